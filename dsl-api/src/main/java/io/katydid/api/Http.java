@@ -1,0 +1,75 @@
+package io.katydid.api;
+
+/**
+ * The HTTP client of one virtual user. Every request is one call, and it is measured.
+ *
+ * <p>A path is a template: in {@code http.get("/items/{id}", 42)} each {@code {..}} is replaced, in order, by a variable,
+ * percent-encoded. Method and template together name the request in every report ({@code GET /items/{id}}), so that a
+ * million items are one line. A path starting with {@code /} is appended to the host of the user; an absolute {@code
+ * http} or {@code https} URL goes where it says.
+ *
+ * <p>A response with a status of 400 or more, and any input/output error, is a failure of the request; neither throws.
+ * What the status cannot tell the task can: {@link Response#fail} and a thrown {@link AssertionError} mark the newest
+ * request as failed, {@link Response#succeed} accepts a status such as 404. The newest request stays open to such marks
+ * until the next request, or the end of the task.
+ *
+ * <p>Connections are kept alive and belong to this user, as do cookies. Redirects are followed, up to 10, and are part
+ * of the one request. TLS certificates and host names are verified.
+ *
+ * <p>Not thread-safe: used by the thread of its virtual user only.
+ */
+public interface Http {
+
+  /**
+   * Sends a GET request.
+   *
+   * @param path the path template, or an absolute URL template
+   * @param variables one value for each {@code {..}} of the template
+   * @return the response, also when the request failed
+   * @throws IllegalArgumentException if the template is malformed, the number of variables does not fit, or the user has
+   *     no host
+   */
+  Response get(String path, Object... variables);
+
+  /** Sends a HEAD request; otherwise as {@link #get}. */
+  Response head(String path, Object... variables);
+
+  /** Sends an OPTIONS request; otherwise as {@link #get}. */
+  Response options(String path, Object... variables);
+
+  /** Sends a DELETE request; otherwise as {@link #get}. */
+  Response delete(String path, Object... variables);
+
+  /** Sends a POST request with a body; otherwise as {@link #get}. */
+  Response post(String path, Body body, Object... variables);
+
+  /** Sends a PUT request with a body; otherwise as {@link #get}. */
+  Response put(String path, Body body, Object... variables);
+
+  /** Sends a PATCH request with a body; otherwise as {@link #get}. */
+  Response patch(String path, Body body, Object... variables);
+
+  /**
+   * Starts a request with more to say than a path and a body. It must be sent: one that is not by the end of its task is
+   * an error.
+   *
+   * @param method the method, such as {@code "PATCH"}
+   * @param path the path template, or an absolute URL template
+   * @param variables one value for each {@code {..}} of the template
+   * @throws IllegalArgumentException as for {@link #get}, or if the method is not an HTTP token
+   */
+  Request request(String method, String path, Object... variables);
+
+  /**
+   * Sends this header with every further request of this user; a header set on a request wins.
+   *
+   * @throws IllegalArgumentException if the name is not a token, or the value has a line break
+   */
+  void defaultHeader(String name, String value);
+
+  /** Authenticates every further request of this user by user name and password (RFC 7617). */
+  void basicAuth(String userName, String password);
+
+  /** Authenticates every further request of this user by a bearer token (RFC 6750). */
+  void bearerAuth(String token);
+}

@@ -1,0 +1,61 @@
+package io.katydid.api;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * A request being built, from {@link Http#request}. Each method but {@link #send} returns this request.
+ *
+ * <p>Not thread-safe.
+ */
+public interface Request {
+
+  /**
+   * Sets a header, in place of a default header of the same name.
+   *
+   * @throws IllegalArgumentException if the name is not a token, or the value has a line break
+   */
+  Request header(String name, String value);
+
+  /** Appends a query parameter, percent-encoded. It does not become part of the request's name. */
+  Request query(String name, Object value);
+
+  /** Sets the body. */
+  Request body(Body body);
+
+  /** Sets a JSON body: the value as written by the JSON library on the class path. */
+  Request json(Object value);
+
+  /** Sets a plain text body, UTF-8. */
+  Request text(String text);
+
+  /** Sets a form body, {@code application/x-www-form-urlencoded}. */
+  Request form(Map<String, ?> fields);
+
+  /** Authenticates this request by user name and password (RFC 7617). */
+  Request basicAuth(String userName, String password);
+
+  /** Authenticates this request by a bearer token (RFC 6750). */
+  Request bearerAuth(String token);
+
+  /** Names this request in the reports, in place of its method and path template. */
+  Request name(String name);
+
+  /**
+   * Bounds the whole request, in place of {@link User#timeout}.
+   *
+   * @throws IllegalArgumentException if not positive
+   */
+  Request timeout(Duration timeout);
+
+  /** Says whether redirects are followed; they are by default. */
+  Request followRedirects(boolean follow);
+
+  /**
+   * Sends the request and waits for the response.
+   *
+   * @return the response, also when the request failed
+   * @throws IllegalStateException if it was sent before
+   */
+  Response send();
+}

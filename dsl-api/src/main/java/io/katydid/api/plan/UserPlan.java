@@ -1,0 +1,48 @@
+package io.katydid.api.plan;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * What the compiler knows about one user class: how to make a user, which tasks there are, how to pick and run one, and
+ * how long to wait. Generated as {@code Shopper_Plan} beside {@code Shopper}, and {@code Outer_Inner_Plan} for a nested
+ * class {@code Outer.Inner}.
+ *
+ * <p>A plan has no state: one instance serves all users of a run, from all threads.
+ *
+ * @param <U> the user class
+ */
+public interface UserPlan<U> {
+
+  /** The version of this contract. A plan generated for another version cannot be run. */
+  int CONTRACT = 1;
+
+  /** The {@link #CONTRACT} that this plan was generated for. */
+  int contract();
+
+  /** The values of the {@link io.katydid.api.User} annotation. */
+  UserSettings settings();
+
+  /** The task table; never empty. */
+  List<TaskEntry> tasks();
+
+  /** Makes a user by its constructor. */
+  U newUser(UserScope scope) throws Throwable;
+
+  /** Picks an index into {@link #tasks()}, at random by weight. */
+  int pick(RandomGenerator random);
+
+  /** Runs the task of this index. */
+  void run(int task, U user, UserScope scope) throws Throwable;
+
+  /** How long to wait after a task, in nanoseconds; 0 for not at all. */
+  default long waitNanos(RandomGenerator random) {
+    return 0;
+  }
+
+  /** Runs the {@link io.katydid.api.OnStart} method, if there is one. */
+  default void onStart(U user, UserScope scope) throws Throwable {}
+
+  /** Runs the {@link io.katydid.api.OnStop} method, if there is one. */
+  default void onStop(U user, UserScope scope) throws Throwable {}
+}

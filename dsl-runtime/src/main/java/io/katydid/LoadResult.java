@@ -1,0 +1,71 @@
+package io.katydid;
+
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.report.RunReport;
+import io.katydid.verdict.Verdict;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a run found. Immutable.
+ *
+ * <p>All figures are of the window that was kept: from the end of the warm-up, or else from the first request, to the end
+ * of the last request.
+ */
+public final class LoadResult {
+
+  private final RunReport report;
+
+  LoadResult(RunReport report) {
+    this.report = report;
+  }
+
+  /** The verdict on the objectives of the run. */
+  public Verdict verdict() {
+    return report.verdict();
+  }
+
+  /** One entry for each request name, sorted by name. */
+  public List<RequestResult> requests() {
+    return report.kept().requests().stream().map(this::result).toList();
+  }
+
+  /** All requests together, under the name {@code Aggregated}. */
+  public RequestResult total() {
+    return result(report.kept().total());
+  }
+
+  /**
+   * The requests of one name.
+   *
+   * @param name such as {@code GET /items/{id}}
+   * @throws IllegalArgumentException if there was no such request; the message lists the names there were
+   */
+  public RequestResult request(String name) {
+    return report.kept().request(name).map(this::result).orElseThrow(() -> new IllegalArgumentException(unknown(name)));
+  }
+
+  /** The length of the window that was kept. */
+  public Duration window() {
+    return Duration.ofNanos(report.kept().windowNanos());
+  }
+
+  /** The seed of everything random in the run: given to {@link LoadRun#seed}, it repeats the run. */
+  public long seed() {
+    return report.seed();
+  }
+
+  /** Everything that is told of the run: the table per request, the objectives, the errors. */
+  public RunReport report() {
+    return report;
+  }
+
+  private RequestResult result(RequestSnapshot request) {
+    return new RequestResult(request, report.kept().perSecond(request.count()));
+  }
+
+  private String unknown(String name) {
+    List<String> names = report.kept().requests().stream().map(RequestSnapshot::name).toList();
+    return "no request named \"" + name + "\" was made; there were " + (names.isEmpty() ? "none" : names);
+  }
+}

@@ -1,0 +1,71 @@
+package io.katydid;
+
+import io.katydid.measure.RequestSnapshot;
+import java.time.Duration;
+
+/**
+ * The figures of the requests of one name, or of all together. Immutable.
+ *
+ * <p>Failed requests are in {@link #count}, {@link #failures} and {@link #throughput}. The times are response times of the
+ * requests that succeeded.
+ */
+public final class RequestResult {
+
+  private final RequestSnapshot snapshot;
+  private final double throughput;
+
+  RequestResult(RequestSnapshot snapshot, double throughput) {
+    this.snapshot = snapshot;
+    this.throughput = throughput;
+  }
+
+  /** The name, such as {@code GET /items/{id}}. */
+  public String name() {
+    return snapshot.name();
+  }
+
+  /** How many were completed, failed ones included. */
+  public long count() {
+    return snapshot.count();
+  }
+
+  /** How many failed. */
+  public long failures() {
+    return snapshot.failures();
+  }
+
+  /** The share that failed, 0 to 1. */
+  public double failureRatio() {
+    return snapshot.failureRatio();
+  }
+
+  /** How many were completed per second of the window, failed ones included. */
+  public double throughput() {
+    return throughput;
+  }
+
+  /**
+   * A percentile of the response times.
+   *
+   * @param percent from 0 to 100, such as 99 or 99.9
+   * @throws IllegalArgumentException if out of range
+   */
+  public Duration percentile(double percent) {
+    return Duration.ofNanos(snapshot.responseTime().percentile(percent));
+  }
+
+  /** The mean response time. */
+  public Duration mean() {
+    return Duration.ofNanos(Math.round(snapshot.responseTime().mean()));
+  }
+
+  /** The longest response time. */
+  public Duration max() {
+    return Duration.ofNanos(snapshot.responseTime().max());
+  }
+
+  /** The shortest response time. */
+  public Duration min() {
+    return Duration.ofNanos(snapshot.responseTime().min());
+  }
+}

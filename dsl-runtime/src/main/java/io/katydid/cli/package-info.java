@@ -1,0 +1,5 @@
+/** The {@code katydid} command. */
+@NullMarked
+package io.katydid.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package io.katydid.report;
+
+import io.katydid.measure.Snapshot;
+import io.katydid.verdict.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything that is told of a finished run.
+ *
+ * @param userClasses the simple names of the user classes
+ * @param users how many virtual users were asked for
+ * @param spawnRate how many of them were to start per second
+ * @param runTime how long the load was to last, warm-up included
+ * @param warmUp how much of it, from the start, is excluded
+ * @param host the base address of the target, of all user classes
+ * @param seed the seed of everything random
+ * @param startedAt the wall-clock time of the start
+ * @param elapsed how long the run lasted, from start to the last user's end
+ * @param stopReason why it ended: {@code run time over}, {@code interrupted}, ...
+ * @param kept what was measured after the warm-up
+ * @param warmedUp what was measured in the warm-up, and excluded
+ * @param verdict the verdict on what was kept
+ */
+public record RunReport(
+    List<String> userClasses,
+    int users,
+    double spawnRate,
+    Duration runTime,
+    Duration warmUp,
+    String host,
+    long seed,
+    Instant startedAt,
+    Duration elapsed,
+    String stopReason,
+    Snapshot kept,
+    Snapshot warmedUp,
+    Verdict verdict) {}

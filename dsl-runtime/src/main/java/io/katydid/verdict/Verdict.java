@@ -1,0 +1,18 @@
+package io.katydid.verdict;
+
+import java.util.List;
+
+/**
+ * The outcome of a run: PASS if every objective was met and nothing spoiled the run.
+ *
+ * @param outcome of the run
+ * @param judgements one for each objective, in the order they were given
+ * @param reasons why the run failed whatever its objectives say: nothing was measured, no user could start
+ */
+public record Verdict(Outcome outcome, List<Judgement> judgements, List<String> reasons) {
+
+  /** Whether the outcome is {@link Outcome#PASS}. */
+  public boolean isPass() {
+    return outcome == Outcome.PASS;
+  }
+}
