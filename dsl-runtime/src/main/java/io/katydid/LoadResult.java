@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * What a run found. Immutable.
  *
- * <p>All figures are of the window that was kept: from the end of the warm-up, or else from the first request, to the end
- * of the last request.
+ * <p>All figures are of the window that was kept: from the end of the warm-up, or else from the
+ * first request, to the end of the last request.
  */
 public final class LoadResult {
 
@@ -39,10 +39,15 @@ public final class LoadResult {
    * The requests of one name.
    *
    * @param name such as {@code GET /items/{id}}
-   * @throws IllegalArgumentException if there was no such request; the message lists the names there were
+   * @throws IllegalArgumentException if there was no such request; the message lists the names
+   *     there were
    */
   public RequestResult request(String name) {
-    return report.kept().request(name).map(this::result).orElseThrow(() -> new IllegalArgumentException(unknown(name)));
+    return report
+        .kept()
+        .request(name)
+        .map(this::result)
+        .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
   }
 
   /** The length of the window that was kept. */
@@ -50,7 +55,9 @@ public final class LoadResult {
     return Duration.ofNanos(report.kept().windowNanos());
   }
 
-  /** The seed of everything random in the run: given to {@link LoadRun#seed}, it repeats the run. */
+  /**
+   * The seed of everything random in the run: given to {@link LoadRun#seed}, it repeats the run.
+   */
   public long seed() {
     return report.seed();
   }
@@ -66,6 +73,9 @@ public final class LoadResult {
 
   private String unknown(String name) {
     List<String> names = report.kept().requests().stream().map(RequestSnapshot::name).toList();
-    return "no request named \"" + name + "\" was made; there were " + (names.isEmpty() ? "none" : names);
+    return "no request named \""
+        + name
+        + "\" was made; there were "
+        + (names.isEmpty() ? "none" : names);
   }
 }

@@ -31,12 +31,18 @@ public final class LoadRun {
     throw new UnsupportedOperationException("" + users);
   }
 
-  /** How many users start per second, evenly over time; unless said, all start within the first second. */
+  /**
+   * How many users start per second, evenly over time; unless said, all start within the first
+   * second.
+   */
   public LoadRun spawnRate(double usersPerSecond) {
     throw new UnsupportedOperationException("" + usersPerSecond);
   }
 
-  /** How long the load lasts, from the start of the first user, ramp-up and warm-up included; 10 s unless said. */
+  /**
+   * How long the load lasts, from the start of the first user, ramp-up and warm-up included; 10 s
+   * unless said.
+   */
   public LoadRun runTime(Duration runTime) {
     throw new UnsupportedOperationException("" + runTime);
   }
@@ -56,7 +62,10 @@ public final class LoadRun {
     throw new UnsupportedOperationException("" + warmUp);
   }
 
-  /** How long users may take to end their task when the run time is over, before they are cut off; 30 s unless said. */
+  /**
+   * How long users may take to end their task when the run time is over, before they are cut off;
+   * 30 s unless said.
+   */
   public LoadRun gracePeriod(Duration gracePeriod) {
     throw new UnsupportedOperationException("" + gracePeriod);
   }
@@ -71,7 +80,10 @@ public final class LoadRun {
     throw new UnsupportedOperationException("" + seed);
   }
 
-  /** Adds an objective for all requests together, in the grammar of {@link io.katydid.api.Objective}. */
+  /**
+   * Adds an objective for all requests together, in the grammar of {@link
+   * io.katydid.api.Objective}.
+   */
   public LoadRun slo(String expression) {
     return slo("", expression);
   }
@@ -81,7 +93,9 @@ public final class LoadRun {
     throw new UnsupportedOperationException(request + expression);
   }
 
-  /** Prints progress while the run lasts, and the report after it; nothing is printed unless said. */
+  /**
+   * Prints progress while the run lasts, and the report after it; nothing is printed unless said.
+   */
   public LoadRun console(PrintStream out) {
     throw new UnsupportedOperationException("" + out);
   }
@@ -92,8 +106,9 @@ public final class LoadRun {
   }
 
   /**
-   * Runs the load and judges it. Blocks until every user has ended. If the calling thread is interrupted, the load is
-   * stopped, the interrupt status is set again, and the result is of what was measured until then.
+   * Runs the load and judges it. Blocks until every user has ended. If the calling thread is
+   * interrupted, the load is stopped, the interrupt status is set again, and the result is of what
+   * was measured until then.
    *
    * @throws IllegalStateException if a user class has no generated plan, or no host is known
    */

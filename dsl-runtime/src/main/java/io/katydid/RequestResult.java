@@ -6,8 +6,8 @@ import java.time.Duration;
 /**
  * The figures of the requests of one name, or of all together. Immutable.
  *
- * <p>Failed requests are in {@link #count}, {@link #failures} and {@link #throughput}. The times are response times of the
- * requests that succeeded.
+ * <p>Failed requests are in {@link #count}, {@link #failures} and {@link #throughput}. The times
+ * are response times of the requests that succeeded.
  */
 public final class RequestResult {
 

@@ -1,5 +1,6 @@
 /**
- * The door: {@link io.katydid.LoadRun} describes and executes a run, {@link io.katydid.LoadResult} is what it found.
+ * The door: {@link io.katydid.LoadRun} describes and executes a run, {@link io.katydid.LoadResult}
+ * is what it found.
  */
 @NullMarked
 package io.katydid;

@@ -5,12 +5,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * The body of a request. Immutable; a constant body can be shared by all users.
- */
+/** The body of a request. Immutable; a constant body can be shared by all users. */
 public sealed interface Body {
 
-  /** A JSON body: the value as written by the JSON library on the class path (Jackson 3, Jackson 2 or Gson). */
+  /**
+   * A JSON body: the value as written by the JSON library on the class path (Jackson 3, Jackson 2
+   * or Gson).
+   */
   static Body json(Object value) {
     return new Json(value);
   }

@@ -18,7 +18,9 @@ public final class GrammarException extends IllegalArgumentException {
     this.suggestion = suggestion;
   }
 
-  /** The index of the first character that is wrong; the length of the text if it ends too early. */
+  /**
+   * The index of the first character that is wrong; the length of the text if it ends too early.
+   */
   public int offset() {
     return offset;
   }

@@ -3,18 +3,20 @@ package io.katydid.api;
 /**
  * The HTTP client of one virtual user. Every request is one call, and it is measured.
  *
- * <p>A path is a template: in {@code http.get("/items/{id}", 42)} each {@code {..}} is replaced, in order, by a variable,
- * percent-encoded. Method and template together name the request in every report ({@code GET /items/{id}}), so that a
- * million items are one line. A path starting with {@code /} is appended to the host of the user; an absolute {@code
- * http} or {@code https} URL goes where it says.
+ * <p>A path is a template: in {@code http.get("/items/{id}", 42)} each {@code {..}} is replaced, in
+ * order, by a variable, percent-encoded. Method and template together name the request in every
+ * report ({@code GET /items/{id}}), so that a million items are one line. A path starting with
+ * {@code /} is appended to the host of the user; an absolute {@code http} or {@code https} URL goes
+ * where it says.
  *
- * <p>A response with a status of 400 or more, and any input/output error, is a failure of the request; neither throws.
- * What the status cannot tell the task can: {@link Response#fail} and a thrown {@link AssertionError} mark the newest
- * request as failed, {@link Response#succeed} accepts a status such as 404. The newest request stays open to such marks
- * until the next request, or the end of the task.
+ * <p>A response with a status of 400 or more, and any input/output error, is a failure of the
+ * request; neither throws. What the status cannot tell the task can: {@link Response#fail} and a
+ * thrown {@link AssertionError} mark the newest request as failed, {@link Response#succeed} accepts
+ * a status such as 404. The newest request stays open to such marks until the next request, or the
+ * end of the task.
  *
- * <p>Connections are kept alive and belong to this user, as do cookies. Redirects are followed, up to 10, and are part
- * of the one request. TLS certificates and host names are verified.
+ * <p>Connections are kept alive and belong to this user, as do cookies. Redirects are followed, up
+ * to 10, and are part of the one request. TLS certificates and host names are verified.
  *
  * <p>Not thread-safe: used by the thread of its virtual user only.
  */
@@ -26,8 +28,8 @@ public interface Http {
    * @param path the path template, or an absolute URL template
    * @param variables one value for each {@code {..}} of the template
    * @return the response, also when the request failed
-   * @throws IllegalArgumentException if the template is malformed, the number of variables does not fit, or the user has
-   *     no host
+   * @throws IllegalArgumentException if the template is malformed, the number of variables does not
+   *     fit, or the user has no host
    */
   Response get(String path, Object... variables);
 
@@ -50,8 +52,8 @@ public interface Http {
   Response patch(String path, Body body, Object... variables);
 
   /**
-   * Starts a request with more to say than a path and a body. It must be sent: one that is not by the end of its task is
-   * an error.
+   * Starts a request with more to say than a path and a body. It must be sent: one that is not by
+   * the end of its task is an error.
    *
    * @param method the method, such as {@code "PATCH"}
    * @param path the path template, or an absolute URL template

@@ -1,8 +1,8 @@
 package io.katydid.api;
 
 /**
- * Measures what is not HTTP: a query, a message, a plain method. Each call is a sample that is reported under its name
- * and judged like a request.
+ * Measures what is not HTTP: a query, a message, a plain method. Each call is a sample that is
+ * reported under its name and judged like a request.
  *
  * <p>Not thread-safe: used by the thread of its virtual user only.
  */

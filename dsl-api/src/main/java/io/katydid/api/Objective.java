@@ -15,7 +15,8 @@ import java.time.Duration;
  * <tr><td>{@code throughput >= 1000/s}</td><td>requests completed in a time</td></tr>
  * </table>
  *
- * <p>Comparisons are {@code <}, {@code <=}, {@code >} and {@code >=}; the last two go with throughput only.
+ * <p>Comparisons are {@code <}, {@code <=}, {@code >} and {@code >=}; the last two go with
+ * throughput only.
  */
 public sealed interface Objective {
 
@@ -65,7 +66,8 @@ public sealed interface Objective {
   }
 
   /**
-   * {@code p99 < 50ms}: at most 1 % of the requests exceed the limit. Failed requests exceed every limit.
+   * {@code p99 < 50ms}: at most 1 % of the requests exceed the limit. Failed requests exceed every
+   * limit.
    *
    * @param hundredths the percentile in hundredths, so that {@code p99.9} is 9990; 100 to 9999
    */

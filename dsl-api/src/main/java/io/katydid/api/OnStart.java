@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Marks the method that each virtual user runs once before its first task: log in, fetch a token.
  *
- * <p>Its requests are measured like those of tasks. If it throws, this user does not run: the error is counted, and a
- * run in which every user ends this way fails with the reason.
+ * <p>Its requests are measured like those of tasks. If it throws, this user does not run: the error
+ * is counted, and a run in which every user ends this way fails with the reason.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

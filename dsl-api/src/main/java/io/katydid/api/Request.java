@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * A request being built, from {@link Http#request}. Each method but {@link #send} returns this request.
+ * A request being built, from {@link Http#request}. Each method but {@link #send} returns this
+ * request.
  *
  * <p>Not thread-safe.
  */

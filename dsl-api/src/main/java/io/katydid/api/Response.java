@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The response to a request, read to its last byte; or, when none came, the failure in its place: {@link #status} is then
- * 0.
+ * The response to a request, read to its last byte; or, when none came, the failure in its place:
+ * {@link #status} is then 0.
  *
- * <p>Reading a body that is missing, or that is not what it is read as, throws an {@link AssertionError}: uncaught, it
- * marks the request as failed like any other failed check.
+ * <p>Reading a body that is missing, or that is not what it is read as, throws an {@link
+ * AssertionError}: uncaught, it marks the request as failed like any other failed check.
  *
  * <p>Not thread-safe.
  */
@@ -47,7 +47,10 @@ public interface Response {
    */
   <T> T json(Class<T> type);
 
-  /** As {@link #json(Class)}, for a generic type such as {@code List<Item>}; the caller vouches for {@code T}. */
+  /**
+   * As {@link #json(Class)}, for a generic type such as {@code List<Item>}; the caller vouches for
+   * {@code T}.
+   */
   @SuppressWarnings("TypeParameterUnusedInFormals")
   <T> T json(Type type);
 
@@ -55,7 +58,8 @@ public interface Response {
    * One value from a JSON body.
    *
    * @param pointer a JSON pointer (RFC 6901), such as {@code "/items/0/id"}
-   * @throws AssertionError if no response was received, the body is not JSON, or nothing of that type is there
+   * @throws AssertionError if no response was received, the body is not JSON, or nothing of that
+   *     type is there
    * @throws IllegalStateException if there is no JSON library on the class path
    */
   <T> T json(String pointer, Class<T> type);
@@ -70,8 +74,8 @@ public interface Response {
   boolean isFailed();
 
   /**
-   * Marks the request as failed, for this reason; the reason of an earlier failure is kept. Reasons group the failures in
-   * the report, so one reason should fit many requests.
+   * Marks the request as failed, for this reason; the reason of an earlier failure is kept. Reasons
+   * group the failures in the report, so one reason should fit many requests.
    *
    * @throws IllegalStateException if the request is already recorded, because another one followed
    */
@@ -80,8 +84,8 @@ public interface Response {
   /**
    * Accepts the response whatever its status.
    *
-   * @throws IllegalStateException if the request is already recorded, because another one followed, or if no response was
-   *     received
+   * @throws IllegalStateException if the request is already recorded, because another one followed,
+   *     or if no response was received
    */
   void succeed();
 }

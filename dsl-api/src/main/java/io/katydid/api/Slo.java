@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 /**
  * A service level objective that a load test must meet, such as {@code @Slo("p99 < 50ms")}.
  *
- * <p>Stands on a {@code @LoadTest} method, or on an annotation that is itself put there. The grammar is that of {@link
- * Objective}, and javac checks it.
+ * <p>Stands on a {@code @LoadTest} method, or on an annotation that is itself put there. The
+ * grammar is that of {@link Objective}, and javac checks it.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -19,10 +19,16 @@ import java.lang.annotation.Target;
 @Repeatable(Slo.List.class)
 public @interface Slo {
 
-  /** The objective, such as {@code "p99 < 50ms"}, {@code "failures < 1%"} or {@code "throughput >= 1000/s"}. */
+  /**
+   * The objective, such as {@code "p99 < 50ms"}, {@code "failures < 1%"} or {@code "throughput >=
+   * 1000/s"}.
+   */
   String value();
 
-  /** The name of the request it is about, such as {@code "GET /items/{id}"}. Empty: all requests of the run together. */
+  /**
+   * The name of the request it is about, such as {@code "GET /items/{id}"}. Empty: all requests of
+   * the run together.
+   */
   String request() default "";
 
   /** Holds several {@link Slo}s; written by the compiler. */

@@ -9,11 +9,12 @@ import java.lang.annotation.Target;
 /**
  * Marks a user class: one kind of behaviour, of which a run starts many virtual users.
  *
- * <p>A user class has at least one {@link Task} method, its own or inherited. Every virtual user is an instance of its
- * own, so fields hold the state of one user and need no synchronization. The class is top-level or a static nested
- * class, neither private nor abstract, and has exactly one constructor that is not private; parameters of the
- * constructor, of tasks and of {@link OnStart} and {@link OnStop} methods may be {@link Http}, {@link VirtualUser} and
- * {@link Measure}. All of this is checked by the compiler.
+ * <p>A user class has at least one {@link Task} method, its own or inherited. Every virtual user is
+ * an instance of its own, so fields hold the state of one user and need no synchronization. The
+ * class is top-level or a static nested class, neither private nor abstract, and has exactly one
+ * constructor that is not private; parameters of the constructor, of tasks and of {@link OnStart}
+ * and {@link OnStop} methods may be {@link Http}, {@link VirtualUser} and {@link Measure}. All of
+ * this is checked by the compiler.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,26 +23,32 @@ public @interface User {
 
   /**
    * The base address of the target: an absolute {@code http} or {@code https} URL, such as {@code
-   * "http://localhost:8000"}. Paths of requests are appended to it. Empty: the run must give the host. A host given to
-   * the run overrides this one.
+   * "http://localhost:8000"}. Paths of requests are appended to it. Empty: the run must give the
+   * host. A host given to the run overrides this one.
    */
   String host() default "";
 
-  /** The share of this class among the user classes of one run, relative to the weights of the others; at least 1. */
+  /**
+   * The share of this class among the user classes of one run, relative to the weights of the
+   * others; at least 1.
+   */
   int weight() default 1;
 
-  /** The longest wait for a connection, as a duration; the request then fails with {@code connect timeout}. */
+  /**
+   * The longest wait for a connection, as a duration; the request then fails with {@code connect
+   * timeout}.
+   */
   String connectTimeout() default "10s";
 
   /**
-   * The longest wait from sending the request to the first byte of the response, as a duration; the request then fails
-   * with {@code response timeout}.
+   * The longest wait from sending the request to the first byte of the response, as a duration; the
+   * request then fails with {@code response timeout}.
    */
   String responseTimeout() default "60s";
 
   /**
-   * The longest duration of a whole request: connecting, redirects and reading the body included; the request then
-   * fails with {@code timeout}.
+   * The longest duration of a whole request: connecting, redirects and reading the body included;
+   * the request then fails with {@code timeout}.
    */
   String timeout() default "60s";
 }

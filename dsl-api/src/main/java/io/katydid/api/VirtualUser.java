@@ -15,7 +15,10 @@ public interface VirtualUser {
   /** How many users the run has in all. */
   int userCount();
 
-  /** This user's source of randomness. It depends on the seed of the run and on {@link #id}, and on nothing else. */
+  /**
+   * This user's source of randomness. It depends on the seed of the run and on {@link #id}, and on
+   * nothing else.
+   */
   RandomGenerator random();
 
   /** Ends this user after the current task; it is not replaced. {@link OnStop} still runs. */

@@ -9,8 +9,9 @@ import java.lang.annotation.Target;
 /**
  * How long a virtual user waits after each task, in the grammar of {@link Durations}.
  *
- * <p>Either {@link #value} for a constant wait, or {@link #min} and {@link #max} for one drawn uniformly from between
- * them, both included. Without this annotation a user does not wait. A subclass without one inherits its superclass's.
+ * <p>Either {@link #value} for a constant wait, or {@link #min} and {@link #max} for one drawn
+ * uniformly from between them, both included. Without this annotation a user does not wait. A
+ * subclass without one inherits its superclass's.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

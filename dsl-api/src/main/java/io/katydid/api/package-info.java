@@ -15,9 +15,10 @@
  * }
  * }</pre>
  *
- * <p>The annotations carry literals, and javac checks them. The interfaces are implemented by the runtime and handed to
- * constructors and methods of the user class as parameters. The grammars ({@link io.katydid.api.Durations}, {@link
- * io.katydid.api.Rate}, {@link io.katydid.api.Objective}) are the same at compile time and at run time.
+ * <p>The annotations carry literals, and javac checks them. The interfaces are implemented by the
+ * runtime and handed to constructors and methods of the user class as parameters. The grammars
+ * ({@link io.katydid.api.Durations}, {@link io.katydid.api.Rate}, {@link io.katydid.api.Objective})
+ * are the same at compile time and at run time.
  */
 @NullMarked
 package io.katydid.api;

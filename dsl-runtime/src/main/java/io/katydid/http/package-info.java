@@ -1,4 +1,6 @@
-/** The HTTP client of a virtual user, on connections that it owns. Nothing else sees Apache types. */
+/**
+ * The HTTP client of a virtual user, on connections that it owns. Nothing else sees Apache types.
+ */
 @NullMarked
 package io.katydid.http;
 

@@ -6,10 +6,10 @@ import org.HdrHistogram.PackedHistogram;
 /**
  * The distribution of a number of measured times, in nanoseconds. Immutable.
  *
- * <p>Times are kept with three significant digits (a relative error of at most 0.1 %); count, mean and maximum are
- * exact. There is one definition of a percentile, used in every report and assertion: the smallest recorded time that at
- * least that share of all times does not exceed (nearest rank), at the upper end of its bucket, but never above the
- * maximum.
+ * <p>Times are kept with three significant digits (a relative error of at most 0.1 %); count, mean
+ * and maximum are exact. There is one definition of a percentile, used in every report and
+ * assertion: the smallest recorded time that at least that share of all times does not exceed
+ * (nearest rank), at the upper end of its bucket, but never above the maximum.
  */
 public final class Distribution {
 

@@ -4,7 +4,8 @@ package io.katydid.measure;
  * Failures or errors that are alike, counted as one.
  *
  * @param source the request that failed, or the task or method that threw
- * @param type what kind: {@code HTTP 503}, {@code connect timeout}, {@code check}, or the class of an exception
+ * @param type what kind: {@code HTTP 503}, {@code connect timeout}, {@code check}, or the class of
+ *     an exception
  * @param message the first message; may be empty
  * @param count how many
  * @param example the first stack trace of an exception; empty for failures of requests

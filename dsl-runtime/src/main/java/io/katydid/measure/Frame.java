@@ -9,4 +9,5 @@ package io.katydid.measure;
  * @param interval what was measured since the frame before
  * @param kept what was measured since the run started, or since the warm-up ended
  */
-public record Frame(long elapsedNanos, int users, boolean warmingUp, Snapshot interval, Snapshot kept) {}
+public record Frame(
+    long elapsedNanos, int users, boolean warmingUp, Snapshot interval, Snapshot kept) {}

@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * @param serviceTime from send to last byte, of those that succeeded
  * @param scheduleLag from intended start to send, of those that succeeded
  * @param failedResponseTime from intended start to the failure, of those that failed
- * @param exceedances for each limit in nanoseconds that an objective watches: how many that succeeded took longer
+ * @param exceedances for each limit in nanoseconds that an objective watches: how many that
+ *     succeeded took longer
  */
 public record RequestSnapshot(
     String name,
@@ -41,7 +42,8 @@ public record RequestSnapshot(
   public long exceeding(long limitNanos) {
     Long slow = exceedances.get(limitNanos);
     if (slow == null && count() > 0) {
-      throw new IllegalArgumentException(name + ": exceedances of " + limitNanos + " ns were not counted");
+      throw new IllegalArgumentException(
+          name + ": exceedances of " + limitNanos + " ns were not counted");
     }
     return failures + (slow == null ? 0 : slow);
   }

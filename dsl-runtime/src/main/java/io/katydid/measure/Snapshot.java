@@ -8,11 +8,13 @@ import java.util.Optional;
  * What was measured in one window of time. Immutable.
  *
  * @param windowNanos the length of the window
- * @param requests one entry for each request name with at least one completed request, sorted by name
+ * @param requests one entry for each request name with at least one completed request, sorted by
+ *     name
  * @param groups failures and errors, most frequent first
  * @param iterations how many task executions ended
  * @param errors how many of them, and of starts and stops of users, ended in an exception
- * @param retries how many requests were sent again because a kept-alive connection had been closed by the server
+ * @param retries how many requests were sent again because a kept-alive connection had been closed
+ *     by the server
  * @param redirects how many redirects were followed
  * @param cutOff how many requests were still in flight at the end of the grace period
  */
@@ -31,7 +33,13 @@ public record Snapshot(
 
   private static final RequestSnapshot NONE =
       new RequestSnapshot(
-          TOTAL, 0, Distribution.EMPTY, Distribution.EMPTY, Distribution.EMPTY, Distribution.EMPTY, Map.of());
+          TOTAL,
+          0,
+          Distribution.EMPTY,
+          Distribution.EMPTY,
+          Distribution.EMPTY,
+          Distribution.EMPTY,
+          Map.of());
 
   /** All requests together. */
   public RequestSnapshot total() {

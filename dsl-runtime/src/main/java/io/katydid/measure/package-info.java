@@ -1,4 +1,7 @@
-/** Taking measurements: the recorder that the load writes to, and the immutable snapshots that are read from it. */
+/**
+ * Taking measurements: the recorder that the load writes to, and the immutable snapshots that are
+ * read from it.
+ */
 @NullMarked
 package io.katydid.measure;
 

@@ -12,7 +12,9 @@ public final class ConsoleReport {
 
   private final PrintStream out;
 
-  /** A report to this stream; in place and in colour if it is a terminal, in plain lines otherwise. */
+  /**
+   * A report to this stream; in place and in colour if it is a terminal, in plain lines otherwise.
+   */
   public ConsoleReport(PrintStream out) {
     this.out = out;
   }

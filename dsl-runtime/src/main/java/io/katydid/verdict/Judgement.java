@@ -10,4 +10,8 @@ package io.katydid.verdict;
  * @param explanation one sentence: what was counted against what limit
  */
 public record Judgement(
-    RequestObjective objective, Outcome outcome, String observed, long samples, String explanation) {}
+    RequestObjective objective,
+    Outcome outcome,
+    String observed,
+    long samples,
+    String explanation) {}

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param outcome of the run
  * @param judgements one for each objective, in the order they were given
- * @param reasons why the run failed whatever its objectives say: nothing was measured, no user could start
+ * @param reasons why the run failed whatever its objectives say: nothing was measured, no user
+ *     could start
  */
 public record Verdict(Outcome outcome, List<Judgement> judgements, List<String> reasons) {
 

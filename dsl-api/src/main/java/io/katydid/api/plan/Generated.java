@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks generated plans; kept in class files, where coverage tools look for an annotation of this name. */
+/**
+ * Marks generated plans; kept in class files, where coverage tools look for an annotation of this
+ * name.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

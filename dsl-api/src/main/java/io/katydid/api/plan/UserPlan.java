@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * What the compiler knows about one user class: how to make a user, which tasks there are, how to pick and run one, and
- * how long to wait. Generated as {@code Shopper_Plan} beside {@code Shopper}, and {@code Outer_Inner_Plan} for a nested
- * class {@code Outer.Inner}.
+ * What the compiler knows about one user class: how to make a user, which tasks there are, how to
+ * pick and run one, and how long to wait. Generated as {@code Shopper_Plan} beside {@code Shopper},
+ * and {@code Outer_Inner_Plan} for a nested class {@code Outer.Inner}.
  *
  * <p>A plan has no state: one instance serves all users of a run, from all threads.
  *

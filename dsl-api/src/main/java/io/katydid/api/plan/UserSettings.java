@@ -10,4 +10,8 @@ package io.katydid.api.plan;
  * @param timeoutNanos the bound of a whole request; positive
  */
 public record UserSettings(
-    String host, int weight, long connectTimeoutNanos, long responseTimeoutNanos, long timeoutNanos) {}
+    String host,
+    int weight,
+    long connectTimeoutNanos,
+    long responseTimeoutNanos,
+    long timeoutNanos) {}
