@@ -140,9 +140,13 @@ final class RunningUser<U> implements Runnable, UserScope, VirtualUser {
     }
   }
 
+  /**
+   * Virtual threads are not preempted: one that never blocks would keep its carrier from all other
+   * users.
+   */
+  @SuppressWarnings("ThreadPriorityCheck")
   private void pause(long nanos) {
     if (nanos == 0) {
-      // A virtual thread that never blocks would keep its carrier from all other users.
       Thread.yield();
       return;
     }
