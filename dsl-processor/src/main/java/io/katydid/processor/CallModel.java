@@ -18,6 +18,6 @@ record CallModel(
 
   String name() {
     boolean constructor = element.getKind() == ElementKind.CONSTRUCTOR;
-    return (constructor ? element.getEnclosingElement() : element).getSimpleName().toString();
+    return (constructor ? Enclosing.type(element) : element).getSimpleName().toString();
   }
 }

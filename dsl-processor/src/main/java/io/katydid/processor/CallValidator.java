@@ -6,8 +6,6 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import io.katydid.processor.CallModel.ParameterModel;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -34,7 +32,7 @@ final class CallValidator {
       report(Message.METHOD_RETURNS, call, method.getReturnType());
     }
     if (isHidden(method)) {
-      report(Message.METHOD_HIDDEN, call, method.getEnclosingElement());
+      report(Message.METHOD_HIDDEN, call, Enclosing.type(method));
     }
     parameters(call);
   }
@@ -68,15 +66,7 @@ final class CallValidator {
   private boolean isHidden(ExecutableElement method) {
     return !method.getModifiers().contains(PUBLIC)
         && !method.getModifiers().contains(PRIVATE)
-        && !packageOf(method).equals(packageOf(user));
-  }
-
-  private static Element packageOf(Element element) {
-    Element outer = element;
-    while (outer.getKind() != ElementKind.PACKAGE) {
-      outer = outer.getEnclosingElement();
-    }
-    return outer;
+        && !Enclosing.isSamePackage(method, user);
   }
 
   private void forbid(Modifier modifier, Message message, CallModel call) {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 
 /**
  * The top-level types compiled from source so far: only in them can a problem be shown where it is.
@@ -18,18 +17,6 @@ final class Sources {
   }
 
   boolean contain(Element element) {
-    return topLevelTypes.contains(outermost(element).toString());
-  }
-
-  boolean contain(String topLevelType) {
-    return topLevelTypes.contains(topLevelType);
-  }
-
-  private static Element outermost(Element element) {
-    Element outer = element;
-    while (outer.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
-      outer = outer.getEnclosingElement();
-    }
-    return outer;
+    return topLevelTypes.contains(Enclosing.types(element).getLast().toString());
   }
 }

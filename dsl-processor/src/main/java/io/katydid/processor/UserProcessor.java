@@ -49,13 +49,9 @@ public final class UserProcessor extends AbstractProcessor {
     deferred.forEach(name -> types.add(processingEnv.getElementUtils().getTypeElement(name)));
     for (TypeElement annotation : annotations) {
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        types.add(typeOf(element));
+        types.add(Enclosing.type(element));
       }
     }
     return types;
-  }
-
-  private static TypeElement typeOf(Element element) {
-    return element instanceof TypeElement type ? type : (TypeElement) element.getEnclosingElement();
   }
 }

@@ -6,7 +6,6 @@ import static javax.lang.model.element.Modifier.STATIC;
 
 import io.katydid.processor.UserModel.SettingsModel;
 import java.util.List;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
@@ -63,7 +62,7 @@ final class UserValidator {
     if (!type.getModifiers().contains(STATIC)) {
       report(Message.USER_INNER, type, type.getSimpleName(), outer.getSimpleName());
     }
-    for (Element at = outer; at instanceof TypeElement; at = at.getEnclosingElement()) {
+    for (TypeElement at : Enclosing.types(outer)) {
       if (at.getModifiers().contains(PRIVATE)) {
         report(Message.ENCLOSING_PRIVATE, type, type.getSimpleName(), at.getSimpleName());
       }
