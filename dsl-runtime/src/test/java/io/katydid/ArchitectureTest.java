@@ -1,0 +1,145 @@
+package io.katydid;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Keeps the arrows between the packages, and the clock in one place. */
+class ArchitectureTest {
+
+  /** A package, and all that it may know beside itself, the JDK and the null annotations. */
+  record Knows(String name, List<String> others) {
+
+    String[] everything() {
+      Stream<String> always = Stream.of(name, "java..", "javax.net.ssl..", "org.jspecify..");
+      return Stream.concat(always, others.stream()).toArray(String[]::new);
+    }
+  }
+
+  private static Knows knows(String name, String... others) {
+    return new Knows(name, List.of(others));
+  }
+
+  private static final String API = "io.katydid.api";
+  private static final String PLAN = "io.katydid.api.plan";
+  private static final String MEASURE = "io.katydid.measure";
+  private static final String VERDICT = "io.katydid.verdict";
+  private static final String REPORT = "io.katydid.report";
+  private static final String HTTP = "io.katydid.http";
+  private static final String RUN = "io.katydid.run";
+  private static final String DOOR = "io.katydid";
+  private static final String JUNIT = "io.katydid.junit";
+  private static final String CLI = "io.katydid.cli";
+
+  /** Each package knows only packages above it; the others are libraries. */
+  private static final List<Knows> PACKAGES =
+      List.of(
+          knows(API),
+          knows(PLAN, API),
+          knows(MEASURE, API, "org.HdrHistogram", "org.slf4j"),
+          knows(VERDICT, API, MEASURE),
+          knows(REPORT, API, MEASURE, VERDICT),
+          knows(
+              HTTP,
+              API,
+              PLAN,
+              MEASURE,
+              "org.apache.hc..",
+              "tools.jackson..",
+              "com.fasterxml.jackson..",
+              "com.google.gson..",
+              "org.slf4j"),
+          knows(RUN, API, PLAN, MEASURE, HTTP, "org.slf4j"),
+          knows(DOOR, API, PLAN, MEASURE, VERDICT, REPORT, RUN, "org.slf4j"),
+          knows(
+              JUNIT, API, VERDICT, REPORT, DOOR, "org.junit..", "org.opentest4j", "org.assertj.."),
+          knows(CLI, API, VERDICT, REPORT, DOOR, "picocli"));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(DOOR);
+
+  private static final String CLOCK = "io.katydid.run.Clock";
+
+  private static final Set<String> TIME =
+      Set.of(
+          "java.lang.System.nanoTime",
+          "java.lang.System.currentTimeMillis",
+          "java.lang.Thread.sleep",
+          "java.util.concurrent.locks.LockSupport.parkNanos",
+          "java.util.concurrent.locks.LockSupport.parkUntil",
+          "java.time.Instant.now");
+
+  /** Guards the rules below against passing because they saw nothing. */
+  @Test
+  void classes_imported_areOfEveryPackageInTheTableAndOfNoOther() {
+    assertThat(CLASSES).hasSizeGreaterThanOrEqualTo(40);
+    assertThat(CLASSES)
+        .extracting(JavaClass::getPackageName)
+        .hasSameElementsAs(PACKAGES.stream().map(Knows::name).toList());
+  }
+
+  @ParameterizedTest
+  @FieldSource("PACKAGES")
+  void package_dependencies_areOnlyWhatItMayKnow(Knows row) {
+    classes()
+        .that()
+        .resideInAPackage(row.name())
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(row.everything())
+        .check(CLASSES);
+  }
+
+  @Test
+  void packages_amongEachOther_haveNoCycles() {
+    slices().matching("(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void verdict_always_knowsNoThreads() {
+    noClasses()
+        .that()
+        .resideInAPackage(VERDICT)
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(Thread.class)
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAPackage("java.util.concurrent..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void time_outsideTheClock_isNeitherReadNorWaitedFor() {
+    noClasses()
+        .that(DescribedPredicate.describe("are not the clock", type -> !isClock(type)))
+        .should()
+        .accessTargetWhere(
+            DescribedPredicate.describe("it reads or waits for time", ArchitectureTest::isTime))
+        .check(CLASSES);
+  }
+
+  private static boolean isClock(JavaClass type) {
+    return type.getName().equals(CLOCK) || type.getName().startsWith(CLOCK + "$");
+  }
+
+  private static boolean isTime(JavaAccess<?> access) {
+    return TIME.contains(access.getTargetOwner().getName() + "." + access.getName());
+  }
+}
