@@ -30,7 +30,7 @@ final class Headers {
       throw new IllegalArgumentException(
           "the header " + name + " follows from the body: leave it out");
     }
-    if (value.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 127)) {
+    if (value.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 127)) {
       throw new IllegalArgumentException(
           "the value of the header " + name + " has a control character in it");
     }
@@ -52,9 +52,9 @@ final class Headers {
   }
 
   private static boolean isTokenCharacter(int c) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= '9'
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
         || TOKEN_MARKS.indexOf(c) >= 0;
   }
 

@@ -21,7 +21,7 @@ record Origin(boolean secure, String host, int port) {
   static Origin of(URI url) {
     String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
     boolean secure = scheme.equals("https");
-    if (!secure && !scheme.equals("http") || url.getHost() == null) {
+    if ((!secure && !scheme.equals("http")) || url.getHost() == null) {
       throw new IllegalArgumentException(
           "not an absolute http or https URL, such as http://localhost:8000: " + url);
     }

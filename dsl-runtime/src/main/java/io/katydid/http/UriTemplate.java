@@ -100,9 +100,9 @@ final class UriTemplate {
   }
 
   private static boolean isAllowed(int c, String allowed) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= '9'
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
         || allowed.indexOf(c) >= 0;
   }
 }
