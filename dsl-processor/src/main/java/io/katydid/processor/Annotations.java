@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** The annotations that the processor reads, by name. */
 final class Annotations {
@@ -33,6 +35,14 @@ final class Annotations {
       Set.of(USER, TASK, ON_START, ON_STOP, WAIT_TIME, SLO, SLO_LIST, LOAD_TEST);
 
   private Annotations() {}
+
+  /**
+   * What may have annotations of ours: the type and its methods. Nested types are for themselves.
+   */
+  static Stream<Element> carriers(TypeElement type) {
+    return Stream.concat(
+        Stream.of(type), ElementFilter.methodsIn(type.getEnclosedElements()).stream());
+  }
 
   static Stream<? extends AnnotationMirror> ours(Element element) {
     return element.getAnnotationMirrors().stream()

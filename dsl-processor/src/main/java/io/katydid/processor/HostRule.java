@@ -3,6 +3,7 @@ package io.katydid.processor;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 record HostRule(String reason, String suggestion) {
 
   private static final Pattern BARE = Pattern.compile("[\\w.-]+(:\\d+)?(/[\\w./-]*)?");
+  private static final Pattern URL =
+      Pattern.compile("(?:(https)|\\w+)://(?:[^/@]*@)?([A-Za-z0-9.-]+(?::\\d{1,4})?)([/?#].*)?");
 
   static Optional<HostRule> broken(String host) {
     @Nullable String reason = reason(host);
@@ -43,6 +46,12 @@ record HostRule(String reason, String suggestion) {
   }
 
   private static String suggestion(String host) {
-    return BARE.matcher(host).matches() ? "http://" + host : "http://localhost:8080";
+    if (BARE.matcher(host).matches()) {
+      return "http://" + host;
+    }
+    Matcher url = URL.matcher(host);
+    return url.matches()
+        ? (url.group(1) == null ? "http" : "https") + "://" + url.group(2)
+        : "http://localhost:8080";
   }
 }

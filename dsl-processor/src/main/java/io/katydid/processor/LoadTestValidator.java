@@ -47,7 +47,7 @@ final class LoadTestValidator {
     }
     double spawnRate = test.spawnRate().value();
     if (!(spawnRate >= 0 && spawnRate < Double.POSITIVE_INFINITY)) {
-      problems.add(Message.SPAWN_RATE_NEGATIVE, test.spawnRate().origin(), spawnRate);
+      problems.add(Message.SPAWN_RATE_IMPOSSIBLE, test.spawnRate().origin(), spawnRate);
     }
   }
 

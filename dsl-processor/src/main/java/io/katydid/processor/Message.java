@@ -29,7 +29,9 @@ enum Message {
 
   WEIGHT_NOT_POSITIVE("KD012", "a weight of %d is never picked: write 1 or more"),
   WEIGHTS_TOO_LARGE(
-      "KD013", "with this one the weights of the tasks of %s add up to %d: keep the sum up to %d"),
+      "KD013",
+      "with this one the weights of the tasks of %s add up to %d, which is over %d: divide them all"
+          + " by the same number"),
   HOST_NOT_A_URL("KD014", "the host \"%s\" %s: write an absolute URL such as \"%s\""),
   DURATION_MALFORMED("KD015", "%s"),
   DURATION_ZERO("KD016", "%s is 0, so that nothing could ever finish: write a longer one"),
@@ -57,19 +59,21 @@ enum Message {
       "KD027",
       "%s %s() is inherited from %s in another package, where the plan cannot call it: make it"
           + " public, or override it"),
-  PARAMETER_UNKNOWN("KD028", "%s of type %s cannot be injected; these can: %s"),
+  PARAMETER_UNKNOWN(
+      "KD028", "the parameter '%s' is of type %s, which cannot be injected: make it one of %s"),
   LIFECYCLE_TWICE(
-      "KD029", "%s %s() is one too many beside %s(): call one from the other, or override it"),
+      "KD029", "%s %s() is one too many beside %s(): keep one, and call the other from it"),
   ROLES_MIXED("KD030", "%s() is %s and %s: write two methods that call a third"),
   USER_MISSING(
       "KD031",
-      "%s has no effect in %s, which is not a user class: put @User on it, or make it abstract and"
-          + " extend it"),
+      "%s has no effect in %s: put @User on the class, or make it an abstract superclass of one"
+          + " that has it"),
 
   LOAD_TEST_EMPTY("KD032", "@LoadTest names no user class: write @LoadTest(Shopper.class)"),
   LOAD_TEST_NOT_A_USER("KD033", "%s is not a user class: put @User on it"),
   USERS_NOT_POSITIVE("KD034", "%d users put no load on anything: write 1 or more"),
-  SPAWN_RATE_NEGATIVE("KD035", "a spawn rate of %s starts no users: write how many per second"),
+  SPAWN_RATE_IMPOSSIBLE(
+      "KD035", "a spawn rate of %s is no number of users per second: write one, such as 10"),
   WARM_UP_TOO_LONG("KD036", "the warm-up, %s, leaves nothing of the run time, %s: make it shorter"),
   SLO_MALFORMED("KD037", "%s"),
   SLO_CONTRADICTED("KD038", "\"%s\" and \"%s\" cannot both be met: remove one of them"),
@@ -79,7 +83,10 @@ enum Message {
       Severity.WARNING,
       "no task can be seen to make the request \"%s\", and an objective without requests fails;"
           + " these are made: %s"),
-  SLO_UNUSED("KD041", "@Slo has no effect on %s(), which is not a load test: put @LoadTest on it");
+  SLO_UNUSED("KD041", "@Slo has no effect on %s(), which is not a load test: put @LoadTest on it"),
+  SLO_ERRORS_OF_REQUEST(
+      "KD042",
+      "\"%s\" is about iterations, and a request is none: remove 'request', or write failures");
 
   private enum Severity {
     ERROR,

@@ -9,12 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Reads, validates and writes the types of one round of annotation processing. */
@@ -62,8 +60,7 @@ final class Round {
   private void check(TypeElement type) {
     Problems problems = new Problems();
     user(type).ifPresentOrElse(user -> user(type, user, problems), () -> noUser(type, problems));
-    Stream.concat(Stream.of(type), ElementFilter.methodsIn(type.getEnclosedElements()).stream())
-        .forEach(element -> loadTest(element, problems));
+    Annotations.carriers(type).forEach(element -> loadTest(element, problems));
     problems.found().forEach(diagnostics::say);
   }
 
@@ -77,6 +74,7 @@ final class Round {
 
   private void noUser(TypeElement type, Problems problems) {
     if (superclasses.contains(type) || isAbstractClass(type)) {
+      reader.waitTime(type).ifPresent(new WaitValidator(problems)::validate);
       new MethodsValidator(type, problems).validateSuperclass(reader.methods(type));
     } else {
       new StrayValidator(type, problems).validate();

@@ -1,6 +1,8 @@
 package io.katydid.processor;
 
 import io.katydid.api.Objective;
+import io.katydid.api.Objective.ErrorCount;
+import io.katydid.api.Objective.ErrorRatio;
 import io.katydid.api.Objective.Throughput;
 import io.katydid.processor.LoadTestModel.SloModel;
 import java.util.ArrayList;
@@ -29,17 +31,17 @@ final class SloValidator {
 
   void validate(List<SloModel> slos) {
     List<Parsed> earlier = new ArrayList<>();
-    for (SloModel slo : slos) {
-      texts
-          .objective(slo.expression())
-          .map(objective -> new Parsed(slo, objective))
-          .ifPresent(parsed -> {
-            earlier.stream()
-                .filter(parsed::isAboutSameRequestAs)
-                .forEach(before -> pair(before, parsed));
-            earlier.add(parsed);
-          });
+    for (Parsed parsed : parse(slos)) {
+      alone(parsed);
+      earlier.stream().filter(parsed::isAboutSameRequestAs).forEach(before -> pair(before, parsed));
+      earlier.add(parsed);
     }
+  }
+
+  private List<Parsed> parse(List<SloModel> slos) {
+    return slos.stream()
+        .flatMap(slo -> texts.objective(slo.expression()).map(it -> new Parsed(slo, it)).stream())
+        .toList();
   }
 
   /** Warns of objectives of requests that are not among those made. */
@@ -60,6 +62,15 @@ final class SloValidator {
   void unused(List<SloModel> slos, Element element) {
     if (element.getKind() == ElementKind.METHOD) {
       slos.forEach(slo -> problems.add(Message.SLO_UNUSED, slo.origin(), element.getSimpleName()));
+    }
+  }
+
+  private void alone(Parsed parsed) {
+    boolean ofIterations =
+        parsed.objective() instanceof ErrorRatio || parsed.objective() instanceof ErrorCount;
+    if (ofIterations && !parsed.slo().request().value().isEmpty()) {
+      Stated<String> expression = parsed.slo().expression();
+      problems.add(Message.SLO_ERRORS_OF_REQUEST, expression.origin(), expression.value());
     }
   }
 

@@ -1,6 +1,5 @@
 package io.katydid.processor;
 
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -16,7 +15,7 @@ final class StrayValidator {
   }
 
   void validate() {
-    Stream.concat(Stream.of(type), type.getEnclosedElements().stream()).forEach(this::validate);
+    Annotations.carriers(type).forEach(this::validate);
   }
 
   private void validate(Element element) {

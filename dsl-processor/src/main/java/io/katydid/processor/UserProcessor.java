@@ -1,12 +1,14 @@
 package io.katydid.processor;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * Reads the user classes and load tests of a compilation, tells everything that is wrong with them,
@@ -17,7 +19,7 @@ public final class UserProcessor extends AbstractProcessor {
   private final Sources sources = new Sources();
 
   /** Names of types that were not resolved so far. Elements do not outlive their round. */
-  private final Set<String> deferred = new LinkedHashSet<>();
+  private final List<String> deferred = new ArrayList<>();
 
   /** For javac, which finds this class as a service. */
   public UserProcessor() {}
@@ -36,22 +38,31 @@ public final class UserProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     sources.add(round.getRootElements());
     if (!round.processingOver()) {
-      Set<TypeElement> types = due(annotations, round);
+      List<TypeElement> types = due(round);
       deferred.clear();
       deferred.addAll(new Round(processingEnv, sources, types).check());
     }
     return false;
   }
 
-  /** The types with annotations of ours that were not checked before. */
-  private Set<TypeElement> due(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    Set<TypeElement> types = new LinkedHashSet<>();
-    deferred.forEach(name -> types.add(processingEnv.getElementUtils().getTypeElement(name)));
-    for (TypeElement annotation : annotations) {
-      for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        types.add(Enclosing.type(element));
-      }
-    }
-    return types;
+  /** The types with annotations of ours that were not checked before, in source order. */
+  private List<TypeElement> due(RoundEnvironment round) {
+    Stream<TypeElement> waiting =
+        deferred.stream().map(name -> processingEnv.getElementUtils().getTypeElement(name));
+    Stream<TypeElement> arrived =
+        ElementFilter.typesIn(round.getRootElements()).stream().flatMap(UserProcessor::withNested);
+    return Stream.concat(waiting, arrived).filter(UserProcessor::isAnnotated).distinct().toList();
+  }
+
+  private static Stream<TypeElement> withNested(TypeElement type) {
+    return Stream.concat(
+        Stream.of(type),
+        ElementFilter.typesIn(type.getEnclosedElements()).stream()
+            .flatMap(UserProcessor::withNested));
+  }
+
+  private static boolean isAnnotated(TypeElement type) {
+    return Annotations.carriers(type)
+        .anyMatch(element -> Annotations.ours(element).findAny().isPresent());
   }
 }

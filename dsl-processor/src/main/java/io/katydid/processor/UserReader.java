@@ -1,9 +1,5 @@
 package io.katydid.processor;
 
-import io.katydid.api.OnStart;
-import io.katydid.api.OnStop;
-import io.katydid.api.Task;
-import io.katydid.api.WaitTime;
 import io.katydid.processor.UserModel.MethodsModel;
 import io.katydid.processor.UserModel.SettingsModel;
 import io.katydid.processor.UserModel.TaskModel;
@@ -43,20 +39,20 @@ final class UserReader {
   MethodsModel methods(TypeElement type) {
     List<ExecutableElement> methods = inheritedFirst(type);
     return new MethodsModel(
-        annotated(methods, Task.class)
+        annotated(methods, Annotations.TASK)
             .map(task -> new TaskModel(call("@Task", task.method(), type), weight(task, type)))
             .toList(),
-        annotated(methods, OnStart.class)
+        annotated(methods, Annotations.ON_START)
             .map(start -> call("@OnStart", start.method(), type))
             .toList(),
-        annotated(methods, OnStop.class)
+        annotated(methods, Annotations.ON_STOP)
             .map(stop -> call("@OnStop", stop.method(), type))
             .toList());
   }
 
   private record Annotated(ExecutableElement method, Declaration annotation) {}
 
-  private Stream<Annotated> annotated(List<ExecutableElement> methods, Class<?> annotation) {
+  private Stream<Annotated> annotated(List<ExecutableElement> methods, String annotation) {
     return methods.stream()
         .flatMap(
             method -> find(annotation, method).map(found -> new Annotated(method, found)).stream());
@@ -75,9 +71,10 @@ final class UserReader {
         user.text("timeout"));
   }
 
-  private Optional<WaitModel> waitTime(TypeElement type) {
+  /** How an instance of this class waits. */
+  Optional<WaitModel> waitTime(TypeElement type) {
     return Lineage.of(type).reversed().stream()
-        .flatMap(ancestor -> find(WaitTime.class, ancestor).stream())
+        .flatMap(ancestor -> find(Annotations.WAIT_TIME, ancestor).stream())
         .findFirst()
         .map(wait -> waitModel(told(wait, wait.element(), type)));
   }
@@ -120,8 +117,8 @@ final class UserReader {
     return methods;
   }
 
-  private Optional<Declaration> find(Class<?> annotation, Element element) {
-    return Declaration.find(annotation.getCanonicalName(), element, elements);
+  private Optional<Declaration> find(String annotation, Element element) {
+    return Declaration.find(annotation, element, elements);
   }
 
   private Declaration told(Declaration declaration, Element at, TypeElement user) {

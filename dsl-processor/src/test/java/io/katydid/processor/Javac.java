@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,7 +42,16 @@ final class Javac {
       boolean succeeded,
       List<Diagnostic<? extends JavaFileObject>> diagnostics,
       Map<String, String> sources,
-      Map<String, byte[]> classes) {}
+      Map<String, byte[]> classes) {
+
+    void writeTo(Path folder) throws IOException {
+      for (var type : classes.entrySet()) {
+        Path file = folder.resolve(type.getKey());
+        Files.createDirectories(file.getParent());
+        Files.write(file, type.getValue());
+      }
+    }
+  }
 
   Javac options(String... more) {
     options.addAll(Arrays.asList(more));

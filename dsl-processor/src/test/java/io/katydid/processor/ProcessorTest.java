@@ -3,11 +3,13 @@ package io.katydid.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.JavaFile;
+import io.katydid.api.User;
 import io.katydid.processor.Javac.Compilation;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +21,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +50,7 @@ final class ProcessorTest {
             File.pathSeparator,
             "target/classes",
             Javac.pathOf(JavaFile.class),
-            Javac.pathOf(io.katydid.api.User.class));
+            Javac.pathOf(User.class));
 
     Compilation compilation =
         new Javac().options("-processorpath", path).options(option.split("=")).compile(SHOPPER);
@@ -116,6 +119,43 @@ final class ProcessorTest {
     new Javac().processors(processor).compile(Source.under("good/Outer.java"));
 
     assertThat(files).containsExactly("app.Outer_Shopper_Plan [app.Outer.Shopper]");
+  }
+
+  @Test
+  void messages_inheritedFromClassFile_pointAtTheUserClass(@TempDir Path folder)
+      throws IOException {
+    Source base =
+        Source.of(
+            "app/Base.java",
+            """
+            package app;
+            import io.katydid.api.*;
+            @WaitTime(min = "1s")
+            public class Base {
+              @Task(0) private void browse(String name) {}
+            }
+            """);
+    new Javac().compile(List.of(base)).writeTo(folder);
+    Source shopper =
+        Source.of(
+            "app/Shopper.java",
+            """
+            package app;
+            import io.katydid.api.*;
+            @User
+            class Shopper extends Base {}
+            """);
+
+    Compilation compilation =
+        new Javac()
+            .options("-classpath", folder + File.pathSeparator + Javac.pathOf(User.class))
+            .processors(new UserProcessor())
+            .compile(List.of(shopper));
+
+    assertThat(compilation.diagnostics())
+        .allSatisfy(said -> assertThat(said.getLineNumber()).isEqualTo(4))
+        .extracting(said -> said.getMessage(null).substring(0, 7))
+        .containsExactlyInAnyOrder("[KD012]", "[KD019]", "[KD021]", "[KD028]");
   }
 
   @Test
