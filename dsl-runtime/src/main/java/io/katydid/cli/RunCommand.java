@@ -142,9 +142,7 @@ final class RunCommand implements Callable<Integer> {
   /** As Locust does, a run without objectives is as good as its requests and tasks. */
   private static int exitCode(LoadResult result) {
     boolean judged = !result.verdict().judgements().isEmpty();
-    boolean spotless =
-        result.requests().stream().allMatch(request -> request.failures() == 0)
-            && result.report().kept().errors() == 0;
-    return result.verdict().isPass() && (judged || spotless) ? ExitCode.OK : ExitCode.SOFTWARE;
+    boolean pass = result.verdict().isPass() && (judged || result.report().isSpotless());
+    return pass ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 }

@@ -56,9 +56,9 @@ class KatydidTest {
   void run_objectiveMet_is0AndPrintsTheReport() {
     int code = load("--slo", "failures < 1%");
 
+    assertThat(err()).isEmpty();
     assertThat(code).isZero();
     assertThat(out()).contains("GET /", "PASS: 1 objective was met", "Seed");
-    assertThat(err()).isEmpty();
   }
 
   @Test
