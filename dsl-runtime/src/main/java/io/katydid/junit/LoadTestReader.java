@@ -1,7 +1,6 @@
 package io.katydid.junit;
 
 import io.katydid.LoadRun;
-import io.katydid.api.Durations;
 import io.katydid.api.Slo;
 import java.lang.reflect.Method;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -43,7 +42,7 @@ final class LoadTestReader {
             .users(test.users())
             .runTime(test.runTime())
             .warmUp(test.warmUp())
-            .gracePeriod(Durations.parse(test.gracePeriod()));
+            .gracePeriod(test.gracePeriod());
     if (test.spawnRate() != 0) {
       run.spawnRate(test.spawnRate());
     }

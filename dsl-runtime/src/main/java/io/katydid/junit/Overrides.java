@@ -3,8 +3,9 @@ package io.katydid.junit;
 import static java.util.function.Predicate.not;
 
 import io.katydid.LoadRun;
-import io.katydid.api.Durations;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -14,11 +15,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * The configuration parameters, or system properties, that override a {@link LoadTest}. An empty
  * one counts as not given, for build tools pass on properties that have no value.
  *
- * <p>A bad value throws an {@link ExtensionConfigurationException} that names the parameter.
+ * <p>One that cannot be read throws an {@link ExtensionConfigurationException} that names it.
  */
 final class Overrides {
 
   private final ExtensionContext context;
+  private final List<String> given = new ArrayList<>();
 
   Overrides(ExtensionContext context) {
     this.context = context;
@@ -34,13 +36,13 @@ final class Overrides {
     return read("host", Function.identity()).isPresent();
   }
 
-  /** Applies those that are given to this run. */
-  void applyTo(LoadRun run) {
+  /** Applies those that are given, and returns them as they are written. */
+  List<String> applyTo(LoadRun run) {
     read("users", text -> run.users(Math.toIntExact(wholeNumber(text))));
     read("spawnRate", text -> run.spawnRate(number(text)));
     read("runTime", text -> run.runTime(text));
     read("warmUp", text -> run.warmUp(text));
-    read("gracePeriod", text -> run.gracePeriod(Durations.parse(text)));
+    read("gracePeriod", text -> run.gracePeriod(text));
     read("host", text -> run.host(text));
     read("seed", text -> run.seed(wholeNumber(text)));
     read("json", text -> run.json(file(text)));
@@ -53,44 +55,5 @@ final class Overrides {
         .map(String::strip)
         .filter(not(String::isEmpty))
         .map(text -> read(parameter, text, reader));
-  }
-
-  private static <T> T read(String parameter, String text, Function<String, T> reader) {
-    try {
-      return reader.apply(text);
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      throw new ExtensionConfigurationException(
-          "%s=%s: %s".formatted(parameter, text, e.getMessage()), e);
-    }
-  }
-
-  private static boolean truth(String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new IllegalArgumentException("write true or false");
-    };
-  }
-
-  private static long wholeNumber(String text) {
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("write a whole number, such as 1000", e);
-    }
-  }
-
-  private static double number(String text) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("write a number, such as 50 or 0.5", e);
-    }
-  }
-
-  private Path file(String text) {
-    String test =
-        context.getRequiredTestClass().getName() + "." + context.getRequiredTestMethod().getName();
-    return Path.of(text.replace("{test}", test));
   }
 }
