@@ -1,6 +1,7 @@
 package io.katydid.junit;
 
 import io.katydid.LoadResult;
+import io.katydid.report.TextReport;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ final class LoadTestExtension
   }
 
   private static LoadResult runLoad(ExtensionContext context) throws InterruptedException {
-    LoadResult result = LoadTestReader.read(context).console(System.out).execute();
+    LoadResult result = DescribedLoad.of(context).execute();
     context.publishReportEntry(
         Map.of(
             "katydid.verdict", result.verdict().outcome().name(),
@@ -122,6 +123,6 @@ final class LoadTestExtension
   }
 
   private static String describe(LoadResult result) {
-    return result.verdict().toString();
+    return TextReport.failure(result.report());
   }
 }

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class Overrides {
 
+  private static final String PREFIX = "katydid.";
+
   private final ExtensionContext context;
-  private final List<String> given = new ArrayList<>();
+  private final List<String> applied = new ArrayList<>();
 
   Overrides(ExtensionContext context) {
     this.context = context;
@@ -33,27 +35,78 @@ final class Overrides {
 
   /** Whether the host is given here. */
   boolean hasHost() {
-    return read("host", Function.identity()).isPresent();
+    return text("host").isPresent();
   }
 
-  /** Applies those that are given, and returns them as they are written. */
-  List<String> applyTo(LoadRun run) {
-    read("users", text -> run.users(Math.toIntExact(wholeNumber(text))));
-    read("spawnRate", text -> run.spawnRate(number(text)));
-    read("runTime", text -> run.runTime(text));
-    read("warmUp", text -> run.warmUp(text));
-    read("gracePeriod", text -> run.gracePeriod(text));
-    read("host", text -> run.host(text));
-    read("seed", text -> run.seed(wholeNumber(text)));
-    read("json", text -> run.json(file(text)));
+  /** Applies those that are given to this run. */
+  void applyTo(LoadRun run) {
+    apply("users", text -> run.users(Math.toIntExact(wholeNumber(text))));
+    apply("spawnRate", text -> run.spawnRate(number(text)));
+    apply("runTime", run::runTime);
+    apply("warmUp", run::warmUp);
+    apply("gracePeriod", run::gracePeriod);
+    apply("host", run::host);
+    apply("seed", text -> run.seed(wholeNumber(text)));
+    apply("json", text -> run.json(file(text)));
+  }
+
+  /** Those that were applied, as they are written: {@code katydid.users=1000}. */
+  List<String> applied() {
+    return List.copyOf(applied);
+  }
+
+  private void apply(String name, Function<String, LoadRun> setter) {
+    read(name, setter)
+        .ifPresent(run -> applied.add(PREFIX + name + "=" + text(name).orElseThrow()));
   }
 
   private <T> Optional<T> read(String name, Function<String, T> reader) {
-    String parameter = "katydid." + name;
+    return text(name).map(text -> read(name, text, reader));
+  }
+
+  private Optional<String> text(String name) {
     return context
-        .getConfigurationParameter(parameter)
+        .getConfigurationParameter(PREFIX + name)
         .map(String::strip)
-        .filter(not(String::isEmpty))
-        .map(text -> read(parameter, text, reader));
+        .filter(not(String::isEmpty));
+  }
+
+  private static <T> T read(String name, String text, Function<String, T> reader) {
+    try {
+      return reader.apply(text);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw new ExtensionConfigurationException(
+          PREFIX + name + "=" + text + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean truth(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("write true or false");
+    };
+  }
+
+  private static long wholeNumber(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("write a whole number, such as 1000", e);
+    }
+  }
+
+  private static double number(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("write a number, such as 50 or 0.5", e);
+    }
+  }
+
+  private Path file(String text) {
+    String test =
+        context.getRequiredTestClass().getName() + "." + context.getRequiredTestMethod().getName();
+    return Path.of(text.replace("{test}", test));
   }
 }
