@@ -17,7 +17,7 @@ final class DurationGrammar {
   static final Grammar<Duration> GRAMMAR =
       new Grammar<>(
           "a duration",
-          "250ms, 1m30s or PT1M30S",
+          "\"250ms\", \"1m30s\" or \"PT1M30S\"",
           DurationGrammar::read,
           plain -> mended(plain, Unit.S).stream());
 

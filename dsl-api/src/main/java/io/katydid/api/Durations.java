@@ -39,7 +39,7 @@ public final class Durations {
   public static String format(Duration duration) {
     if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
-          "a duration is from 0 to " + LONGEST + ", not " + duration);
+          "a duration is from 0s to " + format(LONGEST) + ", not " + duration);
     }
     long nanos = duration.toNanos();
     if (nanos == 0) {

@@ -11,7 +11,10 @@ final class RateGrammar {
 
   static final Grammar<Rate> GRAMMAR =
       new Grammar<>(
-          "a rate", "200/s, 30/m or 5/h", RateGrammar::read, plain -> mended(plain).stream());
+          "a rate",
+          "\"200/s\", \"30/m\" or \"5/h\"",
+          RateGrammar::read,
+          plain -> mended(plain).stream());
 
   private static final Pattern MEANT =
       Pattern.compile(

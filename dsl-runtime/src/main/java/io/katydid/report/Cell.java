@@ -1,6 +1,7 @@
 package io.katydid.report;
 
 import io.katydid.measure.Distribution;
+import io.katydid.verdict.Figures;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;

@@ -1,6 +1,7 @@
 package io.katydid.report;
 
 import io.katydid.measure.ErrorGroup;
+import io.katydid.verdict.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

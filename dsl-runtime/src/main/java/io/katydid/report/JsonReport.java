@@ -6,10 +6,7 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.Verdict;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -39,16 +36,6 @@ public final class JsonReport {
   /** The report as one JSON document; ends with a line break. */
   public static String write(RunReport report) {
     return new JsonReport(report).document();
-  }
-
-  /**
-   * Writes the document to a file, in UTF-8, and creates the directories above it.
-   *
-   * @throws IOException if that fails
-   */
-  public static void write(RunReport report, Path file) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Files.writeString(file, write(report));
   }
 
   private String document() {
@@ -84,6 +71,7 @@ public final class JsonReport {
   private void run() {
     json.strings("userClasses", report.userClasses())
         .member("users", report.users())
+        .member("spawned", report.spawned())
         .member("spawnRate", report.spawnRate())
         .member("runTimeSeconds", seconds(report.runTime()))
         .member("warmUpSeconds", seconds(report.warmUp()))

@@ -4,6 +4,7 @@ import io.katydid.measure.Distribution;
 import io.katydid.measure.Frame;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.verdict.Figures;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,14 +98,14 @@ final class LiveTable implements Progress {
     table.row(
         Cell.clean(request.name()),
         Figures.count(request.count()),
-        Figures.count(request.failures()) + "(" + Figures.percent(request.failureRatio()) + ")",
+        Figures.count(request.failures()) + "(" + Figures.ratio(request.failureRatio()) + ")",
         "|",
         Cell.time(times, all -> Math.round(all.mean())),
         Cell.time(times, Distribution::min),
         Cell.time(times, Distribution::max),
         Cell.time(times, all -> all.percentile(50)),
         "|",
-        Figures.perSecond(now.perSecond(latest.map(RequestSnapshot::count).orElse(0L))),
-        Figures.perSecond(now.perSecond(latest.map(RequestSnapshot::failures).orElse(0L))));
+        Figures.rate(now.perSecond(latest.map(RequestSnapshot::count).orElse(0L))),
+        Figures.rate(now.perSecond(latest.map(RequestSnapshot::failures).orElse(0L))));
   }
 }

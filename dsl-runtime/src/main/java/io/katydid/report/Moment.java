@@ -3,6 +3,7 @@ package io.katydid.report;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.Frame;
 import io.katydid.measure.RequestSnapshot;
+import io.katydid.verdict.Figures;
 
 /**
  * What happened in the last seconds of a run in progress.
@@ -34,7 +35,7 @@ record Moment(long nanos, long count, long failures, Distribution times) {
             Cell.padLeft(clock(now.elapsedNanos() / 1_000_000_000), 7),
             Cell.padLeft(Figures.count(now.users()), 7),
             Cell.padLeft(Figures.count(nanos == 0 ? 0 : Math.round(count * 1e9 / nanos)), 9),
-            Cell.padLeft(Figures.percent(count == 0 ? 0 : (double) failures / count), 6),
+            Cell.padLeft(Figures.ratio(count == 0 ? 0 : (double) failures / count), 6),
             percentile(50),
             percentile(95),
             percentile(99),

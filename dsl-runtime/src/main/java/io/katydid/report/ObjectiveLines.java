@@ -1,5 +1,6 @@
 package io.katydid.report;
 
+import io.katydid.verdict.Figures;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.Outcome;
 import io.katydid.verdict.RequestObjective;

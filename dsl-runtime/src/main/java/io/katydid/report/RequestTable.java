@@ -3,6 +3,7 @@ package io.katydid.report;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.verdict.Figures;
 import java.util.List;
 
 /** The figures of requests: a row for each, and one for all. */
@@ -36,8 +37,8 @@ final class RequestTable {
         Cell.clean(request.name()),
         Figures.count(request.count()),
         Figures.count(request.failures()),
-        Figures.percent(request.failureRatio()),
-        Figures.perSecond(kept.perSecond(request.count())),
+        Figures.ratio(request.failureRatio()),
+        Figures.rate(kept.perSecond(request.count())),
         Cell.time(times, all -> all.percentile(50)),
         Cell.time(times, all -> all.percentile(95)),
         Cell.time(times, all -> all.percentile(99)),

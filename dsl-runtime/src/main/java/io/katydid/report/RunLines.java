@@ -3,7 +3,7 @@ package io.katydid.report;
 import io.katydid.api.Durations;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
-import java.time.Duration;
+import io.katydid.verdict.Figures;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,20 +53,23 @@ final class RunLines {
         + " of "
         + String.join(", ", report.userClasses())
         + ", started at "
-        + Figures.perSecond(report.spawnRate());
+        + Figures.rate(report.spawnRate())
+        + (report.spawned() < report.users()
+            ? "; only " + Figures.count(report.spawned()) + " had started when the load ended"
+            : "");
   }
 
   private String ran() {
     return "%s of %s, from %s; ended by: %s"
         .formatted(
-            rounded(report.elapsed()),
+            Figures.duration(report.elapsed().toNanos()),
             Durations.format(report.runTime()),
             report.startedAt().truncatedTo(ChronoUnit.SECONDS),
             Cell.clean(report.stopReason()));
   }
 
   private String judged() {
-    return rounded(Duration.ofNanos(report.kept().windowNanos()))
+    return Figures.duration(report.kept().windowNanos())
         + (report.warmUp().isZero()
             ? ", from the first request to the end of the last"
             : ", from the end of the warm-up to the end of the last request");
@@ -98,9 +101,5 @@ final class RunLines {
     if (count > 0) {
       told.add(Figures.count(count) + " " + what);
     }
-  }
-
-  private static String rounded(Duration duration) {
-    return Durations.format(Duration.ofMillis(Math.round(duration.toMillis() / 100.0) * 100));
   }
 }

@@ -141,6 +141,7 @@ final class Runs {
     return new RunReport(
         List.of("FastApiUser"),
         1000,
+        1000,
         50,
         Duration.ofMinutes(1),
         warmUp,

@@ -46,6 +46,7 @@ final class VirtualTerminal {
 
   private void down() {
     row++;
+    column = 0;
     if (row == lines.size()) {
       lines.add(new StringBuilder());
     }
