@@ -29,7 +29,9 @@ class HostTest {
 
   static class OfField extends Base {
 
-    @Host private final String host = "http://given.example";
+    @Host
+    @SuppressWarnings("UnusedVariable") // the extension reads it
+    private final String host = "http://given.example";
   }
 
   static class OfUriField extends Base {
@@ -47,6 +49,7 @@ class HostTest {
     }
 
     @Host
+    @SuppressWarnings("UnusedMethod") // the extension calls it
     private String host() {
       return port == 80 ? "http://given.example" : "http://too-early.example";
     }
