@@ -22,7 +22,7 @@ public final class LoadResultAssert extends AbstractAssert<LoadResultAssert, Loa
   /** The verdict is PASS: every objective of the run was met, and nothing spoiled it. */
   public LoadResultAssert hasPassed() {
     if (!actual.verdict().isPass()) {
-      tell(failure("%s", TextReport.failure(actual.report())));
+      tell(failure("%s", TextReport.failure(actual.report()).stripTrailing()));
     }
     return this;
   }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Overrides {
 
   private static final String PREFIX = "katydid.";
+  private static final String WHOLE = "a whole number, such as 1000";
 
   private final ExtensionContext context;
   private final List<String> applied = new ArrayList<>();
@@ -40,13 +41,15 @@ final class Overrides {
 
   /** Applies those that are given to this run. */
   void applyTo(LoadRun run) {
-    apply("users", text -> run.users(Math.toIntExact(wholeNumber(text))));
-    apply("spawnRate", text -> run.spawnRate(number(text)));
+    apply("users", text -> run.users(number(text, Integer::valueOf, WHOLE)));
+    apply(
+        "spawnRate",
+        text -> run.spawnRate(number(text, Double::valueOf, "a number, such as 50 or 0.5")));
     apply("runTime", run::runTime);
     apply("warmUp", run::warmUp);
     apply("gracePeriod", run::gracePeriod);
     apply("host", run::host);
-    apply("seed", text -> run.seed(wholeNumber(text)));
+    apply("seed", text -> run.seed(number(text, Long::valueOf, WHOLE)));
     apply("json", text -> run.json(file(text)));
   }
 
@@ -74,7 +77,7 @@ final class Overrides {
   private static <T> T read(String name, String text, Function<String, T> reader) {
     try {
       return reader.apply(text);
-    } catch (IllegalArgumentException | ArithmeticException e) {
+    } catch (IllegalArgumentException e) {
       throw new ExtensionConfigurationException(
           PREFIX + name + "=" + text + ": " + e.getMessage(), e);
     }
@@ -88,19 +91,11 @@ final class Overrides {
     };
   }
 
-  private static long wholeNumber(String text) {
+  private static <N> N number(String text, Function<String, N> parser, String kind) {
     try {
-      return Long.parseLong(text);
+      return parser.apply(text);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("write a whole number, such as 1000", e);
-    }
-  }
-
-  private static double number(String text) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("write a number, such as 50 or 0.5", e);
+      throw new IllegalArgumentException("write " + kind, e);
     }
   }
 

@@ -176,7 +176,10 @@ class HostTest {
 
   @Test
   void member_notAUrl_isNamed() {
-    refuses(NotAUrl.class, "@Host NotAUrl.host=localhost:8080");
+    refuses(
+        NotAUrl.class,
+        "not an absolute http or https URL, such as http://localhost:8000: localhost:8080"
+            + " (settings are of @LoadTest Base.load, @Host NotAUrl.host=localhost:8080)");
   }
 
   static class Failing extends Base {

@@ -2,13 +2,16 @@ package io.katydid.junit;
 
 import static io.katydid.junit.JupiterRun.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.katydid.LoadResult;
 import io.katydid.api.Slo;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.Event;
@@ -73,10 +78,22 @@ class LoadTestExtensionTest {
     Event published = JupiterRun.of(Met.class).tests().reportingEntryPublished().list().getFirst();
 
     assertThat(published.getRequiredPayload(ReportEntry.class).getKeyValuePairs())
-        .asInstanceOf(MAP)
-        .containsOnly(
-            org.assertj.core.api.Assertions.entry("katydid.verdict", "PASS"),
-            org.assertj.core.api.Assertions.entry("katydid.seed", "42"));
+        .containsOnly(entry("katydid.verdict", "PASS"), entry("katydid.seed", "42"));
+  }
+
+  @Test
+  @ResourceLock(Resources.SYSTEM_OUT)
+  void loadTest_always_printsTheReport() {
+    PrintStream before = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      JupiterRun.of(Met.class);
+    } finally {
+      System.setOut(before);
+    }
+
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("PASS", "work", "p99 < 1m");
   }
 
   static class WithoutParameter {

@@ -66,14 +66,14 @@ class OverridesTest {
       textBlock =
           """
           users       | ten     | katydid.users=ten: write a whole number, such as 1000
-          users       | 3000000000 | katydid.users=3000000000: integer overflow
+          users       | 3000000000 | katydid.users=3000000000: write a whole number
           users       | 0       | users must be at least 1, not 0 (settings are of @LoadTest Plain.passes, @Host Plain.host=http://member.example, katydid.users=0)
           spawnRate   | fast    | katydid.spawnRate=fast: write a number, such as 50 or 0.5
           runTime     | 10      | katydid.runTime=10:
           warmUp      | 1x      | katydid.warmUp=1x:
           gracePeriod | forever | katydid.gracePeriod=forever:
           seed        | 0x1     | katydid.seed=0x1: write a whole number, such as 1000
-          host        | here    | katydid.host=here
+          host        | here    | not an absolute http or https URL, such as http://localhost:8000: here (settings are of @LoadTest Plain.passes, katydid.host=here)
           enabled     | no      | katydid.enabled=no: write true or false
           """)
   void parameter_badValue_isNamed(String name, String value, String message) {
