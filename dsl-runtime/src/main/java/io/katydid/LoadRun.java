@@ -1,21 +1,58 @@
 package io.katydid;
 
+import io.katydid.api.Durations;
+import io.katydid.api.plan.UserPlan;
+import io.katydid.http.HttpClients;
+import io.katydid.measure.Recorder;
+import io.katydid.report.JsonReport;
+import io.katydid.report.RunReport;
+import io.katydid.run.Clock;
+import io.katydid.run.Engine;
+import io.katydid.run.LoadProfile;
+import io.katydid.run.UserPlans;
+import io.katydid.verdict.Judge;
+import io.katydid.verdict.RequestObjective;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes and executes a run of load.
  *
  * <pre>{@code
- * LoadResult result = LoadRun.of(FastApiUser.class).users(1000).spawnRate(50).runTime("5m").slo("p99 < 50ms").execute();
+ * LoadResult result =
+ *     LoadRun.of(FastApiUser.class).users(1000).spawnRate(50).runTime("5m").slo("p99 < 50ms").execute();
  * }</pre>
  *
  * <p>Not thread-safe; a run can be executed several times.
  */
 public final class LoadRun {
 
-  private LoadRun() {}
+  private final List<Class<?>> userClasses;
+  private final List<RequestObjective> objectives = new ArrayList<>();
+  private int users = 1;
+  private double spawnRate;
+  private Duration runTime = Duration.ofSeconds(10);
+  private Duration warmUp = Duration.ZERO;
+  private Duration gracePeriod = Duration.ofSeconds(30);
+  private String host = "";
+  private OptionalLong seed = OptionalLong.empty();
+  private @Nullable PrintStream console;
+  private @Nullable Path json;
+
+  private LoadRun(List<Class<?>> userClasses) {
+    this.userClasses = userClasses;
+  }
 
   /**
    * A run of these user classes, mixed by their weights.
@@ -23,12 +60,17 @@ public final class LoadRun {
    * @throws IllegalArgumentException if there is none
    */
   public static LoadRun of(Class<?>... userClasses) {
-    throw new UnsupportedOperationException("" + userClasses.length);
+    if (userClasses.length == 0) {
+      throw new IllegalArgumentException(
+          "a run needs a user class, as in LoadRun.of(Visitor.class)");
+    }
+    return new LoadRun(List.of(userClasses));
   }
 
-  /** How many virtual users; 1 unless said. */
+  /** How many virtual users, at least 1; 1 unless said. */
   public LoadRun users(int users) {
-    throw new UnsupportedOperationException("" + users);
+    this.users = users;
+    return this;
   }
 
   /**
@@ -36,7 +78,8 @@ public final class LoadRun {
    * second.
    */
   public LoadRun spawnRate(double usersPerSecond) {
-    throw new UnsupportedOperationException("" + usersPerSecond);
+    this.spawnRate = usersPerSecond;
+    return this;
   }
 
   /**
@@ -44,22 +87,32 @@ public final class LoadRun {
    * unless said.
    */
   public LoadRun runTime(Duration runTime) {
-    throw new UnsupportedOperationException("" + runTime);
+    this.runTime = runTime;
+    return this;
   }
 
-  /** As {@link #runTime(Duration)}, in the grammar of {@link io.katydid.api.Durations}. */
+  /**
+   * As {@link #runTime(Duration)}, in the grammar of {@link Durations}.
+   *
+   * @throws io.katydid.api.GrammarException if it is not a duration
+   */
   public LoadRun runTime(String runTime) {
-    throw new UnsupportedOperationException("" + runTime);
+    return runTime(Durations.parse(runTime));
   }
 
   /** How much of the run time, from the start, is excluded from the result; none unless said. */
   public LoadRun warmUp(Duration warmUp) {
-    throw new UnsupportedOperationException("" + warmUp);
+    this.warmUp = warmUp;
+    return this;
   }
 
-  /** As {@link #warmUp(Duration)}, in the grammar of {@link io.katydid.api.Durations}. */
+  /**
+   * As {@link #warmUp(Duration)}, in the grammar of {@link Durations}.
+   *
+   * @throws io.katydid.api.GrammarException if it is not a duration
+   */
   public LoadRun warmUp(String warmUp) {
-    throw new UnsupportedOperationException("" + warmUp);
+    return warmUp(Durations.parse(warmUp));
   }
 
   /**
@@ -67,52 +120,150 @@ public final class LoadRun {
    * 30 s unless said.
    */
   public LoadRun gracePeriod(Duration gracePeriod) {
-    throw new UnsupportedOperationException("" + gracePeriod);
+    this.gracePeriod = gracePeriod;
+    return this;
   }
 
-  /** The base address of the target, in place of the one in the user classes. */
+  /**
+   * As {@link #gracePeriod(Duration)}, in the grammar of {@link Durations}.
+   *
+   * @throws io.katydid.api.GrammarException if it is not a duration
+   */
+  public LoadRun gracePeriod(String gracePeriod) {
+    return gracePeriod(Durations.parse(gracePeriod));
+  }
+
+  /** The base address of the target, in place of those in the user classes. */
   public LoadRun host(String host) {
-    throw new UnsupportedOperationException("" + host);
+    this.host = host;
+    return this;
   }
 
   /** The seed of everything random; drawn at random, and reported, unless said. */
   public LoadRun seed(long seed) {
-    throw new UnsupportedOperationException("" + seed);
+    this.seed = OptionalLong.of(seed);
+    return this;
   }
 
   /**
    * Adds an objective for all requests together, in the grammar of {@link
    * io.katydid.api.Objective}.
+   *
+   * @throws io.katydid.api.GrammarException if it is not an objective
    */
   public LoadRun slo(String expression) {
     return slo("", expression);
   }
 
-  /** Adds an objective for the requests of one name. */
+  /**
+   * Adds an objective for the requests of one name.
+   *
+   * @throws io.katydid.api.GrammarException if it is not an objective
+   */
   public LoadRun slo(String request, String expression) {
-    throw new UnsupportedOperationException(request + expression);
+    objectives.add(RequestObjective.parse(request, expression));
+    return this;
   }
 
   /**
    * Prints progress while the run lasts, and the report after it; nothing is printed unless said.
    */
   public LoadRun console(PrintStream out) {
-    throw new UnsupportedOperationException("" + out);
+    this.console = out;
+    return this;
   }
 
   /** Writes the report as JSON to this file after the run. */
   public LoadRun json(Path file) {
-    throw new UnsupportedOperationException("" + file);
+    this.json = file;
+    return this;
   }
 
   /**
    * Runs the load and judges it. Blocks until every user has ended. If the calling thread is
-   * interrupted, the load is stopped, the interrupt status is set again, and the result is of what
-   * was measured until then.
+   * interrupted, the load is cut off, the interrupt status is set again, and the result is of what
+   * was measured until then; it is not a pass. If the virtual machine is asked to end, the load is
+   * stopped first, and reported.
    *
-   * @throws IllegalStateException if a user class has no generated plan, or no host is known
+   * @throws IllegalArgumentException if a value is out of range, a class is not a user class, or
+   *     the host is not an absolute http or https URL
+   * @throws IllegalStateException if a user class has no generated plan
    */
   public LoadResult execute() {
-    throw new UnsupportedOperationException();
+    LoadProfile profile =
+        new LoadProfile(users, spawnRate == 0 ? users : spawnRate, runTime, warmUp, gracePeriod);
+    List<UserPlan<?>> plans = userClasses.stream().<UserPlan<?>>map(UserPlans::find).toList();
+    try (Progress progress = new Progress(console)) {
+      return execute(profile, plans, progress);
+    }
+  }
+
+  private LoadResult execute(LoadProfile profile, List<UserPlan<?>> plans, Progress progress) {
+    long seed = this.seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 53));
+    Instant startedAt = Instant.now();
+    Recorder recorder = new Recorder(request -> Judge.watchedLimits(objectives, request));
+    HttpClients httpClients = new HttpClients(host, recorder, Clock.SYSTEM::nanoTime);
+    Engine engine =
+        new Engine(profile, plans, seed, Clock.SYSTEM, recorder, httpClients, progress::frame);
+    ShutdownStop shutdownStop = ShutdownStop.of(engine);
+    try {
+      Engine.Outcome outcome = engine.execute();
+      LoadResult result = new LoadResult(report(profile, plans, seed, startedAt, outcome));
+      publish(result.report(), progress);
+      return result;
+    } finally {
+      shutdownStop.close();
+    }
+  }
+
+  private RunReport report(
+      LoadProfile profile,
+      List<UserPlan<?>> plans,
+      long seed,
+      Instant startedAt,
+      Engine.Outcome outcome) {
+    return new RunReport(
+        userClasses.stream().map(Class::getSimpleName).toList(),
+        users,
+        outcome.spawned(),
+        profile.spawnRate(),
+        runTime,
+        warmUp,
+        hosts(plans),
+        seed,
+        startedAt,
+        Duration.ofNanos(outcome.elapsedNanos()),
+        outcome.stopReason(),
+        outcome.kept(),
+        outcome.warmedUp(),
+        Judge.judge(objectives, outcome.kept(), outcome.spoilers()));
+  }
+
+  private String hosts(List<UserPlan<?>> plans) {
+    return host.isEmpty()
+        ? plans.stream()
+            .map(plan -> plan.settings().host())
+            .filter(declared -> !declared.isEmpty())
+            .distinct()
+            .collect(Collectors.joining(", "))
+        : host;
+  }
+
+  private void publish(RunReport report, Progress progress) {
+    progress.finished(report);
+    if (json != null) {
+      write(json, JsonReport.write(report));
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      if (file.toAbsolutePath().getParent() != null) {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+      }
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the report could not be written to " + file, e);
+    }
   }
 }

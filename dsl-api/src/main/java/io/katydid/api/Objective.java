@@ -1,5 +1,6 @@
 package io.katydid.api;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /**
@@ -8,15 +9,20 @@ import java.time.Duration;
  * <table>
  * <caption>The grammar</caption>
  * <tr><th>expression</th><th>indicator</th></tr>
- * <tr><td>{@code p99 < 50ms}</td><td>a percentile of the response times, from {@code p1} to {@code p99.99}</td></tr>
- * <tr><td>{@code max < 1s}, {@code mean < 20ms}</td><td>the largest, and the mean, response time of what succeeded</td></tr>
+ * <tr><td>{@code p99 < 50ms}</td><td>a percentile of the response times, from {@code p1} to {@code p99.99}, with at most two decimals</td></tr>
+ * <tr><td>{@code max < 1s}</td><td>the largest response time</td></tr>
+ * <tr><td>{@code mean < 20ms}</td><td>the mean response time of what succeeded</td></tr>
  * <tr><td>{@code failures < 1%}, {@code failures <= 3}</td><td>the share, or the number, of requests that failed</td></tr>
  * <tr><td>{@code errors < 1%}, {@code errors <= 0}</td><td>the share of iterations, or the number, that ended in an exception</td></tr>
  * <tr><td>{@code throughput >= 1000/s}</td><td>requests completed in a time</td></tr>
  * </table>
  *
- * <p>Comparisons are {@code <}, {@code <=}, {@code >} and {@code >=}; the last two go with
- * throughput only.
+ * <p>Comparisons are {@code <} and {@code <=}; throughput also has {@code >} and {@code >=}. Limits
+ * are durations ({@link Durations}), rates ({@link Rate}), a percentage that ends in {@code %}, or
+ * a whole number. Blanks are allowed around the comparison and around the whole. Words are in lower
+ * case. An objective that nothing can break, such as {@code failures <= 100%}, and one that nothing
+ * can meet, such as {@code p99 < 0ms}, is not in the grammar. The constructors throw an {@link
+ * IllegalArgumentException} for a lower limit on anything but throughput.
  */
 public sealed interface Objective {
 
@@ -42,6 +48,11 @@ public sealed interface Objective {
       return symbol;
     }
 
+    /** Whether the limit is an upper one. */
+    public boolean isUpper() {
+      return this == BELOW || this == AT_MOST;
+    }
+
     /** Whether an observed value stands in this comparison to a limit. */
     public boolean holds(double observed, double limit) {
       return switch (this) {
@@ -59,10 +70,54 @@ public sealed interface Objective {
   /**
    * Reads an objective.
    *
-   * @throws GrammarException if the text is not an objective, or is one that nothing can meet
+   * @throws GrammarException if the text is not an objective
    */
   static Objective parse(String text) {
-    throw new UnsupportedOperationException(text);
+    return ObjectiveGrammar.GRAMMAR.parse(text);
+  }
+
+  /** What is judged, as it is written: {@code p99}, {@code throughput}. */
+  default String indicator() {
+    return switch (this) {
+      case Percentile it -> "p" + plain(BigDecimal.valueOf(it.hundredths(), 2));
+      case Max it -> "max";
+      case Mean it -> "mean";
+      case FailureRatio it -> "failures";
+      case FailureCount it -> "failures";
+      case ErrorRatio it -> "errors";
+      case ErrorCount it -> "errors";
+      case Throughput it -> "throughput";
+    };
+  }
+
+  /** The objective in its normal form, which {@link #parse} reads as an equal one. */
+  default String text() {
+    String limit =
+        switch (this) {
+          case Percentile it -> Durations.format(it.limit());
+          case Max it -> Durations.format(it.limit());
+          case Mean it -> Durations.format(it.limit());
+          case FailureRatio it -> percent(it.limit());
+          case FailureCount it -> Long.toString(it.limit());
+          case ErrorRatio it -> percent(it.limit());
+          case ErrorCount it -> Long.toString(it.limit());
+          case Throughput it -> it.limit().toString();
+        };
+    return indicator() + " " + comparison().symbol() + " " + limit;
+  }
+
+  private static String percent(double ratio) {
+    return plain(BigDecimal.valueOf(ratio).movePointRight(2)) + "%";
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+
+  private static void requireUpper(Comparison comparison) {
+    if (!comparison.isUpper()) {
+      throw new IllegalArgumentException("only throughput has a lower limit: " + comparison);
+    }
   }
 
   /**
@@ -71,25 +126,56 @@ public sealed interface Objective {
    *
    * @param hundredths the percentile in hundredths, so that {@code p99.9} is 9990; 100 to 9999
    */
-  record Percentile(int hundredths, Comparison comparison, Duration limit) implements Objective {}
+  record Percentile(int hundredths, Comparison comparison, Duration limit) implements Objective {
+    public Percentile {
+      requireUpper(comparison);
+      if (hundredths < 100 || hundredths > 9999) {
+        throw new IllegalArgumentException("a percentile is from 100 to 9999: " + hundredths);
+      }
+    }
+  }
 
-  /** {@code max < 1s}: no request exceeds the limit. */
-  record Max(Comparison comparison, Duration limit) implements Objective {}
+  /** {@code max < 1s}: no request exceeds the limit. Failed requests exceed every limit. */
+  record Max(Comparison comparison, Duration limit) implements Objective {
+    public Max {
+      requireUpper(comparison);
+    }
+  }
 
   /** {@code mean < 20ms}: the mean response time of the requests that succeeded. */
-  record Mean(Comparison comparison, Duration limit) implements Objective {}
+  record Mean(Comparison comparison, Duration limit) implements Objective {
+    public Mean {
+      requireUpper(comparison);
+    }
+  }
 
   /** {@code failures < 1%}: the share of failed requests, 0 to 1. */
-  record FailureRatio(Comparison comparison, double limit) implements Objective {}
+  record FailureRatio(Comparison comparison, double limit) implements Objective {
+    public FailureRatio {
+      requireUpper(comparison);
+    }
+  }
 
   /** {@code failures <= 3}: the number of failed requests. */
-  record FailureCount(Comparison comparison, long limit) implements Objective {}
+  record FailureCount(Comparison comparison, long limit) implements Objective {
+    public FailureCount {
+      requireUpper(comparison);
+    }
+  }
 
   /** {@code errors < 1%}: the share of iterations that ended in an exception, 0 to 1. */
-  record ErrorRatio(Comparison comparison, double limit) implements Objective {}
+  record ErrorRatio(Comparison comparison, double limit) implements Objective {
+    public ErrorRatio {
+      requireUpper(comparison);
+    }
+  }
 
   /** {@code errors <= 0}: the number of iterations that ended in an exception. */
-  record ErrorCount(Comparison comparison, long limit) implements Objective {}
+  record ErrorCount(Comparison comparison, long limit) implements Objective {
+    public ErrorCount {
+      requireUpper(comparison);
+    }
+  }
 
   /** {@code throughput >= 1000/s}: requests completed per time, failed ones included. */
   record Throughput(Comparison comparison, Rate limit) implements Objective {}

@@ -31,6 +31,9 @@ public record Snapshot(
   /** The name of {@link #total()}. */
   public static final String TOTAL = "Aggregated";
 
+  /** Nothing, in no time. */
+  public static final Snapshot EMPTY = new Snapshot(0, List.of(), List.of(), 0, 0, 0, 0, 0);
+
   private static final RequestSnapshot NONE =
       new RequestSnapshot(
           TOTAL,

@@ -6,26 +6,39 @@ import java.io.PrintStream;
 /**
  * Prints a run to a person: progress while it lasts, and the report after it.
  *
+ * <p>On a terminal the progress is a table that is redrawn in place, and there are colours unless
+ * {@code NO_COLOR} is set; elsewhere both are plain lines.
+ *
  * <p>Not thread-safe: called by one thread at a time.
  */
 public final class ConsoleReport {
 
   private final PrintStream out;
+  private final Style style;
+  private final Progress progress;
 
   /**
    * A report to this stream; in place and in colour if it is a terminal, in plain lines otherwise.
    */
   public ConsoleReport(PrintStream out) {
+    this(out, Terminal.screen(out));
+  }
+
+  ConsoleReport(PrintStream out, Screen screen) {
     this.out = out;
+    this.style = Style.of(screen, out.charset());
+    this.progress = screen.live() ? new LiveTable(out, screen, style) : new ProgressLines(out);
   }
 
   /** Shows progress; called once a second. */
   public void frame(Frame frame) {
-    out.println(frame);
+    progress.show(frame);
   }
 
   /** Shows the end. */
   public void finished(RunReport report) {
-    out.println(report);
+    progress.end();
+    out.print(TextReport.write(report, style));
+    out.flush();
   }
 }

@@ -1,12 +1,148 @@
 package io.katydid.report;
 
-/** Writes a run for a machine. */
+import io.katydid.measure.Distribution;
+import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Snapshot;
+import io.katydid.verdict.Judgement;
+import io.katydid.verdict.Verdict;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Writes a run for a machine: one JSON document.
+ *
+ * <p>A member whose name ends in {@code Seconds} or {@code Millis} is a time of that unit, exact to
+ * the nanosecond; one that ends in {@code Ratio} is from 0 to 1; {@code throughput} is per second.
+ * The times of a request are those of {@link RequestSnapshot}; they are {@code null} where nothing
+ * was measured.
+ */
 public final class JsonReport {
 
-  private JsonReport() {}
+  /** Grows when a reader of the document must change; new members alone do not. */
+  private static final int FORMAT = 1;
 
-  /** The report as one JSON document. */
+  private static final List<String> PERCENTILES =
+      List.of("50", "75", "90", "95", "99", "99.9", "99.99");
+
+  private final JsonWriter json = new JsonWriter();
+  private final RunReport report;
+
+  private JsonReport(RunReport report) {
+    this.report = report;
+  }
+
+  /** The report as one JSON document; ends with a line break. */
   public static String write(RunReport report) {
-    throw new UnsupportedOperationException(report.toString());
+    return new JsonReport(report).document();
+  }
+
+  private String document() {
+    json.object(() -> {
+      json.member("product", "katydid").member("version", Version.current());
+      json.member("format", FORMAT);
+      verdict(report.verdict());
+      json.object("run", this::run);
+      json.object("total", () -> request(report.kept().total()));
+      json.objects("requests", report.kept().requests(), this::request);
+      json.objects("errors", report.kept().groups(), this::errorGroup);
+      json.object("counts", () -> counts(report.kept()));
+      json.object("warmUp", this::warmUp);
+    });
+    return json + "\n";
+  }
+
+  private void verdict(Verdict verdict) {
+    json.member("verdict", verdict.outcome().name());
+    json.strings("reasons", verdict.reasons());
+    json.objects("judgements", verdict.judgements(), this::judgement);
+  }
+
+  private void judgement(Judgement judgement) {
+    json.member("request", judgement.objective().request())
+        .member("expression", judgement.objective().expression())
+        .member("outcome", judgement.outcome().name())
+        .member("observed", judgement.observed())
+        .member("samples", judgement.samples())
+        .member("explanation", judgement.explanation());
+  }
+
+  private void run() {
+    json.strings("userClasses", report.userClasses())
+        .member("users", report.users())
+        .member("spawned", report.spawned())
+        .member("spawnRate", report.spawnRate())
+        .member("runTimeSeconds", seconds(report.runTime()))
+        .member("warmUpSeconds", seconds(report.warmUp()))
+        .member("host", report.host())
+        .member("seed", report.seed())
+        .member("startedAt", report.startedAt().toString())
+        .member("elapsedSeconds", seconds(report.elapsed()))
+        .member("windowSeconds", BigDecimal.valueOf(report.kept().windowNanos(), 9))
+        .member("stopReason", report.stopReason())
+        .member("jdk", Runtime.version().toString());
+  }
+
+  private void request(RequestSnapshot request) {
+    json.member("name", request.name())
+        .member("count", request.count())
+        .member("failures", request.failures())
+        .member("failureRatio", request.failureRatio())
+        .member("throughput", report.kept().perSecond(request.count()));
+    times("responseTimeMillis", request.responseTime());
+    times("serviceTimeMillis", request.serviceTime());
+    times("scheduleLagMillis", request.scheduleLag());
+    times("failedResponseTimeMillis", request.failedResponseTime());
+  }
+
+  private void times(String name, Distribution times) {
+    if (times.count() == 0) {
+      json.nothing(name);
+      return;
+    }
+    json.object(
+        name,
+        () -> {
+          json.member("min", millis(times.min()));
+          json.member("mean", millis(Math.round(times.mean())));
+          for (String percent : PERCENTILES) {
+            json.member("p" + percent, millis(times.percentile(Double.parseDouble(percent))));
+          }
+          json.member("max", millis(times.max()));
+        });
+  }
+
+  private void errorGroup(ErrorGroup group) {
+    json.member("source", group.source())
+        .member("kind", group.isError() ? "error" : "failure")
+        .member("type", group.type())
+        .member("message", group.message())
+        .member("count", group.count())
+        .member("example", group.example());
+  }
+
+  private void counts(Snapshot window) {
+    json.member("iterations", window.iterations())
+        .member("errors", window.errors())
+        .member("retries", window.retries())
+        .member("redirects", window.redirects())
+        .member("cutOff", window.cutOff());
+  }
+
+  private void warmUp() {
+    RequestSnapshot excluded = report.warmedUp().total();
+    json.member("windowSeconds", BigDecimal.valueOf(report.warmedUp().windowNanos(), 9))
+        .member("count", excluded.count())
+        .member("failures", excluded.failures())
+        .member("errors", report.warmedUp().errors());
+  }
+
+  private static BigDecimal seconds(Duration duration) {
+    return BigDecimal.valueOf(duration.toNanos(), 9);
+  }
+
+  private static BigDecimal millis(long nanos) {
+    return BigDecimal.valueOf(nanos, 6);
   }
 }

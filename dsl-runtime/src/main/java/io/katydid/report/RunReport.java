@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param userClasses the simple names of the user classes
  * @param users how many virtual users were asked for
+ * @param spawned how many of them were started before the load ended
  * @param spawnRate how many of them were to start per second
  * @param runTime how long the load was to last, warm-up included
  * @param warmUp how much of it, from the start, is excluded
@@ -26,6 +27,7 @@ import java.util.List;
 public record RunReport(
     List<String> userClasses,
     int users,
+    int spawned,
     double spawnRate,
     Duration runTime,
     Duration warmUp,

@@ -1,0 +1,311 @@
+package io.katydid.api;
+
+import static io.katydid.api.Objective.Comparison.ABOVE;
+import static io.katydid.api.Objective.Comparison.AT_LEAST;
+import static io.katydid.api.Objective.Comparison.AT_MOST;
+import static io.katydid.api.Objective.Comparison.BELOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ObjectiveTest {
+
+  private static final Duration MS_50 = Duration.ofMillis(50);
+
+  static Stream<Arguments> parse_inGrammar_isRead() {
+    return Stream.of(
+        arguments("p99 < 50ms", new Objective.Percentile(9900, BELOW, MS_50)),
+        arguments("p99<50ms", new Objective.Percentile(9900, BELOW, MS_50)),
+        arguments("  p99  <=\t50ms ", new Objective.Percentile(9900, AT_MOST, MS_50)),
+        arguments("p1 < 50ms", new Objective.Percentile(100, BELOW, MS_50)),
+        arguments("p99.9 < 50ms", new Objective.Percentile(9990, BELOW, MS_50)),
+        arguments("p99.99 < 50ms", new Objective.Percentile(9999, BELOW, MS_50)),
+        arguments("p99.90 < PT0.05S", new Objective.Percentile(9990, BELOW, MS_50)),
+        arguments("max < 1m30s", new Objective.Max(BELOW, Duration.ofSeconds(90))),
+        arguments("mean <= 50ms", new Objective.Mean(AT_MOST, MS_50)),
+        arguments("failures < 1%", new Objective.FailureRatio(BELOW, 0.01)),
+        arguments("failures < 0.35%", new Objective.FailureRatio(BELOW, 0.0035)),
+        arguments("failures <= 0%", new Objective.FailureRatio(AT_MOST, 0)),
+        arguments("failures < 100%", new Objective.FailureRatio(BELOW, 1)),
+        arguments("failures <= 3", new Objective.FailureCount(AT_MOST, 3)),
+        arguments("failures < 1", new Objective.FailureCount(BELOW, 1)),
+        arguments("errors < 1%", new Objective.ErrorRatio(BELOW, 0.01)),
+        arguments("errors <= 0", new Objective.ErrorCount(AT_MOST, 0)),
+        arguments("throughput >= 1000/s", new Objective.Throughput(AT_LEAST, perSecond(1000))),
+        arguments("throughput > 0/s", new Objective.Throughput(ABOVE, perSecond(0))),
+        arguments("throughput < 0.5/s", new Objective.Throughput(BELOW, perSecond(0.5))),
+        arguments("throughput <= 20/s", new Objective.Throughput(AT_MOST, perSecond(20))));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void parse_inGrammar_isRead(String text, Objective expected) {
+    assertThat(Objective.parse(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // k6
+    "p(99)<500, 1, p99 < 500ms",
+    "p(99.9)<500, 1, p99.9 < 500ms",
+    "avg<200, 0, mean < 200ms",
+    "med<200, 0, p50 < 200ms",
+    "rate<0.01, 0, failures < 1%",
+    "rate<1, 0, failures < 100%",
+    "http_req_failed<0.01, 0, failures < 1%",
+    "http_req_failed: rate<0.01, 0, failures < 1%",
+    "http_req_duration: ['p(95)<500'], 0, p95 < 500ms",
+    "http_reqs > 100, 0, throughput > 100/s",
+    // words
+    "rps > 100, 0, throughput > 100/s",
+    "qps > 100, 0, throughput > 100/s",
+    "average < 20ms, 0, mean < 20ms",
+    "median < 20ms, 0, p50 < 20ms",
+    "percentile(95) < 20ms, 0, p95 < 20ms",
+    "p95th < 20ms, 3, p95 < 20ms",
+    "failure < 1%, 0, failures < 1%",
+    "failed < 1%, 0, failures < 1%",
+    "error_rate < 1%, 0, errors < 1%",
+    "maximum < 1s, 0, max < 1s",
+    "througput >= 10/s, 0, throughput >= 10/s",
+    "P99 < 50ms, 0, p99 < 50ms",
+    "Failures < 1%, 0, failures < 1%",
+    "p 99 < 50ms, 1, p99 < 50ms",
+    // percentiles
+    "p100 < 1s, 1, max < 1s",
+    "p99.999 < 1s, 1, p99.99 < 1s",
+    "p0 < 1s, 1, p1 < 1s",
+    "'p99,9 < 1s', 3, p99.9 < 1s",
+    // comparisons
+    "p99 > 50ms, 4, p99 < 50ms",
+    "p99 >= 50ms, 4, p99 <= 50ms",
+    "p99 =< 50ms, 4, p99 <= 50ms",
+    "p99 == 50ms, 4, p99 <= 50ms",
+    "p99 = 50ms, 4, p99 <= 50ms",
+    "p99 \u2264 50ms, 4, p99 <= 50ms",
+    "failures > 1%, 9, failures < 1%",
+    "errors >= 3, 7, errors <= 3",
+    "throughput = 100/s, 11, throughput >= 100/s",
+    "throughput => 100/s, 11, throughput >= 100/s",
+    "throughput =< 100/s, 11, throughput <= 100/s",
+    "throughput \u2265 100/s, 11, throughput >= 100/s",
+    // limits
+    "p95<20, 6, p95 < 20ms",
+    "p95 < 0.5, 9, p95 < 500us",
+    "p95 < 10 sec, 8, p95 < 10s",
+    "p95 < 10m s, 9, p95 < 10ms",
+    "p95 < 50MS, 8, p95 < 50ms",
+    "p95 < -5ms, 6, p95 < 5ms",
+    "failures < 0.01, 11, failures < 1%",
+    "failures < 2.5, 11, failures < 2.5%",
+    "failures < 1 %, 12, failures < 1%",
+    "failures < 1percent, 12, failures < 1%",
+    "failures < -1%, 11, failures < 1%",
+    "'failures < 1,000', 12, failures < 1000",
+    "errors < 0.01, 9, errors < 1%",
+    "throughput >= 1000, 18, throughput >= 1000/s",
+    "'throughput >= 1,000/s', 15, throughput >= 1000/s",
+    "throughput > 5 per minute, 14, throughput > 5/m",
+    // nothing can meet, or break, them
+    "failures < 0%, 11, failures <= 0%",
+    "failures < 0, 11, failures <= 0",
+    "errors < 0, 9, errors <= 0",
+    "failures <= 100%, 12, failures < 100%",
+    "throughput >= 0/s, 14, throughput > 0/s",
+  })
+  void parse_meaningClear_suggests(String text, int offset, String suggestion) {
+    GrammarException rejected = Rejected.by(Objective::parse, text);
+    assertThat(rejected.suggestion()).isEqualTo(suggestion);
+    assertThat(rejected.offset()).isEqualTo(offset);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 0",
+    "p, 1",
+    "p99, 3",
+    "'p99 ', 3",
+    "p99 <, 5",
+    "latency < 5ms, 0",
+    "< 5ms, 0",
+    "50ms > p99, 0",
+    "rate > 0.95, 0",
+    "'p99 < 50ms, p95 < 20ms', 10",
+    "p99 < 50ms p95 < 20ms, 10",
+    "p99 < 1%, 7",
+    "p99 < 100/s, 9",
+    "failures < 50ms, 13",
+    "failures < 1/s, 12",
+    "throughput > 50ms, 15",
+    "throughput > 1%, 14",
+    "failures < 101%, 11",
+    "failures < 99999999999999999999, 11",
+    "p99 < 0ms, 6",
+    "p99 <= 0, 7",
+    "max < 0s, 6",
+    "mean <= 0s, 8",
+    "throughput < 0/s, 13",
+    "throughput <= 0/s, 14",
+  })
+  void parse_meaningUnclear_suggestsNothing(String text, int offset) {
+    GrammarException rejected = Rejected.by(Objective::parse, text);
+    assertThat(rejected.suggestion()).isEmpty();
+    assertThat(rejected.offset()).isEqualTo(offset);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "avg<200 | at character 1, an indicator (p99, max, mean, failures, errors or throughput) is"
+            + " expected, not \"avg\"; did you mean \"mean < 200ms\"?",
+        "p100 < 1s | at character 2, a percentile from p1 to p99.99 with at most two decimals is"
+            + " expected; did you mean \"max < 1s\"?",
+        "p99 =< 1s | at character 5, < or <= is expected, not \"=<\"; did you mean \"p99 <= 1s\"?",
+        "p99 > 1s | at character 5, < or <= is expected, as this is an upper limit, not >; did you"
+            + " mean \"p99 < 1s\"?",
+        "p99 < 50 | at its end, a unit (ns, us, ms, s, m or h) is missing; did you mean \"p99 <"
+            + " 50ms\"?",
+        "p99 < 0s | at character 7, a limit above 0 is expected, or nothing can meet it; write it"
+            + " like \"p99 < 50ms\", \"failures < 1%\" or \"throughput >= 1000/s\"",
+        "failures < 0.01 | at character 12, a whole number (below 2^63) or a percentage is"
+            + " expected; did you mean \"failures < 1%\"?",
+        "failures < 0 | at character 12, a limit above 0 is expected, or nothing can meet it; did"
+            + " you mean \"failures <= 0\"?",
+        "failures <= 100% | at character 13, a limit below 100% is expected, or nothing can break"
+            + " it; did you mean \"failures < 100%\"?",
+        "throughput = 1/s | at character 12, <, <=, > or >= is expected, not \"=\"; did you mean"
+            + " \"throughput >= 1/s\"?",
+        "throughput >= 0/s | at character 15, a limit above 0 is expected, or nothing can break it;"
+            + " did you mean \"throughput > 0/s\"?",
+        "throughput <= 0/s | at character 15, a limit above 0 is expected, or nothing can meet it;"
+            + " write it like \"p99 < 50ms\", \"failures < 1%\" or \"throughput >= 1000/s\"",
+      })
+  void parse_notInGrammar_saysWhatWhereAndInstead(String text, String complaint) {
+    assertThat(Rejected.by(Objective::parse, text))
+        .hasMessage("\"" + text + "\" is not an objective: " + complaint);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "p99<50ms, p99, p99 < 50ms",
+    "p99.90 <= 1500ms, p99.9, p99.9 <= 1.5s",
+    "p10 < 90s, p10, p10 < 1m30s",
+    "max < 1s, max, max < 1s",
+    "mean < 0.5ms, mean, mean < 500us",
+    "failures < 1.0%, failures, failures < 1%",
+    "failures <= 3.0, failures, failures <= 3",
+    "errors < 0.07%, errors, errors < 0.07%",
+    "errors <= 0, errors, errors <= 0",
+    "throughput>=1000.0/s, throughput, throughput >= 1000/s",
+  })
+  void text_anyObjective_isInNormalForm(String text, String indicator, String normal) {
+    Objective objective = Objective.parse(text);
+    assertThat(objective.indicator()).isEqualTo(indicator);
+    assertThat(objective.text()).isEqualTo(normal);
+    assertThat(Objective.parse(normal)).isEqualTo(objective);
+  }
+
+  @Test
+  void parse_textOfAnObjective_isTheSame() {
+    RandomGenerator random = RandomGeneratorFactory.getDefault().create(1);
+    for (int i = 0; i < 10_000; i++) {
+      Objective objective = any(random);
+      assertThat(Objective.parse(objective.text())).isEqualTo(objective);
+    }
+  }
+
+  @Test
+  void parse_anyJumble_isReadOrRejectedWhole() {
+    RandomGenerator random = RandomGeneratorFactory.getDefault().create(3);
+    int read = 0;
+    for (int i = 0; i < 20_000; i++) {
+      String text =
+          List.of("p99", "failures", "throughput").get(random.nextInt(3))
+              + List.of("<", "<=", ">=", "=", "").get(random.nextInt(5))
+              + Rejected.jumble(random, "1", "0", ".", " ", "%", "ms", "/s", "<", "(");
+      try {
+        Objective.parse(text);
+        read++;
+      } catch (GrammarException e) {
+        Rejected.by(Objective::parse, text);
+      }
+    }
+    assertThat(read).isBetween(50, 19_000);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ABOVE", "AT_LEAST"})
+  void new_lowerLimitOnAnythingButThroughput_isRefused(Objective.Comparison lower) {
+    Stream<Runnable> constructions =
+        Stream.of(
+            () -> new Objective.Percentile(9900, lower, MS_50),
+            () -> new Objective.Max(lower, MS_50),
+            () -> new Objective.Mean(lower, MS_50),
+            () -> new Objective.FailureRatio(lower, 0.1),
+            () -> new Objective.FailureCount(lower, 1),
+            () -> new Objective.ErrorRatio(lower, 0.1),
+            () -> new Objective.ErrorCount(lower, 1));
+    constructions.forEach(construction ->
+        assertThatIllegalArgumentException()
+            .isThrownBy(construction::run)
+            .withMessage("only throughput has a lower limit: " + lower));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 99, 10_000})
+  void newPercentile_outOfRange_isRefused(int hundredths) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Objective.Percentile(hundredths, BELOW, MS_50))
+        .withMessage("a percentile is from 100 to 9999: " + hundredths);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BELOW, true, false, false",
+    "AT_MOST, true, true, false",
+    "ABOVE, false, false, true",
+    "AT_LEAST, false, true, true",
+  })
+  void holds_observedBesideTheLimit_isAsWritten(
+      Objective.Comparison comparison, boolean less, boolean equal, boolean greater) {
+    assertThat(comparison.holds(1, 2)).isEqualTo(less);
+    assertThat(comparison.holds(2, 2)).isEqualTo(equal);
+    assertThat(comparison.holds(3, 2)).isEqualTo(greater);
+    assertThat(comparison.holds(Double.NaN, 2)).isFalse();
+  }
+
+  private static Objective any(RandomGenerator random) {
+    Objective.Comparison upper = random.nextBoolean() ? BELOW : AT_MOST;
+    Duration limit = Duration.ofNanos(1 + (random.nextLong() >>> random.nextInt(2, 63)));
+    double ratio = random.nextInt(1, 1_000_000) / 1e6;
+    long count = random.nextLong(1, Long.MAX_VALUE);
+    return switch (random.nextInt(8)) {
+      case 0 -> new Objective.Percentile(random.nextInt(100, 10_000), upper, limit);
+      case 1 -> new Objective.Max(upper, limit);
+      case 2 -> new Objective.Mean(upper, limit);
+      case 3 -> new Objective.FailureRatio(upper, ratio);
+      case 4 -> new Objective.FailureCount(upper, count);
+      case 5 -> new Objective.ErrorRatio(upper, random.nextDouble());
+      case 6 -> new Objective.ErrorCount(upper, count);
+      default -> new Objective.Throughput(random.nextBoolean() ? upper : ABOVE, perSecond(ratio));
+    };
+  }
+
+  private static Rate perSecond(double count) {
+    return new Rate(count, Duration.ofSeconds(1));
+  }
+}

@@ -1,0 +1,40 @@
+package io.katydid.processor;
+
+import io.katydid.api.OnStart;
+import io.katydid.api.OnStop;
+import io.katydid.api.Slo;
+import io.katydid.api.Task;
+import io.katydid.api.User;
+import io.katydid.api.WaitTime;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+
+/** The annotations that the processor reads, by name. */
+final class Annotations {
+
+  static final String USER = User.class.getCanonicalName();
+  static final String TASK = Task.class.getCanonicalName();
+  static final String ON_START = OnStart.class.getCanonicalName();
+  static final String ON_STOP = OnStop.class.getCanonicalName();
+  static final String WAIT_TIME = WaitTime.class.getCanonicalName();
+  static final String SLO = Slo.class.getCanonicalName();
+  static final String SLO_LIST = Slo.List.class.getCanonicalName();
+
+  /** Belongs to the runtime, which is not known here. */
+  static final String LOAD_TEST = "io.katydid.junit.LoadTest";
+
+  /** Those that say something about virtual users. */
+  static final Set<String> OF_USERS = Set.of(TASK, ON_START, ON_STOP, WAIT_TIME);
+
+  static final Set<String> ALL =
+      Set.of(USER, TASK, ON_START, ON_STOP, WAIT_TIME, SLO, SLO_LIST, LOAD_TEST);
+
+  private Annotations() {}
+
+  static Stream<? extends AnnotationMirror> ours(Element element) {
+    return element.getAnnotationMirrors().stream()
+        .filter(annotation -> ALL.contains(Declaration.nameOf(annotation)));
+  }
+}

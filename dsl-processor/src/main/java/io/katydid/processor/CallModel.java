@@ -1,0 +1,23 @@
+package io.katydid.processor;
+
+import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A method or constructor that the plan has to call.
+ *
+ * @param role what it is to the user class: {@code @Task}, {@code constructor}
+ */
+record CallModel(
+    String role, ExecutableElement element, List<ParameterModel> parameters, Origin origin) {
+
+  /** A parameter, with its type as the user class sees it. */
+  record ParameterModel(String name, TypeMirror type, Origin origin) {}
+
+  String name() {
+    boolean constructor = element.getKind() == ElementKind.CONSTRUCTOR;
+    return (constructor ? Enclosing.type(element) : element).getSimpleName().toString();
+  }
+}

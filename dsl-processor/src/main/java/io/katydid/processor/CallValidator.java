@@ -1,0 +1,93 @@
+package io.katydid.processor;
+
+import static javax.lang.model.element.Modifier.ABSTRACT;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import io.katydid.processor.CallModel.ParameterModel;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+
+/** Checks that the plan of a user class can call a method or constructor of it. */
+final class CallValidator {
+
+  private final TypeElement user;
+  private final Problems problems;
+
+  CallValidator(TypeElement user, Problems problems) {
+    this.user = user;
+    this.problems = problems;
+  }
+
+  void method(CallModel call) {
+    ExecutableElement method = call.element();
+    forbid(PRIVATE, Message.METHOD_PRIVATE, call);
+    forbid(STATIC, Message.METHOD_STATIC, call);
+    forbid(ABSTRACT, Message.METHOD_ABSTRACT, call);
+    reportIf(!method.getTypeParameters().isEmpty(), Message.METHOD_GENERIC, call);
+    if (method.getReturnType().getKind() != TypeKind.VOID) {
+      report(Message.METHOD_RETURNS, call, method.getReturnType());
+    }
+    if (isHidden(method)) {
+      report(Message.METHOD_HIDDEN, call, Enclosing.type(method));
+    }
+    parameters(call);
+  }
+
+  void constructor(CallModel call) {
+    parameters(call);
+  }
+
+  private void parameters(CallModel call) {
+    if (call.element().isVarArgs()) {
+      report(Message.METHOD_VARARGS, call);
+    } else {
+      call.parameters().forEach(this::parameter);
+    }
+  }
+
+  /** What a type variable stands for is known in the user class only. */
+  private void parameter(ParameterModel parameter) {
+    if (parameter.type().getKind() != TypeKind.TYPEVAR
+        && Injection.of(parameter.type()).isEmpty()) {
+      problems.add(
+          Message.PARAMETER_UNKNOWN,
+          parameter.origin(),
+          parameter.name(),
+          parameter.type(),
+          Injection.known());
+    }
+  }
+
+  /** Inherited from another package, and not public. */
+  private boolean isHidden(ExecutableElement method) {
+    return !method.getModifiers().contains(PUBLIC)
+        && !method.getModifiers().contains(PRIVATE)
+        && !Enclosing.isSamePackage(method, user);
+  }
+
+  private void forbid(Modifier modifier, Message message, CallModel call) {
+    reportIf(call.element().getModifiers().contains(modifier), message, call);
+  }
+
+  private void reportIf(boolean broken, Message message, CallModel call) {
+    if (broken) {
+      report(message, call);
+    }
+  }
+
+  private void report(Message message, CallModel call, Object... more) {
+    problems.add(message, call.origin(), concat(call, more));
+  }
+
+  private static Object[] concat(CallModel call, Object... more) {
+    Object[] arguments = new Object[more.length + 2];
+    arguments[0] = call.role();
+    arguments[1] = call.name();
+    System.arraycopy(more, 0, arguments, 2, more.length);
+    return arguments;
+  }
+}

@@ -1,0 +1,87 @@
+package io.katydid.processor;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** One annotation on one element, with its values, defaults included. */
+record Declaration(
+    Element element,
+    AnnotationMirror annotation,
+    Map<String, AnnotationValue> values,
+    Origin origin) {
+
+  /** The annotation of this name that stands on the element itself. */
+  static Optional<Declaration> find(String name, Element element, Elements elements) {
+    return element.getAnnotationMirrors().stream()
+        .filter(annotation -> nameOf(annotation).equals(name))
+        .map(annotation -> of(element, annotation, elements))
+        .findFirst();
+  }
+
+  static Declaration of(Element element, AnnotationMirror annotation, Elements elements) {
+    Map<String, AnnotationValue> values =
+        elements.getElementValuesWithDefaults(annotation).entrySet().stream()
+            .collect(
+                toMap(value -> value.getKey().getSimpleName().toString(), Map.Entry::getValue));
+    return new Declaration(element, annotation, values, new Origin(element, annotation, null));
+  }
+
+  static String nameOf(AnnotationMirror annotation) {
+    return ((TypeElement) annotation.getAnnotationType().asElement()).getQualifiedName().toString();
+  }
+
+  /** The same annotation, with problems told at another element, where this one has no source. */
+  Declaration toldAt(Origin other) {
+    return new Declaration(element, annotation, values, other);
+  }
+
+  Stated<String> text(String member) {
+    return stated(member, String.class);
+  }
+
+  Stated<Integer> integer(String member) {
+    return stated(member, Integer.class);
+  }
+
+  Stated<Double> decimal(String member) {
+    return stated(member, Double.class);
+  }
+
+  /** The text of a member, if it is written in the source. */
+  Optional<Stated<String>> written(String member) {
+    return annotation.getElementValues().containsValue(value(member))
+        ? Optional.of(text(member))
+        : Optional.empty();
+  }
+
+  /** The elements of a member that is an array. */
+  @SuppressWarnings("unchecked")
+  List<AnnotationValue> array(String member) {
+    return (List<AnnotationValue>) value(member).getValue();
+  }
+
+  Origin originOf(AnnotationValue value) {
+    return origin.annotation() == null ? origin : new Origin(element, annotation, value);
+  }
+
+  private <T> Stated<T> stated(String member, Class<T> type) {
+    AnnotationValue value = value(member);
+    return new Stated<>(type.cast(value.getValue()), originOf(value));
+  }
+
+  private AnnotationValue value(String member) {
+    AnnotationValue value = values.get(member);
+    if (value == null) {
+      throw new IllegalStateException(annotation + " has no member " + member);
+    }
+    return value;
+  }
+}

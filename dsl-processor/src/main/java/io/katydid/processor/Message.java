@@ -1,0 +1,114 @@
+package io.katydid.processor;
+
+import java.util.Locale;
+
+/**
+ * Everything the processor can say. Each text has what was found and what to write instead; the
+ * codes are stable.
+ */
+enum Message {
+  USER_NOT_A_CLASS("KD001", "%s is %s, and every virtual user is an instance: make it a class"),
+  USER_PRIVATE("KD002", "%s is private, so its plan cannot see it: remove 'private'"),
+  USER_ABSTRACT(
+      "KD003", "%s is abstract, so there is no instance of it: put @User on a subclass instead"),
+  USER_INNER("KD004", "%s is an inner class, which needs an instance of %s: make it static"),
+  USER_GENERIC(
+      "KD005",
+      "%1$s has type parameters, and nothing says what they are: put @User on a class that extends"
+          + " %1$s<..>"),
+  ENCLOSING_PRIVATE(
+      "KD006", "%s is inside %s, which is private, so its plan cannot see it: remove 'private'"),
+  CONSTRUCTOR_PRIVATE(
+      "KD007", "%s has no constructor that its plan can call: remove 'private' from one"),
+  CONSTRUCTOR_AMBIGUOUS(
+      "KD008", "%s has %d constructors, and nothing says which to call: make all but one private"),
+  TASK_MISSING(
+      "KD009", "%s has no task, so its users have nothing to do: put @Task on a method of it"),
+  PLAN_NAME_TAKEN("KD010", "the plan of %s is named %s, and so is another class: rename one"),
+  PLAN_NOT_WRITTEN("KD011", "the plan %s cannot be written: %s"),
+
+  WEIGHT_NOT_POSITIVE("KD012", "a weight of %d is never picked: write 1 or more"),
+  WEIGHTS_TOO_LARGE(
+      "KD013", "with this one the weights of the tasks of %s add up to %d: keep the sum up to %d"),
+  HOST_NOT_A_URL("KD014", "the host \"%s\" %s: write an absolute URL such as \"%s\""),
+  DURATION_MALFORMED("KD015", "%s"),
+  DURATION_ZERO("KD016", "%s is 0, so that nothing could ever finish: write a longer one"),
+
+  WAIT_EMPTY(
+      "KD017", "@WaitTime says no time: write @WaitTime(\"1s\") or @WaitTime(min = .., max = ..)"),
+  WAIT_TWICE(
+      "KD018", "@WaitTime has a constant wait and a range: write either the value or min and max"),
+  WAIT_HALF("KD019", "@WaitTime has %s without %s: write both, or a value alone"),
+  WAIT_REVERSED("KD020", "the shortest wait, %s, is longer than the longest, %s: swap them"),
+
+  METHOD_PRIVATE("KD021", "%s %s() is private, so the plan cannot call it: remove 'private'"),
+  METHOD_STATIC("KD022", "%s %s() is static, and belongs to no virtual user: remove 'static'"),
+  METHOD_ABSTRACT(
+      "KD023",
+      "%1$s %2$s() is abstract, so there is nothing to run: put %1$s on the methods that implement"
+          + " it"),
+  METHOD_GENERIC(
+      "KD024", "%s %s() has type parameters, and nothing says what they are: remove them"),
+  METHOD_VARARGS(
+      "KD025",
+      "%s %s() has a variable number of parameters: write each of those that are injected"),
+  METHOD_RETURNS("KD026", "%s %s() returns %s, which nobody would see: make it void"),
+  METHOD_HIDDEN(
+      "KD027",
+      "%s %s() is inherited from %s in another package, where the plan cannot call it: make it"
+          + " public, or override it"),
+  PARAMETER_UNKNOWN("KD028", "%s of type %s cannot be injected; these can: %s"),
+  LIFECYCLE_TWICE(
+      "KD029", "%s %s() is one too many beside %s(): call one from the other, or override it"),
+  ROLES_MIXED("KD030", "%s() is %s and %s: write two methods that call a third"),
+  USER_MISSING(
+      "KD031",
+      "%s has no effect in %s, which is not a user class: put @User on it, or make it abstract and"
+          + " extend it"),
+
+  LOAD_TEST_EMPTY("KD032", "@LoadTest names no user class: write @LoadTest(Shopper.class)"),
+  LOAD_TEST_NOT_A_USER("KD033", "%s is not a user class: put @User on it"),
+  USERS_NOT_POSITIVE("KD034", "%d users put no load on anything: write 1 or more"),
+  SPAWN_RATE_NEGATIVE("KD035", "a spawn rate of %s starts no users: write how many per second"),
+  WARM_UP_TOO_LONG("KD036", "the warm-up, %s, leaves nothing of the run time, %s: make it shorter"),
+  SLO_MALFORMED("KD037", "%s"),
+  SLO_CONTRADICTED("KD038", "\"%s\" and \"%s\" cannot both be met: remove one of them"),
+  SLO_REPEATED("KD039", Severity.WARNING, "\"%s\" stands here twice: remove one of them"),
+  SLO_REQUEST_UNSEEN(
+      "KD040",
+      Severity.WARNING,
+      "no task can be seen to make the request \"%s\", and an objective without requests fails;"
+          + " these are made: %s"),
+  SLO_UNUSED("KD041", "@Slo has no effect on %s(), which is not a load test: put @LoadTest on it");
+
+  private enum Severity {
+    ERROR,
+    WARNING
+  }
+
+  private final String code;
+  private final Severity severity;
+  private final String template;
+
+  Message(String code, String template) {
+    this(code, Severity.ERROR, template);
+  }
+
+  Message(String code, Severity severity, String template) {
+    this.code = code;
+    this.severity = severity;
+    this.template = template;
+  }
+
+  String code() {
+    return code;
+  }
+
+  boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
+  String text(Object... arguments) {
+    return "[" + code + "] " + String.format(Locale.ROOT, template, arguments);
+  }
+}

@@ -1,0 +1,85 @@
+package io.katydid.processor;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.katydid.processor.UserModel.MethodsModel;
+import io.katydid.processor.UserModel.TaskModel;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+
+/** Checks the annotated methods of a user class, or of a superclass of one. */
+final class MethodsValidator {
+
+  private final TypeElement type;
+  private final Problems problems;
+
+  MethodsValidator(TypeElement type, Problems problems) {
+    this.type = type;
+    this.problems = problems;
+  }
+
+  void validateUser(MethodsModel methods) {
+    if (methods.tasks().isEmpty()) {
+      problems.add(Message.TASK_MISSING, Origin.of(type), type.getSimpleName());
+    }
+    validateSuperclass(methods);
+  }
+
+  void validateSuperclass(MethodsModel methods) {
+    CallValidator calls = new CallValidator(type, problems);
+    Stream.of(
+            methods.tasks().stream().map(TaskModel::call),
+            methods.onStart().stream(),
+            methods.onStop().stream())
+        .flatMap(all -> all)
+        .collect(groupingBy(CallModel::element, LinkedHashMap::new, toList()))
+        .values()
+        .forEach(roles -> {
+          calls.method(roles.getFirst());
+          oneRole(roles);
+        });
+    weights(methods.tasks());
+    once(methods.onStart());
+    once(methods.onStop());
+  }
+
+  private void oneRole(List<CallModel> roles) {
+    if (roles.size() > 1) {
+      CallModel first = roles.getFirst();
+      problems.add(
+          Message.ROLES_MIXED, first.origin(), first.name(), first.role(), roles.get(1).role());
+    }
+  }
+
+  private void weights(List<TaskModel> tasks) {
+    long sum = 0;
+    for (TaskModel task : tasks) {
+      Stated<Integer> weight = task.weight();
+      if (weight.value() < 1) {
+        problems.add(Message.WEIGHT_NOT_POSITIVE, weight.origin(), weight.value());
+      } else if (sum <= Integer.MAX_VALUE && sum + weight.value() > Integer.MAX_VALUE) {
+        problems.add(
+            Message.WEIGHTS_TOO_LARGE,
+            weight.origin(),
+            type.getSimpleName(),
+            sum + weight.value(),
+            Integer.MAX_VALUE);
+      }
+      sum += Math.max(0, weight.value());
+    }
+  }
+
+  private void once(List<CallModel> lifecycle) {
+    for (CallModel more : lifecycle.subList(Math.min(1, lifecycle.size()), lifecycle.size())) {
+      problems.add(
+          Message.LIFECYCLE_TWICE,
+          more.origin(),
+          more.role(),
+          more.name(),
+          lifecycle.getFirst().name());
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package io.katydid.processor;
+
+import static java.util.stream.Collectors.joining;
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PUBLIC;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.katydid.api.Durations;
+import io.katydid.api.plan.Generated;
+import io.katydid.api.plan.TaskEntry;
+import io.katydid.api.plan.UserPlan;
+import io.katydid.api.plan.UserScope;
+import io.katydid.api.plan.UserSettings;
+import io.katydid.processor.UserModel.SettingsModel;
+import io.katydid.processor.UserModel.TaskModel;
+import io.katydid.processor.UserModel.WaitModel;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import javax.lang.model.type.TypeMirror;
+
+/** Writes the plan of a user class that has no problem. */
+final class PlanWriter {
+
+  private final UserModel user;
+  private final ClassName plan;
+  private final ClassName type;
+  private final List<TaskModel> tasks;
+
+  PlanWriter(UserModel user, ClassName plan) {
+    this.user = user;
+    this.plan = plan;
+    this.type = ClassName.get(user.type());
+    this.tasks = user.methods().tasks();
+  }
+
+  JavaFile write() {
+    return JavaFile.builder(plan.packageName(), planType())
+        .indent("  ")
+        .skipJavaLangImports(true)
+        .build();
+  }
+
+  private TypeSpec planType() {
+    TypeSpec.Builder builder =
+        TypeSpec.classBuilder(plan)
+            .addOriginatingElement(user.type())
+            .addJavadoc(
+                "The plan of {@link $T}: how its users are made, run and kept waiting.\n\n", type)
+            .addJavadoc("<p>Generated from the annotations of that class; change those instead.\n")
+            .addAnnotation(generated())
+            .addModifiers(PUBLIC, FINAL)
+            .addSuperinterface(ParameterizedTypeName.get(ClassName.get(UserPlan.class), type))
+            .addMethod(contract())
+            .addMethod(settings())
+            .addMethod(taskTable())
+            .addMethod(newUser())
+            .addMethod(pick())
+            .addMethod(run());
+    user.waitTime().ifPresent(wait -> builder.addMethod(waitNanos(wait)));
+    user.methods().onStart().forEach(call -> builder.addMethod(lifecycle("onStart", call)));
+    user.methods().onStop().forEach(call -> builder.addMethod(lifecycle("onStop", call)));
+    return builder.build();
+  }
+
+  private static AnnotationSpec generated() {
+    return AnnotationSpec.builder(Generated.class)
+        .addMember("value", "$S", UserProcessor.class.getCanonicalName())
+        .build();
+  }
+
+  private static MethodSpec contract() {
+    return method("contract")
+        .returns(int.class)
+        .addStatement("return $L", UserPlan.CONTRACT)
+        .build();
+  }
+
+  private MethodSpec settings() {
+    SettingsModel settings = user.settings();
+    return method("settings")
+        .returns(UserSettings.class)
+        .addCode("return new $T(\n$>$>", UserSettings.class)
+        .addCode("$S, // host\n", settings.host().value())
+        .addCode("$L, // weight\n", settings.weight().value())
+        .addCode("$L, // connect timeout\n", literal(settings.connectTimeout()))
+        .addCode("$L, // response timeout\n", literal(settings.responseTimeout()))
+        .addCode("$L); // timeout\n$<$<", literal(settings.timeout()))
+        .build();
+  }
+
+  private MethodSpec taskTable() {
+    CodeBlock entries =
+        tasks.stream()
+            .map(task ->
+                CodeBlock.of(
+                    "new $T($S, $L)", TaskEntry.class, task.call().name(), task.weight().value()))
+            .collect(CodeBlock.joining(",\n"));
+    return method("tasks")
+        .returns(ParameterizedTypeName.get(List.class, TaskEntry.class))
+        .addStatement("return $T.of(\n$L)", List.class, entries)
+        .build();
+  }
+
+  private MethodSpec newUser() {
+    CallModel constructor = user.constructors().getFirst();
+    return calling(
+            method("newUser").returns(type).addParameter(UserScope.class, "scope"),
+            List.of(constructor))
+        .addStatement("return new $T($L)", type, arguments(constructor))
+        .build();
+  }
+
+  /** Compares one draw to the sums of the weights so far; the last task takes what is left. */
+  private MethodSpec pick() {
+    MethodSpec.Builder method =
+        method("pick").returns(int.class).addParameter(RandomGenerator.class, "random");
+    int last = tasks.size() - 1;
+    if (last > 0) {
+      method.addStatement("int draw = random.nextInt($L)", weightOfFirst(tasks.size()));
+    }
+    for (int i = 0; i < last; i++) {
+      method
+          .beginControlFlow("if (draw < $L)", weightOfFirst(i + 1))
+          .addStatement("return $L", i)
+          .endControlFlow();
+    }
+    return method.addStatement("return $L", last).build();
+  }
+
+  private int weightOfFirst(int count) {
+    return tasks.stream().limit(count).mapToInt(task -> task.weight().value()).sum();
+  }
+
+  private MethodSpec run() {
+    MethodSpec.Builder method =
+        method("run")
+            .addParameter(int.class, "task")
+            .addParameter(type, "user")
+            .addParameter(UserScope.class, "scope")
+            .beginControlFlow("switch (task)");
+    for (int i = 0; i < tasks.size(); i++) {
+      method.addStatement("case $L -> $L", i, call(tasks.get(i).call()));
+    }
+    return calling(method, tasks.stream().map(TaskModel::call).toList())
+        .addStatement("default -> throw new $T(task)", IndexOutOfBoundsException.class)
+        .endControlFlow()
+        .build();
+  }
+
+  private static MethodSpec waitNanos(WaitModel wait) {
+    return method("waitNanos")
+        .returns(long.class)
+        .addParameter(RandomGenerator.class, "random")
+        .addCode(wait.value().map(PlanWriter::constantWait).orElseGet(() -> drawnWait(wait)))
+        .build();
+  }
+
+  private static CodeBlock constantWait(Stated<String> value) {
+    Duration wait = Durations.parse(value.value());
+    return CodeBlock.of("return $L; // $L\n", literal(wait), Durations.format(wait));
+  }
+
+  private static CodeBlock drawnWait(WaitModel wait) {
+    Duration min = Durations.parse(wait.min().orElseThrow().value());
+    Duration max = Durations.parse(wait.max().orElseThrow().value());
+    return CodeBlock.of(
+        "return random.nextLong($L, $L + 1); // $L to $L\n",
+        literal(min),
+        literal(max),
+        Durations.format(min),
+        Durations.format(max));
+  }
+
+  private static String literal(Stated<String> duration) {
+    return literal(Durations.parse(duration.value()));
+  }
+
+  /** Nanoseconds, such as {@code 10_000_000L}. */
+  private static String literal(Duration duration) {
+    return String.format(Locale.ROOT, "%,d", duration.toNanos()).replace(',', '_') + "L";
+  }
+
+  private MethodSpec lifecycle(String name, CallModel call) {
+    return calling(
+            method(name).addParameter(type, "user").addParameter(UserScope.class, "scope"),
+            List.of(call))
+        .addStatement(call(call))
+        .build();
+  }
+
+  private static MethodSpec.Builder method(String name) {
+    return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(PUBLIC);
+  }
+
+  /** Declares what the user's own code may throw. */
+  private static MethodSpec.Builder calling(MethodSpec.Builder method, List<CallModel> calls) {
+    List<? extends TypeMirror> thrown =
+        calls.stream().flatMap(call -> call.element().getThrownTypes().stream()).toList();
+    return thrown.isEmpty() ? method : method.addException(Throwable.class);
+  }
+
+  private static CodeBlock call(CallModel call) {
+    return CodeBlock.of("user.$L($L)", call.name(), arguments(call));
+  }
+
+  private static String arguments(CallModel call) {
+    return call.parameters().stream()
+        .map(parameter -> Injection.of(parameter.type()).orElseThrow())
+        .map(injection -> "scope." + injection.scopeMethod() + "()")
+        .collect(joining(", "));
+  }
+}

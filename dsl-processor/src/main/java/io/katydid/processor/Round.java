@@ -1,0 +1,81 @@
+package io.katydid.processor;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Reads, validates and writes the types of one round of annotation processing. */
+final class Round {
+
+  private final Elements elements;
+  private final Collection<TypeElement> types;
+  private final UserReader reader;
+  private final PlanFiler filer;
+  private final Diagnostics diagnostics;
+  private final Set<TypeElement> superclasses;
+
+  Round(ProcessingEnvironment environment, Sources sources, Collection<TypeElement> types) {
+    this.elements = environment.getElementUtils();
+    this.types = types;
+    this.reader = new UserReader(elements, environment.getTypeUtils(), sources);
+    this.filer = new PlanFiler(environment.getFiler(), elements);
+    this.diagnostics = new Diagnostics(environment.getMessager());
+    this.superclasses =
+        types.stream()
+            .filter(type -> user(type).isPresent())
+            .flatMap(type -> Lineage.of(type).stream())
+            .collect(toSet());
+  }
+
+  /** Checks all types but those that are not resolved, and returns the names of these. */
+  List<String> check() {
+    Unresolved unresolved = new Unresolved(elements);
+    List<String> deferred = new ArrayList<>();
+    for (TypeElement type : types) {
+      if (unresolved.in(type)) {
+        deferred.add(type.getQualifiedName().toString());
+      } else {
+        check(type);
+      }
+    }
+    return deferred;
+  }
+
+  private void check(TypeElement type) {
+    Problems problems = new Problems();
+    user(type).ifPresentOrElse(user -> user(type, user, problems), () -> noUser(type, problems));
+    problems.found().forEach(diagnostics::say);
+  }
+
+  private void user(TypeElement type, Declaration declaration, Problems problems) {
+    UserModel user = reader.read(type, declaration);
+    new UserValidator(problems).validate(user);
+    if (!problems.haveErrors()) {
+      filer.put(user, problems);
+    }
+  }
+
+  private void noUser(TypeElement type, Problems problems) {
+    if (superclasses.contains(type) || isAbstractClass(type)) {
+      new MethodsValidator(type, problems).validateSuperclass(reader.methods(type));
+    } else {
+      new StrayValidator(type, problems).validate();
+    }
+  }
+
+  private static boolean isAbstractClass(TypeElement type) {
+    return type.getKind().isClass() && type.getModifiers().contains(Modifier.ABSTRACT);
+  }
+
+  private Optional<Declaration> user(TypeElement type) {
+    return Declaration.find(Annotations.USER, type, elements);
+  }
+}

@@ -1,0 +1,35 @@
+package io.katydid.processor;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/** A user class as it is written, its inherited methods included. */
+record UserModel(
+    TypeElement type,
+    SettingsModel settings,
+    Optional<WaitModel> waitTime,
+    List<CallModel> constructors,
+    MethodsModel methods) {
+
+  /** The values of {@code @User}. */
+  record SettingsModel(
+      Stated<String> host,
+      Stated<Integer> weight,
+      Stated<String> connectTimeout,
+      Stated<String> responseTimeout,
+      Stated<String> timeout) {}
+
+  /** The values of {@code @WaitTime} that are written. */
+  record WaitModel(
+      Origin origin,
+      Optional<Stated<String>> value,
+      Optional<Stated<String>> min,
+      Optional<Stated<String>> max) {}
+
+  /** A method with {@code @Task}. */
+  record TaskModel(CallModel call, Stated<Integer> weight) {}
+
+  /** The annotated methods, those of superclasses first. */
+  record MethodsModel(List<TaskModel> tasks, List<CallModel> onStart, List<CallModel> onStop) {}
+}

@@ -1,0 +1,134 @@
+package io.katydid.processor;
+
+import io.katydid.api.OnStart;
+import io.katydid.api.OnStop;
+import io.katydid.api.Task;
+import io.katydid.api.WaitTime;
+import io.katydid.processor.UserModel.MethodsModel;
+import io.katydid.processor.UserModel.SettingsModel;
+import io.katydid.processor.UserModel.TaskModel;
+import io.katydid.processor.UserModel.WaitModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads user classes: elements in, {@link UserModel}s out. Judges nothing. */
+final class UserReader {
+
+  private final Elements elements;
+  private final Types types;
+  private final Sources sources;
+
+  UserReader(Elements elements, Types types, Sources sources) {
+    this.elements = elements;
+    this.types = types;
+    this.sources = sources;
+  }
+
+  UserModel read(TypeElement type, Declaration user) {
+    return new UserModel(type, settings(user), waitTime(type), constructors(type), methods(type));
+  }
+
+  /** The annotated methods that an instance of this class has. */
+  MethodsModel methods(TypeElement type) {
+    List<ExecutableElement> methods = inheritedFirst(type);
+    return new MethodsModel(
+        annotated(methods, Task.class)
+            .map(task -> new TaskModel(call("@Task", task.method(), type), weight(task, type)))
+            .toList(),
+        annotated(methods, OnStart.class)
+            .map(start -> call("@OnStart", start.method(), type))
+            .toList(),
+        annotated(methods, OnStop.class)
+            .map(stop -> call("@OnStop", stop.method(), type))
+            .toList());
+  }
+
+  private record Annotated(ExecutableElement method, Declaration annotation) {}
+
+  private Stream<Annotated> annotated(List<ExecutableElement> methods, Class<?> annotation) {
+    return methods.stream()
+        .flatMap(
+            method -> find(annotation, method).map(found -> new Annotated(method, found)).stream());
+  }
+
+  private Stated<Integer> weight(Annotated task, TypeElement type) {
+    return told(task.annotation(), task.method(), type).integer("value");
+  }
+
+  private static SettingsModel settings(Declaration user) {
+    return new SettingsModel(
+        user.text("host"),
+        user.integer("weight"),
+        user.text("connectTimeout"),
+        user.text("responseTimeout"),
+        user.text("timeout"));
+  }
+
+  private Optional<WaitModel> waitTime(TypeElement type) {
+    return Lineage.of(type).reversed().stream()
+        .flatMap(ancestor -> find(WaitTime.class, ancestor).stream())
+        .findFirst()
+        .map(wait -> waitModel(told(wait, wait.element(), type)));
+  }
+
+  private static WaitModel waitModel(Declaration wait) {
+    return new WaitModel(
+        wait.origin(), wait.written("value"), wait.written("min"), wait.written("max"));
+  }
+
+  private List<CallModel> constructors(TypeElement type) {
+    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+        .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
+        .map(constructor -> call("constructor", constructor, type))
+        .toList();
+  }
+
+  private CallModel call(String role, ExecutableElement element, TypeElement user) {
+    var type = (ExecutableType) types.asMemberOf((DeclaredType) user.asType(), element);
+    List<CallModel.ParameterModel> parameters = new ArrayList<>();
+    for (int i = 0; i < element.getParameters().size(); i++) {
+      Element parameter = element.getParameters().get(i);
+      parameters.add(
+          new CallModel.ParameterModel(
+              parameter.getSimpleName().toString(),
+              type.getParameterTypes().get(i),
+              originOf(parameter, user)));
+    }
+    return new CallModel(role, element, parameters, originOf(element, user));
+  }
+
+  /** All methods, those of superclasses first, without those that are overridden. */
+  private List<ExecutableElement> inheritedFirst(TypeElement type) {
+    List<ExecutableElement> methods = new ArrayList<>();
+    for (TypeElement ancestor : Lineage.of(type)) {
+      for (ExecutableElement method : ElementFilter.methodsIn(ancestor.getEnclosedElements())) {
+        methods.removeIf(inherited -> elements.overrides(method, inherited, type));
+        methods.add(method);
+      }
+    }
+    return methods;
+  }
+
+  private Optional<Declaration> find(Class<?> annotation, Element element) {
+    return Declaration.find(annotation.getCanonicalName(), element, elements);
+  }
+
+  private Declaration told(Declaration declaration, Element at, TypeElement user) {
+    return sources.contain(at) ? declaration : declaration.toldAt(Origin.of(user));
+  }
+
+  private Origin originOf(Element element, TypeElement user) {
+    return Origin.of(sources.contain(element) ? element : user);
+  }
+}

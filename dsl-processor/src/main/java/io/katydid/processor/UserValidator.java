@@ -1,0 +1,96 @@
+package io.katydid.processor;
+
+import static javax.lang.model.element.Modifier.ABSTRACT;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import io.katydid.processor.UserModel.SettingsModel;
+import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+
+/** Checks that a user class has a plan: that the class can be made, set up and run. */
+final class UserValidator {
+
+  private final Problems problems;
+  private final TextValidator texts;
+
+  UserValidator(Problems problems) {
+    this.problems = problems;
+    this.texts = new TextValidator(problems);
+  }
+
+  void validate(UserModel user) {
+    TypeElement type = user.type();
+    if (!type.getKind().isClass() || type.getKind() == ElementKind.ENUM) {
+      report(Message.USER_NOT_A_CLASS, type, type.getSimpleName(), kindOf(type));
+      return;
+    }
+    shape(type);
+    if (!type.getModifiers().contains(ABSTRACT)) {
+      constructors(type, user.constructors());
+    }
+    settings(user.settings());
+    user.waitTime().ifPresent(new WaitValidator(problems)::validate);
+    new MethodsValidator(type, problems).validateUser(user.methods());
+  }
+
+  private static String kindOf(TypeElement type) {
+    return switch (type.getKind()) {
+      case ENUM -> "an enum";
+      case ANNOTATION_TYPE -> "an annotation";
+      default -> "an interface";
+    };
+  }
+
+  private void shape(TypeElement type) {
+    if (type.getModifiers().contains(PRIVATE)) {
+      report(Message.USER_PRIVATE, type, type.getSimpleName());
+    }
+    if (type.getModifiers().contains(ABSTRACT)) {
+      report(Message.USER_ABSTRACT, type, type.getSimpleName());
+    }
+    if (!type.getTypeParameters().isEmpty()) {
+      report(Message.USER_GENERIC, type, type.getSimpleName());
+    }
+    if (type.getEnclosingElement() instanceof TypeElement outer) {
+      nested(type, outer);
+    }
+  }
+
+  private void nested(TypeElement type, TypeElement outer) {
+    if (!type.getModifiers().contains(STATIC)) {
+      report(Message.USER_INNER, type, type.getSimpleName(), outer.getSimpleName());
+    }
+    for (TypeElement at : Enclosing.types(outer)) {
+      if (at.getModifiers().contains(PRIVATE)) {
+        report(Message.ENCLOSING_PRIVATE, type, type.getSimpleName(), at.getSimpleName());
+      }
+    }
+  }
+
+  private void constructors(TypeElement type, List<CallModel> constructors) {
+    if (constructors.isEmpty()) {
+      report(Message.CONSTRUCTOR_PRIVATE, type, type.getSimpleName());
+    } else if (constructors.size() > 1) {
+      report(Message.CONSTRUCTOR_AMBIGUOUS, type, type.getSimpleName(), constructors.size());
+    } else {
+      new CallValidator(type, problems).constructor(constructors.getFirst());
+    }
+  }
+
+  private void settings(SettingsModel settings) {
+    texts.host(settings.host());
+    if (settings.weight().value() < 1) {
+      Stated<Integer> weight = settings.weight();
+      problems.add(Message.WEIGHT_NOT_POSITIVE, weight.origin(), weight.value());
+    }
+    texts.positiveDuration("connectTimeout", settings.connectTimeout());
+    texts.positiveDuration("responseTimeout", settings.responseTimeout());
+    texts.positiveDuration("timeout", settings.timeout());
+  }
+
+  private void report(Message message, TypeElement type, Object... arguments) {
+    problems.add(message, Origin.of(type), arguments);
+  }
+}

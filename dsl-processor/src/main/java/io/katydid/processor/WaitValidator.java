@@ -1,0 +1,44 @@
+package io.katydid.processor;
+
+import io.katydid.processor.UserModel.WaitModel;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Checks that {@code @WaitTime} says one time, or one range of times. */
+final class WaitValidator {
+
+  private final Problems problems;
+  private final TextValidator texts;
+
+  WaitValidator(Problems problems) {
+    this.problems = problems;
+    this.texts = new TextValidator(problems);
+  }
+
+  void validate(WaitModel wait) {
+    wait.value().ifPresent(texts::duration);
+    Optional<Duration> min = wait.min().flatMap(texts::duration);
+    Optional<Duration> max = wait.max().flatMap(texts::duration);
+    if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0) {
+      reversed(wait.min().get(), wait.max().get());
+    }
+    form(wait);
+  }
+
+  private void form(WaitModel wait) {
+    boolean ranged = wait.min().isPresent() || wait.max().isPresent();
+    if (wait.value().isPresent() && ranged) {
+      problems.add(Message.WAIT_TWICE, wait.value().get().origin());
+    } else if (wait.min().isPresent() && wait.max().isEmpty()) {
+      problems.add(Message.WAIT_HALF, wait.min().get().origin(), "min", "max");
+    } else if (wait.max().isPresent() && wait.min().isEmpty()) {
+      problems.add(Message.WAIT_HALF, wait.max().get().origin(), "max", "min");
+    } else if (wait.value().isEmpty() && !ranged) {
+      problems.add(Message.WAIT_EMPTY, wait.origin());
+    }
+  }
+
+  private void reversed(Stated<String> min, Stated<String> max) {
+    problems.add(Message.WAIT_REVERSED, min.origin(), min.value(), max.value());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.katydid.processor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package io.katydid;
+
+import io.katydid.measure.Frame;
+import io.katydid.report.ConsoleReport;
+import io.katydid.report.RunReport;
+import java.io.PrintStream;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows a run on a thread of its own, so that a slow terminal or a full pipe does not disturb the
+ * load.
+ */
+final class Progress implements AutoCloseable {
+
+  private final @Nullable ConsoleReport console;
+  private final ExecutorService thread =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(2),
+          Thread.ofPlatform().daemon().name("katydid-progress").factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
+
+  Progress(@Nullable PrintStream out) {
+    this.console = out == null ? null : new ConsoleReport(out);
+  }
+
+  /** Shows a frame, or leaves it out if those before it are not shown yet. */
+  void frame(Frame frame) {
+    if (console != null) {
+      thread.execute(() -> console.frame(frame));
+    }
+  }
+
+  /** Shows the report. */
+  void finished(RunReport report) {
+    close();
+    if (console != null) {
+      console.finished(report);
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.close();
+  }
+}

@@ -1,0 +1,51 @@
+package io.katydid.http;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the pending operation of a connection is overdue. Set and cleared by the user that owns the
+ * connection, checked by the thread that looks after all of them; whichever comes first decides.
+ */
+final class Deadline {
+
+  private static final long NONE = Long.MAX_VALUE;
+  private static final long EXPIRED = Long.MIN_VALUE;
+
+  private final AtomicLong due = new AtomicLong(NONE);
+  private volatile String type = "";
+
+  /**
+   * Sets the deadline.
+   *
+   * @param type the type of failure if it passes
+   */
+  void set(long nanoTime, String type) {
+    this.type = type;
+    move(nanoTime);
+  }
+
+  /** Clears the deadline; returns whether it had not passed. */
+  boolean clear() {
+    return move(NONE);
+  }
+
+  private boolean move(long to) {
+    long was = due.get();
+    while (was != EXPIRED && !due.weakCompareAndSetVolatile(was, to)) {
+      was = due.get();
+    }
+    return was != EXPIRED;
+  }
+
+  /** Whether the deadline passes now: true once. */
+  boolean expire(long now) {
+    long was = due.get();
+    return was != NONE && was != EXPIRED && now - was >= 0 && due.compareAndSet(was, EXPIRED);
+  }
+
+  /** The type of failure if the deadline has passed. */
+  @Nullable String expiredType() {
+    return due.get() == EXPIRED ? type : null;
+  }
+}

@@ -1,0 +1,132 @@
+package io.katydid.http;
+
+import io.katydid.api.Body;
+import io.katydid.api.Request;
+import io.katydid.api.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.hc.core5.http.Header;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that user code asks for, while it is being built and until it is sent. Not thread-safe.
+ */
+final class HttpCall implements Request {
+
+  private final UserHttp http;
+  private final String method;
+  private final List<Header> headers;
+  private Target target;
+  private String name;
+  private Body body = Body.empty();
+  private long timeoutNanos;
+  private boolean followsRedirects = true;
+  private boolean sent;
+
+  HttpCall(
+      UserHttp http, Endpoint endpoint, Target target, List<Header> headers, long timeoutNanos) {
+    this.http = http;
+    this.method = endpoint.method();
+    this.name = endpoint.name();
+    this.target = target;
+    this.headers = headers;
+    this.timeoutNanos = timeoutNanos;
+  }
+
+  @Override
+  public Request header(String name, String value) {
+    return set(Headers.of(name, value));
+  }
+
+  private Request set(Header header) {
+    Headers.set(headers, header);
+    return this;
+  }
+
+  @Override
+  public Request query(String name, Object value) {
+    String separator = target.path().indexOf('?') < 0 ? "?" : "&";
+    String parameter = UriTemplate.encode(name) + "=" + UriTemplate.encode(String.valueOf(value));
+    target = new Target(target.origin(), target.path() + separator + parameter);
+    return this;
+  }
+
+  @Override
+  public Request body(Body body) {
+    this.body = body;
+    return this;
+  }
+
+  @Override
+  public Request json(Object value) {
+    return body(Body.json(value));
+  }
+
+  @Override
+  public Request text(String text) {
+    return body(Body.text(text));
+  }
+
+  @Override
+  public Request form(Map<String, ?> fields) {
+    return body(Body.form(fields));
+  }
+
+  @Override
+  public Request basicAuth(String userName, String password) {
+    return set(Headers.basicAuth(userName, password));
+  }
+
+  @Override
+  public Request bearerAuth(String token) {
+    return set(Headers.bearerAuth(token));
+  }
+
+  @Override
+  public Request name(String name) {
+    this.name = name;
+    return this;
+  }
+
+  @Override
+  public Request timeout(Duration timeout) {
+    if (!timeout.isPositive()) {
+      throw new IllegalArgumentException("a timeout must be positive, not " + timeout);
+    }
+    timeoutNanos = timeout.toNanos();
+    return this;
+  }
+
+  @Override
+  public Request followRedirects(boolean follow) {
+    followsRedirects = follow;
+    return this;
+  }
+
+  @Override
+  public Response send() {
+    if (sent) {
+      throw new IllegalStateException(name + " was sent before: build a new request");
+    }
+    sent = true;
+    return http.send(this);
+  }
+
+  Hop firstHop() {
+    return new Hop(method, target, Content.of(body), headers);
+  }
+
+  /** Where the response leads to, if it is a redirect that this call follows. */
+  @Nullable Hop next(Hop hop, Connection.Message message) throws Failure {
+    return followsRedirects ? hop.next(message.head()) : null;
+  }
+
+  String name() {
+    return name;
+  }
+
+  long timeoutNanos() {
+    return timeoutNanos;
+  }
+}

@@ -1,0 +1,27 @@
+package io.katydid.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+
+/** JSON by Jackson 2. */
+final class Jackson2Codec implements JsonLibrary.Codec {
+
+  private final JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
+
+  @Override
+  public byte[] write(Object value) throws IOException {
+    return mapper.writeValueAsBytes(value);
+  }
+
+  @Override
+  public @Nullable Object read(byte[] json, String pointer, Type type) throws IOException {
+    if (pointer.isEmpty()) {
+      return mapper.readValue(json, mapper.constructType(type));
+    }
+    JsonNode node = mapper.readTree(json).at(pointer);
+    return node.isMissingNode() ? null : mapper.treeToValue(node, mapper.constructType(type));
+  }
+}

@@ -1,0 +1,191 @@
+package io.katydid.http;
+
+import io.katydid.api.Response;
+import io.katydid.measure.Sampler;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Type;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a request: a response, or a failure in its place. Not thread-safe. */
+final class ReceivedResponse implements Response {
+
+  private final String name;
+  private final Sampler sampler;
+  private final long sample;
+  private final long timeNanos;
+  private final Connection.@Nullable Message message;
+  private final int redirects;
+  private final String failure;
+  private byte @Nullable [] body;
+  private boolean failed;
+
+  /** A response that was received. */
+  ReceivedResponse(
+      String name,
+      Sampler sampler,
+      long sample,
+      long timeNanos,
+      Connection.Message message,
+      int redirects) {
+    this(name, sampler, sample, timeNanos, message, redirects, "");
+  }
+
+  /** No response. */
+  ReceivedResponse(String name, Sampler sampler, long sample, long timeNanos, Failure failure) {
+    this(name, sampler, sample, timeNanos, null, 0, failure.type());
+  }
+
+  private ReceivedResponse(
+      String name,
+      Sampler sampler,
+      long sample,
+      long timeNanos,
+      Connection.@Nullable Message message,
+      int redirects,
+      String failure) {
+    this.name = name;
+    this.sampler = sampler;
+    this.sample = sample;
+    this.timeNanos = timeNanos;
+    this.message = message;
+    this.redirects = redirects;
+    this.failure = failure;
+    this.failed = sampler.isFailed();
+  }
+
+  @Override
+  public int status() {
+    return message == null ? 0 : message.head().getCode();
+  }
+
+  @Override
+  public Optional<String> header(String name) {
+    return headers(name).stream().findFirst();
+  }
+
+  @Override
+  public List<String> headers(String name) {
+    return message == null
+        ? List.of()
+        : Arrays.stream(message.head().getHeaders(name)).map(Header::getValue).toList();
+  }
+
+  @Override
+  public String text() {
+    return new String(body(), charset());
+  }
+
+  @Override
+  public byte[] bytes() {
+    return body().clone();
+  }
+
+  @Override
+  public <T> T json(Class<T> type) {
+    return JsonLibrary.get().read(name, body(), type);
+  }
+
+  @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals")
+  public <T> T json(Type type) {
+    return JsonLibrary.get().read(name, body(), type);
+  }
+
+  @Override
+  public <T> T json(String pointer, Class<T> type) {
+    return JsonLibrary.get().read(name, body(), pointer, type);
+  }
+
+  private byte[] body() {
+    if (body == null) {
+      body = decoded(received());
+    }
+    return body;
+  }
+
+  private Connection.Message received() {
+    if (message == null) {
+      throw new AssertionError(name + " has no response: " + failure);
+    }
+    return message;
+  }
+
+  private static byte[] decoded(Connection.Message message) {
+    String encoding = header(message.head(), "Content-Encoding");
+    if (!encoding.equalsIgnoreCase("gzip") && !encoding.equalsIgnoreCase("x-gzip")) {
+      return message.body();
+    }
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(message.body()))) {
+      byte[] body = in.readNBytes(Connection.LARGEST_BODY + 1);
+      if (body.length > Connection.LARGEST_BODY) {
+        throw new AssertionError("the decompressed body is too large");
+      }
+      return body;
+    } catch (IOException e) {
+      throw new AssertionError("the body is not gzip, as its Content-Encoding says", e);
+    }
+  }
+
+  private Charset charset() {
+    ContentType type = ContentType.parseLenient(header(received().head(), "Content-Type"));
+    Charset charset = type == null ? null : type.getCharset();
+    return charset == null ? StandardCharsets.UTF_8 : charset;
+  }
+
+  private static String header(ClassicHttpResponse head, String name) {
+    Header header = head.getFirstHeader(name);
+    return header == null || header.getValue() == null ? "" : header.getValue();
+  }
+
+  @Override
+  public Duration time() {
+    return Duration.ofNanos(timeNanos);
+  }
+
+  @Override
+  public int redirects() {
+    return redirects;
+  }
+
+  @Override
+  public boolean isFailed() {
+    return failed;
+  }
+
+  @Override
+  public void fail(String reason) {
+    requireOpen("fail");
+    sampler.fail(Sampler.CHECK, reason);
+    failed = true;
+  }
+
+  @Override
+  public void succeed() {
+    requireOpen("succeed");
+    if (message == null) {
+      throw new IllegalStateException(name + " cannot succeed: it has no response");
+    }
+    sampler.succeed();
+    failed = false;
+  }
+
+  private void requireOpen(String method) {
+    if (!sampler.isOpen(sample)) {
+      throw new IllegalStateException(
+          "%s is recorded already: call %s(..) before the next request is sent"
+              .formatted(name, method));
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.katydid.http;
+
+import java.net.URI;
+
+/**
+ * Where one request goes.
+ *
+ * @param origin which server
+ * @param path path and query, as they are sent
+ */
+record Target(Origin origin, String path) {
+
+  /**
+   * The place of an absolute URL.
+   *
+   * @throws IllegalArgumentException if it is not an absolute http or https URL
+   */
+  static Target of(URI url) {
+    String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+    String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
+    return new Target(Origin.of(url), path + query);
+  }
+
+  /** The place that a Location header leads to from here. */
+  Target resolve(String location) {
+    return of(URI.create(origin + path).resolve(location.strip()));
+  }
+}

@@ -1,0 +1,205 @@
+package io.katydid.http;
+
+import io.katydid.api.Body;
+import io.katydid.api.Http;
+import io.katydid.api.Request;
+import io.katydid.api.Response;
+import io.katydid.api.plan.UserSettings;
+import io.katydid.measure.Recorder;
+import io.katydid.measure.Sampler;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.Header;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The HTTP client of one virtual user: its connections, its cookies and its default headers.
+ *
+ * <p>Not thread-safe: used by the thread of its virtual user only.
+ */
+public final class UserHttp implements Http {
+
+  private static final int MOST_REDIRECTS = 10;
+
+  private final HttpClients clients;
+  private final Recorder recorder;
+  private final Sampler sampler;
+  private final LongSupplier nanoTime;
+  private final UserSettings settings;
+  private final String host;
+  private final Connections connections;
+  private final Cookies cookies = new Cookies();
+  private final List<Header> defaultHeaders = new ArrayList<>(0);
+  private @Nullable Target base;
+  private @Nullable HttpCall unsent;
+
+  UserHttp(
+      HttpClients clients,
+      Recorder recorder,
+      Sampler sampler,
+      LongSupplier nanoTime,
+      UserSettings settings,
+      String host) {
+    this.clients = clients;
+    this.recorder = recorder;
+    this.sampler = sampler;
+    this.nanoTime = nanoTime;
+    this.settings = settings;
+    this.host = host;
+    this.connections = new Connections(clients, recorder, nanoTime, settings);
+  }
+
+  @Override
+  public Response get(String path, Object... variables) {
+    return call("GET", path, variables).send();
+  }
+
+  @Override
+  public Response head(String path, Object... variables) {
+    return call("HEAD", path, variables).send();
+  }
+
+  @Override
+  public Response options(String path, Object... variables) {
+    return call("OPTIONS", path, variables).send();
+  }
+
+  @Override
+  public Response delete(String path, Object... variables) {
+    return call("DELETE", path, variables).send();
+  }
+
+  @Override
+  public Response post(String path, Body body, Object... variables) {
+    return call("POST", path, variables).body(body).send();
+  }
+
+  @Override
+  public Response put(String path, Body body, Object... variables) {
+    return call("PUT", path, variables).body(body).send();
+  }
+
+  @Override
+  public Response patch(String path, Body body, Object... variables) {
+    return call("PATCH", path, variables).body(body).send();
+  }
+
+  @Override
+  public Request request(String method, String path, Object... variables) {
+    unsent = call(method, path, variables);
+    return unsent;
+  }
+
+  private HttpCall call(String method, String path, Object... variables) {
+    Endpoint endpoint = clients.endpoint(method, path);
+    List<Header> headers = new ArrayList<>(defaultHeaders);
+    return new HttpCall(
+        this, endpoint, target(endpoint, variables), headers, settings.timeoutNanos());
+  }
+
+  private Target target(Endpoint endpoint, Object... variables) {
+    String expanded = endpoint.template().expand(variables);
+    return endpoint.isAbsolute()
+        ? Target.of(URI.create(expanded))
+        : new Target(base().origin(), base().path() + expanded);
+  }
+
+  /** The host, with the path that it may have, without a slash at its end. */
+  private Target base() {
+    if (base == null) {
+      if (host.isEmpty()) {
+        throw new IllegalArgumentException(
+            "no host: give the run one, or the user class, as in @User(host ="
+                + " \"http://localhost:8000\")");
+      }
+      Target target = Target.of(URI.create(host));
+      base = new Target(target.origin(), target.path().replaceFirst("/+$", ""));
+    }
+    return base;
+  }
+
+  @Override
+  public void defaultHeader(String name, String value) {
+    setDefault(Headers.of(name, value));
+  }
+
+  @Override
+  public void basicAuth(String userName, String password) {
+    setDefault(Headers.basicAuth(userName, password));
+  }
+
+  @Override
+  public void bearerAuth(String token) {
+    setDefault(Headers.bearerAuth(token));
+  }
+
+  private void setDefault(Header header) {
+    Headers.set(defaultHeaders, header);
+  }
+
+  /** Sends the call, and measures it from here to the last byte of the response. */
+  Response send(HttpCall call) {
+    if (unsent == call) {
+      unsent = null;
+    }
+    Hop first = call.firstHop();
+    connections.dropStale(first.target().origin());
+    long start = nanoTime.getAsLong();
+    long sample = sampler.start(recorder.series(call.name()), start, start);
+    try {
+      return received(call, first, start, sample);
+    } catch (Failure e) {
+      long end = nanoTime.getAsLong();
+      sampler.finish(end);
+      sampler.fail(e.type(), e.message());
+      return new ReceivedResponse(call.name(), sampler, sample, end - start, e);
+    }
+  }
+
+  private Response received(HttpCall call, Hop first, long start, long sample) throws Failure {
+    long due = start + call.timeoutNanos();
+    Hop hop = first;
+    int redirects = 0;
+    Connection.Message message = exchange(hop, due);
+    for (Hop next = call.next(hop, message); next != null; next = call.next(hop, message)) {
+      if (++redirects > MOST_REDIRECTS) {
+        throw new Failure("too many redirects", "more than " + MOST_REDIRECTS);
+      }
+      recorder.redirected();
+      hop = next;
+      message = exchange(hop, due);
+    }
+    long end = nanoTime.getAsLong();
+    sampler.finish(end);
+    if (message.head().getCode() >= 400) {
+      sampler.fail("HTTP " + message.head().getCode(), "");
+    }
+    return new ReceivedResponse(call.name(), sampler, sample, end - start, message, redirects);
+  }
+
+  private Connection.Message exchange(Hop hop, long due) throws Failure {
+    Target target = hop.target();
+    ClassicHttpRequest request = hop.request();
+    cookies.send(request, target.origin(), target.path());
+    Connection.Message message = connections.exchange(target.origin(), request, due);
+    cookies.receive(message.head(), target.origin(), target.path());
+    return message;
+  }
+
+  /** The complaint about a request that was built and not sent, if there is one; once. */
+  public @Nullable IllegalStateException takeUnsent() {
+    HttpCall call = unsent;
+    unsent = null;
+    return call == null
+        ? null
+        : new IllegalStateException(call.name() + " was built and not sent: end it with .send()");
+  }
+
+  /** Closes the connections. */
+  public void close() {
+    connections.close();
+  }
+}

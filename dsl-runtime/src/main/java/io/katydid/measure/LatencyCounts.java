@@ -1,0 +1,75 @@
+package io.katydid.measure;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many times each duration was measured, while the measuring goes on. Counts only grow; a
+ * reader copies them and subtracts what it read before.
+ *
+ * <p>The buckets are those of an HdrHistogram of three digits: exact below 2048 ns, and 1024 to
+ * each power of two above. They are kept in pages, one for each power of two, which exist once they
+ * are needed: measured latencies span few of them.
+ *
+ * <p>Recording is wait-free but for the first record of a page, and thread-safe.
+ */
+final class LatencyCounts {
+
+  /** About 73 minutes; longer times are counted as this. */
+  static final long LONGEST = (1L << 42) - 1;
+
+  private static final int PAGE_BITS = 10;
+  private static final int PAGE_SIZE = 1 << PAGE_BITS;
+  private static final int PAGES = 33;
+
+  private final AtomicReferenceArray<@Nullable AtomicLongArray> pages =
+      new AtomicReferenceArray<>(PAGES);
+  private final AtomicLong sum = new AtomicLong();
+  private final AtomicLong max = new AtomicLong();
+
+  void record(long nanos) {
+    long value = Math.clamp(nanos, 0L, LONGEST);
+    int shift = shift(value);
+    int sub = (int) (value >>> shift);
+    page(shift + (sub >>> PAGE_BITS)).getAndIncrement(sub & (PAGE_SIZE - 1));
+    sum.getAndAdd(value);
+    if (value > max.get()) {
+      max.accumulateAndGet(value, Math::max);
+    }
+  }
+
+  /** The number of low bits that a bucket of this value does not tell apart. */
+  private static int shift(long value) {
+    return 63 - PAGE_BITS - Long.numberOfLeadingZeros(value | (2 * PAGE_SIZE - 1));
+  }
+
+  private AtomicLongArray page(int index) {
+    AtomicLongArray page = pages.get(index);
+    return page != null ? page : addPage(index);
+  }
+
+  private AtomicLongArray addPage(int index) {
+    AtomicLongArray page = new AtomicLongArray(PAGE_SIZE);
+    AtomicLongArray earlier = pages.compareAndExchange(index, null, page);
+    return earlier == null ? page : earlier;
+  }
+
+  /** The lowest value of a bucket, by page and position in it. */
+  private static long lowest(int page, int position) {
+    return page == 0 ? position : (long) (PAGE_SIZE + position) << (page - 1);
+  }
+
+  /** A copy of the counts as they are now. */
+  CountsReading read() {
+    CountsReading.Builder reading = new CountsReading.Builder();
+    for (int index = 0; index < PAGES; index++) {
+      AtomicLongArray page = pages.get(index);
+      for (int position = 0; page != null && position < PAGE_SIZE; position++) {
+        reading.add(lowest(index, position), page.get(position));
+      }
+    }
+    return reading.build(sum.get(), max.get());
+  }
+}

@@ -1,0 +1,104 @@
+package io.katydid.measure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The samples of one virtual user, one after the other. The newest sample stays open after its
+ * response has come, so that a check of the response can still fail it; it is recorded when the
+ * next one starts, or by {@link #close}.
+ *
+ * <p>Not thread-safe: used by the thread of its virtual user only.
+ */
+public final class Sampler {
+
+  /** The type of failure of a response that was received, and found wrong by the user's code. */
+  public static final String CHECK = "check";
+
+  private final Recorder recorder;
+  private @Nullable Series series;
+  private boolean finished;
+  private long intendedStart;
+  private long start;
+  private long end;
+  private @Nullable String failureType;
+  private String failureMessage = "";
+  private long number;
+
+  /** A sampler for one user of the run that this recorder records. */
+  public Sampler(Recorder recorder) {
+    this.recorder = recorder;
+  }
+
+  /**
+   * Closes the sample before, and starts a new one.
+   *
+   * @param series what it is a sample of
+   * @param intendedStart when it should have started, by the clock of the run
+   * @param start when it starts; not before the intended start
+   * @return the number of this sample among those of the user
+   */
+  public long start(Series series, long intendedStart, long start) {
+    close();
+    this.series = series;
+    this.intendedStart = intendedStart;
+    this.start = start;
+    recorder.started(series, start);
+    return ++number;
+  }
+
+  /** Ends the sample of now; it stays open to {@link #fail}. */
+  public void finish(long end) {
+    this.end = end;
+    finished = true;
+  }
+
+  /** Whether this is the newest sample, and not recorded yet. */
+  public boolean isOpen(long number) {
+    return series != null && this.number == number;
+  }
+
+  /** Whether the open sample counts as failed so far. */
+  public boolean isFailed() {
+    return failureType != null;
+  }
+
+  /**
+   * Marks the open sample as failed; the first mark counts.
+   *
+   * @return whether there is an open sample
+   */
+  public boolean fail(String type, String message) {
+    if (series != null && failureType == null) {
+      failureType = type;
+      failureMessage = message;
+    }
+    return series != null;
+  }
+
+  /** Takes the mark of {@link #fail} from the open sample. */
+  public void succeed() {
+    failureType = null;
+  }
+
+  /** Records the open sample, if there is one. */
+  public void close() {
+    Series closing = series;
+    if (closing == null) {
+      return;
+    }
+    series = null;
+    if (finished) {
+      record(closing);
+    }
+    finished = false;
+    failureType = null;
+  }
+
+  private void record(Series closing) {
+    if (failureType == null) {
+      recorder.succeeded(closing, intendedStart, start, end);
+    } else {
+      recorder.failed(closing, intendedStart, end, failureType, failureMessage);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.katydid.report;
+
+import io.katydid.measure.Distribution;
+import io.katydid.verdict.Figures;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
+
+/** Text that is made to fit into a line: without line breaks and secrets, cut, padded. */
+final class Cell {
+
+  /** The {@code name:password@} of a URL; the last {@code @} of the authority ends it. */
+  private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^\\s/?#]*@");
+
+  /** Control characters and line separators: they would break lines, or command the terminal. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
+
+  private Cell() {}
+
+  /** The text without the user and password of any URL in it. */
+  static String withoutSecrets(String text) {
+    return USER_INFO.matcher(text).replaceAll("");
+  }
+
+  /** The text on one line, without secrets. */
+  static String clean(String text) {
+    return CONTROL.matcher(withoutSecrets(text)).replaceAll(" ").strip();
+  }
+
+  /** Shortens the text in its middle, since names differ at both ends. */
+  static String cutMiddle(String text, int width, Style style) {
+    if (length(text) <= width) {
+      return text;
+    }
+    int kept = Math.max(0, width - style.ellipsis().length());
+    int head = (kept + 1) / 2;
+    return part(text, 0, head) + style.ellipsis() + part(text, length(text) - kept + head, kept);
+  }
+
+  /** Shortens the text at its end. */
+  static String cutEnd(String text, int width, Style style) {
+    return length(text) <= width
+        ? text
+        : part(text, 0, Math.max(0, width - style.ellipsis().length())) + style.ellipsis();
+  }
+
+  /** Breaks a text into lines, between words where there are any. */
+  static List<String> wrap(String text, int width) {
+    String line = "(.{1,%1$d})(?:\\s+|$)|(.{%1$d})".formatted(width);
+    return text.replaceAll(line, "$1$2\n").lines().toList();
+  }
+
+  static String padRight(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - length(text)));
+  }
+
+  static String padLeft(String text, int width) {
+    return " ".repeat(Math.max(0, width - length(text))) + text;
+  }
+
+  /** A figure of these times; where there are none, there is none to show. */
+  static String time(Distribution times, ToLongFunction<Distribution> figure) {
+    return times.count() == 0 ? "-" : Figures.duration(figure.applyAsLong(times));
+  }
+
+  static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** At most so many characters from this one on; never half a surrogate pair. */
+  private static String part(String text, int from, int count) {
+    int[] characters = text.codePoints().skip(from).limit(count).toArray();
+    return new String(characters, 0, characters.length);
+  }
+}

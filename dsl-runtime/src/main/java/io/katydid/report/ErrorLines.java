@@ -1,0 +1,90 @@
+package io.katydid.report;
+
+import io.katydid.measure.ErrorGroup;
+import io.katydid.verdict.Figures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Failures of requests, or errors of user code, grouped: how many, where, and what. */
+final class ErrorLines {
+
+  private static final int WIDEST_SOURCE = 48;
+  private static final int FRAMES = 5;
+
+  private final Style style;
+  private final int countWidth;
+  private final int sourceWidth;
+
+  private ErrorLines(List<ErrorGroup> shown, Style style) {
+    this.style = style;
+    this.countWidth = widest(shown.stream().map(group -> Figures.count(group.count())));
+    this.sourceWidth = widest(shown.stream().map(this::source));
+  }
+
+  /** The lines of at most so many groups, and how many more there are. */
+  static List<String> lines(List<ErrorGroup> groups, int limit, Style style) {
+    List<ErrorGroup> shown = groups.stream().limit(limit).toList();
+    ErrorLines errors = new ErrorLines(shown, style);
+    List<String> lines = new ArrayList<>();
+    shown.forEach(group -> lines.addAll(errors.lines(group)));
+    if (groups.size() > shown.size()) {
+      long count = groups.stream().skip(limit).mapToLong(ErrorGroup::count).sum();
+      lines.add(
+          "  and "
+              + (groups.size() - shown.size())
+              + " more kinds, "
+              + Figures.count(count)
+              + " in all");
+    }
+    return lines;
+  }
+
+  private List<String> lines(ErrorGroup group) {
+    String message = Cell.clean(group.message());
+    String line =
+        "  %s  %s  %s"
+            .formatted(
+                Cell.padLeft(Figures.count(group.count()), countWidth),
+                Cell.padRight(source(group), sourceWidth),
+                group.type() + (message.isEmpty() ? "" : ": " + message));
+    List<String> lines = new ArrayList<>();
+    lines.add(Cell.cutEnd(line, TextReport.WIDTH, style));
+    lines.addAll(trace(group.example()));
+    return lines;
+  }
+
+  /** The top of a stack trace, and that of its innermost cause. */
+  private List<String> trace(String example) {
+    List<String> all = example.lines().skip(1).map(Cell::clean).toList();
+    int cause = lastCause(all);
+    List<String> lines = new ArrayList<>(all.subList(0, Math.min(FRAMES, all.size())));
+    if (cause >= FRAMES) {
+      lines.addAll(all.subList(cause, Math.min(cause + 3, all.size())));
+    }
+    if (lines.size() < all.size()) {
+      lines.add((all.size() - lines.size()) + " more lines");
+    }
+    String indent = " ".repeat(countWidth + 6);
+    return lines.stream()
+        .map(line -> style.faint(Cell.cutEnd(indent + line, TextReport.WIDTH, style)))
+        .toList();
+  }
+
+  private static int lastCause(List<String> trace) {
+    for (int i = trace.size() - 1; i >= 0; i--) {
+      if (trace.get(i).startsWith("Caused by: ")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private String source(ErrorGroup group) {
+    return Cell.cutMiddle(Cell.clean(group.source()), WIDEST_SOURCE, style);
+  }
+
+  private static int widest(Stream<String> texts) {
+    return texts.mapToInt(Cell::length).max().orElse(0);
+  }
+}

@@ -1,0 +1,55 @@
+package io.katydid.report;
+
+import io.katydid.measure.Distribution;
+import io.katydid.measure.Frame;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.verdict.Figures;
+
+/**
+ * What happened in the last seconds of a run in progress.
+ *
+ * @param nanos how long that was
+ * @param count how many requests were completed, failed ones included
+ * @param failures how many failed
+ * @param times the response times of those that succeeded
+ */
+record Moment(long nanos, long count, long failures, Distribution times) {
+
+  static final Moment NONE = new Moment(0, 0, 0, Distribution.EMPTY);
+
+  static Moment of(Frame frame) {
+    RequestSnapshot all = frame.interval().total();
+    return new Moment(
+        frame.interval().windowNanos(), all.count(), all.failures(), all.responseTime());
+  }
+
+  Moment plus(Moment next) {
+    return new Moment(
+        nanos + next.nanos, count + next.count, failures + next.failures, times.plus(next.times));
+  }
+
+  /** One line that says when this was, with how many users, and what. */
+  String line(Frame now) {
+    return "%s  %s users  %s req/s  %s failed   p50 %s  p95 %s  p99 %s%s"
+        .formatted(
+            Cell.padLeft(clock(now.elapsedNanos() / 1_000_000_000), 7),
+            Cell.padLeft(Figures.count(now.users()), 7),
+            Cell.padLeft(Figures.count(nanos == 0 ? 0 : Math.round(count * 1e9 / nanos)), 9),
+            Cell.padLeft(Figures.ratio(count == 0 ? 0 : (double) failures / count), 6),
+            percentile(50),
+            percentile(95),
+            percentile(99),
+            now.warmingUp() ? "  warming up" : "");
+  }
+
+  private String percentile(int percent) {
+    return Cell.padLeft(Cell.time(times, all -> all.percentile(percent)), 7);
+  }
+
+  private static String clock(long seconds) {
+    String minutesAndSeconds = "%02d:%02d".formatted(seconds / 60 % 60, seconds % 60);
+    return seconds < 3600
+        ? minutesAndSeconds.replaceFirst("^0", "")
+        : seconds / 3600 + ":" + minutesAndSeconds;
+  }
+}

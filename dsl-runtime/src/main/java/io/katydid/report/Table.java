@@ -1,0 +1,79 @@
+package io.katydid.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Rows of text in columns, the first aligned to the left, all others to the right.
+ *
+ * <p>The first column gives way: its texts are cut in their middle if the table would become too
+ * wide.
+ */
+final class Table {
+
+  private static final String INDENT = "  ";
+  private static final String GAP = "  ";
+  private static final int NARROWEST = 12;
+
+  private record Row(List<String> cells, UnaryOperator<String> paint) {}
+
+  private final int width;
+  private final Style style;
+  private final List<Row> rows = new ArrayList<>();
+
+  /** A table at most this wide, unless its figures alone need more. */
+  Table(int width, Style style) {
+    this.width = width;
+    this.style = style;
+  }
+
+  void header(String... cells) {
+    rows.add(new Row(List.of(cells), style::strong));
+  }
+
+  void row(String... cells) {
+    rows.add(new Row(List.of(cells), UnaryOperator.identity()));
+  }
+
+  void rule() {
+    rows.add(new Row(List.of(), style::faint));
+  }
+
+  List<String> lines() {
+    int[] widths = widths();
+    return rows.stream().map(row -> INDENT + row.paint.apply(line(row, widths))).toList();
+  }
+
+  private String line(Row row, int[] widths) {
+    if (row.cells.isEmpty()) {
+      return style.rule(total(widths));
+    }
+    StringBuilder line = new StringBuilder();
+    line.append(Cell.padRight(Cell.cutMiddle(row.cells.get(0), widths[0], style), widths[0]));
+    for (int i = 1; i < widths.length; i++) {
+      line.append(GAP).append(Cell.padLeft(row.cells.get(i), widths[i]));
+    }
+    return line.toString();
+  }
+
+  private int[] widths() {
+    int[] widths = new int[rows.get(0).cells.size()];
+    for (Row row : rows) {
+      for (int i = 0; i < row.cells.size(); i++) {
+        widths[i] = Math.max(widths[i], Cell.length(row.cells.get(i)));
+      }
+    }
+    int excess = INDENT.length() + total(widths) - width;
+    widths[0] = Math.min(widths[0], Math.max(NARROWEST, widths[0] - Math.max(0, excess)));
+    return widths;
+  }
+
+  private static int total(int[] widths) {
+    int total = -GAP.length();
+    for (int column : widths) {
+      total += GAP.length() + column;
+    }
+    return total;
+  }
+}

@@ -1,0 +1,108 @@
+package io.katydid.report;
+
+import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Writes a run for a person: aligned text, without colours, in lines of at most 120 characters. */
+public final class TextReport {
+
+  static final int WIDTH = 120;
+
+  private static final String TIMES = "; times are response times of those that succeeded";
+  private static final int ERROR_GROUPS = 10;
+  private static final int WORST_REQUESTS = 5;
+  private static final int WORST_ERROR_GROUPS = 3;
+
+  private static final Comparator<RequestSnapshot> WORST_FIRST =
+      Comparator.comparingLong(RequestSnapshot::failures)
+          .thenComparingLong(request -> request.responseTime().percentile(99))
+          .reversed();
+
+  private final RunReport report;
+  private final Style style;
+  private final List<String> lines = new ArrayList<>();
+
+  private TextReport(RunReport report, Style style) {
+    this.report = report;
+    this.style = style;
+  }
+
+  /** The whole report; ends with a line break. */
+  public static String write(RunReport report) {
+    return write(report, Style.PLAIN);
+  }
+
+  static String write(RunReport report, Style style) {
+    return new TextReport(report, style).whole();
+  }
+
+  /**
+   * What a person needs to see when a run failed: the verdict on its first line, each objective,
+   * the worst requests and the most frequent errors; ends with a line break.
+   */
+  public static String failure(RunReport report) {
+    return new TextReport(report, Style.PLAIN).worst();
+  }
+
+  private String whole() {
+    section("Requests" + TIMES, requests(report.kept().requests()));
+    section("Objectives", ObjectiveLines.lines(report.verdict().judgements(), style));
+    errors(ERROR_GROUPS);
+    lines.add("");
+    verdict();
+    section("Run", RunLines.lines(report, style));
+    return text();
+  }
+
+  private String worst() {
+    List<RequestSnapshot> all = report.kept().requests();
+    List<RequestSnapshot> worst = all.stream().sorted(WORST_FIRST).limit(WORST_REQUESTS).toList();
+    verdict();
+    lines.addAll(ObjectiveLines.lines(report.verdict().judgements(), style));
+    boolean some = worst.size() < all.size();
+    section((some ? "The worst requests of " + all.size() : "Requests") + TIMES, requests(worst));
+    errors(WORST_ERROR_GROUPS);
+    section("Run", RunLines.lines(report, style));
+    return text();
+  }
+
+  private void verdict() {
+    Verdict verdict = report.verdict();
+    String line = VerdictLine.of(verdict);
+    lines.add(verdict.isPass() ? style.good(line) : style.bad(line));
+    lines.addAll(VerdictLine.reasons(verdict));
+  }
+
+  private List<String> requests(List<RequestSnapshot> shown) {
+    return shown.isEmpty()
+        ? List.of("  none was completed")
+        : RequestTable.lines(shown, report.kept(), style);
+  }
+
+  private void errors(int limit) {
+    List<ErrorGroup> groups = report.kept().groups();
+    List<ErrorGroup> failures = groups.stream().filter(group -> !group.isError()).toList();
+    List<ErrorGroup> errors = groups.stream().filter(ErrorGroup::isError).toList();
+    section("Failures of requests", ErrorLines.lines(failures, limit, style));
+    section("Errors of user code", ErrorLines.lines(errors, limit, style));
+  }
+
+  private void section(String title, List<String> content) {
+    if (content.isEmpty()) {
+      return;
+    }
+    if (!lines.isEmpty()) {
+      lines.add("");
+    }
+    lines.add(style.strong(title));
+    lines.addAll(content);
+  }
+
+  private String text() {
+    return Cell.withoutSecrets(String.join("\n", lines) + "\n");
+  }
+}

@@ -1,0 +1,37 @@
+package io.katydid.report;
+
+import io.katydid.verdict.Judgement;
+import io.katydid.verdict.Outcome;
+import io.katydid.verdict.Verdict;
+import java.util.List;
+
+/** The verdict in words, and its reasons. */
+final class VerdictLine {
+
+  private VerdictLine() {}
+
+  /** One line: the outcome, and how many objectives were met. */
+  static String of(Verdict verdict) {
+    List<Judgement> judgements = verdict.judgements();
+    long missed = judgements.stream().filter(each -> each.outcome() == Outcome.FAIL).count();
+    String outcome = verdict.outcome() + ": ";
+    if (judgements.isEmpty()) {
+      return outcome + "no objective was given";
+    }
+    return missed == 0
+        ? outcome + counted(judgements.size(), "met")
+        : outcome + missed + " of " + counted(judgements.size(), "not met");
+  }
+
+  private static String counted(int count, String what) {
+    return count + (count == 1 ? " objective was " : " objectives were ") + what;
+  }
+
+  /** What else decided it; a line for each. */
+  static List<String> reasons(Verdict verdict) {
+    return verdict.reasons().stream()
+        .flatMap(reason -> Cell.wrap("- " + Cell.clean(reason), TextReport.WIDTH - 2).stream())
+        .map("  "::concat)
+        .toList();
+  }
+}

@@ -1,0 +1,82 @@
+package io.katydid.run;
+
+import io.katydid.http.HttpClients;
+import io.katydid.measure.Recorder;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the virtual users of one run share, and how they tell the run what became of them.
+ *
+ * <p>Thread-safe. Whatever may end the run wakes up the thread that made the population.
+ */
+final class Population {
+
+  final Clock clock;
+  final Recorder recorder;
+  final HttpClients httpClients;
+  final int userCount;
+  private final Thread coordinator = Thread.currentThread();
+  private final AtomicInteger running = new AtomicInteger();
+  private final AtomicInteger startFailures = new AtomicInteger();
+  private final AtomicReference<@Nullable Throwable> startFailure = new AtomicReference<>();
+  private final AtomicReference<@Nullable String> stopReason = new AtomicReference<>();
+  private volatile boolean stopping;
+
+  Population(Clock clock, Recorder recorder, HttpClients httpClients, int userCount) {
+    this.clock = clock;
+    this.recorder = recorder;
+    this.httpClients = httpClients;
+    this.userCount = userCount;
+  }
+
+  void started() {
+    running.incrementAndGet();
+  }
+
+  void failedToStart(Throwable error) {
+    startFailure.compareAndSet(null, error);
+    startFailures.incrementAndGet();
+  }
+
+  void ended() {
+    if (running.decrementAndGet() == 0) {
+      LockSupport.unpark(coordinator);
+    }
+  }
+
+  /** Asks the run to end; the first reason counts. */
+  void requestStop(String reason) {
+    stopReason.compareAndSet(null, reason);
+    LockSupport.unpark(coordinator);
+  }
+
+  /** Why the run was asked to end, if it was. */
+  @Nullable String stopReason() {
+    return stopReason.get();
+  }
+
+  /** Tells every user to end after its current task. */
+  void stop() {
+    stopping = true;
+  }
+
+  boolean isStopping() {
+    return stopping;
+  }
+
+  int running() {
+    return running.get();
+  }
+
+  int startFailures() {
+    return startFailures.get();
+  }
+
+  /** The first of the errors that kept users from starting. */
+  @Nullable Throwable startFailure() {
+    return startFailure.get();
+  }
+}

@@ -1,0 +1,39 @@
+package io.katydid.run;
+
+import java.util.Arrays;
+
+/**
+ * Which user class each virtual user is of, so that the classes are in proportion to their weights
+ * at every moment of the ramp-up, and exactly so at every multiple of the sum of the weights.
+ *
+ * <p>Deterministic: the next user is of the class for which it moves the counts nearest to the
+ * weights in the sense of the Kullback-Leibler divergence, which is the class with the smallest
+ * {@code w log(x / (x + 1))}, where {@code x} is the weight {@code w} plus the users the class
+ * already has. This is Locust's order, too.
+ */
+final class UserMix {
+
+  private final int[] weights;
+  private final long[] reached;
+
+  UserMix(int... weights) {
+    this.weights = weights.clone();
+    this.reached = Arrays.stream(weights).asLongStream().toArray();
+  }
+
+  /** The index of the class of the next user. */
+  int next() {
+    int best = 0;
+    for (int i = 1; i < weights.length; i++) {
+      if (gain(i) < gain(best)) {
+        best = i;
+      }
+    }
+    reached[best]++;
+    return best;
+  }
+
+  private double gain(int i) {
+    return weights[i] * -Math.log1p(1.0 / reached[i]);
+  }
+}

@@ -1,0 +1,62 @@
+package io.katydid.verdict;
+
+import io.katydid.api.Durations;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * How figures are shown to a person, the same in every report, message and locale.
+ *
+ * <p>Times below a minute, ratios and rates below 1,000/s have three significant digits, zeros at
+ * their end left out. No figure may be negative.
+ */
+public final class Figures {
+
+  private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+  private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+  private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
+  private Figures() {}
+
+  /** A time in nanoseconds: {@code 999us}, {@code 1.23ms}, {@code 1.5s}, {@code 2m5s}. */
+  public static String duration(long nanos) {
+    return Durations.format(Duration.ofNanos(nanos < MINUTE ? threeDigits(nanos) : seconds(nanos)));
+  }
+
+  /**
+   * A ratio of 0 to 1 in percent: {@code 0.35%}. What is above 0 or below 1 is not shown as {@code
+   * 0%} or {@code 100%}.
+   */
+  public static String ratio(double ratio) {
+    BigDecimal percent = BigDecimal.valueOf(ratio).movePointRight(2).round(THREE_DIGITS);
+    boolean roundedToAll = ratio < 1 && percent.compareTo(BigDecimal.valueOf(100)) == 0;
+    return (roundedToAll ? "99.9" : plain(percent)) + "%";
+  }
+
+  /** A rate per second: {@code 0.5/s}, {@code 43.1/s}, {@code 1,234/s}. */
+  public static String rate(double perSecond) {
+    BigDecimal rounded = BigDecimal.valueOf(perSecond).round(THREE_DIGITS);
+    boolean large = rounded.compareTo(BigDecimal.valueOf(1000)) >= 0;
+    return (large ? count(Math.round(perSecond)) : plain(rounded)) + "/s";
+  }
+
+  /** A number of things: {@code 1,234}. */
+  public static String count(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  private static long threeDigits(long nanos) {
+    return BigDecimal.valueOf(nanos).round(THREE_DIGITS).longValueExact();
+  }
+
+  private static long seconds(long nanos) {
+    return Math.round((double) nanos / SECOND) * SECOND;
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+}

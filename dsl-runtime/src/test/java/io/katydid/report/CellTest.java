@@ -1,0 +1,54 @@
+package io.katydid.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CellTest {
+
+  private static final Style ASCII = new Style(false, false);
+
+  @Test
+  void cutMiddle_fits_isUnchanged() {
+    assertThat(Cell.cutMiddle("GET /items", 10, Style.PLAIN)).isEqualTo("GET /items");
+  }
+
+  @Test
+  void cutMiddle_tooLong_keepsBothEnds() {
+    assertThat(Cell.cutMiddle("GET /a/long/way", 9, Style.PLAIN)).isEqualTo("GET …/way");
+    assertThat(Cell.cutMiddle("GET /a/long/way", 9, ASCII)).isEqualTo("GET...way");
+  }
+
+  @Test
+  void cutMiddle_charactersBeyondTheBasicPlane_areNotHalved() {
+    assertThat(Cell.cutMiddle("🦗🦗🦗🦗🦗", 3, Style.PLAIN)).isEqualTo("🦗…🦗");
+  }
+
+  @Test
+  void cutEnd_tooLong_keepsTheStart() {
+    assertThat(Cell.cutEnd("connection refused", 11, Style.PLAIN)).isEqualTo("connection…");
+  }
+
+  @Test
+  void clean_controlCharacters_cannotBreakTheLineOrCommandTheTerminal() {
+    assertThat(Cell.clean("bad\r\n\033[2Jworse\u2028worst\n")).isEqualTo("bad [2Jworse worst");
+  }
+
+  @Test
+  void withoutSecrets_userInfo_isRemovedUpToTheLastAt() {
+    assertThat(Cell.withoutSecrets("https://amy:p@ss@shop.test/x, http://b@shop.test"))
+        .isEqualTo("https://shop.test/x, http://shop.test");
+  }
+
+  @Test
+  void withoutSecrets_atInPathOrQuery_isKept() {
+    assertThat(Cell.withoutSecrets("http://shop.test/@amy?mail=a@b.test"))
+        .isEqualTo("http://shop.test/@amy?mail=a@b.test");
+  }
+
+  @Test
+  void wrap_wordsAndOneLongWord_breaksBetweenWordsIfItCan() {
+    assertThat(Cell.wrap("one two three overlongword", 8))
+        .containsExactly("one two", "three", "overlong", "word");
+  }
+}

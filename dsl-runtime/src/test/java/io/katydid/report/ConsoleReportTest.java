@@ -1,0 +1,143 @@
+package io.katydid.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Snapshot;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ConsoleReportTest {
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Screen TERMINAL = new Screen(true, false, 100, 24);
+
+  private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+
+  @Test
+  void frame_plain_isOneLineForTwoSecondsOfBoth() throws IOException {
+    ConsoleReport report = report(Screen.PLAIN);
+
+    report.frame(Runs.warmingUp(1, second(Runs.request("GET /", 10, 0))));
+    report.frame(Runs.warmingUp(2, second(Runs.request("GET /", 20, 10))));
+    report.frame(Runs.frame(3, second(), second()));
+    report.frame(Runs.frame(4, second(), second()));
+    report.frame(Runs.frame(3725, second(Runs.request("GET /", 2000, 0)), second()));
+    report.frame(Runs.frame(3726, second(Runs.request("GET /", 4000, 1)), second()));
+    report.frame(Runs.frame(3727, second(), second()));
+
+    Golden.assertApproved("progress.txt", output());
+  }
+
+  @Test
+  void finished_plain_endsWithTheWholeReport() {
+    ConsoleReport report = report(Screen.PLAIN);
+
+    report.finished(Runs.failed());
+
+    assertThat(output()).isEqualTo("\n" + TextReport.write(Runs.failed()));
+  }
+
+  @Test
+  void frame_terminal_isTheTableOfLocust() throws IOException {
+    ConsoleReport report = report(TERMINAL);
+    Snapshot kept = second(Runs.request("GET /", 1000, 5), Runs.request("POST /items/", 2000, 0));
+
+    report.frame(Runs.frame(12, second(Runs.request("GET /", 100, 1)), kept));
+
+    Golden.assertApproved("live.txt", String.join("\n", seen()));
+  }
+
+  @Test
+  void frame_terminalTwice_replacesWhatWasDrawn() {
+    ConsoleReport report = report(TERMINAL);
+
+    report.frame(Runs.frame(1, second(), numbered(9)));
+    report.frame(Runs.frame(2, second(), numbered(3)));
+
+    ConsoleReport fresh = report(TERMINAL);
+    List<String> twice = seen();
+    output.reset();
+    fresh.frame(Runs.frame(2, second(), numbered(3)));
+    assertThat(twice).isEqualTo(seen());
+  }
+
+  @Test
+  void frame_moreNamesThanRows_showsWhatFitsAndCountsTheRest() {
+    report(TERMINAL).frame(Runs.frame(1, second(), numbered(40)));
+
+    assertThat(seen()).hasSize(24).contains("  and 24 more names");
+    assertThat(String.join("\n", seen())).contains("GET /115").doesNotContain("GET /116");
+  }
+
+  @Test
+  void frame_asManyNamesAsRows_showsAll() {
+    report(TERMINAL).frame(Runs.frame(1, second(), numbered(17)));
+
+    assertThat(seen()).hasSize(24).noneMatch(line -> line.contains("more names"));
+  }
+
+  @Test
+  void frame_narrowTerminal_doesNotLetLinesWrap() {
+    report(new Screen(true, false, 90, 24))
+        .frame(Runs.frame(1, second(), second(Runs.request("GET /" + "x".repeat(90), 1, 0))));
+
+    assertThat(seen()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(90));
+    assertThat(output()).startsWith("\033[?7l").endsWith("\033[?7h");
+  }
+
+  @Test
+  void finished_terminal_clearsTheTableFirst() {
+    ConsoleReport report = report(TERMINAL);
+
+    report.frame(Runs.frame(1, second(), numbered(9)));
+    report.finished(Runs.passed());
+
+    assertThat(seen()).startsWith(TextReport.write(Runs.passed()).lines().toArray(String[]::new));
+  }
+
+  @Test
+  void finished_charsetWithoutSigns_isAscii() {
+    new ConsoleReport(new PrintStream(output, true, StandardCharsets.US_ASCII), Screen.PLAIN)
+        .finished(Runs.failed());
+
+    assertThat(output()).isASCII().contains("+ ok", "x FAILED");
+  }
+
+  @Test
+  void finished_charsetThatCannotEncode_isAscii() {
+    Charset decodesOnly = Charset.forName("x-JISAutoDetect");
+
+    assertThat(Style.of(Screen.PLAIN, decodesOnly).unicode()).isFalse();
+  }
+
+  private ConsoleReport report(Screen screen) {
+    return new ConsoleReport(new PrintStream(output, true, StandardCharsets.UTF_8), screen);
+  }
+
+  private String output() {
+    return output.toString(StandardCharsets.UTF_8);
+  }
+
+  private List<String> seen() {
+    return VirtualTerminal.show(output());
+  }
+
+  private static Snapshot second(RequestSnapshot... requests) {
+    return Runs.window(SECOND, requests);
+  }
+
+  private static Snapshot numbered(int count) {
+    return second(
+        IntStream.range(100, 100 + count)
+            .mapToObj(i -> Runs.request("GET /" + i, 1, 0))
+            .toArray(RequestSnapshot[]::new));
+  }
+}

@@ -1,0 +1,21 @@
+package io.katydid.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Texts as they were approved. {@code -Dkatydid.golden=update} approves what is written now. */
+final class Golden {
+
+  private Golden() {}
+
+  static void assertApproved(String file, String text) throws IOException {
+    Path approved = Path.of("src/test/resources/io/katydid/report", file);
+    if (System.getProperty("katydid.golden", "").equals("update")) {
+      Files.writeString(approved, text);
+    }
+    assertThat(text).isEqualTo(Files.readString(approved));
+  }
+}

@@ -1,0 +1,138 @@
+package io.katydid.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class JsonReportTest {
+
+  private final JsonNode failed = read(JsonReport.write(Runs.failed()));
+
+  @Test
+  void write_anyRun_namesProductAndFormat() {
+    assertThat(failed.at("/product").asString()).isEqualTo("katydid");
+    assertThat(failed.at("/version").asString()).isEqualTo(Version.current());
+    assertThat(failed.at("/format").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void write_anyRun_hasItsSettings() {
+    JsonNode run = failed.at("/run");
+
+    assertThat(run.at("/userClasses/0").asString()).isEqualTo("FastApiUser");
+    assertThat(run.at("/users").asInt()).isEqualTo(1000);
+    assertThat(run.at("/spawned").asInt()).isEqualTo(1000);
+    assertThat(run.at("/spawnRate").asDouble()).isEqualTo(50);
+    assertThat(run.at("/runTimeSeconds").asDouble()).isEqualTo(60);
+    assertThat(run.at("/warmUpSeconds").asDouble()).isEqualTo(10);
+    assertThat(run.at("/elapsedSeconds").asDouble()).isEqualTo(61.234);
+    assertThat(run.at("/windowSeconds").asDouble()).isEqualTo(50);
+    assertThat(run.at("/seed").asLong()).isEqualTo(8_412_907_341_265L);
+    assertThat(run.at("/startedAt").asString()).isEqualTo("2026-03-01T12:30:00.123456Z");
+    assertThat(run.at("/stopReason").asString()).isEqualTo("run time over");
+    assertThat(run.at("/jdk").asString()).isEqualTo(Runtime.version().toString());
+  }
+
+  @Test
+  void write_judgedRun_hasVerdictAndJudgements() {
+    assertThat(failed.at("/verdict").asString()).isEqualTo("FAIL");
+    assertThat(failed.at("/judgements")).hasSize(3);
+    assertThat(failed.at("/judgements/0/expression").asString()).isEqualTo("p99 < 50ms");
+    assertThat(failed.at("/judgements/0/outcome").asString()).isEqualTo("FAIL");
+    assertThat(failed.at("/judgements/0/observed").asString()).isEqualTo("1.98s");
+    assertThat(failed.at("/judgements/0/samples").asLong()).isEqualTo(3213);
+    assertThat(failed.at("/judgements/2/request").asString()).isEqualTo("GET /nowhere");
+    assertThat(failed.at("/judgements/2/explanation").asString()).startsWith("no request named");
+  }
+
+  @Test
+  void write_requests_haveCountsAndTimesInMilliseconds() {
+    JsonNode get = failed.at("/requests/0");
+
+    assertThat(get.at("/name").asString()).isEqualTo("GET /");
+    assertThat(get.at("/count").asLong()).isEqualTo(1012);
+    assertThat(get.at("/failures").asLong()).isEqualTo(12);
+    assertThat(get.at("/failureRatio").asDouble()).isEqualTo(12 / 1012.0);
+    assertThat(get.at("/throughput").asDouble()).isEqualTo(1012 / 50.0);
+    assertThat(get.at("/responseTimeMillis/mean").asDouble()).isEqualTo(500.5);
+    assertThat(get.at("/responseTimeMillis/max").asDouble()).isEqualTo(1000);
+    assertThat(get.at("/failedResponseTimeMillis/max").asDouble()).isEqualTo(5000);
+    assertThat(get.at("/responseTimeMillis").propertyNames())
+        .containsExactly(
+            "min", "mean", "p50", "p75", "p90", "p95", "p99", "p99.9", "p99.99", "max");
+  }
+
+  @Test
+  void write_percentiles_areThoseOfTheDistribution() {
+    long p99 = Runs.failed().kept().requests().get(0).responseTime().percentile(99);
+
+    assertThat(failed.at("/requests/0/responseTimeMillis/p99").asDouble()).isEqualTo(p99 / 1e6);
+  }
+
+  @Test
+  void write_nothingSucceeded_hasNoTimes() {
+    assertThat(failed.at("/requests/5/name").asString()).isEqualTo("POST /login");
+    assertThat(failed.at("/requests/5/responseTimeMillis").isNull()).isTrue();
+  }
+
+  @Test
+  void write_total_sumsAllRequests() {
+    assertThat(failed.at("/total/name").asString()).isEqualTo("Aggregated");
+    assertThat(failed.at("/total/count").asLong()).isEqualTo(3275);
+  }
+
+  @Test
+  void write_failuresAndErrors_areToldApart() {
+    JsonNode failure = failed.at("/errors/0");
+    JsonNode error = failed.at("/errors/2");
+
+    assertThat(failure.at("/kind").asString()).isEqualTo("failure");
+    assertThat(failure.at("/source").asString()).isEqualTo("POST /items/");
+    assertThat(failure.at("/type").asString()).isEqualTo("HTTP 503");
+    assertThat(failure.at("/message").asString()).isEqualTo("Service Unavailable");
+    assertThat(failure.at("/count").asLong()).isEqualTo(200);
+    assertThat(error.at("/kind").asString()).isEqualTo("error");
+    assertThat(error.at("/example").asString()).contains("Shopper.java:44", "... 5 more");
+  }
+
+  @Test
+  void write_countsOfTheWindow_areThere() {
+    assertThat(failed.at("/counts/iterations").asLong()).isEqualTo(3300);
+    assertThat(failed.at("/counts/errors").asLong()).isEqualTo(5);
+    assertThat(failed.at("/counts/retries").asLong()).isEqualTo(4);
+    assertThat(failed.at("/counts/redirects").asLong()).isEqualTo(17);
+    assertThat(failed.at("/counts/cutOff").asLong()).isEqualTo(2);
+  }
+
+  @Test
+  void write_warmUp_tellsWhatWasExcluded() {
+    assertThat(failed.at("/warmUp/windowSeconds").asDouble()).isEqualTo(10);
+    assertThat(failed.at("/warmUp/count").asLong()).isEqualTo(307);
+    assertThat(failed.at("/warmUp/failures").asLong()).isEqualTo(7);
+  }
+
+  @Test
+  void write_userInfoInHostAndReasons_isNotTold() {
+    assertThat(failed.at("/run/host").asString()).isEqualTo("http://localhost:8000");
+    assertThat(failed.toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void write_nothingMeasured_isStillADocument() {
+    RunReport empty =
+        Runs.report(
+            Duration.ZERO, Runs.window(Duration.ZERO), Runs.window(Duration.ZERO), Runs.NOT_JUDGED);
+
+    JsonNode document = read(JsonReport.write(empty));
+
+    assertThat(document.at("/total/throughput").asDouble()).isZero();
+    assertThat(document.at("/requests")).isEmpty();
+  }
+
+  private static JsonNode read(String document) {
+    return new JsonMapper().readTree(document);
+  }
+}

@@ -1,0 +1,181 @@
+package io.katydid.report;
+
+import io.katydid.api.Objective;
+import io.katydid.api.Objective.Comparison;
+import io.katydid.measure.Distribution;
+import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.Frame;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Snapshot;
+import io.katydid.verdict.Judgement;
+import io.katydid.verdict.Outcome;
+import io.katydid.verdict.RequestObjective;
+import io.katydid.verdict.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/** Runs to report, as they could have been. */
+final class Runs {
+
+  static final Verdict NOT_JUDGED = new Verdict(Outcome.PASS, List.of(), List.of());
+
+  private static final String TRACE =
+      """
+      java.lang.IllegalStateException: cart is empty
+      \tat shop.Cart.first(Cart.java:31)
+      \tat shop.Shopper.checkout(Shopper.java:44)
+      \tat shop.Shopper_Plan.run(Shopper_Plan.java:38)
+      \tat io.katydid.run.VirtualUserLoop.iterate(VirtualUserLoop.java:61)
+      \tat io.katydid.run.VirtualUserLoop.run(VirtualUserLoop.java:40)
+      \tat java.base/java.lang.VirtualThread.run(VirtualThread.java:329)
+      Caused by: java.util.NoSuchElementException: No value present
+      \tat java.base/java.util.Optional.orElseThrow(Optional.java:377)
+      \tat shop.Cart.first(Cart.java:30)
+      \t... 5 more
+      """;
+
+  private Runs() {}
+
+  /** So many requests, taking 1 ms, 2 ms, 3 ms and so on; the failed ones took 5 s. */
+  static RequestSnapshot request(String name, int succeeded, int failed) {
+    Distribution times = millis(LongStream.rangeClosed(1, succeeded));
+    Distribution failedTimes = millis(LongStream.generate(() -> 5000).limit(failed));
+    return new RequestSnapshot(
+        name, failed, times, times, millis(LongStream.empty()), failedTimes, Map.of());
+  }
+
+  static Snapshot window(Duration window, RequestSnapshot... requests) {
+    return new Snapshot(
+        window.toNanos(), List.of(requests), List.of(), requests.length, 0, 0, 0, 0);
+  }
+
+  static Frame frame(int second, Snapshot interval, Snapshot kept) {
+    return new Frame(Duration.ofSeconds(second).toNanos(), 1000, false, interval, kept);
+  }
+
+  static Frame warmingUp(int second, Snapshot interval) {
+    return new Frame(Duration.ofSeconds(second).toNanos(), 500, true, interval, interval);
+  }
+
+  /** Of a run that met what was asked. */
+  static RunReport passed() {
+    Verdict verdict =
+        new Verdict(
+            Outcome.PASS,
+            List.of(
+                judgement("", p99Below(2000), Outcome.PASS, "1.98s", 3000, "-"),
+                judgement("GET /", p99Below(1000), Outcome.PASS, "990ms", 1000, "-")),
+            List.of());
+    Snapshot kept =
+        window(Duration.ofSeconds(50), request("GET /", 1000, 0), request("POST /items/", 2000, 0));
+    return report(Duration.ZERO, kept, window(Duration.ZERO), verdict);
+  }
+
+  /** Of a run in which everything went wrong that can. */
+  static RunReport failed() {
+    Verdict verdict =
+        new Verdict(
+            Outcome.FAIL,
+            List.of(
+                judgement(
+                    "",
+                    p99Below(50),
+                    Outcome.FAIL,
+                    "1.98s",
+                    3213,
+                    "3,063 of 3,213 requests took 50ms or longer, at most 32 may"),
+                judgement(
+                    "GET /catalogue/{category}/products/{product}/reviews",
+                    p99Below(1000),
+                    Outcome.PASS,
+                    "40ms",
+                    40,
+                    "-"),
+                judgement(
+                    "GET /nowhere",
+                    p99Below(1000),
+                    Outcome.FAIL,
+                    "no such request",
+                    0,
+                    "no request named \"GET /nowhere\" was made; there were \"GET /\","
+                        + " \"GET /catalogue/{category}/products/{product}/reviews\","
+                        + " \"POST /items/\"")),
+            List.of("2 users could not start: login failed at http://amy:secret@shop.test/login"));
+    Snapshot kept =
+        new Snapshot(
+            Duration.ofSeconds(50).toNanos(),
+            List.of(
+                request("GET /", 1000, 12),
+                request("GET /catalogue/{category}/products/{product}/reviews", 40, 0),
+                request("GET /status", 10, 0),
+                request("POST /baskets/{id}/items/{item}/" + "very-".repeat(20) + "long", 10, 0),
+                request("POST /items/", 2000, 200),
+                request("POST /login", 0, 3)),
+            groups(),
+            3300,
+            5,
+            4,
+            17,
+            2);
+    return report(
+        Duration.ofSeconds(10),
+        kept,
+        window(Duration.ofSeconds(10), request("GET /", 300, 7)),
+        verdict);
+  }
+
+  private static List<ErrorGroup> groups() {
+    return List.of(
+        new ErrorGroup("POST /items/", "HTTP 503", "Service Unavailable", 200, ""),
+        new ErrorGroup("GET /", "connect timeout", "", 12, ""),
+        new ErrorGroup("checkout", "java.lang.IllegalStateException", "cart is empty", 4, TRACE),
+        new ErrorGroup("POST /login", "check", "no token in\n" + "{...} ".repeat(30), 3, ""),
+        new ErrorGroup(
+            "onStart", "java.lang.ArithmeticException", "", 1, "java.lang.ArithmeticException\n"));
+  }
+
+  static RunReport report(Duration warmUp, Snapshot kept, Snapshot warmedUp, Verdict verdict) {
+    return new RunReport(
+        List.of("FastApiUser"),
+        1000,
+        1000,
+        50,
+        Duration.ofMinutes(1),
+        warmUp,
+        "http://amy:secret@localhost:8000",
+        8_412_907_341_265L,
+        Instant.parse("2026-03-01T12:30:00.123456Z"),
+        Duration.ofMillis(61_234),
+        "run time over",
+        kept,
+        warmedUp,
+        verdict);
+  }
+
+  private static Objective p99Below(int millis) {
+    return new Objective.Percentile(9900, Comparison.BELOW, Duration.ofMillis(millis));
+  }
+
+  private static Judgement judgement(
+      String request,
+      Objective objective,
+      Outcome outcome,
+      String observed,
+      long samples,
+      String explanation) {
+    long limit = ((Objective.Percentile) objective).limit().toMillis();
+    return new Judgement(
+        new RequestObjective(request, "p99 < " + limit + "ms", objective),
+        outcome,
+        observed,
+        samples,
+        explanation);
+  }
+
+  private static Distribution millis(LongStream millis) {
+    return Distribution.of(millis.map(each -> each * 1_000_000).toArray());
+  }
+}

@@ -1,0 +1,81 @@
+package io.katydid.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiguresTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0s",
+    "1, 1ns",
+    "850, 850ns",
+    "999_499, 999us",
+    "999_500, 1ms",
+    "1_234_567, 1.23ms",
+    "12_345_678, 12.3ms",
+    "123_456_789, 123ms",
+    "1_500_000_000, 1.5s",
+    "59_949_999_999, 59.9s",
+    "59_950_000_000, 1m",
+    "60_000_000_000, 1m",
+    "125_400_000_000, 2m5s",
+    "3_599_500_000_000, 1h",
+    "3_725_000_000_000, 1h2m5s",
+  })
+  void duration_anyNanos_hasThreeDigitsBelowAMinuteAndSecondsAbove(String nanos, String shown) {
+    assertThat(Figures.duration(Long.parseLong(nanos.replace("_", "")))).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0%",
+    "1, 100%",
+    "0.0035, 0.35%",
+    "0.023, 2.3%",
+    "0.12345, 12.3%",
+    "0.999, 99.9%",
+    "0.99999, 99.9%",
+    "0.00000012345, 0.0000123%",
+  })
+  void ratio_anyValue_isInPercent(double ratio, String shown) {
+    assertThat(Figures.ratio(ratio)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0/s",
+    "0.5, 0.5/s",
+    "0.0012345, 0.00123/s",
+    "43.14, 43.1/s",
+    "999.4, 999/s",
+    "999.6, '1,000/s'",
+    "1234.4, '1,234/s'",
+    "1234567, '1,234,567/s'",
+  })
+  void rate_anyValue_hasThreeDigitsOrIsWhole(double perSecond, String shown) {
+    assertThat(Figures.rate(perSecond)).isEqualTo(shown);
+  }
+
+  @Test
+  void count_thousands_areGrouped() {
+    assertThat(Figures.count(1_234_567)).isEqualTo("1,234,567");
+    assertThat(Figures.count(999)).isEqualTo("999");
+  }
+
+  @Test
+  void count_localeWithOtherDigits_isNotAffected() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(Figures.count(1234)).isEqualTo("1,234");
+      assertThat(Figures.rate(43.14)).isEqualTo("43.1/s");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+}

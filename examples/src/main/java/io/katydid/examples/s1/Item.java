@@ -1,0 +1,4 @@
+package io.katydid.examples.s1;
+
+/** What {@link FastApiUser} posts. */
+record Item(String name, double price) {}

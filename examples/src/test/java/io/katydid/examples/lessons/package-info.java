@@ -1,0 +1,8 @@
+/**
+ * Numbered lessons, to be read in order. Each is one problem, told first; the code that answers it;
+ * and a test that shows what comes out.
+ */
+@NullMarked
+package io.katydid.examples.lessons;
+
+import org.jspecify.annotations.NullMarked;
