@@ -15,8 +15,11 @@ final class StrayValidator {
     this.problems = problems;
   }
 
+  /** Nested types are left out: they are types of their own, and may well be user classes. */
   void validate() {
-    Stream.concat(Stream.of(type), type.getEnclosedElements().stream()).forEach(this::validate);
+    Stream<? extends Element> members =
+        type.getEnclosedElements().stream().filter(member -> !(member instanceof TypeElement));
+    Stream.concat(Stream.of(type), members).forEach(this::validate);
   }
 
   private void validate(Element element) {
