@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server on a real socket that a test scripts byte by byte, faults included. It remembers every request that it
- * received whole.
+ * A server on a real socket that a test scripts byte by byte, faults included. It remembers every
+ * request that it received whole.
  */
 public final class StubServer implements AutoCloseable {
 
@@ -63,7 +63,11 @@ public final class StubServer implements AutoCloseable {
       text.append(header).append("\r\n");
     }
     int length = body.getBytes(StandardCharsets.UTF_8).length;
-    return text.append("Content-Length: ").append(length).append("\r\n\r\n").append(body).toString();
+    return text.append("Content-Length: ")
+        .append(length)
+        .append("\r\n\r\n")
+        .append(body)
+        .toString();
   }
 
   public String url() {

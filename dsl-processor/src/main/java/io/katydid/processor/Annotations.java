@@ -6,6 +6,7 @@ import io.katydid.api.Slo;
 import io.katydid.api.Task;
 import io.katydid.api.User;
 import io.katydid.api.WaitTime;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -36,5 +37,21 @@ final class Annotations {
   static Stream<? extends AnnotationMirror> ours(Element element) {
     return element.getAnnotationMirrors().stream()
         .filter(annotation -> ALL.contains(Declaration.nameOf(annotation)));
+  }
+
+  /** The element, and every annotation that stands on it, or on one that does, and so on. */
+  static Set<Element> closure(Element element) {
+    Set<Element> closure = new LinkedHashSet<>();
+    close(element, closure);
+    return closure;
+  }
+
+  /** Many an annotation stands, in the end, on itself. */
+  private static void close(Element element, Set<Element> closure) {
+    if (closure.add(element)) {
+      element
+          .getAnnotationMirrors()
+          .forEach(annotation -> close(annotation.getAnnotationType().asElement(), closure));
+    }
   }
 }

@@ -2,14 +2,19 @@ package io.katydid.processor;
 
 import static java.util.stream.Collectors.toSet;
 
+import com.sun.source.util.Trees;
+import io.katydid.processor.LoadTestModel.SloModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Reads, validates and writes the types of one round of annotation processing. */
@@ -18,16 +23,21 @@ final class Round {
   private final Elements elements;
   private final Collection<TypeElement> types;
   private final UserReader reader;
+  private final LoadTestReader tests;
+  private final RequestNames requests;
   private final PlanFiler filer;
   private final Diagnostics diagnostics;
   private final Set<TypeElement> superclasses;
 
   Round(ProcessingEnvironment environment, Sources sources, Collection<TypeElement> types) {
+    Optional<Trees> trees = JavacTrees.in(environment);
     this.elements = environment.getElementUtils();
     this.types = types;
     this.reader = new UserReader(elements, environment.getTypeUtils(), sources);
+    this.tests = new LoadTestReader(elements);
+    this.requests = new RequestNames(trees);
     this.filer = new PlanFiler(environment.getFiler(), elements);
-    this.diagnostics = new Diagnostics(environment.getMessager());
+    this.diagnostics = new Diagnostics(environment.getMessager(), elements, trees);
     this.superclasses =
         types.stream()
             .filter(type -> user(type).isPresent())
@@ -52,6 +62,8 @@ final class Round {
   private void check(TypeElement type) {
     Problems problems = new Problems();
     user(type).ifPresentOrElse(user -> user(type, user, problems), () -> noUser(type, problems));
+    Stream.concat(Stream.of(type), ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+        .forEach(element -> loadTest(element, problems));
     problems.found().forEach(diagnostics::say);
   }
 
@@ -69,6 +81,21 @@ final class Round {
     } else {
       new StrayValidator(type, problems).validate();
     }
+  }
+
+  private void loadTest(Element element, Problems problems) {
+    tests.written(element).ifPresent(new LoadTestValidator(problems)::validate);
+    List<SloModel> slos = tests.objectives(element);
+    SloValidator validator = new SloValidator(problems);
+    validator.validate(slos);
+    tests
+        .effective(element)
+        .ifPresentOrElse(
+            test ->
+                requests
+                    .madeBy(test.declaredUsers())
+                    .ifPresent(made -> validator.requests(slos, made)),
+            () -> validator.unused(slos, element));
   }
 
   private static boolean isAbstractClass(TypeElement type) {

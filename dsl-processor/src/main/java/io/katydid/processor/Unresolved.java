@@ -50,7 +50,9 @@ final class Unresolved {
   }
 
   private boolean inAnnotations(Element element) {
-    return Annotations.ours(element).anyMatch(this::inAnnotation);
+    return Annotations.closure(element).stream()
+        .anyMatch(
+            at -> isUnresolved(at.asType()) || Annotations.ours(at).anyMatch(this::inAnnotation));
   }
 
   /** A value is missing, or is not what it must be. */

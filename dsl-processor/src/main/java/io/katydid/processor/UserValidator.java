@@ -5,7 +5,9 @@ import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import io.katydid.processor.UserModel.SettingsModel;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
@@ -27,7 +29,7 @@ final class UserValidator {
       return;
     }
     shape(type);
-    if (!type.getModifiers().contains(ABSTRACT)) {
+    if (Collections.disjoint(type.getModifiers(), Set.of(ABSTRACT, PRIVATE))) {
       constructors(type, user.constructors());
     }
     settings(user.settings());

@@ -32,9 +32,7 @@ public final class FastApiUser_Plan implements UserPlan<FastApiUser> {
 
   @Override
   public List<TaskEntry> tasks() {
-    return List.of(
-        new TaskEntry("getRoot", 1),
-        new TaskEntry("postItem", 3));
+    return List.of(new TaskEntry("getRoot", 1), new TaskEntry("postItem", 3));
   }
 
   @Override

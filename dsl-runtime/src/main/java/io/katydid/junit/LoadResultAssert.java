@@ -2,6 +2,7 @@ package io.katydid.junit;
 
 import io.katydid.LoadResult;
 import io.katydid.RequestResult;
+import io.katydid.report.TextReport;
 import java.util.function.Consumer;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
@@ -21,7 +22,7 @@ public final class LoadResultAssert extends AbstractAssert<LoadResultAssert, Loa
   /** The verdict is PASS: every objective of the run was met, and nothing spoiled it. */
   public LoadResultAssert hasPassed() {
     if (!actual.verdict().isPass()) {
-      tell(failure("%s", actual.verdict()));
+      tell(failure("%s", TextReport.failure(actual.report()).stripTrailing()));
     }
     return this;
   }

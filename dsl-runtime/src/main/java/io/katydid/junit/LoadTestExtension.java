@@ -1,6 +1,7 @@
 package io.katydid.junit;
 
 import io.katydid.LoadResult;
+import io.katydid.report.TextReport;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,10 @@ final class LoadTestExtension
       throws Throwable {
     LoadResult result = runLoad(context);
     invocation.skip();
-    judge(result, bodyFailure(body, result));
+    Throwable failure = both(loadFailure(result), bodyFailure(body, result));
+    if (failure != null) {
+      throw failure;
+    }
   }
 
   @Override
@@ -70,14 +74,14 @@ final class LoadTestExtension
   }
 
   private static LoadResult runLoad(ExtensionContext context) throws InterruptedException {
-    LoadResult result = LoadTestReader.read(context).console(System.out).execute();
+    LoadResult result = DescribedLoad.of(context).execute();
     context.publishReportEntry(
         Map.of(
             "katydid.verdict", result.verdict().outcome().name(),
             "katydid.seed", Long.toString(result.seed())));
     if (Thread.interrupted()) {
       throw new InterruptedException(
-          "the load was interrupted; what was measured until then: " + describe(result));
+          "the load was interrupted; what was measured until then:\n" + describe(result));
     }
     return result;
   }
@@ -98,23 +102,20 @@ final class LoadTestExtension
     }
   }
 
-  private static void judge(LoadResult result, @Nullable Throwable bodyFailure) throws Throwable {
-    if (result.verdict().isPass()) {
-      if (bodyFailure != null) {
-        throw bodyFailure;
-      }
-      return;
+  private static @Nullable Throwable loadFailure(LoadResult result) {
+    return result.verdict().isPass() ? null : new AssertionFailedError(describe(result));
+  }
+
+  /** An aborted body does not excuse a failed load. */
+  private static @Nullable Throwable both(@Nullable Throwable load, @Nullable Throwable body) {
+    if (load == null || body == null) {
+      return load == null ? body : load;
     }
-    AssertionFailedError loadFailure = new AssertionFailedError(describe(result));
-    if (bodyFailure == null) {
-      throw loadFailure;
+    if (body instanceof TestAbortedException) {
+      load.addSuppressed(body);
+      return load;
     }
-    if (bodyFailure instanceof TestAbortedException) {
-      loadFailure.addSuppressed(bodyFailure);
-      throw loadFailure;
-    }
-    throw new MultipleFailuresError(
-        "the load test and its body failed", List.of(loadFailure, bodyFailure));
+    return new MultipleFailuresError("the load test and its body failed", List.of(load, body));
   }
 
   private static boolean isResult(Class<?> type) {
@@ -122,6 +123,6 @@ final class LoadTestExtension
   }
 
   private static String describe(LoadResult result) {
-    return result.verdict().toString();
+    return TextReport.failure(result.report()).stripTrailing();
   }
 }

@@ -3,8 +3,9 @@ package io.katydid.junit;
 import static java.util.function.Predicate.not;
 
 import io.katydid.LoadRun;
-import io.katydid.api.Durations;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -14,11 +15,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * The configuration parameters, or system properties, that override a {@link LoadTest}. An empty
  * one counts as not given, for build tools pass on properties that have no value.
  *
- * <p>A bad value throws an {@link ExtensionConfigurationException} that names the parameter.
+ * <p>One that cannot be read throws an {@link ExtensionConfigurationException} that names it.
  */
 final class Overrides {
 
+  private static final String PREFIX = "katydid.";
+  private static final String WHOLE = "a whole number, such as 1000";
+
   private final ExtensionContext context;
+  private final List<String> applied = new ArrayList<>();
 
   Overrides(ExtensionContext context) {
     this.context = context;
@@ -31,36 +36,50 @@ final class Overrides {
 
   /** Whether the host is given here. */
   boolean hasHost() {
-    return read("host", Function.identity()).isPresent();
+    return text("host").isPresent();
   }
 
   /** Applies those that are given to this run. */
   void applyTo(LoadRun run) {
-    read("users", text -> run.users(Math.toIntExact(wholeNumber(text))));
-    read("spawnRate", text -> run.spawnRate(number(text)));
-    read("runTime", text -> run.runTime(text));
-    read("warmUp", text -> run.warmUp(text));
-    read("gracePeriod", text -> run.gracePeriod(Durations.parse(text)));
-    read("host", text -> run.host(text));
-    read("seed", text -> run.seed(wholeNumber(text)));
-    read("json", text -> run.json(file(text)));
+    apply("users", text -> run.users(number(text, Integer::valueOf, WHOLE)));
+    apply(
+        "spawnRate",
+        text -> run.spawnRate(number(text, Double::valueOf, "a number, such as 50 or 0.5")));
+    apply("runTime", run::runTime);
+    apply("warmUp", run::warmUp);
+    apply("gracePeriod", run::gracePeriod);
+    apply("host", run::host);
+    apply("seed", text -> run.seed(number(text, Long::valueOf, WHOLE)));
+    apply("json", text -> run.json(file(text)));
+  }
+
+  /** Those that were applied, as they are written: {@code katydid.users=1000}. */
+  List<String> applied() {
+    return List.copyOf(applied);
+  }
+
+  private void apply(String name, Function<String, LoadRun> setter) {
+    read(name, setter)
+        .ifPresent(run -> applied.add(PREFIX + name + "=" + text(name).orElseThrow()));
   }
 
   private <T> Optional<T> read(String name, Function<String, T> reader) {
-    String parameter = "katydid." + name;
-    return context
-        .getConfigurationParameter(parameter)
-        .map(String::strip)
-        .filter(not(String::isEmpty))
-        .map(text -> read(parameter, text, reader));
+    return text(name).map(text -> read(name, text, reader));
   }
 
-  private static <T> T read(String parameter, String text, Function<String, T> reader) {
+  private Optional<String> text(String name) {
+    return context
+        .getConfigurationParameter(PREFIX + name)
+        .map(String::strip)
+        .filter(not(String::isEmpty));
+  }
+
+  private static <T> T read(String name, String text, Function<String, T> reader) {
     try {
       return reader.apply(text);
-    } catch (IllegalArgumentException | ArithmeticException e) {
+    } catch (IllegalArgumentException e) {
       throw new ExtensionConfigurationException(
-          "%s=%s: %s".formatted(parameter, text, e.getMessage()), e);
+          PREFIX + name + "=" + text + ": " + e.getMessage(), e);
     }
   }
 
@@ -72,19 +91,11 @@ final class Overrides {
     };
   }
 
-  private static long wholeNumber(String text) {
+  private static <N> N number(String text, Function<String, N> parser, String kind) {
     try {
-      return Long.parseLong(text);
+      return parser.apply(text);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("write a whole number, such as 1000", e);
-    }
-  }
-
-  private static double number(String text) {
-    try {
-      return Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("write a number, such as 50 or 0.5", e);
+      throw new IllegalArgumentException("write " + kind, e);
     }
   }
 

@@ -84,7 +84,7 @@ record LatencyLimit(String indicator, int hundredths, Comparison comparison, Dur
 
   private String parts(RequestSnapshot requests, long exceeding) {
     String parts =
-        ": %s were slower, %s failed"
+        ": %s slower, %s failed"
             .formatted(
                 Figures.count(exceeding - requests.failures()), Figures.count(requests.failures()));
     Distribution succeeded = requests.responseTime();

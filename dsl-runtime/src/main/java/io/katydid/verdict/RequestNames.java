@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Names of requests that are asked for and were not seen. */
@@ -34,8 +35,13 @@ public final class RequestNames {
         .formatted(name, nearest, others > 0 ? " and " + Figures.count(others) + " more" : "");
   }
 
-  /** How many characters must be inserted, deleted or replaced to get from one to the other. */
-  private static int distance(String from, String to) {
+  /**
+   * How many characters must be inserted, deleted or replaced to get from one to the other, in any
+   * case.
+   */
+  private static int distance(String name, String other) {
+    String from = name.toLowerCase(Locale.ROOT);
+    String to = other.toLowerCase(Locale.ROOT);
     int[] above = IntStream.rangeClosed(0, to.length()).toArray();
     for (int i = 1; i <= from.length(); i++) {
       int[] row = new int[to.length() + 1];

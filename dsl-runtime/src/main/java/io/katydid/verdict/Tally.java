@@ -26,9 +26,8 @@ record Tally(long wrong, long samples, String counted) {
    */
   static Tally errors(Snapshot kept) {
     String counted =
-        "there were "
-            + Figures.count(kept.errors())
-            + " errors in "
+        Figures.count(kept.errors())
+            + (kept.errors() == 1 ? " error in " : " errors in ")
             + Figures.count(kept.iterations())
             + " iterations";
     return new Tally(kept.errors(), kept.iterations(), counted);
@@ -64,6 +63,6 @@ record Tally(long wrong, long samples, String counted) {
   }
 
   private Finding nothing() {
-    return Finding.none("no iteration", counted);
+    return Finding.none("no iteration", counted + ": no iteration ended");
   }
 }

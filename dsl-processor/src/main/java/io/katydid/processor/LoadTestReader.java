@@ -1,0 +1,68 @@
+package io.katydid.processor;
+
+import io.katydid.processor.LoadTestModel.SloModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/** Reads load tests and their objectives, from methods and from annotations made of them. */
+final class LoadTestReader {
+
+  private final Elements elements;
+
+  LoadTestReader(Elements elements) {
+    this.elements = elements;
+  }
+
+  /** The load test that is written on the element itself. */
+  Optional<LoadTestModel> written(Element element) {
+    return Declaration.find(Annotations.LOAD_TEST, element, elements).map(LoadTestReader::model);
+  }
+
+  /** The load test that the element is, by itself or by an annotation of its annotations. */
+  Optional<LoadTestModel> effective(Element element) {
+    return Annotations.closure(element).stream().flatMap(at -> written(at).stream()).findFirst();
+  }
+
+  /** The objectives on the element itself, in source order. */
+  List<SloModel> objectives(Element element) {
+    Stream<AnnotationMirror> one =
+        Declaration.find(Annotations.SLO, element, elements).stream().map(Declaration::annotation);
+    return Stream.concat(one, repeated(element, elements).stream())
+        .map(slo -> slo(Declaration.of(element, slo, elements)))
+        .toList();
+  }
+
+  /** The objectives that are in a container, which javac makes of more than one. */
+  static List<AnnotationMirror> repeated(Element element, Elements elements) {
+    return Declaration.find(Annotations.SLO_LIST, element, elements).stream()
+        .flatMap(list -> list.array("value").stream())
+        .map(value -> (AnnotationMirror) value.getValue())
+        .toList();
+  }
+
+  private static SloModel slo(Declaration slo) {
+    return new SloModel(slo.origin(), slo.text("value"), slo.text("request"));
+  }
+
+  private static LoadTestModel model(Declaration test) {
+    return new LoadTestModel(
+        test.origin(),
+        test.array("value").stream().map(value -> userClass(test, value)).toList(),
+        test.integer("users"),
+        test.decimal("spawnRate"),
+        test.text("runTime"),
+        test.text("warmUp"),
+        test.text("gracePeriod"),
+        test.text("host"));
+  }
+
+  private static Stated<TypeMirror> userClass(Declaration test, AnnotationValue value) {
+    return new Stated<>((TypeMirror) value.getValue(), test.originOf(value));
+  }
+}

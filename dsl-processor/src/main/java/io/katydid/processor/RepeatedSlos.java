@@ -1,0 +1,86 @@
+package io.katydid.processor;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.Trees;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where a repeated {@code @Slo} stands: to javac it is inside a container that it wrote
+ * itself, and it can only point at the method.
+ */
+final class RepeatedSlos {
+
+  private final Elements elements;
+  private final Trees trees;
+
+  RepeatedSlos(Elements elements, Trees trees) {
+    this.elements = elements;
+    this.trees = trees;
+  }
+
+  /** Says it where javac cannot; false if this is nothing of that kind. */
+  boolean say(Kind kind, String text, Origin origin) {
+    Optional<Tree> tree = treeOf(origin);
+    tree.ifPresent(at ->
+        trees.printMessage(kind, text, at, trees.getPath(origin.element()).getCompilationUnit()));
+    return tree.isPresent();
+  }
+
+  /** The tree of a value or annotation; empty if it is not that of a repeated {@code @Slo}. */
+  private Optional<Tree> treeOf(Origin origin) {
+    Element element = origin.element();
+    List<? extends AnnotationTree> written = written(element);
+    List<AnnotationMirror> read = LoadTestReader.repeated(element, elements);
+    int index = read.indexOf(origin.annotation());
+    return index < 0 || read.size() != written.size()
+        ? Optional.empty()
+        : Optional.of(valueTree(written.get(index), memberOf(read.get(index), origin.value())));
+  }
+
+  private List<? extends AnnotationTree> written(Element element) {
+    return modifiers(trees.getTree(element)).stream()
+        .flatMap(modifiers -> modifiers.getAnnotations().stream())
+        .filter(tree -> tree.getAnnotationType().toString().matches("(.*\\.)?Slo"))
+        .toList();
+  }
+
+  private static Optional<ModifiersTree> modifiers(@Nullable Tree tree) {
+    return switch (tree) {
+      case MethodTree method -> Optional.of(method.getModifiers());
+      case ClassTree type -> Optional.of(type.getModifiers());
+      case null, default -> Optional.empty();
+    };
+  }
+
+  /** The name of the value, as values do not know theirs; empty for the annotation itself. */
+  private static String memberOf(AnnotationMirror annotation, @Nullable AnnotationValue value) {
+    return annotation.getElementValues().entrySet().stream()
+        .filter(entry -> entry.getValue().equals(value))
+        .map(entry -> entry.getKey().getSimpleName().toString())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Tree valueTree(AnnotationTree annotation, String member) {
+    for (ExpressionTree argument : annotation.getArguments()) {
+      if (argument instanceof AssignmentTree assignment
+          && assignment.getVariable().toString().equals(member)) {
+        return assignment.getExpression();
+      }
+    }
+    return annotation;
+  }
+}

@@ -1,0 +1,154 @@
+package io.katydid.processor;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the names of the requests that a class makes, as far as its source alone shows them.
+ *
+ * <p>When processors run, javac knows no types inside methods. So this looks at variables declared
+ * as {@code Http} or {@code Measure}, and gives up at any use of one that is neither a call with
+ * constant names nor a way to another such variable or to a method of the same class.
+ */
+final class RequestScanner extends TreeScanner<Void, Void> {
+
+  private static final Set<String> IMMEDIATE =
+      Set.of("get", "head", "options", "delete", "post", "put", "patch");
+  private static final Set<String> MEASURED = Set.of("run", "call");
+
+  private final ScannedNames declared;
+  private final Set<String> requests = new TreeSet<>();
+  private final Set<Tree> renamed = new HashSet<>();
+  private boolean complete = true;
+
+  private RequestScanner(ScannedNames declared) {
+    this.declared = declared;
+  }
+
+  /** The names, sorted; empty if there may be others. */
+  static Optional<Set<String>> scan(
+      List<TypeElement> lineage, Collection<? extends ClassTree> trees) {
+    RequestScanner scanner = new RequestScanner(ScannedNames.of(lineage, trees));
+    scanner.scan(trees, null);
+    return scanner.complete ? Optional.of(scanner.requests) : Optional.empty();
+  }
+
+  @Override
+  public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
+    ExpressionTree method = call.getMethodSelect();
+    if (method instanceof MemberSelectTree select) {
+      return member(call, select);
+    }
+    return method instanceof IdentifierTree own
+        ? own(call, own.getName().toString())
+        : super.visitMethodInvocation(call, null);
+  }
+
+  private Void member(MethodInvocationTree call, MemberSelectTree select) {
+    String name = select.getIdentifier().toString();
+    if (isClient(select.getExpression())) {
+      request(call, name);
+      return scan(call.getArguments(), null);
+    } else if (select.getExpression().toString().equals("this")) {
+      return own(call, name);
+    } else if (name.equals("name") && call.getArguments().size() == 1) {
+      rename(call, select.getExpression());
+    }
+    return super.visitMethodInvocation(call, null);
+  }
+
+  /** A method of the scanned classes may take a client; the accessor of a record gives one away. */
+  private Void own(MethodInvocationTree call, String method) {
+    complete &= !declared.isClient(method);
+    boolean isScanned = declared.isMethod(method);
+    for (ExpressionTree argument : call.getArguments()) {
+      if (!(isScanned && isClient(argument))) {
+        scan(argument, null);
+      }
+    }
+    return null;
+  }
+
+  private void request(MethodInvocationTree call, String method) {
+    List<? extends ExpressionTree> arguments = call.getArguments();
+    if (IMMEDIATE.contains(method)) {
+      add(constant(arguments, 0).map(path -> method.toUpperCase(Locale.ROOT) + " " + path));
+    } else if (MEASURED.contains(method)) {
+      add(constant(arguments, 0));
+    } else if (method.equals("request") && !renamed.contains(call)) {
+      add(
+          constant(arguments, 0)
+              .flatMap(verb -> constant(arguments, 1).map(path -> verb + " " + path)));
+    }
+  }
+
+  /** {@code http.request(..)..name("x")} is known as x alone. */
+  private void rename(MethodInvocationTree call, ExpressionTree receiver) {
+    add(constant(call.getArguments(), 0));
+    ExpressionTree at = receiver;
+    while (at instanceof MethodInvocationTree inner
+        && inner.getMethodSelect() instanceof MemberSelectTree select) {
+      renamed.add(inner);
+      at = select.getExpression();
+    }
+  }
+
+  private void add(Optional<String> name) {
+    name.ifPresentOrElse(requests::add, () -> complete = false);
+  }
+
+  private Optional<String> constant(List<? extends ExpressionTree> arguments, int index) {
+    return index < arguments.size() ? declared.constant(arguments.get(index)) : Optional.empty();
+  }
+
+  @Override
+  public Void visitVariable(VariableTree variable, Void none) {
+    boolean isAlias =
+        declared.isClient(variable.getName().toString()) && isClient(variable.getInitializer());
+    return isAlias ? null : super.visitVariable(variable, null);
+  }
+
+  @Override
+  public Void visitAssignment(AssignmentTree assignment, Void none) {
+    boolean isAlias = isClient(assignment.getVariable()) && isClient(assignment.getExpression());
+    return isAlias ? null : super.visitAssignment(assignment, null);
+  }
+
+  @Override
+  public Void visitIdentifier(IdentifierTree identifier, Void none) {
+    complete &= !isClient(identifier);
+    return super.visitIdentifier(identifier, null);
+  }
+
+  @Override
+  public Void visitMemberSelect(MemberSelectTree select, Void none) {
+    complete &= !isClient(select);
+    return super.visitMemberSelect(select, null);
+  }
+
+  /** {@code http} or {@code this.http}, and declared as a client. */
+  private boolean isClient(@Nullable Tree tree) {
+    if (tree instanceof MemberSelectTree select
+        && select.getExpression().toString().equals("this")) {
+      return declared.isClient(select.getIdentifier().toString());
+    }
+    return tree instanceof IdentifierTree identifier
+        && declared.isClient(identifier.getName().toString());
+  }
+}

@@ -1,0 +1,90 @@
+package io.katydid.processor;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/** The names that classes declare: clients, methods and constants. */
+final class ScannedNames extends TreeScanner<Void, Void> {
+
+  private static final Pattern CLIENT_TYPE = Pattern.compile("(.*[. ])?(Http|Measure)");
+
+  private final Set<String> clients = new HashSet<>();
+  private final Set<String> methods = new HashSet<>(Set.of("this", "super"));
+  private final Map<String, Integer> variables = new HashMap<>();
+  private final Map<String, String> constants = new HashMap<>();
+
+  private ScannedNames() {}
+
+  static ScannedNames of(List<TypeElement> lineage, Collection<? extends ClassTree> trees) {
+    ScannedNames names = new ScannedNames();
+    names.scan(trees, null);
+    for (TypeElement type : lineage) {
+      ElementFilter.fieldsIn(type.getEnclosedElements()).forEach(names::constantOf);
+    }
+    return names;
+  }
+
+  boolean isClient(String variable) {
+    return clients.contains(variable);
+  }
+
+  boolean isMethod(String name) {
+    return methods.contains(name);
+  }
+
+  /** The text of an expression, if it is constant and nothing else can have its name. */
+  Optional<String> constant(ExpressionTree expression) {
+    return switch (expression) {
+      case LiteralTree literal when literal.getValue() instanceof String text -> Optional.of(text);
+      case ParenthesizedTree inner -> constant(inner.getExpression());
+      case IdentifierTree name -> Optional.ofNullable(constants.get(name.getName().toString()));
+      case BinaryTree sum when sum.getKind() == Tree.Kind.PLUS ->
+          constant(sum.getLeftOperand())
+              .flatMap(left -> constant(sum.getRightOperand()).map(left::concat));
+      default -> Optional.empty();
+    };
+  }
+
+  private void constantOf(VariableElement field) {
+    String name = field.getSimpleName().toString();
+    if (field.getConstantValue() instanceof String text && Objects.equals(variables.get(name), 1)) {
+      constants.put(name, text);
+    }
+  }
+
+  @Override
+  public Void visitVariable(VariableTree variable, Void none) {
+    String name = variable.getName().toString();
+    variables.merge(name, 1, Integer::sum);
+    if (CLIENT_TYPE.matcher(String.valueOf(variable.getType())).matches()) {
+      clients.add(name);
+    }
+    return super.visitVariable(variable, null);
+  }
+
+  @Override
+  public Void visitMethod(MethodTree method, Void none) {
+    methods.add(method.getName().toString());
+    return super.visitMethod(method, null);
+  }
+}

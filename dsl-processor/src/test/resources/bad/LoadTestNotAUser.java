@@ -1,0 +1,30 @@
+package app;
+
+import io.katydid.api.Http;
+import io.katydid.api.Task;
+import io.katydid.api.User;
+import io.katydid.junit.LoadTest;
+
+@User
+class Shopper {
+
+  @Task
+  void browse(Http http) {
+    http.get("/");
+  }
+}
+
+class Test {
+
+  // KD033 at: String.class
+  @LoadTest({Shopper.class, String.class})
+  void test() {}
+
+  // KD033 at: int.class
+  @LoadTest(int.class)
+  void primitive() {}
+}
+
+// KD033 at: Test.class
+@LoadTest(Test.class)
+@interface Smoke {}
