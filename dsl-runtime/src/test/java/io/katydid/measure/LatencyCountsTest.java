@@ -51,7 +51,7 @@ class LatencyCountsTest {
     Arrays.stream(values).forEach(counts::record);
     Arrays.sort(values);
     for (double percent : new double[] {1, 50, 90, 99, 99.9}) {
-      long exact = values[(int) Math.ceil(percent / 100 * values.length) - 1];
+      double exact = values[(int) Math.round(percent * values.length / 100) - 1];
       assertThat((double) distribution().percentile(percent))
           .isCloseTo(exact, within(exact * 0.001));
     }
