@@ -46,9 +46,11 @@ public final class StubServer implements AutoCloseable {
     return new StubServer(script);
   }
 
-  /** A server that answers every request with these bytes. */
+  /** A server that answers every request with these bytes; a HEAD request with the head alone. */
   public static StubServer answering(String response) {
-    return scripted((request, exchange) -> exchange.write(response));
+    String head = response.substring(0, response.indexOf("\r\n\r\n") + 4);
+    return scripted(
+        (request, exchange) -> exchange.write(request.method().equals("HEAD") ? head : response));
   }
 
   /** A response of status 200 with this body. */

@@ -24,7 +24,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = Commands.Versions.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {HelpCommand.class, GenerateCompletion.class},
     footer = {
       "",
       "katydid stands for: java -cp CLASSES_AND_DEPENDENCIES io.katydid.cli.Katydid",
@@ -37,8 +36,10 @@ final class Commands {
   static int execute(PrintStream out, PrintStream err, String... args) {
     UserClasses userClasses = UserClasses.ofThisProcess();
     return new CommandLine(new Commands())
-        .addSubcommand(new RunCommand(userClasses, out))
+        .addSubcommand(new RunCommand(userClasses, out, err))
         .addSubcommand(new ListCommand(userClasses, out))
+        .addSubcommand(new GenerateCompletion())
+        .addSubcommand(new HelpCommand())
         .registerConverter(Duration.class, grammar(Durations::parse))
         .registerConverter(RequestSlo.class, grammar(RequestSlo::parse))
         .setOut(new PrintWriter(out, true, out.charset()))

@@ -23,30 +23,35 @@ import picocli.CommandLine.Parameters;
     parameterListHeading = "%nWhat to run:%n",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:every objective was met; or none was given, and no request failed",
-      "1:an objective was not met; or none was given, and a request or a task failed",
+      "0:every objective was met; or none was given, and nothing failed",
+      "1:an objective was not met; or none was given, and something failed",
       "2:the command is wrong, or the run could not start"
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  A first look: one user for ten seconds, against the host of its @User annotation",
+      "  A first look: one user for ten seconds, against the host of its @User",
       "    katydid run Visitor",
       "",
-      "  1,000 users, 50 more each second, for five minutes against a staging system",
+      "  1,000 users, 50 more each second, for five minutes, against staging",
       "    katydid run Visitor -u 1000 -r 50 -t 5m -H https://staging.example.com",
       "",
-      "  Two user classes, mixed by their weights; a gate for a build, with a result to keep",
+      "  Two user classes, mixed by their weights; a gate, with a result to keep",
       "    katydid run shop.Visitor shop.Buyer -u 200 -t 2m --warm-up 30s \\",
       "        --slo 'p99 < 50ms' --slo 'GET /items/{id}: p95 < 20ms' \\",
       "        --slo 'failures < 1%%' --slo 'throughput >= 1000/s' --json result.json",
       "",
-      "Durations: 250ms, 90s, 1m30s, 1h. Objectives: p50 to p99.99, max, mean, failures, errors,",
-      "throughput, compared by <, <=, > or >=; quote them, for the shell redirects < and >."
+      "Durations are written as 250ms, 90s, 1m30s, 1h.",
+      "Objectives compare p50 to p99.99, max, mean, failures, errors or throughput by",
+      "<, <=, > or >= to a limit; quote them, since the shell redirects by < and >."
     })
 final class RunCommand implements Callable<Integer> {
 
+  private static final String NOT_SPOTLESS =
+      "Exit code 1: something failed, and no objective says how much may: --slo 'failures < 1%'";
+
   private final UserClasses userClassPath;
   private final PrintStream out;
+  private final PrintStream err;
 
   @Parameters(
       arity = "1..*",
@@ -111,9 +116,10 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Where to write the result as JSON.")
   private @Nullable Path json;
 
-  RunCommand(UserClasses userClassPath, PrintStream out) {
+  RunCommand(UserClasses userClassPath, PrintStream out, PrintStream err) {
     this.userClassPath = userClassPath;
     this.out = out;
+    this.err = err;
   }
 
   @Override
@@ -139,10 +145,13 @@ final class RunCommand implements Callable<Integer> {
     return json == null ? run : run.json(json);
   }
 
-  /** As Locust does, a run without objectives is as good as its requests and tasks. */
-  private static int exitCode(LoadResult result) {
+  /** As for Locust, a run without objectives is as good as its requests and tasks. */
+  private int exitCode(LoadResult result) {
     boolean judged = !result.verdict().judgements().isEmpty();
-    boolean pass = result.verdict().isPass() && (judged || result.report().isSpotless());
-    return pass ? ExitCode.OK : ExitCode.SOFTWARE;
+    if (result.verdict().isPass() && !judged && !result.report().isSpotless()) {
+      err.println(NOT_SPOTLESS);
+      return ExitCode.SOFTWARE;
+    }
+    return result.verdict().isPass() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 }
