@@ -1,6 +1,5 @@
 package io.katydid.processor;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.processor.Javac.Compilation;
@@ -9,22 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Compares what is generated for {@code good} sources with {@code expected}. Each entry of {@code
- * good} is a compilation: a file, or a folder of files.
- *
- * <p>After a wanted change, run with {@code -Dkatydid.golden=update} to write the files anew, and
- * read the difference.
+ * Compares what is generated for {@code good} sources with {@code expected}, see {@link Golden}.
+ * Each entry of {@code good} is a compilation: a file, or a folder of files.
  */
 final class GoldenTest {
-
-  private static final boolean UPDATE = "update".equals(System.getProperty("katydid.golden"));
 
   static Stream<String> good() throws IOException {
     try (Stream<Path> entries = Files.list(Source.resource("good"))) {
@@ -35,11 +30,22 @@ final class GoldenTest {
   @ParameterizedTest
   @MethodSource("good")
   void generated_goodSource_isAsExpected(String name) throws IOException {
-    Map<String, String> generated = process(name).sources();
-    if (UPDATE) {
-      write(name, generated);
+    for (var plan : process(name).sources().entrySet()) {
+      Golden.compare(Source.resource("expected").resolve(plan.getKey()), plan.getValue());
     }
-    assertThat(generated).isEqualTo(expected(name));
+  }
+
+  @Test
+  void expected_everyPlan_isGenerated() throws IOException {
+    Set<String> generated = new TreeSet<>();
+    for (String name : good().toList()) {
+      generated.addAll(process(name).sources().keySet());
+    }
+
+    assertThat(Source.under("expected"))
+        .extracting(source -> source.getName().substring(1))
+        .filteredOn(name -> name.endsWith(".java"))
+        .containsExactlyElementsOf(generated);
   }
 
   @ParameterizedTest
@@ -67,26 +73,5 @@ final class GoldenTest {
     assertThat(compilation.diagnostics()).isEmpty();
     assertThat(compilation.sources()).isNotEmpty();
     return compilation;
-  }
-
-  private static Map<String, String> expected(String name) {
-    Map<String, String> expected = new TreeMap<>();
-    Path root = Source.resource("expected").resolve(folder(name));
-    for (Source source : Source.under(root)) {
-      expected.put(source.getName().substring(1), source.text());
-    }
-    return expected;
-  }
-
-  private static void write(String name, Map<String, String> generated) throws IOException {
-    for (var file : generated.entrySet()) {
-      Path path = Source.resource("expected").resolve(folder(name)).resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, file.getValue(), UTF_8);
-    }
-  }
-
-  private static String folder(String name) {
-    return name.replace(".java", "");
   }
 }

@@ -72,6 +72,20 @@ final class MessageTest {
     assertThat(missing).isEmpty();
   }
 
+  /** With {@code -Dkatydid.golden=update}, writes the file anew: read the difference. */
+  @Test
+  void messages_badSources_readAsExpected() throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (String name : bad().toList()) {
+      all.append(name).append('\n');
+      compile(Source.under("bad/" + name)).diagnostics().stream()
+          .map(said -> "  " + said.getKind() + " " + said.getMessage(null) + "\n")
+          .forEach(all::append);
+    }
+
+    Golden.compare(Source.resource("expected/messages.txt"), all.toString());
+  }
+
   @Test
   void messages_allOfThem_haveABadSource() throws IOException {
     Set<String> provoked = new TreeSet<>();
