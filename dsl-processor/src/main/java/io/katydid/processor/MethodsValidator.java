@@ -7,7 +7,6 @@ import io.katydid.processor.UserModel.MethodsModel;
 import io.katydid.processor.UserModel.TaskModel;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /** Checks the annotated methods of a user class, or of a superclass of one. */
@@ -30,11 +29,8 @@ final class MethodsValidator {
 
   void validateSuperclass(MethodsModel methods) {
     CallValidator calls = new CallValidator(type, problems);
-    Stream.of(
-            methods.tasks().stream().map(TaskModel::call),
-            methods.onStart().stream(),
-            methods.onStop().stream())
-        .flatMap(all -> all)
+    methods
+        .calls()
         .collect(groupingBy(CallModel::element, LinkedHashMap::new, toList()))
         .values()
         .forEach(roles -> {

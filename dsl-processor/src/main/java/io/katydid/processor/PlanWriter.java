@@ -53,9 +53,12 @@ final class PlanWriter {
         TypeSpec.classBuilder(plan)
             .addOriginatingElement(user.type())
             .addJavadoc(
-                "The plan of {@link $T}: how its users are made, run and kept waiting.\n\n", type)
+                "The plan of {@link $T}: how its users are made, what they do and how long they"
+                    + " wait.\n\n",
+                type)
             .addJavadoc("<p>Generated from the annotations of that class; change those instead.\n")
             .addAnnotation(generated())
+            .addAnnotations(Suppressions.of(user))
             .addModifiers(PUBLIC, FINAL)
             .addSuperinterface(ParameterizedTypeName.get(ClassName.get(UserPlan.class), type))
             .addMethod(contract())
@@ -97,16 +100,16 @@ final class PlanWriter {
   }
 
   private MethodSpec taskTable() {
-    CodeBlock entries =
-        tasks.stream()
-            .map(task ->
-                CodeBlock.of(
-                    "new $T($S, $L)", TaskEntry.class, task.call().name(), task.weight().value()))
-            .collect(CodeBlock.joining(",\n"));
+    CodeBlock entries = tasks.stream().map(PlanWriter::taskEntry).collect(CodeBlock.joining(",\n"));
     return method("tasks")
         .returns(ParameterizedTypeName.get(List.class, TaskEntry.class))
-        .addStatement("return $T.of(\n$L)", List.class, entries)
+        .addStatement("return $T.of($L$L)", List.class, tasks.size() == 1 ? "" : "\n", entries)
         .build();
+  }
+
+  private static CodeBlock taskEntry(TaskModel task) {
+    return CodeBlock.of(
+        "new $T($S, $L)", TaskEntry.class, task.call().name(), task.weight().value());
   }
 
   private MethodSpec newUser() {

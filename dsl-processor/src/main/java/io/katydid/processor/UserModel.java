@@ -2,6 +2,7 @@ package io.katydid.processor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /** A user class as it is written, its inherited methods included. */
@@ -11,6 +12,11 @@ record UserModel(
     Optional<WaitModel> waitTime,
     List<CallModel> constructors,
     MethodsModel methods) {
+
+  /** All that the plan calls. */
+  Stream<CallModel> calls() {
+    return Stream.concat(constructors.stream(), methods.calls());
+  }
 
   /** The values of {@code @User}. */
   record SettingsModel(
@@ -31,5 +37,11 @@ record UserModel(
   record TaskModel(CallModel call, Stated<Integer> weight) {}
 
   /** The annotated methods, those of superclasses first. */
-  record MethodsModel(List<TaskModel> tasks, List<CallModel> onStart, List<CallModel> onStop) {}
+  record MethodsModel(List<TaskModel> tasks, List<CallModel> onStart, List<CallModel> onStop) {
+
+    Stream<CallModel> calls() {
+      return Stream.of(tasks.stream().map(TaskModel::call), onStart.stream(), onStop.stream())
+          .flatMap(calls -> calls);
+    }
+  }
 }

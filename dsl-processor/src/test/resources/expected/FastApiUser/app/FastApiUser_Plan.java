@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * The plan of {@link FastApiUser}: how its users are made, run and kept waiting.
+ * The plan of {@link FastApiUser}: how its users are made, what they do and how long they wait.
  *
  * <p>Generated from the annotations of that class; change those instead.
  */
@@ -32,7 +32,9 @@ public final class FastApiUser_Plan implements UserPlan<FastApiUser> {
 
   @Override
   public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("getRoot", 1), new TaskEntry("postItem", 3));
+    return List.of(
+        new TaskEntry("getRoot", 1),
+        new TaskEntry("postItem", 3));
   }
 
   @Override

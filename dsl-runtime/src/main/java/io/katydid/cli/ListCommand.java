@@ -1,6 +1,7 @@
 package io.katydid.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -22,7 +23,11 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    userClasses.names().forEach(out::println);
+    List<String> names = userClasses.names();
+    if (names.isEmpty()) {
+      throw new IllegalStateException(UserClasses.NONE);
+    }
+    names.forEach(out::println);
     return ExitCode.OK;
   }
 }

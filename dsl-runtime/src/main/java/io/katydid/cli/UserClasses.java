@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  */
 final class UserClasses {
 
+  /** Said where there is nothing to choose from. */
+  static final String NONE = "no class on the class path (java -cp) has a generated plan";
+
   private static final String PLAN = "_Plan";
 
   private final ClassLoader loader;
@@ -83,8 +86,7 @@ final class UserClasses {
 
   private static String unknown(String name, List<Class<?>> all) {
     if (all.isEmpty()) {
-      return "there is no user class \"%s\": no class on the class path (java -cp) has a generated plan"
-          .formatted(name);
+      return "there is no user class \"%s\": %s".formatted(name, NONE);
     }
     String nearest =
         Spelling.nearest(name, all.stream().map(Class::getSimpleName).toList())

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -206,7 +207,9 @@ class KatydidTest {
       Object code = run.invoke(null, stream(out), stream(err), new String[] {"--help"});
 
       assertThat(code).isEqualTo(2);
-      assertThat(err()).contains("<artifactId>picocli</artifactId>");
+      assertThat(err())
+          .contains(
+              "<artifactId>picocli</artifactId>", "<version>" + CommandLine.VERSION + "</version>");
     }
   }
 

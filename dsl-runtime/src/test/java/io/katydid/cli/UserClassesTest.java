@@ -109,6 +109,15 @@ class UserClassesTest {
                 + " generated plan");
   }
 
+  @Test
+  void list_noUserClassAtAll_isAMistakeThatPointsAtTheClassPath() {
+    ListCommand list = new ListCommand(classes(directory), System.out);
+
+    assertThatThrownBy(list::call)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("no class on the class path (java -cp) has a generated plan");
+  }
+
   private static UserClasses classes(Path... entries) {
     return new UserClasses(UserClassesTest.class.getClassLoader(), new ClassPath(List.of(entries)));
   }
