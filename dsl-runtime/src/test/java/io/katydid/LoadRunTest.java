@@ -22,7 +22,12 @@ class LoadRunTest {
       assertThat(result.total().count()).isPositive().isEqualTo(server.requests().size());
       assertThat(result.verdict().isPass()).isTrue();
       assertThat(server.connections()).isEqualTo(5);
-      System.out.println(result.total().count() + " " + result.total().percentile(99)+" "+result.total().throughput());
+      System.out.println(
+          result.total().count()
+              + " "
+              + result.total().percentile(99)
+              + " "
+              + result.total().throughput());
     }
   }
 

@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server on a real socket that a test scripts byte by byte, faults included. It remembers every request that it
- * received whole.
+ * A server on a real socket that a test scripts byte by byte, faults included. It remembers every
+ * request that it received whole.
  */
 public final class StubServer implements AutoCloseable {
 
@@ -46,9 +46,11 @@ public final class StubServer implements AutoCloseable {
     return new StubServer(script);
   }
 
-  /** A server that answers every request with these bytes. */
+  /** A server that answers every request with these bytes; a HEAD request with the head alone. */
   public static StubServer answering(String response) {
-    return scripted((request, exchange) -> exchange.write(response));
+    String head = response.substring(0, response.indexOf("\r\n\r\n") + 4);
+    return scripted(
+        (request, exchange) -> exchange.write(request.method().equals("HEAD") ? head : response));
   }
 
   /** A response of status 200 with this body. */
@@ -63,7 +65,11 @@ public final class StubServer implements AutoCloseable {
       text.append(header).append("\r\n");
     }
     int length = body.getBytes(StandardCharsets.UTF_8).length;
-    return text.append("Content-Length: ").append(length).append("\r\n\r\n").append(body).toString();
+    return text.append("Content-Length: ")
+        .append(length)
+        .append("\r\n\r\n")
+        .append(body)
+        .toString();
   }
 
   public String url() {

@@ -68,6 +68,14 @@ public sealed interface Objective {
   Comparison comparison();
 
   /**
+   * Whether it can be about the requests of one name. Errors cannot: they are of iterations, which
+   * are not of one request.
+   */
+  default boolean isAboutRequests() {
+    return !(this instanceof ErrorRatio || this instanceof ErrorCount);
+  }
+
+  /**
    * Reads an objective.
    *
    * @throws GrammarException if the text is not an objective

@@ -27,7 +27,7 @@ public @interface Slo {
 
   /**
    * The name of the request it is about, such as {@code "GET /items/{id}"}. Empty: all requests of
-   * the run together.
+   * the run together, as it must be if the objective is about {@code errors}.
    */
   String request() default "";
 

@@ -232,7 +232,7 @@ class DurationsTest {
   void parse_anyJumble_isReadOrRejectedWhole() {
     RandomGenerator random = RandomGeneratorFactory.getDefault().create(3);
     int read = 0;
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       String text =
           Rejected.jumble(random, "1", "30", ".", ",", "s", "m", "ms", " ", "P", "T", "-", "sec");
       try {
@@ -242,6 +242,6 @@ class DurationsTest {
         Rejected.by(Durations::parse, text);
       }
     }
-    assertThat(read).isBetween(100, 19_000);
+    assertThat(read).isBetween(20, 4_900);
   }
 }

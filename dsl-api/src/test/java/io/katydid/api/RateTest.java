@@ -143,7 +143,7 @@ class RateTest {
   void parse_anyJumble_isReadOrRejectedWhole() {
     RandomGenerator random = RandomGeneratorFactory.getDefault().create(3);
     int read = 0;
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 5_000; i++) {
       String text = Rejected.jumble(random, "1", "30", ".", "/", "/s", "m", " ", "k", "-", "per");
       try {
         Rate.parse(text);
@@ -152,6 +152,6 @@ class RateTest {
         Rejected.by(Rate::parse, text);
       }
     }
-    assertThat(read).isBetween(50, 19_000);
+    assertThat(read).isBetween(20, 4_900);
   }
 }

@@ -28,10 +28,10 @@ final class Rejected {
     return rejected;
   }
 
-  /** A text of up to 12 pieces drawn from these. */
+  /** A text of up to 6 pieces drawn from these. */
   static String jumble(RandomGenerator random, String... pieces) {
     return random
-        .ints(random.nextInt(13), 0, pieces.length)
+        .ints(random.nextInt(7), 0, pieces.length)
         .mapToObj(i -> pieces[i])
         .collect(Collectors.joining());
   }

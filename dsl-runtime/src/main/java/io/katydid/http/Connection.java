@@ -154,9 +154,8 @@ final class Connection {
     if (entity == null) {
       return NO_BODY;
     }
-    try (InputStream content = entity.getContent()) {
-      return read(content, entity.getContentLength());
-    }
+    // Not closed: that would read on to the end of a body that is already known to be too large.
+    return read(entity.getContent(), entity.getContentLength());
   }
 
   /** Reads one byte more than may be there, so that the end is seen, and what is too large. */

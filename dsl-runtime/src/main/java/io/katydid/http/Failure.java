@@ -12,6 +12,7 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.TruncatedChunkException;
 
 /**
  * Why a request has no response: a type of few, for counting, and a message.
@@ -52,6 +53,7 @@ final class Failure extends Exception {
       case ConnectException x -> "connection refused";
       case NoHttpResponseException x -> "connection closed";
       case ConnectionClosedException x -> "connection closed";
+      case TruncatedChunkException x -> "connection closed";
       case SSLException x -> "TLS";
       case SocketException x -> socketError(x);
       case HttpException x -> "malformed response";

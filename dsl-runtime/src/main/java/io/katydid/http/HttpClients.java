@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Set;
@@ -39,8 +40,12 @@ public final class HttpClients {
    * @param host the base address of the target, in place of those of the user classes; empty for
    *     theirs
    * @param nanoTime the clock of the run
+   * @throws IllegalArgumentException if a host is given and not an absolute http or https URL
    */
   public HttpClients(String host, Recorder recorder, LongSupplier nanoTime) {
+    if (!host.isEmpty()) {
+      Target.of(URI.create(host));
+    }
     this.host = host;
     this.recorder = recorder;
     this.nanoTime = nanoTime;

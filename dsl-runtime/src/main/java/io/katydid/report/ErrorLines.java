@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 final class ErrorLines {
 
   private static final int WIDEST_SOURCE = 48;
+  private static final int MESSAGE_LINES = 3;
   private static final int FRAMES = 5;
 
   private final Style style;
@@ -41,17 +42,30 @@ final class ErrorLines {
   }
 
   private List<String> lines(ErrorGroup group) {
-    String message = Cell.clean(group.message());
-    String line =
-        "  %s  %s  %s"
+    String start =
+        "  %s  %s  "
             .formatted(
                 Cell.padLeft(Figures.count(group.count()), countWidth),
-                Cell.padRight(source(group), sourceWidth),
-                group.type() + (message.isEmpty() ? "" : ": " + message));
+                Cell.padRight(source(group), sourceWidth));
     List<String> lines = new ArrayList<>();
-    lines.add(Cell.cutEnd(line, TextReport.WIDTH, style));
+    for (String line : what(group, TextReport.WIDTH - Cell.length(start))) {
+      lines.add(start + line);
+      start = " ".repeat(Cell.length(start));
+    }
     lines.addAll(trace(group.example()));
     return lines;
+  }
+
+  private List<String> what(ErrorGroup group, int width) {
+    String message = Cell.clean(group.message());
+    String text = group.type() + (message.isEmpty() ? "" : ": " + message);
+    List<String> lines = Cell.wrap(text, width - style.ellipsis().length());
+    if (lines.size() <= MESSAGE_LINES) {
+      return lines;
+    }
+    List<String> first = new ArrayList<>(lines.subList(0, MESSAGE_LINES));
+    first.set(MESSAGE_LINES - 1, first.get(MESSAGE_LINES - 1) + style.ellipsis());
+    return first;
   }
 
   /** The top of a stack trace, and that of its innermost cause. */

@@ -45,7 +45,7 @@ final class LiveTable implements Progress {
   public void show(Frame frame) {
     StringBuilder text = new StringBuilder(NO_WRAP).append(toTop());
     List<String> lines = lines(frame);
-    lines.forEach(line -> text.append(line).append(TO_LINE_END).append("\r\n"));
+    lines.forEach(line -> text.append(line).append(TO_LINE_END).append('\n'));
     draw(text.append(TO_SCREEN_END).append(WRAP));
     drawn = lines.size();
   }
@@ -87,7 +87,9 @@ final class LiveTable implements Progress {
     table.rule();
     Snapshot now = frame.interval();
     requests.forEach(request -> row(table, request, now.request(request.name()), now));
-    table.rule();
+    if (!requests.isEmpty()) {
+      table.rule();
+    }
     row(table, frame.kept().total(), Optional.of(now.total()), now);
     return table.lines();
   }

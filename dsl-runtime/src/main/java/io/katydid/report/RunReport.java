@@ -38,4 +38,13 @@ public record RunReport(
     String stopReason,
     Snapshot kept,
     Snapshot warmedUp,
-    Verdict verdict) {}
+    Verdict verdict) {
+
+  /**
+   * Whether, in what was kept, no request failed, and no task, start or stop of a user ended in an
+   * exception.
+   */
+  public boolean isSpotless() {
+    return kept.total().failures() == 0 && kept.errors() == 0;
+  }
+}

@@ -73,8 +73,15 @@ public final class TextReport {
   private void verdict() {
     Verdict verdict = report.verdict();
     String line = VerdictLine.of(verdict);
-    lines.add(verdict.isPass() ? style.good(line) : style.bad(line));
+    lines.add(painted(line, verdict));
     lines.addAll(VerdictLine.reasons(verdict));
+  }
+
+  private String painted(String line, Verdict verdict) {
+    if (!VerdictLine.isJudged(verdict)) {
+      return style.strong(line);
+    }
+    return verdict.isPass() ? style.good(line) : style.bad(line);
   }
 
   private List<String> requests(List<RequestSnapshot> shown) {

@@ -14,13 +14,20 @@ final class VerdictLine {
   static String of(Verdict verdict) {
     List<Judgement> judgements = verdict.judgements();
     long missed = judgements.stream().filter(each -> each.outcome() == Outcome.FAIL).count();
-    String outcome = verdict.outcome() + ": ";
-    if (judgements.isEmpty()) {
-      return outcome + "no objective was given";
+    if (missed > 0) {
+      return "FAIL: " + missed + " of " + counted(judgements.size(), "not met");
     }
-    return missed == 0
-        ? outcome + counted(judgements.size(), "met")
-        : outcome + missed + " of " + counted(judgements.size(), "not met");
+    String met =
+        judgements.isEmpty() ? "no objective was given" : counted(judgements.size(), "met");
+    if (!verdict.isPass()) {
+      return "FAIL: the run was spoiled; " + met;
+    }
+    return (isJudged(verdict) ? "PASS: " : "NOT JUDGED: ") + met;
+  }
+
+  /** Whether there was anything to pass or fail. */
+  static boolean isJudged(Verdict verdict) {
+    return !(verdict.isPass() && verdict.judgements().isEmpty());
   }
 
   private static String counted(int count, String what) {

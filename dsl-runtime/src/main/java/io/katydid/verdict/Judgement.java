@@ -5,13 +5,20 @@ package io.katydid.verdict;
  *
  * @param objective what was asked
  * @param outcome whether it was met
- * @param observed the observed value with its unit, such as {@code 43.1ms}; or why there is none
- * @param samples how many samples that rests on
- * @param explanation one sentence: what was counted against what limit
+ * @param observed the observed value with its unit, such as {@code 43.1ms}; {@code failed} if a
+ *     percentile falls on a failed request, which exceeds every limit; or why there is none
+ * @param samples how many requests, or iterations, that rests on; 0 if there is no observed value
+ * @param explanation one sentence, without a full stop: what was counted against what limit
  */
 public record Judgement(
     RequestObjective objective,
     Outcome outcome,
     String observed,
     long samples,
-    String explanation) {}
+    String explanation) {
+
+  /** Whether the outcome is {@link Outcome#PASS}. */
+  public boolean isPass() {
+    return outcome == Outcome.PASS;
+  }
+}

@@ -12,11 +12,31 @@ import io.katydid.api.Objective;
 public record RequestObjective(String request, String expression, Objective objective) {
 
   /**
+   * An objective.
+   *
+   * @throws IllegalArgumentException if a request is named and the objective cannot be about one,
+   *     see {@link Objective#isAboutRequests}
+   */
+  public RequestObjective {
+    if (!request.isEmpty() && !objective.isAboutRequests()) {
+      throw new IllegalArgumentException(
+          "\"%s\" cannot be about the request \"%s\", as %s are of tasks: leave the request out"
+              .formatted(expression, request, objective.indicator()));
+    }
+  }
+
+  /**
    * Reads an objective.
    *
    * @throws io.katydid.api.GrammarException if the expression is not an {@link Objective}
+   * @throws IllegalArgumentException as the constructor does
    */
   public static RequestObjective parse(String request, String expression) {
     return new RequestObjective(request, expression.strip(), Objective.parse(expression));
+  }
+
+  /** Whether it is about all requests of the run together. */
+  public boolean isAboutRun() {
+    return request.isEmpty();
   }
 }

@@ -12,6 +12,12 @@ import java.util.List;
  */
 public record Verdict(Outcome outcome, List<Judgement> judgements, List<String> reasons) {
 
+  /** A verdict; copies the lists. */
+  public Verdict {
+    judgements = List.copyOf(judgements);
+    reasons = List.copyOf(reasons);
+  }
+
   /** Whether the outcome is {@link Outcome#PASS}. */
   public boolean isPass() {
     return outcome == Outcome.PASS;

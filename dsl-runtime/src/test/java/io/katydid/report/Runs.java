@@ -132,7 +132,7 @@ final class Runs {
         new ErrorGroup("POST /items/", "HTTP 503", "Service Unavailable", 200, ""),
         new ErrorGroup("GET /", "connect timeout", "", 12, ""),
         new ErrorGroup("checkout", "java.lang.IllegalStateException", "cart is empty", 4, TRACE),
-        new ErrorGroup("POST /login", "check", "no token in\n" + "{...} ".repeat(30), 3, ""),
+        new ErrorGroup("POST /login", "check", "no token in\n" + "{...} ".repeat(60), 3, ""),
         new ErrorGroup(
             "onStart", "java.lang.ArithmeticException", "", 1, "java.lang.ArithmeticException\n"));
   }

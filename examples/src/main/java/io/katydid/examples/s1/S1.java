@@ -19,6 +19,7 @@ final class S1 {
     boolean pass;
     try (DemoServer server = DemoServer.start()) {
       LoadResult result = run(server.host());
+      System.out.println();
       result.requests().forEach(request -> compare(request, server));
       pass = result.verdict().isPass();
     }
@@ -38,7 +39,7 @@ final class S1 {
 
   private static void compare(RequestResult request, DemoServer server) {
     System.out.printf(
-        "%s: %,d counted here, %,d by the server%n",
+        "%s: %,d requests counted here, %,d by the server%n",
         request.name(), request.count(), server.counts().get(request.name()));
   }
 }

@@ -60,14 +60,21 @@ final class Routes {
     send(response, Map.of("n", n, "value", Fibonacci.named(algorithm).of(n)));
   }
 
-  private static void delay(ServerRequest request, ServerResponse response)
-      throws InterruptedException {
+  private static void delay(ServerRequest request, ServerResponse response) {
     double seconds = number(request, "seconds");
     if (!(seconds >= 0 && seconds <= LONGEST_DELAY_SECONDS)) {
       throw new Refusal(400, "seconds must be from 0 to 10, not " + seconds);
     }
-    Thread.sleep(Duration.ofNanos((long) (seconds * 1e9)));
+    sleep(Duration.ofNanos((long) (seconds * 1e9)));
     send(response, Map.of("delayed", seconds));
+  }
+
+  private static void sleep(Duration duration) {
+    try {
+      Thread.sleep(duration);
+    } catch (InterruptedException e) {
+      throw new Refusal(503, "the server is stopping");
+    }
   }
 
   private static void login(ServerRequest request, ServerResponse response) {

@@ -35,6 +35,6 @@ class BookshopLoadIT {
   @Slo("failures < 1%")
   @Slo(value = "throughput >= 1/s", request = "GET /books/{id}")
   void meetsItsObjectives(LoadResult result) {
-    assertThat(result).request("POST /books/").hasP50Below(Duration.ofMillis(75));
+    assertThat(result).request("POST /books/").hasNoFailures();
   }
 }

@@ -1,0 +1,104 @@
+package io.katydid.cli;
+
+import io.katydid.api.User;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The user classes that can be run: those with a generated plan.
+ *
+ * <p>{@code Shopper} has {@code Shopper_Plan} beside it, and {@code Outer.Inner} has {@code
+ * Outer_Inner_Plan}.
+ */
+final class UserClasses {
+
+  /** Said where there is nothing to choose from. */
+  static final String NONE = "no class on the class path (java -cp) has a generated plan";
+
+  private static final String PLAN = "_Plan";
+
+  private final ClassLoader loader;
+  private final ClassPath classPath;
+
+  UserClasses(ClassLoader loader, ClassPath classPath) {
+    this.loader = loader;
+    this.classPath = classPath;
+  }
+
+  /** What is on the class path of this process. */
+  static UserClasses ofThisProcess() {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    return new UserClasses(loader, ClassPath.of(loader, System.getProperty("java.class.path", "")));
+  }
+
+  /** The full names of all, sorted. */
+  List<String> names() {
+    return all().stream().map(Class::getCanonicalName).sorted().toList();
+  }
+
+  /**
+   * The class of this name. One named in full is found without a plan too; the run tells what it
+   * lacks.
+   *
+   * @param name full, or simple where only one has it
+   * @throws IllegalArgumentException if there is none, or more than one; the message lists them
+   */
+  Class<?> find(String name) {
+    return load(name).orElseGet(() -> findAmongAll(name));
+  }
+
+  private Class<?> findAmongAll(String name) {
+    List<Class<?>> all = all();
+    List<Class<?>> found = all.stream().filter(each -> isNamed(each, name)).toList();
+    return switch (found.size()) {
+      case 0 -> throw new IllegalArgumentException(unknown(name, all));
+      case 1 -> found.get(0);
+      default ->
+          throw new IllegalArgumentException(
+              "\"%s\" is the name of several user classes; give it in full:%s"
+                  .formatted(name, list(found)));
+    };
+  }
+
+  private static boolean isNamed(Class<?> userClass, String name) {
+    return userClass.getSimpleName().equals(name) || userClass.getCanonicalName().equals(name);
+  }
+
+  private List<Class<?>> all() {
+    Set<String> names = classPath.classNames();
+    return names.stream()
+        .filter(name -> names.contains(name.replace('$', '_') + PLAN))
+        .flatMap(name -> load(name).stream())
+        .filter(found -> found.isAnnotationPresent(User.class))
+        .<Class<?>>map(found -> found)
+        .toList();
+  }
+
+  private Optional<Class<?>> load(String name) {
+    try {
+      return Optional.of(Class.forName(name, false, loader));
+    } catch (ClassNotFoundException | LinkageError notThere) {
+      return Optional.empty();
+    }
+  }
+
+  private static String unknown(String name, List<Class<?>> all) {
+    if (all.isEmpty()) {
+      return "there is no user class \"%s\": %s".formatted(name, NONE);
+    }
+    String nearest =
+        Spelling.nearest(name, all.stream().map(Class::getSimpleName).toList())
+            .map("; did you mean %s?"::formatted)
+            .orElse(".");
+    return "there is no user class \"%s\"%s The class path has:%s"
+        .formatted(name, nearest, list(all));
+  }
+
+  private static String list(List<Class<?>> classes) {
+    return classes.stream()
+        .map(each -> "\n  " + each.getCanonicalName())
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,60 @@
+package io.katydid.junit;
+
+import io.katydid.LoadResult;
+import io.katydid.RequestResult;
+import io.katydid.report.TextReport;
+import java.util.function.Consumer;
+import org.assertj.core.annotation.CheckReturnValue;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/** Assertions on the result of a load; begun by {@link LoadAssertions#assertThat}. */
+public final class LoadResultAssert extends AbstractAssert<LoadResultAssert, LoadResult> {
+
+  private final Consumer<AssertionError> failures;
+
+  /** Assertions that tell of their failures there. */
+  LoadResultAssert(LoadResult actual, Consumer<AssertionError> failures) {
+    super(actual, LoadResultAssert.class);
+    this.failures = failures;
+  }
+
+  /** The verdict is PASS: every objective of the run was met, and nothing spoiled it. */
+  public LoadResultAssert hasPassed() {
+    if (!actual.verdict().isPass()) {
+      tell(failure("%s", TextReport.failure(actual.report()).stripTrailing()));
+    }
+    return this;
+  }
+
+  /**
+   * Goes on to the requests of one name. If there were none, this fails, and lists the names there
+   * were.
+   *
+   * @param name such as {@code GET /items/{id}}
+   */
+  @CheckReturnValue
+  public RequestResultAssert request(String name) {
+    try {
+      return about(actual.request(name));
+    } catch (IllegalArgumentException unknown) {
+      tell(failure("%s", unknown.getMessage()));
+      return about(null);
+    }
+  }
+
+  /** Goes on to all requests together. */
+  @CheckReturnValue
+  public RequestResultAssert total() {
+    return about(actual.total());
+  }
+
+  private RequestResultAssert about(@Nullable RequestResult requests) {
+    return new RequestResultAssert(requests, this).as(descriptionText());
+  }
+
+  /** Throws this failure, or collects it if the assertions are soft. */
+  void tell(AssertionError failure) {
+    failures.accept(failure);
+  }
+}

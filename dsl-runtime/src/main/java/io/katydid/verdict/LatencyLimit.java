@@ -1,0 +1,97 @@
+package io.katydid.verdict;
+
+import io.katydid.api.Durations;
+import io.katydid.api.Objective;
+import io.katydid.api.Objective.Comparison;
+import io.katydid.measure.Distribution;
+import io.katydid.measure.RequestSnapshot;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A limit that only a share of the requests may exceed: {@code p99 < 50ms} lets 1 % of them, {@code
+ * max < 1s} none. Failed requests exceed every limit.
+ *
+ * <p>Exceedances are counted exactly. To have at most 1 % of them is the same as to have the
+ * nearest-rank 99th percentile, failed requests being slower than all others, within the limit; but
+ * it does not depend on how finely the distribution is kept.
+ *
+ * @param indicator the percentile, or {@code max}, as it is written
+ * @param hundredths the percentile in hundredths; the maximum is 10,000
+ */
+record LatencyLimit(String indicator, int hundredths, Comparison comparison, Duration limit) {
+
+  private static final int ALL = 10_000;
+
+  static LatencyLimit of(Objective.Percentile it) {
+    return new LatencyLimit(it.indicator(), it.hundredths(), it.comparison(), it.limit());
+  }
+
+  static LatencyLimit of(Objective.Max it) {
+    return new LatencyLimit(it.indicator(), ALL, it.comparison(), it.limit());
+  }
+
+  static Optional<LatencyLimit> in(Objective objective) {
+    return switch (objective) {
+      case Objective.Percentile it -> Optional.of(of(it));
+      case Objective.Max it -> Optional.of(of(it));
+      default -> Optional.empty();
+    };
+  }
+
+  /** The longest time in nanoseconds that does not exceed the limit. */
+  long longestWithin() {
+    return comparison == Comparison.BELOW ? limit.toNanos() - 1 : limit.toNanos();
+  }
+
+  /** Judges these requests, of which there is at least one. */
+  Finding judge(RequestSnapshot requests) {
+    long count = requests.count();
+    long exceeding = requests.exceeding(longestWithin());
+    boolean met = exceeding * ALL <= (ALL - hundredths) * count;
+    return new Finding(met, observed(requests), count, explanation(requests, exceeding));
+  }
+
+  /** The nearest-rank percentile of all requests, failed ones being slower than all others. */
+  private String observed(RequestSnapshot requests) {
+    long rank = (hundredths * requests.count() + ALL - 1) / ALL;
+    Distribution succeeded = requests.responseTime();
+    return rank > succeeded.count()
+        ? "failed"
+        : Figures.duration(succeeded.percentile(100.0 * rank / succeeded.count()));
+  }
+
+  private String explanation(RequestSnapshot requests, long exceeding) {
+    long count = requests.count();
+    String share = " (" + Figures.ratio((double) exceeding / count) + ")";
+    return "%s of %s requests%s exceeded %s, %s may%s"
+        .formatted(
+            exceeding == 0 ? "none" : Figures.count(exceeding),
+            Figures.count(count),
+            exceeding == 0 ? "" : share,
+            Durations.format(limit),
+            allowed(count),
+            requests.failures() == 0 ? "" : parts(requests, exceeding));
+  }
+
+  private String allowed(long count) {
+    if (hundredths == ALL) {
+      return "none";
+    }
+    double ratio = (double) (ALL - hundredths) / ALL;
+    return Figures.count((ALL - hundredths) * count / ALL) + " (" + Figures.ratio(ratio) + ")";
+  }
+
+  private String parts(RequestSnapshot requests, long exceeding) {
+    String parts =
+        ": %s slower, %s failed"
+            .formatted(
+                Figures.count(exceeding - requests.failures()), Figures.count(requests.failures()));
+    Distribution succeeded = requests.responseTime();
+    return succeeded.count() == 0
+        ? parts
+        : parts
+            + "; %s of those that succeeded is %s"
+                .formatted(indicator, Figures.duration(succeeded.percentile(hundredths / 100.0)));
+  }
+}

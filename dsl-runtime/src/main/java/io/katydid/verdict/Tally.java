@@ -1,0 +1,68 @@
+package io.katydid.verdict;
+
+import io.katydid.api.Objective.Comparison;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Snapshot;
+
+/**
+ * How many of a number of samples went wrong.
+ *
+ * @param counted the tally as a clause
+ */
+record Tally(long wrong, long samples, String counted) {
+
+  static Tally failures(RequestSnapshot requests) {
+    String counted =
+        Figures.count(requests.failures())
+            + " of "
+            + Figures.count(requests.count())
+            + " requests failed";
+    return new Tally(requests.failures(), requests.count(), counted);
+  }
+
+  /**
+   * Errors and the iterations they are compared with; errors of starts and stops of users count,
+   * too, so that there can be more of them than iterations.
+   */
+  static Tally errors(Snapshot kept) {
+    String counted =
+        Figures.count(kept.errors())
+            + (kept.errors() == 1 ? " error in " : " errors in ")
+            + Figures.count(kept.iterations())
+            + " iterations";
+    return new Tally(kept.errors(), kept.iterations(), counted);
+  }
+
+  /** Judges the share that went wrong, 0 to 1. */
+  Finding judgeShare(Comparison comparison, double limit) {
+    if (samples == 0) {
+      return nothing();
+    }
+    double ratio = (double) wrong / samples;
+    return new Finding(
+        comparison.holds(ratio, limit),
+        Figures.ratio(ratio),
+        samples,
+        "%s (%s), %s"
+            .formatted(
+                counted,
+                Figures.ratio(ratio),
+                Comparisons.bound(comparison, Figures.ratio(limit))));
+  }
+
+  /** Judges the number that went wrong. */
+  Finding judgeNumber(Comparison comparison, long limit) {
+    if (samples == 0) {
+      return nothing();
+    }
+    return new Finding(
+        comparison.holds(Long.compare(wrong, limit), 0),
+        Figures.count(wrong),
+        samples,
+        counted + ", " + Comparisons.bound(comparison, Figures.count(limit)));
+  }
+
+  private Finding nothing() {
+    return Finding.none("no iteration", counted + ": no iteration ended");
+  }
+}

@@ -1,0 +1,62 @@
+package io.katydid;
+
+import io.katydid.measure.Distribution;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Snapshot;
+import io.katydid.report.RunReport;
+import io.katydid.verdict.Outcome;
+import io.katydid.verdict.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/** Results of runs that never ran; the window is ten seconds. */
+public final class ResultFixture {
+
+  private ResultFixture() {}
+
+  /** A passed run of these requests. */
+  public static LoadResult passed(RequestSnapshot... requests) {
+    return result(new Verdict(Outcome.PASS, List.of(), List.of()), requests);
+  }
+
+  /** A run of these requests that failed for this reason. */
+  public static LoadResult failed(String reason, RequestSnapshot... requests) {
+    return result(new Verdict(Outcome.FAIL, List.of(), List.of(reason)), requests);
+  }
+
+  /** Requests that succeeded in 1 ms, 2 ms, and so on, and others that failed. */
+  public static RequestSnapshot request(String name, int succeeded, int failed) {
+    long[] nanos = LongStream.rangeClosed(1, succeeded).map(ms -> ms * 1_000_000).toArray();
+    Distribution times = Distribution.of(nanos);
+    return new RequestSnapshot(
+        name, failed, times, times, Distribution.EMPTY, Distribution.EMPTY, Map.of());
+  }
+
+  private static LoadResult result(Verdict verdict, RequestSnapshot... requests) {
+    Duration runTime = Duration.ofSeconds(10);
+    Snapshot kept = snapshot(runTime.toNanos(), List.of(requests));
+    return new LoadResult(
+        new RunReport(
+            List.of("FastApiUser"),
+            1,
+            1,
+            1,
+            runTime,
+            Duration.ZERO,
+            "http://localhost:8000",
+            42,
+            Instant.EPOCH,
+            runTime,
+            "run time over",
+            kept,
+            snapshot(0, List.of()),
+            verdict));
+  }
+
+  private static Snapshot snapshot(long windowNanos, List<RequestSnapshot> requests) {
+    return new Snapshot(windowNanos, requests, List.of(), 0, 0, 0, 0, 0);
+  }
+}

@@ -1,0 +1,249 @@
+package io.katydid.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.katydid.api.User;
+import io.katydid.cli.shop.Unplanned;
+import io.katydid.cli.shop.Visitor;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.Method;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class KatydidTest {
+
+  private static final String VISITOR = Visitor.class.getName();
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final HttpServer server;
+  private volatile int status = 200;
+
+  @TempDir private Path directory;
+
+  KatydidTest() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(status, -1);
+          exchange.close();
+        });
+    server.start();
+  }
+
+  @AfterEach
+  void stopServer() {
+    server.stop(0);
+  }
+
+  @Test
+  void run_objectiveMet_is0AndPrintsTheReport() {
+    int code = load("--slo", "failures < 1%");
+
+    assertThat(err()).isEmpty();
+    assertThat(code).isZero();
+    assertThat(out()).contains("GET /", "PASS: 1 objective was met", "Seed");
+  }
+
+  @Test
+  void run_objectiveNotMet_is1() {
+    assertThat(load("--slo", "GET /: throughput >= 1000000/s")).isEqualTo(1);
+    assertThat(out()).contains("GET /: throughput >= 1000000/s", "FAIL: 1 of 1 objective");
+  }
+
+  @Test
+  void run_noObjectiveAndNoFailure_is0() {
+    assertThat(load()).isZero();
+    assertThat(out()).contains("NOT JUDGED: no objective was given");
+  }
+
+  @Test
+  void run_noObjectiveAndFailures_is1() {
+    status = 503;
+
+    assertThat(load()).isEqualTo(1);
+    assertThat(err()).startsWith("Exit code 1: something failed, and no objective");
+  }
+
+  @Test
+  void run_objectiveMetDespiteFailures_is0() {
+    status = 503;
+
+    assertThat(load("--slo", "throughput > 0/s")).isZero();
+  }
+
+  @Test
+  void run_allOptions_areThoseOfTheRun() throws IOException {
+    Path json = directory.resolve("reports/result.json");
+
+    load(
+        "-u",
+        "3",
+        "-r",
+        "30",
+        "--warm-up",
+        "50ms",
+        "-s",
+        "1s",
+        "--seed",
+        "-42",
+        "--json",
+        json.toString());
+
+    JsonNode run = new JsonMapper().readTree(Files.readString(json)).get("run");
+    assertThat(run.at("/userClasses/0").asString()).isEqualTo("Visitor");
+    assertThat(run.at("/users").asInt()).isEqualTo(3);
+    assertThat(run.at("/spawnRate").asDouble()).isEqualTo(30);
+    assertThat(run.at("/runTimeSeconds").asDouble()).isEqualTo(0.2);
+    assertThat(run.at("/warmUpSeconds").asDouble()).isEqualTo(0.05);
+    assertThat(run.at("/host").asString()).isEqualTo(host());
+    assertThat(run.at("/seed").asLong()).isEqualTo(-42);
+  }
+
+  @Test
+  void run_nothingAsked_isAUsageError() {
+    assertThat(katydid()).isEqualTo(2);
+    assertThat(err()).contains("Missing required subcommand", "Try: katydid --help");
+  }
+
+  @Test
+  void run_noUserClass_isAUsageError() {
+    assertThat(katydid("run")).isEqualTo(2);
+    assertThat(err()).contains("USER_CLASS", "Try: katydid run --help");
+  }
+
+  @Test
+  void run_misspeltOption_suggestsTheRightOne() {
+    assertThat(katydid("run", VISITOR, "--spawnrate=5")).isEqualTo(2);
+    assertThat(err()).contains("--spawnrate", "--spawn-rate");
+  }
+
+  @Test
+  void run_badDuration_namesTheOptionAndWhatToWrite() {
+    assertThat(katydid("run", VISITOR, "--run-time", "5 mins")).isEqualTo(2);
+    assertThat(err()).contains("--run-time", "5 mins", "5m").doesNotContain("Exception");
+  }
+
+  @Test
+  void run_badObjective_namesTheOptionAndWhatToWrite() {
+    assertThat(katydid("run", VISITOR, "--slo", "GET /: p(95) < 20ms")).isEqualTo(2);
+    assertThat(err()).contains("--slo", "p95 < 20ms").doesNotContain("Exception");
+  }
+
+  @Test
+  void run_valueOutOfRange_saysWhich() {
+    assertThat(load("-u", "0")).isEqualTo(2);
+    assertThat(err()).isEqualToIgnoringNewLines("users must be at least 1, not 0");
+  }
+
+  @Test
+  void run_unknownUserClass_saysSo() {
+    assertThat(katydid("run", "Visiteur")).isEqualTo(2);
+    assertThat(err()).contains("there is no user class \"Visiteur\"").doesNotContain("\tat ");
+  }
+
+  @Test
+  void run_userClassWithoutPlan_saysHowToMendTheBuild() {
+    assertThat(katydid("run", Unplanned.class.getName())).isEqualTo(2);
+    assertThat(err()).contains("katydid-dsl-processor").doesNotContain("\tat ");
+  }
+
+  @Test
+  void help_ofRun_teachesByExamples() {
+    assertThat(katydid("run", "--help")).isZero();
+    assertThat(out())
+        .contains("katydid run Visitor -u 1000 -r 50 -t 5m -H https://staging.example.com")
+        .contains("--slo 'failures < 1%'")
+        .contains("Exit codes:");
+    assertThat(out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+  }
+
+  @Test
+  void version_always_namesProductAndJava() {
+    assertThat(katydid("--version")).isZero();
+    assertThat(out()).startsWith("katydid ").contains("Java " + Runtime.version());
+  }
+
+  @Test
+  void list_classPathOfTests_holdsTheirUserClasses() {
+    assertThat(katydid("list")).isZero();
+    assertThat(out().lines()).contains(VISITOR).doesNotContain(Unplanned.class.getName());
+  }
+
+  @Test
+  void generateCompletion_always_isAScriptThatKnowsTheOptions() {
+    assertThat(katydid("generate-completion")).isZero();
+    assertThat(out()).contains("_complete_katydid", "--spawn-rate");
+  }
+
+  @Test
+  void run_picocliIsMissing_saysWhatToAdd() throws Exception {
+    URL[] withoutPicocli = {location(Katydid.class), location(User.class)};
+    try (URLClassLoader loader =
+        new URLClassLoader(withoutPicocli, ClassLoader.getPlatformClassLoader())) {
+      Method run =
+          loader
+              .loadClass(Katydid.class.getName())
+              .getDeclaredMethod("run", PrintStream.class, PrintStream.class, String[].class);
+      run.setAccessible(true);
+
+      Object code = run.invoke(null, stream(out), stream(err), new String[] {"--help"});
+
+      assertThat(code).isEqualTo(2);
+      assertThat(err())
+          .contains(
+              "<artifactId>picocli</artifactId>", "<version>" + CommandLine.VERSION + "</version>");
+    }
+  }
+
+  /** A fifth of a second of load. */
+  private int load(String... options) {
+    List<String> arguments =
+        Stream.concat(
+                Stream.of("run", VISITOR, "--host", host(), "--run-time", "200ms"),
+                Stream.of(options))
+            .toList();
+    return katydid(arguments.toArray(String[]::new));
+  }
+
+  private String host() {
+    return "http://localhost:" + server.getAddress().getPort();
+  }
+
+  private int katydid(String... arguments) {
+    return Katydid.run(stream(out), stream(err), arguments);
+  }
+
+  private static URL location(Class<?> type) {
+    return type.getProtectionDomain().getCodeSource().getLocation();
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+}

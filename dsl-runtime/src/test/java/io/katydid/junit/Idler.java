@@ -1,0 +1,7 @@
+package io.katydid.junit;
+
+import io.katydid.api.User;
+
+/** A user that measures nothing. */
+@User
+class Idler {}

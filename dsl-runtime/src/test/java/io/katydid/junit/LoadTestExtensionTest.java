@@ -1,0 +1,340 @@
+package io.katydid.junit;
+
+import static io.katydid.junit.JupiterRun.NOTES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.katydid.LoadResult;
+import io.katydid.api.Slo;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.testkit.engine.Event;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.MultipleFailuresError;
+import org.opentest4j.TestAbortedException;
+
+class LoadTestExtensionTest {
+
+  static class Met {
+
+    @BeforeEach
+    void note() {
+      NOTES.add("before");
+    }
+
+    @LoadTest(value = Worker.class, users = 2, runTime = "100ms", seed = 42)
+    @Slo("failures <= 0")
+    @Slo(value = "p99 < 1m", request = "work")
+    void passes(TestInfo test, LoadResult result) {
+      NOTES.add(test.getDisplayName() + " " + result.request("work").name());
+      NOTES.add(result.seed());
+    }
+
+    @AfterEach
+    void noteAgain() {
+      NOTES.add("after");
+    }
+  }
+
+  @Test
+  void loadTest_objectivesMet_givesBodyTheResult() {
+    JupiterRun.of(Met.class).tests().assertStatistics(tests -> tests.started(1).succeeded(1));
+
+    assertThat(NOTES).containsExactly("before", "passes(TestInfo, LoadResult) work", 42L, "after");
+  }
+
+  @Test
+  void loadTest_always_hasTheTagAndNoIndexInItsName() {
+    Event test = JupiterRun.of(Met.class).tests().started().list().getFirst();
+
+    assertThat(test.getTestDescriptor().getTags()).containsExactly(TestTag.create("load"));
+    assertThat(test.getTestDescriptor().getLegacyReportingName())
+        .isEqualTo("passes(TestInfo, LoadResult)");
+  }
+
+  @Test
+  void loadTest_always_publishesVerdictAndSeed() {
+    Event published = JupiterRun.of(Met.class).tests().reportingEntryPublished().list().getFirst();
+
+    assertThat(published.getRequiredPayload(ReportEntry.class).getKeyValuePairs())
+        .containsOnly(entry("katydid.verdict", "PASS"), entry("katydid.seed", "42"));
+  }
+
+  @Test
+  @ResourceLock(Resources.SYSTEM_OUT)
+  void loadTest_always_printsTheReport() {
+    PrintStream before = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      JupiterRun.of(Met.class);
+    } finally {
+      System.setOut(before);
+    }
+
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("PASS", "work", "p99 < 1m");
+  }
+
+  static class WithoutParameter {
+
+    @LoadTest(value = Worker.class, runTime = "50ms")
+    void passes() {
+      NOTES.add("body");
+    }
+  }
+
+  @Test
+  void loadTest_bodyWithoutResult_runs() {
+    JupiterRun.of(WithoutParameter.class).tests().assertStatistics(tests -> tests.succeeded(1));
+
+    assertThat(NOTES).containsExactly("body");
+  }
+
+  static class Broken {
+
+    @LoadTest(value = Saboteur.class, runTime = "50ms")
+    @Slo("failures < 1%")
+    @Slo("throughput >= 1/h")
+    @Slo(value = "max < 1m", request = "work")
+    void fails(LoadResult result) {
+      NOTES.add(result.total().failureRatio());
+    }
+  }
+
+  @Test
+  void loadTest_objectivesBroken_tellsEachAndStillRunsTheBody() {
+    Throwable failure = JupiterRun.of(Broken.class).failure();
+
+    assertThat(failure)
+        .isInstanceOf(AssertionFailedError.class)
+        .hasMessageStartingWith("FAIL")
+        .hasMessageContaining("failures < 1%")
+        .hasMessageContaining("max < 1m")
+        .hasMessageContaining("sabotage");
+    assertThat(NOTES).containsExactly(1.0);
+  }
+
+  static class BodyFails {
+
+    @LoadTest(value = Worker.class, runTime = "50ms")
+    void fails() {
+      Assertions.fail("of the body");
+    }
+  }
+
+  @Test
+  void loadTest_onlyBodyFails_failsAsTheBody() {
+    assertThat(JupiterRun.of(BodyFails.class).failure()).hasMessage("of the body");
+  }
+
+  static class BothFail {
+
+    @LoadTest(value = Saboteur.class, runTime = "50ms")
+    @Slo("failures < 1%")
+    void fails() {
+      throw new IllegalStateException("of the body");
+    }
+  }
+
+  @Test
+  void loadTest_bothFail_tellsBoth() {
+    assertThat(JupiterRun.of(BothFail.class).failure())
+        .asInstanceOf(type(MultipleFailuresError.class))
+        .satisfies(both ->
+            assertThat(both.getFailures())
+                .satisfiesExactly(
+                    load -> assertThat(load).hasMessageContaining("failures < 1%"),
+                    body -> assertThat(body).hasMessage("of the body")));
+  }
+
+  static class BodyAborts {
+
+    @LoadTest(value = Saboteur.class, runTime = "50ms")
+    @Slo("failures < 1%")
+    void fails() {
+      Assumptions.abort("of the body");
+    }
+  }
+
+  @Test
+  void loadTest_objectiveBrokenAndBodyAborts_failsAllTheSame() {
+    Throwable failure = JupiterRun.of(BodyAborts.class).failure();
+
+    assertThat(failure).hasMessageContaining("failures < 1%");
+    assertThat(failure.getSuppressed()).singleElement().isInstanceOf(TestAbortedException.class);
+  }
+
+  static class NothingMeasured {
+
+    @LoadTest(value = Idler.class, runTime = "50ms")
+    void fails() {}
+  }
+
+  @Test
+  void loadTest_nothingMeasured_fails() {
+    assertThat(JupiterRun.of(NothingMeasured.class).failure())
+        .isInstanceOf(AssertionFailedError.class);
+  }
+
+  @LoadTest(value = Worker.class, runTime = "50ms", users = 3)
+  @Slo("failures < 1%")
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Smoke {}
+
+  static class Composed {
+
+    @Smoke
+    @Slo("p50 < 1m")
+    void passes(LoadResult result) {
+      NOTES.add(result);
+    }
+  }
+
+  @Test
+  void loadTest_composedAnnotation_addsItsObjectives() {
+    LoadResult result = JupiterRun.of(Composed.class).result();
+
+    assertThat(result.report().users()).isEqualTo(3);
+    assertThat(result.verdict().judgements())
+        .extracting(judgement -> judgement.objective().expression())
+        .containsExactlyInAnyOrder("failures < 1%", "p50 < 1m");
+  }
+
+  static class TimedOut {
+
+    @LoadTest(value = Worker.class, runTime = "1h")
+    @Timeout(value = 100, unit = TimeUnit.MILLISECONDS)
+    void fails() {
+      NOTES.add("body");
+    }
+  }
+
+  @Test
+  void loadTest_timedOut_stopsTheLoadAndSkipsTheBody() {
+    Throwable failure = JupiterRun.of(TimedOut.class).failure();
+
+    assertThat(failure).isInstanceOf(TimeoutException.class);
+    assertThat(failure.getSuppressed())
+        .singleElement(type(Throwable.class))
+        .satisfies(load -> assertThat(load).hasMessageContaining("the load was interrupted"));
+    assertThat(NOTES).isEmpty();
+  }
+
+  static class TimedOutOnAnotherThread {
+
+    @LoadTest(value = Worker.class, runTime = "1h")
+    @Timeout(
+        value = 100,
+        unit = TimeUnit.MILLISECONDS,
+        threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void fails() {}
+  }
+
+  @Test
+  void loadTest_timedOutOnAnotherThread_fails() {
+    assertThat(JupiterRun.of(TimedOutOnAnotherThread.class).failure())
+        .isInstanceOf(TimeoutException.class);
+  }
+
+  static class Interrupted {
+
+    @BeforeEach
+    void interrupt() {
+      Thread.currentThread().interrupt();
+    }
+
+    @LoadTest(value = Worker.class, runTime = "1h")
+    void fails() {}
+
+    @AfterEach
+    void note() {
+      NOTES.add(Thread.currentThread().isInterrupted());
+    }
+  }
+
+  @Test
+  void loadTest_interrupted_failsAndClearsTheStatus() {
+    assertThat(JupiterRun.of(Interrupted.class).failure())
+        .isInstanceOf(InterruptedException.class)
+        .hasMessageContaining("the load was interrupted");
+    assertThat(NOTES).containsExactly(false);
+  }
+
+  static class Repeated {
+
+    @LoadTest(value = Worker.class, runTime = "50ms")
+    @RepeatedTest(1)
+    void fails(LoadResult result) {
+      NOTES.add(result);
+    }
+  }
+
+  @Test
+  void loadTest_testTemplate_isRefused() {
+    assertThat(JupiterRun.of(Repeated.class).failure())
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .hasMessageContaining("fails is a @LoadTest, which is a test of its own: remove");
+  }
+
+  static class ResultTooEarly {
+
+    @BeforeEach
+    void take(LoadResult result) {
+      NOTES.add(result);
+    }
+
+    @LoadTest(Worker.class)
+    void fails() {}
+  }
+
+  @Test
+  void loadResult_beforeTheLoad_isNoParameter() {
+    assertThat(JupiterRun.of(ResultTooEarly.class).failure())
+        .isInstanceOf(ParameterResolutionException.class);
+  }
+
+  static class OutOfRange {
+
+    @LoadTest(value = Worker.class, users = 0)
+    void fails() {}
+  }
+
+  @Test
+  void loadTest_valueOutOfRange_namesTheTest() {
+    assertThat(JupiterRun.of(OutOfRange.class).failure())
+        .hasMessage("users must be at least 1, not 0 (settings are of @LoadTest OutOfRange.fails)");
+  }
+
+  static class WithoutPlan {
+
+    @LoadTest(List.class)
+    void fails() {}
+  }
+
+  @Test
+  void loadTest_notAUserClass_isRefused() {
+    assertThat(JupiterRun.of(WithoutPlan.class).failure())
+        .hasMessageContaining("java.util.List is not a user class");
+  }
+}

@@ -1,0 +1,100 @@
+package io.katydid.junit;
+
+import static io.katydid.junit.JupiterRun.NOTES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.LoadResult;
+import io.katydid.report.RunReport;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OverridesTest {
+
+  static class Plain {
+
+    @Host String host = "http://member.example";
+
+    @LoadTest(value = Worker.class, runTime = "60ms", warmUp = "1ms", host = "http://test.example")
+    void passes(LoadResult result) {
+      NOTES.add(result);
+    }
+  }
+
+  @Test
+  void parameters_given_overrideTheTest() {
+    RunReport report =
+        JupiterRun.of(
+                Plain.class,
+                Map.of(
+                    "katydid.users", " 4 ",
+                    "katydid.spawnRate", "400.5",
+                    "katydid.runTime", "100ms",
+                    "katydid.warmUp", "2ms",
+                    "katydid.gracePeriod", "1m",
+                    "katydid.host", "http://parameter.example",
+                    "katydid.seed", "-7"))
+            .result()
+            .report();
+
+    assertThat(report.users()).isEqualTo(4);
+    assertThat(report.spawnRate()).isEqualTo(400.5);
+    assertThat(report.runTime()).isEqualTo(Duration.ofMillis(100));
+    assertThat(report.warmUp()).isEqualTo(Duration.ofMillis(2));
+    assertThat(report.host()).isEqualTo("http://parameter.example");
+    assertThat(report.seed()).isEqualTo(-7);
+  }
+
+  @Test
+  void parameters_empty_countAsNotGiven() {
+    RunReport report =
+        JupiterRun.of(Plain.class, Map.of("katydid.users", "", "katydid.host", " "))
+            .result()
+            .report();
+
+    assertThat(report.users()).isEqualTo(1);
+    assertThat(report.host()).isEqualTo("http://member.example");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          users       | ten     | katydid.users=ten: write a whole number, such as 1000
+          users       | 3000000000 | katydid.users=3000000000: write a whole number
+          users       | 0       | users must be at least 1, not 0 (settings are of @LoadTest Plain.passes, @Host Plain.host=http://member.example, katydid.users=0)
+          spawnRate   | fast    | katydid.spawnRate=fast: write a number, such as 50 or 0.5
+          runTime     | 10      | katydid.runTime=10:
+          warmUp      | 1x      | katydid.warmUp=1x:
+          gracePeriod | forever | katydid.gracePeriod=forever:
+          seed        | 0x1     | katydid.seed=0x1: write a whole number, such as 1000
+          host        | here    | not an absolute http or https URL, such as http://localhost:8000: here (settings are of @LoadTest Plain.passes, katydid.host=here)
+          enabled     | no      | katydid.enabled=no: write true or false
+          """)
+  void parameter_badValue_isNamed(String name, String value, String message) {
+    assertThat(JupiterRun.of(Plain.class, Map.of("katydid." + name, value)).failure())
+        .hasStackTraceContaining(message);
+    assertThat(NOTES).isEmpty();
+  }
+
+  @Test
+  void enabled_false_skips() {
+    JupiterRun.of(Plain.class, Map.of("katydid.enabled", "false"))
+        .tests()
+        .assertStatistics(tests -> tests.skipped(1).started(0));
+  }
+
+  @Test
+  void json_placeholder_namesTheTest(@TempDir Path directory) {
+    JupiterRun.of(Plain.class, Map.of("katydid.json", directory + "/{test}.json")).result();
+
+    assertThat(directory.resolve(Plain.class.getName() + ".passes.json"))
+        .content()
+        .contains("\"seed\"");
+  }
+}

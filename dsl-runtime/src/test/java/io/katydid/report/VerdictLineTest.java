@@ -1,0 +1,47 @@
+package io.katydid.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.verdict.Judgement;
+import io.katydid.verdict.Outcome;
+import io.katydid.verdict.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VerdictLineTest {
+
+  private static final List<String> SPOILED = List.of("no user could start");
+
+  private final List<Judgement> judgements = Runs.failed().verdict().judgements();
+  private final Judgement missed = judgements.get(0);
+  private final Judgement met = judgements.get(1);
+
+  @Test
+  void of_allMet_countsThem() {
+    assertThat(line(Outcome.PASS, List.of(), met)).isEqualTo("PASS: 1 objective was met");
+    assertThat(line(Outcome.PASS, List.of(), met, met)).isEqualTo("PASS: 2 objectives were met");
+  }
+
+  @Test
+  void of_someMissed_countsThem() {
+    assertThat(line(Outcome.FAIL, List.of(), met, missed))
+        .isEqualTo("FAIL: 1 of 2 objectives were not met");
+  }
+
+  @Test
+  void of_spoiledRun_saysThatItFailedAllTheSame() {
+    assertThat(line(Outcome.FAIL, SPOILED, met))
+        .isEqualTo("FAIL: the run was spoiled; 1 objective was met");
+    assertThat(line(Outcome.FAIL, SPOILED))
+        .isEqualTo("FAIL: the run was spoiled; no objective was given");
+  }
+
+  @Test
+  void of_nothingAsked_isNotCalledAPass() {
+    assertThat(line(Outcome.PASS, List.of())).isEqualTo("NOT JUDGED: no objective was given");
+  }
+
+  private static String line(Outcome outcome, List<String> reasons, Judgement... judgements) {
+    return VerdictLine.of(new Verdict(outcome, List.of(judgements), reasons));
+  }
+}

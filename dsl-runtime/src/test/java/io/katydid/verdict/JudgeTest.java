@@ -1,0 +1,231 @@
+package io.katydid.verdict;
+
+import static io.katydid.verdict.Measured.MS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.katydid.measure.Snapshot;
+import io.katydid.verdict.Measured.Request;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JudgeTest {
+
+  private static final Measured TWO_REQUESTS =
+      Measured.of(
+          Request.of("GET /", 0, 10 * MS, 10 * MS, 10 * MS),
+          Request.of("POST /items/", 1, 30 * MS));
+
+  @Test
+  void judge_everyObjectiveMet_passes() {
+    Verdict verdict = TWO_REQUESTS.verdict(about("", "p50 < 20ms"), about("GET /", "max < 20ms"));
+    assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+    assertThat(verdict.isPass()).isTrue();
+    assertThat(verdict.reasons()).isEmpty();
+  }
+
+  @Test
+  void judge_oneObjectiveMissed_failsAndJudgesAllInOrder() {
+    RequestObjective met = about("", "p50 < 20ms");
+    RequestObjective missed = about("POST /items/", "max < 20ms");
+    RequestObjective alsoMet = about("GET /", "max < 20ms");
+    Verdict verdict = TWO_REQUESTS.verdict(met, missed, alsoMet);
+    assertThat(verdict.isPass()).isFalse();
+    assertThat(verdict.judgements())
+        .extracting(Judgement::objective)
+        .containsExactly(met, missed, alsoMet);
+    assertThat(verdict.judgements())
+        .extracting(Judgement::outcome)
+        .containsExactly(Outcome.PASS, Outcome.FAIL, Outcome.PASS);
+  }
+
+  @Test
+  void judge_noObjectives_passesOnSamples() {
+    assertThat(TWO_REQUESTS.verdict()).isEqualTo(new Verdict(Outcome.PASS, List.of(), List.of()));
+  }
+
+  @Test
+  void judge_spoiledRun_failsWhateverTheObjectives() {
+    RequestObjective met = about("", "p50 < 20ms");
+    Snapshot kept = TWO_REQUESTS.snapshot(met);
+    Verdict verdict = Judge.judge(List.of(met), kept, List.of("every user died at its start"));
+    assertThat(verdict.isPass()).isFalse();
+    assertThat(verdict.reasons()).containsExactly("every user died at its start");
+    assertThat(verdict.judgements().getFirst().isPass()).isTrue();
+  }
+
+  @Test
+  void judge_noSampleAndNoObjective_fails() {
+    assertThat(Measured.of().verdict())
+        .isEqualTo(new Verdict(Outcome.FAIL, List.of(), List.of("no request was made")));
+  }
+
+  @Test
+  void judge_noSampleInASpoiledRun_saysBoth() {
+    Snapshot kept = Measured.of().snapshot();
+    assertThat(Judge.judge(List.of(), kept, List.of("interrupted")).reasons())
+        .containsExactly("interrupted", "no request was made");
+  }
+
+  @Test
+  void judge_allRequestsCutOff_saysSo() {
+    Snapshot kept = new Snapshot(MS, List.of(), List.of(), 0, 0, 0, 0, 1_200);
+    assertThat(Judge.judge(List.of(), kept, List.of()).reasons())
+        .containsExactly("no request was completed: 1,200 were still in flight at the end");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "p99 < 1h",
+        "max < 1h",
+        "mean < 1h",
+        "failures < 100%",
+        "failures <= 1000",
+        "errors < 100%",
+        "errors <= 1000",
+        "throughput < 1000/s",
+      })
+  void judge_noSample_meetsNoObjective(String expression) {
+    assertThat(Measured.of().judge(expression))
+        .isEqualTo(
+            new Judgement(
+                about("", expression), Outcome.FAIL, "no request", 0, "no request was made"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"p99 < 1h", "mean < 1h", "failures <= 9", "throughput < 9/s"})
+  void judge_requestNotSeen_failsAndListsThoseSeen(String expression) {
+    assertThat(TWO_REQUESTS.judge("POST /items", expression))
+        .isEqualTo(
+            new Judgement(
+                about("POST /items", expression),
+                Outcome.FAIL,
+                "no such request",
+                0,
+                "no request was named \"POST /items\"; those made were, nearest first:"
+                    + " \"POST /items/\", \"GET /\""));
+  }
+
+  @Test
+  void judge_namedRequest_isJudgedAlone() {
+    assertThat(TWO_REQUESTS.judge("GET /", "failures <= 0").isPass()).isTrue();
+    assertThat(TWO_REQUESTS.judge("POST /items/", "failures <= 0").isPass()).isFalse();
+    assertThat(TWO_REQUESTS.judge("failures <= 0").explanation())
+        .isEqualTo("1 of 5 requests failed, allowed is at most 0");
+  }
+
+  @Test
+  void judge_wholeRun_countsExceedancesOfAllRequests() {
+    assertThat(TWO_REQUESTS.judge("p80 < 20ms").explanation())
+        .startsWith("2 of 5 requests (40%) exceeded 20ms, 1 (20%) may: 1 slower, 1 failed");
+  }
+
+  @Test
+  void judge_limitNotCounted_isRefused() {
+    Snapshot kept = TWO_REQUESTS.snapshot();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Judge.judge(List.of(about("", "p99 < 1s")), kept, List.of()))
+        .withMessageContaining("999999999 ns were not counted");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mean < 20ms, 10_000_001, 29_999_999, FAIL",
+    "mean <= 20ms, 10_000_001, 29_999_999, PASS",
+    "mean < 20ms, 10_000_000, 29_999_999, PASS",
+    "mean <= 20ms, 10_000_001, 30_000_000, FAIL",
+  })
+  void mean_besideTheLimit_isExact(String objective, String a, String b, Outcome outcome) {
+    Measured measured = Measured.of(0, nanos(a), nanos(b));
+    assertThat(measured.judge(objective).outcome()).isEqualTo(outcome);
+  }
+
+  @Test
+  void mean_someFailed_isOfThoseThatSucceeded() {
+    Judgement judgement = Measured.of(8, 10 * MS, 20 * MS).judge("mean < 20ms");
+    assertThat(judgement.isPass()).isTrue();
+    assertThat(judgement.observed()).isEqualTo("15ms");
+    assertThat(judgement.samples()).isEqualTo(2);
+    assertThat(judgement.explanation())
+        .isEqualTo(
+            "the mean response time of 2 requests that succeeded is 15ms,"
+                + " allowed is less than 20ms");
+  }
+
+  @Test
+  void mean_noneSucceeded_fails() {
+    Judgement judgement = Measured.of(1_200).judge("mean < 1h");
+    assertThat(judgement.isPass()).isFalse();
+    assertThat(judgement.observed()).isEqualTo("none succeeded");
+    assertThat(judgement.explanation())
+        .isEqualTo("there is no mean response time, as all 1,200 requests failed");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "throughput >= 0.3/s | PASS | required is at least 0.3/s",
+        "throughput > 0.3/s  | FAIL | required is more than 0.3/s",
+        "throughput <= 18/m  | PASS | allowed is at most 0.3/s",
+        "throughput < 1080/h | FAIL | allowed is less than 0.3/s",
+        "throughput >= 1000/s | FAIL | required is at least 1,000/s",
+      })
+  void throughput_anyComparison_countsFailedRequestsToo(
+      String objective, Outcome outcome, String bound) {
+    Judgement judgement = Measured.of(1, MS, MS).judge(objective);
+    assertThat(judgement)
+        .isEqualTo(
+            new Judgement(
+                about("", objective),
+                outcome,
+                "0.3/s",
+                3,
+                "3 requests in 10s are 0.3/s, " + bound));
+  }
+
+  @Test
+  void throughput_namedRequest_isOfItsOwnCount() {
+    assertThat(TWO_REQUESTS.judge("GET /", "throughput >= 0.3/s").isPass()).isTrue();
+    assertThat(TWO_REQUESTS.judge("POST /items/", "throughput >= 0.3/s").isPass()).isFalse();
+  }
+
+  @Test
+  void throughput_noWindow_fails() {
+    Judgement judgement = Measured.of(0, MS).window(0).judge("throughput < 5/s");
+    assertThat(judgement.isPass()).isFalse();
+    assertThat(judgement.observed()).isEqualTo("no window");
+    assertThat(judgement.explanation())
+        .isEqualTo("there is no throughput, as the window has no length");
+  }
+
+  @Test
+  void watchedLimits_ofARequest_areItsOwnAndThoseOfTheRunInOrderOnce() {
+    List<RequestObjective> objectives =
+        List.of(
+            about("", "p99 < 50ms"),
+            about("", "p50 <= 20ms"),
+            about("GET /", "max < 1us"),
+            about("GET /", "p90 < 50ms"),
+            about("POST /", "p90 < 7ms"),
+            about("", "mean < 3ms"),
+            about("", "failures < 1%"),
+            about("", "throughput > 1/s"));
+    assertThat(Judge.watchedLimits(objectives, "GET /"))
+        .containsExactly(999L, 20_000_000L, 49_999_999L);
+    assertThat(Judge.watchedLimits(objectives, "PUT /")).containsExactly(20_000_000L, 49_999_999L);
+    assertThat(Judge.watchedLimits(List.of(), "GET /")).isEmpty();
+  }
+
+  private static RequestObjective about(String request, String expression) {
+    return RequestObjective.parse(request, expression);
+  }
+
+  private static long nanos(String text) {
+    return Long.parseLong(text.replace("_", ""));
+  }
+}

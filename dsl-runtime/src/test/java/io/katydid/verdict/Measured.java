@@ -1,0 +1,87 @@
+package io.katydid.verdict;
+
+import io.katydid.measure.Distribution;
+import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Snapshot;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** What a run has measured, made up for a test: 10 s, 100 iterations, and these requests. */
+record Measured(List<Request> requests, long windowNanos, long iterations, long errors) {
+
+  static final long MS = 1_000_000;
+
+  /** Requests of one name: the times of those that succeeded, and how many failed. */
+  record Request(String name, long failures, List<Long> nanos) {
+
+    static Request of(String name, long failures, long... nanos) {
+      return new Request(name, failures, Arrays.stream(nanos).boxed().toList());
+    }
+
+    RequestSnapshot watching(Collection<Long> limits) {
+      Map<Long, Long> exceedances = new TreeMap<>();
+      limits.forEach(
+          limit -> exceedances.put(limit, nanos.stream().filter(it -> it > limit).count()));
+      Distribution times = Distribution.of(nanos.stream().mapToLong(it -> it).toArray());
+      return new RequestSnapshot(
+          name, failures, times, times, Distribution.EMPTY, Distribution.EMPTY, exceedances);
+    }
+  }
+
+  static Measured of(Request... requests) {
+    return new Measured(List.of(requests), 10_000 * MS, 100, 0);
+  }
+
+  static Measured of(long failures, long... nanos) {
+    return of(Request.of("GET /", failures, nanos));
+  }
+
+  Measured errors(long errors, long iterations) {
+    return new Measured(requests, windowNanos, iterations, errors);
+  }
+
+  Measured window(long nanos) {
+    return new Measured(requests, nanos, iterations, errors);
+  }
+
+  /** Judges one objective on all requests together. */
+  Judgement judge(String expression) {
+    return judge("", expression);
+  }
+
+  /** Judges one objective on the requests of one name. */
+  Judgement judge(String request, String expression) {
+    return verdict(RequestObjective.parse(request, expression)).judgements().getFirst();
+  }
+
+  Verdict verdict(RequestObjective... objectives) {
+    return Judge.judge(List.of(objectives), snapshot(objectives), List.of());
+  }
+
+  /** As the load would have measured it for these objectives. */
+  Snapshot snapshot(RequestObjective... objectives) {
+    List<RequestSnapshot> snapshots =
+        requests.stream()
+            .map(it -> it.watching(Judge.watchedLimits(List.of(objectives), it.name())))
+            .sorted(Comparator.comparing(RequestSnapshot::name))
+            .toList();
+    List<ErrorGroup> none = List.of();
+    return new Snapshot(windowNanos, snapshots, none, iterations, errors, 0, 0, 0);
+  }
+
+  /** This time, repeated. */
+  static LongStream times(int count, long nanos) {
+    return LongStream.generate(() -> nanos).limit(count);
+  }
+
+  static long[] together(LongStream... times) {
+    return Stream.of(times).flatMapToLong(it -> it).toArray();
+  }
+}

@@ -1,0 +1,79 @@
+package io.katydid.verdict;
+
+import static io.katydid.verdict.Measured.MS;
+import static io.katydid.verdict.Measured.times;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TallyTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "failures < 1%  | 99   | PASS | 0.99% | 99 of 10,000 requests failed (0.99%), allowed is"
+            + " less than 1%",
+        "failures < 1%  | 100  | FAIL | 1%    | 100 of 10,000 requests failed (1%), allowed is less"
+            + " than 1%",
+        "failures <= 1% | 100  | PASS | 1%    | 100 of 10,000 requests failed (1%), allowed is at"
+            + " most 1%",
+        "failures <= 1% | 101  | FAIL | 1.01% | 101 of 10,000 requests failed (1.01%), allowed is"
+            + " at most 1%",
+        "failures <= 0% | 0    | PASS | 0%    | 0 of 10,000 requests failed (0%), allowed is at"
+            + " most 0%",
+        "failures <= 0% | 1    | FAIL | 0.01% | 1 of 10,000 requests failed (0.01%), allowed is at"
+            + " most 0%",
+        "failures < 100% | 10000 | FAIL | 100% | 10,000 of 10,000 requests failed (100%), allowed"
+            + " is less than 100%",
+        "failures < 3   | 2    | PASS | 2     | 2 of 10,000 requests failed, allowed is less than"
+            + " 3",
+        "failures < 3   | 3    | FAIL | 3     | 3 of 10,000 requests failed, allowed is less than"
+            + " 3",
+        "failures <= 3  | 3    | PASS | 3     | 3 of 10,000 requests failed, allowed is at most 3",
+        "failures <= 3  | 1234 | FAIL | 1,234 | 1,234 of 10,000 requests failed, allowed is at most"
+            + " 3",
+      })
+  void failures_besideTheLimit_areJudgedExactly(
+      String objective, int failed, Outcome outcome, String observed, String explanation) {
+    Measured measured = Measured.of(failed, times(10_000 - failed, MS).toArray());
+    assertThat(measured.judge(objective))
+        .isEqualTo(
+            new Judgement(
+                RequestObjective.parse("", objective), outcome, observed, 10_000, explanation));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "errors < 1%  | 1  | 200 | PASS | 0.5% | 1 error in 200 iterations (0.5%),"
+            + " allowed is less than 1%",
+        "errors < 1%  | 2  | 200 | FAIL | 1%   | 2 errors in 200 iterations (1%),"
+            + " allowed is less than 1%",
+        "errors < 100% | 3 | 2   | FAIL | 150% | 3 errors in 2 iterations (150%),"
+            + " allowed is less than 100%",
+        "errors <= 0  | 0  | 200 | PASS | 0    | 0 errors in 200 iterations, allowed is"
+            + " at most 0",
+        "errors <= 0  | 1  | 200 | FAIL | 1    | 1 error in 200 iterations, allowed is"
+            + " at most 0",
+        "errors <= 5  | 3  | 0   | FAIL | no iteration | 3 errors in 0 iterations: no iteration"
+            + " ended",
+        "errors < 50% | 0  | 0   | FAIL | no iteration | 0 errors in 0 iterations: no iteration"
+            + " ended",
+      })
+  void errors_besideTheLimit_areJudgedByIterations(
+      String objective,
+      long errors,
+      long iterations,
+      Outcome outcome,
+      String observed,
+      String explanation) {
+    Measured measured = Measured.of(0, MS).errors(errors, iterations);
+    assertThat(measured.judge(objective))
+        .isEqualTo(
+            new Judgement(
+                RequestObjective.parse("", objective), outcome, observed, iterations, explanation));
+  }
+}

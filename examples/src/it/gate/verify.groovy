@@ -1,0 +1,7 @@
+// The first build passed, the second failed: invoker.properties has seen to that. This asks whether it said why.
+String log = new File(basedir, 'build.log').text
+assert log.count('BUILD SUCCESS') == 1
+assert log.count('BUILD FAILURE') == 1
+
+String report = new File(basedir, 'target/failsafe-reports/TEST-com.example.BookshopLoadIT.xml').text
+assert report =~ /<failure message="[^"]*p95 &lt; 75ms/
