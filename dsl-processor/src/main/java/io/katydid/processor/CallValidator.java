@@ -27,7 +27,6 @@ final class CallValidator {
     forbid(PRIVATE, Message.METHOD_PRIVATE, call);
     forbid(STATIC, Message.METHOD_STATIC, call);
     forbid(ABSTRACT, Message.METHOD_ABSTRACT, call);
-    reportIf(!method.getTypeParameters().isEmpty(), Message.METHOD_GENERIC, call);
     if (method.getReturnType().getKind() != TypeKind.VOID) {
       report(Message.METHOD_RETURNS, call, method.getReturnType());
     }
@@ -42,9 +41,10 @@ final class CallValidator {
   }
 
   private void parameters(CallModel call) {
-    if (call.element().isVarArgs()) {
-      report(Message.METHOD_VARARGS, call);
-    } else {
+    ExecutableElement element = call.element();
+    reportIf(!element.getTypeParameters().isEmpty(), Message.METHOD_GENERIC, call);
+    reportIf(element.isVarArgs(), Message.METHOD_VARARGS, call);
+    if (!element.isVarArgs()) {
       call.parameters().forEach(this::parameter);
     }
   }
@@ -75,19 +75,11 @@ final class CallValidator {
 
   private void reportIf(boolean broken, Message message, CallModel call) {
     if (broken) {
-      report(message, call);
+      problems.add(message, call.origin(), call.role(), call.name());
     }
   }
 
-  private void report(Message message, CallModel call, Object... more) {
-    problems.add(message, call.origin(), concat(call, more));
-  }
-
-  private static Object[] concat(CallModel call, Object... more) {
-    Object[] arguments = new Object[more.length + 2];
-    arguments[0] = call.role();
-    arguments[1] = call.name();
-    System.arraycopy(more, 0, arguments, 2, more.length);
-    return arguments;
+  private void report(Message message, CallModel call, Object detail) {
+    problems.add(message, call.origin(), call.role(), call.name(), detail);
   }
 }

@@ -14,7 +14,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
-import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +30,8 @@ final class RepeatedSlos {
     this.trees = trees;
   }
 
-  /** Says it where javac cannot; false if this is nothing of that kind. */
-  boolean say(Kind kind, String text, Origin origin) {
-    Optional<Tree> tree = treeOf(origin);
-    tree.ifPresent(at ->
-        trees.printMessage(kind, text, at, trees.getPath(origin.element()).getCompilationUnit()));
-    return tree.isPresent();
-  }
-
   /** The tree of a value or annotation; empty if it is not that of a repeated {@code @Slo}. */
-  private Optional<Tree> treeOf(Origin origin) {
+  Optional<Tree> treeOf(Origin origin) {
     Element element = origin.element();
     List<? extends AnnotationTree> written = written(element);
     List<AnnotationMirror> read = LoadTestReader.repeated(element, elements);

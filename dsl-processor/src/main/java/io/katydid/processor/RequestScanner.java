@@ -32,6 +32,8 @@ final class RequestScanner extends TreeScanner<Void, Void> {
       Set.of("get", "head", "options", "delete", "post", "put", "patch");
   private static final Set<String> MEASURED = Set.of("run", "call");
 
+  private static final Set<String> SELF = Set.of("this", "super");
+
   private final ScannedNames declared;
   private final Set<String> requests = new TreeSet<>();
   private final Set<Tree> renamed = new HashSet<>();
@@ -65,7 +67,7 @@ final class RequestScanner extends TreeScanner<Void, Void> {
     if (isClient(select.getExpression())) {
       request(call, name);
       return scan(call.getArguments(), null);
-    } else if (select.getExpression().toString().equals("this")) {
+    } else if (SELF.contains(select.getExpression().toString())) {
       return own(call, name);
     } else if (name.equals("name") && call.getArguments().size() == 1) {
       rename(call, select.getExpression());

@@ -2,13 +2,13 @@ package io.katydid.processor;
 
 import static java.util.stream.Collectors.toSet;
 
-import com.sun.source.util.Trees;
 import io.katydid.processor.LoadTestModel.SloModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -22,20 +22,19 @@ final class Round {
   private final Collection<TypeElement> types;
   private final UserReader reader;
   private final LoadTestReader tests;
-  private final RequestNames requests;
+  private final SourceText source;
   private final PlanFiler filer;
   private final Diagnostics diagnostics;
   private final Set<TypeElement> superclasses;
 
   Round(ProcessingEnvironment environment, Sources sources, Collection<TypeElement> types) {
-    Optional<Trees> trees = JavacTrees.in(environment);
     this.elements = environment.getElementUtils();
     this.types = types;
     this.reader = new UserReader(elements, environment.getTypeUtils(), sources);
     this.tests = new LoadTestReader(elements);
-    this.requests = new RequestNames(trees);
+    this.source = SourceText.in(environment);
     this.filer = new PlanFiler(environment.getFiler(), elements);
-    this.diagnostics = new Diagnostics(environment.getMessager(), elements, trees);
+    this.diagnostics = new Diagnostics(environment.getMessager(), source);
     this.superclasses =
         types.stream()
             .filter(type -> user(type).isPresent())
@@ -89,11 +88,21 @@ final class Round {
     tests
         .effective(element)
         .ifPresentOrElse(
-            test ->
-                requests
-                    .madeBy(test.declaredUsers())
-                    .ifPresent(made -> validator.requests(slos, made)),
+            test -> requestsOf(test).ifPresent(made -> validator.requests(slos, made)),
             () -> validator.unused(slos, element));
+  }
+
+  /** The names of the requests that a load test makes; empty if there may be others. */
+  private Optional<Set<String>> requestsOf(LoadTestModel test) {
+    Set<String> all = new TreeSet<>();
+    for (TypeElement user : test.declaredUsers()) {
+      Optional<Set<String>> made = source.requestsOf(user);
+      if (made.isEmpty()) {
+        return made;
+      }
+      all.addAll(made.get());
+    }
+    return Optional.of(all);
   }
 
   private static boolean isAbstractClass(TypeElement type) {

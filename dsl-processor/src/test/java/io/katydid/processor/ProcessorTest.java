@@ -7,12 +7,14 @@ import io.katydid.api.User;
 import io.katydid.processor.Javac.Compilation;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
@@ -189,6 +191,53 @@ final class ProcessorTest {
         new Javac().processors(new ObservedFiler((file, origins) -> {})).compile(sources);
 
     assertThat(compilation.diagnostics()).hasSize(messages);
+  }
+
+  @Test
+  void processor_classesOfTreesAreMissing_worksWithoutThem() throws Exception {
+    ClassLoader loader = new WithoutTrees();
+    Processor processor =
+        (Processor) loader.loadClass(UserProcessor.class.getName()).getConstructor().newInstance();
+    List<Source> sources = new ArrayList<>(Source.under("runtime"));
+    sources.addAll(Source.under("bad/SloRequestUnseen.java"));
+
+    Compilation compilation = new Javac().processors(processor).compile(sources);
+
+    assertThat(processor.getClass()).isNotEqualTo(UserProcessor.class);
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(compilation.sources()).containsOnlyKeys("app/Shopper_Plan.java");
+  }
+
+  /** Loads the processor as an editor does that has a compiler of its own. */
+  private static final class WithoutTrees extends ClassLoader {
+
+    WithoutTrees() {
+      super(UserProcessor.class.getClassLoader());
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (name.startsWith("com.sun.source.")) {
+        throw new ClassNotFoundException(name);
+      }
+      Class<?> loaded = findLoadedClass(name);
+      if (loaded != null) {
+        return loaded;
+      }
+      return name.startsWith("io.katydid.processor.")
+          ? define(name)
+          : super.loadClass(name, resolve);
+    }
+
+    private Class<?> define(String name) throws ClassNotFoundException {
+      String file = name.replace('.', '/') + ".class";
+      try (InputStream content = getResourceAsStream(file)) {
+        byte[] bytes = Objects.requireNonNull(content, file).readAllBytes();
+        return defineClass(name, bytes, 0, bytes.length);
+      } catch (IOException e) {
+        throw new ClassNotFoundException(name, e);
+      }
+    }
   }
 
   @Test

@@ -90,7 +90,7 @@ final class RequestNamesTest {
 
   @Test
   void requests_superclassInSource_areSeen() {
-    String base = "class Base { @Task void base(Http h) { h.get(\"/base\"); } } ";
+    String base = "class Base { @Task void t(Http h) { h.get(\"/base\"); } } ";
     assertThat(
             compile(
                 base

@@ -1,0 +1,42 @@
+package io.katydid.processor;
+
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic.Kind;
+
+/**
+ * What only the text of the source shows. Javac can look into it; other compilers cannot, and build
+ * tools may hide it, or even the classes that stand for it.
+ */
+interface SourceText {
+
+  /** The names of the requests that a user class makes, sorted; empty if there may be others. */
+  Optional<Set<String>> requestsOf(TypeElement user);
+
+  /** Says something where a messager cannot point; false, and nothing is said, if one can. */
+  boolean say(Kind kind, String text, Origin origin);
+
+  static SourceText in(ProcessingEnvironment environment) {
+    try {
+      return new JavacSource(environment);
+    } catch (IllegalArgumentException | LinkageError hidden) {
+      return new Hidden();
+    }
+  }
+
+  /** No text to look into. */
+  record Hidden() implements SourceText {
+
+    @Override
+    public Optional<Set<String>> requestsOf(TypeElement user) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean say(Kind kind, String text, Origin origin) {
+      return false;
+    }
+  }
+}
