@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ public final class LoadRun {
   private final List<Class<?>> userClasses;
   private final List<RequestObjective> objectives = new ArrayList<>();
   private int users = 1;
-  private double spawnRate;
+  private OptionalDouble spawnRate = OptionalDouble.empty();
   private Duration runTime = Duration.ofSeconds(10);
   private Duration warmUp = Duration.ZERO;
   private Duration gracePeriod = Duration.ofSeconds(30);
@@ -78,7 +79,7 @@ public final class LoadRun {
    * second.
    */
   public LoadRun spawnRate(double usersPerSecond) {
-    this.spawnRate = usersPerSecond;
+    this.spawnRate = OptionalDouble.of(usersPerSecond);
     return this;
   }
 
@@ -191,7 +192,7 @@ public final class LoadRun {
    */
   public LoadResult execute() {
     LoadProfile profile =
-        new LoadProfile(users, spawnRate == 0 ? users : spawnRate, runTime, warmUp, gracePeriod);
+        new LoadProfile(users, spawnRate.orElse(users), runTime, warmUp, gracePeriod);
     List<UserPlan<?>> plans = userClasses.stream().<UserPlan<?>>map(UserPlans::find).toList();
     try (Progress progress = new Progress(console)) {
       return execute(profile, plans, progress);

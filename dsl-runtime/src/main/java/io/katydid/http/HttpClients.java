@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +32,7 @@ public final class HttpClients {
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final Map<String, InetAddress[]> addresses = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Endpoint>> endpoints = new ConcurrentHashMap<>();
+  private volatile boolean hostMissing;
 
   /**
    * Clients without connections.
@@ -44,7 +44,7 @@ public final class HttpClients {
    */
   public HttpClients(String host, Recorder recorder, LongSupplier nanoTime) {
     if (!host.isEmpty()) {
-      Target.of(URI.create(host));
+      Target.ofHost(host);
     }
     this.host = host;
     this.recorder = recorder;
@@ -55,6 +55,15 @@ public final class HttpClients {
   public UserHttp forUser(UserSettings settings, Sampler sampler) {
     String base = host.isEmpty() ? settings.host() : host;
     return new UserHttp(this, recorder, sampler, nanoTime, settings, base);
+  }
+
+  /** Whether a user made a request for which it would have needed a host, and had none. */
+  public boolean isHostMissing() {
+    return hostMissing;
+  }
+
+  void reportMissingHost() {
+    hostMissing = true;
   }
 
   /**

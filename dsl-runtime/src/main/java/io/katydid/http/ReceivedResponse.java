@@ -122,7 +122,7 @@ final class ReceivedResponse implements Response {
     return message;
   }
 
-  private static byte[] decoded(Connection.Message message) {
+  private byte[] decoded(Connection.Message message) {
     String encoding = header(message.head(), "Content-Encoding");
     if (!encoding.equalsIgnoreCase("gzip") && !encoding.equalsIgnoreCase("x-gzip")) {
       return message.body();
@@ -130,11 +130,15 @@ final class ReceivedResponse implements Response {
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(message.body()))) {
       byte[] body = in.readNBytes(Connection.LARGEST_BODY + 1);
       if (body.length > Connection.LARGEST_BODY) {
-        throw new AssertionError("the decompressed body is too large");
+        throw new AssertionError(
+            name
+                + ": the decompressed body has more than "
+                + (Connection.LARGEST_BODY >> 20)
+                + " MiB");
       }
       return body;
     } catch (IOException e) {
-      throw new AssertionError("the body is not gzip, as its Content-Encoding says", e);
+      throw new AssertionError(name + ": the body is not gzip, as its Content-Encoding says", e);
     }
   }
 

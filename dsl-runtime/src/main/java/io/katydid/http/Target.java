@@ -21,6 +21,17 @@ record Target(Origin origin, String path) {
     return new Target(Origin.of(url), path + query);
   }
 
+  /**
+   * The place that paths of requests are appended to: a host, with the path that it may have,
+   * without a slash at its end.
+   *
+   * @throws IllegalArgumentException if it is not an absolute http or https URL
+   */
+  static Target ofHost(String host) {
+    Target target = of(URI.create(host));
+    return new Target(target.origin(), target.path().replaceFirst("/+$", ""));
+  }
+
   /** The place that a Location header leads to from here. */
   Target resolve(String location) {
     return of(URI.create(origin + path).resolve(location.strip()));

@@ -107,16 +107,15 @@ public final class UserHttp implements Http {
         : new Target(base().origin(), base().path() + expanded);
   }
 
-  /** The host, with the path that it may have, without a slash at its end. */
   private Target base() {
     if (base == null) {
       if (host.isEmpty()) {
+        clients.reportMissingHost();
         throw new IllegalArgumentException(
             "no host: give the run one, or the user class, as in @User(host ="
                 + " \"http://localhost:8000\")");
       }
-      Target target = Target.of(URI.create(host));
-      base = new Target(target.origin(), target.path().replaceFirst("/+$", ""));
+      base = Target.ofHost(host);
     }
     return base;
   }

@@ -65,11 +65,13 @@ final class DescribedLoad {
     LoadRun run =
         LoadRun.of(test.value())
             .users(test.users())
-            .spawnRate(test.spawnRate())
             .runTime(test.runTime())
             .warmUp(test.warmUp())
             .gracePeriod(test.gracePeriod())
             .host(test.host());
+    if (test.spawnRate() != 0) {
+      run.spawnRate(test.spawnRate());
+    }
     return test.seed() == 0 ? run : run.seed(test.seed());
   }
 

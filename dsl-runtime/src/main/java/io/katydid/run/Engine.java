@@ -111,6 +111,9 @@ public final class Engine {
     if (interrupted) {
       return "interrupted";
     }
+    if (httpClients.isHostMissing()) {
+      return "no host";
+    }
     if (population.stopReason() != null) {
       return population.stopReason();
     }
@@ -227,6 +230,11 @@ public final class Engine {
     List<String> spoilers = new ArrayList<>();
     if (interrupted || aborted) {
       spoilers.add("the run was stopped before its time was over");
+    }
+    if (httpClients.isHostMissing()) {
+      spoilers.add(
+          "no host: give the run one, or the user class, as in @User(host ="
+              + " \"http://localhost:8000\")");
     }
     Throwable startFailure = population.startFailure();
     if (startFailure != null && population.startFailures() == users.size()) {

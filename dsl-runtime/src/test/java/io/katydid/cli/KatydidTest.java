@@ -111,7 +111,7 @@ class KatydidTest {
     assertThat(run.at("/userClasses/0").asString()).isEqualTo("Visitor");
     assertThat(run.at("/users").asInt()).isEqualTo(3);
     assertThat(run.at("/spawnRate").asDouble()).isEqualTo(30);
-    assertThat(run.at("/runTimeSeconds").asDouble()).isEqualTo(0.2);
+    assertThat(run.at("/runTimeSeconds").asDouble()).isEqualTo(0.5);
     assertThat(run.at("/warmUpSeconds").asDouble()).isEqualTo(0.05);
     assertThat(run.at("/host").asString()).isEqualTo(host());
     assertThat(run.at("/seed").asLong()).isEqualTo(-42);
@@ -213,11 +213,11 @@ class KatydidTest {
     }
   }
 
-  /** A fifth of a second of load. */
+  /** Half a second of load. */
   private int load(String... options) {
     List<String> arguments =
         Stream.concat(
-                Stream.of("run", VISITOR, "--host", host(), "--run-time", "200ms"),
+                Stream.of("run", VISITOR, "--host", host(), "--run-time", "500ms"),
                 Stream.of(options))
             .toList();
     return katydid(arguments.toArray(String[]::new));

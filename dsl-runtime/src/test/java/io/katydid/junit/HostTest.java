@@ -19,7 +19,7 @@ class HostTest {
   /** What is common to the test classes below. */
   static class Base {
 
-    @LoadTest(value = Worker.class, runTime = "30ms", host = "http://load-test.example")
+    @LoadTest(value = Worker.class, host = "http://load-test.example")
     void load(LoadResult result) {
       NOTES.add(result);
     }
@@ -80,7 +80,7 @@ class HostTest {
     @Nested
     class Inner {
 
-      @LoadTest(value = Worker.class, runTime = "30ms")
+      @LoadTest(Worker.class)
       void load(LoadResult result) {
         NOTES.add(result);
       }

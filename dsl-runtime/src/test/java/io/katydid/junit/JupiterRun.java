@@ -44,9 +44,8 @@ final class JupiterRun {
     return results.testEvents();
   }
 
-  /** The only result that a test noted; all tests passed. */
+  /** The only thing that a test noted: its result. */
   LoadResult result() {
-    tests().assertStatistics(statistics -> statistics.failed(0).skipped(0));
     assertThat(NOTES).singleElement().isInstanceOf(LoadResult.class);
     return (LoadResult) NOTES.getFirst();
   }

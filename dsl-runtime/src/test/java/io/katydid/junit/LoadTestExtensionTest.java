@@ -43,7 +43,7 @@ class LoadTestExtensionTest {
       NOTES.add("before");
     }
 
-    @LoadTest(value = Worker.class, users = 2, runTime = "100ms", seed = 42)
+    @LoadTest(value = Worker.class, users = 2, seed = 42)
     @Slo("failures <= 0")
     @Slo(value = "p99 < 1m", request = "work")
     void passes(TestInfo test, LoadResult result) {
@@ -98,7 +98,7 @@ class LoadTestExtensionTest {
 
   static class WithoutParameter {
 
-    @LoadTest(value = Worker.class, runTime = "50ms")
+    @LoadTest(Worker.class)
     void passes() {
       NOTES.add("body");
     }
@@ -113,7 +113,7 @@ class LoadTestExtensionTest {
 
   static class Broken {
 
-    @LoadTest(value = Saboteur.class, runTime = "50ms")
+    @LoadTest(Saboteur.class)
     @Slo("failures < 1%")
     @Slo("throughput >= 1/h")
     @Slo(value = "max < 1m", request = "work")
@@ -137,7 +137,7 @@ class LoadTestExtensionTest {
 
   static class BodyFails {
 
-    @LoadTest(value = Worker.class, runTime = "50ms")
+    @LoadTest(Worker.class)
     void fails() {
       Assertions.fail("of the body");
     }
@@ -150,7 +150,7 @@ class LoadTestExtensionTest {
 
   static class BothFail {
 
-    @LoadTest(value = Saboteur.class, runTime = "50ms")
+    @LoadTest(Saboteur.class)
     @Slo("failures < 1%")
     void fails() {
       throw new IllegalStateException("of the body");
@@ -170,7 +170,7 @@ class LoadTestExtensionTest {
 
   static class BodyAborts {
 
-    @LoadTest(value = Saboteur.class, runTime = "50ms")
+    @LoadTest(Saboteur.class)
     @Slo("failures < 1%")
     void fails() {
       Assumptions.abort("of the body");
@@ -197,7 +197,7 @@ class LoadTestExtensionTest {
         .isInstanceOf(AssertionFailedError.class);
   }
 
-  @LoadTest(value = Worker.class, runTime = "50ms", users = 3)
+  @LoadTest(value = Worker.class, users = 3)
   @Slo("failures < 1%")
   @Retention(RetentionPolicy.RUNTIME)
   @interface Smoke {}
@@ -223,7 +223,7 @@ class LoadTestExtensionTest {
 
   static class TimedOut {
 
-    @LoadTest(value = Worker.class, runTime = "1h")
+    @LoadTest(value = Idler.class, runTime = "1h")
     @Timeout(value = 100, unit = TimeUnit.MILLISECONDS)
     void fails() {
       NOTES.add("body");
@@ -243,7 +243,7 @@ class LoadTestExtensionTest {
 
   static class TimedOutOnAnotherThread {
 
-    @LoadTest(value = Worker.class, runTime = "1h")
+    @LoadTest(value = Idler.class, runTime = "1h")
     @Timeout(
         value = 100,
         unit = TimeUnit.MILLISECONDS,
@@ -264,7 +264,7 @@ class LoadTestExtensionTest {
       Thread.currentThread().interrupt();
     }
 
-    @LoadTest(value = Worker.class, runTime = "1h")
+    @LoadTest(value = Idler.class, runTime = "1h")
     void fails() {}
 
     @AfterEach
@@ -283,7 +283,7 @@ class LoadTestExtensionTest {
 
   static class Repeated {
 
-    @LoadTest(value = Worker.class, runTime = "50ms")
+    @LoadTest(Worker.class)
     @RepeatedTest(1)
     void fails(LoadResult result) {
       NOTES.add(result);

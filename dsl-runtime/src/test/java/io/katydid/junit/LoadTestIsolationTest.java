@@ -38,10 +38,10 @@ class LoadTestIsolationTest {
       NOTES.add(alone ? "alone" : "disturbed");
     }
 
-    @LoadTest(value = Worker.class, runTime = "100ms")
+    @LoadTest(value = Idler.class, runTime = "100ms")
     void loads() {}
 
-    @LoadTest(value = Worker.class, runTime = "100ms")
+    @LoadTest(value = Idler.class, runTime = "100ms")
     void loadsAsWell() {}
 
     @RepeatedTest(20)
@@ -50,7 +50,7 @@ class LoadTestIsolationTest {
     @Nested
     class Inner {
 
-      @LoadTest(value = Worker.class, runTime = "100ms")
+      @LoadTest(value = Idler.class, runTime = "100ms")
       void loads() {}
 
       @RepeatedTest(20)
@@ -61,14 +61,12 @@ class LoadTestIsolationTest {
   @Test
   void loadTest_parallelExecution_runsAlone() {
     JupiterRun.of(
-            Crowd.class,
-            Map.of(
-                "junit.jupiter.execution.parallel.enabled", "true",
-                "junit.jupiter.execution.parallel.mode.default", "concurrent",
-                "junit.jupiter.execution.parallel.config.strategy", "fixed",
-                "junit.jupiter.execution.parallel.config.fixed.parallelism", "8"))
-        .tests()
-        .assertStatistics(tests -> tests.succeeded(43));
+        Crowd.class,
+        Map.of(
+            "junit.jupiter.execution.parallel.enabled", "true",
+            "junit.jupiter.execution.parallel.mode.default", "concurrent",
+            "junit.jupiter.execution.parallel.config.strategy", "fixed",
+            "junit.jupiter.execution.parallel.config.fixed.parallelism", "8"));
 
     assertThat(NOTES).hasSize(43).containsOnly("alone");
   }

@@ -19,7 +19,7 @@ class OverridesTest {
 
     @Host String host = "http://member.example";
 
-    @LoadTest(value = Worker.class, runTime = "60ms", warmUp = "1ms", host = "http://test.example")
+    @LoadTest(value = Worker.class, warmUp = "1s", host = "http://test.example")
     void passes(LoadResult result) {
       NOTES.add(result);
     }
@@ -33,9 +33,9 @@ class OverridesTest {
                 Map.of(
                     "katydid.users", " 4 ",
                     "katydid.spawnRate", "400.5",
-                    "katydid.runTime", "100ms",
+                    "katydid.runTime", "1m",
                     "katydid.warmUp", "2ms",
-                    "katydid.gracePeriod", "1m",
+                    "katydid.gracePeriod", "20s",
                     "katydid.host", "http://parameter.example",
                     "katydid.seed", "-7"))
             .result()
@@ -43,7 +43,7 @@ class OverridesTest {
 
     assertThat(report.users()).isEqualTo(4);
     assertThat(report.spawnRate()).isEqualTo(400.5);
-    assertThat(report.runTime()).isEqualTo(Duration.ofMillis(100));
+    assertThat(report.runTime()).isEqualTo(Duration.ofMinutes(1));
     assertThat(report.warmUp()).isEqualTo(Duration.ofMillis(2));
     assertThat(report.host()).isEqualTo("http://parameter.example");
     assertThat(report.seed()).isEqualTo(-7);

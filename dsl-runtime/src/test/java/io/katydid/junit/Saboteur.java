@@ -2,12 +2,14 @@ package io.katydid.junit;
 
 import io.katydid.api.Measure;
 import io.katydid.api.User;
+import io.katydid.api.VirtualUser;
 
-/** A user whose every piece of work fails. */
+/** A user that measures one piece of work, which fails, and ends the run. */
 @User
 class Saboteur {
 
-  void work(Measure measure) {
+  void work(Measure measure, VirtualUser me) {
+    me.stopRun("the work was sabotaged");
     measure.run(
         "work",
         () -> {

@@ -15,6 +15,6 @@ public final class Saboteur_Plan extends OneTaskPlan<Saboteur> {
 
   @Override
   public void run(int task, Saboteur user, UserScope scope) {
-    user.work(scope.measure());
+    user.work(scope.measure(), scope.virtualUser());
   }
 }

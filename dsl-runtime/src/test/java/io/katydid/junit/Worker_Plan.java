@@ -15,6 +15,6 @@ public final class Worker_Plan extends OneTaskPlan<Worker> {
 
   @Override
   public void run(int task, Worker user, UserScope scope) {
-    user.work(scope.measure());
+    user.work(scope.measure(), scope.virtualUser());
   }
 }

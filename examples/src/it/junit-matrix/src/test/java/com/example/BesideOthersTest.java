@@ -37,7 +37,7 @@ class BesideOthersTest {
     Presence.leave(this);
   }
 
-  @LoadTest(value = Visitor.class, users = 2, runTime = "300ms")
+  @LoadTest(value = Visitor.class, users = 2, runTime = "1s")
   @Slo("failures < 1%")
   @Timeout(30)
   void takesTheResult(LoadResult result, TestInfo test) {
@@ -61,7 +61,7 @@ class BesideOthersTest {
   @Nested
   class Inner {
 
-    @LoadTest(value = Visitor.class, runTime = "300ms")
+    @LoadTest(value = Visitor.class, runTime = "1s")
     void usesTheHostAroundIt(LoadResult result) {
       assertThat(result).total().hasCountAtLeast(1).hasNoFailures();
       LOADS.incrementAndGet();

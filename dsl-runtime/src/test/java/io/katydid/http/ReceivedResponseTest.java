@@ -1,0 +1,169 @@
+package io.katydid.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.katydid.StubServer;
+import io.katydid.api.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReceivedResponseTest {
+
+  private static final String CART =
+      "{\"items\": [{\"id\": 7, \"name\": \"a/b\"}], \"a/b\": 1, \"total\": null}";
+
+  private static Response received(String body, String... headers) {
+    try (StubServer server = StubServer.answering(StubServer.response("200 OK", body, headers));
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      return fixture.http.get("/");
+    }
+  }
+
+  private static Response receivedBytes(byte[] body, String header) {
+    try (StubServer server =
+            StubServer.scripted((request, exchange) -> {
+              exchange.write(
+                  "HTTP/1.1 200 OK\r\n"
+                      + header
+                      + "\r\nContent-Length: "
+                      + body.length
+                      + "\r\n\r\n");
+              OutputStream out = exchange.socket().getOutputStream();
+              out.write(body);
+              out.flush();
+            });
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      return fixture.http.get("/");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UTF-8, text/plain", "ISO-8859-1, text/plain; charset=ISO-8859-1"})
+  void text_charsetOfTheContentType_isUsed(String charset, String type) {
+    byte[] body = "Grüße".getBytes(Charset.forName(charset));
+    assertThat(receivedBytes(body, "Content-Type: " + type).text()).isEqualTo("Grüße");
+  }
+
+  @Test
+  void bytes_changedByTheCaller_areACopy() {
+    Response response = received("abc");
+    response.bytes()[0] = 'x';
+    assertThat(response.bytes()).isEqualTo("abc".getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void headers_anyCase_areFound() {
+    Response response = received("", "X-One: 1", "X-One: 2");
+    assertThat(response.header("x-one")).contains("1");
+    assertThat(response.headers("X-ONE")).containsExactly("1", "2");
+    assertThat(response.header("X-Two")).isEmpty();
+  }
+
+  @Test
+  void text_gzipped_isUnpacked() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write("hello".getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(receivedBytes(packed.toByteArray(), "Content-Encoding: gzip").text())
+        .isEqualTo("hello");
+  }
+
+  @Test
+  void text_notReallyGzipped_isAFailedCheck() {
+    assertThatThrownBy(received("plain", "Content-Encoding: gzip")::text)
+        .isInstanceOf(AssertionError.class)
+        .hasMessage("GET /: the body is not gzip, as its Content-Encoding says");
+  }
+
+  @Test
+  void text_gzipBomb_isAFailedCheck() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(new byte[Connection.LARGEST_BODY + 1]);
+    }
+    assertThatThrownBy(receivedBytes(packed.toByteArray(), "Content-Encoding: gzip")::text)
+        .isInstanceOf(AssertionError.class)
+        .hasMessage("GET /: the decompressed body has more than 16 MiB");
+  }
+
+  @Test
+  void json_classOrGenericType_isRead() {
+    assertThat(received("{\"id\": 7, \"name\": \"x\"}").json(Item.class))
+        .isEqualTo(new Item(7, "x"));
+    List<Item> items = received("[{\"id\": 7, \"name\": \"x\"}]").json(listOf(Item.class));
+    assertThat(items).containsExactly(new Item(7, "x"));
+  }
+
+  private static Type listOf(Class<?> element) {
+    return new ParameterizedType() {
+      @Override
+      public Type[] getActualTypeArguments() {
+        return new Type[] {element};
+      }
+
+      @Override
+      public Type getRawType() {
+        return List.class;
+      }
+
+      @Override
+      public @Nullable Type getOwnerType() {
+        return null;
+      }
+    };
+  }
+
+  record Item(int id, String name) {}
+
+  /** The same of each library, whichever the user has. */
+  @ParameterizedTest
+  @CsvSource({
+    "io.katydid.http.Jackson3Codec",
+    "io.katydid.http.Jackson2Codec",
+    "io.katydid.http.GsonCodec"
+  })
+  void codec_eachLibrary_writesReadsAndFollowsPointers(String name) throws Exception {
+    JsonLibrary.Codec codec =
+        Class.forName(name)
+            .asSubclass(JsonLibrary.Codec.class)
+            .getDeclaredConstructor()
+            .newInstance();
+    byte[] cart = CART.getBytes(StandardCharsets.UTF_8);
+    assertThat(codec.write(Map.of("a", 1))).asString().isEqualTo("{\"a\":1}");
+    assertThat(codec.read(cart, "/items/0/id", Integer.class)).isEqualTo(7);
+    assertThat(codec.read(cart, "/items/0/name", String.class)).isEqualTo("a/b");
+    assertThat(codec.read(cart, "/a~1b", Integer.class)).isEqualTo(1);
+    assertThat(codec.read(cart, "/items/1", Item.class)).isNull();
+    assertThat(codec.read(cart, "/nothing/here", String.class)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "not json | ''         | GET /: the body is not JSON for a java.lang.Integer",
+        "{}       | /items/0   | GET /: /items/0 of the body is not JSON for a java.lang.Integer:"
+            + " nothing is there",
+        "{\"a\":[]} | /a       | GET /: /a of the body is not JSON for a java.lang.Integer",
+      })
+  void json_notThere_isAFailedCheckThatSaysWhat(String body, String pointer, String message) {
+    Response response = received(body);
+    assertThatThrownBy(() -> response.json(pointer, Integer.class))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageStartingWith(message);
+  }
+}
