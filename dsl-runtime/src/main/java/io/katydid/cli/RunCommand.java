@@ -70,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
       names = {"-r", "--spawn-rate"},
       paramLabel = "N",
       description = "How many of them start per second, evenly over time. Default: all in 1s")
-  private double spawnRate;
+  private @Nullable Double spawnRate;
 
   @Option(
       names = {"-t", "--run-time"},
@@ -132,13 +132,15 @@ final class RunCommand implements Callable<Integer> {
     LoadRun run =
         LoadRun.of(classes)
             .users(users)
-            .spawnRate(spawnRate)
             .runTime(runTime)
             .warmUp(warmUp)
             .gracePeriod(gracePeriod)
             .host(host)
             .console(out);
     slos.forEach(slo -> run.slo(slo.request(), slo.expression()));
+    if (spawnRate != null) {
+      run.spawnRate(spawnRate);
+    }
     if (seed != null) {
       run.seed(seed);
     }

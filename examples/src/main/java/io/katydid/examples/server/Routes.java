@@ -57,7 +57,7 @@ final class Routes {
   private static void fibonacci(ServerRequest request, ServerResponse response) {
     int n = (int) number(request, "n");
     String algorithm = request.query().first("algorithm").orElse("iterative");
-    send(response, Map.of("n", n, "value", Fibonacci.named(algorithm).of(n)));
+    send(response, new Computed(n, Fibonacci.named(algorithm).of(n)));
   }
 
   private static void delay(ServerRequest request, ServerResponse response) {
@@ -126,4 +126,7 @@ final class Routes {
     response.header(HeaderValues.CONTENT_TYPE_JSON);
     response.send(json);
   }
+
+  /** The answer to {@code /fib/{n}}. */
+  record Computed(int n, long value) {}
 }

@@ -1,0 +1,83 @@
+package io.katydid.run;
+
+import io.katydid.api.plan.TaskEntry;
+import io.katydid.api.plan.UserPlan;
+import io.katydid.api.plan.UserScope;
+import io.katydid.api.plan.UserSettings;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** A plan that a test writes: one task, called {@code task}, and what goes before and after it. */
+record ScriptedPlan(Step onStart, Step task, Step onStop, long waitNanos)
+    implements UserPlan<Object> {
+
+  private static final Step NOTHING = scope -> {};
+  private static final long MINUTE = 60_000_000_000L;
+
+  static ScriptedPlan of(Step task) {
+    return new ScriptedPlan(NOTHING, task, NOTHING, 0);
+  }
+
+  ScriptedPlan withOnStart(Step onStart) {
+    return new ScriptedPlan(onStart, task, onStop, waitNanos);
+  }
+
+  ScriptedPlan withOnStop(Step onStop) {
+    return new ScriptedPlan(onStart, task, onStop, waitNanos);
+  }
+
+  ScriptedPlan withWait(long nanos) {
+    return new ScriptedPlan(onStart, task, onStop, nanos);
+  }
+
+  @Override
+  public int contract() {
+    return CONTRACT;
+  }
+
+  @Override
+  public UserSettings settings() {
+    return new UserSettings("", 1, MINUTE, MINUTE, MINUTE);
+  }
+
+  @Override
+  public List<TaskEntry> tasks() {
+    return List.of(new TaskEntry("task", 1));
+  }
+
+  @Override
+  public Object newUser(UserScope scope) {
+    return this;
+  }
+
+  @Override
+  public int pick(RandomGenerator random) {
+    return 0;
+  }
+
+  @Override
+  public long waitNanos(RandomGenerator random) {
+    return waitNanos;
+  }
+
+  @Override
+  public void run(int index, Object user, UserScope scope) throws Throwable {
+    task.run(scope);
+  }
+
+  @Override
+  public void onStart(Object user, UserScope scope) throws Throwable {
+    onStart.run(scope);
+  }
+
+  @Override
+  public void onStop(Object user, UserScope scope) throws Throwable {
+    onStop.run(scope);
+  }
+
+  /** What a user does. */
+  @FunctionalInterface
+  interface Step {
+    void run(UserScope scope) throws Throwable;
+  }
+}

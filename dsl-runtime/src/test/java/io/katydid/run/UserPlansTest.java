@@ -1,0 +1,51 @@
+package io.katydid.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.katydid.api.User;
+import org.junit.jupiter.api.Test;
+
+class UserPlansTest {
+
+  static final class NotAUser {}
+
+  @User
+  static final class WithoutPlan {}
+
+  @User
+  static final class OfAnotherVersion {}
+
+  @User
+  static final class WithPlan {}
+
+  @Test
+  void find_generatedPlan_isFoundByItsName() {
+    assertThat(UserPlans.find(WithPlan.class)).isInstanceOf(UserPlansTest_WithPlan_Plan.class);
+  }
+
+  @Test
+  void find_classWithoutAnnotation_asksForIt() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> UserPlans.find(NotAUser.class))
+        .withMessage(NotAUser.class.getName() + " is not a user class: annotate it with @User");
+  }
+
+  @Test
+  void find_noPlan_showsHowToNameTheProcessor() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> UserPlans.find(WithoutPlan.class))
+        .withMessageContaining("UserPlansTest_WithoutPlan_Plan")
+        .withMessageContaining("<annotationProcessorPaths>")
+        .withMessageContaining("<artifactId>katydid-dsl-processor</artifactId>")
+        .withMessageContaining("testAnnotationProcessor(\"io.katydid:katydid-dsl-processor:");
+  }
+
+  @Test
+  void find_planOfAnotherContract_saysWhichVersionsMustAgree() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> UserPlans.find(OfAnotherVersion.class))
+        .withMessageContaining("give it the version of katydid-dsl-runtime");
+  }
+}
