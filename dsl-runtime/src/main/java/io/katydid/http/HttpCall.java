@@ -6,7 +6,6 @@ import io.katydid.api.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
 
 /**

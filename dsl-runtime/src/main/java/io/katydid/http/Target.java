@@ -18,7 +18,7 @@ record Target(Origin origin, String path) {
   static Target of(URI url) {
     String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
     String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
-    return new Target(Origin.of(url), path + query);
+    return new Target(Origin.of(url), UriTemplate.ascii(path + query));
   }
 
   /**

@@ -11,8 +11,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
-import org.apache.hc.core5.http.ClassicHttpRequest;
-import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,18 +171,15 @@ public final class UserHttp implements Http {
     }
     long end = nanoTime.getAsLong();
     sampler.finish(end);
-    if (message.head().getCode() >= 400) {
-      sampler.fail("HTTP " + message.head().getCode(), "");
+    if (message.head().status() >= 400) {
+      sampler.fail("HTTP " + message.head().status(), "");
     }
     return new ReceivedResponse(call.name(), sampler, sample, end - start, message, redirects);
   }
 
   private Connection.Message exchange(Hop hop, long due) throws Failure {
-    Target target = hop.target();
-    ClassicHttpRequest request = hop.request();
-    cookies.send(request, target.origin(), target.path());
-    Connection.Message message = connections.exchange(target.origin(), request, due);
-    cookies.receive(message.head(), target.origin(), target.path());
+    Connection.Message message = connections.exchange(cookies.added(hop), due);
+    cookies.receive(message.head(), hop.target());
     return message;
   }
 
