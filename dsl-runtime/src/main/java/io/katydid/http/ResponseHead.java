@@ -60,7 +60,7 @@ final class ResponseHead {
   }
 
   private int digit(int index) {
-    return bytes[index] >= '0' && bytes[index] <= '9' ? bytes[index] - '0' : -1000;
+    return isDigit(bytes[index]) ? bytes[index] - '0' : -1000;
   }
 
   private void readFields() throws Failure {
@@ -111,7 +111,7 @@ final class ResponseHead {
   }
 
   private void readLength(String value) throws Failure {
-    if (!value.matches("[0-9]{1,18}")) {
+    if (value.isEmpty() || value.length() > 18 || !value.chars().allMatch(ResponseHead::isDigit)) {
       throw malformed("its Content-Length is not a number");
     }
     long announced = Long.parseLong(value);
@@ -119,6 +119,10 @@ final class ResponseHead {
       throw malformed("its length is given twice, differently");
     }
     length = announced;
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
   }
 
   private void readCoding(String value) throws Failure {
