@@ -32,6 +32,11 @@ record Target(Origin origin, String path) {
     return new Target(target.origin(), target.path().replaceFirst("/+$", ""));
   }
 
+  /** The place of a path at this host. */
+  Target append(String more) {
+    return new Target(origin, path.isEmpty() ? more : path + more);
+  }
+
   /** The place that a Location header leads to from here. */
   Target resolve(String location) {
     return of(URI.create(origin + path).resolve(location.strip()));
