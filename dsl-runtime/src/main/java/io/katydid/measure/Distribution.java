@@ -1,5 +1,6 @@
 package io.katydid.measure;
 
+import java.io.Serializable;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.PackedHistogram;
 
@@ -11,7 +12,7 @@ import org.HdrHistogram.PackedHistogram;
  * assertion: the smallest recorded time that at least that share of all times does not exceed
  * (nearest rank), at the upper end of its bucket, but never above the maximum.
  */
-public final class Distribution {
+public final class Distribution implements Serializable {
 
   /** Nothing was measured. */
   public static final Distribution EMPTY = new Distribution(new PackedHistogram(3), 0, 0);
