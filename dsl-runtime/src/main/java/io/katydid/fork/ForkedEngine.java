@@ -7,7 +7,6 @@ import io.katydid.run.UserPlans;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.PrintStream;
@@ -34,7 +33,7 @@ final class ForkedEngine {
       ObjectInputStream asked = Messages.reader(new FileInputStream(FileDescriptor.in));
       Order order = (Order) asked.readObject();
       order.properties().forEach(System.getProperties()::putIfAbsent);
-      execute(order, new Orders(asked), teller);
+      execute(order, asked, teller);
       return 0;
     } catch (Throwable e) {
       e.printStackTrace();
@@ -51,7 +50,7 @@ final class ForkedEngine {
     System.setIn(InputStream.nullInputStream());
   }
 
-  private static void execute(Order order, Orders orders, Teller teller) throws IOException {
+  private static void execute(Order order, ObjectInputStream asked, Teller teller) {
     Engine engine;
     try {
       engine = order.load().engine(plans(order.userClasses()), teller::progress);
@@ -62,10 +61,8 @@ final class ForkedEngine {
       teller.finish(new Told.Refused(String.valueOf(e.getMessage()), false));
       return;
     }
-    try (orders) {
-      orders.obeyedBy(engine);
-      teller.finish(new Told.Finished(engine.execute()));
-    }
+    Orders orders = Orders.obeyedBy(engine, asked);
+    orders.finish(teller, new Told.Finished(engine.execute()));
   }
 
   private static List<UserPlan<?>> plans(List<String> userClasses) {

@@ -70,8 +70,13 @@ final class ForkedJvm implements AutoCloseable {
     return process.toHandle();
   }
 
-  /** Waits for its end, and that of its log; not for long, then it is killed. */
+  /** Asks it no more, and waits for its end, and that of its log; not for long, or it is killed. */
   Ended end() {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException alreadyEnded) {
+      kill();
+    }
     killAfter(SECONDS_TO_END);
     int exitCode = process.onExit().join().exitValue();
     return new Ended(exitCode, log.lastLines());
@@ -90,6 +95,7 @@ final class ForkedJvm implements AutoCloseable {
   @Override
   public void close() {
     kill();
+    process.onExit().join();
     try {
       Files.deleteIfExists(argumentFile);
     } catch (IOException e) {

@@ -3,40 +3,51 @@ package io.katydid.fork;
 import io.katydid.run.Engine;
 import java.io.IOException;
 import java.io.ObjectInputStream;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Obeys the parent until the run is told. */
-final class Orders implements AutoCloseable {
+final class Orders {
 
-  private static final int ORPHANED = 70;
+  /** The exit code when the parent is gone. */
+  static final int ORPHANED = 70;
 
   private final ObjectInputStream asked;
+  private final Engine engine;
+  private final Thread coordinator = Thread.currentThread();
   private final CountDownLatch stopAsked = new CountDownLatch(1);
   private final CountDownLatch told = new CountDownLatch(1);
-  private final Thread coordinator = Thread.currentThread();
+  private final CompletableFuture<Void> parentLeft = new CompletableFuture<>();
+  private volatile boolean finishing;
 
-  Orders(ObjectInputStream asked) {
+  private Orders(ObjectInputStream asked, Engine engine) {
     this.asked = asked;
+    this.engine = engine;
   }
 
   /** Begins to obey; the calling thread executes the engine. */
-  void obeyedBy(Engine engine) {
-    Thread.ofPlatform().daemon().name("katydid-orders").start(() -> obey(engine));
-    Runtime.getRuntime().addShutdownHook(new Thread(this::awaitParent, "katydid-shutdown"));
+  static Orders obeyedBy(Engine engine, ObjectInputStream asked) {
+    Orders orders = new Orders(asked, engine);
+    Thread.ofPlatform().daemon().name("katydid-orders").start(orders::obey);
+    Runtime.getRuntime().addShutdownHook(new Thread(orders::awaitParent, "katydid-shutdown"));
+    return orders;
   }
 
-  private void obey(Engine engine) {
+  private void obey() {
     try {
       while (true) {
-        obey((Asked) asked.readObject(), engine);
+        obey((Asked) asked.readObject());
       }
-    } catch (IOException | ClassNotFoundException parentIsGone) {
-      Runtime.getRuntime().halt(ORPHANED);
+    } catch (IOException | ClassNotFoundException end) {
+      if (!finishing) {
+        Runtime.getRuntime().halt(ORPHANED);
+      }
+      parentLeft.complete(null);
     }
   }
 
-  private void obey(Asked message, Engine engine) {
+  private void obey(Asked message) {
     stopAsked.countDown();
     switch (message) {
       case Asked.Abort(String reason) -> engine.abort(reason);
@@ -59,10 +70,15 @@ final class Orders implements AutoCloseable {
     }
   }
 
-  /** The run is told: nothing holds the JVM any more. */
-  @Override
-  public void close() {
-    stopAsked.countDown();
+  /**
+   * Tells the last, and waits until the parent has heard it and leaves: a thread that still
+   * listened would hold up the end of the JVM.
+   */
+  void finish(Teller teller, Told last) {
+    finishing = true;
+    teller.finish(last);
+    parentLeft.join();
     told.countDown();
+    stopAsked.countDown();
   }
 }
