@@ -86,7 +86,11 @@ enum Message {
   SLO_UNUSED("KD041", "@Slo has no effect on %s(), which is not a load test: put @LoadTest on it"),
   SLO_ERRORS_OF_REQUEST(
       "KD042",
-      "\"%s\" is about iterations, and a request is none: remove 'request', or write failures");
+      "\"%s\" is about iterations, and a request is none: remove 'request', or write failures"),
+  FORK_IMPOSSIBLE(
+      "KD043",
+      "%d is no number of JVMs to make the load in: write 1 for one of its own, or 0 for that of"
+          + " the test");
 
   private enum Severity {
     ERROR,

@@ -1,5 +1,6 @@
 package io.katydid.run;
 
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -15,7 +16,8 @@ import java.time.Duration;
  * @param gracePeriod how long users may take to end their task after the run time
  */
 public record LoadProfile(
-    int users, double spawnRate, Duration runTime, Duration warmUp, Duration gracePeriod) {
+    int users, double spawnRate, Duration runTime, Duration warmUp, Duration gracePeriod)
+    implements Serializable {
 
   /**
    * Checks the values.
