@@ -19,7 +19,7 @@ final class Messages {
 
   private static final ObjectInputFilter VALUES =
       ObjectInputFilter.Config.createFilter(
-          "io.katydid.**;org.HdrHistogram.**;java.lang.*;java.util.*;java.time.*;maxdepth=50;!*");
+          "io.katydid.**;java.lang.*;java.util.*;java.time.*;maxdepth=50;!*");
 
   private Messages() {}
 
