@@ -1,0 +1,40 @@
+package io.katydid.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the rounds are run: one after the other, against one server. */
+final class Bench {
+
+  private final Processes processes;
+  private final Nginx server;
+  private final Path directory;
+
+  Bench(Processes processes, Path directory) throws IOException, InterruptedException {
+    this.processes = processes;
+    this.directory = directory;
+    this.server = Nginx.start(processes, directory);
+  }
+
+  Round run(Client client, Case request, int users, int seconds)
+      throws IOException, InterruptedException {
+    Path work = Files.createDirectories(directory.resolve(client.name()));
+    Load load = new Load(request, users, seconds, server, work);
+    Path output = work.resolve("output");
+    ProcessBuilder command =
+        Cost.measured(client.process(load))
+            .directory(work.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile());
+    long before = server.requests();
+    processes.await(processes.start(command));
+    long requests = server.requests() - before - 1;
+    if (requests <= 0) {
+      throw new IOException(
+          client.name() + " made no request; it said:\n" + Files.readString(output));
+    }
+    return new Round(
+        requests, seconds, Cost.read(work), client.told(load, Files.readString(output)));
+  }
+}
