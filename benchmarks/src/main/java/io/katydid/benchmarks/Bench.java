@@ -7,19 +7,17 @@ import java.nio.file.Path;
 /** Where the rounds are run: one after the other, against one server. */
 final class Bench {
 
-  private final Processes processes;
+  private final Workspace workspace;
   private final Nginx server;
-  private final Path directory;
 
-  Bench(Processes processes, Path directory) throws IOException, InterruptedException {
-    this.processes = processes;
-    this.directory = directory;
-    this.server = Nginx.start(processes, directory);
+  Bench(Workspace workspace) throws IOException, InterruptedException {
+    this.workspace = workspace;
+    this.server = Nginx.start(workspace);
   }
 
   Round run(Client client, Case request, int users, int seconds)
       throws IOException, InterruptedException {
-    Path work = Files.createDirectories(directory.resolve(client.name()));
+    Path work = Files.createDirectories(workspace.directory().resolve(client.name()));
     Load load = new Load(request, users, seconds, server, work);
     Path output = work.resolve("output");
     ProcessBuilder command =
@@ -28,7 +26,7 @@ final class Bench {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
     long before = server.requests();
-    processes.await(processes.start(command));
+    workspace.await(workspace.start(command));
     long requests = server.requests() - before - 1;
     if (requests <= 0) {
       throw new IOException(

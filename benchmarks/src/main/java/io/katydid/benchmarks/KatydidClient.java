@@ -1,9 +1,6 @@
 package io.katydid.benchmarks;
 
 import io.katydid.cli.Katydid;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,12 +10,10 @@ final class KatydidClient implements Client {
 
   private static final String RESULT = "katydid.json";
 
-  private final String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  private final List<String> jvmFlags;
+  private final JavaProcess java;
 
-  /** Katydid in a virtual machine with these flags. */
-  KatydidClient(String jvmFlags) {
-    this.jvmFlags = Arrays.stream(jvmFlags.split(" ", -1)).filter(flag -> !flag.isEmpty()).toList();
+  KatydidClient(JavaProcess java) {
+    this.java = java;
   }
 
   @Override
@@ -28,21 +23,20 @@ final class KatydidClient implements Client {
 
   @Override
   public String[] versionCommand() {
-    return new String[] {java, "--version"};
+    return java.versionCommand();
   }
 
   @Override
   public ProcessBuilder process(Load load) {
-    List<String> command = new ArrayList<>();
-    command.add(java);
-    command.addAll(jvmFlags);
-    if (load.request() == Case.TLS) {
-      command.addAll(load.server().certificate().trustFlags());
-    }
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Katydid.class.getName()));
-    command.addAll(List.of("run", load.request().userClass().getName(), "-H", load.host()));
-    command.addAll(List.of("-u", "" + load.users(), "-t", load.seconds() + "s", "--json", RESULT));
-    return new ProcessBuilder(command);
+    return java.running(
+        load.request() == Case.TLS ? load.server().certificate().trustFlags() : List.of(),
+        Katydid.class,
+        "run",
+        load.request().userClass().getName(),
+        "--host=" + load.host(),
+        "--users=" + load.users(),
+        "--run-time=" + load.seconds() + "s",
+        "--json=" + RESULT);
   }
 
   @Override

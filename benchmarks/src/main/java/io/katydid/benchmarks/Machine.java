@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /** What the figures were measured on. */
 final class Machine {
 
+  private static final String RESIDENT = "VmRSS:";
   private static final String OPEN_FILES = "Max open files";
 
   private Machine() {}
@@ -39,6 +40,18 @@ final class Machine {
         .lines()
         .findFirst()
         .orElse("");
+  }
+
+  /** How much memory this process has resident. */
+  static long residentKilobytes() throws IOException {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+      return lines
+          .filter(line -> line.startsWith(RESIDENT))
+          .map(line -> line.substring(RESIDENT.length()).replace("kB", "").strip())
+          .mapToLong(Long::parseLong)
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   /** How many files, and so connections, a process may have open. */

@@ -28,15 +28,16 @@ final class Nginx {
     this.certificate = certificate;
   }
 
-  /** Starts a server that keeps its files in this directory. */
-  static Nginx start(Processes processes, Path directory) throws IOException, InterruptedException {
+  /** Starts a server in this workspace. */
+  static Nginx start(Workspace workspace) throws IOException, InterruptedException {
+    Path directory = workspace.directory();
     Nginx nginx = new Nginx(Certificate.create(directory));
     Path configuration = directory.resolve("nginx.conf");
     Path log = directory.resolve("error.log");
     Files.writeString(configuration, nginx.configuration());
     ProcessBuilder command =
         new ProcessBuilder("nginx", "-p", "" + directory, "-c", "" + configuration, "-e", "" + log);
-    nginx.awaitStart(processes.start(command.inheritIO()), log);
+    nginx.awaitStart(workspace.start(command.inheritIO()), log);
     return nginx;
   }
 

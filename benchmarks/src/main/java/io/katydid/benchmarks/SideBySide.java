@@ -1,12 +1,7 @@
 package io.katydid.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -79,19 +74,16 @@ final class SideBySide implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     List<Case> chosen = chosen();
     List<Client> clients = clients();
-    Path directory = Files.createTempDirectory("side-by-side");
-    try (Processes processes = new Processes()) {
+    try (Workspace workspace = new Workspace()) {
       if (markdown) {
-        System.out.println(measuredOn(clients));
+        System.out.println(circumstances(clients));
       }
-      Bench bench = new Bench(processes, directory);
+      Bench bench = new Bench(workspace);
       for (Case request : chosen) {
         for (int number : numbersOfUsers(request)) {
           compare(bench, clients, request, number);
         }
       }
-    } finally {
-      delete(directory);
     }
     return 0;
   }
@@ -109,7 +101,8 @@ final class SideBySide implements Callable<Integer> {
   }
 
   private List<Client> clients() {
-    List<Client> clients = new ArrayList<>(List.of(new Wrk(), new KatydidClient(jvmFlags)));
+    List<Client> clients =
+        new ArrayList<>(List.of(new Wrk(), new KatydidClient(new JavaProcess(jvmFlags))));
     for (Client optional : List.of(new K6(), new Locust())) {
       if (Client.isInstalled(optional.name())) {
         clients.add(optional);
@@ -158,31 +151,14 @@ final class SideBySide implements Callable<Integer> {
     System.out.printf("### %s, %,d users%n%n%s%n", request.title(), users, comparison.table());
   }
 
-  private String measuredOn(List<Client> clients) throws IOException {
-    StringBuilder text = new StringBuilder("Measured on " + LocalDate.now(ZoneOffset.UTC));
-    text.append(" on ").append(Machine.description()).append(":\n\n```\nbenchmarks/side-by-side");
-    spec.commandLine()
-        .getParseResult()
-        .originalArgs()
-        .forEach(argument -> text.append(quoted(argument)));
-    text.append("\n```\n\n| | |\n|---|---|\n");
-    text.append("| server | %s |\n".formatted(Machine.firstLine("nginx", "-v")));
+  private Circumstances circumstances(List<Client> clients) throws IOException {
+    Circumstances circumstances =
+        new Circumstances(
+            "benchmarks/side-by-side", spec.commandLine().getParseResult().originalArgs());
+    circumstances.addVersion("server", "nginx", "-v");
     for (Client client : clients) {
-      text.append(
-          "| %s | %s |\n".formatted(client.name(), Machine.firstLine(client.versionCommand())));
+      circumstances.addVersion(client.name(), client.versionCommand());
     }
-    return text.toString();
-  }
-
-  private static String quoted(String argument) {
-    return argument.contains(" ") ? " '" + argument + "'" : " " + argument;
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    return circumstances;
   }
 }

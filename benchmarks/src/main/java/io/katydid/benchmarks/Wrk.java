@@ -42,6 +42,10 @@ final class Wrk implements Client {
 
   @Override
   public Told told(Load load, String output) {
+    return parse(output);
+  }
+
+  static Told parse(String output) {
     long failures =
         FAILURES.matcher(output).results().mapToLong(match -> Long.parseLong(match.group(1))).sum();
     return new Told(percentile(output, 50), percentile(output, 99), failures);
