@@ -10,14 +10,19 @@ interface Client {
 
   String name();
 
-  /** The command that tells its version, and so whether it is installed; it may fail after that. */
+  /** The command whose first line of output tells its version. */
   String[] versionCommand();
 
   /** The process that makes this load; its working directory is that of the load. */
   ProcessBuilder process(Load load) throws IOException;
 
-  /** What it said, once it has ended. */
-  Told told(Load load, String output) throws IOException;
+  /**
+   * What it said.
+   *
+   * @param directory where the client has written its files
+   * @param output what it has printed
+   */
+  Told told(Path directory, String output) throws IOException;
 
   /** Whether this command is on the path. */
   static boolean isInstalled(String command) {

@@ -1,6 +1,7 @@
 package io.katydid.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,9 +42,8 @@ final class K6 implements Client {
   }
 
   @Override
-  public Told told(Load load, String output) {
-    JsonNode metrics =
-        new JsonMapper().readTree(load.directory().resolve(RESULT).toFile()).get("metrics");
+  public Told told(Path directory, String output) {
+    JsonNode metrics = new JsonMapper().readTree(directory.resolve(RESULT).toFile()).get("metrics");
     JsonNode times = metrics.get("http_req_duration");
     // http_req_failed is a rate of "failed", so its passes are the failures.
     return new Told(

@@ -1,6 +1,7 @@
 package io.katydid.benchmarks;
 
 import io.katydid.cli.Katydid;
+import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,9 +41,8 @@ final class KatydidClient implements Client {
   }
 
   @Override
-  public Told told(Load load, String output) {
-    JsonNode total =
-        new JsonMapper().readTree(load.directory().resolve(RESULT).toFile()).get("total");
+  public Told told(Path directory, String output) {
+    JsonNode total = new JsonMapper().readTree(directory.resolve(RESULT).toFile()).get("total");
     JsonNode times = total.get("responseTimeMillis");
     return new Told(
         times.path("p50").asDouble(Double.NaN),

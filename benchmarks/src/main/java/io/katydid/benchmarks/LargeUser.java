@@ -4,6 +4,7 @@ import io.katydid.api.Http;
 import io.katydid.api.Task;
 import io.katydid.api.User;
 
+/** Makes {@link Case#LARGE}. */
 @User
 class LargeUser {
 

@@ -2,6 +2,7 @@ package io.katydid.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Locust, by its faster client, in one process. */
@@ -16,7 +17,7 @@ final class Locust implements Client {
 
   @Override
   public String[] versionCommand() {
-    return new String[] {"locust", "--version"};
+    return new String[] {"sh", "-c", "locust --version | cut -d' ' -f1,2"};
   }
 
   @Override
@@ -47,8 +48,8 @@ final class Locust implements Client {
   }
 
   @Override
-  public Told told(Load load, String output) throws IOException {
-    List<String> lines = Files.readAllLines(load.directory().resolve(RESULT + "_stats.csv"));
+  public Told told(Path directory, String output) throws IOException {
+    List<String> lines = Files.readAllLines(directory.resolve(RESULT + "_stats.csv"));
     List<String> names = List.of(lines.getFirst().split(",", -1));
     String[] total = lines.getLast().split(",", -1);
     return new Told(

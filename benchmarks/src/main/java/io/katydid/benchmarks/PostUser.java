@@ -6,6 +6,7 @@ import io.katydid.api.Http;
 import io.katydid.api.Task;
 import io.katydid.api.User;
 
+/** Makes {@link Case#POST}. */
 @User
 class PostUser {
 

@@ -1,6 +1,7 @@
 package io.katydid.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class Wrk implements Client {
 
   @Override
   public String[] versionCommand() {
-    return new String[] {"wrk", "--version"};
+    return new String[] {"sh", "-c", "wrk --version | cut -d' ' -f1,2"};
   }
 
   @Override
@@ -41,11 +42,7 @@ final class Wrk implements Client {
   }
 
   @Override
-  public Told told(Load load, String output) {
-    return parse(output);
-  }
-
-  static Told parse(String output) {
+  public Told told(Path directory, String output) {
     long failures =
         FAILURES.matcher(output).results().mapToLong(match -> Long.parseLong(match.group(1))).sum();
     return new Told(percentile(output, 50), percentile(output, 99), failures);

@@ -3,6 +3,7 @@ package io.katydid.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class WrkTest {
@@ -26,25 +27,29 @@ class WrkTest {
       Transfer/sec:     27.43MB
       """;
 
-  @Test
-  void parse_unitsDiffer_givesMilliseconds() {
-    assertThat(Wrk.parse(OUTPUT).p50Millis()).isEqualTo(0.25);
-    assertThat(Wrk.parse(OUTPUT).p99Millis()).isEqualTo(1210);
+  private static Told told(String output) {
+    return new Wrk().told(Path.of(""), output);
   }
 
   @Test
-  void parse_errorsOfSocketsAndStatus_areFailures() {
-    assertThat(Wrk.parse(OUTPUT).failures()).isEqualTo(4321);
+  void told_unitsDiffer_givesMilliseconds() {
+    assertThat(told(OUTPUT).p50Millis()).isEqualTo(0.25);
+    assertThat(told(OUTPUT).p99Millis()).isEqualTo(1210);
   }
 
   @Test
-  void parse_noErrors_noFailures() {
-    assertThat(Wrk.parse("50% 1.00ms\n99% 2.00ms").failures()).isZero();
+  void told_errorsOfSocketsAndStatus_areFailures() {
+    assertThat(told(OUTPUT).failures()).isEqualTo(4321);
   }
 
   @Test
-  void parse_noPercentiles_showsTheOutput() {
-    assertThatThrownBy(() -> Wrk.parse("unable to connect"))
+  void told_noErrors_noFailures() {
+    assertThat(told("50% 1.00ms\n99% 2.00ms").failures()).isZero();
+  }
+
+  @Test
+  void told_noPercentiles_showsTheOutput() {
+    assertThatThrownBy(() -> told("unable to connect"))
         .hasMessageContaining("told no 50%")
         .hasMessageContaining("unable to connect");
   }

@@ -5,20 +5,35 @@ import io.katydid.api.Task;
 import io.katydid.api.User;
 import io.katydid.api.VirtualUser;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Starts what takes an hour. The last user to do so ends the run, which cancels them all. */
 @User
 class CancelledUser {
 
-  private static final AtomicInteger STARTED = new AtomicInteger();
+  private static final AtomicLong STARTED = new AtomicLong();
+  private static final AtomicLong CANCELLED = new AtomicLong();
   private static final Duration OPERATION = Duration.ofHours(1);
+
+  /** How many operations of all runs so far were cancelled. */
+  static long cancelled() {
+    return CANCELLED.get();
+  }
 
   @Task
   void start(Measure measure, VirtualUser user) throws InterruptedException {
     if (STARTED.incrementAndGet() % user.userCount() == 0) {
       user.stopRun("all have started");
     }
-    measure.run("operation", () -> Thread.sleep(OPERATION));
+    measure.run("operation", CancelledUser::operate);
+  }
+
+  private static void operate() throws InterruptedException {
+    try {
+      Thread.sleep(OPERATION);
+    } catch (InterruptedException e) {
+      CANCELLED.incrementAndGet();
+      throw e;
+    }
   }
 }
