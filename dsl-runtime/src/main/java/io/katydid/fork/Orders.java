@@ -2,7 +2,6 @@ package io.katydid.fork;
 
 import io.katydid.run.Engine;
 import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +12,7 @@ final class Orders {
   /** The exit code when the parent is gone. */
   static final int ORPHANED = 70;
 
-  private final ObjectInputStream asked;
+  private final Messages asked;
   private final Engine engine;
   private final Thread coordinator = Thread.currentThread();
   private final CountDownLatch stopAsked = new CountDownLatch(1);
@@ -21,13 +20,13 @@ final class Orders {
   private final CompletableFuture<Void> parentLeft = new CompletableFuture<>();
   private volatile boolean finishing;
 
-  private Orders(ObjectInputStream asked, Engine engine) {
+  private Orders(Messages asked, Engine engine) {
     this.asked = asked;
     this.engine = engine;
   }
 
   /** Begins to obey; the calling thread executes the engine. */
-  static Orders obeyedBy(Engine engine, ObjectInputStream asked) {
+  static Orders obeyedBy(Engine engine, Messages asked) {
     Orders orders = new Orders(asked, engine);
     Thread.ofPlatform().daemon().name("katydid-orders").start(orders::obey);
     Runtime.getRuntime().addShutdownHook(new Thread(orders::awaitParent, "katydid-shutdown"));
@@ -37,7 +36,7 @@ final class Orders {
   private void obey() {
     try {
       while (true) {
-        obey((Asked) asked.readObject());
+        obey((Asked) asked.read());
       }
     } catch (IOException | ClassNotFoundException end) {
       if (!finishing) {
