@@ -17,6 +17,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -232,6 +233,7 @@ public final class LoadRun {
     LoadProfile profile =
         new LoadProfile(users, spawnRate.orElse(users), runTime, warmUp, gracePeriod);
     List<UserPlan<?>> plans = userClasses.stream().<UserPlan<?>>map(UserPlans::find).toList();
+    requireWritable(json);
     try (Progress progress = new Progress(console)) {
       return execute(profile, plans, progress);
     }
@@ -313,11 +315,23 @@ public final class LoadRun {
     }
   }
 
-  private static void write(Path file, String text) {
+  /** Before the load: a report that cannot be written should not cost a run. */
+  private static void requireWritable(@Nullable Path file) {
+    if (file == null) {
+      return;
+    }
     try {
       if (file.toAbsolutePath().getParent() != null) {
         Files.createDirectories(file.toAbsolutePath().getParent());
       }
+      Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
+    } catch (IOException e) {
+      throw new IllegalArgumentException("the report cannot be written to " + file + ": " + e, e);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
       Files.writeString(file, text);
     } catch (IOException e) {
       throw new UncheckedIOException("the report could not be written to " + file, e);

@@ -1,27 +1,16 @@
 package io.katydid.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
-import org.apache.hc.core5.http.ClassicHttpRequest;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.HttpStatus;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
-import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
-import org.apache.hc.core5.http.message.MessageSupport;
-import org.apache.hc.core5.http.protocol.HttpCoreContext;
-import org.apache.hc.core5.io.CloseMode;
 
 /**
- * One connection to one origin, owned by one virtual user, kept alive from request to request:
- * HttpCore's blocking connection, without a pool or a chain of executors around it.
+ * One HTTP/1.1 connection to one origin, owned by one virtual user, kept alive from request to
+ * request.
  *
  * <p>Reads have no time-out of their own, which would cost a timer each and could not bound a body
  * that drips: {@link #expireIfOverdue} closes the socket from outside, and so ends them.
@@ -31,141 +20,79 @@ import org.apache.hc.core5.io.CloseMode;
 final class Connection {
 
   /**
-   * Larger bodies fail the request, so that no response can exhaust the memory of the generator.
-   */
-  static final int LARGEST_BODY = 16 << 20;
-
-  /** HttpCore has three buffers of this size for each connection. */
-  private static final Http1Config CONFIG =
-      Http1Config.custom()
-          .setBufferSize(4096)
-          .setMaxLineLength(64 * 1024)
-          .setMaxHeaderCount(1000)
-          .build();
-
-  /**
-   * A server may have closed a connection that was idle for this long; asking costs a millisecond.
+   * A server may have closed a connection that was idle for this long; asking takes a millisecond.
    */
   private static final long IDLE_BEFORE_CHECK = TimeUnit.SECONDS.toNanos(1);
 
-  private static final byte[] NO_BODY = new byte[0];
-
   private final Socket socket;
-  private final DefaultBHttpClientConnection http = new DefaultBHttpClientConnection(CONFIG);
+  private final Socket channel;
+  private final RequestWriter writer;
+  private final ResponseReader reader;
   private final Deadline deadline = new Deadline();
-  private long received;
   private long lastUse;
   private boolean used;
   private boolean reusable;
 
-  Connection(Socket socket) {
+  /**
+   * A connection over a connected socket.
+   *
+   * @throws IOException if the socket has been closed meanwhile
+   */
+  Connection(Socket socket, Origin origin) throws IOException {
     this.socket = socket;
+    this.channel = origin.secure() ? secured(socket, origin) : socket;
+    this.writer = new RequestWriter(channel.getOutputStream(), origin);
+    this.reader = new ResponseReader(channel.getInputStream());
   }
 
-  /** Makes the connection ready for requests: by a TLS handshake, if the origin is secure. */
-  void open(Origin origin, long due) throws Failure {
-    deadline.set(due, "connect timeout");
-    try {
-      if (origin.secure()) {
-        http.bind(secured(origin), socket);
-      } else {
-        http.bind(socket);
-      }
-    } catch (IOException e) {
-      throw failure(e);
-    }
-    clearDeadline();
-  }
-
-  private SSLSocket secured(Origin origin) throws IOException {
+  private static SSLSocket secured(Socket socket, Origin origin) throws IOException {
     SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
     SSLSocket secured =
         (SSLSocket) factory.createSocket(socket, origin.host(), origin.port(), true);
     SSLParameters parameters = secured.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     secured.setSSLParameters(parameters);
-    secured.startHandshake();
     return secured;
   }
 
-  /** Whether another request can be sent; asks the socket if it was idle for long. */
-  boolean isUsable(long now) {
-    return now - lastUse < IDLE_BEFORE_CHECK || !isStale();
-  }
-
-  private boolean isStale() {
-    try {
-      return http.isStale();
-    } catch (IOException e) {
-      return true;
+  /** Makes the connection ready for requests: by a TLS handshake, if the origin is secure. */
+  void open(long due) throws Failure {
+    if (channel instanceof SSLSocket secured) {
+      deadline.set(due, "connect timeout");
+      try {
+        secured.startHandshake();
+      } catch (IOException e) {
+        throw failure(Failure.of(e));
+      }
+      clearDeadline();
     }
   }
 
   /**
-   * Sends a request and receives the response to its last byte.
+   * Sends a request and receives the response to its last octet.
    *
-   * @param responseDue when the first byte of the response is overdue
+   * @param responseDue when the first octet of the response is overdue
    * @param due when the last one is
    */
-  Message exchange(ClassicHttpRequest request, long responseDue, long due) throws Failure {
-    received = http.getEndpointDetails().getReceivedBytesCount();
+  Message exchange(Hop request, long responseDue, long due) throws Failure {
+    reader.next();
     deadline.set(Math.min(responseDue, due), responseDue < due ? "response timeout" : "timeout");
     try {
-      send(request);
-      ClassicHttpResponse head = receiveHead();
+      writer.write(request);
+      ResponseHead head = reader.readHead();
       if (responseDue < due) {
         deadline.set(due, "timeout");
       }
-      byte[] body = receiveBody(request, head);
+      long length = head.bodyLength(request.method().equals("HEAD"));
+      byte[] body = reader.readBody(length);
       clearDeadline();
-      reusable =
-          DefaultConnectionReuseStrategy.INSTANCE.keepAlive(
-              request, head, HttpCoreContext.create());
+      reusable = head.keepsAlive() && length != ResponseHead.UNTIL_CLOSE && !reader.hasLeftovers();
       return new Message(head, body);
-    } catch (HttpException | IOException e) {
+    } catch (IOException e) {
+      throw failure(Failure.of(e));
+    } catch (Failure e) {
       throw failure(e);
     }
-  }
-
-  private void send(ClassicHttpRequest request) throws HttpException, IOException {
-    http.sendRequestHeader(request);
-    if (request.getEntity() != null) {
-      http.sendRequestEntity(request);
-    }
-    http.flush();
-  }
-
-  private ClassicHttpResponse receiveHead() throws HttpException, IOException {
-    ClassicHttpResponse head = http.receiveResponseHeader();
-    while (head.getCode() < HttpStatus.SC_OK
-        && head.getCode() != HttpStatus.SC_SWITCHING_PROTOCOLS) {
-      head = http.receiveResponseHeader();
-    }
-    return head;
-  }
-
-  private byte[] receiveBody(ClassicHttpRequest request, ClassicHttpResponse head)
-      throws HttpException, IOException, Failure {
-    if (!MessageSupport.canResponseHaveBody(request.getMethod(), head)) {
-      return NO_BODY;
-    }
-    http.receiveResponseEntity(head);
-    HttpEntity entity = head.getEntity();
-    if (entity == null) {
-      return NO_BODY;
-    }
-    // Not closed: that would read on to the end of a body that is already known to be too large.
-    return read(entity.getContent(), entity.getContentLength());
-  }
-
-  /** Reads one byte more than may be there, so that the end is seen, and what is too large. */
-  private static byte[] read(InputStream content, long length) throws IOException, Failure {
-    byte[] body = length > LARGEST_BODY ? NO_BODY : content.readNBytes(LARGEST_BODY + 1);
-    if (length > LARGEST_BODY || body.length > LARGEST_BODY) {
-      throw new Failure(
-          "body too large", "the body has more than " + (LARGEST_BODY >> 20) + " MiB");
-    }
-    return body;
   }
 
   /** Notes when an exchange ended; returns whether the connection can be kept for another. */
@@ -175,25 +102,51 @@ final class Connection {
     return reusable;
   }
 
+  /** Whether another request can be sent; asks the socket if it was idle for long. */
+  boolean isUsable(long now) {
+    return now - lastUse < IDLE_BEFORE_CHECK || isQuiet();
+  }
+
+  /** Whether nothing came from the server unasked: neither an end, nor anything else. */
+  private boolean isQuiet() {
+    try {
+      channel.setSoTimeout(1);
+      channel.getInputStream().read();
+      return false;
+    } catch (SocketTimeoutException e) {
+      return isWaitingAgain();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private boolean isWaitingAgain() {
+    try {
+      channel.setSoTimeout(0);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /**
    * Whether a request that failed on this connection may have reached a server that had closed it:
    * nothing was received, and the connection was kept alive from an earlier request.
    */
   boolean wasStale() {
-    return used
-        && deadline.expiredType() == null
-        && http.getEndpointDetails().getReceivedBytesCount() == received;
+    return used && !reader.isAnswered() && deadline.expiredType() == null;
   }
 
   private void clearDeadline() throws Failure {
     if (!deadline.clear()) {
-      throw failure(new IOException("overdue"));
+      throw failure(new Failure(Failure.CLOSED, ""));
     }
   }
 
-  private Failure failure(Exception e) {
+  /** What failed; that its deadline had passed explains all else. */
+  private Failure failure(Failure seen) {
     String expired = deadline.expiredType();
-    return expired == null ? Failure.of(e) : new Failure(expired, "");
+    return expired == null ? seen : new Failure(expired, "");
   }
 
   /** Closes the connection if its pending operation is overdue; called by another thread. */
@@ -203,12 +156,13 @@ final class Connection {
     }
   }
 
+  /** Closes the socket itself: a TLS connection would wait for its peer, or for a reader. */
   void close() {
-    // The socket itself: HttpCore's own closing would wait for a reader that holds its lock.
     try {
       socket.close();
     } catch (IOException e) {
-      http.close(CloseMode.IMMEDIATE);
+      // There is nothing left to close.
+      reusable = false;
     }
   }
 
@@ -219,5 +173,5 @@ final class Connection {
    * @param body the body, still encoded
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Message(ClassicHttpResponse head, byte[] body) {}
+  record Message(ResponseHead head, byte[] body) {}
 }

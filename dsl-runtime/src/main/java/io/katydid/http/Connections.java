@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 
 /** The connections of one virtual user, one to each origin. Not thread-safe. */
 final class Connections {
@@ -49,12 +48,13 @@ final class Connections {
    *
    * @param due when the response is overdue
    */
-  Connection.Message exchange(Origin origin, ClassicHttpRequest request, long due) throws Failure {
+  Connection.Message exchange(Hop request, long due) throws Failure {
+    Origin origin = request.target().origin();
     Connection connection = connected(origin, due);
     try {
       return exchange(origin, connection, request, due);
     } catch (Failure e) {
-      if (!connection.wasStale() || !IDEMPOTENT.contains(request.getMethod())) {
+      if (recorder.isCutOff() || !connection.wasStale() || !IDEMPOTENT.contains(request.method())) {
         throw e;
       }
       recorder.retried();
@@ -74,8 +74,8 @@ final class Connections {
     return connection;
   }
 
-  private Connection.Message exchange(
-      Origin origin, Connection connection, ClassicHttpRequest request, long due) throws Failure {
+  private Connection.Message exchange(Origin origin, Connection connection, Hop request, long due)
+      throws Failure {
     try {
       long responseDue = nanoTime.getAsLong() + settings.responseTimeoutNanos();
       Connection.Message message = connection.exchange(request, responseDue, due);

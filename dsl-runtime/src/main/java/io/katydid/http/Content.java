@@ -20,8 +20,12 @@ record Content(String type, byte[] bytes) {
       case Body.Json json -> new Content("application/json", JsonLibrary.get().write(json.value()));
       case Body.Form form ->
           new Content("application/x-www-form-urlencoded", encode(form.fields()));
-      case Body.Bytes bytes -> new Content(bytes.contentType(), bytes.content());
+      case Body.Bytes bytes -> new Content(checked(bytes.contentType()), bytes.content());
     };
+  }
+
+  private static String checked(String type) {
+    return type.isEmpty() ? type : Headers.of("Content-Type", type).value();
   }
 
   private static byte[] encode(Map<String, ?> fields) {

@@ -9,10 +9,6 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
-import org.apache.hc.core5.http.ConnectionClosedException;
-import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.NoHttpResponseException;
-import org.apache.hc.core5.http.TruncatedChunkException;
 
 /**
  * Why a request has no response: a type of few, for counting, and a message.
@@ -21,6 +17,9 @@ import org.apache.hc.core5.http.TruncatedChunkException;
  * there may be many.
  */
 final class Failure extends Exception {
+
+  static final String CLOSED = "connection closed";
+  static final String MALFORMED = "malformed response";
 
   private static final long serialVersionUID = 1L;
 
@@ -40,24 +39,19 @@ final class Failure extends Exception {
   }
 
   /** The failure that this exception means. */
-  static Failure of(Exception e) {
+  static Failure of(IOException e) {
     return new Failure(type(e), String.valueOf(e.getMessage()));
   }
 
-  private static String type(Exception e) {
+  private static String type(IOException e) {
     return switch (e) {
       case UnknownHostException x -> "unknown host";
       case SocketTimeoutException x -> "connect timeout";
       case BindException x -> "no free port";
       case NoRouteToHostException x -> "no route to host";
       case ConnectException x -> "connection refused";
-      case NoHttpResponseException x -> "connection closed";
-      case ConnectionClosedException x -> "connection closed";
-      case TruncatedChunkException x -> "connection closed";
       case SSLException x -> "TLS";
       case SocketException x -> socketError(x);
-      case HttpException x -> "malformed response";
-      case IOException x -> malformed(x) ? "malformed response" : x.getClass().getSimpleName();
       default -> e.getClass().getSimpleName();
     };
   }
@@ -70,9 +64,5 @@ final class Failure extends Exception {
     return message.contains("reset") || message.contains("broken pipe")
         ? "connection reset"
         : "socket error";
-  }
-
-  private static boolean malformed(IOException e) {
-    return e.getClass().getName().startsWith("org.apache.hc.core5.http.");
   }
 }

@@ -5,15 +5,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.message.BasicHeader;
 
 /**
  * Makes the headers that user code asks for, and no others: what could split a message is refused.
  */
 final class Headers {
 
-  private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
   private static final Set<String> FRAMING = Set.of("content-length", "transfer-encoding");
 
   private Headers() {}
@@ -22,7 +19,7 @@ final class Headers {
    * A header.
    *
    * @throws IllegalArgumentException if the name is not a token or says how the message is framed,
-   *     or the value has a control character
+   *     or the value has a control character, or one that is not in ISO-8859-1
    */
   static Header of(String name, String value) {
     requireToken("header name", name);
@@ -30,32 +27,31 @@ final class Headers {
       throw new IllegalArgumentException(
           "the header " + name + " follows from the body: leave it out");
     }
-    if (value.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 127)) {
+    if (!value.chars().allMatch(Headers::isValueCharacter)) {
       throw new IllegalArgumentException(
-          "the value of the header " + name + " has a control character in it");
+          "the value of the header "
+              + name
+              + " has a control character in it, or one that is not in ISO-8859-1");
     }
-    return new BasicHeader(name, value);
+    return new Header(name, value);
+  }
+
+  private static boolean isValueCharacter(int c) {
+    return c == '\t' || (c >= ' ' && c != 127 && c < 256);
   }
 
   /** Adds a header in place of those of the same name. */
   static void set(List<Header> headers, Header header) {
-    headers.removeIf(earlier -> earlier.getName().equalsIgnoreCase(header.getName()));
+    headers.removeIf(earlier -> earlier.isNamed(header.name()));
     headers.add(header);
   }
 
   /** Checks that a text is a token of RFC 9110, section 5.6.2; returns it. */
   static String requireToken(String what, String text) {
-    if (text.isEmpty() || !text.chars().allMatch(Headers::isTokenCharacter)) {
+    if (text.isEmpty() || !text.chars().allMatch(Ascii::isToken)) {
       throw new IllegalArgumentException("not a valid " + what + ": \"" + text + "\"");
     }
     return text;
-  }
-
-  private static boolean isTokenCharacter(int c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || TOKEN_MARKS.indexOf(c) >= 0;
   }
 
   /** Basic authentication, RFC 7617. */

@@ -2,71 +2,49 @@ package io.katydid.http;
 
 import java.util.List;
 import java.util.Set;
-import org.apache.hc.core5.http.ClassicHttpRequest;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One request on the way to the response: the first, or one that a redirect leads to.
  *
- * @param headers those that user code asked for
+ * @param headers those that are not written with every request
  */
 record Hop(String method, Target target, Content content, List<Header> headers) {
 
-  private static final Set<String> CREDENTIALS = Set.of("authorization", "cookie");
+  private static final Set<String> WITH_CONTENT = Set.of("POST", "PUT", "PATCH");
 
-  /** The message that is sent. */
-  ClassicHttpRequest request() {
-    ClassicHttpRequest request = new BasicClassicHttpRequest(method, target.path());
-    request.addHeader("Host", target.origin().authority());
-    headers.forEach(request::setHeader);
-    if (!request.containsHeader("User-Agent")) {
-      request.addHeader("User-Agent", "Katydid");
+  boolean hasHeader(String name) {
+    for (Header header : headers) {
+      if (header.isNamed(name)) {
+        return true;
+      }
     }
-    if (!request.containsHeader("Accept")) {
-      request.addHeader("Accept", "*/*");
-    }
-    addContent(request);
-    return request;
+    return false;
   }
 
-  private void addContent(ClassicHttpRequest request) {
-    if (content.bytes().length == 0) {
-      if (method.equals("POST") || method.equals("PUT") || method.equals("PATCH")) {
-        request.addHeader("Content-Length", "0");
-      }
-      return;
-    }
-    if (!content.type().isEmpty() && !request.containsHeader("Content-Type")) {
-      request.addHeader(Headers.of("Content-Type", content.type()));
-    }
-    request.addHeader("Content-Length", content.bytes().length);
-    request.setEntity(new ByteArrayEntity(content.bytes(), (ContentType) null));
+  /** Whether the method is one that has a body, be it an empty one (RFC 9110, section 8.6). */
+  boolean mayHaveContent() {
+    return WITH_CONTENT.contains(method);
   }
 
   /**
    * Where the response leads to, if it is a redirect (RFC 9110, section 15.4): 303, and 301 and 302
    * after a POST, become a GET, as in browsers. Credentials are not carried to another origin.
    */
-  @Nullable Hop next(ClassicHttpResponse response) throws Failure {
-    Header location = response.getFirstHeader("Location");
-    if (location == null) {
-      return null;
-    }
-    return switch (response.getCode()) {
-      case 301, 302 -> to(location, method.equals("POST"));
-      case 303 -> to(location, !method.equals("HEAD"));
-      case 307, 308 -> to(location, false);
+  @Nullable Hop next(ResponseHead response) throws Failure {
+    return switch (response.status()) {
+      case 301, 302 -> to(response.field("Location"), method.equals("POST"));
+      case 303 -> to(response.field("Location"), !method.equals("HEAD"));
+      case 307, 308 -> to(response.field("Location"), false);
       default -> null;
     };
   }
 
-  private Hop to(Header location, boolean asGet) throws Failure {
-    Target next = resolve(location.getValue());
+  private @Nullable Hop to(String location, boolean asGet) throws Failure {
+    if (location.isEmpty()) {
+      return null;
+    }
+    Target next = resolve(location);
     List<Header> carried =
         next.origin().equals(target.origin())
             ? headers
@@ -78,11 +56,11 @@ record Hop(String method, Target target, Content content, List<Header> headers) 
     try {
       return target.resolve(location);
     } catch (IllegalArgumentException e) {
-      throw new Failure("malformed response", "a redirect to what is not an http or https URL");
+      throw new Failure(Failure.MALFORMED, "a redirect to what is not an http or https URL");
     }
   }
 
   private static boolean isCredential(Header header) {
-    return CREDENTIALS.stream().anyMatch(header.getName()::equalsIgnoreCase);
+    return header.isNamed("Authorization") || header.isNamed("Cookie");
   }
 }

@@ -92,10 +92,10 @@ public final class HttpClients {
 
   /** Connects to the first address of the origin that answers. */
   Connection connect(Origin origin, long now, long due) throws Failure {
-    Connection connection = new Connection(dial(origin, now, due));
+    Connection connection = dialled(origin, now, due);
     connections.add(connection);
     try {
-      connection.open(origin, due);
+      connection.open(due);
     } catch (Failure e) {
       close(connection);
       throw e;
@@ -103,11 +103,12 @@ public final class HttpClients {
     return connection;
   }
 
-  private Socket dial(Origin origin, long now, long due) throws Failure {
+  private Connection dialled(Origin origin, long now, long due) throws Failure {
     Failure failure = new Failure("unknown host", origin.host());
     for (InetAddress address : resolve(origin.host())) {
       try {
-        return dial(new InetSocketAddress(address, origin.port()), now, due);
+        return new Connection(
+            dial(new InetSocketAddress(address, origin.port()), now, due), origin);
       } catch (IOException e) {
         failure = Failure.of(e);
       }
@@ -139,7 +140,7 @@ public final class HttpClients {
       addresses.put(name, resolved);
       return resolved;
     } catch (UnknownHostException e) {
-      throw Failure.of(e);
+      throw new Failure("unknown host", name);
     }
   }
 

@@ -9,13 +9,10 @@ import java.lang.reflect.Type;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a request: a response, or a failure in its place. Not thread-safe. */
@@ -67,7 +64,7 @@ final class ReceivedResponse implements Response {
 
   @Override
   public int status() {
-    return message == null ? 0 : message.head().getCode();
+    return message == null ? 0 : message.head().status();
   }
 
   @Override
@@ -77,9 +74,7 @@ final class ReceivedResponse implements Response {
 
   @Override
   public List<String> headers(String name) {
-    return message == null
-        ? List.of()
-        : Arrays.stream(message.head().getHeaders(name)).map(Header::getValue).toList();
+    return message == null ? List.of() : message.head().fields(name);
   }
 
   @Override
@@ -123,17 +118,17 @@ final class ReceivedResponse implements Response {
   }
 
   private byte[] decoded(Connection.Message message) {
-    String encoding = header(message.head(), "Content-Encoding");
+    String encoding = message.head().field("Content-Encoding");
     if (!encoding.equalsIgnoreCase("gzip") && !encoding.equalsIgnoreCase("x-gzip")) {
       return message.body();
     }
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(message.body()))) {
-      byte[] body = in.readNBytes(Connection.LARGEST_BODY + 1);
-      if (body.length > Connection.LARGEST_BODY) {
+      byte[] body = in.readNBytes(ResponseReader.LARGEST_BODY + 1);
+      if (body.length > ResponseReader.LARGEST_BODY) {
         throw new AssertionError(
             name
                 + ": the decompressed body has more than "
-                + (Connection.LARGEST_BODY >> 20)
+                + (ResponseReader.LARGEST_BODY >> 20)
                 + " MiB");
       }
       return body;
@@ -143,14 +138,9 @@ final class ReceivedResponse implements Response {
   }
 
   private Charset charset() {
-    ContentType type = ContentType.parseLenient(header(received().head(), "Content-Type"));
+    ContentType type = ContentType.parseLenient(received().head().field("Content-Type"));
     Charset charset = type == null ? null : type.getCharset();
     return charset == null ? StandardCharsets.UTF_8 : charset;
-  }
-
-  private static String header(ClassicHttpResponse head, String name) {
-    Header header = head.getFirstHeader(name);
-    return header == null || header.getValue() == null ? "" : header.getValue();
   }
 
   @Override

@@ -75,6 +75,11 @@ final class UriTemplate {
     return url.toString();
   }
 
+  /** The path with all percent-encoded that may not stand in one. */
+  static String ascii(String path) {
+    return encode(path, UNRESERVED + RESERVED);
+  }
+
   /** The text with all but unreserved characters percent-encoded. */
   static String encode(String text) {
     return encode(text, UNRESERVED);

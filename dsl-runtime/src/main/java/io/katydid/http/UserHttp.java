@@ -11,8 +11,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
-import org.apache.hc.core5.http.ClassicHttpRequest;
-import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +30,7 @@ public final class UserHttp implements Http {
   private final String host;
   private final Connections connections;
   private final Cookies cookies = new Cookies();
-  private final List<Header> defaultHeaders = new ArrayList<>(0);
+  private List<Header> defaultHeaders = List.of();
   private @Nullable Target base;
   private @Nullable HttpCall unsent;
 
@@ -95,16 +93,13 @@ public final class UserHttp implements Http {
 
   private HttpCall call(String method, String path, Object... variables) {
     Endpoint endpoint = clients.endpoint(method, path);
-    List<Header> headers = new ArrayList<>(defaultHeaders);
     return new HttpCall(
-        this, endpoint, target(endpoint, variables), headers, settings.timeoutNanos());
+        this, endpoint, target(endpoint, variables), defaultHeaders, settings.timeoutNanos());
   }
 
   private Target target(Endpoint endpoint, Object... variables) {
     String expanded = endpoint.template().expand(variables);
-    return endpoint.isAbsolute()
-        ? Target.of(URI.create(expanded))
-        : new Target(base().origin(), base().path() + expanded);
+    return endpoint.isAbsolute() ? Target.of(URI.create(expanded)) : base().append(expanded);
   }
 
   private Target base() {
@@ -136,7 +131,9 @@ public final class UserHttp implements Http {
   }
 
   private void setDefault(Header header) {
-    Headers.set(defaultHeaders, header);
+    List<Header> headers = new ArrayList<>(defaultHeaders);
+    Headers.set(headers, header);
+    defaultHeaders = headers;
   }
 
   /** Sends the call, and measures it from here to the last byte of the response. */
@@ -173,18 +170,15 @@ public final class UserHttp implements Http {
     }
     long end = nanoTime.getAsLong();
     sampler.finish(end);
-    if (message.head().getCode() >= 400) {
-      sampler.fail("HTTP " + message.head().getCode(), "");
+    if (message.head().status() >= 400) {
+      sampler.fail("HTTP " + message.head().status(), "");
     }
     return new ReceivedResponse(call.name(), sampler, sample, end - start, message, redirects);
   }
 
   private Connection.Message exchange(Hop hop, long due) throws Failure {
-    Target target = hop.target();
-    ClassicHttpRequest request = hop.request();
-    cookies.send(request, target.origin(), target.path());
-    Connection.Message message = connections.exchange(target.origin(), request, due);
-    cookies.receive(message.head(), target.origin(), target.path());
+    Connection.Message message = connections.exchange(cookies.added(hop), due);
+    cookies.receive(message.head(), hop.target());
     return message;
   }
 

@@ -1,28 +1,15 @@
 package io.katydid.measure;
 
 import java.util.Arrays;
-import org.HdrHistogram.Histogram;
-import org.HdrHistogram.PackedHistogram;
 
 /**
  * A copy of {@link LatencyCounts} at one moment: the buckets that are not empty, in ascending
  * order. Immutable.
  */
-final class CountsReading {
+@SuppressWarnings("ArrayRecordComponent")
+record CountsReading(long[] values, long[] counts, long sum, long max) {
 
-  static final CountsReading EMPTY = new Builder().build(0, 0);
-
-  private final long[] values;
-  private final long[] counts;
-  private final long sum;
-  private final long max;
-
-  private CountsReading(long[] values, long[] counts, long sum, long max) {
-    this.values = values;
-    this.counts = counts;
-    this.sum = sum;
-    this.max = max;
-  }
+  static final CountsReading EMPTY = new Buckets(0).reading(0, 0);
 
   /** How many times were measured in all. */
   long total() {
@@ -31,51 +18,24 @@ final class CountsReading {
 
   /** What was measured after the earlier reading of the same counts, up to this one. */
   Distribution since(CountsReading earlier) {
-    Histogram histogram = new PackedHistogram(3);
+    Buckets grown = new Buckets(values.length);
     int known = 0;
+    long highest = 0;
     for (int i = 0; i < values.length; i++) {
       // Buckets never empty again, so each one of the earlier reading is here too.
       boolean wasThere = known < earlier.values.length && earlier.values[known] == values[i];
       long before = wasThere ? earlier.counts[known++] : 0;
-      if (counts[i] > before) {
-        histogram.recordValueWithCount(values[i], counts[i] - before);
-      }
+      grown.add(values[i], counts[i] - before);
+      highest = counts[i] > before ? values[i] : highest;
     }
-    return new Distribution(histogram, sum - earlier.sum, max(histogram, earlier));
+    return grown.distribution(sum - earlier.sum, maxSince(earlier, highest));
   }
 
   /**
-   * The exact maximum if it is new since the earlier reading, or else the upper end of the highest
+   * The exact maximum if it is new since the earlier reading, or else the top of the highest
    * bucket.
    */
-  private long max(Histogram histogram, CountsReading earlier) {
-    if (histogram.getTotalCount() == 0) {
-      return 0;
-    }
-    return max > earlier.max ? max : Math.min(max, histogram.getMaxValue());
-  }
-
-  /** Collects the buckets of a reading. */
-  static final class Builder {
-
-    private long[] values = new long[64];
-    private long[] counts = new long[64];
-    private int size;
-
-    void add(long value, long count) {
-      if (count == 0) {
-        return;
-      }
-      if (size == values.length) {
-        values = Arrays.copyOf(values, 2 * size);
-        counts = Arrays.copyOf(counts, 2 * size);
-      }
-      values[size] = value;
-      counts[size++] = count;
-    }
-
-    CountsReading build(long sum, long max) {
-      return new CountsReading(Arrays.copyOf(values, size), Arrays.copyOf(counts, size), sum, max);
-    }
+  private long maxSince(CountsReading earlier, long highest) {
+    return max > earlier.max ? max : Math.min(max, LatencyCounts.highestIn(highest));
   }
 }

@@ -1,59 +1,64 @@
 package io.katydid.measure;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import org.HdrHistogram.Histogram;
-import org.HdrHistogram.PackedHistogram;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The distribution of a number of measured times, in nanoseconds. Immutable.
+ * The distribution of a number of measured times, in nanoseconds. Immutable and thread-safe.
  *
  * <p>Times are kept with three significant digits (a relative error of at most 0.1 %); count, mean
  * and maximum are exact. There is one definition of a percentile, used in every report and
  * assertion: the smallest recorded time that at least that share of all times does not exceed
  * (nearest rank), at the upper end of its bucket, but never above the maximum.
+ *
+ * <p>It holds the buckets that are not empty, because a run has many distributions of few buckets
+ * each. Percentiles are read from an HdrHistogram, which is made when the first one is asked for.
  */
 public final class Distribution implements Serializable {
 
   /** Nothing was measured. */
-  public static final Distribution EMPTY = new Distribution(new PackedHistogram(3), 0, 0);
+  public static final Distribution EMPTY = new Distribution(new long[0], new long[0], 0, 0);
 
-  private final Histogram histogram;
+  private final long[] values;
+  private final long[] counts;
+  private final long count;
   private final long sum;
   private final long max;
+  private transient @Nullable Histogram histogram;
 
   /**
-   * Takes over the histogram; the caller must not change it afterwards.
+   * Takes over the arrays; the caller must not change them afterwards.
    *
+   * @param values the lowest value of each bucket that is not empty, in ascending order
+   * @param counts how many times each of them was measured
    * @param sum the exact sum of the times
    * @param max the exact maximum, or 0 if there are none
    */
-  Distribution(Histogram histogram, long sum, long max) {
-    this.histogram = histogram;
+  Distribution(long[] values, long[] counts, long sum, long max) {
+    this.values = values;
+    this.counts = counts;
+    this.count = Arrays.stream(counts).sum();
     this.sum = sum;
     this.max = max;
   }
 
   /** A distribution of these times, for tests and simulations. */
   public static Distribution of(long... nanos) {
-    Histogram histogram = new PackedHistogram(3);
-    long sum = 0;
-    long max = 0;
-    for (long value : nanos) {
-      histogram.recordValue(value);
-      sum += value;
-      max = Math.max(max, value);
-    }
-    return new Distribution(histogram, sum, max);
+    LatencyCounts live = new LatencyCounts();
+    Arrays.stream(nanos).forEach(live::record);
+    return live.read().since(CountsReading.EMPTY);
   }
 
   /** How many times were measured. */
   public long count() {
-    return histogram.getTotalCount();
+    return count;
   }
 
   /** The mean, or 0 if nothing was measured. */
   public double mean() {
-    return count() == 0 ? 0 : (double) sum / count();
+    return count == 0 ? 0 : (double) sum / count;
   }
 
   /** The maximum, or 0 if nothing was measured. */
@@ -61,9 +66,9 @@ public final class Distribution implements Serializable {
     return max;
   }
 
-  /** The minimum, or 0 if nothing was measured. */
+  /** The minimum, to three digits, or 0 if nothing was measured. */
   public long min() {
-    return count() == 0 ? 0 : Math.min(histogram.getMinValue(), max);
+    return count == 0 ? 0 : values[0];
   }
 
   /**
@@ -76,14 +81,43 @@ public final class Distribution implements Serializable {
     if (!(percent >= 0 && percent <= 100)) {
       throw new IllegalArgumentException("a percentile is from 0 to 100, not " + percent);
     }
-    return Math.min(histogram.getValueAtPercentile(percent), max);
+    return Math.min(histogram().getValueAtPercentile(percent), max);
+  }
+
+  private synchronized Histogram histogram() {
+    if (histogram == null) {
+      Histogram filled = new Histogram(1, Math.max(2, max), 3);
+      for (int i = 0; i < values.length; i++) {
+        filled.recordValueWithCount(values[i], counts[i]);
+      }
+      histogram = filled;
+    }
+    return histogram;
   }
 
   /** The distribution of these times and those together; exact. */
   public Distribution plus(Distribution other) {
-    Histogram merged = new PackedHistogram(3);
-    merged.add(histogram);
-    merged.add(other.histogram);
-    return new Distribution(merged, sum + other.sum, Math.max(max, other.max));
+    if (count == 0 || other.count == 0) {
+      return count == 0 ? other : this;
+    }
+    Buckets merged = new Buckets(values.length + other.values.length);
+    int mine = 0;
+    int theirs = 0;
+    while (mine < values.length || theirs < other.values.length) {
+      long value = Math.min(valueAt(mine), other.valueAt(theirs));
+      long both = 0;
+      if (valueAt(mine) == value) {
+        both += counts[mine++];
+      }
+      if (other.valueAt(theirs) == value) {
+        both += other.counts[theirs++];
+      }
+      merged.add(value, both);
+    }
+    return merged.distribution(sum + other.sum, Math.max(max, other.max));
+  }
+
+  private long valueAt(int index) {
+    return index < values.length ? values[index] : Long.MAX_VALUE;
   }
 }

@@ -61,15 +61,21 @@ final class LatencyCounts {
     return page == 0 ? position : (long) (PAGE_SIZE + position) << (page - 1);
   }
 
+  /** The highest value of the bucket with this value. */
+  static long highestIn(long value) {
+    int shift = shift(value);
+    return (((value >>> shift) + 1) << shift) - 1;
+  }
+
   /** A copy of the counts as they are now. */
   CountsReading read() {
-    CountsReading.Builder reading = new CountsReading.Builder();
+    Buckets reading = new Buckets(64);
     for (int index = 0; index < PAGES; index++) {
       AtomicLongArray page = pages.get(index);
       for (int position = 0; page != null && position < PAGE_SIZE; position++) {
         reading.add(lowest(index, position), page.get(position));
       }
     }
-    return reading.build(sum.get(), max.get());
+    return reading.reading(sum.get(), max.get());
   }
 }

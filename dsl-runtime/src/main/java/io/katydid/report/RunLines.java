@@ -90,26 +90,26 @@ final class RunLines {
       return "none, everything is counted";
     }
     RequestSnapshot excluded = report.warmedUp().total();
-    return "the first %s, excluded: %s requests, %s of them failed, %s errors"
+    return "the first %s, excluded: %s, %s of them failed, %s"
         .formatted(
             Durations.format(report.warmUp()),
-            Figures.count(excluded.count()),
+            Figures.count(excluded.count(), "request"),
             Figures.count(excluded.failures()),
-            Figures.count(report.warmedUp().errors()));
+            Figures.count(report.warmedUp().errors(), "error"));
   }
 
   private String also() {
     Snapshot kept = report.kept();
     List<String> told = new ArrayList<>();
-    tell(told, kept.retries(), "retried on a new connection");
-    tell(told, kept.redirects(), "redirects followed");
-    tell(told, kept.cutOff(), "cut off in flight at the end of the grace period");
+    tell(told, kept.retries(), "request", "retried on a new connection");
+    tell(told, kept.redirects(), "redirect", "followed");
+    tell(told, kept.cutOff(), "request", "cut off in flight at the end of the grace period");
     return String.join(", ", told);
   }
 
-  private static void tell(List<String> told, long count, String what) {
+  private static void tell(List<String> told, long count, String thing, String what) {
     if (count > 0) {
-      told.add(Figures.count(count) + " " + what);
+      told.add(Figures.count(count, thing) + " " + what);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.katydid.report;
 
+import io.katydid.verdict.Figures;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.Outcome;
 import io.katydid.verdict.Verdict;
@@ -15,15 +16,16 @@ final class VerdictLine {
   static String of(Verdict verdict) {
     List<Judgement> judgements = verdict.judgements();
     long missed = judgements.stream().filter(each -> each.outcome() == Outcome.FAIL).count();
+    String all = Figures.count(judgements.size(), "objective");
     if (missed > 0) {
-      return "FAIL: " + missed + " of " + counted(judgements.size(), "not met");
+      String some = judgements.size() == 1 ? "" : missed + " of ";
+      return "FAIL: " + some + all + (missed == 1 ? " was not met" : " were not met");
+    } else if (!verdict.isPass()) {
+      return "FAIL: the run itself went wrong" + uncounted(all, judgements.size());
     }
-    String met =
-        judgements.isEmpty() ? "no objective was given" : counted(judgements.size(), "met");
-    if (!verdict.isPass()) {
-      return "FAIL: the run was spoiled; " + met;
-    }
-    return (isJudged(verdict) ? "PASS: " : "NOT JUDGED: ") + met;
+    return judgements.isEmpty()
+        ? "NOT JUDGED: no objective was given"
+        : "PASS: " + all + (judgements.size() == 1 ? " was met" : " were met");
   }
 
   /** Whether there was anything to pass or fail. */
@@ -31,8 +33,13 @@ final class VerdictLine {
     return !(verdict.isPass() && verdict.judgements().isEmpty());
   }
 
-  private static String counted(int count, String what) {
-    return count + (count == 1 ? " objective was " : " objectives were ") + what;
+  /** What such a run measured is no evidence that an objective is met. */
+  private static String uncounted(String all, int objectives) {
+    return switch (objectives) {
+      case 0 -> "";
+      case 1 -> ", so that its objective counts for nothing";
+      default -> ", so that its " + all + " count for nothing";
+    };
   }
 
   /** What else decided it; a line for each. */

@@ -1,5 +1,6 @@
 package io.katydid.run;
 
+import io.katydid.api.Durations;
 import java.io.Serializable;
 import java.time.Duration;
 
@@ -29,16 +30,21 @@ public record LoadProfile(
     require(
         spawnRate > 0 && Double.isFinite(spawnRate),
         "spawnRate must be a positive number of users per second, not " + spawnRate);
-    require(runTime.isPositive(), "runTime must be positive, not " + runTime);
-    require(!warmUp.isNegative(), "warmUp must not be negative, not " + warmUp);
+    require(runTime.isPositive(), "runTime must be positive, not " + text(runTime));
+    require(!warmUp.isNegative(), "warmUp must not be negative, not " + text(warmUp));
     require(
         warmUp.compareTo(runTime) < 0,
-        "warmUp must be shorter than runTime: "
-            + warmUp
-            + " of "
-            + runTime
-            + " leaves nothing to judge");
-    require(!gracePeriod.isNegative(), "gracePeriod must not be negative, not " + gracePeriod);
+        "warmUp must be shorter than runTime: %s of %s leaves nothing to judge"
+            .formatted(text(warmUp), text(runTime)));
+    require(
+        !gracePeriod.isNegative(), "gracePeriod must not be negative, not " + text(gracePeriod));
+  }
+
+  /** As users write durations, who cannot write a negative one. */
+  private static String text(Duration duration) {
+    return duration.isNegative()
+        ? "-" + Durations.format(duration.negated())
+        : Durations.format(duration);
   }
 
   private static void require(boolean condition, String message) {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class KatydidTest {
   @Test
   void run_objectiveNotMet_is1() {
     assertThat(load("--slo", "GET /: throughput >= 1000000/s")).isEqualTo(1);
-    assertThat(out()).contains("GET /: throughput >= 1000000/s", "FAIL: 1 of 1 objective");
+    assertThat(out()).contains("GET /: throughput >= 1000000/s", "FAIL: 1 objective was not met");
   }
 
   @Test
@@ -181,10 +182,40 @@ class KatydidTest {
   void help_ofRun_teachesByExamples() {
     assertThat(katydid("run", "--help")).isZero();
     assertThat(out())
-        .contains("katydid run Visitor -u 1000 -r 50 -t 5m -H https://staging.example.com")
+        .contains("katydid run FastApiUser -u 1000 -r 50 -t 5m -H https://staging.example.com")
         .contains("--slo 'failures < 1%'")
-        .contains("Exit codes:");
+        .contains("Exit codes:", "2   the command could not be executed");
     assertThat(out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+  }
+
+  /** With {@code --help} behind it, a command is read, but not executed. */
+  @Test
+  void help_ofRun_hasExamplesThatWorkAsWritten() throws IOException {
+    katydid("run", "--help");
+    List<String> examples =
+        out()
+            .replaceAll("\\\\\\R", "")
+            .lines()
+            .filter(line -> line.matches(" +katydid .*"))
+            .toList();
+
+    assertThat(examples).hasSize(4);
+    for (String example : examples) {
+      List<String> words = words(example);
+      assertThat(katydid(words.toArray(String[]::new))).as(example).isZero();
+      assertThat(err()).isEmpty();
+      if (words.getFirst().equals("run")) {
+        assertThat(Path.of("../README.md")).content().contains("\nclass " + words.get(1) + " {");
+      }
+    }
+  }
+
+  private static List<String> words(String command) {
+    return Pattern.compile("'([^']*)'|(\\S+)")
+        .matcher(command.replaceFirst(" +katydid ", "") + " --help")
+        .results()
+        .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+        .toList();
   }
 
   @Test

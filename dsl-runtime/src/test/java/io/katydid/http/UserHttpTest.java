@@ -132,7 +132,7 @@ class UserHttpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\r\nX-Evil: 1", "a\nb", "a\u0000b"})
+  @ValueSource(strings = {"a\r\nX-Evil: 1", "a\nb", "a\u0000b", "a\u010ab"})
   void header_controlCharacterInValue_isRefused(String value) {
     Request request = http.request("GET", "/");
     assertThatIllegalArgumentException().isThrownBy(() -> request.header("X-Name", value));
@@ -186,6 +186,20 @@ class UserHttpTest {
       assertThat(sent().path()).isEqualTo("/api/items");
       assertThat(based.only().name()).isEqualTo("GET /items");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "localhost:8000, not an absolute http or https URL",
+    "ftp://localhost, not an absolute http or https URL",
+    "http://localhost/?a=b, a host has no query",
+    "http://me:secret@localhost, basicAuth",
+  })
+  void host_notOne_isRefusedBeforeTheRun(String host, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new HttpFixture(host))
+        .withMessageContaining(message)
+        .withMessageNotContaining("secret");
   }
 
   @Test

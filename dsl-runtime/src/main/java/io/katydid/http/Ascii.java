@@ -1,0 +1,47 @@
+package io.katydid.http;
+
+import java.nio.charset.StandardCharsets;
+
+/** The octets of HTTP messages, which are ASCII where they have a meaning. */
+final class Ascii {
+
+  static final byte CR = '\r';
+  static final byte LF = '\n';
+
+  private Ascii() {}
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  static String string(byte[] bytes, int from, int to) {
+    return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Whether the octets from here to there are this text, given in lower case, in any case. */
+  static boolean matches(byte[] bytes, int from, int to, String lowerCase) {
+    if (to - from != lowerCase.length()) {
+      return false;
+    }
+    for (int i = 0; i < lowerCase.length(); i++) {
+      byte b = bytes[from + i];
+      int lower = b >= 'A' && b <= 'Z' ? b + 32 : b;
+      if (lower != lowerCase.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether this octet may stand in a token (RFC 9110, section 5.6.2). */
+  static boolean isToken(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
+  }
+
+  static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t';
+  }
+}

@@ -1,0 +1,120 @@
+package io.katydid.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Writes the requests that go over one connection: head and body in one piece, unless the body is
+ * large.
+ *
+ * <p>Not thread-safe.
+ */
+final class RequestWriter {
+
+  private static final int LARGEST_PIECE = 16 << 10;
+  private static final byte[] VERSION = Ascii.bytes(" HTTP/1.1\r\n");
+  private static final byte[] CONTENT_LENGTH = Ascii.bytes("Content-Length: ");
+  private static final byte[] SEPARATOR = {':', ' '};
+  private static final byte[] LINE_END = {Ascii.CR, Ascii.LF};
+
+  private final OutputStream out;
+  private final List<Header> standard;
+  private final byte[] standardHeaders;
+  private byte[] buffer = new byte[512];
+  private int size;
+
+  /** Writes requests to this origin. */
+  RequestWriter(OutputStream out, Origin origin) {
+    this.out = out;
+    this.standard =
+        List.of(
+            new Header("Host", origin.authority()),
+            new Header("User-Agent", "Katydid"),
+            new Header("Accept", "*/*"));
+    standard.forEach(this::append);
+    this.standardHeaders = Arrays.copyOf(buffer, size);
+  }
+
+  /** Sends a request. */
+  void write(Hop request) throws IOException {
+    size = 0;
+    writeHead(request);
+    byte[] body = request.content().bytes();
+    if (size + body.length <= LARGEST_PIECE) {
+      append(body);
+      out.write(buffer, 0, size);
+    } else {
+      out.write(buffer, 0, size);
+      out.write(body);
+    }
+  }
+
+  private void writeHead(Hop request) {
+    append(request.method());
+    append(' ');
+    append(request.target().path());
+    append(VERSION);
+    if (request.headers().isEmpty()) {
+      append(standardHeaders);
+    } else {
+      writeHeaders(request);
+    }
+    writeContent(request);
+    append(LINE_END);
+  }
+
+  private void writeHeaders(Hop request) {
+    for (Header header : standard) {
+      if (!request.hasHeader(header.name())) {
+        append(header);
+      }
+    }
+    request.headers().forEach(this::append);
+  }
+
+  private void writeContent(Hop request) {
+    Content content = request.content();
+    if (!content.type().isEmpty() && !request.hasHeader("Content-Type")) {
+      append(new Header("Content-Type", content.type()));
+    }
+    if (content.bytes().length > 0 || request.mayHaveContent()) {
+      append(CONTENT_LENGTH);
+      append(Integer.toString(content.bytes().length));
+      append(LINE_END);
+    }
+  }
+
+  private void append(Header header) {
+    append(header.name());
+    append(SEPARATOR);
+    append(header.value());
+    append(LINE_END);
+  }
+
+  private void append(String text) {
+    ensure(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      buffer[size + i] = (byte) text.charAt(i);
+    }
+    size += text.length();
+  }
+
+  private void append(char c) {
+    ensure(1);
+    buffer[size++] = (byte) c;
+  }
+
+  private void append(byte[] bytes) {
+    ensure(bytes.length);
+    System.arraycopy(bytes, 0, buffer, size, bytes.length);
+    size += bytes.length;
+  }
+
+  private void ensure(int more) {
+    if (buffer.length - size < more) {
+      buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, size + more));
+    }
+  }
+}

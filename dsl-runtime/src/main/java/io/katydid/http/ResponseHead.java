@@ -1,0 +1,204 @@
+package io.katydid.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Status line and header fields of a response (RFC 9112). What says how the message is framed is
+ * read at once, and strictly: a message of doubtful length is refused, not guessed. All other
+ * fields are read when they are asked for.
+ *
+ * <p>Immutable.
+ */
+final class ResponseHead {
+
+  /** The length of a body that ends with the connection. */
+  static final long UNTIL_CLOSE = -1;
+
+  /** The length of a body that comes in chunks. */
+  static final long CHUNKED = -2;
+
+  private static final int STATUS_END = "HTTP/1.1 200".length();
+
+  private final byte[] bytes;
+  private final int status;
+  private boolean keepAlive;
+  private boolean setsCookies;
+  private long length = UNTIL_CLOSE;
+
+  private ResponseHead(byte[] bytes) throws Failure {
+    this.bytes = bytes;
+    this.status = readStatus();
+    this.keepAlive = bytes[7] == '1';
+    readFields();
+  }
+
+  /**
+   * Reads a head.
+   *
+   * @param bytes from the status line to the last header field, each line with its end
+   */
+  static ResponseHead parse(byte[] bytes) throws Failure {
+    return new ResponseHead(bytes);
+  }
+
+  private int readStatus() throws Failure {
+    boolean isHttp1 =
+        bytes.length > STATUS_END
+            && Ascii.matches(bytes, 0, 7, "http/1.")
+            && (bytes[7] == '0' || bytes[7] == '1')
+            && bytes[8] == ' '
+            && (bytes[STATUS_END] == ' '
+                || bytes[STATUS_END] == Ascii.CR
+                || bytes[STATUS_END] == Ascii.LF);
+    int code = isHttp1 ? digit(9) * 100 + digit(10) * 10 + digit(11) : -1;
+    if (code < 100) {
+      throw malformed("it does not start with a status line");
+    }
+    return code;
+  }
+
+  private int digit(int index) {
+    return isDigit(bytes[index]) ? bytes[index] - '0' : -1000;
+  }
+
+  private void readFields() throws Failure {
+    for (int line = lineEnd(0) + 1; line < bytes.length; line = lineEnd(line) + 1) {
+      int colon = line;
+      while (Ascii.isToken(bytes[colon])) {
+        colon++;
+      }
+      if (colon == line || bytes[colon] != ':') {
+        throw malformed("a header line has no name, or is folded");
+      }
+      readField(line, colon);
+    }
+  }
+
+  private void readField(int line, int colon) throws Failure {
+    switch (colon - line) {
+      case 10 -> {
+        setsCookies |= Ascii.matches(bytes, line, colon, "set-cookie");
+        if (Ascii.matches(bytes, line, colon, "connection")) {
+          readConnection(value(colon));
+        }
+      }
+      case 14 -> {
+        if (Ascii.matches(bytes, line, colon, "content-length")) {
+          readLength(value(colon));
+        }
+      }
+      case 17 -> {
+        if (Ascii.matches(bytes, line, colon, "transfer-encoding")) {
+          readCoding(value(colon));
+        }
+      }
+      default -> {
+        // Not about framing.
+      }
+    }
+  }
+
+  private void readConnection(String value) {
+    for (String option : value.split(",", -1)) {
+      if (option.strip().equalsIgnoreCase("close")) {
+        keepAlive = false;
+      } else if (option.strip().equalsIgnoreCase("keep-alive")) {
+        keepAlive = true;
+      }
+    }
+  }
+
+  private void readLength(String value) throws Failure {
+    if (value.isEmpty() || value.length() > 18 || !value.chars().allMatch(ResponseHead::isDigit)) {
+      throw malformed("its Content-Length is not a number");
+    }
+    long announced = Long.parseLong(value);
+    if (length != UNTIL_CLOSE && length != announced) {
+      throw malformed("its length is given twice, differently");
+    }
+    length = announced;
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private void readCoding(String value) throws Failure {
+    if (!value.equalsIgnoreCase("chunked")) {
+      throw malformed("its Transfer-Encoding was not asked for");
+    }
+    if (length != UNTIL_CLOSE) {
+      throw malformed("its length is given twice, differently");
+    }
+    length = CHUNKED;
+  }
+
+  private static Failure malformed(String why) {
+    return new Failure(Failure.MALFORMED, why);
+  }
+
+  private int lineEnd(int from) {
+    int end = from;
+    while (bytes[end] != Ascii.LF) {
+      end++;
+    }
+    return end;
+  }
+
+  private String value(int colon) {
+    int from = colon + 1;
+    int to = lineEnd(colon);
+    while (from < to && Ascii.isBlank(bytes[from])) {
+      from++;
+    }
+    while (to > from && (bytes[to - 1] == Ascii.CR || Ascii.isBlank(bytes[to - 1]))) {
+      to--;
+    }
+    return Ascii.string(bytes, from, to);
+  }
+
+  int status() {
+    return status;
+  }
+
+  /** Whether the server keeps the connection open for another request. */
+  boolean keepsAlive() {
+    return keepAlive;
+  }
+
+  boolean setsCookies() {
+    return setsCookies;
+  }
+
+  /**
+   * How long the body is (RFC 9112, section 6.3): in octets, or {@link #CHUNKED} or {@link
+   * #UNTIL_CLOSE}.
+   */
+  long bodyLength(boolean isHead) {
+    return isHead || status < 200 || status == 204 || status == 304 ? 0 : length;
+  }
+
+  /** The values of all fields of this name, in any case, in order. */
+  List<String> fields(String name) {
+    String lowerCase = name.toLowerCase(Locale.ROOT);
+    List<String> values = new ArrayList<>(1);
+    for (int line = lineEnd(0) + 1; line < bytes.length; line = lineEnd(line) + 1) {
+      int colon = line;
+      while (bytes[colon] != ':') {
+        colon++;
+      }
+      if (Ascii.matches(bytes, line, colon, lowerCase)) {
+        values.add(value(colon));
+      }
+    }
+    return values;
+  }
+
+  /** The first value of this name, or empty. */
+  String field(String name) {
+    List<String> values = fields(name);
+    return values.isEmpty() ? "" : values.getFirst();
+  }
+}

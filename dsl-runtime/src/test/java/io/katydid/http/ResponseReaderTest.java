@@ -1,0 +1,258 @@
+package io.katydid.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Conformance to RFC 9112 as a client must have it. In the texts a tilde is a line end.
+ *
+ * <p>Everything is read twice: at once, and octet by octet as from a slow connection.
+ */
+class ResponseReaderTest {
+
+  private static final String OK = "HTTP/1.1 200 OK~";
+
+  /** What the response is to a GET request: its body, and whether the connection can be kept. */
+  private static String read(String response) throws IOException, Failure {
+    String whole = read(new ByteArrayInputStream(octets(response)), false);
+    String dripped = read(new Dripping(octets(response)), false);
+    assertThat(dripped).isEqualTo(whole);
+    return whole;
+  }
+
+  private static String read(InputStream in, boolean isHead) throws IOException, Failure {
+    ResponseReader reader = new ResponseReader(in);
+    ResponseHead head = reader.readHead();
+    long length = head.bodyLength(isHead);
+    String body = new String(reader.readBody(length), StandardCharsets.ISO_8859_1);
+    boolean kept =
+        head.keepsAlive() && length != ResponseHead.UNTIL_CLOSE && !reader.hasLeftovers();
+    return head.status() + " " + body + (kept ? " kept" : " closed");
+  }
+
+  private static byte[] octets(String text) {
+    return text.replace("~", "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** Delivers one octet at a time. */
+  private static final class Dripping extends InputStream {
+
+    private final byte[] octets;
+    private int next;
+
+    Dripping(byte[] octets) {
+      this.octets = octets;
+    }
+
+    @Override
+    public int read() {
+      return next < octets.length ? octets[next++] & 0xFF : -1;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) {
+      int octet = read();
+      if (octet < 0) {
+        return -1;
+      }
+      buffer[offset] = (byte) octet;
+      return 1;
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Content-Length: 4~~body                              | 200 body kept",
+        "content-LENGTH:4~~body                               | 200 body kept",
+        "Content-Length: 4~Content-Length: 4~~body            | 200 body kept",
+        "Content-Length: 0~~                                  | 200  kept",
+        "Content-Length: 4~Connection: close~~body            | 200 body closed",
+        "Content-Length: 4~Connection: x, Close~~body         | 200 body closed",
+        "X-Empty:~Content-Length: 4~~body                     | 200 body kept",
+        "Transfer-Encoding: chunked~~4~body~0~~               | 200 body kept",
+        "Transfer-Encoding: Chunked~~0004;a=\"b\"~body~0~~    | 200 body kept",
+        "Transfer-Encoding: chunked~~2~bo~2~dy~0~T: 1~U: 2~~  | 200 body kept",
+        "Transfer-Encoding: chunked~~0~~                      | 200  kept",
+        "X: 1~~body                                           | 200 body closed",
+      })
+  void read_framing_isThatOfTheRfc(String rest, String expected) throws Exception {
+    assertThat(read(OK + rest)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "HTTP/1.0 200 OK~Content-Length: 4~~body                         | 200 body closed",
+        "HTTP/1.0 200 OK~Connection: Keep-Alive~Content-Length: 4~~body  | 200 body kept",
+        "HTTP/1.1 200~Content-Length: 4~~body                            | 200 body kept",
+        "HTTP/1.1 204 No Content~~                                       | 204  kept",
+        "HTTP/1.1 304 Not Modified~Content-Length: 99~~                  | 304  kept",
+        "HTTP/1.1 100 Continue~~HTTP/1.1 103 Hints~Link: x~~HTTP/1.1 204 No Content~~ | 204  kept",
+        "HTTP/1.1 599 Whatever~Content-Length: 0~~                       | 599  kept",
+      })
+  void read_status_decidesAboutBodyAndConnection(String response, String expected)
+      throws Exception {
+    assertThat(read(response)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Content-Length: 4~~body more", "Content-Length: 4~~bodyHTTP/1.1 200 OK~"})
+  void read_moreThanTheResponse_leavesTheConnectionUnusable(String rest) throws Exception {
+    assertThat(read(new ByteArrayInputStream(octets(OK + rest)), false))
+        .isEqualTo("200 body closed");
+  }
+
+  @Test
+  void read_lineFeedsAlone_areLineEnds() throws Exception {
+    assertThat(read("HTTP/1.1 200 OK\nContent-Length: 4\n\nbody")).isEqualTo("200 body kept");
+  }
+
+  @Test
+  void read_answerToHead_hasNoBodyWhateverItSays() throws Exception {
+    InputStream in = new ByteArrayInputStream(octets(OK + "Content-Length: 4000~~"));
+    assertThat(read(in, true)).isEqualTo("200  kept");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // Not HTTP.
+        "garbage~~",
+        "HTTP/2 200 OK~~",
+        "HTTP/1.1 2000 OK~~",
+        "HTTP/1.1 20 OK~~",
+        "HTTP/1.1 099 OK~~",
+        "HTTP/1.1  200 OK~~",
+        " HTTP/1.1 200 OK~~",
+        // Header lines that others may read otherwise.
+        OK + "X: 1~ folded~~",
+        OK + "X : 1~~",
+        OK + ": 1~~",
+        OK + "no colon~~",
+        OK + "X\u0000: 1~~",
+        // Lengths that others may read otherwise.
+        OK + "Content-Length: 4~Content-Length: 5~~body",
+        OK + "Content-Length: 4, 4~~body",
+        OK + "Content-Length: +4~~body",
+        OK + "Content-Length: -4~~body",
+        OK + "Content-Length: 0x4~~body",
+        OK + "Content-Length:~~body",
+        OK + "Content-Length: 99999999999999999999~~body",
+        OK + "Content-Length: 4~Transfer-Encoding: chunked~~4~body~0~~",
+        OK + "Transfer-Encoding: chunked~Content-Length: 4~~4~body~0~~",
+        OK + "Transfer-Encoding: chunked, chunked~~4~body~0~~",
+        OK + "Transfer-Encoding: gzip~~body",
+        OK + "Transfer-Encoding: chunked~Transfer-Encoding: chunked~~4~body~0~~",
+        // Chunks that lie.
+        OK + "Transfer-Encoding: chunked~~x~body~0~~",
+        OK + "Transfer-Encoding: chunked~~-4~body~0~~",
+        OK + "Transfer-Encoding: chunked~~4~bodybody~0~~",
+        OK + "Transfer-Encoding: chunked~~fffffffffffffffff~body~0~~",
+      })
+  void read_messageThatCanBeReadInTwoWays_isRefused(String response) {
+    assertThatExceptionOfType(Failure.class)
+        .isThrownBy(() -> read(response))
+        .satisfies(failure -> assertThat(failure.type()).isEqualTo(Failure.MALFORMED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "HTTP/1.1 200 OK",
+        OK + "Content-Length: 10~",
+        OK + "Content-Length: 10~~body",
+        OK + "Transfer-Encoding: chunked~~",
+        OK + "Transfer-Encoding: chunked~~5~bod",
+        OK + "Transfer-Encoding: chunked~~4~body~",
+        OK + "Transfer-Encoding: chunked~~4~body~0~",
+        "HTTP/1.1 100 Continue~~",
+      })
+  void read_endsTooEarly_isAClosedConnection(String response) {
+    assertThatExceptionOfType(Failure.class)
+        .isThrownBy(() -> read(response))
+        .satisfies(failure -> assertThat(failure.type()).isEqualTo(Failure.CLOSED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        OK + "Content-Length: 16777217~~",
+        OK + "Transfer-Encoding: chunked~~1000001~",
+        OK + "Transfer-Encoding: chunked~~fffffffff~",
+      })
+  void read_bodyBeyondTheCap_isRefusedBeforeItIsRead(String response) {
+    assertThatExceptionOfType(Failure.class)
+        .isThrownBy(() -> read(response))
+        .satisfies(failure -> assertThat(failure.type()).isEqualTo("body too large"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {OK + "X: ", OK + "Transfer-Encoding: chunked~~1;", OK})
+  void read_endlessLine_isRefused(String start) {
+    String endless = start + "x".repeat(100_000);
+    assertThatExceptionOfType(Failure.class)
+        .isThrownBy(() -> read(new ByteArrayInputStream(octets(endless)), false))
+        .satisfies(failure -> assertThat(failure.type()).isEqualTo(Failure.MALFORMED));
+  }
+
+  @Test
+  void read_manyHeaders_areRefusedBeyondTheCap() {
+    String many = OK + "X-Name: value~".repeat(10_000) + "~";
+    assertThatExceptionOfType(Failure.class)
+        .isThrownBy(() -> read(new ByteArrayInputStream(octets(many)), false))
+        .satisfies(failure -> assertThat(failure.type()).isEqualTo(Failure.MALFORMED));
+  }
+
+  @Test
+  void read_responsesOneAfterTheOther_areEachReadToTheirEnd() throws Exception {
+    String one = OK + "Content-Length: 3~~one";
+    String two = OK + "Transfer-Encoding: chunked~~3~two~0~~";
+    ResponseReader reader = new ResponseReader(new Dripping(octets(one + two + one)));
+    for (String expected : new String[] {"one", "two", "one"}) {
+      reader.next();
+      byte[] body = reader.readBody(reader.readHead().bodyLength(false));
+      assertThat(body).asString().isEqualTo(expected);
+    }
+    assertThat(reader.hasLeftovers()).isFalse();
+  }
+
+  /** Whatever comes, it ends as a response or as a failure, and in nothing else. */
+  @Test
+  void read_mutilatedResponses_endAsResponseOrFailure() {
+    String sound =
+        "HTTP/1.1 100 Continue~~"
+            + OK
+            + "Set-Cookie: a=b~Transfer-Encoding: chunked~~4~body~0~T: 1~~";
+    SplittableRandom random = new SplittableRandom(7);
+    int failures = 0;
+    for (int i = 0; i < 20_000; i++) {
+      byte[] octets = octets(sound);
+      for (int mutations = random.nextInt(1, 4); mutations > 0; mutations--) {
+        octets[random.nextInt(octets.length)] = (byte) random.nextInt(256);
+      }
+      try {
+        read(new ByteArrayInputStream(octets), false);
+      } catch (Failure e) {
+        failures++;
+      } catch (IOException e) {
+        throw new AssertionError("no socket is involved", e);
+      }
+    }
+    assertThat(failures).isBetween(1, 19_999);
+  }
+}
