@@ -59,7 +59,9 @@ public final class Fork implements AutoCloseable {
     Properties properties = System.getProperties();
     ForkedJvm jvm =
         ForkedJvm.start(
-            JvmArguments.of(cores(), assertions, more), ClassPath.of(userClasses, properties));
+            properties.getProperty("java.home", ""),
+            JvmArguments.of(cores(), assertions, more),
+            ClassPath.of(userClasses, properties));
     Fork fork = new Fork(jvm, frames);
     fork.ask(
         new Asked.Order(

@@ -42,7 +42,8 @@ final class ForkedEngine {
           new Messages(new FileInputStream(FileDescriptor.in), OutputStream.nullOutputStream());
       Order order = (Order) asked.read();
       order.properties().forEach(System.getProperties()::putIfAbsent);
-      execute(order, asked, teller);
+      Orders orders = Orders.obey(asked);
+      orders.finish(teller, execute(order, orders, teller));
       return 0;
     } catch (Throwable e) {
       e.printStackTrace();
@@ -59,19 +60,17 @@ final class ForkedEngine {
     System.setIn(InputStream.nullInputStream());
   }
 
-  private static void execute(Order order, Messages asked, Teller teller) {
+  private static Told execute(Order order, Orders orders, Teller teller) {
     Engine engine;
     try {
       engine = order.load().engine(plans(order.userClasses()), teller::progress);
     } catch (IllegalArgumentException e) {
-      teller.finish(new Told.Refused(String.valueOf(e.getMessage()), true));
-      return;
+      return new Told.Refused(String.valueOf(e.getMessage()), true);
     } catch (IllegalStateException e) {
-      teller.finish(new Told.Refused(String.valueOf(e.getMessage()), false));
-      return;
+      return new Told.Refused(String.valueOf(e.getMessage()), false);
     }
-    Orders orders = Orders.obeyedBy(engine, asked);
-    orders.finish(teller, new Told.Finished(engine.execute()));
+    orders.engine(engine);
+    return new Told.Finished(engine.execute());
   }
 
   private static List<UserPlan<?>> plans(List<String> userClasses) {

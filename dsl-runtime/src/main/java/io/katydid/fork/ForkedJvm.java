@@ -27,12 +27,12 @@ final class ForkedJvm implements AutoCloseable {
   }
 
   /**
-   * Starts the same Java as ours.
+   * Starts the Java of this home.
    *
    * @throws UncheckedIOException if it cannot be started
    */
-  static ForkedJvm start(List<String> jvmArguments, String classPath) {
-    String java = String.join(File.separator, System.getProperty("java.home", ""), "bin", "java");
+  static ForkedJvm start(String javaHome, List<String> jvmArguments, String classPath) {
+    String java = String.join(File.separator, javaHome, "bin", "java");
     try {
       Path argumentFile = argumentFile(classPath);
       List<String> command = new ArrayList<>(List.of(java));
