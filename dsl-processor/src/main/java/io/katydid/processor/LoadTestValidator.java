@@ -1,7 +1,9 @@
 package io.katydid.processor;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -29,8 +31,11 @@ final class LoadTestValidator {
     if (test.userClasses().isEmpty()) {
       problems.add(Message.LOAD_TEST_EMPTY, test.origin());
     }
+    Set<String> seen = new HashSet<>();
     for (Stated<TypeMirror> type : test.userClasses()) {
-      if (!isUser(type.value())) {
+      if (!seen.add(type.value().toString())) {
+        problems.add(Message.LOAD_TEST_USER_TWICE, type.origin(), type.value());
+      } else if (!isUser(type.value())) {
         problems.add(Message.LOAD_TEST_NOT_A_USER, type.origin(), type.value());
       }
     }
@@ -38,8 +43,7 @@ final class LoadTestValidator {
 
   private static boolean isUser(TypeMirror type) {
     return type instanceof DeclaredType declared
-        && Annotations.ours(declared.asElement())
-            .anyMatch(annotation -> Declaration.nameOf(annotation).equals(Annotations.USER));
+        && Annotations.isOn(declared.asElement(), Annotations.USER);
   }
 
   private void numbers(LoadTestModel test) {

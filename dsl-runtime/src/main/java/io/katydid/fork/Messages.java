@@ -26,7 +26,7 @@ final class Messages {
   private static final int BEGIN = 0;
   private static final ObjectInputFilter VALUES =
       ObjectInputFilter.Config.createFilter(
-          "io.katydid.**;org.HdrHistogram.**;java.lang.*;java.util.*;java.time.*;maxdepth=50;!*");
+          "io.katydid.**;java.lang.*;java.util.*;java.time.*;maxdepth=50;!*");
 
   private final DataInputStream in;
   private final OutputStream printed;

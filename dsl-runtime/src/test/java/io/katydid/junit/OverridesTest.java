@@ -2,16 +2,23 @@ package io.katydid.junit;
 
 import static io.katydid.junit.JupiterRun.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.katydid.LoadResult;
 import io.katydid.report.RunReport;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OverridesTest {
 
@@ -100,5 +107,53 @@ class OverridesTest {
     assertThat(directory.resolve(Plain.class.getName() + ".passes.json"))
         .content()
         .contains("\"seed\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "user, users",
+    "runtime, runTime",
+    "rum-time, runTime",
+    "hosts, host",
+    "warmup, warmUp",
+    "enable, enabled",
+  })
+  void name_misspelt_isRefusedWithTheRightOne(String misspelt, String right) {
+    assertThat(withProperty("katydid." + misspelt).failure())
+        .hasMessage("katydid.%s has no effect on a @LoadTest: write katydid.%s", misspelt, right);
+    assertThat(NOTES).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"katydid.golden", "katydid.version", "katydid.port", "other.user"})
+  void name_ofOthers_isLeftAlone(String name) {
+    assertThat(withProperty(name).result().report().users()).isEqualTo(1);
+  }
+
+  @Test
+  void name_misspeltInTheFileOfJUnit_isRefused(@TempDir Path directory) throws IOException {
+    Files.writeString(directory.resolve("junit-platform.properties"), "katydid.seeds = 1");
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {directory.toUri().toURL()}, null)) {
+      assertThatExceptionOfType(ExtensionConfigurationException.class)
+          .isThrownBy(() -> OverrideNames.check(loader))
+          .withMessage("katydid.seeds has no effect on a @LoadTest: write katydid.seed");
+    }
+  }
+
+  private static JupiterRun withProperty(String name) {
+    System.setProperty(name, "1");
+    try {
+      return JupiterRun.of(Passing.class);
+    } finally {
+      System.clearProperty(name);
+    }
+  }
+
+  static class Passing {
+
+    @LoadTest(Worker.class)
+    void passes(LoadResult result) {
+      NOTES.add(result);
+    }
   }
 }
