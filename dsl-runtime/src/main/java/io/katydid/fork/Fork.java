@@ -5,8 +5,6 @@ import io.katydid.run.Clock;
 import io.katydid.run.Engine;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +27,13 @@ public final class Fork implements AutoCloseable {
   private static final int SECONDS_TO_CUT_OFF = 10;
 
   private final ForkedJvm jvm;
-  private final ObjectOutputStream asked;
   private final BlockingQueue<Told> told = new LinkedBlockingQueue<>();
   private final Consumer<Frame> frames;
   private final LastKnown lastKnown = new LastKnown(Clock.SYSTEM.nanoTime());
   private boolean interrupted;
 
-  private Fork(ForkedJvm jvm, Consumer<Frame> frames) throws IOException {
+  private Fork(ForkedJvm jvm, Consumer<Frame> frames) {
     this.jvm = jvm;
-    this.asked = Messages.writer(jvm.asked());
     this.frames = frames;
   }
 
@@ -63,18 +59,15 @@ public final class Fork implements AutoCloseable {
     Properties properties = System.getProperties();
     ForkedJvm jvm =
         ForkedJvm.start(
-            JvmArguments.of(cores(), assertions, more), ClassPath.of(userClasses, properties));
-    try {
-      Fork fork = new Fork(jvm, frames);
-      fork.ask(
-          new Asked.Order(
-              userClasses.stream().map(Class::getName).toList(), load, texts(properties)));
-      Thread.ofPlatform().daemon().name("katydid-fork").start(fork::listen);
-      return fork;
-    } catch (IOException e) {
-      jvm.close();
-      throw new UncheckedIOException(e);
-    }
+            properties.getProperty("java.home", ""),
+            JvmArguments.of(cores(), assertions, more),
+            ClassPath.of(userClasses, properties));
+    Fork fork = new Fork(jvm, frames);
+    fork.ask(
+        new Asked.Order(
+            userClasses.stream().map(Class::getName).toList(), load, texts(properties)));
+    Thread.ofPlatform().daemon().name("katydid-fork").start(fork::listen);
+    return fork;
   }
 
   private static int cores() {
@@ -145,7 +138,7 @@ public final class Fork implements AutoCloseable {
 
   private void ask(Asked message) {
     try {
-      Messages.write(asked, message);
+      jvm.ask(message);
     } catch (IOException notHeard) {
       // It has ended, or is as good as ended; that is heard, or not heard, from its other side.
       jvm.kill();
@@ -153,10 +146,11 @@ public final class Fork implements AutoCloseable {
   }
 
   private void listen() {
-    try (ObjectInputStream telling = Messages.reader(jvm.told())) {
+    Messages telling = jvm.told();
+    try {
       Told message;
       do {
-        message = (Told) telling.readObject();
+        message = (Told) telling.read();
         told.add(message);
       } while (message instanceof Told.Progress);
     } catch (EOFException end) {

@@ -1,9 +1,9 @@
 package io.katydid.fork;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -17,39 +17,44 @@ final class ForkLog {
 
   private static final int KEPT = 20;
 
+  private final PrintStream out;
   private final Deque<String> last = new ArrayDeque<>();
   private final CompletableFuture<Void> end = new CompletableFuture<>();
 
-  private ForkLog() {}
-
-  /** Passes on what is printed, to the end of it. */
-  static ForkLog of(InputStream printed, PrintStream out) {
-    ForkLog log = new ForkLog();
-    Thread.ofPlatform().daemon().name("katydid-fork-log").start(() -> log.passOn(printed, out));
-    return log;
+  /** Passes lines on to this stream. */
+  ForkLog(PrintStream out) {
+    this.out = out;
   }
 
-  private void passOn(InputStream printed, PrintStream out) {
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(printed, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        keep(line);
-        out.println(line);
-      }
-    } catch (IOException killed) {
-      keep("(the rest is lost: " + killed.getMessage() + ")");
+  /** Begins to pass on what is printed, to the end of it. */
+  void listen(InputStream printed) {
+    Thread.ofPlatform().daemon().name("katydid-fork-log").start(() -> passOn(printed));
+  }
+
+  private void passOn(InputStream printed) {
+    try (printed;
+        OutputStream lines = lines()) {
+      printed.transferTo(lines);
+    } catch (IOException e) {
+      add("(the rest is lost: " + e.getMessage() + ")");
     } finally {
       end.complete(null);
     }
   }
 
-  private void keep(String line) {
+  /** Where lines can be printed to. */
+  OutputStream lines() {
+    return new Lines();
+  }
+
+  private void add(String line) {
     synchronized (last) {
       last.add(line);
       if (last.size() > KEPT) {
         last.remove();
       }
     }
+    out.println(line);
   }
 
   /** The last lines; waits a second for the end, which a process that the fork left may hold. */
@@ -57,6 +62,33 @@ final class ForkLog {
     end.copy().completeOnTimeout(null, 1, TimeUnit.SECONDS).join();
     synchronized (last) {
       return List.copyOf(last);
+    }
+  }
+
+  /** Bytes to lines. */
+  private final class Lines extends OutputStream {
+
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+    @Override
+    public void write(int b) {
+      if (b == '\n') {
+        addLine();
+      } else {
+        line.write(b);
+      }
+    }
+
+    private void addLine() {
+      add(line.toString(StandardCharsets.UTF_8).stripTrailing());
+      line.reset();
+    }
+
+    @Override
+    public void close() {
+      if (line.size() > 0) {
+        addLine();
+      }
     }
   }
 }

@@ -7,10 +7,13 @@ import io.katydid.run.UserPlans;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
-import java.io.ObjectInputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -21,8 +24,13 @@ final class ForkedEngine {
 
   private ForkedEngine() {}
 
-  /** Runs the load that is asked for, and ends the JVM. */
-  public static void main(String[] args) {
+  /**
+   * Runs the load that is asked for, and ends the JVM.
+   *
+   * @param args the file of the arguments that this was started with, which is of no more use
+   */
+  public static void main(String[] args) throws IOException {
+    Files.deleteIfExists(Path.of(args[0]));
     keepStandardStreams();
     // Threads of user code may be left, and would keep the JVM.
     System.exit(run());
@@ -30,10 +38,12 @@ final class ForkedEngine {
 
   private static int run() {
     try (Teller teller = new Teller(new FileOutputStream(FileDescriptor.out))) {
-      ObjectInputStream asked = Messages.reader(new FileInputStream(FileDescriptor.in));
-      Order order = (Order) asked.readObject();
+      Messages asked =
+          new Messages(new FileInputStream(FileDescriptor.in), OutputStream.nullOutputStream());
+      Order order = (Order) asked.read();
       order.properties().forEach(System.getProperties()::putIfAbsent);
-      execute(order, asked, teller);
+      Orders orders = Orders.obey(asked);
+      orders.finish(teller, execute(order, orders, teller));
       return 0;
     } catch (Throwable e) {
       e.printStackTrace();
@@ -50,19 +60,17 @@ final class ForkedEngine {
     System.setIn(InputStream.nullInputStream());
   }
 
-  private static void execute(Order order, ObjectInputStream asked, Teller teller) {
+  private static Told execute(Order order, Orders orders, Teller teller) {
     Engine engine;
     try {
       engine = order.load().engine(plans(order.userClasses()), teller::progress);
     } catch (IllegalArgumentException e) {
-      teller.finish(new Told.Refused(String.valueOf(e.getMessage()), true));
-      return;
+      return new Told.Refused(String.valueOf(e.getMessage()), true);
     } catch (IllegalStateException e) {
-      teller.finish(new Told.Refused(String.valueOf(e.getMessage()), false));
-      return;
+      return new Told.Refused(String.valueOf(e.getMessage()), false);
     }
-    Orders orders = Orders.obeyedBy(engine, asked);
-    orders.finish(teller, new Told.Finished(engine.execute()));
+    orders.engine(engine);
+    return new Told.Finished(engine.execute());
   }
 
   private static List<UserPlan<?>> plans(List<String> userClasses) {

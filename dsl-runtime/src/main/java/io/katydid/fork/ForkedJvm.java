@@ -2,8 +2,6 @@ package io.katydid.fork;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -19,27 +17,28 @@ final class ForkedJvm implements AutoCloseable {
   private static final int SECONDS_TO_END = 5;
 
   private final Process process;
-  private final ForkLog log;
+  private final ForkLog log = new ForkLog(System.err);
   private final Path argumentFile;
 
   private ForkedJvm(Process process, Path argumentFile) {
     this.process = process;
-    this.log = ForkLog.of(process.getErrorStream(), System.err);
     this.argumentFile = argumentFile;
+    log.listen(process.getErrorStream());
   }
 
   /**
-   * Starts the same Java as ours.
+   * Starts the Java of this home.
    *
    * @throws UncheckedIOException if it cannot be started
    */
-  static ForkedJvm start(List<String> jvmArguments, String classPath) {
-    String java = String.join(File.separator, System.getProperty("java.home", ""), "bin", "java");
+  static ForkedJvm start(String javaHome, List<String> jvmArguments, String classPath) {
+    String java = String.join(File.separator, javaHome, "bin", "java");
     try {
       Path argumentFile = argumentFile(classPath);
       List<String> command = new ArrayList<>(List.of(java));
       command.addAll(jvmArguments);
-      command.addAll(List.of("@" + argumentFile, ForkedEngine.class.getName()));
+      command.addAll(
+          List.of("@" + argumentFile, ForkedEngine.class.getName(), argumentFile.toString()));
       return new ForkedJvm(new ProcessBuilder(command).start(), argumentFile);
     } catch (IOException e) {
       throw new UncheckedIOException("a JVM to run the load in cannot be started: " + java, e);
@@ -56,14 +55,14 @@ final class ForkedJvm implements AutoCloseable {
         Charset.forName(System.getProperty("native.encoding", "UTF-8")));
   }
 
-  /** Where it is asked. */
-  OutputStream asked() {
-    return process.getOutputStream();
+  /** Says this to it. */
+  void ask(Asked message) throws IOException {
+    Messages.write(process.getOutputStream(), message);
   }
 
   /** What it tells. */
-  InputStream told() {
-    return process.getInputStream();
+  Messages told() {
+    return new Messages(process.getInputStream(), log.lines());
   }
 
   ProcessHandle handle() {

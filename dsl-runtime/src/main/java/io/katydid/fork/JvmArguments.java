@@ -20,7 +20,7 @@ final class JvmArguments {
           "-Xmn128m",
           // What is measured by a JVM without memory is wrong: it ends, and that is told.
           "-XX:+ExitOnOutOfMemoryError",
-          // Standard output belongs to us: what the JVM itself has to say goes to the log.
+          // Our messages are on standard output: what the JVM has to say must not get into one.
           "-XX:+DisplayVMOutputToStderr",
           "-Xlog:disable",
           "-Xlog:all=warning:stderr");

@@ -2,44 +2,47 @@ package io.katydid.fork;
 
 import io.katydid.run.Engine;
 import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Obeys the parent until the run is told. */
+/** Obeys the parent until the run is told, and ends the JVM if the parent ends before that. */
 final class Orders {
 
   /** The exit code when the parent is gone. */
   static final int ORPHANED = 70;
 
-  private final ObjectInputStream asked;
-  private final Engine engine;
+  private final Messages asked;
+  private final CompletableFuture<Engine> engine = new CompletableFuture<>();
   private final Thread coordinator = Thread.currentThread();
   private final CountDownLatch stopAsked = new CountDownLatch(1);
   private final CountDownLatch told = new CountDownLatch(1);
   private final CompletableFuture<Void> parentLeft = new CompletableFuture<>();
   private volatile boolean finishing;
 
-  private Orders(ObjectInputStream asked, Engine engine) {
+  private Orders(Messages asked) {
     this.asked = asked;
-    this.engine = engine;
   }
 
-  /** Begins to obey; the calling thread executes the engine. */
-  static Orders obeyedBy(Engine engine, ObjectInputStream asked) {
-    Orders orders = new Orders(asked, engine);
+  /** Begins to obey; the calling thread is the one that executes the engine. */
+  static Orders obey(Messages asked) {
+    Orders orders = new Orders(asked);
     Thread.ofPlatform().daemon().name("katydid-orders").start(orders::obey);
     Runtime.getRuntime().addShutdownHook(new Thread(orders::awaitParent, "katydid-shutdown"));
     return orders;
   }
 
+  /** This engine is the one that is to obey. */
+  void engine(Engine started) {
+    engine.complete(started);
+  }
+
   private void obey() {
     try {
       while (true) {
-        obey((Asked) asked.readObject());
+        obey((Asked) asked.read());
       }
-    } catch (IOException | ClassNotFoundException end) {
+    } catch (IOException | ClassNotFoundException | RuntimeException end) {
       if (!finishing) {
         Runtime.getRuntime().halt(ORPHANED);
       }
@@ -50,7 +53,9 @@ final class Orders {
   private void obey(Asked message) {
     stopAsked.countDown();
     switch (message) {
-      case Asked.Abort(String reason) -> engine.abort(reason);
+      case Asked.Abort(String reason) -> {
+        CompletableFuture<Void> unused = engine.thenAccept(started -> started.abort(reason));
+      }
       case Asked.Interrupt() -> coordinator.interrupt();
       case Asked.Order order -> throw new IllegalStateException("one run at a time, not " + order);
     }

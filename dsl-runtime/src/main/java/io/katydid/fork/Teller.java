@@ -2,7 +2,6 @@ package io.katydid.fork;
 
 import io.katydid.measure.Frame;
 import java.io.IOException;
-import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -13,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** Tells the parent how the run goes, on a thread of its own: a slow parent does not stop it. */
 final class Teller implements AutoCloseable {
 
-  private final ObjectOutputStream out;
+  private final OutputStream out;
   private final ExecutorService thread =
       new ThreadPoolExecutor(
           1,
@@ -24,8 +23,8 @@ final class Teller implements AutoCloseable {
           Thread.ofPlatform().daemon().name("katydid-teller").factory(),
           new ThreadPoolExecutor.DiscardPolicy());
 
-  Teller(OutputStream out) throws IOException {
-    this.out = Messages.writer(out);
+  Teller(OutputStream out) {
+    this.out = out;
   }
 
   /** Tells a frame, or leaves it out if those before it are not told yet. */

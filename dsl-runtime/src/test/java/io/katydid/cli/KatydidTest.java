@@ -8,6 +8,7 @@ import io.katydid.cli.shop.Unplanned;
 import io.katydid.cli.shop.Visitor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.net.InetAddress;
@@ -18,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +37,7 @@ class KatydidTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final HttpServer server;
+  private final CountDownLatch requested = new CountDownLatch(1);
   private volatile int status = 200;
 
   @TempDir private Path directory;
@@ -43,6 +47,7 @@ class KatydidTest {
     server.createContext(
         "/",
         exchange -> {
+          requested.countDown();
           exchange.sendResponseHeaders(status, -1);
           exchange.close();
         });
@@ -73,6 +78,29 @@ class KatydidTest {
   void run_unlessToldOtherwise_forks() {
     assertThat(katydid("run", VISITOR, "--host", host(), "--run-time", "100ms")).isZero();
     assertThat(out()).contains("Engine   forked JVM");
+  }
+
+  @Test
+  void run_stoppedByASignal_endsTheForkAndPrintsTheReport() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Katydid.class.getName(),
+                "run",
+                VISITOR,
+                "--host=" + host(),
+                "--run-time=1h")
+            .start();
+    try (InputStream printed = process.getInputStream()) {
+      assertThat(requested.await(1, TimeUnit.MINUTES)).isTrue();
+
+      process.toHandle().destroy();
+
+      assertThat(new String(printed.readAllBytes(), StandardCharsets.UTF_8))
+          .contains("FAIL", "ended by: stopped by a signal", "forked JVM");
+    }
   }
 
   @Test

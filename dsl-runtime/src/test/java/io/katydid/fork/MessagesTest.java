@@ -1,5 +1,6 @@
 package io.katydid.fork;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,12 +11,15 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InvalidClassException;
-import java.io.ObjectOutputStream;
+import java.io.OutputStream;
 import java.io.Serializable;
+import java.io.StreamCorruptedException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -65,9 +69,48 @@ class MessagesTest {
   void read_anythingElse_isRefused() throws IOException {
     byte[] foreign = written(new File("secret"));
 
-    assertThatThrownBy(() -> Messages.reader(new ByteArrayInputStream(foreign)).readObject())
+    assertThatThrownBy(() -> messages(foreign).read())
         .isInstanceOf(InvalidClassException.class)
         .hasMessageContaining("REJECTED");
+  }
+
+  @Test
+  void read_textAroundMessages_isPassedOn() throws Exception {
+    ByteArrayOutputStream pipe = new ByteArrayOutputStream();
+    pipe.writeBytes("before ".getBytes(UTF_8));
+    Messages.write(pipe, new Asked.Abort("first"));
+    pipe.writeBytes("between ".getBytes(UTF_8));
+    Messages.write(pipe, new Asked.Abort("second"));
+    pipe.writeBytes("after".getBytes(UTF_8));
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    Messages messages = new Messages(new ByteArrayInputStream(pipe.toByteArray()), printed);
+
+    assertThat(messages.read()).isEqualTo(new Asked.Abort("first"));
+    assertThat(messages.read()).isEqualTo(new Asked.Abort("second"));
+    assertThatThrownBy(messages::read).isInstanceOf(EOFException.class);
+    assertThat(printed.toString(UTF_8)).isEqualTo("before between after");
+  }
+
+  @Test
+  void read_endInAMessage_isTheEnd() throws IOException {
+    byte[] whole = written(new Asked.Abort("unheard"));
+
+    for (int length = 0; length < whole.length; length++) {
+      Messages cut = messages(Arrays.copyOf(whole, length));
+      assertThatThrownBy(cut::read).isInstanceOf(EOFException.class);
+    }
+  }
+
+  @Test
+  void read_impossibleLength_isRefused() {
+    assertThatThrownBy(() -> messages(new byte[] {0, -1, -1, -1, -1}).read())
+        .isInstanceOf(StreamCorruptedException.class)
+        .hasMessage("a message of length -1");
+  }
+
+  private static Messages messages(byte[] bytes) {
+    return new Messages(new ByteArrayInputStream(bytes), OutputStream.nullOutputStream());
   }
 
   private static Snapshot snapshot(Distribution times) {
@@ -79,15 +122,12 @@ class MessagesTest {
 
   private static Frame told(Snapshot snapshot) throws IOException, ClassNotFoundException {
     byte[] message = written(new Told.Progress(new Frame(7, 8, true, snapshot, snapshot)));
-    return ((Told.Progress) Messages.reader(new ByteArrayInputStream(message)).readObject())
-        .frame();
+    return ((Told.Progress) messages(message).read()).frame();
   }
 
   private static byte[] written(Serializable message) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ObjectOutputStream writer = Messages.writer(bytes)) {
-      Messages.write(writer, message);
-    }
+    Messages.write(bytes, message);
     return bytes.toByteArray();
   }
 

@@ -25,7 +25,8 @@ final class Mischief {
     HALT,
     EXIT,
     FILL_MEMORY,
-    WRITE_TO_OUR_PIPE
+    PRINT_TO_OUR_PIPE,
+    LIE_TO_OUR_PIPE
   }
 
   private final List<byte[]> memory = new ArrayList<>();
@@ -52,12 +53,17 @@ final class Mischief {
       }
       case EXIT -> System.exit(5);
       case FILL_MEMORY -> fillMemory();
-      case WRITE_TO_OUR_PIPE -> {
-        try (FileOutputStream pipe = new FileOutputStream(FileDescriptor.out)) {
-          pipe.write("no message".getBytes(StandardCharsets.UTF_8));
-        }
+      case PRINT_TO_OUR_PIPE -> {
+        writeToPipe("by native code\n".getBytes(StandardCharsets.UTF_8));
+        me.stopRun("all is said");
       }
+      case LIE_TO_OUR_PIPE -> writeToPipe(new byte[] {0, 0, 0, 0, 4, 1, 2, 3, 4});
     }
+  }
+
+  @SuppressWarnings("resource")
+  private static void writeToPipe(byte[] bytes) throws IOException {
+    new FileOutputStream(FileDescriptor.out).write(bytes);
   }
 
   private void fillMemory() {
