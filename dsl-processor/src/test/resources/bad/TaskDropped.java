@@ -23,7 +23,7 @@ class Base {
 class Shopper extends Base {
 
   @Override
-  // KD043 at: browse
+  // KD048 at: browse
   void browse(Http http) {}
 
   @Override

@@ -21,6 +21,7 @@ final class LoadTestValidator {
   void validate(LoadTestModel test) {
     userClasses(test);
     numbers(test);
+    fork(test.fork());
     texts.host(test.host());
     texts.duration(test.gracePeriod());
     times(test);
@@ -52,6 +53,12 @@ final class LoadTestValidator {
     double spawnRate = test.spawnRate().value();
     if (!(spawnRate >= 0 && spawnRate < Double.POSITIVE_INFINITY)) {
       problems.add(Message.SPAWN_RATE_IMPOSSIBLE, test.spawnRate().origin(), spawnRate);
+    }
+  }
+
+  private void fork(Stated<Integer> fork) {
+    if (fork.value() != 0 && fork.value() != 1) {
+      problems.add(Message.FORK_IMPOSSIBLE, fork.origin(), fork.value());
     }
   }
 

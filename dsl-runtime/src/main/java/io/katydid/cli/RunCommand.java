@@ -121,6 +121,11 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Where to write the result as JSON.")
   private @Nullable Path json;
 
+  @Option(
+      names = "--no-fork",
+      description = "Make the load in this JVM, as a debugger wants it, not in one tuned for load.")
+  private boolean embedded;
+
   RunCommand(UserClasses userClassPath, PrintStream out, PrintStream err) {
     this.userClassPath = userClassPath;
     this.out = out;
@@ -141,6 +146,7 @@ final class RunCommand implements Callable<Integer> {
             .warmUp(warmUp)
             .gracePeriod(gracePeriod)
             .host(host)
+            .fork(embedded ? 0 : 1)
             .console(out);
     slos.forEach(slo -> run.slo(slo.request(), slo.expression()));
     if (spawnRate != null) {

@@ -54,7 +54,7 @@ final class Connections {
     try {
       return exchange(origin, connection, request, due);
     } catch (Failure e) {
-      if (!connection.wasStale() || !IDEMPOTENT.contains(request.method())) {
+      if (recorder.isCutOff() || !connection.wasStale() || !IDEMPOTENT.contains(request.method())) {
         throw e;
       }
       recorder.retried();

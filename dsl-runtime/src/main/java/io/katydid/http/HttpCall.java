@@ -4,6 +4,7 @@ import io.katydid.api.Body;
 import io.katydid.api.Request;
 import io.katydid.api.Response;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ final class HttpCall implements Request {
 
   private final UserHttp http;
   private final String method;
-  private final List<Header> headers;
+  private List<Header> headers;
+  private boolean hasOwnHeaders;
   private Target target;
   private String name;
   private Body body = Body.empty();
@@ -39,6 +41,10 @@ final class HttpCall implements Request {
   }
 
   private Request set(Header header) {
+    if (!hasOwnHeaders) {
+      headers = new ArrayList<>(headers);
+      hasOwnHeaders = true;
+    }
     Headers.set(headers, header);
     return this;
   }

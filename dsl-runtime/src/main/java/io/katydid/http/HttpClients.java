@@ -140,7 +140,7 @@ public final class HttpClients {
       addresses.put(name, resolved);
       return resolved;
     } catch (UnknownHostException e) {
-      throw Failure.of(e);
+      throw new Failure("unknown host", name);
     }
   }
 

@@ -25,11 +25,20 @@ record Target(Origin origin, String path) {
    * The place that paths of requests are appended to: a host, with the path that it may have,
    * without a slash at its end.
    *
-   * @throws IllegalArgumentException if it is not an absolute http or https URL
+   * @throws IllegalArgumentException if it is not an absolute http or https URL without a query
    */
   static Target ofHost(String host) {
     Target target = of(URI.create(host));
+    if (target.path().indexOf('?') >= 0) {
+      throw new IllegalArgumentException(
+          "a host has no query: leave out what follows the ? in " + host);
+    }
     return new Target(target.origin(), target.path().replaceFirst("/+$", ""));
+  }
+
+  /** The place of a path at this host. */
+  Target append(String more) {
+    return new Target(origin, path.isEmpty() ? more : path + more);
   }
 
   /** The place that a Location header leads to from here. */

@@ -30,7 +30,7 @@ public final class UserHttp implements Http {
   private final String host;
   private final Connections connections;
   private final Cookies cookies = new Cookies();
-  private final List<Header> defaultHeaders = new ArrayList<>(0);
+  private List<Header> defaultHeaders = List.of();
   private @Nullable Target base;
   private @Nullable HttpCall unsent;
 
@@ -93,16 +93,13 @@ public final class UserHttp implements Http {
 
   private HttpCall call(String method, String path, Object... variables) {
     Endpoint endpoint = clients.endpoint(method, path);
-    List<Header> headers = new ArrayList<>(defaultHeaders);
     return new HttpCall(
-        this, endpoint, target(endpoint, variables), headers, settings.timeoutNanos());
+        this, endpoint, target(endpoint, variables), defaultHeaders, settings.timeoutNanos());
   }
 
   private Target target(Endpoint endpoint, Object... variables) {
     String expanded = endpoint.template().expand(variables);
-    return endpoint.isAbsolute()
-        ? Target.of(URI.create(expanded))
-        : new Target(base().origin(), base().path() + expanded);
+    return endpoint.isAbsolute() ? Target.of(URI.create(expanded)) : base().append(expanded);
   }
 
   private Target base() {
@@ -134,7 +131,9 @@ public final class UserHttp implements Http {
   }
 
   private void setDefault(Header header) {
-    Headers.set(defaultHeaders, header);
+    List<Header> headers = new ArrayList<>(defaultHeaders);
+    Headers.set(headers, header);
+    defaultHeaders = headers;
   }
 
   /** Sends the call, and measures it from here to the last byte of the response. */

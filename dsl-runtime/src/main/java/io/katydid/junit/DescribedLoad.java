@@ -69,7 +69,8 @@ final class DescribedLoad {
             .runTime(test.runTime())
             .warmUp(test.warmUp())
             .gracePeriod(test.gracePeriod())
-            .host(test.host());
+            .host(test.host())
+            .fork(test.fork());
     if (test.spawnRate() != 0) {
       run.spawnRate(test.spawnRate());
     }

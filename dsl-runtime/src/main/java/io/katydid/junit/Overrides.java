@@ -49,6 +49,7 @@ final class Overrides {
     apply("warmUp", run::warmUp);
     apply("gracePeriod", run::gracePeriod);
     apply("host", run::host);
+    apply("fork", text -> run.fork(number(text, Integer::valueOf, "0 or 1")));
     apply("seed", text -> run.seed(number(text, Long::valueOf, WHOLE)));
     apply("json", text -> run.json(file(text)));
   }

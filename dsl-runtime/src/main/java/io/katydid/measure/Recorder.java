@@ -36,7 +36,7 @@ public final class Recorder {
   private final AtomicLong redirects = new AtomicLong();
   private final AtomicLong firstStart = new AtomicLong(Long.MAX_VALUE);
   private final AtomicLong lastEnd = new AtomicLong(Long.MIN_VALUE);
-  private volatile boolean cutOff;
+  private volatile long cutOffAt = Long.MAX_VALUE;
 
   /**
    * A recorder without measurements.
@@ -81,7 +81,7 @@ public final class Recorder {
 
   /** Counts an exception from user code. */
   public void error(String source, Throwable error) {
-    if (cutOff) {
+    if (isCutOff()) {
       return;
     }
     errors.getAndIncrement();
@@ -96,11 +96,18 @@ public final class Recorder {
   }
 
   /**
-   * Ends the recording of failures and errors: what fails from now on fails because it is being cut
-   * off. Those requests stay counted as sent, and not as completed.
+   * Ends the recording. What ends later does so because it is cut off: it stays counted as sent,
+   * and not as completed.
+   *
+   * @param now the time, by the clock of the run
    */
-  public void cutOff() {
-    cutOff = true;
+  public void cutOff(long now) {
+    cutOffAt = now;
+  }
+
+  /** Whether the recording has ended. */
+  public boolean isCutOff() {
+    return cutOffAt != Long.MAX_VALUE;
   }
 
   void started(Series series, long start) {
@@ -111,12 +118,15 @@ public final class Recorder {
   }
 
   void succeeded(Series series, long intendedStart, long start, long end) {
+    if (end > cutOffAt) {
+      return;
+    }
     series.succeeded(intendedStart, start, end);
     ended(end);
   }
 
   void failed(Series series, long intendedStart, long end, String type, String message) {
-    if (cutOff) {
+    if (end > cutOffAt) {
       return;
     }
     series.failed(intendedStart, end);

@@ -36,9 +36,13 @@ public final class Sampler {
    * @param intendedStart when it should have started, by the clock of the run
    * @param start when it starts; not before the intended start
    * @return the number of this sample among those of the user
+   * @throws CutOffError if the recording has ended
    */
   public long start(Series series, long intendedStart, long start) {
     close();
+    if (recorder.isCutOff()) {
+      throw new CutOffError();
+    }
     this.series = series;
     this.intendedStart = intendedStart;
     this.start = start;

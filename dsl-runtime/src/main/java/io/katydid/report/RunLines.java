@@ -31,6 +31,7 @@ final class RunLines {
     run.add("Judged", run.judged());
     run.add("Warm-up", run.warmUp());
     run.add("Also", run.also());
+    run.add("Engine", run.engine());
     run.add("Seed", run.seed());
     return run.lines;
   }
@@ -38,6 +39,15 @@ final class RunLines {
   /** The seed, and how to draw the same random numbers again. */
   private String seed() {
     return "%1$d; repeat the run with --seed=%1$d or -Dkatydid.seed=%1$d".formatted(report.seed());
+  }
+
+  private String engine() {
+    EngineJvm engine = report.engine();
+    return "%s %s, %s"
+        .formatted(
+            engine.forked() ? "forked JVM" : "embedded in this JVM",
+            engine.version(),
+            engine.carriers() == 1 ? "1 carrier" : Figures.count(engine.carriers()) + " carriers");
   }
 
   private void add(String label, String text) {

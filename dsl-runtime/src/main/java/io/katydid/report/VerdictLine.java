@@ -4,6 +4,7 @@ import io.katydid.verdict.Figures;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.Outcome;
 import io.katydid.verdict.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The verdict in words, and its reasons. */
@@ -44,8 +45,19 @@ final class VerdictLine {
   /** What else decided it; a line for each. */
   static List<String> reasons(Verdict verdict) {
     return verdict.reasons().stream()
-        .flatMap(reason -> Cell.wrap("- " + Cell.clean(reason), TextReport.WIDTH - 2).stream())
+        .flatMap(reason -> item(reason).stream())
         .map("  "::concat)
         .toList();
+  }
+
+  /** Its own line breaks are kept: some tell what a program printed. */
+  private static List<String> item(String reason) {
+    List<String> lines = new ArrayList<>();
+    for (String line : reason.lines().toList()) {
+      for (String wrapped : Cell.wrap(Cell.clean(line), TextReport.WIDTH - 4)) {
+        lines.add((lines.isEmpty() ? "- " : "  ") + wrapped);
+      }
+    }
+    return lines;
   }
 }

@@ -6,6 +6,8 @@ import io.katydid.measure.Frame;
 import io.katydid.measure.Reading;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Snapshot;
+import java.io.Serializable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,6 +23,7 @@ public final class Engine {
   private static final long SECOND = 1_000_000_000L;
   private static final long DEADLINE_CHECKS = 20_000_000L;
   private static final long LAST_WAIT = 5 * SECOND;
+  private static final Duration LONGEST_GRACE_OF_ABORT = Duration.ofSeconds(2);
 
   private final LoadProfile profile;
   private final List<UserPlan<?>> plans;
@@ -186,14 +189,20 @@ public final class Engine {
     population.stop();
     users.forEach(RunningUser::wake);
     if (!interrupted) {
-      awaitUsers(clock.nanoTime() + profile.gracePeriod().toNanos());
+      awaitUsers(clock.nanoTime() + gracePeriod().toNanos());
     }
+  }
+
+  /** Who stops a run by hand does not want to wait for long. */
+  private Duration gracePeriod() {
+    Duration longest = aborted ? LONGEST_GRACE_OF_ABORT : profile.gracePeriod();
+    return longest.compareTo(profile.gracePeriod()) < 0 ? longest : profile.gracePeriod();
   }
 
   /** Ends the users that did not end by themselves. */
   private void cutOff() {
     if (population.running() > 0) {
-      recorder.cutOff();
+      recorder.cutOff(clock.nanoTime());
       users.forEach(RunningUser::cutOff);
       awaitUsers(clock.nanoTime() + LAST_WAIT);
     }
@@ -231,6 +240,11 @@ public final class Engine {
     if (interrupted || aborted) {
       spoilers.add("the run was stopped before its time was over");
     }
+    if (population.running() > 0) {
+      spoilers.add(
+          "users would not end, %d of them: a task that neither waits nor makes requests cannot be cut off"
+              .formatted(population.running()));
+    }
     if (httpClients.isHostMissing()) {
       spoilers.add(
           "no host: give the run one, or the user class, as in @User(host ="
@@ -260,5 +274,6 @@ public final class Engine {
       long elapsedNanos,
       int spawned,
       String stopReason,
-      List<String> spoilers) {}
+      List<String> spoilers)
+      implements Serializable {}
 }

@@ -1,6 +1,7 @@
 package io.katydid.run;
 
 import io.katydid.api.Durations;
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -16,7 +17,8 @@ import java.time.Duration;
  * @param gracePeriod how long users may take to end their task after the run time
  */
 public record LoadProfile(
-    int users, double spawnRate, Duration runTime, Duration warmUp, Duration gracePeriod) {
+    int users, double spawnRate, Duration runTime, Duration warmUp, Duration gracePeriod)
+    implements Serializable {
 
   /**
    * Checks the values.

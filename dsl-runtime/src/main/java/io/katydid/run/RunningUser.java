@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunningUser<U> implements Runnable, UserScope, VirtualUser {
 
+  private static final int ON_START = -1;
+  private static final int ON_STOP = -2;
+
   private final Population population;
   private final UserPlan<U> plan;
   private final int id;
@@ -74,11 +77,11 @@ final class RunningUser<U> implements Runnable, UserScope, VirtualUser {
       plan.onStart(user, this);
       return user;
     } catch (Throwable e) {
-      tell("@OnStart", e);
+      tell(source(ON_START), e);
       population.failedToStart(e);
       return null;
     } finally {
-      settle("@OnStart");
+      settle(ON_START);
     }
   }
 
@@ -86,9 +89,9 @@ final class RunningUser<U> implements Runnable, UserScope, VirtualUser {
     try {
       plan.onStop(user, this);
     } catch (Throwable e) {
-      tell("@OnStop", e);
+      tell(source(ON_STOP), e);
     } finally {
-      settle("@OnStop");
+      settle(ON_STOP);
     }
   }
 
@@ -104,15 +107,20 @@ final class RunningUser<U> implements Runnable, UserScope, VirtualUser {
     try {
       plan.run(task, user, this);
     } catch (Throwable e) {
-      tell(taskName(task), e);
+      tell(source(task), e);
     } finally {
-      settle(taskName(task));
+      settle(task);
       population.recorder.iterated();
     }
   }
 
-  private String taskName(int task) {
-    return plan.tasks().get(task).name();
+  /** What the errors of a task, or of the start or the end of the user, are told of. */
+  private String source(int task) {
+    return switch (task) {
+      case ON_START -> "@OnStart";
+      case ON_STOP -> "@OnStop";
+      default -> plan.tasks().get(task).name();
+    };
   }
 
   /**
@@ -130,12 +138,12 @@ final class RunningUser<U> implements Runnable, UserScope, VirtualUser {
    * The end of a task: what was built must have been sent, and the newest sample can no longer
    * change.
    */
-  private void settle(String source) {
+  private void settle(int task) {
     sampler.close();
     if (http != null) {
       IllegalStateException unsent = http.takeUnsent();
       if (unsent != null) {
-        population.recorder.error(source, unsent);
+        population.recorder.error(source(task), unsent);
       }
     }
   }

@@ -70,6 +70,18 @@ class KatydidTest {
   }
 
   @Test
+  void run_unlessToldOtherwise_forks() {
+    assertThat(katydid("run", VISITOR, "--host", host(), "--run-time", "100ms")).isZero();
+    assertThat(out()).contains("Engine   forked JVM");
+  }
+
+  @Test
+  void run_noFork_isEmbedded() {
+    assertThat(load()).isZero();
+    assertThat(out()).contains("Engine   embedded in this JVM");
+  }
+
+  @Test
   void run_noObjectiveAndNoFailure_is0() {
     assertThat(load()).isZero();
     assertThat(out()).contains("NOT JUDGED: no objective was given");
@@ -248,7 +260,7 @@ class KatydidTest {
   private int load(String... options) {
     List<String> arguments =
         Stream.concat(
-                Stream.of("run", VISITOR, "--host", host(), "--run-time", "500ms"),
+                Stream.of("run", VISITOR, "--host", host(), "--run-time", "500ms", "--no-fork"),
                 Stream.of(options))
             .toList();
     return katydid(arguments.toArray(String[]::new));

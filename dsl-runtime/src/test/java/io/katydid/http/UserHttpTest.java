@@ -188,6 +188,20 @@ class UserHttpTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "localhost:8000, not an absolute http or https URL",
+    "ftp://localhost, not an absolute http or https URL",
+    "http://localhost/?a=b, a host has no query",
+    "http://me:secret@localhost, basicAuth",
+  })
+  void host_notOne_isRefusedBeforeTheRun(String host, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new HttpFixture(host))
+        .withMessageContaining(message)
+        .withMessageNotContaining("secret");
+  }
+
   @Test
   void host_missing_isAskedFor() {
     try (HttpFixture lost = new HttpFixture("")) {

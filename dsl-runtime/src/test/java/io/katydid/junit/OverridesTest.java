@@ -44,6 +44,7 @@ class OverridesTest {
                     "katydid.warmUp", "2ms",
                     "katydid.gracePeriod", "20s",
                     "katydid.host", "http://parameter.example",
+                    "katydid.fork", "1",
                     "katydid.seed", "-7"))
             .result()
             .report();
@@ -53,6 +54,7 @@ class OverridesTest {
     assertThat(report.runTime()).isEqualTo(Duration.ofMinutes(1));
     assertThat(report.warmUp()).isEqualTo(Duration.ofMillis(2));
     assertThat(report.host()).isEqualTo("http://parameter.example");
+    assertThat(report.engine().forked()).isTrue();
     assertThat(report.seed()).isEqualTo(-7);
   }
 
@@ -81,6 +83,8 @@ class OverridesTest {
           gracePeriod | forever | katydid.gracePeriod=forever:
           seed        | 0x1     | katydid.seed=0x1: write a whole number, such as 1000
           host        | here    | not an absolute http or https URL, such as http://localhost:8000: here (settings are of @LoadTest Plain.passes, katydid.host=here)
+          fork        | yes     | katydid.fork=yes: write 0 or 1
+          fork        | 2       | fork must be 1, for a JVM of its own, or 0, for this JVM, not 2
           enabled     | no      | katydid.enabled=no: write true or false
           """)
   void parameter_badValue_isNamed(String name, String value, String message) {

@@ -1,6 +1,7 @@
 package io.katydid.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -99,15 +100,32 @@ class RecorderTest {
   }
 
   @Test
-  void failures_afterTheCutOff_areCutOffRequestsAndNotFailures() {
-    sample("GET /", 0, 0, MS);
-    recorder.cutOff();
+  void samples_endingAfterTheCutOff_areCutOffAndNeitherSuccessNorFailure() {
+    sample("GET /", 0, 0, MS + 1);
+    recorder.cutOff(MS);
     sampler.fail("socket error", "closed by us");
+    sampler.close();
     recorder.error("task", new InterruptedException());
     Snapshot recorded = recorded();
     assertThat(recorded.cutOff()).isEqualTo(1);
     assertThat(recorded.total().count()).isZero();
     assertThat(recorded.groups()).isEmpty();
+  }
+
+  @Test
+  void samples_endedBeforeTheCutOff_countAlsoIfTheyWereOpenAtIt() {
+    sample("GET /", 0, 0, MS);
+    recorder.cutOff(MS);
+    assertThat(recorded().total().count()).isEqualTo(1);
+    assertThat(recorded().cutOff()).isZero();
+  }
+
+  @Test
+  void start_afterTheCutOff_endsTheTaskAndCountsNothing() {
+    recorder.cutOff(MS);
+    assertThatExceptionOfType(CutOffError.class)
+        .isThrownBy(() -> sample("GET /", 2 * MS, 2 * MS, 3 * MS));
+    assertThat(recorded().cutOff()).isZero();
   }
 
   @Test

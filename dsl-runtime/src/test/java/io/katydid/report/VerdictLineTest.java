@@ -45,6 +45,15 @@ class VerdictLineTest {
     assertThat(line(Outcome.PASS, List.of())).isEqualTo("NOT JUDGED: no objective was given");
   }
 
+  @Test
+  void reasons_ofSeveralLines_areOneItem() {
+    Verdict verdict =
+        new Verdict(Outcome.FAIL, List.of(), List.of("it crashed:\n\tat a.B\nend", "late"));
+
+    assertThat(VerdictLine.reasons(verdict))
+        .containsExactly("  - it crashed:", "    at a.B", "    end", "  - late");
+  }
+
   private static String line(Outcome outcome, List<String> reasons, Judgement... judgements) {
     return VerdictLine.of(new Verdict(outcome, List.of(judgements), reasons));
   }

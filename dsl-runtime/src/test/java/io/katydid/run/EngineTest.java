@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -312,6 +313,50 @@ class EngineTest {
     assertThat(Thread.interrupted()).isTrue();
     assertThat(outcome.stopReason()).isEqualTo("interrupted");
     assertThat(outcome.spoilers()).containsExactly("the run was stopped before its time was over");
+  }
+
+  @Test
+  void users_loopingOverRequests_areCutOffAndSendNothingMore() {
+    try (StubServer server = StubServer.answering(StubServer.ok("x"))) {
+      Engine.Outcome outcome =
+          run(
+              new LoadProfile(3, 1e6, LONG, Duration.ZERO, Duration.ZERO),
+              Clock.SYSTEM,
+              server.url(),
+              ScriptedPlan.of(scope -> {
+                scope.virtualUser().stopRun("enough");
+                while (true) {
+                  scope.http().get("/");
+                }
+              }));
+      assertThat(outcome.spoilers()).isEmpty();
+      assertThat(outcome.kept().cutOff()).isLessThanOrEqualTo(3);
+      // A request that is cut off may not have reached the server yet.
+      assertThat((long) server.requests().size())
+          .isBetween(
+              outcome.kept().total().count(),
+              outcome.kept().total().count() + outcome.kept().cutOff());
+    }
+  }
+
+  @Test
+  void users_thatWouldNotEnd_spoilTheRun() {
+    AtomicBoolean released = new AtomicBoolean();
+    Engine.Outcome outcome =
+        run(
+            new LoadProfile(1, 1, Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO),
+            new JumpingClock(),
+            "",
+            ScriptedPlan.of(scope -> {
+              while (!released.get()) {
+                Thread.onSpinWait();
+              }
+            }));
+    released.set(true);
+    assertThat(outcome.spoilers())
+        .containsExactly(
+            "users would not end, 1 of them: a task that neither waits nor makes requests cannot be"
+                + " cut off");
   }
 
   @Test

@@ -1,0 +1,32 @@
+package io.katydid.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** A load generator, run as a process of its own. */
+interface Client {
+
+  String name();
+
+  /** The command whose first line of output tells its version. */
+  String[] versionCommand();
+
+  /** The process that makes this load; its working directory is that of the load. */
+  ProcessBuilder process(Load load) throws IOException;
+
+  /**
+   * What it said.
+   *
+   * @param directory where the client has written its files
+   * @param output what it has printed
+   */
+  Told told(Path directory, String output) throws IOException;
+
+  /** Whether this command is on the path. */
+  static boolean isInstalled(String command) {
+    return Stream.of(System.getenv("PATH").split(":", -1))
+        .anyMatch(directory -> Files.isExecutable(Path.of(directory, command)));
+  }
+}

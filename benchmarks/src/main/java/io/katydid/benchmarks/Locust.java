@@ -1,0 +1,60 @@
+package io.katydid.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Locust, by its faster client, in one process. */
+final class Locust implements Client {
+
+  private static final String RESULT = "locust";
+
+  @Override
+  public String name() {
+    return "locust";
+  }
+
+  @Override
+  public String[] versionCommand() {
+    return new String[] {"sh", "-c", "locust --version | cut -d' ' -f1,2"};
+  }
+
+  @Override
+  public ProcessBuilder process(Load load) throws IOException {
+    Resource.copy("locustfile.py", load.directory());
+    String users = "" + load.users();
+    ProcessBuilder process =
+        new ProcessBuilder(
+            List.of(
+                "locust",
+                "--headless",
+                "--only-summary",
+                "-u",
+                users,
+                "-r",
+                users,
+                "-t",
+                load.seconds() + "s",
+                "-H",
+                load.host(),
+                "--csv",
+                RESULT));
+    process.environment().put("KATYDID_PATH", load.request().path());
+    if (load.request() == Case.POST) {
+      process.environment().put("KATYDID_POST", "true");
+    }
+    return process;
+  }
+
+  @Override
+  public Told told(Path directory, String output) throws IOException {
+    List<String> lines = Files.readAllLines(directory.resolve(RESULT + "_stats.csv"));
+    List<String> names = List.of(lines.getFirst().split(",", -1));
+    String[] total = lines.getLast().split(",", -1);
+    return new Told(
+        Double.parseDouble(total[names.indexOf("50%")]),
+        Double.parseDouble(total[names.indexOf("99%")]),
+        Long.parseLong(total[names.indexOf("Failure Count")]));
+  }
+}

@@ -1,0 +1,68 @@
+package io.katydid.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** What the figures were measured on. */
+final class Machine {
+
+  private static final String RESIDENT = "VmRSS:";
+  private static final String OPEN_FILES = "Max open files";
+
+  private Machine() {}
+
+  /** Processors, their model, and the system. */
+  static String description() throws IOException {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+      String model =
+          lines
+              .filter(line -> line.startsWith("model name"))
+              .map(line -> line.substring(line.indexOf(':') + 2))
+              .findFirst()
+              .orElse(System.getProperty("os.arch"));
+      return "%d cores of %s, %s %s"
+          .formatted(
+              Runtime.getRuntime().availableProcessors(),
+              model,
+              System.getProperty("os.name"),
+              System.getProperty("os.version"));
+    }
+  }
+
+  /** The first line that this command says. */
+  static String firstLine(String... command) throws IOException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    return new String(process.getInputStream().readAllBytes(), UTF_8)
+        .lines()
+        .findFirst()
+        .orElse("");
+  }
+
+  /** How much memory this process has resident. */
+  static long residentKilobytes() throws IOException {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+      return lines
+          .filter(line -> line.startsWith(RESIDENT))
+          .map(line -> line.substring(RESIDENT.length()).replace("kB", "").strip())
+          .mapToLong(Long::parseLong)
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  /** How many files, and so connections, a process may have open. */
+  static long openFiles() throws IOException {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/self/limits"))) {
+      return lines
+          .filter(line -> line.startsWith(OPEN_FILES))
+          .map(line -> line.substring(OPEN_FILES.length()).strip().split("\\s+", -1)[1])
+          .mapToLong(hard -> hard.equals("unlimited") ? Long.MAX_VALUE : Long.parseLong(hard))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package io.katydid.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The server under load: nginx on free ports of the loopback interface. */
+final class Nginx {
+
+  private static final Pattern ACTIVE = Pattern.compile("Active connections: (\\d+)");
+  private static final Pattern REQUESTS = Pattern.compile("requests\\s+\\d+ \\d+ (\\d+)");
+  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int STEP_MILLIS = 20;
+
+  private final int port = freePort();
+  private final int tlsPort = freePort();
+  private final Certificate certificate;
+
+  private Nginx(Certificate certificate) throws IOException {
+    this.certificate = certificate;
+  }
+
+  /** Starts a server in this workspace. */
+  static Nginx start(Workspace workspace) throws IOException, InterruptedException {
+    Path directory = workspace.directory();
+    Nginx nginx = new Nginx(Certificate.create(directory));
+    Path configuration = directory.resolve("nginx.conf");
+    Path log = directory.resolve("error.log");
+    Files.writeString(configuration, nginx.configuration());
+    ProcessBuilder command =
+        new ProcessBuilder("nginx", "-p", "" + directory, "-c", "" + configuration, "-e", "" + log);
+    nginx.awaitStart(workspace.start(command.inheritIO()), log);
+    return nginx;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private String configuration() throws IOException {
+    return Resource.read("nginx.conf")
+        .replace("{port}", "" + port)
+        .replace("{tlsPort}", "" + tlsPort)
+        .replace("{kilobyte}", "x".repeat(1024));
+  }
+
+  private void awaitStart(Process process, Path log) throws IOException, InterruptedException {
+    for (int waited = 0; waited < PATIENCE_MILLIS && process.isAlive(); waited += STEP_MILLIS) {
+      try {
+        status();
+        return;
+      } catch (IOException notYet) {
+        Thread.sleep(STEP_MILLIS);
+      }
+    }
+    throw new IOException("nginx did not start:\n" + Files.readString(log));
+  }
+
+  Certificate certificate() {
+    return certificate;
+  }
+
+  /** The base address for requests of this case. */
+  String host(Case request) {
+    return request == Case.TLS ? "https://127.0.0.1:" + tlsPort : "http://127.0.0.1:" + port;
+  }
+
+  /**
+   * How many requests it has received so far, each asking for this among them. Waits for the end of
+   * those connections that their clients have closed.
+   */
+  long requests() throws IOException, InterruptedException {
+    String status = status();
+    for (int waited = 0;
+        waited < PATIENCE_MILLIS && connections(status) > 0;
+        waited += STEP_MILLIS) {
+      Thread.sleep(STEP_MILLIS);
+      status = status();
+    }
+    return number(REQUESTS, status);
+  }
+
+  /** How many connections there are, without that which asks. */
+  long connections() throws IOException {
+    return connections(status());
+  }
+
+  private static long connections(String status) {
+    return number(ACTIVE, status) - 1;
+  }
+
+  private static long number(Pattern pattern, String status) {
+    Matcher matcher = pattern.matcher(status);
+    if (!matcher.find()) {
+      throw new IllegalStateException("not a status of nginx:\n" + status);
+    }
+    return Long.parseLong(matcher.group(1));
+  }
+
+  private String status() throws IOException {
+    URI uri = URI.create(host(Case.PLAIN) + "/status");
+    try (InputStream body = uri.toURL().openStream()) {
+      return new String(body.readAllBytes(), UTF_8);
+    }
+  }
+}

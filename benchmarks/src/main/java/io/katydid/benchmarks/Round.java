@@ -1,0 +1,21 @@
+package io.katydid.benchmarks;
+
+/**
+ * What one client did in one round.
+ *
+ * @param requests as counted by the server
+ * @param seconds how long the load was to last
+ * @param cost what the process used
+ * @param told what the client said
+ */
+record Round(long requests, int seconds, Cost cost, Told told) {
+
+  /** Requests per second. */
+  double throughput() {
+    return (double) requests / seconds;
+  }
+
+  double cpuMicrosPerRequest() {
+    return cost.cpuSeconds() * 1e6 / requests;
+  }
+}

@@ -1,0 +1,164 @@
+package io.katydid.benchmarks;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Gives wrk, Katydid, k6 and Locust the same load, in turns, and prints what it cost each. */
+@Command(
+    name = "side-by-side",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Gives wrk, Katydid and, where they are installed, k6 and Locust the same load against the",
+      "same nginx, in turns. Requests are those that nginx counted; CPU is the time, user and",
+      "system, of the client's process, its start-up included; p50 and p99 are as the client told",
+      "them. Every figure is the median of the rounds."
+    })
+final class SideBySide implements Callable<Integer> {
+
+  private static final List<Integer> PLAIN_USERS = List.of(100, 1000, 8000);
+  private static final List<Integer> OTHER_USERS = List.of(100);
+
+  /** Files that a process has open beside its connections, amply. */
+  private static final int OTHER_FILES = 200;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--rounds", defaultValue = "3", description = "Default: ${DEFAULT-VALUE}")
+  private int rounds;
+
+  @Option(
+      names = "--seconds",
+      defaultValue = "12",
+      description = "How long each round lasts for each client. Default: ${DEFAULT-VALUE}")
+  private int seconds;
+
+  @Option(
+      names = "--users",
+      split = ",",
+      description = "How many connections. Default: 100,1000,8000 for plain, 100 for others")
+  private List<Integer> users = List.of();
+
+  @Option(
+      names = "--case",
+      defaultValue = "plain",
+      description = "plain, 16k, post, tls or all. Default: ${DEFAULT-VALUE}")
+  private String cases = "";
+
+  @Option(
+      names = "--jvm",
+      defaultValue = "",
+      paramLabel = "FLAGS",
+      description = "Flags of Katydid's Java virtual machine, such as '-Xmx256m -XX:+UseSerialGC'")
+  private String jvmFlags = "";
+
+  @Option(names = "--markdown", description = "Also prints what it was measured on, and how.")
+  private boolean markdown;
+
+  private SideBySide() {}
+
+  public static void main(String... arguments) {
+    System.exit(new CommandLine(new SideBySide()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    List<Case> chosen = chosen();
+    List<Client> clients = clients();
+    try (Workspace workspace = new Workspace()) {
+      if (markdown) {
+        System.out.println(circumstances(clients));
+      }
+      Bench bench = new Bench(workspace);
+      for (Case request : chosen) {
+        for (int number : numbersOfUsers(request)) {
+          compare(bench, clients, request, number);
+        }
+      }
+    }
+    return 0;
+  }
+
+  private List<Case> chosen() {
+    List<Case> chosen =
+        Stream.of(Case.values())
+            .filter(request -> cases.equals("all") || cases.equals(request.toString()))
+            .toList();
+    if (chosen.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--case is plain, 16k, post, tls or all, not " + cases);
+    }
+    return chosen;
+  }
+
+  private List<Client> clients() {
+    List<Client> clients =
+        new ArrayList<>(List.of(new Wrk(), new KatydidClient(new JavaProcess(jvmFlags))));
+    for (Client optional : List.of(new K6(), new Locust())) {
+      if (Client.isInstalled(optional.name())) {
+        clients.add(optional);
+      } else {
+        System.err.println(optional.name() + " is not installed, and left out");
+      }
+    }
+    return clients;
+  }
+
+  private List<Integer> numbersOfUsers(Case request) throws IOException {
+    long openFiles = Machine.openFiles();
+    List<Integer> numbers =
+        !users.isEmpty() ? users : request == Case.PLAIN ? PLAIN_USERS : OTHER_USERS;
+    return numbers.stream().filter(number -> isPossible(number, openFiles)).toList();
+  }
+
+  private static boolean isPossible(int users, long openFiles) {
+    boolean possible = users + OTHER_FILES <= openFiles;
+    if (!possible) {
+      System.err.printf(
+          "%,d users are left out: a process may open %,d files here; see ulimit -Hn%n",
+          users, openFiles);
+    }
+    return possible;
+  }
+
+  private void compare(Bench bench, List<Client> clients, Case request, int users)
+      throws IOException, InterruptedException {
+    Comparison comparison = new Comparison();
+    for (int round = 1; round <= rounds; round++) {
+      for (Client client : clients) {
+        Round measured = bench.run(client, request, users, seconds);
+        comparison.add(client.name(), measured);
+        System.err.printf(
+            "%s, %,d users, round %d of %d: %s %.1f us/request, %,.0f/s%n",
+            request.title(),
+            users,
+            round,
+            rounds,
+            client.name(),
+            measured.cpuMicrosPerRequest(),
+            measured.throughput());
+      }
+    }
+    System.out.printf("### %s, %,d users%n%n%s%n", request.title(), users, comparison.table());
+  }
+
+  private Circumstances circumstances(List<Client> clients) throws IOException {
+    Circumstances circumstances =
+        new Circumstances(
+            "benchmarks/side-by-side", spec.commandLine().getParseResult().originalArgs());
+    circumstances.addVersion("server", "nginx", "-v");
+    for (Client client : clients) {
+      circumstances.addVersion(client.name(), client.versionCommand());
+    }
+    return circumstances;
+  }
+}

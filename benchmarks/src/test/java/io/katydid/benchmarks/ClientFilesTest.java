@@ -1,0 +1,68 @@
+package io.katydid.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is read from the files that clients leave; each is cut from one that was left. */
+class ClientFilesTest {
+
+  @TempDir private Path directory = Path.of("");
+
+  @Test
+  void katydid_aResult_givesResponseTimesAndFailures() throws IOException {
+    write(
+        "katydid.json",
+        """
+        {"total": {"name": "Aggregated", "count": 100, "failures": 7,
+            "responseTimeMillis": {"min": 0.1, "p50": 0.901376, "p99": 5.6, "max": 9}}}
+        """);
+    assertThat(new KatydidClient(new JavaProcess("")).told(directory, ""))
+        .isEqualTo(new Told(0.901376, 5.6, 7));
+  }
+
+  @Test
+  void katydid_nothingSucceeded_timesAreNoNumbers() throws IOException {
+    write(
+        "katydid.json",
+        """
+        {"total": {"name": "Aggregated", "count": 7, "failures": 7, "responseTimeMillis": null}}
+        """);
+    assertThat(new KatydidClient(new JavaProcess("")).told(directory, ""))
+        .isEqualTo(new Told(Double.NaN, Double.NaN, 7));
+  }
+
+  @Test
+  void k6_aSummary_failuresAreThePassesOfFailed() throws IOException {
+    write(
+        "k6.json",
+        """
+        {"metrics": {
+            "http_req_duration": {"med": 0.059749, "p(99)": 0.29389107999999947},
+            "http_req_failed": {"passes": 23639, "fails": 12, "value": 0.99}}}
+        """);
+    assertThat(new K6().told(directory, ""))
+        .isEqualTo(new Told(0.059749, 0.29389107999999947, 23639));
+  }
+
+  @Test
+  void locust_itsTable_isReadFromTheLastLine() throws IOException {
+    write(
+        "locust_stats.csv",
+        """
+        Type,Name,Request Count,Failure Count,Median Response Time,50%,66%,99%,100%
+        GET,/a,8000,0,1,1,1,1,1
+        GET,/b,388,3,2,2,2,30,31
+        ,Aggregated,8388,3,1.5,1,2,23,31
+        """);
+    assertThat(new Locust().told(directory, "")).isEqualTo(new Told(1, 23, 3));
+  }
+
+  private void write(String name, String content) throws IOException {
+    Files.writeString(directory.resolve(name), content);
+  }
+}

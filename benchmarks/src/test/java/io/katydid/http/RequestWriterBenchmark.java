@@ -1,0 +1,54 @@
+package io.katydid.http;
+
+import io.katydid.api.Body;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** Writing a request, up to the socket. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class RequestWriterBenchmark {
+
+  private static final Target TARGET = Target.of(URI.create("http://127.0.0.1:8080/items/42"));
+
+  private final Hop get = new Hop("GET", TARGET, Content.NONE, List.of());
+  private final Hop getWithHeaders =
+      new Hop(
+          "GET",
+          TARGET,
+          Content.NONE,
+          List.of(new Header("Authorization", "Bearer abc"), new Header("Cookie", "session=1")));
+  private final Hop post =
+      new Hop(
+          "POST", TARGET, Content.of(Body.text("{\"name\":\"test\",\"price\":9.99}")), List.of());
+  private final RequestWriter writer =
+      new RequestWriter(OutputStream.nullOutputStream(), TARGET.origin());
+
+  /** The simplest. */
+  @Benchmark
+  public void get() throws IOException {
+    writer.write(get);
+  }
+
+  /** With two headers of the user. */
+  @Benchmark
+  public void getWithHeaders() throws IOException {
+    writer.write(getWithHeaders);
+  }
+
+  /** With a short body. */
+  @Benchmark
+  public void post() throws IOException {
+    writer.write(post);
+  }
+}
