@@ -29,6 +29,7 @@ final class OverrideNames {
           "host",
           "seed",
           "json",
+          "fork",
           "enabled");
 
   private static final String FILE = "junit-platform.properties";

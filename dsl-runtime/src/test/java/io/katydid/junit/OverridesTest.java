@@ -117,6 +117,7 @@ class OverridesTest {
     "hosts, host",
     "warmup, warmUp",
     "enable, enabled",
+    "forks, fork",
   })
   void name_misspelt_isRefusedWithTheRightOne(String misspelt, String right) {
     assertThat(withProperty("katydid." + misspelt).failure())
