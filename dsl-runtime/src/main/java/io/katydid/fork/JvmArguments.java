@@ -25,6 +25,14 @@ final class JvmArguments {
           "-Xlog:disable",
           "-Xlog:all=warning:stderr");
 
+  /**
+   * The virtual threads that ask the kernel for events run on the carriers, too. Of several, one
+   * that must be woken from outside starves for as long as the only carrier finds work in its own
+   * queue, and so do the users whose sockets it asks for: they had response times of many seconds
+   * that were none of the target's.
+   */
+  private static final String ONE_POLLER = "-Djdk.readPollers=1";
+
   private JvmArguments() {}
 
   /**
@@ -46,6 +54,9 @@ final class JvmArguments {
   static List<String> of(int cores, boolean assertions, List<String> more) {
     List<String> all = new ArrayList<>(FIXED);
     all.add("-Djdk.virtualThreadScheduler.parallelism=" + carriers(cores));
+    if (carriers(cores) == 1) {
+      all.add(ONE_POLLER);
+    }
     if (assertions) {
       all.add("-ea");
     }

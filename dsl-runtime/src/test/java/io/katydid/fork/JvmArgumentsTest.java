@@ -18,6 +18,12 @@ class JvmArgumentsTest {
   }
 
   @Test
+  void pollers_oneCarrier_areOne() {
+    assertThat(JvmArguments.of(2, false, List.of())).contains("-Djdk.readPollers=1");
+    assertThat(JvmArguments.of(8, false, List.of())).doesNotContain("-Djdk.readPollers=1");
+  }
+
+  @Test
   void assertions_obeyed_onlyWhereAsked() {
     assertThat(JvmArguments.of(2, true, List.of())).contains("-ea");
     assertThat(JvmArguments.of(2, false, List.of())).doesNotContain("-ea");
