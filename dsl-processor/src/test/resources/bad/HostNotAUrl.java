@@ -87,6 +87,54 @@ class Hosts {
     void browse(Http http) {}
   }
 
+  // KD014 at: "http://localhost:0"
+  @User(host = "http://localhost:0")
+  static class PortZero {
+
+    @Task
+    void browse(Http http) {}
+  }
+
+  // KD014 at: "http://-x"
+  @User(host = "http://-x")
+  static class Hyphen {
+
+    @Task
+    void browse(Http http) {}
+  }
+
+  // KD014 at: "http://1.2.3.4.5"
+  @User(host = "http://1.2.3.4.5")
+  static class FiveNumbers {
+
+    @Task
+    void browse(Http http) {}
+  }
+
+  // KD014 at: "https//x"
+  @User(host = "https//x")
+  static class ColonMissing {
+
+    @Task
+    void browse(Http http) {}
+  }
+
+  // KD014 at: "http:/localhost:8000"
+  @User(host = "http:/localhost:8000")
+  static class SlashMissing {
+
+    @Task
+    void browse(Http http) {}
+  }
+
+  // KD014 at: "shop.example/api"
+  @User(host = "shop.example/api")
+  static class PathToo {
+
+    @Task
+    void browse(Http http) {}
+  }
+
   // KD014 at: "localhost"
   @LoadTest(value = Fine.class, host = "localhost")
   void test() {}

@@ -19,9 +19,6 @@ interface Outer {
 
     @Task(5)
     void overridden(C client) {}
-
-    @Task(7)
-    void noTaskBelow(C client) {}
   }
 
   @User(
@@ -47,9 +44,6 @@ interface Outer {
     @Override
     @Task(3)
     void overridden(Http http) {}
-
-    @Override
-    void noTaskBelow(Http http) {}
 
     @Task(4)
     void overloaded(VirtualUser self, Http http) {}

@@ -2,11 +2,11 @@ package io.katydid;
 
 import io.katydid.api.Durations;
 import io.katydid.api.plan.UserPlan;
-import io.katydid.http.HttpClients;
-import io.katydid.measure.Recorder;
+import io.katydid.fork.Fork;
+import io.katydid.fork.Load;
+import io.katydid.report.EngineJvm;
 import io.katydid.report.JsonReport;
 import io.katydid.report.RunReport;
-import io.katydid.run.Clock;
 import io.katydid.run.Engine;
 import io.katydid.run.LoadProfile;
 import io.katydid.run.UserPlans;
@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,7 @@ public final class LoadRun {
   private OptionalLong seed = OptionalLong.empty();
   private @Nullable PrintStream console;
   private @Nullable Path json;
+  private boolean forked;
 
   private LoadRun(List<Class<?>> userClasses) {
     this.userClasses = userClasses;
@@ -182,6 +185,40 @@ public final class LoadRun {
   }
 
   /**
+   * Makes the load in a JVM of its own, started for it by us, as the only thing it does; unless
+   * said, the load is made in this JVM, among all else that it does. The result is the same in
+   * kind, and {@link LoadResult#report} says which it was.
+   *
+   * <p>The other JVM has the Java, class path, working directory, environment and system properties
+   * of this one, but not its objects: what is in static fields here is not there. The address of a
+   * server that was started here is told it by {@link #host(String)}. It reads no standard input;
+   * what is printed there is printed here, to {@code System.err}. Arguments such as {@code -Xmx8g}
+   * can be given to it by the environment variable {@code JDK_JAVA_OPTIONS}. It takes a fraction of
+   * a second to start, which is no part of the run time.
+   *
+   * <p>If it crashes, the run fails, and its result tells how. It never outlives the run, or this
+   * JVM.
+   */
+  public LoadRun fork() {
+    return fork(1);
+  }
+
+  /**
+   * As {@link #fork()}.
+   *
+   * @param jvms in how many JVMs of their own: 1, or 0 to make the load in this one
+   * @throws IllegalArgumentException if it is neither
+   */
+  public LoadRun fork(int jvms) {
+    if (jvms != 0 && jvms != 1) {
+      throw new IllegalArgumentException(
+          "fork must be 1, for a JVM of its own, or 0, for this JVM, not " + jvms);
+    }
+    this.forked = jvms == 1;
+    return this;
+  }
+
+  /**
    * Runs the load and judges it. Blocks until every user has ended. If the calling thread is
    * interrupted, the load is cut off, the interrupt status is set again, and the result is of what
    * was measured until then; it is not a pass. If the virtual machine is asked to end, the load is
@@ -189,7 +226,8 @@ public final class LoadRun {
    *
    * @throws IllegalArgumentException if a value is out of range, a class is not a user class, or
    *     the host is not an absolute http or https URL
-   * @throws IllegalStateException if a user class has no generated plan
+   * @throws IllegalStateException if a user class has no generated plan, or is not found by a fork
+   * @throws UncheckedIOException if a fork cannot be started, or the report not be written
    */
   public LoadResult execute() {
     LoadProfile profile =
@@ -203,15 +241,26 @@ public final class LoadRun {
 
   private LoadResult execute(LoadProfile profile, List<UserPlan<?>> plans, Progress progress) {
     long seed = this.seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 53));
+    Load load = new Load(profile, host, seed, objectives.stream().map(Load.Limit::of).toList());
+    if (!forked) {
+      Engine engine = load.engine(plans, progress::frame);
+      return execute(load, plans, progress, engine::abort, engine::execute);
+    }
+    try (Fork fork = Fork.start(load, userClasses, progress::frame)) {
+      return execute(load, plans, progress, fork::abort, fork::execute);
+    }
+  }
+
+  private LoadResult execute(
+      Load load,
+      List<UserPlan<?>> plans,
+      Progress progress,
+      Consumer<String> abort,
+      Supplier<Engine.Outcome> execute) {
     Instant startedAt = Instant.now();
-    Recorder recorder = new Recorder(request -> Judge.watchedLimits(objectives, request));
-    HttpClients httpClients = new HttpClients(host, recorder, Clock.SYSTEM::nanoTime);
-    Engine engine =
-        new Engine(profile, plans, seed, Clock.SYSTEM, recorder, httpClients, progress::frame);
-    ShutdownStop shutdownStop = ShutdownStop.of(engine);
+    ShutdownStop shutdownStop = ShutdownStop.of(abort);
     try {
-      Engine.Outcome outcome = engine.execute();
-      LoadResult result = new LoadResult(report(profile, plans, seed, startedAt, outcome));
+      LoadResult result = new LoadResult(report(load, plans, startedAt, execute.get()));
       publish(result.report(), progress);
       return result;
     } finally {
@@ -220,26 +269,33 @@ public final class LoadRun {
   }
 
   private RunReport report(
-      LoadProfile profile,
-      List<UserPlan<?>> plans,
-      long seed,
-      Instant startedAt,
-      Engine.Outcome outcome) {
+      Load load, List<UserPlan<?>> plans, Instant startedAt, Engine.Outcome outcome) {
     return new RunReport(
         userClasses.stream().map(Class::getSimpleName).toList(),
         users,
         outcome.spawned(),
-        profile.spawnRate(),
+        load.profile().spawnRate(),
         runTime,
         warmUp,
         hosts(plans),
-        seed,
+        load.seed(),
         startedAt,
         Duration.ofNanos(outcome.elapsedNanos()),
+        engineJvm(),
         outcome.stopReason(),
         outcome.kept(),
         outcome.warmedUp(),
         Judge.judge(objectives, outcome.kept(), outcome.spoilers()));
+  }
+
+  private EngineJvm engineJvm() {
+    int carriers =
+        forked
+            ? Fork.carriers()
+            : Integer.getInteger(
+                "jdk.virtualThreadScheduler.parallelism",
+                Runtime.getRuntime().availableProcessors());
+    return new EngineJvm(forked, Runtime.version().toString(), carriers);
   }
 
   private String hosts(List<UserPlan<?>> plans) {

@@ -1,7 +1,7 @@
 package io.katydid;
 
-import io.katydid.run.Engine;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /**
  * Stops a run when the virtual machine is asked to end, as by Ctrl-C, and holds it until the report
@@ -14,18 +14,19 @@ final class ShutdownStop {
   private final CountDownLatch reported = new CountDownLatch(1);
   private final Thread hook;
 
-  private ShutdownStop(Engine engine) {
+  private ShutdownStop(Consumer<String> abort) {
     this.hook =
         new Thread(
             () -> {
-              engine.abort("stopped by a signal");
+              abort.accept("stopped by a signal");
               awaitReport();
             },
             "katydid-shutdown");
   }
 
-  static ShutdownStop of(Engine engine) {
-    ShutdownStop stop = new ShutdownStop(engine);
+  /** Stops a run in this way, which is told why. */
+  static ShutdownStop of(Consumer<String> abort) {
+    ShutdownStop stop = new ShutdownStop(abort);
     Runtime.getRuntime().addShutdownHook(stop.hook);
     return stop;
   }

@@ -41,6 +41,7 @@ class ArchitectureTest {
   private static final String REPORT = "io.katydid.report";
   private static final String HTTP = "io.katydid.http";
   private static final String RUN = "io.katydid.run";
+  private static final String FORK = "io.katydid.fork";
   private static final String DOOR = "io.katydid";
   private static final String JUNIT = "io.katydid.junit";
   private static final String CLI = "io.katydid.cli";
@@ -64,7 +65,8 @@ class ArchitectureTest {
               "com.google.gson..",
               "org.slf4j"),
           knows(RUN, API, PLAN, MEASURE, HTTP, "org.slf4j"),
-          knows(DOOR, API, PLAN, MEASURE, VERDICT, REPORT, HTTP, RUN, "org.slf4j"),
+          knows(FORK, API, PLAN, MEASURE, VERDICT, HTTP, RUN),
+          knows(DOOR, API, PLAN, MEASURE, VERDICT, REPORT, HTTP, RUN, FORK, "org.slf4j"),
           knows(
               JUNIT, API, VERDICT, REPORT, DOOR, "org.junit..", "org.opentest4j", "org.assertj.."),
           knows(CLI, API, VERDICT, REPORT, DOOR, "picocli"));

@@ -3,6 +3,7 @@ package io.katydid;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.report.EngineJvm;
 import io.katydid.report.RunReport;
 import io.katydid.verdict.Outcome;
 import io.katydid.verdict.Verdict;
@@ -50,6 +51,7 @@ public final class ResultFixture {
             42,
             Instant.EPOCH,
             runTime,
+            new EngineJvm(false, "25", 2),
             "run time over",
             kept,
             snapshot(0, List.of()),

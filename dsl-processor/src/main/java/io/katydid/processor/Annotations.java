@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 
 /** The annotations that the processor reads, by name. */
 final class Annotations {
@@ -28,25 +28,37 @@ final class Annotations {
   /** Belongs to the runtime, which is not known here. */
   static final String LOAD_TEST = "io.katydid.junit.LoadTest";
 
+  /** So does this. */
+  static final String HOST = "io.katydid.junit.Host";
+
   /** Those that say something about virtual users. */
   static final Set<String> OF_USERS = Set.of(TASK, ON_START, ON_STOP, WAIT_TIME);
 
   static final Set<String> ALL =
-      Set.of(USER, TASK, ON_START, ON_STOP, WAIT_TIME, SLO, SLO_LIST, LOAD_TEST);
+      Set.of(USER, TASK, ON_START, ON_STOP, WAIT_TIME, SLO, SLO_LIST, LOAD_TEST, HOST);
 
   private Annotations() {}
 
   /**
-   * What may have annotations of ours: the type and its methods. Nested types are for themselves.
+   * What may have annotations of ours: the type, its fields and methods. Nested types are for
+   * themselves.
    */
   static Stream<Element> carriers(TypeElement type) {
     return Stream.concat(
-        Stream.of(type), ElementFilter.methodsIn(type.getEnclosedElements()).stream());
+        Stream.of(type),
+        type.getEnclosedElements().stream()
+            .filter(
+                element -> element.getKind().isField() || element.getKind() == ElementKind.METHOD));
   }
 
   static Stream<? extends AnnotationMirror> ours(Element element) {
     return element.getAnnotationMirrors().stream()
         .filter(annotation -> ALL.contains(Declaration.nameOf(annotation)));
+  }
+
+  /** Whether this stands on the element itself. */
+  static boolean isOn(Element element, String annotation) {
+    return ours(element).anyMatch(found -> Declaration.nameOf(found).equals(annotation));
   }
 
   /** The element, and every annotation that stands on it, or on one that does, and so on. */

@@ -3,8 +3,8 @@ package io.katydid.processor;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 record HostRule(String reason, String suggestion) {
 
-  private static final Pattern BARE = Pattern.compile("[\\w.-]+(:\\d+)?(/[\\w./-]*)?");
+  /** A scheme, with some of the signs behind it. */
+  private static final Pattern SCHEME = Pattern.compile("^(https?)(?::/?|:?//+)(?=\\w)");
+
+  /** All of a URL, of which the scheme and the place are meant. */
   private static final Pattern URL =
-      Pattern.compile("(?:(https)|\\w+)://(?:[^/@]*@)?([A-Za-z0-9.-]+(?::\\d{1,4})?)([/?#].*)?");
+      Pattern.compile("^(?:ht|f)tp(s?)://(?:[^/@]*@)?([A-Za-z0-9.-]+(?::\\d+)?)(?:[/?#].*)?$");
+
+  /** What is not worth being suggested has other characters. */
+  private static final Pattern PLAIN = Pattern.compile("https?://[\\w.-]+(:\\d+)?(/[\\w./-]*)?");
 
   static Optional<HostRule> broken(String host) {
     @Nullable String reason = reason(host);
@@ -35,8 +41,10 @@ record HostRule(String reason, String suggestion) {
   private static @Nullable String reason(URI uri) {
     if (uri.getScheme() == null || !uri.getScheme().matches("(?i)https?")) {
       return "has no http:// or https://";
-    } else if (uri.getHost() == null || uri.getPort() > 65_535) {
+    } else if (uri.getHost() == null) {
       return "has no valid host name and port";
+    } else if (uri.getPort() == 0 || uri.getPort() > 65_535) {
+      return "has a port that is not from 1 to 65535";
     } else if (uri.getRawUserInfo() != null) {
       return "has a user name, which belongs in Http.basicAuth";
     } else if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
@@ -45,13 +53,14 @@ record HostRule(String reason, String suggestion) {
     return null;
   }
 
+  /** The first that is nothing to complain about, too. */
   private static String suggestion(String host) {
-    if (BARE.matcher(host).matches()) {
-      return "http://" + host;
-    }
-    Matcher url = URL.matcher(host);
-    return url.matches()
-        ? (url.group(1) == null ? "http" : "https") + "://" + url.group(2)
-        : "http://localhost:8080";
+    return Stream.of(
+            SCHEME.matcher(host).replaceFirst("$1://"),
+            "http://" + host,
+            URL.matcher(host).replaceFirst("http$1://$2"))
+        .filter(meant -> PLAIN.matcher(meant).matches() && reason(meant) == null)
+        .findFirst()
+        .orElse("http://localhost:8080");
   }
 }

@@ -40,7 +40,7 @@ enum Injection {
   }
 
   /** Without the annotations that may stand on the type. */
-  private static String nameOf(TypeMirror type) {
+  static String nameOf(TypeMirror type) {
     return type instanceof DeclaredType declared ? declared.asElement().toString() : "";
   }
 }

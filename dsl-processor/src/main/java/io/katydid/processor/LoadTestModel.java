@@ -14,7 +14,8 @@ record LoadTestModel(
     Stated<String> runTime,
     Stated<String> warmUp,
     Stated<String> gracePeriod,
-    Stated<String> host) {
+    Stated<String> host,
+    Stated<Integer> fork) {
 
   /** The user classes that are classes. */
   List<TypeElement> declaredUsers() {

@@ -59,7 +59,8 @@ final class LoadTestReader {
         test.text("runTime"),
         test.text("warmUp"),
         test.text("gracePeriod"),
-        test.text("host"));
+        test.text("host"),
+        test.integer("fork"));
   }
 
   private static Stated<TypeMirror> userClass(Declaration test, AnnotationValue value) {

@@ -1,7 +1,9 @@
 package io.katydid.processor;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -19,6 +21,7 @@ final class LoadTestValidator {
   void validate(LoadTestModel test) {
     userClasses(test);
     numbers(test);
+    fork(test.fork());
     texts.host(test.host());
     texts.duration(test.gracePeriod());
     times(test);
@@ -28,8 +31,11 @@ final class LoadTestValidator {
     if (test.userClasses().isEmpty()) {
       problems.add(Message.LOAD_TEST_EMPTY, test.origin());
     }
+    Set<String> seen = new HashSet<>();
     for (Stated<TypeMirror> type : test.userClasses()) {
-      if (!isUser(type.value())) {
+      if (!seen.add(type.value().toString())) {
+        problems.add(Message.LOAD_TEST_USER_TWICE, type.origin(), type.value());
+      } else if (!isUser(type.value())) {
         problems.add(Message.LOAD_TEST_NOT_A_USER, type.origin(), type.value());
       }
     }
@@ -37,8 +43,7 @@ final class LoadTestValidator {
 
   private static boolean isUser(TypeMirror type) {
     return type instanceof DeclaredType declared
-        && Annotations.ours(declared.asElement())
-            .anyMatch(annotation -> Declaration.nameOf(annotation).equals(Annotations.USER));
+        && Annotations.isOn(declared.asElement(), Annotations.USER);
   }
 
   private void numbers(LoadTestModel test) {
@@ -48,6 +53,12 @@ final class LoadTestValidator {
     double spawnRate = test.spawnRate().value();
     if (!(spawnRate >= 0 && spawnRate < Double.POSITIVE_INFINITY)) {
       problems.add(Message.SPAWN_RATE_IMPOSSIBLE, test.spawnRate().origin(), spawnRate);
+    }
+  }
+
+  private void fork(Stated<Integer> fork) {
+    if (fork.value() != 0 && fork.value() != 1) {
+      problems.add(Message.FORK_IMPOSSIBLE, fork.origin(), fork.value());
     }
   }
 

@@ -86,7 +86,23 @@ enum Message {
   SLO_UNUSED("KD041", "@Slo has no effect on %s(), which is not a load test: put @LoadTest on it"),
   SLO_ERRORS_OF_REQUEST(
       "KD042",
-      "\"%s\" is about iterations, and a request is none: remove 'request', or write failures");
+      "\"%s\" is about iterations, and a request is none: remove 'request', or write failures"),
+  FORK_IMPOSSIBLE(
+      "KD043",
+      "%d is no number of JVMs to make the load in: write 1 for one of its own, or 0 for that of"
+          + " the test"),
+  LOAD_TEST_METHOD("KD044", "the load test %s() %s: %s"),
+  LOAD_TEST_USER_TWICE(
+      "KD045", "%s stands here twice: remove one of them, and mix user classes by their weights"),
+  HOST_TYPE(
+      "KD046",
+      "@Host %s is of type %s: make it a String or a URI, such as \"http://localhost:8080\""),
+  HOST_TWICE("KD047", "@Host %s is one too many beside %s: keep one"),
+  TASK_DROPPED(
+      "KD048",
+      Severity.WARNING,
+      "%s() overrides a @Task of %s and is none itself, so that it is not run: repeat @Task, or"
+          + " rename it");
 
   private enum Severity {
     ERROR,

@@ -3,6 +3,7 @@ package io.katydid.processor;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import io.katydid.processor.UserModel.DroppedModel;
 import io.katydid.processor.UserModel.MethodsModel;
 import io.katydid.processor.UserModel.TaskModel;
 import java.util.LinkedHashMap;
@@ -40,6 +41,14 @@ final class MethodsValidator {
     weights(methods.tasks());
     once(methods.onStart());
     once(methods.onStop());
+    if (!methods.tasks().isEmpty()) {
+      methods.dropped().forEach(this::dropped);
+    }
+  }
+
+  private void dropped(DroppedModel dropped) {
+    CallModel call = dropped.call();
+    problems.add(Message.TASK_DROPPED, call.origin(), call.name(), dropped.overridden());
   }
 
   private void oneRole(List<CallModel> roles) {

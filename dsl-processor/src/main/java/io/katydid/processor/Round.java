@@ -60,6 +60,7 @@ final class Round {
     Problems problems = new Problems();
     user(type).ifPresentOrElse(user -> user(type, user, problems), () -> noUser(type, problems));
     Annotations.carriers(type).forEach(element -> loadTest(element, problems));
+    new HostMembersValidator(problems).validate(type);
     problems.found().forEach(diagnostics::say);
   }
 
@@ -88,7 +89,10 @@ final class Round {
     tests
         .effective(element)
         .ifPresentOrElse(
-            test -> requestsOf(test).ifPresent(made -> validator.requests(slos, made)),
+            test -> {
+              new LoadTestMethodValidator(problems).validate(element);
+              requestsOf(test).ifPresent(made -> validator.requests(slos, made));
+            },
             () -> validator.unused(slos, element));
   }
 

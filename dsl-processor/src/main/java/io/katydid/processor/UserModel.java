@@ -36,8 +36,15 @@ record UserModel(
   /** A method with {@code @Task}. */
   record TaskModel(CallModel call, Stated<Integer> weight) {}
 
+  /** A method that overrides a task, and is none. */
+  record DroppedModel(CallModel call, String overridden) {}
+
   /** The annotated methods, those of superclasses first. */
-  record MethodsModel(List<TaskModel> tasks, List<CallModel> onStart, List<CallModel> onStop) {
+  record MethodsModel(
+      List<TaskModel> tasks,
+      List<CallModel> onStart,
+      List<CallModel> onStop,
+      List<DroppedModel> dropped) {
 
     Stream<CallModel> calls() {
       return Stream.of(tasks.stream().map(TaskModel::call), onStart.stream(), onStop.stream())

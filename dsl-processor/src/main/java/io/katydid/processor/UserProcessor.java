@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -63,6 +64,13 @@ public final class UserProcessor extends AbstractProcessor {
 
   private static boolean isAnnotated(TypeElement type) {
     return Annotations.carriers(type)
-        .anyMatch(element -> Annotations.ours(element).findAny().isPresent());
+        .anyMatch(
+            element -> Annotations.ours(element).findAny().isPresent() || isLoadTest(element));
+  }
+
+  /** By an annotation made of ours, too. */
+  private static boolean isLoadTest(Element element) {
+    return Annotations.closure(element).stream()
+        .anyMatch(at -> Annotations.isOn(at, Annotations.LOAD_TEST));
   }
 }

@@ -1,5 +1,6 @@
 package io.katydid.processor;
 
+import io.katydid.processor.UserModel.DroppedModel;
 import io.katydid.processor.UserModel.MethodsModel;
 import io.katydid.processor.UserModel.SettingsModel;
 import io.katydid.processor.UserModel.TaskModel;
@@ -47,7 +48,23 @@ final class UserReader {
             .toList(),
         annotated(methods, Annotations.ON_STOP)
             .map(stop -> call("@OnStop", stop.method(), type))
-            .toList());
+            .toList(),
+        methods.stream().flatMap(method -> dropped(method, type).stream()).toList());
+  }
+
+  private Optional<DroppedModel> dropped(ExecutableElement method, TypeElement type) {
+    return Annotations.OF_USERS.stream().anyMatch(role -> Annotations.isOn(method, role))
+        ? Optional.empty()
+        : Lineage.of(type).stream()
+            .flatMap(above -> ElementFilter.methodsIn(above.getEnclosedElements()).stream())
+            .filter(above -> Annotations.isOn(above, Annotations.TASK))
+            .filter(task -> elements.overrides(method, task, type))
+            .map(task -> new DroppedModel(call("@Task", method, type), ownerOf(task)))
+            .findFirst();
+  }
+
+  private static String ownerOf(ExecutableElement task) {
+    return Enclosing.type(task).getSimpleName().toString();
   }
 
   private record Annotated(ExecutableElement method, Declaration annotation) {}

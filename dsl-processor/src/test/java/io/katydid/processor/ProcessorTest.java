@@ -194,6 +194,17 @@ final class ProcessorTest {
   }
 
   @Test
+  void plan_taskIsOverriddenWithoutTask_hasTheOthersOnly() {
+    Compilation compilation =
+        new Javac().processors(new UserProcessor()).compile(Source.under("bad/TaskDropped.java"));
+
+    assertThat(compilation.succeeded()).isTrue();
+    assertThat(compilation.sources().get("app/Shopper_Plan.java"))
+        .contains("user.buy(")
+        .doesNotContain("user.browse(");
+  }
+
+  @Test
   void processor_classesOfTreesAreMissing_worksWithoutThem() throws Exception {
     ClassLoader loader = new WithoutTrees();
     Processor processor =

@@ -6,8 +6,8 @@ import java.io.PrintStream;
  * The {@code katydid} command.
  *
  * <p>Runs load from a shell: {@code java -cp <classes and dependencies> io.katydid.cli.Katydid run
- * Visitor --users 100}; {@code --help} tells more. Needs {@code info.picocli:picocli} on the class
- * path.
+ * FastApiUser --users 100}; {@code --help} tells more. Needs {@code info.picocli:picocli} on the
+ * class path.
  */
 public final class Katydid {
 
@@ -25,8 +25,9 @@ public final class Katydid {
   private Katydid() {}
 
   /**
-   * Executes a command, and ends the virtual machine with 0 if all is well, 1 if an objective was
-   * not met, or if requests failed and none was given, or 2 if the command cannot be executed.
+   * Executes a command, and ends the virtual machine with 0 if all is well; 1 if an objective was
+   * not met, if requests failed and none was given, or if the run itself went wrong; or 2 if the
+   * command could not be executed.
    */
   public static void main(String[] args) {
     System.exit(run(System.out, System.err, args));

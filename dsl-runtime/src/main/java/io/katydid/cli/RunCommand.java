@@ -24,20 +24,25 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every objective was met; or none was given, and nothing failed",
-      "1:an objective was not met; or none was given, and something failed",
-      "2:the command is wrong, or the run could not start"
+      "1:an objective was not met; or none was given, and something failed; or the"
+          + " run itself went wrong: it was stopped early, or made no request",
+      "2:the command could not be executed, and says why: a wrong option, a user"
+          + " class that is not there, a report that cannot be written"
     },
     footerHeading = "%nExamples:%n",
     footer = {
+      "  Names of the user classes that there are",
+      "    katydid list",
+      "",
       "  A first look: one user for ten seconds, against the host of its @User",
-      "    katydid run Visitor",
+      "    katydid run FastApiUser",
       "",
       "  1,000 users, 50 more each second, for five minutes, against staging",
-      "    katydid run Visitor -u 1000 -r 50 -t 5m -H https://staging.example.com",
+      "    katydid run FastApiUser -u 1000 -r 50 -t 5m -H https://staging.example.com",
       "",
-      "  Two user classes, mixed by their weights; a gate, with a result to keep",
-      "    katydid run shop.Visitor shop.Buyer -u 200 -t 2m --warm-up 30s \\",
-      "        --slo 'p99 < 50ms' --slo 'GET /items/{id}: p95 < 20ms' \\",
+      "  A gate: objectives to meet, for all requests or those of one name",
+      "    katydid run FastApiUser -u 200 -t 2m --warm-up 30s \\",
+      "        --slo 'p99 < 50ms' --slo 'POST /items/: p95 < 20ms' \\",
       "        --slo 'failures < 1%%' --slo 'throughput >= 1000/s' --json result.json",
       "",
       "Durations are written as 250ms, 90s, 1m30s, 1h.",
@@ -116,6 +121,11 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Where to write the result as JSON.")
   private @Nullable Path json;
 
+  @Option(
+      names = "--no-fork",
+      description = "Make the load in this JVM, as a debugger wants it, not in one tuned for load.")
+  private boolean embedded;
+
   RunCommand(UserClasses userClassPath, PrintStream out, PrintStream err) {
     this.userClassPath = userClassPath;
     this.out = out;
@@ -136,6 +146,7 @@ final class RunCommand implements Callable<Integer> {
             .warmUp(warmUp)
             .gracePeriod(gracePeriod)
             .host(host)
+            .fork(embedded ? 0 : 1)
             .console(out);
     slos.forEach(slo -> run.slo(slo.request(), slo.expression()));
     if (spawnRate != null) {

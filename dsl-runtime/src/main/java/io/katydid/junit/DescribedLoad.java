@@ -30,12 +30,13 @@ final class DescribedLoad {
   /**
    * The load of the test of this context.
    *
-   * @throws ExtensionConfigurationException if a configuration parameter cannot be read, or the
-   *     {@link Host} member has a wrong shape
+   * @throws ExtensionConfigurationException if a configuration parameter is misspelt or cannot be
+   *     read, or the {@link Host} member has a wrong shape
    * @throws IllegalArgumentException if the annotations cannot be read, which javac tells where it
    *     runs the annotation processor
    */
   static DescribedLoad of(ExtensionContext context) {
+    OverrideNames.check(context.getRequiredTestClass().getClassLoader());
     DescribedLoad load = new DescribedLoad(context.getRequiredTestMethod());
     Overrides overrides = new Overrides(context);
     if (!overrides.hasHost()) {
@@ -68,7 +69,8 @@ final class DescribedLoad {
             .runTime(test.runTime())
             .warmUp(test.warmUp())
             .gracePeriod(test.gracePeriod())
-            .host(test.host());
+            .host(test.host())
+            .fork(test.fork());
     if (test.spawnRate() != 0) {
       run.spawnRate(test.spawnRate());
     }

@@ -19,7 +19,7 @@ public final class LoadResultAssert extends AbstractAssert<LoadResultAssert, Loa
     this.failures = failures;
   }
 
-  /** The verdict is PASS: every objective of the run was met, and nothing spoiled it. */
+  /** The verdict is PASS: every objective of the run was met, and it did not itself go wrong. */
   public LoadResultAssert hasPassed() {
     if (!actual.verdict().isPass()) {
       tell(failure("%s", TextReport.failure(actual.report()).stripTrailing()));

@@ -35,9 +35,9 @@ import org.junit.jupiter.api.parallel.Resources;
  * <p>Configuration parameters of JUnit, which system properties are too, override what is written
  * here, so that one class is a smoke test and a soak test: {@code katydid.users}, {@code
  * katydid.spawnRate}, {@code katydid.runTime}, {@code katydid.warmUp}, {@code katydid.gracePeriod},
- * {@code katydid.host} and {@code katydid.seed}. {@code katydid.json} names a file for the report
- * as JSON, where <code>{test}</code> stands for class and method. {@code katydid.enabled=false}
- * skips load tests.
+ * {@code katydid.host}, {@code katydid.fork} and {@code katydid.seed}. {@code katydid.json} names a
+ * file for the report as JSON, where <code>{test}</code> stands for class and method. {@code
+ * katydid.enabled=false} skips load tests.
  *
  * <p>Can be put on an annotation, together with {@link io.katydid.api.Slo}s, to make an annotation
  * of one's own.
@@ -78,6 +78,14 @@ public @interface LoadTest {
    * which overrides this one.
    */
   String host() default "";
+
+  /**
+   * In how many JVMs of their own the load is made: 1, or 0 to make it in the JVM of the tests. A
+   * quick test is as well in there; for figures that count, a fork has nothing else to do. What
+   * tests keep in static fields is not visible to user classes in a fork, see {@link
+   * io.katydid.LoadRun#fork()}: an address known only at run time is given by {@link Host}.
+   */
+  int fork() default 0;
 
   /** The seed of everything random, to repeat a run; 0: another one each time, as reported. */
   long seed() default 0;

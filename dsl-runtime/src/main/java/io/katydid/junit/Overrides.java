@@ -1,5 +1,6 @@
 package io.katydid.junit;
 
+import static io.katydid.junit.OverrideNames.PREFIX;
 import static java.util.function.Predicate.not;
 
 import io.katydid.LoadRun;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class Overrides {
 
-  private static final String PREFIX = "katydid.";
   private static final String WHOLE = "a whole number, such as 1000";
 
   private final ExtensionContext context;
@@ -49,6 +49,7 @@ final class Overrides {
     apply("warmUp", run::warmUp);
     apply("gracePeriod", run::gracePeriod);
     apply("host", run::host);
+    apply("fork", text -> run.fork(number(text, Integer::valueOf, "0 or 1")));
     apply("seed", text -> run.seed(number(text, Long::valueOf, WHOLE)));
     apply("json", text -> run.json(file(text)));
   }

@@ -154,11 +154,11 @@ public final class RequestResultAssert
   private void tell(RequestResult requests, String expected, String observed) {
     result.tell(
         failure(
-            "%s: expected %s but %s (%s requests succeeded, %s failed)",
+            "%s: expected %s but %s (%s succeeded, %s failed)",
             requests.name(),
             expected,
             observed,
-            Figures.count(succeeded(requests)),
+            Figures.count(succeeded(requests), "request"),
             Figures.count(requests.failures())));
   }
 

@@ -1,5 +1,6 @@
 package io.katydid.measure;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It holds the buckets that are not empty, because a run has many distributions of few buckets
  * each. Percentiles are read from an HdrHistogram, which is made when the first one is asked for.
  */
-public final class Distribution {
+public final class Distribution implements Serializable {
 
   /** Nothing was measured. */
   public static final Distribution EMPTY = new Distribution(new long[0], new long[0], 0, 0);
@@ -25,7 +26,7 @@ public final class Distribution {
   private final long count;
   private final long sum;
   private final long max;
-  private @Nullable Histogram histogram;
+  private transient @Nullable Histogram histogram;
 
   /**
    * Takes over the arrays; the caller must not change them afterwards.

@@ -1,5 +1,7 @@
 package io.katydid.measure;
 
+import java.io.Serializable;
+
 /**
  * Failures or errors that are alike, counted as one.
  *
@@ -10,7 +12,8 @@ package io.katydid.measure;
  * @param count how many
  * @param example the first stack trace of an exception; empty for failures of requests
  */
-public record ErrorGroup(String source, String type, String message, long count, String example) {
+public record ErrorGroup(String source, String type, String message, long count, String example)
+    implements Serializable {
 
   /** Whether this is an exception of user code, and not the failure of a request. */
   public boolean isError() {

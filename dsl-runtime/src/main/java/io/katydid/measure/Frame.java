@@ -1,5 +1,7 @@
 package io.katydid.measure;
 
+import java.io.Serializable;
+
 /**
  * One moment of a run in progress, once a second.
  *
@@ -10,4 +12,5 @@ package io.katydid.measure;
  * @param kept what was measured since the run started, or since the warm-up ended
  */
 public record Frame(
-    long elapsedNanos, int users, boolean warmingUp, Snapshot interval, Snapshot kept) {}
+    long elapsedNanos, int users, boolean warmingUp, Snapshot interval, Snapshot kept)
+    implements Serializable {}

@@ -1,5 +1,6 @@
 package io.katydid.measure;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,7 +23,8 @@ public record RequestSnapshot(
     Distribution serviceTime,
     Distribution scheduleLag,
     Distribution failedResponseTime,
-    Map<Long, Long> exceedances) {
+    Map<Long, Long> exceedances)
+    implements Serializable {
 
   /** How many were completed, failed ones included. */
   public long count() {

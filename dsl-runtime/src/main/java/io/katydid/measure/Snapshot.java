@@ -1,5 +1,6 @@
 package io.katydid.measure;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,8 @@ public record Snapshot(
     long errors,
     long retries,
     long redirects,
-    long cutOff) {
+    long cutOff)
+    implements Serializable {
 
   /** The name of {@link #total()}. */
   public static final String TOTAL = "Aggregated";

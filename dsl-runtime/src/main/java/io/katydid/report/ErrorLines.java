@@ -33,8 +33,8 @@ final class ErrorLines {
       long count = groups.stream().skip(limit).mapToLong(ErrorGroup::count).sum();
       lines.add(
           "  and "
-              + (groups.size() - shown.size())
-              + " more kinds, "
+              + Figures.count(groups.size() - shown.size(), "more kind")
+              + ", "
               + Figures.count(count)
               + " in all");
     }
@@ -77,7 +77,7 @@ final class ErrorLines {
       lines.addAll(all.subList(cause, Math.min(cause + 3, all.size())));
     }
     if (lines.size() < all.size()) {
-      lines.add((all.size() - lines.size()) + " more lines");
+      lines.add(Figures.count(all.size() - lines.size(), "more line"));
     }
     String indent = " ".repeat(countWidth + 6);
     return lines.stream()

@@ -81,7 +81,9 @@ public final class JsonReport {
         .member("elapsedSeconds", seconds(report.elapsed()))
         .member("windowSeconds", BigDecimal.valueOf(report.kept().windowNanos(), 9))
         .member("stopReason", report.stopReason())
-        .member("jdk", Runtime.version().toString());
+        .member("jdk", report.engine().version())
+        .member("forked", report.engine().forked())
+        .member("carriers", report.engine().carriers());
   }
 
   private void request(RequestSnapshot request) {

@@ -69,36 +69,42 @@ final class LiveTable implements Progress {
   private List<String> lines(Frame frame) {
     List<RequestSnapshot> requests = frame.kept().requests();
     int room = Math.max(1, screen.rows() - FIXED_LINES);
-    int shown = requests.size() <= room ? requests.size() : room - 1;
+    int rows = requests.size() <= room ? room : room - 1;
     List<String> lines = new ArrayList<>();
     lines.add(Cell.cutEnd(Moment.of(frame).line(frame), screen.columns(), style));
     lines.add("");
-    lines.addAll(table(requests.subList(0, shown), frame));
-    if (shown < requests.size()) {
-      lines.add(style.faint("  and " + (requests.size() - shown) + " more names"));
-    }
+    lines.addAll(table(ShownRequests.of(requests, Math.min(rows, ShownRequests.MOST)), frame));
     return lines;
   }
 
-  private List<String> table(List<RequestSnapshot> requests, Frame frame) {
+  private List<String> table(ShownRequests shown, Frame frame) {
     Table table = new Table(screen.columns(), style);
     table.header(
         "Name", "# reqs", "# fails", "|", "Avg", "Min", "Max", "Med", "|", "req/s", "failures/s");
     table.rule();
     Snapshot now = frame.interval();
-    requests.forEach(request -> row(table, request, now.request(request.name()), now));
-    if (!requests.isEmpty()) {
+    for (RequestSnapshot request : shown.rows()) {
+      row(table, request.name(), request, now.request(request.name()), now);
+    }
+    if (!shown.rest().isEmpty()) {
+      row(table, shown.restName(), shown.restIn(frame.kept()), Optional.of(shown.restIn(now)), now);
+    }
+    if (!frame.kept().requests().isEmpty()) {
       table.rule();
     }
-    row(table, frame.kept().total(), Optional.of(now.total()), now);
+    row(table, Snapshot.TOTAL, frame.kept().total(), Optional.of(now.total()), now);
     return table.lines();
   }
 
   private static void row(
-      Table table, RequestSnapshot request, Optional<RequestSnapshot> latest, Snapshot now) {
+      Table table,
+      String name,
+      RequestSnapshot request,
+      Optional<RequestSnapshot> latest,
+      Snapshot now) {
     Distribution times = request.responseTime();
     table.row(
-        Cell.clean(request.name()),
+        Cell.clean(name),
         Figures.count(request.count()),
         Figures.count(request.failures()) + "(" + Figures.ratio(request.failureRatio()) + ")",
         "|",

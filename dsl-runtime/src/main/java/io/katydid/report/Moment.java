@@ -33,7 +33,7 @@ record Moment(long nanos, long count, long failures, Distribution times) {
     return "%s  %s  %s req/s  %s failed   p50 %s  p95 %s  p99 %s%s"
         .formatted(
             Cell.padLeft(clock(now.elapsedNanos() / 1_000_000_000), 7),
-            Cell.padLeft(Figures.count(now.users()) + (now.users() == 1 ? " user" : " users"), 13),
+            Cell.padLeft(Figures.count(now.users(), "user"), 13),
             Cell.padLeft(Figures.count(nanos == 0 ? 0 : Math.round(count * 1e9 / nanos)), 9),
             Cell.padLeft(Figures.ratio(count == 0 ? 0 : (double) failures / count), 7),
             percentile(50),

@@ -42,8 +42,7 @@ final class ObjectiveLines {
               + "  observed "
               + Cell.padRight(observed(judgement), observedWidth)
               + "  on "
-              + Figures.count(judgement.samples())
-              + " samples");
+              + Figures.count(judgement.samples(), "sample"));
       lines.addAll(explanation(judgement));
     }
     return lines;

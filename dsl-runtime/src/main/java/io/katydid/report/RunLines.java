@@ -31,6 +31,7 @@ final class RunLines {
     run.add("Judged", run.judged());
     run.add("Warm-up", run.warmUp());
     run.add("Also", run.also());
+    run.add("Engine", run.engine());
     run.add("Seed", run.seed());
     return run.lines;
   }
@@ -38,6 +39,15 @@ final class RunLines {
   /** The seed, and how to draw the same random numbers again. */
   private String seed() {
     return "%1$d; repeat the run with --seed=%1$d or -Dkatydid.seed=%1$d".formatted(report.seed());
+  }
+
+  private String engine() {
+    EngineJvm engine = report.engine();
+    return "%s %s, %s"
+        .formatted(
+            engine.forked() ? "forked JVM" : "embedded in this JVM",
+            engine.version(),
+            engine.carriers() == 1 ? "1 carrier" : Figures.count(engine.carriers()) + " carriers");
   }
 
   private void add(String label, String text) {
@@ -80,26 +90,26 @@ final class RunLines {
       return "none, everything is counted";
     }
     RequestSnapshot excluded = report.warmedUp().total();
-    return "the first %s, excluded: %s requests, %s of them failed, %s errors"
+    return "the first %s, excluded: %s, %s of them failed, %s"
         .formatted(
             Durations.format(report.warmUp()),
-            Figures.count(excluded.count()),
+            Figures.count(excluded.count(), "request"),
             Figures.count(excluded.failures()),
-            Figures.count(report.warmedUp().errors()));
+            Figures.count(report.warmedUp().errors(), "error"));
   }
 
   private String also() {
     Snapshot kept = report.kept();
     List<String> told = new ArrayList<>();
-    tell(told, kept.retries(), "retried on a new connection");
-    tell(told, kept.redirects(), "redirects followed");
-    tell(told, kept.cutOff(), "cut off in flight at the end of the grace period");
+    tell(told, kept.retries(), "request", "retried on a new connection");
+    tell(told, kept.redirects(), "redirect", "followed");
+    tell(told, kept.cutOff(), "request", "cut off in flight at the end of the grace period");
     return String.join(", ", told);
   }
 
-  private static void tell(List<String> told, long count, String what) {
+  private static void tell(List<String> told, long count, String thing, String what) {
     if (count > 0) {
-      told.add(Figures.count(count) + " " + what);
+      told.add(Figures.count(count, thing) + " " + what);
     }
   }
 }

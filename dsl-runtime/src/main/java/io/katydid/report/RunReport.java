@@ -19,6 +19,7 @@ import java.util.List;
  * @param seed the seed of everything random
  * @param startedAt the wall-clock time of the start
  * @param elapsed how long the run lasted, from start to the last user's end
+ * @param engine the JVM that made the load
  * @param stopReason why it ended: {@code run time over}, {@code interrupted}, ...
  * @param kept what was measured after the warm-up
  * @param warmedUp what was measured in the warm-up, and excluded
@@ -35,6 +36,7 @@ public record RunReport(
     long seed,
     Instant startedAt,
     Duration elapsed,
+    EngineJvm engine,
     String stopReason,
     Snapshot kept,
     Snapshot warmedUp,

@@ -49,7 +49,7 @@ public final class TextReport {
   }
 
   private String whole() {
-    section("Requests" + TIMES, requests(report.kept().requests()));
+    section("Requests" + TIMES, requests(RequestTable.all(report.kept(), style)));
     section("Objectives", ObjectiveLines.lines(report.verdict().judgements(), style));
     errors(ERROR_GROUPS);
     lines.add("");
@@ -64,7 +64,9 @@ public final class TextReport {
     verdict();
     lines.addAll(ObjectiveLines.lines(report.verdict().judgements(), style));
     boolean some = worst.size() < all.size();
-    section((some ? "The worst requests of " + all.size() : "Requests") + TIMES, requests(worst));
+    section(
+        (some ? "The worst requests of " + all.size() : "Requests") + TIMES,
+        requests(RequestTable.of(worst, report.kept(), style)));
     errors(WORST_ERROR_GROUPS);
     section("Run", RunLines.lines(report, style));
     return text();
@@ -84,10 +86,8 @@ public final class TextReport {
     return verdict.isPass() ? style.good(line) : style.bad(line);
   }
 
-  private List<String> requests(List<RequestSnapshot> shown) {
-    return shown.isEmpty()
-        ? List.of("  none was completed")
-        : RequestTable.lines(shown, report.kept(), style);
+  private List<String> requests(List<String> table) {
+    return report.kept().requests().isEmpty() ? List.of("  none was completed") : table;
   }
 
   private void errors(int limit) {

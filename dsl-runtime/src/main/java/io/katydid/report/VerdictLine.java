@@ -1,8 +1,10 @@
 package io.katydid.report;
 
+import io.katydid.verdict.Figures;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.Outcome;
 import io.katydid.verdict.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The verdict in words, and its reasons. */
@@ -14,15 +16,16 @@ final class VerdictLine {
   static String of(Verdict verdict) {
     List<Judgement> judgements = verdict.judgements();
     long missed = judgements.stream().filter(each -> each.outcome() == Outcome.FAIL).count();
+    String all = Figures.count(judgements.size(), "objective");
     if (missed > 0) {
-      return "FAIL: " + missed + " of " + counted(judgements.size(), "not met");
+      String some = judgements.size() == 1 ? "" : missed + " of ";
+      return "FAIL: " + some + all + (missed == 1 ? " was not met" : " were not met");
+    } else if (!verdict.isPass()) {
+      return "FAIL: the run itself went wrong" + uncounted(all, judgements.size());
     }
-    String met =
-        judgements.isEmpty() ? "no objective was given" : counted(judgements.size(), "met");
-    if (!verdict.isPass()) {
-      return "FAIL: the run was spoiled; " + met;
-    }
-    return (isJudged(verdict) ? "PASS: " : "NOT JUDGED: ") + met;
+    return judgements.isEmpty()
+        ? "NOT JUDGED: no objective was given"
+        : "PASS: " + all + (judgements.size() == 1 ? " was met" : " were met");
   }
 
   /** Whether there was anything to pass or fail. */
@@ -30,15 +33,31 @@ final class VerdictLine {
     return !(verdict.isPass() && verdict.judgements().isEmpty());
   }
 
-  private static String counted(int count, String what) {
-    return count + (count == 1 ? " objective was " : " objectives were ") + what;
+  /** What such a run measured is no evidence that an objective is met. */
+  private static String uncounted(String all, int objectives) {
+    return switch (objectives) {
+      case 0 -> "";
+      case 1 -> ", so that its objective counts for nothing";
+      default -> ", so that its " + all + " count for nothing";
+    };
   }
 
   /** What else decided it; a line for each. */
   static List<String> reasons(Verdict verdict) {
     return verdict.reasons().stream()
-        .flatMap(reason -> Cell.wrap("- " + Cell.clean(reason), TextReport.WIDTH - 2).stream())
+        .flatMap(reason -> item(reason).stream())
         .map("  "::concat)
         .toList();
+  }
+
+  /** Its own line breaks are kept: some tell what a program printed. */
+  private static List<String> item(String reason) {
+    List<String> lines = new ArrayList<>();
+    for (String line : reason.lines().toList()) {
+      for (String wrapped : Cell.wrap(Cell.clean(line), TextReport.WIDTH - 4)) {
+        lines.add((lines.isEmpty() ? "- " : "  ") + wrapped);
+      }
+    }
+    return lines;
   }
 }

@@ -6,6 +6,7 @@ import io.katydid.measure.Frame;
 import io.katydid.measure.Reading;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Snapshot;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -273,5 +274,6 @@ public final class Engine {
       long elapsedNanos,
       int spawned,
       String stopReason,
-      List<String> spoilers) {}
+      List<String> spoilers)
+      implements Serializable {}
 }

@@ -1,5 +1,7 @@
 package io.katydid.run;
 
+import io.katydid.api.Durations;
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -15,7 +17,8 @@ import java.time.Duration;
  * @param gracePeriod how long users may take to end their task after the run time
  */
 public record LoadProfile(
-    int users, double spawnRate, Duration runTime, Duration warmUp, Duration gracePeriod) {
+    int users, double spawnRate, Duration runTime, Duration warmUp, Duration gracePeriod)
+    implements Serializable {
 
   /**
    * Checks the values.
@@ -27,16 +30,21 @@ public record LoadProfile(
     require(
         spawnRate > 0 && Double.isFinite(spawnRate),
         "spawnRate must be a positive number of users per second, not " + spawnRate);
-    require(runTime.isPositive(), "runTime must be positive, not " + runTime);
-    require(!warmUp.isNegative(), "warmUp must not be negative, not " + warmUp);
+    require(runTime.isPositive(), "runTime must be positive, not " + text(runTime));
+    require(!warmUp.isNegative(), "warmUp must not be negative, not " + text(warmUp));
     require(
         warmUp.compareTo(runTime) < 0,
-        "warmUp must be shorter than runTime: "
-            + warmUp
-            + " of "
-            + runTime
-            + " leaves nothing to judge");
-    require(!gracePeriod.isNegative(), "gracePeriod must not be negative, not " + gracePeriod);
+        "warmUp must be shorter than runTime: %s of %s leaves nothing to judge"
+            .formatted(text(warmUp), text(runTime)));
+    require(
+        !gracePeriod.isNegative(), "gracePeriod must not be negative, not " + text(gracePeriod));
+  }
+
+  /** As users write durations, who cannot write a negative one. */
+  private static String text(Duration duration) {
+    return duration.isNegative()
+        ? "-" + Durations.format(duration.negated())
+        : Durations.format(duration);
   }
 
   private static void require(boolean condition, String message) {

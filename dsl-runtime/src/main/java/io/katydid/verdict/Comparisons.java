@@ -16,9 +16,11 @@ final class Comparisons {
     if (succeeded == 0) {
       return Finding.none(
           "none succeeded",
-          "there is no mean response time, as all "
-              + Figures.count(requests.count())
-              + " requests failed");
+          "there is no mean response time, as "
+              + (requests.count() == 1
+                  ? "the only request"
+                  : "all " + Figures.count(requests.count(), "request"))
+              + " failed");
     }
     double mean = requests.responseTime().mean();
     String observed = Figures.duration(Math.round(mean));
@@ -26,9 +28,9 @@ final class Comparisons {
         it.comparison().holds(mean, (double) it.limit().toNanos()),
         observed,
         succeeded,
-        "the mean response time of %s requests that succeeded is %s, %s"
+        "the mean response time of %s that succeeded is %s, %s"
             .formatted(
-                Figures.count(succeeded),
+                Figures.count(succeeded, "request"),
                 observed,
                 bound(it.comparison(), Durations.format(it.limit()))));
   }
@@ -44,10 +46,11 @@ final class Comparisons {
         it.comparison().holds(perSecond, limit),
         Figures.rate(perSecond),
         count,
-        "%s requests in %s are %s, %s"
+        "%s in %s %s %s, %s"
             .formatted(
-                Figures.count(count),
+                Figures.count(count, "request"),
                 Figures.duration(kept.windowNanos()),
+                count == 1 ? "is" : "are",
                 Figures.rate(perSecond),
                 bound(it.comparison(), Figures.rate(limit))));
   }

@@ -48,6 +48,11 @@ public final class Figures {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
+  /** A number of things with their name: {@code 1 request}, {@code 1,234 requests}. */
+  public static String count(long count, String thing) {
+    return count(count) + " " + thing + (count == 1 ? "" : "s");
+  }
+
   private static long threeDigits(long nanos) {
     return BigDecimal.valueOf(nanos).round(THREE_DIGITS).longValueExact();
   }

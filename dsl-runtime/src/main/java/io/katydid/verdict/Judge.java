@@ -21,8 +21,8 @@ public final class Judge {
    * @param objectives what was asked; may be empty
    * @param kept what was measured, warm-up excluded; in it, the {@linkplain #watchedLimits watched
    *     limits} of each request must have been counted
-   * @param reasons what spoiled the run already, such as that every user died at its start; may be
-   *     empty
+   * @param reasons what went wrong with the run itself, such as that every user died at its start;
+   *     may be empty
    */
   public static Verdict judge(
       List<RequestObjective> objectives, Snapshot kept, List<String> reasons) {
@@ -86,7 +86,8 @@ public final class Judge {
         ? "no request was made"
         : "no request was completed: "
             + Figures.count(kept.cutOff())
-            + " were still in flight at the end";
+            + (kept.cutOff() == 1 ? " was" : " were")
+            + " still in flight at the end";
   }
 
   private static String unknown(String name, Snapshot kept) {

@@ -64,10 +64,10 @@ record LatencyLimit(String indicator, int hundredths, Comparison comparison, Dur
   private String explanation(RequestSnapshot requests, long exceeding) {
     long count = requests.count();
     String share = " (" + Figures.ratio((double) exceeding / count) + ")";
-    return "%s of %s requests%s exceeded %s, %s may%s"
+    return "%s of %s%s exceeded %s, %s may%s"
         .formatted(
             exceeding == 0 ? "none" : Figures.count(exceeding),
-            Figures.count(count),
+            Figures.count(count, "request"),
             exceeding == 0 ? "" : share,
             Durations.format(limit),
             allowed(count),

@@ -15,8 +15,8 @@ record Tally(long wrong, long samples, String counted) {
     String counted =
         Figures.count(requests.failures())
             + " of "
-            + Figures.count(requests.count())
-            + " requests failed";
+            + Figures.count(requests.count(), "request")
+            + " failed";
     return new Tally(requests.failures(), requests.count(), counted);
   }
 
@@ -26,10 +26,9 @@ record Tally(long wrong, long samples, String counted) {
    */
   static Tally errors(Snapshot kept) {
     String counted =
-        Figures.count(kept.errors())
-            + (kept.errors() == 1 ? " error in " : " errors in ")
-            + Figures.count(kept.iterations())
-            + " iterations";
+        Figures.count(kept.errors(), "error")
+            + " in "
+            + Figures.count(kept.iterations(), "iteration");
     return new Tally(kept.errors(), kept.iterations(), counted);
   }
 

@@ -3,7 +3,7 @@ package io.katydid.verdict;
 import java.util.List;
 
 /**
- * The outcome of a run: PASS if every objective was met and nothing spoiled the run.
+ * The outcome of a run: PASS if every objective was met and nothing went wrong with the run itself.
  *
  * @param outcome of the run
  * @param judgements one for each objective, in the order they were given

@@ -8,6 +8,7 @@ import io.katydid.cli.shop.Unplanned;
 import io.katydid.cli.shop.Visitor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.net.InetAddress;
@@ -18,6 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,7 @@ class KatydidTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final HttpServer server;
+  private final CountDownLatch requested = new CountDownLatch(1);
   private volatile int status = 200;
 
   @TempDir private Path directory;
@@ -42,6 +47,7 @@ class KatydidTest {
     server.createContext(
         "/",
         exchange -> {
+          requested.countDown();
           exchange.sendResponseHeaders(status, -1);
           exchange.close();
         });
@@ -65,7 +71,42 @@ class KatydidTest {
   @Test
   void run_objectiveNotMet_is1() {
     assertThat(load("--slo", "GET /: throughput >= 1000000/s")).isEqualTo(1);
-    assertThat(out()).contains("GET /: throughput >= 1000000/s", "FAIL: 1 of 1 objective");
+    assertThat(out()).contains("GET /: throughput >= 1000000/s", "FAIL: 1 objective was not met");
+  }
+
+  @Test
+  void run_unlessToldOtherwise_forks() {
+    assertThat(katydid("run", VISITOR, "--host", host(), "--run-time", "100ms")).isZero();
+    assertThat(out()).contains("Engine   forked JVM");
+  }
+
+  @Test
+  void run_stoppedByASignal_endsTheForkAndPrintsTheReport() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Katydid.class.getName(),
+                "run",
+                VISITOR,
+                "--host=" + host(),
+                "--run-time=1h")
+            .start();
+    try (InputStream printed = process.getInputStream()) {
+      assertThat(requested.await(1, TimeUnit.MINUTES)).isTrue();
+
+      process.toHandle().destroy();
+
+      assertThat(new String(printed.readAllBytes(), StandardCharsets.UTF_8))
+          .contains("FAIL", "ended by: stopped by a signal", "forked JVM");
+    }
+  }
+
+  @Test
+  void run_noFork_isEmbedded() {
+    assertThat(load()).isZero();
+    assertThat(out()).contains("Engine   embedded in this JVM");
   }
 
   @Test
@@ -169,10 +210,40 @@ class KatydidTest {
   void help_ofRun_teachesByExamples() {
     assertThat(katydid("run", "--help")).isZero();
     assertThat(out())
-        .contains("katydid run Visitor -u 1000 -r 50 -t 5m -H https://staging.example.com")
+        .contains("katydid run FastApiUser -u 1000 -r 50 -t 5m -H https://staging.example.com")
         .contains("--slo 'failures < 1%'")
-        .contains("Exit codes:");
+        .contains("Exit codes:", "2   the command could not be executed");
     assertThat(out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+  }
+
+  /** With {@code --help} behind it, a command is read, but not executed. */
+  @Test
+  void help_ofRun_hasExamplesThatWorkAsWritten() throws IOException {
+    katydid("run", "--help");
+    List<String> examples =
+        out()
+            .replaceAll("\\\\\\R", "")
+            .lines()
+            .filter(line -> line.matches(" +katydid .*"))
+            .toList();
+
+    assertThat(examples).hasSize(4);
+    for (String example : examples) {
+      List<String> words = words(example);
+      assertThat(katydid(words.toArray(String[]::new))).as(example).isZero();
+      assertThat(err()).isEmpty();
+      if (words.getFirst().equals("run")) {
+        assertThat(Path.of("../README.md")).content().contains("\nclass " + words.get(1) + " {");
+      }
+    }
+  }
+
+  private static List<String> words(String command) {
+    return Pattern.compile("'([^']*)'|(\\S+)")
+        .matcher(command.replaceFirst(" +katydid ", "") + " --help")
+        .results()
+        .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+        .toList();
   }
 
   @Test
@@ -217,7 +288,7 @@ class KatydidTest {
   private int load(String... options) {
     List<String> arguments =
         Stream.concat(
-                Stream.of("run", VISITOR, "--host", host(), "--run-time", "500ms"),
+                Stream.of("run", VISITOR, "--host", host(), "--run-time", "500ms", "--no-fork"),
                 Stream.of(options))
             .toList();
     return katydid(arguments.toArray(String[]::new));

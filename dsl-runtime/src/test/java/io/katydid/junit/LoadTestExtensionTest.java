@@ -241,6 +241,41 @@ class LoadTestExtensionTest {
     assertThat(NOTES).isEmpty();
   }
 
+  static class Forked {
+
+    @LoadTest(value = Worker.class, fork = 1)
+    @Slo("failures <= 0")
+    void passes(LoadResult result) {
+      NOTES.add(result);
+    }
+  }
+
+  @Test
+  void loadTest_forked_givesBodyTheResultOfTheFork() {
+    LoadResult result = JupiterRun.of(Forked.class).result();
+
+    assertThat(result.report().engine().forked()).isTrue();
+    assertThat(result.request("work").count()).isPositive();
+  }
+
+  static class TimedOutInAFork {
+
+    @LoadTest(value = Idler.class, runTime = "1h", fork = 1)
+    @Timeout(value = 500, unit = TimeUnit.MILLISECONDS)
+    void fails() {}
+  }
+
+  @Test
+  void loadTest_timedOutInAFork_stopsTheFork() {
+    Throwable failure = JupiterRun.of(TimedOutInAFork.class).failure();
+
+    assertThat(failure).isInstanceOf(TimeoutException.class);
+    assertThat(failure.getSuppressed())
+        .singleElement(type(Throwable.class))
+        .satisfies(load -> assertThat(load).hasMessageContaining("ended by: interrupted"));
+    assertThat(ProcessHandle.current().children()).isEmpty();
+  }
+
   static class TimedOutOnAnotherThread {
 
     @LoadTest(value = Idler.class, runTime = "1h")

@@ -2,16 +2,23 @@ package io.katydid.junit;
 
 import static io.katydid.junit.JupiterRun.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.katydid.LoadResult;
 import io.katydid.report.RunReport;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OverridesTest {
 
@@ -37,6 +44,7 @@ class OverridesTest {
                     "katydid.warmUp", "2ms",
                     "katydid.gracePeriod", "20s",
                     "katydid.host", "http://parameter.example",
+                    "katydid.fork", "1",
                     "katydid.seed", "-7"))
             .result()
             .report();
@@ -46,6 +54,7 @@ class OverridesTest {
     assertThat(report.runTime()).isEqualTo(Duration.ofMinutes(1));
     assertThat(report.warmUp()).isEqualTo(Duration.ofMillis(2));
     assertThat(report.host()).isEqualTo("http://parameter.example");
+    assertThat(report.engine().forked()).isTrue();
     assertThat(report.seed()).isEqualTo(-7);
   }
 
@@ -74,6 +83,8 @@ class OverridesTest {
           gracePeriod | forever | katydid.gracePeriod=forever:
           seed        | 0x1     | katydid.seed=0x1: write a whole number, such as 1000
           host        | here    | not an absolute http or https URL, such as http://localhost:8000: here (settings are of @LoadTest Plain.passes, katydid.host=here)
+          fork        | yes     | katydid.fork=yes: write 0 or 1
+          fork        | 2       | fork must be 1, for a JVM of its own, or 0, for this JVM, not 2
           enabled     | no      | katydid.enabled=no: write true or false
           """)
   void parameter_badValue_isNamed(String name, String value, String message) {
@@ -96,5 +107,54 @@ class OverridesTest {
     assertThat(directory.resolve(Plain.class.getName() + ".passes.json"))
         .content()
         .contains("\"seed\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "user, users",
+    "runtime, runTime",
+    "rum-time, runTime",
+    "hosts, host",
+    "warmup, warmUp",
+    "enable, enabled",
+    "forks, fork",
+  })
+  void name_misspelt_isRefusedWithTheRightOne(String misspelt, String right) {
+    assertThat(withProperty("katydid." + misspelt).failure())
+        .hasMessage("katydid.%s has no effect on a @LoadTest: write katydid.%s", misspelt, right);
+    assertThat(NOTES).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"katydid.golden", "katydid.version", "katydid.port", "other.user"})
+  void name_ofOthers_isLeftAlone(String name) {
+    assertThat(withProperty(name).result().report().users()).isEqualTo(1);
+  }
+
+  @Test
+  void name_misspeltInTheFileOfJUnit_isRefused(@TempDir Path directory) throws IOException {
+    Files.writeString(directory.resolve("junit-platform.properties"), "katydid.seeds = 1");
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {directory.toUri().toURL()}, null)) {
+      assertThatExceptionOfType(ExtensionConfigurationException.class)
+          .isThrownBy(() -> OverrideNames.check(loader))
+          .withMessage("katydid.seeds has no effect on a @LoadTest: write katydid.seed");
+    }
+  }
+
+  private static JupiterRun withProperty(String name) {
+    System.setProperty(name, "1");
+    try {
+      return JupiterRun.of(Passing.class);
+    } finally {
+      System.clearProperty(name);
+    }
+  }
+
+  static class Passing {
+
+    @LoadTest(Worker.class)
+    void passes(LoadResult result) {
+      NOTES.add(result);
+    }
   }
 }

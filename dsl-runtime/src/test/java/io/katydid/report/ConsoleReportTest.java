@@ -71,17 +71,26 @@ class ConsoleReportTest {
 
   @Test
   void frame_moreNamesThanRows_showsWhatFitsAndCountsTheRest() {
-    report(TERMINAL).frame(Runs.frame(1, second(), numbered(40)));
+    report(TERMINAL).frame(Runs.frame(1, numbered(40), numbered(40)));
 
-    assertThat(seen()).hasSize(24).contains("  and 24 more names");
+    assertThat(seen()).hasSize(24);
+    assertThat(seen().get(20)).startsWith("  (24 more names, not shown)      24 ").contains("24/s");
     assertThat(String.join("\n", seen())).contains("GET /115").doesNotContain("GET /116");
+  }
+
+  @Test
+  void frame_highTerminal_showsFiftyNamesAtMost() {
+    report(new Screen(true, false, 100, 200)).frame(Runs.frame(1, second(), numbered(51)));
+
+    assertThat(seen().get(54)).startsWith("  (1 more name, not shown)");
+    assertThat(String.join("\n", seen())).contains("GET /149").doesNotContain("GET /150");
   }
 
   @Test
   void frame_asManyNamesAsRows_showsAll() {
     report(TERMINAL).frame(Runs.frame(1, second(), numbered(17)));
 
-    assertThat(seen()).hasSize(24).noneMatch(line -> line.contains("more names"));
+    assertThat(seen()).hasSize(24).noneMatch(line -> line.contains("more name"));
   }
 
   @Test

@@ -33,7 +33,9 @@ class JsonReportTest {
     assertThat(run.at("/seed").asLong()).isEqualTo(8_412_907_341_265L);
     assertThat(run.at("/startedAt").asString()).isEqualTo("2026-03-01T12:30:00.123456Z");
     assertThat(run.at("/stopReason").asString()).isEqualTo("run time over");
-    assertThat(run.at("/jdk").asString()).isEqualTo(Runtime.version().toString());
+    assertThat(run.at("/jdk").asString()).isEqualTo("25.0.3+9");
+    assertThat(run.at("/forked").asBoolean()).isTrue();
+    assertThat(run.at("/carriers").asInt()).isEqualTo(1);
   }
 
   @Test

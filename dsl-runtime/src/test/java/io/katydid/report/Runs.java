@@ -149,6 +149,7 @@ final class Runs {
         8_412_907_341_265L,
         Instant.parse("2026-03-01T12:30:00.123456Z"),
         Duration.ofMillis(61_234),
+        new EngineJvm(true, "25.0.3+9", 1),
         "run time over",
         kept,
         warmedUp,

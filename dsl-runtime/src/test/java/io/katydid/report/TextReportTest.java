@@ -2,8 +2,16 @@ package io.katydid.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.Snapshot;
+import io.katydid.verdict.Judgement;
+import io.katydid.verdict.Outcome;
+import io.katydid.verdict.RequestObjective;
+import io.katydid.verdict.Verdict;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
@@ -58,5 +66,35 @@ class TextReportTest {
     assertThat(TextReport.write(Runs.failed()) + TextReport.failure(Runs.failed()))
         .doesNotContain("secret")
         .contains("http://shop.test/login");
+  }
+
+  @Test
+  void write_oneOfEach_isInTheSingular() {
+    Duration second = Duration.ofSeconds(1);
+    Judgement judgement =
+        new Judgement(
+            RequestObjective.parse("", "p99 < 1s"), Outcome.PASS, "1ms", 1, "not shown of a pass");
+    Snapshot kept =
+        new Snapshot(
+            second.toNanos(), List.of(Runs.request("GET /", 1, 0)), traces(), 1, 1, 1, 1, 1);
+    Snapshot warmedUp = Runs.window(second, Runs.request("GET /", 1, 0));
+
+    String report =
+        TextReport.write(
+            Runs.report(
+                second, kept, warmedUp, new Verdict(Outcome.PASS, List.of(judgement), List.of())));
+
+    assertThat(report)
+        .contains("observed 1ms  on 1 sample\n", "and 1 more kind, 1 in all", " 1 more line\n")
+        .contains("excluded: 1 request, 0 of them failed, 0 errors")
+        .contains("1 request retried on a new connection, 1 redirect followed, 1 request cut off");
+  }
+
+  /** One kind of error more than is shown, each with one line of trace more than is shown. */
+  private static List<ErrorGroup> traces() {
+    String trace = "java.lang.Error\n" + "\tat shop.Cart.first(Cart.java:31)\n".repeat(6);
+    return IntStream.rangeClosed(0, 10)
+        .mapToObj(i -> new ErrorGroup("task" + i, "java.lang.Error", "", 1, trace))
+        .toList();
   }
 }

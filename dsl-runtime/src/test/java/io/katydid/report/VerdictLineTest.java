@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class VerdictLineTest {
 
-  private static final List<String> SPOILED = List.of("no user could start");
+  private static final List<String> WENT_WRONG = List.of("no user could start");
 
   private final List<Judgement> judgements = Runs.failed().verdict().judgements();
   private final Judgement missed = judgements.get(0);
@@ -25,20 +25,33 @@ class VerdictLineTest {
   @Test
   void of_someMissed_countsThem() {
     assertThat(line(Outcome.FAIL, List.of(), met, missed))
-        .isEqualTo("FAIL: 1 of 2 objectives were not met");
+        .isEqualTo("FAIL: 1 of 2 objectives was not met");
+    assertThat(line(Outcome.FAIL, List.of(), met, missed, missed))
+        .isEqualTo("FAIL: 2 of 3 objectives were not met");
+    assertThat(line(Outcome.FAIL, List.of(), missed)).isEqualTo("FAIL: 1 objective was not met");
   }
 
   @Test
-  void of_spoiledRun_saysThatItFailedAllTheSame() {
-    assertThat(line(Outcome.FAIL, SPOILED, met))
-        .isEqualTo("FAIL: the run was spoiled; 1 objective was met");
-    assertThat(line(Outcome.FAIL, SPOILED))
-        .isEqualTo("FAIL: the run was spoiled; no objective was given");
+  void of_runWentWrong_doesNotBoastOfObjectivesMet() {
+    assertThat(line(Outcome.FAIL, WENT_WRONG, met))
+        .isEqualTo("FAIL: the run itself went wrong, so that its objective counts for nothing");
+    assertThat(line(Outcome.FAIL, WENT_WRONG, met, met))
+        .isEqualTo("FAIL: the run itself went wrong, so that its 2 objectives count for nothing");
+    assertThat(line(Outcome.FAIL, WENT_WRONG)).isEqualTo("FAIL: the run itself went wrong");
   }
 
   @Test
   void of_nothingAsked_isNotCalledAPass() {
     assertThat(line(Outcome.PASS, List.of())).isEqualTo("NOT JUDGED: no objective was given");
+  }
+
+  @Test
+  void reasons_ofSeveralLines_areOneItem() {
+    Verdict verdict =
+        new Verdict(Outcome.FAIL, List.of(), List.of("it crashed:\n\tat a.B\nend", "late"));
+
+    assertThat(VerdictLine.reasons(verdict))
+        .containsExactly("  - it crashed:", "    at a.B", "    end", "  - late");
   }
 
   private static String line(Outcome outcome, List<String> reasons, Judgement... judgements) {

@@ -68,6 +68,13 @@ class FiguresTest {
   }
 
   @Test
+  void count_ofThings_isSingularForOneAlone() {
+    assertThat(Figures.count(0, "request")).isEqualTo("0 requests");
+    assertThat(Figures.count(1, "request")).isEqualTo("1 request");
+    assertThat(Figures.count(1234, "request")).isEqualTo("1,234 requests");
+  }
+
+  @Test
   void count_localeWithOtherDigits_isNotAffected() {
     Locale before = Locale.getDefault();
     try {

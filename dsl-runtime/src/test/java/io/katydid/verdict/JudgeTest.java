@@ -228,4 +228,17 @@ class JudgeTest {
   private static long nanos(String text) {
     return Long.parseLong(text.replace("_", ""));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "failures <= 0    | 1 of 1 request failed, allowed is at most 0",
+        "p50 < 1s         | 1 of 1 request (100%) exceeded 1s, 0 (50%) may: 0 slower, 1 failed",
+        "mean < 1s        | there is no mean response time, as the only request failed",
+        "throughput > 1/s | 1 request in 10s is 0.1/s, required is more than 1/s",
+      })
+  void explanation_oneRequest_isInTheSingular(String objective, String explanation) {
+    assertThat(Measured.of(1).judge(objective).explanation()).isEqualTo(explanation);
+  }
 }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The code that the documents show stands, word for word, in files that are compiled and run. */
 class ReadmeTest {
@@ -20,26 +22,51 @@ class ReadmeTest {
   private static final Pattern QUOTE =
       Pattern.compile("<!-- from (\\S+) -->\n```\\w*\n(.*?)```", Pattern.DOTALL);
 
+  private static final List<String> DOCUMENTS = List.of("README.md", "docs/guide.md");
+
+  private static final Pattern LINK = Pattern.compile("]\\((?!http)([^)#]+)");
+
   private static final Pattern CODE = Pattern.compile("```(java|xml)\n");
 
   @TestFactory
   List<DynamicTest> quote_everyOne_standsInItsFile() throws IOException {
-    return QUOTE
-        .matcher(Files.readString(ROOT.resolve("README.md")))
-        .results()
-        .map(quote -> DynamicTest.dynamicTest(quote.group(1), () -> assertStands(quote)))
-        .toList();
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String document : DOCUMENTS) {
+      quotes(document)
+          .forEach(quote ->
+              tests.add(
+                  DynamicTest.dynamicTest(
+                      document + " from " + quote.group(1), () -> assertStands(quote))));
+    }
+    return tests;
   }
 
   private static void assertStands(MatchResult quote) throws IOException {
-    assertThat(Files.readString(ROOT.resolve(quote.group(1)))).contains(quote.group(2));
+    assertThat(read(quote.group(1))).contains(quote.group(2));
   }
 
-  @Test
-  void code_everyBlock_isAQuote() throws IOException {
-    String readme = Files.readString(ROOT.resolve("README.md"));
-    assertThat(CODE.matcher(readme).results().count())
+  @ParameterizedTest
+  @FieldSource("DOCUMENTS")
+  void code_everyBlock_isAQuote(String document) throws IOException {
+    assertThat(CODE.matcher(read(document)).results().count())
         .isPositive()
-        .isEqualTo(QUOTE.matcher(readme).results().count());
+        .isEqualTo(quotes(document).size());
+  }
+
+  @ParameterizedTest
+  @FieldSource("DOCUMENTS")
+  void link_everyOneToAFile_leadsToIt(String document) throws IOException {
+    Path folder = ROOT.resolve(document).getParent();
+    assertThat(LINK.matcher(read(document)).results().map(link -> folder.resolve(link.group(1))))
+        .isNotEmpty()
+        .allSatisfy(target -> assertThat(target).exists());
+  }
+
+  private static List<MatchResult> quotes(String document) throws IOException {
+    return QUOTE.matcher(read(document)).results().toList();
+  }
+
+  private static String read(String file) throws IOException {
+    return Files.readString(ROOT.resolve(file));
   }
 }

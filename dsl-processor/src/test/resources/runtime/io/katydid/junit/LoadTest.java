@@ -24,5 +24,7 @@ public @interface LoadTest {
 
   String host() default "";
 
+  int fork() default 0;
+
   long seed() default 0;
 }

@@ -1,4 +1,4 @@
-package io.katydid.cli;
+package io.katydid.verdict;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,19 +6,22 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what was meant by a misspelt word. */
-final class Spelling {
+public final class Spelling {
 
   private Spelling() {}
 
-  /** The word that is nearest to this one, in any case, unless a third of it would differ. */
-  static Optional<String> nearest(String misspelt, Collection<String> words) {
+  /**
+   * The word that is nearest to this one, in any case: at most two letters differ, and only one if
+   * the word is shorter than six.
+   */
+  public static Optional<String> nearest(String misspelt, Collection<String> words) {
     return words.stream()
-        .filter(word -> distance(misspelt, word) <= Math.max(1, word.length() / 3))
+        .filter(word -> distance(misspelt, word) <= (word.length() < 6 ? 1 : 2))
         .min(Comparator.comparingInt(word -> distance(misspelt, word)));
   }
 
   /** How many letters must be added, removed or replaced (Levenshtein), in any case. */
-  private static int distance(String from, String to) {
+  static int distance(String from, String to) {
     String source = from.toLowerCase(Locale.ROOT);
     String target = to.toLowerCase(Locale.ROOT);
     int[] row = new int[target.length() + 1];

@@ -1,0 +1,50 @@
+package io.katydid.fork;
+
+import java.io.File;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The class path of a fork: what this JVM loads classes from, whoever started it. */
+final class ClassPath {
+
+  /** Where Surefire and Failsafe tell what is behind the one jar that they start a JVM with. */
+  private static final String BEHIND_JAR_OF_SUREFIRE = "surefire.test.class.path";
+
+  private ClassPath() {}
+
+  /**
+   * Of a JVM with these properties, and of what the loaders of these classes add to it, such as the
+   * one of a build tool that runs us inside itself.
+   */
+  static String of(List<Class<?>> classes, Properties properties) {
+    Set<String> entries = new LinkedHashSet<>();
+    classes.forEach(type -> added(type.getClassLoader()).forEach(entries::add));
+    String started = properties.getProperty("java.class.path", "");
+    String tests = properties.getProperty(BEHIND_JAR_OF_SUREFIRE, started);
+    String modules = properties.getProperty("jdk.module.path", "");
+    Stream.of(tests, modules)
+        .flatMap(path -> Stream.of(path.split(File.pathSeparator, -1)))
+        .filter(entry -> !entry.isEmpty())
+        .forEach(entries::add);
+    return String.join(File.pathSeparator, entries);
+  }
+
+  private static Stream<String> added(ClassLoader loader) {
+    return Stream.iterate(loader, each -> each != null, ClassLoader::getParent)
+        .filter(URLClassLoader.class::isInstance)
+        .flatMap(each -> Stream.of(((URLClassLoader) each).getURLs()))
+        .filter(url -> url.getProtocol().equals("file"))
+        .map(ClassPath::path);
+  }
+
+  private static String path(URL url) {
+    return Path.of(URI.create(url.toString())).toString();
+  }
+}

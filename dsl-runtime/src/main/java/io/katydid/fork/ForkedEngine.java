@@ -1,0 +1,91 @@
+package io.katydid.fork;
+
+import io.katydid.api.plan.UserPlan;
+import io.katydid.fork.Asked.Order;
+import io.katydid.run.Engine;
+import io.katydid.run.UserPlans;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The other JVM: takes its order from standard input, and tells on standard output how the run
+ * goes. When standard input ends, the parent is gone, and so is this.
+ */
+final class ForkedEngine {
+
+  private ForkedEngine() {}
+
+  /**
+   * Runs the load that is asked for, and ends the JVM.
+   *
+   * @param args the file of the arguments that this was started with, which is of no more use
+   */
+  public static void main(String[] args) throws IOException {
+    Files.deleteIfExists(Path.of(args[0]));
+    keepStandardStreams();
+    // Threads of user code may be left, and would keep the JVM.
+    System.exit(run());
+  }
+
+  private static int run() {
+    try (Teller teller = new Teller(new FileOutputStream(FileDescriptor.out))) {
+      Messages asked =
+          new Messages(new FileInputStream(FileDescriptor.in), OutputStream.nullOutputStream());
+      Order order = (Order) asked.read();
+      order.properties().forEach(System.getProperties()::putIfAbsent);
+      Orders orders = Orders.obey(asked);
+      orders.finish(teller, execute(order, orders, teller));
+      return 0;
+    } catch (Throwable e) {
+      e.printStackTrace();
+      return 1;
+    }
+  }
+
+  /** What user code prints goes to the log, and it reads nothing. */
+  private static void keepStandardStreams() {
+    PrintStream log =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    System.setOut(log);
+    System.setErr(log);
+    System.setIn(InputStream.nullInputStream());
+  }
+
+  private static Told execute(Order order, Orders orders, Teller teller) {
+    Engine engine;
+    try {
+      engine = order.load().engine(plans(order.userClasses()), teller::progress);
+    } catch (IllegalArgumentException e) {
+      return new Told.Refused(String.valueOf(e.getMessage()), true);
+    } catch (IllegalStateException e) {
+      return new Told.Refused(String.valueOf(e.getMessage()), false);
+    }
+    orders.engine(engine);
+    return new Told.Finished(engine.execute());
+  }
+
+  private static List<UserPlan<?>> plans(List<String> userClasses) {
+    return userClasses.stream().map(ForkedEngine::load).<UserPlan<?>>map(UserPlans::find).toList();
+  }
+
+  private static Class<?> load(String name) {
+    try {
+      return Class.forName(name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(
+          name
+              + " is not on the class path of the forked JVM, which is the one this JVM was started"
+              + " with: put it there, or run the load embedded, as by fork = 0",
+          e);
+    }
+  }
+}

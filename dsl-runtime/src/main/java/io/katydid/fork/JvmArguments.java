@@ -1,0 +1,55 @@
+package io.katydid.fork;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the JVM of a fork is started with, each argument for a reason. */
+final class JvmArguments {
+
+  /**
+   * Fixed for every fork. {@code JDK_JAVA_OPTIONS} in the environment can add others, such as
+   * {@code -Xmx8g}; where the two disagree, these win.
+   */
+  private static final List<String> FIXED =
+      List.of(
+          // A third of the memory of the default collector, at the same cost of a request: what a
+          // run keeps is small, and its garbage is young.
+          "-XX:+UseSerialGC",
+          // This much is filled with garbage whatever the run needs. By default it grows with the
+          // memory of the machine. The rest of the heap may take what it needs.
+          "-Xmn128m",
+          // What is measured by a JVM without memory is wrong: it ends, and that is told.
+          "-XX:+ExitOnOutOfMemoryError",
+          // Our messages are on standard output: what the JVM has to say must not get into one.
+          "-XX:+DisplayVMOutputToStderr",
+          "-Xlog:disable",
+          "-Xlog:all=warning:stderr");
+
+  private JvmArguments() {}
+
+  /**
+   * How many threads carry the virtual ones: one less than there are cores. The one that is left
+   * reads events from the kernel, collects garbage, and serves the target if it is beside us.
+   * Carriers that find no work cost time, too: on two cores, one of them needs a fifth less CPU
+   * time for a request than two.
+   */
+  static int carriers(int cores) {
+    return Math.max(1, cores - 1);
+  }
+
+  /**
+   * All of them.
+   *
+   * @param assertions whether {@code assert} is to be obeyed
+   * @param more others
+   */
+  static List<String> of(int cores, boolean assertions, List<String> more) {
+    List<String> all = new ArrayList<>(FIXED);
+    all.add("-Djdk.virtualThreadScheduler.parallelism=" + carriers(cores));
+    if (assertions) {
+      all.add("-ea");
+    }
+    all.addAll(more);
+    return all;
+  }
+}

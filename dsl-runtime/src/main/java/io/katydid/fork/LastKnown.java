@@ -1,0 +1,33 @@
+package io.katydid.fork;
+
+import io.katydid.measure.Frame;
+import io.katydid.measure.Snapshot;
+import io.katydid.run.Engine;
+import java.util.List;
+
+/** What is known of a run, should no more be told of it. */
+final class LastKnown {
+
+  private final long start;
+  private Snapshot kept = Snapshot.EMPTY;
+  private Snapshot warmedUp = Snapshot.EMPTY;
+  private int users;
+
+  LastKnown(long start) {
+    this.start = start;
+  }
+
+  void add(Frame frame) {
+    users = Math.max(users, frame.users());
+    if (frame.warmingUp()) {
+      warmedUp = frame.kept();
+    } else {
+      kept = frame.kept();
+    }
+  }
+
+  /** The outcome of a run that ended now, for this reason. */
+  Engine.Outcome outcome(long now, String reason) {
+    return new Engine.Outcome(kept, warmedUp, now - start, users, "its JVM ended", List.of(reason));
+  }
+}

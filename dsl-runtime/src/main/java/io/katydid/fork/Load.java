@@ -1,0 +1,58 @@
+package io.katydid.fork;
+
+import io.katydid.api.plan.UserPlan;
+import io.katydid.http.HttpClients;
+import io.katydid.measure.Frame;
+import io.katydid.measure.Recorder;
+import io.katydid.run.Clock;
+import io.katydid.run.Engine;
+import io.katydid.run.LoadProfile;
+import io.katydid.verdict.Judge;
+import io.katydid.verdict.RequestObjective;
+import java.io.Serializable;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The load of one run, as values that can be told to another JVM.
+ *
+ * @param profile how it goes over time
+ * @param host the base address of the target; empty for those of the user classes
+ * @param seed of everything random
+ * @param limits the objectives, for what must be counted to judge them
+ */
+public record Load(LoadProfile profile, String host, long seed, List<Limit> limits)
+    implements Serializable {
+
+  /**
+   * The engine of this load; its time starts now.
+   *
+   * @param plans of the user classes, mixed by their weights
+   * @param frames is given a frame every second, on the thread that executes the engine
+   * @throws IllegalArgumentException if the host is not an absolute http or https URL
+   */
+  public Engine engine(List<UserPlan<?>> plans, Consumer<Frame> frames) {
+    List<RequestObjective> objectives = limits.stream().map(Limit::parse).toList();
+    Recorder recorder = new Recorder(request -> Judge.watchedLimits(objectives, request));
+    HttpClients httpClients = new HttpClients(host, recorder, Clock.SYSTEM::nanoTime);
+    return new Engine(profile, plans, seed, Clock.SYSTEM, recorder, httpClients, frames);
+  }
+
+  /**
+   * An objective as it was written.
+   *
+   * @param request the name of a request, or empty for all
+   * @param expression such as {@code p99 < 50ms}
+   */
+  public record Limit(String request, String expression) implements Serializable {
+
+    /** As it was written. */
+    public static Limit of(RequestObjective objective) {
+      return new Limit(objective.request(), objective.expression());
+    }
+
+    private RequestObjective parse() {
+      return RequestObjective.parse(request, expression);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.katydid.report;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toSet;
+
+import io.katydid.measure.Recorder;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Snapshot;
+import io.katydid.verdict.Figures;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The requests of a table that would be too long with all: those that say most have a row, the rest
+ * is summed up.
+ *
+ * @param rows those that have a row, by name; those without a name of their own are the last
+ * @param rest those that have none
+ */
+record ShownRequests(List<RequestSnapshot> rows, List<RequestSnapshot> rest) {
+
+  /** More rows than this are not read by a person. */
+  static final int MOST = 50;
+
+  private static final Comparator<RequestSnapshot> MOST_TELLING_FIRST =
+      comparing(ShownRequests::isOther)
+          .thenComparingLong(RequestSnapshot::failures)
+          .thenComparingLong(RequestSnapshot::count)
+          .reversed();
+
+  /** At most so many rows for these requests: those with failures first, then the most frequent. */
+  static ShownRequests of(List<RequestSnapshot> requests, int limit) {
+    Set<String> chosen =
+        requests.stream()
+            .sorted(MOST_TELLING_FIRST)
+            .limit(limit)
+            .map(RequestSnapshot::name)
+            .collect(toSet());
+    Map<Boolean, List<RequestSnapshot>> shown =
+        requests.stream()
+            .sorted(comparing(ShownRequests::isOther))
+            .collect(partitioningBy(request -> chosen.contains(request.name())));
+    return new ShownRequests(
+        shown.getOrDefault(true, List.of()), shown.getOrDefault(false, List.of()));
+  }
+
+  /** Whether these are requests that no name was kept for. */
+  static boolean isOther(RequestSnapshot request) {
+    return request.name().equals(Recorder.OTHER_NAMES);
+  }
+
+  /** What stands for the names of the rest. */
+  String restName() {
+    return "(" + Figures.count(rest.size(), "more name") + ", not shown)";
+  }
+
+  /** The rest, summed up as it was in this window. */
+  RequestSnapshot restIn(Snapshot window) {
+    Set<String> names = rest.stream().map(RequestSnapshot::name).collect(toSet());
+    List<RequestSnapshot> requests =
+        window.requests().stream().filter(request -> names.contains(request.name())).toList();
+    return new Snapshot(window.windowNanos(), requests, List.of(), 0, 0, 0, 0, 0).total();
+  }
+}

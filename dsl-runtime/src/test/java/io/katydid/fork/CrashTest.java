@@ -1,0 +1,39 @@
+package io.katydid.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.fork.ForkedJvm.Ended;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CrashTest {
+
+  @Test
+  void reason_exited_saysWithWhatCode() {
+    assertThat(Crash.reason("", new Ended(3, List.of())))
+        .isEqualTo(
+            "the forked JVM ended before the run did, with exit code 3; what was measured is as of"
+                + " its last full second; it printed nothing");
+  }
+
+  @Test
+  void reason_killed_saysByWhatSignal() {
+    assertThat(Crash.reason("", new Ended(134, List.of())))
+        .contains("with exit code 134, as by signal 6;");
+    assertThat(Crash.reason("", new Ended(137, List.of())))
+        .contains("as by signal 9 (kill -9, or the machine was out of memory);");
+  }
+
+  @Test
+  void reason_unreadable_saysWhy() {
+    assertThat(Crash.reason("java.io.StreamCorruptedException", new Ended(137, List.of())))
+        .contains("as it told something that is no message: java.io.StreamCorruptedException;")
+        .doesNotContain("137");
+  }
+
+  @Test
+  void reason_logged_endsWithTheLog() {
+    assertThat(Crash.reason("", new Ended(1, List.of("Error: could not", "start"))))
+        .endsWith("; the last that it printed:\nError: could not\nstart");
+  }
+}

@@ -1,0 +1,251 @@
+package io.katydid.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.katydid.fork.Mischief.Deed;
+import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.Frame;
+import io.katydid.run.Engine;
+import io.katydid.run.LoadProfile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+class ForkTest {
+
+  @AfterEach
+  void forgetDeed() {
+    System.clearProperty(Mischief.PROPERTY);
+  }
+
+  @AfterEach
+  void noFork_afterATest_isLeft() {
+    assertThat(forks()).isEmpty();
+  }
+
+  @Test
+  void execute_userEndsTheRun_isTheOutcomeOfItsEngine() {
+    Engine.Outcome outcome = outcome(Deed.END);
+
+    assertThat(outcome.stopReason()).isEqualTo("the work is done");
+    assertThat(outcome.spoilers()).isEmpty();
+    assertThat(outcome.spawned()).isEqualTo(1);
+    assertThat(outcome.elapsedNanos()).isPositive();
+    assertThat(outcome.kept().request("work").orElseThrow().count()).isPositive();
+    assertThat(outcome.kept().total().exceedances()).containsOnlyKeys(999_999L);
+  }
+
+  @Test
+  void execute_longRun_tellsFramesOnTheCallingThread() {
+    List<Frame> frames = new ArrayList<>();
+    List<Thread> threads = new ArrayList<>();
+
+    Engine.Outcome outcome =
+        execute(
+            Deed.WORK,
+            load(Duration.ofHours(1)),
+            frame -> {
+              frames.add(frame);
+              threads.add(Thread.currentThread());
+              Thread.currentThread().interrupt();
+            });
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(threads).isNotEmpty().containsOnly(Thread.currentThread());
+    assertThat(frames.getFirst().users()).isEqualTo(1);
+    assertThat(frames.getFirst().kept().total().count())
+        .isPositive()
+        .isLessThanOrEqualTo(outcome.kept().total().count());
+    assertThat(outcome.stopReason()).isEqualTo("interrupted");
+  }
+
+  @Test
+  void execute_errorOfUserCode_isToldWithItsStackTrace() {
+    ErrorGroup error = outcome(Deed.FAIL).kept().groups().getFirst();
+
+    assertThat(error.message()).isEqualTo("by intent");
+    assertThat(error.example()).contains("Mischief.work");
+  }
+
+  @Test
+  @ResourceLock(Resources.SYSTEM_ERR)
+  void execute_userCodePrints_isSeenHere() {
+    PrintStream before = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(outcome(Deed.PRINT).spoilers()).isEmpty();
+      assertThat(outcome(Deed.PRINT_TO_OUR_PIPE).spoilers()).isEmpty();
+    } finally {
+      System.setErr(before);
+    }
+
+    assertThat(printed.toString(StandardCharsets.UTF_8).lines())
+        .containsSubsequence("to out: \u00fc", "to err, and no line", "by native code");
+  }
+
+  @Test
+  void execute_jvmHalts_isSpoiledAndToldWithTheLog() {
+    Engine.Outcome outcome = outcome(Deed.HALT);
+
+    assertThat(outcome.stopReason()).isEqualTo("its JVM ended");
+    assertThat(outcome.spoilers()).singleElement().asString().contains("exit code 3;", "\nhalting");
+  }
+
+  @Test
+  void execute_userCodeExits_isSpoiled() {
+    assertThat(outcome(Deed.EXIT).spoilers()).singleElement().asString().contains("exit code 5;");
+  }
+
+  @Test
+  void execute_memoryIsFull_isSpoiledAndSaysSo() {
+    System.setProperty(Mischief.PROPERTY, Deed.FILL_MEMORY.name());
+    try (Fork fork =
+        Fork.start(
+            load(Duration.ofHours(1)),
+            List.of(Mischief.class),
+            ForkTest::ignore,
+            List.of("-Xmx32m"))) {
+      assertThat(fork.execute().spoilers())
+          .singleElement()
+          .asString()
+          .contains("OutOfMemoryError: Java heap space");
+    }
+  }
+
+  @Test
+  void execute_noMessageIsTold_isSpoiled() {
+    assertThat(outcome(Deed.LIE_TO_OUR_PIPE).spoilers())
+        .singleElement()
+        .asString()
+        .contains("it told something that is no message: java.io.");
+  }
+
+  @Test
+  void execute_jvmIsKilled_isSpoiledAndKeepsWhatWasToldBefore() {
+    Engine.Outcome outcome =
+        execute(
+            Deed.WORK,
+            load(Duration.ofHours(1)),
+            frame -> forks().forEach(ProcessHandle::destroyForcibly));
+
+    assertThat(outcome.spoilers()).singleElement().asString().contains("by signal 9 (kill -9");
+    assertThat(outcome.kept().total().count()).isPositive();
+    assertThat(outcome.spawned()).isEqualTo(1);
+    assertThat(outcome.elapsedNanos()).isGreaterThan(Duration.ofSeconds(1).toNanos());
+  }
+
+  @Test
+  void execute_interrupted_cutsOffAndSetsTheStatusAgain() {
+    Thread.currentThread().interrupt();
+
+    Engine.Outcome outcome = execute(Deed.WORK, load(Duration.ofHours(1)), ForkTest::ignore);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(outcome.stopReason()).isEqualTo("interrupted");
+    assertThat(outcome.spoilers()).contains("the run was stopped before its time was over");
+  }
+
+  @Test
+  void abort_fromAnotherThread_endsTheRun() {
+    System.setProperty(Mischief.PROPERTY, Deed.WORK.name());
+    try (Fork fork =
+        Fork.start(load(Duration.ofHours(1)), List.of(Mischief.class), ForkTest::ignore)) {
+      Thread.ofVirtual().start(() -> fork.abort("enough"));
+
+      assertThat(fork.execute().stopReason()).isEqualTo("enough");
+    }
+  }
+
+  @Test
+  void execute_badHost_isRefusedAsByTheEngine() {
+    Load load = new Load(profile(Duration.ofHours(1)), "here", 1, List.of());
+
+    assertThatThrownBy(() -> execute(Deed.WORK, load, ForkTest::ignore))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("not an absolute http or https URL")
+        .hasMessageContaining("here");
+  }
+
+  @Test
+  void order_unknownUserClass_isRefused() throws Exception {
+    try (ForkedJvm jvm = jvm("no.such.User")) {
+      assertThat(jvm.told().read())
+          .isInstanceOfSatisfying(
+              Told.Refused.class,
+              refused -> {
+                assertThat(refused.ofArgument()).isFalse();
+                assertThat(refused.reason())
+                    .startsWith("no.such.User is not on the class path of the forked JVM");
+              });
+    }
+  }
+
+  @Test
+  void start_noJava_saysWhere() {
+    assertThatThrownBy(() -> ForkedJvm.start("nowhere", List.of(), ""))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage(
+            "a JVM to run the load in cannot be started: " + Path.of("nowhere", "bin", "java"));
+  }
+
+  @Test
+  void fork_parentIsGone_ends() throws IOException {
+    System.setProperty(Mischief.PROPERTY, Deed.WORK.name());
+    try (ForkedJvm jvm = jvm(Mischief.class.getName())) {
+      // Asks no more, as if we had ended.
+      assertThat(jvm.end().exitCode()).isEqualTo(Orders.ORPHANED);
+    }
+  }
+
+  private static ForkedJvm jvm(String userClass) throws IOException {
+    ForkedJvm jvm =
+        ForkedJvm.start(
+            System.getProperty("java.home"),
+            List.of(),
+            ClassPath.of(List.of(), System.getProperties()));
+    Map<String, String> properties =
+        Map.of(Mischief.PROPERTY, System.getProperty(Mischief.PROPERTY, ""));
+    jvm.ask(new Asked.Order(List.of(userClass), load(Duration.ofHours(1)), properties));
+    return jvm;
+  }
+
+  private static Engine.Outcome outcome(Deed deed) {
+    return execute(deed, load(Duration.ofHours(1)), ForkTest::ignore);
+  }
+
+  private static Engine.Outcome execute(Deed deed, Load load, Consumer<Frame> frames) {
+    System.setProperty(Mischief.PROPERTY, deed.name());
+    try (Fork fork = Fork.start(load, List.of(Mischief.class), frames)) {
+      return fork.execute();
+    }
+  }
+
+  @SuppressWarnings("unused")
+  private static void ignore(Frame frame) {}
+
+  private static Load load(Duration runTime) {
+    return new Load(profile(runTime), "", 1, List.of(new Load.Limit("", "p99 < 1ms")));
+  }
+
+  private static LoadProfile profile(Duration runTime) {
+    return new LoadProfile(1, 1, runTime, Duration.ZERO, Duration.ofSeconds(30));
+  }
+
+  private static List<ProcessHandle> forks() {
+    return ProcessHandle.current().children().filter(ProcessHandle::isAlive).toList();
+  }
+}

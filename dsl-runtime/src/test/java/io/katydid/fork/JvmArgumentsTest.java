@@ -1,0 +1,30 @@
+package io.katydid.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JvmArgumentsTest {
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "2, 1", "3, 2", "16, 15"})
+  void carriers_ofCores_leaveOneFree(int cores, int carriers) {
+    assertThat(JvmArguments.carriers(cores)).isEqualTo(carriers);
+    assertThat(JvmArguments.of(cores, false, List.of()))
+        .contains("-Djdk.virtualThreadScheduler.parallelism=" + carriers);
+  }
+
+  @Test
+  void assertions_obeyed_onlyWhereAsked() {
+    assertThat(JvmArguments.of(2, true, List.of())).contains("-ea");
+    assertThat(JvmArguments.of(2, false, List.of())).doesNotContain("-ea");
+  }
+
+  @Test
+  void more_given_comeLast() {
+    assertThat(JvmArguments.of(2, true, List.of("-Xmx1g"))).endsWith("-Xmx1g");
+  }
+}

@@ -1,0 +1,84 @@
+package io.katydid.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.measure.Recorder;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Snapshot;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ShownRequestsTest {
+
+  private static final List<RequestSnapshot> REQUESTS =
+      List.of(
+          Runs.request(Recorder.OTHER_NAMES, 1, 0),
+          Runs.request("GET /a", 5, 0),
+          Runs.request("GET /b", 20, 0),
+          Runs.request("GET /c", 10, 0),
+          Runs.request("GET /d", 1, 1));
+
+  @Test
+  void of_tooMany_choosesByFailuresThenCountAndKeepsTheOrder() {
+    assertThat(names(ShownRequests.of(REQUESTS, 4).rows()))
+        .containsExactly("GET /b", "GET /c", "GET /d", Recorder.OTHER_NAMES);
+    assertThat(names(ShownRequests.of(REQUESTS, 3).rows()))
+        .containsExactly("GET /b", "GET /d", Recorder.OTHER_NAMES);
+    assertThat(names(ShownRequests.of(REQUESTS, 3).rest())).containsExactly("GET /a", "GET /c");
+  }
+
+  @Test
+  void of_notTooMany_showsAllWithTheOthersLast() {
+    ShownRequests shown = ShownRequests.of(REQUESTS, 5);
+
+    assertThat(names(shown.rows())).endsWith("GET /d", Recorder.OTHER_NAMES).hasSize(5);
+    assertThat(shown.rest()).isEmpty();
+  }
+
+  @Test
+  void restIn_window_sumsUpWhatHasNoRow() {
+    ShownRequests shown = ShownRequests.of(REQUESTS, 2);
+    Snapshot other = Runs.window(Duration.ofSeconds(1), Runs.request("GET /c", 3, 2));
+
+    RequestSnapshot all = shown.restIn(report(REQUESTS).kept());
+
+    assertThat(shown.restName()).isEqualTo("(3 more names, not shown)");
+    assertThat(all.count()).isEqualTo(35);
+    assertThat(shown.restIn(other).failures()).isEqualTo(2);
+  }
+
+  @Test
+  void report_manyNames_sumsUpAllBeyondFiftyWhichJsonHas() {
+    List<RequestSnapshot> many =
+        IntStream.range(100, 170)
+            .mapToObj(i -> Runs.request("GET /" + i, 1, i == 169 ? 1 : 0))
+            .toList();
+
+    List<String> lines = TextReport.write(report(many)).lines().toList();
+
+    assertThat(lines.subList(3, 53)).allMatch(line -> line.startsWith("  GET /"));
+    assertThat(lines.get(52)).startsWith("  GET /169 ");
+    assertThat(lines.get(53)).startsWith("  (20 more names, not shown)     20 ");
+    assertThat(JsonReport.write(report(many)))
+        .contains(many.stream().map(RequestSnapshot::name).toList());
+    assertThat(lines).noneMatch(line -> line.contains("path template"));
+  }
+
+  @Test
+  void report_namesWereMerged_saysHowToKeepThemFew() {
+    assertThat(TextReport.write(report(REQUESTS)))
+        .contains("  (other names): beyond 1,000 names; a path template such as \"/items/{id}\"");
+  }
+
+  private static RunReport report(List<RequestSnapshot> requests) {
+    Snapshot kept = Runs.window(Duration.ofSeconds(1), requests.toArray(RequestSnapshot[]::new));
+    return Runs.report(Duration.ZERO, kept, Runs.window(Duration.ZERO), Runs.NOT_JUDGED);
+  }
+
+  private static Stream<String> names(List<RequestSnapshot> requests) {
+    return requests.stream().map(RequestSnapshot::name);
+  }
+}
