@@ -17,22 +17,24 @@ import picocli.CommandLine.Spec;
     name = "memory",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = {
-      "Measures the memory that Katydid's process has resident with all users waiting, less that",
-      "with one user: per user, as the users have left it, and after a garbage collection."
-    })
+    description =
+        "Measures the memory that Katydid's process has resident with all users waiting, "
+            + "less that with one user: per user, as the users have left it, and after a "
+            + "garbage collection.")
 final class Memory implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--connected",
+      paramLabel = "N",
       defaultValue = "10000",
       description = "How many users with a connection. Default: ${DEFAULT-VALUE}")
   private int connected;
 
   @Option(
       names = "--idle",
+      paramLabel = "N",
       defaultValue = "1000000",
       description = "How many users that have not connected. Default: ${DEFAULT-VALUE}")
   private int idle;

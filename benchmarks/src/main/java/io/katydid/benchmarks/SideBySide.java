@@ -17,12 +17,11 @@ import picocli.CommandLine.Spec;
     name = "side-by-side",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = {
-      "Gives wrk, Katydid and, where they are installed, k6 and Locust the same load against the",
-      "same nginx, in turns. Requests are those that nginx counted; CPU is the time, user and",
-      "system, of the client's process, its start-up included; p50 and p99 are as the client told",
-      "them. Every figure is the median of the rounds."
-    })
+    description =
+        "Gives wrk, Katydid and, where they are installed, k6 and Locust the same load "
+            + "against the same nginx, in turns. Requests are those that nginx counted; CPU is "
+            + "the time, user and system, of the client's process, its start-up included; p50 "
+            + "and p99 are as the client told them. Every figure is the median of the rounds.")
 final class SideBySide implements Callable<Integer> {
 
   private static final List<Integer> PLAIN_USERS = List.of(100, 1000, 8000);
@@ -33,23 +32,30 @@ final class SideBySide implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--rounds", defaultValue = "3", description = "Default: ${DEFAULT-VALUE}")
+  @Option(
+      names = "--rounds",
+      defaultValue = "3",
+      paramLabel = "N",
+      description = "How often each client has its turn. Default: ${DEFAULT-VALUE}")
   private int rounds;
 
   @Option(
       names = "--seconds",
+      paramLabel = "N",
       defaultValue = "12",
       description = "How long each round lasts for each client. Default: ${DEFAULT-VALUE}")
   private int seconds;
 
   @Option(
       names = "--users",
+      paramLabel = "N",
       split = ",",
       description = "How many connections. Default: 100,1000,8000 for plain, 100 for others")
   private List<Integer> users = List.of();
 
   @Option(
       names = "--case",
+      paramLabel = "CASE",
       defaultValue = "plain",
       description = "plain, 16k, post, tls or all. Default: ${DEFAULT-VALUE}")
   private String cases = "";

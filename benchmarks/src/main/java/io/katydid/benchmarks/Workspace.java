@@ -17,10 +17,9 @@ final class Workspace implements AutoCloseable {
 
   private final Path directory = Files.createTempDirectory("katydid-benchmark");
   private final Set<Process> running = ConcurrentHashMap.newKeySet();
-  private final Thread hook = new Thread(this::clear, "clear-workspace");
 
   Workspace() throws IOException {
-    Runtime.getRuntime().addShutdownHook(hook);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "close-workspace"));
   }
 
   Path directory() {
@@ -40,17 +39,22 @@ final class Workspace implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    clear();
-    Runtime.getRuntime().removeShutdownHook(hook);
+  public synchronized void close() {
+    endProcesses();
+    if (Files.exists(directory)) {
+      deleteDirectory();
+    }
   }
 
-  private void clear() {
+  private void endProcesses() {
     for (Process process : running) {
       process.descendants().forEach(ProcessHandle::destroy);
       process.destroy();
       process.onExit().join();
     }
+  }
+
+  private void deleteDirectory() {
     try (Stream<Path> files = Files.walk(directory)) {
       List<Path> contentsFirst = files.sorted(Comparator.reverseOrder()).toList();
       for (Path file : contentsFirst) {
