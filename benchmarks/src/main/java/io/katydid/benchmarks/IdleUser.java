@@ -2,7 +2,9 @@ package io.katydid.benchmarks;
 
 import io.katydid.api.Task;
 import io.katydid.api.User;
+import io.katydid.api.VirtualUser;
 import io.katydid.api.WaitTime;
+import java.io.IOException;
 
 /** Waits, without ever having connected. */
 @User
@@ -10,7 +12,7 @@ import io.katydid.api.WaitTime;
 class IdleUser {
 
   @Task
-  void arrive() {
-    WaitingUsers.arrived();
+  void arrive(VirtualUser user) throws IOException, InterruptedException {
+    Gathering.join(user);
   }
 }

@@ -21,12 +21,12 @@ final class JavaProcess {
   }
 
   /** One that runs this program. */
-  ProcessBuilder running(List<String> moreFlags, Class<?> program, String... arguments) {
+  ProcessBuilder running(List<String> moreFlags, Class<?> program, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(java));
     command.addAll(flags);
     command.addAll(moreFlags);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
-    command.addAll(List.of(arguments));
+    command.addAll(arguments);
     return new ProcessBuilder(command);
   }
 }

@@ -2,6 +2,7 @@ package io.katydid.benchmarks;
 
 import io.katydid.cli.Katydid;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,9 +13,17 @@ final class KatydidClient implements Client {
   private static final String RESULT = "katydid.json";
 
   private final JavaProcess java;
+  private final boolean forks;
 
-  KatydidClient(JavaProcess java) {
-    this.java = java;
+  /**
+   * Katydid as it is started by its users.
+   *
+   * @param jvmFlags those of the one virtual machine to make the load in, in place of the fork that
+   *     is made by default; or empty
+   */
+  KatydidClient(String jvmFlags) {
+    this.java = new JavaProcess(jvmFlags);
+    this.forks = jvmFlags.isEmpty();
   }
 
   @Override
@@ -29,15 +38,15 @@ final class KatydidClient implements Client {
 
   @Override
   public ProcessBuilder process(Load load) {
-    return java.running(
-        load.request() == Case.TLS ? load.server().certificate().trustFlags() : List.of(),
-        Katydid.class,
-        "run",
-        load.request().userClass().getName(),
-        "--host=" + load.host(),
-        "--users=" + load.users(),
-        "--run-time=" + load.seconds() + "s",
-        "--json=" + RESULT);
+    List<String> options = new ArrayList<>(List.of("run", load.request().userClass().getName()));
+    options.addAll(List.of("--host", load.host(), "--users", "" + load.users()));
+    options.addAll(List.of("--run-time", load.seconds() + "s", "--json", RESULT));
+    if (!forks) {
+      options.add("--no-fork");
+    }
+    List<String> trust =
+        load.request() == Case.TLS ? load.server().certificate().trustFlags() : List.of();
+    return java.running(trust, Katydid.class, options);
   }
 
   @Override

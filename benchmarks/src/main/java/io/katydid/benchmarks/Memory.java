@@ -1,10 +1,10 @@
 package io.katydid.benchmarks;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.katydid.LoadRun;
 import java.io.IOException;
-import java.util.List;
-import java.util.Scanner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +23,9 @@ import picocli.CommandLine.Spec;
             + "garbage collection.")
 final class Memory implements Callable<Integer> {
 
+  private static final int USERS_PER_SECOND = 100_000;
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -39,13 +42,6 @@ final class Memory implements Callable<Integer> {
       description = "How many users that have not connected. Default: ${DEFAULT-VALUE}")
   private int idle;
 
-  @Option(
-      names = "--jvm",
-      defaultValue = "",
-      paramLabel = "FLAGS",
-      description = "Flags of Katydid's Java virtual machine")
-  private String jvmFlags = "";
-
   @Option(names = "--markdown", description = "Also prints what it was measured on, and how.")
   private boolean markdown;
 
@@ -57,48 +53,51 @@ final class Memory implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    JavaProcess java = new JavaProcess(jvmFlags);
     if (markdown) {
-      Circumstances circumstances =
-          new Circumstances(
-              "benchmarks/memory", spec.commandLine().getParseResult().originalArgs());
-      circumstances.addVersion("katydid", java.versionCommand());
-      System.out.println(circumstances);
+      System.out.println(circumstances());
     }
     Table table = new Table("users", "number", "KB/user", "KB/user collected", "resident MB");
     try (Workspace workspace = new Workspace()) {
-      Nginx server = Nginx.start(workspace);
-      String host = server.host(Case.PLAIN);
-      table.row(measure(workspace, java, "connected", ConnectedUser.class, connected, host));
-      table.row(measure(workspace, java, "idle", IdleUser.class, idle, host));
+      System.setProperty(Gathering.FILE, workspace.directory().resolve("memory").toString());
+      String host = Nginx.start(workspace).host(Case.PLAIN);
+      table.row(row("connected", ConnectedUser.class, connected, host));
+      table.row(row("idle", IdleUser.class, idle, host));
     }
     System.out.println(table);
     return 0;
   }
 
-  private static String[] measure(
-      Workspace workspace,
-      JavaProcess java,
-      String title,
-      Class<?> userClass,
-      int users,
-      String host)
-      throws IOException, InterruptedException {
-    ProcessBuilder command =
-        java.running(List.of(), WaitingUsers.class, userClass.getName(), "" + users, host);
-    Process process = workspace.start(command.redirectError(ProcessBuilder.Redirect.INHERIT));
-    try (Scanner kilobytes = new Scanner(process.getInputStream(), UTF_8)) {
-      long before = kilobytes.nextLong();
-      long with = kilobytes.nextLong();
-      long collected = kilobytes.nextLong();
-      workspace.await(process);
-      return new String[] {
-        title,
-        "%,d".formatted(users),
-        "%.1f".formatted((double) (with - before) / users),
-        "%.1f".formatted((double) (collected - before) / users),
-        "%,d".formatted(with / 1024)
-      };
-    }
+  private Circumstances circumstances() throws IOException {
+    Circumstances circumstances =
+        new Circumstances("benchmarks/memory", spec.commandLine().getParseResult().originalArgs());
+    circumstances.addVersion("katydid", new JavaProcess("").versionCommand());
+    return circumstances;
+  }
+
+  private static String[] row(String title, Class<?> userClass, int users, String host)
+      throws IOException {
+    Gathering.Resident one = measure(userClass, 1, host);
+    Gathering.Resident all = measure(userClass, users, host);
+    return new String[] {
+      title,
+      "%,d".formatted(users),
+      "%.1f".formatted((double) (all.asLeft() - one.asLeft()) / users),
+      "%.1f".formatted((double) (all.collected() - one.collected()) / users),
+      "%,d".formatted(all.asLeft() / 1024)
+    };
+  }
+
+  private static Gathering.Resident measure(Class<?> userClass, int users, String host)
+      throws IOException {
+    Path file = Path.of(System.getProperty(Gathering.FILE));
+    Files.deleteIfExists(file);
+    LoadRun.of(userClass)
+        .users(users)
+        .spawnRate(USERS_PER_SECOND)
+        .runTime(LONGEST)
+        .host(host)
+        .fork()
+        .execute();
+    return Gathering.Resident.parse(Files.readString(file));
   }
 }

@@ -64,7 +64,9 @@ final class SideBySide implements Callable<Integer> {
       names = "--jvm",
       defaultValue = "",
       paramLabel = "FLAGS",
-      description = "Flags of Katydid's Java virtual machine, such as '-Xmx256m -XX:+UseSerialGC'")
+      description =
+          "Makes Katydid's load in a JVM with these flags, such as '-Xmx256m -XX:+UseSerialGC', not"
+              + " in its fork")
   private String jvmFlags = "";
 
   @Option(names = "--markdown", description = "Also prints what it was measured on, and how.")
@@ -107,8 +109,7 @@ final class SideBySide implements Callable<Integer> {
   }
 
   private List<Client> clients() {
-    List<Client> clients =
-        new ArrayList<>(List.of(new Wrk(), new KatydidClient(new JavaProcess(jvmFlags))));
+    List<Client> clients = new ArrayList<>(List.of(new Wrk(), new KatydidClient(jvmFlags)));
     for (Client optional : List.of(new K6(), new Locust())) {
       if (Client.isInstalled(optional.name())) {
         clients.add(optional);
