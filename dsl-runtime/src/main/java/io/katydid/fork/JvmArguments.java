@@ -28,8 +28,8 @@ final class JvmArguments {
   /**
    * The virtual threads that ask the kernel for events run on the carriers, too. Of several, one
    * that must be woken from outside starves for as long as the only carrier finds work in its own
-   * queue, and so do the users whose sockets it asks for: they had response times of many seconds
-   * that were none of the target's.
+   * queue, and so do the users whose sockets it asks for: a wait that would be told as the
+   * target's.
    */
   private static final String ONE_POLLER = "-Djdk.readPollers=1";
 
