@@ -1,5 +1,6 @@
 package io.katydid.measure;
 
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public final class Sampler {
   private @Nullable String failureType;
   private String failureMessage = "";
   private long number;
+  private boolean taskEnded;
 
   /** A sampler for one user of the run that this recorder records. */
   public Sampler(Recorder recorder) {
@@ -41,13 +43,27 @@ public final class Sampler {
   public long start(Series series, long intendedStart, long start) {
     close();
     if (recorder.isCutOff()) {
-      throw new CutOffError();
+      endTask();
     }
     this.series = series;
     this.intendedStart = intendedStart;
     this.start = start;
     recorder.started(series, start);
     return ++number;
+  }
+
+  /**
+   * Ends the task of a user that is cut off, by an error. A task that catches it would spin from
+   * then on, and keep its carrier from the users of the next run: it is held instead.
+   */
+  private void endTask() {
+    while (taskEnded) {
+      // Parking returns at once for who is interrupted, as who is cut off is.
+      Thread.interrupted();
+      LockSupport.park(this);
+    }
+    taskEnded = true;
+    throw new CutOffError();
   }
 
   /** Ends the sample of now; it stays open to {@link #fail}. */

@@ -242,7 +242,7 @@ public final class Engine {
     }
     if (population.running() > 0) {
       spoilers.add(
-          "users would not end, %d of them: a task that neither waits nor makes requests cannot be cut off"
+          "users would not end, %d of them: a task that catches everything, or neither waits nor makes requests, cannot be cut off"
               .formatted(population.running()));
     }
     if (httpClients.isHostMissing()) {

@@ -355,8 +355,8 @@ class EngineTest {
     released.set(true);
     assertThat(outcome.spoilers())
         .containsExactly(
-            "users would not end, 1 of them: a task that neither waits nor makes requests cannot be"
-                + " cut off");
+            "users would not end, 1 of them: a task that catches everything, or neither waits nor"
+                + " makes requests, cannot be cut off");
   }
 
   @Test
