@@ -1,6 +1,7 @@
 package app;
 
 import io.katydid.api.Http;
+import io.katydid.api.Slo;
 import io.katydid.api.Task;
 import io.katydid.api.User;
 import io.katydid.api.WaitTime;
@@ -34,6 +35,7 @@ class Test {
       warmUp = "30S",
       // KD015 at: ""
       gracePeriod = "")
+  @Slo("p99 < 1s")
   void test() {}
 }
 

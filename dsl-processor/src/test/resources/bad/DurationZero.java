@@ -1,6 +1,7 @@
 package app;
 
 import io.katydid.api.Http;
+import io.katydid.api.Slo;
 import io.katydid.api.Task;
 import io.katydid.api.User;
 import io.katydid.junit.LoadTest;
@@ -26,5 +27,6 @@ class Test {
       runTime = "0s",
       warmUp = "0s",
       gracePeriod = "0s")
+  @Slo("p99 < 1s")
   void test() {}
 }

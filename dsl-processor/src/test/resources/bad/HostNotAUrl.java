@@ -1,6 +1,7 @@
 package app;
 
 import io.katydid.api.Http;
+import io.katydid.api.Slo;
 import io.katydid.api.Task;
 import io.katydid.api.User;
 import io.katydid.junit.LoadTest;
@@ -137,6 +138,7 @@ class Hosts {
 
   // KD014 at: "localhost"
   @LoadTest(value = Fine.class, host = "localhost")
+  @Slo("p99 < 1s")
   void test() {}
 }
 

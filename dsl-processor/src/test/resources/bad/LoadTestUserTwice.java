@@ -1,6 +1,7 @@
 package app;
 
 import io.katydid.api.Http;
+import io.katydid.api.Slo;
 import io.katydid.api.Task;
 import io.katydid.api.User;
 import io.katydid.junit.LoadTest;
@@ -16,5 +17,6 @@ class Test {
 
   // KD045 at: Shopper.class})
   @LoadTest({Shopper.class, Shopper.class})
+  @Slo("p99 < 1s")
   void test() {}
 }

@@ -30,4 +30,5 @@ class Test {
 }
 
 @LoadTest(Shopper.class)
+@Slo("p99 < 1s")
 @interface Smoke {}

@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
 public final class OneTask_Plan implements UserPlan<OneTask> {
   @Override
   public int contract() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -30,7 +30,7 @@ public final class OneTask_Plan implements UserPlan<OneTask> {
 
   @Override
   public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("idle", 1));
+    return List.of(new TaskEntry("idle", 1, 0));
   }
 
   @Override

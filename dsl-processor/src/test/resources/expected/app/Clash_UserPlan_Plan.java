@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
 public final class Clash_UserPlan_Plan implements UserPlan<Clash.UserPlan> {
   @Override
   public int contract() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -32,7 +32,7 @@ public final class Clash_UserPlan_Plan implements UserPlan<Clash.UserPlan> {
 
   @Override
   public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("browse", 1));
+    return List.of(new TaskEntry("browse", 1, 0));
   }
 
   @Override

@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
 public final class FastApiUser_Plan implements UserPlan<FastApiUser> {
   @Override
   public int contract() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -33,8 +33,8 @@ public final class FastApiUser_Plan implements UserPlan<FastApiUser> {
   @Override
   public List<TaskEntry> tasks() {
     return List.of(
-        new TaskEntry("getRoot", 1),
-        new TaskEntry("postItem", 3));
+        new TaskEntry("getRoot", 1, 1),
+        new TaskEntry("postItem", 3, 1));
   }
 
   @Override

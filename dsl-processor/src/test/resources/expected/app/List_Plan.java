@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
 public final class List_Plan implements UserPlan<List> {
   @Override
   public int contract() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -31,7 +31,7 @@ public final class List_Plan implements UserPlan<List> {
 
   @Override
   public java.util.List<TaskEntry> tasks() {
-    return java.util.List.of(new TaskEntry("browse", 1));
+    return java.util.List.of(new TaskEntry("browse", 1, 0));
   }
 
   @Override

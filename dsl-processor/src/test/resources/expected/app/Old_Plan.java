@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
 public final class Old_Plan implements UserPlan<Old> {
   @Override
   public int contract() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -34,8 +34,8 @@ public final class Old_Plan implements UserPlan<Old> {
   @Override
   public List<TaskEntry> tasks() {
     return List.of(
-        new TaskEntry("keep", 1),
-        new TaskEntry("drop", 1));
+        new TaskEntry("keep", 1, 0),
+        new TaskEntry("drop", 1, 0));
   }
 
   @Override

@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
 public final class Outer_Shopper_Plan implements UserPlan<Outer.Shopper> {
   @Override
   public int contract() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -33,10 +33,10 @@ public final class Outer_Shopper_Plan implements UserPlan<Outer.Shopper> {
   @Override
   public List<TaskEntry> tasks() {
     return List.of(
-        new TaskEntry("inherited", 2),
-        new TaskEntry("overloaded", 1),
-        new TaskEntry("overridden", 3),
-        new TaskEntry("overloaded", 4));
+        new TaskEntry("inherited", 2, 0),
+        new TaskEntry("overloaded", 1, 0),
+        new TaskEntry("overridden", 3, 0),
+        new TaskEntry("overloaded", 4, 0));
   }
 
   @Override

@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
 public final class Shopper_Plan implements UserPlan<Shopper> {
   @Override
   public int contract() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -33,8 +33,8 @@ public final class Shopper_Plan implements UserPlan<Shopper> {
   @Override
   public List<TaskEntry> tasks() {
     return List.of(
-        new TaskEntry("browse", 1),
-        new TaskEntry("buy", 2));
+        new TaskEntry("browse", 1, 0),
+        new TaskEntry("buy", 2, TaskEntry.UNKNOWN));
   }
 
   @Override

@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
 public final class Visitor_Plan implements UserPlan<Visitor> {
   @Override
   public int contract() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -32,7 +32,7 @@ public final class Visitor_Plan implements UserPlan<Visitor> {
 
   @Override
   public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("visit", 1));
+    return List.of(new TaskEntry("visit", 1, 1));
   }
 
   @Override

@@ -1,33 +1,24 @@
 package io.katydid;
 
+import io.katydid.api.Arrivals;
+import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Durations;
-import io.katydid.api.plan.UserPlan;
-import io.katydid.fork.Fork;
-import io.katydid.fork.Load;
-import io.katydid.report.EngineJvm;
-import io.katydid.report.JsonReport;
-import io.katydid.report.RunReport;
-import io.katydid.run.Engine;
-import io.katydid.run.LoadProfile;
-import io.katydid.run.UserPlans;
-import io.katydid.verdict.Judge;
+import io.katydid.api.Rate;
+import io.katydid.http.Network;
 import io.katydid.verdict.RequestObjective;
-import java.io.IOException;
+import io.katydid.verdict.Rules;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,18 +33,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoadRun {
 
-  private final List<Class<?>> userClasses;
-  private final List<RequestObjective> objectives = new ArrayList<>();
-  private int users = 1;
-  private OptionalDouble spawnRate = OptionalDouble.empty();
-  private Duration runTime = Duration.ofSeconds(10);
-  private Duration warmUp = Duration.ZERO;
-  private Duration gracePeriod = Duration.ofSeconds(30);
-  private String host = "";
-  private OptionalLong seed = OptionalLong.empty();
-  private @Nullable PrintStream console;
-  private @Nullable Path json;
-  private boolean forked;
+  final List<Class<?>> userClasses;
+  final List<RequestObjective> objectives = new ArrayList<>();
+  OptionalInt users = OptionalInt.empty();
+  OptionalDouble spawnRate = OptionalDouble.empty();
+  Optional<Rate> arrivalRate = Optional.empty();
+  Arrivals arrivals = Arrivals.POISSON;
+  OptionalInt maxUsers = OptionalInt.empty();
+  Duration runTime = Duration.ofSeconds(10);
+  Duration warmUp = Duration.ZERO;
+  boolean detectWarmUp;
+  int extend = Rules.MOST_EXTENSIONS;
+  boolean strict;
+  boolean failFast;
+  String abortIf = "";
+  Duration gracePeriod = Duration.ofSeconds(30);
+  String host = "";
+  @Nullable ConnectionStrategy connections;
+  boolean timings;
+  final Map<String, List<String>> addresses = new LinkedHashMap<>();
+  Duration resolveEvery = Duration.ZERO;
+  List<String> sourceAddresses = List.of();
+  OptionalLong seed = OptionalLong.empty();
+  @Nullable PrintStream console;
+  @Nullable Path json;
+  @Nullable Path record;
+  @Nullable Path baseline;
+  boolean forked;
 
   private LoadRun(List<Class<?>> userClasses) {
     this.userClasses = userClasses;
@@ -74,7 +80,7 @@ public final class LoadRun {
 
   /** How many virtual users, at least 1; 1 unless said. */
   public LoadRun users(int users) {
-    this.users = users;
+    this.users = OptionalInt.of(users);
     return this;
   }
 
@@ -84,6 +90,43 @@ public final class LoadRun {
    */
   public LoadRun spawnRate(double usersPerSecond) {
     this.spawnRate = OptionalDouble.of(usersPerSecond);
+    return this;
+  }
+
+  /**
+   * Makes the load an open one: iterations start at this rate, whether or not those before have
+   * ended, each by a user that is free. In place of {@link #users} and {@link #spawnRate}; waits of
+   * the user classes do not apply.
+   *
+   * <p>An iteration that cannot start when it is due, as {@link #maxUsers} users are busy, starts
+   * as soon as one is free; the response time of its first request counts from when it was due.
+   */
+  public LoadRun arrivalRate(Rate arrivalRate) {
+    this.arrivalRate = Optional.of(arrivalRate);
+    return this;
+  }
+
+  /**
+   * As {@link #arrivalRate(Rate)}, in the grammar of {@link Rate}.
+   *
+   * @throws io.katydid.api.GrammarException if it is not a rate
+   */
+  public LoadRun arrivalRate(String arrivalRate) {
+    return arrivalRate(Rate.parse(arrivalRate));
+  }
+
+  /** How arrivals are spread over time; as a Poisson process unless said. */
+  public LoadRun arrivals(Arrivals arrivals) {
+    this.arrivals = arrivals;
+    return this;
+  }
+
+  /**
+   * How many users there may be at once to serve an {@link #arrivalRate}, at least 1; 1,000 unless
+   * said. They start as they are needed.
+   */
+  public LoadRun maxUsers(int maxUsers) {
+    this.maxUsers = OptionalInt.of(maxUsers);
     return this;
   }
 
@@ -108,15 +151,22 @@ public final class LoadRun {
   /** How much of the run time, from the start, is excluded from the result; none unless said. */
   public LoadRun warmUp(Duration warmUp) {
     this.warmUp = warmUp;
+    this.detectWarmUp = false;
     return this;
   }
 
   /**
-   * As {@link #warmUp(Duration)}, in the grammar of {@link Durations}.
+   * As {@link #warmUp(Duration)}, in the grammar of {@link Durations}; or {@code "auto"}: what is
+   * excluded is found by where the run became steady.
    *
-   * @throws io.katydid.api.GrammarException if it is not a duration
+   * @throws io.katydid.api.GrammarException if it is neither
    */
   public LoadRun warmUp(String warmUp) {
+    if (warmUp.strip().equals(Rules.AUTO)) {
+      this.warmUp = Duration.ZERO;
+      this.detectWarmUp = true;
+      return this;
+    }
     return warmUp(Durations.parse(warmUp));
   }
 
@@ -138,9 +188,119 @@ public final class LoadRun {
     return gracePeriod(Durations.parse(gracePeriod));
   }
 
+  /**
+   * How often the run may go on for another run time, warm-up taken off, when the objectives could
+   * not be decided by its end: 0 to 2; 2 unless said.
+   */
+  public LoadRun extend(int extend) {
+    this.extend = extend;
+    return this;
+  }
+
+  /** Whether a run that cannot be decided fails; unless said, it is inconclusive. */
+  public LoadRun strict(boolean strict) {
+    this.strict = strict;
+    return this;
+  }
+
+  /**
+   * Whether the run ends, and fails, as soon as it is certain that an objective will not be met;
+   * unless said, it lasts its time.
+   */
+  public LoadRun failFast(boolean failFast) {
+    this.failFast = failFast;
+    return this;
+  }
+
+  /**
+   * Ends the run, and fails it, when so much goes wrong for so long, to spare a shared system: such
+   * as {@code "failures > 50% for 10s"}.
+   */
+  public LoadRun abortIf(String condition) {
+    this.abortIf = condition;
+    return this;
+  }
+
   /** The base address of the target, in place of those in the user classes. */
   public LoadRun host(String host) {
     this.host = host;
+    return this;
+  }
+
+  /**
+   * Which requests share a connection, in place of what the user classes say. A pool is then of all
+   * users of the run.
+   */
+  public LoadRun connections(ConnectionStrategy connections) {
+    this.connections = connections;
+    return this;
+  }
+
+  /**
+   * As {@link #connections(ConnectionStrategy)}: {@code user}, {@code iteration}, {@code request},
+   * or the size of a pool.
+   *
+   * @throws IllegalArgumentException if it is none of them
+   */
+  public LoadRun connections(String connections) {
+    return connections(ConnectionStrategy.parse(connections));
+  }
+
+  /**
+   * Says where connections to a name go, in place of what a name server says: to these addresses,
+   * in turn. All else stays with the name: what the server is told that it is, and what its
+   * certificate must be of.
+   *
+   * @param name such as {@code "shop.example"}
+   * @param addresses of IPv4 or IPv6, or {@code unix:} and the path of a Unix domain socket; at
+   *     least one
+   * @throws IllegalArgumentException if one is none of them, or there are none
+   */
+  public LoadRun resolve(String name, String... addresses) {
+    this.addresses.put(name, Network.servers(List.of(addresses)));
+    return this;
+  }
+
+  /**
+   * How often a name server is asked for addresses; unless said, once in a run, when the first
+   * connection to a name is opened. New connections go to the addresses of a name in turn.
+   *
+   * <p>The JVM itself keeps answers for 30 s, unless its security property {@code
+   * networkaddress.cache.ttl} says something else.
+   */
+  public LoadRun resolveEvery(Duration resolveEvery) {
+    this.resolveEvery = resolveEvery;
+    return this;
+  }
+
+  /**
+   * As {@link #resolveEvery(Duration)}, in the grammar of {@link Durations}.
+   *
+   * @throws io.katydid.api.GrammarException if it is not a duration
+   */
+  public LoadRun resolveEvery(String resolveEvery) {
+    return resolveEvery(Durations.parse(resolveEvery));
+  }
+
+  /**
+   * The addresses of this machine that connections come from, in turn; chosen by the system unless
+   * said. Each has ports of its own, so that there can be more connections at once than one address
+   * has ports: 28,232 on Linux, where nothing else is set. On loopback, 127.0.0.2 and so on can be
+   * used without being set up.
+   *
+   * @throws IllegalArgumentException if one is not of IPv4 or IPv6, or there are none
+   */
+  public LoadRun sourceAddresses(String... addresses) {
+    this.sourceAddresses = Network.sources(List.of(addresses));
+    return this;
+  }
+
+  /**
+   * Whether the report for people tells what the time of requests was spent on, and how much was
+   * sent and received; unless said, only that for machines does. It is measured in any case.
+   */
+  public LoadRun timings(boolean timings) {
+    this.timings = timings;
     return this;
   }
 
@@ -181,6 +341,26 @@ public final class LoadRun {
   /** Writes the report as JSON to this file after the run. */
   public LoadRun json(Path file) {
     this.json = file;
+    return this;
+  }
+
+  /**
+   * Adds a line to this file after the run: what it measured, its verdict, and in what environment.
+   * The file is made for version control, and only grows.
+   */
+  public LoadRun record(Path file) {
+    this.record = file;
+    return this;
+  }
+
+  /**
+   * Compares the run with those that are {@linkplain #record recorded} in this file, where an
+   * objective asks for it, as {@code p95 <= 1.1 x baseline} does. Only runs of the same environment
+   * are compared: the same machine, versions and load; there must be at least 6 that did not fail.
+   * If there are not, the objective is inconclusive, and says what is different.
+   */
+  public LoadRun baseline(Path file) {
+    this.baseline = file;
     return this;
   }
 
@@ -230,111 +410,6 @@ public final class LoadRun {
    * @throws UncheckedIOException if a fork cannot be started, or the report not be written
    */
   public LoadResult execute() {
-    LoadProfile profile =
-        new LoadProfile(users, spawnRate.orElse(users), runTime, warmUp, gracePeriod);
-    List<UserPlan<?>> plans = userClasses.stream().<UserPlan<?>>map(UserPlans::find).toList();
-    requireWritable(json);
-    try (Progress progress = new Progress(console)) {
-      return execute(profile, plans, progress);
-    }
-  }
-
-  private LoadResult execute(LoadProfile profile, List<UserPlan<?>> plans, Progress progress) {
-    long seed = this.seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 53));
-    Load load = new Load(profile, host, seed, objectives.stream().map(Load.Limit::of).toList());
-    if (!forked) {
-      Engine engine = load.engine(plans, progress::frame);
-      return execute(load, plans, progress, engine::abort, engine::execute);
-    }
-    try (Fork fork = Fork.start(load, userClasses, progress::frame)) {
-      return execute(load, plans, progress, fork::abort, fork::execute);
-    }
-  }
-
-  private LoadResult execute(
-      Load load,
-      List<UserPlan<?>> plans,
-      Progress progress,
-      Consumer<String> abort,
-      Supplier<Engine.Outcome> execute) {
-    Instant startedAt = Instant.now();
-    ShutdownStop shutdownStop = ShutdownStop.of(abort);
-    try {
-      LoadResult result = new LoadResult(report(load, plans, startedAt, execute.get()));
-      publish(result.report(), progress);
-      return result;
-    } finally {
-      shutdownStop.close();
-    }
-  }
-
-  private RunReport report(
-      Load load, List<UserPlan<?>> plans, Instant startedAt, Engine.Outcome outcome) {
-    return new RunReport(
-        userClasses.stream().map(Class::getSimpleName).toList(),
-        users,
-        outcome.spawned(),
-        load.profile().spawnRate(),
-        runTime,
-        warmUp,
-        hosts(plans),
-        load.seed(),
-        startedAt,
-        Duration.ofNanos(outcome.elapsedNanos()),
-        engineJvm(),
-        outcome.stopReason(),
-        outcome.kept(),
-        outcome.warmedUp(),
-        Judge.judge(objectives, outcome.kept(), outcome.spoilers()));
-  }
-
-  private EngineJvm engineJvm() {
-    int carriers =
-        forked
-            ? Fork.carriers()
-            : Integer.getInteger(
-                "jdk.virtualThreadScheduler.parallelism",
-                Runtime.getRuntime().availableProcessors());
-    return new EngineJvm(forked, Runtime.version().toString(), carriers);
-  }
-
-  private String hosts(List<UserPlan<?>> plans) {
-    return host.isEmpty()
-        ? plans.stream()
-            .map(plan -> plan.settings().host())
-            .filter(declared -> !declared.isEmpty())
-            .distinct()
-            .collect(Collectors.joining(", "))
-        : host;
-  }
-
-  private void publish(RunReport report, Progress progress) {
-    progress.finished(report);
-    if (json != null) {
-      write(json, JsonReport.write(report));
-    }
-  }
-
-  /** Before the load: a report that cannot be written should not cost a run. */
-  private static void requireWritable(@Nullable Path file) {
-    if (file == null) {
-      return;
-    }
-    try {
-      if (file.toAbsolutePath().getParent() != null) {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-      }
-      Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
-    } catch (IOException e) {
-      throw new IllegalArgumentException("the report cannot be written to " + file + ": " + e, e);
-    }
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the report could not be written to " + file, e);
-    }
+    return new Execution(this).execute();
   }
 }

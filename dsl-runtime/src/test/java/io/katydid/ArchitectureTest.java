@@ -37,10 +37,16 @@ class ArchitectureTest {
   private static final String API = "io.katydid.api";
   private static final String PLAN = "io.katydid.api.plan";
   private static final String MEASURE = "io.katydid.measure";
+  private static final String STATISTICS = "io.katydid.statistics";
+  private static final String BASELINE = "io.katydid.baseline";
   private static final String VERDICT = "io.katydid.verdict";
+  private static final String CAPACITY = "io.katydid.capacity";
+  private static final String WATCH = "io.katydid.watch";
+  private static final String COMPARISON = "io.katydid.comparison";
   private static final String REPORT = "io.katydid.report";
   private static final String HTTP = "io.katydid.http";
   private static final String RUN = "io.katydid.run";
+  private static final String HEALTH = "io.katydid.health";
   private static final String FORK = "io.katydid.fork";
   private static final String DOOR = "io.katydid";
   private static final String JUNIT = "io.katydid.junit";
@@ -52,8 +58,13 @@ class ArchitectureTest {
           knows(API),
           knows(PLAN, API),
           knows(MEASURE, API, "org.HdrHistogram", "org.slf4j"),
-          knows(VERDICT, API, MEASURE),
-          knows(REPORT, API, MEASURE, VERDICT),
+          knows(STATISTICS),
+          knows(BASELINE, API, MEASURE),
+          knows(VERDICT, API, MEASURE, STATISTICS, BASELINE),
+          knows(WATCH),
+          knows(COMPARISON, API, MEASURE, STATISTICS, WATCH),
+          knows(CAPACITY, MEASURE, STATISTICS, VERDICT),
+          knows(REPORT, API, MEASURE, VERDICT, WATCH, COMPARISON, CAPACITY),
           knows(
               HTTP,
               API,
@@ -64,12 +75,35 @@ class ArchitectureTest {
               "com.fasterxml.jackson..",
               "com.google.gson..",
               "org.slf4j"),
-          knows(RUN, API, PLAN, MEASURE, HTTP, "org.slf4j"),
-          knows(FORK, API, PLAN, MEASURE, VERDICT, HTTP, RUN),
-          knows(DOOR, API, PLAN, MEASURE, VERDICT, REPORT, HTTP, RUN, FORK, "org.slf4j"),
+          knows(HEALTH, MEASURE, "com.sun.management", "javax.management.."),
+          knows(RUN, API, PLAN, MEASURE, HEALTH, HTTP, "org.slf4j"),
+          knows(FORK, API, PLAN, MEASURE, VERDICT, HEALTH, HTTP, RUN),
           knows(
-              JUNIT, API, VERDICT, REPORT, DOOR, "org.junit..", "org.opentest4j", "org.assertj.."),
-          knows(CLI, API, VERDICT, REPORT, DOOR, "picocli"));
+              DOOR,
+              API,
+              PLAN,
+              MEASURE,
+              BASELINE,
+              VERDICT,
+              WATCH,
+              COMPARISON,
+              CAPACITY,
+              REPORT,
+              HTTP,
+              RUN,
+              FORK,
+              "org.slf4j"),
+          knows(
+              JUNIT,
+              API,
+              VERDICT,
+              COMPARISON,
+              REPORT,
+              DOOR,
+              "org.junit..",
+              "org.opentest4j",
+              "org.assertj.."),
+          knows(CLI, API, BASELINE, VERDICT, WATCH, COMPARISON, REPORT, DOOR, "picocli"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

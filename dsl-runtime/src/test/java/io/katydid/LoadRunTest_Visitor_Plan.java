@@ -12,7 +12,7 @@ public final class LoadRunTest_Visitor_Plan implements UserPlan<LoadRunTest.Visi
 
   @Override
   public int contract() {
-    return 1;
+    return CONTRACT;
   }
 
   @Override
@@ -22,7 +22,7 @@ public final class LoadRunTest_Visitor_Plan implements UserPlan<LoadRunTest.Visi
 
   @Override
   public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("visit", 1));
+    return List.of(new TaskEntry("visit", 1, TaskEntry.UNKNOWN));
   }
 
   @Override

@@ -1,10 +1,15 @@
 package io.katydid;
 
+import io.katydid.api.Rate;
+import io.katydid.capacity.Bracket;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.Snapshots;
 import io.katydid.report.EngineJvm;
+import io.katydid.report.Route;
 import io.katydid.report.RunReport;
+import io.katydid.verdict.Generators;
 import io.katydid.verdict.Outcome;
 import io.katydid.verdict.Verdict;
 import java.time.Duration;
@@ -28,12 +33,23 @@ public final class ResultFixture {
     return result(new Verdict(Outcome.FAIL, List.of(), List.of(reason)), requests);
   }
 
+  /** A run of this outcome, for this reason. */
+  public static LoadResult ended(Outcome outcome, String reason) {
+    return result(new Verdict(outcome, List.of(), List.of(reason)));
+  }
+
   /** Requests that succeeded in 1 ms, 2 ms, and so on, and others that failed. */
   public static RequestSnapshot request(String name, int succeeded, int failed) {
     long[] nanos = LongStream.rangeClosed(1, succeeded).map(ms -> ms * 1_000_000).toArray();
     Distribution times = Distribution.of(nanos);
-    return new RequestSnapshot(
-        name, failed, times, times, Distribution.EMPTY, Distribution.EMPTY, Map.of());
+    return Snapshots.request(name, failed, times, Distribution.EMPTY, Map.of());
+  }
+
+  /** A search that found this bracket, of which a capacity was demanded. */
+  public static CapacityResult searched(Bracket bracket, double demanded) {
+    Rate rate = new Rate(450, Duration.ofSeconds(1));
+    CapacityTrial trial = new CapacityTrial(rate, Outcome.FAIL, "overloaded", failed("overloaded"));
+    return new CapacityResult(bracket, demanded, List.of(trial), "");
   }
 
   private static LoadResult result(Verdict verdict, RequestSnapshot... requests) {
@@ -45,6 +61,7 @@ public final class ResultFixture {
             1,
             1,
             1,
+            0,
             runTime,
             Duration.ZERO,
             "http://localhost:8000",
@@ -52,13 +69,18 @@ public final class ResultFixture {
             Instant.EPOCH,
             runTime,
             new EngineJvm(false, "25", 2),
+            new Route("per user", Map.of(), List.of()),
+            false,
             "run time over",
+            0,
+            false,
             kept,
             snapshot(0, List.of()),
+            Generators.unwatched(kept),
             verdict));
   }
 
   private static Snapshot snapshot(long windowNanos, List<RequestSnapshot> requests) {
-    return new Snapshot(windowNanos, requests, List.of(), 0, 0, 0, 0, 0);
+    return Snapshots.of(windowNanos, requests, List.of(), 0, 0, 0, 0, 0);
   }
 }

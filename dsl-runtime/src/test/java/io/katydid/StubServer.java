@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -31,10 +32,10 @@ public final class StubServer implements AutoCloseable {
   private final Map<Socket, Boolean> sockets = new ConcurrentHashMap<>();
   private final AtomicInteger connections = new AtomicInteger();
 
-  private StubServer(Script script) {
+  private StubServer(Script script, InetAddress address) {
     this.script = script;
     try {
-      this.listener = new ServerSocket(0, 1000, InetAddress.getLoopbackAddress());
+      this.listener = new ServerSocket(0, 1000, address);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -43,7 +44,12 @@ public final class StubServer implements AutoCloseable {
 
   /** A server that answers as scripted. */
   public static StubServer scripted(Script script) {
-    return new StubServer(script);
+    return new StubServer(script, InetAddress.getLoopbackAddress());
+  }
+
+  /** The same, on every address of this machine. */
+  public static StubServer everywhere(Script script) {
+    return new StubServer(script, new InetSocketAddress(0).getAddress());
   }
 
   /** A server that answers every request with these bytes; a HEAD request with the head alone. */
@@ -86,6 +92,13 @@ public final class StubServer implements AutoCloseable {
 
   public int connections() {
     return connections.get();
+  }
+
+  /** Returns when every connection has ended. */
+  public void awaitNoConnections() {
+    while (!sockets.isEmpty()) {
+      Thread.onSpinWait();
+    }
   }
 
   private void accept() {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** When, on what and by which command something was measured, in Markdown. */
-final class Circumstances {
+public final class Circumstances {
 
   private final StringBuilder text = new StringBuilder();
 
   /** Those of now. */
-  Circumstances(String command, List<String> arguments) throws IOException {
+  public Circumstances(String command, List<String> arguments) throws IOException {
     text.append(
         "Measured on %s, on %s:\n\n"
             .formatted(LocalDate.now(ZoneOffset.UTC), Machine.description()));

@@ -6,15 +6,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A table in Markdown that reads well as it is: the first column to the left, all others right. */
-final class Table {
+public final class Table {
 
   private final List<String[]> rows = new ArrayList<>();
 
-  Table(String... header) {
+  /** A table with these headings. */
+  public Table(String... header) {
     rows.add(header);
   }
 
-  void row(String... cells) {
+  /** Adds a row of as many cells. */
+  public void row(String... cells) {
     rows.add(cells);
   }
 

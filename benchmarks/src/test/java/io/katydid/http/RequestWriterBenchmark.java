@@ -21,18 +21,23 @@ public class RequestWriterBenchmark {
 
   private static final Target TARGET = Target.of(URI.create("http://127.0.0.1:8080/items/42"));
 
-  private final Hop get = new Hop("GET", TARGET, Content.NONE, List.of());
+  private final Hop get = new Hop("GET", TARGET, Content.NONE, List.of(), true);
   private final Hop getWithHeaders =
       new Hop(
           "GET",
           TARGET,
           Content.NONE,
-          List.of(new Header("Authorization", "Bearer abc"), new Header("Cookie", "session=1")));
+          List.of(new Header("Authorization", "Bearer abc"), new Header("Cookie", "session=1")),
+          true);
   private final Hop post =
       new Hop(
-          "POST", TARGET, Content.of(Body.text("{\"name\":\"test\",\"price\":9.99}")), List.of());
+          "POST",
+          TARGET,
+          Content.of(Body.text("{\"name\":\"test\",\"price\":9.99}")),
+          List.of(),
+          true);
   private final RequestWriter writer =
-      new RequestWriter(OutputStream.nullOutputStream(), TARGET.origin());
+      new RequestWriter(OutputStream.nullOutputStream(), TARGET.origin(), true);
 
   /** The simplest. */
   @Benchmark

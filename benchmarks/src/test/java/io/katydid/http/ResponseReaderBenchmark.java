@@ -46,6 +46,12 @@ public class ResponseReaderBenchmark {
     return large.read();
   }
 
+  /** A body of 16 KB that is not kept. */
+  @Benchmark
+  public Object skipLarge() throws IOException, Failure {
+    return large.skip();
+  }
+
   /** A body of 12 bytes, in a chunk. */
   @Benchmark
   public Object readChunked() throws IOException, Failure {
@@ -64,6 +70,14 @@ public class ResponseReaderBenchmark {
       socket.reset();
       reader.next();
       return reader.readBody(reader.readHead().bodyLength(false));
+    }
+
+    ResponseHead skip() throws IOException, Failure {
+      socket.reset();
+      reader.next();
+      ResponseHead head = reader.readHead();
+      reader.skipBody(head.bodyLength(false));
+      return head;
     }
   }
 }

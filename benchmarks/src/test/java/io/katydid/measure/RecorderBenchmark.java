@@ -1,5 +1,6 @@
 package io.katydid.measure;
 
+import io.katydid.api.Timing;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -17,7 +18,11 @@ import org.openjdk.jmh.annotations.Threads;
 public class RecorderBenchmark {
 
   /** Shared by all threads, as by all users of a run. */
-  private static final Recorder RECORDER = new Recorder(name -> List.of(50_000_000L, 100_000_000L));
+  private static final Recorder RECORDER =
+      new Recorder(name ->
+          List.of(
+              new TimeLimit(Timing.RESPONSE, 50_000_000),
+              new TimeLimit(Timing.RESPONSE, 100_000_000)));
 
   private static final Series SERIES = RECORDER.series("GET /");
 

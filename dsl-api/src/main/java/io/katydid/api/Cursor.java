@@ -31,6 +31,11 @@ final class Cursor {
     return position;
   }
 
+  /** Goes back to a position where it was. */
+  void backTo(int earlier) {
+    position = earlier;
+  }
+
   boolean atEnd() {
     return position == end;
   }
@@ -49,6 +54,11 @@ final class Cursor {
     T meant = meaning.apply(next(WORD)).orElseThrow(() -> missing(expected));
     take(WORD);
     return meant;
+  }
+
+  /** Takes this word, which must come next. */
+  void word(String word) {
+    word(found -> found.equals(word) ? Optional.of(word) : Optional.empty(), quoted(word));
   }
 
   /** Takes everything up to the end. */

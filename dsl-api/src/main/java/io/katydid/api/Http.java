@@ -15,8 +15,9 @@ package io.katydid.api;
  * a status such as 404. The newest request stays open to such marks until the next request, or the
  * end of the task.
  *
- * <p>Connections are kept alive and belong to this user, as do cookies. Redirects are followed, up
- * to 10, and are part of the one request. TLS certificates and host names are verified.
+ * <p>Connections are kept alive and belong to this user, unless {@link Connections} says otherwise;
+ * cookies always do. Redirects are followed, up to 10, and are part of the one request. TLS
+ * certificates and host names are verified.
  *
  * <p>Not thread-safe: used by the thread of its virtual user only.
  */

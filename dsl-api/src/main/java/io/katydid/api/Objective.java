@@ -1,6 +1,5 @@
 package io.katydid.api;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 
 /**
@@ -15,13 +14,17 @@ import java.time.Duration;
  * <tr><td>{@code failures < 1%}, {@code failures <= 3}</td><td>the share, or the number, of requests that failed</td></tr>
  * <tr><td>{@code errors < 1%}, {@code errors <= 0}</td><td>the share of iterations, or the number, that ended in an exception</td></tr>
  * <tr><td>{@code throughput >= 1000/s}</td><td>requests completed in a time</td></tr>
+ * <tr><td>{@code service p99 < 50ms}</td><td>as {@code p99}, {@code max} or {@code mean}, but of the service times</td></tr>
+ * <tr><td>{@code p95 <= 1.1 x baseline}</td><td>a percentile, {@code mean}, {@code failures} or {@code throughput}, compared with an earlier run</td></tr>
+ * <tr><td>{@code none}</td><td>nothing: the run has no objective, on purpose</td></tr>
  * </table>
  *
  * <p>Comparisons are {@code <} and {@code <=}; throughput also has {@code >} and {@code >=}. Limits
- * are durations ({@link Durations}), rates ({@link Rate}), a percentage that ends in {@code %}, or
- * a whole number. Blanks are allowed around the comparison and around the whole. Words are in lower
- * case. An objective that nothing can break, such as {@code failures <= 100%}, and one that nothing
- * can meet, such as {@code p99 < 0ms}, is not in the grammar. The constructors throw an {@link
+ * are durations ({@link Durations}), rates ({@link Rate}), a percentage that ends in {@code %}, a
+ * whole number, or a multiple of the baseline, with {@code x}, {@code *} or {@code ×} between.
+ * Blanks are allowed around the comparison and around the whole. Words are in lower case. An
+ * objective that nothing can break, such as {@code failures <= 100%}, and one that nothing can
+ * meet, such as {@code p99 < 0ms}, is not in the grammar. The constructors throw an {@link
  * IllegalArgumentException} for a lower limit on anything but throughput.
  */
 public sealed interface Objective {
@@ -64,15 +67,12 @@ public sealed interface Objective {
     }
   }
 
-  /** How the observed value must compare to the limit. */
-  Comparison comparison();
-
   /**
    * Whether it can be about the requests of one name. Errors cannot: they are of iterations, which
-   * are not of one request.
+   * are not of one request. Nor can {@link None}, which is of the run.
    */
   default boolean isAboutRequests() {
-    return !(this instanceof ErrorRatio || this instanceof ErrorCount);
+    return !(this instanceof ErrorRatio || this instanceof ErrorCount || this instanceof None);
   }
 
   /**
@@ -84,42 +84,14 @@ public sealed interface Objective {
     return ObjectiveGrammar.GRAMMAR.parse(text);
   }
 
-  /** What is judged, as it is written: {@code p99}, {@code throughput}. */
+  /** What is judged, as it is written: {@code p99}, {@code service max}, {@code throughput}. */
   default String indicator() {
-    return switch (this) {
-      case Percentile it -> "p" + plain(BigDecimal.valueOf(it.hundredths(), 2));
-      case Max it -> "max";
-      case Mean it -> "mean";
-      case FailureRatio it -> "failures";
-      case FailureCount it -> "failures";
-      case ErrorRatio it -> "errors";
-      case ErrorCount it -> "errors";
-      case Throughput it -> "throughput";
-    };
+    return ObjectiveText.indicator(this);
   }
 
   /** The objective in its normal form, which {@link #parse} reads as an equal one. */
   default String text() {
-    String limit =
-        switch (this) {
-          case Percentile it -> Durations.format(it.limit());
-          case Max it -> Durations.format(it.limit());
-          case Mean it -> Durations.format(it.limit());
-          case FailureRatio it -> percent(it.limit());
-          case FailureCount it -> Long.toString(it.limit());
-          case ErrorRatio it -> percent(it.limit());
-          case ErrorCount it -> Long.toString(it.limit());
-          case Throughput it -> it.limit().toString();
-        };
-    return indicator() + " " + comparison().symbol() + " " + limit;
-  }
-
-  private static String percent(double ratio) {
-    return plain(BigDecimal.valueOf(ratio).movePointRight(2)) + "%";
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.stripTrailingZeros().toPlainString();
+    return ObjectiveText.of(this);
   }
 
   private static void requireUpper(Comparison comparison) {
@@ -134,24 +106,23 @@ public sealed interface Objective {
    *
    * @param hundredths the percentile in hundredths, so that {@code p99.9} is 9990; 100 to 9999
    */
-  record Percentile(int hundredths, Comparison comparison, Duration limit) implements Objective {
+  record Percentile(int hundredths, Timing timing, Comparison comparison, Duration limit)
+      implements Objective {
     public Percentile {
+      Indicator.Percentile.requireHundredths(hundredths);
       requireUpper(comparison);
-      if (hundredths < 100 || hundredths > 9999) {
-        throw new IllegalArgumentException("a percentile is from 100 to 9999: " + hundredths);
-      }
     }
   }
 
   /** {@code max < 1s}: no request exceeds the limit. Failed requests exceed every limit. */
-  record Max(Comparison comparison, Duration limit) implements Objective {
+  record Max(Timing timing, Comparison comparison, Duration limit) implements Objective {
     public Max {
       requireUpper(comparison);
     }
   }
 
-  /** {@code mean < 20ms}: the mean response time of the requests that succeeded. */
-  record Mean(Comparison comparison, Duration limit) implements Objective {
+  /** {@code mean < 20ms}: the mean time of the requests that succeeded. */
+  record Mean(Timing timing, Comparison comparison, Duration limit) implements Objective {
     public Mean {
       requireUpper(comparison);
     }
@@ -187,4 +158,29 @@ public sealed interface Objective {
 
   /** {@code throughput >= 1000/s}: requests completed per time, failed ones included. */
   record Throughput(Comparison comparison, Rate limit) implements Objective {}
+
+  /**
+   * {@code p95 <= 1.1 x baseline}: an indicator compared with that of an earlier run, which is its
+   * baseline.
+   *
+   * @param comparison an upper limit, or a lower one of throughput
+   * @param factor what the value of the baseline is multiplied by, to be the limit; above 0, finite
+   */
+  record Relative(Indicator subject, Comparison comparison, double factor) implements Objective {
+    public Relative {
+      if (comparison.isUpper() != subject.isUpper()) {
+        throw new IllegalArgumentException(
+            "%s %s a baseline is no objective".formatted(subject.text(), comparison.symbol()));
+      }
+      if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException("a factor is above 0 and finite: " + factor);
+      }
+    }
+  }
+
+  /**
+   * {@code none}: the run has no objective, on purpose. Stands alone; what is measured is reported,
+   * and not judged.
+   */
+  record None() implements Objective {}
 }

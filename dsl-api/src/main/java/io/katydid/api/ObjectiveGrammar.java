@@ -1,18 +1,15 @@
 package io.katydid.api;
 
-import static io.katydid.api.Objective.Comparison.ABOVE;
-import static io.katydid.api.Objective.Comparison.AT_LEAST;
-import static io.katydid.api.Objective.Comparison.AT_MOST;
-import static io.katydid.api.Objective.Comparison.BELOW;
+import static io.katydid.api.LimitGrammar.require;
+import static io.katydid.api.LimitGrammar.timesBaseline;
+import static io.katydid.api.LimitGrammar.upper;
 
 import io.katydid.api.Objective.Comparison;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Reads objectives, see {@link Objective}. */
 final class ObjectiveGrammar {
@@ -26,23 +23,51 @@ final class ObjectiveGrammar {
 
   private static final String INDICATORS =
       "an indicator (p99, max, mean, failures, errors or throughput)";
+  private static final Map<String, BiFunction<Timing, Cursor, Objective>> BY_TIME =
+      Map.of(
+          "p", ObjectiveGrammar::percentile,
+          "max", (timing, it) -> new Objective.Max(timing, upper(it), LimitGrammar.latency(it)),
+          "mean", ObjectiveGrammar::mean);
   private static final Map<String, Function<Cursor, Objective>> BY_INDICATOR =
       Map.of(
-          "p", it -> new Objective.Percentile(hundredths(it), upper(it), latency(it)),
-          "max", it -> new Objective.Max(upper(it), latency(it)),
-          "mean", it -> new Objective.Mean(upper(it), latency(it)),
-          "failures", it -> share(it, Objective.FailureRatio::new, Objective.FailureCount::new),
-          "errors", it -> share(it, Objective.ErrorRatio::new, Objective.ErrorCount::new),
-          "throughput", ObjectiveGrammar::throughput);
+          "failures", ObjectiveGrammar::failures,
+          "errors", ObjectiveGrammar::errors,
+          "throughput", ObjectiveGrammar::throughput,
+          "service", ObjectiveGrammar::service,
+          "none", it -> new Objective.None());
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private ObjectiveGrammar() {}
 
   private static Objective read(Cursor cursor) {
     return cursor
-        .word(word -> Optional.ofNullable(BY_INDICATOR.get(word)), INDICATORS)
+        .word(
+            word ->
+                Optional.ofNullable(BY_INDICATOR.get(word))
+                    .or(() -> ofTimes(word, Timing.RESPONSE)),
+            INDICATORS)
         .apply(cursor);
+  }
+
+  private static Objective service(Cursor cursor) {
+    cursor.skipBlanks();
+    return cursor
+        .word(word -> ofTimes(word, Timing.SERVICE), "an indicator of times (p99, max or mean)")
+        .apply(cursor);
+  }
+
+  private static Optional<Function<Cursor, Objective>> ofTimes(String word, Timing timing) {
+    return Optional.ofNullable(BY_TIME.get(word))
+        .map(reading -> cursor -> reading.apply(timing, cursor));
+  }
+
+  private static Objective percentile(Timing timing, Cursor cursor) {
+    int hundredths = hundredths(cursor);
+    Comparison comparison = upper(cursor);
+    Indicator subject = new Indicator.Percentile(hundredths, timing);
+    return relative(subject, comparison, cursor)
+        .orElseGet(() ->
+            new Objective.Percentile(hundredths, timing, comparison, LimitGrammar.latency(cursor)));
   }
 
   private static int hundredths(Cursor cursor) {
@@ -57,84 +82,56 @@ final class ObjectiveGrammar {
     return hundredths.intValueExact();
   }
 
-  private static Comparison upper(Cursor cursor) {
-    cursor.skipBlanks();
-    int start = cursor.position();
-    Comparison comparison = comparison(cursor, "< or <=");
-    require(
-        comparison.isUpper(),
-        start,
-        "< or <= is expected, as this is an upper limit, not " + comparison.symbol());
-    return comparison;
+  private static Objective mean(Timing timing, Cursor cursor) {
+    Comparison comparison = upper(cursor);
+    return relative(new Indicator.Mean(timing), comparison, cursor)
+        .orElseGet(() -> new Objective.Mean(timing, comparison, LimitGrammar.latency(cursor)));
   }
 
-  private static Comparison comparison(Cursor cursor, String expected) {
-    cursor.skipBlanks();
-    Comparison comparison =
-        Stream.of(AT_MOST, AT_LEAST, BELOW, ABOVE)
-            .filter(it -> cursor.take(it.symbol()))
-            .findFirst()
-            .orElseThrow(() -> cursor.missing(expected));
-    cursor.skipBlanks();
-    return comparison;
+  private static Objective failures(Cursor cursor) {
+    Comparison comparison = upper(cursor);
+    return relative(new Indicator.FailureRatio(), comparison, cursor)
+        .orElseGet(() ->
+            share(cursor, comparison, Objective.FailureRatio::new, Objective.FailureCount::new));
   }
 
-  private static Duration latency(Cursor cursor) {
-    int start = cursor.position();
-    Duration limit = DurationGrammar.read(cursor);
-    require(limit.isPositive(), start, "a limit above 0 is expected, or nothing can meet it");
-    return limit;
+  private static Objective errors(Cursor cursor) {
+    return share(cursor, upper(cursor), Objective.ErrorRatio::new, Objective.ErrorCount::new);
   }
 
   private static Objective share(
       Cursor cursor,
+      Comparison comparison,
       BiFunction<Comparison, Double, Objective> ratio,
       BiFunction<Comparison, Long, Objective> count) {
-    Comparison comparison = upper(cursor);
     int start = cursor.position();
     BigDecimal number = cursor.number();
     require(
-        number.signum() > 0 || comparison == AT_MOST,
+        number.signum() > 0 || comparison == Comparison.AT_MOST,
         start,
         "a limit above 0 is expected, or nothing can meet it");
     return cursor.take("%")
-        ? ratio.apply(comparison, ratio(number, comparison, start))
-        : count.apply(comparison, count(number, start));
-  }
-
-  private static double ratio(BigDecimal percent, Comparison comparison, int start) {
-    int order = percent.compareTo(HUNDRED);
-    require(
-        order < 0 || (order == 0 && comparison == BELOW),
-        start,
-        "a limit below 100% is expected, or nothing can break it");
-    return percent.movePointLeft(2).doubleValue();
-  }
-
-  private static long count(BigDecimal number, int start) {
-    require(
-        number.stripTrailingZeros().scale() <= 0 && number.compareTo(MOST) <= 0,
-        start,
-        "a whole number (below 2^63) or a percentage is expected");
-    return number.longValueExact();
+        ? ratio.apply(comparison, LimitGrammar.ratio(number, comparison, start))
+        : count.apply(comparison, LimitGrammar.count(number, start));
   }
 
   private static Objective throughput(Cursor cursor) {
-    Comparison comparison = comparison(cursor, "<, <=, > or >=");
+    cursor.skipBlanks();
     int start = cursor.position();
-    Rate limit = RateGrammar.read(cursor);
+    Comparison comparison = LimitGrammar.comparison(cursor, "<, <=, > or >=");
+    Optional<Double> factor = timesBaseline(cursor);
+    if (factor.isEmpty()) {
+      return new Objective.Throughput(comparison, LimitGrammar.rate(cursor, comparison));
+    }
     require(
-        limit.count() > 0 || comparison == ABOVE,
+        !comparison.isUpper(),
         start,
-        comparison == AT_LEAST
-            ? "a limit above 0 is expected, or nothing can break it"
-            : "a limit above 0 is expected, or nothing can meet it");
-    return new Objective.Throughput(comparison, limit);
+        "> or >= is expected, as throughput is not to fall, not " + comparison.symbol());
+    return new Objective.Relative(new Indicator.Throughput(), comparison, factor.get());
   }
 
-  private static void require(boolean condition, int offset, String problem) {
-    if (!condition) {
-      throw new Flaw(offset, problem);
-    }
+  private static Optional<Objective> relative(
+      Indicator subject, Comparison comparison, Cursor cursor) {
+    return timesBaseline(cursor).map(factor -> new Objective.Relative(subject, comparison, factor));
   }
 }

@@ -12,9 +12,12 @@ import java.util.stream.Stream;
 final class ObjectiveMending {
 
   private static final Pattern METRIC = Pattern.compile("^[a-z_]+:|[\\[\\]\"']");
+  private static final Pattern TIMING =
+      Pattern.compile("^(service|server|response)(?:_?time)?[_.]?(?=[a-z])");
   private static final Pattern PARTS =
       Pattern.compile("([a-z_]+)\\(?([0-9.]*)(?:th)?\\)?([<>=\u2264\u2265]+)(.+)");
   private static final Pattern SHARE = Pattern.compile("(\\d+(?:\\.\\d+)?)(%|percent)?");
+  private static final Pattern NONE = Pattern.compile("none|no|nothing|off|-");
 
   private static final Map<String, String> ELSEWHERE =
       Map.ofEntries(
@@ -38,14 +41,24 @@ final class ObjectiveMending {
    * @param plain the text in lower case, without blanks
    */
   static Stream<String> candidates(String plain) {
-    Matcher parts = PARTS.matcher(METRIC.matcher(plain).replaceAll(""));
-    if (!parts.matches() || isShareOfSuccesses(parts)) {
-      return Stream.empty();
+    if (NONE.matcher(plain).matches()) {
+      return Stream.of("none");
     }
+    String bare = METRIC.matcher(plain).replaceAll("");
+    Matcher parts = PARTS.matcher(TIMING.matcher(bare).replaceFirst(""));
+    return parts.matches() && !isShareOfSuccesses(parts)
+        ? candidates(parts, bare.startsWith("serv"))
+        : Stream.empty();
+  }
+
+  private static Stream<String> candidates(Matcher parts, boolean service) {
     String indicator = indicator(parts.group(1), parts.group(2));
-    String limit = limit(indicator, parts.group(1), parts.group(4)).orElse("");
-    return comparisons(indicator, parts.group(3))
-        .map(comparison -> indicator + " " + comparison + " " + limit);
+    String timing = service && indicator.matches("p[0-9.]+|max|mean") ? "service " : "";
+    String found = parts.group(4);
+    Optional<String> relative = BaselineMending.limit(found, indicator.equals("throughput"));
+    String limit = relative.or(() -> limit(indicator, parts.group(1), found)).orElse("");
+    return comparisons(indicator, parts.group(3), relative.isPresent())
+        .map(comparison -> timing + indicator + " " + comparison + " " + limit);
   }
 
   /** {@code rate > 0.95} of k6, which has no counterpart. */
@@ -74,10 +87,10 @@ final class ObjectiveMending {
   }
 
   /** The comparison that was probably meant, then the one that differs in the equals sign. */
-  private static Stream<String> comparisons(String indicator, String found) {
+  private static Stream<String> comparisons(String indicator, String found, boolean relative) {
     boolean throughput = indicator.equals("throughput");
     boolean orEqual = !found.matches("[<>]");
-    boolean lower = throughput && !found.matches(".*[<\u2264].*");
+    boolean lower = throughput && (relative || !found.matches(".*[<\u2264].*"));
     String sign = lower ? ">" : "<";
     return orEqual ? Stream.of(sign + "=", sign) : Stream.of(sign, sign + "=");
   }
@@ -104,7 +117,7 @@ final class ObjectiveMending {
     return Optional.of(text(number) + (isPercent || isFraction ? "%" : ""));
   }
 
-  private static String text(BigDecimal number) {
+  static String text(BigDecimal number) {
     return number.stripTrailingZeros().toPlainString();
   }
 }

@@ -53,6 +53,13 @@ public interface Request {
   Request followRedirects(boolean follow);
 
   /**
+   * Does not keep the body of the response: it is read to its end, which is part of the time, and
+   * may be of any length. For large bodies that nobody looks at. To read it is then an {@link
+   * IllegalStateException}.
+   */
+  Request discardBody();
+
+  /**
    * Sends the request and waits for the response.
    *
    * @return the response, also when the request failed

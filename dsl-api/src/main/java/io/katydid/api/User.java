@@ -35,8 +35,8 @@ public @interface User {
   int weight() default 1;
 
   /**
-   * The longest wait for a connection, as a duration; the request then fails with {@code connect
-   * timeout}.
+   * The longest wait for a new connection, as a duration; the request then fails with {@code
+   * connect timeout}, or in the TLS handshake with {@code TLS timeout}.
    */
   String connectTimeout() default "10s";
 
@@ -47,8 +47,9 @@ public @interface User {
   String responseTimeout() default "60s";
 
   /**
-   * The longest duration of a whole request: connecting, redirects and reading the body included;
-   * the request then fails with {@code timeout}.
+   * The longest duration of a whole request: waiting for a shared connection, connecting, redirects
+   * and reading the body included; the request then fails with {@code timeout}, or without a
+   * connection with {@code no free connection}.
    */
   String timeout() default "60s";
 }

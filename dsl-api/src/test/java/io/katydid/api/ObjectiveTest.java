@@ -4,6 +4,8 @@ import static io.katydid.api.Objective.Comparison.ABOVE;
 import static io.katydid.api.Objective.Comparison.AT_LEAST;
 import static io.katydid.api.Objective.Comparison.AT_MOST;
 import static io.katydid.api.Objective.Comparison.BELOW;
+import static io.katydid.api.Timing.RESPONSE;
+import static io.katydid.api.Timing.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -27,15 +29,15 @@ class ObjectiveTest {
 
   static Stream<Arguments> parse_inGrammar_isRead() {
     return Stream.of(
-        arguments("p99 < 50ms", new Objective.Percentile(9900, BELOW, MS_50)),
-        arguments("p99<50ms", new Objective.Percentile(9900, BELOW, MS_50)),
-        arguments("  p99  <=\t50ms ", new Objective.Percentile(9900, AT_MOST, MS_50)),
-        arguments("p1 < 50ms", new Objective.Percentile(100, BELOW, MS_50)),
-        arguments("p99.9 < 50ms", new Objective.Percentile(9990, BELOW, MS_50)),
-        arguments("p99.99 < 50ms", new Objective.Percentile(9999, BELOW, MS_50)),
-        arguments("p99.90 < PT0.05S", new Objective.Percentile(9990, BELOW, MS_50)),
-        arguments("max < 1m30s", new Objective.Max(BELOW, Duration.ofSeconds(90))),
-        arguments("mean <= 50ms", new Objective.Mean(AT_MOST, MS_50)),
+        arguments("p99 < 50ms", new Objective.Percentile(9900, RESPONSE, BELOW, MS_50)),
+        arguments("p99<50ms", new Objective.Percentile(9900, RESPONSE, BELOW, MS_50)),
+        arguments("  p99  <=\t50ms ", new Objective.Percentile(9900, RESPONSE, AT_MOST, MS_50)),
+        arguments("p1 < 50ms", new Objective.Percentile(100, RESPONSE, BELOW, MS_50)),
+        arguments("p99.9 < 50ms", new Objective.Percentile(9990, RESPONSE, BELOW, MS_50)),
+        arguments("p99.99 < 50ms", new Objective.Percentile(9999, RESPONSE, BELOW, MS_50)),
+        arguments("p99.90 < PT0.05S", new Objective.Percentile(9990, RESPONSE, BELOW, MS_50)),
+        arguments("max < 1m30s", new Objective.Max(RESPONSE, BELOW, Duration.ofSeconds(90))),
+        arguments("mean <= 50ms", new Objective.Mean(RESPONSE, AT_MOST, MS_50)),
         arguments("failures < 1%", new Objective.FailureRatio(BELOW, 0.01)),
         arguments("failures < 0.35%", new Objective.FailureRatio(BELOW, 0.0035)),
         arguments("failures <= 0%", new Objective.FailureRatio(AT_MOST, 0)),
@@ -47,7 +49,23 @@ class ObjectiveTest {
         arguments("throughput >= 1000/s", new Objective.Throughput(AT_LEAST, perSecond(1000))),
         arguments("throughput > 0/s", new Objective.Throughput(ABOVE, perSecond(0))),
         arguments("throughput < 0.5/s", new Objective.Throughput(BELOW, perSecond(0.5))),
-        arguments("throughput <= 20/s", new Objective.Throughput(AT_MOST, perSecond(20))));
+        arguments("throughput <= 20/s", new Objective.Throughput(AT_MOST, perSecond(20))),
+        arguments("service p99 < 50ms", new Objective.Percentile(9900, SERVICE, BELOW, MS_50)),
+        arguments("service\tmax<50ms", new Objective.Max(SERVICE, BELOW, MS_50)),
+        arguments("service mean <= 50ms", new Objective.Mean(SERVICE, AT_MOST, MS_50)),
+        arguments("none", new Objective.None()),
+        arguments(" none ", new Objective.None()),
+        arguments("p95 <= 1.10 x baseline", relative(percentile(9500, RESPONSE), 1.1)),
+        arguments("p95<=1.10xbaseline", relative(percentile(9500, RESPONSE), 1.1)),
+        arguments("p95 <= 1.10*baseline", relative(percentile(9500, RESPONSE), 1.1)),
+        arguments("p95 <= 1.10 \u00d7  baseline", relative(percentile(9500, RESPONSE), 1.1)),
+        arguments("service p95 <= 2 x baseline", relative(percentile(9500, SERVICE), 2)),
+        arguments("mean <= 1.05 x baseline", relative(new Indicator.Mean(RESPONSE), 1.05)),
+        arguments("service mean <= 1 x baseline", relative(new Indicator.Mean(SERVICE), 1)),
+        arguments("failures <= 1.5 x baseline", relative(new Indicator.FailureRatio(), 1.5)),
+        arguments(
+            "throughput >= 0.95 x baseline",
+            new Objective.Relative(new Indicator.Throughput(), AT_LEAST, 0.95)));
   }
 
   @ParameterizedTest
@@ -119,6 +137,36 @@ class ObjectiveTest {
     "throughput >= 1000, 18, throughput >= 1000/s",
     "'throughput >= 1,000/s', 15, throughput >= 1000/s",
     "throughput > 5 per minute, 14, throughput > 5/m",
+    // service times
+    "service_p99 < 50ms, 0, service p99 < 50ms",
+    "servicep99 < 50ms, 0, service p99 < 50ms",
+    "service time p(95) < 50ms, 8, service p95 < 50ms",
+    "Service mean < 50ms, 0, service mean < 50ms",
+    "service avg < 50ms, 8, service mean < 50ms",
+    "service p99 > 50ms, 12, service p99 < 50ms",
+    "service p99 < 50, 16, service p99 < 50ms",
+    "service failures < 1%, 8, failures < 1%",
+    "response time p99 < 50ms, 0, p99 < 50ms",
+    // a baseline
+    "p95 <= baseline, 7, p95 <= 1 x baseline",
+    "p95 <= 1.1 baseline, 10, p95 <= 1.1 x baseline",
+    "p95 <= 110% of baseline, 10, p95 <= 1.1 x baseline",
+    "p95 <= baseline + 10%, 7, p95 <= 1.1 x baseline",
+    "p95 <= baseline * 1.1, 7, p95 <= 1.1 x baseline",
+    "p95 <= 1.1 times the baseline, 10, p95 <= 1.1 x baseline",
+    "p95 <= 1.1 X baseline, 10, p95 <= 1.1 x baseline",
+    "p95 <= 1.1 x base, 13, p95 <= 1.1 x baseline",
+    "'p95 <= 1,1 x baseline', 8, p95 <= 1.1 x baseline",
+    "p95 >= 1.1 x baseline, 4, p95 <= 1.1 x baseline",
+    "service p95 = 1.1 x baseline, 12, service p95 <= 1.1 x baseline",
+    "failures <= 150% of baseline, 12, failures <= 1.5 x baseline",
+    "throughput <= 0.95 x baseline, 11, throughput >= 0.95 x baseline",
+    "throughput >= baseline - 5%, 14, throughput >= 0.95 x baseline",
+    "rps > 0.95 x baseline, 0, throughput > 0.95 x baseline",
+    // no objective
+    "None, 0, none",
+    "no, 0, none",
+    "-, 0, none",
     // nothing can meet, or break, them
     "failures < 0%, 11, failures <= 0%",
     "failures < 0, 11, failures <= 0",
@@ -159,6 +207,16 @@ class ObjectiveTest {
     "mean <= 0s, 8",
     "throughput < 0/s, 13",
     "throughput <= 0/s, 14",
+    "service, 7",
+    "service < 5ms, 8",
+    "service throughput > 5%, 8",
+    "max <= 1.1 x baseline, 10",
+    "errors <= 1.1 x baseline, 10",
+    "p95 <= 0 x baseline, 7",
+    "throughput >= 0 x baseline, 14",
+    "p95 <= 1.1 x baseline or less, 21",
+    "none at all, 4",
+    "nonesuch, 0",
   })
   void parse_meaningUnclear_suggestsNothing(String text, int offset) {
     GrammarException rejected = Rejected.by(Objective::parse, text);
@@ -187,6 +245,16 @@ class ObjectiveTest {
             + " you mean \"failures <= 0\"?",
         "failures <= 100% | at character 13, a limit below 100% is expected, or nothing can break"
             + " it; did you mean \"failures < 100%\"?",
+        "service failures < 1% | at character 9, an indicator of times (p99, max or mean) is"
+            + " expected, not \"failures\"; did you mean \"failures < 1%\"?",
+        "p95 <= 1.1 x base | at character 14, \"baseline\" is expected, not \"base\"; did you mean"
+            + " \"p95 <= 1.1 x baseline\"?",
+        "p95 <= 1.1 x | at its end, \"baseline\" is missing; write it like \"p99 < 50ms\","
+            + " \"failures < 1%\" or \"throughput >= 1000/s\"",
+        "p95 <= 0 x baseline | at character 8, a factor above 0 is expected, such as 1.1; write it"
+            + " like \"p99 < 50ms\", \"failures < 1%\" or \"throughput >= 1000/s\"",
+        "throughput <= 0.9 x baseline | at character 12, > or >= is expected, as throughput is not"
+            + " to fall, not <=; did you mean \"throughput >= 0.9 x baseline\"?",
         "throughput = 1/s | at character 12, <, <=, > or >= is expected, not \"=\"; did you mean"
             + " \"throughput >= 1/s\"?",
         "throughput >= 0/s | at character 15, a limit above 0 is expected, or nothing can break it;"
@@ -211,6 +279,15 @@ class ObjectiveTest {
     "errors < 0.07%, errors, errors < 0.07%",
     "errors <= 0, errors, errors <= 0",
     "throughput>=1000.0/s, throughput, throughput >= 1000/s",
+    "service  p99.90<50ms, service p99.9, service p99.9 < 50ms",
+    "service max<50ms, service max, service max < 50ms",
+    "service mean<50ms, service mean, service mean < 50ms",
+    "p95<=1.10*baseline, p95, p95 <= 1.1 x baseline",
+    "service p95<1xbaseline, service p95, service p95 < 1 x baseline",
+    "service mean<=1.10*baseline, service mean, service mean <= 1.1 x baseline",
+    "failures<=2.0*baseline, failures, failures <= 2 x baseline",
+    "throughput>0.90*baseline, throughput, throughput > 0.9 x baseline",
+    "' none', none, none",
   })
   void text_anyObjective_isInNormalForm(String text, String indicator, String normal) {
     Objective objective = Objective.parse(text);
@@ -232,11 +309,12 @@ class ObjectiveTest {
   void parse_anyJumble_isReadOrRejectedWhole() {
     RandomGenerator random = RandomGeneratorFactory.getDefault().create(3);
     int read = 0;
-    for (int i = 0; i < 5_000; i++) {
+    for (int i = 0; i < 7_000; i++) {
       String text =
-          List.of("p99", "failures", "throughput").get(random.nextInt(3))
+          List.of("p99", "service p9", "failures", "throughput").get(random.nextInt(4))
               + List.of("<", "<=", ">=", "=", "").get(random.nextInt(5))
-              + Rejected.jumble(random, "1", "0", ".", " ", "%", "ms", "/s", "<", "(");
+              + Rejected.jumble(
+                  random, "1", "0", ".", " ", "%", "ms", "/s", "<", "(", "x baseline");
       try {
         Objective.parse(text);
         read++;
@@ -244,7 +322,7 @@ class ObjectiveTest {
         Rejected.by(Objective::parse, text);
       }
     }
-    assertThat(read).isBetween(20, 4_900);
+    assertThat(read).isBetween(20, 6_900);
   }
 
   @ParameterizedTest
@@ -252,9 +330,9 @@ class ObjectiveTest {
   void new_lowerLimitOnAnythingButThroughput_isRefused(Objective.Comparison lower) {
     Stream<Runnable> constructions =
         Stream.of(
-            () -> new Objective.Percentile(9900, lower, MS_50),
-            () -> new Objective.Max(lower, MS_50),
-            () -> new Objective.Mean(lower, MS_50),
+            () -> new Objective.Percentile(9900, RESPONSE, lower, MS_50),
+            () -> new Objective.Max(RESPONSE, lower, MS_50),
+            () -> new Objective.Mean(RESPONSE, lower, MS_50),
             () -> new Objective.FailureRatio(lower, 0.1),
             () -> new Objective.FailureCount(lower, 1),
             () -> new Objective.ErrorRatio(lower, 0.1),
@@ -269,8 +347,26 @@ class ObjectiveTest {
   @ValueSource(ints = {-1, 99, 10_000})
   void newPercentile_outOfRange_isRefused(int hundredths) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Objective.Percentile(hundredths, BELOW, MS_50))
+        .isThrownBy(() -> new Objective.Percentile(hundredths, RESPONSE, BELOW, MS_50))
         .withMessage("a percentile is from 100 to 9999: " + hundredths);
+  }
+
+  @Test
+  void newRelative_limitOnTheWrongSide_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Objective.Relative(percentile(9900, RESPONSE), AT_LEAST, 1))
+        .withMessage("p99 >= a baseline is no objective");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Objective.Relative(new Indicator.Throughput(), BELOW, 1))
+        .withMessage("throughput < a baseline is no objective");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+  void newRelative_factorOutOfRange_isRefused(double factor) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> relative(percentile(9900, RESPONSE), factor))
+        .withMessage("a factor is above 0 and finite: " + factor);
   }
 
   @ParameterizedTest
@@ -283,6 +379,8 @@ class ObjectiveTest {
     "throughput > 1/s, true",
     "errors < 1%, false",
     "errors < 1, false",
+    "none, false",
+    "p95 <= 1.1 x baseline, true",
   })
   void isAboutRequests_anythingButErrors_is(String text, boolean expected) {
     assertThat(Objective.parse(text).isAboutRequests()).isEqualTo(expected);
@@ -308,16 +406,29 @@ class ObjectiveTest {
     Duration limit = Duration.ofNanos(1 + (random.nextLong() >>> random.nextInt(2, 63)));
     double ratio = random.nextInt(1, 1_000_000) / 1e6;
     long count = random.nextLong(1, Long.MAX_VALUE);
-    return switch (random.nextInt(8)) {
-      case 0 -> new Objective.Percentile(random.nextInt(100, 10_000), upper, limit);
-      case 1 -> new Objective.Max(upper, limit);
-      case 2 -> new Objective.Mean(upper, limit);
+    Timing timing = random.nextBoolean() ? RESPONSE : SERVICE;
+    return switch (random.nextInt(12)) {
+      case 0 -> new Objective.Percentile(random.nextInt(100, 10_000), timing, upper, limit);
+      case 1 -> new Objective.Max(timing, upper, limit);
+      case 2 -> new Objective.Mean(timing, upper, limit);
       case 3 -> new Objective.FailureRatio(upper, ratio);
       case 4 -> new Objective.FailureCount(upper, count);
       case 5 -> new Objective.ErrorRatio(upper, random.nextDouble());
       case 6 -> new Objective.ErrorCount(upper, count);
+      case 7 -> new Objective.Relative(new Indicator.Percentile(9950, timing), upper, 1 + ratio);
+      case 8 -> new Objective.Relative(new Indicator.Mean(timing), upper, 1 + ratio);
+      case 9 -> new Objective.Relative(new Indicator.FailureRatio(), upper, ratio);
+      case 10 -> new Objective.Relative(new Indicator.Throughput(), AT_LEAST, 1 - ratio / 2);
       default -> new Objective.Throughput(random.nextBoolean() ? upper : ABOVE, perSecond(ratio));
     };
+  }
+
+  private static Indicator percentile(int hundredths, Timing timing) {
+    return new Indicator.Percentile(hundredths, timing);
+  }
+
+  private static Objective relative(Indicator subject, double factor) {
+    return new Objective.Relative(subject, AT_MOST, factor);
   }
 
   private static Rate perSecond(double count) {

@@ -1,5 +1,6 @@
 package io.katydid.processor;
 
+import io.katydid.api.Connections;
 import io.katydid.api.OnStart;
 import io.katydid.api.OnStop;
 import io.katydid.api.Slo;
@@ -22,20 +23,34 @@ final class Annotations {
   static final String ON_START = OnStart.class.getCanonicalName();
   static final String ON_STOP = OnStop.class.getCanonicalName();
   static final String WAIT_TIME = WaitTime.class.getCanonicalName();
+  static final String CONNECTIONS = Connections.class.getCanonicalName();
   static final String SLO = Slo.class.getCanonicalName();
   static final String SLO_LIST = Slo.List.class.getCanonicalName();
 
   /** Belongs to the runtime, which is not known here. */
   static final String LOAD_TEST = "io.katydid.junit.LoadTest";
 
-  /** So does this. */
+  /** So do these. */
+  static final String CAPACITY = "io.katydid.junit.Capacity";
+
   static final String HOST = "io.katydid.junit.Host";
 
   /** Those that say something about virtual users. */
-  static final Set<String> OF_USERS = Set.of(TASK, ON_START, ON_STOP, WAIT_TIME);
+  static final Set<String> OF_USERS = Set.of(TASK, ON_START, ON_STOP, WAIT_TIME, CONNECTIONS);
 
   static final Set<String> ALL =
-      Set.of(USER, TASK, ON_START, ON_STOP, WAIT_TIME, SLO, SLO_LIST, LOAD_TEST, HOST);
+      Set.of(
+          USER,
+          TASK,
+          ON_START,
+          ON_STOP,
+          WAIT_TIME,
+          CONNECTIONS,
+          SLO,
+          SLO_LIST,
+          LOAD_TEST,
+          CAPACITY,
+          HOST);
 
   private Annotations() {}
 

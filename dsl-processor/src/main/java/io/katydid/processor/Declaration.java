@@ -51,15 +51,31 @@ record Declaration(
     return stated(member, Integer.class);
   }
 
+  Stated<Boolean> flag(String member) {
+    return stated(member, Boolean.class);
+  }
+
   Stated<Double> decimal(String member) {
     return stated(member, Double.class);
   }
 
   /** The text of a member, if it is written in the source. */
   Optional<Stated<String>> written(String member) {
-    return annotation.getElementValues().containsValue(value(member))
-        ? Optional.of(text(member))
-        : Optional.empty();
+    return written(member, String.class);
+  }
+
+  /** The value of a member, if it is written in the source. */
+  <T> Optional<Stated<T>> written(String member, Class<T> type) {
+    return written().containsKey(member) ? Optional.of(stated(member, type)) : Optional.empty();
+  }
+
+  /** The members that are written in the source, and where. */
+  Map<String, Origin> written() {
+    return annotation.getElementValues().entrySet().stream()
+        .collect(
+            toMap(
+                value -> value.getKey().getSimpleName().toString(),
+                value -> originOf(value.getValue())));
   }
 
   /** The elements of a member that is an array. */

@@ -19,7 +19,7 @@ final class Diagnostics {
 
   void say(Problem problem) {
     if (said.add(problem)) {
-      Kind kind = problem.isError() ? Kind.ERROR : Kind.WARNING;
+      Kind kind = problem.message().kind();
       Origin origin = problem.origin();
       if (!source.say(kind, problem.text(), origin)) {
         messager.printMessage(

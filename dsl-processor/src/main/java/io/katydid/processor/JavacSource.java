@@ -6,8 +6,10 @@ import com.sun.source.util.Trees;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 
@@ -24,12 +26,24 @@ final class JavacSource implements SourceText {
 
   @Override
   public Optional<Set<String>> requestsOf(TypeElement user) {
+    return scan(user).flatMap(ScannedRequests::names);
+  }
+
+  @Override
+  public OptionalInt requestsOf(TypeElement user, ExecutableElement task) {
+    return scan(user)
+        .flatMap(ScannedRequests::counter)
+        .map(counter -> counter.count(trees.getTree(task)))
+        .orElseGet(OptionalInt::empty);
+  }
+
+  private Optional<ScannedRequests> scan(TypeElement user) {
     List<TypeElement> lineage = Lineage.of(user);
     List<ClassTree> sources =
         lineage.stream().map(trees::getTree).filter(Objects::nonNull).toList();
     return sources.size() < lineage.size()
         ? Optional.empty()
-        : RequestScanner.scan(lineage, sources);
+        : Optional.of(RequestScanner.scan(lineage, sources));
   }
 
   @Override

@@ -3,11 +3,15 @@ package io.katydid.processor;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
-/** A class and its superclasses, the topmost below {@link Object} first. */
+/** A class and its superclasses, the topmost below {@link Object} or {@link Record} first. */
 final class Lineage {
+
+  /** Nothing of ours is in these. */
+  private static final Set<String> TOPS = Set.of("java.lang.Object", "java.lang.Record");
 
   private Lineage() {}
 
@@ -17,10 +21,10 @@ final class Lineage {
     while (lineage.getFirst().getSuperclass() instanceof DeclaredType parent) {
       lineage.addFirst((TypeElement) parent.asElement());
     }
-    return lineage.stream().filter(ancestor -> !isObject(ancestor)).toList();
+    return lineage.stream().filter(ancestor -> !isTop(ancestor)).toList();
   }
 
-  private static boolean isObject(TypeElement type) {
-    return type.getQualifiedName().contentEquals("java.lang.Object");
+  private static boolean isTop(TypeElement type) {
+    return TOPS.contains(type.getQualifiedName().toString());
   }
 }

@@ -4,6 +4,8 @@ import static javax.lang.model.element.Modifier.ABSTRACT;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.STATIC;
 
+import io.katydid.processor.LoadTestModel.SloModel;
+import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -14,13 +16,30 @@ final class LoadTestMethodValidator {
 
   private static final String IN_SILENCE = ", so that JUnit leaves it out in silence";
 
+  /** Belongs to the runtime, which is not known here. */
+  private static final String RESULT = "io.katydid.LoadResult";
+
   private final Problems problems;
 
   LoadTestMethodValidator(Problems problems) {
     this.problems = problems;
   }
 
-  /** An annotation can be a load test, too: that is one of the methods it stands on. */
+  /**
+   * An annotation can be a load test, too: that is one of the methods it stands on.
+   *
+   * @param objectives those on the element, and on its annotations
+   */
+  void validate(Element element, List<SloModel> objectives) {
+    validate(element);
+    if (element instanceof ExecutableElement method
+        && objectives.isEmpty()
+        && !takesResult(method)) {
+      problems.add(Message.SLO_MISSING, Origin.of(method), method.getSimpleName());
+    }
+  }
+
+  /** Without a look at its objectives. */
   void validate(Element element) {
     if (element instanceof ExecutableElement method) {
       forbid(PRIVATE, method, "remove 'private'");
@@ -28,6 +47,12 @@ final class LoadTestMethodValidator {
       forbid(ABSTRACT, method, "put the annotation on the methods that implement it");
       signature(method);
     }
+  }
+
+  /** The body of the test can judge what it takes. */
+  private static boolean takesResult(ExecutableElement method) {
+    return method.getParameters().stream()
+        .anyMatch(parameter -> Injection.nameOf(parameter.asType()).equals(RESULT));
   }
 
   private void forbid(Modifier modifier, ExecutableElement method, String advice) {

@@ -29,6 +29,18 @@ final class LoadTestReader {
     return Annotations.closure(element).stream().flatMap(at -> written(at).stream()).findFirst();
   }
 
+  /** The search for a capacity that is written on the element itself. */
+  Optional<CapacityModel> writtenSearch(Element element) {
+    return Declaration.find(Annotations.CAPACITY, element, elements).map(LoadTestReader::search);
+  }
+
+  /** The search that the element is, by itself or by an annotation of its annotations. */
+  Optional<CapacityModel> effectiveSearch(Element element) {
+    return Annotations.closure(element).stream()
+        .flatMap(at -> writtenSearch(at).stream())
+        .findFirst();
+  }
+
   /** The objectives on the element itself, in source order. */
   List<SloModel> objectives(Element element) {
     Stream<AnnotationMirror> one =
@@ -36,6 +48,11 @@ final class LoadTestReader {
     return Stream.concat(one, repeated(element, elements).stream())
         .map(slo -> slo(Declaration.of(element, slo, elements)))
         .toList();
+  }
+
+  /** The objectives of the element, by itself or by an annotation of its annotations. */
+  List<SloModel> effectiveObjectives(Element element) {
+    return Annotations.closure(element).stream().flatMap(at -> objectives(at).stream()).toList();
   }
 
   /** The objectives that are in a container, which javac makes of more than one. */
@@ -53,14 +70,38 @@ final class LoadTestReader {
   private static LoadTestModel model(Declaration test) {
     return new LoadTestModel(
         test.origin(),
-        test.array("value").stream().map(value -> userClass(test, value)).toList(),
+        userClasses(test),
         test.integer("users"),
         test.decimal("spawnRate"),
+        test.text("arrivalRate"),
+        test.integer("maxUsers"),
         test.text("runTime"),
         test.text("warmUp"),
         test.text("gracePeriod"),
         test.text("host"),
-        test.integer("fork"));
+        test.integer("fork"),
+        test.integer("extend"),
+        test.flag("failFast"),
+        test.text("abortIf"),
+        test.written());
+  }
+
+  private static CapacityModel search(Declaration search) {
+    return new CapacityModel(
+        search.origin(),
+        userClasses(search),
+        search.text("from"),
+        search.text("to"),
+        search.text("atLeast"),
+        search.decimal("precision"),
+        search.text("runTime"),
+        search.text("gracePeriod"),
+        search.text("host"),
+        search.integer("fork"));
+  }
+
+  private static List<Stated<TypeMirror>> userClasses(Declaration test) {
+    return test.array("value").stream().map(value -> userClass(test, value)).toList();
   }
 
   private static Stated<TypeMirror> userClass(Declaration test, AnnotationValue value) {

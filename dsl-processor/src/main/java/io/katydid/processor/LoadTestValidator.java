@@ -1,14 +1,15 @@
 package io.katydid.processor;
 
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 
 /** Checks that a {@code @LoadTest} puts load on something, and measures it. */
 final class LoadTestValidator {
+
+  /** Said in place of a warm-up that is found in what was measured; as the runtime knows it. */
+  private static final String DETECTED = "auto";
+
+  private static final int MOST_EXTENSIONS = 2;
 
   private final Problems problems;
   private final TextValidator texts;
@@ -19,31 +20,18 @@ final class LoadTestValidator {
   }
 
   void validate(LoadTestModel test) {
-    userClasses(test);
+    new UserClassesValidator(problems).validate(test.origin(), test.userClasses());
     numbers(test);
-    fork(test.fork());
+    new ArrivalsValidator(problems).validate(test);
+    texts.fork(test.fork());
+    extend(test.extend());
+    texts.abortCondition(test.abortIf());
+    if (test.failFast().value() && isDetected(test)) {
+      problems.add(Message.FAIL_FAST_UNSURE, test.failFast().origin());
+    }
     texts.host(test.host());
     texts.duration(test.gracePeriod());
     times(test);
-  }
-
-  private void userClasses(LoadTestModel test) {
-    if (test.userClasses().isEmpty()) {
-      problems.add(Message.LOAD_TEST_EMPTY, test.origin());
-    }
-    Set<String> seen = new HashSet<>();
-    for (Stated<TypeMirror> type : test.userClasses()) {
-      if (!seen.add(type.value().toString())) {
-        problems.add(Message.LOAD_TEST_USER_TWICE, type.origin(), type.value());
-      } else if (!isUser(type.value())) {
-        problems.add(Message.LOAD_TEST_NOT_A_USER, type.origin(), type.value());
-      }
-    }
-  }
-
-  private static boolean isUser(TypeMirror type) {
-    return type instanceof DeclaredType declared
-        && Annotations.isOn(declared.asElement(), Annotations.USER);
   }
 
   private void numbers(LoadTestModel test) {
@@ -56,15 +44,19 @@ final class LoadTestValidator {
     }
   }
 
-  private void fork(Stated<Integer> fork) {
-    if (fork.value() != 0 && fork.value() != 1) {
-      problems.add(Message.FORK_IMPOSSIBLE, fork.origin(), fork.value());
+  private void extend(Stated<Integer> extend) {
+    if (extend.value() < 0 || extend.value() > MOST_EXTENSIONS) {
+      problems.add(Message.EXTEND_IMPOSSIBLE, extend.origin(), extend.value(), MOST_EXTENSIONS);
     }
+  }
+
+  private static boolean isDetected(LoadTestModel test) {
+    return test.warmUp().value().strip().equals(DETECTED);
   }
 
   private void times(LoadTestModel test) {
     Optional<Duration> runTime = texts.positiveDuration("runTime", test.runTime());
-    Optional<Duration> warmUp = texts.duration(test.warmUp());
+    Optional<Duration> warmUp = isDetected(test) ? Optional.empty() : texts.duration(test.warmUp());
     if (runTime.isPresent()
         && warmUp.isPresent()
         && runTime.get().isPositive()

@@ -1,6 +1,7 @@
 package io.katydid.processor;
 
 import java.util.Locale;
+import javax.tools.Diagnostic.Kind;
 
 /**
  * Everything the processor can say. Each text has what was found and what to write instead; the
@@ -37,7 +38,9 @@ enum Message {
   DURATION_ZERO("KD016", "%s is 0, so that nothing could ever finish: write a longer one"),
 
   WAIT_EMPTY(
-      "KD017", "@WaitTime says no time: write @WaitTime(\"1s\") or @WaitTime(min = .., max = ..)"),
+      "KD017",
+      "@WaitTime says no time: write @WaitTime(\"1s\"), @WaitTime(min = .., max = ..) or"
+          + " @WaitTime(pacing = ..)"),
   WAIT_TWICE(
       "KD018", "@WaitTime has a constant wait and a range: write either the value or min and max"),
   WAIT_HALF("KD019", "@WaitTime has %s without %s: write both, or a value alone"),
@@ -77,10 +80,10 @@ enum Message {
   WARM_UP_TOO_LONG("KD036", "the warm-up, %s, leaves nothing of the run time, %s: make it shorter"),
   SLO_MALFORMED("KD037", "%s"),
   SLO_CONTRADICTED("KD038", "\"%s\" and \"%s\" cannot both be met: remove one of them"),
-  SLO_REPEATED("KD039", Severity.WARNING, "\"%s\" stands here twice: remove one of them"),
+  SLO_REPEATED("KD039", Kind.WARNING, "\"%s\" stands here twice: remove one of them"),
   SLO_REQUEST_UNSEEN(
       "KD040",
-      Severity.WARNING,
+      Kind.WARNING,
       "no task can be seen to make the request \"%s\", and an objective without requests fails;"
           + " these are made: %s"),
   SLO_UNUSED("KD041", "@Slo has no effect on %s(), which is not a load test: put @LoadTest on it"),
@@ -100,26 +103,67 @@ enum Message {
   HOST_TWICE("KD047", "@Host %s is one too many beside %s: keep one"),
   TASK_DROPPED(
       "KD048",
-      Severity.WARNING,
+      Kind.WARNING,
       "%s() overrides a @Task of %s and is none itself, so that it is not run: repeat @Task, or"
-          + " rename it");
-
-  private enum Severity {
-    ERROR,
-    WARNING
-  }
+          + " rename it"),
+  WAIT_PACED(
+      "KD049",
+      "@WaitTime has a pace and a wait, and the pace says how long to wait: write one of them"),
+  PACING_ZERO(
+      "KD050",
+      "a pace of 0 is none: write a longer one, or remove @WaitTime from users that do not wait"),
+  SLO_NONE_AND_ONE(
+      "KD051",
+      "\"none\" says that the run has no objective, and \"%s\" is one: remove one of them"),
+  SLO_NONE_OF_REQUEST("KD052", "\"none\" is of the run, not of a request: remove 'request'"),
+  SLO_MISSING(
+      "KD053",
+      "the load test %s() has no objective, so that nothing could make it fail: add one, such as"
+          + " @Slo(\"p99 < 500ms\"), or write @Slo(\"none\") if it is on purpose"),
+  RATE_MALFORMED("KD054", "%s"),
+  ARRIVAL_RATE_ZERO("KD055", "an arrival rate of 0 puts no load on anything: write a higher one"),
+  USERS_AND_ARRIVALS(
+      "KD056",
+      "with an arrival rate, users start as they are needed: remove '%s', or the arrival rate"),
+  ARRIVALS_MISSING(
+      "KD057", "'%1$s' is of an arrival rate, and there is none: add one, or remove '%1$s'"),
+  WAIT_UNUSED(
+      "KD058",
+      Kind.NOTE,
+      "@WaitTime of %s has no effect here: with an arrival rate, iterations start when they are"
+          + " due"),
+  EXTEND_IMPOSSIBLE("KD059", "a run cannot be extended %d times: write 0 to %d"),
+  ABORT_MALFORMED("KD060", "%s"),
+  FAIL_FAST_UNSURE(
+      "KD061",
+      "failFast needs a warm-up that is known, and \"auto\" is found only at the end: write a"
+          + " duration, or remove failFast"),
+  CONNECTIONS_TWICE(
+      "KD062",
+      "@Connections has a pool, which all users share, and says what has connections of its own:"
+          + " write either pool or per"),
+  POOL_NOT_POSITIVE("KD063", "a pool of %d connections lets no request through: write 1 or more"),
+  RATES_REVERSED("KD066", "there is no rate to try from %s to %s: make the second the higher one"),
+  DEMAND_TOO_HIGH(
+      "KD067", "%s cannot be found, as the highest rate that is tried is %s: raise that one"),
+  PRECISION_IMPOSSIBLE(
+      "KD068", "two rates cannot be told apart at a ratio of %s: write %s or more, such as 1.05"),
+  CAPACITY_SLO_MISSING(
+      "KD069",
+      "a capacity is the rate up to which objectives are met, and %s() has none: add one, such as"
+          + " @Slo(\"p99 < 500ms\")");
 
   private final String code;
-  private final Severity severity;
+  private final Kind kind;
   private final String template;
 
   Message(String code, String template) {
-    this(code, Severity.ERROR, template);
+    this(code, Kind.ERROR, template);
   }
 
-  Message(String code, Severity severity, String template) {
+  Message(String code, Kind kind, String template) {
     this.code = code;
-    this.severity = severity;
+    this.kind = kind;
     this.template = template;
   }
 
@@ -127,8 +171,12 @@ enum Message {
     return code;
   }
 
+  Kind kind() {
+    return kind;
+  }
+
   boolean isError() {
-    return severity == Severity.ERROR;
+    return kind == Kind.ERROR;
   }
 
   String text(Object... arguments) {

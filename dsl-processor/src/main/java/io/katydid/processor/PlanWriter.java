@@ -11,12 +11,15 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.katydid.api.ConnectionStrategy;
+import io.katydid.api.Connections;
 import io.katydid.api.Durations;
 import io.katydid.api.plan.Generated;
 import io.katydid.api.plan.TaskEntry;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
+import io.katydid.processor.UserModel.ConnectionsModel;
 import io.katydid.processor.UserModel.SettingsModel;
 import io.katydid.processor.UserModel.TaskModel;
 import io.katydid.processor.UserModel.WaitModel;
@@ -67,7 +70,8 @@ final class PlanWriter {
             .addMethod(newUser())
             .addMethod(pick())
             .addMethod(run());
-    user.waitTime().ifPresent(wait -> builder.addMethod(waitNanos(wait)));
+    user.connections().ifPresent(strategy -> builder.addMethod(connections(strategy)));
+    user.waitTime().ifPresent(wait -> builder.addMethod(waitOrPace(wait)));
     user.methods().onStart().forEach(call -> builder.addMethod(lifecycle("onStart", call)));
     user.methods().onStop().forEach(call -> builder.addMethod(lifecycle("onStop", call)));
     return builder.build();
@@ -99,6 +103,23 @@ final class PlanWriter {
         .build();
   }
 
+  private static MethodSpec connections(ConnectionsModel connections) {
+    return method("connections")
+        .returns(ConnectionStrategy.class)
+        .addStatement("return $L", strategy(connections))
+        .build();
+  }
+
+  private static CodeBlock strategy(ConnectionsModel connections) {
+    if (connections.pool().isPresent()) {
+      return CodeBlock.of(
+          "$T.pool($L)", ConnectionStrategy.class, connections.pool().get().value());
+    }
+    CharSequence per =
+        connections.per().map(stated -> stated.value().getSimpleName().toString()).orElse("USER");
+    return CodeBlock.of("$T.per($T.$L)", ConnectionStrategy.class, Connections.Per.class, per);
+  }
+
   private MethodSpec taskTable() {
     CodeBlock entries = tasks.stream().map(PlanWriter::taskEntry).collect(CodeBlock.joining(",\n"));
     return method("tasks")
@@ -109,7 +130,13 @@ final class PlanWriter {
 
   private static CodeBlock taskEntry(TaskModel task) {
     return CodeBlock.of(
-        "new $T($S, $L)", TaskEntry.class, task.call().name(), task.weight().value());
+        "new $T($S, $L, $L)",
+        TaskEntry.class,
+        task.call().name(),
+        task.weight().value(),
+        task.requests().isPresent()
+            ? CodeBlock.of("$L", task.requests().getAsInt())
+            : CodeBlock.of("$T.UNKNOWN", TaskEntry.class));
   }
 
   private MethodSpec newUser() {
@@ -158,17 +185,25 @@ final class PlanWriter {
         .build();
   }
 
+  private static MethodSpec waitOrPace(WaitModel wait) {
+    return wait.pacing().map(PlanWriter::pacingNanos).orElseGet(() -> waitNanos(wait));
+  }
+
+  private static MethodSpec pacingNanos(Stated<String> pacing) {
+    return method("pacingNanos").returns(long.class).addCode(constant(pacing)).build();
+  }
+
   private static MethodSpec waitNanos(WaitModel wait) {
     return method("waitNanos")
         .returns(long.class)
         .addParameter(RandomGenerator.class, "random")
-        .addCode(wait.value().map(PlanWriter::constantWait).orElseGet(() -> drawnWait(wait)))
+        .addCode(wait.value().map(PlanWriter::constant).orElseGet(() -> drawnWait(wait)))
         .build();
   }
 
-  private static CodeBlock constantWait(Stated<String> value) {
-    Duration wait = Durations.parse(value.value());
-    return CodeBlock.of("return $L; // $L\n", literal(wait), Durations.format(wait));
+  private static CodeBlock constant(Stated<String> value) {
+    Duration time = Durations.parse(value.value());
+    return CodeBlock.of("return $L; // $L\n", literal(time), Durations.format(time));
   }
 
   private static CodeBlock drawnWait(WaitModel wait) {

@@ -4,6 +4,8 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
@@ -17,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the names of the requests that a class makes, as far as its source alone shows them.
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * <p>When processors run, javac knows no types inside methods. So this looks at variables declared
  * as {@code Http} or {@code Measure}, and gives up at any use of one that is neither a call with
  * constant names nor a way to another such variable or to a method of the same class.
+ *
+ * <p>A client that is used in a lambda, or in a class within the class, makes requests at times
+ * that the source does not show: names can be seen then, numbers cannot.
  */
 final class RequestScanner extends TreeScanner<Void, Void> {
 
@@ -37,18 +41,57 @@ final class RequestScanner extends TreeScanner<Void, Void> {
   private final ScannedNames declared;
   private final Set<String> requests = new TreeSet<>();
   private final Set<Tree> renamed = new HashSet<>();
-  private boolean complete = true;
+  private boolean named = true;
+  private boolean kept = true;
+  private boolean deferred;
+  private int depth;
 
   private RequestScanner(ScannedNames declared) {
     this.declared = declared;
   }
 
-  /** The names, sorted; empty if there may be others. */
-  static Optional<Set<String>> scan(
-      List<TypeElement> lineage, Collection<? extends ClassTree> trees) {
-    RequestScanner scanner = new RequestScanner(ScannedNames.of(lineage, trees));
-    scanner.scan(trees, null);
-    return scanner.complete ? Optional.of(scanner.requests) : Optional.empty();
+  /** What the classes make. */
+  static ScannedRequests scan(List<TypeElement> lineage, Collection<? extends ClassTree> trees) {
+    ScannedNames declared = ScannedNames.of(lineage, trees);
+    RequestScanner scanner = new RequestScanner(declared);
+    trees.forEach(tree -> scanner.scan(tree.getMembers(), null));
+    return new ScannedRequests(
+        scanner.named && scanner.kept ? Optional.of(scanner.requests) : Optional.empty(),
+        scanner.kept && !scanner.deferred
+            ? Optional.of(new RequestCounter(declared, trees))
+            : Optional.empty());
+  }
+
+  /** Whether a call of a client's method makes a request, or starts one that has to be sent. */
+  static boolean isRequest(String method) {
+    return IMMEDIATE.contains(method) || MEASURED.contains(method) || method.equals("request");
+  }
+
+  /** Whether what stands before a method's name is the object itself. */
+  static boolean isSelf(ExpressionTree receiver) {
+    return SELF.contains(receiver.toString());
+  }
+
+  @Override
+  public Void visitLambdaExpression(LambdaExpressionTree lambda, Void none) {
+    depth++;
+    super.visitLambdaExpression(lambda, null);
+    depth--;
+    return null;
+  }
+
+  @Override
+  public Void visitClass(ClassTree within, Void none) {
+    depth++;
+    super.visitClass(within, null);
+    depth--;
+    return null;
+  }
+
+  @Override
+  public Void visitMemberReference(MemberReferenceTree reference, Void none) {
+    deferred |= declared.isMethod(reference.getName().toString());
+    return super.visitMemberReference(reference, null);
   }
 
   @Override
@@ -64,10 +107,11 @@ final class RequestScanner extends TreeScanner<Void, Void> {
 
   private Void member(MethodInvocationTree call, MemberSelectTree select) {
     String name = select.getIdentifier().toString();
-    if (isClient(select.getExpression())) {
+    if (declared.isClient(select.getExpression())) {
+      deferred |= depth > 0;
       request(call, name);
       return scan(call.getArguments(), null);
-    } else if (SELF.contains(select.getExpression().toString())) {
+    } else if (isSelf(select.getExpression())) {
       return own(call, name);
     } else if (name.equals("name") && call.getArguments().size() == 1) {
       rename(call, select.getExpression());
@@ -77,10 +121,11 @@ final class RequestScanner extends TreeScanner<Void, Void> {
 
   /** A method of the scanned classes may take a client; the accessor of a record gives one away. */
   private Void own(MethodInvocationTree call, String method) {
-    complete &= !declared.isClient(method);
+    kept &= !declared.isClient(method);
     boolean isScanned = declared.isMethod(method);
+    deferred |= isScanned && depth > 0 && !SELF.contains(method);
     for (ExpressionTree argument : call.getArguments()) {
-      if (!(isScanned && isClient(argument))) {
+      if (!(isScanned && declared.isClient(argument))) {
         scan(argument, null);
       }
     }
@@ -112,7 +157,7 @@ final class RequestScanner extends TreeScanner<Void, Void> {
   }
 
   private void add(Optional<String> name) {
-    name.ifPresentOrElse(requests::add, () -> complete = false);
+    name.ifPresentOrElse(requests::add, () -> named = false);
   }
 
   private Optional<String> constant(List<? extends ExpressionTree> arguments, int index) {
@@ -122,35 +167,28 @@ final class RequestScanner extends TreeScanner<Void, Void> {
   @Override
   public Void visitVariable(VariableTree variable, Void none) {
     boolean isAlias =
-        declared.isClient(variable.getName().toString()) && isClient(variable.getInitializer());
+        declared.isClient(variable.getName().toString())
+            && declared.isClient(variable.getInitializer());
     return isAlias ? null : super.visitVariable(variable, null);
   }
 
   @Override
   public Void visitAssignment(AssignmentTree assignment, Void none) {
-    boolean isAlias = isClient(assignment.getVariable()) && isClient(assignment.getExpression());
+    boolean isAlias =
+        declared.isClient(assignment.getVariable())
+            && declared.isClient(assignment.getExpression());
     return isAlias ? null : super.visitAssignment(assignment, null);
   }
 
   @Override
   public Void visitIdentifier(IdentifierTree identifier, Void none) {
-    complete &= !isClient(identifier);
+    kept &= !declared.isClient(identifier);
     return super.visitIdentifier(identifier, null);
   }
 
   @Override
   public Void visitMemberSelect(MemberSelectTree select, Void none) {
-    complete &= !isClient(select);
+    kept &= !declared.isClient(select);
     return super.visitMemberSelect(select, null);
-  }
-
-  /** {@code http} or {@code this.http}, and declared as a client. */
-  private boolean isClient(@Nullable Tree tree) {
-    if (tree instanceof MemberSelectTree select
-        && select.getExpression().toString().equals("this")) {
-      return declared.isClient(select.getIdentifier().toString());
-    }
-    return tree instanceof IdentifierTree identifier
-        && declared.isClient(identifier.getName().toString());
   }
 }

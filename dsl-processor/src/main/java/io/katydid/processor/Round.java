@@ -30,9 +30,9 @@ final class Round {
   Round(ProcessingEnvironment environment, Sources sources, Collection<TypeElement> types) {
     this.elements = environment.getElementUtils();
     this.types = types;
-    this.reader = new UserReader(elements, environment.getTypeUtils(), sources);
-    this.tests = new LoadTestReader(elements);
     this.source = SourceText.in(environment);
+    this.reader = new UserReader(elements, environment.getTypeUtils(), sources, source);
+    this.tests = new LoadTestReader(elements);
     this.filer = new PlanFiler(environment.getFiler(), elements);
     this.diagnostics = new Diagnostics(environment.getMessager(), source);
     this.superclasses =
@@ -75,6 +75,7 @@ final class Round {
   private void noUser(TypeElement type, Problems problems) {
     if (superclasses.contains(type) || isAbstractClass(type)) {
       reader.waitTime(type).ifPresent(new WaitValidator(problems)::validate);
+      reader.connections(type).ifPresent(new ConnectionsValidator(problems)::validate);
       new MethodsValidator(type, problems).validateSuperclass(reader.methods(type));
     } else {
       new StrayValidator(type, problems).validate();
@@ -83,23 +84,33 @@ final class Round {
 
   private void loadTest(Element element, Problems problems) {
     tests.written(element).ifPresent(new LoadTestValidator(problems)::validate);
+    tests.writtenSearch(element).ifPresent(new CapacityValidator(problems)::validate);
     List<SloModel> slos = tests.objectives(element);
     SloValidator validator = new SloValidator(problems);
     validator.validate(slos);
     tests
         .effective(element)
-        .ifPresentOrElse(
-            test -> {
-              new LoadTestMethodValidator(problems).validate(element);
-              requestsOf(test).ifPresent(made -> validator.requests(slos, made));
-            },
-            () -> validator.unused(slos, element));
+        .ifPresent(test -> {
+          new LoadTestMethodValidator(problems)
+              .validate(element, tests.effectiveObjectives(element));
+          requestsOf(test.declaredUsers()).ifPresent(made -> validator.requests(slos, made));
+        });
+    tests
+        .effectiveSearch(element)
+        .ifPresent(search -> {
+          new LoadTestMethodValidator(problems).validate(element);
+          new CapacityValidator(problems).objectives(element, tests.effectiveObjectives(element));
+          requestsOf(search.declaredUsers()).ifPresent(made -> validator.requests(slos, made));
+        });
+    if (tests.effective(element).isEmpty() && tests.effectiveSearch(element).isEmpty()) {
+      validator.unused(slos, element);
+    }
   }
 
   /** The names of the requests that a load test makes; empty if there may be others. */
-  private Optional<Set<String>> requestsOf(LoadTestModel test) {
+  private Optional<Set<String>> requestsOf(List<TypeElement> users) {
     Set<String> all = new TreeSet<>();
-    for (TypeElement user : test.declaredUsers()) {
+    for (TypeElement user : users) {
       Optional<Set<String>> made = source.requestsOf(user);
       if (made.isEmpty()) {
         return made;

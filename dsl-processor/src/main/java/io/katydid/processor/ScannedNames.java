@@ -5,6 +5,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** The names that classes declare: clients, methods and constants. */
 final class ScannedNames extends TreeScanner<Void, Void> {
@@ -46,6 +48,15 @@ final class ScannedNames extends TreeScanner<Void, Void> {
 
   boolean isClient(String variable) {
     return clients.contains(variable);
+  }
+
+  /** {@code http} or {@code this.http}, and declared as a client. */
+  boolean isClient(@Nullable Tree tree) {
+    if (tree instanceof MemberSelectTree select
+        && select.getExpression().toString().equals("this")) {
+      return isClient(select.getIdentifier().toString());
+    }
+    return tree instanceof IdentifierTree identifier && isClient(identifier.getName().toString());
   }
 
   boolean isMethod(String name) {

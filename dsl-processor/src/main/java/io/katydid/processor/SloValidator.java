@@ -27,6 +27,10 @@ final class SloValidator {
     boolean isAboutSameRequestAs(Parsed other) {
       return slo.request().value().equals(other.slo.request().value());
     }
+
+    boolean isNone() {
+      return objective instanceof Objective.None;
+    }
   }
 
   void validate(List<SloModel> slos) {
@@ -35,6 +39,19 @@ final class SloValidator {
       alone(parsed);
       earlier.stream().filter(parsed::isAboutSameRequestAs).forEach(before -> pair(before, parsed));
       earlier.add(parsed);
+    }
+    earlier.stream().filter(Parsed::isNone).findFirst().ifPresent(none -> none(none, earlier));
+  }
+
+  private void none(Parsed none, List<Parsed> all) {
+    Origin origin = none.slo().expression().origin();
+    all.stream()
+        .filter(other -> !other.isNone())
+        .findFirst()
+        .ifPresent(other ->
+            problems.add(Message.SLO_NONE_AND_ONE, origin, other.slo().expression().value()));
+    if (!none.slo().request().value().isEmpty()) {
+      problems.add(Message.SLO_NONE_OF_REQUEST, none.slo().request().origin());
     }
   }
 

@@ -1,8 +1,10 @@
 package io.katydid.processor;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 
@@ -14,6 +16,12 @@ interface SourceText {
 
   /** The names of the requests that a user class makes, sorted; empty if there may be others. */
   Optional<Set<String>> requestsOf(TypeElement user);
+
+  /**
+   * How many requests a task of a user class makes each time it is run; empty if that may differ,
+   * or cannot be seen.
+   */
+  OptionalInt requestsOf(TypeElement user, ExecutableElement task);
 
   /** Says something where a messager cannot point; false, and nothing is said, if one can. */
   boolean say(Kind kind, String text, Origin origin);
@@ -32,6 +40,11 @@ interface SourceText {
     @Override
     public Optional<Set<String>> requestsOf(TypeElement user) {
       return Optional.empty();
+    }
+
+    @Override
+    public OptionalInt requestsOf(TypeElement user, ExecutableElement task) {
+      return OptionalInt.empty();
     }
 
     @Override

@@ -1,13 +1,15 @@
 package io.katydid.processor;
 
+import io.katydid.api.AbortCondition;
 import io.katydid.api.Durations;
 import io.katydid.api.GrammarException;
 import io.katydid.api.Objective;
+import io.katydid.api.Rate;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Checks the texts that have a grammar. */
+/** Checks the values that mean the same wherever they are: texts that have a grammar, above all. */
 final class TextValidator {
 
   private final Problems problems;
@@ -30,6 +32,28 @@ final class TextValidator {
 
   Optional<Objective> objective(Stated<String> text) {
     return parse(text, Objective::parse, Message.SLO_MALFORMED);
+  }
+
+  /** A rate of 0 would be a run of nothing. */
+  Optional<Rate> arrivalRate(Stated<String> text) {
+    Optional<Rate> rate = parse(text, Rate::parse, Message.RATE_MALFORMED);
+    if (rate.filter(it -> it.count() == 0).isPresent()) {
+      problems.add(Message.ARRIVAL_RATE_ZERO, text.origin());
+    }
+    return rate;
+  }
+
+  /** An empty one never ends a run. */
+  void abortCondition(Stated<String> text) {
+    if (!text.value().isEmpty()) {
+      parse(text, AbortCondition::parse, Message.ABORT_MALFORMED);
+    }
+  }
+
+  void fork(Stated<Integer> fork) {
+    if (fork.value() != 0 && fork.value() != 1) {
+      problems.add(Message.FORK_IMPOSSIBLE, fork.origin(), fork.value());
+    }
   }
 
   /** An empty host is left to the run. */

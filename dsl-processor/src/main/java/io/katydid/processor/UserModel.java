@@ -2,14 +2,17 @@ package io.katydid.processor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /** A user class as it is written, its inherited methods included. */
 record UserModel(
     TypeElement type,
     SettingsModel settings,
     Optional<WaitModel> waitTime,
+    Optional<ConnectionsModel> connections,
     List<CallModel> constructors,
     MethodsModel methods) {
 
@@ -31,10 +34,14 @@ record UserModel(
       Origin origin,
       Optional<Stated<String>> value,
       Optional<Stated<String>> min,
-      Optional<Stated<String>> max) {}
+      Optional<Stated<String>> max,
+      Optional<Stated<String>> pacing) {}
 
-  /** A method with {@code @Task}. */
-  record TaskModel(CallModel call, Stated<Integer> weight) {}
+  /** The values of {@code @Connections} that are written. */
+  record ConnectionsModel(Optional<Stated<VariableElement>> per, Optional<Stated<Integer>> pool) {}
+
+  /** A method with {@code @Task}, and how many requests it makes, if that can be seen. */
+  record TaskModel(CallModel call, Stated<Integer> weight, OptionalInt requests) {}
 
   /** A method that overrides a task, and is none. */
   record DroppedModel(CallModel call, String overridden) {}

@@ -71,6 +71,8 @@ public final class UserProcessor extends AbstractProcessor {
   /** By an annotation made of ours, too. */
   private static boolean isLoadTest(Element element) {
     return Annotations.closure(element).stream()
-        .anyMatch(at -> Annotations.isOn(at, Annotations.LOAD_TEST));
+        .anyMatch(at ->
+            Annotations.isOn(at, Annotations.LOAD_TEST)
+                || Annotations.isOn(at, Annotations.CAPACITY));
   }
 }

@@ -1,5 +1,6 @@
 package io.katydid.processor;
 
+import io.katydid.processor.UserModel.ConnectionsModel;
 import io.katydid.processor.UserModel.DroppedModel;
 import io.katydid.processor.UserModel.MethodsModel;
 import io.katydid.processor.UserModel.SettingsModel;
@@ -13,6 +14,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.util.ElementFilter;
@@ -25,24 +27,25 @@ final class UserReader {
   private final Elements elements;
   private final Types types;
   private final Sources sources;
+  private final SourceText text;
 
-  UserReader(Elements elements, Types types, Sources sources) {
+  UserReader(Elements elements, Types types, Sources sources, SourceText text) {
     this.elements = elements;
     this.types = types;
     this.sources = sources;
+    this.text = text;
   }
 
   UserModel read(TypeElement type, Declaration user) {
-    return new UserModel(type, settings(user), waitTime(type), constructors(type), methods(type));
+    return new UserModel(
+        type, settings(user), waitTime(type), connections(type), constructors(type), methods(type));
   }
 
   /** The annotated methods that an instance of this class has. */
   MethodsModel methods(TypeElement type) {
     List<ExecutableElement> methods = inheritedFirst(type);
     return new MethodsModel(
-        annotated(methods, Annotations.TASK)
-            .map(task -> new TaskModel(call("@Task", task.method(), type), weight(task, type)))
-            .toList(),
+        annotated(methods, Annotations.TASK).map(task -> task(task, type)).toList(),
         annotated(methods, Annotations.ON_START)
             .map(start -> call("@OnStart", start.method(), type))
             .toList(),
@@ -50,6 +53,13 @@ final class UserReader {
             .map(stop -> call("@OnStop", stop.method(), type))
             .toList(),
         methods.stream().flatMap(method -> dropped(method, type).stream()).toList());
+  }
+
+  private TaskModel task(Annotated task, TypeElement type) {
+    return new TaskModel(
+        call("@Task", task.method(), type),
+        told(task.annotation(), task.method(), type).integer("value"),
+        text.requestsOf(type, task.method()));
   }
 
   private Optional<DroppedModel> dropped(ExecutableElement method, TypeElement type) {
@@ -75,10 +85,6 @@ final class UserReader {
             method -> find(annotation, method).map(found -> new Annotated(method, found)).stream());
   }
 
-  private Stated<Integer> weight(Annotated task, TypeElement type) {
-    return told(task.annotation(), task.method(), type).integer("value");
-  }
-
   private static SettingsModel settings(Declaration user) {
     return new SettingsModel(
         user.text("host"),
@@ -90,15 +96,34 @@ final class UserReader {
 
   /** How an instance of this class waits. */
   Optional<WaitModel> waitTime(TypeElement type) {
+    return inherited(Annotations.WAIT_TIME, type).map(UserReader::waitModel);
+  }
+
+  /** Which requests of an instance of this class share a connection. */
+  Optional<ConnectionsModel> connections(TypeElement type) {
+    return inherited(Annotations.CONNECTIONS, type).map(UserReader::connectionsModel);
+  }
+
+  private Optional<Declaration> inherited(String annotation, TypeElement type) {
     return Lineage.of(type).reversed().stream()
-        .flatMap(ancestor -> find(Annotations.WAIT_TIME, ancestor).stream())
+        .flatMap(ancestor -> find(annotation, ancestor).stream())
         .findFirst()
-        .map(wait -> waitModel(told(wait, wait.element(), type)));
+        .map(found -> told(found, found.element(), type));
+  }
+
+  private static ConnectionsModel connectionsModel(Declaration connections) {
+    return new ConnectionsModel(
+        connections.written("per", VariableElement.class),
+        connections.written("pool", Integer.class));
   }
 
   private static WaitModel waitModel(Declaration wait) {
     return new WaitModel(
-        wait.origin(), wait.written("value"), wait.written("min"), wait.written("max"));
+        wait.origin(),
+        wait.written("value"),
+        wait.written("min"),
+        wait.written("max"),
+        wait.written("pacing"));
   }
 
   private List<CallModel> constructors(TypeElement type) {

@@ -34,6 +34,7 @@ final class UserValidator {
     }
     settings(user.settings());
     user.waitTime().ifPresent(new WaitValidator(problems)::validate);
+    user.connections().ifPresent(new ConnectionsValidator(problems)::validate);
     new MethodsValidator(type, problems).validateUser(user.methods());
   }
 

@@ -4,7 +4,7 @@ import io.katydid.processor.UserModel.WaitModel;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Checks that {@code @WaitTime} says one time, or one range of times. */
+/** Checks that {@code @WaitTime} says one time, one range of times, or one pace. */
 final class WaitValidator {
 
   private final Problems problems;
@@ -17,6 +17,7 @@ final class WaitValidator {
 
   void validate(WaitModel wait) {
     wait.value().ifPresent(texts::duration);
+    wait.pacing().ifPresent(this::pacing);
     Optional<Duration> min = wait.min().flatMap(texts::duration);
     Optional<Duration> max = wait.max().flatMap(texts::duration);
     if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0) {
@@ -25,15 +26,23 @@ final class WaitValidator {
     form(wait);
   }
 
+  private void pacing(Stated<String> pacing) {
+    if (texts.duration(pacing).filter(Duration::isZero).isPresent()) {
+      problems.add(Message.PACING_ZERO, pacing.origin());
+    }
+  }
+
   private void form(WaitModel wait) {
     boolean ranged = wait.min().isPresent() || wait.max().isPresent();
-    if (wait.value().isPresent() && ranged) {
+    if (wait.pacing().isPresent() && (wait.value().isPresent() || ranged)) {
+      problems.add(Message.WAIT_PACED, wait.pacing().get().origin());
+    } else if (wait.value().isPresent() && ranged) {
       problems.add(Message.WAIT_TWICE, wait.value().get().origin());
     } else if (wait.min().isPresent() && wait.max().isEmpty()) {
       problems.add(Message.WAIT_HALF, wait.min().get().origin(), "min", "max");
     } else if (wait.max().isPresent() && wait.min().isEmpty()) {
       problems.add(Message.WAIT_HALF, wait.max().get().origin(), "max", "min");
-    } else if (wait.value().isEmpty() && !ranged) {
+    } else if (wait.value().isEmpty() && wait.pacing().isEmpty() && !ranged) {
       problems.add(Message.WAIT_EMPTY, wait.origin());
     }
   }

@@ -35,7 +35,10 @@ final class PlanTest {
             Shopper(VirtualUser self) { log = new StringBuilder("made for " + self.id()); }
             @OnStart void login(Http http) { log.append(", in"); }
             @Task(2) void browse(Http http, Measure measure) { log.append(", browse"); }
-            @Task(1) void buy(Measure measure) throws Exception { throw new Exception(log + ""); }
+            @Task(1) void buy(Measure measure) throws Exception {
+              if (!log.isEmpty()) throw new Exception(log + "");
+              for (int i = 0; i < 3; i++) measure.run("pay", () -> {});
+            }
             @Task(3) void leave() { log.append(", leave"); }
             @OnStop void logout() { log.append(", out"); }
             @Override public String toString() { return log.toString(); }
@@ -69,7 +72,9 @@ final class PlanTest {
   void tasks_declared_areInOrder() {
     assertThat(plan.tasks())
         .containsExactly(
-            new TaskEntry("browse", 2), new TaskEntry("buy", 1), new TaskEntry("leave", 3));
+            new TaskEntry("browse", 2, 0),
+            new TaskEntry("buy", 1, TaskEntry.UNKNOWN),
+            new TaskEntry("leave", 3, 0));
   }
 
   @Test

@@ -1,7 +1,10 @@
 package io.katydid.cli;
 
+import io.katydid.api.AbortCondition;
+import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Durations;
-import io.katydid.api.GrammarException;
+import io.katydid.api.Rate;
+import io.katydid.comparison.Figure;
 import io.katydid.report.Version;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -37,11 +40,20 @@ final class Commands {
     UserClasses userClasses = UserClasses.ofThisProcess();
     return new CommandLine(new Commands())
         .addSubcommand(new RunCommand(userClasses, out, err))
+        .addSubcommand(new CompareCommand(userClasses, out))
+        .addSubcommand(new HistoryCommand(out, err))
+        .addSubcommand(new CapacityCommand(userClasses, out))
         .addSubcommand(new ListCommand(userClasses, out))
         .addSubcommand(new GenerateCompletion())
         .addSubcommand(new HelpCommand())
         .registerConverter(Duration.class, grammar(Durations::parse))
         .registerConverter(RequestSlo.class, grammar(RequestSlo::parse))
+        .registerConverter(Figure.class, grammar(Figure::of))
+        .registerConverter(ConnectionStrategy.class, grammar(ConnectionStrategy::parse))
+        .registerConverter(WarmUp.class, grammar(WarmUp::parse))
+        .registerConverter(Rate.class, grammar(Rate::parse))
+        .registerConverter(AbortCondition.class, grammar(AbortCondition::parse))
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(out, true, out.charset()))
         .setErr(new PrintWriter(err, true, err.charset()))
         .setParameterExceptionHandler((mistake, line) -> answer(mistake))
@@ -49,12 +61,12 @@ final class Commands {
         .execute(args);
   }
 
-  /** What the grammar says is said of the option. */
+  /** What the parser says is said of the option. */
   private static <T> ITypeConverter<T> grammar(ITypeConverter<T> parser) {
     return text -> {
       try {
         return parser.convert(text);
-      } catch (GrammarException e) {
+      } catch (IllegalArgumentException e) {
         throw new TypeConversionException(e.getMessage());
       }
     };

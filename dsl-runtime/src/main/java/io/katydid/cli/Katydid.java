@@ -26,8 +26,9 @@ public final class Katydid {
 
   /**
    * Executes a command, and ends the virtual machine with 0 if all is well; 1 if an objective was
-   * not met, if requests failed and none was given, or if the run itself went wrong; or 2 if the
-   * command could not be executed.
+   * not met, if requests failed and none was given, or if the run itself went wrong; 2 if the
+   * command could not be executed; 3 if the objectives could not be decided; or 4 if the load, not
+   * the target, was at fault.
    */
   public static void main(String[] args) {
     System.exit(run(System.out, System.err, args));

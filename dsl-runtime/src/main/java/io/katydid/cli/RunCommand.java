@@ -2,11 +2,17 @@ package io.katydid.cli;
 
 import io.katydid.LoadResult;
 import io.katydid.LoadRun;
+import io.katydid.api.AbortCondition;
+import io.katydid.api.Arrivals;
+import io.katydid.api.ConnectionStrategy;
+import io.katydid.api.Rate;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -27,7 +33,10 @@ import picocli.CommandLine.Parameters;
       "1:an objective was not met; or none was given, and something failed; or the"
           + " run itself went wrong: it was stopped early, or made no request",
       "2:the command could not be executed, and says why: a wrong option, a user"
-          + " class that is not there, a report that cannot be written"
+          + " class that is not there, a report that cannot be written",
+      "3:what was measured does not decide whether the objectives are met; with"
+          + " --strict, that is 1",
+      "4:what was measured says nothing of the target: the load was at fault"
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -39,6 +48,10 @@ import picocli.CommandLine.Parameters;
       "",
       "  1,000 users, 50 more each second, for five minutes, against staging",
       "    katydid run FastApiUser -u 1000 -r 50 -t 5m -H https://staging.example.com",
+      "",
+      "  200 visits a second, however slow the target is, until half of them fail",
+      "    katydid run FastApiUser --arrival-rate 200/s -t 5m --warm-up auto \\",
+      "        --abort-if 'failures > 50%% for 10s'",
       "",
       "  A gate: objectives to meet, for all requests or those of one name",
       "    katydid run FastApiUser -u 200 -t 2m --warm-up 30s \\",
@@ -54,6 +67,9 @@ final class RunCommand implements Callable<Integer> {
   private static final String NOT_SPOTLESS =
       "Exit code 1: something failed, and no objective says how much may: --slo 'failures < 1%'";
 
+  private static final int UNDECIDED = 3;
+  private static final int INVALID = 4;
+
   private final UserClasses userClassPath;
   private final PrintStream out;
   private final PrintStream err;
@@ -67,15 +83,34 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = {"-u", "--users"},
       paramLabel = "N",
-      defaultValue = "1",
-      description = "How many virtual users. Default: ${DEFAULT-VALUE}")
-  private int users;
+      description = "How many virtual users. Default: 1")
+  private @Nullable Integer users;
 
   @Option(
       names = {"-r", "--spawn-rate"},
       paramLabel = "N",
       description = "How many of them start per second, evenly over time. Default: all in 1s")
   private @Nullable Double spawnRate;
+
+  @Option(
+      names = "--arrival-rate",
+      paramLabel = "RATE",
+      description =
+          "Instead of users: how many iterations start per time, however slow the target is.")
+  private @Nullable Rate arrivalRate;
+
+  @Option(
+      names = "--arrivals",
+      paramLabel = "KIND",
+      defaultValue = "poisson",
+      description = "How they are spread: poisson, as users arrive, or even. Default: poisson")
+  private Arrivals arrivals = Arrivals.POISSON;
+
+  @Option(
+      names = "--max-users",
+      paramLabel = "N",
+      description = "How many users there may be at once to serve them. Default: 1000")
+  private @Nullable Integer maxUsers;
 
   @Option(
       names = {"-t", "--run-time"},
@@ -86,10 +121,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--warm-up",
-      paramLabel = "DURATION",
+      paramLabel = "DURATION|auto",
       defaultValue = "0s",
-      description = "How much of it, from the start, is left out of the result. Default: none")
-  private Duration warmUp = Duration.ZERO;
+      description =
+          "How much of it, from the start, is left out of the result; auto: until the run became"
+              + " steady. Default: none")
+  private WarmUp warmUp = WarmUp.NONE;
 
   @Option(
       names = {"-s", "--stop-timeout", "--grace-period"},
@@ -107,6 +144,14 @@ final class RunCommand implements Callable<Integer> {
   private String host = "";
 
   @Option(
+      names = "--connections",
+      paramLabel = "user|iteration|request|N",
+      description =
+          "What has connections of its own, or how many all users share, in place of what the user"
+              + " classes say.")
+  private @Nullable ConnectionStrategy connections;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       description = "Repeats the random choices of the run that reported this seed.")
@@ -118,8 +163,70 @@ final class RunCommand implements Callable<Integer> {
       description = "What must be met, by all requests or by those of one name. Repeatable.")
   private List<RequestSlo> slos = List.of();
 
+  @Option(
+      names = "--extend",
+      paramLabel = "N",
+      defaultValue = "2",
+      description =
+          "How often the run may go on for another run time when objectives are undecided: 0 to 2."
+              + " Default: ${DEFAULT-VALUE}")
+  private int extend;
+
+  @Option(names = "--strict", description = "Fail (1) when objectives stay undecided (3).")
+  private boolean strict;
+
+  @Option(
+      names = "--fail-fast",
+      description = "End the run as soon as an objective is certain not to be met.")
+  private boolean failFast;
+
+  @Option(
+      names = "--abort-if",
+      paramLabel = "CONDITION",
+      description =
+          "Give the run up, to spare the target, on a condition such as 'failures > 50%% for 10s'.")
+  private @Nullable AbortCondition abortIf;
+
+  @Option(
+      names = "--resolve",
+      paramLabel = "NAME=ADDRESS[,ADDRESS...]",
+      description =
+          "Where connections to a host name go: to these addresses, or unix:/path, in turn."
+              + " Repeatable.")
+  private Map<String, String> resolve = Map.of();
+
+  @Option(
+      names = "--resolve-every",
+      paramLabel = "DURATION",
+      description = "How often a name server is asked. Default: once, for the first connection")
+  private @Nullable Duration resolveEvery;
+
+  @Option(
+      names = "--source-address",
+      paramLabel = "ADDRESS",
+      split = ",",
+      description = "Addresses of this machine to connect from, in turn, for more ports.")
+  private List<String> sourceAddresses = List.of();
+
+  @Option(
+      names = "--timings",
+      description = "Report what the time of requests was spent on: connecting, the server, ...")
+  private boolean timings;
+
   @Option(names = "--json", paramLabel = "FILE", description = "Where to write the result as JSON.")
   private @Nullable Path json;
+
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description = "Where to add a line with what was measured, and in what environment.")
+  private @Nullable Path record;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "The recorded runs that 'p95 <= 1.1 x baseline' compares with.")
+  private @Nullable Path baseline;
 
   @Option(
       names = "--no-fork",
@@ -141,30 +248,66 @@ final class RunCommand implements Callable<Integer> {
     Class<?>[] classes = userClasses.stream().map(userClassPath::find).toArray(Class<?>[]::new);
     LoadRun run =
         LoadRun.of(classes)
-            .users(users)
+            .arrivals(arrivals)
             .runTime(runTime)
-            .warmUp(warmUp)
+            .warmUp(warmUp.text())
             .gracePeriod(gracePeriod)
+            .extend(extend)
+            .strict(strict)
+            .failFast(failFast)
             .host(host)
+            .timings(timings)
             .fork(embedded ? 0 : 1)
             .console(out);
-    slos.forEach(slo -> run.slo(slo.request(), slo.expression()));
-    if (spawnRate != null) {
-      run.spawnRate(spawnRate);
+    ifGiven(users, run::users);
+    ifGiven(spawnRate, run::spawnRate);
+    ifGiven(arrivalRate, run::arrivalRate);
+    ifGiven(maxUsers, run::maxUsers);
+    ifGiven(abortIf, condition -> run.abortIf(condition.toString()));
+    ifGiven(seed, run::seed);
+    ifGiven(json, run::json);
+    ifGiven(record, run::record);
+    ifGiven(baseline, run::baseline);
+    objectives().forEach(slo -> run.slo(slo.request(), slo.expression()));
+    applyNetwork(run);
+    return run;
+  }
+
+  private static <T> void ifGiven(@Nullable T value, Consumer<T> setter) {
+    if (value != null) {
+      setter.accept(value);
     }
-    if (seed != null) {
-      run.seed(seed);
+  }
+
+  private void applyNetwork(LoadRun run) {
+    ifGiven(connections, run::connections);
+    resolve.forEach((name, addresses) -> run.resolve(name, addresses.split(",", -1)));
+    ifGiven(resolveEvery, run::resolveEvery);
+    if (!sourceAddresses.isEmpty()) {
+      run.sourceAddresses(sourceAddresses.toArray(String[]::new));
     }
-    return json == null ? run : run.json(json);
+  }
+
+  /** From a shell, a first look needs no objective. */
+  private List<RequestSlo> objectives() {
+    return slos.isEmpty() ? List.of(RequestSlo.parse("none")) : slos;
+  }
+
+  private int exitCode(LoadResult result) {
+    return switch (result.verdict().outcome()) {
+      case PASS -> passed(result);
+      case FAIL -> ExitCode.SOFTWARE;
+      case INCONCLUSIVE -> UNDECIDED;
+      case INVALID -> INVALID;
+    };
   }
 
   /** As for Locust, a run without objectives is as good as its requests and tasks. */
-  private int exitCode(LoadResult result) {
-    boolean judged = !result.verdict().judgements().isEmpty();
-    if (result.verdict().isPass() && !judged && !result.report().isSpotless()) {
+  private int passed(LoadResult result) {
+    if (slos.isEmpty() && !result.report().isSpotless()) {
       err.println(NOT_SPOTLESS);
       return ExitCode.SOFTWARE;
     }
-    return result.verdict().isPass() ? ExitCode.OK : ExitCode.SOFTWARE;
+    return ExitCode.OK;
   }
 }

@@ -28,6 +28,14 @@ final class LastKnown {
 
   /** The outcome of a run that ended now, for this reason. */
   Engine.Outcome outcome(long now, String reason) {
-    return new Engine.Outcome(kept, warmedUp, now - start, users, "its JVM ended", List.of(reason));
+    return new Engine.Outcome(
+        List.of(kept),
+        warmedUp,
+        List.of(),
+        now - start,
+        users,
+        0,
+        "its JVM ended",
+        List.of(reason));
   }
 }

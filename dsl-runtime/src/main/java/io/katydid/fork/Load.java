@@ -1,7 +1,9 @@
 package io.katydid.fork;
 
 import io.katydid.api.plan.UserPlan;
+import io.katydid.health.Watch;
 import io.katydid.http.HttpClients;
+import io.katydid.http.Network;
 import io.katydid.measure.Frame;
 import io.katydid.measure.Recorder;
 import io.katydid.run.Clock;
@@ -9,6 +11,8 @@ import io.katydid.run.Engine;
 import io.katydid.run.LoadProfile;
 import io.katydid.verdict.Judge;
 import io.katydid.verdict.RequestObjective;
+import io.katydid.verdict.Rules;
+import io.katydid.verdict.SteadyState;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,11 +21,12 @@ import java.util.function.Consumer;
  * The load of one run, as values that can be told to another JVM.
  *
  * @param profile how it goes over time
- * @param host the base address of the target; empty for those of the user classes
+ * @param network how it reaches its targets
  * @param seed of everything random
  * @param limits the objectives, for what must be counted to judge them
+ * @param rules how a verdict is come to, for what ends or extends the run
  */
-public record Load(LoadProfile profile, String host, long seed, List<Limit> limits)
+public record Load(LoadProfile profile, Network network, long seed, List<Limit> limits, Rules rules)
     implements Serializable {
 
   /**
@@ -34,8 +39,18 @@ public record Load(LoadProfile profile, String host, long seed, List<Limit> limi
   public Engine engine(List<UserPlan<?>> plans, Consumer<Frame> frames) {
     List<RequestObjective> objectives = limits.stream().map(Limit::parse).toList();
     Recorder recorder = new Recorder(request -> Judge.watchedLimits(objectives, request));
-    HttpClients httpClients = new HttpClients(host, recorder, Clock.SYSTEM::nanoTime);
-    return new Engine(profile, plans, seed, Clock.SYSTEM, recorder, httpClients, frames);
+    HttpClients httpClients = new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
+    return new Engine(
+        profile,
+        plans,
+        seed,
+        Clock.SYSTEM,
+        recorder,
+        httpClients,
+        Watch.start(Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil),
+        SteadyState.slices(rules),
+        new Judging(objectives, rules),
+        frames);
   }
 
   /**

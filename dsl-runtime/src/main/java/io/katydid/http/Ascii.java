@@ -8,6 +8,8 @@ final class Ascii {
   static final byte CR = '\r';
   static final byte LF = '\n';
 
+  private static final boolean[] TOKEN = tokens();
+
   private Ascii() {}
 
   static byte[] bytes(String text) {
@@ -35,10 +37,16 @@ final class Ascii {
 
   /** Whether this octet may stand in a token (RFC 9110, section 5.6.2). */
   static boolean isToken(int c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
+    return c >= 0 && c < TOKEN.length && TOKEN[c];
+  }
+
+  private static boolean[] tokens() {
+    boolean[] tokens = new boolean[128];
+    for (int c = 0; c < tokens.length; c++) {
+      boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      tokens[c] = isLetter || (c >= '0' && c <= '9') || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
+    }
+    return tokens;
   }
 
   static boolean isBlank(byte b) {

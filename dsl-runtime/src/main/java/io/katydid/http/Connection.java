@@ -1,16 +1,14 @@
 package io.katydid.http;
 
+import io.katydid.measure.Phase;
+import io.katydid.measure.Sampler;
 import java.io.IOException;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP/1.1 connection to one origin, owned by one virtual user, kept alive from request to
- * request.
+ * One HTTP/1.1 connection to one origin, used by one virtual user at a time.
  *
  * <p>Reads have no time-out of their own, which would cost a timer each and could not bound a body
  * that drips: {@link #expireIfOverdue} closes the socket from outside, and so ends them.
@@ -24,8 +22,9 @@ final class Connection {
    */
   private static final long IDLE_BEFORE_CHECK = TimeUnit.SECONDS.toNanos(1);
 
-  private final Socket socket;
-  private final Socket channel;
+  private final Wire wire;
+  private final LongSupplier nanoTime;
+  private final Traffic traffic;
   private final RequestWriter writer;
   private final ResponseReader reader;
   private final Deadline deadline = new Deadline();
@@ -34,37 +33,35 @@ final class Connection {
   private boolean reusable;
 
   /**
-   * A connection over a connected socket.
+   * A connection that is made of this wire.
    *
-   * @throws IOException if the socket has been closed meanwhile
+   * @param isKept whether more than one request is to be sent
+   * @throws IOException if the wire has been closed meanwhile
    */
-  Connection(Socket socket, Origin origin) throws IOException {
-    this.socket = socket;
-    this.channel = origin.secure() ? secured(socket, origin) : socket;
-    this.writer = new RequestWriter(channel.getOutputStream(), origin);
-    this.reader = new ResponseReader(channel.getInputStream());
+  Connection(Wire wire, Origin origin, boolean isKept, LongSupplier nanoTime) throws IOException {
+    this.wire = wire;
+    this.nanoTime = nanoTime;
+    this.traffic = new Traffic(nanoTime);
+    this.writer = new RequestWriter(traffic.counted(wire.out()), origin, isKept);
+    this.reader = new ResponseReader(traffic.counted(wire.in()));
   }
 
-  private static SSLSocket secured(Socket socket, Origin origin) throws IOException {
-    SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-    SSLSocket secured =
-        (SSLSocket) factory.createSocket(socket, origin.host(), origin.port(), true);
-    SSLParameters parameters = secured.getSSLParameters();
-    parameters.setEndpointIdentificationAlgorithm("HTTPS");
-    secured.setSSLParameters(parameters);
-    return secured;
-  }
-
-  /** Makes the connection ready for requests: by a TLS handshake, if the origin is secure. */
-  void open(long due) throws Failure {
-    if (channel instanceof SSLSocket secured) {
-      deadline.set(due, "connect timeout");
+  /**
+   * Makes the connection ready for requests: by a TLS handshake, if the origin is secure.
+   *
+   * @param sampler of the request that needs it, which is told how long that took
+   */
+  void open(long due, Sampler sampler) throws Failure {
+    if (wire.isSecure()) {
+      long start = nanoTime.getAsLong();
+      deadline.set(due, "TLS timeout");
       try {
-        secured.startHandshake();
+        wire.handshake();
       } catch (IOException e) {
         throw failure(Failure.of(e));
       }
       clearDeadline();
+      sampler.took(Phase.TLS, nanoTime.getAsLong() - start);
     }
   }
 
@@ -76,23 +73,72 @@ final class Connection {
    */
   Message exchange(Hop request, long responseDue, long due) throws Failure {
     reader.next();
+    traffic.next();
     deadline.set(Math.min(responseDue, due), responseDue < due ? "response timeout" : "timeout");
     try {
-      writer.write(request);
+      boolean whole = send(request);
       ResponseHead head = reader.readHead();
       if (responseDue < due) {
         deadline.set(due, "timeout");
       }
       long length = head.bodyLength(request.method().equals("HEAD"));
-      byte[] body = reader.readBody(length);
+      byte[] body = body(request, length);
       clearDeadline();
-      reusable = head.keepsAlive() && length != ResponseHead.UNTIL_CLOSE && !reader.hasLeftovers();
+      reusable =
+          whole
+              && head.keepsAlive()
+              && length != ResponseHead.UNTIL_CLOSE
+              && !reader.hasLeftovers();
       return new Message(head, body);
     } catch (IOException e) {
       throw failure(Failure.of(e));
     } catch (Failure e) {
       throw failure(e);
     }
+  }
+
+  /**
+   * Sends a request, as far as the server wants it: one that refuses a body may answer while it is
+   * being sent, and close the connection. Returns whether it was sent whole.
+   *
+   * @throws IOException if it could not be sent, and there is no response that says why
+   */
+  private boolean send(Hop request) throws IOException, Failure {
+    try {
+      writer.write(request);
+      while (writer.hasMore()) {
+        if (reader.isAnsweredEarly()) {
+          return false;
+        }
+        writer.writeMore();
+      }
+      return true;
+    } catch (IOException broken) {
+      requireAnswered(broken);
+      return false;
+    }
+  }
+
+  /** What was received before the connection broke can still be read. */
+  private void requireAnswered(IOException broken) throws IOException, Failure {
+    try {
+      reader.awaitHead();
+    } catch (IOException | Failure none) {
+      throw broken;
+    }
+  }
+
+  private byte @Nullable [] body(Hop request, long length) throws IOException, Failure {
+    if (request.keepsBody()) {
+      return reader.readBody(length);
+    }
+    reader.skipBody(length);
+    return null;
+  }
+
+  /** What went over the connection for the newest request. */
+  Traffic traffic() {
+    return traffic;
   }
 
   /** Notes when an exchange ended; returns whether the connection can be kept for another. */
@@ -102,31 +148,14 @@ final class Connection {
     return reusable;
   }
 
-  /** Whether another request can be sent; asks the socket if it was idle for long. */
-  boolean isUsable(long now) {
-    return now - lastUse < IDLE_BEFORE_CHECK || isQuiet();
+  /** Whether it was idle for so long that it should be asked whether it {@link #isQuiet}. */
+  boolean wasIdle(long now) {
+    return now - lastUse >= IDLE_BEFORE_CHECK;
   }
 
-  /** Whether nothing came from the server unasked: neither an end, nor anything else. */
-  private boolean isQuiet() {
-    try {
-      channel.setSoTimeout(1);
-      channel.getInputStream().read();
-      return false;
-    } catch (SocketTimeoutException e) {
-      return isWaitingAgain();
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private boolean isWaitingAgain() {
-    try {
-      channel.setSoTimeout(0);
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
+  /** Whether nothing came from the server unasked; if so, another request can be sent. */
+  boolean isQuiet() {
+    return wire.isQuiet();
   }
 
   /**
@@ -156,22 +185,16 @@ final class Connection {
     }
   }
 
-  /** Closes the socket itself: a TLS connection would wait for its peer, or for a reader. */
   void close() {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      // There is nothing left to close.
-      reusable = false;
-    }
+    wire.close();
   }
 
   /**
    * A response as it was received.
    *
    * @param head status and headers
-   * @param body the body, still encoded
+   * @param body the body, still encoded; null if it was not to be kept
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Message(ResponseHead head, byte[] body) {}
+  record Message(ResponseHead head, byte @Nullable [] body) {}
 }

@@ -37,7 +37,8 @@ final class Cookies {
     List<Header> headers = new ArrayList<>(request.headers());
     SPEC.formatCookies(matching)
         .forEach(field -> headers.add(new Header(field.getName(), field.getValue())));
-    return new Hop(request.method(), request.target(), request.content(), headers);
+    return new Hop(
+        request.method(), request.target(), request.content(), headers, request.keepsBody());
   }
 
   /** Stores the cookies that a response from this place sets. */

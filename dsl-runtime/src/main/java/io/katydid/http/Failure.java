@@ -1,14 +1,6 @@
 package io.katydid.http;
 
 import java.io.IOException;
-import java.net.BindException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
-import java.util.Locale;
-import javax.net.ssl.SSLException;
 
 /**
  * Why a request has no response: a type of few, for counting, and a message.
@@ -40,29 +32,6 @@ final class Failure extends Exception {
 
   /** The failure that this exception means. */
   static Failure of(IOException e) {
-    return new Failure(type(e), String.valueOf(e.getMessage()));
-  }
-
-  private static String type(IOException e) {
-    return switch (e) {
-      case UnknownHostException x -> "unknown host";
-      case SocketTimeoutException x -> "connect timeout";
-      case BindException x -> "no free port";
-      case NoRouteToHostException x -> "no route to host";
-      case ConnectException x -> "connection refused";
-      case SSLException x -> "TLS";
-      case SocketException x -> socketError(x);
-      default -> e.getClass().getSimpleName();
-    };
-  }
-
-  private static String socketError(SocketException e) {
-    String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    if (message.contains("too many open files")) {
-      return "too many open files";
-    }
-    return message.contains("reset") || message.contains("broken pipe")
-        ? "connection reset"
-        : "socket error";
+    return Diagnosis.of(e);
   }
 }

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * One request on the way to the response: the first, or one that a redirect leads to.
  *
  * @param headers those that are not written with every request
+ * @param keepsBody whether the body of the response is wanted
  */
-record Hop(String method, Target target, Content content, List<Header> headers) {
+record Hop(String method, Target target, Content content, List<Header> headers, boolean keepsBody) {
 
   private static final Set<String> WITH_CONTENT = Set.of("POST", "PUT", "PATCH");
 
@@ -49,7 +50,8 @@ record Hop(String method, Target target, Content content, List<Header> headers) 
         next.origin().equals(target.origin())
             ? headers
             : headers.stream().filter(header -> !isCredential(header)).toList();
-    return new Hop(asGet ? "GET" : method, next, asGet ? Content.NONE : content, carried);
+    return new Hop(
+        asGet ? "GET" : method, next, asGet ? Content.NONE : content, carried, keepsBody);
   }
 
   private Target resolve(String location) throws Failure {

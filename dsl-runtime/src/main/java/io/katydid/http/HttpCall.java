@@ -23,6 +23,7 @@ final class HttpCall implements Request {
   private Body body = Body.empty();
   private long timeoutNanos;
   private boolean followsRedirects = true;
+  private boolean keepsBody = true;
   private boolean sent;
 
   HttpCall(
@@ -110,6 +111,12 @@ final class HttpCall implements Request {
   }
 
   @Override
+  public Request discardBody() {
+    keepsBody = false;
+    return this;
+  }
+
+  @Override
   public Response send() {
     if (sent) {
       throw new IllegalStateException(name + " was sent before: build a new request");
@@ -119,7 +126,7 @@ final class HttpCall implements Request {
   }
 
   Hop firstHop() {
-    return new Hop(method, target, Content.of(body), headers);
+    return new Hop(method, target, Content.of(body), headers, keepsBody);
   }
 
   /** Where the response leads to, if it is a redirect that this call follows. */

@@ -1,22 +1,22 @@
 package io.katydid.http;
 
-import io.katydid.api.plan.UserSettings;
+import io.katydid.api.ConnectionStrategy;
+import io.katydid.api.Connections;
+import io.katydid.api.plan.UserPlan;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
- * The HTTP clients of all virtual users of one run, and what they share: resolved addresses, parsed
- * templates, and the watch over their deadlines. Thread-safe.
+ * The HTTP clients of all virtual users of one run, and what they share: pools of connections,
+ * resolved addresses, parsed templates, and the watch over their deadlines. Thread-safe.
  */
 public final class HttpClients {
 
@@ -26,35 +26,67 @@ public final class HttpClients {
    */
   private static final int MOST_ENDPOINTS = 10_000;
 
-  private final String host;
+  private final Network network;
   private final Recorder recorder;
   private final LongSupplier nanoTime;
+  private final Dialler dialler;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
-  private final Map<String, InetAddress[]> addresses = new ConcurrentHashMap<>();
+  private final Map<Object, Pool> pools = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Endpoint>> endpoints = new ConcurrentHashMap<>();
   private volatile boolean hostMissing;
 
   /**
    * Clients without connections.
    *
-   * @param host the base address of the target, in place of those of the user classes; empty for
-   *     theirs
    * @param nanoTime the clock of the run
-   * @throws IllegalArgumentException if a host is given and not an absolute http or https URL
+   * @throws IllegalArgumentException if a host is given and not an absolute http or https URL, or a
+   *     source address is not of this machine
    */
-  public HttpClients(String host, Recorder recorder, LongSupplier nanoTime) {
-    if (!host.isEmpty()) {
-      Target.ofHost(host);
-    }
-    this.host = host;
-    this.recorder = recorder;
-    this.nanoTime = nanoTime;
+  public HttpClients(Network network, Recorder recorder, LongSupplier nanoTime) {
+    this(
+        network,
+        recorder,
+        nanoTime,
+        InetAddress::getAllByName,
+        () -> (SSLSocketFactory) SSLSocketFactory.getDefault());
   }
 
-  /** The client of one user. */
-  public UserHttp forUser(UserSettings settings, Sampler sampler) {
-    String base = host.isEmpty() ? settings.host() : host;
-    return new UserHttp(this, recorder, sampler, nanoTime, settings, base);
+  /** Clients of another world. */
+  HttpClients(
+      Network network,
+      Recorder recorder,
+      LongSupplier nanoTime,
+      ResolvedName.Lookup lookup,
+      Supplier<SSLSocketFactory> tls) {
+    if (!network.host().isEmpty()) {
+      Target.ofHost(network.host());
+    }
+    this.network = network;
+    this.recorder = recorder;
+    this.nanoTime = nanoTime;
+    Sources sources = new Sources(network.sourceAddresses());
+    this.dialler = new Dialler(new Names(network, lookup, nanoTime), sources, tls, nanoTime);
+  }
+
+  /** The client of one user of this plan. */
+  public UserHttp forUser(UserPlan<?> plan, Sampler sampler) {
+    String base = network.host().isEmpty() ? plan.settings().host() : network.host();
+    return new UserHttp(this, recorder, sampler, nanoTime, plan.settings(), source(plan), base);
+  }
+
+  /** A pool is of all users of a plan, or of all users of the run, as it is said by the one. */
+  private ConnectionSource source(UserPlan<?> plan) {
+    ConnectionStrategy ofRun = network.connections();
+    return ofRun == null ? source(plan.connections(), plan) : source(ofRun, network);
+  }
+
+  private ConnectionSource source(ConnectionStrategy strategy, Object owner) {
+    return switch (strategy) {
+      case ConnectionStrategy.Own(Connections.Per per) -> new OwnConnections(per, this);
+      case ConnectionStrategy.Pool(int size) ->
+          new SharedConnections(
+              pools.computeIfAbsent(owner, o -> new Pool(size, this, nanoTime)), nanoTime);
+    };
   }
 
   /** Whether a user made a request for which it would have needed a host, and had none. */
@@ -67,13 +99,14 @@ public final class HttpClients {
   }
 
   /**
-   * Closes the connections whose pending operation is overdue, and so fails it. To be called every
-   * few milliseconds.
+   * Closes the connections whose pending operation is overdue, and so fails it, as it does waits
+   * for a connection. To be called every few milliseconds.
    */
   public void expireOverdue(long now) {
     for (Connection connection : connections) {
       connection.expireIfOverdue(now);
     }
+    pools.values().forEach(pool -> pool.expireOverdue(now));
   }
 
   Endpoint endpoint(String method, String path) {
@@ -90,12 +123,17 @@ public final class HttpClients {
     return parsed;
   }
 
-  /** Connects to the first address of the origin that answers. */
-  Connection connect(Origin origin, long now, long due) throws Failure {
-    Connection connection = dialled(origin, now, due);
+  /**
+   * A new connection to this origin.
+   *
+   * @param isKept whether more than one request is to be sent
+   * @param sampler of the request that needs it, which is told how long that took
+   */
+  Connection connect(Origin origin, boolean isKept, long due, Sampler sampler) throws Failure {
+    Connection connection = dialled(origin, isKept, due, sampler);
     connections.add(connection);
     try {
-      connection.open(due);
+      connection.open(due, sampler);
     } catch (Failure e) {
       close(connection);
       throw e;
@@ -103,49 +141,24 @@ public final class HttpClients {
     return connection;
   }
 
-  private Connection dialled(Origin origin, long now, long due) throws Failure {
-    Failure failure = new Failure("unknown host", origin.host());
-    for (InetAddress address : resolve(origin.host())) {
-      try {
-        return new Connection(
-            dial(new InetSocketAddress(address, origin.port()), now, due), origin);
-      } catch (IOException e) {
-        failure = Failure.of(e);
-      }
-    }
-    throw failure;
-  }
-
-  private static Socket dial(InetSocketAddress address, long now, long due) throws IOException {
-    int timeoutMillis = (int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(due - now));
-    Socket socket = new Socket();
+  private Connection dialled(Origin origin, boolean isKept, long due, Sampler sampler)
+      throws Failure {
+    Wire wire = dialler.dial(origin, due, sampler);
     try {
-      socket.setTcpNoDelay(true);
-      socket.connect(address, timeoutMillis);
-      return socket;
+      return new Connection(wire, origin, isKept, nanoTime);
     } catch (IOException e) {
-      socket.close();
-      throw e;
-    }
-  }
-
-  /** Resolved once for a run, so that no request waits for a name server, or measures one. */
-  private InetAddress[] resolve(String name) throws Failure {
-    InetAddress[] known = addresses.get(name);
-    if (known != null) {
-      return known;
-    }
-    try {
-      InetAddress[] resolved = InetAddress.getAllByName(name);
-      addresses.put(name, resolved);
-      return resolved;
-    } catch (UnknownHostException e) {
-      throw new Failure("unknown host", name);
+      wire.close();
+      throw Failure.of(e);
     }
   }
 
   void close(Connection connection) {
     connections.remove(connection);
     connection.close();
+  }
+
+  /** Closes all connections: the run is over. */
+  public void close() {
+    connections.forEach(this::close);
   }
 }

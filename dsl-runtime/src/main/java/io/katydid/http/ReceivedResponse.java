@@ -105,7 +105,7 @@ final class ReceivedResponse implements Response {
 
   private byte[] body() {
     if (body == null) {
-      body = decoded(received());
+      body = decoded(received().head(), kept());
     }
     return body;
   }
@@ -117,19 +117,25 @@ final class ReceivedResponse implements Response {
     return message;
   }
 
-  private byte[] decoded(Connection.Message message) {
-    String encoding = message.head().field("Content-Encoding");
-    if (!encoding.equalsIgnoreCase("gzip") && !encoding.equalsIgnoreCase("x-gzip")) {
-      return message.body();
+  private byte[] kept() {
+    byte[] kept = received().body();
+    if (kept == null) {
+      throw new IllegalStateException(
+          name + " was sent with discardBody(): what it came with was not kept");
     }
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(message.body()))) {
-      byte[] body = in.readNBytes(ResponseReader.LARGEST_BODY + 1);
-      if (body.length > ResponseReader.LARGEST_BODY) {
+    return kept;
+  }
+
+  private byte[] decoded(ResponseHead head, byte[] received) {
+    String encoding = head.field("Content-Encoding");
+    if (!encoding.equalsIgnoreCase("gzip") && !encoding.equalsIgnoreCase("x-gzip")) {
+      return received;
+    }
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(received))) {
+      byte[] body = in.readNBytes(BodyReader.LARGEST + 1);
+      if (body.length > BodyReader.LARGEST) {
         throw new AssertionError(
-            name
-                + ": the decompressed body has more than "
-                + (ResponseReader.LARGEST_BODY >> 20)
-                + " MiB");
+            name + ": the decompressed body has more than " + (BodyReader.LARGEST >> 20) + " MiB");
       }
       return body;
     } catch (IOException e) {

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Writes the requests that go over one connection: head and body in one piece, unless the body is
- * large.
+ * large. A large one is written piece by piece, so that who writes can look for an early response.
  *
  * <p>Not thread-safe.
  */
@@ -16,6 +17,7 @@ final class RequestWriter {
   private static final int LARGEST_PIECE = 16 << 10;
   private static final byte[] VERSION = Ascii.bytes(" HTTP/1.1\r\n");
   private static final byte[] CONTENT_LENGTH = Ascii.bytes("Content-Length: ");
+  private static final byte[] CONTENT_TYPE = Ascii.bytes("Content-Type: ");
   private static final byte[] SEPARATOR = {':', ' '};
   private static final byte[] LINE_END = {Ascii.CR, Ascii.LF};
 
@@ -24,31 +26,51 @@ final class RequestWriter {
   private final byte[] standardHeaders;
   private byte[] buffer = new byte[512];
   private int size;
+  private byte[] body = {};
+  private int bodySent;
 
-  /** Writes requests to this origin. */
-  RequestWriter(OutputStream out, Origin origin) {
+  /**
+   * Writes requests to this origin.
+   *
+   * @param isKept whether more than one; if not, the server is told (RFC 9112, section 9.6)
+   */
+  RequestWriter(OutputStream out, Origin origin, boolean isKept) {
     this.out = out;
     this.standard =
-        List.of(
-            new Header("Host", origin.authority()),
-            new Header("User-Agent", "Katydid"),
-            new Header("Accept", "*/*"));
+        Stream.of(
+                new Header("Host", origin.authority()),
+                new Header("User-Agent", "Katydid"),
+                new Header("Accept", "*/*"),
+                new Header("Connection", "close"))
+            .limit(isKept ? 3 : 4)
+            .toList();
     standard.forEach(this::append);
     this.standardHeaders = Arrays.copyOf(buffer, size);
   }
 
-  /** Sends a request. */
+  /** Sends a request: all of it if it is small, or else its head. */
   void write(Hop request) throws IOException {
     size = 0;
     writeHead(request);
-    byte[] body = request.content().bytes();
+    body = request.content().bytes();
+    bodySent = 0;
     if (size + body.length <= LARGEST_PIECE) {
       append(body);
-      out.write(buffer, 0, size);
-    } else {
-      out.write(buffer, 0, size);
-      out.write(body);
+      bodySent = body.length;
     }
+    out.write(buffer, 0, size);
+  }
+
+  /** Whether there is more of the request to send. */
+  boolean hasMore() {
+    return bodySent < body.length;
+  }
+
+  /** Sends the next piece of the body. */
+  void writeMore() throws IOException {
+    int length = Math.min(LARGEST_PIECE, body.length - bodySent);
+    out.write(body, bodySent, length);
+    bodySent += length;
   }
 
   private void writeHead(Hop request) {
@@ -77,7 +99,9 @@ final class RequestWriter {
   private void writeContent(Hop request) {
     Content content = request.content();
     if (!content.type().isEmpty() && !request.hasHeader("Content-Type")) {
-      append(new Header("Content-Type", content.type()));
+      append(CONTENT_TYPE);
+      append(content.type());
+      append(LINE_END);
     }
     if (content.bytes().length > 0 || request.mayHaveContent()) {
       append(CONTENT_LENGTH);

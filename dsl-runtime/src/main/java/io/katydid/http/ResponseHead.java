@@ -19,6 +19,7 @@ final class ResponseHead {
   /** The length of a body that comes in chunks. */
   static final long CHUNKED = -2;
 
+  private static final int MOST_DIGITS = 18;
   private static final int STATUS_END = "HTTP/1.1 200".length();
 
   private final byte[] bytes;
@@ -81,12 +82,12 @@ final class ResponseHead {
       case 10 -> {
         setsCookies |= Ascii.matches(bytes, line, colon, "set-cookie");
         if (Ascii.matches(bytes, line, colon, "connection")) {
-          readConnection(value(colon));
+          readConnection(colon);
         }
       }
       case 14 -> {
         if (Ascii.matches(bytes, line, colon, "content-length")) {
-          readLength(value(colon));
+          readLength(colon);
         }
       }
       case 17 -> {
@@ -100,21 +101,38 @@ final class ResponseHead {
     }
   }
 
-  private void readConnection(String value) {
-    for (String option : value.split(",", -1)) {
-      if (option.strip().equalsIgnoreCase("close")) {
-        keepAlive = false;
-      } else if (option.strip().equalsIgnoreCase("keep-alive")) {
-        keepAlive = true;
+  /** Options are separated by commas; of those in a list, the last that is known counts. */
+  private void readConnection(int colon) {
+    int end = valueEnd(colon);
+    for (int from = colon + 1, to; from <= end; from = to + 1) {
+      to = from;
+      while (to < end && bytes[to] != ',') {
+        to++;
       }
+      readOption(from, to);
     }
   }
 
-  private void readLength(String value) throws Failure {
-    if (value.isEmpty() || value.length() > 18 || !value.chars().allMatch(ResponseHead::isDigit)) {
+  private void readOption(int start, int end) {
+    int from = afterBlanks(start, end);
+    int to = beforeBlanks(from, end);
+    if (Ascii.matches(bytes, from, to, "close")) {
+      keepAlive = false;
+    } else if (Ascii.matches(bytes, from, to, "keep-alive")) {
+      keepAlive = true;
+    }
+  }
+
+  private void readLength(int colon) throws Failure {
+    int to = valueEnd(colon);
+    int from = afterBlanks(colon + 1, to);
+    long announced = from == to || to - from > MOST_DIGITS ? -1 : 0;
+    for (int i = from; i < to && announced >= 0; i++) {
+      announced = isDigit(bytes[i]) ? 10 * announced + bytes[i] - '0' : -1;
+    }
+    if (announced < 0) {
       throw malformed("its Content-Length is not a number");
     }
-    long announced = Long.parseLong(value);
     if (length != UNTIL_CLOSE && length != announced) {
       throw malformed("its length is given twice, differently");
     }
@@ -148,15 +166,29 @@ final class ResponseHead {
   }
 
   private String value(int colon) {
-    int from = colon + 1;
-    int to = lineEnd(colon);
-    while (from < to && Ascii.isBlank(bytes[from])) {
-      from++;
+    int to = valueEnd(colon);
+    return Ascii.string(bytes, afterBlanks(colon + 1, to), to);
+  }
+
+  private int valueEnd(int colon) {
+    int end = lineEnd(colon);
+    return beforeBlanks(colon + 1, bytes[end - 1] == Ascii.CR ? end - 1 : end);
+  }
+
+  private int afterBlanks(int from, int to) {
+    int start = from;
+    while (start < to && Ascii.isBlank(bytes[start])) {
+      start++;
     }
-    while (to > from && (bytes[to - 1] == Ascii.CR || Ascii.isBlank(bytes[to - 1]))) {
-      to--;
+    return start;
+  }
+
+  private int beforeBlanks(int from, int to) {
+    int end = to;
+    while (end > from && Ascii.isBlank(bytes[end - 1])) {
+      end--;
     }
-    return Ascii.string(bytes, from, to);
+    return end;
   }
 
   int status() {

@@ -14,7 +14,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP client of one virtual user: its connections, its cookies and its default headers.
+ * The HTTP client of one virtual user: its cookies, its default headers, and its connections or its
+ * part in those of all.
  *
  * <p>Not thread-safe: used by the thread of its virtual user only.
  */
@@ -28,11 +29,12 @@ public final class UserHttp implements Http {
   private final LongSupplier nanoTime;
   private final UserSettings settings;
   private final String host;
-  private final Connections connections;
+  private final Exchanges exchanges;
   private final Cookies cookies = new Cookies();
   private List<Header> defaultHeaders = List.of();
   private @Nullable Target base;
   private @Nullable HttpCall unsent;
+  private boolean waited;
 
   UserHttp(
       HttpClients clients,
@@ -40,6 +42,7 @@ public final class UserHttp implements Http {
       Sampler sampler,
       LongSupplier nanoTime,
       UserSettings settings,
+      ConnectionSource source,
       String host) {
     this.clients = clients;
     this.recorder = recorder;
@@ -47,7 +50,7 @@ public final class UserHttp implements Http {
     this.nanoTime = nanoTime;
     this.settings = settings;
     this.host = host;
-    this.connections = new Connections(clients, recorder, nanoTime, settings);
+    this.exchanges = new Exchanges(clients, recorder, sampler, nanoTime, settings, source);
   }
 
   @Override
@@ -142,16 +145,14 @@ public final class UserHttp implements Http {
       unsent = null;
     }
     Hop first = call.firstHop();
-    connections.dropStale(first.target().origin());
-    long start = nanoTime.getAsLong();
+    long start = exchanges.prepare(first.target().origin());
     long sample = sampler.start(recorder.series(call.name()), start, start);
     try {
       return received(call, first, start, sample);
     } catch (Failure e) {
-      long end = nanoTime.getAsLong();
-      sampler.finish(end);
+      long time = sampler.finish(nanoTime.getAsLong());
       sampler.fail(e.type(), e.message());
-      return new ReceivedResponse(call.name(), sampler, sample, end - start, e);
+      return new ReceivedResponse(call.name(), sampler, sample, time, e);
     }
   }
 
@@ -168,16 +169,16 @@ public final class UserHttp implements Http {
       hop = next;
       message = exchange(hop, due);
     }
-    long end = nanoTime.getAsLong();
-    sampler.finish(end);
+    long time = sampler.finish(exchanges.endedAt());
+    waited = true;
     if (message.head().status() >= 400) {
       sampler.fail("HTTP " + message.head().status(), "");
     }
-    return new ReceivedResponse(call.name(), sampler, sample, end - start, message, redirects);
+    return new ReceivedResponse(call.name(), sampler, sample, time, message, redirects);
   }
 
   private Connection.Message exchange(Hop hop, long due) throws Failure {
-    Connection.Message message = connections.exchange(cookies.added(hop), due);
+    Connection.Message message = exchanges.exchange(cookies.added(hop), due);
     cookies.receive(message.head(), hop.target());
     return message;
   }
@@ -191,8 +192,20 @@ public final class UserHttp implements Http {
         : new IllegalStateException(call.name() + " was built and not sent: end it with .send()");
   }
 
-  /** Closes the connections. */
+  /** Whether a response has been waited for since this was last asked. */
+  public boolean takeWaited() {
+    boolean was = waited;
+    waited = false;
+    return was;
+  }
+
+  /** Says that an iteration, or the start or the stop of the user, has ended. */
+  public void endIteration() {
+    exchanges.endIteration();
+  }
+
+  /** Closes the connections of the user. */
   public void close() {
-    connections.close();
+    exchanges.close();
   }
 }

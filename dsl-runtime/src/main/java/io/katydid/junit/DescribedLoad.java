@@ -4,6 +4,7 @@ import io.katydid.LoadResult;
 import io.katydid.LoadRun;
 import io.katydid.api.Slo;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -19,11 +20,11 @@ final class DescribedLoad {
   private final LoadRun run;
   private final List<String> sources = new ArrayList<>();
 
-  private DescribedLoad(Method method) {
+  private DescribedLoad(Method method, Overrides overrides) {
     LoadTest test = AnnotationSupport.findAnnotation(method, LoadTest.class).orElseThrow();
     run = annotated(test);
-    AnnotationSupport.findRepeatableAnnotations(method, Slo.class)
-        .forEach(slo -> run.slo(slo.request(), slo.value()));
+    workload(test, overrides);
+    objectives(method);
     sources.add("@LoadTest " + method.getDeclaringClass().getSimpleName() + "." + method.getName());
   }
 
@@ -37,9 +38,9 @@ final class DescribedLoad {
    */
   static DescribedLoad of(ExtensionContext context) {
     OverrideNames.check(context.getRequiredTestClass().getClassLoader());
-    DescribedLoad load = new DescribedLoad(context.getRequiredTestMethod());
     Overrides overrides = new Overrides(context);
-    if (!overrides.hasHost()) {
+    DescribedLoad load = new DescribedLoad(context.getRequiredTestMethod(), overrides);
+    if (!overrides.has("host")) {
       HostMember.find(context).ifPresent(load::setHost);
     }
     overrides.applyTo(load.run);
@@ -65,16 +66,51 @@ final class DescribedLoad {
   private static LoadRun annotated(LoadTest test) {
     LoadRun run =
         LoadRun.of(test.value())
-            .users(test.users())
             .runTime(test.runTime())
             .warmUp(test.warmUp())
             .gracePeriod(test.gracePeriod())
+            .extend(test.extend())
+            .strict(test.strict())
+            .failFast(test.failFast())
+            .abortIf(test.abortIf())
             .host(test.host())
             .fork(test.fork());
-    if (test.spawnRate() != 0) {
-      run.spawnRate(test.spawnRate());
+    if (!test.baseline().isEmpty()) {
+      run.baseline(Path.of(test.baseline()));
     }
     return test.seed() == 0 ? run : run.seed(test.seed());
+  }
+
+  /** Users and arrivals exclude each other: those that override leave out what they replace. */
+  private void workload(LoadTest test, Overrides overrides) {
+    if (overrides.has("arrivalRate")
+        || (!test.arrivalRate().isEmpty() && !overrides.has("users"))) {
+      open(test);
+    } else {
+      run.users(test.users());
+      if (test.spawnRate() != 0) {
+        run.spawnRate(test.spawnRate());
+      }
+    }
+  }
+
+  private void open(LoadTest test) {
+    run.arrivals(test.arrivals());
+    if (!test.arrivalRate().isEmpty()) {
+      run.arrivalRate(test.arrivalRate());
+    }
+    if (test.maxUsers() != 0) {
+      run.maxUsers(test.maxUsers());
+    }
+  }
+
+  /** A body that takes the result judges it. */
+  private void objectives(Method method) {
+    List<Slo> slos = AnnotationSupport.findRepeatableAnnotations(method, Slo.class);
+    slos.forEach(slo -> run.slo(slo.request(), slo.value()));
+    if (slos.isEmpty() && List.of(method.getParameterTypes()).contains(LoadResult.class)) {
+      run.slo("none");
+    }
   }
 
   private void setHost(HostMember member) {

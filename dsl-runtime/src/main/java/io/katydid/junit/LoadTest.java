@@ -1,5 +1,6 @@
 package io.katydid.junit;
 
+import io.katydid.api.Arrivals;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -29,15 +30,26 @@ import org.junit.jupiter.api.parallel.Resources;
  * still runs, and the test fails with both. The report is printed to {@code System.out}, where
  * Surefire and Failsafe keep it.
  *
+ * <p>Without an objective nothing could make the load fail: javac asks for one, unless the body
+ * takes the result to judge it, or {@code @Slo("none")} says that it is on purpose.
+ *
+ * <p>A load that could not be decided aborts the test, which build tools count as skipped, with the
+ * reason and what would settle it; or fails it, if {@link #strict}. A load in which the generator,
+ * not the target, was the limit is an {@link InvalidLoadException}, whatever the body says.
+ *
  * <p>A load test has the whole JVM for itself: under parallel execution no other test runs beside
  * it, for both would disturb each other. It has the tag {@code load}.
  *
  * <p>Configuration parameters of JUnit, which system properties are too, override what is written
  * here, so that one class is a smoke test and a soak test: {@code katydid.users}, {@code
- * katydid.spawnRate}, {@code katydid.runTime}, {@code katydid.warmUp}, {@code katydid.gracePeriod},
- * {@code katydid.host}, {@code katydid.fork} and {@code katydid.seed}. {@code katydid.json} names a
- * file for the report as JSON, where <code>{test}</code> stands for class and method. {@code
- * katydid.enabled=false} skips load tests.
+ * katydid.spawnRate}, {@code katydid.arrivalRate}, {@code katydid.arrivals}, {@code
+ * katydid.maxUsers}, {@code katydid.runTime}, {@code katydid.warmUp}, {@code katydid.gracePeriod},
+ * {@code katydid.extend}, {@code katydid.strict}, {@code katydid.failFast}, {@code
+ * katydid.abortIf}, {@code katydid.host}, {@code katydid.connections}, {@code katydid.timings},
+ * {@code katydid.fork} and {@code katydid.seed}. Users given so take the place of an arrival rate,
+ * and an arrival rate that of users. {@code katydid.json} names a file for the report as JSON,
+ * where <code>{test}</code> stands for class and method. {@code katydid.enabled=false} skips load
+ * tests.
  *
  * <p>Can be put on an annotation, together with {@link io.katydid.api.Slo}s, to make an annotation
  * of one's own.
@@ -60,10 +72,29 @@ public @interface LoadTest {
   /** How many users start per second, evenly over time; 0: all within the first second. */
   double spawnRate() default 0;
 
+  /**
+   * How many iterations start per time, such as {@code "200/s"}, whether or not those before have
+   * ended: an open workload, in place of {@link #users} and {@link #spawnRate}. Empty: a closed
+   * one.
+   */
+  String arrivalRate() default "";
+
+  /** How the starts of an {@link #arrivalRate} are spread over time. */
+  Arrivals arrivals() default Arrivals.POISSON;
+
+  /**
+   * How many users there may be at once to serve an {@link #arrivalRate}, which start as they are
+   * needed; 0: as {@link io.katydid.LoadRun#maxUsers} says.
+   */
+  int maxUsers() default 0;
+
   /** How long the load lasts, as a duration, from the first user's start; warm-up included. */
   String runTime() default "10s";
 
-  /** How much of the run time, from the start, is excluded from the result; as a duration. */
+  /**
+   * How much of the run time, from the start, is excluded from the result; as a duration, or {@code
+   * "auto"}: until the run became steady, as far as that can be found.
+   */
   String warmUp() default "0s";
 
   /**
@@ -71,6 +102,27 @@ public @interface LoadTest {
    * as a duration.
    */
   String gracePeriod() default "30s";
+
+  /**
+   * How often the run may go on for another run time when its objectives could not be decided: 0 to
+   * 2.
+   */
+  int extend() default 2;
+
+  /**
+   * Whether the test fails when the load leaves open if its objectives are met. By default such a
+   * test is aborted, which build tools count as skipped, and says how much load would settle it.
+   */
+  boolean strict() default false;
+
+  /** Whether the run ends as soon as it is certain that an objective will not be met. */
+  boolean failFast() default false;
+
+  /**
+   * When the run is given up and fails, to spare a shared target: an {@link
+   * io.katydid.api.AbortCondition}, such as {@code "failures > 50% for 10s"}. Empty: never.
+   */
+  String abortIf() default "";
 
   /**
    * The base address of the target, an absolute {@code http} or {@code https} URL. Empty: the one
@@ -89,4 +141,11 @@ public @interface LoadTest {
 
   /** The seed of everything random, to repeat a run; 0: another one each time, as reported. */
   long seed() default 0;
+
+  /**
+   * The file of recorded runs that objectives such as {@code p95 <= 1.1 x baseline} compare with;
+   * see {@link io.katydid.LoadRun#baseline}. Empty: none. Runs are recorded by {@code
+   * katydid.record}, which names the file.
+   */
+  String baseline() default "";
 }

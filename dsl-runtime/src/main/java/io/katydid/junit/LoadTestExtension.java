@@ -1,9 +1,7 @@
 package io.katydid.junit;
 
 import io.katydid.LoadResult;
-import io.katydid.report.TextReport;
 import java.lang.reflect.Method;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +14,10 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.ReflectionSupport;
-import org.opentest4j.AssertionFailedError;
-import org.opentest4j.MultipleFailuresError;
-import org.opentest4j.TestAbortedException;
 
 /**
- * Runs the load of a {@link LoadTest}, then the body, and fails the test if either failed.
+ * Runs the load of a {@link LoadTest}, then the body, and tells JUnit of both, see {@link
+ * TestOutcome}.
  *
  * <p>The load runs as part of the invocation of the test method, because only there does JUnit's
  * {@code @Timeout} watch it. But JUnit resolves the parameters before that: null holds the place of
@@ -56,7 +52,7 @@ final class LoadTestExtension
       throws Throwable {
     LoadResult result = runLoad(context);
     invocation.skip();
-    Throwable failure = both(loadFailure(result), bodyFailure(body, result));
+    Throwable failure = TestOutcome.of(TestOutcome.of(result), bodyFailure(body, result));
     if (failure != null) {
       throw failure;
     }
@@ -81,7 +77,8 @@ final class LoadTestExtension
             "katydid.seed", Long.toString(result.seed())));
     if (Thread.interrupted()) {
       throw new InterruptedException(
-          "the load was interrupted; what was measured until then:\n" + describe(result));
+          "the load was interrupted; what was measured until then:\n"
+              + TestOutcome.describe(result));
     }
     return result;
   }
@@ -102,27 +99,7 @@ final class LoadTestExtension
     }
   }
 
-  private static @Nullable Throwable loadFailure(LoadResult result) {
-    return result.verdict().isPass() ? null : new AssertionFailedError(describe(result));
-  }
-
-  /** An aborted body does not excuse a failed load. */
-  private static @Nullable Throwable both(@Nullable Throwable load, @Nullable Throwable body) {
-    if (load == null || body == null) {
-      return load == null ? body : load;
-    }
-    if (body instanceof TestAbortedException) {
-      load.addSuppressed(body);
-      return load;
-    }
-    return new MultipleFailuresError("the load test and its body failed", List.of(load, body));
-  }
-
   private static boolean isResult(Class<?> type) {
     return type == LoadResult.class;
-  }
-
-  private static String describe(LoadResult result) {
-    return TextReport.failure(result.report()).stripTrailing();
   }
 }

@@ -23,12 +23,23 @@ final class OverrideNames {
       List.of(
           "users",
           "spawnRate",
+          "arrivalRate",
+          "arrivals",
+          "maxUsers",
           "runTime",
           "warmUp",
           "gracePeriod",
+          "extend",
+          "strict",
+          "failFast",
+          "abortIf",
           "host",
+          "connections",
+          "timings",
           "seed",
           "json",
+          "record",
+          "baseline",
           "fork",
           "enabled");
 

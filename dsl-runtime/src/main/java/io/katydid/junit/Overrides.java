@@ -4,8 +4,10 @@ import static io.katydid.junit.OverrideNames.PREFIX;
 import static java.util.function.Predicate.not;
 
 import io.katydid.LoadRun;
+import io.katydid.api.Arrivals;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,9 +36,9 @@ final class Overrides {
     return read("enabled", Overrides::truth).orElse(true);
   }
 
-  /** Whether the host is given here. */
-  boolean hasHost() {
-    return text("host").isPresent();
+  /** Whether this setting is given here. */
+  boolean has(String name) {
+    return text(name).isPresent();
   }
 
   /** Applies those that are given to this run. */
@@ -45,13 +47,34 @@ final class Overrides {
     apply(
         "spawnRate",
         text -> run.spawnRate(number(text, Double::valueOf, "a number, such as 50 or 0.5")));
+    apply("arrivalRate", run::arrivalRate);
+    apply("arrivals", text -> run.arrivals(arrivals(text)));
+    apply("maxUsers", text -> run.maxUsers(number(text, Integer::valueOf, WHOLE)));
     apply("runTime", run::runTime);
     apply("warmUp", run::warmUp);
     apply("gracePeriod", run::gracePeriod);
+    apply("extend", text -> run.extend(number(text, Integer::valueOf, "0, 1 or 2")));
+    apply("strict", text -> run.strict(truth(text)));
+    apply("failFast", text -> run.failFast(truth(text)));
+    apply("abortIf", run::abortIf);
     apply("host", run::host);
+    apply("connections", run::connections);
+    apply("timings", text -> run.timings(truth(text)));
     apply("fork", text -> run.fork(number(text, Integer::valueOf, "0 or 1")));
     apply("seed", text -> run.seed(number(text, Long::valueOf, WHOLE)));
     apply("json", text -> run.json(file(text)));
+    apply("record", text -> run.record(file(text)));
+    apply("baseline", text -> run.baseline(file(text)));
+  }
+
+  /** Applies those that are given, and that a search has, to this one. */
+  void applyTo(io.katydid.Capacity search) {
+    apply("maxUsers", text -> search.maxUsers(number(text, Integer::valueOf, WHOLE)));
+    apply("runTime", search::runTime);
+    apply("gracePeriod", search::gracePeriod);
+    apply("host", search::host);
+    apply("fork", text -> search.fork(number(text, Integer::valueOf, "0 or 1")));
+    apply("seed", text -> search.seed(number(text, Long::valueOf, WHOLE)));
   }
 
   /** Those that were applied, as they are written: {@code katydid.users=1000}. */
@@ -59,7 +82,7 @@ final class Overrides {
     return List.copyOf(applied);
   }
 
-  private void apply(String name, Function<String, LoadRun> setter) {
+  private <T> void apply(String name, Function<String, T> setter) {
     read(name, setter)
         .ifPresent(run -> applied.add(PREFIX + name + "=" + text(name).orElseThrow()));
   }
@@ -82,6 +105,13 @@ final class Overrides {
       throw new ExtensionConfigurationException(
           PREFIX + name + "=" + text + ": " + e.getMessage(), e);
     }
+  }
+
+  private static Arrivals arrivals(String text) {
+    return Arrays.stream(Arrivals.values())
+        .filter(arrivals -> arrivals.name().equalsIgnoreCase(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("write poisson or even"));
   }
 
   private static boolean truth(String text) {

@@ -7,9 +7,10 @@ import java.util.Arrays;
  * order. Immutable.
  */
 @SuppressWarnings("ArrayRecordComponent")
-record CountsReading(long[] values, long[] counts, long sum, long max) {
+public record CountsReading(long[] values, long[] counts, long sum, long max) {
 
-  static final CountsReading EMPTY = new Buckets(0).reading(0, 0);
+  /** Before anything was measured. */
+  public static final CountsReading EMPTY = new Buckets(0).reading(0, 0);
 
   /** How many times were measured in all. */
   long total() {
@@ -17,7 +18,7 @@ record CountsReading(long[] values, long[] counts, long sum, long max) {
   }
 
   /** What was measured after the earlier reading of the same counts, up to this one. */
-  Distribution since(CountsReading earlier) {
+  public Distribution since(CountsReading earlier) {
     Buckets grown = new Buckets(values.length);
     int known = 0;
     long highest = 0;

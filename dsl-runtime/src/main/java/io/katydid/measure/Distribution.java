@@ -84,6 +84,29 @@ public final class Distribution implements Serializable {
     return Math.min(histogram().getValueAtPercentile(percent), max);
   }
 
+  /** How many times were measured that are longer than any of the bucket of this one. */
+  public long countAbove(long nanos) {
+    long above = 0;
+    for (int i = values.length - 1; i >= 0 && values[i] > nanos; i--) {
+      above += counts[i];
+    }
+    return above;
+  }
+
+  /** The times at which {@link #countAbove} changes, in ascending order. */
+  public long[] steps() {
+    return Arrays.stream(values).map(LatencyCounts::highestIn).toArray();
+  }
+
+  /** The mean of the natural logarithms of the times, or 0 if nothing was measured. */
+  public double meanLog() {
+    double logs = 0;
+    for (int i = 0; i < values.length; i++) {
+      logs += counts[i] * Math.log((double) Math.max(1, values[i]));
+    }
+    return count == 0 ? 0 : logs / count;
+  }
+
   private synchronized Histogram histogram() {
     if (histogram == null) {
       Histogram filled = new Histogram(1, Math.max(2, max), 3);

@@ -1,6 +1,7 @@
 package io.katydid.measure;
 
 import java.io.Serializable;
+import java.util.Comparator;
 
 /**
  * Failures or errors that are alike, counted as one.
@@ -15,8 +16,25 @@ import java.io.Serializable;
 public record ErrorGroup(String source, String type, String message, long count, String example)
     implements Serializable {
 
+  static final Comparator<ErrorGroup> MOST_FREQUENT_FIRST =
+      Comparator.comparingLong(ErrorGroup::count)
+          .reversed()
+          .thenComparing(ErrorGroup::source)
+          .thenComparing(ErrorGroup::type)
+          .thenComparing(ErrorGroup::message);
+
   /** Whether this is an exception of user code, and not the failure of a request. */
   public boolean isError() {
     return !example.isEmpty();
+  }
+
+  /** What makes groups alike. */
+  ErrorLog.Key kind() {
+    return new ErrorLog.Key(source, type, message);
+  }
+
+  /** This group and one that is alike, together. */
+  ErrorGroup plus(ErrorGroup other) {
+    return new ErrorGroup(source, type, message, count + other.count, example);
   }
 }

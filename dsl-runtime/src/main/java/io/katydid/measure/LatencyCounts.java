@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Recording is wait-free but for the first record of a page, and thread-safe.
  */
-final class LatencyCounts {
+public final class LatencyCounts {
 
   /** About 73 minutes; longer times are counted as this. */
   static final long LONGEST = (1L << 42) - 1;
@@ -29,7 +29,8 @@ final class LatencyCounts {
   private final AtomicLong sum = new AtomicLong();
   private final AtomicLong max = new AtomicLong();
 
-  void record(long nanos) {
+  /** Counts a time; one that is negative counts as 0. */
+  public void record(long nanos) {
     long value = Math.clamp(nanos, 0L, LONGEST);
     int shift = shift(value);
     int sub = (int) (value >>> shift);
@@ -68,7 +69,7 @@ final class LatencyCounts {
   }
 
   /** A copy of the counts as they are now. */
-  CountsReading read() {
+  public CountsReading read() {
     Buckets reading = new Buckets(64);
     for (int index = 0; index < PAGES; index++) {
       AtomicLongArray page = pages.get(index);

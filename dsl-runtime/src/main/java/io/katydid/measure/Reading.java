@@ -1,6 +1,5 @@
 package io.katydid.measure;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +15,28 @@ public final class Reading {
   private final long lastEnd;
   private final Map<String, Series.Reading> requests;
   private final Map<ErrorLog.Key, ErrorGroup> groups;
+  private final CountsReading generatorLag;
+  private final Spent spent;
   private final long iterations;
   private final long errors;
   private final long retries;
   private final long redirects;
+  private final ConnectionCounts connections;
+
+  private static final Reading NOTHING =
+      new Reading(
+          0,
+          0,
+          0,
+          Map.of(),
+          Map.of(),
+          CountsReading.EMPTY,
+          Spent.NONE,
+          0,
+          0,
+          0,
+          0,
+          ConnectionCounts.NONE);
 
   Reading(
       long now,
@@ -27,24 +44,30 @@ public final class Reading {
       long lastEnd,
       Map<String, Series.Reading> requests,
       Map<ErrorLog.Key, ErrorGroup> groups,
+      CountsReading generatorLag,
+      Spent spent,
       long iterations,
       long errors,
       long retries,
-      long redirects) {
+      long redirects,
+      ConnectionCounts connections) {
     this.now = now;
     this.firstStart = firstStart;
     this.lastEnd = lastEnd;
     this.requests = requests;
     this.groups = groups;
+    this.generatorLag = generatorLag;
+    this.spent = spent;
     this.iterations = iterations;
     this.errors = errors;
     this.retries = retries;
     this.redirects = redirects;
+    this.connections = connections;
   }
 
   /** What was measured up to this reading; the window starts with the first request. */
   public Snapshot sinceStart() {
-    return snapshot(new Reading(now, 0, 0, Map.of(), Map.of(), 0, 0, 0, 0), firstStart, now);
+    return snapshot(NOTHING, firstStart, now);
   }
 
   /** What was measured after the earlier reading, up to this one. */
@@ -58,7 +81,18 @@ public final class Reading {
   public Reading atEnd() {
     long end = lastEnd == Long.MIN_VALUE ? now : lastEnd;
     return new Reading(
-        end, firstStart, lastEnd, requests, groups, iterations, errors, retries, redirects);
+        end,
+        firstStart,
+        lastEnd,
+        requests,
+        groups,
+        generatorLag,
+        spent,
+        iterations,
+        errors,
+        retries,
+        redirects,
+        connections);
   }
 
   private Snapshot snapshot(Reading earlier, long from, long to) {
@@ -66,18 +100,21 @@ public final class Reading {
         Math.max(0, to - from),
         requestsSince(earlier),
         groupsSince(earlier),
+        generatorLag.since(earlier.generatorLag),
+        spent.minus(earlier.spent),
         iterations - earlier.iterations,
         errors - earlier.errors,
         retries - earlier.retries,
         redirects - earlier.redirects,
-        inFlight());
+        inFlight(),
+        connections.minus(earlier.connections));
   }
 
   private List<RequestSnapshot> requestsSince(Reading earlier) {
     return requests.keySet().stream()
         .sorted()
         .map(name -> requestSince(earlier, name))
-        .filter(request -> request.count() > 0)
+        .filter(request -> request.count() + request.cutOff() > 0)
         .toList();
   }
 
@@ -90,12 +127,7 @@ public final class Reading {
     return groups.entrySet().stream()
         .map(group -> groupSince(earlier.groups.get(group.getKey()), group.getValue()))
         .filter(group -> group.count() > 0)
-        .sorted(
-            Comparator.comparingLong(ErrorGroup::count)
-                .reversed()
-                .thenComparing(ErrorGroup::source)
-                .thenComparing(ErrorGroup::type)
-                .thenComparing(ErrorGroup::message))
+        .sorted(ErrorGroup.MOST_FREQUENT_FIRST)
         .toList();
   }
 

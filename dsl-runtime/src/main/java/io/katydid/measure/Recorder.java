@@ -27,13 +27,20 @@ public final class Recorder {
   /** The name that requests are counted under once there are {@link #MOST_NAMES} others. */
   public static final String OTHER_NAMES = "(other names)";
 
-  private final Function<String, List<Long>> limits;
+  /** The name of iterations that were due, and that no user had begun when the load ended. */
+  public static final String NOT_STARTED = "(not started)";
+
+  private final Function<String, List<TimeLimit>> limits;
   private final Map<String, Series> series = new ConcurrentHashMap<>();
   private final ErrorLog errorLog = new ErrorLog();
   private final AtomicLong iterations = new AtomicLong();
   private final AtomicLong errors = new AtomicLong();
   private final AtomicLong retries = new AtomicLong();
   private final AtomicLong redirects = new AtomicLong();
+  private final AtomicLong opened = new AtomicLong();
+  private final AtomicLong reused = new AtomicLong();
+  private final LatencyCounts generatorLag = new LatencyCounts();
+  private final SpentCounts spent = new SpentCounts();
   private final AtomicLong firstStart = new AtomicLong(Long.MAX_VALUE);
   private final AtomicLong lastEnd = new AtomicLong(Long.MIN_VALUE);
   private volatile long cutOffAt = Long.MAX_VALUE;
@@ -41,10 +48,9 @@ public final class Recorder {
   /**
    * A recorder without measurements.
    *
-   * @param limits for each request name, the response times in nanoseconds whose exceedances are
-   *     counted
+   * @param limits for each request name, the limits whose exceedances are counted
    */
-  public Recorder(Function<String, List<Long>> limits) {
+  public Recorder(Function<String, List<TimeLimit>> limits) {
     this.limits = limits;
   }
 
@@ -59,7 +65,7 @@ public final class Recorder {
   }
 
   private Series newSeries(String name) {
-    return new Series(name, limits.apply(name).stream().mapToLong(Long::longValue).toArray());
+    return new Series(name, limits.apply(name));
   }
 
   /**
@@ -67,6 +73,16 @@ public final class Recorder {
    */
   public void retried() {
     retries.getAndIncrement();
+  }
+
+  /** Counts a connection that was opened. */
+  public void opened() {
+    opened.getAndIncrement();
+  }
+
+  /** Counts a request that is sent on a connection that one was sent on before. */
+  public void reused() {
+    reused.getAndIncrement();
   }
 
   /** Counts a redirect that is followed. */
@@ -95,6 +111,36 @@ public final class Recorder {
     return text.toString();
   }
 
+  /** Counts a user that starts to exist. */
+  public void userStarted(long now) {
+    spent.userStarted(now);
+  }
+
+  /** Counts a user that ceases to exist. */
+  public void userEnded(long now) {
+    spent.userEnded(now);
+  }
+
+  /** Adds where a user's time went; that it existed is counted by its start and its end. */
+  public void spent(Spent time) {
+    spent.add(time);
+  }
+
+  /** Records how much longer than it was meant to a user waited before an iteration. */
+  public void lagged(long nanos) {
+    generatorLag.record(nanos);
+  }
+
+  /**
+   * Counts an iteration that was due this long ago, and never started. What it would have requested
+   * is not known.
+   */
+  public void notStarted(long ageNanos) {
+    Series unknown = series(NOT_STARTED);
+    unknown.sent();
+    unknown.cutOff(ageNanos, 0);
+  }
+
   /**
    * Ends the recording. What ends later does so because it is cut off: it stays counted as sent,
    * and not as completed.
@@ -117,21 +163,36 @@ public final class Recorder {
     }
   }
 
-  void succeeded(Series series, long intendedStart, long start, long end) {
-    if (end > cutOffAt) {
+  void succeeded(Series series, long intendedStart, long start, long end, PhaseTimes phases) {
+    if (isCutOff(series, intendedStart, start, end)) {
       return;
     }
-    series.succeeded(intendedStart, start, end);
+    series.succeeded(intendedStart, start, end, phases);
     ended(end);
   }
 
-  void failed(Series series, long intendedStart, long end, String type, String message) {
-    if (end > cutOffAt) {
+  void failed(
+      Series series,
+      long intendedStart,
+      long start,
+      long end,
+      PhaseTimes phases,
+      String type,
+      String message) {
+    if (isCutOff(series, intendedStart, start, end)) {
       return;
     }
-    series.failed(intendedStart, end);
+    series.failed(intendedStart, end, phases);
     errorLog.add(series.name(), type, message, () -> "");
     ended(end);
+  }
+
+  private boolean isCutOff(Series series, long intendedStart, long start, long end) {
+    if (end <= cutOffAt) {
+      return false;
+    }
+    series.cutOff(cutOffAt - intendedStart, cutOffAt - start);
+    return true;
   }
 
   /**
@@ -158,9 +219,12 @@ public final class Recorder {
         lastEnd.get(),
         requests,
         errorLog.read(),
+        generatorLag.read(),
+        spent.read(now),
         iterations.get(),
         errors.get(),
         retries.get(),
-        redirects.get());
+        redirects.get(),
+        new ConnectionCounts(opened.get(), reused.get()));
   }
 }

@@ -1,5 +1,6 @@
 package io.katydid.measure;
 
+import io.katydid.api.Timing;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,8 +14,12 @@ import java.util.TreeMap;
  * @param serviceTime from send to last byte, of those that succeeded
  * @param scheduleLag from intended start to send, of those that succeeded
  * @param failedResponseTime from intended start to the failure, of those that failed
- * @param exceedances for each limit in nanoseconds that an objective watches: how many that
- *     succeeded took longer
+ * @param exceedances for each limit that an objective watches: how many that succeeded took longer
+ * @param cutOff how many were cut off at the end of the run, before their response had come; they
+ *     are not among the completed
+ * @param overdue for each limit that an objective watches: how many of those cut off had taken
+ *     longer by then
+ * @param timings what their time was spent on
  */
 public record RequestSnapshot(
     String name,
@@ -23,8 +28,16 @@ public record RequestSnapshot(
     Distribution serviceTime,
     Distribution scheduleLag,
     Distribution failedResponseTime,
-    Map<Long, Long> exceedances)
+    Map<TimeLimit, Long> exceedances,
+    long cutOff,
+    Map<TimeLimit, Long> overdue,
+    Timings timings)
     implements Serializable {
+
+  /** The times of those that succeeded, as they are taken. */
+  public Distribution times(Timing timing) {
+    return timing == Timing.SERVICE ? serviceTime : responseTime;
+  }
 
   /** How many were completed, failed ones included. */
   public long count() {
@@ -37,23 +50,28 @@ public record RequestSnapshot(
   }
 
   /**
+   * Of how many it is known whether they took longer than this limit: the completed, and those that
+   * had by the time they were cut off.
+   */
+  public long known(TimeLimit limit) {
+    return count() + overdue.getOrDefault(limit, 0L);
+  }
+
+  /**
    * How many took longer than this limit, counted exactly; failed ones exceed every limit.
    *
    * @throws IllegalArgumentException if the limit was not watched
    */
-  public long exceeding(long limitNanos) {
-    Long slow = exceedances.get(limitNanos);
+  public long exceeding(TimeLimit limit) {
+    Long slow = exceedances.get(limit);
     if (slow == null && count() > 0) {
-      throw new IllegalArgumentException(
-          name + ": exceedances of " + limitNanos + " ns were not counted");
+      throw new IllegalArgumentException(name + ": exceedances of " + limit + " were not counted");
     }
-    return failures + (slow == null ? 0 : slow);
+    return failures + (slow == null ? 0 : slow) + overdue.getOrDefault(limit, 0L);
   }
 
   /** These requests and those together, under this name. */
   RequestSnapshot plus(RequestSnapshot other) {
-    Map<Long, Long> sums = new TreeMap<>(exceedances);
-    other.exceedances.forEach((limit, slow) -> sums.merge(limit, slow, Long::sum));
     return new RequestSnapshot(
         name,
         failures + other.failures,
@@ -61,6 +79,15 @@ public record RequestSnapshot(
         serviceTime.plus(other.serviceTime),
         scheduleLag.plus(other.scheduleLag),
         failedResponseTime.plus(other.failedResponseTime),
-        sums);
+        sum(exceedances, other.exceedances),
+        cutOff + other.cutOff,
+        sum(overdue, other.overdue),
+        timings.plus(other.timings));
+  }
+
+  private static Map<TimeLimit, Long> sum(Map<TimeLimit, Long> one, Map<TimeLimit, Long> other) {
+    Map<TimeLimit, Long> sum = new TreeMap<>(one);
+    other.forEach((limit, count) -> sum.merge(limit, count, Long::sum));
+    return sum;
   }
 }

@@ -21,9 +21,14 @@ public final class Sampler {
   private long intendedStart;
   private long start;
   private long end;
+  private final PhaseTimes phases = new PhaseTimes();
   private @Nullable String failureType;
   private String failureMessage = "";
   private long number;
+  private long lateness;
+  private long busyUntil = Long.MIN_VALUE;
+  private long busyFrom;
+  private long busyNanos;
   private boolean taskEnded;
 
   /** A sampler for one user of the run that this recorder records. */
@@ -35,7 +40,8 @@ public final class Sampler {
    * Closes the sample before, and starts a new one.
    *
    * @param series what it is a sample of
-   * @param intendedStart when it should have started, by the clock of the run
+   * @param intendedStart when it should have started, by the clock of the run, had the iteration
+   *     started as intended
    * @param start when it starts; not before the intended start
    * @return the number of this sample among those of the user
    * @throws CutOffError if the recording has ended
@@ -46,8 +52,11 @@ public final class Sampler {
       endTask();
     }
     this.series = series;
-    this.intendedStart = intendedStart;
+    this.intendedStart = intendedStart - lateness;
+    lateness = 0;
     this.start = start;
+    busyFrom = Math.max(start, busyUntil);
+    phases.clear();
     recorder.started(series, start);
     return ++number;
   }
@@ -66,10 +75,51 @@ public final class Sampler {
     throw new CutOffError();
   }
 
-  /** Ends the sample of now; it stays open to {@link #fail}. */
-  public void finish(long end) {
+  /**
+   * Says that the sample waited for this long, after it was started, for something that others of
+   * its kind had: that is response time, and not service time.
+   */
+  public void waited(long nanos) {
+    start += nanos;
+    took(Phase.LEASE, nanos);
+  }
+
+  /** Says what the sample spent time on. */
+  public void took(Phase phase, long nanos) {
+    phases.add(phase, nanos);
+  }
+
+  /** Says what was sent and received for the sample, in octets. */
+  public void transferred(long sent, long received) {
+    phases.addTraffic(sent, received);
+  }
+
+  /**
+   * The iteration that begins started this much later than intended, and so does its first sample:
+   * what is done later in it was not owed before.
+   */
+  public void late(long nanos) {
+    lateness = nanos;
+  }
+
+  /** The time that was spent in samples since the last call; where they overlap, once. */
+  public long takeBusyNanos() {
+    long taken = busyNanos;
+    busyNanos = 0;
+    return taken;
+  }
+
+  /**
+   * Ends the sample of now; it stays open to {@link #fail}.
+   *
+   * @return its service time
+   */
+  public long finish(long end) {
     this.end = end;
+    busyNanos += Math.max(0, end - busyFrom);
+    busyUntil = end;
     finished = true;
+    return end - start;
   }
 
   /** Whether this is the newest sample, and not recorded yet. */
@@ -116,9 +166,9 @@ public final class Sampler {
 
   private void record(Series closing) {
     if (failureType == null) {
-      recorder.succeeded(closing, intendedStart, start, end);
+      recorder.succeeded(closing, intendedStart, start, end, phases);
     } else {
-      recorder.failed(closing, intendedStart, end, failureType, failureMessage);
+      recorder.failed(closing, intendedStart, start, end, phases, failureType, failureMessage);
     }
   }
 }

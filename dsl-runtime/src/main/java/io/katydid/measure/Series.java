@@ -1,5 +1,7 @@
 package io.katydid.measure;
 
+import io.katydid.api.Timing;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,18 +16,22 @@ import java.util.concurrent.atomic.AtomicLongArray;
 public final class Series {
 
   private final String name;
-  private final long[] limits;
+  private final TimeLimit[] limits;
   private final AtomicLongArray slow;
+  private final AtomicLongArray overdue;
+  private final AtomicLong cutOff = new AtomicLong();
   private final AtomicLong sent = new AtomicLong();
   private final LatencyCounts responseTime = new LatencyCounts();
   private final LatencyCounts serviceTime = new LatencyCounts();
   private final LatencyCounts scheduleLag = new LatencyCounts();
   private final LatencyCounts failedResponseTime = new LatencyCounts();
+  private final PhaseCounts phases = new PhaseCounts();
 
-  Series(String name, long[] limits) {
+  Series(String name, List<TimeLimit> limits) {
     this.name = name;
-    this.limits = limits;
-    this.slow = new AtomicLongArray(limits.length);
+    this.limits = limits.toArray(TimeLimit[]::new);
+    this.slow = new AtomicLongArray(limits.size());
+    this.overdue = new AtomicLongArray(limits.size());
   }
 
   /** The name of the requests. */
@@ -37,54 +43,79 @@ public final class Series {
     sent.getAndIncrement();
   }
 
-  void succeeded(long intendedStart, long start, long end) {
-    long response = end - intendedStart;
-    for (int i = 0; i < limits.length; i++) {
-      if (response > limits[i]) {
-        slow.getAndIncrement(i);
-      }
-    }
+  void succeeded(long intendedStart, long start, long end, PhaseTimes times) {
+    countExceeding(slow, end - intendedStart, end - start);
     serviceTime.record(end - start);
     scheduleLag.record(start - intendedStart);
-    responseTime.record(response);
+    responseTime.record(end - intendedStart);
+    phases.succeeded(times);
   }
 
-  void failed(long intendedStart, long end) {
+  private void countExceeding(AtomicLongArray counts, long response, long service) {
+    for (int i = 0; i < limits.length; i++) {
+      TimeLimit limit = limits[i];
+      if ((limit.timing() == Timing.SERVICE ? service : response) > limit.nanos()) {
+        counts.getAndIncrement(i);
+      }
+    }
+  }
+
+  void failed(long intendedStart, long end, PhaseTimes times) {
+    phases.failed(times);
     failedResponseTime.record(end - intendedStart);
+  }
+
+  /** One that was cut off, this long after its intended start and its start. */
+  void cutOff(long response, long service) {
+    cutOff.getAndIncrement();
+    countExceeding(overdue, response, service);
   }
 
   /** A copy of the counts as they are now. */
   Reading read() {
-    Map<Long, Long> exceedances = new TreeMap<>();
-    for (int i = 0; i < limits.length; i++) {
-      exceedances.put(limits[i], slow.get(i));
-    }
     return new Reading(
         sent.get(),
-        exceedances,
+        cutOff.get(),
+        byLimit(slow),
+        byLimit(overdue),
         responseTime.read(),
         serviceTime.read(),
         scheduleLag.read(),
-        failedResponseTime.read());
+        failedResponseTime.read(),
+        phases.read());
+  }
+
+  private Map<TimeLimit, Long> byLimit(AtomicLongArray counts) {
+    Map<TimeLimit, Long> byLimit = new TreeMap<>();
+    for (int i = 0; i < limits.length; i++) {
+      byLimit.put(limits[i], counts.get(i));
+    }
+    return byLimit;
   }
 
   /** The counts of a series at one moment. */
   record Reading(
       long sent,
-      Map<Long, Long> exceedances,
+      long cutOff,
+      Map<TimeLimit, Long> exceedances,
+      Map<TimeLimit, Long> overdue,
       CountsReading responseTime,
       CountsReading serviceTime,
       CountsReading scheduleLag,
-      CountsReading failedResponseTime) {
+      CountsReading failedResponseTime,
+      PhaseCounts.Reading phases) {
 
     static final Reading EMPTY =
         new Reading(
             0,
+            0,
+            Map.of(),
             Map.of(),
             CountsReading.EMPTY,
             CountsReading.EMPTY,
             CountsReading.EMPTY,
-            CountsReading.EMPTY);
+            CountsReading.EMPTY,
+            PhaseCounts.Reading.EMPTY);
 
     /** How many requests were sent and had not ended. */
     long inFlight() {
@@ -94,9 +125,6 @@ public final class Series {
     /** What was measured after the earlier reading of the same series, up to this one. */
     RequestSnapshot since(Reading earlier, String name) {
       Distribution failed = failedResponseTime.since(earlier.failedResponseTime);
-      Map<Long, Long> slower = new TreeMap<>();
-      exceedances.forEach(
-          (limit, count) -> slower.put(limit, count - earlier.exceedances.getOrDefault(limit, 0L)));
       return new RequestSnapshot(
           name,
           failed.count(),
@@ -104,7 +132,17 @@ public final class Series {
           serviceTime.since(earlier.serviceTime),
           scheduleLag.since(earlier.scheduleLag),
           failed,
-          slower);
+          grown(exceedances, earlier.exceedances),
+          cutOff - earlier.cutOff,
+          grown(overdue, earlier.overdue),
+          phases.since(earlier.phases));
+    }
+
+    private static Map<TimeLimit, Long> grown(
+        Map<TimeLimit, Long> now, Map<TimeLimit, Long> earlier) {
+      Map<TimeLimit, Long> grown = new TreeMap<>();
+      now.forEach((limit, count) -> grown.put(limit, count - earlier.getOrDefault(limit, 0L)));
+      return grown;
     }
   }
 }

@@ -1,9 +1,15 @@
 package io.katydid.measure;
 
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was measured in one window of time. Immutable.
@@ -12,29 +18,47 @@ import java.util.Optional;
  * @param requests one entry for each request name with at least one completed request, sorted by
  *     name
  * @param groups failures and errors, most frequent first
+ * @param generatorLag how much longer than they were meant to users waited before their iterations
+ * @param spent where the time of the users went
  * @param iterations how many task executions ended
  * @param errors how many of them, and of starts and stops of users, ended in an exception
  * @param retries how many requests were sent again because a kept-alive connection had been closed
  *     by the server
  * @param redirects how many redirects were followed
  * @param cutOff how many requests were still in flight at the end of the grace period
+ * @param connections how many connections were opened, and used again
  */
 public record Snapshot(
     long windowNanos,
     List<RequestSnapshot> requests,
     List<ErrorGroup> groups,
+    Distribution generatorLag,
+    Spent spent,
     long iterations,
     long errors,
     long retries,
     long redirects,
-    long cutOff)
+    long cutOff,
+    ConnectionCounts connections)
     implements Serializable {
 
   /** The name of {@link #total()}. */
   public static final String TOTAL = "Aggregated";
 
   /** Nothing, in no time. */
-  public static final Snapshot EMPTY = new Snapshot(0, List.of(), List.of(), 0, 0, 0, 0, 0);
+  public static final Snapshot EMPTY =
+      new Snapshot(
+          0,
+          List.of(),
+          List.of(),
+          Distribution.EMPTY,
+          Spent.NONE,
+          0,
+          0,
+          0,
+          0,
+          0,
+          ConnectionCounts.NONE);
 
   private static final RequestSnapshot NONE =
       new RequestSnapshot(
@@ -44,11 +68,47 @@ public record Snapshot(
           Distribution.EMPTY,
           Distribution.EMPTY,
           Distribution.EMPTY,
-          Map.of());
+          Map.of(),
+          0,
+          Map.of(),
+          Timings.NONE);
+
+  /** What was measured in this window and in the one that follows it, as in one; exact. */
+  public Snapshot plus(Snapshot next) {
+    return new Snapshot(
+        windowNanos + next.windowNanos,
+        merged(requests, next.requests, RequestSnapshot::name, RequestSnapshot::plus)
+            .sorted(Comparator.comparing(RequestSnapshot::name))
+            .toList(),
+        merged(groups, next.groups, ErrorGroup::kind, ErrorGroup::plus)
+            .sorted(ErrorGroup.MOST_FREQUENT_FIRST)
+            .toList(),
+        generatorLag.plus(next.generatorLag),
+        spent.plus(next.spent),
+        iterations + next.iterations,
+        errors + next.errors,
+        retries + next.retries,
+        redirects + next.redirects,
+        next.cutOff,
+        connections.plus(next.connections));
+  }
+
+  private static <T, K> Stream<T> merged(
+      List<T> these, List<T> those, Function<T, K> key, BinaryOperator<T> merge) {
+    return Stream.concat(these.stream(), those.stream())
+        .collect(Collectors.toMap(key, it -> it, merge))
+        .values()
+        .stream();
+  }
 
   /** All requests together. */
   public RequestSnapshot total() {
-    return requests.stream().reduce(NONE, RequestSnapshot::plus);
+    return total(request -> true);
+  }
+
+  /** All requests together of which this is true. */
+  public RequestSnapshot total(Predicate<RequestSnapshot> included) {
+    return requests.stream().filter(included).reduce(NONE, RequestSnapshot::plus);
   }
 
   /** The requests of this name, if there were any. */

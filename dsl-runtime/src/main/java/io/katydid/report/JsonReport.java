@@ -2,8 +2,10 @@ package io.katydid.report;
 
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.Phase;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.Timings;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.Verdict;
 import java.math.BigDecimal;
@@ -49,6 +51,7 @@ public final class JsonReport {
       json.objects("errors", report.kept().groups(), this::errorGroup);
       json.object("counts", () -> counts(report.kept()));
       json.object("warmUp", this::warmUp);
+      json.object("generator", () -> new GeneratorMembers(json, report.health()).write());
     });
     return json + "\n";
   }
@@ -64,6 +67,7 @@ public final class JsonReport {
         .member("expression", judgement.objective().expression())
         .member("outcome", judgement.outcome().name())
         .member("observed", judgement.observed())
+        .member("interval", judgement.interval())
         .member("samples", judgement.samples())
         .member("explanation", judgement.explanation());
   }
@@ -73,6 +77,7 @@ public final class JsonReport {
         .member("users", report.users())
         .member("spawned", report.spawned())
         .member("spawnRate", report.spawnRate())
+        .member("arrivalRate", report.arrivalRate())
         .member("runTimeSeconds", seconds(report.runTime()))
         .member("warmUpSeconds", seconds(report.warmUp()))
         .member("host", report.host())
@@ -81,9 +86,17 @@ public final class JsonReport {
         .member("elapsedSeconds", seconds(report.elapsed()))
         .member("windowSeconds", BigDecimal.valueOf(report.kept().windowNanos(), 9))
         .member("stopReason", report.stopReason())
+        .member("extensions", report.extensions())
+        .member("warmUpDetected", report.warmUpDetected())
         .member("jdk", report.engine().version())
         .member("forked", report.engine().forked())
-        .member("carriers", report.engine().carriers());
+        .member("carriers", report.engine().carriers())
+        .member("connections", report.route().connections());
+    json.objects(
+        "resolved",
+        List.copyOf(report.route().addresses().entrySet()),
+        name -> json.member("name", name.getKey()).strings("addresses", name.getValue()));
+    json.strings("sourceAddresses", report.route().sourceAddresses());
   }
 
   private void request(RequestSnapshot request) {
@@ -96,6 +109,17 @@ public final class JsonReport {
     times("serviceTimeMillis", request.serviceTime());
     times("scheduleLagMillis", request.scheduleLag());
     times("failedResponseTimeMillis", request.failedResponseTime());
+    timings(request.timings());
+  }
+
+  private void timings(Timings timings) {
+    json.objects("phases", timings.had(), phase -> phase(phase, timings.of(phase)));
+    json.member("octetsSent", timings.sent()).member("octetsReceived", timings.received());
+  }
+
+  private void phase(Phase phase, Distribution times) {
+    json.member("phase", phase.text()).member("count", times.count());
+    times("timeMillis", times);
   }
 
   private void times(String name, Distribution times) {
@@ -129,7 +153,9 @@ public final class JsonReport {
         .member("errors", window.errors())
         .member("retries", window.retries())
         .member("redirects", window.redirects())
-        .member("cutOff", window.cutOff());
+        .member("cutOff", window.cutOff())
+        .member("connectionsOpened", window.connections().opened())
+        .member("connectionsReused", window.connections().reused());
   }
 
   private void warmUp() {

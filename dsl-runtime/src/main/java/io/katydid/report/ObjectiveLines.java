@@ -32,6 +32,7 @@ final class ObjectiveLines {
   private List<String> lines() {
     int limitWidth = widest(this::limit);
     int observedWidth = widest(this::observed);
+    int intervalWidth = widest(ObjectiveLines::interval);
     List<String> lines = new ArrayList<>();
     for (Judgement judgement : judgements) {
       lines.add(
@@ -41,6 +42,7 @@ final class ObjectiveLines {
               + Cell.padRight(limit(judgement), limitWidth)
               + "  observed "
               + Cell.padRight(observed(judgement), observedWidth)
+              + Cell.padRight(interval(judgement), intervalWidth)
               + "  on "
               + Figures.count(judgement.samples(), "sample"));
       lines.addAll(explanation(judgement));
@@ -49,9 +51,16 @@ final class ObjectiveLines {
   }
 
   private String mark(Judgement judgement) {
-    return judgement.outcome() == Outcome.PASS
-        ? style.good(Cell.padRight(style.tick() + " ok", MARK_WIDTH))
-        : style.bad(Cell.padRight(style.cross() + " FAILED", MARK_WIDTH));
+    return switch (judgement.outcome()) {
+      case PASS -> style.good(Cell.padRight(style.tick() + " ok", MARK_WIDTH));
+      case FAIL -> style.bad(Cell.padRight(style.cross() + " FAILED", MARK_WIDTH));
+      case INCONCLUSIVE -> style.strong(Cell.padRight("? open", MARK_WIDTH));
+      case INVALID -> style.strong(Cell.padRight("? void", MARK_WIDTH));
+    };
+  }
+
+  private static String interval(Judgement judgement) {
+    return judgement.interval().isEmpty() ? "" : " (" + judgement.interval() + ")";
   }
 
   /** The request gives way to the expression if both are too long. */

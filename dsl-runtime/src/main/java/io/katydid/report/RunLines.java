@@ -1,6 +1,7 @@
 package io.katydid.report;
 
 import io.katydid.api.Durations;
+import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.verdict.Figures;
@@ -30,6 +31,7 @@ final class RunLines {
     run.add("Ran", run.ran());
     run.add("Judged", run.judged());
     run.add("Warm-up", run.warmUp());
+    run.add("Network", run.network());
     run.add("Also", run.also());
     run.add("Engine", run.engine());
     run.add("Seed", run.seed());
@@ -59,6 +61,19 @@ final class RunLines {
   }
 
   private String users() {
+    return report.arrivalRate() > 0 ? arrivals() : closed();
+  }
+
+  private String arrivals() {
+    return "%s of %s, arriving at %s, of %s allowed at once"
+        .formatted(
+            Figures.count(report.spawned()),
+            String.join(", ", report.userClasses()),
+            Figures.rate(report.arrivalRate()),
+            Figures.count(report.users()));
+  }
+
+  private String closed() {
     return Figures.count(report.users())
         + " of "
         + String.join(", ", report.userClasses())
@@ -70,38 +85,72 @@ final class RunLines {
   }
 
   private String ran() {
-    return "%s of %s, from %s; ended by: %s"
+    return "%s of %s%s, from %s; ended by: %s"
         .formatted(
             Figures.duration(report.elapsed().toNanos()),
             Durations.format(report.runTime()),
+            report.extensions() == 0
+                ? ""
+                : ", extended " + (report.extensions() == 1 ? "once" : "twice"),
             report.startedAt().truncatedTo(ChronoUnit.SECONDS),
             Cell.clean(report.stopReason()));
   }
 
   private String judged() {
     return Figures.duration(report.kept().windowNanos())
-        + (report.warmUp().isZero()
+        + (!hasWarmUp()
             ? ", from the first request to the end of the last"
             : ", from the end of the warm-up to the end of the last request");
   }
 
   private String warmUp() {
-    if (report.warmUp().isZero()) {
-      return "none, everything is counted";
+    if (!hasWarmUp()) {
+      return report.warmUpDetected()
+          ? "none detected, everything is counted"
+          : "none, everything is counted";
     }
     RequestSnapshot excluded = report.warmedUp().total();
-    return "the first %s, excluded: %s, %s of them failed, %s"
+    return "the first %s%s, excluded: %s, %s of them failed, %s"
         .formatted(
-            Durations.format(report.warmUp()),
+            report.warmUpDetected()
+                ? Figures.duration(report.warmedUp().windowNanos())
+                : Durations.format(report.warmUp()),
+            report.warmUpDetected() ? ", as detected (MSER-5)" : "",
             Figures.count(excluded.count(), "request"),
             Figures.count(excluded.failures()),
             Figures.count(report.warmedUp().errors(), "error"));
   }
 
+  private boolean hasWarmUp() {
+    return !report.warmUp().isZero() || report.warmedUp().windowNanos() > 0;
+  }
+
+  private String network() {
+    Snapshot kept = report.kept();
+    if (kept.connections().equals(ConnectionCounts.NONE)) {
+      return "";
+    }
+    List<String> told = new ArrayList<>();
+    told.add(
+        "%s: %s opened, reused by %s"
+            .formatted(
+                report.route().connections(),
+                Figures.count(kept.connections().opened(), "connection"),
+                Figures.count(kept.connections().reused(), "request")));
+    tell(told, kept.retries(), "request", "retried on a new one");
+    report
+        .route()
+        .addresses()
+        .forEach((name, addresses) -> told.add(name + " at " + String.join(" and ", addresses)));
+    if (!report.route().sourceAddresses().isEmpty()) {
+      told.add("from " + String.join(" and ", report.route().sourceAddresses()));
+    }
+    return Cell.clean(String.join(", ", told));
+  }
+
   private String also() {
     Snapshot kept = report.kept();
     List<String> told = new ArrayList<>();
-    tell(told, kept.retries(), "request", "retried on a new connection");
     tell(told, kept.redirects(), "redirect", "followed");
     tell(told, kept.cutOff(), "request", "cut off in flight at the end of the grace period");
     return String.join(", ", told);

@@ -1,6 +1,7 @@
 package io.katydid.report;
 
 import io.katydid.measure.Snapshot;
+import io.katydid.verdict.GeneratorHealth;
 import io.katydid.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,9 @@ import java.util.List;
  * @param userClasses the simple names of the user classes
  * @param users how many virtual users were asked for
  * @param spawned how many of them were started before the load ended
- * @param spawnRate how many of them were to start per second
+ * @param spawnRate how many of them were to start per second; 0 if they started as arrivals needed
+ *     them
+ * @param arrivalRate how many iterations were due per second; 0 if users made their own pace
  * @param runTime how long the load was to last, warm-up included
  * @param warmUp how much of it, from the start, is excluded
  * @param host the base address of the target, of all user classes
@@ -20,9 +23,14 @@ import java.util.List;
  * @param startedAt the wall-clock time of the start
  * @param elapsed how long the run lasted, from start to the last user's end
  * @param engine the JVM that made the load
+ * @param route how requests got to their targets
+ * @param timings whether people are told what the time of requests was spent on
  * @param stopReason why it ended: {@code run time over}, {@code interrupted}, ...
+ * @param extensions how often it went on after its run time, to be decided
+ * @param warmUpDetected whether the warm-up was found in what was measured, and not declared
  * @param kept what was measured after the warm-up
  * @param warmedUp what was measured in the warm-up, and excluded
+ * @param health of the generator of the load, in what was kept
  * @param verdict the verdict on what was kept
  */
 public record RunReport(
@@ -30,6 +38,7 @@ public record RunReport(
     int users,
     int spawned,
     double spawnRate,
+    double arrivalRate,
     Duration runTime,
     Duration warmUp,
     String host,
@@ -37,9 +46,14 @@ public record RunReport(
     Instant startedAt,
     Duration elapsed,
     EngineJvm engine,
+    Route route,
+    boolean timings,
     String stopReason,
+    int extensions,
+    boolean warmUpDetected,
     Snapshot kept,
     Snapshot warmedUp,
+    GeneratorHealth health,
     Verdict verdict) {
 
   /**

@@ -60,8 +60,6 @@ record ShownRequests(List<RequestSnapshot> rows, List<RequestSnapshot> rest) {
   /** The rest, summed up as it was in this window. */
   RequestSnapshot restIn(Snapshot window) {
     Set<String> names = rest.stream().map(RequestSnapshot::name).collect(toSet());
-    List<RequestSnapshot> requests =
-        window.requests().stream().filter(request -> names.contains(request.name())).toList();
-    return new Snapshot(window.windowNanos(), requests, List.of(), 0, 0, 0, 0, 0).total();
+    return window.total(request -> names.contains(request.name()));
   }
 }

@@ -50,10 +50,12 @@ public final class TextReport {
 
   private String whole() {
     section("Requests" + TIMES, requests(RequestTable.all(report.kept(), style)));
+    timings();
     section("Objectives", ObjectiveLines.lines(report.verdict().judgements(), style));
     errors(ERROR_GROUPS);
     lines.add("");
     verdict();
+    section("Generator", GeneratorLines.lines(report, style));
     section("Run", RunLines.lines(report, style));
     return text();
   }
@@ -68,6 +70,7 @@ public final class TextReport {
         (some ? "The worst requests of " + all.size() : "Requests") + TIMES,
         requests(RequestTable.of(worst, report.kept(), style)));
     errors(WORST_ERROR_GROUPS);
+    section("Generator", GeneratorLines.lines(report, style));
     section("Run", RunLines.lines(report, style));
     return text();
   }
@@ -83,7 +86,22 @@ public final class TextReport {
     if (!VerdictLine.isJudged(verdict)) {
       return style.strong(line);
     }
-    return verdict.isPass() ? style.good(line) : style.bad(line);
+    return switch (verdict.outcome()) {
+      case PASS -> style.good(line);
+      case FAIL -> style.bad(line);
+      case INCONCLUSIVE, INVALID -> style.strong(line);
+    };
+  }
+
+  private void timings() {
+    if (report.timings() && report.kept().requests().stream().anyMatch(TextReport::hasPhases)) {
+      section("Timings of requests that succeeded", TimingTable.phases(report.kept(), style));
+      section("Traffic, before encryption", TimingTable.traffic(report.kept(), style));
+    }
+  }
+
+  private static boolean hasPhases(RequestSnapshot request) {
+    return !request.timings().had().isEmpty();
   }
 
   private List<String> requests(List<String> table) {

@@ -1,7 +1,6 @@
 package io.katydid.report;
 
 import io.katydid.verdict.Figures;
-import io.katydid.verdict.Judgement;
 import io.katydid.verdict.Outcome;
 import io.katydid.verdict.Verdict;
 import java.util.ArrayList;
@@ -14,18 +13,55 @@ final class VerdictLine {
 
   /** One line: the outcome, and how many objectives were met. */
   static String of(Verdict verdict) {
-    List<Judgement> judgements = verdict.judgements();
-    long missed = judgements.stream().filter(each -> each.outcome() == Outcome.FAIL).count();
-    String all = Figures.count(judgements.size(), "objective");
-    if (missed > 0) {
-      String some = judgements.size() == 1 ? "" : missed + " of ";
-      return "FAIL: " + some + all + (missed == 1 ? " was not met" : " were not met");
-    } else if (!verdict.isPass()) {
-      return "FAIL: the run itself went wrong" + uncounted(all, judgements.size());
-    }
-    return judgements.isEmpty()
+    return switch (verdict.outcome()) {
+      case PASS -> passed(verdict.judgements().size());
+      case FAIL -> failed(verdict);
+      case INCONCLUSIVE -> inconclusive(verdict);
+      case INVALID -> invalid(verdict);
+    };
+  }
+
+  private static String passed(int objectives) {
+    return objectives == 0
         ? "NOT JUDGED: no objective was given"
-        : "PASS: " + all + (judgements.size() == 1 ? " was met" : " were met");
+        : "PASS: " + all(objectives) + (objectives == 1 ? " was met" : " were met");
+  }
+
+  private static String failed(Verdict verdict) {
+    long missed = count(verdict, Outcome.FAIL);
+    if (missed > 0) {
+      return "FAIL: " + some(missed, verdict) + (missed == 1 ? " was not met" : " were not met");
+    }
+    long open = count(verdict, Outcome.INCONCLUSIVE);
+    return open > 0 && verdict.isStrict()
+        ? "FAIL: " + some(open, verdict) + " could not be decided"
+        : "FAIL: the run itself went wrong" + uncounted(verdict);
+  }
+
+  private static String invalid(Verdict verdict) {
+    long invalid = count(verdict, Outcome.INVALID);
+    return "INVALID: the generator, not the target, "
+        + (invalid == 0 ? "was measured" : "decided " + some(invalid, verdict));
+  }
+
+  private static String inconclusive(Verdict verdict) {
+    long open = count(verdict, Outcome.INCONCLUSIVE);
+    return open == 0
+        ? "INCONCLUSIVE: the run cannot be judged"
+        : "INCONCLUSIVE: " + some(open, verdict) + " could not be decided";
+  }
+
+  private static long count(Verdict verdict, Outcome outcome) {
+    return verdict.judgements().stream().filter(each -> each.outcome() == outcome).count();
+  }
+
+  private static String all(int objectives) {
+    return Figures.count(objectives, "objective");
+  }
+
+  private static String some(long count, Verdict verdict) {
+    int objectives = verdict.judgements().size();
+    return (objectives == 1 ? "" : count + " of ") + all(objectives);
   }
 
   /** Whether there was anything to pass or fail. */
@@ -34,11 +70,12 @@ final class VerdictLine {
   }
 
   /** What such a run measured is no evidence that an objective is met. */
-  private static String uncounted(String all, int objectives) {
+  private static String uncounted(Verdict verdict) {
+    int objectives = verdict.judgements().size();
     return switch (objectives) {
       case 0 -> "";
       case 1 -> ", so that its objective counts for nothing";
-      default -> ", so that its " + all + " count for nothing";
+      default -> ", so that its " + all(objectives) + " count for nothing";
     };
   }
 

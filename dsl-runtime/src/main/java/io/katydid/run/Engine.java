@@ -1,15 +1,18 @@
 package io.katydid.run;
 
 import io.katydid.api.plan.UserPlan;
+import io.katydid.health.Watch;
 import io.katydid.http.HttpClients;
 import io.katydid.measure.Frame;
 import io.katydid.measure.Reading;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.Vitals;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,20 +29,22 @@ public final class Engine {
   private static final Duration LONGEST_GRACE_OF_ABORT = Duration.ofSeconds(2);
 
   private final LoadProfile profile;
-  private final List<UserPlan<?>> plans;
-  private final UserMix mix;
-  private final long seed;
   private final Clock clock;
   private final Recorder recorder;
+  private final Referee referee;
   private final Consumer<Frame> frames;
   private final Population population;
   private final HttpClients httpClients;
-  private final List<RunningUser<?>> users = new ArrayList<>();
+  private final RunningUsers users;
+  private final UserSource source;
+  private final Readings readings;
 
   private final long start;
+  private long endOfRunTime;
+  private int extensions;
   private long nextFrame;
   private Reading lastFrame;
-  private @Nullable Reading warmUpEnd;
+  private Optional<String> foul = Optional.empty();
   private boolean interrupted;
   private volatile boolean aborted;
 
@@ -47,6 +52,9 @@ public final class Engine {
    * Prepares a run; its time starts now.
    *
    * @param plans of the user classes, mixed by their weights
+   * @param watch on the generator; is closed when the run has ended
+   * @param slices how many slices of equal time what is kept is divided into
+   * @param referee decides whether the run ends early, or goes on
    * @param frames is given a frame every second, on the calling thread
    */
   public Engine(
@@ -56,19 +64,34 @@ public final class Engine {
       Clock clock,
       Recorder recorder,
       HttpClients httpClients,
+      Watch watch,
+      int slices,
+      Referee referee,
       Consumer<Frame> frames) {
     this.profile = profile;
-    this.plans = plans;
-    this.mix = new UserMix(plans.stream().mapToInt(plan -> plan.settings().weight()).toArray());
-    this.seed = seed;
     this.clock = clock;
     this.recorder = recorder;
+    this.referee = referee;
     this.frames = frames;
     this.httpClients = httpClients;
-    this.population = new Population(clock, recorder, httpClients, profile.users());
+    this.population = new Population(clock, recorder, httpClients, profile.workload().users());
+    this.users = new RunningUsers(population, seed);
     this.start = clock.nanoTime();
+    this.endOfRunTime = start + profile.runTime().toNanos();
+    this.source = source(plans, seed);
+    this.readings = new Readings(recorder, watch, profile, slices, start);
     this.nextFrame = start + SECOND;
     this.lastFrame = recorder.read(start);
+  }
+
+  private UserSource source(List<UserPlan<?>> plans, long seed) {
+    return switch (profile.workload()) {
+      case Workload.Closed closed -> new Spawner(closed, plans, users, start);
+      case Workload.Open open -> {
+        ArrivalSchedule schedule = new ArrivalSchedule(open, Seeds.forArrivals(seed), start);
+        yield new ArrivingUsers(open, plans, users, recorder, schedule, clock);
+      }
+    };
   }
 
   /**
@@ -88,6 +111,7 @@ public final class Engine {
     String stopReason = load();
     drain();
     cutOff();
+    httpClients.close();
     Outcome outcome = outcome(stopReason);
     if (interrupted) {
       Thread.currentThread().interrupt();
@@ -100,8 +124,8 @@ public final class Engine {
     String reason = endOfLoad();
     while (reason == null) {
       long now = clock.nanoTime();
-      spawnUntil(now);
-      cutWarmUp(now);
+      source.startDue(now);
+      readings.take(now);
       pulse(now);
       clock.parkUntil(nextEvent());
       reason = endOfLoad();
@@ -117,52 +141,36 @@ public final class Engine {
     if (httpClients.isHostMissing()) {
       return "no host";
     }
+    if (foul.isPresent()) {
+      return foul.get();
+    }
     if (population.stopReason() != null) {
       return population.stopReason();
     }
-    if (users.size() == profile.users() && population.running() == 0) {
+    if (source.isExhausted() && population.running() == 0) {
       return "every user ended";
     }
-    return clock.nanoTime() >= endOfRunTime() ? "run time over" : null;
+    return isTimeOver() ? "run time over" : null;
+  }
+
+  private boolean isTimeOver() {
+    long now = clock.nanoTime();
+    if (now < endOfRunTime) {
+      return false;
+    }
+    readings.take(now);
+    if (!referee.goesOn(readings.slices(), extensions)) {
+      return true;
+    }
+    extensions++;
+    endOfRunTime += profile.runTime().minus(profile.warmUp()).toNanos();
+    return false;
   }
 
   private long nextEvent() {
-    long next = Math.min(endOfRunTime(), Math.min(nextFrame, clock.nanoTime() + DEADLINE_CHECKS));
-    if (warmUpEnd == null && hasWarmUp()) {
-      next = Math.min(next, endOfWarmUp());
-    }
-    return users.size() == profile.users() ? next : Math.min(next, nextStart());
-  }
-
-  private long endOfRunTime() {
-    return start + profile.runTime().toNanos();
-  }
-
-  private boolean hasWarmUp() {
-    return !profile.warmUp().isZero();
-  }
-
-  private long endOfWarmUp() {
-    return start + profile.warmUp().toNanos();
-  }
-
-  private long nextStart() {
-    return start + profile.startNanos(users.size());
-  }
-
-  private void spawnUntil(long now) {
-    while (users.size() < profile.users() && nextStart() <= now) {
-      RunningUser<?> user =
-          new RunningUser<>(population, plans.get(mix.next()), users.size(), seed);
-      users.add(user);
-      user.start();
-    }
-  }
-
-  private void cutWarmUp(long now) {
-    if (warmUpEnd == null && hasWarmUp() && now >= endOfWarmUp()) {
-      warmUpEnd = recorder.read(now);
-    }
+    long next = Math.min(nextFrame, clock.nanoTime() + DEADLINE_CHECKS);
+    next = Math.min(next, Math.min(readings.next(), source.next()));
+    return Math.min(next, endOfRunTime);
   }
 
   private void pulse(long now) {
@@ -170,8 +178,15 @@ public final class Engine {
     if (now >= nextFrame) {
       nextFrame += SECOND * (1 + (now - nextFrame) / SECOND);
       Reading reading = recorder.read(now);
-      frames.accept(frame(now, reading));
+      show(frame(now, reading));
       lastFrame = reading;
+    }
+  }
+
+  private void show(Frame frame) {
+    frames.accept(frame);
+    if (foul.isEmpty()) {
+      foul = referee.endsNow(frame);
     }
   }
 
@@ -179,15 +194,16 @@ public final class Engine {
     return new Frame(
         now - start,
         population.running(),
-        hasWarmUp() && warmUpEnd == null,
+        readings.isWarmingUp(),
         reading.since(lastFrame),
-        warmUpEnd == null ? reading.sinceStart() : reading.since(warmUpEnd));
+        readings.kept(reading));
   }
 
   /** Lets the users end their tasks. */
   private void drain() {
+    source.stop();
     population.stop();
-    users.forEach(RunningUser::wake);
+    users.wake();
     if (!interrupted) {
       awaitUsers(clock.nanoTime() + gracePeriod().toNanos());
     }
@@ -203,9 +219,10 @@ public final class Engine {
   private void cutOff() {
     if (population.running() > 0) {
       recorder.cutOff(clock.nanoTime());
-      users.forEach(RunningUser::cutOff);
+      users.cutOff();
       awaitUsers(clock.nanoTime() + LAST_WAIT);
     }
+    source.settle(clock.nanoTime());
   }
 
   private void awaitUsers(long deadline) {
@@ -221,16 +238,14 @@ public final class Engine {
 
   private Outcome outcome(String stopReason) {
     long now = clock.nanoTime();
-    Reading end = recorder.read(now).atEnd();
-    Reading cut = warmUpEnd;
-    if (hasWarmUp() && cut == null) {
-      cut = end;
-    }
+    readings.end(now);
     return new Outcome(
-        cut == null ? end.sinceStart() : end.since(cut),
-        cut == null ? Snapshot.EMPTY : cut.sinceStart(),
+        readings.slices(),
+        readings.warmedUp(),
+        readings.vitals(),
         now - start,
-        users.size(),
+        users.count(),
+        extensions,
         stopReason,
         spoilers());
   }
@@ -240,6 +255,7 @@ public final class Engine {
     if (interrupted || aborted) {
       spoilers.add("the run was stopped before its time was over");
     }
+    foul.ifPresent(spoilers::add);
     if (population.running() > 0) {
       spoilers.add(
           "users would not end, %d of them: a task that catches everything, or neither waits nor makes requests, cannot be cut off"
@@ -251,9 +267,9 @@ public final class Engine {
               + " \"http://localhost:8000\")");
     }
     Throwable startFailure = population.startFailure();
-    if (startFailure != null && population.startFailures() == users.size()) {
+    if (startFailure != null && population.startFailures() == users.count()) {
       spoilers.add(
-          "no user could start: all " + users.size() + " failed, the first with " + startFailure);
+          "no user could start: all " + users.count() + " failed, the first with " + startFailure);
     }
     return spoilers;
   }
@@ -261,19 +277,30 @@ public final class Engine {
   /**
    * What became of a run.
    *
-   * @param kept what was measured after the warm-up
+   * @param slices what was measured after the warm-up, in slices of equal time; the last is as long
+   *     as it took until the last request had ended
    * @param warmedUp what was measured in the warm-up
+   * @param vitals of the generator, after the warm-up, from one moment to the next
    * @param elapsedNanos from the start of the run to the end of its last user
    * @param spawned how many users were started
+   * @param extensions how often the run went on after its time
    * @param stopReason why the load ended
    * @param spoilers why the run cannot pass, whatever was measured
    */
   public record Outcome(
-      Snapshot kept,
+      List<Snapshot> slices,
       Snapshot warmedUp,
+      List<Vitals> vitals,
       long elapsedNanos,
       int spawned,
+      int extensions,
       String stopReason,
       List<String> spoilers)
-      implements Serializable {}
+      implements Serializable {
+
+    /** What was measured after the warm-up. */
+    public Snapshot kept() {
+      return slices.stream().reduce(Snapshot.EMPTY, Snapshot::plus);
+    }
+  }
 }

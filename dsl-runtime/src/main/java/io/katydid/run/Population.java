@@ -33,6 +33,7 @@ final class Population {
   }
 
   void started() {
+    recorder.userStarted(clock.nanoTime());
     running.incrementAndGet();
   }
 
@@ -42,6 +43,7 @@ final class Population {
   }
 
   void ended() {
+    recorder.userEnded(clock.nanoTime());
     if (running.decrementAndGet() == 0) {
       LockSupport.unpark(coordinator);
     }

@@ -8,16 +8,17 @@ import io.katydid.api.plan.UserScope;
 import io.katydid.http.UserHttp;
 import io.katydid.measure.Sampler;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One virtual user: picks a task, runs it, waits, and again, until it is told to stop. Also what
- * its user class may have injected.
+ * One virtual user: waits until its next iteration is due, picks a task, runs it, and again, until
+ * it is told to stop. Also what its user class may have injected.
  *
  * @param <U> the user class
  */
-final class RunningUser<U> implements Runnable, UserScope, VirtualUser {
+final class RunningUser<U> implements Runnable, Waiter, UserScope, VirtualUser {
 
   private static final int ON_START = -1;
   private static final int ON_STOP = -2;
@@ -27,17 +28,31 @@ final class RunningUser<U> implements Runnable, UserScope, VirtualUser {
   private final int id;
   private final RandomGenerator random;
   private final Sampler sampler;
+  private final Rhythm rhythm;
   private final Thread thread;
   private @Nullable UserHttp http;
   private boolean stopped;
 
-  RunningUser(Population population, UserPlan<U> plan, int id, long seed) {
+  RunningUser(
+      Population population,
+      UserPlan<U> plan,
+      int id,
+      long seed,
+      Function<? super RunningUser<?>, Rhythm> rhythm) {
     this.population = population;
     this.plan = plan;
     this.id = id;
     this.random = Seeds.forUser(seed, id);
     this.sampler = new Sampler(population.recorder);
+    this.rhythm = rhythm.apply(this);
     this.thread = Thread.ofVirtual().name("user-" + id).unstarted(this);
+  }
+
+  /** The rhythm that its class declares. */
+  Rhythm ownRhythm() {
+    return plan.pacingNanos() == 0
+        ? new ThinkTime(this, plan, random)
+        : new Pace(this, plan.pacingNanos(), random.nextDouble());
   }
 
   void start() {
@@ -45,8 +60,8 @@ final class RunningUser<U> implements Runnable, UserScope, VirtualUser {
     thread.start();
   }
 
-  /** Ends the wait, if the user is in one; does no harm if not. */
-  void wake() {
+  @Override
+  public void wake() {
     LockSupport.unpark(thread);
   }
 
@@ -67,6 +82,7 @@ final class RunningUser<U> implements Runnable, UserScope, VirtualUser {
       if (http != null) {
         http.close();
       }
+      rhythm.leave();
       population.ended();
     }
   }
@@ -96,11 +112,18 @@ final class RunningUser<U> implements Runnable, UserScope, VirtualUser {
   }
 
   private void repeatTasks(U user) {
-    while (!isStopping()) {
-      int task = plan.pick(random);
-      iterate(user, task);
-      pause(plan.waitNanos(random));
+    TimeSpent spent = new TimeSpent(population.recorder, sampler);
+    long free = population.clock.nanoTime();
+    long start = rhythm.awaitNext(free);
+    while (start != Rhythm.NEVER) {
+      spent.waited(free, rhythm.due(), start);
+      sampler.late(start - rhythm.intendedStart());
+      iterate(user, plan.pick(random));
+      free = population.clock.nanoTime();
+      spent.iterated(start, free);
+      start = rhythm.awaitNext(free);
     }
+    spent.flush();
   }
 
   private void iterate(U user, int task) {
@@ -141,6 +164,7 @@ final class RunningUser<U> implements Runnable, UserScope, VirtualUser {
   private void settle(int task) {
     sampler.close();
     if (http != null) {
+      http.endIteration();
       IllegalStateException unsent = http.takeUnsent();
       if (unsent != null) {
         population.recorder.error(source(task), unsent);
@@ -148,27 +172,37 @@ final class RunningUser<U> implements Runnable, UserScope, VirtualUser {
     }
   }
 
-  /**
-   * Virtual threads are not preempted: one that never blocks would keep its carrier from all other
-   * users.
-   */
-  @SuppressWarnings("ThreadPriorityCheck")
-  private void pause(long nanos) {
-    if (nanos == 0) {
-      Thread.yield();
-      return;
-    }
+  @Override
+  public long parkUntil(long deadline) {
     Clock clock = population.clock;
-    long deadline = clock.nanoTime() + nanos;
-    while (!isStopping() && clock.nanoTime() < deadline) {
+    long now = clock.nanoTime();
+    while (!isStopping() && now < deadline) {
       clock.parkUntil(deadline);
+      now = clock.nanoTime();
     }
+    return now;
+  }
+
+  @Override
+  @SuppressWarnings("ThreadPriorityCheck")
+  public long yieldCarrier(long now) {
+    if (http != null && http.takeWaited()) {
+      return now;
+    }
+    Thread.yield();
+    return population.clock.nanoTime();
+  }
+
+  @Override
+  public long park() {
+    LockSupport.park(this);
+    return population.clock.nanoTime();
   }
 
   @Override
   public Http http() {
     if (http == null) {
-      http = population.httpClients.forUser(plan.settings(), sampler);
+      http = population.httpClients.forUser(plan, sampler);
     }
     return http;
   }

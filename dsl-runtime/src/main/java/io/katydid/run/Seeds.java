@@ -17,6 +17,11 @@ final class Seeds {
     return new SplittableRandom(mix(seed + GOLDEN_RATIO * (user + 1L)));
   }
 
+  /** The stream of the arrivals of an open workload. */
+  static SplittableRandom forArrivals(long seed) {
+    return forUser(seed, -2);
+  }
+
   /** MurmurHash3's 64-bit finalizer, so that neighbouring users do not get overlapping streams. */
   private static long mix(long z) {
     long a = (z ^ (z >>> 33)) * 0xFF51AFD7ED558CCDL;

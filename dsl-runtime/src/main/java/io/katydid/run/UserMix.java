@@ -1,6 +1,8 @@
 package io.katydid.run;
 
+import io.katydid.api.plan.UserPlan;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Which user class each virtual user is of, so that the classes are in proportion to their weights
@@ -15,6 +17,11 @@ final class UserMix {
 
   private final int[] weights;
   private final long[] reached;
+
+  /** The mix of these classes. */
+  static UserMix of(List<UserPlan<?>> plans) {
+    return new UserMix(plans.stream().mapToInt(plan -> plan.settings().weight()).toArray());
+  }
 
   UserMix(int... weights) {
     this.weights = weights.clone();

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -18,6 +19,8 @@ public final class Figures {
   private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
   private static final long MINUTE = Duration.ofMinutes(1).toNanos();
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
+  private static final List<String> OCTETS = List.of("B", "kB", "MB", "GB", "TB", "PB", "EB");
 
   private Figures() {}
 
@@ -43,6 +46,24 @@ public final class Figures {
     return (large ? count(Math.round(perSecond)) : plain(rounded)) + "/s";
   }
 
+  /**
+   * A number of octets: {@code 999 B}, {@code 1.23 kB}, {@code 45 MB}; units are powers of 1000.
+   */
+  public static String octets(long octets) {
+    int unit = 0;
+    BigDecimal number = BigDecimal.valueOf(octets).round(THREE_DIGITS);
+    while (number.compareTo(BigDecimal.valueOf(1000)) >= 0 && unit < OCTETS.size() - 1) {
+      number = number.movePointLeft(3);
+      unit++;
+    }
+    return plain(number) + " " + OCTETS.get(unit);
+  }
+
+  /** A number: {@code 0.5}, {@code 1.93}. */
+  public static String number(double number) {
+    return plain(BigDecimal.valueOf(number).round(THREE_DIGITS));
+  }
+
   /** A number of things: {@code 1,234}. */
   public static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count);
@@ -51,6 +72,12 @@ public final class Figures {
   /** A number of things with their name: {@code 1 request}, {@code 1,234 requests}. */
   public static String count(long count, String thing) {
     return count(count) + " " + thing + (count == 1 ? "" : "s");
+  }
+
+  /** A number of requests that is an estimate: {@code about 4,100}, to two digits. */
+  static String about(double count) {
+    BigDecimal rounded = BigDecimal.valueOf(count).round(new MathContext(2, RoundingMode.CEILING));
+    return "about " + count(rounded.longValue());
   }
 
   private static long threeDigits(long nanos) {

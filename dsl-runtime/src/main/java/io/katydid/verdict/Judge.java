@@ -1,96 +1,211 @@
 package io.katydid.verdict;
 
 import io.katydid.api.Objective;
+import io.katydid.baseline.Baseline;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.TimeLimit;
+import io.katydid.measure.Window;
+import io.katydid.statistics.Batches;
+import io.katydid.statistics.Holm;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * Judges what was measured by objectives. Nothing passes without a sample: a run without requests
- * fails, and so does an objective about a request that was not made.
+ * Judges what was measured by objectives.
+ *
+ * <p>A percentile is judged by how many requests exceed its limit, and that, as a ratio of failures
+ * or of errors, by an interval of the effective sample size; a throughput by the means of batches.
+ * A PASS needs all objectives to be shown to be met. A FAIL needs one that is shown to be missed,
+ * with the more evidence the more objectives there are (Holm). What is neither is INCONCLUSIVE.
+ * Counts, {@code mean} and {@code max} are judged as what they are.
+ *
+ * <p>Nothing passes without a sample: a run without requests fails, and so does an objective about
+ * a request that was not made.
  */
 public final class Judge {
 
-  private Judge() {}
+  private final List<RequestObjective> objectives;
+  private final Window window;
+  private final String trend;
+  private final Rules rules;
+  private final Baseline baseline;
+  private final Subject all;
+
+  private Judge(
+      List<RequestObjective> objectives, SteadyState measured, Rules rules, Baseline baseline) {
+    this.baseline = baseline;
+    this.objectives =
+        objectives.stream().filter(it -> !(it.objective() instanceof Objective.None)).toList();
+    this.window = measured.window();
+    this.trend = measured.trend();
+    this.rules = rules;
+    this.all = Subject.ofAll(window);
+  }
 
   /**
    * Judges a run.
    *
    * @param objectives what was asked; may be empty
-   * @param kept what was measured, warm-up excluded; in it, the {@linkplain #watchedLimits watched
-   *     limits} of each request must have been counted
+   * @param measured what was measured; in it, the {@linkplain #watchedLimits watched limits} of
+   *     each request must have been counted
    * @param reasons what went wrong with the run itself, such as that every user died at its start;
    *     may be empty
    */
   public static Verdict judge(
-      List<RequestObjective> objectives, Snapshot kept, List<String> reasons) {
-    RequestSnapshot total = kept.total();
-    List<Judgement> judgements =
-        objectives.stream().map(objective -> judge(objective, kept, total)).toList();
-    List<String> allReasons =
-        total.count() > 0
-            ? reasons
-            : Stream.concat(reasons.stream(), Stream.of(nothing(kept))).toList();
-    boolean pass = allReasons.isEmpty() && judgements.stream().allMatch(Judgement::isPass);
-    return new Verdict(pass ? Outcome.PASS : Outcome.FAIL, judgements, allReasons);
+      List<RequestObjective> objectives, SteadyState measured, Rules rules, List<String> reasons) {
+    return judge(objectives, measured, rules, Baseline.NONE, reasons);
   }
 
   /**
-   * The response times in nanoseconds whose exceedances must be counted for this request so that
-   * its objectives can be judged: those of {@link RequestObjective}s about it, and about the whole
-   * run. A request exceeds a limit {@code n} if it took more than {@code n} nanoseconds.
+   * As {@link #judge(List, SteadyState, Rules, List)}.
    *
-   * @return each limit once, in ascending order
+   * @param baseline what earlier runs measured
    */
-  public static List<Long> watchedLimits(List<RequestObjective> objectives, String request) {
+  public static Verdict judge(
+      List<RequestObjective> objectives,
+      SteadyState measured,
+      Rules rules,
+      Baseline baseline,
+      List<String> reasons) {
+    return new Judge(objectives, measured, rules, baseline).verdict(reasons);
+  }
+
+  /**
+   * Whether what was measured so far neither meets nor misses the objectives. Those that compare
+   * with a baseline are left out: a longer run is still one run.
+   */
+  public static boolean isUndecided(
+      List<RequestObjective> objectives, SteadyState measured, Rules rules) {
+    List<RequestObjective> own =
+        objectives.stream()
+            .filter(asked -> !(asked.objective() instanceof Objective.Relative))
+            .toList();
+    Judge judge = new Judge(own, measured, rules, Baseline.NONE);
+    return judge.outcome(judge.judgements()) == Outcome.INCONCLUSIVE;
+  }
+
+  /** The limits that must be counted for this request so that objectives can be judged. */
+  public static List<TimeLimit> watchedLimits(List<RequestObjective> objectives, String request) {
     return objectives.stream()
         .filter(it -> it.isAboutRun() || it.request().equals(request))
         .flatMap(it -> LatencyLimit.in(it.objective()).stream())
-        .map(LatencyLimit::longestWithin)
+        .map(LatencyLimit::watched)
         .distinct()
         .sorted()
         .toList();
   }
 
-  private static Judgement judge(RequestObjective asked, Snapshot kept, RequestSnapshot total) {
-    Optional<RequestSnapshot> subject =
-        asked.isAboutRun() ? Optional.of(total) : kept.request(asked.request());
-    return subject
-        .map(requests -> finding(asked.objective(), requests, kept))
-        .orElseGet(() -> Finding.none("no such request", unknown(asked.request(), kept)))
-        .on(asked);
+  private Verdict verdict(List<String> reasons) {
+    List<Judgement> judgements = judgements();
+    List<String> allReasons = new ArrayList<>(reasons);
+    if (all.whole().count() == 0) {
+      allReasons.add(nothing());
+    }
+    if (!allReasons.isEmpty()) {
+      return new Verdict(Outcome.FAIL, judgements, allReasons);
+    }
+    Outcome outcome = outcome(judgements);
+    List<String> undecided = new ArrayList<>();
+    if (!trend.isEmpty()) {
+      undecided.add(trend);
+    }
+    if (outcome == Outcome.INCONCLUSIVE && rules.strict()) {
+      undecided.add(Verdict.STRICT);
+      outcome = Outcome.FAIL;
+    }
+    return new Verdict(outcome, judgements, undecided);
   }
 
-  private static Finding finding(Objective objective, RequestSnapshot requests, Snapshot kept) {
-    if (requests.count() == 0) {
-      return Finding.none("no request", nothing(kept));
+  private Outcome outcome(List<Judgement> judgements) {
+    List<Outcome> outcomes = judgements.stream().map(Judgement::outcome).toList();
+    if (!trend.isEmpty()) {
+      return Outcome.INCONCLUSIVE;
     }
-    return switch (objective) {
-      case Objective.Percentile it -> LatencyLimit.of(it).judge(requests);
-      case Objective.Max it -> LatencyLimit.of(it).judge(requests);
+    if (outcomes.contains(Outcome.FAIL)) {
+      return Outcome.FAIL;
+    }
+    return outcomes.contains(Outcome.INCONCLUSIVE) ? Outcome.INCONCLUSIVE : Outcome.PASS;
+  }
+
+  private List<Judgement> judgements() {
+    List<Finding> findings = objectives.stream().map(this::finding).toList();
+    double[] pValues = findings.stream().mapToDouble(Finding::pValue).toArray();
+    boolean[] missed = Holm.rejected(pValues, rules.alpha());
+    List<Judgement> judgements = new ArrayList<>();
+    for (int i = 0; i < missed.length; i++) {
+      judgements.add(findings.get(i).on(objectives.get(i), missed[i]));
+    }
+    return judgements;
+  }
+
+  private Finding finding(RequestObjective asked) {
+    Optional<Subject> subject = subject(asked);
+    if (subject.isEmpty()) {
+      return Finding.none("no such request", unknown(asked.request()));
+    }
+    return subject.get().whole().count() == 0
+        ? Finding.none("no request", nothing())
+        : finding(asked, subject.get());
+  }
+
+  private Optional<Subject> subject(RequestObjective asked) {
+    if (asked.isAboutRun()) {
+      return Optional.of(all);
+    }
+    return window
+        .whole()
+        .request(asked.request())
+        .map(request -> Subject.named(window, request.name()));
+  }
+
+  private Finding finding(RequestObjective asked, Subject subject) {
+    RequestSnapshot requests = subject.whole();
+    return switch (asked.objective()) {
+      case Objective.Percentile it -> LatencyLimit.of(it).judge(subject, rules);
+      case Objective.Max it -> LatencyLimit.of(it).judge(subject, rules);
       case Objective.Mean it -> Comparisons.mean(it, requests);
-      case Objective.FailureRatio it ->
-          Tally.failures(requests).judgeShare(it.comparison(), it.limit());
+      case Objective.FailureRatio it -> {
+        Batches failures = subject.count(RequestSnapshot::count, RequestSnapshot::failures);
+        yield Tally.failures(requests)
+            .judgeShare(it.comparison(), it.limit(), failures, window, rules);
+      }
       case Objective.FailureCount it ->
           Tally.failures(requests).judgeNumber(it.comparison(), it.limit());
-      case Objective.ErrorRatio it -> Tally.errors(kept).judgeShare(it.comparison(), it.limit());
-      case Objective.ErrorCount it -> Tally.errors(kept).judgeNumber(it.comparison(), it.limit());
-      case Objective.Throughput it -> Comparisons.throughput(it, requests.count(), kept);
+      case Objective.ErrorRatio it ->
+          Tally.errors(window.whole())
+              .judgeShare(it.comparison(), it.limit(), errors(), window, rules);
+      case Objective.ErrorCount it ->
+          Tally.errors(window.whole()).judgeNumber(it.comparison(), it.limit());
+      case Objective.Throughput it -> new CompletionRate(subject, rules).judge(it);
+      case Objective.Relative it ->
+          new RelativeLimit(it, asked.request(), baseline, rules).judge(subject);
+      case Objective.None it ->
+          Finding.exact(true, "none", requests.count(), "the run has no objective, on purpose");
     };
   }
 
-  private static String nothing(Snapshot kept) {
-    return kept.cutOff() == 0
+  /** Starts and stops of users can fail without an iteration. */
+  private Batches errors() {
+    List<Snapshot> batches = window.batches();
+    return Batches.of(
+        batches.stream().mapToLong(it -> Math.max(it.iterations(), it.errors())).toArray(),
+        batches.stream().mapToLong(Snapshot::errors).toArray());
+  }
+
+  private String nothing() {
+    long cutOff = window.whole().cutOff();
+    return cutOff == 0
         ? "no request was made"
         : "no request was completed: "
-            + Figures.count(kept.cutOff())
-            + (kept.cutOff() == 1 ? " was" : " were")
+            + Figures.count(cutOff)
+            + (cutOff == 1 ? " was" : " were")
             + " still in flight at the end";
   }
 
-  private static String unknown(String name, Snapshot kept) {
-    return RequestNames.unknown(name, kept.requests().stream().map(RequestSnapshot::name).toList());
+  private String unknown(String name) {
+    return RequestNames.unknown(
+        name, window.whole().requests().stream().map(RequestSnapshot::name).toList());
   }
 }

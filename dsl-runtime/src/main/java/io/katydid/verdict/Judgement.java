@@ -7,6 +7,8 @@ package io.katydid.verdict;
  * @param outcome whether it was met
  * @param observed the observed value with its unit, such as {@code 43.1ms}; {@code failed} if a
  *     percentile falls on a failed request, which exceeds every limit; or why there is none
+ * @param interval what the true value is between with the confidence of the verdict, such as {@code
+ *     41ms to 47.2ms}; empty if the value is judged as what it is
  * @param samples how many requests, or iterations, that rests on; 0 if there is no observed value
  * @param explanation one sentence, without a full stop: what was counted against what limit
  */
@@ -14,8 +16,14 @@ public record Judgement(
     RequestObjective objective,
     Outcome outcome,
     String observed,
+    String interval,
     long samples,
     String explanation) {
+
+  /** The same with another outcome. */
+  Judgement as(Outcome other) {
+    return new Judgement(objective, other, observed, interval, samples, explanation);
+  }
 
   /** Whether the outcome is {@link Outcome#PASS}. */
   public boolean isPass() {

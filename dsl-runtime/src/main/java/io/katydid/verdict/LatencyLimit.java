@@ -3,8 +3,10 @@ package io.katydid.verdict;
 import io.katydid.api.Durations;
 import io.katydid.api.Objective;
 import io.katydid.api.Objective.Comparison;
+import io.katydid.api.Timing;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.TimeLimit;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -19,16 +21,18 @@ import java.util.Optional;
  * @param indicator the percentile, or {@code max}, as it is written
  * @param hundredths the percentile in hundredths; the maximum is 10,000
  */
-record LatencyLimit(String indicator, int hundredths, Comparison comparison, Duration limit) {
+record LatencyLimit(
+    String indicator, int hundredths, Timing timing, Comparison comparison, Duration limit) {
 
   private static final int ALL = 10_000;
 
   static LatencyLimit of(Objective.Percentile it) {
-    return new LatencyLimit(it.indicator(), it.hundredths(), it.comparison(), it.limit());
+    return new LatencyLimit(
+        it.indicator(), it.hundredths(), it.timing(), it.comparison(), it.limit());
   }
 
   static LatencyLimit of(Objective.Max it) {
-    return new LatencyLimit(it.indicator(), ALL, it.comparison(), it.limit());
+    return new LatencyLimit(it.indicator(), ALL, it.timing(), it.comparison(), it.limit());
   }
 
   static Optional<LatencyLimit> in(Objective objective) {
@@ -39,47 +43,83 @@ record LatencyLimit(String indicator, int hundredths, Comparison comparison, Dur
     };
   }
 
-  /** The longest time in nanoseconds that does not exceed the limit. */
-  long longestWithin() {
-    return comparison == Comparison.BELOW ? limit.toNanos() - 1 : limit.toNanos();
+  /** The longest time that does not exceed the limit. */
+  TimeLimit watched() {
+    return new TimeLimit(
+        timing, comparison == Comparison.BELOW ? limit.toNanos() - 1 : limit.toNanos());
   }
 
   /** Judges these requests, of which there is at least one. */
-  Finding judge(RequestSnapshot requests) {
-    long count = requests.count();
-    long exceeding = requests.exceeding(longestWithin());
-    boolean met = exceeding * ALL <= (ALL - hundredths) * count;
-    return new Finding(met, observed(requests), count, explanation(requests, exceeding));
+  Finding judge(Subject subject, Rules rules) {
+    RequestSnapshot requests = subject.whole();
+    TimeLimit watched = watched();
+    long known = requests.known(watched);
+    long exceeding = requests.exceeding(watched);
+    String counted = explanation(requests, known, exceeding);
+    if (hundredths == ALL) {
+      return Finding.exact(exceeding == 0, observed(requests), known, counted);
+    }
+    ShareTest test =
+        new ShareTest(
+            subject.count(it -> it.known(watched), it -> it.exceeding(watched)),
+            subject.slowest(timing),
+            allowedShare(),
+            rules);
+    return new Finding(
+        test.isShown(),
+        test.pValue(),
+        observed(requests),
+        PercentileInterval.of(subject, timing, allowedShare(), rules),
+        known,
+        counted,
+        test.settling(subject.window()));
+  }
+
+  /** The share of requests that may exceed the limit. */
+  double allowedShare() {
+    return (double) (ALL - hundredths) / ALL;
   }
 
   /** The nearest-rank percentile of all requests, failed ones being slower than all others. */
   private String observed(RequestSnapshot requests) {
     long rank = (hundredths * requests.count() + ALL - 1) / ALL;
-    Distribution succeeded = requests.responseTime();
+    Distribution succeeded = requests.times(timing);
     return rank > succeeded.count()
         ? "failed"
         : Figures.duration(succeeded.percentile(100.0 * rank / succeeded.count()));
   }
 
-  private String explanation(RequestSnapshot requests, long exceeding) {
-    long count = requests.count();
+  private String explanation(RequestSnapshot requests, long count, long exceeding) {
     String share = " (" + Figures.ratio((double) exceeding / count) + ")";
     return "%s of %s%s exceeded %s, %s may%s"
-        .formatted(
-            exceeding == 0 ? "none" : Figures.count(exceeding),
-            Figures.count(count, "request"),
-            exceeding == 0 ? "" : share,
-            Durations.format(limit),
-            allowed(count),
-            requests.failures() == 0 ? "" : parts(requests, exceeding));
+            .formatted(
+                exceeding == 0 ? "none" : Figures.count(exceeding),
+                Figures.count(count, "request"),
+                exceeding == 0 ? "" : share,
+                Durations.format(limit),
+                allowed(count),
+                requests.failures() == 0 ? "" : parts(requests, exceeding))
+        + cutOff(requests);
   }
 
   private String allowed(long count) {
     if (hundredths == ALL) {
       return "none";
     }
-    double ratio = (double) (ALL - hundredths) / ALL;
-    return Figures.count((ALL - hundredths) * count / ALL) + " (" + Figures.ratio(ratio) + ")";
+    return Figures.count((ALL - hundredths) * count / ALL)
+        + " ("
+        + Figures.ratio(allowedShare())
+        + ")";
+  }
+
+  /** Those that are not known to have exceeded the limit are not judged, and said. */
+  private String cutOff(RequestSnapshot requests) {
+    long overdue = requests.overdue().getOrDefault(watched(), 0L);
+    long young = requests.cutOff() - overdue;
+    String text = overdue == 0 ? "" : "; " + Figures.count(overdue) + " of them cut off after it";
+    return young == 0
+        ? text
+        : text + "; " + Figures.count(young) + " cut off before it count for nothing";
   }
 
   private String parts(RequestSnapshot requests, long exceeding) {
@@ -87,7 +127,7 @@ record LatencyLimit(String indicator, int hundredths, Comparison comparison, Dur
         ": %s slower, %s failed"
             .formatted(
                 Figures.count(exceeding - requests.failures()), Figures.count(requests.failures()));
-    Distribution succeeded = requests.responseTime();
+    Distribution succeeded = requests.times(timing);
     return succeeded.count() == 0
         ? parts
         : parts

@@ -2,8 +2,12 @@ package io.katydid.verdict;
 
 /** How a judgement ended. */
 public enum Outcome {
-  /** The objective was met. */
+  /** The objective was met, which is more than not to have been seen missed. */
   PASS,
-  /** The objective was not met, or could not be measured. */
-  FAIL
+  /** The objective was not met, or there was nothing to measure. */
+  FAIL,
+  /** What was measured does not decide it: the figure is near the limit, or rests on too little. */
+  INCONCLUSIVE,
+  /** What was measured is not of the target: the generator of the load was the limit. */
+  INVALID
 }

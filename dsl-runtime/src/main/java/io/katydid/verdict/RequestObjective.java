@@ -20,8 +20,8 @@ public record RequestObjective(String request, String expression, Objective obje
   public RequestObjective {
     if (!request.isEmpty() && !objective.isAboutRequests()) {
       throw new IllegalArgumentException(
-          "\"%s\" cannot be about the request \"%s\", as %s are of tasks: leave the request out"
-              .formatted(expression, request, objective.indicator()));
+          "\"%s\" cannot be about the request \"%s\", as %s: leave the request out"
+              .formatted(expression, request, subject(objective)));
     }
   }
 
@@ -33,6 +33,12 @@ public record RequestObjective(String request, String expression, Objective obje
    */
   public static RequestObjective parse(String request, String expression) {
     return new RequestObjective(request, expression.strip(), Objective.parse(expression));
+  }
+
+  private static String subject(Objective objective) {
+    return objective instanceof Objective.None
+        ? "it is of the run"
+        : objective.indicator() + " are of tasks";
   }
 
   /** Whether it is about all requests of the run together. */

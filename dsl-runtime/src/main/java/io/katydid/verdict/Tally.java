@@ -3,6 +3,8 @@ package io.katydid.verdict;
 import io.katydid.api.Objective.Comparison;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.Window;
+import io.katydid.statistics.Batches;
 
 /**
  * How many of a number of samples went wrong.
@@ -32,21 +34,35 @@ record Tally(long wrong, long samples, String counted) {
     return new Tally(kept.errors(), kept.iterations(), counted);
   }
 
-  /** Judges the share that went wrong, 0 to 1. */
-  Finding judgeShare(Comparison comparison, double limit) {
+  /**
+   * Judges the share that went wrong, 0 to 1. That none does cannot be shown, so that such a limit
+   * is judged as a number.
+   *
+   * @param batches the same samples in batches of time
+   */
+  Finding judgeShare(
+      Comparison comparison, double limit, Batches batches, Window window, Rules rules) {
     if (samples == 0) {
       return nothing();
     }
     double ratio = (double) wrong / samples;
-    return new Finding(
-        comparison.holds(ratio, limit),
-        Figures.ratio(ratio),
-        samples,
+    String explanation =
         "%s (%s), %s"
             .formatted(
-                counted,
-                Figures.ratio(ratio),
-                Comparisons.bound(comparison, Figures.ratio(limit))));
+                counted, Figures.ratio(ratio), Comparisons.bound(comparison, Figures.ratio(limit)));
+    if (limit == 0 || limit == 1) {
+      return Finding.exact(
+          comparison.holds(ratio, limit), Figures.ratio(ratio), samples, explanation);
+    }
+    ShareTest test = new ShareTest(batches, limit, rules);
+    return new Finding(
+        test.isShown(),
+        test.pValue(),
+        Figures.ratio(ratio),
+        test.interval(),
+        samples,
+        explanation,
+        test.settling(window));
   }
 
   /** Judges the number that went wrong. */
@@ -54,7 +70,7 @@ record Tally(long wrong, long samples, String counted) {
     if (samples == 0) {
       return nothing();
     }
-    return new Finding(
+    return Finding.exact(
         comparison.holds(Long.compare(wrong, limit), 0),
         Figures.count(wrong),
         samples,

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,7 +63,7 @@ class KatydidTest {
 
   @Test
   void run_objectiveMet_is0AndPrintsTheReport() {
-    int code = load("--slo", "failures < 1%");
+    int code = load("--slo", "failures <= 0");
 
     assertThat(err()).isEmpty();
     assertThat(code).isZero();
@@ -75,8 +77,17 @@ class KatydidTest {
   }
 
   @Test
+  void run_undecided_is3OrIfStrict1() {
+    assertThat(load("--slo", "p99.99 < 1m", "--extend", "0")).isEqualTo(3);
+    assertThat(out()).contains("INCONCLUSIVE: 1 objective could not be decided");
+
+    assertThat(load("--slo", "p99.99 < 1m", "--extend", "0", "--strict")).isEqualTo(1);
+    assertThat(out()).contains("FAIL: 1 objective could not be decided");
+  }
+
+  @Test
   void run_unlessToldOtherwise_forks() {
-    assertThat(katydid("run", VISITOR, "--host", host(), "--run-time", "100ms")).isZero();
+    assertThat(katydid("run", VISITOR, "--host", host(), "--run-time", "1s")).isZero();
     assertThat(out()).contains("Engine   forked JVM");
   }
 
@@ -143,6 +154,14 @@ class KatydidTest {
         "50ms",
         "-s",
         "1s",
+        "--connections",
+        "2",
+        "--resolve",
+        "shop.example=127.0.0.1,unix:/run/app.sock",
+        "--resolve-every",
+        "30s",
+        "--source-address",
+        "127.0.0.1,127.0.0.2",
         "--seed",
         "-42",
         "--json",
@@ -155,7 +174,74 @@ class KatydidTest {
     assertThat(run.at("/runTimeSeconds").asDouble()).isEqualTo(0.5);
     assertThat(run.at("/warmUpSeconds").asDouble()).isEqualTo(0.05);
     assertThat(run.at("/host").asString()).isEqualTo(host());
+    assertThat(run.at("/connections").asString()).isEqualTo("pool of 2");
+    assertThat(run.at("/resolved/0/addresses/1").asString()).isEqualTo("unix:/run/app.sock");
+    assertThat(run.at("/sourceAddresses/1").asString()).isEqualTo("127.0.0.2");
     assertThat(run.at("/seed").asLong()).isEqualTo(-42);
+  }
+
+  @Test
+  void run_timings_areReportedWhereAskedFor() {
+    load();
+    assertThat(out()).doesNotContain("Timings");
+
+    load("--timings");
+    assertThat(out()).contains("Timings of requests that succeeded", "first byte", "Traffic");
+  }
+
+  @Test
+  void run_connectionsOfNoKind_isAUsageError() {
+    assertThat(load("--connections", "task")).isEqualTo(2);
+    assertThat(err()).contains("--connections", "write user, iteration, request, or the number");
+  }
+
+  @Test
+  void run_arrivalRate_isThatOfTheRun() throws IOException {
+    Path json = directory.resolve("result.json");
+
+    load(
+        "--arrival-rate",
+        "40/s",
+        "--arrivals",
+        "even",
+        "--max-users",
+        "9",
+        "--extend",
+        "0",
+        "--strict",
+        "--fail-fast",
+        "--abort-if",
+        "failures > 50% for 10s",
+        "--json",
+        json.toString());
+
+    JsonNode run = new JsonMapper().readTree(Files.readString(json)).get("run");
+    assertThat(run.at("/arrivalRate").asDouble()).isEqualTo(40);
+    assertThat(run.at("/users").asInt()).isEqualTo(9);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--arrival-rate, 200, 200/s",
+    "--arrivals, random, POISSON",
+    "--warm-up, automatic, 250ms",
+    "--abort-if, failures > 50%, failures > 50% for 10s",
+    "--slo, None, none",
+  })
+  void run_badValue_namesTheOptionAndWhatToWrite(String option, String value, String right) {
+    assertThat(katydid("run", VISITOR, option, value)).isEqualTo(2);
+    assertThat(err()).contains(option, value, right).doesNotContain("Exception");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-u 2 --arrival-rate 5/s, with an arrivalRate",
+    "--max-users 2, maxUsers goes with an arrivalRate",
+    "--extend 3, extend must be from 0 to 2",
+  })
+  void run_valuesThatDoNotFit_sayWhich(String options, String message) {
+    assertThat(load(options.split(" "))).isEqualTo(2);
+    assertThat(err()).startsWith(message).doesNotContain("Exception");
   }
 
   @Test
@@ -227,7 +313,7 @@ class KatydidTest {
             .filter(line -> line.matches(" +katydid .*"))
             .toList();
 
-    assertThat(examples).hasSize(4);
+    assertThat(examples).hasSize(5);
     for (String example : examples) {
       List<String> words = words(example);
       assertThat(katydid(words.toArray(String[]::new))).as(example).isZero();

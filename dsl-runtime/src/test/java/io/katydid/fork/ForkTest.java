@@ -3,11 +3,16 @@ package io.katydid.fork;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.katydid.api.Timing;
 import io.katydid.fork.Mischief.Deed;
+import io.katydid.http.Network;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Frame;
+import io.katydid.measure.TimeLimit;
 import io.katydid.run.Engine;
 import io.katydid.run.LoadProfile;
+import io.katydid.run.Workload;
+import io.katydid.verdict.Rules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,6 +30,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
 class ForkTest {
+
+  private static final Rules RULES = new Rules(0, false, false, "", false);
 
   @AfterEach
   void forgetDeed() {
@@ -45,7 +52,8 @@ class ForkTest {
     assertThat(outcome.spawned()).isEqualTo(1);
     assertThat(outcome.elapsedNanos()).isPositive();
     assertThat(outcome.kept().request("work").orElseThrow().count()).isPositive();
-    assertThat(outcome.kept().total().exceedances()).containsOnlyKeys(999_999L);
+    assertThat(outcome.kept().total().exceedances())
+        .containsOnlyKeys(new TimeLimit(Timing.RESPONSE, 999_999));
   }
 
   @Test
@@ -172,7 +180,7 @@ class ForkTest {
 
   @Test
   void execute_badHost_isRefusedAsByTheEngine() {
-    Load load = new Load(profile(Duration.ofHours(1)), "here", 1, List.of());
+    Load load = new Load(profile(Duration.ofHours(1)), Network.to("here"), 1, List.of(), RULES);
 
     assertThatThrownBy(() -> execute(Deed.WORK, load, ForkTest::ignore))
         .isInstanceOf(IllegalArgumentException.class)
@@ -238,11 +246,13 @@ class ForkTest {
   private static void ignore(Frame frame) {}
 
   private static Load load(Duration runTime) {
-    return new Load(profile(runTime), "", 1, List.of(new Load.Limit("", "p99 < 1ms")));
+    return new Load(
+        profile(runTime), Network.to(""), 1, List.of(new Load.Limit("", "p99 < 1ms")), RULES);
   }
 
   private static LoadProfile profile(Duration runTime) {
-    return new LoadProfile(1, 1, runTime, Duration.ZERO, Duration.ofSeconds(30));
+    return new LoadProfile(
+        new Workload.Closed(1, 1), runTime, Duration.ZERO, Duration.ofSeconds(30));
   }
 
   private static List<ProcessHandle> forks() {

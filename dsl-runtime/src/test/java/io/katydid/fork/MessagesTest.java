@@ -4,11 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.katydid.api.ConnectionStrategy;
+import io.katydid.api.Timing;
+import io.katydid.http.Network;
+import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Frame;
+import io.katydid.measure.Phase;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.Snapshots;
+import io.katydid.measure.TimeLimit;
+import io.katydid.measure.Timings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -18,8 +26,10 @@ import java.io.InvalidClassException;
 import java.io.OutputStream;
 import java.io.Serializable;
 import java.io.StreamCorruptedException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -63,6 +73,19 @@ class MessagesTest {
         .usingRecursiveComparison()
         .ignoringFieldsOfTypes(Distribution.class)
         .isEqualTo(written);
+  }
+
+  @Test
+  void read_network_isEqual() throws Exception {
+    Network network =
+        new Network(
+            "http://shop.example",
+            ConnectionStrategy.pool(5),
+            Map.of("shop.example", List.of("127.0.0.1")),
+            Duration.ofSeconds(30),
+            List.of("127.0.0.2"));
+
+    assertThat(messages(written(network)).read()).isEqualTo(network);
   }
 
   @Test
@@ -115,9 +138,16 @@ class MessagesTest {
 
   private static Snapshot snapshot(Distribution times) {
     RequestSnapshot request =
-        new RequestSnapshot("GET /", 4, times, times, times, times, new TreeMap<>(Map.of(50L, 2L)));
+        Snapshots.request(
+            "GET /",
+            4,
+            times,
+            times,
+            new TreeMap<>(Map.of(new TimeLimit(Timing.RESPONSE, 50), 2L)),
+            new Timings(new EnumMap<>(Map.of(Phase.DNS, times)), 5, 6));
     ErrorGroup group = new ErrorGroup("GET /", "HTTP 503", "no", 4, "");
-    return new Snapshot(HOUR, List.of(request), List.of(group), 1, 2, 3, 4, 5);
+    return Snapshots.of(
+        HOUR, List.of(request), List.of(group), 1, 2, 3, 4, 5, new ConnectionCounts(6, 7));
   }
 
   private static Frame told(Snapshot snapshot) throws IOException, ClassNotFoundException {

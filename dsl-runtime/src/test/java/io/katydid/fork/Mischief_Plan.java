@@ -29,7 +29,7 @@ public final class Mischief_Plan implements UserPlan<Mischief> {
 
   @Override
   public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("work", 1));
+    return List.of(new TaskEntry("work", 1, TaskEntry.UNKNOWN));
   }
 
   @Override

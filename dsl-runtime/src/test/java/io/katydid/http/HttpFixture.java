@@ -1,15 +1,19 @@
 package io.katydid.http;
 
-import io.katydid.api.plan.UserSettings;
+import io.katydid.api.ConnectionStrategy;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Sampler;
 import io.katydid.measure.Snapshot;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLSocketFactory;
 
-/** The client of one user, on a clock that stands still until it is set. */
+/** The clients of one user class, on a clock that stands still until it is set. */
 final class HttpFixture implements AutoCloseable {
 
   static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
@@ -18,17 +22,46 @@ final class HttpFixture implements AutoCloseable {
 
   private final AtomicLong clock = new AtomicLong();
   private final Recorder recorder = new Recorder(name -> List.of());
-  private final Sampler sampler = new Sampler(recorder);
+  private final List<Sampler> samplers = new ArrayList<>();
   private final HttpClients clients;
+  private final HttpPlan plan;
+
+  /** The client of the first user. */
   final UserHttp http;
 
   HttpFixture(String host) {
-    clients = new HttpClients(host, recorder, clock::get);
-    http =
-        clients.forUser(
-            new UserSettings(
-                "", 1, CONNECT_TIMEOUT.toNanos(), RESPONSE_TIMEOUT.toNanos(), TIMEOUT.toNanos()),
-            sampler);
+    this(host, ConnectionStrategy.PER_USER);
+  }
+
+  /** Clients of users that say this of their connections. */
+  HttpFixture(String host, ConnectionStrategy strategy) {
+    this(Network.to(host), strategy);
+  }
+
+  HttpFixture(Network network, ConnectionStrategy strategy) {
+    this(network, strategy, InetAddress::getAllByName, HttpFixture::ofTheJvm);
+  }
+
+  /** Clients in a world of names and certificates that a test makes. */
+  HttpFixture(
+      Network network,
+      ConnectionStrategy strategy,
+      ResolvedName.Lookup lookup,
+      Supplier<SSLSocketFactory> tls) {
+    clients = new HttpClients(network, recorder, clock::get, lookup, tls);
+    plan = new HttpPlan(strategy);
+    http = newUser();
+  }
+
+  private static SSLSocketFactory ofTheJvm() {
+    return (SSLSocketFactory) SSLSocketFactory.getDefault();
+  }
+
+  /** The client of one more user. */
+  UserHttp newUser() {
+    Sampler sampler = new Sampler(recorder);
+    samplers.add(sampler);
+    return clients.forUser(plan, sampler);
   }
 
   /** Lets time pass, and what is overdue expire. */
@@ -36,9 +69,14 @@ final class HttpFixture implements AutoCloseable {
     clients.expireOverdue(clock.addAndGet(time.toNanos()));
   }
 
-  /** What was recorded, the newest sample included. */
+  /** Ends the recording, as at the end of a run. */
+  void cutOff() {
+    recorder.cutOff(clock.get());
+  }
+
+  /** What was recorded, the newest samples included. */
   Snapshot recorded() {
-    sampler.close();
+    samplers.forEach(Sampler::close);
     return recorder.read(clock.get()).sinceStart();
   }
 
@@ -54,6 +92,6 @@ final class HttpFixture implements AutoCloseable {
 
   @Override
   public void close() {
-    http.close();
+    clients.close();
   }
 }

@@ -93,7 +93,7 @@ class ReceivedResponseTest {
   void text_gzipBomb_isAFailedCheck() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-      out.write(new byte[ResponseReader.LARGEST_BODY + 1]);
+      out.write(new byte[BodyReader.LARGEST + 1]);
     }
     assertThatThrownBy(receivedBytes(packed.toByteArray(), "Content-Encoding: gzip")::text)
         .isInstanceOf(AssertionError.class)

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Conformance to RFC 9112 as a client must have it. In the texts a tilde is a line end.
  *
- * <p>Everything is read twice: at once, and octet by octet as from a slow connection.
+ * <p>Everything is read at once, and octet by octet as from a slow connection; and what is sound is
+ * also read without its body.
  */
 class ResponseReaderTest {
 
@@ -27,7 +28,21 @@ class ResponseReaderTest {
     String whole = read(new ByteArrayInputStream(octets(response)), false);
     String dripped = read(new Dripping(octets(response)), false);
     assertThat(dripped).isEqualTo(whole);
+    assertThat(skip(new ByteArrayInputStream(octets(response)))).isEqualTo(withoutBody(whole));
+    assertThat(skip(new Dripping(octets(response)))).isEqualTo(withoutBody(whole));
     return whole;
+  }
+
+  private static String withoutBody(String whole) {
+    return whole.substring(0, 4) + whole.substring(whole.lastIndexOf(' '));
+  }
+
+  /** The same to who does not want the body. */
+  private static String skip(InputStream in) throws IOException, Failure {
+    ResponseReader reader = new ResponseReader(in);
+    ResponseHead head = reader.readHead();
+    reader.skipBody(head.bodyLength(false));
+    return head.status() + " " + kept(reader, head, head.bodyLength(false));
   }
 
   private static String read(InputStream in, boolean isHead) throws IOException, Failure {
@@ -35,9 +50,13 @@ class ResponseReaderTest {
     ResponseHead head = reader.readHead();
     long length = head.bodyLength(isHead);
     String body = new String(reader.readBody(length), StandardCharsets.ISO_8859_1);
+    return head.status() + " " + body + kept(reader, head, length);
+  }
+
+  private static String kept(ResponseReader reader, ResponseHead head, long length) {
     boolean kept =
         head.keepsAlive() && length != ResponseHead.UNTIL_CLOSE && !reader.hasLeftovers();
-    return head.status() + " " + body + (kept ? " kept" : " closed");
+    return kept ? " kept" : " closed";
   }
 
   private static byte[] octets(String text) {

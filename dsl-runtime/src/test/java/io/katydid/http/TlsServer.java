@@ -1,20 +1,20 @@
 package io.katydid.http;
 
+import io.katydid.StubServer;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 
-/** A TLS server with a certificate that nobody trusts. */
+/** A TLS server that answers requests without a body. */
 final class TlsServer implements AutoCloseable {
-
-  private static final char[] PASSWORD = "changeit".toCharArray();
 
   private final SSLServerSocket listener;
 
@@ -23,60 +23,42 @@ final class TlsServer implements AutoCloseable {
     Thread.ofVirtual().start(this::accept);
   }
 
-  static TlsServer selfSigned(Path folder) throws Exception {
-    Path store = folder.resolve("self-signed.p12");
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-alias",
-                "stub",
-                "-dname",
-                "CN=localhost",
-                "-storepass",
-                new String(PASSWORD),
-                "-keystore",
-                store.toString())
-            .inheritIO()
-            .start();
-    if (keytool.waitFor() != 0) {
-      throw new IOException("keytool made no certificate");
-    }
-    return new TlsServer(listen(store));
-  }
-
-  private static SSLServerSocket listen(Path store) throws Exception {
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(store)) {
-      keys.load(in, PASSWORD);
-    }
+  /** A server that has this key and its certificate. */
+  static TlsServer with(KeyStore keys) throws GeneralSecurityException, IOException {
     KeyManagerFactory managers =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    managers.init(keys, PASSWORD);
+    managers.init(keys, CertificateAuthority.PASSWORD);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(managers.getKeyManagers(), null, null);
-    return (SSLServerSocket)
-        context
-            .getServerSocketFactory()
-            .createServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    return new TlsServer(
+        (SSLServerSocket)
+            context
+                .getServerSocketFactory()
+                .createServerSocket(0, 10, InetAddress.getLoopbackAddress()));
   }
 
   private void accept() {
     try {
       while (true) {
         Socket socket = listener.accept();
-        Thread.ofVirtual().start(() -> read(socket));
+        Thread.ofVirtual().start(() -> answer(socket));
       }
     } catch (IOException e) {
       // Closed: the test is over.
     }
   }
 
-  private static void read(Socket socket) {
+  private static void answer(Socket socket) {
     try (socket) {
-      socket.getInputStream().readAllBytes();
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+      byte[] response = StubServer.ok("secret").getBytes(StandardCharsets.US_ASCII);
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        if (line.isEmpty()) {
+          socket.getOutputStream().write(response);
+        }
+      }
     } catch (IOException e) {
       // The client does not trust the certificate, and says so in an alert.
     }

@@ -291,4 +291,17 @@ class UserHttpTest {
           .containsExactly("", "session=abc", "");
     }
   }
+
+  @Test
+  void takeWaited_afterAResponse_isTrueOnceAndNotAfterAFailure() {
+    try (StubServer server = StubServer.answering(StubServer.ok("x"));
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      assertThat(fixture.http.takeWaited()).isFalse();
+      fixture.http.get("/");
+      assertThat(fixture.http.takeWaited()).isTrue();
+      assertThat(fixture.http.takeWaited()).isFalse();
+      fixture.http.get("http://127.0.0.1:1/");
+      assertThat(fixture.http.takeWaited()).isFalse();
+    }
+  }
 }

@@ -3,6 +3,7 @@ package io.katydid.junit;
 import static io.katydid.junit.JupiterRun.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.katydid.LoadResult;
@@ -13,6 +14,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.Event;
@@ -45,7 +48,7 @@ class LoadTestExtensionTest {
 
     @LoadTest(value = Worker.class, users = 2, seed = 42)
     @Slo("failures <= 0")
-    @Slo(value = "p99 < 1m", request = "work")
+    @Slo(value = "max < 1m", request = "work")
     void passes(TestInfo test, LoadResult result) {
       NOTES.add(test.getDisplayName() + " " + result.request("work").name());
       NOTES.add(result.seed());
@@ -93,7 +96,7 @@ class LoadTestExtensionTest {
       System.setOut(before);
     }
 
-    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("PASS", "work", "p99 < 1m");
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("PASS", "work", "max < 1m");
   }
 
   static class WithoutParameter {
@@ -151,7 +154,7 @@ class LoadTestExtensionTest {
   static class BothFail {
 
     @LoadTest(Saboteur.class)
-    @Slo("failures < 1%")
+    @Slo("failures <= 0")
     void fails() {
       throw new IllegalStateException("of the body");
     }
@@ -164,14 +167,14 @@ class LoadTestExtensionTest {
         .satisfies(both ->
             assertThat(both.getFailures())
                 .satisfiesExactly(
-                    load -> assertThat(load).hasMessageContaining("failures < 1%"),
+                    load -> assertThat(load).hasMessageContaining("failures <= 0"),
                     body -> assertThat(body).hasMessage("of the body")));
   }
 
   static class BodyAborts {
 
     @LoadTest(Saboteur.class)
-    @Slo("failures < 1%")
+    @Slo("failures <= 0")
     void fails() {
       Assumptions.abort("of the body");
     }
@@ -181,8 +184,36 @@ class LoadTestExtensionTest {
   void loadTest_objectiveBrokenAndBodyAborts_failsAllTheSame() {
     Throwable failure = JupiterRun.of(BodyAborts.class).failure();
 
-    assertThat(failure).hasMessageContaining("failures < 1%");
+    assertThat(failure).hasMessageContaining("failures <= 0");
     assertThat(failure.getSuppressed()).singleElement().isInstanceOf(TestAbortedException.class);
+  }
+
+  static class Undecided {
+
+    @LoadTest(value = Worker.class, extend = 0)
+    @Slo("p99 < 1m")
+    void aborts() {
+      NOTES.add("body");
+    }
+  }
+
+  @Test
+  void loadTest_undecided_isAbortedWithTheReasonAfterTheBody() {
+    Event aborted = JupiterRun.of(Undecided.class).tests().aborted().list().getFirst();
+
+    assertThat(aborted.getRequiredPayload(TestExecutionResult.class).getThrowable())
+        .containsInstanceOf(TestAbortedException.class)
+        .get(THROWABLE)
+        .hasMessageStartingWith("INCONCLUSIVE")
+        .hasMessageContaining("p99 < 1m");
+    assertThat(NOTES).containsExactly("body");
+  }
+
+  @Test
+  void loadTest_undecidedAndStrict_fails() {
+    assertThat(JupiterRun.of(Undecided.class, Map.of("katydid.strict", "true")).failure())
+        .isInstanceOf(AssertionFailedError.class)
+        .hasMessageStartingWith("FAIL");
   }
 
   static class NothingMeasured {

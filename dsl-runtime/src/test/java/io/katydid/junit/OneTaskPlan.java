@@ -25,7 +25,7 @@ abstract class OneTaskPlan<U> implements UserPlan<U> {
 
   @Override
   public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("work", 1));
+    return List.of(new TaskEntry("work", 1, TaskEntry.UNKNOWN));
   }
 
   @Override

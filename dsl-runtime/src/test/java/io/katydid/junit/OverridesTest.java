@@ -1,5 +1,6 @@
 package io.katydid.junit;
 
+import static io.katydid.api.Arrivals.EVEN;
 import static io.katydid.junit.JupiterRun.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -44,6 +45,7 @@ class OverridesTest {
                     "katydid.warmUp", "2ms",
                     "katydid.gracePeriod", "20s",
                     "katydid.host", "http://parameter.example",
+                    "katydid.connections", "request",
                     "katydid.fork", "1",
                     "katydid.seed", "-7"))
             .result()
@@ -55,7 +57,57 @@ class OverridesTest {
     assertThat(report.warmUp()).isEqualTo(Duration.ofMillis(2));
     assertThat(report.host()).isEqualTo("http://parameter.example");
     assertThat(report.engine().forked()).isTrue();
+    assertThat(report.route().connections()).isEqualTo("per request");
     assertThat(report.seed()).isEqualTo(-7);
+  }
+
+  static class Open {
+
+    @LoadTest(value = Worker.class, arrivalRate = "100/s", arrivals = EVEN, maxUsers = 7)
+    void passes(LoadResult result) {
+      NOTES.add(result);
+    }
+  }
+
+  @Test
+  void arrivals_written_areThoseOfTheRun() {
+    RunReport report = JupiterRun.of(Open.class).result().report();
+
+    assertThat(report.arrivalRate()).isEqualTo(100);
+    assertThat(report.users()).isEqualTo(7);
+  }
+
+  @Test
+  void arrivals_given_replaceUsers() {
+    RunReport report =
+        JupiterRun.of(
+                Plain.class,
+                Map.of(
+                    "katydid.arrivalRate", "3000/m",
+                    "katydid.arrivals", "even",
+                    "katydid.maxUsers", "3"))
+            .result()
+            .report();
+
+    assertThat(report.arrivalRate()).isEqualTo(50);
+    assertThat(report.users()).isEqualTo(3);
+  }
+
+  @Test
+  void users_given_replaceArrivals() {
+    RunReport report = JupiterRun.of(Open.class, Map.of("katydid.users", "2")).result().report();
+
+    assertThat(report.arrivalRate()).isZero();
+    assertThat(report.users()).isEqualTo(2);
+  }
+
+  @Test
+  void usersAndArrivals_bothGiven_areRefused() {
+    assertThat(
+            JupiterRun.of(Plain.class, Map.of("katydid.users", "2", "katydid.arrivalRate", "1/s"))
+                .failure())
+        .hasMessageContaining("with an arrivalRate, users start as they are needed")
+        .hasMessageContaining("katydid.arrivalRate=1/s");
   }
 
   @Test
@@ -85,7 +137,18 @@ class OverridesTest {
           host        | here    | not an absolute http or https URL, such as http://localhost:8000: here (settings are of @LoadTest Plain.passes, katydid.host=here)
           fork        | yes     | katydid.fork=yes: write 0 or 1
           fork        | 2       | fork must be 1, for a JVM of its own, or 0, for this JVM, not 2
+          timings     | 1       | katydid.timings=1: write true or false
+          connections | task    | katydid.connections=task: "task" says not which requests share
           enabled     | no      | katydid.enabled=no: write true or false
+          arrivalRate | 200     | katydid.arrivalRate=200: "200" is not a rate:
+          arrivals    | random  | katydid.arrivals=random: write poisson or even
+          maxUsers    | many    | katydid.maxUsers=many: write a whole number, such as 1000
+          maxUsers    | 5       | maxUsers goes with an arrivalRate: say users instead (settings are of @LoadTest Plain.passes, @Host Plain.host=http://member.example, katydid.maxUsers=5)
+          warmUp      | automatic | katydid.warmUp=automatic: "automatic" is not a duration:
+          extend      | often   | katydid.extend=often: write 0, 1 or 2
+          extend      | 3       | extend must be from 0 to 2, not 3 (settings are of
+          strict      | yes     | katydid.strict=yes: write true or false
+          failFast    | 1       | katydid.failFast=1: write true or false
           """)
   void parameter_badValue_isNamed(String name, String value, String message) {
     assertThat(JupiterRun.of(Plain.class, Map.of("katydid." + name, value)).failure())
@@ -118,6 +181,12 @@ class OverridesTest {
     "warmup, warmUp",
     "enable, enabled",
     "forks, fork",
+    "arrivalrate, arrivalRate",
+    "arrival, arrivals",
+    "maxUser, maxUsers",
+    "extends, extend",
+    "failfast, failFast",
+    "abort-if, abortIf",
   })
   void name_misspelt_isRefusedWithTheRightOne(String misspelt, String right) {
     assertThat(withProperty("katydid." + misspelt).failure())

@@ -3,6 +3,7 @@ package io.katydid.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.katydid.api.Timing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,10 @@ class RecorderTest {
 
   private static final long MS = 1_000_000;
 
-  private final Recorder recorder = new Recorder(name -> List.of(10 * MS));
+  private static final TimeLimit LIMIT = new TimeLimit(Timing.RESPONSE, 10 * MS);
+  private static final TimeLimit SERVICE_LIMIT = new TimeLimit(Timing.SERVICE, 10 * MS);
+
+  private final Recorder recorder = new Recorder(name -> List.of(LIMIT, SERVICE_LIMIT));
   private final Sampler sampler = new Sampler(recorder);
 
   private void sample(String name, long intendedStart, long start, long end) {
@@ -33,12 +37,117 @@ class RecorderTest {
   }
 
   @Test
+  void sample_waitedForOthers_isResponseTimeAndNotServiceTime() {
+    sampler.start(recorder.series("GET /"), 0, 30 * MS);
+    sampler.waited(20 * MS);
+    assertThat(sampler.finish(55 * MS)).isEqualTo(5 * MS);
+    assertThat(sampler.takeBusyNanos()).isEqualTo(25 * MS);
+    RequestSnapshot request = recorded().requests().getFirst();
+    assertThat(request.serviceTime().max()).isEqualTo(5 * MS);
+    assertThat(request.responseTime().max()).isEqualTo(55 * MS);
+    assertThat(request.scheduleLag().max()).isEqualTo(50 * MS);
+    assertThat(request.timings().of(Phase.LEASE).max()).isEqualTo(20 * MS);
+  }
+
+  @Test
+  void phases_windowAndTotal_areThoseOfTheirSamples() {
+    phased("GET /", Phase.CONNECT, MS);
+    sampler.close();
+    Reading cut = recorder.read(0);
+    phased("GET /", Phase.FIRST_BYTE, 2 * MS);
+    phased("POST /", Phase.FIRST_BYTE, 3 * MS);
+    sampler.close();
+    Timings kept = recorder.read(0).since(cut).total().timings();
+    assertThat(kept.phases()).containsOnlyKeys(Phase.FIRST_BYTE);
+    assertThat(kept.of(Phase.FIRST_BYTE).count()).isEqualTo(2);
+    assertThat(kept.of(Phase.FIRST_BYTE).max()).isEqualTo(3 * MS);
+    assertThat(kept.sent()).isEqualTo(20);
+    assertThat(kept.received()).isEqualTo(200);
+    assertThat(cut.sinceStart().total().timings().of(Phase.CONNECT).max()).isEqualTo(MS);
+  }
+
+  private void phased(String name, Phase phase, long nanos) {
+    sampler.start(recorder.series(name), 0, 0);
+    sampler.took(phase, nanos);
+    sampler.transferred(10, 100);
+    sampler.finish(10 * MS);
+  }
+
+  @Test
   void exceedances_atTheLimit_areCountedExactly() {
     sample("GET /", 0, 0, 10 * MS);
     sample("GET /", 0, 0, 10 * MS + 1);
     sample("GET /", 0, 0, 1);
     sampler.fail("HTTP 500", "");
-    assertThat(recorded().total().exceeding(10 * MS)).isEqualTo(2);
+    assertThat(recorded().total().exceeding(LIMIT)).isEqualTo(2);
+  }
+
+  @Test
+  void exceedances_ofServiceTimes_doNotCountTheLag() {
+    sample("GET /", 0, 9 * MS, 12 * MS);
+    assertThat(recorded().total().exceeding(LIMIT)).isEqualTo(1);
+    assertThat(recorded().total().exceeding(SERVICE_LIMIT)).isZero();
+  }
+
+  @Test
+  void lateIteration_isOwedByItsFirstSampleOnly() {
+    sampler.late(30 * MS);
+    sample("GET /", 40 * MS, 40 * MS, 45 * MS);
+    sample("GET /", 50 * MS, 50 * MS, 51 * MS);
+    RequestSnapshot requests = recorded().total();
+    assertThat(requests.responseTime().max()).isEqualTo(35 * MS);
+    assertThat(requests.responseTime().min()).isLessThanOrEqualTo(MS);
+    assertThat(requests.serviceTime().max()).isEqualTo(5 * MS);
+  }
+
+  @Test
+  void cutOff_afterItsLimit_countsAsExceedingIt() {
+    sampler.start(recorder.series("GET /"), 0, 0);
+    recorder.cutOff(11 * MS);
+    sampler.finish(12 * MS);
+    RequestSnapshot requests = recorded().total();
+    assertThat(requests.count()).isZero();
+    assertThat(requests.cutOff()).isEqualTo(1);
+    assertThat(requests.known(LIMIT)).isEqualTo(1);
+    assertThat(requests.exceeding(LIMIT)).isEqualTo(1);
+  }
+
+  @Test
+  void cutOff_beforeItsLimit_isNotKnown() {
+    sampler.start(recorder.series("GET /"), 0, 0);
+    recorder.cutOff(9 * MS);
+    sampler.finish(12 * MS);
+    RequestSnapshot requests = recorded().total();
+    assertThat(requests.cutOff()).isEqualTo(1);
+    assertThat(requests.known(LIMIT)).isZero();
+    assertThat(requests.exceeding(LIMIT)).isZero();
+  }
+
+  @Test
+  void notStarted_laterThanTheLimit_countsAsExceedingIt() {
+    recorder.notStarted(11 * MS);
+    recorder.notStarted(MS);
+    RequestSnapshot requests = recorded().total();
+    assertThat(requests.cutOff()).isEqualTo(2);
+    assertThat(requests.exceeding(LIMIT)).isEqualTo(1);
+  }
+
+  @Test
+  void spent_usersComeAndGo_isTheTimeThatEachExisted() {
+    recorder.userStarted(100);
+    recorder.userStarted(200);
+    recorder.userEnded(500);
+    recorder.spent(new Spent(0, 300, 150, 20, 5));
+    Spent spent = recorder.read(1_000).sinceStart().spent();
+    assertThat(spent).isEqualTo(new Spent(900 + 300, 300, 150, 20, 5));
+  }
+
+  @Test
+  void busyNanos_samplesOverlap_countOnce() {
+    sample("GET /", 10, 10, 30);
+    sample("whole", 5, 5, 40);
+    assertThat(sampler.takeBusyNanos()).isEqualTo(20 + 10);
+    assertThat(sampler.takeBusyNanos()).isZero();
   }
 
   @Test

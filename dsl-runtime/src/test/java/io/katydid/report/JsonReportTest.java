@@ -36,6 +36,10 @@ class JsonReportTest {
     assertThat(run.at("/jdk").asString()).isEqualTo("25.0.3+9");
     assertThat(run.at("/forked").asBoolean()).isTrue();
     assertThat(run.at("/carriers").asInt()).isEqualTo(1);
+    assertThat(run.at("/connections").asString()).isEqualTo("pool of 50");
+    assertThat(run.at("/resolved/0/name").asString()).isEqualTo("shop.test");
+    assertThat(run.at("/resolved/0/addresses/1").asString()).isEqualTo("::1");
+    assertThat(run.at("/sourceAddresses/0").asString()).isEqualTo("127.0.0.2");
   }
 
   @Test
@@ -81,6 +85,18 @@ class JsonReportTest {
   }
 
   @Test
+  void write_phases_areThoseThatRequestsHad() {
+    JsonNode get = read(JsonReport.write(Runs.timed())).at("/requests/0");
+
+    assertThat(get.at("/phases")).hasSize(3);
+    assertThat(get.at("/phases/0/phase").asString()).isEqualTo("connect");
+    assertThat(get.at("/phases/0/count").asLong()).isEqualTo(10);
+    assertThat(get.at("/phases/0/timeMillis/max").asDouble()).isEqualTo(10);
+    assertThat(get.at("/octetsSent").asLong()).isEqualTo(70_000);
+    assertThat(get.at("/octetsReceived").asLong()).isEqualTo(12_345_678);
+  }
+
+  @Test
   void write_total_sumsAllRequests() {
     assertThat(failed.at("/total/name").asString()).isEqualTo("Aggregated");
     assertThat(failed.at("/total/count").asLong()).isEqualTo(3275);
@@ -107,6 +123,8 @@ class JsonReportTest {
     assertThat(failed.at("/counts/retries").asLong()).isEqualTo(4);
     assertThat(failed.at("/counts/redirects").asLong()).isEqualTo(17);
     assertThat(failed.at("/counts/cutOff").asLong()).isEqualTo(2);
+    assertThat(failed.at("/counts/connectionsOpened").asLong()).isEqualTo(54);
+    assertThat(failed.at("/counts/connectionsReused").asLong()).isEqualTo(3190);
   }
 
   @Test
@@ -114,6 +132,21 @@ class JsonReportTest {
     assertThat(failed.at("/warmUp/windowSeconds").asDouble()).isEqualTo(10);
     assertThat(failed.at("/warmUp/count").asLong()).isEqualTo(307);
     assertThat(failed.at("/warmUp/failures").asLong()).isEqualTo(7);
+  }
+
+  @Test
+  void write_watchedGenerator_tellsHowItFared() {
+    JsonNode generator = failed.at("/generator");
+
+    assertThat(generator.at("/lagMillis/p99").asDouble()).isEqualTo(84);
+    assertThat(generator.at("/pauseMillis").isNull()).isTrue();
+    assertThat(generator.at("/cpuCores").asDouble()).isEqualTo(1.8);
+    assertThat(generator.at("/quotaCores").isNull()).isTrue();
+    assertThat(generator.at("/targetOnSameMachine").asBoolean()).isTrue();
+    assertThat(generator.at("/usersTimeSeconds/lagging").asDouble()).isEqualTo(4);
+    assertThat(generator.at("/symptoms/0/signal").asString()).isEqualTo("CPU");
+    assertThat(generator.at("/symptoms/0/distortion").asString()).isEqualTo("NONE");
+    assertThat(generator.at("/missingSignals/0").asString()).isEqualTo("STEAL");
   }
 
   @Test

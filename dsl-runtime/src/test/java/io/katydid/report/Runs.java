@@ -2,11 +2,18 @@ package io.katydid.report;
 
 import io.katydid.api.Objective;
 import io.katydid.api.Objective.Comparison;
+import io.katydid.api.Timing;
+import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Frame;
+import io.katydid.measure.Phase;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.Snapshots;
+import io.katydid.measure.Timings;
+import io.katydid.verdict.GeneratorHealth;
+import io.katydid.verdict.Generators;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.Outcome;
 import io.katydid.verdict.RequestObjective;
@@ -43,12 +50,11 @@ final class Runs {
   static RequestSnapshot request(String name, int succeeded, int failed) {
     Distribution times = millis(LongStream.rangeClosed(1, succeeded));
     Distribution failedTimes = millis(LongStream.generate(() -> 5000).limit(failed));
-    return new RequestSnapshot(
-        name, failed, times, times, millis(LongStream.empty()), failedTimes, Map.of());
+    return Snapshots.request(name, failed, times, failedTimes, Map.of());
   }
 
   static Snapshot window(Duration window, RequestSnapshot... requests) {
-    return new Snapshot(
+    return Snapshots.of(
         window.toNanos(), List.of(requests), List.of(), requests.length, 0, 0, 0, 0);
   }
 
@@ -105,7 +111,7 @@ final class Runs {
                         + " \"POST /items/\"")),
             List.of("2 users could not start: login failed at http://amy:secret@shop.test/login"));
     Snapshot kept =
-        new Snapshot(
+        Snapshots.of(
             Duration.ofSeconds(50).toNanos(),
             List.of(
                 request("GET /", 1000, 12),
@@ -119,12 +125,15 @@ final class Runs {
             5,
             4,
             17,
-            2);
+            2,
+            new ConnectionCounts(54, 3190));
     return report(
         Duration.ofSeconds(10),
         kept,
         window(Duration.ofSeconds(10), request("GET /", 300, 7)),
-        verdict);
+        Generators.late(kept),
+        verdict,
+        false);
   }
 
   private static List<ErrorGroup> groups() {
@@ -137,12 +146,48 @@ final class Runs {
             "onStart", "java.lang.ArithmeticException", "", 1, "java.lang.ArithmeticException\n"));
   }
 
+  /** Of a run whose timings are told. */
+  static RunReport timed() {
+    Timings get =
+        new Timings(
+            Map.of(
+                Phase.CONNECT, millis(LongStream.rangeClosed(1, 10)),
+                Phase.FIRST_BYTE, millis(LongStream.rangeClosed(1, 1000)),
+                Phase.TRANSFER, Distribution.of(LongStream.rangeClosed(1, 1000).toArray())),
+            70_000,
+            12_345_678);
+    Timings post =
+        new Timings(
+            Map.of(Phase.FIRST_BYTE, millis(LongStream.rangeClosed(1, 2000))), 2_000_000, 999);
+    Snapshot kept =
+        window(
+            Duration.ofSeconds(50), timed("GET /", 1000, get), timed("POST /items/", 2000, post));
+    return report(
+        Duration.ZERO, kept, window(Duration.ZERO), Generators.unwatched(kept), NOT_JUDGED, true);
+  }
+
+  private static RequestSnapshot timed(String name, int succeeded, Timings timings) {
+    Distribution times = millis(LongStream.rangeClosed(1, succeeded));
+    return Snapshots.request(name, 0, times, Distribution.EMPTY, Map.of(), timings);
+  }
+
   static RunReport report(Duration warmUp, Snapshot kept, Snapshot warmedUp, Verdict verdict) {
+    return report(warmUp, kept, warmedUp, Generators.unwatched(kept), verdict, false);
+  }
+
+  private static RunReport report(
+      Duration warmUp,
+      Snapshot kept,
+      Snapshot warmedUp,
+      GeneratorHealth health,
+      Verdict verdict,
+      boolean timings) {
     return new RunReport(
         List.of("FastApiUser"),
         1000,
         1000,
         50,
+        0,
         Duration.ofMinutes(1),
         warmUp,
         "http://amy:secret@localhost:8000",
@@ -150,14 +195,21 @@ final class Runs {
         Instant.parse("2026-03-01T12:30:00.123456Z"),
         Duration.ofMillis(61_234),
         new EngineJvm(true, "25.0.3+9", 1),
+        new Route(
+            "pool of 50", Map.of("shop.test", List.of("127.0.0.1", "::1")), List.of("127.0.0.2")),
+        timings,
         "run time over",
+        0,
+        false,
         kept,
         warmedUp,
+        health,
         verdict);
   }
 
   private static Objective p99Below(int millis) {
-    return new Objective.Percentile(9900, Comparison.BELOW, Duration.ofMillis(millis));
+    return new Objective.Percentile(
+        9900, Timing.RESPONSE, Comparison.BELOW, Duration.ofMillis(millis));
   }
 
   private static Judgement judgement(
@@ -172,6 +224,7 @@ final class Runs {
         new RequestObjective(request, "p99 < " + limit + "ms", objective),
         outcome,
         observed,
+        observed.endsWith("ms") ? "38ms to 1.2s" : "",
         samples,
         explanation);
   }

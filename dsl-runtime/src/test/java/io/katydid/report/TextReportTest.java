@@ -2,8 +2,10 @@ package io.katydid.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.Snapshots;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.Outcome;
 import io.katydid.verdict.RequestObjective;
@@ -41,6 +43,11 @@ class TextReportTest {
   }
 
   @Test
+  void write_timingsAskedFor_isAsApproved() throws IOException {
+    Golden.assertApproved("timings.txt", TextReport.write(Runs.timed()));
+  }
+
+  @Test
   void write_colouredStyle_marksVerdictAndObjectives() {
     String report = TextReport.write(Runs.failed(), new Style(true, true));
 
@@ -73,10 +80,23 @@ class TextReportTest {
     Duration second = Duration.ofSeconds(1);
     Judgement judgement =
         new Judgement(
-            RequestObjective.parse("", "p99 < 1s"), Outcome.PASS, "1ms", 1, "not shown of a pass");
+            RequestObjective.parse("", "p99 < 1s"),
+            Outcome.PASS,
+            "1ms",
+            "",
+            1,
+            "not shown of a pass");
     Snapshot kept =
-        new Snapshot(
-            second.toNanos(), List.of(Runs.request("GET /", 1, 0)), traces(), 1, 1, 1, 1, 1);
+        Snapshots.of(
+            second.toNanos(),
+            List.of(Runs.request("GET /", 1, 0)),
+            traces(),
+            1,
+            1,
+            1,
+            1,
+            1,
+            new ConnectionCounts(1, 1));
     Snapshot warmedUp = Runs.window(second, Runs.request("GET /", 1, 0));
 
     String report =
@@ -87,7 +107,8 @@ class TextReportTest {
     assertThat(report)
         .contains("observed 1ms  on 1 sample\n", "and 1 more kind, 1 in all", " 1 more line\n")
         .contains("excluded: 1 request, 0 of them failed, 0 errors")
-        .contains("1 request retried on a new connection, 1 redirect followed, 1 request cut off");
+        .contains("1 connection opened, reused by 1 request, 1 request retried on a new one")
+        .contains("1 redirect followed, 1 request cut off");
   }
 
   /** One kind of error more than is shown, each with one line of trace more than is shown. */

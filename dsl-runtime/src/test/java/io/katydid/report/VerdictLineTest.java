@@ -41,6 +41,17 @@ class VerdictLineTest {
   }
 
   @Test
+  void of_generatorDecided_saysHowMuch() {
+    Judgement invalid =
+        new Judgement(met.objective(), Outcome.INVALID, "1ms", "", 1, "not the target's");
+
+    assertThat(line(Outcome.INVALID, List.of(), met, invalid))
+        .isEqualTo("INVALID: the generator, not the target, decided 1 of 2 objectives");
+    assertThat(line(Outcome.INVALID, List.of()))
+        .isEqualTo("INVALID: the generator, not the target, was measured");
+  }
+
+  @Test
   void of_nothingAsked_isNotCalledAPass() {
     assertThat(line(Outcome.PASS, List.of())).isEqualTo("NOT JUDGED: no objective was given");
   }

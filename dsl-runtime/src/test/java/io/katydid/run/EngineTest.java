@@ -3,20 +3,27 @@ package io.katydid.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
+import io.katydid.api.Arrivals;
 import io.katydid.api.Response;
+import io.katydid.health.Watch;
 import io.katydid.http.HttpClients;
+import io.katydid.http.Network;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Frame;
 import io.katydid.measure.Recorder;
+import io.katydid.measure.Snapshot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
 /** Runs end by what users do, or in a time that does not pass by itself; no test waits. */
@@ -25,16 +32,31 @@ class EngineTest {
   private static final Duration LONG = Duration.ofMinutes(10);
 
   private final List<Frame> frames = new ArrayList<>();
+  private Referee referee = Referee.NONE;
 
   private Engine.Outcome run(LoadProfile profile, Clock clock, String host, ScriptedPlan... plans) {
     Recorder recorder = new Recorder(name -> List.of());
-    HttpClients httpClients = new HttpClients(host, recorder, clock::nanoTime);
-    return new Engine(profile, List.of(plans), 42, clock, recorder, httpClients, frames::add)
+    HttpClients httpClients = new HttpClients(Network.to(host), recorder, clock::nanoTime);
+    return new Engine(
+            profile,
+            List.of(plans),
+            42,
+            clock,
+            recorder,
+            httpClients,
+            Watch.NONE,
+            10,
+            referee,
+            frames::add)
         .execute();
   }
 
   private Engine.Outcome run(int users, ScriptedPlan plan) {
-    return run(new LoadProfile(users, 1e6, LONG, Duration.ZERO, LONG), Clock.SYSTEM, "", plan);
+    return run(
+        new LoadProfile(new Workload.Closed(users, 1e6), LONG, Duration.ZERO, LONG),
+        Clock.SYSTEM,
+        "",
+        plan);
   }
 
   /** A clock on which waiting takes no time. */
@@ -115,7 +137,7 @@ class EngineTest {
     try (StubServer server = StubServer.answering(StubServer.ok("empty"))) {
       Engine.Outcome outcome =
           run(
-              new LoadProfile(1, 1, LONG, Duration.ZERO, LONG),
+              new LoadProfile(new Workload.Closed(1, 1), LONG, Duration.ZERO, LONG),
               Clock.SYSTEM,
               server.url(),
               ScriptedPlan.of(scope -> {
@@ -148,7 +170,7 @@ class EngineTest {
   void request_builtAndNotSent_isAnErrorThatSaysSo() {
     Engine.Outcome outcome =
         run(
-            new LoadProfile(1, 1, LONG, Duration.ZERO, LONG),
+            new LoadProfile(new Workload.Closed(1, 1), LONG, Duration.ZERO, LONG),
             Clock.SYSTEM,
             "http://127.0.0.1:1",
             ScriptedPlan.of(scope -> {
@@ -223,7 +245,7 @@ class EngineTest {
     try (StubServer server = StubServer.answering(StubServer.ok(""))) {
       Engine.Outcome outcome =
           run(
-              new LoadProfile(1, 1, LONG, Duration.ZERO, LONG),
+              new LoadProfile(new Workload.Closed(1, 1), LONG, Duration.ZERO, LONG),
               Clock.SYSTEM,
               server.url(),
               ScriptedPlan.of(scope -> {
@@ -261,7 +283,11 @@ class EngineTest {
     CountDownLatch never = new CountDownLatch(1);
     Engine.Outcome outcome =
         run(
-            new LoadProfile(3, 1e6, Duration.ofSeconds(5), Duration.ZERO, Duration.ofSeconds(2)),
+            new LoadProfile(
+                new Workload.Closed(3, 1e6),
+                Duration.ofSeconds(5),
+                Duration.ZERO,
+                Duration.ofSeconds(2)),
             new JumpingClock(),
             "",
             ScriptedPlan.of(scope -> never.await()));
@@ -274,7 +300,8 @@ class EngineTest {
   void frames_whileTheRunLasts_comeOncePerSecondAndKnowTheWarmUp() {
     CountDownLatch never = new CountDownLatch(1);
     run(
-        new LoadProfile(1, 1, Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ZERO),
+        new LoadProfile(
+            new Workload.Closed(1, 1), Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ZERO),
         new JumpingClock(),
         "",
         ScriptedPlan.of(scope -> never.await()));
@@ -288,7 +315,7 @@ class EngineTest {
   void run_endsBeforeItsWarmUp_keepsNothing() {
     Engine.Outcome outcome =
         run(
-            new LoadProfile(1, 1, LONG, Duration.ofMinutes(1), LONG),
+            new LoadProfile(new Workload.Closed(1, 1), LONG, Duration.ofMinutes(1), LONG),
             Clock.SYSTEM,
             "",
             ScriptedPlan.of(scope -> {
@@ -320,7 +347,7 @@ class EngineTest {
     try (StubServer server = StubServer.answering(StubServer.ok("x"))) {
       Engine.Outcome outcome =
           run(
-              new LoadProfile(3, 1e6, LONG, Duration.ZERO, Duration.ZERO),
+              new LoadProfile(new Workload.Closed(3, 1e6), LONG, Duration.ZERO, Duration.ZERO),
               Clock.SYSTEM,
               server.url(),
               ScriptedPlan.of(scope -> {
@@ -344,7 +371,8 @@ class EngineTest {
     AtomicBoolean released = new AtomicBoolean();
     Engine.Outcome outcome =
         run(
-            new LoadProfile(1, 1, Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO),
+            new LoadProfile(
+                new Workload.Closed(1, 1), Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO),
             new JumpingClock(),
             "",
             ScriptedPlan.of(scope -> {
@@ -371,7 +399,7 @@ class EngineTest {
       });
       Engine.Outcome outcome =
           run(
-              new LoadProfile(3, 1e6, LONG, Duration.ZERO, LONG),
+              new LoadProfile(new Workload.Closed(3, 1e6), LONG, Duration.ZERO, LONG),
               Clock.SYSTEM,
               server.url(),
               ScriptedPlan.of(scope -> scope.http().get("/")));
@@ -380,5 +408,117 @@ class EngineTest {
       assertThat(outcome.kept().total().count()).isZero();
       assertThat(outcome.kept().groups()).isEmpty();
     }
+  }
+
+  @Test
+  void arrivals_anyRate_areServedByUsersStartedAsNeeded() {
+    AtomicInteger served = new AtomicInteger();
+    Engine.Outcome outcome =
+        run(
+            open(10_000, 50),
+            Clock.SYSTEM,
+            "",
+            ScriptedPlan.of(scope -> {
+              scope.measure().run("work", () -> {});
+              if (served.incrementAndGet() == 500) {
+                scope.virtualUser().stopRun("enough");
+              }
+            }));
+    assertThat(outcome.kept().request("work").orElseThrow().count()).isGreaterThanOrEqualTo(500);
+    assertThat(outcome.spawned()).isBetween(1, 50);
+    assertThat(outcome.kept().generatorLag().count()).isPositive();
+  }
+
+  @Test
+  void arrivals_frozenTarget_areOwedAllTheTimeTheyWait() throws InterruptedException {
+    CountDownLatch frozen = new CountDownLatch(1);
+    AtomicInteger served = new AtomicInteger();
+    Thread.startVirtualThread(() -> {
+      while (served.get() < 2) {
+        Thread.onSpinWait();
+      }
+      frozen.countDown();
+    });
+    Engine.Outcome outcome =
+        run(
+            open(1_000, 2),
+            Clock.SYSTEM,
+            "",
+            ScriptedPlan.of(scope -> {
+              int number = served.incrementAndGet();
+              scope.measure().run("work", frozen::await);
+              if (number == 20) {
+                scope.virtualUser().stopRun("enough");
+              }
+            }));
+    assertThat(outcome.spawned()).isLessThanOrEqualTo(2);
+    assertThat(outcome.kept().request("work").orElseThrow().scheduleLag().max()).isPositive();
+  }
+
+  @Test
+  void arrivals_neverServed_areToldAsNotStarted() {
+    CountDownLatch never = new CountDownLatch(1);
+    Engine.Outcome outcome =
+        run(
+            new LoadProfile(
+                new Workload.Open(1_000, Arrivals.EVEN, 1),
+                Duration.ofMillis(100),
+                Duration.ZERO,
+                Duration.ZERO),
+            Clock.SYSTEM,
+            "",
+            ScriptedPlan.of(scope -> never.await()));
+    assertThat(outcome.kept().request(Recorder.NOT_STARTED).orElseThrow().cutOff())
+        .isBetween(50L, 100L);
+  }
+
+  private static LoadProfile open(double perSecond, int users) {
+    return new LoadProfile(
+        new Workload.Open(perSecond, Arrivals.POISSON, users), LONG, Duration.ZERO, LONG);
+  }
+
+  @Test
+  void referee_isUndecided_extendsTheRunByTheTimeThatIsKept() {
+    referee = referee(frame -> Optional.empty(), extensions -> extensions < 2);
+    Engine.Outcome outcome = runFor(Duration.ofSeconds(12), Duration.ofSeconds(2));
+    assertThat(outcome.extensions()).isEqualTo(2);
+    assertThat(Duration.ofNanos(outcome.elapsedNanos()))
+        .isGreaterThanOrEqualTo(Duration.ofSeconds(32));
+    // What users do while they are cut off may make one more.
+    assertThat(outcome.slices()).hasSizeBetween(30, 31);
+    assertThat(outcome.stopReason()).isEqualTo("run time over");
+  }
+
+  @Test
+  void referee_hasSeenEnough_endsTheRunWhichCannotPass() {
+    referee = referee(frame -> Optional.of("hopeless"), extensions -> false);
+    Engine.Outcome outcome = runFor(LONG, Duration.ZERO);
+    assertThat(Duration.ofNanos(outcome.elapsedNanos())).isLessThan(Duration.ofSeconds(9));
+    assertThat(outcome.stopReason()).isEqualTo("hopeless");
+    assertThat(outcome.spoilers()).contains("hopeless");
+  }
+
+  private Engine.Outcome runFor(Duration runTime, Duration warmUp) {
+    CountDownLatch never = new CountDownLatch(1);
+    return run(
+        new LoadProfile(new Workload.Closed(1, 1), runTime, warmUp, Duration.ZERO),
+        new JumpingClock(),
+        "",
+        ScriptedPlan.of(scope -> never.await()));
+  }
+
+  private static Referee referee(
+      Function<Frame, Optional<String>> endsNow, IntPredicate extensions) {
+    return new Referee() {
+      @Override
+      public Optional<String> endsNow(Frame frame) {
+        return endsNow.apply(frame);
+      }
+
+      @Override
+      public boolean goesOn(List<Snapshot> slices, int soFar) {
+        return extensions.test(soFar);
+      }
+    };
   }
 }

@@ -1,10 +1,8 @@
 package io.katydid.run;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,21 +10,10 @@ class LoadProfileTest {
 
   private static LoadProfile profile(int users, double spawnRate, String runTime, String warmUp) {
     return new LoadProfile(
-        users, spawnRate, Duration.parse(runTime), Duration.parse(warmUp), Duration.ZERO);
-  }
-
-  @Test
-  void startNanos_fiftyPerSecond_isEvenlyEveryTwentyMilliseconds() {
-    LoadProfile profile = profile(1000, 50, "PT1M", "PT0S");
-    for (int user = 0; user < 1000; user++) {
-      assertThat(profile.startNanos(user)).isEqualTo(user * 20_000_000L);
-    }
-  }
-
-  @Test
-  void startNanos_fractionalRate_keepsItsGrid() {
-    LoadProfile profile = profile(10, 0.5, "PT1M", "PT0S");
-    assertThat(profile.startNanos(9)).isEqualTo(18_000_000_000L);
+        new Workload.Closed(users, spawnRate),
+        Duration.parse(runTime),
+        Duration.parse(warmUp),
+        Duration.ZERO);
   }
 
   @ParameterizedTest

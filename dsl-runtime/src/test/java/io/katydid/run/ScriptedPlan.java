@@ -8,26 +8,30 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** A plan that a test writes: one task, called {@code task}, and what goes before and after it. */
-record ScriptedPlan(Step onStart, Step task, Step onStop, long waitNanos)
+record ScriptedPlan(Step onStart, Step task, Step onStop, long waitNanos, int requests)
     implements UserPlan<Object> {
 
   private static final Step NOTHING = scope -> {};
   private static final long MINUTE = 60_000_000_000L;
 
   static ScriptedPlan of(Step task) {
-    return new ScriptedPlan(NOTHING, task, NOTHING, 0);
+    return new ScriptedPlan(NOTHING, task, NOTHING, 0, TaskEntry.UNKNOWN);
   }
 
   ScriptedPlan withOnStart(Step onStart) {
-    return new ScriptedPlan(onStart, task, onStop, waitNanos);
+    return new ScriptedPlan(onStart, task, onStop, waitNanos, requests);
   }
 
   ScriptedPlan withOnStop(Step onStop) {
-    return new ScriptedPlan(onStart, task, onStop, waitNanos);
+    return new ScriptedPlan(onStart, task, onStop, waitNanos, requests);
   }
 
   ScriptedPlan withWait(long nanos) {
-    return new ScriptedPlan(onStart, task, onStop, nanos);
+    return new ScriptedPlan(onStart, task, onStop, nanos, requests);
+  }
+
+  ScriptedPlan withRequests(int requests) {
+    return new ScriptedPlan(onStart, task, onStop, waitNanos, requests);
   }
 
   @Override
@@ -42,7 +46,7 @@ record ScriptedPlan(Step onStart, Step task, Step onStop, long waitNanos)
 
   @Override
   public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("task", 1));
+    return List.of(new TaskEntry("task", 1, requests));
   }
 
   @Override

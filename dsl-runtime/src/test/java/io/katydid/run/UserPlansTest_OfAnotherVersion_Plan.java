@@ -23,7 +23,7 @@ public final class UserPlansTest_OfAnotherVersion_Plan
 
   @Override
   public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("task", 1));
+    return List.of(new TaskEntry("task", 1, TaskEntry.UNKNOWN));
   }
 
   @Override

@@ -22,7 +22,7 @@ public final class UserPlansTest_WithPlan_Plan implements UserPlan<UserPlansTest
 
   @Override
   public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("task", 1));
+    return List.of(new TaskEntry("task", 1, TaskEntry.UNKNOWN));
   }
 
   @Override

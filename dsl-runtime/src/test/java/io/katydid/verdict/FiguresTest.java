@@ -61,6 +61,21 @@ class FiguresTest {
     assertThat(Figures.rate(perSecond)).isEqualTo(shown);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 B",
+    "999, 999 B",
+    "1000, 1 kB",
+    "1234, 1.23 kB",
+    "999499, 999 kB",
+    "999999, 1 MB",
+    "12345678, 12.3 MB",
+    "9223372036854775807, 9.22 EB",
+  })
+  void octets_anyNumber_haveThreeDigits(long octets, String shown) {
+    assertThat(Figures.octets(octets)).isEqualTo(shown);
+  }
+
   @Test
   void count_thousands_areGrouped() {
     assertThat(Figures.count(1_234_567)).isEqualTo("1,234,567");

@@ -1,10 +1,14 @@
 package io.katydid.verdict;
 
 import static io.katydid.verdict.Measured.MS;
+import static io.katydid.verdict.Measured.times;
+import static io.katydid.verdict.Measured.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.katydid.measure.Snapshot;
+import io.katydid.api.Timing;
+import io.katydid.measure.Snapshots;
+import io.katydid.measure.TimeLimit;
 import io.katydid.verdict.Measured.Request;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JudgeTest {
 
+  private static final Rules RULES = Measured.RULES;
+
   private static final Measured TWO_REQUESTS =
       Measured.of(
           Request.of("GET /", 0, 10 * MS, 10 * MS, 10 * MS),
@@ -21,7 +27,7 @@ class JudgeTest {
 
   @Test
   void judge_everyObjectiveMet_passes() {
-    Verdict verdict = TWO_REQUESTS.verdict(about("", "p50 < 20ms"), about("GET /", "max < 20ms"));
+    Verdict verdict = TWO_REQUESTS.verdict(about("", "mean < 20ms"), about("GET /", "max < 20ms"));
     assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
     assertThat(verdict.isPass()).isTrue();
     assertThat(verdict.reasons()).isEmpty();
@@ -29,7 +35,7 @@ class JudgeTest {
 
   @Test
   void judge_oneObjectiveMissed_failsAndJudgesAllInOrder() {
-    RequestObjective met = about("", "p50 < 20ms");
+    RequestObjective met = about("", "mean < 20ms");
     RequestObjective missed = about("POST /items/", "max < 20ms");
     RequestObjective alsoMet = about("GET /", "max < 20ms");
     Verdict verdict = TWO_REQUESTS.verdict(met, missed, alsoMet);
@@ -49,9 +55,10 @@ class JudgeTest {
 
   @Test
   void judge_spoiledRun_failsWhateverTheObjectives() {
-    RequestObjective met = about("", "p50 < 20ms");
-    Snapshot kept = TWO_REQUESTS.snapshot(met);
-    Verdict verdict = Judge.judge(List.of(met), kept, List.of("every user died at its start"));
+    RequestObjective met = about("", "mean < 20ms");
+    SteadyState kept = TWO_REQUESTS.measured(met);
+    Verdict verdict =
+        Judge.judge(List.of(met), kept, RULES, List.of("every user died at its start"));
     assertThat(verdict.isPass()).isFalse();
     assertThat(verdict.reasons()).containsExactly("every user died at its start");
     assertThat(verdict.judgements().getFirst().isPass()).isTrue();
@@ -65,15 +72,16 @@ class JudgeTest {
 
   @Test
   void judge_noSampleInASpoiledRun_saysBoth() {
-    Snapshot kept = Measured.of().snapshot();
-    assertThat(Judge.judge(List.of(), kept, List.of("interrupted")).reasons())
+    SteadyState kept = Measured.of().measured();
+    assertThat(Judge.judge(List.of(), kept, RULES, List.of("interrupted")).reasons())
         .containsExactly("interrupted", "no request was made");
   }
 
   @Test
   void judge_allRequestsCutOff_saysSo() {
-    Snapshot kept = new Snapshot(MS, List.of(), List.of(), 0, 0, 0, 0, 1_200);
-    assertThat(Judge.judge(List.of(), kept, List.of()).reasons())
+    SteadyState kept =
+        Measured.steady(List.of(Snapshots.of(MS, List.of(), List.of(), 0, 0, 0, 0, 1_200)));
+    assertThat(Judge.judge(List.of(), kept, RULES, List.of()).reasons())
         .containsExactly("no request was completed: 1,200 were still in flight at the end");
   }
 
@@ -93,7 +101,7 @@ class JudgeTest {
     assertThat(Measured.of().judge(expression))
         .isEqualTo(
             new Judgement(
-                about("", expression), Outcome.FAIL, "no request", 0, "no request was made"));
+                about("", expression), Outcome.FAIL, "no request", "", 0, "no request was made"));
   }
 
   @ParameterizedTest
@@ -105,6 +113,7 @@ class JudgeTest {
                 about("POST /items", expression),
                 Outcome.FAIL,
                 "no such request",
+                "",
                 0,
                 "no request was named \"POST /items\"; those made were, nearest first:"
                     + " \"POST /items/\", \"GET /\""));
@@ -125,11 +134,42 @@ class JudgeTest {
   }
 
   @Test
+  void judge_severalObjectives_needMoreEvidenceToFailThanOne() {
+    Request requests = Request.of("GET /", 0, together(times(985, MS), times(15, 30 * MS)));
+    Measured measured = Measured.of(requests);
+    RequestObjective near = about("", "p99 < 20ms");
+    assertThat(measured.judge("p99 < 20ms").outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(measured.times(20).judge("p99 < 20ms").outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(measured.verdict(near, about("", "max < 1s")).outcome())
+        .isEqualTo(Outcome.INCONCLUSIVE);
+  }
+
+  @Test
+  void judge_undecidedAndStrict_fails() {
+    Measured measured = Measured.of(0, MS);
+    RequestObjective asked = about("", "p99 < 20ms");
+    Rules strict = new Rules(0, true, false, "", false);
+    Verdict verdict = Judge.judge(List.of(asked), measured.measured(asked), strict, List.of());
+    assertThat(verdict.outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(verdict.isStrict()).isTrue();
+    assertThat(verdict.judgements().getFirst().outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+  }
+
+  @Test
+  void isUndecided_extensionsAreAllowed_asksForMoreEvidence() {
+    RequestObjective asked = about("", "p99 < 20ms");
+    Measured measured = Measured.of(0, times(160, MS).toArray()).times(20);
+    assertThat(measured.judge("p99 < 20ms").outcome()).isEqualTo(Outcome.PASS);
+    Rules extended = new Rules(2, false, false, "", false);
+    assertThat(Judge.isUndecided(List.of(asked), measured.measured(asked), extended)).isTrue();
+  }
+
+  @Test
   void judge_limitNotCounted_isRefused() {
-    Snapshot kept = TWO_REQUESTS.snapshot();
+    SteadyState kept = TWO_REQUESTS.measured();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Judge.judge(List.of(about("", "p99 < 1s")), kept, List.of()))
-        .withMessageContaining("999999999 ns were not counted");
+        .isThrownBy(() -> Judge.judge(List.of(about("", "p99 < 1s")), kept, RULES, List.of()))
+        .withMessageContaining("nanos=999999999] were not counted");
   }
 
   @ParameterizedTest
@@ -169,29 +209,38 @@ class JudgeTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "throughput >= 0.3/s | PASS | required is at least 0.3/s",
-        "throughput > 0.3/s  | FAIL | required is more than 0.3/s",
-        "throughput <= 18/m  | PASS | allowed is at most 0.3/s",
-        "throughput < 1080/h | FAIL | allowed is less than 0.3/s",
+        "throughput >= 0.29/s | PASS | required is at least 0.29/s",
+        "throughput > 0.31/s  | FAIL | required is more than 0.31/s",
+        "throughput <= 20/m  | PASS | allowed is at most 0.333/s",
+        "throughput < 1000/h | FAIL | allowed is less than 0.278/s",
         "throughput >= 1000/s | FAIL | required is at least 1,000/s",
       })
   void throughput_anyComparison_countsFailedRequestsToo(
       String objective, Outcome outcome, String bound) {
-    Judgement judgement = Measured.of(1, MS, MS).judge(objective);
+    Judgement judgement = Measured.of(1, MS, MS).times(20).judge(objective);
     assertThat(judgement)
         .isEqualTo(
             new Judgement(
                 about("", objective),
                 outcome,
                 "0.3/s",
-                3,
-                "3 requests in 10s are 0.3/s, " + bound));
+                "0.3/s to 0.3/s",
+                60,
+                "60 requests in 3m20s are 0.3/s, " + bound));
   }
 
   @Test
   void throughput_namedRequest_isOfItsOwnCount() {
-    assertThat(TWO_REQUESTS.judge("GET /", "throughput >= 0.3/s").isPass()).isTrue();
-    assertThat(TWO_REQUESTS.judge("POST /items/", "throughput >= 0.3/s").isPass()).isFalse();
+    Measured measured = TWO_REQUESTS.times(20);
+    assertThat(measured.judge("GET /", "throughput >= 0.2/s").isPass()).isTrue();
+    assertThat(measured.judge("POST /items/", "throughput >= 0.2/s").isPass()).isFalse();
+  }
+
+  @Test
+  void throughput_ofOneBatch_isNotKnown() {
+    Judgement judgement = Measured.of(0, MS).judge("throughput >= 1/h");
+    assertThat(judgement.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(judgement.explanation()).contains("let the run last longer");
   }
 
   @Test
@@ -216,9 +265,14 @@ class JudgeTest {
             about("", "failures < 1%"),
             about("", "throughput > 1/s"));
     assertThat(Judge.watchedLimits(objectives, "GET /"))
-        .containsExactly(999L, 20_000_000L, 49_999_999L);
-    assertThat(Judge.watchedLimits(objectives, "PUT /")).containsExactly(20_000_000L, 49_999_999L);
+        .containsExactly(limit(999), limit(20_000_000), limit(49_999_999));
+    assertThat(Judge.watchedLimits(objectives, "PUT /"))
+        .containsExactly(limit(20_000_000), limit(49_999_999));
     assertThat(Judge.watchedLimits(List.of(), "GET /")).isEmpty();
+  }
+
+  private static TimeLimit limit(long nanos) {
+    return new TimeLimit(Timing.RESPONSE, nanos);
   }
 
   private static RequestObjective about(String request, String expression) {
@@ -234,9 +288,12 @@ class JudgeTest {
       delimiter = '|',
       value = {
         "failures <= 0    | 1 of 1 request failed, allowed is at most 0",
-        "p50 < 1s         | 1 of 1 request (100%) exceeded 1s, 0 (50%) may: 0 slower, 1 failed",
+        "p50 < 1s         | 1 of 1 request (100%) exceeded 1s, 0 (50%) may: 0 slower, 1 failed:"
+            + " undecided; if it goes on like this, it would be settled by about 4, as in 44s",
         "mean < 1s        | there is no mean response time, as the only request failed",
-        "throughput > 1/s | 1 request in 10s is 0.1/s, required is more than 1/s",
+        "throughput > 1/s | 1 request in 10s is 0.1/s, required is more than 1/s: undecided, as"
+            + " near as it is to its limit: let the run last longer, or choose a limit that is not"
+            + " the rate itself",
       })
   void explanation_oneRequest_isInTheSingular(String objective, String explanation) {
     assertThat(Measured.of(1).judge(objective).explanation()).isEqualTo(explanation);

@@ -4,8 +4,11 @@ import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.Snapshots;
+import io.katydid.measure.TimeLimit;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +16,14 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** What a run has measured, made up for a test: 10 s, 100 iterations, and these requests. */
-record Measured(List<Request> requests, long windowNanos, long iterations, long errors) {
+/**
+ * What a run has measured, made up for a test: 10 s, 100 iterations, and these requests; or as many
+ * times as that, one after the other, in batches that are all the same.
+ */
+record Measured(
+    List<Request> requests, long windowNanos, long iterations, long errors, int batches) {
+
+  static final Rules RULES = new Rules(0, false, false, "", false);
 
   static final long MS = 1_000_000;
 
@@ -25,18 +34,17 @@ record Measured(List<Request> requests, long windowNanos, long iterations, long 
       return new Request(name, failures, Arrays.stream(nanos).boxed().toList());
     }
 
-    RequestSnapshot watching(Collection<Long> limits) {
-      Map<Long, Long> exceedances = new TreeMap<>();
+    RequestSnapshot watching(Collection<TimeLimit> limits) {
+      Map<TimeLimit, Long> exceedances = new TreeMap<>();
       limits.forEach(
-          limit -> exceedances.put(limit, nanos.stream().filter(it -> it > limit).count()));
+          limit -> exceedances.put(limit, nanos.stream().filter(it -> it > limit.nanos()).count()));
       Distribution times = Distribution.of(nanos.stream().mapToLong(it -> it).toArray());
-      return new RequestSnapshot(
-          name, failures, times, times, Distribution.EMPTY, Distribution.EMPTY, exceedances);
+      return Snapshots.request(name, failures, times, Distribution.EMPTY, exceedances);
     }
   }
 
   static Measured of(Request... requests) {
-    return new Measured(List.of(requests), 10_000 * MS, 100, 0);
+    return new Measured(List.of(requests), 10_000 * MS, 100, 0, 1);
   }
 
   static Measured of(long failures, long... nanos) {
@@ -44,11 +52,16 @@ record Measured(List<Request> requests, long windowNanos, long iterations, long 
   }
 
   Measured errors(long errors, long iterations) {
-    return new Measured(requests, windowNanos, iterations, errors);
+    return new Measured(requests, windowNanos, iterations, errors, batches);
   }
 
   Measured window(long nanos) {
-    return new Measured(requests, nanos, iterations, errors);
+    return new Measured(requests, nanos, iterations, errors, batches);
+  }
+
+  /** The same in this many batches. */
+  Measured times(int batches) {
+    return new Measured(requests, windowNanos, iterations, errors, batches);
   }
 
   /** Judges one objective on all requests together. */
@@ -62,18 +75,26 @@ record Measured(List<Request> requests, long windowNanos, long iterations, long 
   }
 
   Verdict verdict(RequestObjective... objectives) {
-    return Judge.judge(List.of(objectives), snapshot(objectives), List.of());
+    return Judge.judge(List.of(objectives), measured(objectives), RULES, List.of());
+  }
+
+  SteadyState measured(RequestObjective... objectives) {
+    return steady(Collections.nCopies(batches, snapshot(objectives)));
+  }
+
+  static SteadyState steady(List<Snapshot> slices) {
+    return SteadyState.of(slices, RULES);
   }
 
   /** As the load would have measured it for these objectives. */
-  Snapshot snapshot(RequestObjective... objectives) {
+  private Snapshot snapshot(RequestObjective... objectives) {
     List<RequestSnapshot> snapshots =
         requests.stream()
             .map(it -> it.watching(Judge.watchedLimits(List.of(objectives), it.name())))
             .sorted(Comparator.comparing(RequestSnapshot::name))
             .toList();
     List<ErrorGroup> none = List.of();
-    return new Snapshot(windowNanos, snapshots, none, iterations, errors, 0, 0, 0);
+    return Snapshots.of(windowNanos, snapshots, none, iterations, errors, 0, 0, 0);
   }
 
   /** This time, repeated. */

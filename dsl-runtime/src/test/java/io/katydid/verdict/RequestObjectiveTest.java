@@ -38,4 +38,13 @@ class RequestObjectiveTest {
             expression);
     assertThat(RequestObjective.parse("", expression).isAboutRun()).isTrue();
   }
+
+  @Test
+  void parse_noneOfARequest_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RequestObjective.parse("GET /", "none"))
+        .withMessage(
+            "\"none\" cannot be about the request \"GET /\", as it is of the run: leave the request"
+                + " out");
+  }
 }

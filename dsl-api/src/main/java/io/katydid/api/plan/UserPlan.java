@@ -1,5 +1,6 @@
 package io.katydid.api.plan;
 
+import io.katydid.api.ConnectionStrategy;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -15,13 +16,18 @@ import java.util.random.RandomGenerator;
 public interface UserPlan<U> {
 
   /** The version of this contract. A plan generated for another version cannot be run. */
-  int CONTRACT = 1;
+  int CONTRACT = 2;
 
   /** The {@link #CONTRACT} that this plan was generated for. */
   int contract();
 
   /** The values of the {@link io.katydid.api.User} annotation. */
   UserSettings settings();
+
+  /** Which requests share a connection; see {@link io.katydid.api.Connections}. */
+  default ConnectionStrategy connections() {
+    return ConnectionStrategy.PER_USER;
+  }
 
   /** The task table; never empty. */
   List<TaskEntry> tasks();
@@ -37,6 +43,14 @@ public interface UserPlan<U> {
 
   /** How long to wait after a task, in nanoseconds; 0 for not at all. */
   default long waitNanos(RandomGenerator random) {
+    return 0;
+  }
+
+  /**
+   * The pace of the iterations of a user, in nanoseconds, as {@link io.katydid.api.WaitTime#pacing}
+   * defines it; 0 for none. A plan that has one does not wait.
+   */
+  default long pacingNanos() {
     return 0;
   }
 

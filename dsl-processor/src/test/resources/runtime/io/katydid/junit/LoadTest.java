@@ -1,5 +1,6 @@
 package io.katydid.junit;
 
+import io.katydid.api.Arrivals;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -16,6 +17,12 @@ public @interface LoadTest {
 
   double spawnRate() default 0;
 
+  String arrivalRate() default "";
+
+  Arrivals arrivals() default Arrivals.POISSON;
+
+  int maxUsers() default 0;
+
   String runTime() default "10s";
 
   String warmUp() default "0s";
@@ -25,6 +32,14 @@ public @interface LoadTest {
   String host() default "";
 
   int fork() default 0;
+
+  int extend() default 2;
+
+  boolean strict() default false;
+
+  boolean failFast() default false;
+
+  String abortIf() default "";
 
   long seed() default 0;
 }

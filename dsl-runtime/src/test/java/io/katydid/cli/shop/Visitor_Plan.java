@@ -24,7 +24,7 @@ public final class Visitor_Plan implements UserPlan<Visitor> {
 
   @Override
   public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("frontPage", 1));
+    return List.of(new TaskEntry("frontPage", 1, TaskEntry.UNKNOWN));
   }
 
   @Override

@@ -2,7 +2,8 @@ package io.katydid.examples.s3;
 
 import io.katydid.LoadResult;
 import io.katydid.LoadRun;
-import io.katydid.examples.server.DemoServer;
+import io.katydid.examples.variants.ServerCommand;
+import io.katydid.examples.variants.ServerProcess;
 import java.time.Duration;
 
 /** A part of workload S3; each does all operations once. */
@@ -16,7 +17,10 @@ enum Part {
       return new Outcome(result.total().count(), "%,d failed".formatted(failed));
     }
   },
-  /** Requests of distinct URLs, to the demo server unless {@code katydid.host} says another. */
+  /**
+   * Requests of distinct URLs, to a demo server in a process of its own unless {@code katydid.host}
+   * says another.
+   */
   B {
     @Override
     Outcome execute(int users) {
@@ -24,7 +28,7 @@ enum Part {
       if (!host.isEmpty()) {
         return fetch(users, host);
       }
-      try (DemoServer server = DemoServer.start()) {
+      try (ServerProcess server = ServerCommand.demo().start()) {
         return fetch(users, server.host());
       }
     }

@@ -10,14 +10,15 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * Runs a part of workload S3 five times, and prints what each took, and the medians.
+ * Runs a part of workload S3 several times, and prints what each took, and the medians.
  *
  * <p>The only argument is the part: {@code a}, {@code b} or {@code c}. System properties set its
- * size: {@code katydid.operations} in all, and {@code katydid.users}, how many at a time.
+ * size: {@code katydid.operations} in all, {@code katydid.users}, how many at a time, and {@code
+ * katydid.runs}.
  */
 final class S3 {
 
-  private static final int RUNS = 5;
+  private static final int RUNS = Integer.getInteger("katydid.runs", 5);
   private static final String RESIDENT = "VmRSS:";
 
   private S3() {}

@@ -17,6 +17,8 @@ import java.util.logging.Logger;
  * <tr><td>{@code GET /fib/{n}}</td><td>a Fibonacci number, computed by {@code ?algorithm=recursive} or {@code iterative}</td></tr>
  * <tr><td>{@code GET /delay/{seconds}}</td><td>after that time, at most 10 s</td></tr>
  * <tr><td>{@code POST /login}, {@code GET /me}</td><td>a bearer token for a name, and the name for the token, else 401</td></tr>
+ * <tr><td>{@code GET}, {@code POST /books}, {@code GET}, {@code PATCH /books/{id}}</td><td>10,000 books to list, add to, read and change</td></tr>
+ * <tr><td>{@code GET /books/{id}/offers}</td><td>after 50 ms</td></tr>
  * <tr><td>{@code GET /health}</td><td>{@code {"status":"up"}}</td></tr>
  * <tr><td>{@code GET /stats}</td><td>how often each route was requested; itself not counted</td></tr>
  * </table>
@@ -28,17 +30,19 @@ public final class DemoServer implements AutoCloseable {
   /** Held, because a logger that nothing refers to forgets its level. */
   private static final Logger LOGGER = Logger.getLogger("io.helidon");
 
+  private static final int UNLIMITED = Integer.MAX_VALUE;
+
   private final RouteCounts counts = new RouteCounts();
   private final WebServer server;
 
-  private DemoServer(int port) {
+  private DemoServer(int port, int slots) {
     LOGGER.setLevel(Level.WARNING);
     server =
         WebServer.builder()
             .address(InetAddress.getLoopbackAddress())
             .port(port)
             .shutdownHook(false)
-            .routing(routing -> Routes.addTo(routing, counts))
+            .routing(routing -> Routes.addTo(routing, counts, new Slots(slots)))
             .build()
             .start();
   }
@@ -54,7 +58,17 @@ public final class DemoServer implements AutoCloseable {
    * @param port from 1 to 65535; 0 for a free one
    */
   public static DemoServer start(int port) {
-    return new DemoServer(port);
+    return new DemoServer(port, UNLIMITED);
+  }
+
+  /**
+   * Starts a server on a free port that works as one with so many threads does: each request holds
+   * one until it is answered, also while it waits.
+   *
+   * @param slots at least 1
+   */
+  public static DemoServer startWithSlots(int slots) {
+    return new DemoServer(0, slots);
   }
 
   /** The base address, to be given to a run as its host: {@code http://localhost:8000}. */
@@ -73,13 +87,18 @@ public final class DemoServer implements AutoCloseable {
     server.stop();
   }
 
-  /** Serves until the process is ended. The only option is {@code --port}, 8000 unless said. */
+  /**
+   * Serves until the process is ended. The only option is {@code --port}, 8000 unless said. System
+   * properties make it a slower one: {@code demo.slots}, as {@link #startWithSlots}, and {@code
+   * demo.algorithm}, which computes Fibonacci numbers unless a request names one.
+   */
   public static void main(String... args) {
     if (args.length != 0 && !(args.length == 2 && args[0].equals("--port"))) {
       System.err.println("usage: DemoServer [--port 8000]");
       System.exit(2);
     }
-    DemoServer server = start(args.length == 0 ? 8000 : Integer.parseInt(args[1]));
+    int port = args.length == 0 ? 8000 : Integer.parseInt(args[1]);
+    DemoServer server = new DemoServer(port, Integer.getInteger("demo.slots", UNLIMITED));
     System.out.println("serving " + server.host());
   }
 }

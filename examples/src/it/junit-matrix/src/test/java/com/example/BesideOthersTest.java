@@ -50,6 +50,7 @@ class BesideOthersTest {
   }
 
   @LoadTest(value = Visitor.class, runTime = "1h")
+  @Slo("none")
   @Tag("slow")
   void isExcludedByItsTag() {
     fail("it is tagged slow");

@@ -5,6 +5,7 @@ import static org.junit.platform.testkit.engine.EventConditions.event;
 import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.instanceOf;
 
+import io.katydid.api.Slo;
 import io.katydid.junit.Host;
 import io.katydid.junit.LoadTest;
 import java.util.concurrent.TimeUnit;
@@ -20,10 +21,12 @@ class TimeoutTest {
     @Host final String host = Server.ADDRESS;
 
     @LoadTest(value = Visitor.class, runTime = "1h")
+    @Slo("none")
     @Timeout(value = 300, unit = TimeUnit.MILLISECONDS)
     void timesOut() {}
 
     @LoadTest(value = Visitor.class, runTime = "1h")
+    @Slo("none")
     @Timeout(
         value = 300,
         unit = TimeUnit.MILLISECONDS,

@@ -1,0 +1,18 @@
+package io.katydid.benchmarks.verdicts;
+
+import io.katydid.statistics.Share;
+
+/** What a run is called by its confidence interval. */
+enum Call {
+  PASS,
+  INCONCLUSIVE,
+  FAIL;
+
+  /** By an estimated share of exceedances, with the probability of being wrong on either side. */
+  static Call of(Share share, double allowed, double alpha) {
+    if (share.exceedsPValue(allowed) < alpha) {
+      return FAIL;
+    }
+    return share.upperBound(alpha) <= allowed && !share.isTooDependent() ? PASS : INCONCLUSIVE;
+  }
+}

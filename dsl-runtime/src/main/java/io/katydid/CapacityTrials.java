@@ -1,0 +1,95 @@
+package io.katydid;
+
+import io.katydid.api.Rate;
+import io.katydid.capacity.CapacitySearch;
+import io.katydid.capacity.Finding;
+import io.katydid.capacity.SearchRange;
+import io.katydid.capacity.Trial;
+import io.katydid.capacity.Trial.Step;
+import io.katydid.report.CapacityReport;
+import io.katydid.report.RunReport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The trials of one search: runs, one after the other. */
+final class CapacityTrials {
+
+  /** Of each trial, this part is not judged: the target settles from what was before. */
+  private static final int WARM_UP = 5;
+
+  private final Capacity asked;
+  private final SearchRange range;
+  private final CapacitySearch search;
+  private final CapacityReport report;
+  private final long seed;
+  private final List<CapacityTrial> trials = new ArrayList<>();
+
+  CapacityTrials(Capacity asked, SearchRange range) {
+    this.asked = asked;
+    this.range = range;
+    this.search = new CapacitySearch(range);
+    this.report = new CapacityReport(asked.console);
+    this.seed = asked.seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 53));
+  }
+
+  CapacityResult search() {
+    requireDecidable();
+    report.begin(range, asked.objectives);
+    String stopReason = "";
+    Optional<Trial> next = search.next();
+    while (next.isPresent() && stopReason.isEmpty()) {
+      stopReason = make(next.get());
+      next = search.next();
+    }
+    CapacityResult result =
+        new CapacityResult(search.bracket(), range.demanded(), trials, stopReason);
+    report.end(result.text());
+    return result;
+  }
+
+  /** By the longest trial at the highest rate, which makes the most requests. */
+  private void requireDecidable() {
+    if (asked.objectives.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a capacity is the rate up to which objectives are met: give one, such as p99 < 50ms");
+    }
+    execution(new Trial(range.to(), CapacitySearch.LONGEST, Step.RAMP)).requireDecidable();
+  }
+
+  /** Makes a trial; why the search is cut short by it, or nothing. */
+  private String make(Trial trial) {
+    Execution execution = execution(trial);
+    LoadResult result = execution.run();
+    RunReport run = result.report();
+    Finding finding = Finding.of(result.verdict(), execution.window());
+    report.trial(trial, finding, run);
+    Rate rate = CapacityResult.rate(trial.perSecond());
+    trials.add(new CapacityTrial(rate, finding.outcome(), finding.why(), result));
+    if (run.elapsed().compareTo(run.runTime()) < 0) {
+      return run.stopReason();
+    }
+    search.ended(trial, finding.outcome());
+    return "";
+  }
+
+  private Execution execution(Trial trial) {
+    Duration runTime = asked.runTime.multipliedBy(trial.length());
+    LoadRun run =
+        LoadRun.of(asked.userClasses.toArray(Class<?>[]::new))
+            .arrivalRate(CapacityResult.rate(trial.perSecond()))
+            .arrivals(asked.arrivals)
+            .runTime(runTime)
+            .warmUp(runTime.dividedBy(WARM_UP))
+            .gracePeriod(asked.gracePeriod)
+            .extend(0)
+            .host(asked.host)
+            .seed(seed + trials.size())
+            .fork(asked.fork);
+    run.objectives.addAll(asked.objectives);
+    asked.maxUsers.ifPresent(run::maxUsers);
+    return new Execution(run);
+  }
+}

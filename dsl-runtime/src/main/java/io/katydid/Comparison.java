@@ -1,0 +1,177 @@
+package io.katydid;
+
+import io.katydid.comparison.Figure;
+import io.katydid.comparison.Interleaving;
+import io.katydid.comparison.Tolerance;
+import io.katydid.watch.Target;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares two or more variants by running them in turns: two targets, two versions, two settings.
+ *
+ * <pre>{@code
+ * ComparisonResult result =
+ *     Comparison.of(
+ *             LoadRun.of(Shopper.class).host("http://localhost:8001").fork(),
+ *             LoadRun.of(Shopper.class).host("http://localhost:8002").fork())
+ *         .names("old", "new")
+ *         .execute();
+ * }</pre>
+ *
+ * <p>Requests of one run depend on each other, so that thousands of them say little about the next
+ * run: what is repeated here is the run. Variants take turns, every second round backwards. Over
+ * the rounds each figure of a variant is set against that of the first, with an exact interval; see
+ * {@link io.katydid.comparison}. What the target keeps from run to run, such as how it was laid out
+ * in memory when it started, is part of what is compared, unless {@link #beforeEach} starts it
+ * afresh.
+ *
+ * <p>Not thread-safe; a comparison can be executed several times.
+ */
+public final class Comparison {
+
+  final List<LoadRun> variants;
+  List<String> names;
+  int pairs = Interleaving.FEWEST_ROUNDS;
+  Tolerance tolerance = new Tolerance(0.05);
+  List<Figure> figures = List.of(Figure.values());
+  FreshTarget freshTarget = variant -> () -> {};
+  List<Target> watched = List.of();
+  @Nullable PrintStream console;
+
+  private Comparison(List<LoadRun> variants) {
+    this.variants = variants;
+    this.names =
+        IntStream.range(0, variants.size())
+            .mapToObj(variant -> Character.toString('a' + variant))
+            .toList();
+  }
+
+  /**
+   * A comparison of these variants, with the first of them. Each is a run of its own, and may
+   * differ in anything; objectives that it has are not what decides here.
+   *
+   * @throws IllegalArgumentException if the same run is given twice
+   */
+  public static Comparison of(LoadRun first, LoadRun second, LoadRun... others) {
+    List<LoadRun> variants = new ArrayList<>(List.of(first, second));
+    variants.addAll(List.of(others));
+    if (variants.stream().distinct().count() < variants.size()) {
+      throw new IllegalArgumentException(
+          "a variant is given twice: make a LoadRun for each, for they change when they are set");
+    }
+    return new Comparison(variants);
+  }
+
+  /**
+   * What the variants are called; {@code a}, {@code b} and so on unless said.
+   *
+   * @throws IllegalArgumentException if there are not as many as variants, or two are equal
+   */
+  public Comparison names(String... names) {
+    if (names.length != variants.size()
+        || List.of(names).stream().distinct().count() < names.length) {
+      throw new IllegalArgumentException(
+          "%d variants need as many names, all different, not %s"
+              .formatted(variants.size(), List.of(names)));
+    }
+    this.names = List.of(names);
+    return this;
+  }
+
+  /**
+   * How many runs each variant has; 6 unless said.
+   *
+   * @throws IllegalArgumentException if it is fewer than 6, from which nothing can be told
+   */
+  public Comparison pairs(int pairs) {
+    this.pairs = new Interleaving(variants.size(), pairs).rounds();
+    return this;
+  }
+
+  /**
+   * Which change does not matter: 0.05, which it is unless said, is 5 % of a time or rate. Failures
+   * are tolerated by 0.1 percentage points, whatever is said here.
+   *
+   * @throws IllegalArgumentException if it is not above 0 and below 1
+   */
+  public Comparison tolerance(double tolerance) {
+    this.tolerance = new Tolerance(tolerance);
+    return this;
+  }
+
+  /**
+   * What is compared; everything unless said. Of few runs, a high percentile often cannot be told
+   * as exactly as is tolerated: leave it out if it should not decide.
+   *
+   * @throws IllegalArgumentException if it is nothing
+   */
+  public Comparison figures(Figure... figures) {
+    if (figures.length == 0) {
+      throw new IllegalArgumentException("a comparison needs a figure to compare, such as P50");
+    }
+    this.figures = List.of(figures).stream().distinct().sorted().toList();
+    return this;
+  }
+
+  /**
+   * Starts the target of a variant before each of its runs; what it returns is closed after the
+   * run. It must be ready for load when it is returned.
+   */
+  public Comparison beforeEach(FreshTarget freshTarget) {
+    this.freshTarget = freshTarget;
+    return this;
+  }
+
+  /**
+   * Watches the processes of the target on this machine: what they use of the processor and of
+   * memory stands beside the rates. Only Linux tells; elsewhere the report says that it is missing.
+   *
+   * @param targets one for all variants, or one for each
+   * @throws IllegalArgumentException if it is neither
+   */
+  public Comparison watch(Target... targets) {
+    if (targets.length != 1 && targets.length != variants.size()) {
+      throw new IllegalArgumentException(
+          "watch one target for all variants, or one for each of %d, not %d"
+              .formatted(variants.size(), targets.length));
+    }
+    this.watched = List.of(targets);
+    return this;
+  }
+
+  /** Prints a line after each run, and the report after the last; nothing unless said. */
+  public Comparison console(PrintStream out) {
+    this.console = out;
+    return this;
+  }
+
+  /**
+   * Runs all variants in turns and compares them; where the load is made in this JVM, the first
+   * variant runs once more before, which is not counted. Ends early, and tells nothing, if a run
+   * goes wrong: is interrupted, makes no request, or is stopped.
+   *
+   * @throws IllegalArgumentException as {@link LoadRun#execute}
+   * @throws IllegalStateException as {@link LoadRun#execute}; if a fresh target does not start or
+   *     close; or if a target to be watched is not on this machine
+   */
+  public ComparisonResult execute() {
+    return new Rounds(this).execute();
+  }
+
+  /** Starts the target of a variant. */
+  @FunctionalInterface
+  public interface FreshTarget {
+
+    /**
+     * Starts it, and returns when it is ready for load.
+     *
+     * @param variant the name of the variant
+     * @return what ends it
+     */
+    AutoCloseable start(String variant) throws Exception;
+  }
+}

@@ -1,0 +1,79 @@
+package io.katydid;
+
+import io.katydid.comparison.Change;
+import io.katydid.comparison.ComparisonReport;
+import io.katydid.comparison.Figure;
+import io.katydid.comparison.Word;
+import io.katydid.measure.Snapshot;
+import io.katydid.report.ComparisonText;
+import java.util.List;
+
+/** What a comparison found. Immutable. */
+public final class ComparisonResult {
+
+  private final ComparisonReport report;
+
+  ComparisonResult(ComparisonReport report) {
+    this.report = report;
+  }
+
+  /**
+   * The answer: {@link Word#SLOWER} if a variant is slower than the first in any figure of any
+   * request, or fails more; otherwise what can be said of all requests together.
+   */
+  public Word word() {
+    return report.word();
+  }
+
+  /** The answer for the variant of this name. */
+  public Word word(String variant) {
+    return report.word(index(variant));
+  }
+
+  /** Every change: of each variant after the first, each request name, each figure. */
+  public List<Change> changes() {
+    return report.changes();
+  }
+
+  /**
+   * The change of one figure of the requests of one name, in the second variant.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Change change(String request, Figure figure) {
+    return change(report.names().get(1), request, figure);
+  }
+
+  /** As {@link #change(String, Figure)}, of all requests together. */
+  public Change change(Figure figure) {
+    return change(Snapshot.TOTAL, figure);
+  }
+
+  /** As {@link #change(String, Figure)}, in the variant of this name. */
+  public Change change(String variant, String request, Figure figure) {
+    return report
+        .change(index(variant), request, figure)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "%s of \"%s\" was not compared".formatted(figure.label(), request)));
+  }
+
+  /** Everything that is told of the comparison. */
+  public ComparisonReport report() {
+    return report;
+  }
+
+  /** The report as text for a person; ends with a line break. */
+  public String text() {
+    return ComparisonText.write(report);
+  }
+
+  private int index(String variant) {
+    int index = report.names().indexOf(variant);
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          "there is no variant \"%s\"; there are %s".formatted(variant, report.names()));
+    }
+    return index;
+  }
+}

@@ -1,0 +1,243 @@
+package io.katydid;
+
+import io.katydid.api.plan.UserPlan;
+import io.katydid.fork.Fork;
+import io.katydid.fork.Load;
+import io.katydid.http.Network;
+import io.katydid.measure.Snapshot;
+import io.katydid.measure.Vitals;
+import io.katydid.measure.Window;
+import io.katydid.report.EngineJvm;
+import io.katydid.report.JsonReport;
+import io.katydid.report.Route;
+import io.katydid.report.RunReport;
+import io.katydid.run.Engine;
+import io.katydid.run.ExpectedRate;
+import io.katydid.run.LoadProfile;
+import io.katydid.run.UserPlans;
+import io.katydid.run.Workload;
+import io.katydid.verdict.Generator;
+import io.katydid.verdict.GeneratorHealth;
+import io.katydid.verdict.Judge;
+import io.katydid.verdict.Resolution;
+import io.katydid.verdict.Rules;
+import io.katydid.verdict.SteadyState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One execution of a {@link LoadRun}: makes the load, has it judged, and tells of it. */
+final class Execution {
+
+  private static final int MOST_USERS = 1000;
+
+  private final LoadRun run;
+  private final List<UserPlan<?>> plans;
+  private final Load load;
+  private final Ledger ledger;
+  private Window window = Window.of(List.of());
+
+  /** Prepares it; throws as {@link LoadRun#execute} does. */
+  Execution(LoadRun run) {
+    this.run = run;
+    this.plans = run.userClasses.stream().<UserPlan<?>>map(UserPlans::find).toList();
+    this.load =
+        new Load(
+            new LoadProfile(workload(run), run.runTime, run.warmUp, run.gracePeriod),
+            network(run),
+            run.seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 53)),
+            run.objectives.stream().map(Load.Limit::of).toList(),
+            new Rules(run.extend, run.strict, run.failFast, run.abortIf, run.detectWarmUp));
+    this.ledger = new Ledger(run, load.profile(), engineJvm(), hosts());
+  }
+
+  private static Network network(LoadRun run) {
+    return new Network(
+        run.host,
+        run.connections,
+        Map.copyOf(run.addresses),
+        run.resolveEvery,
+        run.sourceAddresses);
+  }
+
+  private static Workload workload(LoadRun run) {
+    if (run.arrivalRate.isEmpty()) {
+      require(run.maxUsers.isEmpty(), "maxUsers goes with an arrivalRate: say users instead");
+      int users = run.users.orElse(1);
+      return new Workload.Closed(users, run.spawnRate.orElse(users));
+    }
+    require(
+        run.users.isEmpty() && run.spawnRate.isEmpty(),
+        "with an arrivalRate, users start as they are needed: say maxUsers in place of users and"
+            + " spawnRate");
+    return new Workload.Open(
+        run.arrivalRate.get().perSecond(), run.arrivals, run.maxUsers.orElse(MOST_USERS));
+  }
+
+  private static void require(boolean condition, String message) {
+    if (!condition) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+
+  LoadResult execute() {
+    requireDecidable();
+    return run();
+  }
+
+  /**
+   * Refuses what the load could not decide.
+   *
+   * @throws IllegalArgumentException as {@link Resolution#require} does
+   */
+  void requireDecidable() {
+    Resolution.require(
+        run.objectives,
+        ExpectedRate.of(load.profile().workload(), plans),
+        run.runTime.minus(run.warmUp),
+        load.rules());
+  }
+
+  /** Executes it, whether or not it can decide anything. */
+  LoadResult run() {
+    requireWritable(run.json);
+    try (Progress progress = new Progress(run.console)) {
+      return execute(progress);
+    }
+  }
+
+  private LoadResult execute(Progress progress) {
+    if (!run.forked) {
+      Engine engine = load.engine(plans, progress::frame);
+      return execute(progress, engine::abort, engine::execute);
+    }
+    try (Fork fork = Fork.start(load, run.userClasses, progress::frame)) {
+      return execute(progress, fork::abort, fork::execute);
+    }
+  }
+
+  private LoadResult execute(
+      Progress progress, Consumer<String> abort, Supplier<Engine.Outcome> execute) {
+    Instant startedAt = Instant.now();
+    ShutdownStop shutdownStop = ShutdownStop.of(abort);
+    try {
+      LoadResult result = new LoadResult(report(startedAt, execute.get()));
+      publish(result.report(), progress);
+      return result;
+    } finally {
+      shutdownStop.close();
+    }
+  }
+
+  private RunReport report(Instant startedAt, Engine.Outcome outcome) {
+    SteadyState measured = SteadyState.of(outcome.slices(), load.rules());
+    GeneratorHealth health = health(outcome, measured.window().whole());
+    window = measured.window();
+    return new RunReport(
+        run.userClasses.stream().map(Class::getSimpleName).toList(),
+        load.profile().workload().users(),
+        outcome.spawned(),
+        load.profile().workload() instanceof Workload.Closed it ? it.spawnRate() : 0,
+        load.profile().workload() instanceof Workload.Open it ? it.perSecond() : 0,
+        run.runTime,
+        run.warmUp,
+        hosts(),
+        load.seed(),
+        startedAt,
+        Duration.ofNanos(outcome.elapsedNanos()),
+        engineJvm(),
+        new Route(connections(), load.network().addresses(), load.network().sourceAddresses()),
+        run.timings,
+        outcome.stopReason(),
+        outcome.extensions(),
+        run.detectWarmUp,
+        measured.window().whole(),
+        outcome.warmedUp().plus(measured.warmUp()),
+        health,
+        health.revise(
+            Judge.judge(
+                run.objectives, measured, load.rules(), ledger.baseline(), outcome.spoilers())));
+  }
+
+  private GeneratorHealth health(Engine.Outcome outcome, Snapshot kept) {
+    Vitals vitals = Vitals.last(outcome.vitals(), kept.windowNanos());
+    return new GeneratorHealth(
+        Generator.of(vitals, kept, run.forked, Loopback.isIn(hosts())), run.objectives, kept);
+  }
+
+  /** What was kept of it, in batches. */
+  Window window() {
+    return window;
+  }
+
+  private EngineJvm engineJvm() {
+    int carriers =
+        run.forked
+            ? Fork.carriers()
+            : Integer.getInteger(
+                "jdk.virtualThreadScheduler.parallelism",
+                Runtime.getRuntime().availableProcessors());
+    return new EngineJvm(run.forked, Runtime.version().toString(), carriers);
+  }
+
+  private String connections() {
+    return run.connections == null
+        ? plans.stream()
+            .map(plan -> plan.connections().toString())
+            .distinct()
+            .collect(Collectors.joining(", "))
+        : run.connections.toString();
+  }
+
+  private String hosts() {
+    return run.host.isEmpty()
+        ? plans.stream()
+            .map(plan -> plan.settings().host())
+            .filter(declared -> !declared.isEmpty())
+            .distinct()
+            .collect(Collectors.joining(", "))
+        : run.host;
+  }
+
+  private void publish(RunReport report, Progress progress) {
+    progress.finished(report);
+    if (run.json != null) {
+      write(run.json, JsonReport.write(report));
+    }
+    ledger.record(report);
+  }
+
+  /** Before the load: a report that cannot be written should not cost a run. */
+  private static void requireWritable(@Nullable Path file) {
+    if (file == null) {
+      return;
+    }
+    try {
+      if (file.toAbsolutePath().getParent() != null) {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+      }
+      Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
+    } catch (IOException e) {
+      throw new IllegalArgumentException("the report cannot be written to " + file + ": " + e, e);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the report could not be written to " + file, e);
+    }
+  }
+}

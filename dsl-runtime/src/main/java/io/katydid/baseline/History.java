@@ -1,0 +1,66 @@
+package io.katydid.baseline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A file of recorded runs, one line each, oldest first; lines are only ever added. */
+public final class History {
+
+  private History() {}
+
+  /**
+   * All runs of the file.
+   *
+   * @throws IllegalArgumentException if it cannot be read, or a line is not a run; names the line
+   */
+  public static List<RecordedRun> read(Path file) {
+    List<RecordedRun> runs = new ArrayList<>();
+    int number = 0;
+    for (String line : lines(file)) {
+      number++;
+      if (!line.isBlank()) {
+        runs.add(read(line, file + ":" + number));
+      }
+    }
+    return runs;
+  }
+
+  private static RecordedRun read(String line, String place) {
+    try {
+      return RecordedLine.read(line);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(place + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("the recorded runs cannot be read: " + e, e);
+    }
+  }
+
+  /**
+   * Adds a run, and makes the file if there is none.
+   *
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static void append(Path file, RecordedRun run) {
+    byte[] line = (RecordedLine.write(run) + "\n").getBytes(StandardCharsets.UTF_8);
+    try {
+      if (file.toAbsolutePath().getParent() != null) {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+      }
+      Files.write(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the run cannot be recorded in " + file, e);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.katydid.baseline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * This machine, as far as it tells: Linux of its processor and memory, others of neither.
+ *
+ * @param cpu the model of the processor
+ * @param cores how many processors there are for us
+ * @param memory how much memory there is, in whole gibibytes
+ * @param os the operating system
+ */
+public record Machine(String cpu, int cores, String memory, String os) {
+
+  private static final Path PROC = Path.of("/proc");
+  private static final double KIBIBYTES_PER_GIBIBYTE = 1 << 20;
+  private static final String UNKNOWN = "unknown";
+
+  /** The machine that we are on. */
+  public static Machine here() {
+    return at(PROC);
+  }
+
+  static Machine at(Path proc) {
+    return new Machine(
+        value(proc.resolve("cpuinfo"), "model name").orElse(System.getProperty("os.arch", UNKNOWN)),
+        Runtime.getRuntime().availableProcessors(),
+        value(proc.resolve("meminfo"), "MemTotal").map(Machine::gibibytes).orElse(UNKNOWN),
+        System.getProperty("os.name", UNKNOWN));
+  }
+
+  /** Machines of one kind differ by some kilobytes. */
+  private static String gibibytes(String kibibytes) {
+    double size = Long.parseLong(kibibytes.replaceAll("\\D", "")) / KIBIBYTES_PER_GIBIBYTE;
+    return String.format(Locale.ROOT, "%d GiB", Math.round(size));
+  }
+
+  private static Optional<String> value(Path file, String name) {
+    return lines(file).stream()
+        .filter(line -> line.startsWith(name))
+        .map(line -> line.substring(line.indexOf(':') + 1).strip())
+        .findFirst();
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException notThere) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.katydid.baseline;
+
+import io.katydid.api.Indicator;
+import io.katydid.api.Timing;
+import io.katydid.measure.Distribution;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Snapshot;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * What is recorded of a run: of each request name, and of all together, the figures that an
+ * objective can set against a baseline. A figure is named by the request, the indicator and its
+ * unit: {@code GET / p95 ms}, {@code Aggregated throughput /s}.
+ */
+public final class RecordedFigures {
+
+  /** The percentiles that are recorded, in hundredths. */
+  private static final List<Integer> PERCENTILES = List.of(5000, 7500, 9000, 9500, 9900, 9990);
+
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  private RecordedFigures() {}
+
+  /** All figures of a run. */
+  public static Map<String, Double> of(Snapshot kept) {
+    Map<String, Double> figures = new LinkedHashMap<>();
+    List<Indicator> indicators = indicators().toList();
+    Stream.concat(Stream.of(kept.total()), kept.requests().stream())
+        .forEach(requests ->
+            indicators.forEach(indicator ->
+                value(indicator, requests, kept)
+                    .ifPresent(value -> figures.put(name(requests.name(), indicator), value))));
+    return figures;
+  }
+
+  /** Under which name a figure is recorded; an empty request is all together. */
+  public static String name(String request, Indicator indicator) {
+    String unit =
+        switch (indicator) {
+          case Indicator.Percentile it -> " ms";
+          case Indicator.Mean it -> " ms";
+          case Indicator.Throughput it -> " /s";
+          case Indicator.FailureRatio it -> " ratio";
+        };
+    return (request.isEmpty() ? Snapshot.TOTAL : request) + " " + indicator.text() + unit;
+  }
+
+  /** Whether this is among what is recorded. */
+  public static boolean isRecorded(Indicator indicator) {
+    return indicators().anyMatch(indicator::equals);
+  }
+
+  /**
+   * The figure of these requests.
+   *
+   * @return empty if there is none, or a percentile falls on a request that failed, which is slower
+   *     than every other
+   */
+  public static OptionalDouble value(Indicator indicator, RequestSnapshot requests, Snapshot kept) {
+    if (requests.count() == 0) {
+      return OptionalDouble.empty();
+    }
+    return switch (indicator) {
+      case Indicator.Percentile it ->
+          percentile(times(it.timing(), requests), it.hundredths(), requests.failures());
+      case Indicator.Mean it -> mean(times(it.timing(), requests));
+      case Indicator.Throughput it -> OptionalDouble.of(kept.perSecond(requests.count()));
+      case Indicator.FailureRatio it -> OptionalDouble.of(requests.failureRatio());
+    };
+  }
+
+  private static Stream<Indicator> indicators() {
+    Stream<Indicator> times =
+        Stream.of(Timing.values())
+            .flatMap(timing ->
+                Stream.concat(
+                    PERCENTILES.stream().map(each -> new Indicator.Percentile(each, timing)),
+                    Stream.of(new Indicator.Mean(timing))));
+    return Stream.concat(
+        times, Stream.of(new Indicator.Throughput(), new Indicator.FailureRatio()));
+  }
+
+  private static Distribution times(Timing timing, RequestSnapshot requests) {
+    return timing == Timing.SERVICE ? requests.serviceTime() : requests.responseTime();
+  }
+
+  /** The nearest rank among all requests, failed ones being slower than all others. */
+  private static OptionalDouble percentile(Distribution succeeded, int hundredths, long failed) {
+    long rank = Math.ceilDiv(hundredths * (succeeded.count() + failed), 10_000L);
+    return rank > succeeded.count()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(
+            succeeded.percentile(100.0 * rank / succeeded.count()) / NANOS_PER_MILLI);
+  }
+
+  private static OptionalDouble mean(Distribution succeeded) {
+    return succeeded.count() == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(succeeded.mean() / NANOS_PER_MILLI);
+  }
+}

@@ -1,0 +1,24 @@
+package io.katydid.baseline;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A run as it is recorded.
+ *
+ * @param startedAt when it started
+ * @param outcome its verdict: {@code PASS}, {@code FAIL} and so on
+ * @param environment in what it was made
+ * @param figures what was measured, by {@linkplain RecordedFigures names} such as {@code GET / p95
+ *     ms}
+ */
+public record RecordedRun(
+    Instant startedAt, String outcome, Environment environment, Map<String, Double> figures) {
+
+  /** A run; copies the figures, in their order. */
+  public RecordedRun {
+    figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+  }
+}

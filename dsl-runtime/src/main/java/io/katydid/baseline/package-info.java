@@ -1,0 +1,8 @@
+/**
+ * Recorded: runs as lines of a file that only grows, each with the environment it was made in, and
+ * what they say as a baseline of a later run.
+ */
+@NullMarked
+package io.katydid.baseline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package io.katydid.capacity;
+
+import io.katydid.verdict.Figures;
+import io.katydid.verdict.Outcome;
+import java.util.Optional;
+
+/**
+ * What a search found of a capacity: not a figure, but two that it is between.
+ *
+ * @param passed the highest rate per second that passed, if one did
+ * @param failed the lowest above it that did not, if one was tried
+ * @param generatorBound whether that was because the generator, and not the target, was the limit
+ * @param undecided whether rates between them were tried, and could not be decided
+ */
+public record Bracket(
+    Optional<Double> passed, Optional<Double> failed, boolean generatorBound, boolean undecided) {
+
+  private static final String UNDECIDED = " could not be decided: let the trials last longer";
+  private static final String GENERATOR = " the generator, not the target, was the limit";
+
+  /** The ratio of the rates; infinite if one is missing. */
+  public double ratio() {
+    return passed.isPresent() && failed.isPresent()
+        ? failed.get() / passed.get()
+        : Double.POSITIVE_INFINITY;
+  }
+
+  /**
+   * Whether the capacity is at least this rate: PASS if it passed, or a higher one did, FAIL if it
+   * failed, or a lower one did, INVALID if the generator was the limit below it, and INCONCLUSIVE
+   * otherwise.
+   *
+   * @param perSecond the rate; 0 to ask whether any rate passed
+   */
+  public Outcome isAtLeast(double perSecond) {
+    if (passed.isPresent() && passed.get() >= perSecond) {
+      return Outcome.PASS;
+    }
+    if (failed.isEmpty()) {
+      return Outcome.INCONCLUSIVE;
+    }
+    if (generatorBound) {
+      return Outcome.INVALID;
+    }
+    boolean isAbove = perSecond > 0 ? failed.get() > perSecond : undecided;
+    return isAbove ? Outcome.INCONCLUSIVE : Outcome.FAIL;
+  }
+
+  /** What is known of the capacity, as a clause. */
+  public String text() {
+    return passed.map(low -> above(Figures.rate(low))).orElseGet(this::below);
+  }
+
+  private String above(String low) {
+    if (failed.isEmpty()) {
+      return "at least %s, which passed".formatted(low)
+          + (undecided ? "; higher rates" + UNDECIDED : ", as the highest rate that was tried");
+    }
+    String high = Figures.rate(failed.get());
+    return generatorBound
+        ? "at least %s, which passed; at %s%s".formatted(low, high, GENERATOR)
+        : "between %s, which passed, and %s, which failed".formatted(low, high)
+            + (undecided ? "; rates between them" + UNDECIDED : "");
+  }
+
+  private String below() {
+    if (failed.isEmpty()) {
+      return "unknown: all rates" + UNDECIDED;
+    }
+    String high = Figures.rate(failed.get());
+    return generatorBound
+        ? "unknown: no rate passed, and at " + high + GENERATOR
+        : "below %s, which failed".formatted(high)
+            + (undecided ? "; lower rates" + UNDECIDED : ", as the lowest rate that was tried");
+  }
+}

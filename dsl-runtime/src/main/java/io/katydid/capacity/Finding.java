@@ -1,0 +1,48 @@
+package io.katydid.capacity;
+
+import io.katydid.measure.Window;
+import io.katydid.verdict.Judgement;
+import io.katydid.verdict.Outcome;
+import io.katydid.verdict.Verdict;
+
+/**
+ * What a trial says of its rate. An overloaded target has not met it, whatever its objectives say:
+ * they are of what was served.
+ *
+ * @param outcome for the search
+ * @param why the reason, as a clause; empty for a PASS
+ */
+public record Finding(Outcome outcome, String why) {
+
+  /** The finding of a run with this verdict on this window. */
+  public static Finding of(Verdict verdict, Window window) {
+    Steadiness steadiness = Steadiness.of(window);
+    return switch (verdict.outcome()) {
+      case INVALID, FAIL -> new Finding(verdict.outcome(), why(verdict));
+      case INCONCLUSIVE ->
+          steadiness.outcome() == Outcome.FAIL
+              ? of(steadiness)
+              : new Finding(Outcome.INCONCLUSIVE, why(verdict));
+      case PASS -> of(steadiness);
+    };
+  }
+
+  private static Finding of(Steadiness steadiness) {
+    return new Finding(steadiness.outcome(), steadiness.why());
+  }
+
+  private static String why(Verdict verdict) {
+    return verdict.reasons().stream()
+        .findFirst()
+        .orElseGet(() ->
+            verdict.judgements().stream()
+                .filter(judgement -> judgement.outcome() == verdict.outcome())
+                .findFirst()
+                .map(Finding::why)
+                .orElse(""));
+  }
+
+  private static String why(Judgement judgement) {
+    return judgement.objective().expression() + ": " + judgement.explanation();
+  }
+}

@@ -1,0 +1,176 @@
+package io.katydid.cli;
+
+import io.katydid.Capacity;
+import io.katydid.api.Arrivals;
+import io.katydid.api.Rate;
+import io.katydid.verdict.Outcome;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Searches for the capacity of a target. */
+@Command(
+    name = "capacity",
+    description =
+        "Searches for the largest arrival rate at which a target meets its objectives, and prints"
+            + " each trial and the two rates that it is between.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    optionListHeading = "%nOptions:%n",
+    parameterListHeading = "%nWhat to run:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:a rate passed, and it is at least what --at-least demands",
+      "1:the capacity is below what is demanded, or below the lowest rate",
+      "2:the command could not be executed, and says why",
+      "3:the trials do not tell, and a longer --run-time would",
+      "4:the generator, not the target, was the limit below what is demanded"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  How much it can take with a p99 below 50ms",
+      "    katydid capacity FastApiUser --slo 'p99 < 50ms' --from 100/s --to 10000/s",
+      "",
+      "  A gate: at least 500/s, by trials of half a minute",
+      "    katydid capacity FastApiUser --slo 'p99 < 50ms' --slo 'failures < 1%%' \\",
+      "        --from 100/s --to 2000/s --at-least 500/s -t 30s"
+    })
+final class CapacityCommand implements Callable<Integer> {
+
+  private static final int UNKNOWN = 3;
+  private static final int GENERATOR_BOUND = 4;
+
+  private final UserClasses userClassPath;
+  private final PrintStream out;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "USER_CLASS",
+      description = "User classes, by full or simple name; several are mixed by their weights.")
+  private List<String> userClasses = List.of();
+
+  @Option(
+      names = "--slo",
+      required = true,
+      paramLabel = "[NAME: ]OBJECTIVE",
+      description = "What must be met, by all requests or by those of one name. Repeatable.")
+  private List<RequestSlo> slos = List.of();
+
+  @Option(
+      names = "--from",
+      paramLabel = "RATE",
+      defaultValue = "10/s",
+      description = "The lowest arrival rate, with which it begins. Default: ${DEFAULT-VALUE}")
+  private Rate from = new Rate(0, Duration.ofSeconds(1));
+
+  @Option(
+      names = "--to",
+      paramLabel = "RATE",
+      defaultValue = "100000/s",
+      description = "The highest that is tried. Default: ${DEFAULT-VALUE}")
+  private Rate to = new Rate(0, Duration.ofSeconds(1));
+
+  @Option(
+      names = "--at-least",
+      paramLabel = "RATE",
+      description = "The capacity that is demanded. Default: none, any will do")
+  private @Nullable Rate atLeast;
+
+  @Option(
+      names = "--precision",
+      paramLabel = "RATIO",
+      defaultValue = "1.05",
+      description = "How close the two rates are to be. Default: ${DEFAULT-VALUE}")
+  private double precision;
+
+  @Option(
+      names = {"-t", "--run-time"},
+      paramLabel = "DURATION",
+      defaultValue = "10s",
+      description =
+          "How long the shortest trials last; others up to eight times. Default: ${DEFAULT-VALUE}")
+  private Duration runTime = Duration.ZERO;
+
+  @Option(
+      names = {"-s", "--stop-timeout", "--grace-period"},
+      paramLabel = "DURATION",
+      defaultValue = "30s",
+      description = "How long requests may take to end after a trial. Default: ${DEFAULT-VALUE}")
+  private Duration gracePeriod = Duration.ZERO;
+
+  @Option(
+      names = "--arrivals",
+      paramLabel = "KIND",
+      defaultValue = "poisson",
+      description = "How they are spread: poisson, as users arrive, or even. Default: poisson")
+  private Arrivals arrivals = Arrivals.POISSON;
+
+  @Option(
+      names = "--max-users",
+      paramLabel = "N",
+      description = "How many users there may be at once. Default: 1000")
+  private @Nullable Integer maxUsers;
+
+  @Option(
+      names = {"-H", "--host"},
+      paramLabel = "URL",
+      defaultValue = "",
+      description = "The base address of the target, in place of those in the user classes.")
+  private String host = "";
+
+  @Option(names = "--seed", paramLabel = "N", description = "The seed of everything random.")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--no-fork",
+      description = "Make the load in this JVM, not in one tuned for load.")
+  private boolean embedded;
+
+  CapacityCommand(UserClasses userClassPath, PrintStream out) {
+    this.userClassPath = userClassPath;
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() {
+    return exitCode(search().execute().outcome());
+  }
+
+  private Capacity search() {
+    Class<?>[] classes = userClasses.stream().map(userClassPath::find).toArray(Class<?>[]::new);
+    Capacity search =
+        Capacity.of(classes)
+            .from(from)
+            .to(to)
+            .precision(precision)
+            .runTime(runTime)
+            .gracePeriod(gracePeriod)
+            .arrivals(arrivals)
+            .host(host)
+            .fork(embedded ? 0 : 1)
+            .console(out);
+    slos.forEach(slo -> search.slo(slo.request(), slo.expression()));
+    if (atLeast != null) {
+      search.atLeast(atLeast);
+    }
+    if (maxUsers != null) {
+      search.maxUsers(maxUsers);
+    }
+    return seed == null ? search : search.seed(seed);
+  }
+
+  static int exitCode(Outcome outcome) {
+    return switch (outcome) {
+      case PASS -> ExitCode.OK;
+      case FAIL -> ExitCode.SOFTWARE;
+      case INCONCLUSIVE -> UNKNOWN;
+      case INVALID -> GENERATOR_BOUND;
+    };
+  }
+}

@@ -1,0 +1,145 @@
+package io.katydid.cli;
+
+import io.katydid.Comparison;
+import io.katydid.LoadRun;
+import io.katydid.comparison.Figure;
+import io.katydid.comparison.Word;
+import io.katydid.watch.Target;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Compares targets by runs in turns. */
+@Command(
+    name = "compare",
+    description = "Runs the same load on two targets or more, in turns, and tells the difference.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    optionListHeading = "%nOptions:%n",
+    parameterListHeading = "%nWhat to run:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:no variant is slower than the first: the same, or faster",
+      "1:a variant is slower",
+      "2:the command could not be executed, and says why",
+      "3:the runs do not settle it"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  Two versions side by side, 12 runs of 30 s",
+      "    katydid compare FastApiUser -u 100 -t 30s --warm-up 5s \\",
+      "        --a http://localhost:8001 --b http://localhost:8002",
+      "",
+      "  Four settings, the first being the baseline, with their use of the machine",
+      "    katydid compare FastApiUser -u 100 -t 30s --watch 8001,8002,8003,8004 \\",
+      "        --variant plain=http://localhost:8001 --variant cache=http://localhost:8002 \\",
+      "        --variant jit=http://localhost:8003 --variant both=http://localhost:8004"
+    })
+final class CompareCommand implements Callable<Integer> {
+
+  private static final int UNSETTLED = 3;
+
+  private final UserClasses userClassPath;
+  private final PrintStream out;
+
+  @Mixin private final ComparedLoad load = new ComparedLoad();
+
+  @Option(names = "--a", paramLabel = "URL", description = "What the others are compared with.")
+  private String first = "";
+
+  @Option(names = "--b", paramLabel = "URL", description = "What is compared with it.")
+  private String second = "";
+
+  @Option(
+      names = "--variant",
+      paramLabel = "NAME=URL",
+      description = "A variant by name, in place of --a and --b or beside them. Repeatable.")
+  private Map<String, String> named = new LinkedHashMap<>();
+
+  @Option(
+      names = "--pairs",
+      paramLabel = "N",
+      defaultValue = "6",
+      description = "How many runs each has, at least 6. Default: ${DEFAULT-VALUE}")
+  private int pairs;
+
+  @Option(
+      names = "--tolerance",
+      paramLabel = "SHARE",
+      defaultValue = "0.05",
+      description = "Which change does not matter. Default: ${DEFAULT-VALUE}, which is 5 %%")
+  private double tolerance;
+
+  @Option(
+      names = "--figures",
+      paramLabel = "FIGURE",
+      split = ",",
+      description = "What is compared: p50, p95, p99, mean, throughput, failures. Default: all")
+  private List<Figure> figures = List.of();
+
+  @Option(
+      names = "--watch",
+      paramLabel = "PORT",
+      split = ",",
+      description = "Ports of the targets on this machine whose processes are watched.")
+  private List<Integer> ports = List.of();
+
+  CompareCommand(UserClasses userClassPath, PrintStream out) {
+    this.userClassPath = userClassPath;
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() {
+    Word word = comparison().console(out).execute().word();
+    return switch (word) {
+      case SAME, FASTER, NOT_SLOWER -> ExitCode.OK;
+      case SLOWER -> ExitCode.SOFTWARE;
+      case CANNOT_TELL -> UNSETTLED;
+    };
+  }
+
+  private Comparison comparison() {
+    Map<String, String> variants = variants();
+    List<LoadRun> runs =
+        variants.values().stream().map(host -> load.on(host, userClassPath)).toList();
+    Comparison comparison =
+        Comparison.of(
+                runs.get(0), runs.get(1), runs.subList(2, runs.size()).toArray(LoadRun[]::new))
+            .names(variants.keySet().toArray(String[]::new))
+            .pairs(pairs)
+            .tolerance(tolerance);
+    if (!figures.isEmpty()) {
+      comparison.figures(figures.toArray(Figure[]::new));
+    }
+    return ports.isEmpty()
+        ? comparison
+        : comparison.watch(ports.stream().map(Target::port).toArray(Target[]::new));
+  }
+
+  private Map<String, String> variants() {
+    Map<String, String> variants = new LinkedHashMap<>();
+    if (!first.isEmpty()) {
+      variants.put("a", first);
+    }
+    if (!second.isEmpty()) {
+      variants.put("b", second);
+    }
+    List<String> twice = new ArrayList<>(named.keySet());
+    twice.retainAll(variants.keySet());
+    variants.putAll(named);
+    if (!twice.isEmpty() || variants.size() < 2) {
+      throw new IllegalArgumentException(
+          "a comparison needs two targets, as in --a http://localhost:8001 --b"
+              + " http://localhost:8002, each with a name of its own");
+    }
+    return variants;
+  }
+}

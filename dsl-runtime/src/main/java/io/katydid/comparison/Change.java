@@ -1,0 +1,44 @@
+package io.katydid.comparison;
+
+/**
+ * What became of one figure of the requests of one name, from the first variant to another.
+ *
+ * @param variant the other variant, counted from 0, the first
+ * @param request the name of the requests; {@code Aggregated} for all together
+ * @param figure what is compared
+ * @param before the median of the runs of the first variant; NaN if there is none
+ * @param after the median of the runs of the other variant; NaN if there is none
+ * @param estimate what the other is beside the first: a ratio, 1 being no change; for failures a
+ *     difference, 0 being none; NaN if nothing is known
+ * @param low the lower end of its 95 % interval
+ * @param high the upper end of its 95 % interval
+ * @param noise what two runs of one variant differ by, 95 times of 100: a share such as 0.03, and
+ *     for failures a difference
+ * @param word what can be said
+ * @param reason why nothing else can be said; empty if it is plain
+ */
+public record Change(
+    int variant,
+    String request,
+    Figure figure,
+    double before,
+    double after,
+    double estimate,
+    double low,
+    double high,
+    double noise,
+    Word word,
+    String reason) {
+
+  /** Nothing is known, because some run did not measure it. */
+  static Change unknown(int variant, String request, Figure figure, String reason) {
+    double none = Double.NaN;
+    return new Change(
+        variant, request, figure, none, none, none, none, none, none, Word.CANNOT_TELL, reason);
+  }
+
+  /** Whether there are figures. */
+  public boolean isKnown() {
+    return !Double.isNaN(estimate);
+  }
+}

@@ -1,0 +1,31 @@
+package io.katydid.comparison;
+
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Snapshot;
+import io.katydid.watch.Usage;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * One run of a comparison.
+ *
+ * @param variant which variant it was of, counted from 0
+ * @param kept what was measured
+ * @param doubts why its figures are not to be trusted; empty if they are
+ * @param usage what the processes of the target used, if they were watched
+ */
+public record ComparedRun(int variant, Snapshot kept, List<String> doubts, Optional<Usage> usage) {
+
+  /** A run; copies the list. */
+  public ComparedRun {
+    doubts = List.copyOf(doubts);
+  }
+
+  /** A figure of the requests of this name, or of all together; empty if it was not measured. */
+  public OptionalDouble figure(Figure figure, String request) {
+    Optional<RequestSnapshot> requests =
+        request.equals(Snapshot.TOTAL) ? Optional.of(kept.total()) : kept.request(request);
+    return requests.map(found -> figure.of(found, kept)).orElseGet(OptionalDouble::empty);
+  }
+}

@@ -1,0 +1,105 @@
+package io.katydid.comparison;
+
+import io.katydid.measure.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Everything that is told of a comparison.
+ *
+ * @param names of the variants, the first being what the others are compared with
+ * @param order in which they were run
+ * @param tolerance which change does not matter
+ * @param runs in the order in which they were run; fewer than the order has if it ended early
+ * @param changes of each variant after the first, each request name, each figure
+ * @param doubts why the figures do not count, such as that the generator was the limit of a run;
+ *     empty if they do
+ * @param remarks what else there is to say
+ */
+public record ComparisonReport(
+    List<String> names,
+    Interleaving order,
+    Tolerance tolerance,
+    List<ComparedRun> runs,
+    List<Change> changes,
+    List<String> doubts,
+    List<String> remarks) {
+
+  /** A report; copies the lists. */
+  public ComparisonReport {
+    names = List.copyOf(names);
+    runs = List.copyOf(runs);
+    changes = List.copyOf(changes);
+    doubts = List.copyOf(doubts);
+    remarks = List.copyOf(remarks);
+  }
+
+  /**
+   * Compares what was measured.
+   *
+   * @param figures what is compared
+   * @param doubts why the comparison ended early; empty if it did not
+   * @param remarks what else there is to say
+   */
+  public static ComparisonReport of(
+      List<String> names,
+      Interleaving order,
+      Tolerance tolerance,
+      List<Figure> figures,
+      List<ComparedRun> runs,
+      List<String> doubts,
+      List<String> remarks) {
+    List<Change> changes =
+        runs.size() < order.runs()
+            ? List.of()
+            : new Contrast(order, tolerance, runs).changes(figures);
+    return new ComparisonReport(
+        names, order, tolerance, runs, changes, Doubts.of(names, order, runs, doubts), remarks);
+  }
+
+  /** The change of one figure, if there is one. */
+  public Optional<Change> change(int variant, String request, Figure figure) {
+    return changes.stream()
+        .filter(it -> it.variant() == variant)
+        .filter(it -> it.request().equals(request) && it.figure() == figure)
+        .findFirst();
+  }
+
+  /**
+   * The answer for all variants: {@link Word#SLOWER} if anything of any request is, and otherwise
+   * what can be said of all requests together.
+   */
+  public Word word() {
+    return word(change -> true);
+  }
+
+  /** The answer for one variant, counted from 0, the first. */
+  public Word word(int variant) {
+    return word(change -> change.variant() == variant);
+  }
+
+  private Word word(Predicate<Change> chosen) {
+    if (!doubts.isEmpty() || changes.isEmpty()) {
+      return Word.CANNOT_TELL;
+    }
+    List<Change> some = changes.stream().filter(chosen).toList();
+    if (some.stream().anyMatch(change -> change.word() == Word.SLOWER)) {
+      return Word.SLOWER;
+    }
+    return together(
+        some.stream()
+            .filter(change -> change.request().equals(Snapshot.TOTAL))
+            .map(Change::word)
+            .toList());
+  }
+
+  private static Word together(List<Word> total) {
+    if (total.contains(Word.CANNOT_TELL)) {
+      return Word.CANNOT_TELL;
+    } else if (total.contains(Word.FASTER)) {
+      return Word.FASTER;
+    }
+    return total.contains(Word.NOT_SLOWER) ? Word.NOT_SLOWER : Word.SAME;
+  }
+}

@@ -1,0 +1,104 @@
+package io.katydid.comparison;
+
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Snapshot;
+import io.katydid.statistics.HodgesLehmann;
+import io.katydid.statistics.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Sets variants against the first one. Each round gives the distance of a variant to the first, on
+ * a logarithmic scale where ratios are compared; over the rounds they are summed up by {@link
+ * HodgesLehmann}, whose 95 % interval is exact.
+ */
+final class Contrast {
+
+  private static final double ALPHA = 0.05;
+
+  private final Interleaving order;
+  private final Tolerance tolerance;
+  private final List<ComparedRun> runs;
+
+  /** Sets these runs, all that the order has, against each other. */
+  Contrast(Interleaving order, Tolerance tolerance, List<ComparedRun> runs) {
+    this.order = order;
+    this.tolerance = tolerance;
+    this.runs = runs;
+  }
+
+  /** Every change: of each variant, each request name, and then all requests, each figure. */
+  List<Change> changes(List<Figure> figures) {
+    List<String> requests = requests();
+    List<Change> changes = new ArrayList<>();
+    for (int variant = 1; variant < order.variants(); variant++) {
+      for (String request : requests) {
+        for (Figure figure : figures) {
+          changes.add(change(variant, request, figure));
+        }
+      }
+    }
+    return changes;
+  }
+
+  private List<String> requests() {
+    Stream<String> names =
+        runs.stream()
+            .flatMap(run -> run.kept().requests().stream())
+            .map(RequestSnapshot::name)
+            .distinct()
+            .sorted();
+    return Stream.concat(names, Stream.of(Snapshot.TOTAL)).toList();
+  }
+
+  private Change change(int variant, String request, Figure figure) {
+    List<OptionalDouble> all = runs.stream().map(run -> run.figure(figure, request)).toList();
+    return IntStream.range(0, all.size())
+        .filter(run -> concerns(variant, run) && all.get(run).isEmpty())
+        .boxed()
+        .findFirst()
+        .map(run -> Change.unknown(variant, request, figure, unmeasured(run)))
+        .orElseGet(() -> change(variant, request, figure, observations(figure, all)));
+  }
+
+  private boolean concerns(int variant, int run) {
+    return order.variantOf(run) == variant || order.variantOf(run) == 0;
+  }
+
+  private static String unmeasured(int run) {
+    return "nothing to compare in run " + (run + 1);
+  }
+
+  private Observations observations(Figure figure, List<OptionalDouble> all) {
+    double[] scaled =
+        all.stream().mapToDouble(value -> figure.scaled(value.orElse(Double.NaN))).toArray();
+    return new Observations(order, scaled);
+  }
+
+  /** The change that was observed of one figure. */
+  Change change(int variant, String request, Figure figure, Observations observed) {
+    HodgesLehmann shift = HodgesLehmann.of(observed.differences(variant));
+    Interval interval = shift.interval(ALPHA);
+    Rule rule = new Rule(tolerance.of(figure), observed.noise());
+    Interval worse = figure.moreIsBetter() ? negative(interval) : interval;
+    return new Change(
+        variant,
+        request,
+        figure,
+        figure.change(observed.median(0)),
+        figure.change(observed.median(variant)),
+        figure.change(shift.median()),
+        figure.change(interval.low()),
+        figure.change(interval.high()),
+        figure.isRatio() ? Math.expm1(observed.noise()) : observed.noise(),
+        rule.word(worse),
+        rule.isDrowned(worse) ? "no larger than the noise" : "");
+  }
+
+  private static Interval negative(Interval interval) {
+    return new Interval(-interval.high(), -interval.low());
+  }
+}

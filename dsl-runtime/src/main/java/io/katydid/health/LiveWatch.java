@@ -1,0 +1,113 @@
+package io.katydid.health;
+
+import io.katydid.measure.CountsReading;
+import io.katydid.measure.LatencyCounts;
+import io.katydid.measure.Signal;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Watches by two threads of the operating system and a virtual one. What it sees only grows; a
+ * reading is a copy.
+ *
+ * <p>Thread-safe.
+ */
+final class LiveWatch implements Watch {
+
+  /**
+   * Percentiles of delays are shares of time, which do not depend on how often we look; what we
+   * look at in a second is enough for the 99th.
+   */
+  private static final long HICCUP_INTERVAL = 10_000_000L;
+
+  /** Waking up a virtual thread wakes up two others that would sleep, so this costs the most. */
+  private static final long CARRIER_INTERVAL = 20_000_000L;
+
+  private static final long SAMPLE_INTERVAL = 1_000_000_000L;
+
+  private final Ticks ticks;
+  private final List<Source> sources;
+  private final Sleeper hiccups;
+  private final CarrierLag carrierLag;
+  private final GcPauses pauses = new GcPauses();
+  private final Map<Signal, LatencyCounts> peaks = new EnumMap<>(Signal.class);
+  private volatile boolean ended;
+
+  LiveWatch(Ticks ticks, List<Source> sources) {
+    this.ticks = ticks;
+    this.sources = sources;
+    this.carrierLag = new CarrierLag(ticks, CARRIER_INTERVAL);
+    this.hiccups = new Sleeper(ticks, HICCUP_INTERVAL, carrierLag::write);
+  }
+
+  /** A watch on this machine, which is started. */
+  static LiveWatch start(Ticks ticks) {
+    KernelFiles files = KernelFiles.HERE;
+    LiveWatch watch =
+        new LiveWatch(
+            ticks,
+            List.of(
+                new OwnProcess(),
+                new ProcStat(files),
+                Cgroup.own(files),
+                new Pressure(files),
+                new Ports(files),
+                new Calendar(InstantSource.system(), ticks::now)));
+    watch.start();
+    return watch;
+  }
+
+  private void start() {
+    Thread.ofPlatform().daemon().name("katydid-hiccups").start(hiccups);
+    Thread.ofVirtual().name("katydid-carrier-lag").start(carrierLag);
+    Thread.ofPlatform().daemon().name("katydid-watch").start(this::sample);
+  }
+
+  /** What rises and falls is asked for now and then, so that its peaks are seen. */
+  private void sample() {
+    while (!ended) {
+      values();
+      long due = ticks.now() + SAMPLE_INTERVAL;
+      while (ticks.now() < due && !ended) {
+        ticks.parkUntil(due);
+      }
+    }
+  }
+
+  @Override
+  public VitalsReading read() {
+    Map<Signal, Long> values = values();
+    return new VitalsReading(
+        ticks.now(), hiccups.read(), carrierLag.read(), pauses.read(), values, peaks());
+  }
+
+  private synchronized Map<Signal, Long> values() {
+    Map<Signal, Long> values = new EnumMap<>(Signal.class);
+    sources.forEach(source -> source.read((signal, value) -> add(values, signal, value)));
+    return values;
+  }
+
+  private void add(Map<Signal, Long> values, Signal signal, long value) {
+    if (signal.kind() == Signal.Kind.PEAK) {
+      peaks.computeIfAbsent(signal, it -> new LatencyCounts()).record(value);
+    } else {
+      values.put(signal, value);
+    }
+  }
+
+  private synchronized Map<Signal, CountsReading> peaks() {
+    Map<Signal, CountsReading> seen = new EnumMap<>(Signal.class);
+    peaks.forEach((signal, counts) -> seen.put(signal, counts.read()));
+    return seen;
+  }
+
+  @Override
+  public void close() {
+    ended = true;
+    hiccups.close();
+    carrierLag.close();
+    pauses.close();
+  }
+}

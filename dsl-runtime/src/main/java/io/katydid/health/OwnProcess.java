@@ -1,0 +1,39 @@
+package io.katydid.health;
+
+import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.UnixOperatingSystemMXBean;
+import io.katydid.measure.Signal;
+import java.lang.management.ManagementFactory;
+import java.util.function.ObjLongConsumer;
+
+/** What this JVM uses, as its own management beans tell it on every operating system. */
+final class OwnProcess implements Source {
+
+  @Override
+  public void read(ObjLongConsumer<Signal> signals) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    signals.accept(Signal.CORES, cores);
+    signals.accept(
+        Signal.CARRIERS, Integer.getInteger("jdk.virtualThreadScheduler.parallelism", cores));
+    if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system) {
+      // Negative where the platform does not tell it.
+      long cpu = system.getProcessCpuTime();
+      if (cpu >= 0) {
+        signals.accept(Signal.PROCESS_CPU, cpu);
+      }
+      if (system instanceof UnixOperatingSystemMXBean unix) {
+        signals.accept(Signal.DESCRIPTORS, open(unix));
+        signals.accept(Signal.MOST_DESCRIPTORS, unix.getMaxFileDescriptorCount());
+      }
+    }
+  }
+
+  /** To count them takes one more: where there is none, all are in use. */
+  private static long open(UnixOperatingSystemMXBean system) {
+    try {
+      return system.getOpenFileDescriptorCount();
+    } catch (InternalError noneLeft) {
+      return system.getMaxFileDescriptorCount();
+    }
+  }
+}

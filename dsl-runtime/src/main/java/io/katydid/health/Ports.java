@@ -1,0 +1,23 @@
+package io.katydid.health;
+
+import io.katydid.measure.Signal;
+import java.util.List;
+import java.util.function.ObjLongConsumer;
+
+/**
+ * The ports that connections are made from, see {@code ip_local_port_range} in the Linux kernel's
+ * {@code ip-sysctl.rst}, and how many of closed connections are kept for a minute.
+ */
+record Ports(KernelFiles files) implements Source {
+
+  @Override
+  public void read(ObjLongConsumer<Signal> signals) {
+    List<Long> range = files.numbers("proc/sys/net/ipv4/ip_local_port_range");
+    if (range.size() == 2) {
+      signals.accept(Signal.PORTS, range.getLast() - range.getFirst() + 1);
+    }
+    files
+        .number("proc/net/sockstat", "TCP:", "tw")
+        .ifPresent(ports -> signals.accept(Signal.PORTS_IN_TIME_WAIT, ports));
+  }
+}

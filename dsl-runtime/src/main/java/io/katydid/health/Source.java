@@ -1,0 +1,12 @@
+package io.katydid.health;
+
+import io.katydid.measure.Signal;
+import java.util.function.ObjLongConsumer;
+
+/** Where signals come from. What it cannot tell here it leaves out. */
+@FunctionalInterface
+interface Source {
+
+  /** Tells the values as they are now; counters since any moment before. */
+  void read(ObjLongConsumer<Signal> signals);
+}

@@ -1,0 +1,42 @@
+package io.katydid.health;
+
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Watches the machine and the JVM that make the load, while they make it. The difference of two
+ * readings is what was seen between them.
+ */
+public interface Watch extends AutoCloseable {
+
+  /** Sees nothing. */
+  Watch NONE =
+      new Watch() {
+        @Override
+        public VitalsReading read() {
+          return VitalsReading.NOTHING;
+        }
+
+        @Override
+        public void close() {
+          // There is nothing to end.
+        }
+      };
+
+  /**
+   * Starts to watch.
+   *
+   * @param clock the time now, in nanoseconds since an arbitrary origin
+   * @param parker waits until a time of this clock; may return early
+   */
+  static Watch start(LongSupplier clock, LongConsumer parker) {
+    return LiveWatch.start(new Ticks(clock, parker));
+  }
+
+  /** What was seen up to now. */
+  VitalsReading read();
+
+  /** Ends to watch. */
+  @Override
+  void close();
+}

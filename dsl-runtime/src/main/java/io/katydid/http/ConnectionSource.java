@@ -1,0 +1,36 @@
+package io.katydid.http;
+
+import io.katydid.measure.Sampler;
+import org.jspecify.annotations.Nullable;
+
+/** Where the connections of one virtual user come from, and where they are left after use. */
+interface ConnectionSource {
+
+  /**
+   * Makes ready for a request to this origin, before it is measured.
+   *
+   * @return whether that took time
+   */
+  boolean prepare(Origin origin, long now);
+
+  /**
+   * The connection that a request to this origin is to be sent on; null: a new one. Whatever
+   * becomes of it, {@link #giveBack} follows.
+   *
+   * @param due until when a turn may be waited for
+   * @param sampler of the request, which is told of the wait
+   */
+  @Nullable Connection take(Origin origin, long due, Sampler sampler) throws Failure;
+
+  /** What was taken, or opened in its place, is not used any more; null: it was closed. */
+  void giveBack(Origin origin, @Nullable Connection connection);
+
+  /** Whether connections serve more than one request. */
+  boolean isKept();
+
+  /** An iteration of the user has ended. */
+  void endIteration();
+
+  /** The user has ended. */
+  void close();
+}

@@ -1,0 +1,104 @@
+package io.katydid.http;
+
+import io.katydid.measure.Phase;
+import io.katydid.measure.Sampler;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Finds servers and connects to them. Thread-safe. */
+final class Dialler {
+
+  private final Names names;
+  private final Sources sources;
+  private final Supplier<SSLSocketFactory> tls;
+  private final LongSupplier nanoTime;
+
+  Dialler(Names names, Sources sources, Supplier<SSLSocketFactory> tls, LongSupplier nanoTime) {
+    this.names = names;
+    this.sources = sources;
+    this.tls = tls;
+    this.nanoTime = nanoTime;
+  }
+
+  /**
+   * Connects to the first address of the origin that answers.
+   *
+   * @param sampler of the request that needs it, which is told how long that took
+   */
+  Wire dial(Origin origin, long due, Sampler sampler) throws Failure {
+    List<SocketAddress> addresses = names.addresses(origin.host(), sampler);
+    long start = nanoTime.getAsLong();
+    Wire wire = firstThatAnswers(addresses, origin, due);
+    sampler.took(Phase.CONNECT, nanoTime.getAsLong() - start);
+    return wire;
+  }
+
+  private Wire firstThatAnswers(List<SocketAddress> addresses, Origin origin, long due)
+      throws Failure {
+    Failure failure = new Failure("unknown host", origin.host());
+    for (SocketAddress address : addresses) {
+      try {
+        return address instanceof UnixDomainSocketAddress socket
+            ? unix(socket, origin)
+            : fromFirstSource(((InetSocketAddress) address).getAddress(), origin, due);
+      } catch (IOException e) {
+        failure = Failure.of(e);
+      }
+    }
+    throw failure;
+  }
+
+  private static Wire unix(UnixDomainSocketAddress address, Origin origin)
+      throws IOException, Failure {
+    if (origin.secure()) {
+      throw new Failure("TLS", "a Unix domain socket has none: write http:// for " + origin.host());
+    }
+    return UnixWire.connected(address);
+  }
+
+  /** From the first source address that has a port left. */
+  private Wire fromFirstSource(InetAddress target, Origin origin, long due) throws IOException {
+    if (sources.isEmpty()) {
+      return connected(null, target, origin, due);
+    }
+    BindException noPort = new BindException();
+    for (InetAddress source : sources.next(target)) {
+      try {
+        return connected(source, target, origin, due);
+      } catch (BindException e) {
+        noPort = e;
+      }
+    }
+    throw noPort;
+  }
+
+  private Wire connected(@Nullable InetAddress source, InetAddress target, Origin origin, long due)
+      throws IOException {
+    long left = due - nanoTime.getAsLong();
+    Socket socket = new Socket();
+    try {
+      socket.setTcpNoDelay(true);
+      if (source != null) {
+        socket.bind(new InetSocketAddress(source, 0));
+      }
+      socket.connect(
+          new InetSocketAddress(target, origin.port()),
+          (int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)));
+      return SocketWire.of(socket, origin, tls);
+    } catch (IOException e) {
+      socket.close();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package io.katydid.http;
+
+import io.katydid.api.plan.UserSettings;
+import io.katydid.measure.Phase;
+import io.katydid.measure.Recorder;
+import io.katydid.measure.Sampler;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** The exchanges of requests and responses of one virtual user. Not thread-safe. */
+final class Exchanges {
+
+  /** RFC 9110, section 9.2.2: sent twice, they do no more than once. */
+  private static final Set<String> IDEMPOTENT =
+      Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE");
+
+  private final HttpClients clients;
+  private final Recorder recorder;
+  private final Sampler sampler;
+  private final LongSupplier nanoTime;
+  private final UserSettings settings;
+  private final ConnectionSource source;
+
+  /** What the newest exchange was on, if it can serve another. */
+  private @Nullable Connection left;
+
+  private long endedAt;
+
+  Exchanges(
+      HttpClients clients,
+      Recorder recorder,
+      Sampler sampler,
+      LongSupplier nanoTime,
+      UserSettings settings,
+      ConnectionSource source) {
+    this.clients = clients;
+    this.recorder = recorder;
+    this.sampler = sampler;
+    this.nanoTime = nanoTime;
+    this.settings = settings;
+    this.source = source;
+  }
+
+  /** Makes ready for a request to this origin; returns when that was done. */
+  long prepare(Origin origin) {
+    long now = nanoTime.getAsLong();
+    return source.prepare(origin, now) ? nanoTime.getAsLong() : now;
+  }
+
+  /**
+   * Sends a request and receives its response. Waiting for a connection that others have is
+   * response time, and not service time.
+   *
+   * <p>A server may close a kept-alive connection while a request is on its way to it. Such a
+   * request is sent once more, on a fresh connection, if it is idempotent; that is counted as a
+   * retry.
+   *
+   * @param due when the response is overdue
+   */
+  Connection.Message exchange(Hop request, long due) throws Failure {
+    Origin origin = request.target().origin();
+    Connection kept = source.take(origin, due, sampler);
+    left = null;
+    try {
+      return kept == null ? onFresh(request, due) : onKept(kept, request, due);
+    } finally {
+      source.giveBack(origin, left);
+    }
+  }
+
+  private Connection.Message onKept(Connection kept, Hop request, long due) throws Failure {
+    recorder.reused();
+    try {
+      return on(kept, request, due);
+    } catch (Failure e) {
+      if (recorder.isCutOff() || !kept.wasStale() || !IDEMPOTENT.contains(request.method())) {
+        throw e;
+      }
+      recorder.retried();
+      return onFresh(request, due);
+    }
+  }
+
+  private Connection.Message onFresh(Hop request, long due) throws Failure {
+    long now = nanoTime.getAsLong();
+    long connectDue = Math.min(due, now + settings.connectTimeoutNanos());
+    Origin origin = request.target().origin();
+    Connection fresh = clients.connect(origin, source.isKept(), connectDue, sampler);
+    recorder.opened();
+    return on(fresh, request, due);
+  }
+
+  private Connection.Message on(Connection connection, Hop request, long due) throws Failure {
+    long sentAt = nanoTime.getAsLong();
+    Traffic traffic = connection.traffic();
+    try {
+      long responseDue = sentAt + settings.responseTimeoutNanos();
+      Connection.Message message = connection.exchange(request, responseDue, due);
+      endedAt = nanoTime.getAsLong();
+      sampler.took(Phase.FIRST_BYTE, traffic.firstReceivedAt() - sentAt);
+      sampler.took(Phase.TRANSFER, endedAt - traffic.firstReceivedAt());
+      if (connection.used(endedAt)) {
+        left = connection;
+      }
+      return message;
+    } finally {
+      sampler.transferred(traffic.sent(), traffic.received());
+      if (left == null) {
+        clients.close(connection);
+      }
+    }
+  }
+
+  /** When the newest exchange that succeeded ended. */
+  long endedAt() {
+    return endedAt;
+  }
+
+  /** What an iteration had for itself is closed. */
+  void endIteration() {
+    source.endIteration();
+  }
+
+  void close() {
+    source.close();
+  }
+}

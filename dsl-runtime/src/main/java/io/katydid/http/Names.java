@@ -1,0 +1,64 @@
+package io.katydid.http;
+
+import io.katydid.measure.Phase;
+import io.katydid.measure.Sampler;
+import java.net.SocketAddress;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/**
+ * The addresses of names: those that the run gives them, or else what a name server says. Asked
+ * when the first connection to the name is opened, and then for the whole run, or as often as it is
+ * said, so that requests neither wait for a name server nor measure one. Thread-safe.
+ */
+final class Names {
+
+  private final Map<String, Addresses> given = new HashMap<>();
+  private final Map<String, ResolvedName> resolved = new ConcurrentHashMap<>();
+  private final ResolvedName.Lookup lookup;
+  private final long keptNanos;
+  private final LongSupplier nanoTime;
+
+  Names(Network network, ResolvedName.Lookup lookup, LongSupplier nanoTime) {
+    Duration every = network.resolveEvery();
+    this.lookup = lookup;
+    this.keptNanos = every.isZero() ? Long.MAX_VALUE : every.toNanos();
+    this.nanoTime = nanoTime;
+    network
+        .addresses()
+        .forEach((name, addresses) ->
+            given.put(
+                name.toLowerCase(Locale.ROOT),
+                Addresses.of(addresses.stream().map(AddressText::server).toList())));
+  }
+
+  /**
+   * Where a connection to this name goes; to the first of them that answers.
+   *
+   * @param sampler of the request that needs it, which is told how long an answer took
+   */
+  List<SocketAddress> addresses(String name, Sampler sampler) throws Failure {
+    Addresses known = given.get(name.toLowerCase(Locale.ROOT));
+    return known == null ? resolved(name, sampler) : known.next();
+  }
+
+  private List<SocketAddress> resolved(String text, Sampler sampler) throws Failure {
+    ResolvedName name = resolved.computeIfAbsent(text, this::unresolved);
+    if (name.isFresh()) {
+      return name.addresses();
+    }
+    long start = nanoTime.getAsLong();
+    List<SocketAddress> addresses = name.addresses();
+    sampler.took(Phase.DNS, nanoTime.getAsLong() - start);
+    return addresses;
+  }
+
+  private ResolvedName unresolved(String name) {
+    return new ResolvedName(name, lookup, keptNanos, nanoTime);
+  }
+}

@@ -1,0 +1,61 @@
+package io.katydid.http;
+
+import io.katydid.api.ConnectionStrategy;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the clients of a run reach their targets.
+ *
+ * @param host the base address, in place of those of the user classes; empty for theirs
+ * @param connections which requests share a connection, in place of what the user classes say; null
+ *     for that
+ * @param addresses for names, where connections to them go, in place of what a name server says
+ * @param resolveEvery how long the answer of a name server is used; zero for the whole run
+ * @param sourceAddresses the addresses of this machine that connections come from, in turn; empty
+ *     for what the system chooses
+ */
+public record Network(
+    String host,
+    @Nullable ConnectionStrategy connections,
+    Map<String, List<String>> addresses,
+    Duration resolveEvery,
+    List<String> sourceAddresses)
+    implements Serializable {
+
+  /** The network as it is, to this host, or to those of the user classes. */
+  public static Network to(String host) {
+    return new Network(host, null, Map.of(), Duration.ZERO, List.of());
+  }
+
+  /**
+   * Checks addresses of servers: of IPv4, of IPv6, or {@code unix:} and the path of a socket.
+   *
+   * @throws IllegalArgumentException if one is none of them, or there are none
+   */
+  public static List<String> servers(List<String> addresses) {
+    requireSome(addresses);
+    addresses.forEach(AddressText::server);
+    return addresses;
+  }
+
+  /**
+   * Checks addresses of this machine: of IPv4 or IPv6.
+   *
+   * @throws IllegalArgumentException if one is neither, or there are none
+   */
+  public static List<String> sources(List<String> addresses) {
+    requireSome(addresses);
+    addresses.forEach(AddressText::ip);
+    return addresses;
+  }
+
+  private static void requireSome(List<String> addresses) {
+    if (addresses.isEmpty()) {
+      throw new IllegalArgumentException("no address is given: write at least one");
+    }
+  }
+}

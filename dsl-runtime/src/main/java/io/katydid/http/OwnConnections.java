@@ -1,0 +1,68 @@
+package io.katydid.http;
+
+import io.katydid.api.Connections.Per;
+import io.katydid.measure.Sampler;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The connections that one virtual user has for itself, one to each origin. Not thread-safe. */
+final class OwnConnections implements ConnectionSource {
+
+  private final Per per;
+  private final HttpClients clients;
+  private final Map<Origin, Connection> byOrigin = new HashMap<>(2);
+
+  OwnConnections(Per per, HttpClients clients) {
+    this.per = per;
+    this.clients = clients;
+  }
+
+  /** Drops a connection that was idle for long, if the server has closed it since. */
+  @Override
+  public boolean prepare(Origin origin, long now) {
+    Connection connection = byOrigin.get(origin);
+    if (connection == null || !connection.wasIdle(now)) {
+      return false;
+    }
+    if (!connection.isQuiet()) {
+      byOrigin.remove(origin);
+      clients.close(connection);
+    }
+    return true;
+  }
+
+  @Override
+  public @Nullable Connection take(Origin origin, long due, Sampler sampler) {
+    return byOrigin.get(origin);
+  }
+
+  @Override
+  public void giveBack(Origin origin, @Nullable Connection connection) {
+    if (connection == null) {
+      byOrigin.remove(origin);
+    } else if (isKept()) {
+      byOrigin.put(origin, connection);
+    } else {
+      clients.close(connection);
+    }
+  }
+
+  @Override
+  public boolean isKept() {
+    return per != Per.REQUEST;
+  }
+
+  @Override
+  public void endIteration() {
+    if (per == Per.ITERATION) {
+      close();
+    }
+  }
+
+  @Override
+  public void close() {
+    byOrigin.values().forEach(clients::close);
+    byOrigin.clear();
+  }
+}

@@ -1,0 +1,41 @@
+package io.katydid.http;
+
+import io.katydid.measure.Sampler;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** The part of one virtual user in the connections of a {@link Pool}. */
+record SharedConnections(Pool pool, LongSupplier nanoTime) implements ConnectionSource {
+
+  @Override
+  public boolean prepare(Origin origin, long now) {
+    return false;
+  }
+
+  @Override
+  public @Nullable Connection take(Origin origin, long due, Sampler sampler) throws Failure {
+    long asked = nanoTime.getAsLong();
+    try {
+      return pool.take(origin, due);
+    } finally {
+      sampler.waited(nanoTime.getAsLong() - asked);
+    }
+  }
+
+  @Override
+  public void giveBack(Origin origin, @Nullable Connection connection) {
+    pool.giveBack(origin, connection);
+  }
+
+  @Override
+  public boolean isKept() {
+    return true;
+  }
+
+  @Override
+  public void endIteration() {}
+
+  /** The connections are of all users. */
+  @Override
+  public void close() {}
+}

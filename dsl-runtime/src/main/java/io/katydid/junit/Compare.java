@@ -1,0 +1,93 @@
+package io.katydid.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/**
+ * Makes a method a JUnit test that runs the same load on two targets in turns, and fails if the
+ * second is slower than the first.
+ *
+ * <pre>{@code
+ * @Compare(
+ *     value = Shopper.class,
+ *     a = "http://localhost:8001",
+ *     b = "http://localhost:8002",
+ *     users = 50,
+ *     runTime = "30s",
+ *     warmUp = "5s")
+ * void newVersionIsNotSlower(ComparisonResult result) {}
+ * }</pre>
+ *
+ * <p>The runs are made first, inside the method's {@code @Timeout}; then the body runs, which may
+ * take the {@link io.katydid.ComparisonResult}. The test fails if {@code b} is slower than
+ * tolerated, in any figure of any request, or fails more. If the runs do not settle that, it is
+ * aborted, visibly, or fails if it is {@link #strict}. What is not to be found out by fixed
+ * addresses, such as a server started anew for each run, is written with {@link
+ * io.katydid.Comparison}.
+ *
+ * <p>As a {@link LoadTest} does, it has the JVM for itself, has the tag {@code load}, and takes
+ * {@code katydid.users}, {@code katydid.runTime} and the other settings of the load, but for the
+ * host, from configuration parameters.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Test
+@Tag("load")
+@ResourceLock(Resources.GLOBAL)
+@ExtendWith(CompareExtension.class)
+public @interface Compare {
+
+  /** The user classes of every run, mixed by their weights; at least one. */
+  Class<?>[] value();
+
+  /** The base address of the target that the other is compared with. */
+  String a();
+
+  /** The base address of the other. */
+  String b();
+
+  /** What they are called in the report: two names. */
+  String[] names() default {"a", "b"};
+
+  /** How many runs each has; at least 6, for fewer can tell nothing. */
+  int pairs() default 6;
+
+  /** Which change does not matter: 0.05 is 5 % of a time or rate; above 0 and below 1. */
+  double tolerance() default 0.05;
+
+  /**
+   * What is compared: {@code p50}, {@code p95}, {@code p99}, {@code mean}, {@code throughput},
+   * {@code failures}; empty: all of them.
+   */
+  String[] figures() default {};
+
+  /** Whether the test fails if the runs do not settle it; if not, it is aborted. */
+  boolean strict() default false;
+
+  /** How many virtual users; at least 1. */
+  int users() default 1;
+
+  /** How many users start per second, evenly over time; 0: all within the first second. */
+  double spawnRate() default 0;
+
+  /** How many iterations start per second, such as {@code 200/s}, in place of users; or empty. */
+  String arrivalRate() default "";
+
+  /** How long each run lasts, as a duration; warm-up included. */
+  String runTime() default "10s";
+
+  /** How much of each run, from the start, is excluded; as a duration. */
+  String warmUp() default "0s";
+
+  /** In how many JVMs of their own the load of a run is made: 1, or 0 for that of the tests. */
+  int fork() default 1;
+}

@@ -1,0 +1,88 @@
+package io.katydid.junit;
+
+import io.katydid.CapacityResult;
+import io.katydid.api.Slo;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * The search that a test describes. A setting is taken from the configuration parameters, or else,
+ * if it is the host, from the {@link Host} member, or else from the {@link Capacity}.
+ */
+final class DescribedSearch {
+
+  private final io.katydid.Capacity search;
+  private final List<String> sources = new ArrayList<>();
+
+  private DescribedSearch(Method method) {
+    search = annotated(AnnotationSupport.findAnnotation(method, Capacity.class).orElseThrow());
+    AnnotationSupport.findRepeatableAnnotations(method, Slo.class)
+        .forEach(slo -> search.slo(slo.request(), slo.value()));
+    sources.add("@Capacity " + method.getDeclaringClass().getSimpleName() + "." + method.getName());
+  }
+
+  /**
+   * The search of the test of this context.
+   *
+   * @throws ExtensionConfigurationException if a configuration parameter is misspelt or cannot be
+   *     read, or the {@link Host} member has a wrong shape
+   * @throws IllegalArgumentException if the annotations cannot be read, which javac tells where it
+   *     runs the annotation processor
+   */
+  static DescribedSearch of(ExtensionContext context) {
+    OverrideNames.check(context.getRequiredTestClass().getClassLoader());
+    Overrides overrides = new Overrides(context);
+    DescribedSearch described = new DescribedSearch(context.getRequiredTestMethod());
+    if (!overrides.has("host")) {
+      HostMember.find(context).ifPresent(described::setHost);
+    }
+    overrides.applyTo(described.search);
+    described.sources.addAll(overrides.applied());
+    return described;
+  }
+
+  /**
+   * Searches.
+   *
+   * @throws ExtensionConfigurationException if a setting is out of range; it names where they come
+   *     from
+   */
+  CapacityResult execute() {
+    try {
+      return search.console(System.out).execute();
+    } catch (IllegalArgumentException e) {
+      throw new ExtensionConfigurationException(
+          e.getMessage() + " (settings are of " + String.join(", ", sources) + ")", e);
+    }
+  }
+
+  private static io.katydid.Capacity annotated(Capacity test) {
+    io.katydid.Capacity search =
+        io.katydid.Capacity.of(test.value())
+            .from(test.from())
+            .to(test.to())
+            .precision(test.precision())
+            .runTime(test.runTime())
+            .gracePeriod(test.gracePeriod())
+            .arrivals(test.arrivals())
+            .host(test.host())
+            .fork(test.fork());
+    if (!test.atLeast().isEmpty()) {
+      search.atLeast(test.atLeast());
+    }
+    if (test.maxUsers() != 0) {
+      search.maxUsers(test.maxUsers());
+    }
+    return test.seed() == 0 ? search : search.seed(test.seed());
+  }
+
+  private void setHost(HostMember member) {
+    String host = member.value();
+    search.host(host);
+    sources.add("@Host " + member.name() + "=" + host);
+  }
+}

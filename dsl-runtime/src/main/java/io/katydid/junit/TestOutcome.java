@@ -1,0 +1,55 @@
+package io.katydid.junit;
+
+import io.katydid.LoadResult;
+import io.katydid.report.TextReport;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.MultipleFailuresError;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * What JUnit is told of a load test: nothing if the load passed, a failure if it failed, an abort
+ * if that could not be decided, and an error if it says nothing of the target.
+ */
+final class TestOutcome {
+
+  private TestOutcome() {}
+
+  /** What to throw for the load alone. */
+  static @Nullable Throwable of(LoadResult result) {
+    return switch (result.verdict().outcome()) {
+      case PASS -> null;
+      case FAIL -> new AssertionFailedError(describe(result));
+      case INCONCLUSIVE -> new TestAbortedException(describe(result));
+      case INVALID -> new InvalidLoadException(describe(result));
+    };
+  }
+
+  /**
+   * What to throw for the load and the body together. What the body says of figures that are
+   * invalid counts for nothing; and neither an aborted body excuses a failed load, nor the other
+   * way round.
+   */
+  static @Nullable Throwable of(@Nullable Throwable load, @Nullable Throwable body) {
+    if (load == null || body == null) {
+      return load == null ? body : load;
+    }
+    if (load instanceof InvalidLoadException || body instanceof TestAbortedException) {
+      return with(load, body);
+    }
+    return load instanceof TestAbortedException
+        ? with(body, load)
+        : new MultipleFailuresError("the load test and its body failed", List.of(load, body));
+  }
+
+  private static Throwable with(Throwable first, Throwable second) {
+    first.addSuppressed(second);
+    return first;
+  }
+
+  /** The verdict and what a person needs to see of the run. */
+  static String describe(LoadResult result) {
+    return TextReport.failure(result.report()).stripTrailing();
+  }
+}

@@ -1,0 +1,24 @@
+package io.katydid.measure;
+
+import java.io.Serializable;
+
+/**
+ * How the connections were used.
+ *
+ * @param opened how many were opened
+ * @param reused how many requests were sent on one that a request had been sent on before; a retry
+ *     is not one of them
+ */
+public record ConnectionCounts(long opened, long reused) implements Serializable {
+
+  /** There were none. */
+  public static final ConnectionCounts NONE = new ConnectionCounts(0, 0);
+
+  ConnectionCounts plus(ConnectionCounts more) {
+    return new ConnectionCounts(opened + more.opened, reused + more.reused);
+  }
+
+  ConnectionCounts minus(ConnectionCounts earlier) {
+    return new ConnectionCounts(opened - earlier.opened, reused - earlier.reused);
+  }
+}

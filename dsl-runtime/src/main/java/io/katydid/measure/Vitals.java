@@ -1,0 +1,79 @@
+package io.katydid.measure;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * What the machine and the JVM that made the load went through in one window of time. Immutable.
+ *
+ * <p>Hiccups and carrier lag are sampled at equal distances of time: their percentiles are shares
+ * of it.
+ *
+ * @param windowNanos the length of the window; 0 if nothing was watched
+ * @param hiccups how late a thread of the operating system woke up that does nothing but sleep,
+ *     moments included at which it should have been awake and was not
+ * @param carrierLag how late a virtual thread read what had come for it, waiting for a carrier
+ *     included
+ * @param pauses for which garbage collections stopped all threads
+ * @param signals those that there were
+ */
+public record Vitals(
+    long windowNanos,
+    Distribution hiccups,
+    Distribution carrierLag,
+    Distribution pauses,
+    Map<Signal, Long> signals)
+    implements Serializable {
+
+  /** Nothing was watched. */
+  public static final Vitals NONE =
+      new Vitals(0, Distribution.EMPTY, Distribution.EMPTY, Distribution.EMPTY, Map.of());
+
+  /** Vitals; copies the map. */
+  public Vitals {
+    signals = Map.copyOf(signals);
+  }
+
+  /**
+   * The last of these, which are consecutive, together: as many as the window has.
+   *
+   * @param windowNanos the length of a window that ends when they do
+   */
+  public static Vitals last(List<Vitals> consecutive, long windowNanos) {
+    Vitals last = NONE;
+    for (int i = consecutive.size() - 1; i >= 0 && last.windowNanos < windowNanos; i--) {
+      last = consecutive.get(i).plus(last);
+    }
+    return last;
+  }
+
+  /** These, and those of the time that follows, as one. */
+  public Vitals plus(Vitals next) {
+    Map<Signal, Long> together = new EnumMap<>(Signal.class);
+    together.putAll(signals);
+    next.signals.forEach((signal, value) -> together.merge(signal, value, signal.kind()::together));
+    return new Vitals(
+        windowNanos + next.windowNanos,
+        hiccups.plus(next.hiccups),
+        carrierLag.plus(next.carrierLag),
+        pauses.plus(next.pauses),
+        together);
+  }
+
+  /** The value of this signal, if there was one. */
+  public OptionalLong get(Signal signal) {
+    Long value = signals.get(signal);
+    return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+  }
+
+  /** The signals that were not given. That there is no quota is no lack of one. */
+  public List<Signal> missing() {
+    return Arrays.stream(Signal.values())
+        .filter(it -> it != Signal.CPU_QUOTA && !signals.containsKey(it))
+        .toList();
+  }
+}

@@ -1,0 +1,66 @@
+package io.katydid.report;
+
+import static java.util.stream.Collectors.joining;
+
+import io.katydid.comparison.Change;
+import io.katydid.comparison.ComparisonReport;
+import io.katydid.comparison.Word;
+import io.katydid.measure.Snapshot;
+import io.katydid.verdict.Figures;
+import java.util.List;
+import java.util.Locale;
+
+/** What a comparison says of one variant, in a line. */
+final class AnswerLine {
+
+  private static final int MOST = 6;
+
+  private AnswerLine() {}
+
+  static String of(ComparisonReport report, int variant) {
+    Word word = report.word(variant);
+    String subject = Cell.clean(report.names().get(variant));
+    String object = Cell.clean(report.names().getFirst());
+    String because = because(report, variant, word);
+    return word.text().toUpperCase(Locale.ROOT)
+        + ": "
+        + switch (word) {
+          case SLOWER -> subject + " is slower than " + object;
+          case FASTER -> subject + " is faster than " + object + ", and slower in nothing";
+          case SAME ->
+              subject
+                  + " is the same as "
+                  + object
+                  + ", within "
+                  + Figures.ratio(report.tolerance().ratio());
+          case NOT_SLOWER -> subject + " is not slower than " + object + ", and perhaps faster";
+          case CANNOT_TELL ->
+              "these runs do not settle whether " + subject + " is slower than " + object;
+        }
+        + (because.isEmpty() ? "" : ": " + because);
+  }
+
+  /** What of all requests together decided it, or else of those of a name. */
+  private static String because(ComparisonReport report, int variant, Word word) {
+    if (word == Word.SAME || !report.doubts().isEmpty()) {
+      return "";
+    }
+    List<Change> deciding =
+        report.changes().stream()
+            .filter(change -> change.variant() == variant && change.word() == word)
+            .toList();
+    List<Change> total = deciding.stream().filter(AnswerLine::isTotal).toList();
+    List<Change> shown = total.isEmpty() ? deciding : total;
+    String some = shown.stream().limit(MOST).map(AnswerLine::subject).collect(joining(", "));
+    return shown.size() > MOST ? some + " and " + (shown.size() - MOST) + " more" : some;
+  }
+
+  private static boolean isTotal(Change change) {
+    return change.request().equals(Snapshot.TOTAL);
+  }
+
+  private static String subject(Change change) {
+    String figure = change.figure().label();
+    return isTotal(change) ? figure : figure + " of " + Cell.clean(change.request());
+  }
+}

@@ -1,0 +1,97 @@
+package io.katydid.report;
+
+import static java.util.stream.Collectors.joining;
+
+import io.katydid.api.Durations;
+import io.katydid.capacity.Finding;
+import io.katydid.capacity.SearchRange;
+import io.katydid.capacity.Trial;
+import io.katydid.verdict.Figures;
+import io.katydid.verdict.Outcome;
+import io.katydid.verdict.RequestObjective;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Prints a search for a capacity to a person: each trial as it ends, and what was found. */
+public final class CapacityReport {
+
+  private static final int RATE_WIDTH = 11;
+  private static final int TIME_WIDTH = 7;
+  private static final String INDENT = " ".repeat(RATE_WIDTH + TIME_WIDTH + 4);
+
+  private final @Nullable PrintStream out;
+  private final Style style;
+
+  /** A report to this stream, or to nobody. */
+  public CapacityReport(@Nullable PrintStream out) {
+    this.out = out;
+    this.style = out == null ? Style.PLAIN : Style.of(Terminal.screen(out), out.charset());
+  }
+
+  /** Says what is searched for. */
+  public void begin(SearchRange range, List<RequestObjective> objectives) {
+    say(
+        style.strong(
+            "Capacity, from %s to %s, within %s"
+                .formatted(
+                    Figures.rate(range.from()),
+                    Figures.rate(range.to()),
+                    objectives.stream().map(CapacityReport::text).collect(joining(", ")))));
+  }
+
+  /** Says how a trial ended. */
+  public void trial(Trial trial, Finding finding, RunReport run) {
+    say(
+        "%s  %s  %s  p99 %s  achieved %s%s"
+            .formatted(
+                Cell.padLeft(Figures.rate(trial.perSecond()), RATE_WIDTH),
+                Cell.padLeft(Durations.format(run.runTime()), TIME_WIDTH),
+                painted(finding.outcome()),
+                Cell.padLeft(
+                    Cell.time(run.kept().total().responseTime(), it -> it.percentile(99)),
+                    TIME_WIDTH),
+                Cell.padLeft(
+                    Figures.rate(run.kept().perSecond(run.kept().iterations())), RATE_WIDTH),
+                purpose(trial)));
+    Cell.wrap(Cell.clean(finding.why()), TextReport.WIDTH - INDENT.length())
+        .forEach(line -> say(INDENT + line));
+  }
+
+  /** Says what was found. */
+  public void end(String found) {
+    Cell.wrap(found.substring(0, 1).toUpperCase(Locale.ROOT) + found.substring(1), TextReport.WIDTH)
+        .forEach(line -> say(style.strong(line)));
+  }
+
+  private String painted(Outcome outcome) {
+    String padded = Cell.padRight(outcome.name(), Outcome.INCONCLUSIVE.name().length());
+    return switch (outcome) {
+      case PASS -> style.good(padded);
+      case FAIL -> style.bad(padded);
+      case INCONCLUSIVE, INVALID -> style.strong(padded);
+    };
+  }
+
+  private static String purpose(Trial trial) {
+    return switch (trial.step()) {
+      case RAMP, BISECTION -> "";
+      case EXTENSION -> "  longer";
+      case REPETITION -> "  again";
+      case CONFIRMATION -> "  to confirm";
+    };
+  }
+
+  private static String text(RequestObjective objective) {
+    return (objective.isAboutRun() ? "" : Cell.clean(objective.request()) + ": ")
+        + objective.expression();
+  }
+
+  private void say(String line) {
+    if (out != null) {
+      out.println(line);
+      out.flush();
+    }
+  }
+}

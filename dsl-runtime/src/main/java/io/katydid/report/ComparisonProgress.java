@@ -1,0 +1,60 @@
+package io.katydid.report;
+
+import io.katydid.comparison.ComparedRun;
+import io.katydid.comparison.ComparisonReport;
+import io.katydid.comparison.Interleaving;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.verdict.Figures;
+import java.io.PrintStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells of a comparison while it goes on: a line for each run, and the report at the end. */
+public final class ComparisonProgress {
+
+  private final @Nullable PrintStream out;
+  private final List<String> names;
+  private final Interleaving order;
+
+  /** Tells this stream, or nobody. */
+  public ComparisonProgress(@Nullable PrintStream out, List<String> names, Interleaving order) {
+    this.out = out;
+    this.names = names;
+    this.order = order;
+  }
+
+  /** A run is made that is not counted. */
+  public void rehearsing() {
+    if (out != null) {
+      out.println("a first run, which is not counted: this JVM is still cold");
+    }
+  }
+
+  /** A run has ended; the first is number 1. */
+  public void ran(ComparedRun run, int number) {
+    if (out == null) {
+      return;
+    }
+    RequestSnapshot total = run.kept().total();
+    out.printf(
+        "run %d of %d, %s: %s, p50 %s, p99 %s, %s of %s failed%n",
+        number,
+        order.runs(),
+        Cell.clean(names.get(run.variant())),
+        Figures.rate(run.kept().perSecond(total.count())),
+        Cell.time(total.responseTime(), times -> times.percentile(50)),
+        Cell.time(total.responseTime(), times -> times.percentile(99)),
+        Figures.count(total.failures()),
+        Figures.count(total.count(), "request"));
+    run.doubts().forEach(doubt -> out.println("  " + Cell.clean(doubt)));
+  }
+
+  /** The comparison has ended. */
+  public void finished(ComparisonReport report) {
+    if (out != null) {
+      out.println();
+      out.print(ComparisonText.write(report, Style.of(Terminal.screen(out), out.charset())));
+      out.flush();
+    }
+  }
+}

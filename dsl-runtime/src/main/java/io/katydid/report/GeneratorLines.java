@@ -1,0 +1,113 @@
+package io.katydid.report;
+
+import static java.util.stream.Collectors.joining;
+
+import io.katydid.measure.Distribution;
+import io.katydid.measure.Signal;
+import io.katydid.measure.Spent;
+import io.katydid.measure.Vitals;
+import io.katydid.verdict.Cpu;
+import io.katydid.verdict.Figures;
+import io.katydid.verdict.Generator;
+import io.katydid.verdict.Symptom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** How the generator of the load fared: a summary, and what was not well. */
+final class GeneratorLines {
+
+  private static final int LABEL_WIDTH = 9;
+  private static final String INDENT = "  " + " ".repeat(LABEL_WIDTH);
+
+  private final Generator generator;
+  private final Style style;
+  private final List<String> lines = new ArrayList<>();
+
+  private GeneratorLines(Generator generator, Style style) {
+    this.generator = generator;
+    this.style = style;
+  }
+
+  static List<String> lines(RunReport report, Style style) {
+    GeneratorLines generator = new GeneratorLines(report.health().generator(), style);
+    if (generator.generator.vitals().windowNanos() > 0) {
+      generator.add("Delays", generator.delays());
+      generator.add("CPU", generator.cpu());
+      generator.add("Users", generator.users());
+      report.health().symptoms().forEach(it -> generator.add("Warning", words(it)));
+      generator.add("Unknown", generator.missing());
+    }
+    return generator.lines;
+  }
+
+  private String delays() {
+    Vitals vitals = generator.vitals();
+    String collections =
+        vitals.pauses().count() == 0
+            ? "no garbage collection"
+            : "garbage collections up to " + Figures.duration(vitals.pauses().max());
+    return "p99 lag %s, wait for a carrier %s, hiccup %s; %s"
+        .formatted(
+            p99(generator.lag()), p99(vitals.carrierLag()), p99(vitals.hiccups()), collections);
+  }
+
+  private static String p99(Distribution delays) {
+    return Figures.duration(delays.percentile(99));
+  }
+
+  private String cpu() {
+    Cpu cpu = new Cpu(generator.vitals());
+    String shares =
+        "this generator %s, all else %s, of %s cores"
+            .formatted(cores(cpu.ours()), cores(cpu.others()), cores(cpu.machine()));
+    return generator.targetHere()
+        ? shares + "; the target is on the same machine, and takes its share from the generator"
+        : shares;
+  }
+
+  private static String cores(OptionalDouble cores) {
+    return cores.isPresent() ? Figures.number(cores.getAsDouble()) : "unknown";
+  }
+
+  /** Little's law: what each user did, summed over users, is their number times the window. */
+  private String users() {
+    Spent spent = generator.spent();
+    return spent.users() == 0
+        ? ""
+        : "of their time %s waiting, %s in requests, %s in user code, %s late; %s not ended"
+            .formatted(
+                share(spent.thinking(), spent),
+                share(spent.requesting(), spent),
+                share(spent.computing(), spent),
+                share(spent.lagging(), spent),
+                Figures.ratio(Math.max(0, spent.unaccountedRatio())));
+  }
+
+  private static String share(long nanos, Spent spent) {
+    return Figures.ratio(Math.min(1, (double) nanos / spent.users()));
+  }
+
+  private static String words(Symptom symptom) {
+    String words = symptom.finding() + " (" + symptom.limit() + ")";
+    return symptom.remedy().isEmpty() ? words : words + ". " + symptom.remedy();
+  }
+
+  private String missing() {
+    List<Signal> missing = generator.vitals().missing();
+    return missing.isEmpty()
+        ? ""
+        : "not told by this system: " + missing.stream().map(Signal::words).collect(joining(", "));
+  }
+
+  private void add(String label, String text) {
+    if (text.isEmpty()) {
+      return;
+    }
+    String start = "  " + style.faint(Cell.padRight(label, LABEL_WIDTH));
+    for (String line : Cell.wrap(text, TextReport.WIDTH - INDENT.length())) {
+      lines.add(start + line);
+      start = INDENT;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.katydid.report;
+
+import io.katydid.measure.Distribution;
+import io.katydid.measure.Signal;
+import io.katydid.measure.Spent;
+import io.katydid.verdict.Cpu;
+import io.katydid.verdict.Generator;
+import io.katydid.verdict.GeneratorHealth;
+import io.katydid.verdict.Symptom;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** How the generator of the load fared, as members of a JSON object. */
+final class GeneratorMembers {
+
+  private final JsonWriter json;
+  private final GeneratorHealth health;
+  private final Generator generator;
+
+  GeneratorMembers(JsonWriter json, GeneratorHealth health) {
+    this.json = json;
+    this.health = health;
+    this.generator = health.generator();
+  }
+
+  void write() {
+    delays("lagMillis", generator.lag());
+    delays("carrierLagMillis", generator.vitals().carrierLag());
+    delays("hiccupMillis", generator.vitals().hiccups());
+    delays("pauseMillis", generator.vitals().pauses());
+    Cpu cpu = new Cpu(generator.vitals());
+    cores("cpuCores", cpu.ours());
+    cores("otherCpuCores", cpu.others());
+    cores("machineCores", cpu.machine());
+    cores("quotaCores", cpu.quota());
+    json.member("targetOnSameMachine", generator.targetHere());
+    json.object("usersTimeSeconds", () -> spent(generator.spent()));
+    json.objects("symptoms", health.symptoms(), this::symptom);
+    List<Signal> missing = generator.vitals().missing();
+    json.strings("missingSignals", missing.stream().map(Signal::name).toList());
+  }
+
+  private void delays(String name, Distribution delays) {
+    if (delays.count() == 0) {
+      json.nothing(name);
+      return;
+    }
+    json.object(
+        name,
+        () ->
+            json.member("count", delays.count())
+                .member("p50", millis(delays.percentile(50)))
+                .member("p99", millis(delays.percentile(99)))
+                .member("max", millis(delays.max())));
+  }
+
+  private static BigDecimal millis(long nanos) {
+    return BigDecimal.valueOf(nanos, 6);
+  }
+
+  private void cores(String name, OptionalDouble cores) {
+    if (cores.isPresent()) {
+      json.member(name, cores.getAsDouble());
+    } else {
+      json.nothing(name);
+    }
+  }
+
+  private void spent(Spent spent) {
+    json.member("users", BigDecimal.valueOf(spent.users(), 9))
+        .member("thinking", BigDecimal.valueOf(spent.thinking(), 9))
+        .member("requesting", BigDecimal.valueOf(spent.requesting(), 9))
+        .member("computing", BigDecimal.valueOf(spent.computing(), 9))
+        .member("lagging", BigDecimal.valueOf(spent.lagging(), 9));
+  }
+
+  private void symptom(Symptom symptom) {
+    json.member("signal", symptom.signal())
+        .member("distortion", symptom.distortion().name())
+        .member("finding", symptom.finding())
+        .member("limit", symptom.limit())
+        .member("remedy", symptom.remedy());
+  }
+}

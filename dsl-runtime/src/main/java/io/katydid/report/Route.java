@@ -1,0 +1,14 @@
+package io.katydid.report;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How requests got to their targets.
+ *
+ * @param connections which of them shared a connection, such as {@code per user}
+ * @param addresses for names, where connections went in place of what a name server says
+ * @param sourceAddresses where they came from; empty for what the system chose
+ */
+public record Route(
+    String connections, Map<String, List<String>> addresses, List<String> sourceAddresses) {}

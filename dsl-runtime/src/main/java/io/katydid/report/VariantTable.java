@@ -1,0 +1,115 @@
+package io.katydid.report;
+
+import io.katydid.comparison.ComparedRun;
+import io.katydid.comparison.ComparisonReport;
+import io.katydid.comparison.Figure;
+import io.katydid.comparison.Word;
+import io.katydid.measure.Snapshot;
+import io.katydid.verdict.Figures;
+import io.katydid.watch.Usage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** The variants of a comparison: a row for each, and how much more the others do than the first. */
+final class VariantTable {
+
+  private static final double MEGABYTE = 1e6;
+
+  private final ComparisonReport report;
+  private final Table table;
+  private final boolean watched;
+
+  private VariantTable(ComparisonReport report, Style style) {
+    this.report = report;
+    this.table = new Table(TextReport.WIDTH, style);
+    this.watched = report.runs().stream().anyMatch(run -> run.usage().isPresent());
+  }
+
+  static List<String> lines(ComparisonReport report, Style style) {
+    return new VariantTable(report, style).lines();
+  }
+
+  private List<String> lines() {
+    List<String> header =
+        new ArrayList<>(
+            List.of("Variant", "Runs", "Rate", "Gain", "p50", "p95", "p99", "Failures"));
+    if (watched) {
+      header.addAll(List.of("Cores", "Workers", "MB/worker"));
+    }
+    table.header(header.toArray(String[]::new));
+    table.rule();
+    for (int variant = 0; variant < report.names().size(); variant++) {
+      row(variant);
+    }
+    return table.lines();
+  }
+
+  private void row(int variant) {
+    List<ComparedRun> runs =
+        report.runs().stream().filter(run -> run.variant() == variant).toList();
+    List<String> cells = new ArrayList<>();
+    cells.add(Character.toString('A' + variant) + " " + Cell.clean(report.names().get(variant)));
+    cells.add(Figures.count(runs.size()));
+    cells.add(cell(median(runs, Figure.THROUGHPUT), Figures::rate));
+    cells.add(gain(variant));
+    for (Figure figure : List.of(Figure.P50, Figure.P95, Figure.P99)) {
+      cells.add(cell(median(runs, figure), nanos -> Figures.duration(Math.round(nanos))));
+    }
+    cells.add(cell(median(runs, Figure.FAILURES), Figures::ratio));
+    if (watched) {
+      cells.add(cell(used(runs, Usage::cores), cores -> ChangeTable.decimal(2, cores)));
+      cells.add(cell(used(runs, Usage::workers), workers -> ChangeTable.decimal(0, workers)));
+      cells.add(
+          cell(
+              used(runs, Usage::bytesPerWorker),
+              bytes -> ChangeTable.decimal(0, bytes / MEGABYTE)));
+    }
+    table.row(cells.toArray(String[]::new));
+  }
+
+  /** In throughput; where it cannot be told from none, it is none. */
+  private String gain(int variant) {
+    return report
+        .change(variant, Snapshot.TOTAL, Figure.THROUGHPUT)
+        .map(change ->
+            change.word() == Word.SLOWER || change.word() == Word.FASTER
+                ? ChangeTable.percent(change.estimate())
+                : change.word().text())
+        .orElse("");
+  }
+
+  private static OptionalDouble median(List<ComparedRun> runs, Figure figure) {
+    return median(
+        runs.stream()
+            .map(run -> run.figure(figure, Snapshot.TOTAL))
+            .flatMapToDouble(OptionalDouble::stream)
+            .sorted()
+            .toArray());
+  }
+
+  private static OptionalDouble used(List<ComparedRun> runs, ToDoubleFunction<Usage> figure) {
+    return median(
+        runs.stream()
+            .map(ComparedRun::usage)
+            .flatMap(Optional::stream)
+            .mapToDouble(figure)
+            .sorted()
+            .toArray());
+  }
+
+  private static OptionalDouble median(double[] sorted) {
+    return sorted.length == 0
+        ? OptionalDouble.empty()
+        : Arrays.stream(new double[] {sorted[(sorted.length - 1) / 2], sorted[sorted.length / 2]})
+            .average();
+  }
+
+  private static String cell(OptionalDouble value, Function<Double, String> text) {
+    return value.isEmpty() ? "-" : text.apply(value.getAsDouble());
+  }
+}

@@ -1,0 +1,69 @@
+package io.katydid.run;
+
+import io.katydid.api.plan.UserPlan;
+import io.katydid.measure.Recorder;
+import java.util.List;
+
+/** Starts the users of an open workload, as its arrivals need them. */
+final class ArrivingUsers implements UserSource {
+
+  private final Recorder recorder;
+  private final List<UserPool> pools;
+  private final Dispatcher dispatcher;
+  private boolean started;
+
+  ArrivingUsers(
+      Workload.Open workload,
+      List<UserPlan<?>> plans,
+      RunningUsers users,
+      Recorder recorder,
+      ArrivalSchedule schedule,
+      Clock clock) {
+    this.recorder = recorder;
+    int weights = plans.stream().mapToInt(plan -> plan.settings().weight()).sum();
+    this.pools =
+        plans.stream()
+            .map(plan -> pool(users, plan, share(workload.users(), plan, weights)))
+            .toList();
+    this.dispatcher = new Dispatcher(schedule, UserMix.of(plans), pools, clock);
+  }
+
+  private static UserPool pool(RunningUsers users, UserPlan<?> plan, int limit) {
+    return new UserPool(limit, pool -> users.start(plan, pool::turn));
+  }
+
+  /** Each class has users of its own, and at least one. */
+  private static int share(int users, UserPlan<?> plan, int weights) {
+    return (int) Math.max(1, (long) users * plan.settings().weight() / weights);
+  }
+
+  @Override
+  public void startDue(long now) {
+    if (!started) {
+      started = true;
+      dispatcher.start();
+    }
+  }
+
+  @Override
+  public long next() {
+    return Rhythm.NEVER;
+  }
+
+  @Override
+  public boolean isExhausted() {
+    return false;
+  }
+
+  @Override
+  public void stop() {
+    if (started) {
+      dispatcher.stop();
+    }
+  }
+
+  @Override
+  public void settle(long now) {
+    pools.forEach(pool -> pool.takeWaiting().forEach(due -> recorder.notStarted(now - due)));
+  }
+}

@@ -1,0 +1,60 @@
+package io.katydid.run;
+
+import io.katydid.health.VitalsReading;
+import io.katydid.health.Watch;
+import io.katydid.measure.Vitals;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The vitals of the generator, from one cut of the time of a run to another. Used by the thread
+ * that coordinates the run.
+ */
+final class Checkups {
+
+  /** A look costs about a millisecond, and shares of a time that is shorter mean little. */
+  private static final long SHORTEST = 200_000_000L;
+
+  private final Watch watch;
+  private final List<Vitals> vitals = new ArrayList<>();
+  private VitalsReading last;
+  private long unread;
+
+  Checkups(Watch watch) {
+    this.watch = watch;
+    this.last = watch.read();
+  }
+
+  /** Begins anew: what was before is not judged. */
+  void restart() {
+    vitals.clear();
+    last = watch.read();
+    unread = 0;
+  }
+
+  /**
+   * Takes them, if there is enough to take.
+   *
+   * @param sliceNanos how long ago the last cut was
+   */
+  void take(long sliceNanos) {
+    unread += sliceNanos;
+    if (unread >= SHORTEST) {
+      take();
+    }
+  }
+
+  private void take() {
+    VitalsReading now = watch.read();
+    vitals.add(now.since(last));
+    last = now;
+    unread = 0;
+  }
+
+  /** All of them, one after the other, up to now. Nothing is watched from then on. */
+  List<Vitals> end() {
+    take();
+    watch.close();
+    return List.copyOf(vitals);
+  }
+}

@@ -1,0 +1,67 @@
+package io.katydid.run;
+
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Gives the arrivals of an open workload to the users, when they are due. It has a thread of its
+ * own, which does nothing else, and gives all that are due at once.
+ */
+final class Dispatcher {
+
+  private final ArrivalSchedule schedule;
+  private final UserMix mix;
+  private final List<UserPool> pools;
+  private final Clock clock;
+  private final Thread thread;
+  private volatile boolean stopped;
+
+  /**
+   * A dispatcher that is not started.
+   *
+   * @param pools one for each user class, as they are mixed
+   */
+  Dispatcher(ArrivalSchedule schedule, UserMix mix, List<UserPool> pools, Clock clock) {
+    this.schedule = schedule;
+    this.mix = mix;
+    this.pools = pools;
+    this.clock = clock;
+    this.thread = Thread.ofPlatform().daemon().name("katydid-arrivals").unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Ends it; when this returns, nothing more is given. */
+  void stop() {
+    stopped = true;
+    LockSupport.unpark(thread);
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    while (!stopped) {
+      give(clock.nanoTime());
+      clock.parkUntil(schedule.next());
+    }
+  }
+
+  /** Gives all that are due by now. */
+  void give(long now) {
+    while (schedule.next() <= now && !stopped) {
+      pools.get(mix.next()).arrive(schedule.next());
+      schedule.advance();
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package io.katydid.run;
+
+import io.katydid.health.Watch;
+import io.katydid.measure.Reading;
+import io.katydid.measure.Recorder;
+import io.katydid.measure.Snapshot;
+import io.katydid.measure.Vitals;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Divides what is recorded in a run by time: the warm-up, and after it slices of equal length. Used
+ * by the thread that coordinates the run.
+ */
+final class Readings {
+
+  private static final long SHORTEST_SLICE = 10_000_000L;
+
+  private final Recorder recorder;
+  private final Checkups checkups;
+  private final boolean hasWarmUp;
+  private final long sliceNanos;
+  private final Reading first;
+  private final List<Snapshot> slices = new ArrayList<>();
+  private long next;
+  private @Nullable Reading warmUpEnd;
+  private Reading lastCut;
+
+  /**
+   * The readings of a run that starts now.
+   *
+   * @param slices how many slices the run time has, warm-up excluded, unless they would get too
+   *     short
+   */
+  Readings(Recorder recorder, Watch watch, LoadProfile profile, int slices, long start) {
+    this.recorder = recorder;
+    this.checkups = new Checkups(watch);
+    this.hasWarmUp = !profile.warmUp().isZero();
+    Duration kept = profile.runTime().minus(profile.warmUp());
+    this.sliceNanos = Math.max(SHORTEST_SLICE, kept.toNanos() / slices);
+    this.next = start + (hasWarmUp ? profile.warmUp().toNanos() : sliceNanos);
+    this.first = recorder.read(start);
+    this.lastCut = first;
+  }
+
+  /** When the next cut is due. */
+  long next() {
+    return next;
+  }
+
+  boolean isWarmingUp() {
+    return hasWarmUp && warmUpEnd == null;
+  }
+
+  /** Cuts, if it is time to. */
+  void take(long now) {
+    if (now < next) {
+      return;
+    }
+    Reading reading = recorder.read(now);
+    if (isWarmingUp()) {
+      warmUpEnd = reading;
+      checkups.restart();
+    } else {
+      addSlice(reading);
+      checkups.take(slices.getLast().windowNanos());
+    }
+    lastCut = reading;
+    next += sliceNanos * (1 + (now - next) / sliceNanos);
+  }
+
+  private void addSlice(Reading reading) {
+    slices.add(lastCut == first ? reading.sinceStart() : reading.since(lastCut));
+  }
+
+  /** What was measured since the run started, or since the warm-up ended. */
+  Snapshot kept(Reading reading) {
+    return warmUpEnd == null ? reading.sinceStart() : reading.since(warmUpEnd);
+  }
+
+  /** The slices so far, without what began after the last cut. */
+  List<Snapshot> slices() {
+    return List.copyOf(slices);
+  }
+
+  /**
+   * Ends the last slice with the last request; one that is too short to stand alone is added to it.
+   */
+  void end(long now) {
+    Reading reading = recorder.read(now).atEnd();
+    if (isWarmingUp()) {
+      warmUpEnd = reading;
+      lastCut = reading;
+      return;
+    }
+    addSlice(reading);
+    int last = slices.size() - 1;
+    if (last > 0 && slices.get(last).windowNanos() < sliceNanos / 2) {
+      slices.set(last - 1, slices.get(last - 1).plus(slices.remove(last)));
+    }
+  }
+
+  /** The vitals of the generator, after the warm-up; the last that is asked for. */
+  List<Vitals> vitals() {
+    return checkups.end();
+  }
+
+  /** What was measured in the warm-up. */
+  Snapshot warmedUp() {
+    return warmUpEnd == null ? Snapshot.EMPTY : warmUpEnd.sinceStart();
+  }
+}

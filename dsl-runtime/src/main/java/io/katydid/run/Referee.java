@@ -1,0 +1,40 @@
+package io.katydid.run;
+
+import io.katydid.measure.Frame;
+import io.katydid.measure.Snapshot;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides, while a run lasts, whether it ends before its time, or goes on after it. */
+public interface Referee {
+
+  /** Lets every run last its time. */
+  Referee NONE =
+      new Referee() {
+        @Override
+        public Optional<String> endsNow(Frame frame) {
+          return Optional.empty();
+        }
+
+        @Override
+        public boolean goesOn(List<Snapshot> slices, int extensions) {
+          return false;
+        }
+      };
+
+  /**
+   * Asked once a second.
+   *
+   * @return why the run ends now, and cannot pass; empty if it goes on
+   */
+  Optional<String> endsNow(Frame frame);
+
+  /**
+   * Asked at the end of the run time, and of each extension.
+   *
+   * @param slices what was measured after the warm-up, in slices of equal time
+   * @param extensions how often the run has gone on already
+   * @return whether the load goes on for another run time, less the warm-up
+   */
+  boolean goesOn(List<Snapshot> slices, int extensions);
+}

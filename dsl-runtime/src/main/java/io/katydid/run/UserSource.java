@@ -1,0 +1,20 @@
+package io.katydid.run;
+
+/** Starts the users of a run. Used by the thread that coordinates it. */
+interface UserSource {
+
+  /** Starts those that are due by now. */
+  void startDue(long now);
+
+  /** When the next one is due, or {@link Rhythm#NEVER}. */
+  long next();
+
+  /** Whether no more will be started, so that the run is over when those there are have ended. */
+  boolean isExhausted();
+
+  /** Starts no more. */
+  default void stop() {}
+
+  /** What could not be started, after the stop: ages are recorded at this time. */
+  default void settle(long now) {}
+}

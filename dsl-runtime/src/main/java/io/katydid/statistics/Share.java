@@ -1,0 +1,161 @@
+package io.katydid.statistics;
+
+/**
+ * The share of trials that are events, estimated from a run in batches, for trials that hang
+ * together as requests in a queue do.
+ *
+ * <p>The scatter of the batches tells how many dependent trials are worth one independent trial,
+ * the {@linkplain DesignEffect design effect}. The interval of Clopper and Pearson is taken for the
+ * effective number of trials (Korn and Graubard, "Confidence intervals for proportions with small
+ * expected number of positive counts estimated from survey data", Survey Methodology 24, 1998),
+ * with batches of time as their clusters. Immutable.
+ */
+public final class Share {
+
+  /** The design effect that is assumed where there is nothing to estimate it from. */
+  public static final double ASSUMED_DESIGN_EFFECT = 10;
+
+  /** Nobody asks for less confidence than this, and the correction for it has no meaning. */
+  private static final double LARGEST_TAIL = 0.4;
+
+  private static final double SMALLEST_TAIL = 1e-12;
+
+  private final Batch total;
+  private final DesignEffect designEffect;
+
+  private Share(Batches batches, double leastDesignEffect) {
+    this.total = batches.total();
+    if (total.trials() == 0) {
+      throw new IllegalArgumentException("no trials to estimate a share from");
+    }
+    this.designEffect = DesignEffect.of(batches.withoutEmpty(), leastDesignEffect);
+  }
+
+  /**
+   * The estimate from batches; those without trials are left out.
+   *
+   * @throws IllegalArgumentException if no batch has a trial
+   */
+  public static Share of(Batches batches) {
+    return new Share(batches, 1);
+  }
+
+  /**
+   * The estimate of how many requests exceed a limit. What exceeds it may be too rare to show how
+   * requests hang together; the slowest tenth of all requests is not. Where the two disagree, the
+   * larger design effect is taken, but for no more than {@link DesignEffect#LARGEST_FLOOR} because
+   * of the slowest tenth.
+   *
+   * @param batches the exceedances
+   * @param slowest the same batches, in which about a tenth of all requests, the slowest of the
+   *     run, are the events; they may be without any trial, as where all requests failed
+   * @throws IllegalArgumentException if no batch has a trial
+   */
+  public static Share of(Batches batches, Batches slowest) {
+    if (slowest.total().trials() == 0) {
+      return of(batches);
+    }
+    DesignEffect ofSlowest = of(slowest).designEffect;
+    return new Share(batches, Math.min(ofSlowest.measured(), DesignEffect.LARGEST_FLOOR));
+  }
+
+  /** The share of events, 0 to 1. */
+  public double ratio() {
+    return (double) total.events() / total.trials();
+  }
+
+  /** How many trials tell as much as one independent trial; at least 1. */
+  public double designEffect() {
+    return designEffect.prudent();
+  }
+
+  /** How many independent trials would tell as much. */
+  public double effectiveTrials() {
+    return total.trials() / designEffect();
+  }
+
+  /** Whether batches hang together so much that the interval is too narrow. */
+  public boolean isTooDependent() {
+    return designEffect.isTooSmall();
+  }
+
+  /**
+   * The interval for the true share.
+   *
+   * @param alpha the probability of missing it, half of it on either side
+   */
+  public Interval interval(double alpha) {
+    return new Interval(lowerBound(alpha / 2), upperBound(alpha / 2));
+  }
+
+  /** What the true share is above but for a probability of {@code alpha}. */
+  public double lowerBound(double alpha) {
+    double trials = trials(alpha);
+    return Binomial.lowerBound(ratio() * trials, trials, alpha);
+  }
+
+  /**
+   * What the true share is below but for a probability of {@code alpha}. If it is larger than what
+   * was observed, bursts may be larger, too: the bound is the least share that a run with the
+   * design effect of that share shows to be too large.
+   *
+   * <p>No fewer trials are asked for because of an event than without one: the first events always
+   * look independent. The bound is never below that of no event with the assumed design effect.
+   */
+  public double upperBound(double alpha) {
+    double unseen = total.trials() / Math.max(designEffect(), ASSUMED_DESIGN_EFFECT);
+    double least = Binomial.upperBound(0, unseen, alpha);
+    return total.events() == 0 ? least : Math.max(least, upperBoundOfSeen(alpha));
+  }
+
+  private double upperBoundOfSeen(double alpha) {
+    double correction = correction(alpha);
+    double low = ratio();
+    double high = 1;
+    while (high - low > 1e-10 * high) {
+      double middle = (low + high) / 2;
+      double effect = designEffect.ifGrownTo(middle / ratio());
+      double trials = total.trials() / effect * correction;
+      if (Binomial.atMost(ratio() * trials, trials, middle) > alpha) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return high;
+  }
+
+  /**
+   * The p-value of the true share being within the limit: below {@code alpha} if and only if {@code
+   * lowerBound(alpha)} is above the limit, for an {@code alpha} from 1e-12 to 0.4.
+   */
+  public double exceedsPValue(double limit) {
+    double low = SMALLEST_TAIL;
+    double high = LARGEST_TAIL;
+    if (atLeast(limit, low) < low || atLeast(limit, high) >= high) {
+      return atLeast(limit, atLeast(limit, low) < low ? low : high);
+    }
+    while (high - low > 1e-9 * high) {
+      double middle = Math.sqrt(low * high);
+      if (atLeast(limit, middle) < middle) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return high;
+  }
+
+  private double atLeast(double limit, double alpha) {
+    double trials = trials(alpha);
+    return Binomial.atLeast(ratio() * trials, trials, limit);
+  }
+
+  private double trials(double alpha) {
+    return effectiveTrials() * correction(alpha);
+  }
+
+  private double correction(double alpha) {
+    return designEffect.correction(Math.min(alpha, LARGEST_TAIL));
+  }
+}

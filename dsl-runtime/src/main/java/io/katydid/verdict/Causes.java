@@ -1,0 +1,176 @@
+package io.katydid.verdict;
+
+import io.katydid.measure.Signal;
+import io.katydid.measure.Vitals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Finds what explains a distortion. By itself it distorts nothing, and is a warning. */
+final class Causes {
+
+  private static final double MOST = 0.5;
+
+  private final Generator generator;
+  private final Vitals vitals;
+  private final Cpu cpu;
+  private final List<Symptom> found = new ArrayList<>();
+
+  Causes(Generator generator) {
+    this.generator = generator;
+    this.vitals = generator.vitals();
+    this.cpu = new Cpu(vitals);
+  }
+
+  /** All of them, those first whose remedy helps most. */
+  List<Symptom> find() {
+    quota();
+    steal();
+    processors();
+    held();
+    pressure();
+    used(Signal.DESCRIPTORS, Signal.MOST_DESCRIPTORS, GeneratorLimits.DESCRIPTORS);
+    used(Signal.PORTS_IN_TIME_WAIT, Signal.PORTS, GeneratorLimits.PORTS);
+    return found;
+  }
+
+  private void quota() {
+    long periods = vitals.get(Signal.THROTTLED_PERIODS).orElse(0);
+    if (periods > 0) {
+      add(
+          "throttling",
+          "its CPU quota%s was used up %s, for %s"
+              .formatted(
+                  cpu.quota().isPresent() ? " of " + cores(cpu.quota().getAsDouble()) : "",
+                  Figures.count(periods, "time"),
+                  Figures.duration(vitals.get(Signal.THROTTLED).orElse(0))),
+          "never",
+          "Raise the CPU quota of the container, or " + fewer());
+    }
+  }
+
+  private void steal() {
+    double share = Cpu.of(cpu.share(Signal.STEAL), cpu.machine()).orElse(0);
+    if (share > GeneratorLimits.STEAL) {
+      add(
+          "steal",
+          "the host of this virtual machine gave " + Figures.ratio(share) + " of it to others",
+          "at most " + Figures.ratio(GeneratorLimits.STEAL),
+          "Use a machine whose processors are not shared");
+    }
+  }
+
+  private void processors() {
+    OptionalDouble machine = Cpu.of(cpu.busy(), cpu.machine());
+    OptionalDouble carriers = Cpu.of(cpu.ours(), cpu.carriers());
+    if (machine.orElse(0) > GeneratorLimits.CPU) {
+      add("CPU", machineBusy(machine.getAsDouble()), allowed(), machineRemedy());
+    } else if (carriers.orElse(0) > GeneratorLimits.CPU) {
+      double threads = cpu.carriers().orElse(1);
+      add(
+          "CPU",
+          "its %s busy %s of the window"
+              .formatted(
+                  threads == 1
+                      ? "only carrier was"
+                      : Figures.count((long) threads) + " carriers were",
+                  Figures.ratio(Math.min(1, carriers.getAsDouble()))),
+          allowed(),
+          firstUpper(fewer()));
+    }
+  }
+
+  private boolean isMachineBusy() {
+    return Cpu.of(cpu.busy(), cpu.machine()).orElse(0) > GeneratorLimits.CPU;
+  }
+
+  private String machineBusy(double share) {
+    long all = (long) cpu.machine().orElse(0);
+    long busy = (long) Math.ceil(share * all);
+    return "%s of %s cores busy %s of the window%s"
+        .formatted(
+            Figures.count(Math.min(busy, all)),
+            Figures.count(all),
+            Figures.ratio(Math.min(1, share)),
+            cpu.others().isPresent()
+                ? ", " + Figures.ratio(othersShare()) + " of that by other processes"
+                : "");
+  }
+
+  private double othersShare() {
+    return Cpu.of(cpu.others(), cpu.busy()).orElse(0);
+  }
+
+  private String machineRemedy() {
+    if (othersShare() <= MOST) {
+      return firstUpper(fewer());
+    }
+    return generator.targetHere()
+        ? "Move the target to another machine, or what else runs here"
+        : "Stop what else runs on this machine";
+  }
+
+  private String fewer() {
+    return generator.forked()
+        ? "halve the users, or use a machine with more cores"
+        : "halve the users or use fork";
+  }
+
+  /** Carriers that are neither free nor computing, while other threads run. */
+  private void held() {
+    long lag = vitals.carrierLag().percentile(99);
+    boolean othersRun = vitals.hiccups().percentile(99) < lag / 2;
+    double computing = Cpu.of(cpu.ours(), cpu.carriers()).orElse(1);
+    if (lag > GeneratorLimits.HELD && othersRun && computing < MOST && !isMachineBusy()) {
+      add(
+          "pinned carriers",
+          "carriers were held for up to "
+              + Figures.duration(vitals.carrierLag().max())
+              + " without computing",
+          "at most " + Figures.duration(GeneratorLimits.HELD),
+          "Look for what pins virtual threads, such as native code or synchronized before JDK 24;"
+              + " the JDK's event jdk.VirtualThreadPinned names it");
+    }
+  }
+
+  private void pressure() {
+    double share = cpu.share(Signal.PRESSURE).orElse(0);
+    if (share > GeneratorLimits.PRESSURE) {
+      add(
+          "CPU pressure",
+          "processes waited for a core in " + Figures.ratio(Math.min(1, share)) + " of the window",
+          "at most " + Figures.ratio(GeneratorLimits.PRESSURE),
+          "");
+    }
+  }
+
+  private void used(Signal signal, Signal limit, double allowed) {
+    long used = vitals.get(signal).orElse(0);
+    long most = vitals.get(limit).orElse(Long.MAX_VALUE);
+    if (used > allowed * most) {
+      add(
+          signal.words(),
+          "%s of %s %s".formatted(Figures.count(used), Figures.count(most), signal.words()),
+          "at most " + Figures.ratio(allowed),
+          signal == Signal.DESCRIPTORS
+              ? "Raise the limit of open files, as by ulimit -n, or have fewer users"
+              : "Keep connections instead of making new ones, or use more source addresses");
+    }
+  }
+
+  private static String allowed() {
+    return "at most " + Figures.ratio(GeneratorLimits.CPU);
+  }
+
+  private static String cores(double cores) {
+    return Figures.number(cores) + (cores == 1 ? " core" : " cores");
+  }
+
+  private static String firstUpper(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  private void add(String signal, String finding, String limit, String remedy) {
+    found.add(new Symptom(signal, Distortion.NONE, finding, limit, remedy));
+  }
+}

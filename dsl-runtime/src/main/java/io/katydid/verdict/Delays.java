@@ -1,0 +1,81 @@
+package io.katydid.verdict;
+
+import io.katydid.api.Objective;
+import io.katydid.measure.Distribution;
+import io.katydid.measure.RequestSnapshot;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the generator added to the times of the requests, beside what is allowed. */
+record Delays(Generator generator) {
+
+  /** At this percentile, from 0 to 100, the longest of the delays that we know of. */
+  long percentile(double percent) {
+    return all().mapToLong(delay -> delay.percentile(percent)).max().orElse(0);
+  }
+
+  /** On average, the longest of them. */
+  long mean() {
+    return Math.round(all().mapToDouble(Distribution::mean).max().orElse(0));
+  }
+
+  private Stream<Distribution> all() {
+    return Stream.of(
+        generator.lag(), generator.vitals().hiccups(), generator.vitals().carrierLag());
+  }
+
+  /** The longest delay that does no harm to a time of this length. */
+  static long harmless(double nanos) {
+    return Math.max(GeneratorLimits.UNAVOIDABLE, Math.round(GeneratorLimits.OWN_SHARE * nanos));
+  }
+
+  /** Whether these requests, which do not meet this latency limit, might have without us. */
+  boolean explainMiss(Objective objective, RequestSnapshot requests) {
+    double limit = limit(objective).map(Duration::toNanos).orElse(0L);
+    long delay = of(objective);
+    double excess = observed(objective, requests) - limit;
+    return delay > harmless(limit) && excess <= (double) GeneratorLimits.DELAYS_PER_REQUEST * delay;
+  }
+
+  /** Whether it is their times, and not their failures, by which these requests miss this limit. */
+  static boolean missByTimes(Objective objective, RequestSnapshot requests) {
+    return Double.isFinite(observed(objective, requests));
+  }
+
+  private long of(Objective objective) {
+    return switch (objective) {
+      case Objective.Percentile it -> percentile(it.hundredths() / 100.0);
+      case Objective.Max it -> percentile(100);
+      default -> mean();
+    };
+  }
+
+  /** Failed requests exceed every limit. */
+  private static double observed(Objective objective, RequestSnapshot requests) {
+    return switch (objective) {
+      case Objective.Percentile it ->
+          observed(it.hundredths() / 1e4, requests.times(it.timing()), requests.count());
+      case Objective.Max it -> observed(1, requests.times(it.timing()), requests.count());
+      case Objective.Mean it -> requests.times(it.timing()).mean();
+      default -> 0;
+    };
+  }
+
+  private static double observed(double quantile, Distribution succeeded, long count) {
+    double rank = quantile * count;
+    return rank > succeeded.count()
+        ? Double.POSITIVE_INFINITY
+        : succeeded.percentile(100 * rank / succeeded.count());
+  }
+
+  /** The limit of a latency objective. */
+  static Optional<Duration> limit(Objective objective) {
+    return switch (objective) {
+      case Objective.Percentile it -> Optional.of(it.limit());
+      case Objective.Max it -> Optional.of(it.limit());
+      case Objective.Mean it -> Optional.of(it.limit());
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,33 @@
+package io.katydid.verdict;
+
+import io.katydid.measure.Frame;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Ends a run before its time: because an objective will certainly not be met, or to spare the
+ * target. Looks at every second of it. Not thread-safe.
+ */
+public final class EarlyEnd {
+
+  private final List<HopelessTest> tests;
+  private final Optional<RecentFailures> failures;
+
+  /** The early end of a run by these rules; that it fails fast, or is aborted, is said by them. */
+  public EarlyEnd(List<RequestObjective> objectives, Rules rules) {
+    this.tests = rules.failFast() ? HopelessTest.of(objectives) : List.of();
+    this.failures = rules.abort().map(RecentFailures::new);
+  }
+
+  /** Adds a second of the run; why it ends now, or empty if it goes on. */
+  public Optional<String> reason(Frame frame) {
+    Stream<Optional<String>> hopeless =
+        frame.warmingUp()
+            ? Stream.empty()
+            : tests.stream().map(test -> test.reason(frame.interval()));
+    return Stream.concat(failures.stream().map(it -> it.reason(frame.interval())), hopeless)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+}

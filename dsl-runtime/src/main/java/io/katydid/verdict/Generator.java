@@ -1,0 +1,29 @@
+package io.katydid.verdict;
+
+import io.katydid.measure.Distribution;
+import io.katydid.measure.Snapshot;
+import io.katydid.measure.Spent;
+import io.katydid.measure.Vitals;
+
+/**
+ * What is known of the generator of a run, in the window that is judged.
+ *
+ * @param vitals of its machine and its JVM
+ * @param lag how much later than they were meant to users, who were free, started
+ * @param spent where the time of the users went
+ * @param forked whether its JVM did nothing else
+ * @param targetHere whether the target was on the same machine
+ */
+public record Generator(
+    Vitals vitals, Distribution lag, Spent spent, boolean forked, boolean targetHere) {
+
+  /** The generator of a run that measured this. */
+  public static Generator of(Vitals vitals, Snapshot kept, boolean forked, boolean targetHere) {
+    return new Generator(vitals, kept.generatorLag(), kept.spent(), forked, targetHere);
+  }
+
+  /** The share of their time that users, who were free, waited for us. */
+  double lostRatio() {
+    return spent.users() == 0 ? 0 : (double) spent.lagging() / spent.users();
+  }
+}

@@ -1,0 +1,141 @@
+package io.katydid.verdict;
+
+import static java.util.stream.Collectors.joining;
+
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Snapshot;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whether the generator was well enough for what it measured to be the target's.
+ *
+ * <p>What makes a judgement invalid is a measured distortion of time or of load, and only where it
+ * could have changed the outcome. What explains it, such as a busy processor, stands beside it, and
+ * is a warning where nothing is distorted.
+ */
+public final class GeneratorHealth {
+
+  /** The type of failure of a request for which this machine had no port. */
+  public static final String NO_PORT = "no free port";
+
+  /** The types of failure of requests that the generator could not send. */
+  public static final Set<String> LOCAL_FAILURES = Set.of(NO_PORT, "too many open files");
+
+  private final Generator generator;
+  private final Snapshot kept;
+  private final List<Symptom> symptoms;
+  private final Doubts doubts;
+
+  /**
+   * Of the generator of a run.
+   *
+   * @param objectives of the run; may be empty
+   * @param kept what was measured, warm-up excluded
+   */
+  public GeneratorHealth(Generator generator, List<RequestObjective> objectives, Snapshot kept) {
+    this.generator = generator;
+    this.kept = kept;
+    this.symptoms =
+        Stream.concat(
+                new Causes(generator).find().stream(),
+                new Symptoms(generator, reference(objectives, kept)).find(kept).stream())
+            .toList();
+    this.doubts =
+        new Doubts(
+            generator, symptoms.stream().map(Symptom::distortion).collect(Collectors.toSet()));
+  }
+
+  /** The tightest limit, or the mean: without a limit, figures should be right in themselves. */
+  private static double reference(List<RequestObjective> objectives, Snapshot kept) {
+    return objectives.stream()
+        .flatMap(it -> Delays.limit(it.objective()).stream())
+        .mapToDouble(Duration::toNanos)
+        .min()
+        .orElseGet(() -> kept.total().responseTime().mean());
+  }
+
+  /** What was seen, causes first; empty if all was well. */
+  public List<Symptom> symptoms() {
+    return symptoms;
+  }
+
+  /** What is known of the generator. */
+  public Generator generator() {
+    return generator;
+  }
+
+  /** The verdict, in which what may be the generator's doing is invalid. */
+  public Verdict revise(Verdict verdict) {
+    if (isSpoilt(verdict)) {
+      return verdict;
+    }
+    List<Judgement> judgements = verdict.judgements().stream().map(this::revise).toList();
+    List<Outcome> outcomes = judgements.stream().map(Judgement::outcome).toList();
+    boolean invalid =
+        outcomes.contains(Outcome.INVALID) || (judgements.isEmpty() && doubtsFigures());
+    return invalid && !outcomes.contains(Outcome.FAIL)
+        ? new Verdict(Outcome.INVALID, judgements, List.of(message()))
+        : new Verdict(verdict.outcome(), judgements, verdict.reasons());
+  }
+
+  /** The run itself went wrong, whatever the generator did. */
+  private static boolean isSpoilt(Verdict verdict) {
+    return verdict.outcome() == Outcome.FAIL && !verdict.reasons().isEmpty() && !verdict.isStrict();
+  }
+
+  private Judgement revise(Judgement judgement) {
+    return doubts(judgement.objective(), judgement.isPass())
+        ? judgement.as(Outcome.INVALID)
+        : judgement;
+  }
+
+  /** Whether what was found of this objective may be the generator's doing. */
+  boolean doubts(RequestObjective asked, boolean met) {
+    Optional<RequestSnapshot> requests =
+        asked.isAboutRun() ? Optional.of(kept.total()) : kept.request(asked.request());
+    return requests.isPresent()
+        && doubts.about(
+            asked.objective(), met, requests.get(), kept.perSecond(requests.get().count()));
+  }
+
+  /** Whether the figures of a run are in doubt that has no objective to doubt. */
+  boolean doubtsFigures() {
+    return isDistorted(Distortion.LESS_LOAD) || isDistorted(Distortion.EVERYTHING);
+  }
+
+  private boolean isDistorted(Distortion distortion) {
+    return symptoms.stream().anyMatch(it -> it.distortion() == distortion);
+  }
+
+  /** Cause and remedy of what is in doubt, without a full stop. */
+  String message() {
+    String told = symptoms.stream().map(Symptom::finding).collect(joining("; "));
+    String head =
+        isDistorted(Distortion.EVERYTHING)
+            ? "what was measured is not the target's: "
+            : "the generator, not the target, was the limit: ";
+    return head + told + ". " + remedy();
+  }
+
+  private String remedy() {
+    return symptoms.stream()
+        .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
+        .map(Symptom::remedy)
+        .filter(remedy -> !remedy.isEmpty())
+        .findFirst()
+        .orElse(
+            generator.forked()
+                ? "Halve the users, or make the load on a machine that does nothing else"
+                : "Halve the users or use fork, and run nothing else on the machine");
+  }
+
+  /** What leaves nothing standing is mended first, and then causes in their order. */
+  private static int rank(Symptom symptom) {
+    return symptom.distortion() == Distortion.EVERYTHING ? 0 : 1;
+  }
+}

@@ -1,0 +1,72 @@
+package io.katydid.verdict;
+
+/** From where on a signal of the generator is a symptom; each limit with its reason. */
+final class GeneratorLimits {
+
+  /**
+   * Our own delays may take this share of a latency limit, or of the mean response time if there is
+   * none: what is measured is then right to a tenth, and about as well as its confidence interval.
+   */
+  static final double OWN_SHARE = 0.1;
+
+  /**
+   * Delays up to a millisecond are those of every timer and scheduler: a thread that sleeps on an
+   * idle Linux wakes up some tenths of it late at the 99th percentile.
+   */
+  static final long UNAVOIDABLE = 1_000_000L;
+
+  /**
+   * Half of all delays at least this long mean that users queue for the generator at all times, and
+   * not that they are disturbed at times. A machine whose cores are contended by other processes
+   * makes a thread wait for some slices of its scheduler, of a few milliseconds each: less than
+   * this.
+   */
+  static final long QUEUE = 25_000_000L;
+
+  /**
+   * A missed limit stands if the miss is more than this many times what we delayed: a request can
+   * be delayed by us more than once, on its way out and for each part of its response.
+   */
+  static final int DELAYS_PER_REQUEST = 10;
+
+  /** Users may lose this share of their time to us: their throughput is less by about as much. */
+  static final double LOST = 0.01;
+
+  /**
+   * Collections may stop us for this share of the time: it is then at most in one request of 100.
+   */
+  static final double PAUSED = 0.01;
+
+  /**
+   * One collection may take this share of a latency limit: no single request misses it for that.
+   */
+  static final double PAUSE_SHARE = 0.5;
+
+  /**
+   * Two clocks of one machine drift apart by less than a thousandth of the second between looks.
+   */
+  static final long CLOCK_JUMP = 50_000_000L;
+
+  /** Beyond this load of the processors queues for them get long; Locust warns at 0.9. */
+  static final double CPU = 0.8;
+
+  /** Time that the host of the virtual machine took, and that no measurement here can see. */
+  static final double STEAL = 0.01;
+
+  /** Processes waited for a processor in this share of the time, or more. */
+  static final double PRESSURE = 0.2;
+
+  /** New connections fail when all are used; this is before. */
+  static final double DESCRIPTORS = 0.8;
+
+  /** Ports come back a minute after their connection: what is free must last for the rest of it. */
+  static final double PORTS = 0.6;
+
+  /**
+   * A virtual thread that holds its carrier for this long without computing is pinned to it; the
+   * JDK's own event {@code jdk.VirtualThreadPinned} begins at the same.
+   */
+  static final long HELD = 20_000_000L;
+
+  private GeneratorLimits() {}
+}

@@ -1,0 +1,120 @@
+package io.katydid.verdict;
+
+import io.katydid.api.Indicator;
+import io.katydid.api.Objective;
+import io.katydid.baseline.Baseline;
+import io.katydid.baseline.RecordedFigures;
+import io.katydid.statistics.Interval;
+import io.katydid.statistics.Prediction;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+
+/**
+ * Judges a figure by how it stands among those of recorded runs. However many requests a run has,
+ * it is one run, and the next one differs: how much, the recorded runs tell. It is met if the
+ * figure is lower than nearly all runs would be of which the mean just meets the limit, and missed
+ * if it is higher than nearly all of those; see {@link Prediction}. Times and rates scatter by
+ * ratios, and are judged on their logarithms.
+ */
+final class RelativeLimit {
+
+  /** Fewer say too little of how much runs differ: with 6 the reach is 2.2 standard deviations. */
+  static final int FEWEST_RUNS = 6;
+
+  private final Objective.Relative asked;
+  private final double[] recorded;
+  private final String refusal;
+  private final Rules rules;
+
+  RelativeLimit(Objective.Relative asked, String request, Baseline baseline, Rules rules) {
+    this.asked = asked;
+    this.recorded = baseline.values(request, asked.subject());
+    this.refusal = baseline.refusal();
+    this.rules = rules;
+  }
+
+  Finding judge(Subject subject) {
+    OptionalDouble value =
+        RecordedFigures.value(asked.subject(), subject.whole(), subject.window().whole());
+    if (value.isEmpty()) {
+      return Finding.none("failed", asked.indicator() + " falls on a request that failed");
+    }
+    String observed = figure(value.getAsDouble());
+    long samples = subject.whole().count();
+    if (!refusal.isEmpty()) {
+      return undecided(observed, samples, refusal);
+    } else if (recorded.length < FEWEST_RUNS) {
+      return undecided(observed, samples, tooFew());
+    }
+    return judge(value.getAsDouble(), observed, samples);
+  }
+
+  private static Finding undecided(String observed, long samples, String why) {
+    return new Finding(false, 1, observed, "", samples, why, "");
+  }
+
+  private String tooFew() {
+    return "%d runs in this environment must be recorded to know how much runs differ, there are %d"
+        .formatted(FEWEST_RUNS, recorded.length);
+  }
+
+  private Finding judge(double value, String observed, long samples) {
+    Prediction limit =
+        Prediction.of(
+            Arrays.stream(recorded).map(earlier -> scaled(earlier * asked.factor())).toArray());
+    if (limit.deviation() == 0) {
+      boolean met = asked.comparison().holds(value, recorded[0] * asked.factor());
+      return Finding.exact(met, observed, samples, counted(value, limit));
+    }
+    boolean upper = asked.comparison().isUpper();
+    double atMost = limit.atMost(scaled(value));
+    double atLeast = limit.atLeast(scaled(value));
+    return new Finding(
+        (upper ? atMost : atLeast) < rules.alpha(),
+        upper ? atLeast : atMost,
+        observed,
+        "",
+        samples,
+        counted(value, limit),
+        "undecided, as runs differ so much that one cannot tell: record more of them, let them last"
+            + " longer, or allow more");
+  }
+
+  private String counted(double value, Prediction limit) {
+    Interval runs = limit.interval(2 * rules.alpha());
+    return "%s of this run is %s; runs that just meet %s times the mean of %d recorded ones have %s to %s"
+        .formatted(
+            asked.indicator(),
+            figure(value),
+            number(asked.factor()),
+            recorded.length,
+            figure(Math.max(0, unscaled(runs.low()))),
+            figure(unscaled(runs.high())));
+  }
+
+  private boolean isRatio() {
+    return !(asked.subject() instanceof Indicator.FailureRatio);
+  }
+
+  private double scaled(double value) {
+    return isRatio() ? Math.log(value) : value;
+  }
+
+  private double unscaled(double value) {
+    return isRatio() ? Math.exp(value) : value;
+  }
+
+  private String figure(double value) {
+    return switch (asked.subject()) {
+      case Indicator.Percentile it -> Figures.duration(Math.round(value * 1e6));
+      case Indicator.Mean it -> Figures.duration(Math.round(value * 1e6));
+      case Indicator.Throughput it -> Figures.rate(value);
+      case Indicator.FailureRatio it -> Figures.ratio(value);
+    };
+  }
+
+  private static String number(double factor) {
+    return BigDecimal.valueOf(factor).stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,101 @@
+package io.katydid.verdict;
+
+import io.katydid.api.Objective;
+import io.katydid.statistics.SampleSize;
+import io.katydid.statistics.Share;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Whether a load, as it is planned, can decide its objectives: to be sure that few requests go
+ * wrong takes many of them, even if none does.
+ *
+ * @see SampleSize
+ */
+public final class Resolution {
+
+  private final double perSecond;
+  private final Duration window;
+  private final Rules rules;
+
+  private Resolution(double perSecond, Duration window, Rules rules) {
+    this.perSecond = perSecond;
+    this.window = window;
+    this.rules = rules;
+  }
+
+  /**
+   * Checks the objectives for all requests together.
+   *
+   * @param perSecond how many requests the load makes per second at most, if that is known
+   * @param window the run time, less the warm-up
+   * @throws IllegalArgumentException if one cannot be decided even if no request goes wrong; it
+   *     says what the load can decide, and how much more is needed
+   */
+  public static void require(
+      List<RequestObjective> objectives, OptionalDouble perSecond, Duration window, Rules rules) {
+    if (perSecond.isEmpty()) {
+      return;
+    }
+    Resolution resolution = new Resolution(perSecond.getAsDouble(), window, rules);
+    List<String> undecidable =
+        objectives.stream()
+            .filter(RequestObjective::isAboutRun)
+            .filter(asked -> resolution.lacks(asked.objective()))
+            .map(resolution::explanation)
+            .toList();
+    if (!undecidable.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", undecidable));
+    }
+  }
+
+  private double requests() {
+    return perSecond * window.toNanos() / 1e9;
+  }
+
+  private double mostRequests() {
+    return requests() * (rules.extensions() + 1);
+  }
+
+  private boolean lacks(Objective objective) {
+    double allowed = allowed(objective);
+    return allowed > 0 && needed(allowed) > mostRequests();
+  }
+
+  /** The share of requests that may go wrong; 0 if the objective is not about a share of them. */
+  private static double allowed(Objective objective) {
+    return switch (objective) {
+      case Objective.Percentile it -> LatencyLimit.of(it).allowedShare();
+      case Objective.FailureRatio it -> it.limit();
+      default -> 0;
+    };
+  }
+
+  private long needed(double allowed) {
+    return SampleSize.needed(allowed, rules.alpha(), Share.ASSUMED_DESIGN_EFFECT);
+  }
+
+  private String explanation(RequestObjective asked) {
+    long needed = needed(allowed(asked.objective()));
+    return "\"%s\" cannot be decided: %s in %s makes %s requests%s, and it takes %s, as in a run of %s;"
+            .formatted(
+                asked.expression(),
+                Figures.rate(perSecond),
+                Figures.duration(window.toNanos()),
+                Figures.about(requests()),
+                rules.extensions() == 0
+                    ? ""
+                    : ", and " + Figures.about(mostRequests()) + " extended",
+                Figures.about((double) needed),
+                Figures.duration(Math.round((double) needed / perSecond * 1e9)))
+        + " what this load can show is that no more than "
+        + Figures.ratio(Math.min(1, resolvable()))
+        + " of its requests go wrong";
+  }
+
+  private double resolvable() {
+    return SampleSize.resolvable(
+        Math.max(1, (long) mostRequests()), rules.alpha(), Share.ASSUMED_DESIGN_EFFECT);
+  }
+}

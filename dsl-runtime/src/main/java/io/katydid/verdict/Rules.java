@@ -1,0 +1,69 @@
+package io.katydid.verdict;
+
+import io.katydid.api.AbortCondition;
+import java.io.Serializable;
+import java.util.Optional;
+
+/**
+ * How a verdict is come to.
+ *
+ * @param extensions how often a run may be extended that could not be decided, 0 to 2
+ * @param strict whether a run that cannot be decided fails
+ * @param failFast whether a run ends as soon as an objective will certainly not be met
+ * @param abortIf an {@link AbortCondition}, when a run ends to spare the target; empty for never
+ * @param detectWarmUp whether the warm-up is found in what was measured
+ */
+public record Rules(
+    int extensions, boolean strict, boolean failFast, String abortIf, boolean detectWarmUp)
+    implements Serializable {
+
+  /** The most extensions there can be: each one costs certainty, and patience. */
+  public static final int MOST_EXTENSIONS = 2;
+
+  /** Said in place of the length of the warm-up if it is to be detected. */
+  public static final String AUTO = "auto";
+
+  /**
+   * The probability of a wrong PASS, and that of a wrong FAIL, of a target that is at its limit.
+   */
+  private static final double ALPHA = 0.05;
+
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if one is out of range
+   * @throws io.katydid.api.GrammarException if the condition is not one
+   */
+  public Rules {
+    if (extensions < 0 || extensions > MOST_EXTENSIONS) {
+      throw new IllegalArgumentException(
+          "extend must be from 0 to %d, not %d".formatted(MOST_EXTENSIONS, extensions));
+    }
+    if (failFast && detectWarmUp) {
+      throw new IllegalArgumentException(
+          "failFast needs a warmUp that is declared: what is warm-up is detected only at the end");
+    }
+    if (!abortIf.isEmpty()) {
+      AbortCondition.parse(abortIf);
+    }
+  }
+
+  /** When the run ends to spare the target, if ever. */
+  Optional<AbortCondition> abort() {
+    return abortIf.isEmpty() ? Optional.empty() : Optional.of(AbortCondition.parse(abortIf));
+  }
+
+  /**
+   * The probability of a wrong verdict that each look at the figures may have: each end at which
+   * the run may be extended is one, and together they may err no more often than one does
+   * (Bonferroni).
+   */
+  double alpha() {
+    return ALPHA / (extensions + 1);
+  }
+
+  /** How sure a verdict is, in percent, for a person. */
+  String confidence() {
+    return Figures.ratio(1 - ALPHA);
+  }
+}

@@ -1,0 +1,99 @@
+package io.katydid.verdict;
+
+import io.katydid.measure.Window;
+import io.katydid.statistics.Batches;
+import io.katydid.statistics.SampleSize;
+import io.katydid.statistics.Share;
+
+/**
+ * Tests whether no more than a share of requests, or of iterations, goes wrong, by how many did in
+ * batches of time.
+ */
+final class ShareTest {
+
+  /** A run that is undecided though it seems long enough is worth another like it. */
+  private static final double SHORTEST = 2;
+
+  /** What takes longer than this many times the run is not worth proposing. */
+  private static final double LONGEST = 50;
+
+  private final Share share;
+  private final long trials;
+  private final double allowed;
+  private final Rules rules;
+
+  /**
+   * A test of the batches.
+   *
+   * @param allowed the share that may go wrong; above 0, below 1
+   * @throws IllegalArgumentException if nothing was tried
+   */
+  ShareTest(Batches batches, double allowed, Rules rules) {
+    this(Share.of(batches), batches, allowed, rules);
+  }
+
+  /** A test of exceedances, which also knows the slowest requests in the same batches. */
+  ShareTest(Batches batches, Batches slowest, double allowed, Rules rules) {
+    this(Share.of(batches, slowest), batches, allowed, rules);
+  }
+
+  private ShareTest(Share share, Batches batches, double allowed, Rules rules) {
+    this.share = share;
+    this.trials = batches.batches().stream().mapToLong(it -> it.trials()).sum();
+    this.allowed = allowed;
+    this.rules = rules;
+  }
+
+  /** Whether it is shown that no more than the allowed share goes wrong. */
+  boolean isShown() {
+    return !share.isTooDependent() && share.upperBound(rules.alpha()) <= allowed;
+  }
+
+  /** Whether it is shown that more than the allowed share goes wrong. */
+  boolean isMissed() {
+    return share.lowerBound(rules.alpha()) > allowed;
+  }
+
+  double pValue() {
+    return share.exceedsPValue(allowed);
+  }
+
+  /** What the true share is between. */
+  String interval() {
+    return Figures.ratio(share.lowerBound(rules.alpha()))
+        + " to "
+        + Figures.ratio(share.upperBound(rules.alpha()));
+  }
+
+  /** What would decide it, as a clause. */
+  String settling(Window window) {
+    if (share.isTooDependent()) {
+      return "undecided, as the share drifts over the run: let it last longer, or warm up before";
+    }
+    if (share.ratio() == 0) {
+      double needed = SampleSize.needed(allowed, rules.alpha(), share.designEffect());
+      return "undecided, as to be sure takes " + amount(needed / trials, window);
+    }
+    double factor = factorToLeaveTheLimit();
+    return factor <= LONGEST
+        ? "undecided; if it goes on like this, it would be settled by " + amount(factor, window)
+        : "undecided, and so near its limit that no longer run would settle it";
+  }
+
+  private String amount(double factor, Window window) {
+    return "%s, as in %s"
+        .formatted(
+            Figures.about(trials * factor),
+            Figures.duration(Math.round(window.whole().windowNanos() * factor)));
+  }
+
+  /** The width of the interval goes with the square root of the number of trials. */
+  private double factorToLeaveTheLimit() {
+    double reach =
+        share.ratio() < allowed
+            ? share.upperBound(rules.alpha()) - share.ratio()
+            : share.ratio() - share.lowerBound(rules.alpha());
+    double distance = allowed - share.ratio();
+    return Math.max(SHORTEST, 1.1 * (reach * reach) / (distance * distance));
+  }
+}

@@ -1,0 +1,51 @@
+package io.katydid.verdict;
+
+import io.katydid.api.Timing;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Snapshot;
+import io.katydid.measure.Window;
+import io.katydid.statistics.Batches;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+/**
+ * The requests that an objective is about: those of one name, or all.
+ *
+ * @param window in which they were measured
+ * @param whole all of them
+ * @param batches those of each batch of the window
+ */
+record Subject(Window window, RequestSnapshot whole, List<RequestSnapshot> batches) {
+
+  static Subject ofAll(Window window) {
+    return of(window, Snapshot::total);
+  }
+
+  static Subject named(Window window, String name) {
+    return of(window, it -> it.request(name).orElseGet(Snapshot.EMPTY::total));
+  }
+
+  private static Subject of(Window window, Function<Snapshot, RequestSnapshot> requests) {
+    return new Subject(
+        window, requests.apply(window.whole()), window.batches().stream().map(requests).toList());
+  }
+
+  /** In each batch, how many succeeded, and how many of them are in the slowest tenth of all. */
+  Batches slowest(Timing timing) {
+    long p90 = whole.times(timing).percentile(90);
+    return count(it -> it.times(timing).count(), it -> it.times(timing).countAbove(p90));
+  }
+
+  /**
+   * In each batch, how many there were, and of how many something is true. A request that is
+   * recorded while a batch ends can be counted in it as the one, and in the next as the other.
+   */
+  Batches count(ToLongFunction<RequestSnapshot> trials, ToLongFunction<RequestSnapshot> events) {
+    return Batches.of(
+        batches.stream().mapToLong(trials).toArray(),
+        batches.stream()
+            .mapToLong(it -> Math.min(events.applyAsLong(it), trials.applyAsLong(it)))
+            .toArray());
+  }
+}

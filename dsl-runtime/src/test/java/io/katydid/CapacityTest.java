@@ -1,0 +1,89 @@
+package io.katydid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.katydid.api.Rate;
+import io.katydid.verdict.Outcome;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class CapacityTest {
+
+  private static Capacity capacity() {
+    return Capacity.of(LoadRunTest.Visitor.class)
+        .from("100/s")
+        .to("10000/s")
+        .slo("failures <= 0")
+        .runTime("100ms");
+  }
+
+  @Test
+  void execute_targetThatFailsAtOnce_isBelowTheLowestRate() {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try (StubServer server =
+        StubServer.answering(StubServer.response("503 Service Unavailable", "busy"))) {
+      CapacityResult result =
+          capacity()
+              .host(server.url())
+              .seed(1)
+              .console(new PrintStream(printed, true, StandardCharsets.UTF_8))
+              .execute();
+
+      assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
+      assertThat(result.passed()).isEmpty();
+      assertThat(result.failed()).contains(Rate.parse("100/s"));
+      assertThat(result.isGeneratorBound()).isFalse();
+      assertThat(result.text())
+          .isEqualTo(
+              "the capacity is below 100/s, which failed, as the lowest rate that was tried");
+      assertThat(result.trials())
+          .extracting(trial -> trial.result().report().runTime().toMillis())
+          .containsExactly(100L, 200L);
+      assertThat(result.trials())
+          .extracting(trial -> trial.result().seed())
+          .containsExactly(1L, 2L);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8).lines())
+        .hasSizeGreaterThanOrEqualTo(4)
+        .startsWith("Capacity, from 100/s to 10,000/s, within failures <= 0")
+        .anyMatch(line -> line.contains("100/s") && line.contains("FAIL"))
+        .anyMatch(line -> line.contains("failures <= 0: ") && line.contains("requests failed"))
+        .endsWith("The capacity is below 100/s, which failed, as the lowest rate that was tried");
+  }
+
+  @Test
+  void execute_interrupted_isCutShort() {
+    try (StubServer server = StubServer.answering(StubServer.ok("hello"))) {
+      Thread.currentThread().interrupt();
+
+      CapacityResult result = capacity().host(server.url()).execute();
+
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(result.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+      assertThat(result.text()).endsWith("; the search was cut short: interrupted");
+      assertThat(result.trials()).hasSize(1);
+    }
+  }
+
+  @Test
+  void execute_noObjective_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Capacity.of(LoadRunTest.Visitor.class).execute())
+        .withMessageContaining("give one, such as p99 < 50ms");
+  }
+
+  @Test
+  void execute_ratesReversed_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> capacity().to("50/s").execute())
+        .withMessageContaining("to must be above from");
+  }
+
+  @Test
+  void of_nothing_isRefused() {
+    assertThatIllegalArgumentException().isThrownBy(Capacity::of);
+  }
+}

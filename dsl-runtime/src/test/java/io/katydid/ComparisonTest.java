@@ -1,0 +1,137 @@
+package io.katydid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.katydid.comparison.Figure;
+import io.katydid.comparison.Word;
+import io.katydid.watch.Target;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+
+  @Test
+  void execute_freshTargets_areStartedInTurnsAndEnded() {
+    LoadRun a = run();
+    LoadRun b = run();
+    List<String> story = new ArrayList<>();
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    ComparisonResult result =
+        Comparison.of(a, b)
+            .names("old", "new")
+            .console(new PrintStream(printed, true, StandardCharsets.UTF_8))
+            .beforeEach(variant -> {
+              StubServer server = StubServer.answering(StubServer.ok("hello"));
+              (variant.equals("old") ? a : b).host(server.url());
+              story.add(variant);
+              return () -> {
+                story.add("end");
+                server.close();
+              };
+            })
+            .execute();
+
+    assertThat(String.join(" ", story))
+        .isEqualTo("old end " + "old end new end new end old end ".repeat(3).strip());
+    assertThat(result.report().runs())
+        .hasSize(12)
+        .allSatisfy(run -> assertThat(run.kept().total().count()).isPositive());
+    assertThat(result.change("GET /", Figure.P50).isKnown()).isTrue();
+    assertThat(result.change("new", "Aggregated", Figure.THROUGHPUT))
+        .isEqualTo(result.change(Figure.THROUGHPUT));
+    assertThat(result.word()).isEqualTo(result.word("new"));
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains(
+            "a first run, which is not counted: this JVM is still cold",
+            "run 1 of 12, old: ",
+            "run 12 of 12, old: ",
+            result.text().lines().findFirst().orElseThrow());
+  }
+
+  @Test
+  void execute_forked_isNotRehearsed() {
+    List<String> started = new ArrayList<>();
+    Comparison comparison =
+        Comparison.of(run().fork(), run())
+            .beforeEach(variant -> {
+              started.add(variant);
+              throw new IllegalStateException("enough");
+            });
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    comparison.console(new PrintStream(printed, true, StandardCharsets.UTF_8));
+
+    assertThatThrownBy(comparison::execute).hasMessage("enough");
+    assertThat(started).containsExactly("a");
+    assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
+  void execute_interrupted_endsEarlyAndCannotTell() {
+    Thread.currentThread().interrupt();
+
+    ComparisonResult result = Comparison.of(run(), run()).execute();
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(result.word()).isEqualTo(Word.CANNOT_TELL);
+    assertThat(result.report().doubts()).last().isEqualTo("ended after 1 of 12 runs");
+  }
+
+  @Test
+  void execute_targetDoesNotStart_saysWhich() {
+    Comparison comparison =
+        Comparison.of(run(), run())
+            .beforeEach(variant -> {
+              throw new IOException("no such program");
+            });
+
+    assertThatThrownBy(comparison::execute)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "the target of a could not be started or ended: java.io.IOException: no such program");
+  }
+
+  @Test
+  void pairs_fewerThanSix_isRefused() {
+    assertThatThrownBy(() -> Comparison.of(run(), run()).pairs(5))
+        .hasMessageStartingWith("a comparison needs at least 6 pairs of runs, not 5");
+  }
+
+  @Test
+  void of_sameRunTwice_isRefused() {
+    LoadRun run = run();
+
+    assertThatThrownBy(() -> Comparison.of(run, run)).hasMessageContaining("given twice");
+  }
+
+  @Test
+  void names_notOneForEach_isRefused() {
+    assertThatThrownBy(() -> Comparison.of(run(), run()).names("a"))
+        .hasMessage("2 variants need as many names, all different, not [a]");
+    assertThatThrownBy(() -> Comparison.of(run(), run()).names("a", "a"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void watch_notOneForEach_isRefused() {
+    assertThatThrownBy(
+            () -> Comparison.of(run(), run(), run()).watch(Target.port(8000), Target.port(8001)))
+        .hasMessage("watch one target for all variants, or one for each of 3, not 2");
+  }
+
+  @Test
+  void figures_none_isRefused() {
+    assertThatThrownBy(() -> Comparison.of(run(), run()).figures())
+        .hasMessage("a comparison needs a figure to compare, such as P50");
+  }
+
+  private static LoadRun run() {
+    return LoadRun.of(Passerby.class);
+  }
+}

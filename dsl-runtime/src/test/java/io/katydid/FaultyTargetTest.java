@@ -1,0 +1,109 @@
+package io.katydid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.api.User;
+import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Snapshot;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whole runs against targets that fail in every way: no request is lost, and none counted twice.
+ */
+class FaultyTargetTest {
+
+  /** What the target does with one request, and what is to be told of it. */
+  private enum Deed {
+    ANSWER("success"),
+    REFUSE("HTTP 503"),
+    CLOSE("connection closed"),
+    HALF_CLOSE("connection closed"),
+    RESET("connection reset"),
+    TRUNCATE("connection closed"),
+    BABBLE("malformed response"),
+    STALL("cut off");
+
+    final String told;
+
+    Deed(String told) {
+      this.told = told;
+    }
+
+    void answer(StubServer.Exchange exchange) throws IOException {
+      switch (this) {
+        case ANSWER -> exchange.write(StubServer.ok("hello"));
+        case REFUSE -> exchange.write(StubServer.response("503 Busy", "later"));
+        case CLOSE -> exchange.close();
+        case HALF_CLOSE -> exchange.socket().shutdownOutput();
+        case RESET -> exchange.reset();
+        case TRUNCATE -> {
+          exchange.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nshort");
+          exchange.close();
+        }
+        case BABBLE -> exchange.write("garbage\r\n\r\n");
+        case STALL -> exchange.socket().getInputStream().readAllBytes();
+      }
+    }
+  }
+
+  /** Posts, which are never sent twice: so that what the target has seen is what was sent. */
+  private static Snapshot run(StubServer server) {
+    return LoadRun.of(Poster.class)
+        .host(server.url())
+        .users(20)
+        .spawnRate(1000)
+        .runTime("400ms")
+        .gracePeriod("100ms")
+        .execute()
+        .report()
+        .kept();
+  }
+
+  /** A user that posts. */
+  @User
+  static final class Poster {}
+
+  @Test
+  void run_everyKindOfFault_countsWhatTheServerSaw() {
+    Map<String, LongAdder> done = new ConcurrentHashMap<>();
+    Random random = new Random(24);
+    try (StubServer server =
+        StubServer.scripted((request, exchange) -> {
+          // Stalls are few: each keeps its user to the end.
+          Deed deed = Deed.values()[random.nextInt(100) == 0 ? 7 : random.nextInt(7)];
+          done.computeIfAbsent(deed.told, told -> new LongAdder()).increment();
+          deed.answer(exchange);
+        })) {
+      Snapshot run = run(server);
+      RequestSnapshot total = run.total();
+
+      assertThat(total.count() + run.cutOff()).isEqualTo(server.requests().size());
+      assertThat(told(run)).isEqualTo(counts(done));
+      assertThat(told(run)).hasSize(6);
+      assertThat(run.retries()).isZero();
+      assertThat(run.errors()).isZero();
+    }
+  }
+
+  private static Map<String, Long> told(Snapshot run) {
+    Map<String, Long> told =
+        run.groups().stream()
+            .collect(
+                Collectors.groupingBy(ErrorGroup::type, Collectors.summingLong(ErrorGroup::count)));
+    told.put("success", run.total().count() - run.total().failures());
+    told.put("cut off", run.cutOff());
+    return told;
+  }
+
+  private static Map<String, Long> counts(Map<String, LongAdder> done) {
+    return done.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().sum()));
+  }
+}

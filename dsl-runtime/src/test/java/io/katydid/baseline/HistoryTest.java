@@ -1,0 +1,62 @@
+package io.katydid.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoryTest {
+
+  @TempDir private Path directory;
+
+  @Test
+  void read_whatWasAppended_isTheSame() {
+    Path file = directory.resolve("load/baseline.jsonl");
+    RecordedRun first = run("2026-11-20T10:00:00Z", Map.of("GET / p95 ms", 12.5));
+    RecordedRun second = run("2026-11-21T10:00:00Z", Map.of("GET / p95 ms", 13.0));
+
+    History.append(file, first);
+    History.append(file, second);
+
+    assertThat(History.read(file)).containsExactly(first, second);
+  }
+
+  @Test
+  void read_brokenLine_namesFileAndLine() throws IOException {
+    Path file = directory.resolve("baseline.jsonl");
+    History.append(file, run("2026-11-20T10:00:00Z", Map.of()));
+    Files.writeString(
+        file, Files.readString(file) + "\n{\"startedAt\": \"yesterday\", \"outcome\": \"PASS\"}\n");
+
+    assertThatThrownBy(() -> History.read(file))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(file + ":3: \"yesterday\" is no moment such as 2026-11-21T10:00:00Z");
+  }
+
+  @Test
+  void read_lineWithoutOutcome_saysWhatItNeeds() throws IOException {
+    Path file = directory.resolve("baseline.jsonl");
+    Files.writeString(file, "{\"startedAt\": \"2026-11-21T10:00:00Z\"}");
+
+    assertThatThrownBy(() -> History.read(file))
+        .hasMessage(file + ":1: a recorded run needs a text \"outcome\"");
+  }
+
+  @Test
+  void read_noFile_saysSo() {
+    assertThatThrownBy(() -> History.read(directory.resolve("nowhere")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("the recorded runs cannot be read: ");
+  }
+
+  static RecordedRun run(String startedAt, Map<String, Double> figures) {
+    return new RecordedRun(
+        Instant.parse(startedAt), "PASS", new Environment(Map.of("cores", "2")), figures);
+  }
+}

@@ -1,0 +1,44 @@
+package io.katydid.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.ResultFixture;
+import io.katydid.api.Indicator;
+import io.katydid.api.Timing;
+import io.katydid.measure.Snapshot;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RecordedFiguresTest {
+
+  private static final Snapshot KEPT =
+      ResultFixture.passed(
+              ResultFixture.request("GET /", 98, 2), ResultFixture.request("POST /", 100, 0))
+          .report()
+          .kept();
+
+  private static final Map<String, Double> FIGURES = RecordedFigures.of(KEPT);
+
+  @Test
+  void of_requests_areNamedWithTheirUnits() {
+    assertThat(FIGURES)
+        .containsEntry("GET / failures ratio", 0.02)
+        .containsEntry("GET / throughput /s", 10.0)
+        .containsEntry("Aggregated throughput /s", 20.0)
+        .containsEntry("POST / mean ms", 50.5)
+        .containsKeys("POST / p50 ms", "POST / p99.9 ms", "POST / service p95 ms");
+  }
+
+  /** As for every objective, a failed request is slower than all others. */
+  @Test
+  void of_percentileThatFallsOnAFailure_isNotThere() {
+    assertThat(FIGURES).containsKey("GET / p95 ms").doesNotContainKey("GET / p99 ms");
+  }
+
+  @Test
+  void isRecorded_onlyTheUsualPercentiles() {
+    assertThat(RecordedFigures.isRecorded(new Indicator.Percentile(9500, Timing.SERVICE))).isTrue();
+    assertThat(RecordedFigures.isRecorded(new Indicator.Percentile(9600, Timing.SERVICE)))
+        .isFalse();
+  }
+}

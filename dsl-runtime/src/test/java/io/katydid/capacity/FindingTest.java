@@ -1,0 +1,92 @@
+package io.katydid.capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.measure.Distribution;
+import io.katydid.measure.Snapshot;
+import io.katydid.measure.Snapshots;
+import io.katydid.measure.Window;
+import io.katydid.verdict.Judgement;
+import io.katydid.verdict.Outcome;
+import io.katydid.verdict.RequestObjective;
+import io.katydid.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FindingTest {
+
+  private static final long MS = 1_000_000;
+  private static final Window STEADY = window(batch -> 10);
+  private static final Window OVERLOADED = window(batch -> 10 + 25 * batch);
+
+  /** Twenty batches of half a second, with one response time each, in milliseconds. */
+  private static Window window(IntToLongFunction millis) {
+    return Window.of(
+        IntStream.range(0, 20).mapToObj(batch -> batch(millis.applyAsLong(batch))).toList());
+  }
+
+  private static Snapshot batch(long millis) {
+    Distribution times = Distribution.of(millis * MS);
+    return Snapshots.of(
+        500 * MS,
+        List.of(Snapshots.request("GET /", 0, times, Distribution.EMPTY, Map.of())),
+        List.of(),
+        0,
+        0,
+        0,
+        0,
+        0);
+  }
+
+  private static Verdict verdict(Outcome outcome, String... reasons) {
+    RequestObjective objective = RequestObjective.parse("", "p99 < 50ms");
+    Judgement judgement = new Judgement(objective, outcome, "60ms", "", 20, "so many exceeded it");
+    return new Verdict(outcome, List.of(judgement), List.of(reasons));
+  }
+
+  @Test
+  void of_passOfASteadyTarget_isAPass() {
+    assertThat(Finding.of(verdict(Outcome.PASS), STEADY)).isEqualTo(new Finding(Outcome.PASS, ""));
+  }
+
+  @Test
+  void of_passOfAnOverloadedTarget_isAFail() {
+    assertThat(Finding.of(verdict(Outcome.PASS), OVERLOADED))
+        .isEqualTo(
+            new Finding(
+                Outcome.FAIL, "overloaded: the mean response time went from 10ms to 485ms"));
+  }
+
+  @Test
+  void of_undecidedAtAnOverloadedTarget_isAFail() {
+    assertThat(Finding.of(verdict(Outcome.INCONCLUSIVE), OVERLOADED).outcome())
+        .isEqualTo(Outcome.FAIL);
+  }
+
+  @Test
+  void of_failOrUndecided_tellsTheObjective() {
+    assertThat(Finding.of(verdict(Outcome.FAIL), STEADY))
+        .isEqualTo(new Finding(Outcome.FAIL, "p99 < 50ms: so many exceeded it"));
+    assertThat(Finding.of(verdict(Outcome.INCONCLUSIVE), STEADY))
+        .isEqualTo(new Finding(Outcome.INCONCLUSIVE, "p99 < 50ms: so many exceeded it"));
+  }
+
+  @Test
+  void of_invalid_tellsTheReasonEvenIfOverloaded() {
+    assertThat(Finding.of(verdict(Outcome.INVALID, "out of CPU"), OVERLOADED))
+        .isEqualTo(new Finding(Outcome.INVALID, "out of CPU"));
+  }
+
+  @Test
+  void of_batchWithoutRequests_isLeftOut() {
+    List<Snapshot> batches = new ArrayList<>(STEADY.batches());
+    batches.set(3, Snapshots.of(500 * MS, List.of(), List.of(), 0, 0, 0, 0, 0));
+
+    assertThat(Finding.of(verdict(Outcome.PASS), new Window(STEADY.whole(), batches)).outcome())
+        .isEqualTo(Outcome.PASS);
+  }
+}

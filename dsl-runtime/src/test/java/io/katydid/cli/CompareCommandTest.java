@@ -1,0 +1,116 @@
+package io.katydid.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.katydid.Passerby;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CompareCommandTest {
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final HttpServer server;
+
+  CompareCommandTest() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/good", exchange -> answer(exchange, 200));
+    server.createContext("/bad", exchange -> answer(exchange, 503));
+    server.start();
+  }
+
+  private static void answer(HttpExchange exchange, int status) throws IOException {
+    exchange.sendResponseHeaders(status, -1);
+    exchange.close();
+  }
+
+  @AfterEach
+  void stopServer() {
+    server.stop(0);
+  }
+
+  @Test
+  void compare_onlyTheSecondFails_is1AndPrintsTheTable() {
+    int code = compare("--a", url("/good"), "--b", url("/bad"), "--figures", "failures");
+
+    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(code).isEqualTo(1);
+    assertThat(out())
+        .contains(
+            "run 12 of 12, a: ", "b beside a", "more", "SLOWER: b is slower than a: failures");
+  }
+
+  @Test
+  void compare_figureIsTheSame_is0() {
+    assertThat(
+            compare(
+                "--variant=x=" + url("/good"), "--variant=y=" + url("/good"), "--figures=failures"))
+        .isZero();
+    assertThat(out()).contains("SAME: y is the same as x, within 5%");
+  }
+
+  @Test
+  void compare_nothingSucceeds_is3() {
+    assertThat(compare("--a", url("/bad"), "--b", url("/bad"), "--figures", "p50")).isEqualTo(3);
+    assertThat(out()).contains("CANNOT TELL", "nothing to compare in run 1");
+  }
+
+  @Test
+  void compare_oneTarget_isAUsageError() {
+    assertThat(compare("--a", url("/good"))).isEqualTo(2);
+    assertThat(err()).startsWith("a comparison needs two targets, as in --a http://localhost:8001");
+  }
+
+  @Test
+  void compare_fivePairs_isAUsageErrorThatSaysWhy() {
+    assertThat(compare("--a", url("/good"), "--b", url("/bad"), "--pairs", "5")).isEqualTo(2);
+    assertThat(err()).contains("at least 6 pairs of runs, not 5");
+  }
+
+  @Test
+  void compare_unknownFigure_listsThoseThereAre() {
+    assertThat(compare("--a", url("/good"), "--b", url("/bad"), "--figures", "p98")).isEqualTo(2);
+    assertThat(err()).contains("\"p98\" is no figure: write p50, p95, p99, mean, throughput");
+  }
+
+  @Test
+  void help_ofCompare_teachesWithinWidth() {
+    assertThat(katydid("compare", "--help")).isZero();
+    assertThat(out()).contains("Exit codes:", "3   the runs do not settle it");
+    assertThat(out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(84));
+  }
+
+  private int compare(String... options) {
+    String[] load = {"compare", Passerby.class.getName(), "--no-fork"};
+    return katydid(Stream.concat(Stream.of(load), Stream.of(options)).toArray(String[]::new));
+  }
+
+  private int katydid(String... arguments) {
+    return Katydid.run(stream(out), stream(err), arguments);
+  }
+
+  private String url(String path) {
+    return "http://localhost:" + server.getAddress().getPort() + path;
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,135 @@
+package io.katydid.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.katydid.measure.Snapshot;
+import io.katydid.measure.Snapshots;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ComparisonReportTest {
+
+  @Test
+  void word_slowerByMoreThanTolerated_isSlower() {
+    ComparisonReport report = Sessions.slower(20);
+
+    assertThat(report.word()).isEqualTo(Word.SLOWER);
+    Change p50 = report.change(1, "GET /", Figure.P50).orElseThrow();
+    assertThat(p50.estimate()).isCloseTo(1.2, within(0.02));
+    assertThat(p50.low()).isBetween(1.1, p50.estimate());
+    assertThat(p50.high()).isBetween(p50.estimate(), 1.3);
+    assertThat(p50.after() / p50.before()).isCloseTo(1.2, within(0.02));
+  }
+
+  @Test
+  void word_slowerByMoreThanTolerated_isSoInThroughputThatIsLess() {
+    Change throughput =
+        Sessions.slower(20).change(1, Snapshot.TOTAL, Figure.THROUGHPUT).orElseThrow();
+
+    assertThat(throughput.word()).isEqualTo(Word.SLOWER);
+    assertThat(throughput.high()).isLessThan(0.9);
+  }
+
+  @Test
+  void word_faster_isFaster() {
+    assertThat(Sessions.slower(-20).word()).isEqualTo(Word.FASTER);
+  }
+
+  @Test
+  void word_nothingChanged_isSame() {
+    assertThat(Sessions.slower(0).word()).isEqualTo(Word.SAME);
+  }
+
+  @Test
+  void word_noiseLargerThanTheDifference_isCannotTell() {
+    ComparisonReport report = Sessions.noisy(12, 4);
+
+    assertThat(report.word()).isEqualTo(Word.CANNOT_TELL);
+    assertThat(report.change(1, "GET /", Figure.P99).orElseThrow().noise()).isGreaterThan(0.05);
+  }
+
+  @Test
+  void word_doubtedRuns_isCannotTellWhateverTheFiguresAre() {
+    ComparisonReport report = Sessions.doubted("the generator was the limit");
+
+    assertThat(report.word()).isEqualTo(Word.CANNOT_TELL);
+    assertThat(report.doubts())
+        .containsExactly("run 1 (old) and 11 more: the generator was the limit");
+    assertThat(report.changes()).isNotEmpty();
+  }
+
+  @Test
+  void word_endedEarly_isCannotTellAndThereAreNoChanges() {
+    ComparisonReport report = Sessions.early();
+
+    assertThat(report.word()).isEqualTo(Word.CANNOT_TELL);
+    assertThat(report.changes()).isEmpty();
+  }
+
+  @Test
+  void word_ofAVariant_isItsOwn() {
+    ComparisonReport report = Sessions.session(List.of("a", "b", "c"), new int[] {100, 130, 60});
+
+    assertThat(report.word(1)).isEqualTo(Word.SLOWER);
+    assertThat(report.word(2)).isEqualTo(Word.FASTER);
+    assertThat(report.word()).isEqualTo(Word.SLOWER);
+  }
+
+  @Test
+  void word_asFastButFailing_isSlowerByItsFailures() {
+    Interleaving order = new Interleaving(2, 6);
+    List<ComparedRun> runs = new ArrayList<>();
+    for (int run = 0; run < order.runs(); run++) {
+      int variant = order.variantOf(run);
+      runs.add(
+          new ComparedRun(
+              variant, Sessions.snapshot(100, variant * 20), List.of(), Optional.empty()));
+    }
+    ComparisonReport report = Sessions.report(List.of("a", "b"), runs);
+
+    Change failures = report.change(1, Snapshot.TOTAL, Figure.FAILURES).orElseThrow();
+    assertThat(report.word()).isEqualTo(Word.SLOWER);
+    assertThat(failures.word().text(Figure.FAILURES)).isEqualTo("more");
+    assertThat(failures.estimate()).isCloseTo(20.0 / 1520, within(1e-9));
+  }
+
+  @Test
+  void change_requestMissingInARun_isUnknownAndSaysWhere() {
+    Interleaving order = new Interleaving(2, 6);
+    List<ComparedRun> runs = new ArrayList<>();
+    for (int run = 0; run < order.runs(); run++) {
+      Snapshot kept = Sessions.snapshot(100, 0);
+      Snapshot partial =
+          Snapshots.of(kept.windowNanos(), kept.requests().subList(0, 1), List.of(), 0, 0, 0, 0, 0);
+      runs.add(
+          new ComparedRun(
+              order.variantOf(run), run == 4 ? partial : kept, List.of(), Optional.empty()));
+    }
+    Change change =
+        Sessions.report(List.of("a", "b"), runs)
+            .change(1, "POST /items/", Figure.P50)
+            .orElseThrow();
+
+    assertThat(change.isKnown()).isFalse();
+    assertThat(change.word()).isEqualTo(Word.CANNOT_TELL);
+    assertThat(change.reason()).isEqualTo("nothing to compare in run 5");
+  }
+
+  @Test
+  void tolerance_outOfRange_isRefused() {
+    assertThatThrownBy(() -> new Tolerance(5))
+        .hasMessage("the tolerance is a share above 0 and below 1, such as 0.05 for 5 %, not 5.0");
+    assertThatThrownBy(() -> new Tolerance(0)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void figure_of_isByItsLabel() {
+    assertThat(Figure.of("p99")).isEqualTo(Figure.P99);
+    assertThatThrownBy(() -> Figure.of("p98"))
+        .hasMessage("\"p98\" is no figure: write p50, p95, p99, mean, throughput, failures");
+  }
+}

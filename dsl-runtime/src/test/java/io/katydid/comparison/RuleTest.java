@@ -1,0 +1,41 @@
+package io.katydid.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.statistics.Interval;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RuleTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.06, 0.2, SLOWER",
+    "-0.2, -0.06, FASTER",
+    "-0.05, 0.05, SAME",
+    "-0.2, 0.02, NOT_SLOWER",
+    "0.04, 0.2, CANNOT_TELL",
+    "-0.2, 0.2, CANNOT_TELL"
+  })
+  void word_noiseBelowTolerance_isByTheTolerance(double low, double high, Word word) {
+    assertThat(new Rule(0.05, 0.01).word(new Interval(low, high))).isEqualTo(word);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.06, 0.2, CANNOT_TELL, true",
+    "0.11, 0.2, SLOWER, true",
+    "-0.2, -0.06, NOT_SLOWER, true",
+    "-0.2, -0.11, FASTER, true",
+    "-0.05, 0.05, SAME, false",
+    "-0.08, 0.08, CANNOT_TELL, false"
+  })
+  void word_noiseAboveTolerance_isByTheNoiseForADifferenceOnly(
+      double low, double high, Word word, boolean beyondTolerance) {
+    Rule rule = new Rule(0.05, 0.1);
+    Interval interval = new Interval(low, high);
+
+    assertThat(rule.word(interval)).isEqualTo(word);
+    assertThat(rule.isDrowned(interval)).isEqualTo(beyondTolerance);
+  }
+}

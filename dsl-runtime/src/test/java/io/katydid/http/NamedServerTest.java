@@ -1,0 +1,121 @@
+package io.katydid.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.api.ConnectionStrategy;
+import io.katydid.measure.Phase;
+import io.katydid.measure.Timings;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server is found by its name, and must prove that the name is its own. */
+class NamedServerTest {
+
+  private static final Instant LATER = Instant.parse("2999-01-01T00:00:00Z");
+
+  private CertificateAuthority authority;
+  private SSLSocketFactory trusting;
+
+  @BeforeEach
+  void trustAnAuthority(@TempDir Path folder) throws Exception {
+    authority = new CertificateAuthority();
+    Path file = folder.resolve("trusted.p12");
+    authority.writeTrust(file);
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(Files.newInputStream(file), CertificateAuthority.PASSWORD);
+    TrustManagerFactory managers =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    managers.init(store);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, managers.getTrustManagers(), null);
+    trusting = context.getSocketFactory();
+  }
+
+  private HttpFixture to(TlsServer server, String name) {
+    String host = server.url().replace("localhost", name);
+    Map<String, List<String>> addresses = Map.of("shop.example", List.of("127.0.0.1"));
+    return new HttpFixture(
+        new Network(host, null, addresses, Duration.ZERO, List.of()),
+        ConnectionStrategy.PER_USER,
+        NamedServerTest::unknown,
+        () -> trusting);
+  }
+
+  private static InetAddress[] unknown(String name) throws UnknownHostException {
+    throw new UnknownHostException(name);
+  }
+
+  @Test
+  void name_givenAnAddress_isWhatTheCertificateMustBeOf() throws Exception {
+    try (TlsServer shop = TlsServer.with(authority.issue("shop.example", LATER));
+        HttpFixture fixture = to(shop, "shop.example")) {
+      assertThat(fixture.http.get("/").status()).isEqualTo(200);
+      assertThat(fixture.http.get("/").status()).isEqualTo(200);
+
+      Timings timings = fixture.only().timings();
+      assertThat(timings.of(Phase.TLS).count()).isEqualTo(1);
+      assertThat(timings.of(Phase.CONNECT).count()).isEqualTo(1);
+      assertThat(timings.phases()).doesNotContainKey(Phase.DNS);
+    }
+  }
+
+  @Test
+  void name_givenAnAddressOfAnother_isNotTrusted() throws Exception {
+    try (TlsServer other = TlsServer.with(authority.issue("localhost", LATER));
+        HttpFixture fixture = to(other, "shop.example")) {
+      assertThat(fixture.http.get("/").status()).isZero();
+      assertThat(fixture.failureType()).isEqualTo("TLS");
+    }
+  }
+
+  @Test
+  void name_givenNoAddress_isLookedUp() throws Exception {
+    try (TlsServer shop = TlsServer.with(authority.issue("shop.example", LATER));
+        HttpFixture fixture = to(shop, "other.example")) {
+      assertThat(fixture.http.get("/").status()).isZero();
+      assertThat(fixture.failureType()).isEqualTo("unknown host");
+    }
+  }
+
+  @Test
+  void name_old_isLookedUpAgainByANewConnection() throws Exception {
+    AtomicInteger lookups = new AtomicInteger();
+    try (TlsServer shop = TlsServer.with(authority.issue("shop.example", LATER));
+        HttpFixture fixture =
+            new HttpFixture(
+                new Network(
+                    shop.url().replace("localhost", "shop.example"),
+                    null,
+                    Map.of(),
+                    Duration.ofSeconds(1),
+                    List.of()),
+                ConnectionStrategy.PER_USER,
+                name -> {
+                  lookups.incrementAndGet();
+                  return new InetAddress[] {InetAddress.getLoopbackAddress()};
+                },
+                () -> trusting)) {
+      fixture.http.get("/");
+      fixture.pass(Duration.ofSeconds(1));
+      fixture.http.get("/");
+      assertThat(lookups).hasValue(1);
+      fixture.newUser().get("/");
+      assertThat(lookups).hasValue(2);
+      assertThat(fixture.only().timings().of(Phase.DNS).count()).isEqualTo(2);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package io.katydid.http;
+
+import static io.katydid.api.Body.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.StubServer;
+import io.katydid.api.ConnectionStrategy;
+import io.katydid.measure.Distribution;
+import io.katydid.measure.Phase;
+import io.katydid.measure.Timings;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** What the time of requests is spent on. */
+class PhaseTest {
+
+  private static final String RESPONSE = StubServer.ok("hello");
+
+  @Test
+  void phases_ofANewConnectionAndOfAKeptOne_areThoseThatThereWere() {
+    try (StubServer server = StubServer.answering(RESPONSE);
+        HttpFixture fixture = new HttpFixture("http://localhost:" + server.port())) {
+      fixture.http.get("/");
+      fixture.http.get("/");
+
+      Timings timings = fixture.only().timings();
+      assertThat(timings.of(Phase.DNS).count()).isEqualTo(1);
+      assertThat(timings.of(Phase.CONNECT).count()).isEqualTo(1);
+      assertThat(timings.of(Phase.FIRST_BYTE).count()).isEqualTo(2);
+      assertThat(timings.of(Phase.TRANSFER).count()).isEqualTo(2);
+      assertThat(timings.phases()).doesNotContainKeys(Phase.TLS, Phase.LEASE);
+    }
+  }
+
+  @Test
+  void phases_ofSharedConnections_haveTheWait() {
+    try (StubServer server = StubServer.answering(RESPONSE);
+        HttpFixture fixture = new HttpFixture(server.url(), ConnectionStrategy.pool(1))) {
+      fixture.http.get("/");
+
+      assertThat(fixture.only().timings().of(Phase.LEASE).count()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void firstByte_slowServer_isTheTimeUntilItAnswers() {
+    AtomicReference<HttpFixture> client = new AtomicReference<>();
+    try (StubServer server =
+            StubServer.scripted((request, exchange) -> {
+              client.get().pass(Duration.ofMillis(10));
+              exchange.write(RESPONSE);
+            });
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      client.set(fixture);
+      fixture.http.get("/");
+
+      Timings timings = fixture.only().timings();
+      Distribution firstByte = timings.of(Phase.FIRST_BYTE);
+      assertThat(Duration.ofNanos(firstByte.max())).isEqualTo(Duration.ofMillis(10));
+      assertThat(timings.of(Phase.TRANSFER).max()).isZero();
+    }
+  }
+
+  @Test
+  void redirect_eachHop_addsToThePhases() {
+    AtomicReference<HttpFixture> client = new AtomicReference<>();
+    try (StubServer server =
+            StubServer.scripted((request, exchange) -> {
+              client.get().pass(Duration.ofMillis(10));
+              exchange.write(
+                  request.path().equals("/there")
+                      ? RESPONSE
+                      : StubServer.response("302 Found", "", "Location: /there"));
+            });
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      client.set(fixture);
+      fixture.http.get("/");
+
+      Distribution firstByte = fixture.only().timings().of(Phase.FIRST_BYTE);
+      assertThat(firstByte.count()).isEqualTo(1);
+      assertThat(Duration.ofNanos(firstByte.max())).isEqualTo(Duration.ofMillis(20));
+    }
+  }
+
+  @Test
+  void octets_sentAndReceived_areCountedForFailedRequestsToo() {
+    String failure = StubServer.response("500 Internal Server Error", "oh");
+    try (StubServer server = StubServer.answering(failure);
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      fixture.http.post("/", text("x".repeat(100_000)));
+      fixture.http.post("/", text("x".repeat(100_000)));
+
+      Timings timings = fixture.only().timings();
+      assertThat(timings.received()).isEqualTo(2L * failure.length());
+      assertThat(timings.sent()).isBetween(200_000L, 201_000L);
+      assertThat(timings.phases()).isEmpty();
+    }
+  }
+
+  @Test
+  void traffic_severalReads_keepsTheTimeOfTheFirstOctet() throws IOException {
+    AtomicLong clock = new AtomicLong(7);
+    Traffic traffic = new Traffic(clock::get);
+    InputStream in = traffic.counted(new ByteArrayInputStream("hello".getBytes(UTF_8)));
+
+    assertThat(in.read()).isEqualTo('h');
+    clock.set(8);
+    assertThat(in.readAllBytes()).isEqualTo("ello".getBytes(UTF_8));
+    assertThat(in.read()).isEqualTo(-1);
+
+    assertThat(traffic.firstReceivedAt()).isEqualTo(7);
+    assertThat(traffic.received()).isEqualTo(5);
+    traffic.next();
+    assertThat(traffic.received()).isZero();
+  }
+
+  @Test
+  void traffic_written_isCountedOctetByOctet() throws IOException {
+    Traffic traffic = new Traffic(() -> 0);
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    OutputStream out = traffic.counted(written);
+
+    out.write('a');
+    out.write("bcd".getBytes(UTF_8), 1, 2);
+
+    assertThat(written.toString(UTF_8)).isEqualTo("acd");
+    assertThat(traffic.sent()).isEqualTo(3);
+  }
+}

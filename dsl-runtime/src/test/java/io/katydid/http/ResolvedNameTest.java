@@ -1,0 +1,122 @@
+package io.katydid.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.UnknownHostException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class ResolvedNameTest {
+
+  private final AtomicLong clock = new AtomicLong();
+  private final AtomicInteger lookups = new AtomicInteger();
+  private volatile boolean isDown;
+
+  /** Each lookup finds another address. */
+  private InetAddress[] lookup(String name) throws UnknownHostException {
+    if (isDown) {
+      throw new UnknownHostException(name);
+    }
+    return new InetAddress[] {InetAddress.getByName("10.0.0." + lookups.incrementAndGet())};
+  }
+
+  private ResolvedName name(long kept) {
+    return new ResolvedName("shop.example", this::lookup, kept, clock::get);
+  }
+
+  private static String only(ResolvedName name) throws Failure {
+    SocketAddress address = name.addresses().getFirst();
+    return ((InetSocketAddress) address).getAddress().getHostAddress();
+  }
+
+  @Test
+  void addresses_keptForever_areLookedUpOnce() throws Failure {
+    ResolvedName name = name(Long.MAX_VALUE);
+    assertThat(name.isFresh()).isFalse();
+    assertThat(only(name)).isEqualTo("10.0.0.1");
+    clock.set(Long.MAX_VALUE - 1);
+    assertThat(name.isFresh()).isTrue();
+    assertThat(only(name)).isEqualTo("10.0.0.1");
+  }
+
+  @Test
+  void addresses_old_areLookedUpAgain() throws Failure {
+    ResolvedName name = name(10);
+    assertThat(only(name)).isEqualTo("10.0.0.1");
+    clock.set(9);
+    assertThat(only(name)).isEqualTo("10.0.0.1");
+    clock.set(10);
+    assertThat(only(name)).isEqualTo("10.0.0.2");
+  }
+
+  @Test
+  void addresses_nameServerFailsLater_areKept() throws Failure {
+    ResolvedName name = name(10);
+    assertThat(only(name)).isEqualTo("10.0.0.1");
+    isDown = true;
+    clock.set(10);
+    assertThat(only(name)).isEqualTo("10.0.0.1");
+    isDown = false;
+    clock.set(20);
+    assertThat(only(name)).isEqualTo("10.0.0.2");
+  }
+
+  @Test
+  void addresses_nameServerFails_failsAsUnknownHost() {
+    isDown = true;
+    assertThatThrownBy(() -> name(10).addresses())
+        .isInstanceOf(Failure.class)
+        .extracting(failure -> ((Failure) failure).type())
+        .isEqualTo("unknown host");
+  }
+
+  @Test
+  void addresses_oldWhileAnotherAsks_areUsedWithoutWaiting() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answer = new CountDownLatch(1);
+    ResolvedName name =
+        new ResolvedName(
+            "shop.example",
+            text -> {
+              if (lookups.get() > 0) {
+                asked.countDown();
+                await(answer);
+              }
+              return lookup(text);
+            },
+            10,
+            clock::get);
+    only(name);
+    clock.set(10);
+    Thread other =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                only(name);
+              } catch (Failure e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    asked.await();
+
+    assertThat(only(name)).isEqualTo("10.0.0.1");
+
+    answer.countDown();
+    other.join();
+    assertThat(only(name)).isEqualTo("10.0.0.2");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

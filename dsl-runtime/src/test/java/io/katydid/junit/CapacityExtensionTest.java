@@ -1,0 +1,163 @@
+package io.katydid.junit;
+
+import static io.katydid.junit.JupiterRun.NOTES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.CapacityResult;
+import io.katydid.ResultFixture;
+import io.katydid.api.Slo;
+import io.katydid.capacity.Bracket;
+import io.katydid.verdict.Outcome;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.platform.engine.TestExecutionResult;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+class CapacityExtensionTest {
+
+  static class NothingMeasured {
+
+    @Capacity(value = Idler.class, from = "100/s", to = "200/s", runTime = "50ms")
+    @Slo("failures < 50%")
+    void search() {
+      NOTES.add("body");
+    }
+  }
+
+  @Test
+  void capacity_belowTheLowestRate_failsAfterTheBody() {
+    Throwable failure = JupiterRun.of(NothingMeasured.class).failure();
+
+    assertThat(failure)
+        .isInstanceOf(AssertionFailedError.class)
+        .hasMessageStartingWith("the capacity is below 100/s, which failed")
+        .hasMessageContaining("100/s FAIL no request was made");
+    assertThat(NOTES).containsExactly("body");
+  }
+
+  static class StopsEarly {
+
+    @Capacity(value = Worker.class, from = "100/s", to = "200/s", runTime = "1m", seed = 1)
+    @Slo("failures < 50%")
+    void search() {
+      NOTES.add("body");
+    }
+  }
+
+  @Test
+  void capacity_searchCutShort_isAborted() {
+    JupiterRun.of(StopsEarly.class)
+        .tests()
+        .assertStatistics(tests -> tests.started(1).aborted(1).failed(0));
+
+    assertThat(NOTES).containsExactly("body");
+  }
+
+  static class OfOneRate {
+
+    @Capacity(value = Steady.class, from = "500/s", to = "501/s", runTime = "100ms")
+    @Slo("failures < 90%")
+    void search(CapacityResult result) {
+      NOTES.add(result.outcome());
+    }
+  }
+
+  /** On a busy machine the trials may not tell. */
+  @Test
+  void capacity_found_givesBodyTheResult() {
+    JupiterRun run = JupiterRun.of(OfOneRate.class);
+
+    run.tests().assertStatistics(tests -> tests.started(1).failed(0));
+    boolean found = run.tests().succeeded().count() == 1;
+    assertThat(NOTES).containsExactly(found ? Outcome.PASS : Outcome.INCONCLUSIVE);
+  }
+
+  static class Undecidable {
+
+    @Capacity(value = Steady.class, from = "1/s", to = "2/s")
+    @Slo("p99.99 < 1s")
+    void search() {}
+  }
+
+  @Test
+  void capacity_objectiveThatNoTrialCouldDecide_isRefusedBeforeTheFirst() {
+    assertThat(JupiterRun.of(Undecidable.class).failure())
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .hasMessageContaining("\"p99.99 < 1s\" cannot be decided: 2/s in 32s");
+  }
+
+  @Test
+  void capacity_overridden_isRefusedWhereItComesFrom() {
+    Throwable failure =
+        JupiterRun.of(NothingMeasured.class, Map.of("katydid.runTime", "0s")).failure();
+
+    assertThat(failure)
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .hasMessageContaining("@Capacity NothingMeasured.search, katydid.runTime=0s");
+  }
+
+  @Test
+  void capacity_disabled_isSkipped() {
+    JupiterRun.of(NothingMeasured.class, Map.of("katydid.enabled", "false"))
+        .tests()
+        .assertStatistics(tests -> tests.skipped(1));
+  }
+
+  private static CapacityResult found(boolean generatorBound, double demanded) {
+    Bracket bracket = new Bracket(Optional.of(400.0), Optional.of(450.0), generatorBound, false);
+    return ResultFixture.searched(bracket, demanded);
+  }
+
+  @Test
+  void failure_demandMet_isNone() {
+    assertThat(CapacityExtension.failure(found(false, 400))).isNull();
+  }
+
+  @Test
+  void failure_demandMissed_isOneOfTheTarget() {
+    assertThat(CapacityExtension.failure(found(false, 500)))
+        .isInstanceOf(AssertionFailedError.class)
+        .hasMessage(
+            "the capacity is between 400/s, which passed, and 450/s, which failed\n"
+                + "  450/s FAIL overloaded");
+  }
+
+  @Test
+  void failure_demandInDoubt_isAnAbort() {
+    assertThat(CapacityExtension.failure(found(false, 420)))
+        .isInstanceOf(TestAbortedException.class);
+  }
+
+  @Test
+  void failure_generatorWasTheLimit_isAnError() {
+    assertThat(CapacityExtension.failure(found(true, 500)))
+        .isInstanceOf(InvalidLoadException.class)
+        .hasMessageContaining("the generator, not the target, was the limit");
+  }
+
+  static class Repeated {
+
+    @Capacity(value = Idler.class, from = "100/s", to = "200/s")
+    @RepeatedTest(2)
+    @Slo("failures < 50%")
+    void search() {}
+  }
+
+  @Test
+  void capacity_asATemplate_isRefused() {
+    JupiterRun.of(Repeated.class)
+        .tests()
+        .failed()
+        .assertThatEvents()
+        .anySatisfy(event ->
+            assertThat(event.getRequiredPayload(TestExecutionResult.class).getThrowable())
+                .get(InstanceOfAssertFactories.THROWABLE)
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessageStartingWith("search is a @Capacity"));
+  }
+}

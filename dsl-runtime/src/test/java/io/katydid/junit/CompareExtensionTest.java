@@ -1,0 +1,159 @@
+package io.katydid.junit;
+
+import static io.katydid.junit.JupiterRun.NOTES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.ComparisonResult;
+import io.katydid.api.Slo;
+import io.katydid.comparison.Figure;
+import io.katydid.comparison.Word;
+import java.util.Map;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/** Its users end their runs in their first iteration, so that there is no lag to doubt them for. */
+class CompareExtensionTest {
+
+  private static final String HOST = "http://localhost";
+
+  static class Same {
+
+    @Compare(value = Saboteur.class, a = HOST, b = HOST, figures = "failures", fork = 0)
+    void passes(ComparisonResult result) {
+      NOTES.add(result.change(Figure.FAILURES).word());
+    }
+  }
+
+  @Test
+  void compare_same_passesAndGivesBodyTheResult() {
+    JupiterRun run = JupiterRun.of(Same.class);
+
+    run.tests().assertStatistics(tests -> tests.started(1).succeeded(1));
+    assertThat(NOTES).containsExactly(Word.SAME);
+    assertThat(
+            run.tests()
+                .reportingEntryPublished()
+                .list()
+                .getFirst()
+                .getRequiredPayload(ReportEntry.class)
+                .getKeyValuePairs())
+        .containsEntry("katydid.comparison", "same");
+  }
+
+  @Test
+  void compare_disabled_isSkipped() {
+    JupiterRun.of(Same.class, Map.of("katydid.enabled", "false"))
+        .tests()
+        .assertStatistics(tests -> tests.skipped(1));
+  }
+
+  static class Slower {
+
+    @Compare(value = Turncoat.class, a = HOST, b = HOST, figures = "failures", fork = 0)
+    void fails(ComparisonResult result) {
+      NOTES.add(result.word());
+    }
+  }
+
+  @Test
+  void compare_secondFailsMore_failsWithTheTable() {
+    Turncoat.RUNS.set(-1);
+
+    assertThat(JupiterRun.of(Slower.class).failure())
+        .isInstanceOf(AssertionFailedError.class)
+        .hasMessageContaining("SLOWER: b is slower than a: failures");
+    assertThat(NOTES).containsExactly(Word.SLOWER);
+  }
+
+  static class Unsettled {
+
+    @Compare(value = Saboteur.class, a = HOST, b = HOST, figures = "p50", fork = 0)
+    void isAborted() {}
+  }
+
+  @Test
+  void compare_notSettled_isAborted() {
+    assertThat(
+            JupiterRun.of(Unsettled.class)
+                .tests()
+                .aborted()
+                .list()
+                .getFirst()
+                .getRequiredPayload(TestExecutionResult.class)
+                .getThrowable()
+                .orElseThrow())
+        .isInstanceOf(TestAbortedException.class)
+        .hasMessageContaining("CANNOT TELL: these runs do not settle whether b is slower than a");
+  }
+
+  static class Strict {
+
+    @Compare(value = Saboteur.class, a = HOST, b = HOST, figures = "p50", strict = true, fork = 0)
+    void fails() {}
+  }
+
+  @Test
+  void compare_notSettledAndStrict_fails() {
+    assertThat(JupiterRun.of(Strict.class).failure())
+        .isInstanceOf(AssertionFailedError.class)
+        .hasMessageContaining("CANNOT TELL");
+  }
+
+  static class FivePairs {
+
+    @Compare(value = Worker.class, a = HOST, b = HOST, pairs = 5, fork = 0)
+    void cannotRun() {}
+  }
+
+  @Test
+  void compare_fivePairs_isAConfigurationError() {
+    assertThat(JupiterRun.of(FivePairs.class).failure())
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .hasMessageContaining("at least 6 pairs of runs, not 5");
+  }
+
+  static class Repeated {
+
+    @Compare(value = Worker.class, a = HOST, b = HOST, fork = 0)
+    @RepeatedTest(2)
+    void cannotBeRepeated() {}
+  }
+
+  @Test
+  void compare_repeated_isRefused() {
+    assertThat(JupiterRun.of(Repeated.class).tests().failed().list())
+        .anySatisfy(failed ->
+            assertThat(
+                    failed
+                        .getRequiredPayload(TestExecutionResult.class)
+                        .getThrowable()
+                        .orElseThrow())
+                .hasMessageContaining("cannotBeRepeated is a @Compare"));
+  }
+
+  static class WithBaseline {
+
+    @LoadTest(value = Worker.class, baseline = "target/nowhere.jsonl")
+    @Slo("p95 <= 1.1 x baseline")
+    void isNotDecided() {}
+  }
+
+  @Test
+  void loadTest_baselineThatIsNotThereYet_isInconclusiveAndSaysSo() {
+    TestExecutionResult result =
+        JupiterRun.of(WithBaseline.class)
+            .tests()
+            .finished()
+            .list()
+            .getFirst()
+            .getRequiredPayload(TestExecutionResult.class);
+
+    assertThat(result.getThrowable().orElseThrow())
+        .hasMessageContaining("there is no file of recorded runs target/nowhere.jsonl yet");
+  }
+}

@@ -1,0 +1,77 @@
+package io.katydid.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.ResultFixture;
+import io.katydid.verdict.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.MultipleFailuresError;
+import org.opentest4j.TestAbortedException;
+
+class TestOutcomeTest {
+
+  private final Throwable failed = new AssertionFailedError("failed");
+  private final Throwable failedToo = new AssertionFailedError("failed, too");
+  private final Throwable aborted = new TestAbortedException("aborted");
+  private final Throwable abortedToo = new TestAbortedException("aborted, too");
+  private final Throwable invalid = new InvalidLoadException("invalid");
+
+  @Test
+  void load_passed_isNothing() {
+    assertThat(TestOutcome.of(ResultFixture.passed())).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FAIL, org.opentest4j.AssertionFailedError",
+    "INCONCLUSIVE, org.opentest4j.TestAbortedException",
+    "INVALID, io.katydid.junit.InvalidLoadException",
+  })
+  void load_notPassed_isTold(Outcome outcome, Class<?> type) {
+    assertThat(TestOutcome.of(ResultFixture.ended(outcome, "of a reason")))
+        .isExactlyInstanceOf(type)
+        .hasMessageStartingWith(outcome.name())
+        .hasMessageContaining("of a reason");
+  }
+
+  @Test
+  void both_onlyOne_isThatOne() {
+    assertThat(TestOutcome.of(failed, null)).isSameAs(failed);
+    assertThat(TestOutcome.of(null, failed)).isSameAs(failed);
+    assertThat(TestOutcome.of(null, null)).isNull();
+  }
+
+  @Test
+  void both_failed_areBothTold() {
+    assertThat(TestOutcome.of(failed, failedToo))
+        .isInstanceOfSatisfying(
+            MultipleFailuresError.class,
+            both -> assertThat(both.getFailures()).containsExactly(failed, failedToo));
+  }
+
+  @Test
+  void both_loadUndecidedAndBodyFailed_fails() {
+    assertThat(TestOutcome.of(aborted, failed)).isSameAs(failed).hasSuppressedException(aborted);
+  }
+
+  @Test
+  void both_loadFailedAndBodyAborted_fails() {
+    assertThat(TestOutcome.of(failed, aborted)).isSameAs(failed).hasSuppressedException(aborted);
+  }
+
+  @Test
+  void both_aborted_isAborted() {
+    assertThat(TestOutcome.of(aborted, abortedToo))
+        .isSameAs(aborted)
+        .hasSuppressedException(abortedToo);
+  }
+
+  @Test
+  void both_loadInvalid_isInvalidWhateverTheBodySays() {
+    assertThat(TestOutcome.of(invalid, failed)).isSameAs(invalid).hasSuppressedException(failed);
+    assertThat(invalid).isNotInstanceOf(AssertionError.class);
+  }
+}

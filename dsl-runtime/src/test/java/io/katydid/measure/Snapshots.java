@@ -1,0 +1,88 @@
+package io.katydid.measure;
+
+import java.util.List;
+import java.util.Map;
+
+/** Measurements that were never taken. */
+public final class Snapshots {
+
+  private Snapshots() {}
+
+  /** A window in which this was counted, and nothing else. */
+  public static Snapshot of(
+      long windowNanos,
+      List<RequestSnapshot> requests,
+      List<ErrorGroup> groups,
+      long iterations,
+      long errors,
+      long retries,
+      long redirects,
+      long cutOff) {
+    return of(
+        windowNanos,
+        requests,
+        groups,
+        iterations,
+        errors,
+        retries,
+        redirects,
+        cutOff,
+        ConnectionCounts.NONE);
+  }
+
+  /** The same, over connections. */
+  public static Snapshot of(
+      long windowNanos,
+      List<RequestSnapshot> requests,
+      List<ErrorGroup> groups,
+      long iterations,
+      long errors,
+      long retries,
+      long redirects,
+      long cutOff,
+      ConnectionCounts connections) {
+    return new Snapshot(
+        windowNanos,
+        requests,
+        groups,
+        Distribution.EMPTY,
+        Spent.NONE,
+        iterations,
+        errors,
+        retries,
+        redirects,
+        cutOff,
+        connections);
+  }
+
+  /** Requests whose service time was their response time, and of which none was cut off. */
+  public static RequestSnapshot request(
+      String name,
+      long failures,
+      Distribution times,
+      Distribution failedTimes,
+      Map<TimeLimit, Long> exceedances) {
+    return request(name, failures, times, failedTimes, exceedances, Timings.NONE);
+  }
+
+  /** The same, with phases. */
+  public static RequestSnapshot request(
+      String name,
+      long failures,
+      Distribution times,
+      Distribution failedTimes,
+      Map<TimeLimit, Long> exceedances,
+      Timings timings) {
+    return new RequestSnapshot(
+        name,
+        failures,
+        times,
+        times,
+        Distribution.EMPTY,
+        failedTimes,
+        exceedances,
+        0,
+        Map.of(),
+        timings);
+  }
+}

@@ -1,0 +1,58 @@
+package io.katydid.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.health.VitalsReading;
+import io.katydid.health.Watch;
+import org.junit.jupiter.api.Test;
+
+class CheckupsTest {
+
+  private static final long MILLI = 1_000_000L;
+
+  private final CountingWatch watch = new CountingWatch();
+  private final Checkups checkups = new Checkups(watch);
+
+  /** Sees nothing, and counts how often it is asked. */
+  private static final class CountingWatch implements Watch {
+
+    private int readings;
+    private boolean closed;
+
+    @Override
+    public VitalsReading read() {
+      readings++;
+      return NONE.read();
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
+
+  @Test
+  void take_shortSlices_looksWhenTheyAreLongEnoughTogether() {
+    for (int slice = 0; slice < 10; slice++) {
+      checkups.take(50 * MILLI);
+    }
+
+    assertThat(watch.readings).isEqualTo(1 + 2);
+    assertThat(checkups.end()).hasSize(2 + 1);
+  }
+
+  @Test
+  void restart_afterWarmUp_forgetsWhatWasBefore() {
+    checkups.take(300 * MILLI);
+    checkups.restart();
+
+    assertThat(checkups.end()).hasSize(1);
+  }
+
+  @Test
+  void end_always_closesTheWatch() {
+    checkups.end();
+
+    assertThat(watch.closed).isTrue();
+  }
+}

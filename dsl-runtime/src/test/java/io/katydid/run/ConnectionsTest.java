@@ -1,0 +1,75 @@
+package io.katydid.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.StubServer;
+import io.katydid.api.ConnectionStrategy;
+import io.katydid.api.Connections.Per;
+import io.katydid.health.Watch;
+import io.katydid.http.HttpClients;
+import io.katydid.http.Network;
+import io.katydid.measure.Recorder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** What the users of a run do with connections, from its start to its end. */
+class ConnectionsTest {
+
+  private static final Duration LONG = Duration.ofMinutes(10);
+
+  private final AtomicInteger iterations = new AtomicInteger();
+
+  /** Ends after so many iterations. */
+  private Engine.Outcome run(StubServer server, ConnectionStrategy strategy, int users, int most) {
+    ScriptedPlan plan =
+        ScriptedPlan.of(scope -> {
+          scope.http().get("/");
+          scope.http().get("/");
+          if (iterations.incrementAndGet() == most) {
+            scope.virtualUser().stopRun("enough");
+          }
+        });
+    Network network = new Network(server.url(), strategy, Map.of(), Duration.ZERO, List.of());
+    Recorder recorder = new Recorder(name -> List.of());
+    return new Engine(
+            new LoadProfile(new Workload.Closed(users, 1e6), LONG, Duration.ZERO, LONG),
+            List.of(plan),
+            42,
+            Clock.SYSTEM,
+            recorder,
+            new HttpClients(network, recorder, Clock.SYSTEM::nanoTime),
+            Watch.NONE,
+            10,
+            Referee.NONE,
+            frame -> {})
+        .execute();
+  }
+
+  @Test
+  void perIteration_eachIteration_hasConnectionsOfItsOwn() {
+    try (StubServer server = StubServer.answering(StubServer.ok("x"))) {
+      Engine.Outcome outcome = run(server, ConnectionStrategy.per(Per.ITERATION), 1, 3);
+
+      assertThat(server.connections()).isEqualTo(iterations.get());
+      assertThat(outcome.kept().connections().opened()).isEqualTo(iterations.get());
+      assertThat(outcome.kept().connections().reused()).isEqualTo(iterations.get());
+    }
+  }
+
+  @Test
+  void pool_ofTheRun_isSharedByAllUsersAndClosedAtTheEnd() {
+    try (StubServer server = StubServer.answering(StubServer.ok("x"))) {
+      Engine.Outcome outcome = run(server, ConnectionStrategy.pool(2), 10, 50);
+
+      assertThat(outcome.kept().total().count())
+          .isGreaterThanOrEqualTo(100)
+          .isEqualTo(server.requests().size());
+      assertThat(outcome.kept().total().failures()).isZero();
+      assertThat(server.connections()).isBetween(1, 2);
+      server.awaitNoConnections();
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.katydid.run;
+
+/** Waits in no time, as late as it is told. */
+final class FakeWaiter implements Waiter {
+
+  long lateness;
+  boolean stopping;
+  int wakes;
+
+  @Override
+  public long parkUntil(long deadline) {
+    return deadline + lateness;
+  }
+
+  @Override
+  public long park() {
+    throw new IllegalStateException("nobody would wake it");
+  }
+
+  @Override
+  public void wake() {
+    wakes++;
+  }
+
+  @Override
+  public boolean isStopping() {
+    return stopping;
+  }
+
+  @Override
+  public long yieldCarrier(long now) {
+    return now;
+  }
+}

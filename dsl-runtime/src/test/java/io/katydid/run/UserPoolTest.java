@@ -1,0 +1,83 @@
+package io.katydid.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UserPoolTest {
+
+  private final List<Rhythm> started = new ArrayList<>();
+  private final List<FakeWaiter> users = new ArrayList<>();
+  private final UserPool pool = new UserPool(2, this::start);
+
+  private void start(UserPool asked) {
+    FakeWaiter user = new FakeWaiter();
+    users.add(user);
+    started.add(asked.turn(user));
+  }
+
+  @Test
+  void arrive_nobodyFree_startsAUserThatTakesIt() {
+    pool.arrive(10);
+    assertThat(started).hasSize(1);
+    assertThat(started.getFirst().awaitNext(15)).isEqualTo(15);
+    assertThat(started.getFirst().intendedStart()).isEqualTo(10);
+  }
+
+  @Test
+  void arrive_moreThanTheLimit_waitsAndKeepsItsIntendedStart() {
+    pool.arrive(10);
+    pool.arrive(20);
+    pool.arrive(30);
+    assertThat(started).hasSize(2);
+    started.forEach(user -> user.awaitNext(35));
+    assertThat(started.getFirst().awaitNext(90)).isEqualTo(90);
+    assertThat(started.getFirst().intendedStart()).isEqualTo(30);
+  }
+
+  @Test
+  void arrive_severalFree_takesWhoWasBusyLast() {
+    pool.arrive(10);
+    pool.arrive(20);
+    started.forEach(user -> user.awaitNext(25));
+    becomeFree(0);
+    becomeFree(1);
+    pool.arrive(40);
+    assertThat(users.get(0).wakes).isZero();
+    assertThat(users.get(1).wakes).isEqualTo(1);
+    assertThat(started.get(1).intendedStart()).isEqualTo(40);
+    assertThat(started).hasSize(2);
+  }
+
+  @Test
+  void leave_userEnds_makesRoomForAnother() {
+    pool.arrive(10);
+    pool.arrive(20);
+    started.forEach(user -> user.awaitNext(25));
+    started.getFirst().leave();
+    pool.arrive(30);
+    assertThat(started).hasSize(3);
+    assertThat(started.getLast().awaitNext(31)).isEqualTo(31);
+    assertThat(started.getLast().intendedStart()).isEqualTo(30);
+  }
+
+  @Test
+  void takeWaiting_atTheEnd_isWhatNobodyBegan() {
+    pool.arrive(10);
+    pool.arrive(20);
+    pool.arrive(30);
+    started.getFirst().awaitNext(35);
+    users.forEach(user -> user.stopping = true);
+    assertThat(started.getLast().awaitNext(40)).isEqualTo(Rhythm.NEVER);
+    assertThat(pool.takeWaiting()).containsExactly(20L, 30L);
+    assertThat(pool.takeWaiting()).isEmpty();
+  }
+
+  /** Would wait for an arrival, which nobody makes while it does. */
+  private void becomeFree(int user) {
+    assertThatIllegalStateException().isThrownBy(() -> started.get(user).awaitNext(30));
+  }
+}

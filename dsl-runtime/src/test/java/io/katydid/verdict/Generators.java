@@ -1,0 +1,68 @@
+package io.katydid.verdict;
+
+import io.katydid.measure.Distribution;
+import io.katydid.measure.Signal;
+import io.katydid.measure.Snapshot;
+import io.katydid.measure.Spent;
+import io.katydid.measure.Vitals;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Generators of load as they could have been; well, unless said. */
+public final class Generators {
+
+  static final long WINDOW = 10_000_000_000L;
+
+  static final Generator UNWATCHED =
+      new Generator(Vitals.NONE, Distribution.EMPTY, Spent.NONE, false, false);
+
+  Distribution lag = Distribution.EMPTY;
+  Distribution carrierLag = Distribution.EMPTY;
+  Distribution hiccups = Distribution.EMPTY;
+  Distribution pauses = Distribution.EMPTY;
+  double lostRatio;
+  boolean forked;
+  boolean targetHere;
+  private final Map<Signal, Long> signals = new EnumMap<>(Signal.class);
+
+  Generators() {
+    put(Signal.CORES, 2);
+    put(Signal.MACHINE_CORES, 2);
+    put(Signal.CARRIERS, 2);
+    put(Signal.PROCESS_CPU, WINDOW / 2);
+    put(Signal.MACHINE_CPU, WINDOW);
+    put(Signal.THROTTLED_PERIODS, 0);
+  }
+
+  /** A run whose generator nobody watched. */
+  public static GeneratorHealth unwatched(Snapshot kept) {
+    return new GeneratorHealth(UNWATCHED, List.of(), kept);
+  }
+
+  /** A run whose generator was late, on a machine that was busy, and does not tell everything. */
+  public static GeneratorHealth late(Snapshot kept) {
+    Generators late = new Generators();
+    late.lag = Distribution.of(1_000_000, 2_000_000, 84_000_000);
+    late.carrierLag = Distribution.of(90_000_000);
+    late.hiccups = Distribution.of(300_000);
+    late.lostRatio = 0.4;
+    late.targetHere = true;
+    late.put(Signal.PROCESS_CPU, 18 * WINDOW / 10);
+    late.put(Signal.MACHINE_CPU, 19 * WINDOW / 10);
+    return new GeneratorHealth(late.build(), List.of(), kept);
+  }
+
+  void put(Signal signal, long value) {
+    signals.put(signal, value);
+  }
+
+  Generator build() {
+    return new Generator(
+        new Vitals(WINDOW, hiccups, carrierLag, pauses, signals),
+        lag,
+        new Spent(WINDOW, WINDOW / 4, WINDOW / 4, 0, Math.round(lostRatio * WINDOW)),
+        forked,
+        targetHere);
+  }
+}

@@ -1,0 +1,163 @@
+package io.katydid.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.api.Indicator;
+import io.katydid.api.Objective;
+import io.katydid.baseline.Baseline;
+import io.katydid.baseline.Environment;
+import io.katydid.baseline.RecordedFigures;
+import io.katydid.baseline.RecordedRun;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** On a run of which every request took 100 ms, and ten were made per second. */
+class RelativeLimitTest {
+
+  private static final Measured RUN =
+      Measured.of(0, Measured.together(Measured.times(100, 100 * Measured.MS)));
+
+  @Test
+  void judge_farBelowWhatMayBe_isMet() {
+    Judgement judgement = judge("p95 <= 1.1 x baseline", 99, 100, 101, 100, 99, 101);
+
+    assertThat(judgement.outcome()).isEqualTo(Outcome.PASS);
+    assertThat(judgement.observed()).isEqualTo("100ms");
+    assertThat(judgement.explanation())
+        .isEqualTo(
+            "p95 of this run is 100ms; runs that just meet 1.1 times the mean of 6 recorded ones"
+                + " have 108ms to 112ms");
+  }
+
+  @Test
+  void judge_farAboveWhatMayBe_isMissed() {
+    assertThat(judge("p95 <= 1.1 x baseline", 79, 80, 81, 80, 79, 81).outcome())
+        .isEqualTo(Outcome.FAIL);
+  }
+
+  @Test
+  void judge_runsDifferMuch_isUndecidedAndSaysWhatToDo() {
+    Judgement judgement = judge("p95 <= 1.1 x baseline", 70, 130, 80, 120, 90, 110);
+
+    assertThat(judgement.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(judgement.explanation())
+        .contains("undecided, as runs differ so much that one cannot tell: record more of them");
+  }
+
+  @Test
+  void judge_fewerThanSixRuns_isUndecidedAndSaysHowMany() {
+    Judgement judgement = judge("p95 <= 1.1 x baseline", 99, 100, 101, 100, 99);
+
+    assertThat(judgement.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(judgement.explanation())
+        .isEqualTo(
+            "6 runs in this environment must be recorded to know how much runs differ, there are"
+                + " 5");
+  }
+
+  @Test
+  void judge_throughput_isMetFromAbove() {
+    assertThat(judge("throughput >= 0.9 x baseline", 9.9, 10, 10.1, 10, 9.9, 10.1).outcome())
+        .isEqualTo(Outcome.PASS);
+    assertThat(judge("throughput >= 0.9 x baseline", 15, 15.1, 15.2, 15, 15.1, 15.2).outcome())
+        .isEqualTo(Outcome.FAIL);
+  }
+
+  @Test
+  void judge_runsThatDoNotDiffer_isExact() {
+    assertThat(judge("failures <= 1 x baseline", 0, 0, 0, 0, 0, 0).outcome())
+        .isEqualTo(Outcome.PASS);
+    assertThat(judge("p95 < 1 x baseline", 99, 99, 99, 99, 99, 99).outcome())
+        .isEqualTo(Outcome.FAIL);
+  }
+
+  @Test
+  void judge_otherEnvironment_isUndecidedAndSaysWhy() {
+    Baseline refused = new Baseline(List.of(), "cores was 2 and is 8");
+
+    Judgement judgement = judge("p95 <= 1.1 x baseline", refused);
+
+    assertThat(judgement.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(judgement.explanation()).isEqualTo("cores was 2 and is 8");
+  }
+
+  @Test
+  void judge_noBaselineGiven_saysHowToGiveOne() {
+    assertThat(judge("p95 <= 1.1 x baseline", Baseline.NONE).explanation())
+        .contains("name the file of recorded runs");
+  }
+
+  @Test
+  void judge_percentileFallsOnAFailure_isMissed() {
+    Measured failing = Measured.of(10, Measured.together(Measured.times(90, Measured.MS)));
+    Judgement judgement =
+        judge(
+            failing,
+            "p95 <= 1.1 x baseline",
+            baseline(
+                ((Objective.Relative) Objective.parse("p95 <= 1 x baseline")).subject(),
+                99,
+                100,
+                101,
+                100,
+                99,
+                101));
+
+    assertThat(judgement.outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(judgement.observed()).isEqualTo("failed");
+  }
+
+  /** Runs that differ by 5 %, each of which is as slow as is just allowed. */
+  @Test
+  void judge_simulatedRunsAtTheLimit_areRarelyDecidedEitherWay() {
+    SplittableRandom random = new SplittableRandom(42);
+    int met = 0;
+    int missed = 0;
+    for (int replication = 0; replication < 500; replication++) {
+      double[] runs =
+          random
+              .doubles(8)
+              .map(any -> 100 / 1.1 * Math.exp(0.05 * random.nextGaussian()))
+              .toArray();
+      double now = Math.exp(0.05 * random.nextGaussian());
+      double[] relative = Arrays.stream(runs).map(run -> run / now).toArray();
+      Outcome outcome = judge("p95 <= 1.1 x baseline", relative).outcome();
+      met += outcome == Outcome.PASS ? 1 : 0;
+      missed += outcome == Outcome.FAIL ? 1 : 0;
+    }
+
+    assertThat(met / 500.0).isBetween(0.03, 0.08);
+    assertThat(missed / 500.0).isBetween(0.03, 0.08);
+  }
+
+  private static Judgement judge(String expression, double... recorded) {
+    Objective.Relative asked = (Objective.Relative) Objective.parse(expression);
+    return judge(expression, baseline(asked.subject(), recorded));
+  }
+
+  private static Judgement judge(String expression, Baseline baseline) {
+    return judge(RUN, expression, baseline);
+  }
+
+  private static Judgement judge(Measured run, String expression, Baseline baseline) {
+    RequestObjective asked = RequestObjective.parse("", expression);
+    return Judge.judge(List.of(asked), run.measured(asked), Measured.RULES, baseline, List.of())
+        .judgements()
+        .getFirst();
+  }
+
+  private static Baseline baseline(Indicator subject, double... values) {
+    String name = RecordedFigures.name("", subject);
+    return new Baseline(
+        Arrays.stream(values)
+            .mapToObj(value ->
+                new RecordedRun(
+                    Instant.EPOCH, "PASS", new Environment(Map.of()), Map.of(name, value)))
+            .toList(),
+        "");
+  }
+}

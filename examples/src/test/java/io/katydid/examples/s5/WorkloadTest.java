@@ -1,0 +1,66 @@
+package io.katydid.examples.s5;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.Comparison;
+import io.katydid.LoadResult;
+import io.katydid.LoadRun;
+import io.katydid.RequestResult;
+import io.katydid.comparison.Change;
+import io.katydid.comparison.Figure;
+import io.katydid.examples.server.DemoServer;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WorkloadTest {
+
+  private static final Duration KEPT = Duration.ofMillis(100);
+  private static final int SLOTS = 2;
+  private static final int USERS = 8;
+  private static final DemoServer THREADED = DemoServer.startWithSlots(SLOTS);
+  private static final DemoServer ASYNCHRONOUS = DemoServer.start();
+
+  @AfterAll
+  static void stop() {
+    THREADED.close();
+    ASYNCHRONOUS.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void run_eachWorkload_isServedWithoutFailure(Workload workload) {
+    LoadResult result = run(workload, ASYNCHRONOUS).execute();
+
+    assertThat(result.total().count()).isPositive();
+    assertThat(result.total().failures()).isZero();
+    assertThat(result.requests())
+        .extracting(RequestResult::name)
+        .isSubsetOf(
+            List.of(
+                "GET /books/{id}", "POST /books", "PATCH /books/{id}", "GET /books/{id}/offers"));
+  }
+
+  /** A slot answers at most 20 requests a second, each of which waits 50 ms in it. */
+  @Test
+  void fanOut_onFewSlots_isLimitedByThem() {
+    Change change =
+        Comparison.of(run(Workload.FAN_OUT, THREADED), run(Workload.FAN_OUT, ASYNCHRONOUS))
+            .names("threaded", "asynchronous")
+            .execute()
+            .change(Figure.THROUGHPUT);
+
+    assertThat(change.before()).isPositive().isLessThanOrEqualTo(SLOTS * 20);
+    assertThat(change.estimate()).isGreaterThan(1);
+  }
+
+  /**
+   * Nothing is left out as warm-up, so that the first request of each user counts, however slow.
+   */
+  private static LoadRun run(Workload workload, DemoServer server) {
+    return workload.run(USERS, Duration.ofNanos(1), KEPT).warmUp(Duration.ZERO).host(server.host());
+  }
+}
