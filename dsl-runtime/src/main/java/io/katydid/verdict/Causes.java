@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Finds what explains a distortion. By itself it distorts nothing, and is a warning. */
+/**
+ * Finds what explains a distortion. By itself it distorts nothing, and is a warning; but for a
+ * quota so small that the users are stopped at every other time.
+ */
 final class Causes {
 
   private static final double MOST = 0.5;
@@ -39,6 +42,7 @@ final class Causes {
     if (periods > 0) {
       add(
           "throttling",
+          throttledShare() > GeneratorLimits.THROTTLED ? Distortion.LESS_LOAD : Distortion.NONE,
           "its CPU quota%s was used up %s, for %s"
               .formatted(
                   cpu.quota().isPresent() ? " of " + cores(cpu.quota().getAsDouble()) : "",
@@ -47,6 +51,11 @@ final class Causes {
           "never",
           "Raise the CPU quota of the container, or " + fewer());
     }
+  }
+
+  /** The kernel adds up the time on each processor. */
+  private double throttledShare() {
+    return Cpu.of(cpu.share(Signal.THROTTLED), cpu.machine()).orElse(0);
   }
 
   private void steal() {
@@ -171,6 +180,11 @@ final class Causes {
   }
 
   private void add(String signal, String finding, String limit, String remedy) {
-    found.add(new Symptom(signal, Distortion.NONE, finding, limit, remedy));
+    add(signal, Distortion.NONE, finding, limit, remedy);
+  }
+
+  private void add(
+      String signal, Distortion distortion, String finding, String limit, String remedy) {
+    found.add(new Symptom(signal, distortion, finding, limit, remedy));
   }
 }

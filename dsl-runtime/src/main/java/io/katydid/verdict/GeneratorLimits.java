@@ -53,6 +53,12 @@ final class GeneratorLimits {
   /** Time that the host of the virtual machine took, and that no measurement here can see. */
   static final double STEAL = 0.01;
 
+  /**
+   * A generator that its quota stops for this share of the time, at every other time, makes other
+   * load than it was told to, by delays that add up within one request.
+   */
+  static final double THROTTLED = 0.5;
+
   /** Processes waited for a processor in this share of the time, or more. */
   static final double PRESSURE = 0.2;
 

@@ -182,6 +182,16 @@ class GeneratorHealthTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"10, false", "11, true"})
+  void quota_thatStopsUsersAtEveryOtherTime_doubtsMissedLimits(int tenths, boolean doubted) {
+    generator.put(Signal.THROTTLED_PERIODS, 100);
+    generator.put(Signal.THROTTLED, tenths * Generators.WINDOW / 10);
+    kept = measured(10_000, 1000, 0);
+
+    assertThat(health().doubts(P99, false)).isEqualTo(doubted);
+  }
+
+  @ParameterizedTest
   @CsvSource({"2, false", "3, true"})
   void steal_ofTheMachine_mayBeAHundredth(int hundredths, boolean symptom) {
     generator.put(Signal.STEAL, hundredths * Generators.WINDOW / 100);
