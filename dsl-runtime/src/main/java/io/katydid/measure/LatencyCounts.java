@@ -31,11 +31,16 @@ public final class LatencyCounts {
 
   /** Counts a time; one that is negative counts as 0. */
   public void record(long nanos) {
+    record(nanos, 1);
+  }
+
+  /** Counts a time as often as it was measured. */
+  void record(long nanos, long times) {
     long value = Math.clamp(nanos, 0L, LONGEST);
     int shift = shift(value);
     int sub = (int) (value >>> shift);
-    page(shift + (sub >>> PAGE_BITS)).getAndIncrement(sub & (PAGE_SIZE - 1));
-    sum.getAndAdd(value);
+    page(shift + (sub >>> PAGE_BITS)).getAndAdd(sub & (PAGE_SIZE - 1), times);
+    sum.getAndAdd(value * times);
     if (value > max.get()) {
       max.accumulateAndGet(value, Math::max);
     }

@@ -126,9 +126,9 @@ public final class Recorder {
     spent.add(time);
   }
 
-  /** Records how much longer than it was meant to a user waited before an iteration. */
-  public void lagged(long nanos) {
-    generatorLag.record(nanos);
+  /** Records how much longer than they were meant to users waited before this many iterations. */
+  public void lagged(long nanos, long times) {
+    generatorLag.record(nanos, times);
   }
 
   /**

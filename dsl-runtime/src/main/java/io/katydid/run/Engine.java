@@ -108,10 +108,12 @@ public final class Engine {
    * status is set again.
    */
   public Outcome execute() {
+    population.fairness.start();
     String stopReason = load();
     drain();
     cutOff();
     httpClients.close();
+    population.fairness.end();
     Outcome outcome = outcome(stopReason);
     if (interrupted) {
       Thread.currentThread().interrupt();
@@ -126,6 +128,7 @@ public final class Engine {
       long now = clock.nanoTime();
       source.startDue(now);
       readings.take(now);
+      population.fairness.check();
       pulse(now);
       clock.parkUntil(nextEvent());
       reason = endOfLoad();

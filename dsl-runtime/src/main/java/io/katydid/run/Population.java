@@ -18,6 +18,7 @@ final class Population {
   final Recorder recorder;
   final HttpClients httpClients;
   final int userCount;
+  final Fairness fairness;
   private final Thread coordinator = Thread.currentThread();
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicInteger startFailures = new AtomicInteger();
@@ -30,6 +31,7 @@ final class Population {
     this.recorder = recorder;
     this.httpClients = httpClients;
     this.userCount = userCount;
+    this.fairness = new Fairness(clock);
   }
 
   void started() {

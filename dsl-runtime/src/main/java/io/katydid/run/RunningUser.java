@@ -186,10 +186,13 @@ final class RunningUser<U> implements Runnable, Waiter, UserScope, VirtualUser {
   @Override
   @SuppressWarnings("ThreadPriorityCheck")
   public long yieldCarrier(long now) {
-    if (http != null && http.takeWaited()) {
-      return now;
+    boolean waited = http != null && http.takeWaited();
+    if (!population.fairness.giveWay()) {
+      if (waited) {
+        return now;
+      }
+      Thread.yield();
     }
-    Thread.yield();
     return population.clock.nanoTime();
   }
 

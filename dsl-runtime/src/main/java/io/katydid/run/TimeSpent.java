@@ -14,6 +14,7 @@ final class TimeSpent {
 
   private final Recorder recorder;
   private final Sampler sampler;
+  private long punctual;
   private long thinking;
   private long lagging;
   private long requesting;
@@ -33,8 +34,10 @@ final class TimeSpent {
    */
   void waited(long free, long due, long start) {
     long lag = start == free ? 0 : Math.clamp(start - due, 0, start - free);
-    if (start > free) {
-      recorder.lagged(lag);
+    if (start == free) {
+      punctual++;
+    } else {
+      recorder.lagged(lag, 1);
     }
     lagging += lag;
     thinking += start - free - lag;
@@ -52,6 +55,8 @@ final class TimeSpent {
 
   /** Tells what is not told yet. */
   void flush() {
+    recorder.lagged(0, punctual);
+    punctual = 0;
     recorder.spent(new Spent(0, thinking, requesting, computing, lagging));
     thinking = 0;
     lagging = 0;

@@ -18,7 +18,7 @@ interface Waiter {
   /**
    * Lets other users run, and returns the time it is then. Virtual threads are not preempted: one
    * that never blocks would keep its carrier from all others. One that has waited for a response
-   * has let them go first, and does not do so again.
+   * has let them go first, and does so again only for the sake of {@linkplain Fairness fairness}.
    *
    * @param now the time it is
    */

@@ -1,0 +1,74 @@
+package io.katydid.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+
+class FairnessTest {
+
+  private final Fairness fairness = new Fairness(Clock.SYSTEM);
+
+  private volatile boolean over;
+
+  @Test
+  void giveWay_nobodyWaits_staysWhereItIs() {
+    fairness.check();
+
+    assertThat(fairness.giveWay()).isFalse();
+  }
+
+  @Test
+  void giveWay_whoWasCalledHasNotCome_leaves() {
+    fairness.check();
+    fairness.check();
+
+    assertThat(fairness.giveWay()).isTrue();
+  }
+
+  @Test
+  void giveWay_ended_stays() {
+    fairness.check();
+    fairness.check();
+    fairness.end();
+
+    assertThat(fairness.giveWay()).isFalse();
+  }
+
+  /** Without giving way, they keep the carriers for themselves until all is over. */
+  @Test
+  void start_usersAlwaysReady_othersHaveTheirTurn() throws InterruptedException {
+    CountDownLatch turn = new CountDownLatch(1);
+    fairness.start();
+    try {
+      for (int i = 0; i < 8 * Runtime.getRuntime().availableProcessors(); i++) {
+        Thread.ofVirtual().start(this::beAlwaysReady);
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+      Thread.ofVirtual().start(turn::countDown);
+
+      assertThat(checkUntil(turn)).isTrue();
+    } finally {
+      over = true;
+      fairness.end();
+    }
+  }
+
+  private boolean checkUntil(CountDownLatch turn) throws InterruptedException {
+    for (int i = 0; i < 500 && !turn.await(10, TimeUnit.MILLISECONDS); i++) {
+      fairness.check();
+    }
+    return turn.getCount() == 0;
+  }
+
+  @SuppressWarnings("ThreadPriorityCheck")
+  private void beAlwaysReady() {
+    while (!over) {
+      if (!fairness.giveWay()) {
+        Thread.yield();
+      }
+    }
+  }
+}
