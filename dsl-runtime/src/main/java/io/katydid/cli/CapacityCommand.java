@@ -1,5 +1,7 @@
 package io.katydid.cli;
 
+import static io.katydid.cli.RunCommand.ifGiven;
+
 import io.katydid.Capacity;
 import io.katydid.api.Arrivals;
 import io.katydid.api.Rate;
@@ -11,8 +13,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Searches for the capacity of a target. */
 @Command(
@@ -49,11 +51,7 @@ final class CapacityCommand implements Callable<Integer> {
   private final UserClasses userClassPath;
   private final PrintStream out;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "USER_CLASS",
-      description = "User classes, by full or simple name; several are mixed by their weights.")
-  private List<String> userClasses = List.of();
+  @Mixin private final UserOptions generator = new UserOptions();
 
   @Option(
       names = "--slo",
@@ -127,11 +125,6 @@ final class CapacityCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", description = "The seed of everything random.")
   private @Nullable Long seed;
 
-  @Option(
-      names = "--no-fork",
-      description = "Make the load in this JVM, not in one tuned for load.")
-  private boolean embedded;
-
   CapacityCommand(UserClasses userClassPath, PrintStream out) {
     this.userClassPath = userClassPath;
     this.out = out;
@@ -143,9 +136,8 @@ final class CapacityCommand implements Callable<Integer> {
   }
 
   private Capacity search() {
-    Class<?>[] classes = userClasses.stream().map(userClassPath::find).toArray(Class<?>[]::new);
     Capacity search =
-        Capacity.of(classes)
+        Capacity.of(generator.userClasses(userClassPath))
             .from(from)
             .to(to)
             .precision(precision)
@@ -153,16 +145,13 @@ final class CapacityCommand implements Callable<Integer> {
             .gracePeriod(gracePeriod)
             .arrivals(arrivals)
             .host(host)
-            .fork(embedded ? 0 : 1)
+            .fork(generator.forks())
             .console(out);
     slos.forEach(slo -> search.slo(slo.request(), slo.expression()));
-    if (atLeast != null) {
-      search.atLeast(atLeast);
-    }
-    if (maxUsers != null) {
-      search.maxUsers(maxUsers);
-    }
-    return seed == null ? search : search.seed(seed);
+    ifGiven(atLeast, search::atLeast);
+    ifGiven(maxUsers, search::maxUsers);
+    ifGiven(seed, search::seed);
+    return search;
   }
 
   static int exitCode(Outcome outcome) {

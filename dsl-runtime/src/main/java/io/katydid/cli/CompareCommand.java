@@ -49,7 +49,9 @@ final class CompareCommand implements Callable<Integer> {
   private final UserClasses userClassPath;
   private final PrintStream out;
 
-  @Mixin private final ComparedLoad load = new ComparedLoad();
+  @Mixin private final LoadOptions load = new LoadOptions();
+
+  @Mixin private final NetworkOptions network = new NetworkOptions();
 
   @Option(names = "--a", paramLabel = "URL", description = "What the others are compared with.")
   private String first = "";
@@ -108,8 +110,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private Comparison comparison() {
     Map<String, String> variants = variants();
-    List<LoadRun> runs =
-        variants.values().stream().map(host -> load.on(host, userClassPath)).toList();
+    List<LoadRun> runs = variants.values().stream().map(this::loadOn).toList();
     Comparison comparison =
         Comparison.of(
                 runs.get(0), runs.get(1), runs.subList(2, runs.size()).toArray(LoadRun[]::new))
@@ -122,6 +123,12 @@ final class CompareCommand implements Callable<Integer> {
     return ports.isEmpty()
         ? comparison
         : comparison.watch(ports.stream().map(Target::port).toArray(Target[]::new));
+  }
+
+  private LoadRun loadOn(String host) {
+    LoadRun run = load.of(userClassPath).host(host);
+    network.applyTo(run);
+    return run;
   }
 
   private Map<String, String> variants() {

@@ -3,21 +3,16 @@ package io.katydid.cli;
 import io.katydid.LoadResult;
 import io.katydid.LoadRun;
 import io.katydid.api.AbortCondition;
-import io.katydid.api.Arrivals;
-import io.katydid.api.ConnectionStrategy;
-import io.katydid.api.Rate;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Runs load, in the words of Locust. */
 @Command(
@@ -74,67 +69,7 @@ final class RunCommand implements Callable<Integer> {
   private final PrintStream out;
   private final PrintStream err;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "USER_CLASS",
-      description = "User classes, by full or simple name; several are mixed by their weights.")
-  private List<String> userClasses = List.of();
-
-  @Option(
-      names = {"-u", "--users"},
-      paramLabel = "N",
-      description = "How many virtual users. Default: 1")
-  private @Nullable Integer users;
-
-  @Option(
-      names = {"-r", "--spawn-rate"},
-      paramLabel = "N",
-      description = "How many of them start per second, evenly over time. Default: all in 1s")
-  private @Nullable Double spawnRate;
-
-  @Option(
-      names = "--arrival-rate",
-      paramLabel = "RATE",
-      description =
-          "Instead of users: how many iterations start per time, however slow the target is.")
-  private @Nullable Rate arrivalRate;
-
-  @Option(
-      names = "--arrivals",
-      paramLabel = "KIND",
-      defaultValue = "poisson",
-      description = "How they are spread: poisson, as users arrive, or even. Default: poisson")
-  private Arrivals arrivals = Arrivals.POISSON;
-
-  @Option(
-      names = "--max-users",
-      paramLabel = "N",
-      description = "How many users there may be at once to serve them. Default: 1000")
-  private @Nullable Integer maxUsers;
-
-  @Option(
-      names = {"-t", "--run-time"},
-      paramLabel = "DURATION",
-      defaultValue = "10s",
-      description = "How long, ramp-up and warm-up included. Default: ${DEFAULT-VALUE}")
-  private Duration runTime = Duration.ZERO;
-
-  @Option(
-      names = "--warm-up",
-      paramLabel = "DURATION|auto",
-      defaultValue = "0s",
-      description =
-          "How much of it, from the start, is left out of the result; auto: until the run became"
-              + " steady. Default: none")
-  private WarmUp warmUp = WarmUp.NONE;
-
-  @Option(
-      names = {"-s", "--stop-timeout", "--grace-period"},
-      paramLabel = "DURATION",
-      defaultValue = "30s",
-      description =
-          "How long users may take to end their tasks after it. Default: ${DEFAULT-VALUE}")
-  private Duration gracePeriod = Duration.ZERO;
+  @Mixin private final LoadOptions load = new LoadOptions();
 
   @Option(
       names = {"-H", "--host"},
@@ -142,20 +77,6 @@ final class RunCommand implements Callable<Integer> {
       defaultValue = "",
       description = "The base address of the target, in place of those in the user classes.")
   private String host = "";
-
-  @Option(
-      names = "--connections",
-      paramLabel = "user|iteration|request|N",
-      description =
-          "What has connections of its own, or how many all users share, in place of what the user"
-              + " classes say.")
-  private @Nullable ConnectionStrategy connections;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Repeats the random choices of the run that reported this seed.")
-  private @Nullable Long seed;
 
   @Option(
       names = "--slo",
@@ -187,26 +108,7 @@ final class RunCommand implements Callable<Integer> {
           "Give the run up, to spare the target, on a condition such as 'failures > 50%% for 10s'.")
   private @Nullable AbortCondition abortIf;
 
-  @Option(
-      names = "--resolve",
-      paramLabel = "NAME=ADDRESS[,ADDRESS...]",
-      description =
-          "Where connections to a host name go: to these addresses, or unix:/path, in turn."
-              + " Repeatable.")
-  private Map<String, String> resolve = Map.of();
-
-  @Option(
-      names = "--resolve-every",
-      paramLabel = "DURATION",
-      description = "How often a name server is asked. Default: once, for the first connection")
-  private @Nullable Duration resolveEvery;
-
-  @Option(
-      names = "--source-address",
-      paramLabel = "ADDRESS",
-      split = ",",
-      description = "Addresses of this machine to connect from, in turn, for more ports.")
-  private List<String> sourceAddresses = List.of();
+  @Mixin private final NetworkOptions network = new NetworkOptions();
 
   @Option(
       names = "--timings",
@@ -228,11 +130,6 @@ final class RunCommand implements Callable<Integer> {
       description = "The recorded runs that 'p95 <= 1.1 x baseline' compares with.")
   private @Nullable Path baseline;
 
-  @Option(
-      names = "--no-fork",
-      description = "Make the load in this JVM, as a debugger wants it, not in one tuned for load.")
-  private boolean embedded;
-
   RunCommand(UserClasses userClassPath, PrintStream out, PrintStream err) {
     this.userClassPath = userClassPath;
     this.out = out;
@@ -245,46 +142,21 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private LoadRun loadRun() {
-    Class<?>[] classes = userClasses.stream().map(userClassPath::find).toArray(Class<?>[]::new);
-    LoadRun run =
-        LoadRun.of(classes)
-            .arrivals(arrivals)
-            .runTime(runTime)
-            .warmUp(warmUp.text())
-            .gracePeriod(gracePeriod)
-            .extend(extend)
-            .strict(strict)
-            .failFast(failFast)
-            .host(host)
-            .timings(timings)
-            .fork(embedded ? 0 : 1)
-            .console(out);
-    ifGiven(users, run::users);
-    ifGiven(spawnRate, run::spawnRate);
-    ifGiven(arrivalRate, run::arrivalRate);
-    ifGiven(maxUsers, run::maxUsers);
+    LoadRun run = load.of(userClassPath);
+    network.applyTo(run);
+    run.host(host).extend(extend).strict(strict).failFast(failFast).timings(timings).console(out);
     ifGiven(abortIf, condition -> run.abortIf(condition.toString()));
-    ifGiven(seed, run::seed);
     ifGiven(json, run::json);
     ifGiven(record, run::record);
     ifGiven(baseline, run::baseline);
     objectives().forEach(slo -> run.slo(slo.request(), slo.expression()));
-    applyNetwork(run);
     return run;
   }
 
-  private static <T> void ifGiven(@Nullable T value, Consumer<T> setter) {
+  /** Calls the setter, unless the option was left out. */
+  static <T> void ifGiven(@Nullable T value, Consumer<T> setter) {
     if (value != null) {
       setter.accept(value);
-    }
-  }
-
-  private void applyNetwork(LoadRun run) {
-    ifGiven(connections, run::connections);
-    resolve.forEach((name, addresses) -> run.resolve(name, addresses.split(",", -1)));
-    ifGiven(resolveEvery, run::resolveEvery);
-    if (!sourceAddresses.isEmpty()) {
-      run.sourceAddresses(sourceAddresses.toArray(String[]::new));
     }
   }
 

@@ -38,7 +38,7 @@ class BesideOthersTest {
   }
 
   @LoadTest(value = Visitor.class, users = 2, runTime = "1s")
-  @Slo("failures < 1%")
+  @Slo("failures <= 0")
   @Timeout(30)
   void takesTheResult(LoadResult result, TestInfo test) {
     assertThat(result)

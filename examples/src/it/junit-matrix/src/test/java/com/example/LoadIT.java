@@ -14,7 +14,7 @@ class LoadIT {
   @Host private final String host = Server.ADDRESS;
 
   @LoadTest(value = Visitor.class, spawnRate = 100, runTime = "1s")
-  @Slo("failures < 1%")
+  @Slo("failures <= 0")
   @Slo(value = "throughput >= 1/m", request = "GET /")
   void takesItsUsersFromTheBuild(LoadResult result) {
     assertThat(result.report().users()).isEqualTo(3);
