@@ -45,7 +45,9 @@ import org.junit.jupiter.api.parallel.Resources;
  * katydid.spawnRate}, {@code katydid.arrivalRate}, {@code katydid.arrivals}, {@code
  * katydid.maxUsers}, {@code katydid.runTime}, {@code katydid.warmUp}, {@code katydid.gracePeriod},
  * {@code katydid.extend}, {@code katydid.strict}, {@code katydid.failFast}, {@code
- * katydid.abortIf}, {@code katydid.host}, {@code katydid.connections}, {@code katydid.timings},
+ * katydid.abortIf}, {@code katydid.host}, {@code katydid.connections}, {@code katydid.resolve} (as
+ * in {@code shop.example=10.0.0.1,10.0.0.2; cdn.example=10.0.0.3}), {@code katydid.resolveEvery},
+ * {@code katydid.sourceAddresses} (as in {@code 10.0.0.5,10.0.0.6}), {@code katydid.timings},
  * {@code katydid.fork} and {@code katydid.seed}. Users given so take the place of an arrival rate,
  * and an arrival rate that of users. {@code katydid.json} names a file for the report as JSON,
  * where <code>{test}</code> stands for class and method. {@code katydid.enabled=false} skips load

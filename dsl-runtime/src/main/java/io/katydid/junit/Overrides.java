@@ -59,6 +59,9 @@ final class Overrides {
     apply("abortIf", run::abortIf);
     apply("host", run::host);
     apply("connections", run::connections);
+    apply("resolve", text -> resolve(run, text));
+    apply("resolveEvery", run::resolveEvery);
+    apply("sourceAddresses", text -> run.sourceAddresses(list(text, ",")));
     apply("timings", text -> run.timings(truth(text)));
     apply("fork", text -> run.fork(number(text, Integer::valueOf, "0 or 1")));
     apply("seed", text -> run.seed(number(text, Long::valueOf, WHOLE)));
@@ -112,6 +115,22 @@ final class Overrides {
         .filter(arrivals -> arrivals.name().equalsIgnoreCase(text))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("write poisson or even"));
+  }
+
+  private static LoadRun resolve(LoadRun run, String text) {
+    for (String name : list(text, ";")) {
+      String[] sides = list(name, "=");
+      if (sides.length != 2) {
+        throw new IllegalArgumentException(
+            "write name=address,address, and ; between names, as in shop.example=127.0.0.1");
+      }
+      run.resolve(sides[0], list(sides[1], ","));
+    }
+    return run;
+  }
+
+  private static String[] list(String text, String separator) {
+    return Arrays.stream(text.split(separator, -1)).map(String::strip).toArray(String[]::new);
   }
 
   private static boolean truth(String text) {

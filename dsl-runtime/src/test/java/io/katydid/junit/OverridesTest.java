@@ -46,7 +46,6 @@ class OverridesTest {
                     "katydid.gracePeriod", "20s",
                     "katydid.host", "http://parameter.example",
                     "katydid.connections", "request",
-                    "katydid.fork", "1",
                     "katydid.seed", "-7"))
             .result()
             .report();
@@ -56,9 +55,27 @@ class OverridesTest {
     assertThat(report.runTime()).isEqualTo(Duration.ofMinutes(1));
     assertThat(report.warmUp()).isEqualTo(Duration.ofMillis(2));
     assertThat(report.host()).isEqualTo("http://parameter.example");
-    assertThat(report.engine().forked()).isTrue();
     assertThat(report.route().connections()).isEqualTo("per request");
     assertThat(report.seed()).isEqualTo(-7);
+  }
+
+  @Test
+  void parametersOfTheNetwork_given_overrideTheTest() {
+    RunReport report =
+        JupiterRun.of(
+                Plain.class,
+                Map.of(
+                    "katydid.fork", "1",
+                    "katydid.runTime", "1m",
+                    "katydid.resolve", "a.example=127.0.0.1,127.0.0.2; b.example=unix:/run/b.sock",
+                    "katydid.resolveEvery", "5s",
+                    "katydid.sourceAddresses", "127.0.0.3, 127.0.0.4"))
+            .result()
+            .report();
+
+    assertThat(report.engine().forked()).isTrue();
+    assertThat(report.route().addresses()).containsOnlyKeys("a.example", "b.example");
+    assertThat(report.route().sourceAddresses()).hasSize(2);
   }
 
   static class Open {
@@ -139,6 +156,10 @@ class OverridesTest {
           fork        | 2       | fork must be 1, for a JVM of its own, or 0, for this JVM, not 2
           timings     | 1       | katydid.timings=1: write true or false
           connections | task    | katydid.connections=task: "task" says not which requests share
+          resolve     | 127.0.0.1 | katydid.resolve=127.0.0.1: write name=address,address, and ; between
+          resolve     | a=b     | katydid.resolve=a=b:
+          resolveEvery | soon   | katydid.resolveEvery=soon: "soon" is not a duration:
+          sourceAddresses | here | katydid.sourceAddresses=here:
           enabled     | no      | katydid.enabled=no: write true or false
           arrivalRate | 200     | katydid.arrivalRate=200: "200" is not a rate:
           arrivals    | random  | katydid.arrivals=random: write poisson or even
