@@ -172,8 +172,9 @@ final class Execution {
 
   private GeneratorHealth health(Engine.Outcome outcome, Snapshot kept) {
     Vitals vitals = Vitals.last(outcome.vitals(), kept.windowNanos());
+    boolean targetHere = Loopback.isIn(hosts(), load.network().addresses());
     return new GeneratorHealth(
-        Generator.of(vitals, kept, run.forked, Loopback.isIn(hosts())), run.objectives, kept);
+        Generator.of(vitals, kept, run.forked, targetHere), run.objectives, kept);
   }
 
   /** What was kept of it, in batches. */

@@ -86,7 +86,7 @@ final class Ledger {
     fields.put("workload", workload(profile.workload()));
     fields.put("runTime", Durations.format(run.runTime));
     fields.put("warmUp", run.detectWarmUp ? "auto" : Durations.format(run.warmUp));
-    fields.put("target", Loopback.isIn(hosts) ? "same machine" : "another machine");
+    fields.put("target", Loopback.isIn(hosts, run.addresses) ? "same machine" : "another machine");
     return new Environment(fields);
   }
 

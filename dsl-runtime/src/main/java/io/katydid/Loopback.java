@@ -1,7 +1,10 @@
 package io.katydid;
 
+import io.katydid.http.Network;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Addresses by which a machine reaches itself. No name is looked up. */
@@ -9,18 +12,34 @@ final class Loopback {
 
   private Loopback() {}
 
-  /** Whether one of these base addresses, which are separated by commas, is of this machine. */
-  static boolean isIn(String hosts) {
-    return Stream.of(hosts.split(",")).map(String::strip).anyMatch(Loopback::is);
+  /**
+   * Whether one of these base addresses, which are separated by commas, is of this machine.
+   *
+   * @param addresses for names, where connections to them go, as of {@link Network#addresses}
+   */
+  static boolean isIn(String hosts, Map<String, List<String>> addresses) {
+    return Stream.of(hosts.split(","))
+        .map(host -> name(host.strip()))
+        .anyMatch(name -> is(name, addresses));
   }
 
-  private static boolean is(String address) {
-    String name;
+  private static boolean is(String name, Map<String, List<String>> addresses) {
+    return addresses.entrySet().stream()
+        .filter(given -> given.getKey().equalsIgnoreCase(name))
+        .findFirst()
+        .map(given -> given.getValue().stream().anyMatch(Network::isLocal))
+        .orElseGet(() -> is(name));
+  }
+
+  private static String name(String host) {
     try {
-      name = String.valueOf(URI.create(address).getHost()).toLowerCase(Locale.ROOT);
+      return String.valueOf(URI.create(host).getHost()).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException notAnAddress) {
-      return false;
+      return "";
     }
+  }
+
+  private static boolean is(String name) {
     return name.equals("localhost")
         || name.endsWith(".localhost")
         || name.matches("127\\.\\d+\\.\\d+\\.\\d+")

@@ -2,6 +2,9 @@ package io.katydid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,7 +22,7 @@ class LoopbackTest {
         "http://example.com, http://localhost:1"
       })
   void isIn_ownAddresses_isSo(String hosts) {
-    assertThat(Loopback.isIn(hosts)).isTrue();
+    assertThat(Loopback.isIn(hosts, Map.of())).isTrue();
   }
 
   @ParameterizedTest
@@ -33,6 +36,24 @@ class LoopbackTest {
         "not an address"
       })
   void isIn_otherAddresses_isNotSo(String hosts) {
-    assertThat(Loopback.isIn(hosts)).isFalse();
+    assertThat(Loopback.isIn(hosts, Map.of())).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"unix:/run/app.sock", "127.0.0.1", "127.1.2.3", "::1", "[::1]"})
+  void isIn_nameGivenAnAddressOfThisMachine_isSo(String address) {
+    assertThat(Loopback.isIn("http://App:80", Map.of("app", List.of("10.0.0.1", address))))
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.0.0.1", "fd00::1"})
+  void isIn_ownNameGivenAnotherAddress_isNotSo(String address) {
+    assertThat(Loopback.isIn("http://localhost", Map.of("localhost", List.of(address)))).isFalse();
+  }
+
+  @Test
+  void isIn_anotherNameGivenAnAddressOfThisMachine_isNotSo() {
+    assertThat(Loopback.isIn("http://example.com", Map.of("app", List.of("127.0.0.1")))).isFalse();
   }
 }

@@ -1,11 +1,16 @@
 package io.katydid.benchmarks;
 
-/** A request that all clients make alike. */
+import java.util.List;
+
+/** A request that all clients make alike, over and over. */
 enum Case {
   PLAIN("plain", "12 bytes", "/", PlainUser.class),
   LARGE("16k", "16 KB", "/16k", LargeUser.class),
   POST("post", "POST of JSON", "/items", PostUser.class),
-  TLS("tls", "12 bytes by TLS", "/", PlainUser.class);
+  TLS("tls", "12 bytes by TLS", "/", PlainUser.class),
+
+  /** With a wait before or after it, so that neither the client nor the server is busy. */
+  WAIT("wait", "12 bytes, and a wait of 0 to 100 ms", "/", WaitingUser.class);
 
   private final String option;
   private final String title;
@@ -30,6 +35,15 @@ enum Case {
   /** Katydid's user class for it. */
   Class<?> userClass() {
     return userClass;
+  }
+
+  /** How many make it at the same time, if it is not said. */
+  List<Integer> users() {
+    return switch (this) {
+      case PLAIN -> List.of(100, 1000, 8000);
+      case WAIT -> List.of(1000);
+      case LARGE, POST, TLS -> List.of(100);
+    };
   }
 
   /** As it is written on the command line. */

@@ -35,9 +35,7 @@ final class K6 implements Client {
             "k6.js");
     process.environment().put("URL", load.url());
     process.environment().put("SSL_CERT_FILE", load.server().certificate().pem().toString());
-    if (load.request() == Case.POST) {
-      process.environment().put("POST", "true");
-    }
+    process.environment().put("CASE", load.request().toString());
     return process;
   }
 

@@ -41,6 +41,9 @@ final class KatydidClient implements Client {
     List<String> options = new ArrayList<>(List.of("run", load.request().userClass().getName()));
     options.addAll(List.of("--host", load.host(), "--users", "" + load.users()));
     options.addAll(List.of("--run-time", load.seconds() + "s", "--json", RESULT));
+    if (load.request() == Case.WAIT) {
+      options.addAll(List.of("--warm-up", 250 * load.seconds() + "ms"));
+    }
     if (!forks) {
       options.add("--no-fork");
     }

@@ -41,9 +41,7 @@ final class Locust implements Client {
                 "--csv",
                 RESULT));
     process.environment().put("KATYDID_PATH", load.request().path());
-    if (load.request() == Case.POST) {
-      process.environment().put("KATYDID_POST", "true");
-    }
+    process.environment().put("KATYDID_CASE", load.request().toString());
     return process;
   }
 

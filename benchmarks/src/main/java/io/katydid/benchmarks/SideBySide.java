@@ -24,9 +24,6 @@ import picocli.CommandLine.Spec;
             + "and p99 are as the client told them. Every figure is the median of the rounds.")
 final class SideBySide implements Callable<Integer> {
 
-  private static final List<Integer> PLAIN_USERS = List.of(100, 1000, 8000);
-  private static final List<Integer> OTHER_USERS = List.of(100);
-
   /** Files that a process has open beside its connections, amply. */
   private static final int OTHER_FILES = 200;
 
@@ -50,14 +47,18 @@ final class SideBySide implements Callable<Integer> {
       names = "--users",
       paramLabel = "N",
       split = ",",
-      description = "How many connections. Default: 100,1000,8000 for plain, 100 for others")
+      description =
+          "How many connections. Default: 100,1000,8000 for plain, 1000 for wait, 100 for others")
   private List<Integer> users = List.of();
 
   @Option(
       names = "--case",
       paramLabel = "CASE",
       defaultValue = "plain",
-      description = "plain, 16k, post, tls or all. Default: ${DEFAULT-VALUE}")
+      description =
+          "plain; 16k, a larger body; post, of JSON; tls; wait, where each user waits between "
+              + "requests for 0 to 100 ms, evenly distributed, so that times can be compared; or "
+              + "all. Default: ${DEFAULT-VALUE}")
   private String cases = "";
 
   @Option(
@@ -103,7 +104,7 @@ final class SideBySide implements Callable<Integer> {
             .toList();
     if (chosen.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "--case is plain, 16k, post, tls or all, not " + cases);
+          spec.commandLine(), "--case is plain, 16k, post, tls, wait or all, not " + cases);
     }
     return chosen;
   }
@@ -122,8 +123,7 @@ final class SideBySide implements Callable<Integer> {
 
   private List<Integer> numbersOfUsers(Case request) throws IOException {
     long openFiles = Machine.openFiles();
-    List<Integer> numbers =
-        !users.isEmpty() ? users : request == Case.PLAIN ? PLAIN_USERS : OTHER_USERS;
+    List<Integer> numbers = users.isEmpty() ? request.users() : users;
     return numbers.stream().filter(number -> isPossible(number, openFiles)).toList();
   }
 

@@ -33,9 +33,10 @@ final class Wrk implements Client {
   public ProcessBuilder process(Load load) throws IOException {
     List<String> command = new ArrayList<>(List.of("wrk", "-t1", "--latency"));
     command.addAll(List.of("-c", "" + load.users(), "-d", load.seconds() + "s"));
-    if (load.request() == Case.POST) {
-      Resource.copy("post.lua", load.directory());
-      command.addAll(List.of("-s", "post.lua"));
+    if (load.request() == Case.POST || load.request() == Case.WAIT) {
+      String script = load.request() + ".lua";
+      Resource.copy(script, load.directory());
+      command.addAll(List.of("-s", script));
     }
     command.add(load.url());
     return new ProcessBuilder(command);

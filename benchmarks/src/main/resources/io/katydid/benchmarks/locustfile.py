@@ -1,13 +1,17 @@
 import os
 
-from locust import FastHttpUser, task
+from locust import FastHttpUser, between, constant, task
+
+CASE = os.environ["KATYDID_CASE"]
 
 
 class Visitor(FastHttpUser):
+    wait_time = between(0, 0.1) if CASE == "wait" else constant(0)
+
     @task
     def visit(self):
         path = os.environ["KATYDID_PATH"]
-        if "KATYDID_POST" in os.environ:
+        if CASE == "post":
             self.client.post(path, json={"name": "test", "price": 9.99})
         else:
             self.client.get(path)

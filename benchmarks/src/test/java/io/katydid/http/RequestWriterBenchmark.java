@@ -56,4 +56,13 @@ public class RequestWriterBenchmark {
   public void post() throws IOException {
     writer.write(post);
   }
+
+  /** With a short body that is made of a value, which is made too. */
+  @Benchmark
+  public void postJson() throws IOException {
+    Content content = Content.of(Body.json(new Item("test", 9.99)));
+    writer.write(new Hop("POST", TARGET, content, List.of(), true));
+  }
+
+  record Item(String name, double price) {}
 }

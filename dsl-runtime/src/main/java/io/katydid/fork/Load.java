@@ -47,7 +47,7 @@ public record Load(LoadProfile profile, Network network, long seed, List<Limit> 
         Clock.SYSTEM,
         recorder,
         httpClients,
-        Watch.start(Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil),
+        Watch.start(Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil, network.sourcesOfAServer()),
         SteadyState.slices(rules),
         new Judging(objectives, rules),
         frames);

@@ -43,7 +43,7 @@ final class LiveWatch implements Watch {
   }
 
   /** A watch on this machine, which is started. */
-  static LiveWatch start(Ticks ticks) {
+  static LiveWatch start(Ticks ticks, int addresses) {
     KernelFiles files = KernelFiles.HERE;
     LiveWatch watch =
         new LiveWatch(
@@ -53,7 +53,7 @@ final class LiveWatch implements Watch {
                 new ProcStat(files),
                 Cgroup.own(files),
                 new Pressure(files),
-                new Ports(files),
+                new Ports(files, addresses),
                 new Calendar(InstantSource.system(), ticks::now)));
     watch.start();
     return watch;

@@ -28,9 +28,10 @@ public interface Watch extends AutoCloseable {
    *
    * @param clock the time now, in nanoseconds since an arbitrary origin
    * @param parker waits until a time of this clock; may return early
+   * @param addresses how many addresses of this machine connections come from
    */
-  static Watch start(LongSupplier clock, LongConsumer parker) {
-    return LiveWatch.start(new Ticks(clock, parker));
+  static Watch start(LongSupplier clock, LongConsumer parker, int addresses) {
+    return LiveWatch.start(new Ticks(clock, parker), addresses);
   }
 
   /** What was seen up to now. */

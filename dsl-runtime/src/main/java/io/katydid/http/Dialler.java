@@ -86,7 +86,7 @@ final class Dialler {
   private Wire connected(@Nullable InetAddress source, InetAddress target, Origin origin, long due)
       throws IOException {
     long left = due - nanoTime.getAsLong();
-    Socket socket = new Socket();
+    Socket socket = origin.secure() ? new BufferedSocket() : new Socket();
     try {
       socket.setTcpNoDelay(true);
       if (source != null) {

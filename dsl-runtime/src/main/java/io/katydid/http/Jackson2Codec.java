@@ -1,19 +1,31 @@
 package io.katydid.http;
 
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /** JSON by Jackson 2. */
 final class Jackson2Codec implements JsonLibrary.Codec {
 
-  private final JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
+  private final JsonMapper mapper =
+      JsonMapper.builder(new JsonFactoryBuilder().rootValueSeparator((String) null).build())
+          .findAndAddModules()
+          .build();
+  private final JsonEncoders encoders = new JsonEncoders(this::encoder);
+
+  private JsonEncoders.Encoder encoder(OutputStream out) throws IOException {
+    JsonGenerator generator = mapper.createGenerator(out);
+    return value -> mapper.writeValue(generator, value);
+  }
 
   @Override
-  public byte[] write(Object value) throws IOException {
-    return mapper.writeValueAsBytes(value);
+  public byte[] write(Object value) throws Exception {
+    return encoders.encode(value);
   }
 
   @Override

@@ -2,6 +2,11 @@ package io.katydid.http;
 
 import io.katydid.api.ConnectionStrategy;
 import java.io.Serializable;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +34,28 @@ public record Network(
   /** The network as it is, to this host, or to those of the user classes. */
   public static Network to(String host) {
     return new Network(host, null, Map.of(), Duration.ZERO, List.of());
+  }
+
+  /**
+   * How many addresses of this machine the connections to one server come from: those of its kind,
+   * IPv4 or IPv6, for which the more frequent one is taken; 1 if the system chooses.
+   */
+  public int sourcesOfAServer() {
+    List<InetAddress> all = sourceAddresses.stream().map(AddressText::ip).distinct().toList();
+    long ofIpv4 = all.stream().filter(Inet4Address.class::isInstance).count();
+    return (int) Math.max(1, Math.max(ofIpv4, all.size() - ofIpv4));
+  }
+
+  /**
+   * Whether an address of a server is one by which a machine reaches itself: of the loopback
+   * interface, or a Unix domain socket.
+   *
+   * @throws IllegalArgumentException as {@link #servers} does
+   */
+  public static boolean isLocal(String server) {
+    SocketAddress address = AddressText.server(server);
+    return address instanceof UnixDomainSocketAddress
+        || ((InetSocketAddress) address).getAddress().isLoopbackAddress();
   }
 
   /**

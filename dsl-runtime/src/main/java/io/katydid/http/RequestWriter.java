@@ -105,7 +105,7 @@ final class RequestWriter {
     }
     if (content.bytes().length > 0 || request.mayHaveContent()) {
       append(CONTENT_LENGTH);
-      append(Integer.toString(content.bytes().length));
+      appendNumber(content.bytes().length);
       append(LINE_END);
     }
   }
@@ -123,6 +123,13 @@ final class RequestWriter {
       buffer[size + i] = (byte) text.charAt(i);
     }
     size += text.length();
+  }
+
+  private void appendNumber(int number) {
+    if (number > 9) {
+      appendNumber(number / 10);
+    }
+    append((char) ('0' + number % 10));
   }
 
   private void append(char c) {

@@ -31,7 +31,7 @@ public enum Signal {
   MOST_DESCRIPTORS("limit of descriptors", Kind.LEVEL),
   /** The ports of closed connections that cannot be used again yet. */
   PORTS_IN_TIME_WAIT("ports in TIME_WAIT", Kind.PEAK),
-  /** The ports that connections are made from. */
+  /** The ports that connections are made from, of all source addresses. */
   PORTS("range of ports", Kind.LEVEL),
   /**
    * By how much the calendar moved against the clock of the run within a second, in nanoseconds.

@@ -55,8 +55,15 @@ class SourcesTest {
     write("proc/sys/net/ipv4/ip_local_port_range", "32768\t60999\n");
     write("proc/net/sockstat", "sockets: used 18\nTCP: inuse 1 orphan 0 tw 145 alloc 1 mem 268\n");
 
-    assertThat(read(Ports::new))
+    assertThat(read(files -> new Ports(files, 1)))
         .containsOnly(Map.entry(Signal.PORTS, 28_232L), Map.entry(Signal.PORTS_IN_TIME_WAIT, 145L));
+  }
+
+  @Test
+  void ports_ofSeveralAddresses_areTheRangeForEach() throws IOException {
+    write("proc/sys/net/ipv4/ip_local_port_range", "32768\t60999\n");
+
+    assertThat(read(files -> new Ports(files, 3))).containsOnly(Map.entry(Signal.PORTS, 84_696L));
   }
 
   @Test
@@ -111,7 +118,7 @@ class SourcesTest {
   void everySource_otherOperatingSystem_isMissing() {
     assertThat(read(ProcStat::new)).isEmpty();
     assertThat(read(Pressure::new)).isEmpty();
-    assertThat(read(Ports::new)).isEmpty();
+    assertThat(read(files -> new Ports(files, 3))).isEmpty();
     assertThat(read(Cgroup::own)).isEmpty();
   }
 

@@ -73,6 +73,20 @@ class NamedServerTest {
     }
   }
 
+  /** It is asked whether it is quiet, by a read that ends after a millisecond. */
+  @Test
+  void connection_idleForASecond_isUsedAgain() throws Exception {
+    try (TlsServer shop = TlsServer.with(authority.issue("shop.example", LATER));
+        HttpFixture fixture = to(shop, "shop.example")) {
+      assertThat(fixture.http.get("/").text()).isEqualTo("secret");
+      fixture.pass(Duration.ofSeconds(1));
+      assertThat(fixture.http.get("/").text()).isEqualTo("secret");
+
+      assertThat(fixture.recorded().connections().opened()).isEqualTo(1);
+      assertThat(fixture.recorded().connections().reused()).isEqualTo(1);
+    }
+  }
+
   @Test
   void name_givenAnAddressOfAnother_isNotTrusted() throws Exception {
     try (TlsServer other = TlsServer.with(authority.issue("localhost", LATER));

@@ -1,0 +1,3 @@
+function delay()
+  return math.random(0, 100)
+end
