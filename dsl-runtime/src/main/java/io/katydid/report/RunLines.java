@@ -28,6 +28,7 @@ final class RunLines {
     RunLines run = new RunLines(report, style);
     run.add("Host", Cell.clean(report.host()));
     run.add("Users", run.users());
+    report.outlook().forEach(it -> run.add("Planned", it.text()));
     run.add("Ran", run.ran());
     run.add("Judged", run.judged());
     run.add("Warm-up", run.warmUp());

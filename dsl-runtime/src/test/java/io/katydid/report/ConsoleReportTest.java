@@ -22,6 +22,17 @@ class ConsoleReportTest {
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
   @Test
+  void planned_outlook_isOneSentenceForEachObjective() {
+    ConsoleReport report = report(Screen.PLAIN);
+
+    report.planned(Runs.OUTLOOK);
+    report.planned(List.of());
+
+    assertThat(output().replace("\n", " ").strip()).isEqualTo(Runs.OUTLOOK.getFirst().text());
+    assertThat(output().lines()).allMatch(line -> line.length() <= TextReport.WIDTH);
+  }
+
+  @Test
   void frame_plain_isOneLineForTwoSecondsOfBoth() throws IOException {
     ConsoleReport report = report(Screen.PLAIN);
 

@@ -43,6 +43,18 @@ class JsonReportTest {
   }
 
   @Test
+  void write_plannedRun_hasWhatItCouldDecide() {
+    JsonNode outlook = failed.at("/run/outlook/0");
+
+    assertThat(outlook.at("/expression").asString()).isEqualTo("p99 < 50ms");
+    assertThat(outlook.at("/requests").asLong()).isEqualTo(10_000);
+    assertThat(outlook.at("/mostRequests").asLong()).isEqualTo(30_000);
+    assertThat(outlook.at("/undecidedFromRatio").asDouble()).isBetween(0.008, 0.01);
+    assertThat(outlook.at("/undecidedToRatio").asDouble()).isBetween(0.01, 0.012);
+    assertThat(outlook.at("/text").asString()).isEqualTo(Runs.OUTLOOK.getFirst().text());
+  }
+
+  @Test
   void write_judgedRun_hasVerdictAndJudgements() {
     assertThat(failed.at("/verdict").asString()).isEqualTo("FAIL");
     assertThat(failed.at("/judgements")).hasSize(3);

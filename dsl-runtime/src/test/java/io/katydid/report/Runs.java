@@ -16,18 +16,29 @@ import io.katydid.verdict.GeneratorHealth;
 import io.katydid.verdict.Generators;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.Outcome;
+import io.katydid.verdict.Outlook;
 import io.katydid.verdict.RequestObjective;
+import io.katydid.verdict.Rules;
 import io.katydid.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 
 /** Runs to report, as they could have been. */
 final class Runs {
 
   static final Verdict NOT_JUDGED = new Verdict(Outcome.PASS, List.of(), List.of());
+
+  /** Of a run that is planned to make 200 requests a second. */
+  static final List<Outlook> OUTLOOK =
+      Outlook.of(
+          List.of(RequestObjective.parse("", "p99 < 50ms")),
+          OptionalDouble.of(200),
+          Duration.ofSeconds(50),
+          new Rules(2, false, false, "", false));
 
   private static final String TRACE =
       """
@@ -201,6 +212,7 @@ final class Runs {
         "run time over",
         0,
         false,
+        warmUp.isZero() ? List.of() : OUTLOOK,
         kept,
         warmedUp,
         health,
