@@ -177,6 +177,7 @@ final class Execution {
         outcome.stopReason(),
         outcome.extensions(),
         run.detectWarmUp,
+        measured.reason(),
         outlook,
         measured.window().whole(),
         outcome.warmedUp().plus(measured.warmUp()),

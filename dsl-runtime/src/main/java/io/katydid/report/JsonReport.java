@@ -174,7 +174,8 @@ public final class JsonReport {
     json.member("windowSeconds", BigDecimal.valueOf(report.warmedUp().windowNanos(), 9))
         .member("count", excluded.count())
         .member("failures", excluded.failures())
-        .member("errors", report.warmedUp().errors());
+        .member("errors", report.warmedUp().errors())
+        .member("reason", report.warmUpReason());
   }
 
   private static BigDecimal seconds(Duration duration) {

@@ -107,7 +107,7 @@ final class RunLines {
   private String warmUp() {
     if (!hasWarmUp()) {
       return report.warmUpDetected()
-          ? "none detected, everything is counted"
+          ? "none detected, everything is counted" + reason()
           : "none, everything is counted";
     }
     RequestSnapshot excluded = report.warmedUp().total();
@@ -116,10 +116,14 @@ final class RunLines {
             report.warmUpDetected()
                 ? Figures.duration(report.warmedUp().windowNanos())
                 : Durations.format(report.warmUp()),
-            report.warmUpDetected() ? ", as detected (MSER-5)" : "",
+            report.warmUpDetected() ? ", as detected (MSER-5%s)".formatted(reason()) : "",
             Figures.count(excluded.count(), "request"),
             Figures.count(excluded.failures()),
             Figures.count(report.warmedUp().errors(), "error"));
+  }
+
+  private String reason() {
+    return report.warmUpReason().isEmpty() ? "" : "; " + report.warmUpReason();
   }
 
   private boolean hasWarmUp() {

@@ -55,6 +55,15 @@ class JsonReportTest {
   }
 
   @Test
+  void write_warmUpDetected_tellsWhatItRestsOn() {
+    JsonNode detected = read(JsonReport.write(Runs.detected("last to become steady: throughput")));
+
+    assertThat(detected.at("/run/warmUpDetected").asBoolean()).isTrue();
+    assertThat(detected.at("/warmUp/reason").asString())
+        .isEqualTo("last to become steady: throughput");
+  }
+
+  @Test
   void write_judgedRun_hasVerdictAndJudgements() {
     assertThat(failed.at("/verdict").asString()).isEqualTo("FAIL");
     assertThat(failed.at("/judgements")).hasSize(3);
