@@ -34,7 +34,7 @@ public final class ConsoleReport {
 
   /** Shows what the run can decide, before it starts. */
   public void planned(List<Outlook> outlook) {
-    outlook.forEach(it -> Cell.wrap(it.text(), TextReport.WIDTH).forEach(out::println));
+    outlook.forEach(it -> out.println(it.text()));
     out.flush();
   }
 

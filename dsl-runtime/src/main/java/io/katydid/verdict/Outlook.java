@@ -65,7 +65,7 @@ public record Outlook(
     double most = resolution.mostRequests();
     Interval open = SampleSize.undecided(most, allowed, rules.alpha(), Window.BATCHES);
     String text =
-        "%s: %s make %s requests%s; undecided if %s to %s of them %s, more widely if in bursts%s"
+        "%s: %s make %s requests%s; undecided if %s to %s of them %s, wider in bursts%s"
             .formatted(
                 asked.expression(),
                 load,
@@ -91,7 +91,7 @@ public record Outlook(
     return DoubleStream.of(COMMON_SHARES)
         .filter(share -> share < allowed && resolution.lacks(share))
         .mapToObj(share ->
-            "; %s would take %s"
+            "; %s takes %s"
                 .formatted(
                     objective instanceof Objective.Percentile
                         ? "p" + Figures.number(100 * (1 - share))

@@ -39,7 +39,7 @@ class OutlookTest {
         .extracting(Outlook::text)
         .isEqualTo(
             "p99 < 50ms: 30s at 200/s make about 6,000 requests; undecided if 0.774% to 1.24% of"
-                + " them exceed 50ms, more widely if in bursts; p99.9 would take about 30,000");
+                + " them exceed 50ms, wider in bursts; p99.9 takes about 30,000");
   }
 
   @Test
@@ -52,7 +52,7 @@ class OutlookTest {
           assertThat(outlook.text())
               .contains("about 6,000 requests, extended about 18,000; undecided if ")
               .contains(" of them fail, ")
-              .endsWith("; 0.1% would take about 41,000");
+              .endsWith("; 0.1% takes about 41,000");
         });
   }
 
