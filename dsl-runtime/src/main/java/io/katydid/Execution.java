@@ -19,6 +19,7 @@ import io.katydid.run.Workload;
 import io.katydid.verdict.Generator;
 import io.katydid.verdict.GeneratorHealth;
 import io.katydid.verdict.Judge;
+import io.katydid.verdict.Outlook;
 import io.katydid.verdict.Resolution;
 import io.katydid.verdict.Rules;
 import io.katydid.verdict.SteadyState;
@@ -46,6 +47,7 @@ final class Execution {
   private final List<UserPlan<?>> plans;
   private final Load load;
   private final Ledger ledger;
+  private final List<Outlook> outlook;
   private Window window = Window.of(List.of());
 
   /** Prepares it; throws as {@link LoadRun#execute} does. */
@@ -60,6 +62,7 @@ final class Execution {
             run.objectives.stream().map(Load.Limit::of).toList(),
             new Rules(run.extend, run.strict, run.failFast, run.abortIf, run.detectWarmUp));
     this.ledger = new Ledger(run, load.profile(), engineJvm(), hosts());
+    this.outlook = outlook();
   }
 
   private static Network network(LoadRun run) {
@@ -104,15 +107,27 @@ final class Execution {
   void requireDecidable() {
     Resolution.require(
         run.objectives,
-        ExpectedRate.of(load.profile().workload(), plans),
+        ExpectedRate.atMost(load.profile().workload(), plans),
         run.runTime.minus(run.warmUp),
         load.rules());
+  }
+
+  /** What it can decide; nothing is told of a warm-up whose length will only be seen. */
+  private List<Outlook> outlook() {
+    return run.detectWarmUp
+        ? List.of()
+        : Outlook.of(
+            run.objectives,
+            ExpectedRate.scheduled(load.profile(), plans),
+            run.runTime.minus(run.warmUp),
+            load.rules());
   }
 
   /** Executes it, whether or not it can decide anything. */
   LoadResult run() {
     requireWritable(run.json);
     try (Progress progress = new Progress(run.console)) {
+      progress.planned(outlook);
       return execute(progress);
     }
   }
@@ -162,6 +177,8 @@ final class Execution {
         outcome.stopReason(),
         outcome.extensions(),
         run.detectWarmUp,
+        measured.reason(),
+        outlook,
         measured.window().whole(),
         outcome.warmedUp().plus(measured.warmUp()),
         health,

@@ -3,7 +3,9 @@ package io.katydid;
 import io.katydid.measure.Frame;
 import io.katydid.report.ConsoleReport;
 import io.katydid.report.RunReport;
+import io.katydid.verdict.Outlook;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -29,6 +31,13 @@ final class Progress implements AutoCloseable {
 
   Progress(@Nullable PrintStream out) {
     this.console = out == null ? null : new ConsoleReport(out);
+  }
+
+  /** Shows what the run can decide, before it starts. */
+  void planned(List<Outlook> outlook) {
+    if (console != null) {
+      thread.execute(() -> console.planned(outlook));
+    }
   }
 
   /** Shows a frame, or leaves it out if those before it are not shown yet. */

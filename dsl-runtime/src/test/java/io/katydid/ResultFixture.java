@@ -74,6 +74,8 @@ public final class ResultFixture {
             "run time over",
             0,
             false,
+            "",
+            List.of(),
             kept,
             snapshot(0, List.of()),
             Generators.unwatched(kept),

@@ -1,7 +1,7 @@
 package io.katydid.fork;
 
 import io.katydid.measure.Frame;
-import io.katydid.measure.Snapshot;
+import io.katydid.measure.Slice;
 import io.katydid.run.Referee;
 import io.katydid.verdict.EarlyEnd;
 import io.katydid.verdict.Judge;
@@ -30,7 +30,7 @@ final class Judging implements Referee {
   }
 
   @Override
-  public boolean goesOn(List<Snapshot> slices, int extensions) {
+  public boolean goesOn(List<Slice> slices, int extensions) {
     return extensions < rules.extensions()
         && Judge.isUndecided(objectives, SteadyState.of(slices, rules), rules);
   }

@@ -1,6 +1,7 @@
 package io.katydid.fork;
 
 import io.katydid.measure.Frame;
+import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
 import io.katydid.run.Engine;
 import java.util.List;
@@ -29,7 +30,7 @@ final class LastKnown {
   /** The outcome of a run that ended now, for this reason. */
   Engine.Outcome outcome(long now, String reason) {
     return new Engine.Outcome(
-        List.of(kept),
+        List.of(Slice.of(kept)),
         warmedUp,
         List.of(),
         now - start,

@@ -9,6 +9,7 @@ import io.katydid.measure.Recorder;
 import io.katydid.run.Clock;
 import io.katydid.run.Engine;
 import io.katydid.run.LoadProfile;
+import io.katydid.run.Rehearsal;
 import io.katydid.verdict.Judge;
 import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.Rules;
@@ -30,7 +31,8 @@ public record Load(LoadProfile profile, Network network, long seed, List<Limit> 
     implements Serializable {
 
   /**
-   * The engine of this load; its time starts now.
+   * The engine of this load; its time starts when this returns. The first one of a JVM is preceded
+   * by a {@linkplain Rehearsal rehearsal}.
    *
    * @param plans of the user classes, mixed by their weights
    * @param frames is given a frame every second, on the thread that executes the engine
@@ -40,6 +42,7 @@ public record Load(LoadProfile profile, Network network, long seed, List<Limit> 
     List<RequestObjective> objectives = limits.stream().map(Limit::parse).toList();
     Recorder recorder = new Recorder(request -> Judge.watchedLimits(objectives, request));
     HttpClients httpClients = new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
+    Rehearsal.once();
     return new Engine(
         profile,
         plans,

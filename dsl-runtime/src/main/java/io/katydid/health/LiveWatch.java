@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * Watches by two threads of the operating system and a virtual one. What it sees only grows; a
@@ -81,6 +82,11 @@ final class LiveWatch implements Watch {
     Map<Signal, Long> values = values();
     return new VitalsReading(
         ticks.now(), hiccups.read(), carrierLag.read(), pauses.read(), values, peaks());
+  }
+
+  @Override
+  public OptionalLong cpuNanos() {
+    return OwnProcess.cpuNanos();
   }
 
   private synchronized Map<Signal, Long> values() {

@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.UnixOperatingSystemMXBean;
 import io.katydid.measure.Signal;
 import java.lang.management.ManagementFactory;
+import java.util.OptionalLong;
 import java.util.function.ObjLongConsumer;
 
 /** What this JVM uses, as its own management beans tell it on every operating system. */
@@ -15,17 +16,20 @@ final class OwnProcess implements Source {
     signals.accept(Signal.CORES, cores);
     signals.accept(
         Signal.CARRIERS, Integer.getInteger("jdk.virtualThreadScheduler.parallelism", cores));
-    if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system) {
-      // Negative where the platform does not tell it.
-      long cpu = system.getProcessCpuTime();
-      if (cpu >= 0) {
-        signals.accept(Signal.PROCESS_CPU, cpu);
-      }
-      if (system instanceof UnixOperatingSystemMXBean unix) {
-        signals.accept(Signal.DESCRIPTORS, open(unix));
-        signals.accept(Signal.MOST_DESCRIPTORS, unix.getMaxFileDescriptorCount());
-      }
+    cpuNanos().ifPresent(cpu -> signals.accept(Signal.PROCESS_CPU, cpu));
+    if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix) {
+      signals.accept(Signal.DESCRIPTORS, open(unix));
+      signals.accept(Signal.MOST_DESCRIPTORS, unix.getMaxFileDescriptorCount());
     }
+  }
+
+  /** The CPU time that this process has used, if the platform tells it. */
+  static OptionalLong cpuNanos() {
+    if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system) {
+      long cpu = system.getProcessCpuTime();
+      return cpu < 0 ? OptionalLong.empty() : OptionalLong.of(cpu);
+    }
+    return OptionalLong.empty();
   }
 
   /** To count them takes one more: where there is none, all are in use. */

@@ -1,5 +1,6 @@
 package io.katydid.health;
 
+import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
@@ -15,6 +16,11 @@ public interface Watch extends AutoCloseable {
         @Override
         public VitalsReading read() {
           return VitalsReading.NOTHING;
+        }
+
+        @Override
+        public OptionalLong cpuNanos() {
+          return OptionalLong.empty();
         }
 
         @Override
@@ -36,6 +42,12 @@ public interface Watch extends AutoCloseable {
 
   /** What was seen up to now. */
   VitalsReading read();
+
+  /**
+   * The CPU time that this process has used up to now, if the operating system tells it. Costs
+   * little, and can also be asked for when the watch has ended.
+   */
+  OptionalLong cpuNanos();
 
   /** Ends to watch. */
   @Override

@@ -17,7 +17,7 @@ import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Finds servers and connects to them. Thread-safe. */
-final class Dialler {
+final class Dialler implements WireSource {
 
   private final Names names;
   private final Sources sources;
@@ -31,12 +31,9 @@ final class Dialler {
     this.nanoTime = nanoTime;
   }
 
-  /**
-   * Connects to the first address of the origin that answers.
-   *
-   * @param sampler of the request that needs it, which is told how long that took
-   */
-  Wire dial(Origin origin, long due, Sampler sampler) throws Failure {
+  /** Connects to the first address of the origin that answers. */
+  @Override
+  public Wire dial(Origin origin, long due, Sampler sampler) throws Failure {
     List<SocketAddress> addresses = names.addresses(origin.host(), sampler);
     long start = nanoTime.getAsLong();
     Wire wire = firstThatAnswers(addresses, origin, due);

@@ -29,7 +29,7 @@ public final class HttpClients {
   private final Network network;
   private final Recorder recorder;
   private final LongSupplier nanoTime;
-  private final Dialler dialler;
+  private final WireSource wires;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final Map<Object, Pool> pools = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Endpoint>> endpoints = new ConcurrentHashMap<>();
@@ -58,14 +58,35 @@ public final class HttpClients {
       LongSupplier nanoTime,
       ResolvedName.Lookup lookup,
       Supplier<SSLSocketFactory> tls) {
+    this(
+        network,
+        recorder,
+        nanoTime,
+        new Dialler(
+            new Names(network, lookup, nanoTime),
+            new Sources(network.sourceAddresses()),
+            tls,
+            nanoTime));
+  }
+
+  private HttpClients(Network network, Recorder recorder, LongSupplier nanoTime, WireSource wires) {
     if (!network.host().isEmpty()) {
       Target.ofHost(network.host());
     }
     this.network = network;
     this.recorder = recorder;
     this.nanoTime = nanoTime;
-    Sources sources = new Sources(network.sourceAddresses());
-    this.dialler = new Dialler(new Names(network, lookup, nanoTime), sources, tls, nanoTime);
+    this.wires = wires;
+  }
+
+  /**
+   * Clients without a network: each request, to any host, is answered at once by status 200.
+   *
+   * @param nanoTime the clock of the run
+   */
+  public static HttpClients toSink(Recorder recorder, LongSupplier nanoTime) {
+    Network nowhere = Network.to("http://sink.invalid");
+    return new HttpClients(nowhere, recorder, nanoTime, (origin, due, sampler) -> new Sink());
   }
 
   /** The client of one user of this plan. */
@@ -143,7 +164,7 @@ public final class HttpClients {
 
   private Connection dialled(Origin origin, boolean isKept, long due, Sampler sampler)
       throws Failure {
-    Wire wire = dialler.dial(origin, due, sampler);
+    Wire wire = wires.dial(origin, due, sampler);
     try {
       return new Connection(wire, origin, isKept, nanoTime);
     } catch (IOException e) {

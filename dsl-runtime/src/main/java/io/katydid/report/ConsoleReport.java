@@ -1,7 +1,9 @@
 package io.katydid.report;
 
 import io.katydid.measure.Frame;
+import io.katydid.verdict.Outlook;
 import java.io.PrintStream;
+import java.util.List;
 
 /**
  * Prints a run to a person: progress while it lasts, and the report after it.
@@ -28,6 +30,12 @@ public final class ConsoleReport {
     this.out = out;
     this.style = Style.of(screen, out.charset());
     this.progress = screen.live() ? new LiveTable(out, screen, style) : new ProgressLines(out);
+  }
+
+  /** Shows what the run can decide, before it starts. */
+  public void planned(List<Outlook> outlook) {
+    outlook.forEach(it -> out.println(it.text()));
+    out.flush();
   }
 
   /** Shows progress; called once a second. */

@@ -7,6 +7,7 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Timings;
 import io.katydid.verdict.Judgement;
+import io.katydid.verdict.Outlook;
 import io.katydid.verdict.Verdict;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -97,6 +98,16 @@ public final class JsonReport {
         List.copyOf(report.route().addresses().entrySet()),
         name -> json.member("name", name.getKey()).strings("addresses", name.getValue()));
     json.strings("sourceAddresses", report.route().sourceAddresses());
+    json.objects("outlook", report.outlook(), this::outlook);
+  }
+
+  private void outlook(Outlook outlook) {
+    json.member("expression", outlook.objective().expression())
+        .member("requests", outlook.requests())
+        .member("mostRequests", outlook.mostRequests())
+        .member("undecidedFromRatio", outlook.undecidedFrom())
+        .member("undecidedToRatio", outlook.undecidedTo())
+        .member("text", outlook.text());
   }
 
   private void request(RequestSnapshot request) {
@@ -163,7 +174,8 @@ public final class JsonReport {
     json.member("windowSeconds", BigDecimal.valueOf(report.warmedUp().windowNanos(), 9))
         .member("count", excluded.count())
         .member("failures", excluded.failures())
-        .member("errors", report.warmedUp().errors());
+        .member("errors", report.warmedUp().errors())
+        .member("reason", report.warmUpReason());
   }
 
   private static BigDecimal seconds(Duration duration) {

@@ -28,6 +28,7 @@ final class RunLines {
     RunLines run = new RunLines(report, style);
     run.add("Host", Cell.clean(report.host()));
     run.add("Users", run.users());
+    report.outlook().forEach(it -> run.add("Planned", it.text()));
     run.add("Ran", run.ran());
     run.add("Judged", run.judged());
     run.add("Warm-up", run.warmUp());
@@ -106,7 +107,7 @@ final class RunLines {
   private String warmUp() {
     if (!hasWarmUp()) {
       return report.warmUpDetected()
-          ? "none detected, everything is counted"
+          ? "none detected, everything is counted" + reason()
           : "none, everything is counted";
     }
     RequestSnapshot excluded = report.warmedUp().total();
@@ -115,10 +116,14 @@ final class RunLines {
             report.warmUpDetected()
                 ? Figures.duration(report.warmedUp().windowNanos())
                 : Durations.format(report.warmUp()),
-            report.warmUpDetected() ? ", as detected (MSER-5)" : "",
+            report.warmUpDetected() ? ", as detected (MSER-5%s)".formatted(reason()) : "",
             Figures.count(excluded.count(), "request"),
             Figures.count(excluded.failures()),
             Figures.count(report.warmedUp().errors(), "error"));
+  }
+
+  private String reason() {
+    return report.warmUpReason().isEmpty() ? "" : "; " + report.warmUpReason();
   }
 
   private boolean hasWarmUp() {

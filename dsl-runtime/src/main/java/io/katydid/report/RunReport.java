@@ -2,6 +2,7 @@ package io.katydid.report;
 
 import io.katydid.measure.Snapshot;
 import io.katydid.verdict.GeneratorHealth;
+import io.katydid.verdict.Outlook;
 import io.katydid.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,8 @@ import java.util.List;
  * @param stopReason why it ended: {@code run time over}, {@code interrupted}, ...
  * @param extensions how often it went on after its run time, to be decided
  * @param warmUpDetected whether the warm-up was found in what was measured, and not declared
+ * @param warmUpReason what the cut between both rests on, if it was found; empty if not
+ * @param outlook what was told before it of what it could decide; empty if that was not known
  * @param kept what was measured after the warm-up
  * @param warmedUp what was measured in the warm-up, and excluded
  * @param health of the generator of the load, in what was kept
@@ -51,6 +54,8 @@ public record RunReport(
     String stopReason,
     int extensions,
     boolean warmUpDetected,
+    String warmUpReason,
+    List<Outlook> outlook,
     Snapshot kept,
     Snapshot warmedUp,
     GeneratorHealth health,

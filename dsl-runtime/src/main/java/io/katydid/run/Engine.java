@@ -6,8 +6,10 @@ import io.katydid.http.HttpClients;
 import io.katydid.measure.Frame;
 import io.katydid.measure.Reading;
 import io.katydid.measure.Recorder;
+import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Vitals;
+import io.katydid.measure.Window;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -291,7 +293,7 @@ public final class Engine {
    * @param spoilers why the run cannot pass, whatever was measured
    */
   public record Outcome(
-      List<Snapshot> slices,
+      List<Slice> slices,
       Snapshot warmedUp,
       List<Vitals> vitals,
       long elapsedNanos,
@@ -303,7 +305,7 @@ public final class Engine {
 
     /** What was measured after the warm-up. */
     public Snapshot kept() {
-      return slices.stream().reduce(Snapshot.EMPTY, Snapshot::plus);
+      return Window.sum(slices.stream().map(Slice::measured).toList());
     }
   }
 }

@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * How many requests a load makes per second at most, as far as that is known before it: by the rate
- * of arrivals, or the waits of the users, if it is known how many requests their tasks make. Users
+ * How many requests a load makes per second, as far as that is known before it: by the rate of
+ * arrivals, or the waits of the users, if it is known how many requests their tasks make. Users
  * that do not wait make as many as the target lets them.
  */
 public final class ExpectedRate {
@@ -18,8 +18,8 @@ public final class ExpectedRate {
 
   private ExpectedRate() {}
 
-  /** The rate per second, or empty if it is not known. */
-  public static OptionalDouble of(Workload workload, List<UserPlan<?>> plans) {
+  /** The rate per second that is not exceeded, or empty if it is not known. */
+  public static OptionalDouble atMost(Workload workload, List<UserPlan<?>> plans) {
     int weights = plans.stream().mapToInt(plan -> plan.settings().weight()).sum();
     double perSecond = 0;
     for (UserPlan<?> plan : plans) {
@@ -27,6 +27,38 @@ public final class ExpectedRate {
       perSecond += share * iterations(workload, plan) * requests(plan);
     }
     return Double.isFinite(perSecond) ? OptionalDouble.of(perSecond) : OptionalDouble.empty();
+  }
+
+  /**
+   * The rate per second after the warm-up, on average, that arrivals and paces ask for; or empty,
+   * if it depends on the target. Users that wait after a task are slower the longer that takes.
+   */
+  public static OptionalDouble scheduled(LoadProfile profile, List<UserPlan<?>> plans) {
+    return switch (profile.workload()) {
+      case Workload.Open open -> atMost(open, plans);
+      case Workload.Closed closed ->
+          plans.stream().allMatch(plan -> plan.pacingNanos() > 0)
+              ? scaled(atMost(closed, plans), presence(closed, profile))
+              : OptionalDouble.empty();
+    };
+  }
+
+  private static OptionalDouble scaled(OptionalDouble rate, double factor) {
+    return rate.isPresent() ? OptionalDouble.of(rate.getAsDouble() * factor) : rate;
+  }
+
+  /** What part of the users is there after the warm-up, on average: they start evenly. */
+  private static double presence(Workload.Closed closed, LoadProfile profile) {
+    double rampUp = closed.users() / closed.spawnRate();
+    double from = profile.warmUp().toNanos() / 1e9;
+    double to = profile.runTime().toNanos() / 1e9;
+    return (presentSeconds(to, rampUp) - presentSeconds(from, rampUp)) / (to - from);
+  }
+
+  /** For how long, up to this time, a user is there on average. */
+  private static double presentSeconds(double time, double rampUp) {
+    double ramped = Math.min(time, rampUp);
+    return ramped * ramped / (2 * rampUp) + (time - ramped);
   }
 
   /** How many iterations there would be per second, if all users were of this class. */

@@ -3,11 +3,13 @@ package io.katydid.run;
 import io.katydid.health.Watch;
 import io.katydid.measure.Reading;
 import io.katydid.measure.Recorder;
+import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Vitals;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +21,16 @@ final class Readings {
   private static final long SHORTEST_SLICE = 10_000_000L;
 
   private final Recorder recorder;
+  private final Watch watch;
   private final Checkups checkups;
   private final boolean hasWarmUp;
   private final long sliceNanos;
   private final Reading first;
-  private final List<Snapshot> slices = new ArrayList<>();
+  private final List<Slice> slices = new ArrayList<>();
   private long next;
   private @Nullable Reading warmUpEnd;
   private Reading lastCut;
+  private OptionalLong lastCpu;
 
   /**
    * The readings of a run that starts now.
@@ -36,6 +40,7 @@ final class Readings {
    */
   Readings(Recorder recorder, Watch watch, LoadProfile profile, int slices, long start) {
     this.recorder = recorder;
+    this.watch = watch;
     this.checkups = new Checkups(watch);
     this.hasWarmUp = !profile.warmUp().isZero();
     Duration kept = profile.runTime().minus(profile.warmUp());
@@ -43,6 +48,7 @@ final class Readings {
     this.next = start + (hasWarmUp ? profile.warmUp().toNanos() : sliceNanos);
     this.first = recorder.read(start);
     this.lastCut = first;
+    this.lastCpu = watch.cpuNanos();
   }
 
   /** When the next cut is due. */
@@ -62,17 +68,25 @@ final class Readings {
     Reading reading = recorder.read(now);
     if (isWarmingUp()) {
       warmUpEnd = reading;
+      lastCpu = watch.cpuNanos();
       checkups.restart();
     } else {
       addSlice(reading);
-      checkups.take(slices.getLast().windowNanos());
+      checkups.take(slices.getLast().measured().windowNanos());
     }
     lastCut = reading;
     next += sliceNanos * (1 + (now - next) / sliceNanos);
   }
 
   private void addSlice(Reading reading) {
-    slices.add(lastCut == first ? reading.sinceStart() : reading.since(lastCut));
+    OptionalLong cpu = watch.cpuNanos();
+    slices.add(
+        new Slice(
+            lastCut == first ? reading.sinceStart() : reading.since(lastCut),
+            cpu.isPresent() && lastCpu.isPresent()
+                ? cpu.getAsLong() - lastCpu.getAsLong()
+                : Slice.NO_CPU));
+    lastCpu = cpu;
   }
 
   /** What was measured since the run started, or since the warm-up ended. */
@@ -81,7 +95,7 @@ final class Readings {
   }
 
   /** The slices so far, without what began after the last cut. */
-  List<Snapshot> slices() {
+  List<Slice> slices() {
     return List.copyOf(slices);
   }
 
@@ -97,7 +111,7 @@ final class Readings {
     }
     addSlice(reading);
     int last = slices.size() - 1;
-    if (last > 0 && slices.get(last).windowNanos() < sliceNanos / 2) {
+    if (last > 0 && slices.get(last).measured().windowNanos() < sliceNanos / 2) {
       slices.set(last - 1, slices.get(last - 1).plus(slices.remove(last)));
     }
   }

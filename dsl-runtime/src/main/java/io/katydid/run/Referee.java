@@ -1,7 +1,7 @@
 package io.katydid.run;
 
 import io.katydid.measure.Frame;
-import io.katydid.measure.Snapshot;
+import io.katydid.measure.Slice;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ public interface Referee {
         }
 
         @Override
-        public boolean goesOn(List<Snapshot> slices, int extensions) {
+        public boolean goesOn(List<Slice> slices, int extensions) {
           return false;
         }
       };
@@ -36,5 +36,5 @@ public interface Referee {
    * @param extensions how often the run has gone on already
    * @return whether the load goes on for another run time, less the warm-up
    */
-  boolean goesOn(List<Snapshot> slices, int extensions);
+  boolean goesOn(List<Slice> slices, int extensions);
 }

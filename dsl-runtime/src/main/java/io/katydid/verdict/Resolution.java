@@ -19,7 +19,8 @@ public final class Resolution {
   private final Duration window;
   private final Rules rules;
 
-  private Resolution(double perSecond, Duration window, Rules rules) {
+  /** Of a load that makes so many requests per second, in a window of this length. */
+  Resolution(double perSecond, Duration window, Rules rules) {
     this.perSecond = perSecond;
     this.window = window;
     this.rules = rules;
@@ -50,21 +51,28 @@ public final class Resolution {
     }
   }
 
-  private double requests() {
+  /** How many requests the load makes, if it is not extended. */
+  double requests() {
     return perSecond * window.toNanos() / 1e9;
   }
 
-  private double mostRequests() {
+  /** How many it makes if it is extended as often as it may be. */
+  double mostRequests() {
     return requests() * (rules.extensions() + 1);
   }
 
   private boolean lacks(Objective objective) {
     double allowed = allowed(objective);
-    return allowed > 0 && needed(allowed) > mostRequests();
+    return allowed > 0 && lacks(allowed);
+  }
+
+  /** Whether it takes more requests to show that no more than this share of them goes wrong. */
+  boolean lacks(double allowed) {
+    return needed(allowed) > mostRequests();
   }
 
   /** The share of requests that may go wrong; 0 if the objective is not about a share of them. */
-  private static double allowed(Objective objective) {
+  static double allowed(Objective objective) {
     return switch (objective) {
       case Objective.Percentile it -> LatencyLimit.of(it).allowedShare();
       case Objective.FailureRatio it -> it.limit();
@@ -72,7 +80,7 @@ public final class Resolution {
     };
   }
 
-  private long needed(double allowed) {
+  long needed(double allowed) {
     return SampleSize.needed(allowed, rules.alpha(), Share.ASSUMED_DESIGN_EFFECT);
   }
 

@@ -1,28 +1,29 @@
 package io.katydid.verdict;
 
+import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Window;
-import io.katydid.statistics.Mser5;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.function.ToDoubleFunction;
 
 /**
- * What of a run is judged, when that is not declared but found: from where it became steady, which
- * is the latest of where the logarithms of its response times and its throughput did, each by the
- * rule MSER-5.
+ * What of a run is judged, when that is not declared but found: from where it became steady.
  *
  * @param warmUp what was measured before
  * @param window what was measured from then on; all of it, if the run never became steady
+ * @param reason what the cut rests on, as a clause: which series was the last to become steady, and
+ *     which was not there to look at; empty if there is nothing to tell
  * @param trend what the run did in place of becoming steady; empty if it did, or nobody asked
- * @see Mser5
+ * @see Settling
  */
-public record SteadyState(Snapshot warmUp, Window window, String trend) {
+public record SteadyState(Snapshot warmUp, Window window, String reason, String trend) {
 
   private static final int SLICES = 3 * Window.BATCHES;
 
   /** A transient is a matter of a few slices. */
   private static final int SLICES_TO_DETECT = 12 * Window.BATCHES;
+
+  private static final String NO_CPU =
+      "the CPU of the generator is not told here, and was left out";
 
   /** How many slices of equal time a run is divided into that is judged by these rules. */
   public static int slices(Rules rules) {
@@ -30,56 +31,72 @@ public record SteadyState(Snapshot warmUp, Window window, String trend) {
   }
 
   /** Divides a run by these rules. */
-  public static SteadyState of(List<Snapshot> slices, Rules rules) {
+  public static SteadyState of(List<Slice> slices, Rules rules) {
     if (!rules.detectWarmUp()) {
-      return new SteadyState(Snapshot.EMPTY, Window.of(slices), "");
+      return whole(slices, "", "");
     }
-    OptionalInt cut = cut(slices);
-    if (cut.isEmpty()) {
-      return new SteadyState(Snapshot.EMPTY, Window.of(slices), trend(slices));
+    Settling settling = Settling.of(slices);
+    String reason = reason(settling, Settling.hasCpu(slices));
+    if (settling.cut().isEmpty()) {
+      return whole(slices, reason, trend(settling, slices));
     }
+    int cut = settling.cut().getAsInt();
     return new SteadyState(
-        Window.sum(slices.subList(0, cut.getAsInt())),
-        Window.of(slices.subList(cut.getAsInt(), slices.size())),
+        Window.sum(measured(slices.subList(0, cut))),
+        Window.of(measured(slices.subList(cut, slices.size()))),
+        reason,
         "");
   }
 
-  private static OptionalInt cut(List<Snapshot> slices) {
-    OptionalInt latency = cut(slices, SteadyState::latency);
-    OptionalInt rate = cut(slices, SteadyState::rate);
-    return latency.isPresent() && rate.isPresent()
-        ? OptionalInt.of(Math.max(latency.getAsInt(), rate.getAsInt()))
-        : OptionalInt.empty();
+  private static SteadyState whole(List<Slice> slices, String reason, String trend) {
+    return new SteadyState(Snapshot.EMPTY, Window.of(measured(slices)), reason, trend);
   }
 
-  /** The last slice is of another length. */
-  private static OptionalInt cut(List<Snapshot> slices, ToDoubleFunction<Snapshot> figure) {
-    return Mser5.cut(slices.stream().limit(slices.size() - 1L).mapToDouble(figure).toArray());
+  private static List<Snapshot> measured(List<Slice> slices) {
+    return slices.stream().map(Slice::measured).toList();
   }
 
-  private static double latency(Snapshot slice) {
-    return slice.total().responseTime().meanLog();
+  private static String reason(Settling settling, boolean hasCpu) {
+    String last =
+        settling.last().isEmpty()
+            ? ""
+            : "last to become steady: " + String.join(", ", settling.last());
+    if (hasCpu) {
+      return last;
+    }
+    return last.isEmpty() ? NO_CPU : last + "; " + NO_CPU;
   }
 
-  private static double rate(Snapshot slice) {
-    return slice.perSecond(slice.total().count());
-  }
-
-  private static String trend(List<Snapshot> slices) {
+  private static String trend(Settling settling, List<Slice> slices) {
     if (slices.isEmpty()) {
       return "the run was too short to become steady";
     }
     int quarter = Math.max(1, slices.size() / 4);
-    Snapshot first = Window.sum(slices.subList(0, quarter));
-    Snapshot last = Window.sum(slices.subList(slices.size() - quarter, slices.size()));
-    return "the run did not become steady: from its first quarter to its last, the mean response"
-        + " time"
-        + " went from %s to %s, and the throughput from %s to %s; let it last longer"
-            .formatted(
-                mean(first), mean(last), Figures.rate(rate(first)), Figures.rate(rate(last)));
+    Slice first = sum(slices.subList(0, quarter));
+    Slice last = sum(slices.subList(slices.size() - quarter, slices.size()));
+    return "the run did not become steady, by its %s: from its first quarter to its last, the mean response time went from %s to %s, %sthe throughput from %s to %s%s; let it last longer"
+        .formatted(
+            String.join(", ", settling.unsettled()),
+            mean(first),
+            mean(last),
+            first.hasCpu() && last.hasCpu() ? "" : "and ",
+            Figures.rate(Settling.throughput(first.measured())),
+            Figures.rate(Settling.throughput(last.measured())),
+            cpu(first, last));
   }
 
-  private static String mean(Snapshot slices) {
-    return Figures.duration(Math.round(slices.total().responseTime().mean()));
+  private static Slice sum(List<Slice> slices) {
+    return slices.stream().reduce(Slice::plus).orElseThrow();
+  }
+
+  private static String mean(Slice slice) {
+    return Figures.duration(Math.round(slice.measured().total().responseTime().mean()));
+  }
+
+  private static String cpu(Slice first, Slice last) {
+    return first.hasCpu() && last.hasCpu()
+        ? ", and the CPU of the generator from %s to %s cores"
+            .formatted(Figures.number(Settling.cpu(first)), Figures.number(Settling.cpu(last)))
+        : "";
   }
 }

@@ -22,6 +22,16 @@ class ConsoleReportTest {
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
   @Test
+  void planned_outlook_isOneLineForEachObjective() {
+    ConsoleReport report = report(Screen.PLAIN);
+
+    report.planned(Runs.OUTLOOK);
+    report.planned(List.of());
+
+    assertThat(output()).isEqualTo(Runs.OUTLOOK.getFirst().text() + "\n");
+  }
+
+  @Test
   void frame_plain_isOneLineForTwoSecondsOfBoth() throws IOException {
     ConsoleReport report = report(Screen.PLAIN);
 

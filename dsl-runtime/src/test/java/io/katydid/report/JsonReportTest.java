@@ -43,6 +43,27 @@ class JsonReportTest {
   }
 
   @Test
+  void write_plannedRun_hasWhatItCouldDecide() {
+    JsonNode outlook = failed.at("/run/outlook/0");
+
+    assertThat(outlook.at("/expression").asString()).isEqualTo("p99 < 50ms");
+    assertThat(outlook.at("/requests").asLong()).isEqualTo(10_000);
+    assertThat(outlook.at("/mostRequests").asLong()).isEqualTo(30_000);
+    assertThat(outlook.at("/undecidedFromRatio").asDouble()).isBetween(0.008, 0.01);
+    assertThat(outlook.at("/undecidedToRatio").asDouble()).isBetween(0.01, 0.012);
+    assertThat(outlook.at("/text").asString()).isEqualTo(Runs.OUTLOOK.getFirst().text());
+  }
+
+  @Test
+  void write_warmUpDetected_tellsWhatItRestsOn() {
+    JsonNode detected = read(JsonReport.write(Runs.detected("last to become steady: throughput")));
+
+    assertThat(detected.at("/run/warmUpDetected").asBoolean()).isTrue();
+    assertThat(detected.at("/warmUp/reason").asString())
+        .isEqualTo("last to become steady: throughput");
+  }
+
+  @Test
   void write_judgedRun_hasVerdictAndJudgements() {
     assertThat(failed.at("/verdict").asString()).isEqualTo("FAIL");
     assertThat(failed.at("/judgements")).hasSize(3);

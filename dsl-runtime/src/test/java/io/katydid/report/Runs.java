@@ -16,18 +16,29 @@ import io.katydid.verdict.GeneratorHealth;
 import io.katydid.verdict.Generators;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.Outcome;
+import io.katydid.verdict.Outlook;
 import io.katydid.verdict.RequestObjective;
+import io.katydid.verdict.Rules;
 import io.katydid.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 
 /** Runs to report, as they could have been. */
 final class Runs {
 
   static final Verdict NOT_JUDGED = new Verdict(Outcome.PASS, List.of(), List.of());
+
+  /** Of a run that is planned to make 200 requests a second. */
+  static final List<Outlook> OUTLOOK =
+      Outlook.of(
+          List.of(RequestObjective.parse("", "p99 < 50ms")),
+          OptionalDouble.of(200),
+          Duration.ofSeconds(50),
+          new Rules(2, false, false, "", false));
 
   private static final String TRACE =
       """
@@ -133,7 +144,21 @@ final class Runs {
         window(Duration.ofSeconds(10), request("GET /", 300, 7)),
         Generators.late(kept),
         verdict,
-        false);
+        false,
+        "");
+  }
+
+  /** Of a run whose warm-up was found. */
+  static RunReport detected(String reason) {
+    Snapshot kept = window(Duration.ofSeconds(50), request("GET /", 1000, 0));
+    return report(
+        Duration.ZERO,
+        kept,
+        window(Duration.ofSeconds(4), request("GET /", 10, 0)),
+        Generators.unwatched(kept),
+        NOT_JUDGED,
+        false,
+        reason);
   }
 
   private static List<ErrorGroup> groups() {
@@ -163,7 +188,13 @@ final class Runs {
         window(
             Duration.ofSeconds(50), timed("GET /", 1000, get), timed("POST /items/", 2000, post));
     return report(
-        Duration.ZERO, kept, window(Duration.ZERO), Generators.unwatched(kept), NOT_JUDGED, true);
+        Duration.ZERO,
+        kept,
+        window(Duration.ZERO),
+        Generators.unwatched(kept),
+        NOT_JUDGED,
+        true,
+        "");
   }
 
   private static RequestSnapshot timed(String name, int succeeded, Timings timings) {
@@ -172,7 +203,7 @@ final class Runs {
   }
 
   static RunReport report(Duration warmUp, Snapshot kept, Snapshot warmedUp, Verdict verdict) {
-    return report(warmUp, kept, warmedUp, Generators.unwatched(kept), verdict, false);
+    return report(warmUp, kept, warmedUp, Generators.unwatched(kept), verdict, false, "");
   }
 
   private static RunReport report(
@@ -181,7 +212,8 @@ final class Runs {
       Snapshot warmedUp,
       GeneratorHealth health,
       Verdict verdict,
-      boolean timings) {
+      boolean timings,
+      String warmUpReason) {
     return new RunReport(
         List.of("FastApiUser"),
         1000,
@@ -200,7 +232,9 @@ final class Runs {
         timings,
         "run time over",
         0,
-        false,
+        !warmUpReason.isEmpty(),
+        warmUpReason,
+        warmUp.isZero() ? List.of() : OUTLOOK,
         kept,
         warmedUp,
         health,

@@ -76,6 +76,13 @@ class TextReportTest {
   }
 
   @Test
+  void write_warmUpDetected_tellsWhatItRestsOn() {
+    assertThat(TextReport.write(Runs.detected("last to become steady: throughput")))
+        .contains(
+            "the first 4s, as detected (MSER-5; last to become steady: throughput), excluded");
+  }
+
+  @Test
   void write_oneOfEach_isInTheSingular() {
     Duration second = Duration.ofSeconds(1);
     Judgement judgement =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.health.VitalsReading;
 import io.katydid.health.Watch;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class CheckupsTest {
@@ -23,6 +24,11 @@ class CheckupsTest {
     public VitalsReading read() {
       readings++;
       return NONE.read();
+    }
+
+    @Override
+    public OptionalLong cpuNanos() {
+      return OptionalLong.empty();
     }
 
     @Override

@@ -5,18 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.katydid.StubServer;
 import io.katydid.api.Arrivals;
 import io.katydid.api.Response;
+import io.katydid.health.VitalsReading;
 import io.katydid.health.Watch;
 import io.katydid.http.HttpClients;
 import io.katydid.http.Network;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Frame;
 import io.katydid.measure.Recorder;
-import io.katydid.measure.Snapshot;
+import io.katydid.measure.Slice;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,6 +35,7 @@ class EngineTest {
 
   private final List<Frame> frames = new ArrayList<>();
   private Referee referee = Referee.NONE;
+  private Watch watch = Watch.NONE;
 
   private Engine.Outcome run(LoadProfile profile, Clock clock, String host, ScriptedPlan... plans) {
     Recorder recorder = new Recorder(name -> List.of());
@@ -44,7 +47,7 @@ class EngineTest {
             clock,
             recorder,
             httpClients,
-            Watch.NONE,
+            watch,
             10,
             referee,
             frames::add)
@@ -478,6 +481,40 @@ class EngineTest {
   }
 
   @Test
+  void slices_watchTellsCpu_haveWhatItGrewBy() {
+    watch = new CpuWatch();
+    Engine.Outcome outcome = runFor(Duration.ofSeconds(12), Duration.ofSeconds(2));
+    assertThat(outcome.slices()).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(outcome.slices().subList(0, 9)).extracting(Slice::cpuNanos).containsOnly(1000L);
+  }
+
+  @Test
+  void slices_watchDoesNotTellCpu_haveNone() {
+    Engine.Outcome outcome = runFor(Duration.ofSeconds(12), Duration.ofSeconds(2));
+    assertThat(outcome.slices()).isNotEmpty().noneMatch(Slice::hasCpu);
+  }
+
+  /** Sees as much CPU time used each time it is asked. */
+  private static final class CpuWatch implements Watch {
+
+    private long cpuNanos;
+
+    @Override
+    public VitalsReading read() {
+      return NONE.read();
+    }
+
+    @Override
+    public OptionalLong cpuNanos() {
+      cpuNanos += 1000;
+      return OptionalLong.of(cpuNanos);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @Test
   void referee_isUndecided_extendsTheRunByTheTimeThatIsKept() {
     referee = referee(frame -> Optional.empty(), extensions -> extensions < 2);
     Engine.Outcome outcome = runFor(Duration.ofSeconds(12), Duration.ofSeconds(2));
@@ -516,7 +553,7 @@ class EngineTest {
       }
 
       @Override
-      public boolean goesOn(List<Snapshot> slices, int soFar) {
+      public boolean goesOn(List<Slice> slices, int soFar) {
         return extensions.test(soFar);
       }
     };

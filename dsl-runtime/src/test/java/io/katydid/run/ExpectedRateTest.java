@@ -1,9 +1,12 @@
 package io.katydid.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.katydid.api.Arrivals;
+import java.time.Duration;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class ExpectedRateTest {
@@ -14,24 +17,53 @@ class ExpectedRateTest {
   private final ScriptedPlan plan = ScriptedPlan.of(scope -> {});
 
   @Test
-  void of_requestsOfTasksNotKnown_isNotKnown() {
-    assertThat(ExpectedRate.of(OPEN, List.of(plan))).isEmpty();
-    assertThat(ExpectedRate.of(CLOSED, List.of(plan.withWait(1)))).isEmpty();
+  void atMost_requestsOfTasksNotKnown_isNotKnown() {
+    assertThat(ExpectedRate.atMost(OPEN, List.of(plan))).isEmpty();
+    assertThat(ExpectedRate.atMost(CLOSED, List.of(plan.withWait(1)))).isEmpty();
   }
 
   @Test
-  void of_arrivals_isTheirRateTimesTheRequestsOfATask() {
-    assertThat(ExpectedRate.of(OPEN, List.of(plan.withRequests(3)))).hasValue(150);
+  void atMost_arrivals_isTheirRateTimesTheRequestsOfATask() {
+    assertThat(ExpectedRate.atMost(OPEN, List.of(plan.withRequests(3)))).hasValue(150);
   }
 
   @Test
-  void of_usersThatWait_isAtMostOneIterationAWait() {
-    assertThat(ExpectedRate.of(CLOSED, List.of(plan.withRequests(2).withWait(500_000_000))))
+  void atMost_usersThatWait_isAtMostOneIterationAWait() {
+    assertThat(ExpectedRate.atMost(CLOSED, List.of(plan.withRequests(2).withWait(500_000_000))))
         .hasValue(400);
   }
 
   @Test
-  void of_usersThatDoNotWait_isNotKnown() {
-    assertThat(ExpectedRate.of(CLOSED, List.of(plan.withRequests(1)))).isEmpty();
+  void atMost_usersThatDoNotWait_isNotKnown() {
+    assertThat(ExpectedRate.atMost(CLOSED, List.of(plan.withRequests(1)))).isEmpty();
+  }
+
+  @Test
+  void scheduled_arrivals_isTheirRate() {
+    assertThat(scheduled(OPEN, 0, plan.withRequests(3))).hasValue(150);
+  }
+
+  @Test
+  void scheduled_paces_countsUsersFromWhenTheyStart() {
+    Workload ramp = new Workload.Closed(100, 10);
+    ScriptedPlan paced = plan.withRequests(2).withPacing(500_000_000);
+
+    assertThat(scheduled(CLOSED, 0, paced)).hasValueCloseTo(60.0, within(1e-9));
+    assertThat(scheduled(ramp, 0, paced)).hasValueCloseTo(400 * 25 / 30.0, within(1e-9));
+    assertThat(scheduled(ramp, 10, paced)).hasValueCloseTo(400.0, within(1e-9));
+  }
+
+  @Test
+  void scheduled_usersThatWaitOrRequestsNotKnown_isNotKnown() {
+    assertThat(scheduled(CLOSED, 0, plan.withRequests(2).withWait(1))).isEmpty();
+    assertThat(scheduled(CLOSED, 0, plan.withPacing(1))).isEmpty();
+    assertThat(scheduled(OPEN, 0, plan)).isEmpty();
+  }
+
+  private static OptionalDouble scheduled(Workload workload, int warmUpSeconds, ScriptedPlan plan) {
+    LoadProfile profile =
+        new LoadProfile(
+            workload, Duration.ofSeconds(30), Duration.ofSeconds(warmUpSeconds), Duration.ZERO);
+    return ExpectedRate.scheduled(profile, List.of(plan));
   }
 }

@@ -8,30 +8,35 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** A plan that a test writes: one task, called {@code task}, and what goes before and after it. */
-record ScriptedPlan(Step onStart, Step task, Step onStop, long waitNanos, int requests)
+record ScriptedPlan(
+    Step onStart, Step task, Step onStop, long waitNanos, long pacingNanos, int requests)
     implements UserPlan<Object> {
 
   private static final Step NOTHING = scope -> {};
   private static final long MINUTE = 60_000_000_000L;
 
   static ScriptedPlan of(Step task) {
-    return new ScriptedPlan(NOTHING, task, NOTHING, 0, TaskEntry.UNKNOWN);
+    return new ScriptedPlan(NOTHING, task, NOTHING, 0, 0, TaskEntry.UNKNOWN);
   }
 
   ScriptedPlan withOnStart(Step onStart) {
-    return new ScriptedPlan(onStart, task, onStop, waitNanos, requests);
+    return new ScriptedPlan(onStart, task, onStop, waitNanos, pacingNanos, requests);
   }
 
   ScriptedPlan withOnStop(Step onStop) {
-    return new ScriptedPlan(onStart, task, onStop, waitNanos, requests);
+    return new ScriptedPlan(onStart, task, onStop, waitNanos, pacingNanos, requests);
   }
 
   ScriptedPlan withWait(long nanos) {
-    return new ScriptedPlan(onStart, task, onStop, nanos, requests);
+    return new ScriptedPlan(onStart, task, onStop, nanos, pacingNanos, requests);
+  }
+
+  ScriptedPlan withPacing(long nanos) {
+    return new ScriptedPlan(onStart, task, onStop, waitNanos, nanos, requests);
   }
 
   ScriptedPlan withRequests(int requests) {
-    return new ScriptedPlan(onStart, task, onStop, waitNanos, requests);
+    return new ScriptedPlan(onStart, task, onStop, waitNanos, pacingNanos, requests);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.katydid.verdict;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
 import io.katydid.measure.TimeLimit;
@@ -83,7 +84,7 @@ record Measured(
   }
 
   static SteadyState steady(List<Snapshot> slices) {
-    return SteadyState.of(slices, RULES);
+    return SteadyState.of(slices.stream().map(Slice::of).toList(), RULES);
   }
 
   /** As the load would have measured it for these objectives. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.measure.Distribution;
 import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
 import java.util.List;
@@ -23,8 +24,25 @@ class SteadyStateTest {
   private final RandomGenerator random = new SplittableRandom(1);
 
   /** Slices of 20 requests each, whose times are about as many milliseconds as this tells. */
-  private List<Snapshot> slices(IntToDoubleFunction millis) {
-    return IntStream.range(0, SLICES).mapToObj(i -> slice(millis.applyAsDouble(i))).toList();
+  private List<Slice> slices(IntToDoubleFunction millis) {
+    return IntStream.range(0, SLICES)
+        .mapToObj(i -> Slice.of(slice(millis.applyAsDouble(i))))
+        .toList();
+  }
+
+  /** The same, in each of which about as many processors were busy as this tells. */
+  private List<Slice> slices(IntToDoubleFunction millis, IntToDoubleFunction cpu) {
+    return IntStream.range(0, SLICES)
+        .mapToObj(i -> new Slice(slice(millis.applyAsDouble(i)), cpuNanos(cpu.applyAsDouble(i))))
+        .toList();
+  }
+
+  private long cpuNanos(double cores) {
+    return Math.round(cores * random.nextDouble(0.8, 1.2) * 100 * MS);
+  }
+
+  private static double decaying(int slice, double slices) {
+    return Math.exp(-slice / slices);
   }
 
   private Snapshot slice(double millis) {
@@ -45,7 +63,7 @@ class SteadyStateTest {
 
   @Test
   void of_slowAtFirst_cutsThatOff() {
-    SteadyState state = SteadyState.of(slices(i -> 10 + 40 * Math.exp(-i / 12.0)), DETECT);
+    SteadyState state = SteadyState.of(slices(i -> 10 + 40 * decaying(i, 12)), DETECT);
     assertThat(state.trend()).isEmpty();
     assertThat(state.warmUp().total().count()).isBetween(20L * 20, 20L * 90);
     assertThat(state.window().whole().total().count() + state.warmUp().total().count())
@@ -53,11 +71,61 @@ class SteadyStateTest {
   }
 
   @Test
+  void of_cpuIsSteadyLast_cutsThereAndSaysSo() {
+    SteadyState latency = SteadyState.of(slices(i -> 10 + 40 * decaying(i, 4)), DETECT);
+    SteadyState both =
+        SteadyState.of(
+            slices(i -> 10 + 40 * decaying(i, 4), i -> 0.3 + 1.5 * decaying(i, 16)), DETECT);
+
+    assertThat(both.trend()).isEmpty();
+    assertThat(both.warmUp().windowNanos())
+        .isGreaterThanOrEqualTo(latency.warmUp().windowNanos() + 20 * 100 * MS);
+    assertThat(both.reason()).isEqualTo("last to become steady: CPU of the generator");
+  }
+
+  @Test
+  void of_latencyIsSteadyLast_saysSo() {
+    SteadyState state =
+        SteadyState.of(
+            slices(i -> 10 + 40 * decaying(i, 10), i -> 0.3 + 1.5 * decaying(i, 3)), DETECT);
+
+    assertThat(state.reason()).isEqualTo("last to become steady: response times");
+  }
+
+  @Test
+  void of_steadyFromTheStart_cutsNothingAndHasNoReason() {
+    SteadyState state = SteadyState.of(slices(i -> 10, i -> 0), DETECT);
+
+    assertThat(state.warmUp()).isEqualTo(Snapshot.EMPTY);
+    assertThat(state.reason()).isEmpty();
+  }
+
+  @Test
+  void of_cpuNotTold_leavesItOutAndSaysSo() {
+    assertThat(SteadyState.of(slices(i -> 10 + 40 * decaying(i, 12)), DETECT).reason())
+        .isEqualTo(
+            "last to become steady: response times; the CPU of the generator is not told here, and"
+                + " was left out");
+    assertThat(SteadyState.of(slices(i -> 10), DETECT).reason())
+        .isEqualTo("the CPU of the generator is not told here, and was left out");
+  }
+
+  @Test
+  void of_cpuNeverSteady_namesItAndShowsTheTrend() {
+    SteadyState state = SteadyState.of(slices(i -> 10, i -> 0.2 + i / 200.0), DETECT);
+
+    assertThat(state.trend())
+        .startsWith("the run did not become steady, by its CPU of the generator: from its first")
+        .containsPattern(
+            "and the CPU of the generator from 0\\.\\d+ to 1\\.\\d+ cores; let it last");
+  }
+
+  @Test
   void of_slowerAllTheTime_isNotSteadyAndShowsTheTrend() {
     SteadyState state = SteadyState.of(slices(i -> 10 + i), DETECT);
     assertThat(state.trend())
-        .startsWith("the run did not become steady: from its first quarter to its last, the mean")
-        .contains("200/s to 200/s");
+        .startsWith("the run did not become steady, by its response times: from its first quarter")
+        .contains("and the throughput from 200/s to 200/s; let");
     assertThat(state.window().whole().total().count()).isEqualTo(20L * SLICES);
     Verdict verdict =
         Judge.judge(List.of(RequestObjective.parse("", "mean < 1s")), state, DETECT, List.of());

@@ -9,7 +9,7 @@ import io.katydid.measure.Reading;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 import io.katydid.measure.Series;
-import io.katydid.measure.Snapshot;
+import io.katydid.measure.Slice;
 import io.katydid.verdict.Judge;
 import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.Rules;
@@ -65,7 +65,7 @@ record SimulatedTarget(
   }
 
   /** As an engine would cut them, without the warm-up. */
-  private List<Snapshot> slices(
+  private List<Slice> slices(
       Trial trial, List<RequestObjective> objectives, RandomGenerator random) {
     double length = seconds * trial.length();
     Recorder recorder = new Recorder(name -> Judge.watchedLimits(objectives, name));
@@ -74,12 +74,12 @@ record SimulatedTarget(
     long slice = Math.round(length * (1 - WARM_UP) * 1e9 / SteadyState.slices(RULES));
     long next = Math.round(length * WARM_UP * 1e9);
     Reading last = recorder.read(0);
-    List<Snapshot> slices = new ArrayList<>();
+    List<Slice> slices = new ArrayList<>();
     for (Queue.Served request : queue.serve(trial.perSecond(), length, random)) {
       while (request.end() > next && next < length * 1e9 - slice / 2.0) {
         Reading reading = recorder.read(next);
         if (next > length * WARM_UP * 1e9 + slice / 2.0) {
-          slices.add(reading.since(last));
+          slices.add(Slice.of(reading.since(last)));
         }
         last = reading;
         next += slice;
@@ -88,7 +88,7 @@ record SimulatedTarget(
       sampler.finish(request.end());
       sampler.close();
     }
-    slices.add(recorder.read(next).atEnd().since(last));
+    slices.add(Slice.of(recorder.read(next).atEnd().since(last)));
     return slices;
   }
 }

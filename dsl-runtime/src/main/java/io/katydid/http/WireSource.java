@@ -1,0 +1,15 @@
+package io.katydid.http;
+
+import io.katydid.measure.Sampler;
+
+/** Makes the wires that connections are made of. Thread-safe. */
+interface WireSource {
+
+  /**
+   * A wire to this origin.
+   *
+   * @param due when it is overdue, by the clock of the run
+   * @param sampler of the request that needs it, which is told how long that took
+   */
+  Wire dial(Origin origin, long due, Sampler sampler) throws Failure;
+}

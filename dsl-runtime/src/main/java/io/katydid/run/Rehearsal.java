@@ -1,0 +1,67 @@
+package io.katydid.run;
+
+import io.katydid.api.Arrivals;
+import io.katydid.health.Watch;
+import io.katydid.http.HttpClients;
+import io.katydid.measure.Recorder;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Two short runs against a sink in memory, before the first run of a JVM: what a run executes for
+ * each request is loaded and compiled then, and not while the first requests are measured. Neither
+ * user classes nor the network take part in it, and nothing that it measures is kept.
+ */
+public final class Rehearsal {
+
+  /**
+   * So few that they cost no more than this many times the length, however many cores there are.
+   */
+  private static final int USERS = 2;
+
+  /** Users at their own pace, as fast as they can, and arrivals at a rate that keeps them busy. */
+  private static final List<Workload> WORKLOADS =
+      List.of(new Workload.Closed(USERS, 1e6), new Workload.Open(10_000, Arrivals.POISSON, USERS));
+
+  /**
+   * Of each. Together, what a JVM needs to compile most of it; more would be felt by who waits for
+   * a short test.
+   */
+  private static final Duration LENGTH = Duration.ofMillis(75);
+
+  private static boolean held;
+
+  private Rehearsal() {}
+
+  /**
+   * Holds it, unless there was one in this JVM; returns when it is over. If the thread is
+   * interrupted, it ends early, and the interrupt status is set again.
+   */
+  public static synchronized void once() {
+    if (!held) {
+      held = true;
+      for (Workload workload : WORKLOADS) {
+        Watch watch = Watch.start(Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil);
+        run(workload, LENGTH, Clock.SYSTEM, watch);
+      }
+    }
+  }
+
+  /** One of its runs. */
+  static Engine.Outcome run(Workload workload, Duration length, Clock clock, Watch watch) {
+    Recorder recorder = new Recorder(name -> List.of());
+    LoadProfile profile = new LoadProfile(workload, length, Duration.ZERO, Duration.ofSeconds(1));
+    return new Engine(
+            profile,
+            List.of(new RehearsedPlan()),
+            0,
+            clock,
+            recorder,
+            HttpClients.toSink(recorder, clock::nanoTime),
+            watch,
+            1,
+            Referee.NONE,
+            frame -> {})
+        .execute();
+  }
+}

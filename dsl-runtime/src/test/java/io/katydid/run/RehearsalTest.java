@@ -1,0 +1,72 @@
+package io.katydid.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.api.Arrivals;
+import io.katydid.health.Watch;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Snapshot;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RehearsalTest {
+
+  private static final Duration LENGTH = Duration.ofHours(1);
+
+  /**
+   * A clock whose time is over when users have looked at it so often that they have done enough.
+   */
+  private static final class EnoughClock implements Clock {
+
+    private static final int ENOUGH = 4_000;
+
+    private final AtomicInteger looks = new AtomicInteger();
+
+    @Override
+    public long nanoTime() {
+      if (Thread.currentThread().isVirtual()) {
+        looks.incrementAndGet();
+      }
+      return SYSTEM.nanoTime() + (looks.get() > ENOUGH ? LENGTH.toNanos() : 0);
+    }
+
+    @Override
+    public void parkUntil(long deadline) {
+      SYSTEM.parkUntil(Math.min(deadline, SYSTEM.nanoTime() + 1_000_000));
+    }
+  }
+
+  static Stream<Workload> workloads() {
+    return Stream.of(new Workload.Closed(2, 1e6), new Workload.Open(10_000, Arrivals.POISSON, 2));
+  }
+
+  @ParameterizedTest
+  @MethodSource("workloads")
+  void run_anyWorkload_makesRequestsThatSucceed(Workload workload) {
+    Engine.Outcome outcome = Rehearsal.run(workload, LENGTH, new EnoughClock(), Watch.NONE);
+
+    Snapshot kept = outcome.kept();
+    assertThat(kept.requests())
+        .extracting(RequestSnapshot::name)
+        .contains("GET /items/{id}", "POST /items/");
+    assertThat(kept.total().responseTime().count()).isGreaterThan(100);
+    assertThat(kept.errors()).isZero();
+    assertThat(kept.connections().opened()).isEqualTo(outcome.spawned());
+    assertThat(outcome.stopReason()).isEqualTo("run time over");
+    assertThat(outcome.spoilers()).isEmpty();
+  }
+
+  @Test
+  void run_interrupted_endsAndLeavesTheInterrupt() {
+    Thread.currentThread().interrupt();
+    try {
+      Rehearsal.run(new Workload.Closed(2, 1e6), LENGTH, Clock.SYSTEM, Watch.NONE);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+}
