@@ -33,6 +33,7 @@ final class Annotations {
   /** So do these. */
   static final String CAPACITY = "io.katydid.junit.Capacity";
 
+  static final String COMPARE = "io.katydid.junit.Compare";
   static final String HOST = "io.katydid.junit.Host";
 
   /** Those that say something about virtual users. */
@@ -50,6 +51,7 @@ final class Annotations {
           SLO_LIST,
           LOAD_TEST,
           CAPACITY,
+          COMPARE,
           HOST);
 
   private Annotations() {}

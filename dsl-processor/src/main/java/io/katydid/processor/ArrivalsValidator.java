@@ -4,7 +4,7 @@ import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Checks that the load of a {@code @LoadTest} is given either by users or by an arrival rate. */
+/** Checks that a load is given either by users or by an arrival rate. */
 final class ArrivalsValidator {
 
   private final Problems problems;
@@ -15,29 +15,25 @@ final class ArrivalsValidator {
     this.texts = new TextValidator(problems);
   }
 
-  void validate(LoadTestModel test) {
-    if (test.maxUsers().value() < 0) {
-      Stated<Integer> maxUsers = test.maxUsers();
-      problems.add(Message.USERS_NOT_POSITIVE, maxUsers.origin(), maxUsers.value());
-    }
-    if (test.isOpen()) {
-      texts.arrivalRate(test.arrivalRate());
-      report(Message.USERS_AND_ARRIVALS, test, "users", "spawnRate");
-      test.userClasses().forEach(this::waits);
+  void validate(LoadModel load) {
+    if (load.isOpen()) {
+      texts.arrivalRate(load.arrivalRate());
+      report(Message.USERS_AND_ARRIVALS, load, "users", "spawnRate");
+      load.userClasses().forEach(this::waits);
     } else {
-      report(Message.ARRIVALS_MISSING, test, "maxUsers", "arrivals");
+      report(Message.ARRIVALS_MISSING, load, "maxUsers", "arrivals");
     }
   }
 
-  private void report(Message message, LoadTestModel test, String... members) {
+  private void report(Message message, LoadModel load, String... members) {
     for (String member : members) {
-      Optional.ofNullable(test.written().get(member))
+      Optional.ofNullable(load.written().get(member))
           .ifPresent(origin -> problems.add(message, origin, member));
     }
   }
 
   private void waits(Stated<TypeMirror> user) {
-    LoadTestModel.declared(user.value())
+    LoadModel.declared(user.value())
         .filter(type -> Lineage.of(type).stream().anyMatch(ArrivalsValidator::hasWaitTime))
         .ifPresent(type -> problems.add(Message.WAIT_UNUSED, user.origin(), type.getSimpleName()));
   }

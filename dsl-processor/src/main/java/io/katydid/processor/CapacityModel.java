@@ -17,10 +17,22 @@ record CapacityModel(
     Stated<String> host,
     Stated<Integer> fork) {
 
+  static CapacityModel of(Declaration search) {
+    return new CapacityModel(
+        search.origin(),
+        LoadModel.userClasses(search),
+        search.text("from"),
+        search.text("to"),
+        search.text("atLeast"),
+        search.decimal("precision"),
+        search.text("runTime"),
+        search.text("gracePeriod"),
+        search.text("host"),
+        search.integer("fork"));
+  }
+
   /** The user classes that are classes. */
   List<TypeElement> declaredUsers() {
-    return userClasses.stream()
-        .flatMap(type -> LoadTestModel.declared(type.value()).stream())
-        .toList();
+    return LoadModel.declared(userClasses);
   }
 }

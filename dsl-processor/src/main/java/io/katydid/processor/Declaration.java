@@ -59,6 +59,13 @@ record Declaration(
     return stated(member, Double.class);
   }
 
+  /** The texts of a member that is an array of them. */
+  List<Stated<String>> texts(String member) {
+    return array(member).stream()
+        .map(value -> new Stated<>((String) value.getValue(), originOf(value)))
+        .toList();
+  }
+
   /** The text of a member, if it is written in the source. */
   Optional<Stated<String>> written(String member) {
     return written(member, String.class);

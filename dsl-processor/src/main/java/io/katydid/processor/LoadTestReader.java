@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /** Reads load tests and their objectives, from methods and from annotations made of them. */
@@ -21,7 +19,7 @@ final class LoadTestReader {
 
   /** The load test that is written on the element itself. */
   Optional<LoadTestModel> written(Element element) {
-    return Declaration.find(Annotations.LOAD_TEST, element, elements).map(LoadTestReader::model);
+    return Declaration.find(Annotations.LOAD_TEST, element, elements).map(LoadTestModel::of);
   }
 
   /** The load test that the element is, by itself or by an annotation of its annotations. */
@@ -31,7 +29,7 @@ final class LoadTestReader {
 
   /** The search for a capacity that is written on the element itself. */
   Optional<CapacityModel> writtenSearch(Element element) {
-    return Declaration.find(Annotations.CAPACITY, element, elements).map(LoadTestReader::search);
+    return Declaration.find(Annotations.CAPACITY, element, elements).map(CapacityModel::of);
   }
 
   /** The search that the element is, by itself or by an annotation of its annotations. */
@@ -39,6 +37,17 @@ final class LoadTestReader {
     return Annotations.closure(element).stream()
         .flatMap(at -> writtenSearch(at).stream())
         .findFirst();
+  }
+
+  /** The comparison that is written on the element itself. */
+  Optional<CompareModel> writtenComparison(Element element) {
+    return Declaration.find(Annotations.COMPARE, element, elements).map(CompareModel::of);
+  }
+
+  /** Whether the element is a comparison, by itself or by an annotation of its annotations. */
+  static boolean isComparison(Element element) {
+    return Annotations.closure(element).stream()
+        .anyMatch(at -> Annotations.isOn(at, Annotations.COMPARE));
   }
 
   /** The objectives on the element itself, in source order. */
@@ -65,46 +74,5 @@ final class LoadTestReader {
 
   private static SloModel slo(Declaration slo) {
     return new SloModel(slo.origin(), slo.text("value"), slo.text("request"));
-  }
-
-  private static LoadTestModel model(Declaration test) {
-    return new LoadTestModel(
-        test.origin(),
-        userClasses(test),
-        test.integer("users"),
-        test.decimal("spawnRate"),
-        test.text("arrivalRate"),
-        test.integer("maxUsers"),
-        test.text("runTime"),
-        test.text("warmUp"),
-        test.text("gracePeriod"),
-        test.text("host"),
-        test.integer("fork"),
-        test.integer("extend"),
-        test.flag("failFast"),
-        test.text("abortIf"),
-        test.written());
-  }
-
-  private static CapacityModel search(Declaration search) {
-    return new CapacityModel(
-        search.origin(),
-        userClasses(search),
-        search.text("from"),
-        search.text("to"),
-        search.text("atLeast"),
-        search.decimal("precision"),
-        search.text("runTime"),
-        search.text("gracePeriod"),
-        search.text("host"),
-        search.integer("fork"));
-  }
-
-  private static List<Stated<TypeMirror>> userClasses(Declaration test) {
-    return test.array("value").stream().map(value -> userClass(test, value)).toList();
-  }
-
-  private static Stated<TypeMirror> userClass(Declaration test, AnnotationValue value) {
-    return new Stated<>((TypeMirror) value.getValue(), test.originOf(value));
   }
 }

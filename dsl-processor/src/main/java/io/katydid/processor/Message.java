@@ -72,7 +72,7 @@ enum Message {
       "%s has no effect in %s: put @User on the class, or make it an abstract superclass of one"
           + " that has it"),
 
-  LOAD_TEST_EMPTY("KD032", "@LoadTest names no user class: write @LoadTest(Shopper.class)"),
+  LOAD_TEST_EMPTY("KD032", "@%s names no user class: give it one, such as Shopper.class"),
   LOAD_TEST_NOT_A_USER("KD033", "%s is not a user class: put @User on it"),
   USERS_NOT_POSITIVE("KD034", "%d users put no load on anything: write 1 or more"),
   SPAWN_RATE_IMPOSSIBLE(
@@ -151,7 +151,23 @@ enum Message {
   CAPACITY_SLO_MISSING(
       "KD069",
       "a capacity is the rate up to which objectives are met, and %s() has none: add one, such as"
-          + " @Slo(\"p99 < 500ms\")");
+          + " @Slo(\"p99 < 500ms\")"),
+  TARGET_MISSING(
+      "KD070",
+      "@Compare has one target only, that of @Host or of the user class: write the address of the"
+          + " other as b"),
+  TARGET_TWICE(
+      "KD071",
+      Kind.WARNING,
+      "both targets are %s, which differs from itself by chance alone: write the address of the"
+          + " other one"),
+  NAMES_IMPOSSIBLE(
+      "KD072",
+      "two targets need two names that differ, not {%s}: write such as {\"old\", \"new\"}"),
+  PAIRS_TOO_FEW("KD073", "%d pairs of runs can tell nothing: write %d or more"),
+  TOLERANCE_IMPOSSIBLE(
+      "KD074", "a tolerance of %s is no share above 0 and below 1: write 0.05 for 5 %%"),
+  FIGURE_UNKNOWN("KD075", "\"%s\" is not compared: write %s");
 
   private final String code;
   private final Kind kind;

@@ -15,4 +15,11 @@ record Origin(
   static Origin of(Element element) {
     return new Origin(element, null, null);
   }
+
+  /** The name of the annotation without its package; empty at an element. */
+  String annotationName() {
+    return annotation == null
+        ? ""
+        : annotation.getAnnotationType().asElement().getSimpleName().toString();
+  }
 }

@@ -85,6 +85,10 @@ final class Round {
   private void loadTest(Element element, Problems problems) {
     tests.written(element).ifPresent(new LoadTestValidator(problems)::validate);
     tests.writtenSearch(element).ifPresent(new CapacityValidator(problems)::validate);
+    tests.writtenComparison(element).ifPresent(new CompareValidator(problems)::validate);
+    if (LoadTestReader.isComparison(element)) {
+      new LoadTestMethodValidator(problems).validate(element);
+    }
     List<SloModel> slos = tests.objectives(element);
     SloValidator validator = new SloValidator(problems);
     validator.validate(slos);

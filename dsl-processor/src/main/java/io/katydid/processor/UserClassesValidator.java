@@ -16,7 +16,7 @@ final class UserClassesValidator {
 
   void validate(Origin origin, List<Stated<TypeMirror>> userClasses) {
     if (userClasses.isEmpty()) {
-      problems.add(Message.LOAD_TEST_EMPTY, origin);
+      problems.add(Message.LOAD_TEST_EMPTY, origin, origin.annotationName());
     }
     Set<String> seen = new HashSet<>();
     for (Stated<TypeMirror> type : userClasses) {
@@ -29,7 +29,7 @@ final class UserClassesValidator {
   }
 
   private static boolean isUser(TypeMirror type) {
-    return LoadTestModel.declared(type)
+    return LoadModel.declared(type)
         .filter(declared -> Annotations.isOn(declared, Annotations.USER))
         .isPresent();
   }

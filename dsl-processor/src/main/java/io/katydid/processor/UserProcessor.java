@@ -73,6 +73,7 @@ public final class UserProcessor extends AbstractProcessor {
     return Annotations.closure(element).stream()
         .anyMatch(at ->
             Annotations.isOn(at, Annotations.LOAD_TEST)
-                || Annotations.isOn(at, Annotations.CAPACITY));
+                || Annotations.isOn(at, Annotations.CAPACITY)
+                || Annotations.isOn(at, Annotations.COMPARE));
   }
 }

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.parallel.Resources;
  *
  * <p>As a {@link LoadTest} does, it has the JVM for itself, has the tag {@code load}, and takes
  * {@code katydid.users}, {@code katydid.runTime} and the other settings of the load, but for the
- * host, from configuration parameters.
+ * host, from configuration parameters. What javac can know to be wrong does not compile.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -49,11 +49,15 @@ public @interface Compare {
   /** The user classes of every run, mixed by their weights; at least one. */
   Class<?>[] value();
 
-  /** The base address of the target that the other is compared with. */
-  String a();
+  /**
+   * The base address of the target that the other is compared with, an absolute {@code http} or
+   * {@code https} URL. Empty: the address that a {@link Host} member gives, or else that of the
+   * user class. Not both are empty.
+   */
+  String a() default "";
 
-  /** The base address of the other. */
-  String b();
+  /** The base address of the other, in the same way. */
+  String b() default "";
 
   /** What they are called in the report: two names. */
   String[] names() default {"a", "b"};

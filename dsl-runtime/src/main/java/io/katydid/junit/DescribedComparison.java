@@ -4,25 +4,39 @@ import io.katydid.Comparison;
 import io.katydid.ComparisonResult;
 import io.katydid.LoadRun;
 import io.katydid.comparison.Figure;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** The comparison that a test describes. */
+/**
+ * The comparison that a test describes. A target that {@link Compare} leaves open is that of the
+ * {@link Host} member, or else of the user class.
+ */
 final class DescribedComparison {
 
   private final Compare test;
   private final Overrides overrides;
+  private final Optional<HostMember> member;
 
   private DescribedComparison(ExtensionContext context) {
     this.test =
         AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), Compare.class)
             .orElseThrow();
     this.overrides = new Overrides(context);
+    this.member =
+        test.a().isEmpty() || test.b().isEmpty() ? HostMember.find(context) : Optional.empty();
   }
 
-  /** That of the test of this context. */
+  /**
+   * That of the test of this context.
+   *
+   * @throws ExtensionConfigurationException if a configuration parameter is misspelt, or the {@link
+   *     Host} member has a wrong shape
+   */
   static DescribedComparison of(ExtensionContext context) {
     OverrideNames.check(context.getRequiredTestClass().getClassLoader());
     return new DescribedComparison(context);
@@ -36,18 +50,21 @@ final class DescribedComparison {
   /**
    * Makes the runs.
    *
-   * @throws ExtensionConfigurationException if a setting is wrong
+   * @throws ExtensionConfigurationException if a setting is wrong; it names where they come from
    */
   ComparisonResult execute() {
     try {
       return comparison().console(System.out).execute();
     } catch (IllegalArgumentException e) {
       throw new ExtensionConfigurationException(
-          e.getMessage() + " (settings are of @Compare and " + overrides.applied() + ")", e);
+          e.getMessage() + " (settings are of " + String.join(", ", sources()) + ")", e);
     }
   }
 
   private Comparison comparison() {
+    if (test.a().isEmpty() && test.b().isEmpty()) {
+      throw new IllegalArgumentException("there is one target only: give the other one as b");
+    }
     Comparison comparison =
         Comparison.of(run(test.a()), run(test.b()))
             .names(test.names())
@@ -63,7 +80,7 @@ final class DescribedComparison {
         LoadRun.of(test.value()).runTime(test.runTime()).warmUp(test.warmUp()).fork(test.fork());
     workload(run);
     overrides.applyTo(run);
-    return run.host(host);
+    return run.host(host.isEmpty() ? member.map(HostMember::value).orElse("") : host);
   }
 
   /** Users and arrivals exclude each other: those that override leave out what they replace. */
@@ -79,5 +96,13 @@ final class DescribedComparison {
     if (test.spawnRate() != 0) {
       run.spawnRate(test.spawnRate());
     }
+  }
+
+  /** Each once, although both runs are made of them. */
+  private List<String> sources() {
+    List<String> sources = new ArrayList<>(List.of("@Compare"));
+    member.ifPresent(host -> sources.add("@Host " + host.name()));
+    sources.addAll(overrides.applied());
+    return sources.stream().distinct().toList();
   }
 }

@@ -23,7 +23,8 @@ import java.lang.annotation.Target;
  * inherited. A method may have parameters that JUnit or an extension resolves. It is asked after
  * all {@code @BeforeEach} methods. At most one in a class; a {@code @Nested} class without one uses
  * that of the class around it. It overrides the host of {@link LoadTest} and of the user class;
- * {@code katydid.host} overrides it.
+ * {@code katydid.host} overrides it. In a {@link Compare}, it is the target whose address is left
+ * empty.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -86,6 +86,23 @@ class KatydidTest {
   }
 
   @Test
+  void run_generatorIsTheLimit_is4() {
+    int code =
+        katydid(
+            "run",
+            Glutton.class.getName(),
+            "--users=" + Glutton.ENOUGH,
+            "--spawn-rate=10000",
+            "--run-time=1s",
+            "--host=" + host(),
+            "--slo=max < 1ms",
+            "--no-fork");
+
+    assertThat(out()).contains("INVALID: the generator, not the target, decided 1 objective");
+    assertThat(code).isEqualTo(4);
+  }
+
+  @Test
   void run_unlessToldOtherwise_forks() {
     assertThat(katydid("run", VISITOR, "--host", host(), "--run-time", "1s")).isZero();
     assertThat(out()).contains("Engine   forked JVM");

@@ -4,6 +4,8 @@ import static io.katydid.junit.JupiterRun.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.ComparisonResult;
+import io.katydid.Passerby;
+import io.katydid.StubServer;
 import io.katydid.api.Slo;
 import io.katydid.comparison.Figure;
 import io.katydid.comparison.Word;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.opentest4j.AssertionFailedError;
+import org.opentest4j.MultipleFailuresError;
 import org.opentest4j.TestAbortedException;
 
 /** Its users end their runs in their first iteration, so that there is no lag to doubt them for. */
@@ -115,6 +118,55 @@ class CompareExtensionTest {
     assertThat(JupiterRun.of(FivePairs.class).failure())
         .isInstanceOf(ExtensionConfigurationException.class)
         .hasMessageContaining("at least 6 pairs of runs, not 5");
+  }
+
+  static class WithHost {
+
+    @Host static String host = "";
+
+    @Compare(value = Passerby.class, b = "http://127.0.0.1:1", figures = "failures", fork = 0)
+    void fails() {}
+  }
+
+  @Test
+  void compare_oneAddressLeftOpen_isThatOfTheHostMember() {
+    try (StubServer server = StubServer.answering(StubServer.ok("hello"))) {
+      WithHost.host = server.url();
+
+      assertThat(JupiterRun.of(WithHost.class).failure())
+          .hasMessageContaining("SLOWER: b is slower than a: failures");
+      assertThat(server.requests()).isNotEmpty();
+    }
+  }
+
+  static class OneTarget {
+
+    @Compare(value = Worker.class, fork = 0)
+    void cannotRun() {}
+  }
+
+  @Test
+  void compare_bothAddressesLeftOpen_isAConfigurationError() {
+    assertThat(JupiterRun.of(OneTarget.class).failure())
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .hasMessageContaining("there is one target only");
+  }
+
+  static class SlowerAndWrong {
+
+    @Compare(value = Turncoat.class, a = HOST, b = HOST, figures = "failures", fork = 0)
+    void fails() {
+      throw new AssertionError("and the body");
+    }
+  }
+
+  @Test
+  void compare_slowerAndBodyFails_tellsBoth() {
+    Turncoat.RUNS.set(-1);
+
+    assertThat(JupiterRun.of(SlowerAndWrong.class).failure())
+        .isInstanceOf(MultipleFailuresError.class)
+        .hasMessageContainingAll("SLOWER: b is slower than a: failures", "and the body");
   }
 
   static class Repeated {

@@ -3,6 +3,7 @@ package io.katydid.benchmarks.capacity;
 import io.katydid.Capacity;
 import io.katydid.CapacityResult;
 import io.katydid.api.Arrivals;
+import io.katydid.benchmarks.TimedServer;
 import java.io.IOException;
 
 /** Searches for the capacity of a real server that is known: 4 slots of 10 ms, 400 per second. */
@@ -31,7 +32,7 @@ final class RealSearches {
 
   private static boolean search(long seed, String runTime, Arrivals arrivals) throws IOException {
     long start = System.nanoTime();
-    try (SlottedServer server = SlottedServer.start(SLOTS, SERVICE_NANOS)) {
+    try (TimedServer server = TimedServer.start(new Slots(SLOTS, SERVICE_NANOS))) {
       CapacityResult result =
           Capacity.of(Caller.class)
               .from("100/s")

@@ -2,6 +2,7 @@ package io.katydid.benchmarks.verdicts;
 
 import io.katydid.benchmarks.Circumstances;
 import io.katydid.benchmarks.Table;
+import io.katydid.benchmarks.sockets.RealVerdicts;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,9 +17,10 @@ import picocli.CommandLine.Spec;
     name = "verdicts",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    subcommands = RealVerdicts.class,
     description =
         "Simulates targets whose true p99 is known, and counts how often their runs are called "
-            + "PASS, INCONCLUSIVE and FAIL.")
+            + "PASS, INCONCLUSIVE and FAIL. Or asks real servers.")
 final class Verdicts implements Callable<Integer> {
 
   private static final List<Target> TARGETS =
@@ -62,7 +64,8 @@ final class Verdicts implements Callable<Integer> {
   private Verdicts() {}
 
   public static void main(String... arguments) {
-    System.exit(new CommandLine(new Verdicts()).execute(arguments));
+    CommandLine command = new CommandLine(new Verdicts());
+    System.exit(command.setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
   }
 
   @Override

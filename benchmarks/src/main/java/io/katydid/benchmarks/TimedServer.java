@@ -1,4 +1,4 @@
-package io.katydid.benchmarks.capacity;
+package io.katydid.benchmarks;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,42 +8,65 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.PriorityQueue;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A real server of known capacity: so many slots, each of which takes the same time for a request.
- *
- * <p>When a request ends is computed as it arrives, and slept for until then: that a sleep takes a
- * little longer than it should delays a response, and not the slot.
+ * A real server on the loopback interface that answers each request when it is told to, and
+ * remembers what it did.
  */
-final class SlottedServer implements AutoCloseable {
+public final class TimedServer implements AutoCloseable {
+
+  /** Says when requests are answered. Asked by many threads at once. */
+  @FunctionalInterface
+  public interface Timing {
+
+    /**
+     * When a request is to be answered, by {@link System#nanoTime}.
+     *
+     * @param arrived when it had arrived, by the same
+     */
+    long end(long arrived);
+  }
+
+  /**
+   * A request that was answered.
+   *
+   * @param arrived when its last byte had arrived, by {@link System#nanoTime}
+   * @param nanos how long after that its response was sent
+   */
+  public record Answered(long arrived, long nanos) {}
 
   private static final byte[] RESPONSE =
       "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok".getBytes(StandardCharsets.US_ASCII);
 
   private final ServerSocket listener;
-  private final long serviceNanos;
-  private final PriorityQueue<Long> free = new PriorityQueue<>();
+  private final Timing timing;
+  private final Queue<Answered> answered = new ConcurrentLinkedQueue<>();
 
-  private SlottedServer(ServerSocket listener, int slots, long serviceNanos) {
+  private TimedServer(ServerSocket listener, Timing timing) {
     this.listener = listener;
-    this.serviceNanos = serviceNanos;
-    for (int slot = 0; slot < slots; slot++) {
-      free.add(System.nanoTime());
-    }
+    this.timing = timing;
   }
 
-  /** Starts a server on a free port of the loopback interface. */
-  static SlottedServer start(int slots, long serviceNanos) throws IOException {
+  /** Starts a server on a free port. */
+  public static TimedServer start(Timing timing) throws IOException {
     ServerSocket listener = new ServerSocket(0, 1000, InetAddress.getLoopbackAddress());
-    SlottedServer server = new SlottedServer(listener, slots, serviceNanos);
+    TimedServer server = new TimedServer(listener, timing);
     Thread.ofVirtual().start(server::accept);
     return server;
   }
 
-  String url() {
+  /** Its base address. */
+  public String url() {
     return "http://127.0.0.1:" + listener.getLocalPort();
+  }
+
+  /** What was answered so far, in the order of the answers. */
+  public List<Answered> answered() {
+    return List.copyOf(answered);
   }
 
   private void accept() {
@@ -65,8 +88,10 @@ final class SlottedServer implements AutoCloseable {
               new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
       OutputStream out = socket.getOutputStream();
       while (isThereARequest(in)) {
-        sleepUntil(end());
+        long arrived = System.nanoTime();
+        sleepUntil(timing.end(arrived));
         out.write(RESPONSE);
+        answered.add(new Answered(arrived, System.nanoTime() - arrived));
       }
     } catch (IOException closed) {
       return;
@@ -80,13 +105,6 @@ final class SlottedServer implements AutoCloseable {
       line = in.readLine();
     }
     return line != null;
-  }
-
-  /** Takes the slot that is free first. */
-  private synchronized long end() {
-    long end = Math.max(System.nanoTime(), free.remove()) + serviceNanos;
-    free.add(end);
-    return end;
   }
 
   private static void sleepUntil(long nanos) {

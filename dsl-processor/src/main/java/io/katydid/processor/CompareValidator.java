@@ -1,0 +1,67 @@
+package io.katydid.processor;
+
+import java.util.HashSet;
+import java.util.List;
+
+/** Checks that a {@code @Compare} has two targets, and runs enough to tell them apart. */
+final class CompareValidator {
+
+  /** As the runtime knows them. */
+  private static final List<String> FIGURES =
+      List.of("p50", "p95", "p99", "mean", "throughput", "failures");
+
+  /** As the runtime knows it; from fewer nothing can be told. */
+  private static final int FEWEST_PAIRS = 6;
+
+  private static final int TARGETS = 2;
+
+  private final Problems problems;
+  private final TextValidator texts;
+
+  CompareValidator(Problems problems) {
+    this.problems = problems;
+    this.texts = new TextValidator(problems);
+  }
+
+  void validate(CompareModel test) {
+    new LoadValidator(problems).validate(test.load());
+    targets(test);
+    names(test.names());
+    int pairs = test.pairs().value();
+    if (pairs < FEWEST_PAIRS) {
+      problems.add(Message.PAIRS_TOO_FEW, test.pairs().origin(), pairs, FEWEST_PAIRS);
+    }
+    double tolerance = test.tolerance().value();
+    if (!(tolerance > 0 && tolerance < 1)) {
+      problems.add(Message.TOLERANCE_IMPOSSIBLE, test.tolerance().origin(), tolerance);
+    }
+    test.figures().forEach(this::figure);
+  }
+
+  /** Where an address is empty, the target is the one that every load of this test class has. */
+  private void targets(CompareModel test) {
+    texts.host(test.a());
+    texts.host(test.b());
+    if (test.a().value().isEmpty() && test.b().value().isEmpty()) {
+      problems.add(Message.TARGET_MISSING, test.load().origin());
+    } else if (test.a().value().equals(test.b().value())) {
+      problems.add(Message.TARGET_TWICE, test.b().origin(), test.b().value());
+    }
+  }
+
+  private void names(Stated<List<String>> names) {
+    if (new HashSet<>(names.value()).size() != TARGETS || names.value().size() != TARGETS) {
+      problems.add(Message.NAMES_IMPOSSIBLE, names.origin(), String.join(", ", names.value()));
+    }
+  }
+
+  private void figure(Stated<String> figure) {
+    if (!FIGURES.contains(figure.value())) {
+      problems.add(
+          Message.FIGURE_UNKNOWN,
+          figure.origin(),
+          figure.value(),
+          String.join(", ", FIGURES.subList(0, FIGURES.size() - 1)) + " or " + FIGURES.getLast());
+    }
+  }
+}

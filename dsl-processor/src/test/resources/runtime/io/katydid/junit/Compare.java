@@ -1,0 +1,40 @@
+package io.katydid.junit;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Stands in for the annotation of the runtime, which the processor knows by name only. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+public @interface Compare {
+
+  Class<?>[] value();
+
+  String a() default "";
+
+  String b() default "";
+
+  String[] names() default {"a", "b"};
+
+  int pairs() default 6;
+
+  double tolerance() default 0.05;
+
+  String[] figures() default {};
+
+  boolean strict() default false;
+
+  int users() default 1;
+
+  double spawnRate() default 0;
+
+  String arrivalRate() default "";
+
+  String runTime() default "10s";
+
+  String warmUp() default "0s";
+
+  int fork() default 1;
+}
