@@ -41,7 +41,7 @@ public final class Rehearsal {
     if (!held) {
       held = true;
       for (Workload workload : WORKLOADS) {
-        Watch watch = Watch.start(Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil);
+        Watch watch = Watch.start(Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil, 1);
         run(workload, LENGTH, Clock.SYSTEM, watch);
       }
     }
