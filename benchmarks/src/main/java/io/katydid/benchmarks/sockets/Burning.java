@@ -10,7 +10,8 @@ import java.io.IOException;
 
 /**
  * Whether a generator that is made slow by its own users says so: 1,000 of them, that are to make
- * 1,000 requests per second to a server that answers at once.
+ * 1,000 requests per second to a server that answers at once. The objective is far from both: the
+ * question is not how fast the server is, but whose the times are.
  */
 final class Burning {
 
@@ -58,6 +59,6 @@ final class Burning {
   }
 
   private static LoadRun load(LoadRun run) {
-    return run.users(1_000).warmUp("2s").runTime("7s").extend(0).slo("p99 < 20ms");
+    return run.users(1_000).warmUp("2s").runTime("7s").extend(0).slo("p95 < 100ms");
   }
 }
