@@ -64,7 +64,7 @@ final class CapacityTrials {
     Execution execution = execution(trial);
     LoadResult result = execution.run();
     RunReport run = result.report();
-    Finding finding = Finding.of(result.verdict(), execution.window());
+    Finding finding = Finding.of(result.verdict(), result.report().window());
     report.trial(trial, finding, run);
     Rate rate = CapacityResult.rate(trial.perSecond());
     trials.add(new CapacityTrial(rate, finding.outcome(), finding.why(), result));

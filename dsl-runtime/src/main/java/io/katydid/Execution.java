@@ -6,7 +6,6 @@ import io.katydid.fork.Load;
 import io.katydid.http.Network;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Vitals;
-import io.katydid.measure.Window;
 import io.katydid.report.EngineJvm;
 import io.katydid.report.JsonReport;
 import io.katydid.report.Route;
@@ -48,7 +47,6 @@ final class Execution {
   private final Load load;
   private final Ledger ledger;
   private final List<Outlook> outlook;
-  private Window window = Window.of(List.of());
 
   /** Prepares it; throws as {@link LoadRun#execute} does. */
   Execution(LoadRun run) {
@@ -158,7 +156,6 @@ final class Execution {
   private RunReport report(Instant startedAt, Engine.Outcome outcome) {
     SteadyState measured = SteadyState.of(outcome.slices(), load.rules());
     GeneratorHealth health = health(outcome, measured.window().whole());
-    window = measured.window();
     return new RunReport(
         run.userClasses.stream().map(Class::getSimpleName).toList(),
         load.profile().workload().users(),
@@ -176,10 +173,10 @@ final class Execution {
         run.timings,
         outcome.stopReason(),
         outcome.extensions(),
-        run.detectWarmUp,
+        load.rules(),
         measured.reason(),
         outlook,
-        measured.window().whole(),
+        measured.window(),
         outcome.warmedUp().plus(measured.warmUp()),
         health,
         health.revise(
@@ -192,11 +189,6 @@ final class Execution {
     boolean targetHere = Loopback.isIn(hosts(), load.network().addresses());
     return new GeneratorHealth(
         Generator.of(vitals, kept, run.forked, targetHere), run.objectives, kept);
-  }
-
-  /** What was kept of it, in batches. */
-  Window window() {
-    return window;
   }
 
   private EngineJvm engineJvm() {

@@ -2,6 +2,7 @@ package io.katydid;
 
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.report.RunReport;
+import io.katydid.verdict.Subject;
 import io.katydid.verdict.Verdict;
 import java.time.Duration;
 import java.util.List;
@@ -27,12 +28,12 @@ public final class LoadResult {
 
   /** One entry for each request name, sorted by name. */
   public List<RequestResult> requests() {
-    return report.kept().requests().stream().map(this::result).toList();
+    return report.kept().requests().stream().map(it -> named(it.name())).toList();
   }
 
   /** All requests together, under the name {@code Aggregated}. */
   public RequestResult total() {
-    return result(report.kept().total());
+    return new RequestResult(Subject.ofAll(report.window()), report.rules());
   }
 
   /**
@@ -46,7 +47,7 @@ public final class LoadResult {
     return report
         .kept()
         .request(name)
-        .map(this::result)
+        .map(it -> named(it.name()))
         .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
   }
 
@@ -67,8 +68,8 @@ public final class LoadResult {
     return report;
   }
 
-  private RequestResult result(RequestSnapshot request) {
-    return new RequestResult(request, report.kept().perSecond(request.count()));
+  private RequestResult named(String name) {
+    return new RequestResult(Subject.named(report.window(), name), report.rules());
   }
 
   private String unknown(String name) {

@@ -1,7 +1,12 @@
 package io.katydid;
 
+import io.katydid.api.Timing;
 import io.katydid.measure.RequestSnapshot;
+import io.katydid.verdict.PercentileInterval;
+import io.katydid.verdict.Rules;
+import io.katydid.verdict.Subject;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The figures of the requests of one name, or of all together. Immutable.
@@ -11,12 +16,14 @@ import java.time.Duration;
  */
 public final class RequestResult {
 
+  private final Subject subject;
   private final RequestSnapshot snapshot;
-  private final double throughput;
+  private final Rules rules;
 
-  RequestResult(RequestSnapshot snapshot, double throughput) {
-    this.snapshot = snapshot;
-    this.throughput = throughput;
+  RequestResult(Subject subject, Rules rules) {
+    this.subject = subject;
+    this.snapshot = subject.whole();
+    this.rules = rules;
   }
 
   /** The name, such as {@code GET /items/{id}}. */
@@ -41,7 +48,7 @@ public final class RequestResult {
 
   /** How many were completed per second of the window, failed ones included. */
   public double throughput() {
-    return throughput;
+    return subject.perSecond();
   }
 
   /**
@@ -52,6 +59,18 @@ public final class RequestResult {
    */
   public Duration percentile(double percent) {
     return Duration.ofNanos(snapshot.responseTime().percentile(percent));
+  }
+
+  /**
+   * What a percentile of the response times would be between in a run without end. It is the
+   * interval that objectives are judged by, but that those count failed requests as the slowest.
+   *
+   * @param percent above 0 and below 100, such as 99 or 99.9
+   * @return empty if no request succeeded
+   * @throws IllegalArgumentException if out of range
+   */
+  public Optional<PercentileInterval> percentileInterval(double percent) {
+    return PercentileInterval.of(subject, Timing.RESPONSE, percent, rules);
   }
 
   /** The mean response time. */

@@ -27,6 +27,9 @@ class LoadRunTest {
               .execute();
       assertThat(result.total().count()).isPositive().isEqualTo(server.requests().size());
       assertThat(result.verdict().isPass()).isTrue();
+      assertThat(result.request("GET /").percentileInterval(50))
+          .hasValueSatisfying(
+              it -> assertThat(it.low()).isLessThanOrEqualTo(result.total().percentile(50)));
       assertThat(server.connections()).isBetween(1, 5);
     }
   }

@@ -6,11 +6,13 @@ import io.katydid.measure.Distribution;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
+import io.katydid.measure.Window;
 import io.katydid.report.EngineJvm;
 import io.katydid.report.Route;
 import io.katydid.report.RunReport;
 import io.katydid.verdict.Generators;
 import io.katydid.verdict.Outcome;
+import io.katydid.verdict.Rules;
 import io.katydid.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,10 +75,10 @@ public final class ResultFixture {
             false,
             "run time over",
             0,
-            false,
+            new Rules(0, false, false, "", false),
             "",
             List.of(),
-            kept,
+            new Window(kept, List.of(kept)),
             snapshot(0, List.of()),
             Generators.unwatched(kept),
             verdict));

@@ -1,5 +1,6 @@
 package io.katydid.report;
 
+import io.katydid.api.Timing;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Phase;
@@ -8,6 +9,8 @@ import io.katydid.measure.Snapshot;
 import io.katydid.measure.Timings;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.Outlook;
+import io.katydid.verdict.PercentileInterval;
+import io.katydid.verdict.Subject;
 import io.katydid.verdict.Verdict;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -47,8 +50,8 @@ public final class JsonReport {
       json.member("format", FORMAT);
       verdict(report.verdict());
       json.object("run", this::run);
-      json.object("total", () -> request(report.kept().total()));
-      json.objects("requests", report.kept().requests(), this::request);
+      json.object("total", () -> request(Subject.ofAll(report.window())));
+      json.objects("requests", subjects(), this::request);
       json.objects("errors", report.kept().groups(), this::errorGroup);
       json.object("counts", () -> counts(report.kept()));
       json.object("warmUp", this::warmUp);
@@ -88,7 +91,7 @@ public final class JsonReport {
         .member("windowSeconds", BigDecimal.valueOf(report.kept().windowNanos(), 9))
         .member("stopReason", report.stopReason())
         .member("extensions", report.extensions())
-        .member("warmUpDetected", report.warmUpDetected())
+        .member("warmUpDetected", report.rules().detectWarmUp())
         .member("jdk", report.engine().version())
         .member("forked", report.engine().forked())
         .member("carriers", report.engine().carriers())
@@ -110,17 +113,40 @@ public final class JsonReport {
         .member("text", outlook.text());
   }
 
-  private void request(RequestSnapshot request) {
+  private List<Subject> subjects() {
+    return report.kept().requests().stream()
+        .map(request -> Subject.named(report.window(), request.name()))
+        .toList();
+  }
+
+  private void request(Subject subject) {
+    RequestSnapshot request = subject.whole();
     json.member("name", request.name())
         .member("count", request.count())
         .member("failures", request.failures())
         .member("failureRatio", request.failureRatio())
-        .member("throughput", report.kept().perSecond(request.count()));
+        .member("throughput", subject.perSecond());
     times("responseTimeMillis", request.responseTime());
+    json.object("responseTimeIntervalsMillis", () -> intervals(subject));
     times("serviceTimeMillis", request.serviceTime());
     times("scheduleLagMillis", request.scheduleLag());
     times("failedResponseTimeMillis", request.failedResponseTime());
     timings(request.timings());
+  }
+
+  private void intervals(Subject subject) {
+    for (String percent : PERCENTILES) {
+      PercentileInterval.of(subject, Timing.RESPONSE, Double.parseDouble(percent), report.rules())
+          .ifPresent(interval -> json.object("p" + percent, () -> interval(interval)));
+    }
+  }
+
+  private void interval(PercentileInterval interval) {
+    json.member("low", millis(interval.low().toNanos()));
+    interval
+        .high()
+        .ifPresentOrElse(
+            high -> json.member("high", millis(high.toNanos())), () -> json.nothing("high"));
   }
 
   private void timings(Timings timings) {

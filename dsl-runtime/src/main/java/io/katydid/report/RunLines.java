@@ -106,17 +106,17 @@ final class RunLines {
 
   private String warmUp() {
     if (!hasWarmUp()) {
-      return report.warmUpDetected()
+      return report.rules().detectWarmUp()
           ? "none detected, everything is counted" + reason()
           : "none, everything is counted";
     }
     RequestSnapshot excluded = report.warmedUp().total();
     return "the first %s%s, excluded: %s, %s of them failed, %s"
         .formatted(
-            report.warmUpDetected()
+            report.rules().detectWarmUp()
                 ? Figures.duration(report.warmedUp().windowNanos())
                 : Durations.format(report.warmUp()),
-            report.warmUpDetected() ? ", as detected (MSER-5%s)".formatted(reason()) : "",
+            report.rules().detectWarmUp() ? ", as detected (MSER-5%s)".formatted(reason()) : "",
             Figures.count(excluded.count(), "request"),
             Figures.count(excluded.failures()),
             Figures.count(report.warmedUp().errors(), "error"));

@@ -1,8 +1,10 @@
 package io.katydid.report;
 
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.Window;
 import io.katydid.verdict.GeneratorHealth;
 import io.katydid.verdict.Outlook;
+import io.katydid.verdict.Rules;
 import io.katydid.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,10 +30,10 @@ import java.util.List;
  * @param timings whether people are told what the time of requests was spent on
  * @param stopReason why it ended: {@code run time over}, {@code interrupted}, ...
  * @param extensions how often it went on after its run time, to be decided
- * @param warmUpDetected whether the warm-up was found in what was measured, and not declared
+ * @param rules how the verdict was come to
  * @param warmUpReason what the cut between both rests on, if it was found; empty if not
  * @param outlook what was told before it of what it could decide; empty if that was not known
- * @param kept what was measured after the warm-up
+ * @param window what was measured after the warm-up
  * @param warmedUp what was measured in the warm-up, and excluded
  * @param health of the generator of the load, in what was kept
  * @param verdict the verdict on what was kept
@@ -53,19 +55,24 @@ public record RunReport(
     boolean timings,
     String stopReason,
     int extensions,
-    boolean warmUpDetected,
+    Rules rules,
     String warmUpReason,
     List<Outlook> outlook,
-    Snapshot kept,
+    Window window,
     Snapshot warmedUp,
     GeneratorHealth health,
     Verdict verdict) {
+
+  /** What was measured after the warm-up, as a whole. */
+  public Snapshot kept() {
+    return window.whole();
+  }
 
   /**
    * Whether, in what was kept, no request failed, and no task, start or stop of a user ended in an
    * exception.
    */
   public boolean isSpotless() {
-    return kept.total().failures() == 0 && kept.errors() == 0;
+    return kept().total().failures() == 0 && kept().errors() == 0;
   }
 }

@@ -50,6 +50,7 @@ public final class TextReport {
 
   private String whole() {
     section("Requests" + TIMES, requests(RequestTable.all(report.kept(), style)));
+    lines.addAll(IntervalLine.of(report));
     timings();
     section("Objectives", ObjectiveLines.lines(report.verdict().judgements(), style));
     errors(ERROR_GROUPS);

@@ -69,7 +69,10 @@ record LatencyLimit(
         test.isShown(),
         test.pValue(),
         observed(requests),
-        PercentileInterval.of(subject, timing, allowedShare(), rules),
+        PercentileSearch.amongAll(subject, timing, allowedShare(), rules)
+            .find()
+            .map(PercentileInterval::text)
+            .orElse(""),
         known,
         counted,
         test.settling(subject.window()));

@@ -1,77 +1,42 @@
 package io.katydid.verdict;
 
 import io.katydid.api.Timing;
-import io.katydid.measure.RequestSnapshot;
-import io.katydid.statistics.Batches;
-import java.util.function.Function;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What the true percentile is between: every limit below it would be shown to be missed, and every
- * limit above it to be met, by the test that limits are judged by.
+ * limit above it to be met, by the test that limits are judged by. Either bound is wrong in at most
+ * 5 % of runs.
+ *
+ * @param low the true percentile is at least this
+ * @param high it is at most this; empty if no limit would be shown to be met
  */
-final class PercentileInterval {
+public record PercentileInterval(Duration low, Optional<Duration> high) {
 
-  private final Subject subject;
-  private final Timing timing;
-  private final double allowed;
-  private final Rules rules;
-  private final long[] steps;
-  private final Batches slowest;
-
-  private PercentileInterval(Subject subject, Timing timing, double allowed, Rules rules) {
-    this.subject = subject;
-    this.timing = timing;
-    this.allowed = allowed;
-    this.rules = rules;
-    this.steps = subject.whole().times(timing).steps();
-    this.slowest = subject.slowest(timing);
+  static PercentileInterval ofNanos(long low, Optional<Long> high) {
+    return new PercentileInterval(Duration.ofNanos(low), high.map(Duration::ofNanos));
   }
 
   /**
-   * The interval as text: {@code 41ms to 47.2ms}, or {@code 41ms or more}; empty if there is none.
+   * The interval of a percentile of the requests that succeeded.
+   *
+   * @param percent above 0 and below 100
+   * @return empty if none succeeded
+   * @throws IllegalArgumentException if out of range
    */
-  static String of(Subject subject, Timing timing, double allowed, Rules rules) {
-    return new PercentileInterval(subject, timing, allowed, rules).text();
-  }
-
-  private String text() {
-    if (steps.length == 0) {
-      return "";
+  public static Optional<PercentileInterval> of(
+      Subject subject, Timing timing, double percent, Rules rules) {
+    if (!(percent > 0 && percent < 100)) {
+      throw new IllegalArgumentException(
+          "an interval is of a percentile above 0 and below 100, not of " + percent);
     }
-    int lowest = first(step -> !test(step).isMissed());
-    int highest = first(step -> test(step).isShown());
-    String low = Figures.duration(Math.min(steps[Math.min(lowest, steps.length - 1)], max()));
-    return highest == steps.length
-        ? low + " or more"
-        : low + " to " + Figures.duration(Math.min(steps[highest], max()));
+    return PercentileSearch.amongSucceeded(subject, timing, 1 - percent / 100, rules).find();
   }
 
-  private long max() {
-    return subject.whole().times(timing).max();
-  }
-
-  /** The first step from which on it holds, or the number of steps if it never does. */
-  private int first(Function<Long, Boolean> holds) {
-    int from = 0;
-    int to = steps.length;
-    while (from < to) {
-      int middle = (from + to) >>> 1;
-      if (holds.apply(steps[middle])) {
-        to = middle;
-      } else {
-        from = middle + 1;
-      }
-    }
-    return from;
-  }
-
-  private ShareTest test(long limit) {
-    return new ShareTest(
-        subject.count(
-            RequestSnapshot::count,
-            requests -> requests.failures() + requests.times(timing).countAbove(limit)),
-        slowest,
-        allowed,
-        rules);
+  /** As text: {@code 41ms to 47.2ms}, or {@code 41ms or more}. */
+  public String text() {
+    return Figures.duration(low.toNanos())
+        + high.map(it -> " to " + Figures.duration(it.toNanos())).orElse(" or more");
   }
 }

@@ -10,25 +10,32 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * The requests that an objective is about: those of one name, or all.
+ * The requests that an objective, or a figure, is about: those of one name, or all.
  *
  * @param window in which they were measured
  * @param whole all of them
  * @param batches those of each batch of the window
  */
-record Subject(Window window, RequestSnapshot whole, List<RequestSnapshot> batches) {
+public record Subject(Window window, RequestSnapshot whole, List<RequestSnapshot> batches) {
 
-  static Subject ofAll(Window window) {
+  /** All requests of a window. */
+  public static Subject ofAll(Window window) {
     return of(window, Snapshot::total);
   }
 
-  static Subject named(Window window, String name) {
+  /** Those of this name; there may be none. */
+  public static Subject named(Window window, String name) {
     return of(window, it -> it.request(name).orElseGet(Snapshot.EMPTY::total));
   }
 
   private static Subject of(Window window, Function<Snapshot, RequestSnapshot> requests) {
     return new Subject(
         window, requests.apply(window.whole()), window.batches().stream().map(requests).toList());
+  }
+
+  /** How many of them were completed per second. */
+  public double perSecond() {
+    return window.whole().perSecond(whole.count());
   }
 
   /** In each batch, how many succeeded, and how many of them are in the slowest tenth of all. */

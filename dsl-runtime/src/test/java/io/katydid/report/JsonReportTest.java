@@ -100,9 +100,22 @@ class JsonReportTest {
   }
 
   @Test
+  void write_percentiles_haveIntervals() {
+    JsonNode intervals = failed.at("/requests/0/responseTimeIntervalsMillis");
+    double p95 = failed.at("/requests/0/responseTimeMillis/p95").asDouble();
+
+    assertThat(intervals.propertyNames())
+        .containsExactly("p50", "p75", "p90", "p95", "p99", "p99.9", "p99.99");
+    assertThat(intervals.at("/p95/low").asDouble()).isBetween(1.0, p95);
+    assertThat(intervals.at("/p95/high").asDouble()).isBetween(p95, 1000.0);
+    assertThat(intervals.at("/p99.99/high").isNull()).isTrue();
+  }
+
+  @Test
   void write_nothingSucceeded_hasNoTimes() {
     assertThat(failed.at("/requests/5/name").asString()).isEqualTo("POST /login");
     assertThat(failed.at("/requests/5/responseTimeMillis").isNull()).isTrue();
+    assertThat(failed.at("/requests/5/responseTimeIntervalsMillis")).isEmpty();
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
 import io.katydid.measure.Timings;
+import io.katydid.measure.Window;
 import io.katydid.verdict.GeneratorHealth;
 import io.katydid.verdict.Generators;
 import io.katydid.verdict.Judgement;
@@ -232,10 +233,10 @@ final class Runs {
         timings,
         "run time over",
         0,
-        !warmUpReason.isEmpty(),
+        new Rules(0, false, false, "", !warmUpReason.isEmpty()),
         warmUpReason,
         warmUp.isZero() ? List.of() : OUTLOOK,
-        kept,
+        new Window(kept, List.of(kept)),
         warmedUp,
         health,
         verdict);

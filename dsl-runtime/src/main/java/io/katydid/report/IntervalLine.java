@@ -1,0 +1,35 @@
+package io.katydid.report;
+
+import io.katydid.api.Timing;
+import io.katydid.verdict.PercentileInterval;
+import io.katydid.verdict.Subject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How far the percentiles of all requests together can be trusted. */
+final class IntervalLine {
+
+  private static final List<Integer> PERCENTILES = List.of(50, 95, 99);
+
+  private IntervalLine() {}
+
+  /** The line; none, if no request succeeded. */
+  static List<String> of(RunReport report) {
+    String text =
+        PERCENTILES.stream()
+            .flatMap(percent -> interval(report, percent).stream())
+            .collect(Collectors.joining(", "));
+    return Stream.of(text)
+        .filter(it -> !it.isEmpty())
+        .map(it -> "  True " + it + "; each bound holds in 95 of 100 runs")
+        .toList();
+  }
+
+  private static Optional<String> interval(RunReport report, int percent) {
+    return PercentileInterval.of(
+            Subject.ofAll(report.window()), Timing.RESPONSE, percent, report.rules())
+        .map(interval -> "p" + percent + " " + interval.text());
+  }
+}
