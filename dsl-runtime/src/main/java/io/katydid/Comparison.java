@@ -3,7 +3,7 @@ package io.katydid;
 import io.katydid.comparison.Figure;
 import io.katydid.comparison.Interleaving;
 import io.katydid.comparison.Tolerance;
-import io.katydid.watch.Target;
+import io.katydid.processes.Target;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -124,13 +124,13 @@ final class Execution {
   /** Executes it, whether or not it can decide anything. */
   LoadResult run() {
     requireWritable(run.json);
-    try (Progress progress = new Progress(run.console)) {
+    try (ProgressThread progress = new ProgressThread(run.console)) {
       progress.planned(outlook);
       return execute(progress);
     }
   }
 
-  private LoadResult execute(Progress progress) {
+  private LoadResult execute(ProgressThread progress) {
     if (!run.forked) {
       Engine engine = load.engine(plans, progress::frame);
       return execute(progress, engine::abort, engine::execute);
@@ -141,7 +141,7 @@ final class Execution {
   }
 
   private LoadResult execute(
-      Progress progress, Consumer<String> abort, Supplier<Engine.Outcome> execute) {
+      ProgressThread progress, Consumer<String> abort, Supplier<Engine.Outcome> execute) {
     Instant startedAt = Instant.now();
     ShutdownStop shutdownStop = ShutdownStop.of(abort);
     try {
@@ -220,7 +220,7 @@ final class Execution {
         : run.host;
   }
 
-  private void publish(RunReport report, Progress progress) {
+  private void publish(RunReport report, ProgressThread progress) {
     progress.finished(report);
     if (run.json != null) {
       write(run.json, JsonReport.write(report));

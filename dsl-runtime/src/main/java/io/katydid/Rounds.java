@@ -3,12 +3,12 @@ package io.katydid;
 import io.katydid.comparison.ComparedRun;
 import io.katydid.comparison.ComparisonReport;
 import io.katydid.comparison.Interleaving;
+import io.katydid.processes.Target;
+import io.katydid.processes.TargetWatch;
+import io.katydid.processes.Usage;
 import io.katydid.report.ComparisonProgress;
 import io.katydid.verdict.Outcome;
 import io.katydid.verdict.Verdict;
-import io.katydid.watch.Target;
-import io.katydid.watch.Usage;
-import io.katydid.watch.Watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +52,7 @@ final class Rounds {
   }
 
   private Verdict measured(int variant, LoadRun run) {
-    Optional<Watch> watch = target(variant).flatMap(Watch::begin);
+    Optional<TargetWatch> watch = target(variant).flatMap(TargetWatch::begin);
     LoadResult result = run.execute();
     Optional<Usage> usage = watch.flatMap(it -> it.end(result.report().elapsed()));
     ComparedRun compared =
@@ -101,6 +101,6 @@ final class Rounds {
         early
             ? List.of("ended after %d of %d runs".formatted(runs.size(), order.runs()))
             : List.of(),
-        unwatched ? List.of(Watch.MISSING) : List.of());
+        unwatched ? List.of(TargetWatch.MISSING) : List.of());
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.katydid.comparison.Figure;
 import io.katydid.comparison.Word;
-import io.katydid.watch.Target;
+import io.katydid.processes.Target;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

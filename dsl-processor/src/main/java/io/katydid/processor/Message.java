@@ -86,7 +86,10 @@ enum Message {
       Kind.WARNING,
       "no task can be seen to make the request \"%s\", and an objective without requests fails;"
           + " these are made: %s"),
-  SLO_UNUSED("KD041", "@Slo has no effect on %s(), which is not a load test: put @LoadTest on it"),
+  SLO_UNUSED(
+      "KD041",
+      "@Slo has no effect on %s(): only a @LoadTest or a @Capacity is judged by it, so put one of"
+          + " them on it"),
   SLO_ERRORS_OF_REQUEST(
       "KD042",
       "\"%s\" is about iterations, and a request is none: remove 'request', or write failures"),

@@ -4,7 +4,7 @@ import io.katydid.Comparison;
 import io.katydid.LoadRun;
 import io.katydid.comparison.Figure;
 import io.katydid.comparison.Word;
-import io.katydid.watch.Target;
+import io.katydid.processes.Target;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package io.katydid.comparison;
 
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
-import io.katydid.watch.Usage;
+import io.katydid.processes.Usage;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

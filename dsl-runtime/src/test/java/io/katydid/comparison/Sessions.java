@@ -4,7 +4,7 @@ import io.katydid.measure.Distribution;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
-import io.katydid.watch.Usage;
+import io.katydid.processes.Usage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.katydid.examples.variants;
 
 import io.katydid.Comparison;
 import io.katydid.LoadRun;
-import io.katydid.watch.Target;
+import io.katydid.processes.Target;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

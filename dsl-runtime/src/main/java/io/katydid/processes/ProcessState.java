@@ -1,4 +1,4 @@
-package io.katydid.watch;
+package io.katydid.processes;
 
 import java.util.List;
 

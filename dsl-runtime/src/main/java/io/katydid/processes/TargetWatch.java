@@ -1,4 +1,4 @@
-package io.katydid.watch;
+package io.katydid.processes;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Watches the processes of a target from the moment it is made until {@link #end}. */
-public final class Watch {
+public final class TargetWatch {
 
   /** Said where nothing can be watched. */
   public static final String MISSING =
@@ -22,7 +22,7 @@ public final class Watch {
   private final Target target;
   private final List<ProcessState> before;
 
-  private Watch(Proc proc, Target target) {
+  private TargetWatch(Proc proc, Target target) {
     this.proc = proc;
     this.target = target;
     this.before = tree();
@@ -34,12 +34,12 @@ public final class Watch {
    * @return empty if this system does not tell of processes
    * @throws IllegalStateException if the target is not on this machine, or is not ours to look at
    */
-  public static Optional<Watch> begin(Target target) {
+  public static Optional<TargetWatch> begin(Target target) {
     return begin(Proc.SYSTEM, target);
   }
 
-  static Optional<Watch> begin(Proc proc, Target target) {
-    return proc.isThere() ? Optional.of(new Watch(proc, target)) : Optional.empty();
+  static Optional<TargetWatch> begin(Proc proc, Target target) {
+    return proc.isThere() ? Optional.of(new TargetWatch(proc, target)) : Optional.empty();
   }
 
   /**

@@ -1,4 +1,4 @@
-package io.katydid.watch;
+package io.katydid.processes;
 
 /**
  * What to watch on this machine while load runs: a process, with all that it has started and that

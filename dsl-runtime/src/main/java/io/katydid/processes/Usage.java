@@ -1,4 +1,4 @@
-package io.katydid.watch;
+package io.katydid.processes;
 
 /**
  * What the processes of a target used in one run.

@@ -3,6 +3,6 @@
  * nothing of load.
  */
 @NullMarked
-package io.katydid.watch;
+package io.katydid.processes;
 
 import org.jspecify.annotations.NullMarked;

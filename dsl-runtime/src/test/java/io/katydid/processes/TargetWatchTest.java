@@ -1,4 +1,4 @@
-package io.katydid.watch;
+package io.katydid.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On a {@code /proc} of our own, in which process 10 has the children 11 and 12. */
-class WatchTest {
+class TargetWatchTest {
 
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
@@ -32,7 +32,7 @@ class WatchTest {
 
   @Test
   void end_processesOfATree_areAddedUp() throws IOException {
-    Watch watch = Watch.begin(proc, Target.pid(10)).orElseThrow();
+    TargetWatch watch = TargetWatch.begin(proc, Target.pid(10)).orElseThrow();
     process("9", 1, 9000, 0, 999);
     process("10", 1, 11, 0, 20);
     process("11", 10, 900, 0, 100);
@@ -50,7 +50,7 @@ class WatchTest {
   @Test
   void end_workerReplacedMeanwhile_losesNoTime() throws IOException {
     process("11", 10, 100, 0, 100);
-    Watch watch = Watch.begin(proc, Target.pid(10)).orElseThrow();
+    TargetWatch watch = TargetWatch.begin(proc, Target.pid(10)).orElseThrow();
     Files.delete(root.resolve("11/stat"));
     process("10", 1, 10, 500, 20);
     process("13", 10, 600, 0, 100);
@@ -60,7 +60,7 @@ class WatchTest {
 
   @Test
   void end_targetHasEnded_isNothing() throws IOException {
-    Watch watch = Watch.begin(proc, Target.pid(12)).orElseThrow();
+    TargetWatch watch = TargetWatch.begin(proc, Target.pid(12)).orElseThrow();
     Files.delete(root.resolve("12/stat"));
 
     assertThat(watch.end(TEN_SECONDS)).isEmpty();
@@ -79,14 +79,14 @@ class WatchTest {
     holds("10", "socket:[777]");
     holds("9", "socket:[778]");
 
-    Watch watch = Watch.begin(proc, Target.port(8000)).orElseThrow();
+    TargetWatch watch = TargetWatch.begin(proc, Target.port(8000)).orElseThrow();
 
     assertThat(watch.end(TEN_SECONDS).orElseThrow().processes()).isEqualTo(3);
   }
 
   @Test
   void begin_nobodyListens_saysSo() {
-    assertThatThrownBy(() -> Watch.begin(proc, Target.port(8000)))
+    assertThatThrownBy(() -> TargetWatch.begin(proc, Target.port(8000)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "port 8000 cannot be watched: no process of this machine that we may look at has it");
@@ -97,7 +97,7 @@ class WatchTest {
     long us = ProcessHandle.current().pid();
     process(Long.toString(us), 10, 0, 0, 1);
 
-    assertThatThrownBy(() -> Watch.begin(proc, Target.pid(10)))
+    assertThatThrownBy(() -> TargetWatch.begin(proc, Target.pid(10)))
         .hasMessage(
             "process 10 cannot be watched apart: it is this JVM, which makes the load, or has"
                 + " started it");
@@ -105,7 +105,7 @@ class WatchTest {
 
   @Test
   void begin_noProc_isNothing() {
-    assertThat(Watch.begin(new Proc(root.resolve("nowhere")), Target.pid(10))).isEmpty();
+    assertThat(TargetWatch.begin(new Proc(root.resolve("nowhere")), Target.pid(10))).isEmpty();
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Shows a run on a thread of its own, so that a slow terminal or a full pipe does not disturb the
  * load.
  */
-final class Progress implements AutoCloseable {
+final class ProgressThread implements AutoCloseable {
 
   private final @Nullable ConsoleReport console;
   private final ExecutorService thread =
@@ -29,7 +29,7 @@ final class Progress implements AutoCloseable {
           Thread.ofPlatform().daemon().name("katydid-progress").factory(),
           new ThreadPoolExecutor.DiscardPolicy());
 
-  Progress(@Nullable PrintStream out) {
+  ProgressThread(@Nullable PrintStream out) {
     this.console = out == null ? null : new ConsoleReport(out);
   }
 
