@@ -11,6 +11,8 @@ public interface Clock {
   /** The clock of this machine. */
   Clock SYSTEM =
       new Clock() {
+        private final Alarm alarm = new Alarm(this).start();
+
         @Override
         public long nanoTime() {
           return System.nanoTime();
@@ -19,7 +21,9 @@ public interface Clock {
         @Override
         public void parkUntil(long deadline) {
           long nanos = deadline - System.nanoTime();
-          if (nanos > 0) {
+          if (nanos > Alarm.TICK && Thread.currentThread().isVirtual()) {
+            alarm.await(deadline);
+          } else if (nanos > 0) {
             LockSupport.parkNanos(nanos);
           }
         }
@@ -30,7 +34,8 @@ public interface Clock {
 
   /**
    * Waits until this time. May return early: when the thread is unparked or interrupted, or for no
-   * reason.
+   * reason. A virtual thread is woken up together with those that are due a little earlier, see
+   * {@link Alarm}.
    *
    * @param deadline the time to wait for
    */

@@ -1,0 +1,111 @@
+package io.katydid.run;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Wakes up virtual threads when their time has come, all that are due within half a millisecond at
+ * once. The JDK wakes up each by itself, by a thread of the operating system that wakes up another,
+ * its carrier: for users who wait between requests, that costs more than the requests do.
+ *
+ * <p>A timing wheel: Varghese and Lauck, "Hashed and hierarchical timing wheels", SOSP 1987.
+ *
+ * <p>Thread-safe.
+ */
+final class Alarm {
+
+  /** How late threads are woken up at most, but for what the thread that does it is late itself. */
+  static final long TICK = 500_000L;
+
+  /** Whoever waits for more than one turn of the wheel, which is eight seconds, is met in each. */
+  private static final int SLOTS = 1 << 14;
+
+  private final Clock clock;
+  private final AtomicReferenceArray<@Nullable Sleeper> slots = new AtomicReferenceArray<>(SLOTS);
+  private final AtomicLong sleeping = new AtomicLong();
+  private final Thread thread =
+      Thread.ofPlatform().daemon().name("katydid-alarm").unstarted(this::ring);
+  private volatile long rung;
+
+  /** A thread that waits, and the next in its slot. */
+  private static final class Sleeper {
+    final long tick;
+    volatile @Nullable Thread thread = Thread.currentThread();
+    @Nullable Sleeper next;
+
+    Sleeper(long tick) {
+      this.tick = tick;
+    }
+  }
+
+  /** One that does not ring yet. */
+  Alarm(Clock clock) {
+    this.clock = clock;
+    this.rung = Math.floorDiv(clock.nanoTime(), TICK);
+  }
+
+  /** From now on, it rings, as long as the JVM lasts. */
+  Alarm start() {
+    thread.start();
+    return this;
+  }
+
+  /** Waits until this time, or for no reason; returns early if the thread is unparked. */
+  void await(long deadline) {
+    Sleeper sleeper = new Sleeper(Math.ceilDiv(deadline, TICK));
+    push(sleeper);
+    if (sleeping.getAndIncrement() == 0) {
+      LockSupport.unpark(thread);
+    }
+    if (rung < sleeper.tick) {
+      LockSupport.park(this);
+    }
+    sleeper.thread = null;
+  }
+
+  private void push(Sleeper sleeper) {
+    int slot = (int) (sleeper.tick & (SLOTS - 1));
+    do {
+      sleeper.next = slots.get(slot);
+    } while (!slots.compareAndSet(slot, sleeper.next, sleeper));
+  }
+
+  private void ring() {
+    while (true) {
+      long tick = Math.floorDiv(clock.nanoTime(), TICK);
+      for (long due = Math.max(rung + 1, tick - SLOTS); due <= tick; due++) {
+        ring(due);
+      }
+      if (sleeping.get() == 0) {
+        LockSupport.park(this);
+      } else {
+        clock.parkUntil((tick + 1) * TICK);
+      }
+    }
+  }
+
+  /** Who comes to the slot after this looks at what has rung, and does not wait. */
+  private void ring(long tick) {
+    rung = tick;
+    Sleeper sleeper = slots.getAndSet((int) (tick & (SLOTS - 1)), null);
+    while (sleeper != null) {
+      Sleeper next = sleeper.next;
+      if (sleeper.tick > tick) {
+        push(sleeper);
+      } else {
+        wake(sleeper);
+      }
+      sleeper = next;
+    }
+  }
+
+  private void wake(Sleeper sleeper) {
+    sleeping.decrementAndGet();
+    Thread woken = sleeper.thread;
+    if (woken != null) {
+      LockSupport.unpark(woken);
+    }
+  }
+}
