@@ -1,6 +1,7 @@
 package io.katydid.run;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,15 @@ final class Alarm {
       Thread.ofPlatform().daemon().name("katydid-alarm").unstarted(this::ring);
   private volatile long rung;
 
-  /** A thread that waits, and the next in its slot. */
-  private static final class Sleeper {
+  /** A thread that waits, until it is woken up or leaves; and the next in its slot. */
+  private static final class Sleeper extends AtomicReference<@Nullable Thread> {
+    private static final long serialVersionUID = 1;
+
     final long tick;
-    volatile @Nullable Thread thread = Thread.currentThread();
-    @Nullable Sleeper next;
+    transient @Nullable Sleeper next;
 
     Sleeper(long tick) {
+      super(Thread.currentThread());
       this.tick = tick;
     }
   }
@@ -62,7 +65,21 @@ final class Alarm {
     if (rung < sleeper.tick) {
       LockSupport.park(this);
     }
-    sleeper.thread = null;
+    leave(sleeper);
+  }
+
+  /** Who waits no longer is not to be waited for; only the first to say so gets the thread. */
+  private @Nullable Thread leave(Sleeper sleeper) {
+    Thread left = sleeper.getAndSet(null);
+    if (left != null) {
+      sleeping.decrementAndGet();
+    }
+    return left;
+  }
+
+  /** How many threads wait. */
+  long sleeping() {
+    return sleeping.get();
   }
 
   private void push(Sleeper sleeper) {
@@ -92,20 +109,12 @@ final class Alarm {
     Sleeper sleeper = slots.getAndSet((int) (tick & (SLOTS - 1)), null);
     while (sleeper != null) {
       Sleeper next = sleeper.next;
-      if (sleeper.tick > tick) {
+      if (sleeper.tick <= tick) {
+        LockSupport.unpark(leave(sleeper));
+      } else if (sleeper.get() != null) {
         push(sleeper);
-      } else {
-        wake(sleeper);
       }
       sleeper = next;
-    }
-  }
-
-  private void wake(Sleeper sleeper) {
-    sleeping.decrementAndGet();
-    Thread woken = sleeper.thread;
-    if (woken != null) {
-      LockSupport.unpark(woken);
     }
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public final class Engine {
 
   private static final long SECOND = 1_000_000_000L;
   private static final long DEADLINE_CHECKS = 20_000_000L;
-  private static final long LAST_WAIT = 5 * SECOND;
+  private static final Duration LAST_WAIT = Duration.ofSeconds(5);
   private static final Duration LONGEST_GRACE_OF_ABORT = Duration.ofSeconds(2);
 
   private final LoadProfile profile;
@@ -210,7 +211,7 @@ public final class Engine {
     population.stop();
     users.wake();
     if (!interrupted) {
-      awaitUsers(clock.nanoTime() + gracePeriod().toNanos());
+      awaitUsers(this::gracePeriod);
     }
   }
 
@@ -225,15 +226,18 @@ public final class Engine {
     if (population.running() > 0) {
       recorder.cutOff(clock.nanoTime());
       users.cutOff();
-      awaitUsers(clock.nanoTime() + LAST_WAIT);
+      awaitUsers(() -> LAST_WAIT);
     }
     source.settle(clock.nanoTime());
   }
 
-  private void awaitUsers(long deadline) {
-    while (population.running() > 0 && clock.nanoTime() < deadline) {
-      pulse(clock.nanoTime());
-      clock.parkUntil(Math.min(deadline, clock.nanoTime() + DEADLINE_CHECKS));
+  /** Waits for no longer than this, which may become less. */
+  private void awaitUsers(Supplier<Duration> longest) {
+    long begin = clock.nanoTime();
+    while (population.running() > 0 && clock.nanoTime() - begin < longest.get().toNanos()) {
+      long now = clock.nanoTime();
+      pulse(now);
+      clock.parkUntil(Math.min(begin + longest.get().toNanos(), now + DEADLINE_CHECKS));
       if (Thread.interrupted()) {
         interrupted = true;
         return;

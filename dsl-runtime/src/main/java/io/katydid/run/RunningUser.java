@@ -159,9 +159,12 @@ final class RunningUser<U> implements Runnable, Waiter, UserScope, VirtualUser {
 
   /**
    * The end of a task: what was built must have been sent, and the newest sample can no longer
-   * change.
+   * change. An interrupt that user code has left behind is none of ours: it would end all waits.
    */
   private void settle(int task) {
+    if (!population.isStopping()) {
+      Thread.interrupted();
+    }
     sampler.close();
     if (http != null) {
       http.endIteration();

@@ -30,12 +30,17 @@ record Delays(Generator generator) {
     return Math.max(GeneratorLimits.UNAVOIDABLE, Math.round(GeneratorLimits.OWN_SHARE * nanos));
   }
 
-  /** Whether these requests, which do not meet this latency limit, might have without us. */
+  /**
+   * Whether these requests, which are not shown to meet this latency limit, might have been without
+   * us. Where none exceeds it, there are too few of them, and that is not for our delays.
+   */
   boolean explainMiss(Objective objective, RequestSnapshot requests) {
     double limit = limit(objective).map(Duration::toNanos).orElse(0L);
     long delay = of(objective);
     double excess = observed(objective, requests) - limit;
-    return delay > harmless(limit) && excess <= (double) GeneratorLimits.DELAYS_PER_REQUEST * delay;
+    return longest(objective, requests) > limit
+        && delay > harmless(limit)
+        && excess <= (double) GeneratorLimits.DELAYS_PER_REQUEST * delay;
   }
 
   /** Whether it is their times, and not their failures, by which these requests miss this limit. */
@@ -59,6 +64,14 @@ record Delays(Generator generator) {
       case Objective.Max it -> observed(1, requests.times(it.timing()), requests.count());
       case Objective.Mean it -> requests.times(it.timing()).mean();
       default -> 0;
+    };
+  }
+
+  private static double longest(Objective objective, RequestSnapshot requests) {
+    return switch (objective) {
+      case Objective.Percentile it -> requests.times(it.timing()).max();
+      case Objective.Max it -> requests.times(it.timing()).max();
+      default -> observed(objective, requests);
     };
   }
 

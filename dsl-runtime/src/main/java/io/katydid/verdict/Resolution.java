@@ -96,7 +96,7 @@ public final class Resolution {
                     ? ""
                     : ", and " + Figures.about(mostRequests()) + " extended",
                 Figures.about((double) needed),
-                Figures.duration(Math.round((double) needed / perSecond * 1e9)))
+                Figures.duration(Math.round(needed / perSecond / (rules.extensions() + 1) * 1e9)))
         + " what this load can show is that no more than "
         + Figures.ratio(Math.min(1, resolvable()))
         + " of its requests go wrong";

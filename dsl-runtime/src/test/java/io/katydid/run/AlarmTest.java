@@ -79,6 +79,17 @@ class AlarmTest {
   }
 
   @Test
+  void await_whoLeavesEarly_isNotWaitedFor() throws InterruptedException {
+    SteppingClock clock = new SteppingClock();
+    Alarm alarm = new Alarm(clock);
+    Thread thread = Thread.ofVirtual().start(() -> alarm.await(MS));
+    thread.interrupt();
+    thread.join();
+
+    assertThat(alarm.sleeping()).isZero();
+  }
+
+  @Test
   void await_timeOver_returnsAtOnce() throws InterruptedException {
     Alarm alarm = new Alarm(Clock.SYSTEM);
 

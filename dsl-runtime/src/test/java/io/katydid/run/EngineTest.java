@@ -329,6 +329,25 @@ class EngineTest {
     assertThat(outcome.warmedUp().total().count()).isEqualTo(1);
   }
 
+  /** An interrupt that stays would end the next wait at once, and each one after it. */
+  @Test
+  void user_leavesAnInterruptBehind_waitsAllTheSame() {
+    AtomicInteger interrupted = new AtomicInteger();
+    Engine.Outcome outcome =
+        run(
+            1,
+            ScriptedPlan.of(scope -> {
+              interrupted.addAndGet(Thread.currentThread().isInterrupted() ? 1 : 0);
+              Thread.currentThread().interrupt();
+              if (scope.virtualUser().random().nextInt(10) == 0) {
+                scope.virtualUser().stop();
+              }
+            }));
+
+    assertThat(outcome.stopReason()).isEqualTo("every user ended");
+    assertThat(interrupted).hasValue(0);
+  }
+
   @Test
   void run_interrupted_cutsOffSaysSoAndKeepsTheInterrupt() {
     Thread runner = Thread.currentThread();

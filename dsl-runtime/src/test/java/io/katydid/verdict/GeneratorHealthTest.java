@@ -276,6 +276,14 @@ class GeneratorHealthTest {
   }
 
   @Test
+  void doubts_limitThatNoneExceeds_never() {
+    generator.carrierLag = tail(30);
+    kept = measured(40, 30, 0);
+
+    assertThat(health().doubts(P99, false)).isFalse();
+  }
+
+  @Test
   void doubts_missedLimit_ifOurDelaysMayBeTheMiss() {
     generator.carrierLag = tail(30);
 
@@ -447,7 +455,7 @@ class GeneratorHealthTest {
   @Test
   void revise_notDecidedForUs_isInvalid() {
     generator.carrierLag = tail(30);
-    kept = measured(49, 1000, 0);
+    kept = measured(51, 1000, 0);
 
     Verdict verdict =
         health().revise(judged(Outcome.INCONCLUSIVE, judgement(P99, Outcome.INCONCLUSIVE)));
