@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Wakes up virtual threads when their time has come, all that are due within half a millisecond at
- * once. The JDK wakes up each by itself, by a thread of the operating system that wakes up another,
- * its carrier: for users who wait between requests, that costs more than the requests do.
+ * once. The JDK wakes up each by itself: a thread of the operating system wakes up, and wakes up
+ * another, the carrier.
  *
  * <p>A timing wheel: Varghese and Lauck, "Hashed and hierarchical timing wheels", SOSP 1987.
  *
