@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connection {
 
-  /**
-   * A server may have closed a connection that was idle for this long; asking takes a millisecond.
-   */
+  /** A server may have closed a connection that was idle for this long; asking takes time, too. */
   private static final long IDLE_BEFORE_CHECK = TimeUnit.SECONDS.toNanos(1);
 
   private final Wire wire;

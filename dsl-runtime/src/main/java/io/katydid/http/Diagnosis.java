@@ -33,6 +33,7 @@ final class Diagnosis {
           new Failure("connection refused", "nothing listens there, or a firewall refuses");
       case SSLException x -> TlsDiagnosis.of(x);
       case SocketException x -> ofSocket(text);
+      case IOException x when x.getClass() == IOException.class -> ofSocket(text);
       default -> new Failure(e.getClass().getSimpleName(), text);
     };
   }

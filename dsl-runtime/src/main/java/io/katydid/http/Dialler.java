@@ -4,11 +4,14 @@ import io.katydid.measure.Phase;
 import io.katydid.measure.Sampler;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -23,6 +26,7 @@ final class Dialler implements WireSource {
   private final Sources sources;
   private final Supplier<SSLSocketFactory> tls;
   private final LongSupplier nanoTime;
+  private final Reactor reactor = new Reactor();
 
   Dialler(Names names, Sources sources, Supplier<SSLSocketFactory> tls, LongSupplier nanoTime) {
     this.names = names;
@@ -56,12 +60,19 @@ final class Dialler implements WireSource {
     throw failure;
   }
 
-  private static Wire unix(UnixDomainSocketAddress address, Origin origin)
-      throws IOException, Failure {
+  /** Connects at once, or not at all: there is no queue but that of the server. */
+  private Wire unix(UnixDomainSocketAddress address, Origin origin) throws IOException, Failure {
     if (origin.secure()) {
       throw new Failure("TLS", "a Unix domain socket has none: write http:// for " + origin.host());
     }
-    return UnixWire.connected(address);
+    SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+    try {
+      channel.connect(address);
+      return new ChannelWire(channel, reactor);
+    } catch (IOException e) {
+      channel.close();
+      throw new ConnectException(address + ": " + e.getMessage());
+    }
   }
 
   /** From the first source address that has a port left. */
@@ -82,20 +93,26 @@ final class Dialler implements WireSource {
 
   private Wire connected(@Nullable InetAddress source, InetAddress target, Origin origin, long due)
       throws IOException {
-    long left = due - nanoTime.getAsLong();
-    Socket socket = origin.secure() ? new BufferedSocket() : new Socket();
+    SocketChannel channel = SocketChannel.open();
     try {
-      socket.setTcpNoDelay(true);
+      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       if (source != null) {
-        socket.bind(new InetSocketAddress(source, 0));
+        channel.bind(new InetSocketAddress(source, 0));
       }
-      socket.connect(
-          new InetSocketAddress(target, origin.port()),
-          (int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)));
-      return SocketWire.of(socket, origin, tls);
+      long left = TimeUnit.NANOSECONDS.toMillis(due - nanoTime.getAsLong());
+      channel
+          .socket()
+          .connect(new InetSocketAddress(target, origin.port()), (int) Math.max(1, left));
+      Wire plain = new ChannelWire(channel, reactor);
+      return origin.secure() ? new TlsWire(plain, origin, tls.get()) : plain;
     } catch (IOException e) {
-      socket.close();
+      channel.close();
       throw e;
     }
+  }
+
+  @Override
+  public void close() {
+    reactor.close();
   }
 }

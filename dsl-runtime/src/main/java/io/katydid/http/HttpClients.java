@@ -26,13 +26,21 @@ public final class HttpClients {
    */
   private static final int MOST_ENDPOINTS = 10_000;
 
+  /**
+   * To look at a connection takes a fraction of a microsecond, and may take no more than that of
+   * the time.
+   */
+  private static final long CHECK_EVERY = 10_000;
+
   private final Network network;
   private final Recorder recorder;
   private final LongSupplier nanoTime;
   private final WireSource wires;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final Map<Object, Pool> pools = new ConcurrentHashMap<>();
+  private final Map<String, Target> bases = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Endpoint>> endpoints = new ConcurrentHashMap<>();
+  private long nextCheck = Long.MIN_VALUE;
   private volatile boolean hostMissing;
 
   /**
@@ -121,13 +129,23 @@ public final class HttpClients {
 
   /**
    * Closes the connections whose pending operation is overdue, and so fails it, as it does waits
-   * for a connection. To be called every few milliseconds.
+   * for a connection. To be called every few milliseconds, by one thread; where connections are
+   * many, not each call looks at them.
    */
   public void expireOverdue(long now) {
+    if (now < nextCheck) {
+      return;
+    }
+    nextCheck = now + CHECK_EVERY * connections.size();
     for (Connection connection : connections) {
       connection.expireIfOverdue(now);
     }
     pools.values().forEach(pool -> pool.expireOverdue(now));
+  }
+
+  /** The place that paths of requests to this host are appended to; the same one for all users. */
+  Target base(String host) {
+    return bases.computeIfAbsent(host, Target::ofHost);
   }
 
   Endpoint endpoint(String method, String path) {
@@ -181,5 +199,6 @@ public final class HttpClients {
   /** Closes all connections: the run is over. */
   public void close() {
     connections.forEach(this::close);
+    wires.close();
   }
 }

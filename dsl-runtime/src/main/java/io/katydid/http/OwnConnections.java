@@ -12,6 +12,7 @@ final class OwnConnections implements ConnectionSource {
   private final Per per;
   private final HttpClients clients;
   private final Map<Origin, Connection> byOrigin = new HashMap<>(2);
+  private @Nullable Connection taken;
 
   OwnConnections(Per per, HttpClients clients) {
     this.per = per;
@@ -34,17 +35,18 @@ final class OwnConnections implements ConnectionSource {
 
   @Override
   public @Nullable Connection take(Origin origin, long due, Sampler sampler) {
-    return byOrigin.get(origin);
+    taken = byOrigin.get(origin);
+    return taken;
   }
 
   @Override
   public void giveBack(Origin origin, @Nullable Connection connection) {
     if (connection == null) {
       byOrigin.remove(origin);
-    } else if (isKept()) {
-      byOrigin.put(origin, connection);
-    } else {
+    } else if (!isKept()) {
       clients.close(connection);
+    } else if (connection != taken) {
+      byOrigin.put(origin, connection);
     }
   }
 

@@ -113,7 +113,7 @@ public final class UserHttp implements Http {
             "no host: give the run one, or the user class, as in @User(host ="
                 + " \"http://localhost:8000\")");
       }
-      base = Target.ofHost(host);
+      base = clients.base(host);
     }
     return base;
   }

@@ -12,4 +12,7 @@ interface WireSource {
    * @param sampler of the request that needs it, which is told how long that took
    */
   Wire dial(Origin origin, long due, Sampler sampler) throws Failure;
+
+  /** Makes no more of them, and wakes up nobody who waits for one. */
+  default void close() {}
 }

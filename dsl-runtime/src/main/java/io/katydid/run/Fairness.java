@@ -5,10 +5,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Lets those users have their turn, too, whom threads of the operating system wake up: those whose
- * wait is over, who connect, or whose response another poller has seen. A carrier looks for them
- * only when none of the virtual threads that it has woken up itself is left to run ({@code
- * topLevelExec} of {@code ForkJoinPool}); users who are always ready keep it from that for as long
- * as they are.
+ * wait is over, or who connect. A carrier looks for them only when none of the virtual threads that
+ * it has woken up itself is left to run ({@code topLevelExec} of {@code ForkJoinPool}); users who
+ * are always ready keep it from that for as long as they are.
  *
  * <p>A virtual thread that is called from outside now and then shows whether carriers still look.
  * If it does not come, users who are free leave their carrier and come back from outside, until it

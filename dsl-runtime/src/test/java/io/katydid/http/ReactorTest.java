@@ -1,0 +1,201 @@
+package io.katydid.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Who is not woken up waits forever: then the time-out fails the test. */
+@Timeout(20)
+class ReactorTest {
+
+  private final Reactor reactor = new Reactor();
+  private ServerSocketChannel listener;
+  private SocketChannel client;
+  private SocketChannel server;
+  private Reactor.Watched watched;
+
+  @BeforeEach
+  void connect() throws IOException {
+    listener = ServerSocketChannel.open();
+    listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    client = SocketChannel.open(listener.getLocalAddress());
+    server = listener.accept();
+    watched = reactor.watch(client);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    reactor.close();
+    client.close();
+    server.close();
+    listener.close();
+  }
+
+  @Test
+  void await_octetsThatCameBefore_returns() throws IOException {
+    write(server, 1);
+
+    watched.await(SelectionKey.OP_READ);
+
+    assertThat(read(client)).isOne();
+  }
+
+  @Test
+  void await_octetsThatComeLater_returns() throws Exception {
+    Waiting waiting = new Waiting();
+    waiting.begin();
+    write(server, 1);
+
+    waiting.end();
+
+    assertThat(read(client)).isOne();
+  }
+
+  /** While nobody waits for what is there, it is not asked for; then it is, again. */
+  @Test
+  void await_octetsThatNobodyWaitedForAtFirst_returns() throws Exception {
+    for (int round = 0; round < 100; round++) {
+      write(server, 1);
+      awaitRest();
+      watched.await(SelectionKey.OP_READ);
+      assertThat(read(client)).isOne();
+    }
+  }
+
+  private void awaitRest() {
+    while (client.keyFor(reactor.selector).interestOps() != 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void await_endOfTheOtherSide_returns() throws IOException {
+    server.close();
+
+    watched.await(SelectionKey.OP_READ);
+
+    assertThat(client.read(ByteBuffer.allocate(1))).isEqualTo(-1);
+  }
+
+  @Test
+  void await_placeToWrite_returnsWhenTheOtherSideReads() throws Exception {
+    ByteBuffer octets = ByteBuffer.allocate(1 << 20);
+    while (client.write(octets.clear()) > 0) {
+      // Until there is no place left.
+    }
+    CompletableFuture<Void> reading =
+        CompletableFuture.runAsync(() -> {
+          try {
+            while (server.read(ByteBuffer.allocate(1 << 20)) > 0) {
+              // To the end.
+            }
+          } catch (IOException e) {
+            throw new AssertionError(e);
+          }
+        });
+
+    watched.await(SelectionKey.OP_WRITE);
+
+    assertThat(client.write(octets.clear())).isPositive();
+    client.shutdownOutput();
+    reading.get();
+  }
+
+  @Test
+  void close_whileSomebodyWaits_endsTheWait() {
+    Waiting waiting = new Waiting();
+    waiting.begin();
+
+    watched.close();
+
+    waiting.assertFails("Socket closed");
+  }
+
+  @Test
+  void interrupt_whileSomebodyWaits_endsTheWait() {
+    Waiting waiting = new Waiting();
+    waiting.begin();
+
+    waiting.thread.interrupt();
+
+    waiting.assertFails("Closed by interrupt");
+  }
+
+  @Test
+  void await_closedSocket_fails() {
+    watched.close();
+
+    assertThatExceptionOfType(SocketException.class)
+        .isThrownBy(() -> watched.await(SelectionKey.OP_READ))
+        .withMessage("Socket closed");
+  }
+
+  @Test
+  void watch_afterTheEnd_fails() throws IOException {
+    reactor.close();
+
+    try (SocketChannel late = SocketChannel.open(listener.getLocalAddress())) {
+      assertThatExceptionOfType(SocketException.class)
+          .isThrownBy(() -> reactor.watch(late))
+          .withMessage("the run is over");
+    }
+  }
+
+  private static void write(SocketChannel channel, int octets) throws IOException {
+    channel.write(ByteBuffer.allocate(octets));
+  }
+
+  private static int read(SocketChannel channel) throws IOException {
+    return channel.read(ByteBuffer.allocate(1));
+  }
+
+  /** A virtual thread that waits to read. */
+  private final class Waiting {
+
+    final CompletableFuture<Void> ended = new CompletableFuture<>();
+    final Thread thread = Thread.ofVirtual().unstarted(this::await);
+
+    private void await() {
+      try {
+        watched.await(SelectionKey.OP_READ);
+        ended.complete(null);
+      } catch (SocketException e) {
+        ended.completeExceptionally(e);
+      }
+    }
+
+    /** Starts it; returns when it waits. */
+    void begin() {
+      thread.start();
+      while (thread.getState() != Thread.State.WAITING) {
+        Thread.onSpinWait();
+      }
+    }
+
+    void end() throws Exception {
+      ended.get();
+    }
+
+    void assertFails(String message) {
+      assertThatExceptionOfType(ExecutionException.class)
+          .isThrownBy(ended::get)
+          .havingCause()
+          .isInstanceOf(SocketException.class)
+          .withMessage(message);
+    }
+  }
+}
