@@ -37,6 +37,13 @@ class FairnessTest {
     assertThat(fairness.giveWay()).isFalse();
   }
 
+  @Test
+  void rest_afterSoManyHaveLeft_growsWithThemUpToALimit() {
+    assertThat(Fairness.rest(0)).isZero();
+    assertThat(Fairness.rest(1_000)).isEqualTo(TimeUnit.MILLISECONDS.toNanos(500));
+    assertThat(Fairness.rest(1_000_000)).isEqualTo(TimeUnit.SECONDS.toNanos(5));
+  }
+
   /** Without giving way, they keep the carriers for themselves until all is over. */
   @Test
   void start_usersAlwaysReady_othersHaveTheirTurn() throws InterruptedException {
