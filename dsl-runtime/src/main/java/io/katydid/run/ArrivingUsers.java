@@ -47,7 +47,7 @@ final class ArrivingUsers implements UserSource {
 
   @Override
   public long next() {
-    return Rhythm.NEVER;
+    return Clock.NEVER;
   }
 
   @Override

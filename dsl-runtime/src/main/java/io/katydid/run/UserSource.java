@@ -6,7 +6,7 @@ interface UserSource {
   /** Starts those that are due by now. */
   void startDue(long now);
 
-  /** When the next one is due, or {@link Rhythm#NEVER}. */
+  /** When the next one is due, or {@link Clock#NEVER}. */
   long next();
 
   /** Whether no more will be started, so that the run is over when those there are have ended. */
