@@ -13,6 +13,7 @@ import io.katydid.report.RunReport;
 import io.katydid.run.Engine;
 import io.katydid.run.ExpectedRate;
 import io.katydid.run.LoadProfile;
+import io.katydid.run.RunOutcome;
 import io.katydid.run.UserPlans;
 import io.katydid.run.Workload;
 import io.katydid.verdict.Generator;
@@ -141,7 +142,7 @@ final class Execution {
   }
 
   private LoadResult execute(
-      ProgressThread progress, Consumer<String> abort, Supplier<Engine.Outcome> execute) {
+      ProgressThread progress, Consumer<String> abort, Supplier<RunOutcome> execute) {
     Instant startedAt = Instant.now();
     ShutdownStop shutdownStop = ShutdownStop.of(abort);
     try {
@@ -153,7 +154,7 @@ final class Execution {
     }
   }
 
-  private RunReport report(Instant startedAt, Engine.Outcome outcome) {
+  private RunReport report(Instant startedAt, RunOutcome outcome) {
     SteadyState measured = SteadyState.of(outcome.slices(), load.rules());
     GeneratorHealth health = health(outcome, measured.window().whole());
     return new RunReport(
@@ -184,7 +185,7 @@ final class Execution {
                 run.objectives, measured, load.rules(), ledger.baseline(), outcome.spoilers())));
   }
 
-  private GeneratorHealth health(Engine.Outcome outcome, Snapshot kept) {
+  private GeneratorHealth health(RunOutcome outcome, Snapshot kept) {
     Vitals vitals = Vitals.last(outcome.vitals(), kept.windowNanos());
     boolean targetHere = Loopback.isIn(hosts(), load.network().addresses());
     return new GeneratorHealth(

@@ -3,6 +3,17 @@ package io.katydid.run;
 /** Starts the users of a run. Used by the thread that coordinates it. */
 interface UserSource {
 
+  /** What starts the users of a run that starts now. */
+  static UserSource of(LoadPlan plan, Population population, RunningUsers users, long start) {
+    return switch (plan.profile().workload()) {
+      case Workload.Closed closed -> new Spawner(closed, plan.userPlans(), users, start);
+      case Workload.Open open -> {
+        ArrivalSchedule schedule = new ArrivalSchedule(open, Seeds.forArrivals(plan.seed()), start);
+        yield new ArrivingUsers(open, plan.userPlans(), population, users, schedule);
+      }
+    };
+  }
+
   /** Starts those that are due by now. */
   void startDue(long now);
 
