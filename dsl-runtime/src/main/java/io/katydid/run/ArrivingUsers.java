@@ -42,6 +42,7 @@ final class ArrivingUsers implements UserSource {
       started = true;
       dispatcher.start();
     }
+    dispatcher.requireAlive();
   }
 
   @Override

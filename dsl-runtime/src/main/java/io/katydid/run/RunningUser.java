@@ -148,9 +148,13 @@ final class RunningUser<U> implements Runnable, Waiter, UserScope, VirtualUser {
 
   /**
    * A failed check fails the newest request; everything else that is thrown is an error of the
-   * task.
+   * task. When memory is full, whoever asks for some next gets the error, and what is measured is
+   * wrong.
    */
   private void tell(String source, Throwable error) {
+    if (error instanceof OutOfMemoryError) {
+      population.giveUp("out of memory", Spoilers.OUT_OF_MEMORY);
+    }
     boolean isCheck = error instanceof AssertionError;
     if (!isCheck || !sampler.fail(Sampler.CHECK, String.valueOf(error.getMessage()))) {
       population.recorder.error(source, error);

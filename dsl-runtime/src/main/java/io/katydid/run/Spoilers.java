@@ -15,6 +15,10 @@ final class Spoilers {
 
   static final String STOPPED = "the run was stopped before its time was over";
 
+  static final String OUT_OF_MEMORY =
+      "the JVM that makes the load ran out of memory: give it more, as by -Xmx, or keep less in"
+          + " user classes";
+
   private final Set<String> noticed = Collections.synchronizedSet(new LinkedHashSet<>());
 
   /** Adds one, unless it is known. */

@@ -7,6 +7,7 @@ import io.katydid.api.Response;
 import io.katydid.measure.ErrorGroup;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of what users throw. */
@@ -134,5 +135,44 @@ class UserErrorsTest {
     assertThat(outcome.spoilers()).isEmpty();
     assertThat(outcome.kept().iterations()).isEqualTo(3);
     assertThat(outcome.kept().errors()).isEqualTo(1);
+  }
+
+  @Test
+  void stackOverflow_inATask_isAnErrorAndTheUserGoesOn() {
+    AtomicInteger iterations = new AtomicInteger();
+    RunOutcome outcome =
+        TestRun.of(
+                scope -> {
+                  if (iterations.incrementAndGet() == 2) {
+                    scope.virtualUser().stop();
+                  }
+                  overflow(0);
+                })
+            .execute();
+    assertThat(outcome.kept().errors()).isEqualTo(2);
+    assertThat(outcome.kept().groups().getFirst().type()).isEqualTo("java.lang.StackOverflowError");
+    assertThat(outcome.spoilers()).isEmpty();
+  }
+
+  @SuppressWarnings("InfiniteRecursion")
+  private static int overflow(int depth) {
+    return 1 + overflow(depth + 1);
+  }
+
+  @Test
+  void outOfMemory_inATask_endsTheRunWhichCannotPass() {
+    RunOutcome outcome =
+        TestRun.of(
+                scope -> {
+                  throw new OutOfMemoryError("Java heap space");
+                })
+            .users(3)
+            .execute();
+    assertThat(outcome.stopReason()).isEqualTo("out of memory");
+    assertThat(outcome.spoilers())
+        .containsExactly(
+            "the JVM that makes the load ran out of memory: give it more, as by -Xmx, or keep less"
+                + " in user classes");
+    assertThat(outcome.kept().groups().getFirst().message()).isEqualTo("Java heap space");
   }
 }
