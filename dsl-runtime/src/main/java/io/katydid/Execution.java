@@ -3,16 +3,13 @@ package io.katydid;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.fork.Fork;
 import io.katydid.fork.Load;
-import io.katydid.http.Network;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Vitals;
 import io.katydid.report.EngineJvm;
-import io.katydid.report.JsonReport;
 import io.katydid.report.Route;
 import io.katydid.report.RunReport;
 import io.katydid.run.Engine;
 import io.katydid.run.ExpectedRate;
-import io.katydid.run.LoadProfile;
 import io.katydid.run.RunOutcome;
 import io.katydid.run.UserPlans;
 import io.katydid.run.Workload;
@@ -21,27 +18,16 @@ import io.katydid.verdict.GeneratorHealth;
 import io.katydid.verdict.Judge;
 import io.katydid.verdict.Outlook;
 import io.katydid.verdict.Resolution;
-import io.katydid.verdict.Rules;
 import io.katydid.verdict.SteadyState;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** One execution of a {@link LoadRun}: makes the load, has it judged, and tells of it. */
 final class Execution {
-
-  private static final int MOST_USERS = 1000;
 
   private final LoadRun run;
   private final List<UserPlan<?>> plans;
@@ -53,44 +39,9 @@ final class Execution {
   Execution(LoadRun run) {
     this.run = run;
     this.plans = run.userClasses.stream().<UserPlan<?>>map(UserPlans::find).toList();
-    this.load =
-        new Load(
-            new LoadProfile(workload(run), run.runTime, run.warmUp, run.gracePeriod),
-            network(run),
-            run.seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 53)),
-            run.objectives.stream().map(Load.Limit::of).toList(),
-            new Rules(run.extend, run.strict, run.failFast, run.abortIf, run.detectWarmUp));
+    this.load = AskedLoad.of(run);
     this.ledger = new Ledger(run, load.profile(), engineJvm(), hosts());
     this.outlook = outlook();
-  }
-
-  private static Network network(LoadRun run) {
-    return new Network(
-        run.host,
-        run.connections,
-        Map.copyOf(run.addresses),
-        run.resolveEvery,
-        run.sourceAddresses);
-  }
-
-  private static Workload workload(LoadRun run) {
-    if (run.arrivalRate.isEmpty()) {
-      require(run.maxUsers.isEmpty(), "maxUsers goes with an arrivalRate: say users instead");
-      int users = run.users.orElse(1);
-      return new Workload.Closed(users, run.spawnRate.orElse(users));
-    }
-    require(
-        run.users.isEmpty() && run.spawnRate.isEmpty(),
-        "with an arrivalRate, users start as they are needed: say maxUsers in place of users and"
-            + " spawnRate");
-    return new Workload.Open(
-        run.arrivalRate.get().perSecond(), run.arrivals, run.maxUsers.orElse(MOST_USERS));
-  }
-
-  private static void require(boolean condition, String message) {
-    if (!condition) {
-      throw new IllegalArgumentException(message);
-    }
   }
 
   LoadResult execute() {
@@ -124,7 +75,7 @@ final class Execution {
 
   /** Executes it, whether or not it can decide anything. */
   LoadResult run() {
-    requireWritable(run.json);
+    new ReportFile(run.json).requireWritable();
     try (ProgressThread progress = new ProgressThread(run.console)) {
       progress.planned(outlook);
       return execute(progress);
@@ -223,32 +174,7 @@ final class Execution {
 
   private void publish(RunReport report, ProgressThread progress) {
     progress.finished(report);
-    if (run.json != null) {
-      write(run.json, JsonReport.write(report));
-    }
+    new ReportFile(run.json).write(report);
     ledger.record(report);
-  }
-
-  /** Before the load: a report that cannot be written should not cost a run. */
-  private static void requireWritable(@Nullable Path file) {
-    if (file == null) {
-      return;
-    }
-    try {
-      if (file.toAbsolutePath().getParent() != null) {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-      }
-      Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
-    } catch (IOException e) {
-      throw new IllegalArgumentException("the report cannot be written to " + file + ": " + e, e);
-    }
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the report could not be written to " + file, e);
-    }
   }
 }
