@@ -8,6 +8,7 @@ import io.katydid.capacity.Trial;
 import io.katydid.capacity.Trial.Step;
 import io.katydid.report.CapacityReport;
 import io.katydid.report.RunReport;
+import io.katydid.run.LoadProfile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,7 @@ final class CapacityTrials {
       throw new IllegalArgumentException(
           "a capacity is the rate up to which objectives are met: give one, such as p99 < 50ms");
     }
+    LoadProfile.requireCountable("runTime", asked.runTime);
     execution(new Trial(range.to(), CapacitySearch.LONGEST, Step.RAMP)).requireDecidable();
   }
 

@@ -3,16 +3,14 @@ package io.katydid;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.fork.Fork;
 import io.katydid.fork.Load;
-import io.katydid.http.Network;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Vitals;
 import io.katydid.report.EngineJvm;
-import io.katydid.report.JsonReport;
 import io.katydid.report.Route;
 import io.katydid.report.RunReport;
 import io.katydid.run.Engine;
 import io.katydid.run.ExpectedRate;
-import io.katydid.run.LoadProfile;
+import io.katydid.run.RunOutcome;
 import io.katydid.run.UserPlans;
 import io.katydid.run.Workload;
 import io.katydid.verdict.Generator;
@@ -20,27 +18,16 @@ import io.katydid.verdict.GeneratorHealth;
 import io.katydid.verdict.Judge;
 import io.katydid.verdict.Outlook;
 import io.katydid.verdict.Resolution;
-import io.katydid.verdict.Rules;
 import io.katydid.verdict.SteadyState;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** One execution of a {@link LoadRun}: makes the load, has it judged, and tells of it. */
 final class Execution {
-
-  private static final int MOST_USERS = 1000;
 
   private final LoadRun run;
   private final List<UserPlan<?>> plans;
@@ -52,44 +39,9 @@ final class Execution {
   Execution(LoadRun run) {
     this.run = run;
     this.plans = run.userClasses.stream().<UserPlan<?>>map(UserPlans::find).toList();
-    this.load =
-        new Load(
-            new LoadProfile(workload(run), run.runTime, run.warmUp, run.gracePeriod),
-            network(run),
-            run.seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 53)),
-            run.objectives.stream().map(Load.Limit::of).toList(),
-            new Rules(run.extend, run.strict, run.failFast, run.abortIf, run.detectWarmUp));
+    this.load = AskedLoad.of(run);
     this.ledger = new Ledger(run, load.profile(), engineJvm(), hosts());
     this.outlook = outlook();
-  }
-
-  private static Network network(LoadRun run) {
-    return new Network(
-        run.host,
-        run.connections,
-        Map.copyOf(run.addresses),
-        run.resolveEvery,
-        run.sourceAddresses);
-  }
-
-  private static Workload workload(LoadRun run) {
-    if (run.arrivalRate.isEmpty()) {
-      require(run.maxUsers.isEmpty(), "maxUsers goes with an arrivalRate: say users instead");
-      int users = run.users.orElse(1);
-      return new Workload.Closed(users, run.spawnRate.orElse(users));
-    }
-    require(
-        run.users.isEmpty() && run.spawnRate.isEmpty(),
-        "with an arrivalRate, users start as they are needed: say maxUsers in place of users and"
-            + " spawnRate");
-    return new Workload.Open(
-        run.arrivalRate.get().perSecond(), run.arrivals, run.maxUsers.orElse(MOST_USERS));
-  }
-
-  private static void require(boolean condition, String message) {
-    if (!condition) {
-      throw new IllegalArgumentException(message);
-    }
   }
 
   LoadResult execute() {
@@ -123,7 +75,7 @@ final class Execution {
 
   /** Executes it, whether or not it can decide anything. */
   LoadResult run() {
-    requireWritable(run.json);
+    new ReportFile(run.json).requireWritable();
     try (ProgressThread progress = new ProgressThread(run.console)) {
       progress.planned(outlook);
       return execute(progress);
@@ -141,7 +93,7 @@ final class Execution {
   }
 
   private LoadResult execute(
-      ProgressThread progress, Consumer<String> abort, Supplier<Engine.Outcome> execute) {
+      ProgressThread progress, Consumer<String> abort, Supplier<RunOutcome> execute) {
     Instant startedAt = Instant.now();
     ShutdownStop shutdownStop = ShutdownStop.of(abort);
     try {
@@ -153,7 +105,7 @@ final class Execution {
     }
   }
 
-  private RunReport report(Instant startedAt, Engine.Outcome outcome) {
+  private RunReport report(Instant startedAt, RunOutcome outcome) {
     SteadyState measured = SteadyState.of(outcome.slices(), load.rules());
     GeneratorHealth health = health(outcome, measured.window().whole());
     return new RunReport(
@@ -184,7 +136,7 @@ final class Execution {
                 run.objectives, measured, load.rules(), ledger.baseline(), outcome.spoilers())));
   }
 
-  private GeneratorHealth health(Engine.Outcome outcome, Snapshot kept) {
+  private GeneratorHealth health(RunOutcome outcome, Snapshot kept) {
     Vitals vitals = Vitals.last(outcome.vitals(), kept.windowNanos());
     boolean targetHere = Loopback.isIn(hosts(), load.network().addresses());
     return new GeneratorHealth(
@@ -222,32 +174,7 @@ final class Execution {
 
   private void publish(RunReport report, ProgressThread progress) {
     progress.finished(report);
-    if (run.json != null) {
-      write(run.json, JsonReport.write(report));
-    }
+    new ReportFile(run.json).write(report);
     ledger.record(report);
-  }
-
-  /** Before the load: a report that cannot be written should not cost a run. */
-  private static void requireWritable(@Nullable Path file) {
-    if (file == null) {
-      return;
-    }
-    try {
-      if (file.toAbsolutePath().getParent() != null) {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-      }
-      Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
-    } catch (IOException e) {
-      throw new IllegalArgumentException("the report cannot be written to " + file + ": " + e, e);
-    }
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the report could not be written to " + file, e);
-    }
   }
 }

@@ -132,7 +132,7 @@ public final class LoadRun {
 
   /**
    * How long the load lasts, from the start of the first user, ramp-up and warm-up included; 10 s
-   * unless said.
+   * unless said, and at most 10,000 days, as is each other duration.
    */
   public LoadRun runTime(Duration runTime) {
     this.runTime = runTime;

@@ -8,6 +8,7 @@ import io.katydid.verdict.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class CapacityTest {
@@ -73,6 +74,13 @@ class CapacityTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Capacity.of(LoadRunTest.Visitor.class).execute())
         .withMessageContaining("give one, such as p99 < 50ms");
+  }
+
+  @Test
+  void execute_runTimeBeyondCounting_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> capacity().runTime(Duration.ofSeconds(Long.MAX_VALUE)).execute())
+        .withMessage("runTime is too long: the longest is 10000 days");
   }
 
   @Test

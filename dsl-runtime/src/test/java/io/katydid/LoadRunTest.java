@@ -116,8 +116,4 @@ class LoadRunTest {
 
   @User
   static final class Visitor {}
-
-  /** What the processor would write. */
-  @SuppressWarnings("unused")
-  public static final class Unused {}
 }

@@ -3,6 +3,7 @@ package io.katydid.fork;
 import io.katydid.measure.Frame;
 import io.katydid.run.Clock;
 import io.katydid.run.Engine;
+import io.katydid.run.RunOutcome;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,8 +92,8 @@ public final class Fork implements AutoCloseable {
    * @throws IllegalArgumentException as {@link Load#engine}
    * @throws IllegalStateException if the JVM does not find a user class
    */
-  public Engine.Outcome execute() {
-    Engine.Outcome outcome = null;
+  public RunOutcome execute() {
+    RunOutcome outcome = null;
     while (outcome == null) {
       try {
         outcome = hear(told.take());
@@ -116,14 +117,14 @@ public final class Fork implements AutoCloseable {
     jvm.killAfter(SECONDS_TO_CUT_OFF);
   }
 
-  private Engine.@Nullable Outcome hear(Told message) {
+  private @Nullable RunOutcome hear(Told message) {
     return switch (message) {
       case Told.Progress(Frame frame) -> {
         lastKnown.add(frame);
         frames.accept(frame);
         yield null;
       }
-      case Told.Finished(Engine.Outcome outcome) -> {
+      case Told.Finished(RunOutcome outcome) -> {
         jvm.end();
         yield outcome;
       }

@@ -25,6 +25,11 @@ final class Judging implements Referee {
   }
 
   @Override
+  public int slices() {
+    return SteadyState.slices(rules);
+  }
+
+  @Override
   public Optional<String> endsNow(Frame frame) {
     return earlyEnd.reason(frame);
   }

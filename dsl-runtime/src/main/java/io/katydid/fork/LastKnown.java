@@ -3,7 +3,7 @@ package io.katydid.fork;
 import io.katydid.measure.Frame;
 import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
-import io.katydid.run.Engine;
+import io.katydid.run.RunOutcome;
 import java.util.List;
 
 /** What is known of a run, should no more be told of it. */
@@ -28,8 +28,8 @@ final class LastKnown {
   }
 
   /** The outcome of a run that ended now, for this reason. */
-  Engine.Outcome outcome(long now, String reason) {
-    return new Engine.Outcome(
+  RunOutcome outcome(long now, String reason) {
+    return new RunOutcome(
         List.of(Slice.of(kept)),
         warmedUp,
         List.of(),

@@ -8,12 +8,13 @@ import io.katydid.measure.Frame;
 import io.katydid.measure.Recorder;
 import io.katydid.run.Clock;
 import io.katydid.run.Engine;
+import io.katydid.run.Equipment;
+import io.katydid.run.LoadPlan;
 import io.katydid.run.LoadProfile;
 import io.katydid.run.Rehearsal;
 import io.katydid.verdict.Judge;
 import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.Rules;
-import io.katydid.verdict.SteadyState;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,15 +44,11 @@ public record Load(LoadProfile profile, Network network, long seed, List<Limit> 
     Recorder recorder = new Recorder(request -> Judge.watchedLimits(objectives, request));
     HttpClients httpClients = new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
     Rehearsal.once();
+    Watch watch =
+        Watch.start(Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil, network.sourcesOfAServer());
     return new Engine(
-        profile,
-        plans,
-        seed,
-        Clock.SYSTEM,
-        recorder,
-        httpClients,
-        Watch.start(Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil, network.sourcesOfAServer()),
-        SteadyState.slices(rules),
+        new LoadPlan(profile, plans, seed),
+        new Equipment(Clock.SYSTEM, recorder, httpClients, watch),
         new Judging(objectives, rules),
         frames);
   }

@@ -1,7 +1,7 @@
 package io.katydid.fork;
 
 import io.katydid.measure.Frame;
-import io.katydid.run.Engine;
+import io.katydid.run.RunOutcome;
 import java.io.Serializable;
 
 /** What the fork says to its parent. */
@@ -11,7 +11,7 @@ sealed interface Told extends Serializable {
   record Progress(Frame frame) implements Told {}
 
   /** What became of the run; the last that is said. */
-  record Finished(Engine.Outcome outcome) implements Told {}
+  record Finished(RunOutcome outcome) implements Told {}
 
   /**
    * The run cannot be; said instead of all else.

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ final class Alarm {
   private static final int SLOTS = 1 << 14;
 
   private final Clock clock;
+  private final Consumer<@Nullable Thread> waker;
   private final AtomicReferenceArray<@Nullable Sleeper> slots = new AtomicReferenceArray<>(SLOTS);
   private final AtomicLong sleeping = new AtomicLong();
   private final Thread thread =
@@ -45,7 +47,17 @@ final class Alarm {
 
   /** One that does not ring yet. */
   Alarm(Clock clock) {
+    this(clock, LockSupport::unpark);
+  }
+
+  /**
+   * The same.
+   *
+   * @param waker schedules a thread, if there is one
+   */
+  Alarm(Clock clock, Consumer<@Nullable Thread> waker) {
     this.clock = clock;
+    this.waker = waker;
     this.rung = Math.floorDiv(clock.nanoTime(), TICK);
   }
 
@@ -82,6 +94,19 @@ final class Alarm {
     return sleeping.get();
   }
 
+  /**
+   * A JVM that has no memory for it cannot schedule a thread. That must not end the alarm of all
+   * others; the user who stays away is told as one who would not end.
+   */
+  @SuppressWarnings("EmptyCatch")
+  private void wake(Sleeper sleeper) {
+    try {
+      waker.accept(leave(sleeper));
+    } catch (Throwable notScheduled) {
+      // See above.
+    }
+  }
+
   private void push(Sleeper sleeper) {
     int slot = (int) (sleeper.tick & (SLOTS - 1));
     do {
@@ -110,7 +135,7 @@ final class Alarm {
     while (sleeper != null) {
       Sleeper next = sleeper.next;
       if (sleeper.tick <= tick) {
-        LockSupport.unpark(leave(sleeper));
+        wake(sleeper);
       } else if (sleeper.get() != null) {
         push(sleeper);
       }

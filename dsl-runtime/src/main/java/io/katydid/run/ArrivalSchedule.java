@@ -36,6 +36,6 @@ final class ArrivalSchedule {
         workload.arrivals() == Arrivals.EVEN
             ? count * mean
             : elapsed + random.nextExponential() * mean;
-    next = start + (long) elapsed;
+    next = Clock.later(start, (long) elapsed);
   }
 }

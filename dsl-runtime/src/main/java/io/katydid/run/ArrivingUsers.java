@@ -15,17 +15,16 @@ final class ArrivingUsers implements UserSource {
   ArrivingUsers(
       Workload.Open workload,
       List<UserPlan<?>> plans,
+      Population population,
       RunningUsers users,
-      Recorder recorder,
-      ArrivalSchedule schedule,
-      Clock clock) {
-    this.recorder = recorder;
+      ArrivalSchedule schedule) {
+    this.recorder = population.recorder;
     int weights = plans.stream().mapToInt(plan -> plan.settings().weight()).sum();
     this.pools =
         plans.stream()
             .map(plan -> pool(users, plan, share(workload.users(), plan, weights)))
             .toList();
-    this.dispatcher = new Dispatcher(schedule, UserMix.of(plans), pools, clock);
+    this.dispatcher = new Dispatcher(schedule, UserMix.of(plans), pools, population.clock);
   }
 
   private static UserPool pool(RunningUsers users, UserPlan<?> plan, int limit) {
@@ -43,11 +42,12 @@ final class ArrivingUsers implements UserSource {
       started = true;
       dispatcher.start();
     }
+    dispatcher.requireAlive();
   }
 
   @Override
   public long next() {
-    return Rhythm.NEVER;
+    return Clock.NEVER;
   }
 
   @Override

@@ -3,24 +3,29 @@ package io.katydid.run;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The one clock, and the one way to wait. Times are nanoseconds since an arbitrary origin; they
- * never go back.
+ * The one clock, and the one way to wait. Times are nanoseconds since an origin that is not long
+ * ago: they are not negative, never go back, and can be compared as any numbers. They mean nothing
+ * to another JVM.
  */
 public interface Clock {
 
-  /** The clock of this machine. */
+  /** A time that never comes. */
+  long NEVER = Long.MAX_VALUE;
+
+  /** The clock of this machine, from when this JVM first asked for it. */
   Clock SYSTEM =
       new Clock() {
+        private final long origin = System.nanoTime();
         private final Alarm alarm = new Alarm(this).start();
 
         @Override
         public long nanoTime() {
-          return System.nanoTime();
+          return System.nanoTime() - origin;
         }
 
         @Override
         public void parkUntil(long deadline) {
-          long nanos = deadline - System.nanoTime();
+          long nanos = deadline - nanoTime();
           if (nanos > Alarm.TICK && Thread.currentThread().isVirtual()) {
             alarm.await(deadline);
           } else if (nanos > 0) {
@@ -28,6 +33,14 @@ public interface Clock {
           }
         }
       };
+
+  /**
+   * The time that is so many nanoseconds after another, or {@link #NEVER} if that is beyond
+   * counting.
+   */
+  static long later(long time, long nanos) {
+    return nanos < NEVER - time ? time + nanos : NEVER;
+  }
 
   /** The time now. */
   long nanoTime();

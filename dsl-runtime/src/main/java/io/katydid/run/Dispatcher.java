@@ -2,6 +2,7 @@ package io.katydid.run;
 
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the arrivals of an open workload to the users, when they are due. It has a thread of its
@@ -15,6 +16,7 @@ final class Dispatcher {
   private final Clock clock;
   private final Thread thread;
   private volatile boolean stopped;
+  private volatile @Nullable Throwable failure;
 
   /**
    * A dispatcher that is not started.
@@ -51,9 +53,25 @@ final class Dispatcher {
   }
 
   private void run() {
-    while (!stopped) {
-      give(clock.nanoTime());
-      clock.parkUntil(schedule.next());
+    try {
+      while (!stopped) {
+        give(clock.nanoTime());
+        clock.parkUntil(schedule.next());
+      }
+    } catch (Throwable e) {
+      failure = e;
+    }
+  }
+
+  /**
+   * Makes sure that it has not ended by itself: nothing would arrive any more.
+   *
+   * @throws IllegalStateException by what it ended, as by users for whom there is no memory
+   */
+  void requireAlive() {
+    Throwable cause = failure;
+    if (cause != null) {
+      throw new IllegalStateException("arrivals ended by " + cause, cause);
     }
   }
 

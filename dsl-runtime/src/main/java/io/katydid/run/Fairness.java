@@ -27,6 +27,13 @@ final class Fairness implements Runnable {
    */
   private static final long REST = 500_000L;
 
+  /**
+   * Those outside are called again after this time, however many have left. Connecting is among
+   * what waits outside: a rest that is longer than its time-outs would be told as failures of the
+   * target. More than 10,000 users who are always ready pay for that with a larger part.
+   */
+  private static final long LONGEST_REST = 5_000_000_000L;
+
   private final Clock clock;
   private final Thread outsider = Thread.ofVirtual().name("katydid-outsider").unstarted(this);
   private final AtomicInteger left = new AtomicInteger();
@@ -50,7 +57,7 @@ final class Fairness implements Runnable {
     long now = clock.nanoTime();
     if (called) {
       overdue = true;
-    } else if (now - nextCall >= 0) {
+    } else if (now >= nextCall) {
       overdue = false;
       called = true;
       LockSupport.unpark(outsider);
@@ -61,11 +68,16 @@ final class Fairness implements Runnable {
   public void run() {
     while (!ended) {
       if (called) {
-        nextCall = clock.nanoTime() + REST * left.getAndSet(0);
+        nextCall = clock.nanoTime() + rest(left.getAndSet(0));
         called = false;
       }
       LockSupport.park(this);
     }
+  }
+
+  /** For how long nobody is called, after so many users have left. */
+  static long rest(int left) {
+    return Math.min(LONGEST_REST, REST * left);
   }
 
   /** Leaves the carrier to those outside, if they have waited since the last check. */

@@ -27,7 +27,7 @@ final class Pace implements Rhythm {
 
   @Override
   public long awaitNext(long now) {
-    due = begun ? due + paceNanos : now + Math.round(phase * paceNanos);
+    due = begun ? Clock.later(due, paceNanos) : Clock.later(now, Math.round(phase * paceNanos));
     begun = true;
     long start = due > now ? user.parkUntil(due) : now;
     return user.isStopping() ? NEVER : start;

@@ -19,6 +19,7 @@ final class Population {
   final HttpClients httpClients;
   final int userCount;
   final Fairness fairness;
+  final Spoilers spoilers = new Spoilers();
   private final Thread coordinator = Thread.currentThread();
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicInteger startFailures = new AtomicInteger();
@@ -26,10 +27,10 @@ final class Population {
   private final AtomicReference<@Nullable String> stopReason = new AtomicReference<>();
   private volatile boolean stopping;
 
-  Population(Clock clock, Recorder recorder, HttpClients httpClients, int userCount) {
-    this.clock = clock;
-    this.recorder = recorder;
-    this.httpClients = httpClients;
+  Population(Equipment equipment, int userCount) {
+    this.clock = equipment.clock();
+    this.recorder = equipment.recorder();
+    this.httpClients = equipment.httpClients();
     this.userCount = userCount;
     this.fairness = new Fairness(clock);
   }
@@ -55,6 +56,12 @@ final class Population {
   void requestStop(String reason) {
     stopReason.compareAndSet(null, reason);
     LockSupport.unpark(coordinator);
+  }
+
+  /** The same, for something that keeps the run from passing. */
+  void giveUp(String reason, String spoiler) {
+    spoilers.add(spoiler);
+    requestStop(reason);
   }
 
   /** Why the run was asked to end, if it was. */

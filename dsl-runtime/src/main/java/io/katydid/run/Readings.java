@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * Divides what is recorded in a run by time: the warm-up, and after it slices of equal length. Used
  * by the thread that coordinates the run.
  */
-final class Readings {
+final class Readings implements AutoCloseable {
 
   private static final long SHORTEST_SLICE = 10_000_000L;
 
+  private final Clock clock;
   private final Recorder recorder;
   private final Watch watch;
   private final Checkups checkups;
@@ -27,6 +28,7 @@ final class Readings {
   private final long sliceNanos;
   private final Reading first;
   private final List<Slice> slices = new ArrayList<>();
+  private List<Vitals> vitals = List.of();
   private long next;
   private @Nullable Reading warmUpEnd;
   private Reading lastCut;
@@ -38,9 +40,10 @@ final class Readings {
    * @param slices how many slices the run time has, warm-up excluded, unless they would get too
    *     short
    */
-  Readings(Recorder recorder, Watch watch, LoadProfile profile, int slices, long start) {
-    this.recorder = recorder;
-    this.watch = watch;
+  Readings(Equipment equipment, LoadProfile profile, int slices, long start) {
+    this.clock = equipment.clock();
+    this.recorder = equipment.recorder();
+    this.watch = equipment.watch();
     this.checkups = new Checkups(watch);
     this.hasWarmUp = !profile.warmUp().isZero();
     Duration kept = profile.runTime().minus(profile.warmUp());
@@ -99,11 +102,18 @@ final class Readings {
     return List.copyOf(slices);
   }
 
+  /** Takes no more: what is asked for after this is of the whole run. */
+  @Override
+  public void close() {
+    endSlices();
+    vitals = checkups.end();
+  }
+
   /**
    * Ends the last slice with the last request; one that is too short to stand alone is added to it.
    */
-  void end(long now) {
-    Reading reading = recorder.read(now).atEnd();
+  private void endSlices() {
+    Reading reading = recorder.read(clock.nanoTime()).atEnd();
     if (isWarmingUp()) {
       warmUpEnd = reading;
       lastCut = reading;
@@ -116,9 +126,9 @@ final class Readings {
     }
   }
 
-  /** The vitals of the generator, after the warm-up; the last that is asked for. */
+  /** The vitals of the generator, after the warm-up; when the run has ended. */
   List<Vitals> vitals() {
-    return checkups.end();
+    return vitals;
   }
 
   /** What was measured in the warm-up. */

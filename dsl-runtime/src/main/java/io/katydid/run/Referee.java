@@ -12,6 +12,11 @@ public interface Referee {
   Referee NONE =
       new Referee() {
         @Override
+        public int slices() {
+          return 1;
+        }
+
+        @Override
         public Optional<String> endsNow(Frame frame) {
           return Optional.empty();
         }
@@ -21,6 +26,12 @@ public interface Referee {
           return false;
         }
       };
+
+  /**
+   * How many slices of equal time, at least 1, the run time is divided into, warm-up excluded.
+   * There are fewer if they would get too short.
+   */
+  int slices();
 
   /**
    * Asked once a second.

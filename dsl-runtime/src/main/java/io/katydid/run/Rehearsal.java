@@ -48,20 +48,12 @@ public final class Rehearsal {
   }
 
   /** One of its runs. */
-  static Engine.Outcome run(Workload workload, Duration length, Clock clock, Watch watch) {
+  static RunOutcome run(Workload workload, Duration length, Clock clock, Watch watch) {
     Recorder recorder = new Recorder(name -> List.of());
     LoadProfile profile = new LoadProfile(workload, length, Duration.ZERO, Duration.ofSeconds(1));
-    return new Engine(
-            profile,
-            List.of(new RehearsedPlan()),
-            0,
-            clock,
-            recorder,
-            HttpClients.toSink(recorder, clock::nanoTime),
-            watch,
-            1,
-            Referee.NONE,
-            frame -> {})
-        .execute();
+    Equipment equipment =
+        new Equipment(clock, recorder, HttpClients.toSink(recorder, clock::nanoTime), watch);
+    LoadPlan plan = new LoadPlan(profile, List.of(new RehearsedPlan()), 0);
+    return new Engine(plan, equipment, Referee.NONE, frame -> {}).execute();
   }
 }

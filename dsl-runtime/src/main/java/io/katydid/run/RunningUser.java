@@ -1,11 +1,6 @@
 package io.katydid.run;
 
-import io.katydid.api.Http;
-import io.katydid.api.Measure;
-import io.katydid.api.VirtualUser;
 import io.katydid.api.plan.UserPlan;
-import io.katydid.api.plan.UserScope;
-import io.katydid.http.UserHttp;
 import io.katydid.measure.Sampler;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -14,24 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One virtual user: waits until its next iteration is due, picks a task, runs it, and again, until
- * it is told to stop. Also what its user class may have injected.
+ * it is told to stop.
  *
  * @param <U> the user class
  */
-final class RunningUser<U> implements Runnable, Waiter, UserScope, VirtualUser {
+final class RunningUser<U> implements Runnable, Waiter {
 
   private static final int ON_START = -1;
   private static final int ON_STOP = -2;
 
   private final Population population;
   private final UserPlan<U> plan;
-  private final int id;
   private final RandomGenerator random;
-  private final Sampler sampler;
+  private final RunningScope scope;
   private final Rhythm rhythm;
   private final Thread thread;
-  private @Nullable UserHttp http;
-  private boolean stopped;
 
   RunningUser(
       Population population,
@@ -41,9 +33,8 @@ final class RunningUser<U> implements Runnable, Waiter, UserScope, VirtualUser {
       Function<? super RunningUser<?>, Rhythm> rhythm) {
     this.population = population;
     this.plan = plan;
-    this.id = id;
     this.random = Seeds.forUser(seed, id);
-    this.sampler = new Sampler(population.recorder);
+    this.scope = new RunningScope(population, plan, id, random);
     this.rhythm = rhythm.apply(this);
     this.thread = Thread.ofVirtual().name("user-" + id).unstarted(this);
   }
@@ -72,16 +63,13 @@ final class RunningUser<U> implements Runnable, Waiter, UserScope, VirtualUser {
 
   @Override
   public void run() {
-    try {
+    try (scope) {
       U user = startUser();
       if (user != null) {
         repeatTasks(user);
         stopUser(user);
       }
     } finally {
-      if (http != null) {
-        http.close();
-      }
       rhythm.leave();
       population.ended();
     }
@@ -89,35 +77,35 @@ final class RunningUser<U> implements Runnable, Waiter, UserScope, VirtualUser {
 
   private @Nullable U startUser() {
     try {
-      U user = plan.newUser(this);
-      plan.onStart(user, this);
+      U user = plan.newUser(scope);
+      plan.onStart(user, scope);
       return user;
     } catch (Throwable e) {
-      tell(source(ON_START), e);
+      tell(ON_START, e);
       population.failedToStart(e);
       return null;
     } finally {
-      settle(ON_START);
+      endTask(ON_START);
     }
   }
 
   private void stopUser(U user) {
     try {
-      plan.onStop(user, this);
+      plan.onStop(user, scope);
     } catch (Throwable e) {
-      tell(source(ON_STOP), e);
+      tell(ON_STOP, e);
     } finally {
-      settle(ON_STOP);
+      endTask(ON_STOP);
     }
   }
 
   private void repeatTasks(U user) {
-    TimeSpent spent = new TimeSpent(population.recorder, sampler);
+    TimeSpent spent = new TimeSpent(population.recorder, scope.sampler);
     long free = population.clock.nanoTime();
     long start = rhythm.awaitNext(free);
     while (start != Rhythm.NEVER) {
       spent.waited(free, rhythm.due(), start);
-      sampler.late(start - rhythm.intendedStart());
+      scope.sampler.late(start - rhythm.intendedStart());
       iterate(user, plan.pick(random));
       free = population.clock.nanoTime();
       spent.iterated(start, free);
@@ -128,12 +116,34 @@ final class RunningUser<U> implements Runnable, Waiter, UserScope, VirtualUser {
 
   private void iterate(U user, int task) {
     try {
-      plan.run(task, user, this);
+      plan.run(task, user, scope);
     } catch (Throwable e) {
-      tell(source(task), e);
+      tell(task, e);
     } finally {
-      settle(task);
+      endTask(task);
       population.recorder.iterated();
+    }
+  }
+
+  /**
+   * A failed check fails the newest request; everything else that is thrown is an error of the
+   * task. When memory is full, whoever asks for some next gets the error, and what is measured is
+   * wrong.
+   */
+  private void tell(int task, Throwable error) {
+    if (error instanceof OutOfMemoryError) {
+      population.giveUp("out of memory", Spoilers.OUT_OF_MEMORY);
+    }
+    boolean isCheck = error instanceof AssertionError;
+    if (!isCheck || !scope.sampler.fail(Sampler.CHECK, String.valueOf(error.getMessage()))) {
+      population.recorder.error(source(task), error);
+    }
+  }
+
+  private void endTask(int task) {
+    IllegalStateException unsent = scope.endTask();
+    if (unsent != null) {
+      population.recorder.error(source(task), unsent);
     }
   }
 
@@ -144,35 +154,6 @@ final class RunningUser<U> implements Runnable, Waiter, UserScope, VirtualUser {
       case ON_STOP -> "@OnStop";
       default -> plan.tasks().get(task).name();
     };
-  }
-
-  /**
-   * A failed check fails the newest request; everything else that is thrown is an error of the
-   * task.
-   */
-  private void tell(String source, Throwable error) {
-    boolean isCheck = error instanceof AssertionError;
-    if (!isCheck || !sampler.fail(Sampler.CHECK, String.valueOf(error.getMessage()))) {
-      population.recorder.error(source, error);
-    }
-  }
-
-  /**
-   * The end of a task: what was built must have been sent, and the newest sample can no longer
-   * change. An interrupt that user code has left behind is none of ours: it would end all waits.
-   */
-  private void settle(int task) {
-    if (!population.isStopping()) {
-      Thread.interrupted();
-    }
-    sampler.close();
-    if (http != null) {
-      http.endIteration();
-      IllegalStateException unsent = http.takeUnsent();
-      if (unsent != null) {
-        population.recorder.error(source(task), unsent);
-      }
-    }
   }
 
   @Override
@@ -189,7 +170,7 @@ final class RunningUser<U> implements Runnable, Waiter, UserScope, VirtualUser {
   @Override
   @SuppressWarnings("ThreadPriorityCheck")
   public long yieldCarrier(long now) {
-    boolean waited = http != null && http.takeWaited();
+    boolean waited = scope.takeWaited();
     if (!population.fairness.giveWay()) {
       if (waited) {
         return now;
@@ -206,50 +187,7 @@ final class RunningUser<U> implements Runnable, Waiter, UserScope, VirtualUser {
   }
 
   @Override
-  public Http http() {
-    if (http == null) {
-      http = population.httpClients.forUser(plan, sampler);
-    }
-    return http;
-  }
-
-  @Override
-  public VirtualUser virtualUser() {
-    return this;
-  }
-
-  @Override
-  public Measure measure() {
-    return new SampledMeasure(population.recorder, sampler, population.clock);
-  }
-
-  @Override
-  public int id() {
-    return id;
-  }
-
-  @Override
-  public int userCount() {
-    return population.userCount;
-  }
-
-  @Override
-  public RandomGenerator random() {
-    return random;
-  }
-
-  @Override
-  public void stop() {
-    stopped = true;
-  }
-
-  @Override
-  public void stopRun(String reason) {
-    population.requestStop(reason);
-  }
-
-  @Override
   public boolean isStopping() {
-    return stopped || population.isStopping();
+    return scope.isStopping();
   }
 }

@@ -30,7 +30,7 @@ final class Spawner implements UserSource {
 
   @Override
   public long next() {
-    return isExhausted() ? Rhythm.NEVER : start + workload.startNanos(users.count());
+    return isExhausted() ? Clock.NEVER : Clock.later(start, workload.startNanos(users.count()));
   }
 
   @Override

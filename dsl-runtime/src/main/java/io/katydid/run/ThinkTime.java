@@ -22,7 +22,7 @@ final class ThinkTime implements Rhythm {
   @Override
   public long awaitNext(long now) {
     long wait = begun ? plan.waitNanos(random) : 0;
-    due = now + wait;
+    due = Clock.later(now, wait);
     start = wait > 0 ? user.parkUntil(due) : begun ? user.yieldCarrier(now) : now;
     begun = true;
     return user.isStopping() ? NEVER : start;

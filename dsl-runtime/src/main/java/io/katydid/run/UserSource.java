@@ -3,10 +3,21 @@ package io.katydid.run;
 /** Starts the users of a run. Used by the thread that coordinates it. */
 interface UserSource {
 
+  /** What starts the users of a run that starts now. */
+  static UserSource of(LoadPlan plan, Population population, RunningUsers users, long start) {
+    return switch (plan.profile().workload()) {
+      case Workload.Closed closed -> new Spawner(closed, plan.userPlans(), users, start);
+      case Workload.Open open -> {
+        ArrivalSchedule schedule = new ArrivalSchedule(open, Seeds.forArrivals(plan.seed()), start);
+        yield new ArrivingUsers(open, plan.userPlans(), population, users, schedule);
+      }
+    };
+  }
+
   /** Starts those that are due by now. */
   void startDue(long now);
 
-  /** When the next one is due, or {@link Rhythm#NEVER}. */
+  /** When the next one is due, or {@link Clock#NEVER}. */
   long next();
 
   /** Whether no more will be started, so that the run is over when those there are have ended. */

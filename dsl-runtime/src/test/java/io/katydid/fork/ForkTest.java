@@ -9,8 +9,8 @@ import io.katydid.http.Network;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Frame;
 import io.katydid.measure.TimeLimit;
-import io.katydid.run.Engine;
 import io.katydid.run.LoadProfile;
+import io.katydid.run.RunOutcome;
 import io.katydid.run.Workload;
 import io.katydid.verdict.Rules;
 import java.io.ByteArrayOutputStream;
@@ -45,7 +45,7 @@ class ForkTest {
 
   @Test
   void execute_userEndsTheRun_isTheOutcomeOfItsEngine() {
-    Engine.Outcome outcome = outcome(Deed.END);
+    RunOutcome outcome = outcome(Deed.END);
 
     assertThat(outcome.stopReason()).isEqualTo("the work is done");
     assertThat(outcome.spoilers()).isEmpty();
@@ -61,7 +61,7 @@ class ForkTest {
     List<Frame> frames = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
 
-    Engine.Outcome outcome =
+    RunOutcome outcome =
         execute(
             Deed.WORK,
             load(Duration.ofHours(1)),
@@ -107,7 +107,7 @@ class ForkTest {
 
   @Test
   void execute_jvmHalts_isSpoiledAndToldWithTheLog() {
-    Engine.Outcome outcome = outcome(Deed.HALT);
+    RunOutcome outcome = outcome(Deed.HALT);
 
     assertThat(outcome.stopReason()).isEqualTo("its JVM ended");
     assertThat(outcome.spoilers()).singleElement().asString().contains("exit code 3;", "\nhalting");
@@ -144,7 +144,7 @@ class ForkTest {
 
   @Test
   void execute_jvmIsKilled_isSpoiledAndKeepsWhatWasToldBefore() {
-    Engine.Outcome outcome =
+    RunOutcome outcome =
         execute(
             Deed.WORK,
             load(Duration.ofHours(1)),
@@ -160,7 +160,7 @@ class ForkTest {
   void execute_interrupted_cutsOffAndSetsTheStatusAgain() {
     Thread.currentThread().interrupt();
 
-    Engine.Outcome outcome = execute(Deed.WORK, load(Duration.ofHours(1)), ForkTest::ignore);
+    RunOutcome outcome = execute(Deed.WORK, load(Duration.ofHours(1)), ForkTest::ignore);
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(outcome.stopReason()).isEqualTo("interrupted");
@@ -231,11 +231,11 @@ class ForkTest {
     return jvm;
   }
 
-  private static Engine.Outcome outcome(Deed deed) {
+  private static RunOutcome outcome(Deed deed) {
     return execute(deed, load(Duration.ofHours(1)), ForkTest::ignore);
   }
 
-  private static Engine.Outcome execute(Deed deed, Load load, Consumer<Frame> frames) {
+  private static RunOutcome execute(Deed deed, Load load, Consumer<Frame> frames) {
     System.setProperty(Mischief.PROPERTY, deed.name());
     try (Fork fork = Fork.start(load, List.of(Mischief.class), frames)) {
       return fork.execute();

@@ -96,6 +96,32 @@ class AlarmTest {
     Thread.ofVirtual().start(() -> alarm.await(Clock.SYSTEM.nanoTime() - MS)).join();
   }
 
+  @Test
+  void ring_oneCannotBeScheduled_wakesTheOthers() throws InterruptedException {
+    AtomicInteger asked = new AtomicInteger();
+    Alarm alarm =
+        new Alarm(
+            new SteppingClock(),
+            thread -> {
+              asked.incrementAndGet();
+              LockSupport.unpark(thread);
+              throw new OutOfMemoryError("by intent");
+            });
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      threads.add(Thread.ofVirtual().start(() -> alarm.await(MS)));
+    }
+    while (alarm.sleeping() < 3) {
+      Thread.onSpinWait();
+    }
+    alarm.start();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+
+    assertThat(asked).hasValue(3);
+  }
+
   /** Time passes when the alarm waits. */
   private static final class SteppingClock implements Clock {
 

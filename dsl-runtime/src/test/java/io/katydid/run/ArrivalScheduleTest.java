@@ -43,6 +43,11 @@ class ArrivalScheduleTest {
   }
 
   @Test
+  void rate_soLowThatNoneComesInTime_isNever() {
+    assertThat(arrivals(Arrivals.EVEN, 1e-12, 2, 1)).containsOnly(Clock.NEVER);
+  }
+
+  @Test
   void poisson_sameSeed_isTheSameScheduleAndAnotherIsNot() {
     assertThat(arrivals(Arrivals.POISSON, 200, 100, 7))
         .isEqualTo(arrivals(Arrivals.POISSON, 200, 100, 7))

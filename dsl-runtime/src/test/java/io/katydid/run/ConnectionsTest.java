@@ -18,12 +18,10 @@ import org.junit.jupiter.api.Test;
 /** What the users of a run do with connections, from its start to its end. */
 class ConnectionsTest {
 
-  private static final Duration LONG = Duration.ofMinutes(10);
-
   private final AtomicInteger iterations = new AtomicInteger();
 
   /** Ends after so many iterations. */
-  private Engine.Outcome run(StubServer server, ConnectionStrategy strategy, int users, int most) {
+  private RunOutcome run(StubServer server, ConnectionStrategy strategy, int users, int most) {
     ScriptedPlan plan =
         ScriptedPlan.of(scope -> {
           scope.http().get("/");
@@ -34,15 +32,13 @@ class ConnectionsTest {
         });
     Network network = new Network(server.url(), strategy, Map.of(), Duration.ZERO, List.of());
     Recorder recorder = new Recorder(name -> List.of());
+    HttpClients httpClients = new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
     return new Engine(
-            new LoadProfile(new Workload.Closed(users, 1e6), LONG, Duration.ZERO, LONG),
-            List.of(plan),
-            42,
-            Clock.SYSTEM,
-            recorder,
-            new HttpClients(network, recorder, Clock.SYSTEM::nanoTime),
-            Watch.NONE,
-            10,
+            new LoadPlan(
+                TestRun.closed(users, TestRun.LONG, Duration.ZERO, TestRun.LONG),
+                List.of(plan),
+                42),
+            new Equipment(Clock.SYSTEM, recorder, httpClients, Watch.NONE),
             Referee.NONE,
             frame -> {})
         .execute();
@@ -51,7 +47,7 @@ class ConnectionsTest {
   @Test
   void perIteration_eachIteration_hasConnectionsOfItsOwn() {
     try (StubServer server = StubServer.answering(StubServer.ok("x"))) {
-      Engine.Outcome outcome = run(server, ConnectionStrategy.per(Per.ITERATION), 1, 3);
+      RunOutcome outcome = run(server, ConnectionStrategy.per(Per.ITERATION), 1, 3);
 
       assertThat(server.connections()).isEqualTo(iterations.get());
       assertThat(outcome.kept().connections().opened()).isEqualTo(iterations.get());
@@ -62,7 +58,7 @@ class ConnectionsTest {
   @Test
   void pool_ofTheRun_isSharedByAllUsersAndClosedAtTheEnd() {
     try (StubServer server = StubServer.answering(StubServer.ok("x"))) {
-      Engine.Outcome outcome = run(server, ConnectionStrategy.pool(2), 10, 50);
+      RunOutcome outcome = run(server, ConnectionStrategy.pool(2), 10, 50);
 
       assertThat(outcome.kept().total().count())
           .isGreaterThanOrEqualTo(100)

@@ -1,23 +1,25 @@
 package io.katydid.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.katydid.api.Arrivals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class DispatcherTest {
+
+  private final ArrivalSchedule schedule =
+      new ArrivalSchedule(new Workload.Open(1000, Arrivals.EVEN, 1), Seeds.forArrivals(1), 0);
 
   @Test
   void give_severalDue_givesAllOfThemToTheClassesByWeight() {
     List<String> started = new ArrayList<>();
     UserPool often = new UserPool(1000, pool -> started.add("often"));
     UserPool seldom = new UserPool(1000, pool -> started.add("seldom"));
-    ArrivalSchedule schedule =
-        new ArrivalSchedule(new Workload.Open(1000, Arrivals.EVEN, 1), Seeds.forArrivals(1), 0);
-    Dispatcher dispatcher =
-        new Dispatcher(schedule, new UserMix(3, 1), List.of(often, seldom), Clock.SYSTEM);
+    Dispatcher dispatcher = dispatcher(new UserMix(3, 1), List.of(often, seldom));
 
     dispatcher.give(8_000_000);
 
@@ -25,5 +27,30 @@ class DispatcherTest {
     assertThat(started).filteredOn("often"::equals).hasSize(6);
     assertThat(often.takeWaiting()).contains(1_000_000L);
     assertThat(schedule.next()).isEqualTo(9_000_000);
+  }
+
+  @Test
+  void start_userCannotBeStarted_isToldToWhoAsks() throws InterruptedException {
+    CountDownLatch asked = new CountDownLatch(1);
+    UserPool pool =
+        new UserPool(
+            1,
+            it -> {
+              asked.countDown();
+              throw new OutOfMemoryError("by intent");
+            });
+    Dispatcher dispatcher = dispatcher(new UserMix(1), List.of(pool));
+    dispatcher.requireAlive();
+    dispatcher.start();
+    asked.await();
+    dispatcher.stop();
+
+    assertThatThrownBy(dispatcher::requireAlive)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("by intent");
+  }
+
+  private Dispatcher dispatcher(UserMix mix, List<UserPool> pools) {
+    return new Dispatcher(schedule, mix, pools, Clock.SYSTEM);
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class FairnessTest {
@@ -37,16 +36,25 @@ class FairnessTest {
     assertThat(fairness.giveWay()).isFalse();
   }
 
+  @Test
+  void rest_afterSoManyHaveLeft_growsWithThemUpToALimit() {
+    assertThat(Fairness.rest(0)).isZero();
+    assertThat(Fairness.rest(1_000)).isEqualTo(TimeUnit.MILLISECONDS.toNanos(500));
+    assertThat(Fairness.rest(1_000_000)).isEqualTo(TimeUnit.SECONDS.toNanos(5));
+  }
+
   /** Without giving way, they keep the carriers for themselves until all is over. */
   @Test
   void start_usersAlwaysReady_othersHaveTheirTurn() throws InterruptedException {
+    int users = 8 * Runtime.getRuntime().availableProcessors();
+    CountDownLatch begun = new CountDownLatch(users);
     CountDownLatch turn = new CountDownLatch(1);
     fairness.start();
     try {
-      for (int i = 0; i < 8 * Runtime.getRuntime().availableProcessors(); i++) {
-        Thread.ofVirtual().start(this::beAlwaysReady);
+      for (int i = 0; i < users; i++) {
+        Thread.ofVirtual().start(() -> beAlwaysReady(begun));
       }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+      assertThat(checkUntil(begun)).isTrue();
       Thread.ofVirtual().start(turn::countDown);
 
       assertThat(checkUntil(turn)).isTrue();
@@ -57,14 +65,15 @@ class FairnessTest {
   }
 
   private boolean checkUntil(CountDownLatch turn) throws InterruptedException {
-    for (int i = 0; i < 500 && !turn.await(10, TimeUnit.MILLISECONDS); i++) {
+    for (int i = 0; i < 3000 && !turn.await(10, TimeUnit.MILLISECONDS); i++) {
       fairness.check();
     }
     return turn.getCount() == 0;
   }
 
   @SuppressWarnings("ThreadPriorityCheck")
-  private void beAlwaysReady() {
+  private void beAlwaysReady(CountDownLatch begun) {
+    begun.countDown();
     while (!over) {
       if (!fairness.giveWay()) {
         Thread.yield();

@@ -47,7 +47,7 @@ class RehearsalTest {
   @ParameterizedTest
   @MethodSource("workloads")
   void run_anyWorkload_makesRequestsThatSucceed(Workload workload) {
-    Engine.Outcome outcome = Rehearsal.run(workload, LENGTH, new EnoughClock(), Watch.NONE);
+    RunOutcome outcome = Rehearsal.run(workload, LENGTH, new EnoughClock(), Watch.NONE);
 
     Snapshot kept = outcome.kept();
     assertThat(kept.requests())

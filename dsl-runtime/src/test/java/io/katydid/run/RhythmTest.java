@@ -58,6 +58,19 @@ class RhythmTest {
     assertThat(rhythm.intendedStart()).isEqualTo(400);
   }
 
+  @Test
+  void wait_beyondCounting_isNotOver() {
+    Rhythm thinkTime = thinkTime(Long.MAX_VALUE);
+    thinkTime.awaitNext(7);
+    thinkTime.awaitNext(7);
+    Rhythm pace = new Pace(user, Long.MAX_VALUE, 0);
+    pace.awaitNext(7);
+    pace.awaitNext(7);
+
+    assertThat(thinkTime.due()).isEqualTo(Clock.NEVER);
+    assertThat(pace.due()).isEqualTo(Clock.NEVER);
+  }
+
   private Rhythm thinkTime(long nanos) {
     return new ThinkTime(
         user, ScriptedPlan.of(scope -> {}).withWait(nanos), new SplittableRandom(1));

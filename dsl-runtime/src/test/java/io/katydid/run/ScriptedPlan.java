@@ -1,19 +1,17 @@
 package io.katydid.run;
 
+import io.katydid.OneTaskPlan;
 import io.katydid.api.plan.TaskEntry;
-import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
-import io.katydid.api.plan.UserSettings;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** A plan that a test writes: one task, called {@code task}, and what goes before and after it. */
 record ScriptedPlan(
     Step onStart, Step task, Step onStop, long waitNanos, long pacingNanos, int requests)
-    implements UserPlan<Object> {
+    implements OneTaskPlan<Object> {
 
   private static final Step NOTHING = scope -> {};
-  private static final long MINUTE = 60_000_000_000L;
 
   static ScriptedPlan of(Step task) {
     return new ScriptedPlan(NOTHING, task, NOTHING, 0, 0, TaskEntry.UNKNOWN);
@@ -40,16 +38,6 @@ record ScriptedPlan(
   }
 
   @Override
-  public int contract() {
-    return CONTRACT;
-  }
-
-  @Override
-  public UserSettings settings() {
-    return new UserSettings("", 1, MINUTE, MINUTE, MINUTE);
-  }
-
-  @Override
   public List<TaskEntry> tasks() {
     return List.of(new TaskEntry("task", 1, requests));
   }
@@ -60,17 +48,12 @@ record ScriptedPlan(
   }
 
   @Override
-  public int pick(RandomGenerator random) {
-    return 0;
-  }
-
-  @Override
   public long waitNanos(RandomGenerator random) {
     return waitNanos;
   }
 
   @Override
-  public void run(int index, Object user, UserScope scope) throws Throwable {
+  public void run(Object user, UserScope scope) throws Throwable {
     task.run(scope);
   }
 

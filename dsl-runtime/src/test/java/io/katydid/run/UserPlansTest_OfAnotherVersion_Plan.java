@@ -1,30 +1,11 @@
 package io.katydid.run;
 
-import io.katydid.api.plan.TaskEntry;
-import io.katydid.api.plan.UserPlan;
+import io.katydid.OneTaskPlan;
 import io.katydid.api.plan.UserScope;
-import io.katydid.api.plan.UserSettings;
-import java.util.List;
-import java.util.random.RandomGenerator;
 
 /** A plan that is only looked for. */
 public final class UserPlansTest_OfAnotherVersion_Plan
-    implements UserPlan<UserPlansTest.OfAnotherVersion> {
-
-  @Override
-  public int contract() {
-    return 0;
-  }
-
-  @Override
-  public UserSettings settings() {
-    return new UserSettings("", 1, 1, 1, 1);
-  }
-
-  @Override
-  public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("task", 1, TaskEntry.UNKNOWN));
-  }
+    implements OneTaskPlan<UserPlansTest.OfAnotherVersion> {
 
   @Override
   public UserPlansTest.OfAnotherVersion newUser(UserScope scope) {
@@ -32,10 +13,10 @@ public final class UserPlansTest_OfAnotherVersion_Plan
   }
 
   @Override
-  public int pick(RandomGenerator random) {
+  public int contract() {
     return 0;
   }
 
   @Override
-  public void run(int task, UserPlansTest.OfAnotherVersion user, UserScope scope) {}
+  public void run(UserPlansTest.OfAnotherVersion user, UserScope scope) {}
 }

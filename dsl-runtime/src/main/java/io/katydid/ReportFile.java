@@ -1,0 +1,54 @@
+package io.katydid;
+
+import io.katydid.report.JsonReport;
+import io.katydid.report.RunReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file that a report is written to, as JSON.
+ *
+ * @param path of the file, or null if none is to be written
+ */
+record ReportFile(@Nullable Path path) {
+
+  /**
+   * Makes sure, before the load, that it can be written: this should not cost a run.
+   *
+   * @throws IllegalArgumentException if it cannot
+   */
+  void requireWritable() {
+    if (path == null) {
+      return;
+    }
+    try {
+      Path directory = path.toAbsolutePath().getParent();
+      if (directory != null) {
+        Files.createDirectories(directory);
+      }
+      Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
+    } catch (IOException e) {
+      throw new IllegalArgumentException("the report cannot be written to " + path + ": " + e, e);
+    }
+  }
+
+  /**
+   * Writes it.
+   *
+   * @throws UncheckedIOException if it could not be written
+   */
+  void write(RunReport report) {
+    if (path == null) {
+      return;
+    }
+    try {
+      Files.writeString(path, JsonReport.write(report));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the report could not be written to " + path, e);
+    }
+  }
+}

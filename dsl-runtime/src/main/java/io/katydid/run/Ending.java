@@ -1,0 +1,76 @@
+package io.katydid.run;
+
+import java.time.Duration;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+
+/**
+ * The end of a run: users may end their tasks, and who does not is cut off. Used by the thread that
+ * coordinates the run.
+ */
+final class Ending implements AutoCloseable {
+
+  /** For users who are cut off. Who takes longer does not obey. */
+  private static final Duration LAST_WAIT = Duration.ofSeconds(5);
+
+  private final Population population;
+  private final RunningUsers users;
+  private final UserSource source;
+  private final Pulse pulse;
+
+  Ending(Population population, RunningUsers users, UserSource source, Pulse pulse) {
+    this.population = population;
+    this.users = users;
+    this.source = source;
+    this.pulse = pulse;
+  }
+
+  /**
+   * Lets the users end their tasks, unless the thread is interrupted.
+   *
+   * @param gracePeriod how long it waits for them; may become less meanwhile
+   */
+  void drain(Supplier<Duration> gracePeriod) {
+    stopUsers();
+    if (!pulse.wasInterrupted()) {
+      awaitUsers(gracePeriod, pulse::beat);
+    }
+  }
+
+  /**
+   * Cuts off the users there are, and closes what they used. No more is sent from then on, whatever
+   * has happened before. Frames are not taken any more.
+   */
+  @Override
+  public void close() {
+    stopUsers();
+    if (population.running() > 0) {
+      population.recorder.cutOff(population.clock.nanoTime());
+      users.cutOff();
+      awaitUsers(() -> LAST_WAIT, population.httpClients::expireOverdue);
+    }
+    source.settle(population.clock.nanoTime());
+    population.httpClients.close();
+    population.fairness.end();
+  }
+
+  private void stopUsers() {
+    source.stop();
+    population.stop();
+    users.wake();
+  }
+
+  private void awaitUsers(Supplier<Duration> longest, LongConsumer meanwhile) {
+    Clock clock = population.clock;
+    long begin = clock.nanoTime();
+    long now = begin;
+    while (population.running() > 0 && now - begin < longest.get().toNanos()) {
+      meanwhile.accept(now);
+      clock.parkUntil(Math.min(begin + longest.get().toNanos(), now + Pulse.INTERVAL));
+      if (pulse.takeInterrupt()) {
+        return;
+      }
+      now = clock.nanoTime();
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package io.katydid.run;
+
+import io.katydid.health.Watch;
+import io.katydid.http.HttpClients;
+import io.katydid.measure.Recorder;
+
+/**
+ * What a run is made with.
+ *
+ * @param clock the one clock of the run
+ * @param recorder takes its measurements; has none yet
+ * @param httpClients by which its users reach the target; are closed when the run has ended
+ * @param watch on the generator; is closed when the run has ended
+ */
+public record Equipment(Clock clock, Recorder recorder, HttpClients httpClients, Watch watch) {}

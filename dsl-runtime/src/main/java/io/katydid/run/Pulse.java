@@ -1,0 +1,76 @@
+package io.katydid.run;
+
+import io.katydid.measure.Frame;
+import io.katydid.measure.Reading;
+import java.util.function.Consumer;
+
+/**
+ * What goes on from the first user of a run to the last, whether or not there is load: requests
+ * expire, a frame is taken every second, and interrupts are noticed. Used by the thread that
+ * coordinates the run.
+ */
+final class Pulse {
+
+  /** Expired requests are looked for this often; it is how late they may fail. */
+  static final long INTERVAL = 20_000_000L;
+
+  private static final long SECOND = 1_000_000_000L;
+
+  private final Population population;
+  private final Readings readings;
+  private final Consumer<Frame> frames;
+  private final long start;
+  private long nextFrame;
+  private Reading lastFrame;
+  private boolean interrupted;
+
+  /** The pulse of a run that starts now. */
+  Pulse(Population population, Readings readings, Consumer<Frame> frames, long start) {
+    this.population = population;
+    this.readings = readings;
+    this.frames = frames;
+    this.start = start;
+    this.nextFrame = start + SECOND;
+    this.lastFrame = population.recorder.read(start);
+  }
+
+  /** Does what is due by now. */
+  void beat(long now) {
+    population.httpClients.expireOverdue(now);
+    if (now >= nextFrame) {
+      nextFrame += SECOND * (1 + (now - nextFrame) / SECOND);
+      Reading reading = population.recorder.read(now);
+      Frame frame = frame(now, reading);
+      lastFrame = reading;
+      frames.accept(frame);
+    }
+  }
+
+  private Frame frame(long now, Reading reading) {
+    return new Frame(
+        now - start,
+        population.running(),
+        readings.isWarmingUp(),
+        reading.since(lastFrame),
+        readings.kept(reading));
+  }
+
+  /** When the next beat is due, at the latest. */
+  long next() {
+    return Math.min(nextFrame, population.clock.nanoTime() + INTERVAL);
+  }
+
+  /**
+   * Whether the thread has been interrupted since this was last asked; takes the status from it.
+   */
+  boolean takeInterrupt() {
+    boolean now = Thread.interrupted();
+    interrupted |= now;
+    return now;
+  }
+
+  /** Whether the thread was interrupted in this run. */
+  boolean wasInterrupted() {
+    return interrupted;
+  }
+}

@@ -1,0 +1,38 @@
+package io.katydid.run;
+
+import io.katydid.measure.Slice;
+import io.katydid.measure.Snapshot;
+import io.katydid.measure.Vitals;
+import io.katydid.measure.Window;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What became of a run.
+ *
+ * @param slices what was measured after the warm-up, in slices of equal time; the last is as long
+ *     as it took until the last request had ended
+ * @param warmedUp what was measured in the warm-up
+ * @param vitals of the generator, after the warm-up, from one moment to the next
+ * @param elapsedNanos from the start of the run to the end of its last user
+ * @param spawned how many users were started
+ * @param extensions how often the run went on after its time
+ * @param stopReason why the load ended
+ * @param spoilers why the run cannot pass, whatever was measured
+ */
+public record RunOutcome(
+    List<Slice> slices,
+    Snapshot warmedUp,
+    List<Vitals> vitals,
+    long elapsedNanos,
+    int spawned,
+    int extensions,
+    String stopReason,
+    List<String> spoilers)
+    implements Serializable {
+
+  /** What was measured after the warm-up. */
+  public Snapshot kept() {
+    return Window.sum(slices.stream().map(Slice::measured).toList());
+  }
+}

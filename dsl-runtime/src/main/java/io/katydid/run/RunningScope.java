@@ -1,0 +1,113 @@
+package io.katydid.run;
+
+import io.katydid.api.Http;
+import io.katydid.api.Measure;
+import io.katydid.api.VirtualUser;
+import io.katydid.api.plan.UserPlan;
+import io.katydid.api.plan.UserScope;
+import io.katydid.http.UserHttp;
+import io.katydid.measure.Sampler;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one virtual user has, and its class may have injected: clients, randomness, and a say in
+ * when it ends. Used by the thread of that user.
+ */
+final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
+
+  final Sampler sampler;
+  private final Population population;
+  private final UserPlan<?> plan;
+  private final int id;
+  private final RandomGenerator random;
+  private @Nullable UserHttp http;
+  private boolean stopped;
+
+  RunningScope(Population population, UserPlan<?> plan, int id, RandomGenerator random) {
+    this.population = population;
+    this.plan = plan;
+    this.id = id;
+    this.random = random;
+    this.sampler = new Sampler(population.recorder);
+  }
+
+  @Override
+  public Http http() {
+    if (http == null) {
+      http = population.httpClients.forUser(plan, sampler);
+    }
+    return http;
+  }
+
+  @Override
+  public VirtualUser virtualUser() {
+    return this;
+  }
+
+  @Override
+  public Measure measure() {
+    return new SampledMeasure(population.recorder, sampler, population.clock);
+  }
+
+  @Override
+  public int id() {
+    return id;
+  }
+
+  @Override
+  public int userCount() {
+    return population.userCount;
+  }
+
+  @Override
+  public RandomGenerator random() {
+    return random;
+  }
+
+  @Override
+  public void stop() {
+    stopped = true;
+  }
+
+  @Override
+  public void stopRun(String reason) {
+    population.requestStop(reason);
+  }
+
+  @Override
+  public boolean isStopping() {
+    return stopped || population.isStopping();
+  }
+
+  /** Whether a request has waited for its response since this was asked last. */
+  boolean takeWaited() {
+    return http != null && http.takeWaited();
+  }
+
+  /**
+   * The end of a task: the newest sample can no longer change. An interrupt that user code has left
+   * behind is none of ours: it would end all waits.
+   *
+   * @return the error of the task if it has built a request and not sent it
+   */
+  @Nullable IllegalStateException endTask() {
+    if (!population.isStopping()) {
+      Thread.interrupted();
+    }
+    sampler.close();
+    if (http == null) {
+      return null;
+    }
+    http.endIteration();
+    return http.takeUnsent();
+  }
+
+  /** Closes its connections. */
+  @Override
+  public void close() {
+    if (http != null) {
+      http.close();
+    }
+  }
+}

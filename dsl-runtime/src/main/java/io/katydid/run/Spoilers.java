@@ -1,0 +1,49 @@
+package io.katydid.run;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Why a run cannot pass, whatever was measured.
+ *
+ * <p>Thread-safe.
+ */
+final class Spoilers {
+
+  static final String STOPPED = "the run was stopped before its time was over";
+
+  static final String OUT_OF_MEMORY =
+      "the JVM that makes the load ran out of memory: give it more, as by -Xmx, or keep less in"
+          + " user classes";
+
+  private final Set<String> noticed = Collections.synchronizedSet(new LinkedHashSet<>());
+
+  /** Adds one, unless it is known. */
+  void add(String spoiler) {
+    noticed.add(spoiler);
+  }
+
+  /** Those that were noticed in the run, and those that are seen at its end. */
+  List<String> atEnd(Population population, int started) {
+    List<String> spoilers = new ArrayList<>(noticed);
+    if (population.running() > 0) {
+      spoilers.add(
+          "users would not end, %d of them: a task that catches everything, or neither waits nor makes requests, cannot be cut off"
+              .formatted(population.running()));
+    }
+    if (population.httpClients.isHostMissing()) {
+      spoilers.add(
+          "no host: give the run one, or the user class, as in @User(host ="
+              + " \"http://localhost:8000\")");
+    }
+    Throwable startFailure = population.startFailure();
+    if (startFailure != null && population.startFailures() == started) {
+      spoilers.add(
+          "no user could start: all " + started + " failed, the first with " + startFailure);
+    }
+    return spoilers;
+  }
+}

@@ -1,0 +1,64 @@
+package io.katydid.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.health.VitalsReading;
+import io.katydid.health.Watch;
+import io.katydid.measure.Slice;
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+/** How a run is divided by time. */
+class ReadingsTest {
+
+  @Test
+  void run_endsBeforeItsWarmUp_keepsNothing() {
+    RunOutcome outcome =
+        TestRun.of(
+                scope -> {
+                  scope.measure().run("work", () -> {});
+                  scope.virtualUser().stop();
+                })
+            .profile(TestRun.closed(1, TestRun.LONG, Duration.ofMinutes(1), TestRun.LONG))
+            .execute();
+    assertThat(outcome.kept().total().count()).isZero();
+    assertThat(outcome.warmedUp().total().count()).isEqualTo(1);
+  }
+
+  @Test
+  void slices_watchTellsCpu_haveWhatItGrewBy() {
+    RunOutcome outcome =
+        TestRun.lasting(Duration.ofSeconds(12), Duration.ofSeconds(2))
+            .watch(new CpuWatch())
+            .execute();
+    assertThat(outcome.slices()).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(outcome.slices().subList(0, 9)).extracting(Slice::cpuNanos).containsOnly(1000L);
+  }
+
+  @Test
+  void slices_watchDoesNotTellCpu_haveNone() {
+    RunOutcome outcome = TestRun.lasting(Duration.ofSeconds(12), Duration.ofSeconds(2)).execute();
+    assertThat(outcome.slices()).isNotEmpty().noneMatch(Slice::hasCpu);
+  }
+
+  /** Sees as much CPU time used each time it is asked. */
+  private static final class CpuWatch implements Watch {
+
+    private long cpuNanos;
+
+    @Override
+    public VitalsReading read() {
+      return NONE.read();
+    }
+
+    @Override
+    public OptionalLong cpuNanos() {
+      cpuNanos += 1000;
+      return OptionalLong.of(cpuNanos);
+    }
+
+    @Override
+    public void close() {}
+  }
+}

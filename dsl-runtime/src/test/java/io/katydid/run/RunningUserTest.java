@@ -1,0 +1,108 @@
+package io.katydid.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.StubServer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** What a user does between its start and its end, and what it is given. */
+class RunningUserTest {
+
+  @Test
+  void user_stops_endsAfterItsTaskAndIsNotReplaced() {
+    AtomicInteger stops = new AtomicInteger();
+    RunOutcome outcome =
+        TestRun.of(
+                ScriptedPlan.of(
+                        scope -> {
+                          scope.virtualUser().stop();
+                          scope.measure().run("work", () -> {});
+                        })
+                    .withOnStop(scope -> stops.incrementAndGet()))
+            .users(3)
+            .execute();
+    assertThat(outcome.stopReason()).isEqualTo("every user ended");
+    assertThat(outcome.kept().request("work").orElseThrow().count()).isEqualTo(3);
+    assertThat(outcome.kept().iterations()).isEqualTo(3);
+    assertThat(stops).hasValue(3);
+    assertThat(outcome.spoilers()).isEmpty();
+  }
+
+  @Test
+  void user_stopsTheRun_endsAllUsersWithItsReason() {
+    RunOutcome outcome =
+        TestRun.of(
+                ScriptedPlan.of(
+                        scope -> {
+                          if (scope.virtualUser().id() == 3) {
+                            scope.virtualUser().stopRun("found what I looked for");
+                          }
+                        })
+                    .withWait(TestRun.LONG.toNanos()))
+            .users(5)
+            .execute();
+    assertThat(outcome.stopReason()).isEqualTo("found what I looked for");
+    assertThat(outcome.spoilers()).isEmpty();
+  }
+
+  /** An interrupt that stays would end the next wait at once, and each one after it. */
+  @Test
+  void user_leavesAnInterruptBehind_waitsAllTheSame() {
+    AtomicInteger interrupted = new AtomicInteger();
+    RunOutcome outcome =
+        TestRun.of(
+                scope -> {
+                  interrupted.addAndGet(Thread.currentThread().isInterrupted() ? 1 : 0);
+                  Thread.currentThread().interrupt();
+                  if (scope.virtualUser().random().nextInt(10) == 0) {
+                    scope.virtualUser().stop();
+                  }
+                })
+            .execute();
+
+    assertThat(outcome.stopReason()).isEqualTo("every user ended");
+    assertThat(interrupted).hasValue(0);
+  }
+
+  @Test
+  void measure_aroundRequests_isASampleBesideThem() {
+    try (StubServer server = StubServer.answering(StubServer.ok(""))) {
+      RunOutcome outcome =
+          TestRun.of(
+                  scope -> {
+                    scope.virtualUser().stop();
+                    scope.measure().run("checkout", () -> scope.http().get("/pay"));
+                  })
+              .host(server.url())
+              .execute();
+      assertThat(outcome.kept().requests())
+          .extracting(request -> request.name() + " " + request.count())
+          .containsExactly("GET /pay 1", "checkout 1");
+      assertThat(outcome.kept().request("checkout").orElseThrow().responseTime().max())
+          .isGreaterThanOrEqualTo(
+              outcome.kept().request("GET /pay").orElseThrow().responseTime().max());
+    }
+  }
+
+  @Test
+  void users_inAnyRun_haveTheRandomnessOfSeedAndNumber() {
+    List<Long> first = randomOfUsers();
+    assertThat(first).hasSize(5).doesNotHaveDuplicates().isEqualTo(randomOfUsers());
+  }
+
+  private List<Long> randomOfUsers() {
+    Map<Integer, Long> drawn = new ConcurrentHashMap<>();
+    TestRun.of(
+            scope -> {
+              drawn.put(scope.virtualUser().id(), scope.virtualUser().random().nextLong());
+              scope.virtualUser().stop();
+            })
+        .users(5)
+        .execute();
+    return drawn.keySet().stream().sorted().map(drawn::get).toList();
+  }
+}

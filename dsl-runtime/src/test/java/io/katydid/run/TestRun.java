@@ -1,0 +1,137 @@
+package io.katydid.run;
+
+import io.katydid.health.Watch;
+import io.katydid.http.HttpClients;
+import io.katydid.http.Network;
+import io.katydid.measure.Frame;
+import io.katydid.measure.Recorder;
+import io.katydid.measure.Slice;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/**
+ * A run that a test makes: of one user, without a host or a warm-up, and for longer than any test
+ * lasts, unless said. It ends by what users do, or in a time that does not pass by itself.
+ */
+final class TestRun {
+
+  static final Duration LONG = Duration.ofMinutes(10);
+
+  private final ScriptedPlan plan;
+  private LoadProfile profile = closed(1, LONG, Duration.ZERO, LONG);
+  private Clock clock = Clock.SYSTEM;
+  private String host = "";
+  private Watch watch = Watch.NONE;
+  private Referee referee = new TenSlices();
+  private Consumer<Frame> frames = frame -> {};
+
+  private TestRun(ScriptedPlan plan) {
+    this.plan = plan;
+  }
+
+  /** One of users who do this. */
+  static TestRun of(ScriptedPlan plan) {
+    return new TestRun(plan);
+  }
+
+  /** One of users whose task this is. */
+  static TestRun of(ScriptedPlan.Step task) {
+    return of(ScriptedPlan.of(task));
+  }
+
+  /** One that lasts so long in no time, of a user who is in its task until it is cut off. */
+  static TestRun lasting(Duration runTime, Duration warmUp) {
+    return of(scope -> new CountDownLatch(1).await())
+        .profile(closed(1, runTime, warmUp, Duration.ZERO))
+        .inNoTime();
+  }
+
+  /** Of a closed workload, whose users start at once. */
+  static LoadProfile closed(int users, Duration runTime, Duration warmUp, Duration gracePeriod) {
+    return new LoadProfile(new Workload.Closed(users, 1e6), runTime, warmUp, gracePeriod);
+  }
+
+  TestRun users(int users) {
+    return profile(closed(users, LONG, Duration.ZERO, LONG));
+  }
+
+  TestRun profile(LoadProfile profile) {
+    this.profile = profile;
+    return this;
+  }
+
+  /** In which waiting takes no time. */
+  TestRun inNoTime() {
+    this.clock = new JumpingClock();
+    return this;
+  }
+
+  TestRun host(String host) {
+    this.host = host;
+    return this;
+  }
+
+  TestRun watch(Watch watch) {
+    this.watch = watch;
+    return this;
+  }
+
+  TestRun referee(Referee referee) {
+    this.referee = referee;
+    return this;
+  }
+
+  TestRun frames(Consumer<Frame> frames) {
+    this.frames = frames;
+    return this;
+  }
+
+  RunOutcome execute() {
+    Recorder recorder = new Recorder(name -> List.of());
+    HttpClients httpClients = new HttpClients(Network.to(host), recorder, clock::nanoTime);
+    return new Engine(
+            new LoadPlan(profile, List.of(plan), 42),
+            new Equipment(clock, recorder, httpClients, watch),
+            referee,
+            frames)
+        .execute();
+  }
+
+  private static final class JumpingClock implements Clock {
+
+    private final AtomicLong now = new AtomicLong(1_000);
+
+    @Override
+    public long nanoTime() {
+      return now.get();
+    }
+
+    @Override
+    public void parkUntil(long deadline) {
+      now.accumulateAndGet(deadline, Math::max);
+    }
+  }
+
+  /** Lets every run last its time. */
+  static class TenSlices implements Referee {
+
+    @Override
+    public int slices() {
+      return 10;
+    }
+
+    @Override
+    public Optional<String> endsNow(Frame frame) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean goesOn(List<Slice> slices, int extensions) {
+      return false;
+    }
+  }
+}
