@@ -49,12 +49,8 @@ final class HopelessTest {
       test.add((double) wrong(requests) / requests.count());
     }
     return test.isHopeless(ALPHA)
-        ? Optional.of("\"" + asked.expression() + "\"" + about() + " cannot be met any more")
+        ? Optional.of(asked.quoted() + " cannot be met any more")
         : Optional.empty();
-  }
-
-  private String about() {
-    return asked.isAboutRun() ? "" : " of " + asked.request();
   }
 
   private long wrong(RequestSnapshot requests) {

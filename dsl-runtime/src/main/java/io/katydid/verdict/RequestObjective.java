@@ -41,6 +41,11 @@ public record RequestObjective(String request, String expression, Objective obje
         : objective.indicator() + " are of tasks";
   }
 
+  /** As a part of a sentence: {@code "p99 < 50ms" of GET /}. */
+  String quoted() {
+    return "\"" + expression + "\"" + (isAboutRun() ? "" : " of " + request);
+  }
+
   /** Whether it is about all requests of the run together. */
   public boolean isAboutRun() {
     return request.isEmpty();
