@@ -19,6 +19,7 @@ import io.katydid.verdict.Generator;
 import io.katydid.verdict.GeneratorHealth;
 import io.katydid.verdict.Judge;
 import io.katydid.verdict.Outlook;
+import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.Resolution;
 import io.katydid.verdict.Rules;
 import io.katydid.verdict.SteadyState;
@@ -50,6 +51,7 @@ final class Execution {
 
   /** Prepares it; throws as {@link LoadRun#execute} does. */
   Execution(LoadRun run) {
+    RequestObjective.requireConsistent(run.objectives);
     this.run = run;
     this.plans = run.userClasses.stream().<UserPlan<?>>map(UserPlans::find).toList();
     this.load =
