@@ -34,11 +34,9 @@ final class DescribedComparison {
   /**
    * That of the test of this context.
    *
-   * @throws ExtensionConfigurationException if a configuration parameter is misspelt, or the {@link
-   *     Host} member has a wrong shape
+   * @throws ExtensionConfigurationException if the {@link Host} member has a wrong shape
    */
   static DescribedComparison of(ExtensionContext context) {
-    OverrideNames.check(context.getRequiredTestClass().getClassLoader());
     return new DescribedComparison(context);
   }
 
@@ -50,7 +48,8 @@ final class DescribedComparison {
   /**
    * Makes the runs.
    *
-   * @throws ExtensionConfigurationException if a setting is wrong; it names where they come from
+   * @throws ExtensionConfigurationException if a setting is wrong, for which it names where they
+   *     come from, or a configuration parameter is misspelt or cannot be read
    */
   ComparisonResult execute() {
     try {
@@ -79,7 +78,8 @@ final class DescribedComparison {
     LoadRun run =
         LoadRun.of(test.value()).runTime(test.runTime()).warmUp(test.warmUp()).fork(test.fork());
     workload(run);
-    overrides.applyTo(run);
+    overrides.applyLoad(run);
+    overrides.requireSpelt(Compare.class);
     return run.host(host.isEmpty() ? member.map(HostMember::value).orElse("") : host);
   }
 
@@ -98,11 +98,10 @@ final class DescribedComparison {
     }
   }
 
-  /** Each once, although both runs are made of them. */
   private List<String> sources() {
     List<String> sources = new ArrayList<>(List.of("@Compare"));
     member.ifPresent(host -> sources.add("@Host " + host.name()));
     sources.addAll(overrides.applied());
-    return sources.stream().distinct().toList();
+    return sources;
   }
 }

@@ -37,13 +37,13 @@ final class DescribedLoad {
    *     runs the annotation processor
    */
   static DescribedLoad of(ExtensionContext context) {
-    OverrideNames.check(context.getRequiredTestClass().getClassLoader());
     Overrides overrides = new Overrides(context);
     DescribedLoad load = new DescribedLoad(context.getRequiredTestMethod(), overrides);
     if (!overrides.has("host")) {
       HostMember.find(context).ifPresent(load::setHost);
     }
     overrides.applyTo(load.run);
+    overrides.requireSpelt(LoadTest.class);
     load.sources.addAll(overrides.applied());
     return load;
   }

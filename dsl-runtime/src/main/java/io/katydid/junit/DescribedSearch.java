@@ -34,13 +34,13 @@ final class DescribedSearch {
    *     runs the annotation processor
    */
   static DescribedSearch of(ExtensionContext context) {
-    OverrideNames.check(context.getRequiredTestClass().getClassLoader());
     Overrides overrides = new Overrides(context);
     DescribedSearch described = new DescribedSearch(context.getRequiredTestMethod());
     if (!overrides.has("host")) {
       HostMember.find(context).ifPresent(described::setHost);
     }
     overrides.applyTo(described.search);
+    overrides.requireSpelt(Capacity.class);
     described.sources.addAll(overrides.applied());
     return described;
   }
