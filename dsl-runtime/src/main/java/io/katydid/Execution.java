@@ -190,7 +190,10 @@ final class Execution {
     Vitals vitals = Vitals.last(outcome.vitals(), kept.windowNanos());
     boolean targetHere = Loopback.isIn(hosts(), load.network().addresses());
     return new GeneratorHealth(
-        Generator.of(vitals, kept, run.forked, targetHere), run.objectives, kept);
+        Generator.of(vitals, kept, run.forked, targetHere),
+        run.objectives,
+        kept,
+        ledger.baseline());
   }
 
   private EngineJvm engineJvm() {

@@ -2,6 +2,7 @@ package io.katydid.verdict;
 
 import static java.util.stream.Collectors.joining;
 
+import io.katydid.baseline.Baseline;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import java.time.Duration;
@@ -28,6 +29,7 @@ public final class GeneratorHealth {
 
   private final Generator generator;
   private final Snapshot kept;
+  private final Baseline baseline;
   private final List<Symptom> symptoms;
   private final Doubts doubts;
 
@@ -36,14 +38,17 @@ public final class GeneratorHealth {
    *
    * @param objectives of the run; may be empty
    * @param kept what was measured, warm-up excluded
+   * @param baseline what earlier runs measured
    */
-  public GeneratorHealth(Generator generator, List<RequestObjective> objectives, Snapshot kept) {
+  public GeneratorHealth(
+      Generator generator, List<RequestObjective> objectives, Snapshot kept, Baseline baseline) {
     this.generator = generator;
     this.kept = kept;
+    this.baseline = baseline;
     this.symptoms =
         Stream.concat(
                 new Causes(generator).find().stream(),
-                new Symptoms(generator, reference(objectives, kept)).find(kept).stream())
+                new Symptoms(generator, reference(objectives)).find(kept).stream())
             .toList();
     this.doubts =
         new Doubts(
@@ -51,9 +56,9 @@ public final class GeneratorHealth {
   }
 
   /** The tightest limit, or the mean: without a limit, figures should be right in themselves. */
-  private static double reference(List<RequestObjective> objectives, Snapshot kept) {
+  private double reference(List<RequestObjective> objectives) {
     return objectives.stream()
-        .flatMap(it -> Delays.limit(it.objective()).stream())
+        .flatMap(it -> Delays.limit(BaselineLimit.inFigures(it, baseline)).stream())
         .mapToDouble(Duration::toNanos)
         .min()
         .orElseGet(() -> kept.total().responseTime().mean());
@@ -100,7 +105,10 @@ public final class GeneratorHealth {
         asked.isAboutRun() ? Optional.of(kept.total()) : kept.request(asked.request());
     return requests.isPresent()
         && doubts.about(
-            asked.objective(), met, requests.get(), kept.perSecond(requests.get().count()));
+            BaselineLimit.inFigures(asked, baseline),
+            met,
+            requests.get(),
+            kept.perSecond(requests.get().count()));
   }
 
   /** Whether the figures of a run are in doubt that has no objective to doubt. */

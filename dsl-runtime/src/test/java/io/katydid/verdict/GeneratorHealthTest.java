@@ -2,6 +2,8 @@ package io.katydid.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.baseline.Baseline;
+import io.katydid.baseline.Baselines;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.RequestSnapshot;
@@ -25,6 +27,7 @@ class GeneratorHealthTest {
   private final Generators generator = new Generators();
   private List<RequestObjective> objectives = List.of(P99);
   private Snapshot kept = measured(20, 1000, 0);
+  private Baseline baseline = Baseline.NONE;
 
   @Test
   void symptoms_nothingHappened_areNone() {
@@ -34,7 +37,7 @@ class GeneratorHealthTest {
 
   @Test
   void symptoms_nothingWatched_areNone() {
-    GeneratorHealth health = new GeneratorHealth(Generators.UNWATCHED, List.of(), Snapshot.EMPTY);
+    GeneratorHealth health = Generators.unwatched(Snapshot.EMPTY);
 
     assertThat(health.symptoms()).isEmpty();
   }
@@ -366,6 +369,55 @@ class GeneratorHealthTest {
   }
 
   @Test
+  void doubts_missedLimitAgainstABaseline_asThatAgainstItsFigure() {
+    RequestObjective relative = objective("p99 <= 1.25 x baseline");
+    baseline = Baselines.of(relative, 39, 40, 41, 40, 39, 41);
+    objectives = List.of(relative);
+    generator.carrierLag = tail(30);
+
+    kept = measured(80, 1000, 0);
+    assertThat(health().doubts(relative, false)).isTrue();
+    assertThat(health().doubts(relative, true)).isFalse();
+
+    kept = measured(400, 1000, 0);
+    assertThat(health().doubts(relative, false)).isFalse();
+
+    kept = measured(20, 900, 100);
+    assertThat(health().doubts(relative, false)).isFalse();
+  }
+
+  @Test
+  void doubts_queueAndThroughputAgainstABaseline_ifItWasMissed() {
+    RequestObjective relative = objective("throughput >= 0.95 x baseline");
+    baseline = Baselines.of(relative, 1000, 1001, 999, 1000, 1001, 999);
+    generator.lag = millis(60, 100);
+
+    assertThat(health().doubts(relative, false)).isTrue();
+    assertThat(health().doubts(relative, true)).isFalse();
+  }
+
+  @Test
+  void doubts_tooFewRecordedRuns_notWhatIsUndecidedForThat() {
+    RequestObjective relative = objective("p99 <= 1.25 x baseline");
+    baseline = Baselines.of(relative, 39, 40);
+    generator.lag = millis(60, 100);
+    kept = measured(3000, 1000, 0);
+
+    assertThat(health().doubts(relative, false)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, false", "6, true"})
+  void lag_limitAgainstABaseline_mayBeATenthOfItsFigure(int millis, boolean symptom) {
+    RequestObjective relative = objective("p99 <= 1.25 x baseline");
+    baseline = Baselines.of(relative, 40, 40, 40, 40, 40, 40);
+    objectives = List.of(relative);
+    generator.lag = tail(millis);
+
+    assertThat(finds("lag")).isEqualTo(symptom);
+  }
+
+  @Test
   void doubts_requestThatWasNotMade_no() {
     generator.lag = millis(60, 100);
 
@@ -523,7 +575,7 @@ class GeneratorHealthTest {
   }
 
   private GeneratorHealth health() {
-    return new GeneratorHealth(generator.build(), objectives, kept);
+    return new GeneratorHealth(generator.build(), objectives, kept, baseline);
   }
 
   private static RequestObjective objective(String expression) {
