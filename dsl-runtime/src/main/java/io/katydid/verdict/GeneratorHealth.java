@@ -2,12 +2,11 @@ package io.katydid.verdict;
 
 import static java.util.stream.Collectors.joining;
 
+import io.katydid.api.Objective;
 import io.katydid.baseline.Baseline;
-import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,14 +100,11 @@ public final class GeneratorHealth {
 
   /** Whether what was found of this objective may be the generator's doing. */
   boolean doubts(RequestObjective asked, boolean met) {
-    Optional<RequestSnapshot> requests =
-        asked.isAboutRun() ? Optional.of(kept.total()) : kept.request(asked.request());
-    return requests.isPresent()
-        && doubts.about(
-            BaselineLimit.inFigures(asked, baseline),
-            met,
-            requests.get(),
-            kept.perSecond(requests.get().count()));
+    Objective objective = BaselineLimit.inFigures(asked, baseline);
+    return asked
+        .in(kept)
+        .filter(it -> doubts.about(objective, met, it, kept.perSecond(it.count())))
+        .isPresent();
   }
 
   /** Whether the figures of a run are in doubt that has no objective to doubt. */

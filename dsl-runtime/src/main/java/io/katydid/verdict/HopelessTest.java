@@ -41,10 +41,7 @@ final class HopelessTest {
 
   /** Adds a second of the run. */
   Optional<String> reason(Snapshot second) {
-    RequestSnapshot requests =
-        asked.isAboutRun()
-            ? second.total()
-            : second.request(asked.request()).orElseGet(Snapshot.EMPTY::total);
+    RequestSnapshot requests = asked.in(second).orElseGet(Snapshot.EMPTY::total);
     if (requests.count() > 0) {
       test.add((double) wrong(requests) / requests.count());
     }

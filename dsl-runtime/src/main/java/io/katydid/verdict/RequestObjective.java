@@ -1,6 +1,8 @@
 package io.katydid.verdict;
 
 import io.katydid.api.Objective;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Snapshot;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,6 +62,11 @@ public record RequestObjective(String request, String expression, Objective obje
   /** Whether it says that there is no objective, on purpose. */
   public boolean isNone() {
     return objective instanceof Objective.None;
+  }
+
+  /** The requests it is about; empty if none has the name. */
+  Optional<RequestSnapshot> in(Snapshot measured) {
+    return isAboutRun() ? Optional.of(measured.total()) : measured.request(request);
   }
 
   /** As a part of a sentence: {@code "p99 < 50ms" of GET /}. */
