@@ -4,9 +4,7 @@ import io.katydid.Comparison;
 import io.katydid.ComparisonResult;
 import io.katydid.LoadRun;
 import io.katydid.comparison.Figure;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -21,6 +19,7 @@ final class DescribedComparison {
   private final Compare test;
   private final Overrides overrides;
   private final Optional<HostMember> member;
+  private final Sources sources;
 
   private DescribedComparison(ExtensionContext context) {
     this.test =
@@ -29,6 +28,7 @@ final class DescribedComparison {
     this.overrides = new Overrides(context);
     this.member =
         test.a().isEmpty() || test.b().isEmpty() ? HostMember.find(context) : Optional.empty();
+    this.sources = new Sources(Compare.class, context.getRequiredTestMethod());
   }
 
   /**
@@ -52,12 +52,7 @@ final class DescribedComparison {
    *     come from, or a configuration parameter is misspelt or cannot be read
    */
   ComparisonResult execute() {
-    try {
-      return comparison().console(System.out).execute();
-    } catch (IllegalArgumentException e) {
-      throw new ExtensionConfigurationException(
-          e.getMessage() + " (settings are of " + String.join(", ", sources()) + ")", e);
-    }
+    return sources.naming(() -> comparison().console(System.out).execute());
   }
 
   private Comparison comparison() {
@@ -80,7 +75,8 @@ final class DescribedComparison {
     workload(run);
     overrides.applyLoad(run);
     overrides.requireSpelt(Compare.class);
-    return run.host(host.isEmpty() ? member.map(HostMember::value).orElse("") : host);
+    sources.addAll(overrides.applied());
+    return run.host(host.isEmpty() ? member.map(sources::host).orElse("") : host);
   }
 
   /** Users and arrivals exclude each other: those that override leave out what they replace. */
@@ -96,12 +92,5 @@ final class DescribedComparison {
     if (test.spawnRate() != 0) {
       run.spawnRate(test.spawnRate());
     }
-  }
-
-  private List<String> sources() {
-    List<String> sources = new ArrayList<>(List.of("@Compare"));
-    member.ifPresent(host -> sources.add("@Host " + host.name()));
-    sources.addAll(overrides.applied());
-    return sources;
   }
 }

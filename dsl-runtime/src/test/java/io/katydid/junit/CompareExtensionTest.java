@@ -127,7 +127,7 @@ class CompareExtensionTest {
                     FivePairs.class,
                     Map.of("katydid.strict", "?", "katydid.host", "?", "katydid.users", "2"))
                 .failure())
-        .hasMessageEndingWith("(settings are of @Compare, katydid.users=2)");
+        .hasMessageEndingWith("(settings are of @Compare FivePairs.cannotRun, katydid.users=2)");
   }
 
   static class WithHost {
