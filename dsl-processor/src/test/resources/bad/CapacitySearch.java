@@ -56,6 +56,11 @@ class Test {
   // KD069 at: noObjective
   void noObjective() {}
 
+  @Capacity(value = Shopper.class, from = "1/s", to = "10/s")
+  @Slo("none")
+  // KD069 at: noneOnPurpose
+  void noneOnPurpose() {}
+
   // KD033 at: Test.class
   @Capacity(value = Test.class, from = "1/s", to = "10/s")
   @Slo("p99 < 50ms")

@@ -9,6 +9,7 @@ import io.katydid.capacity.Trial.Step;
 import io.katydid.report.CapacityReport;
 import io.katydid.report.RunReport;
 import io.katydid.run.LoadProfile;
+import io.katydid.verdict.RequestObjective;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ final class CapacityTrials {
 
   /** By the longest trial at the highest rate, which makes the most requests. */
   private void requireDecidable() {
-    if (asked.objectives.isEmpty()) {
+    if (asked.objectives.stream().allMatch(RequestObjective::isNone)) {
       throw new IllegalArgumentException(
           "a capacity is the rate up to which objectives are met: give one, such as p99 < 50ms");
     }

@@ -17,6 +17,7 @@ import io.katydid.verdict.Generator;
 import io.katydid.verdict.GeneratorHealth;
 import io.katydid.verdict.Judge;
 import io.katydid.verdict.Outlook;
+import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.Resolution;
 import io.katydid.verdict.SteadyState;
 import java.time.Duration;
@@ -37,6 +38,7 @@ final class Execution {
 
   /** Prepares it; throws as {@link LoadRun#execute} does. */
   Execution(LoadRun run) {
+    RequestObjective.requireConsistent(run.objectives);
     this.run = run;
     this.plans = run.userClasses.stream().<UserPlan<?>>map(UserPlans::find).toList();
     this.load = AskedLoad.of(run);
@@ -140,7 +142,10 @@ final class Execution {
     Vitals vitals = Vitals.last(outcome.vitals(), kept.windowNanos());
     boolean targetHere = Loopback.isIn(hosts(), load.network().addresses());
     return new GeneratorHealth(
-        Generator.of(vitals, kept, run.forked, targetHere), run.objectives, kept);
+        Generator.of(vitals, kept, run.forked, targetHere),
+        run.objectives,
+        kept,
+        ledger.baseline());
   }
 
   private EngineJvm engineJvm() {

@@ -254,9 +254,14 @@ public final class LoadRun {
    * @param name such as {@code "shop.example"}
    * @param addresses of IPv4 or IPv6, or {@code unix:} and the path of a Unix domain socket; at
    *     least one
-   * @throws IllegalArgumentException if one is none of them, or there are none
+   * @throws IllegalArgumentException if one is none of them, there are none, or there is no name
    */
   public LoadRun resolve(String name, String... addresses) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException(
+          "a name is missing: write resolve as shop.example=%s"
+              .formatted(String.join(",", addresses)));
+    }
     this.addresses.put(name, Network.servers(List.of(addresses)));
     return this;
   }
@@ -312,7 +317,7 @@ public final class LoadRun {
 
   /**
    * Adds an objective for all requests together, in the grammar of {@link
-   * io.katydid.api.Objective}.
+   * io.katydid.api.Objective}; {@code none}, that there is none on purpose, stands alone.
    *
    * @throws io.katydid.api.GrammarException if it is not an objective
    */

@@ -74,6 +74,9 @@ class CapacityTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Capacity.of(LoadRunTest.Visitor.class).execute())
         .withMessageContaining("give one, such as p99 < 50ms");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Capacity.of(LoadRunTest.Visitor.class).slo("none").execute())
+        .withMessageContaining("give one, such as p99 < 50ms");
   }
 
   @Test

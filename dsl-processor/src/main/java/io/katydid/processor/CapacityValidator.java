@@ -35,7 +35,8 @@ final class CapacityValidator {
 
   /** Without an objective, there is nothing that a rate could be too high for. */
   void objectives(Element element, List<LoadTestModel.SloModel> slos) {
-    if (slos.isEmpty() && element.getKind() == ElementKind.METHOD) {
+    boolean none = slos.stream().allMatch(slo -> slo.expression().value().strip().equals("none"));
+    if (none && element.getKind() == ElementKind.METHOD) {
       problems.add(Message.CAPACITY_SLO_MISSING, Origin.of(element), element.getSimpleName());
     }
   }

@@ -161,9 +161,9 @@ enum Message {
           + " other as b"),
   TARGET_TWICE(
       "KD071",
-      Kind.WARNING,
-      "both targets are %s, which differs from itself by chance alone: write the address of the"
-          + " other one"),
+      Kind.NOTE,
+      "both targets are %s, which differs from itself by chance alone: what is found is the noise"
+          + " floor; for anything else, write the address of the other one"),
   NAMES_IMPOSSIBLE(
       "KD072",
       "two targets need two names that differ, not {%s}: write such as {\"old\", \"new\"}"),

@@ -3,7 +3,6 @@ package io.katydid.cli;
 import static io.katydid.cli.RunCommand.ifGiven;
 
 import io.katydid.Capacity;
-import io.katydid.api.Arrivals;
 import io.katydid.api.Rate;
 import io.katydid.verdict.Outcome;
 import java.io.PrintStream;
@@ -51,8 +50,6 @@ final class CapacityCommand implements Callable<Integer> {
   private final UserClasses userClassPath;
   private final PrintStream out;
 
-  @Mixin private final UserOptions generator = new UserOptions();
-
   @Option(
       names = "--slo",
       required = true,
@@ -96,34 +93,13 @@ final class CapacityCommand implements Callable<Integer> {
   private Duration runTime = Duration.ZERO;
 
   @Option(
-      names = {"-s", "--stop-timeout", "--grace-period"},
-      paramLabel = "DURATION",
-      defaultValue = "30s",
-      description = "How long requests may take to end after a trial. Default: ${DEFAULT-VALUE}")
-  private Duration gracePeriod = Duration.ZERO;
-
-  @Option(
-      names = "--arrivals",
-      paramLabel = "KIND",
-      defaultValue = "poisson",
-      description = "How they are spread: poisson, as users arrive, or even. Default: poisson")
-  private Arrivals arrivals = Arrivals.POISSON;
-
-  @Option(
-      names = "--max-users",
-      paramLabel = "N",
-      description = "How many users there may be at once. Default: 1000")
-  private @Nullable Integer maxUsers;
-
-  @Option(
       names = {"-H", "--host"},
       paramLabel = "URL",
       defaultValue = "",
       description = "The base address of the target, in place of those in the user classes.")
   private String host = "";
 
-  @Option(names = "--seed", paramLabel = "N", description = "The seed of everything random.")
-  private @Nullable Long seed;
+  @Mixin private final GeneratorOptions generator = new GeneratorOptions();
 
   CapacityCommand(UserClasses userClassPath, PrintStream out) {
     this.userClassPath = userClassPath;
@@ -137,20 +113,16 @@ final class CapacityCommand implements Callable<Integer> {
 
   private Capacity search() {
     Capacity search =
-        Capacity.of(generator.userClasses(userClassPath))
+        generator
+            .search(userClassPath)
             .from(from)
             .to(to)
             .precision(precision)
             .runTime(runTime)
-            .gracePeriod(gracePeriod)
-            .arrivals(arrivals)
             .host(host)
-            .fork(generator.forks())
             .console(out);
     slos.forEach(slo -> search.slo(slo.request(), slo.expression()));
     ifGiven(atLeast, search::atLeast);
-    ifGiven(maxUsers, search::maxUsers);
-    ifGiven(seed, search::seed);
     return search;
   }
 

@@ -34,8 +34,9 @@ import org.junit.jupiter.api.parallel.Resources;
  *
  * <p>As a {@link LoadTest}, it has the whole JVM for itself and the tag {@code load}; {@link Host}
  * gives an address known only at run time; {@code katydid.host}, {@code katydid.runTime}, {@code
- * katydid.gracePeriod}, {@code katydid.maxUsers}, {@code katydid.fork} and {@code katydid.seed}
- * override what is written here, and {@code katydid.enabled=false} skips it.
+ * katydid.gracePeriod}, {@code katydid.arrivals}, {@code katydid.maxUsers}, {@code katydid.fork}
+ * and {@code katydid.seed} override what is written here, and {@code katydid.enabled=false} skips
+ * it. Others, such as {@code katydid.users}, are for load tests.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -34,8 +34,10 @@ import org.junit.jupiter.api.parallel.Resources;
  * io.katydid.Comparison}.
  *
  * <p>As a {@link LoadTest} does, it has the JVM for itself, has the tag {@code load}, and takes
- * {@code katydid.users}, {@code katydid.runTime} and the other settings of the load, but for the
- * host, from configuration parameters. What javac can know to be wrong does not compile.
+ * {@code katydid.users}, {@code katydid.runTime} and the other settings of the load and of its
+ * connections from configuration parameters, but not those of the host, the verdict and reports,
+ * which are for load tests. The same address as {@code a} and as {@code b} tells by how much runs
+ * differ by chance. What javac can know to be wrong does not compile.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -4,9 +4,7 @@ import io.katydid.Comparison;
 import io.katydid.ComparisonResult;
 import io.katydid.LoadRun;
 import io.katydid.comparison.Figure;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -21,6 +19,7 @@ final class DescribedComparison {
   private final Compare test;
   private final Overrides overrides;
   private final Optional<HostMember> member;
+  private final Sources sources;
 
   private DescribedComparison(ExtensionContext context) {
     this.test =
@@ -29,16 +28,15 @@ final class DescribedComparison {
     this.overrides = new Overrides(context);
     this.member =
         test.a().isEmpty() || test.b().isEmpty() ? HostMember.find(context) : Optional.empty();
+    this.sources = new Sources(Compare.class, context.getRequiredTestMethod());
   }
 
   /**
    * That of the test of this context.
    *
-   * @throws ExtensionConfigurationException if a configuration parameter is misspelt, or the {@link
-   *     Host} member has a wrong shape
+   * @throws ExtensionConfigurationException if the {@link Host} member has a wrong shape
    */
   static DescribedComparison of(ExtensionContext context) {
-    OverrideNames.check(context.getRequiredTestClass().getClassLoader());
     return new DescribedComparison(context);
   }
 
@@ -50,15 +48,11 @@ final class DescribedComparison {
   /**
    * Makes the runs.
    *
-   * @throws ExtensionConfigurationException if a setting is wrong; it names where they come from
+   * @throws ExtensionConfigurationException if a setting is wrong, for which it names where they
+   *     come from, or a configuration parameter is misspelt or cannot be read
    */
   ComparisonResult execute() {
-    try {
-      return comparison().console(System.out).execute();
-    } catch (IllegalArgumentException e) {
-      throw new ExtensionConfigurationException(
-          e.getMessage() + " (settings are of " + String.join(", ", sources()) + ")", e);
-    }
+    return sources.naming(() -> comparison().console(System.out).execute());
   }
 
   private Comparison comparison() {
@@ -79,8 +73,10 @@ final class DescribedComparison {
     LoadRun run =
         LoadRun.of(test.value()).runTime(test.runTime()).warmUp(test.warmUp()).fork(test.fork());
     workload(run);
-    overrides.applyTo(run);
-    return run.host(host.isEmpty() ? member.map(HostMember::value).orElse("") : host);
+    overrides.applyLoad(run);
+    overrides.requireSpelt(Compare.class);
+    sources.addAll(overrides.applied());
+    return run.host(host.isEmpty() ? member.map(sources::host).orElse("") : host);
   }
 
   /** Users and arrivals exclude each other: those that override leave out what they replace. */
@@ -96,13 +92,5 @@ final class DescribedComparison {
     if (test.spawnRate() != 0) {
       run.spawnRate(test.spawnRate());
     }
-  }
-
-  /** Each once, although both runs are made of them. */
-  private List<String> sources() {
-    List<String> sources = new ArrayList<>(List.of("@Compare"));
-    member.ifPresent(host -> sources.add("@Host " + host.name()));
-    sources.addAll(overrides.applied());
-    return sources.stream().distinct().toList();
   }
 }

@@ -5,7 +5,6 @@ import io.katydid.LoadRun;
 import io.katydid.api.Slo;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -18,14 +17,14 @@ import org.junit.platform.commons.support.AnnotationSupport;
 final class DescribedLoad {
 
   private final LoadRun run;
-  private final List<String> sources = new ArrayList<>();
+  private final Sources sources;
 
   private DescribedLoad(Method method, Overrides overrides) {
     LoadTest test = AnnotationSupport.findAnnotation(method, LoadTest.class).orElseThrow();
     run = annotated(test);
     workload(test, overrides);
     objectives(method);
-    sources.add("@LoadTest " + method.getDeclaringClass().getSimpleName() + "." + method.getName());
+    sources = new Sources(LoadTest.class, method);
   }
 
   /**
@@ -37,13 +36,13 @@ final class DescribedLoad {
    *     runs the annotation processor
    */
   static DescribedLoad of(ExtensionContext context) {
-    OverrideNames.check(context.getRequiredTestClass().getClassLoader());
     Overrides overrides = new Overrides(context);
     DescribedLoad load = new DescribedLoad(context.getRequiredTestMethod(), overrides);
     if (!overrides.has("host")) {
-      HostMember.find(context).ifPresent(load::setHost);
+      HostMember.find(context).map(load.sources::host).ifPresent(load.run::host);
     }
     overrides.applyTo(load.run);
+    overrides.requireSpelt(LoadTest.class);
     load.sources.addAll(overrides.applied());
     return load;
   }
@@ -55,12 +54,7 @@ final class DescribedLoad {
    *     from
    */
   LoadResult execute() {
-    try {
-      return run.console(System.out).execute();
-    } catch (IllegalArgumentException e) {
-      throw new ExtensionConfigurationException(
-          e.getMessage() + " (settings are of " + String.join(", ", sources) + ")", e);
-    }
+    return sources.naming(() -> run.console(System.out).execute());
   }
 
   private static LoadRun annotated(LoadTest test) {
@@ -111,11 +105,5 @@ final class DescribedLoad {
     if (slos.isEmpty() && List.of(method.getParameterTypes()).contains(LoadResult.class)) {
       run.slo("none");
     }
-  }
-
-  private void setHost(HostMember member) {
-    String host = member.value();
-    run.host(host);
-    sources.add("@Host " + member.name() + "=" + host);
   }
 }

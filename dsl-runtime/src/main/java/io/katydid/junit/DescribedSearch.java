@@ -3,8 +3,6 @@ package io.katydid.junit;
 import io.katydid.CapacityResult;
 import io.katydid.api.Slo;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -16,13 +14,13 @@ import org.junit.platform.commons.support.AnnotationSupport;
 final class DescribedSearch {
 
   private final io.katydid.Capacity search;
-  private final List<String> sources = new ArrayList<>();
+  private final Sources sources;
 
   private DescribedSearch(Method method) {
     search = annotated(AnnotationSupport.findAnnotation(method, Capacity.class).orElseThrow());
     AnnotationSupport.findRepeatableAnnotations(method, Slo.class)
         .forEach(slo -> search.slo(slo.request(), slo.value()));
-    sources.add("@Capacity " + method.getDeclaringClass().getSimpleName() + "." + method.getName());
+    sources = new Sources(Capacity.class, method);
   }
 
   /**
@@ -34,13 +32,13 @@ final class DescribedSearch {
    *     runs the annotation processor
    */
   static DescribedSearch of(ExtensionContext context) {
-    OverrideNames.check(context.getRequiredTestClass().getClassLoader());
     Overrides overrides = new Overrides(context);
     DescribedSearch described = new DescribedSearch(context.getRequiredTestMethod());
     if (!overrides.has("host")) {
-      HostMember.find(context).ifPresent(described::setHost);
+      HostMember.find(context).map(described.sources::host).ifPresent(described.search::host);
     }
     overrides.applyTo(described.search);
+    overrides.requireSpelt(Capacity.class);
     described.sources.addAll(overrides.applied());
     return described;
   }
@@ -52,12 +50,7 @@ final class DescribedSearch {
    *     from
    */
   CapacityResult execute() {
-    try {
-      return search.console(System.out).execute();
-    } catch (IllegalArgumentException e) {
-      throw new ExtensionConfigurationException(
-          e.getMessage() + " (settings are of " + String.join(", ", sources) + ")", e);
-    }
+    return sources.naming(() -> search.console(System.out).execute());
   }
 
   private static io.katydid.Capacity annotated(Capacity test) {
@@ -78,11 +71,5 @@ final class DescribedSearch {
       search.maxUsers(test.maxUsers());
     }
     return test.seed() == 0 ? search : search.seed(test.seed());
-  }
-
-  private void setHost(HostMember member) {
-    String host = member.value();
-    search.host(host);
-    sources.add("@Host " + member.name() + "=" + host);
   }
 }

@@ -4,75 +4,52 @@ import io.katydid.verdict.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import java.util.Collection;
-import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * The names of {@link Overrides}. A misspelt one would have no effect, and nobody would notice.
+ * The names of the {@link Overrides} that an annotation obeys. A misspelt one would have no effect,
+ * and nobody would notice.
  *
  * <p>JUnit does not list configuration parameters to extensions: those that a build tool hands to
  * it directly are not checked, system properties and those of its file are.
+ *
+ * @param annotation that obeys them
+ * @param known the names, without prefix
  */
-final class OverrideNames {
+record OverrideNames(Class<? extends Annotation> annotation, Collection<String> known) {
 
   static final String PREFIX = "katydid.";
 
-  private static final List<String> KNOWN =
-      List.of(
-          "users",
-          "spawnRate",
-          "arrivalRate",
-          "arrivals",
-          "maxUsers",
-          "runTime",
-          "warmUp",
-          "gracePeriod",
-          "extend",
-          "strict",
-          "failFast",
-          "abortIf",
-          "host",
-          "connections",
-          "resolve",
-          "resolveEvery",
-          "sourceAddresses",
-          "timings",
-          "seed",
-          "json",
-          "record",
-          "baseline",
-          "fork",
-          "enabled");
-
   private static final String FILE = "junit-platform.properties";
-
-  private OverrideNames() {}
 
   /**
    * Checks the names that are given to this process.
    *
-   * @throws ExtensionConfigurationException if one is nearly that of an override
+   * @param loader of the tests
+   * @throws ExtensionConfigurationException if one is nearly one of these
    */
-  static void check(ClassLoader loader) {
+  void check(ClassLoader loader) {
     check(System.getProperties().stringPropertyNames());
     check(inFile(loader));
   }
 
   /** Names that are nothing like an override belong to others. */
-  private static void check(Collection<String> given) {
+  private void check(Collection<String> given) {
     given.stream()
         .filter(name -> name.startsWith(PREFIX))
         .map(name -> name.substring(PREFIX.length()))
-        .filter(name -> !KNOWN.contains(name))
+        .filter(name -> !known.contains(name))
         .sorted()
-        .forEach(name -> Spelling.nearest(name, KNOWN).ifPresent(known -> refuse(name, known)));
+        .forEach(name -> Spelling.nearest(name, known).ifPresent(right -> refuse(name, right)));
   }
 
-  private static void refuse(String name, String known) {
+  private void refuse(String name, String right) {
     throw new ExtensionConfigurationException(
-        "%1$s%2$s has no effect on a @LoadTest: write %1$s%3$s".formatted(PREFIX, name, known));
+        "%1$s%2$s has no effect on a @%3$s: write %1$s%4$s"
+            .formatted(PREFIX, name, annotation.getSimpleName(), right));
   }
 
   private static Collection<String> inFile(ClassLoader loader) {

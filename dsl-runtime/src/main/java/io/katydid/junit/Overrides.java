@@ -5,27 +5,32 @@ import static java.util.function.Predicate.not;
 
 import io.katydid.LoadRun;
 import io.katydid.api.Arrivals;
+import java.lang.annotation.Annotation;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The configuration parameters, or system properties, that override a {@link LoadTest}. An empty
- * one counts as not given, for build tools pass on properties that have no value.
+ * The configuration parameters, or system properties, that override what an annotation says. An
+ * empty one counts as not given, for build tools pass on properties that have no value.
  *
- * <p>One that cannot be read throws an {@link ExtensionConfigurationException} that names it.
+ * <p>One that cannot be read throws an {@link ExtensionConfigurationException} that names it. One
+ * that the annotation does not obey is left alone, as all tests of a build are given the same ones.
  */
 final class Overrides {
 
+  private static final String ENABLED = "enabled";
   private static final String WHOLE = "a whole number, such as 1000";
 
   private final ExtensionContext context;
-  private final List<String> applied = new ArrayList<>();
+  private final Set<String> obeyed = new LinkedHashSet<>(List.of(ENABLED));
+  private final Set<String> applied = new LinkedHashSet<>();
 
   Overrides(ExtensionContext context) {
     this.context = context;
@@ -33,7 +38,7 @@ final class Overrides {
 
   /** Whether load tests are to run at all. */
   boolean enabled() {
-    return read("enabled", Overrides::truth).orElse(true);
+    return read(ENABLED, Overrides::truth).orElse(true);
   }
 
   /** Whether this setting is given here. */
@@ -41,8 +46,21 @@ final class Overrides {
     return text(name).isPresent();
   }
 
-  /** Applies those that are given to this run. */
+  /** Applies those that are given to this run, which is judged and reported. */
   void applyTo(LoadRun run) {
+    applyLoad(run);
+    apply("extend", text -> run.extend(number(text, Integer::valueOf, "0, 1 or 2")));
+    apply("strict", text -> run.strict(truth(text)));
+    apply("failFast", text -> run.failFast(truth(text)));
+    apply("host", run::host);
+    apply("timings", text -> run.timings(truth(text)));
+    apply("json", text -> run.json(file(text)));
+    apply("record", text -> run.record(file(text)));
+    apply("baseline", text -> run.baseline(file(text)));
+  }
+
+  /** Applies those of the load, and of its way to the target, to this run. */
+  void applyLoad(LoadRun run) {
     apply("users", text -> run.users(number(text, Integer::valueOf, WHOLE)));
     apply(
         "spawnRate",
@@ -53,25 +71,18 @@ final class Overrides {
     apply("runTime", run::runTime);
     apply("warmUp", run::warmUp);
     apply("gracePeriod", run::gracePeriod);
-    apply("extend", text -> run.extend(number(text, Integer::valueOf, "0, 1 or 2")));
-    apply("strict", text -> run.strict(truth(text)));
-    apply("failFast", text -> run.failFast(truth(text)));
     apply("abortIf", run::abortIf);
-    apply("host", run::host);
     apply("connections", run::connections);
     apply("resolve", text -> resolve(run, text));
     apply("resolveEvery", run::resolveEvery);
     apply("sourceAddresses", text -> run.sourceAddresses(list(text, ",")));
-    apply("timings", text -> run.timings(truth(text)));
     apply("fork", text -> run.fork(number(text, Integer::valueOf, "0 or 1")));
     apply("seed", text -> run.seed(number(text, Long::valueOf, WHOLE)));
-    apply("json", text -> run.json(file(text)));
-    apply("record", text -> run.record(file(text)));
-    apply("baseline", text -> run.baseline(file(text)));
   }
 
-  /** Applies those that are given, and that a search has, to this one. */
+  /** Applies those that are given to this search. */
   void applyTo(io.katydid.Capacity search) {
+    apply("arrivals", text -> search.arrivals(arrivals(text)));
     apply("maxUsers", text -> search.maxUsers(number(text, Integer::valueOf, WHOLE)));
     apply("runTime", search::runTime);
     apply("gracePeriod", search::gracePeriod);
@@ -85,7 +96,19 @@ final class Overrides {
     return List.copyOf(applied);
   }
 
+  /**
+   * Checks the names that are given to this process.
+   *
+   * @param annotation that has been overridden
+   * @throws ExtensionConfigurationException if one is nearly that of an override it obeys
+   */
+  void requireSpelt(Class<? extends Annotation> annotation) {
+    ClassLoader loader = context.getRequiredTestClass().getClassLoader();
+    new OverrideNames(annotation, obeyed).check(loader);
+  }
+
   private <T> void apply(String name, Function<String, T> setter) {
+    obeyed.add(name);
     read(name, setter)
         .ifPresent(run -> applied.add(PREFIX + name + "=" + text(name).orElseThrow()));
   }

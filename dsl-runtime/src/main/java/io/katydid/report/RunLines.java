@@ -39,9 +39,10 @@ final class RunLines {
     return run.lines;
   }
 
-  /** The seed, and how to draw the same random numbers again. */
+  /** The seed, and how to give it again: to the command, to a test, to a {@code LoadRun}. */
   private String seed() {
-    return "%1$d; repeat the run with --seed=%1$d or -Dkatydid.seed=%1$d".formatted(report.seed());
+    return report.seed()
+        + "; given again by --seed, -Dkatydid.seed or .seed(..), it repeats the random choices";
   }
 
   private String engine() {

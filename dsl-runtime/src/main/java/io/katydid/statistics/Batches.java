@@ -29,7 +29,11 @@ public record Batches(List<Batch> batches) {
 
   /** All of them as one. */
   Batch total() {
-    return batches.stream().reduce(new Batch(0, 0), Batch::plus);
+    Batch total = new Batch(0, 0);
+    for (Batch batch : batches) {
+      total = total.plus(batch);
+    }
+    return total;
   }
 
   /** Those in which something was counted. */

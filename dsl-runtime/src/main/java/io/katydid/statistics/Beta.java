@@ -9,7 +9,7 @@ package io.katydid.statistics;
  * of Stirling's formula, as Loader does in "Fast and Accurate Computation of Binomial
  * Probabilities" (2000), so that it keeps its precision where the parameters are large.
  */
-record Beta(double a, double b) {
+final class Beta {
 
   private static final double PRECISION = 1e-15;
   private static final double TINY = 1e-300;
@@ -18,12 +18,26 @@ record Beta(double a, double b) {
   /** Stirling's series holds to 16 digits from here on. */
   private static final double LARGE = 16;
 
+  private final double a;
+  private final double b;
+  private final double remainder;
+
+  Beta(double a, double b) {
+    this(a, b, remainder(a + b) - remainder(a) - remainder(b));
+  }
+
+  private Beta(double a, double b, double remainder) {
+    this.a = a;
+    this.b = b;
+    this.remainder = remainder;
+  }
+
   /** The probability of a value of at most {@code x}. */
   double cumulative(double x) {
     if (x <= 0 || x >= 1) {
       return x <= 0 ? 0 : 1;
     }
-    return x < (a + 1) / (a + b + 2) ? lower(x) : 1 - new Beta(b, a).lower(1 - x);
+    return x < (a + 1) / (a + b + 2) ? lower(x) : 1 - new Beta(b, a, remainder).lower(1 - x);
   }
 
   /** The value that is not exceeded with the given probability, 0 to 1. */
@@ -42,12 +56,7 @@ record Beta(double a, double b) {
   /** {@code x^a (1-x)^b / B(a, b)}. */
   private double factor(double x) {
     double n = a + b;
-    double exponent =
-        a * Math.log(x * n / a)
-            + b * (Math.log1p(-x) + Math.log(n / b))
-            + remainder(n)
-            - remainder(a)
-            - remainder(b);
+    double exponent = a * Math.log(x * n / a) + b * (Math.log1p(-x) + Math.log(n / b)) + remainder;
     return Math.sqrt(a * b / (2 * Math.PI * n)) * Math.exp(exponent);
   }
 

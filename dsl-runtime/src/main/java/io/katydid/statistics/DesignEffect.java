@@ -102,8 +102,11 @@ record DesignEffect(double measured, double prudent, double degrees, boolean isT
   private static double[] deviations(Batches batches) {
     Batch total = batches.total();
     double ratio = (double) total.events() / total.trials();
-    return batches.batches().stream()
-        .mapToDouble(it -> it.events() - ratio * it.trials())
-        .toArray();
+    double[] deviations = new double[batches.size()];
+    for (int i = 0; i < deviations.length; i++) {
+      Batch batch = batches.batches().get(i);
+      deviations[i] = batch.events() - ratio * batch.trials();
+    }
+    return deviations;
   }
 }

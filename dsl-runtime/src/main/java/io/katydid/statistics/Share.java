@@ -43,20 +43,27 @@ public final class Share {
   /**
    * The estimate of how many requests exceed a limit. What exceeds it may be too rare to show how
    * requests hang together; the slowest tenth of all requests is not. Where the two disagree, the
-   * larger design effect is taken, but for no more than {@link DesignEffect#LARGEST_FLOOR} because
-   * of the slowest tenth.
+   * larger design effect is taken.
    *
    * @param batches the exceedances
-   * @param slowest the same batches, in which about a tenth of all requests, the slowest of the
-   *     run, are the events; they may be without any trial, as where all requests failed
+   * @param leastDesignEffect that of the {@linkplain #leastDesignEffect slowest}
    * @throws IllegalArgumentException if no batch has a trial
    */
-  public static Share of(Batches batches, Batches slowest) {
-    if (slowest.total().trials() == 0) {
-      return of(batches);
-    }
-    DesignEffect ofSlowest = of(slowest).designEffect;
-    return new Share(batches, Math.min(ofSlowest.measured(), DesignEffect.LARGEST_FLOOR));
+  public static Share of(Batches batches, double leastDesignEffect) {
+    return new Share(batches, leastDesignEffect);
+  }
+
+  /**
+   * What the slowest requests demand as the design effect of others of the same run; no more than
+   * {@link DesignEffect#LARGEST_FLOOR}.
+   *
+   * @param slowest batches in which about a tenth of all requests, the slowest of the run, are the
+   *     events; they may be without any trial, as where all requests failed
+   */
+  public static double leastDesignEffect(Batches slowest) {
+    return slowest.total().trials() == 0
+        ? 1
+        : Math.min(of(slowest).designEffect.measured(), DesignEffect.LARGEST_FLOOR);
   }
 
   /** The share of events, 0 to 1. */
@@ -103,8 +110,7 @@ public final class Share {
    * look independent. The bound is never below that of no event with the assumed design effect.
    */
   public double upperBound(double alpha) {
-    double unseen = total.trials() / Math.max(designEffect(), ASSUMED_DESIGN_EFFECT);
-    double least = Binomial.upperBound(0, unseen, alpha);
+    double least = Binomial.upperBound(0, unseenTrials(), alpha);
     return total.events() == 0 ? least : Math.max(least, upperBoundOfSeen(alpha));
   }
 
@@ -114,15 +120,45 @@ public final class Share {
     double high = 1;
     while (high - low > 1e-10 * high) {
       double middle = (low + high) / 2;
-      double effect = designEffect.ifGrownTo(middle / ratio());
-      double trials = total.trials() / effect * correction;
-      if (Binomial.atMost(ratio() * trials, trials, middle) > alpha) {
+      if (fewIfTruthIs(middle, correction) > alpha) {
         low = middle;
       } else {
         high = middle;
       }
     }
     return high;
+  }
+
+  /** The probability of a share of events as small as this one, if the true one is larger. */
+  private double fewIfTruthIs(double share, double correction) {
+    double trials = total.trials() / designEffect.ifGrownTo(share / ratio()) * correction;
+    return Binomial.atMost(ratio() * trials, trials, share);
+  }
+
+  /**
+   * Whether {@code lowerBound(alpha)} is above this share, which is quicker to tell than where the
+   * bound is: what is sought need not be found.
+   *
+   * @param share above 0, below 1
+   */
+  public boolean isAbove(double share, double alpha) {
+    return share < ratio() && atLeast(share, alpha) < alpha;
+  }
+
+  /**
+   * Whether {@code upperBound(alpha)} is not above this share, see {@link #isAbove}.
+   *
+   * @param share above 0, below 1
+   */
+  public boolean isAtMost(double share, double alpha) {
+    return share > ratio()
+        && Binomial.atMost(0, unseenTrials(), share) <= alpha
+        && (total.events() == 0 || fewIfTruthIs(share, correction(alpha)) <= alpha);
+  }
+
+  /** What no event at all would be judged by. */
+  private double unseenTrials() {
+    return total.trials() / Math.max(designEffect(), ASSUMED_DESIGN_EFFECT);
   }
 
   /**

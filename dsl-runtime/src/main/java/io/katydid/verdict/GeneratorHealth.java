@@ -2,11 +2,11 @@ package io.katydid.verdict;
 
 import static java.util.stream.Collectors.joining;
 
-import io.katydid.measure.RequestSnapshot;
+import io.katydid.api.Objective;
+import io.katydid.baseline.Baseline;
 import io.katydid.measure.Snapshot;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +28,7 @@ public final class GeneratorHealth {
 
   private final Generator generator;
   private final Snapshot kept;
+  private final Baseline baseline;
   private final List<Symptom> symptoms;
   private final Doubts doubts;
 
@@ -36,14 +37,17 @@ public final class GeneratorHealth {
    *
    * @param objectives of the run; may be empty
    * @param kept what was measured, warm-up excluded
+   * @param baseline what earlier runs measured
    */
-  public GeneratorHealth(Generator generator, List<RequestObjective> objectives, Snapshot kept) {
+  public GeneratorHealth(
+      Generator generator, List<RequestObjective> objectives, Snapshot kept, Baseline baseline) {
     this.generator = generator;
     this.kept = kept;
+    this.baseline = baseline;
     this.symptoms =
         Stream.concat(
                 new Causes(generator).find().stream(),
-                new Symptoms(generator, reference(objectives, kept)).find(kept).stream())
+                new Symptoms(generator, reference(objectives)).find(kept).stream())
             .toList();
     this.doubts =
         new Doubts(
@@ -51,9 +55,9 @@ public final class GeneratorHealth {
   }
 
   /** The tightest limit, or the mean: without a limit, figures should be right in themselves. */
-  private static double reference(List<RequestObjective> objectives, Snapshot kept) {
+  private double reference(List<RequestObjective> objectives) {
     return objectives.stream()
-        .flatMap(it -> Delays.limit(it.objective()).stream())
+        .flatMap(it -> Delays.limit(BaselineLimit.inFigures(it, baseline)).stream())
         .mapToDouble(Duration::toNanos)
         .min()
         .orElseGet(() -> kept.total().responseTime().mean());
@@ -96,11 +100,11 @@ public final class GeneratorHealth {
 
   /** Whether what was found of this objective may be the generator's doing. */
   boolean doubts(RequestObjective asked, boolean met) {
-    Optional<RequestSnapshot> requests =
-        asked.isAboutRun() ? Optional.of(kept.total()) : kept.request(asked.request());
-    return requests.isPresent()
-        && doubts.about(
-            asked.objective(), met, requests.get(), kept.perSecond(requests.get().count()));
+    Objective objective = BaselineLimit.inFigures(asked, baseline);
+    return asked
+        .in(kept)
+        .filter(it -> doubts.about(objective, met, it, kept.perSecond(it.count())))
+        .isPresent();
   }
 
   /** Whether the figures of a run are in doubt that has no objective to doubt. */

@@ -41,20 +41,13 @@ final class HopelessTest {
 
   /** Adds a second of the run. */
   Optional<String> reason(Snapshot second) {
-    RequestSnapshot requests =
-        asked.isAboutRun()
-            ? second.total()
-            : second.request(asked.request()).orElseGet(Snapshot.EMPTY::total);
+    RequestSnapshot requests = asked.in(second).orElseGet(Snapshot.EMPTY::total);
     if (requests.count() > 0) {
       test.add((double) wrong(requests) / requests.count());
     }
     return test.isHopeless(ALPHA)
-        ? Optional.of("\"" + asked.expression() + "\"" + about() + " cannot be met any more")
+        ? Optional.of(asked.quoted() + " cannot be met any more")
         : Optional.empty();
-  }
-
-  private String about() {
-    return asked.isAboutRun() ? "" : " of " + asked.request();
   }
 
   private long wrong(RequestSnapshot requests) {

@@ -36,8 +36,7 @@ public final class Judge {
   private Judge(
       List<RequestObjective> objectives, SteadyState measured, Rules rules, Baseline baseline) {
     this.baseline = baseline;
-    this.objectives =
-        objectives.stream().filter(it -> !(it.objective() instanceof Objective.None)).toList();
+    this.objectives = objectives.stream().filter(it -> !it.isNone()).toList();
     this.window = measured.window();
     this.trend = measured.trend();
     this.rules = rules;

@@ -62,7 +62,7 @@ record LatencyLimit(
     ShareTest test =
         new ShareTest(
             subject.count(it -> it.known(watched), it -> it.exceeding(watched)),
-            subject.slowest(timing),
+            subject.leastDesignEffect(timing),
             allowedShare(),
             rules);
     return new Finding(

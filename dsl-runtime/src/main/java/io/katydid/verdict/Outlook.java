@@ -34,7 +34,8 @@ public record Outlook(
   private static final double[] COMMON_SHARES = {0.1, 0.01, 0.001, 0.0001};
 
   /**
-   * The outlooks on those objectives that have one and that can be decided.
+   * The outlooks on those objectives that have one and that can be decided. For the requests of one
+   * name there is none, as nobody knows how many of all they will be.
    *
    * @param perSecond how many requests the load makes per second; empty if that is not known
    * @param window the run time, less the warm-up

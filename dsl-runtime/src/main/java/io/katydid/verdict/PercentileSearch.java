@@ -2,62 +2,40 @@ package io.katydid.verdict;
 
 import io.katydid.api.Timing;
 import io.katydid.measure.RequestSnapshot;
-import io.katydid.statistics.Batches;
 import java.util.Optional;
 import java.util.function.LongPredicate;
-import java.util.function.ToLongBiFunction;
-import java.util.function.ToLongFunction;
 
 /** Finds the interval of a percentile, by tests of the limits that it might be. */
 final class PercentileSearch {
 
   private final Subject subject;
   private final Timing timing;
+  private final boolean failedExceed;
   private final double allowed;
   private final Rules rules;
-  private final ToLongFunction<RequestSnapshot> trials;
-  private final ToLongBiFunction<RequestSnapshot, Long> exceeding;
   private final long[] steps;
-  private final Batches slowest;
+  private final double leastDesignEffect;
 
   private PercentileSearch(
-      Subject subject,
-      Timing timing,
-      double allowed,
-      Rules rules,
-      ToLongFunction<RequestSnapshot> trials,
-      ToLongBiFunction<RequestSnapshot, Long> exceeding) {
+      Subject subject, Timing timing, boolean failedExceed, double allowed, Rules rules) {
     this.subject = subject;
     this.timing = timing;
+    this.failedExceed = failedExceed;
     this.allowed = allowed;
     this.rules = rules;
-    this.trials = trials;
-    this.exceeding = exceeding;
     this.steps = subject.whole().times(timing).steps();
-    this.slowest = subject.slowest(timing);
+    this.leastDesignEffect = subject.leastDesignEffect(timing);
   }
 
   /** One in which failed requests are slower than all others. */
   static PercentileSearch amongAll(Subject subject, Timing timing, double allowed, Rules rules) {
-    return new PercentileSearch(
-        subject,
-        timing,
-        allowed,
-        rules,
-        RequestSnapshot::count,
-        (requests, limit) -> requests.failures() + requests.times(timing).countAbove(limit));
+    return new PercentileSearch(subject, timing, true, allowed, rules);
   }
 
   /** One that leaves failed requests out. */
   static PercentileSearch amongSucceeded(
       Subject subject, Timing timing, double allowed, Rules rules) {
-    return new PercentileSearch(
-        subject,
-        timing,
-        allowed,
-        rules,
-        requests -> requests.times(timing).count(),
-        (requests, limit) -> requests.times(timing).countAbove(limit));
+    return new PercentileSearch(subject, timing, false, allowed, rules);
   }
 
   Optional<PercentileInterval> find() {
@@ -94,9 +72,18 @@ final class PercentileSearch {
 
   private ShareTest test(long limit) {
     return new ShareTest(
-        subject.count(trials, requests -> exceeding.applyAsLong(requests, limit)),
-        slowest,
+        subject.count(this::trials, requests -> exceeding(requests, limit)),
+        leastDesignEffect,
         allowed,
         rules);
+  }
+
+  private long trials(RequestSnapshot requests) {
+    return failedExceed ? requests.count() : requests.times(timing).count();
+  }
+
+  private long exceeding(RequestSnapshot requests, long limit) {
+    long slower = requests.times(timing).countAbove(limit);
+    return failedExceed ? requests.failures() + slower : slower;
   }
 }

@@ -5,17 +5,15 @@ import io.katydid.api.Objective;
 import io.katydid.baseline.Baseline;
 import io.katydid.baseline.RecordedFigures;
 import io.katydid.statistics.Interval;
-import io.katydid.statistics.Prediction;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * Judges a figure by how it stands among those of recorded runs. However many requests a run has,
  * it is one run, and the next one differs: how much, the recorded runs tell. It is met if the
  * figure is lower than nearly all runs would be of which the mean just meets the limit, and missed
- * if it is higher than nearly all of those; see {@link Prediction}. Times and rates scatter by
- * ratios, and are judged on their logarithms.
+ * if it is higher than nearly all of those; see {@link BaselineLimit}.
  */
 final class RelativeLimit {
 
@@ -23,13 +21,13 @@ final class RelativeLimit {
   static final int FEWEST_RUNS = 6;
 
   private final Objective.Relative asked;
-  private final double[] recorded;
+  private final BaselineLimit limit;
   private final String refusal;
   private final Rules rules;
 
   RelativeLimit(Objective.Relative asked, String request, Baseline baseline, Rules rules) {
     this.asked = asked;
-    this.recorded = baseline.values(request, asked.subject());
+    this.limit = BaselineLimit.of(asked, request, baseline);
     this.refusal = baseline.refusal();
     this.rules = rules;
   }
@@ -44,7 +42,7 @@ final class RelativeLimit {
     long samples = subject.whole().count();
     if (!refusal.isEmpty()) {
       return undecided(observed, samples, refusal);
-    } else if (recorded.length < FEWEST_RUNS) {
+    } else if (limit.runs() < FEWEST_RUNS) {
       return undecided(observed, samples, tooFew());
     }
     return judge(value.getAsDouble(), observed, samples);
@@ -56,53 +54,39 @@ final class RelativeLimit {
 
   private String tooFew() {
     return "%d runs in this environment must be recorded to know how much runs differ, there are %d"
-        .formatted(FEWEST_RUNS, recorded.length);
+        .formatted(FEWEST_RUNS, limit.runs());
   }
 
   private Finding judge(double value, String observed, long samples) {
-    Prediction limit =
-        Prediction.of(
-            Arrays.stream(recorded).map(earlier -> scaled(earlier * asked.factor())).toArray());
-    if (limit.deviation() == 0) {
-      boolean met = asked.comparison().holds(value, recorded[0] * asked.factor());
-      return Finding.exact(met, observed, samples, counted(value, limit));
+    Optional<Double> exact = limit.exact();
+    if (exact.isPresent()) {
+      boolean met = asked.comparison().holds(value, exact.get());
+      return Finding.exact(met, observed, samples, counted(value));
     }
     boolean upper = asked.comparison().isUpper();
-    double atMost = limit.atMost(scaled(value));
-    double atLeast = limit.atLeast(scaled(value));
+    double atMost = limit.atMost(value);
+    double atLeast = limit.atLeast(value);
     return new Finding(
         (upper ? atMost : atLeast) < rules.alpha(),
         upper ? atLeast : atMost,
         observed,
         "",
         samples,
-        counted(value, limit),
+        counted(value),
         "undecided, as runs differ so much that one cannot tell: record more of them, let them last"
             + " longer, or allow more");
   }
 
-  private String counted(double value, Prediction limit) {
+  private String counted(double value) {
     Interval runs = limit.interval(2 * rules.alpha());
     return "%s of this run is %s; runs that just meet %s times the mean of %d recorded ones have %s to %s"
         .formatted(
             asked.indicator(),
             figure(value),
             number(asked.factor()),
-            recorded.length,
-            figure(Math.max(0, unscaled(runs.low()))),
-            figure(unscaled(runs.high())));
-  }
-
-  private boolean isRatio() {
-    return !(asked.subject() instanceof Indicator.FailureRatio);
-  }
-
-  private double scaled(double value) {
-    return isRatio() ? Math.log(value) : value;
-  }
-
-  private double unscaled(double value) {
-    return isRatio() ? Math.exp(value) : value;
+            limit.runs(),
+            figure(runs.low()),
+            figure(runs.high()));
   }
 
   private String figure(double value) {

@@ -1,6 +1,10 @@
 package io.katydid.verdict;
 
 import io.katydid.api.Objective;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Snapshot;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * An objective and what it is about.
@@ -35,10 +39,39 @@ public record RequestObjective(String request, String expression, Objective obje
     return new RequestObjective(request, expression.strip(), Objective.parse(expression));
   }
 
+  /**
+   * Checks that a run can have these objectives.
+   *
+   * @throws IllegalArgumentException if {@code none} stands beside another
+   */
+  public static void requireConsistent(List<RequestObjective> objectives) {
+    Optional<RequestObjective> other = objectives.stream().filter(it -> !it.isNone()).findFirst();
+    if (other.isPresent() && objectives.stream().anyMatch(RequestObjective::isNone)) {
+      throw new IllegalArgumentException(
+          "\"none\" says that the run has no objective, and %s is one: remove one of them"
+              .formatted(other.get().quoted()));
+    }
+  }
+
   private static String subject(Objective objective) {
     return objective instanceof Objective.None
         ? "it is of the run"
         : objective.indicator() + " are of tasks";
+  }
+
+  /** Whether it says that there is no objective, on purpose. */
+  public boolean isNone() {
+    return objective instanceof Objective.None;
+  }
+
+  /** The requests it is about; empty if none has the name. */
+  Optional<RequestSnapshot> in(Snapshot measured) {
+    return isAboutRun() ? Optional.of(measured.total()) : measured.request(request);
+  }
+
+  /** As a part of a sentence: {@code "p99 < 50ms" of GET /}. */
+  String quoted() {
+    return "\"" + expression + "\"" + (isAboutRun() ? "" : " of " + request);
   }
 
   /** Whether it is about all requests of the run together. */

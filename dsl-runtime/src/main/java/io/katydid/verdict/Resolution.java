@@ -27,7 +27,8 @@ public final class Resolution {
   }
 
   /**
-   * Checks the objectives for all requests together.
+   * Checks objectives. One for the requests of one name is checked as if all had that name: nobody
+   * knows how many will, but there are no more.
    *
    * @param perSecond how many requests the load makes per second at most, if that is known
    * @param window the run time, less the warm-up
@@ -42,7 +43,6 @@ public final class Resolution {
     Resolution resolution = new Resolution(perSecond.getAsDouble(), window, rules);
     List<String> undecidable =
         objectives.stream()
-            .filter(RequestObjective::isAboutRun)
             .filter(asked -> resolution.lacks(asked.objective()))
             .map(resolution::explanation)
             .toList();
@@ -86,9 +86,10 @@ public final class Resolution {
 
   private String explanation(RequestObjective asked) {
     long needed = needed(allowed(asked.objective()));
-    return "\"%s\" cannot be decided: %s in %s makes %s requests%s, and it takes %s, as in a run of %s;"
+    return "%s cannot be decided%s: %s in %s makes %s requests%s, and it takes %s, as in a run of %s;"
             .formatted(
-                asked.expression(),
+                asked.quoted(),
+                asked.isAboutRun() ? "" : ", even if all requests were of that name",
                 Figures.rate(perSecond),
                 Figures.duration(window.toNanos()),
                 Figures.about(requests()),

@@ -32,9 +32,13 @@ final class ShareTest {
     this(Share.of(batches), batches, allowed, rules);
   }
 
-  /** A test of exceedances, which also knows the slowest requests in the same batches. */
-  ShareTest(Batches batches, Batches slowest, double allowed, Rules rules) {
-    this(Share.of(batches, slowest), batches, allowed, rules);
+  /**
+   * A test of exceedances.
+   *
+   * @param leastDesignEffect what the slowest requests in the same batches demand
+   */
+  ShareTest(Batches batches, double leastDesignEffect, double allowed, Rules rules) {
+    this(Share.of(batches, leastDesignEffect), batches, allowed, rules);
   }
 
   private ShareTest(Share share, Batches batches, double allowed, Rules rules) {
@@ -46,12 +50,12 @@ final class ShareTest {
 
   /** Whether it is shown that no more than the allowed share goes wrong. */
   boolean isShown() {
-    return !share.isTooDependent() && share.upperBound(rules.alpha()) <= allowed;
+    return !share.isTooDependent() && share.isAtMost(allowed, rules.alpha());
   }
 
   /** Whether it is shown that more than the allowed share goes wrong. */
   boolean isMissed() {
-    return share.lowerBound(rules.alpha()) > allowed;
+    return share.isAbove(allowed, rules.alpha());
   }
 
   double pValue() {

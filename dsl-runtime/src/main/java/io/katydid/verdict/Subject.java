@@ -5,6 +5,7 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Window;
 import io.katydid.statistics.Batches;
+import io.katydid.statistics.Share;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -38,10 +39,11 @@ public record Subject(Window window, RequestSnapshot whole, List<RequestSnapshot
     return window.whole().perSecond(whole.count());
   }
 
-  /** In each batch, how many succeeded, and how many of them are in the slowest tenth of all. */
-  Batches slowest(Timing timing) {
+  /** The design effect that the slowest tenth of those that succeeded demands. */
+  double leastDesignEffect(Timing timing) {
     long p90 = whole.times(timing).percentile(90);
-    return count(it -> it.times(timing).count(), it -> it.times(timing).countAbove(p90));
+    return Share.leastDesignEffect(
+        count(it -> it.times(timing).count(), it -> it.times(timing).countAbove(p90)));
   }
 
   /**

@@ -102,6 +102,29 @@ class CapacityExtensionTest {
   }
 
   @Test
+  void capacity_parameterOfLoadTests_isLeftAlone() {
+    Throwable failure =
+        JupiterRun.of(
+                NothingMeasured.class,
+                Map.of(
+                    "katydid.users", "none", "katydid.arrivals", "even", "katydid.runTime", "0s"))
+            .failure();
+
+    assertThat(failure).hasMessageEndingWith("search, katydid.arrivals=even, katydid.runTime=0s)");
+  }
+
+  @Test
+  void capacity_parameterMisspelt_isRefusedAsOneOfACapacity() {
+    System.setProperty("katydid.arrival", "even");
+    try {
+      assertThat(JupiterRun.of(NothingMeasured.class).failure())
+          .hasMessage("katydid.arrival has no effect on a @Capacity: write katydid.arrivals");
+    } finally {
+      System.clearProperty("katydid.arrival");
+    }
+  }
+
+  @Test
   void capacity_disabled_isSkipped() {
     JupiterRun.of(NothingMeasured.class, Map.of("katydid.enabled", "false"))
         .tests()
@@ -142,7 +165,7 @@ class CapacityExtensionTest {
 
   static class Repeated {
 
-    @Capacity(value = Idler.class, from = "100/s", to = "200/s")
+    @Capacity(value = Idler.class, from = "100/s", to = "200/s", runTime = "50ms")
     @RepeatedTest(2)
     @Slo("failures < 50%")
     void search() {}

@@ -120,6 +120,16 @@ class CompareExtensionTest {
         .hasMessageContaining("at least 6 pairs of runs, not 5");
   }
 
+  @Test
+  void compare_parameters_areThoseOfTheLoadOnly() {
+    assertThat(
+            JupiterRun.of(
+                    FivePairs.class,
+                    Map.of("katydid.strict", "?", "katydid.host", "?", "katydid.users", "2"))
+                .failure())
+        .hasMessageEndingWith("(settings are of @Compare FivePairs.cannotRun, katydid.users=2)");
+  }
+
   static class WithHost {
 
     @Host static String host = "";

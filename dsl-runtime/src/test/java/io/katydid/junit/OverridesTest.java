@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.io.TempDir;
@@ -225,8 +226,9 @@ class OverridesTest {
   void name_misspeltInTheFileOfJUnit_isRefused(@TempDir Path directory) throws IOException {
     Files.writeString(directory.resolve("junit-platform.properties"), "katydid.seeds = 1");
     try (URLClassLoader loader = new URLClassLoader(new URL[] {directory.toUri().toURL()}, null)) {
+      OverrideNames names = new OverrideNames(LoadTest.class, Set.of("seed"));
       assertThatExceptionOfType(ExtensionConfigurationException.class)
-          .isThrownBy(() -> OverrideNames.check(loader))
+          .isThrownBy(() -> names.check(loader))
           .withMessage("katydid.seeds has no effect on a @LoadTest: write katydid.seed");
     }
   }

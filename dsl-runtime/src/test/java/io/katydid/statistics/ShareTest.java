@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,10 @@ class ShareTest {
 
   private static Share of500(long... events) {
     return Share.of(each500(events));
+  }
+
+  private static Share with(long[] events, Batches slowest) {
+    return Share.of(each500(events), Share.leastDesignEffect(slowest));
   }
 
   /** As many events as independent trials scatter. */
@@ -99,7 +104,7 @@ class ShareTest {
   @Test
   void slowest_inBursts_raiseTheDesignEffectOfRareEvents() {
     long[] slowest = {9, 20, 130, 40, 20, 9, 20, 160, 80, 30, 9, 5, 20, 9, 90, 1, 9, 70, 160, 9};
-    Share share = Share.of(each500(new long[20]), each500(slowest));
+    Share share = with(new long[20], each500(slowest));
     assertThat(share.designEffect()).isEqualTo(of500(slowest).designEffect()).isBetween(20.0, 99.0);
     assertThat(share.effectiveTrials()).isLessThan(of500(new long[20]).effectiveTrials());
   }
@@ -109,20 +114,19 @@ class ShareTest {
     long[] slowest = new long[20];
     slowest[3] = 500;
     slowest[4] = 500;
-    assertThat(Share.of(each500(new long[20]), each500(slowest)).designEffect()).isEqualTo(100);
+    assertThat(with(new long[20], each500(slowest)).designEffect()).isEqualTo(100);
   }
 
   @Test
   void slowest_unknown_changeNothing() {
     Batches nothing = Batches.of(new long[20], new long[20]);
-    assertThat(Share.of(each500(BURSTS), nothing).interval(0.1))
-        .isEqualTo(of500(BURSTS).interval(0.1));
+    assertThat(with(BURSTS, nothing).interval(0.1)).isEqualTo(of500(BURSTS).interval(0.1));
   }
 
   @Test
   void slowest_even_changeNothing() {
     long[] slowest = Arrays.stream(EVEN).map(it -> 10 * it).toArray();
-    Share with = Share.of(each500(BURSTS), each500(slowest));
+    Share with = with(BURSTS, each500(slowest));
     assertThat(with.interval(0.1)).isEqualTo(of500(BURSTS).interval(0.1));
   }
 
@@ -143,6 +147,46 @@ class ShareTest {
         assertThat(pValue < alpha).isEqualTo(of500(events).lowerBound(alpha) > limit);
       }
     }
+  }
+
+  @Test
+  void isAboveAndIsAtMost_anyShare_agreeWithTheBounds() {
+    SplittableRandom random = new SplittableRandom(3);
+    for (int run = 0; run < 300; run++) {
+      double rare = Math.pow(10, -4 * random.nextDouble());
+      long[] events =
+          random
+              .longs(20, 0, 501)
+              .map(any -> Math.round(any * rare * random.nextDouble()))
+              .toArray();
+      Share share = Share.of(each500(events), 1 + 30 * random.nextDouble());
+      for (double alpha : new double[] {0.001, 0.05 / 3, 0.05}) {
+        double low = share.lowerBound(alpha);
+        double high = share.upperBound(alpha);
+        for (double limit : new double[] {low, share.ratio(), high, random.nextDouble()}) {
+          for (double near : new double[] {limit * (1 - 1e-6), limit * (1 + 1e-6)}) {
+            if (near > 0 && near < 1) {
+              assertThat(share.isAbove(near, alpha)).isEqualTo(low > near);
+              assertThat(share.isAtMost(near, alpha)).isEqualTo(high <= near);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void isAboveAndIsAtMost_noneOrAllAreEvents_agreeWithTheBounds() {
+    long[] all = new long[20];
+    Arrays.fill(all, 500);
+    Share none = of500(new long[20]);
+    double high = none.upperBound(0.05);
+
+    assertThat(none.isAbove(1e-9, 0.05)).isFalse();
+    assertThat(none.isAtMost(high * 0.999, 0.05)).isFalse();
+    assertThat(none.isAtMost(high * 1.001, 0.05)).isTrue();
+    assertThat(of500(all).isAbove(0.9, 0.05)).isTrue();
+    assertThat(of500(all).isAtMost(0.999, 0.05)).isFalse();
   }
 
   @Test

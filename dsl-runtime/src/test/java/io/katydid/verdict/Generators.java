@@ -1,5 +1,6 @@
 package io.katydid.verdict;
 
+import io.katydid.baseline.Baseline;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.Signal;
 import io.katydid.measure.Snapshot;
@@ -37,7 +38,7 @@ public final class Generators {
 
   /** A run whose generator nobody watched. */
   public static GeneratorHealth unwatched(Snapshot kept) {
-    return new GeneratorHealth(UNWATCHED, List.of(), kept);
+    return new GeneratorHealth(UNWATCHED, List.of(), kept, Baseline.NONE);
   }
 
   /** A run whose generator was late, on a machine that was busy, and does not tell everything. */
@@ -50,7 +51,7 @@ public final class Generators {
     late.targetHere = true;
     late.put(Signal.PROCESS_CPU, 18 * WINDOW / 10);
     late.put(Signal.MACHINE_CPU, 19 * WINDOW / 10);
-    return new GeneratorHealth(late.build(), List.of(), kept);
+    return new GeneratorHealth(late.build(), List.of(), kept, Baseline.NONE);
   }
 
   void put(Signal signal, long value) {

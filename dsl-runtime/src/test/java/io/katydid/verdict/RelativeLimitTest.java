@@ -2,16 +2,10 @@ package io.katydid.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.katydid.api.Indicator;
-import io.katydid.api.Objective;
 import io.katydid.baseline.Baseline;
-import io.katydid.baseline.Environment;
-import io.katydid.baseline.RecordedFigures;
-import io.katydid.baseline.RecordedRun;
-import java.time.Instant;
+import io.katydid.baseline.Baselines;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -98,14 +92,8 @@ class RelativeLimitTest {
         judge(
             failing,
             "p95 <= 1.1 x baseline",
-            baseline(
-                ((Objective.Relative) Objective.parse("p95 <= 1 x baseline")).subject(),
-                99,
-                100,
-                101,
-                100,
-                99,
-                101));
+            Baselines.of(
+                RequestObjective.parse("", "p95 <= 1.1 x baseline"), 99, 100, 101, 100, 99, 101));
 
     assertThat(judgement.outcome()).isEqualTo(Outcome.FAIL);
     assertThat(judgement.observed()).isEqualTo("failed");
@@ -135,8 +123,7 @@ class RelativeLimitTest {
   }
 
   private static Judgement judge(String expression, double... recorded) {
-    Objective.Relative asked = (Objective.Relative) Objective.parse(expression);
-    return judge(expression, baseline(asked.subject(), recorded));
+    return judge(expression, Baselines.of(RequestObjective.parse("", expression), recorded));
   }
 
   private static Judgement judge(String expression, Baseline baseline) {
@@ -148,16 +135,5 @@ class RelativeLimitTest {
     return Judge.judge(List.of(asked), run.measured(asked), Measured.RULES, baseline, List.of())
         .judgements()
         .getFirst();
-  }
-
-  private static Baseline baseline(Indicator subject, double... values) {
-    String name = RecordedFigures.name("", subject);
-    return new Baseline(
-        Arrays.stream(values)
-            .mapToObj(value ->
-                new RecordedRun(
-                    Instant.EPOCH, "PASS", new Environment(Map.of()), Map.of(name, value)))
-            .toList(),
-        "");
   }
 }

@@ -10,9 +10,9 @@ enum Call {
 
   /** By an estimated share of exceedances, with the probability of being wrong on either side. */
   static Call of(Share share, double allowed, double alpha) {
-    if (share.exceedsPValue(allowed) < alpha) {
+    if (share.isAbove(allowed, alpha)) {
       return FAIL;
     }
-    return share.upperBound(alpha) <= allowed && !share.isTooDependent() ? PASS : INCONCLUSIVE;
+    return share.isAtMost(allowed, alpha) && !share.isTooDependent() ? PASS : INCONCLUSIVE;
   }
 }

@@ -1,6 +1,5 @@
 package io.katydid.benchmarks.verdicts;
 
-import io.katydid.statistics.Batches;
 import io.katydid.statistics.Share;
 import java.util.Arrays;
 import java.util.List;
@@ -44,10 +43,11 @@ final class Replications {
 
   private static Run run(Target target, Requests requests) {
     double truth = target.latencyExceededBy(ALLOWED);
-    Batches slowest = requests.batches(BATCHES, requests.latencyExceededBy(SLOWEST));
+    double least =
+        Share.leastDesignEffect(requests.batches(BATCHES, requests.latencyExceededBy(SLOWEST)));
     List<Share> shares =
         MULTIPLES.stream()
-            .map(multiple -> Share.of(requests.batches(BATCHES, truth / multiple), slowest))
+            .map(multiple -> Share.of(requests.batches(BATCHES, truth / multiple), least))
             .toList();
     Share atTruth = shares.get(MULTIPLES.indexOf(1.0));
     return new Run(

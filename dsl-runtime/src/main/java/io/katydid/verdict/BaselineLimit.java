@@ -1,0 +1,107 @@
+package io.katydid.verdict;
+
+import io.katydid.api.Indicator;
+import io.katydid.api.Objective;
+import io.katydid.api.Rate;
+import io.katydid.baseline.Baseline;
+import io.katydid.statistics.Interval;
+import io.katydid.statistics.Prediction;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What runs would measure that just meet an objective against a baseline: the recorded values times
+ * the factor, and how much they scatter. Times and rates scatter by ratios, and are looked at by
+ * their logarithms; see {@link Prediction}.
+ */
+final class BaselineLimit {
+
+  private final Objective.Relative asked;
+  private final double[] values;
+
+  private BaselineLimit(Objective.Relative asked, double... values) {
+    this.asked = asked;
+    this.values = values;
+  }
+
+  static BaselineLimit of(Objective.Relative asked, String request, Baseline baseline) {
+    return new BaselineLimit(
+        asked,
+        Arrays.stream(baseline.values(request, asked.subject()))
+            .map(recorded -> recorded * asked.factor())
+            .toArray());
+  }
+
+  /**
+   * The objective itself, or, if it is against a baseline that tells enough, against its figure.
+   */
+  static Objective inFigures(RequestObjective asked, Baseline baseline) {
+    return asked.objective() instanceof Objective.Relative relative
+        ? of(relative, asked.request(), baseline).inFigures().orElse(relative)
+        : asked.objective();
+  }
+
+  int runs() {
+    return values.length;
+  }
+
+  /** The value that all of them have; empty if they differ. */
+  Optional<Double> exact() {
+    boolean same = Arrays.stream(values).allMatch(value -> value == values[0]);
+    return same ? Optional.of(values[0]) : Optional.empty();
+  }
+
+  /** How probable it is that such a run measures so much or more. */
+  double atLeast(double value) {
+    return prediction().atLeast(scaled(value));
+  }
+
+  /** How probable it is that such a run measures so much or less. */
+  double atMost(double value) {
+    return prediction().atMost(scaled(value));
+  }
+
+  /** What such a run measures, but for the probability {@code alpha}. */
+  Interval interval(double alpha) {
+    Interval scaled = prediction().interval(alpha);
+    return new Interval(Math.max(0, unscaled(scaled.low())), unscaled(scaled.high()));
+  }
+
+  private Optional<Objective> inFigures() {
+    return values.length < RelativeLimit.FEWEST_RUNS
+        ? Optional.empty()
+        : Optional.of(with(unscaled(prediction().mean())));
+  }
+
+  private Objective with(double limit) {
+    return switch (asked.subject()) {
+      case Indicator.Percentile it ->
+          new Objective.Percentile(it.hundredths(), it.timing(), asked.comparison(), millis(limit));
+      case Indicator.Mean it -> new Objective.Mean(it.timing(), asked.comparison(), millis(limit));
+      case Indicator.Throughput it ->
+          new Objective.Throughput(asked.comparison(), new Rate(limit, Duration.ofSeconds(1)));
+      case Indicator.FailureRatio it -> new Objective.FailureRatio(asked.comparison(), limit);
+    };
+  }
+
+  private static Duration millis(double millis) {
+    return Duration.ofNanos(Math.round(millis * 1e6));
+  }
+
+  private Prediction prediction() {
+    return Prediction.of(Arrays.stream(values).map(this::scaled).toArray());
+  }
+
+  private boolean isRatio() {
+    return !(asked.subject() instanceof Indicator.FailureRatio);
+  }
+
+  private double scaled(double value) {
+    return isRatio() ? Math.log(value) : value;
+  }
+
+  private double unscaled(double value) {
+    return isRatio() ? Math.exp(value) : value;
+  }
+}

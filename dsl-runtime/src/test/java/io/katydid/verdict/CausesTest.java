@@ -1,0 +1,109 @@
+package io.katydid.verdict;
+
+import static io.katydid.verdict.WatchedRun.tail;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.measure.Signal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What explains distortions: every threshold, from both sides. */
+class CausesTest {
+
+  private final WatchedRun run = new WatchedRun();
+
+  @ParameterizedTest
+  @CsvSource({"16, false", "17, true"})
+  void cpu_ofTheMachine_mayBeFourFifths(int tenthsOfSeconds, boolean symptom) {
+    run.generator.put(Signal.MACHINE_CPU, tenthsOfSeconds * Generators.WINDOW / 10);
+
+    assertThat(run.finds("CPU")).isEqualTo(symptom);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8, false", "9, true"})
+  void cpu_ofTheCarriers_mayBeFourFifths(int tenthsOfSeconds, boolean symptom) {
+    run.generator.put(Signal.CARRIERS, 1);
+    run.generator.put(Signal.PROCESS_CPU, tenthsOfSeconds * Generators.WINDOW / 10);
+
+    assertThat(run.finds("CPU")).isEqualTo(symptom);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, false", "1, true"})
+  void quota_usedUp_mayNeverBe(int periods, boolean symptom) {
+    run.generator.put(Signal.CPU_QUOTA, 1_500_000_000L);
+    run.generator.put(Signal.THROTTLED_PERIODS, periods);
+
+    assertThat(run.finds("throttling")).isEqualTo(symptom);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, false", "3, true"})
+  void steal_ofTheMachine_mayBeAHundredth(int hundredths, boolean symptom) {
+    run.generator.put(Signal.STEAL, hundredths * Generators.WINDOW / 100);
+
+    assertThat(run.finds("steal")).isEqualTo(symptom);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20, false", "21, true"})
+  void pressure_onProcessors_mayBeAFifth(int hundredths, boolean symptom) {
+    run.generator.put(Signal.PRESSURE, hundredths * Generators.WINDOW / 100);
+
+    assertThat(run.finds("CPU pressure")).isEqualTo(symptom);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"800, false", "801, true"})
+  void descriptors_open_mayBeFourFifths(int open, boolean symptom) {
+    run.generator.put(Signal.DESCRIPTORS, open);
+    run.generator.put(Signal.MOST_DESCRIPTORS, 1000);
+
+    assertThat(run.finds("descriptors")).isEqualTo(symptom);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"600, false", "601, true"})
+  void ports_inTimeWait_mayBeThreeFifths(int ports, boolean symptom) {
+    run.generator.put(Signal.PORTS_IN_TIME_WAIT, ports);
+    run.generator.put(Signal.PORTS, 1000);
+
+    assertThat(run.finds("ports in TIME_WAIT")).isEqualTo(symptom);
+  }
+
+  @Test
+  void carriers_lateWhileNothingComputes_arePinned() {
+    run.generator.carrierLag = tail(300);
+    run.generator.put(Signal.PROCESS_CPU, Generators.WINDOW / 10);
+
+    assertThat(run.finds("pinned carriers")).isTrue();
+  }
+
+  @Test
+  void carriers_lateWhileAllComputes_areNotPinned() {
+    run.generator.carrierLag = tail(300);
+    run.generator.put(Signal.PROCESS_CPU, 2 * Generators.WINDOW);
+
+    assertThat(run.finds("pinned carriers")).isFalse();
+  }
+
+  @Test
+  void carriers_lateWhileNothingRuns_areNotPinned() {
+    run.generator.carrierLag = tail(300);
+    run.generator.hiccups = tail(300);
+    run.generator.put(Signal.PROCESS_CPU, Generators.WINDOW / 10);
+
+    assertThat(run.finds("pinned carriers")).isFalse();
+  }
+
+  @Test
+  void carriers_lateWhileOthersCompute_areNotPinned() {
+    run.generator.carrierLag = tail(300);
+    run.generator.put(Signal.PROCESS_CPU, Generators.WINDOW / 10);
+    run.generator.put(Signal.MACHINE_CPU, 2 * Generators.WINDOW);
+
+    assertThat(run.finds("pinned carriers")).isFalse();
+  }
+}
