@@ -103,7 +103,12 @@ final class Reactor {
     }
   }
 
-  /** One socket, and the thread that waits for it, if one does. */
+  /**
+   * One socket, and the thread that waits for it, if one does.
+   *
+   * <p>Who waits says so before it looks whether the socket is asked for; who finds nobody waiting
+   * stops asking for it before it looks again. So one of them sees the other.
+   */
   final class Watched {
 
     private final SocketChannel channel;
@@ -111,6 +116,7 @@ final class Reactor {
     private long lastLook = -1;
     private volatile int wanted = SelectionKey.OP_READ;
     private volatile @Nullable Thread waiting;
+    private volatile boolean called;
 
     private Watched(SocketChannel channel) throws IOException {
       this.channel = channel;
@@ -139,6 +145,8 @@ final class Reactor {
         }
       } catch (CancelledKeyException e) {
         throw new SocketException("Socket closed");
+      } finally {
+        called = false;
       }
     }
 
@@ -149,13 +157,17 @@ final class Reactor {
       }
     }
 
-    /** If nobody waits for what is there, it is not asked for until somebody does. */
+    /**
+     * If nobody waits for what is there, nor is about to take it, it is not asked for until
+     * somebody does.
+     */
     private void wake() {
       Thread thread = waiting;
       if (thread != null) {
+        called = true;
         waiting = null;
         LockSupport.unpark(thread);
-      } else if (key.isValid()) {
+      } else if (!called && key.isValid()) {
         rest();
       }
     }
