@@ -43,6 +43,6 @@ public record Finding(Outcome outcome, String why) {
   }
 
   private static String why(Judgement judgement) {
-    return judgement.objective().expression() + ": " + judgement.explanation();
+    return judgement.objective().text() + ": " + judgement.explanation();
   }
 }

@@ -38,7 +38,9 @@ public final class CapacityReport {
                 .formatted(
                     Figures.rate(range.from()),
                     Figures.rate(range.to()),
-                    objectives.stream().map(CapacityReport::text).collect(joining(", ")))));
+                    objectives.stream()
+                        .map(objective -> Cell.clean(objective.text()))
+                        .collect(joining(", ")))));
   }
 
   /** Says how a trial ended. */
@@ -81,11 +83,6 @@ public final class CapacityReport {
       case REPETITION -> "  again";
       case CONFIRMATION -> "  to confirm";
     };
-  }
-
-  private static String text(RequestObjective objective) {
-    return (objective.isAboutRun() ? "" : Cell.clean(objective.request()) + ": ")
-        + objective.expression();
   }
 
   private void say(String line) {

@@ -29,7 +29,7 @@ public final class Mser5 {
    * How many leading points to drop.
    *
    * @return a multiple of five, below half of the points; or empty, if the series is not seen to
-   *     become steady: the best cut is the latest that is allowed, or there are fewer than 20
+   *     become steady: the best cut is the latest that is allowed, or there are fewer than 30
    *     points
    */
   public static OptionalInt cut(double[] series) {

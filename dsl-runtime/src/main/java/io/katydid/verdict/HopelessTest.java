@@ -46,7 +46,7 @@ final class HopelessTest {
       test.add((double) wrong(requests) / requests.count());
     }
     return test.isHopeless(ALPHA)
-        ? Optional.of(asked.quoted() + " cannot be met any more")
+        ? Optional.of("\"" + asked.text() + "\" cannot be met any more")
         : Optional.empty();
   }
 

@@ -48,8 +48,8 @@ public record RequestObjective(String request, String expression, Objective obje
     Optional<RequestObjective> other = objectives.stream().filter(it -> !it.isNone()).findFirst();
     if (other.isPresent() && objectives.stream().anyMatch(RequestObjective::isNone)) {
       throw new IllegalArgumentException(
-          "\"none\" says that the run has no objective, and %s is one: remove one of them"
-              .formatted(other.get().quoted()));
+          "\"none\" says that the run has no objective, and \"%s\" is one: remove one of them"
+              .formatted(other.get().text()));
     }
   }
 
@@ -69,9 +69,9 @@ public record RequestObjective(String request, String expression, Objective obje
     return isAboutRun() ? Optional.of(measured.total()) : measured.request(request);
   }
 
-  /** As a part of a sentence: {@code "p99 < 50ms" of GET /}. */
-  String quoted() {
-    return "\"" + expression + "\"" + (isAboutRun() ? "" : " of " + request);
+  /** The objective as the command takes it: {@code p99 < 50ms}, or {@code GET /: p99 < 50ms}. */
+  public String text() {
+    return isAboutRun() ? expression : request + ": " + expression;
   }
 
   /** Whether it is about all requests of the run together. */

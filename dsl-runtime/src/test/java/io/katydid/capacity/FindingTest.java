@@ -43,7 +43,7 @@ class FindingTest {
   }
 
   private static Verdict verdict(Outcome outcome, String... reasons) {
-    RequestObjective objective = RequestObjective.parse("", "p99 < 50ms");
+    RequestObjective objective = RequestObjective.parse("GET /", "p99 < 50ms");
     Judgement judgement = new Judgement(objective, outcome, "60ms", "", 20, "so many exceeded it");
     return new Verdict(outcome, List.of(judgement), List.of(reasons));
   }
@@ -70,9 +70,9 @@ class FindingTest {
   @Test
   void of_failOrUndecided_tellsTheObjective() {
     assertThat(Finding.of(verdict(Outcome.FAIL), STEADY))
-        .isEqualTo(new Finding(Outcome.FAIL, "p99 < 50ms: so many exceeded it"));
+        .isEqualTo(new Finding(Outcome.FAIL, "GET /: p99 < 50ms: so many exceeded it"));
     assertThat(Finding.of(verdict(Outcome.INCONCLUSIVE), STEADY))
-        .isEqualTo(new Finding(Outcome.INCONCLUSIVE, "p99 < 50ms: so many exceeded it"));
+        .isEqualTo(new Finding(Outcome.INCONCLUSIVE, "GET /: p99 < 50ms: so many exceeded it"));
   }
 
   @Test

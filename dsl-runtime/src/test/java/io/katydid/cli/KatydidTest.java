@@ -255,8 +255,8 @@ class KatydidTest {
     "-u 2 --arrival-rate 5/s, with an arrivalRate",
     "--max-users 2, maxUsers goes with an arrivalRate",
     "--extend 3, extend must be from 0 to 2",
-    "--slo none --slo GET:max<1s, '\"none\" says that the run has no objective, and \"max<1s\" of"
-        + " GET is one'",
+    "--slo none --slo GET:max<1s, '\"none\" says that the run has no objective, and \"GET: max<1s\""
+        + " is one'",
     "--resolve =127.0.0.1, 'a name is missing: write resolve as shop.example=127.0.0.1'",
   })
   void run_valuesThatDoNotFit_sayWhich(String options, String message) {

@@ -43,18 +43,20 @@ class FairnessTest {
     assertThat(Fairness.rest(1_000_000)).isEqualTo(TimeUnit.SECONDS.toNanos(5));
   }
 
-  /** Without giving way, they keep the carriers for themselves until all is over. */
+  /**
+   * Without giving way, they keep the carriers for themselves until all is over: as soon as each
+   * carrier has some of them in its own queue, which takes them some thousand turns.
+   */
   @Test
   void start_usersAlwaysReady_othersHaveTheirTurn() throws InterruptedException {
-    int users = 8 * Runtime.getRuntime().availableProcessors();
-    CountDownLatch begun = new CountDownLatch(users);
+    CountDownLatch turns = new CountDownLatch(100_000);
     CountDownLatch turn = new CountDownLatch(1);
     fairness.start();
     try {
-      for (int i = 0; i < users; i++) {
-        Thread.ofVirtual().start(() -> beAlwaysReady(begun));
+      for (int i = 0; i < 8 * Runtime.getRuntime().availableProcessors(); i++) {
+        Thread.ofVirtual().start(() -> beAlwaysReady(turns));
       }
-      assertThat(checkUntil(begun)).isTrue();
+      turns.await();
       Thread.ofVirtual().start(turn::countDown);
 
       assertThat(checkUntil(turn)).isTrue();
@@ -72,9 +74,9 @@ class FairnessTest {
   }
 
   @SuppressWarnings("ThreadPriorityCheck")
-  private void beAlwaysReady(CountDownLatch begun) {
-    begun.countDown();
+  private void beAlwaysReady(CountDownLatch turns) {
     while (!over) {
+      turns.countDown();
       if (!fairness.giveWay()) {
         Thread.yield();
       }

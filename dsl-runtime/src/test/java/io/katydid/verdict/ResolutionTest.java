@@ -38,7 +38,7 @@ class ResolutionTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> require("GET /", "p99.9 < 50ms", 200, 0))
         .withMessageStartingWith(
-            "\"p99.9 < 50ms\" of GET / cannot be decided, even if all requests were of that name:"
+            "\"GET /: p99.9 < 50ms\" cannot be decided, even if all requests were of that name:"
                 + " 200/s in 30s makes about 6,000 requests, and it takes about 30,000");
   }
 
