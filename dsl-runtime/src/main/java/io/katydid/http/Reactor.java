@@ -158,8 +158,9 @@ final class Reactor {
     }
 
     /**
-     * If nobody waits for what is there, nor is about to take it, it is not asked for until
-     * somebody does.
+     * If nobody waits for what is there, it is not asked for until somebody does. Who has just been
+     * called is about to take it, and has one more look to do so: no more, as the reactor would
+     * else be all that its carrier does, if who was called waits for a carrier elsewhere.
      */
     private void wake() {
       Thread thread = waiting;
@@ -167,7 +168,9 @@ final class Reactor {
         called = true;
         waiting = null;
         LockSupport.unpark(thread);
-      } else if (!called && key.isValid()) {
+      } else if (called) {
+        called = false;
+      } else if (key.isValid()) {
         rest();
       }
     }
