@@ -91,9 +91,10 @@ class AlarmTest {
 
   @Test
   void await_timeOver_returnsAtOnce() throws InterruptedException {
+    long over = Clock.SYSTEM.nanoTime() - MS;
     Alarm alarm = new Alarm(Clock.SYSTEM);
 
-    Thread.ofVirtual().start(() -> alarm.await(Clock.SYSTEM.nanoTime() - MS)).join();
+    Thread.ofVirtual().start(() -> alarm.await(over)).join();
   }
 
   @Test
