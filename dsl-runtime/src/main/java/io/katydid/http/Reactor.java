@@ -28,9 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reactor {
 
+  private static final String CLOSED = "Socket closed";
+
   final Selector selector;
   private final List<Watched> again = new ArrayList<>();
   private long looks;
+  private volatile boolean closed;
 
   /** One that runs until it is closed. */
   Reactor() {
@@ -46,9 +49,11 @@ final class Reactor {
   Watched watch(SocketChannel channel) throws IOException {
     channel.configureBlocking(false);
     try {
-      return new Watched(channel);
+      Watched watched = new Watched(channel);
+      watched.requireOpen();
+      return watched;
     } catch (ClosedSelectorException e) {
-      throw new SocketException("the run is over");
+      throw new SocketException(CLOSED);
     }
   }
 
@@ -58,16 +63,15 @@ final class Reactor {
    */
   @SuppressWarnings("ThreadPriorityCheck")
   private void loop() {
-    try {
-      while (true) {
+    try (selector) {
+      while (!closed) {
         if (wakeReady(selector.selectNow(this::ready))) {
           Thread.yield();
         } else {
           wakeReady(selector.select(this::ready));
         }
       }
-    } catch (ClosedSelectorException closed) {
-      // The run is over.
+      selector.keys().forEach(key -> ((Watched) key.attachment()).unpark());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -94,13 +98,13 @@ final class Reactor {
     socket.lastLook = looks;
   }
 
-  /** Wakes up nobody any more. */
+  /**
+   * Wakes up nobody any more. Does not wait for it to end, which it cannot as long as users keep
+   * all carriers.
+   */
   void close() {
-    try {
-      selector.close();
-    } catch (IOException e) {
-      // There is nothing left to close.
-    }
+    closed = true;
+    selector.wakeup();
   }
 
   /**
@@ -135,18 +139,22 @@ final class Reactor {
       try {
         want();
         while (waiting != null) {
-          if (!channel.isOpen()) {
-            throw new SocketException("Socket closed");
-          }
+          requireOpen();
           if (Thread.currentThread().isInterrupted()) {
             throw new SocketException("Closed by interrupt");
           }
           LockSupport.park(this);
         }
       } catch (CancelledKeyException e) {
-        throw new SocketException("Socket closed");
+        throw new SocketException(CLOSED);
       } finally {
         called = false;
+      }
+    }
+
+    private void requireOpen() throws SocketException {
+      if (closed || !channel.isOpen()) {
+        throw new SocketException(CLOSED);
       }
     }
 
@@ -193,8 +201,12 @@ final class Reactor {
       } catch (IOException e) {
         // There is nothing left to close.
       }
-      LockSupport.unpark(waiting);
+      unpark();
       selector.wakeup();
+    }
+
+    private void unpark() {
+      LockSupport.unpark(waiting);
     }
   }
 }

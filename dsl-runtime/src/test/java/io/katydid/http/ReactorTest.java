@@ -13,6 +13,8 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,7 +153,28 @@ class ReactorTest {
     try (SocketChannel late = SocketChannel.open(listener.getLocalAddress())) {
       assertThatExceptionOfType(SocketException.class)
           .isThrownBy(() -> reactor.watch(late))
-          .withMessage("the run is over");
+          .withMessage("Socket closed");
+    }
+  }
+
+  /** Users who compute and never end keep the reactor from its carrier, and no run from ending. */
+  @Test
+  void close_allCarriersBusy_returns() throws Exception {
+    AtomicBoolean busy = new AtomicBoolean(true);
+    try {
+      for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {
+        Thread.ofVirtual().start(() -> compute(busy));
+      }
+      CompletableFuture.runAsync(reactor::close, close -> Thread.ofPlatform().start(close))
+          .get(10, TimeUnit.SECONDS);
+    } finally {
+      busy.set(false);
+    }
+  }
+
+  private static void compute(AtomicBoolean busy) {
+    while (busy.get()) {
+      Thread.onSpinWait();
     }
   }
 
