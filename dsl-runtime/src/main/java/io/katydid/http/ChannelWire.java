@@ -50,12 +50,13 @@ final class ChannelWire implements Wire {
     if (length == 0) {
       return 0;
     }
+    ByteBuffer target = ByteBuffer.wrap(buffer, offset, length);
     if (peeked) {
       peeked = false;
-      buffer[offset] = first[0];
-      return 1;
+      asked = false;
+      target.put(first[0]);
+      return 1 + Math.max(0, target.hasRemaining() ? channel.read(target) : 0);
     }
-    ByteBuffer target = ByteBuffer.wrap(buffer, offset, length);
     int octets = asked ? 0 : channel.read(target);
     while (octets == 0) {
       watched.await(SelectionKey.OP_READ);

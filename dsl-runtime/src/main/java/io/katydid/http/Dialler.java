@@ -105,7 +105,7 @@ final class Dialler implements WireSource {
           .connect(new InetSocketAddress(target, origin.port()), (int) Math.max(1, left));
       Wire plain = new ChannelWire(channel, reactor);
       return origin.secure() ? new TlsWire(plain, origin, tls.get()) : plain;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
     }

@@ -12,11 +12,13 @@ import java.util.Locale;
  */
 record Origin(boolean secure, String host, int port) {
 
+  private static final int LAST_PORT = 65_535;
+
   /**
    * The origin of an absolute URL.
    *
-   * @throws IllegalArgumentException if it is not an http or https URL with a host, or has
-   *     credentials in it
+   * @throws IllegalArgumentException if it is not an http or https URL with a host, has credentials
+   *     in it, or a port that there is not
    */
   static Origin of(URI url) {
     String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
@@ -28,6 +30,9 @@ record Origin(boolean secure, String host, int port) {
     if (url.getRawUserInfo() != null) {
       throw new IllegalArgumentException(
           "credentials in the URL of " + url.getHost() + ": use basicAuth(userName, password)");
+    }
+    if (url.getPort() > LAST_PORT) {
+      throw new IllegalArgumentException("no port is above " + LAST_PORT + ": " + url);
     }
     int standardPort = secure ? 443 : 80;
     String host = url.getHost().replaceAll("^\\[|]$", "");

@@ -42,7 +42,7 @@ final class Reactor {
     } catch (IOException e) {
       throw new UncheckedIOException("no selector", e);
     }
-    Thread.ofVirtual().name("katydid-reactor").start(this::loop);
+    Thread.ofVirtual().name("katydid-reactor").start(this::run);
   }
 
   /** Begins to watch a socket, which does not block from now on. */
@@ -57,23 +57,32 @@ final class Reactor {
     }
   }
 
+  /** However it ends, nobody goes on waiting. */
+  private void run() {
+    try (selector) {
+      try {
+        loop();
+      } finally {
+        closed = true;
+        selector.keys().forEach(key -> ((Watched) key.attachment()).unpark());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
    * As long as there is something to do, users are let run in between, and come back to their own
    * sockets before those are looked at again.
    */
   @SuppressWarnings("ThreadPriorityCheck")
-  private void loop() {
-    try (selector) {
-      while (!closed) {
-        if (wakeReady(selector.selectNow(this::ready))) {
-          Thread.yield();
-        } else {
-          wakeReady(selector.select(this::ready));
-        }
+  private void loop() throws IOException {
+    while (!closed) {
+      if (wakeReady(selector.selectNow(this::ready))) {
+        Thread.yield();
+      } else {
+        wakeReady(selector.select(this::ready));
       }
-      selector.keys().forEach(key -> ((Watched) key.attachment()).unpark());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -124,8 +133,8 @@ final class Reactor {
 
     private Watched(SocketChannel channel) throws IOException {
       this.channel = channel;
-      this.key = channel.register(selector, SelectionKey.OP_READ, this);
-      selector.wakeup();
+      this.key = channel.register(selector, 0, this);
+      want();
     }
 
     /**

@@ -153,6 +153,10 @@ public final class UserHttp implements Http {
       long time = sampler.finish(nanoTime.getAsLong());
       sampler.fail(e.type(), e.message());
       return new ReceivedResponse(call.name(), sampler, sample, time, e);
+    } catch (RuntimeException | Error e) {
+      sampler.finish(nanoTime.getAsLong());
+      sampler.fail(e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
+      throw e;
     }
   }
 

@@ -29,7 +29,7 @@ public final class Sampler {
   private long busyUntil = Long.MIN_VALUE;
   private long busyFrom;
   private long busyNanos;
-  private boolean taskEnded;
+  private boolean taskCutOff;
 
   /** A sampler for one user of the run that this recorder records. */
   public Sampler(Recorder recorder) {
@@ -49,7 +49,7 @@ public final class Sampler {
   public long start(Series series, long intendedStart, long start) {
     close();
     if (recorder.isCutOff()) {
-      endTask();
+      cutOffTask();
     }
     this.series = series;
     this.intendedStart = intendedStart - lateness;
@@ -65,13 +65,13 @@ public final class Sampler {
    * Ends the task of a user that is cut off, by an error. A task that catches it would spin from
    * then on, and keep its carrier from the users of the next run: it is held instead.
    */
-  private void endTask() {
-    while (taskEnded) {
+  private void cutOffTask() {
+    while (taskCutOff) {
       // Parking returns at once for who is interrupted, as who is cut off is.
       Thread.interrupted();
       LockSupport.park(this);
     }
-    taskEnded = true;
+    taskCutOff = true;
     throw new CutOffError();
   }
 
@@ -148,6 +148,12 @@ public final class Sampler {
   /** Takes the mark of {@link #fail} from the open sample. */
   public void succeed() {
     failureType = null;
+  }
+
+  /** The task is over; what comes after it, such as the user's farewell, is one of its own. */
+  public void endTask() {
+    close();
+    taskCutOff = false;
   }
 
   /** Records the open sample, if there is one. */

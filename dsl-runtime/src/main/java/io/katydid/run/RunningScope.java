@@ -86,21 +86,25 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
   }
 
   /**
-   * The end of a task: the newest sample can no longer change. An interrupt that user code has left
-   * behind is none of ours: it would end all waits.
+   * The end of a task: the newest sample can no longer change.
    *
    * @return the error of the task if it has built a request and not sent it
    */
   @Nullable IllegalStateException endTask() {
-    if (!population.isStopping()) {
-      Thread.interrupted();
-    }
-    sampler.close();
+    forgetInterrupt();
+    sampler.endTask();
     if (http == null) {
       return null;
     }
     http.endIteration();
     return http.takeUnsent();
+  }
+
+  /** An interrupt of user code is none of ours: it would end all waits. */
+  void forgetInterrupt() {
+    if (!population.isStopping()) {
+      Thread.interrupted();
+    }
   }
 
   /** Closes its connections. */

@@ -162,6 +162,7 @@ final class RunningUser<U> implements Runnable, Waiter {
     long now = clock.nanoTime();
     while (!isStopping() && now < deadline) {
       clock.parkUntil(deadline);
+      scope.forgetInterrupt();
       now = clock.nanoTime();
     }
     return now;
@@ -183,6 +184,7 @@ final class RunningUser<U> implements Runnable, Waiter {
   @Override
   public long park() {
     LockSupport.park(this);
+    scope.forgetInterrupt();
     return population.clock.nanoTime();
   }
 

@@ -93,6 +93,20 @@ class ReactorTest {
     assertThat(client.read(ByteBuffer.allocate(1))).isEqualTo(-1);
   }
 
+  /** What is there before the socket is watched may be seen while it is being registered. */
+  @Test
+  void watch_socketsThatHaveEnded_returnsToEach() throws IOException {
+    for (int i = 0; i < 500; i++) {
+      try (SocketChannel ended = SocketChannel.open(listener.getLocalAddress())) {
+        listener.accept().close();
+
+        reactor.watch(ended).await(SelectionKey.OP_READ);
+
+        assertThat(ended.read(ByteBuffer.allocate(1))).isEqualTo(-1);
+      }
+    }
+  }
+
   @Test
   void await_placeToWrite_returnsWhenTheOtherSideReads() throws Exception {
     ByteBuffer octets = ByteBuffer.allocate(1 << 20);

@@ -17,14 +17,21 @@ import javax.net.ssl.SSLServerSocket;
 final class TlsServer implements AutoCloseable {
 
   private final SSLServerSocket listener;
+  private final String body;
 
-  private TlsServer(SSLServerSocket listener) {
+  private TlsServer(SSLServerSocket listener, String body) {
     this.listener = listener;
+    this.body = body;
     Thread.ofVirtual().start(this::accept);
   }
 
   /** A server that has this key and its certificate. */
   static TlsServer with(KeyStore keys) throws GeneralSecurityException, IOException {
+    return with(keys, "secret");
+  }
+
+  /** The same, which answers this. */
+  static TlsServer with(KeyStore keys, String body) throws GeneralSecurityException, IOException {
     KeyManagerFactory managers =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     managers.init(keys, CertificateAuthority.PASSWORD);
@@ -34,7 +41,8 @@ final class TlsServer implements AutoCloseable {
         (SSLServerSocket)
             context
                 .getServerSocketFactory()
-                .createServerSocket(0, 10, InetAddress.getLoopbackAddress()));
+                .createServerSocket(0, 10, InetAddress.getLoopbackAddress()),
+        body);
   }
 
   private void accept() {
@@ -48,12 +56,12 @@ final class TlsServer implements AutoCloseable {
     }
   }
 
-  private static void answer(Socket socket) {
+  private void answer(Socket socket) {
     try (socket) {
       BufferedReader in =
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-      byte[] response = StubServer.ok("secret").getBytes(StandardCharsets.US_ASCII);
+      byte[] response = StubServer.ok(body).getBytes(StandardCharsets.US_ASCII);
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         if (line.isEmpty()) {
           socket.getOutputStream().write(response);

@@ -48,8 +48,36 @@ class TlsWireTest {
     }
   }
 
+  /** A record is larger than what it is read through. */
+  @Test
+  void response_ofLargeRecords_isTakenFromTheSystemInLargePieces(@TempDir Path folder)
+      throws Exception {
+    CertificateAuthority authority = new CertificateAuthority();
+    KeyStore keys = authority.issue("localhost", Instant.now().plusSeconds(1_000));
+    Reactor reactor = new Reactor();
+    String body = "x".repeat(100_000);
+    try (TlsServer server = TlsServer.with(keys, body)) {
+      Origin origin = Origin.of(URI.create(server.url()));
+      SocketChannel channel =
+          SocketChannel.open(new InetSocketAddress(origin.host(), origin.port()));
+      CountedWire counted = new CountedWire(new ChannelWire(channel, reactor));
+      TlsWire wire = new TlsWire(counted, origin, trusting(authority, folder.resolve("trust")));
+
+      exchange(wire, body);
+
+      assertThat(counted.reads).isLessThan(1_000);
+      wire.close();
+    } finally {
+      reactor.close();
+    }
+  }
+
   private static void exchange(Wire wire) throws IOException {
-    String response = StubServer.ok("secret");
+    exchange(wire, "secret");
+  }
+
+  private static void exchange(Wire wire, String body) throws IOException {
+    String response = StubServer.ok(body);
     wire.out().write("GET / HTTP/1.1\r\n\r\n".getBytes(US_ASCII));
     assertThat(wire.in().readNBytes(response.length())).asString(US_ASCII).isEqualTo(response);
   }
