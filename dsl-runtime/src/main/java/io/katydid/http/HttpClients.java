@@ -67,7 +67,7 @@ public final class HttpClients {
       ResolvedName.Lookup lookup,
       Supplier<SSLSocketFactory> tls) {
     this(
-        network,
+        requireHost(network),
         recorder,
         nanoTime,
         new Dialler(
@@ -78,13 +78,18 @@ public final class HttpClients {
   }
 
   private HttpClients(Network network, Recorder recorder, LongSupplier nanoTime, WireSource wires) {
-    if (!network.host().isEmpty()) {
-      Target.ofHost(network.host());
-    }
     this.network = network;
     this.recorder = recorder;
     this.nanoTime = nanoTime;
     this.wires = wires;
+  }
+
+  /** Before there is a reactor to close. */
+  private static Network requireHost(Network network) {
+    if (!network.host().isEmpty()) {
+      Target.ofHost(network.host());
+    }
+    return network;
   }
 
   /**

@@ -52,6 +52,15 @@ class RedirectTest {
   }
 
   @Test
+  void get_redirectedToAPortThatThereIsNot_fails() {
+    try (StubServer server = leadingTo("302 Found", "http://127.0.0.1:99999/");
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      assertThat(fixture.http.get("/here").status()).isZero();
+      assertThat(fixture.failureType()).isEqualTo("malformed response");
+    }
+  }
+
+  @Test
   void request_toldNotToFollow_getsTheRedirect() {
     try (StubServer server = leadingTo("302 Found", "/there");
         HttpFixture fixture = new HttpFixture(server.url())) {

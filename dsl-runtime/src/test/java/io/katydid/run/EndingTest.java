@@ -48,6 +48,27 @@ class EndingTest {
     }
   }
 
+  /** What they do at their end is cut off, too, and does not wait for ever. */
+  @Test
+  void users_cutOffBeforeTheirFarewell_end() {
+    try (StubServer server = StubServer.answering(StubServer.ok("x"))) {
+      RunOutcome outcome =
+          TestRun.of(
+                  ScriptedPlan.of(
+                          scope -> {
+                            scope.virtualUser().stopRun("enough");
+                            while (true) {
+                              scope.http().get("/");
+                            }
+                          })
+                      .withOnStop(scope -> scope.http().get("/logout")))
+              .profile(TestRun.closed(3, TestRun.LONG, Duration.ZERO, Duration.ZERO))
+              .host(server.url())
+              .execute();
+      assertThat(outcome.spoilers()).isEmpty();
+    }
+  }
+
   @Test
   void users_thatWouldNotEnd_spoilTheRun() {
     AtomicBoolean released = new AtomicBoolean();
