@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  */
 final class Pulse {
 
-  /** Expired requests are looked for this often; it is how late they may fail. */
+  /** Expired requests are looked for this often, and where connections are many, less often. */
   static final long INTERVAL = 20_000_000L;
 
   private static final long SECOND = 1_000_000_000L;
