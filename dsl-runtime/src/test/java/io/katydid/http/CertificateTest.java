@@ -2,7 +2,9 @@ package io.katydid.http;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.katydid.api.ConnectionStrategy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -67,6 +69,30 @@ class CertificateTest {
     assertThat(run.succeeded()).isZero();
     assertThat(run.failed()).isPositive();
     assertThat(run.failures()).singleElement().asString().startsWith(message);
+  }
+
+  /**
+   * What is thrown is an error of the user; the request has failed, and its connection is closed.
+   */
+  @Test
+  void certificates_cannotBeLoaded_failsTheRequestAndCloses() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        HttpFixture fixture =
+            new HttpFixture(
+                Network.to("https://127.0.0.1:" + server.getLocalPort()),
+                ConnectionStrategy.PER_USER,
+                InetAddress::getAllByName,
+                () -> {
+                  throw new IllegalStateException("no key store");
+                })) {
+      assertThatIllegalStateException().isThrownBy(() -> fixture.http.get("/"));
+
+      assertThat(fixture.failureType()).isEqualTo("IllegalStateException");
+      assertThat(fixture.only().count()).isOne();
+      try (Socket accepted = server.accept()) {
+        assertThat(accepted.getInputStream().read()).isEqualTo(-1);
+      }
+    }
   }
 
   @Test

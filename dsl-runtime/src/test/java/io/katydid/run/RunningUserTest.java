@@ -49,6 +49,44 @@ class RunningUserTest {
     assertThat(outcome.spoilers()).isEmpty();
   }
 
+  /** An interrupt that stays would end each turn of the wait at once. */
+  @Test
+  void user_interruptedWhileItWaits_waitsOnWithoutTheInterrupt() {
+    AtomicInteger waits = new AtomicInteger();
+    AtomicInteger interrupted = new AtomicInteger();
+    Clock interrupting =
+        new Clock() {
+          @Override
+          public long nanoTime() {
+            return Clock.SYSTEM.nanoTime();
+          }
+
+          @Override
+          public void parkUntil(long deadline) {
+            if (!Thread.currentThread().isVirtual()) {
+              Clock.SYSTEM.parkUntil(deadline);
+              return;
+            }
+            waits.incrementAndGet();
+            interrupted.addAndGet(Thread.currentThread().isInterrupted() ? 1 : 0);
+            Thread.currentThread().interrupt();
+          }
+        };
+    TestRun.of(
+            ScriptedPlan.of(
+                    scope -> {
+                      if (waits.get() > 0) {
+                        scope.virtualUser().stop();
+                      }
+                    })
+                .withWait(20_000_000))
+        .clock(interrupting)
+        .execute();
+
+    assertThat(waits).hasValueGreaterThan(1);
+    assertThat(interrupted).hasValue(0);
+  }
+
   /** An interrupt that stays would end the next wait at once, and each one after it. */
   @Test
   void user_leavesAnInterruptBehind_waitsAllTheSame() {
