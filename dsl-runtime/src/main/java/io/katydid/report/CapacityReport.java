@@ -57,13 +57,13 @@ public final class CapacityReport {
                 Cell.padLeft(
                     Figures.rate(run.kept().perSecond(run.kept().iterations())), RATE_WIDTH),
                 purpose(trial)));
-    Cell.wrap(Cell.clean(finding.why()), TextReport.WIDTH - INDENT.length())
+    Cell.wrap(Cell.clean(finding.why()), style.width() - INDENT.length())
         .forEach(line -> say(INDENT + line));
   }
 
   /** Says what was found. */
   public void end(String found) {
-    Cell.wrap(found.substring(0, 1).toUpperCase(Locale.ROOT) + found.substring(1), TextReport.WIDTH)
+    Cell.wrap(found.substring(0, 1).toUpperCase(Locale.ROOT) + found.substring(1), style.width())
         .forEach(line -> say(style.strong(line)));
   }
 

@@ -2,6 +2,7 @@ package io.katydid.report;
 
 import io.katydid.measure.Distribution;
 import io.katydid.verdict.Figures;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
@@ -48,6 +49,16 @@ final class Cell {
   static List<String> wrap(String text, int width) {
     String line = "(.{1,%1$d})(?:\\s+|$)|(.{%1$d})".formatted(width);
     return text.replaceAll(line, "$1$2\n").lines().toList();
+  }
+
+  /** The text in lines that begin under its first, which begins with this. */
+  static List<String> hanging(String start, String text, Style style) {
+    String indent = " ".repeat(length(start));
+    List<String> lines = new ArrayList<>();
+    for (String line : wrap(text, style.width() - length(start))) {
+      lines.add((lines.isEmpty() ? start : indent) + line);
+    }
+    return lines;
   }
 
   static String padRight(String text, int width) {

@@ -21,7 +21,7 @@ final class ChangeTable {
   private ChangeTable(List<Change> changes, Style style) {
     this.changes = changes;
     this.style = style;
-    this.table = new Table(TextReport.WIDTH, style);
+    this.table = new Table(style);
   }
 
   static List<String> lines(ComparisonReport report, List<Change> changes, Style style) {

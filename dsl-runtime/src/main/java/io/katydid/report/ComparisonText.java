@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Writes a comparison for a person: aligned text, in lines of at most 120 characters. */
+/** Writes a comparison for a person: aligned text, in lines of at most 80 characters. */
 public final class ComparisonText {
 
   private final ComparisonReport report;
@@ -95,6 +95,6 @@ public final class ComparisonText {
   }
 
   private void add(String text) {
-    Cell.wrap(Cell.clean(text), TextReport.WIDTH - 2).forEach(line -> lines.add("  " + line));
+    Cell.wrap(Cell.clean(text), style.width() - 2).forEach(line -> lines.add("  " + line));
   }
 }

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /** Failures of requests, or errors of user code, grouped: how many, where, and what. */
 final class ErrorLines {
 
-  private static final int WIDEST_SOURCE = 48;
-  private static final int MESSAGE_LINES = 3;
+  private static final int WIDEST_SOURCE = 40;
+  private static final int MESSAGE_LINES = 4;
   private static final int FRAMES = 5;
 
   private final Style style;
@@ -42,29 +42,27 @@ final class ErrorLines {
   }
 
   private List<String> lines(ErrorGroup group) {
-    String start =
-        "  %s  %s  "
-            .formatted(
-                Cell.padLeft(Figures.count(group.count()), countWidth),
-                Cell.padRight(source(group), sourceWidth));
-    List<String> lines = new ArrayList<>();
-    for (String line : what(group, TextReport.WIDTH - Cell.length(start))) {
-      lines.add(start + line);
-      start = " ".repeat(Cell.length(start));
-    }
+    String start = "  " + Cell.padLeft(Figures.count(group.count()), countWidth) + "  ";
+    List<String> lines = bounded(Cell.hanging(start, what(group), style));
     lines.addAll(trace(group.example()));
     return lines;
   }
 
-  private List<String> what(ErrorGroup group, int width) {
+  private String what(ErrorGroup group) {
     String message = Cell.clean(group.message());
-    String text = group.type() + (message.isEmpty() ? "" : ": " + message);
-    List<String> lines = Cell.wrap(text, width - style.ellipsis().length());
+    return Cell.padRight(source(group), sourceWidth)
+        + "  "
+        + group.type()
+        + (message.isEmpty() ? "" : ": " + message);
+  }
+
+  private List<String> bounded(List<String> lines) {
     if (lines.size() <= MESSAGE_LINES) {
       return lines;
     }
     List<String> first = new ArrayList<>(lines.subList(0, MESSAGE_LINES));
-    first.set(MESSAGE_LINES - 1, first.get(MESSAGE_LINES - 1) + style.ellipsis());
+    String last = first.getLast() + " " + style.ellipsis();
+    first.set(MESSAGE_LINES - 1, Cell.cutEnd(last, style.width(), style));
     return first;
   }
 
@@ -81,7 +79,7 @@ final class ErrorLines {
     }
     String indent = " ".repeat(countWidth + 6);
     return lines.stream()
-        .map(line -> style.faint(Cell.cutEnd(indent + line, TextReport.WIDTH, style)))
+        .map(line -> style.faint(Cell.cutEnd(indent + line, style.width(), style)))
         .toList();
   }
 

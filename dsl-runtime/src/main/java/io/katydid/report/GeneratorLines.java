@@ -10,35 +10,29 @@ import io.katydid.verdict.Cpu;
 import io.katydid.verdict.Figures;
 import io.katydid.verdict.Generator;
 import io.katydid.verdict.Symptom;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /** How the generator of the load fared: a summary, and what was not well. */
 final class GeneratorLines {
 
-  private static final int LABEL_WIDTH = 9;
-  private static final String INDENT = "  " + " ".repeat(LABEL_WIDTH);
-
   private final Generator generator;
-  private final Style style;
-  private final List<String> lines = new ArrayList<>();
 
-  private GeneratorLines(Generator generator, Style style) {
+  private GeneratorLines(Generator generator) {
     this.generator = generator;
-    this.style = style;
   }
 
   static List<String> lines(RunReport report, Style style) {
-    GeneratorLines generator = new GeneratorLines(report.health().generator(), style);
+    GeneratorLines generator = new GeneratorLines(report.health().generator());
+    LabelledLines lines = new LabelledLines(style);
     if (generator.generator.vitals().windowNanos() > 0) {
-      generator.add("Delays", generator.delays());
-      generator.add("CPU", generator.cpu());
-      generator.add("Users", generator.users());
-      report.health().symptoms().forEach(it -> generator.add("Warning", words(it)));
-      generator.add("Unknown", generator.missing());
+      lines.add("Delays", generator.delays());
+      lines.add("CPU", generator.cpu());
+      lines.add("Users", generator.users());
+      report.health().symptoms().forEach(it -> lines.add("Warning", words(it)));
+      lines.add("Unknown", generator.missing());
     }
-    return generator.lines;
+    return lines.lines();
   }
 
   private String delays() {
@@ -98,16 +92,5 @@ final class GeneratorLines {
     return missing.isEmpty()
         ? ""
         : "not told by this system: " + missing.stream().map(Signal::words).collect(joining(", "));
-  }
-
-  private void add(String label, String text) {
-    if (text.isEmpty()) {
-      return;
-    }
-    String start = "  " + style.faint(Cell.padRight(label, LABEL_WIDTH));
-    for (String line : Cell.wrap(text, TextReport.WIDTH - INDENT.length())) {
-      lines.add(start + line);
-      start = INDENT;
-    }
   }
 }

@@ -15,15 +15,16 @@ final class IntervalLine {
 
   private IntervalLine() {}
 
-  /** The line; none, if no request succeeded. */
-  static List<String> of(RunReport report) {
+  /** The sentence in lines; none, if no request succeeded. */
+  static List<String> of(RunReport report, Style style) {
     String text =
         PERCENTILES.stream()
             .flatMap(percent -> interval(report, percent).stream())
             .collect(Collectors.joining(", "));
     return Stream.of(text)
         .filter(it -> !it.isEmpty())
-        .map(it -> "  True " + it + "; each bound holds in 95 of 100 runs")
+        .map(it -> "True " + it + "; each bound holds in 95 of 100 runs")
+        .flatMap(it -> Cell.hanging("  ", it, style).stream())
         .toList();
   }
 

@@ -1,20 +1,14 @@
 package io.katydid.report;
 
-import io.katydid.measure.Distribution;
 import io.katydid.measure.Frame;
 import io.katydid.measure.RequestSnapshot;
-import io.katydid.measure.Snapshot;
-import io.katydid.verdict.Figures;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Progress as a table on a terminal, with the columns of Locust, redrawn in place.
- *
- * <p>Counts and times are of the run so far, without its warm-up once that is over; rates are of
- * the last interval.
+ * Progress as a table on a terminal, redrawn in place: the one of the report, of the run so far,
+ * without its warm-up once that is over. The line above it is of the last second.
  */
 final class LiveTable implements Progress {
 
@@ -73,47 +67,8 @@ final class LiveTable implements Progress {
     List<String> lines = new ArrayList<>();
     lines.add(Cell.cutEnd(Moment.of(frame).line(frame), screen.columns(), style));
     lines.add("");
-    lines.addAll(table(ShownRequests.of(requests, Math.min(rows, ShownRequests.MOST)), frame));
+    int most = Math.min(rows, ShownRequests.MOST);
+    lines.addAll(RequestTable.of(ShownRequests.of(requests, most), frame.kept(), style));
     return lines;
-  }
-
-  private List<String> table(ShownRequests shown, Frame frame) {
-    Table table = new Table(screen.columns(), style);
-    table.header(
-        "Name", "# reqs", "# fails", "|", "Avg", "Min", "Max", "Med", "|", "req/s", "failures/s");
-    table.rule();
-    Snapshot now = frame.interval();
-    for (RequestSnapshot request : shown.rows()) {
-      row(table, request.name(), request, now.request(request.name()), now);
-    }
-    if (!shown.rest().isEmpty()) {
-      row(table, shown.restName(), shown.restIn(frame.kept()), Optional.of(shown.restIn(now)), now);
-    }
-    if (!frame.kept().requests().isEmpty()) {
-      table.rule();
-    }
-    row(table, Snapshot.TOTAL, frame.kept().total(), Optional.of(now.total()), now);
-    return table.lines();
-  }
-
-  private static void row(
-      Table table,
-      String name,
-      RequestSnapshot request,
-      Optional<RequestSnapshot> latest,
-      Snapshot now) {
-    Distribution times = request.responseTime();
-    table.row(
-        Cell.clean(name),
-        Figures.count(request.count()),
-        Figures.count(request.failures()) + "(" + Figures.ratio(request.failureRatio()) + ")",
-        "|",
-        Cell.time(times, all -> Math.round(all.mean())),
-        Cell.time(times, Distribution::min),
-        Cell.time(times, Distribution::max),
-        Cell.time(times, all -> all.percentile(50)),
-        "|",
-        Figures.rate(now.perSecond(latest.map(RequestSnapshot::count).orElse(0L))),
-        Figures.rate(now.perSecond(latest.map(RequestSnapshot::failures).orElse(0L))));
   }
 }

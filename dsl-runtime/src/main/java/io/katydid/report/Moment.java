@@ -30,20 +30,19 @@ record Moment(long nanos, long count, long failures, Distribution times) {
 
   /** One line that says when this was, with how many users, and what. */
   String line(Frame now) {
-    return "%s  %s  %s req/s  %s failed   p50 %s  p95 %s  p99 %s%s"
+    return "%s  %s  %s  %s failed  p50 %s  p99 %s%s"
         .formatted(
-            Cell.padLeft(clock(now.elapsedNanos() / 1_000_000_000), 7),
-            Cell.padLeft(Figures.count(now.users(), "user"), 13),
-            Cell.padLeft(Figures.count(nanos == 0 ? 0 : Math.round(count * 1e9 / nanos)), 9),
-            Cell.padLeft(Figures.ratio(count == 0 ? 0 : (double) failures / count), 7),
+            Cell.padLeft(clock(now.elapsedNanos() / 1_000_000_000), 6),
+            Cell.padLeft(Figures.count(now.users(), "user"), 12),
+            Cell.padLeft(Figures.rate(nanos == 0 ? 0 : count * 1e9 / nanos), 9),
+            Cell.padLeft(Figures.ratio(count == 0 ? 0 : (double) failures / count), 6),
             percentile(50),
-            percentile(95),
             percentile(99),
-            now.warmingUp() ? "  warming up" : "");
+            now.warmingUp() ? "  warm-up" : "");
   }
 
   private String percentile(int percent) {
-    return Cell.padLeft(Cell.time(times, all -> all.percentile(percent)), 7);
+    return Cell.padLeft(Cell.time(times, all -> all.percentile(percent)), 6);
   }
 
   private static String clock(long seconds) {

@@ -79,11 +79,11 @@ final class ObjectiveLines {
     return Cell.cutEnd(Cell.clean(judgement.observed()), WIDEST_OBSERVED, style);
   }
 
-  private static List<String> explanation(Judgement judgement) {
+  private List<String> explanation(Judgement judgement) {
     if (judgement.outcome() == Outcome.PASS) {
       return List.of();
     }
-    int room = TextReport.WIDTH - UNDER_LIMIT.length();
+    int room = style.width() - UNDER_LIMIT.length();
     return Cell.wrap(Cell.clean(judgement.explanation()), room).stream()
         .map(UNDER_LIMIT::concat)
         .toList();

@@ -7,48 +7,55 @@ import io.katydid.measure.Snapshot;
 import io.katydid.verdict.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The figures of requests: a row for each, and one for all. */
 final class RequestTable {
 
+  /** From this width on there is room for the number of failures beside their share. */
+  private static final int WIDE = 100;
+
   private static final String FEW_NAMES =
-      "  "
-          + Recorder.OTHER_NAMES
+      Recorder.OTHER_NAMES
           + ": beyond "
           + Figures.count(Recorder.MOST_NAMES)
           + " names; a path template such as \"/items/{id}\" makes one name of many paths";
 
   private final Snapshot kept;
   private final Table table;
+  private final boolean wide;
 
   private RequestTable(Snapshot kept, Style style) {
     this.kept = kept;
-    this.table = new Table(TextReport.WIDTH, style);
+    this.table = new Table(style);
+    this.wide = style.width() >= WIDE;
   }
 
   /** The lines of a table of all requests of the window, each by itself where there is room. */
   static List<String> all(Snapshot kept, Style style) {
     ShownRequests shown = ShownRequests.of(kept.requests(), ShownRequests.MOST);
-    List<String> lines = new ArrayList<>(new RequestTable(kept, style).lines(shown));
+    List<String> lines = new ArrayList<>(of(shown, kept, style));
     if (kept.requests().stream().anyMatch(ShownRequests::isOther)) {
-      lines.add(FEW_NAMES);
+      lines.addAll(Cell.hanging("  ", FEW_NAMES, style));
     }
     return lines;
   }
 
   /** The lines of a table of these requests, and of all requests of the window together. */
-  static List<String> of(List<RequestSnapshot> requests, Snapshot kept, Style style) {
-    return new RequestTable(kept, style).lines(new ShownRequests(requests, List.of()));
+  static List<String> of(ShownRequests shown, Snapshot kept, Style style) {
+    return new RequestTable(kept, style).lines(shown);
   }
 
   private List<String> lines(ShownRequests shown) {
-    table.header("Name", "Count", "Failures", "", "Rate", "p50", "p95", "p99", "max");
+    table.header(cells("Name", "Count", "Failures", "Failed", "Rate", "p50", "p95", "p99", "max"));
     table.rule();
     shown.rows().forEach(request -> row(request.name(), request));
     if (!shown.rest().isEmpty()) {
       row(shown.restName(), shown.restIn(kept));
     }
-    table.rule();
+    if (!shown.rows().isEmpty()) {
+      table.rule();
+    }
     row(Snapshot.TOTAL, kept.total());
     return table.lines();
   }
@@ -56,14 +63,20 @@ final class RequestTable {
   private void row(String name, RequestSnapshot request) {
     Distribution times = request.responseTime();
     table.row(
-        Cell.clean(name),
-        Figures.count(request.count()),
-        Figures.count(request.failures()),
-        Figures.ratio(request.failureRatio()),
-        Figures.rate(kept.perSecond(request.count())),
-        Cell.time(times, all -> all.percentile(50)),
-        Cell.time(times, all -> all.percentile(95)),
-        Cell.time(times, all -> all.percentile(99)),
-        Cell.time(times, Distribution::max));
+        cells(
+            Cell.clean(name),
+            Figures.count(request.count()),
+            Figures.count(request.failures()),
+            Figures.ratio(request.failureRatio()),
+            Figures.rate(kept.perSecond(request.count())),
+            Cell.time(times, all -> all.percentile(50)),
+            Cell.time(times, all -> all.percentile(95)),
+            Cell.time(times, all -> all.percentile(99)),
+            Cell.time(times, Distribution::max)));
+  }
+
+  private String[] cells(String name, String count, String failures, String... others) {
+    Stream<String> first = wide ? Stream.of(name, count, failures) : Stream.of(name, count);
+    return Stream.concat(first, Stream.of(others)).toArray(String[]::new);
   }
 }

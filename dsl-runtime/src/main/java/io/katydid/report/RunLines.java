@@ -12,31 +12,26 @@ import java.util.List;
 /** How a run was set up, what of it was judged, and how it can be repeated. */
 final class RunLines {
 
-  private static final int LABEL_WIDTH = 9;
-  private static final String INDENT = "  " + " ".repeat(LABEL_WIDTH);
-
   private final RunReport report;
-  private final Style style;
-  private final List<String> lines = new ArrayList<>();
 
-  private RunLines(RunReport report, Style style) {
+  private RunLines(RunReport report) {
     this.report = report;
-    this.style = style;
   }
 
   static List<String> lines(RunReport report, Style style) {
-    RunLines run = new RunLines(report, style);
-    run.add("Host", Cell.clean(report.host()));
-    run.add("Users", run.users());
-    report.outlook().forEach(it -> run.add("Planned", it.text()));
-    run.add("Ran", run.ran());
-    run.add("Judged", run.judged());
-    run.add("Warm-up", run.warmUp());
-    run.add("Network", run.network());
-    run.add("Also", run.also());
-    run.add("Engine", run.engine());
-    run.add("Seed", run.seed());
-    return run.lines;
+    RunLines run = new RunLines(report);
+    LabelledLines lines = new LabelledLines(style);
+    lines.add("Host", Cell.clean(report.host()));
+    lines.add("Users", run.users());
+    report.outlook().forEach(it -> lines.add("Planned", it.text()));
+    lines.add("Ran", run.ran());
+    lines.add("Judged", run.judged());
+    lines.add("Warm-up", run.warmUp());
+    lines.add("Network", run.network());
+    lines.add("Also", run.also());
+    lines.add("Engine", run.engine());
+    lines.add("Seed", run.seed());
+    return lines.lines();
   }
 
   /** The seed, and how to give it again: to the command, to a test, to a {@code LoadRun}. */
@@ -52,14 +47,6 @@ final class RunLines {
             engine.forked() ? "forked JVM" : "embedded in this JVM",
             engine.version(),
             engine.carriers() == 1 ? "1 carrier" : Figures.count(engine.carriers()) + " carriers");
-  }
-
-  private void add(String label, String text) {
-    String start = "  " + style.faint(Cell.padRight(label, LABEL_WIDTH));
-    for (String line : Cell.wrap(text, TextReport.WIDTH - INDENT.length())) {
-      lines.add(start + line);
-      start = INDENT;
-    }
   }
 
   private String users() {

@@ -13,16 +13,20 @@ import java.util.function.Supplier;
  */
 record Screen(boolean live, boolean colour, int columns, int rows) {
 
-  /** Not a terminal: a file, a pipe, the log of a build. */
-  static final Screen PLAIN = new Screen(false, false, TextReport.WIDTH, Integer.MAX_VALUE);
+  /** What every terminal has had since the VT100, and what fits into every log and mail. */
+  static final int USUAL_COLUMNS = 80;
 
-  /** What every terminal has had since the VT100, as {@code stty size} would say it. */
-  private static final String USUAL_SIZE = "24 80";
+  /** Not a terminal: a file, a pipe, the log of a build. */
+  static final Screen PLAIN = new Screen(false, false, USUAL_COLUMNS, Integer.MAX_VALUE);
+
+  private static final String USUAL_SIZE = "24 " + USUAL_COLUMNS;
+  private static final String NUMBER = "[1-9]\\d{0,3}";
 
   /**
    * Decides what there is to show on.
    *
-   * @param environment the environment variables: {@code TERM}, {@code NO_COLOR}
+   * @param environment the environment variables: {@code TERM}, {@code NO_COLOR}, and {@code
+   *     COLUMNS}, which counts for more than what the terminal answers
    * @param interactive whether output goes to a terminal
    * @param size asks that terminal for its size in the form of {@code stty size}: rows, columns;
    *     anything else if it is unknown
@@ -33,12 +37,13 @@ record Screen(boolean live, boolean colour, int columns, int rows) {
     }
     boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty();
     String answer = size.get().strip();
-    String known = answer.matches("[1-9]\\d{0,3} [1-9]\\d{0,3}") ? answer : USUAL_SIZE;
+    String known = answer.matches(NUMBER + " " + NUMBER) ? answer : USUAL_SIZE;
     int gap = known.indexOf(' ');
+    String columns = environment.getOrDefault("COLUMNS", "");
     return new Screen(
         true,
         colour,
-        Integer.parseInt(known.substring(gap + 1)),
+        Integer.parseInt(columns.matches(NUMBER) ? columns : known.substring(gap + 1)),
         Integer.parseInt(known.substring(0, gap)));
   }
 }

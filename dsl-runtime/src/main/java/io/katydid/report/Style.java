@@ -7,17 +7,27 @@ import java.nio.charset.Charset;
  *
  * @param colour whether ANSI colours are used
  * @param unicode whether signs beyond ASCII can be shown
+ * @param width how many characters a line has at most; from {@link #NARROWEST} to {@link #WIDEST}
  */
-record Style(boolean colour, boolean unicode) {
+record Style(boolean colour, boolean unicode, int width) {
 
-  /** For texts that are kept: no colour. */
-  static final Style PLAIN = new Style(false, true);
+  /** The figures of a table alone need nearly this much. */
+  static final int NARROWEST = 70;
+
+  /** Longer lines are hard to read. */
+  static final int WIDEST = 120;
+
+  /** For texts that are kept: no colour, and the width that fits everywhere. */
+  static final Style PLAIN = new Style(false, true, Screen.USUAL_COLUMNS);
 
   private static final String SIGNS = "✓✗…─";
 
   /** A style for a screen to which text is written in this charset. */
   static Style of(Screen screen, Charset charset) {
-    return new Style(screen.colour(), charset.canEncode() && charset.newEncoder().canEncode(SIGNS));
+    return new Style(
+        screen.colour(),
+        charset.canEncode() && charset.newEncoder().canEncode(SIGNS),
+        Math.clamp(screen.columns(), NARROWEST, WIDEST));
   }
 
   String tick() {

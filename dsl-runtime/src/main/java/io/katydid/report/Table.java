@@ -18,13 +18,11 @@ final class Table {
 
   private record Row(List<String> cells, UnaryOperator<String> paint) {}
 
-  private final int width;
   private final Style style;
   private final List<Row> rows = new ArrayList<>();
 
-  /** A table at most this wide, unless its figures alone need more. */
-  Table(int width, Style style) {
-    this.width = width;
+  /** A table at most as wide as this style allows, unless its figures alone need more. */
+  Table(Style style) {
     this.style = style;
   }
 
@@ -64,7 +62,7 @@ final class Table {
         widths[i] = Math.max(widths[i], Cell.length(row.cells.get(i)));
       }
     }
-    int excess = INDENT.length() + total(widths) - width;
+    int excess = INDENT.length() + total(widths) - style.width();
     widths[0] = Math.min(widths[0], Math.max(NARROWEST, widths[0] - Math.max(0, excess)));
     return widths;
   }

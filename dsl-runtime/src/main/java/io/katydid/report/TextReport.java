@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Writes a run for a person: aligned text, without colours, in lines of at most 120 characters. */
+/** Writes a run for a person: aligned text, without colours, in lines of at most 80 characters. */
 public final class TextReport {
-
-  static final int WIDTH = 120;
 
   private static final String TIMES = "; times are response times of those that succeeded";
   private static final int ERROR_GROUPS = 10;
@@ -50,7 +48,7 @@ public final class TextReport {
 
   private String whole() {
     section("Requests" + TIMES, requests(RequestTable.all(report.kept(), style)));
-    lines.addAll(IntervalLine.of(report));
+    lines.addAll(IntervalLine.of(report, style));
     timings();
     section("Objectives", ObjectiveLines.lines(report.verdict().judgements(), style));
     errors(ERROR_GROUPS);
@@ -69,7 +67,7 @@ public final class TextReport {
     boolean some = worst.size() < all.size();
     section(
         (some ? "The worst requests of " + all.size() : "Requests") + TIMES,
-        requests(RequestTable.of(worst, report.kept(), style)));
+        requests(RequestTable.of(new ShownRequests(worst, List.of()), report.kept(), style)));
     errors(WORST_ERROR_GROUPS);
     section("Generator", GeneratorLines.lines(report, style));
     section("Run", RunLines.lines(report, style));
@@ -80,7 +78,7 @@ public final class TextReport {
     Verdict verdict = report.verdict();
     String line = VerdictLine.of(verdict);
     lines.add(painted(line, verdict));
-    lines.addAll(VerdictLine.reasons(verdict));
+    lines.addAll(VerdictLine.reasons(verdict, style));
   }
 
   private String painted(String line, Verdict verdict) {

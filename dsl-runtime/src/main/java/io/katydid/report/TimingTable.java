@@ -17,7 +17,7 @@ final class TimingTable {
 
   private TimingTable(Snapshot kept, Style style) {
     this.kept = kept;
-    this.table = new Table(TextReport.WIDTH, style);
+    this.table = new Table(style);
   }
 
   /** A row for each phase that requests of a name had. */

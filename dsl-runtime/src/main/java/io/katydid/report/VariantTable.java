@@ -26,7 +26,7 @@ final class VariantTable {
 
   private VariantTable(ComparisonReport report, Style style) {
     this.report = report;
-    this.table = new Table(TextReport.WIDTH, style);
+    this.table = new Table(style);
     this.watched = report.runs().stream().anyMatch(run -> run.usage().isPresent());
   }
 

@@ -3,8 +3,9 @@ package io.katydid.report;
 import io.katydid.verdict.Figures;
 import io.katydid.verdict.Outcome;
 import io.katydid.verdict.Verdict;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The verdict in words, and its reasons. */
 final class VerdictLine {
@@ -79,22 +80,16 @@ final class VerdictLine {
     };
   }
 
-  /** What else decided it; a line for each. */
-  static List<String> reasons(Verdict verdict) {
-    return verdict.reasons().stream()
-        .flatMap(reason -> item(reason).stream())
-        .map("  "::concat)
-        .toList();
+  /** What else decided it; an item for each, its own line breaks kept. */
+  static List<String> reasons(Verdict verdict, Style style) {
+    return verdict.reasons().stream().flatMap(reason -> item(reason, style)).toList();
   }
 
-  /** Its own line breaks are kept: some tell what a program printed. */
-  private static List<String> item(String reason) {
-    List<String> lines = new ArrayList<>();
-    for (String line : reason.lines().toList()) {
-      for (String wrapped : Cell.wrap(Cell.clean(line), TextReport.WIDTH - 4)) {
-        lines.add((lines.isEmpty() ? "- " : "  ") + wrapped);
-      }
-    }
-    return lines;
+  /** Some hold what a program printed. */
+  private static Stream<String> item(String reason, Style style) {
+    List<String> lines = reason.lines().toList();
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> Cell.hanging(i == 0 ? "  - " : "    ", Cell.clean(lines.get(i)), style))
+        .flatMap(List::stream);
   }
 }

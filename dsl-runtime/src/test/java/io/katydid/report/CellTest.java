@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class CellTest {
 
-  private static final Style ASCII = new Style(false, false);
+  private static final Style ASCII = new Style(false, false, 80);
 
   @Test
   void cutMiddle_fits_isUnchanged() {

@@ -39,6 +39,6 @@ class ComparisonTextTest {
   @Test
   void write_always_keepsLinesWithinWidth() {
     assertThat(ComparisonText.write(Sessions.slower(20)).lines())
-        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(TextReport.WIDTH));
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
   }
 }

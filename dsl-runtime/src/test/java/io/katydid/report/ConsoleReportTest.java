@@ -56,7 +56,7 @@ class ConsoleReportTest {
   }
 
   @Test
-  void frame_terminal_isTheTableOfLocust() throws IOException {
+  void frame_terminal_isTheTableOfTheReport() throws IOException {
     ConsoleReport report = report(TERMINAL);
     Snapshot kept = second(Runs.request("GET /", 1000, 5), Runs.request("POST /items/", 2000, 0));
 
@@ -84,7 +84,7 @@ class ConsoleReportTest {
     report(TERMINAL).frame(Runs.frame(1, numbered(40), numbered(40)));
 
     assertThat(seen()).hasSize(24);
-    assertThat(seen().get(20)).startsWith("  (24 more names, not shown)      24 ").contains("24/s");
+    assertThat(seen().get(20)).startsWith("  (24 more names, not shown)     24 ").contains("24/s");
     assertThat(String.join("\n", seen())).contains("GET /115").doesNotContain("GET /116");
   }
 
@@ -119,7 +119,22 @@ class ConsoleReportTest {
     report.frame(Runs.frame(1, second(), numbered(9)));
     report.finished(Runs.passed());
 
-    assertThat(seen()).startsWith(TextReport.write(Runs.passed()).lines().toArray(String[]::new));
+    String whole = TextReport.write(Runs.passed(), Style.of(TERMINAL, StandardCharsets.UTF_8));
+    assertThat(seen()).startsWith(whole.lines().toArray(String[]::new));
+  }
+
+  @Test
+  void frame_usualTerminal_hasTheColumnsOfTheReportAtItsEnd() {
+    ConsoleReport report = report(new Screen(true, false, 80, 24));
+    RunReport end = Runs.passed();
+
+    report.frame(Runs.frame(50, end.kept(), end.kept()));
+    List<String> live = seen();
+    report.finished(end);
+
+    List<String> table = TextReport.write(end).lines().skip(1).limit(6).toList();
+    assertThat(live.subList(2, 8)).isEqualTo(table);
+    assertThat(seen()).containsSequence(table);
   }
 
   @Test

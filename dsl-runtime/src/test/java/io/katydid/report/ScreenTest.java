@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScreenTest {
@@ -48,6 +50,29 @@ class ScreenTest {
   @ValueSource(strings = {"", "0 0", "stty: standard input: Inappropriate ioctl", "24"})
   void of_sizeUnknown_isTheUsualSize(String answer) {
     assertThat(Screen.of(XTERM, true, () -> answer)).isEqualTo(new Screen(true, true, 80, 24));
+  }
+
+  @Test
+  void of_columnsInTheEnvironment_countForMoreThanTheTerminal() {
+    Map<String, String> environment = Map.of("TERM", "xterm", "COLUMNS", "80");
+
+    assertThat(Screen.of(environment, true, () -> "40 132").columns()).isEqualTo(80);
+    assertThat(Screen.of(environment, false, () -> "40 132")).isEqualTo(Screen.PLAIN);
+  }
+
+  @Test
+  void of_columnsThatAreNoNumber_doNotCount() {
+    Map<String, String> environment = Map.of("TERM", "xterm", "COLUMNS", "wide");
+
+    assertThat(Screen.of(environment, true, () -> "40 132").columns()).isEqualTo(132);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20, 70", "70, 70", "80, 80", "120, 120", "300, 120"})
+  void style_ofAScreen_isAsWideAsCanBeRead(int columns, int width) {
+    Screen screen = new Screen(true, true, columns, 24);
+
+    assertThat(Style.of(screen, StandardCharsets.UTF_8).width()).isEqualTo(width);
   }
 
   @Test

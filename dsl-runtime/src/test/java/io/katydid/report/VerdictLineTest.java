@@ -61,7 +61,7 @@ class VerdictLineTest {
     Verdict verdict =
         new Verdict(Outcome.FAIL, List.of(), List.of("it crashed:\n\tat a.B\nend", "late"));
 
-    assertThat(VerdictLine.reasons(verdict))
+    assertThat(VerdictLine.reasons(verdict, Style.PLAIN))
         .containsExactly("  - it crashed:", "    at a.B", "    end", "  - late");
   }
 
