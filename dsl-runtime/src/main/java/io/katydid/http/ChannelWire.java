@@ -108,11 +108,12 @@ final class ChannelWire implements Wire {
   public void handshake() {}
 
   @Override
-  public boolean isQuiet() {
+  public Unasked look() {
     try {
-      return peek() == 0;
+      int octets = peek();
+      return octets == 0 ? Unasked.NOTHING : octets < 0 ? Unasked.END : Unasked.BYTES;
     } catch (IOException e) {
-      return false;
+      return Unasked.END;
     }
   }
 

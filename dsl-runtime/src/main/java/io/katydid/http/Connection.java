@@ -3,7 +3,6 @@ package io.katydid.http;
 import io.katydid.measure.Phase;
 import io.katydid.measure.Sampler;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connection {
 
-  /** A server may have closed a connection that was idle for this long; asking takes time, too. */
-  private static final long IDLE_BEFORE_CHECK = TimeUnit.SECONDS.toNanos(1);
+  private static final int SWITCHING_PROTOCOLS = 101;
 
   private final Wire wire;
   private final LongSupplier nanoTime;
@@ -26,18 +24,21 @@ final class Connection {
   private final RequestWriter writer;
   private final ResponseReader reader;
   private final Deadline deadline = new Deadline();
-  private long lastUse;
-  private boolean used;
-  private boolean reusable;
+  private final Usage usage;
+  private boolean headRead;
+  private boolean stale;
 
   /**
    * A connection that is made of this wire.
    *
    * @param isKept whether more than one request is to be sent
+   * @param server whom it leads to
    * @throws IOException if the wire has been closed meanwhile
    */
-  Connection(Wire wire, Origin origin, boolean isKept, LongSupplier nanoTime) throws IOException {
+  Connection(Wire wire, Origin origin, boolean isKept, ServerHabits server, LongSupplier nanoTime)
+      throws IOException {
     this.wire = wire;
+    this.usage = new Usage(server);
     this.nanoTime = nanoTime;
     this.traffic = new Traffic(nanoTime);
     this.writer = new RequestWriter(traffic.counted(wire.out()), origin, isKept);
@@ -72,21 +73,25 @@ final class Connection {
   Message exchange(Hop request, long responseDue, long due) throws Failure {
     reader.next();
     traffic.next();
+    headRead = false;
     deadline.set(Math.min(responseDue, due), responseDue < due ? "response timeout" : "timeout");
     try {
       boolean whole = send(request);
       ResponseHead head = reader.readHead();
+      headRead = true;
       if (responseDue < due) {
         deadline.set(due, "timeout");
       }
       long length = head.bodyLength(request.method().equals("HEAD"));
       byte[] body = body(request, length);
       clearDeadline();
-      reusable =
+      boolean isComplete =
           whole
+              && !writer.isLast()
               && head.keepsAlive()
-              && length != ResponseHead.UNTIL_CLOSE
-              && !reader.hasLeftovers();
+              && head.status() != SWITCHING_PROTOCOLS
+              && length != ResponseHead.UNTIL_CLOSE;
+      usage.exchanged(request, head, isComplete, reader.hasLeftovers());
       return new Message(head, body);
     } catch (IOException e) {
       throw failure(Failure.of(e));
@@ -140,28 +145,39 @@ final class Connection {
   }
 
   /** Notes when an exchange ended; returns whether the connection can be kept for another. */
-  boolean used(long now) {
-    used = true;
-    lastUse = now;
-    return reusable;
+  boolean ended(long now) {
+    return usage.ended(now);
   }
 
-  /** Whether it was idle for so long that it should be asked whether it {@link #isQuiet}. */
-  boolean wasIdle(long now) {
-    return now - lastUse >= IDLE_BEFORE_CHECK;
+  /** Whether {@link #isUsable} is to be asked before another request is sent. */
+  boolean isInDoubt(long now) {
+    return usage.isInDoubt(now);
   }
 
-  /** Whether nothing came from the server unasked; if so, another request can be sent. */
-  boolean isQuiet() {
-    return wire.isQuiet();
+  /** Whether another request can be sent: nothing came from the server unasked, nor is due to. */
+  boolean isUsable(long now) {
+    if (usage.isOutOfTime(now)) {
+      return false;
+    }
+    return switch (wire.look()) {
+      case NOTHING -> true;
+      case END -> {
+        usage.foundClosed(now);
+        yield false;
+      }
+      case BYTES -> {
+        usage.foundUnasked();
+        yield false;
+      }
+    };
   }
 
   /**
-   * Whether a request that failed on this connection may have reached a server that had closed it:
-   * nothing was received, and the connection was kept alive from an earlier request.
+   * Whether a request failed on this connection for what had happened before it: the server had
+   * closed the connection, or had sent what was not asked for.
    */
   boolean wasStale() {
-    return used && !reader.isAnswered() && deadline.expiredType() == null;
+    return stale;
   }
 
   private void clearDeadline() throws Failure {
@@ -173,7 +189,13 @@ final class Connection {
   /** What failed; that its deadline had passed explains all else. */
   private Failure failure(Failure seen) {
     String expired = deadline.expiredType();
-    return expired == null ? seen : new Failure(expired, "");
+    if (expired != null) {
+      return new Failure(expired, "");
+    }
+    Failure ofReuse =
+        headRead ? null : usage.blamedOnReuse(seen, reader.isAnswered(), nanoTime.getAsLong());
+    stale = ofReuse != null;
+    return ofReuse == null ? seen : ofReuse;
   }
 
   /** Closes the connection if its pending operation is overdue; called by another thread. */

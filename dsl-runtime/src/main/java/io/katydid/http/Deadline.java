@@ -12,6 +12,11 @@ final class Deadline {
   private static final long NONE = Long.MAX_VALUE;
   private static final long EXPIRED = Long.MIN_VALUE;
 
+  /** The time that is so much later, as far as there are times. */
+  static long after(long now, long nanos) {
+    return nanos < Long.MAX_VALUE - now ? now + nanos : Long.MAX_VALUE;
+  }
+
   private final AtomicLong due = new AtomicLong(NONE);
   private volatile String type = "";
 

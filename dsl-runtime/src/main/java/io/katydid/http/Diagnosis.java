@@ -55,7 +55,7 @@ final class Diagnosis {
       return tooManyOpenFiles(text);
     }
     if (contains(text, "reset") || contains(text, "broken pipe")) {
-      return new Failure("connection reset", "the server, or what is before it, broke it off");
+      return new Failure(Failure.RESET, "the server, or what is before it, broke it off");
     }
     return new Failure(
         contains(text, "network is unreachable") ? "no route to host" : "socket error", text);

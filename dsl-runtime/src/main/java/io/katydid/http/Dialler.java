@@ -102,7 +102,8 @@ final class Dialler implements WireSource {
       long left = TimeUnit.NANOSECONDS.toMillis(due - nanoTime.getAsLong());
       channel
           .socket()
-          .connect(new InetSocketAddress(target, origin.port()), (int) Math.max(1, left));
+          .connect(
+              new InetSocketAddress(target, origin.port()), Math.clamp(left, 1, Integer.MAX_VALUE));
       Wire plain = new ChannelWire(channel, reactor);
       return origin.secure() ? new TlsWire(plain, origin, tls.get()) : plain;
     } catch (IOException | RuntimeException e) {

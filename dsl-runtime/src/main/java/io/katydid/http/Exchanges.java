@@ -84,7 +84,7 @@ final class Exchanges {
 
   private Connection.Message onFresh(Hop request, long due) throws Failure {
     long now = nanoTime.getAsLong();
-    long connectDue = Math.min(due, now + settings.connectTimeoutNanos());
+    long connectDue = Math.min(due, Deadline.after(now, settings.connectTimeoutNanos()));
     Origin origin = request.target().origin();
     Connection fresh = clients.connect(origin, source.isKept(), connectDue, sampler);
     recorder.opened();
@@ -95,12 +95,12 @@ final class Exchanges {
     long sentAt = nanoTime.getAsLong();
     Traffic traffic = connection.traffic();
     try {
-      long responseDue = sentAt + settings.responseTimeoutNanos();
+      long responseDue = Deadline.after(sentAt, settings.responseTimeoutNanos());
       Connection.Message message = connection.exchange(request, responseDue, due);
       endedAt = nanoTime.getAsLong();
       sampler.took(Phase.FIRST_BYTE, traffic.firstReceivedAt() - sentAt);
       sampler.took(Phase.TRANSFER, endedAt - traffic.firstReceivedAt());
-      if (connection.used(endedAt)) {
+      if (connection.ended(endedAt)) {
         left = connection;
       }
       return message;

@@ -11,6 +11,8 @@ import java.io.IOException;
 final class Failure extends Exception {
 
   static final String CLOSED = "connection closed";
+  static final String CLOSED_BETWEEN = "connection closed between requests";
+  static final String RESET = "connection reset";
   static final String MALFORMED = "malformed response";
 
   private static final long serialVersionUID = 1L;
@@ -28,6 +30,11 @@ final class Failure extends Exception {
 
   String message() {
     return String.valueOf(getMessage());
+  }
+
+  /** Whether the other side has ended the connection, in order or not. */
+  boolean isClosed() {
+    return type.equals(CLOSED) || type.equals(RESET);
   }
 
   /** The failure that this exception means. */

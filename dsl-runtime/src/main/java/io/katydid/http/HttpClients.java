@@ -38,6 +38,7 @@ public final class HttpClients {
   private final WireSource wires;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final Map<Object, Pool> pools = new ConcurrentHashMap<>();
+  private final Map<Origin, ServerHabits> servers = new ConcurrentHashMap<>();
   private final Map<String, Target> bases = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Endpoint>> endpoints = new ConcurrentHashMap<>();
   private long nextCheck = Long.MIN_VALUE;
@@ -154,8 +155,7 @@ public final class HttpClients {
   }
 
   Endpoint endpoint(String method, String path) {
-    Map<String, Endpoint> ofMethod =
-        endpoints.computeIfAbsent(method, m -> new ConcurrentHashMap<>());
+    Map<String, Endpoint> ofMethod = ofMethod(method);
     Endpoint known = ofMethod.get(path);
     if (known != null) {
       return known;
@@ -165,6 +165,14 @@ public final class HttpClients {
       ofMethod.put(path, parsed);
     }
     return parsed;
+  }
+
+  /** Asked at each request: only what is not there yet is worth a lock. */
+  private Map<String, Endpoint> ofMethod(String method) {
+    Map<String, Endpoint> known = endpoints.get(method);
+    return known == null
+        ? endpoints.computeIfAbsent(method, m -> new ConcurrentHashMap<>())
+        : known;
   }
 
   /**
@@ -189,11 +197,15 @@ public final class HttpClients {
       throws Failure {
     Wire wire = wires.dial(origin, due, sampler);
     try {
-      return new Connection(wire, origin, isKept, nanoTime);
+      return new Connection(wire, origin, isKept, habits(origin), nanoTime);
     } catch (IOException e) {
       wire.close();
       throw Failure.of(e);
     }
+  }
+
+  private ServerHabits habits(Origin origin) {
+    return servers.computeIfAbsent(origin, o -> new ServerHabits());
   }
 
   void close(Connection connection) {

@@ -19,14 +19,14 @@ final class OwnConnections implements ConnectionSource {
     this.clients = clients;
   }
 
-  /** Drops a connection that was idle for long, if the server has closed it since. */
+  /** Drops a connection on which another request would meet what was before it. */
   @Override
   public boolean prepare(Origin origin, long now) {
     Connection connection = byOrigin.get(origin);
-    if (connection == null || !connection.wasIdle(now)) {
+    if (connection == null || !connection.isInDoubt(now)) {
       return false;
     }
-    if (!connection.isQuiet()) {
+    if (!connection.isUsable(now)) {
       byOrigin.remove(origin);
       clients.close(connection);
     }

@@ -26,15 +26,24 @@ final class Pool {
    * @return the connection that has been idle for longest; null: a new one may be opened
    */
   @Nullable Connection take(Origin origin, long due) throws Failure {
-    Turnstile turnstile = byOrigin.computeIfAbsent(origin, o -> new Turnstile(size));
+    Turnstile turnstile = turnstile(origin);
     Connection connection = turnstile.enter(due);
-    while (connection != null
-        && connection.wasIdle(nanoTime.getAsLong())
-        && !connection.isQuiet()) {
+    while (connection != null && isSpoiled(connection)) {
       clients.close(connection);
       connection = turnstile.nextIdle();
     }
     return connection;
+  }
+
+  /** Asked at each request: only what is not there yet is worth a lock. */
+  private Turnstile turnstile(Origin origin) {
+    Turnstile known = byOrigin.get(origin);
+    return known == null ? byOrigin.computeIfAbsent(origin, o -> new Turnstile(size)) : known;
+  }
+
+  private boolean isSpoiled(Connection connection) {
+    long now = nanoTime.getAsLong();
+    return connection.isInDoubt(now) && !connection.isUsable(now);
   }
 
   /** Lets the next one have its turn, and the connection, if it is still open. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 final class RequestWriter {
 
   private static final int LARGEST_PIECE = 16 << 10;
+  private static final Pattern CLOSE = Pattern.compile("(?i)(^|,)\\s*close\\s*(,|$)");
   private static final byte[] VERSION = Ascii.bytes(" HTTP/1.1\r\n");
   private static final byte[] CONTENT_LENGTH = Ascii.bytes("Content-Length: ");
   private static final byte[] CONTENT_TYPE = Ascii.bytes("Content-Type: ");
@@ -28,6 +30,7 @@ final class RequestWriter {
   private int size;
   private byte[] body = {};
   private int bodySent;
+  private boolean isLast;
 
   /**
    * Writes requests to this origin.
@@ -51,6 +54,7 @@ final class RequestWriter {
   /** Sends a request: all of it if it is small, or else its head. */
   void write(Hop request) throws IOException {
     size = 0;
+    isLast = false;
     writeHead(request);
     body = request.content().bytes();
     bodySent = 0;
@@ -87,13 +91,21 @@ final class RequestWriter {
     append(LINE_END);
   }
 
+  /** Whether the request says that no other follows it on its connection. */
+  boolean isLast() {
+    return isLast;
+  }
+
   private void writeHeaders(Hop request) {
     for (Header header : standard) {
       if (!request.hasHeader(header.name())) {
         append(header);
       }
     }
-    request.headers().forEach(this::append);
+    for (Header header : request.headers()) {
+      append(header);
+      isLast |= header.isNamed("Connection") && CLOSE.matcher(header.value()).find();
+    }
   }
 
   private void writeContent(Hop request) {

@@ -3,6 +3,7 @@ package io.katydid.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Status line and header fields of a response (RFC 9112). What says how the message is framed is
@@ -20,6 +21,7 @@ final class ResponseHead {
   static final long CHUNKED = -2;
 
   private static final int MOST_DIGITS = 18;
+  private static final String TIMEOUT = "timeout=";
   private static final int STATUS_END = "HTTP/1.1 200".length();
 
   private final byte[] bytes;
@@ -27,6 +29,7 @@ final class ResponseHead {
   private boolean keepAlive;
   private boolean setsCookies;
   private long length = UNTIL_CLOSE;
+  private long keptAliveNanos = Long.MAX_VALUE;
 
   private ResponseHead(byte[] bytes) throws Failure {
     this.bytes = bytes;
@@ -83,6 +86,8 @@ final class ResponseHead {
         setsCookies |= Ascii.matches(bytes, line, colon, "set-cookie");
         if (Ascii.matches(bytes, line, colon, "connection")) {
           readConnection(colon);
+        } else if (Ascii.matches(bytes, line, colon, "keep-alive")) {
+          readKeepAlive(colon);
         }
       }
       case 14 -> {
@@ -120,6 +125,25 @@ final class ResponseHead {
       keepAlive = false;
     } else if (Ascii.matches(bytes, from, to, "keep-alive")) {
       keepAlive = true;
+    }
+  }
+
+  /** A hint, which is passed over if it cannot be read. */
+  private void readKeepAlive(int colon) {
+    int end = valueEnd(colon);
+    int from = colon + 1;
+    while (from + TIMEOUT.length() < end
+        && !Ascii.matches(bytes, from, from + TIMEOUT.length(), TIMEOUT)) {
+      from++;
+    }
+    long seconds = 0;
+    int digits = from + TIMEOUT.length();
+    int i = digits;
+    while (i < end && i < digits + MOST_DIGITS && isDigit(bytes[i])) {
+      seconds = 10 * seconds + bytes[i++] - '0';
+    }
+    if (i > digits) {
+      keptAliveNanos = TimeUnit.SECONDS.toNanos(seconds);
     }
   }
 
@@ -200,6 +224,11 @@ final class ResponseHead {
     return keepAlive;
   }
 
+  /** How long the server says that it keeps an idle connection open. */
+  long keptAliveNanos() {
+    return keptAliveNanos;
+  }
+
   boolean setsCookies() {
     return setsCookies;
   }
@@ -209,7 +238,12 @@ final class ResponseHead {
    * #UNTIL_CLOSE}.
    */
   long bodyLength(boolean isHead) {
-    return isHead || status < 200 || status == 204 || status == 304 ? 0 : length;
+    return isBodiless(isHead) ? 0 : length;
+  }
+
+  /** Whether no body follows, whatever the fields say. */
+  boolean isBodiless(boolean isHead) {
+    return isHead || status < 200 || status == 204 || status == 304;
   }
 
   /** The values of all fields of this name, in any case, in order. */

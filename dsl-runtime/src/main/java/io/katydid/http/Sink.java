@@ -69,8 +69,8 @@ final class Sink implements Wire {
   public void handshake() {}
 
   @Override
-  public boolean isQuiet() {
-    return true;
+  public Unasked look() {
+    return Unasked.NOTHING;
   }
 
   @Override

@@ -51,8 +51,8 @@ final class TlsWire implements Wire {
 
   /** What came may be for TLS only; then it is not quiet, either. */
   @Override
-  public boolean isQuiet() {
-    return plain.isQuiet();
+  public Unasked look() {
+    return plain.look();
   }
 
   /** Closes the wire beneath: TLS would wait for its peer, or for a reader. */

@@ -161,7 +161,7 @@ public final class UserHttp implements Http {
   }
 
   private Response received(HttpCall call, Hop first, long start, long sample) throws Failure {
-    long due = start + call.timeoutNanos();
+    long due = Deadline.after(start, call.timeoutNanos());
     Hop hop = first;
     int redirects = 0;
     Connection.Message message = exchange(hop, due);
@@ -171,6 +171,7 @@ public final class UserHttp implements Http {
       }
       recorder.redirected();
       hop = next;
+      exchanges.prepare(hop.target().origin());
       message = exchange(hop, due);
     }
     long time = sampler.finish(exchanges.endedAt());

@@ -16,9 +16,18 @@ interface Wire {
 
   void handshake() throws IOException;
 
-  /** Whether nothing came from the server unasked: neither an end, nor anything else. */
-  boolean isQuiet();
+  /** Looks for what came from the server unasked; does not wait. */
+  Unasked look();
 
   /** Closes it at once, and ends what is pending on it. */
   void close();
+
+  /** What may have come while nobody waited for anything. */
+  enum Unasked {
+    /** Nothing: another request can be sent. */
+    NOTHING,
+    /** The end of the stream, or an error. */
+    END,
+    BYTES
+  }
 }

@@ -1,6 +1,7 @@
 package io.katydid.http;
 
 import io.katydid.api.ConnectionStrategy;
+import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Sampler;
@@ -88,6 +89,12 @@ final class HttpFixture implements AutoCloseable {
   /** How the only failure that was recorded is called. */
   String failureType() {
     return recorded().groups().getFirst().type();
+  }
+
+  /** Type and message of the only kind of failure that was recorded. */
+  String failure() {
+    ErrorGroup group = recorded().groups().getFirst();
+    return group.type() + ": " + group.message();
   }
 
   @Override

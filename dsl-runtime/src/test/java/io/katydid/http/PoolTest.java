@@ -200,7 +200,7 @@ class PoolTest {
       assertThat(fixture.http.post("/", text("y")).status()).isEqualTo(200);
 
       assertThat(fixture.recorded().total().failures()).isEqualTo(1);
-      assertThat(fixture.failureType()).isEqualTo("connection closed");
+      assertThat(fixture.failureType()).isEqualTo("connection closed between requests");
       assertThat(server.requests()).hasSize(3);
     }
   }

@@ -41,7 +41,7 @@ class TlsWireTest {
       exchange(wire);
 
       assertThat(counted.reads - before).isOne();
-      assertThat(wire.isQuiet()).isTrue();
+      assertThat(wire.look()).isEqualTo(Wire.Unasked.NOTHING);
       wire.close();
     } finally {
       reactor.close();
@@ -128,8 +128,8 @@ class TlsWireTest {
     public void handshake() {}
 
     @Override
-    public boolean isQuiet() {
-      return wire.isQuiet();
+    public Unasked look() {
+      return wire.look();
     }
 
     @Override

@@ -183,7 +183,7 @@ class UserHttpFaultTest {
       assertThat(fixture.http.post("/", text("2")).status()).isZero();
       assertThat(server.requests()).hasSize(2);
       assertThat(fixture.recorded().retries()).isZero();
-      assertThat(fixture.failureType()).isEqualTo("connection closed");
+      assertThat(fixture.failureType()).isEqualTo("connection closed between requests");
     }
   }
 

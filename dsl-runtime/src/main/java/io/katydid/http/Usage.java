@@ -1,0 +1,142 @@
+package io.katydid.http;
+
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one connection was used for, and so whether it can be used again, and whether it has to be
+ * looked at before. Not thread-safe.
+ *
+ * <p>A server may close a connection at any time without saying so, and may have sent what nobody
+ * asked for. To look costs a system call, so that a user who sends its next request at once does
+ * not look, unless the last exchange was one after which servers are known to do either.
+ */
+final class Usage {
+
+  /** A shorter time between two requests is not a wait, but what it takes to send the next one. */
+  private static final long SHORTEST_WAIT = TimeUnit.MICROSECONDS.toNanos(100);
+
+  /** A close that comes later has other reasons than the request before it. */
+  private static final long CAUSED_WITHIN = TimeUnit.SECONDS.toNanos(1);
+
+  /** Servers read at least as much of a body that their application does not want. */
+  private static final int LARGE_UPLOAD = 60_000;
+
+  /** This part of a server's time-out, and at most a second, is left to its clock and the way. */
+  private static final int MARGIN = 5;
+
+  private static final long LARGEST_MARGIN = TimeUnit.SECONDS.toNanos(1);
+
+  private final ServerHabits server;
+  private boolean reusable;
+  private boolean upload;
+  private boolean bodiless;
+  private boolean used;
+  private String method = "";
+  private String path = "";
+  private long endedAt;
+  private long keptNanos;
+
+  Usage(ServerHabits server) {
+    this.server = server;
+  }
+
+  /**
+   * Notes what was exchanged.
+   *
+   * @param isComplete whether request and response were, and neither said that it is the last
+   * @param hasLeftovers whether more came than the response
+   */
+  void exchanged(Hop request, ResponseHead head, boolean isComplete, boolean hasLeftovers) {
+    upload = request.content().bytes().length >= LARGE_UPLOAD;
+    method = request.method();
+    path = request.target().path();
+    bodiless = head.isBodiless(method.equals("HEAD"));
+    keptNanos = head.keptAliveNanos();
+    if (hasLeftovers) {
+      foundUnasked();
+    }
+    reusable = isComplete && !hasLeftovers && !isLikelySpoiled();
+  }
+
+  private boolean isLikelySpoiled() {
+    return (upload && server.closesAfterUploads()) || (bodiless && !server.unaskedBody().isEmpty());
+  }
+
+  /** Notes when that ended; returns whether the connection can be kept for another exchange. */
+  boolean ended(long now) {
+    used = true;
+    endedAt = now;
+    return reusable;
+  }
+
+  /** Whether it has to be looked at before it is used again. */
+  boolean isInDoubt(long now) {
+    return upload || bodiless || now - endedAt >= SHORTEST_WAIT;
+  }
+
+  /** Whether the server has announced that it closes the connection about now. */
+  boolean isOutOfTime(long now) {
+    return now - endedAt >= keptNanos - Math.min(keptNanos / MARGIN, LARGEST_MARGIN);
+  }
+
+  /** Notes that the server has closed the connection since. */
+  void foundClosed(long now) {
+    if (upload && now - endedAt < CAUSED_WITHIN) {
+      server.closedAfterUpload();
+    }
+  }
+
+  /** Notes that something came that nobody asked for. */
+  void foundUnasked() {
+    if (bodiless) {
+      server.sentUnaskedBody(method + " " + path);
+    }
+  }
+
+  /**
+   * What a failure before the head of a response means on a connection that was used before.
+   *
+   * @param isAnswered whether anything came
+   * @return null if it has nothing to do with that
+   */
+  @Nullable Failure blamedOnReuse(Failure seen, boolean isAnswered, long now) {
+    if (!used) {
+      return null;
+    }
+    if (!isAnswered && seen.isClosed()) {
+      foundClosed(now);
+      return closedBetween(now - endedAt);
+    }
+    if (bodiless && seen.type().equals(Failure.MALFORMED)) {
+      foundUnasked();
+      return new Failure(
+          Failure.MALFORMED,
+          "it begins with a body of the response before it, as "
+              + server.unaskedBody()
+              + " was answered with one, which it must not be");
+    }
+    return null;
+  }
+
+  private Failure closedBetween(long idleNanos) {
+    return new Failure(
+        Failure.CLOSED_BETWEEN,
+        "nothing of a response came on a connection that was used before, "
+            + (upload
+                ? "for an upload: the server may not have read all of that"
+                : "and then idle for " + band(idleNanos)));
+  }
+
+  /** Few, as failures are grouped by their texts. */
+  private static String band(long nanos) {
+    long[] ends = {10, 100, 1_000, 10_000, 100_000};
+    String[] bands = {"less than 10 ms", "10 to 100 ms", "0.1 to 1 s", "1 to 10 s", "10 to 100 s"};
+    for (int i = 0; i < ends.length; i++) {
+      if (TimeUnit.NANOSECONDS.toMillis(nanos) < ends[i]) {
+        return bands[i];
+      }
+    }
+    return "more than 100 s";
+  }
+}
