@@ -7,7 +7,6 @@ import io.katydid.processes.Target;
 import io.katydid.processes.TargetWatch;
 import io.katydid.processes.Usage;
 import io.katydid.report.ComparisonProgress;
-import io.katydid.verdict.Outcome;
 import io.katydid.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ final class Rounds {
     }
     boolean wrong = false;
     while (runs.size() < order.runs() && !wrong) {
-      wrong = isWrong(run(order.variantOf(runs.size())));
+      wrong = run(order.variantOf(runs.size())).isSpoilt();
     }
     ComparisonReport report = report();
     progress.finished(report);
@@ -60,11 +59,6 @@ final class Rounds {
     runs.add(compared);
     progress.ran(compared, runs.size());
     return result.verdict();
-  }
-
-  /** Objectives that are not met, and what is not certain, are no reason to end a comparison. */
-  private static boolean isWrong(Verdict verdict) {
-    return verdict.outcome() == Outcome.FAIL && !verdict.reasons().isEmpty() && !verdict.isStrict();
   }
 
   /** The target is there to be closed. */

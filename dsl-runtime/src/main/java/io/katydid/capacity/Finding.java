@@ -17,26 +17,26 @@ public record Finding(Outcome outcome, String why) {
   /** The finding of a run with this verdict on this window. */
   public static Finding of(Verdict verdict, Window window) {
     Steadiness steadiness = Steadiness.of(window);
-    return switch (verdict.outcome()) {
-      case INVALID, FAIL -> new Finding(verdict.outcome(), why(verdict));
-      case INCONCLUSIVE ->
-          steadiness.outcome() == Outcome.FAIL
-              ? of(steadiness)
-              : new Finding(Outcome.INCONCLUSIVE, why(verdict));
-      case PASS -> of(steadiness);
-    };
+    if (verdict.isUndecided()) {
+      return steadiness.outcome() == Outcome.FAIL
+          ? of(steadiness)
+          : new Finding(Outcome.INCONCLUSIVE, why(verdict, Outcome.INCONCLUSIVE));
+    }
+    return verdict.isPass()
+        ? of(steadiness)
+        : new Finding(verdict.outcome(), why(verdict, verdict.outcome()));
   }
 
   private static Finding of(Steadiness steadiness) {
     return new Finding(steadiness.outcome(), steadiness.why());
   }
 
-  private static String why(Verdict verdict) {
+  private static String why(Verdict verdict, Outcome outcome) {
     return verdict.reasons().stream()
         .findFirst()
         .orElseGet(() ->
             verdict.judgements().stream()
-                .filter(judgement -> judgement.outcome() == verdict.outcome())
+                .filter(judgement -> judgement.outcome() == outcome)
                 .findFirst()
                 .map(Finding::why)
                 .orElse(""));

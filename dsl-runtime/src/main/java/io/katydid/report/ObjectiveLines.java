@@ -12,17 +12,17 @@ import java.util.function.Function;
 final class ObjectiveLines {
 
   private static final String INDENT = "  ";
-  private static final int MARK_WIDTH = 8;
   private static final int WIDEST_LIMIT = 44;
   private static final int WIDEST_OBSERVED = 24;
-  private static final String UNDER_LIMIT = INDENT + " ".repeat(MARK_WIDTH) + INDENT;
 
   private final List<Judgement> judgements;
   private final Style style;
+  private final int markWidth;
 
   private ObjectiveLines(List<Judgement> judgements, Style style) {
     this.judgements = judgements;
     this.style = style;
+    this.markWidth = widest(this::mark);
   }
 
   static List<String> lines(List<Judgement> judgements, Style style) {
@@ -37,7 +37,7 @@ final class ObjectiveLines {
     for (Judgement judgement : judgements) {
       lines.add(
           INDENT
-              + mark(judgement)
+              + painted(judgement)
               + INDENT
               + Cell.padRight(limit(judgement), limitWidth)
               + "  observed "
@@ -50,12 +50,21 @@ final class ObjectiveLines {
     return lines;
   }
 
+  private String painted(Judgement judgement) {
+    String mark = Cell.padRight(mark(judgement), markWidth);
+    return switch (judgement.outcome()) {
+      case PASS -> style.good(mark);
+      case FAIL -> style.bad(mark);
+      case INCONCLUSIVE, INVALID -> style.strong(mark);
+    };
+  }
+
   private String mark(Judgement judgement) {
     return switch (judgement.outcome()) {
-      case PASS -> style.good(Cell.padRight(style.tick() + " ok", MARK_WIDTH));
-      case FAIL -> style.bad(Cell.padRight(style.cross() + " FAILED", MARK_WIDTH));
-      case INCONCLUSIVE -> style.strong(Cell.padRight("? open", MARK_WIDTH));
-      case INVALID -> style.strong(Cell.padRight("? void", MARK_WIDTH));
+      case PASS -> style.tick() + " ok";
+      case FAIL -> style.cross() + " FAILED";
+      case INCONCLUSIVE -> "? INCONCLUSIVE";
+      case INVALID -> "! INVALID";
     };
   }
 
@@ -83,9 +92,10 @@ final class ObjectiveLines {
     if (judgement.outcome() == Outcome.PASS) {
       return List.of();
     }
-    int room = style.width() - UNDER_LIMIT.length();
+    String underLimit = INDENT + " ".repeat(markWidth) + INDENT;
+    int room = style.width() - underLimit.length();
     return Cell.wrap(Cell.clean(judgement.explanation()), room).stream()
-        .map(UNDER_LIMIT::concat)
+        .map(underLimit::concat)
         .toList();
   }
 

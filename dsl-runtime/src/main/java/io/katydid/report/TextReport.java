@@ -39,8 +39,9 @@ public final class TextReport {
   }
 
   /**
-   * What a person needs to see when a run failed: the verdict on its first line, each objective,
-   * the worst requests and the most frequent errors; ends with a line break.
+   * What a person needs to see when a run failed: the verdict on its first line, however long that
+   * is, as build tools keep no other; each objective, the worst requests and the most frequent
+   * errors; ends with a line break.
    */
   public static String failure(RunReport report) {
     return new TextReport(report, Style.PLAIN).worst();
@@ -53,7 +54,8 @@ public final class TextReport {
     section("Objectives", ObjectiveLines.lines(report.verdict().judgements(), style));
     errors(ERROR_GROUPS);
     lines.add("");
-    verdict();
+    Cell.wrap(VerdictLine.of(report.verdict()), style.width()).forEach(this::verdict);
+    reasons();
     section("Generator", GeneratorLines.lines(report, style));
     section("Run", RunLines.lines(report, style));
     return text();
@@ -62,7 +64,8 @@ public final class TextReport {
   private String worst() {
     List<RequestSnapshot> all = report.kept().requests();
     List<RequestSnapshot> worst = all.stream().sorted(WORST_FIRST).limit(WORST_REQUESTS).toList();
-    verdict();
+    verdict(VerdictLine.of(report.verdict()));
+    reasons();
     lines.addAll(ObjectiveLines.lines(report.verdict().judgements(), style));
     boolean some = worst.size() < all.size();
     section(
@@ -74,11 +77,12 @@ public final class TextReport {
     return text();
   }
 
-  private void verdict() {
-    Verdict verdict = report.verdict();
-    String line = VerdictLine.of(verdict);
-    lines.add(painted(line, verdict));
-    lines.addAll(VerdictLine.reasons(verdict, style));
+  private void verdict(String line) {
+    lines.add(painted(line, report.verdict()));
+  }
+
+  private void reasons() {
+    lines.addAll(VerdictLine.reasons(report.verdict(), style));
   }
 
   private String painted(String line, Verdict verdict) {

@@ -12,13 +12,19 @@ final class VerdictLine {
 
   private VerdictLine() {}
 
-  /** One line: the outcome, and how many objectives were met. */
+  /**
+   * One line: the outcome, and how many objectives were met; or which is undecided, on which side
+   * of its limit, and what would settle it.
+   */
   static String of(Verdict verdict) {
+    if (verdict.isUndecided()) {
+      return verdict.outcome() + ": " + UndecidedClause.of(verdict);
+    }
     return switch (verdict.outcome()) {
       case PASS -> passed(verdict.judgements().size());
       case FAIL -> failed(verdict);
-      case INCONCLUSIVE -> inconclusive(verdict);
       case INVALID -> invalid(verdict);
+      case INCONCLUSIVE -> throw new IllegalArgumentException("inconclusive, but not undecided");
     };
   }
 
@@ -33,23 +39,13 @@ final class VerdictLine {
     if (missed > 0) {
       return "FAIL: " + some(missed, verdict) + (missed == 1 ? " was not met" : " were not met");
     }
-    long open = count(verdict, Outcome.INCONCLUSIVE);
-    return open > 0 && verdict.isStrict()
-        ? "FAIL: " + some(open, verdict) + " could not be decided"
-        : "FAIL: the run itself went wrong" + uncounted(verdict);
+    return "FAIL: the run itself went wrong" + uncounted(verdict);
   }
 
   private static String invalid(Verdict verdict) {
     long invalid = count(verdict, Outcome.INVALID);
     return "INVALID: the generator, not the target, "
         + (invalid == 0 ? "was measured" : "decided " + some(invalid, verdict));
-  }
-
-  private static String inconclusive(Verdict verdict) {
-    long open = count(verdict, Outcome.INCONCLUSIVE);
-    return open == 0
-        ? "INCONCLUSIVE: the run cannot be judged"
-        : "INCONCLUSIVE: " + some(open, verdict) + " could not be decided";
   }
 
   private static long count(Verdict verdict, Outcome outcome) {

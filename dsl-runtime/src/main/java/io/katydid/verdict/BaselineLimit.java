@@ -69,9 +69,12 @@ final class BaselineLimit {
   }
 
   private Optional<Objective> inFigures() {
-    return values.length < RelativeLimit.FEWEST_RUNS
-        ? Optional.empty()
-        : Optional.of(with(unscaled(prediction().mean())));
+    return values.length < RelativeLimit.FEWEST_RUNS ? Optional.empty() : Optional.of(with(mean()));
+  }
+
+  /** The mean of what such runs measure: the limit itself. */
+  double mean() {
+    return unscaled(prediction().mean());
   }
 
   private Objective with(double limit) {

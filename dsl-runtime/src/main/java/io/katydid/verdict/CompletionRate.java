@@ -5,6 +5,7 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.statistics.BatchMeans;
 import io.katydid.statistics.Interval;
+import io.katydid.verdict.Undecided.Side;
 import java.util.List;
 
 /** Judges how many requests are completed in a time, by how much that varies between batches. */
@@ -40,10 +41,12 @@ final class CompletionRate {
     double above = rates.abovePValue(limit);
     double below = rates.belowPValue(limit);
     boolean shown = (upper ? below : above) < rules.alpha() && !rates.isTooDependent();
-    String perSecond = Figures.rate(kept.perSecond(requests.count()));
+    double observed = kept.perSecond(requests.count());
+    String perSecond = Figures.rate(observed);
     return new Finding(
         shown,
         upper ? above : below,
+        Side.of(it.comparison().holds(observed, limit)),
         perSecond,
         interval(),
         requests.count(),
@@ -54,10 +57,17 @@ final class CompletionRate {
                 requests.count() == 1 ? "is" : "are",
                 perSecond,
                 Comparisons.bound(it.comparison(), Figures.rate(limit))),
-        rates.isTooDependent()
-            ? "undecided, as the rate drifts over the run: let it last longer, or warm up before"
-            : "undecided, as near as it is to its limit: let the run last longer, or choose a limit"
-                + " that is not the rate itself");
+        settling(limit));
+  }
+
+  private String settling(double limit) {
+    if (rates.isTooDependent()) {
+      return "the rate drifts over the run: a longer run, or a warm-up, would settle it";
+    }
+    double reach = rates.mean() - rates.interval(2 * rules.alpha()).low();
+    return Double.isInfinite(reach)
+        ? "a longer run would settle it"
+        : MoreLoad.toLeaveTheLimit(reach, limit - rates.mean()).text(subject.window());
   }
 
   private String interval() {

@@ -1,20 +1,28 @@
 package io.katydid.verdict;
 
+import static java.util.stream.Collectors.joining;
+
+import io.katydid.verdict.Undecided.Side;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * What judging one objective found.
  *
  * @param shown whether it is shown to be met
  * @param pValue how probable what was measured, or worse, is for a target that just meets it: the
  *     smaller, the surer it is missed
+ * @param side where the observed value stands
  * @param observed the observed value
  * @param interval what the true value is between, or empty
  * @param samples how many samples that rests on
- * @param counted a clause on what was counted against what limit
+ * @param counted a clause on what was counted against what limit; may be empty
  * @param settling a clause on what would decide it; empty if it is decided
  */
 record Finding(
     boolean shown,
     double pValue,
+    Side side,
     String observed,
     String interval,
     long samples,
@@ -23,7 +31,7 @@ record Finding(
 
   /** The figure is judged as what it is, without regard to chance. */
   static Finding exact(boolean met, String observed, long samples, String counted) {
-    return new Finding(met, met ? 1 : 0, observed, "", samples, counted, "");
+    return new Finding(met, met ? 1 : 0, Side.of(met), observed, "", samples, counted, "");
   }
 
   /** There was nothing to judge, and so the objective is not met. */
@@ -32,11 +40,16 @@ record Finding(
   }
 
   Judgement on(RequestObjective asked, boolean missed) {
-    Outcome outcome = missed ? Outcome.FAIL : shown ? Outcome.PASS : Outcome.INCONCLUSIVE;
-    String explanation =
-        outcome == Outcome.INCONCLUSIVE && !settling.isEmpty()
-            ? counted + ": " + settling
-            : counted;
-    return new Judgement(asked, outcome, observed, interval, samples, explanation);
+    return missed || shown
+        ? new Judgement(
+            asked, missed ? Outcome.FAIL : Outcome.PASS, observed, interval, samples, counted)
+        : new Judgement(
+            asked,
+            Outcome.INCONCLUSIVE,
+            observed,
+            interval,
+            samples,
+            Stream.of(counted, settling).filter(it -> !it.isEmpty()).collect(joining("; ")),
+            Optional.of(new Undecided(side, settling)));
   }
 }

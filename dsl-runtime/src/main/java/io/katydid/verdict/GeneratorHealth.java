@@ -75,7 +75,7 @@ public final class GeneratorHealth {
 
   /** The verdict, in which what may be the generator's doing is invalid. */
   public Verdict revise(Verdict verdict) {
-    if (isSpoilt(verdict)) {
+    if (verdict.isSpoilt()) {
       return verdict;
     }
     List<Judgement> judgements = verdict.judgements().stream().map(this::revise).toList();
@@ -84,12 +84,7 @@ public final class GeneratorHealth {
         outcomes.contains(Outcome.INVALID) || (judgements.isEmpty() && doubtsFigures());
     return invalid && !outcomes.contains(Outcome.FAIL)
         ? new Verdict(Outcome.INVALID, judgements, List.of(message()))
-        : new Verdict(verdict.outcome(), judgements, verdict.reasons());
-  }
-
-  /** The run itself went wrong, whatever the generator did. */
-  private static boolean isSpoilt(Verdict verdict) {
-    return verdict.outcome() == Outcome.FAIL && !verdict.reasons().isEmpty() && !verdict.isStrict();
+        : verdict.on(judgements);
   }
 
   private Judgement revise(Judgement judgement) {

@@ -18,8 +18,9 @@ import java.util.Optional;
  * <p>A percentile is judged by how many requests exceed its limit, and that, as a ratio of failures
  * or of errors, by an interval of the effective sample size; a throughput by the means of batches.
  * A PASS needs all objectives to be shown to be met. A FAIL needs one that is shown to be missed,
- * with the more evidence the more objectives there are (Holm). What is neither is INCONCLUSIVE.
- * Counts, {@code mean} and {@code max} are judged as what they are.
+ * with the more evidence the more objectives there are (Holm). What is neither is undecided: a FAIL
+ * if an observed value is beyond its limit, and otherwise INCONCLUSIVE. Counts, {@code mean} and
+ * {@code max} are judged as what they are.
  *
  * <p>Nothing passes without a sample: a run without requests fails, and so does an objective about
  * a request that was not made.
@@ -106,15 +107,9 @@ public final class Judge {
       return new Verdict(Outcome.FAIL, judgements, allReasons);
     }
     Outcome outcome = outcome(judgements);
-    List<String> undecided = new ArrayList<>();
-    if (!trend.isEmpty()) {
-      undecided.add(trend);
-    }
-    if (outcome == Outcome.INCONCLUSIVE && rules.strict()) {
-      undecided.add(Verdict.STRICT);
-      outcome = Outcome.FAIL;
-    }
-    return new Verdict(outcome, judgements, undecided);
+    return outcome == Outcome.INCONCLUSIVE
+        ? Verdict.undecided(judgements, trend.isEmpty() ? List.of() : List.of(trend), rules)
+        : new Verdict(outcome, judgements, List.of());
   }
 
   private Outcome outcome(List<Judgement> judgements) {

@@ -1,5 +1,7 @@
 package io.katydid.verdict;
 
+import java.util.Optional;
+
 /**
  * The outcome of one objective.
  *
@@ -10,7 +12,9 @@ package io.katydid.verdict;
  * @param interval what the true value is between with the confidence of the verdict, such as {@code
  *     41ms to 47.2ms}; empty if the value is judged as what it is
  * @param samples how many requests, or iterations, that rests on; 0 if there is no observed value
- * @param explanation one sentence, without a full stop: what was counted against what limit
+ * @param explanation one sentence, without a full stop: what was counted against what limit, and
+ *     what would decide it if it is undecided
+ * @param undecided what else is known of it if it is {@link Outcome#INCONCLUSIVE}
  */
 public record Judgement(
     RequestObjective objective,
@@ -18,9 +22,21 @@ public record Judgement(
     String observed,
     String interval,
     long samples,
-    String explanation) {
+    String explanation,
+    Optional<Undecided> undecided) {
 
-  /** The same with another outcome. */
+  /** An objective of which nothing else is known. */
+  public Judgement(
+      RequestObjective objective,
+      Outcome outcome,
+      String observed,
+      String interval,
+      long samples,
+      String explanation) {
+    this(objective, outcome, observed, interval, samples, explanation, Optional.empty());
+  }
+
+  /** The same with another outcome, which is not INCONCLUSIVE. */
   Judgement as(Outcome other) {
     return new Judgement(objective, other, observed, interval, samples, explanation);
   }
@@ -28,5 +44,11 @@ public record Judgement(
   /** Whether the outcome is {@link Outcome#PASS}. */
   public boolean isPass() {
     return outcome == Outcome.PASS;
+  }
+
+  /** Whether the observed value does not meet the limit, decided or not. */
+  public boolean isBeyond() {
+    return outcome == Outcome.FAIL
+        || undecided.filter(it -> it.side() == Undecided.Side.BEYOND).isPresent();
   }
 }

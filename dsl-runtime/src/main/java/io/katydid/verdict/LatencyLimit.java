@@ -7,6 +7,7 @@ import io.katydid.api.Timing;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.TimeLimit;
+import io.katydid.verdict.Undecided.Side;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -68,6 +69,7 @@ record LatencyLimit(
     return new Finding(
         test.isShown(),
         test.pValue(),
+        Side.of(exceeding * ALL <= (ALL - hundredths) * known),
         observed(requests),
         PercentileSearch.amongAll(subject, timing, allowedShare(), rules)
             .find()
@@ -75,7 +77,7 @@ record LatencyLimit(
             .orElse(""),
         known,
         counted,
-        test.settling(subject.window()));
+        test.settling(subject.window(), "request"));
   }
 
   /** The share of requests that may exceed the limit. */
@@ -94,7 +96,7 @@ record LatencyLimit(
 
   private String explanation(RequestSnapshot requests, long count, long exceeding) {
     String share = " (" + Figures.ratio((double) exceeding / count) + ")";
-    return "%s of %s%s exceeded %s, %s may%s"
+    return "%s of %s%s exceeded %s; %s may%s"
             .formatted(
                 exceeding == 0 ? "none" : Figures.count(exceeding),
                 Figures.count(count, "request"),
@@ -109,7 +111,8 @@ record LatencyLimit(
     if (hundredths == ALL) {
       return "none";
     }
-    return Figures.count((ALL - hundredths) * count / ALL)
+    return "at most "
+        + Figures.count((ALL - hundredths) * count / ALL)
         + " ("
         + Figures.ratio(allowedShare())
         + ")";

@@ -5,6 +5,7 @@ import io.katydid.api.Objective;
 import io.katydid.baseline.Baseline;
 import io.katydid.baseline.RecordedFigures;
 import io.katydid.statistics.Interval;
+import io.katydid.verdict.Undecided.Side;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -49,7 +50,7 @@ final class RelativeLimit {
   }
 
   private static Finding undecided(String observed, long samples, String why) {
-    return new Finding(false, 1, observed, "", samples, why, "");
+    return new Finding(false, 1, Side.NO_LIMIT, observed, "", samples, "", why);
   }
 
   private String tooFew() {
@@ -69,12 +70,13 @@ final class RelativeLimit {
     return new Finding(
         (upper ? atMost : atLeast) < rules.alpha(),
         upper ? atLeast : atMost,
+        Side.of(asked.comparison().holds(value, limit.mean())),
         observed,
         "",
         samples,
         counted(value),
-        "undecided, as runs differ so much that one cannot tell: record more of them, let them last"
-            + " longer, or allow more");
+        "recorded runs differ too much to tell: record more of them, let them last longer, or allow"
+            + " more");
   }
 
   private String counted(double value) {

@@ -11,12 +11,6 @@ import io.katydid.statistics.Share;
  */
 final class ShareTest {
 
-  /** A run that is undecided though it seems long enough is worth another like it. */
-  private static final double SHORTEST = 2;
-
-  /** What takes longer than this many times the run is not worth proposing. */
-  private static final double LONGEST = 50;
-
   private final Share share;
   private final long trials;
   private final double allowed;
@@ -69,35 +63,26 @@ final class ShareTest {
         + Figures.ratio(share.upperBound(rules.alpha()));
   }
 
-  /** What would decide it, as a clause. */
-  String settling(Window window) {
-    if (share.isTooDependent()) {
-      return "undecided, as the share drifts over the run: let it last longer, or warm up before";
-    }
+  /**
+   * What would decide it, as a clause.
+   *
+   * @param unit what a trial is: {@code request} or {@code iteration}
+   */
+  String settling(Window window, String unit) {
+    return share.isTooDependent()
+        ? "the share drifts over the run: a longer run, or a warm-up, would settle it"
+        : needed().text(trials, unit, window);
+  }
+
+  private MoreLoad needed() {
     if (share.ratio() == 0) {
       double needed = SampleSize.needed(allowed, rules.alpha(), share.designEffect());
-      return "undecided, as to be sure takes " + amount(needed / trials, window);
+      return new MoreLoad(needed / trials);
     }
-    double factor = factorToLeaveTheLimit();
-    return factor <= LONGEST
-        ? "undecided; if it goes on like this, it would be settled by " + amount(factor, window)
-        : "undecided, and so near its limit that no longer run would settle it";
-  }
-
-  private String amount(double factor, Window window) {
-    return "%s, as in %s"
-        .formatted(
-            Figures.about(trials * factor),
-            Figures.duration(Math.round(window.whole().windowNanos() * factor)));
-  }
-
-  /** The width of the interval goes with the square root of the number of trials. */
-  private double factorToLeaveTheLimit() {
     double reach =
         share.ratio() < allowed
             ? share.upperBound(rules.alpha()) - share.ratio()
             : share.ratio() - share.lowerBound(rules.alpha());
-    double distance = allowed - share.ratio();
-    return Math.max(SHORTEST, 1.1 * (reach * reach) / (distance * distance));
+    return MoreLoad.toLeaveTheLimit(reach, allowed - share.ratio());
   }
 }

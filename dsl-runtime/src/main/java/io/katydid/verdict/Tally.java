@@ -5,13 +5,15 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Window;
 import io.katydid.statistics.Batches;
+import io.katydid.verdict.Undecided.Side;
 
 /**
  * How many of a number of samples went wrong.
  *
+ * @param unit what a sample is
  * @param counted the tally as a clause
  */
-record Tally(long wrong, long samples, String counted) {
+record Tally(long wrong, long samples, String unit, String counted) {
 
   static Tally failures(RequestSnapshot requests) {
     String counted =
@@ -19,7 +21,7 @@ record Tally(long wrong, long samples, String counted) {
             + " of "
             + Figures.count(requests.count(), "request")
             + " failed";
-    return new Tally(requests.failures(), requests.count(), counted);
+    return new Tally(requests.failures(), requests.count(), "request", counted);
   }
 
   /**
@@ -31,7 +33,7 @@ record Tally(long wrong, long samples, String counted) {
         Figures.count(kept.errors(), "error")
             + " in "
             + Figures.count(kept.iterations(), "iteration");
-    return new Tally(kept.errors(), kept.iterations(), counted);
+    return new Tally(kept.errors(), kept.iterations(), "iteration", counted);
   }
 
   /**
@@ -58,11 +60,12 @@ record Tally(long wrong, long samples, String counted) {
     return new Finding(
         test.isShown(),
         test.pValue(),
+        Side.of(comparison.holds(ratio, limit)),
         Figures.ratio(ratio),
         test.interval(),
         samples,
         explanation,
-        test.settling(window));
+        test.settling(window, unit));
   }
 
   /** Judges the number that went wrong. */

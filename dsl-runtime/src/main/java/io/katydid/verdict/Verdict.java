@@ -10,11 +10,11 @@ import java.util.List;
  * @param judgements one for each objective, in the order they were given
  * @param reasons what decided it whatever the objectives say: nothing was measured, no user could
  *     start, it was not steady
+ * @param isUndecided whether what was measured does not decide it: the outcome is then FAIL if an
+ *     observed value is beyond its limit, or if {@link Rules#strict}, and otherwise INCONCLUSIVE
  */
-public record Verdict(Outcome outcome, List<Judgement> judgements, List<String> reasons) {
-
-  /** The reason of a run that fails since it could not be decided. */
-  static final String STRICT = "it could not be decided, which is a failure if strict is asked for";
+public record Verdict(
+    Outcome outcome, List<Judgement> judgements, List<String> reasons, boolean isUndecided) {
 
   /** A verdict; copies the lists. */
   public Verdict {
@@ -22,13 +22,29 @@ public record Verdict(Outcome outcome, List<Judgement> judgements, List<String> 
     reasons = List.copyOf(reasons);
   }
 
-  /** Whether the run fails only because it could not be decided. */
-  public boolean isStrict() {
-    return reasons.contains(STRICT);
+  /** A verdict; undecided if the outcome is INCONCLUSIVE. */
+  public Verdict(Outcome outcome, List<Judgement> judgements, List<String> reasons) {
+    this(outcome, judgements, reasons, outcome == Outcome.INCONCLUSIVE);
+  }
+
+  /** The verdict on what leaves it undecided. */
+  static Verdict undecided(List<Judgement> judgements, List<String> reasons, Rules rules) {
+    boolean failed = rules.strict() || judgements.stream().anyMatch(Judgement::isBeyond);
+    return new Verdict(failed ? Outcome.FAIL : Outcome.INCONCLUSIVE, judgements, reasons, true);
+  }
+
+  /** The same on other judgements. */
+  Verdict on(List<Judgement> others) {
+    return new Verdict(outcome, others, reasons, isUndecided);
   }
 
   /** Whether the outcome is {@link Outcome#PASS}. */
   public boolean isPass() {
     return outcome == Outcome.PASS;
+  }
+
+  /** Whether the run itself went wrong, so that its objectives count for nothing. */
+  public boolean isSpoilt() {
+    return outcome == Outcome.FAIL && !reasons.isEmpty() && !isUndecided;
   }
 }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.Outcome;
+import io.katydid.verdict.RequestObjective;
+import io.katydid.verdict.Undecided;
+import io.katydid.verdict.Undecided.Side;
 import io.katydid.verdict.Verdict;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VerdictLineTest {
@@ -54,6 +58,83 @@ class VerdictLineTest {
   @Test
   void of_nothingAsked_isNotCalledAPass() {
     assertThat(line(Outcome.PASS, List.of())).isEqualTo("NOT JUDGED: no objective was given");
+  }
+
+  @Test
+  void of_undecidedBeyondItsLimit_saysWhatWasObservedAndWhatWouldSettleIt() {
+    assertThat(undecided(Outcome.FAIL, List.of(), met, open("61ms", Side.BEYOND)))
+        .isEqualTo(
+            "FAIL: 1 of 2 objectives is undecided; p95 < 50ms: observed 61ms is beyond its limit;"
+                + " about 4,100 requests, about 1m30s of run time, would settle it");
+    assertThat(undecided(Outcome.FAIL, List.of(), open("61ms", Side.BEYOND)))
+        .startsWith("FAIL: p95 < 50ms is undecided: observed 61ms is beyond its limit; about");
+  }
+
+  @Test
+  void of_undecidedWithinItsLimit_saysSo() {
+    assertThat(undecided(Outcome.INCONCLUSIVE, List.of(), open("43ms", Side.WITHIN)))
+        .isEqualTo(
+            "INCONCLUSIVE: p95 < 50ms is undecided: observed 43ms is within its limit;"
+                + " about 4,100 requests, about 1m30s of run time, would settle it");
+  }
+
+  @Test
+  void of_severalUndecided_tellsTheOneBeyondItsLimit() {
+    assertThat(
+            undecided(
+                Outcome.FAIL,
+                List.of(),
+                open("43ms", Side.WITHIN),
+                met,
+                open("failed", Side.BEYOND)))
+        .startsWith(
+            "FAIL: 2 of 3 objectives are undecided; p95 < 50ms: observed failed is beyond its"
+                + " limit;");
+  }
+
+  @Test
+  void of_strict_saysThatItIsWhyItFails() {
+    assertThat(undecided(Outcome.FAIL, List.of(), open("43ms", Side.WITHIN)))
+        .startsWith("FAIL: p95 < 50ms is undecided: observed 43ms is within its limit;")
+        .endsWith("; strict is set, and fails what is undecided");
+  }
+
+  @Test
+  void of_nothingToCompareWith_namesNoLimit() {
+    assertThat(undecided(Outcome.INCONCLUSIVE, List.of(), open("43ms", Side.NO_LIMIT)))
+        .startsWith("INCONCLUSIVE: p95 < 50ms is undecided: observed 43ms; about");
+  }
+
+  @Test
+  void of_notSteady_saysSoAndWhatIsBeyondItsLimit() {
+    List<String> trend = List.of("the run did not become steady");
+
+    assertThat(undecided(Outcome.INCONCLUSIVE, trend, met))
+        .isEqualTo("INCONCLUSIVE: undecided, as the run was not steady");
+    assertThat(undecided(Outcome.FAIL, trend, met, open("61ms", Side.BEYOND)))
+        .isEqualTo(
+            "FAIL: undecided, as the run was not steady;"
+                + " p95 < 50ms: observed 61ms is beyond its limit");
+    assertThat(undecided(Outcome.FAIL, trend, met))
+        .isEqualTo(
+            "FAIL: undecided, as the run was not steady; strict is set, and fails what is"
+                + " undecided");
+  }
+
+  private static Judgement open(String observed, Side side) {
+    return new Judgement(
+        RequestObjective.parse("", "p95 < 50ms"),
+        Outcome.INCONCLUSIVE,
+        observed,
+        "",
+        78,
+        "-",
+        Optional.of(
+            new Undecided(side, "about 4,100 requests, about 1m30s of run time, would settle it")));
+  }
+
+  private static String undecided(Outcome outcome, List<String> reasons, Judgement... judgements) {
+    return VerdictLine.of(new Verdict(outcome, List.of(judgements), reasons, true));
   }
 
   @Test

@@ -130,7 +130,7 @@ class JudgeTest {
   @Test
   void judge_wholeRun_countsExceedancesOfAllRequests() {
     assertThat(TWO_REQUESTS.judge("p80 < 20ms").explanation())
-        .startsWith("2 of 5 requests (40%) exceeded 20ms, 1 (20%) may: 1 slower, 1 failed");
+        .startsWith("2 of 5 requests (40%) exceeded 20ms; at most 1 (20%) may: 1 slower, 1 failed");
   }
 
   @Test
@@ -140,8 +140,73 @@ class JudgeTest {
     RequestObjective near = about("", "p99 < 20ms");
     assertThat(measured.judge("p99 < 20ms").outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     assertThat(measured.times(20).judge("p99 < 20ms").outcome()).isEqualTo(Outcome.FAIL);
-    assertThat(measured.verdict(near, about("", "max < 1s")).outcome())
-        .isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(measured.verdict(near, about("", "max < 1s")).isUndecided()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // 1,000 requests allow 10 to exceed a p99, and 10 to fail
+    "p99 < 20ms, 10, 0, INCONCLUSIVE",
+    "p99 < 20ms, 11, 0, FAIL",
+    "p99 < 20ms, 0, 10, INCONCLUSIVE",
+    "p99 < 20ms, 0, 11, FAIL",
+    "failures <= 1%, 0, 10, INCONCLUSIVE",
+    "failures <= 1%, 0, 11, FAIL",
+    "failures < 1%, 0, 9, INCONCLUSIVE",
+    "failures < 1%, 0, 10, FAIL",
+    "p50 < 20ms, 500, 0, INCONCLUSIVE",
+    "p50 < 20ms, 501, 0, FAIL",
+  })
+  void judge_undecided_failsIfObservedBeyondItsLimit(
+      String objective, int slow, int failed, Outcome outcome) {
+    long[] nanos = together(times(1_000 - slow - failed, MS), times(slow, 30 * MS));
+    Verdict verdict = Measured.of(failed, nanos).verdict(about("", objective));
+    assertThat(verdict.judgements().getFirst().outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(verdict.isUndecided()).isTrue();
+    assertThat(verdict.outcome()).isEqualTo(outcome);
+    assertThat(verdict.isSpoilt()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "errors < 1%, 9, INCONCLUSIVE",
+    "errors < 1%, 10, FAIL",
+    "errors <= 1%, 10, INCONCLUSIVE"
+  })
+  void judge_undecidedErrors_failIfObservedBeyondTheirLimit(
+      String objective, int errors, Outcome outcome) {
+    Verdict verdict = Measured.of(0, MS).errors(errors, 1_000).verdict(about("", objective));
+    assertThat(verdict.isUndecided()).isTrue();
+    assertThat(verdict.outcome()).isEqualTo(outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "throughput >= 0.1/s, INCONCLUSIVE",
+    "throughput > 0.1/s, FAIL",
+    "throughput <= 0.1/s, INCONCLUSIVE",
+    "throughput < 0.1/s, FAIL",
+  })
+  void judge_undecidedThroughput_failsIfObservedBeyondItsLimit(String objective, Outcome outcome) {
+    Verdict verdict = Measured.of(0, MS).verdict(about("", objective));
+    assertThat(verdict.isUndecided()).isTrue();
+    assertThat(verdict.outcome()).isEqualTo(outcome);
+  }
+
+  @Test
+  void judge_oneOfSeveralUndecidedBeyondItsLimit_fails() {
+    long[] nanos = together(times(990, MS), times(10, 30 * MS));
+    Verdict verdict =
+        Measured.of(0, nanos).verdict(about("", "p99 < 20ms"), about("", "p99.5 < 20ms"));
+    assertThat(verdict.outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(verdict.judgements()).extracting(Judgement::isBeyond).containsExactly(false, true);
+  }
+
+  @Test
+  void judge_undecidedBesideACertainMiss_isDecided() {
+    Verdict verdict = Measured.of(0, MS).verdict(about("", "p99 < 20ms"), about("", "max < 1us"));
+    assertThat(verdict.outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(verdict.isUndecided()).isFalse();
   }
 
   @Test
@@ -151,8 +216,8 @@ class JudgeTest {
     Rules strict = new Rules(0, true, false, "", false);
     Verdict verdict = Judge.judge(List.of(asked), measured.measured(asked), strict, List.of());
     assertThat(verdict.outcome()).isEqualTo(Outcome.FAIL);
-    assertThat(verdict.isStrict()).isTrue();
-    assertThat(verdict.judgements().getFirst().outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(verdict.isUndecided()).isTrue();
+    assertThat(verdict.judgements().getFirst().isBeyond()).isFalse();
   }
 
   @Test
@@ -240,7 +305,7 @@ class JudgeTest {
   void throughput_ofOneBatch_isNotKnown() {
     Judgement judgement = Measured.of(0, MS).judge("throughput >= 1/h");
     assertThat(judgement.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-    assertThat(judgement.explanation()).contains("let the run last longer");
+    assertThat(judgement.explanation()).contains("a longer run would settle it");
   }
 
   @Test
@@ -288,12 +353,11 @@ class JudgeTest {
       delimiter = '|',
       value = {
         "failures <= 0    | 1 of 1 request failed, allowed is at most 0",
-        "p50 < 1s         | 1 of 1 request (100%) exceeded 1s, 0 (50%) may: 0 slower, 1 failed:"
-            + " undecided; if it goes on like this, it would be settled by about 4, as in 44s",
+        "p50 < 1s         | 1 of 1 request (100%) exceeded 1s; at most 0 (50%) may: 0 slower, 1"
+            + " failed; about 4 requests, about 44s of run time, would settle it",
         "mean < 1s        | there is no mean response time, as the only request failed",
-        "throughput > 1/s | 1 request in 10s is 0.1/s, required is more than 1/s: undecided, as"
-            + " near as it is to its limit: let the run last longer, or choose a limit that is not"
-            + " the rate itself",
+        "throughput > 1/s | 1 request in 10s is 0.1/s, required is more than 1/s; a longer"
+            + " run would settle it",
       })
   void explanation_oneRequest_isInTheSingular(String objective, String explanation) {
     assertThat(Measured.of(1).judge(objective).explanation()).isEqualTo(explanation);

@@ -68,18 +68,18 @@ class LatencyLimitTest {
       delimiter = '|',
       value = {
         "p99 < 50ms  | 9770 | 30 | 200 | failed | 60ms or more | 4,600 of 200,000 requests (2.3%)"
-            + " exceeded 50ms, 2,000 (1%) may: 600 slower, 4,000 failed; p99 of those that"
+            + " exceeded 50ms; at most 2,000 (1%) may: 600 slower, 4,000 failed; p99 of those that"
             + " succeeded is 10ms",
         "p99 < 50ms  | 9950 | 50 | 0 | 10ms | 10ms to 10ms | 1,000 of 200,000 requests (0.5%)"
-            + " exceeded 50ms, 2,000 (1%) may",
+            + " exceeded 50ms; at most 2,000 (1%) may",
         "p99 < 50ms  | 9800 | 200 | 0 | 60ms | 60ms to 60ms | 4,000 of 200,000 requests (2%)"
-            + " exceeded 50ms, 2,000 (1%) may",
-        "p50 <= 50ms | 0 | 0 | 100 | failed | '' | 2,000 of 2,000 requests (100%) exceeded 50ms,"
-            + " 1,000 (50%) may: 0 slower, 2,000 failed",
-        "max < 1s    | 100 | 0 | 0 | 10ms | '' | none of 2,000 requests exceeded 1s, none may",
-        "max < 50ms  | 100 | 1 | 2 | failed | '' | 60 of 2,060 requests (2.91%) exceeded 50ms, none"
+            + " exceeded 50ms; at most 2,000 (1%) may",
+        "p50 <= 50ms | 0 | 0 | 100 | failed | '' | 2,000 of 2,000 requests (100%) exceeded 50ms;"
+            + " at most 1,000 (50%) may: 0 slower, 2,000 failed",
+        "max < 1s    | 100 | 0 | 0 | 10ms | '' | none of 2,000 requests exceeded 1s; none may",
+        "max < 50ms  | 100 | 1 | 2 | failed | '' | 60 of 2,060 requests (2.91%) exceeded 50ms; none"
             + " may: 20 slower, 40 failed; max of those that succeeded is 60ms",
-        "max < 50ms  | 100 | 1 | 0 | 60ms | '' | 20 of 2,020 requests (0.99%) exceeded 50ms, none"
+        "max < 50ms  | 100 | 1 | 0 | 60ms | '' | 20 of 2,020 requests (0.99%) exceeded 50ms; none"
             + " may",
       })
   void judge_decided_isExplained(
@@ -101,11 +101,12 @@ class LatencyLimitTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "p99.9 < 50ms | 5    | 0  | undecided, as to be sure takes about 30,000, as in 16h38m6s",
-        "p99 < 50ms   | 991  | 9  | undecided; if it goes on like this, it would be settled by"
-            + " about 40,000, as in 6m40s",
-        "p99 < 50ms   | 990  | 10 | undecided, and so near its limit that no longer run would"
-            + " settle it",
+        "p99.9 < 50ms | 5    | 0  | about 30,000 requests, about 16h38m6s of run time, would settle"
+            + " it",
+        "p99 < 50ms   | 991  | 9  | about 40,000 requests, about 6m40s of run time, would settle"
+            + " it",
+        "p99 < 50ms   | 990  | 10 | it is so near its limit that no longer run would settle it:"
+            + " choose another limit",
       })
   void judge_undecided_saysWhatWouldSettleIt(
       String objective, int fast, int slow, String settling) {

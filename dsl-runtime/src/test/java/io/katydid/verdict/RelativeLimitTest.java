@@ -38,8 +38,27 @@ class RelativeLimitTest {
     Judgement judgement = judge("p95 <= 1.1 x baseline", 70, 130, 80, 120, 90, 110);
 
     assertThat(judgement.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(judgement.isBeyond()).isFalse();
     assertThat(judgement.explanation())
-        .contains("undecided, as runs differ so much that one cannot tell: record more of them");
+        .endsWith(
+            "; recorded runs differ too much to tell: record more of them, let them last"
+                + " longer, or allow more");
+  }
+
+  @Test
+  void judge_undecidedAndAboveTheLimitOfTheMean_isBeyond() {
+    Judgement judgement = judge("p95 <= 1.1 x baseline", 60, 120, 70, 110, 80, 100);
+
+    assertThat(judgement.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+    assertThat(judgement.isBeyond()).isTrue();
+  }
+
+  @Test
+  void judge_undecidedThroughputBelowTheLimitOfTheMean_isBeyond() {
+    double[] recorded = {8, 15, 9, 14, 10, 13};
+
+    assertThat(judge("throughput >= 1 x baseline", recorded).isBeyond()).isTrue();
+    assertThat(judge("throughput >= 0.8 x baseline", recorded).isBeyond()).isFalse();
   }
 
   @Test
@@ -51,6 +70,7 @@ class RelativeLimitTest {
         .isEqualTo(
             "6 runs in this environment must be recorded to know how much runs differ, there are"
                 + " 5");
+    assertThat(judgement.undecided().orElseThrow().side()).isEqualTo(Undecided.Side.NO_LIMIT);
   }
 
   @Test
