@@ -5,28 +5,42 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * Makes the load that an annotation of a test describes, then runs the body, and tells JUnit of
- * both, see {@link TestOutcome}.
+ * Makes the load that an annotation of a test describes, then runs the body, and reports both to
+ * JUnit, see {@link TestOutcome}.
  *
  * <p>The load is made as part of the invocation of the test method, because only there does JUnit's
  * {@code @Timeout} watch it. But JUnit resolves the parameters before that: null holds the place of
  * the result until there is one, and the method is then invoked from here.
  *
+ * <p>Where another extension intercepts the invocation, too, it may run the method itself and never
+ * ask this one. There the load is made before the invocation, so that the body is given the result,
+ * and judged after it. A test that ends without its load having been made fails.
+ *
  * @param <R> the result that the body may take
  */
 abstract class LoadExtension<R>
-    implements ExecutionCondition, ParameterResolver, InvocationInterceptor {
+    implements ExecutionCondition,
+        BeforeTestExecutionCallback,
+        ParameterResolver,
+        InvocationInterceptor,
+        AfterTestExecutionCallback {
 
   /**
    * What was made.
@@ -36,6 +50,8 @@ abstract class LoadExtension<R>
    * @param text what a person needs to see of it
    */
   record Made<R>(R result, Map<String, String> entries, @Nullable Throwable failure, String text) {}
+
+  private static final String JUDGED = "judged";
 
   private final Class<? extends Annotation> annotation;
   private final Class<R> resultType;
@@ -66,8 +82,17 @@ abstract class LoadExtension<R>
   }
 
   @Override
+  public void beforeTestExecution(ExtensionContext context) throws InterruptedException {
+    requireTestOfItsOwn(context.getRequiredTestMethod());
+    if (OtherInterceptors.mayRun(context)) {
+      load(context);
+    }
+  }
+
+  @Override
   public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return null;
+    Made<R> made = made(context);
+    return made == null ? null : made.result();
   }
 
   @Override
@@ -76,13 +101,12 @@ abstract class LoadExtension<R>
       ReflectiveInvocationContext<Method> body,
       ExtensionContext context)
       throws Throwable {
-    Made<R> made = make(context);
-    invocation.skip();
-    context.publishReportEntry(made.entries());
-    if (Thread.interrupted()) {
-      throw new InterruptedException(
-          "the load was interrupted; what was measured until then:\n" + made.text());
+    Made<R> made = made(context);
+    if (made == null) {
+      made = load(context);
     }
+    invocation.skip();
+    store(context).put(JUDGED, true);
     Throwable failure = TestOutcome.of(made.failure(), bodyFailure(body, made.result()));
     if (failure != null) {
       throw failure;
@@ -90,14 +114,64 @@ abstract class LoadExtension<R>
   }
 
   @Override
-  public void interceptTestTemplateMethod(
-      Invocation<Void> invocation,
-      ReflectiveInvocationContext<Method> body,
-      ExtensionContext context) {
-    throw new ExtensionConfigurationException(
-        "%s is a @%s, which is a test of its own: remove @RepeatedTest, @ParameterizedTest or"
-                .formatted(body.getExecutable().getName(), annotation.getSimpleName())
-            + " what else makes it a test template");
+  public void afterTestExecution(ExtensionContext context) throws Exception {
+    Made<R> made = made(context);
+    if (made == null) {
+      requireOtherReason(context);
+    } else if (store(context).get(JUDGED) == null) {
+      rethrow(made.failure());
+    }
+  }
+
+  private Made<R> load(ExtensionContext context) throws InterruptedException {
+    Made<R> made = make(context);
+    context.publishReportEntry(made.entries());
+    if (Thread.interrupted()) {
+      throw new InterruptedException(
+          "the load was interrupted; what was measured until then:\n" + made.text());
+    }
+    store(context).put(Made.class, made);
+    return made;
+  }
+
+  @SuppressWarnings("unchecked") // only load() puts one there
+  private @Nullable Made<R> made(ExtensionContext context) {
+    return (Made<R>) store(context).get(Made.class);
+  }
+
+  private ExtensionContext.Store store(ExtensionContext context) {
+    return context.getStore(Namespace.create(getClass(), context.getUniqueId()));
+  }
+
+  private void requireTestOfItsOwn(Method method) {
+    if (AnnotationSupport.isAnnotated(method, TestTemplate.class)
+        || AnnotationSupport.isAnnotated(method, TestFactory.class)) {
+      throw new ExtensionConfigurationException(
+          "%s is a @%s, which is a test of its own: remove @RepeatedTest, @ParameterizedTest,"
+                  .formatted(method.getName(), annotation.getSimpleName())
+              + " @TestFactory or what else makes it a test template");
+    }
+  }
+
+  /** A test without its load has failed or been aborted, or else does so here. */
+  private void requireOtherReason(ExtensionContext context) {
+    Optional<Throwable> reason = context.getExecutionException();
+    boolean mayBeOfNullResult = reason.map(NullPointerException.class::isInstance).orElse(true);
+    if (mayBeOfNullResult) {
+      throw new ExtensionConfigurationException(
+          "no load was made: another JUnit extension ran %s() itself, before @%s was asked. Name that"
+                  .formatted(context.getRequiredTestMethod().getName(), annotation.getSimpleName())
+              + " extension in an @ExtendWith on the test class, and the load is made before it");
+    }
+  }
+
+  private static void rethrow(@Nullable Throwable failure) throws Exception {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure instanceof Exception exception) {
+      throw exception;
+    }
   }
 
   private @Nullable Throwable bodyFailure(ReflectiveInvocationContext<Method> body, R result) {

@@ -10,7 +10,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.Event;
 import org.junit.platform.testkit.engine.Events;
 
 /** A test class that was run in an engine of its own. */
@@ -52,12 +51,18 @@ final class JupiterRun {
 
   /** Why the only test failed. */
   Throwable failure() {
-    List<Event> failed = tests().failed().list();
-    assertThat(failed).hasSize(1);
-    return failed
-        .getFirst()
-        .getRequiredPayload(TestExecutionResult.class)
-        .getThrowable()
-        .orElseThrow();
+    List<Throwable> failures = failures();
+    assertThat(failures).hasSize(1);
+    return failures.getFirst();
+  }
+
+  /** Why tests and containers failed. */
+  List<Throwable> failures() {
+    return results
+        .allEvents()
+        .failed()
+        .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+        .map(result -> result.getThrowable().orElseThrow())
+        .toList();
   }
 }

@@ -358,9 +358,12 @@ class LoadTestExtensionTest {
 
   @Test
   void loadTest_testTemplate_isRefused() {
-    assertThat(JupiterRun.of(Repeated.class).failure())
-        .isInstanceOf(ExtensionConfigurationException.class)
-        .hasMessageContaining("fails is a @LoadTest, which is a test of its own: remove");
+    assertThat(JupiterRun.of(Repeated.class).failures())
+        .hasSize(2)
+        .allSatisfy(failure ->
+            assertThat(failure)
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessageContaining("fails is a @LoadTest, which is a test of its own: remove"));
   }
 
   static class ResultTooEarly {

@@ -1,0 +1,397 @@
+package io.katydid.junit;
+
+import static io.katydid.junit.JupiterRun.NOTES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.katydid.CapacityResult;
+import io.katydid.ComparisonResult;
+import io.katydid.LoadResult;
+import io.katydid.api.Slo;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.commons.support.ReflectionSupport;
+import org.opentest4j.AssertionFailedError;
+
+/** Load tests beside extensions that run the test method themselves. */
+class OtherExtensionsTest {
+
+  /** Runs the method by itself, as {@code @QuarkusTest} does. Public for the service loader. */
+  public static class Runner implements InvocationInterceptor {
+
+    @Override
+    public void interceptTestMethod(
+        Invocation<Void> invocation,
+        ReflectiveInvocationContext<Method> method,
+        ExtensionContext context) {
+      run(method);
+      invocation.skip();
+    }
+
+    static void run(ReflectiveInvocationContext<Method> method) {
+      ReflectionSupport.invokeMethod(
+          method.getExecutable(), method.getTarget().orElse(null), method.getArguments().toArray());
+    }
+  }
+
+  /** Runs the method by itself, and then as the others would. */
+  static class RunnerTwice implements InvocationInterceptor {
+
+    @Override
+    public void interceptTestMethod(
+        Invocation<Void> invocation,
+        ReflectiveInvocationContext<Method> method,
+        ExtensionContext context)
+        throws Throwable {
+      Runner.run(method);
+      invocation.proceed();
+    }
+  }
+
+  /** Runs the method not at all. */
+  static class Skipper implements InvocationInterceptor {
+
+    @Override
+    public void interceptTestMethod(
+        Invocation<Void> invocation,
+        ReflectiveInvocationContext<Method> method,
+        ExtensionContext context) {
+      invocation.skip();
+    }
+  }
+
+  @ExtendWith(Runner.class)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface RunByAnother {}
+
+  /** What is common to the test classes below. */
+  static class Broken {
+
+    @LoadTest(Saboteur.class)
+    @Slo("failures <= 0")
+    void load() {}
+  }
+
+  @ExtendWith(Runner.class)
+  static class OnClass extends Broken {}
+
+  @RunByAnother
+  static class OnAnnotation extends Broken {}
+
+  static class OnSuperclass extends OnClass {}
+
+  @ExtendWith(Skipper.class)
+  static class NeverRun extends Broken {}
+
+  @ExtendWith(RunnerTwice.class)
+  static class RunTwice extends Broken {}
+
+  static class OnMethod {
+
+    @ExtendWith(Runner.class)
+    @LoadTest(Saboteur.class)
+    @Slo("failures <= 0")
+    void load() {}
+  }
+
+  static class OnField extends Broken {
+
+    @RegisterExtension static final Runner RUNNER = new Runner();
+  }
+
+  @ExtendWith(Runner.class)
+  static class OnOuter {
+
+    @Nested
+    class Inner extends Broken {}
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        OnClass.class,
+        OnAnnotation.class,
+        OnSuperclass.class,
+        NeverRun.class,
+        RunTwice.class,
+        OnMethod.class,
+        OnField.class,
+        OnOuter.class
+      })
+  void loadTest_methodRunByAnother_isMadeAndJudged(Class<?> testClass) {
+    assertThat(JupiterRun.of(testClass).failure())
+        .isInstanceOf(AssertionFailedError.class)
+        .hasMessageContaining("failures <= 0")
+        .hasMessageContaining("sabotage");
+  }
+
+  static class Detected extends Broken {}
+
+  @Test
+  void loadTest_methodRunByADetectedExtension_isMadeAndJudged() {
+    Map<String, String> detection =
+        Map.of("junit.jupiter.extensions.autodetection.enabled", "true");
+
+    assertThat(JupiterRun.of(Detected.class, detection).failure())
+        .hasMessageContaining("failures <= 0");
+  }
+
+  @ExtendWith(Runner.class)
+  static class WithResult {
+
+    @LoadTest(Worker.class)
+    @Slo("failures <= 0")
+    void load(LoadResult result) {
+      NOTES.add(result);
+    }
+  }
+
+  @Test
+  void loadTest_methodRunByAnother_givesBodyTheResult() {
+    JupiterRun run = JupiterRun.of(WithResult.class);
+
+    run.tests().assertStatistics(tests -> tests.succeeded(1));
+    assertThat(run.result().request("work").count()).isPositive();
+    assertThat(run.tests().reportingEntryPublished().list()).hasSize(1);
+  }
+
+  @ExtendWith(RunnerTwice.class)
+  static class WithResultTwice {
+
+    @LoadTest(Worker.class)
+    @Slo("failures <= 0")
+    void load(LoadResult result) {
+      NOTES.add(result);
+    }
+  }
+
+  @Test
+  void loadTest_methodRunTwice_makesOneLoad() {
+    JupiterRun.of(WithResultTwice.class).tests().assertStatistics(tests -> tests.succeeded(1));
+
+    assertThat(NOTES).hasSize(2);
+    assertThat(NOTES.getFirst()).isSameAs(NOTES.getLast());
+  }
+
+  @ExtendWith(Runner.class)
+  static class BothFail {
+
+    @LoadTest(Saboteur.class)
+    @Slo("failures <= 0")
+    void load() {
+      throw new IllegalStateException("of the body");
+    }
+  }
+
+  @Test
+  void loadTest_methodRunByAnotherAndFails_reportsBoth() {
+    Throwable failure = JupiterRun.of(BothFail.class).failure();
+
+    assertThat(failure).hasMessage("of the body");
+    assertThat(failure.getSuppressed())
+        .singleElement(type(Throwable.class))
+        .satisfies(load -> assertThat(load).hasMessageContaining("failures <= 0"));
+  }
+
+  @ExtendWith(Runner.class)
+  static class Searched {
+
+    @Capacity(value = Worker.class, from = "1/s", to = "2/s", runTime = "20ms", maxUsers = 1)
+    @Slo("max < 1m")
+    void search(CapacityResult result) {
+      NOTES.add(result);
+    }
+  }
+
+  @Test
+  void capacity_methodRunByAnother_givesBodyTheResult() {
+    JupiterRun.of(Searched.class);
+
+    assertThat(NOTES).singleElement().isInstanceOf(CapacityResult.class);
+  }
+
+  @ExtendWith(Runner.class)
+  static class Compared {
+
+    @Compare(
+        value = Saboteur.class,
+        a = "http://localhost",
+        b = "http://localhost",
+        figures = "failures",
+        fork = 0)
+    void compare(ComparisonResult result) {
+      NOTES.add(result);
+    }
+  }
+
+  @Test
+  void compare_methodRunByAnother_givesBodyTheResult() {
+    JupiterRun.of(Compared.class);
+
+    assertThat(NOTES).singleElement().isInstanceOf(ComparisonResult.class);
+  }
+
+  static class Hidden extends Broken {
+
+    @RegisterExtension static final Extension RUNNER = new Runner();
+  }
+
+  static class HiddenWithResult {
+
+    @RegisterExtension static final Extension RUNNER = new Runner();
+
+    @LoadTest(Worker.class)
+    void load(LoadResult result) {
+      NOTES.add(result.seed());
+    }
+  }
+
+  private static final String UNMADE =
+      "no load was made: another JUnit extension ran load() itself, before @LoadTest was asked."
+          + " Name that extension in an @ExtendWith on the test class";
+
+  @Test
+  void loadTest_methodRunByAnUnseenExtension_fails() {
+    assertThat(JupiterRun.of(Hidden.class).failure())
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .hasMessageStartingWith(UNMADE);
+  }
+
+  @Test
+  void loadTest_unseenExtensionGaveNoResult_tellsWhyBesideTheNullPointer() {
+    Throwable failure = JupiterRun.of(HiddenWithResult.class).failure();
+
+    assertThat(failure).isInstanceOf(NullPointerException.class);
+    assertThat(failure.getSuppressed())
+        .singleElement(type(Throwable.class))
+        .satisfies(load -> assertThat(load).hasMessageStartingWith(UNMADE));
+  }
+
+  static class ThrowsBeforeTheTest implements BeforeTestExecutionCallback {
+
+    @Override
+    public void beforeTestExecution(ExtensionContext context) {
+      throw new IllegalStateException("of another extension");
+    }
+  }
+
+  @ExtendWith(ThrowsBeforeTheTest.class)
+  static class FailsInACallback extends Broken {}
+
+  static class FailsBefore extends Broken {
+
+    @BeforeEach
+    void fail() {
+      throw new IllegalStateException("of another extension");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {FailsInACallback.class, FailsBefore.class})
+  void loadTest_failedBeforeIt_failsForThatReasonAlone(Class<?> testClass) {
+    Throwable failure = JupiterRun.of(testClass).failure();
+
+    assertThat(failure).hasMessage("of another extension").hasNoSuppressedExceptions();
+  }
+
+  static class AbortsBeforeTheTest implements BeforeTestExecutionCallback {
+
+    @Override
+    public void beforeTestExecution(ExtensionContext context) {
+      Assumptions.abort("of another extension");
+    }
+  }
+
+  @ExtendWith(AbortsBeforeTheTest.class)
+  static class AbortsInACallback extends Broken {}
+
+  static class AbortsBefore extends Broken {
+
+    @BeforeEach
+    void abort() {
+      Assumptions.abort();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {AbortsInACallback.class, AbortsBefore.class})
+  void loadTest_abortedBeforeIt_isAborted(Class<?> testClass) {
+    JupiterRun.of(testClass).tests().assertStatistics(tests -> tests.aborted(1).failed(0));
+  }
+
+  @Disabled
+  static class TurnedOff extends Broken {}
+
+  @Test
+  void loadTest_disabled_isSkipped() {
+    JupiterRun.of(OnClass.class, Map.of("katydid.enabled", "false"))
+        .tests()
+        .assertStatistics(tests -> tests.skipped(1).failed(0));
+    JupiterRun.of(TurnedOff.class).tests().assertStatistics(tests -> tests.started(0).failed(0));
+  }
+
+  /** Runs the method of a test template by itself. */
+  static class TemplateRunner implements InvocationInterceptor {
+
+    @Override
+    public void interceptTestTemplateMethod(
+        Invocation<Void> invocation,
+        ReflectiveInvocationContext<Method> method,
+        ExtensionContext context) {
+      Runner.run(method);
+      invocation.skip();
+    }
+  }
+
+  @ExtendWith(TemplateRunner.class)
+  static class Repeated {
+
+    @LoadTest(Worker.class)
+    @RepeatedTest(1)
+    void load(LoadResult result) {
+      NOTES.add(result);
+    }
+  }
+
+  static class Factory {
+
+    @LoadTest(Worker.class)
+    @TestFactory
+    Stream<DynamicTest> load() {
+      return Stream.empty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Repeated.class, Factory.class})
+  void loadTest_testOfAnotherKind_isRefused(Class<?> testClass) {
+    assertThat(JupiterRun.of(testClass).failures())
+        .isNotEmpty()
+        .allSatisfy(failure ->
+            assertThat(failure)
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessageContaining("load is a @LoadTest, which is a test of its own: remove"));
+    assertThat(NOTES).isEmpty();
+  }
+}
