@@ -40,9 +40,9 @@ class Hosts {
     void browse(Http http) {}
   }
 
-  // KD014 at: "http://my_host"
-  @User(host = "http://my_host")
-  static class Underscore {
+  // KD014 at: "http://256.0.0.1"
+  @User(host = "http://256.0.0.1")
+  static class NumberTooLarge {
 
     @Task
     void browse(Http http) {}

@@ -1,9 +1,8 @@
 package io.katydid;
 
+import io.katydid.api.HttpUrl;
 import io.katydid.http.Network;
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -28,21 +27,14 @@ final class Loopback {
         .filter(given -> given.getKey().equalsIgnoreCase(name))
         .findFirst()
         .map(given -> given.getValue().stream().anyMatch(Network::isLocal))
-        .orElseGet(() -> is(name));
+        .orElseGet(() -> Network.isLoopback(name));
   }
 
   private static String name(String host) {
     try {
-      return String.valueOf(URI.create(host).getHost()).toLowerCase(Locale.ROOT);
+      return HttpUrl.parse(host).host();
     } catch (IllegalArgumentException notAnAddress) {
       return "";
     }
-  }
-
-  private static boolean is(String name) {
-    return name.equals("localhost")
-        || name.endsWith(".localhost")
-        || name.matches("127\\.\\d+\\.\\d+\\.\\d+")
-        || name.equals("[::1]");
   }
 }

@@ -3,7 +3,6 @@ package io.katydid.http;
 import io.katydid.api.Body;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -19,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class RequestWriterBenchmark {
 
-  private static final Target TARGET = Target.of(URI.create("http://127.0.0.1:8080/items/42"));
+  private static final Target TARGET = Target.of("http://127.0.0.1:8080/items/42");
 
   private final Hop get = new Hop("GET", TARGET, Content.NONE, List.of(), true);
   private final Hop getWithHeaders =

@@ -33,7 +33,7 @@ enum Message {
       "KD013",
       "with this one the weights of the tasks of %s add up to %d, which is over %d: divide them all"
           + " by the same number"),
-  HOST_NOT_A_URL("KD014", "the host \"%s\" %s: write an absolute URL such as \"%s\""),
+  HOST_NOT_A_URL("KD014", "%s"),
   DURATION_MALFORMED("KD015", "%s"),
   DURATION_ZERO("KD016", "%s is 0, so that nothing could ever finish: write a longer one"),
 

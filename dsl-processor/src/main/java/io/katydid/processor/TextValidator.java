@@ -2,7 +2,7 @@ package io.katydid.processor;
 
 import io.katydid.api.AbortCondition;
 import io.katydid.api.Durations;
-import io.katydid.api.GrammarException;
+import io.katydid.api.HttpUrl;
 import io.katydid.api.Objective;
 import io.katydid.api.Rate;
 import java.time.Duration;
@@ -59,21 +59,14 @@ final class TextValidator {
   /** An empty host is left to the run. */
   void host(Stated<String> host) {
     if (!host.value().isEmpty()) {
-      HostRule.broken(host.value())
-          .ifPresent(rule ->
-              problems.add(
-                  Message.HOST_NOT_A_URL,
-                  host.origin(),
-                  host.value(),
-                  rule.reason(),
-                  rule.suggestion()));
+      parse(host, HttpUrl::parseHost, Message.HOST_NOT_A_URL);
     }
   }
 
   private <T> Optional<T> parse(Stated<String> text, Function<String, T> grammar, Message message) {
     try {
       return Optional.of(grammar.apply(text.value()));
-    } catch (GrammarException e) {
+    } catch (IllegalArgumentException e) {
       problems.add(message, text.origin(), String.valueOf(e.getMessage()));
       return Optional.empty();
     }

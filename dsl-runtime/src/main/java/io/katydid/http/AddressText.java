@@ -36,7 +36,7 @@ final class AddressText {
    */
   static InetAddress ip(String text) {
     String address = BRACKETS.matcher(text.strip()).replaceAll("");
-    if (!IPV4.matcher(address).matches() && address.indexOf(':') < 0) {
+    if (!isIp(address)) {
       throw notAnAddress(text);
     }
     try {
@@ -44,6 +44,11 @@ final class AddressText {
     } catch (UnknownHostException e) {
       throw notAnAddress(text);
     }
+  }
+
+  /** Whether a text without brackets has the form of an address of IPv4 or IPv6. */
+  static boolean isIp(String text) {
+    return text.indexOf(':') >= 0 || IPV4.matcher(text).matches();
   }
 
   private static IllegalArgumentException notAnAddress(String text) {

@@ -1,6 +1,8 @@
 package io.katydid.http;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 record Hop(String method, Target target, Content content, List<Header> headers, boolean keepsBody) {
 
   private static final Set<String> WITH_CONTENT = Set.of("POST", "PUT", "PATCH");
+  private static final Set<String> OF_ORIGIN =
+      Set.of("host", "authorization", "proxy-authorization", "cookie");
+  private static final Set<String> OF_BODY =
+      Set.of("digest", "expect", "last-modified", "repr-digest", "trailer");
 
   boolean hasHeader(String name) {
     for (Header header : headers) {
@@ -23,6 +29,23 @@ record Hop(String method, Target target, Content content, List<Header> headers, 
     return false;
   }
 
+  /** The value of a header, or empty. */
+  String header(String name) {
+    for (Header header : headers) {
+      if (header.isNamed(name)) {
+        return header.value();
+      }
+    }
+    return "";
+  }
+
+  /** This request with a header, in place of those of the same name. */
+  Hop with(Header header) {
+    List<Header> changed = new ArrayList<>(headers);
+    Headers.set(changed, header);
+    return new Hop(method, target, content, changed, keepsBody);
+  }
+
   /** Whether the method is one that has a body, be it an empty one (RFC 9110, section 8.6). */
   boolean mayHaveContent() {
     return WITH_CONTENT.contains(method);
@@ -30,7 +53,9 @@ record Hop(String method, Target target, Content content, List<Header> headers, 
 
   /**
    * Where the response leads to, if it is a redirect (RFC 9110, section 15.4): 303, and 301 and 302
-   * after a POST, become a GET, as in browsers. Credentials are not carried to another origin.
+   * after a POST, become a GET, as in browsers. Headers that are for this origin alone, such as
+   * Host and credentials, are not carried to another one, nor those of the body to a request
+   * without it.
    */
   @Nullable Hop next(ResponseHead response) throws Failure {
     return switch (response.status()) {
@@ -46,10 +71,11 @@ record Hop(String method, Target target, Content content, List<Header> headers, 
       return null;
     }
     Target next = resolve(location);
+    boolean leaves = !next.origin().equals(target.origin());
     List<Header> carried =
-        next.origin().equals(target.origin())
-            ? headers
-            : headers.stream().filter(header -> !isCredential(header)).toList();
+        headers.stream()
+            .filter(header -> !(leaves && isOfOrigin(header)) && !(asGet && isOfBody(header)))
+            .toList();
     return new Hop(
         asGet ? "GET" : method, next, asGet ? Content.NONE : content, carried, keepsBody);
   }
@@ -58,11 +84,18 @@ record Hop(String method, Target target, Content content, List<Header> headers, 
     try {
       return target.resolve(location);
     } catch (IllegalArgumentException e) {
-      throw new Failure(Failure.MALFORMED, "a redirect to what is not an http or https URL");
+      throw new Failure(Failure.MALFORMED, "a redirect to " + e.getMessage());
     }
   }
 
-  private static boolean isCredential(Header header) {
-    return header.isNamed("Authorization") || header.isNamed("Cookie");
+  /** Whether a header is for one server alone: what it is called, and who may enter. */
+  private static boolean isOfOrigin(Header header) {
+    return OF_ORIGIN.contains(header.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a header describes a body, and says nothing of a request without one. */
+  private static boolean isOfBody(Header header) {
+    String name = header.name().toLowerCase(Locale.ROOT);
+    return name.startsWith("content-") || OF_BODY.contains(name);
   }
 }

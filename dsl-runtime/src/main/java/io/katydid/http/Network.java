@@ -10,6 +10,7 @@ import java.net.UnixDomainSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ public record Network(
     Duration resolveEvery,
     List<String> sourceAddresses)
     implements Serializable {
+
+  private static final Pattern LOOPBACK_OF_IPV6 = Pattern.compile("(?:0{0,4}:){2,7}0{0,3}1");
 
   /** The network as it is, to this host, or to those of the user classes. */
   public static Network to(String host) {
@@ -56,6 +59,19 @@ public record Network(
     SocketAddress address = AddressText.server(server);
     return address instanceof UnixDomainSocketAddress
         || ((InetSocketAddress) address).getAddress().isLoopbackAddress();
+  }
+
+  /**
+   * Whether a host is this machine by its name, as browsers see it: {@code localhost} and names
+   * that end in {@code .localhost}, addresses of 127.0.0.0/8, and ::1. No name is looked up.
+   *
+   * @param host in lower case, an address of IPv6 without brackets
+   */
+  public static boolean isLoopback(String host) {
+    return host.equals("localhost")
+        || host.endsWith(".localhost")
+        || (host.startsWith("127.") && AddressText.isIp(host))
+        || LOOPBACK_OF_IPV6.matcher(host).matches();
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.katydid.http;
 
-import java.net.URI;
+import io.katydid.api.HttpUrl;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where one request goes.
@@ -10,15 +12,21 @@ import java.net.URI;
  */
 record Target(Origin origin, String path) {
 
+  private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*");
+
   /**
    * The place of an absolute URL.
    *
    * @throws IllegalArgumentException if it is not an absolute http or https URL
    */
-  static Target of(URI url) {
-    String path = url.getRawPath() == null || url.getRawPath().isEmpty() ? "/" : url.getRawPath();
-    String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
-    return new Target(Origin.of(url), UriTemplate.ascii(path + query));
+  static Target of(String url) {
+    try {
+      HttpUrl parsed = HttpUrl.parse(url);
+      return new Target(Origin.of(parsed), UriTemplate.ascii(fromRoot(parsed.path())));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "the URL \"" + url.replaceFirst("(?<=//)[^/?#]*@", "***@") + "\" " + e.getMessage(), e);
+    }
   }
 
   /**
@@ -28,12 +36,8 @@ record Target(Origin origin, String path) {
    * @throws IllegalArgumentException if it is not an absolute http or https URL without a query
    */
   static Target ofHost(String host) {
-    Target target = of(URI.create(host));
-    if (target.path().indexOf('?') >= 0) {
-      throw new IllegalArgumentException(
-          "a host has no query: leave out what follows the ? in " + host);
-    }
-    return new Target(target.origin(), target.path().replaceFirst("/+$", ""));
+    HttpUrl url = HttpUrl.parseHost(host);
+    return new Target(Origin.of(url), UriTemplate.ascii(url.path()).replaceFirst("/+$", ""));
   }
 
   /** The place of a path at this host. */
@@ -41,8 +45,76 @@ record Target(Origin origin, String path) {
     return new Target(origin, path.isEmpty() ? more : path + more);
   }
 
-  /** The place that a Location header leads to from here. */
+  /** The path without the query. */
+  String pathOnly() {
+    int query = path.indexOf('?');
+    return query < 0 ? path : path.substring(0, query);
+  }
+
+  /**
+   * The place that a Location header leads to from here (RFC 3986, section 5.2). Bytes that may not
+   * stand in a URL are percent-encoded as they came.
+   *
+   * @param location the value of the header, a character for each byte
+   * @throws IllegalArgumentException if it is no http or https URL; the message is what it is, and
+   *     holds nothing of it but its scheme
+   */
   Target resolve(String location) {
-    return of(URI.create(origin + path).resolve(location.strip()));
+    String reference = location.strip().replaceFirst("#.*$", "");
+    Matcher scheme = SCHEME.matcher(reference);
+    if (scheme.matches() && !scheme.group(1).matches("(?i)https?")) {
+      throw new IllegalArgumentException(
+          "a \"" + scheme.group(1) + ":\" URL, which is neither http nor https");
+    }
+    if (scheme.matches() || reference.startsWith("//")) {
+      return absolute(scheme.matches() ? reference : origin.scheme() + ":" + reference);
+    }
+    return new Target(origin, UriTemplate.asciiOfBytes(merged(reference)));
+  }
+
+  private static Target absolute(String url) {
+    try {
+      HttpUrl parsed = HttpUrl.parse(url);
+      String path = withoutDotSegments(fromRoot(parsed.path()));
+      return new Target(Origin.of(parsed), UriTemplate.asciiOfBytes(path));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("a URL that " + e.getMessage(), e);
+    }
+  }
+
+  private static String fromRoot(String path) {
+    return path.startsWith("/") ? path : "/" + path;
+  }
+
+  private String merged(String reference) {
+    if (reference.isEmpty()) {
+      return path;
+    }
+    if (reference.startsWith("?")) {
+      return pathOnly() + reference;
+    }
+    String folder = pathOnly().substring(0, pathOnly().lastIndexOf('/') + 1);
+    return withoutDotSegments(reference.startsWith("/") ? reference : folder + reference);
+  }
+
+  /** RFC 3986, section 5.2.4: empty segments stay; what leads above the root is left out. */
+  private static String withoutDotSegments(String path) {
+    int query = path.indexOf('?') < 0 ? path.length() : path.indexOf('?');
+    StringBuilder kept = new StringBuilder();
+    for (int from = 0, to; from < query; from = to) {
+      int slash = path.indexOf('/', from + 1);
+      to = slash < 0 || slash > query ? query : slash;
+      String segment = path.substring(from, to);
+      if (segment.equals("/..")) {
+        kept.setLength(Math.max(0, kept.lastIndexOf("/")));
+      }
+      boolean isDots = segment.equals("/.") || segment.equals("/..");
+      if (!isDots) {
+        kept.append(segment);
+      } else if (to == query) {
+        kept.append('/');
+      }
+    }
+    return kept.append(path, query, path.length()).toString();
   }
 }

@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class UriTemplate {
 
   private static String literal(String text, String template) {
     require(text.indexOf('}') < 0, template);
-    return encode(text, UNRESERVED + RESERVED);
+    return ascii(text);
   }
 
   private static void require(boolean closed, String template) {
@@ -75,29 +76,52 @@ final class UriTemplate {
     return url.toString();
   }
 
-  /** The path with all percent-encoded that may not stand in one. */
+  /** The path and query with all percent-encoded that may not stand in them, in UTF-8. */
   static String ascii(String path) {
-    return encode(path, UNRESERVED + RESERVED);
+    return encode(path, UNRESERVED + RESERVED, StandardCharsets.UTF_8);
+  }
+
+  /** As {@link #ascii}, for a text that has a character for each byte. */
+  static String asciiOfBytes(String path) {
+    return encode(path, UNRESERVED + RESERVED, StandardCharsets.ISO_8859_1);
   }
 
   /** The text with all but unreserved characters percent-encoded. */
   static String encode(String text) {
-    return encode(text, UNRESERVED);
+    return encode(text, UNRESERVED, StandardCharsets.UTF_8);
   }
 
-  private static String encode(String text, String allowed) {
-    if (text.chars().allMatch(c -> isAllowed(c, allowed))) {
+  private static String encode(String text, String allowed, Charset charset) {
+    if (isAllowed(text, allowed)) {
       return text;
     }
-    StringBuilder encoded = new StringBuilder(text.length() + 16);
-    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-      if (isAllowed(b, allowed)) {
+    byte[] bytes = text.getBytes(charset);
+    StringBuilder encoded = new StringBuilder(bytes.length + 16);
+    for (int i = 0; i < bytes.length; i++) {
+      byte b = bytes[i];
+      if (isAllowed(b, allowed) && (b != '%' || isEscape(bytes, i))) {
         encoded.append((char) b);
       } else {
         encoded.append('%').append(hex(b >> 4)).append(hex(b));
       }
     }
     return encoded.toString();
+  }
+
+  private static boolean isAllowed(String text, String allowed) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '%' || !isAllowed(text.charAt(i), allowed)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether two hexadecimal digits follow; a percent sign that stands alone may not. */
+  private static boolean isEscape(byte[] bytes, int percent) {
+    return percent + 2 < bytes.length
+        && Character.digit(bytes[percent + 1], 16) >= 0
+        && Character.digit(bytes[percent + 2], 16) >= 0;
   }
 
   private static char hex(int nibble) {

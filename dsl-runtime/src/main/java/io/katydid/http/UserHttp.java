@@ -7,7 +7,6 @@ import io.katydid.api.Response;
 import io.katydid.api.plan.UserSettings;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -102,7 +101,7 @@ public final class UserHttp implements Http {
 
   private Target target(Endpoint endpoint, Object... variables) {
     String expanded = endpoint.template().expand(variables);
-    return endpoint.isAbsolute() ? Target.of(URI.create(expanded)) : base().append(expanded);
+    return endpoint.isAbsolute() ? Target.of(expanded) : base().append(expanded);
   }
 
   private Target base() {

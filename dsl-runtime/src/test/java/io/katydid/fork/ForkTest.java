@@ -184,7 +184,7 @@ class ForkTest {
 
     assertThatThrownBy(() -> execute(Deed.WORK, load, ForkTest::ignore))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("not an absolute http or https URL")
+        .hasMessageContaining("write an absolute URL such as")
         .hasMessageContaining("here");
   }
 

@@ -60,7 +60,7 @@ class RouteTest {
 
       assertThat(reached).containsExactly("127.0.0.1", "127.0.0.2", "127.0.0.1", "127.0.0.2");
       assertThat(server.requests().getFirst().header("Host"))
-          .isEqualTo("Shop.example:" + server.port());
+          .isEqualTo("shop.example:" + server.port());
       assertThat(fixture.recorded().total().failures()).isZero();
     }
   }

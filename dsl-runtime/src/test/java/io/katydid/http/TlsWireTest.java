@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -29,7 +28,7 @@ class TlsWireTest {
     KeyStore keys = authority.issue("localhost", Instant.now().plusSeconds(1_000));
     Reactor reactor = new Reactor();
     try (TlsServer server = TlsServer.with(keys)) {
-      Origin origin = Origin.of(URI.create(server.url()));
+      Origin origin = Target.of(server.url()).origin();
       SocketChannel channel =
           SocketChannel.open(new InetSocketAddress(origin.host(), origin.port()));
       CountedWire counted = new CountedWire(new ChannelWire(channel, reactor));
@@ -57,7 +56,7 @@ class TlsWireTest {
     Reactor reactor = new Reactor();
     String body = "x".repeat(100_000);
     try (TlsServer server = TlsServer.with(keys, body)) {
-      Origin origin = Origin.of(URI.create(server.url()));
+      Origin origin = Target.of(server.url()).origin();
       SocketChannel channel =
           SocketChannel.open(new InetSocketAddress(origin.host(), origin.port()));
       CountedWire counted = new CountedWire(new ChannelWire(channel, reactor));

@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.katydid.StubServer;
 import io.katydid.api.Body;
+import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Request;
 import io.katydid.api.Response;
 import io.katydid.measure.ErrorGroup;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +163,7 @@ class UserHttpTest {
         "/a/{id}    | has 1 variables, but 0 values were given",
         "/a/{id     | unbalanced braces",
         "/a}        | unbalanced braces",
-        "http:///x  | not an absolute http or https URL",
+        "http:///x  | the URL \"http:///x\" has no valid host name and port",
         "http://me:secret@localhost/ | basicAuth",
       })
   void get_badPath_saysWhatIsWrong(String path, String message) {
@@ -190,9 +192,9 @@ class UserHttpTest {
 
   @ParameterizedTest
   @CsvSource({
-    "localhost:8000, not an absolute http or https URL",
-    "ftp://localhost, not an absolute http or https URL",
-    "http://localhost/?a=b, a host has no query",
+    "localhost:8000, write an absolute URL such as \"http://localhost:8000\"",
+    "ftp://localhost, has no http:// or https://",
+    "http://localhost/?a=b, has a query or fragment",
     "http://me:secret@localhost, basicAuth",
   })
   void host_notOne_isRefusedBeforeTheRun(String host, String message) {
@@ -289,6 +291,53 @@ class UserHttpTest {
       assertThat(shop.requests())
           .extracting(request -> request.header("Cookie"))
           .containsExactly("", "session=abc", "");
+    }
+  }
+
+  @Test
+  void cookie_withOddAttributes_isNoFailureAndComesBack() {
+    String login =
+        StubServer.response(
+            "200 OK",
+            "",
+            "Set-Cookie: sid=\"a\\054b\"; Path=/; Secure; Expires=Mon, 29 Feb 2027 10:00:00 GMT");
+    try (StubServer shop = StubServer.answering(login);
+        HttpFixture fixture = new HttpFixture(shop.url())) {
+      fixture.http.get("/login");
+      fixture.http.request("GET", "/cart").header("Cookie", "lb=2").send();
+      assertThat(shop.requests().getLast().headers().get("Cookie"))
+          .containsExactly("lb=2; sid=\"a\\054b\"");
+      assertThat(fixture.recorded().groups()).isEmpty();
+    }
+  }
+
+  @Test
+  void cookie_refused_isARemarkAndNoFailure() {
+    String login = StubServer.response("200 OK", "", "Set-Cookie: sid=secret; Domain=shop.example");
+    try (StubServer shop = StubServer.answering(login);
+        HttpFixture fixture = new HttpFixture(shop.url())) {
+      assertThat(fixture.http.get("/login").isFailed()).isFalse();
+      fixture.http.get("/login");
+      String why =
+          "the cookie \"sid\" was refused: its Domain is shop.example, which the host is not in";
+      assertThat(fixture.recorded().groups())
+          .containsExactly(new ErrorGroup("GET /login", ErrorGroup.REMARK, why, 2, ""));
+      assertThat(fixture.only().failures()).isZero();
+    }
+  }
+
+  @Test
+  void host_withAnUnderscore_isReached() {
+    Network network =
+        new Network(
+            "http://my_service:" + server.port(),
+            null,
+            Map.of("my_service", List.of("127.0.0.1")),
+            Duration.ZERO,
+            List.of());
+    try (HttpFixture named = new HttpFixture(network, ConnectionStrategy.PER_USER)) {
+      assertThat(named.http.get("/").text()).isEqualTo("hello");
+      assertThat(sent().header("Host")).isEqualTo("my_service:" + server.port());
     }
   }
 

@@ -178,8 +178,9 @@ class HostTest {
   void member_notAUrl_isNamed() {
     refuses(
         NotAUrl.class,
-        "not an absolute http or https URL, such as http://localhost:8000: localhost:8080"
-            + " (settings are of @LoadTest Base.load, @Host NotAUrl.host=localhost:8080)");
+        "the host \"localhost:8080\" has no http:// or https://: write an absolute URL such as"
+            + " \"http://localhost:8080\" (settings are of @LoadTest Base.load, @Host"
+            + " NotAUrl.host=localhost:8080)");
   }
 
   static class Failing extends Base {

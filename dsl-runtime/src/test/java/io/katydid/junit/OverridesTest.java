@@ -152,7 +152,7 @@ class OverridesTest {
           warmUp      | 1x      | katydid.warmUp=1x:
           gracePeriod | forever | katydid.gracePeriod=forever:
           seed        | 0x1     | katydid.seed=0x1: write a whole number, such as 1000
-          host        | here    | not an absolute http or https URL, such as http://localhost:8000: here (settings are of @LoadTest Plain.passes, katydid.host=here)
+          host        | here    | the host "here" has no http:// or https://: write an absolute URL such as "http://here" (settings are of @LoadTest Plain.passes, katydid.host=here)
           fork        | yes     | katydid.fork=yes: write 0 or 1
           fork        | 2       | fork must be 1, for a JVM of its own, or 0, for this JVM, not 2
           timings     | 1       | katydid.timings=1: write true or false
