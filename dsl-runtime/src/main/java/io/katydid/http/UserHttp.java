@@ -7,6 +7,7 @@ import io.katydid.api.Response;
 import io.katydid.api.plan.UserSettings;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -29,7 +30,7 @@ public final class UserHttp implements Http {
   private final UserSettings settings;
   private final String host;
   private final Exchanges exchanges;
-  private final Cookies cookies = new Cookies();
+  private final Cookies cookies;
   private List<Header> defaultHeaders = List.of();
   private @Nullable Target base;
   private @Nullable HttpCall unsent;
@@ -49,6 +50,7 @@ public final class UserHttp implements Http {
     this.nanoTime = nanoTime;
     this.settings = settings;
     this.host = host;
+    this.cookies = new Cookies(InstantSource.system());
     this.exchanges = new Exchanges(clients, recorder, sampler, nanoTime, settings, source);
   }
 
@@ -163,7 +165,7 @@ public final class UserHttp implements Http {
     long due = Deadline.after(start, call.timeoutNanos());
     Hop hop = first;
     int redirects = 0;
-    Connection.Message message = exchange(hop, due);
+    Connection.Message message = exchange(call, hop, due);
     for (Hop next = call.next(hop, message); next != null; next = call.next(hop, message)) {
       if (++redirects > MOST_REDIRECTS) {
         throw new Failure("too many redirects", "more than " + MOST_REDIRECTS);
@@ -171,7 +173,7 @@ public final class UserHttp implements Http {
       recorder.redirected();
       hop = next;
       exchanges.prepare(hop.target().origin());
-      message = exchange(hop, due);
+      message = exchange(call, hop, due);
     }
     long time = sampler.finish(exchanges.endedAt());
     waited = true;
@@ -181,10 +183,21 @@ public final class UserHttp implements Http {
     return new ReceivedResponse(call.name(), sampler, sample, time, message, redirects);
   }
 
-  private Connection.Message exchange(Hop hop, long due) throws Failure {
+  private Connection.Message exchange(HttpCall call, Hop hop, long due) throws Failure {
     Connection.Message message = exchanges.exchange(cookies.added(hop), due);
-    cookies.receive(message.head(), hop.target());
+    if (message.head().setsCookies()) {
+      receiveCookies(call, hop, message.head());
+    }
     return message;
+  }
+
+  private void receiveCookies(HttpCall call, Hop hop, ResponseHead head) {
+    for (String header : head.fields("Set-Cookie")) {
+      String refusal = cookies.receive(header, hop.target());
+      if (!refusal.isEmpty()) {
+        recorder.remark(call.name(), refusal);
+      }
+    }
   }
 
   /** The complaint about a request that was built and not sent, if there is one; once. */

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 
 /**
- * Failures or errors that are alike, counted as one.
+ * Failures, errors or remarks that are alike, counted as one.
  *
  * @param source the request that failed, or the task or method that threw
  * @param type what kind: {@code HTTP 503}, {@code connect timeout}, {@code check}, or the class of
@@ -16,6 +16,9 @@ import java.util.Comparator;
 public record ErrorGroup(String source, String type, String message, long count, String example)
     implements Serializable {
 
+  /** The type of what is worth knowing and is neither a failure nor an error. */
+  public static final String REMARK = "remark";
+
   static final Comparator<ErrorGroup> MOST_FREQUENT_FIRST =
       Comparator.comparingLong(ErrorGroup::count)
           .reversed()
@@ -26,6 +29,11 @@ public record ErrorGroup(String source, String type, String message, long count,
   /** Whether this is an exception of user code, and not the failure of a request. */
   public boolean isError() {
     return !example.isEmpty();
+  }
+
+  /** Whether this is worth knowing, and nothing failed. */
+  public boolean isRemark() {
+    return type.equals(REMARK);
   }
 
   /** What makes groups alike. */

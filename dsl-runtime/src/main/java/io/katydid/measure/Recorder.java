@@ -111,6 +111,18 @@ public final class Recorder {
     return text.toString();
   }
 
+  /**
+   * Counts what is worth knowing and is neither a failure nor an error.
+   *
+   * @param source the request that it was seen at
+   * @param text what was seen; alike for what is to be counted as one
+   */
+  public void remark(String source, String text) {
+    if (!isCutOff()) {
+      errorLog.add(source, ErrorGroup.REMARK, text, () -> "");
+    }
+  }
+
   /** Counts a user that starts to exist. */
   public void userStarted(long now) {
     spent.userStarted(now);

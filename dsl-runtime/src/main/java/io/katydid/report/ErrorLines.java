@@ -50,10 +50,10 @@ final class ErrorLines {
 
   private String what(ErrorGroup group) {
     String message = Cell.clean(group.message());
-    return Cell.padRight(source(group), sourceWidth)
-        + "  "
-        + group.type()
-        + (message.isEmpty() ? "" : ": " + message);
+    String start = Cell.padRight(source(group), sourceWidth) + "  ";
+    return group.isRemark()
+        ? start + message
+        : start + group.type() + (message.isEmpty() ? "" : ": " + message);
   }
 
   private List<String> bounded(List<String> lines) {

@@ -178,7 +178,7 @@ public final class JsonReport {
 
   private void errorGroup(ErrorGroup group) {
     json.member("source", group.source())
-        .member("kind", group.isError() ? "error" : "failure")
+        .member("kind", group.isError() ? "error" : group.isRemark() ? "remark" : "failure")
         .member("type", group.type())
         .member("message", group.message())
         .member("count", group.count())

@@ -113,10 +113,19 @@ public final class TextReport {
 
   private void errors(int limit) {
     List<ErrorGroup> groups = report.kept().groups();
-    List<ErrorGroup> failures = groups.stream().filter(group -> !group.isError()).toList();
+    List<ErrorGroup> failures =
+        groups.stream().filter(group -> !group.isError() && !group.isRemark()).toList();
     List<ErrorGroup> errors = groups.stream().filter(ErrorGroup::isError).toList();
     section("Failures of requests", ErrorLines.lines(failures, limit, style));
     section("Errors of user code", ErrorLines.lines(errors, limit, style));
+    section("Remarks", ErrorLines.lines(remarks(), limit, style));
+  }
+
+  /** Those of the warm-up, too: a log-in is made once, and often in it. */
+  private List<ErrorGroup> remarks() {
+    return report.warmedUp().plus(report.kept()).groups().stream()
+        .filter(ErrorGroup::isRemark)
+        .toList();
   }
 
   private void section(String title, List<String> content) {

@@ -48,6 +48,25 @@ class TextReportTest {
   }
 
   @Test
+  void write_remarksOfWarmUpAndRest_areCountedTogetherAndNoFailures() {
+    Snapshot seen =
+        Snapshots.of(
+            1,
+            List.of(Runs.request("GET /", 1, 0)),
+            List.of(new ErrorGroup("GET /", ErrorGroup.REMARK, "a cookie was refused", 2, "")),
+            1,
+            0,
+            0,
+            0,
+            0);
+    RunReport report = Runs.report(Duration.ZERO, seen, seen, Runs.NOT_JUDGED);
+    assertThat(TextReport.write(report))
+        .contains("Remarks\n  4  GET /  a cookie was refused\n")
+        .doesNotContain("Failures of requests");
+    assertThat(JsonReport.write(report)).contains("\"remark\"");
+  }
+
+  @Test
   void write_colouredStyle_marksVerdictAndObjectives() {
     String report = TextReport.write(Runs.failed(), new Style(true, true, 80));
 
