@@ -26,18 +26,23 @@ public final class LoadResult {
     return report.verdict();
   }
 
-  /** One entry for each request name, sorted by name. */
+  /** One entry for each request name, sorted by name; without measures. */
   public List<RequestResult> requests() {
     return report.kept().requests().stream().map(it -> named(it.name())).toList();
   }
 
-  /** All requests together, under the name {@code Aggregated}. */
+  /** One entry for each name of a {@link io.katydid.api.Measure}, sorted by name. */
+  public List<RequestResult> measures() {
+    return report.kept().measures().stream().map(it -> named(it.name())).toList();
+  }
+
+  /** All requests together, under the name {@code Aggregated}; without measures. */
   public RequestResult total() {
     return new RequestResult(Subject.ofAll(report.window()), report.rules());
   }
 
   /**
-   * The requests of one name.
+   * The requests of one name or, if there were none, the measures.
    *
    * @param name such as {@code GET /items/{id}}
    * @throws IllegalArgumentException if there was no such request; the message lists the names
@@ -73,7 +78,7 @@ public final class LoadResult {
   }
 
   private String unknown(String name) {
-    List<String> names = report.kept().requests().stream().map(RequestSnapshot::name).toList();
+    List<String> names = report.kept().named().map(RequestSnapshot::name).toList();
     return "no request named \""
         + name
         + "\" was made; there were "

@@ -1,8 +1,12 @@
 package io.katydid.api;
 
 /**
- * Measures what is not HTTP: a query, a message, a plain method. Each call is a sample that is
- * reported under its name and judged like a request.
+ * Measures what is not one request: a query, a message, a plain method, a transaction of several
+ * requests. Each call is a sample that is reported under its name, in a part of its own, and judged
+ * by the objectives of that name; those of all requests leave it out.
+ *
+ * <p>A sample begins when its code begins. It fails if its code throws something, or if a request
+ * or a measure inside it fails. Measures may be nested.
  *
  * <p>Not thread-safe: used by the thread of its virtual user only.
  */
@@ -23,6 +27,13 @@ public interface Measure {
    * @throws X what the function throws; the sample then counts as failed
    */
   <T, X extends Throwable> T call(String name, Function<T, X> function) throws X;
+
+  /**
+   * A measure whose samples do not fail because a request, or a measure, inside them does; only by
+   * what their code throws. For code that expects failures, such as one that asks until something
+   * is ready.
+   */
+  Measure toleratingFailures();
 
   /** What {@link #run} measures. */
   @FunctionalInterface

@@ -29,7 +29,7 @@ public final class RecordedFigures {
   public static Map<String, Double> of(Snapshot kept) {
     Map<String, Double> figures = new LinkedHashMap<>();
     List<Indicator> indicators = indicators().toList();
-    Stream.concat(Stream.of(kept.total()), kept.requests().stream())
+    Stream.concat(Stream.of(kept.total()), kept.named())
         .forEach(requests ->
             indicators.forEach(indicator ->
                 value(indicator, requests, kept)

@@ -44,11 +44,9 @@ record Steadiness(Outcome outcome, String why) {
   /** What a run of an open load says; batches in which no request succeeded are left out. */
   static Steadiness of(Window window) {
     List<Snapshot> batches =
-        window.batches().stream()
-            .filter(batch -> batch.total().responseTime().count() > 0)
-            .toList();
+        window.batches().stream().filter(batch -> batch.work().responseTime().count() > 0).toList();
     return of(
-        batches.stream().mapToDouble(it -> it.total().responseTime().mean() / SECOND).toArray(),
+        batches.stream().mapToDouble(it -> it.work().responseTime().mean() / SECOND).toArray(),
         batches.stream().mapToDouble(it -> it.windowNanos() / SECOND).toArray());
   }
 

@@ -25,7 +25,7 @@ public record ComparedRun(int variant, Snapshot kept, List<String> doubts, Optio
   /** A figure of the requests of this name, or of all together; empty if it was not measured. */
   public OptionalDouble figure(Figure figure, String request) {
     Optional<RequestSnapshot> requests =
-        request.equals(Snapshot.TOTAL) ? Optional.of(kept.total()) : kept.request(request);
+        request.equals(Snapshot.TOTAL) ? Optional.of(kept.work()) : kept.request(request);
     return requests.map(found -> figure.of(found, kept)).orElseGet(OptionalDouble::empty);
   }
 }

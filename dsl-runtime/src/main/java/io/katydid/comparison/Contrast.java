@@ -47,7 +47,7 @@ final class Contrast {
   private List<String> requests() {
     Stream<String> names =
         runs.stream()
-            .flatMap(run -> run.kept().requests().stream())
+            .flatMap(run -> run.kept().named())
             .map(RequestSnapshot::name)
             .distinct()
             .sorted();

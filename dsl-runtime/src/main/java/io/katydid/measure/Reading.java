@@ -14,6 +14,7 @@ public final class Reading {
   private final long firstStart;
   private final long lastEnd;
   private final Map<String, Series.Reading> requests;
+  private final Map<String, Series.Reading> measures;
   private final Map<ErrorLog.Key, ErrorGroup> groups;
   private final CountsReading generatorLag;
   private final Spent spent;
@@ -30,6 +31,7 @@ public final class Reading {
           0,
           Map.of(),
           Map.of(),
+          Map.of(),
           CountsReading.EMPTY,
           Spent.NONE,
           0,
@@ -43,6 +45,7 @@ public final class Reading {
       long firstStart,
       long lastEnd,
       Map<String, Series.Reading> requests,
+      Map<String, Series.Reading> measures,
       Map<ErrorLog.Key, ErrorGroup> groups,
       CountsReading generatorLag,
       Spent spent,
@@ -55,6 +58,7 @@ public final class Reading {
     this.firstStart = firstStart;
     this.lastEnd = lastEnd;
     this.requests = requests;
+    this.measures = measures;
     this.groups = groups;
     this.generatorLag = generatorLag;
     this.spent = spent;
@@ -85,6 +89,7 @@ public final class Reading {
         firstStart,
         lastEnd,
         requests,
+        measures,
         groups,
         generatorLag,
         spent,
@@ -98,7 +103,8 @@ public final class Reading {
   private Snapshot snapshot(Reading earlier, long from, long to) {
     return new Snapshot(
         Math.max(0, to - from),
-        requestsSince(earlier),
+        since(requests, earlier.requests),
+        since(measures, earlier.measures),
         groupsSince(earlier),
         generatorLag.since(earlier.generatorLag),
         spent.minus(earlier.spent),
@@ -110,17 +116,17 @@ public final class Reading {
         connections.minus(earlier.connections));
   }
 
-  private List<RequestSnapshot> requestsSince(Reading earlier) {
-    return requests.keySet().stream()
-        .sorted()
-        .map(name -> requestSince(earlier, name))
-        .filter(request -> request.count() + request.cutOff() > 0)
+  private static List<RequestSnapshot> since(
+      Map<String, Series.Reading> now, Map<String, Series.Reading> earlier) {
+    return now.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(it -> it.getValue().since(before(earlier, it.getKey()), it.getKey()))
+        .filter(it -> it.count() + it.cutOff() > 0)
         .toList();
   }
 
-  private RequestSnapshot requestSince(Reading earlier, String name) {
-    Series.Reading before = earlier.requests.getOrDefault(name, Series.Reading.EMPTY);
-    return requests.getOrDefault(name, Series.Reading.EMPTY).since(before, name);
+  private static Series.Reading before(Map<String, Series.Reading> earlier, String name) {
+    return earlier.getOrDefault(name, Series.Reading.EMPTY);
   }
 
   private List<ErrorGroup> groupsSince(Reading earlier) {

@@ -31,7 +31,8 @@ public final class Recorder {
   public static final String NOT_STARTED = "(not started)";
 
   private final Function<String, List<TimeLimit>> limits;
-  private final Map<String, Series> series = new ConcurrentHashMap<>();
+  private final Map<String, Series> requests = new ConcurrentHashMap<>();
+  private final Map<String, Series> measures = new ConcurrentHashMap<>();
   private final ErrorLog errorLog = new ErrorLog();
   private final AtomicLong iterations = new AtomicLong();
   private final AtomicLong errors = new AtomicLong();
@@ -54,8 +55,19 @@ public final class Recorder {
     this.limits = limits;
   }
 
-  /** The series of this name, or of {@link #OTHER_NAMES} when there are too many. */
+  /**
+   * The series of the requests of this name, or of {@link #OTHER_NAMES} when there are too many.
+   */
   public Series series(String name) {
+    return series(requests, name);
+  }
+
+  /** The series of the measures of this name, or of {@link #OTHER_NAMES} likewise. */
+  public Series measure(String name) {
+    return series(measures, name);
+  }
+
+  private Series series(Map<String, Series> series, String name) {
     Series known = series.get(name);
     if (known != null) {
       return known;
@@ -223,13 +235,12 @@ public final class Recorder {
    * @param now the time, by the clock of the run
    */
   public Reading read(long now) {
-    Map<String, Series.Reading> requests = new HashMap<>();
-    series.forEach((name, counts) -> requests.put(name, counts.read()));
     return new Reading(
         now,
         firstStart.get(),
         lastEnd.get(),
-        requests,
+        read(requests),
+        read(measures),
         errorLog.read(),
         generatorLag.read(),
         spent.read(now),
@@ -238,5 +249,11 @@ public final class Recorder {
         retries.get(),
         redirects.get(),
         new ConnectionCounts(opened.get(), reused.get()));
+  }
+
+  private static Map<String, Series.Reading> read(Map<String, Series> series) {
+    Map<String, Series.Reading> readings = new HashMap<>();
+    series.forEach((name, counts) -> readings.put(name, counts.read()));
+    return readings;
   }
 }

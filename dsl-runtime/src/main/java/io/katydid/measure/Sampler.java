@@ -4,9 +4,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The samples of one virtual user, one after the other. The newest sample stays open after its
- * response has come, so that a check of the response can still fail it; it is recorded when the
- * next one starts, or by {@link #close}.
+ * The samples of one virtual user: requests, one after the other, and measures, which may enclose
+ * requests and other measures. The newest sample stays open after it has ended, so that a check can
+ * still fail it; it is recorded when the next one begins, when the measure that it is in ends, or
+ * by {@link #close}.
  *
  * <p>Not thread-safe: used by the thread of its virtual user only.
  */
@@ -16,18 +17,15 @@ public final class Sampler {
   public static final String CHECK = "check";
 
   private final Recorder recorder;
-  private @Nullable Series series;
-  private boolean finished;
-  private long intendedStart;
-  private long start;
-  private long end;
-  private final PhaseTimes phases = new PhaseTimes();
-  private @Nullable String failureType;
-  private String failureMessage = "";
+  private final Sample request = new Sample(null);
+  private @Nullable Sample outermost;
+
+  /** The innermost of the measures that have begun and not ended. */
+  private @Nullable Sample enclosing;
+
+  private @Nullable Sample newest;
   private long number;
   private long lateness;
-  private long busyUntil = Long.MIN_VALUE;
-  private long busyFrom;
   private long busyNanos;
   private boolean taskCutOff;
 
@@ -37,28 +35,54 @@ public final class Sampler {
   }
 
   /**
-   * Closes the sample before, and starts a new one.
+   * Closes the newest sample, and starts a request.
    *
    * @param series what it is a sample of
    * @param intendedStart when it should have started, by the clock of the run, had the iteration
    *     started as intended
    * @param start when it starts; not before the intended start
-   * @return the number of this sample among those of the user
+   * @return the number of this request among those of the user
    * @throws CutOffError if the recording has ended
    */
   public long start(Series series, long intendedStart, long start) {
+    begin(request, series, intendedStart, start, false);
+    newest = request;
+    return ++number;
+  }
+
+  /**
+   * Closes the newest sample, and starts a measure. The samples that begin before it ends are in
+   * it; if one of them fails, so does the measure.
+   *
+   * @param series what it is a sample of
+   * @param start when it starts
+   * @param tolerant whether the measure succeeds though a sample in it fails
+   * @throws CutOffError if the recording has ended
+   */
+  public void startMeasure(Series series, long start, boolean tolerant) {
+    Sample measure = enclosing == null ? outermost() : enclosing.inner();
+    begin(measure, series, start, start, tolerant);
+    enclosing = measure;
+  }
+
+  private Sample outermost() {
+    if (outermost == null) {
+      outermost = new Sample(null);
+    }
+    return outermost;
+  }
+
+  private void begin(
+      Sample sample, Series series, long intendedStart, long start, boolean tolerant) {
     close();
     if (recorder.isCutOff()) {
       cutOffTask();
     }
-    this.series = series;
-    this.intendedStart = intendedStart - lateness;
-    lateness = 0;
-    this.start = start;
-    busyFrom = Math.max(start, busyUntil);
-    phases.clear();
+    if (enclosing != null) {
+      enclosing.encloses();
+    }
+    sample.begin(series, intendedStart - lateness, start, tolerant);
     recorder.started(series, start);
-    return ++number;
   }
 
   /**
@@ -76,33 +100,35 @@ public final class Sampler {
   }
 
   /**
-   * Says that the sample waited for this long, after it was started, for something that others of
+   * Says that the request waited for this long, after it was started, for something that others of
    * its kind had: that is response time, and not service time.
    */
   public void waited(long nanos) {
-    start += nanos;
-    took(Phase.LEASE, nanos);
+    request.waited(nanos);
   }
 
-  /** Says what the sample spent time on. */
+  /** Says what the request spent time on. */
   public void took(Phase phase, long nanos) {
-    phases.add(phase, nanos);
+    request.phases.add(phase, nanos);
   }
 
-  /** Says what was sent and received for the sample, in octets. */
+  /** Says what was sent and received for the request, in octets. */
   public void transferred(long sent, long received) {
-    phases.addTraffic(sent, received);
+    request.phases.addTraffic(sent, received);
   }
 
   /**
-   * The iteration that begins started this much later than intended, and so does its first sample:
-   * what is done later in it was not owed before.
+   * The iteration that begins started this much later than intended, and so do its first sample and
+   * those that enclose it: what is begun after a sample has ended was not owed before.
    */
   public void late(long nanos) {
     lateness = nanos;
   }
 
-  /** The time that was spent in samples since the last call; where they overlap, once. */
+  /**
+   * The time that was spent in samples since the last call. Of a measure that encloses samples, it
+   * is the time of those.
+   */
   public long takeBusyNanos() {
     long taken = busyNanos;
     busyNanos = 0;
@@ -110,44 +136,73 @@ public final class Sampler {
   }
 
   /**
-   * Ends the sample of now; it stays open to {@link #fail}.
+   * Ends the request of now; it stays open to {@link #fail}.
    *
    * @return its service time
    */
   public long finish(long end) {
-    this.end = end;
-    busyNanos += Math.max(0, end - busyFrom);
-    busyUntil = end;
-    finished = true;
-    return end - start;
+    return finish(request, end);
   }
 
-  /** Whether this is the newest sample, and not recorded yet. */
-  public boolean isOpen(long number) {
-    return series != null && this.number == number;
-  }
-
-  /** Whether the open sample counts as failed so far. */
-  public boolean isFailed() {
-    return failureType != null;
+  private long finish(Sample sample, long end) {
+    lateness = 0;
+    long serviceTime = sample.finish(end);
+    busyNanos += sample.busyNanos();
+    return serviceTime;
   }
 
   /**
-   * Marks the open sample as failed; the first mark counts.
-   *
-   * @return whether there is an open sample
+   * Says that what is measured by the innermost measure has thrown something. A failed check fails
+   * the newest sample in it, too.
    */
-  public boolean fail(String type, String message) {
-    if (series != null && failureType == null) {
-      failureType = type;
-      failureMessage = message;
+  public void failMeasure(String type, String message) {
+    if (type.equals(CHECK)) {
+      fail(type, message);
     }
-    return series != null;
+    close();
+    if (enclosing != null) {
+      enclosing.fail(type, message);
+    }
   }
 
-  /** Takes the mark of {@link #fail} from the open sample. */
+  /** Ends the innermost measure, and records what it encloses; it stays open to {@link #fail}. */
+  public void finishMeasure(long end) {
+    close();
+    Sample measure = enclosing;
+    if (measure != null) {
+      enclosing = measure.outer();
+      finish(measure, end);
+      newest = measure;
+    }
+  }
+
+  /** Whether this request is the newest sample, and not recorded yet. */
+  public boolean isOpen(long number) {
+    return newest == request && this.number == number;
+  }
+
+  /** Whether the newest sample counts as failed so far. */
+  public boolean isFailed() {
+    return newest != null && newest.isFailed();
+  }
+
+  /**
+   * Marks the newest sample as failed; the first mark counts.
+   *
+   * @return whether it is still open
+   */
+  public boolean fail(String type, String message) {
+    if (newest != null) {
+      newest.fail(type, message);
+    }
+    return newest != null;
+  }
+
+  /** Takes the mark of {@link #fail} from the newest sample. */
   public void succeed() {
-    failureType = null;
+    if (newest != null) {
+      newest.succeed();
+    }
   }
 
   /** The task is over; what comes after it, such as the user's farewell, is one of its own. */
@@ -156,25 +211,12 @@ public final class Sampler {
     taskCutOff = false;
   }
 
-  /** Records the open sample, if there is one. */
+  /** Records the newest sample, if it is open. */
   public void close() {
-    Series closing = series;
-    if (closing == null) {
-      return;
-    }
-    series = null;
-    if (finished) {
-      record(closing);
-    }
-    finished = false;
-    failureType = null;
-  }
-
-  private void record(Series closing) {
-    if (failureType == null) {
-      recorder.succeeded(closing, intendedStart, start, end, phases);
-    } else {
-      recorder.failed(closing, intendedStart, start, end, phases, failureType, failureMessage);
+    Sample closing = newest;
+    if (closing != null) {
+      newest = null;
+      closing.recordIn(recorder, enclosing);
     }
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +16,8 @@ import java.util.stream.Stream;
  * @param windowNanos the length of the window
  * @param requests one entry for each request name with at least one completed request, sorted by
  *     name
+ * @param measures one entry for each name of what was measured otherwise and completed, sorted by
+ *     name; they may enclose requests
  * @param groups failures and errors, most frequent first
  * @param generatorLag how much longer than they were meant to users waited before their iterations
  * @param spent where the time of the users went
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 public record Snapshot(
     long windowNanos,
     List<RequestSnapshot> requests,
+    List<RequestSnapshot> measures,
     List<ErrorGroup> groups,
     Distribution generatorLag,
     Spent spent,
@@ -49,6 +51,7 @@ public record Snapshot(
   public static final Snapshot EMPTY =
       new Snapshot(
           0,
+          List.of(),
           List.of(),
           List.of(),
           Distribution.EMPTY,
@@ -77,9 +80,8 @@ public record Snapshot(
   public Snapshot plus(Snapshot next) {
     return new Snapshot(
         windowNanos + next.windowNanos,
-        merged(requests, next.requests, RequestSnapshot::name, RequestSnapshot::plus)
-            .sorted(Comparator.comparing(RequestSnapshot::name))
-            .toList(),
+        merged(requests, next.requests),
+        merged(measures, next.measures),
         merged(groups, next.groups, ErrorGroup::kind, ErrorGroup::plus)
             .sorted(ErrorGroup.MOST_FREQUENT_FIRST)
             .toList(),
@@ -93,6 +95,13 @@ public record Snapshot(
         connections.plus(next.connections));
   }
 
+  private static List<RequestSnapshot> merged(
+      List<RequestSnapshot> these, List<RequestSnapshot> those) {
+    return merged(these, those, RequestSnapshot::name, RequestSnapshot::plus)
+        .sorted(Comparator.comparing(RequestSnapshot::name))
+        .toList();
+  }
+
   private static <T, K> Stream<T> merged(
       List<T> these, List<T> those, Function<T, K> key, BinaryOperator<T> merge) {
     return Stream.concat(these.stream(), those.stream())
@@ -101,19 +110,32 @@ public record Snapshot(
         .stream();
   }
 
-  /** All requests together. */
+  /** All requests together, without measures. */
   public RequestSnapshot total() {
-    return total(request -> true);
+    return sum(requests);
   }
 
-  /** All requests together of which this is true. */
-  public RequestSnapshot total(Predicate<RequestSnapshot> included) {
-    return requests.stream().filter(included).reduce(NONE, RequestSnapshot::plus);
+  /**
+   * All requests together or, if there were none, all measures: what the load is seen by where no
+   * name is asked for.
+   */
+  public RequestSnapshot work() {
+    return sum(requests.isEmpty() ? measures : requests);
   }
 
-  /** The requests of this name, if there were any. */
+  /** All of these together. */
+  public static RequestSnapshot sum(List<RequestSnapshot> requests) {
+    return requests.stream().reduce(NONE, RequestSnapshot::plus);
+  }
+
+  /** The requests of this name or, if there were none, what was measured under it. */
   public Optional<RequestSnapshot> request(String name) {
-    return requests.stream().filter(request -> request.name().equals(name)).findFirst();
+    return named().filter(it -> it.name().equals(name)).findFirst();
+  }
+
+  /** All that have a name: requests, and then measures. */
+  public Stream<RequestSnapshot> named() {
+    return Stream.concat(requests.stream(), measures.stream());
   }
 
   /** A count as a rate per second over the window; 0 if the window is empty. */

@@ -52,7 +52,7 @@ public final class CapacityReport {
                 Cell.padLeft(Durations.format(run.runTime()), TIME_WIDTH),
                 painted(finding.outcome()),
                 Cell.padLeft(
-                    Cell.time(run.kept().total().responseTime(), it -> it.percentile(99)),
+                    Cell.time(run.kept().work().responseTime(), it -> it.percentile(99)),
                     TIME_WIDTH),
                 Cell.padLeft(
                     Figures.rate(run.kept().perSecond(run.kept().iterations())), RATE_WIDTH),

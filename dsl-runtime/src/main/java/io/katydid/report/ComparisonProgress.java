@@ -35,7 +35,7 @@ public final class ComparisonProgress {
     if (out == null) {
       return;
     }
-    RequestSnapshot total = run.kept().total();
+    RequestSnapshot total = run.kept().work();
     out.printf(
         "run %d of %d, %s: %s, p50 %s, p99 %s, %s of %s failed%n",
         number,

@@ -51,7 +51,8 @@ public final class JsonReport {
       verdict(report.verdict());
       json.object("run", this::run);
       json.object("total", () -> request(Subject.ofAll(report.window())));
-      json.objects("requests", subjects(), this::request);
+      json.objects("requests", subjects(report.kept().requests()), this::request);
+      json.objects("measures", subjects(report.kept().measures()), this::request);
       json.objects("errors", report.kept().groups(), this::errorGroup);
       json.object("counts", () -> counts(report.kept()));
       json.object("warmUp", this::warmUp);
@@ -113,10 +114,8 @@ public final class JsonReport {
         .member("text", outlook.text());
   }
 
-  private List<Subject> subjects() {
-    return report.kept().requests().stream()
-        .map(request -> Subject.named(report.window(), request.name()))
-        .toList();
+  private List<Subject> subjects(List<RequestSnapshot> samples) {
+    return samples.stream().map(request -> Subject.named(report.window(), request.name())).toList();
   }
 
   private void request(Subject subject) {

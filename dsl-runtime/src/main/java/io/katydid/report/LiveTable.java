@@ -61,7 +61,7 @@ final class LiveTable implements Progress {
   }
 
   private List<String> lines(Frame frame) {
-    List<RequestSnapshot> requests = frame.kept().requests();
+    List<RequestSnapshot> requests = frame.kept().named().toList();
     int room = Math.max(1, screen.rows() - FIXED_LINES);
     int rows = requests.size() <= room ? room : room - 1;
     List<String> lines = new ArrayList<>();

@@ -18,7 +18,7 @@ record Moment(long nanos, long count, long failures, Distribution times) {
   static final Moment NONE = new Moment(0, 0, 0, Distribution.EMPTY);
 
   static Moment of(Frame frame) {
-    RequestSnapshot all = frame.interval().total();
+    RequestSnapshot all = frame.interval().work();
     return new Moment(
         frame.interval().windowNanos(), all.count(), all.failures(), all.responseTime());
   }

@@ -34,8 +34,23 @@ final class RequestTable {
   /** The lines of a table of all requests of the window, each by itself where there is room. */
   static List<String> all(Snapshot kept, Style style) {
     ShownRequests shown = ShownRequests.of(kept.requests(), ShownRequests.MOST);
-    List<String> lines = new ArrayList<>(of(shown, kept, style));
-    if (kept.requests().stream().anyMatch(ShownRequests::isOther)) {
+    return withNote(of(shown, kept, style), kept.requests(), style);
+  }
+
+  /** The lines of a table of all measures of the window; none if there are none. */
+  static List<String> measures(Snapshot kept, Style style) {
+    if (kept.measures().isEmpty()) {
+      return List.of();
+    }
+    RequestTable table = new RequestTable(kept, style);
+    table.rows(ShownRequests.of(kept.measures(), ShownRequests.MOST));
+    return withNote(table.table.lines(), kept.measures(), style);
+  }
+
+  private static List<String> withNote(
+      List<String> table, List<RequestSnapshot> requests, Style style) {
+    List<String> lines = new ArrayList<>(table);
+    if (requests.stream().anyMatch(ShownRequests::isOther)) {
       lines.addAll(Cell.hanging("  ", FEW_NAMES, style));
     }
     return lines;
@@ -46,13 +61,17 @@ final class RequestTable {
     return new RequestTable(kept, style).lines(shown);
   }
 
-  private List<String> lines(ShownRequests shown) {
+  private void rows(ShownRequests shown) {
     table.header(cells("Name", "Count", "Failures", "Failed", "Rate", "p50", "p95", "p99", "max"));
     table.rule();
     shown.rows().forEach(request -> row(request.name(), request));
     if (!shown.rest().isEmpty()) {
-      row(shown.restName(), shown.restIn(kept));
+      row(shown.restName(), shown.restSum());
     }
+  }
+
+  private List<String> lines(ShownRequests shown) {
+    rows(shown);
     if (!shown.rows().isEmpty()) {
       table.rule();
     }

@@ -69,10 +69,10 @@ public record RunReport(
   }
 
   /**
-   * Whether, in what was kept, no request failed, and no task, start or stop of a user ended in an
-   * exception.
+   * Whether, in what was kept, no request or measure failed, and no task, start or stop of a user
+   * ended in an exception.
    */
   public boolean isSpotless() {
-    return kept().total().failures() == 0 && kept().errors() == 0;
+    return kept().named().allMatch(it -> it.failures() == 0) && kept().errors() == 0;
   }
 }

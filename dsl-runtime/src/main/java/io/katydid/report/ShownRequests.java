@@ -57,9 +57,8 @@ record ShownRequests(List<RequestSnapshot> rows, List<RequestSnapshot> rest) {
     return "(" + Figures.count(rest.size(), "more name") + ", not shown)";
   }
 
-  /** The rest, summed up as it was in this window. */
-  RequestSnapshot restIn(Snapshot window) {
-    Set<String> names = rest.stream().map(RequestSnapshot::name).collect(toSet());
-    return window.total(request -> names.contains(request.name()));
+  /** The rest, summed up. */
+  RequestSnapshot restSum() {
+    return Snapshot.sum(rest);
   }
 }

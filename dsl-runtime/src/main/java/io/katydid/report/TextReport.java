@@ -50,6 +50,7 @@ public final class TextReport {
   private String whole() {
     section("Requests" + TIMES, requests(RequestTable.all(report.kept(), style)));
     lines.addAll(IntervalLine.of(report, style));
+    section("Measures" + TIMES, RequestTable.measures(report.kept(), style));
     timings();
     section("Objectives", ObjectiveLines.lines(report.verdict().judgements(), style));
     errors(ERROR_GROUPS);
@@ -71,6 +72,7 @@ public final class TextReport {
     section(
         (some ? "The worst requests of " + all.size() : "Requests") + TIMES,
         requests(RequestTable.of(new ShownRequests(worst, List.of()), report.kept(), style)));
+    section("Measures" + TIMES, RequestTable.measures(report.kept(), style));
     errors(WORST_ERROR_GROUPS);
     section("Generator", GeneratorLines.lines(report, style));
     section("Run", RunLines.lines(report, style));
@@ -108,7 +110,10 @@ public final class TextReport {
   }
 
   private List<String> requests(List<String> table) {
-    return report.kept().requests().isEmpty() ? List.of("  none was completed") : table;
+    if (!report.kept().requests().isEmpty()) {
+      return table;
+    }
+    return report.kept().measures().isEmpty() ? List.of("  none was completed") : List.of();
   }
 
   private void errors(int limit) {

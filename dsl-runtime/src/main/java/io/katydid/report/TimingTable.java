@@ -41,7 +41,7 @@ final class TimingTable {
     table.rule();
     shown.rows().forEach(request -> row.accept(request.name(), request));
     if (!shown.rest().isEmpty()) {
-      row.accept(shown.restName(), shown.restIn(kept));
+      row.accept(shown.restName(), shown.restSum());
     }
     table.rule();
     row.accept(Snapshot.TOTAL, kept.total());

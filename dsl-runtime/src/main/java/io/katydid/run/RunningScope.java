@@ -47,7 +47,7 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
 
   @Override
   public Measure measure() {
-    return new SampledMeasure(population.recorder, sampler, population.clock);
+    return new SampledMeasure(population.recorder, sampler, population.clock, false);
   }
 
   @Override

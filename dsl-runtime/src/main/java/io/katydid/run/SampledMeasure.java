@@ -7,8 +7,11 @@ import io.katydid.measure.Sampler;
 /**
  * Measures the code of a user as samples of that user. What is measured may make requests and
  * measure in turn.
+ *
+ * @param tolerant whether a sample succeeds though a request in it fails
  */
-record SampledMeasure(Recorder recorder, Sampler sampler, Clock clock) implements Measure {
+record SampledMeasure(Recorder recorder, Sampler sampler, Clock clock, boolean tolerant)
+    implements Measure {
 
   @Override
   public <X extends Throwable> void run(String name, Action<X> action) throws X {
@@ -22,23 +25,20 @@ record SampledMeasure(Recorder recorder, Sampler sampler, Clock clock) implement
 
   @Override
   public <T, X extends Throwable> T call(String name, Function<T, X> function) throws X {
-    sampler.close();
-    long start = clock.nanoTime();
+    sampler.startMeasure(recorder.measure(name), clock.nanoTime(), tolerant);
     try {
-      T result = function.call();
-      finish(name, start);
-      return result;
+      return function.call();
     } catch (Throwable e) {
-      finish(name, start);
-      sampler.fail(failureType(e), String.valueOf(e.getMessage()));
+      sampler.failMeasure(failureType(e), String.valueOf(e.getMessage()));
       throw e;
+    } finally {
+      sampler.finishMeasure(clock.nanoTime());
     }
   }
 
-  private void finish(String name, long start) {
-    long end = clock.nanoTime();
-    sampler.start(recorder.series(name), start, start);
-    sampler.finish(end);
+  @Override
+  public Measure toleratingFailures() {
+    return new SampledMeasure(recorder, sampler, clock, true);
   }
 
   private static String failureType(Throwable error) {

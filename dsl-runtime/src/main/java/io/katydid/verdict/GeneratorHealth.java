@@ -60,7 +60,7 @@ public final class GeneratorHealth {
         .flatMap(it -> Delays.limit(BaselineLimit.inFigures(it, baseline)).stream())
         .mapToDouble(Duration::toNanos)
         .min()
-        .orElseGet(() -> kept.total().responseTime().mean());
+        .orElseGet(() -> kept.work().responseTime().mean());
   }
 
   /** What was seen, causes first; empty if all was well. */

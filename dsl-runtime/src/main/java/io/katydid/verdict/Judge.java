@@ -100,7 +100,7 @@ public final class Judge {
   private Verdict verdict(List<String> reasons) {
     List<Judgement> judgements = judgements();
     List<String> allReasons = new ArrayList<>(reasons);
-    if (all.whole().count() == 0) {
+    if (hasNoSample()) {
       allReasons.add(nothing());
     }
     if (!allReasons.isEmpty()) {
@@ -110,6 +110,10 @@ public final class Judge {
     return outcome == Outcome.INCONCLUSIVE
         ? Verdict.undecided(judgements, trend.isEmpty() ? List.of() : List.of(trend), rules)
         : new Verdict(outcome, judgements, List.of());
+  }
+
+  private boolean hasNoSample() {
+    return window.whole().named().allMatch(it -> it.count() == 0);
   }
 
   private Outcome outcome(List<Judgement> judgements) {
@@ -139,9 +143,9 @@ public final class Judge {
     if (subject.isEmpty()) {
       return Finding.none("no such request", unknown(asked.request()));
     }
-    return subject.get().whole().count() == 0
-        ? Finding.none("no request", nothing())
-        : finding(asked, subject.get());
+    boolean none =
+        asked.objective().isAboutRequests() ? subject.get().whole().count() == 0 : hasNoSample();
+    return none ? Finding.none("no request", nothing()) : finding(asked, subject.get());
   }
 
   private Optional<Subject> subject(RequestObjective asked) {
@@ -191,15 +195,23 @@ public final class Judge {
   private String nothing() {
     long cutOff = window.whole().cutOff();
     return cutOff == 0
-        ? "no request was made"
+        ? "no request was made" + measures()
         : "no request was completed: "
             + Figures.count(cutOff)
             + (cutOff == 1 ? " was" : " were")
             + " still in flight at the end";
   }
 
+  private String measures() {
+    return window.whole().measures().stream()
+        .findFirst()
+        .map(it ->
+            ", and measures are judged by their name, as in @Slo(request = \"%s\", ..)"
+                .formatted(it.name()))
+        .orElse("");
+  }
+
   private String unknown(String name) {
-    return RequestNames.unknown(
-        name, window.whole().requests().stream().map(RequestSnapshot::name).toList());
+    return RequestNames.unknown(name, window.whole().named().map(RequestSnapshot::name).toList());
   }
 }

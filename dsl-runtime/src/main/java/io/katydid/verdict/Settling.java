@@ -23,7 +23,7 @@ record Settling(List<Sign> signs) {
 
   static Settling of(List<Slice> slices) {
     List<Sign> signs = new ArrayList<>();
-    signs.add(sign("response times", slices, it -> it.measured().total().responseTime().meanLog()));
+    signs.add(sign("response times", slices, it -> it.measured().work().responseTime().meanLog()));
     signs.add(sign("throughput", slices, it -> throughput(it.measured())));
     if (hasCpu(slices)) {
       signs.add(sign("CPU of the generator", slices, Settling::cpu));
@@ -39,7 +39,7 @@ record Settling(List<Sign> signs) {
   }
 
   static double throughput(Snapshot measured) {
-    return measured.perSecond(measured.total().count());
+    return measured.perSecond(measured.work().count());
   }
 
   /** How many processors the generator kept busy. */

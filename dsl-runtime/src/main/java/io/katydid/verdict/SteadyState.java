@@ -90,7 +90,7 @@ public record SteadyState(Snapshot warmUp, Window window, String reason, String 
   }
 
   private static String mean(Slice slice) {
-    return Figures.duration(Math.round(slice.measured().total().responseTime().mean()));
+    return Figures.duration(Math.round(slice.measured().work().responseTime().mean()));
   }
 
   private static String cpu(Slice first, Slice last) {

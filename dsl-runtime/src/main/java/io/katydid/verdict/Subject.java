@@ -24,9 +24,22 @@ public record Subject(Window window, RequestSnapshot whole, List<RequestSnapshot
     return of(window, Snapshot::total);
   }
 
-  /** Those of this name; there may be none. */
+  /** The requests of this name or, if there are none, the measures; there may be none. */
   public static Subject named(Window window, String name) {
-    return of(window, it -> it.request(name).orElseGet(Snapshot.EMPTY::total));
+    Function<Snapshot, List<RequestSnapshot>> part =
+        has(window.whole().requests(), name) ? Snapshot::requests : Snapshot::measures;
+    return of(window, it -> among(part.apply(it), name));
+  }
+
+  private static boolean has(List<RequestSnapshot> requests, String name) {
+    return requests.stream().anyMatch(it -> it.name().equals(name));
+  }
+
+  private static RequestSnapshot among(List<RequestSnapshot> requests, String name) {
+    return requests.stream()
+        .filter(it -> it.name().equals(name))
+        .findFirst()
+        .orElseGet(Snapshot.EMPTY::total);
   }
 
   private static Subject of(Window window, Function<Snapshot, RequestSnapshot> requests) {

@@ -37,7 +37,7 @@ final class Symptoms {
   List<Symptom> find(Snapshot kept) {
     exhaustion(kept);
     clock();
-    queue(kept.total().responseTime());
+    queue(kept.work().responseTime());
     tail("lag", "p99 lag ", generator.lag());
     tail("carrier lag", "p99 wait for a carrier ", vitals.carrierLag());
     tail("hiccups", "p99 hiccup ", vitals.hiccups());

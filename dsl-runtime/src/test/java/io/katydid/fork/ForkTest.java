@@ -52,7 +52,7 @@ class ForkTest {
     assertThat(outcome.spawned()).isEqualTo(1);
     assertThat(outcome.elapsedNanos()).isPositive();
     assertThat(outcome.kept().request("work").orElseThrow().count()).isPositive();
-    assertThat(outcome.kept().total().exceedances())
+    assertThat(outcome.kept().work().exceedances())
         .containsOnlyKeys(new TimeLimit(Timing.RESPONSE, 999_999));
   }
 
@@ -74,9 +74,9 @@ class ForkTest {
     assertThat(Thread.interrupted()).isTrue();
     assertThat(threads).isNotEmpty().containsOnly(Thread.currentThread());
     assertThat(frames.getFirst().users()).isEqualTo(1);
-    assertThat(frames.getFirst().kept().total().count())
+    assertThat(frames.getFirst().kept().work().count())
         .isPositive()
-        .isLessThanOrEqualTo(outcome.kept().total().count());
+        .isLessThanOrEqualTo(outcome.kept().work().count());
     assertThat(outcome.stopReason()).isEqualTo("interrupted");
   }
 
@@ -151,7 +151,7 @@ class ForkTest {
             frame -> forks().forEach(ProcessHandle::destroyForcibly));
 
     assertThat(outcome.spoilers()).singleElement().asString().contains("by signal 9 (kill -9");
-    assertThat(outcome.kept().total().count()).isPositive();
+    assertThat(outcome.kept().work().count()).isPositive();
     assertThat(outcome.spawned()).isEqualTo(1);
     assertThat(outcome.elapsedNanos()).isGreaterThan(Duration.ofSeconds(1).toNanos());
   }

@@ -43,7 +43,7 @@ class CapacityExtensionTest {
   static class StopsEarly {
 
     @Capacity(value = Worker.class, from = "100/s", to = "200/s", runTime = "1m", seed = 1)
-    @Slo("failures < 50%")
+    @Slo(value = "failures < 50%", request = "work")
     void search() {
       NOTES.add("body");
     }
@@ -61,7 +61,7 @@ class CapacityExtensionTest {
   static class OfOneRate {
 
     @Capacity(value = Steady.class, from = "500/s", to = "501/s", runTime = "100ms")
-    @Slo("failures < 90%")
+    @Slo(value = "failures < 90%", request = "work")
     void search(CapacityResult result) {
       NOTES.add(result.outcome());
     }

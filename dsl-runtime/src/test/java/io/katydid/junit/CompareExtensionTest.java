@@ -201,7 +201,7 @@ class CompareExtensionTest {
   static class WithBaseline {
 
     @LoadTest(value = Worker.class, baseline = "target/nowhere.jsonl")
-    @Slo("p95 <= 1.1 x baseline")
+    @Slo(value = "p95 <= 1.1 x baseline", request = "work")
     void isNotDecided() {}
   }
 

@@ -47,7 +47,7 @@ class LoadTestExtensionTest {
     }
 
     @LoadTest(value = Worker.class, users = 2, seed = 42)
-    @Slo("failures <= 0")
+    @Slo(value = "failures <= 0", request = "work")
     @Slo(value = "max < 1m", request = "work")
     void passes(TestInfo test, LoadResult result) {
       NOTES.add(test.getDisplayName() + " " + result.request("work").name());
@@ -117,11 +117,11 @@ class LoadTestExtensionTest {
   static class Broken {
 
     @LoadTest(Saboteur.class)
-    @Slo("failures < 1%")
-    @Slo("throughput >= 1/h")
+    @Slo(value = "failures < 1%", request = "work")
+    @Slo(value = "throughput >= 1/h", request = "work")
     @Slo(value = "max < 1m", request = "work")
     void fails(LoadResult result) {
-      NOTES.add(result.total().failureRatio());
+      NOTES.add(result.request("work").failureRatio());
     }
   }
 
@@ -154,7 +154,7 @@ class LoadTestExtensionTest {
   static class BothFail {
 
     @LoadTest(Saboteur.class)
-    @Slo("failures <= 0")
+    @Slo(value = "failures <= 0", request = "work")
     void fails() {
       throw new IllegalStateException("of the body");
     }
@@ -174,7 +174,7 @@ class LoadTestExtensionTest {
   static class BodyAborts {
 
     @LoadTest(Saboteur.class)
-    @Slo("failures <= 0")
+    @Slo(value = "failures <= 0", request = "work")
     void fails() {
       Assumptions.abort("of the body");
     }
@@ -191,7 +191,7 @@ class LoadTestExtensionTest {
   static class Undecided {
 
     @LoadTest(value = Worker.class, extend = 0)
-    @Slo("p99 < 1m")
+    @Slo(value = "p99 < 1m", request = "work")
     void aborts() {
       NOTES.add("body");
     }
@@ -229,14 +229,14 @@ class LoadTestExtensionTest {
   }
 
   @LoadTest(value = Worker.class, users = 3)
-  @Slo("failures < 1%")
+  @Slo(value = "failures < 1%", request = "work")
   @Retention(RetentionPolicy.RUNTIME)
   @interface Smoke {}
 
   static class Composed {
 
     @Smoke
-    @Slo("p50 < 1m")
+    @Slo(value = "p50 < 1m", request = "work")
     void passes(LoadResult result) {
       NOTES.add(result);
     }
@@ -275,7 +275,7 @@ class LoadTestExtensionTest {
   static class Forked {
 
     @LoadTest(value = Worker.class, fork = 1)
-    @Slo("failures <= 0")
+    @Slo(value = "failures <= 0", request = "work")
     void passes(LoadResult result) {
       NOTES.add(result);
     }

@@ -143,10 +143,13 @@ class RecorderTest {
   }
 
   @Test
-  void busyNanos_samplesOverlap_countOnce() {
+  void busyNanos_measureAroundRequests_areThoseOfTheRequests() {
+    sampler.startMeasure(recorder.measure("whole"), 5, false);
     sample("GET /", 10, 10, 30);
-    sample("whole", 5, 5, 40);
-    assertThat(sampler.takeBusyNanos()).isEqualTo(20 + 10);
+    sampler.finishMeasure(40);
+    sampler.startMeasure(recorder.measure("query"), 50, false);
+    sampler.finishMeasure(57);
+    assertThat(sampler.takeBusyNanos()).isEqualTo(20 + 7);
     assertThat(sampler.takeBusyNanos()).isZero();
   }
 

@@ -44,6 +44,7 @@ public final class Snapshots {
     return new Snapshot(
         windowNanos,
         requests,
+        List.of(),
         groups,
         Distribution.EMPTY,
         Spent.NONE,
@@ -53,6 +54,23 @@ public final class Snapshots {
         redirects,
         cutOff,
         connections);
+  }
+
+  /** The same window, in which this was measured, too. */
+  public static Snapshot measuring(Snapshot window, RequestSnapshot... measures) {
+    return new Snapshot(
+        window.windowNanos(),
+        window.requests(),
+        List.of(measures),
+        window.groups(),
+        window.generatorLag(),
+        window.spent(),
+        window.iterations(),
+        window.errors(),
+        window.retries(),
+        window.redirects(),
+        window.cutOff(),
+        window.connections());
   }
 
   /** Requests whose service time was their response time, and of which none was cut off. */

@@ -55,6 +55,19 @@ class JsonReportTest {
   }
 
   @Test
+  void write_measures_standApartFromRequests() {
+    JsonNode measured = read(JsonReport.write(Runs.measured()));
+
+    assertThat(measured.at("/requests").size()).isEqualTo(1);
+    assertThat(measured.at("/requests/0/name").asString()).isEqualTo("GET /");
+    assertThat(measured.at("/measures").size()).isEqualTo(1);
+    assertThat(measured.at("/measures/0/name").asString()).isEqualTo("checkout");
+    assertThat(measured.at("/measures/0/count").asLong()).isEqualTo(500);
+    assertThat(measured.at("/measures/0/failures").asLong()).isEqualTo(5);
+    assertThat(measured.at("/total/count").asLong()).isEqualTo(1000);
+  }
+
+  @Test
   void write_warmUpDetected_tellsWhatItRestsOn() {
     JsonNode detected = read(JsonReport.write(Runs.detected("last to become steady: throughput")));
 

@@ -149,6 +149,14 @@ final class Runs {
         "");
   }
 
+  /** Of a run that measured what encloses requests. */
+  static RunReport measured() {
+    Snapshot kept =
+        Snapshots.measuring(
+            window(Duration.ofSeconds(50), request("GET /", 1000, 0)), request("checkout", 495, 5));
+    return report(Duration.ZERO, kept, window(Duration.ZERO), NOT_JUDGED);
+  }
+
   /** Of a run whose warm-up was found. */
   static RunReport detected(String reason) {
     Snapshot kept = window(Duration.ofSeconds(50), request("GET /", 1000, 0));

@@ -43,6 +43,22 @@ class TextReportTest {
   }
 
   @Test
+  void write_measures_haveATableOfTheirOwn() {
+    String text = TextReport.write(Runs.measured());
+
+    String requests = text.substring(0, text.indexOf("Measures;"));
+    assertThat(requests).contains("GET /").doesNotContain("checkout");
+    assertThat(requests.lines().filter(it -> it.startsWith("  Aggregated")))
+        .singleElement()
+        .asString()
+        .matches("  Aggregated +1,000 +0% .*");
+    assertThat(text.substring(requests.length()).lines().filter(it -> it.contains("checkout")))
+        .singleElement()
+        .asString()
+        .matches("  checkout +500 +1% +10/s .*");
+  }
+
+  @Test
   void write_timingsAskedFor_isAsApproved() throws IOException {
     Golden.assertApproved("timings.txt", TextReport.write(Runs.timed()));
   }

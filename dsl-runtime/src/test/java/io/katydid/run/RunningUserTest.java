@@ -2,7 +2,6 @@ package io.katydid.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.katydid.StubServer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -104,26 +103,6 @@ class RunningUserTest {
 
     assertThat(outcome.stopReason()).isEqualTo("every user ended");
     assertThat(interrupted).hasValue(0);
-  }
-
-  @Test
-  void measure_aroundRequests_isASampleBesideThem() {
-    try (StubServer server = StubServer.answering(StubServer.ok(""))) {
-      RunOutcome outcome =
-          TestRun.of(
-                  scope -> {
-                    scope.virtualUser().stop();
-                    scope.measure().run("checkout", () -> scope.http().get("/pay"));
-                  })
-              .host(server.url())
-              .execute();
-      assertThat(outcome.kept().requests())
-          .extracting(request -> request.name() + " " + request.count())
-          .containsExactly("GET /pay 1", "checkout 1");
-      assertThat(outcome.kept().request("checkout").orElseThrow().responseTime().max())
-          .isGreaterThanOrEqualTo(
-              outcome.kept().request("GET /pay").orElseThrow().responseTime().max());
-    }
   }
 
   @Test

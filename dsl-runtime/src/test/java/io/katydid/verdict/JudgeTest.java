@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.katydid.api.Timing;
+import io.katydid.measure.Distribution;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
 import io.katydid.measure.TimeLimit;
 import io.katydid.verdict.Measured.Request;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +106,58 @@ class JudgeTest {
         .isEqualTo(
             new Judgement(
                 about("", expression), Outcome.FAIL, "no request", "", 0, "no request was made"));
+  }
+
+  @Test
+  void judge_measuresAndNoRequest_judgesThemByTheirName() {
+    RequestObjective named = RequestObjective.parse("query", "failures <= 0");
+    RequestObjective errors = RequestObjective.parse("", "errors <= 0");
+    Verdict verdict = Judge.judge(List.of(named, errors), queried(), RULES, List.of());
+    assertThat(verdict.outcome()).isEqualTo(Outcome.PASS);
+    assertThat(verdict.judgements().getFirst().samples()).isEqualTo(3);
+  }
+
+  @Test
+  void judge_measuresAndNoRequest_failsWhatIsAboutRequestsAndNamesAMeasure() {
+    RequestObjective all = RequestObjective.parse("", "failures <= 0");
+    Verdict verdict = Judge.judge(List.of(all), queried(), RULES, List.of());
+    assertThat(verdict.judgements())
+        .containsExactly(
+            new Judgement(
+                all,
+                Outcome.FAIL,
+                "no request",
+                "",
+                0,
+                "no request was made, and measures are judged by their name, as in"
+                    + " @Slo(request = \"query\", ..)"));
+  }
+
+  /** A run of three queries, and no request. */
+  private static SteadyState queried() {
+    RequestSnapshot query =
+        Snapshots.request("query", 0, Distribution.of(MS, MS, MS), Distribution.EMPTY, Map.of());
+    return Measured.steady(
+        List.of(
+            Snapshots.measuring(
+                Snapshots.of(1_000 * MS, List.of(), List.of(), 3, 0, 0, 0, 0), query)));
+  }
+
+  @Test
+  void judge_allRequests_leavesMeasuresOut() {
+    RequestSnapshot get =
+        Snapshots.request("GET /", 1, Distribution.of(MS), Distribution.EMPTY, Map.of());
+    RequestSnapshot tx =
+        Snapshots.request("tx", 0, Distribution.of(MS, MS), Distribution.EMPTY, Map.of());
+    Snapshot window = Snapshots.of(1_000 * MS, List.of(get), List.of(), 2, 0, 0, 0, 0);
+    Verdict verdict =
+        Judge.judge(
+            List.of(RequestObjective.parse("", "failures < 50%")),
+            Measured.steady(List.of(Snapshots.measuring(window, tx))),
+            RULES,
+            List.of());
+    assertThat(verdict.judgements().getFirst().observed()).isEqualTo("50%");
+    assertThat(verdict.judgements().getFirst().samples()).isEqualTo(2);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package io.katydid.examples.s3;
 
 import io.katydid.LoadResult;
 import io.katydid.LoadRun;
+import io.katydid.RequestResult;
 import io.katydid.examples.variants.ServerCommand;
 import io.katydid.examples.variants.ServerProcess;
 import java.time.Duration;
@@ -13,8 +14,8 @@ enum Part {
     @Override
     Outcome execute(int users) {
       LoadResult result = run(SimulatingUser.class, users).execute();
-      long failed = result.total().failures();
-      return new Outcome(result.total().count(), "%,d failed".formatted(failed));
+      RequestResult operations = result.request("operation");
+      return new Outcome(operations.count(), "%,d failed".formatted(operations.failures()));
     }
   },
   /**

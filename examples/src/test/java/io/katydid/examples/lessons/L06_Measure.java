@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 /**
  * What I want to load is not a web server but a query, a queue, a cache in my own process.
  *
- * <p>{@code Measure} times anything that can be called. What it times has a name, and is counted,
- * reported and judged like a request. An exception makes it a failure, and passes through to the
- * task.
+ * <p>{@code Measure} times anything that can be called. What it times has a name, is counted and
+ * reported in a part of its own, and judged by the objectives of that name. An exception makes it a
+ * failure, and passes through to the task.
  *
  * <p>What to see: no host is needed, since no task asks for {@code Http}. One put in ten fails, and
  * is told apart.

@@ -45,7 +45,7 @@ class L12_Seed {
   }
 
   private static Map<String, Long> rolls(long seed) {
-    return LoadRun.of(Gambler.class).users(5).seed(seed).execute().requests().stream()
+    return LoadRun.of(Gambler.class).users(5).seed(seed).execute().measures().stream()
         .collect(Collectors.toMap(RequestResult::name, RequestResult::count));
   }
 }

@@ -1,0 +1,117 @@
+package io.katydid.measure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sample of a virtual user: a request, or what a measure encloses. It is begun, may fail, and
+ * ends; it can be failed until it is recorded. Its user makes the next one with the same object.
+ * Not thread-safe.
+ */
+final class Sample {
+
+  final PhaseTimes phases = new PhaseTimes();
+  private final @Nullable Sample outer;
+  private @Nullable Sample inner;
+  private @Nullable Series series;
+  private boolean tolerant;
+  private boolean enclosed;
+  private boolean finished;
+  private long intendedStart;
+  private long begin;
+  private long start;
+  private long end;
+  private @Nullable String failureType;
+  private String failureMessage = "";
+
+  /** A sample that is in this one, if that is not null. */
+  Sample(@Nullable Sample outer) {
+    this.outer = outer;
+  }
+
+  @Nullable Sample outer() {
+    return outer;
+  }
+
+  /** What is measured directly in this one. */
+  Sample inner() {
+    if (inner == null) {
+      inner = new Sample(this);
+    }
+    return inner;
+  }
+
+  /**
+   * Begins anew.
+   *
+   * @param tolerant whether it succeeds though a sample in it fails
+   */
+  void begin(Series series, long intendedStart, long start, boolean tolerant) {
+    this.series = series;
+    this.tolerant = tolerant;
+    this.enclosed = false;
+    this.finished = false;
+    this.intendedStart = intendedStart;
+    this.begin = start;
+    this.start = start;
+    this.failureType = null;
+    phases.clear();
+  }
+
+  void waited(long nanos) {
+    start += nanos;
+    phases.add(Phase.LEASE, nanos);
+  }
+
+  /** Ends it; returns its service time. */
+  long finish(long end) {
+    this.end = end;
+    finished = true;
+    return end - start;
+  }
+
+  /** The time that was spent on it, unless samples in it have told theirs. */
+  long busyNanos() {
+    return enclosed ? 0 : Math.max(0, end - begin);
+  }
+
+  /** Says that it encloses a sample. */
+  void encloses() {
+    enclosed = true;
+  }
+
+  /** The first failure counts. */
+  void fail(String type, String message) {
+    if (failureType == null) {
+      failureType = type;
+      failureMessage = message;
+    }
+  }
+
+  void succeed() {
+    failureType = null;
+  }
+
+  boolean isFailed() {
+    return failureType != null;
+  }
+
+  /** Records it if it has ended; a sample that failed fails the one that it is in. */
+  void recordIn(Recorder recorder, @Nullable Sample enclosing) {
+    Series recorded = series;
+    if (recorded == null || !finished) {
+      return;
+    }
+    if (failureType == null) {
+      recorder.succeeded(recorded, intendedStart, start, end, phases);
+      return;
+    }
+    recorder.failed(recorded, intendedStart, start, end, phases, failureType, failureMessage);
+    if (enclosing != null && !enclosing.tolerant) {
+      enclosing.fail(failureType, inside(recorded.name()));
+    }
+  }
+
+  private String inside(String name) {
+    return failureMessage.isEmpty() ? name : name + ": " + failureMessage;
+  }
+}
