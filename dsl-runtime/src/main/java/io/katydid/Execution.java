@@ -1,5 +1,6 @@
 package io.katydid;
 
+import io.katydid.api.Durations;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.fork.Fork;
 import io.katydid.fork.Load;
@@ -13,6 +14,7 @@ import io.katydid.run.ExpectedRate;
 import io.katydid.run.RunOutcome;
 import io.katydid.run.UserPlans;
 import io.katydid.run.Workload;
+import io.katydid.verdict.Figures;
 import io.katydid.verdict.Generator;
 import io.katydid.verdict.GeneratorHealth;
 import io.katydid.verdict.Judge;
@@ -79,9 +81,23 @@ final class Execution {
   LoadResult run() {
     new ReportFile(run.json).requireWritable();
     try (ProgressThread progress = new ProgressThread(run.console)) {
-      progress.planned(outlook);
+      progress.starting(inWords(), outlook);
       return execute(progress);
     }
+  }
+
+  private String inWords() {
+    String classes = String.join(", ", userClasses());
+    String users =
+        switch (load.profile().workload()) {
+          case Workload.Closed it -> Figures.count(it.users(), "user") + " of " + classes;
+          case Workload.Open it -> "arrivals of " + classes + " at " + Figures.rate(it.perSecond());
+        };
+    return users
+        + (hosts().isEmpty() ? "" : " on " + hosts())
+        + " for "
+        + Durations.format(run.runTime)
+        + (run.forked ? ", in a forked JVM" : "");
   }
 
   private LoadResult execute(ProgressThread progress) {
@@ -111,7 +127,7 @@ final class Execution {
     SteadyState measured = SteadyState.of(outcome.slices(), load.rules());
     GeneratorHealth health = health(outcome, measured.window().whole());
     return new RunReport(
-        run.userClasses.stream().map(Class::getSimpleName).toList(),
+        userClasses(),
         load.profile().workload().users(),
         outcome.spawned(),
         load.profile().workload() instanceof Workload.Closed it ? it.spawnRate() : 0,
@@ -156,6 +172,10 @@ final class Execution {
                 "jdk.virtualThreadScheduler.parallelism",
                 Runtime.getRuntime().availableProcessors());
     return new EngineJvm(run.forked, Runtime.version().toString(), carriers);
+  }
+
+  private List<String> userClasses() {
+    return run.userClasses.stream().map(Class::getSimpleName).toList();
   }
 
   private String connections() {

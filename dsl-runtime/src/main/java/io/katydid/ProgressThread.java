@@ -33,10 +33,10 @@ final class ProgressThread implements AutoCloseable {
     this.console = out == null ? null : new ConsoleReport(out);
   }
 
-  /** Shows what the run can decide, before it starts. */
-  void planned(List<Outlook> outlook) {
+  /** Shows what is about to start, and what it can decide. */
+  void starting(String load, List<Outlook> outlook) {
     if (console != null) {
-      thread.execute(() -> console.planned(outlook));
+      thread.execute(() -> console.starting(load, outlook));
     }
   }
 

@@ -18,8 +18,10 @@ final class JvmArguments {
           // This much is filled with garbage whatever the run needs. By default it grows with the
           // memory of the machine. The rest of the heap may take what it needs.
           "-Xmn128m",
-          // What is measured by a JVM without memory is wrong: it ends, and that is told.
+          // What is measured by a JVM without memory is wrong: it ends, and that is reported.
           "-XX:+ExitOnOutOfMemoryError",
+          // By default, exceptions that compiled code throws often lose their message and trace.
+          "-XX:-OmitStackTraceInFastThrow",
           // Our messages are on standard output: what the JVM has to say must not get into one.
           "-XX:+DisplayVMOutputToStderr",
           "-Xlog:disable",

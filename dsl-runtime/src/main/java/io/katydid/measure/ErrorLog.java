@@ -1,10 +1,13 @@
 package io.katydid.measure;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts failures and errors in groups that are alike. Bounded: what comes when there are {@link
@@ -22,8 +25,36 @@ final class ErrorLog {
 
   private final Map<Key, Group> groups = new ConcurrentHashMap<>();
 
-  void add(String source, String type, String message, Supplier<String> example) {
-    group(new Key(source, type, cut(message, LONGEST_MESSAGE)), example).count.increment();
+  /** For each source and type of exception, without a message: the group of the first. */
+  private final Map<Key, Group> firstOfType = new ConcurrentHashMap<>();
+
+  /** Counts the failure of a request. */
+  void add(String source, String type, String message) {
+    group(new Key(source, type, cut(message, LONGEST_MESSAGE)), () -> "").count.increment();
+  }
+
+  /**
+   * Counts an exception of user code. The JVM leaves message and trace out of those that compiled
+   * code throws often: one without either is counted with the first of its source and type.
+   */
+  void add(String source, Throwable error) {
+    Key type = new Key(source, error.getClass().getName(), "");
+    Group group = isBare(error) ? firstOfType.get(type) : null;
+    if (group == null) {
+      group = group(type.with(error.getMessage()), () -> stackTrace(error));
+      firstOfType.putIfAbsent(type, group);
+    }
+    group.count.increment();
+  }
+
+  private static boolean isBare(Throwable error) {
+    return error.getMessage() == null && error.getStackTrace().length == 0;
+  }
+
+  private static String stackTrace(Throwable error) {
+    StringWriter text = new StringWriter();
+    error.printStackTrace(new PrintWriter(text));
+    return text.toString();
   }
 
   private static String cut(String text, int longest) {
@@ -48,6 +79,10 @@ final class ErrorLog {
   }
 
   record Key(String source, String type, String message) {
+
+    Key with(@Nullable String someMessage) {
+      return new Key(source, type, someMessage == null ? "" : cut(someMessage, LONGEST_MESSAGE));
+    }
 
     Key folded(boolean keepSource) {
       return new Key(keepSource ? source : OTHER, OTHER, "");

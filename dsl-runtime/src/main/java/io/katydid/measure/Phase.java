@@ -17,10 +17,10 @@ public enum Phase {
   /** The TLS handshake. */
   TLS("TLS"),
 
-  /** From the send to the first octet of the response. */
+  /** From the send to the first byte of the response. */
   FIRST_BYTE("first byte"),
 
-  /** From the first octet of the response to the last. */
+  /** From the first byte of the response to the last. */
   TRANSFER("transfer");
 
   private final String text;

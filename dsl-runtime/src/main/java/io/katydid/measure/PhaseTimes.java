@@ -32,9 +32,9 @@ final class PhaseTimes {
     nanos[index] = Math.max(0, nanos[index]) + time;
   }
 
-  void addTraffic(long octetsSent, long octetsReceived) {
-    sent += octetsSent;
-    received += octetsReceived;
+  void addTraffic(long bytesSent, long bytesReceived) {
+    sent += bytesSent;
+    received += bytesReceived;
   }
 
   void recordIn(LatencyCounts[] counts) {

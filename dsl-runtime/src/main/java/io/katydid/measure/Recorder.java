@@ -1,7 +1,5 @@
 package io.katydid.measure;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,14 +111,7 @@ public final class Recorder {
       return;
     }
     errors.getAndIncrement();
-    String message = String.valueOf(error.getMessage());
-    errorLog.add(source, error.getClass().getName(), message, () -> stackTrace(error));
-  }
-
-  private static String stackTrace(Throwable error) {
-    StringWriter text = new StringWriter();
-    error.printStackTrace(new PrintWriter(text));
-    return text.toString();
+    errorLog.add(source, error);
   }
 
   /**
@@ -131,7 +122,7 @@ public final class Recorder {
    */
   public void remark(String source, String text) {
     if (!isCutOff()) {
-      errorLog.add(source, ErrorGroup.REMARK, text, () -> "");
+      errorLog.add(source, ErrorGroup.REMARK, text);
     }
   }
 
@@ -207,7 +198,7 @@ public final class Recorder {
       return;
     }
     series.failed(intendedStart, end, phases);
-    errorLog.add(series.name(), type, message, () -> "");
+    errorLog.add(series.name(), type, message);
     ended(end);
   }
 

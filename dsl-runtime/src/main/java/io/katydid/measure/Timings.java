@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  *
  * @param phases the times of each phase, of those requests that succeeded and had it; a request
  *     that was redirected had the sum
- * @param sent the octets of requests, failed ones included, before they were encrypted
- * @param received the octets of responses, likewise
+ * @param sent the bytes of requests, failed ones included, before they were encrypted
+ * @param received the bytes of responses, likewise
  */
 public record Timings(Map<Phase, Distribution> phases, long sent, long received)
     implements Serializable {

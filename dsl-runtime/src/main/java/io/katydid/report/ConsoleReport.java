@@ -32,10 +32,19 @@ public final class ConsoleReport {
     this.progress = screen.live() ? new LiveTable(out, screen, style) : new ProgressLines(out);
   }
 
-  /** Shows what the run can decide, before it starts. */
-  public void planned(List<Outlook> outlook) {
-    outlook.forEach(it -> out.println(it.text()));
+  /**
+   * Shows what is about to start, and what it can decide.
+   *
+   * @param load the load in words, such as {@code 10 users of Shopper}
+   */
+  public void starting(String load, List<Outlook> outlook) {
+    print("Starting " + Cell.clean(load));
+    outlook.forEach(it -> print(it.text()));
     out.flush();
+  }
+
+  private void print(String sentence) {
+    Cell.wrap(sentence, style.width()).forEach(out::println);
   }
 
   /** Shows progress; called once a second. */

@@ -12,6 +12,8 @@ final class ErrorLines {
   private static final int WIDEST_SOURCE = 40;
   private static final int MESSAGE_LINES = 4;
   private static final int FRAMES = 5;
+  private static final String OMITTED =
+      "no trace: the JVM omits it, unless by -XX:-OmitStackTraceInFastThrow";
 
   private final Style style;
   private final int countWidth;
@@ -44,7 +46,7 @@ final class ErrorLines {
   private List<String> lines(ErrorGroup group) {
     String start = "  " + Cell.padLeft(Figures.count(group.count()), countWidth) + "  ";
     List<String> lines = bounded(Cell.hanging(start, what(group), style));
-    lines.addAll(trace(group.example()));
+    lines.addAll(trace(group));
     return lines;
   }
 
@@ -67,8 +69,8 @@ final class ErrorLines {
   }
 
   /** The top of a stack trace, and that of its innermost cause. */
-  private List<String> trace(String example) {
-    List<String> all = example.lines().skip(1).map(Cell::clean).toList();
+  private List<String> trace(ErrorGroup group) {
+    List<String> all = group.example().lines().skip(1).map(Cell::clean).toList();
     int cause = lastCause(all);
     List<String> lines = new ArrayList<>(all.subList(0, Math.min(FRAMES, all.size())));
     if (cause >= FRAMES) {
@@ -77,10 +79,21 @@ final class ErrorLines {
     if (lines.size() < all.size()) {
       lines.add(Figures.count(all.size() - lines.size(), "more line"));
     }
+    if (isOmitted(group, all)) {
+      lines.add(OMITTED);
+    }
     String indent = " ".repeat(countWidth + 6);
     return lines.stream()
         .map(line -> style.faint(Cell.cutEnd(indent + line, style.width(), style)))
         .toList();
+  }
+
+  /** Whether it is as the JVM leaves it: there are such exceptions of others, but with messages. */
+  private static boolean isOmitted(ErrorGroup group, List<String> trace) {
+    return group.isError()
+        && trace.isEmpty()
+        && group.message().isEmpty()
+        && group.type().startsWith("java.lang.");
   }
 
   private static int lastCause(List<String> trace) {

@@ -10,6 +10,7 @@ import io.katydid.verdict.Cpu;
 import io.katydid.verdict.Figures;
 import io.katydid.verdict.Generator;
 import io.katydid.verdict.Symptom;
+import io.katydid.verdict.Verdict;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -29,7 +30,9 @@ final class GeneratorLines {
       lines.add("Delays", generator.delays());
       lines.add("CPU", generator.cpu());
       lines.add("Users", generator.users());
-      report.health().symptoms().forEach(it -> lines.add("Warning", words(it)));
+      report.health().symptoms().stream()
+          .filter(it -> !isReason(it, report.verdict()))
+          .forEach(it -> lines.add("Warning", words(it)));
       lines.add("Unknown", generator.missing());
     }
     return lines.lines();
@@ -64,22 +67,32 @@ final class GeneratorLines {
     return cores.isPresent() ? Figures.number(cores.getAsDouble()) : "unknown";
   }
 
-  /** Little's law: what each user did, summed over users, is their number times the window. */
+  /**
+   * Little's law: what each user did, summed over users, is their number times the window. What a
+   * user began in the warm-up and ended after it is counted after it, so that the sum can be more.
+   */
   private String users() {
     Spent spent = generator.spent();
+    long accounted = spent.thinking() + spent.requesting() + spent.computing() + spent.lagging();
+    long all = Math.max(spent.users(), accounted);
     return spent.users() == 0
         ? ""
-        : "of their time %s waiting, %s in requests, %s in user code, %s late; %s not ended"
+        : "%s of their time waiting, %s in requests, %s in user code, %s late; %s not ended"
             .formatted(
-                share(spent.thinking(), spent),
-                share(spent.requesting(), spent),
-                share(spent.computing(), spent),
-                share(spent.lagging(), spent),
-                Figures.ratio(Math.max(0, spent.unaccountedRatio())));
+                share(spent.thinking(), all),
+                share(spent.requesting(), all),
+                share(spent.computing(), all),
+                share(spent.lagging(), all),
+                share(all - accounted, all));
   }
 
-  private static String share(long nanos, Spent spent) {
-    return Figures.ratio(Math.min(1, (double) nanos / spent.users()));
+  private static String share(long nanos, long all) {
+    return Figures.ratio((double) nanos / all);
+  }
+
+  /** Whether the verdict has reported it already. */
+  private static boolean isReason(Symptom symptom, Verdict verdict) {
+    return verdict.reasons().stream().anyMatch(reason -> reason.contains(symptom.finding()));
   }
 
   private static String words(Symptom symptom) {
@@ -91,6 +104,6 @@ final class GeneratorLines {
     List<Signal> missing = generator.vitals().missing();
     return missing.isEmpty()
         ? ""
-        : "not told by this system: " + missing.stream().map(Signal::words).collect(joining(", "));
+        : "not known on this system: " + missing.stream().map(Signal::words).collect(joining(", "));
   }
 }

@@ -150,7 +150,7 @@ public final class JsonReport {
 
   private void timings(Timings timings) {
     json.objects("phases", timings.had(), phase -> phase(phase, timings.of(phase)));
-    json.member("octetsSent", timings.sent()).member("octetsReceived", timings.received());
+    json.member("bytesSent", timings.sent()).member("bytesReceived", timings.received());
   }
 
   private void phase(Phase phase, Distribution times) {

@@ -63,14 +63,18 @@ final class RunLines {
   }
 
   private String closed() {
-    return Figures.count(report.users())
-        + " of "
-        + String.join(", ", report.userClasses())
-        + ", started at "
-        + Figures.rate(report.spawnRate())
-        + (report.spawned() < report.users()
-            ? "; only " + Figures.count(report.spawned()) + " had started when the load ended"
-            : "");
+    String users =
+        Figures.count(report.users()) + " of " + String.join(", ", report.userClasses());
+    if (report.users() == 1) {
+      return users;
+    }
+    long nanos = Math.round(report.users() / report.spawnRate() * 1e9);
+    String pace =
+        "%s (%s)".formatted(Figures.duration(nanos), Figures.rate(report.spawnRate()));
+    return report.spawned() < report.users()
+        ? "%s, to start within %s; only %s had started when the load ended"
+            .formatted(users, pace, Figures.count(report.spawned()))
+        : users + ", all started within " + pace;
   }
 
   private String ran() {

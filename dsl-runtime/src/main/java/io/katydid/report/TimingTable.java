@@ -69,9 +69,9 @@ final class TimingTable {
     long count = Math.max(1, request.count());
     table.row(
         Cell.clean(name),
-        Figures.octets(timings.sent()),
-        Figures.octets(timings.sent() / count),
-        Figures.octets(timings.received()),
-        Figures.octets(timings.received() / count));
+        Figures.bytes(timings.sent()),
+        Figures.bytes(timings.sent() / count),
+        Figures.bytes(timings.received()),
+        Figures.bytes(timings.received() / count));
   }
 }

@@ -108,6 +108,8 @@ public final class Engine {
       clock.parkUntil(nextEvent());
       reason = endOfLoad();
     }
+    // The last frame of the load is of all its users: from here on they end.
+    pulse.beat(clock.nanoTime());
     return reason;
   }
 

@@ -20,7 +20,7 @@ public final class Figures {
   private static final long MINUTE = Duration.ofMinutes(1).toNanos();
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-  private static final List<String> OCTETS = List.of("B", "kB", "MB", "GB", "TB", "PB", "EB");
+  private static final List<String> BYTES = List.of("B", "kB", "MB", "GB", "TB", "PB", "EB");
 
   private Figures() {}
 
@@ -47,16 +47,16 @@ public final class Figures {
   }
 
   /**
-   * A number of octets: {@code 999 B}, {@code 1.23 kB}, {@code 45 MB}; units are powers of 1000.
+   * A number of bytes: {@code 999 B}, {@code 1.23 kB}, {@code 45 MB}; units are powers of 1000.
    */
-  public static String octets(long octets) {
+  public static String bytes(long bytes) {
     int unit = 0;
-    BigDecimal number = BigDecimal.valueOf(octets).round(THREE_DIGITS);
-    while (number.compareTo(BigDecimal.valueOf(1000)) >= 0 && unit < OCTETS.size() - 1) {
+    BigDecimal number = BigDecimal.valueOf(bytes).round(THREE_DIGITS);
+    while (number.compareTo(BigDecimal.valueOf(1000)) >= 0 && unit < BYTES.size() - 1) {
       number = number.movePointLeft(3);
       unit++;
     }
-    return plain(number) + " " + OCTETS.get(unit);
+    return plain(number) + " " + BYTES.get(unit);
   }
 
   /** A number: {@code 0.5}, {@code 1.93}. */

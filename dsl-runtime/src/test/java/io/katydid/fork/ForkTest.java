@@ -89,6 +89,14 @@ class ForkTest {
   }
 
   @Test
+  void execute_exceptionThrownOften_keepsItsMessageAndTrace() {
+    ErrorGroup error = outcome(Deed.FAIL_OFTEN).kept().groups().getFirst();
+
+    assertThat(error.message()).contains("String.length()");
+    assertThat(error.example()).contains("Mischief.failOften");
+  }
+
+  @Test
   @ResourceLock(Resources.SYSTEM_ERR)
   void execute_userCodePrints_isSeenHere() {
     PrintStream before = System.err;

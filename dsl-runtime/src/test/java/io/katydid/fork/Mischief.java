@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** A user that does what a system property of the parent says, over and over. */
 @User
@@ -22,12 +24,15 @@ final class Mischief {
     END,
     PRINT,
     FAIL,
+    FAIL_OFTEN,
     HALT,
     EXIT,
     FILL_MEMORY,
     PRINT_TO_OUR_PIPE,
     LIE_TO_OUR_PIPE
   }
+
+  private static final Map<String, String> NOTHING = Map.of();
 
   private final List<byte[]> memory = new ArrayList<>();
 
@@ -47,6 +52,10 @@ final class Mischief {
         me.stopRun("it went wrong");
         throw new IllegalStateException("by intent");
       }
+      case FAIL_OFTEN -> {
+        me.stopRun("it went wrong");
+        failOften();
+      }
       case HALT -> {
         System.out.println("halting");
         Runtime.getRuntime().halt(3);
@@ -59,6 +68,24 @@ final class Mischief {
       }
       case LIE_TO_OUR_PIPE -> writeToPipe(new byte[] {0, 0, 0, 0, 4, 1, 2, 3, 4});
     }
+  }
+
+  /** The last of so many alike is thrown by compiled code. */
+  private static void failOften() {
+    for (int i = 0; i < 100_000; i++) {
+      try {
+        dereference();
+      } catch (NullPointerException thrown) {
+        if (thrown.getMessage() == null) {
+          throw thrown;
+        }
+      }
+    }
+    dereference();
+  }
+
+  private static void dereference() {
+    Objects.checkIndex(0, NOTHING.get("length").length());
   }
 
   @SuppressWarnings("resource")

@@ -253,6 +253,32 @@ class RecorderTest {
   }
 
   @Test
+  void errors_withoutMessageAndTrace_areCountedWithTheFirstOfTheirSourceAndType() {
+    recorder.error("checkout", new NullPointerException("cart is null"));
+    recorder.error("checkout", new NullPointerException("basket is null"));
+    recorder.error("checkout", bare(new NullPointerException()));
+    ErrorGroup first = recorded().groups().getFirst();
+    assertThat(first.count()).isEqualTo(2);
+    assertThat(first.message()).isEqualTo("cart is null");
+    assertThat(first.example()).contains("at io.katydid.measure.RecorderTest.");
+  }
+
+  @Test
+  void errors_withoutTraceOfAnotherSourceTypeOrMessage_areGroupsOfTheirOwn() {
+    recorder.error("checkout", new NullPointerException("cart is null"));
+    recorder.error("search", bare(new NullPointerException()));
+    recorder.error("checkout", bare(new ArithmeticException()));
+    recorder.error("checkout", bare(new NullPointerException("basket is null")));
+    assertThat(recorded().groups()).hasSize(4);
+  }
+
+  /** As the JVM throws it where compiled code has thrown many. */
+  private static Throwable bare(Throwable error) {
+    error.setStackTrace(new StackTraceElement[0]);
+    return error;
+  }
+
+  @Test
   void names_withoutEnd_areCountedUnderOneAfterTheMost() {
     for (int i = 0; i < Recorder.MOST_NAMES + 500; i++) {
       sample("GET /" + i, 0, 0, MS);

@@ -22,13 +22,13 @@ class ConsoleReportTest {
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
   @Test
-  void planned_outlook_isOneLineForEachObjective() {
-    ConsoleReport report = report(Screen.PLAIN);
+  void starting_load_isShownWithWhatItCanDecideWithinTheWidth() {
+    report(Screen.PLAIN)
+        .starting("10 users of Shopper on http://amy:secret@shop.test for 1m", Runs.OUTLOOK);
 
-    report.planned(Runs.OUTLOOK);
-    report.planned(List.of());
-
-    assertThat(output()).isEqualTo(Runs.OUTLOOK.getFirst().text() + "\n");
+    assertThat(output()).startsWith("Starting 10 users of Shopper on http://shop.test for 1m\n");
+    assertThat(output().replace("\n", " ")).endsWith(Runs.OUTLOOK.getFirst().text() + " ");
+    assertThat(output().lines()).allMatch(line -> line.length() <= 80);
   }
 
   @Test

@@ -139,8 +139,8 @@ class JsonReportTest {
     assertThat(get.at("/phases/0/phase").asString()).isEqualTo("connect");
     assertThat(get.at("/phases/0/count").asLong()).isEqualTo(10);
     assertThat(get.at("/phases/0/timeMillis/max").asDouble()).isEqualTo(10);
-    assertThat(get.at("/octetsSent").asLong()).isEqualTo(70_000);
-    assertThat(get.at("/octetsReceived").asLong()).isEqualTo(12_345_678);
+    assertThat(get.at("/bytesSent").asLong()).isEqualTo(70_000);
+    assertThat(get.at("/bytesReceived").asLong()).isEqualTo(12_345_678);
   }
 
   @Test

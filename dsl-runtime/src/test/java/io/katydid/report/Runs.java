@@ -149,12 +149,27 @@ final class Runs {
         "");
   }
 
+
   /** Of a run that measured what encloses requests. */
   static RunReport measured() {
     Snapshot kept =
         Snapshots.measuring(
             window(Duration.ofSeconds(50), request("GET /", 1000, 0)), request("checkout", 495, 5));
     return report(Duration.ZERO, kept, window(Duration.ZERO), NOT_JUDGED);
+  }
+
+  /** Of a run whose generator was the limit. */
+  static RunReport invalid() {
+    Snapshot kept = window(Duration.ofSeconds(50), request("GET /", 1000, 0));
+    GeneratorHealth health = Generators.late(kept);
+    Verdict verdict = health.revise(NOT_JUDGED);
+    return report(Duration.ZERO, kept, window(Duration.ZERO), health, verdict, false, "");
+  }
+
+  /** Of a run of this generator. */
+  static RunReport of(GeneratorHealth health, Snapshot kept) {
+    return report(Duration.ZERO, kept, window(Duration.ZERO), health, NOT_JUDGED, false, "");
+
   }
 
   /** Of a run whose warm-up was found. */
@@ -223,10 +238,36 @@ final class Runs {
       Verdict verdict,
       boolean timings,
       String warmUpReason) {
+    return report(1000, warmUp, kept, warmedUp, health, verdict, timings, warmUpReason);
+  }
+
+  /** Of a run in which only so many users of 1,000 were started. */
+  static RunReport started(int spawned) {
+    Snapshot kept = window(Duration.ofSeconds(50), request("GET /", 1000, 0));
+    return report(
+        spawned,
+        Duration.ZERO,
+        kept,
+        window(Duration.ZERO),
+        Generators.unwatched(kept),
+        NOT_JUDGED,
+        false,
+        "");
+  }
+
+  private static RunReport report(
+      int spawned,
+      Duration warmUp,
+      Snapshot kept,
+      Snapshot warmedUp,
+      GeneratorHealth health,
+      Verdict verdict,
+      boolean timings,
+      String warmUpReason) {
     return new RunReport(
         List.of("FastApiUser"),
         1000,
-        1000,
+        spawned,
         50,
         0,
         Duration.ofMinutes(1),

@@ -6,6 +6,7 @@ import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
+import io.katydid.verdict.Generators;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.Outcome;
 import io.katydid.verdict.RequestObjective;
@@ -31,6 +32,29 @@ class TextReportTest {
   @Test
   void failure_everythingWrong_isAsApproved() throws IOException {
     Golden.assertApproved("failure.txt", TextReport.failure(Runs.failed()));
+  }
+
+  @Test
+  void write_generatorWasTheLimit_reportsEachSymptomOnce() throws IOException {
+    Golden.assertApproved("invalid.txt", TextReport.write(Runs.invalid()));
+  }
+
+  @Test
+  void write_usersSpentMoreThanTheirTimeAfterTheWarmUp_addsUpToAll() {
+    Snapshot kept = Runs.window(Duration.ofSeconds(1), Runs.request("GET /", 10, 0));
+
+    assertThat(words(TextReport.write(Runs.of(Generators.straddling(kept), kept))))
+        .contains(
+            "20.8% of their time waiting, 20.8% in requests, 0% in user code, 58.3% late;"
+                + " 0% not ended");
+  }
+
+  @Test
+  void write_usersThatStartedTooSlowly_saysHowMany() {
+    assertThat(words(TextReport.write(Runs.passed())))
+        .contains("Users 1,000 of FastApiUser, all started within 20s (50/s)");
+    assertThat(words(TextReport.write(Runs.started(3))))
+        .contains("to start within 20s (50/s); only 3 had started when the load ended");
   }
 
   @Test

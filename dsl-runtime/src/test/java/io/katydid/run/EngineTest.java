@@ -38,6 +38,13 @@ class EngineTest {
   }
 
   @Test
+  void frames_runTimeOver_haveTheUsersThatThereWereAtItsEnd() {
+    List<Frame> frames = new ArrayList<>();
+    TestRun.lasting(Duration.ofSeconds(2), Duration.ZERO).frames(frames::add).execute();
+    assertThat(frames).extracting(Frame::users).containsExactly(1, 1);
+  }
+
+  @Test
   void referee_isUndecided_extendsTheRunByTheTimeThatIsKept() {
     Referee undecided =
         new TestRun.TenSlices() {

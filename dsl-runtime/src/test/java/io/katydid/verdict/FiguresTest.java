@@ -72,8 +72,8 @@ class FiguresTest {
     "12345678, 12.3 MB",
     "9223372036854775807, 9.22 EB",
   })
-  void octets_anyNumber_haveThreeDigits(long octets, String shown) {
-    assertThat(Figures.octets(octets)).isEqualTo(shown);
+  void bytes_anyNumber_haveThreeDigits(long bytes, String shown) {
+    assertThat(Figures.bytes(bytes)).isEqualTo(shown);
   }
 
   @Test

@@ -54,6 +54,13 @@ public final class Generators {
     return new GeneratorHealth(late.build(), List.of(), kept, Baseline.NONE);
   }
 
+  /** A run whose users ended in it what they had begun in the warm-up: 1.2 times their time. */
+  public static GeneratorHealth straddling(Snapshot kept) {
+    Generators straddling = new Generators();
+    straddling.lostRatio = 0.7;
+    return new GeneratorHealth(straddling.build(), List.of(), kept, Baseline.NONE);
+  }
+
   void put(Signal signal, long value) {
     signals.put(signal, value);
   }
