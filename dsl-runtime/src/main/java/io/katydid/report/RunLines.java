@@ -24,6 +24,7 @@ final class RunLines {
     lines.add("Host", Cell.clean(report.host()));
     lines.add("Users", run.users());
     report.outlook().forEach(it -> lines.add("Planned", it.text()));
+    lines.add("Started", report.startedAt().truncatedTo(ChronoUnit.SECONDS).toString());
     lines.add("Ran", run.ran());
     lines.add("Judged", run.judged());
     lines.add("Warm-up", run.warmUp());
@@ -78,14 +79,13 @@ final class RunLines {
   }
 
   private String ran() {
-    return "%s of %s%s, from %s; ended by: %s"
+    return "%s of %s%s; ended by: %s"
         .formatted(
             Figures.duration(report.elapsed().toNanos()),
             Durations.format(report.runTime()),
             report.extensions() == 0
                 ? ""
                 : ", extended " + (report.extensions() == 1 ? "once" : "twice"),
-            report.startedAt().truncatedTo(ChronoUnit.SECONDS),
             Cell.clean(report.stopReason()));
   }
 
