@@ -53,6 +53,8 @@ final class RequestTable {
     if (requests.stream().anyMatch(ShownRequests::isOther)) {
       lines.addAll(Cell.hanging("  ", FEW_NAMES, style));
     }
+    NameHint.of(kept.requests())
+        .ifPresent(hint -> lines.addAll(Cell.hanging("  ", hint, style)));
     return lines;
   }
 
