@@ -32,6 +32,7 @@ public final class ComparisonText {
   private String whole() {
     lines.add(style.strong(title()));
     lines.addAll(VariantTable.lines(report, style));
+    lines.addAll(VariantTable.processes(report, style));
     report.remarks().forEach(this::add);
     for (int variant = 1; variant < report.names().size(); variant++) {
       changes(variant);

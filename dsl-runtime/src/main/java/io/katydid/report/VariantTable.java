@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** The variants of a comparison: a row for each, and how much more the others do than the first. */
 final class VariantTable {
@@ -22,38 +24,45 @@ final class VariantTable {
 
   private final ComparisonReport report;
   private final Table table;
-  private final boolean watched;
 
   private VariantTable(ComparisonReport report, Style style) {
     this.report = report;
     this.table = new Table(style);
-    this.watched = report.runs().stream().anyMatch(run -> run.usage().isPresent());
   }
 
   static List<String> lines(ComparisonReport report, Style style) {
-    return new VariantTable(report, style).lines();
+    VariantTable variants = new VariantTable(report, style);
+    variants.table.header("Variant", "Runs", "Rate", "Gain", "p50", "p95", "p99", "Failed");
+    return variants.rows(variants::load);
   }
 
-  private List<String> lines() {
-    List<String> header =
-        new ArrayList<>(
-            List.of("Variant", "Runs", "Rate", "Gain", "p50", "p95", "p99", "Failures"));
-    if (watched) {
-      header.addAll(List.of("Cores", "Workers", "MB/worker"));
+  /** What the processes of each used, after an empty line; none, if they were not watched. */
+  static List<String> processes(ComparisonReport report, Style style) {
+    if (report.runs().stream().allMatch(run -> run.usage().isEmpty())) {
+      return List.of();
     }
-    table.header(header.toArray(String[]::new));
+    VariantTable variants = new VariantTable(report, style);
+    variants.table.header("Processes", "Cores", "Workers", "MB/worker");
+    return Stream.concat(Stream.of(""), variants.rows(variants::usage).stream()).toList();
+  }
+
+  private List<String> rows(IntFunction<List<String>> cells) {
     table.rule();
     for (int variant = 0; variant < report.names().size(); variant++) {
-      row(variant);
+      String letter = Character.toString('A' + variant);
+      Stream<String> name = Stream.of(letter + " " + Cell.clean(report.names().get(variant)));
+      table.row(Stream.concat(name, cells.apply(variant).stream()).toArray(String[]::new));
     }
     return table.lines();
   }
 
-  private void row(int variant) {
-    List<ComparedRun> runs =
-        report.runs().stream().filter(run -> run.variant() == variant).toList();
+  private List<ComparedRun> runs(int variant) {
+    return report.runs().stream().filter(run -> run.variant() == variant).toList();
+  }
+
+  private List<String> load(int variant) {
+    List<ComparedRun> runs = runs(variant);
     List<String> cells = new ArrayList<>();
-    cells.add(Character.toString('A' + variant) + " " + Cell.clean(report.names().get(variant)));
     cells.add(Figures.count(runs.size()));
     cells.add(cell(median(runs, Figure.THROUGHPUT), Figures::rate));
     cells.add(gain(variant));
@@ -61,15 +70,16 @@ final class VariantTable {
       cells.add(cell(median(runs, figure), nanos -> Figures.duration(Math.round(nanos))));
     }
     cells.add(cell(median(runs, Figure.FAILURES), Figures::ratio));
-    if (watched) {
-      cells.add(cell(used(runs, Usage::cores), cores -> ChangeTable.decimal(2, cores)));
-      cells.add(cell(used(runs, Usage::workers), workers -> ChangeTable.decimal(0, workers)));
-      cells.add(
-          cell(
-              used(runs, Usage::bytesPerWorker),
-              bytes -> ChangeTable.decimal(0, bytes / MEGABYTE)));
-    }
-    table.row(cells.toArray(String[]::new));
+    return cells;
+  }
+
+  private List<String> usage(int variant) {
+    List<ComparedRun> runs = runs(variant);
+    return List.of(
+        cell(used(runs, Usage::cores), cores -> ChangeTable.decimal(2, cores)),
+        cell(used(runs, Usage::workers), workers -> ChangeTable.decimal(0, workers)),
+        cell(
+            used(runs, Usage::bytesPerWorker), bytes -> ChangeTable.decimal(0, bytes / MEGABYTE)));
   }
 
   /** In throughput; where it cannot be told from none, it is none. */
