@@ -7,8 +7,12 @@ import io.katydid.verdict.RequestObjective;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** What was asked, what was observed, and, where that did not meet it, why. */
+/**
+ * What was asked, what was observed, and, where that did not meet it, why: in columns where all fit
+ * into the width, and below each other elsewhere.
+ */
 final class ObjectiveLines {
 
   private static final String INDENT = "  ";
@@ -17,12 +21,19 @@ final class ObjectiveLines {
 
   private final List<Judgement> judgements;
   private final Style style;
-  private final int markWidth;
+  private final int room;
+  private final List<List<String>> rows;
 
   private ObjectiveLines(List<Judgement> judgements, Style style) {
     this.judgements = judgements;
     this.style = style;
-    this.markWidth = widest(this::mark);
+    this.room = style.width() - 2 * INDENT.length() - markWidth();
+    List<List<String>> inColumns = judgements.stream().map(it -> List.of(inColumns(it))).toList();
+    boolean fits = inColumns.stream().allMatch(it -> Cell.length(it.getFirst()) <= room);
+    this.rows =
+        fits
+            ? inColumns
+            : judgements.stream().map(it -> List.of(limit(it), found(it))).toList();
   }
 
   static List<String> lines(List<Judgement> judgements, Style style) {
@@ -30,28 +41,45 @@ final class ObjectiveLines {
   }
 
   private List<String> lines() {
-    int limitWidth = widest(this::limit);
-    int observedWidth = widest(this::observed);
-    int intervalWidth = widest(ObjectiveLines::interval);
     List<String> lines = new ArrayList<>();
-    for (Judgement judgement : judgements) {
-      lines.add(
-          INDENT
-              + painted(judgement)
-              + INDENT
-              + Cell.padRight(limit(judgement), limitWidth)
-              + "  observed "
-              + Cell.padRight(observed(judgement), observedWidth)
-              + Cell.padRight(interval(judgement), intervalWidth)
-              + "  on "
-              + Figures.count(judgement.samples(), "sample"));
-      lines.addAll(explanation(judgement));
+    for (int i = 0; i < rows.size(); i++) {
+      Judgement judgement = judgements.get(i);
+      String start = INDENT + painted(judgement) + INDENT;
+      for (String line : wrapped(rows.get(i), judgement)) {
+        lines.add(start + line);
+        start = INDENT + " ".repeat(markWidth()) + INDENT;
+      }
     }
     return lines;
   }
 
+  private List<String> wrapped(List<String> row, Judgement judgement) {
+    boolean explained = judgement.outcome() != Outcome.PASS;
+    Stream<String> why =
+        explained ? Stream.of(Cell.clean(judgement.explanation())) : Stream.empty();
+    return Stream.concat(row.stream(), why)
+        .flatMap(sentence -> Cell.wrap(sentence, room).stream())
+        .toList();
+  }
+
+  private String inColumns(Judgement judgement) {
+    return Cell.padRight(limit(judgement), widest(this::limit))
+        + "  observed "
+        + Cell.padRight(observed(judgement), widest(this::observed))
+        + Cell.padRight(interval(judgement), widest(ObjectiveLines::interval))
+        + samples(judgement);
+  }
+
+  private String found(Judgement judgement) {
+    return "observed " + observed(judgement) + interval(judgement) + samples(judgement);
+  }
+
+  private static String samples(Judgement judgement) {
+    return "  on " + Figures.count(judgement.samples(), "sample");
+  }
+
   private String painted(Judgement judgement) {
-    String mark = Cell.padRight(mark(judgement), markWidth);
+    String mark = Cell.padRight(mark(judgement), markWidth());
     return switch (judgement.outcome()) {
       case PASS -> style.good(mark);
       case FAIL -> style.bad(mark);
@@ -88,15 +116,8 @@ final class ObjectiveLines {
     return Cell.cutEnd(Cell.clean(judgement.observed()), WIDEST_OBSERVED, style);
   }
 
-  private List<String> explanation(Judgement judgement) {
-    if (judgement.outcome() == Outcome.PASS) {
-      return List.of();
-    }
-    String underLimit = INDENT + " ".repeat(markWidth) + INDENT;
-    int room = style.width() - underLimit.length();
-    return Cell.wrap(Cell.clean(judgement.explanation()), room).stream()
-        .map(underLimit::concat)
-        .toList();
+  private int markWidth() {
+    return widest(this::mark);
   }
 
   private int widest(Function<Judgement, String> column) {
