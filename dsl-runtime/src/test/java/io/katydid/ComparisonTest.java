@@ -49,7 +49,7 @@ class ComparisonTest {
     assertThat(result.word()).isEqualTo(result.word("new"));
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .contains(
-            "a first run, which is not counted: this JVM is still cold",
+            "a first run to warm this JVM up, which is not counted",
             "run 1 of 12, old: ",
             "run 12 of 12, old: ",
             result.text().lines().findFirst().orElseThrow());

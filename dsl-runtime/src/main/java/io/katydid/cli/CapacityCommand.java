@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
       "0:a rate passed, and it is at least what --at-least demands",
       "1:the capacity is below what is demanded, or below the lowest rate",
       "2:the command could not be executed, and says why",
-      "3:the trials do not tell, and a longer --run-time would",
+      "3:the trials do not decide it, and a longer --run-time would",
       "4:the generator, not the target, was the limit below what is demanded"
     },
     footerHeading = "%nExamples:%n",

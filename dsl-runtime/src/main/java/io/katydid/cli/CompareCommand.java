@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 /** Compares targets by runs in turns. */
 @Command(
     name = "compare",
-    description = "Runs the same load on two targets or more, in turns, and tells the difference.",
+    description =
+        "Runs the same load on two targets or more, in turns, and reports the difference.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     optionListHeading = "%nOptions:%n",

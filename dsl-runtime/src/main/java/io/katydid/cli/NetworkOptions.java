@@ -17,8 +17,8 @@ final class NetworkOptions {
       names = "--connections",
       paramLabel = "user|iteration|request|N",
       description =
-          "What has connections of its own, or how many all users share, in place of what the user"
-              + " classes say.")
+          "What has its own connections, or how many connections all users share. Default: as in"
+              + " the user classes")
   private @Nullable ConnectionStrategy connections;
 
   @Option(

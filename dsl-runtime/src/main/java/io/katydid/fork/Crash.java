@@ -1,6 +1,6 @@
 package io.katydid.fork;
 
-/** Says how the JVM of a fork ended before its time. */
+/** Why the JVM of a fork ended before its time. */
 final class Crash {
 
   private static final int SIGNALLED = 128;
@@ -9,19 +9,17 @@ final class Crash {
   private Crash() {}
 
   /**
-   * How it ended, and what it said last, each line on one of its own.
+   * How it ended, and what it printed last, each line on one of its own.
    *
    * @param cause why it could not be listened to any more, or empty if it had just ended
    */
   static String reason(String cause, ForkedJvm.Ended end) {
-    return "the forked JVM ended before the run did, "
-        + (cause.isEmpty()
-            ? exit(end.exitCode())
-            : "as it told something that is no message: " + cause)
-        + "; what was measured is as of its last full second"
+    return "the forked JVM ended before the run, "
+        + (cause.isEmpty() ? exit(end.exitCode()) : "as its output was no message: " + cause)
+        + "; figures are up to its last full second"
         + (end.lastLines().isEmpty()
             ? "; it printed nothing"
-            : "; the last that it printed:\n" + String.join("\n", end.lastLines()));
+            : "; its last output:\n" + String.join("\n", end.lastLines()));
   }
 
   private static String exit(int code) {
@@ -31,8 +29,8 @@ final class Crash {
     }
     int signal = code - SIGNALLED;
     return exit
-        + ", as by signal "
+        + ", by signal "
         + signal
-        + (signal == SIGKILL ? " (kill -9, or the machine was out of memory)" : "");
+        + (signal == SIGKILL ? " (killed, possibly as the machine was out of memory)" : "");
   }
 }

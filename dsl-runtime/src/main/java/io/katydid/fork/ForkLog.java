@@ -36,7 +36,7 @@ final class ForkLog {
         OutputStream lines = lines()) {
       printed.transferTo(lines);
     } catch (IOException e) {
-      add("(the rest is lost: " + e.getMessage() + ")");
+      add("(the rest of the output cannot be read: " + e.getMessage() + ")");
     } finally {
       end.complete(null);
     }

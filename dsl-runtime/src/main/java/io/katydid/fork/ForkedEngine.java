@@ -83,8 +83,8 @@ final class ForkedEngine {
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(
           name
-              + " is not on the class path of the forked JVM, which is the one this JVM was started"
-              + " with: put it there, or run the load embedded, as by fork = 0",
+              + " is not on the class path of the forked JVM, which is that of this JVM: add it"
+              + " there, or set fork = 0 to run the load in this JVM",
           e);
     }
   }

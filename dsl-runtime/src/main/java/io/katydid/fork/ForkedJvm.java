@@ -41,7 +41,7 @@ final class ForkedJvm implements AutoCloseable {
           List.of("@" + argumentFile, ForkedEngine.class.getName(), argumentFile.toString()));
       return new ForkedJvm(new ProcessBuilder(command).start(), argumentFile);
     } catch (IOException e) {
-      throw new UncheckedIOException("a JVM to run the load in cannot be started: " + java, e);
+      throw new UncheckedIOException("cannot start a JVM for the load: " + java, e);
     }
   }
 

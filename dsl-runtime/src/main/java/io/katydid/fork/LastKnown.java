@@ -36,7 +36,7 @@ final class LastKnown {
         now - start,
         users,
         0,
-        "its JVM ended",
+        "the forked JVM ended",
         List.of(reason));
   }
 }

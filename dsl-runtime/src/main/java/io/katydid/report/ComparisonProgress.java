@@ -26,7 +26,7 @@ public final class ComparisonProgress {
   /** A run is made that is not counted. */
   public void rehearsing() {
     if (out != null) {
-      out.println("a first run, which is not counted: this JVM is still cold");
+      out.println("a first run to warm this JVM up, which is not counted");
     }
   }
 

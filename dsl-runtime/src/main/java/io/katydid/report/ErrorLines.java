@@ -38,7 +38,7 @@ final class ErrorLines {
               + Figures.count(groups.size() - shown.size(), "more kind")
               + ", "
               + Figures.count(count)
-              + " in all");
+              + " in total");
     }
     return lines;
   }

@@ -59,7 +59,7 @@ final class GeneratorLines {
         "this generator %s, all else %s, of %s cores"
             .formatted(cores(cpu.ours()), cores(cpu.others()), cores(cpu.machine()));
     return generator.targetHere()
-        ? shares + "; the target is on the same machine, and takes its share from the generator"
+        ? shares + "; the target is on the same machine, and competes for them"
         : shares;
   }
 
@@ -77,7 +77,7 @@ final class GeneratorLines {
     long all = Math.max(spent.users(), accounted);
     return spent.users() == 0
         ? ""
-        : "%s of their time waiting, %s in requests, %s in user code, %s late; %s not ended"
+        : "%s of their time waiting, %s in requests, %s in user code, %s late; %s unaccounted for"
             .formatted(
                 share(spent.thinking(), all),
                 share(spent.requesting(), all),

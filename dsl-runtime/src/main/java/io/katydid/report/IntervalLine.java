@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How far the percentiles of all requests together can be trusted. */
+/** What the percentiles of all requests together are between; each bound is wrong in 5% of runs. */
 final class IntervalLine {
 
   private static final List<Integer> PERCENTILES = List.of(50, 95, 99);
@@ -23,7 +23,7 @@ final class IntervalLine {
             .collect(Collectors.joining(", "));
     return Stream.of(text)
         .filter(it -> !it.isEmpty())
-        .map(it -> "True " + it + "; each bound holds in 95 of 100 runs")
+        .map(it -> "90% confidence: " + it)
         .flatMap(it -> Cell.hanging("  ", it, style).stream())
         .toList();
   }

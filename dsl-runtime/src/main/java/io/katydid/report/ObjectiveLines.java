@@ -31,9 +31,7 @@ final class ObjectiveLines {
     List<List<String>> inColumns = judgements.stream().map(it -> List.of(inColumns(it))).toList();
     boolean fits = inColumns.stream().allMatch(it -> Cell.length(it.getFirst()) <= room);
     this.rows =
-        fits
-            ? inColumns
-            : judgements.stream().map(it -> List.of(limit(it), found(it))).toList();
+        fits ? inColumns : judgements.stream().map(it -> List.of(limit(it), found(it))).toList();
   }
 
   static List<String> lines(List<Judgement> judgements, Style style) {

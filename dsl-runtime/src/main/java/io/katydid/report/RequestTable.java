@@ -17,9 +17,9 @@ final class RequestTable {
 
   private static final String FEW_NAMES =
       Recorder.OTHER_NAMES
-          + ": beyond "
+          + ": all beyond the first "
           + Figures.count(Recorder.MOST_NAMES)
-          + " names; a path template such as \"/items/{id}\" makes one name of many paths";
+          + "; a path template such as \"/items/{id}\" reports many paths as one";
 
   private final Snapshot kept;
   private final Table table;
@@ -53,8 +53,7 @@ final class RequestTable {
     if (requests.stream().anyMatch(ShownRequests::isOther)) {
       lines.addAll(Cell.hanging("  ", FEW_NAMES, style));
     }
-    NameHint.of(kept.requests())
-        .ifPresent(hint -> lines.addAll(Cell.hanging("  ", hint, style)));
+    NameHint.of(requests).ifPresent(hint -> lines.addAll(Cell.hanging("  ", hint, style)));
     return lines;
   }
 

@@ -37,8 +37,7 @@ final class RunLines {
 
   /** The seed, and how to give it again: to the command, to a test, to a {@code LoadRun}. */
   private String seed() {
-    return report.seed()
-        + "; given again by --seed, -Dkatydid.seed or .seed(..), it repeats the random choices";
+    return report.seed() + "; --seed, -Dkatydid.seed or .seed(..) repeats the random choices";
   }
 
   private String engine() {
@@ -55,7 +54,7 @@ final class RunLines {
   }
 
   private String arrivals() {
-    return "%s of %s, arriving at %s, of %s allowed at once"
+    return "%s of %s, arriving at %s, at most %s at once"
         .formatted(
             Figures.count(report.spawned()),
             String.join(", ", report.userClasses()),
@@ -64,14 +63,12 @@ final class RunLines {
   }
 
   private String closed() {
-    String users =
-        Figures.count(report.users()) + " of " + String.join(", ", report.userClasses());
+    String users = Figures.count(report.users()) + " of " + String.join(", ", report.userClasses());
     if (report.users() == 1) {
       return users;
     }
     long nanos = Math.round(report.users() / report.spawnRate() * 1e9);
-    String pace =
-        "%s (%s)".formatted(Figures.duration(nanos), Figures.rate(report.spawnRate()));
+    String pace = "%s (%s)".formatted(Figures.duration(nanos), Figures.rate(report.spawnRate()));
     return report.spawned() < report.users()
         ? "%s, to start within %s; only %s had started when the load ended"
             .formatted(users, pace, Figures.count(report.spawned()))
@@ -134,7 +131,7 @@ final class RunLines {
                 report.route().connections(),
                 Figures.count(kept.connections().opened(), "connection"),
                 Figures.count(kept.connections().reused(), "request")));
-    tell(told, kept.retries(), "request", "retried on a new one");
+    tell(told, kept.retries(), "request", "retried on a new connection");
     report
         .route()
         .addresses()

@@ -78,8 +78,7 @@ final class VariantTable {
     return List.of(
         cell(used(runs, Usage::cores), cores -> ChangeTable.decimal(2, cores)),
         cell(used(runs, Usage::workers), workers -> ChangeTable.decimal(0, workers)),
-        cell(
-            used(runs, Usage::bytesPerWorker), bytes -> ChangeTable.decimal(0, bytes / MEGABYTE)));
+        cell(used(runs, Usage::bytesPerWorker), bytes -> ChangeTable.decimal(0, bytes / MEGABYTE)));
   }
 
   /** In throughput; where it cannot be told from none, it is none. */

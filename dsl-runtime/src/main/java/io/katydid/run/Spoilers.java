@@ -16,8 +16,8 @@ final class Spoilers {
   static final String STOPPED = "the run was stopped before its time was over";
 
   static final String OUT_OF_MEMORY =
-      "the JVM that makes the load ran out of memory: give it more, as by -Xmx, or keep less in"
-          + " user classes";
+      "the JVM that makes the load ran out of memory: set a larger -Xmx, or keep less in user"
+          + " classes";
 
   private final Set<String> noticed = Collections.synchronizedSet(new LinkedHashSet<>());
 
@@ -31,12 +31,12 @@ final class Spoilers {
     List<String> spoilers = new ArrayList<>(noticed);
     if (population.running() > 0) {
       spoilers.add(
-          "users would not end, %d of them: a task that catches everything, or neither waits nor makes requests, cannot be cut off"
+          "%d of the users did not end: a task that catches every exception, or neither waits nor makes requests, cannot be interrupted"
               .formatted(population.running()));
     }
     if (population.httpClients.isHostMissing()) {
       spoilers.add(
-          "no host: give the run one, or the user class, as in @User(host ="
+          "no host: set one for the run, or in the user class, as in @User(host ="
               + " \"http://localhost:8000\")");
     }
     Throwable startFailure = population.startFailure();

@@ -46,9 +46,7 @@ public final class Figures {
     return (large ? count(Math.round(perSecond)) : plain(rounded)) + "/s";
   }
 
-  /**
-   * A number of bytes: {@code 999 B}, {@code 1.23 kB}, {@code 45 MB}; units are powers of 1000.
-   */
+  /** A number of bytes: {@code 999 B}, {@code 1.23 kB}, {@code 45 MB}; units are powers of 1000. */
   public static String bytes(long bytes) {
     int unit = 0;
     BigDecimal number = BigDecimal.valueOf(bytes).round(THREE_DIGITS);

@@ -128,8 +128,7 @@ class KatydidTest {
 
       process.toHandle().destroy();
 
-      assertThat(
-              new String(printed.readAllBytes(), StandardCharsets.UTF_8).replaceAll("\\s+", " "))
+      assertThat(new String(printed.readAllBytes(), StandardCharsets.UTF_8).replaceAll("\\s+", " "))
           .contains("FAIL", "ended by: stopped by a signal", "forked JVM");
     }
   }

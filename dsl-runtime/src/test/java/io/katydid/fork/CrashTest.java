@@ -12,28 +12,28 @@ class CrashTest {
   void reason_exited_saysWithWhatCode() {
     assertThat(Crash.reason("", new Ended(3, List.of())))
         .isEqualTo(
-            "the forked JVM ended before the run did, with exit code 3; what was measured is as of"
-                + " its last full second; it printed nothing");
+            "the forked JVM ended before the run, with exit code 3; figures are up to its last full"
+                + " second; it printed nothing");
   }
 
   @Test
   void reason_killed_saysByWhatSignal() {
     assertThat(Crash.reason("", new Ended(134, List.of())))
-        .contains("with exit code 134, as by signal 6;");
+        .contains("with exit code 134, by signal 6;");
     assertThat(Crash.reason("", new Ended(137, List.of())))
-        .contains("as by signal 9 (kill -9, or the machine was out of memory);");
+        .contains("by signal 9 (killed, possibly as the machine was out of memory);");
   }
 
   @Test
   void reason_unreadable_saysWhy() {
     assertThat(Crash.reason("java.io.StreamCorruptedException", new Ended(137, List.of())))
-        .contains("as it told something that is no message: java.io.StreamCorruptedException;")
+        .contains("as its output was no message: java.io.StreamCorruptedException;")
         .doesNotContain("137");
   }
 
   @Test
   void reason_logged_endsWithTheLog() {
     assertThat(Crash.reason("", new Ended(1, List.of("Error: could not", "start"))))
-        .endsWith("; the last that it printed:\nError: could not\nstart");
+        .endsWith("; its last output:\nError: could not\nstart");
   }
 }

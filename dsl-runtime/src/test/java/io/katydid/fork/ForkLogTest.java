@@ -45,6 +45,7 @@ class ForkLogTest {
 
     log.listen(new SequenceInputStream(new ByteArrayInputStream("half".getBytes(UTF_8)), broken));
 
-    assertThat(log.lastLines()).containsExactly("half", "(the rest is lost: broken pipe)");
+    assertThat(log.lastLines())
+        .containsExactly("half", "(the rest of the output cannot be read: broken pipe)");
   }
 }

@@ -117,7 +117,7 @@ class ForkTest {
   void execute_jvmHalts_isSpoiledAndToldWithTheLog() {
     RunOutcome outcome = outcome(Deed.HALT);
 
-    assertThat(outcome.stopReason()).isEqualTo("its JVM ended");
+    assertThat(outcome.stopReason()).isEqualTo("the forked JVM ended");
     assertThat(outcome.spoilers()).singleElement().asString().contains("exit code 3;", "\nhalting");
   }
 
@@ -147,7 +147,7 @@ class ForkTest {
     assertThat(outcome(Deed.LIE_TO_OUR_PIPE).spoilers())
         .singleElement()
         .asString()
-        .contains("it told something that is no message: java.io.");
+        .contains("its output was no message: java.io.");
   }
 
   @Test
@@ -158,7 +158,7 @@ class ForkTest {
             load(Duration.ofHours(1)),
             frame -> forks().forEach(ProcessHandle::destroyForcibly));
 
-    assertThat(outcome.spoilers()).singleElement().asString().contains("by signal 9 (kill -9");
+    assertThat(outcome.spoilers()).singleElement().asString().contains("by signal 9 (killed");
     assertThat(outcome.kept().work().count()).isPositive();
     assertThat(outcome.spawned()).isEqualTo(1);
     assertThat(outcome.elapsedNanos()).isGreaterThan(Duration.ofSeconds(1).toNanos());
@@ -214,8 +214,7 @@ class ForkTest {
   void start_noJava_saysWhere() {
     assertThatThrownBy(() -> ForkedJvm.start("nowhere", List.of(), ""))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessage(
-            "a JVM to run the load in cannot be started: " + Path.of("nowhere", "bin", "java"));
+        .hasMessage("cannot start a JVM for the load: " + Path.of("nowhere", "bin", "java"));
   }
 
   @Test

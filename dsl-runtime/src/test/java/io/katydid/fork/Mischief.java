@@ -84,6 +84,7 @@ final class Mischief {
     dereference();
   }
 
+  @SuppressWarnings("NullAway")
   private static void dereference() {
     Objects.checkIndex(0, NOTHING.get("length").length());
   }

@@ -15,8 +15,8 @@ class NameHintTest {
   void of_idsInAPath_isTheTemplateThatMakesOneNameOfThem() {
     assertThat(NameHint.of(requests(200, id -> "GET /products/" + (100 + id))))
         .contains(
-            "200 names like GET /products/100: write the template \"/products/{id}\", with the value"
-                + " as an argument, to report them as one");
+            "200 names like GET /products/100: write the template \"/products/{id}\", with the"
+                + " value as an argument, to report them as one");
   }
 
   @Test
@@ -74,8 +74,6 @@ class NameHintTest {
   }
 
   private static List<RequestSnapshot> requests(int count, IntFunction<String> name) {
-    return IntStream.range(0, count)
-        .mapToObj(i -> Runs.request(name.apply(i), 1, 0))
-        .toList();
+    return IntStream.range(0, count).mapToObj(i -> Runs.request(name.apply(i), 1, 0)).toList();
   }
 }

@@ -149,7 +149,6 @@ final class Runs {
         "");
   }
 
-
   /** Of a run that measured what encloses requests. */
   static RunReport measured() {
     Snapshot kept =
@@ -169,7 +168,6 @@ final class Runs {
   /** Of a run of this generator. */
   static RunReport of(GeneratorHealth health, Snapshot kept) {
     return report(Duration.ZERO, kept, window(Duration.ZERO), health, NOT_JUDGED, false, "");
-
   }
 
   /** Of a run whose warm-up was found. */

@@ -46,7 +46,7 @@ class TextReportTest {
     assertThat(words(TextReport.write(Runs.of(Generators.straddling(kept), kept))))
         .contains(
             "20.8% of their time waiting, 20.8% in requests, 0% in user code, 58.3% late;"
-                + " 0% not ended");
+                + " 0% unaccounted for");
   }
 
   @Test
@@ -171,10 +171,10 @@ class TextReportTest {
                 second, kept, warmedUp, new Verdict(Outcome.PASS, List.of(judgement), List.of())));
 
     assertThat(report)
-        .contains("observed 1ms  on 1 sample\n", "and 1 more kind, 1 in all", " 1 more line\n");
+        .contains("observed 1ms  on 1 sample\n", "and 1 more kind, 1 in total", " 1 more line\n");
     assertThat(words(report))
         .contains("excluded: 1 request, 0 of them failed, 0 errors")
-        .contains("1 connection opened, reused by 1 request, 1 request retried on a new one")
+        .contains("1 connection opened, reused by 1 request, 1 request retried on a new connection")
         .contains("1 redirect followed, 1 request cut off");
   }
 

@@ -85,8 +85,8 @@ class EndingTest {
     released.set(true);
     assertThat(outcome.spoilers())
         .containsExactly(
-            "users would not end, 1 of them: a task that catches everything, or neither waits nor"
-                + " makes requests, cannot be cut off");
+            "1 of the users did not end: a task that catches every exception, or neither waits nor"
+                + " makes requests, cannot be interrupted");
   }
 
   @Test

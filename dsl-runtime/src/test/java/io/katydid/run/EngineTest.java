@@ -24,7 +24,7 @@ class EngineTest {
   void host_missing_endsTheRunAtOnce() {
     RunOutcome outcome = TestRun.of(scope -> scope.http().get("/")).execute();
     assertThat(outcome.stopReason()).isEqualTo("no host");
-    assertThat(outcome.spoilers().getFirst()).startsWith("no host: give the run one");
+    assertThat(outcome.spoilers().getFirst()).startsWith("no host: set one for the run");
   }
 
   @Test

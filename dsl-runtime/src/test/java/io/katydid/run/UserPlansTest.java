@@ -46,6 +46,6 @@ class UserPlansTest {
   void find_planOfAnotherContract_saysWhichVersionsMustAgree() {
     assertThatIllegalStateException()
         .isThrownBy(() -> UserPlans.find(OfAnotherVersion.class))
-        .withMessageContaining("give it the version of katydid-dsl-runtime");
+        .withMessageContaining("use the version of katydid-dsl-runtime");
   }
 }
