@@ -6,14 +6,23 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
 
 /** A wire through a socket that a {@link Reactor} watches: of TCP, or a Unix domain socket. */
 final class ChannelWire implements Wire {
+
+  private static final int EITHER = SelectionKey.OP_READ | SelectionKey.OP_WRITE;
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
   private final SocketChannel channel;
   private final Reactor.Watched watched;
   private final byte[] first = new byte[1];
   private boolean peeked;
+
+  /** What was written, and the socket did not take. */
+  private ByteBuffer unsent = NOTHING;
+
+  private @Nullable Upload upload;
 
   /** Whether something was written since something was read: what answers it is not there yet. */
   private boolean asked;
@@ -37,12 +46,6 @@ final class ChannelWire implements Wire {
       public int read(byte[] buffer, int offset, int length) throws IOException {
         return receive(buffer, offset, length);
       }
-
-      @Override
-      public int available() throws IOException {
-        peek();
-        return peeked ? 1 : 0;
-      }
     };
   }
 
@@ -59,7 +62,9 @@ final class ChannelWire implements Wire {
     }
     int octets = asked ? 0 : channel.read(target);
     while (octets == 0) {
-      watched.await(SelectionKey.OP_READ);
+      if (!hasSent()) {
+        watched.await(unsent.hasRemaining() ? EITHER : SelectionKey.OP_READ);
+      }
       octets = channel.read(target);
     }
     asked = false;
@@ -92,11 +97,58 @@ final class ChannelWire implements Wire {
 
   private void send(ByteBuffer source) throws IOException {
     asked = true;
-    channel.write(source);
-    while (source.hasRemaining()) {
-      watched.await(SelectionKey.OP_WRITE);
+    if (!unsent.hasRemaining()) {
       channel.write(source);
     }
+    if (source.hasRemaining()) {
+      unsent =
+          ByteBuffer.allocate(unsent.remaining() + source.remaining())
+              .put(unsent)
+              .put(source)
+              .flip();
+    }
+  }
+
+  /** Sends more, if there is more and it can be sent at once; returns whether something was. */
+  private boolean hasSent() throws IOException {
+    if (unsent.hasRemaining()) {
+      return hasSentRest();
+    }
+    if (upload != null && upload.hasMore()) {
+      upload.sendMore();
+      return true;
+    }
+    return false;
+  }
+
+  private boolean hasSentRest() throws IOException {
+    try {
+      return channel.write(unsent) > 0;
+    } catch (IOException e) {
+      unsent = NOTHING;
+      if (upload == null) {
+        throw e;
+      }
+      upload.fail(e);
+      return true;
+    }
+  }
+
+  @Override
+  public void send(Upload upload) {
+    this.upload = upload;
+  }
+
+  @Override
+  public boolean finishUpload() throws IOException {
+    while (upload != null
+        && !upload.isStopped()
+        && (unsent.hasRemaining() || upload.hasMore())) {
+      if (!hasSent()) {
+        watched.await(SelectionKey.OP_WRITE);
+      }
+    }
+    return !unsent.hasRemaining() && upload != null && upload.isWhole();
   }
 
   @Override

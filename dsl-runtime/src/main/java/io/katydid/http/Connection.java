@@ -16,12 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connection {
 
-  private static final int SWITCHING_PROTOCOLS = 101;
-
   private final Wire wire;
   private final LongSupplier nanoTime;
   private final Traffic traffic;
   private final RequestWriter writer;
+  private final Upload upload;
   private final ResponseReader reader;
   private final Deadline deadline = new Deadline();
   private final Usage usage;
@@ -42,6 +41,7 @@ final class Connection {
     this.nanoTime = nanoTime;
     this.traffic = new Traffic(nanoTime);
     this.writer = new RequestWriter(traffic.counted(wire.out()), origin, isKept);
+    this.upload = new Upload(writer);
     this.reader = new ResponseReader(traffic.counted(wire.in()));
   }
 
@@ -76,20 +76,19 @@ final class Connection {
     headRead = false;
     deadline.set(Math.min(responseDue, due), responseDue < due ? "response timeout" : "timeout");
     try {
-      boolean whole = send(request);
-      ResponseHead head = reader.readHead();
-      headRead = true;
+      ResponseHead head = head(request);
       if (responseDue < due) {
         deadline.set(due, "timeout");
       }
       long length = head.bodyLength(request.method().equals("HEAD"));
       byte[] body = body(request, length);
+      boolean whole = finishUpload(head);
       clearDeadline();
       boolean isComplete =
           whole
               && !writer.isLast()
               && head.keepsAlive()
-              && head.status() != SWITCHING_PROTOCOLS
+              && !head.isSwitch()
               && length != ResponseHead.UNTIL_CLOSE;
       usage.exchanged(request, head, isComplete, reader.hasLeftovers());
       return new Message(head, body);
@@ -100,35 +99,24 @@ final class Connection {
     }
   }
 
-  /**
-   * Sends a request, as far as the server wants it: one that refuses a body may answer while it is
-   * being sent, and close the connection. Returns whether it was sent whole.
-   *
-   * @throws IOException if it could not be sent, and there is no response that says why
-   */
-  private boolean send(Hop request) throws IOException, Failure {
-    try {
-      writer.write(request);
-      while (writer.hasMore()) {
-        if (reader.isAnsweredEarly()) {
-          return false;
-        }
-        writer.writeMore();
-      }
-      return true;
-    } catch (IOException broken) {
-      requireAnswered(broken);
-      return false;
+  /** Sends the request until the head of its response has come, or goes on while the body comes. */
+  private ResponseHead head(Hop request) throws IOException, Failure {
+    upload.begin(request);
+    wire.send(upload);
+    ResponseHead head = reader.readHead();
+    headRead = true;
+    if (head.isRefusal()) {
+      upload.stop();
     }
+    return head;
   }
 
-  /** What was received before the connection broke can still be read. */
-  private void requireAnswered(IOException broken) throws IOException, Failure {
-    try {
-      reader.awaitHead();
-    } catch (IOException | Failure none) {
-      throw broken;
+  /** Returns whether the request was sent to its end: who closes the connection takes no more. */
+  private boolean finishUpload(ResponseHead head) throws IOException {
+    if (!head.keepsAlive()) {
+      upload.stop();
     }
+    return wire.finishUpload();
   }
 
   private byte @Nullable [] body(Hop request, long length) throws IOException, Failure {
@@ -192,10 +180,14 @@ final class Connection {
     if (expired != null) {
       return new Failure(expired, "");
     }
-    Failure ofReuse =
-        headRead ? null : usage.blamedOnReuse(seen, reader.isAnswered(), nanoTime.getAsLong());
+    if (headRead) {
+      return seen;
+    }
+    IOException broken = upload.broken();
+    Failure first = broken == null ? seen : Failure.of(broken);
+    Failure ofReuse = usage.blamedOnReuse(first, reader.isAnswered(), nanoTime.getAsLong());
     stale = ofReuse != null;
-    return ofReuse == null ? seen : ofReuse;
+    return ofReuse == null ? first : ofReuse;
   }
 
   /** Closes the connection if its pending operation is overdue; called by another thread. */

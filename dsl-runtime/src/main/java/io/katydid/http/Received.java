@@ -38,11 +38,6 @@ final class Received {
     return from < to;
   }
 
-  /** Whether there is something to take without waiting for it. */
-  boolean hasCome() throws IOException {
-    return from < to || in.available() > 0;
-  }
-
   /**
    * Takes the lines up to the next empty one, which is left out.
    *

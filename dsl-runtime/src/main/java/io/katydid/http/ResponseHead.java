@@ -219,6 +219,21 @@ final class ResponseHead {
     return status;
   }
 
+  /** Whether the final response is yet to come. */
+  boolean isInterim() {
+    return status < 200 && !isSwitch();
+  }
+
+  /** Whether what follows on the connection is of another protocol. */
+  boolean isSwitch() {
+    return status == 101;
+  }
+
+  /** Whether the server says that it does not want what it was sent. */
+  boolean isRefusal() {
+    return status >= 400;
+  }
+
   /** Whether the server keeps the connection open for another request. */
   boolean keepsAlive() {
     return keepAlive;

@@ -2,7 +2,6 @@ package io.katydid.http;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the responses that come on one connection, one after the other, each to its last octet and
@@ -16,7 +15,6 @@ final class ResponseReader {
 
   private final Received received;
   private final BodyReader bodies;
-  private @Nullable ResponseHead early;
 
   ResponseReader(InputStream in) {
     this.received = new Received(in);
@@ -39,42 +37,19 @@ final class ResponseReader {
   }
 
   /**
-   * Whether the final response has begun to come, before the request was sent whole. Does not wait
-   * for it.
-   */
-  boolean isAnsweredEarly() throws IOException, Failure {
-    while (early == null && received.hasCome()) {
-      early = finalHead(readAnyHead());
-    }
-    return early != null;
-  }
-
-  /**
    * Reads the head of the final response; interim ones (1xx) are passed over, but for a switch of
    * protocols.
    */
   ResponseHead readHead() throws IOException, Failure {
-    ResponseHead head = awaitHead();
-    early = null;
-    return head;
-  }
-
-  /** Reads the head of the final response, which can then be taken by {@link #readHead}. */
-  ResponseHead awaitHead() throws IOException, Failure {
-    ResponseHead head = early;
-    while (head == null) {
-      head = finalHead(readAnyHead());
+    ResponseHead head = readAnyHead();
+    while (head.isInterim()) {
+      head = readAnyHead();
     }
-    early = head;
     return head;
   }
 
   private ResponseHead readAnyHead() throws IOException, Failure {
     return ResponseHead.parse(received.takeLines(LARGEST_HEAD, "its head"));
-  }
-
-  private static @Nullable ResponseHead finalHead(ResponseHead head) {
-    return head.status() < 200 && head.status() != 101 ? null : head;
   }
 
   /**

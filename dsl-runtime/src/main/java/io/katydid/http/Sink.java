@@ -3,6 +3,7 @@ package io.katydid.http;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A wire that leads nowhere: whatever is written to it at once is a request, and has been answered
@@ -26,6 +27,8 @@ final class Sink implements Wire {
 
   /** How much of the answer has been read. */
   private int read = ANSWER.length;
+
+  private @Nullable Upload upload;
 
   @Override
   public InputStream in() {
@@ -58,6 +61,19 @@ final class Sink implements Wire {
         read = 0;
       }
     };
+  }
+
+  @Override
+  public void send(Upload upload) {
+    this.upload = upload;
+    while (upload.hasMore()) {
+      upload.sendMore();
+    }
+  }
+
+  @Override
+  public boolean finishUpload() {
+    return upload != null && upload.isWhole();
   }
 
   @Override

@@ -1,10 +1,12 @@
 package io.katydid.http;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -13,6 +15,7 @@ import javax.net.ssl.SSLSocketFactory;
 final class TlsWire implements Wire {
 
   private final Wire plain;
+  private final Beneath beneath;
   private final SSLSocket secured;
 
   /**
@@ -22,8 +25,9 @@ final class TlsWire implements Wire {
    */
   TlsWire(Wire plain, Origin origin, SSLSocketFactory factory) throws IOException {
     this.plain = plain;
+    this.beneath = new Beneath(plain);
     this.secured =
-        (SSLSocket) factory.createSocket(new Beneath(plain), origin.host(), origin.port(), true);
+        (SSLSocket) factory.createSocket(beneath, origin.host(), origin.port(), true);
     SSLParameters parameters = secured.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     secured.setSSLParameters(parameters);
@@ -40,6 +44,16 @@ final class TlsWire implements Wire {
   }
 
   @Override
+  public void send(Upload upload) {
+    plain.send(upload);
+  }
+
+  @Override
+  public boolean finishUpload() throws IOException {
+    return plain.finishUpload();
+  }
+
+  @Override
   public boolean isSecure() {
     return true;
   }
@@ -49,10 +63,19 @@ final class TlsWire implements Wire {
     secured.startHandshake();
   }
 
-  /** What came may be for TLS only; then it is not quiet, either. */
+  /** What came may be for TLS only, as a new key is: so it is read. */
   @Override
   public Unasked look() {
-    return plain.look();
+    beneath.in.patient = false;
+    try {
+      return secured.getInputStream().read() < 0 ? Unasked.END : Unasked.BYTES;
+    } catch (SocketTimeoutException e) {
+      return Unasked.NOTHING;
+    } catch (IOException e) {
+      return Unasked.END;
+    } finally {
+      beneath.in.patient = true;
+    }
   }
 
   /** Closes the wire beneath: TLS would wait for its peer, or for a reader. */
@@ -68,7 +91,8 @@ final class TlsWire implements Wire {
     private static final int SIZE = 4 << 10;
 
     private final Wire wire;
-    private final InputStream in;
+    private final Incoming in;
+    private final InputStream buffered;
 
     /**
      * A connected socket. It is read through a buffer: TLS asks for the five octets of a record's
@@ -76,7 +100,8 @@ final class TlsWire implements Wire {
      */
     Beneath(Wire wire) throws IOException {
       this.wire = wire;
-      this.in = new BufferedInputStream(wire.in(), SIZE);
+      this.in = new Incoming(wire);
+      this.buffered = new BufferedInputStream(in, SIZE);
     }
 
     @Override
@@ -86,7 +111,7 @@ final class TlsWire implements Wire {
 
     @Override
     public InputStream getInputStream() {
-      return in;
+      return buffered;
     }
 
     @Override
@@ -97,6 +122,35 @@ final class TlsWire implements Wire {
     @Override
     public void close() {
       wire.close();
+    }
+  }
+
+  /** What comes to TLS; who is not patient is told at once that nothing has come. */
+  private static final class Incoming extends FilterInputStream {
+
+    private static final SocketTimeoutException NOTHING_YET = nothingYet();
+
+    private final Wire wire;
+    private boolean patient = true;
+
+    Incoming(Wire wire) throws IOException {
+      super(wire.in());
+      this.wire = wire;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      if (!patient && wire.look() == Unasked.NOTHING) {
+        throw NOTHING_YET;
+      }
+      return in.read(buffer, offset, length);
+    }
+
+    /** Thrown at each look, and never shown. */
+    private static SocketTimeoutException nothingYet() {
+      SocketTimeoutException e = new SocketTimeoutException();
+      e.setStackTrace(new StackTraceElement[0]);
+      return e;
     }
   }
 }

@@ -7,9 +7,17 @@ import java.io.OutputStream;
 /** What a connection is made of: a stream of octets to the server, and one back. */
 interface Wire {
 
+  /** What comes. Whoever waits for it sends meanwhile what is left of the newest upload. */
   InputStream in() throws IOException;
 
+  /** Takes what is to be sent, and never waits: it is sent when something is waited for. */
   OutputStream out() throws IOException;
+
+  /** Begins to send this, in place of what was sent before. */
+  void send(Upload upload);
+
+  /** Waits until the upload is sent, or stopped; returns whether it was sent to its end. */
+  boolean finishUpload() throws IOException;
 
   /** Whether {@link #handshake} is needed before anything is sent. */
   boolean isSecure();

@@ -18,6 +18,9 @@ import java.security.cert.CertificateFactory;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
 
 /** Signs certificates as a test wants them (RFC 5280, in DER). The JDK has no public API for it. */
 final class CertificateAuthority {
@@ -57,11 +60,25 @@ final class CertificateAuthority {
 
   /** Writes a store for those who shall trust this authority. */
   void writeTrust(Path file) throws GeneralSecurityException, IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      trust().store(out, PASSWORD);
+    }
+  }
+
+  /** Makes the sockets of clients that trust this authority. */
+  SSLSocketFactory trusting() throws GeneralSecurityException, IOException {
+    TrustManagerFactory managers =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    managers.init(trust());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, managers.getTrustManagers(), null);
+    return context.getSocketFactory();
+  }
+
+  private KeyStore trust() throws GeneralSecurityException, IOException {
     KeyStore store = emptyStore();
     store.setCertificateEntry("authority", certificate);
-    try (OutputStream out = Files.newOutputStream(file)) {
-      store.store(out, PASSWORD);
-    }
+    return store;
   }
 
   private static KeyStore emptyStore() throws GeneralSecurityException, IOException {

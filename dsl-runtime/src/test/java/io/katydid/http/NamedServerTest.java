@@ -7,20 +7,14 @@ import io.katydid.measure.Phase;
 import io.katydid.measure.Timings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A server is found by its name, and must prove that the name is its own. */
 class NamedServerTest {
@@ -31,18 +25,9 @@ class NamedServerTest {
   private SSLSocketFactory trusting;
 
   @BeforeEach
-  void trustAnAuthority(@TempDir Path folder) throws Exception {
+  void trustAnAuthority() throws Exception {
     authority = new CertificateAuthority();
-    Path file = folder.resolve("trusted.p12");
-    authority.writeTrust(file);
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    store.load(Files.newInputStream(file), CertificateAuthority.PASSWORD);
-    TrustManagerFactory managers =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    managers.init(store);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, managers.getTrustManagers(), null);
-    trusting = context.getSocketFactory();
+    trusting = authority.trusting();
   }
 
   private HttpFixture to(TlsServer server, String name) {

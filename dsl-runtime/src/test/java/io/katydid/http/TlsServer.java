@@ -32,17 +32,20 @@ final class TlsServer implements AutoCloseable {
 
   /** The same, which answers this. */
   static TlsServer with(KeyStore keys, String body) throws GeneralSecurityException, IOException {
+    return new TlsServer(listener(keys), body);
+  }
+
+  /** A socket on this machine that takes connections for who has this key and its certificate. */
+  static SSLServerSocket listener(KeyStore keys) throws GeneralSecurityException, IOException {
     KeyManagerFactory managers =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     managers.init(keys, CertificateAuthority.PASSWORD);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(managers.getKeyManagers(), null, null);
-    return new TlsServer(
-        (SSLServerSocket)
-            context
-                .getServerSocketFactory()
-                .createServerSocket(0, 10, InetAddress.getLoopbackAddress()),
-        body);
+    return (SSLServerSocket)
+        context
+            .getServerSocketFactory()
+            .createServerSocket(0, 10, InetAddress.getLoopbackAddress());
   }
 
   private void accept() {

@@ -8,31 +8,32 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Instant;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
+import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TlsWireTest {
 
+  private static final Instant LATER = Instant.parse("2999-01-01T00:00:00Z");
+
   /** The first response may come with what TLS itself has to say after its handshake. */
   @Test
-  void response_ofOneRecord_isTakenFromTheSystemAtOnce(@TempDir Path folder) throws Exception {
+  void response_ofOneRecord_isTakenFromTheSystemAtOnce() throws Exception {
     CertificateAuthority authority = new CertificateAuthority();
-    KeyStore keys = authority.issue("localhost", Instant.now().plusSeconds(1_000));
+    KeyStore keys = authority.issue("localhost", LATER);
     Reactor reactor = new Reactor();
     try (TlsServer server = TlsServer.with(keys)) {
       Origin origin = Target.of(server.url()).origin();
-      SocketChannel channel =
-          SocketChannel.open(new InetSocketAddress(origin.host(), origin.port()));
-      CountedWire counted = new CountedWire(new ChannelWire(channel, reactor));
-      TlsWire wire = new TlsWire(counted, origin, trusting(authority, folder.resolve("trust")));
+      CountedWire counted = new CountedWire(plain(origin, reactor));
+      TlsWire wire = new TlsWire(counted, origin, authority.trusting());
       wire.handshake();
       exchange(wire);
       int before = counted.reads;
@@ -49,18 +50,15 @@ class TlsWireTest {
 
   /** A record is larger than what it is read through. */
   @Test
-  void response_ofLargeRecords_isTakenFromTheSystemInLargePieces(@TempDir Path folder)
-      throws Exception {
+  void response_ofLargeRecords_isTakenFromTheSystemInLargePieces() throws Exception {
     CertificateAuthority authority = new CertificateAuthority();
-    KeyStore keys = authority.issue("localhost", Instant.now().plusSeconds(1_000));
+    KeyStore keys = authority.issue("localhost", LATER);
     Reactor reactor = new Reactor();
     String body = "x".repeat(100_000);
     try (TlsServer server = TlsServer.with(keys, body)) {
       Origin origin = Target.of(server.url()).origin();
-      SocketChannel channel =
-          SocketChannel.open(new InetSocketAddress(origin.host(), origin.port()));
-      CountedWire counted = new CountedWire(new ChannelWire(channel, reactor));
-      TlsWire wire = new TlsWire(counted, origin, trusting(authority, folder.resolve("trust")));
+      CountedWire counted = new CountedWire(plain(origin, reactor));
+      TlsWire wire = new TlsWire(counted, origin, authority.trusting());
 
       exchange(wire, body);
 
@@ -71,6 +69,69 @@ class TlsWireTest {
     }
   }
 
+  /** A session ticket is no answer to anything; it is there before the connection is used. */
+  @Test
+  void look_afterTheHandshake_findsNothingThoughTlsHasSomething() throws Exception {
+    CertificateAuthority authority = new CertificateAuthority();
+    Reactor reactor = new Reactor();
+    try (TlsServer server = TlsServer.with(authority.issue("localhost", LATER))) {
+      Origin origin = Target.of(server.url()).origin();
+      Wire plain = plain(origin, reactor);
+      TlsWire wire = new TlsWire(plain, origin, authority.trusting());
+      wire.handshake();
+      while (plain.look() == Wire.Unasked.NOTHING) {
+        Thread.onSpinWait();
+      }
+
+      assertThat(wire.look()).isEqualTo(Wire.Unasked.NOTHING);
+      assertThat(plain.look()).isEqualTo(Wire.Unasked.NOTHING);
+      exchange(wire);
+      assertThat(wire.look()).isEqualTo(Wire.Unasked.NOTHING);
+      wire.close();
+    } finally {
+      reactor.close();
+    }
+  }
+
+  /** What the server does after its handshake, and what is then found. */
+  @ParameterizedTest
+  @CsvSource({"close, END", "reset, END", "write, BYTES"})
+  void look_afterTheServerDidThis_findsIt(String deed, Wire.Unasked found) throws Exception {
+    CertificateAuthority authority = new CertificateAuthority();
+    Reactor reactor = new Reactor();
+    try (SSLServerSocket listener = TlsServer.listener(authority.issue("localhost", LATER))) {
+      Origin origin = Target.of("https://localhost:" + listener.getLocalPort()).origin();
+      Wire plain = plain(origin, reactor);
+      TlsWire wire = new TlsWire(plain, origin, authority.trusting());
+      CompletableFuture<Void> done = CompletableFuture.runAsync(() -> serve(listener, deed));
+      wire.handshake();
+      done.join();
+
+      assertThat(wire.look()).isEqualTo(found);
+      wire.close();
+    } finally {
+      reactor.close();
+    }
+  }
+
+  private static void serve(SSLServerSocket listener, String deed) {
+    try (SSLSocket socket = (SSLSocket) listener.accept()) {
+      socket.startHandshake();
+      switch (deed) {
+        case "write" -> socket.getOutputStream().write(1);
+        case "reset" -> socket.setSoLinger(true, 0);
+        default -> socket.shutdownOutput();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Wire plain(Origin origin, Reactor reactor) throws IOException {
+    SocketChannel channel = SocketChannel.open(new InetSocketAddress(origin.host(), origin.port()));
+    return new ChannelWire(channel, reactor);
+  }
+
   private static void exchange(Wire wire) throws IOException {
     exchange(wire, "secret");
   }
@@ -79,17 +140,6 @@ class TlsWireTest {
     String response = StubServer.ok(body);
     wire.out().write("GET / HTTP/1.1\r\n\r\n".getBytes(US_ASCII));
     assertThat(wire.in().readNBytes(response.length())).asString(US_ASCII).isEqualTo(response);
-  }
-
-  private static SSLSocketFactory trusting(CertificateAuthority authority, Path file)
-      throws Exception {
-    authority.writeTrust(file);
-    TrustManagerFactory managers =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    managers.init(KeyStore.getInstance(file.toFile(), CertificateAuthority.PASSWORD));
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, managers.getTrustManagers(), null);
-    return context.getSocketFactory();
   }
 
   /** Counts how often it is read from. */
@@ -116,6 +166,16 @@ class TlsWireTest {
     @Override
     public OutputStream out() throws IOException {
       return wire.out();
+    }
+
+    @Override
+    public void send(Upload upload) {
+      wire.send(upload);
+    }
+
+    @Override
+    public boolean finishUpload() throws IOException {
+      return wire.finishUpload();
     }
 
     @Override

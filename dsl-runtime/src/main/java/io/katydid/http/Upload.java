@@ -1,0 +1,72 @@
+package io.katydid.http;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request that is sent on one connection, while its response may already come. Not thread-safe.
+ *
+ * <p>A response that comes early ends the upload only if it says that the body is not wanted (RFC
+ * 9112, section 9.5): by its status, or as it is complete and the last one of its connection. What
+ * cannot be sent ends it as well; the response may say why.
+ */
+final class Upload {
+
+  private final RequestWriter writer;
+  private boolean stopped;
+  private @Nullable IOException broken;
+
+  Upload(RequestWriter writer) {
+    this.writer = writer;
+  }
+
+  /** Sends another request: all of it if it is small, or else its head. */
+  void begin(Hop request) {
+    stopped = false;
+    broken = null;
+    try {
+      writer.write(request);
+    } catch (IOException e) {
+      fail(e);
+    }
+  }
+
+  /** Whether there is a next piece to send. */
+  boolean hasMore() {
+    return !stopped && writer.hasMore();
+  }
+
+  /** Sends the next piece, as far as the wire takes it. */
+  void sendMore() {
+    try {
+      writer.writeMore();
+    } catch (IOException e) {
+      fail(e);
+    }
+  }
+
+  /** What was written cannot be sent. */
+  void fail(IOException e) {
+    broken = e;
+    stopped = true;
+  }
+
+  /** What is left is not sent. */
+  void stop() {
+    stopped = true;
+  }
+
+  boolean isStopped() {
+    return stopped;
+  }
+
+  /** Whether the request was written to its end. */
+  boolean isWhole() {
+    return broken == null && !writer.hasMore();
+  }
+
+  /** Why it could not be sent, or null. */
+  @Nullable IOException broken() {
+    return broken;
+  }
+}
