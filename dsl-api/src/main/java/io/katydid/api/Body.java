@@ -21,7 +21,12 @@ public sealed interface Body {
     return new Bytes("text/plain; charset=UTF-8", text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A form body, {@code application/x-www-form-urlencoded}, in the order of the map. */
+  /**
+   * A form body, {@code application/x-www-form-urlencoded}, in the order of the map. The elements
+   * of a list or an array become fields of the same name, and an empty Optional none. A request
+   * with a value that is null, or has no text of its own, is refused with an {@link
+   * IllegalArgumentException}.
+   */
   static Body form(Map<String, ?> fields) {
     return new Form(Collections.unmodifiableMap(new LinkedHashMap<>(fields)));
   }

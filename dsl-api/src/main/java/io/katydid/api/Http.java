@@ -30,7 +30,7 @@ public interface Http {
    * @param variables one value for each {@code {..}} of the template
    * @return the response, also when the request failed
    * @throws IllegalArgumentException if the template is malformed, the number of variables does not
-   *     fit, or the user has no host
+   *     fit, one of them is null or has no text of its own, or the user has no host
    */
   Response get(String path, Object... variables);
 
@@ -51,6 +51,19 @@ public interface Http {
 
   /** Sends a PATCH request with a body; otherwise as {@link #get}. */
   Response patch(String path, Body body, Object... variables);
+
+  /**
+   * Sends a POST request without a body; otherwise as {@link #get}. Where the path has variables,
+   * write {@link Body#empty}: a value that was meant as the body is then a compile error, and not a
+   * variable too many.
+   */
+  Response post(String path);
+
+  /** Sends a PUT request without a body; otherwise as {@link #post(String)}. */
+  Response put(String path);
+
+  /** Sends a PATCH request without a body; otherwise as {@link #post(String)}. */
+  Response patch(String path);
 
   /**
    * Starts a request with more to say than a path and a body. It must be sent: one that is not by

@@ -4,6 +4,7 @@ import io.katydid.api.Body;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A body as it is sent.
@@ -30,12 +31,17 @@ record Content(String type, byte[] bytes) {
 
   private static byte[] encode(Map<String, ?> fields) {
     return fields.entrySet().stream()
-        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+        .flatMap(field -> pairs(field.getKey(), field.getValue()))
         .collect(Collectors.joining("&"))
         .getBytes(StandardCharsets.US_ASCII);
   }
 
-  private static String encode(Object text) {
-    return UriTemplate.encode(String.valueOf(text)).replace("%20", "+");
+  private static Stream<String> pairs(String name, Object value) {
+    return ValueText.all("the form field \"" + name + "\"", value).stream()
+        .map(text -> encode(name) + "=" + encode(text));
+  }
+
+  private static String encode(String text) {
+    return UriTemplate.encode(text).replace("%20", "+");
   }
 }

@@ -52,9 +52,11 @@ final class HttpCall implements Request {
 
   @Override
   public Request query(String name, Object value) {
-    String separator = target.path().indexOf('?') < 0 ? "?" : "&";
-    String parameter = UriTemplate.encode(name) + "=" + UriTemplate.encode(String.valueOf(value));
-    target = new Target(target.origin(), target.path() + separator + parameter);
+    for (String text : ValueText.all("the query parameter \"" + name + "\"", value)) {
+      String separator = target.path().indexOf('?') < 0 ? "?" : "&";
+      String parameter = UriTemplate.encode(name) + "=" + UriTemplate.encode(text);
+      target = new Target(target.origin(), target.path() + separator + parameter);
+    }
     return this;
   }
 

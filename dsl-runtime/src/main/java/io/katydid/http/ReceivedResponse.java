@@ -2,16 +2,12 @@ package io.katydid.http;
 
 import io.katydid.api.Response;
 import io.katydid.measure.Sampler;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.apache.hc.core5.http.ContentType;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +101,7 @@ final class ReceivedResponse implements Response {
 
   private byte[] body() {
     if (body == null) {
-      body = decoded(received().head(), kept());
+      body = decoded(kept());
     }
     return body;
   }
@@ -126,20 +122,11 @@ final class ReceivedResponse implements Response {
     return kept;
   }
 
-  private byte[] decoded(ResponseHead head, byte[] received) {
-    String encoding = head.field("Content-Encoding");
-    if (!encoding.equalsIgnoreCase("gzip") && !encoding.equalsIgnoreCase("x-gzip")) {
-      return received;
-    }
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(received))) {
-      byte[] body = in.readNBytes(BodyReader.LARGEST + 1);
-      if (body.length > BodyReader.LARGEST) {
-        throw new AssertionError(
-            name + ": the decompressed body has more than " + (BodyReader.LARGEST >> 20) + " MiB");
-      }
-      return body;
-    } catch (IOException e) {
-      throw new AssertionError(name + ": the body is not gzip, as its Content-Encoding says", e);
+  private byte[] decoded(byte[] received) {
+    try {
+      return Encodings.decode(headers("Content-Encoding"), received);
+    } catch (AssertionError e) {
+      throw new AssertionError(name + ": " + e.getMessage(), e.getCause());
     }
   }
 

@@ -28,6 +28,7 @@ final class ResponseHead {
   private final int status;
   private boolean keepAlive;
   private boolean setsCookies;
+  private boolean folded;
   private long length = UNTIL_CLOSE;
   private long keptAliveNanos = Long.MAX_VALUE;
 
@@ -44,7 +45,8 @@ final class ResponseHead {
    * @param bytes from the status line to the last header field, each line with its end
    */
   static ResponseHead parse(byte[] bytes) throws Failure {
-    return new ResponseHead(bytes);
+    ResponseHead head = new ResponseHead(bytes);
+    return head.folded ? new ResponseHead(Folds.unfolded(bytes)) : head;
   }
 
   private int readStatus() throws Failure {
@@ -68,13 +70,18 @@ final class ResponseHead {
   }
 
   private void readFields() throws Failure {
-    for (int line = lineEnd(0) + 1; line < bytes.length; line = lineEnd(line) + 1) {
+    int firstField = lineEnd(0) + 1;
+    for (int line = firstField; line < bytes.length; line = lineEnd(line) + 1) {
       int colon = line;
       while (Ascii.isToken(bytes[colon])) {
         colon++;
       }
+      if (colon == line && Ascii.isBlank(bytes[line]) && line > firstField) {
+        folded = true;
+        return;
+      }
       if (colon == line || bytes[colon] != ':') {
-        throw malformed("a header line has no name, or is folded");
+        throw malformed("a header line has no name");
       }
       readField(line, colon);
     }

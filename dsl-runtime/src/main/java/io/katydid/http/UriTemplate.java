@@ -17,10 +17,12 @@ final class UriTemplate {
 
   private final String text;
   private final List<String> literals;
+  private final List<String> names;
 
-  private UriTemplate(String text, List<String> literals) {
+  private UriTemplate(String text, List<String> literals, List<String> names) {
     this.text = text;
     this.literals = literals;
+    this.names = names;
   }
 
   /**
@@ -32,15 +34,17 @@ final class UriTemplate {
   static UriTemplate parse(String text) {
     String sent = text.indexOf('#') < 0 ? text : text.substring(0, text.indexOf('#'));
     List<String> literals = new ArrayList<>();
+    List<String> names = new ArrayList<>();
     int from = 0;
     for (int open = sent.indexOf('{'); open >= 0; open = sent.indexOf('{', from)) {
       int close = sent.indexOf('}', open);
       require(close > open, text);
       literals.add(literal(sent.substring(from, open), text));
+      names.add("the path variable " + sent.substring(open, close + 1));
       from = close + 1;
     }
     literals.add(literal(sent.substring(from), text));
-    return new UriTemplate(text, literals);
+    return new UriTemplate(text, literals, names);
   }
 
   private static String literal(String text, String template) {
@@ -58,20 +62,28 @@ final class UriTemplate {
   /**
    * The URL with these variables.
    *
-   * @throws IllegalArgumentException if there are more or fewer than the template has places
+   * @throws IllegalArgumentException if there are more or fewer than the template has places, or
+   *     one is null or has no text
    */
   String expand(Object... variables) {
-    if (variables.length != literals.size() - 1) {
+    if (variables == null) {
+      // What javac makes of a lone null.
+      return expand(new Object[] {null});
+    }
+    if (variables.length != names.size()) {
       throw new IllegalArgumentException(
-          "the path template \"%s\" has %d variables, but %d values were given"
-              .formatted(text, literals.size() - 1, variables.length));
+          "the path template \"%s\" takes %s, not %d"
+              .formatted(
+                  text,
+                  names.size() == 1 ? "1 value" : names.size() + " values",
+                  variables.length));
     }
     if (variables.length == 0) {
       return literals.getFirst();
     }
     StringBuilder url = new StringBuilder(literals.getFirst());
     for (int i = 0; i < variables.length; i++) {
-      url.append(encode(String.valueOf(variables[i]))).append(literals.get(i + 1));
+      url.append(encode(ValueText.one(names.get(i), variables[i]))).append(literals.get(i + 1));
     }
     return url.toString();
   }

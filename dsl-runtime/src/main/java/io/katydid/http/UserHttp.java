@@ -33,7 +33,7 @@ public final class UserHttp implements Http {
   private final Cookies cookies;
   private List<Header> defaultHeaders = List.of();
   private @Nullable Target base;
-  private @Nullable HttpCall unsent;
+  private final List<HttpCall> unsent = new ArrayList<>(0);
   private boolean waited;
 
   UserHttp(
@@ -80,6 +80,21 @@ public final class UserHttp implements Http {
   }
 
   @Override
+  public Response post(String path) {
+    return call("POST", path).send();
+  }
+
+  @Override
+  public Response put(String path) {
+    return call("PUT", path).send();
+  }
+
+  @Override
+  public Response patch(String path) {
+    return call("PATCH", path).send();
+  }
+
+  @Override
   public Response put(String path, Body body, Object... variables) {
     return call("PUT", path, variables).body(body).send();
   }
@@ -91,8 +106,9 @@ public final class UserHttp implements Http {
 
   @Override
   public Request request(String method, String path, Object... variables) {
-    unsent = call(method, path, variables);
-    return unsent;
+    HttpCall call = call(method, path, variables);
+    unsent.add(call);
+    return call;
   }
 
   private HttpCall call(String method, String path, Object... variables) {
@@ -142,9 +158,7 @@ public final class UserHttp implements Http {
 
   /** Sends the call, and measures it from here to the last byte of the response. */
   Response send(HttpCall call) {
-    if (unsent == call) {
-      unsent = null;
-    }
+    unsent.remove(call);
     Hop first = call.firstHop();
     long start = exchanges.prepare(first.target().origin());
     long sample = sampler.start(recorder.series(call.name()), start, start);
@@ -200,13 +214,17 @@ public final class UserHttp implements Http {
     }
   }
 
-  /** The complaint about a request that was built and not sent, if there is one; once. */
+  /** The complaint about requests that were built and not sent, if there are any; once. */
   public @Nullable IllegalStateException takeUnsent() {
-    HttpCall call = unsent;
-    unsent = null;
-    return call == null
-        ? null
-        : new IllegalStateException(call.name() + " was built and not sent: end it with .send()");
+    if (unsent.isEmpty()) {
+      return null;
+    }
+    List<String> names = unsent.stream().map(HttpCall::name).distinct().toList();
+    unsent.clear();
+    return new IllegalStateException(
+        names.size() == 1
+            ? names.getFirst() + " was built and not sent: end it with .send()"
+            : String.join(", ", names) + " were built and not sent: end each with .send()");
   }
 
   /** Whether a response has been waited for since this was last asked. */

@@ -158,7 +158,10 @@ class ResponseReaderTest {
         "HTTP/1.1  200 OK~~",
         " HTTP/1.1 200 OK~~",
         // Header lines that others may read otherwise.
-        OK + "X: 1~ folded~~",
+        OK + " X: 1~~",
+        OK + "Content-Length: 4~ ~~body",
+        OK + "Content-Length:~ 4~~body",
+        OK + "X: 1~ 2~transfer-encoding: chunked,~\tchunked~~4~body~0~~",
         OK + "X : 1~~",
         OK + ": 1~~",
         OK + "no colon~~",

@@ -92,6 +92,18 @@ class UserHttpTest {
   }
 
   @Test
+  void methodsWithABody_withoutOne_sendNone() {
+    http.post("/checkout/begin");
+    http.put("/");
+    http.patch("/");
+    assertThat(server.requests())
+        .extracting(
+            it -> it.method() + " " + it.header("Content-Length") + it.header("Content-Type"))
+        .containsExactly("POST 0", "PUT 0", "PATCH 0");
+    assertThat(server.requests().getFirst().path()).isEqualTo("/checkout/begin");
+  }
+
+  @Test
   void request_builder_sendsAllThatWasSaid() {
     http.request("PATCH", "/books/{id}", 7)
         .query("q", "a&b")
@@ -160,7 +172,8 @@ class UserHttpTest {
       delimiter = '|',
       value = {
         "items      | write \"/items\"",
-        "/a/{id}    | has 1 variables, but 0 values were given",
+        "/a/{id}    | the path template \"/a/{id}\" takes 1 value, not 0",
+        "/a/{b}/{c} | takes 2 values, not 0",
         "/a/{id     | unbalanced braces",
         "/a}        | unbalanced braces",
         "http:///x  | the URL \"http:///x\" has no valid host name and port",
@@ -261,6 +274,18 @@ class UserHttpTest {
     http.request("GET", "/forgotten");
     assertThat(http.takeUnsent())
         .hasMessage("GET /forgotten was built and not sent: end it with .send()");
+    assertThat(http.takeUnsent()).isNull();
+  }
+
+  @Test
+  void request_notSentBeforeOthers_isComplainedAboutWithItsName() {
+    http.request("GET", "/first");
+    Request second = http.request("GET", "/second");
+    http.request("GET", "/third");
+    second.send();
+    http.get("/fourth");
+    assertThat(http.takeUnsent())
+        .hasMessage("GET /first, GET /third were built and not sent: end each with .send()");
     assertThat(http.takeUnsent()).isNull();
   }
 

@@ -1,0 +1,83 @@
+package io.katydid.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.hc.client5.http.entity.compress.ContentCodecRegistry;
+import org.apache.hc.client5.http.entity.compress.ContentCoding;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Undoes the Content-Encoding of bodies (RFC 9110, section 8.4), by the decoders of HttpClient:
+ * gzip and deflate always, deflate with the head of zlib or, as browsers do, without; br and zstd
+ * if what they need is on the class path.
+ */
+final class Encodings {
+
+  private static final String IDENTITY = "identity";
+  private static final Map<String, String> LIBRARIES =
+      Map.of(
+          "br", "com.aayushatharva.brotli4j:brotli4j",
+          "zstd", "org.apache.commons:commons-compress and com.github.luben:zstd-jni");
+
+  private Encodings() {}
+
+  /**
+   * A body as it was before it was encoded. What is empty stays so: nothing was encoded.
+   *
+   * @param fields the values of Content-Encoding, each of them a list; the last was applied last
+   * @throws AssertionError if it is not encoded as it says, is too large, or there is no decoder
+   */
+  static byte[] decode(List<String> fields, byte[] body) {
+    List<String> encodings =
+        fields.stream()
+            .flatMap(field -> Stream.of(field.split(",")))
+            .map(encoding -> encoding.strip().toLowerCase(Locale.ROOT))
+            .filter(encoding -> !encoding.isEmpty() && !encoding.equals(IDENTITY))
+            .toList();
+    byte[] decoded = body;
+    for (String encoding : encodings.reversed()) {
+      decoded = decoded.length == 0 ? decoded : decode(encoding, decoded);
+    }
+    return decoded;
+  }
+
+  private static byte[] decode(String encoding, byte[] body) {
+    try (InputStream in = decoder(encoding).apply(new ByteArrayEntity(body, null)).getContent()) {
+      byte[] decoded = in.readNBytes(BodyReader.LARGEST + 1);
+      if (decoded.length > BodyReader.LARGEST) {
+        throw new AssertionError(
+            "the decompressed body has more than " + (BodyReader.LARGEST >> 20) + " MiB");
+      }
+      return decoded;
+    } catch (IOException e) {
+      throw new AssertionError("the body is not " + encoding + ", as its Content-Encoding says", e);
+    }
+  }
+
+  private static UnaryOperator<HttpEntity> decoder(String encoding) {
+    ContentCoding coding = ContentCoding.fromToken(encoding);
+    UnaryOperator<HttpEntity> decoder = coding == null ? null : decoder(coding);
+    if (decoder == null) {
+      throw new AssertionError(
+          "the body is encoded as %s, which cannot be decoded: leave %s out of Accept-Encoding%s"
+              .formatted(encoding, encoding, orAdd(LIBRARIES.get(encoding))));
+    }
+    return decoder;
+  }
+
+  private static @Nullable UnaryOperator<HttpEntity> decoder(ContentCoding coding) {
+    return ContentCodecRegistry.decoder(
+        coding == ContentCoding.X_GZIP ? ContentCoding.GZIP : coding);
+  }
+
+  private static String orAdd(@Nullable String libraries) {
+    return libraries == null ? "" : ", or add " + libraries + " to the class path";
+  }
+}

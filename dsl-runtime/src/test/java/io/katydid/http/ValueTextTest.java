@@ -1,0 +1,150 @@
+package io.katydid.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import io.katydid.StubServer;
+import io.katydid.api.Body;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ValueTextTest {
+
+  static Stream<Arguments> values() {
+    return Stream.of(
+        argumentSet("text", "a b", "a b"),
+        argumentSet("no text", "", ""),
+        argumentSet("number", new BigDecimal("1.50"), "1.50"),
+        argumentSet("truth", true, "true"),
+        argumentSet("enum", TimeUnit.DAYS, "DAYS"),
+        argumentSet("id", new UUID(0, 1), "00000000-0000-0000-0000-000000000001"),
+        argumentSet("record with a text", new Sku("x7"), "x7"),
+        argumentSet("characters", "ab".toCharArray(), "ab"),
+        argumentSet("path", Path.of("a/b"), "a/b"),
+        argumentSet("Optional", Optional.of(5), "5"),
+        argumentSet("OptionalInt", OptionalInt.of(5), "5"),
+        argumentSet("OptionalLong", OptionalLong.of(5), "5"),
+        argumentSet("OptionalDouble", OptionalDouble.of(5), "5.0"));
+  }
+
+  record Price(int cents) {}
+
+  record Sku(String code) {
+
+    @Override
+    public String toString() {
+      return code;
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("values")
+  void value_withText_isOneField(Object value, String text) {
+    assertThat(ValueText.all("f", value)).containsExactly(text);
+    assertThat(ValueText.one("f", value)).isEqualTo(text);
+  }
+
+  static Stream<Arguments> lists() {
+    return Stream.of(
+        argumentSet("list", List.of(1, 2)),
+        argumentSet("numbers", new int[] {1, 2}),
+        argumentSet("texts", (Object) new String[] {"1", "2"}),
+        argumentSet("Optionals", List.of(Optional.of(1), 2L)),
+        argumentSet("Optional of a list", Optional.of(List.of(1, 2))),
+        argumentSet("any Iterable", (Iterable<Object>) List.<Object>of(1, 2)::iterator));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lists")
+  void list_ofValues_isAFieldForEach(Object list) {
+    assertThat(ValueText.all("f", list)).containsExactly("1", "2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ValueText.one("f", list))
+        .withMessageStartingWith("f has no text, being of ");
+  }
+
+  @Test
+  void list_empty_isNoField() {
+    assertThat(ValueText.all("f", Set.of())).isEmpty();
+    assertThat(ValueText.all("f", new long[0])).isEmpty();
+    assertThat(ValueText.all("f", Optional.empty())).isEmpty();
+    assertThat(ValueText.all("f", OptionalInt.empty())).isEmpty();
+  }
+
+  static Stream<Arguments> noValues() {
+    return Stream.of(
+        argumentSet("null", (Object) null),
+        argumentSet("null in a list", Collections.singletonList(null)),
+        argumentSet("null in an array", (Object) new String[1]),
+        argumentSet("object", new Object()),
+        argumentSet("lambda", (Runnable) () -> {}),
+        argumentSet("record", new Price(3)),
+        argumentSet("map", Map.of("a", 1)),
+        argumentSet("stream", Stream.of(1)),
+        argumentSet("bytes", new byte[2]),
+        argumentSet("list in a list", List.of(List.of(1))),
+        argumentSet("nothing in a list", List.of(Optional.empty())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("noValues")
+  void value_withoutText_isRefusedWithTheNameOfItsField(@Nullable Object value) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ValueText.all("the field \"id\"", value))
+        .withMessageMatching("the field \"id\" (is null: leave it out|has no text, being of ).*");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ValueText.one("the field \"id\"", value))
+        .withMessageStartingWith("the field \"id\" ");
+  }
+
+  @Test
+  void formQueryAndPath_listsAndNulls_areRepeatedOrRefused() {
+    try (StubServer server = StubServer.answering(StubServer.ok("x"));
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      UserHttp http = fixture.http;
+      http.post("/f", Body.form(Map.of("id", List.of(1, "a b"))));
+      http.request("GET", "/f").query("id", new int[] {1, 2}).query("n", Optional.empty()).send();
+      assertThat(server.requests().getFirst().body()).isEqualTo("id=1&id=a+b");
+      assertThat(server.requests().getLast().path()).isEqualTo("/f?id=1&id=2");
+
+      refused(
+          () -> http.post("/f", Body.form(Collections.singletonMap("id", null))),
+          "form field \"id\"");
+      refused(() -> http.get("/items/{id}", (Object) null), "path variable {id}");
+      refused(() -> http.get("/items/{id}", (Object[]) null), "path variable {id}");
+      refused(() -> http.get("/{a}/{b}", 1, Optional.empty()), "path variable {b}");
+      refused(() -> http.get("/{a}", Arrays.asList(1, 2)), "path variable {a}");
+      refused(() -> http.request("GET", "/f").query("id", nothing()), "query parameter \"id\"");
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  @SuppressWarnings("NullAway")
+  private static Object nothing() {
+    return null;
+  }
+
+  private static void refused(Runnable request, String field) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(request::run)
+        .withMessageStartingWith("the " + field + " ");
+  }
+}
