@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 record Hop(String method, Target target, Content content, List<Header> headers, boolean keepsBody) {
 
   private static final Set<String> WITH_CONTENT = Set.of("POST", "PUT", "PATCH");
+  private static final Pattern SECRET =
+      Pattern.compile("(?i)auth|cookie|token|secret|passw|session|key");
+  private static final Pattern SEPARATORS = Pattern.compile("=*[\\s;,]+|=+$");
+
+  /** So that a word such as Bearer is none. */
+  private static final int SHORTEST_SECRET = 7;
+
   private static final Set<String> OF_ORIGIN =
       Set.of("host", "authorization", "proxy-authorization", "cookie");
   private static final Set<String> OF_BODY =
@@ -44,6 +52,16 @@ record Hop(String method, Target target, Content content, List<Header> headers, 
     List<Header> changed = new ArrayList<>(headers);
     Headers.set(changed, header);
     return new Hop(method, target, content, changed, keepsBody);
+  }
+
+  /** What is not to be shown of it: credentials, cookies, and headers that are called like them. */
+  List<String> secrets() {
+    return headers.stream()
+        .filter(header -> SECRET.matcher(header.name()).find())
+        .flatMap(header -> SEPARATORS.splitAsStream(header.value()))
+        .map(text -> text.substring(text.indexOf('=') + 1))
+        .filter(text -> text.length() >= SHORTEST_SECRET)
+        .toList();
   }
 
   /** Whether the method is one that has a body, be it an empty one (RFC 9110, section 8.6). */

@@ -41,6 +41,7 @@ public final class HttpClients {
   private final Map<Origin, ServerHabits> servers = new ConcurrentHashMap<>();
   private final Map<String, Target> bases = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Endpoint>> endpoints = new ConcurrentHashMap<>();
+  private final Excerpts excerpts = new Excerpts();
   private long nextCheck = Long.MIN_VALUE;
   private volatile boolean hostMissing;
 
@@ -152,6 +153,11 @@ public final class HttpClients {
   /** The place that paths of requests to this host are appended to; the same one for all users. */
   Target base(String host) {
     return bases.computeIfAbsent(host, Target::ofHost);
+  }
+
+  /** What is shown of the first failed responses; the same for all users. */
+  Excerpts excerpts() {
+    return excerpts;
   }
 
   Endpoint endpoint(String method, String path) {

@@ -80,17 +80,35 @@ final class JsonLibrary {
     try {
       value = codec.read(json, pointer, type);
     } catch (Exception e) {
-      throw new AssertionError(request + ": " + what(pointer, type) + ": " + reason(e), e);
+      throw new AssertionError(request + ": " + problem(json, pointer, type, reason(e)), e);
     }
     if (value == null) {
-      throw new AssertionError(request + ": " + what(pointer, type) + ": nothing is there");
+      throw new AssertionError(
+          request + ": the JSON body has no value" + (pointer.isEmpty() ? "" : " at " + pointer));
     }
     return (T) value;
   }
 
-  private static String what(String pointer, Type type) {
-    String place = pointer.isEmpty() ? "the body" : pointer + " of the body";
-    return place + " is not JSON for a " + type.getTypeName();
+  private String problem(byte[] json, String pointer, Type type, String reason) {
+    if (json.length == 0) {
+      return "the body is empty, and not JSON";
+    }
+    if (!isJson(json)) {
+      return "the body is not JSON: " + reason;
+    }
+    return (pointer.isEmpty() ? "the JSON body" : pointer + " of the JSON body")
+        + " cannot be read as "
+        + type.getTypeName().replaceFirst("^java\\.lang\\.(?=\\w+$)", "")
+        + ": "
+        + reason;
+  }
+
+  private boolean isJson(byte[] body) {
+    try {
+      return codec.read(body, "", Object.class) != null;
+    } catch (Exception e) {
+      return false;
+    }
   }
 
   /** The first line; parsers add where in the document, which differs from response to response. */

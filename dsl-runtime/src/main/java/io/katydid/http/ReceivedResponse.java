@@ -12,7 +12,9 @@ import org.apache.hc.core5.http.ContentType;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a request: a response, or a failure in its place. Not thread-safe. */
-final class ReceivedResponse implements Response {
+final class ReceivedResponse implements Response, Sampler.Evidence {
+
+  private static final int LOWEST_FAILED = 400;
 
   private final String name;
   private final Sampler sampler;
@@ -20,42 +22,87 @@ final class ReceivedResponse implements Response {
   private final long timeNanos;
   private final Connection.@Nullable Message message;
   private final int redirects;
+  private final @Nullable Hop sent;
+  private final Excerpts excerpts;
   private final String failure;
   private byte @Nullable [] body;
   private boolean failed;
 
-  /** A response that was received. */
+  /**
+   * A response that was received.
+   *
+   * @param sent the request that it answers
+   */
   ReceivedResponse(
       String name,
       Sampler sampler,
       long sample,
       long timeNanos,
       Connection.Message message,
-      int redirects) {
-    this(name, sampler, sample, timeNanos, message, redirects, "");
-  }
-
-  /** No response. */
-  ReceivedResponse(String name, Sampler sampler, long sample, long timeNanos, Failure failure) {
-    this(name, sampler, sample, timeNanos, null, 0, failure.type());
-  }
-
-  private ReceivedResponse(
-      String name,
-      Sampler sampler,
-      long sample,
-      long timeNanos,
-      Connection.@Nullable Message message,
       int redirects,
-      String failure) {
+      @Nullable Hop sent,
+      Excerpts excerpts) {
     this.name = name;
     this.sampler = sampler;
     this.sample = sample;
     this.timeNanos = timeNanos;
     this.message = message;
     this.redirects = redirects;
-    this.failure = failure;
-    this.failed = sampler.isFailed();
+    this.sent = sent;
+    this.excerpts = excerpts;
+    this.failure = "";
+  }
+
+  /** No response. */
+  ReceivedResponse(
+      String name,
+      Sampler sampler,
+      long sample,
+      long timeNanos,
+      Failure failure,
+      Excerpts excerpts) {
+    this.name = name;
+    this.sampler = sampler;
+    this.sample = sample;
+    this.timeNanos = timeNanos;
+    this.message = null;
+    this.redirects = 0;
+    this.sent = null;
+    this.excerpts = excerpts;
+    this.failure = failure.type();
+    this.failed = true;
+  }
+
+  /** A status of 400 or more is a failure. */
+  void judgeStatus() {
+    if (status() >= LOWEST_FAILED) {
+      String type = "HTTP " + status();
+      String shown = excerpts.first(name, type, this::excerpt);
+      sampler.fail(type, shown.isEmpty() ? "" : "first body: " + shown);
+      failed = true;
+    }
+  }
+
+  @Override
+  public String explain(String failure) {
+    String shown = excerpts.first(name, failure, this::statusAndExcerpt);
+    return shown.isEmpty() ? failure : failure + " (first response: " + shown + ")";
+  }
+
+  private String statusAndExcerpt() {
+    String excerpt = excerpt();
+    return "HTTP " + status() + (excerpt.isEmpty() ? "" : ": " + excerpt);
+  }
+
+  private String excerpt() {
+    if (message == null || message.body() == null || sent == null) {
+      return "";
+    }
+    try {
+      return Excerpt.of(text(), sent.secrets());
+    } catch (AssertionError undecodable) {
+      return "";
+    }
   }
 
   @Override
@@ -85,18 +132,22 @@ final class ReceivedResponse implements Response {
 
   @Override
   public <T> T json(Class<T> type) {
-    return JsonLibrary.get().read(name, body(), type);
+    return JsonLibrary.get().read(nameAndStatus(), body(), type);
   }
 
   @Override
   @SuppressWarnings("TypeParameterUnusedInFormals")
   public <T> T json(Type type) {
-    return JsonLibrary.get().read(name, body(), type);
+    return JsonLibrary.get().read(nameAndStatus(), body(), type);
   }
 
   @Override
   public <T> T json(String pointer, Class<T> type) {
-    return JsonLibrary.get().read(name, body(), pointer, type);
+    return JsonLibrary.get().read(nameAndStatus(), body(), pointer, type);
+  }
+
+  private String nameAndStatus() {
+    return status() < LOWEST_FAILED ? name : name + " (HTTP " + status() + ")";
   }
 
   private byte[] body() {

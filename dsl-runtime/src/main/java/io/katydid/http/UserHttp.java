@@ -31,6 +31,7 @@ public final class UserHttp implements Http {
   private final String host;
   private final Exchanges exchanges;
   private final Cookies cookies;
+  private @Nullable Hop sent;
   private List<Header> defaultHeaders = List.of();
   private @Nullable Target base;
   private final List<HttpCall> unsent = new ArrayList<>(0);
@@ -167,7 +168,7 @@ public final class UserHttp implements Http {
     } catch (Failure e) {
       long time = sampler.finish(nanoTime.getAsLong());
       sampler.fail(e.type(), e.message());
-      return new ReceivedResponse(call.name(), sampler, sample, time, e);
+      return new ReceivedResponse(call.name(), sampler, sample, time, e, clients.excerpts());
     } catch (RuntimeException | Error e) {
       sampler.finish(nanoTime.getAsLong());
       sampler.fail(e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
@@ -191,14 +192,17 @@ public final class UserHttp implements Http {
     }
     long time = sampler.finish(exchanges.endedAt());
     waited = true;
-    if (message.head().status() >= 400) {
-      sampler.fail("HTTP " + message.head().status(), "");
-    }
-    return new ReceivedResponse(call.name(), sampler, sample, time, message, redirects);
+    ReceivedResponse response =
+        new ReceivedResponse(
+            call.name(), sampler, sample, time, message, redirects, sent, clients.excerpts());
+    sampler.evidence(response);
+    response.judgeStatus();
+    return response;
   }
 
   private Connection.Message exchange(HttpCall call, Hop hop, long due) throws Failure {
-    Connection.Message message = exchanges.exchange(cookies.added(hop), due);
+    sent = cookies.added(hop);
+    Connection.Message message = exchanges.exchange(sent, due);
     if (message.head().setsCookies()) {
       receiveCookies(call, hop, message.head());
     }

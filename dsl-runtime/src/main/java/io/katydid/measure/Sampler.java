@@ -24,6 +24,7 @@ public final class Sampler {
   private @Nullable Sample enclosing;
 
   private @Nullable Sample newest;
+  private @Nullable Evidence evidence;
   private long number;
   private long lateness;
   private long busyNanos;
@@ -192,10 +193,19 @@ public final class Sampler {
    * @return whether it is still open
    */
   public boolean fail(String type, String message) {
-    if (newest != null) {
-      newest.fail(type, message);
+    if (newest != null && !newest.isFailed()) {
+      newest.fail(type, type.equals(CHECK) ? explained(message) : message);
     }
     return newest != null;
+  }
+
+  private String explained(String failure) {
+    return newest == request && evidence != null ? evidence.explain(failure) : failure;
+  }
+
+  /** Says what a failed check of the newest request is explained by, until it is recorded. */
+  public void evidence(Evidence found) {
+    evidence = found;
   }
 
   /** Takes the mark of {@link #fail} from the newest sample. */
@@ -216,7 +226,15 @@ public final class Sampler {
     Sample closing = newest;
     if (closing != null) {
       newest = null;
+      evidence = null;
       closing.recordIn(recorder, enclosing);
     }
+  }
+
+  /** What was received for a request. */
+  public interface Evidence {
+
+    /** The message of a failed check, with what was received. */
+    String explain(String failure);
   }
 }

@@ -1,7 +1,6 @@
 package io.katydid.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.katydid.StubServer;
 import io.katydid.api.Response;
@@ -145,21 +144,5 @@ class ReceivedResponseTest {
     assertThat(codec.read(cart, "/a~1b", Integer.class)).isEqualTo(1);
     assertThat(codec.read(cart, "/items/1", Item.class)).isNull();
     assertThat(codec.read(cart, "/nothing/here", String.class)).isNull();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "not json | ''         | GET /: the body is not JSON for a java.lang.Integer",
-        "{}       | /items/0   | GET /: /items/0 of the body is not JSON for a java.lang.Integer:"
-            + " nothing is there",
-        "{\"a\":[]} | /a       | GET /: /a of the body is not JSON for a java.lang.Integer",
-      })
-  void json_notThere_isAFailedCheckThatSaysWhat(String body, String pointer, String message) {
-    Response response = received(body);
-    assertThatThrownBy(() -> response.json(pointer, Integer.class))
-        .isInstanceOf(AssertionError.class)
-        .hasMessageStartingWith(message);
   }
 }

@@ -249,7 +249,9 @@ class UserHttpTest {
     response.fail("and the second reason");
     http.get("/c");
     assertThat(fixture.recorded().groups())
-        .containsExactly(new ErrorGroup("GET /b", "check", "cart is empty", 1, ""));
+        .containsExactly(
+            new ErrorGroup(
+                "GET /b", "check", "cart is empty (first response: HTTP 200: hello)", 1, ""));
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.katydid.StubServer;
 import io.katydid.api.Body;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -69,7 +70,7 @@ class ValueTextTest {
         argumentSet("texts", (Object) new String[] {"1", "2"}),
         argumentSet("Optionals", List.of(Optional.of(1), 2L)),
         argumentSet("Optional of a list", Optional.of(List.of(1, 2))),
-        argumentSet("any Iterable", (Iterable<Object>) List.<Object>of(1, 2)::iterator));
+        argumentSet("any Iterable", new ArrayDeque<>(List.of(1, 2))));
   }
 
   @ParameterizedTest
@@ -128,8 +129,8 @@ class ValueTextTest {
       refused(
           () -> http.post("/f", Body.form(Collections.singletonMap("id", null))),
           "form field \"id\"");
-      refused(() -> http.get("/items/{id}", (Object) null), "path variable {id}");
-      refused(() -> http.get("/items/{id}", (Object[]) null), "path variable {id}");
+      refused(() -> http.get("/items/{id}", nothing()), "path variable {id}");
+      refused(() -> http.get("/items/{id}", (Object[]) nothing()), "path variable {id}");
       refused(() -> http.get("/{a}/{b}", 1, Optional.empty()), "path variable {b}");
       refused(() -> http.get("/{a}", Arrays.asList(1, 2)), "path variable {a}");
       refused(() -> http.request("GET", "/f").query("id", nothing()), "query parameter \"id\"");

@@ -92,8 +92,9 @@ class SampledMeasureTest {
                         }));
     assertThat(kept.groups())
         .containsExactlyInAnyOrder(
-            new ErrorGroup("GET /pay", "check", "no receipt", 1, ""),
-            new ErrorGroup("checkout", "check", "GET /pay: no receipt", 1, ""));
+            new ErrorGroup("GET /pay", "check", "no receipt (first response: HTTP 200)", 1, ""),
+            new ErrorGroup(
+                "checkout", "check", "GET /pay: no receipt (first response: HTTP 200)", 1, ""));
     assertThat(kept.errors()).isZero();
   }
 

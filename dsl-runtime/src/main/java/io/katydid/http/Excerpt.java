@@ -1,0 +1,58 @@
+package io.katydid.http;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The beginning of a body, as a report can show it: on one line, short, and without what looks like
+ * a secret, or was one of the request.
+ */
+final class Excerpt {
+
+  private static final int LONGEST = 200;
+  private static final String MASK = "***";
+
+  /** What is read at most: more than is shown, as blanks and secrets take less place then. */
+  private static final int READ = 4 * LONGEST;
+
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\p{Cc}\\p{Z}\\p{Cf}\\p{Co}\\p{Cn}]+");
+  private static final Pattern BINARY = Pattern.compile("[\\p{Cntrl}\\uFFFD&&[^\\s]]");
+
+  /** A name that is of a secret, in JSON, a form or a header, and its value. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "((?i:[\\w-]*(?:passw(?:or)?d|passphrase|pwd|secret|token|api[_-]?key|session[_-]?id"
+              + "|credential|authorization|cookie|jwt)[\\w-]*)[\"']?\\s*[:=]\\s*)"
+              + "(\"(?:[^\"\\\\]|\\\\.)*\"?|'[^']*'?|[^\\s,;&<}\\]\"']+(?:\\s+[\\w.~+/=-]{16,})?)");
+
+  private static final Pattern SCHEME = Pattern.compile("(?i)\\b(bearer|basic)\\s+[\\w.~+/=-]{6,}");
+  private static final Pattern JWT = Pattern.compile("\\beyJ[\\w-]{8,}(?:\\.[\\w-]*){0,2}");
+
+  private Excerpt() {}
+
+  /**
+   * The excerpt; empty if there is nothing to see.
+   *
+   * @param secrets texts of the request that are not shown
+   */
+  static String of(String body, List<String> secrets) {
+    String start = body.substring(0, Math.min(body.length(), READ));
+    if (BINARY.matcher(start).find()) {
+      return "no text";
+    }
+    String line = masked(UNPRINTABLE.matcher(start).replaceAll(" ").strip(), secrets);
+    boolean isWhole = line.length() <= LONGEST && body.length() <= READ;
+    return isWhole ? line : line.substring(0, Math.min(line.length(), LONGEST)) + "...";
+  }
+
+  private static String masked(String text, List<String> secrets) {
+    String masked = text;
+    for (String secret : secrets) {
+      masked = masked.replace(secret, MASK);
+    }
+    masked = NAMED.matcher(masked).replaceAll("$1" + MASK);
+    masked = SCHEME.matcher(masked).replaceAll("$1 " + MASK);
+    return JWT.matcher(masked).replaceAll(MASK);
+  }
+}
