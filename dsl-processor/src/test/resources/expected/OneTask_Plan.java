@@ -24,8 +24,8 @@ public final class OneTask_Plan implements UserPlan<OneTask> {
         "", // host
         3, // weight
         10_000_000_000L, // connect timeout
-        60_000_000_000L, // response timeout
-        60_000_000_000L); // timeout
+        30_000_000_000L, // response timeout
+        30_000_000_000L); // timeout
   }
 
   @Override

@@ -26,8 +26,8 @@ public final class Clash_UserPlan_Plan implements UserPlan<Clash.UserPlan> {
         "", // host
         1, // weight
         10_000_000_000L, // connect timeout
-        60_000_000_000L, // response timeout
-        60_000_000_000L); // timeout
+        30_000_000_000L, // response timeout
+        30_000_000_000L); // timeout
   }
 
   @Override

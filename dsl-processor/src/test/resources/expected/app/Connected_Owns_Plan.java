@@ -28,8 +28,8 @@ public final class Connected_Owns_Plan implements UserPlan<Connected.Owns> {
         "", // host
         1, // weight
         10_000_000_000L, // connect timeout
-        60_000_000_000L, // response timeout
-        60_000_000_000L); // timeout
+        30_000_000_000L, // response timeout
+        30_000_000_000L); // timeout
   }
 
   @Override

@@ -27,8 +27,8 @@ public final class Old_Plan implements UserPlan<Old> {
         "", // host
         1, // weight
         10_000_000_000L, // connect timeout
-        60_000_000_000L, // response timeout
-        60_000_000_000L); // timeout
+        30_000_000_000L, // response timeout
+        30_000_000_000L); // timeout
   }
 
   @Override

@@ -11,7 +11,8 @@ import java.util.List;
  * What a run found. Immutable.
  *
  * <p>All figures are of the window that was kept: from the end of the warm-up, or else from the
- * first request, to the end of the last request.
+ * first request, to the end of the load. What was completed after that, in the grace period, is
+ * counted, too, and is in no throughput.
  */
 public final class LoadResult {
 
@@ -56,7 +57,7 @@ public final class LoadResult {
         .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
   }
 
-  /** The length of the window that was kept. */
+  /** The length of the window that was kept: for how long load was offered in it. */
   public Duration window() {
     return Duration.ofNanos(report.kept().windowNanos());
   }

@@ -46,7 +46,7 @@ public final class RequestResult {
     return snapshot.failureRatio();
   }
 
-  /** How many were completed per second of the window, failed ones included. */
+  /** How many were completed per second while load was offered, failed ones included. */
   public double throughput() {
     return subject.perSecond();
   }

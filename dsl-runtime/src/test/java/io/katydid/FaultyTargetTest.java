@@ -31,7 +31,7 @@ class FaultyTargetTest {
     RESET("connection reset"),
     TRUNCATE("connection closed"),
     BABBLE("malformed response"),
-    STALL("cut off");
+    STALL("no response");
 
     final String told;
 
@@ -111,7 +111,8 @@ class FaultyTargetTest {
             .collect(
                 Collectors.groupingBy(ErrorGroup::type, Collectors.summingLong(ErrorGroup::count)));
     told.put("success", run.total().count() - run.total().failures());
-    told.put("cut off", run.cutOff());
+    // A stall at the very end has not lasted for longer than the slowest success.
+    told.merge("no response", run.cutOff(), Long::sum);
     return told;
   }
 

@@ -44,12 +44,12 @@ public @interface User {
    * The longest wait from sending the request to the first byte of the response, as a duration; the
    * request then fails with {@code response timeout}.
    */
-  String responseTimeout() default "60s";
+  String responseTimeout() default "30s";
 
   /**
    * The longest duration of a whole request: waiting for a shared connection, connecting, redirects
    * and reading the body included; the request then fails with {@code timeout}, or without a
    * connection with {@code no free connection}.
    */
-  String timeout() default "60s";
+  String timeout() default "30s";
 }

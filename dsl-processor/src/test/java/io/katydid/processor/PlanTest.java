@@ -65,7 +65,7 @@ final class PlanTest {
   void settings_ofUser_areConverted() {
     assertThat(plan.settings())
         .isEqualTo(
-            new UserSettings("http://shop", 4, 10_000_000_000L, 60_000_000_000L, 5_000_000_000L));
+            new UserSettings("http://shop", 4, 10_000_000_000L, 30_000_000_000L, 5_000_000_000L));
   }
 
   @Test

@@ -68,7 +68,7 @@ public final class RecordedFigures {
       case Indicator.Percentile it ->
           percentile(times(it.timing(), requests), it.hundredths(), requests.failures());
       case Indicator.Mean it -> mean(times(it.timing(), requests));
-      case Indicator.Throughput it -> OptionalDouble.of(kept.perSecond(requests.count()));
+      case Indicator.Throughput it -> OptionalDouble.of(kept.perSecond(requests));
       case Indicator.FailureRatio it -> OptionalDouble.of(requests.failureRatio());
     };
   }

@@ -76,7 +76,7 @@ public enum Figure {
       case P95 -> time(requests, times -> times.percentile(95));
       case P99 -> time(requests, times -> times.percentile(99));
       case MEAN -> time(requests, Distribution::mean);
-      case THROUGHPUT -> positive(kept.perSecond(requests.count()));
+      case THROUGHPUT -> positive(kept.perSecond(requests));
       case FAILURES ->
           requests.count() == 0
               ? OptionalDouble.empty()

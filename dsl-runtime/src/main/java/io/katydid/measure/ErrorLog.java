@@ -30,7 +30,13 @@ final class ErrorLog {
 
   /** Counts the failure of a request. */
   void add(String source, String type, String message) {
-    group(new Key(source, type, cut(message, LONGEST_MESSAGE)), () -> "").count.increment();
+    Key key = new Key(source, type, cut(message, LONGEST_MESSAGE));
+    group(key, key.message, () -> "").count.increment();
+  }
+
+  /** Counts a failure that is alike whatever its message says: the first one stands for all. */
+  void addAlike(String source, String type, String message) {
+    group(new Key(source, type, ""), message, () -> "").count.increment();
   }
 
   /**
@@ -41,7 +47,8 @@ final class ErrorLog {
     Key type = new Key(source, error.getClass().getName(), "");
     Group group = isBare(error) ? firstOfType.get(type) : null;
     if (group == null) {
-      group = group(type.with(error.getMessage()), () -> stackTrace(error));
+      Key key = type.with(error.getMessage());
+      group = group(key, key.message, () -> stackTrace(error));
       firstOfType.putIfAbsent(type, group);
     }
     group.count.increment();
@@ -61,20 +68,22 @@ final class ErrorLog {
     return text.length() <= longest ? text : text.substring(0, longest) + "...";
   }
 
-  private Group group(Key key, Supplier<String> example) {
+  private Group group(Key key, String message, Supplier<String> example) {
     Group group = groups.get(key);
     if (group != null) {
       return group;
     }
-    Key bounded = groups.size() < MOST ? key : key.folded(groups.size() < 2 * MOST);
+    boolean hasRoom = groups.size() < MOST;
+    Key bounded = hasRoom ? key : key.folded(groups.size() < 2 * MOST);
+    String text = hasRoom ? message : "";
     return groups.computeIfAbsent(
-        bounded, k -> new Group(cut(example.get(), LONGEST_EXAMPLE), new LongAdder()));
+        bounded, k -> new Group(text, cut(example.get(), LONGEST_EXAMPLE), new LongAdder()));
   }
 
   /** The groups as they are now. */
   Map<Key, ErrorGroup> read() {
     Map<Key, ErrorGroup> reading = new HashMap<>();
-    groups.forEach((key, group) -> reading.put(key, key.group(group.count.sum(), group.example)));
+    groups.forEach((key, group) -> reading.put(key, group.of(key)));
     return reading;
   }
 
@@ -87,11 +96,12 @@ final class ErrorLog {
     Key folded(boolean keepSource) {
       return new Key(keepSource ? source : OTHER, OTHER, "");
     }
-
-    ErrorGroup group(long count, String example) {
-      return new ErrorGroup(source, type, message, count, example);
-    }
   }
 
-  private record Group(String example, LongAdder count) {}
+  private record Group(String message, String example, LongAdder count) {
+
+    ErrorGroup of(Key key) {
+      return new ErrorGroup(key.source, key.type, message, count.sum(), example);
+    }
+  }
 }

@@ -73,6 +73,11 @@ public final class LatencyCounts {
     return (((value >>> shift) + 1) << shift) - 1;
   }
 
+  /** The longest time so far. */
+  long max() {
+    return max.get();
+  }
+
   /** A copy of the counts as they are now. */
   public CountsReading read() {
     Buckets reading = new Buckets(64);

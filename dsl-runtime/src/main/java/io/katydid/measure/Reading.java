@@ -12,7 +12,6 @@ public final class Reading {
 
   private final long now;
   private final long firstStart;
-  private final long lastEnd;
   private final Map<String, Series.Reading> requests;
   private final Map<String, Series.Reading> measures;
   private final Map<ErrorLog.Key, ErrorGroup> groups;
@@ -26,7 +25,6 @@ public final class Reading {
 
   private static final Reading NOTHING =
       new Reading(
-          0,
           0,
           0,
           Map.of(),
@@ -43,7 +41,6 @@ public final class Reading {
   Reading(
       long now,
       long firstStart,
-      long lastEnd,
       Map<String, Series.Reading> requests,
       Map<String, Series.Reading> measures,
       Map<ErrorLog.Key, ErrorGroup> groups,
@@ -56,7 +53,6 @@ public final class Reading {
       ConnectionCounts connections) {
     this.now = now;
     this.firstStart = firstStart;
-    this.lastEnd = lastEnd;
     this.requests = requests;
     this.measures = measures;
     this.groups = groups;
@@ -77,27 +73,6 @@ public final class Reading {
   /** What was measured after the earlier reading, up to this one. */
   public Snapshot since(Reading earlier) {
     return snapshot(earlier, earlier.now, now);
-  }
-
-  /**
-   * This reading as the last of a run: windows that it ends do so with the end of the last request.
-   */
-  public Reading atEnd() {
-    long end = lastEnd == Long.MIN_VALUE ? now : lastEnd;
-    return new Reading(
-        end,
-        firstStart,
-        lastEnd,
-        requests,
-        measures,
-        groups,
-        generatorLag,
-        spent,
-        iterations,
-        errors,
-        retries,
-        redirects,
-        connections);
   }
 
   private Snapshot snapshot(Reading earlier, long from, long to) {

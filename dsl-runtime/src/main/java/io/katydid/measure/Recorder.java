@@ -25,6 +25,12 @@ public final class Recorder {
   /** The name that requests are counted under once there are {@link #MOST_NAMES} others. */
   public static final String OTHER_NAMES = "(other names)";
 
+  /**
+   * The type of failure of a request that was sent before the load ended, and had no response at
+   * the end of the run.
+   */
+  public static final String NO_RESPONSE = "no response";
+
   /** The name of iterations that were due, and that no user had begun when the load ended. */
   public static final String NOT_STARTED = "(not started)";
 
@@ -41,7 +47,8 @@ public final class Recorder {
   private final LatencyCounts generatorLag = new LatencyCounts();
   private final SpentCounts spent = new SpentCounts();
   private final AtomicLong firstStart = new AtomicLong(Long.MAX_VALUE);
-  private final AtomicLong lastEnd = new AtomicLong(Long.MIN_VALUE);
+  private volatile long loadEndedAt = Long.MAX_VALUE;
+  private volatile long owedSince = Long.MIN_VALUE;
   private volatile long cutOffAt = Long.MAX_VALUE;
 
   /**
@@ -157,6 +164,15 @@ public final class Recorder {
   }
 
   /**
+   * Says that no more load is offered: what is completed from now on is counted, but is in no rate.
+   *
+   * @param now the time, by the clock of the run
+   */
+  public void loadEnded(long now) {
+    loadEndedAt = now;
+  }
+
+  /**
    * Ends the recording. What ends later does so because it is cut off: it stays counted as sent,
    * and not as completed.
    *
@@ -164,6 +180,18 @@ public final class Recorder {
    */
   public void cutOff(long now) {
     cutOffAt = now;
+  }
+
+  /**
+   * Ends the recording of a run whose users had all their time. What was sent before the load
+   * ended, and has been waited for longer than anything of its name that succeeded, fails with
+   * {@link #NO_RESPONSE}. The rest is cut off.
+   *
+   * @param now the time, by the clock of the run
+   */
+  public void giveUp(long now) {
+    owedSince = loadEndedAt;
+    cutOff(now);
   }
 
   /** Whether the recording has ended. */
@@ -179,11 +207,11 @@ public final class Recorder {
   }
 
   void succeeded(Series series, long intendedStart, long start, long end, PhaseTimes phases) {
-    if (isCutOff(series, intendedStart, start, end)) {
+    if (isCutOff(series, intendedStart, start, end, phases)) {
       return;
     }
     series.succeeded(intendedStart, start, end, phases);
-    ended(end);
+    ended(series, end);
   }
 
   void failed(
@@ -194,42 +222,49 @@ public final class Recorder {
       PhaseTimes phases,
       String type,
       String message) {
-    if (isCutOff(series, intendedStart, start, end)) {
+    if (isCutOff(series, intendedStart, start, end, phases)) {
       return;
     }
     series.failed(intendedStart, end, phases);
     errorLog.add(series.name(), type, message);
-    ended(end);
+    ended(series, end);
   }
 
-  private boolean isCutOff(Series series, long intendedStart, long start, long end) {
-    if (end <= cutOffAt) {
+  private boolean isCutOff(
+      Series series, long intendedStart, long start, long end, PhaseTimes phases) {
+    long cutOff = cutOffAt;
+    if (end <= cutOff) {
       return false;
     }
-    series.cutOff(cutOffAt - intendedStart, cutOffAt - start);
+    if (start < owedSince && cutOff - start > series.longestService()) {
+      series.failed(intendedStart, cutOff, phases);
+      series.drained();
+      errorLog.addAlike(series.name(), NO_RESPONSE, "in " + seconds(cutOff - start));
+    } else {
+      series.cutOff(cutOff - intendedStart, cutOff - start);
+    }
     return true;
   }
 
-  /**
-   * Two ends that race can leave the earlier of them: microseconds, against a system-wide point of
-   * contention.
-   */
-  private void ended(long end) {
-    if (end > lastEnd.getPlain()) {
-      lastEnd.setOpaque(end);
+  private static String seconds(long nanos) {
+    return "%.1f s".formatted(nanos / 1e9);
+  }
+
+  private void ended(Series series, long end) {
+    if (end > loadEndedAt) {
+      series.drained();
     }
   }
 
   /**
-   * Copies all counts as they are now.
+   * Copies all counts as they are now. When the load has ended, windows end with it.
    *
    * @param now the time, by the clock of the run
    */
   public Reading read(long now) {
     return new Reading(
-        now,
+        Math.min(now, loadEndedAt),
         firstStart.get(),
-        lastEnd.get(),
         read(requests),
         read(measures),
         errorLog.read(),

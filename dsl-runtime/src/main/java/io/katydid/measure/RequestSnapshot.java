@@ -10,6 +10,7 @@ import java.util.TreeMap;
  *
  * @param name the name, such as {@code GET /items/{id}}
  * @param failures how many failed
+ * @param drained how many of the completed were so after the load had ended
  * @param responseTime from intended start to last byte, of those that succeeded
  * @param serviceTime from send to last byte, of those that succeeded
  * @param scheduleLag from intended start to send, of those that succeeded
@@ -24,6 +25,7 @@ import java.util.TreeMap;
 public record RequestSnapshot(
     String name,
     long failures,
+    long drained,
     Distribution responseTime,
     Distribution serviceTime,
     Distribution scheduleLag,
@@ -42,6 +44,11 @@ public record RequestSnapshot(
   /** How many were completed, failed ones included. */
   public long count() {
     return responseTime.count() + failures;
+  }
+
+  /** How many were completed while load was offered. */
+  public long completedInTime() {
+    return count() - drained;
   }
 
   /** The share that failed, 0 to 1; 0 if there were none. */
@@ -75,6 +82,7 @@ public record RequestSnapshot(
     return new RequestSnapshot(
         name,
         failures + other.failures,
+        drained + other.drained,
         responseTime.plus(other.responseTime),
         serviceTime.plus(other.serviceTime),
         scheduleLag.plus(other.scheduleLag),

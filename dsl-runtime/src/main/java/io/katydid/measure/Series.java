@@ -21,6 +21,7 @@ public final class Series {
   private final AtomicLongArray overdue;
   private final AtomicLong cutOff = new AtomicLong();
   private final AtomicLong sent = new AtomicLong();
+  private final AtomicLong drained = new AtomicLong();
   private final LatencyCounts responseTime = new LatencyCounts();
   private final LatencyCounts serviceTime = new LatencyCounts();
   private final LatencyCounts scheduleLag = new LatencyCounts();
@@ -65,6 +66,16 @@ public final class Series {
     failedResponseTime.record(end - intendedStart);
   }
 
+  /** One that was completed after the load had ended. */
+  void drained() {
+    drained.getAndIncrement();
+  }
+
+  /** The longest service time of those that succeeded. */
+  long longestService() {
+    return serviceTime.max();
+  }
+
   /** One that was cut off, this long after its intended start and its start. */
   void cutOff(long response, long service) {
     cutOff.getAndIncrement();
@@ -75,6 +86,7 @@ public final class Series {
   Reading read() {
     return new Reading(
         sent.get(),
+        drained.get(),
         cutOff.get(),
         byLimit(slow),
         byLimit(overdue),
@@ -96,6 +108,7 @@ public final class Series {
   /** The counts of a series at one moment. */
   record Reading(
       long sent,
+      long drained,
       long cutOff,
       Map<TimeLimit, Long> exceedances,
       Map<TimeLimit, Long> overdue,
@@ -107,6 +120,7 @@ public final class Series {
 
     static final Reading EMPTY =
         new Reading(
+            0,
             0,
             0,
             Map.of(),
@@ -128,6 +142,7 @@ public final class Series {
       return new RequestSnapshot(
           name,
           failed.count(),
+          drained - earlier.drained,
           responseTime.since(earlier.responseTime),
           serviceTime.since(earlier.serviceTime),
           scheduleLag.since(earlier.scheduleLag),

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * What was measured in one window of time. Immutable.
  *
- * @param windowNanos the length of the window
+ * @param windowNanos for how long load was offered in the window
  * @param requests one entry for each request name with at least one completed request, sorted by
  *     name
  * @param measures one entry for each name of what was measured otherwise and completed, sorted by
@@ -66,6 +66,7 @@ public record Snapshot(
   private static final RequestSnapshot NONE =
       new RequestSnapshot(
           TOTAL,
+          0,
           0,
           Distribution.EMPTY,
           Distribution.EMPTY,
@@ -136,6 +137,11 @@ public record Snapshot(
   /** All that have a name: requests, and then measures. */
   public Stream<RequestSnapshot> named() {
     return Stream.concat(requests.stream(), measures.stream());
+  }
+
+  /** How many of these requests were completed per second while load was offered. */
+  public double perSecond(RequestSnapshot requests) {
+    return perSecond(requests.completedInTime());
   }
 
   /** A count as a rate per second over the window; 0 if the window is empty. */

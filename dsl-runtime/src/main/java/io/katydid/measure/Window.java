@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param whole all of it
  * @param batches at least {@link #BATCHES} of them, and fewer than twice as many, unless the run
- *     was too short for that; the last one is as long as it took until the last request had ended
+ *     was too short for that; the last one may be longer
  */
 public record Window(Snapshot whole, List<Snapshot> batches) {
 
@@ -40,8 +40,8 @@ public record Window(Snapshot whole, List<Snapshot> batches) {
   }
 
   /**
-   * The batches that are of equal time: without the last, if requests that were slow to end made it
-   * longer by more than a tenth.
+   * The batches that are of equal time: without the last, if it is of another length by more than a
+   * tenth.
    */
   public List<Snapshot> equalBatches() {
     if (batches.size() < 2) {

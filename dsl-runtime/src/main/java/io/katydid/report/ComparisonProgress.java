@@ -41,7 +41,7 @@ public final class ComparisonProgress {
         number,
         order.runs(),
         Cell.clean(names.get(run.variant())),
-        Figures.rate(run.kept().perSecond(total.count())),
+        Figures.rate(run.kept().perSecond(total)),
         Cell.time(total.responseTime(), times -> times.percentile(50)),
         Cell.time(total.responseTime(), times -> times.percentile(99)),
         Figures.count(total.failures()),

@@ -88,7 +88,7 @@ final class RequestTable {
             Figures.count(request.count()),
             Figures.count(request.failures()),
             Figures.ratio(request.failureRatio()),
-            Figures.rate(kept.perSecond(request.count())),
+            Figures.rate(kept.perSecond(request)),
             Cell.time(times, all -> all.percentile(50)),
             Cell.time(times, all -> all.percentile(95)),
             Cell.time(times, all -> all.percentile(99)),

@@ -89,8 +89,8 @@ final class RunLines {
   private String judged() {
     return Figures.duration(report.kept().windowNanos())
         + (!hasWarmUp()
-            ? ", from the first request to the end of the last"
-            : ", from the end of the warm-up to the end of the last request");
+            ? ", from the first request to the end of the load"
+            : ", from the end of the warm-up to the end of the load");
   }
 
   private String warmUp() {

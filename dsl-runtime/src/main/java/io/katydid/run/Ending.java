@@ -17,6 +17,7 @@ final class Ending implements AutoCloseable {
   private final RunningUsers users;
   private final UserSource source;
   private final Pulse pulse;
+  private boolean drained;
 
   Ending(Population population, RunningUsers users, UserSource source, Pulse pulse) {
     this.population = population;
@@ -25,16 +26,23 @@ final class Ending implements AutoCloseable {
     this.pulse = pulse;
   }
 
+  /** Ends the load: users end after what they are doing. */
+  void stopUsers() {
+    source.stop();
+    population.stop();
+    users.wake();
+  }
+
   /**
    * Lets the users end their tasks, unless the thread is interrupted.
    *
    * @param gracePeriod how long it waits for them; may become less meanwhile
    */
   void drain(Supplier<Duration> gracePeriod) {
-    stopUsers();
     if (!pulse.wasInterrupted()) {
       awaitUsers(gracePeriod, pulse::beat);
     }
+    drained = !pulse.wasInterrupted() && !population.spoilers.wereNoticed();
   }
 
   /**
@@ -45,7 +53,7 @@ final class Ending implements AutoCloseable {
   public void close() {
     stopUsers();
     if (population.running() > 0) {
-      population.recorder.cutOff(population.clock.nanoTime());
+      endRecording(population.clock.nanoTime());
       users.cutOff();
       awaitUsers(() -> LAST_WAIT, population.httpClients::expireOverdue);
     }
@@ -54,10 +62,13 @@ final class Ending implements AutoCloseable {
     population.fairness.end();
   }
 
-  private void stopUsers() {
-    source.stop();
-    population.stop();
-    users.wake();
+  /** Who stops a run before its time does not wait for responses. */
+  private void endRecording(long now) {
+    if (drained) {
+      population.recorder.giveUp(now);
+    } else {
+      population.recorder.cutOff(now);
+    }
   }
 
   private void awaitUsers(Supplier<Duration> longest, LongConsumer meanwhile) {

@@ -92,6 +92,8 @@ public final class Engine {
         ending) {
       population.fairness.start();
       String reason = load();
+      ending.stopUsers();
+      readings.endLoad(clock.nanoTime());
       ending.drain(this::gracePeriod);
       return reason;
     }

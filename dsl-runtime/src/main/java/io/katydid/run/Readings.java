@@ -29,6 +29,7 @@ final class Readings implements AutoCloseable {
   private final Reading first;
   private final List<Slice> slices = new ArrayList<>();
   private List<Vitals> vitals = List.of();
+  private boolean loadEnded;
   private long next;
   private @Nullable Reading warmUpEnd;
   private Reading lastCut;
@@ -102,28 +103,48 @@ final class Readings implements AutoCloseable {
     return List.copyOf(slices);
   }
 
-  /** Takes no more: what is asked for after this is of the whole run. */
-  @Override
-  public void close() {
-    endSlices();
+  /**
+   * Ends the last slice with the load; one that is too short to stand alone is added to the one
+   * before it.
+   */
+  void endLoad(long now) {
+    loadEnded = true;
+    recorder.loadEnded(now);
+    Reading reading = recorder.read(now);
+    if (isWarmingUp()) {
+      warmUpEnd = reading;
+    } else {
+      addSlice(reading);
+      joinShortSlice();
+    }
+    lastCut = reading;
     vitals = checkups.end();
   }
 
-  /**
-   * Ends the last slice with the last request; one that is too short to stand alone is added to it.
-   */
-  private void endSlices() {
-    Reading reading = recorder.read(clock.nanoTime()).atEnd();
-    if (isWarmingUp()) {
-      warmUpEnd = reading;
-      lastCut = reading;
-      return;
-    }
-    addSlice(reading);
+  private void joinShortSlice() {
     int last = slices.size() - 1;
     if (last > 0 && slices.get(last).measured().windowNanos() < sliceNanos / 2) {
       slices.set(last - 1, slices.get(last - 1).plus(slices.remove(last)));
     }
+  }
+
+  /**
+   * Takes no more: what was completed since the load ended is in the last slice, and in none of its
+   * rates.
+   */
+  @Override
+  public void close() {
+    if (!loadEnded) {
+      endLoad(clock.nanoTime());
+    }
+    Reading reading = recorder.read(clock.nanoTime());
+    if (slices.isEmpty()) {
+      warmUpEnd = reading;
+      return;
+    }
+    Slice last = slices.getLast();
+    Snapshot whole = last.measured().plus(reading.since(lastCut));
+    slices.set(slices.size() - 1, new Slice(whole, last.cpuNanos()));
   }
 
   /** The vitals of the generator, after the warm-up; when the run has ended. */

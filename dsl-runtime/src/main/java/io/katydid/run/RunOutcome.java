@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * What became of a run.
  *
- * @param slices what was measured after the warm-up, in slices of equal time; the last is as long
- *     as it took until the last request had ended
+ * @param slices what was measured after the warm-up, in slices of equal time; the last one has what
+ *     was completed after the load had ended, too
  * @param warmedUp what was measured in the warm-up
  * @param vitals of the generator, after the warm-up, from one moment to the next
  * @param elapsedNanos from the start of the run to the end of its last user

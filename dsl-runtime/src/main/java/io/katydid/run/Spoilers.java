@@ -26,6 +26,11 @@ final class Spoilers {
     noticed.add(spoiler);
   }
 
+  /** Whether there is one already. */
+  boolean wereNoticed() {
+    return !noticed.isEmpty();
+  }
+
   /** Those that were noticed in the run, and those that are seen at its end. */
   List<String> atEnd(Population population, int started) {
     List<String> spoilers = new ArrayList<>(noticed);

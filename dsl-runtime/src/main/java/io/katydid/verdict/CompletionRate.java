@@ -8,7 +8,10 @@ import io.katydid.statistics.Interval;
 import io.katydid.verdict.Undecided.Side;
 import java.util.List;
 
-/** Judges how many requests are completed in a time, by how much that varies between batches. */
+/**
+ * Judges how many requests are completed per second while load is offered, by how much that varies
+ * between batches.
+ */
 final class CompletionRate {
 
   private final Subject subject;
@@ -25,7 +28,7 @@ final class CompletionRate {
     List<Snapshot> batches = subject.window().equalBatches();
     double[] rates = new double[batches.size()];
     for (int i = 0; i < rates.length; i++) {
-      rates[i] = batches.get(i).perSecond(subject.batches().get(i).count());
+      rates[i] = batches.get(i).perSecond(subject.batches().get(i));
     }
     return rates;
   }
@@ -40,21 +43,22 @@ final class CompletionRate {
     boolean upper = it.comparison().isUpper();
     double above = rates.abovePValue(limit);
     double below = rates.belowPValue(limit);
-    boolean shown = (upper ? below : above) < rules.alpha() && !rates.isTooDependent();
-    double observed = kept.perSecond(requests.count());
+    double observed = kept.perSecond(requests);
+    boolean holds = it.comparison().holds(observed, limit);
+    boolean shown = holds && (upper ? below : above) < rules.alpha() && !rates.isTooDependent();
     String perSecond = Figures.rate(observed);
     return new Finding(
         shown,
         upper ? above : below,
-        Side.of(it.comparison().holds(observed, limit)),
+        Side.of(holds),
         perSecond,
-        interval(),
+        interval(observed),
         requests.count(),
         "%s in %s %s %s, %s"
             .formatted(
-                Figures.count(requests.count(), "request"),
+                Figures.count(requests.completedInTime(), "request"),
                 Figures.duration(kept.windowNanos()),
-                requests.count() == 1 ? "is" : "are",
+                requests.completedInTime() == 1 ? "is" : "are",
                 perSecond,
                 Comparisons.bound(it.comparison(), Figures.rate(limit))),
         settling(limit));
@@ -70,10 +74,12 @@ final class CompletionRate {
         : MoreLoad.toLeaveTheLimit(reach, limit - rates.mean()).text(subject.window());
   }
 
-  private String interval() {
+  /** Of the batches of equal time; what was observed in those and the rest lies in it. */
+  private String interval(double observed) {
     Interval interval = rates.interval(2 * rules.alpha());
+    double low = Math.clamp(interval.low(), 0, observed);
     return Double.isInfinite(interval.high())
         ? ""
-        : Figures.rate(Math.max(0, interval.low())) + " to " + Figures.rate(interval.high());
+        : Figures.rate(low) + " to " + Figures.rate(Math.max(observed, interval.high()));
   }
 }

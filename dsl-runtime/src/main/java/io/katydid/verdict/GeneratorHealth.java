@@ -98,7 +98,7 @@ public final class GeneratorHealth {
     Objective objective = BaselineLimit.inFigures(asked, baseline);
     return asked
         .in(kept)
-        .filter(it -> doubts.about(objective, met, it, kept.perSecond(it.count())))
+        .filter(it -> doubts.about(objective, met, it, kept.perSecond(it)))
         .isPresent();
   }
 

@@ -39,7 +39,7 @@ record Settling(List<Sign> signs) {
   }
 
   static double throughput(Snapshot measured) {
-    return measured.perSecond(measured.work().count());
+    return measured.perSecond(measured.work());
   }
 
   /** How many processors the generator kept busy. */

@@ -49,7 +49,7 @@ public record Subject(Window window, RequestSnapshot whole, List<RequestSnapshot
 
   /** How many of them were completed per second. */
   public double perSecond() {
-    return window.whole().perSecond(whole.count());
+    return window.whole().perSecond(whole);
   }
 
   /** The design effect that the slowest tenth of those that succeeded demands. */

@@ -2,8 +2,10 @@ package io.katydid.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import io.katydid.api.Timing;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +26,7 @@ class RecorderTest {
 
   private Snapshot recorded() {
     sampler.close();
-    return recorder.read(1_000 * MS).atEnd().sinceStart();
+    return recorder.read(1_000 * MS).sinceStart();
   }
 
   @Test
@@ -184,11 +186,82 @@ class RecorderTest {
   }
 
   @Test
-  void window_fromFirstStartToLastEnd_isTheBaseOfRates() {
+  void window_fromFirstStartToTheEndOfTheLoad_isTheBaseOfRates() {
+    recorder.loadEnded(600 * MS);
     sample("GET /", 100 * MS, 100 * MS, 110 * MS);
     sample("GET /", 400 * MS, 400 * MS, 600 * MS);
     assertThat(recorded().windowNanos()).isEqualTo(500 * MS);
     assertThat(recorded().perSecond(2)).isEqualTo(4.0);
+  }
+
+  @Test
+  void sample_endsAfterTheLoad_isCountedAndInNoRate() {
+    recorder.loadEnded(600 * MS);
+    sample("GET /", 100 * MS, 100 * MS, 110 * MS);
+    sample("GET /", 400 * MS, 400 * MS, 900 * MS);
+    RequestSnapshot total = recorded().total();
+    assertThat(total.count()).isEqualTo(2);
+    assertThat(total.completedInTime()).isEqualTo(1);
+    assertThat(recorded().perSecond(total)).isEqualTo(2.0);
+  }
+
+  @Test
+  void giveUp_sentBeforeTheEndOfTheLoad_isAFailureOfItsOwnType() {
+    sample("GET /", 0, 0, 5 * MS);
+    sampler.start(recorder.series("GET /"), 10 * MS, 10 * MS);
+    recorder.loadEnded(600 * MS);
+    recorder.giveUp(34_210 * MS);
+    sampler.finish(34_211 * MS);
+    sampler.fail("socket error", "closed by us");
+    Snapshot recorded = recorded();
+    RequestSnapshot total = recorded.total();
+    assertThat(total.count()).isEqualTo(2);
+    assertThat(total.failures()).isEqualTo(1);
+    assertThat(total.exceeding(LIMIT)).isEqualTo(1);
+    assertThat(total.cutOff()).isZero();
+    assertThat(recorded.cutOff()).isZero();
+    assertThat(recorded.perSecond(total)).isCloseTo(1 / 0.6, within(0.001));
+    assertThat(recorded.groups())
+        .containsExactly(new ErrorGroup("GET /", "no response", "in 34.2 s", 1, ""));
+  }
+
+  @Test
+  void giveUp_sentAtDifferentTimes_areOneGroup() {
+    List<Sampler> users = new ArrayList<>();
+    recorder.loadEnded(600 * MS);
+    for (int i = 1; i <= 20; i++) {
+      Sampler user = new Sampler(recorder);
+      user.start(recorder.series("GET /"), i * MS, i * MS);
+      users.add(user);
+    }
+    recorder.giveUp(30_000 * MS);
+    for (Sampler user : users) {
+      user.finish(31_000 * MS);
+      user.close();
+    }
+    assertThat(recorded().groups()).hasSize(1).first().extracting(ErrorGroup::count).isEqualTo(20L);
+  }
+
+  @Test
+  void giveUp_sentAfterTheEndOfTheLoad_isCutOff() {
+    recorder.loadEnded(600 * MS);
+    sampler.start(recorder.series("GET /"), 601 * MS, 601 * MS);
+    recorder.giveUp(34_000 * MS);
+    sampler.finish(34_001 * MS);
+    assertThat(recorded().total().failures()).isZero();
+    assertThat(recorded().cutOff()).isEqualTo(1);
+  }
+
+  /** As with a grace period that is shorter than what responses take. */
+  @Test
+  void giveUp_hasNotWaitedLongerThanOthersWhoSucceeded_isCutOff() {
+    sample("GET /", 0, 0, 300 * MS);
+    sampler.start(recorder.series("GET /"), 500 * MS, 500 * MS);
+    recorder.loadEnded(600 * MS);
+    recorder.giveUp(800 * MS);
+    sampler.finish(801 * MS);
+    assertThat(recorded().total().failures()).isZero();
+    assertThat(recorded().cutOff()).isEqualTo(1);
   }
 
   @Test
@@ -198,7 +271,8 @@ class RecorderTest {
     Reading cut = recorder.read(200 * MS);
     sample("GET /", 190 * MS, 190 * MS, 700 * MS);
     sampler.close();
-    Snapshot kept = recorder.read(900 * MS).atEnd().since(cut);
+    recorder.loadEnded(700 * MS);
+    Snapshot kept = recorder.read(900 * MS).since(cut);
     assertThat(kept.total().count()).isEqualTo(1);
     assertThat(kept.windowNanos()).isEqualTo(500 * MS);
     assertThat(cut.sinceStart().total().count()).isEqualTo(1);

@@ -94,6 +94,7 @@ public final class Snapshots {
     return new RequestSnapshot(
         name,
         failures,
+        0,
         times,
         times,
         Distribution.EMPTY,

@@ -3,6 +3,7 @@ package io.katydid.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
+import io.katydid.measure.Recorder;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -105,6 +106,73 @@ class EndingTest {
       assertThat(outcome.kept().cutOff()).isEqualTo(3).isEqualTo(server.requests().size());
       assertThat(outcome.kept().total().count()).isZero();
       assertThat(outcome.kept().groups()).isEmpty();
+    }
+  }
+
+  @Test
+  void request_withoutAResponseInTheGracePeriod_isAFailure() {
+    try (StubServer server = StubServer.scripted((request, exchange) -> {})) {
+      RunOutcome outcome = untilThreeAreSent(server, scope -> scope.http().get("/"));
+      assertThat(outcome.spoilers()).isEmpty();
+      assertThat(outcome.kept().total().count()).isEqualTo(3);
+      assertThat(outcome.kept().total().failures()).isEqualTo(3);
+      assertThat(outcome.kept().cutOff()).isZero();
+      assertThat(outcome.kept().groups())
+          .singleElement()
+          .satisfies(group -> {
+            assertThat(group.type()).isEqualTo(Recorder.NO_RESPONSE);
+            assertThat(group.message()).matches("in \\d+\\.\\d s");
+            assertThat(group.count()).isEqualTo(3);
+          });
+    }
+  }
+
+  @Test
+  void measure_aroundARequestWithoutAResponse_isAFailureToo() {
+    try (StubServer server = StubServer.scripted((request, exchange) -> {})) {
+      RunOutcome outcome =
+          untilThreeAreSent(
+              server,
+              scope -> scope.measure().run("checkout", () -> scope.http().get("/pay")));
+      assertThat(outcome.spoilers()).isEmpty();
+      assertThat(outcome.kept().measures())
+          .singleElement()
+          .satisfies(it -> assertThat(it.failures()).isEqualTo(3));
+    }
+  }
+
+  /** Three users do this, and a fourth ends the load when their requests have come. */
+  private static RunOutcome untilThreeAreSent(StubServer server, ScriptedPlan.Step task) {
+    return TestRun.of(
+            scope -> {
+              if (scope.virtualUser().id() < 3) {
+                task.run(scope);
+                return;
+              }
+              while (server.requests().size() < 3) {
+                Thread.onSpinWait();
+              }
+              scope.virtualUser().stopRun("all are sent");
+              scope.virtualUser().stop();
+            })
+        .profile(TestRun.closed(4, TestRun.LONG, Duration.ZERO, Duration.ofMillis(100)))
+        .host(server.url())
+        .execute();
+  }
+
+  /** Who gives a run up does not wait for responses. */
+  @Test
+  void request_inFlightWhenTheRunIsGivenUp_isNoFailure() {
+    try (StubServer server = StubServer.scripted((request, exchange) -> {})) {
+      RunOutcome outcome =
+          TestRun.of(scope -> scope.http().get("/"))
+              .profile(TestRun.closed(3, TestRun.LONG, Duration.ZERO, Duration.ofMillis(100)))
+              .host(server.url())
+              .referee(EngineTest.whoSays("foul"))
+              .execute();
+      assertThat(outcome.stopReason()).isEqualTo("foul");
+      assertThat(outcome.kept().cutOff()).isEqualTo(3);
+      assertThat(outcome.kept().total().failures()).isZero();
     }
   }
 

@@ -108,7 +108,7 @@ class EngineTest {
     assertThat(userEnded.await(1, TimeUnit.MINUTES)).isTrue();
   }
 
-  private static Referee whoSays(String foul) {
+  static Referee whoSays(String foul) {
     return new TestRun.TenSlices() {
       @Override
       public Optional<String> endsNow(Frame frame) {

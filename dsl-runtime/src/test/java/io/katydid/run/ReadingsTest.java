@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.health.VitalsReading;
 import io.katydid.health.Watch;
+import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Slice;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** How a run is divided by time. */
@@ -24,6 +27,39 @@ class ReadingsTest {
             .execute();
     assertThat(outcome.kept().work().count()).isZero();
     assertThat(outcome.warmedUp().work().count()).isEqualTo(1);
+  }
+
+  /** One user waits for a response until the other has ended. */
+  @Test
+  void request_completedInTheGracePeriod_isCountedAndInNoRate() {
+    CountDownLatch otherEnded = new CountDownLatch(1);
+    AtomicInteger done = new AtomicInteger();
+    RunOutcome outcome =
+        TestRun.of(
+                scope -> {
+                  if (scope.virtualUser().id() == 0) {
+                    scope.measure().run("work", otherEnded::await);
+                    scope.virtualUser().stop();
+                    return;
+                  }
+                  scope.measure().run("work", () -> {});
+                  if (done.incrementAndGet() == 50) {
+                    scope.virtualUser().stopRun("enough");
+                    scope.virtualUser().stop();
+                  }
+                })
+            .users(2)
+            .frames(frame -> {
+              if (done.get() == 50 && frame.users() == 1) {
+                otherEnded.countDown();
+              }
+            })
+            .execute();
+    RequestSnapshot work = outcome.kept().request("work").orElseThrow();
+    assertThat(work.count()).isEqualTo(51);
+    assertThat(work.completedInTime()).isEqualTo(50);
+    assertThat(outcome.kept().perSecond(work))
+        .isEqualTo(50 * 1e9 / outcome.kept().windowNanos());
   }
 
   @Test

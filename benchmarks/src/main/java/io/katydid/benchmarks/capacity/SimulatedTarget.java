@@ -69,6 +69,7 @@ record SimulatedTarget(
       Trial trial, List<RequestObjective> objectives, RandomGenerator random) {
     double length = seconds * trial.length();
     Recorder recorder = new Recorder(name -> Judge.watchedLimits(objectives, name));
+    recorder.loadEnded(Math.round(length * 1e9));
     Sampler sampler = new Sampler(recorder);
     Series series = recorder.series("GET /");
     long slice = Math.round(length * (1 - WARM_UP) * 1e9 / SteadyState.slices(RULES));
@@ -88,7 +89,7 @@ record SimulatedTarget(
       sampler.finish(request.end());
       sampler.close();
     }
-    slices.add(Slice.of(recorder.read(next).atEnd().since(last)));
+    slices.add(Slice.of(recorder.read(next).since(last)));
     return slices;
   }
 }
