@@ -12,7 +12,10 @@ final class BodyReader {
    */
   static final int LARGEST = 16 << 20;
 
-  private static final int FIRST_PIECE = 4 << 10;
+  /** How much room is made for what is announced and has not come. */
+  private static final int LARGEST_FIRST = 64 << 10;
+
+  private static final int FIRST_TO_END = 4 << 10;
   private static final byte[] NOTHING = new byte[0];
 
   private final Received received;
@@ -31,50 +34,62 @@ final class BodyReader {
   }
 
   private byte[] readWhole(long length) throws IOException, Failure {
-    byte[] body = withRoom(NOTHING, 0, length);
-    takeAll(body, 0, (int) length);
-    return body;
+    requireAllowed(length);
+    return taken(NOTHING, 0, (int) length, (int) length);
   }
 
   private byte[] readChunks() throws IOException, Failure {
     byte[] body = NOTHING;
     int size = 0;
     for (long chunk = chunks.next(); chunk > 0; chunk = chunks.next()) {
-      body = withRoom(body, size, chunk);
-      takeAll(body, size, (int) chunk);
-      size += (int) chunk;
+      requireAllowed(size + chunk);
+      int end = size + (int) chunk;
+      body = taken(body, size, end, LARGEST);
+      size = end;
       chunks.end();
     }
     return cut(body, size);
   }
 
   private byte[] readToEnd() throws IOException, Failure {
-    byte[] body = new byte[FIRST_PIECE];
+    byte[] body = new byte[FIRST_TO_END];
     int size = received.take(body, 0, body.length);
     while (size == body.length) {
-      body = withRoom(body, size, 1);
+      requireAllowed(size + 1L);
+      body = Arrays.copyOf(body, capacity(size, size + 1, LARGEST));
       size += received.take(body, size, body.length - size);
     }
     return cut(body, size);
   }
 
-  /** These octets, at least so many more of them, and not more than there may be. */
-  private static byte[] withRoom(byte[] octets, int size, long more) throws Failure {
-    if (size + more > LARGEST) {
+  private static void requireAllowed(long size) throws Failure {
+    if (size > LARGEST) {
       throw new Failure("body too large", "the body has more than " + (LARGEST >> 20) + " MiB");
     }
-    int needed = size + (int) more;
-    return needed <= octets.length
-        ? octets
-        : Arrays.copyOf(octets, Math.max(needed, Math.min(2 * octets.length, LARGEST)));
+  }
+
+  /** These bytes, and those that come up to this end. The array grows as they come. */
+  private byte[] taken(byte[] bytes, int from, int end, int most) throws IOException, Failure {
+    byte[] body = bytes;
+    for (int size = from; size < end; ) {
+      if (size == body.length) {
+        body = Arrays.copyOf(body, capacity(size, end, most));
+      }
+      int piece = Math.min(end, body.length) - size;
+      require(received.take(body, size, piece), piece);
+      size += piece;
+    }
+    return body;
+  }
+
+  /** Room for all that is announced, or for as much as has come, whichever is less. */
+  private static int capacity(int size, int end, int most) {
+    int announced = Math.min(end, Math.max(2 * size, LARGEST_FIRST));
+    return Math.min(most, Math.max(2 * size, announced));
   }
 
   private static byte[] cut(byte[] octets, int size) {
     return size == octets.length ? octets : Arrays.copyOf(octets, size);
-  }
-
-  private void takeAll(byte[] body, int offset, int length) throws IOException, Failure {
-    require(received.take(body, offset, length), length);
   }
 
   /** Passes a body over; it is of any length. */

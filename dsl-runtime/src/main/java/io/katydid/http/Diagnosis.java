@@ -23,19 +23,40 @@ final class Diagnosis {
     String text = String.valueOf(e.getMessage());
     return switch (e) {
       case UnknownHostException x -> new Failure("unknown host", text);
-      case SocketTimeoutException x -> new Failure("connect timeout", "");
       case NoRouteToHostException x when isPortMissing(text) -> noFreePort();
       case NoRouteToHostException x -> new Failure("no route to host", text);
       case BindException x when isPortMissing(text) -> noFreePort();
-      case ConnectException x when contains(text, "timed out") ->
-          new Failure("connect timeout", text);
-      case ConnectException x ->
-          new Failure("connection refused", "nothing listens there, or a firewall refuses");
       case SSLException x -> TlsDiagnosis.of(x);
       case SocketException x -> ofSocket(text);
       case IOException x when x.getClass() == IOException.class -> ofSocket(text);
       default -> new Failure(e.getClass().getSimpleName(), text);
     };
+  }
+
+  /**
+   * What an exception means that ended an attempt to connect.
+   *
+   * @param where host and port, or the path of a socket
+   */
+  static Failure ofConnecting(IOException e, String where) {
+    String text = String.valueOf(e.getMessage());
+    return switch (e) {
+      case SocketTimeoutException x -> noAnswer(where);
+      case ConnectException x when contains(text, "timed out") -> noAnswer(where);
+      case ConnectException x when contains(text, "temporarily unavailable") ->
+          refused("the queue of connections at " + where + " is full");
+      case ConnectException x ->
+          refused("nothing listens at " + where + ", or a firewall refuses");
+      default -> of(e);
+    };
+  }
+
+  private static Failure noAnswer(String where) {
+    return new Failure("connect timeout", "no answer from " + where);
+  }
+
+  private static Failure refused(String why) {
+    return new Failure("connection refused", why);
   }
 
   private static boolean isPortMissing(String text) {

@@ -38,7 +38,7 @@ final class Dialler implements WireSource {
   /** Connects to the first address of the origin that answers. */
   @Override
   public Wire dial(Origin origin, long due, Sampler sampler) throws Failure {
-    List<SocketAddress> addresses = names.addresses(origin.host(), sampler);
+    List<SocketAddress> addresses = names.addresses(origin.host(), due, sampler);
     long start = nanoTime.getAsLong();
     Wire wire = firstThatAnswers(addresses, origin, due);
     sampler.took(Phase.CONNECT, nanoTime.getAsLong() - start);
@@ -54,10 +54,19 @@ final class Dialler implements WireSource {
             ? unix(socket, origin)
             : fromFirstSource(((InetSocketAddress) address).getAddress(), origin, due);
       } catch (IOException e) {
-        failure = Failure.of(e);
+        failure = Diagnosis.ofConnecting(e, where(origin, address));
       }
     }
     throw failure;
+  }
+
+  private static String where(Origin origin, SocketAddress address) {
+    if (!(address instanceof InetSocketAddress server)) {
+      return address.toString();
+    }
+    String ip = server.getAddress().getHostAddress();
+    String host = origin.host().indexOf(':') < 0 ? origin.host() : "[" + origin.host() + "]";
+    return host + ":" + origin.port() + (ip.equals(origin.host()) ? "" : " (" + ip + ")");
   }
 
   /** Connects at once, or not at all: there is no queue but that of the server. */
@@ -71,7 +80,7 @@ final class Dialler implements WireSource {
       return new ChannelWire(channel, reactor);
     } catch (IOException e) {
       channel.close();
-      throw new ConnectException(address + ": " + e.getMessage());
+      throw new ConnectException(e.getMessage());
     }
   }
 
@@ -110,6 +119,11 @@ final class Dialler implements WireSource {
       channel.close();
       throw e;
     }
+  }
+
+  @Override
+  public void expireOverdue(long now) {
+    names.expireOverdue(now);
   }
 
   @Override

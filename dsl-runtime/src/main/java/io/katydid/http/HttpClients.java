@@ -148,6 +148,7 @@ public final class HttpClients {
       connection.expireIfOverdue(now);
     }
     pools.values().forEach(pool -> pool.expireOverdue(now));
+    wires.expireOverdue(now);
   }
 
   /** The place that paths of requests to this host are appended to; the same one for all users. */

@@ -40,22 +40,28 @@ final class Names {
   /**
    * Where a connection to this name goes; to the first of them that answers.
    *
+   * @param due until when an answer may be waited for
    * @param sampler of the request that needs it, which is told how long an answer took
    */
-  List<SocketAddress> addresses(String name, Sampler sampler) throws Failure {
+  List<SocketAddress> addresses(String name, long due, Sampler sampler) throws Failure {
     Addresses known = given.get(name.toLowerCase(Locale.ROOT));
-    return known == null ? resolved(name, sampler) : known.next();
+    return known == null ? resolved(name, due, sampler) : known.next();
   }
 
-  private List<SocketAddress> resolved(String text, Sampler sampler) throws Failure {
+  private List<SocketAddress> resolved(String text, long due, Sampler sampler) throws Failure {
     ResolvedName name = resolved.computeIfAbsent(text, this::unresolved);
     if (name.isFresh()) {
-      return name.addresses();
+      return name.addresses(due);
     }
     long start = nanoTime.getAsLong();
-    List<SocketAddress> addresses = name.addresses();
+    List<SocketAddress> addresses = name.addresses(due);
     sampler.took(Phase.DNS, nanoTime.getAsLong() - start);
     return addresses;
+  }
+
+  /** Ends the waits that have become too long. */
+  void expireOverdue(long now) {
+    resolved.values().forEach(name -> name.expireOverdue(now));
   }
 
   private ResolvedName unresolved(String name) {

@@ -13,6 +13,9 @@ interface WireSource {
    */
   Wire dial(Origin origin, long due, Sampler sampler) throws Failure;
 
+  /** Ends the waits of those whose wire is overdue, as far as nothing else does. */
+  default void expireOverdue(long now) {}
+
   /** Makes no more of them, and wakes up nobody who waits for one. */
   default void close() {}
 }

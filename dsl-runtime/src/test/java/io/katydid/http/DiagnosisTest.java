@@ -12,6 +12,7 @@ import java.net.NoRouteToHostException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.security.cert.CertificateNotYetValidException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -65,8 +66,34 @@ class DiagnosisTest {
 
   @Test
   void connecting_notAnswered_isConnectTimeout() {
-    assertMeans(
-        new ConnectException("Connection timed out"), "connect timeout", "Connection timed out");
+    assertCannotConnect(
+        new ConnectException("Connection timed out"),
+        "connect timeout",
+        "no answer from shop.example:80 (10.0.0.1)");
+    assertCannotConnect(
+        new SocketTimeoutException("Connect timed out"),
+        "connect timeout",
+        "no answer from shop.example:80 (10.0.0.1)");
+  }
+
+  @Test
+  void connecting_refused_saysWhere() {
+    assertCannotConnect(
+        new ConnectException("Connection refused"),
+        "connection refused",
+        "nothing listens at shop.example:80 (10.0.0.1), or a firewall refuses");
+    assertCannotConnect(
+        new ConnectException("Resource temporarily unavailable"),
+        "connection refused",
+        "the queue of connections at shop.example:80 (10.0.0.1) is full");
+    assertCannotConnect(
+        new NoRouteToHostException("No route to host"), "no route to host", "No route to host");
+  }
+
+  private static void assertCannotConnect(IOException seen, String type, String message) {
+    Failure failure = Diagnosis.ofConnecting(seen, "shop.example:80 (10.0.0.1)");
+    assertThat(failure.type()).isEqualTo(type);
+    assertThat(failure.message()).isEqualTo(message);
   }
 
   @Test

@@ -7,9 +7,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnknownHostException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class ResolvedNameTest {
@@ -31,7 +33,7 @@ class ResolvedNameTest {
   }
 
   private static String only(ResolvedName name) throws Failure {
-    SocketAddress address = name.addresses().getFirst();
+    SocketAddress address = name.addresses(Long.MAX_VALUE).getFirst();
     return ((InetSocketAddress) address).getAddress().getHostAddress();
   }
 
@@ -70,7 +72,7 @@ class ResolvedNameTest {
   @Test
   void addresses_nameServerFails_failsAsUnknownHost() {
     isDown = true;
-    assertThatThrownBy(() -> name(10).addresses())
+    assertThatThrownBy(() -> name(10).addresses(Long.MAX_VALUE))
         .isInstanceOf(Failure.class)
         .extracting(failure -> ((Failure) failure).type())
         .isEqualTo("unknown host");
@@ -110,6 +112,84 @@ class ResolvedNameTest {
     answer.countDown();
     other.join();
     assertThat(only(name)).isEqualTo("10.0.0.2");
+  }
+
+  /** The lookup goes on; who waited for it does not. */
+  @Test
+  void addresses_overdue_failAsDnsTimeoutForThoseWhoAreLate() throws Exception {
+    CountDownLatch answer = new CountDownLatch(1);
+    ResolvedName name =
+        new ResolvedName(
+            "shop.example",
+            text -> {
+              await(answer);
+              return lookup(text);
+            },
+            10,
+            clock::get);
+    CompletableFuture<String> impatient = CompletableFuture.supplyAsync(() -> outcome(name, 5));
+    CompletableFuture<String> patient = CompletableFuture.supplyAsync(() -> outcome(name, 6));
+    while (!impatient.isDone()) {
+      name.expireOverdue(5);
+      Thread.onSpinWait();
+    }
+    assertThat(impatient.join())
+        .isEqualTo("DNS timeout: no answer of a name server about shop.example");
+    assertThat(patient).isNotDone();
+    answer.countDown();
+    assertThat(patient.join()).isEqualTo("10.0.0.1");
+  }
+
+  private static String outcome(ResolvedName name, long due) {
+    try {
+      SocketAddress address = name.addresses(due).getFirst();
+      return ((InetSocketAddress) address).getAddress().getHostAddress();
+    } catch (Failure e) {
+      return e.type() + ": " + e.message();
+    }
+  }
+
+  @Test
+  void addresses_interrupted_failAndLeaveTheUserInterrupted() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answer = new CountDownLatch(1);
+    ResolvedName name =
+        new ResolvedName(
+            "shop.example",
+            text -> {
+              asked.countDown();
+              await(answer);
+              return lookup(text);
+            },
+            10,
+            clock::get);
+    AtomicReference<String> outcome = new AtomicReference<>("");
+    Thread user =
+        Thread.ofVirtual()
+            .start(() ->
+                outcome.set(
+                    outcome(name, Long.MAX_VALUE) + Thread.currentThread().isInterrupted()));
+    asked.await();
+    user.interrupt();
+    user.join();
+    answer.countDown();
+    assertThat(outcome.get())
+        .isEqualTo("interrupted: while the addresses of shop.example were looked uptrue");
+  }
+
+  @Test
+  void addresses_lookupThrows_isThrownToTheUser() {
+    ResolvedName name =
+        new ResolvedName(
+            "shop.example",
+            text -> {
+              throw new IllegalStateException("no resolver");
+            },
+            10,
+            clock::get);
+    assertThatThrownBy(() -> name.addresses(Long.MAX_VALUE))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("no resolver");
   }
 
   private static void await(CountDownLatch latch) {

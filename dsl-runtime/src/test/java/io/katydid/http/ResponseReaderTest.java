@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -238,6 +240,44 @@ class ResponseReaderTest {
     assertThatExceptionOfType(Failure.class)
         .isThrownBy(() -> read(new ByteArrayInputStream(octets(many)), false))
         .satisfies(failure -> assertThat(failure.type()).isEqualTo(Failure.MALFORMED));
+  }
+
+  /** Of each user of a server that announces and does not send, this much memory is lost. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Length: 16777216~~12", "Transfer-Encoding: chunked~~ffffff~12"})
+  void read_bodyThatDoesNotCome_takesLittleMemory(String rest) {
+    AtomicInteger largest = new AtomicInteger();
+    InputStream in =
+        new FilterInputStream(new ByteArrayInputStream(octets(OK + rest))) {
+          @Override
+          public int read(byte[] buffer, int offset, int length) throws IOException {
+            largest.accumulateAndGet(buffer.length, Math::max);
+            return super.read(buffer, offset, length);
+          }
+        };
+    assertThatExceptionOfType(Failure.class)
+        .isThrownBy(() -> read(in, false))
+        .satisfies(failure -> assertThat(failure.type()).isEqualTo(Failure.CLOSED));
+    assertThat(largest).hasValueLessThanOrEqualTo(64 << 10);
+  }
+
+  /** Larger than the room that is made at first, whole and in chunks that are large and small. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 65_536, 65_537, 300_000})
+  void read_bodyOfAnySize_isWholeHoweverItIsFramed(int length) throws Exception {
+    String body = "0123456789".repeat(length / 10 + 1).substring(0, length);
+    StringBuilder chunked = new StringBuilder("Transfer-Encoding: chunked~~");
+    for (int at = 0, size = 1; at < length; at += size, size = 3 * size) {
+      String chunk = body.substring(at, Math.min(length, at + size));
+      chunked.append(Integer.toHexString(chunk.length())).append("~").append(chunk).append("~");
+    }
+    String known = OK + "Content-Length: " + length + "~~" + body;
+    assertThat(read(new ByteArrayInputStream(octets(known)), false))
+        .isEqualTo("200 " + body + " kept");
+    assertThat(read(new ByteArrayInputStream(octets(OK + chunked + "0~~")), false))
+        .isEqualTo("200 " + body + " kept");
+    assertThat(read(new ByteArrayInputStream(octets(OK + "~" + body)), false))
+        .isEqualTo("200 " + body + " closed");
   }
 
   @Test
