@@ -33,7 +33,7 @@ final class AskedLoad {
     if (run.arrivalRate.isEmpty()) {
       require(run.maxUsers.isEmpty(), "maxUsers goes with an arrivalRate: say users instead");
       int users = run.users.orElse(1);
-      return new Workload.Closed(users, run.spawnRate.orElse(users));
+      return new Workload.Closed(users, run.spawnRate.orElse(users / rampUpSeconds(run)));
     }
     require(
         run.users.isEmpty() && run.spawnRate.isEmpty(),
@@ -41,6 +41,11 @@ final class AskedLoad {
             + " spawnRate");
     return new Workload.Open(
         run.arrivalRate.get().perSecond(), run.arrivals, run.maxUsers.orElse(MOST_USERS));
+  }
+
+  /** All users within the first second; a shorter run is to have them all for its second half. */
+  private static double rampUpSeconds(LoadRun run) {
+    return run.runTime.isPositive() ? Math.min(1, run.runTime.toNanos() / 2e9) : 1;
   }
 
   private static Network network(LoadRun run) {

@@ -14,14 +14,17 @@ import io.katydid.run.ExpectedRate;
 import io.katydid.run.RunOutcome;
 import io.katydid.run.UserPlans;
 import io.katydid.run.Workload;
+import io.katydid.verdict.Attendance;
 import io.katydid.verdict.Figures;
 import io.katydid.verdict.Generator;
 import io.katydid.verdict.GeneratorHealth;
+import io.katydid.verdict.Guards;
 import io.katydid.verdict.Judge;
 import io.katydid.verdict.Outlook;
 import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.Resolution;
 import io.katydid.verdict.SteadyState;
+import io.katydid.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -149,9 +152,22 @@ final class Execution {
         measured.window(),
         outcome.warmedUp().plus(measured.warmUp()),
         health,
+        verdict(outcome, measured, health));
+  }
+
+  private Verdict verdict(RunOutcome outcome, SteadyState measured, GeneratorHealth health) {
+    Verdict own =
         health.revise(
             Judge.judge(
-                run.objectives, measured, load.rules(), ledger.baseline(), outcome.spoilers())));
+                run.objectives, measured, load.rules(), ledger.baseline(), outcome.spoilers()));
+    return Guards.of(run.objectives, attendance(outcome)).judge(own, measured.window().whole());
+  }
+
+  /** A load that its own users ended had as many as it needed. */
+  private Attendance attendance(RunOutcome outcome) {
+    return load.profile().workload() instanceof Workload.Closed it && outcome.isTimeOver()
+        ? new Attendance(it.users(), outcome.ready(), true)
+        : new Attendance(outcome.spawned(), outcome.ready(), false);
   }
 
   private GeneratorHealth health(RunOutcome outcome, Snapshot kept) {

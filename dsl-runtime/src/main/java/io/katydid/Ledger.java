@@ -52,7 +52,7 @@ final class Ledger {
           record,
           new RecordedRun(
               report.startedAt(),
-              report.verdict().outcome().name(),
+              report.verdict().text(),
               environment,
               RecordedFigures.of(report.kept())));
     }

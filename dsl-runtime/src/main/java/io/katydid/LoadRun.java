@@ -86,7 +86,7 @@ public final class LoadRun {
 
   /**
    * How many users start per second, evenly over time; unless said, all start within the first
-   * second.
+   * second, or the first half of a run time that is shorter than 2 s.
    */
   public LoadRun spawnRate(double usersPerSecond) {
     this.spawnRate = OptionalDouble.of(usersPerSecond);

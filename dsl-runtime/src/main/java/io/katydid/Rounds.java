@@ -31,6 +31,7 @@ final class Rounds {
     if (!comparison.variants.getFirst().forked) {
       rehearse();
     }
+    // Objectives that are not met, and what is not certain, are no reason to end a comparison.
     boolean wrong = false;
     while (runs.size() < order.runs() && !wrong) {
       wrong = run(order.variantOf(runs.size())).isSpoilt();

@@ -30,6 +30,17 @@ final class LimitGrammar {
     return comparison;
   }
 
+  static Comparison lower(Cursor cursor) {
+    cursor.skipBlanks();
+    int start = cursor.position();
+    Comparison comparison = comparison(cursor, "> or >=");
+    require(
+        !comparison.isUpper(),
+        start,
+        "> or >= is expected, as this is a lower limit, not " + comparison.symbol());
+    return comparison;
+  }
+
   static Comparison comparison(Cursor cursor, String expected) {
     cursor.skipBlanks();
     Comparison comparison =
@@ -83,6 +94,19 @@ final class LimitGrammar {
         order < 0 || (order == 0 && comparison == BELOW),
         start,
         "a limit below 100% is expected, or nothing can break it");
+    return percent.movePointLeft(2).doubleValue();
+  }
+
+  static double lowerRatio(BigDecimal percent, Comparison comparison, int start) {
+    require(
+        percent.signum() > 0 || comparison == ABOVE,
+        start,
+        "a limit above 0% is expected, or nothing can break it");
+    int order = percent.compareTo(HUNDRED);
+    require(
+        order < 0 || (order == 0 && comparison == AT_LEAST),
+        start,
+        "a limit that 100% can meet is expected");
     return percent.movePointLeft(2).doubleValue();
   }
 

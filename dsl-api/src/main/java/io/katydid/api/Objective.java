@@ -13,19 +13,20 @@ import java.time.Duration;
  * <tr><td>{@code mean < 20ms}</td><td>the mean response time of what succeeded</td></tr>
  * <tr><td>{@code failures < 1%}, {@code failures <= 3}</td><td>the share, or the number, of requests that failed</td></tr>
  * <tr><td>{@code errors < 1%}, {@code errors <= 0}</td><td>the share of iterations, or the number, that ended in an exception</td></tr>
+ * <tr><td>{@code users >= 99%}</td><td>the share of the users asked for that started, see {@link Users}</td></tr>
  * <tr><td>{@code throughput >= 1000/s}</td><td>requests completed in a time</td></tr>
  * <tr><td>{@code service p99 < 50ms}</td><td>as {@code p99}, {@code max} or {@code mean}, but of the service times</td></tr>
  * <tr><td>{@code p95 <= 1.1 x baseline}</td><td>a percentile, {@code mean}, {@code failures} or {@code throughput}, compared with an earlier run</td></tr>
  * <tr><td>{@code none}</td><td>nothing: the run has no objective, on purpose</td></tr>
  * </table>
  *
- * <p>Comparisons are {@code <} and {@code <=}; throughput also has {@code >} and {@code >=}. Limits
- * are durations ({@link Durations}), rates ({@link Rate}), a percentage that ends in {@code %}, a
- * whole number, or a multiple of the baseline, with {@code x}, {@code *} or {@code ×} between.
- * Blanks are allowed around the comparison and around the whole. Words are in lower case. An
- * objective that nothing can break, such as {@code failures <= 100%}, and one that nothing can
+ * <p>Comparisons are {@code <} and {@code <=}; users has {@code >} and {@code >=}, throughput all
+ * four. Limits are durations ({@link Durations}), rates ({@link Rate}), a percentage that ends in
+ * {@code %}, a whole number, or a multiple of the baseline, with {@code x}, {@code *} or {@code ×}
+ * between. Blanks are allowed around the comparison and around the whole. Words are in lower case.
+ * An objective that nothing can break, such as {@code failures <= 100%}, and one that nothing can
  * meet, such as {@code p99 < 0ms}, is not in the grammar. The constructors throw an {@link
- * IllegalArgumentException} for a lower limit on anything but throughput.
+ * IllegalArgumentException} for a lower limit on anything but throughput and users.
  */
 public sealed interface Objective {
 
@@ -69,10 +70,13 @@ public sealed interface Objective {
 
   /**
    * Whether it can be about the requests of one name. Errors cannot: they are of iterations, which
-   * are not of one request. Nor can {@link None}, which is of the run.
+   * are not of one request. Nor can {@link Users} and {@link None}, which are of the run.
    */
   default boolean isAboutRequests() {
-    return !(this instanceof ErrorRatio || this instanceof ErrorCount || this instanceof None);
+    return !(this instanceof ErrorRatio
+        || this instanceof ErrorCount
+        || this instanceof Users
+        || this instanceof None);
   }
 
   /**
@@ -96,7 +100,8 @@ public sealed interface Objective {
 
   private static void requireUpper(Comparison comparison) {
     if (!comparison.isUpper()) {
-      throw new IllegalArgumentException("only throughput has a lower limit: " + comparison);
+      throw new IllegalArgumentException(
+          "only throughput and users have a lower limit: " + comparison);
     }
   }
 
@@ -153,6 +158,19 @@ public sealed interface Objective {
   record ErrorCount(Comparison comparison, long limit) implements Objective {
     public ErrorCount {
       requireUpper(comparison);
+    }
+  }
+
+  /**
+   * {@code users >= 99%}: the share, 0 to 1, of the users that were asked for and started before
+   * the end of the run time: whose {@code @OnStart}, if they have one, had ended without an
+   * exception. In an open workload, of those that were needed, as no number is asked for.
+   */
+  record Users(Comparison comparison, double limit) implements Objective {
+    public Users {
+      if (comparison.isUpper()) {
+        throw new IllegalArgumentException("users has a lower limit, not " + comparison);
+      }
     }
   }
 

@@ -22,7 +22,7 @@ final class ObjectiveGrammar {
           ObjectiveMending::candidates);
 
   private static final String INDICATORS =
-      "an indicator (p99, max, mean, failures, errors or throughput)";
+      "an indicator (p99, max, mean, failures, errors, users or throughput)";
   private static final Map<String, BiFunction<Timing, Cursor, Objective>> BY_TIME =
       Map.of(
           "p", ObjectiveGrammar::percentile,
@@ -32,6 +32,7 @@ final class ObjectiveGrammar {
       Map.of(
           "failures", ObjectiveGrammar::failures,
           "errors", ObjectiveGrammar::errors,
+          "users", ObjectiveGrammar::users,
           "throughput", ObjectiveGrammar::throughput,
           "service", ObjectiveGrammar::service,
           "none", it -> new Objective.None());
@@ -113,6 +114,16 @@ final class ObjectiveGrammar {
     return cursor.take("%")
         ? ratio.apply(comparison, LimitGrammar.ratio(number, comparison, start))
         : count.apply(comparison, LimitGrammar.count(number, start));
+  }
+
+  private static Objective users(Cursor cursor) {
+    Comparison comparison = LimitGrammar.lower(cursor);
+    int start = cursor.position();
+    BigDecimal percent = cursor.number();
+    if (!cursor.take("%")) {
+      throw cursor.missing("%");
+    }
+    return new Objective.Users(comparison, LimitGrammar.lowerRatio(percent, comparison, start));
   }
 
   private static Objective throughput(Cursor cursor) {

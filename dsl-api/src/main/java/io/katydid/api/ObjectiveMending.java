@@ -72,7 +72,7 @@ final class ObjectiveMending {
     }
     return Optional.ofNullable(ELSEWHERE.get(word))
         .or(() ->
-            Stream.of("max", "mean", "failures", "errors", "throughput")
+            Stream.of("max", "mean", "failures", "errors", "users", "throughput")
                 .filter(known -> word.startsWith(known.substring(0, 2)))
                 .findFirst())
         .orElse(word);
@@ -90,7 +90,8 @@ final class ObjectiveMending {
   private static Stream<String> comparisons(String indicator, String found, boolean relative) {
     boolean throughput = indicator.equals("throughput");
     boolean orEqual = !found.matches("[<>]");
-    boolean lower = throughput && (relative || !found.matches(".*[<\u2264].*"));
+    boolean lower =
+        indicator.equals("users") || (throughput && (relative || !found.matches(".*[<\u2264].*")));
     String sign = lower ? ">" : "<";
     return orEqual ? Stream.of(sign + "=", sign) : Stream.of(sign, sign + "=");
   }
@@ -98,7 +99,7 @@ final class ObjectiveMending {
   private static Optional<String> limit(String indicator, String word, String found) {
     return switch (indicator) {
       case "throughput" -> RateGrammar.mended(found);
-      case "failures", "errors" -> share(found, word.equals("rate"));
+      case "failures", "errors", "users" -> share(found, word.equals("rate"));
       default -> DurationGrammar.mended(found, Unit.MS);
     };
   }

@@ -17,6 +17,7 @@ final class ObjectiveText {
       case Objective.FailureCount it -> of(it, it.comparison(), Long.toString(it.limit()));
       case Objective.ErrorRatio it -> of(it, it.comparison(), percent(it.limit()));
       case Objective.ErrorCount it -> of(it, it.comparison(), Long.toString(it.limit()));
+      case Objective.Users it -> of(it, it.comparison(), percent(it.limit()));
       case Objective.Throughput it -> of(it, it.comparison(), it.limit().toString());
       case Objective.Relative it ->
           of(it, it.comparison(), plain(BigDecimal.valueOf(it.factor())) + " x baseline");
@@ -37,6 +38,7 @@ final class ObjectiveText {
       case Objective.FailureCount it -> "failures";
       case Objective.ErrorRatio it -> "errors";
       case Objective.ErrorCount it -> "errors";
+      case Objective.Users it -> "users";
       case Objective.Throughput it -> "throughput";
       case Objective.Relative it -> it.subject().text();
       case Objective.None it -> "none";

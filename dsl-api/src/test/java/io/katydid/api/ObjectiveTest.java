@@ -46,6 +46,9 @@ class ObjectiveTest {
         arguments("failures < 1", new Objective.FailureCount(BELOW, 1)),
         arguments("errors < 1%", new Objective.ErrorRatio(BELOW, 0.01)),
         arguments("errors <= 0", new Objective.ErrorCount(AT_MOST, 0)),
+        arguments("users >= 99%", new Objective.Users(AT_LEAST, 0.99)),
+        arguments("users > 0%", new Objective.Users(ABOVE, 0)),
+        arguments("users >= 100%", new Objective.Users(AT_LEAST, 1)),
         arguments("throughput >= 1000/s", new Objective.Throughput(AT_LEAST, perSecond(1000))),
         arguments("throughput > 0/s", new Objective.Throughput(ABOVE, perSecond(0))),
         arguments("throughput < 0.5/s", new Objective.Throughput(BELOW, perSecond(0.5))),
@@ -116,6 +119,11 @@ class ObjectiveTest {
     "p99 \u2264 50ms, 4, p99 <= 50ms",
     "failures > 1%, 9, failures < 1%",
     "errors >= 3, 7, errors <= 3",
+    "users < 99%, 6, users > 99%",
+    "users = 100%, 6, users >= 100%",
+    "user >= 0.5, 0, users >= 50%",
+    "users > 100%, 8, users >= 100%",
+    "users >= 0%, 9, users > 0%",
     "throughput = 100/s, 11, throughput >= 100/s",
     "throughput => 100/s, 11, throughput >= 100/s",
     "throughput =< 100/s, 11, throughput <= 100/s",
@@ -228,8 +236,14 @@ class ObjectiveTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "avg<200 | at character 1, an indicator (p99, max, mean, failures, errors or throughput) is"
-            + " expected, not \"avg\"; did you mean \"mean < 200ms\"?",
+        "users < 5% | at character 7, > or >= is expected, as this is a lower limit, not <; did you"
+            + " mean \"users > 5%\"?",
+        "users >= 0% | at character 10, a limit above 0% is expected, or nothing can break it; did"
+            + " you mean \"users > 0%\"?",
+        "users > 100% | at character 9, a limit that 100% can meet is expected; did you mean"
+            + " \"users >= 100%\"?",
+        "avg<200 | at character 1, an indicator (p99, max, mean, failures, errors, users or"
+            + " throughput) is expected, not \"avg\"; did you mean \"mean < 200ms\"?",
         "p100 < 1s | at character 2, a percentile from p1 to p99.99 with at most two decimals is"
             + " expected; did you mean \"max < 1s\"?",
         "p99 =< 1s | at character 5, < or <= is expected, not \"=<\"; did you mean \"p99 <= 1s\"?",
@@ -340,7 +354,7 @@ class ObjectiveTest {
     constructions.forEach(construction ->
         assertThatIllegalArgumentException()
             .isThrownBy(construction::run)
-            .withMessage("only throughput has a lower limit: " + lower));
+            .withMessage("only throughput and users have a lower limit: " + lower));
   }
 
   @ParameterizedTest

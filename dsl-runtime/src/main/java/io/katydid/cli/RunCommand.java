@@ -54,8 +54,10 @@ import picocli.CommandLine.Option;
       "        --slo 'failures < 1%%' --slo 'throughput >= 1000/s' --json result.json",
       "",
       "Durations are written as 250ms, 90s, 1m30s, 1h.",
-      "Objectives compare p50 to p99.99, max, mean, failures, errors or throughput by",
-      "<, <=, > or >= to a limit; quote them, since the shell redirects by < and >."
+      "Objectives compare p50 to p99.99, max, mean, failures, errors, users or",
+      "throughput by <, <=, > or >= to a limit; quote them, since the shell redirects",
+      "by < and >. Beside them, errors < 1%% and users >= 99%% must be met, unless an",
+      "objective says something else of the same."
     })
 final class RunCommand implements Callable<Integer> {
 

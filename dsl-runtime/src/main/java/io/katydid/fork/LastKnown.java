@@ -35,6 +35,7 @@ final class LastKnown {
         List.of(),
         now - start,
         users,
+        users,
         0,
         "the forked JVM ended",
         List.of(reason));

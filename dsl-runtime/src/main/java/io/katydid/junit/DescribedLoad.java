@@ -5,7 +5,6 @@ import io.katydid.LoadRun;
 import io.katydid.api.Slo;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -98,12 +97,8 @@ final class DescribedLoad {
     }
   }
 
-  /** A body that takes the result judges it. */
   private void objectives(Method method) {
-    List<Slo> slos = AnnotationSupport.findRepeatableAnnotations(method, Slo.class);
-    slos.forEach(slo -> run.slo(slo.request(), slo.value()));
-    if (slos.isEmpty() && List.of(method.getParameterTypes()).contains(LoadResult.class)) {
-      run.slo("none");
-    }
+    AnnotationSupport.findRepeatableAnnotations(method, Slo.class)
+        .forEach(slo -> run.slo(slo.request(), slo.value()));
   }
 }

@@ -30,8 +30,9 @@ import org.junit.jupiter.api.parallel.Resources;
  * still runs, and the test fails with both. The report is printed to {@code System.out}, where
  * Surefire and Failsafe keep it.
  *
- * <p>Without an objective nothing could make the load fail: javac asks for one, unless the body
- * takes the result to judge it, or {@code @Slo("none")} says that it is on purpose.
+ * <p>Javac asks for an objective, unless the body takes the result to judge it, or {@code
+ * @Slo("none")} says that the load is not judged, on purpose. Unless objectives say something else
+ * of the same, the load must also meet {@code errors < 1%} and {@code users >= 99%}.
  *
  * <p>A load that could not be decided aborts the test, which build tools count as skipped, with the
  * reason and what would settle it; or fails it, if {@link #strict}. A load in which the generator,
@@ -71,7 +72,10 @@ public @interface LoadTest {
   /** How many virtual users; at least 1. */
   int users() default 1;
 
-  /** How many users start per second, evenly over time; 0: all within the first second. */
+  /**
+   * How many users start per second, evenly over time; 0: all within the first second, or the first
+   * half of a run time that is shorter than 2 s.
+   */
   double spawnRate() default 0;
 
   /**

@@ -62,7 +62,7 @@ public final class JsonReport {
   }
 
   private void verdict(Verdict verdict) {
-    json.member("verdict", verdict.outcome().name());
+    json.member("verdict", verdict.text());
     json.strings("reasons", verdict.reasons());
     json.objects("judgements", verdict.judgements(), this::judgement);
   }
@@ -70,6 +70,7 @@ public final class JsonReport {
   private void judgement(Judgement judgement) {
     json.member("request", judgement.objective().request())
         .member("expression", judgement.objective().expression())
+        .member("implied", judgement.objective().implied())
         .member("outcome", judgement.outcome().name())
         .member("observed", judgement.observed())
         .member("interval", judgement.interval())

@@ -85,6 +85,11 @@ final class ObjectiveLines {
     };
   }
 
+  /** An objective of the run, and whether somebody asked for it. */
+  static String text(RequestObjective objective) {
+    return objective.expression() + (objective.implied() ? " (implied)" : "");
+  }
+
   private String mark(Judgement judgement) {
     return switch (judgement.outcome()) {
       case PASS -> style.tick() + " ok";
@@ -102,7 +107,7 @@ final class ObjectiveLines {
   private String limit(Judgement judgement) {
     RequestObjective objective = judgement.objective();
     if (objective.request().isEmpty()) {
-      return objective.expression();
+      return text(objective);
     }
     int room = WIDEST_LIMIT - objective.expression().length();
     return Cell.cutMiddle(Cell.clean(objective.request()), room, style)

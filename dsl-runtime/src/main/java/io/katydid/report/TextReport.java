@@ -88,7 +88,7 @@ public final class TextReport {
   }
 
   private String painted(String line, Verdict verdict) {
-    if (!VerdictLine.isJudged(verdict)) {
+    if (!verdict.isJudged()) {
       return style.strong(line);
     }
     return switch (verdict.outcome()) {

@@ -40,7 +40,7 @@ final class UndecidedClause {
   }
 
   private static String undecided(Verdict verdict, String name) {
-    int objectives = verdict.judgements().size();
+    int objectives = verdict.asked().size();
     long undecided = verdict.judgements().stream().filter(it -> it.undecided().isPresent()).count();
     return objectives == 1
         ? name + " is undecided"

@@ -21,23 +21,32 @@ final class VerdictLine {
       return verdict.outcome() + ": " + UndecidedClause.of(verdict);
     }
     return switch (verdict.outcome()) {
-      case PASS -> passed(verdict.judgements().size());
+      case PASS -> passed(verdict);
       case FAIL -> failed(verdict);
       case INVALID -> invalid(verdict);
       case INCONCLUSIVE -> throw new IllegalArgumentException("inconclusive, but not undecided");
     };
   }
 
-  private static String passed(int objectives) {
-    return objectives == 0
-        ? "NOT JUDGED: no objective was given"
-        : "PASS: " + all(objectives) + (objectives == 1 ? " was met" : " were met");
+  private static String passed(Verdict verdict) {
+    int objectives = verdict.asked().size();
+    if (objectives > 0) {
+      return "PASS: " + all(objectives) + (objectives == 1 ? " was met" : " were met");
+    }
+    return verdict.isJudged()
+        ? "PASS: no objective was given, and what is implied was met"
+        : verdict.text() + ": no objective was given";
   }
 
   private static String failed(Verdict verdict) {
     long missed = count(verdict, Outcome.FAIL);
     if (missed > 0) {
-      return "FAIL: " + some(missed, verdict) + (missed == 1 ? " was not met" : " were not met");
+      String some = some(missed, verdict) + (missed == 1 ? " was not met" : " were not met");
+      return "FAIL: " + some + missedImplied(verdict, ", nor was ", "");
+    }
+    String implied = missedImplied(verdict, "FAIL: ", " was not met");
+    if (!implied.isEmpty()) {
+      return implied;
     }
     return "FAIL: the run itself went wrong" + uncounted(verdict);
   }
@@ -48,8 +57,18 @@ final class VerdictLine {
         + (invalid == 0 ? "was measured" : "decided " + some(invalid, verdict));
   }
 
+  /** Those that nobody asked for are named: how many there are says nothing. */
+  private static String missedImplied(Verdict verdict, String before, String after) {
+    List<String> missed =
+        verdict.judgements().stream()
+            .filter(each -> each.objective().implied() && each.outcome() == Outcome.FAIL)
+            .map(each -> ObjectiveLines.text(each.objective()))
+            .toList();
+    return missed.isEmpty() ? "" : before + String.join(" and ", missed) + after;
+  }
+
   private static long count(Verdict verdict, Outcome outcome) {
-    return verdict.judgements().stream().filter(each -> each.outcome() == outcome).count();
+    return verdict.asked().stream().filter(each -> each.outcome() == outcome).count();
   }
 
   private static String all(int objectives) {
@@ -57,18 +76,13 @@ final class VerdictLine {
   }
 
   private static String some(long count, Verdict verdict) {
-    int objectives = verdict.judgements().size();
+    int objectives = verdict.asked().size();
     return (objectives == 1 ? "" : count + " of ") + all(objectives);
-  }
-
-  /** Whether there was anything to pass or fail. */
-  static boolean isJudged(Verdict verdict) {
-    return !(verdict.isPass() && verdict.judgements().isEmpty());
   }
 
   /** What such a run measured is no evidence that an objective is met. */
   private static String uncounted(Verdict verdict) {
-    int objectives = verdict.judgements().size();
+    int objectives = verdict.asked().size();
     return switch (objectives) {
       case 0 -> "";
       case 1 -> ", so that its objective counts for nothing";

@@ -128,7 +128,7 @@ public final class Engine {
     if (source.isExhausted() && population.running() == 0) {
       return "every user ended";
     }
-    return isTimeOver() ? "run time over" : null;
+    return isTimeOver() ? RunOutcome.TIME_OVER : null;
   }
 
   private boolean isTimeOver() {
@@ -167,6 +167,7 @@ public final class Engine {
         readings.vitals(),
         clock.nanoTime() - start,
         users.count(),
+        population.ready(),
         extensions,
         stopReason,
         population.spoilers.atEnd(population, users.count()));

@@ -22,6 +22,7 @@ final class Population {
   final Spoilers spoilers = new Spoilers();
   private final Thread coordinator = Thread.currentThread();
   private final AtomicInteger running = new AtomicInteger();
+  private final AtomicInteger ready = new AtomicInteger();
   private final AtomicInteger startFailures = new AtomicInteger();
   private final AtomicReference<@Nullable Throwable> startFailure = new AtomicReference<>();
   private final AtomicReference<@Nullable String> stopReason = new AtomicReference<>();
@@ -38,6 +39,13 @@ final class Population {
   void started() {
     recorder.userStarted(clock.nanoTime());
     running.incrementAndGet();
+  }
+
+  /** A user has started, and goes on to its tasks. */
+  void becameReady() {
+    if (!stopping) {
+      ready.incrementAndGet();
+    }
   }
 
   void failedToStart(Throwable error) {
@@ -80,6 +88,11 @@ final class Population {
 
   int running() {
     return running.get();
+  }
+
+  /** How many users had started before the end of the load. */
+  int ready() {
+    return ready.get();
   }
 
   int startFailures() {

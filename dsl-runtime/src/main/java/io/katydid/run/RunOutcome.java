@@ -16,6 +16,7 @@ import java.util.List;
  * @param vitals of the generator, after the warm-up, from one moment to the next
  * @param elapsedNanos from the start of the run to the end of its last user
  * @param spawned how many users were started
+ * @param ready how many of them had ended their start, without an exception, before the load ended
  * @param extensions how often the run went on after its time
  * @param stopReason why the load ended
  * @param spoilers why the run cannot pass, whatever was measured
@@ -26,10 +27,19 @@ public record RunOutcome(
     List<Vitals> vitals,
     long elapsedNanos,
     int spawned,
+    int ready,
     int extensions,
     String stopReason,
     List<String> spoilers)
     implements Serializable {
+
+  /** The reason of a load that ended when it was to. */
+  static final String TIME_OVER = "run time over";
+
+  /** Whether the load lasted its time, and nobody ended it before. */
+  public boolean isTimeOver() {
+    return stopReason.equals(TIME_OVER);
+  }
 
   /** What was measured after the warm-up. */
   public Snapshot kept() {

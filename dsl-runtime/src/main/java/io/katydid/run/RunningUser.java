@@ -79,6 +79,7 @@ final class RunningUser<U> implements Runnable, Waiter {
     try {
       U user = plan.newUser(scope);
       plan.onStart(user, scope);
+      population.becameReady();
       return user;
     } catch (Throwable e) {
       tell(ON_START, e);

@@ -44,6 +44,7 @@ record Doubts(Generator generator, Set<Distortion> distortions) {
       case Objective.FailureCount it -> false;
       case Objective.ErrorRatio it -> false;
       case Objective.ErrorCount it -> false;
+      case Objective.Users it -> false;
       case Objective.Relative it -> false;
       case Objective.None it -> false;
     };

@@ -37,7 +37,7 @@ public final class Judge {
   private Judge(
       List<RequestObjective> objectives, SteadyState measured, Rules rules, Baseline baseline) {
     this.baseline = baseline;
-    this.objectives = objectives.stream().filter(it -> !it.isNone()).toList();
+    this.objectives = objectives.stream().filter(it -> !it.isNone() && !it.isAboutUsers()).toList();
     this.window = measured.window();
     this.trend = measured.trend();
     this.rules = rules;
@@ -179,6 +179,7 @@ public final class Judge {
       case Objective.Throughput it -> new CompletionRate(subject, rules).judge(it);
       case Objective.Relative it ->
           new RelativeLimit(it, asked.request(), baseline, rules).judge(subject);
+      case Objective.Users it -> throw new IllegalArgumentException("judged by Guards: " + it);
       case Objective.None it ->
           Finding.exact(true, "none", requests.count(), "the run has no objective, on purpose");
     };

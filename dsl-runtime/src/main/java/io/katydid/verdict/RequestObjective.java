@@ -12,8 +12,15 @@ import java.util.Optional;
  * @param request the name of a request, or empty for all requests of the run together
  * @param expression the objective as it was written
  * @param objective the objective
+ * @param implied whether nobody asked for it, see {@link Guards}
  */
-public record RequestObjective(String request, String expression, Objective objective) {
+public record RequestObjective(
+    String request, String expression, Objective objective, boolean implied) {
+
+  /** One that was asked for. */
+  public RequestObjective(String request, String expression, Objective objective) {
+    this(request, expression, objective, false);
+  }
 
   /**
    * An objective.
@@ -54,14 +61,31 @@ public record RequestObjective(String request, String expression, Objective obje
   }
 
   private static String subject(Objective objective) {
-    return objective instanceof Objective.None
-        ? "it is of the run"
-        : objective.indicator() + " are of tasks";
+    return switch (objective) {
+      case Objective.None it -> "it is of the run";
+      case Objective.Users it -> "users are of the run";
+      default -> objective.indicator() + " are of tasks";
+    };
   }
 
   /** Whether it says that there is no objective, on purpose. */
   public boolean isNone() {
     return objective instanceof Objective.None;
+  }
+
+  /** One that a run has unless it says something else of the same. */
+  static RequestObjective implied(Objective objective) {
+    return new RequestObjective("", objective.text(), objective, true);
+  }
+
+  /** Whether it is about the users, and not about what they did. */
+  boolean isAboutUsers() {
+    return objective instanceof Objective.Users;
+  }
+
+  /** Whether it is about the errors of tasks. */
+  boolean isAboutErrors() {
+    return objective instanceof Objective.ErrorRatio || objective instanceof Objective.ErrorCount;
   }
 
   /** The requests it is about; empty if none has the name. */

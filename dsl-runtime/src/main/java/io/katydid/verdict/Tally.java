@@ -1,5 +1,6 @@
 package io.katydid.verdict;
 
+import io.katydid.api.Objective;
 import io.katydid.api.Objective.Comparison;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
@@ -66,6 +67,20 @@ record Tally(long wrong, long samples, String unit, String counted) {
         samples,
         explanation,
         test.settling(window, unit));
+  }
+
+  /** Judges the share that was observed, whatever it says of the true one. */
+  Finding judgeObserved(Objective.ErrorRatio asked) {
+    double ratio = wrong == 0 ? 0 : (double) wrong / Math.max(samples, wrong);
+    return Finding.exact(
+        asked.comparison().holds(ratio, asked.limit()),
+        Figures.ratio(ratio),
+        samples,
+        "%s (%s), %s"
+            .formatted(
+                counted,
+                Figures.ratio(ratio),
+                Comparisons.bound(asked.comparison(), Figures.ratio(asked.limit()))));
   }
 
   /** Judges the number that went wrong. */

@@ -38,6 +38,21 @@ public record Verdict(
     return new Verdict(outcome, others, reasons, isUndecided);
   }
 
+  /** The judgements of objectives that somebody asked for. */
+  public List<Judgement> asked() {
+    return judgements.stream().filter(each -> !each.objective().implied()).toList();
+  }
+
+  /** Whether there was anything to pass or fail; a run that was not judged counts as a PASS. */
+  public boolean isJudged() {
+    return !(isPass() && judgements.isEmpty());
+  }
+
+  /** The outcome in one word, or {@code NOT JUDGED} if there was nothing to judge. */
+  public String text() {
+    return isJudged() ? outcome.name() : "NOT JUDGED";
+  }
+
   /** Whether the outcome is {@link Outcome#PASS}. */
   public boolean isPass() {
     return outcome == Outcome.PASS;

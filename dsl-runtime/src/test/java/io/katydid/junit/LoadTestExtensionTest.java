@@ -249,7 +249,7 @@ class LoadTestExtensionTest {
     assertThat(result.report().users()).isEqualTo(3);
     assertThat(result.verdict().judgements())
         .extracting(judgement -> judgement.objective().expression())
-        .containsExactlyInAnyOrder("failures < 1%", "p50 < 1m");
+        .containsExactlyInAnyOrder("failures < 1%", "p50 < 1m", "errors < 1%");
   }
 
   static class TimedOut {

@@ -1,0 +1,77 @@
+package io.katydid.verdict;
+
+import io.katydid.api.Objective;
+import io.katydid.api.Objective.Comparison;
+import io.katydid.measure.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a run must fulfil for its other objectives to mean something: that its tasks did not end in
+ * exceptions, and that the users it asked for were there. Each is implied unless an objective says
+ * something else of the same; a run whose objective is {@code none} has neither.
+ *
+ * <p>What is implied is judged by what was observed: it guards against a load that was not made,
+ * and is no claim about the target that takes many samples to be sure of.
+ *
+ * @param objectives the implied ones, and those asked for that are about users
+ * @param users those that were asked for, and those that started
+ */
+public record Guards(List<RequestObjective> objectives, Attendance users) {
+
+  private static final RequestObjective FEW_ERRORS =
+      RequestObjective.implied(new Objective.ErrorRatio(Comparison.BELOW, 0.01));
+  private static final RequestObjective ALL_USERS =
+      RequestObjective.implied(new Objective.Users(Comparison.AT_LEAST, 0.99));
+
+  /**
+   * The guards of a run.
+   *
+   * @param asked its objectives
+   */
+  public static Guards of(List<RequestObjective> asked, Attendance users) {
+    if (asked.stream().anyMatch(RequestObjective::isNone)) {
+      return new Guards(List.of(), users);
+    }
+    List<RequestObjective> aboutUsers =
+        asked.stream().filter(RequestObjective::isAboutUsers).toList();
+    List<RequestObjective> guards = new ArrayList<>();
+    if (asked.stream().noneMatch(RequestObjective::isAboutErrors)) {
+      guards.add(FEW_ERRORS);
+    }
+    if (aboutUsers.isEmpty() && users.isAskedFor()) {
+      guards.add(ALL_USERS);
+    }
+    guards.addAll(aboutUsers);
+    return new Guards(guards, users);
+  }
+
+  /**
+   * The verdict with these judged, too: a run in which one was not met fails. One that was decided
+   * by something else, such as that it was stopped, stays as it is.
+   *
+   * @param kept what was measured, warm-up excluded
+   */
+  public Verdict judge(Verdict verdict, Snapshot kept) {
+    if (verdict.isSpoilt()) {
+      return verdict;
+    }
+    List<Judgement> guarding = objectives.stream().map(guard -> judge(guard, kept)).toList();
+    List<Judgement> all =
+        Stream.concat(verdict.judgements().stream(), guarding.stream()).toList();
+    return guarding.stream().allMatch(Judgement::isPass)
+        ? verdict.on(all)
+        : new Verdict(Outcome.FAIL, all, List.of());
+  }
+
+  private Judgement judge(RequestObjective guard, Snapshot kept) {
+    Finding finding =
+        switch (guard.objective()) {
+          case Objective.Users it -> users.judge(it);
+          case Objective.ErrorRatio it -> Tally.errors(kept).judgeObserved(it);
+          default -> throw new IllegalStateException("no guard: " + guard);
+        };
+    return finding.on(guard, !finding.shown());
+  }
+}

@@ -1,0 +1,130 @@
+package io.katydid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.api.Http;
+import io.katydid.api.User;
+import io.katydid.api.VirtualUser;
+import io.katydid.report.TextReport;
+import io.katydid.verdict.Judgement;
+import io.katydid.verdict.Outcome;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Runs whose load was not made, though every request of them was answered in no time. */
+class LostLoadTest {
+
+  /** A user who logs in, and whose task may have a mistake. */
+  @User
+  static final class Shopper {
+
+    private static volatile boolean mistaken;
+    private static volatile int highestId = Integer.MAX_VALUE;
+
+    private final Map<String, String> config = mistaken ? Map.of() : Map.of("path", "/");
+
+    void logIn(Http http, VirtualUser me) {
+      http.get("/login");
+      if (me.id() > highestId) {
+        throw new IllegalStateException("no account");
+      }
+    }
+
+    void shop(Http http) {
+      http.get(Objects.requireNonNull(config.get("path")));
+    }
+  }
+
+  private static LoadResult run(LoadRun load) {
+    try (StubServer server = StubServer.answering(StubServer.ok("ok"))) {
+      return load.host(server.url()).execute();
+    } finally {
+      Shopper.mistaken = false;
+      Shopper.highestId = Integer.MAX_VALUE;
+    }
+  }
+
+  private static LoadRun tenUsers() {
+    return LoadRun.of(Shopper.class).users(10).spawnRate(1000).runTime("300ms");
+  }
+
+  private static Judgement last(LoadResult result) {
+    return result.verdict().judgements().getLast();
+  }
+
+  @Test
+  void execute_everyIterationThrows_fails() {
+    Shopper.mistaken = true;
+
+    LoadResult result = run(tenUsers().slo("mean < 1m"));
+
+    assertThat(result.verdict().outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(result.verdict().judgements().get(1).observed()).isEqualTo("100%");
+    assertThat(TextReport.write(result.report()))
+        .contains("FAIL: errors < 1% (implied) was not met")
+        .contains("errors < 1% (implied)   observed 100%");
+  }
+
+  @Test
+  void execute_everyIterationThrowsOnPurpose_isNotJudged() {
+    Shopper.mistaken = true;
+
+    LoadResult result = run(tenUsers().slo("none"));
+
+    assertThat(result.verdict().judgements()).isEmpty();
+    assertThat(result.verdict().text()).isEqualTo("NOT JUDGED");
+  }
+
+  @Test
+  void execute_nineOfTenUsersFailToStart_fails() {
+    Shopper.highestId = 0;
+
+    LoadResult result = run(tenUsers().slo("mean < 1m").slo("errors < 100%"));
+
+    assertThat(result.verdict().outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(last(result).explanation()).startsWith("1 of 10 users started before the end");
+  }
+
+  @Test
+  void execute_fewUsersAreEnough_passes() {
+    Shopper.highestId = 0;
+
+    LoadResult result = run(tenUsers().slo("users >= 10%").slo("errors < 100%"));
+
+    assertThat(last(result).outcome()).isEqualTo(Outcome.PASS);
+  }
+
+  @Test
+  void execute_rampNotOver_fails() {
+    LoadResult result = run(tenUsers().spawnRate(0.001).slo("mean < 1m"));
+
+    assertThat(result.verdict().outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(last(result).explanation()).startsWith("1 of 10 users started before the end");
+  }
+
+  @Test
+  void execute_noSpawnRateInAShortRun_startsAllUsers() {
+    LoadResult result = run(LoadRun.of(Shopper.class).users(10).runTime("400ms").slo("mean < 1m"));
+
+    assertThat(result.report().spawned()).isEqualTo(10);
+    assertThat(result.report().spawnRate()).isEqualTo(50);
+  }
+
+  @Test
+  void execute_arrivals_askForNoNumberOfUsers() {
+    LoadResult result =
+        run(LoadRun.of(Shopper.class).arrivalRate("100/s").runTime("300ms").slo("mean < 1m"));
+
+    assertThat(last(result).objective().expression()).isEqualTo("errors < 1%");
+  }
+
+  @Test
+  void execute_endedByItsUsers_asksForNoMore() {
+    LoadRun run = LoadRun.of(Passerby.class).users(10).spawnRate(0.001).slo("mean < 1m");
+
+    LoadResult result = run(run);
+
+    assertThat(last(result).objective().expression()).isEqualTo("errors < 1%");
+  }
+}
