@@ -1,5 +1,6 @@
 package io.katydid;
 
+import io.katydid.api.AbortCondition;
 import io.katydid.fork.Load;
 import io.katydid.http.Network;
 import io.katydid.run.LoadProfile;
@@ -18,15 +19,21 @@ final class AskedLoad {
   /**
    * The load, with a seed that is drawn now if none is given.
    *
+   * @param extend how often it may go on after its run time, to be decided
    * @throws IllegalArgumentException if a value is out of range
    */
-  static Load of(LoadRun run) {
+  static Load of(LoadRun run, int extend) {
     return new Load(
         new LoadProfile(workload(run), run.runTime, run.warmUp, run.gracePeriod),
         network(run),
         run.seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 53)),
         run.objectives.stream().map(Load.Limit::of).toList(),
-        new Rules(run.extend, run.strict, run.failFast, run.abortIf, run.detectWarmUp));
+        new Rules(
+            extend,
+            run.strict,
+            run.failFast,
+            run.abortIf.map(AbortCondition::toString).orElse(""),
+            run.detectWarmUp));
   }
 
   private static Workload workload(LoadRun run) {

@@ -1,5 +1,6 @@
 package io.katydid;
 
+import io.katydid.api.AbortCondition;
 import io.katydid.api.Rate;
 import io.katydid.capacity.CapacitySearch;
 import io.katydid.capacity.Finding;
@@ -88,6 +89,8 @@ final class CapacityTrials {
             .warmUp(runTime.dividedBy(WARM_UP))
             .gracePeriod(asked.gracePeriod)
             .extend(0)
+            // A trial in which all fails is one that failed, and the search goes on.
+            .abortIf(AbortCondition.NEVER)
             .host(asked.host)
             .seed(seed + trials.size())
             .fork(asked.fork);

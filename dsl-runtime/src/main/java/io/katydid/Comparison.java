@@ -52,7 +52,7 @@ public final class Comparison {
 
   /**
    * A comparison of these variants, with the first of them. Each is a run of its own, and may
-   * differ in anything; objectives that it has are not what decides here.
+   * differ in anything; objectives that it has are not what decides here, and do not extend it.
    *
    * @throws IllegalArgumentException if the same run is given twice
    */

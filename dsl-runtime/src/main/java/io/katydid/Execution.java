@@ -43,10 +43,23 @@ final class Execution {
 
   /** Prepares it; throws as {@link LoadRun#execute} does. */
   Execution(LoadRun run) {
+    this(run, run.extend);
+  }
+
+  /**
+   * Prepares one of several runs that are to be of the same length, whatever they find.
+   *
+   * @throws IllegalArgumentException as {@link LoadRun#execute} does
+   */
+  static Execution unextended(LoadRun run) {
+    return new Execution(run, 0);
+  }
+
+  private Execution(LoadRun run, int extend) {
     RequestObjective.requireConsistent(run.objectives);
     this.run = run;
     this.plans = run.userClasses.stream().<UserPlan<?>>map(UserPlans::find).toList();
-    this.load = AskedLoad.of(run);
+    this.load = AskedLoad.of(run, extend);
     this.ledger = new Ledger(run, load.profile(), engineJvm(), hosts());
     this.outlook = outlook();
   }

@@ -1,5 +1,6 @@
 package io.katydid;
 
+import io.katydid.api.AbortCondition;
 import io.katydid.api.Arrivals;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Durations;
@@ -46,7 +47,8 @@ public final class LoadRun {
   int extend = Rules.MOST_EXTENSIONS;
   boolean strict;
   boolean failFast;
-  String abortIf = "";
+  Optional<AbortCondition> abortIf =
+      AbortCondition.parseUnlessNever(AbortCondition.NOTHING_BUT_FAILURES);
   Duration gracePeriod = Duration.ofSeconds(30);
   String host = "";
   @Nullable ConnectionStrategy connections;
@@ -213,11 +215,16 @@ public final class LoadRun {
   }
 
   /**
-   * Ends the run, and fails it, when so much goes wrong for so long, to spare a shared system: such
-   * as {@code "failures > 50% for 10s"}.
+   * Ends the run, and fails it, when so much goes wrong for so long, to spare a shared system and
+   * the time of who waits for it: such as {@code "failures > 50% for 10s"}. Unless said, that is
+   * {@code "failures >= 100% for 10s"}: when nothing but failures came. {@code "never"} lets every
+   * run last its time.
+   *
+   * @throws io.katydid.api.GrammarException if it is neither an {@link AbortCondition} nor {@code
+   *     never}
    */
   public LoadRun abortIf(String condition) {
-    this.abortIf = condition;
+    this.abortIf = AbortCondition.parseUnlessNever(condition);
     return this;
   }
 

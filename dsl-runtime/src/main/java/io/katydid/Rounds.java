@@ -44,7 +44,7 @@ final class Rounds {
   /** In this JVM, the first run is slow whatever its target is; a fork is as cold each time. */
   private void rehearse() {
     progress.rehearsing();
-    onTarget(0, LoadRun::execute);
+    onTarget(0, run -> Execution.unextended(run).run());
   }
 
   private Verdict run(int variant) {
@@ -53,7 +53,7 @@ final class Rounds {
 
   private Verdict measured(int variant, LoadRun run) {
     Optional<TargetWatch> watch = target(variant).flatMap(TargetWatch::begin);
-    LoadResult result = run.execute();
+    LoadResult result = Execution.unextended(run).run();
     Optional<Usage> usage = watch.flatMap(it -> it.end(result.report().elapsed()));
     ComparedRun compared =
         new ComparedRun(variant, result.report().kept(), result.verdict().reasons(), usage);

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -53,6 +54,26 @@ class ComparisonTest {
             "run 1 of 12, old: ",
             "run 12 of 12, old: ",
             result.text().lines().findFirst().orElseThrow());
+  }
+
+  @Test
+  void execute_objectivesUndecided_neitherExtendNorRefuseARun() {
+    try (StubServer server = StubServer.answering(StubServer.ok("hello"))) {
+      List<LoadRun> variants =
+          Stream.of("old", "new")
+              .map(variant ->
+                  LoadRun.of(Passerby.class)
+                      .arrivalRate("100/s")
+                      .host(server.url())
+                      .slo("failures < 0.001%"))
+              .toList();
+
+      ComparisonResult result = Comparison.of(variants.get(0), variants.get(1)).execute();
+
+      assertThat(result.report().runs()).hasSize(12);
+      assertThat(Execution.unextended(variants.get(0)).run().report().rules().extensions())
+          .isZero();
+    }
   }
 
   @Test

@@ -38,6 +38,14 @@ class AbortConditionTest {
     assertThat(AbortCondition.parse(text)).isEqualTo(expected);
   }
 
+  @Test
+  void parseUnlessNever_never_isNone() {
+    assertThat(AbortCondition.parseUnlessNever(" never ")).isEmpty();
+    assertThat(AbortCondition.parseUnlessNever(AbortCondition.NOTHING_BUT_FAILURES))
+        .contains(new AbortCondition(AT_LEAST, 1, TEN));
+    assertThat(Rejected.by(AbortCondition::parseUnlessNever, "off")).isNotNull();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Failures > 50% for 10s, 0, failures > 50% for 10s",

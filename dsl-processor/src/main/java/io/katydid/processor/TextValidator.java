@@ -43,10 +43,10 @@ final class TextValidator {
     return rate;
   }
 
-  /** An empty one never ends a run. */
+  /** An empty one is left to the run. */
   void abortCondition(Stated<String> text) {
     if (!text.value().isEmpty()) {
-      parse(text, AbortCondition::parse, Message.ABORT_MALFORMED);
+      parse(text, AbortCondition::parseUnlessNever, Message.ABORT_MALFORMED);
     }
   }
 

@@ -1,6 +1,5 @@
 package io.katydid.cli;
 
-import io.katydid.api.AbortCondition;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Durations;
 import io.katydid.api.Rate;
@@ -52,7 +51,7 @@ final class Commands {
         .registerConverter(ConnectionStrategy.class, grammar(ConnectionStrategy::parse))
         .registerConverter(WarmUp.class, grammar(WarmUp::parse))
         .registerConverter(Rate.class, grammar(Rate::parse))
-        .registerConverter(AbortCondition.class, grammar(AbortCondition::parse))
+        .registerConverter(AbortIf.class, grammar(AbortIf::parse))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(out, true, out.charset()))
         .setErr(new PrintWriter(err, true, err.charset()))

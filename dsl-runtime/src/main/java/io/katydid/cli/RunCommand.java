@@ -2,7 +2,6 @@ package io.katydid.cli;
 
 import io.katydid.LoadResult;
 import io.katydid.LoadRun;
-import io.katydid.api.AbortCondition;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,10 +104,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--abort-if",
-      paramLabel = "CONDITION",
+      paramLabel = "CONDITION|never",
       description =
-          "Give the run up, to spare the target, on a condition such as 'failures > 50%% for 10s'.")
-  private @Nullable AbortCondition abortIf;
+          "Give the run up on a condition such as 'failures > 50%% for 10s'; or never. Default:"
+              + " 'failures >= 100%% for 10s'")
+  private @Nullable AbortIf abortIf;
 
   @Mixin private final NetworkOptions network = new NetworkOptions();
 
@@ -147,7 +147,7 @@ final class RunCommand implements Callable<Integer> {
     LoadRun run = load.of(userClassPath);
     network.applyTo(run);
     run.host(host).extend(extend).strict(strict).failFast(failFast).timings(timings).console(out);
-    ifGiven(abortIf, condition -> run.abortIf(condition.toString()));
+    ifGiven(abortIf, it -> run.abortIf(it.text()));
     ifGiven(json, run::json);
     ifGiven(record, run::record);
     ifGiven(baseline, run::baseline);

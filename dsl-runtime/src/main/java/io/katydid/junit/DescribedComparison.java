@@ -72,20 +72,20 @@ final class DescribedComparison {
   private LoadRun run(String host) {
     LoadRun run =
         LoadRun.of(test.value()).runTime(test.runTime()).warmUp(test.warmUp()).fork(test.fork());
-    workload(run);
-    overrides.applyLoad(run);
+    boolean open = overrides.isOpen(test.arrivalRate());
+    workload(run, open);
+    overrides.applyLoad(run, open);
     overrides.requireSpelt(Compare.class);
     sources.addAll(overrides.applied());
     return run.host(host.isEmpty() ? member.map(sources::host).orElse("") : host);
   }
 
   /** Users and arrivals exclude each other: those that override leave out what they replace. */
-  private void workload(LoadRun run) {
-    if (overrides.has("arrivalRate")) {
-      return;
-    }
-    if (!test.arrivalRate().isEmpty() && !overrides.has("users")) {
-      run.arrivalRate(test.arrivalRate());
+  private void workload(LoadRun run, boolean open) {
+    if (open) {
+      if (!test.arrivalRate().isEmpty()) {
+        run.arrivalRate(test.arrivalRate());
+      }
       return;
     }
     run.users(test.users());

@@ -3,6 +3,7 @@ package io.katydid.junit;
 import io.katydid.LoadResult;
 import io.katydid.LoadRun;
 import io.katydid.api.Slo;
+import io.katydid.verdict.Rules;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -15,13 +16,16 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 final class DescribedLoad {
 
+  private final LoadTest test;
   private final LoadRun run;
+  private final boolean open;
   private final Sources sources;
 
   private DescribedLoad(Method method, Overrides overrides) {
-    LoadTest test = AnnotationSupport.findAnnotation(method, LoadTest.class).orElseThrow();
+    test = AnnotationSupport.findAnnotation(method, LoadTest.class).orElseThrow();
     run = annotated(test);
-    workload(test, overrides);
+    open = overrides.isOpen(test.arrivalRate());
+    workload();
     objectives(method);
     sources = new Sources(LoadTest.class, method);
   }
@@ -40,7 +44,7 @@ final class DescribedLoad {
     if (!overrides.has("host")) {
       HostMember.find(context).map(load.sources::host).ifPresent(load.run::host);
     }
-    overrides.applyTo(load.run);
+    overrides.applyTo(load.run, load.open, load.isWarmUpDeclared(overrides));
     overrides.requireSpelt(LoadTest.class);
     load.sources.addAll(overrides.applied());
     return load;
@@ -65,20 +69,26 @@ final class DescribedLoad {
             .extend(test.extend())
             .strict(test.strict())
             .failFast(test.failFast())
-            .abortIf(test.abortIf())
             .host(test.host())
             .fork(test.fork());
+    if (!test.abortIf().isEmpty()) {
+      run.abortIf(test.abortIf());
+    }
     if (!test.baseline().isEmpty()) {
       run.baseline(Path.of(test.baseline()));
     }
     return test.seed() == 0 ? run : run.seed(test.seed());
   }
 
+  /** A run can only fail fast if it is known from the start what is warm-up. */
+  private boolean isWarmUpDeclared(Overrides overrides) {
+    return !overrides.text("warmUp").orElse(test.warmUp()).equals(Rules.AUTO);
+  }
+
   /** Users and arrivals exclude each other: those that override leave out what they replace. */
-  private void workload(LoadTest test, Overrides overrides) {
-    if (overrides.has("arrivalRate")
-        || (!test.arrivalRate().isEmpty() && !overrides.has("users"))) {
-      open(test);
+  private void workload() {
+    if (open) {
+      arrivals();
     } else {
       run.users(test.users());
       if (test.spawnRate() != 0) {
@@ -87,7 +97,7 @@ final class DescribedLoad {
     }
   }
 
-  private void open(LoadTest test) {
+  private void arrivals() {
     run.arrivals(test.arrivals());
     if (!test.arrivalRate().isEmpty()) {
       run.arrivalRate(test.arrivalRate());

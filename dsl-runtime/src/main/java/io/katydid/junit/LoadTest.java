@@ -30,9 +30,9 @@ import org.junit.jupiter.api.parallel.Resources;
  * still runs, and the test fails with both. The report is printed to {@code System.out}, where
  * Surefire and Failsafe keep it.
  *
- * <p>Javac asks for an objective, unless the body takes the result to judge it, or {@code
- * @Slo("none")} says that the load is not judged, on purpose. Unless objectives say something else
- * of the same, the load must also meet {@code errors < 1%} and {@code users >= 99%}.
+ * <p>Javac asks for an objective, unless the body takes the result to judge it, or
+ * {@code @Slo("none")} says that the load is not judged, on purpose. Unless objectives say
+ * something else of the same, the load must also meet {@code errors < 1%} and {@code users >= 99%}.
  *
  * <p>A load that could not be decided aborts the test, which build tools count as skipped, with the
  * reason and what would settle it; or fails it, if {@link #strict}. A load in which the generator,
@@ -50,7 +50,8 @@ import org.junit.jupiter.api.parallel.Resources;
  * in {@code shop.example=10.0.0.1,10.0.0.2; cdn.example=10.0.0.3}), {@code katydid.resolveEvery},
  * {@code katydid.sourceAddresses} (as in {@code 10.0.0.5,10.0.0.6}), {@code katydid.timings},
  * {@code katydid.fork} and {@code katydid.seed}. Users given so take the place of an arrival rate,
- * and an arrival rate that of users. {@code katydid.json} names a file for the report as JSON,
+ * and an arrival rate that of users; if both are given, each test keeps its kind of load. What
+ * means nothing to a load is left alone. {@code katydid.json} names a file for the report as JSON,
  * where <code>{test}</code> stands for class and method. {@code katydid.enabled=false} skips load
  * tests.
  *
@@ -126,7 +127,8 @@ public @interface LoadTest {
 
   /**
    * When the run is given up and fails, to spare a shared target: an {@link
-   * io.katydid.api.AbortCondition}, such as {@code "failures > 50% for 10s"}. Empty: never.
+   * io.katydid.api.AbortCondition}, such as {@code "failures > 50% for 10s"}, or {@code "never"}.
+   * Empty: when nothing but failures came for 10 s, see {@link io.katydid.LoadRun#abortIf}.
    */
   String abortIf() default "";
 

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * empty one counts as not given, for build tools pass on properties that have no value.
  *
  * <p>One that cannot be read throws an {@link ExtensionConfigurationException} that names it. One
- * that the annotation does not obey is left alone, as all tests of a build are given the same ones.
+ * that the annotation does not obey, or that means nothing to its load, such as {@code maxUsers} to
+ * a closed one, is left alone: all tests of a build are given the same ones.
  */
 final class Overrides {
 
@@ -46,12 +47,27 @@ final class Overrides {
     return text(name).isPresent();
   }
 
-  /** Applies those that are given to this run, which is judged and reported. */
-  void applyTo(LoadRun run) {
-    applyLoad(run);
+  /**
+   * Whether the load is an open one: as the annotation says, unless only one of users and an
+   * arrival rate is given, which then takes the place of the other.
+   *
+   * @param arrivalRate what the annotation says; may be empty
+   */
+  boolean isOpen(String arrivalRate) {
+    return has("users") == has("arrivalRate") ? !arrivalRate.isEmpty() : has("arrivalRate");
+  }
+
+  /**
+   * Applies those that are given to this run, which is judged and reported.
+   *
+   * @param open whether it is an open load
+   * @param settled whether its warm-up is declared, so that it can fail fast
+   */
+  void applyTo(LoadRun run, boolean open, boolean settled) {
+    applyLoad(run, open);
     apply("extend", text -> run.extend(number(text, Integer::valueOf, "0, 1 or 2")));
     apply("strict", text -> run.strict(truth(text)));
-    apply("failFast", text -> run.failFast(truth(text)));
+    applyIf(settled, "failFast", text -> run.failFast(truth(text)));
     apply("host", run::host);
     apply("timings", text -> run.timings(truth(text)));
     apply("json", text -> run.json(file(text)));
@@ -59,15 +75,20 @@ final class Overrides {
     apply("baseline", text -> run.baseline(file(text)));
   }
 
-  /** Applies those of the load, and of its way to the target, to this run. */
-  void applyLoad(LoadRun run) {
-    apply("users", text -> run.users(number(text, Integer::valueOf, WHOLE)));
-    apply(
+  /**
+   * Applies those of the load, and of its way to the target, to this run.
+   *
+   * @param open whether it is an open load
+   */
+  void applyLoad(LoadRun run, boolean open) {
+    applyIf(!open, "users", text -> run.users(number(text, Integer::valueOf, WHOLE)));
+    applyIf(
+        !open,
         "spawnRate",
         text -> run.spawnRate(number(text, Double::valueOf, "a number, such as 50 or 0.5")));
-    apply("arrivalRate", run::arrivalRate);
-    apply("arrivals", text -> run.arrivals(arrivals(text)));
-    apply("maxUsers", text -> run.maxUsers(number(text, Integer::valueOf, WHOLE)));
+    applyIf(open, "arrivalRate", run::arrivalRate);
+    applyIf(open, "arrivals", text -> run.arrivals(arrivals(text)));
+    applyIf(open, "maxUsers", text -> run.maxUsers(number(text, Integer::valueOf, WHOLE)));
     apply("runTime", run::runTime);
     apply("warmUp", run::warmUp);
     apply("gracePeriod", run::gracePeriod);
@@ -108,16 +129,24 @@ final class Overrides {
   }
 
   private <T> void apply(String name, Function<String, T> setter) {
+    applyIf(true, name, setter);
+  }
+
+  /** One that is given for all tests of a build means nothing to some of them. */
+  private <T> void applyIf(boolean meant, String name, Function<String, T> setter) {
     obeyed.add(name);
-    read(name, setter)
-        .ifPresent(run -> applied.add(PREFIX + name + "=" + text(name).orElseThrow()));
+    if (meant) {
+      read(name, setter)
+          .ifPresent(run -> applied.add(PREFIX + name + "=" + text(name).orElseThrow()));
+    }
   }
 
   private <T> Optional<T> read(String name, Function<String, T> reader) {
     return text(name).map(text -> read(name, text, reader));
   }
 
-  private Optional<String> text(String name) {
+  /** This setting as it is given here; an empty one counts as not given. */
+  Optional<String> text(String name) {
     return context
         .getConfigurationParameter(PREFIX + name)
         .map(String::strip)

@@ -55,7 +55,7 @@ public final class Engine {
 
   private void show(Frame frame) {
     frames.accept(frame);
-    if (foul.isEmpty()) {
+    if (foul.isEmpty() && start + frame.elapsedNanos() < endOfRunTime) {
       foul = referee.endsNow(frame);
       foul.ifPresent(reason -> population.giveUp(reason, reason));
     }

@@ -1,6 +1,7 @@
 package io.katydid.verdict;
 
 import io.katydid.api.AbortCondition;
+import io.katydid.api.Durations;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import java.util.ArrayDeque;
@@ -10,11 +11,13 @@ import java.util.Optional;
 /** How many requests failed in the last seconds, for {@link AbortCondition}. */
 final class RecentFailures {
 
+  /** Of fewer requests than this nothing is concluded: the window reaches further back. */
+  private static final int FEWEST = 10;
+
   private final AbortCondition condition;
   private final long windowSeconds;
-  private final Deque<RequestSnapshot> seconds = new ArrayDeque<>();
-  private long count;
-  private long failures;
+  private final Deque<Second> seconds = new ArrayDeque<>();
+  private Second sum = new Second(0, 0);
 
   RecentFailures(AbortCondition condition) {
     this.condition = condition;
@@ -23,26 +26,47 @@ final class RecentFailures {
 
   /** Adds a second of the run; why it must end, or empty. */
   Optional<String> reason(Snapshot second) {
-    add(second.total());
-    return seconds.size() == windowSeconds && isMet()
-        ? Optional.of(
-            "aborted to spare the target: %s, %s of %s did"
-                .formatted(condition, Figures.count(failures), Figures.count(count, "request")))
+    add(Second.of(second.total()));
+    return seconds.size() >= windowSeconds && sum.count >= FEWEST && isMet()
+        ? Optional.of(text())
         : Optional.empty();
   }
 
-  private void add(RequestSnapshot second) {
+  private void add(Second second) {
     seconds.add(second);
-    count += second.count();
-    failures += second.failures();
-    if (seconds.size() > windowSeconds) {
-      RequestSnapshot oldest = seconds.remove();
-      count -= oldest.count();
-      failures -= oldest.failures();
+    sum = sum.plus(second);
+    while (seconds.size() > windowSeconds && sum.count - seconds.element().count >= FEWEST) {
+      sum = sum.minus(seconds.remove());
     }
   }
 
   private boolean isMet() {
-    return count > 0 && condition.comparison().holds((double) failures / count, condition.ratio());
+    return condition.comparison().holds((double) sum.failures / sum.count, condition.ratio());
+  }
+
+  private String text() {
+    return condition.ratio() == 1
+        ? "nothing but failures for %s: all %s failed; abortIf = \"%s\" lets such a run go on"
+            .formatted(
+                Durations.format(condition.window().plusSeconds(seconds.size() - windowSeconds)),
+                Figures.count(sum.count, "request"),
+                AbortCondition.NEVER)
+        : "aborted to spare the target: %s, %s of %s did"
+            .formatted(condition, Figures.count(sum.failures), Figures.count(sum.count, "request"));
+  }
+
+  private record Second(long count, long failures) {
+
+    static Second of(RequestSnapshot requests) {
+      return new Second(requests.count(), requests.failures());
+    }
+
+    Second plus(Second other) {
+      return new Second(count + other.count, failures + other.failures);
+    }
+
+    Second minus(Second other) {
+      return new Second(count - other.count, failures - other.failures);
+    }
   }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.katydid.LoadResult;
+import io.katydid.api.AbortCondition;
 import io.katydid.report.RunReport;
+import io.katydid.verdict.Rules;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -120,12 +122,67 @@ class OverridesTest {
   }
 
   @Test
-  void usersAndArrivals_bothGiven_areRefused() {
+  void usersAndArrivals_bothGiven_areForTheLoadsOfTheirKind() {
+    Map<String, String> both = Map.of("katydid.users", "2", "katydid.arrivalRate", "300/s");
+
+    assertThat(JupiterRun.of(Plain.class, both).result().report())
+        .extracting(RunReport::users, RunReport::arrivalRate)
+        .containsExactly(2, 0.0);
+    assertThat(JupiterRun.of(Open.class, both).result().report())
+        .extracting(RunReport::users, RunReport::arrivalRate)
+        .containsExactly(7, 300.0);
+  }
+
+  @Test
+  void parametersOfTheOtherKindOfLoad_given_areLeftAlone() {
+    RunReport closed =
+        JupiterRun.of(Plain.class, Map.of("katydid.maxUsers", "5", "katydid.arrivals", "even"))
+            .result()
+            .report();
+    assertThat(closed.users()).isEqualTo(1);
+
+    RunReport open = JupiterRun.of(Open.class, Map.of("katydid.spawnRate", "20")).result().report();
+    assertThat(open.users()).isEqualTo(7);
+  }
+
+  static class SettlesByItself {
+
+    @LoadTest(value = Worker.class, warmUp = "auto")
+    void passes(LoadResult result) {
+      NOTES.add(result);
+    }
+  }
+
+  @Test
+  void failFast_givenToATestWhoseWarmUpIsDetected_isLeftAlone() {
+    Map<String, String> failFast = Map.of("katydid.failFast", "true");
+
+    assertThat(JupiterRun.of(SettlesByItself.class, failFast).result().report().rules())
+        .extracting(Rules::failFast, Rules::detectWarmUp)
+        .containsExactly(false, true);
+    assertThat(JupiterRun.of(Plain.class, failFast).result().report().rules().failFast()).isTrue();
+  }
+
+  static class Patient {
+
+    @LoadTest(value = Worker.class, abortIf = "never")
+    void passes(LoadResult result) {
+      NOTES.add(result);
+    }
+  }
+
+  @Test
+  void abortIf_never_isNothing() {
+    assertThat(JupiterRun.of(Patient.class).result().report().rules().abortIf()).isEmpty();
+    assertThat(JupiterRun.of(Plain.class).result().report().rules().abortIf())
+        .isEqualTo(AbortCondition.NOTHING_BUT_FAILURES);
     assertThat(
-            JupiterRun.of(Plain.class, Map.of("katydid.users", "2", "katydid.arrivalRate", "1/s"))
-                .failure())
-        .hasMessageContaining("with an arrivalRate, users start as they are needed")
-        .hasMessageContaining("katydid.arrivalRate=1/s");
+            JupiterRun.of(Patient.class, Map.of("katydid.abortIf", "failures > 5% for 3s"))
+                .result()
+                .report()
+                .rules()
+                .abortIf())
+        .isEqualTo("failures > 5% for 3s");
   }
 
   @Test
@@ -163,9 +220,7 @@ class OverridesTest {
           sourceAddresses | here | katydid.sourceAddresses=here:
           enabled     | no      | katydid.enabled=no: write true or false
           arrivalRate | 200     | katydid.arrivalRate=200: "200" is not a rate:
-          arrivals    | random  | katydid.arrivals=random: write poisson or even
-          maxUsers    | many    | katydid.maxUsers=many: write a whole number, such as 1000
-          maxUsers    | 5       | maxUsers goes with an arrivalRate: say users instead (settings are of @LoadTest Plain.passes, @Host Plain.host=http://member.example, katydid.maxUsers=5)
+          abortIf     | off     | katydid.abortIf=off: "off" is not a condition to give a run up:
           warmUp      | automatic | katydid.warmUp=automatic: "automatic" is not a duration:
           extend      | often   | katydid.extend=often: write 0, 1 or 2
           extend      | 3       | extend must be from 0 to 2, not 3 (settings are of
@@ -174,6 +229,20 @@ class OverridesTest {
           """)
   void parameter_badValue_isNamed(String name, String value, String message) {
     assertThat(JupiterRun.of(Plain.class, Map.of("katydid." + name, value)).failure())
+        .hasStackTraceContaining(message);
+    assertThat(NOTES).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "arrivals | random | katydid.arrivals=random: write poisson or even",
+        "maxUsers | many   | katydid.maxUsers=many: write a whole number, such as 1000",
+        "maxUsers | 0      | maxUsers must be at least 1, not 0 (settings are of @LoadTest",
+      })
+  void parameterOfArrivals_badValue_isNamed(String name, String value, String message) {
+    assertThat(JupiterRun.of(Open.class, Map.of("katydid." + name, value)).failure())
         .hasStackTraceContaining(message);
     assertThat(NOTES).isEmpty();
   }

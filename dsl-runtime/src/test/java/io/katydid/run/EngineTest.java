@@ -74,6 +74,23 @@ class EngineTest {
   }
 
   @Test
+  void referee_atTheEndOfTheRunTime_isNotAskedAnyMore() {
+    List<Frame> seen = new ArrayList<>();
+    Referee watching =
+        new TestRun.TenSlices() {
+          @Override
+          public Optional<String> endsNow(Frame frame) {
+            seen.add(frame);
+            return Optional.empty();
+          }
+        };
+    TestRun.lasting(Duration.ofSeconds(4), Duration.ZERO).referee(watching).execute();
+    assertThat(seen)
+        .extracting(frame -> Duration.ofNanos(frame.elapsedNanos()).toSeconds())
+        .containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
   void frames_consumerThrows_endsTheLoadAndPassesItOn() throws InterruptedException {
     assertEndsTheLoad(run ->
         run.frames(frame -> {

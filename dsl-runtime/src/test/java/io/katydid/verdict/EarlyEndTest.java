@@ -6,6 +6,7 @@ import static io.katydid.verdict.Measured.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.katydid.api.AbortCondition;
 import io.katydid.api.GrammarException;
 import io.katydid.measure.Frame;
 import io.katydid.measure.Snapshot;
@@ -61,6 +62,41 @@ class EarlyEndTest {
     assertThat(after(3, true, rules, second(4, 0, 6)))
         .hasValue("aborted to spare the target: failures > 50% for 3s, 18 of 30 requests did");
     assertThat(after(60, true, rules, second(5, 0, 5))).isEmpty();
+  }
+
+  @Test
+  void reason_nothingButFailures_endsAfterTenSeconds() {
+    Rules rules = rules(false, AbortCondition.NOTHING_BUT_FAILURES);
+    assertThat(after(9, true, rules, second(0, 0, 80))).isEmpty();
+    assertThat(after(10, true, rules, second(0, 0, 80)))
+        .hasValue(
+            "nothing but failures for 10s: all 800 requests failed; abortIf = \"never\" lets such a"
+                + " run go on");
+    assertThat(after(60, true, rules, second(1, 0, 8000))).isEmpty();
+  }
+
+  @Test
+  void reason_fewRequestsInTheWindow_looksFurtherBack() {
+    EarlyEnd end = new EarlyEnd(List.of(ASKED), rules(false, AbortCondition.NOTHING_BUT_FAILURES));
+    Optional<String> reason = Optional.empty();
+    int seconds = 0;
+    while (reason.isEmpty()) {
+      Snapshot each = second(0, 0, seconds % 6 == 0 ? 1 : 0);
+      reason = end.reason(new Frame(seconds, 1, false, each, each));
+      seconds++;
+    }
+
+    assertThat(seconds).isEqualTo(55);
+    assertThat(reason).get().asString().startsWith("nothing but failures for 55s: all 10 requests");
+  }
+
+  @Test
+  void reason_oneFailureInAQuietWhile_goesOn() {
+    EarlyEnd end = new EarlyEnd(List.of(ASKED), rules(false, AbortCondition.NOTHING_BUT_FAILURES));
+    for (int i = 0; i < 600; i++) {
+      Snapshot each = second(i % 60 == 30 ? 1 : 0, 0, i % 60 == 0 ? 1 : 0);
+      assertThat(end.reason(new Frame(i, 1, false, each, each))).isEmpty();
+    }
   }
 
   @Test
