@@ -65,6 +65,12 @@ public final class CapacityResult {
         + (stopReason.isEmpty() ? "" : "; the search was cut short: " + stopReason);
   }
 
+  /** As {@link #text}. */
+  @Override
+  public String toString() {
+    return text();
+  }
+
   static Rate rate(double perSecond) {
     return new Rate(perSecond, Duration.ofSeconds(1));
   }

@@ -68,6 +68,12 @@ public final class ComparisonResult {
     return ComparisonText.write(report);
   }
 
+  /** As {@link #text}. */
+  @Override
+  public String toString() {
+    return text();
+  }
+
   private int index(String variant) {
     int index = report.names().indexOf(variant);
     if (index < 0) {

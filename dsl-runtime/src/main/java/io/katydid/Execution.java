@@ -60,7 +60,9 @@ final class Execution {
     this.run = run;
     this.plans = run.userClasses.stream().<UserPlan<?>>map(UserPlans::find).toList();
     this.load = AskedLoad.of(run, extend);
-    this.ledger = new Ledger(run, load.profile(), engineJvm(), hosts());
+    this.ledger =
+        new Ledger(
+            run, RunEnvironment.of(run, load.profile(), engineJvm(), hosts(), connections()));
     this.outlook = outlook();
   }
 

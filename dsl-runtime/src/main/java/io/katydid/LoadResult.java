@@ -2,6 +2,7 @@ package io.katydid;
 
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.report.RunReport;
+import io.katydid.report.TextReport;
 import io.katydid.verdict.Subject;
 import io.katydid.verdict.Verdict;
 import java.time.Duration;
@@ -72,6 +73,12 @@ public final class LoadResult {
   /** Everything that is told of the run: the table per request, the objectives, the errors. */
   public RunReport report() {
     return report;
+  }
+
+  /** The verdict and the figures of all requests together, in one line. */
+  @Override
+  public String toString() {
+    return TextReport.verdict(report) + "; " + total();
   }
 
   private RequestResult named(String name) {

@@ -1,5 +1,7 @@
 package io.katydid;
 
+import static java.util.stream.Collectors.joining;
+
 import io.katydid.api.HttpUrl;
 import io.katydid.http.Network;
 import java.util.List;
@@ -20,6 +22,28 @@ final class Loopback {
     return Stream.of(hosts.split(","))
         .map(host -> name(host.strip()))
         .anyMatch(name -> is(name, addresses));
+  }
+
+  /**
+   * These base addresses without their paths, and those of this machine without their ports: a
+   * server that a test starts takes any port that is free.
+   */
+  static String withoutItsPorts(String hosts, Map<String, List<String>> addresses) {
+    return Stream.of(hosts.split(","))
+        .map(String::strip)
+        .map(host -> withoutItsPort(host, addresses))
+        .collect(joining(", "));
+  }
+
+  private static String withoutItsPort(String host, Map<String, List<String>> addresses) {
+    try {
+      HttpUrl url = HttpUrl.parse(host);
+      String port = is(url.host(), addresses) ? "" : ":" + url.port();
+      String name = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
+      return (url.secure() ? "https://" : "http://") + name + port;
+    } catch (IllegalArgumentException notAnAddress) {
+      return "";
+    }
   }
 
   private static boolean is(String name, Map<String, List<String>> addresses) {

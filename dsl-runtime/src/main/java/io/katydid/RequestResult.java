@@ -2,6 +2,7 @@ package io.katydid;
 
 import io.katydid.api.Timing;
 import io.katydid.measure.RequestSnapshot;
+import io.katydid.verdict.Figures;
 import io.katydid.verdict.PercentileInterval;
 import io.katydid.verdict.Rules;
 import io.katydid.verdict.Subject;
@@ -86,5 +87,26 @@ public final class RequestResult {
   /** The shortest response time. */
   public Duration min() {
     return Duration.ofNanos(snapshot.responseTime().min());
+  }
+
+  /** The figures in one line. */
+  @Override
+  public String toString() {
+    return "%s: %s, %s, %s failed%s"
+        .formatted(
+            name(),
+            Figures.count(count(), "request"),
+            Figures.rate(throughput()),
+            Figures.ratio(failureRatio()),
+            count() == failures() ? "" : times());
+  }
+
+  private String times() {
+    return ", p50 %s, p95 %s, p99 %s, max %s"
+        .formatted(text(percentile(50)), text(percentile(95)), text(percentile(99)), text(max()));
+  }
+
+  private static String text(Duration time) {
+    return Figures.duration(time.toNanos());
   }
 }

@@ -56,4 +56,17 @@ class LoopbackTest {
   void isIn_anotherNameGivenAnAddressOfThisMachine_isNotSo() {
     assertThat(Loopback.isIn("http://example.com", Map.of("app", List.of("127.0.0.1")))).isFalse();
   }
+
+  @Test
+  void withoutItsPorts_thisMachine_hasNone() {
+    Map<String, List<String>> here = Map.of("shop.example", List.of("127.0.0.1"));
+
+    assertThat(Loopback.withoutItsPorts("http://localhost:8080/shop, https://[::1]:1", Map.of()))
+        .isEqualTo("http://localhost, https://[::1]");
+    assertThat(Loopback.withoutItsPorts("http://shop.example:81/shop", Map.of()))
+        .isEqualTo("http://shop.example:81");
+    assertThat(Loopback.withoutItsPorts("http://shop.example:81/", here))
+        .isEqualTo("http://shop.example");
+    assertThat(Loopback.withoutItsPorts("", Map.of())).isEmpty();
+  }
 }

@@ -4,12 +4,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * In what a run was made, as far as it can change the figures: the machine, the software that made
  * the load, and the load. Runs of different environments are not compared.
  *
- * @param fields by name, in the order in which they are written; each name is in all environments
+ * @param fields by name, in the order in which they are written; what does not apply is not there
  */
 public record Environment(Map<String, String> fields) {
 
@@ -18,16 +20,17 @@ public record Environment(Map<String, String> fields) {
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 
-  /** What is different here, a clause for each field: {@code cores were 4 and are 2}. */
+  /** What is different here, a clause for each field: {@code cores was 4 and is 2}. */
   List<String> differencesFrom(Environment earlier) {
-    return fields.entrySet().stream()
-        .filter(field -> !field.getValue().equals(earlier.fields.get(field.getKey())))
-        .map(field ->
-            "%s was %s and is %s"
-                .formatted(
-                    field.getKey(),
-                    earlier.fields.getOrDefault(field.getKey(), "not recorded"),
-                    field.getValue()))
+    return Stream.concat(fields.keySet().stream(), earlier.fields.keySet().stream())
+        .distinct()
+        .filter(name -> !Objects.equals(fields.get(name), earlier.fields.get(name)))
+        .map(name -> "%s was %s and is %s".formatted(name, earlier.text(name), text(name)))
         .toList();
+  }
+
+  private String text(String name) {
+    String value = fields.getOrDefault(name, "not recorded");
+    return value.isEmpty() ? "not set" : value;
   }
 }

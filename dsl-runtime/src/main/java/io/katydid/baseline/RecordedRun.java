@@ -9,7 +9,7 @@ import java.util.Map;
  * A run as it is recorded.
  *
  * @param startedAt when it started
- * @param outcome its verdict: {@code PASS}, {@code FAIL} and so on
+ * @param outcome its verdict: {@code PASS}, {@code FAIL} and so on, or {@code NOT JUDGED}
  * @param environment in what it was made
  * @param figures what was measured, by {@linkplain RecordedFigures names} such as {@code GET / p95
  *     ms}

@@ -51,12 +51,7 @@ final class HistoryCommand implements Callable<Integer> {
   }
 
   private void write(RecordedRun run) {
-    out.println(
-        run.startedAt()
-            + " "
-            + run.outcome()
-            + " "
-            + String.join(", ", run.environment().fields().values()));
+    out.println(RecordedText.of(run));
   }
 
   private void write(OtavaCsv table) {

@@ -38,6 +38,11 @@ public final class TextReport {
     return new TextReport(report, style).whole();
   }
 
+  /** The verdict in one line, without a line break. */
+  public static String verdict(RunReport report) {
+    return VerdictLine.of(report.verdict());
+  }
+
   /**
    * What a person needs to see when a run failed: the verdict on its first line, however long that
    * is, as build tools keep no other; each objective, the worst requests and the most frequent

@@ -58,8 +58,7 @@ public record Guards(List<RequestObjective> objectives, Attendance users) {
       return verdict;
     }
     List<Judgement> guarding = objectives.stream().map(guard -> judge(guard, kept)).toList();
-    List<Judgement> all =
-        Stream.concat(verdict.judgements().stream(), guarding.stream()).toList();
+    List<Judgement> all = Stream.concat(verdict.judgements().stream(), guarding.stream()).toList();
     return guarding.stream().allMatch(Judgement::isPass)
         ? verdict.on(all)
         : new Verdict(Outcome.FAIL, all, List.of());

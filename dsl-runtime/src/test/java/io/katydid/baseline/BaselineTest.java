@@ -50,6 +50,21 @@ class BaselineTest {
   }
 
   @Test
+  void of_fieldsOfAnotherVersion_areDifferences() {
+    Environment earlier = environment("2", "100");
+    Map<String, String> fields = new LinkedHashMap<>(earlier.fields());
+    fields.remove("users");
+    fields.put("arrivals", "even");
+    fields.put("resolve", "");
+
+    assertThat(new Environment(fields).differencesFrom(earlier))
+        .containsExactly(
+            "arrivals was not recorded and is even",
+            "resolve was not recorded and is not set",
+            "users was 100 and is not recorded");
+  }
+
+  @Test
   void of_onlyFailedRuns_refuses() {
     Path failed = directory.resolve("failed.jsonl");
     History.append(

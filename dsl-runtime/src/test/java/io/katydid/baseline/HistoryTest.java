@@ -52,6 +52,13 @@ class HistoryTest {
   void read_noFile_saysSo() {
     assertThatThrownBy(() -> History.read(directory.resolve("nowhere")))
         .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("there is no file " + directory.resolve("nowhere"));
+  }
+
+  @Test
+  void read_directory_saysWhy() {
+    assertThatThrownBy(() -> History.read(directory))
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("the recorded runs cannot be read: ");
   }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,8 @@ class HistoryCommandTest {
   @BeforeEach
   void record() {
     file = directory.resolve("baseline.jsonl");
-    record("4", Map.of("p95 ms", 9.0));
+    record(
+        "4", Map.of("Aggregated p50 ms", 1.25, "p95 ms", 9.0, "Aggregated throughput /s", 812.4));
     record("2", Map.of("p95 ms", 12.5));
     record("2", Map.of("p95 ms", 13.0, "p99 ms", 14.0));
   }
@@ -52,16 +54,17 @@ class HistoryCommandTest {
 
     assertThat(out.toString(StandardCharsets.UTF_8).lines())
         .containsExactly(
-            "1970-01-01T00:00:00Z PASS 4",
-            "1970-01-01T00:00:00Z PASS 2",
-            "1970-01-01T00:00:00Z PASS 2");
+            "1970-01-01T00:00:00Z  PASS          p50 1.25ms  p95 -  812/s  - failed  4 users",
+            "1970-01-01T00:00:00Z  PASS          p50 -  p95 -  -  - failed  2 users",
+            "1970-01-01T00:00:00Z  PASS          p50 -  p95 -  -  - failed  2 users");
   }
 
   @Test
   void history_noFile_isAUsageError() {
-    assertThat(katydid("history", directory.resolve("nowhere").toString())).isEqualTo(2);
-    assertThat(err.toString(StandardCharsets.UTF_8))
-        .startsWith("the recorded runs cannot be read: ");
+    Path nowhere = directory.resolve("nowhere");
+
+    assertThat(katydid("history", nowhere.toString())).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("there is no file " + nowhere);
   }
 
   @Test
@@ -83,13 +86,32 @@ class HistoryCommandTest {
     katydid(run);
 
     assertThat(History.read(file)).hasSize(4);
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("was made in this environment");
+    assertThat(out.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " "))
+        .contains("was made in this environment");
+  }
+
+  @Test
+  void history_runThatWasNotJudged_isCalledSo() {
+    Path fresh = directory.resolve("fresh.jsonl");
+    String host = "http://[::1]:1";
+    String[] run = {"run", Passerby.class.getName(), "--host", host, "--no-fork"};
+    katydid(
+        Stream.concat(Stream.of(run), Stream.of("--record", fresh.toString()))
+            .toArray(String[]::new));
+    out.reset();
+
+    katydid("history", fresh.toString());
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("NOT JUDGED", "100% failed", "Passerby, 1 user at 1/s, http://[::1]")
+        .doesNotContain("PASS");
   }
 
   private void record(String cores, Map<String, Double> figures) {
     History.append(
         file,
-        new RecordedRun(Instant.EPOCH, "PASS", new Environment(Map.of("cores", cores)), figures));
+        new RecordedRun(
+            Instant.EPOCH, "PASS", new Environment(Map.of("workload", cores + " users")), figures));
   }
 
   private int katydid(String... arguments) {
