@@ -161,7 +161,7 @@ class OtherExtensionsTest {
   static class WithResult {
 
     @LoadTest(Worker.class)
-    @Slo("failures <= 0")
+    @Slo(value = "failures <= 0", request = "work")
     void load(LoadResult result) {
       NOTES.add(result);
     }
@@ -180,7 +180,7 @@ class OtherExtensionsTest {
   static class WithResultTwice {
 
     @LoadTest(Worker.class)
-    @Slo("failures <= 0")
+    @Slo(value = "failures <= 0", request = "work")
     void load(LoadResult result) {
       NOTES.add(result);
     }
