@@ -23,10 +23,23 @@ final class Encodings {
   private static final String IDENTITY = "identity";
   private static final Map<String, String> LIBRARIES =
       Map.of(
-          "br", "com.aayushatharva.brotli4j:brotli4j",
+          "br", "org.apache.commons:commons-compress and org.brotli:dec",
           "zstd", "org.apache.commons:commons-compress and com.github.luben:zstd-jni");
 
+  static {
+    loadBrotli4j();
+  }
+
   private Encodings() {}
+
+  /** HttpClient takes brotli4j where it is, and does not load its native code. */
+  private static void loadBrotli4j() {
+    try {
+      Class.forName("com.aayushatharva.brotli4j.Brotli4jLoader");
+    } catch (ClassNotFoundException | LinkageError e) {
+      // Then there is none; what decodes br otherwise is asked when there is some.
+    }
+  }
 
   /**
    * A body as it was before it was encoded. What is empty stays so: nothing was encoded.
@@ -56,6 +69,8 @@ final class Encodings {
             "the decompressed body has more than " + (BodyReader.LARGEST >> 20) + " MiB");
       }
       return decoded;
+    } catch (LinkageError e) {
+      throw cannotDecode(encoding, e);
     } catch (IOException e) {
       throw new AssertionError("the body is not " + encoding + ", as its Content-Encoding says", e);
     }
@@ -65,11 +80,16 @@ final class Encodings {
     ContentCoding coding = ContentCoding.fromToken(encoding);
     UnaryOperator<HttpEntity> decoder = coding == null ? null : decoder(coding);
     if (decoder == null) {
-      throw new AssertionError(
-          "the body is encoded as %s, which cannot be decoded: leave %s out of Accept-Encoding%s"
-              .formatted(encoding, encoding, orAdd(LIBRARIES.get(encoding))));
+      throw cannotDecode(encoding, null);
     }
     return decoder;
+  }
+
+  private static AssertionError cannotDecode(String encoding, @Nullable Throwable cause) {
+    return new AssertionError(
+        "the body is encoded as %s, which cannot be decoded: leave %s out of Accept-Encoding%s"
+            .formatted(encoding, encoding, orAdd(LIBRARIES.get(encoding))),
+        cause);
   }
 
   private static @Nullable UnaryOperator<HttpEntity> decoder(ContentCoding coding) {

@@ -74,8 +74,8 @@ class EncodingsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "br      | leave br out of Accept-Encoding, or add com.aayushatharva.brotli4j:brotli4j to"
-            + " the class path",
+        "br      | leave br out of Accept-Encoding, or add org.apache.commons:commons-compress"
+            + " and org.brotli:dec to the class path",
         "zstd    | leave zstd out of Accept-Encoding, or add org.apache.commons:commons-compress"
             + " and com.github.luben:zstd-jni to the class path",
         "unknown | leave unknown out of Accept-Encoding",
