@@ -5,11 +5,23 @@ import io.katydid.api.Task;
 import io.katydid.api.User;
 
 @User
-// KD007 at: class Shopper
 class Shopper {
 
+  // KD007 at: Shopper()
   private Shopper() {}
 
   @Task
   void browse(Http http) {}
+}
+
+@User
+// KD007 at: class Buyer
+class Buyer {
+
+  private Buyer() {}
+
+  private Buyer(Http http) {}
+
+  @Task
+  void buy(Http http) {}
 }

@@ -30,7 +30,7 @@ public final class OneTask_Plan implements UserPlan<OneTask> {
 
   @Override
   public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("idle", 1, 0));
+    return List.of(new TaskEntry("idle", 1, TaskEntry.UNKNOWN));
   }
 
   @Override

@@ -32,7 +32,7 @@ public final class Clash_UserPlan_Plan implements UserPlan<Clash.UserPlan> {
 
   @Override
   public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("browse", 1, 0));
+    return List.of(new TaskEntry("browse", 1, TaskEntry.UNKNOWN));
   }
 
   @Override

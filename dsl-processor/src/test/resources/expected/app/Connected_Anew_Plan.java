@@ -34,7 +34,7 @@ public final class Connected_Anew_Plan implements UserPlan<Connected.Anew> {
 
   @Override
   public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("browse", 1, 0));
+    return List.of(new TaskEntry("browse", 1, TaskEntry.UNKNOWN));
   }
 
   @Override

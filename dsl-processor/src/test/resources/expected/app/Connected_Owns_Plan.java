@@ -34,7 +34,7 @@ public final class Connected_Owns_Plan implements UserPlan<Connected.Owns> {
 
   @Override
   public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("browse", 1, 0));
+    return List.of(new TaskEntry("browse", 1, TaskEntry.UNKNOWN));
   }
 
   @Override

@@ -33,7 +33,7 @@ public final class Connected_Shares_Plan implements UserPlan<Connected.Shares> {
 
   @Override
   public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("browse", 1, 0));
+    return List.of(new TaskEntry("browse", 1, TaskEntry.UNKNOWN));
   }
 
   @Override

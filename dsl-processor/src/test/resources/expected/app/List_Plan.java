@@ -31,7 +31,7 @@ public final class List_Plan implements UserPlan<List> {
 
   @Override
   public java.util.List<TaskEntry> tasks() {
-    return java.util.List.of(new TaskEntry("browse", 1, 0));
+    return java.util.List.of(new TaskEntry("browse", 1, TaskEntry.UNKNOWN));
   }
 
   @Override

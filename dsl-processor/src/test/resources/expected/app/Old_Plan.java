@@ -34,8 +34,8 @@ public final class Old_Plan implements UserPlan<Old> {
   @Override
   public List<TaskEntry> tasks() {
     return List.of(
-        new TaskEntry("keep", 1, 0),
-        new TaskEntry("drop", 1, 0));
+        new TaskEntry("keep", 1, TaskEntry.UNKNOWN),
+        new TaskEntry("drop", 1, TaskEntry.UNKNOWN));
   }
 
   @Override

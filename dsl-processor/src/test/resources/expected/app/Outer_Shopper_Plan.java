@@ -33,10 +33,10 @@ public final class Outer_Shopper_Plan implements UserPlan<Outer.Shopper> {
   @Override
   public List<TaskEntry> tasks() {
     return List.of(
-        new TaskEntry("inherited", 2, 0),
-        new TaskEntry("overloaded", 1, 0),
-        new TaskEntry("overridden", 3, 0),
-        new TaskEntry("overloaded", 4, 0));
+        new TaskEntry("inherited", 2, TaskEntry.UNKNOWN),
+        new TaskEntry("overloaded", 1, TaskEntry.UNKNOWN),
+        new TaskEntry("overridden", 3, TaskEntry.UNKNOWN),
+        new TaskEntry("overloaded", 4, TaskEntry.UNKNOWN));
   }
 
   @Override

@@ -32,7 +32,7 @@ public final class Paced_Plan implements UserPlan<Paced> {
 
   @Override
   public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("poll", 1, 0));
+    return List.of(new TaskEntry("poll", 1, TaskEntry.UNKNOWN));
   }
 
   @Override

@@ -33,7 +33,7 @@ public final class Shopper_Plan implements UserPlan<Shopper> {
   @Override
   public List<TaskEntry> tasks() {
     return List.of(
-        new TaskEntry("browse", 1, 0),
+        new TaskEntry("browse", 1, TaskEntry.UNKNOWN),
         new TaskEntry("buy", 2, TaskEntry.UNKNOWN));
   }
 

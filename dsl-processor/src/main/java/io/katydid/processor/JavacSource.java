@@ -1,8 +1,11 @@
 package io.katydid.processor;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,8 +19,11 @@ import javax.tools.Diagnostic.Kind;
 /** The source as javac has parsed it. */
 final class JavacSource implements SourceText {
 
+  private static final Set<String> HTTP_IMPORTS = Set.of("io.katydid.api.Http", "io.katydid.api.*");
+
   private final Trees trees;
   private final RepeatedSlos repeatedSlos;
+  private final Set<Tree> said = new HashSet<>();
 
   JavacSource(ProcessingEnvironment environment) {
     this.trees = Trees.instance(environment);
@@ -33,7 +39,7 @@ final class JavacSource implements SourceText {
   public OptionalInt requestsOf(TypeElement user, ExecutableElement task) {
     return scan(user)
         .flatMap(ScannedRequests::counter)
-        .map(counter -> counter.count(trees.getTree(task)))
+        .map(counter -> counter.ofTask(trees.getTree(task)))
         .orElseGet(OptionalInt::empty);
   }
 
@@ -44,6 +50,36 @@ final class JavacSource implements SourceText {
     return sources.size() < lineage.size()
         ? Optional.empty()
         : Optional.of(RequestScanner.scan(lineage, sources));
+  }
+
+  @Override
+  public void sayPaths(TypeElement user) {
+    List<TypeElement> lineage = Lineage.of(user);
+    List<ClassTree> sources =
+        lineage.stream().map(trees::getTree).filter(Objects::nonNull).toList();
+    ScannedNames declared = ScannedNames.of(lineage, sources);
+    lineage.stream()
+        .map(trees::getPath)
+        .filter(Objects::nonNull)
+        .filter(path -> importsHttp(path.getCompilationUnit()))
+        .forEach(path -> sayPaths(path, declared));
+  }
+
+  /** A superclass is said once, however many user classes have it. */
+  private void sayPaths(TreePath type, ScannedNames declared) {
+    for (PathScanner.Finding found : PathScanner.findings(type.getLeaf(), declared)) {
+      if (said.add(found.at())) {
+        trees.printMessage(
+            found.message().kind(), found.text(), found.at(), type.getCompilationUnit());
+      }
+    }
+  }
+
+  /** Inside methods, javac does not know yet which type a name means. */
+  private static boolean importsHttp(CompilationUnitTree unit) {
+    return unit.getImports().stream()
+        .map(imported -> imported.getQualifiedIdentifier().toString())
+        .anyMatch(HTTP_IMPORTS::contains);
   }
 
   @Override

@@ -14,7 +14,7 @@ import javax.lang.model.type.TypeKind;
 /** Checks that JUnit can run a load test. */
 final class LoadTestMethodValidator {
 
-  private static final String IN_SILENCE = ", so that JUnit leaves it out in silence";
+  private static final String IGNORED = ", so JUnit ignores it";
 
   /** Belongs to the runtime, which is not known here. */
   private static final String RESULT = "io.katydid.LoadResult";
@@ -57,16 +57,16 @@ final class LoadTestMethodValidator {
 
   private void forbid(Modifier modifier, ExecutableElement method, String advice) {
     if (method.getModifiers().contains(modifier)) {
-      report(method, "is " + modifier + IN_SILENCE, advice);
+      report(method, "is " + modifier + IGNORED, advice);
     }
   }
 
   private void signature(ExecutableElement method) {
     if (!method.getTypeParameters().isEmpty()) {
-      report(method, "has type parameters, and nothing says what they are", "remove them");
+      report(method, "has type parameters, which are not known here", "remove them");
     }
     if (method.getReturnType().getKind() != TypeKind.VOID) {
-      report(method, "returns " + method.getReturnType() + IN_SILENCE, "make it void");
+      report(method, "returns " + method.getReturnType() + IGNORED, "make it void");
     }
   }
 

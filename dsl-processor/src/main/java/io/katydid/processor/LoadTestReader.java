@@ -39,6 +39,13 @@ final class LoadTestReader {
         .findFirst();
   }
 
+  /** The host that a load test or a search on the element itself is given. */
+  Optional<Stated<String>> writtenHost(Element element) {
+    return written(element)
+        .map(LoadTestModel::host)
+        .or(() -> writtenSearch(element).map(CapacityModel::host));
+  }
+
   /** The comparison that is written on the element itself. */
   Optional<CompareModel> writtenComparison(Element element) {
     return Declaration.find(Annotations.COMPARE, element, elements).map(CompareModel::of);

@@ -27,7 +27,7 @@ final class LoadTestValidator {
 
   private void maxUsers(Stated<Integer> maxUsers) {
     if (maxUsers.value() < 0) {
-      problems.add(Message.USERS_NOT_POSITIVE, maxUsers.origin(), maxUsers.value());
+      problems.add(Message.USERS_NOT_POSITIVE, maxUsers.origin(), maxUsers.value(), "maxUsers");
     }
   }
 

@@ -24,7 +24,8 @@ final class LoadValidator {
 
   private void numbers(LoadModel load) {
     if (load.users().value() < 1) {
-      problems.add(Message.USERS_NOT_POSITIVE, load.users().origin(), load.users().value());
+      problems.add(
+          Message.USERS_NOT_POSITIVE, load.users().origin(), load.users().value(), "users");
     }
     double spawnRate = load.spawnRate().value();
     if (!(spawnRate >= 0 && spawnRate < Double.POSITIVE_INFINITY)) {

@@ -13,6 +13,7 @@ import static com.sun.source.tree.Tree.Kind.SWITCH_EXPRESSION;
 import static com.sun.source.tree.Tree.Kind.TRY;
 import static com.sun.source.tree.Tree.Kind.WHILE_LOOP;
 
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -65,8 +66,16 @@ final class RequestCounter {
             .toList();
   }
 
-  /** The number of requests; empty if it is not always the same, or cannot be seen. */
-  OptionalInt count(MethodTree method) {
+  /**
+   * The number of requests of a task; empty if it is not always the same, or cannot be seen. A task
+   * without a body is a stub that stands for code in another language, or is not written yet.
+   */
+  OptionalInt ofTask(MethodTree task) {
+    BlockTree body = task.getBody();
+    return body == null || body.getStatements().isEmpty() ? OptionalInt.empty() : count(task);
+  }
+
+  private OptionalInt count(MethodTree method) {
     if (!underWay.add(method)) {
       return OptionalInt.empty();
     }

@@ -47,7 +47,7 @@ final class Round {
     Unresolved unresolved = new Unresolved(elements);
     List<String> deferred = new ArrayList<>();
     for (TypeElement type : types) {
-      if (unresolved.in(type)) {
+      if (unresolved.in(type) || LombokConstructor.isDue(type, elements)) {
         deferred.add(type.getQualifiedName().toString());
       } else {
         check(type);
@@ -56,17 +56,28 @@ final class Round {
     return deferred;
   }
 
+  /** When there is no other round, says which types would have needed one. */
+  void end() {
+    Problems problems = new Problems();
+    types.stream()
+        .filter(type -> LombokConstructor.isDue(type, elements))
+        .forEach(
+            type -> problems.add(Message.LOMBOK_MISSING, Origin.of(type), type.getSimpleName()));
+    problems.found().forEach(diagnostics::say);
+  }
+
   private void check(TypeElement type) {
     Problems problems = new Problems();
     user(type).ifPresentOrElse(user -> user(type, user, problems), () -> noUser(type, problems));
     Annotations.carriers(type).forEach(element -> loadTest(element, problems));
-    new HostMembersValidator(problems).validate(type);
+    new HostMembersValidator(problems).validate(type, tests);
     problems.found().forEach(diagnostics::say);
   }
 
   private void user(TypeElement type, Declaration declaration, Problems problems) {
     UserModel user = reader.read(type, declaration);
     new UserValidator(problems).validate(user);
+    source.sayPaths(type);
     if (!problems.haveErrors()) {
       filer.put(user, problems);
     }

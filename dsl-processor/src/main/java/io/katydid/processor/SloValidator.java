@@ -14,6 +14,8 @@ import javax.lang.model.element.ElementKind;
 /** Checks the objectives of one load test, each by itself and against those before it. */
 final class SloValidator {
 
+  private static final String DID_YOU_MEAN = " (did you mean \"%s\"?)";
+
   private final Problems problems;
   private final TextValidator texts;
 
@@ -70,6 +72,7 @@ final class SloValidator {
             Message.SLO_REQUEST_UNSEEN,
             request.origin(),
             request.value(),
+            NearestName.of(request.value(), made).map(DID_YOU_MEAN::formatted).orElse(""),
             made.isEmpty() ? "none" : String.join(", ", made));
       }
     }

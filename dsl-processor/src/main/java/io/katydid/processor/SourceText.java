@@ -23,6 +23,9 @@ interface SourceText {
    */
   OptionalInt requestsOf(TypeElement user, ExecutableElement task);
 
+  /** Says what is wrong with the paths that a user class writes down. */
+  void sayPaths(TypeElement user);
+
   /** Says something where a messager cannot point; false, and nothing is said, if one can. */
   boolean say(Kind kind, String text, Origin origin);
 
@@ -46,6 +49,9 @@ interface SourceText {
     public OptionalInt requestsOf(TypeElement user, ExecutableElement task) {
       return OptionalInt.empty();
     }
+
+    @Override
+    public void sayPaths(TypeElement user) {}
 
     @Override
     public boolean say(Kind kind, String text, Origin origin) {

@@ -38,10 +38,12 @@ public final class UserProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     sources.add(round.getRootElements());
-    if (!round.processingOver()) {
-      List<TypeElement> types = due(round);
-      deferred.clear();
-      deferred.addAll(new Round(processingEnv, sources, types).check());
+    Round read = new Round(processingEnv, sources, due(round));
+    deferred.clear();
+    if (round.processingOver()) {
+      read.end();
+    } else {
+      deferred.addAll(read.check());
     }
     return false;
   }

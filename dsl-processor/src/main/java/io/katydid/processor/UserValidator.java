@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Checks that a user class has a plan: that the class can be made, set up and run. */
 final class UserValidator {
@@ -74,12 +76,18 @@ final class UserValidator {
 
   private void constructors(TypeElement type, List<CallModel> constructors) {
     if (constructors.isEmpty()) {
-      report(Message.CONSTRUCTOR_PRIVATE, type, type.getSimpleName());
+      problems.add(Message.CONSTRUCTOR_PRIVATE, ofPrivate(type), type.getSimpleName());
     } else if (constructors.size() > 1) {
       report(Message.CONSTRUCTOR_AMBIGUOUS, type, type.getSimpleName(), constructors.size());
     } else {
       new CallValidator(type, problems).constructor(constructors.getFirst());
     }
+  }
+
+  /** The constructor to change, if there is no choice. */
+  private static Origin ofPrivate(TypeElement type) {
+    List<ExecutableElement> all = ElementFilter.constructorsIn(type.getEnclosedElements());
+    return Origin.of(all.size() == 1 ? all.getFirst() : type);
   }
 
   private void settings(SettingsModel settings) {

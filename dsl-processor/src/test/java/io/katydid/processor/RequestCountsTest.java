@@ -28,7 +28,7 @@ final class RequestCountsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "@Task void t() {} | 0",
+        "@Task void t() { count++; } | 0",
         "@Task void t(Http h) { h.bearerAuth(\"x\"); } | 0",
         "@Task void t(Http h) { h.get(\"/\"); } | 1",
         "@Task void t(Http h) { h.get(\"/\" + count); h.post(\"/\", Body.empty()).status(); } | 2",
@@ -45,7 +45,8 @@ final class RequestCountsTest {
         "@Task void t(Http h) { h.get(\"/\"); if (count > 1) { return; } none(1); } | 1",
         "@Task void t(Http h) { h.get(\"/\"); if (count > 1) throw new Error(); h.get(\"/\"); } |"
             + " 2",
-        "@OnStart void in(Http h) { while (count < 3) h.get(\"/\"); } @Task void t() {} | 0",
+        "@OnStart void in(Http h) { while (count < 3) h.get(\"/\"); } @Task void t() { count++; } |"
+            + " 0",
       })
   void requests_ofStraightTask_areCounted(String members, String count) {
     assertThat(requests(members)).isEqualTo(count.equals("?") ? "TaskEntry.UNKNOWN" : count);
@@ -54,6 +55,8 @@ final class RequestCountsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "@Task void t(Http h) {}",
+        "@Task native void t(Http h);",
         "@Task void t(Http h) { if (count > 1) h.get(\"/\"); }",
         "@Task void t(Http h) { if (count > 1) { none(1); } else { one(h); } }",
         "@Task void t(Http h) { if (count > 1) { return; } h.get(\"/\"); }",

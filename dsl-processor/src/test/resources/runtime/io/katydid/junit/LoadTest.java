@@ -42,4 +42,6 @@ public @interface LoadTest {
   String abortIf() default "";
 
   long seed() default 0;
+
+  String baseline() default "";
 }

@@ -1,0 +1,4 @@
+package lombok;
+
+/** Stands in for the annotation of Lombok, which is not on the processor path. */
+public @interface RequiredArgsConstructor {}
