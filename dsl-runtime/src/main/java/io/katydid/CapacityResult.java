@@ -2,6 +2,7 @@ package io.katydid;
 
 import io.katydid.api.Rate;
 import io.katydid.capacity.Bracket;
+import io.katydid.verdict.Figures;
 import io.katydid.verdict.Outcome;
 import java.time.Duration;
 import java.util.List;
@@ -46,8 +47,9 @@ public final class CapacityResult {
 
   /**
    * Whether the capacity is what is demanded, or, unless that is said, whether there is any: PASS
-   * if it is, FAIL if it is not, INVALID if the generator was the limit before that was known, and
-   * INCONCLUSIVE if it is not known for another reason.
+   * if it is, FAIL if it is not, or if that is undecided and what was observed is not; INVALID if
+   * the generator was the limit before that was known, and INCONCLUSIVE if it is not known for
+   * another reason.
    */
   public Outcome outcome() {
     return stopReason.isEmpty() ? bracket.isAtLeast(demanded) : Outcome.INCONCLUSIVE;
@@ -69,6 +71,12 @@ public final class CapacityResult {
   @Override
   public String toString() {
     return text();
+  }
+
+  /** The same after the outcome, and what was demanded, if that is not passed. */
+  public String verdict() {
+    boolean isMissing = demanded > 0 && outcome() != Outcome.PASS;
+    return outcome() + ": " + text() + (isMissing ? "; demanded is " + Figures.rate(demanded) : "");
   }
 
   static Rate rate(double perSecond) {

@@ -10,6 +10,7 @@ import io.katydid.capacity.Trial.Step;
 import io.katydid.report.CapacityReport;
 import io.katydid.report.RunReport;
 import io.katydid.run.LoadProfile;
+import io.katydid.verdict.Outcome;
 import io.katydid.verdict.RequestObjective;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class CapacityTrials {
   CapacityTrials(Capacity asked, SearchRange range) {
     this.asked = asked;
     this.range = range;
-    this.search = new CapacitySearch(range);
+    this.search = new CapacitySearch(range, this::decidable);
     this.report = new CapacityReport(asked.console);
     this.seed = asked.seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 53));
   }
@@ -49,7 +50,7 @@ final class CapacityTrials {
     }
     CapacityResult result =
         new CapacityResult(search.bracket(), range.demanded(), trials, stopReason);
-    report.end(result.text());
+    report.end(result.verdict());
     return result;
   }
 
@@ -72,11 +73,20 @@ final class CapacityTrials {
     report.trial(trial, finding, run);
     Rate rate = CapacityResult.rate(trial.perSecond());
     trials.add(new CapacityTrial(rate, finding.outcome(), finding.why(), result));
-    if (run.elapsed().compareTo(run.runTime()) < 0) {
+    if (run.elapsed().compareTo(run.runTime()) < 0 && !isFailed(finding)) {
       return run.stopReason();
     }
-    search.ended(trial, finding.outcome());
+    search.ended(trial, finding);
     return "";
+  }
+
+  /** A trial that failed before its time tells of its rate, unless somebody wanted it to end. */
+  private static boolean isFailed(Finding finding) {
+    return finding.outcome() == Outcome.FAIL && !Thread.currentThread().isInterrupted();
+  }
+
+  private double decidable(double perSecond) {
+    return execution(new Trial(perSecond, 1, Step.RAMP)).timesToDecide();
   }
 
   private Execution execution(Trial trial) {

@@ -30,6 +30,14 @@ public final class ComparisonResult {
     return report.word(index(variant));
   }
 
+  /**
+   * Whether {@link #word} is {@link Word#CANNOT_TELL} though what was observed is slower: by the
+   * estimate of all requests together, or since a run went wrong.
+   */
+  public boolean isObservedSlower() {
+    return report.isObservedSlower();
+  }
+
   /** Every change: of each variant after the first, each request name, each figure. */
   public List<Change> changes() {
     return report.changes();

@@ -84,6 +84,15 @@ final class Execution {
         load.rules());
   }
 
+  /** As {@link Resolution#timesToDecide}. */
+  double timesToDecide() {
+    return Resolution.timesToDecide(
+        run.objectives,
+        ExpectedRate.atMost(load.profile().workload(), plans),
+        run.runTime.minus(run.warmUp),
+        load.rules());
+  }
+
   /** What it can decide; nothing is told of a warm-up whose length will only be seen. */
   private List<Outlook> outlook() {
     return run.detectWarmUp

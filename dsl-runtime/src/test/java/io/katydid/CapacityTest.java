@@ -52,7 +52,9 @@ class CapacityTest {
         .startsWith("Capacity, from 100/s to 10,000/s, within failures <= 0")
         .anyMatch(line -> line.contains("100/s") && line.contains("FAIL"))
         .anyMatch(line -> line.contains("failures <= 0: ") && line.contains("requests failed"))
-        .endsWith("The capacity is below 100/s, which failed, as the lowest rate that was tried");
+        .endsWith(
+            "FAIL: the capacity is below 100/s, which failed, as the lowest rate that was",
+            "tried");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.katydid;
 
 import io.katydid.api.Rate;
 import io.katydid.capacity.Bracket;
+import io.katydid.comparison.ComparisonReport;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
@@ -52,6 +53,11 @@ public final class ResultFixture {
     Rate rate = new Rate(450, Duration.ofSeconds(1));
     CapacityTrial trial = new CapacityTrial(rate, Outcome.FAIL, "overloaded", failed("overloaded"));
     return new CapacityResult(bracket, demanded, List.of(trial), "");
+  }
+
+  /** A comparison that reports this. */
+  public static ComparisonResult compared(ComparisonReport report) {
+    return new ComparisonResult(report);
   }
 
   private static LoadResult result(Verdict verdict, RequestSnapshot... requests) {

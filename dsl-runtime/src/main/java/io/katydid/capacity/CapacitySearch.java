@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
  * <p>MLRsearch (IETF, draft-ietf-bmwg-mlrsearch) searches in much the same way, by short trials far
  * from the limit and longer ones near it, and tells bounds in place of a figure.
  *
+ * <p>No trial is made longer that could not decide anything even then; and one that is made longer
+ * is made as long as that takes.
+ *
  * <p>Not thread-safe.
  */
 public final class CapacitySearch {
@@ -34,17 +38,24 @@ public final class CapacitySearch {
   public static final int LONGEST = 4;
 
   private final SearchRange range;
+  private final DoubleUnaryOperator decidable;
   private final NavigableMap<Double, Tried> tried = new TreeMap<>();
   private int length = 1;
 
-  /** A search that has found nothing yet. */
-  public CapacitySearch(SearchRange range) {
+  /**
+   * A search that has found nothing yet.
+   *
+   * @param decidable how long a trial at a rate must be to decide anything, even if no request goes
+   *     wrong, as a multiple of the shortest trial; 0 if that is not known
+   */
+  public CapacitySearch(SearchRange range, DoubleUnaryOperator decidable) {
     this.range = range;
+    this.decidable = decidable;
   }
 
-  /** Adds how a trial ended; FAIL if the target was overloaded, whatever its objectives say. */
-  public void ended(Trial trial, Outcome outcome) {
-    tried.put(trial.perSecond(), new Tried(trial, outcome));
+  /** Adds how a trial ended. */
+  public void ended(Trial trial, Finding finding) {
+    tried.put(trial.perSecond(), new Tried(trial, finding.outcome(), finding.isBeyond()));
     if (trial.step() == Step.EXTENSION) {
       length = Math.max(length, trial.length());
     }
@@ -66,7 +77,15 @@ public final class CapacitySearch {
         floor().map(Tried::perSecond),
         ceiling().map(Tried::perSecond),
         ceiling().filter(it -> it.ended(Outcome.INVALID)).isPresent(),
-        !undecided().isEmpty());
+        !undecided().isEmpty(),
+        observed().map(Tried::perSecond));
+  }
+
+  /** The highest rate from the floor on before one whose observed values are beyond a limit. */
+  private Optional<Tried> observed() {
+    return Stream.concat(floor().stream(), undecided().stream())
+        .takeWhile(it -> !it.isBeyond())
+        .reduce((low, high) -> high);
   }
 
   private Optional<Trial> repetition() {
@@ -94,12 +113,29 @@ public final class CapacitySearch {
   /** Of several the middle one, as it may decide those at one of its sides. */
   private Optional<Trial> extension() {
     List<Tried> extensible =
-        undecided().stream().filter(it -> it.trial().length() < LONGEST).toList();
+        undecided().stream()
+            .filter(it -> length(it.perSecond(), 2 * it.trial().length()) <= LONGEST)
+            .toList();
     if (extensible.isEmpty()) {
       return Optional.empty();
     }
     Tried middle = extensible.get(extensible.size() / 2);
-    return Optional.of(middle.again(2 * middle.trial().length(), Step.EXTENSION));
+    int longer = length(middle.perSecond(), 2 * middle.trial().length());
+    return Optional.of(middle.again(longer, Step.EXTENSION));
+  }
+
+  /** So long, or as much longer as it takes to decide anything. */
+  private int length(double perSecond, int atLeast) {
+    double needed = decidable.applyAsDouble(perSecond);
+    int longer = atLeast;
+    while (longer < needed && longer <= LONGEST) {
+      longer *= 2;
+    }
+    return longer;
+  }
+
+  private Trial bisecting(double perSecond) {
+    return new Trial(perSecond, Math.min(LONGEST, length(perSecond, length)), Step.BISECTION);
   }
 
   /**
@@ -112,11 +148,11 @@ public final class CapacitySearch {
         Gap.between(undecided.stream().reduce((low, high) -> high).or(this::floor), ceiling());
     Gap wider = below.ratio() >= above.ratio() ? below : above;
     if (below.contains(range.demanded()) || above.contains(range.demanded())) {
-      return Optional.of(new Trial(range.demanded(), length, Step.BISECTION));
+      return Optional.of(bisecting(range.demanded()));
     }
     return wider.ratio() <= range.precision()
         ? Optional.empty()
-        : Optional.of(new Trial(wider.middle(), length, Step.BISECTION));
+        : Optional.of(bisecting(wider.middle()));
   }
 
   private Optional<Trial> confirmation() {

@@ -10,25 +10,25 @@ import io.katydid.verdict.Verdict;
  * they are of what was served.
  *
  * @param outcome for the search
+ * @param isBeyond whether what was observed is beyond a limit, decided or not
  * @param why the reason, as a clause; empty for a PASS
  */
-public record Finding(Outcome outcome, String why) {
+public record Finding(Outcome outcome, boolean isBeyond, String why) {
 
   /** The finding of a run with this verdict on this window. */
   public static Finding of(Verdict verdict, Window window) {
     Steadiness steadiness = Steadiness.of(window);
-    if (verdict.isUndecided()) {
-      return steadiness.outcome() == Outcome.FAIL
-          ? of(steadiness)
-          : new Finding(Outcome.INCONCLUSIVE, why(verdict, Outcome.INCONCLUSIVE));
+    if (verdict.isUndecided() && steadiness.outcome() != Outcome.FAIL) {
+      return of(verdict, Outcome.INCONCLUSIVE);
     }
-    return verdict.isPass()
-        ? of(steadiness)
-        : new Finding(verdict.outcome(), why(verdict, verdict.outcome()));
+    return verdict.isUndecided() || verdict.isPass()
+        ? new Finding(steadiness.outcome(), false, steadiness.why())
+        : of(verdict, verdict.outcome());
   }
 
-  private static Finding of(Steadiness steadiness) {
-    return new Finding(steadiness.outcome(), steadiness.why());
+  private static Finding of(Verdict verdict, Outcome outcome) {
+    boolean isBeyond = verdict.judgements().stream().anyMatch(Judgement::isBeyond);
+    return new Finding(outcome, isBeyond, why(verdict, outcome));
   }
 
   private static String why(Verdict verdict, Outcome outcome) {

@@ -3,8 +3,12 @@ package io.katydid.capacity;
 import io.katydid.capacity.Trial.Step;
 import io.katydid.verdict.Outcome;
 
-/** A trial and how it ended. */
-record Tried(Trial trial, Outcome outcome) {
+/**
+ * A trial and how it ended.
+ *
+ * @param isBeyond whether what was observed is beyond a limit, decided or not
+ */
+record Tried(Trial trial, Outcome outcome, boolean isBeyond) {
 
   double perSecond() {
     return trial.perSecond();

@@ -2,8 +2,8 @@ package io.katydid.cli;
 
 import io.katydid.Comparison;
 import io.katydid.LoadRun;
+import io.katydid.comparison.ComparisonReport;
 import io.katydid.comparison.Figure;
-import io.katydid.comparison.Word;
 import io.katydid.processes.Target;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -28,9 +28,10 @@ import picocli.CommandLine.Option;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:no variant is slower than the first: the same, or faster",
-      "1:a variant is slower",
+      "1:a variant is slower; or the runs do not settle it, and what was observed is"
+          + " slower by more than is tolerated; or a run went wrong",
       "2:the command could not be executed, and says why",
-      "3:the runs do not settle it"
+      "3:the runs do not settle it, and what was observed is not slower"
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -101,11 +102,14 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Word word = comparison().console(out).execute().word();
-    return switch (word) {
+    return exitCode(comparison().console(out).execute().report());
+  }
+
+  static int exitCode(ComparisonReport report) {
+    return switch (report.word()) {
       case SAME, FASTER, NOT_SLOWER -> ExitCode.OK;
       case SLOWER -> ExitCode.SOFTWARE;
-      case CANNOT_TELL -> UNSETTLED;
+      case CANNOT_TELL -> report.isObservedSlower() ? ExitCode.SOFTWARE : UNSETTLED;
     };
   }
 

@@ -1,5 +1,8 @@
 package io.katydid.comparison;
 
+import io.katydid.measure.Snapshot;
+import java.util.Optional;
+
 /**
  * What became of one figure of the requests of one name, from the first variant to another.
  *
@@ -16,6 +19,7 @@ package io.katydid.comparison;
  *     for failures a difference
  * @param word what can be said
  * @param reason why nothing else can be said; empty if it is plain
+ * @param unsettled what else is known of it if the word is {@link Word#CANNOT_TELL}
  */
 public record Change(
     int variant,
@@ -28,17 +32,40 @@ public record Change(
     double high,
     double noise,
     Word word,
-    String reason) {
+    String reason,
+    Optional<Unsettled> unsettled) {
 
-  /** Nothing is known, because some run did not measure it. */
-  static Change unknown(int variant, String request, Figure figure, String reason) {
+  /**
+   * Nothing is known, because some run did not measure it.
+   *
+   * @param isWorse whether that was a run of the other variant
+   */
+  static Change unknown(
+      int variant, String request, Figure figure, String reason, boolean isWorse) {
     double none = Double.NaN;
     return new Change(
-        variant, request, figure, none, none, none, none, none, none, Word.CANNOT_TELL, reason);
+        variant,
+        request,
+        figure,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        Word.CANNOT_TELL,
+        reason,
+        Optional.of(new Unsettled(isWorse, 0)));
   }
 
   /** Whether there are figures. */
   public boolean isKnown() {
     return !Double.isNaN(estimate);
+  }
+
+  /** Whether it is for the worse; of what is not settled, that of all requests together counts. */
+  public boolean isObservedWorse() {
+    return word == Word.SLOWER
+        || (request.equals(Snapshot.TOTAL) && unsettled.filter(Unsettled::isWorse).isPresent());
   }
 }

@@ -4,6 +4,7 @@ import io.katydid.measure.Snapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Everything that is told of a comparison.
@@ -77,6 +78,24 @@ public record ComparisonReport(
   /** The answer for one variant, counted from 0, the first. */
   public Word word(int variant) {
     return word(change -> change.variant() == variant);
+  }
+
+  /**
+   * Whether what was observed is slower, though the runs do not settle it: by the estimate of all
+   * requests together, or since a run went wrong and ended them. What is undecided is then no
+   * better than what a plain comparison of medians would say.
+   */
+  public boolean isObservedSlower() {
+    return IntStream.range(1, names.size()).anyMatch(this::isObservedSlower);
+  }
+
+  /** The same of one variant, counted from 0, the first. */
+  public boolean isObservedSlower(int variant) {
+    return word(variant) == Word.CANNOT_TELL
+        && (changes.isEmpty()
+            || changes.stream()
+                .filter(change -> change.variant() == variant)
+                .anyMatch(Change::isObservedWorse));
   }
 
   private Word word(Predicate<Change> chosen) {

@@ -6,6 +6,7 @@ import io.katydid.statistics.HodgesLehmann;
 import io.katydid.statistics.Interval;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ final class Contrast {
         .filter(run -> concerns(variant, run) && all.get(run).isEmpty())
         .boxed()
         .findFirst()
-        .map(run -> Change.unknown(variant, request, figure, unmeasured(run)))
+        .map(run -> unmeasured(variant, request, figure, all, run))
         .orElseGet(() -> change(variant, request, figure, observations(figure, all)));
   }
 
@@ -68,8 +69,13 @@ final class Contrast {
     return order.variantOf(run) == variant || order.variantOf(run) == 0;
   }
 
-  private static String unmeasured(int run) {
-    return "nothing to compare in run " + (run + 1);
+  private Change unmeasured(
+      int variant, String request, Figure figure, List<OptionalDouble> all, int first) {
+    boolean isWorse =
+        IntStream.range(0, all.size())
+            .anyMatch(run -> order.variantOf(run) == variant && all.get(run).isEmpty());
+    String reason = "nothing to compare in run " + (first + 1);
+    return Change.unknown(variant, request, figure, reason, isWorse);
   }
 
   private Observations observations(Figure figure, List<OptionalDouble> all) {
@@ -84,6 +90,8 @@ final class Contrast {
     Interval interval = shift.interval(ALPHA);
     Rule rule = new Rule(tolerance.of(figure), observed.noise());
     Interval worse = figure.moreIsBetter() ? negative(interval) : interval;
+    double estimate = figure.moreIsBetter() ? -shift.median() : shift.median();
+    Word word = rule.word(worse);
     return new Change(
         variant,
         request,
@@ -94,8 +102,15 @@ final class Contrast {
         figure.change(interval.low()),
         figure.change(interval.high()),
         figure.isRatio() ? Math.expm1(observed.noise()) : observed.noise(),
-        rule.word(worse),
-        rule.isDrowned(worse) ? "no larger than the noise" : "");
+        word,
+        rule.isDrowned(worse) ? "no larger than the noise" : "",
+        word == Word.CANNOT_TELL ? Optional.of(unsettled(worse, estimate, rule)) : Optional.empty());
+  }
+
+  /** Against noise, more pairs are of no use. */
+  private Unsettled unsettled(Interval worse, double estimate, Rule rule) {
+    Unsettled unsettled = Unsettled.of(worse, estimate, rule.tolerance(), order.rounds());
+    return rule.isDrowned(worse) ? new Unsettled(unsettled.isWorse(), 0) : unsettled;
   }
 
   private static Interval negative(Interval interval) {

@@ -9,7 +9,7 @@ package io.katydid.comparison;
 public record Tolerance(double ratio) {
 
   /** Of the share of failures: 0.1 percentage points, the last digit that reports of load show. */
-  static final double FAILURES = 0.001;
+  public static final double FAILURES = 0.001;
 
   /**
    * A tolerance.

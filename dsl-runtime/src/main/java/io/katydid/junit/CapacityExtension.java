@@ -34,7 +34,7 @@ final class CapacityExtension extends LoadExtension<CapacityResult> {
   }
 
   private static String describe(CapacityResult result) {
-    return result.text()
+    return result.verdict()
         + result.trials().stream()
             .map(trial -> "\n  " + trial.arrivalRate() + " " + trial.outcome() + " " + trial.why())
             .map(String::stripTrailing)

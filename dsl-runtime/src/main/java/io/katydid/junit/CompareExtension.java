@@ -2,6 +2,7 @@ package io.katydid.junit;
 
 import io.katydid.ComparisonResult;
 import io.katydid.comparison.Word;
+import io.katydid.report.ComparisonText;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -23,12 +24,14 @@ final class CompareExtension extends LoadExtension<ComparisonResult> {
     return new Made<>(result, entries, failure(result, described.isStrict()), result.text());
   }
 
-  private static @Nullable Throwable failure(ComparisonResult result, boolean strict) {
+  /** What to throw for the comparison alone. */
+  static @Nullable Throwable failure(ComparisonResult result, boolean strict) {
     if (result.word().isGood()) {
       return null;
     }
-    return strict || result.word() == Word.SLOWER
-        ? new AssertionFailedError(result.text())
-        : new TestAbortedException(result.text());
+    String text = ComparisonText.failure(result.report());
+    return strict || result.word() == Word.SLOWER || result.isObservedSlower()
+        ? new AssertionFailedError(text)
+        : new TestAbortedException(text);
   }
 }

@@ -42,7 +42,10 @@ final class AnswerLine {
 
   /** What of all requests together decided it, or else of those of a name. */
   private static String because(ComparisonReport report, int variant, Word word) {
-    if (word == Word.SAME || !report.doubts().isEmpty()) {
+    if (word == Word.CANNOT_TELL) {
+      return UnsettledClause.of(report, variant);
+    }
+    if (word == Word.SAME) {
       return "";
     }
     List<Change> deciding =
@@ -55,11 +58,11 @@ final class AnswerLine {
     return shown.size() > MOST ? some + " and " + (shown.size() - MOST) + " more" : some;
   }
 
-  private static boolean isTotal(Change change) {
+  static boolean isTotal(Change change) {
     return change.request().equals(Snapshot.TOTAL);
   }
 
-  private static String subject(Change change) {
+  static String subject(Change change) {
     String figure = change.figure().label();
     return isTotal(change) ? figure : figure + " of " + Cell.clean(change.request());
   }

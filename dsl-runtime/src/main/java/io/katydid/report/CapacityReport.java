@@ -11,7 +11,6 @@ import io.katydid.verdict.Outcome;
 import io.katydid.verdict.RequestObjective;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Prints a search for a capacity to a person: each trial as it ends, and what was found. */
@@ -63,8 +62,7 @@ public final class CapacityReport {
 
   /** Says what was found. */
   public void end(String found) {
-    Cell.wrap(found.substring(0, 1).toUpperCase(Locale.ROOT) + found.substring(1), style.width())
-        .forEach(line -> say(style.strong(line)));
+    Cell.wrap(found, style.width()).forEach(line -> say(style.strong(line)));
   }
 
   private String painted(Outcome outcome) {

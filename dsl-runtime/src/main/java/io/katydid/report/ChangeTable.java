@@ -40,7 +40,7 @@ final class ChangeTable {
     String before = Cell.cutEnd(Cell.clean(report.names().getFirst()), 12, style);
     String after =
         Cell.cutEnd(Cell.clean(report.names().get(changes.getFirst().variant())), 12, style);
-    table.header("Name", "Figure", before, after, "Ratio", "95% interval", "Change", "Noise", "");
+    table.header("Name", "Figure", before, after, "Ratio*", "95% interval", "Change", "Noise", "");
     String name = "";
     for (Change change : changes) {
       if (!name.equals(change.request())) {
@@ -66,15 +66,15 @@ final class ChangeTable {
         value(change.figure(), change.after()),
         ratio ? decimal(3, change.estimate()) : "",
         interval(change),
-        ratio ? percent(change.estimate()) : points(change.estimate()),
-        ratio ? decimal(1, 100 * change.noise()) + "%" : decimal(2, 100 * change.noise()) + POINTS,
+        change(change),
+        ratio ? decimal(1, 100 * change.noise()) + "%" : points(change.noise()),
         word(change));
   }
 
   private static String interval(Change change) {
     return change.figure().isRatio()
         ? decimal(3, change.low()) + " to " + decimal(3, change.high())
-        : decimal(2, 100 * change.low()) + " to " + points(change.high());
+        : decimal(2, 100 * change.low()) + " to " + signedPoints(change.high());
   }
 
   private String word(Change change) {
@@ -92,7 +92,17 @@ final class ChangeTable {
     };
   }
 
-  private static String points(double difference) {
+  /** What is more or less of it: {@code +8.2%}, or {@code +0.30pp}. */
+  static String change(Change change) {
+    return change.figure().isRatio() ? percent(change.estimate()) : signedPoints(change.estimate());
+  }
+
+  /** A difference of shares in percentage points: {@code 0.10pp}. */
+  static String points(double difference) {
+    return decimal(2, 100 * difference) + POINTS;
+  }
+
+  private static String signedPoints(double difference) {
     return signed(2, 100 * difference) + POINTS;
   }
 

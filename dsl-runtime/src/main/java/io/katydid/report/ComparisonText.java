@@ -5,6 +5,7 @@ import io.katydid.comparison.ComparisonReport;
 import io.katydid.comparison.Word;
 import io.katydid.verdict.Figures;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -25,35 +26,75 @@ public final class ComparisonText {
     return write(report, Style.PLAIN);
   }
 
+  /**
+   * The same, but what is said of each variant comes first, worst first, and each in one line
+   * however long it is, as build tools keep no other; ends with a line break.
+   */
+  public static String failure(ComparisonReport report) {
+    return new ComparisonText(report, Style.PLAIN).answersFirst();
+  }
+
   static String write(ComparisonReport report, Style style) {
     return new ComparisonText(report, style).whole();
   }
 
   private String whole() {
+    figures();
+    lines.add("");
+    variants().forEach(variant ->
+        Cell.wrap(AnswerLine.of(report, variant), style.width())
+            .forEach(line -> lines.add(painted(line, report.word(variant)))));
+    doubts();
+    return text();
+  }
+
+  private String answersFirst() {
+    variants()
+        .boxed()
+        .sorted(Comparator.comparing(this::rank))
+        .forEach(variant -> lines.add(AnswerLine.of(report, variant)));
+    doubts();
+    lines.add("");
+    figures();
+    return text();
+  }
+
+  private IntStream variants() {
+    return IntStream.range(1, report.names().size());
+  }
+
+  private int rank(int variant) {
+    return switch (report.word(variant)) {
+      case SLOWER -> 0;
+      case CANNOT_TELL -> report.isObservedSlower(variant) ? 1 : 2;
+      case NOT_SLOWER, SAME, FASTER -> 3;
+    };
+  }
+
+  private void figures() {
     lines.add(style.strong(title()));
     lines.addAll(VariantTable.lines(report, style));
     lines.addAll(VariantTable.processes(report, style));
     report.remarks().forEach(this::add);
-    for (int variant = 1; variant < report.names().size(); variant++) {
-      changes(variant);
-    }
+    variants().forEach(this::changes);
     if (!report.changes().isEmpty()) {
       noise();
     }
-    lines.add("");
-    IntStream.range(1, report.names().size()).forEach(this::answer);
+  }
+
+  private void doubts() {
     report.doubts().forEach(doubt -> add("- " + doubt));
+  }
+
+  private String text() {
     return Cell.withoutSecrets(String.join("\n", lines) + "\n");
   }
 
   private String title() {
     String runs = Figures.count(report.runs().size(), "run");
     return "%s of %s, in the order %s; figures are medians of runs"
-        .formatted(runs, variants(), report.order().letters());
-  }
-
-  private String variants() {
-    return Figures.count(report.names().size(), "variant");
+        .formatted(
+            runs, Figures.count(report.names().size(), "variant"), report.order().letters());
   }
 
   private void changes(int variant) {
@@ -77,18 +118,16 @@ public final class ComparisonText {
                 : "95 of 100 times, by " + Figures.count(neighbours) + " pairs of neighbours")
             + ". Tolerated: "
             + Figures.ratio(report.tolerance().ratio())
-            + ". Slower and faster are beyond both, same is within what is tolerated.");
+            + ". Slower and faster are beyond both, same is within what is tolerated. *: of the runs of"
+            + " each pair, summed up over the pairs, and not of the two medians beside it.");
   }
 
-  private void answer(int variant) {
-    Word word = report.word(variant);
-    String line = AnswerLine.of(report, variant);
-    lines.add(
-        switch (word) {
-          case SLOWER -> style.bad(line);
-          case CANNOT_TELL -> style.strong(line);
-          case FASTER, SAME, NOT_SLOWER -> style.good(line);
-        });
+  private String painted(String line, Word word) {
+    return switch (word) {
+      case SLOWER -> style.bad(line);
+      case CANNOT_TELL -> style.strong(line);
+      case FASTER, SAME, NOT_SLOWER -> style.good(line);
+    };
   }
 
   private String first() {

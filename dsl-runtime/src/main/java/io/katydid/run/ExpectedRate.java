@@ -81,7 +81,10 @@ public final class ExpectedRate {
     return sum / DRAWS;
   }
 
-  /** How many requests an iteration makes, or infinity if that is not known. */
+  /**
+   * How many requests an iteration makes, or infinity if that is not known: users whose tasks have
+   * no request that can be seen make theirs elsewhere, as in code that the processor did not see.
+   */
   private static double requests(UserPlan<?> plan) {
     double requests = 0;
     double weights = 0;
@@ -92,6 +95,6 @@ public final class ExpectedRate {
       requests += (double) task.weight() * task.requests();
       weights += task.weight();
     }
-    return requests / weights;
+    return requests == 0 ? Double.POSITIVE_INFINITY : requests / weights;
   }
 }

@@ -83,7 +83,7 @@ public final class Figures {
   }
 
   private static long seconds(long nanos) {
-    return Math.round((double) nanos / SECOND) * SECOND;
+    return Math.min(Math.round((double) nanos / SECOND), Long.MAX_VALUE / SECOND) * SECOND;
   }
 
   private static String plain(BigDecimal number) {

@@ -51,6 +51,24 @@ public final class Resolution {
     }
   }
 
+  /**
+   * How many times the load would have to be as long to decide its objectives, if no request goes
+   * wrong; 0 if that is not known.
+   */
+  public static double timesToDecide(
+      List<RequestObjective> objectives, OptionalDouble perSecond, Duration window, Rules rules) {
+    if (perSecond.isEmpty()) {
+      return 0;
+    }
+    Resolution resolution = new Resolution(perSecond.getAsDouble(), window, rules);
+    return objectives.stream()
+        .mapToDouble(asked -> allowed(asked.objective()))
+        .filter(allowed -> allowed > 0)
+        .map(allowed -> resolution.needed(allowed) / resolution.mostRequests())
+        .max()
+        .orElse(0);
+  }
+
   /** How many requests the load makes, if it is not extended. */
   double requests() {
     return perSecond * window.toNanos() / 1e9;

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class BracketTest {
 
-  private static final String UNDECIDED = " could not be decided: let the trials last longer";
+  private static final String UNDECIDED =
+      " are undecided, observed beyond the limits; longer trials would settle it";
   private static final String GENERATOR = " the generator, not the target, was the limit";
 
   private static Bracket bracket(double passed, double failed) {
@@ -20,11 +21,17 @@ class BracketTest {
 
   private static Bracket bracket(
       double passed, double failed, boolean generatorBound, boolean undecided) {
+    return bracket(passed, failed, generatorBound, undecided, passed);
+  }
+
+  private static Bracket bracket(
+      double passed, double failed, boolean generatorBound, boolean undecided, double observed) {
     return new Bracket(
-        Optional.of(passed).filter(it -> it > 0),
-        Optional.of(failed).filter(it -> it > 0),
-        generatorBound,
-        undecided);
+        known(passed), known(failed), generatorBound, undecided, known(observed));
+  }
+
+  private static Optional<Double> known(double rate) {
+    return Optional.of(rate).filter(it -> it > 0);
   }
 
   @Test
@@ -47,6 +54,10 @@ class BracketTest {
     assertThat(bracket(0, 100, true, false).text())
         .isEqualTo("unknown: no rate passed, and at 100/s" + GENERATOR);
     assertThat(bracket(0, 0, false, true).text()).isEqualTo("unknown: all rates" + UNDECIDED);
+    assertThat(bracket(380, 450, false, true, 420).text())
+        .endsWith(
+            "; rates between them are undecided, observed within the limits up to 420/s; longer"
+                + " trials would settle it");
   }
 
   @Test
@@ -64,10 +75,19 @@ class BracketTest {
   }
 
   @Test
-  void isAtLeast_rateBetween_isInconclusive() {
-    assertThat(bracket(380, 399).isAtLeast(390)).isEqualTo(INCONCLUSIVE);
-    assertThat(bracket(380, 0, false, true).isAtLeast(390)).isEqualTo(INCONCLUSIVE);
-    assertThat(bracket(0, 100, false, true).isAtLeast(0)).isEqualTo(INCONCLUSIVE);
+  void isAtLeast_undecidedAndObservedWithinTheLimits_isInconclusive() {
+    assertThat(bracket(380, 450, false, true, 390).isAtLeast(390)).isEqualTo(INCONCLUSIVE);
+    assertThat(bracket(380, 0, false, true, 390).isAtLeast(390)).isEqualTo(INCONCLUSIVE);
+    assertThat(bracket(0, 100, false, true, 60).isAtLeast(0)).isEqualTo(INCONCLUSIVE);
+    assertThat(bracket(0, 0, false, true, 60).isAtLeast(0)).isEqualTo(INCONCLUSIVE);
+  }
+
+  @Test
+  void isAtLeast_undecidedAndObservedBeyondTheLimits_fails() {
+    assertThat(bracket(380, 450, false, true, 380).isAtLeast(390)).isEqualTo(FAIL);
+    assertThat(bracket(380, 0, false, true, 385).isAtLeast(390)).isEqualTo(FAIL);
+    assertThat(bracket(0, 100, false, true, 0).isAtLeast(0)).isEqualTo(FAIL);
+    assertThat(bracket(0, 0, false, true, 0).isAtLeast(0)).isEqualTo(FAIL);
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.katydid.verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,12 @@ class CapacitySearchTest {
   }
 
   private Bracket search(SearchRange range, Function<Trial, Outcome> target) {
-    CapacitySearch search = new CapacitySearch(range);
+    return search(range, rate -> 1, trial -> new Finding(target.apply(trial), false, ""));
+  }
+
+  private Bracket search(
+      SearchRange range, DoubleUnaryOperator decidable, Function<Trial, Finding> target) {
+    CapacitySearch search = new CapacitySearch(range, decidable);
     for (Optional<Trial> next = search.next(); next.isPresent(); next = search.next()) {
       trials.add(next.get());
       assertThat(trials).as("a search ends").hasSizeLessThan(100);
@@ -177,7 +183,56 @@ class CapacitySearchTest {
   void search_nothingIsEverDecided_saysSo() {
     Bracket bracket = search(new SearchRange(100, 150, 1.05, 0), trial -> INCONCLUSIVE);
 
-    assertThat(bracket).isEqualTo(new Bracket(Optional.empty(), Optional.empty(), false, true));
+    assertThat(bracket)
+        .isEqualTo(
+            new Bracket(Optional.empty(), Optional.empty(), false, true, Optional.of(150.0)));
+  }
+
+  @Test
+  void search_undecided_observesTheRateBeforeTheFirstBeyondALimit() {
+    Bracket bracket =
+        search(
+            new SearchRange(100, 400, 1.05, 0),
+            rate -> 1,
+            trial -> new Finding(INCONCLUSIVE, trial.perSecond() > 250, ""));
+
+    assertThat(bracket.undecided()).isTrue();
+    assertThat(bracket.observed()).contains(216.09);
+  }
+
+  @Test
+  void search_undecidedAboveAPassAndBeyondALimit_observesThePass() {
+    Bracket bracket =
+        search(
+            new SearchRange(100, 400, 1.05, 0),
+            rate -> 1,
+            trial ->
+                trial.perSecond() < 150
+                    ? new Finding(PASS, false, "")
+                    : new Finding(INCONCLUSIVE, true, ""));
+
+    assertThat(bracket.observed()).isEqualTo(bracket.passed()).isPresent();
+  }
+
+  @Test
+  void search_longerTrialsCouldNotDecide_areNotMade() {
+    search(
+        new SearchRange(100, 150, 1.05, 0),
+        rate -> 5,
+        trial -> new Finding(INCONCLUSIVE, false, ""));
+
+    assertThat(steps()).containsOnly(Step.RAMP);
+  }
+
+  @Test
+  void search_trialTwiceAsLongCouldNotDecide_isMadeFourTimesAsLong() {
+    search(
+        new SearchRange(100, 150, 1.05, 0),
+        rate -> rate < 120 ? 2.1 : 1.4,
+        trial -> new Finding(INCONCLUSIVE, false, ""));
+
+    assertThat(lengthsAt(100)).containsExactly(1, 4);
+    assertThat(lengthsAt(150)).containsExactly(1, 2, 4);
   }
 
   @Test

@@ -9,10 +9,12 @@ import io.katydid.measure.Window;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.Outcome;
 import io.katydid.verdict.RequestObjective;
+import io.katydid.verdict.Undecided;
 import io.katydid.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,7 +52,7 @@ class FindingTest {
 
   @Test
   void of_passOfASteadyTarget_isAPass() {
-    assertThat(Finding.of(verdict(Outcome.PASS), STEADY)).isEqualTo(new Finding(Outcome.PASS, ""));
+    assertThat(Finding.of(verdict(Outcome.PASS), STEADY)).isEqualTo(new Finding(Outcome.PASS, false, ""));
   }
 
   @Test
@@ -58,7 +60,7 @@ class FindingTest {
     assertThat(Finding.of(verdict(Outcome.PASS), OVERLOADED))
         .isEqualTo(
             new Finding(
-                Outcome.FAIL, "overloaded: the mean response time went from 10ms to 485ms"));
+                Outcome.FAIL, false, "overloaded: the mean response time went from 10ms to 485ms"));
   }
 
   @Test
@@ -70,15 +72,33 @@ class FindingTest {
   @Test
   void of_failOrUndecided_tellsTheObjective() {
     assertThat(Finding.of(verdict(Outcome.FAIL), STEADY))
-        .isEqualTo(new Finding(Outcome.FAIL, "GET /: p99 < 50ms: so many exceeded it"));
+        .isEqualTo(new Finding(Outcome.FAIL, true, "GET /: p99 < 50ms: so many exceeded it"));
     assertThat(Finding.of(verdict(Outcome.INCONCLUSIVE), STEADY))
-        .isEqualTo(new Finding(Outcome.INCONCLUSIVE, "GET /: p99 < 50ms: so many exceeded it"));
+        .isEqualTo(new Finding(Outcome.INCONCLUSIVE, false, "GET /: p99 < 50ms: so many exceeded it"));
+  }
+
+  @Test
+  void of_undecidedBeyondItsLimit_isUndecidedForTheSearchThoughTheRunFails() {
+    RequestObjective objective = RequestObjective.parse("GET /", "p99 < 50ms");
+    Judgement beyond =
+        new Judgement(
+            objective,
+            Outcome.INCONCLUSIVE,
+            "60ms",
+            "",
+            20,
+            "so many exceeded it",
+            Optional.of(new Undecided(Undecided.Side.BEYOND, "")));
+
+    assertThat(Finding.of(new Verdict(Outcome.FAIL, List.of(beyond), List.of(), true), STEADY))
+        .isEqualTo(
+            new Finding(Outcome.INCONCLUSIVE, true, "GET /: p99 < 50ms: so many exceeded it"));
   }
 
   @Test
   void of_invalid_tellsTheReasonEvenIfOverloaded() {
     assertThat(Finding.of(verdict(Outcome.INVALID, "out of CPU"), OVERLOADED))
-        .isEqualTo(new Finding(Outcome.INVALID, "out of CPU"));
+        .isEqualTo(new Finding(Outcome.INVALID, false, "out of CPU"));
   }
 
   @Test

@@ -51,7 +51,7 @@ class CapacityCommandTest {
 
       assertThat(err()).isEmpty();
       assertThat(code).isEqualTo(1);
-      assertThat(out()).contains("FAIL", "The capacity is below 100/s");
+      assertThat(out()).contains("FAIL: the capacity is below 100/s", "demanded is 200/s");
     }
   }
 

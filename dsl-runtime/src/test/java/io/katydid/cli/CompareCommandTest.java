@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.katydid.Passerby;
+import io.katydid.comparison.Sessions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -59,9 +60,16 @@ class CompareCommandTest {
   }
 
   @Test
-  void compare_nothingSucceeds_is3() {
-    assertThat(compare("--a", url("/bad"), "--b", url("/bad"), "--figures", "p50")).isEqualTo(3);
+  void compare_nothingSucceeds_is1() {
+    assertThat(compare("--a", url("/bad"), "--b", url("/bad"), "--figures", "p50")).isEqualTo(1);
     assertThat(out()).contains("CANNOT TELL", "nothing to compare in run 1");
+  }
+
+  @Test
+  void exitCode_unsettled_dependsOnWhatWasObserved() {
+    assertThat(CompareCommand.exitCode(Sessions.noisy(0, 4))).isEqualTo(3);
+    assertThat(CompareCommand.exitCode(Sessions.noisy(12, 4))).isEqualTo(1);
+    assertThat(CompareCommand.exitCode(Sessions.early())).isEqualTo(1);
   }
 
   @Test

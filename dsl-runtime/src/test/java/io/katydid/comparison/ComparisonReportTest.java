@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.katydid.measure.Distribution;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ComparisonReportTest {
@@ -50,6 +53,83 @@ class ComparisonReportTest {
 
     assertThat(report.word()).isEqualTo(Word.CANNOT_TELL);
     assertThat(report.change(1, "GET /", Figure.P99).orElseThrow().noise()).isGreaterThan(0.05);
+  }
+
+  @Test
+  void isObservedSlower_unsettledAndSlowerByItsEstimate_isTrue() {
+    ComparisonReport report = Sessions.noisy(12, 4);
+
+    assertThat(report.word()).isEqualTo(Word.CANNOT_TELL);
+    assertThat(report.isObservedSlower()).isTrue();
+  }
+
+  @Test
+  void isObservedSlower_unsettledAndWithinWhatIsTolerated_isFalse() {
+    ComparisonReport report = Sessions.noisy(0, 4);
+
+    assertThat(report.word()).isEqualTo(Word.CANNOT_TELL);
+    assertThat(report.isObservedSlower()).isFalse();
+    assertThat(report.change(1, Snapshot.TOTAL, Figure.P50).orElseThrow().unsettled())
+        .hasValueSatisfying(it -> {
+          assertThat(it.isWorse()).isFalse();
+          assertThat(it.pairs()).isGreaterThan(6);
+        });
+  }
+
+  @Test
+  void isObservedSlower_settled_isFalse() {
+    assertThat(Sessions.slower(20).isObservedSlower()).isFalse();
+    assertThat(Sessions.slower(0).isObservedSlower()).isFalse();
+  }
+
+  @Test
+  void isObservedSlower_endedByARunThatWentWrong_isTrue() {
+    assertThat(Sessions.early().isObservedSlower()).isTrue();
+  }
+
+  @Test
+  void isObservedSlower_doubtedButAsFast_isFalse() {
+    assertThat(Sessions.doubted("the generator was the limit").isObservedSlower()).isFalse();
+  }
+
+  @Test
+  void isObservedSlower_otherVariantHasNothingToCompare_isTrue() {
+    assertThat(withoutSuccess(1).isObservedSlower()).isTrue();
+    assertThat(withoutSuccess(0).isObservedSlower()).isFalse();
+  }
+
+  /** Compares p50, which one variant does not have. */
+  private static ComparisonReport withoutSuccess(int without) {
+    Interleaving order = new Interleaving(2, 6);
+    Snapshot none =
+        Snapshots.of(
+            1_000_000_000,
+            List.of(
+                Snapshots.request("GET /", 9, Distribution.EMPTY, Distribution.EMPTY, Map.of())),
+            List.of(),
+            0,
+            0,
+            0,
+            0,
+            0);
+    List<ComparedRun> runs =
+        IntStream.range(0, order.runs())
+            .mapToObj(order::variantOf)
+            .map(variant ->
+                new ComparedRun(
+                    variant,
+                    variant == without ? none : Sessions.snapshot(100, 0),
+                    List.of(),
+                    Optional.empty()))
+            .toList();
+    return ComparisonReport.of(
+        List.of("a", "b"),
+        order,
+        new Tolerance(0.05),
+        List.of(Figure.P50),
+        runs,
+        List.of(),
+        List.of());
   }
 
   @Test

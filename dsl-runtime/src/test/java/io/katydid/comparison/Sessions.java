@@ -72,7 +72,8 @@ public final class Sessions {
     int of(Run run);
   }
 
-  static ComparisonReport session(List<String> names, int[] percent) {
+  /** The variants take these percent of what they should. */
+  public static ComparisonReport session(List<String> names, int[] percent) {
     return report(
         names, runs(names.size(), run -> percent[run.variant()] + run.noise(), List.of()));
   }

@@ -35,7 +35,7 @@ class CapacityExtensionTest {
 
     assertThat(failure)
         .isInstanceOf(AssertionFailedError.class)
-        .hasMessageStartingWith("the capacity is below 100/s, which failed")
+        .hasMessageStartingWith("FAIL: the capacity is below 100/s, which failed")
         .hasMessageContaining("100/s FAIL no request was made");
     assertThat(NOTES).containsExactly("body");
   }
@@ -50,11 +50,10 @@ class CapacityExtensionTest {
   }
 
   @Test
-  void capacity_searchCutShort_isAborted() {
-    JupiterRun.of(StopsEarly.class)
-        .tests()
-        .assertStatistics(tests -> tests.started(1).aborted(1).failed(0));
-
+  void capacity_usersEndTheTrialsBeforeAnythingIsJudged_fails() {
+    assertThat(JupiterRun.of(StopsEarly.class).failure())
+        .isInstanceOf(AssertionFailedError.class)
+        .hasMessageContaining("100/s FAIL no request was made");
     assertThat(NOTES).containsExactly("body");
   }
 
@@ -132,7 +131,18 @@ class CapacityExtensionTest {
   }
 
   private static CapacityResult found(boolean generatorBound, double demanded) {
-    Bracket bracket = new Bracket(Optional.of(400.0), Optional.of(450.0), generatorBound, false);
+    return found(generatorBound, false, 400, demanded);
+  }
+
+  private static CapacityResult found(
+      boolean generatorBound, boolean undecided, double observed, double demanded) {
+    Bracket bracket =
+        new Bracket(
+            Optional.of(400.0),
+            Optional.of(450.0),
+            generatorBound,
+            undecided,
+            Optional.of(observed));
     return ResultFixture.searched(bracket, demanded);
   }
 
@@ -146,14 +156,26 @@ class CapacityExtensionTest {
     assertThat(CapacityExtension.failure(found(false, 500)))
         .isInstanceOf(AssertionFailedError.class)
         .hasMessage(
-            "the capacity is between 400/s, which passed, and 450/s, which failed\n"
+            "FAIL: the capacity is between 400/s, which passed, and 450/s, which failed;"
+                + " demanded is 500/s\n"
                 + "  450/s FAIL overloaded");
   }
 
   @Test
-  void failure_demandInDoubt_isAnAbort() {
-    assertThat(CapacityExtension.failure(found(false, 420)))
-        .isInstanceOf(TestAbortedException.class);
+  void failure_demandUndecidedAndObserved_isAnAbort() {
+    assertThat(CapacityExtension.failure(found(false, true, 430, 420)))
+        .isInstanceOf(TestAbortedException.class)
+        .hasMessageStartingWith(
+            "INCONCLUSIVE: the capacity is between 400/s, which passed, and 450/s, which failed;"
+                + " rates between them are undecided, observed within the limits up to 430/s;"
+                + " longer trials would settle it; demanded is 420/s\n");
+  }
+
+  @Test
+  void failure_demandUndecidedAndNotObserved_isOneOfTheTarget() {
+    assertThat(CapacityExtension.failure(found(false, true, 400, 420)))
+        .isInstanceOf(AssertionFailedError.class)
+        .hasMessageContaining("are undecided, observed beyond the limits; longer trials");
   }
 
   @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.ComparisonResult;
 import io.katydid.Passerby;
+import io.katydid.ResultFixture;
 import io.katydid.StubServer;
 import io.katydid.api.Slo;
 import io.katydid.comparison.Figure;
+import io.katydid.comparison.Sessions;
 import io.katydid.comparison.Word;
 import java.util.Map;
 import org.junit.jupiter.api.RepeatedTest;
@@ -73,38 +75,44 @@ class CompareExtensionTest {
     assertThat(NOTES).containsExactly(Word.SLOWER);
   }
 
-  static class Unsettled {
+  static class NothingToCompare {
 
     @Compare(value = Saboteur.class, a = HOST, b = HOST, figures = "p50", fork = 0)
-    void isAborted() {}
-  }
-
-  @Test
-  void compare_notSettled_isAborted() {
-    assertThat(
-            JupiterRun.of(Unsettled.class)
-                .tests()
-                .aborted()
-                .list()
-                .getFirst()
-                .getRequiredPayload(TestExecutionResult.class)
-                .getThrowable()
-                .orElseThrow())
-        .isInstanceOf(TestAbortedException.class)
-        .hasMessageContaining("CANNOT TELL: these runs do not settle whether b is slower than a");
-  }
-
-  static class Strict {
-
-    @Compare(value = Saboteur.class, a = HOST, b = HOST, figures = "p50", strict = true, fork = 0)
     void fails() {}
   }
 
   @Test
-  void compare_notSettledAndStrict_fails() {
-    assertThat(JupiterRun.of(Strict.class).failure())
+  void compare_nothingSucceeds_fails() {
+    assertThat(JupiterRun.of(NothingToCompare.class).failure())
         .isInstanceOf(AssertionFailedError.class)
-        .hasMessageContaining("CANNOT TELL");
+        .hasMessageStartingWith(
+            "CANNOT TELL: these runs do not settle whether b is slower than a: p50 has nothing to"
+                + " compare in run 1\n");
+  }
+
+  @Test
+  void failure_unsettledAndObservedWithinWhatIsTolerated_isAnAbortOrIfStrictAFailure() {
+    ComparisonResult unsettled = ResultFixture.compared(Sessions.noisy(0, 4));
+
+    assertThat(CompareExtension.failure(unsettled, false))
+        .isInstanceOf(TestAbortedException.class)
+        .hasMessageStartingWith("CANNOT TELL: ")
+        .hasMessageContaining("pairs of runs would settle it\n");
+    assertThat(CompareExtension.failure(unsettled, true)).isInstanceOf(AssertionFailedError.class);
+  }
+
+  @Test
+  void failure_unsettledAndObservedSlower_isAFailure() {
+    assertThat(CompareExtension.failure(ResultFixture.compared(Sessions.noisy(12, 4)), false))
+        .isInstanceOf(AssertionFailedError.class)
+        .hasMessageStartingWith("CANNOT TELL: ")
+        .hasMessageContaining("beyond the 5% tolerated");
+  }
+
+  @Test
+  void failure_aRunWentWrong_isAFailure() {
+    assertThat(CompareExtension.failure(ResultFixture.compared(Sessions.early()), false))
+        .isInstanceOf(AssertionFailedError.class);
   }
 
   static class FivePairs {

@@ -2,8 +2,10 @@ package io.katydid.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.comparison.ComparisonReport;
 import io.katydid.comparison.Sessions;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTextTest {
@@ -21,8 +23,46 @@ class ComparisonTextTest {
   @Test
   void write_noisy_saysThatTheNoiseIsLarger() {
     assertThat(ComparisonText.write(Sessions.noisy(20, 4)))
-        .contains("CANNOT TELL: these runs do not settle whether new is slower than old: p50, p95")
         .contains("cannot tell, no larger than the noise");
+    assertThat(firstLine(Sessions.noisy(20, 4)))
+        .startsWith(
+            "CANNOT TELL: these runs do not settle whether new is slower than old: p50 is observed"
+                + " +")
+        .endsWith(
+            "%, beyond the 5% tolerated; it is no larger than the noise: longer runs, or a quieter"
+                + " machine, would settle it");
+  }
+
+  @Test
+  void failure_unsettled_saysInItsFirstLineWhatWasObservedAndWhatWouldSettleIt() {
+    assertThat(firstLine(Sessions.noisy(0, 4)))
+        .matches(
+            "CANNOT TELL: these runs do not settle whether new is slower than old: p50 is observed"
+                + " \\S+%, within the 5% tolerated; about \\d+ pairs of runs would settle it");
+  }
+
+  @Test
+  void failure_endedEarly_saysInItsFirstLineThatARunWentWrong() {
+    assertThat(firstLine(Sessions.early()))
+        .endsWith("is slower than old: a run went wrong, and ended the comparison");
+  }
+
+  @Test
+  void failure_doubted_saysSo() {
+    assertThat(firstLine(Sessions.doubted("the generator was the limit")))
+        .endsWith("is slower than old: the figures are in doubt");
+  }
+
+  @Test
+  void failure_severalVariants_beginsWithTheWorst() {
+    assertThat(
+            firstLine(
+                Sessions.session(List.of("a", "b", "c"), new int[] {100, 60, 130})))
+        .startsWith("SLOWER: c is slower than a");
+  }
+
+  private static String firstLine(ComparisonReport report) {
+    return ComparisonText.failure(report).lines().findFirst().orElseThrow();
   }
 
   @Test

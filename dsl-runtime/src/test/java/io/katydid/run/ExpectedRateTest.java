@@ -23,6 +23,14 @@ class ExpectedRateTest {
   }
 
   @Test
+  void atMost_noRequestSeenInAnyTask_isNotKnown() {
+    assertThat(ExpectedRate.atMost(OPEN, List.of(plan.withRequests(0)))).isEmpty();
+    assertThat(ExpectedRate.atMost(CLOSED, List.of(plan.withRequests(0).withWait(1)))).isEmpty();
+    assertThat(ExpectedRate.atMost(OPEN, List.of(plan.withRequests(0), plan.withRequests(2))))
+        .isEmpty();
+  }
+
+  @Test
   void atMost_arrivals_isTheirRateTimesTheRequestsOfATask() {
     assertThat(ExpectedRate.atMost(OPEN, List.of(plan.withRequests(3)))).hasValue(150);
   }

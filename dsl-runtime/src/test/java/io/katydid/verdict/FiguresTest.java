@@ -26,6 +26,7 @@ class FiguresTest {
     "125_400_000_000, 2m5s",
     "3_599_500_000_000, 1h",
     "3_725_000_000_000, 1h2m5s",
+    "9_223_372_036_854_775_807, 2562047h47m16s",
   })
   void duration_anyNanos_hasThreeDigitsBelowAMinuteAndSecondsAbove(String nanos, String shown) {
     assertThat(Figures.duration(Long.parseLong(nanos.replace("_", "")))).isEqualTo(shown);
