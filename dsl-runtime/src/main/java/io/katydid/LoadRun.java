@@ -199,7 +199,10 @@ public final class LoadRun {
     return this;
   }
 
-  /** Whether a run that cannot be decided fails; unless said, it is inconclusive. */
+  /**
+   * Whether a run that cannot be decided fails in any case; unless set, it fails if an observed
+   * value is beyond its limit, and is inconclusive if not.
+   */
   public LoadRun strict(boolean strict) {
     this.strict = strict;
     return this;

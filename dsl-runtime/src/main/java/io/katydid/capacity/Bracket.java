@@ -56,7 +56,9 @@ public record Bracket(
   private String above(String low) {
     if (failed.isEmpty()) {
       return "at least %s, which passed".formatted(low)
-          + (undecided ? "; higher rates" + undecidedThere() : ", as the highest rate that was tried");
+          + (undecided
+              ? "; higher rates" + undecidedThere()
+              : ", as the highest rate that was tried");
     }
     String high = Figures.rate(failed.get());
     return generatorBound
@@ -73,7 +75,9 @@ public record Bracket(
     return generatorBound
         ? "unknown: no rate passed, and at " + high + GENERATOR
         : "below %s, which failed".formatted(high)
-            + (undecided ? "; lower rates" + undecidedThere() : ", as the lowest rate that was tried");
+            + (undecided
+                ? "; lower rates" + undecidedThere()
+                : ", as the lowest rate that was tried");
   }
 
   private String undecidedThere() {

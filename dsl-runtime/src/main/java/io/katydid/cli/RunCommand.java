@@ -24,12 +24,13 @@ import picocli.CommandLine.Option;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every objective was met; or none was given, and nothing failed",
-      "1:an objective was not met; or none was given, and something failed; or the"
-          + " run itself went wrong: it was stopped early, or made no request",
+      "1:an objective was not met, or is undecided and was observed beyond its limit; or"
+          + " none was given, and something failed; or the run itself went wrong: it was"
+          + " stopped early, or made no request",
       "2:the command could not be executed, and says why: a wrong option, a user"
           + " class that is not there, a report that cannot be written",
-      "3:what was measured does not decide whether the objectives are met; with"
-          + " --strict, that is 1",
+      "3:what was measured does not decide whether the objectives are met, and was"
+          + " observed within their limits; with --strict, that is 1",
       "4:what was measured says nothing of the target: the load was at fault"
     },
     footerHeading = "%nExamples:%n",
@@ -94,7 +95,9 @@ final class RunCommand implements Callable<Integer> {
               + " Default: ${DEFAULT-VALUE}")
   private int extend;
 
-  @Option(names = "--strict", description = "Fail (1) when objectives stay undecided (3).")
+  @Option(
+      names = "--strict",
+      description = "Fail (1) also when undecided objectives are observed within their limits (3).")
   private boolean strict;
 
   @Option(

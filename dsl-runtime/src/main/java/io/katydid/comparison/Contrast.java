@@ -104,7 +104,9 @@ final class Contrast {
         figure.isRatio() ? Math.expm1(observed.noise()) : observed.noise(),
         word,
         rule.isDrowned(worse) ? "no larger than the noise" : "",
-        word == Word.CANNOT_TELL ? Optional.of(unsettled(worse, estimate, rule)) : Optional.empty());
+        word == Word.CANNOT_TELL
+            ? Optional.of(unsettled(worse, estimate, rule))
+            : Optional.empty());
   }
 
   /** Against noise, more pairs are of no use. */

@@ -28,8 +28,9 @@ import org.junit.jupiter.api.parallel.Resources;
  * <p>The search runs first, after every {@code @BeforeEach} method and inside the method's
  * {@code @Timeout}, and prints each trial to {@code System.out} as it ends; then the body runs,
  * which may take the {@link io.katydid.CapacityResult}, and may be empty. The test fails if the
- * capacity is below {@link #atLeast}, or below {@link #from} if that is not said. It is aborted,
- * which build tools count as skipped, if the trials do not tell. It ends in an {@link
+ * capacity is below {@link #atLeast}, or below {@link #from} if that is not said. If the trials do
+ * not tell, it fails if the rates whose observed values met the objectives end below what is
+ * demanded, and is aborted if not, which build tools count as skipped. It ends in an {@link
  * InvalidLoadException} if the generator of the load was the limit before that was known.
  *
  * <p>As a {@link LoadTest}, it has the whole JVM for itself and the tag {@code load}; {@link Host}

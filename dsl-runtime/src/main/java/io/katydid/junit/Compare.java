@@ -28,10 +28,11 @@ import org.junit.jupiter.api.parallel.Resources;
  *
  * <p>The runs are made first, inside the method's {@code @Timeout}; then the body runs, which may
  * take the {@link io.katydid.ComparisonResult}. The test fails if {@code b} is slower than
- * tolerated, in any figure of any request, or fails more. If the runs do not settle that, it is
- * aborted, visibly, or fails if it is {@link #strict}. What is not to be found out by fixed
- * addresses, such as a server started anew for each run, is written with {@link
- * io.katydid.Comparison}.
+ * tolerated, in any figure of any request, or fails more. If the runs do not settle that, it fails
+ * if {@code b} is observed to be slower than tolerated, or if it is {@link #strict}; else it is
+ * aborted, which build tools count as skipped. It fails, too, if a run went wrong. What is not to
+ * be found out by fixed addresses, such as a server started anew for each run, is written with
+ * {@link io.katydid.Comparison}.
  *
  * <p>As a {@link LoadTest} does, it has the JVM for itself, has the tag {@code load}, and takes
  * {@code katydid.users}, {@code katydid.runTime} and the other settings of the load and of its
@@ -76,7 +77,7 @@ public @interface Compare {
    */
   String[] figures() default {};
 
-  /** Whether the test fails if the runs do not settle it; if not, it is aborted. */
+  /** Whether the test fails whenever the runs do not settle it. */
   boolean strict() default false;
 
   /** How many virtual users; at least 1. */

@@ -34,9 +34,10 @@ import org.junit.jupiter.api.parallel.Resources;
  * {@code @Slo("none")} says that the load is not judged, on purpose. Unless objectives say
  * something else of the same, the load must also meet {@code errors < 1%} and {@code users >= 99%}.
  *
- * <p>A load that could not be decided aborts the test, which build tools count as skipped, with the
- * reason and what would settle it; or fails it, if {@link #strict}. A load in which the generator,
- * not the target, was the limit is an {@link InvalidLoadException}, whatever the body says.
+ * <p>A load that could not be decided fails the test if an observed value is beyond its limit, or
+ * if {@link #strict}; and otherwise aborts it, which build tools count as skipped. The first line
+ * of the message says which, and what would settle it. A load in which the generator, not the
+ * target, was the limit is an {@link InvalidLoadException}, whatever the body says.
  *
  * <p>A load test has the whole JVM for itself: under parallel execution no other test runs beside
  * it, for both would disturb each other. It has the tag {@code load}.
@@ -117,8 +118,8 @@ public @interface LoadTest {
   int extend() default 2;
 
   /**
-   * Whether the test fails when the load leaves open if its objectives are met. By default such a
-   * test is aborted, which build tools count as skipped, and says how much load would settle it.
+   * Whether the test fails whenever the load leaves open if its objectives are met. By default it
+   * does so only if an observed value is beyond its limit, and is aborted if not.
    */
   boolean strict() default false;
 

@@ -41,9 +41,10 @@ public final class ComparisonText {
   private String whole() {
     figures();
     lines.add("");
-    variants().forEach(variant ->
-        Cell.wrap(AnswerLine.of(report, variant), style.width())
-            .forEach(line -> lines.add(painted(line, report.word(variant)))));
+    variants()
+        .forEach(variant ->
+            Cell.wrap(AnswerLine.of(report, variant), style.width())
+                .forEach(line -> lines.add(painted(line, report.word(variant)))));
     doubts();
     return text();
   }
@@ -51,7 +52,7 @@ public final class ComparisonText {
   private String answersFirst() {
     variants()
         .boxed()
-        .sorted(Comparator.comparing(this::rank))
+        .sorted(Comparator.comparingInt(this::rank))
         .forEach(variant -> lines.add(AnswerLine.of(report, variant)));
     doubts();
     lines.add("");
@@ -93,8 +94,7 @@ public final class ComparisonText {
   private String title() {
     String runs = Figures.count(report.runs().size(), "run");
     return "%s of %s, in the order %s; figures are medians of runs"
-        .formatted(
-            runs, Figures.count(report.names().size(), "variant"), report.order().letters());
+        .formatted(runs, Figures.count(report.names().size(), "variant"), report.order().letters());
   }
 
   private void changes(int variant) {
@@ -118,8 +118,9 @@ public final class ComparisonText {
                 : "95 of 100 times, by " + Figures.count(neighbours) + " pairs of neighbours")
             + ". Tolerated: "
             + Figures.ratio(report.tolerance().ratio())
-            + ". Slower and faster are beyond both, same is within what is tolerated. *: of the runs of"
-            + " each pair, summed up over the pairs, and not of the two medians beside it.");
+            + ". Slower and faster are beyond both, same is within what is tolerated. *: of the"
+            + " runs of each pair, summed up over the pairs, and not of the two medians beside"
+            + " it.");
   }
 
   private String painted(String line, Word word) {

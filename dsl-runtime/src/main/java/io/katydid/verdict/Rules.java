@@ -8,7 +8,8 @@ import java.util.Optional;
  * How a verdict is come to.
  *
  * @param extensions how often a run may be extended that could not be decided, 0 to 2
- * @param strict whether a run that cannot be decided fails
+ * @param strict whether a run that cannot be decided fails, also if what was observed is within the
+ *     limits
  * @param failFast whether a run ends as soon as an objective will certainly not be met
  * @param abortIf an {@link AbortCondition}, when a run ends to spare the target; empty for never
  * @param detectWarmUp whether the warm-up is found in what was measured

@@ -26,8 +26,7 @@ class BracketTest {
 
   private static Bracket bracket(
       double passed, double failed, boolean generatorBound, boolean undecided, double observed) {
-    return new Bracket(
-        known(passed), known(failed), generatorBound, undecided, known(observed));
+    return new Bracket(known(passed), known(failed), generatorBound, undecided, known(observed));
   }
 
   private static Optional<Double> known(double rate) {

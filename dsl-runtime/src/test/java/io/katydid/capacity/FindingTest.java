@@ -52,7 +52,8 @@ class FindingTest {
 
   @Test
   void of_passOfASteadyTarget_isAPass() {
-    assertThat(Finding.of(verdict(Outcome.PASS), STEADY)).isEqualTo(new Finding(Outcome.PASS, false, ""));
+    assertThat(Finding.of(verdict(Outcome.PASS), STEADY))
+        .isEqualTo(new Finding(Outcome.PASS, false, ""));
   }
 
   @Test
@@ -74,7 +75,8 @@ class FindingTest {
     assertThat(Finding.of(verdict(Outcome.FAIL), STEADY))
         .isEqualTo(new Finding(Outcome.FAIL, true, "GET /: p99 < 50ms: so many exceeded it"));
     assertThat(Finding.of(verdict(Outcome.INCONCLUSIVE), STEADY))
-        .isEqualTo(new Finding(Outcome.INCONCLUSIVE, false, "GET /: p99 < 50ms: so many exceeded it"));
+        .isEqualTo(
+            new Finding(Outcome.INCONCLUSIVE, false, "GET /: p99 < 50ms: so many exceeded it"));
   }
 
   @Test

@@ -55,9 +55,7 @@ class ComparisonTextTest {
 
   @Test
   void failure_severalVariants_beginsWithTheWorst() {
-    assertThat(
-            firstLine(
-                Sessions.session(List.of("a", "b", "c"), new int[] {100, 60, 130})))
+    assertThat(firstLine(Sessions.session(List.of("a", "b", "c"), new int[] {100, 60, 130})))
         .startsWith("SLOWER: c is slower than a");
   }
 

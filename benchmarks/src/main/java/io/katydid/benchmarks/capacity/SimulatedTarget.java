@@ -43,7 +43,8 @@ record SimulatedTarget(
   Searched search(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     double from = queue.limit() * random.nextDouble(0.1, 0.3);
-    CapacitySearch search = new CapacitySearch(new SearchRange(from, 4 * queue.limit(), 1.05, 0), rate -> 0);
+    CapacitySearch search =
+        new CapacitySearch(new SearchRange(from, 4 * queue.limit(), 1.05, 0), rate -> 0);
     int trials = 0;
     double total = 0;
     Optional<Trial> next = search.next();

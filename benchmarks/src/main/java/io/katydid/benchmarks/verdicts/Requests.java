@@ -32,6 +32,17 @@ final class Requests {
     return new Requests(starts, latencies);
   }
 
+  /** The first of them. */
+  Requests first(int number) {
+    return number == count()
+        ? this
+        : new Requests(Arrays.copyOf(starts, number), Arrays.copyOf(latencies, number));
+  }
+
+  int count() {
+    return starts.length;
+  }
+
   /** Their exceedances of the limit, in so many batches of equal time. */
   Batches batches(int number, double limit) {
     long[] trials = new long[number];
