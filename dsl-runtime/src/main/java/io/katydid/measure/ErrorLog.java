@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class ErrorLog {
 
   static final int MOST = 200;
+
+  /** With as many groups, remarks are folded into one: they must not take the place of failures. */
+  static final int MOST_BEFORE_REMARKS = 50;
+
   static final String OTHER = "(other)";
   static final int LONGEST_MESSAGE = 500;
   static final int LONGEST_EXAMPLE = 8000;
@@ -73,9 +77,9 @@ final class ErrorLog {
     if (group != null) {
       return group;
     }
-    boolean hasRoom = groups.size() < MOST;
+    boolean hasRoom = groups.size() < (key.isRemark() ? MOST_BEFORE_REMARKS : MOST);
     Key bounded = hasRoom ? key : key.folded(groups.size() < 2 * MOST);
-    String text = hasRoom ? message : "";
+    String text = hasRoom ? message : key.isRemark() ? "and others" : "";
     return groups.computeIfAbsent(
         bounded, k -> new Group(text, cut(example.get(), LONGEST_EXAMPLE), new LongAdder()));
   }
@@ -93,7 +97,14 @@ final class ErrorLog {
       return new Key(source, type, someMessage == null ? "" : cut(someMessage, LONGEST_MESSAGE));
     }
 
+    boolean isRemark() {
+      return type.equals(ErrorGroup.REMARK);
+    }
+
     Key folded(boolean keepSource) {
+      if (isRemark()) {
+        return new Key(OTHER, type, "");
+      }
       return new Key(keepSource ? source : OTHER, OTHER, "");
     }
   }

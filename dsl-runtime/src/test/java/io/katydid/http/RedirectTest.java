@@ -88,6 +88,21 @@ class RedirectTest {
     }
   }
 
+  @Test
+  void redirect_thatSetsACookie_isFollowedWithIt() {
+    try (StubServer server =
+            StubServer.scripted((request, exchange) ->
+                exchange.write(
+                    request.path().equals("/home")
+                        ? StubServer.ok("welcome")
+                        : StubServer.response(
+                            "302 Found", "", "Set-Cookie: sid=1; Path=/", "Location: /home")));
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      fixture.http.post("/login");
+      assertThat(server.requests().getLast().header("Cookie")).isEqualTo("sid=1");
+    }
+  }
+
   /** A Location, the path it is a redirect from, and the target that is asked for then. */
   @ParameterizedTest
   @CsvSource(

@@ -376,6 +376,20 @@ class RecorderTest {
   }
 
   @Test
+  void remarks_withoutEnd_leaveRoomForFailures() {
+    for (int i = 0; i < 10_000; i++) {
+      recorder.remark("GET /", "the cookie " + i + " was refused");
+    }
+    sample("GET /", 0, 0, MS);
+    sampler.fail("check", "no item");
+    List<ErrorGroup> groups = recorded().groups();
+    assertThat(groups).hasSize(ErrorLog.MOST_BEFORE_REMARKS + 2);
+    assertThat(groups).filteredOn(ErrorGroup::isRemark).hasSize(ErrorLog.MOST_BEFORE_REMARKS + 1);
+    assertThat(groups.getFirst().message()).isEqualTo("and others");
+    assertThat(groups).extracting(ErrorGroup::message).contains("no item");
+  }
+
+  @Test
   void message_veryLong_isCut() {
     sample("GET /", 0, 0, MS);
     sampler.fail("check", "x".repeat(1_000_000));

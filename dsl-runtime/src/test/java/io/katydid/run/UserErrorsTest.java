@@ -171,8 +171,8 @@ class UserErrorsTest {
     assertThat(outcome.stopReason()).isEqualTo("out of memory");
     assertThat(outcome.spoilers())
         .containsExactly(
-            "the JVM that makes the load ran out of memory: give it more, as by -Xmx, or keep less"
-                + " in user classes");
+            "the JVM that makes the load ran out of memory: set a larger -Xmx, or keep less in"
+                + " user classes");
     assertThat(outcome.kept().groups().getFirst().message()).isEqualTo("Java heap space");
   }
 }
