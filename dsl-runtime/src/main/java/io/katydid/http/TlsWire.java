@@ -66,13 +66,23 @@ final class TlsWire implements Wire {
   /** What came may be for TLS only, as a new key is: so it is read. */
   @Override
   public Unasked look() {
+    try {
+      return isEmpty() && plain.look() == Unasked.NOTHING ? Unasked.NOTHING : read();
+    } catch (IOException e) {
+      return Unasked.END;
+    }
+  }
+
+  private boolean isEmpty() throws IOException {
+    return secured.getInputStream().available() == 0 && beneath.buffered.available() == 0;
+  }
+
+  private Unasked read() throws IOException {
     beneath.in.patient = false;
     try {
       return secured.getInputStream().read() < 0 ? Unasked.END : Unasked.BYTES;
     } catch (SocketTimeoutException e) {
       return Unasked.NOTHING;
-    } catch (IOException e) {
-      return Unasked.END;
     } finally {
       beneath.in.patient = true;
     }
@@ -128,8 +138,6 @@ final class TlsWire implements Wire {
   /** What comes to TLS; who is not patient is told at once that nothing has come. */
   private static final class Incoming extends FilterInputStream {
 
-    private static final SocketTimeoutException NOTHING_YET = nothingYet();
-
     private final Wire wire;
     private boolean patient = true;
 
@@ -141,16 +149,9 @@ final class TlsWire implements Wire {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
       if (!patient && wire.look() == Unasked.NOTHING) {
-        throw NOTHING_YET;
+        throw new SocketTimeoutException();
       }
       return in.read(buffer, offset, length);
-    }
-
-    /** Thrown at each look, and never shown. */
-    private static SocketTimeoutException nothingYet() {
-      SocketTimeoutException e = new SocketTimeoutException();
-      e.setStackTrace(new StackTraceElement[0]);
-      return e;
     }
   }
 }
