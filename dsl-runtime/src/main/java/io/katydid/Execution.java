@@ -151,7 +151,7 @@ final class Execution {
   }
 
   private RunReport report(Instant startedAt, RunOutcome outcome) {
-    SteadyState measured = SteadyState.of(outcome.slices(), load.rules());
+    SteadyState measured = SteadyState.of(outcome.slices(), load.rules()).after(outcome.warmedUp());
     GeneratorHealth health = health(outcome, measured.window().whole());
     return new RunReport(
         userClasses(),
@@ -174,7 +174,7 @@ final class Execution {
         measured.reason(),
         outlook,
         measured.window(),
-        outcome.warmedUp().plus(measured.warmUp()),
+        measured.warmUp(),
         health,
         verdict(outcome, measured, health));
   }

@@ -327,7 +327,9 @@ public final class LoadRun {
 
   /**
    * Adds an objective for all requests together, in the grammar of {@link
-   * io.katydid.api.Objective}; {@code none}, that there is none on purpose, stands alone.
+   * io.katydid.api.Objective}; {@code none}, that there is none on purpose, stands alone. Behind an
+   * objective, {@code with warm-up} has requests of the warm-up count, too, as in {@code p95 < 1s
+   * with warm-up}.
    *
    * @throws io.katydid.api.GrammarException if it is not an objective
    */

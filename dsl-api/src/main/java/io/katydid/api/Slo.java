@@ -31,6 +31,13 @@ public @interface Slo {
    */
   String request() default "";
 
+  /**
+   * Whether requests of the warm-up count, too, as for one that is made only at the start of users:
+   * a log-in. For objectives on a percentile, {@code max}, {@code mean}, {@code failures} and
+   * {@code errors}.
+   */
+  boolean warmUp() default false;
+
   /** Holds several {@link Slo}s; written by the compiler. */
   @Documented
   @Retention(RetentionPolicy.RUNTIME)

@@ -1,6 +1,7 @@
 package io.katydid.cli;
 
 import io.katydid.api.Objective;
+import io.katydid.verdict.RequestObjective;
 
 /**
  * An objective as it is given to the command: {@code p99 < 50ms}, or {@code GET /: p95 < 20ms} for
@@ -19,7 +20,7 @@ record RequestSlo(String request, String expression) {
   static RequestSlo parse(String text) {
     int colon = text.lastIndexOf(':');
     String expression = text.substring(colon + 1).strip();
-    Objective.parse(expression);
+    RequestObjective.parse("", expression);
     return new RequestSlo(text.substring(0, Math.max(0, colon)).strip(), expression);
   }
 }

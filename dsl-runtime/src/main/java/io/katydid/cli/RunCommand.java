@@ -83,7 +83,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--slo",
       paramLabel = "[NAME: ]OBJECTIVE",
-      description = "What must be met, by all requests or by those of one name. Repeatable.")
+      description =
+          "What must be met, by all requests or by those of one name; 'with warm-up' behind it has"
+              + " requests of the warm-up count, too. Repeatable.")
   private List<RequestSlo> slos = List.of();
 
   @Option(

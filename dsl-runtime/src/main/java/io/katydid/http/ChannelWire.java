@@ -141,9 +141,7 @@ final class ChannelWire implements Wire {
 
   @Override
   public boolean finishUpload() throws IOException {
-    while (upload != null
-        && !upload.isStopped()
-        && (unsent.hasRemaining() || upload.hasMore())) {
+    while (upload != null && !upload.isStopped() && (unsent.hasRemaining() || upload.hasMore())) {
       if (!hasSent()) {
         watched.await(SelectionKey.OP_WRITE);
       }

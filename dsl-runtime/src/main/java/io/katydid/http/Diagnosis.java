@@ -45,8 +45,7 @@ final class Diagnosis {
       case ConnectException x when contains(text, "timed out") -> noAnswer(where);
       case ConnectException x when contains(text, "temporarily unavailable") ->
           refused("the queue of connections at " + where + " is full");
-      case ConnectException x ->
-          refused("nothing listens at " + where + ", or a firewall refuses");
+      case ConnectException x -> refused("nothing listens at " + where + ", or a firewall refuses");
       default -> of(e);
     };
   }

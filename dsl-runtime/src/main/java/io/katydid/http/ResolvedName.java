@@ -83,9 +83,7 @@ final class ResolvedName {
     try {
       Found known = found;
       Found now =
-          known != null && isFresh(known)
-              ? known
-              : new Found(lookUp(known), nanoTime.getAsLong());
+          known != null && isFresh(known) ? known : new Found(lookUp(known), nanoTime.getAsLong());
       found = now;
       pending.set(null);
       answer.complete(now);

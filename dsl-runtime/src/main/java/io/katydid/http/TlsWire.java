@@ -26,8 +26,7 @@ final class TlsWire implements Wire {
   TlsWire(Wire plain, Origin origin, SSLSocketFactory factory) throws IOException {
     this.plain = plain;
     this.beneath = new Beneath(plain);
-    this.secured =
-        (SSLSocket) factory.createSocket(beneath, origin.host(), origin.port(), true);
+    this.secured = (SSLSocket) factory.createSocket(beneath, origin.host(), origin.port(), true);
     SSLParameters parameters = secured.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     secured.setSSLParameters(parameters);

@@ -3,6 +3,7 @@ package io.katydid.junit;
 import io.katydid.LoadResult;
 import io.katydid.LoadRun;
 import io.katydid.api.Slo;
+import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.Rules;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -109,6 +110,11 @@ final class DescribedLoad {
 
   private void objectives(Method method) {
     AnnotationSupport.findRepeatableAnnotations(method, Slo.class)
-        .forEach(slo -> run.slo(slo.request(), slo.value()));
+        .forEach(slo -> run.slo(slo.request(), expression(slo)));
+  }
+
+  /** As it is written where there are no annotations. */
+  static String expression(Slo slo) {
+    return slo.warmUp() ? RequestObjective.withWarmUp(slo.value()) : slo.value();
   }
 }

@@ -19,7 +19,7 @@ final class DescribedSearch {
   private DescribedSearch(Method method) {
     search = annotated(AnnotationSupport.findAnnotation(method, Capacity.class).orElseThrow());
     AnnotationSupport.findRepeatableAnnotations(method, Slo.class)
-        .forEach(slo -> search.slo(slo.request(), slo.value()));
+        .forEach(slo -> search.slo(slo.request(), DescribedLoad.expression(slo)));
     sources = new Sources(Capacity.class, method);
   }
 

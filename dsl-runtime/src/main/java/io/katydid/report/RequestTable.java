@@ -21,6 +21,11 @@ final class RequestTable {
           + Figures.count(Recorder.MOST_NAMES)
           + "; a path template such as \"/items/{id}\" reports many paths as one";
 
+  /** Behind the name of a request that was made only there, and does not count. */
+  private static final String ONLY_IN_WARM_UP = " (warm-up)";
+
+  private static final int MOST_OF_WARM_UP = 10;
+
   private final Snapshot kept;
   private final Table table;
   private final boolean wide;
@@ -31,10 +36,18 @@ final class RequestTable {
     this.wide = style.width() >= WIDE;
   }
 
-  /** The lines of a table of all requests of the window, each by itself where there is room. */
-  static List<String> all(Snapshot kept, Style style) {
-    ShownRequests shown = ShownRequests.of(kept.requests(), ShownRequests.MOST);
-    return withNote(of(shown, kept, style), kept.requests(), style);
+  /**
+   * The lines of a table of all requests of the window, each by itself where there is room; and
+   * below their sum, of those that were made only in the warm-up before it.
+   */
+  static List<String> all(Snapshot kept, Snapshot warmedUp, Style style) {
+    RequestTable table = new RequestTable(kept, style);
+    table.lines(ShownRequests.of(kept.requests(), ShownRequests.MOST));
+    warmedUp.requests().stream()
+        .filter(request -> kept.request(request.name()).isEmpty())
+        .limit(MOST_OF_WARM_UP)
+        .forEach(request -> table.row(request.name() + ONLY_IN_WARM_UP, request, warmedUp));
+    return withNote(table.table.lines(), kept.requests(), style);
   }
 
   /** The lines of a table of all measures of the window; none if there are none. */
@@ -81,6 +94,10 @@ final class RequestTable {
   }
 
   private void row(String name, RequestSnapshot request) {
+    row(name, request, kept);
+  }
+
+  private void row(String name, RequestSnapshot request, Snapshot window) {
     Distribution times = request.responseTime();
     table.row(
         cells(
@@ -88,7 +105,7 @@ final class RequestTable {
             Figures.count(request.count()),
             Figures.count(request.failures()),
             Figures.ratio(request.failureRatio()),
-            Figures.rate(kept.perSecond(request)),
+            Figures.rate(window.perSecond(request)),
             Cell.time(times, all -> all.percentile(50)),
             Cell.time(times, all -> all.percentile(95)),
             Cell.time(times, all -> all.percentile(99)),

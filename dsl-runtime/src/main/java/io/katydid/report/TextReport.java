@@ -53,7 +53,8 @@ public final class TextReport {
   }
 
   private String whole() {
-    section("Requests" + TIMES, requests(RequestTable.all(report.kept(), style)));
+    section(
+        "Requests" + TIMES, requests(RequestTable.all(report.kept(), report.warmedUp(), style)));
     lines.addAll(IntervalLine.of(report, style));
     section("Measures" + TIMES, RequestTable.measures(report.kept(), style));
     timings();

@@ -28,6 +28,7 @@ import java.util.Optional;
 public final class Judge {
 
   private final List<RequestObjective> objectives;
+  private final SteadyState measured;
   private final Window window;
   private final String trend;
   private final Rules rules;
@@ -38,6 +39,7 @@ public final class Judge {
       List<RequestObjective> objectives, SteadyState measured, Rules rules, Baseline baseline) {
     this.baseline = baseline;
     this.objectives = objectives.stream().filter(it -> !it.isNone() && !it.isAboutUsers()).toList();
+    this.measured = measured;
     this.window = measured.window();
     this.trend = measured.trend();
     this.rules = rules;
@@ -74,13 +76,15 @@ public final class Judge {
 
   /**
    * Whether what was measured so far neither meets nor misses the objectives. Those that compare
-   * with a baseline are left out: a longer run is still one run.
+   * with a baseline are left out: a longer run is still one run. So are those that include the
+   * warm-up, which does not get longer.
    */
   public static boolean isUndecided(
       List<RequestObjective> objectives, SteadyState measured, Rules rules) {
     List<RequestObjective> own =
         objectives.stream()
             .filter(asked -> !(asked.objective() instanceof Objective.Relative))
+            .filter(asked -> !asked.includesWarmUp())
             .toList();
     Judge judge = new Judge(own, measured, rules, Baseline.NONE);
     return judge.outcome(judge.judgements()) == Outcome.INCONCLUSIVE;
@@ -139,9 +143,19 @@ public final class Judge {
   }
 
   private Finding finding(RequestObjective asked) {
+    return asked.includesWarmUp()
+        ? new Judge(objectives, measured.withWarmUp(), rules, baseline).judged(asked)
+        : judged(asked);
+  }
+
+  private Finding judged(RequestObjective asked) {
     Optional<Subject> subject = subject(asked);
     if (subject.isEmpty()) {
-      return Finding.none("no such request", unknown(asked.request()));
+      return measured
+          .warmUp()
+          .request(asked.request())
+          .map(early -> Finding.none("only in warm-up", onlyInWarmUp(early)))
+          .orElseGet(() -> Finding.none("no such request", unknown(asked.request())));
     }
     boolean none =
         asked.objective().isAboutRequests() ? subject.get().whole().count() == 0 : hasNoSample();
@@ -201,6 +215,12 @@ public final class Judge {
             + Figures.count(cutOff)
             + (cutOff == 1 ? " was" : " were")
             + " still in flight at the end";
+  }
+
+  private static String onlyInWarmUp(RequestSnapshot early) {
+    return "%s was made only in the warm-up, which is not judged, %s; to judge it there: warmUp = true in @Slo, or \"with warm-up\" behind the objective"
+        .formatted(
+            early.name(), early.count() == 1 ? "once" : Figures.count(early.count()) + " times");
   }
 
   private String measures() {

@@ -17,6 +17,9 @@ import java.util.Optional;
 public record RequestObjective(
     String request, String expression, Objective objective, boolean implied) {
 
+  /** Behind an objective: requests of the warm-up count, too. */
+  private static final String WITH_WARM_UP = " with warm-up";
+
   /** One that was asked for. */
   public RequestObjective(String request, String expression, Objective objective) {
     this(request, expression, objective, false);
@@ -34,16 +37,43 @@ public record RequestObjective(
           "\"%s\" cannot be about the request \"%s\", as %s: leave the request out"
               .formatted(expression, request, subject(objective)));
     }
+    if (expression.endsWith(WITH_WARM_UP) && isOfTheSteadyLoad(objective)) {
+      throw new IllegalArgumentException(
+          "\"%s\" cannot include the warm-up: %s is of the load after it"
+              .formatted(expression, objective.indicator()));
+    }
   }
 
   /**
-   * Reads an objective.
+   * Reads an objective; behind it, {@code with warm-up} has requests of the warm-up count, too.
    *
    * @throws io.katydid.api.GrammarException if the expression is not an {@link Objective}
    * @throws IllegalArgumentException as the constructor does
    */
   public static RequestObjective parse(String request, String expression) {
-    return new RequestObjective(request, expression.strip(), Objective.parse(expression));
+    String text = expression.strip();
+    String objective =
+        text.endsWith(WITH_WARM_UP)
+            ? text.substring(0, text.length() - WITH_WARM_UP.length())
+            : expression;
+    return new RequestObjective(request, text, Objective.parse(objective));
+  }
+
+  /** The expression of an objective for which requests of the warm-up count, too. */
+  public static String withWarmUp(String expression) {
+    return expression.strip() + WITH_WARM_UP;
+  }
+
+  private static boolean isOfTheSteadyLoad(Objective objective) {
+    return objective instanceof Objective.Throughput
+        || objective instanceof Objective.Relative
+        || objective instanceof Objective.Users
+        || objective instanceof Objective.None;
+  }
+
+  /** Whether requests of the warm-up count, too. */
+  boolean includesWarmUp() {
+    return expression.endsWith(WITH_WARM_UP);
   }
 
   /**

@@ -4,6 +4,7 @@ import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Window;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What of a run is judged, when that is not declared but found: from where it became steady.
@@ -28,6 +29,23 @@ public record SteadyState(Snapshot warmUp, Window window, String reason, String 
   /** How many slices of equal time a run is divided into that is judged by these rules. */
   public static int slices(Rules rules) {
     return rules.detectWarmUp() ? SLICES_TO_DETECT : SLICES;
+  }
+
+  /** The same behind a warm-up that was declared. */
+  public SteadyState after(Snapshot declared) {
+    return new SteadyState(declared.plus(warmUp), window, reason, trend);
+  }
+
+  /** The same with nothing left out. */
+  SteadyState withWarmUp() {
+    if (warmUp.windowNanos() == 0) {
+      return this;
+    }
+    Window all =
+        new Window(
+            warmUp.plus(window.whole()),
+            Stream.concat(Stream.of(warmUp), window.batches().stream()).toList());
+    return new SteadyState(Snapshot.EMPTY, all, reason, trend);
   }
 
   /** Divides a run by these rules. */

@@ -51,7 +51,8 @@ class EarlyResponseTest {
       CertificateAuthority authority = new CertificateAuthority();
       listener =
           secure
-              ? TlsServer.listener(authority.issue("localhost", Instant.parse("2999-01-01T00:00:00Z")))
+              ? TlsServer.listener(
+                  authority.issue("localhost", Instant.parse("2999-01-01T00:00:00Z")))
               : new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
       Thread.ofVirtual().start(() -> serve(conversations));
       String url = (secure ? "https" : "http") + "://localhost:" + listener.getLocalPort();

@@ -132,8 +132,7 @@ class EndingTest {
     try (StubServer server = StubServer.scripted((request, exchange) -> {})) {
       RunOutcome outcome =
           untilThreeAreSent(
-              server,
-              scope -> scope.measure().run("checkout", () -> scope.http().get("/pay")));
+              server, scope -> scope.measure().run("checkout", () -> scope.http().get("/pay")));
       assertThat(outcome.spoilers()).isEmpty();
       assertThat(outcome.kept().measures())
           .singleElement()

@@ -58,8 +58,7 @@ class ReadingsTest {
     RequestSnapshot work = outcome.kept().request("work").orElseThrow();
     assertThat(work.count()).isEqualTo(51);
     assertThat(work.completedInTime()).isEqualTo(50);
-    assertThat(outcome.kept().perSecond(work))
-        .isEqualTo(50 * 1e9 / outcome.kept().windowNanos());
+    assertThat(outcome.kept().perSecond(work)).isEqualTo(50 * 1e9 / outcome.kept().windowNanos());
   }
 
   @Test
