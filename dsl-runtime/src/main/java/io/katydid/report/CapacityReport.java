@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Prints a search for a capacity to a person: each trial as it ends, and what was found. */
 public final class CapacityReport {
 
-  private static final int RATE_WIDTH = 11;
-  private static final int TIME_WIDTH = 7;
+  private static final int RATE_WIDTH = 9;
+  private static final int TIME_WIDTH = 6;
   private static final String INDENT = " ".repeat(RATE_WIDTH + TIME_WIDTH + 4);
 
   private final @Nullable PrintStream out;

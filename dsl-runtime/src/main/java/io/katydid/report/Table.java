@@ -34,6 +34,11 @@ final class Table {
     rows.add(new Row(List.of(cells), UnaryOperator.identity()));
   }
 
+  /** A text over all columns, for the rows that follow. */
+  void heading(String text) {
+    rows.add(new Row(List.of(text), UnaryOperator.identity()));
+  }
+
   void rule() {
     rows.add(new Row(List.of(), style::faint));
   }
@@ -47,6 +52,9 @@ final class Table {
     if (row.cells.isEmpty()) {
       return style.rule(total(widths));
     }
+    if (isHeading(row)) {
+      return Cell.cutMiddle(row.cells.getFirst(), style.width() - INDENT.length(), style);
+    }
     StringBuilder line = new StringBuilder();
     line.append(Cell.padRight(Cell.cutMiddle(row.cells.get(0), widths[0], style), widths[0]));
     for (int i = 1; i < widths.length; i++) {
@@ -55,16 +63,22 @@ final class Table {
     return line.toString();
   }
 
+  private static boolean isHeading(Row row) {
+    return row.cells.size() == 1;
+  }
+
   private int[] widths() {
     int[] widths = new int[rows.get(0).cells.size()];
-    for (Row row : rows) {
-      for (int i = 0; i < row.cells.size(); i++) {
-        widths[i] = Math.max(widths[i], Cell.length(row.cells.get(i)));
-      }
-    }
+    rows.stream().filter(row -> !isHeading(row)).forEach(row -> widen(widths, row.cells));
     int excess = INDENT.length() + total(widths) - style.width();
     widths[0] = Math.min(widths[0], Math.max(NARROWEST, widths[0] - Math.max(0, excess)));
     return widths;
+  }
+
+  private static void widen(int[] widths, List<String> cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      widths[i] = Math.max(widths[i], Cell.length(cells.get(i)));
+    }
   }
 
   private static int total(int[] widths) {

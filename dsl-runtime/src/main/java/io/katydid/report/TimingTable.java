@@ -25,7 +25,7 @@ final class TimingTable {
     TimingTable timings = new TimingTable(kept, style);
     timings.table.header("Name", "Count", "mean", "p50", "p95", "p99", "max");
     timings.rows(timings::phases);
-    return timings.table.lines().stream().map(String::stripTrailing).toList();
+    return timings.table.lines();
   }
 
   /** A row for each name. */
@@ -48,7 +48,7 @@ final class TimingTable {
   }
 
   private void phases(String name, RequestSnapshot request) {
-    table.row(Cell.clean(name), "", "", "", "", "", "");
+    table.heading(Cell.clean(name));
     Timings timings = request.timings();
     timings.had().forEach(phase -> phase(phase, timings.of(phase)));
   }
