@@ -4,6 +4,7 @@ import io.katydid.measure.ErrorGroup;
 import io.katydid.verdict.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Failures of requests, or errors of user code, grouped: how many, where, and what. */
@@ -12,6 +13,11 @@ final class ErrorLines {
   private static final int WIDEST_SOURCE = 40;
   private static final int MESSAGE_LINES = 4;
   private static final int FRAMES = 5;
+
+  /** What is below every task, and explains nothing. */
+  private static final Pattern BELOW_TASKS =
+      Pattern.compile("at (io\\.katydid\\.run|java\\.base/java\\.lang\\.VirtualThread)\\.");
+
   private static final String OMITTED =
       "no trace: the JVM omits it, unless by -XX:-OmitStackTraceInFastThrow";
 
@@ -68,12 +74,20 @@ final class ErrorLines {
     return first;
   }
 
-  /** The top of a stack trace, and that of its innermost cause. */
+  /** The top of a stack trace, and that of its innermost cause, without what called the task. */
   private List<String> trace(ErrorGroup group) {
-    List<String> all = group.example().lines().skip(1).map(Cell::clean).toList();
+    List<String> all =
+        group
+            .example()
+            .lines()
+            .skip(1)
+            .map(Cell::clean)
+            .filter(line -> !BELOW_TASKS.matcher(line).lookingAt())
+            .toList();
     int cause = lastCause(all);
-    List<String> lines = new ArrayList<>(all.subList(0, Math.min(FRAMES, all.size())));
-    if (cause >= FRAMES) {
+    int before = cause < 0 ? all.size() : cause;
+    List<String> lines = new ArrayList<>(all.subList(0, Math.min(FRAMES, before)));
+    if (cause >= 0) {
       lines.addAll(all.subList(cause, Math.min(cause + 3, all.size())));
     }
     if (lines.size() < all.size()) {

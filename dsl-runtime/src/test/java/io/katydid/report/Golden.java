@@ -9,10 +9,12 @@ import java.nio.file.Path;
 /** Texts as they were approved. {@code -Dkatydid.golden=update} approves what is written now. */
 final class Golden {
 
+  static final Path DIRECTORY = Path.of("src/test/resources/io/katydid/report");
+
   private Golden() {}
 
   static void assertApproved(String file, String text) throws IOException {
-    Path approved = Path.of("src/test/resources/io/katydid/report", file);
+    Path approved = DIRECTORY.resolve(file);
     if (System.getProperty("katydid.golden", "").equals("update")) {
       Files.writeString(approved, text);
     }

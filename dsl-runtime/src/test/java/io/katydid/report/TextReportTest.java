@@ -12,10 +12,15 @@ import io.katydid.verdict.Outcome;
 import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.Verdict;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextReportTest {
 
@@ -119,6 +124,32 @@ class TextReportTest {
   @Test
   void write_charsetWithoutSigns_isAscii() {
     assertThat(TextReport.write(Runs.failed(), new Style(false, false, 80))).isASCII();
+  }
+
+  /** What is approved is what is written: no report may be wider than what fits everywhere. */
+  @Test
+  void approvedReports_all_fitInto80Columns() throws IOException {
+    try (Stream<Path> approved = Files.list(Golden.DIRECTORY)) {
+      assertThat(approved)
+          .hasSizeGreaterThan(9)
+          .allSatisfy(file ->
+              assertThat(Files.readAllLines(file)).allMatch(line -> line.length() <= 80));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {70, 80, 99, 100, 120})
+  void write_anyWidth_isKeptAndUsed(int width) {
+    Style style = new Style(false, true, width);
+
+    List<String> lines =
+        Stream.of(Runs.failed(), Runs.timed(), Runs.measured(), Runs.invalid())
+            .flatMap(report -> TextReport.write(report, style).lines())
+            .toList();
+
+    assertThat(lines)
+        .allMatch(line -> line.length() <= width)
+        .anyMatch(line -> line.length() > width - 5);
   }
 
   @Test
