@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TextReportTest {
 
-  private static final List<String> COMPARISONS = List.of("early.txt", "slower.txt", "variants.txt");
+  private static final List<String> COMPARISONS =
+      List.of("early.txt", "slower.txt", "variants.txt");
 
   @Test
   void write_objectivesMet_isAsApproved() throws IOException {
@@ -135,8 +136,8 @@ class TextReportTest {
       assertThat(approved)
           .filteredOn(file -> !COMPARISONS.contains(file.getFileName().toString()))
           .hasSizeGreaterThan(7)
-          .allSatisfy(file ->
-              assertThat(Files.readAllLines(file)).allMatch(line -> line.length() <= 80));
+          .allSatisfy(
+              file -> assertThat(Files.readAllLines(file)).allMatch(line -> line.length() <= 80));
     }
   }
 
