@@ -17,8 +17,8 @@ package io.katydid.api;
  *
  * <p>Connections are kept alive and belong to this user, unless {@link Connections} says otherwise;
  * cookies always do, and are kept and sent as RFC 6265 says, a {@code Secure} one also to loopback
- * over http. Redirects are followed, up to 10, and are part of the one request. TLS certificates and
- * host names are verified.
+ * over http. Redirects are followed, up to 10, and are part of the one request. TLS certificates
+ * and host names are verified.
  *
  * <p>Not thread-safe: used by the thread of its virtual user only.
  */

@@ -1,18 +1,28 @@
 package io.katydid.report;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import io.katydid.comparison.Change;
 import io.katydid.comparison.ComparisonReport;
 import io.katydid.comparison.Figure;
 import io.katydid.comparison.Word;
 import io.katydid.measure.Snapshot;
 import io.katydid.verdict.Figures;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** What became of each figure of each request: a row for each, and a word. */
+/**
+ * What became of each figure of each request: a row for each, a word, and why there is no other.
+ */
 final class ChangeTable {
 
   private static final String POINTS = "pp";
+  private static final int WIDEST_NAME = 8;
 
   private final List<Change> changes;
   private final Table table;
@@ -37,51 +47,64 @@ final class ChangeTable {
   }
 
   private List<String> lines(ComparisonReport report) {
-    String before = Cell.cutEnd(Cell.clean(report.names().getFirst()), 12, style);
-    String after =
-        Cell.cutEnd(Cell.clean(report.names().get(changes.getFirst().variant())), 12, style);
-    table.header("Name", "Figure", before, after, "Ratio*", "95% interval", "Change", "Noise", "");
-    String name = "";
+    int variant = changes.getFirst().variant();
+    table.header(
+        "Figure", name(report, 0), name(report, variant), "Ratio*", "95% interval", "Noise", "");
+    String request = "";
     for (Change change : changes) {
-      if (!name.equals(change.request())) {
+      if (!request.equals(change.request())) {
         table.rule();
+        table.heading(Cell.clean(change.request()));
       }
-      row(name.equals(change.request()) ? "" : Cell.clean(change.request()), change);
-      name = change.request();
+      row(change);
+      request = change.request();
     }
-    return table.lines();
+    return Stream.concat(table.lines().stream(), reasons()).toList();
   }
 
-  private void row(String name, Change change) {
-    String figure = change.figure().label();
+  private String name(ComparisonReport report, int variant) {
+    return Cell.cutEnd(Cell.clean(report.names().get(variant)), WIDEST_NAME, style);
+  }
+
+  private void row(Change change) {
+    String figure = " " + change.figure().label();
+    String word = change.word().text(change.figure());
     if (!change.isKnown()) {
-      table.row(name, figure, "", "", "", "", "", "", change.reason());
+      table.row(figure, "-", "-", "-", "-", "-", word);
       return;
     }
     boolean ratio = change.figure().isRatio();
     table.row(
-        name,
         figure,
         value(change.figure(), change.before()),
         value(change.figure(), change.after()),
-        ratio ? decimal(3, change.estimate()) : "",
+        ratio ? decimal(3, change.estimate()) : change(change),
         interval(change),
-        change(change),
         ratio ? decimal(1, 100 * change.noise()) + "%" : points(change.noise()),
-        word(change));
+        word);
+  }
+
+  /** Why nothing can be said of some figures. */
+  private Stream<String> reasons() {
+    Map<String, List<Change>> alike =
+        changes.stream()
+            .filter(change -> change.word() == Word.CANNOT_TELL && !change.reason().isEmpty())
+            .collect(groupingBy(Change::reason, LinkedHashMap::new, toList()));
+    return alike.entrySet().stream()
+        .map(reason -> "Cannot tell, " + reason.getKey() + ": " + subjects(reason.getValue()))
+        .flatMap(text -> Cell.hanging("  ", text, style).stream());
+  }
+
+  private static String subjects(List<Change> changes) {
+    return changes.stream()
+        .map(change -> change.figure().label() + " of " + Cell.clean(change.request()))
+        .collect(joining(", "));
   }
 
   private static String interval(Change change) {
     return change.figure().isRatio()
         ? decimal(3, change.low()) + " to " + decimal(3, change.high())
         : decimal(2, 100 * change.low()) + " to " + signedPoints(change.high());
-  }
-
-  private String word(Change change) {
-    return change.word().text(change.figure())
-        + (change.word() == Word.CANNOT_TELL && !change.reason().isEmpty()
-            ? ", " + change.reason()
-            : "");
   }
 
   private static String value(Figure figure, double value) {

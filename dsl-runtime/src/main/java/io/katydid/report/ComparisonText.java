@@ -73,7 +73,7 @@ public final class ComparisonText {
   }
 
   private void figures() {
-    lines.add(style.strong(title()));
+    Cell.wrap(title(), style.width()).forEach(line -> lines.add(style.strong(line)));
     lines.addAll(VariantTable.lines(report, style));
     lines.addAll(VariantTable.processes(report, style));
     report.remarks().forEach(this::add);
@@ -104,8 +104,8 @@ public final class ComparisonText {
       return;
     }
     lines.add("");
-    lines.add(
-        style.strong(Cell.clean(report.names().get(variant)) + " beside " + Cell.clean(first())));
+    String title = Cell.clean(report.names().get(variant)) + " beside " + Cell.clean(first());
+    lines.add(style.strong(Cell.cutMiddle(title, style.width(), style)));
     lines.addAll(ChangeTable.lines(report, changes, style));
   }
 

@@ -60,7 +60,7 @@ final class Table {
     for (int i = 1; i < widths.length; i++) {
       line.append(GAP).append(Cell.padLeft(row.cells.get(i), widths[i]));
     }
-    return line.toString();
+    return line.toString().stripTrailing();
   }
 
   private static boolean isHeading(Row row) {
