@@ -57,7 +57,7 @@ class ArchitectureTest {
       List.of(
           knows(API),
           knows(PLAN, API),
-          knows(MEASURE, API, "org.HdrHistogram", "org.slf4j"),
+          knows(MEASURE, API),
           knows(STATISTICS),
           knows(BASELINE, API, MEASURE),
           knows(VERDICT, API, MEASURE, STATISTICS, BASELINE),

@@ -18,6 +18,7 @@ import io.katydid.verdict.Rules;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The load of one run, as values that can be told to another JVM.
@@ -41,7 +42,10 @@ public record Load(LoadProfile profile, Network network, long seed, List<Limit> 
    */
   public Engine engine(List<UserPlan<?>> plans, Consumer<Frame> frames) {
     List<RequestObjective> objectives = limits.stream().map(Limit::parse).toList();
-    Recorder recorder = new Recorder(request -> Judge.watchedLimits(objectives, request));
+    Recorder recorder =
+        new Recorder(
+            request -> Judge.watchedLimits(objectives, request),
+            objectives.stream().map(RequestObjective::request).collect(Collectors.toSet()));
     HttpClients httpClients = new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
     Rehearsal.once();
     Watch watch =

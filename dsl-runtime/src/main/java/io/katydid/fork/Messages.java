@@ -24,6 +24,7 @@ import java.nio.ByteBuffer;
 final class Messages {
 
   private static final int BEGIN = 0;
+  private static final int HEAD = 1 + Integer.BYTES;
   private static final ObjectInputFilter VALUES =
       ObjectInputFilter.Config.createFilter(
           "io.katydid.**;java.lang.*;java.util.*;java.time.*;maxdepth=50;!*");
@@ -47,14 +48,10 @@ final class Messages {
     try (ObjectOutputStream writer = new ObjectOutputStream(value)) {
       writer.writeObject(message);
     }
-    byte[] whole =
-        ByteBuffer.allocate(1 + Integer.BYTES + value.size())
-            .put((byte) BEGIN)
-            .putInt(value.size())
-            .put(value.toByteArray())
-            .array();
+    byte[] head = ByteBuffer.allocate(HEAD).put((byte) BEGIN).putInt(value.size()).array();
     synchronized (out) {
-      out.write(whole);
+      out.write(head);
+      value.writeTo(out);
       out.flush();
     }
   }

@@ -28,10 +28,14 @@ final class Buckets {
   }
 
   CountsReading reading(long sum, long max) {
-    return new CountsReading(Arrays.copyOf(values, size), Arrays.copyOf(counts, size), sum, max);
+    return size == 0
+        ? CountsReading.EMPTY
+        : new CountsReading(Arrays.copyOf(values, size), Arrays.copyOf(counts, size), sum, max);
   }
 
   Distribution distribution(long sum, long max) {
-    return new Distribution(Arrays.copyOf(values, size), Arrays.copyOf(counts, size), sum, max);
+    return size == 0
+        ? Distribution.EMPTY
+        : new Distribution(Arrays.copyOf(values, size), Arrays.copyOf(counts, size), sum, max);
   }
 }

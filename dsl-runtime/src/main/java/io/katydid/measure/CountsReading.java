@@ -10,7 +10,7 @@ import java.util.Arrays;
 public record CountsReading(long[] values, long[] counts, long sum, long max) {
 
   /** Before anything was measured. */
-  public static final CountsReading EMPTY = new Buckets(0).reading(0, 0);
+  public static final CountsReading EMPTY = new CountsReading(new long[0], new long[0], 0, 0);
 
   /** How many times were measured in all. */
   long total() {

@@ -2,8 +2,6 @@ package io.katydid.measure;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import org.HdrHistogram.Histogram;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The distribution of a number of measured times, in nanoseconds. Immutable and thread-safe.
@@ -13,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * assertion: the smallest recorded time that at least that share of all times does not exceed
  * (nearest rank), at the upper end of its bucket, but never above the maximum.
  *
- * <p>It holds the buckets that are not empty, because a run has many distributions of few buckets
- * each. Percentiles are read from an HdrHistogram, which is made when the first one is asked for.
+ * <p>It holds the buckets that are not empty, and nothing else, because a run has many
+ * distributions of few buckets each: percentiles are computed whenever they are asked for.
  */
 public final class Distribution implements Serializable {
 
@@ -26,7 +24,6 @@ public final class Distribution implements Serializable {
   private final long count;
   private final long sum;
   private final long max;
-  private transient @Nullable Histogram histogram;
 
   /**
    * Takes over the arrays; the caller must not change them afterwards.
@@ -81,7 +78,23 @@ public final class Distribution implements Serializable {
     if (!(percent >= 0 && percent <= 100)) {
       throw new IllegalArgumentException("a percentile is from 0 to 100, not " + percent);
     }
-    return Math.min(histogram().getValueAtPercentile(percent), max);
+    return percent == 0 ? min() : atRank(rank(percent));
+  }
+
+  /** At least the first; a rank that is whole but for rounding is that one, and not the next. */
+  private long rank(double percent) {
+    return Math.max(1, (long) Math.ceil(Math.nextDown(percent) * count / 100));
+  }
+
+  private long atRank(long rank) {
+    long passed = 0;
+    for (int i = 0; i < values.length; i++) {
+      passed += counts[i];
+      if (passed >= rank) {
+        return Math.min(LatencyCounts.highestIn(values[i]), max);
+      }
+    }
+    return max;
   }
 
   /** How many times were measured that are longer than any of the bucket of this one. */
@@ -105,17 +118,6 @@ public final class Distribution implements Serializable {
       logs += counts[i] * Math.log((double) Math.max(1, values[i]));
     }
     return count == 0 ? 0 : logs / count;
-  }
-
-  private synchronized Histogram histogram() {
-    if (histogram == null) {
-      Histogram filled = new Histogram(1, Math.max(2, max), 3);
-      for (int i = 0; i < values.length; i++) {
-        filled.recordValueWithCount(values[i], counts[i]);
-      }
-      histogram = filled;
-    }
-    return histogram;
   }
 
   /** The distribution of these times and those together; exact. */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * reader copies them and subtracts what it read before.
  *
  * <p>The buckets are those of an HdrHistogram of three digits: exact below 2048 ns, and 1024 to
- * each power of two above. They are kept in pages, one for each power of two, which exist once they
- * are needed: measured latencies span few of them.
+ * each power of two above. They are kept in pages of 128, which exist once they are needed: of many
+ * names, each has few latencies, in few of them.
  *
  * <p>Recording is wait-free but for the first record of a page, and thread-safe.
  */
@@ -20,9 +20,13 @@ public final class LatencyCounts {
   /** About 73 minutes; longer times are counted as this. */
   static final long LONGEST = (1L << 42) - 1;
 
-  private static final int PAGE_BITS = 10;
+  /** Of the buckets of one power of two. */
+  private static final int OCTAVE_BITS = 10;
+
+  private static final int OCTAVE = 1 << OCTAVE_BITS;
+  private static final int PAGE_BITS = 7;
   private static final int PAGE_SIZE = 1 << PAGE_BITS;
-  private static final int PAGES = 33;
+  private static final int PAGES = 33 << (OCTAVE_BITS - PAGE_BITS);
 
   private final AtomicReferenceArray<@Nullable AtomicLongArray> pages =
       new AtomicReferenceArray<>(PAGES);
@@ -38,8 +42,8 @@ public final class LatencyCounts {
   void record(long nanos, long times) {
     long value = Math.clamp(nanos, 0L, LONGEST);
     int shift = shift(value);
-    int sub = (int) (value >>> shift);
-    page(shift + (sub >>> PAGE_BITS)).getAndAdd(sub & (PAGE_SIZE - 1), times);
+    int bucket = (shift << OCTAVE_BITS) + (int) (value >>> shift);
+    page(bucket >>> PAGE_BITS).getAndAdd(bucket & (PAGE_SIZE - 1), times);
     sum.getAndAdd(value * times);
     if (value > max.get()) {
       max.accumulateAndGet(value, Math::max);
@@ -48,7 +52,7 @@ public final class LatencyCounts {
 
   /** The number of low bits that a bucket of this value does not tell apart. */
   private static int shift(long value) {
-    return 63 - PAGE_BITS - Long.numberOfLeadingZeros(value | (2 * PAGE_SIZE - 1));
+    return 63 - OCTAVE_BITS - Long.numberOfLeadingZeros(value | (2 * OCTAVE - 1));
   }
 
   private AtomicLongArray page(int index) {
@@ -62,9 +66,11 @@ public final class LatencyCounts {
     return earlier == null ? page : earlier;
   }
 
-  /** The lowest value of a bucket, by page and position in it. */
-  private static long lowest(int page, int position) {
-    return page == 0 ? position : (long) (PAGE_SIZE + position) << (page - 1);
+  /** The lowest value of a bucket. */
+  private static long lowest(int bucket) {
+    int octave = bucket >>> OCTAVE_BITS;
+    int position = bucket & (OCTAVE - 1);
+    return octave == 0 ? position : (long) (OCTAVE + position) << (octave - 1);
   }
 
   /** The highest value of the bucket with this value. */
@@ -80,11 +86,11 @@ public final class LatencyCounts {
 
   /** A copy of the counts as they are now. */
   public CountsReading read() {
-    Buckets reading = new Buckets(64);
+    Buckets reading = new Buckets(0);
     for (int index = 0; index < PAGES; index++) {
       AtomicLongArray page = pages.get(index);
       for (int position = 0; page != null && position < PAGE_SIZE; position++) {
-        reading.add(lowest(index, position), page.get(position));
+        reading.add(lowest((index << PAGE_BITS) + position), page.get(position));
       }
     }
     return reading.reading(sum.get(), max.get());

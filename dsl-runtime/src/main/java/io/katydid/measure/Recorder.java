@@ -3,6 +3,7 @@ package io.katydid.measure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -19,7 +20,7 @@ import java.util.function.Function;
  */
 public final class Recorder {
 
-  /** How many request names are told apart. */
+  /** How many request names are told apart, besides those that are kept a place. */
   public static final int MOST_NAMES = 1000;
 
   /** The name that requests are counted under once there are {@link #MOST_NAMES} others. */
@@ -31,10 +32,13 @@ public final class Recorder {
    */
   public static final String NO_RESPONSE = "no response";
 
+  private static final int PATIENCE = 2;
+
   /** The name of iterations that were due, and that no user had begun when the load ended. */
   public static final String NOT_STARTED = "(not started)";
 
   private final Function<String, List<TimeLimit>> limits;
+  private final Set<String> kept;
   private final Map<String, Series> requests = new ConcurrentHashMap<>();
   private final Map<String, Series> measures = new ConcurrentHashMap<>();
   private final ErrorLog errorLog = new ErrorLog();
@@ -57,7 +61,18 @@ public final class Recorder {
    * @param limits for each request name, the limits whose exceedances are counted
    */
   public Recorder(Function<String, List<TimeLimit>> limits) {
+    this(limits, Set.of());
+  }
+
+  /**
+   * A recorder without measurements.
+   *
+   * @param limits for each request name, the limits whose exceedances are counted
+   * @param kept the names that have a place however many others there are
+   */
+  public Recorder(Function<String, List<TimeLimit>> limits, Set<String> kept) {
     this.limits = limits;
+    this.kept = kept;
   }
 
   /**
@@ -77,7 +92,8 @@ public final class Recorder {
     if (known != null) {
       return known;
     }
-    String bounded = series.size() < MOST_NAMES ? name : OTHER_NAMES;
+    boolean hasPlace = series.size() < MOST_NAMES || kept.contains(name);
+    String bounded = hasPlace ? name : OTHER_NAMES;
     return series.computeIfAbsent(bounded, this::newSeries);
   }
 
@@ -184,8 +200,9 @@ public final class Recorder {
 
   /**
    * Ends the recording of a run whose users had all their time. What was sent before the load
-   * ended, and has been waited for longer than anything of its name that succeeded, fails with
-   * {@link #NO_RESPONSE}. The rest is cut off.
+   * ended, and has been waited for more than twice as long as anything of its
+   * name that succeeded, fails with {@link #NO_RESPONSE}. The rest is cut off: the grace period was
+   * too short to tell.
    *
    * @param now the time, by the clock of the run
    */
@@ -197,6 +214,11 @@ public final class Recorder {
   /** Whether the recording has ended. */
   public boolean isCutOff() {
     return cutOffAt != Long.MAX_VALUE;
+  }
+
+  /** How many requests have failed with {@link #NO_RESPONSE}. */
+  public long unanswered() {
+    return requests.values().stream().mapToLong(Series::unanswered).sum();
   }
 
   void started(Series series, long start) {
@@ -236,9 +258,8 @@ public final class Recorder {
     if (end <= cutOff) {
       return false;
     }
-    if (start < owedSince && cutOff - start > series.longestService()) {
-      series.failed(intendedStart, cutOff, phases);
-      series.drained();
+    if (start < owedSince && cutOff - start > PATIENCE * series.longestService()) {
+      series.unanswered(intendedStart, cutOff, phases);
       errorLog.addAlike(series.name(), NO_RESPONSE, "in " + seconds(cutOff - start));
     } else {
       series.cutOff(cutOff - intendedStart, cutOff - start);

@@ -94,6 +94,9 @@ public record RequestSnapshot(
   }
 
   private static Map<TimeLimit, Long> sum(Map<TimeLimit, Long> one, Map<TimeLimit, Long> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() ? other : one;
+    }
     Map<TimeLimit, Long> sum = new TreeMap<>(one);
     other.forEach((limit, count) -> sum.merge(limit, count, Long::sum));
     return sum;

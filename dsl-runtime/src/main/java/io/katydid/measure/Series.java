@@ -22,6 +22,7 @@ public final class Series {
   private final AtomicLong cutOff = new AtomicLong();
   private final AtomicLong sent = new AtomicLong();
   private final AtomicLong drained = new AtomicLong();
+  private final AtomicLong unanswered = new AtomicLong();
   private final LatencyCounts responseTime = new LatencyCounts();
   private final LatencyCounts serviceTime = new LatencyCounts();
   private final LatencyCounts scheduleLag = new LatencyCounts();
@@ -71,6 +72,17 @@ public final class Series {
     drained.getAndIncrement();
   }
 
+  /** One that failed because it had no response when the run ended. */
+  void unanswered(long intendedStart, long end, PhaseTimes times) {
+    failed(intendedStart, end, times);
+    drained();
+    unanswered.getAndIncrement();
+  }
+
+  long unanswered() {
+    return unanswered.get();
+  }
+
   /** The longest service time of those that succeeded. */
   long longestService() {
     return serviceTime.max();
@@ -98,6 +110,9 @@ public final class Series {
   }
 
   private Map<TimeLimit, Long> byLimit(AtomicLongArray counts) {
+    if (limits.length == 0) {
+      return Map.of();
+    }
     Map<TimeLimit, Long> byLimit = new TreeMap<>();
     for (int i = 0; i < limits.length; i++) {
       byLimit.put(limits[i], counts.get(i));
@@ -155,6 +170,9 @@ public final class Series {
 
     private static Map<TimeLimit, Long> grown(
         Map<TimeLimit, Long> now, Map<TimeLimit, Long> earlier) {
+      if (now.isEmpty()) {
+        return now;
+      }
       Map<TimeLimit, Long> grown = new TreeMap<>();
       now.forEach((limit, count) -> grown.put(limit, count - earlier.getOrDefault(limit, 0L)));
       return grown;

@@ -37,12 +37,14 @@ final class Ending implements AutoCloseable {
    * Lets the users end their tasks, unless the thread is interrupted.
    *
    * @param gracePeriod how long it waits for them; may become less meanwhile
+   * @param timeOver whether the load has lasted as long as it was to: what has no response then has
+   *     failed
    */
-  void drain(Supplier<Duration> gracePeriod) {
+  void drain(Supplier<Duration> gracePeriod, boolean timeOver) {
     if (!pulse.wasInterrupted()) {
       awaitUsers(gracePeriod, pulse::beat);
     }
-    drained = !pulse.wasInterrupted() && !population.spoilers.wereNoticed();
+    drained = timeOver && !pulse.wasInterrupted() && !population.spoilers.wereNoticed();
   }
 
   /**

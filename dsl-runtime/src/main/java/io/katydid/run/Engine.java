@@ -94,7 +94,7 @@ public final class Engine {
       String reason = load();
       ending.stopUsers();
       readings.endLoad(clock.nanoTime());
-      ending.drain(this::gracePeriod);
+      ending.drain(this::gracePeriod, reason.equals(RunOutcome.TIME_OVER));
       return reason;
     }
   }

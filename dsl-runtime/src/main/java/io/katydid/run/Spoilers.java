@@ -19,6 +19,9 @@ final class Spoilers {
       "the JVM that makes the load ran out of memory: set a larger -Xmx, or keep less in user"
           + " classes";
 
+  /** More users than one in so many without a response make another load than was asked for. */
+  private static final int ONE_IN = 10;
+
   private final Set<String> noticed = Collections.synchronizedSet(new LinkedHashSet<>());
 
   /** Adds one, unless it is known. */
@@ -38,6 +41,12 @@ final class Spoilers {
       spoilers.add(
           "%d of the users did not end: a task that catches every exception, or neither waits nor makes requests, cannot be interrupted"
               .formatted(population.running()));
+    }
+    long unanswered = population.recorder.unanswered();
+    if (unanswered * ONE_IN > started) {
+      spoilers.add(
+          "%d of %d users had no response to their last request when the run ended: what they would have requested is in no figure"
+              .formatted(unanswered, started));
     }
     if (population.httpClients.isHostMissing()) {
       spoilers.add(

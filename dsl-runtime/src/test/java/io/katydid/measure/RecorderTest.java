@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.katydid.api.Timing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RecorderTest {
@@ -361,6 +362,17 @@ class RecorderTest {
     assertThat(recorded.requests()).hasSize(Recorder.MOST_NAMES + 1);
     assertThat(recorded.request(Recorder.OTHER_NAMES).orElseThrow().count()).isEqualTo(500);
     assertThat(recorded.total().count()).isEqualTo(Recorder.MOST_NAMES + 500);
+  }
+
+  @Test
+  void name_keptAPlace_hasItAfterTheMost() {
+    Recorder bounded = new Recorder(name -> List.of(), Set.of("POST /checkout"));
+    for (int i = 0; i < Recorder.MOST_NAMES + 1; i++) {
+      bounded.series("GET /" + i);
+    }
+    assertThat(bounded.series("GET /new").name()).isEqualTo(Recorder.OTHER_NAMES);
+    assertThat(bounded.series("POST /checkout").name()).isEqualTo("POST /checkout");
+    assertThat(bounded.measure("POST /checkout").name()).isEqualTo("POST /checkout");
   }
 
   @Test

@@ -111,52 +111,68 @@ class EndingTest {
 
   @Test
   void request_withoutAResponseInTheGracePeriod_isAFailure() {
-    try (StubServer server = StubServer.scripted((request, exchange) -> {})) {
-      RunOutcome outcome = untilThreeAreSent(server, scope -> scope.http().get("/"));
-      assertThat(outcome.spoilers()).isEmpty();
-      assertThat(outcome.kept().total().count()).isEqualTo(3);
-      assertThat(outcome.kept().total().failures()).isEqualTo(3);
-      assertThat(outcome.kept().cutOff()).isZero();
-      assertThat(outcome.kept().groups())
-          .singleElement()
-          .satisfies(group -> {
-            assertThat(group.type()).isEqualTo(Recorder.NO_RESPONSE);
-            assertThat(group.message()).matches("in \\d+\\.\\d s");
-            assertThat(group.count()).isEqualTo(3);
-          });
-    }
+    RunOutcome outcome = withoutResponses(3, scope -> scope.http().get("/"));
+    assertThat(outcome.stopReason()).isEqualTo("run time over");
+    assertThat(outcome.kept().total().count()).isEqualTo(3);
+    assertThat(outcome.kept().total().failures()).isEqualTo(3);
+    assertThat(outcome.kept().cutOff()).isZero();
+    assertThat(outcome.kept().groups())
+        .singleElement()
+        .satisfies(group -> {
+          assertThat(group.type()).isEqualTo(Recorder.NO_RESPONSE);
+          assertThat(group.message()).matches("in 1\\d\\.\\d s");
+          assertThat(group.count()).isEqualTo(3);
+        });
+    assertThat(outcome.spoilers())
+        .containsExactly(
+            "3 of 3 users had no response to their last request when the run ended: what they would"
+                + " have requested is in no figure");
   }
 
   @Test
   void measure_aroundARequestWithoutAResponse_isAFailureToo() {
+    RunOutcome outcome =
+        withoutResponses(
+            1, scope -> scope.measure().run("checkout", () -> scope.http().get("/pay")));
+    assertThat(outcome.kept().measures())
+        .singleElement()
+        .satisfies(it -> assertThat(it.failures()).isEqualTo(1));
+    assertThat(outcome.spoilers()).noneMatch(it -> it.contains("would not end"));
+  }
+
+  /** A run whose time is over when all users have sent a request to a target that never answers. */
+  private static RunOutcome withoutResponses(int users, ScriptedPlan.Step task) {
+    Duration runTime = Duration.ofSeconds(10);
+    SkippingClock clock = new SkippingClock();
     try (StubServer server = StubServer.scripted((request, exchange) -> {})) {
-      RunOutcome outcome =
-          untilThreeAreSent(
-              server, scope -> scope.measure().run("checkout", () -> scope.http().get("/pay")));
-      assertThat(outcome.spoilers()).isEmpty();
-      assertThat(outcome.kept().measures())
-          .singleElement()
-          .satisfies(it -> assertThat(it.failures()).isEqualTo(3));
+      Thread.startVirtualThread(() -> {
+        while (server.requests().size() < users) {
+          Thread.onSpinWait();
+        }
+        clock.skipped = runTime.toNanos();
+      });
+      return TestRun.of(task)
+          .profile(TestRun.closed(users, runTime, Duration.ZERO, Duration.ofMillis(100)))
+          .clock(clock)
+          .host(server.url())
+          .execute();
     }
   }
 
-  /** Three users do this, and a fourth ends the load when their requests have come. */
-  private static RunOutcome untilThreeAreSent(StubServer server, ScriptedPlan.Step task) {
-    return TestRun.of(
-            scope -> {
-              if (scope.virtualUser().id() < 3) {
-                task.run(scope);
-                return;
-              }
-              while (server.requests().size() < 3) {
-                Thread.onSpinWait();
-              }
-              scope.virtualUser().stopRun("all are sent");
-              scope.virtualUser().stop();
-            })
-        .profile(TestRun.closed(4, TestRun.LONG, Duration.ZERO, Duration.ofMillis(100)))
-        .host(server.url())
-        .execute();
+  /** Time passes as it does, but for what is skipped of it. */
+  private static final class SkippingClock implements Clock {
+
+    private volatile long skipped;
+
+    @Override
+    public long nanoTime() {
+      return Clock.SYSTEM.nanoTime() + skipped;
+    }
+
+    @Override
+    public void parkUntil(long deadline) {
+      Clock.SYSTEM.parkUntil(deadline - skipped);
+    }
   }
 
   /** Who gives a run up does not wait for responses. */
