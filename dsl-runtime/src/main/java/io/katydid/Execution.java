@@ -4,6 +4,7 @@ import io.katydid.api.Durations;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.fork.Fork;
 import io.katydid.fork.Load;
+import io.katydid.measure.Frame;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Vitals;
 import io.katydid.report.EngineJvm;
@@ -128,21 +129,35 @@ final class Execution {
   }
 
   private LoadResult execute(ProgressThread progress) {
-    if (!run.forked) {
-      Engine engine = load.engine(plans, progress::frame);
-      return execute(progress, engine::abort, engine::execute);
+    try (OtherLoads others = OtherLoads.begin()) {
+      return execute(progress, others);
     }
-    try (Fork fork = Fork.start(load, run.userClasses, progress::frame)) {
-      return execute(progress, fork::abort, fork::execute);
+  }
+
+  private LoadResult execute(ProgressThread progress, OtherLoads others) {
+    Consumer<Frame> frames =
+        frame -> {
+          others.look();
+          progress.frame(frame);
+        };
+    if (!run.forked) {
+      Engine engine = load.engine(plans, frames);
+      return execute(progress, others, engine::abort, engine::execute);
+    }
+    try (Fork fork = Fork.start(load, run.userClasses, frames)) {
+      return execute(progress, others, fork::abort, fork::execute);
     }
   }
 
   private LoadResult execute(
-      ProgressThread progress, Consumer<String> abort, Supplier<RunOutcome> execute) {
+      ProgressThread progress,
+      OtherLoads others,
+      Consumer<String> abort,
+      Supplier<RunOutcome> execute) {
     Instant startedAt = Instant.now();
     ShutdownStop shutdownStop = ShutdownStop.of(abort);
     try {
-      LoadResult result = new LoadResult(report(startedAt, execute.get()));
+      LoadResult result = new LoadResult(report(startedAt, execute.get(), others));
       publish(result.report(), progress);
       return result;
     } finally {
@@ -150,9 +165,11 @@ final class Execution {
     }
   }
 
-  private RunReport report(Instant startedAt, RunOutcome outcome) {
+  private RunReport report(Instant startedAt, RunOutcome outcome, OtherLoads others) {
+    others.look();
     SteadyState measured = SteadyState.of(outcome.slices(), load.rules()).after(outcome.warmedUp());
-    GeneratorHealth health = health(outcome, measured.window().whole());
+    GeneratorHealth health =
+        health(outcome, measured.window().whole()).besideAnotherLoad(others.seconds());
     return new RunReport(
         userClasses(),
         load.profile().workload().users(),

@@ -54,6 +54,29 @@ public final class GeneratorHealth {
             generator, symptoms.stream().map(Symptom::distortion).collect(Collectors.toSet()));
   }
 
+  private GeneratorHealth(GeneratorHealth health, List<Symptom> symptoms) {
+    this.generator = health.generator;
+    this.kept = health.kept;
+    this.baseline = health.baseline;
+    this.doubts = health.doubts;
+    this.symptoms = symptoms;
+  }
+
+  /** The same where another load test ran beside this one for so many seconds; may be 0. */
+  public GeneratorHealth besideAnotherLoad(int seconds) {
+    if (seconds == 0) {
+      return this;
+    }
+    Symptom other =
+        new Symptom(
+            "another load",
+            Distortion.NONE,
+            "another load test ran on this machine at the same time for %d s".formatted(seconds),
+            "at most 0 s",
+            "Let load tests run one after the other");
+    return new GeneratorHealth(this, Stream.concat(Stream.of(other), symptoms.stream()).toList());
+  }
+
   /** The tightest limit, or the mean: without a limit, figures should be right in themselves. */
   private double reference(List<RequestObjective> objectives) {
     return objectives.stream()

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.katydid.measure.Signal;
 import io.katydid.measure.Snapshot;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** What a verdict becomes, and every sentence. */
@@ -29,6 +30,20 @@ class GeneratorHealthTest {
     GeneratorHealth health = Generators.unwatched(Snapshot.EMPTY);
 
     assertThat(health.symptoms()).isEmpty();
+  }
+
+  @Test
+  void besideAnotherLoad_forSomeTime_warnsAndDoubtsNothing() {
+    GeneratorHealth health = run.health().besideAnotherLoad(12);
+
+    assertThat(health.symptoms())
+        .extracting(Symptom::finding, Symptom::remedy)
+        .containsExactly(
+            Assertions.tuple(
+                "another load test ran on this machine at the same time for 12 s",
+                "Let load tests run one after the other"));
+    assertThat(health.doubtsFigures()).isFalse();
+    assertThat(run.health().besideAnotherLoad(0).symptoms()).isEmpty();
   }
 
   @Test
