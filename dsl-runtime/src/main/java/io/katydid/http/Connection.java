@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connection {
 
+  private static final int USUAL_HEAD = 8 << 10;
+
   private final Wire wire;
   private final LongSupplier nanoTime;
   private final Traffic traffic;
@@ -23,7 +25,9 @@ final class Connection {
   private final Upload upload;
   private final ResponseReader reader;
   private final Deadline deadline = new Deadline();
+  private final ServerHabits server;
   private final Usage usage;
+  private final FirstResponse first;
   private boolean headRead;
   private boolean stale;
 
@@ -37,7 +41,9 @@ final class Connection {
   Connection(Wire wire, Origin origin, boolean isKept, ServerHabits server, LongSupplier nanoTime)
       throws IOException {
     this.wire = wire;
+    this.server = server;
     this.usage = new Usage(server);
+    this.first = new FirstResponse(server);
     this.nanoTime = nanoTime;
     this.traffic = new Traffic(nanoTime);
     this.writer = new RequestWriter(traffic.counted(wire.out()), origin, isKept);
@@ -74,6 +80,9 @@ final class Connection {
     reader.next();
     traffic.next();
     headRead = false;
+    if (!usage.isUsed()) {
+      first.sent(nanoTime.getAsLong());
+    }
     deadline.set(Math.min(responseDue, due), responseDue < due ? "response timeout" : "timeout");
     try {
       ResponseHead head = head(request);
@@ -84,6 +93,7 @@ final class Connection {
       byte[] body = body(request, length);
       boolean whole = finishUpload(head);
       clearDeadline();
+      note(request, head, whole);
       boolean isComplete =
           whole
               && !writer.isLast()
@@ -105,10 +115,22 @@ final class Connection {
     wire.send(upload);
     ResponseHead head = reader.readHead();
     headRead = true;
+    if (!usage.isUsed()) {
+      first.come(traffic.firstReceivedAt());
+    }
     if (head.isRefusal()) {
       upload.stop();
     }
     return head;
+  }
+
+  private void note(Hop request, ResponseHead head, boolean whole) {
+    if (!whole && !head.isRefusal()) {
+      server.cutUpload();
+    }
+    if (!head.keepsAlive() && !writer.isLast()) {
+      usage.announcedClose(request);
+    }
   }
 
   /** Returns whether the request was sent to its end: who closes the connection takes no more. */
@@ -125,6 +147,11 @@ final class Connection {
     }
     reader.skipBody(length);
     return null;
+  }
+
+  /** The wait for its first response. */
+  FirstResponse first() {
+    return first;
   }
 
   /** What went over the connection for the newest request. */
@@ -148,7 +175,10 @@ final class Connection {
       return false;
     }
     return switch (wire.look()) {
-      case NOTHING -> true;
+      case NOTHING -> {
+        usage.foundOpen(now);
+        yield true;
+      }
       case END -> {
         usage.foundClosed(now);
         yield false;
@@ -184,10 +214,20 @@ final class Connection {
       return seen;
     }
     IOException broken = upload.broken();
-    Failure first = broken == null ? seen : Failure.of(broken);
-    Failure ofReuse = usage.blamedOnReuse(first, reader.isAnswered(), nanoTime.getAsLong());
+    Failure met = broken == null ? seen : Failure.of(broken);
+    Failure ofReuse = usage.blamedOnReuse(met, reader.isAnswered(), nanoTime.getAsLong());
     stale = ofReuse != null;
-    return ofReuse == null ? first : ofReuse;
+    return withHeadSize(ofReuse == null ? met : ofReuse);
+  }
+
+  /** Some servers close the connection on a head that is too large for them, without a word. */
+  private Failure withHeadSize(Failure failure) {
+    return reader.isAnswered() || !failure.isClosed() || writer.headSize() <= USUAL_HEAD
+        ? failure
+        : new Failure(
+            failure.type(),
+            "%s; the head of the request had %d KB, and many servers take no more than 8"
+                .formatted(failure.message(), writer.headSize() >> 10));
   }
 
   /** Closes the connection if its pending operation is overdue; called by another thread. */

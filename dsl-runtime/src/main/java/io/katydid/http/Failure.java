@@ -34,7 +34,7 @@ final class Failure extends Exception {
 
   /** Whether the other side has ended the connection, in order or not. */
   boolean isClosed() {
-    return type.equals(CLOSED) || type.equals(RESET);
+    return type.equals(CLOSED) || type.equals(RESET) || type.equals(CLOSED_BETWEEN);
   }
 
   /** The failure that this exception means. */

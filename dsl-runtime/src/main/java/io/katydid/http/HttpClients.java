@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
@@ -32,6 +33,8 @@ public final class HttpClients {
    */
   private static final long CHECK_EVERY = 10_000;
 
+  private static final long QUEUE_CHECK_EVERY = TimeUnit.SECONDS.toNanos(1);
+
   private final Network network;
   private final Recorder recorder;
   private final LongSupplier nanoTime;
@@ -43,6 +46,7 @@ public final class HttpClients {
   private final Map<String, Map<String, Endpoint>> endpoints = new ConcurrentHashMap<>();
   private final Excerpts excerpts = new Excerpts();
   private long nextCheck = Long.MIN_VALUE;
+  private long nextQueueCheck = Long.MIN_VALUE;
   private volatile boolean hostMissing;
 
   /**
@@ -149,6 +153,35 @@ public final class HttpClients {
     }
     pools.values().forEach(pool -> pool.expireOverdue(now));
     wires.expireOverdue(now);
+    if (now >= nextQueueCheck) {
+      nextQueueCheck = now + QUEUE_CHECK_EVERY;
+      checkQueues(now);
+    }
+  }
+
+  /** A first response that is late may be so as the server has not accepted its connection. */
+  private void checkQueues(long now) {
+    servers.forEach((origin, server) -> {
+      if (Network.isLoopback(origin.host()) && isFirstLate(server, now)) {
+        server.queued(ListenQueue.length(origin.port()));
+      }
+    });
+  }
+
+  private boolean isFirstLate(ServerHabits server, long now) {
+    return connections.stream().anyMatch(it -> it.first().isLate(server, now));
+  }
+
+  /**
+   * Records the remarks on the servers. To be called once, when the load has ended and users still
+   * have their connections.
+   */
+  public void remark(long now) {
+    connections.forEach(connection -> connection.first().note(now));
+    servers.forEach(
+        (origin, server) ->
+            ServerRemarks.of(server, recorder.connections().requests())
+                .forEach(remark -> recorder.remark(origin.toString(), remark)));
   }
 
   /** The place that paths of requests to this host are appended to; the same one for all users. */

@@ -30,6 +30,8 @@ final class RequestWriter {
   private int size;
   private byte[] body = {};
   private int bodySent;
+  private int headSize;
+  private final boolean isKept;
   private boolean isLast;
 
   /**
@@ -39,6 +41,7 @@ final class RequestWriter {
    */
   RequestWriter(OutputStream out, Origin origin, boolean isKept) {
     this.out = out;
+    this.isKept = isKept;
     this.standard =
         Stream.of(
                 new Header("Host", origin.authority()),
@@ -54,8 +57,9 @@ final class RequestWriter {
   /** Sends a request: all of it if it is small, or else its head. */
   void write(Hop request) throws IOException {
     size = 0;
-    isLast = false;
+    isLast = !isKept;
     writeHead(request);
+    headSize = size;
     body = request.content().bytes();
     bodySent = 0;
     if (size + body.length <= LARGEST_PIECE) {
@@ -89,6 +93,11 @@ final class RequestWriter {
     }
     writeContent(request);
     append(LINE_END);
+  }
+
+  /** How many bytes the head of the request has. */
+  int headSize() {
+    return headSize;
   }
 
   /** Whether the request says that no other follows it on its connection. */

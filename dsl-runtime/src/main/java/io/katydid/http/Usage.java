@@ -31,7 +31,7 @@ final class Usage {
   private boolean reusable;
   private boolean upload;
   private boolean bodiless;
-  private boolean used;
+  private int requests;
   private String method = "";
   private String path = "";
   private long endedAt;
@@ -65,7 +65,7 @@ final class Usage {
 
   /** Notes when that ended; returns whether the connection can be kept for another exchange. */
   boolean ended(long now) {
-    used = true;
+    requests++;
     endedAt = now;
     return reusable;
   }
@@ -82,9 +82,25 @@ final class Usage {
 
   /** Notes that the server has closed the connection since. */
   void foundClosed(long now) {
+    server.foundClosed(now - endedAt, requests);
     if (upload && now - endedAt < CAUSED_WITHIN) {
       server.closedAfterUpload();
     }
+  }
+
+  /** Notes that the connection is still open. */
+  void foundOpen(long now) {
+    server.foundOpen(now - endedAt);
+  }
+
+  /** Notes that the server says that it closes the connection, and was not asked to. */
+  void announcedClose(Hop request) {
+    server.announcedClose(request.method().equals("HEAD"), requests + 1L);
+  }
+
+  /** Whether there was an exchange before. */
+  boolean isUsed() {
+    return requests > 0;
   }
 
   /** Notes that something came that nobody asked for. */
@@ -101,7 +117,7 @@ final class Usage {
    * @return null if it has nothing to do with that
    */
   @Nullable Failure blamedOnReuse(Failure seen, boolean isAnswered, long now) {
-    if (!used) {
+    if (!isUsed()) {
       return null;
     }
     if (!isAnswered && seen.isClosed()) {

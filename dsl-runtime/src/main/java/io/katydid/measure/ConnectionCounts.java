@@ -14,6 +14,11 @@ public record ConnectionCounts(long opened, long reused) implements Serializable
   /** There were none. */
   public static final ConnectionCounts NONE = new ConnectionCounts(0, 0);
 
+  /** How many requests there were on them. */
+  public long requests() {
+    return opened + reused;
+  }
+
   ConnectionCounts plus(ConnectionCounts more) {
     return new ConnectionCounts(opened + more.opened, reused + more.reused);
   }

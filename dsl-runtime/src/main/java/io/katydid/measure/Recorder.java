@@ -118,6 +118,11 @@ public final class Recorder {
     reused.getAndIncrement();
   }
 
+  /** How connections have been used until now. */
+  public ConnectionCounts connections() {
+    return new ConnectionCounts(opened.get(), reused.get());
+  }
+
   /** Counts a redirect that is followed. */
   public void redirected() {
     redirects.getAndIncrement();
@@ -295,7 +300,7 @@ public final class Recorder {
         errors.get(),
         retries.get(),
         redirects.get(),
-        new ConnectionCounts(opened.get(), reused.get()));
+        connections());
   }
 
   private static Map<String, Series.Reading> read(Map<String, Series> series) {

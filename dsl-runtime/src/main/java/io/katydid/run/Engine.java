@@ -92,6 +92,7 @@ public final class Engine {
         ending) {
       population.fairness.start();
       String reason = load();
+      population.httpClients.remark(clock.nanoTime());
       ending.stopUsers();
       readings.endLoad(clock.nanoTime());
       ending.drain(this::gracePeriod, reason.equals(RunOutcome.TIME_OVER));

@@ -70,6 +70,11 @@ final class HttpFixture implements AutoCloseable {
     clients.expireOverdue(clock.addAndGet(time.toNanos()));
   }
 
+  /** Has the remarks on servers recorded, as at the end of a load. */
+  void remark() {
+    clients.remark(clock.get());
+  }
+
   /** Ends the recording, as at the end of a run. */
   void cutOff() {
     recorder.cutOff(clock.get());

@@ -1,0 +1,43 @@
+package io.katydid.http;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The wait for the first response on one connection, which may be long as the server has not
+ * accepted the connection. Thread-safe.
+ */
+final class FirstResponse {
+
+  private static final long LATE = TimeUnit.SECONDS.toNanos(1);
+  private static final long NONE = Long.MAX_VALUE;
+
+  private final ServerHabits server;
+  private volatile long sentAt = NONE;
+
+  FirstResponse(ServerHabits server) {
+    this.server = server;
+  }
+
+  /** The first request is sent. */
+  void sent(long now) {
+    sentAt = now;
+  }
+
+  /** Its response has come. */
+  void come(long now) {
+    note(now);
+    sentAt = NONE;
+  }
+
+  /** Whether this server has it waited for, for long. */
+  boolean isLate(ServerHabits of, long now) {
+    return server == of && now - sentAt >= LATE;
+  }
+
+  /** Notes that it was late, or is. */
+  void note(long now) {
+    if (isLate(server, now)) {
+      server.lateFirst(now - sentAt);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package io.katydid.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/** What is remarked on a server at the end of a run: nothing failed, but other things were measured. */
+final class ServerRemarks {
+
+  /** As many requests for each connection as the server closed are too few to call it kept. */
+  private static final int FEW_REQUESTS = 10;
+
+  /** A server may end a few connections for reasons of its own. */
+  private static final int SOME = 10;
+
+  /** Idle times below are those of a server that ends connections for another reason. */
+  private static final long SHORTEST_IDLE = TimeUnit.MILLISECONDS.toNanos(100);
+
+  private final ServerHabits server;
+  private final long requests;
+  private final List<String> remarks = new ArrayList<>();
+
+  private ServerRemarks(ServerHabits server, long requests) {
+    this.server = server;
+    this.requests = requests;
+  }
+
+  /**
+   * The remarks on this server.
+   *
+   * @param requests how many there were in the run
+   */
+  static List<String> of(ServerHabits server, long requests) {
+    ServerRemarks all = new ServerRemarks(server, requests);
+    all.connections();
+    all.idle();
+    all.bodies();
+    all.firsts();
+    return all.remarks;
+  }
+
+  private void connections() {
+    long closes = server.closes();
+    if (closes < SOME || closes * FEW_REQUESTS <= requests) {
+      return;
+    }
+    String announced =
+        server.announcedCloses() == 0
+            ? ""
+            : ", %d of them announced by Connection: close".formatted(server.announcedCloses());
+    String head =
+        server.announcedClosesOfHead() == 0
+            ? ""
+            : " (%d with a response to HEAD)".formatted(server.announcedClosesOfHead());
+    remarks.add(
+        String.format(
+            Locale.ROOT,
+            "the server closed %d connections%s%s, after %.1f requests each on average: so more than"
+                + " a tenth of all requests opened one, and measure that as well",
+            closes,
+            announced,
+            head,
+            (double) server.requestsOfClosed() / closes));
+  }
+
+  private void idle() {
+    if (server.foundClosed() == 0 || server.shortestClosed() < SHORTEST_IDLE) {
+      return;
+    }
+    remarks.add(
+        "the server closes idle connections after about %s: %d were found closed, %s; waits of about that length meet it"
+            .formatted(
+                seconds(server.shortestClosed()),
+                server.foundClosed(),
+                server.longestOpen() == 0
+                    ? "none was found open"
+                    : "the longest that stayed open was idle for " + seconds(server.longestOpen())));
+  }
+
+  private void bodies() {
+    if (!server.unaskedBody().isEmpty()) {
+      remarks.add(
+          server.unaskedBody()
+              + " was answered with a body, which it must not be: no connection is used again after"
+              + " such a request");
+    }
+    if (server.closesAfterUploads()) {
+      remarks.add(
+          "the server closes the connection after an upload that it has not read: no connection is"
+              + " used again after a large one");
+    }
+    if (server.cutUploads() > 0) {
+      remarks.add(
+          "%d requests succeeded whose body the server did not take to its end"
+              .formatted(server.cutUploads()));
+    }
+  }
+
+  private void firsts() {
+    if (server.lateFirsts() == 0) {
+      return;
+    }
+    String queue =
+        server.longestQueue() == 0
+            ? ""
+            : "; up to %d connections were in its listen queue: it accepts them late"
+                .formatted(server.longestQueue());
+    remarks.add(
+        "%d users had connected and had no first response for 1 s or more, up to %s, while others were served%s"
+            .formatted(server.lateFirsts(), seconds(server.longestFirst()), queue));
+  }
+
+  private static String seconds(long nanos) {
+    return String.format(Locale.ROOT, "%.1f s", nanos / 1e9);
+  }
+}
