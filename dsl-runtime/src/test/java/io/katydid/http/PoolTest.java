@@ -214,6 +214,7 @@ class PoolTest {
             });
         HttpFixture fixture = pool(server, 1)) {
       fixture.http.post("/", text("1"));
+      server.awaitNoConnections();
       fixture.pass(Duration.ofSeconds(1));
       assertThat(fixture.newUser().post("/", text("2")).status()).isEqualTo(200);
 

@@ -201,6 +201,7 @@ class UserHttpFaultTest {
             });
         HttpFixture fixture = new HttpFixture(server.url())) {
       fixture.http.post("/", text("1"));
+      server.awaitNoConnections();
       fixture.pass(Duration.ofSeconds(1));
       assertThat(fixture.http.post("/", text("2")).status()).isEqualTo(200);
       assertThat(server.connections()).isEqualTo(2);
