@@ -68,14 +68,15 @@ final class ServerRemarks {
     if (server.foundClosed() == 0 || server.shortestClosed() < SHORTEST_IDLE) {
       return;
     }
+    String closed = seconds(server.shortestClosed());
+    String seen =
+        "found closed: %d, idle for %s or more; found open: idle for up to %s"
+            .formatted(server.foundClosed(), closed, seconds(server.longestOpen()));
     remarks.add(
-        "the server closes idle connections after about %s: %d were found closed, %s; waits of about that length meet it"
-            .formatted(
-                seconds(server.shortestClosed()),
-                server.foundClosed(),
-                server.longestOpen() == 0
-                    ? "none was found open"
-                    : "the longest that stayed open was idle for " + seconds(server.longestOpen())));
+        server.longestOpen() > server.shortestClosed()
+            ? "the server closes some idle connections and keeps others (" + seen + ")"
+            : "the server closes idle connections after about %s (%s): waits of about that length meet it"
+                .formatted(closed, seen));
   }
 
   private void bodies() {
@@ -92,22 +93,22 @@ final class ServerRemarks {
     }
     if (server.cutUploads() > 0) {
       remarks.add(
-          "%d requests succeeded whose body the server did not take to its end"
+          "requests that succeeded though the server did not take all of their body: %d"
               .formatted(server.cutUploads()));
     }
   }
 
   private void firsts() {
-    if (server.lateFirsts() == 0) {
+    if (server.lateFirsts() == 0 || server.lateFirsts() >= requests) {
       return;
     }
     String queue =
         server.longestQueue() == 0
             ? ""
-            : "; up to %d connections were in its listen queue: it accepts them late"
+            : "; up to %d connections waited in its listen queue, as it accepts them late"
                 .formatted(server.longestQueue());
     remarks.add(
-        "%d users had connected and had no first response for 1 s or more, up to %s, while others were served%s"
+        "new connections without a first response for 1 s or more, while others were served: %d, for up to %s%s"
             .formatted(server.lateFirsts(), seconds(server.longestFirst()), queue));
   }
 

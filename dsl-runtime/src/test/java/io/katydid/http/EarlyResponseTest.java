@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Request;
 import io.katydid.api.Response;
+import io.katydid.measure.ErrorGroup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -243,12 +244,16 @@ class EarlyResponseTest {
 
   /** It need not say that it closes: the reset says so. */
   @Test
-  void server_acceptsEarlyAndResets_isHeard() throws Exception {
+  void server_acceptsEarlyAndResets_isHeardAndRemarkedOn() throws Exception {
     try (Pair pair =
         new Pair(false, socket -> write(socket, ACCEPTED), EarlyResponseTest::noContent)) {
       assertThat(pair.fixture.http.post("/", text(LARGE)).text()).isEqualTo("ok");
       assertThat(pair.fixture.http.get("/").status()).isEqualTo(204);
       assertThat(pair.fixture.recorded().total().failures()).isZero();
+      pair.fixture.remark();
+      assertThat(pair.fixture.recorded().groups())
+          .extracting(ErrorGroup::message)
+          .contains("requests that succeeded though the server did not take all of their body: 1");
     }
   }
 }
