@@ -49,7 +49,11 @@ public record Load(LoadProfile profile, Network network, long seed, List<Limit> 
     HttpClients httpClients = new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
     Rehearsal.once();
     Watch watch =
-        Watch.start(Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil, network.sourcesOfAServer());
+        Watch.start(
+            Clock.SYSTEM::nanoTime,
+            Clock.SYSTEM::parkUntil,
+            network.sourcesOfAServer(),
+            recorder::carrierWaits);
     return new Engine(
         new LoadPlan(profile, plans, seed),
         new Equipment(Clock.SYSTEM, recorder, httpClients, watch),

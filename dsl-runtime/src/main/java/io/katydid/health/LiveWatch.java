@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * Watches by two threads of the operating system and a virtual one. What it sees only grows; a
@@ -23,28 +24,26 @@ final class LiveWatch implements Watch {
    */
   private static final long HICCUP_INTERVAL = 10_000_000L;
 
-  /** Waking up a virtual thread wakes up two others that would sleep, so this costs the most. */
-  private static final long CARRIER_INTERVAL = 20_000_000L;
-
   private static final long SAMPLE_INTERVAL = 1_000_000_000L;
 
   private final Ticks ticks;
   private final List<Source> sources;
   private final Sleeper hiccups;
-  private final CarrierLag carrierLag;
+  private final HeldCarriers heldCarriers = new HeldCarriers(OwnProcess::cpuNanos);
+  private final Supplier<CountsReading> carrierWaits;
   private final GcPauses pauses = new GcPauses();
   private final Map<Signal, LatencyCounts> peaks = new EnumMap<>(Signal.class);
   private volatile boolean ended;
 
-  LiveWatch(Ticks ticks, List<Source> sources) {
+  LiveWatch(Ticks ticks, List<Source> sources, Supplier<CountsReading> carrierWaits) {
     this.ticks = ticks;
     this.sources = sources;
-    this.carrierLag = new CarrierLag(ticks, CARRIER_INTERVAL);
-    this.hiccups = new Sleeper(ticks, HICCUP_INTERVAL, carrierLag::write);
+    this.carrierWaits = carrierWaits;
+    this.hiccups = new Sleeper(ticks, HICCUP_INTERVAL, this::awake);
   }
 
   /** A watch on this machine, which is started. */
-  static LiveWatch start(Ticks ticks, int addresses) {
+  static LiveWatch start(Ticks ticks, int addresses, Supplier<CountsReading> carrierWaits) {
     KernelFiles files = KernelFiles.HERE;
     LiveWatch watch =
         new LiveWatch(
@@ -55,15 +54,25 @@ final class LiveWatch implements Watch {
                 Cgroup.own(files),
                 new Pressure(files),
                 new Ports(files, addresses),
-                new Calendar(InstantSource.system(), ticks::now)));
+                new Calendar(InstantSource.system(), ticks::now)),
+            carrierWaits);
     watch.start();
     return watch;
   }
 
   private void start() {
     Thread.ofPlatform().daemon().name("katydid-hiccups").start(hiccups);
-    Thread.ofVirtual().name("katydid-carrier-lag").start(carrierLag);
+    heldCarriers.start();
     Thread.ofPlatform().daemon().name("katydid-watch").start(this::sample);
+  }
+
+  private void awake(long now) {
+    heldCarriers.check(now);
+    peak(heldCarriers);
+  }
+
+  private synchronized void peak(Source source) {
+    source.read((signal, value) -> add(new EnumMap<>(Signal.class), signal, value));
   }
 
   /** What rises and falls is asked for now and then, so that its peaks are seen. */
@@ -81,7 +90,7 @@ final class LiveWatch implements Watch {
   public VitalsReading read() {
     Map<Signal, Long> values = values();
     return new VitalsReading(
-        ticks.now(), hiccups.read(), carrierLag.read(), pauses.read(), values, peaks());
+        ticks.now(), hiccups.read(), carrierWaits.get(), pauses.read(), values, peaks());
   }
 
   @Override
@@ -113,7 +122,7 @@ final class LiveWatch implements Watch {
   public void close() {
     ended = true;
     hiccups.close();
-    carrierLag.close();
+    heldCarriers.close();
     pauses.close();
   }
 }

@@ -1,8 +1,10 @@
 package io.katydid.health;
 
+import io.katydid.measure.CountsReading;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Watches the machine and the JVM that make the load, while they make it. The difference of two
@@ -35,9 +37,14 @@ public interface Watch extends AutoCloseable {
    * @param clock the time now, in nanoseconds since an arbitrary origin
    * @param parker waits until a time of this clock; may return early
    * @param addresses how many addresses of this machine connections come from
+   * @param carrierWaits how long users whose response had come waited for a carrier, up to now
    */
-  static Watch start(LongSupplier clock, LongConsumer parker, int addresses) {
-    return LiveWatch.start(new Ticks(clock, parker), addresses);
+  static Watch start(
+      LongSupplier clock,
+      LongConsumer parker,
+      int addresses,
+      Supplier<CountsReading> carrierWaits) {
+    return LiveWatch.start(new Ticks(clock, parker), addresses, carrierWaits);
   }
 
   /** What was seen up to now. */

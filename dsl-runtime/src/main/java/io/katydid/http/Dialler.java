@@ -14,6 +14,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
@@ -26,13 +27,19 @@ final class Dialler implements WireSource {
   private final Sources sources;
   private final Supplier<SSLSocketFactory> tls;
   private final LongSupplier nanoTime;
-  private final Reactor reactor = new Reactor();
+  private final Reactor reactor;
 
-  Dialler(Names names, Sources sources, Supplier<SSLSocketFactory> tls, LongSupplier nanoTime) {
+  Dialler(
+      Names names,
+      Sources sources,
+      Supplier<SSLSocketFactory> tls,
+      LongSupplier nanoTime,
+      LongConsumer delays) {
     this.names = names;
     this.sources = sources;
     this.tls = tls;
     this.nanoTime = nanoTime;
+    this.reactor = new Reactor(nanoTime, delays);
   }
 
   /** Connects to the first address of the origin that answers. */

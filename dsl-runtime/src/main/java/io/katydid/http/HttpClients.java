@@ -80,7 +80,8 @@ public final class HttpClients {
             new Names(network, lookup, nanoTime),
             new Sources(network.sourceAddresses()),
             tls,
-            nanoTime));
+            nanoTime,
+            recorder::waitedForCarrier));
   }
 
   private HttpClients(Network network, Recorder recorder, LongSupplier nanoTime, WireSource wires) {

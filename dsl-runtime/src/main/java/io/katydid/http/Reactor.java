@@ -10,7 +10,12 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The reactor of Schmidt, "Reactor: an object behavioral pattern for demultiplexing and
  * dispatching handles for synchronous events", 1995; here the handlers are the stacks of virtual
- * threads.
+ * threads. It is a virtual thread itself, and so needs a carrier, as its users do; {@link
+ * ReactorGuard} looks in its place when it has none.
  *
  * <p>Thread-safe.
  */
@@ -30,19 +36,61 @@ final class Reactor {
 
   private static final String CLOSED = "Socket closed";
 
+  private static final long UNKNOWN = Long.MIN_VALUE;
+
+  /** After a failure, which is likely to come again at once. */
+  private static final long REST = TimeUnit.MILLISECONDS.toNanos(1);
+
   final Selector selector;
+  private final LongSupplier clock;
+  private final LongConsumer delays;
+  private final Consumer<@Nullable Thread> waker;
   private final List<Watched> again = new ArrayList<>();
-  private long looks;
+  private final AtomicLong lastTurn = new AtomicLong();
+
+  /** When somebody looked last; what was not seen then has become ready later. */
+  private volatile long lookedAt;
+
+  /** When what the look of now sees may have become ready first. */
+  private long readySince;
+
+  /** Since when it waits for a carrier, after something has become ready; or unknown. */
+  private volatile long calledAt = UNKNOWN;
+
+  private boolean waits;
+  private volatile long looks;
+  private volatile boolean looking;
   private volatile boolean closed;
 
-  /** One that runs until it is closed. */
-  Reactor() {
+  /**
+   * One that runs until it is closed.
+   *
+   * @param clock the time, in nanoseconds
+   * @param delays is given, for each wait for a socket, the time from when that was ready to when
+   *     the thread that had waited ran again; from any thread
+   */
+  Reactor(LongSupplier clock, LongConsumer delays) {
+    this(clock, delays, LockSupport::unpark);
+  }
+
+  /**
+   * The same.
+   *
+   * @param waker schedules a thread, if there is one
+   */
+  Reactor(LongSupplier clock, LongConsumer delays, Consumer<@Nullable Thread> waker) {
+    this.clock = clock;
+    this.delays = delays;
+    this.waker = waker;
+    this.lookedAt = clock.getAsLong();
     try {
       this.selector = Selector.open();
     } catch (IOException e) {
       throw new UncheckedIOException("no selector", e);
     }
-    Thread.ofVirtual().name("katydid-reactor").start(this::run);
+    Thread thread = Thread.ofVirtual().name("katydid-reactor").start(this::run);
+    ReactorGuard guard = new ReactorGuard(this, thread, clock);
+    Thread.ofPlatform().daemon().name("katydid-reactor-guard").start(guard);
   }
 
   /** Begins to watch a socket, which does not block from now on. */
@@ -61,7 +109,9 @@ final class Reactor {
   private void run() {
     try (selector) {
       try {
-        loop();
+        while (!closed) {
+          turn();
+        }
       } finally {
         closed = true;
         selector.keys().forEach(key -> ((Watched) key.attachment()).unpark());
@@ -72,25 +122,53 @@ final class Reactor {
   }
 
   /**
+   * A JVM that has no memory for it cannot schedule a thread. That must not end the reactor of all
+   * others; who is not woken up is named by the next look again.
+   */
+  private void turn() {
+    try {
+      look();
+    } catch (IOException | RuntimeException | Error e) {
+      looking = false;
+      LockSupport.parkNanos(REST);
+    }
+  }
+
+  /**
    * As long as there is something to do, users are let run in between, and come back to their own
    * sockets before those are looked at again.
    */
   @SuppressWarnings("ThreadPriorityCheck")
-  private void loop() throws IOException {
-    while (!closed) {
-      if (wakeReady(selector.selectNow(this::ready))) {
-        Thread.yield();
-      } else {
-        wakeReady(selector.select(this::ready));
-      }
+  private void look() throws IOException {
+    begin(false);
+    int ready = selector.selectNow(this::ready);
+    wakeAgain();
+    if (ready == 0) {
+      begin(true);
+      ready = selector.select(this::ready);
+      wakeAgain();
+    }
+    looking = false;
+    if (ready > 0) {
+      Thread.yield();
     }
   }
 
-  private boolean wakeReady(int ready) {
-    again.forEach(Watched::wake);
-    again.clear();
+  private void begin(boolean waits) {
+    looking = true;
     looks++;
-    return ready > 0;
+    this.waits = waits;
+    calledAt = UNKNOWN;
+    readySince = lookedAt;
+    lookedAt = clock.getAsLong();
+  }
+
+  private void wakeAgain() {
+    try {
+      again.forEach(Watched::wake);
+    } finally {
+      again.clear();
+    }
   }
 
   /**
@@ -98,13 +176,67 @@ final class Reactor {
    * than the others, and let these go first.
    */
   private void ready(SelectionKey key) {
+    if (waits) {
+      waits = false;
+      lookedAt = clock.getAsLong();
+      readySince = calledAt == UNKNOWN ? lookedAt : calledAt;
+    }
     Watched socket = (Watched) key.attachment();
+    socket.seen(readySince);
     if (socket.lastLook == looks - 1) {
       again.add(socket);
     } else {
       socket.wake();
     }
     socket.lastLook = looks;
+  }
+
+  /** Whether the reactor is about to look, and will not for want of a carrier. */
+  boolean isAbsent() {
+    return !looking;
+  }
+
+  /** Says since when it has waited for a carrier in the look of now, if it does. */
+  void called(long since) {
+    if (calledAt == UNKNOWN) {
+      calledAt = since;
+    }
+  }
+
+  /** Whether it is known since when it has waited for a carrier. */
+  boolean isCalled() {
+    return calledAt != UNKNOWN;
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  /** How many times the reactor itself has looked. */
+  long looks() {
+    return looks;
+  }
+
+  /** When a user ran last that had waited for a socket. */
+  long lastTurn() {
+    return lastTurn.getOpaque();
+  }
+
+  /**
+   * One look in place of the reactor, by another thread.
+   *
+   * @param wakes whether users are woken up; if not, it is only noted that their sockets are ready
+   */
+  void look(boolean wakes) throws IOException {
+    long since = lookedAt;
+    lookedAt = clock.getAsLong();
+    selector.selectNow(key -> {
+      Watched socket = (Watched) key.attachment();
+      socket.seen(since);
+      if (wakes) {
+        socket.wake();
+      }
+    });
   }
 
   /**
@@ -131,6 +263,9 @@ final class Reactor {
     private volatile @Nullable Thread waiting;
     private volatile boolean called;
 
+    /** About when the socket has become ready that is waited for. */
+    private volatile long readyAt = UNKNOWN;
+
     private Watched(SocketChannel channel) throws IOException {
       this.channel = channel;
       this.key = channel.register(selector, 0, this);
@@ -143,7 +278,9 @@ final class Reactor {
      * @throws SocketException if it is closed, or the thread interrupted
      */
     void await(int operation) throws SocketException {
+      long notBefore = lookedAt;
       wanted = operation;
+      readyAt = UNKNOWN;
       waiting = Thread.currentThread();
       try {
         want();
@@ -154,6 +291,9 @@ final class Reactor {
           }
           LockSupport.park(this);
         }
+        long now = clock.getAsLong();
+        lastTurn.setOpaque(now);
+        delays.accept(now - Math.max(readyAt, notBefore));
       } catch (CancelledKeyException e) {
         throw new SocketException(CLOSED);
       } finally {
@@ -175,6 +315,17 @@ final class Reactor {
     }
 
     /**
+     * Notes that it is ready, which it was not at the look before: since about the middle between
+     * the two.
+     */
+    private void seen(long since) {
+      if (waiting != null && readyAt == UNKNOWN) {
+        long now = lookedAt;
+        readyAt = now - Math.max(0, now - since) / 2;
+      }
+    }
+
+    /**
      * If nobody waits for what is there, it is not asked for until somebody does. Who has just been
      * called is about to take it, and has one more look to do so: no more, as the reactor would
      * else be all that its carrier does, if who was called waits for a carrier elsewhere.
@@ -184,11 +335,20 @@ final class Reactor {
       if (thread != null) {
         called = true;
         waiting = null;
-        LockSupport.unpark(thread);
+        schedule(thread);
       } else if (called) {
         called = false;
       } else if (key.isValid()) {
         rest();
+      }
+    }
+
+    private void schedule(Thread thread) {
+      try {
+        waker.accept(thread);
+      } catch (RuntimeException | Error notScheduled) {
+        waiting = thread;
+        throw notScheduled;
       }
     }
 

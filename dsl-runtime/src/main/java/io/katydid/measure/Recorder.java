@@ -49,6 +49,7 @@ public final class Recorder {
   private final AtomicLong opened = new AtomicLong();
   private final AtomicLong reused = new AtomicLong();
   private final LatencyCounts generatorLag = new LatencyCounts();
+  private final LatencyCounts carrierWaits = new LatencyCounts();
   private final SpentCounts spent = new SpentCounts();
   private final AtomicLong firstStart = new AtomicLong(Long.MAX_VALUE);
   private volatile long loadEndedAt = Long.MAX_VALUE;
@@ -172,6 +173,16 @@ public final class Recorder {
   /** Records how much longer than they were meant to users waited before this many iterations. */
   public void lagged(long nanos, long times) {
     generatorLag.record(nanos, times);
+  }
+
+  /** Records how long a user whose socket was ready waited for a carrier to run on. */
+  public void waitedForCarrier(long nanos) {
+    carrierWaits.record(nanos);
+  }
+
+  /** How long users whose socket was ready waited for a carrier, as it is now. */
+  public CountsReading carrierWaits() {
+    return carrierWaits.read();
   }
 
   /**

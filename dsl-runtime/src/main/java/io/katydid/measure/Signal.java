@@ -25,6 +25,8 @@ public enum Signal {
   THROTTLED("throttled time", Kind.COUNTER),
   /** For how long at least one process of the machine waited for a processor, in nanoseconds. */
   PRESSURE("CPU pressure", Kind.COUNTER),
+  /** For how long no carrier was free, though none computed, in nanoseconds. */
+  CARRIERS_HELD("held carriers", Kind.PEAK),
   /** The open file descriptors of this JVM, sockets included. */
   DESCRIPTORS("descriptors", Kind.PEAK),
   /** How many it may have. */

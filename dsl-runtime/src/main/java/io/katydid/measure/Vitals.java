@@ -10,14 +10,13 @@ import java.util.OptionalLong;
 /**
  * What the machine and the JVM that made the load went through in one window of time. Immutable.
  *
- * <p>Hiccups and carrier lag are sampled at equal distances of time: their percentiles are shares
- * of it.
+ * <p>Hiccups are sampled at equal distances of time: their percentiles are shares of it. Carrier lag
+ * is of each wait for a socket: of each response, if it came in one piece.
  *
  * @param windowNanos the length of the window; 0 if nothing was watched
  * @param hiccups how late a thread of the operating system woke up that does nothing but sleep,
  *     moments included at which it should have been awake and was not
- * @param carrierLag how late a virtual thread read what had come for it, waiting for a carrier
- *     included
+ * @param carrierLag how long users whose response had come waited for a carrier
  * @param pauses for which garbage collections stopped all threads
  * @param signals those that there were
  */

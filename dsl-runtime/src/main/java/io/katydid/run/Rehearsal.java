@@ -3,6 +3,7 @@ package io.katydid.run;
 import io.katydid.api.Arrivals;
 import io.katydid.health.Watch;
 import io.katydid.http.HttpClients;
+import io.katydid.measure.CountsReading;
 import io.katydid.measure.Recorder;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +42,9 @@ public final class Rehearsal {
     if (!held) {
       held = true;
       for (Workload workload : WORKLOADS) {
-        Watch watch = Watch.start(Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil, 1);
+        Watch watch =
+            Watch.start(
+                Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil, 1, () -> CountsReading.EMPTY);
         run(workload, LENGTH, Clock.SYSTEM, watch);
       }
     }

@@ -125,20 +125,16 @@ final class Causes {
         : "halve the users or use fork";
   }
 
-  /** Carriers that are neither free nor computing, while other threads run. */
+  /** Carriers that are neither free nor computing, though the machine is not short of processors. */
   private void held() {
-    long lag = vitals.carrierLag().percentile(99);
-    boolean othersRun = vitals.hiccups().percentile(99) < lag / 2;
-    double computing = Cpu.of(cpu.ours(), cpu.carriers()).orElse(1);
-    if (lag > GeneratorLimits.HELD && othersRun && computing < MOST && !isMachineBusy()) {
+    long held = vitals.get(Signal.CARRIERS_HELD).orElse(0);
+    if (held > GeneratorLimits.HELD && !isMachineBusy()) {
       add(
-          "pinned carriers",
-          "carriers were held for up to "
-              + Figures.duration(vitals.carrierLag().max())
-              + " without computing",
+          "held carriers",
+          "all carriers were held for up to " + Figures.duration(held) + " without computing",
           "at most " + Figures.duration(GeneratorLimits.HELD),
-          "Look for what pins virtual threads, such as native code or synchronized before JDK 24;"
-              + " the JDK's event jdk.VirtualThreadPinned names it");
+          "Look for user code that keeps its carrier: it reads files, calls native code or, before"
+              + " JDK 24, makes a request inside synchronized");
     }
   }
 

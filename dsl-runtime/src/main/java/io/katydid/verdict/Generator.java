@@ -22,8 +22,18 @@ public record Generator(
     return new Generator(vitals, kept.generatorLag(), kept.spent(), forked, targetHere);
   }
 
-  /** The share of their time that users, who were free, waited for us. */
+  /**
+   * The share of their time that users lost to us: who was to start an iteration and did not, and
+   * who waited for a carrier when the response had come.
+   */
   double lostRatio() {
-    return spent.users() == 0 ? 0 : (double) spent.lagging() / spent.users();
+    Distribution waits = vitals.carrierLag();
+    double lost = spent.lagging() + waits.mean() * waits.count();
+    return spent.users() == 0 ? 0 : Math.min(1, lost / spent.users());
+  }
+
+  /** How long they waited for us at a time, on average: for their start, or for a carrier. */
+  double meanDelay() {
+    return Math.max(lag.mean(), vitals.carrierLag().mean());
   }
 }

@@ -16,14 +16,6 @@ final class GeneratorLimits {
   static final long UNAVOIDABLE = 1_000_000L;
 
   /**
-   * Half of all delays at least this long mean that users queue for the generator at all times, and
-   * not that they are disturbed at times. A machine whose cores are contended by other processes
-   * makes a thread wait for some slices of its scheduler, of a few milliseconds each: less than
-   * this.
-   */
-  static final long QUEUE = 25_000_000L;
-
-  /**
    * A missed limit stands if the miss is more than this many times what we delayed: a request can
    * be delayed by us more than once, on its way out and for each part of its response.
    */
@@ -31,6 +23,15 @@ final class GeneratorLimits {
 
   /** Users may lose this share of their time to us: their throughput is less by about as much. */
   static final double LOST = 0.01;
+
+  /**
+   * From this share on, the load is not the one that was asked for: a limit that is met under less
+   * may be missed under it. It is as much as our delays may add to a time, see {@link #OWN_SHARE}.
+   */
+  static final double LOST_LOAD = 0.1;
+
+  /** Users who were there for less than this, all together, are no load of which much is lost. */
+  static final long LEAST_LOAD = 1_000_000_000L;
 
   /**
    * Collections may stop us for this share of the time: it is then at most in one request of 100.
@@ -68,11 +69,8 @@ final class GeneratorLimits {
   /** Ports come back a minute after their connection: what is free must last for the rest of it. */
   static final double PORTS = 0.6;
 
-  /**
-   * A virtual thread that holds its carrier for this long without computing is pinned to it; the
-   * JDK's own event {@code jdk.VirtualThreadPinned} begins at the same.
-   */
-  static final long HELD = 20_000_000L;
+  /** Without a carrier for this long, no user runs: what is late for that is not the target's. */
+  static final long HELD = 100_000_000L;
 
   private GeneratorLimits() {}
 }

@@ -37,7 +37,7 @@ final class Symptoms {
   List<Symptom> find(Snapshot kept) {
     exhaustion(kept);
     clock();
-    queue(kept.work().responseTime());
+    lost();
     tail("lag", "p99 lag ", generator.lag());
     tail("carrier lag", "p99 wait for a carrier ", vitals.carrierLag());
     tail("hiccups", "p99 hiccup ", vitals.hiccups());
@@ -53,21 +53,19 @@ final class Symptoms {
   }
 
   /**
-   * Users that wait at all times. No response has waited for a carrier for longer than it took:
-   * users that only measure code of their own are served before those who would read.
+   * Users that lost time to us made less load than they were to make, whatever the limit is. Delays
+   * of every timer are no reason to doubt it, though they may be a large part of a short request.
    */
-  private void queue(Distribution responseTime) {
-    long forCarrier = Math.min(vitals.carrierLag().percentile(50), responseTime.percentile(50));
-    long typical = Math.max(generator.lag().percentile(50), forCarrier);
-    long harmless = Math.max(GeneratorLimits.QUEUE, Delays.harmless(reference));
-    if (typical > harmless) {
+  private void lost() {
+    double share = generator.lostRatio();
+    if (share > GeneratorLimits.LOST_LOAD
+        && generator.meanDelay() > GeneratorLimits.UNAVOIDABLE
+        && generator.spent().users() >= GeneratorLimits.LEAST_LOAD) {
       add(
-          "queue",
+          "lost time",
           LESS_LOAD,
-          "users waited for the generator "
-              + Figures.duration(typical)
-              + " or more at every other time",
-          "at most " + Figures.duration(harmless),
+          "users lost " + Figures.ratio(share) + " of their time waiting for the generator",
+          "at most " + Figures.ratio(GeneratorLimits.LOST_LOAD),
           "");
     }
   }

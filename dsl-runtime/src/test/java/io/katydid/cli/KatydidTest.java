@@ -106,7 +106,8 @@ class KatydidTest {
 
   @Test
   void run_unlessToldOtherwise_forks() {
-    assertThat(katydid("run", VISITOR, "--host", host(), "--run-time", "1s")).isZero();
+    katydid("run", VISITOR, "--host", host(), "--run-time", "1s");
+
     assertThat(out()).contains("Engine   forked JVM");
   }
 

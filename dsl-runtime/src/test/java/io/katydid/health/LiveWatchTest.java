@@ -2,6 +2,7 @@ package io.katydid.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.measure.CountsReading;
 import io.katydid.measure.Signal;
 import io.katydid.measure.Vitals;
 import java.util.List;
@@ -27,7 +28,8 @@ class LiveWatchTest {
             if (pressureTold) {
               signals.accept(Signal.PRESSURE, 1000);
             }
-          }));
+          }),
+          () -> CountsReading.EMPTY);
 
   @Test
   void since_twoReadings_hasWhatCountersGrewBy() {

@@ -2,6 +2,7 @@ package io.katydid.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,10 +12,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +31,11 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class ReactorTest {
 
-  private final Reactor reactor = new Reactor();
+  private final AtomicLong now = new AtomicLong(System.nanoTime());
+  private final Queue<Long> delays = new ConcurrentLinkedQueue<>();
+  private volatile Consumer<Thread> waker = LockSupport::unpark;
+  private final Reactor reactor =
+      new Reactor(now::get, delays::add, thread -> waker.accept(thread));
   private ServerSocketChannel listener;
   private SocketChannel client;
   private SocketChannel server;
@@ -171,14 +182,114 @@ class ReactorTest {
     }
   }
 
+  @Test
+  void await_carriersBusyWhenTheSocketGetsReady_tellsHowLong() throws Exception {
+    AtomicBoolean busy = new AtomicBoolean(true);
+    Waiting waiting = new Waiting();
+    waiting.begin();
+    try {
+      keepCarriersBusy(busy);
+      write(server, 1);
+      while (!reactor.isCalled()) {
+        Thread.onSpinWait();
+      }
+      now.addAndGet(TimeUnit.SECONDS.toNanos(1));
+    } finally {
+      busy.set(false);
+    }
+    waiting.end();
+
+    assertThat(delays)
+        .singleElement(LONG)
+        .isBetween(TimeUnit.MILLISECONDS.toNanos(500), TimeUnit.MILLISECONDS.toNanos(1100));
+  }
+
+  @Test
+  void await_carriersFree_tellsNoDelay() throws Exception {
+    Waiting waiting = new Waiting();
+    waiting.begin();
+    now.addAndGet(TimeUnit.SECONDS.toNanos(1));
+    write(server, 1);
+    waiting.end();
+
+    assertThat(delays).containsExactly(0L);
+  }
+
+  /** The first socket that gets ready brings the reactor to where it lets others run. */
+  @Test
+  void await_carriersThatNeverComeBack_isWokenUpAllTheSame() throws Exception {
+    AtomicBoolean busy = new AtomicBoolean(true);
+    SocketChannel other = SocketChannel.open(listener.getLocalAddress());
+    SocketChannel otherServer = listener.accept();
+    try {
+      waker = thread -> keepCarriersBusy(busy);
+      new Waiting().begin();
+      write(server, 1);
+      while (!reactor.isAbsent()) {
+        Thread.onSpinWait();
+      }
+      waker = LockSupport::unpark;
+      Reactor.Watched second = reactor.watch(other);
+      write(otherServer, 1);
+      Thread time = Thread.ofPlatform().start(this::letTimePass);
+      second.await(SelectionKey.OP_READ);
+
+      assertThat(read(other)).isOne();
+      time.interrupt();
+      time.join();
+    } finally {
+      busy.set(false);
+      other.close();
+      otherServer.close();
+    }
+  }
+
+  private void letTimePass() {
+    while (!Thread.currentThread().isInterrupted()) {
+      now.addAndGet(1_000);
+    }
+  }
+
+  @Test
+  void await_errorInTheReactor_isWokenUpAllTheSame() throws Exception {
+    AtomicInteger errors = new AtomicInteger();
+    waker =
+        thread -> {
+          if (errors.incrementAndGet() < 3) {
+            throw new OutOfMemoryError("by intent");
+          }
+          LockSupport.unpark(thread);
+        };
+    Waiting waiting = new Waiting();
+    waiting.begin();
+    write(server, 1);
+
+    waiting.end();
+
+    assertThat(errors).hasValueGreaterThanOrEqualTo(3);
+    assertThat(read(client)).isOne();
+  }
+
+  private static void keepCarriersBusy(AtomicBoolean busy) {
+    AtomicInteger begun = new AtomicInteger();
+    int carriers = Runtime.getRuntime().availableProcessors();
+    for (int i = 0; i < 2 * carriers; i++) {
+      Thread.ofVirtual().start(() -> {
+        begun.incrementAndGet();
+        compute(busy);
+      });
+    }
+    while (!Thread.currentThread().isVirtual() && begun.get() < carriers) {
+      Thread.onSpinWait();
+    }
+  }
+
   /** Users who compute and never end keep the reactor from its carrier, and no run from ending. */
   @Test
   void close_allCarriersBusy_returns() throws Exception {
     AtomicBoolean busy = new AtomicBoolean(true);
     try {
-      for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {
-        Thread.ofVirtual().start(() -> compute(busy));
-      }
+      keepCarriersBusy(busy);
       CompletableFuture.runAsync(reactor::close, close -> Thread.ofPlatform().start(close))
           .get(10, TimeUnit.SECONDS);
     } finally {

@@ -29,7 +29,7 @@ class TlsWireTest {
   void response_ofOneRecord_isTakenFromTheSystemAtOnce() throws Exception {
     CertificateAuthority authority = new CertificateAuthority();
     KeyStore keys = authority.issue("localhost", LATER);
-    Reactor reactor = new Reactor();
+    Reactor reactor = new Reactor(System::nanoTime, delay -> {});
     try (TlsServer server = TlsServer.with(keys)) {
       Origin origin = Target.of(server.url()).origin();
       CountedWire counted = new CountedWire(plain(origin, reactor));
@@ -53,7 +53,7 @@ class TlsWireTest {
   void response_ofLargeRecords_isTakenFromTheSystemInLargePieces() throws Exception {
     CertificateAuthority authority = new CertificateAuthority();
     KeyStore keys = authority.issue("localhost", LATER);
-    Reactor reactor = new Reactor();
+    Reactor reactor = new Reactor(System::nanoTime, delay -> {});
     String body = "x".repeat(100_000);
     try (TlsServer server = TlsServer.with(keys, body)) {
       Origin origin = Target.of(server.url()).origin();
@@ -73,7 +73,7 @@ class TlsWireTest {
   @Test
   void look_afterTheHandshake_findsNothingThoughTlsHasSomething() throws Exception {
     CertificateAuthority authority = new CertificateAuthority();
-    Reactor reactor = new Reactor();
+    Reactor reactor = new Reactor(System::nanoTime, delay -> {});
     try (TlsServer server = TlsServer.with(authority.issue("localhost", LATER))) {
       Origin origin = Target.of(server.url()).origin();
       Wire plain = plain(origin, reactor);
@@ -98,7 +98,7 @@ class TlsWireTest {
   @CsvSource({"close, END", "reset, END", "write, BYTES"})
   void look_afterTheServerDidThis_findsIt(String deed, Wire.Unasked found) throws Exception {
     CertificateAuthority authority = new CertificateAuthority();
-    Reactor reactor = new Reactor();
+    Reactor reactor = new Reactor(System::nanoTime, delay -> {});
     try (SSLServerSocket listener = TlsServer.listener(authority.issue("localhost", LATER))) {
       Origin origin = Target.of("https://localhost:" + listener.getLocalPort()).origin();
       Wire plain = plain(origin, reactor);

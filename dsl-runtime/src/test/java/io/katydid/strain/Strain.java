@@ -13,7 +13,7 @@ final class Strain {
 
   /** What it can do. */
   enum Deed {
-    /** Waits 20 ms. */
+    /** Waits 500 ms. */
     NOTHING,
     /** Computes for 2 ms, and does not wait. */
     COMPUTE,

@@ -22,6 +22,6 @@ public final class Strain_Plan implements OneTaskPlan<Strain> {
   @Override
   public long waitNanos(RandomGenerator random) {
     Deed deed = Deed.valueOf(System.getProperty(Strain.PROPERTY));
-    return deed == Deed.NOTHING ? Duration.ofMillis(20).toNanos() : 0;
+    return deed == Deed.NOTHING ? Duration.ofMillis(500).toNanos() : 0;
   }
 }

@@ -1,6 +1,5 @@
 package io.katydid.verdict;
 
-import static io.katydid.verdict.WatchedRun.tail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.measure.Signal;
@@ -73,37 +72,19 @@ class CausesTest {
     assertThat(run.finds("ports in TIME_WAIT")).isEqualTo(symptom);
   }
 
-  @Test
-  void carriers_lateWhileNothingComputes_arePinned() {
-    run.generator.carrierLag = tail(300);
-    run.generator.put(Signal.PROCESS_CPU, Generators.WINDOW / 10);
+  @ParameterizedTest
+  @CsvSource({"100, false", "101, true"})
+  void carriers_heldByWhatDoesNotCompute_mayBeForATenthOfASecond(long millis, boolean symptom) {
+    run.generator.put(Signal.CARRIERS_HELD, millis * 1_000_000);
 
-    assertThat(run.finds("pinned carriers")).isTrue();
+    assertThat(run.finds("held carriers")).isEqualTo(symptom);
   }
 
   @Test
-  void carriers_lateWhileAllComputes_areNotPinned() {
-    run.generator.carrierLag = tail(300);
-    run.generator.put(Signal.PROCESS_CPU, 2 * Generators.WINDOW);
-
-    assertThat(run.finds("pinned carriers")).isFalse();
-  }
-
-  @Test
-  void carriers_lateWhileNothingRuns_areNotPinned() {
-    run.generator.carrierLag = tail(300);
-    run.generator.hiccups = tail(300);
-    run.generator.put(Signal.PROCESS_CPU, Generators.WINDOW / 10);
-
-    assertThat(run.finds("pinned carriers")).isFalse();
-  }
-
-  @Test
-  void carriers_lateWhileOthersCompute_areNotPinned() {
-    run.generator.carrierLag = tail(300);
-    run.generator.put(Signal.PROCESS_CPU, Generators.WINDOW / 10);
+  void carriers_heldWhileOthersCompute_mayWaitForAProcessor() {
+    run.generator.put(Signal.CARRIERS_HELD, 300_000_000);
     run.generator.put(Signal.MACHINE_CPU, 2 * Generators.WINDOW);
 
-    assertThat(run.finds("pinned carriers")).isFalse();
+    assertThat(run.finds("held carriers")).isFalse();
   }
 }

@@ -93,8 +93,8 @@ class DoubtsTest {
   }
 
   @Test
-  void doubts_queue_whatLessLoadLetsBeMet() {
-    run.generator.lag = millis(60, 100);
+  void doubts_lostTime_whatLessLoadLetsBeMet() {
+    run.generator.losesTime();
 
     assertThat(run.health().doubts(P99, true)).isTrue();
     assertThat(run.health().doubts(objective("failures < 1%"), true)).isTrue();
@@ -104,8 +104,8 @@ class DoubtsTest {
   }
 
   @Test
-  void doubts_queue_everyLimitThatTimesMiss() {
-    run.generator.lag = millis(60, 100);
+  void doubts_lostTime_everyLimitThatTimesMiss() {
+    run.generator.losesTime();
     run.kept = measured(3000, 1000, 0);
     assertThat(run.health().doubts(P99, false)).isTrue();
 
@@ -114,8 +114,8 @@ class DoubtsTest {
   }
 
   @Test
-  void doubts_queue_notWhatMoreLoadWouldNotChange() {
-    run.generator.lag = millis(60, 100);
+  void doubts_lostTime_notWhatMoreLoadWouldNotChange() {
+    run.generator.losesTime();
 
     assertThat(run.health().doubts(RATE, true)).isFalse();
     assertThat(run.health().doubts(objective("failures < 1%"), false)).isFalse();
@@ -155,10 +155,10 @@ class DoubtsTest {
   }
 
   @Test
-  void doubts_queueAndThroughputAgainstABaseline_ifItWasMissed() {
+  void doubts_lostTimeAndThroughputAgainstABaseline_ifItWasMissed() {
     RequestObjective relative = objective("throughput >= 0.95 x baseline");
     run.baseline = Baselines.of(relative, 1000, 1001, 999, 1000, 1001, 999);
-    run.generator.lag = millis(60, 100);
+    run.generator.losesTime();
 
     assertThat(run.health().doubts(relative, false)).isTrue();
     assertThat(run.health().doubts(relative, true)).isFalse();
@@ -168,7 +168,7 @@ class DoubtsTest {
   void doubts_tooFewRecordedRuns_notWhatIsUndecidedForThat() {
     RequestObjective relative = objective("p99 <= 1.25 x baseline");
     run.baseline = Baselines.of(relative, 39, 40);
-    run.generator.lag = millis(60, 100);
+    run.generator.losesTime();
     run.kept = measured(3000, 1000, 0);
 
     assertThat(run.health().doubts(relative, false)).isFalse();
@@ -176,7 +176,7 @@ class DoubtsTest {
 
   @Test
   void doubts_requestThatWasNotMade_no() {
-    run.generator.lag = millis(60, 100);
+    run.generator.losesTime();
 
     assertThat(run.health().doubts(RequestObjective.parse("GET /no", "p99 < 50ms"), false))
         .isFalse();

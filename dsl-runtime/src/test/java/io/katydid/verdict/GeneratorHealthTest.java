@@ -140,7 +140,7 @@ class GeneratorHealthTest {
   @Test
   void revise_onlyThroughputReached_passes() {
     run.objectives = List.of(RATE);
-    run.generator.lag = millis(60, 100);
+    run.generator.losesTime();
 
     Verdict verdict = run.health().revise(judged(Outcome.PASS, judgement(RATE, Outcome.PASS)));
 
@@ -151,7 +151,7 @@ class GeneratorHealthTest {
   void revise_anotherObjectiveCertainlyMissed_fails() {
     RequestObjective failures = objective("failures < 1%");
     run.objectives = List.of(P99, failures);
-    run.generator.lag = millis(60, 100);
+    run.generator.losesTime();
 
     Verdict verdict =
         run.health()
@@ -171,13 +171,13 @@ class GeneratorHealthTest {
     Verdict passed = judged(Outcome.PASS);
     assertThat(run.health().revise(passed)).isEqualTo(passed);
 
-    run.generator.lag = millis(60, 100);
+    run.generator.losesTime();
     assertThat(run.health().revise(passed).outcome()).isEqualTo(Outcome.INVALID);
   }
 
   @Test
   void revise_runItselfWentWrong_staysAFailure() {
-    run.generator.lag = millis(60, 100);
+    run.generator.losesTime();
     Verdict spoilt =
         new Verdict(Outcome.FAIL, List.of(judgement(P99, Outcome.PASS)), List.of("no user"));
 

@@ -23,6 +23,7 @@ public final class Generators {
   Distribution hiccups = Distribution.EMPTY;
   Distribution pauses = Distribution.EMPTY;
   double lostRatio;
+  long usersNanos = WINDOW;
   boolean forked;
   boolean targetHere;
   private final Map<Signal, Long> signals = new EnumMap<>(Signal.class);
@@ -65,11 +66,18 @@ public final class Generators {
     signals.put(signal, value);
   }
 
+  /** From now on, users lose a fifth of their time to it. */
+  void losesTime() {
+    lag = Distribution.of(60_000_000);
+    lostRatio = 0.2;
+  }
+
   Generator build() {
     return new Generator(
         new Vitals(WINDOW, hiccups, carrierLag, pauses, signals),
         lag,
-        new Spent(WINDOW, WINDOW / 4, WINDOW / 4, 0, Math.round(lostRatio * WINDOW)),
+        new Spent(
+            usersNanos, usersNanos / 4, usersNanos / 4, 0, Math.round(lostRatio * usersNanos)),
         forked,
         targetHere);
   }

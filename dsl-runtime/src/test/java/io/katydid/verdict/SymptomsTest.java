@@ -66,38 +66,41 @@ class SymptomsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"25, false", "26, true"})
-  void lag_atEveryOtherStart_isAQueue(int millis, boolean symptom) {
-    run.generator.lag = millis(millis, 100);
+  @CsvSource({"0.1, false", "0.11, true"})
+  void lostTime_ofUsers_mayBeATenth(double lostRatio, boolean symptom) {
+    run.objectives = List.of(objective("p99 < 30s"));
+    run.generator.lag = millis(5, 100);
+    run.generator.lostRatio = lostRatio;
 
-    assertThat(run.finds("queue")).isEqualTo(symptom);
+    assertThat(run.finds("lost time")).isEqualTo(symptom);
     assertThat(run.health().doubtsFigures()).isEqualTo(symptom);
   }
 
   @ParameterizedTest
-  @CsvSource({"25, false", "26, true"})
-  void carrierLag_atEveryOtherTime_isAQueue(int millis, boolean symptom) {
-    run.generator.carrierLag = millis(millis, 100);
-    run.kept = measured(40, 1000, 0);
+  @CsvSource({"999, false", "1000, true"})
+  void lostTime_ofUsersThatWereHardlyThere_isNone(long millis, boolean symptom) {
+    run.generator.losesTime();
+    run.generator.usersNanos = millis * 1_000_000;
 
-    assertThat(run.finds("queue")).isEqualTo(symptom);
+    assertThat(run.finds("lost time")).isEqualTo(symptom);
   }
 
-  @Test
-  void carrierLag_longerThanResponsesTook_isNoQueue() {
-    run.generator.carrierLag = millis(3000, 100);
-    run.kept = measured(20, 1000, 0);
+  /** 100 waits, of 10 s that users were there. */
+  @ParameterizedTest
+  @CsvSource({"10, false", "11, true"})
+  void lostTime_waitingForACarrier_isOfIt(int millis, boolean symptom) {
+    run.generator.carrierLag = millis(millis, 100);
 
-    assertThat(run.finds("queue")).isFalse();
+    assertThat(run.finds("lost time")).isEqualTo(symptom);
   }
 
   @ParameterizedTest
-  @CsvSource({"100, false", "101, true"})
-  void queue_wideLimit_mayBeATenthOfIt(int millis, boolean symptom) {
-    run.objectives = List.of(objective("p99 < 1s"));
+  @CsvSource({"1, false", "2, true"})
+  void lostTime_byDelaysOfEveryTimer_isNone(int millis, boolean symptom) {
     run.generator.lag = millis(millis, 100);
+    run.generator.lostRatio = 0.5;
 
-    assertThat(run.finds("queue")).isEqualTo(symptom);
+    assertThat(run.finds("lost time")).isEqualTo(symptom);
   }
 
   @ParameterizedTest

@@ -1,0 +1,95 @@
+package io.katydid.health;
+
+import io.katydid.measure.Signal;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.ObjLongConsumer;
+import java.util.function.Supplier;
+
+/**
+ * For how long no carrier is free, though none computes: all are held, as by user code that reads a
+ * file. A virtual thread is called now and then, and while it does not come, the CPU time that this
+ * process takes tells carriers that are held from carriers that compute.
+ *
+ * <p>Thread-safe, but for {@link #check}, which belongs to one thread.
+ */
+final class HeldCarriers implements Runnable, Source, AutoCloseable {
+
+  /**
+   * CPU time is counted in steps of 10 ms: what is shorter cannot be told from what computes.
+   */
+  private static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(50);
+
+  /** Carriers compute that take this share of the time of one, or more. */
+  private static final double COMPUTING = 0.5;
+
+  private final Supplier<OptionalLong> cpu;
+  private final Thread called = Thread.ofVirtual().name("katydid-called").unstarted(this);
+  private long calledAt;
+  private OptionalLong cpuAtCall = OptionalLong.empty();
+  private volatile boolean pending;
+  private volatile boolean ended;
+  private volatile long held;
+
+  /**
+   * Of this process.
+   *
+   * @param cpu the CPU time that it has used, if that is known
+   */
+  HeldCarriers(Supplier<OptionalLong> cpu) {
+    this.cpu = cpu;
+  }
+
+  /** From now on, it can be called. */
+  void start() {
+    called.start();
+  }
+
+  /** Calls the thread, or looks for how long it has not come; to be called every few ms. */
+  void check(long now) {
+    if (pending) {
+      held = held(now - calledAt);
+    } else {
+      held = 0;
+      calledAt = now;
+      cpuAtCall = cpu.get();
+      pending = true;
+      LockSupport.unpark(called);
+    }
+  }
+
+  private long held(long nanos) {
+    OptionalLong used = cpu.get();
+    return nanos >= SHORTEST
+            && cpuAtCall.isPresent()
+            && used.isPresent()
+            && used.getAsLong() - cpuAtCall.getAsLong() < COMPUTING * nanos
+        ? nanos
+        : 0;
+  }
+
+  /** For how long all carriers have been held by now; 0 if one is free, or computes. */
+  long heldNanos() {
+    return held;
+  }
+
+  @Override
+  public void run() {
+    while (!ended) {
+      pending = false;
+      LockSupport.park(this);
+    }
+  }
+
+  @Override
+  public void read(ObjLongConsumer<Signal> signals) {
+    signals.accept(Signal.CARRIERS_HELD, held);
+  }
+
+  @Override
+  public void close() {
+    ended = true;
+    LockSupport.unpark(called);
+  }
+}
