@@ -53,7 +53,7 @@ public record Load(LoadProfile profile, Network network, long seed, List<Limit> 
             Clock.SYSTEM::nanoTime,
             Clock.SYSTEM::parkUntil,
             network.sourcesOfAServer(),
-            recorder::carrierWaits);
+            recorder);
     return new Engine(
         new LoadPlan(profile, plans, seed),
         new Equipment(Clock.SYSTEM, recorder, httpClients, watch),

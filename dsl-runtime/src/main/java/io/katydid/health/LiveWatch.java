@@ -2,6 +2,7 @@ package io.katydid.health;
 
 import io.katydid.measure.CountsReading;
 import io.katydid.measure.LatencyCounts;
+import io.katydid.measure.Recorder;
 import io.katydid.measure.Signal;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -43,7 +44,7 @@ final class LiveWatch implements Watch {
   }
 
   /** A watch on this machine, which is started. */
-  static LiveWatch start(Ticks ticks, int addresses, Supplier<CountsReading> carrierWaits) {
+  static LiveWatch start(Ticks ticks, int addresses, Recorder recorder) {
     KernelFiles files = KernelFiles.HERE;
     LiveWatch watch =
         new LiveWatch(
@@ -54,8 +55,9 @@ final class LiveWatch implements Watch {
                 Cgroup.own(files),
                 new Pressure(files),
                 new Ports(files, addresses),
-                new Calendar(InstantSource.system(), ticks::now)),
-            carrierWaits);
+                new Calendar(InstantSource.system(), ticks::now),
+                signals -> signals.accept(Signal.START_WAIT, recorder.takeLongestStartWait())),
+            recorder::carrierWaits);
     watch.start();
     return watch;
   }

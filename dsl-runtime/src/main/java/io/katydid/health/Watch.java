@@ -1,10 +1,9 @@
 package io.katydid.health;
 
-import io.katydid.measure.CountsReading;
+import io.katydid.measure.Recorder;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 
 /**
  * Watches the machine and the JVM that make the load, while they make it. The difference of two
@@ -37,14 +36,11 @@ public interface Watch extends AutoCloseable {
    * @param clock the time now, in nanoseconds since an arbitrary origin
    * @param parker waits until a time of this clock; may return early
    * @param addresses how many addresses of this machine connections come from
-   * @param carrierWaits how long users whose response had come waited for a carrier, up to now
+   * @param recorder of the run, for what its users waited for
    */
   static Watch start(
-      LongSupplier clock,
-      LongConsumer parker,
-      int addresses,
-      Supplier<CountsReading> carrierWaits) {
-    return LiveWatch.start(new Ticks(clock, parker), addresses, carrierWaits);
+      LongSupplier clock, LongConsumer parker, int addresses, Recorder recorder) {
+    return LiveWatch.start(new Ticks(clock, parker), addresses, recorder);
   }
 
   /** What was seen up to now. */

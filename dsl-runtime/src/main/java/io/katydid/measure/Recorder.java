@@ -50,6 +50,7 @@ public final class Recorder {
   private final AtomicLong reused = new AtomicLong();
   private final LatencyCounts generatorLag = new LatencyCounts();
   private final LatencyCounts carrierWaits = new LatencyCounts();
+  private final AtomicLong longestStartWait = new AtomicLong();
   private final SpentCounts spent = new SpentCounts();
   private final AtomicLong firstStart = new AtomicLong(Long.MAX_VALUE);
   private volatile long loadEndedAt = Long.MAX_VALUE;
@@ -183,6 +184,16 @@ public final class Recorder {
   /** How long users whose socket was ready waited for a carrier, as it is now. */
   public CountsReading carrierWaits() {
     return carrierWaits.read();
+  }
+
+  /** Records how long an arrival waited for a user to be started, which is not response time. */
+  public void waitedForStart(long nanos) {
+    longestStartWait.accumulateAndGet(nanos, Math::max);
+  }
+
+  /** The longest of these waits since this was asked last, or 0. */
+  public long takeLongestStartWait() {
+    return longestStartWait.getAndSet(0);
   }
 
   /**

@@ -78,12 +78,22 @@ final class GeneratorLines {
     return spent.users() == 0
         ? ""
         : "%s of their time waiting, %s in requests, %s in user code, %s late; %s unaccounted for"
-            .formatted(
+                .formatted(
                 share(spent.thinking(), all),
                 share(spent.requesting(), all),
                 share(spent.computing(), all),
                 share(spent.lagging(), all),
-                share(all - accounted, all));
+                share(all - accounted, all))
+            + starts();
+  }
+
+  /** What arrivals waited is told apart: it is in no figure of a request. */
+  private String starts() {
+    long wait = generator.vitals().get(Signal.START_WAIT).orElse(0);
+    return wait == 0
+        ? ""
+        : "; arrivals waited up to %s for users to start, which is in no response time"
+            .formatted(Figures.duration(wait));
   }
 
   private static String share(long nanos, long all) {

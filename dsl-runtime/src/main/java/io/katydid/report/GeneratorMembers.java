@@ -10,6 +10,7 @@ import io.katydid.verdict.Symptom;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /** How the generator of the load fared, as members of a JSON object. */
 final class GeneratorMembers {
@@ -29,6 +30,8 @@ final class GeneratorMembers {
     delays("carrierLagMillis", generator.vitals().carrierLag());
     delays("hiccupMillis", generator.vitals().hiccups());
     delays("pauseMillis", generator.vitals().pauses());
+    longest("longestStartWaitMillis", Signal.START_WAIT);
+    longest("longestHeldMillis", Signal.CARRIERS_HELD);
     Cpu cpu = new Cpu(generator.vitals());
     cores("cpuCores", cpu.ours());
     cores("otherCpuCores", cpu.others());
@@ -57,6 +60,15 @@ final class GeneratorMembers {
 
   private static BigDecimal millis(long nanos) {
     return BigDecimal.valueOf(nanos, 6);
+  }
+
+  private void longest(String name, Signal signal) {
+    OptionalLong nanos = generator.vitals().get(signal);
+    if (nanos.isPresent()) {
+      json.member(name, millis(nanos.getAsLong()));
+    } else {
+      json.nothing(name);
+    }
   }
 
   private void cores(String name, OptionalDouble cores) {

@@ -22,13 +22,15 @@ final class ArrivingUsers implements UserSource {
     int weights = plans.stream().mapToInt(plan -> plan.settings().weight()).sum();
     this.pools =
         plans.stream()
-            .map(plan -> pool(users, plan, share(workload.users(), plan, weights)))
+            .map(plan -> pool(users, plan, share(workload.users(), plan, weights), recorder))
             .toList();
     this.dispatcher = new Dispatcher(schedule, UserMix.of(plans), pools, population.clock);
   }
 
-  private static UserPool pool(RunningUsers users, UserPlan<?> plan, int limit) {
-    return new UserPool(limit, pool -> users.start(plan, pool::turn));
+  private static UserPool pool(
+      RunningUsers users, UserPlan<?> plan, int limit, Recorder recorder) {
+    return new UserPool(
+        limit, pool -> users.start(plan, pool::turn), recorder::waitedForStart);
   }
 
   /** Each class has users of its own, and at least one. */
@@ -60,6 +62,7 @@ final class ArrivingUsers implements UserSource {
     if (started) {
       dispatcher.stop();
     }
+    pools.forEach(UserPool::close);
   }
 
   @Override

@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dispatcher {
 
+  /** How often it is looked whether users are missing, as they could not start. */
+  private static final long LOOK_EVERY = 1_000_000_000L;
+
   private final ArrivalSchedule schedule;
   private final UserMix mix;
   private final List<UserPool> pools;
   private final Clock clock;
   private final Thread thread;
+  private long nextLook;
   private volatile boolean stopped;
   private volatile @Nullable Throwable failure;
 
@@ -55,8 +59,10 @@ final class Dispatcher {
   private void run() {
     try {
       while (!stopped) {
-        give(clock.nanoTime());
-        clock.parkUntil(schedule.next());
+        long now = clock.nanoTime();
+        give(now);
+        startMissing(now);
+        clock.parkUntil(Math.min(schedule.next(), nextLook));
       }
     } catch (Throwable e) {
       failure = e;
@@ -72,6 +78,13 @@ final class Dispatcher {
     Throwable cause = failure;
     if (cause != null) {
       throw new IllegalStateException("arrivals ended by " + cause, cause);
+    }
+  }
+
+  private void startMissing(long now) {
+    if (now >= nextLook) {
+      nextLook = now + LOOK_EVERY;
+      pools.forEach(UserPool::startMissing);
     }
   }
 

@@ -36,9 +36,12 @@ final class Population {
     this.fairness = new Fairness(clock);
   }
 
-  void started() {
-    recorder.userStarted(clock.nanoTime());
+  /** A user starts; returns the time it is. */
+  long started() {
+    long now = clock.nanoTime();
+    recorder.userStarted(now);
     running.incrementAndGet();
+    return now;
   }
 
   /** A user has started, and goes on to its tasks. */

@@ -3,7 +3,6 @@ package io.katydid.run;
 import io.katydid.api.Arrivals;
 import io.katydid.health.Watch;
 import io.katydid.http.HttpClients;
-import io.katydid.measure.CountsReading;
 import io.katydid.measure.Recorder;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +43,7 @@ public final class Rehearsal {
       for (Workload workload : WORKLOADS) {
         Watch watch =
             Watch.start(
-                Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil, 1, () -> CountsReading.EMPTY);
+                Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil, 1, new Recorder(it -> List.of()));
         run(workload, LENGTH, Clock.SYSTEM, watch);
       }
     }

@@ -3,6 +3,7 @@ package io.katydid.run;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.measure.Sampler;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +24,25 @@ final class RunningUser<U> implements Runnable, Waiter {
   private final RandomGenerator random;
   private final RunningScope scope;
   private final Rhythm rhythm;
+  private final Consumer<? super RunningUser<?>> ended;
   private final Thread thread;
+  private final TimeSpent spent;
+  private long startedAt;
 
   RunningUser(
       Population population,
       UserPlan<U> plan,
       int id,
       long seed,
-      Function<? super RunningUser<?>, Rhythm> rhythm) {
+      Function<? super RunningUser<?>, Rhythm> rhythm,
+      Consumer<? super RunningUser<?>> ended) {
     this.population = population;
     this.plan = plan;
     this.random = Seeds.forUser(seed, id);
     this.scope = new RunningScope(population, plan, id, random);
     this.rhythm = rhythm.apply(this);
+    this.ended = ended;
+    this.spent = new TimeSpent(population.recorder, scope.sampler);
     this.thread = Thread.ofVirtual().name("user-" + id).unstarted(this);
   }
 
@@ -47,7 +54,7 @@ final class RunningUser<U> implements Runnable, Waiter {
   }
 
   void start() {
-    population.started();
+    startedAt = population.started();
     thread.start();
   }
 
@@ -69,13 +76,17 @@ final class RunningUser<U> implements Runnable, Waiter {
         repeatTasks(user);
         stopUser(user);
       }
+      spent.flush();
     } finally {
+      ended.accept(this);
       rhythm.leave();
       population.ended();
     }
   }
 
   private @Nullable U startUser() {
+    long start = population.clock.nanoTime();
+    spent.waited(startedAt, startedAt, start);
     try {
       U user = plan.newUser(scope);
       plan.onStart(user, scope);
@@ -87,6 +98,7 @@ final class RunningUser<U> implements Runnable, Waiter {
       return null;
     } finally {
       endTask(ON_START);
+      spent.iterated(start, population.clock.nanoTime());
     }
   }
 
@@ -101,7 +113,6 @@ final class RunningUser<U> implements Runnable, Waiter {
   }
 
   private void repeatTasks(U user) {
-    TimeSpent spent = new TimeSpent(population.recorder, scope.sampler);
     long free = population.clock.nanoTime();
     long start = rhythm.awaitNext(free);
     while (start != Rhythm.NEVER) {
@@ -112,7 +123,6 @@ final class RunningUser<U> implements Runnable, Waiter {
       spent.iterated(start, free);
       start = rhythm.awaitNext(free);
     }
-    spent.flush();
   }
 
   private void iterate(U user, int task) {

@@ -1,17 +1,20 @@
 package io.katydid.run;
 
 import io.katydid.api.plan.UserPlan;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** All virtual users of a run, by the numbers in which they started. Thread-safe. */
+/**
+ * The virtual users of a run, numbered as they start. Those that have ended are let go: a run may
+ * have any number of users who do one task and leave. Thread-safe.
+ */
 final class RunningUsers {
 
   private final Population population;
   private final long seed;
-  private final Queue<RunningUser<?>> users = new ConcurrentLinkedQueue<>();
+  private final Set<RunningUser<?>> users = ConcurrentHashMap.newKeySet();
   private final AtomicInteger count = new AtomicInteger();
 
   RunningUsers(Population population, long seed) {
@@ -22,7 +25,7 @@ final class RunningUsers {
   /** Starts one more. */
   void start(UserPlan<?> plan, Function<? super RunningUser<?>, Rhythm> rhythm) {
     RunningUser<?> user =
-        new RunningUser<>(population, plan, count.getAndIncrement(), seed, rhythm);
+        new RunningUser<>(population, plan, count.getAndIncrement(), seed, rhythm, users::remove);
     users.add(user);
     user.start();
   }

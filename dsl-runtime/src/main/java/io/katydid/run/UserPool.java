@@ -5,50 +5,67 @@ import java.util.Deque;
 import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The users of one class that serve the arrivals of an open workload. Who was busy last is taken
  * first, and another user is started only if none is free: so there are no more users, and no more
  * connections, than the target makes necessary. What arrives when the most there may be are busy
- * waits, and keeps its intended start.
+ * waits, and keeps its intended start. What waits because a user is being started does not: that is
+ * our way to make load, and not the target's time.
  *
  * <p>Thread-safe.
  */
 final class UserPool {
 
-  private static final long NONE = Long.MIN_VALUE;
-
   private final int limit;
   private final Consumer<UserPool> starter;
+  private final LongConsumer startWaits;
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<Turn> free = new ArrayDeque<>();
-  private final Queue<Long> waiting = new ArrayDeque<>();
+  private final Queue<Arrival> waiting = new ArrayDeque<>();
   private int size;
+  private int starting;
+  private boolean closed;
+
+  /** When the newest user was ready for its first turn. */
+  private long readyAt;
 
   /**
    * A pool without users.
    *
    * @param limit how many there may be at once
    * @param starter starts one, which then takes {@linkplain #turn turns}
+   * @param startWaits is given how long an arrival waited for a user to be started
    */
-  UserPool(int limit, Consumer<UserPool> starter) {
+  UserPool(int limit, Consumer<UserPool> starter, LongConsumer startWaits) {
     this.limit = limit;
     this.starter = starter;
+    this.startWaits = startWaits;
   }
+
+  /**
+   * An iteration that is due.
+   *
+   * @param due since this time
+   * @param starting whether users were being started then
+   * @param starts whether one was started for it
+   */
+  private record Arrival(long due, boolean starting, boolean starts) {}
 
   /** An iteration is due, since this time. */
   void arrive(long due) {
     Turn turn;
-    boolean start;
+    boolean start = false;
     lock.lock();
     try {
       turn = free.poll();
-      start = turn == null && size < limit;
       if (turn != null) {
-        turn.due = due;
+        turn.next = new Arrival(due, false, false);
       } else {
-        waiting.add(due);
-        size += start ? 1 : 0;
+        start = takePlace();
+        waiting.add(new Arrival(due, starting > 0, start));
       }
     } finally {
       lock.unlock();
@@ -60,11 +77,41 @@ final class UserPool {
     }
   }
 
+  /** Whether there may be one more, who is then to be started. */
+  private boolean takePlace() {
+    boolean isPlace = !closed && size < limit;
+    size += isPlace ? 1 : 0;
+    starting += isPlace ? 1 : 0;
+    return isPlace;
+  }
+
+  /** Starts a user for what waits, if there may be one more: those before may have failed to. */
+  void startMissing() {
+    boolean start;
+    lock.lock();
+    try {
+      start = starting < waiting.size() && takePlace();
+    } finally {
+      lock.unlock();
+    }
+    if (start) {
+      starter.accept(this);
+    }
+  }
+
+  /** Starts nobody any more, whoever leaves. */
+  void close() {
+    lock.lock();
+    closed = true;
+    lock.unlock();
+  }
+
   /** Takes those that no user has begun. */
   Queue<Long> takeWaiting() {
     lock.lock();
     try {
-      Queue<Long> taken = new ArrayDeque<>(waiting);
+      Queue<Long> taken = new ArrayDeque<>();
+      waiting.forEach(arrival -> taken.add(arrival.due));
       waiting.clear();
       return taken;
     } finally {
@@ -80,7 +127,10 @@ final class UserPool {
   private final class Turn implements Rhythm {
 
     private final Waiter user;
-    private volatile long due = NONE;
+    private boolean begun;
+    private long due;
+    private long intendedStart;
+    private volatile @Nullable Arrival next;
 
     Turn(Waiter user) {
       this.user = user;
@@ -91,27 +141,44 @@ final class UserPool {
       if (user.isStopping()) {
         return NEVER;
       }
-      takeOrWait();
+      takeOrWait(now);
       long start = now;
-      while (due == NONE && !user.isStopping()) {
+      Arrival arrival = next;
+      while (arrival == null && !user.isStopping()) {
         start = user.park();
+        arrival = next;
       }
-      if (due == NONE) {
+      if (arrival == null) {
         return NEVER;
       }
+      begin(arrival, start);
       return start;
     }
 
-    private void takeOrWait() {
+    private void takeOrWait(long now) {
       lock.lock();
       try {
-        Long next = waiting.poll();
-        due = next == null ? NONE : next;
+        if (!begun) {
+          begun = true;
+          starting--;
+          readyAt = now;
+        }
+        next = waiting.poll();
         if (next == null) {
           free.push(this);
         }
       } finally {
         lock.unlock();
+      }
+    }
+
+    /** What it waited until users were started is not owed to it. */
+    private void begin(Arrival arrival, long start) {
+      due = arrival.due;
+      long started = arrival.starts ? start : arrival.starting ? readyAt() : due;
+      intendedStart = Math.clamp(started, due, Math.max(due, start));
+      if (intendedStart > due) {
+        startWaits.accept(intendedStart - due);
       }
     }
 
@@ -121,14 +188,36 @@ final class UserPool {
     }
 
     @Override
+    public long intendedStart() {
+      return intendedStart;
+    }
+
+    /**
+     * Who leaves while something waits is replaced at once, unless it could not start: who comes
+     * next could not, either, and the next, as fast as that goes.
+     */
+    @Override
     public void leave() {
       lock.lock();
       try {
         size--;
+        starting -= begun ? 0 : 1;
         free.remove(this);
       } finally {
         lock.unlock();
       }
+      if (begun) {
+        startMissing();
+      }
+    }
+  }
+
+  private long readyAt() {
+    lock.lock();
+    try {
+      return readyAt;
+    } finally {
+      lock.unlock();
     }
   }
 }

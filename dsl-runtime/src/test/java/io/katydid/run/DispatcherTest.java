@@ -17,8 +17,8 @@ class DispatcherTest {
   @Test
   void give_severalDue_givesAllOfThemToTheClassesByWeight() {
     List<String> started = new ArrayList<>();
-    UserPool often = new UserPool(1000, pool -> started.add("often"));
-    UserPool seldom = new UserPool(1000, pool -> started.add("seldom"));
+    UserPool often = new UserPool(1000, pool -> started.add("often"), wait -> {});
+    UserPool seldom = new UserPool(1000, pool -> started.add("seldom"), wait -> {});
     Dispatcher dispatcher = dispatcher(new UserMix(3, 1), List.of(often, seldom));
 
     dispatcher.give(8_000_000);
@@ -38,7 +38,8 @@ class DispatcherTest {
             it -> {
               asked.countDown();
               throw new OutOfMemoryError("by intent");
-            });
+            },
+            wait -> {});
     Dispatcher dispatcher = dispatcher(new UserMix(1), List.of(pool));
     dispatcher.requireAlive();
     dispatcher.start();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
 import io.katydid.measure.Recorder;
+import io.katydid.measure.Slice;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -73,15 +75,25 @@ class EndingTest {
   @Test
   void users_thatWouldNotEnd_spoilTheRun() {
     AtomicBoolean released = new AtomicBoolean();
+    CountDownLatch begun = new CountDownLatch(1);
     RunOutcome outcome =
         TestRun.of(
                 scope -> {
+                  begun.countDown();
                   while (!released.get()) {
                     Thread.onSpinWait();
                   }
                 })
             .profile(TestRun.closed(1, Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO))
             .inNoTime()
+            .referee(
+                new TestRun.TenSlices() {
+                  @Override
+                  public boolean goesOn(List<Slice> slices, int extensions) {
+                    awaitBegun(begun);
+                    return false;
+                  }
+                })
             .execute();
     released.set(true);
     assertThat(outcome.spoilers())
@@ -206,5 +218,13 @@ class EndingTest {
     assertThat(Thread.interrupted()).isTrue();
     assertThat(outcome.stopReason()).isEqualTo("interrupted");
     assertThat(outcome.spoilers()).containsExactly("the run was stopped before its time was over");
+  }
+
+  private static void awaitBegun(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 }

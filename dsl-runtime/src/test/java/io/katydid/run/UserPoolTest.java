@@ -11,7 +11,8 @@ class UserPoolTest {
 
   private final List<Rhythm> started = new ArrayList<>();
   private final List<FakeWaiter> users = new ArrayList<>();
-  private final UserPool pool = new UserPool(2, this::start);
+  private final List<Long> startWaits = new ArrayList<>();
+  private final UserPool pool = new UserPool(2, this::start, startWaits::add);
 
   private void start(UserPool asked) {
     FakeWaiter user = new FakeWaiter();
@@ -24,16 +25,93 @@ class UserPoolTest {
     pool.arrive(10);
     assertThat(started).hasSize(1);
     assertThat(started.getFirst().awaitNext(15)).isEqualTo(15);
-    assertThat(started.getFirst().intendedStart()).isEqualTo(10);
+    assertThat(started.getFirst().due()).isEqualTo(10);
+  }
+
+  @Test
+  void arrive_userIsStartedForIt_doesNotOweThatTime() {
+    pool.arrive(10);
+    started.getFirst().awaitNext(510);
+
+    assertThat(started.getFirst().intendedStart()).isEqualTo(510);
+    assertThat(startWaits).containsExactly(500L);
+  }
+
+  /** The only user there may be starts until 510; what is due meanwhile waits for the target then. */
+  @Test
+  void arrive_allThereMayBeAreStarting_owesTheTimeFromWhenTheyAre() {
+    UserPool ofOne = new UserPool(1, this::start, startWaits::add);
+    ofOne.arrive(10);
+    ofOne.arrive(20);
+    ofOne.arrive(600);
+    started.getFirst().awaitNext(510);
+    started.getFirst().awaitNext(810);
+
+    assertThat(started.getFirst().intendedStart()).isEqualTo(510);
+    assertThat(startWaits).containsExactly(500L, 490L);
+
+    started.getFirst().awaitNext(1110);
+
+    assertThat(started.getFirst().intendedStart()).isEqualTo(600);
+  }
+
+  @Test
+  void leave_arrivalsWait_isReplacedAtOnce() {
+    UserPool ofOne = new UserPool(1, this::start, startWaits::add);
+    ofOne.arrive(10);
+    ofOne.arrive(20);
+    started.getFirst().awaitNext(15);
+    started.getFirst().leave();
+
+    assertThat(started).hasSize(2);
+    assertThat(started.getLast().awaitNext(31)).isEqualTo(31);
+    assertThat(started.getLast().due()).isEqualTo(20);
+  }
+
+  @Test
+  void leave_nothingWaits_isNotReplaced() {
+    pool.arrive(10);
+    started.getFirst().awaitNext(15);
+    started.getFirst().leave();
+    pool.startMissing();
+
+    assertThat(started).hasSize(1);
+  }
+
+  /** Nor would the next, as fast as it fails. */
+  @Test
+  void leave_couldNotStart_isReplacedWhenSomebodyLooks() {
+    pool.arrive(10);
+    started.getFirst().leave();
+    assertThat(started).hasSize(1);
+
+    pool.startMissing();
+    pool.startMissing();
+
+    assertThat(started).hasSize(2);
+    assertThat(started.getLast().awaitNext(31)).isEqualTo(31);
+  }
+
+  @Test
+  void leave_afterTheEnd_isNotReplaced() {
+    pool.arrive(10);
+    pool.arrive(20);
+    pool.arrive(30);
+    started.getFirst().awaitNext(35);
+    pool.close();
+    started.getFirst().leave();
+
+    assertThat(started).hasSize(2);
   }
 
   @Test
   void arrive_moreThanTheLimit_waitsAndKeepsItsIntendedStart() {
     pool.arrive(10);
     pool.arrive(20);
+    assertThat(started).hasSize(2);
+    started.forEach(user -> user.awaitNext(25));
     pool.arrive(30);
     assertThat(started).hasSize(2);
-    started.forEach(user -> user.awaitNext(35));
     assertThat(started.getFirst().awaitNext(90)).isEqualTo(90);
     assertThat(started.getFirst().intendedStart()).isEqualTo(30);
   }
@@ -48,7 +126,6 @@ class UserPoolTest {
     pool.arrive(40);
     assertThat(users.get(0).wakes).isZero();
     assertThat(users.get(1).wakes).isEqualTo(1);
-    assertThat(started.get(1).intendedStart()).isEqualTo(40);
     assertThat(started).hasSize(2);
   }
 
@@ -61,7 +138,7 @@ class UserPoolTest {
     pool.arrive(30);
     assertThat(started).hasSize(3);
     assertThat(started.getLast().awaitNext(31)).isEqualTo(31);
-    assertThat(started.getLast().intendedStart()).isEqualTo(30);
+    assertThat(started.getLast().due()).isEqualTo(30);
   }
 
   @Test
