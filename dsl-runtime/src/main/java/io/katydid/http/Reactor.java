@@ -58,7 +58,7 @@ final class Reactor {
   private volatile long calledAt = UNKNOWN;
 
   private boolean waits;
-  private volatile long looks;
+  private final AtomicLong looks = new AtomicLong();
   private volatile boolean looking;
   private volatile boolean closed;
 
@@ -156,7 +156,7 @@ final class Reactor {
 
   private void begin(boolean waits) {
     looking = true;
-    looks++;
+    looks.setRelease(looks.getPlain() + 1);
     this.waits = waits;
     calledAt = UNKNOWN;
     readySince = lookedAt;
@@ -183,12 +183,13 @@ final class Reactor {
     }
     Watched socket = (Watched) key.attachment();
     socket.seen(readySince);
-    if (socket.lastLook == looks - 1) {
+    long look = looks.getPlain();
+    if (socket.lastLook == look - 1) {
       again.add(socket);
     } else {
       socket.wake();
     }
-    socket.lastLook = looks;
+    socket.lastLook = look;
   }
 
   /** Whether the reactor is about to look, and will not for want of a carrier. */
@@ -214,7 +215,7 @@ final class Reactor {
 
   /** How many times the reactor itself has looked. */
   long looks() {
-    return looks;
+    return looks.getAcquire();
   }
 
   /** When a user ran last that had waited for a socket. */

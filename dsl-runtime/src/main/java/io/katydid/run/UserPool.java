@@ -102,8 +102,11 @@ final class UserPool {
   /** Starts nobody any more, whoever leaves. */
   void close() {
     lock.lock();
-    closed = true;
-    lock.unlock();
+    try {
+      closed = true;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Takes those that no user has begun. */
