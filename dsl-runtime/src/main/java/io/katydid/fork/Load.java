@@ -50,10 +50,7 @@ public record Load(LoadProfile profile, Network network, long seed, List<Limit> 
     Rehearsal.once();
     Watch watch =
         Watch.start(
-            Clock.SYSTEM::nanoTime,
-            Clock.SYSTEM::parkUntil,
-            network.sourcesOfAServer(),
-            recorder);
+            Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil, network.sourcesOfAServer(), recorder);
     return new Engine(
         new LoadPlan(profile, plans, seed),
         new Equipment(Clock.SYSTEM, recorder, httpClients, watch),

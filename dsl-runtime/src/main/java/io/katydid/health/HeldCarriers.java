@@ -16,9 +16,7 @@ import java.util.function.Supplier;
  */
 final class HeldCarriers implements Runnable, Source, AutoCloseable {
 
-  /**
-   * CPU time is counted in steps of 10 ms: what is shorter cannot be told from what computes.
-   */
+  /** CPU time is counted in steps of 10 ms: what is shorter cannot be told from what computes. */
   private static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(50);
 
   /** Carriers compute that take this share of the time of one, or more. */

@@ -38,8 +38,7 @@ public interface Watch extends AutoCloseable {
    * @param addresses how many addresses of this machine connections come from
    * @param recorder of the run, for what its users waited for
    */
-  static Watch start(
-      LongSupplier clock, LongConsumer parker, int addresses, Recorder recorder) {
+  static Watch start(LongSupplier clock, LongConsumer parker, int addresses, Recorder recorder) {
     return LiveWatch.start(new Ticks(clock, parker), addresses, recorder);
   }
 

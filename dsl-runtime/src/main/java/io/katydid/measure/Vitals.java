@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 /**
  * What the machine and the JVM that made the load went through in one window of time. Immutable.
  *
- * <p>Hiccups are sampled at equal distances of time: their percentiles are shares of it. Carrier lag
- * is of each wait for a socket: of each response, if it came in one piece.
+ * <p>Hiccups are sampled at equal distances of time: their percentiles are shares of it. Carrier
+ * lag is of each wait for a socket: of each response, if it came in one piece.
  *
  * @param windowNanos the length of the window; 0 if nothing was watched
  * @param hiccups how late a thread of the operating system woke up that does nothing but sleep,

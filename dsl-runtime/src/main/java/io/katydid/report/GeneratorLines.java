@@ -79,11 +79,11 @@ final class GeneratorLines {
         ? ""
         : "%s of their time waiting, %s in requests, %s in user code, %s late; %s unaccounted for"
                 .formatted(
-                share(spent.thinking(), all),
-                share(spent.requesting(), all),
-                share(spent.computing(), all),
-                share(spent.lagging(), all),
-                share(all - accounted, all))
+                    share(spent.thinking(), all),
+                    share(spent.requesting(), all),
+                    share(spent.computing(), all),
+                    share(spent.lagging(), all),
+                    share(all - accounted, all))
             + starts();
   }
 

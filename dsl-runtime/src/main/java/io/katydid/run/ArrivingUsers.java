@@ -27,10 +27,8 @@ final class ArrivingUsers implements UserSource {
     this.dispatcher = new Dispatcher(schedule, UserMix.of(plans), pools, population.clock);
   }
 
-  private static UserPool pool(
-      RunningUsers users, UserPlan<?> plan, int limit, Recorder recorder) {
-    return new UserPool(
-        limit, pool -> users.start(plan, pool::turn), recorder::waitedForStart);
+  private static UserPool pool(RunningUsers users, UserPlan<?> plan, int limit, Recorder recorder) {
+    return new UserPool(limit, pool -> users.start(plan, pool::turn), recorder::waitedForStart);
   }
 
   /** Each class has users of its own, and at least one. */

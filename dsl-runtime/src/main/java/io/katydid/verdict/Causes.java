@@ -125,7 +125,9 @@ final class Causes {
         : "halve the users or use fork";
   }
 
-  /** Carriers that are neither free nor computing, though the machine is not short of processors. */
+  /**
+   * Carriers that are neither free nor computing, though the machine is not short of processors.
+   */
   private void held() {
     long held = vitals.get(Signal.CARRIERS_HELD).orElse(0);
     if (held > GeneratorLimits.HELD && !isMachineBusy()) {

@@ -273,10 +273,11 @@ class ReactorTest {
     AtomicInteger begun = new AtomicInteger();
     int carriers = Runtime.getRuntime().availableProcessors();
     for (int i = 0; i < 2 * carriers; i++) {
-      Thread.ofVirtual().start(() -> {
-        begun.incrementAndGet();
-        compute(busy);
-      });
+      Thread.ofVirtual()
+          .start(() -> {
+            begun.incrementAndGet();
+            compute(busy);
+          });
     }
     while (!Thread.currentThread().isVirtual() && begun.get() < carriers) {
       Thread.onSpinWait();

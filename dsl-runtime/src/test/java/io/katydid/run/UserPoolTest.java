@@ -37,7 +37,9 @@ class UserPoolTest {
     assertThat(startWaits).containsExactly(500L);
   }
 
-  /** The only user there may be starts until 510; what is due meanwhile waits for the target then. */
+  /**
+   * The only user there may be starts until 510; what is due meanwhile waits for the target then.
+   */
   @Test
   void arrive_allThereMayBeAreStarting_owesTheTimeFromWhenTheyAre() {
     UserPool ofOne = new UserPool(1, this::start, startWaits::add);

@@ -53,7 +53,10 @@ final class StrainedJvm implements AutoCloseable {
     return process.pid();
   }
 
-  /** Makes this load for a second and a half, and tells its report, or what became of the JVM. */
+  /**
+   * Makes this load for a second and a half, and returns its report, or what became of the JVM, in
+   * one line.
+   */
   String run(Strain.Deed deed, String host, int users, String... objectives) throws IOException {
     try (PrintWriter in = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8))) {
       in.println(deed);
@@ -61,7 +64,7 @@ final class StrainedJvm implements AutoCloseable {
       in.println(users);
       List.of(objectives).forEach(in::println);
     }
-    return out.lines().collect(Collectors.joining("\n"));
+    return out.lines().map(String::strip).collect(Collectors.joining(" "));
   }
 
   @Override

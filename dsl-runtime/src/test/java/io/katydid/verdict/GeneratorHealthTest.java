@@ -3,7 +3,6 @@ package io.katydid.verdict;
 import static io.katydid.verdict.WatchedRun.P99;
 import static io.katydid.verdict.WatchedRun.RATE;
 import static io.katydid.verdict.WatchedRun.measured;
-import static io.katydid.verdict.WatchedRun.millis;
 import static io.katydid.verdict.WatchedRun.objective;
 import static io.katydid.verdict.WatchedRun.tail;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -12,7 +12,6 @@ import io.katydid.baseline.Baselines;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Signal;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
