@@ -41,6 +41,11 @@ public final class ResultFixture {
     return result(new Verdict(outcome, List.of(), List.of(reason)));
   }
 
+  /** A run with this verdict. */
+  public static LoadResult judged(Verdict verdict) {
+    return result(verdict);
+  }
+
   /** Requests that succeeded in 1 ms, 2 ms, and so on, and others that failed. */
   public static RequestSnapshot request(String name, int succeeded, int failed) {
     long[] nanos = LongStream.rangeClosed(1, succeeded).map(ms -> ms * 1_000_000).toArray();

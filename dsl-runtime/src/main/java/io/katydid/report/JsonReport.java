@@ -63,6 +63,7 @@ public final class JsonReport {
 
   private void verdict(Verdict verdict) {
     json.member("verdict", verdict.text());
+    json.member("undecided", verdict.isUndecided());
     json.strings("reasons", verdict.reasons());
     json.objects("judgements", verdict.judgements(), this::judgement);
   }
@@ -72,6 +73,7 @@ public final class JsonReport {
         .member("expression", judgement.objective().expression())
         .member("implied", judgement.objective().implied())
         .member("outcome", judgement.outcome().name())
+        .member("beyondLimit", judgement.isBeyond())
         .member("observed", judgement.observed())
         .member("interval", judgement.interval())
         .member("samples", judgement.samples())

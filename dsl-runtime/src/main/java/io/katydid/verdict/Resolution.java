@@ -104,7 +104,7 @@ public final class Resolution {
 
   private String explanation(RequestObjective asked) {
     long needed = needed(allowed(asked.objective()));
-    return "\"%s\" cannot be decided%s: %s in %s makes %s requests%s, and it takes %s, as in a run of %s;"
+    return "\"%s\" cannot be decided%s: %s in %s makes %s requests%s, and it takes %s, about %s of run time;"
             .formatted(
                 asked.text(),
                 asked.isAboutRun() ? "" : ", even if all requests were of that name",

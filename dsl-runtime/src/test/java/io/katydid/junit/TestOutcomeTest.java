@@ -3,7 +3,13 @@ package io.katydid.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.ResultFixture;
+import io.katydid.verdict.Judgement;
 import io.katydid.verdict.Outcome;
+import io.katydid.verdict.RequestObjective;
+import io.katydid.verdict.Undecided;
+import io.katydid.verdict.Verdict;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +41,34 @@ class TestOutcomeTest {
         .isExactlyInstanceOf(type)
         .hasMessageStartingWith(outcome.name())
         .hasMessageContaining("of a reason");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FAIL, BEYOND, org.opentest4j.AssertionFailedError, is beyond its limit",
+    "INCONCLUSIVE, WITHIN, org.opentest4j.TestAbortedException, is within its limit",
+  })
+  void load_undecided_saysAllInItsFirstLine(
+      Outcome outcome, Undecided.Side side, Class<?> type, String found) {
+    Judgement judgement =
+        new Judgement(
+            RequestObjective.parse("", "p95 < 50ms"),
+            Outcome.INCONCLUSIVE,
+            "49.9ms",
+            "",
+            78,
+            "7 of 78 requests exceeded 50ms",
+            Optional.of(new Undecided(side, "about 9m30s of run time would settle it")));
+
+    assertThat(
+            TestOutcome.of(
+                ResultFixture.judged(new Verdict(outcome, List.of(judgement), List.of(), true))))
+        .isExactlyInstanceOf(type)
+        .hasMessageStartingWith(
+            outcome
+                + ": p95 < 50ms is undecided: observed 49.9ms "
+                + found
+                + "; about 9m30s of run time would settle it\n");
   }
 
   @Test

@@ -82,6 +82,9 @@ class JsonReportTest {
     assertThat(failed.at("/judgements")).hasSize(3);
     assertThat(failed.at("/judgements/0/expression").asString()).isEqualTo("p99 < 50ms");
     assertThat(failed.at("/judgements/0/outcome").asString()).isEqualTo("FAIL");
+    assertThat(failed.at("/undecided").asBoolean(true)).isFalse();
+    assertThat(failed.at("/judgements/0/beyondLimit").asBoolean(false)).isTrue();
+    assertThat(failed.at("/judgements/1/beyondLimit").asBoolean(true)).isFalse();
     assertThat(failed.at("/judgements/0/observed").asString()).isEqualTo("1.98s");
     assertThat(failed.at("/judgements/0/samples").asLong()).isEqualTo(3213);
     assertThat(failed.at("/judgements/2/request").asString()).isEqualTo("GET /nowhere");

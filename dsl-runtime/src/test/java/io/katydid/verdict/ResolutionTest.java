@@ -1,7 +1,9 @@
 package io.katydid.verdict;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.List;
@@ -26,11 +28,27 @@ class ResolutionTest {
         .isThrownBy(() -> require("", "p99.9 < 50ms", 200, 0))
         .withMessage(
             "\"p99.9 < 50ms\" cannot be decided: 200/s in 30s makes about 6,000 requests, and it"
-                + " takes about 30,000, as in a run of 2m30s; what this load can show is that no"
+                + " takes about 30,000, about 2m30s of run time; what this load can show is that no"
                 + " more than 0.498% of its requests go wrong");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> require("", "failures < 0.1%", 200, 2))
         .withMessageContaining("and about 18,000 extended");
+  }
+
+  @Test
+  void timesToDecide_ofAShare_isWhatIsNeededByWhatTheLoadMakes() {
+    assertThat(timesToDecide("p99.9 < 50ms", 100)).isCloseTo(29_943 / 3_000.0, within(0.001));
+    assertThat(timesToDecide("failures < 1%", 100)).isCloseTo(2_981 / 3_000.0, within(0.001));
+    assertThat(timesToDecide("max < 50ms", 100)).isZero();
+    assertThat(timesToDecide("p99 < 50ms", -1)).isZero();
+  }
+
+  private static double timesToDecide(String expression, double perSecond) {
+    return Resolution.timesToDecide(
+        List.of(RequestObjective.parse("", expression)),
+        perSecond < 0 ? OptionalDouble.empty() : OptionalDouble.of(perSecond),
+        WINDOW,
+        new Rules(0, false, false, "", false));
   }
 
   @Test
