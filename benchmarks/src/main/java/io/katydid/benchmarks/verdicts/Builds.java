@@ -1,21 +1,22 @@
 package io.katydid.benchmarks.verdicts;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import io.katydid.benchmarks.verdicts.Gate.Light;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** What the builds of a team show: the lights of each gate, at each multiple of the limit. */
 final class Builds {
 
-  /** By gate and multiple. */
-  private record Shown(Light[][] lights) {}
+  /** The light of each gate, for each multiple. */
+  private final List<Map<Gate, List<Light>>> builds;
 
-  private final List<Shown> builds;
-
-  private Builds(List<Shown> builds) {
+  private Builds(List<Map<Gate, List<Light>>> builds) {
     this.builds = builds;
   }
 
@@ -29,23 +30,24 @@ final class Builds {
             .toList());
   }
 
-  private static Shown shown(Target target, Requests requests) {
+  private static Map<Gate, List<Light>> shown(Target target, Requests requests) {
     double truth = target.latencyExceededBy(Replications.ALLOWED);
-    Light[][] lights = new Light[Gate.values().length][Replications.MULTIPLES.size()];
-    for (int i = 0; i < Replications.MULTIPLES.size(); i++) {
-      Gate.Run run = new Gate.Run(requests, truth / Replications.MULTIPLES.get(i));
-      for (Gate gate : Gate.values()) {
-        lights[gate.ordinal()][i] = gate.light(run);
-      }
+    List<Gate.Run> runs =
+        Replications.MULTIPLES.stream()
+            .map(multiple -> new Gate.Run(requests, truth / multiple))
+            .toList();
+    Map<Gate, List<Light>> lights = new EnumMap<>(Gate.class);
+    for (Gate gate : Gate.values()) {
+      lights.put(gate, runs.stream().map(gate::light).toList());
     }
-    return new Shown(lights);
+    return lights;
   }
 
   /** The part of builds that show this light, with the true p99 at this multiple of the limit. */
   double part(Gate gate, double multiple, Light light) {
     int index = Replications.MULTIPLES.indexOf(multiple);
     return (double)
-            builds.stream().filter(it -> it.lights()[gate.ordinal()][index] == light).count()
+            builds.stream().filter(it -> requireNonNull(it.get(gate)).get(index) == light).count()
         / builds.size();
   }
 

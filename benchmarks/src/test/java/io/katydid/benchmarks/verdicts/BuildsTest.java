@@ -1,6 +1,7 @@
 package io.katydid.benchmarks.verdicts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.katydid.benchmarks.verdicts.Gate.Light;
 import org.junit.jupiter.api.Test;
@@ -32,10 +33,9 @@ class BuildsTest {
 
   @Test
   void strict_undecided_isRed() {
-    assertThat(QUEUE.part(Gate.STRICT, 0.8, Light.RED))
-        .isEqualTo(
-            QUEUE.part(Gate.DEFAULT, 0.8, Light.RED)
-                + QUEUE.part(Gate.DEFAULT, 0.8, Light.SKIPPED));
+    double undecided = QUEUE.part(Gate.DEFAULT, 0.8, Light.SKIPPED);
+    double red = QUEUE.part(Gate.DEFAULT, 0.8, Light.RED);
+    assertThat(QUEUE.part(Gate.STRICT, 0.8, Light.RED)).isCloseTo(red + undecided, within(1e-9));
     assertThat(QUEUE.part(Gate.STRICT, 0.8, Light.SKIPPED)).isZero();
   }
 }
