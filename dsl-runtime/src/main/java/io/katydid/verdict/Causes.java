@@ -29,8 +29,8 @@ final class Causes {
   List<Symptom> find() {
     quota();
     steal();
-    processors();
     held();
+    processors();
     pressure();
     used(Signal.DESCRIPTORS, Signal.MOST_DESCRIPTORS, GeneratorLimits.DESCRIPTORS);
     used(Signal.PORTS_IN_TIME_WAIT, Signal.PORTS, GeneratorLimits.PORTS);
@@ -130,10 +130,10 @@ final class Causes {
    */
   private void held() {
     long held = vitals.get(Signal.CARRIERS_HELD).orElse(0);
-    if (held > GeneratorLimits.HELD && !isMachineBusy()) {
+    if (held > (isMachineBusy() ? GeneratorLimits.HELD_SURELY : GeneratorLimits.HELD)) {
       add(
           "held carriers",
-          "all carriers were held for up to " + Figures.duration(held) + " without computing",
+          "all carriers were held or pinned for up to " + Figures.duration(held) + " without computing",
           "at most " + Figures.duration(GeneratorLimits.HELD),
           "Look for user code that keeps its carrier: it reads files, calls native code or, before"
               + " JDK 24, makes a request inside synchronized");

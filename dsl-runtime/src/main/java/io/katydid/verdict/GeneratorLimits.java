@@ -72,5 +72,8 @@ final class GeneratorLimits {
   /** Without a carrier for this long, no user runs: what is late for that is not the target's. */
   static final long HELD = 100_000_000L;
 
+  /** Who waits for a processor of a busy machine gets one within this time. */
+  static final long HELD_SURELY = 1_000_000_000L;
+
   private GeneratorLimits() {}
 }
