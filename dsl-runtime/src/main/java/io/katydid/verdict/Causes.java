@@ -115,7 +115,7 @@ final class Causes {
       return firstUpper(fewer());
     }
     return generator.targetHere()
-        ? "Move the target to another machine, or what else runs here"
+        ? "Run the target on another machine, or " + fewer()
         : "Stop what else runs on this machine";
   }
 

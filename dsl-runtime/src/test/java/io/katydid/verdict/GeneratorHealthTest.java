@@ -70,7 +70,7 @@ class GeneratorHealthTest {
 
     run.generator.targetHere = true;
     assertThat(run.health().message())
-        .endsWith("Move the target to another machine, or what else runs here");
+        .endsWith("Run the target on another machine, or halve the users or use fork");
   }
 
   @Test
