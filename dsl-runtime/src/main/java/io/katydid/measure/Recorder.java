@@ -227,9 +227,8 @@ public final class Recorder {
 
   /**
    * Ends the recording of a run whose users had all their time. What was sent before the load
-   * ended, and has been waited for more than twice as long as anything of its
-   * name that succeeded, fails with {@link #NO_RESPONSE}. The rest is cut off: the grace period was
-   * too short to tell.
+   * ended, and has been waited for more than twice as long as anything of its name that succeeded,
+   * fails with {@link #NO_RESPONSE}. The rest is cut off: the grace period was too short to tell.
    *
    * @param now the time, by the clock of the run
    */

@@ -31,15 +31,14 @@ public final class CapacityReport {
 
   /** Says what is searched for. */
   public void begin(SearchRange range, List<RequestObjective> objectives) {
-    say(
-        style.strong(
-            "Capacity, from %s to %s, within %s"
-                .formatted(
-                    Figures.rate(range.from()),
-                    Figures.rate(range.to()),
-                    objectives.stream()
-                        .map(objective -> Cell.clean(objective.text()))
-                        .collect(joining(", ")))));
+    sayStrongly(
+        "Capacity, from %s to %s, within %s"
+            .formatted(
+                Figures.rate(range.from()),
+                Figures.rate(range.to()),
+                objectives.stream()
+                    .map(objective -> Cell.clean(objective.text()))
+                    .collect(joining(", "))));
   }
 
   /** Says how a trial ended. */
@@ -62,7 +61,7 @@ public final class CapacityReport {
 
   /** Says what was found. */
   public void end(String found) {
-    Cell.wrap(found, style.width()).forEach(line -> say(style.strong(line)));
+    sayStrongly(found);
   }
 
   private String painted(Outcome outcome) {
@@ -81,6 +80,10 @@ public final class CapacityReport {
       case REPETITION -> "  again";
       case CONFIRMATION -> "  to confirm";
     };
+  }
+
+  private void sayStrongly(String sentence) {
+    Cell.wrap(sentence, style.width()).forEach(line -> say(style.strong(line)));
   }
 
   private void say(String line) {
