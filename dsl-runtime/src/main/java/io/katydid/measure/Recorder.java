@@ -2,6 +2,7 @@ package io.katydid.measure;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -294,7 +295,7 @@ public final class Recorder {
   }
 
   private static String seconds(long nanos) {
-    return "%.1f s".formatted(nanos / 1e9);
+    return String.format(Locale.ROOT, "%.1f s", nanos / 1e9);
   }
 
   private void ended(Series series, long end) {
