@@ -133,6 +133,9 @@ final class Causes {
     if (held > (isMachineBusy() ? GeneratorLimits.HELD_SURELY : GeneratorLimits.HELD)) {
       add(
           "held carriers",
+          held > GeneratorLimits.LOST_LOAD * vitals.windowNanos()
+              ? Distortion.LESS_LOAD
+              : Distortion.NONE,
           "all carriers were held or pinned for up to " + Figures.duration(held) + " without computing",
           "at most " + Figures.duration(GeneratorLimits.HELD),
           "Look for user code that keeps its carrier: it reads files, calls native code or, before"

@@ -30,6 +30,14 @@ class DoubtsTest {
     assertThat(run.health().doubts(P99, false)).isEqualTo(doubted);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1000, false", "1001, true"})
+  void carriers_heldForMoreThanATenthOfTheWindow_doubtWhatIsMet(long millis, boolean doubted) {
+    run.generator.put(Signal.CARRIERS_HELD, millis * 1_000_000);
+
+    assertThat(run.health().doubts(P99, true)).isEqualTo(doubted);
+  }
+
   @Test
   void causes_alone_doubtNothing() {
     run.objectives = List.of(P99, RATE);
