@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** What is remarked on a server at the end of a run: nothing failed, but other things were measured. */
+/**
+ * What is remarked on a server at the end of a run: nothing failed, but other things were measured.
+ */
 final class ServerRemarks {
 
   /** As many requests for each connection as the server closed are too few to call it kept. */
@@ -56,8 +58,8 @@ final class ServerRemarks {
     remarks.add(
         String.format(
             Locale.ROOT,
-            "the server closed %d connections%s%s, after %.1f requests each on average: so more than"
-                + " a tenth of all requests opened one, and measure that as well",
+            "the server closed %d connections%s%s, after %.1f requests each on average: so more"
+                + " than a tenth of all requests opened one, and measure that as well",
             closes,
             announced,
             head,

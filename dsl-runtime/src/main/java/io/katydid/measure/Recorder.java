@@ -33,8 +33,6 @@ public final class Recorder {
    */
   public static final String NO_RESPONSE = "no response";
 
-  private static final int PATIENCE = 2;
-
   /** The name of iterations that were due, and that no user had begun when the load ended. */
   public static final String NOT_STARTED = "(not started)";
 
@@ -227,9 +225,8 @@ public final class Recorder {
   }
 
   /**
-   * Ends the recording of a run whose users had all their time. What was sent before the load
-   * ended, and has been waited for more than twice as long as anything of its name that succeeded,
-   * fails with {@link #NO_RESPONSE}. The rest is cut off: the grace period was too short to tell.
+   * Ends the recording of a run whose users had all their time, and a grace period after it. What
+   * was sent before the load ended fails with {@link #NO_RESPONSE}; the rest is cut off.
    *
    * @param now the time, by the clock of the run
    */
@@ -285,7 +282,7 @@ public final class Recorder {
     if (end <= cutOff) {
       return false;
     }
-    if (start < owedSince && cutOff - start > PATIENCE * series.longestService()) {
+    if (start < owedSince) {
       series.unanswered(intendedStart, cutOff, phases);
       errorLog.addAlike(series.name(), NO_RESPONSE, "in " + seconds(cutOff - start));
     } else {

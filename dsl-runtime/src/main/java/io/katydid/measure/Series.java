@@ -83,11 +83,6 @@ public final class Series {
     return unanswered.get();
   }
 
-  /** The longest service time of those that succeeded. */
-  long longestService() {
-    return serviceTime.max();
-  }
-
   /** One that was cut off, this long after its intended start and its start. */
   void cutOff(long response, long service) {
     cutOff.getAndIncrement();

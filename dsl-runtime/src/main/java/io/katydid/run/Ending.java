@@ -37,14 +37,18 @@ final class Ending implements AutoCloseable {
    * Lets the users end their tasks, unless the thread is interrupted.
    *
    * @param gracePeriod how long it waits for them; may become less meanwhile
-   * @param timeOver whether the load has lasted as long as it was to: what has no response then has
-   *     failed
+   * @param timeOver whether the load has lasted as long as it was to: what has no response when the
+   *     grace period ends has failed then, if there is a grace period at all
    */
   void drain(Supplier<Duration> gracePeriod, boolean timeOver) {
     if (!pulse.wasInterrupted()) {
       awaitUsers(gracePeriod, pulse::beat);
     }
-    drained = timeOver && !pulse.wasInterrupted() && !population.spoilers.wereNoticed();
+    drained =
+        timeOver
+            && gracePeriod.get().isPositive()
+            && !pulse.wasInterrupted()
+            && !population.spoilers.wereNoticed();
   }
 
   /**

@@ -136,7 +136,9 @@ final class Causes {
           held > GeneratorLimits.LOST_LOAD * vitals.windowNanos()
               ? Distortion.LESS_LOAD
               : Distortion.NONE,
-          "all carriers were held or pinned for up to " + Figures.duration(held) + " without computing",
+          "all carriers were held or pinned for up to "
+              + Figures.duration(held)
+              + " without computing",
           "at most " + Figures.duration(GeneratorLimits.HELD),
           "Look for user code that keeps its carrier: it reads files, calls native code or, before"
               + " JDK 24, makes a request inside synchronized");

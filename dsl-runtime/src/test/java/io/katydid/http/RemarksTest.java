@@ -113,8 +113,8 @@ class RemarksTest {
       fixture.http.post("/", text("x"));
       assertThat(remarks(fixture))
           .containsExactly(
-              "the server closes idle connections after about 5.0 s (found closed: 1, idle for 5.0 s"
-                  + " or more; found open: idle for up to 4.9 s): waits of about that length meet"
+              "the server closes idle connections after about 5.0 s (found closed: 1, idle for 5.0"
+                  + " s or more; found open: idle for up to 4.9 s): waits of about that length meet"
                   + " it");
     }
   }
@@ -214,8 +214,8 @@ class RemarksTest {
       assertThat(fixture.recorded().groups())
           .extracting(ErrorGroup::message)
           .containsExactly(
-              "new connections without a first response for 1 s or more, while others were served: 1,"
-                  + " for up to 1.5 s");
+              "new connections without a first response for 1 s or more, while others were served:"
+                  + " 1, for up to 1.5 s");
     }
   }
 
@@ -284,8 +284,7 @@ class RemarksTest {
   }
 
   @Test
-  void queue_ofATable_isThatOfTheListeningSocketOfThePort(@TempDir Path folder)
-      throws IOException {
+  void queue_ofATable_isThatOfTheListeningSocketOfThePort(@TempDir Path folder) throws IOException {
     Path table = folder.resolve("tcp");
     Files.writeString(
         table,

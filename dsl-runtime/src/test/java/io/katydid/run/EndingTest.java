@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 /** How runs end, and what becomes of users that are in the middle of something. */
 class EndingTest {
 
+  private static final Duration GRACE = Duration.ofMillis(100);
+
   @Test
   void users_stuckInTheirTask_areCutOffAfterTheGracePeriod() {
     CountDownLatch never = new CountDownLatch(1);
@@ -123,7 +125,7 @@ class EndingTest {
 
   @Test
   void request_withoutAResponseInTheGracePeriod_isAFailure() {
-    RunOutcome outcome = withoutResponses(3, scope -> scope.http().get("/"));
+    RunOutcome outcome = withoutResponses(3, GRACE, scope -> scope.http().get("/"));
     assertThat(outcome.stopReason()).isEqualTo("run time over");
     assertThat(outcome.kept().total().count()).isEqualTo(3);
     assertThat(outcome.kept().total().failures()).isEqualTo(3);
@@ -141,11 +143,19 @@ class EndingTest {
                 + " have requested is in no figure");
   }
 
+  /** Who gives responses no time does not learn whether they would have come. */
+  @Test
+  void request_withoutAResponseAndAGracePeriod_isCutOff() {
+    RunOutcome outcome = withoutResponses(3, Duration.ZERO, scope -> scope.http().get("/"));
+    assertThat(outcome.kept().total().failures()).isZero();
+    assertThat(outcome.kept().cutOff()).isEqualTo(3);
+  }
+
   @Test
   void measure_aroundARequestWithoutAResponse_isAFailureToo() {
     RunOutcome outcome =
         withoutResponses(
-            1, scope -> scope.measure().run("checkout", () -> scope.http().get("/pay")));
+            1, GRACE, scope -> scope.measure().run("checkout", () -> scope.http().get("/pay")));
     assertThat(outcome.kept().measures())
         .singleElement()
         .satisfies(it -> assertThat(it.failures()).isEqualTo(1));
@@ -153,7 +163,8 @@ class EndingTest {
   }
 
   /** A run whose time is over when all users have sent a request to a target that never answers. */
-  private static RunOutcome withoutResponses(int users, ScriptedPlan.Step task) {
+  private static RunOutcome withoutResponses(
+      int users, Duration gracePeriod, ScriptedPlan.Step task) {
     Duration runTime = Duration.ofSeconds(10);
     SkippingClock clock = new SkippingClock();
     try (StubServer server = StubServer.scripted((request, exchange) -> {})) {
@@ -164,7 +175,7 @@ class EndingTest {
         clock.skipped = runTime.toNanos();
       });
       return TestRun.of(task)
-          .profile(TestRun.closed(users, runTime, Duration.ZERO, Duration.ofMillis(100)))
+          .profile(TestRun.closed(users, runTime, Duration.ZERO, gracePeriod))
           .clock(clock)
           .host(server.url())
           .execute();

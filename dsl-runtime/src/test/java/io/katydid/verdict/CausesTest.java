@@ -3,7 +3,6 @@ package io.katydid.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.measure.Signal;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
