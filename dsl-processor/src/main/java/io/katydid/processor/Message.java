@@ -79,6 +79,11 @@ enum Message {
   USERS_NOT_POSITIVE("KD034", "%2$s must be 1 or more, not %1$d"),
   SPAWN_RATE_IMPOSSIBLE("KD035", "spawnRate must be a positive number, not %s"),
   WARM_UP_TOO_LONG("KD036", "the warm-up, %s, must be shorter than the run time, %s"),
+  RAMP_TOO_LONG(
+      "KD083",
+      Kind.WARNING,
+      "at %s/s only %s of %s users start within the run time, %s, and such a run fails: raise the"
+          + " spawn rate, or let it last longer"),
   SLO_MALFORMED("KD037", "%s"),
   SLO_CONTRADICTED("KD038", "\"%s\" and \"%s\" cannot both be met: remove one of them"),
   SLO_REPEATED("KD039", Kind.WARNING, "\"%s\" is here twice: remove one of them"),
