@@ -41,6 +41,9 @@ final class Reactor {
   /** After a failure, which is likely to come again at once. */
   private static final long REST = TimeUnit.MILLISECONDS.toNanos(1);
 
+  /** Long enough not to be over before the thread has left. */
+  private static final long A_MOMENT = 1_000L;
+
   final Selector selector;
   private final LongSupplier clock;
   private final LongConsumer delays;
@@ -58,6 +61,7 @@ final class Reactor {
   private volatile long calledAt = UNKNOWN;
 
   private boolean waits;
+  private boolean woke;
   private final AtomicLong looks = new AtomicLong();
   private volatile boolean looking;
   private volatile boolean closed;
@@ -136,7 +140,8 @@ final class Reactor {
 
   /**
    * As long as there is something to do, users are let run in between, and come back to their own
-   * sockets before those are looked at again.
+   * sockets before those are looked at again. Where sockets are ready and nobody waits for them, who
+   * is to deal with them, as by closing them, may have to come from outside the carrier: it is left.
    */
   @SuppressWarnings("ThreadPriorityCheck")
   private void look() throws IOException {
@@ -149,8 +154,10 @@ final class Reactor {
       wakeAgain();
     }
     looking = false;
-    if (ready > 0) {
+    if (woke) {
       Thread.yield();
+    } else if (ready > 0) {
+      LockSupport.parkNanos(A_MOMENT);
     }
   }
 
@@ -158,6 +165,7 @@ final class Reactor {
     looking = true;
     looks.setRelease(looks.getPlain() + 1);
     this.waits = waits;
+    woke = false;
     calledAt = UNKNOWN;
     readySince = lookedAt;
     lookedAt = clock.getAsLong();
@@ -184,6 +192,7 @@ final class Reactor {
     Watched socket = (Watched) key.attachment();
     socket.seen(readySince);
     long look = looks.getPlain();
+    woke |= socket.waiting != null;
     if (socket.lastLook == look - 1) {
       again.add(socket);
     } else {
