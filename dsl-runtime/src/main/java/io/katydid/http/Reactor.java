@@ -134,14 +134,15 @@ final class Reactor {
       look();
     } catch (IOException | RuntimeException | Error e) {
       looking = false;
-      LockSupport.parkNanos(REST);
+      ReactorGuard.pause(REST);
     }
   }
 
   /**
    * As long as there is something to do, users are let run in between, and come back to their own
-   * sockets before those are looked at again. Where sockets are ready and nobody waits for them, who
-   * is to deal with them, as by closing them, may have to come from outside the carrier: it is left.
+   * sockets before those are looked at again. Where sockets are ready and nobody waits for them,
+   * who is to deal with them, as by closing them, may have to come from outside the carrier: it is
+   * left.
    */
   @SuppressWarnings("ThreadPriorityCheck")
   private void look() throws IOException {
@@ -157,7 +158,7 @@ final class Reactor {
     if (woke) {
       Thread.yield();
     } else if (ready > 0) {
-      LockSupport.parkNanos(A_MOMENT);
+      ReactorGuard.pause(A_MOMENT);
     }
   }
 

@@ -44,9 +44,14 @@ final class ReactorGuard implements Runnable {
   @Override
   public void run() {
     while (!reactor.isClosed()) {
-      LockSupport.parkNanos(TICK);
+      pause(TICK);
       check(clock.getAsLong());
     }
+  }
+
+  /** Waits for about so long: the reactor's own time, which is not that of a run. */
+  static void pause(long nanos) {
+    LockSupport.parkNanos(nanos);
   }
 
   private void check(long now) {
