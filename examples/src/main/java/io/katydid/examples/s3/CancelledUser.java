@@ -22,13 +22,13 @@ class CancelledUser {
 
   @Task
   void start(Measure measure, VirtualUser user) throws InterruptedException {
+    measure.run("operation", () -> operate(user));
+  }
+
+  private static void operate(VirtualUser user) throws InterruptedException {
     if (STARTED.incrementAndGet() % user.userCount() == 0) {
       user.stopRun("all have started");
     }
-    measure.run("operation", CancelledUser::operate);
-  }
-
-  private static void operate() throws InterruptedException {
     try {
       Thread.sleep(OPERATION);
     } catch (InterruptedException e) {
