@@ -1,6 +1,6 @@
 """The same loads by requests, on a thread for each user; prints how many requests there were, and how many failed.
 
-client.py LOAD HOST
+client.py LOAD USERS HOST
 """
 
 import random
@@ -11,9 +11,10 @@ import time
 import requests
 
 UPLOAD = b"\0" * (1 << 20)
-LOADS = {"upload": (4, 3, 0, 0), "more users": (300, 8, 0.3, 0.7)}
-users, seconds, shortest, longest = LOADS[sys.argv[1]]
-host = sys.argv[2]
+LOADS = {"upload": (3, 0, 0), "more users": (8, 0.3, 0.7)}
+seconds, shortest, longest = LOADS[sys.argv[1]]
+users = int(sys.argv[2])
+host = sys.argv[3]
 counts = []
 
 

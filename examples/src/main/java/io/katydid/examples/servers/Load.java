@@ -9,7 +9,7 @@ import java.util.Locale;
 enum Load {
   MIX(MixedUser.class, 10, 3),
   UPLOAD(UploadingUser.class, 4, 3),
-  MORE_USERS(WaitingUser.class, 300, 8);
+  MORE_USERS(WaitingUser.class, Integer.getInteger("katydid.users", 300), 8);
 
   private final Class<?> user;
   private final int users;

@@ -20,7 +20,8 @@ import java.util.Scanner;
  * and which of their requests fail two other clients.
  *
  * <p>System properties: {@code katydid.serve}, the script that serves one of a name on a port, and
- * {@code katydid.client}, the script that is the other client that is not Java's, or nothing.
+ * {@code katydid.client}, the script that is the other client that is not Java's; {@code
+ * katydid.users}, how many users wait (300).
  */
 final class RealServers {
 
@@ -80,7 +81,8 @@ final class RealServers {
 
   private static Counts python(Load load, String host) throws IOException {
     String script = System.getProperty("katydid.client");
-    Process client = new ProcessBuilder(script, load.toString(), host).start();
+    Process client = new ProcessBuilder(
+            script, load.toString(), Integer.toString(load.users()), host).start();
     try (Scanner counts = new Scanner(client.getInputStream(), US_ASCII)) {
       return new Counts(counts.nextLong(), counts.nextLong());
     }
