@@ -10,33 +10,38 @@ import java.util.function.Supplier;
 /**
  * For how long no carrier is free, though none computes: all are held, as by user code that reads a
  * file. A virtual thread is called now and then, and while it does not come, the CPU time that this
- * process takes tells carriers that are held from carriers that compute.
+ * process takes tells carriers that are held from carriers that compute. If they stay held, {@link
+ * AddedCarriers} lets the others go on.
  *
  * <p>Thread-safe, but for {@link #check}, which belongs to one thread.
  */
 final class HeldCarriers implements Runnable, Source, AutoCloseable {
 
   /** CPU time is counted in steps of 10 ms: what is shorter cannot be told from what computes. */
-  private static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(50);
+  static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(50);
 
   /** Carriers compute that take this share of the time of one, or more. */
   private static final double COMPUTING = 0.5;
 
   private final Supplier<OptionalLong> cpu;
+  private final AddedCarriers more;
   private final Thread called = Thread.ofVirtual().name("katydid-called").unstarted(this);
   private long calledAt;
   private OptionalLong cpuAtCall = OptionalLong.empty();
   private volatile boolean pending;
   private volatile boolean ended;
   private volatile long held;
+  private volatile boolean added;
 
   /**
    * Of this process.
    *
    * @param cpu the CPU time that it has used, if that is known
+   * @param more are added where all are held
    */
-  HeldCarriers(Supplier<OptionalLong> cpu) {
+  HeldCarriers(Supplier<OptionalLong> cpu, AddedCarriers more) {
     this.cpu = cpu;
+    this.more = more;
   }
 
   /** From now on, it can be called. */
@@ -55,6 +60,7 @@ final class HeldCarriers implements Runnable, Source, AutoCloseable {
       pending = true;
       LockSupport.unpark(called);
     }
+    added = more.check(now, held > 0);
   }
 
   private long held(long nanos) {
@@ -83,11 +89,15 @@ final class HeldCarriers implements Runnable, Source, AutoCloseable {
   @Override
   public void read(ObjLongConsumer<Signal> signals) {
     signals.accept(Signal.CARRIERS_HELD, held);
+    if (added) {
+      signals.accept(Signal.CARRIERS_ADDED, 1);
+    }
   }
 
   @Override
   public void close() {
     ended = true;
+    more.close();
     LockSupport.unpark(called);
   }
 }

@@ -30,7 +30,8 @@ final class LiveWatch implements Watch {
   private final Ticks ticks;
   private final List<Source> sources;
   private final Sleeper hiccups;
-  private final HeldCarriers heldCarriers = new HeldCarriers(OwnProcess::cpuNanos);
+  private final HeldCarriers heldCarriers =
+      new HeldCarriers(OwnProcess::cpuNanos, new AddedCarriers(Scheduler.ofThisJvm()));
   private final Supplier<CountsReading> carrierWaits;
   private final GcPauses pauses = new GcPauses();
   private final Map<Signal, LatencyCounts> peaks = new EnumMap<>(Signal.class);

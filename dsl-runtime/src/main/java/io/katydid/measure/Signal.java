@@ -27,6 +27,8 @@ public enum Signal {
   PRESSURE("CPU pressure", Kind.COUNTER),
   /** For how long no carrier was free, though none computed, in nanoseconds. */
   CARRIERS_HELD("held carriers", Kind.PEAK),
+  /** 1 if a carrier was added, as all others were held; not given if none was. */
+  CARRIERS_ADDED("added carriers", Kind.PEAK),
   /** For how long an arrival waited for a user to be started, in nanoseconds. */
   START_WAIT("waits for users to start", Kind.PEAK),
   /** The open file descriptors of this JVM, sockets included. */

@@ -69,10 +69,11 @@ public record Vitals(
     return value == null ? OptionalLong.empty() : OptionalLong.of(value);
   }
 
-  /** The signals that were not given. That there is no quota is no lack of one. */
+  /** The signals that were not given, but for those that only some runs have. */
   public List<Signal> missing() {
     return Arrays.stream(Signal.values())
-        .filter(it -> it != Signal.CPU_QUOTA && !signals.containsKey(it))
+        .filter(
+            it -> it != Signal.CPU_QUOTA && it != Signal.CARRIERS_ADDED && !signals.containsKey(it))
         .toList();
   }
 }

@@ -134,6 +134,12 @@ final class Readings implements AutoCloseable {
    */
   @Override
   public void close() {
+    try (watch) {
+      closeSlices();
+    }
+  }
+
+  private void closeSlices() {
     if (!loadEnded) {
       endLoad(clock.nanoTime());
     }

@@ -130,7 +130,8 @@ final class Causes {
    */
   private void held() {
     long held = vitals.get(Signal.CARRIERS_HELD).orElse(0);
-    if (held > (isMachineBusy() ? GeneratorLimits.HELD_SURELY : GeneratorLimits.HELD)) {
+    boolean added = vitals.get(Signal.CARRIERS_ADDED).isPresent();
+    if (added || held > (isMachineBusy() ? GeneratorLimits.HELD_SURELY : GeneratorLimits.HELD)) {
       add(
           "held carriers",
           held > GeneratorLimits.LOST_LOAD * vitals.windowNanos()
@@ -138,7 +139,8 @@ final class Causes {
               : Distortion.NONE,
           "all carriers were held or pinned for up to "
               + Figures.duration(held)
-              + " without computing",
+              + " without computing"
+              + (added ? ", then another was added" : ""),
           "at most " + Figures.duration(GeneratorLimits.HELD),
           "Look for user code that keeps its carrier: it reads files, calls native code or, before"
               + " JDK 24, makes a request inside synchronized");

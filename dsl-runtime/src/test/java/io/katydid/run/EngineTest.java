@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -125,6 +126,20 @@ class EngineTest {
     assertThat(userEnded.await(1, TimeUnit.MINUTES)).isTrue();
   }
 
+  @Test
+  void watch_usersStillEnd_goesOn() {
+    ClosedWatch watch = new ClosedWatch();
+    List<Boolean> closedBefore = new CopyOnWriteArrayList<>();
+    ScriptedPlan plan =
+        ScriptedPlan.of(scope -> scope.virtualUser().stopRun("done"))
+            .withOnStop(scope -> closedBefore.add(watch.closed));
+
+    TestRun.of(plan).watch(watch).execute();
+
+    assertThat(closedBefore).containsExactly(false);
+    assertThat(watch.closed).isTrue();
+  }
+
   static Referee whoSays(String foul) {
     return new TestRun.TenSlices() {
       @Override
@@ -137,7 +152,7 @@ class EngineTest {
   /** Tells whether it was closed. */
   private static final class ClosedWatch implements Watch {
 
-    private boolean closed;
+    private volatile boolean closed;
 
     @Override
     public VitalsReading read() {

@@ -3,6 +3,7 @@ package io.katydid.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.measure.Signal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -77,6 +78,22 @@ class CausesTest {
     run.generator.put(Signal.CARRIERS_HELD, millis * 1_000_000);
 
     assertThat(run.finds("held carriers")).isEqualTo(symptom);
+  }
+
+  @Test
+  void carriers_oneAddedForThem_areReportedHoweverShortAndBusy() {
+    run.generator.put(Signal.CARRIERS_HELD, 60_000_000);
+    run.generator.put(Signal.CARRIERS_ADDED, 1);
+    run.generator.put(Signal.MACHINE_CPU, 2 * Generators.WINDOW);
+
+    assertThat(new Causes(run.generator.build()).find())
+        .filteredOn(it -> it.signal().equals("held carriers"))
+        .singleElement()
+        .satisfies(it ->
+            assertThat(it.finding())
+                .isEqualTo(
+                    "all carriers were held or pinned for up to 60ms without computing,"
+                        + " then another was added"));
   }
 
   @ParameterizedTest

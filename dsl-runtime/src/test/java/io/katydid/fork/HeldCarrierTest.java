@@ -1,0 +1,63 @@
+package io.katydid.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.StubServer;
+import io.katydid.http.Network;
+import io.katydid.run.LoadProfile;
+import io.katydid.run.Workload;
+import io.katydid.verdict.Rules;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no pipes with a path")
+class HeldCarrierTest {
+
+  @AutoClose private final StubServer server = StubServer.answering(StubServer.ok("hello"));
+
+  @Test
+  void execute_userReadsAFileOnTheOnlyCarrier_othersGoOn(@TempDir Path dir) throws Exception {
+    Path pipe = pipe(dir);
+
+    try (RandomAccessFile writer = new RandomAccessFile(pipe.toFile(), "rw");
+        Fork fork =
+            Fork.start(
+                load(),
+                List.of(PipeReader.class),
+                frame -> {},
+                List.of(
+                    "-Djdk.virtualThreadScheduler.parallelism=1",
+                    "-D" + PipeReader.PIPE + "=" + pipe))) {
+      assertThat(writer.getFD().valid()).isTrue();
+      assertThat(fork.execute().stopReason()).isEqualTo(PipeReader.DONE);
+    }
+  }
+
+  private static Path pipe(Path dir) throws IOException, InterruptedException {
+    Path pipe = dir.resolve("pipe");
+    Process made = new ProcessBuilder("mkfifo", pipe.toString()).inheritIO().start();
+    assertThat(made.waitFor()).isZero();
+    return pipe;
+  }
+
+  private Load load() {
+    return new Load(
+        new LoadProfile(
+            new Workload.Closed(10, 1000),
+            Duration.ofMinutes(5),
+            Duration.ZERO,
+            Duration.ofSeconds(1)),
+        Network.to(server.url()),
+        1,
+        List.of(),
+        new Rules(0, false, false, "", false));
+  }
+}
