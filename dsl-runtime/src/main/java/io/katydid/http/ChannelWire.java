@@ -161,7 +161,7 @@ final class ChannelWire implements Wire {
   public Unasked look() {
     try {
       int octets = peek();
-      return octets == 0 ? Unasked.NOTHING : octets < 0 ? Unasked.END : Unasked.BYTES;
+      return octets == 0 ? Unasked.NOTHING : Unasked.of(octets < 0 ? octets : first[0]);
     } catch (IOException e) {
       return Unasked.END;
     }

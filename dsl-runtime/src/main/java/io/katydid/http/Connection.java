@@ -73,15 +73,17 @@ final class Connection {
   /**
    * Sends a request and receives the response to its last octet.
    *
+   * @param sentAt now
    * @param responseDue when the first octet of the response is overdue
    * @param due when the last one is
    */
-  Message exchange(Hop request, long responseDue, long due) throws Failure {
+  Message exchange(Hop request, long sentAt, long responseDue, long due) throws Failure {
+    usage.begins(sentAt);
     reader.next();
     traffic.next();
     headRead = false;
     if (!usage.isUsed()) {
-      first.sent(nanoTime.getAsLong());
+      first.sent(sentAt);
     }
     deadline.set(Math.min(responseDue, due), responseDue < due ? "response timeout" : "timeout");
     try {
@@ -100,7 +102,7 @@ final class Connection {
               && head.keepsAlive()
               && !head.isSwitch()
               && length != ResponseHead.UNTIL_CLOSE;
-      usage.exchanged(request, head, isComplete, reader.hasLeftovers());
+      usage.exchanged(request, head, isComplete, reader.leftovers());
       return new Message(head, body);
     } catch (IOException e) {
       throw failure(Failure.of(e));
@@ -164,9 +166,9 @@ final class Connection {
     return usage.ended(now);
   }
 
-  /** Whether {@link #isUsable} is to be asked before another request is sent. */
-  boolean isInDoubt(long now) {
-    return usage.isInDoubt(now);
+  /** Whether {@link #isUsable} is to be asked before this request is sent. */
+  boolean isInDoubt(Hop request, long now) {
+    return usage.isInDoubt(request, now);
   }
 
   /** Whether another request can be sent: nothing came from the server unasked, nor is due to. */
@@ -174,7 +176,8 @@ final class Connection {
     if (usage.isOutOfTime(now)) {
       return false;
     }
-    return switch (wire.look()) {
+    Wire.Unasked found = wire.look();
+    return switch (found) {
       case NOTHING -> {
         usage.foundOpen(now);
         yield true;
@@ -183,8 +186,8 @@ final class Connection {
         usage.foundClosed(now);
         yield false;
       }
-      case BYTES -> {
-        usage.foundUnasked();
+      case RESPONSE, BYTES -> {
+        usage.foundUnasked(found);
         yield false;
       }
     };

@@ -7,20 +7,20 @@ import org.jspecify.annotations.Nullable;
 interface ConnectionSource {
 
   /**
-   * Makes ready for a request to this origin, before it is measured.
+   * Makes ready for a request, before it is measured.
    *
    * @return whether that took time
    */
-  boolean prepare(Origin origin, long now);
+  boolean prepare(Hop request, long now);
 
   /**
-   * The connection that a request to this origin is to be sent on; null: a new one. Whatever
-   * becomes of it, {@link #giveBack} follows.
+   * The connection that a request is to be sent on; null: a new one. Whatever becomes of it, {@link
+   * #giveBack} follows.
    *
    * @param due until when a turn may be waited for
    * @param sampler of the request, which is told of the wait
    */
-  @Nullable Connection take(Origin origin, long due, Sampler sampler) throws Failure;
+  @Nullable Connection take(Hop request, long due, Sampler sampler) throws Failure;
 
   /** What was taken, or opened in its place, is not used any more; null: it was closed. */
   void giveBack(Origin origin, @Nullable Connection connection);

@@ -4,16 +4,11 @@ import io.katydid.api.plan.UserSettings;
 import io.katydid.measure.Phase;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The exchanges of requests and responses of one virtual user. Not thread-safe. */
 final class Exchanges {
-
-  /** RFC 9110, section 9.2.2: sent twice, they do no more than once. */
-  private static final Set<String> IDEMPOTENT =
-      Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE");
 
   private final HttpClients clients;
   private final Recorder recorder;
@@ -42,10 +37,10 @@ final class Exchanges {
     this.source = source;
   }
 
-  /** Makes ready for a request to this origin; returns when that was done. */
-  long prepare(Origin origin) {
+  /** Makes ready for a request; returns when that was done. */
+  long prepare(Hop request) {
     long now = nanoTime.getAsLong();
-    return source.prepare(origin, now) ? nanoTime.getAsLong() : now;
+    return source.prepare(request, now) ? nanoTime.getAsLong() : now;
   }
 
   /**
@@ -60,7 +55,7 @@ final class Exchanges {
    */
   Connection.Message exchange(Hop request, long due) throws Failure {
     Origin origin = request.target().origin();
-    Connection kept = source.take(origin, due, sampler);
+    Connection kept = source.take(request, due, sampler);
     left = null;
     try {
       return kept == null ? onFresh(request, due) : onKept(kept, request, due);
@@ -74,7 +69,7 @@ final class Exchanges {
     try {
       return on(kept, request, due);
     } catch (Failure e) {
-      if (recorder.isCutOff() || !kept.wasStale() || !IDEMPOTENT.contains(request.method())) {
+      if (recorder.isCutOff() || !kept.wasStale() || !request.isIdempotent()) {
         throw e;
       }
       recorder.retried();
@@ -96,7 +91,7 @@ final class Exchanges {
     Traffic traffic = connection.traffic();
     try {
       long responseDue = Deadline.after(sentAt, settings.responseTimeoutNanos());
-      Connection.Message message = connection.exchange(request, responseDue, due);
+      Connection.Message message = connection.exchange(request, sentAt, responseDue, due);
       endedAt = nanoTime.getAsLong();
       sampler.took(Phase.FIRST_BYTE, traffic.firstReceivedAt() - sentAt);
       sampler.took(Phase.TRANSFER, endedAt - traffic.firstReceivedAt());

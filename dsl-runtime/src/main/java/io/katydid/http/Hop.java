@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Hop(String method, Target target, Content content, List<Header> headers, boolean keepsBody) {
 
+  private static final Set<String> IDEMPOTENT =
+      Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE");
   private static final Set<String> WITH_CONTENT = Set.of("POST", "PUT", "PATCH");
   private static final Pattern SECRET =
       Pattern.compile("(?i)auth|cookie|token|secret|passw|session|key");
@@ -62,6 +64,11 @@ record Hop(String method, Target target, Content content, List<Header> headers, 
         .map(text -> text.substring(text.indexOf('=') + 1))
         .filter(text -> text.length() >= SHORTEST_SECRET)
         .toList();
+  }
+
+  /** Whether it does no more if it is sent twice (RFC 9110, section 9.2.2). */
+  boolean isIdempotent() {
+    return method.equals("GET") || IDEMPOTENT.contains(method);
   }
 
   /** Whether the method is one that has a body, be it an empty one (RFC 9110, section 8.6). */

@@ -21,9 +21,10 @@ final class OwnConnections implements ConnectionSource {
 
   /** Drops a connection on which another request would meet what was before it. */
   @Override
-  public boolean prepare(Origin origin, long now) {
+  public boolean prepare(Hop request, long now) {
+    Origin origin = request.target().origin();
     Connection connection = byOrigin.get(origin);
-    if (connection == null || !connection.isInDoubt(now)) {
+    if (connection == null || !connection.isInDoubt(request, now)) {
       return false;
     }
     if (!connection.isUsable(now)) {
@@ -34,8 +35,8 @@ final class OwnConnections implements ConnectionSource {
   }
 
   @Override
-  public @Nullable Connection take(Origin origin, long due, Sampler sampler) {
-    taken = byOrigin.get(origin);
+  public @Nullable Connection take(Hop request, long due, Sampler sampler) {
+    taken = byOrigin.get(request.target().origin());
     return taken;
   }
 

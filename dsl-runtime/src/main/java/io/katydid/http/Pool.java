@@ -25,10 +25,10 @@ final class Pool {
    * @param due until when
    * @return the connection that has been idle for longest; null: a new one may be opened
    */
-  @Nullable Connection take(Origin origin, long due) throws Failure {
-    Turnstile turnstile = turnstile(origin);
+  @Nullable Connection take(Hop request, long due) throws Failure {
+    Turnstile turnstile = turnstile(request.target().origin());
     Connection connection = turnstile.enter(due);
-    while (connection != null && isSpoiled(connection)) {
+    while (connection != null && isSpoiled(connection, request)) {
       clients.close(connection);
       connection = turnstile.nextIdle();
     }
@@ -41,9 +41,9 @@ final class Pool {
     return known == null ? byOrigin.computeIfAbsent(origin, o -> new Turnstile(size)) : known;
   }
 
-  private boolean isSpoiled(Connection connection) {
+  private boolean isSpoiled(Connection connection, Hop request) {
     long now = nanoTime.getAsLong();
-    return connection.isInDoubt(now) && !connection.isUsable(now);
+    return connection.isInDoubt(request, now) && !connection.isUsable(now);
   }
 
   /** Lets the next one have its turn, and the connection, if it is still open. */

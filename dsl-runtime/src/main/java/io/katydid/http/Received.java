@@ -33,9 +33,9 @@ final class Received {
     return any;
   }
 
-  /** Whether something was received that nobody took. */
-  boolean hasLeftovers() {
-    return from < to;
+  /** What was received that nobody took. */
+  Wire.Unasked leftovers() {
+    return from < to ? Wire.Unasked.of(buffer[from] & 0xFF) : Wire.Unasked.NOTHING;
   }
 
   /**

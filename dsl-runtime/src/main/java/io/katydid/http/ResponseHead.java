@@ -20,6 +20,7 @@ final class ResponseHead {
   /** The length of a body that comes in chunks. */
   static final long CHUNKED = -2;
 
+  private static final String NO_STATUS_LINE = "it does not start with a status line";
   private static final int MOST_DIGITS = 18;
   private static final String TIMEOUT = "timeout=";
   private static final int STATUS_END = "HTTP/1.1 200".length();
@@ -27,6 +28,7 @@ final class ResponseHead {
   private final byte[] bytes;
   private final int status;
   private boolean keepAlive;
+  private boolean closes;
   private boolean setsCookies;
   private boolean folded;
   private long length = UNTIL_CLOSE;
@@ -60,9 +62,14 @@ final class ResponseHead {
                 || bytes[STATUS_END] == Ascii.LF);
     int code = isHttp1 ? digit(9) * 100 + digit(10) * 10 + digit(11) : -1;
     if (code < 100) {
-      throw malformed("it does not start with a status line");
+      throw malformed(NO_STATUS_LINE);
     }
     return code;
+  }
+
+  /** Whether a failure is that what came is no response at all. */
+  static boolean isNoStatusLine(Failure seen) {
+    return seen.type().equals(Failure.MALFORMED) && seen.message().equals(NO_STATUS_LINE);
   }
 
   private int digit(int index) {
@@ -113,7 +120,7 @@ final class ResponseHead {
     }
   }
 
-  /** Options are separated by commas; of those in a list, the last that is known counts. */
+  /** Options are separated by commas; close wins, wherever it stands (RFC 9112, section 9.3). */
   private void readConnection(int colon) {
     int end = valueEnd(colon);
     for (int from = colon + 1, to; from <= end; from = to + 1) {
@@ -130,8 +137,9 @@ final class ResponseHead {
     int to = beforeBlanks(from, end);
     if (Ascii.matches(bytes, from, to, "close")) {
       keepAlive = false;
+      closes = true;
     } else if (Ascii.matches(bytes, from, to, "keep-alive")) {
-      keepAlive = true;
+      keepAlive = !closes;
     }
   }
 

@@ -31,9 +31,9 @@ final class ResponseReader {
     return received.isAny();
   }
 
-  /** Whether something was received that belongs to no response. */
-  boolean hasLeftovers() {
-    return received.hasLeftovers();
+  /** What was received that belongs to no response. */
+  Wire.Unasked leftovers() {
+    return received.leftovers();
   }
 
   /**

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 record SharedConnections(Pool pool, LongSupplier nanoTime) implements ConnectionSource {
 
   @Override
-  public boolean prepare(Origin origin, long now) {
+  public boolean prepare(Hop request, long now) {
     return false;
   }
 
   @Override
-  public @Nullable Connection take(Origin origin, long due, Sampler sampler) throws Failure {
+  public @Nullable Connection take(Hop request, long due, Sampler sampler) throws Failure {
     long asked = nanoTime.getAsLong();
     try {
-      return pool.take(origin, due);
+      return pool.take(request, due);
     } finally {
       sampler.waited(nanoTime.getAsLong() - asked);
     }

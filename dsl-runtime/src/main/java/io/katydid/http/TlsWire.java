@@ -79,7 +79,7 @@ final class TlsWire implements Wire {
   private Unasked read() throws IOException {
     beneath.in.patient = false;
     try {
-      return secured.getInputStream().read() < 0 ? Unasked.END : Unasked.BYTES;
+      return Unasked.of(secured.getInputStream().read());
     } catch (SocketTimeoutException e) {
       return Unasked.NOTHING;
     } finally {

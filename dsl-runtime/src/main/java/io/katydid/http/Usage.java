@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A server may close a connection at any time without saying so, and may have sent what nobody
  * asked for. To look costs a system call, so that a user who sends its next request at once does
- * not look, unless the last exchange was one after which servers are known to do either.
+ * not look, unless that may not be sent twice, or the last exchange was one after which servers are
+ * known to do either.
  */
 final class Usage {
 
   /** A shorter time between two requests is not a wait, but what it takes to send the next one. */
   private static final long SHORTEST_WAIT = TimeUnit.MICROSECONDS.toNanos(100);
 
-  /** A close that comes later has other reasons than the request before it. */
+  /** A close that comes later has other reasons than what was before it. */
   private static final long CAUSED_WITHIN = TimeUnit.SECONDS.toNanos(1);
 
   /** Servers read at least as much of a body that their application does not want. */
@@ -35,6 +36,7 @@ final class Usage {
   private String method = "";
   private String path = "";
   private long endedAt;
+  private long sentAt;
   private long keptNanos;
 
   Usage(ServerHabits server) {
@@ -45,18 +47,16 @@ final class Usage {
    * Notes what was exchanged.
    *
    * @param isComplete whether request and response were, and neither said that it is the last
-   * @param hasLeftovers whether more came than the response
+   * @param leftovers what came after the response
    */
-  void exchanged(Hop request, ResponseHead head, boolean isComplete, boolean hasLeftovers) {
+  void exchanged(Hop request, ResponseHead head, boolean isComplete, Wire.Unasked leftovers) {
     upload = request.content().bytes().length >= LARGE_UPLOAD;
     method = request.method();
     path = request.target().path();
-    bodiless = head.isBodiless(method.equals("HEAD"));
+    bodiless = head.isBodiless(method.equals("HEAD")) && !head.isSwitch();
     keptNanos = head.keptAliveNanos();
-    if (hasLeftovers) {
-      foundUnasked();
-    }
-    reusable = isComplete && !hasLeftovers && !isLikelySpoiled();
+    foundUnasked(leftovers);
+    reusable = isComplete && leftovers == Wire.Unasked.NOTHING && !isLikelySpoiled();
   }
 
   private boolean isLikelySpoiled() {
@@ -70,9 +70,14 @@ final class Usage {
     return reusable;
   }
 
-  /** Whether it has to be looked at before it is used again. */
-  boolean isInDoubt(long now) {
-    return upload || bodiless || now - endedAt >= SHORTEST_WAIT;
+  /** Whether it has to be looked at before this request is sent on it. */
+  boolean isInDoubt(Hop request, long now) {
+    return upload || bodiless || now - endedAt >= SHORTEST_WAIT || !request.isIdempotent();
+  }
+
+  /** Notes that a request is sent now. */
+  void begins(long now) {
+    sentAt = now;
   }
 
   /** Whether the server has announced that it closes the connection about now. */
@@ -103,9 +108,9 @@ final class Usage {
     return requests > 0;
   }
 
-  /** Notes that something came that nobody asked for. */
-  void foundUnasked() {
-    if (bodiless) {
+  /** Notes what came that nobody asked for: after a response without a body, it may be one. */
+  void foundUnasked(Wire.Unasked found) {
+    if (bodiless && found == Wire.Unasked.BYTES) {
       server.sentUnaskedBody(method + " " + path);
     }
   }
@@ -114,18 +119,19 @@ final class Usage {
    * What a failure before the head of a response means on a connection that was used before.
    *
    * @param isAnswered whether anything came
-   * @return null if it has nothing to do with that
+   * @return null if it has nothing to do with that: a server that closes the connection long after
+   *     the request was sent may well have been working on it
    */
   @Nullable Failure blamedOnReuse(Failure seen, boolean isAnswered, long now) {
     if (!isUsed()) {
       return null;
     }
-    if (!isAnswered && seen.isClosed()) {
-      foundClosed(now);
-      return closedBetween(now - endedAt);
+    if (!isAnswered && seen.isClosed() && now - sentAt < CAUSED_WITHIN) {
+      foundClosed(sentAt);
+      return closedBetween(sentAt - endedAt);
     }
-    if (bodiless && seen.type().equals(Failure.MALFORMED)) {
-      foundUnasked();
+    if (bodiless && ResponseHead.isNoStatusLine(seen)) {
+      foundUnasked(Wire.Unasked.BYTES);
       return new Failure(
           Failure.MALFORMED,
           "it begins with a body of the response before it, as "

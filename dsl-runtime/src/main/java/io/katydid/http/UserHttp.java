@@ -161,7 +161,7 @@ public final class UserHttp implements Http {
   Response send(HttpCall call) {
     unsent.remove(call);
     Hop first = call.firstHop();
-    long start = exchanges.prepare(first.target().origin());
+    long start = exchanges.prepare(first);
     long sample = sampler.start(recorder.series(call.name()), start, start);
     try {
       return received(call, first, start, sample);
@@ -187,7 +187,7 @@ public final class UserHttp implements Http {
       }
       recorder.redirected();
       hop = next;
-      exchanges.prepare(hop.target().origin());
+      exchanges.prepare(hop);
       message = exchange(call, hop, due);
     }
     long time = sampler.finish(exchanges.endedAt());

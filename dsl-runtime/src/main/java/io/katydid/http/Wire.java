@@ -36,6 +36,16 @@ interface Wire {
     NOTHING,
     /** The end of the stream, or an error. */
     END,
-    BYTES
+    /** What begins as a response does, to whatever it belongs. */
+    RESPONSE,
+    BYTES;
+
+    /** What begins with this byte, or is the end if that is negative. */
+    static Unasked of(int first) {
+      if (first < 0) {
+        return END;
+      }
+      return first == 'H' ? RESPONSE : BYTES;
+    }
   }
 }

@@ -57,7 +57,9 @@ class ResponseReaderTest {
 
   private static String kept(ResponseReader reader, ResponseHead head, long length) {
     boolean kept =
-        head.keepsAlive() && length != ResponseHead.UNTIL_CLOSE && !reader.hasLeftovers();
+        head.keepsAlive()
+            && length != ResponseHead.UNTIL_CLOSE
+            && reader.leftovers() == Wire.Unasked.NOTHING;
     return kept ? " kept" : " closed";
   }
 
@@ -290,7 +292,7 @@ class ResponseReaderTest {
       byte[] body = reader.readBody(reader.readHead().bodyLength(false));
       assertThat(body).asString().isEqualTo(expected);
     }
-    assertThat(reader.hasLeftovers()).isFalse();
+    assertThat(reader.leftovers()).isEqualTo(Wire.Unasked.NOTHING);
   }
 
   /** Whatever comes, it ends as a response or as a failure, and in nothing else. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,83 @@ class ReuseTest {
       }
       assertThat(server.connections()).isEqualTo(5);
       assertThat(fixture.recorded().retries()).isZero();
+    }
+  }
+
+  /** What may not be sent twice is looked for without a wait, too; what may, is sent twice. */
+  @ParameterizedTest
+  @CsvSource({"POST, false, 0", "POST, true, 0", "GET, false, 4"})
+  void server_closesSilently_isNoticedWithoutAWaitBeforeWhatIsSentOnce(
+      String method, boolean shared, int retries) {
+    ConnectionStrategy strategy = shared ? ConnectionStrategy.pool(1) : ConnectionStrategy.PER_USER;
+    try (StubServer server = closingSilently(StubServer.ok("x"));
+        HttpFixture fixture = new HttpFixture(server.url(), strategy)) {
+      for (int i = 0; i < 5; i++) {
+        assertThat(fixture.http.request(method, "/").send().status()).isEqualTo(200);
+        server.awaitNoConnections();
+      }
+      assertThat(fixture.recorded().retries()).isEqualTo(retries);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Connection: close\r\nConnection: keep-alive", "Connection: close, Keep-Alive"})
+  void server_saysCloseAndKeepAlive_isNotUsedAgain(String headers) {
+    try (StubServer server = StubServer.answering(StubServer.response("200 OK", "x", headers));
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      fixture.http.post("/", text("x"));
+      fixture.http.post("/", text("x"));
+      assertThat(server.connections()).isEqualTo(2);
+    }
+  }
+
+  /** A server that works on a request before it gives up was not idle. */
+  @Test
+  void connection_diesLongAfterTheRequestWasSent_isNotBlamedOnItsReuse() {
+    AtomicInteger requests = new AtomicInteger();
+    AtomicReference<HttpFixture> user = new AtomicReference<>();
+    try (StubServer server =
+            StubServer.scripted((request, exchange) -> {
+              if (requests.incrementAndGet() == 1) {
+                exchange.write(StubServer.ok("x"));
+              } else {
+                user.get().pass(Duration.ofMillis(1_500));
+                exchange.close();
+              }
+            });
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      user.set(fixture);
+      fixture.http.get("/");
+      fixture.http.get("/");
+
+      assertThat(fixture.failure()).startsWith("connection closed: ");
+      assertThat(fixture.recorded().retries()).isZero();
+    }
+  }
+
+  /** A response to nothing, such as a 408 to a connection that is idle, is no body of the last. */
+  @Test
+  void server_sendsAResponseAfterNoContent_isNoBodyOfIt() {
+    AtomicInteger requests = new AtomicInteger();
+    String none = "HTTP/1.1 204 No Content\r\n\r\n";
+    try (StubServer server =
+            StubServer.scripted((request, exchange) -> {
+              exchange.write(none);
+              if (requests.incrementAndGet() == 1) {
+                exchange.write("HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n");
+                exchange.close();
+              }
+            });
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      fixture.http.delete("/thing");
+      server.awaitNoConnections();
+      for (int i = 0; i < 3; i++) {
+        assertThat(fixture.http.delete("/thing").status()).isEqualTo(204);
+      }
+      assertThat(server.connections()).isEqualTo(2);
+      fixture.remark();
+      assertThat(fixture.recorded().groups()).isEmpty();
     }
   }
 

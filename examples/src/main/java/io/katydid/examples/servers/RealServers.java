@@ -81,8 +81,8 @@ final class RealServers {
 
   private static Counts python(Load load, String host) throws IOException {
     String script = System.getProperty("katydid.client");
-    Process client = new ProcessBuilder(
-            script, load.toString(), Integer.toString(load.users()), host).start();
+    Process client =
+        new ProcessBuilder(script, load.toString(), Integer.toString(load.users()), host).start();
     try (Scanner counts = new Scanner(client.getInputStream(), US_ASCII)) {
       return new Counts(counts.nextLong(), counts.nextLong());
     }
