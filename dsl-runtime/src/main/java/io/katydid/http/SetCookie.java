@@ -23,7 +23,7 @@ record SetCookie(
 
   private static final int LONGEST = 4096;
   private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0A-\\x1F\\x7F]");
-  private static final Pattern BLANKS_AROUND = Pattern.compile("^[ \t]+|[ \t]+$");
+  private static final Pattern BLANKS_AROUND = Pattern.compile("^[ \t]+|[ \t]+\\z");
   private static final Pattern SECONDS = Pattern.compile("(-?)0*(\\d+)");
 
   /**

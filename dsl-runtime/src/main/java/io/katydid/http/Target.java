@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 record Target(Origin origin, String path) {
 
-  private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*");
+  private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
 
   /**
    * The place of an absolute URL.
@@ -60,16 +60,22 @@ record Target(Origin origin, String path) {
    *     holds nothing of it but its scheme
    */
   Target resolve(String location) {
-    String reference = location.strip().replaceFirst("#.*$", "");
+    String reference = withoutFragment(location.strip());
     Matcher scheme = SCHEME.matcher(reference);
-    if (scheme.matches() && !scheme.group(1).matches("(?i)https?")) {
+    boolean hasScheme = scheme.lookingAt();
+    if (hasScheme && !scheme.group(1).matches("(?i)https?")) {
       throw new IllegalArgumentException(
           "a \"" + scheme.group(1) + ":\" URL, which is neither http nor https");
     }
-    if (scheme.matches() || reference.startsWith("//")) {
-      return absolute(scheme.matches() ? reference : origin.scheme() + ":" + reference);
+    if (hasScheme || reference.startsWith("//")) {
+      return absolute(hasScheme ? reference : origin.scheme() + ":" + reference);
     }
     return new Target(origin, UriTemplate.asciiOfBytes(merged(reference)));
+  }
+
+  private static String withoutFragment(String reference) {
+    int fragment = reference.indexOf('#');
+    return fragment < 0 ? reference : reference.substring(0, fragment);
   }
 
   private static Target absolute(String url) {

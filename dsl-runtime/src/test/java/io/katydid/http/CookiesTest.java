@@ -51,6 +51,13 @@ class CookiesTest {
     assertThat(sentTo(SHOP)).isEqualTo(pair);
   }
 
+  /** The byte 0x85 is the end of a line to a pattern, and of Cyrillic letters to a server. */
+  @Test
+  void value_thatEndsInALineTerminatorOfUnicode_keepsTheBlankBeforeIt() {
+    set("a=1 \u0085");
+    assertThat(sentTo(SHOP)).isEqualTo("a=1 \u0085");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
