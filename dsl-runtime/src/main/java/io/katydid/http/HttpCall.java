@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpCall implements Request {
 
+  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
   private final UserHttp http;
   private final String method;
   private List<Header> headers;
@@ -25,6 +27,7 @@ final class HttpCall implements Request {
   private boolean followsRedirects = true;
   private boolean keepsBody = true;
   private boolean sent;
+  private boolean whole = true;
 
   HttpCall(
       UserHttp http, Endpoint endpoint, Target target, List<Header> headers, long timeoutNanos) {
@@ -38,7 +41,18 @@ final class HttpCall implements Request {
 
   @Override
   public Request header(String name, String value) {
+    begin();
     return set(Headers.of(name, value));
+  }
+
+  /** From here to {@link #end} the request is not whole: a step that throws leaves it so. */
+  private void begin() {
+    whole = false;
+  }
+
+  private Request end() {
+    whole = true;
+    return this;
   }
 
   private Request set(Header header) {
@@ -47,47 +61,53 @@ final class HttpCall implements Request {
       hasOwnHeaders = true;
     }
     Headers.set(headers, header);
-    return this;
+    return end();
   }
 
   @Override
   public Request query(String name, Object value) {
+    begin();
     for (String text : ValueText.all("the query parameter \"" + name + "\"", value)) {
       String separator = target.path().indexOf('?') < 0 ? "?" : "&";
       String parameter = UriTemplate.encode(name) + "=" + UriTemplate.encode(text);
       target = new Target(target.origin(), target.path() + separator + parameter);
     }
-    return this;
+    return end();
   }
 
   @Override
   public Request body(Body body) {
     this.body = body;
-    return this;
+    return end();
   }
 
   @Override
   public Request json(Object value) {
+    begin();
     return body(Body.json(value));
   }
 
   @Override
   public Request text(String text) {
+    begin();
     return body(Body.text(text));
   }
 
   @Override
   public Request form(Map<String, ?> fields) {
+    begin();
     return body(Body.form(fields));
   }
 
   @Override
   public Request basicAuth(String userName, String password) {
+    begin();
     return set(Headers.basicAuth(userName, password));
   }
 
   @Override
   public Request bearerAuth(String token) {
+    begin();
     return set(Headers.bearerAuth(token));
   }
 
@@ -99,11 +119,12 @@ final class HttpCall implements Request {
 
   @Override
   public Request timeout(Duration timeout) {
+    begin();
     if (!timeout.isPositive()) {
       throw new IllegalArgumentException("a timeout must be positive, not " + timeout);
     }
-    timeoutNanos = timeout.toNanos();
-    return this;
+    timeoutNanos = timeout.compareTo(LONGEST) < 0 ? timeout.toNanos() : Long.MAX_VALUE;
+    return end();
   }
 
   @Override
@@ -134,6 +155,11 @@ final class HttpCall implements Request {
   /** Where the response leads to, if it is a redirect that this call follows. */
   @Nullable Hop next(Hop hop, Connection.Message message) throws Failure {
     return followsRedirects ? hop.next(message.head()) : null;
+  }
+
+  /** Whether no step of building it threw, or it was built on afterwards. */
+  boolean isWhole() {
+    return whole;
   }
 
   String name() {

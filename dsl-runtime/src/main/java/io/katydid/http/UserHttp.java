@@ -223,8 +223,18 @@ public final class UserHttp implements Http {
     if (unsent.isEmpty()) {
       return null;
     }
-    List<String> names = unsent.stream().map(HttpCall::name).distinct().toList();
+    List<String> names =
+        unsent.stream().filter(HttpCall::isWhole).map(HttpCall::name).distinct().toList();
     unsent.clear();
+    return names.isEmpty() ? null : complaint(names);
+  }
+
+  /** Drops the requests that were built and not sent: what was thrown meanwhile is why. */
+  public void forgetUnsent() {
+    unsent.clear();
+  }
+
+  private static IllegalStateException complaint(List<String> names) {
     return new IllegalStateException(
         names.size() == 1
             ? names.getFirst() + " was built and not sent: end it with .send()"

@@ -100,6 +100,13 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
     return http.takeUnsent();
   }
 
+  /** A task that threw may have left a request unsent: that is no error of its own. */
+  void forgetUnsent() {
+    if (http != null) {
+      http.forgetUnsent();
+    }
+  }
+
   /** An interrupt of user code is none of ours: it would end all waits. */
   void forgetInterrupt() {
     if (!population.isStopping()) {

@@ -142,6 +142,7 @@ final class RunningUser<U> implements Runnable, Waiter {
    * wrong.
    */
   private void tell(int task, Throwable error) {
+    scope.forgetUnsent();
     if (error instanceof OutOfMemoryError) {
       population.giveUp("out of memory", Spoilers.OUT_OF_MEMORY);
     }

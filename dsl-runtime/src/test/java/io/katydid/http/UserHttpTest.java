@@ -6,6 +6,7 @@ import static io.katydid.api.Body.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.katydid.StubServer;
 import io.katydid.api.Body;
@@ -14,13 +15,18 @@ import io.katydid.api.Request;
 import io.katydid.api.Response;
 import io.katydid.measure.ErrorGroup;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent, and how it is named and judged. Faults are in {@link UserHttpFaultTest}. */
@@ -288,6 +294,50 @@ class UserHttpTest {
     http.get("/fourth");
     assertThat(http.takeUnsent())
         .hasMessage("GET /first, GET /third were built and not sent: end each with .send()");
+    assertThat(http.takeUnsent()).isNull();
+  }
+
+  static Stream<Arguments> faultySteps() {
+    return Stream.of(
+        argumentSet("header", step(request -> request.header("X-A", "a\nb"))),
+        argumentSet("query", step(request -> request.query("o", new Object()))),
+        argumentSet("basicAuth", step(request -> request.basicAuth("a:b", "x"))),
+        argumentSet("bearerAuth", step(request -> request.bearerAuth("a\nb"))),
+        argumentSet("timeout", step(request -> request.timeout(Duration.ZERO))));
+  }
+
+  private static Consumer<Request> step(Consumer<Request> step) {
+    return step;
+  }
+
+  @ParameterizedTest
+  @MethodSource("faultySteps")
+  void request_ofWhichAStepThrew_isNotComplainedAboutUnlessItIsBuiltOn(Consumer<Request> step) {
+    Request request = http.request("GET", "/given-up");
+    assertThatIllegalArgumentException().isThrownBy(() -> step.accept(request));
+    http.request("GET", "/forgotten");
+    assertThat(http.takeUnsent())
+        .hasMessage("GET /forgotten was built and not sent: end it with .send()");
+    assertThat(http.takeUnsent()).isNull();
+
+    Request other = http.request("GET", "/built-on");
+    assertThatIllegalArgumentException().isThrownBy(() -> step.accept(other));
+    assertThat(other.query("a", 1)).isSameAs(other);
+    assertThat(http.takeUnsent())
+        .hasMessage("GET /built-on was built and not sent: end it with .send()");
+  }
+
+  @Test
+  void timeout_longerThanCanBeMeasured_isNone() {
+    for (Duration timeout : List.of(ChronoUnit.FOREVER.getDuration(), Duration.ofDays(365 * 300))) {
+      assertThat(http.request("GET", "/").timeout(timeout).send().status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void request_unsentInATaskThatThrew_isForgotten() {
+    http.request("GET", "/forgotten");
+    http.forgetUnsent();
     assertThat(http.takeUnsent()).isNull();
   }
 

@@ -84,6 +84,21 @@ class UserErrorsTest {
   }
 
   @Test
+  void request_notSentAsTheTaskThrew_isTheOneErrorThatWasThrown() {
+    RunOutcome outcome =
+        TestRun.of(
+                scope -> {
+                  scope.virtualUser().stop();
+                  scope.http().request("GET", "/begun");
+                  throw new IllegalStateException("broken");
+                })
+            .host("http://127.0.0.1:1")
+            .execute();
+    assertThat(outcome.kept().errors()).isEqualTo(1);
+    assertThat(outcome.kept().groups().getFirst().message()).isEqualTo("broken");
+  }
+
+  @Test
   void measure_throws_failsTheSampleAndTheTask() {
     RunOutcome outcome =
         TestRun.of(
