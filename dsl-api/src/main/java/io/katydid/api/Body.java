@@ -23,8 +23,8 @@ public sealed interface Body {
 
   /**
    * A form body, {@code application/x-www-form-urlencoded}, in the order of the map. The elements
-   * of a list or an array become fields of the same name, and an empty Optional none. A request
-   * with a value that is null, or has no text of its own, is refused with an {@link
+   * of a Collection or an array become fields of the same name, and an empty Optional none. A
+   * request with a value that is null, or has no text of its own, is refused with an {@link
    * IllegalArgumentException}.
    */
   static Body form(Map<String, ?> fields) {

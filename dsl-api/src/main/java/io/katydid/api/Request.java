@@ -19,8 +19,8 @@ public interface Request {
   Request header(String name, String value);
 
   /**
-   * Appends a query parameter, percent-encoded; one for each element of a list or an array, and
-   * none for an empty Optional. It does not become part of the request's name.
+   * Appends a query parameter, percent-encoded; one for each element of a Collection or an array,
+   * and none for an empty Optional. It does not become part of the request's name.
    *
    * @throws IllegalArgumentException if the value is null, or has no text of its own
    */

@@ -1,14 +1,21 @@
 package io.katydid.http;
 
 import java.lang.reflect.Array;
+import java.nio.Buffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.BaseStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +27,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class ValueText {
 
+  /** What holds values: its text shows how, and is none of them. */
+  private static final List<Class<?>> HOLDERS =
+      List.of(
+          Iterable.class,
+          Map.class,
+          Map.Entry.class,
+          BaseStream.class,
+          Buffer.class,
+          Future.class,
+          AtomicReference.class,
+          AtomicIntegerArray.class,
+          AtomicLongArray.class,
+          AtomicReferenceArray.class,
+          Class.class);
+
   private static final ClassValue<Boolean> HAS_OWN_TEXT =
       new ClassValue<>() {
         @Override
         protected Boolean computeValue(Class<?> type) {
           try {
-            return type.getMethod("toString").getDeclaringClass() != Object.class;
+            return type.getMethod("toString").getDeclaringClass() != Object.class
+                && HOLDERS.stream().noneMatch(holder -> holder.isAssignableFrom(type));
           } catch (NoSuchMethodException e) {
             throw new AssertionError(e);
           }
@@ -35,14 +58,15 @@ final class ValueText {
   private ValueText() {}
 
   /**
-   * The texts of a field: one of each element of a list or an array, and none of an empty Optional.
+   * The texts of a field: one of each element of a Collection or an array, and none of an empty
+   * Optional. Another Iterable is refused: the number 5 of a JSON library is one, without elements.
    *
    * @param field what it is called, for the message
    * @throws IllegalArgumentException if it is null, or has no text
    */
   static List<String> all(String field, @Nullable Object value) {
     Object present = unwrapped(value);
-    if (present instanceof Iterable<?> elements && !(present instanceof Path)) {
+    if (present instanceof Collection<?> elements) {
       List<String> texts = new ArrayList<>();
       elements.forEach(element -> texts.add(one(field, element)));
       return texts;
@@ -82,9 +106,6 @@ final class ValueText {
       case CharSequence text -> true;
       case Number number -> true;
       case Path path -> true;
-      case Iterable<?> elements -> false;
-      case Map<?, ?> entries -> false;
-      case BaseStream<?, ?> elements -> false;
       default ->
           !value.getClass().isArray()
               && !isEmptyOptional(value)
@@ -101,7 +122,7 @@ final class ValueText {
 
   private static @Nullable Object unwrapped(@Nullable Object value) {
     return switch (value) {
-      case Optional<?> optional when optional.isPresent() -> optional.get();
+      case Optional<?> optional when optional.isPresent() -> unwrapped(optional.get());
       case OptionalInt optional when optional.isPresent() -> optional.getAsInt();
       case OptionalLong optional when optional.isPresent() -> optional.getAsLong();
       case OptionalDouble optional when optional.isPresent() -> optional.getAsDouble();

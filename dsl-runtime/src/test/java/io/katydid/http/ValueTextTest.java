@@ -7,10 +7,14 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import io.katydid.StubServer;
 import io.katydid.api.Body;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +23,20 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.StringNode;
 
 class ValueTextTest {
 
@@ -41,12 +52,30 @@ class ValueTextTest {
         argumentSet("characters", "ab".toCharArray(), "ab"),
         argumentSet("path", Path.of("a/b"), "a/b"),
         argumentSet("Optional", Optional.of(5), "5"),
+        argumentSet("Optional of an Optional", Optional.of(OptionalInt.of(5)), "5"),
+        argumentSet("count", new AtomicInteger(5), "5"),
+        argumentSet("buffer of characters", CharBuffer.wrap("ab"), "ab"),
+        argumentSet("date", LocalDate.of(2026, 11, 28), "2026-11-28"),
         argumentSet("OptionalInt", OptionalInt.of(5), "5"),
         argumentSet("OptionalLong", OptionalLong.of(5), "5"),
         argumentSet("OptionalDouble", OptionalDouble.of(5), "5.0"));
   }
 
   record Price(int cents) {}
+
+  /** What may be iterated over, with a text of its own, and is no Collection. */
+  record Once(List<Integer> elements) implements Iterable<Integer> {
+
+    @Override
+    public Iterator<Integer> iterator() {
+      return elements.iterator();
+    }
+
+    @Override
+    public String toString() {
+      return elements.toString();
+    }
+  }
 
   record Sku(String code) {
 
@@ -70,7 +99,8 @@ class ValueTextTest {
         argumentSet("texts", (Object) new String[] {"1", "2"}),
         argumentSet("Optionals", List.of(Optional.of(1), 2L)),
         argumentSet("Optional of a list", Optional.of(List.of(1, 2))),
-        argumentSet("any Iterable", new ArrayDeque<>(List.of(1, 2))));
+        argumentSet("Optional of an Optional of a list", Optional.of(Optional.of(List.of(1, 2)))),
+        argumentSet("any Collection", new ArrayDeque<>(List.of(1, 2))));
   }
 
   @ParameterizedTest
@@ -87,6 +117,7 @@ class ValueTextTest {
     assertThat(ValueText.all("f", Set.of())).isEmpty();
     assertThat(ValueText.all("f", new long[0])).isEmpty();
     assertThat(ValueText.all("f", Optional.empty())).isEmpty();
+    assertThat(ValueText.all("f", Optional.of(Optional.empty()))).isEmpty();
     assertThat(ValueText.all("f", OptionalInt.empty())).isEmpty();
   }
 
@@ -101,6 +132,18 @@ class ValueTextTest {
         argumentSet("map", Map.of("a", 1)),
         argumentSet("stream", Stream.of(1)),
         argumentSet("bytes", new byte[2]),
+        argumentSet("buffer of bytes", ByteBuffer.allocate(2)),
+        argumentSet("number in JSON", IntNode.valueOf(5)),
+        argumentSet("text in JSON", StringNode.valueOf("a")),
+        argumentSet("array in JSON", JsonNodeFactory.instance.arrayNode().add(5)),
+        argumentSet("object in JSON", JsonNodeFactory.instance.objectNode()),
+        argumentSet("Iterable", (Iterable<Integer>) new Once(List.of(1))),
+        argumentSet("future", CompletableFuture.completedFuture(1)),
+        argumentSet("reference", new AtomicReference<>(1)),
+        argumentSet("numbers that change", new AtomicIntegerArray(2)),
+        argumentSet("class", String.class),
+        argumentSet("entry", Map.entry("a", 1)),
+        argumentSet("nothing in an Optional in a list", List.of(Optional.of(Optional.empty()))),
         argumentSet("list in a list", List.of(List.of(1))),
         argumentSet("nothing in a list", List.of(Optional.empty())));
   }
