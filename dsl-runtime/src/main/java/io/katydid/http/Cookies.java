@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,9 @@ final class Cookies {
 
   /** As many as browsers keep of one domain. */
   static final int MOST_OF_A_DOMAIN = 180;
+
+  /** What may be left where a pair was, and is between pairs otherwise. */
+  private static final Pattern END = Pattern.compile("[; \t]+\\z");
 
   private final InstantSource calendar;
 
@@ -38,7 +42,7 @@ final class Cookies {
     }
     dropExpired();
     String own = request.header("Cookie");
-    String line = line(own, request.target());
+    String line = line(withoutEnd(own), request.target());
     return line.equals(own) ? request : request.with(new Header("Cookie", line));
   }
 
@@ -50,6 +54,10 @@ final class Cookies {
         nextExpiry = stored.stream().mapToLong(Cookie::expiresAt).min().orElse(SetCookie.NEVER);
       }
     }
+  }
+
+  private static String withoutEnd(String line) {
+    return line.isEmpty() ? line : END.matcher(line).replaceFirst("");
   }
 
   private String line(String own, Target target) {

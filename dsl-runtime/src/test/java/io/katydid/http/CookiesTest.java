@@ -240,6 +240,10 @@ class CookiesTest {
     "lb=2, lb=2; x=2",
     "'x=5;lb = 4', 'x=5;lb = 4'",
     "LB=2, LB=2; lb=1; x=2",
+    "sid=7;, sid=7; lb=1; x=2",
+    "'sid=7; ', sid=7; lb=1; x=2",
+    "'sid=7 ;\t; ', sid=7; lb=1; x=2",
+    "'; ', lb=1; x=2",
   })
   void cookies_besideAHeaderOfTheUser_areOneLineInWhichTheUserWins(String own, String line) {
     set("lb=1; Path=/");
