@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.entity.compress.ContentCodecRegistry;
 import org.apache.hc.client5.http.entity.compress.ContentCoding;
@@ -20,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Encodings {
 
-  private static final String IDENTITY = "identity";
+  /** What is no encoding: one that changes nothing, and what servers write for want of one. */
+  private static final Set<String> NONE = Set.of("identity", "none", "utf-8", "utf8");
+
+  private static final Pattern ELEMENTS = Pattern.compile("\\s*(?:;[^,]*)?(?:,|\\z)");
+
   private static final Map<String, String> LIBRARIES =
       Map.of(
           "br", "org.apache.commons:commons-compress and org.brotli:dec",
@@ -45,24 +51,30 @@ final class Encodings {
    * A body as it was before it was encoded. What is empty stays so: nothing was encoded.
    *
    * @param fields the values of Content-Encoding, each of them a list; the last was applied last
+   * @param accepted the Accept-Encoding of the request, or empty
    * @throws AssertionError if it is not encoded as it says, is too large, or there is no decoder
    */
-  static byte[] decode(List<String> fields, byte[] body) {
+  static byte[] decode(List<String> fields, String accepted, byte[] body) {
     List<String> encodings =
-        fields.stream()
-            .flatMap(field -> Stream.of(field.split(",")))
-            .map(encoding -> encoding.strip().toLowerCase(Locale.ROOT))
-            .filter(encoding -> !encoding.isEmpty() && !encoding.equals(IDENTITY))
-            .toList();
+        fields.stream().flatMap(Encodings::tokens).filter(token -> !NONE.contains(token)).toList();
     byte[] decoded = body;
     for (String encoding : encodings.reversed()) {
-      decoded = decoded.length == 0 ? decoded : decode(encoding, decoded);
+      decoded = decoded.length == 0 ? decoded : decode(encoding, accepted, decoded);
     }
     return decoded;
   }
 
-  private static byte[] decode(String encoding, byte[] body) {
-    try (InputStream in = decoder(encoding).apply(new ByteArrayEntity(body, null)).getContent()) {
+  /** The elements of a list, in lower case and without their parameters. */
+  private static Stream<String> tokens(String field) {
+    return ELEMENTS
+        .splitAsStream(field.toLowerCase(Locale.ROOT))
+        .map(String::strip)
+        .filter(token -> !token.isEmpty());
+  }
+
+  private static byte[] decode(String encoding, String accepted, byte[] body) {
+    try (InputStream in =
+        decoder(encoding, accepted).apply(new ByteArrayEntity(body, null)).getContent()) {
       byte[] decoded = in.readNBytes(BodyReader.LARGEST + 1);
       if (decoded.length > BodyReader.LARGEST) {
         throw new AssertionError(
@@ -70,25 +82,27 @@ final class Encodings {
       }
       return decoded;
     } catch (LinkageError e) {
-      throw cannotDecode(encoding, e);
+      throw cannotDecode(encoding, accepted, e);
     } catch (IOException e) {
       throw new AssertionError("the body is not " + encoding + ", as its Content-Encoding says", e);
     }
   }
 
-  private static UnaryOperator<HttpEntity> decoder(String encoding) {
+  private static UnaryOperator<HttpEntity> decoder(String encoding, String accepted) {
     ContentCoding coding = ContentCoding.fromToken(encoding);
     UnaryOperator<HttpEntity> decoder = coding == null ? null : decoder(coding);
     if (decoder == null) {
-      throw cannotDecode(encoding, null);
+      throw cannotDecode(encoding, accepted, null);
     }
     return decoder;
   }
 
-  private static AssertionError cannotDecode(String encoding, @Nullable Throwable cause) {
+  private static AssertionError cannotDecode(
+      String encoding, String accepted, @Nullable Throwable cause) {
+    String remedy = remedy(encoding, tokens(accepted).anyMatch(encoding::equals));
     return new AssertionError(
-        "the body is encoded as %s, which cannot be decoded: leave %s out of Accept-Encoding%s"
-            .formatted(encoding, encoding, orAdd(LIBRARIES.get(encoding))),
+        "the body is encoded as %s, which cannot be decoded%s"
+            .formatted(encoding, remedy.isEmpty() ? "" : ": " + remedy),
         cause);
   }
 
@@ -97,7 +111,10 @@ final class Encodings {
         coding == ContentCoding.X_GZIP ? ContentCoding.GZIP : coding);
   }
 
-  private static String orAdd(@Nullable String libraries) {
-    return libraries == null ? "" : ", or add " + libraries + " to the class path";
+  private static String remedy(String encoding, boolean isAccepted) {
+    String leave = isAccepted ? "leave " + encoding + " out of Accept-Encoding" : "";
+    String libraries = LIBRARIES.get(encoding);
+    String add = libraries == null ? "" : "add " + libraries + " to the class path";
+    return leave + (leave.isEmpty() || add.isEmpty() ? "" : ", or ") + add;
   }
 }

@@ -175,7 +175,8 @@ final class ReceivedResponse implements Response, Sampler.Evidence {
 
   private byte[] decoded(byte[] received) {
     try {
-      return Encodings.decode(headers("Content-Encoding"), received);
+      String accepted = sent == null ? "" : sent.header("Accept-Encoding");
+      return Encodings.decode(headers("Content-Encoding"), accepted, received);
     } catch (AssertionError e) {
       throw new AssertionError(name + ": " + e.getMessage(), e.getCause());
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -41,33 +42,42 @@ class EncodingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gzip", "x-gzip", "GZIP", "gzip, identity", "identity,gzip", " , gzip ,"})
+  @ValueSource(
+      strings = {
+        "gzip",
+        "x-gzip",
+        "GZIP",
+        "gzip, identity",
+        "identity,gzip",
+        " , gzip ,",
+        "utf-8, gzip"
+      })
   void decode_gzip_byAnyOfItsNames(String field) throws IOException {
-    assertThat(Encodings.decode(List.of(field), gzip(HELLO))).isEqualTo(HELLO);
+    assertThat(Encodings.decode(List.of(field), "", gzip(HELLO))).isEqualTo(HELLO);
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void decode_deflate_withTheHeadOfZlibOrWithout(boolean isRaw) throws IOException {
-    assertThat(Encodings.decode(List.of("deflate"), deflate(HELLO, isRaw))).isEqualTo(HELLO);
+    assertThat(Encodings.decode(List.of("deflate"), "", deflate(HELLO, isRaw))).isEqualTo(HELLO);
   }
 
   @Test
   void decode_several_undoesTheLastFirst() throws IOException {
     byte[] body = gzip(deflate(gzip(HELLO), false));
-    assertThat(Encodings.decode(List.of("gzip, deflate", "x-gzip"), body)).isEqualTo(HELLO);
+    assertThat(Encodings.decode(List.of("gzip, deflate", "x-gzip"), "", body)).isEqualTo(HELLO);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "identity", "Identity, identity"})
+  @ValueSource(strings = {"", "identity", "Identity, identity", "none", "UTF-8", "utf8, None"})
   void decode_nothing_isAsItCame(String field) {
-    assertThat(Encodings.decode(List.of(field), HELLO)).isSameAs(HELLO);
+    assertThat(Encodings.decode(List.of(field), "", HELLO)).isSameAs(HELLO);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "deflate", "br", "unknown"})
   void decode_empty_isEmpty(String field) {
-    assertThat(Encodings.decode(List.of(field), new byte[0])).isEmpty();
+    assertThat(Encodings.decode(List.of(field), "", new byte[0])).isEmpty();
   }
 
   @ParameterizedTest
@@ -82,15 +92,30 @@ class EncodingsTest {
       })
   void decode_withoutADecoder_namesTheEncodingAndWhatToDo(String encoding, String remedy) {
     assertThatExceptionOfType(AssertionError.class)
-        .isThrownBy(() -> Encodings.decode(List.of("gzip, " + encoding), HELLO))
+        .isThrownBy(
+            () -> Encodings.decode(List.of("gzip, " + encoding), "gzip, " + ask(encoding), HELLO))
         .withMessage("the body is encoded as " + encoding + ", which cannot be decoded: " + remedy);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "br      | : add org.apache.commons:commons-compress and org.brotli:dec to the class path",
+        "unknown | ''",
+      })
+  void decode_withoutADecoderNorAskedFor_doesNotSpeakOfAcceptEncoding(
+      String encoding, String remedy) {
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(() -> Encodings.decode(List.of(encoding), "gzip, brx", HELLO))
+        .withMessage("the body is encoded as " + encoding + ", which cannot be decoded" + remedy);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "x-gzip", "deflate"})
   void decode_notEncodedSo_saysSo(String encoding) {
     assertThatExceptionOfType(AssertionError.class)
-        .isThrownBy(() -> Encodings.decode(List.of(encoding), HELLO))
+        .isThrownBy(() -> Encodings.decode(List.of(encoding), "", HELLO))
         .withMessage("the body is not " + encoding + ", as its Content-Encoding says");
   }
 
@@ -99,7 +124,7 @@ class EncodingsTest {
     byte[] packed = gzip(HELLO);
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(
-            () -> Encodings.decode(List.of("gzip"), Arrays.copyOf(packed, packed.length - 9)))
+            () -> Encodings.decode(List.of("gzip"), "", Arrays.copyOf(packed, packed.length - 9)))
         .withMessage("the body is not gzip, as its Content-Encoding says");
   }
 
@@ -109,7 +134,7 @@ class EncodingsTest {
     byte[] packed = gzip(new byte[BodyReader.LARGEST + 1]);
     byte[] body = field.equals("gzip") ? packed : gzip(packed);
     assertThatExceptionOfType(AssertionError.class)
-        .isThrownBy(() -> Encodings.decode(List.of(field), body))
+        .isThrownBy(() -> Encodings.decode(List.of(field), "", body))
         .withMessage("the decompressed body has more than 16 MiB");
   }
 
@@ -131,6 +156,10 @@ class EncodingsTest {
     }
   }
 
+  private static String ask(String encoding) {
+    return encoding.toUpperCase(Locale.ROOT) + ";q=0.5";
+  }
+
   @Test
   void text_encodedByWhatCannotBeDecoded_namesTheRequest() {
     try (StubServer server =
@@ -138,7 +167,12 @@ class EncodingsTest {
         HttpFixture fixture = new HttpFixture(server.url())) {
       assertThatExceptionOfType(AssertionError.class)
           .isThrownBy(fixture.http.get("/x")::text)
-          .withMessageStartingWith("GET /x: the body is encoded as zstd, which cannot be decoded");
+          .withMessageStartingWith(
+              "GET /x: the body is encoded as zstd, which cannot be decoded: add ");
+      assertThatExceptionOfType(AssertionError.class)
+          .isThrownBy(
+              fixture.http.request("GET", "/x").header("Accept-Encoding", "zstd").send()::text)
+          .withMessageContaining("leave zstd out of Accept-Encoding");
     }
   }
 }
