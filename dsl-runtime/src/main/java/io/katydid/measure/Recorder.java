@@ -229,9 +229,10 @@ public final class Recorder {
    * was sent before the load ended fails with {@link #NO_RESPONSE}; the rest is cut off.
    *
    * @param now the time, by the clock of the run
+   * @param patienceNanos how long before the load ended it must have been sent
    */
-  public void giveUp(long now) {
-    owedSince = loadEndedAt;
+  public void giveUp(long now, long patienceNanos) {
+    owedSince = loadEndedAt - patienceNanos;
     cutOff(now);
   }
 

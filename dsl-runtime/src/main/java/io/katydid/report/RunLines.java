@@ -2,6 +2,7 @@ package io.katydid.report;
 
 import io.katydid.api.Durations;
 import io.katydid.measure.ConnectionCounts;
+import io.katydid.measure.Recorder;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.verdict.Figures;
@@ -146,7 +147,13 @@ final class RunLines {
     Snapshot kept = report.kept();
     List<String> told = new ArrayList<>();
     tell(told, kept.redirects(), "redirect", "followed");
-    tell(told, kept.cutOff(), "request", "cut off in flight at the end of the grace period");
+    long notStarted = kept.request(Recorder.NOT_STARTED).map(RequestSnapshot::cutOff).orElse(0L);
+    tell(
+        told,
+        kept.cutOff() - notStarted,
+        "request",
+        "cut off in flight at the end of the grace period");
+    tell(told, notStarted, "arrival", "not started before the load ended");
     return String.join(", ", told);
   }
 

@@ -33,20 +33,19 @@ final class VerdictLine {
     if (objectives > 0) {
       return "PASS: " + all(objectives) + (objectives == 1 ? " was met" : " were met");
     }
-    return verdict.isJudged()
-        ? "PASS: no objective was given, and what is implied was met"
-        : verdict.text() + ": no objective was given";
+    return verdict.text() + ": no objective was given";
   }
 
   private static String failed(Verdict verdict) {
     long missed = count(verdict, Outcome.FAIL);
     if (missed > 0) {
       String some = some(missed, verdict) + (missed == 1 ? " was not met" : " were not met");
-      return "FAIL: " + some + missedImplied(verdict, ", nor was ", "");
+      return "FAIL: " + some + alsoMissed(verdict);
     }
-    String implied = missedImplied(verdict, "FAIL: ", " was not met");
+    List<String> implied = missedImplied(verdict);
     if (!implied.isEmpty()) {
-      return implied;
+      return "FAIL: %s %s not met"
+          .formatted(String.join(" and ", implied), implied.size() == 1 ? "was" : "were");
     }
     return "FAIL: the run itself went wrong" + uncounted(verdict);
   }
@@ -57,14 +56,17 @@ final class VerdictLine {
         + (invalid == 0 ? "was measured" : "decided " + some(invalid, verdict));
   }
 
+  private static String alsoMissed(Verdict verdict) {
+    List<String> implied = missedImplied(verdict);
+    return implied.isEmpty() ? "" : ", nor was " + String.join(" and ", implied);
+  }
+
   /** Those that nobody asked for are named: how many there are says nothing. */
-  private static String missedImplied(Verdict verdict, String before, String after) {
-    List<String> missed =
-        verdict.judgements().stream()
-            .filter(each -> each.objective().implied() && each.outcome() == Outcome.FAIL)
-            .map(each -> ObjectiveLines.text(each.objective()))
-            .toList();
-    return missed.isEmpty() ? "" : before + String.join(" and ", missed) + after;
+  private static List<String> missedImplied(Verdict verdict) {
+    return verdict.judgements().stream()
+        .filter(each -> each.objective().implied() && each.outcome() == Outcome.FAIL)
+        .map(each -> ObjectiveLines.text(each.objective()))
+        .toList();
   }
 
   private static long count(Verdict verdict, Outcome outcome) {

@@ -13,11 +13,15 @@ final class Ending implements AutoCloseable {
   /** For users who are cut off. Who takes longer does not obey. */
   private static final Duration LAST_WAIT = Duration.ofSeconds(5);
 
+  /** Where responses have no grace period: what was sent later may well have been answered. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final Population population;
   private final RunningUsers users;
   private final UserSource source;
   private final Pulse pulse;
   private boolean drained;
+  private Duration patience = Duration.ZERO;
 
   Ending(Population population, RunningUsers users, UserSource source, Pulse pulse) {
     this.population = population;
@@ -38,17 +42,14 @@ final class Ending implements AutoCloseable {
    *
    * @param gracePeriod how long it waits for them; may become less meanwhile
    * @param timeOver whether the load has lasted as long as it was to: what has no response when the
-   *     grace period ends has failed then, if there is a grace period at all
+   *     grace period ends has failed then
    */
   void drain(Supplier<Duration> gracePeriod, boolean timeOver) {
     if (!pulse.wasInterrupted()) {
       awaitUsers(gracePeriod, pulse::beat);
     }
-    drained =
-        timeOver
-            && gracePeriod.get().isPositive()
-            && !pulse.wasInterrupted()
-            && !population.spoilers.wereNoticed();
+    drained = timeOver && !pulse.wasInterrupted() && !population.spoilers.wereNoticed();
+    patience = gracePeriod.get().isPositive() ? Duration.ZERO : PATIENCE;
   }
 
   /**
@@ -71,7 +72,7 @@ final class Ending implements AutoCloseable {
   /** Who stops a run before its time does not wait for responses. */
   private void endRecording(long now) {
     if (drained) {
-      population.recorder.giveUp(now);
+      population.recorder.giveUp(now, patience.toNanos());
     } else {
       population.recorder.cutOff(now);
     }

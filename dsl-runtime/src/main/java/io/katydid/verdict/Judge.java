@@ -34,10 +34,12 @@ public final class Judge {
   private final Rules rules;
   private final Baseline baseline;
   private final Subject all;
+  private final MissingLoad missingLoad;
 
   private Judge(
       List<RequestObjective> objectives, SteadyState measured, Rules rules, Baseline baseline) {
     this.baseline = baseline;
+    this.missingLoad = new MissingLoad(objectives);
     this.objectives = objectives.stream().filter(it -> !it.isNone() && !it.isAboutUsers()).toList();
     this.measured = measured;
     this.window = measured.window();
@@ -107,6 +109,7 @@ public final class Judge {
     if (hasNoSample()) {
       allReasons.add(nothing());
     }
+    allReasons.addAll(missingLoad.reasons(window.whole()));
     if (!allReasons.isEmpty()) {
       return new Verdict(Outcome.FAIL, judgements, allReasons);
     }

@@ -43,9 +43,12 @@ public record Verdict(
     return judgements.stream().filter(each -> !each.objective().implied()).toList();
   }
 
-  /** Whether there was anything to pass or fail; a run that was not judged counts as a PASS. */
+  /**
+   * Whether there was anything to pass: what is implied is no objective. A run that was not judged
+   * counts as a PASS.
+   */
   public boolean isJudged() {
-    return !(isPass() && judgements.isEmpty());
+    return !(isPass() && asked().isEmpty());
   }
 
   /** The outcome in one word, or {@code NOT JUDGED} if there was nothing to judge. */

@@ -211,7 +211,7 @@ class RecorderTest {
     sample("GET /", 0, 0, 5 * MS);
     sampler.start(recorder.series("GET /"), 10 * MS, 10 * MS);
     recorder.loadEnded(600 * MS);
-    recorder.giveUp(34_210 * MS);
+    recorder.giveUp(34_210 * MS, 0);
     sampler.finish(34_211 * MS);
     sampler.fail("socket error", "closed by us");
     Snapshot recorded = recorded();
@@ -235,7 +235,7 @@ class RecorderTest {
       user.start(recorder.series("GET /"), i * MS, i * MS);
       users.add(user);
     }
-    recorder.giveUp(30_000 * MS);
+    recorder.giveUp(30_000 * MS, 0);
     for (Sampler user : users) {
       user.finish(31_000 * MS);
       user.close();
@@ -247,8 +247,18 @@ class RecorderTest {
   void giveUp_sentAfterTheEndOfTheLoad_isCutOff() {
     recorder.loadEnded(600 * MS);
     sampler.start(recorder.series("GET /"), 601 * MS, 601 * MS);
-    recorder.giveUp(34_000 * MS);
+    recorder.giveUp(34_000 * MS, 0);
     sampler.finish(34_001 * MS);
+    assertThat(recorded().total().failures()).isZero();
+    assertThat(recorded().cutOff()).isEqualTo(1);
+  }
+
+  @Test
+  void giveUp_sentJustBeforeTheEndOfTheLoad_isCutOffIfPatienceIsAsked() {
+    sampler.start(recorder.series("GET /"), 500 * MS, 500 * MS);
+    recorder.loadEnded(600 * MS);
+    recorder.giveUp(600 * MS, 200 * MS);
+    sampler.finish(601 * MS);
     assertThat(recorded().total().failures()).isZero();
     assertThat(recorded().cutOff()).isEqualTo(1);
   }
@@ -258,7 +268,7 @@ class RecorderTest {
     sample("GET /", 0, 0, 300 * MS);
     sampler.start(recorder.series("GET /"), 500 * MS, 500 * MS);
     recorder.loadEnded(600 * MS);
-    recorder.giveUp(800 * MS);
+    recorder.giveUp(800 * MS, 0);
     sampler.finish(801 * MS);
     assertThat(recorded().total().failures()).isEqualTo(1);
     assertThat(recorded().cutOff()).isZero();

@@ -143,12 +143,12 @@ class EndingTest {
                 + " have requested is in no figure");
   }
 
-  /** Who gives responses no time does not learn whether they would have come. */
+  /** No grace period is no excuse for who has not answered for long. */
   @Test
-  void request_withoutAResponseAndAGracePeriod_isCutOff() {
+  void request_withoutAResponseForLongAndNoGracePeriod_isAFailure() {
     RunOutcome outcome = withoutResponses(3, Duration.ZERO, scope -> scope.http().get("/"));
-    assertThat(outcome.kept().total().failures()).isZero();
-    assertThat(outcome.kept().cutOff()).isEqualTo(3);
+    assertThat(outcome.kept().total().failures()).isEqualTo(3);
+    assertThat(outcome.kept().cutOff()).isZero();
   }
 
   @Test

@@ -1,0 +1,66 @@
+package io.katydid.verdict;
+
+import io.katydid.api.Objective;
+import io.katydid.measure.Recorder;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Why a run whose objectives are met does not pass all the same: nothing of it succeeded, or many
+ * of its arrivals were never started. Objectives on times or rates do not show either.
+ *
+ * @param objectives of the run; may be empty
+ */
+record MissingLoad(List<RequestObjective> objectives) {
+
+  /** More arrivals than one in so many that were not started make another load. */
+  private static final int ONE_IN = 10;
+
+  /**
+   * The reasons; empty if there are none, or if the run has no objective.
+   *
+   * @param kept what was measured, warm-up excluded
+   */
+  List<String> reasons(Snapshot kept) {
+    List<String> reasons = new ArrayList<>();
+    if (objectives.stream().allMatch(RequestObjective::isNone)) {
+      return reasons;
+    }
+    if (hasOnlyFailures(kept)) {
+      reasons.add(
+          "no request succeeded: all "
+              + Figures.count(kept.total().count())
+              + " failed, and no objective says how many may");
+    }
+    long notStarted = notStarted(kept);
+    long due = kept.iterations() + notStarted;
+    if (notStarted * ONE_IN > due) {
+      reasons.add(
+          "%s of %s arrivals were not started, as all users were busy until the load ended: allow"
+                  .formatted(Figures.count(notStarted), Figures.count(due))
+              + " more users, or let arrivals be fewer");
+    }
+    return reasons;
+  }
+
+  /** What did not leave this machine is the generator's doing, and makes the run invalid. */
+  private boolean hasOnlyFailures(Snapshot kept) {
+    RequestSnapshot all = kept.total();
+    return all.count() > 0
+        && all.failures() == all.count()
+        && objectives.stream().noneMatch(MissingLoad::isAboutFailures)
+        && kept.groups().stream()
+            .noneMatch(group -> GeneratorHealth.LOCAL_FAILURES.contains(group.type()));
+  }
+
+  private static boolean isAboutFailures(RequestObjective asked) {
+    return asked.objective() instanceof Objective.FailureRatio
+        || asked.objective() instanceof Objective.FailureCount;
+  }
+
+  private static long notStarted(Snapshot kept) {
+    return kept.request(Recorder.NOT_STARTED).map(RequestSnapshot::cutOff).orElse(0L);
+  }
+}
