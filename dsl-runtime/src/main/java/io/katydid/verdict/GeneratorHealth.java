@@ -62,7 +62,10 @@ public final class GeneratorHealth {
     this.symptoms = symptoms;
   }
 
-  /** The same where another load test ran beside this one for so many seconds; may be 0. */
+  /**
+   * The same where another load test ran beside this one for so many seconds; may be 0. What is
+   * known to have delayed this one is mended first.
+   */
   public GeneratorHealth besideAnotherLoad(int seconds) {
     if (seconds == 0) {
       return this;
@@ -74,7 +77,7 @@ public final class GeneratorHealth {
             "another load test ran on this machine at the same time for %d s".formatted(seconds),
             "at most 0 s",
             "Let load tests run one after the other");
-    return new GeneratorHealth(this, Stream.concat(Stream.of(other), symptoms.stream()).toList());
+    return new GeneratorHealth(this, Stream.concat(symptoms.stream(), Stream.of(other)).toList());
   }
 
   /** The tightest limit, or the mean: without a limit, figures should be right in themselves. */

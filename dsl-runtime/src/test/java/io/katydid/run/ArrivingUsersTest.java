@@ -67,12 +67,11 @@ class ArrivingUsersTest {
             .profile(
                 new LoadProfile(
                     new Workload.Open(1_000, Arrivals.EVEN, 1),
-                    Duration.ofMillis(100),
+                    Duration.ofMillis(500),
                     Duration.ZERO,
                     Duration.ZERO))
             .execute();
-    assertThat(outcome.kept().request(Recorder.NOT_STARTED).orElseThrow().cutOff())
-        .isGreaterThanOrEqualTo(50);
+    assertThat(outcome.kept().request(Recorder.NOT_STARTED).orElseThrow().cutOff()).isPositive();
   }
 
   /** Some may be left: in the pool, on a stack, or where the collector has not looked. */
