@@ -40,6 +40,11 @@ final class TlsDiagnosis {
               + " names a file of those whom it does";
       case CertificateException x when isOfAnotherHost(text) ->
           "the certificate is of another host: use a name that is in it (" + text + ")";
+      case CertificateException x when text.startsWith("Illegal given domain name") ->
+          "the JDK cannot verify a certificate for a name with an underscore: use another name that"
+              + " is in the certificate, and set its address by resolve if needed ("
+              + text
+              + ")";
       default -> null;
     };
   }

@@ -31,8 +31,11 @@ class NamedServerTest {
   }
 
   private HttpFixture to(TlsServer server, String name) {
+    return to(server, name, Map.of(name, List.of("127.0.0.1")));
+  }
+
+  private HttpFixture to(TlsServer server, String name, Map<String, List<String>> addresses) {
     String host = server.url().replace("localhost", name);
-    Map<String, List<String>> addresses = Map.of("shop.example", List.of("127.0.0.1"));
     return new HttpFixture(
         new Network(host, null, addresses, Duration.ZERO, List.of()),
         ConnectionStrategy.PER_USER,
@@ -81,10 +84,25 @@ class NamedServerTest {
     }
   }
 
+  /** The JDK takes it for no name of a host, whatever is in the certificate. */
+  @Test
+  void name_withAnUnderscore_cannotBeVerifiedAndTheFailureSaysWhatToDo() throws Exception {
+    try (TlsServer server = TlsServer.with(authority.issue("my_service", LATER));
+        HttpFixture fixture = to(server, "my_service")) {
+      assertThat(fixture.http.get("/").status()).isZero();
+      assertThat(fixture.failureType()).isEqualTo("TLS");
+      assertThat(fixture.recorded().groups().getFirst().message())
+          .isEqualTo(
+              "the JDK cannot verify a certificate for a name with an underscore: use another name"
+                  + " that is in the certificate, and set its address by resolve if needed (Illegal"
+                  + " given domain name: my_service)");
+    }
+  }
+
   @Test
   void name_givenNoAddress_isLookedUp() throws Exception {
     try (TlsServer shop = TlsServer.with(authority.issue("shop.example", LATER));
-        HttpFixture fixture = to(shop, "other.example")) {
+        HttpFixture fixture = to(shop, "other.example", Map.of())) {
       assertThat(fixture.http.get("/").status()).isZero();
       assertThat(fixture.failureType()).isEqualTo("unknown host");
     }
