@@ -16,8 +16,10 @@ import java.util.function.LongSupplier;
  */
 final class ReactorGuard implements Runnable {
 
-  /** How exactly the time is known at which a socket became ready; to look costs microseconds. */
-  private static final long TICK = TimeUnit.MILLISECONDS.toNanos(2);
+  /**
+   * How exactly the time is known at which a socket became ready; to look takes time from users.
+   */
+  private static final long TICK = TimeUnit.MILLISECONDS.toNanos(5);
 
   /** Users who compute for so long are rare. To wake up others meanwhile does them no harm. */
   private static final long STANDSTILL = TimeUnit.MILLISECONDS.toNanos(20);
