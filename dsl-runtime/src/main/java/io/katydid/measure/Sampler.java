@@ -113,7 +113,7 @@ public final class Sampler {
     request.phases.add(phase, nanos);
   }
 
-  /** Says what was sent and received for the request, in octets. */
+  /** Says what was sent and received for the request, in bytes. */
   public void transferred(long sent, long received) {
     request.phases.addTraffic(sent, received);
   }
