@@ -64,13 +64,15 @@ final class HeldCarriers implements Runnable, Source, AutoCloseable {
   }
 
   private long held(long nanos) {
+    return nanos >= SHORTEST && !isComputing(nanos) ? nanos : 0;
+  }
+
+  /** Also where that is not known. */
+  private boolean isComputing(long nanos) {
     OptionalLong used = cpu.get();
-    return nanos >= SHORTEST
-            && cpuAtCall.isPresent()
-            && used.isPresent()
-            && used.getAsLong() - cpuAtCall.getAsLong() < COMPUTING * nanos
-        ? nanos
-        : 0;
+    return cpuAtCall.isEmpty()
+        || used.isEmpty()
+        || used.getAsLong() - cpuAtCall.getAsLong() >= COMPUTING * nanos;
   }
 
   /** For how long all carriers have been held by now; 0 if one is free, or computes. */

@@ -4,11 +4,15 @@ import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.UnixOperatingSystemMXBean;
 import io.katydid.measure.Signal;
 import java.lang.management.ManagementFactory;
+import java.lang.management.PlatformManagedObject;
 import java.util.OptionalLong;
 import java.util.function.ObjLongConsumer;
 
 /** What this JVM uses, as its own management beans tell it on every operating system. */
 final class OwnProcess implements Source {
+
+  /** To find it takes longer than to ask it. */
+  private static final PlatformManagedObject SYSTEM = ManagementFactory.getOperatingSystemMXBean();
 
   @Override
   public void read(ObjLongConsumer<Signal> signals) {
@@ -17,7 +21,7 @@ final class OwnProcess implements Source {
     signals.accept(
         Signal.CARRIERS, Integer.getInteger("jdk.virtualThreadScheduler.parallelism", cores));
     cpuNanos().ifPresent(cpu -> signals.accept(Signal.PROCESS_CPU, cpu));
-    if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix) {
+    if (SYSTEM instanceof UnixOperatingSystemMXBean unix) {
       signals.accept(Signal.DESCRIPTORS, open(unix));
       signals.accept(Signal.MOST_DESCRIPTORS, unix.getMaxFileDescriptorCount());
     }
@@ -25,7 +29,7 @@ final class OwnProcess implements Source {
 
   /** The CPU time that this process has used, if the platform tells it. */
   static OptionalLong cpuNanos() {
-    if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system) {
+    if (SYSTEM instanceof OperatingSystemMXBean system) {
       long cpu = system.getProcessCpuTime();
       return cpu < 0 ? OptionalLong.empty() : OptionalLong.of(cpu);
     }

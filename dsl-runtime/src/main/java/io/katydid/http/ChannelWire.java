@@ -67,6 +67,7 @@ final class ChannelWire implements Wire {
       }
       octets = channel.read(target);
     }
+    watched.reportDelay();
     asked = false;
     return octets;
   }

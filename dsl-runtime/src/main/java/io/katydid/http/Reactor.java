@@ -70,8 +70,8 @@ final class Reactor {
    * One that runs until it is closed.
    *
    * @param clock the time, in nanoseconds
-   * @param delays is given, for each wait for a socket, the time from when that was ready to when
-   *     the thread that had waited ran again; from any thread
+   * @param delays is given the time from when a socket was ready to when the thread that had waited
+   *     for it ran again, by {@link Watched#reportDelay}; from any thread
    */
   Reactor(LongSupplier clock, LongConsumer delays) {
     this(clock, delays, LockSupport::unpark);
@@ -271,11 +271,17 @@ final class Reactor {
     private final SelectionKey key;
     private long lastLook = -1;
     private volatile int wanted = SelectionKey.OP_READ;
+
+    /** Each write of it publishes the fields below. */
     private volatile @Nullable Thread waiting;
-    private volatile boolean called;
+
+    private boolean called;
 
     /** About when the socket has become ready that is waited for. */
-    private volatile long readyAt = UNKNOWN;
+    private long readyAt = UNKNOWN;
+
+    /** Of the waits that have not been reported; or unknown, if there are none. */
+    private long delay = UNKNOWN;
 
     private Watched(SocketChannel channel) throws IOException {
       this.channel = channel;
@@ -290,7 +296,9 @@ final class Reactor {
      */
     void await(int operation) throws SocketException {
       long notBefore = lookedAt;
-      wanted = operation;
+      if (wanted != operation) {
+        wanted = operation;
+      }
       readyAt = UNKNOWN;
       waiting = Thread.currentThread();
       try {
@@ -304,11 +312,23 @@ final class Reactor {
         }
         long now = clock.getAsLong();
         lastTurn.setOpaque(now);
-        delays.accept(now - Math.max(readyAt, notBefore));
+        delay = Math.max(0, delay) + now - Math.max(readyAt, notBefore);
       } catch (CancelledKeyException e) {
         throw new SocketException(CLOSED);
       } finally {
         called = false;
+      }
+    }
+
+    /**
+     * Reports the delay of the waits since the last report, if there were any. Apart from the wait,
+     * as it adds to counters that all users share: that costs several times more just after a
+     * thread was resumed than after the system call that reads.
+     */
+    void reportDelay() {
+      if (delay != UNKNOWN) {
+        delays.accept(delay);
+        delay = UNKNOWN;
       }
     }
 

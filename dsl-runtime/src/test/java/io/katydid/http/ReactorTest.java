@@ -214,6 +214,18 @@ class ReactorTest {
     assertThat(delays).containsExactly(0L);
   }
 
+  @Test
+  void reportDelay_twice_reportsOnce() throws Exception {
+    Waiting waiting = new Waiting();
+    waiting.begin();
+    write(server, 1);
+    waiting.end();
+
+    watched.reportDelay();
+
+    assertThat(delays).hasSize(1);
+  }
+
   /** The first socket that gets ready brings the reactor to where it lets others run. */
   @Test
   void await_carriersThatNeverComeBack_isWokenUpAllTheSame() throws Exception {
@@ -320,6 +332,7 @@ class ReactorTest {
     private void await() {
       try {
         watched.await(SelectionKey.OP_READ);
+        watched.reportDelay();
         ended.complete(null);
       } catch (SocketException e) {
         ended.completeExceptionally(e);
