@@ -3,7 +3,7 @@ package io.katydid;
 import io.katydid.comparison.Figure;
 import io.katydid.comparison.Interleaving;
 import io.katydid.comparison.Tolerance;
-import io.katydid.processes.Target;
+import io.katydid.targets.WatchedProcess;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class Comparison {
   Tolerance tolerance = new Tolerance(0.05);
   List<Figure> figures = List.of(Figure.values());
   FreshTarget freshTarget = variant -> () -> {};
-  List<Target> watched = List.of();
+  List<WatchedProcess> watched = List.of();
   @Nullable PrintStream console;
 
   private Comparison(List<LoadRun> variants) {
@@ -133,7 +133,7 @@ public final class Comparison {
    * @param targets one for all variants, or one for each
    * @throws IllegalArgumentException if it is neither
    */
-  public Comparison watch(Target... targets) {
+  public Comparison watch(WatchedProcess... targets) {
     if (targets.length != 1 && targets.length != variants.size()) {
       throw new IllegalArgumentException(
           "watch one target for all variants, or one for each of %d, not %d"
@@ -159,7 +159,7 @@ public final class Comparison {
    *     close; or if a target to be watched is not on this machine
    */
   public ComparisonResult execute() {
-    return new Rounds(this).execute();
+    return new ComparisonExecution(this).execute();
   }
 
   /** Starts the target of a variant. */

@@ -1,9 +1,9 @@
 package io.katydid;
 
 import io.katydid.comparison.Change;
+import io.katydid.comparison.ComparisonOutcome;
 import io.katydid.comparison.ComparisonReport;
 import io.katydid.comparison.Figure;
-import io.katydid.comparison.Word;
 import io.katydid.measure.Snapshot;
 import io.katydid.report.ComparisonText;
 import java.util.List;
@@ -18,21 +18,21 @@ public final class ComparisonResult {
   }
 
   /**
-   * The answer: {@link Word#SLOWER} if a variant is slower than the first in any figure of any
-   * request, or fails more; otherwise what can be said of all requests together.
+   * The answer: {@link ComparisonOutcome#SLOWER} if a variant is slower than the first in any
+   * figure of any request, or fails more; otherwise what can be said of all requests together.
    */
-  public Word word() {
+  public ComparisonOutcome word() {
     return report.word();
   }
 
   /** The answer for the variant of this name. */
-  public Word word(String variant) {
+  public ComparisonOutcome word(String variant) {
     return report.word(index(variant));
   }
 
   /**
-   * Whether {@link #word} is {@link Word#CANNOT_TELL} though what was observed is slower: by the
-   * estimate of all requests together, or since a run went wrong.
+   * Whether {@link #word} is {@link ComparisonOutcome#INCONCLUSIVE} though what was observed is
+   * slower: by the estimate of all requests together, or since a run went wrong.
    */
   public boolean isObservedSlower() {
     return report.isObservedSlower();

@@ -5,8 +5,8 @@ import io.katydid.api.plan.UserPlan;
 import io.katydid.fork.Fork;
 import io.katydid.fork.Load;
 import io.katydid.measure.Frame;
+import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Snapshot;
-import io.katydid.measure.Vitals;
 import io.katydid.report.EngineJvm;
 import io.katydid.report.Route;
 import io.katydid.report.RunReport;
@@ -21,9 +21,9 @@ import io.katydid.verdict.Generator;
 import io.katydid.verdict.GeneratorHealth;
 import io.katydid.verdict.Guards;
 import io.katydid.verdict.Judge;
-import io.katydid.verdict.Outlook;
+import io.katydid.verdict.PowerEstimate;
 import io.katydid.verdict.RequestObjective;
-import io.katydid.verdict.Resolution;
+import io.katydid.verdict.SampleSizeCheck;
 import io.katydid.verdict.SteadyState;
 import io.katydid.verdict.Verdict;
 import java.time.Duration;
@@ -39,8 +39,8 @@ final class Execution {
   private final LoadRun run;
   private final List<UserPlan<?>> plans;
   private final Load load;
-  private final Ledger ledger;
-  private final List<Outlook> outlook;
+  private final RunHistory ledger;
+  private final List<PowerEstimate> outlook;
 
   /** Prepares it; throws as {@link LoadRun#execute} does. */
   Execution(LoadRun run) {
@@ -62,7 +62,7 @@ final class Execution {
     this.plans = run.userClasses.stream().<UserPlan<?>>map(UserPlans::find).toList();
     this.load = AskedLoad.of(run, extend);
     this.ledger =
-        new Ledger(
+        new RunHistory(
             run, RunEnvironment.of(run, load.profile(), engineJvm(), hosts(), connections()));
     this.outlook = outlook();
   }
@@ -75,19 +75,19 @@ final class Execution {
   /**
    * Refuses what the load could not decide.
    *
-   * @throws IllegalArgumentException as {@link Resolution#require} does
+   * @throws IllegalArgumentException as {@link SampleSizeCheck#require} does
    */
   void requireDecidable() {
-    Resolution.require(
+    SampleSizeCheck.require(
         run.objectives,
         ExpectedRate.atMost(load.profile().workload(), plans),
         run.runTime.minus(run.warmUp),
         load.rules());
   }
 
-  /** As {@link Resolution#timesToDecide}. */
+  /** As {@link SampleSizeCheck#timesToDecide}. */
   double timesToDecide() {
-    return Resolution.timesToDecide(
+    return SampleSizeCheck.timesToDecide(
         run.objectives,
         ExpectedRate.atMost(load.profile().workload(), plans),
         run.runTime.minus(run.warmUp),
@@ -95,10 +95,10 @@ final class Execution {
   }
 
   /** What it can decide; nothing is told of a warm-up whose length will only be seen. */
-  private List<Outlook> outlook() {
+  private List<PowerEstimate> outlook() {
     return run.detectWarmUp
         ? List.of()
-        : Outlook.of(
+        : PowerEstimate.of(
             run.objectives,
             ExpectedRate.scheduled(load.profile(), plans),
             run.runTime.minus(run.warmUp),
@@ -200,7 +200,7 @@ final class Execution {
     Verdict own =
         health.revise(
             Judge.judge(
-                run.objectives, measured, load.rules(), ledger.baseline(), outcome.spoilers()));
+                run.objectives, measured, load.rules(), ledger.baseline(), outcome.runErrors()));
     return Guards.of(run.objectives, attendance(outcome)).judge(own, measured.window().whole());
   }
 
@@ -212,7 +212,7 @@ final class Execution {
   }
 
   private GeneratorHealth health(RunOutcome outcome, Snapshot kept) {
-    Vitals vitals = Vitals.last(outcome.vitals(), kept.windowNanos());
+    ResourceMetrics vitals = ResourceMetrics.last(outcome.vitals(), kept.windowNanos());
     boolean targetHere = Loopback.isIn(hosts(), load.network().addresses());
     return new GeneratorHealth(
         Generator.of(vitals, kept, run.forked, targetHere),

@@ -3,7 +3,7 @@ package io.katydid;
 import io.katydid.measure.Frame;
 import io.katydid.report.ConsoleReport;
 import io.katydid.report.RunReport;
-import io.katydid.verdict.Outlook;
+import io.katydid.verdict.PowerEstimate;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -34,7 +34,7 @@ final class ProgressThread implements AutoCloseable {
   }
 
   /** Shows what is about to start, and what it can decide. */
-  void starting(String load, List<Outlook> outlook) {
+  void starting(String load, List<PowerEstimate> outlook) {
     if (console != null) {
       thread.execute(() -> console.starting(load, outlook));
     }

@@ -41,7 +41,7 @@ class ArchitectureTest {
   private static final String BASELINE = "io.katydid.baseline";
   private static final String VERDICT = "io.katydid.verdict";
   private static final String CAPACITY = "io.katydid.capacity";
-  private static final String PROCESSES = "io.katydid.processes";
+  private static final String TARGETS = "io.katydid.targets";
   private static final String COMPARISON = "io.katydid.comparison";
   private static final String REPORT = "io.katydid.report";
   private static final String HTTP = "io.katydid.http";
@@ -61,10 +61,10 @@ class ArchitectureTest {
           knows(STATISTICS),
           knows(BASELINE, API, MEASURE),
           knows(VERDICT, API, MEASURE, STATISTICS, BASELINE),
-          knows(PROCESSES),
-          knows(COMPARISON, API, MEASURE, STATISTICS, PROCESSES),
+          knows(TARGETS),
+          knows(COMPARISON, API, MEASURE, STATISTICS, TARGETS),
           knows(CAPACITY, MEASURE, STATISTICS, VERDICT),
-          knows(REPORT, API, MEASURE, VERDICT, PROCESSES, COMPARISON, CAPACITY),
+          knows(REPORT, API, MEASURE, VERDICT, TARGETS, COMPARISON, CAPACITY),
           knows(
               HTTP,
               API,
@@ -85,7 +85,7 @@ class ArchitectureTest {
               MEASURE,
               BASELINE,
               VERDICT,
-              PROCESSES,
+              TARGETS,
               COMPARISON,
               CAPACITY,
               REPORT,
@@ -103,7 +103,7 @@ class ArchitectureTest {
               "org.junit..",
               "org.opentest4j",
               "org.assertj.."),
-          knows(CLI, API, BASELINE, VERDICT, PROCESSES, COMPARISON, REPORT, DOOR, "picocli"));
+          knows(CLI, API, BASELINE, VERDICT, TARGETS, COMPARISON, REPORT, DOOR, "picocli"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

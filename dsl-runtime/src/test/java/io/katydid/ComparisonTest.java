@@ -3,9 +3,9 @@ package io.katydid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.katydid.comparison.ComparisonOutcome;
 import io.katydid.comparison.Figure;
-import io.katydid.comparison.Word;
-import io.katydid.processes.Target;
+import io.katydid.targets.WatchedProcess;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -62,7 +62,7 @@ class ComparisonTest {
       List<LoadRun> variants =
           Stream.of("old", "new")
               .map(variant ->
-                  LoadRun.of(Passerby.class)
+                  LoadRun.of(OneRequestUser.class)
                       .arrivalRate("100/s")
                       .host(server.url())
                       .slo("failures < 0.001%"))
@@ -100,7 +100,7 @@ class ComparisonTest {
     ComparisonResult result = Comparison.of(run(), run()).execute();
 
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(result.word()).isEqualTo(Word.CANNOT_TELL);
+    assertThat(result.word()).isEqualTo(ComparisonOutcome.INCONCLUSIVE);
     assertThat(result.report().doubts()).last().isEqualTo("ended after 1 of 12 runs");
   }
 
@@ -141,8 +141,9 @@ class ComparisonTest {
 
   @Test
   void watch_notOneForEach_isRefused() {
-    assertThatThrownBy(
-            () -> Comparison.of(run(), run(), run()).watch(Target.port(8000), Target.port(8001)))
+    assertThatThrownBy(() ->
+            Comparison.of(run(), run(), run())
+                .watch(WatchedProcess.port(8000), WatchedProcess.port(8001)))
         .hasMessage("watch one target for all variants, or one for each of 3, not 2");
   }
 
@@ -153,6 +154,6 @@ class ComparisonTest {
   }
 
   private static LoadRun run() {
-    return LoadRun.of(Passerby.class);
+    return LoadRun.of(OneRequestUser.class);
   }
 }

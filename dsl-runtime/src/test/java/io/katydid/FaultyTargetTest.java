@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class FaultyTargetTest {
 
   /** What the target does with one request, and what is to be told of it. */
-  private enum Deed {
+  private enum Stressor {
     ANSWER("success"),
     REFUSE("HTTP 503"),
     CLOSE("connection closed"),
@@ -35,7 +35,7 @@ class FaultyTargetTest {
 
     final String told;
 
-    Deed(String told) {
+    Stressor(String told) {
       this.told = told;
     }
 
@@ -89,7 +89,7 @@ class FaultyTargetTest {
         StubServer.scripted((request, exchange) -> {
           // Stalls are few: each keeps its user to the end.
           boolean stalls = requests.incrementAndGet() % 100 == 9;
-          Deed deed = Deed.values()[stalls ? 7 : random.nextInt(7)];
+          Stressor deed = Stressor.values()[stalls ? 7 : random.nextInt(7)];
           String expected = deed.told(known.add(exchange.socket()));
           done.computeIfAbsent(expected, told -> new LongAdder()).increment();
           deed.answer(exchange);

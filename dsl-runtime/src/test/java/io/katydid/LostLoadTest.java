@@ -121,7 +121,7 @@ class LostLoadTest {
 
   @Test
   void execute_endedByItsUsers_asksForNoMore() {
-    LoadRun run = LoadRun.of(Passerby.class).users(10).spawnRate(0.001).slo("mean < 1m");
+    LoadRun run = LoadRun.of(OneRequestUser.class).users(10).spawnRate(0.001).slo("mean < 1m");
 
     LoadResult result = run(run);
 

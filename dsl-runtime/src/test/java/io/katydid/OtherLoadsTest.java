@@ -102,7 +102,7 @@ class OtherLoadsTest {
   @Test
   void execute_besideAnotherLoad_warns() {
     try (OtherLoads other = OtherLoads.begin()) {
-      LoadResult result = LoadRun.of(Passerby.class).host("http://[::1]:1").execute();
+      LoadResult result = LoadRun.of(OneRequestUser.class).host("http://[::1]:1").execute();
 
       assertThat(other.seconds()).isZero();
       assertThat(TextReport.write(result.report()).replaceAll("\\s+", " "))

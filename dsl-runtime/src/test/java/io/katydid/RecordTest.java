@@ -35,7 +35,7 @@ class RecordTest {
     RecordedRun recorded = History.read(file).getFirst();
     assertThat(recorded.figures()).containsKeys("GET / p50 ms", "Aggregated throughput /s");
     assertThat(recorded.environment().fields())
-        .containsEntry("userClasses", "Passerby")
+        .containsEntry("userClasses", "OneRequestUser")
         .containsEntry("workload", "1 user at 1/s")
         .containsEntry("target", "same machine")
         .containsEntry("host", "http://127.0.0.1")
@@ -112,7 +112,7 @@ class RecordTest {
   @Test
   void execute_notJudged_isRecordedAsThat() {
     try (StubServer server = StubServer.answering(StubServer.ok("hello"))) {
-      LoadRun.of(Passerby.class).slo("none").record(file).host(server.url()).execute();
+      LoadRun.of(OneRequestUser.class).slo("none").record(file).host(server.url()).execute();
     }
 
     assertThat(History.read(file)).extracting(RecordedRun::outcome).containsExactly("NOT JUDGED");
@@ -139,12 +139,15 @@ class RecordTest {
   }
 
   private LoadRun run() {
-    return LoadRun.of(Passerby.class).slo("failures <= 1 x baseline").record(file).baseline(file);
+    return LoadRun.of(OneRequestUser.class)
+        .slo("failures <= 1 x baseline")
+        .record(file)
+        .baseline(file);
   }
 
   @Test
   void execute_figureThatIsNotRecorded_isRefusedBeforeTheRun() {
-    LoadRun run = LoadRun.of(Passerby.class).slo("p96 <= 1.1 x baseline");
+    LoadRun run = LoadRun.of(OneRequestUser.class).slo("p96 <= 1.1 x baseline");
 
     assertThatThrownBy(run::execute)
         .isInstanceOf(IllegalArgumentException.class)

@@ -20,16 +20,17 @@ public class RequestWriterBenchmark {
 
   private static final Target TARGET = Target.of("http://127.0.0.1:8080/items/42");
 
-  private final Hop get = new Hop("GET", TARGET, Content.NONE, List.of(), true);
-  private final Hop getWithHeaders =
-      new Hop(
+  private final RequestMessage get =
+      new RequestMessage("GET", TARGET, Content.NONE, List.of(), true);
+  private final RequestMessage getWithHeaders =
+      new RequestMessage(
           "GET",
           TARGET,
           Content.NONE,
           List.of(new Header("Authorization", "Bearer abc"), new Header("Cookie", "session=1")),
           true);
-  private final Hop post =
-      new Hop(
+  private final RequestMessage post =
+      new RequestMessage(
           "POST",
           TARGET,
           Content.of(Body.text("{\"name\":\"test\",\"price\":9.99}")),
@@ -60,7 +61,7 @@ public class RequestWriterBenchmark {
   @Benchmark
   public void postJson() throws IOException {
     Content content = Content.of(Body.json(new Item("test", 9.99)));
-    writer.write(new Hop("POST", TARGET, content, List.of(), true));
+    writer.write(new RequestMessage("POST", TARGET, content, List.of(), true));
   }
 
   record Item(String name, double price) {}

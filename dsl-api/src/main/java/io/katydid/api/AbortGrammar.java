@@ -84,7 +84,7 @@ final class AbortGrammar {
     String comparison = meant.group(1).matches("[<>]?") ? ">" : ">=";
     BigDecimal number = new BigDecimal(meant.group(2));
     boolean isRatio = meant.group(3) == null && number.compareTo(BigDecimal.ONE) < 0;
-    String percent = ObjectiveMending.text(isRatio ? number.movePointRight(2) : number);
+    String percent = ObjectiveSuggestions.text(isRatio ? number.movePointRight(2) : number);
     String window = meant.group(4).isEmpty() ? "10s" : meant.group(4);
     return DurationGrammar.mended(window, Unit.S).stream()
         .flatMap(time -> Stream.of(time, "1s"))

@@ -80,13 +80,13 @@ final class Cursor {
   }
 
   /** The flaw that this should come next and does not. */
-  Flaw missing(String expected) {
+  SyntaxError missing(String expected) {
     String found = next(PIECE);
     String problem =
         found.isEmpty()
             ? expected + " is missing"
             : expected + " is expected, not " + (isBlank(found) ? "a blank" : quoted(found));
-    return new Flaw(position, problem);
+    return new SyntaxError(position, problem);
   }
 
   private static boolean isBlank(String found) {

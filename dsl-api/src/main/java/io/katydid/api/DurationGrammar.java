@@ -52,13 +52,13 @@ final class DurationGrammar {
     try {
       Duration duration = Duration.parse(text);
       if (duration.isNegative()) {
-        throw new Flaw(start, "a duration that is not negative is expected");
+        throw new SyntaxError(start, "a duration that is not negative is expected");
       }
       return duration(
           BigDecimal.valueOf(duration.getSeconds(), -9).add(BigDecimal.valueOf(duration.getNano())),
           start);
     } catch (DateTimeParseException e) {
-      throw new Flaw(start, "what starts with P is expected to be ISO-8601, as in PT1M30S");
+      throw new SyntaxError(start, "what starts with P is expected to be ISO-8601, as in PT1M30S");
     }
   }
 
@@ -70,7 +70,7 @@ final class DurationGrammar {
     int start = cursor.position();
     Unit unit = unit(cursor);
     if (unit.compareTo(larger) >= 0) {
-      throw new Flaw(
+      throw new SyntaxError(
           start,
           "the unit %s follows %s, but units go from large to small, each once"
               .formatted(unit.symbol(), larger.symbol()));
@@ -81,14 +81,14 @@ final class DurationGrammar {
   private static BigDecimal nanos(BigDecimal number, Unit unit, int start) {
     BigDecimal nanos = unit.nanos(number).stripTrailingZeros();
     if (nanos.scale() > 0) {
-      throw new Flaw(start, "a whole number of nanoseconds is expected, nothing finer");
+      throw new SyntaxError(start, "a whole number of nanoseconds is expected, nothing finer");
     }
     return nanos;
   }
 
   private static Duration duration(BigDecimal nanos, int start) {
     if (nanos.compareTo(LONGEST) > 0) {
-      throw new Flaw(start, "the duration gets longer than 292 years");
+      throw new SyntaxError(start, "the duration gets longer than 292 years");
     }
     return Duration.ofNanos(nanos.longValueExact());
   }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param kind what its texts are, with the article: {@code a duration}
  * @param examples texts of the grammar, as a part of a sentence
- * @param reading reads from the cursor; throws a {@link Flaw}
+ * @param reading reads from the cursor; throws a {@link SyntaxError}
  * @param mending proposes texts for a {@linkplain #plain plain} one, best first; those that cannot
  *     be read are dropped, so that it need not be careful
  */
@@ -27,7 +27,7 @@ record Grammar<T>(
   T parse(String text) {
     try {
       return read(text);
-    } catch (Flaw flaw) {
+    } catch (SyntaxError flaw) {
       String suggestion = suggestion(text);
       throw new GrammarException(message(text, flaw, suggestion), flaw.offset(), suggestion);
     }
@@ -55,12 +55,12 @@ record Grammar<T>(
     try {
       read(text);
       return true;
-    } catch (Flaw flaw) {
+    } catch (SyntaxError flaw) {
       return false;
     }
   }
 
-  private String message(String text, Flaw flaw, String suggestion) {
+  private String message(String text, SyntaxError flaw, String suggestion) {
     return "%s is not %s: %s; %s"
         .formatted(
             Cursor.quoted(text),
@@ -71,7 +71,7 @@ record Grammar<T>(
                 : "did you mean " + Cursor.quoted(suggestion) + "?");
   }
 
-  private static String found(String text, Flaw flaw) {
+  private static String found(String text, SyntaxError flaw) {
     if (text.isBlank()) {
       return "it is empty";
     }

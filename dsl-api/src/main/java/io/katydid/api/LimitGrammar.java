@@ -132,7 +132,7 @@ final class LimitGrammar {
 
   static void require(boolean condition, int offset, String problem) {
     if (!condition) {
-      throw new Flaw(offset, problem);
+      throw new SyntaxError(offset, problem);
     }
   }
 }

@@ -19,7 +19,7 @@ final class ObjectiveGrammar {
           "an objective",
           "\"p99 < 50ms\", \"failures < 1%\" or \"throughput >= 1000/s\"",
           ObjectiveGrammar::read,
-          ObjectiveMending::candidates);
+          ObjectiveSuggestions::candidates);
 
   private static final String INDICATORS =
       "an indicator (p99, max, mean, failures, errors, users or throughput)";

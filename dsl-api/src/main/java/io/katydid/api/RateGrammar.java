@@ -27,7 +27,7 @@ final class RateGrammar {
     int start = cursor.position();
     double count = cursor.number().doubleValue();
     if (Double.isInfinite(count)) {
-      throw new Flaw(start, "a number below 1.8e308 is expected");
+      throw new SyntaxError(start, "a number below 1.8e308 is expected");
     }
     if (!cursor.take("/")) {
       throw cursor.missing("/s, /m or /h");

@@ -32,9 +32,9 @@ final class ArrivalsValidator {
     }
   }
 
-  private void waits(Stated<TypeMirror> user) {
+  private void waits(MemberValue<TypeMirror> user) {
     LoadModel.declared(user.value())
-        .filter(type -> Lineage.of(type).stream().anyMatch(ArrivalsValidator::hasWaitTime))
+        .filter(type -> ClassHierarchy.of(type).stream().anyMatch(ArrivalsValidator::hasWaitTime))
         .ifPresent(type -> problems.add(Message.WAIT_UNUSED, user.origin(), type.getSimpleName()));
   }
 

@@ -52,13 +52,13 @@ final class CallValidator {
   /** What a type variable stands for is known in the user class only. */
   private void parameter(ParameterModel parameter) {
     if (parameter.type().getKind() != TypeKind.TYPEVAR
-        && Injection.of(parameter.type()).isEmpty()) {
+        && InjectableType.of(parameter.type()).isEmpty()) {
       problems.add(
           Message.PARAMETER_UNKNOWN,
           parameter.origin(),
           parameter.name(),
           parameter.type(),
-          Injection.known());
+          InjectableType.known());
     }
   }
 

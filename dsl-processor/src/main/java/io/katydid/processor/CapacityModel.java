@@ -7,15 +7,15 @@ import javax.lang.model.type.TypeMirror;
 /** The values of {@code @Capacity}. */
 record CapacityModel(
     Origin origin,
-    List<Stated<TypeMirror>> userClasses,
-    Stated<String> from,
-    Stated<String> to,
-    Stated<String> atLeast,
-    Stated<Double> precision,
-    Stated<String> runTime,
-    Stated<String> gracePeriod,
-    Stated<String> host,
-    Stated<Integer> fork) {
+    List<MemberValue<TypeMirror>> userClasses,
+    MemberValue<String> from,
+    MemberValue<String> to,
+    MemberValue<String> atLeast,
+    MemberValue<Double> precision,
+    MemberValue<String> runTime,
+    MemberValue<String> gracePeriod,
+    MemberValue<String> host,
+    MemberValue<Integer> fork) {
 
   static CapacityModel of(Declaration search) {
     return new CapacityModel(

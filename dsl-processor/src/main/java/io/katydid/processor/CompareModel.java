@@ -5,12 +5,12 @@ import java.util.List;
 /** The values of {@code @Compare}. */
 record CompareModel(
     LoadModel load,
-    Stated<String> a,
-    Stated<String> b,
-    Stated<List<String>> names,
-    Stated<Integer> pairs,
-    Stated<Double> tolerance,
-    List<Stated<String>> figures) {
+    MemberValue<String> a,
+    MemberValue<String> b,
+    MemberValue<List<String>> names,
+    MemberValue<Integer> pairs,
+    MemberValue<Double> tolerance,
+    List<MemberValue<String>> figures) {
 
   static CompareModel of(Declaration test) {
     return new CompareModel(
@@ -23,8 +23,8 @@ record CompareModel(
         test.texts("figures"));
   }
 
-  private static Stated<List<String>> names(Declaration test) {
-    List<String> names = test.texts("names").stream().map(Stated::value).toList();
-    return new Stated<>(names, test.written().getOrDefault("names", test.origin()));
+  private static MemberValue<List<String>> names(Declaration test) {
+    List<String> names = test.texts("names").stream().map(MemberValue::value).toList();
+    return new MemberValue<>(names, test.written().getOrDefault("names", test.origin()));
   }
 }

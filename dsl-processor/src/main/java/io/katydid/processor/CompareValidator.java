@@ -49,13 +49,13 @@ final class CompareValidator {
     }
   }
 
-  private void names(Stated<List<String>> names) {
+  private void names(MemberValue<List<String>> names) {
     if (new HashSet<>(names.value()).size() != TARGETS || names.value().size() != TARGETS) {
       problems.add(Message.NAMES_IMPOSSIBLE, names.origin(), String.join(", ", names.value()));
     }
   }
 
-  private void figure(Stated<String> figure) {
+  private void figure(MemberValue<String> figure) {
     if (!FIGURES.contains(figure.value())) {
       problems.add(
           Message.FIGURE_UNKNOWN,

@@ -15,7 +15,7 @@ final class ConnectionsValidator {
     connections.pool().ifPresent(pool -> validate(pool, connections));
   }
 
-  private void validate(Stated<Integer> pool, ConnectionsModel connections) {
+  private void validate(MemberValue<Integer> pool, ConnectionsModel connections) {
     if (pool.value() < 1) {
       problems.add(Message.POOL_NOT_POSITIVE, pool.origin(), pool.value());
     }

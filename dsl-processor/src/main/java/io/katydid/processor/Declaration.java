@@ -43,36 +43,36 @@ record Declaration(
     return new Declaration(element, annotation, values, other);
   }
 
-  Stated<String> text(String member) {
+  MemberValue<String> text(String member) {
     return stated(member, String.class);
   }
 
-  Stated<Integer> integer(String member) {
+  MemberValue<Integer> integer(String member) {
     return stated(member, Integer.class);
   }
 
-  Stated<Boolean> flag(String member) {
+  MemberValue<Boolean> flag(String member) {
     return stated(member, Boolean.class);
   }
 
-  Stated<Double> decimal(String member) {
+  MemberValue<Double> decimal(String member) {
     return stated(member, Double.class);
   }
 
   /** The texts of a member that is an array of them. */
-  List<Stated<String>> texts(String member) {
+  List<MemberValue<String>> texts(String member) {
     return array(member).stream()
-        .map(value -> new Stated<>((String) value.getValue(), originOf(value)))
+        .map(value -> new MemberValue<>((String) value.getValue(), originOf(value)))
         .toList();
   }
 
   /** The text of a member, if it is written in the source. */
-  Optional<Stated<String>> written(String member) {
+  Optional<MemberValue<String>> written(String member) {
     return written(member, String.class);
   }
 
   /** The value of a member, if it is written in the source. */
-  <T> Optional<Stated<T>> written(String member, Class<T> type) {
+  <T> Optional<MemberValue<T>> written(String member, Class<T> type) {
     return written().containsKey(member) ? Optional.of(stated(member, type)) : Optional.empty();
   }
 
@@ -95,9 +95,9 @@ record Declaration(
     return origin.annotation() == null ? origin : new Origin(element, annotation, value);
   }
 
-  private <T> Stated<T> stated(String member, Class<T> type) {
+  private <T> MemberValue<T> stated(String member, Class<T> type) {
     AnnotationValue value = value(member);
-    return new Stated<>(type.cast(value.getValue()), originOf(value));
+    return new MemberValue<>(type.cast(value.getValue()), originOf(value));
   }
 
   private AnnotationValue value(String member) {

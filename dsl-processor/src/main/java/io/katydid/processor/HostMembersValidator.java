@@ -42,7 +42,7 @@ final class HostMembersValidator {
   private void unused(TypeElement type, LoadTestReader tests) {
     Optional<Element> member =
         around(type).stream()
-            .flatMap(at -> Lineage.of(at).stream())
+            .flatMap(at -> ClassHierarchy.of(at).stream())
             .flatMap(HostMembersValidator::of)
             .findFirst();
     member.ifPresent(host ->
@@ -64,7 +64,7 @@ final class HostMembersValidator {
   private void type(Element member) {
     TypeMirror type =
         member instanceof ExecutableElement method ? method.getReturnType() : member.asType();
-    if (!TYPES.contains(Injection.nameOf(type)) && type.getKind() != TypeKind.ERROR) {
+    if (!TYPES.contains(InjectableType.nameOf(type)) && type.getKind() != TypeKind.ERROR) {
       problems.add(Message.HOST_TYPE, Origin.of(member), name(member), type);
     }
   }

@@ -44,7 +44,7 @@ final class JavacSource implements SourceText {
   }
 
   private Optional<ScannedRequests> scan(TypeElement user) {
-    List<TypeElement> lineage = Lineage.of(user);
+    List<TypeElement> lineage = ClassHierarchy.of(user);
     List<ClassTree> sources =
         lineage.stream().map(trees::getTree).filter(Objects::nonNull).toList();
     return sources.size() < lineage.size()
@@ -54,7 +54,7 @@ final class JavacSource implements SourceText {
 
   @Override
   public void sayPaths(TypeElement user) {
-    List<TypeElement> lineage = Lineage.of(user);
+    List<TypeElement> lineage = ClassHierarchy.of(user);
     List<ClassTree> sources =
         lineage.stream().map(trees::getTree).filter(Objects::nonNull).toList();
     ScannedNames declared = ScannedNames.of(lineage, sources);

@@ -14,13 +14,13 @@ import javax.lang.model.type.TypeMirror;
  */
 record LoadModel(
     Origin origin,
-    List<Stated<TypeMirror>> userClasses,
-    Stated<Integer> users,
-    Stated<Double> spawnRate,
-    Stated<String> arrivalRate,
-    Stated<String> runTime,
-    Stated<String> warmUp,
-    Stated<Integer> fork,
+    List<MemberValue<TypeMirror>> userClasses,
+    MemberValue<Integer> users,
+    MemberValue<Double> spawnRate,
+    MemberValue<String> arrivalRate,
+    MemberValue<String> runTime,
+    MemberValue<String> warmUp,
+    MemberValue<Integer> fork,
     Map<String, Origin> written) {
 
   /** Said in place of a warm-up that is found in what was measured; as the runtime knows it. */
@@ -40,9 +40,9 @@ record LoadModel(
   }
 
   /** Those that an annotation names as its value. */
-  static List<Stated<TypeMirror>> userClasses(Declaration test) {
+  static List<MemberValue<TypeMirror>> userClasses(Declaration test) {
     return test.array("value").stream()
-        .map(value -> new Stated<>((TypeMirror) value.getValue(), test.originOf(value)))
+        .map(value -> new MemberValue<>((TypeMirror) value.getValue(), test.originOf(value)))
         .toList();
   }
 
@@ -56,7 +56,7 @@ record LoadModel(
   }
 
   /** The user classes that are classes. */
-  static List<TypeElement> declared(List<Stated<TypeMirror>> userClasses) {
+  static List<TypeElement> declared(List<MemberValue<TypeMirror>> userClasses) {
     return userClasses.stream().flatMap(type -> declared(type.value()).stream()).toList();
   }
 

@@ -52,7 +52,7 @@ final class LoadTestMethodValidator {
   /** The body of the test can judge what it takes. */
   private static boolean takesResult(ExecutableElement method) {
     return method.getParameters().stream()
-        .anyMatch(parameter -> Injection.nameOf(parameter.asType()).equals(RESULT));
+        .anyMatch(parameter -> InjectableType.nameOf(parameter.asType()).equals(RESULT));
   }
 
   private void forbid(Modifier modifier, ExecutableElement method, String advice) {

@@ -6,12 +6,12 @@ import javax.lang.model.element.TypeElement;
 /** The values of {@code @LoadTest}. */
 record LoadTestModel(
     LoadModel load,
-    Stated<Integer> maxUsers,
-    Stated<String> gracePeriod,
-    Stated<String> host,
-    Stated<Integer> extend,
-    Stated<Boolean> failFast,
-    Stated<String> abortIf) {
+    MemberValue<Integer> maxUsers,
+    MemberValue<String> gracePeriod,
+    MemberValue<String> host,
+    MemberValue<Integer> extend,
+    MemberValue<Boolean> failFast,
+    MemberValue<String> abortIf) {
 
   static LoadTestModel of(Declaration test) {
     return new LoadTestModel(
@@ -30,5 +30,5 @@ record LoadTestModel(
   }
 
   /** The values of one {@code @Slo}. */
-  record SloModel(Origin origin, Stated<String> expression, Stated<String> request) {}
+  record SloModel(Origin origin, MemberValue<String> expression, MemberValue<String> request) {}
 }

@@ -40,7 +40,7 @@ final class LoadTestReader {
   }
 
   /** The host that a load test or a search on the element itself is given. */
-  Optional<Stated<String>> writtenHost(Element element) {
+  Optional<MemberValue<String>> writtenHost(Element element) {
     return written(element)
         .map(LoadTestModel::host)
         .or(() -> writtenSearch(element).map(CapacityModel::host));

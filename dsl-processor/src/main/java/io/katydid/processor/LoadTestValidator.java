@@ -25,13 +25,13 @@ final class LoadTestValidator {
     texts.duration(test.gracePeriod());
   }
 
-  private void maxUsers(Stated<Integer> maxUsers) {
+  private void maxUsers(MemberValue<Integer> maxUsers) {
     if (maxUsers.value() < 0) {
       problems.add(Message.USERS_NOT_POSITIVE, maxUsers.origin(), maxUsers.value(), "maxUsers");
     }
   }
 
-  private void extend(Stated<Integer> extend) {
+  private void extend(MemberValue<Integer> extend) {
     if (extend.value() < 0 || extend.value() > MOST_EXTENSIONS) {
       problems.add(Message.EXTEND_IMPOSSIBLE, extend.origin(), extend.value(), MOST_EXTENSIONS);
     }

@@ -62,7 +62,7 @@ final class MethodsValidator {
   private void weights(List<TaskModel> tasks) {
     long sum = 0;
     for (TaskModel task : tasks) {
-      Stated<Integer> weight = task.weight();
+      MemberValue<Integer> weight = task.weight();
       if (weight.value() < 1) {
         problems.add(Message.WEIGHT_NOT_POSITIVE, weight.origin(), weight.value());
       } else if (sum <= Integer.MAX_VALUE && sum + weight.value() > Integer.MAX_VALUE) {

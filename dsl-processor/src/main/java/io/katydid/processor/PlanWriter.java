@@ -189,7 +189,7 @@ final class PlanWriter {
     return wait.pacing().map(PlanWriter::pacingNanos).orElseGet(() -> waitNanos(wait));
   }
 
-  private static MethodSpec pacingNanos(Stated<String> pacing) {
+  private static MethodSpec pacingNanos(MemberValue<String> pacing) {
     return method("pacingNanos").returns(long.class).addCode(constant(pacing)).build();
   }
 
@@ -201,7 +201,7 @@ final class PlanWriter {
         .build();
   }
 
-  private static CodeBlock constant(Stated<String> value) {
+  private static CodeBlock constant(MemberValue<String> value) {
     Duration time = Durations.parse(value.value());
     return CodeBlock.of("return $L; // $L\n", literal(time), Durations.format(time));
   }
@@ -217,7 +217,7 @@ final class PlanWriter {
         Durations.format(max));
   }
 
-  private static String literal(Stated<String> duration) {
+  private static String literal(MemberValue<String> duration) {
     return literal(Durations.parse(duration.value()));
   }
 
@@ -251,7 +251,7 @@ final class PlanWriter {
 
   private static String arguments(CallModel call) {
     return call.parameters().stream()
-        .map(parameter -> Injection.of(parameter.type()).orElseThrow())
+        .map(parameter -> InjectableType.of(parameter.type()).orElseThrow())
         .map(injection -> "scope." + injection.scopeMethod() + "()")
         .collect(joining(", "));
   }

@@ -38,7 +38,7 @@ final class Round {
     this.superclasses =
         types.stream()
             .filter(type -> user(type).isPresent())
-            .flatMap(type -> Lineage.of(type).stream())
+            .flatMap(type -> ClassHierarchy.of(type).stream())
             .collect(toSet());
   }
 
@@ -89,7 +89,7 @@ final class Round {
       reader.connections(type).ifPresent(new ConnectionsValidator(problems)::validate);
       new MethodsValidator(type, problems).validateSuperclass(reader.methods(type));
     } else {
-      new StrayValidator(type, problems).validate();
+      new MisplacedValidator(type, problems).validate();
     }
   }
 

@@ -66,7 +66,7 @@ final class SloValidator {
   /** Warns of objectives of requests that are not among those made. */
   void requests(List<SloModel> slos, Set<String> made) {
     for (SloModel slo : slos) {
-      Stated<String> request = slo.request();
+      MemberValue<String> request = slo.request();
       if (!request.value().isEmpty() && !made.contains(request.value())) {
         problems.add(
             Message.SLO_REQUEST_UNSEEN,
@@ -89,13 +89,13 @@ final class SloValidator {
     boolean ofIterations =
         parsed.objective() instanceof ErrorRatio || parsed.objective() instanceof ErrorCount;
     if (ofIterations && !parsed.slo().request().value().isEmpty()) {
-      Stated<String> expression = parsed.slo().expression();
+      MemberValue<String> expression = parsed.slo().expression();
       problems.add(Message.SLO_ERRORS_OF_REQUEST, expression.origin(), expression.value());
     }
   }
 
   private void pair(Parsed before, Parsed parsed) {
-    Stated<String> expression = parsed.slo().expression();
+    MemberValue<String> expression = parsed.slo().expression();
     if (parsed.objective().equals(before.objective())) {
       problems.add(Message.SLO_REPEATED, expression.origin(), expression.value());
     } else if (excludeEachOther(before.objective(), parsed.objective())) {

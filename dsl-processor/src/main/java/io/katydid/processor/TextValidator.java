@@ -18,11 +18,11 @@ final class TextValidator {
     this.problems = problems;
   }
 
-  Optional<Duration> duration(Stated<String> text) {
+  Optional<Duration> duration(MemberValue<String> text) {
     return parse(text, Durations::parse, Message.DURATION_MALFORMED);
   }
 
-  Optional<Duration> positiveDuration(String what, Stated<String> text) {
+  Optional<Duration> positiveDuration(String what, MemberValue<String> text) {
     Optional<Duration> duration = duration(text);
     if (duration.filter(Duration::isZero).isPresent()) {
       problems.add(Message.DURATION_ZERO, text.origin(), what);
@@ -30,12 +30,12 @@ final class TextValidator {
     return duration;
   }
 
-  Optional<Objective> objective(Stated<String> text) {
+  Optional<Objective> objective(MemberValue<String> text) {
     return parse(text, Objective::parse, Message.SLO_MALFORMED);
   }
 
   /** A rate of 0 would be a run of nothing. */
-  Optional<Rate> arrivalRate(Stated<String> text) {
+  Optional<Rate> arrivalRate(MemberValue<String> text) {
     Optional<Rate> rate = parse(text, Rate::parse, Message.RATE_MALFORMED);
     if (rate.filter(it -> it.count() == 0).isPresent()) {
       problems.add(Message.ARRIVAL_RATE_ZERO, text.origin());
@@ -44,26 +44,27 @@ final class TextValidator {
   }
 
   /** An empty one is left to the run. */
-  void abortCondition(Stated<String> text) {
+  void abortCondition(MemberValue<String> text) {
     if (!text.value().isEmpty()) {
       parse(text, AbortCondition::parseUnlessNever, Message.ABORT_MALFORMED);
     }
   }
 
-  void fork(Stated<Integer> fork) {
+  void fork(MemberValue<Integer> fork) {
     if (fork.value() != 0 && fork.value() != 1) {
       problems.add(Message.FORK_IMPOSSIBLE, fork.origin(), fork.value());
     }
   }
 
   /** An empty host is left to the run. */
-  void host(Stated<String> host) {
+  void host(MemberValue<String> host) {
     if (!host.value().isEmpty()) {
       parse(host, HttpUrl::parseHost, Message.HOST_NOT_A_URL);
     }
   }
 
-  private <T> Optional<T> parse(Stated<String> text, Function<String, T> grammar, Message message) {
+  private <T> Optional<T> parse(
+      MemberValue<String> text, Function<String, T> grammar, Message message) {
     try {
       return Optional.of(grammar.apply(text.value()));
     } catch (IllegalArgumentException e) {

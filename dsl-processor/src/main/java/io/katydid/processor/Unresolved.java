@@ -26,7 +26,7 @@ final class Unresolved {
   }
 
   boolean in(TypeElement type) {
-    List<TypeElement> lineage = Lineage.of(type);
+    List<TypeElement> lineage = ClassHierarchy.of(type);
     return lineage.stream().anyMatch(ancestor -> isUnresolved(ancestor.asType()))
         || lineage.stream().anyMatch(this::inDeclarations)
         || ElementFilter.constructorsIn(type.getEnclosedElements()).stream()

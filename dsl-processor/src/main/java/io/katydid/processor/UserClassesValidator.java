@@ -14,12 +14,12 @@ final class UserClassesValidator {
     this.problems = problems;
   }
 
-  void validate(Origin origin, List<Stated<TypeMirror>> userClasses) {
+  void validate(Origin origin, List<MemberValue<TypeMirror>> userClasses) {
     if (userClasses.isEmpty()) {
       problems.add(Message.LOAD_TEST_EMPTY, origin, origin.annotationName());
     }
     Set<String> seen = new HashSet<>();
-    for (Stated<TypeMirror> type : userClasses) {
+    for (MemberValue<TypeMirror> type : userClasses) {
       if (!seen.add(type.value().toString())) {
         problems.add(Message.LOAD_TEST_USER_TWICE, type.origin(), type.value());
       } else if (!isUser(type.value())) {

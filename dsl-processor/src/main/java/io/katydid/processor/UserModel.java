@@ -23,25 +23,26 @@ record UserModel(
 
   /** The values of {@code @User}. */
   record SettingsModel(
-      Stated<String> host,
-      Stated<Integer> weight,
-      Stated<String> connectTimeout,
-      Stated<String> responseTimeout,
-      Stated<String> timeout) {}
+      MemberValue<String> host,
+      MemberValue<Integer> weight,
+      MemberValue<String> connectTimeout,
+      MemberValue<String> responseTimeout,
+      MemberValue<String> timeout) {}
 
   /** The values of {@code @WaitTime} that are written. */
   record WaitModel(
       Origin origin,
-      Optional<Stated<String>> value,
-      Optional<Stated<String>> min,
-      Optional<Stated<String>> max,
-      Optional<Stated<String>> pacing) {}
+      Optional<MemberValue<String>> value,
+      Optional<MemberValue<String>> min,
+      Optional<MemberValue<String>> max,
+      Optional<MemberValue<String>> pacing) {}
 
   /** The values of {@code @Connections} that are written. */
-  record ConnectionsModel(Optional<Stated<VariableElement>> per, Optional<Stated<Integer>> pool) {}
+  record ConnectionsModel(
+      Optional<MemberValue<VariableElement>> per, Optional<MemberValue<Integer>> pool) {}
 
   /** A method with {@code @Task}, and how many requests it makes, if that can be seen. */
-  record TaskModel(CallModel call, Stated<Integer> weight, OptionalInt requests) {}
+  record TaskModel(CallModel call, MemberValue<Integer> weight, OptionalInt requests) {}
 
   /** A method that overrides a task, and is none. */
   record DroppedModel(CallModel call, String overridden) {}

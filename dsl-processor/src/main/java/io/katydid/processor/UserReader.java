@@ -65,7 +65,7 @@ final class UserReader {
   private Optional<DroppedModel> dropped(ExecutableElement method, TypeElement type) {
     return Annotations.OF_USERS.stream().anyMatch(role -> Annotations.isOn(method, role))
         ? Optional.empty()
-        : Lineage.of(type).stream()
+        : ClassHierarchy.of(type).stream()
             .flatMap(above -> ElementFilter.methodsIn(above.getEnclosedElements()).stream())
             .filter(above -> Annotations.isOn(above, Annotations.TASK))
             .filter(task -> elements.overrides(method, task, type))
@@ -105,7 +105,7 @@ final class UserReader {
   }
 
   private Optional<Declaration> inherited(String annotation, TypeElement type) {
-    return Lineage.of(type).reversed().stream()
+    return ClassHierarchy.of(type).reversed().stream()
         .flatMap(ancestor -> find(annotation, ancestor).stream())
         .findFirst()
         .map(found -> told(found, found.element(), type));
@@ -150,7 +150,7 @@ final class UserReader {
   /** All methods, those of superclasses first, without those that are overridden. */
   private List<ExecutableElement> inheritedFirst(TypeElement type) {
     List<ExecutableElement> methods = new ArrayList<>();
-    for (TypeElement ancestor : Lineage.of(type)) {
+    for (TypeElement ancestor : ClassHierarchy.of(type)) {
       for (ExecutableElement method : ElementFilter.methodsIn(ancestor.getEnclosedElements())) {
         methods.removeIf(inherited -> elements.overrides(method, inherited, type));
         methods.add(method);

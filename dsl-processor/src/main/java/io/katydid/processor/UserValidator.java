@@ -93,7 +93,7 @@ final class UserValidator {
   private void settings(SettingsModel settings) {
     texts.host(settings.host());
     if (settings.weight().value() < 1) {
-      Stated<Integer> weight = settings.weight();
+      MemberValue<Integer> weight = settings.weight();
       problems.add(Message.WEIGHT_NOT_POSITIVE, weight.origin(), weight.value());
     }
     texts.positiveDuration("connectTimeout", settings.connectTimeout());

@@ -26,7 +26,7 @@ final class WaitValidator {
     form(wait);
   }
 
-  private void pacing(Stated<String> pacing) {
+  private void pacing(MemberValue<String> pacing) {
     if (texts.duration(pacing).filter(Duration::isZero).isPresent()) {
       problems.add(Message.PACING_ZERO, pacing.origin());
     }
@@ -47,7 +47,7 @@ final class WaitValidator {
     }
   }
 
-  private void reversed(Stated<String> min, Stated<String> max) {
+  private void reversed(MemberValue<String> min, MemberValue<String> max) {
     problems.add(Message.WAIT_REVERSED, min.origin(), min.value(), max.value());
   }
 }

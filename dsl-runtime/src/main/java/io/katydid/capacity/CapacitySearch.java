@@ -39,7 +39,7 @@ public final class CapacitySearch {
 
   private final SearchRange range;
   private final DoubleUnaryOperator decidable;
-  private final NavigableMap<Double, Tried> tried = new TreeMap<>();
+  private final NavigableMap<Double, TrialResult> tried = new TreeMap<>();
   private int length = 1;
 
   /**
@@ -55,7 +55,7 @@ public final class CapacitySearch {
 
   /** Adds how a trial ended. */
   public void ended(Trial trial, Finding finding) {
-    tried.put(trial.perSecond(), new Tried(trial, finding.outcome(), finding.isBeyond()));
+    tried.put(trial.perSecond(), new TrialResult(trial, finding.outcome(), finding.isBeyond()));
     if (trial.step() == Step.EXTENSION) {
       length = Math.max(length, trial.length());
     }
@@ -74,15 +74,15 @@ public final class CapacitySearch {
   /** What is known so far. */
   public Bracket bracket() {
     return new Bracket(
-        floor().map(Tried::perSecond),
-        ceiling().map(Tried::perSecond),
+        floor().map(TrialResult::perSecond),
+        ceiling().map(TrialResult::perSecond),
         ceiling().filter(it -> it.ended(Outcome.INVALID)).isPresent(),
         !undecided().isEmpty(),
-        observed().map(Tried::perSecond));
+        observed().map(TrialResult::perSecond));
   }
 
   /** The highest rate from the floor on before one whose observed values are beyond a limit. */
-  private Optional<Tried> observed() {
+  private Optional<TrialResult> observed() {
     return Stream.concat(floor().stream(), undecided().stream())
         .takeWhile(it -> !it.isBeyond())
         .reduce((low, high) -> high);
@@ -112,14 +112,14 @@ public final class CapacitySearch {
 
   /** Of several the middle one, as it may decide those at one of its sides. */
   private Optional<Trial> extension() {
-    List<Tried> extensible =
+    List<TrialResult> extensible =
         undecided().stream()
             .filter(it -> length(it.perSecond(), 2 * it.trial().length()) <= LONGEST)
             .toList();
     if (extensible.isEmpty()) {
       return Optional.empty();
     }
-    Tried middle = extensible.get(extensible.size() / 2);
+    TrialResult middle = extensible.get(extensible.size() / 2);
     int longer = length(middle.perSecond(), 2 * middle.trial().length());
     return Optional.of(middle.again(longer, Step.EXTENSION));
   }
@@ -142,7 +142,7 @@ public final class CapacitySearch {
    * Halves the wider of the gaps below and above what is undecided, which may be one and the same.
    */
   private Optional<Trial> bisection() {
-    List<Tried> undecided = undecided();
+    List<TrialResult> undecided = undecided();
     Gap below = Gap.between(floor(), undecided.stream().findFirst().or(this::ceiling));
     Gap above =
         Gap.between(undecided.stream().reduce((low, high) -> high).or(this::floor), ceiling());
@@ -162,26 +162,26 @@ public final class CapacitySearch {
   }
 
   /** The lowest rate that is too high. */
-  private Optional<Tried> ceiling() {
-    return first(Tried::isTooHigh);
+  private Optional<TrialResult> ceiling() {
+    return first(TrialResult::isTooHigh);
   }
 
   /** The highest rate below it that passed. */
-  private Optional<Tried> floor() {
+  private Optional<TrialResult> floor() {
     return belowCeiling().filter(it -> it.ended(Outcome.PASS)).reduce((low, high) -> high);
   }
 
   /** The rates between them. */
-  private List<Tried> undecided() {
-    double floor = floor().map(Tried::perSecond).orElse(0.0);
+  private List<TrialResult> undecided() {
+    double floor = floor().map(TrialResult::perSecond).orElse(0.0);
     return belowCeiling().filter(it -> it.perSecond() > floor).toList();
   }
 
-  private Stream<Tried> belowCeiling() {
+  private Stream<TrialResult> belowCeiling() {
     return tried.values().stream().takeWhile(it -> !it.isTooHigh());
   }
 
-  private Optional<Tried> first(Predicate<Tried> sought) {
+  private Optional<TrialResult> first(Predicate<TrialResult> sought) {
     return tried.values().stream().filter(sought).findFirst();
   }
 }

@@ -10,7 +10,7 @@ record Gap(double low, double high) {
   private static final MathContext FOUR_DIGITS = new MathContext(4);
 
   /** Between two rates; nothing, if one of them is not there. */
-  static Gap between(Optional<Tried> low, Optional<Tried> high) {
+  static Gap between(Optional<TrialResult> low, Optional<TrialResult> high) {
     return low.isPresent() && high.isPresent()
         ? new Gap(low.get().perSecond(), high.get().perSecond())
         : new Gap(1, 1);

@@ -4,7 +4,7 @@ import io.katydid.Comparison;
 import io.katydid.LoadRun;
 import io.katydid.comparison.ComparisonReport;
 import io.katydid.comparison.Figure;
-import io.katydid.processes.Target;
+import io.katydid.targets.WatchedProcess;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -107,9 +107,9 @@ final class CompareCommand implements Callable<Integer> {
 
   static int exitCode(ComparisonReport report) {
     return switch (report.word()) {
-      case SAME, FASTER, NOT_SLOWER -> ExitCode.OK;
+      case EQUIVALENT, FASTER, NOT_SLOWER -> ExitCode.OK;
       case SLOWER -> ExitCode.SOFTWARE;
-      case CANNOT_TELL -> report.isObservedSlower() ? ExitCode.SOFTWARE : UNSETTLED;
+      case INCONCLUSIVE -> report.isObservedSlower() ? ExitCode.SOFTWARE : UNSETTLED;
     };
   }
 
@@ -127,7 +127,7 @@ final class CompareCommand implements Callable<Integer> {
     }
     return ports.isEmpty()
         ? comparison
-        : comparison.watch(ports.stream().map(Target::port).toArray(Target[]::new));
+        : comparison.watch(ports.stream().map(WatchedProcess::port).toArray(WatchedProcess[]::new));
   }
 
   private LoadRun loadOn(String host) {

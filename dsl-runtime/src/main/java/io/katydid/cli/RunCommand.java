@@ -183,7 +183,7 @@ final class RunCommand implements Callable<Integer> {
 
   /** As for Locust, a run without objectives is as good as its requests and tasks. */
   private int passed(LoadResult result) {
-    if (slos.isEmpty() && !result.report().isSpotless()) {
+    if (slos.isEmpty() && !result.report().hasNoFailures()) {
       err.println(NOT_SPOTLESS);
       return ExitCode.SOFTWARE;
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
  *     for failures a difference
  * @param word what can be said
  * @param reason why nothing else can be said; empty if it is plain
- * @param unsettled what else is known of it if the word is {@link Word#CANNOT_TELL}
+ * @param unsettled what else is known of it if the word is {@link ComparisonOutcome#INCONCLUSIVE}
  */
 public record Change(
     int variant,
@@ -31,7 +31,7 @@ public record Change(
     double low,
     double high,
     double noise,
-    Word word,
+    ComparisonOutcome word,
     String reason,
     Optional<Unsettled> unsettled) {
 
@@ -53,7 +53,7 @@ public record Change(
         none,
         none,
         none,
-        Word.CANNOT_TELL,
+        ComparisonOutcome.INCONCLUSIVE,
         reason,
         Optional.of(new Unsettled(isWorse, 0)));
   }
@@ -65,7 +65,7 @@ public record Change(
 
   /** Whether it is for the worse; of what is not settled, that of all requests together counts. */
   public boolean isObservedWorse() {
-    return word == Word.SLOWER
+    return word == ComparisonOutcome.SLOWER
         || (request.equals(Snapshot.TOTAL) && unsettled.filter(Unsettled::isWorse).isPresent());
   }
 }

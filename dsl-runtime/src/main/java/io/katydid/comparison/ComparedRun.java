@@ -2,7 +2,7 @@ package io.katydid.comparison;
 
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
-import io.katydid.processes.Usage;
+import io.katydid.targets.ProcessUsage;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,7 +15,8 @@ import java.util.OptionalDouble;
  * @param doubts why its figures are not to be trusted; empty if they are
  * @param usage what the processes of the target used, if they were watched
  */
-public record ComparedRun(int variant, Snapshot kept, List<String> doubts, Optional<Usage> usage) {
+public record ComparedRun(
+    int variant, Snapshot kept, List<String> doubts, Optional<ProcessUsage> usage) {
 
   /** A run; copies the list. */
   public ComparedRun {

@@ -56,7 +56,13 @@ public record ComparisonReport(
             ? List.of()
             : new Contrast(order, tolerance, runs).changes(figures);
     return new ComparisonReport(
-        names, order, tolerance, runs, changes, Doubts.of(names, order, runs, doubts), remarks);
+        names,
+        order,
+        tolerance,
+        runs,
+        changes,
+        ComparisonCaveats.of(names, order, runs, doubts),
+        remarks);
   }
 
   /** The change of one figure, if there is one. */
@@ -68,15 +74,15 @@ public record ComparisonReport(
   }
 
   /**
-   * The answer for all variants: {@link Word#SLOWER} if anything of any request is, and otherwise
-   * what can be said of all requests together.
+   * The answer for all variants: {@link ComparisonOutcome#SLOWER} if anything of any request is,
+   * and otherwise what can be said of all requests together.
    */
-  public Word word() {
+  public ComparisonOutcome word() {
     return word(change -> true);
   }
 
   /** The answer for one variant, counted from 0, the first. */
-  public Word word(int variant) {
+  public ComparisonOutcome word(int variant) {
     return word(change -> change.variant() == variant);
   }
 
@@ -91,20 +97,20 @@ public record ComparisonReport(
 
   /** The same of one variant, counted from 0, the first. */
   public boolean isObservedSlower(int variant) {
-    return word(variant) == Word.CANNOT_TELL
+    return word(variant) == ComparisonOutcome.INCONCLUSIVE
         && (changes.isEmpty()
             || changes.stream()
                 .filter(change -> change.variant() == variant)
                 .anyMatch(Change::isObservedWorse));
   }
 
-  private Word word(Predicate<Change> chosen) {
+  private ComparisonOutcome word(Predicate<Change> chosen) {
     if (!doubts.isEmpty() || changes.isEmpty()) {
-      return Word.CANNOT_TELL;
+      return ComparisonOutcome.INCONCLUSIVE;
     }
     List<Change> some = changes.stream().filter(chosen).toList();
-    if (some.stream().anyMatch(change -> change.word() == Word.SLOWER)) {
-      return Word.SLOWER;
+    if (some.stream().anyMatch(change -> change.word() == ComparisonOutcome.SLOWER)) {
+      return ComparisonOutcome.SLOWER;
     }
     return together(
         some.stream()
@@ -113,12 +119,14 @@ public record ComparisonReport(
             .toList());
   }
 
-  private static Word together(List<Word> total) {
-    if (total.contains(Word.CANNOT_TELL)) {
-      return Word.CANNOT_TELL;
-    } else if (total.contains(Word.FASTER)) {
-      return Word.FASTER;
+  private static ComparisonOutcome together(List<ComparisonOutcome> total) {
+    if (total.contains(ComparisonOutcome.INCONCLUSIVE)) {
+      return ComparisonOutcome.INCONCLUSIVE;
+    } else if (total.contains(ComparisonOutcome.FASTER)) {
+      return ComparisonOutcome.FASTER;
     }
-    return total.contains(Word.NOT_SLOWER) ? Word.NOT_SLOWER : Word.SAME;
+    return total.contains(ComparisonOutcome.NOT_SLOWER)
+        ? ComparisonOutcome.NOT_SLOWER
+        : ComparisonOutcome.EQUIVALENT;
   }
 }

@@ -91,7 +91,7 @@ final class Contrast {
     Rule rule = new Rule(tolerance.of(figure), observed.noise());
     Interval worse = figure.moreIsBetter() ? negative(interval) : interval;
     double estimate = figure.moreIsBetter() ? -shift.median() : shift.median();
-    Word word = rule.word(worse);
+    ComparisonOutcome word = rule.word(worse);
     return new Change(
         variant,
         request,
@@ -104,7 +104,7 @@ final class Contrast {
         figure.isRatio() ? Math.expm1(observed.noise()) : observed.noise(),
         word,
         rule.isDrowned(worse) ? "no larger than the noise" : "",
-        word == Word.CANNOT_TELL
+        word == ComparisonOutcome.INCONCLUSIVE
             ? Optional.of(unsettled(worse, estimate, rule))
             : Optional.empty());
   }

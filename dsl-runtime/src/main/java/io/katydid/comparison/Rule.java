@@ -20,16 +20,16 @@ record Rule(double tolerance, double noise) {
    *
    * @param worse the interval
    */
-  Word word(Interval worse) {
+  ComparisonOutcome word(Interval worse) {
     double told = Math.max(tolerance, noise);
     if (worse.low() > told) {
-      return Word.SLOWER;
+      return ComparisonOutcome.SLOWER;
     } else if (worse.high() < -told) {
-      return Word.FASTER;
+      return ComparisonOutcome.FASTER;
     } else if (worse.high() > tolerance) {
-      return Word.CANNOT_TELL;
+      return ComparisonOutcome.INCONCLUSIVE;
     }
-    return worse.low() >= -tolerance ? Word.SAME : Word.NOT_SLOWER;
+    return worse.low() >= -tolerance ? ComparisonOutcome.EQUIVALENT : ComparisonOutcome.NOT_SLOWER;
   }
 
   /** Whether only the noise kept it from a claim. */

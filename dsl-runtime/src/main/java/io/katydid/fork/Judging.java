@@ -2,7 +2,7 @@ package io.katydid.fork;
 
 import io.katydid.measure.Frame;
 import io.katydid.measure.Slice;
-import io.katydid.run.Referee;
+import io.katydid.run.StopPolicy;
 import io.katydid.verdict.EarlyEnd;
 import io.katydid.verdict.Judge;
 import io.katydid.verdict.RequestObjective;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A referee that goes by the objectives of the run. */
-final class Judging implements Referee {
+final class Judging implements StopPolicy {
 
   private final List<RequestObjective> objectives;
   private final Rules rules;
@@ -30,12 +30,12 @@ final class Judging implements Referee {
   }
 
   @Override
-  public Optional<String> endsNow(Frame frame) {
+  public Optional<String> earlyStop(Frame frame) {
     return earlyEnd.reason(frame);
   }
 
   @Override
-  public boolean goesOn(List<Slice> slices, int extensions) {
+  public boolean shouldExtend(List<Slice> slices, int extensions) {
     return extensions < rules.extensions()
         && Judge.isUndecided(objectives, SteadyState.of(slices, rules), rules);
   }

@@ -1,7 +1,7 @@
 package io.katydid.fork;
 
 import io.katydid.api.plan.UserPlan;
-import io.katydid.health.Watch;
+import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
 import io.katydid.http.Network;
 import io.katydid.measure.Frame;
@@ -48,8 +48,8 @@ public record Load(LoadProfile profile, Network network, long seed, List<Limit> 
             objectives.stream().map(RequestObjective::request).collect(Collectors.toSet()));
     HttpClients httpClients = new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
     Rehearsal.once();
-    Watch watch =
-        Watch.start(
+    ResourceWatch watch =
+        ResourceWatch.start(
             Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil, network.sourcesOfAServer(), recorder);
     return new Engine(
         new LoadPlan(profile, plans, seed),

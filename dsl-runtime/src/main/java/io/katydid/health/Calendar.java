@@ -1,6 +1,6 @@
 package io.katydid.health;
 
-import io.katydid.measure.Signal;
+import io.katydid.measure.ResourceSignal;
 import java.time.InstantSource;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -29,12 +29,13 @@ final class Calendar implements Source {
   }
 
   @Override
-  public void read(ObjLongConsumer<Signal> signals) {
+  public void read(ObjLongConsumer<ResourceSignal> signals) {
     OptionalLong before = apart;
     OptionalLong now = apart();
     if (now.isPresent()) {
       apart = now;
-      before.ifPresent(then -> signals.accept(Signal.CLOCK_JUMP, Math.abs(now.getAsLong() - then)));
+      before.ifPresent(
+          then -> signals.accept(ResourceSignal.CLOCK_JUMP, Math.abs(now.getAsLong() - then)));
     }
   }
 

@@ -1,6 +1,6 @@
 package io.katydid.health;
 
-import io.katydid.measure.Signal;
+import io.katydid.measure.ResourceSignal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -47,26 +47,27 @@ record Cgroup(KernelFiles files, String dir) implements Source {
   }
 
   @Override
-  public void read(ObjLongConsumer<Signal> signals) {
+  public void read(ObjLongConsumer<ResourceSignal> signals) {
     if (dir.isEmpty()) {
       unlimited(signals);
       return;
     }
-    quota().ifPresent(quota -> signals.accept(Signal.CPU_QUOTA, quota));
-    stat("nr_throttled", 1, Signal.THROTTLED_PERIODS, signals);
-    stat("throttled_usec", MICRO, Signal.THROTTLED, signals);
-    stat("throttled_time", 1, Signal.THROTTLED, signals);
+    quota().ifPresent(quota -> signals.accept(ResourceSignal.CPU_QUOTA, quota));
+    stat("nr_throttled", 1, ResourceSignal.THROTTLED_PERIODS, signals);
+    stat("throttled_usec", MICRO, ResourceSignal.THROTTLED, signals);
+    stat("throttled_time", 1, ResourceSignal.THROTTLED, signals);
   }
 
   /** Without a quota, nothing can be throttled. */
-  private void unlimited(ObjLongConsumer<Signal> signals) {
+  private void unlimited(ObjLongConsumer<ResourceSignal> signals) {
     if (files.exists("proc/self/cgroup")) {
-      signals.accept(Signal.THROTTLED_PERIODS, 0);
-      signals.accept(Signal.THROTTLED, 0);
+      signals.accept(ResourceSignal.THROTTLED_PERIODS, 0);
+      signals.accept(ResourceSignal.THROTTLED, 0);
     }
   }
 
-  private void stat(String word, long unit, Signal signal, ObjLongConsumer<Signal> signals) {
+  private void stat(
+      String word, long unit, ResourceSignal signal, ObjLongConsumer<ResourceSignal> signals) {
     files
         .number(dir + "/cpu.stat", word, word)
         .ifPresent(value -> signals.accept(signal, value * unit));

@@ -1,7 +1,7 @@
 package io.katydid.health;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
-import io.katydid.measure.CountsReading;
+import io.katydid.measure.CumulativeHistogram;
 import io.katydid.measure.LatencyCounts;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
@@ -46,7 +46,7 @@ final class GcPauses implements AutoCloseable {
     }
   }
 
-  CountsReading read() {
+  CumulativeHistogram read() {
     return pauses.read();
   }
 

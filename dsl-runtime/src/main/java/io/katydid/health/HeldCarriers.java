@@ -1,6 +1,6 @@
 package io.katydid.health;
 
-import io.katydid.measure.Signal;
+import io.katydid.measure.ResourceSignal;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -89,10 +89,10 @@ final class HeldCarriers implements Runnable, Source, AutoCloseable {
   }
 
   @Override
-  public void read(ObjLongConsumer<Signal> signals) {
-    signals.accept(Signal.CARRIERS_HELD, held);
+  public void read(ObjLongConsumer<ResourceSignal> signals) {
+    signals.accept(ResourceSignal.CARRIERS_HELD, held);
     if (added) {
-      signals.accept(Signal.CARRIERS_ADDED, 1);
+      signals.accept(ResourceSignal.CARRIERS_ADDED, 1);
     }
   }
 

@@ -1,6 +1,6 @@
 package io.katydid.health;
 
-import io.katydid.measure.CountsReading;
+import io.katydid.measure.CumulativeHistogram;
 import io.katydid.measure.LatencyCounts;
 
 /**
@@ -48,7 +48,7 @@ final class Lateness {
   }
 
   /** The counts, in which a thread that still sleeps is late by what it is late now. */
-  synchronized CountsReading read(long now) {
+  synchronized CumulativeHistogram read(long now) {
     if (shortest != Long.MAX_VALUE && now - due > interval) {
       countUntil(now);
     }

@@ -2,7 +2,7 @@ package io.katydid.health;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.UnixOperatingSystemMXBean;
-import io.katydid.measure.Signal;
+import io.katydid.measure.ResourceSignal;
 import java.lang.management.ManagementFactory;
 import java.lang.management.PlatformManagedObject;
 import java.util.OptionalLong;
@@ -15,15 +15,16 @@ final class OwnProcess implements Source {
   private static final PlatformManagedObject SYSTEM = ManagementFactory.getOperatingSystemMXBean();
 
   @Override
-  public void read(ObjLongConsumer<Signal> signals) {
+  public void read(ObjLongConsumer<ResourceSignal> signals) {
     int cores = Runtime.getRuntime().availableProcessors();
-    signals.accept(Signal.CORES, cores);
+    signals.accept(ResourceSignal.CORES, cores);
     signals.accept(
-        Signal.CARRIERS, Integer.getInteger("jdk.virtualThreadScheduler.parallelism", cores));
-    cpuNanos().ifPresent(cpu -> signals.accept(Signal.PROCESS_CPU, cpu));
+        ResourceSignal.CARRIERS,
+        Integer.getInteger("jdk.virtualThreadScheduler.parallelism", cores));
+    cpuNanos().ifPresent(cpu -> signals.accept(ResourceSignal.PROCESS_CPU, cpu));
     if (SYSTEM instanceof UnixOperatingSystemMXBean unix) {
-      signals.accept(Signal.DESCRIPTORS, open(unix));
-      signals.accept(Signal.MOST_DESCRIPTORS, unix.getMaxFileDescriptorCount());
+      signals.accept(ResourceSignal.DESCRIPTORS, open(unix));
+      signals.accept(ResourceSignal.MOST_DESCRIPTORS, unix.getMaxFileDescriptorCount());
     }
   }
 

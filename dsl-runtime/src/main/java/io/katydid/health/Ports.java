@@ -1,6 +1,6 @@
 package io.katydid.health;
 
-import io.katydid.measure.Signal;
+import io.katydid.measure.ResourceSignal;
 import java.util.List;
 import java.util.function.ObjLongConsumer;
 
@@ -13,13 +13,13 @@ import java.util.function.ObjLongConsumer;
 record Ports(KernelFiles files, int addresses) implements Source {
 
   @Override
-  public void read(ObjLongConsumer<Signal> signals) {
+  public void read(ObjLongConsumer<ResourceSignal> signals) {
     List<Long> range = files.numbers("proc/sys/net/ipv4/ip_local_port_range");
     if (range.size() == 2) {
-      signals.accept(Signal.PORTS, addresses * (range.getLast() - range.getFirst() + 1));
+      signals.accept(ResourceSignal.PORTS, addresses * (range.getLast() - range.getFirst() + 1));
     }
     files
         .number("proc/net/sockstat", "TCP:", "tw")
-        .ifPresent(ports -> signals.accept(Signal.PORTS_IN_TIME_WAIT, ports));
+        .ifPresent(ports -> signals.accept(ResourceSignal.PORTS_IN_TIME_WAIT, ports));
   }
 }

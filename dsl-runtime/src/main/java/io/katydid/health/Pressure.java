@@ -1,6 +1,6 @@
 package io.katydid.health;
 
-import io.katydid.measure.Signal;
+import io.katydid.measure.ResourceSignal;
 import java.util.List;
 import java.util.function.ObjLongConsumer;
 
@@ -15,11 +15,11 @@ record Pressure(KernelFiles files) implements Source {
   private static final long MICRO = 1000;
 
   @Override
-  public void read(ObjLongConsumer<Signal> signals) {
+  public void read(ObjLongConsumer<ResourceSignal> signals) {
     List<String> words = files.words("proc/pressure/cpu", "some");
     words.stream()
         .filter(word -> word.startsWith(TOTAL))
         .mapToLong(word -> Long.parseLong(word.substring(TOTAL.length())) * MICRO)
-        .forEach(total -> signals.accept(Signal.PRESSURE, total));
+        .forEach(total -> signals.accept(ResourceSignal.PRESSURE, total));
   }
 }

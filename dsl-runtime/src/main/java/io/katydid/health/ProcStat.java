@@ -1,6 +1,6 @@
 package io.katydid.health;
 
-import io.katydid.measure.Signal;
+import io.katydid.measure.ResourceSignal;
 import java.util.List;
 import java.util.function.ObjLongConsumer;
 
@@ -17,14 +17,14 @@ record ProcStat(KernelFiles files) implements Source {
   private static final int STEAL = 8;
 
   @Override
-  public void read(ObjLongConsumer<Signal> signals) {
+  public void read(ObjLongConsumer<ResourceSignal> signals) {
     List<String> words = files.words(FILE, "cpu");
     if (words.size() > STEAL) {
       long busy = BUSY.stream().mapToLong(field -> Long.parseLong(words.get(field))).sum();
-      signals.accept(Signal.MACHINE_CPU, busy * TICK);
-      signals.accept(Signal.STEAL, Long.parseLong(words.get(STEAL)) * TICK);
+      signals.accept(ResourceSignal.MACHINE_CPU, busy * TICK);
+      signals.accept(ResourceSignal.STEAL, Long.parseLong(words.get(STEAL)) * TICK);
       signals.accept(
-          Signal.MACHINE_CORES,
+          ResourceSignal.MACHINE_CORES,
           files.lines(FILE).stream().filter(line -> line.matches("cpu\\d.*")).count());
     }
   }

@@ -1,6 +1,6 @@
 package io.katydid.health;
 
-import io.katydid.measure.CountsReading;
+import io.katydid.measure.CumulativeHistogram;
 import java.util.function.LongConsumer;
 
 /**
@@ -39,7 +39,7 @@ final class Sleeper implements Runnable, AutoCloseable {
     }
   }
 
-  CountsReading read() {
+  CumulativeHistogram read() {
     return lateness.read(ticks.now());
   }
 

@@ -1,6 +1,6 @@
 package io.katydid.health;
 
-import io.katydid.measure.Signal;
+import io.katydid.measure.ResourceSignal;
 import java.util.function.ObjLongConsumer;
 
 /** Where signals come from. What it cannot tell here it leaves out. */
@@ -8,5 +8,5 @@ import java.util.function.ObjLongConsumer;
 interface Source {
 
   /** Tells the values as they are now; counters since any moment before. */
-  void read(ObjLongConsumer<Signal> signals);
+  void read(ObjLongConsumer<ResourceSignal> signals);
 }

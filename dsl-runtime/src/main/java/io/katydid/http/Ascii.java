@@ -2,7 +2,7 @@ package io.katydid.http;
 
 import java.nio.charset.StandardCharsets;
 
-/** The octets of HTTP messages, which are ASCII where they have a meaning. */
+/** The bytes of HTTP messages, which are ASCII where they have a meaning. */
 final class Ascii {
 
   static final byte CR = '\r';
@@ -20,7 +20,7 @@ final class Ascii {
     return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
   }
 
-  /** Whether the octets from here to there are this text, given in lower case, in any case. */
+  /** Whether the bytes from here to there are this text, given in lower case, in any case. */
   static boolean matches(byte[] bytes, int from, int to, String lowerCase) {
     if (to - from != lowerCase.length()) {
       return false;
@@ -35,7 +35,7 @@ final class Ascii {
     return true;
   }
 
-  /** Whether this octet may stand in a token (RFC 9110, section 5.6.2). */
+  /** Whether this byte may stand in a token (RFC 9110, section 5.6.2). */
   static boolean isToken(int c) {
     return c >= 0 && c < TOKEN.length && TOKEN[c];
   }

@@ -18,10 +18,10 @@ final class BodyReader {
   private static final int FIRST_TO_END = 4 << 10;
   private static final byte[] NOTHING = new byte[0];
 
-  private final Received received;
+  private final ReceiveBuffer received;
   private final Chunks chunks;
 
-  BodyReader(Received received) {
+  BodyReader(ReceiveBuffer received) {
     this.received = received;
     this.chunks = new Chunks(received);
   }
@@ -88,8 +88,8 @@ final class BodyReader {
     return Math.min(most, Math.max(2 * size, announced));
   }
 
-  private static byte[] cut(byte[] octets, int size) {
-    return size == octets.length ? octets : Arrays.copyOf(octets, size);
+  private static byte[] cut(byte[] body, int size) {
+    return size == body.length ? body : Arrays.copyOf(body, size);
   }
 
   /** Passes a body over; it is of any length. */
@@ -106,8 +106,8 @@ final class BodyReader {
     }
   }
 
-  private static void require(long octets, long announced) throws Failure {
-    if (octets < announced) {
+  private static void require(long size, long announced) throws Failure {
+    if (size < announced) {
       throw new Failure(Failure.CLOSED, "the server closed it in its body");
     }
   }

@@ -9,9 +9,9 @@ final class Chunks {
   private static final int LARGEST_TRAILERS = 64 << 10;
   private static final int MOST_DIGITS = 15;
 
-  private final Received received;
+  private final ReceiveBuffer received;
 
-  Chunks(Received received) {
+  Chunks(ReceiveBuffer received) {
     this.received = received;
   }
 
@@ -39,10 +39,10 @@ final class Chunks {
   }
 
   private void skipTrailers() throws IOException, Failure {
-    int octets = 0;
+    int bytes = 0;
     for (String line = line(); !line.isEmpty(); line = line()) {
-      octets += line.length();
-      if (octets > LARGEST_TRAILERS) {
+      bytes += line.length();
+      if (bytes > LARGEST_TRAILERS) {
         throw malformed("its trailers are too long");
       }
     }

@@ -18,15 +18,15 @@ final class Connection {
 
   private static final int USUAL_HEAD = 8 << 10;
 
-  private final Wire wire;
+  private final Transport wire;
   private final LongSupplier nanoTime;
   private final Traffic traffic;
   private final RequestWriter writer;
   private final Upload upload;
   private final ResponseReader reader;
   private final Deadline deadline = new Deadline();
-  private final ServerHabits server;
-  private final Usage usage;
+  private final ServerBehavior server;
+  private final ConnectionHistory usage;
   private final FirstResponse first;
   private boolean headRead;
   private boolean stale;
@@ -38,11 +38,12 @@ final class Connection {
    * @param server whom it leads to
    * @throws IOException if the wire has been closed meanwhile
    */
-  Connection(Wire wire, Origin origin, boolean isKept, ServerHabits server, LongSupplier nanoTime)
+  Connection(
+      Transport wire, Origin origin, boolean isKept, ServerBehavior server, LongSupplier nanoTime)
       throws IOException {
     this.wire = wire;
     this.server = server;
-    this.usage = new Usage(server);
+    this.usage = new ConnectionHistory(server);
     this.first = new FirstResponse(server);
     this.nanoTime = nanoTime;
     this.traffic = new Traffic(nanoTime);
@@ -71,13 +72,13 @@ final class Connection {
   }
 
   /**
-   * Sends a request and receives the response to its last octet.
+   * Sends a request and receives the response to its last byte.
    *
    * @param sentAt now
-   * @param responseDue when the first octet of the response is overdue
+   * @param responseDue when the first byte of the response is overdue
    * @param due when the last one is
    */
-  Message exchange(Hop request, long sentAt, long responseDue, long due) throws Failure {
+  Message exchange(RequestMessage request, long sentAt, long responseDue, long due) throws Failure {
     usage.begins(sentAt);
     reader.next();
     traffic.next();
@@ -112,7 +113,7 @@ final class Connection {
   }
 
   /** Sends the request until the head of its response has come, or goes on while the body comes. */
-  private ResponseHead head(Hop request) throws IOException, Failure {
+  private ResponseHead head(RequestMessage request) throws IOException, Failure {
     upload.begin(request);
     wire.send(upload);
     ResponseHead head = reader.readHead();
@@ -126,7 +127,7 @@ final class Connection {
     return head;
   }
 
-  private void note(Hop request, ResponseHead head, boolean whole) {
+  private void note(RequestMessage request, ResponseHead head, boolean whole) {
     if (!whole && !head.isRefusal()) {
       server.cutUpload();
     }
@@ -143,7 +144,7 @@ final class Connection {
     return wire.finishUpload();
   }
 
-  private byte @Nullable [] body(Hop request, long length) throws IOException, Failure {
+  private byte @Nullable [] body(RequestMessage request, long length) throws IOException, Failure {
     if (request.keepsBody()) {
       return reader.readBody(length);
     }
@@ -167,7 +168,7 @@ final class Connection {
   }
 
   /** Whether {@link #isUsable} is to be asked before this request is sent. */
-  boolean isInDoubt(Hop request, long now) {
+  boolean isInDoubt(RequestMessage request, long now) {
     return usage.isInDoubt(request, now);
   }
 
@@ -176,7 +177,7 @@ final class Connection {
     if (usage.isOutOfTime(now)) {
       return false;
     }
-    Wire.Unasked found = wire.look();
+    Transport.Unasked found = wire.look();
     return switch (found) {
       case NOTHING -> {
         usage.foundOpen(now);

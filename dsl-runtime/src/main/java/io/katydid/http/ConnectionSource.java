@@ -11,7 +11,7 @@ interface ConnectionSource {
    *
    * @return whether that took time
    */
-  boolean prepare(Hop request, long now);
+  boolean prepare(RequestMessage request, long now);
 
   /**
    * The connection that a request is to be sent on; null: a new one. Whatever becomes of it, {@link
@@ -20,7 +20,7 @@ interface ConnectionSource {
    * @param due until when a turn may be waited for
    * @param sampler of the request, which is told of the wait
    */
-  @Nullable Connection take(Hop request, long due, Sampler sampler) throws Failure;
+  @Nullable Connection take(RequestMessage request, long due, Sampler sampler) throws Failure;
 
   /** What was taken, or opened in its place, is not used any more; null: it was closed. */
   void giveBack(Origin origin, @Nullable Connection connection);

@@ -36,7 +36,7 @@ final class Cookies {
    * The request with the cookies that go to its target, in one header. A Cookie header of the user
    * comes first, and a cookie that it names is that of the user.
    */
-  Hop added(Hop request) {
+  RequestMessage added(RequestMessage request) {
     if (stored.isEmpty()) {
       return request;
     }

@@ -38,7 +38,7 @@ final class Exchanges {
   }
 
   /** Makes ready for a request; returns when that was done. */
-  long prepare(Hop request) {
+  long prepare(RequestMessage request) {
     long now = nanoTime.getAsLong();
     return source.prepare(request, now) ? nanoTime.getAsLong() : now;
   }
@@ -53,7 +53,7 @@ final class Exchanges {
    *
    * @param due when the response is overdue
    */
-  Connection.Message exchange(Hop request, long due) throws Failure {
+  Connection.Message exchange(RequestMessage request, long due) throws Failure {
     Origin origin = request.target().origin();
     Connection kept = source.take(request, due, sampler);
     left = null;
@@ -64,7 +64,8 @@ final class Exchanges {
     }
   }
 
-  private Connection.Message onKept(Connection kept, Hop request, long due) throws Failure {
+  private Connection.Message onKept(Connection kept, RequestMessage request, long due)
+      throws Failure {
     recorder.reused();
     try {
       return on(kept, request, due);
@@ -77,7 +78,7 @@ final class Exchanges {
     }
   }
 
-  private Connection.Message onFresh(Hop request, long due) throws Failure {
+  private Connection.Message onFresh(RequestMessage request, long due) throws Failure {
     long now = nanoTime.getAsLong();
     long connectDue = Math.min(due, Deadline.after(now, settings.connectTimeoutNanos()));
     Origin origin = request.target().origin();
@@ -86,7 +87,8 @@ final class Exchanges {
     return on(fresh, request, due);
   }
 
-  private Connection.Message on(Connection connection, Hop request, long due) throws Failure {
+  private Connection.Message on(Connection connection, RequestMessage request, long due)
+      throws Failure {
     long sentAt = nanoTime.getAsLong();
     Traffic traffic = connection.traffic();
     try {

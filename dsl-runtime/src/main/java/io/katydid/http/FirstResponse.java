@@ -11,10 +11,10 @@ final class FirstResponse {
   private static final long LATE = TimeUnit.SECONDS.toNanos(1);
   private static final long NONE = Long.MAX_VALUE;
 
-  private final ServerHabits server;
+  private final ServerBehavior server;
   private volatile long sentAt = NONE;
 
-  FirstResponse(ServerHabits server) {
+  FirstResponse(ServerBehavior server) {
     this.server = server;
   }
 
@@ -30,7 +30,7 @@ final class FirstResponse {
   }
 
   /** Whether this server has it waited for, for long. */
-  boolean isLate(ServerHabits of, long now) {
+  boolean isLate(ServerBehavior of, long now) {
     return server == of && now - sentAt >= LATE;
   }
 

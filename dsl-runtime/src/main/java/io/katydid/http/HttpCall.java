@@ -148,13 +148,13 @@ final class HttpCall implements Request {
     return http.send(this);
   }
 
-  Hop firstHop() {
-    return new Hop(method, target, Content.of(body), headers, keepsBody);
+  RequestMessage firstHop() {
+    return new RequestMessage(method, target, Content.of(body), headers, keepsBody);
   }
 
   /** Where the response leads to, if it is a redirect that this call follows. */
-  @Nullable Hop next(Hop hop, Connection.Message message) throws Failure {
-    return followsRedirects ? hop.next(message.head()) : null;
+  @Nullable RequestMessage next(RequestMessage request, Connection.Message message) throws Failure {
+    return followsRedirects ? request.next(message.head()) : null;
   }
 
   /** Whether no step of building it threw, or it was built on afterwards. */

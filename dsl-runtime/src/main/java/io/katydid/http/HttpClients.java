@@ -38,10 +38,10 @@ public final class HttpClients {
   private final Network network;
   private final Recorder recorder;
   private final LongSupplier nanoTime;
-  private final WireSource wires;
+  private final TransportFactory wires;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final Map<Object, Pool> pools = new ConcurrentHashMap<>();
-  private final Map<Origin, ServerHabits> servers = new ConcurrentHashMap<>();
+  private final Map<Origin, ServerBehavior> servers = new ConcurrentHashMap<>();
   private final Map<String, Target> bases = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Endpoint>> endpoints = new ConcurrentHashMap<>();
   private final Excerpts excerpts = new Excerpts();
@@ -70,21 +70,22 @@ public final class HttpClients {
       Network network,
       Recorder recorder,
       LongSupplier nanoTime,
-      ResolvedName.Lookup lookup,
+      CachedHost.Lookup lookup,
       Supplier<SSLSocketFactory> tls) {
     this(
         requireHost(network),
         recorder,
         nanoTime,
-        new Dialler(
-            new Names(network, lookup, nanoTime),
-            new Sources(network.sourceAddresses()),
+        new Connector(
+            new HostResolver(network, lookup, nanoTime),
+            new LocalAddresses(network.sourceAddresses()),
             tls,
             nanoTime,
             recorder::waitedForCarrier));
   }
 
-  private HttpClients(Network network, Recorder recorder, LongSupplier nanoTime, WireSource wires) {
+  private HttpClients(
+      Network network, Recorder recorder, LongSupplier nanoTime, TransportFactory wires) {
     this.network = network;
     this.recorder = recorder;
     this.nanoTime = nanoTime;
@@ -106,7 +107,8 @@ public final class HttpClients {
    */
   public static HttpClients toSink(Recorder recorder, LongSupplier nanoTime) {
     Network nowhere = Network.to("http://sink.invalid");
-    return new HttpClients(nowhere, recorder, nanoTime, (origin, due, sampler) -> new Sink());
+    return new HttpClients(
+        nowhere, recorder, nanoTime, (origin, due, sampler) -> new SinkTransport());
   }
 
   /** The client of one user of this plan. */
@@ -169,7 +171,7 @@ public final class HttpClients {
     });
   }
 
-  private boolean isFirstLate(ServerHabits server, long now) {
+  private boolean isFirstLate(ServerBehavior server, long now) {
     return connections.stream().anyMatch(it -> it.first().isLate(server, now));
   }
 
@@ -235,7 +237,7 @@ public final class HttpClients {
 
   private Connection dialled(Origin origin, boolean isKept, long due, Sampler sampler)
       throws Failure {
-    Wire wire = wires.dial(origin, due, sampler);
+    Transport wire = wires.dial(origin, due, sampler);
     try {
       return new Connection(wire, origin, isKept, habits(origin), nanoTime);
     } catch (IOException e) {
@@ -244,8 +246,8 @@ public final class HttpClients {
     }
   }
 
-  private ServerHabits habits(Origin origin) {
-    return servers.computeIfAbsent(origin, o -> new ServerHabits());
+  private ServerBehavior habits(Origin origin) {
+    return servers.computeIfAbsent(origin, o -> new ServerBehavior());
   }
 
   void close(Connection connection) {

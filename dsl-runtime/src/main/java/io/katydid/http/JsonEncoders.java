@@ -43,17 +43,17 @@ final class JsonEncoders {
     void write(Object value) throws Exception;
   }
 
-  private record Kept(ByteArrayOutputStream octets, Encoder encoder) {
+  private record Kept(ByteArrayOutputStream bytes, Encoder encoder) {
 
     static Kept made(Maker maker) throws Exception {
-      ByteArrayOutputStream octets = new ByteArrayOutputStream();
-      return new Kept(octets, maker.to(octets));
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      return new Kept(bytes, maker.to(bytes));
     }
 
     byte[] encode(Object value) throws Exception {
-      octets.reset();
+      bytes.reset();
       encoder.write(value);
-      return octets.toByteArray();
+      return bytes.toByteArray();
     }
   }
 }

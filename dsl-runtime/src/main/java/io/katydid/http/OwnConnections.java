@@ -21,7 +21,7 @@ final class OwnConnections implements ConnectionSource {
 
   /** Drops a connection on which another request would meet what was before it. */
   @Override
-  public boolean prepare(Hop request, long now) {
+  public boolean prepare(RequestMessage request, long now) {
     Origin origin = request.target().origin();
     Connection connection = byOrigin.get(origin);
     if (connection == null || !connection.isInDoubt(request, now)) {
@@ -35,7 +35,7 @@ final class OwnConnections implements ConnectionSource {
   }
 
   @Override
-  public @Nullable Connection take(Hop request, long due, Sampler sampler) {
+  public @Nullable Connection take(RequestMessage request, long due, Sampler sampler) {
     taken = byOrigin.get(request.target().origin());
     return taken;
   }

@@ -11,7 +11,7 @@ final class Pool {
   private final int size;
   private final HttpClients clients;
   private final LongSupplier nanoTime;
-  private final Map<Origin, Turnstile> byOrigin = new ConcurrentHashMap<>();
+  private final Map<Origin, LeaseQueue> byOrigin = new ConcurrentHashMap<>();
 
   Pool(int size, HttpClients clients, LongSupplier nanoTime) {
     this.size = size;
@@ -25,37 +25,37 @@ final class Pool {
    * @param due until when
    * @return the connection that has been idle for longest; null: a new one may be opened
    */
-  @Nullable Connection take(Hop request, long due) throws Failure {
-    Turnstile turnstile = turnstile(request.target().origin());
-    Connection connection = turnstile.enter(due);
+  @Nullable Connection take(RequestMessage request, long due) throws Failure {
+    LeaseQueue queue = queue(request.target().origin());
+    Connection connection = queue.acquire(due);
     while (connection != null && isSpoiled(connection, request)) {
       clients.close(connection);
-      connection = turnstile.nextIdle();
+      connection = queue.nextIdle();
     }
     return connection;
   }
 
   /** Asked at each request: only what is not there yet is worth a lock. */
-  private Turnstile turnstile(Origin origin) {
-    Turnstile known = byOrigin.get(origin);
-    return known == null ? byOrigin.computeIfAbsent(origin, o -> new Turnstile(size)) : known;
+  private LeaseQueue queue(Origin origin) {
+    LeaseQueue known = byOrigin.get(origin);
+    return known == null ? byOrigin.computeIfAbsent(origin, o -> new LeaseQueue(size)) : known;
   }
 
-  private boolean isSpoiled(Connection connection, Hop request) {
+  private boolean isSpoiled(Connection connection, RequestMessage request) {
     long now = nanoTime.getAsLong();
     return connection.isInDoubt(request, now) && !connection.isUsable(now);
   }
 
   /** Lets the next one have its turn, and the connection, if it is still open. */
   void giveBack(Origin origin, @Nullable Connection connection) {
-    Turnstile turnstile = byOrigin.get(origin);
-    if (turnstile != null) {
-      turnstile.leave(connection);
+    LeaseQueue queue = byOrigin.get(origin);
+    if (queue != null) {
+      queue.release(connection);
     }
   }
 
   /** Ends the waits that have become too long. */
   void expireOverdue(long now) {
-    byOrigin.values().forEach(turnstile -> turnstile.expireOverdue(now));
+    byOrigin.values().forEach(queue -> queue.expireOverdue(now));
   }
 }

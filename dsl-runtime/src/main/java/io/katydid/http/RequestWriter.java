@@ -55,7 +55,7 @@ final class RequestWriter {
   }
 
   /** Sends a request: all of it if it is small, or else its head. */
-  void write(Hop request) throws IOException {
+  void write(RequestMessage request) throws IOException {
     size = 0;
     isLast = !isKept;
     writeHead(request);
@@ -81,7 +81,7 @@ final class RequestWriter {
     bodySent += length;
   }
 
-  private void writeHead(Hop request) {
+  private void writeHead(RequestMessage request) {
     append(request.method());
     append(' ');
     append(request.target().path());
@@ -105,7 +105,7 @@ final class RequestWriter {
     return isLast;
   }
 
-  private void writeHeaders(Hop request) {
+  private void writeHeaders(RequestMessage request) {
     for (Header header : standard) {
       if (!request.hasHeader(header.name())) {
         append(header);
@@ -117,7 +117,7 @@ final class RequestWriter {
     }
   }
 
-  private void writeContent(Hop request) {
+  private void writeContent(RequestMessage request) {
     Content content = request.content();
     if (!content.type().isEmpty() && !request.hasHeader("Content-Type")) {
       append(CONTENT_TYPE);

@@ -48,7 +48,7 @@ final class ResponseHead {
    */
   static ResponseHead parse(byte[] bytes) throws Failure {
     ResponseHead head = new ResponseHead(bytes);
-    return head.folded ? new ResponseHead(Folds.unfolded(bytes)) : head;
+    return head.folded ? new ResponseHead(FoldedLines.unfolded(bytes)) : head;
   }
 
   private int readStatus() throws Failure {
@@ -264,7 +264,7 @@ final class ResponseHead {
   }
 
   /**
-   * How long the body is (RFC 9112, section 6.3): in octets, or {@link #CHUNKED} or {@link
+   * How long the body is (RFC 9112, section 6.3): in bytes, or {@link #CHUNKED} or {@link
    * #UNTIL_CLOSE}.
    */
   long bodyLength(boolean isHead) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Reads the responses that come on one connection, one after the other, each to its last octet and
+ * Reads the responses that come on one connection, one after the other, each to its last byte and
  * no further (RFC 9112).
  *
  * <p>Not thread-safe.
@@ -13,11 +13,11 @@ final class ResponseReader {
 
   private static final int LARGEST_HEAD = 64 << 10;
 
-  private final Received received;
+  private final ReceiveBuffer received;
   private final BodyReader bodies;
 
   ResponseReader(InputStream in) {
-    this.received = new Received(in);
+    this.received = new ReceiveBuffer(in);
     this.bodies = new BodyReader(received);
   }
 
@@ -32,7 +32,7 @@ final class ResponseReader {
   }
 
   /** What was received that belongs to no response. */
-  Wire.Unasked leftovers() {
+  Transport.Unasked leftovers() {
     return received.leftovers();
   }
 
@@ -55,7 +55,7 @@ final class ResponseReader {
   /**
    * Reads a body.
    *
-   * @param length in octets, or {@link ResponseHead#CHUNKED} or {@link ResponseHead#UNTIL_CLOSE}
+   * @param length in bytes, or {@link ResponseHead#CHUNKED} or {@link ResponseHead#UNTIL_CLOSE}
    */
   byte[] readBody(long length) throws IOException, Failure {
     return bodies.read(length);

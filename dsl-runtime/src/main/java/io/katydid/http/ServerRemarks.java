@@ -19,11 +19,11 @@ final class ServerRemarks {
   /** Idle times below are those of a server that ends connections for another reason. */
   private static final long SHORTEST_IDLE = TimeUnit.MILLISECONDS.toNanos(100);
 
-  private final ServerHabits server;
+  private final ServerBehavior server;
   private final long requests;
   private final List<String> remarks = new ArrayList<>();
 
-  private ServerRemarks(ServerHabits server, long requests) {
+  private ServerRemarks(ServerBehavior server, long requests) {
     this.server = server;
     this.requests = requests;
   }
@@ -33,7 +33,7 @@ final class ServerRemarks {
    *
    * @param requests how many there were in the run
    */
-  static List<String> of(ServerHabits server, long requests) {
+  static List<String> of(ServerBehavior server, long requests) {
     ServerRemarks all = new ServerRemarks(server, requests);
     all.connections();
     all.idle();

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 record SharedConnections(Pool pool, LongSupplier nanoTime) implements ConnectionSource {
 
   @Override
-  public boolean prepare(Hop request, long now) {
+  public boolean prepare(RequestMessage request, long now) {
     return false;
   }
 
   @Override
-  public @Nullable Connection take(Hop request, long due, Sampler sampler) throws Failure {
+  public @Nullable Connection take(RequestMessage request, long due, Sampler sampler)
+      throws Failure {
     long asked = nanoTime.getAsLong();
     try {
       return pool.take(request, due);

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.util.function.LongSupplier;
 
 /**
- * What goes over one connection for one request: how many octets, and when the first one came back.
+ * What goes over one connection for one request: how many bytes, and when the first one came back.
  * Not thread-safe.
  */
 final class Traffic {
@@ -36,32 +36,32 @@ final class Traffic {
     return received;
   }
 
-  /** When the first octet came, if one has come. */
+  /** When the first byte came, if one has come. */
   long firstReceivedAt() {
     return firstReceivedAt;
   }
 
-  private void received(int octets) {
+  private void received(int bytes) {
     if (received == 0) {
       firstReceivedAt = nanoTime.getAsLong();
     }
-    received += Math.max(0, octets);
+    received += Math.max(0, bytes);
   }
 
   InputStream counted(InputStream in) {
     return new FilterInputStream(in) {
       @Override
       public int read() throws IOException {
-        int octet = super.read();
-        received(octet < 0 ? 0 : 1);
-        return octet;
+        int value = super.read();
+        received(value < 0 ? 0 : 1);
+        return value;
       }
 
       @Override
       public int read(byte[] buffer, int offset, int length) throws IOException {
-        int octets = in.read(buffer, offset, length);
-        received(octets);
-        return octets;
+        int bytes = in.read(buffer, offset, length);
+        received(bytes);
+        return bytes;
       }
     };
   }
@@ -69,8 +69,8 @@ final class Traffic {
   OutputStream counted(OutputStream out) {
     return new FilterOutputStream(out) {
       @Override
-      public void write(int octet) throws IOException {
-        out.write(octet);
+      public void write(int value) throws IOException {
+        out.write(value);
         sent++;
       }
 

@@ -21,7 +21,7 @@ final class Upload {
   }
 
   /** Sends another request: all of it if it is small, or else its head. */
-  void begin(Hop request) {
+  void begin(RequestMessage request) {
     stopped = false;
     broken = null;
     try {

@@ -31,7 +31,7 @@ public final class UserHttp implements Http {
   private final String host;
   private final Exchanges exchanges;
   private final Cookies cookies;
-  private @Nullable Hop sent;
+  private @Nullable RequestMessage sent;
   private List<Header> defaultHeaders = List.of();
   private @Nullable Target base;
   private final List<HttpCall> unsent = new ArrayList<>(0);
@@ -160,7 +160,7 @@ public final class UserHttp implements Http {
   /** Sends the call, and measures it from here to the last byte of the response. */
   Response send(HttpCall call) {
     unsent.remove(call);
-    Hop first = call.firstHop();
+    RequestMessage first = call.firstHop();
     long start = exchanges.prepare(first);
     long sample = sampler.start(recorder.series(call.name()), start, start);
     try {
@@ -168,7 +168,7 @@ public final class UserHttp implements Http {
     } catch (Failure e) {
       long time = sampler.finish(nanoTime.getAsLong());
       sampler.fail(e.type(), e.message());
-      return new ReceivedResponse(call.name(), sampler, sample, time, e, clients.excerpts());
+      return new CompletedResponse(call.name(), sampler, sample, time, e, clients.excerpts());
     } catch (RuntimeException | Error e) {
       sampler.finish(nanoTime.getAsLong());
       sampler.fail(e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
@@ -176,42 +176,46 @@ public final class UserHttp implements Http {
     }
   }
 
-  private Response received(HttpCall call, Hop first, long start, long sample) throws Failure {
+  private Response received(HttpCall call, RequestMessage first, long start, long sample)
+      throws Failure {
     long due = Deadline.after(start, call.timeoutNanos());
-    Hop hop = first;
+    RequestMessage request = first;
     int redirects = 0;
-    Connection.Message message = exchange(call, hop, due);
-    for (Hop next = call.next(hop, message); next != null; next = call.next(hop, message)) {
+    Connection.Message message = exchange(call, request, due);
+    for (RequestMessage next = call.next(request, message);
+        next != null;
+        next = call.next(request, message)) {
       if (++redirects > MOST_REDIRECTS) {
         throw new Failure("too many redirects", "more than " + MOST_REDIRECTS);
       }
       recorder.redirected();
-      hop = next;
-      exchanges.prepare(hop);
-      message = exchange(call, hop, due);
+      request = next;
+      exchanges.prepare(request);
+      message = exchange(call, request, due);
     }
     long time = sampler.finish(exchanges.endedAt());
     waited = true;
-    ReceivedResponse response =
-        new ReceivedResponse(
+    CompletedResponse response =
+        new CompletedResponse(
             call.name(), sampler, sample, time, message, redirects, sent, clients.excerpts());
     sampler.evidence(response);
     response.judgeStatus();
     return response;
   }
 
-  private Connection.Message exchange(HttpCall call, Hop hop, long due) throws Failure {
-    sent = cookies.added(hop);
+  private Connection.Message exchange(HttpCall call, RequestMessage request, long due)
+      throws Failure {
+    sent = cookies.added(request);
     Connection.Message message = exchanges.exchange(sent, due);
     if (message.head().setsCookies()) {
-      receiveCookies(call, hop, message.head());
+      receiveCookies(call, request, message.head());
     }
     return message;
   }
 
-  private void receiveCookies(HttpCall call, Hop hop, ResponseHead head) {
+  private void receiveCookies(HttpCall call, RequestMessage request, ResponseHead head) {
     for (String header : head.fields("Set-Cookie")) {
-      String refusal = cookies.receive(header, hop.target());
+      String refusal = cookies.receive(header, request.target());
       if (!refusal.isEmpty()) {
         recorder.remark(call.name(), refusal);
       }

@@ -1,7 +1,7 @@
 package io.katydid.junit;
 
 import io.katydid.ComparisonResult;
-import io.katydid.comparison.Word;
+import io.katydid.comparison.ComparisonOutcome;
 import io.katydid.report.ComparisonText;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ final class CompareExtension extends LoadExtension<ComparisonResult> {
       return null;
     }
     String text = ComparisonText.failure(result.report());
-    return strict || result.word() == Word.SLOWER || result.isObservedSlower()
+    return strict || result.word() == ComparisonOutcome.SLOWER || result.isObservedSlower()
         ? new AssertionFailedError(text)
         : new TestAbortedException(text);
   }

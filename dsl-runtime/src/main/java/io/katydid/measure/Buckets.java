@@ -27,10 +27,11 @@ final class Buckets {
     counts[size++] = count;
   }
 
-  CountsReading reading(long sum, long max) {
+  CumulativeHistogram reading(long sum, long max) {
     return size == 0
-        ? CountsReading.EMPTY
-        : new CountsReading(Arrays.copyOf(values, size), Arrays.copyOf(counts, size), sum, max);
+        ? CumulativeHistogram.EMPTY
+        : new CumulativeHistogram(
+            Arrays.copyOf(values, size), Arrays.copyOf(counts, size), sum, max);
   }
 
   Distribution distribution(long sum, long max) {

@@ -45,7 +45,7 @@ public final class Distribution implements Serializable {
   public static Distribution of(long... nanos) {
     LatencyCounts live = new LatencyCounts();
     Arrays.stream(nanos).forEach(live::record);
-    return live.read().since(CountsReading.EMPTY);
+    return live.read().since(CumulativeHistogram.EMPTY);
   }
 
   /** How many times were measured. */

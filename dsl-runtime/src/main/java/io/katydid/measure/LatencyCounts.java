@@ -85,7 +85,7 @@ public final class LatencyCounts {
   }
 
   /** A copy of the counts as they are now. */
-  public CountsReading read() {
+  public CumulativeHistogram read() {
     Buckets reading = new Buckets(0);
     for (int index = 0; index < PAGES; index++) {
       AtomicLongArray page = pages.get(index);

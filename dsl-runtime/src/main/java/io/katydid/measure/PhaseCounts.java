@@ -40,10 +40,10 @@ final class PhaseCounts {
   }
 
   /** The counts at one moment; the times in the order of the phases. */
-  record Reading(List<CountsReading> times, long sent, long received) {
+  record Reading(List<CumulativeHistogram> times, long sent, long received) {
 
     static final Reading EMPTY =
-        new Reading(Collections.nCopies(PHASES.size(), CountsReading.EMPTY), 0, 0);
+        new Reading(Collections.nCopies(PHASES.size(), CumulativeHistogram.EMPTY), 0, 0);
 
     /** What was measured after the earlier reading of the same counts, up to this one. */
     Timings since(Reading earlier) {

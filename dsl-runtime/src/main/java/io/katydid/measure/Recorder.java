@@ -50,7 +50,7 @@ public final class Recorder {
   private final LatencyCounts generatorLag = new LatencyCounts();
   private final LatencyCounts carrierWaits = new LatencyCounts();
   private final AtomicLong longestStartWait = new AtomicLong();
-  private final SpentCounts spent = new SpentCounts();
+  private final UserTimeCounts spent = new UserTimeCounts();
   private final AtomicLong firstStart = new AtomicLong(Long.MAX_VALUE);
   private volatile long loadEndedAt = Long.MAX_VALUE;
   private volatile long owedSince = Long.MIN_VALUE;
@@ -166,7 +166,7 @@ public final class Recorder {
   }
 
   /** Adds where a user's time went; that it existed is counted by its start and its end. */
-  public void spent(Spent time) {
+  public void spent(UserTimeBreakdown time) {
     spent.add(time);
   }
 
@@ -181,7 +181,7 @@ public final class Recorder {
   }
 
   /** How long users whose socket was ready waited for a carrier, as it is now. */
-  public CountsReading carrierWaits() {
+  public CumulativeHistogram carrierWaits() {
     return carrierWaits.read();
   }
 
@@ -307,8 +307,8 @@ public final class Recorder {
    *
    * @param now the time, by the clock of the run
    */
-  public Reading read(long now) {
-    return new Reading(
+  public CumulativeCounts read(long now) {
+    return new CumulativeCounts(
         Math.min(now, loadEndedAt),
         firstStart.get(),
         read(requests),

@@ -122,10 +122,10 @@ public final class Series {
       long cutOff,
       Map<TimeLimit, Long> exceedances,
       Map<TimeLimit, Long> overdue,
-      CountsReading responseTime,
-      CountsReading serviceTime,
-      CountsReading scheduleLag,
-      CountsReading failedResponseTime,
+      CumulativeHistogram responseTime,
+      CumulativeHistogram serviceTime,
+      CumulativeHistogram scheduleLag,
+      CumulativeHistogram failedResponseTime,
       PhaseCounts.Reading phases) {
 
     static final Reading EMPTY =
@@ -135,10 +135,10 @@ public final class Series {
             0,
             Map.of(),
             Map.of(),
-            CountsReading.EMPTY,
-            CountsReading.EMPTY,
-            CountsReading.EMPTY,
-            CountsReading.EMPTY,
+            CumulativeHistogram.EMPTY,
+            CumulativeHistogram.EMPTY,
+            CumulativeHistogram.EMPTY,
+            CumulativeHistogram.EMPTY,
             PhaseCounts.Reading.EMPTY);
 
     /** How many requests were sent and had not ended. */

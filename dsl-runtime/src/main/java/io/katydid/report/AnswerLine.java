@@ -3,8 +3,8 @@ package io.katydid.report;
 import static java.util.stream.Collectors.joining;
 
 import io.katydid.comparison.Change;
+import io.katydid.comparison.ComparisonOutcome;
 import io.katydid.comparison.ComparisonReport;
-import io.katydid.comparison.Word;
 import io.katydid.measure.Snapshot;
 import io.katydid.verdict.Figures;
 import java.util.List;
@@ -18,7 +18,7 @@ final class AnswerLine {
   private AnswerLine() {}
 
   static String of(ComparisonReport report, int variant) {
-    Word word = report.word(variant);
+    ComparisonOutcome word = report.word(variant);
     String subject = Cell.clean(report.names().get(variant));
     String object = Cell.clean(report.names().getFirst());
     String because = because(report, variant, word);
@@ -27,25 +27,25 @@ final class AnswerLine {
         + switch (word) {
           case SLOWER -> subject + " is slower than " + object;
           case FASTER -> subject + " is faster than " + object + ", and slower in nothing";
-          case SAME ->
+          case EQUIVALENT ->
               subject
                   + " is the same as "
                   + object
                   + ", within "
                   + Figures.ratio(report.tolerance().ratio());
           case NOT_SLOWER -> subject + " is not slower than " + object + ", and perhaps faster";
-          case CANNOT_TELL ->
+          case INCONCLUSIVE ->
               "these runs do not settle whether " + subject + " is slower than " + object;
         }
         + (because.isEmpty() ? "" : ": " + because);
   }
 
   /** What of all requests together decided it, or else of those of a name. */
-  private static String because(ComparisonReport report, int variant, Word word) {
-    if (word == Word.CANNOT_TELL) {
+  private static String because(ComparisonReport report, int variant, ComparisonOutcome word) {
+    if (word == ComparisonOutcome.INCONCLUSIVE) {
       return UnsettledClause.of(report, variant);
     }
-    if (word == Word.SAME) {
+    if (word == ComparisonOutcome.EQUIVALENT) {
       return "";
     }
     List<Change> deciding =

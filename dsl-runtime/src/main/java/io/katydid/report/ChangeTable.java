@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import io.katydid.comparison.Change;
+import io.katydid.comparison.ComparisonOutcome;
 import io.katydid.comparison.ComparisonReport;
 import io.katydid.comparison.Figure;
-import io.katydid.comparison.Word;
 import io.katydid.measure.Snapshot;
 import io.katydid.verdict.Figures;
 import java.util.LinkedHashMap;
@@ -88,7 +88,8 @@ final class ChangeTable {
   private Stream<String> reasons() {
     Map<String, List<Change>> alike =
         changes.stream()
-            .filter(change -> change.word() == Word.CANNOT_TELL && !change.reason().isEmpty())
+            .filter(change ->
+                change.word() == ComparisonOutcome.INCONCLUSIVE && !change.reason().isEmpty())
             .collect(groupingBy(Change::reason, LinkedHashMap::new, toList()));
     return alike.entrySet().stream()
         .map(reason -> "Cannot tell, " + reason.getKey() + ": " + subjects(reason.getValue()))

@@ -1,8 +1,8 @@
 package io.katydid.report;
 
 import io.katydid.comparison.Change;
+import io.katydid.comparison.ComparisonOutcome;
 import io.katydid.comparison.ComparisonReport;
-import io.katydid.comparison.Word;
 import io.katydid.verdict.Figures;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,8 +67,8 @@ public final class ComparisonText {
   private int rank(int variant) {
     return switch (report.word(variant)) {
       case SLOWER -> 0;
-      case CANNOT_TELL -> report.isObservedSlower(variant) ? 1 : 2;
-      case NOT_SLOWER, SAME, FASTER -> 3;
+      case INCONCLUSIVE -> report.isObservedSlower(variant) ? 1 : 2;
+      case NOT_SLOWER, EQUIVALENT, FASTER -> 3;
     };
   }
 
@@ -123,11 +123,11 @@ public final class ComparisonText {
             + " it.");
   }
 
-  private String painted(String line, Word word) {
+  private String painted(String line, ComparisonOutcome word) {
     return switch (word) {
       case SLOWER -> style.bad(line);
-      case CANNOT_TELL -> style.strong(line);
-      case FASTER, SAME, NOT_SLOWER -> style.good(line);
+      case INCONCLUSIVE -> style.strong(line);
+      case FASTER, EQUIVALENT, NOT_SLOWER -> style.good(line);
     };
   }
 

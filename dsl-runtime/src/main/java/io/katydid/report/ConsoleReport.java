@@ -1,7 +1,7 @@
 package io.katydid.report;
 
 import io.katydid.measure.Frame;
-import io.katydid.verdict.Outlook;
+import io.katydid.verdict.PowerEstimate;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -37,7 +37,7 @@ public final class ConsoleReport {
    *
    * @param load the load in words, such as {@code 10 users of Shopper}
    */
-  public void starting(String load, List<Outlook> outlook) {
+  public void starting(String load, List<PowerEstimate> outlook) {
     print("Starting " + Cell.clean(load));
     outlook.forEach(it -> print(it.text()));
     out.flush();

@@ -3,13 +3,13 @@ package io.katydid.report;
 import static java.util.stream.Collectors.joining;
 
 import io.katydid.measure.Distribution;
-import io.katydid.measure.Signal;
-import io.katydid.measure.Spent;
-import io.katydid.measure.Vitals;
+import io.katydid.measure.ResourceMetrics;
+import io.katydid.measure.ResourceSignal;
+import io.katydid.measure.UserTimeBreakdown;
 import io.katydid.verdict.Cpu;
 import io.katydid.verdict.Figures;
 import io.katydid.verdict.Generator;
-import io.katydid.verdict.Symptom;
+import io.katydid.verdict.HealthIssue;
 import io.katydid.verdict.Verdict;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -39,7 +39,7 @@ final class GeneratorLines {
   }
 
   private String delays() {
-    Vitals vitals = generator.vitals();
+    ResourceMetrics vitals = generator.vitals();
     String collections =
         vitals.pauses().count() == 0
             ? "no garbage collection"
@@ -72,7 +72,7 @@ final class GeneratorLines {
    * user began in the warm-up and ended after it is counted after it, so that the sum can be more.
    */
   private String users() {
-    Spent spent = generator.spent();
+    UserTimeBreakdown spent = generator.spent();
     long accounted = spent.thinking() + spent.requesting() + spent.computing() + spent.lagging();
     long all = Math.max(spent.users(), accounted);
     return spent.users() == 0
@@ -89,7 +89,7 @@ final class GeneratorLines {
 
   /** What arrivals waited is told apart: it is in no figure of a request. */
   private String starts() {
-    long wait = generator.vitals().get(Signal.START_WAIT).orElse(0);
+    long wait = generator.vitals().get(ResourceSignal.START_WAIT).orElse(0);
     return wait == 0
         ? ""
         : "; arrivals waited up to %s for users to start, which is in no response time"
@@ -101,19 +101,20 @@ final class GeneratorLines {
   }
 
   /** Whether the verdict has reported it already. */
-  private static boolean isReason(Symptom symptom, Verdict verdict) {
+  private static boolean isReason(HealthIssue symptom, Verdict verdict) {
     return verdict.reasons().stream().anyMatch(reason -> reason.contains(symptom.finding()));
   }
 
-  private static String words(Symptom symptom) {
+  private static String words(HealthIssue symptom) {
     String words = symptom.finding() + " (" + symptom.limit() + ")";
     return symptom.remedy().isEmpty() ? words : words + ". " + symptom.remedy();
   }
 
   private String missing() {
-    List<Signal> missing = generator.vitals().missing();
+    List<ResourceSignal> missing = generator.vitals().missing();
     return missing.isEmpty()
         ? ""
-        : "not known on this system: " + missing.stream().map(Signal::words).collect(joining(", "));
+        : "not known on this system: "
+            + missing.stream().map(ResourceSignal::words).collect(joining(", "));
   }
 }

@@ -1,12 +1,12 @@
 package io.katydid.report;
 
 import io.katydid.measure.Distribution;
-import io.katydid.measure.Signal;
-import io.katydid.measure.Spent;
+import io.katydid.measure.ResourceSignal;
+import io.katydid.measure.UserTimeBreakdown;
 import io.katydid.verdict.Cpu;
 import io.katydid.verdict.Generator;
 import io.katydid.verdict.GeneratorHealth;
-import io.katydid.verdict.Symptom;
+import io.katydid.verdict.HealthIssue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -30,8 +30,8 @@ final class GeneratorMembers {
     delays("carrierLagMillis", generator.vitals().carrierLag());
     delays("hiccupMillis", generator.vitals().hiccups());
     delays("pauseMillis", generator.vitals().pauses());
-    longest("longestStartWaitMillis", Signal.START_WAIT);
-    longest("longestHeldMillis", Signal.CARRIERS_HELD);
+    longest("longestStartWaitMillis", ResourceSignal.START_WAIT);
+    longest("longestHeldMillis", ResourceSignal.CARRIERS_HELD);
     Cpu cpu = new Cpu(generator.vitals());
     cores("cpuCores", cpu.ours());
     cores("otherCpuCores", cpu.others());
@@ -40,8 +40,8 @@ final class GeneratorMembers {
     json.member("targetOnSameMachine", generator.targetHere());
     json.object("usersTimeSeconds", () -> spent(generator.spent()));
     json.objects("symptoms", health.symptoms(), this::symptom);
-    List<Signal> missing = generator.vitals().missing();
-    json.strings("missingSignals", missing.stream().map(Signal::name).toList());
+    List<ResourceSignal> missing = generator.vitals().missing();
+    json.strings("missingSignals", missing.stream().map(ResourceSignal::name).toList());
   }
 
   private void delays(String name, Distribution delays) {
@@ -62,7 +62,7 @@ final class GeneratorMembers {
     return BigDecimal.valueOf(nanos, 6);
   }
 
-  private void longest(String name, Signal signal) {
+  private void longest(String name, ResourceSignal signal) {
     OptionalLong nanos = generator.vitals().get(signal);
     if (nanos.isPresent()) {
       json.member(name, millis(nanos.getAsLong()));
@@ -79,7 +79,7 @@ final class GeneratorMembers {
     }
   }
 
-  private void spent(Spent spent) {
+  private void spent(UserTimeBreakdown spent) {
     json.member("users", BigDecimal.valueOf(spent.users(), 9))
         .member("thinking", BigDecimal.valueOf(spent.thinking(), 9))
         .member("requesting", BigDecimal.valueOf(spent.requesting(), 9))
@@ -87,7 +87,7 @@ final class GeneratorMembers {
         .member("lagging", BigDecimal.valueOf(spent.lagging(), 9));
   }
 
-  private void symptom(Symptom symptom) {
+  private void symptom(HealthIssue symptom) {
     json.member("signal", symptom.signal())
         .member("distortion", symptom.distortion().name())
         .member("finding", symptom.finding())

@@ -8,8 +8,8 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Timings;
 import io.katydid.verdict.Judgement;
-import io.katydid.verdict.Outlook;
 import io.katydid.verdict.PercentileInterval;
+import io.katydid.verdict.PowerEstimate;
 import io.katydid.verdict.Subject;
 import io.katydid.verdict.Verdict;
 import java.math.BigDecimal;
@@ -108,7 +108,7 @@ public final class JsonReport {
     json.objects("outlook", report.outlook(), this::outlook);
   }
 
-  private void outlook(Outlook outlook) {
+  private void outlook(PowerEstimate outlook) {
     json.member("expression", outlook.objective().expression())
         .member("requests", outlook.requests())
         .member("mostRequests", outlook.mostRequests())

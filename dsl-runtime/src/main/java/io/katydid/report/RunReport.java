@@ -3,7 +3,7 @@ package io.katydid.report;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Window;
 import io.katydid.verdict.GeneratorHealth;
-import io.katydid.verdict.Outlook;
+import io.katydid.verdict.PowerEstimate;
 import io.katydid.verdict.Rules;
 import io.katydid.verdict.Verdict;
 import java.time.Duration;
@@ -57,7 +57,7 @@ public record RunReport(
     int extensions,
     Rules rules,
     String warmUpReason,
-    List<Outlook> outlook,
+    List<PowerEstimate> outlook,
     Window window,
     Snapshot warmedUp,
     GeneratorHealth health,
@@ -72,7 +72,7 @@ public record RunReport(
    * Whether, in what was kept, no request or measure failed, and no task, start or stop of a user
    * ended in an exception.
    */
-  public boolean isSpotless() {
+  public boolean hasNoFailures() {
     return kept().named().allMatch(it -> it.failures() == 0) && kept().errors() == 0;
   }
 }

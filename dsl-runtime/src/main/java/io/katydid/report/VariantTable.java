@@ -1,11 +1,11 @@
 package io.katydid.report;
 
 import io.katydid.comparison.ComparedRun;
+import io.katydid.comparison.ComparisonOutcome;
 import io.katydid.comparison.ComparisonReport;
 import io.katydid.comparison.Figure;
-import io.katydid.comparison.Word;
 import io.katydid.measure.Snapshot;
-import io.katydid.processes.Usage;
+import io.katydid.targets.ProcessUsage;
 import io.katydid.verdict.Figures;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,9 +76,11 @@ final class VariantTable {
   private List<String> usage(int variant) {
     List<ComparedRun> runs = runs(variant);
     return List.of(
-        cell(used(runs, Usage::cores), cores -> ChangeTable.decimal(2, cores)),
-        cell(used(runs, Usage::workers), workers -> ChangeTable.decimal(0, workers)),
-        cell(used(runs, Usage::bytesPerWorker), bytes -> ChangeTable.decimal(0, bytes / MEGABYTE)));
+        cell(used(runs, ProcessUsage::cores), cores -> ChangeTable.decimal(2, cores)),
+        cell(used(runs, ProcessUsage::workers), workers -> ChangeTable.decimal(0, workers)),
+        cell(
+            used(runs, ProcessUsage::bytesPerWorker),
+            bytes -> ChangeTable.decimal(0, bytes / MEGABYTE)));
   }
 
   /** In throughput; where it cannot be told from none, it is none. */
@@ -86,7 +88,7 @@ final class VariantTable {
     return report
         .change(variant, Snapshot.TOTAL, Figure.THROUGHPUT)
         .map(change ->
-            change.word() == Word.SLOWER || change.word() == Word.FASTER
+            change.word() == ComparisonOutcome.SLOWER || change.word() == ComparisonOutcome.FASTER
                 ? ChangeTable.percent(change.estimate())
                 : change.word().text())
         .orElse("");
@@ -101,7 +103,8 @@ final class VariantTable {
             .toArray());
   }
 
-  private static OptionalDouble used(List<ComparedRun> runs, ToDoubleFunction<Usage> figure) {
+  private static OptionalDouble used(
+      List<ComparedRun> runs, ToDoubleFunction<ProcessUsage> figure) {
     return median(
         runs.stream()
             .map(ComparedRun::usage)

@@ -16,7 +16,7 @@ public interface Clock {
   Clock SYSTEM =
       new Clock() {
         private final long origin = System.nanoTime();
-        private final Alarm alarm = new Alarm(this).start();
+        private final TimerWheel timers = new TimerWheel(this).start();
 
         @Override
         public long nanoTime() {
@@ -26,8 +26,8 @@ public interface Clock {
         @Override
         public void parkUntil(long deadline) {
           long nanos = deadline - nanoTime();
-          if (nanos > Alarm.TICK && Thread.currentThread().isVirtual()) {
-            alarm.await(deadline);
+          if (nanos > TimerWheel.TICK && Thread.currentThread().isVirtual()) {
+            timers.await(deadline);
           } else if (nanos > 0) {
             LockSupport.parkNanos(nanos);
           }
@@ -48,7 +48,7 @@ public interface Clock {
   /**
    * Waits until this time. May return early: when the thread is unparked or interrupted, or for no
    * reason. A virtual thread is woken up together with those that are due a little earlier, see
-   * {@link Alarm}.
+   * {@link TimerWheel}.
    *
    * @param deadline the time to wait for
    */

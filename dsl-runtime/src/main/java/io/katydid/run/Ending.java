@@ -19,15 +19,15 @@ final class Ending implements AutoCloseable {
   private final Population population;
   private final RunningUsers users;
   private final UserSource source;
-  private final Pulse pulse;
+  private final Housekeeping housekeeping;
   private boolean drained;
   private Duration patience = Duration.ZERO;
 
-  Ending(Population population, RunningUsers users, UserSource source, Pulse pulse) {
+  Ending(Population population, RunningUsers users, UserSource source, Housekeeping housekeeping) {
     this.population = population;
     this.users = users;
     this.source = source;
-    this.pulse = pulse;
+    this.housekeeping = housekeeping;
   }
 
   /** Ends the load: users end after what they are doing. */
@@ -45,10 +45,10 @@ final class Ending implements AutoCloseable {
    *     grace period ends has failed then
    */
   void drain(Supplier<Duration> gracePeriod, boolean timeOver) {
-    if (!pulse.wasInterrupted()) {
-      awaitUsers(gracePeriod, pulse::beat);
+    if (!housekeeping.wasInterrupted()) {
+      awaitUsers(gracePeriod, housekeeping::tick);
     }
-    drained = timeOver && !pulse.wasInterrupted() && !population.spoilers.wereNoticed();
+    drained = timeOver && !housekeeping.wasInterrupted() && !population.runErrors.wereNoticed();
     patience = gracePeriod.get().isPositive() ? Duration.ZERO : PATIENCE;
   }
 
@@ -66,7 +66,7 @@ final class Ending implements AutoCloseable {
     }
     source.settle(population.clock.nanoTime());
     population.httpClients.close();
-    population.fairness.end();
+    population.starvationGuard.end();
   }
 
   /** Who stops a run before its time does not wait for responses. */
@@ -84,8 +84,8 @@ final class Ending implements AutoCloseable {
     long now = begin;
     while (population.running() > 0 && now - begin < longest.get().toNanos()) {
       meanwhile.accept(now);
-      clock.parkUntil(Math.min(begin + longest.get().toNanos(), now + Pulse.INTERVAL));
-      if (pulse.takeInterrupt()) {
+      clock.parkUntil(Math.min(begin + longest.get().toNanos(), now + Housekeeping.INTERVAL));
+      if (housekeeping.takeInterrupt()) {
         return;
       }
       now = clock.nanoTime();

@@ -17,13 +17,13 @@ public final class Engine {
 
   private final LoadProfile profile;
   private final Clock clock;
-  private final Referee referee;
+  private final StopPolicy stopPolicy;
   private final Consumer<Frame> frames;
   private final Population population;
   private final RunningUsers users;
   private final UserSource source;
-  private final Readings readings;
-  private final Pulse pulse;
+  private final WindowReadings readings;
+  private final Housekeeping housekeeping;
   private final Ending ending;
 
   private final long start;
@@ -35,28 +35,28 @@ public final class Engine {
   /**
    * Prepares a run; its time starts now.
    *
-   * @param referee decides whether the run ends early, or goes on
+   * @param stopPolicy decides whether the run ends early, or goes on
    * @param frames is given a frame every second, on the calling thread
    */
-  public Engine(LoadPlan plan, Equipment equipment, Referee referee, Consumer<Frame> frames) {
+  public Engine(LoadPlan plan, Equipment equipment, StopPolicy stopPolicy, Consumer<Frame> frames) {
     this.profile = plan.profile();
     this.clock = equipment.clock();
-    this.referee = referee;
+    this.stopPolicy = stopPolicy;
     this.frames = frames;
     this.population = new Population(equipment, profile.workload().users());
     this.users = new RunningUsers(population, plan.seed());
     this.start = clock.nanoTime();
     this.endOfRunTime = start + profile.runTime().toNanos();
     this.source = UserSource.of(plan, population, users, start);
-    this.readings = new Readings(equipment, profile, referee.slices(), start);
-    this.pulse = new Pulse(population, readings, this::show, start);
-    this.ending = new Ending(population, users, source, pulse);
+    this.readings = new WindowReadings(equipment, profile, stopPolicy.slices(), start);
+    this.housekeeping = new Housekeeping(population, readings, this::show, start);
+    this.ending = new Ending(population, users, source, housekeeping);
   }
 
   private void show(Frame frame) {
     frames.accept(frame);
     if (foul.isEmpty() && start + frame.elapsedNanos() < endOfRunTime) {
-      foul = referee.endsNow(frame);
+      foul = stopPolicy.earlyStop(frame);
       foul.ifPresent(reason -> population.giveUp(reason, reason));
     }
   }
@@ -67,7 +67,7 @@ public final class Engine {
    */
   public void abort(String reason) {
     aborted = true;
-    population.giveUp(reason, Spoilers.STOPPED);
+    population.giveUp(reason, RunErrors.STOPPED);
   }
 
   /**
@@ -80,7 +80,7 @@ public final class Engine {
       String stopReason = makeLoad();
       return outcome(stopReason);
     } finally {
-      if (pulse.wasInterrupted()) {
+      if (housekeeping.wasInterrupted()) {
         Thread.currentThread().interrupt();
       }
     }
@@ -90,7 +90,7 @@ public final class Engine {
   private String makeLoad() {
     try (readings;
         ending) {
-      population.fairness.start();
+      population.starvationGuard.start();
       String reason = load();
       population.httpClients.remark(clock.nanoTime());
       ending.stopUsers();
@@ -106,18 +106,18 @@ public final class Engine {
       long now = clock.nanoTime();
       source.startDue(now);
       readings.take(now);
-      population.fairness.check();
-      pulse.beat(now);
+      population.starvationGuard.check();
+      housekeeping.tick(now);
       clock.parkUntil(nextEvent());
       reason = endOfLoad();
     }
     // The last frame of the load is of all its users: from here on they end.
-    pulse.beat(clock.nanoTime());
+    housekeeping.tick(clock.nanoTime());
     return reason;
   }
 
   private @Nullable String endOfLoad() {
-    if (pulse.takeInterrupt()) {
+    if (housekeeping.takeInterrupt()) {
       return "interrupted";
     }
     if (population.httpClients.isHostMissing()) {
@@ -138,7 +138,7 @@ public final class Engine {
       return false;
     }
     readings.take(now);
-    if (!referee.goesOn(readings.slices(), extensions)) {
+    if (!stopPolicy.shouldExtend(readings.slices(), extensions)) {
       return true;
     }
     extensions++;
@@ -147,7 +147,7 @@ public final class Engine {
   }
 
   private long nextEvent() {
-    long next = Math.min(pulse.next(), endOfRunTime);
+    long next = Math.min(housekeeping.next(), endOfRunTime);
     return Math.min(next, Math.min(readings.next(), source.next()));
   }
 
@@ -159,8 +159,8 @@ public final class Engine {
   }
 
   private RunOutcome outcome(String stopReason) {
-    if (pulse.wasInterrupted()) {
-      population.spoilers.add(Spoilers.STOPPED);
+    if (housekeeping.wasInterrupted()) {
+      population.runErrors.add(RunErrors.STOPPED);
     }
     return new RunOutcome(
         readings.slices(),
@@ -171,6 +171,6 @@ public final class Engine {
         population.ready(),
         extensions,
         stopReason,
-        population.spoilers.atEnd(population, users.count()));
+        population.runErrors.atEnd(population, users.count()));
   }
 }

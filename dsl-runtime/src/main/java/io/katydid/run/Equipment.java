@@ -1,6 +1,6 @@
 package io.katydid.run;
 
-import io.katydid.health.Watch;
+import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
 import io.katydid.measure.Recorder;
 
@@ -12,4 +12,5 @@ import io.katydid.measure.Recorder;
  * @param httpClients by which its users reach the target; are closed when the run has ended
  * @param watch on the generator; is closed when the run has ended
  */
-public record Equipment(Clock clock, Recorder recorder, HttpClients httpClients, Watch watch) {}
+public record Equipment(
+    Clock clock, Recorder recorder, HttpClients httpClients, ResourceWatch watch) {}

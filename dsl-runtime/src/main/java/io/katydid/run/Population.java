@@ -18,8 +18,8 @@ final class Population {
   final Recorder recorder;
   final HttpClients httpClients;
   final int userCount;
-  final Fairness fairness;
-  final Spoilers spoilers = new Spoilers();
+  final StarvationGuard starvationGuard;
+  final RunErrors runErrors = new RunErrors();
   private final Thread coordinator = Thread.currentThread();
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicInteger ready = new AtomicInteger();
@@ -33,7 +33,7 @@ final class Population {
     this.recorder = equipment.recorder();
     this.httpClients = equipment.httpClients();
     this.userCount = userCount;
-    this.fairness = new Fairness(clock);
+    this.starvationGuard = new StarvationGuard(clock);
   }
 
   /** A user starts; returns the time it is. */
@@ -70,8 +70,8 @@ final class Population {
   }
 
   /** The same, for something that keeps the run from passing. */
-  void giveUp(String reason, String spoiler) {
-    spoilers.add(spoiler);
+  void giveUp(String reason, String runError) {
+    runErrors.add(runError);
     requestStop(reason);
   }
 

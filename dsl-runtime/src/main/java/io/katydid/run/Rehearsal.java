@@ -1,7 +1,7 @@
 package io.katydid.run;
 
 import io.katydid.api.Arrivals;
-import io.katydid.health.Watch;
+import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
 import io.katydid.measure.Recorder;
 import java.time.Duration;
@@ -41,8 +41,8 @@ public final class Rehearsal {
     if (!held) {
       held = true;
       for (Workload workload : WORKLOADS) {
-        Watch watch =
-            Watch.start(
+        ResourceWatch watch =
+            ResourceWatch.start(
                 Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil, 1, new Recorder(it -> List.of()));
         run(workload, LENGTH, Clock.SYSTEM, watch);
       }
@@ -50,12 +50,12 @@ public final class Rehearsal {
   }
 
   /** One of its runs. */
-  static RunOutcome run(Workload workload, Duration length, Clock clock, Watch watch) {
+  static RunOutcome run(Workload workload, Duration length, Clock clock, ResourceWatch watch) {
     Recorder recorder = new Recorder(name -> List.of());
     LoadProfile profile = new LoadProfile(workload, length, Duration.ZERO, Duration.ofSeconds(1));
     Equipment equipment =
         new Equipment(clock, recorder, HttpClients.toSink(recorder, clock::nanoTime), watch);
     LoadPlan plan = new LoadPlan(profile, List.of(new RehearsedPlan()), 0);
-    return new Engine(plan, equipment, Referee.NONE, frame -> {}).execute();
+    return new Engine(plan, equipment, StopPolicy.NONE, frame -> {}).execute();
   }
 }

@@ -1,8 +1,8 @@
 package io.katydid.run;
 
+import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
-import io.katydid.measure.Vitals;
 import io.katydid.measure.Window;
 import java.io.Serializable;
 import java.util.List;
@@ -19,18 +19,18 @@ import java.util.List;
  * @param ready how many of them had ended their start, without an exception, before the load ended
  * @param extensions how often the run went on after its time
  * @param stopReason why the load ended
- * @param spoilers why the run cannot pass, whatever was measured
+ * @param runErrors why the run cannot pass, whatever was measured
  */
 public record RunOutcome(
     List<Slice> slices,
     Snapshot warmedUp,
-    List<Vitals> vitals,
+    List<ResourceMetrics> vitals,
     long elapsedNanos,
     int spawned,
     int ready,
     int extensions,
     String stopReason,
-    List<String> spoilers)
+    List<String> runErrors)
     implements Serializable {
 
   /** The reason of a load that ended when it was to. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <U> the user class
  */
-final class RunningUser<U> implements Runnable, Waiter {
+final class RunningUser<U> implements Runnable, UserParking {
 
   private static final int ON_START = -1;
   private static final int ON_STOP = -2;
@@ -23,10 +23,10 @@ final class RunningUser<U> implements Runnable, Waiter {
   private final UserPlan<U> plan;
   private final RandomGenerator random;
   private final RunningScope scope;
-  private final Rhythm rhythm;
+  private final IterationSchedule schedule;
   private final Consumer<? super RunningUser<?>> ended;
   private final Thread thread;
-  private final TimeSpent spent;
+  private final UserTimes spent;
   private long startedAt;
 
   RunningUser(
@@ -34,23 +34,23 @@ final class RunningUser<U> implements Runnable, Waiter {
       UserPlan<U> plan,
       int id,
       long seed,
-      Function<? super RunningUser<?>, Rhythm> rhythm,
+      Function<? super RunningUser<?>, IterationSchedule> schedule,
       Consumer<? super RunningUser<?>> ended) {
     this.population = population;
     this.plan = plan;
     this.random = Seeds.forUser(seed, id);
     this.scope = new RunningScope(population, plan, id, random);
-    this.rhythm = rhythm.apply(this);
+    this.schedule = schedule.apply(this);
     this.ended = ended;
-    this.spent = new TimeSpent(population.recorder, scope.sampler);
+    this.spent = new UserTimes(population.recorder, scope.sampler);
     this.thread = Thread.ofVirtual().name("user-" + id).unstarted(this);
   }
 
   /** The rhythm that its class declares. */
-  Rhythm ownRhythm() {
+  IterationSchedule ownSchedule() {
     return plan.pacingNanos() == 0
         ? new ThinkTime(this, plan, random)
-        : new Pace(this, plan.pacingNanos(), random.nextDouble());
+        : new Pacing(this, plan.pacingNanos(), random.nextDouble());
   }
 
   void start() {
@@ -79,7 +79,7 @@ final class RunningUser<U> implements Runnable, Waiter {
       spent.flush();
     } finally {
       ended.accept(this);
-      rhythm.leave();
+      schedule.leave();
       population.ended();
     }
   }
@@ -114,14 +114,14 @@ final class RunningUser<U> implements Runnable, Waiter {
 
   private void repeatTasks(U user) {
     long free = population.clock.nanoTime();
-    long start = rhythm.awaitNext(free);
-    while (start != Rhythm.NEVER) {
-      spent.waited(free, rhythm.due(), start);
-      scope.sampler.late(start - rhythm.intendedStart());
+    long start = schedule.awaitNext(free);
+    while (start != IterationSchedule.NEVER) {
+      spent.waited(free, schedule.due(), start);
+      scope.sampler.late(start - schedule.intendedStart());
       iterate(user, plan.pick(random));
       free = population.clock.nanoTime();
       spent.iterated(start, free);
-      start = rhythm.awaitNext(free);
+      start = schedule.awaitNext(free);
     }
   }
 
@@ -144,7 +144,7 @@ final class RunningUser<U> implements Runnable, Waiter {
   private void tell(int task, Throwable error) {
     scope.forgetUnsent();
     if (error instanceof OutOfMemoryError) {
-      population.giveUp("out of memory", Spoilers.OUT_OF_MEMORY);
+      population.giveUp("out of memory", RunErrors.OUT_OF_MEMORY);
     }
     boolean isCheck = error instanceof AssertionError;
     if (!isCheck || !scope.sampler.fail(Sampler.CHECK, String.valueOf(error.getMessage()))) {
@@ -184,7 +184,7 @@ final class RunningUser<U> implements Runnable, Waiter {
   @SuppressWarnings("ThreadPriorityCheck")
   public long yieldCarrier(long now) {
     boolean waited = scope.takeWaited();
-    if (!population.fairness.giveWay()) {
+    if (!population.starvationGuard.yieldToStarved()) {
       if (waited) {
         return now;
       }

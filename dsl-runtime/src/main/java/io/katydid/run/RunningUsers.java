@@ -23,9 +23,9 @@ final class RunningUsers {
   }
 
   /** Starts one more. */
-  void start(UserPlan<?> plan, Function<? super RunningUser<?>, Rhythm> rhythm) {
+  void start(UserPlan<?> plan, Function<? super RunningUser<?>, IterationSchedule> schedule) {
     RunningUser<?> user =
-        new RunningUser<>(population, plan, count.getAndIncrement(), seed, rhythm, users::remove);
+        new RunningUser<>(population, plan, count.getAndIncrement(), seed, schedule, users::remove);
     users.add(user);
     user.start();
   }

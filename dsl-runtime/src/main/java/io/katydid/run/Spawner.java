@@ -24,7 +24,7 @@ final class Spawner implements UserSource {
   public void startDue(long now) {
     while (next() <= now) {
       UserPlan<?> plan = plans.get(mix.next());
-      users.start(plan, RunningUser::ownRhythm);
+      users.start(plan, RunningUser::ownSchedule);
     }
   }
 

@@ -4,16 +4,16 @@ import io.katydid.api.plan.UserPlan;
 import java.util.random.RandomGenerator;
 
 /** The rhythm of a user that waits some time after each task. */
-final class ThinkTime implements Rhythm {
+final class ThinkTime implements IterationSchedule {
 
-  private final Waiter user;
+  private final UserParking user;
   private final UserPlan<?> plan;
   private final RandomGenerator random;
   private boolean begun;
   private long due;
   private long start;
 
-  ThinkTime(Waiter user, UserPlan<?> plan, RandomGenerator random) {
+  ThinkTime(UserParking user, UserPlan<?> plan, RandomGenerator random) {
     this.user = user;
     this.plan = plan;
     this.random = random;

@@ -123,19 +123,19 @@ final class UserPool {
   }
 
   /** The rhythm of a user that serves here. */
-  Rhythm turn(Waiter user) {
+  IterationSchedule turn(UserParking user) {
     return new Turn(user);
   }
 
-  private final class Turn implements Rhythm {
+  private final class Turn implements IterationSchedule {
 
-    private final Waiter user;
+    private final UserParking user;
     private boolean begun;
     private long due;
     private long intendedStart;
     private volatile @Nullable Arrival next;
 
-    Turn(Waiter user) {
+    Turn(UserParking user) {
       this.user = user;
     }
 

@@ -38,7 +38,7 @@ record DesignEffect(double measured, double prudent, double degrees, boolean isT
     Batch total = batches.total();
     double degrees = effectiveSize(batches) - 1;
     if (total.events() == 0 || total.events() == total.trials() || degrees < 1) {
-      double assumed = Share.ASSUMED_DESIGN_EFFECT;
+      double assumed = Proportion.ASSUMED_DESIGN_EFFECT;
       return new DesignEffect(
           assumed, Math.max(assumed, least), Double.POSITIVE_INFINITY, isTooSmall);
     }

@@ -37,7 +37,7 @@ public final class SampleSize {
    * @param allowedShare above 0, below 1
    * @param alpha the probability of a wrong answer, on either side
    * @param batches at least 2
-   * @see Share
+   * @see Proportion
    */
   public static Interval undecided(double trials, double allowedShare, double alpha, int batches) {
     double correction = new DesignEffect(1, 1, batches - 1, false).correction(alpha);

@@ -1,7 +1,7 @@
 package io.katydid.verdict;
 
-import io.katydid.measure.Signal;
-import io.katydid.measure.Vitals;
+import io.katydid.measure.ResourceMetrics;
+import io.katydid.measure.ResourceSignal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -15,9 +15,9 @@ final class Causes {
   private static final double MOST = 0.5;
 
   private final Generator generator;
-  private final Vitals vitals;
+  private final ResourceMetrics vitals;
   private final Cpu cpu;
-  private final List<Symptom> found = new ArrayList<>();
+  private final List<HealthIssue> found = new ArrayList<>();
 
   Causes(Generator generator) {
     this.generator = generator;
@@ -26,28 +26,28 @@ final class Causes {
   }
 
   /** All of them, those first whose remedy helps most. */
-  List<Symptom> find() {
+  List<HealthIssue> find() {
     quota();
     steal();
     held();
     processors();
     pressure();
-    used(Signal.DESCRIPTORS, Signal.MOST_DESCRIPTORS, GeneratorLimits.DESCRIPTORS);
-    used(Signal.PORTS_IN_TIME_WAIT, Signal.PORTS, GeneratorLimits.PORTS);
+    used(ResourceSignal.DESCRIPTORS, ResourceSignal.MOST_DESCRIPTORS, GeneratorLimits.DESCRIPTORS);
+    used(ResourceSignal.PORTS_IN_TIME_WAIT, ResourceSignal.PORTS, GeneratorLimits.PORTS);
     return found;
   }
 
   private void quota() {
-    long periods = vitals.get(Signal.THROTTLED_PERIODS).orElse(0);
+    long periods = vitals.get(ResourceSignal.THROTTLED_PERIODS).orElse(0);
     if (periods > 0) {
       add(
           "throttling",
-          throttledShare() > GeneratorLimits.THROTTLED ? Distortion.LESS_LOAD : Distortion.NONE,
+          throttledShare() > GeneratorLimits.THROTTLED ? Bias.LESS_LOAD : Bias.NONE,
           "its CPU quota%s was used up %s, for %s"
               .formatted(
                   cpu.quota().isPresent() ? " of " + cores(cpu.quota().getAsDouble()) : "",
                   Figures.count(periods, "time"),
-                  Figures.duration(vitals.get(Signal.THROTTLED).orElse(0))),
+                  Figures.duration(vitals.get(ResourceSignal.THROTTLED).orElse(0))),
           "never",
           "Raise the CPU quota of the container, or " + fewer());
     }
@@ -55,11 +55,11 @@ final class Causes {
 
   /** The kernel adds up the time on each processor. */
   private double throttledShare() {
-    return Cpu.of(cpu.share(Signal.THROTTLED), cpu.machine()).orElse(0);
+    return Cpu.of(cpu.share(ResourceSignal.THROTTLED), cpu.machine()).orElse(0);
   }
 
   private void steal() {
-    double share = Cpu.of(cpu.share(Signal.STEAL), cpu.machine()).orElse(0);
+    double share = Cpu.of(cpu.share(ResourceSignal.STEAL), cpu.machine()).orElse(0);
     if (share > GeneratorLimits.STEAL) {
       add(
           "steal",
@@ -129,14 +129,12 @@ final class Causes {
    * Carriers that are neither free nor computing, though the machine is not short of processors.
    */
   private void held() {
-    long held = vitals.get(Signal.CARRIERS_HELD).orElse(0);
-    boolean added = vitals.get(Signal.CARRIERS_ADDED).isPresent();
+    long held = vitals.get(ResourceSignal.CARRIERS_HELD).orElse(0);
+    boolean added = vitals.get(ResourceSignal.CARRIERS_ADDED).isPresent();
     if (added || held > (isMachineBusy() ? GeneratorLimits.HELD_SURELY : GeneratorLimits.HELD)) {
       add(
           "held carriers",
-          held > GeneratorLimits.LOST_LOAD * vitals.windowNanos()
-              ? Distortion.LESS_LOAD
-              : Distortion.NONE,
+          held > GeneratorLimits.LOST_LOAD * vitals.windowNanos() ? Bias.LESS_LOAD : Bias.NONE,
           "all carriers were held or pinned for up to "
               + Figures.duration(held)
               + " without computing"
@@ -148,7 +146,7 @@ final class Causes {
   }
 
   private void pressure() {
-    double share = cpu.share(Signal.PRESSURE).orElse(0);
+    double share = cpu.share(ResourceSignal.PRESSURE).orElse(0);
     if (share > GeneratorLimits.PRESSURE) {
       add(
           "CPU pressure",
@@ -158,7 +156,7 @@ final class Causes {
     }
   }
 
-  private void used(Signal signal, Signal limit, double allowed) {
+  private void used(ResourceSignal signal, ResourceSignal limit, double allowed) {
     long used = vitals.get(signal).orElse(0);
     long most = vitals.get(limit).orElse(Long.MAX_VALUE);
     if (used > allowed * most) {
@@ -166,7 +164,7 @@ final class Causes {
           signal.words(),
           "%s of %s %s".formatted(Figures.count(used), Figures.count(most), signal.words()),
           "at most " + Figures.ratio(allowed),
-          signal == Signal.DESCRIPTORS
+          signal == ResourceSignal.DESCRIPTORS
               ? "Raise the limit of open files, as by ulimit -n, or have fewer users"
               : "Keep connections instead of making new ones, or use more source addresses");
     }
@@ -185,11 +183,10 @@ final class Causes {
   }
 
   private void add(String signal, String finding, String limit, String remedy) {
-    add(signal, Distortion.NONE, finding, limit, remedy);
+    add(signal, Bias.NONE, finding, limit, remedy);
   }
 
-  private void add(
-      String signal, Distortion distortion, String finding, String limit, String remedy) {
-    found.add(new Symptom(signal, distortion, finding, limit, remedy));
+  private void add(String signal, Bias distortion, String finding, String limit, String remedy) {
+    found.add(new HealthIssue(signal, distortion, finding, limit, remedy));
   }
 }

@@ -1,7 +1,7 @@
 package io.katydid.verdict;
 
-import io.katydid.measure.Signal;
-import io.katydid.measure.Vitals;
+import io.katydid.measure.ResourceMetrics;
+import io.katydid.measure.ResourceSignal;
 import java.util.OptionalDouble;
 
 /**
@@ -9,18 +9,18 @@ import java.util.OptionalDouble;
  *
  * @param vitals of the window
  */
-public record Cpu(Vitals vitals) {
+public record Cpu(ResourceMetrics vitals) {
 
   private static final double SECOND = 1e9;
 
   /** How many processors this JVM kept busy on average. */
   public OptionalDouble ours() {
-    return perTime(Signal.PROCESS_CPU);
+    return perTime(ResourceSignal.PROCESS_CPU);
   }
 
   /** How many processors of the machine were busy on average. */
   public OptionalDouble busy() {
-    return perTime(Signal.MACHINE_CPU);
+    return perTime(ResourceSignal.MACHINE_CPU);
   }
 
   /** How many of them other processes kept busy. */
@@ -32,21 +32,21 @@ public record Cpu(Vitals vitals) {
 
   /** How many processors the machine has. */
   public OptionalDouble machine() {
-    return value(Signal.MACHINE_CORES, 1);
+    return value(ResourceSignal.MACHINE_CORES, 1);
   }
 
   /** How many processors the control group of this JVM may use. */
   public OptionalDouble quota() {
-    return value(Signal.CPU_QUOTA, SECOND);
+    return value(ResourceSignal.CPU_QUOTA, SECOND);
   }
 
   /** How many processors this JVM may use for virtual threads. */
   public OptionalDouble carriers() {
-    return value(Signal.CARRIERS, 1);
+    return value(ResourceSignal.CARRIERS, 1);
   }
 
   /** A time as a share of the window. */
-  public OptionalDouble share(Signal signal) {
+  public OptionalDouble share(ResourceSignal signal) {
     return perTime(signal);
   }
 
@@ -57,13 +57,13 @@ public record Cpu(Vitals vitals) {
         : OptionalDouble.empty();
   }
 
-  private OptionalDouble perTime(Signal signal) {
+  private OptionalDouble perTime(ResourceSignal signal) {
     return vitals.windowNanos() <= 0
         ? OptionalDouble.empty()
         : value(signal, (double) vitals.windowNanos());
   }
 
-  private OptionalDouble value(Signal signal, double unit) {
+  private OptionalDouble value(ResourceSignal signal, double unit) {
     return vitals.get(signal).stream().mapToDouble(value -> value / unit).findFirst();
   }
 }

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
  */
 public final class EarlyEnd {
 
-  private final List<HopelessTest> tests;
+  private final List<FutilityCheck> tests;
   private final Optional<RecentFailures> failures;
 
   /** The early end of a run by these rules; that it fails fast, or is aborted, is said by them. */
   public EarlyEnd(List<RequestObjective> objectives, Rules rules) {
-    this.tests = rules.failFast() ? HopelessTest.of(objectives) : List.of();
+    this.tests = rules.failFast() ? FutilityCheck.of(objectives) : List.of();
     this.failures = rules.abort().map(RecentFailures::new);
   }
 

@@ -1,9 +1,9 @@
 package io.katydid.verdict;
 
 import io.katydid.measure.Distribution;
+import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Snapshot;
-import io.katydid.measure.Spent;
-import io.katydid.measure.Vitals;
+import io.katydid.measure.UserTimeBreakdown;
 
 /**
  * What is known of the generator of a run, in the window that is judged.
@@ -15,10 +15,15 @@ import io.katydid.measure.Vitals;
  * @param targetHere whether the target was on the same machine
  */
 public record Generator(
-    Vitals vitals, Distribution lag, Spent spent, boolean forked, boolean targetHere) {
+    ResourceMetrics vitals,
+    Distribution lag,
+    UserTimeBreakdown spent,
+    boolean forked,
+    boolean targetHere) {
 
   /** The generator of a run that measured this. */
-  public static Generator of(Vitals vitals, Snapshot kept, boolean forked, boolean targetHere) {
+  public static Generator of(
+      ResourceMetrics vitals, Snapshot kept, boolean forked, boolean targetHere) {
     return new Generator(vitals, kept.generatorLag(), kept.spent(), forked, targetHere);
   }
 

@@ -29,8 +29,8 @@ public final class GeneratorHealth {
   private final Generator generator;
   private final Snapshot kept;
   private final Baseline baseline;
-  private final List<Symptom> symptoms;
-  private final Doubts doubts;
+  private final List<HealthIssue> symptoms;
+  private final Invalidation doubts;
 
   /**
    * Of the generator of a run.
@@ -47,14 +47,14 @@ public final class GeneratorHealth {
     this.symptoms =
         Stream.concat(
                 new Causes(generator).find().stream(),
-                new Symptoms(generator, reference(objectives)).find(kept).stream())
+                new HealthChecks(generator, reference(objectives)).find(kept).stream())
             .toList();
     this.doubts =
-        new Doubts(
-            generator, symptoms.stream().map(Symptom::distortion).collect(Collectors.toSet()));
+        new Invalidation(
+            generator, symptoms.stream().map(HealthIssue::distortion).collect(Collectors.toSet()));
   }
 
-  private GeneratorHealth(GeneratorHealth health, List<Symptom> symptoms) {
+  private GeneratorHealth(GeneratorHealth health, List<HealthIssue> symptoms) {
     this.generator = health.generator;
     this.kept = health.kept;
     this.baseline = health.baseline;
@@ -70,10 +70,10 @@ public final class GeneratorHealth {
     if (seconds == 0) {
       return this;
     }
-    Symptom other =
-        new Symptom(
+    HealthIssue other =
+        new HealthIssue(
             "another load",
-            Distortion.NONE,
+            Bias.NONE,
             "another load test ran on this machine at the same time for %d s".formatted(seconds),
             "at most 0 s",
             "Let load tests run one after the other");
@@ -90,7 +90,7 @@ public final class GeneratorHealth {
   }
 
   /** What was seen, causes first; empty if all was well. */
-  public List<Symptom> symptoms() {
+  public List<HealthIssue> symptoms() {
     return symptoms;
   }
 
@@ -130,18 +130,18 @@ public final class GeneratorHealth {
 
   /** Whether the figures of a run are in doubt that has no objective to doubt. */
   boolean doubtsFigures() {
-    return isDistorted(Distortion.LESS_LOAD) || isDistorted(Distortion.EVERYTHING);
+    return isDistorted(Bias.LESS_LOAD) || isDistorted(Bias.EVERYTHING);
   }
 
-  private boolean isDistorted(Distortion distortion) {
+  private boolean isDistorted(Bias distortion) {
     return symptoms.stream().anyMatch(it -> it.distortion() == distortion);
   }
 
   /** Cause and remedy of what is in doubt, without a full stop. */
   String message() {
-    String told = symptoms.stream().map(Symptom::finding).collect(joining("; "));
+    String told = symptoms.stream().map(HealthIssue::finding).collect(joining("; "));
     String head =
-        isDistorted(Distortion.EVERYTHING)
+        isDistorted(Bias.EVERYTHING)
             ? "what was measured is not the target's: "
             : "the generator, not the target, was the limit: ";
     return head + told + ". " + remedy();
@@ -150,7 +150,7 @@ public final class GeneratorHealth {
   private String remedy() {
     return symptoms.stream()
         .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
-        .map(Symptom::remedy)
+        .map(HealthIssue::remedy)
         .filter(remedy -> !remedy.isEmpty())
         .findFirst()
         .orElse(
@@ -160,7 +160,7 @@ public final class GeneratorHealth {
   }
 
   /** What leaves nothing standing is mended first, and then causes in their order. */
-  private static int rank(Symptom symptom) {
-    return symptom.distortion() == Distortion.EVERYTHING ? 0 : 1;
+  private static int rank(HealthIssue symptom) {
+    return symptom.distortion() == Bias.EVERYTHING ? 0 : 1;
   }
 }

@@ -60,8 +60,8 @@ record LatencyLimit(
     if (hundredths == ALL) {
       return Finding.exact(exceeding == 0, observed(requests), known, counted);
     }
-    ShareTest test =
-        new ShareTest(
+    ProportionCheck test =
+        new ProportionCheck(
             subject.count(it -> it.known(watched), it -> it.exceeding(watched)),
             subject.leastDesignEffect(timing),
             allowedShare(),

@@ -70,8 +70,8 @@ final class PercentileSearch {
     return from;
   }
 
-  private ShareTest test(long limit) {
-    return new ShareTest(
+  private ProportionCheck test(long limit) {
+    return new ProportionCheck(
         subject.count(this::trials, requests -> exceeding(requests, limit)),
         leastDesignEffect,
         allowed,

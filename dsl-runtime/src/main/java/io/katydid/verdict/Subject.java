@@ -5,7 +5,7 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Window;
 import io.katydid.statistics.Batches;
-import io.katydid.statistics.Share;
+import io.katydid.statistics.Proportion;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -55,7 +55,7 @@ public record Subject(Window window, RequestSnapshot whole, List<RequestSnapshot
   /** The design effect that the slowest tenth of those that succeeded demands. */
   double leastDesignEffect(Timing timing) {
     long p90 = whole.times(timing).percentile(90);
-    return Share.leastDesignEffect(
+    return Proportion.leastDesignEffect(
         count(it -> it.times(timing).count(), it -> it.times(timing).countAbove(p90)));
   }
 

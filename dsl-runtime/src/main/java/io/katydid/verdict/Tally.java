@@ -57,7 +57,7 @@ record Tally(long wrong, long samples, String unit, String counted) {
       return Finding.exact(
           comparison.holds(ratio, limit), Figures.ratio(ratio), samples, explanation);
     }
-    ShareTest test = new ShareTest(batches, limit, rules);
+    ProportionCheck test = new ProportionCheck(batches, limit, rules);
     return new Finding(
         test.isShown(),
         test.pValue(),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.katydid.Passerby;
+import io.katydid.OneRequestUser;
 import io.katydid.comparison.Sessions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -98,7 +98,7 @@ class CompareCommandTest {
   }
 
   private int compare(String... options) {
-    String[] load = {"compare", Passerby.class.getName(), "--no-fork"};
+    String[] load = {"compare", OneRequestUser.class.getName(), "--no-fork"};
     return katydid(Stream.concat(Stream.of(load), Stream.of(options)).toArray(String[]::new));
   }
 

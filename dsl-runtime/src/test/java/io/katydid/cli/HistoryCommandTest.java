@@ -2,7 +2,7 @@ package io.katydid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.katydid.Passerby;
+import io.katydid.OneRequestUser;
 import io.katydid.baseline.Environment;
 import io.katydid.baseline.History;
 import io.katydid.baseline.RecordedRun;
@@ -71,7 +71,7 @@ class HistoryCommandTest {
   void run_record_addsALineThatABaselineIsReadFrom() {
     String[] run = {
       "run",
-      Passerby.class.getName(),
+      OneRequestUser.class.getName(),
       "--host",
       "http://[::1]:1",
       "--no-fork",
@@ -94,7 +94,7 @@ class HistoryCommandTest {
   void history_runThatWasNotJudged_isCalledSo() {
     Path fresh = directory.resolve("fresh.jsonl");
     String host = "http://[::1]:1";
-    String[] run = {"run", Passerby.class.getName(), "--host", host, "--no-fork"};
+    String[] run = {"run", OneRequestUser.class.getName(), "--host", host, "--no-fork"};
     katydid(
         Stream.concat(Stream.of(run), Stream.of("--record", fresh.toString()))
             .toArray(String[]::new));
@@ -103,7 +103,7 @@ class HistoryCommandTest {
     katydid("history", fresh.toString());
 
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .contains("NOT JUDGED", "100% failed", "Passerby, 1 user at 1/s, http://[::1]")
+        .contains("NOT JUDGED", "100% failed", "OneRequestUser, 1 user at 1/s, http://[::1]")
         .doesNotContain("PASS");
   }
 

@@ -17,7 +17,7 @@ class RuleTest {
     "0.04, 0.2, CANNOT_TELL",
     "-0.2, 0.2, CANNOT_TELL"
   })
-  void word_noiseBelowTolerance_isByTheTolerance(double low, double high, Word word) {
+  void word_noiseBelowTolerance_isByTheTolerance(double low, double high, ComparisonOutcome word) {
     assertThat(new Rule(0.05, 0.01).word(new Interval(low, high))).isEqualTo(word);
   }
 
@@ -31,7 +31,7 @@ class RuleTest {
     "-0.08, 0.08, CANNOT_TELL, false"
   })
   void word_noiseAboveTolerance_isByTheNoiseForADifferenceOnly(
-      double low, double high, Word word, boolean beyondTolerance) {
+      double low, double high, ComparisonOutcome word, boolean beyondTolerance) {
     Rule rule = new Rule(0.05, 0.1);
     Interval interval = new Interval(low, high);
 

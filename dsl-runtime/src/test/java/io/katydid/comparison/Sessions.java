@@ -4,7 +4,7 @@ import io.katydid.measure.Distribution;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
-import io.katydid.processes.Usage;
+import io.katydid.targets.ProcessUsage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ public final class Sessions {
             .mapToObj(run -> {
               int variant = order.variantOf(run);
               int share = percent[variant] + NOISE[run % NOISE.length];
-              Usage usage = new Usage(1.9, 5, 4, 128_000_000L + variant * 4_000_000L);
+              ProcessUsage usage = new ProcessUsage(1.9, 5, 4, 128_000_000L + variant * 4_000_000L);
               return new ComparedRun(variant, snapshot(share, 0), List.of(), Optional.of(usage));
             })
             .toList();

@@ -70,7 +70,7 @@ final class Simulation {
   }
 
   /** The word for a figure in which the second variant takes this many times as long. */
-  Word word(Noise noise, double ratio) {
+  ComparisonOutcome word(Noise noise, double ratio) {
     double[] values = noise.runs(order.runs(), random);
     for (int run = 0; run < values.length; run++) {
       values[run] += order.variantOf(run) * Math.log(ratio);
@@ -79,7 +79,7 @@ final class Simulation {
   }
 
   /** How often, of so many sessions, this word is said of any of so many independent figures. */
-  double share(Word word, Noise noise, double ratio, int figures, int sessions) {
+  double share(ComparisonOutcome word, Noise noise, double ratio, int figures, int sessions) {
     int said = 0;
     for (int session = 0; session < sessions; session++) {
       boolean any = false;

@@ -22,8 +22,12 @@ class SimulationTest {
   void word_nothingChanged_isFalselySlowerInFewSessions() {
     NOISES.forEach((name, noise) -> {
       Simulation simulation = new Simulation(6, 0.001, 42);
-      assertThat(simulation.share(Word.SLOWER, noise, 1, 24, 1000)).as(name).isLessThan(0.05);
-      assertThat(simulation.share(Word.FASTER, noise, 1, 24, 1000)).as(name).isLessThan(0.05);
+      assertThat(simulation.share(ComparisonOutcome.SLOWER, noise, 1, 24, 1000))
+          .as(name)
+          .isLessThan(0.05);
+      assertThat(simulation.share(ComparisonOutcome.FASTER, noise, 1, 24, 1000))
+          .as(name)
+          .isLessThan(0.05);
     });
   }
 
@@ -31,9 +35,13 @@ class SimulationTest {
   void word_slowerByJustTheTolerance_isRarelySame() {
     Simulation simulation = new Simulation(6, 0.05, 42);
 
-    assertThat(simulation.share(Word.SAME, Simulation.independent(0.02), 1.05, 1, 2000))
+    assertThat(
+            simulation.share(
+                ComparisonOutcome.EQUIVALENT, Simulation.independent(0.02), 1.05, 1, 2000))
         .isLessThan(0.05);
-    assertThat(simulation.share(Word.SAME, Simulation.independent(0.1), 1.05, 1, 2000))
+    assertThat(
+            simulation.share(
+                ComparisonOutcome.EQUIVALENT, Simulation.independent(0.1), 1.05, 1, 2000))
         .isLessThan(0.05);
   }
 
@@ -41,9 +49,12 @@ class SimulationTest {
   void word_slowerByFiveTimesTheNoise_isMostlySlower() {
     Simulation simulation = new Simulation(6, 0.05, 42);
 
-    assertThat(simulation.share(Word.SLOWER, Simulation.independent(0.04), 1.25, 1, 1000))
+    assertThat(
+            simulation.share(ComparisonOutcome.SLOWER, Simulation.independent(0.04), 1.25, 1, 1000))
         .isGreaterThan(0.8);
-    assertThat(simulation.share(Word.FASTER, Simulation.independent(0.04), 1 / 1.25, 1, 1000))
+    assertThat(
+            simulation.share(
+                ComparisonOutcome.FASTER, Simulation.independent(0.04), 1 / 1.25, 1, 1000))
         .isGreaterThan(0.8);
   }
 
@@ -51,7 +62,9 @@ class SimulationTest {
   void word_nothingChangedAndLittleNoise_isMostlySame() {
     Simulation simulation = new Simulation(6, 0.05, 42);
 
-    assertThat(simulation.share(Word.SAME, Simulation.independent(0.01), 1, 1, 1000))
+    assertThat(
+            simulation.share(
+                ComparisonOutcome.EQUIVALENT, Simulation.independent(0.01), 1, 1, 1000))
         .isGreaterThan(0.95);
   }
 }

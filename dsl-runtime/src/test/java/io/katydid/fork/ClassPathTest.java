@@ -41,7 +41,7 @@ class ClassPathTest {
   @Test
   void of_loaderOfABuildTool_beginsWithItsFiles() throws Exception {
     Path classes =
-        Path.of(Mischief.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path.of(MisbehavingUser.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     URL[] urls = {
       classes.toUri().toURL(),
       Path.of("some library.jar").toUri().toURL(),
@@ -60,7 +60,7 @@ class ClassPathTest {
   }
 
   private static String of(Map<String, String> properties) {
-    return ClassPath.of(List.of(Mischief.class), properties(properties));
+    return ClassPath.of(List.of(MisbehavingUser.class), properties(properties));
   }
 
   private static Properties properties(Map<String, String> values) {

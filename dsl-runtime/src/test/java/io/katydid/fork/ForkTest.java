@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.katydid.api.Timing;
-import io.katydid.fork.Mischief.Deed;
+import io.katydid.fork.MisbehavingUser.Stressor;
 import io.katydid.http.Network;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Frame;
@@ -34,8 +34,8 @@ class ForkTest {
   private static final Rules RULES = new Rules(0, false, false, "", false);
 
   @AfterEach
-  void forgetDeed() {
-    System.clearProperty(Mischief.PROPERTY);
+  void resetStressor() {
+    System.clearProperty(MisbehavingUser.PROPERTY);
   }
 
   @AfterEach
@@ -45,10 +45,10 @@ class ForkTest {
 
   @Test
   void execute_userEndsTheRun_isTheOutcomeOfItsEngine() {
-    RunOutcome outcome = outcome(Deed.END);
+    RunOutcome outcome = outcome(Stressor.END);
 
     assertThat(outcome.stopReason()).isEqualTo("the work is done");
-    assertThat(outcome.spoilers()).isEmpty();
+    assertThat(outcome.runErrors()).isEmpty();
     assertThat(outcome.spawned()).isEqualTo(1);
     assertThat(outcome.elapsedNanos()).isPositive();
     assertThat(outcome.kept().request("work").orElseThrow().count()).isPositive();
@@ -63,7 +63,7 @@ class ForkTest {
 
     RunOutcome outcome =
         execute(
-            Deed.WORK,
+            Stressor.WORK,
             load(Duration.ofHours(1)),
             frame -> {
               frames.add(frame);
@@ -82,18 +82,18 @@ class ForkTest {
 
   @Test
   void execute_errorOfUserCode_isToldWithItsStackTrace() {
-    ErrorGroup error = outcome(Deed.FAIL).kept().groups().getFirst();
+    ErrorGroup error = outcome(Stressor.FAIL).kept().groups().getFirst();
 
     assertThat(error.message()).isEqualTo("by intent");
-    assertThat(error.example()).contains("Mischief.work");
+    assertThat(error.example()).contains("MisbehavingUser.work");
   }
 
   @Test
   void execute_exceptionThrownOften_keepsItsMessageAndTrace() {
-    ErrorGroup error = outcome(Deed.FAIL_OFTEN).kept().groups().getFirst();
+    ErrorGroup error = outcome(Stressor.FAIL_OFTEN).kept().groups().getFirst();
 
     assertThat(error.message()).contains("String.length()");
-    assertThat(error.example()).contains("Mischief.failOften");
+    assertThat(error.example()).contains("MisbehavingUser.failOften");
   }
 
   @Test
@@ -103,8 +103,8 @@ class ForkTest {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
-      assertThat(outcome(Deed.PRINT).spoilers()).isEmpty();
-      assertThat(outcome(Deed.PRINT_TO_OUR_PIPE).spoilers()).isEmpty();
+      assertThat(outcome(Stressor.PRINT).runErrors()).isEmpty();
+      assertThat(outcome(Stressor.PRINT_TO_OUR_PIPE).runErrors()).isEmpty();
     } finally {
       System.setErr(before);
     }
@@ -115,27 +115,33 @@ class ForkTest {
 
   @Test
   void execute_jvmHalts_isSpoiledAndToldWithTheLog() {
-    RunOutcome outcome = outcome(Deed.HALT);
+    RunOutcome outcome = outcome(Stressor.HALT);
 
     assertThat(outcome.stopReason()).isEqualTo("the forked JVM ended");
-    assertThat(outcome.spoilers()).singleElement().asString().contains("exit code 3;", "\nhalting");
+    assertThat(outcome.runErrors())
+        .singleElement()
+        .asString()
+        .contains("exit code 3;", "\nhalting");
   }
 
   @Test
   void execute_userCodeExits_isSpoiled() {
-    assertThat(outcome(Deed.EXIT).spoilers()).singleElement().asString().contains("exit code 5;");
+    assertThat(outcome(Stressor.EXIT).runErrors())
+        .singleElement()
+        .asString()
+        .contains("exit code 5;");
   }
 
   @Test
   void execute_memoryIsFull_isSpoiledAndSaysSo() {
-    System.setProperty(Mischief.PROPERTY, Deed.FILL_MEMORY.name());
+    System.setProperty(MisbehavingUser.PROPERTY, Stressor.FILL_MEMORY.name());
     try (Fork fork =
         Fork.start(
             load(Duration.ofHours(1)),
-            List.of(Mischief.class),
+            List.of(MisbehavingUser.class),
             ForkTest::ignore,
             List.of("-Xmx32m"))) {
-      assertThat(fork.execute().spoilers())
+      assertThat(fork.execute().runErrors())
           .singleElement()
           .asString()
           .contains("OutOfMemoryError: Java heap space");
@@ -144,7 +150,7 @@ class ForkTest {
 
   @Test
   void execute_noMessageIsTold_isSpoiled() {
-    assertThat(outcome(Deed.LIE_TO_OUR_PIPE).spoilers())
+    assertThat(outcome(Stressor.LIE_TO_OUR_PIPE).runErrors())
         .singleElement()
         .asString()
         .contains("its output was no message: java.io.");
@@ -154,11 +160,11 @@ class ForkTest {
   void execute_jvmIsKilled_isSpoiledAndKeepsWhatWasToldBefore() {
     RunOutcome outcome =
         execute(
-            Deed.WORK,
+            Stressor.WORK,
             load(Duration.ofHours(1)),
             frame -> forks().forEach(ProcessHandle::destroyForcibly));
 
-    assertThat(outcome.spoilers()).singleElement().asString().contains("by signal 9 (killed");
+    assertThat(outcome.runErrors()).singleElement().asString().contains("by signal 9 (killed");
     assertThat(outcome.kept().work().count()).isPositive();
     assertThat(outcome.spawned()).isEqualTo(1);
     assertThat(outcome.elapsedNanos()).isGreaterThan(Duration.ofSeconds(1).toNanos());
@@ -168,18 +174,18 @@ class ForkTest {
   void execute_interrupted_cutsOffAndSetsTheStatusAgain() {
     Thread.currentThread().interrupt();
 
-    RunOutcome outcome = execute(Deed.WORK, load(Duration.ofHours(1)), ForkTest::ignore);
+    RunOutcome outcome = execute(Stressor.WORK, load(Duration.ofHours(1)), ForkTest::ignore);
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(outcome.stopReason()).isEqualTo("interrupted");
-    assertThat(outcome.spoilers()).contains("the run was stopped before its time was over");
+    assertThat(outcome.runErrors()).contains("the run was stopped before its time was over");
   }
 
   @Test
   void abort_fromAnotherThread_endsTheRun() {
-    System.setProperty(Mischief.PROPERTY, Deed.WORK.name());
+    System.setProperty(MisbehavingUser.PROPERTY, Stressor.WORK.name());
     try (Fork fork =
-        Fork.start(load(Duration.ofHours(1)), List.of(Mischief.class), ForkTest::ignore)) {
+        Fork.start(load(Duration.ofHours(1)), List.of(MisbehavingUser.class), ForkTest::ignore)) {
       Thread.ofVirtual().start(() -> fork.abort("enough"));
 
       assertThat(fork.execute().stopReason()).isEqualTo("enough");
@@ -190,7 +196,7 @@ class ForkTest {
   void execute_badHost_isRefusedAsByTheEngine() {
     Load load = new Load(profile(Duration.ofHours(1)), Network.to("here"), 1, List.of(), RULES);
 
-    assertThatThrownBy(() -> execute(Deed.WORK, load, ForkTest::ignore))
+    assertThatThrownBy(() -> execute(Stressor.WORK, load, ForkTest::ignore))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("write an absolute URL such as")
         .hasMessageContaining("here");
@@ -219,8 +225,8 @@ class ForkTest {
 
   @Test
   void fork_parentIsGone_ends() throws IOException {
-    System.setProperty(Mischief.PROPERTY, Deed.WORK.name());
-    try (ForkedJvm jvm = jvm(Mischief.class.getName())) {
+    System.setProperty(MisbehavingUser.PROPERTY, Stressor.WORK.name());
+    try (ForkedJvm jvm = jvm(MisbehavingUser.class.getName())) {
       // Asks no more, as if we had ended.
       assertThat(jvm.end().exitCode()).isEqualTo(Orders.ORPHANED);
     }
@@ -233,18 +239,18 @@ class ForkTest {
             List.of(),
             ClassPath.of(List.of(), System.getProperties()));
     Map<String, String> properties =
-        Map.of(Mischief.PROPERTY, System.getProperty(Mischief.PROPERTY, ""));
+        Map.of(MisbehavingUser.PROPERTY, System.getProperty(MisbehavingUser.PROPERTY, ""));
     jvm.ask(new Asked.Order(List.of(userClass), load(Duration.ofHours(1)), properties));
     return jvm;
   }
 
-  private static RunOutcome outcome(Deed deed) {
+  private static RunOutcome outcome(Stressor deed) {
     return execute(deed, load(Duration.ofHours(1)), ForkTest::ignore);
   }
 
-  private static RunOutcome execute(Deed deed, Load load, Consumer<Frame> frames) {
-    System.setProperty(Mischief.PROPERTY, deed.name());
-    try (Fork fork = Fork.start(load, List.of(Mischief.class), frames)) {
+  private static RunOutcome execute(Stressor deed, Load load, Consumer<Frame> frames) {
+    System.setProperty(MisbehavingUser.PROPERTY, deed.name());
+    try (Fork fork = Fork.start(load, List.of(MisbehavingUser.class), frames)) {
       return fork.execute();
     }
   }

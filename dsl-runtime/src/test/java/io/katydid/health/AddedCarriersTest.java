@@ -2,7 +2,7 @@ package io.katydid.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.katydid.measure.Signal;
+import io.katydid.measure.ResourceSignal;
 import java.util.EnumSet;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -136,11 +136,11 @@ class AddedCarriersTest {
     HeldCarriers notStarted = new HeldCarriers(() -> OptionalLong.of(0), added);
     notStarted.check(0);
     notStarted.check(HeldCarriers.SHORTEST);
-    assertThat(signals(notStarted)).containsExactly(Signal.CARRIERS_HELD);
+    assertThat(signals(notStarted)).containsExactly(ResourceSignal.CARRIERS_HELD);
 
     notStarted.check(HeldCarriers.SHORTEST + CERTAIN);
 
-    assertThat(signals(notStarted)).contains(Signal.CARRIERS_ADDED);
+    assertThat(signals(notStarted)).contains(ResourceSignal.CARRIERS_ADDED);
     assertThat(carriers.parallelism).isEqualTo(3);
 
     notStarted.close();
@@ -152,8 +152,8 @@ class AddedCarriersTest {
     added.check(CERTAIN, true);
   }
 
-  private static Set<Signal> signals(Source source) {
-    Set<Signal> given = EnumSet.noneOf(Signal.class);
+  private static Set<ResourceSignal> signals(Source source) {
+    Set<ResourceSignal> given = EnumSet.noneOf(ResourceSignal.class);
     source.read((signal, value) -> given.add(signal));
     return given;
   }

@@ -2,7 +2,7 @@ package io.katydid.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.katydid.measure.Signal;
+import io.katydid.measure.ResourceSignal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +70,7 @@ class CalendarTest {
 
   private void read() {
     calendar.read((signal, value) -> {
-      assertThat(signal).isEqualTo(Signal.CLOCK_JUMP);
+      assertThat(signal).isEqualTo(ResourceSignal.CLOCK_JUMP);
       jumps.add(value);
     });
   }

@@ -2,7 +2,7 @@ package io.katydid.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.katydid.measure.CountsReading;
+import io.katydid.measure.CumulativeHistogram;
 import io.katydid.measure.Distribution;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +59,6 @@ class LatenessTest {
   }
 
   private Distribution read(long now) {
-    return lateness.read(now).since(CountsReading.EMPTY);
+    return lateness.read(now).since(CumulativeHistogram.EMPTY);
   }
 }

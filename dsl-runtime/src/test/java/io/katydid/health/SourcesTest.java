@@ -2,7 +2,7 @@ package io.katydid.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.katydid.measure.Signal;
+import io.katydid.measure.ResourceSignal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,9 +33,9 @@ class SourcesTest {
 
     assertThat(read(ProcStat::new))
         .containsOnly(
-            Map.entry(Signal.MACHINE_CPU, 200 * MILLI),
-            Map.entry(Signal.STEAL, 50 * MILLI),
-            Map.entry(Signal.MACHINE_CORES, 2L));
+            Map.entry(ResourceSignal.MACHINE_CPU, 200 * MILLI),
+            Map.entry(ResourceSignal.STEAL, 50 * MILLI),
+            Map.entry(ResourceSignal.MACHINE_CORES, 2L));
   }
 
   @Test
@@ -47,7 +47,8 @@ class SourcesTest {
         full avg10=0.00 avg60=0.00 avg300=0.00 total=0
         """);
 
-    assertThat(read(Pressure::new)).containsOnly(Map.entry(Signal.PRESSURE, 85_422_636_000L));
+    assertThat(read(Pressure::new))
+        .containsOnly(Map.entry(ResourceSignal.PRESSURE, 85_422_636_000L));
   }
 
   @Test
@@ -56,14 +57,17 @@ class SourcesTest {
     write("proc/net/sockstat", "sockets: used 18\nTCP: inuse 1 orphan 0 tw 145 alloc 1 mem 268\n");
 
     assertThat(read(files -> new Ports(files, 1)))
-        .containsOnly(Map.entry(Signal.PORTS, 28_232L), Map.entry(Signal.PORTS_IN_TIME_WAIT, 145L));
+        .containsOnly(
+            Map.entry(ResourceSignal.PORTS, 28_232L),
+            Map.entry(ResourceSignal.PORTS_IN_TIME_WAIT, 145L));
   }
 
   @Test
   void ports_ofSeveralAddresses_areTheRangeForEach() throws IOException {
     write("proc/sys/net/ipv4/ip_local_port_range", "32768\t60999\n");
 
-    assertThat(read(files -> new Ports(files, 3))).containsOnly(Map.entry(Signal.PORTS, 84_696L));
+    assertThat(read(files -> new Ports(files, 3)))
+        .containsOnly(Map.entry(ResourceSignal.PORTS, 84_696L));
   }
 
   @Test
@@ -77,9 +81,9 @@ class SourcesTest {
 
     assertThat(read(Cgroup::own))
         .containsOnly(
-            Map.entry(Signal.CPU_QUOTA, 3 * SECOND / 2),
-            Map.entry(Signal.THROTTLED_PERIODS, 3L),
-            Map.entry(Signal.THROTTLED, 4_500_000L));
+            Map.entry(ResourceSignal.CPU_QUOTA, 3 * SECOND / 2),
+            Map.entry(ResourceSignal.THROTTLED_PERIODS, 3L),
+            Map.entry(ResourceSignal.THROTTLED, 4_500_000L));
   }
 
   @Test
@@ -87,7 +91,7 @@ class SourcesTest {
     write("proc/self/cgroup", "0::/docker/0123\n");
     write("sys/fs/cgroup/cpu.max", "100000 100000\n");
 
-    assertThat(read(Cgroup::own)).containsEntry(Signal.CPU_QUOTA, SECOND);
+    assertThat(read(Cgroup::own)).containsEntry(ResourceSignal.CPU_QUOTA, SECOND);
   }
 
   @Test
@@ -99,9 +103,9 @@ class SourcesTest {
 
     assertThat(read(Cgroup::own))
         .containsOnly(
-            Map.entry(Signal.CPU_QUOTA, SECOND / 2),
-            Map.entry(Signal.THROTTLED_PERIODS, 2L),
-            Map.entry(Signal.THROTTLED, 77L));
+            Map.entry(ResourceSignal.CPU_QUOTA, SECOND / 2),
+            Map.entry(ResourceSignal.THROTTLED_PERIODS, 2L),
+            Map.entry(ResourceSignal.THROTTLED, 77L));
   }
 
   @Test
@@ -111,7 +115,9 @@ class SourcesTest {
     write("sys/fs/cgroup/cpu/cpu.cfs_period_us", "100000\n");
 
     assertThat(read(Cgroup::own))
-        .containsOnly(Map.entry(Signal.THROTTLED_PERIODS, 0L), Map.entry(Signal.THROTTLED, 0L));
+        .containsOnly(
+            Map.entry(ResourceSignal.THROTTLED_PERIODS, 0L),
+            Map.entry(ResourceSignal.THROTTLED, 0L));
   }
 
   @Test
@@ -122,8 +128,8 @@ class SourcesTest {
     assertThat(read(Cgroup::own)).isEmpty();
   }
 
-  private Map<Signal, Long> read(Function<KernelFiles, Source> source) {
-    Map<Signal, Long> read = new EnumMap<>(Signal.class);
+  private Map<ResourceSignal, Long> read(Function<KernelFiles, Source> source) {
+    Map<ResourceSignal, Long> read = new EnumMap<>(ResourceSignal.class);
     source.apply(new KernelFiles(root)).read(read::put);
     return read;
   }

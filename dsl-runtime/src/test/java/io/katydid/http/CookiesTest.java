@@ -26,8 +26,8 @@ class CookiesTest {
   }
 
   private String sentTo(String url, List<Header> headers) {
-    Hop request = new Hop("GET", Target.of(url), Content.NONE, headers, true);
-    Hop sent = cookies.added(request);
+    RequestMessage request = new RequestMessage("GET", Target.of(url), Content.NONE, headers, true);
+    RequestMessage sent = cookies.added(request);
     assertThat(sent.headers()).filteredOn(it -> it.isNamed("cookie")).hasSizeLessThan(2);
     return sent.header("Cookie");
   }

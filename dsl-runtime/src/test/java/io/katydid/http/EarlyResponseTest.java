@@ -89,11 +89,11 @@ class EarlyResponseTest {
   private static void readHead(InputStream in) throws IOException {
     String end = "";
     while (!end.endsWith("\r\n\r\n")) {
-      int octet = in.read();
-      if (octet < 0) {
+      int value = in.read();
+      if (value < 0) {
         throw new IOException("no head");
       }
-      end = end.substring(Math.max(0, end.length() - 3)) + (char) octet;
+      end = end.substring(Math.max(0, end.length() - 3)) + (char) value;
     }
   }
 

@@ -47,7 +47,7 @@ final class HttpFixture implements AutoCloseable {
   HttpFixture(
       Network network,
       ConnectionStrategy strategy,
-      ResolvedName.Lookup lookup,
+      CachedHost.Lookup lookup,
       Supplier<SSLSocketFactory> tls) {
     clients = new HttpClients(network, recorder, clock::get, lookup, tls);
     plan = new HttpPlan(strategy);

@@ -91,7 +91,7 @@ class PhaseTest {
   }
 
   @Test
-  void octets_sentAndReceived_areCountedForFailedRequestsToo() {
+  void bytes_sentAndReceived_areCountedForFailedRequestsToo() {
     String failure = StubServer.response("500 Internal Server Error", "oh");
     try (StubServer server = StubServer.answering(failure);
         HttpFixture fixture = new HttpFixture(server.url())) {
@@ -106,7 +106,7 @@ class PhaseTest {
   }
 
   @Test
-  void traffic_severalReads_keepsTheTimeOfTheFirstOctet() throws IOException {
+  void traffic_severalReads_keepsTheTimeOfTheFirstByte() throws IOException {
     AtomicLong clock = new AtomicLong(7);
     Traffic traffic = new Traffic(clock::get);
     InputStream in = traffic.counted(new ByteArrayInputStream("hello".getBytes(UTF_8)));
@@ -123,7 +123,7 @@ class PhaseTest {
   }
 
   @Test
-  void traffic_written_isCountedOctetByOctet() throws IOException {
+  void traffic_written_isCountedByteByByte() throws IOException {
     Traffic traffic = new Traffic(() -> 0);
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     OutputStream out = traffic.counted(written);

@@ -59,7 +59,7 @@ class ReactorTest {
   }
 
   @Test
-  void await_octetsThatCameBefore_returns() throws IOException {
+  void await_bytesThatCameBefore_returns() throws IOException {
     write(server, 1);
 
     watched.await(SelectionKey.OP_READ);
@@ -68,7 +68,7 @@ class ReactorTest {
   }
 
   @Test
-  void await_octetsThatComeLater_returns() throws Exception {
+  void await_bytesThatComeLater_returns() throws Exception {
     Waiting waiting = new Waiting();
     waiting.begin();
     write(server, 1);
@@ -80,7 +80,7 @@ class ReactorTest {
 
   /** While nobody waits for what is there, it is not asked for; then it is, again. */
   @Test
-  void await_octetsThatNobodyWaitedForAtFirst_returns() throws Exception {
+  void await_bytesThatNobodyWaitedForAtFirst_returns() throws Exception {
     for (int round = 0; round < 100; round++) {
       write(server, 1);
       awaitRest();
@@ -120,8 +120,8 @@ class ReactorTest {
 
   @Test
   void await_placeToWrite_returnsWhenTheOtherSideReads() throws Exception {
-    ByteBuffer octets = ByteBuffer.allocate(1 << 20);
-    while (client.write(octets.clear()) > 0) {
+    ByteBuffer bytes = ByteBuffer.allocate(1 << 20);
+    while (client.write(bytes.clear()) > 0) {
       // Until there is no place left.
     }
     CompletableFuture<Void> reading =
@@ -137,7 +137,7 @@ class ReactorTest {
 
     watched.await(SelectionKey.OP_WRITE);
 
-    assertThat(client.write(octets.clear())).isPositive();
+    assertThat(client.write(bytes.clear())).isPositive();
     client.shutdownOutput();
     reading.get();
   }
@@ -315,8 +315,8 @@ class ReactorTest {
     }
   }
 
-  private static void write(SocketChannel channel, int octets) throws IOException {
-    channel.write(ByteBuffer.allocate(octets));
+  private static void write(SocketChannel channel, int bytes) throws IOException {
+    channel.write(ByteBuffer.allocate(bytes));
   }
 
   private static int read(SocketChannel channel) throws IOException {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Conformance to RFC 9112 as a client must have it. In the texts a tilde is a line end.
  *
- * <p>Everything is read at once, and octet by octet as from a slow connection; and what is sound is
+ * <p>Everything is read at once, and byte by byte as from a slow connection; and what is sound is
  * also read without its body.
  */
 class ResponseReaderTest {
@@ -27,11 +27,11 @@ class ResponseReaderTest {
 
   /** What the response is to a GET request: its body, and whether the connection can be kept. */
   private static String read(String response) throws IOException, Failure {
-    String whole = read(new ByteArrayInputStream(octets(response)), false);
-    String dripped = read(new Dripping(octets(response)), false);
+    String whole = read(new ByteArrayInputStream(bytes(response)), false);
+    String dripped = read(new Dripping(bytes(response)), false);
     assertThat(dripped).isEqualTo(whole);
-    assertThat(skip(new ByteArrayInputStream(octets(response)))).isEqualTo(withoutBody(whole));
-    assertThat(skip(new Dripping(octets(response)))).isEqualTo(withoutBody(whole));
+    assertThat(skip(new ByteArrayInputStream(bytes(response)))).isEqualTo(withoutBody(whole));
+    assertThat(skip(new Dripping(bytes(response)))).isEqualTo(withoutBody(whole));
     return whole;
   }
 
@@ -59,36 +59,36 @@ class ResponseReaderTest {
     boolean kept =
         head.keepsAlive()
             && length != ResponseHead.UNTIL_CLOSE
-            && reader.leftovers() == Wire.Unasked.NOTHING;
+            && reader.leftovers() == Transport.Unasked.NOTHING;
     return kept ? " kept" : " closed";
   }
 
-  private static byte[] octets(String text) {
+  private static byte[] bytes(String text) {
     return text.replace("~", "\r\n").getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /** Delivers one octet at a time. */
+  /** Delivers one byte at a time. */
   private static final class Dripping extends InputStream {
 
-    private final byte[] octets;
+    private final byte[] bytes;
     private int next;
 
-    Dripping(byte[] octets) {
-      this.octets = octets;
+    Dripping(byte[] bytes) {
+      this.bytes = bytes;
     }
 
     @Override
     public int read() {
-      return next < octets.length ? octets[next++] & 0xFF : -1;
+      return next < bytes.length ? bytes[next++] & 0xFF : -1;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) {
-      int octet = read();
-      if (octet < 0) {
+      int value = read();
+      if (value < 0) {
         return -1;
       }
-      buffer[offset] = (byte) octet;
+      buffer[offset] = (byte) value;
       return 1;
     }
   }
@@ -135,7 +135,7 @@ class ResponseReaderTest {
   @ValueSource(
       strings = {"Content-Length: 4~~body more", "Content-Length: 4~~bodyHTTP/1.1 200 OK~"})
   void read_moreThanTheResponse_leavesTheConnectionUnusable(String rest) throws Exception {
-    assertThat(read(new ByteArrayInputStream(octets(OK + rest)), false))
+    assertThat(read(new ByteArrayInputStream(bytes(OK + rest)), false))
         .isEqualTo("200 body closed");
   }
 
@@ -146,7 +146,7 @@ class ResponseReaderTest {
 
   @Test
   void read_answerToHead_hasNoBodyWhateverItSays() throws Exception {
-    InputStream in = new ByteArrayInputStream(octets(OK + "Content-Length: 4000~~"));
+    InputStream in = new ByteArrayInputStream(bytes(OK + "Content-Length: 4000~~"));
     assertThat(read(in, true)).isEqualTo("200  kept");
   }
 
@@ -232,7 +232,7 @@ class ResponseReaderTest {
   void read_endlessLine_isRefused(String start) {
     String endless = start + "x".repeat(100_000);
     assertThatExceptionOfType(Failure.class)
-        .isThrownBy(() -> read(new ByteArrayInputStream(octets(endless)), false))
+        .isThrownBy(() -> read(new ByteArrayInputStream(bytes(endless)), false))
         .satisfies(failure -> assertThat(failure.type()).isEqualTo(Failure.MALFORMED));
   }
 
@@ -240,7 +240,7 @@ class ResponseReaderTest {
   void read_manyHeaders_areRefusedBeyondTheCap() {
     String many = OK + "X-Name: value~".repeat(10_000) + "~";
     assertThatExceptionOfType(Failure.class)
-        .isThrownBy(() -> read(new ByteArrayInputStream(octets(many)), false))
+        .isThrownBy(() -> read(new ByteArrayInputStream(bytes(many)), false))
         .satisfies(failure -> assertThat(failure.type()).isEqualTo(Failure.MALFORMED));
   }
 
@@ -250,7 +250,7 @@ class ResponseReaderTest {
   void read_bodyThatDoesNotCome_takesLittleMemory(String rest) {
     AtomicInteger largest = new AtomicInteger();
     InputStream in =
-        new FilterInputStream(new ByteArrayInputStream(octets(OK + rest))) {
+        new FilterInputStream(new ByteArrayInputStream(bytes(OK + rest))) {
           @Override
           public int read(byte[] buffer, int offset, int length) throws IOException {
             largest.accumulateAndGet(buffer.length, Math::max);
@@ -274,11 +274,11 @@ class ResponseReaderTest {
       chunked.append(Integer.toHexString(chunk.length())).append("~").append(chunk).append("~");
     }
     String known = OK + "Content-Length: " + length + "~~" + body;
-    assertThat(read(new ByteArrayInputStream(octets(known)), false))
+    assertThat(read(new ByteArrayInputStream(bytes(known)), false))
         .isEqualTo("200 " + body + " kept");
-    assertThat(read(new ByteArrayInputStream(octets(OK + chunked + "0~~")), false))
+    assertThat(read(new ByteArrayInputStream(bytes(OK + chunked + "0~~")), false))
         .isEqualTo("200 " + body + " kept");
-    assertThat(read(new ByteArrayInputStream(octets(OK + "~" + body)), false))
+    assertThat(read(new ByteArrayInputStream(bytes(OK + "~" + body)), false))
         .isEqualTo("200 " + body + " closed");
   }
 
@@ -286,13 +286,13 @@ class ResponseReaderTest {
   void read_responsesOneAfterTheOther_areEachReadToTheirEnd() throws Exception {
     String one = OK + "Content-Length: 3~~one";
     String two = OK + "Transfer-Encoding: chunked~~3~two~0~~";
-    ResponseReader reader = new ResponseReader(new Dripping(octets(one + two + one)));
+    ResponseReader reader = new ResponseReader(new Dripping(bytes(one + two + one)));
     for (String expected : new String[] {"one", "two", "one"}) {
       reader.next();
       byte[] body = reader.readBody(reader.readHead().bodyLength(false));
       assertThat(body).asString().isEqualTo(expected);
     }
-    assertThat(reader.leftovers()).isEqualTo(Wire.Unasked.NOTHING);
+    assertThat(reader.leftovers()).isEqualTo(Transport.Unasked.NOTHING);
   }
 
   /** Whatever comes, it ends as a response or as a failure, and in nothing else. */
@@ -305,12 +305,12 @@ class ResponseReaderTest {
     SplittableRandom random = new SplittableRandom(7);
     int failures = 0;
     for (int i = 0; i < 20_000; i++) {
-      byte[] octets = octets(sound);
+      byte[] bytes = bytes(sound);
       for (int mutations = random.nextInt(1, 4); mutations > 0; mutations--) {
-        octets[random.nextInt(octets.length)] = (byte) random.nextInt(256);
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
       }
       try {
-        read(new ByteArrayInputStream(octets), false);
+        read(new ByteArrayInputStream(bytes), false);
       } catch (Failure e) {
         failures++;
       } catch (IOException e) {

@@ -216,7 +216,7 @@ class RouteTest {
   @Test
   void source_notOfThisMachine_isRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Sources(List.of("192.0.2.1")))
+        .isThrownBy(() -> new LocalAddresses(List.of("192.0.2.1")))
         .withMessageStartingWith(
             "no connection can come from 192.0.2.1, which must be an address of this machine: ");
   }

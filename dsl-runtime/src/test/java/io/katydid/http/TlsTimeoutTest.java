@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TlsTimeoutTest {
 
-  /** The server accepts the connection, hears the first octet of the handshake, and is silent. */
+  /** The server accepts the connection, hears the first byte of the handshake, and is silent. */
   @Test
   void handshake_neverAnswered_failsAsTlsTimeout() throws IOException, InterruptedException {
     try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());

@@ -4,13 +4,13 @@ import static io.katydid.junit.JupiterRun.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.ComparisonResult;
-import io.katydid.Passerby;
+import io.katydid.OneRequestUser;
 import io.katydid.ResultFixture;
 import io.katydid.StubServer;
 import io.katydid.api.Slo;
+import io.katydid.comparison.ComparisonOutcome;
 import io.katydid.comparison.Figure;
 import io.katydid.comparison.Sessions;
-import io.katydid.comparison.Word;
 import java.util.Map;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class CompareExtensionTest {
     JupiterRun run = JupiterRun.of(Same.class);
 
     run.tests().assertStatistics(tests -> tests.started(1).succeeded(1));
-    assertThat(NOTES).containsExactly(Word.SAME);
+    assertThat(NOTES).containsExactly(ComparisonOutcome.EQUIVALENT);
     assertThat(
             run.tests()
                 .reportingEntryPublished()
@@ -59,7 +59,7 @@ class CompareExtensionTest {
 
   static class Slower {
 
-    @Compare(value = Turncoat.class, a = HOST, b = HOST, figures = "failures", fork = 0)
+    @Compare(value = SwitchedVariantUser.class, a = HOST, b = HOST, figures = "failures", fork = 0)
     void fails(ComparisonResult result) {
       NOTES.add(result.word());
     }
@@ -67,12 +67,12 @@ class CompareExtensionTest {
 
   @Test
   void compare_secondFailsMore_failsWithTheTable() {
-    Turncoat.RUNS.set(-1);
+    SwitchedVariantUser.RUNS.set(-1);
 
     assertThat(JupiterRun.of(Slower.class).failure())
         .isInstanceOf(AssertionFailedError.class)
         .hasMessageContaining("SLOWER: b is slower than a: failures");
-    assertThat(NOTES).containsExactly(Word.SLOWER);
+    assertThat(NOTES).containsExactly(ComparisonOutcome.SLOWER);
   }
 
   static class NothingToCompare {
@@ -142,7 +142,7 @@ class CompareExtensionTest {
 
     @Host static String host = "";
 
-    @Compare(value = Passerby.class, b = "http://127.0.0.1:1", figures = "failures", fork = 0)
+    @Compare(value = OneRequestUser.class, b = "http://127.0.0.1:1", figures = "failures", fork = 0)
     void fails() {}
   }
 
@@ -172,7 +172,7 @@ class CompareExtensionTest {
 
   static class SlowerAndWrong {
 
-    @Compare(value = Turncoat.class, a = HOST, b = HOST, figures = "failures", fork = 0)
+    @Compare(value = SwitchedVariantUser.class, a = HOST, b = HOST, figures = "failures", fork = 0)
     void fails() {
       throw new AssertionError("and the body");
     }
@@ -180,7 +180,7 @@ class CompareExtensionTest {
 
   @Test
   void compare_slowerAndBodyFails_tellsBoth() {
-    Turncoat.RUNS.set(-1);
+    SwitchedVariantUser.RUNS.set(-1);
 
     assertThat(JupiterRun.of(SlowerAndWrong.class).failure())
         .isInstanceOf(MultipleFailuresError.class)

@@ -17,7 +17,7 @@ class LatencyCountsTest {
   private final LatencyCounts counts = new LatencyCounts();
 
   private Distribution distribution() {
-    return counts.read().since(CountsReading.EMPTY);
+    return counts.read().since(CumulativeHistogram.EMPTY);
   }
 
   @ParameterizedTest
@@ -37,7 +37,7 @@ class LatencyCountsTest {
         Histogram reference = new Histogram(1, LatencyCounts.LONGEST, 3);
         reference.recordValue(value);
         reference.recordValue(LatencyCounts.LONGEST);
-        assertThat(one.read().since(CountsReading.EMPTY).percentile(50))
+        assertThat(one.read().since(CumulativeHistogram.EMPTY).percentile(50))
             .as("%d", value)
             .isEqualTo(reference.getValueAtPercentile(50));
       }
@@ -79,7 +79,7 @@ class LatencyCountsTest {
   void since_earlierReading_holdsOnlyWhatCameAfter() {
     counts.record(1_000_000);
     counts.record(5_000_000);
-    CountsReading earlier = counts.read();
+    CumulativeHistogram earlier = counts.read();
     counts.record(2_000_000);
     counts.record(1_000_000);
     Distribution later = counts.read().since(earlier);
@@ -98,9 +98,9 @@ class LatencyCountsTest {
               () -> random.longs(50_000, 0, 1L << 30).forEach(counts::record)));
     }
     long read = 0;
-    CountsReading earlier = CountsReading.EMPTY;
+    CumulativeHistogram earlier = CumulativeHistogram.EMPTY;
     for (int i = 0; i < 50; i++) {
-      CountsReading now = counts.read();
+      CumulativeHistogram now = counts.read();
       read += now.since(earlier).count();
       earlier = now;
     }

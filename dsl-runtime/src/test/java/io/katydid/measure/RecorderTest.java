@@ -56,7 +56,7 @@ class RecorderTest {
   void phases_windowAndTotal_areThoseOfTheirSamples() {
     phased("GET /", Phase.CONNECT, MS);
     sampler.close();
-    Reading cut = recorder.read(0);
+    CumulativeCounts cut = recorder.read(0);
     phased("GET /", Phase.FIRST_BYTE, 2 * MS);
     phased("POST /", Phase.FIRST_BYTE, 3 * MS);
     sampler.close();
@@ -140,9 +140,9 @@ class RecorderTest {
     recorder.userStarted(100);
     recorder.userStarted(200);
     recorder.userEnded(500);
-    recorder.spent(new Spent(0, 300, 150, 20, 5));
-    Spent spent = recorder.read(1_000).sinceStart().spent();
-    assertThat(spent).isEqualTo(new Spent(900 + 300, 300, 150, 20, 5));
+    recorder.spent(new UserTimeBreakdown(0, 300, 150, 20, 5));
+    UserTimeBreakdown spent = recorder.read(1_000).sinceStart().spent();
+    assertThat(spent).isEqualTo(new UserTimeBreakdown(900 + 300, 300, 150, 20, 5));
   }
 
   @Test
@@ -278,7 +278,7 @@ class RecorderTest {
   void since_cut_leavesOutWhatEndedBefore() {
     sample("GET /", 0, 0, 10 * MS);
     sampler.close();
-    Reading cut = recorder.read(200 * MS);
+    CumulativeCounts cut = recorder.read(200 * MS);
     sample("GET /", 190 * MS, 190 * MS, 700 * MS);
     sampler.close();
     recorder.loadEnded(700 * MS);

@@ -47,7 +47,7 @@ public final class Snapshots {
         List.of(),
         groups,
         Distribution.EMPTY,
-        Spent.NONE,
+        UserTimeBreakdown.NONE,
         iterations,
         errors,
         retries,

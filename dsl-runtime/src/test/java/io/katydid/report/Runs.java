@@ -17,7 +17,7 @@ import io.katydid.verdict.GeneratorHealth;
 import io.katydid.verdict.Generators;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.Outcome;
-import io.katydid.verdict.Outlook;
+import io.katydid.verdict.PowerEstimate;
 import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.Rules;
 import io.katydid.verdict.Verdict;
@@ -34,8 +34,8 @@ final class Runs {
   static final Verdict NOT_JUDGED = new Verdict(Outcome.PASS, List.of(), List.of());
 
   /** Of a run that is planned to make 200 requests a second. */
-  static final List<Outlook> OUTLOOK =
-      Outlook.of(
+  static final List<PowerEstimate> OUTLOOK =
+      PowerEstimate.of(
           List.of(RequestObjective.parse("", "p99 < 50ms")),
           OptionalDouble.of(200),
           Duration.ofSeconds(50),

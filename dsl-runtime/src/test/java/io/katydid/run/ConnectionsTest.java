@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.katydid.StubServer;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Connections.Per;
-import io.katydid.health.Watch;
+import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
 import io.katydid.http.Network;
 import io.katydid.measure.Recorder;
@@ -38,8 +38,8 @@ class ConnectionsTest {
                 TestRun.closed(users, TestRun.LONG, Duration.ZERO, TestRun.LONG),
                 List.of(plan),
                 42),
-            new Equipment(Clock.SYSTEM, recorder, httpClients, Watch.NONE),
-            Referee.NONE,
+            new Equipment(Clock.SYSTEM, recorder, httpClients, ResourceWatch.NONE),
+            StopPolicy.NONE,
             frame -> {})
         .execute();
   }

@@ -43,7 +43,7 @@ class EndingTest {
               .profile(TestRun.closed(3, TestRun.LONG, Duration.ZERO, Duration.ZERO))
               .host(server.url())
               .execute();
-      assertThat(outcome.spoilers()).isEmpty();
+      assertThat(outcome.runErrors()).isEmpty();
       assertThat(outcome.kept().cutOff()).isLessThanOrEqualTo(3);
       // A request that is cut off may not have reached the server yet.
       assertThat((long) server.requests().size())
@@ -70,7 +70,7 @@ class EndingTest {
               .profile(TestRun.closed(3, TestRun.LONG, Duration.ZERO, Duration.ZERO))
               .host(server.url())
               .execute();
-      assertThat(outcome.spoilers()).isEmpty();
+      assertThat(outcome.runErrors()).isEmpty();
     }
   }
 
@@ -88,17 +88,17 @@ class EndingTest {
                 })
             .profile(TestRun.closed(1, Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO))
             .inNoTime()
-            .referee(
+            .stopPolicy(
                 new TestRun.TenSlices() {
                   @Override
-                  public boolean goesOn(List<Slice> slices, int extensions) {
+                  public boolean shouldExtend(List<Slice> slices, int extensions) {
                     awaitBegun(begun);
                     return false;
                   }
                 })
             .execute();
     released.set(true);
-    assertThat(outcome.spoilers())
+    assertThat(outcome.runErrors())
         .containsExactly(
             "1 of the users did not end: a task that catches every exception, or neither waits nor"
                 + " makes requests, cannot be interrupted");
@@ -137,7 +137,7 @@ class EndingTest {
           assertThat(group.message()).matches("in 1\\d\\.\\d s");
           assertThat(group.count()).isEqualTo(3);
         });
-    assertThat(outcome.spoilers())
+    assertThat(outcome.runErrors())
         .containsExactly(
             "3 of 3 users had no response to their last request when the run ended: what they would"
                 + " have requested is in no figure");
@@ -159,7 +159,7 @@ class EndingTest {
     assertThat(outcome.kept().measures())
         .singleElement()
         .satisfies(it -> assertThat(it.failures()).isEqualTo(1));
-    assertThat(outcome.spoilers()).noneMatch(it -> it.contains("would not end"));
+    assertThat(outcome.runErrors()).noneMatch(it -> it.contains("would not end"));
   }
 
   /** A run whose time is over when all users have sent a request to a target that never answers. */
@@ -206,7 +206,7 @@ class EndingTest {
           TestRun.of(scope -> scope.http().get("/"))
               .profile(TestRun.closed(3, TestRun.LONG, Duration.ZERO, Duration.ofMillis(100)))
               .host(server.url())
-              .referee(EngineTest.whoSays("foul"))
+              .stopPolicy(EngineTest.whoSays("foul"))
               .execute();
       assertThat(outcome.stopReason()).isEqualTo("foul");
       assertThat(outcome.kept().cutOff()).isEqualTo(3);
@@ -228,7 +228,7 @@ class EndingTest {
             .execute();
     assertThat(Thread.interrupted()).isTrue();
     assertThat(outcome.stopReason()).isEqualTo("interrupted");
-    assertThat(outcome.spoilers()).containsExactly("the run was stopped before its time was over");
+    assertThat(outcome.runErrors()).containsExactly("the run was stopped before its time was over");
   }
 
   private static void awaitBegun(CountDownLatch latch) {

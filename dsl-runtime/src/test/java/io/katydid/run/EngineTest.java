@@ -3,8 +3,8 @@ package io.katydid.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.katydid.health.VitalsReading;
-import io.katydid.health.Watch;
+import io.katydid.health.ResourceReading;
+import io.katydid.health.ResourceWatch;
 import io.katydid.measure.Frame;
 import io.katydid.measure.Slice;
 import java.time.Duration;
@@ -25,7 +25,7 @@ class EngineTest {
   void host_missing_endsTheRunAtOnce() {
     RunOutcome outcome = TestRun.of(scope -> scope.http().get("/")).execute();
     assertThat(outcome.stopReason()).isEqualTo("no host");
-    assertThat(outcome.spoilers().getFirst()).startsWith("no host: set one for the run");
+    assertThat(outcome.runErrors().getFirst()).startsWith("no host: set one for the run");
   }
 
   @Test
@@ -47,15 +47,17 @@ class EngineTest {
 
   @Test
   void referee_isUndecided_extendsTheRunByTheTimeThatIsKept() {
-    Referee undecided =
+    StopPolicy undecided =
         new TestRun.TenSlices() {
           @Override
-          public boolean goesOn(List<Slice> slices, int extensions) {
+          public boolean shouldExtend(List<Slice> slices, int extensions) {
             return extensions < 2;
           }
         };
     RunOutcome outcome =
-        TestRun.lasting(Duration.ofSeconds(12), Duration.ofSeconds(2)).referee(undecided).execute();
+        TestRun.lasting(Duration.ofSeconds(12), Duration.ofSeconds(2))
+            .stopPolicy(undecided)
+            .execute();
     assertThat(outcome.extensions()).isEqualTo(2);
     assertThat(Duration.ofNanos(outcome.elapsedNanos()))
         .isGreaterThanOrEqualTo(Duration.ofSeconds(32));
@@ -67,25 +69,25 @@ class EngineTest {
   @Test
   void referee_hasSeenEnough_endsTheRunWhichCannotPass() {
     RunOutcome outcome =
-        TestRun.lasting(TestRun.LONG, Duration.ZERO).referee(whoSays("hopeless")).execute();
+        TestRun.lasting(TestRun.LONG, Duration.ZERO).stopPolicy(whoSays("hopeless")).execute();
     assertThat(Duration.ofNanos(outcome.elapsedNanos())).isLessThan(Duration.ofSeconds(9));
     assertThat(outcome.stopReason()).isEqualTo("hopeless");
     // The user may be told, too: it is in its task, and no time passes in which it could end.
-    assertThat(outcome.spoilers()).contains("hopeless");
+    assertThat(outcome.runErrors()).contains("hopeless");
   }
 
   @Test
   void referee_atTheEndOfTheRunTime_isNotAskedAnyMore() {
     List<Frame> seen = new ArrayList<>();
-    Referee watching =
+    StopPolicy watching =
         new TestRun.TenSlices() {
           @Override
-          public Optional<String> endsNow(Frame frame) {
+          public Optional<String> earlyStop(Frame frame) {
             seen.add(frame);
             return Optional.empty();
           }
         };
-    TestRun.lasting(Duration.ofSeconds(4), Duration.ZERO).referee(watching).execute();
+    TestRun.lasting(Duration.ofSeconds(4), Duration.ZERO).stopPolicy(watching).execute();
     assertThat(seen)
         .extracting(frame -> Duration.ofNanos(frame.elapsedNanos()).toSeconds())
         .containsExactly(1L, 2L, 3L);
@@ -102,10 +104,10 @@ class EngineTest {
   @Test
   void referee_throws_endsTheLoadAndPassesItOn() throws InterruptedException {
     assertEndsTheLoad(run ->
-        run.referee(
+        run.stopPolicy(
             new TestRun.TenSlices() {
               @Override
-              public boolean goesOn(List<Slice> slices, int extensions) {
+              public boolean shouldExtend(List<Slice> slices, int extensions) {
                 throw new IllegalStateException("by intent");
               }
             }));
@@ -140,22 +142,22 @@ class EngineTest {
     assertThat(watch.closed).isTrue();
   }
 
-  static Referee whoSays(String foul) {
+  static StopPolicy whoSays(String foul) {
     return new TestRun.TenSlices() {
       @Override
-      public Optional<String> endsNow(Frame frame) {
+      public Optional<String> earlyStop(Frame frame) {
         return Optional.of(foul);
       }
     };
   }
 
   /** Tells whether it was closed. */
-  private static final class ClosedWatch implements Watch {
+  private static final class ClosedWatch implements ResourceWatch {
 
     private volatile boolean closed;
 
     @Override
-    public VitalsReading read() {
+    public ResourceReading read() {
       return NONE.read();
     }
 

@@ -1,7 +1,7 @@
 package io.katydid.run;
 
 /** Waits in no time, as late as it is told. */
-final class FakeWaiter implements Waiter {
+final class FakeWaiter implements UserParking {
 
   long lateness;
   boolean stopping;

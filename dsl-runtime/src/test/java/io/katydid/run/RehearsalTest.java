@@ -3,7 +3,7 @@ package io.katydid.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.api.Arrivals;
-import io.katydid.health.Watch;
+import io.katydid.health.ResourceWatch;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import java.time.Duration;
@@ -47,7 +47,7 @@ class RehearsalTest {
   @ParameterizedTest
   @MethodSource("workloads")
   void run_anyWorkload_makesRequestsThatSucceed(Workload workload) {
-    RunOutcome outcome = Rehearsal.run(workload, LENGTH, new EnoughClock(), Watch.NONE);
+    RunOutcome outcome = Rehearsal.run(workload, LENGTH, new EnoughClock(), ResourceWatch.NONE);
 
     Snapshot kept = outcome.kept();
     assertThat(kept.requests())
@@ -57,14 +57,14 @@ class RehearsalTest {
     assertThat(kept.errors()).isZero();
     assertThat(kept.connections().opened()).isEqualTo(outcome.spawned());
     assertThat(outcome.stopReason()).isEqualTo("run time over");
-    assertThat(outcome.spoilers()).isEmpty();
+    assertThat(outcome.runErrors()).isEmpty();
   }
 
   @Test
   void run_interrupted_endsAndLeavesTheInterrupt() {
     Thread.currentThread().interrupt();
     try {
-      Rehearsal.run(new Workload.Closed(2, 1e6), LENGTH, Clock.SYSTEM, Watch.NONE);
+      Rehearsal.run(new Workload.Closed(2, 1e6), LENGTH, Clock.SYSTEM, ResourceWatch.NONE);
     } finally {
       assertThat(Thread.interrupted()).isTrue();
     }

@@ -28,7 +28,7 @@ class RunningUserTest {
     assertThat(outcome.kept().request("work").orElseThrow().count()).isEqualTo(3);
     assertThat(outcome.kept().iterations()).isEqualTo(3);
     assertThat(stops).hasValue(3);
-    assertThat(outcome.spoilers()).isEmpty();
+    assertThat(outcome.runErrors()).isEmpty();
   }
 
   @Test
@@ -45,7 +45,7 @@ class RunningUserTest {
             .users(5)
             .execute();
     assertThat(outcome.stopReason()).isEqualTo("found what I looked for");
-    assertThat(outcome.spoilers()).isEmpty();
+    assertThat(outcome.runErrors()).isEmpty();
   }
 
   /** An interrupt that stays would end each turn of the wait at once. */

@@ -159,7 +159,7 @@ class SampledMeasureTest {
       RunOutcome outcome =
           TestRun.of(scope -> checkout(scope)).users(3).host(server.url()).execute();
       assertThat(Thread.interrupted()).isTrue();
-      assertThat(outcome.spoilers()).containsExactly(Spoilers.STOPPED);
+      assertThat(outcome.runErrors()).containsExactly(RunErrors.STOPPED);
       assertThat(named("checkout", outcome.kept()).cutOff()).isEqualTo(3);
       assertThat(named("GET /pay", outcome.kept()).cutOff()).isEqualTo(3);
       assertThat(outcome.kept().cutOff()).isEqualTo(3);

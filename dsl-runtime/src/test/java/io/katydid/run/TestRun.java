@@ -1,6 +1,6 @@
 package io.katydid.run;
 
-import io.katydid.health.Watch;
+import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
 import io.katydid.http.Network;
 import io.katydid.measure.Frame;
@@ -25,8 +25,8 @@ final class TestRun {
   private LoadProfile profile = closed(1, LONG, Duration.ZERO, LONG);
   private Clock clock = Clock.SYSTEM;
   private String host = "";
-  private Watch watch = Watch.NONE;
-  private Referee referee = new TenSlices();
+  private ResourceWatch watch = ResourceWatch.NONE;
+  private StopPolicy stopPolicy = new TenSlices();
   private Consumer<Frame> frames = frame -> {};
 
   private TestRun(ScriptedPlan plan) {
@@ -79,13 +79,13 @@ final class TestRun {
     return this;
   }
 
-  TestRun watch(Watch watch) {
+  TestRun watch(ResourceWatch watch) {
     this.watch = watch;
     return this;
   }
 
-  TestRun referee(Referee referee) {
-    this.referee = referee;
+  TestRun stopPolicy(StopPolicy stopPolicy) {
+    this.stopPolicy = stopPolicy;
     return this;
   }
 
@@ -100,7 +100,7 @@ final class TestRun {
     return new Engine(
             new LoadPlan(profile, List.of(plan), 42),
             new Equipment(clock, recorder, httpClients, watch),
-            referee,
+            stopPolicy,
             frames)
         .execute();
   }
@@ -121,7 +121,7 @@ final class TestRun {
   }
 
   /** Lets every run last its time. */
-  static class TenSlices implements Referee {
+  static class TenSlices implements StopPolicy {
 
     @Override
     public int slices() {
@@ -129,12 +129,12 @@ final class TestRun {
     }
 
     @Override
-    public Optional<String> endsNow(Frame frame) {
+    public Optional<String> earlyStop(Frame frame) {
       return Optional.empty();
     }
 
     @Override
-    public boolean goesOn(List<Slice> slices, int extensions) {
+    public boolean shouldExtend(List<Slice> slices, int extensions) {
       return false;
     }
   }

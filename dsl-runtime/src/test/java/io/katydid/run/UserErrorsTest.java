@@ -128,7 +128,7 @@ class UserErrorsTest {
             .users(4)
             .execute();
     assertThat(outcome.stopReason()).isEqualTo("every user ended");
-    assertThat(outcome.spoilers())
+    assertThat(outcome.runErrors())
         .containsExactly(
             "no user could start: all 4 failed, the first with java.lang.IllegalStateException: no"
                 + " token");
@@ -147,7 +147,7 @@ class UserErrorsTest {
                     }))
             .users(4)
             .execute();
-    assertThat(outcome.spoilers()).isEmpty();
+    assertThat(outcome.runErrors()).isEmpty();
     assertThat(outcome.kept().iterations()).isEqualTo(3);
     assertThat(outcome.kept().errors()).isEqualTo(1);
   }
@@ -166,7 +166,7 @@ class UserErrorsTest {
             .execute();
     assertThat(outcome.kept().errors()).isEqualTo(2);
     assertThat(outcome.kept().groups().getFirst().type()).isEqualTo("java.lang.StackOverflowError");
-    assertThat(outcome.spoilers()).isEmpty();
+    assertThat(outcome.runErrors()).isEmpty();
   }
 
   @SuppressWarnings("InfiniteRecursion")
@@ -184,7 +184,7 @@ class UserErrorsTest {
             .users(3)
             .execute();
     assertThat(outcome.stopReason()).isEqualTo("out of memory");
-    assertThat(outcome.spoilers())
+    assertThat(outcome.runErrors())
         .containsExactly(
             "the JVM that makes the load ran out of memory: set a larger -Xmx, or keep less in"
                 + " user classes");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class UserPoolTest {
 
-  private final List<Rhythm> started = new ArrayList<>();
+  private final List<IterationSchedule> started = new ArrayList<>();
   private final List<FakeWaiter> users = new ArrayList<>();
   private final List<Long> startWaits = new ArrayList<>();
   private final UserPool pool = new UserPool(2, this::start, startWaits::add);
@@ -150,7 +150,7 @@ class UserPoolTest {
     pool.arrive(30);
     started.getFirst().awaitNext(35);
     users.forEach(user -> user.stopping = true);
-    assertThat(started.getLast().awaitNext(40)).isEqualTo(Rhythm.NEVER);
+    assertThat(started.getLast().awaitNext(40)).isEqualTo(IterationSchedule.NEVER);
     assertThat(pool.takeWaiting()).containsExactly(20L, 30L);
     assertThat(pool.takeWaiting()).isEmpty();
   }

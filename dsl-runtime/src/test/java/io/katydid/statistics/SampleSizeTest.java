@@ -46,9 +46,9 @@ class SampleSizeTest {
   }
 
   /** Events as even over 20 batches as they can be. */
-  private static Share even(int events, int trials) {
+  private static Proportion even(int events, int trials) {
     long[] each = LongStream.generate(() -> trials / 20).limit(20).toArray();
     long[] some = IntStream.range(0, 20).mapToLong(i -> (events + 7 * i % 20) / 20).toArray();
-    return Share.of(Batches.of(each, some));
+    return Proportion.of(Batches.of(each, some));
   }
 }

@@ -2,7 +2,7 @@ package io.katydid.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.katydid.measure.Signal;
+import io.katydid.measure.ResourceSignal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +15,7 @@ class CausesTest {
   @ParameterizedTest
   @CsvSource({"16, false", "17, true"})
   void cpu_ofTheMachine_mayBeFourFifths(int tenthsOfSeconds, boolean symptom) {
-    run.generator.put(Signal.MACHINE_CPU, tenthsOfSeconds * Generators.WINDOW / 10);
+    run.generator.put(ResourceSignal.MACHINE_CPU, tenthsOfSeconds * Generators.WINDOW / 10);
 
     assertThat(run.finds("CPU")).isEqualTo(symptom);
   }
@@ -23,8 +23,8 @@ class CausesTest {
   @ParameterizedTest
   @CsvSource({"8, false", "9, true"})
   void cpu_ofTheCarriers_mayBeFourFifths(int tenthsOfSeconds, boolean symptom) {
-    run.generator.put(Signal.CARRIERS, 1);
-    run.generator.put(Signal.PROCESS_CPU, tenthsOfSeconds * Generators.WINDOW / 10);
+    run.generator.put(ResourceSignal.CARRIERS, 1);
+    run.generator.put(ResourceSignal.PROCESS_CPU, tenthsOfSeconds * Generators.WINDOW / 10);
 
     assertThat(run.finds("CPU")).isEqualTo(symptom);
   }
@@ -32,8 +32,8 @@ class CausesTest {
   @ParameterizedTest
   @CsvSource({"0, false", "1, true"})
   void quota_usedUp_mayNeverBe(int periods, boolean symptom) {
-    run.generator.put(Signal.CPU_QUOTA, 1_500_000_000L);
-    run.generator.put(Signal.THROTTLED_PERIODS, periods);
+    run.generator.put(ResourceSignal.CPU_QUOTA, 1_500_000_000L);
+    run.generator.put(ResourceSignal.THROTTLED_PERIODS, periods);
 
     assertThat(run.finds("throttling")).isEqualTo(symptom);
   }
@@ -41,7 +41,7 @@ class CausesTest {
   @ParameterizedTest
   @CsvSource({"2, false", "3, true"})
   void steal_ofTheMachine_mayBeAHundredth(int hundredths, boolean symptom) {
-    run.generator.put(Signal.STEAL, hundredths * Generators.WINDOW / 100);
+    run.generator.put(ResourceSignal.STEAL, hundredths * Generators.WINDOW / 100);
 
     assertThat(run.finds("steal")).isEqualTo(symptom);
   }
@@ -49,7 +49,7 @@ class CausesTest {
   @ParameterizedTest
   @CsvSource({"20, false", "21, true"})
   void pressure_onProcessors_mayBeAFifth(int hundredths, boolean symptom) {
-    run.generator.put(Signal.PRESSURE, hundredths * Generators.WINDOW / 100);
+    run.generator.put(ResourceSignal.PRESSURE, hundredths * Generators.WINDOW / 100);
 
     assertThat(run.finds("CPU pressure")).isEqualTo(symptom);
   }
@@ -57,8 +57,8 @@ class CausesTest {
   @ParameterizedTest
   @CsvSource({"800, false", "801, true"})
   void descriptors_open_mayBeFourFifths(int open, boolean symptom) {
-    run.generator.put(Signal.DESCRIPTORS, open);
-    run.generator.put(Signal.MOST_DESCRIPTORS, 1000);
+    run.generator.put(ResourceSignal.DESCRIPTORS, open);
+    run.generator.put(ResourceSignal.MOST_DESCRIPTORS, 1000);
 
     assertThat(run.finds("descriptors")).isEqualTo(symptom);
   }
@@ -66,8 +66,8 @@ class CausesTest {
   @ParameterizedTest
   @CsvSource({"600, false", "601, true"})
   void ports_inTimeWait_mayBeThreeFifths(int ports, boolean symptom) {
-    run.generator.put(Signal.PORTS_IN_TIME_WAIT, ports);
-    run.generator.put(Signal.PORTS, 1000);
+    run.generator.put(ResourceSignal.PORTS_IN_TIME_WAIT, ports);
+    run.generator.put(ResourceSignal.PORTS, 1000);
 
     assertThat(run.finds("ports in TIME_WAIT")).isEqualTo(symptom);
   }
@@ -75,16 +75,16 @@ class CausesTest {
   @ParameterizedTest
   @CsvSource({"100, false", "101, true"})
   void carriers_heldByWhatDoesNotCompute_mayBeForATenthOfASecond(long millis, boolean symptom) {
-    run.generator.put(Signal.CARRIERS_HELD, millis * 1_000_000);
+    run.generator.put(ResourceSignal.CARRIERS_HELD, millis * 1_000_000);
 
     assertThat(run.finds("held carriers")).isEqualTo(symptom);
   }
 
   @Test
   void carriers_oneAddedForThem_areReportedHoweverShortAndBusy() {
-    run.generator.put(Signal.CARRIERS_HELD, 60_000_000);
-    run.generator.put(Signal.CARRIERS_ADDED, 1);
-    run.generator.put(Signal.MACHINE_CPU, 2 * Generators.WINDOW);
+    run.generator.put(ResourceSignal.CARRIERS_HELD, 60_000_000);
+    run.generator.put(ResourceSignal.CARRIERS_ADDED, 1);
+    run.generator.put(ResourceSignal.MACHINE_CPU, 2 * Generators.WINDOW);
 
     assertThat(new Causes(run.generator.build()).find())
         .filteredOn(it -> it.signal().equals("held carriers"))
@@ -99,8 +99,8 @@ class CausesTest {
   @ParameterizedTest
   @CsvSource({"1000, false", "1001, true"})
   void carriers_heldWhileOthersCompute_mayWaitForAProcessor(long millis, boolean symptom) {
-    run.generator.put(Signal.CARRIERS_HELD, millis * 1_000_000);
-    run.generator.put(Signal.MACHINE_CPU, 2 * Generators.WINDOW);
+    run.generator.put(ResourceSignal.CARRIERS_HELD, millis * 1_000_000);
+    run.generator.put(ResourceSignal.MACHINE_CPU, 2 * Generators.WINDOW);
 
     assertThat(run.finds("held carriers")).isEqualTo(symptom);
   }

@@ -7,7 +7,7 @@ import static io.katydid.verdict.WatchedRun.objective;
 import static io.katydid.verdict.WatchedRun.tail;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.katydid.measure.Signal;
+import io.katydid.measure.ResourceSignal;
 import io.katydid.measure.Snapshot;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -36,7 +36,7 @@ class GeneratorHealthTest {
     GeneratorHealth health = run.health().besideAnotherLoad(12);
 
     assertThat(health.symptoms())
-        .extracting(Symptom::finding, Symptom::remedy)
+        .extracting(HealthIssue::finding, HealthIssue::remedy)
         .containsExactly(
             Assertions.tuple(
                 "another load test ran on this machine at the same time for 12 s",
@@ -47,8 +47,8 @@ class GeneratorHealthTest {
 
   @Test
   void message_busyProcessors_saysWhatToDo() {
-    run.generator.put(Signal.PROCESS_CPU, 180 * Generators.WINDOW / 100);
-    run.generator.put(Signal.MACHINE_CPU, 194 * Generators.WINDOW / 100);
+    run.generator.put(ResourceSignal.PROCESS_CPU, 180 * Generators.WINDOW / 100);
+    run.generator.put(ResourceSignal.MACHINE_CPU, 194 * Generators.WINDOW / 100);
     run.generator.lag = tail(84);
 
     assertThat(run.health().message())
@@ -59,8 +59,8 @@ class GeneratorHealthTest {
 
   @Test
   void message_othersBusy_saysToRunAlone() {
-    run.generator.put(Signal.PROCESS_CPU, 40 * Generators.WINDOW / 100);
-    run.generator.put(Signal.MACHINE_CPU, 2 * Generators.WINDOW);
+    run.generator.put(ResourceSignal.PROCESS_CPU, 40 * Generators.WINDOW / 100);
+    run.generator.put(ResourceSignal.MACHINE_CPU, 2 * Generators.WINDOW);
     run.generator.hiccups = tail(30);
     assertThat(run.health().message())
         .isEqualTo(
@@ -76,8 +76,8 @@ class GeneratorHealthTest {
   @Test
   void message_onlyCarrierOfAForkBusy_saysToHalveOrMove() {
     run.generator.forked = true;
-    run.generator.put(Signal.CARRIERS, 1);
-    run.generator.put(Signal.PROCESS_CPU, Generators.WINDOW);
+    run.generator.put(ResourceSignal.CARRIERS, 1);
+    run.generator.put(ResourceSignal.PROCESS_CPU, Generators.WINDOW);
     run.generator.lag = tail(30);
 
     assertThat(run.health().message())
@@ -88,9 +88,9 @@ class GeneratorHealthTest {
 
   @Test
   void message_throttled_namesTheQuota() {
-    run.generator.put(Signal.CPU_QUOTA, 1_500_000_000L);
-    run.generator.put(Signal.THROTTLED_PERIODS, 23);
-    run.generator.put(Signal.THROTTLED, 700_000_000L);
+    run.generator.put(ResourceSignal.CPU_QUOTA, 1_500_000_000L);
+    run.generator.put(ResourceSignal.THROTTLED_PERIODS, 23);
+    run.generator.put(ResourceSignal.THROTTLED, 700_000_000L);
     run.generator.hiccups = tail(60);
 
     assertThat(run.health().message())

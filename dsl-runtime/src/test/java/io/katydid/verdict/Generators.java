@@ -2,10 +2,10 @@ package io.katydid.verdict;
 
 import io.katydid.baseline.Baseline;
 import io.katydid.measure.Distribution;
-import io.katydid.measure.Signal;
+import io.katydid.measure.ResourceMetrics;
+import io.katydid.measure.ResourceSignal;
 import io.katydid.measure.Snapshot;
-import io.katydid.measure.Spent;
-import io.katydid.measure.Vitals;
+import io.katydid.measure.UserTimeBreakdown;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ public final class Generators {
   static final long WINDOW = 10_000_000_000L;
 
   static final Generator UNWATCHED =
-      new Generator(Vitals.NONE, Distribution.EMPTY, Spent.NONE, false, false);
+      new Generator(ResourceMetrics.NONE, Distribution.EMPTY, UserTimeBreakdown.NONE, false, false);
 
   Distribution lag = Distribution.EMPTY;
   Distribution carrierLag = Distribution.EMPTY;
@@ -26,15 +26,15 @@ public final class Generators {
   long usersNanos = WINDOW;
   boolean forked;
   boolean targetHere;
-  private final Map<Signal, Long> signals = new EnumMap<>(Signal.class);
+  private final Map<ResourceSignal, Long> signals = new EnumMap<>(ResourceSignal.class);
 
   Generators() {
-    put(Signal.CORES, 2);
-    put(Signal.MACHINE_CORES, 2);
-    put(Signal.CARRIERS, 2);
-    put(Signal.PROCESS_CPU, WINDOW / 2);
-    put(Signal.MACHINE_CPU, WINDOW);
-    put(Signal.THROTTLED_PERIODS, 0);
+    put(ResourceSignal.CORES, 2);
+    put(ResourceSignal.MACHINE_CORES, 2);
+    put(ResourceSignal.CARRIERS, 2);
+    put(ResourceSignal.PROCESS_CPU, WINDOW / 2);
+    put(ResourceSignal.MACHINE_CPU, WINDOW);
+    put(ResourceSignal.THROTTLED_PERIODS, 0);
   }
 
   /** A run whose generator nobody watched. */
@@ -50,8 +50,8 @@ public final class Generators {
     late.hiccups = Distribution.of(300_000);
     late.lostRatio = 0.4;
     late.targetHere = true;
-    late.put(Signal.PROCESS_CPU, 18 * WINDOW / 10);
-    late.put(Signal.MACHINE_CPU, 19 * WINDOW / 10);
+    late.put(ResourceSignal.PROCESS_CPU, 18 * WINDOW / 10);
+    late.put(ResourceSignal.MACHINE_CPU, 19 * WINDOW / 10);
     return new GeneratorHealth(late.build(), List.of(), kept, Baseline.NONE);
   }
 
@@ -62,7 +62,7 @@ public final class Generators {
     return new GeneratorHealth(straddling.build(), List.of(), kept, Baseline.NONE);
   }
 
-  void put(Signal signal, long value) {
+  void put(ResourceSignal signal, long value) {
     signals.put(signal, value);
   }
 
@@ -74,9 +74,9 @@ public final class Generators {
 
   Generator build() {
     return new Generator(
-        new Vitals(WINDOW, hiccups, carrierLag, pauses, signals),
+        new ResourceMetrics(WINDOW, hiccups, carrierLag, pauses, signals),
         lag,
-        new Spent(
+        new UserTimeBreakdown(
             usersNanos, usersNanos / 4, usersNanos / 4, 0, Math.round(lostRatio * usersNanos)),
         forked,
         targetHere);

@@ -5,7 +5,7 @@ import io.katydid.capacity.CapacitySearch;
 import io.katydid.capacity.Finding;
 import io.katydid.capacity.SearchRange;
 import io.katydid.capacity.Trial;
-import io.katydid.measure.Reading;
+import io.katydid.measure.CumulativeCounts;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 import io.katydid.measure.Series;
@@ -75,11 +75,11 @@ record SimulatedTarget(
     Series series = recorder.series("GET /");
     long slice = Math.round(length * (1 - WARM_UP) * 1e9 / SteadyState.slices(RULES));
     long next = Math.round(length * WARM_UP * 1e9);
-    Reading last = recorder.read(0);
+    CumulativeCounts last = recorder.read(0);
     List<Slice> slices = new ArrayList<>();
     for (Queue.Served request : queue.serve(trial.perSecond(), length, random)) {
       while (request.end() > next && next < length * 1e9 - slice / 2.0) {
-        Reading reading = recorder.read(next);
+        CumulativeCounts reading = recorder.read(next);
         if (next > length * WARM_UP * 1e9 + slice / 2.0) {
           slices.add(Slice.of(reading.since(last)));
         }

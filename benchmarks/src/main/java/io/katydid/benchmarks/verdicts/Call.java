@@ -1,6 +1,6 @@
 package io.katydid.benchmarks.verdicts;
 
-import io.katydid.statistics.Share;
+import io.katydid.statistics.Proportion;
 
 /** What a run is called by its confidence interval. */
 enum Call {
@@ -9,7 +9,7 @@ enum Call {
   FAIL;
 
   /** By an estimated share of exceedances, with the probability of being wrong on either side. */
-  static Call of(Share share, double allowed, double alpha) {
+  static Call of(Proportion share, double allowed, double alpha) {
     if (share.isAbove(allowed, alpha)) {
       return FAIL;
     }

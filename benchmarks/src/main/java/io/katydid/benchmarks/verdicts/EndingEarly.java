@@ -1,7 +1,7 @@
 package io.katydid.benchmarks.verdicts;
 
 import io.katydid.statistics.Batch;
-import io.katydid.statistics.BettingTest;
+import io.katydid.statistics.SequentialBet;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -25,7 +25,7 @@ final class EndingEarly {
   }
 
   private static boolean isEnded(Requests requests, double limit) {
-    BettingTest test = new BettingTest(Replications.ALLOWED);
+    SequentialBet test = new SequentialBet(Replications.ALLOWED);
     for (Batch batch : requests.batches(BATCHES, limit).batches()) {
       if (batch.trials() > 0) {
         test.add((double) batch.events() / batch.trials());

@@ -1,6 +1,6 @@
 package io.katydid.benchmarks.verdicts;
 
-import io.katydid.statistics.Share;
+import io.katydid.statistics.Proportion;
 import java.util.stream.IntStream;
 
 /** How a team lets its build be decided by a run with a limit on the p99. */
@@ -74,10 +74,10 @@ enum Gate {
     private Call call(int look) {
       Requests seen = seen(look);
       double slowest = seen.latencyExceededBy(Replications.SLOWEST);
-      Share share =
-          Share.of(
+      Proportion share =
+          Proportion.of(
               seen.batches(Replications.BATCHES, limit),
-              Share.leastDesignEffect(seen.batches(Replications.BATCHES, slowest)));
+              Proportion.leastDesignEffect(seen.batches(Replications.BATCHES, slowest)));
       return Call.of(share, Replications.ALLOWED, Replications.ALPHA / LOOKS);
     }
 

@@ -1,6 +1,6 @@
 package io.katydid.benchmarks.verdicts;
 
-import io.katydid.statistics.Share;
+import io.katydid.statistics.Proportion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -45,12 +45,13 @@ final class Replications {
   private static Run run(Target target, Requests requests) {
     double truth = target.latencyExceededBy(ALLOWED);
     double least =
-        Share.leastDesignEffect(requests.batches(BATCHES, requests.latencyExceededBy(SLOWEST)));
-    List<Share> shares =
+        Proportion.leastDesignEffect(
+            requests.batches(BATCHES, requests.latencyExceededBy(SLOWEST)));
+    List<Proportion> shares =
         MULTIPLES.stream()
-            .map(multiple -> Share.of(requests.batches(BATCHES, truth / multiple), least))
+            .map(multiple -> Proportion.of(requests.batches(BATCHES, truth / multiple), least))
             .toList();
-    Share atTruth = shares.get(MULTIPLES.indexOf(1.0));
+    Proportion atTruth = shares.get(MULTIPLES.indexOf(1.0));
     return new Run(
         shares.stream().map(it -> Call.of(it, ALLOWED, ALPHA)).toList(),
         atTruth.interval(ALPHA).contains(ALLOWED),

@@ -2,7 +2,7 @@ package io.katydid.examples.variants;
 
 import io.katydid.Comparison;
 import io.katydid.LoadRun;
-import io.katydid.processes.Target;
+import io.katydid.targets.WatchedProcess;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +47,10 @@ public final class Variants {
         .names(commands.keySet().toArray(String[]::new))
         .pairs(Integer.getInteger("katydid.pairs", 6))
         .beforeEach(name -> Objects.requireNonNull(commands.get(name)).start())
-        .watch(commands.values().stream().map(Variants::port).toArray(Target[]::new));
+        .watch(commands.values().stream().map(Variants::port).toArray(WatchedProcess[]::new));
   }
 
-  private static Target port(ServerCommand command) {
-    return Target.port(command.port());
+  private static WatchedProcess port(ServerCommand command) {
+    return WatchedProcess.port(command.port());
   }
 }

@@ -8,8 +8,8 @@ import io.katydid.LoadRun;
 import io.katydid.api.Http;
 import io.katydid.api.Task;
 import io.katydid.api.User;
+import io.katydid.comparison.ComparisonOutcome;
 import io.katydid.comparison.Figure;
-import io.katydid.comparison.Word;
 import io.katydid.examples.server.DemoServer;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +60,7 @@ class L15_Compare {
             .console(System.out)
             .execute();
 
-    assertThat(result.word()).isEqualTo(Word.SLOWER);
+    assertThat(result.word()).isEqualTo(ComparisonOutcome.SLOWER);
     assertThat(result.change(Figure.P50).low()).isGreaterThan(2);
   }
 }

@@ -1,0 +1,30 @@
+package io.katydid.processor;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/** A class and its superclasses, the topmost below {@link Object} or {@link Record} first. */
+final class ClassHierarchy {
+
+  /** Nothing of ours is in these. */
+  private static final Set<String> TOPS = Set.of("java.lang.Object", "java.lang.Record");
+
+  private ClassHierarchy() {}
+
+  static List<TypeElement> of(TypeElement type) {
+    Deque<TypeElement> lineage = new ArrayDeque<>();
+    lineage.add(type);
+    while (lineage.getFirst().getSuperclass() instanceof DeclaredType parent) {
+      lineage.addFirst((TypeElement) parent.asElement());
+    }
+    return lineage.stream().filter(ancestor -> !isTop(ancestor)).toList();
+  }
+
+  private static boolean isTop(TypeElement type) {
+    return TOPS.contains(type.getQualifiedName().toString());
+  }
+}

@@ -1,0 +1,101 @@
+package io.katydid;
+
+import io.katydid.comparison.ComparedRun;
+import io.katydid.comparison.ComparisonReport;
+import io.katydid.comparison.Interleaving;
+import io.katydid.report.ComparisonProgress;
+import io.katydid.targets.ProcessUsage;
+import io.katydid.targets.ProcessWatch;
+import io.katydid.targets.WatchedProcess;
+import io.katydid.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One execution of a {@link Comparison}: makes the runs, one after the other. */
+final class ComparisonExecution {
+
+  private final Comparison comparison;
+  private final Interleaving order;
+  private final ComparisonProgress progress;
+  private final List<ComparedRun> runs = new ArrayList<>();
+
+  ComparisonExecution(Comparison comparison) {
+    this.comparison = comparison;
+    this.order = new Interleaving(comparison.variants.size(), comparison.pairs);
+    this.progress = new ComparisonProgress(comparison.console, comparison.names, order);
+  }
+
+  ComparisonResult execute() {
+    if (!comparison.variants.getFirst().forked) {
+      rehearse();
+    }
+    // Objectives that are not met, and what is not certain, are no reason to end a comparison.
+    boolean wrong = false;
+    while (runs.size() < order.runs() && !wrong) {
+      wrong = run(order.variantOf(runs.size())).isSpoilt();
+    }
+    ComparisonReport report = report();
+    progress.finished(report);
+    return new ComparisonResult(report);
+  }
+
+  /** In this JVM, the first run is slow whatever its target is; a fork is as cold each time. */
+  private void rehearse() {
+    progress.rehearsing();
+    onTarget(0, run -> Execution.unextended(run).run());
+  }
+
+  private Verdict run(int variant) {
+    return onTarget(variant, run -> measured(variant, run));
+  }
+
+  private Verdict measured(int variant, LoadRun run) {
+    Optional<ProcessWatch> watch = target(variant).flatMap(ProcessWatch::begin);
+    LoadResult result = Execution.unextended(run).run();
+    Optional<ProcessUsage> usage = watch.flatMap(it -> it.end(result.report().elapsed()));
+    ComparedRun compared =
+        new ComparedRun(variant, result.report().kept(), result.verdict().reasons(), usage);
+    runs.add(compared);
+    progress.ran(compared, runs.size());
+    return result.verdict();
+  }
+
+  /** The target is there to be closed. */
+  @SuppressWarnings("try")
+  private <T> T onTarget(int variant, Function<LoadRun, T> action) {
+    String name = comparison.names.get(variant);
+    try (AutoCloseable target = comparison.freshTarget.start(name)) {
+      return action.apply(comparison.variants.get(variant));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(
+          "the target of " + name + " could not be started or ended: " + e, e);
+    }
+  }
+
+  private Optional<WatchedProcess> target(int variant) {
+    List<WatchedProcess> watched = comparison.watched;
+    return watched.isEmpty()
+        ? Optional.empty()
+        : Optional.of(watched.get(watched.size() == 1 ? 0 : variant));
+  }
+
+  private ComparisonReport report() {
+    boolean early = runs.size() < order.runs();
+    boolean unwatched =
+        !comparison.watched.isEmpty() && runs.stream().allMatch(run -> run.usage().isEmpty());
+    return ComparisonReport.of(
+        comparison.names,
+        order,
+        comparison.tolerance,
+        comparison.figures,
+        runs,
+        early
+            ? List.of("ended after %d of %d runs".formatted(runs.size(), order.runs()))
+            : List.of(),
+        unwatched ? List.of(ProcessWatch.MISSING) : List.of());
+  }
+}

@@ -1,0 +1,60 @@
+package io.katydid;
+
+import io.katydid.api.Objective;
+import io.katydid.baseline.Baseline;
+import io.katydid.baseline.Environment;
+import io.katydid.baseline.History;
+import io.katydid.baseline.RecordedFigures;
+import io.katydid.baseline.RecordedRun;
+import io.katydid.report.RunReport;
+import io.katydid.verdict.RequestObjective;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** What is recorded of a run, and what it is compared with: the same, of earlier ones. */
+final class RunHistory {
+
+  private final @Nullable Path record;
+  private final Environment environment;
+  private final Baseline baseline;
+
+  /**
+   * Reads the baseline.
+   *
+   * @throws IllegalArgumentException if it cannot be read, or an objective asks for a figure that
+   *     is not recorded
+   */
+  RunHistory(LoadRun run, Environment environment) {
+    run.objectives.forEach(RunHistory::requireRecorded);
+    this.record = run.record;
+    this.environment = environment;
+    this.baseline = run.baseline == null ? Baseline.NONE : Baseline.of(run.baseline, environment);
+  }
+
+  Baseline baseline() {
+    return baseline;
+  }
+
+  /** Records this run, if that was asked for. */
+  void record(RunReport report) {
+    if (record != null) {
+      History.append(
+          record,
+          new RecordedRun(
+              report.startedAt(),
+              report.verdict().text(),
+              environment,
+              RecordedFigures.of(report.kept())));
+    }
+  }
+
+  private static void requireRecorded(RequestObjective asked) {
+    if (asked.objective() instanceof Objective.Relative it
+        && !RecordedFigures.isRecorded(it.subject())) {
+      throw new IllegalArgumentException(
+          "\"%s\" has no baseline, for %s is not recorded: ask for p50, p75, p90, p95, p99, p99.9,"
+                  .formatted(asked.expression(), it.subject().text())
+              + " mean, failures or throughput");
+    }
+  }
+}

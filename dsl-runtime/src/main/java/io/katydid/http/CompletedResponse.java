@@ -1,0 +1,230 @@
+package io.katydid.http;
+
+import io.katydid.api.Response;
+import io.katydid.measure.Sampler;
+import java.lang.reflect.Type;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hc.core5.http.ContentType;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a request: a response, or a failure in its place. Not thread-safe. */
+final class CompletedResponse implements Response, Sampler.Evidence {
+
+  private static final int LOWEST_FAILED = 400;
+
+  private final String name;
+  private final Sampler sampler;
+  private final long sample;
+  private final long timeNanos;
+  private final Connection.@Nullable Message message;
+  private final int redirects;
+  private final @Nullable RequestMessage sent;
+  private final Excerpts excerpts;
+  private final String failure;
+  private byte @Nullable [] body;
+  private boolean failed;
+
+  /**
+   * A response that was received.
+   *
+   * @param sent the request that it answers
+   */
+  CompletedResponse(
+      String name,
+      Sampler sampler,
+      long sample,
+      long timeNanos,
+      Connection.Message message,
+      int redirects,
+      @Nullable RequestMessage sent,
+      Excerpts excerpts) {
+    this.name = name;
+    this.sampler = sampler;
+    this.sample = sample;
+    this.timeNanos = timeNanos;
+    this.message = message;
+    this.redirects = redirects;
+    this.sent = sent;
+    this.excerpts = excerpts;
+    this.failure = "";
+  }
+
+  /** No response. */
+  CompletedResponse(
+      String name,
+      Sampler sampler,
+      long sample,
+      long timeNanos,
+      Failure failure,
+      Excerpts excerpts) {
+    this.name = name;
+    this.sampler = sampler;
+    this.sample = sample;
+    this.timeNanos = timeNanos;
+    this.message = null;
+    this.redirects = 0;
+    this.sent = null;
+    this.excerpts = excerpts;
+    this.failure = failure.type();
+    this.failed = true;
+  }
+
+  /** A status of 400 or more is a failure. */
+  void judgeStatus() {
+    if (status() >= LOWEST_FAILED) {
+      String type = "HTTP " + status();
+      String shown = excerpts.first(name, type, this::excerpt);
+      sampler.fail(type, shown.isEmpty() ? "" : "first body: " + shown);
+      failed = true;
+    }
+  }
+
+  @Override
+  public String explain(String failure) {
+    String shown = excerpts.first(name, failure, this::statusAndExcerpt);
+    return shown.isEmpty() ? failure : failure + " (first response: " + shown + ")";
+  }
+
+  private String statusAndExcerpt() {
+    String excerpt = excerpt();
+    return "HTTP " + status() + (excerpt.isEmpty() ? "" : ": " + excerpt);
+  }
+
+  private String excerpt() {
+    if (message == null || message.body() == null || sent == null) {
+      return "";
+    }
+    try {
+      return Excerpt.of(text(), sent.secrets());
+    } catch (AssertionError undecodable) {
+      return "";
+    }
+  }
+
+  @Override
+  public int status() {
+    return message == null ? 0 : message.head().status();
+  }
+
+  @Override
+  public Optional<String> header(String name) {
+    return headers(name).stream().findFirst();
+  }
+
+  @Override
+  public List<String> headers(String name) {
+    return message == null ? List.of() : message.head().fields(name);
+  }
+
+  @Override
+  public String text() {
+    return new String(body(), charset());
+  }
+
+  @Override
+  public byte[] bytes() {
+    return body().clone();
+  }
+
+  @Override
+  public <T> T json(Class<T> type) {
+    return JsonLibrary.get().read(nameAndStatus(), body(), type);
+  }
+
+  @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals")
+  public <T> T json(Type type) {
+    return JsonLibrary.get().read(nameAndStatus(), body(), type);
+  }
+
+  @Override
+  public <T> T json(String pointer, Class<T> type) {
+    return JsonLibrary.get().read(nameAndStatus(), body(), pointer, type);
+  }
+
+  private String nameAndStatus() {
+    return status() < LOWEST_FAILED ? name : name + " (HTTP " + status() + ")";
+  }
+
+  private byte[] body() {
+    if (body == null) {
+      body = decoded(kept());
+    }
+    return body;
+  }
+
+  private Connection.Message received() {
+    if (message == null) {
+      throw new AssertionError(name + " has no response: " + failure);
+    }
+    return message;
+  }
+
+  private byte[] kept() {
+    byte[] kept = received().body();
+    if (kept == null) {
+      throw new IllegalStateException(
+          name + " was sent with discardBody(): what it came with was not kept");
+    }
+    return kept;
+  }
+
+  private byte[] decoded(byte[] received) {
+    try {
+      String accepted = sent == null ? "" : sent.header("Accept-Encoding");
+      return Encodings.decode(headers("Content-Encoding"), accepted, received);
+    } catch (AssertionError e) {
+      throw new AssertionError(name + ": " + e.getMessage(), e.getCause());
+    }
+  }
+
+  private Charset charset() {
+    ContentType type = ContentType.parseLenient(received().head().field("Content-Type"));
+    Charset charset = type == null ? null : type.getCharset();
+    return charset == null ? StandardCharsets.UTF_8 : charset;
+  }
+
+  @Override
+  public Duration time() {
+    return Duration.ofNanos(timeNanos);
+  }
+
+  @Override
+  public int redirects() {
+    return redirects;
+  }
+
+  @Override
+  public boolean isFailed() {
+    return failed;
+  }
+
+  @Override
+  public void fail(String reason) {
+    requireOpen("fail");
+    sampler.fail(Sampler.CHECK, reason);
+    failed = true;
+  }
+
+  @Override
+  public void succeed() {
+    requireOpen("succeed");
+    if (message == null) {
+      throw new IllegalStateException(name + " cannot succeed: it has no response");
+    }
+    sampler.succeed();
+    failed = false;
+  }
+
+  private void requireOpen(String method) {
+    if (!sampler.isOpen(sample)) {
+      throw new IllegalStateException(
+          "%s is recorded already: call %s(..) before the next request is sent"
+              .formatted(name, method));
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package io.katydid.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request on the way to the response: the first, or one that a redirect leads to.
+ *
+ * @param headers those that are not written with every request
+ * @param keepsBody whether the body of the response is wanted
+ */
+record RequestMessage(
+    String method, Target target, Content content, List<Header> headers, boolean keepsBody) {
+
+  private static final Set<String> IDEMPOTENT =
+      Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE");
+  private static final Set<String> WITH_CONTENT = Set.of("POST", "PUT", "PATCH");
+  private static final Pattern SECRET =
+      Pattern.compile("(?i)auth|cookie|token|secret|passw|session|key");
+  private static final Pattern SEPARATORS = Pattern.compile("=*[\\s;,]+|=+$");
+
+  /** So that a word such as Bearer is none. */
+  private static final int SHORTEST_SECRET = 7;
+
+  private static final Set<String> OF_ORIGIN =
+      Set.of("host", "authorization", "proxy-authorization", "cookie");
+  private static final Set<String> OF_BODY =
+      Set.of("digest", "expect", "last-modified", "repr-digest", "trailer");
+
+  boolean hasHeader(String name) {
+    for (Header header : headers) {
+      if (header.isNamed(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The value of a header, or empty. */
+  String header(String name) {
+    for (Header header : headers) {
+      if (header.isNamed(name)) {
+        return header.value();
+      }
+    }
+    return "";
+  }
+
+  /** This request with a header, in place of those of the same name. */
+  RequestMessage with(Header header) {
+    List<Header> changed = new ArrayList<>(headers);
+    Headers.set(changed, header);
+    return new RequestMessage(method, target, content, changed, keepsBody);
+  }
+
+  /** What is not to be shown of it: credentials, cookies, and headers that are called like them. */
+  List<String> secrets() {
+    return headers.stream()
+        .filter(header -> SECRET.matcher(header.name()).find())
+        .flatMap(header -> SEPARATORS.splitAsStream(header.value()))
+        .map(text -> text.substring(text.indexOf('=') + 1))
+        .filter(text -> text.length() >= SHORTEST_SECRET)
+        .toList();
+  }
+
+  /** Whether it does no more if it is sent twice (RFC 9110, section 9.2.2). */
+  boolean isIdempotent() {
+    return method.equals("GET") || IDEMPOTENT.contains(method);
+  }
+
+  /** Whether the method is one that has a body, be it an empty one (RFC 9110, section 8.6). */
+  boolean mayHaveContent() {
+    return WITH_CONTENT.contains(method);
+  }
+
+  /**
+   * Where the response leads to, if it is a redirect (RFC 9110, section 15.4): 303, and 301 and 302
+   * after a POST, become a GET, as in browsers. Headers that are for this origin alone, such as
+   * Host and credentials, are not carried to another one, nor those of the body to a request
+   * without it.
+   */
+  @Nullable RequestMessage next(ResponseHead response) throws Failure {
+    return switch (response.status()) {
+      case 301, 302 -> to(response.field("Location"), method.equals("POST"));
+      case 303 -> to(response.field("Location"), !method.equals("HEAD"));
+      case 307, 308 -> to(response.field("Location"), false);
+      default -> null;
+    };
+  }
+
+  private @Nullable RequestMessage to(String location, boolean asGet) throws Failure {
+    if (location.isEmpty()) {
+      return null;
+    }
+    Target next = resolve(location);
+    boolean leaves = !next.origin().equals(target.origin());
+    List<Header> carried =
+        headers.stream()
+            .filter(header -> !(leaves && isOfOrigin(header)) && !(asGet && isOfBody(header)))
+            .toList();
+    return new RequestMessage(
+        asGet ? "GET" : method, next, asGet ? Content.NONE : content, carried, keepsBody);
+  }
+
+  private Target resolve(String location) throws Failure {
+    try {
+      return target.resolve(location);
+    } catch (IllegalArgumentException e) {
+      throw new Failure(Failure.MALFORMED, "a redirect to " + e.getMessage());
+    }
+  }
+
+  /** Whether a header is for one server alone: what it is called, and who may enter. */
+  private static boolean isOfOrigin(Header header) {
+    return OF_ORIGIN.contains(header.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a header describes a body, and says nothing of a request without one. */
+  private static boolean isOfBody(Header header) {
+    String name = header.name().toLowerCase(Locale.ROOT);
+    return name.startsWith("content-") || OF_BODY.contains(name);
+  }
+}

@@ -1,0 +1,94 @@
+package io.katydid.http;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wire that leads nowhere: whatever is written to it at once is a request, and has been answered
+ * when it is written.
+ *
+ * <p>Not thread-safe.
+ */
+final class SinkTransport implements Transport {
+
+  private static final byte[] ANSWER =
+      """
+      HTTP/1.1 200 OK\r
+      Date: Thu, 01 Jan 1970 00:00:00 GMT\r
+      Content-Type: application/json\r
+      Content-Length: 27\r
+      Connection: keep-alive\r
+      \r
+      {"name":"sink","price":9.9}\
+      """
+          .getBytes(StandardCharsets.US_ASCII);
+
+  /** How much of the answer has been read. */
+  private int read = ANSWER.length;
+
+  private @Nullable Upload upload;
+
+  @Override
+  public InputStream in() {
+    return new InputStream() {
+      @Override
+      public int read() {
+        return read == ANSWER.length ? -1 : ANSWER[read++];
+      }
+
+      @Override
+      public int read(byte[] buffer, int offset, int length) {
+        int bytes = Math.min(length, ANSWER.length - read);
+        System.arraycopy(ANSWER, read, buffer, offset, bytes);
+        read += bytes;
+        return bytes == 0 && length > 0 ? -1 : bytes;
+      }
+    };
+  }
+
+  @Override
+  public OutputStream out() {
+    return new OutputStream() {
+      @Override
+      public void write(int value) {
+        read = 0;
+      }
+
+      @Override
+      public void write(byte[] buffer, int offset, int length) {
+        read = 0;
+      }
+    };
+  }
+
+  @Override
+  public void send(Upload upload) {
+    this.upload = upload;
+    while (upload.hasMore()) {
+      upload.sendMore();
+    }
+  }
+
+  @Override
+  public boolean finishUpload() {
+    return upload != null && upload.isWhole();
+  }
+
+  @Override
+  public boolean isSecure() {
+    return false;
+  }
+
+  @Override
+  public void handshake() {}
+
+  @Override
+  public Unasked look() {
+    return Unasked.NOTHING;
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,47 @@
+package io.katydid.measure;
+
+import java.io.Serializable;
+
+/**
+ * Where the time of the virtual users went. By Little's law, users times window is what they spent
+ * on all of it; what is left over went elsewhere, such as into waiting for a thread.
+ *
+ * @param users the time that users existed, in nanoseconds, summed over the users; as are the
+ *     others
+ * @param thinking waiting as they were meant to
+ * @param requesting from asking for a request to the end of its response
+ * @param computing in user code, between requests
+ * @param lagging waiting for longer than they were meant to
+ */
+public record UserTimeBreakdown(
+    long users, long thinking, long requesting, long computing, long lagging)
+    implements Serializable {
+
+  /** No time. */
+  public static final UserTimeBreakdown NONE = new UserTimeBreakdown(0, 0, 0, 0, 0);
+
+  /** The time of these and those. */
+  public UserTimeBreakdown plus(UserTimeBreakdown other) {
+    return new UserTimeBreakdown(
+        users + other.users,
+        thinking + other.thinking,
+        requesting + other.requesting,
+        computing + other.computing,
+        lagging + other.lagging);
+  }
+
+  UserTimeBreakdown minus(UserTimeBreakdown other) {
+    return new UserTimeBreakdown(
+        users - other.users,
+        thinking - other.thinking,
+        requesting - other.requesting,
+        computing - other.computing,
+        lagging - other.lagging);
+  }
+
+  /** The share of the users' time that is not accounted for; 0 if there was none. */
+  public double unaccountedRatio() {
+    long accounted = thinking + requesting + computing + lagging;
+    return users == 0 ? 0 : (double) (users - accounted) / users;
+  }
+}

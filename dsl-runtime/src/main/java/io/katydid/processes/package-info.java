@@ -1,8 +1,0 @@
-/**
- * Watched: what the processes of the target use, where they are on this machine and it tells. Knows
- * nothing of load.
- */
-@NullMarked
-package io.katydid.processes;
-
-import org.jspecify.annotations.NullMarked;

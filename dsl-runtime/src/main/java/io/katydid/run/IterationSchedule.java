@@ -1,0 +1,30 @@
+package io.katydid.run;
+
+/** When one user starts its iterations. Used by the thread of that user. */
+interface IterationSchedule {
+
+  /** The user is to end. */
+  long NEVER = Long.MAX_VALUE;
+
+  /**
+   * Waits for the next iteration to be due.
+   *
+   * @param now the time, at which the user is free for it
+   * @return the time at which it starts, or {@link #NEVER}
+   */
+  long awaitNext(long now);
+
+  /** The time that was waited for. */
+  long due();
+
+  /**
+   * When the iteration that starts now should have started, for what is measured of it. Where
+   * nothing is owed, as by a user that waits some time after each task, that is when it does start.
+   */
+  default long intendedStart() {
+    return due();
+  }
+
+  /** The user has ended, with its last iteration done or not begun. */
+  default void leave() {}
+}

@@ -1,0 +1,63 @@
+package io.katydid.run;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Why a run cannot pass, whatever was measured.
+ *
+ * <p>Thread-safe.
+ */
+final class RunErrors {
+
+  static final String STOPPED = "the run was stopped before its time was over";
+
+  static final String OUT_OF_MEMORY =
+      "the JVM that makes the load ran out of memory: set a larger -Xmx, or keep less in user"
+          + " classes";
+
+  /** More users than one in so many without a response make another load than was asked for. */
+  private static final int ONE_IN = 10;
+
+  private final Set<String> noticed = Collections.synchronizedSet(new LinkedHashSet<>());
+
+  /** Adds one, unless it is known. */
+  void add(String runError) {
+    noticed.add(runError);
+  }
+
+  /** Whether there is one already. */
+  boolean wereNoticed() {
+    return !noticed.isEmpty();
+  }
+
+  /** Those that were noticed in the run, and those that are seen at its end. */
+  List<String> atEnd(Population population, int started) {
+    List<String> runErrors = new ArrayList<>(noticed);
+    if (population.running() > 0) {
+      runErrors.add(
+          "%d of the users did not end: a task that catches every exception, or neither waits nor makes requests, cannot be interrupted"
+              .formatted(population.running()));
+    }
+    long unanswered = population.recorder.unanswered();
+    if (unanswered * ONE_IN > started) {
+      runErrors.add(
+          "%d of %d users had no response to their last request when the run ended: what they would have requested is in no figure"
+              .formatted(unanswered, started));
+    }
+    if (population.httpClients.isHostMissing()) {
+      runErrors.add(
+          "no host: set one for the run, or in the user class, as in @User(host ="
+              + " \"http://localhost:8000\")");
+    }
+    Throwable startFailure = population.startFailure();
+    if (startFailure != null && population.startFailures() == started) {
+      runErrors.add(
+          "no user could start: all " + started + " failed, the first with " + startFailure);
+    }
+    return runErrors;
+  }
+}

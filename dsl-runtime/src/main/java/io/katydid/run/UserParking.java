@@ -1,0 +1,27 @@
+package io.katydid.run;
+
+/** Who waits for its next iteration: a user, as its rhythm sees it. */
+interface UserParking {
+
+  /** Waits until this time, or until it is to stop; returns the time it is then. */
+  long parkUntil(long deadline);
+
+  /** Waits until it is {@linkplain #wake woken}, or for no reason; returns the time it is then. */
+  long park();
+
+  /** Ends the wait, if it is in one; does no harm if not. From any thread. */
+  void wake();
+
+  /** Whether it is to stop. */
+  boolean isStopping();
+
+  /**
+   * Lets other users run, and returns the time it is then. Virtual threads are not preempted: one
+   * that never blocks would keep its carrier from all others. One that has waited for a response
+   * has let them go first, and does so again only for the sake of {@linkplain StarvationGuard
+   * fairness}.
+   *
+   * @param now the time it is
+   */
+  long yieldCarrier(long now);
+}

@@ -1,0 +1,66 @@
+package io.katydid.run;
+
+import io.katydid.measure.Recorder;
+import io.katydid.measure.Sampler;
+import io.katydid.measure.UserTimeBreakdown;
+
+/**
+ * What one user spends its time on. Told to the recorder from time to time, since users are many
+ * and iterations short. Used by the thread of that user.
+ */
+final class UserTimes {
+
+  private static final long TELL_EVERY = 20_000_000L;
+
+  private final Recorder recorder;
+  private final Sampler sampler;
+  private long punctual;
+  private long thinking;
+  private long lagging;
+  private long requesting;
+  private long computing;
+
+  UserTimes(Recorder recorder, Sampler sampler) {
+    this.recorder = recorder;
+    this.sampler = sampler;
+  }
+
+  /**
+   * The wait before an iteration.
+   *
+   * @param free when it began
+   * @param due when it should have ended
+   * @param start when it did end
+   */
+  void waited(long free, long due, long start) {
+    long lag = start == free ? 0 : Math.clamp(start - due, 0, start - free);
+    if (start == free) {
+      punctual++;
+    } else {
+      recorder.lagged(lag, 1);
+    }
+    lagging += lag;
+    thinking += start - free - lag;
+  }
+
+  /** An iteration; what of it was not spent on requests was spent by user code. */
+  void iterated(long start, long end) {
+    long requests = Math.min(sampler.takeBusyNanos(), end - start);
+    requesting += requests;
+    computing += end - start - requests;
+    if (thinking + lagging + requesting + computing > TELL_EVERY) {
+      flush();
+    }
+  }
+
+  /** Tells what is not told yet. */
+  void flush() {
+    recorder.lagged(0, punctual);
+    punctual = 0;
+    recorder.spent(new UserTimeBreakdown(0, thinking, requesting, computing, lagging));
+    thinking = 0;
+    lagging = 0;
+    requesting = 0;
+    computing = 0;
+  }
+}

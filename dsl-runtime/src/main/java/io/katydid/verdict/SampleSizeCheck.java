@@ -1,0 +1,128 @@
+package io.katydid.verdict;
+
+import io.katydid.api.Objective;
+import io.katydid.statistics.Proportion;
+import io.katydid.statistics.SampleSize;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Whether a load, as it is planned, can decide its objectives: to be sure that few requests go
+ * wrong takes many of them, even if none does.
+ *
+ * @see SampleSize
+ */
+public final class SampleSizeCheck {
+
+  private final double perSecond;
+  private final Duration window;
+  private final Rules rules;
+
+  /** Of a load that makes so many requests per second, in a window of this length. */
+  SampleSizeCheck(double perSecond, Duration window, Rules rules) {
+    this.perSecond = perSecond;
+    this.window = window;
+    this.rules = rules;
+  }
+
+  /**
+   * Checks objectives. One for the requests of one name is checked as if all had that name: nobody
+   * knows how many will, but there are no more.
+   *
+   * @param perSecond how many requests the load makes per second at most, if that is known
+   * @param window the run time, less the warm-up
+   * @throws IllegalArgumentException if one cannot be decided even if no request goes wrong; it
+   *     says what the load can decide, and how much more is needed
+   */
+  public static void require(
+      List<RequestObjective> objectives, OptionalDouble perSecond, Duration window, Rules rules) {
+    if (perSecond.isEmpty()) {
+      return;
+    }
+    SampleSizeCheck resolution = new SampleSizeCheck(perSecond.getAsDouble(), window, rules);
+    List<String> undecidable =
+        objectives.stream()
+            .filter(asked -> resolution.lacks(asked.objective()))
+            .map(resolution::explanation)
+            .toList();
+    if (!undecidable.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", undecidable));
+    }
+  }
+
+  /**
+   * How many times the load would have to be as long to decide its objectives, if no request goes
+   * wrong; 0 if that is not known.
+   */
+  public static double timesToDecide(
+      List<RequestObjective> objectives, OptionalDouble perSecond, Duration window, Rules rules) {
+    if (perSecond.isEmpty()) {
+      return 0;
+    }
+    SampleSizeCheck resolution = new SampleSizeCheck(perSecond.getAsDouble(), window, rules);
+    return objectives.stream()
+        .mapToDouble(asked -> allowed(asked.objective()))
+        .filter(allowed -> allowed > 0)
+        .map(allowed -> resolution.needed(allowed) / resolution.mostRequests())
+        .max()
+        .orElse(0);
+  }
+
+  /** How many requests the load makes, if it is not extended. */
+  double requests() {
+    return perSecond * window.toNanos() / 1e9;
+  }
+
+  /** How many it makes if it is extended as often as it may be. */
+  double mostRequests() {
+    return requests() * (rules.extensions() + 1);
+  }
+
+  private boolean lacks(Objective objective) {
+    double allowed = allowed(objective);
+    return allowed > 0 && lacks(allowed);
+  }
+
+  /** Whether it takes more requests to show that no more than this share of them goes wrong. */
+  boolean lacks(double allowed) {
+    return needed(allowed) > mostRequests();
+  }
+
+  /** The share of requests that may go wrong; 0 if the objective is not about a share of them. */
+  static double allowed(Objective objective) {
+    return switch (objective) {
+      case Objective.Percentile it -> LatencyLimit.of(it).allowedShare();
+      case Objective.FailureRatio it -> it.limit();
+      default -> 0;
+    };
+  }
+
+  long needed(double allowed) {
+    return SampleSize.needed(allowed, rules.alpha(), Proportion.ASSUMED_DESIGN_EFFECT);
+  }
+
+  private String explanation(RequestObjective asked) {
+    long needed = needed(allowed(asked.objective()));
+    return "\"%s\" cannot be decided%s: %s in %s makes %s requests%s, and it takes %s, about %s of run time;"
+            .formatted(
+                asked.text(),
+                asked.isAboutRun() ? "" : ", even if all requests were of that name",
+                Figures.rate(perSecond),
+                Figures.duration(window.toNanos()),
+                Figures.about(requests()),
+                rules.extensions() == 0
+                    ? ""
+                    : ", and " + Figures.about(mostRequests()) + " extended",
+                Figures.about((double) needed),
+                Figures.duration(Math.round(needed / perSecond / (rules.extensions() + 1) * 1e9)))
+        + " what this load can show is that no more than "
+        + Figures.ratio(Math.min(1, resolvable()))
+        + " of its requests go wrong";
+  }
+
+  private double resolvable() {
+    return SampleSize.resolvable(
+        Math.max(1, (long) mostRequests()), rules.alpha(), Proportion.ASSUMED_DESIGN_EFFECT);
+  }
+}

@@ -1,0 +1,148 @@
+package io.katydid.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.StubServer;
+import io.katydid.api.Response;
+import java.io.OutputStream;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompletedResponseTest {
+
+  private static final String CART =
+      "{\"items\": [{\"id\": 7, \"name\": \"a/b\"}], \"a/b\": 1, \"total\": null}";
+
+  private static Response received(String body, String... headers) {
+    try (StubServer server = StubServer.answering(StubServer.response("200 OK", body, headers));
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      return fixture.http.get("/");
+    }
+  }
+
+  private static Response receivedBytes(byte[] body, String header) {
+    try (StubServer server =
+            StubServer.scripted((request, exchange) -> {
+              exchange.write(
+                  "HTTP/1.1 200 OK\r\n"
+                      + header
+                      + "\r\nContent-Length: "
+                      + body.length
+                      + "\r\n\r\n");
+              OutputStream out = exchange.socket().getOutputStream();
+              out.write(body);
+              out.flush();
+            });
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      return fixture.http.get("/");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UTF-8, text/plain", "ISO-8859-1, text/plain; charset=ISO-8859-1"})
+  void text_charsetOfTheContentType_isUsed(String charset, String type) {
+    byte[] body = "Grüße".getBytes(Charset.forName(charset));
+    assertThat(receivedBytes(body, "Content-Type: " + type).text()).isEqualTo("Grüße");
+  }
+
+  @Test
+  void bytes_changedByTheCaller_areACopy() {
+    Response response = received("abc");
+    response.bytes()[0] = 'x';
+    assertThat(response.bytes()).isEqualTo("abc".getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void headers_anyCase_areFound() {
+    Response response = received("", "X-One: 1", "X-One: 2");
+    assertThat(response.header("x-one")).contains("1");
+    assertThat(response.headers("X-ONE")).containsExactly("1", "2");
+    assertThat(response.header("X-Two")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "X-Policy: a;~ b              | a; b",
+        "X-Policy: a;  ~\t \t b  ~ c   | a; b c",
+        "X-Policy:~ a                 | a",
+        "X-Policy: a~ ~Y: 1           | a",
+        "X-Policy: a  b~Z: 1          | a  b",
+      })
+  void header_folded_isReadWithABlank(String fields, String value) {
+    Response response = received("ok", fields.strip().split("~"));
+    assertThat(response.header("X-Policy")).contains(value);
+    assertThat(response.text()).isEqualTo("ok");
+  }
+
+  @Test
+  void header_foldedThatSaysHowTheMessageIsFramed_isNamed() {
+    try (StubServer server =
+            StubServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n \r\n\r\nok");
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      assertThat(fixture.http.get("/").status()).isZero();
+      assertThat(fixture.recorded().groups().getFirst().message())
+          .isEqualTo("a header that says how it is framed goes on in another line");
+    }
+  }
+
+  @Test
+  void json_classOrGenericType_isRead() {
+    assertThat(received("{\"id\": 7, \"name\": \"x\"}").json(Item.class))
+        .isEqualTo(new Item(7, "x"));
+    List<Item> items = received("[{\"id\": 7, \"name\": \"x\"}]").json(listOf(Item.class));
+    assertThat(items).containsExactly(new Item(7, "x"));
+  }
+
+  private static Type listOf(Class<?> element) {
+    return new ParameterizedType() {
+      @Override
+      public Type[] getActualTypeArguments() {
+        return new Type[] {element};
+      }
+
+      @Override
+      public Type getRawType() {
+        return List.class;
+      }
+
+      @Override
+      public @Nullable Type getOwnerType() {
+        return null;
+      }
+    };
+  }
+
+  record Item(int id, String name) {}
+
+  /** The same of each library, whichever the user has. */
+  @ParameterizedTest
+  @CsvSource({
+    "io.katydid.http.Jackson3Codec",
+    "io.katydid.http.Jackson2Codec",
+    "io.katydid.http.GsonCodec"
+  })
+  void codec_eachLibrary_writesReadsAndFollowsPointers(String name) throws Exception {
+    JsonLibrary.Codec codec =
+        Class.forName(name)
+            .asSubclass(JsonLibrary.Codec.class)
+            .getDeclaredConstructor()
+            .newInstance();
+    byte[] cart = CART.getBytes(StandardCharsets.UTF_8);
+    assertThat(codec.write(Map.of("a", 1))).asString().isEqualTo("{\"a\":1}");
+    assertThat(codec.read(cart, "/items/0/id", Integer.class)).isEqualTo(7);
+    assertThat(codec.read(cart, "/items/0/name", String.class)).isEqualTo("a/b");
+    assertThat(codec.read(cart, "/a~1b", Integer.class)).isEqualTo(1);
+    assertThat(codec.read(cart, "/items/1", Item.class)).isNull();
+    assertThat(codec.read(cart, "/nothing/here", String.class)).isNull();
+  }
+}

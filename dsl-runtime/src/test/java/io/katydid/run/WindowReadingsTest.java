@@ -1,0 +1,99 @@
+package io.katydid.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.health.ResourceReading;
+import io.katydid.health.ResourceWatch;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Slice;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** How a run is divided by time. */
+class WindowReadingsTest {
+
+  @Test
+  void run_endsBeforeItsWarmUp_keepsNothing() {
+    RunOutcome outcome =
+        TestRun.of(
+                scope -> {
+                  scope.measure().run("work", () -> {});
+                  scope.virtualUser().stop();
+                })
+            .profile(TestRun.closed(1, TestRun.LONG, Duration.ofMinutes(1), TestRun.LONG))
+            .execute();
+    assertThat(outcome.kept().work().count()).isZero();
+    assertThat(outcome.warmedUp().work().count()).isEqualTo(1);
+  }
+
+  /** One user waits for a response until the other has ended. */
+  @Test
+  void request_completedInTheGracePeriod_isCountedAndInNoRate() {
+    CountDownLatch otherEnded = new CountDownLatch(1);
+    AtomicInteger done = new AtomicInteger();
+    RunOutcome outcome =
+        TestRun.of(
+                scope -> {
+                  if (scope.virtualUser().id() == 0) {
+                    scope.measure().run("work", otherEnded::await);
+                    scope.virtualUser().stop();
+                    return;
+                  }
+                  scope.measure().run("work", () -> {});
+                  if (done.incrementAndGet() == 50) {
+                    scope.virtualUser().stopRun("enough");
+                    scope.virtualUser().stop();
+                  }
+                })
+            .users(2)
+            .frames(frame -> {
+              if (done.get() == 50 && frame.users() == 1) {
+                otherEnded.countDown();
+              }
+            })
+            .execute();
+    RequestSnapshot work = outcome.kept().request("work").orElseThrow();
+    assertThat(work.count()).isEqualTo(51);
+    assertThat(work.completedInTime()).isEqualTo(50);
+    assertThat(outcome.kept().perSecond(work)).isEqualTo(50 * 1e9 / outcome.kept().windowNanos());
+  }
+
+  @Test
+  void slices_watchTellsCpu_haveWhatItGrewBy() {
+    RunOutcome outcome =
+        TestRun.lasting(Duration.ofSeconds(12), Duration.ofSeconds(2))
+            .watch(new CpuWatch())
+            .execute();
+    assertThat(outcome.slices()).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(outcome.slices().subList(0, 9)).extracting(Slice::cpuNanos).containsOnly(1000L);
+  }
+
+  @Test
+  void slices_watchDoesNotTellCpu_haveNone() {
+    RunOutcome outcome = TestRun.lasting(Duration.ofSeconds(12), Duration.ofSeconds(2)).execute();
+    assertThat(outcome.slices()).isNotEmpty().noneMatch(Slice::hasCpu);
+  }
+
+  /** Sees as much CPU time used each time it is asked. */
+  private static final class CpuWatch implements ResourceWatch {
+
+    private long cpuNanos;
+
+    @Override
+    public ResourceReading read() {
+      return NONE.read();
+    }
+
+    @Override
+    public OptionalLong cpuNanos() {
+      cpuNanos += 1000;
+      return OptionalLong.of(cpuNanos);
+    }
+
+    @Override
+    public void close() {}
+  }
+}

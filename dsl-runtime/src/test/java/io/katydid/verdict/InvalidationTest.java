@@ -1,0 +1,192 @@
+package io.katydid.verdict;
+
+import static io.katydid.verdict.WatchedRun.P99;
+import static io.katydid.verdict.WatchedRun.RATE;
+import static io.katydid.verdict.WatchedRun.measured;
+import static io.katydid.verdict.WatchedRun.millis;
+import static io.katydid.verdict.WatchedRun.objective;
+import static io.katydid.verdict.WatchedRun.tail;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.baseline.Baselines;
+import io.katydid.measure.ResourceSignal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Of each kind of objective, whether a distortion can have brought its judgement about. */
+class InvalidationTest {
+
+  private final WatchedRun run = new WatchedRun();
+
+  @ParameterizedTest
+  @CsvSource({"10, false", "11, true"})
+  void quota_thatStopsUsersAtEveryOtherTime_doubtsMissedLimits(int tenths, boolean doubted) {
+    run.generator.put(ResourceSignal.THROTTLED_PERIODS, 100);
+    run.generator.put(ResourceSignal.THROTTLED, tenths * Generators.WINDOW / 10);
+    run.kept = measured(10_000, 1000, 0);
+
+    assertThat(run.health().doubts(P99, false)).isEqualTo(doubted);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1000, false", "1001, true"})
+  void carriers_heldForMoreThanATenthOfTheWindow_doubtWhatIsMet(long millis, boolean doubted) {
+    run.generator.put(ResourceSignal.CARRIERS_HELD, millis * 1_000_000);
+
+    assertThat(run.health().doubts(P99, true)).isEqualTo(doubted);
+  }
+
+  @Test
+  void causes_alone_doubtNothing() {
+    run.objectives = List.of(P99, RATE);
+    run.generator.put(ResourceSignal.MACHINE_CPU, 2 * Generators.WINDOW);
+    run.generator.put(ResourceSignal.THROTTLED_PERIODS, 100);
+    run.generator.put(ResourceSignal.STEAL, Generators.WINDOW);
+
+    assertThat(run.health().symptoms()).hasSize(3);
+    assertThat(run.health().doubtsFigures()).isFalse();
+    assertThat(run.objectives)
+        .allSatisfy(it -> {
+          assertThat(run.health().doubts(it, true)).isFalse();
+          assertThat(run.health().doubts(it, false)).isFalse();
+        });
+  }
+
+  @Test
+  void doubts_limitThatNoneExceeds_never() {
+    run.generator.carrierLag = tail(30);
+    run.kept = measured(40, 30, 0);
+
+    assertThat(run.health().doubts(P99, false)).isFalse();
+  }
+
+  @Test
+  void doubts_missedLimit_ifOurDelaysMayBeTheMiss() {
+    run.generator.carrierLag = tail(30);
+
+    run.kept = measured(80, 1000, 0);
+    assertThat(run.health().doubts(P99, false)).isTrue();
+    assertThat(run.health().doubts(P99, true)).isFalse();
+
+    run.kept = measured(400, 1000, 0);
+    assertThat(run.health().doubts(P99, false)).isFalse();
+  }
+
+  @Test
+  void doubts_missedLimit_byThePercentileItIsAbout() {
+    run.generator.hiccups = tail(30);
+    run.kept = measured(80, 1000, 0);
+
+    assertThat(run.health().doubts(objective("p50 < 50ms"), false)).isFalse();
+    assertThat(run.health().doubts(objective("max < 50ms"), false)).isTrue();
+    assertThat(run.health().doubts(objective("mean < 79ms"), false)).isFalse();
+  }
+
+  @Test
+  void doubts_missedMean_byTheMeanOfOurDelays() {
+    run.generator.lag = millis(9, 100);
+    run.kept = measured(80, 1000, 0);
+
+    assertThat(run.health().doubts(objective("mean < 79ms"), false)).isTrue();
+  }
+
+  @Test
+  void doubts_limitMissedByFailures_no() {
+    run.generator.carrierLag = tail(30);
+    run.kept = measured(20, 900, 100);
+
+    assertThat(run.health().doubts(P99, false)).isFalse();
+  }
+
+  @Test
+  void doubts_lostTime_whatLessLoadLetsBeMet() {
+    run.generator.losesTime();
+
+    assertThat(run.health().doubts(P99, true)).isTrue();
+    assertThat(run.health().doubts(objective("failures < 1%"), true)).isTrue();
+    assertThat(run.health().doubts(objective("errors < 1%"), true)).isTrue();
+    assertThat(run.health().doubts(objective("throughput <= 1000/s"), true)).isTrue();
+    assertThat(run.health().doubts(RATE, false)).isTrue();
+  }
+
+  @Test
+  void doubts_lostTime_everyLimitThatTimesMiss() {
+    run.generator.losesTime();
+    run.kept = measured(3000, 1000, 0);
+    assertThat(run.health().doubts(P99, false)).isTrue();
+
+    run.kept = measured(20, 500, 500);
+    assertThat(run.health().doubts(P99, false)).isFalse();
+  }
+
+  @Test
+  void doubts_lostTime_notWhatMoreLoadWouldNotChange() {
+    run.generator.losesTime();
+
+    assertThat(run.health().doubts(RATE, true)).isFalse();
+    assertThat(run.health().doubts(objective("failures < 1%"), false)).isFalse();
+    assertThat(run.health().doubts(objective("failures <= 0"), false)).isFalse();
+    assertThat(run.health().doubts(objective("errors < 1%"), false)).isFalse();
+    assertThat(run.health().doubts(objective("errors <= 0"), false)).isFalse();
+    assertThat(run.health().doubts(objective("throughput <= 1000/s"), false)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.005, false", "0.02, false", "0.1, true"})
+  void doubts_missedThroughput_ifUsersLostTheTimeForIt(double lostRatio, boolean doubted) {
+    // 500 per second, of 1,000 that are asked for.
+    run.kept = measured(20, 5000, 0);
+    run.generator.lostRatio = lostRatio;
+
+    assertThat(run.health().doubts(RATE, false)).isEqualTo(doubted);
+    assertThat(run.health().doubts(RATE, true)).isFalse();
+  }
+
+  @Test
+  void doubts_missedLimitAgainstABaseline_asThatAgainstItsFigure() {
+    RequestObjective relative = objective("p99 <= 1.25 x baseline");
+    run.baseline = Baselines.of(relative, 39, 40, 41, 40, 39, 41);
+    run.objectives = List.of(relative);
+    run.generator.carrierLag = tail(30);
+
+    run.kept = measured(80, 1000, 0);
+    assertThat(run.health().doubts(relative, false)).isTrue();
+    assertThat(run.health().doubts(relative, true)).isFalse();
+
+    run.kept = measured(400, 1000, 0);
+    assertThat(run.health().doubts(relative, false)).isFalse();
+
+    run.kept = measured(20, 900, 100);
+    assertThat(run.health().doubts(relative, false)).isFalse();
+  }
+
+  @Test
+  void doubts_lostTimeAndThroughputAgainstABaseline_ifItWasMissed() {
+    RequestObjective relative = objective("throughput >= 0.95 x baseline");
+    run.baseline = Baselines.of(relative, 1000, 1001, 999, 1000, 1001, 999);
+    run.generator.losesTime();
+
+    assertThat(run.health().doubts(relative, false)).isTrue();
+    assertThat(run.health().doubts(relative, true)).isFalse();
+  }
+
+  @Test
+  void doubts_tooFewRecordedRuns_notWhatIsUndecidedForThat() {
+    RequestObjective relative = objective("p99 <= 1.25 x baseline");
+    run.baseline = Baselines.of(relative, 39, 40);
+    run.generator.losesTime();
+    run.kept = measured(3000, 1000, 0);
+
+    assertThat(run.health().doubts(relative, false)).isFalse();
+  }
+
+  @Test
+  void doubts_requestThatWasNotMade_no() {
+    run.generator.losesTime();
+
+    assertThat(run.health().doubts(RequestObjective.parse("GET /no", "p99 < 50ms"), false))
+        .isFalse();
+  }
+}
