@@ -36,6 +36,7 @@ class ArchitectureTest {
 
   private static final String API = "io.katydid.api";
   private static final String PLAN = "io.katydid.api.plan";
+  private static final String LOAD = "io.katydid.api.load";
   private static final String MEASURE = "io.katydid.measure";
   private static final String STATISTICS = "io.katydid.statistics";
   private static final String BASELINE = "io.katydid.baseline";
@@ -57,6 +58,7 @@ class ArchitectureTest {
       List.of(
           knows(API),
           knows(PLAN, API),
+          knows(LOAD, API),
           knows(MEASURE, API),
           knows(STATISTICS),
           knows(BASELINE, API, MEASURE),
@@ -64,11 +66,12 @@ class ArchitectureTest {
           knows(TARGETS),
           knows(COMPARISON, API, MEASURE, STATISTICS, TARGETS),
           knows(CAPACITY, MEASURE, STATISTICS, VERDICT),
-          knows(REPORT, API, MEASURE, VERDICT, TARGETS, COMPARISON, CAPACITY),
+          knows(REPORT, API, LOAD, MEASURE, VERDICT, TARGETS, COMPARISON, CAPACITY),
           knows(
               HTTP,
               API,
               PLAN,
+              LOAD,
               MEASURE,
               "org.apache.hc..",
               "tools.jackson..",
@@ -76,12 +79,13 @@ class ArchitectureTest {
               "com.google.gson..",
               "org.slf4j"),
           knows(HEALTH, MEASURE, "com.sun.management", "javax.management.."),
-          knows(RUN, API, PLAN, MEASURE, HEALTH, HTTP, "org.slf4j"),
-          knows(FORK, API, PLAN, MEASURE, VERDICT, HEALTH, HTTP, RUN),
+          knows(RUN, API, PLAN, LOAD, MEASURE, HEALTH, HTTP, "org.slf4j"),
+          knows(FORK, API, PLAN, LOAD, MEASURE, VERDICT, HEALTH, HTTP, RUN),
           knows(
               DOOR,
               API,
               PLAN,
+              LOAD,
               MEASURE,
               BASELINE,
               VERDICT,
@@ -96,6 +100,7 @@ class ArchitectureTest {
           knows(
               JUNIT,
               API,
+              LOAD,
               VERDICT,
               COMPARISON,
               REPORT,

@@ -1,5 +1,7 @@
 package io.katydid.http;
 
+import io.katydid.api.load.AddressText;
+
 /**
  * A cookie that is stored (RFC 6265, section 5.3).
  *

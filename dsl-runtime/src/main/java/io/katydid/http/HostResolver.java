@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.api.load.AddressText;
 import io.katydid.measure.Phase;
 import io.katydid.measure.Sampler;
 import java.net.SocketAddress;

@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.api.load.AddressText;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;

@@ -1,6 +1,7 @@
 package io.katydid.http;
 
 import io.katydid.api.ConnectionStrategy;
+import io.katydid.api.load.AddressText;
 import java.io.Serializable;
 import java.net.Inet4Address;
 import java.net.InetAddress;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.katydid.StubServer;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Connections.Per;
+import io.katydid.api.load.AddressText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,14 +1,15 @@
-package io.katydid.http;
+package io.katydid.api.load;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Reads addresses as people write them; asks no name server. */
-final class AddressText {
+public final class AddressText {
 
   private static final String UNIX = "unix:";
   private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
@@ -22,7 +23,7 @@ final class AddressText {
    *
    * @throws IllegalArgumentException if it is none of them
    */
-  static SocketAddress server(String text) {
+  public static SocketAddress server(String text) {
     String address = text.strip();
     return address.startsWith(UNIX)
         ? UnixDomainSocketAddress.of(address.substring(UNIX.length()))
@@ -34,7 +35,7 @@ final class AddressText {
    *
    * @throws IllegalArgumentException if it is none
    */
-  static InetAddress ip(String text) {
+  public static InetAddress ip(String text) {
     String address = BRACKETS.matcher(text.strip()).replaceAll("");
     if (!isIp(address)) {
       throw notAnAddress(text);
@@ -47,8 +48,49 @@ final class AddressText {
   }
 
   /** Whether a text without brackets has the form of an address of IPv4 or IPv6. */
-  static boolean isIp(String text) {
+  public static boolean isIp(String text) {
     return text.indexOf(':') >= 0 || IPV4.matcher(text).matches();
+  }
+
+  /**
+   * Checks addresses of servers, as {@link #server} reads them.
+   *
+   * @throws IllegalArgumentException if one is none, or there are none
+   */
+  public static List<String> ofServers(List<String> addresses) {
+    requireSome(addresses);
+    addresses.forEach(AddressText::server);
+    return List.copyOf(addresses);
+  }
+
+  /**
+   * Checks addresses of this machine, as {@link #ip} reads them.
+   *
+   * @throws IllegalArgumentException if one is none, or there are none
+   */
+  public static List<String> ofThisMachine(List<String> addresses) {
+    requireSome(addresses);
+    addresses.forEach(AddressText::ip);
+    return List.copyOf(addresses);
+  }
+
+  /**
+   * Checks the name that addresses are given for.
+   *
+   * @throws IllegalArgumentException if it is blank
+   */
+  public static String name(String name, String addresses) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException(
+          "a name is missing: write resolve as shop.example=" + addresses);
+    }
+    return name;
+  }
+
+  private static void requireSome(List<String> addresses) {
+    if (addresses.isEmpty()) {
+      throw new IllegalArgumentException("no address is given: write at least one");
+    }
   }
 
   private static IllegalArgumentException notAnAddress(String text) {

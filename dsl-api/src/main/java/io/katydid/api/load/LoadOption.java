@@ -1,0 +1,163 @@
+package io.katydid.api.load;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * One option of a load: a row of {@link LoadOptions}.
+ *
+ * @param <T> its values
+ */
+public final class LoadOption<T> {
+
+  private final String name;
+  private final OptionType<T> type;
+  private final Optional<T> standard;
+  private final String standardText;
+  private final String documentation;
+  private final Set<LoadKind> kinds;
+  private final Set<Surface> surfaces;
+  private final List<String> commandNames;
+  private final Function<T, Optional<String>> range;
+
+  private LoadOption(Row<T> row) {
+    this.name = row.name;
+    this.type = row.type;
+    this.standard = row.standard;
+    this.standardText =
+        row.standardText.isEmpty()
+            ? row.standard.map(row.type.writer()).orElse("")
+            : row.standardText;
+    this.documentation = row.documentation;
+    this.kinds = Set.copyOf(row.kinds);
+    this.surfaces = Set.copyOf(row.surfaces);
+    this.commandNames = row.commandNames.isEmpty() ? List.of(kebab(name)) : row.commandNames;
+    this.range = row.range;
+  }
+
+  static <T> Row<T> row(String name, OptionType<T> type) {
+    return new Row<>(name, type);
+  }
+
+  /** The name: of the annotation's member, the builder's method, and behind {@code katydid.}. */
+  public String name() {
+    return name;
+  }
+
+  /** How its values are written. */
+  public OptionType<T> type() {
+    return type;
+  }
+
+  /** The value that counts where none is given. */
+  public Optional<T> standard() {
+    return standard;
+  }
+
+  /** The default for people: as it is written, or in words; empty for nothing. */
+  public String standardText() {
+    return standardText;
+  }
+
+  /** What it does, in one sentence. */
+  public String documentation() {
+    return documentation;
+  }
+
+  /** Whether it is an option of loads of this kind, at this surface. */
+  public boolean isFor(LoadKind kind, Surface surface) {
+    return kinds.contains(kind) && surfaces.contains(surface);
+  }
+
+  /** The names of the command's option, such as {@code -u} and {@code --users}. */
+  public List<String> commandNames() {
+    return commandNames;
+  }
+
+  /** What is wrong with a value, that alone; empty if nothing is. */
+  public Optional<String> flaw(T value) {
+    return range.apply(value);
+  }
+
+  /**
+   * Checks that a value is in range.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
+  public T require(T value) {
+    flaw(value)
+        .ifPresent(flaw -> {
+          throw new IllegalArgumentException(flaw);
+        });
+    return value;
+  }
+
+  /** Its name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  private static String kebab(String name) {
+    return "--" + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
+
+  /** A row that is being written. */
+  static final class Row<T> {
+
+    private final String name;
+    private final OptionType<T> type;
+    private final Set<LoadKind> kinds = EnumSet.allOf(LoadKind.class);
+    private final Set<Surface> surfaces = EnumSet.allOf(Surface.class);
+    private final List<String> commandNames = new ArrayList<>();
+    private Optional<T> standard = Optional.empty();
+    private String standardText = "";
+    private String documentation = "";
+    private Function<T, Optional<String>> range = value -> Optional.empty();
+
+    private Row(String name, OptionType<T> type) {
+      this.name = name;
+      this.type = type;
+    }
+
+    Row<T> standard(T value) {
+      this.standard = Optional.of(value);
+      return this;
+    }
+
+    Row<T> standardInWords(String text) {
+      this.standardText = text;
+      return this;
+    }
+
+    Row<T> onlyFor(LoadKind first, LoadKind... others) {
+      kinds.retainAll(EnumSet.of(first, others));
+      return this;
+    }
+
+    Row<T> notAt(Surface surface) {
+      surfaces.remove(surface);
+      return this;
+    }
+
+    Row<T> command(String... names) {
+      commandNames.addAll(List.of(names));
+      return this;
+    }
+
+    Row<T> range(Function<T, Optional<String>> flaw) {
+      this.range = flaw;
+      return this;
+    }
+
+    LoadOption<T> means(String sentence) {
+      this.documentation = sentence;
+      return new LoadOption<>(this);
+    }
+  }
+}

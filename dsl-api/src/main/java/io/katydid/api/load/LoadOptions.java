@@ -1,0 +1,281 @@
+package io.katydid.api.load;
+
+import static io.katydid.api.load.LoadKind.CAPACITY;
+import static io.katydid.api.load.LoadKind.COMPARISON;
+import static io.katydid.api.load.LoadKind.RUN;
+import static io.katydid.api.load.LoadOption.row;
+import static io.katydid.api.load.Surface.ANNOTATION;
+
+import io.katydid.api.AbortCondition;
+import io.katydid.api.Arrivals;
+import io.katydid.api.ConnectionStrategy;
+import io.katydid.api.Rate;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The table of all options of a load, in the order in which they are documented. */
+public final class LoadOptions {
+
+  /** How many virtual users, of a closed load. */
+  public static final LoadOption<Integer> USERS =
+      row("users", OptionType.COUNT)
+          .standard(1)
+          .onlyFor(RUN, COMPARISON)
+          .command("-u", "--users")
+          .range(Ranges.atLeastOne("users"))
+          .means("How many virtual users.");
+
+  /** How many users start per second, of a closed load. */
+  public static final LoadOption<Double> SPAWN_RATE =
+      row("spawnRate", OptionType.DECIMAL)
+          .standardInWords("all in 1s")
+          .onlyFor(RUN, COMPARISON)
+          .command("-r", "--spawn-rate")
+          .range(Ranges.spawnRate())
+          .means("How many of them start per second, evenly over time.");
+
+  /** How many iterations start per time: makes a load an open one. */
+  public static final LoadOption<Rate> ARRIVAL_RATE =
+      row("arrivalRate", OptionType.RATE)
+          .onlyFor(RUN, COMPARISON)
+          .range(Ranges.positive("arrivalRate"))
+          .means(
+              "Instead of users: how many iterations start per time, however slow the target is.");
+
+  /** The lowest rate of a search. */
+  public static final LoadOption<Rate> FROM =
+      row("from", OptionType.RATE)
+          .standard(Rate.parse("10/s"))
+          .onlyFor(CAPACITY)
+          .range(Ranges.positive("from"))
+          .means("The lowest arrival rate, with which it begins.");
+
+  /** The highest rate of a search. */
+  public static final LoadOption<Rate> TO =
+      row("to", OptionType.RATE)
+          .standard(Rate.parse("100000/s"))
+          .onlyFor(CAPACITY)
+          .range(Ranges.positive("to"))
+          .means("The highest that is tried.");
+
+  /** The rate that is demanded of a search. */
+  public static final LoadOption<Rate> AT_LEAST =
+      row("atLeast", OptionType.RATE)
+          .standardInWords("none, any will do")
+          .onlyFor(CAPACITY)
+          .means("The capacity that is demanded.");
+
+  /** How close the two rates that a search finds are to be. */
+  public static final LoadOption<Double> PRECISION =
+      row("precision", OptionType.DECIMAL)
+          .standard(1.05)
+          .onlyFor(CAPACITY)
+          .range(Ranges.precision())
+          .means("How close the two rates are to be, as their ratio.");
+
+  /** How long the load lasts. */
+  public static final LoadOption<Duration> RUN_TIME =
+      row("runTime", OptionType.DURATION)
+          .standard(Duration.ofSeconds(10))
+          .command("-t", "--run-time")
+          .range(Ranges.positiveDuration("runTime"))
+          .means(
+              "How long a run is, ramp-up and warm-up included; of a search, its shortest trials.");
+
+  /** How much of it is excluded from the result. */
+  public static final LoadOption<WarmUp> WARM_UP =
+      row("warmUp", OptionType.WARM_UP)
+          .standard(WarmUp.NONE)
+          .standardInWords("none")
+          .onlyFor(RUN, COMPARISON)
+          .range(warmUp -> Ranges.countable("warmUp", warmUp.length()))
+          .means(
+              "How much of it, from the start, is left out of the result; auto: until the run"
+                  + " became steady.");
+
+  /** How arrivals are spread over time. */
+  public static final LoadOption<Arrivals> ARRIVALS =
+      row("arrivals", OptionType.ARRIVALS)
+          .standard(Arrivals.POISSON)
+          .means("How arrivals are spread: poisson, as users arrive, or even.");
+
+  /** How many users there may be at once, of an open load. */
+  public static final LoadOption<Integer> MAX_USERS =
+      row("maxUsers", OptionType.COUNT)
+          .standard(1000)
+          .range(Ranges.atLeastOne("maxUsers"))
+          .means("How many users there may be at once to serve arrivals.");
+
+  /** How long users may take to end their task when the run time is over. */
+  public static final LoadOption<Duration> GRACE_PERIOD =
+      row("gracePeriod", OptionType.DURATION)
+          .standard(Duration.ofSeconds(30))
+          .command("-s", "--stop-timeout", "--grace-period")
+          .range(grace -> Ranges.countable("gracePeriod", grace))
+          .means("How long users may take to end their tasks after the run time.");
+
+  /** The seed of everything random. */
+  public static final LoadOption<Long> SEED =
+      row("seed", OptionType.NUMBER)
+          .standardInWords("drawn")
+          .means("The seed of everything random; that of an earlier run repeats its choices.");
+
+  /** In how many JVMs of their own the load is made. */
+  public static final LoadOption<Integer> FORK =
+      row("fork", OptionType.integer("0|1", "0 or 1"))
+          .standard(0)
+          .command("--no-fork")
+          .range(Ranges.fork())
+          .means(
+              "In how many JVMs of their own the load is made, tuned for load: 1, or 0 for this"
+                  + " one.");
+
+  /** The base address of the target; that of a comparison is of each variant. */
+  public static final LoadOption<String> HOST =
+      row("host", OptionType.TEXT)
+          .standard("")
+          .standardInWords("as in the user classes")
+          .onlyFor(RUN, CAPACITY)
+          .command("-H", "--host")
+          .range(Ranges.host())
+          .means("The base address of the target, in place of those in the user classes.");
+
+  /** How often a run may go on that could not be decided. */
+  public static final LoadOption<Integer> EXTEND =
+      row("extend", OptionType.integer("0|1|2", "0, 1 or 2"))
+          .standard(Ranges.MOST_EXTENSIONS)
+          .onlyFor(RUN)
+          .range(Ranges.extend())
+          .means(
+              "How often the run may go on for another run time when objectives are undecided: 0 to"
+                  + " 2.");
+
+  /** Whether what cannot be decided fails. */
+  public static final LoadOption<Boolean> STRICT =
+      row("strict", OptionType.FLAG)
+          .standard(false)
+          .onlyFor(RUN, COMPARISON)
+          .means("Fail also when what is undecided was observed within its limits.");
+
+  /** Whether a run ends as soon as it is certain to fail. */
+  public static final LoadOption<Boolean> FAIL_FAST =
+      row("failFast", OptionType.FLAG)
+          .standard(false)
+          .onlyFor(RUN)
+          .means("End the run as soon as an objective is certain not to be met.");
+
+  /** When a run is given up. */
+  public static final LoadOption<String> ABORT_IF =
+      row("abortIf", OptionType.ABORT)
+          .standard(AbortCondition.NOTHING_BUT_FAILURES)
+          .standardInWords("'" + AbortCondition.NOTHING_BUT_FAILURES + "'")
+          .onlyFor(RUN, COMPARISON)
+          .means("Give a run up on a condition such as 'failures > 50% for 10s'; or never.");
+
+  /** Which requests share a connection. */
+  public static final LoadOption<ConnectionStrategy> CONNECTIONS =
+      row("connections", OptionType.CONNECTIONS)
+          .standardInWords("as in the user classes")
+          .means("What has its own connections, or how many connections all users share.");
+
+  /** Where connections to a name go. */
+  public static final LoadOption<Map<String, List<String>>> RESOLVE =
+      row("resolve", OptionType.NAMES)
+          .standard(Map.of())
+          .means(
+              "Where connections to a host name go: to these addresses, or unix:/path, in turn;"
+                  + " several names are separated by a semicolon.");
+
+  /** How often a name server is asked. */
+  public static final LoadOption<Duration> RESOLVE_EVERY =
+      row("resolveEvery", OptionType.DURATION)
+          .standard(Duration.ZERO)
+          .standardInWords("once, for the first connection")
+          .means("How often a name server is asked.");
+
+  /** The addresses of this machine that connections come from. */
+  public static final LoadOption<List<String>> SOURCE_ADDRESSES =
+      row("sourceAddresses", OptionType.ADDRESSES)
+          .standard(List.of())
+          .command("--source-address")
+          .means("Addresses of this machine to connect from, in turn, for more ports.");
+
+  /** Whether the report for people has what the time of requests was spent on. */
+  public static final LoadOption<Boolean> TIMINGS =
+      row("timings", OptionType.FLAG)
+          .standard(false)
+          .onlyFor(RUN)
+          .notAt(ANNOTATION)
+          .means("Report what the time of requests was spent on: connecting, the server, ...");
+
+  /** The file for the report as JSON. */
+  public static final LoadOption<Path> JSON =
+      row("json", OptionType.FILE)
+          .onlyFor(RUN)
+          .notAt(ANNOTATION)
+          .means("Where to write the result as JSON.");
+
+  /** The file to which a line about the run is added. */
+  public static final LoadOption<Path> RECORD =
+      row("record", OptionType.FILE)
+          .onlyFor(RUN)
+          .notAt(ANNOTATION)
+          .means("Where to add a line with what was measured, and in what environment.");
+
+  /** The file of recorded runs that a run is compared with. */
+  public static final LoadOption<Path> BASELINE =
+      row("baseline", OptionType.FILE)
+          .onlyFor(RUN)
+          .means("The recorded runs that 'p95 <= 1.1 x baseline' compares with.");
+
+  private static final List<LoadOption<?>> ALL =
+      List.of(
+          USERS,
+          SPAWN_RATE,
+          ARRIVAL_RATE,
+          FROM,
+          TO,
+          AT_LEAST,
+          PRECISION,
+          RUN_TIME,
+          WARM_UP,
+          ARRIVALS,
+          MAX_USERS,
+          GRACE_PERIOD,
+          SEED,
+          FORK,
+          HOST,
+          EXTEND,
+          STRICT,
+          FAIL_FAST,
+          ABORT_IF,
+          CONNECTIONS,
+          RESOLVE,
+          RESOLVE_EVERY,
+          SOURCE_ADDRESSES,
+          TIMINGS,
+          JSON,
+          RECORD,
+          BASELINE);
+
+  private LoadOptions() {}
+
+  /** All of them. */
+  public static List<LoadOption<?>> all() {
+    return ALL;
+  }
+
+  /** Those that a load of this kind has at this surface. */
+  public static Stream<LoadOption<?>> of(LoadKind kind, Surface surface) {
+    return ALL.stream().filter(option -> option.isFor(kind, surface));
+  }
+
+  /** The one of this name. */
+  public static Optional<LoadOption<?>> named(String name) {
+    return ALL.stream().filter(option -> option.name().equals(name)).findFirst();
+  }
+}

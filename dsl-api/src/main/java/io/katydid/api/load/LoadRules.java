@@ -1,0 +1,128 @@
+package io.katydid.api.load;
+
+import static io.katydid.api.load.LoadOptions.ARRIVALS;
+import static io.katydid.api.load.LoadOptions.ARRIVAL_RATE;
+import static io.katydid.api.load.LoadOptions.AT_LEAST;
+import static io.katydid.api.load.LoadOptions.FAIL_FAST;
+import static io.katydid.api.load.LoadOptions.FROM;
+import static io.katydid.api.load.LoadOptions.MAX_USERS;
+import static io.katydid.api.load.LoadOptions.RUN_TIME;
+import static io.katydid.api.load.LoadOptions.SPAWN_RATE;
+import static io.katydid.api.load.LoadOptions.TO;
+import static io.katydid.api.load.LoadOptions.USERS;
+import static io.katydid.api.load.LoadOptions.WARM_UP;
+
+import io.katydid.api.Rate;
+import io.katydid.api.load.LoadProblem.Kind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Checks a load: that each value is possible, and that all go together. */
+public final class LoadRules {
+
+  private static final List<LoadOption<?>> CLOSED = List.of(USERS, SPAWN_RATE);
+  private static final List<LoadOption<?>> OPEN = List.of(MAX_USERS, ARRIVALS);
+
+  private final LoadSpec load;
+  private final Set<LoadOption<?>> written;
+  private final List<LoadProblem> problems = new ArrayList<>();
+
+  private LoadRules(LoadSpec load, Set<LoadOption<?>> written) {
+    this.load = load;
+    this.written = written;
+  }
+
+  /**
+   * All that is wrong with a load.
+   *
+   * @param written the options that stand in the source, if only with their defaults
+   */
+  public static List<LoadProblem> problems(
+      LoadKind kind, LoadSpec load, Set<LoadOption<?>> written) {
+    LoadRules rules = new LoadRules(load, written);
+    load.given().forEach(rules::range);
+    if (kind == LoadKind.CAPACITY) {
+      rules.rates();
+    } else {
+      rules.workload();
+      rules.warmUp();
+    }
+    return rules.problems;
+  }
+
+  /**
+   * Checks that a load can be made.
+   *
+   * @throws IllegalArgumentException with the first problem, if there is one
+   */
+  public static LoadSpec require(LoadKind kind, LoadSpec load) {
+    for (LoadProblem problem : problems(kind, load, load.given())) {
+      throw new IllegalArgumentException(problem.text());
+    }
+    return load;
+  }
+
+  private <T> void range(LoadOption<T> option) {
+    load.find(option)
+        .flatMap(option::flaw)
+        .ifPresent(flaw -> problems.add(new LoadProblem(option, Kind.OUT_OF_RANGE, flaw)));
+  }
+
+  /** A load is given either by users or by an arrival rate. */
+  private void workload() {
+    boolean open = written.contains(ARRIVAL_RATE);
+    for (LoadOption<?> option : open ? CLOSED : OPEN) {
+      if (!written.contains(option)) {
+        continue;
+      }
+      problems.add(
+          open
+              ? new LoadProblem(
+                  option,
+                  Kind.EXCLUDED,
+                  "with an arrivalRate, users start as they are needed: remove %s, or the arrivalRate"
+                      .formatted(option))
+              : new LoadProblem(
+                  option,
+                  Kind.UNACCOMPANIED,
+                  "%1$s goes with an arrivalRate: add one, or remove %1$s".formatted(option)));
+    }
+  }
+
+  private void warmUp() {
+    WarmUp warmUp = load.get(WARM_UP);
+    Duration runTime = load.get(RUN_TIME);
+    if (runTime.isPositive() && warmUp.length().compareTo(runTime) >= 0) {
+      contradict(
+          WARM_UP,
+          "warmUp must be shorter than runTime: %s of %s leaves nothing to judge"
+              .formatted(warmUp, OptionType.text(runTime)));
+    }
+    if (load.get(FAIL_FAST) && warmUp.detected()) {
+      contradict(
+          FAIL_FAST,
+          "failFast needs a warmUp that is declared: what is warm-up is detected only at the end");
+    }
+  }
+
+  private void rates() {
+    Rate from = load.get(FROM);
+    Rate to = load.get(TO);
+    if (from.perSecond() >= to.perSecond()) {
+      contradict(TO, "to must be above from: %s is not above %s".formatted(to, from));
+    }
+    load.find(AT_LEAST)
+        .filter(demanded -> demanded.perSecond() > to.perSecond())
+        .ifPresent(demanded ->
+            contradict(
+                AT_LEAST,
+                "atLeast must be within the rates that are tried: %s is above the highest, %s"
+                    .formatted(demanded, to)));
+  }
+
+  private void contradict(LoadOption<?> option, String text) {
+    problems.add(new LoadProblem(option, Kind.CONTRADICTED, text));
+  }
+}

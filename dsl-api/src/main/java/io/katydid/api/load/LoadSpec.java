@@ -1,0 +1,183 @@
+package io.katydid.api.load;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A load as it was asked for: user classes, the values of those options that were given, and
+ * objectives. Immutable; serialized by the texts of its values.
+ */
+public final class LoadSpec implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Class<?>> userClasses;
+  private final transient Map<LoadOption<?>, Object> values;
+  private final transient List<LoadSlo> slos;
+
+  private LoadSpec(
+      List<Class<?>> userClasses, Map<LoadOption<?>, Object> values, List<LoadSlo> slos) {
+    this.userClasses = userClasses;
+    this.values = values;
+    this.slos = slos;
+  }
+
+  /** A load of these user classes, mixed by their weights, with the defaults of all options. */
+  public static LoadSpec of(List<Class<?>> userClasses) {
+    return new LoadSpec(List.copyOf(userClasses), Map.of(), List.of());
+  }
+
+  /** The same load with another value of an option; it is not checked, see {@link LoadRules}. */
+  public <T> LoadSpec with(LoadOption<T> option, T value) {
+    Map<LoadOption<?>, Object> all = new LinkedHashMap<>(values);
+    all.put(option, value);
+    return new LoadSpec(userClasses, Collections.unmodifiableMap(all), slos);
+  }
+
+  /**
+   * The same load with the value of an option that a text says.
+   *
+   * @throws IllegalArgumentException if it cannot be read; the message says what to write
+   */
+  public <T> LoadSpec withText(LoadOption<T> option, String text) {
+    return with(option, option.type().reader().apply(text));
+  }
+
+  /** The same load without a value of an option, so that its default counts. */
+  public LoadSpec without(LoadOption<?> option) {
+    Map<LoadOption<?>, Object> all = new LinkedHashMap<>(values);
+    all.remove(option);
+    return new LoadSpec(userClasses, Collections.unmodifiableMap(all), slos);
+  }
+
+  /** The same load with one more objective. */
+  public LoadSpec with(LoadSlo slo) {
+    List<LoadSlo> all = new ArrayList<>(slos);
+    all.add(slo);
+    return new LoadSpec(userClasses, values, List.copyOf(all));
+  }
+
+  /**
+   * The value of an option: the given one, or its default.
+   *
+   * @throws IllegalStateException if it has neither, see {@link #find}
+   */
+  public <T> T get(LoadOption<T> option) {
+    return find(option)
+        .orElseThrow(() -> new IllegalStateException(option + " has no value and no default"));
+  }
+
+  /** The value of an option: the given one, or its default, or none. */
+  @SuppressWarnings("unchecked") // with() puts values of the option's type there
+  public <T> Optional<T> find(LoadOption<T> option) {
+    T given = (T) values.get(option);
+    return given == null ? option.standard() : Optional.of(given);
+  }
+
+  /** Whether a value of an option was given. */
+  public boolean isGiven(LoadOption<?> option) {
+    return values.containsKey(option);
+  }
+
+  /** The options of which a value was given. */
+  public Set<LoadOption<?>> given() {
+    return values.keySet();
+  }
+
+  /** The value of an option as {@link #withText} reads it: given, or its default, or none. */
+  public <T> Optional<String> text(LoadOption<T> option) {
+    return find(option).map(option.type().writer());
+  }
+
+  /** The user classes, mixed by their weights. */
+  public List<Class<?>> userClasses() {
+    return userClasses;
+  }
+
+  /** The objectives, in the order in which they were given. */
+  public List<LoadSlo> slos() {
+    return slos;
+  }
+
+  /** Whether iterations start at a rate, and not by users. */
+  public boolean isOpen() {
+    return isGiven(LoadOptions.ARRIVAL_RATE);
+  }
+
+  /** What makes iterations start. */
+  public Schedule schedule() {
+    if (isOpen()) {
+      return new Schedule.Open(
+          get(LoadOptions.ARRIVAL_RATE).perSecond(),
+          get(LoadOptions.ARRIVALS),
+          get(LoadOptions.MAX_USERS));
+    }
+    int users = get(LoadOptions.USERS);
+    return new Schedule.Closed(
+        users, find(LoadOptions.SPAWN_RATE).orElseGet(() -> users / rampUpSeconds()));
+  }
+
+  /** All users within the first second; a shorter run is to have them all for its second half. */
+  private double rampUpSeconds() {
+    Duration runTime = get(LoadOptions.RUN_TIME);
+    return runTime.isPositive() ? Math.min(1, runTime.toNanos() / 2e9) : 1;
+  }
+
+  /** The parts of the load; they start together, and there is one. */
+  public List<Scenario> scenarios() {
+    return List.of(
+        new Scenario(
+            userClasses, schedule(), Duration.ZERO, new Limit.Time(get(LoadOptions.RUN_TIME))));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LoadSpec it
+        && userClasses.equals(it.userClasses)
+        && values.equals(it.values)
+        && slos.equals(it.slos);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(userClasses, values, slos);
+  }
+
+  /** The user classes, and what was given, for people who look for a mistake. */
+  @Override
+  public String toString() {
+    return "%s %s %s".formatted(userClasses, texts(), slos);
+  }
+
+  private Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    values.keySet().forEach(option -> texts.put(option.name(), text(option).orElseThrow()));
+    return texts;
+  }
+
+  private Object writeReplace() {
+    return new Written(new ArrayList<>(userClasses), texts(), new ArrayList<>(slos));
+  }
+
+  /** The form between two processes. */
+  private record Written(
+      ArrayList<Class<?>> userClasses, Map<String, String> texts, ArrayList<LoadSlo> slos)
+      implements Serializable {
+
+    private Object readResolve() {
+      LoadSpec load = LoadSpec.of(userClasses);
+      for (Map.Entry<String, String> text : texts.entrySet()) {
+        load = load.withText(LoadOptions.named(text.getKey()).orElseThrow(), text.getValue());
+      }
+      return new LoadSpec(load.userClasses, load.values, List.copyOf(slos));
+    }
+  }
+}

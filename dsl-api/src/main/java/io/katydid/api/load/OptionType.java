@@ -1,0 +1,133 @@
+package io.katydid.api.load;
+
+import static java.util.stream.Collectors.joining;
+
+import io.katydid.api.AbortCondition;
+import io.katydid.api.Arrivals;
+import io.katydid.api.ConnectionStrategy;
+import io.katydid.api.Durations;
+import io.katydid.api.Rate;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * How the values of an option are written.
+ *
+ * @param label what stands for a value in help, such as {@code DURATION}
+ * @param reader reads a text; throws an {@link IllegalArgumentException} that says what to write
+ * @param writer writes a value so that the reader reads the same one
+ */
+public record OptionType<T>(String label, Function<String, T> reader, Function<T, String> writer) {
+
+  static final OptionType<String> TEXT = of("URL", text -> text);
+  static final OptionType<Boolean> FLAG = of("true|false", OptionType::truth);
+  static final OptionType<Integer> COUNT = integer("N", "a whole number, such as 1000");
+  static final OptionType<Long> NUMBER =
+      of("N", text -> number(text, Long::valueOf, "a whole number, such as 1000"));
+  static final OptionType<Double> DECIMAL =
+      of("N", text -> number(text, Double::valueOf, "a number, such as 50 or 0.5"));
+  static final OptionType<Duration> DURATION =
+      new OptionType<>("DURATION", Durations::parse, OptionType::text);
+  static final OptionType<Rate> RATE = of("RATE", Rate::parse);
+  static final OptionType<WarmUp> WARM_UP = of("DURATION|auto", WarmUp::parse);
+  static final OptionType<String> ABORT = of("CONDITION|never", OptionType::abort);
+  static final OptionType<Path> FILE = of("FILE", Path::of);
+  static final OptionType<Arrivals> ARRIVALS =
+      new OptionType<>(
+          "KIND", OptionType::arrivals, arrivals -> arrivals.name().toLowerCase(Locale.ROOT));
+  static final OptionType<ConnectionStrategy> CONNECTIONS =
+      new OptionType<>(
+          "user|iteration|request|N", ConnectionStrategy::parse, OptionType::connections);
+  static final OptionType<List<String>> ADDRESSES =
+      new OptionType<>(
+          "ADDRESS[,ADDRESS...]",
+          text -> AddressText.ofThisMachine(list(text, ",")),
+          addresses -> String.join(",", addresses));
+  static final OptionType<Map<String, List<String>>> NAMES =
+      new OptionType<>("NAME=ADDRESS[,ADDRESS...]", OptionType::names, OptionType::namesText);
+
+  static OptionType<Integer> integer(String label, String hint) {
+    return of(label, text -> number(text, Integer::valueOf, hint));
+  }
+
+  private static <T> OptionType<T> of(String label, Function<String, T> reader) {
+    return new OptionType<>(label, reader, Object::toString);
+  }
+
+  /** As users write durations, who cannot write a negative one, or one of more than 292 years. */
+  static String text(Duration duration) {
+    boolean writable =
+        !duration.isNegative() && duration.compareTo(Duration.ofNanos(Long.MAX_VALUE)) <= 0;
+    return writable ? Durations.format(duration) : duration.toString();
+  }
+
+  private static boolean truth(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("write true or false");
+    };
+  }
+
+  private static <N> N number(String text, Function<String, N> parser, String hint) {
+    try {
+      return parser.apply(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("write " + hint, e);
+    }
+  }
+
+  private static Arrivals arrivals(String text) {
+    return Arrays.stream(Arrivals.values())
+        .filter(arrivals -> arrivals.name().equalsIgnoreCase(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("write poisson or even"));
+  }
+
+  private static String abort(String text) {
+    return AbortCondition.parseUnlessNever(text)
+        .map(AbortCondition::toString)
+        .orElse(AbortCondition.NEVER);
+  }
+
+  private static String connections(ConnectionStrategy connections) {
+    return switch (connections) {
+      case ConnectionStrategy.Own own -> own.per().name().toLowerCase(Locale.ROOT);
+      case ConnectionStrategy.Pool pool -> Integer.toString(pool.size());
+    };
+  }
+
+  private static Map<String, List<String>> names(String text) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    for (String name : list(text, ";")) {
+      List<String> sides = list(name, "=");
+      if (sides.size() != 2) {
+        throw new IllegalArgumentException(
+            "write name=address,address, and ; between names, as in shop.example=127.0.0.1");
+      }
+      names.put(AddressText.name(sides.get(0), sides.get(1)), servers(sides.get(1)));
+    }
+    return names;
+  }
+
+  private static List<String> servers(String text) {
+    return AddressText.ofServers(list(text, ","));
+  }
+
+  private static String namesText(Map<String, List<String>> names) {
+    return names.entrySet().stream()
+        .map(name -> name.getKey() + "=" + String.join(",", name.getValue()))
+        .sorted()
+        .collect(joining("; "));
+  }
+
+  private static List<String> list(String text, String separator) {
+    return Arrays.stream(text.split(separator, -1)).map(String::strip).toList();
+  }
+}

@@ -1,0 +1,95 @@
+package io.katydid.api.load;
+
+import io.katydid.api.HttpUrl;
+import io.katydid.api.Rate;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Which values of an option are possible, and what is said of others. */
+final class Ranges {
+
+  /** The most extensions there can be: each one costs certainty, and time. */
+  static final int MOST_EXTENSIONS = 2;
+
+  /** Of each duration. A clock counts all of them together, and every extension, in nanoseconds. */
+  private static final Duration LONGEST = Duration.ofDays(10_000);
+
+  /** The finest that is offered: trials that could tell closer rates apart would last for hours. */
+  private static final double FINEST = 1.001;
+
+  private Ranges() {}
+
+  static Function<Integer, Optional<String>> atLeastOne(String name) {
+    return number -> unless(number >= 1, name + " must be at least 1, not " + number);
+  }
+
+  static Function<Double, Optional<String>> spawnRate() {
+    return rate ->
+        unless(
+            rate > 0 && Double.isFinite(rate),
+            "spawnRate must be a positive number of users per second, not " + rate);
+  }
+
+  static Function<Double, Optional<String>> precision() {
+    return ratio ->
+        unless(
+            ratio >= FINEST && Double.isFinite(ratio),
+            "precision must be a ratio of at least %s, such as 1.05, not %s"
+                .formatted(FINEST, ratio));
+  }
+
+  static Function<Rate, Optional<String>> positive(String name) {
+    return rate -> unless(rate.count() > 0, name + " must be positive, not " + rate);
+  }
+
+  static Function<Integer, Optional<String>> fork() {
+    return jvms ->
+        unless(
+            jvms == 0 || jvms == 1,
+            "fork must be 1, for a JVM of its own, or 0, for this JVM, not " + jvms);
+  }
+
+  static Function<Integer, Optional<String>> extend() {
+    return times ->
+        unless(
+            times >= 0 && times <= MOST_EXTENSIONS,
+            "extend must be from 0 to %d, not %d".formatted(MOST_EXTENSIONS, times));
+  }
+
+  static Function<Duration, Optional<String>> positiveDuration(String name) {
+    return duration ->
+        countable(name, duration)
+            .or(() ->
+                unless(
+                    duration.isPositive(),
+                    name + " must be positive, not " + OptionType.text(duration)));
+  }
+
+  /** Not negative, and not longer than a clock can count. */
+  static Optional<String> countable(String name, Duration duration) {
+    return unless(
+            duration.compareTo(LONGEST) <= 0,
+            "%s is too long: the longest is %d days".formatted(name, LONGEST.toDays()))
+        .or(() -> unless(!duration.isNegative(), name + " must not be negative, not " + duration));
+  }
+
+  /** An empty host is that of the user classes. */
+  static Function<String, Optional<String>> host() {
+    return host -> {
+      if (host.isEmpty()) {
+        return Optional.empty();
+      }
+      try {
+        HttpUrl.parseHost(host);
+        return Optional.empty();
+      } catch (IllegalArgumentException e) {
+        return Optional.of(String.valueOf(e.getMessage()));
+      }
+    };
+  }
+
+  private static Optional<String> unless(boolean fine, String flaw) {
+    return fine ? Optional.empty() : Optional.of(flaw);
+  }
+}

@@ -1,0 +1,207 @@
+package io.katydid.api.load;
+
+import static io.katydid.api.load.LoadOptions.ABORT_IF;
+import static io.katydid.api.load.LoadOptions.ARRIVALS;
+import static io.katydid.api.load.LoadOptions.ARRIVAL_RATE;
+import static io.katydid.api.load.LoadOptions.RUN_TIME;
+import static io.katydid.api.load.LoadOptions.SEED;
+import static io.katydid.api.load.LoadOptions.SPAWN_RATE;
+import static io.katydid.api.load.LoadOptions.USERS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.katydid.api.Arrivals;
+import io.katydid.api.Rate;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LoadSpecTest {
+
+  private static final LoadSpec NOTHING = LoadSpec.of(List.of());
+
+  /** A text that the option's reader reads. */
+  private static final Map<String, String> SAMPLES =
+      Map.ofEntries(
+          Map.entry("users", "7"),
+          Map.entry("spawnRate", "0.3"),
+          Map.entry("arrivalRate", "30/m"),
+          Map.entry("from", "1.5/s"),
+          Map.entry("to", "2/s"),
+          Map.entry("atLeast", "1/h"),
+          Map.entry("precision", "1.1"),
+          Map.entry("runTime", "1m30s"),
+          Map.entry("warmUp", "auto"),
+          Map.entry("arrivals", "even"),
+          Map.entry("maxUsers", "3"),
+          Map.entry("gracePeriod", "250ms"),
+          Map.entry("seed", "-7"),
+          Map.entry("fork", "1"),
+          Map.entry("host", "http://localhost:8000"),
+          Map.entry("extend", "1"),
+          Map.entry("strict", "true"),
+          Map.entry("failFast", "true"),
+          Map.entry("abortIf", "failures > 0.1% for 3s"),
+          Map.entry("connections", "50"),
+          Map.entry("resolve", "a.example=127.0.0.1,::1; b.example=unix:/run/b.sock"),
+          Map.entry("resolveEvery", "5s"),
+          Map.entry("sourceAddresses", "127.0.0.3,127.0.0.4"),
+          Map.entry("timings", "true"),
+          Map.entry("json", "result.json"),
+          Map.entry("record", "runs.jsonl"),
+          Map.entry("baseline", "baseline.jsonl"));
+
+  @Test
+  void with_valueOfAnOption_leavesTheFirstAsItIs() {
+    LoadSpec more = NOTHING.with(USERS, 5);
+
+    assertThat(more.get(USERS)).isEqualTo(5);
+    assertThat(NOTHING.get(USERS)).isEqualTo(1);
+    assertThat(NOTHING.isGiven(USERS)).isFalse();
+    assertThat(more.without(USERS)).isEqualTo(NOTHING);
+  }
+
+  @Test
+  void get_optionWithoutValueAndDefault_isRefused() {
+    assertThat(NOTHING.find(SEED)).isEmpty();
+    assertThatIllegalStateException()
+        .isThrownBy(() -> NOTHING.get(SEED))
+        .withMessage("seed has no value and no default");
+  }
+
+  @Test
+  void serialized_loadWithEveryOption_isTheSame() throws Exception {
+    LoadSpec all = LoadSpec.of(List.of(String.class)).with(new LoadSlo("GET /", "p99 < 50ms"));
+    for (LoadOption<?> option : LoadOptions.all()) {
+      all = all.withText(option, sample(option));
+    }
+
+    LoadSpec read = copy(all);
+
+    assertThat(read).isEqualTo(all).hasSameHashCodeAs(all);
+    assertThat(read.toString()).isEqualTo(all.toString()).contains("users=7", "p99 < 50ms");
+    for (LoadOption<?> option : LoadOptions.all()) {
+      assertThat(read.text(option)).as(option.name()).hasValue(sample(option));
+    }
+  }
+
+  @Test
+  void defaults_all_areReadAsTheyAreWrittenAndPossible() {
+    for (LoadOption<?> option : LoadOptions.all()) {
+      requireSound(option);
+    }
+  }
+
+  private static <T> void requireSound(LoadOption<T> option) {
+    option
+        .standard()
+        .ifPresent(value -> {
+          String text = option.type().writer().apply(value);
+          if (!text.isEmpty()) {
+            assertThat(option.type().reader().apply(text)).as(option.name()).isEqualTo(value);
+          }
+          assertThat(option.flaw(value)).as(option.name()).isEmpty();
+        });
+    assertThat(option.documentation()).as(option.name()).endsWith(".");
+  }
+
+  @Test
+  void abortIf_never_isReadAsWritten() {
+    assertThat(NOTHING.withText(ABORT_IF, " never ").get(ABORT_IF)).isEqualTo("never");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10s, 1000", "1s, 2000", "2s, 1000", "100ms, 20000"})
+  void schedule_noSpawnRate_startsAllInASecondOrHalfTheRunTime(String runTime, double spawnRate) {
+    LoadSpec load = NOTHING.with(USERS, 1000).withText(RUN_TIME, runTime);
+
+    assertThat(load.schedule()).isEqualTo(new Schedule.Closed(1000, spawnRate));
+  }
+
+  @Test
+  void schedule_arrivalRate_isOpen() {
+    LoadSpec load = NOTHING.with(ARRIVAL_RATE, Rate.parse("60/m")).with(ARRIVALS, Arrivals.EVEN);
+
+    assertThat(load.schedule()).isEqualTo(new Schedule.Open(1, Arrivals.EVEN, 1000));
+    assertThat(load.schedule().mostUsers()).isEqualTo(1000);
+  }
+
+  @Test
+  void scenarios_oneLoad_isOneForItsTime() {
+    LoadSpec load = LoadSpec.of(List.of(String.class)).with(SPAWN_RATE, 2.0);
+
+    assertThat(load.scenarios())
+        .containsExactly(
+            new Scenario(
+                List.of(String.class),
+                new Schedule.Closed(1, 2),
+                Duration.ZERO,
+                new Limit.Time(Duration.ofSeconds(10))));
+  }
+
+  @Test
+  void startNanos_fiftyPerSecond_isEvenlyEveryTwentyMilliseconds() {
+    Schedule.Closed closed = new Schedule.Closed(1000, 50);
+    for (int user = 0; user < 1000; user++) {
+      assertThat(closed.startNanos(user)).isEqualTo(user * 20_000_000L);
+    }
+  }
+
+  @Test
+  void startNanos_fractionalRate_keepsItsGrid() {
+    assertThat(new Schedule.Closed(10, 0.5).startNanos(9)).isEqualTo(18_000_000_000L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "1, 1", "2000, 1", "2001, 2", "18001, 10", "99999, 10"})
+  void target_atATime_isHowManyHaveStarted(long millis, int users) {
+    assertThat(new Schedule.Closed(10, 0.5).target(Duration.ofMillis(millis))).isEqualTo(users);
+  }
+
+  @Test
+  void next_evenArrivals_keepTheirGrid() {
+    Schedule.Open even = new Schedule.Open(3, Arrivals.EVEN, 1);
+    SplittableRandom random = new SplittableRandom(1);
+
+    assertThat(even.next(3_000_000, 0, random)).isEqualTo(1e15);
+  }
+
+  @Test
+  void next_poissonArrivals_haveTheRateOnAverage() {
+    Schedule.Open poisson = new Schedule.Open(100, Arrivals.POISSON, 1);
+    SplittableRandom random = new SplittableRandom(1);
+    double due = 0;
+    for (int arrival = 1; arrival <= 100_000; arrival++) {
+      double next = poisson.next(arrival, due, random);
+      assertThat(next).isGreaterThan(due);
+      due = next;
+    }
+
+    assertThat(due / 1e9).isBetween(990.0, 1010.0);
+  }
+
+  private static String sample(LoadOption<?> option) {
+    assertThat(SAMPLES).containsKey(option.name());
+    return SAMPLES.getOrDefault(option.name(), "");
+  }
+
+  private static LoadSpec copy(LoadSpec load) throws IOException, ClassNotFoundException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(load);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      return (LoadSpec) in.readObject();
+    }
+  }
+}
