@@ -67,7 +67,7 @@ public final class Comparison {
   }
 
   /**
-   * What the variants are called; {@code a}, {@code b} and so on unless said.
+   * What the variants are called; {@code a}, {@code b} and so on by default.
    *
    * @throws IllegalArgumentException if there are not as many as variants, or two are equal
    */
@@ -83,9 +83,9 @@ public final class Comparison {
   }
 
   /**
-   * How many runs each variant has; 6 unless said.
+   * How many runs each variant has; 6 by default.
    *
-   * @throws IllegalArgumentException if it is fewer than 6, from which nothing can be told
+   * @throws IllegalArgumentException if it is fewer than 6, which cannot decide anything
    */
   public Comparison pairs(int pairs) {
     this.pairs = new Interleaving(variants.size(), pairs).rounds();
@@ -93,8 +93,8 @@ public final class Comparison {
   }
 
   /**
-   * Which change does not matter: 0.05, which it is unless said, is 5 % of a time or rate. Failures
-   * are tolerated by 0.1 percentage points, whatever is said here.
+   * Which change does not matter: 0.05, the default, is 5 % of a time or rate. Failures are always
+   * tolerated by 0.1 percentage points.
    *
    * @throws IllegalArgumentException if it is not above 0 and below 1
    */
@@ -104,8 +104,8 @@ public final class Comparison {
   }
 
   /**
-   * What is compared; everything unless said. Of few runs, a high percentile often cannot be told
-   * as exactly as is tolerated: leave it out if it should not decide.
+   * What is compared; everything by default. Of few runs, a high percentile often cannot be decided
+   * within the tolerance: leave it out if it should not decide.
    *
    * @throws IllegalArgumentException if it is nothing
    */
@@ -128,7 +128,7 @@ public final class Comparison {
 
   /**
    * Watches the processes of the target on this machine: what they use of the processor and of
-   * memory stands beside the rates. Only Linux tells; elsewhere the report says that it is missing.
+   * memory stands beside the rates. Only on Linux; elsewhere the report says that it is missing.
    *
    * @param targets one for all variants, or one for each
    * @throws IllegalArgumentException if it is neither
@@ -143,7 +143,7 @@ public final class Comparison {
     return this;
   }
 
-  /** Prints a line after each run, and the report after the last; nothing unless said. */
+  /** Prints a line after each run, and the report after the last; nothing by default. */
   public Comparison console(PrintStream out) {
     this.console = out;
     return this;
@@ -151,7 +151,7 @@ public final class Comparison {
 
   /**
    * Runs all variants in turns and compares them; where the load is made in this JVM, the first
-   * variant runs once more before, which is not counted. Ends early, and tells nothing, if a run
+   * variant runs once more before, which is not counted. Ends early, and decides nothing, if a run
    * goes wrong: is interrupted, makes no request, or is stopped.
    *
    * @throws IllegalArgumentException as {@link LoadRun#execute}

@@ -19,19 +19,19 @@ public final class ComparisonResult {
 
   /**
    * The answer: {@link ComparisonOutcome#SLOWER} if a variant is slower than the first in any
-   * figure of any request, or fails more; otherwise what can be said of all requests together.
+   * figure of any request, or fails more; otherwise the outcome of all requests together.
    */
-  public ComparisonOutcome word() {
-    return report.word();
+  public ComparisonOutcome outcome() {
+    return report.outcome();
   }
 
   /** The answer for the variant of this name. */
-  public ComparisonOutcome word(String variant) {
-    return report.word(index(variant));
+  public ComparisonOutcome outcome(String variant) {
+    return report.outcome(index(variant));
   }
 
   /**
-   * Whether {@link #word} is {@link ComparisonOutcome#INCONCLUSIVE} though what was observed is
+   * Whether {@link #outcome} is {@link ComparisonOutcome#INCONCLUSIVE} though what was observed is
    * slower: by the estimate of all requests together, or since a run went wrong.
    */
   public boolean isObservedSlower() {
@@ -66,7 +66,7 @@ public final class ComparisonResult {
                 "%s of \"%s\" was not compared".formatted(figure.label(), request)));
   }
 
-  /** Everything that is told of the comparison. */
+  /** Everything that is reported of the comparison. */
   public ComparisonReport report() {
     return report;
   }

@@ -47,7 +47,7 @@ class ComparisonTest {
     assertThat(result.change("GET /", Figure.P50).isKnown()).isTrue();
     assertThat(result.change("new", "Aggregated", Figure.THROUGHPUT))
         .isEqualTo(result.change(Figure.THROUGHPUT));
-    assertThat(result.word()).isEqualTo(result.word("new"));
+    assertThat(result.outcome()).isEqualTo(result.outcome("new"));
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .contains(
             "a first run to warm this JVM up, which is not counted",
@@ -100,8 +100,8 @@ class ComparisonTest {
     ComparisonResult result = Comparison.of(run(), run()).execute();
 
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(result.word()).isEqualTo(ComparisonOutcome.INCONCLUSIVE);
-    assertThat(result.report().doubts()).last().isEqualTo("ended after 1 of 12 runs");
+    assertThat(result.outcome()).isEqualTo(ComparisonOutcome.INCONCLUSIVE);
+    assertThat(result.report().caveats()).last().isEqualTo("ended after 1 of 12 runs");
   }
 
   @Test

@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
       "0:no variant is slower than the first: the same, or faster",
       "1:a variant is slower; or the runs do not settle it, and what was observed is"
           + " slower by more than is tolerated; or a run went wrong",
-      "2:the command could not be executed, and says why",
+      "2:the command could not be executed; the message has the reason",
       "3:the runs do not settle it, and what was observed is not slower"
     },
     footerHeading = "%nExamples:%n",
@@ -106,7 +106,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   static int exitCode(ComparisonReport report) {
-    return switch (report.word()) {
+    return switch (report.outcome()) {
       case EQUIVALENT, FASTER, NOT_SLOWER -> ExitCode.OK;
       case SLOWER -> ExitCode.SOFTWARE;
       case INCONCLUSIVE -> report.isObservedSlower() ? ExitCode.SOFTWARE : UNSETTLED;

@@ -17,9 +17,10 @@ import java.util.Optional;
  * @param high the upper end of its 95 % interval
  * @param noise what two runs of one variant differ by, 95 times of 100: a share such as 0.03, and
  *     for failures a difference
- * @param word what can be said
- * @param reason why nothing else can be said; empty if it is plain
- * @param unsettled what else is known of it if the word is {@link ComparisonOutcome#INCONCLUSIVE}
+ * @param outcome how the other variant compares in this figure
+ * @param reason why it is inconclusive, where that is not by its interval alone; otherwise empty
+ * @param unsettled what else is known of it if the outcome is {@link
+ *     ComparisonOutcome#INCONCLUSIVE}
  */
 public record Change(
     int variant,
@@ -31,7 +32,7 @@ public record Change(
     double low,
     double high,
     double noise,
-    ComparisonOutcome word,
+    ComparisonOutcome outcome,
     String reason,
     Optional<Unsettled> unsettled) {
 
@@ -63,9 +64,9 @@ public record Change(
     return !Double.isNaN(estimate);
   }
 
-  /** Whether it is for the worse; of what is not settled, that of all requests together counts. */
+  /** Whether it is for the worse; of what is undecided, that of all requests together counts. */
   public boolean isObservedWorse() {
-    return word == ComparisonOutcome.SLOWER
+    return outcome == ComparisonOutcome.SLOWER
         || (request.equals(Snapshot.TOTAL) && unsettled.filter(Unsettled::isWorse).isPresent());
   }
 }

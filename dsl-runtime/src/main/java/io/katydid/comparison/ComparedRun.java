@@ -12,15 +12,15 @@ import java.util.OptionalDouble;
  *
  * @param variant which variant it was of, counted from 0
  * @param kept what was measured
- * @param doubts why its figures are not to be trusted; empty if they are
+ * @param caveats why its figures are not to be trusted; empty if they are
  * @param usage what the processes of the target used, if they were watched
  */
 public record ComparedRun(
-    int variant, Snapshot kept, List<String> doubts, Optional<ProcessUsage> usage) {
+    int variant, Snapshot kept, List<String> caveats, Optional<ProcessUsage> usage) {
 
   /** A run; copies the list. */
   public ComparedRun {
-    doubts = List.copyOf(doubts);
+    caveats = List.copyOf(caveats);
   }
 
   /** A figure of the requests of this name, or of all together; empty if it was not measured. */

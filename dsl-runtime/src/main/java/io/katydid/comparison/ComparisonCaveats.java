@@ -5,23 +5,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Why the figures of a comparison do not count; what several runs say is said once. */
+/** Why the figures of a comparison do not count; the reason that several runs share, once. */
 final class ComparisonCaveats {
 
   private ComparisonCaveats() {}
 
   static List<String> of(
       List<String> names, Interleaving order, List<ComparedRun> runs, List<String> others) {
-    Map<String, List<Integer>> said = new LinkedHashMap<>();
+    Map<String, List<Integer>> byCaveat = new LinkedHashMap<>();
     for (int run = 0; run < runs.size(); run++) {
-      for (String doubt : runs.get(run).doubts()) {
-        said.computeIfAbsent(doubt, none -> new ArrayList<>()).add(run);
+      for (String caveat : runs.get(run).caveats()) {
+        byCaveat.computeIfAbsent(caveat, none -> new ArrayList<>()).add(run);
       }
     }
-    List<String> doubts = new ArrayList<>();
-    said.forEach((doubt, of) -> doubts.add(where(names, order, of) + ": " + doubt));
-    doubts.addAll(others);
-    return doubts;
+    List<String> caveats = new ArrayList<>();
+    byCaveat.forEach((caveat, of) -> caveats.add(where(names, order, of) + ": " + caveat));
+    caveats.addAll(others);
+    return caveats;
   }
 
   private static String where(List<String> names, Interleaving order, List<Integer> runs) {

@@ -1,17 +1,17 @@
 package io.katydid.comparison;
 
-/** What can be said of a variant beside the first one. */
+/** How a variant compares with the first one. */
 public enum ComparisonOutcome {
   /** It is slower by more than is tolerated, and by more than this runner's noise. */
   SLOWER("slower"),
   /** It is faster by more than is tolerated, and by more than this runner's noise. */
   FASTER("faster"),
   /** It differs by less than is tolerated, either way. */
-  EQUIVALENT("same"),
-  /** It is not slower by more than is tolerated; whether it is faster cannot be told. */
+  EQUIVALENT("equivalent"),
+  /** It is not slower by more than is tolerated; whether it is faster is undecided. */
   NOT_SLOWER("not slower"),
-  /** The runs do not settle whether it is slower. */
-  INCONCLUSIVE("cannot tell");
+  /** The runs do not decide whether it is slower. */
+  INCONCLUSIVE("inconclusive");
 
   private final String text;
 
@@ -19,12 +19,12 @@ public enum ComparisonOutcome {
     this.text = text;
   }
 
-  /** The word as it is written. */
+  /** The outcome as it is written in reports. */
   public String text() {
     return text;
   }
 
-  /** The word as it is written for this figure: failures are not slow, but many. */
+  /** The outcome as it is written for this figure: failures are not slow, but many. */
   public String text(Figure figure) {
     return figure == Figure.FAILURES
         ? switch (this) {
@@ -36,7 +36,7 @@ public enum ComparisonOutcome {
         : text;
   }
 
-  /** Whether it is settled that nothing is slower. */
+  /** Whether it is decided that nothing is slower. */
   public boolean isGood() {
     return this != SLOWER && this != INCONCLUSIVE;
   }

@@ -7,16 +7,16 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Everything that is told of a comparison.
+ * Everything that is reported of a comparison.
  *
  * @param names of the variants, the first being what the others are compared with
  * @param order in which they were run
  * @param tolerance which change does not matter
  * @param runs in the order in which they were run; fewer than the order has if it ended early
  * @param changes of each variant after the first, each request name, each figure
- * @param doubts why the figures do not count, such as that the generator was the limit of a run;
+ * @param caveats why the figures do not count, such as that the generator was the limit of a run;
  *     empty if they do
- * @param remarks what else there is to say
+ * @param remarks further notes for the reader
  */
 public record ComparisonReport(
     List<String> names,
@@ -24,7 +24,7 @@ public record ComparisonReport(
     Tolerance tolerance,
     List<ComparedRun> runs,
     List<Change> changes,
-    List<String> doubts,
+    List<String> caveats,
     List<String> remarks) {
 
   /** A report; copies the lists. */
@@ -32,7 +32,7 @@ public record ComparisonReport(
     names = List.copyOf(names);
     runs = List.copyOf(runs);
     changes = List.copyOf(changes);
-    doubts = List.copyOf(doubts);
+    caveats = List.copyOf(caveats);
     remarks = List.copyOf(remarks);
   }
 
@@ -40,8 +40,8 @@ public record ComparisonReport(
    * Compares what was measured.
    *
    * @param figures what is compared
-   * @param doubts why the comparison ended early; empty if it did not
-   * @param remarks what else there is to say
+   * @param caveats why the comparison ended early; empty if it did not
+   * @param remarks further notes for the reader
    */
   public static ComparisonReport of(
       List<String> names,
@@ -49,7 +49,7 @@ public record ComparisonReport(
       Tolerance tolerance,
       List<Figure> figures,
       List<ComparedRun> runs,
-      List<String> doubts,
+      List<String> caveats,
       List<String> remarks) {
     List<Change> changes =
         runs.size() < order.runs()
@@ -61,7 +61,7 @@ public record ComparisonReport(
         tolerance,
         runs,
         changes,
-        ComparisonCaveats.of(names, order, runs, doubts),
+        ComparisonCaveats.of(names, order, runs, caveats),
         remarks);
   }
 
@@ -75,21 +75,21 @@ public record ComparisonReport(
 
   /**
    * The answer for all variants: {@link ComparisonOutcome#SLOWER} if anything of any request is,
-   * and otherwise what can be said of all requests together.
+   * and otherwise the outcome of all requests together.
    */
-  public ComparisonOutcome word() {
-    return word(change -> true);
+  public ComparisonOutcome outcome() {
+    return outcome(change -> true);
   }
 
   /** The answer for one variant, counted from 0, the first. */
-  public ComparisonOutcome word(int variant) {
-    return word(change -> change.variant() == variant);
+  public ComparisonOutcome outcome(int variant) {
+    return outcome(change -> change.variant() == variant);
   }
 
   /**
-   * Whether what was observed is slower, though the runs do not settle it: by the estimate of all
+   * Whether what was observed is slower, though the runs do not decide it: by the estimate of all
    * requests together, or since a run went wrong and ended them. What is undecided is then no
-   * better than what a plain comparison of medians would say.
+   * better than what a plain comparison of medians would give.
    */
   public boolean isObservedSlower() {
     return IntStream.range(1, names.size()).anyMatch(this::isObservedSlower);
@@ -97,25 +97,25 @@ public record ComparisonReport(
 
   /** The same of one variant, counted from 0, the first. */
   public boolean isObservedSlower(int variant) {
-    return word(variant) == ComparisonOutcome.INCONCLUSIVE
+    return outcome(variant) == ComparisonOutcome.INCONCLUSIVE
         && (changes.isEmpty()
             || changes.stream()
                 .filter(change -> change.variant() == variant)
                 .anyMatch(Change::isObservedWorse));
   }
 
-  private ComparisonOutcome word(Predicate<Change> chosen) {
-    if (!doubts.isEmpty() || changes.isEmpty()) {
+  private ComparisonOutcome outcome(Predicate<Change> chosen) {
+    if (!caveats.isEmpty() || changes.isEmpty()) {
       return ComparisonOutcome.INCONCLUSIVE;
     }
     List<Change> some = changes.stream().filter(chosen).toList();
-    if (some.stream().anyMatch(change -> change.word() == ComparisonOutcome.SLOWER)) {
+    if (some.stream().anyMatch(change -> change.outcome() == ComparisonOutcome.SLOWER)) {
       return ComparisonOutcome.SLOWER;
     }
     return together(
         some.stream()
             .filter(change -> change.request().equals(Snapshot.TOTAL))
-            .map(Change::word)
+            .map(Change::outcome)
             .toList());
   }
 

@@ -91,7 +91,7 @@ final class Contrast {
     Rule rule = new Rule(tolerance.of(figure), observed.noise());
     Interval worse = figure.moreIsBetter() ? negative(interval) : interval;
     double estimate = figure.moreIsBetter() ? -shift.median() : shift.median();
-    ComparisonOutcome word = rule.word(worse);
+    ComparisonOutcome outcome = rule.outcome(worse);
     return new Change(
         variant,
         request,
@@ -102,9 +102,9 @@ final class Contrast {
         figure.change(interval.low()),
         figure.change(interval.high()),
         figure.isRatio() ? Math.expm1(observed.noise()) : observed.noise(),
-        word,
-        rule.isDrowned(worse) ? "no larger than the noise" : "",
-        word == ComparisonOutcome.INCONCLUSIVE
+        outcome,
+        rule.isBelowNoise(worse) ? "no larger than the noise" : "",
+        outcome == ComparisonOutcome.INCONCLUSIVE
             ? Optional.of(unsettled(worse, estimate, rule))
             : Optional.empty());
   }
@@ -112,7 +112,7 @@ final class Contrast {
   /** Against noise, more pairs are of no use. */
   private Unsettled unsettled(Interval worse, double estimate, Rule rule) {
     Unsettled unsettled = Unsettled.of(worse, estimate, rule.tolerance(), order.rounds());
-    return rule.isDrowned(worse) ? new Unsettled(unsettled.isWorse(), 0) : unsettled;
+    return rule.isBelowNoise(worse) ? new Unsettled(unsettled.isWorse(), 0) : unsettled;
   }
 
   private static Interval negative(Interval interval) {

@@ -3,10 +3,10 @@ package io.katydid.comparison;
 import io.katydid.statistics.Interval;
 
 /**
- * Which word an interval gives.
+ * The outcome that an interval gives.
  *
- * <p>Who claims a difference must be sure that it exceeds the tolerance, and also what this runner
- * shows between two runs of the same thing. Who claims that there is none must be sure that it is
+ * <p>A difference is claimed only if it surely exceeds the tolerance, and also what this runner
+ * shows between two runs of the same thing. That there is none is claimed only if it surely is
  * within the tolerance: noise is no excuse there, or else a noisy runner would find everything the
  * same.
  *
@@ -16,15 +16,15 @@ import io.katydid.statistics.Interval;
 record Rule(double tolerance, double noise) {
 
   /**
-   * The word for the interval of the distance to the first variant, more being worse.
+   * The outcome for the interval of the distance to the first variant, more being worse.
    *
    * @param worse the interval
    */
-  ComparisonOutcome word(Interval worse) {
-    double told = Math.max(tolerance, noise);
-    if (worse.low() > told) {
+  ComparisonOutcome outcome(Interval worse) {
+    double detectable = Math.max(tolerance, noise);
+    if (worse.low() > detectable) {
       return ComparisonOutcome.SLOWER;
-    } else if (worse.high() < -told) {
+    } else if (worse.high() < -detectable) {
       return ComparisonOutcome.FASTER;
     } else if (worse.high() > tolerance) {
       return ComparisonOutcome.INCONCLUSIVE;
@@ -33,7 +33,7 @@ record Rule(double tolerance, double noise) {
   }
 
   /** Whether only the noise kept it from a claim. */
-  boolean isDrowned(Interval worse) {
+  boolean isBelowNoise(Interval worse) {
     return noise > tolerance && (worse.low() > tolerance || worse.high() < -tolerance);
   }
 }

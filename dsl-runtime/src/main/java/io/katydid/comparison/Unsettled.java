@@ -3,7 +3,7 @@ package io.katydid.comparison;
 import io.katydid.statistics.Interval;
 
 /**
- * What is known of a change whose runs do not settle whether it is for the worse.
+ * What is known of a change whose runs do not decide whether it is for the worse.
  *
  * @param isWorse whether it is by its estimate, by more than is tolerated; or the other variant has
  *     nothing to compare

@@ -1,6 +1,6 @@
 /**
- * Compared: what runs of several variants of a target have to say about the difference between
- * them. Knows no clock and runs nothing.
+ * Compared: what runs of several variants of a target show of the difference between them. Knows no
+ * clock and runs nothing.
  */
 @NullMarked
 package io.katydid.comparison;

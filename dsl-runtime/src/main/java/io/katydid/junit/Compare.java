@@ -37,7 +37,7 @@ import org.junit.jupiter.api.parallel.Resources;
  * <p>As a {@link LoadTest} does, it has the JVM for itself, has the tag {@code load}, and takes
  * {@code katydid.users}, {@code katydid.runTime} and the other settings of the load and of its
  * connections from configuration parameters, but not those of the host, the verdict and reports,
- * which are for load tests. The same address as {@code a} and as {@code b} tells by how much runs
+ * which are for load tests. The same address as {@code a} and as {@code b} shows by how much runs
  * differ by chance. What javac can know to be wrong does not compile.
  */
 @Documented
@@ -65,7 +65,7 @@ public @interface Compare {
   /** What they are called in the report: two names. */
   String[] names() default {"a", "b"};
 
-  /** How many runs each has; at least 6, for fewer can tell nothing. */
+  /** How many runs each has; at least 6, fewer cannot decide anything. */
   int pairs() default 6;
 
   /** Which change does not matter: 0.05 is 5 % of a time or rate; above 0 and below 1. */

@@ -20,17 +20,17 @@ final class CompareExtension extends LoadExtension<ComparisonResult> {
   Made<ComparisonResult> make(ExtensionContext context) {
     DescribedComparison described = DescribedComparison.of(context);
     ComparisonResult result = described.execute();
-    Map<String, String> entries = Map.of("katydid.comparison", result.word().text());
+    Map<String, String> entries = Map.of("katydid.comparison", result.outcome().text());
     return new Made<>(result, entries, failure(result, described.isStrict()), result.text());
   }
 
   /** What to throw for the comparison alone. */
   static @Nullable Throwable failure(ComparisonResult result, boolean strict) {
-    if (result.word().isGood()) {
+    if (result.outcome().isGood()) {
       return null;
     }
     String text = ComparisonText.failure(result.report());
-    return strict || result.word() == ComparisonOutcome.SLOWER || result.isObservedSlower()
+    return strict || result.outcome() == ComparisonOutcome.SLOWER || result.isObservedSlower()
         ? new AssertionFailedError(text)
         : new TestAbortedException(text);
   }

@@ -10,7 +10,7 @@ import io.katydid.verdict.Figures;
 import java.util.List;
 import java.util.Locale;
 
-/** What a comparison says of one variant, in a line. */
+/** The outcome of a comparison for one variant, in a line. */
 final class AnswerLine {
 
   private static final int MOST = 6;
@@ -18,18 +18,18 @@ final class AnswerLine {
   private AnswerLine() {}
 
   static String of(ComparisonReport report, int variant) {
-    ComparisonOutcome word = report.word(variant);
+    ComparisonOutcome outcome = report.outcome(variant);
     String subject = Cell.clean(report.names().get(variant));
     String object = Cell.clean(report.names().getFirst());
-    String because = because(report, variant, word);
-    return word.text().toUpperCase(Locale.ROOT)
+    String because = because(report, variant, outcome);
+    return outcome.text().toUpperCase(Locale.ROOT)
         + ": "
-        + switch (word) {
+        + switch (outcome) {
           case SLOWER -> subject + " is slower than " + object;
           case FASTER -> subject + " is faster than " + object + ", and slower in nothing";
           case EQUIVALENT ->
               subject
-                  + " is the same as "
+                  + " is equivalent to "
                   + object
                   + ", within "
                   + Figures.ratio(report.tolerance().ratio());
@@ -41,16 +41,16 @@ final class AnswerLine {
   }
 
   /** What of all requests together decided it, or else of those of a name. */
-  private static String because(ComparisonReport report, int variant, ComparisonOutcome word) {
-    if (word == ComparisonOutcome.INCONCLUSIVE) {
+  private static String because(ComparisonReport report, int variant, ComparisonOutcome outcome) {
+    if (outcome == ComparisonOutcome.INCONCLUSIVE) {
       return UnsettledClause.of(report, variant);
     }
-    if (word == ComparisonOutcome.EQUIVALENT) {
+    if (outcome == ComparisonOutcome.EQUIVALENT) {
       return "";
     }
     List<Change> deciding =
         report.changes().stream()
-            .filter(change -> change.variant() == variant && change.word() == word)
+            .filter(change -> change.variant() == variant && change.outcome() == outcome)
             .toList();
     List<Change> total = deciding.stream().filter(AnswerLine::isTotal).toList();
     List<Change> shown = total.isEmpty() ? deciding : total;

@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What became of each figure of each request: a row for each, a word, and why there is no other.
+ * What became of each figure of each request: a row for each, with its outcome, and why it is
+ * inconclusive.
  */
 final class ChangeTable {
 
@@ -68,9 +69,9 @@ final class ChangeTable {
 
   private void row(Change change) {
     String figure = " " + change.figure().label();
-    String word = change.word().text(change.figure());
+    String outcome = change.outcome().text(change.figure());
     if (!change.isKnown()) {
-      table.row(figure, "-", "-", "-", "-", "-", word);
+      table.row(figure, "-", "-", "-", "-", "-", outcome);
       return;
     }
     boolean ratio = change.figure().isRatio();
@@ -81,18 +82,18 @@ final class ChangeTable {
         ratio ? decimal(3, change.estimate()) : change(change),
         interval(change),
         ratio ? decimal(1, 100 * change.noise()) + "%" : points(change.noise()),
-        word);
+        outcome);
   }
 
-  /** Why nothing can be said of some figures. */
+  /** Why some figures are inconclusive. */
   private Stream<String> reasons() {
     Map<String, List<Change>> alike =
         changes.stream()
             .filter(change ->
-                change.word() == ComparisonOutcome.INCONCLUSIVE && !change.reason().isEmpty())
+                change.outcome() == ComparisonOutcome.INCONCLUSIVE && !change.reason().isEmpty())
             .collect(groupingBy(Change::reason, LinkedHashMap::new, toList()));
     return alike.entrySet().stream()
-        .map(reason -> "Cannot tell, " + reason.getKey() + ": " + subjects(reason.getValue()))
+        .map(reason -> "Inconclusive, " + reason.getKey() + ": " + subjects(reason.getValue()))
         .flatMap(text -> Cell.hanging("  ", text, style).stream());
   }
 
@@ -105,7 +106,7 @@ final class ChangeTable {
   private static String interval(Change change) {
     return change.figure().isRatio()
         ? decimal(3, change.low()) + " to " + decimal(3, change.high())
-        : decimal(2, 100 * change.low()) + " to " + signedPoints(change.high());
+        : decimal(2, 100 * change.low()) + " to " + signed(2, 100 * change.high());
   }
 
   private static String value(Figure figure, double value) {

@@ -9,14 +9,14 @@ import java.io.PrintStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells of a comparison while it goes on: a line for each run, and the report at the end. */
+/** Prints a comparison while it goes on: a line for each run, and the report at the end. */
 public final class ComparisonProgress {
 
   private final @Nullable PrintStream out;
   private final List<String> names;
   private final Interleaving order;
 
-  /** Tells this stream, or nobody. */
+  /** Prints to this stream, if there is one. */
   public ComparisonProgress(@Nullable PrintStream out, List<String> names, Interleaving order) {
     this.out = out;
     this.names = names;
@@ -46,7 +46,7 @@ public final class ComparisonProgress {
         Cell.time(total.responseTime(), times -> times.percentile(99)),
         Figures.count(total.failures()),
         Figures.count(total.count(), "request"));
-    run.doubts().forEach(doubt -> out.println("  " + Cell.clean(doubt)));
+    run.caveats().forEach(caveat -> out.println("  " + Cell.clean(caveat)));
   }
 
   /** The comparison has ended. */

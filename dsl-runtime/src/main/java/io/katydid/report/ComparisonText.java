@@ -27,7 +27,7 @@ public final class ComparisonText {
   }
 
   /**
-   * The same, but what is said of each variant comes first, worst first, and each in one line
+   * The same, but the outcome of each variant comes first, worst first, and each in one line
    * however long it is, as build tools keep no other; ends with a line break.
    */
   public static String failure(ComparisonReport report) {
@@ -44,8 +44,8 @@ public final class ComparisonText {
     variants()
         .forEach(variant ->
             Cell.wrap(AnswerLine.of(report, variant), style.width())
-                .forEach(line -> lines.add(painted(line, report.word(variant)))));
-    doubts();
+                .forEach(line -> lines.add(painted(line, report.outcome(variant)))));
+    caveats();
     return text();
   }
 
@@ -54,7 +54,7 @@ public final class ComparisonText {
         .boxed()
         .sorted(Comparator.comparingInt(this::rank))
         .forEach(variant -> lines.add(AnswerLine.of(report, variant)));
-    doubts();
+    caveats();
     lines.add("");
     figures();
     return text();
@@ -65,7 +65,7 @@ public final class ComparisonText {
   }
 
   private int rank(int variant) {
-    return switch (report.word(variant)) {
+    return switch (report.outcome(variant)) {
       case SLOWER -> 0;
       case INCONCLUSIVE -> report.isObservedSlower(variant) ? 1 : 2;
       case NOT_SLOWER, EQUIVALENT, FASTER -> 3;
@@ -83,8 +83,8 @@ public final class ComparisonText {
     }
   }
 
-  private void doubts() {
-    report.doubts().forEach(doubt -> add("- " + doubt));
+  private void caveats() {
+    report.caveats().forEach(caveat -> add("- " + caveat));
   }
 
   private String text() {
@@ -118,13 +118,13 @@ public final class ComparisonText {
                 : "95 of 100 times, by " + Figures.count(neighbours) + " pairs of neighbours")
             + ". Tolerated: "
             + Figures.ratio(report.tolerance().ratio())
-            + ". Slower and faster are beyond both, same is within what is tolerated. *: of the"
-            + " runs of each pair, summed up over the pairs, and not of the two medians beside"
+            + ". Slower and faster are beyond both, equivalent is within what is tolerated. *: of"
+            + " the runs of each pair, summed up over the pairs, and not of the two medians beside"
             + " it.");
   }
 
-  private String painted(String line, ComparisonOutcome word) {
-    return switch (word) {
+  private String painted(String line, ComparisonOutcome outcome) {
+    return switch (outcome) {
       case SLOWER -> style.bad(line);
       case INCONCLUSIVE -> style.strong(line);
       case FASTER, EQUIVALENT, NOT_SLOWER -> style.good(line);

@@ -29,8 +29,8 @@ final class UnsettledClause {
                 changes.stream().filter(it -> AnswerLine.isTotal(it) && it.unsettled().isPresent()))
             .findFirst();
     String found = worst.map(change -> of(change, report.tolerance())).orElse("");
-    String doubt = report.doubts().isEmpty() ? "" : "the figures are in doubt";
-    return found + (found.isEmpty() || doubt.isEmpty() ? "" : "; ") + doubt;
+    String caveat = report.caveats().isEmpty() ? "" : "the figures are not reliable";
+    return found + (found.isEmpty() || caveat.isEmpty() ? "" : "; ") + caveat;
   }
 
   private static String of(Change change, Tolerance tolerance) {

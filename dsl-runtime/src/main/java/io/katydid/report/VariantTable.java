@@ -83,14 +83,15 @@ final class VariantTable {
             bytes -> ChangeTable.decimal(0, bytes / MEGABYTE)));
   }
 
-  /** In throughput; where it cannot be told from none, it is none. */
+  /** In throughput; where it is not significant, the outcome instead. */
   private String gain(int variant) {
     return report
         .change(variant, Snapshot.TOTAL, Figure.THROUGHPUT)
         .map(change ->
-            change.word() == ComparisonOutcome.SLOWER || change.word() == ComparisonOutcome.FASTER
+            change.outcome() == ComparisonOutcome.SLOWER
+                    || change.outcome() == ComparisonOutcome.FASTER
                 ? ChangeTable.percent(change.estimate())
-                : change.word().text())
+                : change.outcome().text())
         .orElse("");
   }
 

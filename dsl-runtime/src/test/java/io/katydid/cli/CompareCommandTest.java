@@ -51,18 +51,18 @@ class CompareCommandTest {
   }
 
   @Test
-  void compare_figureIsTheSame_is0() {
+  void compare_figureIsEquivalent_is0() {
     assertThat(
             compare(
                 "--variant=x=" + url("/good"), "--variant=y=" + url("/good"), "--figures=failures"))
         .isZero();
-    assertThat(out()).contains("SAME: y is the same as x, within 5%");
+    assertThat(out()).contains("EQUIVALENT: y is equivalent to x, within 5%");
   }
 
   @Test
   void compare_nothingSucceeds_is1() {
     assertThat(compare("--a", url("/bad"), "--b", url("/bad"), "--figures", "p50")).isEqualTo(1);
-    assertThat(out()).contains("CANNOT TELL", "nothing to compare in run 1");
+    assertThat(out()).contains("INCONCLUSIVE", "nothing to compare in run 1");
   }
 
   @Test

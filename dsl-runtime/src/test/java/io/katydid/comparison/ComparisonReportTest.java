@@ -20,7 +20,7 @@ class ComparisonReportTest {
   void word_slowerByMoreThanTolerated_isSlower() {
     ComparisonReport report = Sessions.slower(20);
 
-    assertThat(report.word()).isEqualTo(ComparisonOutcome.SLOWER);
+    assertThat(report.outcome()).isEqualTo(ComparisonOutcome.SLOWER);
     Change p50 = report.change(1, "GET /", Figure.P50).orElseThrow();
     assertThat(p50.estimate()).isCloseTo(1.2, within(0.02));
     assertThat(p50.low()).isBetween(1.1, p50.estimate());
@@ -33,25 +33,25 @@ class ComparisonReportTest {
     Change throughput =
         Sessions.slower(20).change(1, Snapshot.TOTAL, Figure.THROUGHPUT).orElseThrow();
 
-    assertThat(throughput.word()).isEqualTo(ComparisonOutcome.SLOWER);
+    assertThat(throughput.outcome()).isEqualTo(ComparisonOutcome.SLOWER);
     assertThat(throughput.high()).isLessThan(0.9);
   }
 
   @Test
   void word_faster_isFaster() {
-    assertThat(Sessions.slower(-20).word()).isEqualTo(ComparisonOutcome.FASTER);
+    assertThat(Sessions.slower(-20).outcome()).isEqualTo(ComparisonOutcome.FASTER);
   }
 
   @Test
   void word_nothingChanged_isSame() {
-    assertThat(Sessions.slower(0).word()).isEqualTo(ComparisonOutcome.EQUIVALENT);
+    assertThat(Sessions.slower(0).outcome()).isEqualTo(ComparisonOutcome.EQUIVALENT);
   }
 
   @Test
   void word_noiseLargerThanTheDifference_isCannotTell() {
     ComparisonReport report = Sessions.noisy(12, 4);
 
-    assertThat(report.word()).isEqualTo(ComparisonOutcome.INCONCLUSIVE);
+    assertThat(report.outcome()).isEqualTo(ComparisonOutcome.INCONCLUSIVE);
     assertThat(report.change(1, "GET /", Figure.P99).orElseThrow().noise()).isGreaterThan(0.05);
   }
 
@@ -59,7 +59,7 @@ class ComparisonReportTest {
   void isObservedSlower_unsettledAndSlowerByItsEstimate_isTrue() {
     ComparisonReport report = Sessions.noisy(12, 4);
 
-    assertThat(report.word()).isEqualTo(ComparisonOutcome.INCONCLUSIVE);
+    assertThat(report.outcome()).isEqualTo(ComparisonOutcome.INCONCLUSIVE);
     assertThat(report.isObservedSlower()).isTrue();
   }
 
@@ -67,7 +67,7 @@ class ComparisonReportTest {
   void isObservedSlower_unsettledAndWithinWhatIsTolerated_isFalse() {
     ComparisonReport report = Sessions.noisy(0, 4);
 
-    assertThat(report.word()).isEqualTo(ComparisonOutcome.INCONCLUSIVE);
+    assertThat(report.outcome()).isEqualTo(ComparisonOutcome.INCONCLUSIVE);
     assertThat(report.isObservedSlower()).isFalse();
     assertThat(report.change(1, Snapshot.TOTAL, Figure.P50).orElseThrow().unsettled())
         .hasValueSatisfying(it -> {
@@ -89,7 +89,7 @@ class ComparisonReportTest {
 
   @Test
   void isObservedSlower_doubtedButAsFast_isFalse() {
-    assertThat(Sessions.doubted("the generator was the limit").isObservedSlower()).isFalse();
+    assertThat(Sessions.invalid("the generator was the limit").isObservedSlower()).isFalse();
   }
 
   @Test
@@ -134,10 +134,10 @@ class ComparisonReportTest {
 
   @Test
   void word_doubtedRuns_isCannotTellWhateverTheFiguresAre() {
-    ComparisonReport report = Sessions.doubted("the generator was the limit");
+    ComparisonReport report = Sessions.invalid("the generator was the limit");
 
-    assertThat(report.word()).isEqualTo(ComparisonOutcome.INCONCLUSIVE);
-    assertThat(report.doubts())
+    assertThat(report.outcome()).isEqualTo(ComparisonOutcome.INCONCLUSIVE);
+    assertThat(report.caveats())
         .containsExactly("run 1 (old) and 11 more: the generator was the limit");
     assertThat(report.changes()).isNotEmpty();
   }
@@ -146,7 +146,7 @@ class ComparisonReportTest {
   void word_endedEarly_isCannotTellAndThereAreNoChanges() {
     ComparisonReport report = Sessions.early();
 
-    assertThat(report.word()).isEqualTo(ComparisonOutcome.INCONCLUSIVE);
+    assertThat(report.outcome()).isEqualTo(ComparisonOutcome.INCONCLUSIVE);
     assertThat(report.changes()).isEmpty();
   }
 
@@ -154,9 +154,9 @@ class ComparisonReportTest {
   void word_ofAVariant_isItsOwn() {
     ComparisonReport report = Sessions.session(List.of("a", "b", "c"), new int[] {100, 130, 60});
 
-    assertThat(report.word(1)).isEqualTo(ComparisonOutcome.SLOWER);
-    assertThat(report.word(2)).isEqualTo(ComparisonOutcome.FASTER);
-    assertThat(report.word()).isEqualTo(ComparisonOutcome.SLOWER);
+    assertThat(report.outcome(1)).isEqualTo(ComparisonOutcome.SLOWER);
+    assertThat(report.outcome(2)).isEqualTo(ComparisonOutcome.FASTER);
+    assertThat(report.outcome()).isEqualTo(ComparisonOutcome.SLOWER);
   }
 
   @Test
@@ -172,8 +172,8 @@ class ComparisonReportTest {
     ComparisonReport report = Sessions.report(List.of("a", "b"), runs);
 
     Change failures = report.change(1, Snapshot.TOTAL, Figure.FAILURES).orElseThrow();
-    assertThat(report.word()).isEqualTo(ComparisonOutcome.SLOWER);
-    assertThat(failures.word().text(Figure.FAILURES)).isEqualTo("more");
+    assertThat(report.outcome()).isEqualTo(ComparisonOutcome.SLOWER);
+    assertThat(failures.outcome().text(Figure.FAILURES)).isEqualTo("more");
     assertThat(failures.estimate()).isCloseTo(20.0 / 1520, within(1e-9));
   }
 
@@ -195,7 +195,7 @@ class ComparisonReportTest {
             .orElseThrow();
 
     assertThat(change.isKnown()).isFalse();
-    assertThat(change.word()).isEqualTo(ComparisonOutcome.INCONCLUSIVE);
+    assertThat(change.outcome()).isEqualTo(ComparisonOutcome.INCONCLUSIVE);
     assertThat(change.reason()).isEqualTo("nothing to compare in run 5");
   }
 

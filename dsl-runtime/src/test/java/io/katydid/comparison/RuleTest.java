@@ -17,8 +17,9 @@ class RuleTest {
     "0.04, 0.2, CANNOT_TELL",
     "-0.2, 0.2, CANNOT_TELL"
   })
-  void word_noiseBelowTolerance_isByTheTolerance(double low, double high, ComparisonOutcome word) {
-    assertThat(new Rule(0.05, 0.01).word(new Interval(low, high))).isEqualTo(word);
+  void word_noiseBelowTolerance_isByTheTolerance(
+      double low, double high, ComparisonOutcome outcome) {
+    assertThat(new Rule(0.05, 0.01).outcome(new Interval(low, high))).isEqualTo(outcome);
   }
 
   @ParameterizedTest
@@ -31,11 +32,11 @@ class RuleTest {
     "-0.08, 0.08, CANNOT_TELL, false"
   })
   void word_noiseAboveTolerance_isByTheNoiseForADifferenceOnly(
-      double low, double high, ComparisonOutcome word, boolean beyondTolerance) {
+      double low, double high, ComparisonOutcome outcome, boolean beyondTolerance) {
     Rule rule = new Rule(0.05, 0.1);
     Interval interval = new Interval(low, high);
 
-    assertThat(rule.word(interval)).isEqualTo(word);
-    assertThat(rule.isDrowned(interval)).isEqualTo(beyondTolerance);
+    assertThat(rule.outcome(interval)).isEqualTo(outcome);
+    assertThat(rule.isBelowNoise(interval)).isEqualTo(beyondTolerance);
   }
 }

@@ -33,8 +33,8 @@ public final class Sessions {
   }
 
   /** Runs of several variants, of which the generator was the limit. */
-  public static ComparisonReport doubted(String doubt) {
-    return report(List.of("old", "new"), runs(2, run -> 100 + run.noise(), List.of(doubt)));
+  public static ComparisonReport invalid(String caveat) {
+    return report(List.of("old", "new"), runs(2, run -> 100 + run.noise(), List.of(caveat)));
   }
 
   /** Four variants, watched. */
@@ -78,14 +78,14 @@ public final class Sessions {
         names, runs(names.size(), run -> percent[run.variant()] + run.noise(), List.of()));
   }
 
-  private static List<ComparedRun> runs(int variants, Share share, List<String> doubts) {
+  private static List<ComparedRun> runs(int variants, Share share, List<String> caveats) {
     Interleaving order = new Interleaving(variants, 6);
     return IntStream.range(0, order.runs())
         .mapToObj(run ->
             new ComparedRun(
                 order.variantOf(run),
                 snapshot(share.of(new Run(order.variantOf(run), NOISE[run % NOISE.length])), 0),
-                doubts,
+                caveats,
                 Optional.empty()))
         .toList();
   }

@@ -69,22 +69,22 @@ final class Simulation {
     this.random = new SplittableRandom(seed);
   }
 
-  /** The word for a figure in which the second variant takes this many times as long. */
-  ComparisonOutcome word(Noise noise, double ratio) {
+  /** The outcome for a figure in which the second variant takes this many times as long. */
+  ComparisonOutcome outcome(Noise noise, double ratio) {
     double[] values = noise.runs(order.runs(), random);
     for (int run = 0; run < values.length; run++) {
       values[run] += order.variantOf(run) * Math.log(ratio);
     }
-    return contrast.change(1, "GET /", Figure.P99, new Observations(order, values)).word();
+    return contrast.change(1, "GET /", Figure.P99, new Observations(order, values)).outcome();
   }
 
-  /** How often, of so many sessions, this word is said of any of so many independent figures. */
-  double share(ComparisonOutcome word, Noise noise, double ratio, int figures, int sessions) {
+  /** How often, of so many sessions, this outcome is said of any of so many independent figures. */
+  double share(ComparisonOutcome outcome, Noise noise, double ratio, int figures, int sessions) {
     int said = 0;
     for (int session = 0; session < sessions; session++) {
       boolean any = false;
       for (int figure = 0; figure < figures; figure++) {
-        any |= word(noise, ratio) == word;
+        any |= outcome(noise, ratio) == outcome;
       }
       said += any ? 1 : 0;
     }

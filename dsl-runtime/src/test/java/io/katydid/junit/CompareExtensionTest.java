@@ -21,7 +21,7 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.MultipleFailuresError;
 import org.opentest4j.TestAbortedException;
 
-/** Its users end their runs in their first iteration, so that there is no lag to doubt them for. */
+/** Its users end their runs in their first iteration, so that no lag makes them invalid. */
 class CompareExtensionTest {
 
   private static final String HOST = "http://localhost";
@@ -30,7 +30,7 @@ class CompareExtensionTest {
 
     @Compare(value = Saboteur.class, a = HOST, b = HOST, figures = "failures", fork = 0)
     void passes(ComparisonResult result) {
-      NOTES.add(result.change(Figure.FAILURES).word());
+      NOTES.add(result.change(Figure.FAILURES).outcome());
     }
   }
 
@@ -47,7 +47,7 @@ class CompareExtensionTest {
                 .getFirst()
                 .getRequiredPayload(ReportEntry.class)
                 .getKeyValuePairs())
-        .containsEntry("katydid.comparison", "same");
+        .containsEntry("katydid.comparison", "equivalent");
   }
 
   @Test
@@ -61,7 +61,7 @@ class CompareExtensionTest {
 
     @Compare(value = SwitchedVariantUser.class, a = HOST, b = HOST, figures = "failures", fork = 0)
     void fails(ComparisonResult result) {
-      NOTES.add(result.word());
+      NOTES.add(result.outcome());
     }
   }
 
@@ -86,7 +86,7 @@ class CompareExtensionTest {
     assertThat(JupiterRun.of(NothingToCompare.class).failure())
         .isInstanceOf(AssertionFailedError.class)
         .hasMessageStartingWith(
-            "CANNOT TELL: these runs do not settle whether b is slower than a: p50 has nothing to"
+            "INCONCLUSIVE: these runs do not settle whether b is slower than a: p50 has nothing to"
                 + " compare in run 1\n");
   }
 
@@ -96,7 +96,7 @@ class CompareExtensionTest {
 
     assertThat(CompareExtension.failure(unsettled, false))
         .isInstanceOf(TestAbortedException.class)
-        .hasMessageStartingWith("CANNOT TELL: ")
+        .hasMessageStartingWith("INCONCLUSIVE: ")
         .hasMessageContaining("pairs of runs would settle it\n");
     assertThat(CompareExtension.failure(unsettled, true)).isInstanceOf(AssertionFailedError.class);
   }
@@ -105,7 +105,7 @@ class CompareExtensionTest {
   void failure_unsettledAndObservedSlower_isAFailure() {
     assertThat(CompareExtension.failure(ResultFixture.compared(Sessions.noisy(12, 4)), false))
         .isInstanceOf(AssertionFailedError.class)
-        .hasMessageStartingWith("CANNOT TELL: ")
+        .hasMessageStartingWith("INCONCLUSIVE: ")
         .hasMessageContaining("beyond the 5% tolerated");
   }
 

@@ -6,6 +6,7 @@ import io.katydid.comparison.ComparisonReport;
 import io.katydid.comparison.Sessions;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTextTest {
@@ -23,10 +24,10 @@ class ComparisonTextTest {
   @Test
   void write_noisy_saysThatTheNoiseIsLarger() {
     assertThat(ComparisonText.write(Sessions.noisy(20, 4)))
-        .contains("  cannot tell\n", "Cannot tell, no larger than the noise: p50 of GET /,");
+        .contains("  inconclusive\n", "Inconclusive, no larger than the noise: p50 of GET /,");
     assertThat(firstLine(Sessions.noisy(20, 4)))
         .startsWith(
-            "CANNOT TELL: these runs do not settle whether new is slower than old: p50 is observed"
+            "INCONCLUSIVE: these runs do not settle whether new is slower than old: p50 is observed"
                 + " +")
         .endsWith(
             "%, beyond the 5% tolerated; it is no larger than the noise: longer runs, or a quieter"
@@ -37,7 +38,7 @@ class ComparisonTextTest {
   void failure_unsettled_saysInItsFirstLineWhatWasObservedAndWhatWouldSettleIt() {
     assertThat(firstLine(Sessions.noisy(0, 4)))
         .matches(
-            "CANNOT TELL: these runs do not settle whether new is slower than old: p50 is observed"
+            "INCONCLUSIVE: these runs do not settle whether new is slower than old: p50 is observed"
                 + " \\S+%, within the 5% tolerated; about \\d+ pairs of runs would settle it");
   }
 
@@ -48,9 +49,9 @@ class ComparisonTextTest {
   }
 
   @Test
-  void failure_doubted_saysSo() {
-    assertThat(firstLine(Sessions.doubted("the generator was the limit")))
-        .endsWith("is slower than old: the figures are in doubt");
+  void failure_invalidRun_saysSo() {
+    assertThat(firstLine(Sessions.invalid("the generator was the limit")))
+        .endsWith("is slower than old: the figures are not reliable");
   }
 
   @Test
@@ -69,14 +70,16 @@ class ComparisonTextTest {
   }
 
   @Test
-  void write_same_saysSo() {
+  void write_equivalent_saysSo() {
     assertThat(ComparisonText.write(Sessions.slower(0)))
-        .contains("SAME: new is the same as old, within 5%");
+        .contains("EQUIVALENT: new is equivalent to old, within 5%");
   }
 
   @Test
   void write_always_keepsLinesWithinWidth() {
-    assertThat(ComparisonText.write(Sessions.slower(20)).lines())
+    assertThat(
+            Stream.of(Sessions.slower(20), Sessions.noisy(20, 4), Sessions.watched())
+                .flatMap(report -> ComparisonText.write(report).lines()))
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
   }
 }

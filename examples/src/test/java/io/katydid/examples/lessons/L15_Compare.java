@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 /**
  * Is the new version slower than the old one?
  *
- * <p>One run of each cannot tell: the next two would differ, too. So they run in turns, six times
- * each, every time on a fresh server, and the answer is a word: slower, faster, same, not slower,
- * or cannot tell.
+ * <p>One run of each decides nothing: the next two would differ, too. So they run in turns, six
+ * times each, every time on a fresh server, and the answer is one of: slower, faster, equivalent,
+ * not slower, inconclusive.
  *
  * <p>What to see: the second variant waits 20 ms in the server where the first waits 1 ms, and runs
  * of a sixth of a second show it beyond doubt.
@@ -60,7 +60,7 @@ class L15_Compare {
             .console(System.out)
             .execute();
 
-    assertThat(result.word()).isEqualTo(ComparisonOutcome.SLOWER);
+    assertThat(result.outcome()).isEqualTo(ComparisonOutcome.SLOWER);
     assertThat(result.change(Figure.P50).low()).isGreaterThan(2);
   }
 }
