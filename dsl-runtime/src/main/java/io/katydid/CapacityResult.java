@@ -2,8 +2,8 @@ package io.katydid;
 
 import io.katydid.api.Rate;
 import io.katydid.capacity.Bracket;
-import io.katydid.verdict.Figures;
-import io.katydid.verdict.Outcome;
+import io.katydid.result.Outcome;
+import io.katydid.text.Figures;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

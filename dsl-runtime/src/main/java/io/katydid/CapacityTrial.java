@@ -1,7 +1,7 @@
 package io.katydid;
 
 import io.katydid.api.Rate;
-import io.katydid.verdict.Outcome;
+import io.katydid.result.Outcome;
 
 /**
  * One trial of a search for a capacity.

@@ -1,8 +1,8 @@
 package io.katydid;
 
-import io.katydid.comparison.Figure;
 import io.katydid.comparison.Interleaving;
 import io.katydid.comparison.Tolerance;
+import io.katydid.result.Figure;
 import io.katydid.targets.WatchedProcess;
 import java.io.PrintStream;
 import java.util.ArrayList;

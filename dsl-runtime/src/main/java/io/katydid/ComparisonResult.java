@@ -1,11 +1,11 @@
 package io.katydid;
 
-import io.katydid.comparison.Change;
-import io.katydid.comparison.ComparisonOutcome;
 import io.katydid.comparison.ComparisonReport;
-import io.katydid.comparison.Figure;
 import io.katydid.measure.Snapshot;
 import io.katydid.report.ComparisonText;
+import io.katydid.result.Change;
+import io.katydid.result.ComparisonOutcome;
+import io.katydid.result.Figure;
 import java.util.List;
 
 /** What a comparison found. Immutable. */

@@ -2,8 +2,9 @@ package io.katydid;
 
 import io.katydid.api.Timing;
 import io.katydid.measure.RequestSnapshot;
-import io.katydid.verdict.Figures;
-import io.katydid.verdict.PercentileInterval;
+import io.katydid.result.PercentileInterval;
+import io.katydid.text.Figures;
+import io.katydid.verdict.PercentileSearch;
 import io.katydid.verdict.Rules;
 import io.katydid.verdict.Subject;
 import java.time.Duration;
@@ -71,7 +72,7 @@ public final class RequestResult {
    * @throws IllegalArgumentException if out of range
    */
   public Optional<PercentileInterval> percentileInterval(double percent) {
-    return PercentileInterval.of(subject, Timing.RESPONSE, percent, rules);
+    return PercentileSearch.ofSucceeded(subject, Timing.RESPONSE, percent, rules);
   }
 
   /** The mean response time. */

@@ -9,7 +9,7 @@ import io.katydid.report.EngineJvm;
 import io.katydid.report.Version;
 import io.katydid.run.LoadProfile;
 import io.katydid.run.Workload;
-import io.katydid.verdict.Figures;
+import io.katydid.text.Figures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -37,6 +37,8 @@ class ArchitectureTest {
   private static final String API = "io.katydid.api";
   private static final String PLAN = "io.katydid.api.plan";
   private static final String LOAD = "io.katydid.api.load";
+  private static final String TEXT = "io.katydid.text";
+  private static final String RESULT = "io.katydid.result";
   private static final String MEASURE = "io.katydid.measure";
   private static final String STATISTICS = "io.katydid.statistics";
   private static final String BASELINE = "io.katydid.baseline";
@@ -59,14 +61,16 @@ class ArchitectureTest {
           knows(API),
           knows(PLAN, API),
           knows(LOAD, API),
+          knows(TEXT, API),
+          knows(RESULT, TEXT),
           knows(MEASURE, API),
           knows(STATISTICS),
-          knows(BASELINE, API, MEASURE),
-          knows(VERDICT, API, MEASURE, STATISTICS, BASELINE),
+          knows(BASELINE, API, TEXT, MEASURE),
+          knows(VERDICT, API, TEXT, RESULT, MEASURE, STATISTICS, BASELINE),
           knows(TARGETS),
-          knows(COMPARISON, API, MEASURE, STATISTICS, TARGETS),
-          knows(CAPACITY, MEASURE, STATISTICS, VERDICT),
-          knows(REPORT, API, LOAD, MEASURE, VERDICT, TARGETS, COMPARISON, CAPACITY),
+          knows(COMPARISON, API, RESULT, MEASURE, STATISTICS, TARGETS),
+          knows(CAPACITY, TEXT, RESULT, MEASURE, STATISTICS, VERDICT),
+          knows(REPORT, API, LOAD, TEXT, RESULT, MEASURE, VERDICT, TARGETS, COMPARISON, CAPACITY),
           knows(
               HTTP,
               API,
@@ -86,6 +90,8 @@ class ArchitectureTest {
               API,
               PLAN,
               LOAD,
+              TEXT,
+              RESULT,
               MEASURE,
               BASELINE,
               VERDICT,
@@ -101,14 +107,26 @@ class ArchitectureTest {
               JUNIT,
               API,
               LOAD,
+              TEXT,
+              RESULT,
               VERDICT,
-              COMPARISON,
               REPORT,
               DOOR,
               "org.junit..",
               "org.opentest4j",
               "org.assertj.."),
-          knows(CLI, API, BASELINE, VERDICT, TARGETS, COMPARISON, REPORT, DOOR, "picocli"));
+          knows(
+              CLI,
+              API,
+              TEXT,
+              RESULT,
+              BASELINE,
+              VERDICT,
+              TARGETS,
+              COMPARISON,
+              REPORT,
+              DOOR,
+              "picocli"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

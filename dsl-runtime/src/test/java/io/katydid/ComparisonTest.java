@@ -3,8 +3,8 @@ package io.katydid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.katydid.comparison.ComparisonOutcome;
-import io.katydid.comparison.Figure;
+import io.katydid.result.ComparisonOutcome;
+import io.katydid.result.Figure;
 import io.katydid.targets.WatchedProcess;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import io.katydid.api.User;
 import io.katydid.fork.Fork;
 import io.katydid.report.EngineJvm;
 import io.katydid.report.Route;
-import io.katydid.verdict.Outcome;
+import io.katydid.result.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.katydid.capacity;
 
-import io.katydid.verdict.Figures;
-import io.katydid.verdict.Outcome;
+import io.katydid.result.Outcome;
+import io.katydid.text.Figures;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package io.katydid.capacity;
 
 import io.katydid.capacity.Trial.Step;
-import io.katydid.verdict.Outcome;
+import io.katydid.result.Outcome;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.katydid.capacity;
 
 import io.katydid.measure.Window;
+import io.katydid.result.Outcome;
 import io.katydid.verdict.Judgement;
-import io.katydid.verdict.Outcome;
 import io.katydid.verdict.Verdict;
 
 /**

@@ -2,9 +2,9 @@ package io.katydid.capacity;
 
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Window;
+import io.katydid.result.Outcome;
 import io.katydid.statistics.BatchMeans;
-import io.katydid.verdict.Figures;
-import io.katydid.verdict.Outcome;
+import io.katydid.text.Figures;
 import java.util.Arrays;
 import java.util.List;
 

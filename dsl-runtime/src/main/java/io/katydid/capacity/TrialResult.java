@@ -1,7 +1,7 @@
 package io.katydid.capacity;
 
 import io.katydid.capacity.Trial.Step;
-import io.katydid.verdict.Outcome;
+import io.katydid.result.Outcome;
 
 /**
  * A trial and how it ended.

@@ -4,7 +4,7 @@ import static io.katydid.cli.RunCommand.ifGiven;
 
 import io.katydid.Capacity;
 import io.katydid.api.Rate;
-import io.katydid.verdict.Outcome;
+import io.katydid.result.Outcome;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;

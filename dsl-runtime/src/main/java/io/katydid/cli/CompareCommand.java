@@ -3,7 +3,7 @@ package io.katydid.cli;
 import io.katydid.Comparison;
 import io.katydid.LoadRun;
 import io.katydid.comparison.ComparisonReport;
-import io.katydid.comparison.Figure;
+import io.katydid.result.Figure;
 import io.katydid.targets.WatchedProcess;
 import java.io.PrintStream;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.katydid.cli;
 import io.katydid.baseline.History;
 import io.katydid.baseline.OtavaCsv;
 import io.katydid.baseline.RecordedRun;
-import io.katydid.verdict.Figures;
+import io.katydid.text.Figures;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;

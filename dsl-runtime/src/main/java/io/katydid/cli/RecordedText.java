@@ -6,7 +6,7 @@ import io.katydid.api.Indicator;
 import io.katydid.api.Timing;
 import io.katydid.baseline.RecordedFigures;
 import io.katydid.baseline.RecordedRun;
-import io.katydid.verdict.Figures;
+import io.katydid.text.Figures;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.katydid.cli;
 
 import io.katydid.api.User;
-import io.katydid.verdict.Spelling;
+import io.katydid.text.Spelling;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

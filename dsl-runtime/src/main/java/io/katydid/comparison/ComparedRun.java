@@ -2,6 +2,7 @@ package io.katydid.comparison;
 
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.result.Figure;
 import io.katydid.targets.ProcessUsage;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,8 @@ public record ComparedRun(
   public OptionalDouble figure(Figure figure, String request) {
     Optional<RequestSnapshot> requests =
         request.equals(Snapshot.TOTAL) ? Optional.of(kept.work()) : kept.request(request);
-    return requests.map(found -> figure.of(found, kept)).orElseGet(OptionalDouble::empty);
+    return requests
+        .map(found -> FigureValues.of(figure, found, kept))
+        .orElseGet(OptionalDouble::empty);
   }
 }

@@ -1,6 +1,10 @@
 package io.katydid.comparison;
 
 import io.katydid.measure.Snapshot;
+import io.katydid.result.Change;
+import io.katydid.result.ComparisonOutcome;
+import io.katydid.result.Figure;
+import io.katydid.result.Unsettled;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -101,7 +105,14 @@ public record ComparisonReport(
         && (changes.isEmpty()
             || changes.stream()
                 .filter(change -> change.variant() == variant)
-                .anyMatch(Change::isObservedWorse));
+                .anyMatch(ComparisonReport::isObservedWorse));
+  }
+
+  /** Whether it is for the worse; of what is not settled, that of all requests together counts. */
+  public static boolean isObservedWorse(Change change) {
+    return change.outcome() == ComparisonOutcome.SLOWER
+        || (change.request().equals(Snapshot.TOTAL)
+            && change.unsettled().filter(Unsettled::isWorse).isPresent());
   }
 
   private ComparisonOutcome outcome(Predicate<Change> chosen) {

@@ -2,6 +2,10 @@ package io.katydid.comparison;
 
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.result.Change;
+import io.katydid.result.ComparisonOutcome;
+import io.katydid.result.Figure;
+import io.katydid.result.Unsettled;
 import io.katydid.statistics.HodgesLehmann;
 import io.katydid.statistics.Interval;
 import java.util.ArrayList;
@@ -75,12 +79,37 @@ final class Contrast {
         IntStream.range(0, all.size())
             .anyMatch(run -> order.variantOf(run) == variant && all.get(run).isEmpty());
     String reason = "nothing to compare in run " + (first + 1);
-    return Change.unknown(variant, request, figure, reason, isWorse);
+    return unknown(variant, request, figure, reason, isWorse);
+  }
+
+  /**
+   * Nothing is known, because some run did not measure it.
+   *
+   * @param isWorse whether that was a run of the other variant
+   */
+  private static Change unknown(
+      int variant, String request, Figure figure, String reason, boolean isWorse) {
+    double none = Double.NaN;
+    return new Change(
+        variant,
+        request,
+        figure,
+        none,
+        none,
+        none,
+        none,
+        none,
+        none,
+        ComparisonOutcome.INCONCLUSIVE,
+        reason,
+        Optional.of(new Unsettled(isWorse, 0)));
   }
 
   private Observations observations(Figure figure, List<OptionalDouble> all) {
     double[] scaled =
-        all.stream().mapToDouble(value -> figure.scaled(value.orElse(Double.NaN))).toArray();
+        all.stream()
+            .mapToDouble(value -> FigureValues.scaled(figure, value.orElse(Double.NaN)))
+            .toArray();
     return new Observations(order, scaled);
   }
 
@@ -89,18 +118,19 @@ final class Contrast {
     HodgesLehmann shift = HodgesLehmann.of(observed.differences(variant));
     Interval interval = shift.interval(ALPHA);
     Rule rule = new Rule(tolerance.of(figure), observed.noise());
-    Interval worse = figure.moreIsBetter() ? negative(interval) : interval;
-    double estimate = figure.moreIsBetter() ? -shift.median() : shift.median();
+    boolean isBetterIfMore = FigureValues.isBetterIfMore(figure);
+    Interval worse = isBetterIfMore ? negative(interval) : interval;
+    double estimate = isBetterIfMore ? -shift.median() : shift.median();
     ComparisonOutcome outcome = rule.outcome(worse);
     return new Change(
         variant,
         request,
         figure,
-        figure.change(observed.median(0)),
-        figure.change(observed.median(variant)),
-        figure.change(shift.median()),
-        figure.change(interval.low()),
-        figure.change(interval.high()),
+        FigureValues.change(figure, observed.median(0)),
+        FigureValues.change(figure, observed.median(variant)),
+        FigureValues.change(figure, shift.median()),
+        FigureValues.change(figure, interval.low()),
+        FigureValues.change(figure, interval.high()),
         figure.isRatio() ? Math.expm1(observed.noise()) : observed.noise(),
         outcome,
         rule.isBelowNoise(worse) ? "no larger than the noise" : "",
@@ -111,7 +141,7 @@ final class Contrast {
 
   /** Against noise, more pairs are of no use. */
   private Unsettled unsettled(Interval worse, double estimate, Rule rule) {
-    Unsettled unsettled = Unsettled.of(worse, estimate, rule.tolerance(), order.rounds());
+    Unsettled unsettled = SettlingPairs.of(worse, estimate, rule.tolerance(), order.rounds());
     return rule.isBelowNoise(worse) ? new Unsettled(unsettled.isWorse(), 0) : unsettled;
   }
 

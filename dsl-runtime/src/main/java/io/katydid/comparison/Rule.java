@@ -1,5 +1,6 @@
 package io.katydid.comparison;
 
+import io.katydid.result.ComparisonOutcome;
 import io.katydid.statistics.Interval;
 
 /**

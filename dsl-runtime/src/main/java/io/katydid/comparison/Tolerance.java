@@ -1,5 +1,7 @@
 package io.katydid.comparison;
 
+import io.katydid.result.Figure;
+
 /**
  * Which change does not matter.
  *

@@ -1,8 +1,8 @@
 package io.katydid.junit;
 
 import io.katydid.ComparisonResult;
-import io.katydid.comparison.ComparisonOutcome;
 import io.katydid.report.ComparisonText;
+import io.katydid.result.ComparisonOutcome;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;

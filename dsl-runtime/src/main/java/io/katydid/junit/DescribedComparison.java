@@ -3,7 +3,7 @@ package io.katydid.junit;
 import io.katydid.Comparison;
 import io.katydid.ComparisonResult;
 import io.katydid.LoadRun;
-import io.katydid.comparison.Figure;
+import io.katydid.result.Figure;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;

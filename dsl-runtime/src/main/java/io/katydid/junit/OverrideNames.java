@@ -1,6 +1,6 @@
 package io.katydid.junit;
 
-import io.katydid.verdict.Spelling;
+import io.katydid.text.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

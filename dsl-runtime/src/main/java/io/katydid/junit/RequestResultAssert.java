@@ -2,7 +2,7 @@ package io.katydid.junit;
 
 import io.katydid.RequestResult;
 import io.katydid.api.Durations;
-import io.katydid.verdict.Figures;
+import io.katydid.text.Figures;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.function.Function;

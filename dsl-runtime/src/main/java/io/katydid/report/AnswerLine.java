@@ -2,11 +2,11 @@ package io.katydid.report;
 
 import static java.util.stream.Collectors.joining;
 
-import io.katydid.comparison.Change;
-import io.katydid.comparison.ComparisonOutcome;
 import io.katydid.comparison.ComparisonReport;
 import io.katydid.measure.Snapshot;
-import io.katydid.verdict.Figures;
+import io.katydid.result.Change;
+import io.katydid.result.ComparisonOutcome;
+import io.katydid.text.Figures;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package io.katydid.report;
 
 import io.katydid.measure.Distribution;
-import io.katydid.verdict.Figures;
+import io.katydid.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;

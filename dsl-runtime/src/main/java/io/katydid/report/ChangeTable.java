@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
-import io.katydid.comparison.Change;
-import io.katydid.comparison.ComparisonOutcome;
 import io.katydid.comparison.ComparisonReport;
-import io.katydid.comparison.Figure;
 import io.katydid.measure.Snapshot;
-import io.katydid.verdict.Figures;
+import io.katydid.result.Change;
+import io.katydid.result.ComparisonOutcome;
+import io.katydid.result.Figure;
+import io.katydid.text.Figures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

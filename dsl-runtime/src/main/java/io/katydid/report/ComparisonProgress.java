@@ -4,7 +4,7 @@ import io.katydid.comparison.ComparedRun;
 import io.katydid.comparison.ComparisonReport;
 import io.katydid.comparison.Interleaving;
 import io.katydid.measure.RequestSnapshot;
-import io.katydid.verdict.Figures;
+import io.katydid.text.Figures;
 import java.io.PrintStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.katydid.report;
 
-import io.katydid.comparison.Change;
-import io.katydid.comparison.ComparisonOutcome;
 import io.katydid.comparison.ComparisonReport;
-import io.katydid.verdict.Figures;
+import io.katydid.result.Change;
+import io.katydid.result.ComparisonOutcome;
+import io.katydid.text.Figures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

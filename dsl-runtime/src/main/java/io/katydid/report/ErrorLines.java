@@ -1,7 +1,7 @@
 package io.katydid.report;
 
 import io.katydid.measure.ErrorGroup;
-import io.katydid.verdict.Figures;
+import io.katydid.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

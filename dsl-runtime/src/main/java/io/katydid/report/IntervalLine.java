@@ -1,7 +1,7 @@
 package io.katydid.report;
 
 import io.katydid.api.Timing;
-import io.katydid.verdict.PercentileInterval;
+import io.katydid.verdict.PercentileSearch;
 import io.katydid.verdict.Subject;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class IntervalLine {
   }
 
   private static Optional<String> interval(RunReport report, int percent) {
-    return PercentileInterval.of(
+    return PercentileSearch.ofSucceeded(
             Subject.ofAll(report.window()), Timing.RESPONSE, percent, report.rules())
         .map(interval -> "p" + percent + " " + interval.text());
   }

@@ -7,8 +7,9 @@ import io.katydid.measure.Phase;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Timings;
+import io.katydid.result.PercentileInterval;
 import io.katydid.verdict.Judgement;
-import io.katydid.verdict.PercentileInterval;
+import io.katydid.verdict.PercentileSearch;
 import io.katydid.verdict.PowerEstimate;
 import io.katydid.verdict.Subject;
 import io.katydid.verdict.Verdict;
@@ -138,7 +139,8 @@ public final class JsonReport {
 
   private void intervals(Subject subject) {
     for (String percent : PERCENTILES) {
-      PercentileInterval.of(subject, Timing.RESPONSE, Double.parseDouble(percent), report.rules())
+      PercentileSearch.ofSucceeded(
+              subject, Timing.RESPONSE, Double.parseDouble(percent), report.rules())
           .ifPresent(interval -> json.object("p" + percent, () -> interval(interval)));
     }
   }

@@ -3,7 +3,7 @@ package io.katydid.report;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.Frame;
 import io.katydid.measure.RequestSnapshot;
-import io.katydid.verdict.Figures;
+import io.katydid.text.Figures;
 
 /**
  * What happened in the last seconds of a run in progress.

@@ -3,7 +3,7 @@ package io.katydid.report;
 import static java.util.Comparator.comparingInt;
 
 import io.katydid.measure.RequestSnapshot;
-import io.katydid.verdict.Figures;
+import io.katydid.text.Figures;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

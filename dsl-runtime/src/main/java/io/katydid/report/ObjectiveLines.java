@@ -1,8 +1,8 @@
 package io.katydid.report;
 
-import io.katydid.verdict.Figures;
+import io.katydid.result.Outcome;
+import io.katydid.text.Figures;
 import io.katydid.verdict.Judgement;
-import io.katydid.verdict.Outcome;
 import io.katydid.verdict.RequestObjective;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.katydid.measure.Distribution;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
-import io.katydid.verdict.Figures;
+import io.katydid.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

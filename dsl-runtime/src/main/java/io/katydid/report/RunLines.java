@@ -5,7 +5,7 @@ import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
-import io.katydid.verdict.Figures;
+import io.katydid.text.Figures;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
-import io.katydid.verdict.Figures;
+import io.katydid.text.Figures;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import io.katydid.measure.Phase;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Timings;
-import io.katydid.verdict.Figures;
+import io.katydid.text.Figures;
 import java.util.List;
 import java.util.function.BiConsumer;
 

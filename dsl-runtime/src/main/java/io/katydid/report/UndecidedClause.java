@@ -1,7 +1,7 @@
 package io.katydid.report;
 
+import io.katydid.result.Outcome;
 import io.katydid.verdict.Judgement;
-import io.katydid.verdict.Outcome;
 import io.katydid.verdict.Undecided;
 import io.katydid.verdict.Verdict;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.katydid.report;
 
-import io.katydid.comparison.Change;
 import io.katydid.comparison.ComparisonReport;
 import io.katydid.comparison.Tolerance;
-import io.katydid.comparison.Unsettled;
-import io.katydid.verdict.Figures;
+import io.katydid.result.Change;
+import io.katydid.result.Unsettled;
+import io.katydid.text.Figures;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,7 +25,7 @@ final class UnsettledClause {
     }
     Optional<Change> worst =
         Stream.concat(
-                changes.stream().filter(Change::isObservedWorse),
+                changes.stream().filter(ComparisonReport::isObservedWorse),
                 changes.stream().filter(it -> AnswerLine.isTotal(it) && it.unsettled().isPresent()))
             .findFirst();
     String found = worst.map(change -> of(change, report.tolerance())).orElse("");
@@ -41,7 +41,7 @@ final class UnsettledClause {
     return figure
         + " is observed "
         + ChangeTable.change(change)
-        + (change.isObservedWorse() ? ", beyond the " : ", within the ")
+        + (ComparisonReport.isObservedWorse(change) ? ", beyond the " : ", within the ")
         + tolerated(change, tolerance)
         + " tolerated"
         + change.unsettled().map(it -> "; " + settling(change, it)).orElse("");

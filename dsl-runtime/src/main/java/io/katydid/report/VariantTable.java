@@ -1,12 +1,12 @@
 package io.katydid.report;
 
 import io.katydid.comparison.ComparedRun;
-import io.katydid.comparison.ComparisonOutcome;
 import io.katydid.comparison.ComparisonReport;
-import io.katydid.comparison.Figure;
 import io.katydid.measure.Snapshot;
+import io.katydid.result.ComparisonOutcome;
+import io.katydid.result.Figure;
 import io.katydid.targets.ProcessUsage;
-import io.katydid.verdict.Figures;
+import io.katydid.text.Figures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

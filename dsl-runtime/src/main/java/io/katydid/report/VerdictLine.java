@@ -1,7 +1,7 @@
 package io.katydid.report;
 
-import io.katydid.verdict.Figures;
-import io.katydid.verdict.Outcome;
+import io.katydid.result.Outcome;
+import io.katydid.text.Figures;
 import io.katydid.verdict.Verdict;
 import java.util.List;
 import java.util.stream.IntStream;

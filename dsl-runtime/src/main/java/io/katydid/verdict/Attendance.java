@@ -1,6 +1,7 @@
 package io.katydid.verdict;
 
 import io.katydid.api.Objective;
+import io.katydid.text.Figures;
 
 /**
  * Which users were there.

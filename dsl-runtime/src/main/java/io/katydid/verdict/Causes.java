@@ -2,6 +2,7 @@ package io.katydid.verdict;
 
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.ResourceSignal;
+import io.katydid.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -5,6 +5,7 @@ import io.katydid.api.Objective;
 import io.katydid.api.Objective.Comparison;
 import io.katydid.api.Timing;
 import io.katydid.measure.RequestSnapshot;
+import io.katydid.text.Figures;
 
 /** Judges objectives that compare one figure of all samples with a limit. */
 final class Comparisons {

@@ -5,6 +5,7 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.statistics.BatchMeans;
 import io.katydid.statistics.Interval;
+import io.katydid.text.Figures;
 import io.katydid.verdict.Undecided.Side;
 import java.util.List;
 

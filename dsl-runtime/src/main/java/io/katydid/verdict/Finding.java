@@ -2,6 +2,7 @@ package io.katydid.verdict;
 
 import static java.util.stream.Collectors.joining;
 
+import io.katydid.result.Outcome;
 import io.katydid.verdict.Undecided.Side;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.katydid.api.Objective;
 import io.katydid.baseline.Baseline;
 import io.katydid.measure.Snapshot;
+import io.katydid.result.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -3,6 +3,7 @@ package io.katydid.verdict;
 import io.katydid.api.Objective;
 import io.katydid.api.Objective.Comparison;
 import io.katydid.measure.Snapshot;
+import io.katydid.result.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -9,6 +9,7 @@ import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.ResourceSignal;
 import io.katydid.measure.Snapshot;
+import io.katydid.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,6 +7,8 @@ import io.katydid.api.Timing;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.TimeLimit;
+import io.katydid.result.PercentileInterval;
+import io.katydid.text.Figures;
 import io.katydid.verdict.Undecided.Side;
 import java.time.Duration;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import io.katydid.api.Objective;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.katydid.verdict;
 
 import io.katydid.measure.Window;
+import io.katydid.text.Figures;
 
 /**
  * How much load would settle what a run leaves undecided, if the target went on like this: the

@@ -2,11 +2,13 @@ package io.katydid.verdict;
 
 import io.katydid.api.Timing;
 import io.katydid.measure.RequestSnapshot;
+import io.katydid.result.PercentileInterval;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 
 /** Finds the interval of a percentile, by tests of the limits that it might be. */
-final class PercentileSearch {
+public final class PercentileSearch {
 
   private final Subject subject;
   private final Timing timing;
@@ -27,13 +29,29 @@ final class PercentileSearch {
     this.leastDesignEffect = subject.leastDesignEffect(timing);
   }
 
+  /**
+   * The interval of a percentile of the requests that succeeded.
+   *
+   * @param percent above 0 and below 100
+   * @return empty if none succeeded
+   * @throws IllegalArgumentException if out of range
+   */
+  public static Optional<PercentileInterval> ofSucceeded(
+      Subject subject, Timing timing, double percent, Rules rules) {
+    if (!(percent > 0 && percent < 100)) {
+      throw new IllegalArgumentException(
+          "an interval is of a percentile above 0 and below 100, not of " + percent);
+    }
+    return amongSucceeded(subject, timing, 1 - percent / 100, rules).find();
+  }
+
   /** One in which failed requests are slower than all others. */
   static PercentileSearch amongAll(Subject subject, Timing timing, double allowed, Rules rules) {
     return new PercentileSearch(subject, timing, true, allowed, rules);
   }
 
   /** One that leaves failed requests out. */
-  static PercentileSearch amongSucceeded(
+  private static PercentileSearch amongSucceeded(
       Subject subject, Timing timing, double allowed, Rules rules) {
     return new PercentileSearch(subject, timing, false, allowed, rules);
   }
@@ -45,14 +63,14 @@ final class PercentileSearch {
     int lowest = first(step -> !test(step).isMissed());
     int highest = first(step -> test(step).isShown());
     return Optional.of(
-        PercentileInterval.ofNanos(
+        new PercentileInterval(
             time(Math.min(lowest, steps.length - 1)),
             highest == steps.length ? Optional.empty() : Optional.of(time(highest))));
   }
 
   /** The last step may be beyond all that was measured. */
-  private long time(int step) {
-    return Math.min(steps[step], subject.whole().times(timing).max());
+  private Duration time(int step) {
+    return Duration.ofNanos(Math.min(steps[step], subject.whole().times(timing).max()));
   }
 
   /** The first step from which on it holds, or the number of steps if it never does. */

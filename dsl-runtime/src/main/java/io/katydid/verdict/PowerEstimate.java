@@ -5,6 +5,7 @@ import io.katydid.api.Objective;
 import io.katydid.measure.Window;
 import io.katydid.statistics.Interval;
 import io.katydid.statistics.SampleSize;
+import io.katydid.text.Figures;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -4,6 +4,7 @@ import io.katydid.measure.Window;
 import io.katydid.statistics.Batches;
 import io.katydid.statistics.Proportion;
 import io.katydid.statistics.SampleSize;
+import io.katydid.text.Figures;
 
 /**
  * Tests whether no more than a share of requests, or of iterations, goes wrong, by how many did in

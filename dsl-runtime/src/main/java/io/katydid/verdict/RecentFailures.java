@@ -4,6 +4,7 @@ import io.katydid.api.AbortCondition;
 import io.katydid.api.Durations;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.text.Figures;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

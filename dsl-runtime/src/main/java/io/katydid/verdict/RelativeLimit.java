@@ -5,6 +5,7 @@ import io.katydid.api.Objective;
 import io.katydid.baseline.Baseline;
 import io.katydid.baseline.RecordedFigures;
 import io.katydid.statistics.Interval;
+import io.katydid.text.Figures;
 import io.katydid.verdict.Undecided.Side;
 import java.math.BigDecimal;
 import java.util.Optional;

@@ -2,6 +2,8 @@ package io.katydid.verdict;
 
 import static java.util.stream.Collectors.joining;
 
+import io.katydid.text.Figures;
+import io.katydid.text.Spelling;
 import java.util.Collection;
 import java.util.Comparator;
 

@@ -1,6 +1,7 @@
 package io.katydid.verdict;
 
 import io.katydid.api.AbortCondition;
+import io.katydid.text.Figures;
 import java.io.Serializable;
 import java.util.Optional;
 

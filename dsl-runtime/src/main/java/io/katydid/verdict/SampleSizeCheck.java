@@ -3,6 +3,7 @@ package io.katydid.verdict;
 import io.katydid.api.Objective;
 import io.katydid.statistics.Proportion;
 import io.katydid.statistics.SampleSize;
+import io.katydid.text.Figures;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -3,6 +3,7 @@ package io.katydid.verdict;
 import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Window;
+import io.katydid.text.Figures;
 import java.util.List;
 import java.util.stream.Stream;
 

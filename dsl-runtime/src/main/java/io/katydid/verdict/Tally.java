@@ -6,6 +6,7 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Window;
 import io.katydid.statistics.Batches;
+import io.katydid.text.Figures;
 import io.katydid.verdict.Undecided.Side;
 
 /**

@@ -1,5 +1,6 @@
 package io.katydid.verdict;
 
+import io.katydid.result.Outcome;
 import java.util.List;
 
 /**

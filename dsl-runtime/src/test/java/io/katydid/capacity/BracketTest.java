@@ -1,9 +1,9 @@
 package io.katydid.capacity;
 
-import static io.katydid.verdict.Outcome.FAIL;
-import static io.katydid.verdict.Outcome.INCONCLUSIVE;
-import static io.katydid.verdict.Outcome.INVALID;
-import static io.katydid.verdict.Outcome.PASS;
+import static io.katydid.result.Outcome.FAIL;
+import static io.katydid.result.Outcome.INCONCLUSIVE;
+import static io.katydid.result.Outcome.INVALID;
+import static io.katydid.result.Outcome.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package io.katydid.capacity;
 
-import static io.katydid.verdict.Outcome.FAIL;
-import static io.katydid.verdict.Outcome.INCONCLUSIVE;
-import static io.katydid.verdict.Outcome.INVALID;
-import static io.katydid.verdict.Outcome.PASS;
+import static io.katydid.result.Outcome.FAIL;
+import static io.katydid.result.Outcome.INCONCLUSIVE;
+import static io.katydid.result.Outcome.INVALID;
+import static io.katydid.result.Outcome.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.katydid.capacity.Trial.Step;
-import io.katydid.verdict.Outcome;
+import io.katydid.result.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

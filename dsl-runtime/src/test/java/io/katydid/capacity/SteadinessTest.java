@@ -1,8 +1,8 @@
 package io.katydid.capacity;
 
-import static io.katydid.verdict.Outcome.FAIL;
-import static io.katydid.verdict.Outcome.INCONCLUSIVE;
-import static io.katydid.verdict.Outcome.PASS;
+import static io.katydid.result.Outcome.FAIL;
+import static io.katydid.result.Outcome.INCONCLUSIVE;
+import static io.katydid.result.Outcome.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;

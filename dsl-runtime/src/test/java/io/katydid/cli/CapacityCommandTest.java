@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
 import io.katydid.cli.shop.Visitor;
-import io.katydid.verdict.Outcome;
+import io.katydid.result.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

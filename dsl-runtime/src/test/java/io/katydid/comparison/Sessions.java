@@ -4,6 +4,7 @@ import io.katydid.measure.Distribution;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
+import io.katydid.result.Figure;
 import io.katydid.targets.ProcessUsage;
 import java.time.Duration;
 import java.util.List;

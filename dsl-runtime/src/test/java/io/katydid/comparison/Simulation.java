@@ -1,5 +1,7 @@
 package io.katydid.comparison;
 
+import io.katydid.result.ComparisonOutcome;
+import io.katydid.result.Figure;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;

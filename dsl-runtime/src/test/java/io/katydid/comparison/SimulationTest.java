@@ -3,6 +3,7 @@ package io.katydid.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.comparison.Simulation.Noise;
+import io.katydid.result.ComparisonOutcome;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -7,7 +7,7 @@ import io.katydid.CapacityResult;
 import io.katydid.ResultFixture;
 import io.katydid.api.Slo;
 import io.katydid.capacity.Bracket;
-import io.katydid.verdict.Outcome;
+import io.katydid.result.Outcome;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;

@@ -3,8 +3,8 @@ package io.katydid.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.ResultFixture;
+import io.katydid.result.Outcome;
 import io.katydid.verdict.Judgement;
-import io.katydid.verdict.Outcome;
 import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.Undecided;
 import io.katydid.verdict.Verdict;

@@ -6,7 +6,7 @@ import io.katydid.capacity.Finding;
 import io.katydid.capacity.SearchRange;
 import io.katydid.capacity.Trial;
 import io.katydid.capacity.Trial.Step;
-import io.katydid.verdict.Outcome;
+import io.katydid.result.Outcome;
 import io.katydid.verdict.RequestObjective;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

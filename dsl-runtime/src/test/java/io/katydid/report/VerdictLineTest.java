@@ -2,8 +2,8 @@ package io.katydid.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.result.Outcome;
 import io.katydid.verdict.Judgement;
-import io.katydid.verdict.Outcome;
 import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.Undecided;
 import io.katydid.verdict.Undecided.Side;

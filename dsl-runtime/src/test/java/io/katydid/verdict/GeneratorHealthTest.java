@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.measure.ResourceSignal;
 import io.katydid.measure.Snapshot;
+import io.katydid.result.Outcome;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;

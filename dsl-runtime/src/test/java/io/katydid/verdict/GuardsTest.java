@@ -4,6 +4,8 @@ import static io.katydid.verdict.Measured.MS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.measure.Snapshot;
+import io.katydid.result.Outcome;
+import io.katydid.text.Figures;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,7 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
 import io.katydid.measure.TimeLimit;
+import io.katydid.result.Outcome;
 import io.katydid.verdict.Measured.Request;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import static io.katydid.verdict.Measured.times;
 import static io.katydid.verdict.Measured.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.result.Outcome;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.katydid.api.Timing;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Window;
+import io.katydid.result.PercentileInterval;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -71,7 +72,7 @@ class PercentileIntervalTest {
   }
 
   private static Optional<PercentileInterval> interval(Window window, double percent) {
-    return PercentileInterval.of(Subject.ofAll(window), Timing.RESPONSE, percent, RULES);
+    return PercentileSearch.ofSucceeded(Subject.ofAll(window), Timing.RESPONSE, percent, RULES);
   }
 
   /** 20 batches of 200 requests that take 10 ms on average. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.baseline.Baseline;
 import io.katydid.baseline.Baselines;
+import io.katydid.result.Outcome;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

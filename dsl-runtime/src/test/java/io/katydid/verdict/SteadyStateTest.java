@@ -8,6 +8,7 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
+import io.katydid.result.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;

@@ -4,6 +4,7 @@ import static io.katydid.verdict.Measured.MS;
 import static io.katydid.verdict.Measured.times;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.result.Outcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

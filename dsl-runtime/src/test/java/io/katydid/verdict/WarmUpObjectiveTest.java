@@ -5,6 +5,7 @@ import static io.katydid.verdict.Measured.times;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.katydid.result.Outcome;
 import io.katydid.verdict.Measured.Request;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package io.katydid.examples.s2;
 
 import io.katydid.LoadRun;
-import io.katydid.comparison.Figure;
 import io.katydid.examples.variants.ServerCommand;
 import io.katydid.examples.variants.Variants;
+import io.katydid.result.Figure;
 import java.util.List;
 
 /**

@@ -2,9 +2,9 @@ package io.katydid.examples.s5;
 
 import io.katydid.LoadRun;
 import io.katydid.api.Durations;
-import io.katydid.comparison.Figure;
 import io.katydid.examples.variants.ServerCommand;
 import io.katydid.examples.variants.Variants;
+import io.katydid.result.Figure;
 import java.time.Duration;
 
 /**

@@ -8,9 +8,9 @@ import io.katydid.LoadRun;
 import io.katydid.api.Http;
 import io.katydid.api.Task;
 import io.katydid.api.User;
-import io.katydid.comparison.ComparisonOutcome;
-import io.katydid.comparison.Figure;
 import io.katydid.examples.server.DemoServer;
+import io.katydid.result.ComparisonOutcome;
+import io.katydid.result.Figure;
 import org.junit.jupiter.api.Test;
 
 /**

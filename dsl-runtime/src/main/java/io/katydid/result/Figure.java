@@ -1,12 +1,7 @@
-package io.katydid.comparison;
+package io.katydid.result;
 
-import io.katydid.measure.Distribution;
-import io.katydid.measure.RequestSnapshot;
-import io.katydid.measure.Snapshot;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
 
 /**
  * What is compared of the requests of one name. Response times are of those that succeeded, in
@@ -67,44 +62,5 @@ public enum Figure {
   /** Whether it is a response time. */
   public boolean isTime() {
     return this != FAILURES && this != THROUGHPUT;
-  }
-
-  /** The figure of these requests in one run; empty if they give none. */
-  public OptionalDouble of(RequestSnapshot requests, Snapshot kept) {
-    return switch (this) {
-      case P50 -> time(requests, times -> times.percentile(50));
-      case P95 -> time(requests, times -> times.percentile(95));
-      case P99 -> time(requests, times -> times.percentile(99));
-      case MEAN -> time(requests, Distribution::mean);
-      case THROUGHPUT -> positive(kept.perSecond(requests));
-      case FAILURES ->
-          requests.count() == 0
-              ? OptionalDouble.empty()
-              : OptionalDouble.of(requests.failureRatio());
-    };
-  }
-
-  /** The value where equal changes are equal distances: a logarithm, if ratios are compared. */
-  double scaled(double value) {
-    return isRatio() ? Math.log(value) : value;
-  }
-
-  /** The change that a distance on that scale is: a ratio, or a difference. */
-  double change(double distance) {
-    return isRatio() ? Math.exp(distance) : distance;
-  }
-
-  /** Whether more of it is better. */
-  boolean moreIsBetter() {
-    return this == THROUGHPUT;
-  }
-
-  private static OptionalDouble time(
-      RequestSnapshot requests, ToDoubleFunction<Distribution> figure) {
-    return positive(figure.applyAsDouble(requests.responseTime()));
-  }
-
-  private static OptionalDouble positive(double value) {
-    return value > 0 ? OptionalDouble.of(value) : OptionalDouble.empty();
   }
 }

@@ -1,6 +1,5 @@
-package io.katydid.comparison;
+package io.katydid.result;
 
-import io.katydid.measure.Snapshot;
 import java.util.Optional;
 
 /**
@@ -36,37 +35,8 @@ public record Change(
     String reason,
     Optional<Unsettled> unsettled) {
 
-  /**
-   * Nothing is known, because some run did not measure it.
-   *
-   * @param isWorse whether that was a run of the other variant
-   */
-  static Change unknown(
-      int variant, String request, Figure figure, String reason, boolean isWorse) {
-    double none = Double.NaN;
-    return new Change(
-        variant,
-        request,
-        figure,
-        none,
-        none,
-        none,
-        none,
-        none,
-        none,
-        ComparisonOutcome.INCONCLUSIVE,
-        reason,
-        Optional.of(new Unsettled(isWorse, 0)));
-  }
-
   /** Whether there are figures. */
   public boolean isKnown() {
     return !Double.isNaN(estimate);
-  }
-
-  /** Whether it is for the worse; of what is undecided, that of all requests together counts. */
-  public boolean isObservedWorse() {
-    return outcome == ComparisonOutcome.SLOWER
-        || (request.equals(Snapshot.TOTAL) && unsettled.filter(Unsettled::isWorse).isPresent());
   }
 }

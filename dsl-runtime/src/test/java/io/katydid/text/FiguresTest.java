@@ -1,4 +1,4 @@
-package io.katydid.verdict;
+package io.katydid.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.katydid.verdict;
+package io.katydid.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,7 +21,7 @@ public final class Spelling {
   }
 
   /** How many letters must be added, removed or replaced (Levenshtein), in any case. */
-  static int distance(String from, String to) {
+  public static int distance(String from, String to) {
     String source = from.toLowerCase(Locale.ROOT);
     String target = to.toLowerCase(Locale.ROOT);
     int[] row = new int[target.length() + 1];

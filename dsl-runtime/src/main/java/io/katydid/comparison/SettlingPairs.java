@@ -1,21 +1,17 @@
 package io.katydid.comparison;
 
+import io.katydid.result.Unsettled;
 import io.katydid.statistics.Interval;
 
-/**
- * What is known of a change whose runs do not decide whether it is for the worse.
- *
- * @param isWorse whether it is by its estimate, by more than is tolerated; or the other variant has
- *     nothing to compare
- * @param pairs how many pairs of runs would settle it, if they went on like these; 0 if no number
- *     would, or that is not known
- */
-public record Unsettled(boolean isWorse, int pairs) {
+/** Estimates how many pairs of runs would settle a change that is not settled. */
+final class SettlingPairs {
 
   /** What takes more than this many times the runs is not worth proposing. */
   private static final double LONGEST = 50;
 
   private static final double MARGIN = 1.1;
+
+  private SettlingPairs() {}
 
   /**
    * What an interval leaves open, of which more is worse: its width goes with the square root of

@@ -1,4 +1,4 @@
-package io.katydid.comparison;
+package io.katydid.result;
 
 /** How a variant compares with the first one. */
 public enum ComparisonOutcome {

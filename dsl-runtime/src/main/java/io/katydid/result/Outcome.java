@@ -1,4 +1,4 @@
-package io.katydid.verdict;
+package io.katydid.result;
 
 /** How a judgement ended. */
 public enum Outcome {

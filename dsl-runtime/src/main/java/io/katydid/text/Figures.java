@@ -1,4 +1,4 @@
-package io.katydid.verdict;
+package io.katydid.text;
 
 import io.katydid.api.Durations;
 import java.math.BigDecimal;
@@ -73,7 +73,7 @@ public final class Figures {
   }
 
   /** A number of requests that is an estimate: {@code about 4,100}, to two digits. */
-  static String about(double count) {
+  public static String about(double count) {
     BigDecimal rounded = BigDecimal.valueOf(count).round(new MathContext(2, RoundingMode.CEILING));
     return "about " + count(rounded.longValue());
   }
