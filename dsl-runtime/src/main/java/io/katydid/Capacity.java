@@ -1,16 +1,13 @@
 package io.katydid;
 
-import io.katydid.api.Arrivals;
-import io.katydid.api.Durations;
 import io.katydid.api.Rate;
-import io.katydid.capacity.SearchRange;
-import io.katydid.verdict.RequestObjective;
+import io.katydid.api.load.LoadKind;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadRules;
+import io.katydid.api.load.LoadSpec;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,29 +24,13 @@ import org.jspecify.annotations.Nullable;
  * no trial meets the queue that the one before has left. The result is a bracket, see {@link
  * CapacityResult}.
  *
- * <p>Not thread-safe; a search can be executed several times.
+ * <p>Immutable and thread-safe: a setter returns another search, and leaves this one as it is. A
+ * search can be executed several times.
  */
-public final class Capacity {
+public final class Capacity extends LoadBuilder<Capacity> {
 
-  private static final double PRECISION = 1.05;
-
-  final List<Class<?>> userClasses;
-  final List<RequestObjective> objectives = new ArrayList<>();
-  Duration runTime = Duration.ofSeconds(10);
-  Duration gracePeriod = Duration.ofSeconds(30);
-  Arrivals arrivals = Arrivals.POISSON;
-  OptionalInt maxUsers = OptionalInt.empty();
-  String host = "";
-  OptionalLong seed = OptionalLong.empty();
-  int fork;
-  @Nullable PrintStream console;
-  private Rate from = Rate.parse("10/s");
-  private Rate to = Rate.parse("100000/s");
-  private Rate atLeast = Rate.parse("0/s");
-  private double precision = PRECISION;
-
-  private Capacity(List<Class<?>> userClasses) {
-    this.userClasses = userClasses;
+  private Capacity(LoadSpec spec, @Nullable PrintStream console) {
+    super(spec, console);
   }
 
   /**
@@ -62,13 +43,22 @@ public final class Capacity {
       throw new IllegalArgumentException(
           "a search needs a user class, as in Capacity.of(Visitor.class)");
     }
-    return new Capacity(List.of(userClasses));
+    return of(LoadSpec.of(List.of(userClasses)));
+  }
+
+  /** A search by this load. */
+  public static Capacity of(LoadSpec load) {
+    return new Capacity(load, null);
+  }
+
+  @Override
+  Capacity with(LoadSpec spec, @Nullable PrintStream console) {
+    return new Capacity(spec, console);
   }
 
   /** The rate of the first trial, the lowest; {@code 10/s} unless said. */
   public Capacity from(Rate from) {
-    this.from = from;
-    return this;
+    return with(LoadOptions.FROM, from);
   }
 
   /**
@@ -82,8 +72,7 @@ public final class Capacity {
 
   /** The highest rate that is tried; {@code 100000/s} unless said. */
   public Capacity to(Rate to) {
-    this.to = to;
-    return this;
+    return with(LoadOptions.TO, to);
   }
 
   /**
@@ -97,8 +86,7 @@ public final class Capacity {
 
   /** The capacity that is demanded, see {@link CapacityResult#outcome}; none unless said. */
   public Capacity atLeast(Rate atLeast) {
-    this.atLeast = atLeast;
-    return this;
+    return with(LoadOptions.AT_LEAST, atLeast);
   }
 
   /**
@@ -115,65 +103,16 @@ public final class Capacity {
    * said. It gets wider where trials of this {@link #runTime} cannot tell more.
    */
   public Capacity precision(double precision) {
-    this.precision = precision;
-    return this;
+    return with(LoadOptions.PRECISION, precision);
   }
 
   /**
    * How long the shortest trials last; 10 s unless said. Where that does not decide, trials are up
    * to four times as long, and the one that confirms the result is eight times as long.
    */
+  @Override
   public Capacity runTime(Duration runTime) {
-    this.runTime = runTime;
-    return this;
-  }
-
-  /**
-   * As {@link #runTime(Duration)}, in the grammar of {@link Durations}.
-   *
-   * @throws io.katydid.api.GrammarException if it is not a duration
-   */
-  public Capacity runTime(String runTime) {
-    return runTime(Durations.parse(runTime));
-  }
-
-  /** As {@link LoadRun#gracePeriod(Duration)}, for each trial. */
-  public Capacity gracePeriod(Duration gracePeriod) {
-    this.gracePeriod = gracePeriod;
-    return this;
-  }
-
-  /**
-   * As {@link #gracePeriod(Duration)}, in the grammar of {@link Durations}.
-   *
-   * @throws io.katydid.api.GrammarException if it is not a duration
-   */
-  public Capacity gracePeriod(String gracePeriod) {
-    return gracePeriod(Durations.parse(gracePeriod));
-  }
-
-  /** As {@link LoadRun#arrivals}. */
-  public Capacity arrivals(Arrivals arrivals) {
-    this.arrivals = arrivals;
-    return this;
-  }
-
-  /** As {@link LoadRun#maxUsers}. */
-  public Capacity maxUsers(int maxUsers) {
-    this.maxUsers = OptionalInt.of(maxUsers);
-    return this;
-  }
-
-  /** As {@link LoadRun#host}. */
-  public Capacity host(String host) {
-    this.host = host;
-    return this;
-  }
-
-  /** The seed of everything random; each trial has one of its own that follows from it. */
-  public Capacity seed(long seed) {
-    this.seed = OptionalLong.of(seed);
-    return this;
+    return super.runTime(runTime);
   }
 
   /**
@@ -182,39 +121,9 @@ public final class Capacity {
    *
    * @throws io.katydid.api.GrammarException if it is not an objective
    */
+  @Override
   public Capacity slo(String expression) {
-    return slo("", expression);
-  }
-
-  /**
-   * Adds an objective for the requests of one name.
-   *
-   * @throws io.katydid.api.GrammarException if it is not an objective
-   */
-  public Capacity slo(String request, String expression) {
-    objectives.add(RequestObjective.parse(request, expression));
-    return this;
-  }
-
-  /** Makes the load of each trial in a JVM of its own, as {@link LoadRun#fork()}. */
-  public Capacity fork() {
-    return fork(1);
-  }
-
-  /**
-   * As {@link #fork()}.
-   *
-   * @param jvms 1, or 0 to make the load in this one
-   */
-  public Capacity fork(int jvms) {
-    this.fork = jvms;
-    return this;
-  }
-
-  /** Prints each trial as it ends, and the result; nothing is printed unless said. */
-  public Capacity console(PrintStream out) {
-    this.console = out;
-    return this;
+    return super.slo(expression);
   }
 
   /**
@@ -228,10 +137,6 @@ public final class Capacity {
    * @throws java.io.UncheckedIOException as {@link LoadRun#execute}
    */
   public CapacityResult execute() {
-    return new CapacityTrials(this, range()).search();
-  }
-
-  private SearchRange range() {
-    return new SearchRange(from.perSecond(), to.perSecond(), precision, atLeast.perSecond());
+    return new CapacityTrials(LoadRules.require(LoadKind.CAPACITY, spec), console).search();
   }
 }

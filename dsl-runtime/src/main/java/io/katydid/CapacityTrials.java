@@ -2,6 +2,9 @@ package io.katydid;
 
 import io.katydid.api.AbortCondition;
 import io.katydid.api.Rate;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.WarmUp;
 import io.katydid.capacity.CapacitySearch;
 import io.katydid.capacity.Finding;
 import io.katydid.capacity.SearchRange;
@@ -10,13 +13,14 @@ import io.katydid.capacity.Trial.Step;
 import io.katydid.report.CapacityReport;
 import io.katydid.report.RunReport;
 import io.katydid.result.Outcome;
-import io.katydid.run.LoadProfile;
 import io.katydid.verdict.RequestObjective;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** The trials of one search: runs, one after the other. */
 final class CapacityTrials {
@@ -24,24 +28,27 @@ final class CapacityTrials {
   /** Of each trial, this part is not judged: the target settles from what was before. */
   private static final int WARM_UP = 5;
 
-  private final Capacity asked;
+  private final LoadSpec load;
+  private final List<RequestObjective> objectives;
   private final SearchRange range;
   private final CapacitySearch search;
   private final CapacityReport report;
   private final long seed;
   private final List<CapacityTrial> trials = new ArrayList<>();
 
-  CapacityTrials(Capacity asked, SearchRange range) {
-    this.asked = asked;
-    this.range = range;
+  CapacityTrials(LoadSpec load, @Nullable PrintStream console) {
+    this.load = load;
+    this.objectives = RequestObjective.of(load);
+    this.range = range(load);
     this.search = new CapacitySearch(range, this::decidable);
-    this.report = new CapacityReport(asked.console);
-    this.seed = asked.seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 53));
+    this.report = new CapacityReport(console);
+    this.seed =
+        load.find(LoadOptions.SEED).orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 53));
   }
 
   CapacityResult search() {
     requireDecidable();
-    report.begin(range, asked.objectives);
+    report.begin(range, objectives);
     String stopReason = "";
     Optional<Trial> next = search.next();
     while (next.isPresent() && stopReason.isEmpty()) {
@@ -56,11 +63,10 @@ final class CapacityTrials {
 
   /** By the longest trial at the highest rate, which makes the most requests. */
   private void requireDecidable() {
-    if (asked.objectives.stream().allMatch(RequestObjective::isNone)) {
+    if (objectives.stream().allMatch(RequestObjective::isNone)) {
       throw new IllegalArgumentException(
           "a capacity is the rate up to which objectives are met: give one, such as p99 < 50ms");
     }
-    LoadProfile.requireCountable("runTime", asked.runTime);
     execution(new Trial(range.to(), CapacitySearch.LONGEST, Step.RAMP)).requireDecidable();
   }
 
@@ -90,22 +96,23 @@ final class CapacityTrials {
   }
 
   private Execution execution(Trial trial) {
-    Duration runTime = asked.runTime.multipliedBy(trial.length());
-    LoadRun run =
-        LoadRun.of(asked.userClasses.toArray(Class<?>[]::new))
-            .arrivalRate(CapacityResult.rate(trial.perSecond()))
-            .arrivals(asked.arrivals)
-            .runTime(runTime)
-            .warmUp(runTime.dividedBy(WARM_UP))
-            .gracePeriod(asked.gracePeriod)
-            .extend(0)
+    Duration runTime = load.get(LoadOptions.RUN_TIME).multipliedBy(trial.length());
+    LoadSpec run =
+        load.with(LoadOptions.ARRIVAL_RATE, CapacityResult.rate(trial.perSecond()))
+            .with(LoadOptions.RUN_TIME, runTime)
+            .with(LoadOptions.WARM_UP, WarmUp.of(runTime.dividedBy(WARM_UP)))
+            .with(LoadOptions.EXTEND, 0)
             // A trial in which all fails is one that failed, and the search goes on.
-            .abortIf(AbortCondition.NEVER)
-            .host(asked.host)
-            .seed(seed + trials.size())
-            .fork(asked.fork);
-    run.objectives.addAll(asked.objectives);
-    asked.maxUsers.ifPresent(run::maxUsers);
-    return new Execution(run);
+            .with(LoadOptions.ABORT_IF, AbortCondition.NEVER)
+            .with(LoadOptions.SEED, seed + trials.size());
+    return new Execution(run, null);
+  }
+
+  private static SearchRange range(LoadSpec load) {
+    return new SearchRange(
+        load.get(LoadOptions.FROM).perSecond(),
+        load.get(LoadOptions.TO).perSecond(),
+        load.get(LoadOptions.PRECISION),
+        load.find(LoadOptions.AT_LEAST).map(Rate::perSecond).orElse(0.0));
   }
 }

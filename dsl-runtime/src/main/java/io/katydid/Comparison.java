@@ -1,5 +1,6 @@
 package io.katydid;
 
+import io.katydid.api.load.LoadSpec;
 import io.katydid.comparison.Interleaving;
 import io.katydid.comparison.Tolerance;
 import io.katydid.result.Figure;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Comparison {
 
-  final List<LoadRun> variants;
+  final List<LoadSpec> variants;
   List<String> names;
   int pairs = Interleaving.FEWEST_ROUNDS;
   Tolerance tolerance = new Tolerance(0.05);
@@ -42,7 +43,7 @@ public final class Comparison {
   List<WatchedProcess> watched = List.of();
   @Nullable PrintStream console;
 
-  private Comparison(List<LoadRun> variants) {
+  private Comparison(List<LoadSpec> variants) {
     this.variants = variants;
     this.names =
         IntStream.range(0, variants.size())
@@ -53,17 +54,11 @@ public final class Comparison {
   /**
    * A comparison of these variants, with the first of them. Each is a run of its own, and may
    * differ in anything; objectives that it has are not what decides here, and do not extend it.
-   *
-   * @throws IllegalArgumentException if the same run is given twice
    */
   public static Comparison of(LoadRun first, LoadRun second, LoadRun... others) {
-    List<LoadRun> variants = new ArrayList<>(List.of(first, second));
-    variants.addAll(List.of(others));
-    if (variants.stream().distinct().count() < variants.size()) {
-      throw new IllegalArgumentException(
-          "a variant is given twice: make a LoadRun for each, for they change when they are set");
-    }
-    return new Comparison(variants);
+    List<LoadRun> runs = new ArrayList<>(List.of(first, second));
+    runs.addAll(List.of(others));
+    return new Comparison(runs.stream().map(LoadRun::load).toList());
   }
 
   /**
@@ -119,11 +114,22 @@ public final class Comparison {
 
   /**
    * Starts the target of a variant before each of its runs; what it returns is closed after the
-   * run. It must be ready for load when it is returned.
+   * run. It must be ready for load when it is returned. Where its address is known only then,
+   * {@link #at} gives it to the run.
    */
   public Comparison beforeEach(FreshTarget freshTarget) {
     this.freshTarget = freshTarget;
     return this;
+  }
+
+  /**
+   * A fresh target at an address that was not known before: for what {@link #beforeEach} starts.
+   *
+   * @param host its base address, which is the host of the run
+   * @param target what is closed after the run
+   */
+  public static AutoCloseable at(String host, AutoCloseable target) {
+    return new TargetAt(host, target);
   }
 
   /**
@@ -173,5 +179,15 @@ public final class Comparison {
      * @return what ends it
      */
     AutoCloseable start(String variant) throws Exception;
+  }
+
+  /** A target whose address the run is to have. */
+  @SuppressWarnings("try") // it passes on what the other throws
+  record TargetAt(String host, AutoCloseable target) implements AutoCloseable {
+
+    @Override
+    public void close() throws Exception {
+      target.close();
+    }
   }
 }

@@ -1,5 +1,7 @@
 package io.katydid;
 
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSpec;
 import io.katydid.comparison.ComparedRun;
 import io.katydid.comparison.ComparisonReport;
 import io.katydid.comparison.Interleaving;
@@ -28,7 +30,7 @@ final class ComparisonExecution {
   }
 
   ComparisonResult execute() {
-    if (!comparison.variants.getFirst().forked) {
+    if (comparison.variants.getFirst().get(LoadOptions.FORK) == 0) {
       rehearse();
     }
     // Objectives that are not met, and what is not certain, are no reason to end a comparison.
@@ -44,16 +46,16 @@ final class ComparisonExecution {
   /** In this JVM, the first run is slow whatever its target is; a fork is as cold each time. */
   private void rehearse() {
     progress.rehearsing();
-    onTarget(0, run -> Execution.unextended(run).run());
+    onTarget(0, load -> execution(load).run());
   }
 
   private Verdict run(int variant) {
-    return onTarget(variant, run -> measured(variant, run));
+    return onTarget(variant, load -> measured(variant, load));
   }
 
-  private Verdict measured(int variant, LoadRun run) {
+  private Verdict measured(int variant, LoadSpec load) {
     Optional<ProcessWatch> watch = target(variant).flatMap(ProcessWatch::begin);
-    LoadResult result = Execution.unextended(run).run();
+    LoadResult result = execution(load).run();
     Optional<ProcessUsage> usage = watch.flatMap(it -> it.end(result.report().elapsed()));
     ComparedRun compared =
         new ComparedRun(variant, result.report().kept(), result.verdict().reasons(), usage);
@@ -62,18 +64,23 @@ final class ComparisonExecution {
     return result.verdict();
   }
 
-  /** The target is there to be closed. */
-  @SuppressWarnings("try")
-  private <T> T onTarget(int variant, Function<LoadRun, T> action) {
+  private <T> T onTarget(int variant, Function<LoadSpec, T> action) {
     String name = comparison.names.get(variant);
     try (AutoCloseable target = comparison.freshTarget.start(name)) {
-      return action.apply(comparison.variants.get(variant));
+      LoadSpec load = comparison.variants.get(variant);
+      return action.apply(
+          target instanceof Comparison.TargetAt at ? load.with(LoadOptions.HOST, at.host()) : load);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException(
           "the target of " + name + " could not be started or ended: " + e, e);
     }
+  }
+
+  /** All runs are to be of the same length, whatever they find. */
+  static Execution execution(LoadSpec load) {
+    return new Execution(load.with(LoadOptions.EXTEND, 0), null);
   }
 
   private Optional<WatchedProcess> target(int variant) {

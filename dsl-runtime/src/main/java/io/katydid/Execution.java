@@ -1,6 +1,12 @@
 package io.katydid;
 
+import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Durations;
+import io.katydid.api.load.LoadKind;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadRules;
+import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.Schedule;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.fork.Fork;
 import io.katydid.fork.Load;
@@ -14,7 +20,6 @@ import io.katydid.run.Engine;
 import io.katydid.run.ExpectedRate;
 import io.katydid.run.RunOutcome;
 import io.katydid.run.UserPlans;
-import io.katydid.run.Workload;
 import io.katydid.text.Figures;
 import io.katydid.verdict.Attendance;
 import io.katydid.verdict.Generator;
@@ -26,44 +31,38 @@ import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.SampleSizeCheck;
 import io.katydid.verdict.SteadyState;
 import io.katydid.verdict.Verdict;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One execution of a {@link LoadRun}: makes the load, has it judged, and tells of it. */
 final class Execution {
 
-  private final LoadRun run;
+  private final LoadSpec spec;
+  private final @Nullable PrintStream console;
+  private final List<RequestObjective> objectives;
   private final List<UserPlan<?>> plans;
   private final Load load;
   private final RunHistory ledger;
   private final List<PowerEstimate> outlook;
 
   /** Prepares it; throws as {@link LoadRun#execute} does. */
-  Execution(LoadRun run) {
-    this(run, run.extend);
-  }
-
-  /**
-   * Prepares one of several runs that are to be of the same length, whatever they find.
-   *
-   * @throws IllegalArgumentException as {@link LoadRun#execute} does
-   */
-  static Execution unextended(LoadRun run) {
-    return new Execution(run, 0);
-  }
-
-  private Execution(LoadRun run, int extend) {
-    RequestObjective.requireConsistent(run.objectives);
-    this.run = run;
-    this.plans = run.userClasses.stream().<UserPlan<?>>map(UserPlans::find).toList();
-    this.load = AskedLoad.of(run, extend);
+  Execution(LoadSpec spec, @Nullable PrintStream console) {
+    this.spec = spec;
+    this.console = console;
+    this.objectives = RequestObjective.of(spec);
+    this.plans = spec.userClasses().stream().<UserPlan<?>>map(UserPlans::find).toList();
+    LoadRules.require(LoadKind.RUN, spec);
+    this.load = Load.of(spec, spec.find(LoadOptions.SEED).orElseGet(Execution::newSeed));
     this.ledger =
         new RunHistory(
-            run, RunEnvironment.of(run, load.profile(), engineJvm(), hosts(), connections()));
+            spec, objectives, RunEnvironment.of(spec, engineJvm(), hosts(), connections()));
     this.outlook = outlook();
   }
 
@@ -79,36 +78,27 @@ final class Execution {
    */
   void requireDecidable() {
     SampleSizeCheck.require(
-        run.objectives,
-        ExpectedRate.atMost(load.profile().workload(), plans),
-        run.runTime.minus(run.warmUp),
-        load.rules());
+        objectives, ExpectedRate.atMost(load.profile().schedule(), plans), judged(), load.rules());
   }
 
   /** As {@link SampleSizeCheck#timesToDecide}. */
   double timesToDecide() {
     return SampleSizeCheck.timesToDecide(
-        run.objectives,
-        ExpectedRate.atMost(load.profile().workload(), plans),
-        run.runTime.minus(run.warmUp),
-        load.rules());
+        objectives, ExpectedRate.atMost(load.profile().schedule(), plans), judged(), load.rules());
   }
 
   /** What it can decide; nothing is told of a warm-up whose length will only be seen. */
   private List<PowerEstimate> outlook() {
-    return run.detectWarmUp
+    return load.rules().detectWarmUp()
         ? List.of()
         : PowerEstimate.of(
-            run.objectives,
-            ExpectedRate.scheduled(load.profile(), plans),
-            run.runTime.minus(run.warmUp),
-            load.rules());
+            objectives, ExpectedRate.scheduled(load.profile(), plans), judged(), load.rules());
   }
 
   /** Executes it, whether or not it can decide anything. */
   LoadResult run() {
-    new ReportFile(run.json).requireWritable();
-    try (ProgressThread progress = new ProgressThread(run.console)) {
+    new ReportFile(spec.find(LoadOptions.JSON).orElse(null)).requireWritable();
+    try (ProgressThread progress = new ProgressThread(console)) {
       progress.starting(inWords(), outlook);
       return execute(progress);
     }
@@ -117,15 +107,15 @@ final class Execution {
   private String inWords() {
     String classes = String.join(", ", userClasses());
     String users =
-        switch (load.profile().workload()) {
-          case Workload.Closed it -> Figures.count(it.users(), "user") + " of " + classes;
-          case Workload.Open it -> "arrivals of " + classes + " at " + Figures.rate(it.perSecond());
+        switch (load.profile().schedule()) {
+          case Schedule.Closed it -> Figures.count(it.users(), "user") + " of " + classes;
+          case Schedule.Open it -> "arrivals of " + classes + " at " + Figures.rate(it.perSecond());
         };
     return users
         + (hosts().isEmpty() ? "" : " on " + hosts())
         + " for "
-        + Durations.format(run.runTime)
-        + (run.forked ? ", in a forked JVM" : "");
+        + Durations.format(load.profile().runTime())
+        + (forked() ? ", in a forked JVM" : "");
   }
 
   private LoadResult execute(ProgressThread progress) {
@@ -140,11 +130,11 @@ final class Execution {
           others.look();
           progress.frame(frame);
         };
-    if (!run.forked) {
+    if (!forked()) {
       Engine engine = load.engine(plans, frames);
       return execute(progress, others, engine::abort, engine::execute);
     }
-    try (Fork fork = Fork.start(load, run.userClasses, frames)) {
+    try (Fork fork = Fork.start(load, spec.userClasses(), frames)) {
       return execute(progress, others, fork::abort, fork::execute);
     }
   }
@@ -172,19 +162,19 @@ final class Execution {
         health(outcome, measured.window().whole()).besideAnotherLoad(others.seconds());
     return new RunReport(
         userClasses(),
-        load.profile().workload().users(),
+        load.profile().schedule().mostUsers(),
         outcome.spawned(),
-        load.profile().workload() instanceof Workload.Closed it ? it.spawnRate() : 0,
-        load.profile().workload() instanceof Workload.Open it ? it.perSecond() : 0,
-        run.runTime,
-        run.warmUp,
+        load.profile().schedule() instanceof Schedule.Closed it ? it.spawnRate() : 0,
+        load.profile().schedule() instanceof Schedule.Open it ? it.perSecond() : 0,
+        load.profile().runTime(),
+        load.profile().warmUp(),
         hosts(),
         load.seed(),
         startedAt,
         Duration.ofNanos(outcome.elapsedNanos()),
         engineJvm(),
         new Route(connections(), load.network().addresses(), load.network().sourceAddresses()),
-        run.timings,
+        spec.get(LoadOptions.TIMINGS),
         outcome.stopReason(),
         outcome.extensions(),
         load.rules(),
@@ -200,13 +190,13 @@ final class Execution {
     Verdict own =
         health.revise(
             Judge.judge(
-                run.objectives, measured, load.rules(), ledger.baseline(), outcome.runErrors()));
-    return Guards.of(run.objectives, attendance(outcome)).judge(own, measured.window().whole());
+                objectives, measured, load.rules(), ledger.baseline(), outcome.runErrors()));
+    return Guards.of(objectives, attendance(outcome)).judge(own, measured.window().whole());
   }
 
   /** A load that its own users ended had as many as it needed. */
   private Attendance attendance(RunOutcome outcome) {
-    return load.profile().workload() instanceof Workload.Closed it && outcome.isTimeOver()
+    return load.profile().schedule() instanceof Schedule.Closed it && outcome.isTimeOver()
         ? new Attendance(it.users(), outcome.ready(), true)
         : new Attendance(outcome.spawned(), outcome.ready(), false);
   }
@@ -215,48 +205,59 @@ final class Execution {
     ResourceMetrics vitals = ResourceMetrics.last(outcome.vitals(), kept.windowNanos());
     boolean targetHere = Loopback.isIn(hosts(), load.network().addresses());
     return new GeneratorHealth(
-        Generator.of(vitals, kept, run.forked, targetHere),
-        run.objectives,
-        kept,
-        ledger.baseline());
+        Generator.of(vitals, kept, forked(), targetHere), objectives, kept, ledger.baseline());
+  }
+
+  private static long newSeed() {
+    return ThreadLocalRandom.current().nextLong(1L << 53);
+  }
+
+  private Duration judged() {
+    return load.profile().runTime().minus(load.profile().warmUp());
+  }
+
+  private boolean forked() {
+    return spec.get(LoadOptions.FORK) == 1;
   }
 
   private EngineJvm engineJvm() {
     int carriers =
-        run.forked
+        forked()
             ? Fork.carriers()
             : Integer.getInteger(
                 "jdk.virtualThreadScheduler.parallelism",
                 Runtime.getRuntime().availableProcessors());
-    return new EngineJvm(run.forked, Runtime.version().toString(), carriers);
+    return new EngineJvm(forked(), Runtime.version().toString(), carriers);
   }
 
   private List<String> userClasses() {
-    return run.userClasses.stream().map(Class::getSimpleName).toList();
+    return spec.userClasses().stream().map(Class::getSimpleName).toList();
   }
 
   private String connections() {
-    return run.connections == null
-        ? plans.stream()
-            .map(plan -> plan.connections().toString())
-            .distinct()
-            .collect(Collectors.joining(", "))
-        : run.connections.toString();
+    return spec.find(LoadOptions.CONNECTIONS)
+        .map(ConnectionStrategy::toString)
+        .orElseGet(() ->
+            plans.stream()
+                .map(plan -> plan.connections().toString())
+                .distinct()
+                .collect(Collectors.joining(", ")));
   }
 
   private String hosts() {
-    return run.host.isEmpty()
+    String host = spec.get(LoadOptions.HOST);
+    return host.isEmpty()
         ? plans.stream()
             .map(plan -> plan.settings().host())
             .filter(declared -> !declared.isEmpty())
             .distinct()
             .collect(Collectors.joining(", "))
-        : run.host;
+        : host;
   }
 
   private void publish(RunReport report, ProgressThread progress) {
     progress.finished(report);
-    new ReportFile(run.json).write(report);
+    new ReportFile(spec.find(LoadOptions.JSON).orElse(null)).write(report);
     ledger.record(report);
   }
 }

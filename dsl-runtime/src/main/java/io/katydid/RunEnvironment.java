@@ -2,21 +2,35 @@ package io.katydid;
 
 import static java.util.stream.Collectors.joining;
 
-import io.katydid.api.Durations;
+import io.katydid.api.load.LoadKind;
+import io.katydid.api.load.LoadOption;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.Schedule;
 import io.katydid.baseline.Environment;
 import io.katydid.baseline.Machine;
 import io.katydid.report.EngineJvm;
 import io.katydid.report.Version;
-import io.katydid.run.LoadProfile;
-import io.katydid.run.Workload;
 import io.katydid.text.Figures;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** In what a run is made, as it is recorded: all that may make its figures others. */
 final class RunEnvironment {
+
+  private static final Set<LoadOption<?>> IN_WORDS =
+      Set.of(
+          LoadOptions.USERS,
+          LoadOptions.SPAWN_RATE,
+          LoadOptions.ARRIVAL_RATE,
+          LoadOptions.FORK,
+          LoadOptions.HOST,
+          LoadOptions.CONNECTIONS);
+
+  private static final Set<LoadOption<?>> OF_ARRIVALS =
+      Set.of(LoadOptions.ARRIVALS, LoadOptions.MAX_USERS);
 
   private final Map<String, String> fields = new LinkedHashMap<>();
 
@@ -28,13 +42,13 @@ final class RunEnvironment {
    * @param hosts the base addresses of its targets, separated by commas
    * @param connections which requests share a connection, as it is reported
    */
-  static Environment of(
-      LoadRun run, LoadProfile profile, EngineJvm engine, String hosts, String connections) {
+  static Environment of(LoadSpec load, EngineJvm engine, String hosts, String connections) {
     RunEnvironment environment = new RunEnvironment();
     environment.machine(Machine.here());
     environment.software(engine);
-    environment.load(run, profile);
-    environment.network(run, hosts, connections);
+    environment.load(load);
+    environment.network(load, hosts, connections);
+    environment.others(load);
     return new Environment(environment.fields);
   }
 
@@ -52,38 +66,36 @@ final class RunEnvironment {
     fields.put("carriers", Integer.toString(engine.carriers()));
   }
 
-  private void load(LoadRun run, LoadProfile profile) {
+  private void load(LoadSpec load) {
     fields.put(
-        "userClasses", run.userClasses.stream().map(Class::getSimpleName).collect(joining(", ")));
-    fields.put("workload", workload(profile.workload()));
-    if (profile.workload() instanceof Workload.Open open) {
-      fields.put("arrivals", open.arrivals().name().toLowerCase(Locale.ROOT));
-      fields.put("maxUsers", Integer.toString(open.users()));
-    }
-    fields.put("runTime", Durations.format(profile.runTime()));
-    fields.put("warmUp", run.detectWarmUp ? "auto" : Durations.format(profile.warmUp()));
-    fields.put("gracePeriod", Durations.format(profile.gracePeriod()));
+        "userClasses",
+        load.userClasses().stream().map(Class::getSimpleName).collect(joining(", ")));
+    fields.put("workload", workload(load.schedule()));
   }
 
-  private static String workload(Workload workload) {
-    return switch (workload) {
-      case Workload.Closed it ->
+  private static String workload(Schedule schedule) {
+    return switch (schedule) {
+      case Schedule.Closed it ->
           Figures.count(it.users(), "user") + " at " + Figures.rate(it.spawnRate());
-      case Workload.Open it -> Figures.rate(it.perSecond()) + " arrivals";
+      case Schedule.Open it -> Figures.rate(it.perSecond()) + " arrivals";
     };
   }
 
-  private void network(LoadRun run, String hosts, String connections) {
-    fields.put("host", Loopback.withoutItsPorts(hosts, run.addresses));
-    fields.put("target", Loopback.isIn(hosts, run.addresses) ? "same machine" : "another machine");
+  private void network(LoadSpec load, String hosts, String connections) {
+    Map<String, List<String>> addresses = load.get(LoadOptions.RESOLVE);
+    fields.put("host", Loopback.withoutItsPorts(hosts, addresses));
+    fields.put("target", Loopback.isIn(hosts, addresses) ? "same machine" : "another machine");
     fields.put("connections", connections);
-    fields.put(
-        "resolve",
-        run.addresses.entrySet().stream()
-            .map(name -> name.getKey() + "=" + String.join(",", name.getValue()))
-            .sorted()
-            .collect(joining("; ")));
-    fields.put("resolveEvery", Durations.format(run.resolveEvery));
-    fields.put("sourceAddresses", String.join(", ", List.copyOf(run.sourceAddresses)));
+  }
+
+  /** Every option that may change a figure, by its name, but those that stand here by another. */
+  private void others(LoadSpec load) {
+    for (LoadOption<?> option : LoadOptions.all()) {
+      if (option.isFor(LoadKind.RUN) && option.changesFigures() && !IN_WORDS.contains(option)) {
+        if (load.isOpen() || !OF_ARRIVALS.contains(option)) {
+          fields.put(option.name(), load.text(option).orElse(""));
+        }
+      }
+    }
   }
 }

@@ -1,6 +1,8 @@
 package io.katydid;
 
 import io.katydid.api.Objective;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSpec;
 import io.katydid.baseline.Baseline;
 import io.katydid.baseline.Environment;
 import io.katydid.baseline.History;
@@ -9,6 +11,7 @@ import io.katydid.baseline.RecordedRun;
 import io.katydid.report.RunReport;
 import io.katydid.verdict.RequestObjective;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is recorded of a run, and what it is compared with: the same, of earlier ones. */
@@ -24,11 +27,14 @@ final class RunHistory {
    * @throws IllegalArgumentException if it cannot be read, or an objective asks for a figure that
    *     is not recorded
    */
-  RunHistory(LoadRun run, Environment environment) {
-    run.objectives.forEach(RunHistory::requireRecorded);
-    this.record = run.record;
+  RunHistory(LoadSpec load, List<RequestObjective> objectives, Environment environment) {
+    objectives.forEach(RunHistory::requireRecorded);
+    this.record = load.find(LoadOptions.RECORD).orElse(null);
     this.environment = environment;
-    this.baseline = run.baseline == null ? Baseline.NONE : Baseline.of(run.baseline, environment);
+    this.baseline =
+        load.find(LoadOptions.BASELINE)
+            .map(file -> Baseline.of(file, environment))
+            .orElse(Baseline.NONE);
   }
 
   Baseline baseline() {

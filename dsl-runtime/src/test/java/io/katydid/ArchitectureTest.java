@@ -66,7 +66,7 @@ class ArchitectureTest {
           knows(MEASURE, API),
           knows(STATISTICS),
           knows(BASELINE, API, TEXT, MEASURE),
-          knows(VERDICT, API, TEXT, RESULT, MEASURE, STATISTICS, BASELINE),
+          knows(VERDICT, API, LOAD, TEXT, RESULT, MEASURE, STATISTICS, BASELINE),
           knows(TARGETS),
           knows(COMPARISON, API, RESULT, MEASURE, STATISTICS, TARGETS),
           knows(CAPACITY, TEXT, RESULT, MEASURE, STATISTICS, VERDICT),
@@ -118,6 +118,7 @@ class ArchitectureTest {
           knows(
               CLI,
               API,
+              LOAD,
               TEXT,
               RESULT,
               BASELINE,

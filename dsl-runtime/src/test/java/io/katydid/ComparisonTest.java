@@ -3,6 +3,7 @@ package io.katydid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.katydid.api.load.LoadOptions;
 import io.katydid.result.ComparisonOutcome;
 import io.katydid.result.Figure;
 import io.katydid.targets.WatchedProcess;
@@ -30,12 +31,13 @@ class ComparisonTest {
             .console(new PrintStream(printed, true, StandardCharsets.UTF_8))
             .beforeEach(variant -> {
               StubServer server = StubServer.answering(StubServer.ok("hello"));
-              (variant.equals("old") ? a : b).host(server.url());
               story.add(variant);
-              return () -> {
-                story.add("end");
-                server.close();
-              };
+              return Comparison.at(
+                  server.url(),
+                  () -> {
+                    story.add("end");
+                    server.close();
+                  });
             })
             .execute();
 
@@ -71,8 +73,8 @@ class ComparisonTest {
       ComparisonResult result = Comparison.of(variants.get(0), variants.get(1)).execute();
 
       assertThat(result.report().runs()).hasSize(12);
-      assertThat(Execution.unextended(variants.get(0)).run().report().rules().extensions())
-          .isZero();
+      LoadResult run = ComparisonExecution.execution(variants.get(0).load()).run();
+      assertThat(run.report().rules().extensions()).isZero();
     }
   }
 
@@ -125,10 +127,15 @@ class ComparisonTest {
   }
 
   @Test
-  void of_sameRunTwice_isRefused() {
+  void setters_ofAVariant_leaveTheComparisonAsItIs() {
     LoadRun run = run();
+    Comparison comparison = Comparison.of(run, run.users(7));
+    LoadRun unused = run.users(3);
 
-    assertThatThrownBy(() -> Comparison.of(run, run)).hasMessageContaining("given twice");
+    assertThat(unused.load().get(LoadOptions.USERS)).isEqualTo(3);
+    assertThat(comparison.variants)
+        .extracting(load -> load.get(LoadOptions.USERS))
+        .containsExactly(run.load().get(LoadOptions.USERS), 7);
   }
 
   @Test

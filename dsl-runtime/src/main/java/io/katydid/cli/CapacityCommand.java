@@ -1,15 +1,12 @@
 package io.katydid.cli;
 
-import static io.katydid.cli.RunCommand.ifGiven;
-
 import io.katydid.Capacity;
-import io.katydid.api.Rate;
+import io.katydid.api.load.LoadKind;
 import io.katydid.result.Outcome;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -58,53 +55,16 @@ final class CapacityCommand implements Callable<Integer> {
       description = "What must be met, by all requests or by those of one name. Repeatable.")
   private List<RequestSlo> slos = List.of();
 
-  @Option(
-      names = "--from",
-      paramLabel = "RATE",
-      defaultValue = "10/s",
-      description = "The lowest arrival rate, with which it begins. Default: ${DEFAULT-VALUE}")
-  private Rate from = new Rate(0, Duration.ofSeconds(1));
-
-  @Option(
-      names = "--to",
-      paramLabel = "RATE",
-      defaultValue = "100000/s",
-      description = "The highest that is tried. Default: ${DEFAULT-VALUE}")
-  private Rate to = new Rate(0, Duration.ofSeconds(1));
-
-  @Option(
-      names = "--at-least",
-      paramLabel = "RATE",
-      description = "The capacity that is demanded. Default: none, any will do")
-  private @Nullable Rate atLeast;
-
-  @Option(
-      names = "--precision",
-      paramLabel = "RATIO",
-      defaultValue = "1.05",
-      description = "How close the two rates are to be. Default: ${DEFAULT-VALUE}")
-  private double precision;
-
-  @Option(
-      names = {"-t", "--run-time"},
-      paramLabel = "DURATION",
-      defaultValue = "10s",
-      description =
-          "How long the shortest trials last; others up to eight times. Default: ${DEFAULT-VALUE}")
-  private Duration runTime = Duration.ZERO;
-
-  @Option(
-      names = {"-H", "--host"},
-      paramLabel = "URL",
-      defaultValue = "",
-      description = "The base address of the target, in place of those in the user classes.")
-  private String host = "";
-
-  @Mixin private final GeneratorOptions generator = new GeneratorOptions();
+  @Mixin private final TableOptions options = new TableOptions(LoadKind.CAPACITY);
 
   CapacityCommand(UserClasses userClassPath, PrintStream out) {
     this.userClassPath = userClassPath;
     this.out = out;
+  }
+
+  /** The command with its options. */
+  CommandLine line() {
+    return options.addTo(new CommandLine(this));
   }
 
   @Override
@@ -113,17 +73,10 @@ final class CapacityCommand implements Callable<Integer> {
   }
 
   private Capacity search() {
-    Capacity search =
-        generator
-            .search(userClassPath)
-            .from(from)
-            .to(to)
-            .precision(precision)
-            .runTime(runTime)
-            .host(host)
-            .console(out);
-    slos.forEach(slo -> search.slo(slo.request(), slo.expression()));
-    ifGiven(atLeast, search::atLeast);
+    Capacity search = Capacity.of(options.load(userClassPath)).console(out);
+    for (RequestSlo slo : slos) {
+      search = search.slo(slo.request(), slo.expression());
+    }
     return search;
   }
 

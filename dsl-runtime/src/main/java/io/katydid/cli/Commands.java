@@ -1,13 +1,9 @@
 package io.katydid.cli;
 
-import io.katydid.api.ConnectionStrategy;
-import io.katydid.api.Durations;
-import io.katydid.api.Rate;
 import io.katydid.report.Version;
 import io.katydid.result.Figure;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.time.Duration;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,20 +34,15 @@ final class Commands {
   static int execute(PrintStream out, PrintStream err, String... args) {
     UserClasses userClasses = UserClasses.ofThisProcess();
     return new CommandLine(new Commands())
-        .addSubcommand(new RunCommand(userClasses, out, err))
-        .addSubcommand(new CompareCommand(userClasses, out))
+        .addSubcommand(new RunCommand(userClasses, out, err).line())
+        .addSubcommand(new CompareCommand(userClasses, out).line())
         .addSubcommand(new HistoryCommand(out, err))
-        .addSubcommand(new CapacityCommand(userClasses, out))
+        .addSubcommand(new CapacityCommand(userClasses, out).line())
         .addSubcommand(new ListCommand(userClasses, out))
         .addSubcommand(new GenerateCompletion())
         .addSubcommand(new HelpCommand())
-        .registerConverter(Duration.class, grammar(Durations::parse))
         .registerConverter(RequestSlo.class, grammar(RequestSlo::parse))
         .registerConverter(Figure.class, grammar(Figure::of))
-        .registerConverter(ConnectionStrategy.class, grammar(ConnectionStrategy::parse))
-        .registerConverter(WarmUp.class, grammar(WarmUp::parse))
-        .registerConverter(Rate.class, grammar(Rate::parse))
-        .registerConverter(AbortIf.class, grammar(AbortIf::parse))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(out, true, out.charset()))
         .setErr(new PrintWriter(err, true, err.charset()))

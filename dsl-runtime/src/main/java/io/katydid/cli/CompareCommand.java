@@ -2,6 +2,9 @@ package io.katydid.cli;
 
 import io.katydid.Comparison;
 import io.katydid.LoadRun;
+import io.katydid.api.load.LoadKind;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSpec;
 import io.katydid.comparison.ComparisonReport;
 import io.katydid.result.Figure;
 import io.katydid.targets.WatchedProcess;
@@ -11,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -31,7 +35,8 @@ import picocli.CommandLine.Option;
       "1:a variant is slower; or the runs do not settle it, and what was observed is"
           + " slower by more than is tolerated; or a run went wrong",
       "2:the command could not be executed; the message has the reason",
-      "3:the runs do not settle it, and what was observed is not slower"
+      "3:the runs do not settle it, and what was observed is not slower; with --strict, that"
+          + " is 1"
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -51,9 +56,7 @@ final class CompareCommand implements Callable<Integer> {
   private final UserClasses userClassPath;
   private final PrintStream out;
 
-  @Mixin private final LoadOptions load = new LoadOptions();
-
-  @Mixin private final NetworkOptions network = new NetworkOptions();
+  @Mixin private final TableOptions options = new TableOptions(LoadKind.COMPARISON);
 
   @Option(names = "--a", paramLabel = "URL", description = "What the others are compared with.")
   private String first = "";
@@ -100,22 +103,30 @@ final class CompareCommand implements Callable<Integer> {
     this.out = out;
   }
 
-  @Override
-  public Integer call() {
-    return exitCode(comparison().console(out).execute().report());
+  /** The command with its options. */
+  CommandLine line() {
+    return options.addTo(new CommandLine(this));
   }
 
-  static int exitCode(ComparisonReport report) {
+  @Override
+  public Integer call() {
+    boolean strict = options.load(userClassPath).get(LoadOptions.STRICT);
+    return exitCode(comparison().console(out).execute().report(), strict);
+  }
+
+  static int exitCode(ComparisonReport report, boolean strict) {
     return switch (report.outcome()) {
       case EQUIVALENT, FASTER, NOT_SLOWER -> ExitCode.OK;
       case SLOWER -> ExitCode.SOFTWARE;
-      case INCONCLUSIVE -> report.isObservedSlower() ? ExitCode.SOFTWARE : UNSETTLED;
+      case INCONCLUSIVE -> strict || report.isObservedSlower() ? ExitCode.SOFTWARE : UNSETTLED;
     };
   }
 
   private Comparison comparison() {
     Map<String, String> variants = variants();
-    List<LoadRun> runs = variants.values().stream().map(this::loadOn).toList();
+    LoadSpec load = options.load(userClassPath).without(LoadOptions.STRICT);
+    List<LoadRun> runs =
+        variants.values().stream().map(host -> LoadRun.of(load).host(host)).toList();
     Comparison comparison =
         Comparison.of(
                 runs.get(0), runs.get(1), runs.subList(2, runs.size()).toArray(LoadRun[]::new))
@@ -128,12 +139,6 @@ final class CompareCommand implements Callable<Integer> {
     return ports.isEmpty()
         ? comparison
         : comparison.watch(ports.stream().map(WatchedProcess::port).toArray(WatchedProcess[]::new));
-  }
-
-  private LoadRun loadOn(String host) {
-    LoadRun run = load.of(userClassPath).host(host);
-    network.applyTo(run);
-    return run;
   }
 
   private Map<String, String> variants() {

@@ -2,12 +2,11 @@ package io.katydid.cli;
 
 import io.katydid.LoadResult;
 import io.katydid.LoadRun;
+import io.katydid.api.load.LoadKind;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -71,14 +70,7 @@ final class RunCommand implements Callable<Integer> {
   private final PrintStream out;
   private final PrintStream err;
 
-  @Mixin private final LoadOptions load = new LoadOptions();
-
-  @Option(
-      names = {"-H", "--host"},
-      paramLabel = "URL",
-      defaultValue = "",
-      description = "The base address of the target, in place of those in the user classes.")
-  private String host = "";
+  @Mixin private final TableOptions options = new TableOptions(LoadKind.RUN);
 
   @Option(
       names = "--slo",
@@ -88,59 +80,15 @@ final class RunCommand implements Callable<Integer> {
               + " requests of the warm-up count, too. Repeatable.")
   private List<RequestSlo> slos = List.of();
 
-  @Option(
-      names = "--extend",
-      paramLabel = "N",
-      defaultValue = "2",
-      description =
-          "How often the run may go on for another run time when objectives are undecided: 0 to 2."
-              + " Default: ${DEFAULT-VALUE}")
-  private int extend;
-
-  @Option(
-      names = "--strict",
-      description = "Fail (1) also when undecided objectives are observed within their limits (3).")
-  private boolean strict;
-
-  @Option(
-      names = "--fail-fast",
-      description = "End the run as soon as an objective is certain not to be met.")
-  private boolean failFast;
-
-  @Option(
-      names = "--abort-if",
-      paramLabel = "CONDITION|never",
-      description =
-          "Give the run up on a condition such as 'failures > 50%% for 10s'; or never. Default:"
-              + " 'failures >= 100%% for 10s'")
-  private @Nullable AbortIf abortIf;
-
-  @Mixin private final NetworkOptions network = new NetworkOptions();
-
-  @Option(
-      names = "--timings",
-      description = "Report what the time of requests was spent on: connecting, the server, ...")
-  private boolean timings;
-
-  @Option(names = "--json", paramLabel = "FILE", description = "Where to write the result as JSON.")
-  private @Nullable Path json;
-
-  @Option(
-      names = "--record",
-      paramLabel = "FILE",
-      description = "Where to add a line with what was measured, and in what environment.")
-  private @Nullable Path record;
-
-  @Option(
-      names = "--baseline",
-      paramLabel = "FILE",
-      description = "The recorded runs that 'p95 <= 1.1 x baseline' compares with.")
-  private @Nullable Path baseline;
-
   RunCommand(UserClasses userClassPath, PrintStream out, PrintStream err) {
     this.userClassPath = userClassPath;
     this.out = out;
     this.err = err;
+  }
+
+  /** The command with its options. */
+  CommandLine line() {
+    return options.addTo(new CommandLine(this));
   }
 
   @Override
@@ -149,22 +97,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private LoadRun loadRun() {
-    LoadRun run = load.of(userClassPath);
-    network.applyTo(run);
-    run.host(host).extend(extend).strict(strict).failFast(failFast).timings(timings).console(out);
-    ifGiven(abortIf, it -> run.abortIf(it.text()));
-    ifGiven(json, run::json);
-    ifGiven(record, run::record);
-    ifGiven(baseline, run::baseline);
-    objectives().forEach(slo -> run.slo(slo.request(), slo.expression()));
-    return run;
-  }
-
-  /** Calls the setter, unless the option was left out. */
-  static <T> void ifGiven(@Nullable T value, Consumer<T> setter) {
-    if (value != null) {
-      setter.accept(value);
+    LoadRun run = LoadRun.of(options.load(userClassPath)).console(out);
+    for (RequestSlo slo : objectives()) {
+      run = run.slo(slo.request(), slo.expression());
     }
+    return run;
   }
 
   /** From a shell, a first look needs no objective. */

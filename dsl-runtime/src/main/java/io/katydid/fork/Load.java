@@ -1,5 +1,6 @@
 package io.katydid.fork;
 
+import io.katydid.api.load.LoadSpec;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
@@ -31,6 +32,16 @@ import java.util.stream.Collectors;
  */
 public record Load(LoadProfile profile, Network network, long seed, List<Limit> limits, Rules rules)
     implements Serializable {
+
+  /** A load as it was asked for, with the seed of everything random. */
+  public static Load of(LoadSpec load, long seed) {
+    return new Load(
+        LoadProfile.of(load),
+        Network.of(load),
+        seed,
+        load.slos().stream().map(slo -> new Limit(slo.request(), slo.expression())).toList(),
+        Rules.of(load));
+  }
 
   /**
    * The engine of this load; its time starts when this returns. The first one of a JVM is preceded
@@ -65,11 +76,6 @@ public record Load(LoadProfile profile, Network network, long seed, List<Limit> 
    * @param expression such as {@code p99 < 50ms}
    */
   public record Limit(String request, String expression) implements Serializable {
-
-    /** As it was written. */
-    public static Limit of(RequestObjective objective) {
-      return new Limit(objective.request(), objective.expression());
-    }
 
     private RequestObjective parse() {
       return RequestObjective.parse(request, expression);

@@ -2,6 +2,8 @@ package io.katydid.http;
 
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.load.AddressText;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSpec;
 import java.io.Serializable;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -35,6 +37,16 @@ public record Network(
 
   private static final Pattern LOOPBACK_OF_IPV6 = Pattern.compile("(?:0{0,4}:){2,7}0{0,3}1");
 
+  /** That of a load. */
+  public static Network of(LoadSpec load) {
+    return new Network(
+        load.get(LoadOptions.HOST),
+        load.find(LoadOptions.CONNECTIONS).orElse(null),
+        load.get(LoadOptions.RESOLVE),
+        load.get(LoadOptions.RESOLVE_EVERY),
+        load.get(LoadOptions.SOURCE_ADDRESSES));
+  }
+
   /** The network as it is, to this host, or to those of the user classes. */
   public static Network to(String host) {
     return new Network(host, null, Map.of(), Duration.ZERO, List.of());
@@ -54,7 +66,7 @@ public record Network(
    * Whether an address of a server is one by which a machine reaches itself: of the loopback
    * interface, or a Unix domain socket.
    *
-   * @throws IllegalArgumentException as {@link #servers} does
+   * @throws IllegalArgumentException as {@link AddressText#server} does
    */
   public static boolean isLocal(String server) {
     SocketAddress address = AddressText.server(server);
@@ -73,33 +85,5 @@ public record Network(
         || host.endsWith(".localhost")
         || (host.startsWith("127.") && AddressText.isIp(host))
         || LOOPBACK_OF_IPV6.matcher(host).matches();
-  }
-
-  /**
-   * Checks addresses of servers: of IPv4, of IPv6, or {@code unix:} and the path of a socket.
-   *
-   * @throws IllegalArgumentException if one is none of them, or there are none
-   */
-  public static List<String> servers(List<String> addresses) {
-    requireSome(addresses);
-    addresses.forEach(AddressText::server);
-    return addresses;
-  }
-
-  /**
-   * Checks addresses of this machine: of IPv4 or IPv6.
-   *
-   * @throws IllegalArgumentException if one is neither, or there are none
-   */
-  public static List<String> sources(List<String> addresses) {
-    requireSome(addresses);
-    addresses.forEach(AddressText::ip);
-    return addresses;
-  }
-
-  private static void requireSome(List<String> addresses) {
-    if (addresses.isEmpty()) {
-      throw new IllegalArgumentException("no address is given: write at least one");
-    }
   }
 }

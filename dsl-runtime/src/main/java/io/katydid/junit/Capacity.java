@@ -34,10 +34,9 @@ import org.junit.jupiter.api.parallel.Resources;
  * InvalidLoadException} if the generator of the load was the limit before that was known.
  *
  * <p>As a {@link LoadTest}, it has the whole JVM for itself and the tag {@code load}; {@link Host}
- * gives an address known only at run time; {@code katydid.host}, {@code katydid.runTime}, {@code
- * katydid.gracePeriod}, {@code katydid.arrivals}, {@code katydid.maxUsers}, {@code katydid.fork}
- * and {@code katydid.seed} override what is written here, and {@code katydid.enabled=false} skips
- * it. Others, such as {@code katydid.users}, are for load tests.
+ * gives an address known only at run time; the options of a search that are properties, such as
+ * {@code katydid.host} and {@code katydid.runTime}, override what is written here, and {@code
+ * katydid.enabled=false} skips it. Others, such as {@code katydid.users}, are for load tests.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -75,8 +74,8 @@ public @interface Capacity {
   /** How the arrivals are spread over time. */
   Arrivals arrivals() default Arrivals.POISSON;
 
-  /** How many users there may be at once; 0: as {@link io.katydid.LoadRun#maxUsers} says. */
-  int maxUsers() default 0;
+  /** How many users there may be at once; at least 1. */
+  int maxUsers() default 1000;
 
   /** The base address of the target, as {@link LoadTest#host}. */
   String host() default "";
@@ -86,4 +85,26 @@ public @interface Capacity {
 
   /** The seed of everything random; 0: another one each time. */
   long seed() default 0;
+
+  /**
+   * Which requests share a connection: {@code "user"}, {@code "iteration"}, {@code "request"}, or
+   * the size of a pool of all users. Empty: as in the user classes.
+   */
+  String connections() default "";
+
+  /**
+   * Where connections to a name go, in place of what a name server says, such as {@code
+   * "shop.example=10.0.0.1,10.0.0.2; cdn.example=10.0.0.3"}; see {@link
+   * io.katydid.LoadRun#resolve}. Empty: nowhere else.
+   */
+  String resolve() default "";
+
+  /** How often a name server is asked, as a duration; 0s: once, for the first connection. */
+  String resolveEvery() default "0s";
+
+  /**
+   * The addresses of this machine that connections come from, in turn, such as {@code
+   * "10.0.0.5,10.0.0.6"}. Empty: what the system chooses.
+   */
+  String sourceAddresses() default "";
 }

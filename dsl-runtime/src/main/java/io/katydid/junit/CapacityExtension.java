@@ -3,6 +3,7 @@ package io.katydid.junit;
 import static java.util.stream.Collectors.joining;
 
 import io.katydid.CapacityResult;
+import io.katydid.api.load.LoadKind;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -18,7 +19,10 @@ final class CapacityExtension extends LoadExtension<CapacityResult> {
 
   @Override
   Made<CapacityResult> make(ExtensionContext context) {
-    CapacityResult result = DescribedSearch.of(context).execute();
+    AnnotatedLoad<Capacity> test = AnnotatedLoad.of(Capacity.class, LoadKind.CAPACITY, context);
+    CapacityResult result =
+        test.sources()
+            .naming(() -> io.katydid.Capacity.of(test.load()).console(System.out).execute());
     Map<String, String> entries = Map.of("katydid.capacity", result.text());
     return new Made<>(result, entries, failure(result), describe(result));
   }

@@ -1,5 +1,6 @@
 package io.katydid.junit;
 
+import io.katydid.api.Arrivals;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -97,4 +98,41 @@ public @interface Compare {
 
   /** In how many JVMs of their own the load of a run is made: 1, or 0 for that of the tests. */
   int fork() default 1;
+
+  /**
+   * Which requests share a connection: {@code "user"}, {@code "iteration"}, {@code "request"}, or
+   * the size of a pool of all users. Empty: as in the user classes.
+   */
+  String connections() default "";
+
+  /**
+   * Where connections to a name go, in place of what a name server says, such as {@code
+   * "shop.example=10.0.0.1,10.0.0.2; cdn.example=10.0.0.3"}; see {@link
+   * io.katydid.LoadRun#resolve}. Empty: nowhere else.
+   */
+  String resolve() default "";
+
+  /** How often a name server is asked, as a duration; 0s: once, for the first connection. */
+  String resolveEvery() default "0s";
+
+  /**
+   * The addresses of this machine that connections come from, in turn, such as {@code
+   * "10.0.0.5,10.0.0.6"}. Empty: what the system chooses.
+   */
+  String sourceAddresses() default "";
+
+  /** How the starts of an {@link #arrivalRate} are spread over time. */
+  Arrivals arrivals() default Arrivals.POISSON;
+
+  /** How many users there may be at once to serve an {@link #arrivalRate}; at least 1. */
+  int maxUsers() default 1000;
+
+  /** How long users may take to end their task after a run, as a duration. */
+  String gracePeriod() default "30s";
+
+  /** When a run is given up, as {@link LoadTest#abortIf}. */
+  String abortIf() default "";
+
+  /** The seed of everything random, of every run; 0: another one for each. */
+  long seed() default 0;
 }

@@ -3,12 +3,14 @@ package io.katydid.junit;
 import io.katydid.Comparison;
 import io.katydid.ComparisonResult;
 import io.katydid.LoadRun;
+import io.katydid.api.load.LoadKind;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSpec;
 import io.katydid.result.Figure;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * The comparison that a test describes. A target that {@link Compare} leaves open is that of the
@@ -16,19 +18,15 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 final class DescribedComparison {
 
+  private final AnnotatedLoad<Compare> described;
   private final Compare test;
-  private final Overrides overrides;
   private final Optional<HostMember> member;
-  private final Sources sources;
 
   private DescribedComparison(ExtensionContext context) {
-    this.test =
-        AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), Compare.class)
-            .orElseThrow();
-    this.overrides = new Overrides(context);
+    this.described = AnnotatedLoad.of(Compare.class, LoadKind.COMPARISON, context);
+    this.test = described.annotation();
     this.member =
         test.a().isEmpty() || test.b().isEmpty() ? HostMember.find(context) : Optional.empty();
-    this.sources = new Sources(Compare.class, context.getRequiredTestMethod());
   }
 
   /**
@@ -42,7 +40,7 @@ final class DescribedComparison {
 
   /** Whether what is not settled fails. */
   boolean isStrict() {
-    return test.strict();
+    return described.load().get(LoadOptions.STRICT);
   }
 
   /**
@@ -52,7 +50,7 @@ final class DescribedComparison {
    *     come from, or a configuration parameter is misspelt or cannot be read
    */
   ComparisonResult execute() {
-    return sources.naming(() -> comparison().console(System.out).execute());
+    return described.sources().naming(() -> comparison().console(System.out).execute());
   }
 
   private Comparison comparison() {
@@ -69,28 +67,10 @@ final class DescribedComparison {
         : comparison.figures(Arrays.stream(test.figures()).map(Figure::of).toArray(Figure[]::new));
   }
 
+  /** What is strict is the comparison, not the verdict on each run. */
   private LoadRun run(String host) {
-    LoadRun run =
-        LoadRun.of(test.value()).runTime(test.runTime()).warmUp(test.warmUp()).fork(test.fork());
-    boolean open = overrides.isOpen(test.arrivalRate());
-    workload(run, open);
-    overrides.applyLoad(run, open);
-    overrides.requireSpelt(Compare.class);
-    sources.addAll(overrides.applied());
-    return run.host(host.isEmpty() ? member.map(sources::host).orElse("") : host);
-  }
-
-  /** Users and arrivals exclude each other: those that override leave out what they replace. */
-  private void workload(LoadRun run, boolean open) {
-    if (open) {
-      if (!test.arrivalRate().isEmpty()) {
-        run.arrivalRate(test.arrivalRate());
-      }
-      return;
-    }
-    run.users(test.users());
-    if (test.spawnRate() != 0) {
-      run.spawnRate(test.spawnRate());
-    }
+    LoadSpec load = described.load().without(LoadOptions.STRICT);
+    String address = host.isEmpty() ? member.map(described.sources()::host).orElse("") : host;
+    return LoadRun.of(load.with(LoadOptions.HOST, address));
   }
 }

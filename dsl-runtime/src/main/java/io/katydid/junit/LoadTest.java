@@ -92,9 +92,9 @@ public @interface LoadTest {
 
   /**
    * How many users there may be at once to serve an {@link #arrivalRate}, which start as they are
-   * needed; 0: as {@link io.katydid.LoadRun#maxUsers} says.
+   * needed; at least 1.
    */
-  int maxUsers() default 0;
+  int maxUsers() default 1000;
 
   /** How long the load lasts, as a duration, from the first user's start; warm-up included. */
   String runTime() default "10s";
@@ -157,4 +157,26 @@ public @interface LoadTest {
    * katydid.record}, which names the file.
    */
   String baseline() default "";
+
+  /**
+   * Which requests share a connection: {@code "user"}, {@code "iteration"}, {@code "request"}, or
+   * the size of a pool of all users. Empty: as in the user classes.
+   */
+  String connections() default "";
+
+  /**
+   * Where connections to a name go, in place of what a name server says, such as {@code
+   * "shop.example=10.0.0.1,10.0.0.2; cdn.example=10.0.0.3"}; see {@link
+   * io.katydid.LoadRun#resolve}. Empty: nowhere else.
+   */
+  String resolve() default "";
+
+  /** How often a name server is asked, as a duration; 0s: once, for the first connection. */
+  String resolveEvery() default "0s";
+
+  /**
+   * The addresses of this machine that connections come from, in turn, such as {@code
+   * "10.0.0.5,10.0.0.6"}. Empty: what the system chooses.
+   */
+  String sourceAddresses() default "";
 }

@@ -1,6 +1,8 @@
 package io.katydid.junit;
 
 import io.katydid.LoadResult;
+import io.katydid.LoadRun;
+import io.katydid.api.load.LoadKind;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -13,7 +15,9 @@ final class LoadTestExtension extends LoadExtension<LoadResult> {
 
   @Override
   Made<LoadResult> make(ExtensionContext context) {
-    LoadResult result = DescribedLoad.of(context).execute();
+    AnnotatedLoad<LoadTest> test = AnnotatedLoad.of(LoadTest.class, LoadKind.RUN, context);
+    LoadResult result =
+        test.sources().naming(() -> LoadRun.of(test.load()).console(System.out).execute());
     Map<String, String> entries =
         Map.of(
             "katydid.verdict", result.verdict().outcome().name(),

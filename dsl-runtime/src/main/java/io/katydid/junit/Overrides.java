@@ -3,16 +3,18 @@ package io.katydid.junit;
 import static io.katydid.junit.OverrideNames.PREFIX;
 import static java.util.function.Predicate.not;
 
-import io.katydid.LoadRun;
-import io.katydid.api.Arrivals;
+import io.katydid.api.load.LoadKind;
+import io.katydid.api.load.LoadOption;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.Surface;
 import java.lang.annotation.Annotation;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -27,11 +29,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Overrides {
 
   private static final String ENABLED = "enabled";
-  private static final String WHOLE = "a whole number, such as 1000";
+
+  private static final Set<LoadOption<?>> OF_USERS =
+      Set.of(LoadOptions.USERS, LoadOptions.SPAWN_RATE);
+  private static final Set<LoadOption<?>> OF_ARRIVALS =
+      Set.of(LoadOptions.ARRIVAL_RATE, LoadOptions.ARRIVALS, LoadOptions.MAX_USERS);
 
   private final ExtensionContext context;
-  private final Set<String> obeyed = new LinkedHashSet<>(List.of(ENABLED));
-  private final Set<String> applied = new LinkedHashSet<>();
+  private final List<String> applied = new ArrayList<>();
 
   Overrides(ExtensionContext context) {
     this.context = context;
@@ -39,77 +44,49 @@ final class Overrides {
 
   /** Whether load tests are to run at all. */
   boolean enabled() {
-    return read(ENABLED, Overrides::truth).orElse(true);
+    return text(ENABLED).map(text -> reading(ENABLED, text, Overrides::truth)).orElse(true);
   }
 
-  /** Whether this setting is given here. */
-  boolean has(String name) {
-    return text(name).isPresent();
+  /** Whether this option is given here. */
+  boolean has(LoadOption<?> option) {
+    return text(option.name()).isPresent();
   }
 
-  /**
-   * Whether the load is an open one: as the annotation says, unless only one of users and an
-   * arrival rate is given, which then takes the place of the other.
-   *
-   * @param arrivalRate what the annotation says; may be empty
-   */
-  boolean isOpen(String arrivalRate) {
-    return has("users") == has("arrivalRate") ? !arrivalRate.isEmpty() : has("arrivalRate");
-  }
-
-  /**
-   * Applies those that are given to this run, which is judged and reported.
-   *
-   * @param open whether it is an open load
-   * @param settled whether its warm-up is declared, so that it can fail fast
-   */
-  void applyTo(LoadRun run, boolean open, boolean settled) {
-    applyLoad(run, open);
-    apply("extend", text -> run.extend(number(text, Integer::valueOf, "0, 1 or 2")));
-    apply("strict", text -> run.strict(truth(text)));
-    applyIf(settled, "failFast", text -> run.failFast(truth(text)));
-    apply("host", run::host);
-    apply("timings", text -> run.timings(truth(text)));
-    apply("json", text -> run.json(file(text)));
-    apply("record", text -> run.record(file(text)));
-    apply("baseline", text -> run.baseline(file(text)));
+  /** Overrides what is given here. */
+  LoadSpec applyTo(LoadSpec annotated, LoadKind kind) {
+    Set<LoadOption<?>> meaningless = kind == LoadKind.CAPACITY ? Set.of() : other(annotated);
+    LoadSpec load = annotated;
+    for (LoadOption<?> option : meaningless) {
+      load = load.without(option);
+    }
+    for (LoadOption<?> option : LoadOptions.of(kind, Surface.PROPERTY).toList()) {
+      if (!meaningless.contains(option)) {
+        load = apply(option, load);
+      }
+    }
+    return load;
   }
 
   /**
-   * Applies those of the load, and of its way to the target, to this run.
-   *
-   * @param open whether it is an open load
+   * Users and arrivals exclude each other: the options of the other kind of load. It is of the kind
+   * that the annotation says, unless only one of both is given here, which then takes its place.
    */
-  void applyLoad(LoadRun run, boolean open) {
-    applyIf(!open, "users", text -> run.users(number(text, Integer::valueOf, WHOLE)));
-    applyIf(
-        !open,
-        "spawnRate",
-        text -> run.spawnRate(number(text, Double::valueOf, "a number, such as 50 or 0.5")));
-    applyIf(open, "arrivalRate", run::arrivalRate);
-    applyIf(open, "arrivals", text -> run.arrivals(arrivals(text)));
-    applyIf(open, "maxUsers", text -> run.maxUsers(number(text, Integer::valueOf, WHOLE)));
-    apply("runTime", run::runTime);
-    apply("warmUp", run::warmUp);
-    apply("gracePeriod", run::gracePeriod);
-    apply("abortIf", run::abortIf);
-    apply("connections", run::connections);
-    apply("resolve", text -> resolve(run, text));
-    apply("resolveEvery", run::resolveEvery);
-    apply("sourceAddresses", text -> run.sourceAddresses(list(text, ",")));
-    apply("fork", text -> run.fork(number(text, Integer::valueOf, "0 or 1")));
-    apply("seed", text -> run.seed(number(text, Long::valueOf, WHOLE)));
+  private Set<LoadOption<?>> other(LoadSpec annotated) {
+    boolean arrivals = has(LoadOptions.ARRIVAL_RATE);
+    boolean open = has(LoadOptions.USERS) == arrivals ? annotated.isOpen() : arrivals;
+    return open ? OF_USERS : OF_ARRIVALS;
   }
 
-  /** Applies those that are given to this search. */
-  void applyTo(io.katydid.Capacity search) {
-    apply("arrivals", text -> search.arrivals(arrivals(text)));
-    apply("maxUsers", text -> search.maxUsers(number(text, Integer::valueOf, WHOLE)));
-    apply("runTime", search::runTime);
-    apply("gracePeriod", search::gracePeriod);
-    apply("host", search::host);
-    apply("fork", text -> search.fork(number(text, Integer::valueOf, "0 or 1")));
-    apply("seed", text -> search.seed(number(text, Long::valueOf, WHOLE)));
+  private LoadSpec apply(LoadOption<?> option, LoadSpec load) {
+    Optional<String> text = text(option.name()).filter(it -> isMeant(option, load));
+    text.ifPresent(it -> applied.add(PREFIX + option.name() + "=" + it));
+    return text.map(it -> reading(option.name(), it, all -> load.withText(option, ofThisTest(all))))
+        .orElse(load);
+  }
+
+  /** A run can only fail fast if it is known from the start what is warm-up. */
+  private static boolean isMeant(LoadOption<?> option, LoadSpec load) {
+    return option != LoadOptions.FAIL_FAST || !load.get(LoadOptions.WARM_UP).detected();
   }
 
   /** Those that were applied, as they are written: {@code katydid.users=1000}. */
@@ -123,66 +100,28 @@ final class Overrides {
    * @param annotation that has been overridden
    * @throws ExtensionConfigurationException if one is nearly that of an override it obeys
    */
-  void requireSpelt(Class<? extends Annotation> annotation) {
-    ClassLoader loader = context.getRequiredTestClass().getClassLoader();
-    new OverrideNames(annotation, obeyed).check(loader);
+  void requireSpelt(Class<? extends Annotation> annotation, LoadKind kind) {
+    List<String> obeyed =
+        Stream.concat(
+                Stream.of(ENABLED), LoadOptions.of(kind, Surface.PROPERTY).map(LoadOption::name))
+            .toList();
+    new OverrideNames(annotation, obeyed).check(context.getRequiredTestClass().getClassLoader());
   }
 
-  private <T> void apply(String name, Function<String, T> setter) {
-    applyIf(true, name, setter);
-  }
-
-  /** One that is given for all tests of a build means nothing to some of them. */
-  private <T> void applyIf(boolean meant, String name, Function<String, T> setter) {
-    obeyed.add(name);
-    if (meant) {
-      read(name, setter)
-          .ifPresent(run -> applied.add(PREFIX + name + "=" + text(name).orElseThrow()));
-    }
-  }
-
-  private <T> Optional<T> read(String name, Function<String, T> reader) {
-    return text(name).map(text -> read(name, text, reader));
-  }
-
-  /** This setting as it is given here; an empty one counts as not given. */
-  Optional<String> text(String name) {
+  private Optional<String> text(String name) {
     return context
         .getConfigurationParameter(PREFIX + name)
         .map(String::strip)
         .filter(not(String::isEmpty));
   }
 
-  private static <T> T read(String name, String text, Function<String, T> reader) {
+  private static <T> T reading(String name, String text, Function<String, T> reader) {
     try {
       return reader.apply(text);
     } catch (IllegalArgumentException e) {
       throw new ExtensionConfigurationException(
           PREFIX + name + "=" + text + ": " + e.getMessage(), e);
     }
-  }
-
-  private static Arrivals arrivals(String text) {
-    return Arrays.stream(Arrivals.values())
-        .filter(arrivals -> arrivals.name().equalsIgnoreCase(text))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("write poisson or even"));
-  }
-
-  private static LoadRun resolve(LoadRun run, String text) {
-    for (String name : list(text, ";")) {
-      String[] sides = list(name, "=");
-      if (sides.length != 2) {
-        throw new IllegalArgumentException(
-            "write name=address,address, and ; between names, as in shop.example=127.0.0.1");
-      }
-      run.resolve(sides[0], list(sides[1], ","));
-    }
-    return run;
-  }
-
-  private static String[] list(String text, String separator) {
-    return Arrays.stream(text.split(separator, -1)).map(String::strip).toArray(String[]::new);
   }
 
   private static boolean truth(String text) {
@@ -193,17 +132,10 @@ final class Overrides {
     };
   }
 
-  private static <N> N number(String text, Function<String, N> parser, String kind) {
-    try {
-      return parser.apply(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("write " + kind, e);
-    }
-  }
-
-  private Path file(String text) {
-    String test =
-        context.getRequiredTestClass().getName() + "." + context.getRequiredTestMethod().getName();
-    return Path.of(text.replace("{test}", test));
+  /** What is given to all tests of a build can hold the name of each. */
+  private String ofThisTest(String text) {
+    return text.replace(
+        "{test}",
+        context.getRequiredTestClass().getName() + "." + context.getRequiredTestMethod().getName());
   }
 }

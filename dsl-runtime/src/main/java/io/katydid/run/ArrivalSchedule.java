@@ -1,23 +1,23 @@
 package io.katydid.run;
 
-import io.katydid.api.Arrivals;
+import io.katydid.api.load.Schedule;
 import java.util.random.RandomGenerator;
 
 /**
- * When the iterations of an open workload are due, one after the other: a value of the workload and
+ * When the iterations of an open workload are due, one after the other: a value of the schedule and
  * its randomness, not of what the load does meanwhile.
  */
 final class ArrivalSchedule {
 
-  private final Workload.Open workload;
+  private final Schedule.Open schedule;
   private final RandomGenerator random;
   private final long start;
   private long count;
   private double elapsed;
   private long next;
 
-  ArrivalSchedule(Workload.Open workload, RandomGenerator random, long start) {
-    this.workload = workload;
+  ArrivalSchedule(Schedule.Open schedule, RandomGenerator random, long start) {
+    this.schedule = schedule;
     this.random = random;
     this.start = start;
     advance();
@@ -30,12 +30,8 @@ final class ArrivalSchedule {
 
   /** Goes on to the one after it. */
   void advance() {
-    double mean = 1e9 / workload.perSecond();
     count++;
-    elapsed =
-        workload.arrivals() == Arrivals.EVEN
-            ? count * mean
-            : elapsed + random.nextExponential() * mean;
+    elapsed = schedule.next(count, elapsed, random);
     next = Clock.later(start, (long) elapsed);
   }
 }

@@ -1,5 +1,6 @@
 package io.katydid.run;
 
+import io.katydid.api.load.Schedule;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.measure.Recorder;
 import java.util.List;
@@ -13,7 +14,7 @@ final class ArrivingUsers implements UserSource {
   private boolean started;
 
   ArrivingUsers(
-      Workload.Open workload,
+      Schedule.Open open,
       List<UserPlan<?>> plans,
       Population population,
       RunningUsers users,
@@ -22,7 +23,7 @@ final class ArrivingUsers implements UserSource {
     int weights = plans.stream().mapToInt(plan -> plan.settings().weight()).sum();
     this.pools =
         plans.stream()
-            .map(plan -> pool(users, plan, share(workload.users(), plan, weights), recorder))
+            .map(plan -> pool(users, plan, share(open.maxUsers(), plan, weights), recorder))
             .toList();
     this.dispatcher = new Dispatcher(schedule, UserMix.of(plans), pools, population.clock);
   }

@@ -43,7 +43,7 @@ public final class Engine {
     this.clock = equipment.clock();
     this.stopPolicy = stopPolicy;
     this.frames = frames;
-    this.population = new Population(equipment, profile.workload().users());
+    this.population = new Population(equipment, profile.schedule().mostUsers());
     this.users = new RunningUsers(population, plan.seed());
     this.start = clock.nanoTime();
     this.endOfRunTime = start + profile.runTime().toNanos();

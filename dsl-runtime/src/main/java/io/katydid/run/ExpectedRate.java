@@ -1,5 +1,6 @@
 package io.katydid.run;
 
+import io.katydid.api.load.Schedule;
 import io.katydid.api.plan.TaskEntry;
 import io.katydid.api.plan.UserPlan;
 import java.util.List;
@@ -19,12 +20,12 @@ public final class ExpectedRate {
   private ExpectedRate() {}
 
   /** The rate per second that is not exceeded, or empty if it is not known. */
-  public static OptionalDouble atMost(Workload workload, List<UserPlan<?>> plans) {
+  public static OptionalDouble atMost(Schedule schedule, List<UserPlan<?>> plans) {
     int weights = plans.stream().mapToInt(plan -> plan.settings().weight()).sum();
     double perSecond = 0;
     for (UserPlan<?> plan : plans) {
       double share = (double) plan.settings().weight() / weights;
-      perSecond += share * iterations(workload, plan) * requests(plan);
+      perSecond += share * iterations(schedule, plan) * requests(plan);
     }
     return Double.isFinite(perSecond) ? OptionalDouble.of(perSecond) : OptionalDouble.empty();
   }
@@ -34,9 +35,9 @@ public final class ExpectedRate {
    * if it depends on the target. Users that wait after a task are slower the longer that takes.
    */
   public static OptionalDouble scheduled(LoadProfile profile, List<UserPlan<?>> plans) {
-    return switch (profile.workload()) {
-      case Workload.Open open -> atMost(open, plans);
-      case Workload.Closed closed ->
+    return switch (profile.schedule()) {
+      case Schedule.Open open -> atMost(open, plans);
+      case Schedule.Closed closed ->
           plans.stream().allMatch(plan -> plan.pacingNanos() > 0)
               ? scaled(atMost(closed, plans), presence(closed, profile))
               : OptionalDouble.empty();
@@ -48,7 +49,7 @@ public final class ExpectedRate {
   }
 
   /** What part of the users is there after the warm-up, on average: they start evenly. */
-  private static double presence(Workload.Closed closed, LoadProfile profile) {
+  private static double presence(Schedule.Closed closed, LoadProfile profile) {
     double rampUp = closed.users() / closed.spawnRate();
     double from = profile.warmUp().toNanos() / 1e9;
     double to = profile.runTime().toNanos() / 1e9;
@@ -62,10 +63,10 @@ public final class ExpectedRate {
   }
 
   /** How many iterations there would be per second, if all users were of this class. */
-  private static double iterations(Workload workload, UserPlan<?> plan) {
-    return switch (workload) {
-      case Workload.Open open -> open.perSecond();
-      case Workload.Closed closed -> closed.users() * 1e9 / nanosBetween(plan);
+  private static double iterations(Schedule schedule, UserPlan<?> plan) {
+    return switch (schedule) {
+      case Schedule.Open open -> open.perSecond();
+      case Schedule.Closed closed -> closed.users() * 1e9 / nanosBetween(plan);
     };
   }
 

@@ -1,6 +1,7 @@
 package io.katydid.run;
 
 import io.katydid.api.Arrivals;
+import io.katydid.api.load.Schedule;
 import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
 import io.katydid.measure.Recorder;
@@ -20,8 +21,8 @@ public final class Rehearsal {
   private static final int USERS = 2;
 
   /** Users at their own pace, as fast as they can, and arrivals at a rate that keeps them busy. */
-  private static final List<Workload> WORKLOADS =
-      List.of(new Workload.Closed(USERS, 1e6), new Workload.Open(10_000, Arrivals.POISSON, USERS));
+  private static final List<Schedule> SCHEDULES =
+      List.of(new Schedule.Closed(USERS, 1e6), new Schedule.Open(10_000, Arrivals.POISSON, USERS));
 
   /**
    * Of each. Together, what a JVM needs to compile most of it; more would be felt by who waits for
@@ -40,19 +41,19 @@ public final class Rehearsal {
   public static synchronized void once() {
     if (!held) {
       held = true;
-      for (Workload workload : WORKLOADS) {
+      for (Schedule schedule : SCHEDULES) {
         ResourceWatch watch =
             ResourceWatch.start(
                 Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil, 1, new Recorder(it -> List.of()));
-        run(workload, LENGTH, Clock.SYSTEM, watch);
+        run(schedule, LENGTH, Clock.SYSTEM, watch);
       }
     }
   }
 
   /** One of its runs. */
-  static RunOutcome run(Workload workload, Duration length, Clock clock, ResourceWatch watch) {
+  static RunOutcome run(Schedule schedule, Duration length, Clock clock, ResourceWatch watch) {
     Recorder recorder = new Recorder(name -> List.of());
-    LoadProfile profile = new LoadProfile(workload, length, Duration.ZERO, Duration.ofSeconds(1));
+    LoadProfile profile = new LoadProfile(schedule, length, Duration.ZERO, Duration.ofSeconds(1));
     Equipment equipment =
         new Equipment(clock, recorder, HttpClients.toSink(recorder, clock::nanoTime), watch);
     LoadPlan plan = new LoadPlan(profile, List.of(new RehearsedPlan()), 0);

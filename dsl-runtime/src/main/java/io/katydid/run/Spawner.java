@@ -1,19 +1,20 @@
 package io.katydid.run;
 
+import io.katydid.api.load.Schedule;
 import io.katydid.api.plan.UserPlan;
 import java.util.List;
 
 /** Starts the users of a closed workload: evenly, at its spawn rate, mixed by their weights. */
 final class Spawner implements UserSource {
 
-  private final Workload.Closed workload;
+  private final Schedule.Closed schedule;
   private final List<UserPlan<?>> plans;
   private final UserMix mix;
   private final RunningUsers users;
   private final long start;
 
-  Spawner(Workload.Closed workload, List<UserPlan<?>> plans, RunningUsers users, long start) {
-    this.workload = workload;
+  Spawner(Schedule.Closed schedule, List<UserPlan<?>> plans, RunningUsers users, long start) {
+    this.schedule = schedule;
     this.plans = plans;
     this.mix = UserMix.of(plans);
     this.users = users;
@@ -30,11 +31,11 @@ final class Spawner implements UserSource {
 
   @Override
   public long next() {
-    return isExhausted() ? Clock.NEVER : Clock.later(start, workload.startNanos(users.count()));
+    return isExhausted() ? Clock.NEVER : Clock.later(start, schedule.startNanos(users.count()));
   }
 
   @Override
   public boolean isExhausted() {
-    return users.count() == workload.users();
+    return users.count() == schedule.users();
   }
 }

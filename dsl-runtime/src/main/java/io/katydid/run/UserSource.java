@@ -1,13 +1,15 @@
 package io.katydid.run;
 
+import io.katydid.api.load.Schedule;
+
 /** Starts the users of a run. Used by the thread that coordinates it. */
 interface UserSource {
 
   /** What starts the users of a run that starts now. */
   static UserSource of(LoadPlan plan, Population population, RunningUsers users, long start) {
-    return switch (plan.profile().workload()) {
-      case Workload.Closed closed -> new Spawner(closed, plan.userPlans(), users, start);
-      case Workload.Open open -> {
+    return switch (plan.profile().schedule()) {
+      case Schedule.Closed closed -> new Spawner(closed, plan.userPlans(), users, start);
+      case Schedule.Open open -> {
         ArrivalSchedule schedule = new ArrivalSchedule(open, Seeds.forArrivals(plan.seed()), start);
         yield new ArrivingUsers(open, plan.userPlans(), population, users, schedule);
       }

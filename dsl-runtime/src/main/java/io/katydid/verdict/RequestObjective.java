@@ -1,6 +1,7 @@
 package io.katydid.verdict;
 
 import io.katydid.api.Objective;
+import io.katydid.api.load.LoadSpec;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import java.util.List;
@@ -57,6 +58,19 @@ public record RequestObjective(
             ? text.substring(0, text.length() - WITH_WARM_UP.length())
             : expression;
     return new RequestObjective(request, text, Objective.parse(objective));
+  }
+
+  /**
+   * Those of a load.
+   *
+   * @throws IllegalArgumentException as {@link #parse} does, or if {@code none} stands beside
+   *     another
+   */
+  public static List<RequestObjective> of(LoadSpec load) {
+    List<RequestObjective> objectives =
+        load.slos().stream().map(slo -> parse(slo.request(), slo.expression())).toList();
+    requireConsistent(objectives);
+    return objectives;
   }
 
   /** The expression of an objective for which requests of the warm-up count, too. */

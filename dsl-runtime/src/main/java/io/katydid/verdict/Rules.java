@@ -1,6 +1,8 @@
 package io.katydid.verdict;
 
 import io.katydid.api.AbortCondition;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSpec;
 import io.katydid.text.Figures;
 import java.io.Serializable;
 import java.util.Optional;
@@ -19,35 +21,31 @@ public record Rules(
     int extensions, boolean strict, boolean failFast, String abortIf, boolean detectWarmUp)
     implements Serializable {
 
-  /** The most extensions there can be: each one costs certainty, and patience. */
-  public static final int MOST_EXTENSIONS = 2;
-
-  /** Said in place of the length of the warm-up if it is to be detected. */
-  public static final String AUTO = "auto";
-
   /**
    * The probability of a wrong PASS, and that of a wrong FAIL, of a target that is at its limit.
    */
   private static final double ALPHA = 0.05;
 
   /**
-   * Checks the values.
+   * Checks the condition.
    *
-   * @throws IllegalArgumentException if one is out of range
-   * @throws io.katydid.api.GrammarException if the condition is not one
+   * @throws io.katydid.api.GrammarException if it is not one
    */
   public Rules {
-    if (extensions < 0 || extensions > MOST_EXTENSIONS) {
-      throw new IllegalArgumentException(
-          "extend must be from 0 to %d, not %d".formatted(MOST_EXTENSIONS, extensions));
-    }
-    if (failFast && detectWarmUp) {
-      throw new IllegalArgumentException(
-          "failFast needs a warmUp that is declared: what is warm-up is detected only at the end");
-    }
     if (!abortIf.isEmpty()) {
       AbortCondition.parse(abortIf);
     }
+  }
+
+  /** Those of a load. */
+  public static Rules of(LoadSpec load) {
+    String abortIf = load.get(LoadOptions.ABORT_IF);
+    return new Rules(
+        load.get(LoadOptions.EXTEND),
+        load.get(LoadOptions.STRICT),
+        load.get(LoadOptions.FAIL_FAST),
+        abortIf.equals(AbortCondition.NEVER) ? "" : abortIf,
+        load.get(LoadOptions.WARM_UP).detected());
   }
 
   /** When the run ends to spare the target, if ever. */

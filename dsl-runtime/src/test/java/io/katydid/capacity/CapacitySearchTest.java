@@ -5,7 +5,6 @@ import static io.katydid.result.Outcome.INCONCLUSIVE;
 import static io.katydid.result.Outcome.INVALID;
 import static io.katydid.result.Outcome.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.katydid.capacity.Trial.Step;
 import io.katydid.result.Outcome;
@@ -307,26 +306,5 @@ class CapacitySearchTest {
         new SearchRange(100, 10_000, 1.05, 120), trial -> trial.perSecond() <= 400 ? PASS : FAIL);
 
     assertThat(trials).extracting(Trial::perSecond).doesNotContain(120.0);
-  }
-
-  @Test
-  void range_impossible_isRefused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new SearchRange(0, 100, 1.05, 0))
-        .withMessage("from must be positive, not 0.0/s");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new SearchRange(100, 100, 1.05, 0))
-        .withMessage("to must be above from: 100.0/s is not above 100.0/s");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new SearchRange(100, 200, 1, 0))
-        .withMessage("precision must be a ratio of at least 1.001, such as 1.05, not 1.0");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new SearchRange(100, 200, 1.05, -1))
-        .withMessage("atLeast must not be negative, not -1.0/s");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new SearchRange(100, 200, 1.05, 300))
-        .withMessage(
-            "atLeast must be within the rates that are tried: 300.0/s is above the highest,"
-                + " 200.0/s");
   }
 }

@@ -67,9 +67,10 @@ class CompareCommandTest {
 
   @Test
   void exitCode_unsettled_dependsOnWhatWasObserved() {
-    assertThat(CompareCommand.exitCode(Sessions.noisy(0, 4))).isEqualTo(3);
-    assertThat(CompareCommand.exitCode(Sessions.noisy(12, 4))).isEqualTo(1);
-    assertThat(CompareCommand.exitCode(Sessions.early())).isEqualTo(1);
+    assertThat(CompareCommand.exitCode(Sessions.noisy(0, 4), false)).isEqualTo(3);
+    assertThat(CompareCommand.exitCode(Sessions.noisy(0, 4), true)).isEqualTo(1);
+    assertThat(CompareCommand.exitCode(Sessions.noisy(12, 4), false)).isEqualTo(1);
+    assertThat(CompareCommand.exitCode(Sessions.early(), false)).isEqualTo(1);
   }
 
   @Test

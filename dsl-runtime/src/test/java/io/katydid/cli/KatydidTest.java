@@ -243,9 +243,11 @@ class KatydidTest {
   @ParameterizedTest
   @CsvSource({
     "--arrival-rate, 200, 200/s",
-    "--arrivals, random, POISSON",
+    "--arrivals, random, write poisson or even",
     "--warm-up, automatic, 250ms",
     "--abort-if, failures > 50%, failures > 50% for 10s",
+    "--users, ten, write a whole number",
+    "--resolve, =127.0.0.1, a name is missing: write resolve as shop.example=127.0.0.1",
     "--slo, None, none",
   })
   void run_badValue_namesTheOptionAndWhatToWrite(String option, String value, String right) {
@@ -260,7 +262,6 @@ class KatydidTest {
     "--extend 3, extend must be from 0 to 2",
     "--slo none --slo GET:max<1s, '\"none\" says that the run has no objective, and \"GET: max<1s\""
         + " is one'",
-    "--resolve =127.0.0.1, 'a name is missing: write resolve as shop.example=127.0.0.1'",
   })
   void run_valuesThatDoNotFit_sayWhich(String options, String message) {
     assertThat(load(options.split(" "))).isEqualTo(2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.katydid.api.Timing;
+import io.katydid.api.load.Schedule;
 import io.katydid.fork.MisbehavingUser.Stressor;
 import io.katydid.http.Network;
 import io.katydid.measure.ErrorGroup;
@@ -11,7 +12,6 @@ import io.katydid.measure.Frame;
 import io.katydid.measure.TimeLimit;
 import io.katydid.run.LoadProfile;
 import io.katydid.run.RunOutcome;
-import io.katydid.run.Workload;
 import io.katydid.verdict.Rules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -265,7 +265,7 @@ class ForkTest {
 
   private static LoadProfile profile(Duration runTime) {
     return new LoadProfile(
-        new Workload.Closed(1, 1), runTime, Duration.ZERO, Duration.ofSeconds(30));
+        new Schedule.Closed(1, 1), runTime, Duration.ZERO, Duration.ofSeconds(30));
   }
 
   private static List<ProcessHandle> forks() {

@@ -3,9 +3,9 @@ package io.katydid.fork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
+import io.katydid.api.load.Schedule;
 import io.katydid.http.Network;
 import io.katydid.run.LoadProfile;
-import io.katydid.run.Workload;
 import io.katydid.verdict.Rules;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -51,7 +51,7 @@ class HeldCarrierTest {
   private Load load() {
     return new Load(
         new LoadProfile(
-            new Workload.Closed(10, 1000),
+            new Schedule.Closed(10, 1000),
             Duration.ofMinutes(5),
             Duration.ZERO,
             Duration.ofSeconds(1)),

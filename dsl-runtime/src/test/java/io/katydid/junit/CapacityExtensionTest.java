@@ -109,7 +109,7 @@ class CapacityExtensionTest {
                     "katydid.users", "none", "katydid.arrivals", "even", "katydid.runTime", "0s"))
             .failure();
 
-    assertThat(failure).hasMessageEndingWith("search, katydid.arrivals=even, katydid.runTime=0s)");
+    assertThat(failure).hasMessageEndingWith("search, katydid.runTime=0s, katydid.arrivals=even)");
   }
 
   @Test

@@ -133,7 +133,7 @@ class CompareExtensionTest {
     assertThat(
             JupiterRun.of(
                     FivePairs.class,
-                    Map.of("katydid.strict", "?", "katydid.host", "?", "katydid.users", "2"))
+                    Map.of("katydid.extend", "?", "katydid.host", "?", "katydid.users", "2"))
                 .failure())
         .hasMessageEndingWith("(settings are of @Compare FivePairs.cannotRun, katydid.users=2)");
   }

@@ -80,9 +80,15 @@ final class OverloadedJvm implements AutoCloseable {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     System.setProperty(Overload.PROPERTY, in.readLine());
-    LoadRun run = LoadRun.of(Overload.class).host(in.readLine());
-    run.users(Integer.parseInt(in.readLine())).spawnRate(10_000).runTime("1500ms");
-    in.lines().forEach(run::slo);
+    LoadRun run =
+        LoadRun.of(Overload.class)
+            .host(in.readLine())
+            .users(Integer.parseInt(in.readLine()))
+            .spawnRate(10_000)
+            .runTime("1500ms");
+    for (String slo : in.lines().toList()) {
+      run = run.slo(slo);
+    }
     LoadResult result = run.gracePeriod("5s").execute();
     System.out.println(TextReport.write(result.report()));
     System.exit(0);
@@ -93,8 +99,10 @@ final class OverloadedJvm implements AutoCloseable {
    */
   private static void rehearse() {
     System.setProperty(Overload.PROPERTY, Overload.Stressor.NOTHING.name());
-    LoadRun run = LoadRun.of(Overload.class).host("http://127.0.0.1:1");
-    run.runTime(System.getProperty(REHEARSAL, "10ms"));
+    LoadRun run =
+        LoadRun.of(Overload.class)
+            .host("http://127.0.0.1:1")
+            .runTime(System.getProperty(REHEARSAL, "10ms"));
     TextReport.write(run.slo("failures <= 0").slo("max < 1s").execute().report());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.katydid.api.Arrivals;
+import io.katydid.api.load.Schedule;
 import org.junit.jupiter.api.Test;
 
 class ArrivalScheduleTest {
@@ -13,7 +14,7 @@ class ArrivalScheduleTest {
   private static long[] arrivals(Arrivals arrivals, double perSecond, int count, long seed) {
     ArrivalSchedule schedule =
         new ArrivalSchedule(
-            new Workload.Open(perSecond, arrivals, 1), Seeds.forArrivals(seed), 5 * SECOND);
+            new Schedule.Open(perSecond, arrivals, 1), Seeds.forArrivals(seed), 5 * SECOND);
     long[] due = new long[count];
     for (int i = 0; i < count; i++) {
       due[i] = schedule.next();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
 import io.katydid.api.Arrivals;
+import io.katydid.api.load.Schedule;
 import io.katydid.measure.Recorder;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
@@ -66,7 +67,7 @@ class ArrivingUsersTest {
         TestRun.of(scope -> never.await())
             .profile(
                 new LoadProfile(
-                    new Workload.Open(1_000, Arrivals.EVEN, 1),
+                    new Schedule.Open(1_000, Arrivals.EVEN, 1),
                     Duration.ofMillis(500),
                     Duration.ZERO,
                     Duration.ZERO))
@@ -131,7 +132,7 @@ class ArrivingUsersTest {
 
   private static LoadProfile open(double perSecond, int users) {
     return new LoadProfile(
-        new Workload.Open(perSecond, Arrivals.POISSON, users),
+        new Schedule.Open(perSecond, Arrivals.POISSON, users),
         TestRun.LONG,
         Duration.ZERO,
         TestRun.LONG);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.katydid.api.Arrivals;
+import io.katydid.api.load.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class DispatcherTest {
 
   private final ArrivalSchedule schedule =
-      new ArrivalSchedule(new Workload.Open(1000, Arrivals.EVEN, 1), Seeds.forArrivals(1), 0);
+      new ArrivalSchedule(new Schedule.Open(1000, Arrivals.EVEN, 1), Seeds.forArrivals(1), 0);
 
   @Test
   void give_severalDue_givesAllOfThemToTheClassesByWeight() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.katydid.api.Arrivals;
+import io.katydid.api.load.Schedule;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -11,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class ExpectedRateTest {
 
-  private static final Workload CLOSED = new Workload.Closed(100, 1);
-  private static final Workload OPEN = new Workload.Open(50, Arrivals.EVEN, 10);
+  private static final Schedule CLOSED = new Schedule.Closed(100, 1);
+  private static final Schedule OPEN = new Schedule.Open(50, Arrivals.EVEN, 10);
 
   private final ScriptedPlan plan = ScriptedPlan.of(scope -> {});
 
@@ -53,7 +54,7 @@ class ExpectedRateTest {
 
   @Test
   void scheduled_paces_countsUsersFromWhenTheyStart() {
-    Workload ramp = new Workload.Closed(100, 10);
+    Schedule ramp = new Schedule.Closed(100, 10);
     ScriptedPlan paced = plan.withRequests(2).withPacing(500_000_000);
 
     assertThat(scheduled(CLOSED, 0, paced)).hasValueCloseTo(60.0, within(1e-9));
@@ -68,7 +69,7 @@ class ExpectedRateTest {
     assertThat(scheduled(OPEN, 0, plan)).isEmpty();
   }
 
-  private static OptionalDouble scheduled(Workload workload, int warmUpSeconds, ScriptedPlan plan) {
+  private static OptionalDouble scheduled(Schedule workload, int warmUpSeconds, ScriptedPlan plan) {
     LoadProfile profile =
         new LoadProfile(
             workload, Duration.ofSeconds(30), Duration.ofSeconds(warmUpSeconds), Duration.ZERO);

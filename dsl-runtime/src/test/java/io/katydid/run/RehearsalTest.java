@@ -3,6 +3,7 @@ package io.katydid.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.api.Arrivals;
+import io.katydid.api.load.Schedule;
 import io.katydid.health.ResourceWatch;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
@@ -40,13 +41,13 @@ class RehearsalTest {
     }
   }
 
-  static Stream<Workload> workloads() {
-    return Stream.of(new Workload.Closed(2, 1e6), new Workload.Open(10_000, Arrivals.POISSON, 2));
+  static Stream<Schedule> workloads() {
+    return Stream.of(new Schedule.Closed(2, 1e6), new Schedule.Open(10_000, Arrivals.POISSON, 2));
   }
 
   @ParameterizedTest
   @MethodSource("workloads")
-  void run_anyWorkload_makesRequestsThatSucceed(Workload workload) {
+  void run_anyWorkload_makesRequestsThatSucceed(Schedule workload) {
     RunOutcome outcome = Rehearsal.run(workload, LENGTH, new EnoughClock(), ResourceWatch.NONE);
 
     Snapshot kept = outcome.kept();
@@ -64,7 +65,7 @@ class RehearsalTest {
   void run_interrupted_endsAndLeavesTheInterrupt() {
     Thread.currentThread().interrupt();
     try {
-      Rehearsal.run(new Workload.Closed(2, 1e6), LENGTH, Clock.SYSTEM, ResourceWatch.NONE);
+      Rehearsal.run(new Schedule.Closed(2, 1e6), LENGTH, Clock.SYSTEM, ResourceWatch.NONE);
     } finally {
       assertThat(Thread.interrupted()).isTrue();
     }

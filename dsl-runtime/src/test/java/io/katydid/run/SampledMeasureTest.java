@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
 import io.katydid.api.Arrivals;
+import io.katydid.api.load.Schedule;
 import io.katydid.api.plan.UserScope;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.RequestSnapshot;
@@ -126,7 +127,7 @@ class SampledMeasureTest {
                   })
               .profile(
                   new LoadProfile(
-                      new Workload.Open(100_000, Arrivals.EVEN, 1),
+                      new Schedule.Open(100_000, Arrivals.EVEN, 1),
                       TestRun.LONG,
                       Duration.ZERO,
                       TestRun.LONG))

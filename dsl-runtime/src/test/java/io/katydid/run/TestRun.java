@@ -1,5 +1,6 @@
 package io.katydid.run;
 
+import io.katydid.api.load.Schedule;
 import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
 import io.katydid.http.Network;
@@ -52,7 +53,7 @@ final class TestRun {
 
   /** Of a closed workload, whose users start at once. */
   static LoadProfile closed(int users, Duration runTime, Duration warmUp, Duration gracePeriod) {
-    return new LoadProfile(new Workload.Closed(users, 1e6), runTime, warmUp, gracePeriod);
+    return new LoadProfile(new Schedule.Closed(users, 1e6), runTime, warmUp, gracePeriod);
   }
 
   TestRun users(int users) {

@@ -4,7 +4,6 @@ import static io.katydid.verdict.Measured.MS;
 import static io.katydid.verdict.Measured.times;
 import static io.katydid.verdict.Measured.together;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.katydid.api.AbortCondition;
 import io.katydid.api.GrammarException;
@@ -101,12 +100,6 @@ class EarlyEndTest {
 
   @Test
   void rules_valueThatCannotBe_isRefused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Rules(3, false, false, "", false))
-        .withMessage("extend must be from 0 to 2, not 3");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Rules(0, false, true, "", true))
-        .withMessageContaining("failFast needs a warmUp that is declared");
     Assertions.assertThatThrownBy(() -> rules(false, "failures"))
         .isInstanceOf(GrammarException.class);
   }

@@ -23,6 +23,8 @@ public final class LoadOption<T> {
   private final Set<LoadKind> kinds;
   private final Set<Surface> surfaces;
   private final List<String> commandNames;
+  private final Optional<String> commandFlag;
+  private final boolean changesFigures;
   private final Function<T, Optional<String>> range;
 
   private LoadOption(Row<T> row) {
@@ -37,6 +39,8 @@ public final class LoadOption<T> {
     this.kinds = Set.copyOf(row.kinds);
     this.surfaces = Set.copyOf(row.surfaces);
     this.commandNames = row.commandNames.isEmpty() ? List.of(kebab(name)) : row.commandNames;
+    this.commandFlag = row.commandFlag;
+    this.changesFigures = row.changesFigures;
     this.range = row.range;
   }
 
@@ -69,6 +73,11 @@ public final class LoadOption<T> {
     return documentation;
   }
 
+  /** Whether it is an option of loads of this kind. */
+  public boolean isFor(LoadKind kind) {
+    return kinds.contains(kind);
+  }
+
   /** Whether it is an option of loads of this kind, at this surface. */
   public boolean isFor(LoadKind kind, Surface surface) {
     return kinds.contains(kind) && surfaces.contains(surface);
@@ -77,6 +86,16 @@ public final class LoadOption<T> {
   /** The names of the command's option, such as {@code -u} and {@code --users}. */
   public List<String> commandNames() {
     return commandNames;
+  }
+
+  /** The value that the command's option stands for, if it takes none. */
+  public Optional<String> commandFlag() {
+    return commandFlag;
+  }
+
+  /** Whether two runs that differ in it can have other figures. */
+  public boolean changesFigures() {
+    return changesFigures;
   }
 
   /** What is wrong with a value, that alone; empty if nothing is. */
@@ -118,6 +137,8 @@ public final class LoadOption<T> {
     private Optional<T> standard = Optional.empty();
     private String standardText = "";
     private String documentation = "";
+    private Optional<String> commandFlag = Optional.empty();
+    private boolean changesFigures = true;
     private Function<T, Optional<String>> range = value -> Optional.empty();
 
     private Row(String name, OptionType<T> type) {
@@ -147,6 +168,17 @@ public final class LoadOption<T> {
 
     Row<T> command(String... names) {
       commandNames.addAll(List.of(names));
+      return this;
+    }
+
+    /** The command's option takes no value: it stands for this one. */
+    Row<T> flag(String value) {
+      this.commandFlag = Optional.of(value);
+      return this;
+    }
+
+    Row<T> changesNoFigure() {
+      this.changesFigures = false;
       return this;
     }
 

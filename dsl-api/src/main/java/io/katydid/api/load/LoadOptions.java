@@ -122,6 +122,7 @@ public final class LoadOptions {
   public static final LoadOption<Long> SEED =
       row("seed", OptionType.NUMBER)
           .standardInWords("drawn")
+          .changesNoFigure()
           .means("The seed of everything random; that of an earlier run repeats its choices.");
 
   /** In how many JVMs of their own the load is made. */
@@ -129,6 +130,7 @@ public final class LoadOptions {
       row("fork", OptionType.integer("0|1", "0 or 1"))
           .standard(0)
           .command("--no-fork")
+          .flag("0")
           .range(Ranges.fork())
           .means(
               "In how many JVMs of their own the load is made, tuned for load: 1, or 0 for this"
@@ -150,6 +152,7 @@ public final class LoadOptions {
           .standard(Ranges.MOST_EXTENSIONS)
           .onlyFor(RUN)
           .range(Ranges.extend())
+          .changesNoFigure()
           .means(
               "How often the run may go on for another run time when objectives are undecided: 0 to"
                   + " 2.");
@@ -157,15 +160,19 @@ public final class LoadOptions {
   /** Whether what cannot be decided fails. */
   public static final LoadOption<Boolean> STRICT =
       row("strict", OptionType.FLAG)
+          .flag("true")
           .standard(false)
           .onlyFor(RUN, COMPARISON)
+          .changesNoFigure()
           .means("Fail also when what is undecided was observed within its limits.");
 
   /** Whether a run ends as soon as it is certain to fail. */
   public static final LoadOption<Boolean> FAIL_FAST =
       row("failFast", OptionType.FLAG)
+          .flag("true")
           .standard(false)
           .onlyFor(RUN)
+          .changesNoFigure()
           .means("End the run as soon as an objective is certain not to be met.");
 
   /** When a run is given up. */
@@ -174,6 +181,7 @@ public final class LoadOptions {
           .standard(AbortCondition.NOTHING_BUT_FAILURES)
           .standardInWords("'" + AbortCondition.NOTHING_BUT_FAILURES + "'")
           .onlyFor(RUN, COMPARISON)
+          .changesNoFigure()
           .means("Give a run up on a condition such as 'failures > 50% for 10s'; or never.");
 
   /** Which requests share a connection. */
@@ -207,9 +215,11 @@ public final class LoadOptions {
   /** Whether the report for people has what the time of requests was spent on. */
   public static final LoadOption<Boolean> TIMINGS =
       row("timings", OptionType.FLAG)
+          .flag("true")
           .standard(false)
           .onlyFor(RUN)
           .notAt(ANNOTATION)
+          .changesNoFigure()
           .means("Report what the time of requests was spent on: connecting, the server, ...");
 
   /** The file for the report as JSON. */
@@ -217,6 +227,7 @@ public final class LoadOptions {
       row("json", OptionType.FILE)
           .onlyFor(RUN)
           .notAt(ANNOTATION)
+          .changesNoFigure()
           .means("Where to write the result as JSON.");
 
   /** The file to which a line about the run is added. */
@@ -224,12 +235,14 @@ public final class LoadOptions {
       row("record", OptionType.FILE)
           .onlyFor(RUN)
           .notAt(ANNOTATION)
+          .changesNoFigure()
           .means("Where to add a line with what was measured, and in what environment.");
 
   /** The file of recorded runs that a run is compared with. */
   public static final LoadOption<Path> BASELINE =
       row("baseline", OptionType.FILE)
           .onlyFor(RUN)
+          .changesNoFigure()
           .means("The recorded runs that 'p95 <= 1.1 x baseline' compares with.");
 
   private static final List<LoadOption<?>> ALL =

@@ -22,8 +22,10 @@ import java.util.function.Function;
  * @param label what stands for a value in help, such as {@code DURATION}
  * @param reader reads a text; throws an {@link IllegalArgumentException} that says what to write
  * @param writer writes a value so that the reader reads the same one
+ * @param separator between the parts of a value that is a list; empty if it is none
  */
-public record OptionType<T>(String label, Function<String, T> reader, Function<T, String> writer) {
+public record OptionType<T>(
+    String label, Function<String, T> reader, Function<T, String> writer, String separator) {
 
   static final OptionType<String> TEXT = of("URL", text -> text);
   static final OptionType<Boolean> FLAG = of("true|false", OptionType::truth);
@@ -33,31 +35,41 @@ public record OptionType<T>(String label, Function<String, T> reader, Function<T
   static final OptionType<Double> DECIMAL =
       of("N", text -> number(text, Double::valueOf, "a number, such as 50 or 0.5"));
   static final OptionType<Duration> DURATION =
-      new OptionType<>("DURATION", Durations::parse, OptionType::text);
+      new OptionType<>("DURATION", Durations::parse, OptionType::text, "");
   static final OptionType<Rate> RATE = of("RATE", Rate::parse);
   static final OptionType<WarmUp> WARM_UP = of("DURATION|auto", WarmUp::parse);
   static final OptionType<String> ABORT = of("CONDITION|never", OptionType::abort);
   static final OptionType<Path> FILE = of("FILE", Path::of);
   static final OptionType<Arrivals> ARRIVALS =
       new OptionType<>(
-          "KIND", OptionType::arrivals, arrivals -> arrivals.name().toLowerCase(Locale.ROOT));
+          "KIND", OptionType::arrivals, arrivals -> arrivals.name().toLowerCase(Locale.ROOT), "");
   static final OptionType<ConnectionStrategy> CONNECTIONS =
       new OptionType<>(
-          "user|iteration|request|N", ConnectionStrategy::parse, OptionType::connections);
+          "user|iteration|request|N", ConnectionStrategy::parse, OptionType::connections, "");
   static final OptionType<List<String>> ADDRESSES =
       new OptionType<>(
           "ADDRESS[,ADDRESS...]",
           text -> AddressText.ofThisMachine(list(text, ",")),
-          addresses -> String.join(",", addresses));
+          addresses -> String.join(", ", addresses),
+          ",");
   static final OptionType<Map<String, List<String>>> NAMES =
-      new OptionType<>("NAME=ADDRESS[,ADDRESS...]", OptionType::names, OptionType::namesText);
+      new OptionType<>("NAME=ADDRESS[,ADDRESS...]", OptionType::names, OptionType::namesText, ";");
 
   static OptionType<Integer> integer(String label, String hint) {
     return of(label, text -> number(text, Integer::valueOf, hint));
   }
 
+  /**
+   * The text of the value that a text has.
+   *
+   * @throws IllegalArgumentException if it cannot be read; the message says what to write
+   */
+  public String normal(String text) {
+    return writer.apply(reader.apply(text));
+  }
+
   private static <T> OptionType<T> of(String label, Function<String, T> reader) {
-    return new OptionType<>(label, reader, Object::toString);
+    return new OptionType<>(label, reader, Object::toString, "");
   }
 
   /** As users write durations, who cannot write a negative one, or one of more than 292 years. */

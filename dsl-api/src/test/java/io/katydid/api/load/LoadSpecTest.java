@@ -54,7 +54,7 @@ class LoadSpecTest {
           Map.entry("connections", "50"),
           Map.entry("resolve", "a.example=127.0.0.1,::1; b.example=unix:/run/b.sock"),
           Map.entry("resolveEvery", "5s"),
-          Map.entry("sourceAddresses", "127.0.0.3,127.0.0.4"),
+          Map.entry("sourceAddresses", "127.0.0.3, 127.0.0.4"),
           Map.entry("timings", "true"),
           Map.entry("json", "result.json"),
           Map.entry("record", "runs.jsonl"),

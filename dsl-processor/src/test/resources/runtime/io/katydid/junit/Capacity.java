@@ -27,11 +27,19 @@ public @interface Capacity {
 
   Arrivals arrivals() default Arrivals.POISSON;
 
-  int maxUsers() default 0;
+  int maxUsers() default 1000;
 
   String host() default "";
 
   int fork() default 0;
 
   long seed() default 0;
+
+  String connections() default "";
+
+  String resolve() default "";
+
+  String resolveEvery() default "0s";
+
+  String sourceAddresses() default "";
 }

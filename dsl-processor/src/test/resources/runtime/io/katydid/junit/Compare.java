@@ -1,5 +1,6 @@
 package io.katydid.junit;
 
+import io.katydid.api.Arrivals;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -37,4 +38,22 @@ public @interface Compare {
   String warmUp() default "0s";
 
   int fork() default 1;
+
+  String connections() default "";
+
+  String resolve() default "";
+
+  String resolveEvery() default "0s";
+
+  String sourceAddresses() default "";
+
+  Arrivals arrivals() default Arrivals.POISSON;
+
+  int maxUsers() default 1000;
+
+  String gracePeriod() default "30s";
+
+  String abortIf() default "";
+
+  long seed() default 0;
 }

@@ -21,7 +21,7 @@ public @interface LoadTest {
 
   Arrivals arrivals() default Arrivals.POISSON;
 
-  int maxUsers() default 0;
+  int maxUsers() default 1000;
 
   String runTime() default "10s";
 
@@ -44,4 +44,12 @@ public @interface LoadTest {
   long seed() default 0;
 
   String baseline() default "";
+
+  String connections() default "";
+
+  String resolve() default "";
+
+  String resolveEvery() default "0s";
+
+  String sourceAddresses() default "";
 }

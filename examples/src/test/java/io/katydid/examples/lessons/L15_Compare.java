@@ -54,8 +54,7 @@ class L15_Compare {
             .figures(Figure.P50)
             .beforeEach(variant -> {
               DemoServer server = DemoServer.start();
-              (variant.equals("quick") ? quick : slow).host(server.host());
-              return server;
+              return Comparison.at(server.host(), server);
             })
             .console(System.out)
             .execute();

@@ -1,0 +1,234 @@
+package io.katydid;
+
+import io.katydid.api.Arrivals;
+import io.katydid.api.ConnectionStrategy;
+import io.katydid.api.Durations;
+import io.katydid.api.load.AddressText;
+import io.katydid.api.load.LoadOption;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSlo;
+import io.katydid.api.load.LoadSpec;
+import io.katydid.verdict.RequestObjective;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run and a search have in common: a load, as a value. Each setter returns another builder
+ * and leaves this one as it is.
+ *
+ * @param <B> the builder
+ */
+abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Capacity {
+
+  final LoadSpec spec;
+  final @Nullable PrintStream console;
+
+  LoadBuilder(LoadSpec spec, @Nullable PrintStream console) {
+    this.spec = spec;
+    this.console = console;
+  }
+
+  /** The builder of this load. */
+  abstract B with(LoadSpec spec, @Nullable PrintStream console);
+
+  /** The load that was described so far. */
+  public LoadSpec load() {
+    return spec;
+  }
+
+  final B with(LoadSpec spec) {
+    return with(spec, console);
+  }
+
+  final <T> B with(LoadOption<T> option, T value) {
+    return with(spec.with(option, value));
+  }
+
+  /**
+   * How long the load lasts, from the start of the first user, ramp-up and warm-up included; 10 s
+   * unless said, and at most 10,000 days, as is each other duration.
+   */
+  public B runTime(Duration runTime) {
+    return with(LoadOptions.RUN_TIME, runTime);
+  }
+
+  /**
+   * As {@link #runTime(Duration)}, in the grammar of {@link Durations}.
+   *
+   * @throws io.katydid.api.GrammarException if it is not a duration
+   */
+  public B runTime(String runTime) {
+    return runTime(Durations.parse(runTime));
+  }
+
+  /**
+   * How long users may take to end their task when the run time is over, before they are cut off;
+   * 30 s unless said.
+   */
+  public B gracePeriod(Duration gracePeriod) {
+    return with(LoadOptions.GRACE_PERIOD, gracePeriod);
+  }
+
+  /**
+   * As {@link #gracePeriod(Duration)}, in the grammar of {@link Durations}.
+   *
+   * @throws io.katydid.api.GrammarException if it is not a duration
+   */
+  public B gracePeriod(String gracePeriod) {
+    return gracePeriod(Durations.parse(gracePeriod));
+  }
+
+  /** How arrivals are spread over time; as a Poisson process unless said. */
+  public B arrivals(Arrivals arrivals) {
+    return with(LoadOptions.ARRIVALS, arrivals);
+  }
+
+  /**
+   * How many users there may be at once to serve an arrival rate, at least 1; 1,000 unless said.
+   * They start as they are needed.
+   */
+  public B maxUsers(int maxUsers) {
+    return with(LoadOptions.MAX_USERS, maxUsers);
+  }
+
+  /** The base address of the target, in place of those in the user classes. */
+  public B host(String host) {
+    return with(LoadOptions.HOST, host);
+  }
+
+  /**
+   * Which requests share a connection, in place of what the user classes say. A pool is then of all
+   * users of the run.
+   */
+  public B connections(ConnectionStrategy connections) {
+    return with(LoadOptions.CONNECTIONS, connections);
+  }
+
+  /**
+   * As {@link #connections(ConnectionStrategy)}: {@code user}, {@code iteration}, {@code request},
+   * or the size of a pool.
+   *
+   * @throws IllegalArgumentException if it is none of them
+   */
+  public B connections(String connections) {
+    return connections(ConnectionStrategy.parse(connections));
+  }
+
+  /**
+   * Says where connections to a name go, in place of what a name server says: to these addresses,
+   * in turn. All else stays with the name: what the server is told that it is, and what its
+   * certificate must be of.
+   *
+   * @param name such as {@code "shop.example"}
+   * @param addresses of IPv4 or IPv6, or {@code unix:} and the path of a Unix domain socket; at
+   *     least one
+   * @throws IllegalArgumentException if one is none of them, there are none, or there is no name
+   */
+  public B resolve(String name, String... addresses) {
+    Map<String, List<String>> all = new LinkedHashMap<>(spec.get(LoadOptions.RESOLVE));
+    all.put(
+        AddressText.name(name, String.join(",", addresses)),
+        AddressText.ofServers(List.of(addresses)));
+    return with(LoadOptions.RESOLVE, Collections.unmodifiableMap(all));
+  }
+
+  /**
+   * How often a name server is asked for addresses; unless said, once in a run, when the first
+   * connection to a name is opened. New connections go to the addresses of a name in turn.
+   *
+   * <p>The JVM itself keeps answers for 30 s, unless its security property {@code
+   * networkaddress.cache.ttl} says something else.
+   */
+  public B resolveEvery(Duration resolveEvery) {
+    return with(LoadOptions.RESOLVE_EVERY, resolveEvery);
+  }
+
+  /**
+   * As {@link #resolveEvery(Duration)}, in the grammar of {@link Durations}.
+   *
+   * @throws io.katydid.api.GrammarException if it is not a duration
+   */
+  public B resolveEvery(String resolveEvery) {
+    return resolveEvery(Durations.parse(resolveEvery));
+  }
+
+  /**
+   * The addresses of this machine that connections come from, in turn; chosen by the system unless
+   * said. Each has ports of its own, so that there can be more connections at once than one address
+   * has ports: 28,232 on Linux, where nothing else is set. On loopback, 127.0.0.2 and so on can be
+   * used without being set up.
+   *
+   * @throws IllegalArgumentException if one is not of IPv4 or IPv6, or there are none
+   */
+  public B sourceAddresses(String... addresses) {
+    return with(LoadOptions.SOURCE_ADDRESSES, AddressText.ofThisMachine(List.of(addresses)));
+  }
+
+  /** The seed of everything random; drawn at random, and reported, unless said. */
+  public B seed(long seed) {
+    return with(LoadOptions.SEED, seed);
+  }
+
+  /**
+   * Adds an objective for all requests together, in the grammar of {@link
+   * io.katydid.api.Objective}; {@code none}, that there is none on purpose, stands alone. Behind an
+   * objective, {@code with warm-up} has requests of the warm-up count, too, as in {@code p95 < 1s
+   * with warm-up}.
+   *
+   * @throws io.katydid.api.GrammarException if it is not an objective
+   */
+  public B slo(String expression) {
+    return slo("", expression);
+  }
+
+  /**
+   * Adds an objective for the requests of one name.
+   *
+   * @throws io.katydid.api.GrammarException if it is not an objective
+   */
+  public B slo(String request, String expression) {
+    RequestObjective objective = RequestObjective.parse(request, expression);
+    return with(spec.with(new LoadSlo(request, objective.expression())));
+  }
+
+  /**
+   * Makes the load in a JVM of its own, started for it by us, as the only thing it does; unless
+   * said, the load is made in this JVM, among all else that it does. The result is the same in
+   * kind, and {@link LoadResult#report} says which it was.
+   *
+   * <p>The other JVM has the Java, class path, working directory, environment and system properties
+   * of this one, but not its objects: what is in static fields here is not there. The address of a
+   * server that was started here is told it by {@link #host(String)}. It reads no standard input;
+   * what is printed there is printed here, to {@code System.err}. Arguments such as {@code -Xmx8g}
+   * can be given to it by the environment variable {@code JDK_JAVA_OPTIONS}. It takes a fraction of
+   * a second to start, which is no part of the run time.
+   *
+   * <p>If it crashes, the run fails, and its result tells how. It never outlives the run, or this
+   * JVM.
+   */
+  public B fork() {
+    return fork(1);
+  }
+
+  /**
+   * As {@link #fork()}.
+   *
+   * @param jvms in how many JVMs of their own: 1, or 0 to make the load in this one
+   * @throws IllegalArgumentException if it is neither
+   */
+  public B fork(int jvms) {
+    return with(LoadOptions.FORK, LoadOptions.FORK.require(jvms));
+  }
+
+  /**
+   * Prints progress while the run lasts, and the report after it; nothing is printed unless said.
+   */
+  public B console(PrintStream out) {
+    return with(spec, out);
+  }
+}

@@ -1,0 +1,102 @@
+package io.katydid.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import io.katydid.api.load.LoadKind;
+import io.katydid.api.load.LoadOption;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.OptionType;
+import io.katydid.api.load.Surface;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** The user classes, and the options of the table that loads of one kind have at the command. */
+final class TableOptions {
+
+  private static final String EMBEDDED =
+      "Make the load in this JVM, as a debugger wants it, not in one tuned for load.";
+
+  private final LoadKind kind;
+  private final Map<LoadOption<?>, OptionSpec> options = new LinkedHashMap<>();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "USER_CLASS",
+      description = "User classes, by full or simple name; several are mixed by their weights.")
+  private List<String> userClasses = List.of();
+
+  TableOptions(LoadKind kind) {
+    this.kind = kind;
+  }
+
+  /** Gives the options to a command that has this as a mixin. */
+  CommandLine addTo(CommandLine command) {
+    LoadOptions.of(kind, Surface.COMMAND)
+        .forEach(option -> {
+          OptionSpec spec = spec(option);
+          options.put(option, spec);
+          command.getCommandSpec().addOption(spec);
+        });
+    return command;
+  }
+
+  /** The load as it was given; it is made in a fork unless that is excluded. */
+  LoadSpec load(UserClasses userClassPath) {
+    LoadSpec load =
+        LoadSpec.of(userClasses.stream().<Class<?>>map(userClassPath::find).toList())
+            .with(LoadOptions.FORK, 1);
+    for (Map.Entry<LoadOption<?>, OptionSpec> given : options.entrySet()) {
+      Object value = given.getValue().getValue();
+      if (value != null) {
+        load = load.withText(given.getKey(), text(given.getKey(), value));
+      }
+    }
+    return load;
+  }
+
+  private static String text(LoadOption<?> option, Object value) {
+    return value instanceof List<?> texts
+        ? texts.stream().map(Object::toString).collect(joining(option.type().separator()))
+        : option.commandFlag().orElseGet(value::toString);
+  }
+
+  private static OptionSpec spec(LoadOption<?> option) {
+    OptionSpec.Builder spec =
+        OptionSpec.builder(option.commandNames().toArray(String[]::new)).description(help(option));
+    if (option.commandFlag().isPresent()) {
+      return spec.arity("0").type(Boolean.class).build();
+    }
+    spec.arity("1").paramLabel(option.type().label());
+    if (option.type().separator().isEmpty()) {
+      spec.type(String.class);
+    } else {
+      spec.type(List.class).auxiliaryTypes(String.class);
+    }
+    return spec.converters(text -> checked(option.type(), text)).build();
+  }
+
+  private static String checked(OptionType<?> type, String text) {
+    try {
+      return type.normal(text);
+    } catch (IllegalArgumentException e) {
+      String message = String.valueOf(e.getMessage());
+      throw new TypeConversionException(
+          message.contains(text) ? message : "'" + text + "': " + message);
+    }
+  }
+
+  private static String help(LoadOption<?> option) {
+    if (option == LoadOptions.FORK) {
+      return EMBEDDED;
+    }
+    boolean hasDefault = option.commandFlag().isEmpty() && !option.standardText().isEmpty();
+    String text = option.documentation() + (hasDefault ? " Default: " + option.standardText() : "");
+    return text.replace("%", "%%");
+  }
+}

@@ -1,0 +1,124 @@
+package io.katydid.junit;
+
+import io.katydid.api.Slo;
+import io.katydid.api.load.LoadKind;
+import io.katydid.api.load.LoadOption;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSlo;
+import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.Surface;
+import io.katydid.verdict.RequestObjective;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/**
+ * The load that a test describes. A value is taken from the configuration parameters, or else, if
+ * it is the host, from the {@link Host} member, or else from the annotation.
+ *
+ * @param <A> the annotation
+ */
+final class AnnotatedLoad<A extends Annotation> {
+
+  private final A annotation;
+  private final LoadSpec load;
+  private final Sources sources;
+
+  private AnnotatedLoad(A annotation, LoadSpec load, Sources sources) {
+    this.annotation = annotation;
+    this.load = load;
+    this.sources = sources;
+  }
+
+  /**
+   * That of the test of this context.
+   *
+   * @throws ExtensionConfigurationException if a configuration parameter is misspelt or cannot be
+   *     read, or the {@link Host} member has a wrong shape
+   * @throws IllegalArgumentException if the annotations cannot be read, which javac tells where it
+   *     runs the annotation processor
+   */
+  static <A extends Annotation> AnnotatedLoad<A> of(
+      Class<A> type, LoadKind kind, ExtensionContext context) {
+    Method test = context.getRequiredTestMethod();
+    A annotation = AnnotationSupport.findAnnotation(test, type).orElseThrow();
+    Sources sources = new Sources(type, test);
+    Overrides overrides = new Overrides(context);
+    LoadSpec load = objectives(options(annotation, kind), test);
+    if (LoadOptions.HOST.isFor(kind) && !overrides.has(LoadOptions.HOST)) {
+      LoadSpec annotated = load;
+      load =
+          HostMember.find(context)
+              .map(sources::host)
+              .map(host -> annotated.with(LoadOptions.HOST, host))
+              .orElse(annotated);
+    }
+    load = overrides.applyTo(load, kind);
+    overrides.requireSpelt(type, kind);
+    sources.addAll(overrides.applied());
+    return new AnnotatedLoad<>(annotation, load, sources);
+  }
+
+  A annotation() {
+    return annotation;
+  }
+
+  LoadSpec load() {
+    return load;
+  }
+
+  /** Where its values come from. */
+  Sources sources() {
+    return sources;
+  }
+
+  /** The values that differ from the defaults; 0 and an empty text stand for none. */
+  static LoadSpec options(Annotation annotation, LoadKind kind) {
+    LoadSpec load = LoadSpec.of(List.of((Class<?>[]) value(annotation, "value")));
+    for (LoadOption<?> option : LoadOptions.of(kind, Surface.ANNOTATION).toList()) {
+      Object value = value(annotation, option.name());
+      if (isGiven(option, value)) {
+        load = load.withText(option, value.toString());
+      }
+    }
+    return load;
+  }
+
+  private static boolean isGiven(LoadOption<?> option, Object value) {
+    String text = value.toString();
+    boolean nothing =
+        text.isEmpty()
+            || (option.standard().isEmpty()
+                && value instanceof Number number
+                && number.doubleValue() == 0);
+    return !nothing && !LoadSpec.of(List.of()).text(option).equals(Optional.of(text));
+  }
+
+  private static Object value(Annotation annotation, String member) {
+    Method method =
+        ReflectionSupport.findMethod(annotation.annotationType(), member)
+            .orElseThrow(() -> new IllegalStateException(annotation + " has no member " + member));
+    Object value = ReflectionSupport.invokeMethod(method, annotation);
+    return Objects.requireNonNull(value, member);
+  }
+
+  private static LoadSpec objectives(LoadSpec annotated, Method test) {
+    LoadSpec load = annotated;
+    for (Slo slo : AnnotationSupport.findRepeatableAnnotations(test, Slo.class)) {
+      load = load.with(new LoadSlo(slo.request(), expression(slo)));
+    }
+    return load;
+  }
+
+  /** As it is written where there are no annotations. */
+  private static String expression(Slo slo) {
+    String expression = slo.warmUp() ? RequestObjective.withWarmUp(slo.value()) : slo.value();
+    return RequestObjective.parse(slo.request(), expression).expression();
+  }
+}
