@@ -2,6 +2,7 @@ package io.katydid;
 
 import io.katydid.api.Rate;
 import io.katydid.capacity.Bracket;
+import io.katydid.report.CapacityJson;
 import io.katydid.result.Outcome;
 import io.katydid.text.Figures;
 import java.time.Duration;
@@ -65,6 +66,15 @@ public final class CapacityResult {
     return "the capacity is "
         + bracket.text()
         + (stopReason.isEmpty() ? "" : "; the search was cut short: " + stopReason);
+  }
+
+  /** What was found, for a machine: one JSON document. */
+  public String json() {
+    List<CapacityJson.Trial> made =
+        trials.stream()
+            .map(it -> new CapacityJson.Trial(it.arrivalRate().perSecond(), it.outcome(), it.why()))
+            .toList();
+    return CapacityJson.write(bracket, demanded, outcome(), text(), made);
   }
 
   /** As {@link #text}. */

@@ -75,12 +75,12 @@ final class CapacityTrials {
     Execution execution = execution(trial);
     LoadResult result = execution.run();
     RunReport run = result.report();
-    Finding finding = Finding.of(result.verdict(), result.report().window());
+    Finding finding = Finding.of(result.verdict(), run.window());
     report.trial(trial, finding, run);
     Rate rate = CapacityResult.rate(trial.perSecond());
     trials.add(new CapacityTrial(rate, finding.outcome(), finding.why(), result));
-    if (run.elapsed().compareTo(run.runTime()) < 0 && !isFailed(finding)) {
-      return run.stopReason();
+    if (run.course().elapsed().compareTo(run.load().runTime()) < 0 && !isFailed(finding)) {
+      return run.course().stopReason();
     }
     search.ended(trial, finding);
     return "";

@@ -56,7 +56,7 @@ final class ComparisonExecution {
   private Verdict measured(int variant, LoadSpec load) {
     Optional<ProcessWatch> watch = target(variant).flatMap(ProcessWatch::begin);
     LoadResult result = execution(load).run();
-    Optional<ProcessUsage> usage = watch.flatMap(it -> it.end(result.report().elapsed()));
+    Optional<ProcessUsage> usage = watch.flatMap(it -> it.end(result.report().course().elapsed()));
     ComparedRun compared =
         new ComparedRun(variant, result.report().kept(), result.verdict().reasons(), usage);
     runs.add(compared);

@@ -2,6 +2,7 @@ package io.katydid;
 
 import io.katydid.comparison.ComparisonReport;
 import io.katydid.measure.Snapshot;
+import io.katydid.report.ComparisonJson;
 import io.katydid.report.ComparisonText;
 import io.katydid.result.Change;
 import io.katydid.result.ComparisonOutcome;
@@ -66,9 +67,9 @@ public final class ComparisonResult {
                 "%s of \"%s\" was not compared".formatted(figure.label(), request)));
   }
 
-  /** Everything that is reported of the comparison. */
-  public ComparisonReport report() {
-    return report;
+  /** The reasons why the figures do not count, such as that a run went wrong; empty if they do. */
+  public List<String> caveats() {
+    return report.caveats();
   }
 
   /** The report as text for a person; ends with a line break. */
@@ -76,10 +77,27 @@ public final class ComparisonResult {
     return ComparisonText.write(report);
   }
 
+  /**
+   * The part of {@link #text} that is needed when a variant is slower: the answer on the first
+   * line; ends with a line break.
+   */
+  public String failureText() {
+    return ComparisonText.failure(report);
+  }
+
+  /** The report for a machine: one JSON document. */
+  public String json() {
+    return ComparisonJson.write(report);
+  }
+
   /** As {@link #text}. */
   @Override
   public String toString() {
     return text();
+  }
+
+  ComparisonReport report() {
+    return report;
   }
 
   private int index(String variant) {

@@ -14,7 +14,9 @@ import io.katydid.measure.Frame;
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Snapshot;
 import io.katydid.report.EngineJvm;
+import io.katydid.report.PlannedLoad;
 import io.katydid.report.Route;
+import io.katydid.report.RunCourse;
 import io.katydid.report.RunReport;
 import io.katydid.run.Engine;
 import io.katydid.run.ExpectedRate;
@@ -161,29 +163,31 @@ final class Execution {
     GeneratorHealth health =
         health(outcome, measured.window().whole()).besideAnotherLoad(others.seconds());
     return new RunReport(
-        userClasses(),
-        load.profile().schedule().mostUsers(),
-        outcome.spawned(),
-        load.profile().schedule() instanceof Schedule.Closed it ? it.spawnRate() : 0,
-        load.profile().schedule() instanceof Schedule.Open it ? it.perSecond() : 0,
-        load.profile().runTime(),
-        load.profile().warmUp(),
-        hosts(),
-        load.seed(),
-        startedAt,
-        Duration.ofNanos(outcome.elapsedNanos()),
+        planned(),
+        new RunCourse(
+            startedAt,
+            Duration.ofNanos(outcome.elapsedNanos()),
+            outcome.spawned(),
+            outcome.stopReason(),
+            outcome.extensions()),
         engineJvm(),
         new Route(connections(), load.network().addresses(), load.network().sourceAddresses()),
-        spec.get(LoadOptions.TIMINGS),
-        outcome.stopReason(),
-        outcome.extensions(),
         load.rules(),
-        measured.reason(),
         outlook,
-        measured.window(),
-        measured.warmUp(),
+        measured,
         health,
-        verdict(outcome, measured, health));
+        verdict(outcome, measured, health),
+        spec.get(LoadOptions.TIMINGS));
+  }
+
+  private PlannedLoad planned() {
+    return new PlannedLoad(
+        userClasses(),
+        hosts(),
+        load.profile().schedule(),
+        load.profile().runTime(),
+        load.profile().warmUp(),
+        load.seed());
   }
 
   private Verdict verdict(RunOutcome outcome, SteadyState measured, GeneratorHealth health) {

@@ -1,8 +1,10 @@
 package io.katydid;
 
 import io.katydid.measure.RequestSnapshot;
+import io.katydid.report.JsonReport;
 import io.katydid.report.RunReport;
 import io.katydid.report.TextReport;
+import io.katydid.result.Outcome;
 import io.katydid.verdict.Subject;
 import io.katydid.verdict.Verdict;
 import java.time.Duration;
@@ -23,9 +25,35 @@ public final class LoadResult {
     this.report = report;
   }
 
-  /** The verdict on the objectives of the run. */
-  public Verdict verdict() {
-    return report.verdict();
+  /** How the run is judged: PASS if every objective was met and the run itself went well. */
+  public Outcome outcome() {
+    return verdict().outcome();
+  }
+
+  /** Whether {@link #outcome} is PASS. */
+  public boolean isPass() {
+    return verdict().isPass();
+  }
+
+  /**
+   * Whether what was measured does not decide it: {@link #outcome} is then INCONCLUSIVE, or FAIL if
+   * an observed value is beyond its limit or the run is strict.
+   */
+  public boolean isUndecided() {
+    return verdict().isUndecided();
+  }
+
+  /**
+   * What decided the outcome whatever the objectives say, such as that nothing was measured or that
+   * the generator was the limit; empty if nothing did.
+   */
+  public List<String> reasons() {
+    return verdict().reasons();
+  }
+
+  /** One entry for each objective, in the order they were given; implied ones are last. */
+  public List<ObjectiveResult> objectives() {
+    return verdict().judgements().stream().map(ObjectiveResult::of).toList();
   }
 
   /** One entry for each request name, sorted by name; without measures. */
@@ -58,6 +86,34 @@ public final class LoadResult {
         .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
   }
 
+  /** What failed or was thrown, those that are alike as one, the most frequent first. */
+  public List<ErrorResult> errors() {
+    return report.kept().groups().stream().map(ErrorResult::of).toList();
+  }
+
+  /**
+   * Whether no request or measure failed, and no task, start or stop of a user ended in an
+   * exception.
+   */
+  public boolean hasNoFailures() {
+    return report.hasNoFailures();
+  }
+
+  /** How many requests were completed in the warm-up; they are in no other figure. */
+  public long excludedRequests() {
+    return report.warmedUp().total().count();
+  }
+
+  /** How many users were started before the load ended. */
+  public int startedUsers() {
+    return report.course().spawned();
+  }
+
+  /** How many connections were opened. */
+  public long openedConnections() {
+    return report.kept().connections().opened();
+  }
+
   /** The length of the window that was kept: for how long load was offered in it. */
   public Duration window() {
     return Duration.ofNanos(report.kept().windowNanos());
@@ -67,18 +123,43 @@ public final class LoadResult {
    * The seed of everything random in the run: given to {@link LoadRun#seed}, it repeats the run.
    */
   public long seed() {
-    return report.seed();
+    return report.load().seed();
   }
 
-  /** Everything that is told of the run: the table per request, the objectives, the errors. */
-  public RunReport report() {
-    return report;
+  /**
+   * The report for a person: the table per request, the objectives, the errors. Lines have at most
+   * 80 characters; ends with a line break.
+   */
+  public String text() {
+    return TextReport.write(report);
+  }
+
+  /**
+   * The part of {@link #text} that is needed when the run failed: the verdict on the first line,
+   * however long that is, each objective, the worst requests and the most frequent errors; ends
+   * with a line break.
+   */
+  public String failureText() {
+    return TextReport.failure(report);
+  }
+
+  /** The report for a machine, as {@link LoadRun#json} writes it: one JSON document. */
+  public String json() {
+    return JsonReport.write(report);
   }
 
   /** The verdict and the figures of all requests together, in one line. */
   @Override
   public String toString() {
     return TextReport.verdict(report) + "; " + total();
+  }
+
+  Verdict verdict() {
+    return report.verdict();
+  }
+
+  RunReport report() {
+    return report;
   }
 
   private RequestResult named(String name) {

@@ -60,7 +60,27 @@ public final class RequestResult {
    * @throws IllegalArgumentException if out of range
    */
   public Duration percentile(double percent) {
-    return Duration.ofNanos(snapshot.responseTime().percentile(percent));
+    return percentile(Timing.RESPONSE, percent);
+  }
+
+  /**
+   * A percentile of the times of the requests that succeeded.
+   *
+   * @param timing which time of a request
+   * @param percent from 0 to 100, such as 99 or 99.9
+   * @throws IllegalArgumentException if out of range
+   */
+  public Duration percentile(Timing timing, double percent) {
+    return Duration.ofNanos(snapshot.times(timing).percentile(percent));
+  }
+
+  /**
+   * How many of the requests that succeeded took longer than this.
+   *
+   * @param timing which time of a request
+   */
+  public long countAbove(Timing timing, Duration limit) {
+    return snapshot.times(timing).countAbove(limit.toNanos());
   }
 
   /**

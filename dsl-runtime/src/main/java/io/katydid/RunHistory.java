@@ -47,7 +47,7 @@ final class RunHistory {
       History.append(
           record,
           new RecordedRun(
-              report.startedAt(),
+              report.course().startedAt(),
               report.verdict().text(),
               environment,
               RecordedFigures.of(report.kept())));

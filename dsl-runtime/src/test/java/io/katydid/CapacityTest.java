@@ -41,7 +41,7 @@ class CapacityTest {
           .isEqualTo(
               "the capacity is below 100/s, which failed, as the lowest rate that was tried");
       assertThat(result.trials())
-          .extracting(trial -> trial.result().report().runTime().toMillis())
+          .extracting(trial -> trial.result().report().load().runTime().toMillis())
           .containsExactly(100L, 200L);
       assertThat(result.trials())
           .extracting(trial -> trial.result().seed())

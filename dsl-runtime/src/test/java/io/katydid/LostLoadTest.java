@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.katydid.api.Http;
 import io.katydid.api.User;
 import io.katydid.api.VirtualUser;
-import io.katydid.report.TextReport;
 import io.katydid.result.Outcome;
 import io.katydid.verdict.Judgement;
 import java.util.Map;
@@ -61,7 +60,7 @@ class LostLoadTest {
 
     assertThat(result.verdict().outcome()).isEqualTo(Outcome.FAIL);
     assertThat(result.verdict().judgements().get(1).observed()).isEqualTo("100%");
-    assertThat(TextReport.write(result.report()))
+    assertThat(result.text())
         .contains("FAIL: errors < 1% (implied) was not met")
         .contains("errors < 1% (implied)   observed 100%");
   }
@@ -107,8 +106,8 @@ class LostLoadTest {
   void execute_noSpawnRateInAShortRun_startsAllUsers() {
     LoadResult result = run(LoadRun.of(Shopper.class).users(10).runTime("400ms").slo("mean < 1m"));
 
-    assertThat(result.report().spawned()).isEqualTo(10);
-    assertThat(result.report().spawnRate()).isEqualTo(50);
+    assertThat(result.report().course().spawned()).isEqualTo(10);
+    assertThat(result.report().load().spawnRate()).isEqualTo(50);
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.katydid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.katydid.report.TextReport;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -105,7 +104,7 @@ class OtherLoadsTest {
       LoadResult result = LoadRun.of(OneRequestUser.class).host("http://[::1]:1").execute();
 
       assertThat(other.seconds()).isZero();
-      assertThat(TextReport.write(result.report()).replaceAll("\\s+", " "))
+      assertThat(result.text().replaceAll("\\s+", " "))
           .contains("another load test ran on this machine at the same time for ");
     }
   }

@@ -1,6 +1,7 @@
 package io.katydid;
 
 import io.katydid.api.Rate;
+import io.katydid.api.load.Schedule;
 import io.katydid.capacity.Bracket;
 import io.katydid.comparison.ComparisonReport;
 import io.katydid.measure.Distribution;
@@ -9,11 +10,14 @@ import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
 import io.katydid.measure.Window;
 import io.katydid.report.EngineJvm;
+import io.katydid.report.PlannedLoad;
 import io.katydid.report.Route;
+import io.katydid.report.RunCourse;
 import io.katydid.report.RunReport;
 import io.katydid.result.Outcome;
 import io.katydid.verdict.Generators;
 import io.katydid.verdict.Rules;
+import io.katydid.verdict.SteadyState;
 import io.katydid.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +64,11 @@ public final class ResultFixture {
     return new CapacityResult(bracket, demanded, List.of(trial), "");
   }
 
+  /** What is reported of this run: more than its result hands out. */
+  public static RunReport report(LoadResult result) {
+    return result.report();
+  }
+
   /** A comparison that reports this. */
   public static ComparisonResult compared(ComparisonReport report) {
     return new ComparisonResult(report);
@@ -70,29 +79,22 @@ public final class ResultFixture {
     Snapshot kept = snapshot(runTime.toNanos(), List.of(requests));
     return new LoadResult(
         new RunReport(
-            List.of("FastApiUser"),
-            1,
-            1,
-            1,
-            0,
-            runTime,
-            Duration.ZERO,
-            "http://localhost:8000",
-            42,
-            Instant.EPOCH,
-            runTime,
+            new PlannedLoad(
+                List.of("FastApiUser"),
+                "http://localhost:8000",
+                new Schedule.Closed(1, 1),
+                runTime,
+                Duration.ZERO,
+                42),
+            new RunCourse(Instant.EPOCH, runTime, 1, "run time over", 0),
             new EngineJvm(false, "25", 2),
             new Route("per user", Map.of(), List.of()),
-            false,
-            "run time over",
-            0,
             new Rules(0, false, false, "", false),
-            "",
             List.of(),
-            new Window(kept, List.of(kept)),
-            snapshot(0, List.of()),
+            new SteadyState(snapshot(0, List.of()), new Window(kept, List.of(kept)), "", ""),
             Generators.unwatched(kept),
-            verdict));
+            verdict,
+            false));
   }
 
   private static Snapshot snapshot(long windowNanos, List<RequestSnapshot> requests) {

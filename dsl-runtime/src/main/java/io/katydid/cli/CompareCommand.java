@@ -1,11 +1,11 @@
 package io.katydid.cli;
 
 import io.katydid.Comparison;
+import io.katydid.ComparisonResult;
 import io.katydid.LoadRun;
 import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
-import io.katydid.comparison.ComparisonReport;
 import io.katydid.result.Figure;
 import io.katydid.targets.WatchedProcess;
 import java.io.PrintStream;
@@ -111,14 +111,14 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean strict = options.load(userClassPath).get(LoadOptions.STRICT);
-    return exitCode(comparison().console(out).execute().report(), strict);
+    return exitCode(comparison().console(out).execute(), strict);
   }
 
-  static int exitCode(ComparisonReport report, boolean strict) {
-    return switch (report.outcome()) {
+  static int exitCode(ComparisonResult result, boolean strict) {
+    return switch (result.outcome()) {
       case EQUIVALENT, FASTER, NOT_SLOWER -> ExitCode.OK;
       case SLOWER -> ExitCode.SOFTWARE;
-      case INCONCLUSIVE -> strict || report.isObservedSlower() ? ExitCode.SOFTWARE : UNSETTLED;
+      case INCONCLUSIVE -> strict || result.isObservedSlower() ? ExitCode.SOFTWARE : UNSETTLED;
     };
   }
 

@@ -110,7 +110,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int exitCode(LoadResult result) {
-    return switch (result.verdict().outcome()) {
+    return switch (result.outcome()) {
       case PASS -> passed(result);
       case FAIL -> ExitCode.SOFTWARE;
       case INCONCLUSIVE -> UNDECIDED;
@@ -120,7 +120,7 @@ final class RunCommand implements Callable<Integer> {
 
   /** As for Locust, a run without objectives is as good as its requests and tasks. */
   private int passed(LoadResult result) {
-    if (slos.isEmpty() && !result.report().hasNoFailures()) {
+    if (slos.isEmpty() && !result.hasNoFailures()) {
       err.println(NOT_SPOTLESS);
       return ExitCode.SOFTWARE;
     }

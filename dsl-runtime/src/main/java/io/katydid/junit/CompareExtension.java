@@ -1,7 +1,6 @@
 package io.katydid.junit;
 
 import io.katydid.ComparisonResult;
-import io.katydid.report.ComparisonText;
 import io.katydid.result.ComparisonOutcome;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class CompareExtension extends LoadExtension<ComparisonResult> {
     if (result.outcome().isGood()) {
       return null;
     }
-    String text = ComparisonText.failure(result.report());
+    String text = result.failureText();
     return strict || result.outcome() == ComparisonOutcome.SLOWER || result.isObservedSlower()
         ? new AssertionFailedError(text)
         : new TestAbortedException(text);

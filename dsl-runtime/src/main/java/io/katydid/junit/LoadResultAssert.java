@@ -2,7 +2,6 @@ package io.katydid.junit;
 
 import io.katydid.LoadResult;
 import io.katydid.RequestResult;
-import io.katydid.report.TextReport;
 import java.util.function.Consumer;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
@@ -21,8 +20,8 @@ public final class LoadResultAssert extends AbstractAssert<LoadResultAssert, Loa
 
   /** The verdict is PASS: every objective of the run was met, and it did not itself go wrong. */
   public LoadResultAssert hasPassed() {
-    if (!actual.verdict().isPass()) {
-      tell(failure("%s", TextReport.failure(actual.report()).stripTrailing()));
+    if (!actual.isPass()) {
+      tell(failure("%s", actual.failureText().stripTrailing()));
     }
     return this;
   }

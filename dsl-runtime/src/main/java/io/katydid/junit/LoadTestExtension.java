@@ -20,7 +20,7 @@ final class LoadTestExtension extends LoadExtension<LoadResult> {
         test.sources().naming(() -> LoadRun.of(test.load()).console(System.out).execute());
     Map<String, String> entries =
         Map.of(
-            "katydid.verdict", result.verdict().outcome().name(),
+            "katydid.verdict", result.outcome().name(),
             "katydid.seed", Long.toString(result.seed()));
     return new Made<>(result, entries, TestOutcome.of(result), TestOutcome.describe(result));
   }

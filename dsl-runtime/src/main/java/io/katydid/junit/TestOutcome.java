@@ -1,7 +1,6 @@
 package io.katydid.junit;
 
 import io.katydid.LoadResult;
-import io.katydid.report.TextReport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
@@ -18,7 +17,7 @@ final class TestOutcome {
 
   /** What to throw for the load alone. */
   static @Nullable Throwable of(LoadResult result) {
-    return switch (result.verdict().outcome()) {
+    return switch (result.outcome()) {
       case PASS -> null;
       case FAIL -> new AssertionFailedError(describe(result));
       case INCONCLUSIVE -> new TestAbortedException(describe(result));
@@ -50,6 +49,6 @@ final class TestOutcome {
 
   /** The verdict and what a person needs to see of the run. */
   static String describe(LoadResult result) {
-    return TextReport.failure(result.report()).stripTrailing();
+    return result.failureText().stripTrailing();
   }
 }

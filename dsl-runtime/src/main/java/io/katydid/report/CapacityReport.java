@@ -47,7 +47,7 @@ public final class CapacityReport {
         "%s  %s  %s  p99 %s  achieved %s%s"
             .formatted(
                 Cell.padLeft(Figures.rate(trial.perSecond()), RATE_WIDTH),
-                Cell.padLeft(Durations.format(run.runTime()), TIME_WIDTH),
+                Cell.padLeft(Durations.format(run.load().runTime()), TIME_WIDTH),
                 painted(finding.outcome()),
                 Cell.padLeft(
                     Cell.time(run.kept().work().responseTime(), it -> it.percentile(99)),

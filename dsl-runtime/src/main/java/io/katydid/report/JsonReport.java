@@ -82,20 +82,20 @@ public final class JsonReport {
   }
 
   private void run() {
-    json.strings("userClasses", report.userClasses())
-        .member("users", report.users())
-        .member("spawned", report.spawned())
-        .member("spawnRate", report.spawnRate())
-        .member("arrivalRate", report.arrivalRate())
-        .member("runTimeSeconds", seconds(report.runTime()))
-        .member("warmUpSeconds", seconds(report.warmUp()))
-        .member("host", report.host())
-        .member("seed", report.seed())
-        .member("startedAt", report.startedAt().toString())
-        .member("elapsedSeconds", seconds(report.elapsed()))
+    json.strings("userClasses", report.load().userClasses())
+        .member("users", report.load().users())
+        .member("spawned", report.course().spawned())
+        .member("spawnRate", report.load().spawnRate())
+        .member("arrivalRate", report.load().arrivalRate())
+        .member("runTimeSeconds", seconds(report.load().runTime()))
+        .member("warmUpSeconds", seconds(report.load().warmUp()))
+        .member("host", report.load().host())
+        .member("seed", report.load().seed())
+        .member("startedAt", report.course().startedAt().toString())
+        .member("elapsedSeconds", seconds(report.course().elapsed()))
         .member("windowSeconds", BigDecimal.valueOf(report.kept().windowNanos(), 9))
-        .member("stopReason", report.stopReason())
-        .member("extensions", report.extensions())
+        .member("stopReason", report.course().stopReason())
+        .member("extensions", report.course().extensions())
         .member("warmUpDetected", report.rules().detectWarmUp())
         .member("jdk", report.engine().version())
         .member("forked", report.engine().forked())
@@ -205,7 +205,7 @@ public final class JsonReport {
         .member("count", excluded.count())
         .member("failures", excluded.failures())
         .member("errors", report.warmedUp().errors())
-        .member("reason", report.warmUpReason());
+        .member("reason", report.measured().reason());
   }
 
   private static BigDecimal seconds(Duration duration) {

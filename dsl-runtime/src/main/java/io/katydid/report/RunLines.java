@@ -1,6 +1,7 @@
 package io.katydid.report;
 
 import io.katydid.api.Durations;
+import io.katydid.api.load.Schedule;
 import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.RequestSnapshot;
@@ -22,10 +23,10 @@ final class RunLines {
   static List<String> lines(RunReport report, Style style) {
     RunLines run = new RunLines(report);
     LabelledLines lines = new LabelledLines(style);
-    lines.add("Host", Cell.clean(report.host()));
+    lines.add("Host", Cell.clean(report.load().host()));
     lines.add("Users", run.users());
     report.outlook().forEach(it -> lines.add("Planned", it.text()));
-    lines.add("Started", report.startedAt().truncatedTo(ChronoUnit.SECONDS).toString());
+    lines.add("Started", report.course().startedAt().truncatedTo(ChronoUnit.SECONDS).toString());
     lines.add("Ran", run.ran());
     lines.add("Judged", run.judged());
     lines.add("Warm-up", run.warmUp());
@@ -38,7 +39,8 @@ final class RunLines {
 
   /** The seed, and how to give it again: to the command, to a test, to a {@code LoadRun}. */
   private String seed() {
-    return report.seed() + "; --seed, -Dkatydid.seed or .seed(..) repeats the random choices";
+    return report.load().seed()
+        + "; --seed, -Dkatydid.seed or .seed(..) repeats the random choices";
   }
 
   private String engine() {
@@ -51,40 +53,48 @@ final class RunLines {
   }
 
   private String users() {
-    return report.arrivalRate() > 0 ? arrivals() : closed();
+    return switch (report.load().schedule()) {
+      case Schedule.Closed it -> closed(it);
+      case Schedule.Open it -> arrivals(it);
+    };
   }
 
-  private String arrivals() {
+  private String arrivals(Schedule.Open schedule) {
     return "%s of %s, arriving at %s, at most %s at once"
         .formatted(
-            Figures.count(report.spawned()),
-            String.join(", ", report.userClasses()),
-            Figures.rate(report.arrivalRate()),
-            Figures.count(report.users()));
+            Figures.count(report.course().spawned()),
+            userClasses(),
+            Figures.rate(schedule.perSecond()),
+            Figures.count(schedule.maxUsers()));
   }
 
-  private String closed() {
-    String users = Figures.count(report.users()) + " of " + String.join(", ", report.userClasses());
-    if (report.users() == 1) {
+  private String closed(Schedule.Closed schedule) {
+    String users = Figures.count(schedule.users()) + " of " + userClasses();
+    if (schedule.users() == 1) {
       return users;
     }
-    long nanos = Math.round(report.users() / report.spawnRate() * 1e9);
-    String pace = "%s (%s)".formatted(Figures.duration(nanos), Figures.rate(report.spawnRate()));
-    return report.spawned() < report.users()
+    long nanos = Math.round(schedule.users() / schedule.spawnRate() * 1e9);
+    String pace = "%s (%s)".formatted(Figures.duration(nanos), Figures.rate(schedule.spawnRate()));
+    int spawned = report.course().spawned();
+    return spawned < schedule.users()
         ? "%s, to start within %s; only %s had started when the load ended"
-            .formatted(users, pace, Figures.count(report.spawned()))
+            .formatted(users, pace, Figures.count(spawned))
         : users + ", all started within " + pace;
+  }
+
+  private String userClasses() {
+    return String.join(", ", report.load().userClasses());
   }
 
   private String ran() {
     return "%s of %s%s; ended by: %s"
         .formatted(
-            Figures.duration(report.elapsed().toNanos()),
-            Durations.format(report.runTime()),
-            report.extensions() == 0
+            Figures.duration(report.course().elapsed().toNanos()),
+            Durations.format(report.load().runTime()),
+            report.course().extensions() == 0
                 ? ""
-                : ", extended " + (report.extensions() == 1 ? "once" : "twice"),
-            Cell.clean(report.stopReason()));
+                : ", extended " + (report.course().extensions() == 1 ? "once" : "twice"),
+            Cell.clean(report.course().stopReason()));
   }
 
   private String judged() {
@@ -105,7 +115,7 @@ final class RunLines {
         .formatted(
             report.rules().detectWarmUp()
                 ? Figures.duration(report.warmedUp().windowNanos())
-                : Durations.format(report.warmUp()),
+                : Durations.format(report.load().warmUp()),
             report.rules().detectWarmUp() ? ", as detected (MSER-5%s)".formatted(reason()) : "",
             Figures.count(excluded.count(), "request"),
             Figures.count(excluded.failures()),
@@ -113,11 +123,11 @@ final class RunLines {
   }
 
   private String reason() {
-    return report.warmUpReason().isEmpty() ? "" : "; " + report.warmUpReason();
+    return report.measured().reason().isEmpty() ? "" : "; " + report.measured().reason();
   }
 
   private boolean hasWarmUp() {
-    return !report.warmUp().isZero() || report.warmedUp().windowNanos() > 0;
+    return !report.load().warmUp().isZero() || report.warmedUp().windowNanos() > 0;
   }
 
   private String network() {

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 class RecordedFiguresTest {
 
   private static final Snapshot KEPT =
-      ResultFixture.passed(
-              ResultFixture.request("GET /", 98, 2), ResultFixture.request("POST /", 100, 0))
-          .report()
+      ResultFixture.report(
+              ResultFixture.passed(
+                  ResultFixture.request("GET /", 98, 2), ResultFixture.request("POST /", 100, 0)))
           .kept();
 
   private static final Map<String, Double> FIGURES = RecordedFigures.of(KEPT);

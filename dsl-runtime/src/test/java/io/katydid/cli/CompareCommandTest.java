@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.katydid.OneRequestUser;
+import io.katydid.ResultFixture;
 import io.katydid.comparison.Sessions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -67,10 +68,14 @@ class CompareCommandTest {
 
   @Test
   void exitCode_unsettled_dependsOnWhatWasObserved() {
-    assertThat(CompareCommand.exitCode(Sessions.noisy(0, 4), false)).isEqualTo(3);
-    assertThat(CompareCommand.exitCode(Sessions.noisy(0, 4), true)).isEqualTo(1);
-    assertThat(CompareCommand.exitCode(Sessions.noisy(12, 4), false)).isEqualTo(1);
-    assertThat(CompareCommand.exitCode(Sessions.early(), false)).isEqualTo(1);
+    assertThat(CompareCommand.exitCode(ResultFixture.compared(Sessions.noisy(0, 4)), false))
+        .isEqualTo(3);
+    assertThat(CompareCommand.exitCode(ResultFixture.compared(Sessions.noisy(0, 4)), true))
+        .isEqualTo(1);
+    assertThat(CompareCommand.exitCode(ResultFixture.compared(Sessions.noisy(12, 4)), false))
+        .isEqualTo(1);
+    assertThat(CompareCommand.exitCode(ResultFixture.compared(Sessions.early()), false))
+        .isEqualTo(1);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.katydid.http;
 
 import io.katydid.LoadResult;
 import io.katydid.LoadRun;
+import io.katydid.ResultFixture;
 import io.katydid.StubServer;
 import io.katydid.api.User;
 import io.katydid.measure.ErrorGroup;
@@ -54,7 +55,7 @@ final class LimitedRun {
   private static Snapshot run(int users, String host) {
     LoadResult result =
         LoadRun.of(Caller.class).host(host).users(users).spawnRate(1000).runTime("500ms").execute();
-    return result.report().kept();
+    return ResultFixture.report(result).kept();
   }
 
   private static void tell(Snapshot run, int server) {

@@ -4,6 +4,7 @@ import static io.katydid.junit.JupiterRun.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.LoadResult;
+import io.katydid.ResultFixture;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,7 +200,7 @@ class HostTest {
   }
 
   private static String hostOf(Class<?> testClass) {
-    return JupiterRun.of(testClass).result().report().host();
+    return ResultFixture.report(JupiterRun.of(testClass).result()).load().host();
   }
 
   private static void refuses(Class<?> testClass, String message) {

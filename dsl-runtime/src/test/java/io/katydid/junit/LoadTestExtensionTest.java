@@ -7,6 +7,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.katydid.LoadResult;
+import io.katydid.ObjectiveResult;
+import io.katydid.ResultFixture;
 import io.katydid.api.Slo;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -246,9 +248,9 @@ class LoadTestExtensionTest {
   void loadTest_composedAnnotation_addsItsObjectives() {
     LoadResult result = JupiterRun.of(Composed.class).result();
 
-    assertThat(result.report().users()).isEqualTo(3);
-    assertThat(result.verdict().judgements())
-        .extracting(judgement -> judgement.objective().expression())
+    assertThat(ResultFixture.report(result).load().users()).isEqualTo(3);
+    assertThat(result.objectives())
+        .extracting(ObjectiveResult::expression)
         .containsExactlyInAnyOrder("failures < 1%", "p50 < 1m", "errors < 1%");
   }
 
@@ -285,7 +287,7 @@ class LoadTestExtensionTest {
   void loadTest_forked_givesBodyTheResultOfTheFork() {
     LoadResult result = JupiterRun.of(Forked.class).result();
 
-    assertThat(result.report().engine().forked()).isTrue();
+    assertThat(ResultFixture.report(result).engine().forked()).isTrue();
     assertThat(result.request("work").count()).isPositive();
   }
 

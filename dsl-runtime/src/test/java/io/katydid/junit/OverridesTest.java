@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.katydid.LoadResult;
+import io.katydid.ResultFixture;
 import io.katydid.api.AbortCondition;
 import io.katydid.report.RunReport;
 import io.katydid.verdict.Rules;
@@ -39,42 +40,43 @@ class OverridesTest {
   @Test
   void parameters_given_overrideTheTest() {
     RunReport report =
-        JupiterRun.of(
-                Plain.class,
-                Map.of(
-                    "katydid.users", " 4 ",
-                    "katydid.spawnRate", "400.5",
-                    "katydid.runTime", "1m",
-                    "katydid.warmUp", "2ms",
-                    "katydid.gracePeriod", "20s",
-                    "katydid.host", "http://parameter.example",
-                    "katydid.connections", "request",
-                    "katydid.seed", "-7"))
-            .result()
-            .report();
+        ResultFixture.report(
+            JupiterRun.of(
+                    Plain.class,
+                    Map.of(
+                        "katydid.users", " 4 ",
+                        "katydid.spawnRate", "400.5",
+                        "katydid.runTime", "1m",
+                        "katydid.warmUp", "2ms",
+                        "katydid.gracePeriod", "20s",
+                        "katydid.host", "http://parameter.example",
+                        "katydid.connections", "request",
+                        "katydid.seed", "-7"))
+                .result());
 
-    assertThat(report.users()).isEqualTo(4);
-    assertThat(report.spawnRate()).isEqualTo(400.5);
-    assertThat(report.runTime()).isEqualTo(Duration.ofMinutes(1));
-    assertThat(report.warmUp()).isEqualTo(Duration.ofMillis(2));
-    assertThat(report.host()).isEqualTo("http://parameter.example");
+    assertThat(report.load().users()).isEqualTo(4);
+    assertThat(report.load().spawnRate()).isEqualTo(400.5);
+    assertThat(report.load().runTime()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(report.load().warmUp()).isEqualTo(Duration.ofMillis(2));
+    assertThat(report.load().host()).isEqualTo("http://parameter.example");
     assertThat(report.route().connections()).isEqualTo("per request");
-    assertThat(report.seed()).isEqualTo(-7);
+    assertThat(report.load().seed()).isEqualTo(-7);
   }
 
   @Test
   void parametersOfTheNetwork_given_overrideTheTest() {
     RunReport report =
-        JupiterRun.of(
-                Plain.class,
-                Map.of(
-                    "katydid.fork", "1",
-                    "katydid.runTime", "1m",
-                    "katydid.resolve", "a.example=127.0.0.1,127.0.0.2; b.example=unix:/run/b.sock",
-                    "katydid.resolveEvery", "5s",
-                    "katydid.sourceAddresses", "127.0.0.3, 127.0.0.4"))
-            .result()
-            .report();
+        ResultFixture.report(
+            JupiterRun.of(
+                    Plain.class,
+                    Map.of(
+                        "katydid.fork", "1",
+                        "katydid.runTime", "1m",
+                        "katydid.resolve",
+                            "a.example=127.0.0.1,127.0.0.2; b.example=unix:/run/b.sock",
+                        "katydid.resolveEvery", "5s",
+                        "katydid.sourceAddresses", "127.0.0.3, 127.0.0.4"))
+                .result());
 
     assertThat(report.engine().forked()).isTrue();
     assertThat(report.route().addresses()).containsOnlyKeys("a.example", "b.example");
@@ -91,58 +93,60 @@ class OverridesTest {
 
   @Test
   void arrivals_written_areThoseOfTheRun() {
-    RunReport report = JupiterRun.of(Open.class).result().report();
+    RunReport report = ResultFixture.report(JupiterRun.of(Open.class).result());
 
-    assertThat(report.arrivalRate()).isEqualTo(100);
-    assertThat(report.users()).isEqualTo(7);
+    assertThat(report.load().arrivalRate()).isEqualTo(100);
+    assertThat(report.load().users()).isEqualTo(7);
   }
 
   @Test
   void arrivals_given_replaceUsers() {
     RunReport report =
-        JupiterRun.of(
-                Plain.class,
-                Map.of(
-                    "katydid.arrivalRate", "3000/m",
-                    "katydid.arrivals", "even",
-                    "katydid.maxUsers", "3"))
-            .result()
-            .report();
+        ResultFixture.report(
+            JupiterRun.of(
+                    Plain.class,
+                    Map.of(
+                        "katydid.arrivalRate", "3000/m",
+                        "katydid.arrivals", "even",
+                        "katydid.maxUsers", "3"))
+                .result());
 
-    assertThat(report.arrivalRate()).isEqualTo(50);
-    assertThat(report.users()).isEqualTo(3);
+    assertThat(report.load().arrivalRate()).isEqualTo(50);
+    assertThat(report.load().users()).isEqualTo(3);
   }
 
   @Test
   void users_given_replaceArrivals() {
-    RunReport report = JupiterRun.of(Open.class, Map.of("katydid.users", "2")).result().report();
+    RunReport report =
+        ResultFixture.report(JupiterRun.of(Open.class, Map.of("katydid.users", "2")).result());
 
-    assertThat(report.arrivalRate()).isZero();
-    assertThat(report.users()).isEqualTo(2);
+    assertThat(report.load().arrivalRate()).isZero();
+    assertThat(report.load().users()).isEqualTo(2);
   }
 
   @Test
   void usersAndArrivals_bothGiven_areForTheLoadsOfTheirKind() {
     Map<String, String> both = Map.of("katydid.users", "2", "katydid.arrivalRate", "300/s");
 
-    assertThat(JupiterRun.of(Plain.class, both).result().report())
-        .extracting(RunReport::users, RunReport::arrivalRate)
+    assertThat(ResultFixture.report(JupiterRun.of(Plain.class, both).result()))
+        .extracting(it -> it.load().users(), it -> it.load().arrivalRate())
         .containsExactly(2, 0.0);
-    assertThat(JupiterRun.of(Open.class, both).result().report())
-        .extracting(RunReport::users, RunReport::arrivalRate)
+    assertThat(ResultFixture.report(JupiterRun.of(Open.class, both).result()))
+        .extracting(it -> it.load().users(), it -> it.load().arrivalRate())
         .containsExactly(7, 300.0);
   }
 
   @Test
   void parametersOfTheOtherKindOfLoad_given_areLeftAlone() {
     RunReport closed =
-        JupiterRun.of(Plain.class, Map.of("katydid.maxUsers", "5", "katydid.arrivals", "even"))
-            .result()
-            .report();
-    assertThat(closed.users()).isEqualTo(1);
+        ResultFixture.report(
+            JupiterRun.of(Plain.class, Map.of("katydid.maxUsers", "5", "katydid.arrivals", "even"))
+                .result());
+    assertThat(closed.load().users()).isEqualTo(1);
 
-    RunReport open = JupiterRun.of(Open.class, Map.of("katydid.spawnRate", "20")).result().report();
-    assertThat(open.users()).isEqualTo(7);
+    RunReport open =
+        ResultFixture.report(JupiterRun.of(Open.class, Map.of("katydid.spawnRate", "20")).result());
+    assertThat(open.load().users()).isEqualTo(7);
   }
 
   static class SettlesByItself {
@@ -157,10 +161,13 @@ class OverridesTest {
   void failFast_givenToATestWhoseWarmUpIsDetected_isLeftAlone() {
     Map<String, String> failFast = Map.of("katydid.failFast", "true");
 
-    assertThat(JupiterRun.of(SettlesByItself.class, failFast).result().report().rules())
+    assertThat(
+            ResultFixture.report(JupiterRun.of(SettlesByItself.class, failFast).result()).rules())
         .extracting(Rules::failFast, Rules::detectWarmUp)
         .containsExactly(false, true);
-    assertThat(JupiterRun.of(Plain.class, failFast).result().report().rules().failFast()).isTrue();
+    assertThat(
+            ResultFixture.report(JupiterRun.of(Plain.class, failFast).result()).rules().failFast())
+        .isTrue();
   }
 
   static class Patient {
@@ -173,13 +180,14 @@ class OverridesTest {
 
   @Test
   void abortIf_never_isNothing() {
-    assertThat(JupiterRun.of(Patient.class).result().report().rules().abortIf()).isEmpty();
-    assertThat(JupiterRun.of(Plain.class).result().report().rules().abortIf())
+    assertThat(ResultFixture.report(JupiterRun.of(Patient.class).result()).rules().abortIf())
+        .isEmpty();
+    assertThat(ResultFixture.report(JupiterRun.of(Plain.class).result()).rules().abortIf())
         .isEqualTo(AbortCondition.NOTHING_BUT_FAILURES);
     assertThat(
-            JupiterRun.of(Patient.class, Map.of("katydid.abortIf", "failures > 5% for 3s"))
-                .result()
-                .report()
+            ResultFixture.report(
+                    JupiterRun.of(Patient.class, Map.of("katydid.abortIf", "failures > 5% for 3s"))
+                        .result())
                 .rules()
                 .abortIf())
         .isEqualTo("failures > 5% for 3s");
@@ -188,12 +196,11 @@ class OverridesTest {
   @Test
   void parameters_empty_countAsNotGiven() {
     RunReport report =
-        JupiterRun.of(Plain.class, Map.of("katydid.users", "", "katydid.host", " "))
-            .result()
-            .report();
+        ResultFixture.report(
+            JupiterRun.of(Plain.class, Map.of("katydid.users", "", "katydid.host", " ")).result());
 
-    assertThat(report.users()).isEqualTo(1);
-    assertThat(report.host()).isEqualTo("http://member.example");
+    assertThat(report.load().users()).isEqualTo(1);
+    assertThat(report.load().host()).isEqualTo("http://member.example");
   }
 
   @ParameterizedTest
@@ -288,7 +295,7 @@ class OverridesTest {
   @ParameterizedTest
   @ValueSource(strings = {"katydid.golden", "katydid.version", "katydid.port", "other.user"})
   void name_ofOthers_isLeftAlone(String name) {
-    assertThat(withProperty(name).result().report().users()).isEqualTo(1);
+    assertThat(ResultFixture.report(withProperty(name).result()).load().users()).isEqualTo(1);
   }
 
   @Test

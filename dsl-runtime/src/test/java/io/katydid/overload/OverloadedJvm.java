@@ -2,7 +2,6 @@ package io.katydid.overload;
 
 import io.katydid.LoadResult;
 import io.katydid.LoadRun;
-import io.katydid.report.TextReport;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -90,7 +89,7 @@ final class OverloadedJvm implements AutoCloseable {
       run = run.slo(slo);
     }
     LoadResult result = run.gracePeriod("5s").execute();
-    System.out.println(TextReport.write(result.report()));
+    System.out.println(result.text());
     System.exit(0);
   }
 
@@ -103,6 +102,6 @@ final class OverloadedJvm implements AutoCloseable {
         LoadRun.of(Overload.class)
             .host("http://127.0.0.1:1")
             .runTime(System.getProperty(REHEARSAL, "10ms"));
-    TextReport.write(run.slo("failures <= 0").slo("max < 1s").execute().report());
+    var unused = run.slo("failures <= 0").slo("max < 1s").execute().text();
   }
 }

@@ -3,6 +3,7 @@ package io.katydid.report;
 import io.katydid.api.Objective;
 import io.katydid.api.Objective.Comparison;
 import io.katydid.api.Timing;
+import io.katydid.api.load.Schedule;
 import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;
@@ -20,6 +21,7 @@ import io.katydid.verdict.Judgement;
 import io.katydid.verdict.PowerEstimate;
 import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.Rules;
+import io.katydid.verdict.SteadyState;
 import io.katydid.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -263,30 +265,28 @@ final class Runs {
       boolean timings,
       String warmUpReason) {
     return new RunReport(
-        List.of("FastApiUser"),
-        1000,
-        spawned,
-        50,
-        0,
-        Duration.ofMinutes(1),
-        warmUp,
-        "http://amy:secret@localhost:8000",
-        8_412_907_341_265L,
-        Instant.parse("2026-03-01T12:30:00.123456Z"),
-        Duration.ofMillis(61_234),
+        new PlannedLoad(
+            List.of("FastApiUser"),
+            "http://amy:secret@localhost:8000",
+            new Schedule.Closed(1000, 50),
+            Duration.ofMinutes(1),
+            warmUp,
+            8_412_907_341_265L),
+        new RunCourse(
+            Instant.parse("2026-03-01T12:30:00.123456Z"),
+            Duration.ofMillis(61_234),
+            spawned,
+            "run time over",
+            0),
         new EngineJvm(true, "25.0.3+9", 1),
         new Route(
             "pool of 50", Map.of("shop.test", List.of("127.0.0.1", "::1")), List.of("127.0.0.2")),
-        timings,
-        "run time over",
-        0,
         new Rules(0, false, false, "", !warmUpReason.isEmpty()),
-        warmUpReason,
         warmUp.isZero() ? List.of() : OUTLOOK,
-        new Window(kept, List.of(kept)),
-        warmedUp,
+        new SteadyState(warmedUp, new Window(kept, List.of(kept)), warmUpReason, ""),
         health,
-        verdict);
+        verdict,
+        timings);
   }
 
   private static Objective p99Below(int millis) {

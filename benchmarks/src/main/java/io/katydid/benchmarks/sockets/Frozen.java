@@ -1,15 +1,16 @@
 package io.katydid.benchmarks.sockets;
 
 import io.katydid.LoadRun;
+import io.katydid.RequestResult;
 import io.katydid.api.Http;
 import io.katydid.api.Task;
+import io.katydid.api.Timing;
 import io.katydid.api.User;
 import io.katydid.api.WaitTime;
 import io.katydid.benchmarks.Table;
 import io.katydid.benchmarks.TimedServer;
-import io.katydid.measure.Distribution;
-import io.katydid.measure.RequestSnapshot;
 import java.io.IOException;
+import java.time.Duration;
 
 /**
  * What is told of a server that answers after 10 ms, but freezes for 1 s in every 10 s. All loads
@@ -64,18 +65,11 @@ final class Frozen {
   private static void rows(Table table, String name, double delayed, LoadRun load, long seed)
       throws IOException {
     try (TimedServer server = TimedServer.start(freezes())) {
-      RequestSnapshot told =
-          load.runTime("20s")
-              .host(server.url())
-              .seed(seed)
-              .fork()
-              .execute()
-              .report()
-              .kept()
-              .total();
+      RequestResult requests =
+          load.runTime("20s").host(server.url()).seed(seed).fork().execute().total();
       truth(table, name, delayed);
-      row(table, name + ", response time", told.responseTime());
-      row(table, name + ", service time", told.serviceTime());
+      row(table, name + ", response time", Timing.RESPONSE, requests);
+      row(table, name + ", service time", Timing.SERVICE, requests);
     }
   }
 
@@ -104,15 +98,15 @@ final class Frozen {
     return SERVICE_MILLIS + Math.max(0, 1 - slower / delayed) * FROZEN_MILLIS;
   }
 
-  private static void row(Table table, String name, Distribution times) {
+  private static void row(Table table, String name, Timing timing, RequestResult requests) {
     table.row(
         name,
-        "%,d".formatted(times.count()),
-        millis(times.percentile(50) / 1e6),
-        millis(times.percentile(90) / 1e6),
-        millis(times.percentile(95) / 1e6),
-        millis(times.percentile(99) / 1e6),
-        percent((double) times.countAbove(nanos(500)) / times.count()));
+        "%,d".formatted(requests.count()),
+        millis(requests.percentile(timing, 50).toNanos() / 1e6),
+        millis(requests.percentile(timing, 90).toNanos() / 1e6),
+        millis(requests.percentile(timing, 95).toNanos() / 1e6),
+        millis(requests.percentile(timing, 99).toNanos() / 1e6),
+        percent((double) requests.countAbove(timing, Duration.ofMillis(500)) / requests.count()));
   }
 
   private static String millis(double millis) {

@@ -2,12 +2,12 @@ package io.katydid.benchmarks.sockets;
 
 import static java.util.stream.Collectors.joining;
 
+import io.katydid.LoadResult;
 import io.katydid.LoadRun;
+import io.katydid.ObjectiveResult;
 import io.katydid.benchmarks.Table;
 import io.katydid.benchmarks.TimedServer;
 import io.katydid.result.Outcome;
-import io.katydid.verdict.Judgement;
-import io.katydid.verdict.Verdict;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
@@ -44,9 +44,9 @@ final class Outcomes {
     Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
     for (int run = 0; run < runs; run++) {
       long seedOfRun = seed + run;
-      Verdict verdict = verdict(server.apply(seedOfRun), load.apply(LoadRun.of(user)), seedOfRun);
-      counts.merge(verdict.outcome(), 1, Integer::sum);
-      System.err.printf("%s, run %d of %d: %s%n", name, run + 1, runs, text(verdict));
+      LoadResult result = result(server.apply(seedOfRun), load.apply(LoadRun.of(user)), seedOfRun);
+      counts.merge(result.outcome(), 1, Integer::sum);
+      System.err.printf("%s, run %d of %d: %s%n", name, run + 1, runs, text(result));
     }
     table.row(
         name,
@@ -57,18 +57,19 @@ final class Outcomes {
         expected);
   }
 
-  private static Verdict verdict(TimedServer.Timing timing, LoadRun load, long seed)
+  private static LoadResult result(TimedServer.Timing timing, LoadRun load, long seed)
       throws IOException {
     try (TimedServer server = TimedServer.start(timing)) {
-      return load.host(server.url()).seed(seed).fork().execute().verdict();
+      return load.host(server.url()).seed(seed).fork().execute();
     }
   }
 
   /** The outcome, and what it rests on. */
-  static String text(Verdict verdict) {
+  static String text(LoadResult result) {
     return Stream.concat(
-            verdict.judgements().stream().map(Judgement::explanation), verdict.reasons().stream())
-        .collect(joining("; ", verdict.outcome() + " ", ""));
+            result.objectives().stream().map(ObjectiveResult::explanation),
+            result.reasons().stream())
+        .collect(joining("; ", result.outcome() + " ", ""));
   }
 
   private static String count(Map<Outcome, Integer> counts, Outcome outcome) {

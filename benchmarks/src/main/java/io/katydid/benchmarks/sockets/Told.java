@@ -2,6 +2,7 @@ package io.katydid.benchmarks.sockets;
 
 import io.katydid.LoadResult;
 import io.katydid.LoadRun;
+import io.katydid.RequestResult;
 import io.katydid.benchmarks.Table;
 import io.katydid.benchmarks.TimedServer;
 import io.katydid.benchmarks.TimedServer.Answered;
@@ -33,12 +34,11 @@ final class Told {
               .fork()
               .execute();
       Distribution waited = waited(server.answered());
-      Distribution told = result.report().kept().total().responseTime();
+      RequestResult told = result.total();
       Table table = new Table("", "configured", "waited by the server", "told", "to the server's");
       row(table, 50, LogNormal.P50, waited, told);
       row(table, 99, LogNormal.P99, waited, told);
-      System.err.printf(
-          "told of %,d requests; %s%n", told.count(), Outcomes.text(result.verdict()));
+      System.err.printf("told of %,d requests; %s%n", told.count(), Outcomes.text(result));
       return table;
     }
   }
@@ -55,9 +55,9 @@ final class Told {
   }
 
   private static void row(
-      Table table, int percent, double configured, Distribution waited, Distribution told) {
+      Table table, int percent, double configured, Distribution waited, RequestResult told) {
     double truth = waited.percentile(percent);
-    double found = told.percentile(percent);
+    double found = told.percentile(percent).toNanos();
     table.row(
         "p" + percent,
         millis(configured),

@@ -21,7 +21,7 @@ final class S1 {
       LoadResult result = run(server.host());
       System.out.println();
       result.requests().forEach(request -> compare(request, server));
-      pass = result.verdict().isPass();
+      pass = result.isPass();
     }
     System.exit(pass ? 0 : 1);
   }

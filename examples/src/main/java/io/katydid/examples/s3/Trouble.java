@@ -1,7 +1,7 @@
 package io.katydid.examples.s3;
 
+import io.katydid.ErrorResult;
 import io.katydid.LoadResult;
-import io.katydid.measure.ErrorGroup;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -33,10 +33,10 @@ enum Trouble {
   /** How many requests of this result failed by each. */
   static String count(LoadResult result) {
     Map<Trouble, Long> counts =
-        result.report().kept().groups().stream()
+        result.errors().stream()
             .collect(
                 Collectors.groupingBy(
-                    group -> of(group.type()), Collectors.summingLong(ErrorGroup::count)));
+                    error -> of(error.type()), Collectors.summingLong(ErrorResult::count)));
     return Arrays.stream(values())
         .map(kind ->
             "%s %,d".formatted(kind.name().toLowerCase(Locale.ROOT), counts.getOrDefault(kind, 0L)))

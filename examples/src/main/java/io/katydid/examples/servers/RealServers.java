@@ -64,7 +64,7 @@ final class RealServers {
         load,
         "%,d".formatted(result.total().count()),
         "%,d".formatted(result.total().failures()),
-        "%,d".formatted(result.report().kept().connections().opened()),
+        "%,d".formatted(result.openedConnections()),
         counted,
         load == Load.MIX ? "" : others(name, load, true),
         load == Load.MIX ? "" : others(name, load, false));

@@ -79,9 +79,9 @@ class L05_Checks {
     LoadResult result = run(WhoFails.class);
 
     assertThat(result.request("GET /fib/{n}").failureRatio()).isEqualTo(1);
-    assertThat(result.report().kept().groups())
+    assertThat(result.errors())
         .singleElement()
-        .satisfies(group -> assertThat(group.message()).startsWith("wrong number"));
+        .satisfies(error -> assertThat(error.message()).startsWith("wrong number"));
   }
 
   @Test

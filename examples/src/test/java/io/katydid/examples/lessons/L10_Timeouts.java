@@ -50,7 +50,7 @@ class L10_Timeouts {
       RequestResult slow = result.request("GET /delay, too long");
       assertThat(slow.count()).isPositive().isEqualTo(slow.failures());
       assertThat(slow.max()).isZero();
-      assertThat(result.verdict().isPass()).isFalse();
+      assertThat(result.isPass()).isFalse();
       assertThat(result.request("GET /delay/{seconds}").failures()).isZero();
     }
   }

@@ -66,7 +66,7 @@ class L13_Arrivals {
               .execute();
 
       assertThat(result.total().count()).isBetween(5L, 51L);
-      assertThat(result.report().spawned()).isLessThanOrEqualTo(20);
+      assertThat(result.startedUsers()).isLessThanOrEqualTo(20);
     }
   }
 }

@@ -17,7 +17,7 @@ class LoadIT {
   @Slo("failures <= 0")
   @Slo(value = "throughput >= 1/m", request = "GET /")
   void takesItsUsersFromTheBuild(LoadResult result) {
-    assertThat(result.report().users()).isEqualTo(3);
+    assertThat(result.startedUsers()).isEqualTo(3);
   }
 
   @Test

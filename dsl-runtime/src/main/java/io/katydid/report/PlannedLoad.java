@@ -1,0 +1,47 @@
+package io.katydid.report;
+
+import io.katydid.api.load.Schedule;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The load of a run, as it was asked for.
+ *
+ * @param userClasses the simple names of the user classes
+ * @param host the base address of the target, of all user classes
+ * @param schedule how many users there were to be, or arrivals
+ * @param runTime how long the load was to last, warm-up included
+ * @param warmUp how much of it, from the start, is excluded
+ * @param seed the seed of everything random
+ */
+public record PlannedLoad(
+    List<String> userClasses,
+    String host,
+    Schedule schedule,
+    Duration runTime,
+    Duration warmUp,
+    long seed) {
+
+  /** Checks that the warm-up leaves something, and so that the times are not confused. */
+  public PlannedLoad {
+    if (warmUp.compareTo(runTime) >= 0) {
+      throw new IllegalArgumentException(
+          "a warm-up of %s leaves nothing of %s".formatted(warmUp, runTime));
+    }
+  }
+
+  /** How many users there were to be, or could be at most. */
+  public int users() {
+    return schedule.mostUsers();
+  }
+
+  /** How many users were to start per second; 0 if they started as arrivals needed them. */
+  public double spawnRate() {
+    return schedule instanceof Schedule.Closed it ? it.spawnRate() : 0;
+  }
+
+  /** How many iterations were due per second; 0 if users went on when they were ready. */
+  public double arrivalRate() {
+    return schedule instanceof Schedule.Open it ? it.perSecond() : 0;
+  }
+}

@@ -1,0 +1,16 @@
+package io.katydid.report;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How a run went.
+ *
+ * @param startedAt the wall-clock time of the start
+ * @param elapsed how long it lasted, from start to the last user's end
+ * @param spawned how many users were started before the load ended
+ * @param stopReason why it ended: {@code run time over}, {@code interrupted}, ...
+ * @param extensions how often it went on after its run time, to be decided
+ */
+public record RunCourse(
+    Instant startedAt, Duration elapsed, int spawned, String stopReason, int extensions) {}
