@@ -44,8 +44,8 @@ class Test {
   void usersToo() {}
 
   // KD057 at: EVEN
-  // KD057 at: 0
-  @LoadTest(value = Shopper.class, arrivals = EVEN, maxUsers = 0)
+  // KD057 at: 5
+  @LoadTest(value = Shopper.class, arrivals = EVEN, maxUsers = 5)
   @Slo("p99 < 1s")
   void noRate() {}
 

@@ -1,5 +1,6 @@
 package io.katydid.processor;
 
+import io.katydid.api.load.LoadKind;
 import java.util.List;
 
 /** The values of {@code @Compare}. */
@@ -14,7 +15,7 @@ record CompareModel(
 
   static CompareModel of(Declaration test) {
     return new CompareModel(
-        LoadModel.of(test),
+        LoadModel.of(test, LoadKind.COMPARISON),
         test.text("a"),
         test.text("b"),
         names(test),

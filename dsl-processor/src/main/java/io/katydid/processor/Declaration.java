@@ -59,6 +59,12 @@ record Declaration(
     return stated(member, Double.class);
   }
 
+  /** The value of a member as a text, whatever its type is. */
+  MemberValue<String> asText(String member) {
+    AnnotationValue value = value(member);
+    return new MemberValue<>(value.getValue().toString(), originOf(value));
+  }
+
   /** The texts of a member that is an array of them. */
   List<MemberValue<String>> texts(String member) {
     return array(member).stream()

@@ -1,62 +1,68 @@
 package io.katydid.processor;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.katydid.api.load.LoadKind;
+import io.katydid.api.load.LoadOption;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.Surface;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What {@code @LoadTest} and {@code @Compare} both say of a load.
+ * The load that {@code @LoadTest}, {@code @Compare} or {@code @Capacity} describes.
  *
- * @param written the members that are not left to their defaults, and where
+ * @param kind what it is made for
+ * @param options the values of all its options, defaults included
+ * @param written the options that are not left to their defaults
  */
 record LoadModel(
     Origin origin,
+    LoadKind kind,
     List<MemberValue<TypeMirror>> userClasses,
-    MemberValue<Integer> users,
-    MemberValue<Double> spawnRate,
-    MemberValue<String> arrivalRate,
-    MemberValue<String> runTime,
-    MemberValue<String> warmUp,
-    MemberValue<Integer> fork,
-    Map<String, Origin> written) {
+    Map<LoadOption<?>, MemberValue<String>> options,
+    Set<LoadOption<?>> written) {
 
-  /** Said in place of a warm-up that is found in what was measured; as the runtime knows it. */
-  private static final String DETECTED = "auto";
-
-  static LoadModel of(Declaration test) {
+  static LoadModel of(Declaration test, LoadKind kind) {
+    Map<LoadOption<?>, MemberValue<String>> options = new LinkedHashMap<>();
+    LoadOptions.of(kind, Surface.ANNOTATION)
+        .forEach(option -> options.put(option, test.asText(option.name())));
     return new LoadModel(
         test.origin(),
+        kind,
         userClasses(test),
-        test.integer("users"),
-        test.decimal("spawnRate"),
-        test.text("arrivalRate"),
-        test.text("runTime"),
-        test.text("warmUp"),
-        test.integer("fork"),
-        test.written());
+        options,
+        options.keySet().stream()
+            .filter(option -> test.written().containsKey(option.name()))
+            .collect(toUnmodifiableSet()));
   }
 
   /** Those that an annotation names as its value. */
-  static List<MemberValue<TypeMirror>> userClasses(Declaration test) {
+  private static List<MemberValue<TypeMirror>> userClasses(Declaration test) {
     return test.array("value").stream()
         .map(value -> new MemberValue<>((TypeMirror) value.getValue(), test.originOf(value)))
         .toList();
   }
 
-  /** Whether iterations start at a rate. */
-  boolean isOpen() {
-    return !arrivalRate.value().isEmpty();
+  /** Where the value of an option is stated. */
+  Origin originOf(LoadOption<?> option) {
+    MemberValue<String> value = options.get(option);
+    return value == null ? origin : value.origin();
   }
 
-  boolean isWarmUpDetected() {
-    return warmUp.value().strip().equals(DETECTED);
+  /** The host, if loads of its kind have one. */
+  Optional<MemberValue<String>> host() {
+    return Optional.ofNullable(options.get(LoadOptions.HOST));
   }
 
   /** The user classes that are classes. */
-  static List<TypeElement> declared(List<MemberValue<TypeMirror>> userClasses) {
+  List<TypeElement> declaredUsers() {
     return userClasses.stream().flatMap(type -> declared(type.value()).stream()).toList();
   }
 

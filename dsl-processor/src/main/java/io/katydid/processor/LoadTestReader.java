@@ -1,6 +1,6 @@
 package io.katydid.processor;
 
-import io.katydid.processor.LoadTestModel.SloModel;
+import io.katydid.api.load.LoadKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,22 +18,24 @@ final class LoadTestReader {
   }
 
   /** The load test that is written on the element itself. */
-  Optional<LoadTestModel> written(Element element) {
-    return Declaration.find(Annotations.LOAD_TEST, element, elements).map(LoadTestModel::of);
+  Optional<LoadModel> written(Element element) {
+    return Declaration.find(Annotations.LOAD_TEST, element, elements)
+        .map(test -> LoadModel.of(test, LoadKind.RUN));
   }
 
   /** The load test that the element is, by itself or by an annotation of its annotations. */
-  Optional<LoadTestModel> effective(Element element) {
+  Optional<LoadModel> effective(Element element) {
     return Annotations.closure(element).stream().flatMap(at -> written(at).stream()).findFirst();
   }
 
   /** The search for a capacity that is written on the element itself. */
-  Optional<CapacityModel> writtenSearch(Element element) {
-    return Declaration.find(Annotations.CAPACITY, element, elements).map(CapacityModel::of);
+  Optional<LoadModel> writtenSearch(Element element) {
+    return Declaration.find(Annotations.CAPACITY, element, elements)
+        .map(search -> LoadModel.of(search, LoadKind.CAPACITY));
   }
 
   /** The search that the element is, by itself or by an annotation of its annotations. */
-  Optional<CapacityModel> effectiveSearch(Element element) {
+  Optional<LoadModel> effectiveSearch(Element element) {
     return Annotations.closure(element).stream()
         .flatMap(at -> writtenSearch(at).stream())
         .findFirst();
@@ -41,9 +43,7 @@ final class LoadTestReader {
 
   /** The host that a load test or a search on the element itself is given. */
   Optional<MemberValue<String>> writtenHost(Element element) {
-    return written(element)
-        .map(LoadTestModel::host)
-        .or(() -> writtenSearch(element).map(CapacityModel::host));
+    return written(element).or(() -> writtenSearch(element)).flatMap(LoadModel::host);
   }
 
   /** The comparison that is written on the element itself. */

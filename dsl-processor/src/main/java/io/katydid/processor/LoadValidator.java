@@ -1,71 +1,95 @@
 package io.katydid.processor;
 
+import io.katydid.api.load.LoadOption;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadProblem;
+import io.katydid.api.load.LoadRules;
+import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.Schedule;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
-/** Checks that a load has users, and is on for some time. */
+/** Checks a load as the runtime does, see {@link LoadRules}, and that its users can start. */
 final class LoadValidator {
 
   private static final double LEAST_STARTED = 0.99;
 
   private final Problems problems;
-  private final TextValidator texts;
 
   LoadValidator(Problems problems) {
     this.problems = problems;
-    this.texts = new TextValidator(problems);
   }
 
   void validate(LoadModel load) {
     new UserClassesValidator(problems).validate(load.origin(), load.userClasses());
-    numbers(load);
-    new ArrivalsValidator(problems).validate(load);
-    texts.fork(load.fork());
-    times(load);
-  }
-
-  private void numbers(LoadModel load) {
-    if (load.users().value() < 1) {
-      problems.add(
-          Message.USERS_NOT_POSITIVE, load.users().origin(), load.users().value(), "users");
+    LoadSpec spec = LoadSpec.of(List.of());
+    boolean readable = true;
+    for (Map.Entry<LoadOption<?>, MemberValue<String>> option : load.options().entrySet()) {
+      Optional<LoadSpec> read = read(spec, option.getKey(), option.getValue());
+      readable &= read.isPresent();
+      spec = read.orElse(spec);
     }
-    double spawnRate = load.spawnRate().value();
-    if (!(spawnRate >= 0 && spawnRate < Double.POSITIVE_INFINITY)) {
-      problems.add(Message.SPAWN_RATE_IMPOSSIBLE, load.spawnRate().origin(), spawnRate);
+    rules(load, spec, readable);
+    if (spec.isOpen()) {
+      load.userClasses().forEach(this::waits);
+    } else {
+      ramp(load, spec);
     }
   }
 
-  private void times(LoadModel load) {
-    Optional<Duration> runTime = texts.positiveDuration("runTime", load.runTime());
-    Optional<Duration> warmUp =
-        load.isWarmUpDetected() ? Optional.empty() : texts.duration(load.warmUp());
-    runTime.filter(Duration::isPositive).ifPresent(time -> ramp(load, time));
-    if (runTime.isPresent()
-        && warmUp.isPresent()
-        && runTime.get().isPositive()
-        && warmUp.get().compareTo(runTime.get()) >= 0) {
+  /** The load with this value; 0 and an empty text stand for none, as in the runtime. */
+  private Optional<LoadSpec> read(LoadSpec spec, LoadOption<?> option, MemberValue<String> member) {
+    try {
+      return Optional.of(spec.withMember(option, member.value()));
+    } catch (IllegalArgumentException e) {
+      Message message = LoadMessages.malformed(option);
+      String text = String.valueOf(e.getMessage());
       problems.add(
-          Message.WARM_UP_TOO_LONG,
-          load.warmUp().origin(),
-          load.warmUp().value(),
-          load.runTime().value());
+          message,
+          member.origin(),
+          message == Message.OPTION_IMPOSSIBLE ? option + ": " + text : text);
+      return Optional.empty();
     }
+  }
+
+  /** What contradicts a value that cannot be read is not known. */
+  private void rules(LoadModel load, LoadSpec spec, boolean readable) {
+    for (LoadProblem problem : LoadRules.problems(load.kind(), spec, load.written())) {
+      if (readable || problem.kind() != LoadProblem.Kind.CONTRADICTED) {
+        problems.add(LoadMessages.of(problem), load.originOf(problem.option()), problem.text());
+      }
+    }
+  }
+
+  private void waits(MemberValue<TypeMirror> user) {
+    LoadModel.declared(user.value())
+        .filter(type -> ClassHierarchy.of(type).stream().anyMatch(LoadValidator::hasWaitTime))
+        .ifPresent(type -> problems.add(Message.WAIT_UNUSED, user.origin(), type.getSimpleName()));
+  }
+
+  private static boolean hasWaitTime(TypeElement type) {
+    return Annotations.isOn(type, Annotations.WAIT_TIME);
   }
 
   /** As the runtime requires it: 99 % of the users start before the end, the first at the start. */
-  private void ramp(LoadModel load, Duration runTime) {
-    int users = load.users().value();
-    double spawnRate = load.spawnRate().value();
-    double started = Math.min(users, Math.ceil(runTime.toNanos() / 1e9 * spawnRate));
-    if (spawnRate > 0 && !load.isOpen() && started < LEAST_STARTED * users) {
+  private void ramp(LoadModel load, LoadSpec spec) {
+    double spawnRate = spec.find(LoadOptions.SPAWN_RATE).orElse(0.0);
+    Duration runTime = spec.get(LoadOptions.RUN_TIME);
+    int users = spec.get(LoadOptions.USERS);
+    int started = new Schedule.Closed(users, spawnRate).target(runTime);
+    if (spawnRate > 0 && runTime.isPositive() && started < LEAST_STARTED * users) {
       problems.add(
           Message.RAMP_TOO_LONG,
-          load.spawnRate().origin(),
+          load.originOf(LoadOptions.SPAWN_RATE),
           BigDecimal.valueOf(spawnRate).stripTrailingZeros().toPlainString(),
-          (long) started,
+          started,
           users,
-          load.runTime().value());
+          spec.text(LoadOptions.RUN_TIME).orElseThrow());
     }
   }
 }

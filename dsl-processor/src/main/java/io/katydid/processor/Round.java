@@ -2,7 +2,6 @@ package io.katydid.processor;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.katydid.processor.LoadTestModel.SloModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -94,8 +93,8 @@ final class Round {
   }
 
   private void loadTest(Element element, Problems problems) {
-    tests.written(element).ifPresent(new LoadTestValidator(problems)::validate);
-    tests.writtenSearch(element).ifPresent(new CapacityValidator(problems)::validate);
+    tests.written(element).ifPresent(new LoadValidator(problems)::validate);
+    tests.writtenSearch(element).ifPresent(new LoadValidator(problems)::validate);
     tests.writtenComparison(element).ifPresent(new CompareValidator(problems)::validate);
     if (LoadTestReader.isComparison(element)) {
       new LoadTestMethodValidator(problems).validate(element);

@@ -4,7 +4,6 @@ import io.katydid.api.Objective;
 import io.katydid.api.Objective.ErrorCount;
 import io.katydid.api.Objective.ErrorRatio;
 import io.katydid.api.Objective.Throughput;
-import io.katydid.processor.LoadTestModel.SloModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -12,7 +12,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -78,26 +77,13 @@ final class AnnotatedLoad<A extends Annotation> {
     return sources;
   }
 
-  /** The values that differ from the defaults; 0 and an empty text stand for none. */
+  /** The load of the annotation alone. */
   static LoadSpec options(Annotation annotation, LoadKind kind) {
     LoadSpec load = LoadSpec.of(List.of((Class<?>[]) value(annotation, "value")));
     for (LoadOption<?> option : LoadOptions.of(kind, Surface.ANNOTATION).toList()) {
-      Object value = value(annotation, option.name());
-      if (isGiven(option, value)) {
-        load = load.withText(option, value.toString());
-      }
+      load = load.withMember(option, value(annotation, option.name()).toString());
     }
     return load;
-  }
-
-  private static boolean isGiven(LoadOption<?> option, Object value) {
-    String text = value.toString();
-    boolean nothing =
-        text.isEmpty()
-            || (option.standard().isEmpty()
-                && value instanceof Number number
-                && number.doubleValue() == 0);
-    return !nothing && !LoadSpec.of(List.of()).text(option).equals(Optional.of(text));
   }
 
   private static Object value(Annotation annotation, String member) {

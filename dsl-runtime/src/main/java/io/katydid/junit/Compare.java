@@ -1,5 +1,6 @@
 package io.katydid.junit;
 
+import io.katydid.api.AbortCondition;
 import io.katydid.api.Arrivals;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -131,7 +132,7 @@ public @interface Compare {
   String gracePeriod() default "30s";
 
   /** When a run is given up, as {@link LoadTest#abortIf}. */
-  String abortIf() default "";
+  String abortIf() default AbortCondition.NOTHING_BUT_FAILURES;
 
   /** The seed of everything random, of every run; 0: another one for each. */
   long seed() default 0;

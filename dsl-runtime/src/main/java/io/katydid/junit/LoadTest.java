@@ -1,5 +1,6 @@
 package io.katydid.junit;
 
+import io.katydid.api.AbortCondition;
 import io.katydid.api.Arrivals;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -129,9 +130,9 @@ public @interface LoadTest {
   /**
    * When the run is given up and fails, to spare a shared target: an {@link
    * io.katydid.api.AbortCondition}, such as {@code "failures > 50% for 10s"}, or {@code "never"}.
-   * Empty: when nothing but failures came for 10 s, see {@link io.katydid.LoadRun#abortIf}.
+   * By default, when nothing but failures came for 10 s, see {@link io.katydid.LoadRun#abortIf}.
    */
-  String abortIf() default "";
+  String abortIf() default AbortCondition.NOTHING_BUT_FAILURES;
 
   /**
    * The base address of the target, an absolute {@code http} or {@code https} URL. Empty: the one

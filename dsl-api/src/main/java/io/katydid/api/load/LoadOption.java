@@ -15,6 +15,9 @@ import java.util.function.Function;
  */
 public final class LoadOption<T> {
 
+  /** What a member of an annotation that is a number has in place of no value. */
+  private static final Set<String> ZERO = Set.of("0", "0.0");
+
   private final String name;
   private final OptionType<T> type;
   private final Optional<T> standard;
@@ -61,6 +64,16 @@ public final class LoadOption<T> {
   /** The value that counts where none is given. */
   public Optional<T> standard() {
     return standard;
+  }
+
+  /**
+   * Whether a text is that of the default; of an option without one, whether it is empty, or the
+   * number 0.
+   */
+  boolean isStandard(String text) {
+    return standard
+        .map(value -> text.equalsIgnoreCase(type.writer().apply(value)))
+        .orElseGet(() -> text.isEmpty() || (type.isNumber() && ZERO.contains(text)));
   }
 
   /** The default for people: as it is written, or in words; empty for nothing. */

@@ -51,6 +51,16 @@ public final class LoadSpec implements Serializable {
     return with(option, option.type().reader().apply(text));
   }
 
+  /**
+   * The same load with the value that a member of an annotation has: none if that is the default,
+   * or, where there is no default, empty or the number 0.
+   *
+   * @throws IllegalArgumentException as {@link #withText} does
+   */
+  public LoadSpec withMember(LoadOption<?> option, String text) {
+    return option.isStandard(text) ? this : withText(option, text);
+  }
+
   /** The same load without a value of an option, so that its default counts. */
   public LoadSpec without(LoadOption<?> option) {
     Map<LoadOption<?>, Object> all = new LinkedHashMap<>(values);

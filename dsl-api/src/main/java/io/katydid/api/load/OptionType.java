@@ -59,6 +59,11 @@ public record OptionType<T>(
     return of(label, text -> number(text, Integer::valueOf, hint));
   }
 
+  /** Whether values are numbers. */
+  boolean isNumber() {
+    return label.equals(COUNT.label);
+  }
+
   /**
    * The text of the value that a text has.
    *

@@ -114,6 +114,26 @@ class LoadSpecTest {
     assertThat(option.documentation()).as(option.name()).endsWith(".");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "users, 1, false",
+    "users, 0, true",
+    "spawnRate, 0.0, false",
+    "seed, 0, false",
+    "connections, '', false",
+    "arrivals, POISSON, false",
+    "arrivals, EVEN, true",
+    "fork, 1, true",
+    "fork, 0, false",
+    "runTime, 10s, false",
+    "resolve, '', false",
+  })
+  void withMember_whatStandsForNothing_isNotGiven(String name, String text, boolean given) {
+    LoadOption<?> option = LoadOptions.named(name).orElseThrow();
+
+    assertThat(NOTHING.withMember(option, text).isGiven(option)).isEqualTo(given);
+  }
+
   @Test
   void abortIf_never_isReadAsWritten() {
     assertThat(NOTHING.withText(ABORT_IF, " never ").get(ABORT_IF)).isEqualTo("never");

@@ -1,5 +1,6 @@
 package io.katydid.junit;
 
+import io.katydid.api.AbortCondition;
 import io.katydid.api.Arrivals;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -39,7 +40,7 @@ public @interface LoadTest {
 
   boolean failFast() default false;
 
-  String abortIf() default "";
+  String abortIf() default AbortCondition.NOTHING_BUT_FAILURES;
 
   long seed() default 0;
 

@@ -1,0 +1,4 @@
+package io.katydid.processor;
+
+/** The values of one {@code @Slo}. */
+record SloModel(Origin origin, MemberValue<String> expression, MemberValue<String> request) {}
