@@ -187,7 +187,8 @@ final class Execution {
         load.profile().schedule(),
         load.profile().runTime(),
         load.profile().warmUp(),
-        load.seed());
+        load.seed(),
+        spec.with(LoadOptions.SEED, load.seed()).options(LoadKind.RUN));
   }
 
   private Verdict verdict(RunOutcome outcome, SteadyState measured, GeneratorHealth health) {

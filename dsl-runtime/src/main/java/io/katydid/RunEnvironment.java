@@ -90,12 +90,11 @@ final class RunEnvironment {
 
   /** Every option that may change a figure, by its name, but those that stand here by another. */
   private void others(LoadSpec load) {
-    for (LoadOption<?> option : LoadOptions.all()) {
-      if (option.isFor(LoadKind.RUN) && option.changesFigures() && !IN_WORDS.contains(option)) {
-        if (load.isOpen() || !OF_ARRIVALS.contains(option)) {
-          fields.put(option.name(), load.text(option).orElse(""));
-        }
-      }
-    }
+    Map<String, String> options = load.options(LoadKind.RUN);
+    LoadOptions.all().stream()
+        .filter(option -> option.changesFigures() && !IN_WORDS.contains(option))
+        .filter(option -> options.containsKey(option.name()) || !OF_ARRIVALS.contains(option))
+        .filter(option -> option.isFor(LoadKind.RUN))
+        .forEach(option -> fields.put(option.name(), options.getOrDefault(option.name(), "")));
   }
 }

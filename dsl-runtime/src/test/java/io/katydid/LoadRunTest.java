@@ -3,7 +3,12 @@ package io.katydid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.katydid.api.Arrivals;
 import io.katydid.api.User;
+import io.katydid.api.load.LoadKind;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSlo;
+import io.katydid.api.load.LoadSpec;
 import io.katydid.fork.Fork;
 import io.katydid.report.EngineJvm;
 import io.katydid.report.Route;
@@ -12,6 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class LoadRunTest {
 
@@ -83,6 +90,43 @@ class LoadRunTest {
                 "per iteration",
                 Map.of("shop.example", List.of("127.0.0.1")),
                 List.of("127.0.0.2")));
+  }
+
+  @Test
+  void json_optionsGivenAgain_makeTheSameLoad() {
+    LoadRun run =
+        LoadRun.of(Visitor.class)
+            .host("http://[::1]:1")
+            .arrivalRate("300/m")
+            .arrivals(Arrivals.EVEN)
+            .maxUsers(3)
+            .gracePeriod("1s")
+            .connections("50")
+            .resolve("shop.example", "127.0.0.1", "::1")
+            .runTime("1ms");
+    JsonNode options = JsonMapper.shared().readTree(run.execute().json()).at("/run/options");
+
+    LoadSpec again = LoadSpec.of(List.of(Visitor.class));
+    for (Map.Entry<String, JsonNode> option : options.properties()) {
+      again =
+          again.withText(
+              LoadOptions.named(option.getKey()).orElseThrow(), option.getValue().asString());
+    }
+
+    assertThat(again.isGiven(LoadOptions.SEED)).isTrue();
+    assertThat(again.options(LoadKind.RUN)).containsAllEntriesOf(run.load().options(LoadKind.RUN));
+    assertThat(again.schedule()).isEqualTo(run.load().schedule());
+  }
+
+  @Test
+  void setters_all_leaveTheRunAsItIs() {
+    LoadRun run = LoadRun.of(Visitor.class);
+    LoadRun other = run.users(7).runTime("1m").resolve("a.example", "::1").slo("max < 1s");
+
+    assertThat(run.load()).isEqualTo(LoadSpec.of(List.of(Visitor.class)));
+    assertThat(other.load().slos()).containsExactly(new LoadSlo("", "max < 1s"));
+    assertThat(other.resolve("b.example", "::1").load().get(LoadOptions.RESOLVE))
+        .containsOnlyKeys("a.example", "b.example");
   }
 
   @Test

@@ -36,11 +36,11 @@ import org.junit.jupiter.api.parallel.Resources;
  * be found out by fixed addresses, such as a server started anew for each run, is written with
  * {@link io.katydid.Comparison}.
  *
- * <p>As a {@link LoadTest} does, it has the JVM for itself, has the tag {@code load}, and takes
- * {@code katydid.users}, {@code katydid.runTime} and the other settings of the load and of its
- * connections from configuration parameters, but not those of the host, the verdict and reports,
- * which are for load tests. The same address as {@code a} and as {@code b} shows by how much runs
- * differ by chance. What javac can know to be wrong does not compile.
+ * <p>As a {@link LoadTest} does, it has the JVM for itself, has the tag {@code load}, and takes the
+ * {@link io.katydid.api.load.LoadOptions options} of a comparison, such as {@code katydid.users}
+ * and {@code katydid.runTime}, from configuration parameters; others are for load tests. The same
+ * address as {@code a} and as {@code b} shows by how much runs differ by chance. What javac can
+ * know to be wrong does not compile.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -44,18 +44,12 @@ import org.junit.jupiter.api.parallel.Resources;
  * it, for both would disturb each other. It has the tag {@code load}.
  *
  * <p>Configuration parameters of JUnit, which system properties are too, override what is written
- * here, so that one class is a smoke test and a soak test: {@code katydid.users}, {@code
- * katydid.spawnRate}, {@code katydid.arrivalRate}, {@code katydid.arrivals}, {@code
- * katydid.maxUsers}, {@code katydid.runTime}, {@code katydid.warmUp}, {@code katydid.gracePeriod},
- * {@code katydid.extend}, {@code katydid.strict}, {@code katydid.failFast}, {@code
- * katydid.abortIf}, {@code katydid.host}, {@code katydid.connections}, {@code katydid.resolve} (as
- * in {@code shop.example=10.0.0.1,10.0.0.2; cdn.example=10.0.0.3}), {@code katydid.resolveEvery},
- * {@code katydid.sourceAddresses} (as in {@code 10.0.0.5,10.0.0.6}), {@code katydid.timings},
- * {@code katydid.fork} and {@code katydid.seed}. Users given so take the place of an arrival rate,
- * and an arrival rate that of users; if both are given, each test keeps its kind of load. What
- * means nothing to a load is left alone. {@code katydid.json} names a file for the report as JSON,
- * where <code>{test}</code> stands for class and method. {@code katydid.enabled=false} skips load
- * tests.
+ * here, so that one class is a smoke test and a soak test: {@code katydid.} and the name of an
+ * option of {@link io.katydid.api.load.LoadOptions}, such as {@code katydid.users=500}. Users given
+ * so take the place of an arrival rate, and an arrival rate that of users; if both are given, each
+ * test keeps its kind of load. What means nothing to a load is left alone. {@code katydid.json}
+ * names a file for the report as JSON, where <code>{test}</code> stands for class and method.
+ * {@code katydid.enabled=false} skips load tests.
  *
  * <p>Can be put on an annotation, together with {@link io.katydid.api.Slo}s, to make an annotation
  * of one's own.

@@ -106,6 +106,7 @@ public final class JsonReport {
         List.copyOf(report.route().addresses().entrySet()),
         name -> json.member("name", name.getKey()).strings("addresses", name.getValue()));
     json.strings("sourceAddresses", report.route().sourceAddresses());
+    json.object("options", () -> report.load().options().forEach(json::member));
     json.objects("outlook", report.outlook(), this::outlook);
   }
 

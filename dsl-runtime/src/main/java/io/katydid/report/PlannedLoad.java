@@ -3,6 +3,7 @@ package io.katydid.report;
 import io.katydid.api.load.Schedule;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The load of a run, as it was asked for.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param runTime how long the load was to last, warm-up included
  * @param warmUp how much of it, from the start, is excluded
  * @param seed the seed of everything random
+ * @param options the texts of all its options, by name: given again, they make the same load
  */
 public record PlannedLoad(
     List<String> userClasses,
@@ -20,7 +22,8 @@ public record PlannedLoad(
     Schedule schedule,
     Duration runTime,
     Duration warmUp,
-    long seed) {
+    long seed,
+    Map<String, String> options) {
 
   /** Checks that the warm-up leaves something, and so that the times are not confused. */
   public PlannedLoad {

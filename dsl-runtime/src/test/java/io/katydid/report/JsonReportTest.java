@@ -43,6 +43,15 @@ class JsonReportTest {
   }
 
   @Test
+  void write_options_areTheirTextsByName() {
+    JsonNode run = failed.at("/run");
+
+    assertThat(run.at("/options/users").asString()).isEqualTo("1000");
+    assertThat(run.at("/options/gracePeriod").asString()).isEqualTo("30s");
+    assertThat(run.at("/options/host").asString()).isEqualTo("http://localhost:8000");
+  }
+
+  @Test
   void write_plannedRun_hasWhatItCouldDecide() {
     JsonNode outlook = failed.at("/run/outlook/0");
 

@@ -81,6 +81,13 @@ final class Runs {
   }
 
   /** Of a run that met what was asked. */
+  private static final Map<String, String> OPTIONS =
+      Map.of(
+          "users", "1000",
+          "spawnRate", "50",
+          "gracePeriod", "30s",
+          "host", "http://amy:secret@localhost:8000");
+
   static RunReport passed() {
     Verdict verdict =
         new Verdict(
@@ -271,7 +278,8 @@ final class Runs {
             new Schedule.Closed(1000, 50),
             Duration.ofMinutes(1),
             warmUp,
-            8_412_907_341_265L),
+            8_412_907_341_265L,
+            OPTIONS),
         new RunCourse(
             Instant.parse("2026-03-01T12:30:00.123456Z"),
             Duration.ofMillis(61_234),

@@ -23,6 +23,7 @@ public final class LoadOption<T> {
   private final Optional<T> standard;
   private final String standardText;
   private final String documentation;
+  private final String example;
   private final Set<LoadKind> kinds;
   private final Set<Surface> surfaces;
   private final List<String> commandNames;
@@ -39,6 +40,7 @@ public final class LoadOption<T> {
             ? row.standard.map(row.type.writer()).orElse("")
             : row.standardText;
     this.documentation = row.documentation;
+    this.example = row.example;
     this.kinds = Set.copyOf(row.kinds);
     this.surfaces = Set.copyOf(row.surfaces);
     this.commandNames = row.commandNames.isEmpty() ? List.of(kebab(name)) : row.commandNames;
@@ -84,6 +86,11 @@ public final class LoadOption<T> {
   /** What it does, in one sentence. */
   public String documentation() {
     return documentation;
+  }
+
+  /** A value, other than the default, as it is written. */
+  public String example() {
+    return example;
   }
 
   /** Whether it is an option of loads of this kind. */
@@ -150,6 +157,7 @@ public final class LoadOption<T> {
     private Optional<T> standard = Optional.empty();
     private String standardText = "";
     private String documentation = "";
+    private String example = "";
     private Optional<String> commandFlag = Optional.empty();
     private boolean changesFigures = true;
     private Function<T, Optional<String>> range = value -> Optional.empty();
@@ -192,6 +200,11 @@ public final class LoadOption<T> {
 
     Row<T> changesNoFigure() {
       this.changesFigures = false;
+      return this;
+    }
+
+    Row<T> example(String text) {
+      this.example = text;
       return this;
     }
 

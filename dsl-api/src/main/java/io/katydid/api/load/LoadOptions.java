@@ -27,6 +27,7 @@ public final class LoadOptions {
           .onlyFor(RUN, COMPARISON)
           .command("-u", "--users")
           .range(Ranges.atLeastOne("users"))
+          .example("1000")
           .means("How many virtual users.");
 
   /** How many users start per second, of a closed load. */
@@ -36,6 +37,7 @@ public final class LoadOptions {
           .onlyFor(RUN, COMPARISON)
           .command("-r", "--spawn-rate")
           .range(Ranges.spawnRate())
+          .example("50")
           .means("How many of them start per second, evenly over time.");
 
   /** How many iterations start per time: makes a load an open one. */
@@ -43,6 +45,7 @@ public final class LoadOptions {
       row("arrivalRate", OptionType.RATE)
           .onlyFor(RUN, COMPARISON)
           .range(Ranges.positive("arrivalRate"))
+          .example("200/s")
           .means(
               "Instead of users: how many iterations start per time, however slow the target is.");
 
@@ -52,6 +55,7 @@ public final class LoadOptions {
           .standard(Rate.parse("10/s"))
           .onlyFor(CAPACITY)
           .range(Ranges.positive("from"))
+          .example("100/s")
           .means("The lowest arrival rate, with which it begins.");
 
   /** The highest rate of a search. */
@@ -60,6 +64,7 @@ public final class LoadOptions {
           .standard(Rate.parse("100000/s"))
           .onlyFor(CAPACITY)
           .range(Ranges.positive("to"))
+          .example("10000/s")
           .means("The highest that is tried.");
 
   /** The rate that is demanded of a search. */
@@ -67,6 +72,7 @@ public final class LoadOptions {
       row("atLeast", OptionType.RATE)
           .standardInWords("none, any will do")
           .onlyFor(CAPACITY)
+          .example("500/s")
           .means("The capacity that is demanded.");
 
   /** How close the two rates that a search finds are to be. */
@@ -75,6 +81,7 @@ public final class LoadOptions {
           .standard(1.05)
           .onlyFor(CAPACITY)
           .range(Ranges.precision())
+          .example("1.1")
           .means("How close the two rates are to be, as their ratio.");
 
   /** How long the load lasts. */
@@ -83,6 +90,7 @@ public final class LoadOptions {
           .standard(Duration.ofSeconds(10))
           .command("-t", "--run-time")
           .range(Ranges.positiveDuration("runTime"))
+          .example("1m30s")
           .means(
               "How long a run is, ramp-up and warm-up included; of a search, its shortest trials.");
 
@@ -93,6 +101,7 @@ public final class LoadOptions {
           .standardInWords("none")
           .onlyFor(RUN, COMPARISON)
           .range(warmUp -> Ranges.countable("warmUp", warmUp.length()))
+          .example("auto")
           .means(
               "How much of it, from the start, is left out of the result; auto: until the run"
                   + " became steady.");
@@ -101,6 +110,7 @@ public final class LoadOptions {
   public static final LoadOption<Arrivals> ARRIVALS =
       row("arrivals", OptionType.ARRIVALS)
           .standard(Arrivals.POISSON)
+          .example("even")
           .means("How arrivals are spread: poisson, as users arrive, or even.");
 
   /** How many users there may be at once, of an open load. */
@@ -108,6 +118,7 @@ public final class LoadOptions {
       row("maxUsers", OptionType.COUNT)
           .standard(1000)
           .range(Ranges.atLeastOne("maxUsers"))
+          .example("5000")
           .means("How many users there may be at once to serve arrivals.");
 
   /** How long users may take to end their task when the run time is over. */
@@ -116,6 +127,7 @@ public final class LoadOptions {
           .standard(Duration.ofSeconds(30))
           .command("-s", "--stop-timeout", "--grace-period")
           .range(grace -> Ranges.countable("gracePeriod", grace))
+          .example("5s")
           .means("How long users may take to end their tasks after the run time.");
 
   /** The seed of everything random. */
@@ -123,6 +135,7 @@ public final class LoadOptions {
       row("seed", OptionType.NUMBER)
           .standardInWords("drawn")
           .changesNoFigure()
+          .example("42")
           .means("The seed of everything random; that of an earlier run repeats its choices.");
 
   /** In how many JVMs of their own the load is made. */
@@ -132,6 +145,7 @@ public final class LoadOptions {
           .command("--no-fork")
           .flag("0")
           .range(Ranges.fork())
+          .example("1")
           .means(
               "In how many JVMs of their own the load is made, tuned for load: 1, or 0 for this"
                   + " one.");
@@ -144,6 +158,7 @@ public final class LoadOptions {
           .onlyFor(RUN, CAPACITY)
           .command("-H", "--host")
           .range(Ranges.host())
+          .example("http://localhost:8000")
           .means("The base address of the target, in place of those in the user classes.");
 
   /** How often a run may go on that could not be decided. */
@@ -153,6 +168,7 @@ public final class LoadOptions {
           .onlyFor(RUN)
           .range(Ranges.extend())
           .changesNoFigure()
+          .example("0")
           .means(
               "How often the run may go on for another run time when objectives are undecided: 0 to"
                   + " 2.");
@@ -164,6 +180,7 @@ public final class LoadOptions {
           .standard(false)
           .onlyFor(RUN, COMPARISON)
           .changesNoFigure()
+          .example("true")
           .means("Fail also when what is undecided was observed within its limits.");
 
   /** Whether a run ends as soon as it is certain to fail. */
@@ -173,6 +190,7 @@ public final class LoadOptions {
           .standard(false)
           .onlyFor(RUN)
           .changesNoFigure()
+          .example("true")
           .means("End the run as soon as an objective is certain not to be met.");
 
   /** When a run is given up. */
@@ -182,18 +200,21 @@ public final class LoadOptions {
           .standardInWords("'" + AbortCondition.NOTHING_BUT_FAILURES + "'")
           .onlyFor(RUN, COMPARISON)
           .changesNoFigure()
+          .example("failures > 50% for 10s")
           .means("Give a run up on a condition such as 'failures > 50% for 10s'; or never.");
 
   /** Which requests share a connection. */
   public static final LoadOption<ConnectionStrategy> CONNECTIONS =
       row("connections", OptionType.CONNECTIONS)
           .standardInWords("as in the user classes")
+          .example("request")
           .means("What has its own connections, or how many connections all users share.");
 
   /** Where connections to a name go. */
   public static final LoadOption<Map<String, List<String>>> RESOLVE =
       row("resolve", OptionType.NAMES)
           .standard(Map.of())
+          .example("cdn.example=10.0.0.3; shop.example=10.0.0.1,10.0.0.2")
           .means(
               "Where connections to a host name go: to these addresses, or unix:/path, in turn;"
                   + " several names are separated by a semicolon.");
@@ -203,6 +224,7 @@ public final class LoadOptions {
       row("resolveEvery", OptionType.DURATION)
           .standard(Duration.ZERO)
           .standardInWords("once, for the first connection")
+          .example("30s")
           .means("How often a name server is asked.");
 
   /** The addresses of this machine that connections come from. */
@@ -210,6 +232,7 @@ public final class LoadOptions {
       row("sourceAddresses", OptionType.ADDRESSES)
           .standard(List.of())
           .command("--source-address")
+          .example("10.0.0.5, 10.0.0.6")
           .means("Addresses of this machine to connect from, in turn, for more ports.");
 
   /** Whether the report for people has what the time of requests was spent on. */
@@ -220,6 +243,7 @@ public final class LoadOptions {
           .onlyFor(RUN)
           .notAt(ANNOTATION)
           .changesNoFigure()
+          .example("true")
           .means("Report what the time of requests was spent on: connecting, the server, ...");
 
   /** The file for the report as JSON. */
@@ -228,6 +252,7 @@ public final class LoadOptions {
           .onlyFor(RUN)
           .notAt(ANNOTATION)
           .changesNoFigure()
+          .example("result.json")
           .means("Where to write the result as JSON.");
 
   /** The file to which a line about the run is added. */
@@ -236,6 +261,7 @@ public final class LoadOptions {
           .onlyFor(RUN)
           .notAt(ANNOTATION)
           .changesNoFigure()
+          .example("runs.jsonl")
           .means("Where to add a line with what was measured, and in what environment.");
 
   /** The file of recorded runs that a run is compared with. */
@@ -243,6 +269,7 @@ public final class LoadOptions {
       row("baseline", OptionType.FILE)
           .onlyFor(RUN)
           .changesNoFigure()
+          .example("runs.jsonl")
           .means("The recorded runs that 'p95 <= 1.1 x baseline' compares with.");
 
   private static final List<LoadOption<?>> ALL =

@@ -64,6 +64,11 @@ public final class LoadRules {
     return load;
   }
 
+  /** Whether an option is of users where iterations start at a rate, or the other way round. */
+  static boolean isOfOtherWorkload(LoadOption<?> option, boolean open) {
+    return (open ? CLOSED : OPEN).contains(option);
+  }
+
   private <T> void range(LoadOption<T> option) {
     load.find(option)
         .flatMap(option::flaw)

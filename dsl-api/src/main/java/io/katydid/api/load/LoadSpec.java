@@ -141,6 +141,22 @@ public final class LoadSpec implements Serializable {
     return runTime.isPositive() ? Math.min(1, runTime.toNanos() / 2e9) : 1;
   }
 
+  /**
+   * The options that mean something to this load, with their values as texts, in the order of the
+   * table: given, or the default, and neither empty nor of the other kind of workload.
+   */
+  public Map<String, String> options(LoadKind kind) {
+    Map<String, String> options = new LinkedHashMap<>();
+    for (LoadOption<?> option : LoadOptions.all()) {
+      if (option.isFor(kind) && !LoadRules.isOfOtherWorkload(option, isOpen())) {
+        text(option)
+            .filter(text -> !text.isEmpty())
+            .ifPresent(text -> options.put(option.name(), text));
+      }
+    }
+    return options;
+  }
+
   /** The parts of the load; they start together, and there is one. */
   public List<Scenario> scenarios() {
     return List.of(

@@ -7,6 +7,7 @@ import io.katydid.api.Arrivals;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Durations;
 import io.katydid.api.Rate;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -33,7 +34,11 @@ public record OptionType<T>(
   static final OptionType<Long> NUMBER =
       of("N", text -> number(text, Long::valueOf, "a whole number, such as 1000"));
   static final OptionType<Double> DECIMAL =
-      of("N", text -> number(text, Double::valueOf, "a number, such as 50 or 0.5"));
+      new OptionType<>(
+          "N",
+          text -> number(text, Double::valueOf, "a number, such as 50 or 0.5"),
+          OptionType::decimal,
+          "");
   static final OptionType<Duration> DURATION =
       new OptionType<>("DURATION", Durations::parse, OptionType::text, "");
   static final OptionType<Rate> RATE = of("RATE", Rate::parse);
@@ -82,6 +87,12 @@ public record OptionType<T>(
     boolean writable =
         !duration.isNegative() && duration.compareTo(Duration.ofNanos(Long.MAX_VALUE)) <= 0;
     return writable ? Durations.format(duration) : duration.toString();
+  }
+
+  private static String decimal(double number) {
+    return Double.isFinite(number)
+        ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
+        : Double.toString(number);
   }
 
   private static boolean truth(String text) {

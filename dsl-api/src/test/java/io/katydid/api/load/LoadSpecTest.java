@@ -19,7 +19,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,37 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LoadSpecTest {
 
   private static final LoadSpec NOTHING = LoadSpec.of(List.of());
-
-  /** A text that the option's reader reads. */
-  private static final Map<String, String> SAMPLES =
-      Map.ofEntries(
-          Map.entry("users", "7"),
-          Map.entry("spawnRate", "0.3"),
-          Map.entry("arrivalRate", "30/m"),
-          Map.entry("from", "1.5/s"),
-          Map.entry("to", "2/s"),
-          Map.entry("atLeast", "1/h"),
-          Map.entry("precision", "1.1"),
-          Map.entry("runTime", "1m30s"),
-          Map.entry("warmUp", "auto"),
-          Map.entry("arrivals", "even"),
-          Map.entry("maxUsers", "3"),
-          Map.entry("gracePeriod", "250ms"),
-          Map.entry("seed", "-7"),
-          Map.entry("fork", "1"),
-          Map.entry("host", "http://localhost:8000"),
-          Map.entry("extend", "1"),
-          Map.entry("strict", "true"),
-          Map.entry("failFast", "true"),
-          Map.entry("abortIf", "failures > 0.1% for 3s"),
-          Map.entry("connections", "50"),
-          Map.entry("resolve", "a.example=127.0.0.1,::1; b.example=unix:/run/b.sock"),
-          Map.entry("resolveEvery", "5s"),
-          Map.entry("sourceAddresses", "127.0.0.3, 127.0.0.4"),
-          Map.entry("timings", "true"),
-          Map.entry("json", "result.json"),
-          Map.entry("record", "runs.jsonl"),
-          Map.entry("baseline", "baseline.jsonl"));
 
   @Test
   void with_valueOfAnOption_leavesTheFirstAsItIs() {
@@ -82,15 +51,15 @@ class LoadSpecTest {
   void serialized_loadWithEveryOption_isTheSame() throws Exception {
     LoadSpec all = LoadSpec.of(List.of(String.class)).with(new LoadSlo("GET /", "p99 < 50ms"));
     for (LoadOption<?> option : LoadOptions.all()) {
-      all = all.withText(option, sample(option));
+      all = all.withText(option, option.example());
     }
 
     LoadSpec read = copy(all);
 
     assertThat(read).isEqualTo(all).hasSameHashCodeAs(all);
-    assertThat(read.toString()).isEqualTo(all.toString()).contains("users=7", "p99 < 50ms");
+    assertThat(read.toString()).isEqualTo(all.toString()).contains("users=1000", "p99 < 50ms");
     for (LoadOption<?> option : LoadOptions.all()) {
-      assertThat(read.text(option)).as(option.name()).hasValue(sample(option));
+      assertThat(read.text(option)).as(option.name()).hasValue(option.example());
     }
   }
 
@@ -132,6 +101,32 @@ class LoadSpecTest {
     LoadOption<?> option = LoadOptions.named(name).orElseThrow();
 
     assertThat(NOTHING.withMember(option, text).isGiven(option)).isEqualTo(given);
+  }
+
+  @Test
+  void examples_all_differFromTheDefaultAndArePossible() {
+    for (LoadOption<?> option : LoadOptions.all()) {
+      LoadSpec load = NOTHING.withMember(option, option.example());
+
+      assertThat(load.isGiven(option)).as(option.name()).isTrue();
+      assertThat(load.text(option)).hasValue(option.example());
+      assertThat(LoadRules.problems(LoadKind.CAPACITY, load, Set.of())).as(option.name()).isEmpty();
+    }
+  }
+
+  @Test
+  void options_ofALoad_areThoseThatMeanSomethingToIt() {
+    LoadSpec closed = NOTHING.with(USERS, 5);
+    LoadSpec open = NOTHING.with(ARRIVAL_RATE, Rate.parse("5/s"));
+
+    assertThat(closed.options(LoadKind.RUN))
+        .containsEntry("users", "5")
+        .containsEntry("gracePeriod", "30s")
+        .doesNotContainKeys("arrivals", "maxUsers", "from", "host", "seed");
+    assertThat(open.options(LoadKind.RUN))
+        .containsEntry("arrivalRate", "5/s")
+        .containsEntry("arrivals", "poisson")
+        .doesNotContainKeys("users", "spawnRate");
   }
 
   @Test
@@ -207,11 +202,6 @@ class LoadSpecTest {
     }
 
     assertThat(due / 1e9).isBetween(990.0, 1010.0);
-  }
-
-  private static String sample(LoadOption<?> option) {
-    assertThat(SAMPLES).containsKey(option.name());
-    return SAMPLES.getOrDefault(option.name(), "");
   }
 
   private static LoadSpec copy(LoadSpec load) throws IOException, ClassNotFoundException {

@@ -1,0 +1,75 @@
+package io.katydid.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.api.load.LoadKind;
+import io.katydid.api.load.LoadOption;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.Surface;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The commands have every option of the table, with its default in their help. */
+class TableOptionsTest {
+
+  private static final String USER = "io.katydid.OneRequestUser";
+
+  @Command(name = "load")
+  static final class Load {
+
+    @Mixin private final TableOptions options;
+
+    Load(LoadKind kind) {
+      options = new TableOptions(kind);
+    }
+  }
+
+  static Stream<Arguments> options() {
+    return Arrays.stream(LoadKind.values())
+        .flatMap(kind ->
+            LoadOptions.of(kind, Surface.COMMAND).map(option -> Arguments.of(kind, option)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("options")
+  void command_anyOption_isReadByAnyOfItsNames(LoadKind kind, LoadOption<?> option) {
+    for (String name : option.commandNames()) {
+      List<String> arguments = new ArrayList<>(List.of(USER, name));
+      String value = option.commandFlag().orElse(option.example());
+      if (option.commandFlag().isEmpty()) {
+        arguments.add(value);
+      }
+
+      assertThat(load(kind, arguments))
+          .isEqualTo(load(kind, List.of(USER)).withText(option, value));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("options")
+  void help_anyOption_hasItsSentenceAndDefault(LoadKind kind, LoadOption<?> option) {
+    Load load = new Load(kind);
+    String usage = load.options.addTo(new CommandLine(load)).getUsageMessage();
+    String words = usage.replaceAll("\\s+", " ");
+
+    assertThat(words).contains(option.commandNames().getLast());
+    if (option.commandFlag().isEmpty()) {
+      assertThat(words).contains(option.documentation(), option.standardText());
+    }
+  }
+
+  private static LoadSpec load(LoadKind kind, List<String> arguments) {
+    Load load = new Load(kind);
+    load.options.addTo(new CommandLine(load)).parseArgs(arguments.toArray(String[]::new));
+    return load.options.load(UserClasses.ofThisProcess());
+  }
+}
