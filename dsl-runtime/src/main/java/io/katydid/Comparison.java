@@ -1,7 +1,7 @@
 package io.katydid;
 
+import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
-import io.katydid.comparison.Interleaving;
 import io.katydid.comparison.Tolerance;
 import io.katydid.result.Figure;
 import io.katydid.targets.WatchedProcess;
@@ -36,8 +36,8 @@ public final class Comparison {
 
   final List<LoadSpec> variants;
   List<String> names;
-  int pairs = Interleaving.FEWEST_ROUNDS;
-  Tolerance tolerance = new Tolerance(0.05);
+  int pairs = LoadOptions.PAIRS.standard().orElseThrow();
+  Tolerance tolerance = new Tolerance(LoadOptions.TOLERANCE.standard().orElseThrow());
   List<Figure> figures = List.of(Figure.values());
   FreshTarget freshTarget = variant -> () -> {};
   List<WatchedProcess> watched = List.of();
@@ -83,7 +83,7 @@ public final class Comparison {
    * @throws IllegalArgumentException if it is fewer than 6, which cannot decide anything
    */
   public Comparison pairs(int pairs) {
-    this.pairs = new Interleaving(variants.size(), pairs).rounds();
+    this.pairs = LoadOptions.PAIRS.require(pairs);
     return this;
   }
 
@@ -94,7 +94,7 @@ public final class Comparison {
    * @throws IllegalArgumentException if it is not above 0 and below 1
    */
   public Comparison tolerance(double tolerance) {
-    this.tolerance = new Tolerance(tolerance);
+    this.tolerance = new Tolerance(LoadOptions.TOLERANCE.require(tolerance));
     return this;
   }
 

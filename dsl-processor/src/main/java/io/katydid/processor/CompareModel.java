@@ -9,8 +9,6 @@ record CompareModel(
     MemberValue<String> a,
     MemberValue<String> b,
     MemberValue<List<String>> names,
-    MemberValue<Integer> pairs,
-    MemberValue<Double> tolerance,
     List<MemberValue<String>> figures) {
 
   static CompareModel of(Declaration test) {
@@ -19,8 +17,6 @@ record CompareModel(
         test.text("a"),
         test.text("b"),
         names(test),
-        test.integer("pairs"),
-        test.decimal("tolerance"),
         test.texts("figures"));
   }
 

@@ -10,9 +10,6 @@ final class CompareValidator {
   private static final List<String> FIGURES =
       List.of("p50", "p95", "p99", "mean", "throughput", "failures");
 
-  /** As the runtime knows it; from fewer nothing can be told. */
-  private static final int FEWEST_PAIRS = 6;
-
   private static final int TARGETS = 2;
 
   private final Problems problems;
@@ -27,14 +24,6 @@ final class CompareValidator {
     new LoadValidator(problems).validate(test.load());
     targets(test);
     names(test.names());
-    int pairs = test.pairs().value();
-    if (pairs < FEWEST_PAIRS) {
-      problems.add(Message.PAIRS_TOO_FEW, test.pairs().origin(), pairs, FEWEST_PAIRS);
-    }
-    double tolerance = test.tolerance().value();
-    if (!(tolerance > 0 && tolerance < 1)) {
-      problems.add(Message.TOLERANCE_IMPOSSIBLE, test.tolerance().origin(), tolerance);
-    }
     test.figures().forEach(this::figure);
   }
 

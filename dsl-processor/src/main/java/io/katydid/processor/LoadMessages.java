@@ -17,6 +17,8 @@ final class LoadMessages {
           Map.entry(LoadOptions.FROM, Message.ARRIVAL_RATE_ZERO),
           Map.entry(LoadOptions.TO, Message.ARRIVAL_RATE_ZERO),
           Map.entry(LoadOptions.PRECISION, Message.PRECISION_IMPOSSIBLE),
+          Map.entry(LoadOptions.PAIRS, Message.PAIRS_TOO_FEW),
+          Map.entry(LoadOptions.TOLERANCE, Message.TOLERANCE_IMPOSSIBLE),
           Map.entry(LoadOptions.RUN_TIME, Message.DURATION_IMPOSSIBLE),
           Map.entry(LoadOptions.WARM_UP, Message.DURATION_IMPOSSIBLE),
           Map.entry(LoadOptions.GRACE_PERIOD, Message.DURATION_IMPOSSIBLE),

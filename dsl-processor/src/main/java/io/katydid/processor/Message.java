@@ -160,9 +160,8 @@ enum Message {
           + " two addresses"),
   NAMES_IMPOSSIBLE(
       "KD072", "names must be two different names, such as {\"old\", \"new\"}, not {%s}"),
-  PAIRS_TOO_FEW("KD073", "pairs must be %2$d or more, not %1$d"),
-  TOLERANCE_IMPOSSIBLE(
-      "KD074", "tolerance must be above 0 and below 1, such as 0.05 for 5 %%, not %s"),
+  PAIRS_TOO_FEW("KD073", "%s"),
+  TOLERANCE_IMPOSSIBLE("KD074", "%s"),
   FIGURE_UNKNOWN("KD075", "\"%s\" is not compared: write %s"),
   LOMBOK_MISSING(
       "KD077",

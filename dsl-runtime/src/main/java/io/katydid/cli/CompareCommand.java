@@ -71,20 +71,6 @@ final class CompareCommand implements Callable<Integer> {
   private Map<String, String> named = new LinkedHashMap<>();
 
   @Option(
-      names = "--pairs",
-      paramLabel = "N",
-      defaultValue = "6",
-      description = "How many runs each has, at least 6. Default: ${DEFAULT-VALUE}")
-  private int pairs;
-
-  @Option(
-      names = "--tolerance",
-      paramLabel = "SHARE",
-      defaultValue = "0.05",
-      description = "Which change does not matter. Default: ${DEFAULT-VALUE}, which is 5 %%")
-  private double tolerance;
-
-  @Option(
       names = "--figures",
       paramLabel = "FIGURE",
       split = ",",
@@ -131,8 +117,8 @@ final class CompareCommand implements Callable<Integer> {
         Comparison.of(
                 runs.get(0), runs.get(1), runs.subList(2, runs.size()).toArray(LoadRun[]::new))
             .names(variants.keySet().toArray(String[]::new))
-            .pairs(pairs)
-            .tolerance(tolerance);
+            .pairs(load.get(LoadOptions.PAIRS))
+            .tolerance(load.get(LoadOptions.TOLERANCE));
     if (!figures.isEmpty()) {
       comparison.figures(figures.toArray(Figure[]::new));
     }

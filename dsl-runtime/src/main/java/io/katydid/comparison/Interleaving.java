@@ -12,30 +12,18 @@ import java.util.stream.IntStream;
  * differ by when nothing was changed.
  *
  * @param variants how many, at least 2
- * @param rounds how many runs each of them has, at least {@link #FEWEST_ROUNDS}
+ * @param rounds how many runs each of them has, at least 6
  */
 public record Interleaving(int variants, int rounds) {
 
   /**
-   * The fewest rounds from which a difference can be significant at 5 %: the exact signed-rank test
-   * has a two-sided p-value of at least 2 / 2^n, which is 6.25 % for 5 pairs and 3.1 % for 6.
-   */
-  public static final int FEWEST_ROUNDS = 6;
-
-  /**
    * An order.
    *
-   * @throws IllegalArgumentException if there are too few of either
+   * @throws IllegalArgumentException if there are too few variants
    */
   public Interleaving {
     if (variants < 2) {
       throw new IllegalArgumentException("a comparison needs two variants or more");
-    }
-    if (rounds < FEWEST_ROUNDS) {
-      throw new IllegalArgumentException(
-          "a comparison needs at least 6 pairs of runs, not %d: 5 pairs that all agree come by chance"
-                  .formatted(rounds)
-              + " in 6.25 % of cases, and so can never be significant at 5 %");
     }
   }
 

@@ -5,25 +5,13 @@ import io.katydid.result.Figure;
 /**
  * Which change does not matter.
  *
- * @param ratio of times and rates, such as 0.05: from 1/1.05 to 1.05 times the first variant, so
- *     that the answer mirrors itself when the variants change places
+ * @param ratio of times and rates, above 0 and below 1, such as 0.05: from 1/1.05 to 1.05 times the
+ *     first variant, so that the answer mirrors itself when the variants change places
  */
 public record Tolerance(double ratio) {
 
   /** Of the share of failures: 0.1 percentage points, the last digit that reports of load show. */
   public static final double FAILURES = 0.001;
-
-  /**
-   * A tolerance.
-   *
-   * @throws IllegalArgumentException if it is not above 0 and below 1
-   */
-  public Tolerance {
-    if (!(ratio > 0 && ratio < 1)) {
-      throw new IllegalArgumentException(
-          "the tolerance is a share above 0 and below 1, such as 0.05 for 5 %, not " + ratio);
-    }
-  }
 
   /** As a distance on the scale of the figure. */
   double of(Figure figure) {

@@ -60,8 +60,8 @@ final class DescribedComparison {
     Comparison comparison =
         Comparison.of(run(test.a()), run(test.b()))
             .names(test.names())
-            .pairs(test.pairs())
-            .tolerance(test.tolerance());
+            .pairs(described.load().get(LoadOptions.PAIRS))
+            .tolerance(described.load().get(LoadOptions.TOLERANCE));
     return test.figures().length == 0
         ? comparison
         : comparison.figures(Arrays.stream(test.figures()).map(Figure::of).toArray(Figure[]::new));

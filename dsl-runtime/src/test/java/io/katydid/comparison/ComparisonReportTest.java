@@ -203,13 +203,6 @@ class ComparisonReportTest {
   }
 
   @Test
-  void tolerance_outOfRange_isRefused() {
-    assertThatThrownBy(() -> new Tolerance(5))
-        .hasMessage("the tolerance is a share above 0 and below 1, such as 0.05 for 5 %, not 5.0");
-    assertThatThrownBy(() -> new Tolerance(0)).isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
   void figure_of_isByItsLabel() {
     assertThat(Figure.of("p99")).isEqualTo(Figure.P99);
     assertThatThrownBy(() -> Figure.of("p98"))

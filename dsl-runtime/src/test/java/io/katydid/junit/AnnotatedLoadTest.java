@@ -31,7 +31,7 @@ class AnnotatedLoadTest {
       Map.of(
           LoadTest.class, Set.of("value"),
           Capacity.class, Set.of("value"),
-          Compare.class, Set.of("value", "a", "b", "names", "pairs", "tolerance", "figures"));
+          Compare.class, Set.of("value", "a", "b", "names", "figures"));
 
   static Stream<Arguments> annotations() {
     return Stream.of(

@@ -84,6 +84,24 @@ public final class LoadOptions {
           .example("1.1")
           .means("How close the two rates are to be, as their ratio.");
 
+  /** How many runs each variant of a comparison has. */
+  public static final LoadOption<Integer> PAIRS =
+      row("pairs", OptionType.COUNT)
+          .standard(Ranges.FEWEST_PAIRS)
+          .onlyFor(COMPARISON)
+          .range(Ranges.pairs())
+          .example("10")
+          .means("How many runs each has, at least 6.");
+
+  /** Which change does not matter to a comparison. */
+  public static final LoadOption<Double> TOLERANCE =
+      row("tolerance", OptionType.DECIMAL)
+          .standard(0.05)
+          .onlyFor(COMPARISON)
+          .range(Ranges.tolerance())
+          .example("0.1")
+          .means("Which change does not matter: 0.05 is 5 % of a time or rate.");
+
   /** How long the load lasts. */
   public static final LoadOption<Duration> RUN_TIME =
       row("runTime", OptionType.DURATION)
@@ -281,6 +299,8 @@ public final class LoadOptions {
           TO,
           AT_LEAST,
           PRECISION,
+          PAIRS,
+          TOLERANCE,
           RUN_TIME,
           WARM_UP,
           ARRIVALS,

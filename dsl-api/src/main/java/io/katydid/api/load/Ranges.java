@@ -18,6 +18,13 @@ final class Ranges {
   /** The finest that is offered: trials that could tell closer rates apart would last for hours. */
   private static final double FINEST = 1.001;
 
+  /**
+   * The fewest pairs of runs from which a difference can be significant at 5 %: the exact
+   * signed-rank test has a two-sided p-value of at least 2 / 2^n, which is 6.25 % for 5 pairs and
+   * 3.1 % for 6.
+   */
+  static final int FEWEST_PAIRS = 6;
+
   private Ranges() {}
 
   static Function<Integer, Optional<String>> atLeastOne(String name) {
@@ -37,6 +44,22 @@ final class Ranges {
             ratio >= FINEST && Double.isFinite(ratio),
             "precision must be a ratio of at least %s, such as 1.05, not %s"
                 .formatted(FINEST, ratio));
+  }
+
+  static Function<Integer, Optional<String>> pairs() {
+    return pairs ->
+        unless(
+            pairs >= FEWEST_PAIRS,
+            ("a comparison needs at least %d pairs of runs, not %d: 5 pairs that all agree come by"
+                    + " chance in 6.25 %% of cases, and so can never be significant at 5 %%")
+                .formatted(FEWEST_PAIRS, pairs));
+  }
+
+  static Function<Double, Optional<String>> tolerance() {
+    return ratio ->
+        unless(
+            ratio > 0 && ratio < 1,
+            "the tolerance is a share above 0 and below 1, such as 0.05 for 5 %, not " + ratio);
   }
 
   static Function<Rate, Optional<String>> positive(String name) {

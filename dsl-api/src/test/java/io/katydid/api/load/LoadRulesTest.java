@@ -92,6 +92,22 @@ class LoadRulesTest {
         .withMessage(message);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          pairs=5     | a comparison needs at least 6 pairs of runs, not 5: 5 pairs that all agree come by chance in 6.25 % of cases, and so can never be significant at 5 %
+          tolerance=5 | the tolerance is a share above 0 and below 1, such as 0.05 for 5 %, not 5.0
+          tolerance=0 | the tolerance is a share above 0 and below 1, such as 0.05 for 5 %, not 0.0
+          tolerance=NaN | the tolerance is a share above 0 and below 1, such as 0.05 for 5 %, not NaN
+          """)
+  void require_comparisonThatIsNotPossible_saysWhatToWrite(String options, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LoadRules.require(COMPARISON, load(options)))
+        .withMessage(message);
+  }
+
   @Test
   void require_durationsThatNoTextHas_areRefused() {
     assertThatIllegalArgumentException()
