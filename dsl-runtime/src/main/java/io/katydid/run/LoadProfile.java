@@ -1,7 +1,9 @@
 package io.katydid.run;
 
+import io.katydid.api.load.Limit;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.Scenario;
 import io.katydid.api.load.Schedule;
 import java.io.Serializable;
 import java.time.Duration;
@@ -18,11 +20,19 @@ public record LoadProfile(
     Schedule schedule, Duration runTime, Duration warmUp, Duration gracePeriod)
     implements Serializable {
 
-  /** That of a load, which is checked by {@link io.katydid.api.load.LoadRules}. */
+  /**
+   * That of a load of one scenario, which starts with the run. The load is checked by {@link
+   * io.katydid.api.load.LoadRules}.
+   */
   public static LoadProfile of(LoadSpec load) {
+    Scenario scenario = load.scenarios().getFirst();
+    Duration runTime =
+        switch (scenario.limit()) {
+          case Limit.Time it -> it.duration();
+        };
     return new LoadProfile(
-        load.schedule(),
-        load.get(LoadOptions.RUN_TIME),
+        scenario.schedule(),
+        runTime,
         load.get(LoadOptions.WARM_UP).length(),
         load.get(LoadOptions.GRACE_PERIOD));
   }

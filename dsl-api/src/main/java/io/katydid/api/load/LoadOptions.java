@@ -170,7 +170,7 @@ public final class LoadOptions {
 
   /** The base address of the target; that of a comparison is of each variant. */
   public static final LoadOption<String> HOST =
-      row("host", OptionType.TEXT)
+      row("host", OptionType.URL)
           .standard("")
           .standardInWords("as in the user classes")
           .onlyFor(RUN, CAPACITY)

@@ -43,7 +43,7 @@ public final class LoadSpec implements Serializable {
   }
 
   /**
-   * The same load with the value of an option that a text says.
+   * The same load with another value of an option, read from its text.
    *
    * @throws IllegalArgumentException if it cannot be read; the message says what to write
    */

@@ -28,7 +28,7 @@ import java.util.function.Function;
 public record OptionType<T>(
     String label, Function<String, T> reader, Function<T, String> writer, String separator) {
 
-  static final OptionType<String> TEXT = of("URL", text -> text);
+  static final OptionType<String> URL = of("URL", text -> text);
   static final OptionType<Boolean> FLAG = of("true|false", OptionType::truth);
   static final OptionType<Integer> COUNT = integer("N", "a whole number, such as 1000");
   static final OptionType<Long> NUMBER =
