@@ -39,15 +39,19 @@ public final class Capacity extends LoadBuilder<Capacity> {
    * @throws IllegalArgumentException if there is none
    */
   public static Capacity of(Class<?>... userClasses) {
-    if (userClasses.length == 0) {
-      throw new IllegalArgumentException(
-          "a search needs a user class, as in Capacity.of(Visitor.class)");
-    }
     return of(LoadSpec.of(List.of(userClasses)));
   }
 
-  /** A search by this load. */
+  /**
+   * A search by this load.
+   *
+   * @throws IllegalArgumentException if it has no user class
+   */
   public static Capacity of(LoadSpec load) {
+    if (load.userClasses().isEmpty()) {
+      throw new IllegalArgumentException(
+          "a search needs a user class, as in Capacity.of(Visitor.class)");
+    }
     return new Capacity(load, null);
   }
 

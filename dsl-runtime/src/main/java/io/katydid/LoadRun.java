@@ -35,15 +35,19 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * @throws IllegalArgumentException if there is none
    */
   public static LoadRun of(Class<?>... userClasses) {
-    if (userClasses.length == 0) {
-      throw new IllegalArgumentException(
-          "a run needs a user class, as in LoadRun.of(Visitor.class)");
-    }
     return of(LoadSpec.of(List.of(userClasses)));
   }
 
-  /** A run of this load. */
+  /**
+   * A run of this load.
+   *
+   * @throws IllegalArgumentException if it has no user class
+   */
   public static LoadRun of(LoadSpec load) {
+    if (load.userClasses().isEmpty()) {
+      throw new IllegalArgumentException(
+          "a run needs a user class, as in LoadRun.of(Visitor.class)");
+    }
     return new LoadRun(load, null);
   }
 

@@ -119,6 +119,16 @@ class LoadRunTest {
   }
 
   @Test
+  void of_noUserClass_isRefused() {
+    assertThatThrownBy(LoadRun::of)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a run needs a user class, as in LoadRun.of(Visitor.class)");
+    assertThatThrownBy(() -> LoadRun.of(LoadSpec.of(List.of())))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a run needs a user class, as in LoadRun.of(Visitor.class)");
+  }
+
+  @Test
   void setters_all_leaveTheRunAsItIs() {
     LoadRun run = LoadRun.of(Visitor.class);
     LoadRun other = run.users(7).runTime("1m").resolve("a.example", "::1").slo("max < 1s");
