@@ -113,7 +113,8 @@ final class Execution {
           case Schedule.Closed it -> Figures.count(it.users(), "user") + " of " + classes;
           case Schedule.Open it -> "arrivals of " + classes + " at " + Figures.rate(it.perSecond());
         };
-    return users
+    return spec.find(LoadOptions.TITLE).map(title -> title + ": ").orElse("")
+        + users
         + (hosts().isEmpty() ? "" : " on " + hosts())
         + " for "
         + Durations.format(load.profile().runTime())

@@ -56,6 +56,11 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
     return new LoadRun(spec, console);
   }
 
+  /** What the run is called in its reports; nothing by default. */
+  public LoadRun title(String title) {
+    return with(LoadOptions.TITLE, title);
+  }
+
   /** How many virtual users, at least 1; 1 unless said. */
   public LoadRun users(int users) {
     return with(LoadOptions.USERS, users);

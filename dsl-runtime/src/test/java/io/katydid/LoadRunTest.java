@@ -13,6 +13,9 @@ import io.katydid.fork.Fork;
 import io.katydid.report.EngineJvm;
 import io.katydid.report.Route;
 import io.katydid.result.Outcome;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +129,24 @@ class LoadRunTest {
     assertThatThrownBy(() -> LoadRun.of(LoadSpec.of(List.of())))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a run needs a user class, as in LoadRun.of(Visitor.class)");
+  }
+
+  @Test
+  void title_given_isInEveryReport() {
+    ByteArrayOutputStream live = new ByteArrayOutputStream();
+    LoadResult result =
+        LoadRun.of(Visitor.class)
+            .title("Checkout, nightly")
+            .host("http://[::1]:1")
+            .runTime("1ms")
+            .console(new PrintStream(live, true, StandardCharsets.UTF_8))
+            .execute();
+
+    assertThat(live.toString(StandardCharsets.UTF_8))
+        .startsWith("Starting Checkout, nightly: 1 user of Visitor on ");
+    assertThat(result.text()).contains("  Title    Checkout, nightly\n");
+    assertThat(JsonMapper.shared().readTree(result.json()).at("/run/options/title").asString())
+        .isEqualTo("Checkout, nightly");
   }
 
   @Test

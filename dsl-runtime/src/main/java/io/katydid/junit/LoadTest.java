@@ -66,6 +66,9 @@ public @interface LoadTest {
   /** The user classes of the run, mixed by their weights; at least one. */
   Class<?>[] value();
 
+  /** What the run is called in its reports. Empty: nothing. */
+  String title() default "";
+
   /** How many virtual users; at least 1. */
   int users() default 1;
 

@@ -1,5 +1,6 @@
 package io.katydid.report;
 
+import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.Schedule;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +32,11 @@ public record PlannedLoad(
       throw new IllegalArgumentException(
           "a warm-up of %s leaves nothing of %s".formatted(warmUp, runTime));
     }
+  }
+
+  /** What the run is called; empty for nothing. */
+  public String title() {
+    return options.getOrDefault(LoadOptions.TITLE.name(), "");
   }
 
   /** How many users there were to be, or could be at most. */

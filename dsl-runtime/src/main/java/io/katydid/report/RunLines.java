@@ -23,6 +23,7 @@ final class RunLines {
   static List<String> lines(RunReport report, Style style) {
     RunLines run = new RunLines(report);
     LabelledLines lines = new LabelledLines(style);
+    lines.add("Title", Cell.clean(report.load().title()));
     lines.add("Host", Cell.clean(report.load().host()));
     lines.add("Users", run.users());
     report.outlook().forEach(it -> lines.add("Planned", it.text()));

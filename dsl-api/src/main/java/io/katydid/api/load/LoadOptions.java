@@ -20,6 +20,14 @@ import java.util.stream.Stream;
 /** The table of all options of a load, in the order in which they are documented. */
 public final class LoadOptions {
 
+  /** What the run is called in its reports. */
+  public static final LoadOption<String> TITLE =
+      row("title", OptionType.TEXT)
+          .onlyFor(RUN)
+          .changesNoFigure()
+          .example("Checkout, nightly")
+          .means("A name for the run, shown in every report.");
+
   /** How many virtual users, of a closed load. */
   public static final LoadOption<Integer> USERS =
       row("users", OptionType.COUNT)
@@ -292,6 +300,7 @@ public final class LoadOptions {
 
   private static final List<LoadOption<?>> ALL =
       List.of(
+          TITLE,
           USERS,
           SPAWN_RATE,
           ARRIVAL_RATE,

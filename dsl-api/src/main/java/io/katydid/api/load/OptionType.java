@@ -29,6 +29,7 @@ public record OptionType<T>(
     String label, Function<String, T> reader, Function<T, String> writer, String separator) {
 
   static final OptionType<String> URL = of("URL", text -> text);
+  static final OptionType<String> TEXT = of("TEXT", text -> text);
   static final OptionType<Boolean> FLAG = of("true|false", OptionType::truth);
   static final OptionType<Integer> COUNT = integer("N", "a whole number, such as 1000");
   static final OptionType<Long> NUMBER =

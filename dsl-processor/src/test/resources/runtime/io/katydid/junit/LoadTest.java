@@ -14,6 +14,8 @@ public @interface LoadTest {
 
   Class<?>[] value();
 
+  String title() default "";
+
   int users() default 1;
 
   double spawnRate() default 0;
