@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -22,7 +23,11 @@ class ReadmeTest {
   private static final Pattern QUOTE =
       Pattern.compile("<!-- from (\\S+) -->\n```\\w*\n(.*?)```", Pattern.DOTALL);
 
-  private static final List<String> DOCUMENTS = List.of("README.md", "docs/guide.md");
+  private static final List<String> DOCUMENTS =
+      List.of("README.md", "docs/tutorial.md", "docs/reference.md", "docs/explanations.md");
+
+  /** What Maven puts in when it copies a project: {@code @project.version@}. */
+  private static final Pattern FILLED_IN = Pattern.compile("@([\\w.]+)@");
 
   private static final Pattern LINK = Pattern.compile("]\\((?!http)([^)#]+)");
 
@@ -42,7 +47,17 @@ class ReadmeTest {
   }
 
   private static void assertStands(MatchResult quote) throws IOException {
-    assertThat(read(quote.group(1))).contains(quote.group(2));
+    String pom = read("pom.xml");
+    String file = read(quote.group(1));
+    assertThat(FILLED_IN.matcher(file).replaceAll(name -> value(pom, name.group(1))))
+        .contains(quote.group(2));
+  }
+
+  private static String value(String pom, String name) {
+    String element = name.equals("project.version") ? "version" : name;
+    Matcher value = Pattern.compile("<%1$s>(.*)</%1$s>".formatted(element)).matcher(pom);
+    assertThat(value.find()).as("%s in the pom.xml of the build", name).isTrue();
+    return value.group(1);
   }
 
   @ParameterizedTest
