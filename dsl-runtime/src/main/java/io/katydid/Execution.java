@@ -208,10 +208,10 @@ final class Execution {
   }
 
   private GeneratorHealth health(RunOutcome outcome, Snapshot kept) {
-    ResourceMetrics vitals = ResourceMetrics.last(outcome.vitals(), kept.windowNanos());
+    ResourceMetrics resources = ResourceMetrics.last(outcome.resources(), kept.windowNanos());
     boolean targetHere = Loopback.isIn(hosts(), load.network().addresses());
     return new GeneratorHealth(
-        Generator.of(vitals, kept, forked(), targetHere), objectives, kept, ledger.baseline());
+        Generator.of(resources, kept, forked(), targetHere), objectives, kept, ledger.baseline());
   }
 
   private static long newSeed() {

@@ -26,7 +26,7 @@ final class GeneratorLines {
   static List<String> lines(RunReport report, Style style) {
     GeneratorLines generator = new GeneratorLines(report.health().generator());
     LabelledLines lines = new LabelledLines(style);
-    if (generator.generator.vitals().windowNanos() > 0) {
+    if (generator.generator.resources().windowNanos() > 0) {
       lines.add("Delays", generator.delays());
       lines.add("CPU", generator.cpu());
       lines.add("Users", generator.users());
@@ -39,14 +39,17 @@ final class GeneratorLines {
   }
 
   private String delays() {
-    ResourceMetrics vitals = generator.vitals();
+    ResourceMetrics resources = generator.resources();
     String collections =
-        vitals.pauses().count() == 0
+        resources.pauses().count() == 0
             ? "no garbage collection"
-            : "garbage collections up to " + Figures.duration(vitals.pauses().max());
+            : "garbage collections up to " + Figures.duration(resources.pauses().max());
     return "p99 lag %s, wait for a carrier %s, hiccup %s; %s"
         .formatted(
-            p99(generator.lag()), p99(vitals.carrierLag()), p99(vitals.hiccups()), collections);
+            p99(generator.lag()),
+            p99(resources.carrierLag()),
+            p99(resources.hiccups()),
+            collections);
   }
 
   private static String p99(Distribution delays) {
@@ -54,7 +57,7 @@ final class GeneratorLines {
   }
 
   private String cpu() {
-    Cpu cpu = new Cpu(generator.vitals());
+    Cpu cpu = new Cpu(generator.resources());
     String shares =
         "this generator %s, all else %s, of %s cores"
             .formatted(cores(cpu.ours()), cores(cpu.others()), cores(cpu.machine()));
@@ -89,7 +92,7 @@ final class GeneratorLines {
 
   /** What arrivals waited is told apart: it is in no figure of a request. */
   private String starts() {
-    long wait = generator.vitals().get(ResourceSignal.START_WAIT).orElse(0);
+    long wait = generator.resources().get(ResourceSignal.START_WAIT).orElse(0);
     return wait == 0
         ? ""
         : "; arrivals waited up to %s for users to start, which is in no response time"
@@ -111,7 +114,7 @@ final class GeneratorLines {
   }
 
   private String missing() {
-    List<ResourceSignal> missing = generator.vitals().missing();
+    List<ResourceSignal> missing = generator.resources().missing();
     return missing.isEmpty()
         ? ""
         : "not known on this system: "

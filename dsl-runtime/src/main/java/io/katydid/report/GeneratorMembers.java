@@ -27,12 +27,12 @@ final class GeneratorMembers {
 
   void write() {
     delays("lagMillis", generator.lag());
-    delays("carrierLagMillis", generator.vitals().carrierLag());
-    delays("hiccupMillis", generator.vitals().hiccups());
-    delays("pauseMillis", generator.vitals().pauses());
+    delays("carrierLagMillis", generator.resources().carrierLag());
+    delays("hiccupMillis", generator.resources().hiccups());
+    delays("pauseMillis", generator.resources().pauses());
     longest("longestStartWaitMillis", ResourceSignal.START_WAIT);
     longest("longestHeldMillis", ResourceSignal.CARRIERS_HELD);
-    Cpu cpu = new Cpu(generator.vitals());
+    Cpu cpu = new Cpu(generator.resources());
     cores("cpuCores", cpu.ours());
     cores("otherCpuCores", cpu.others());
     cores("machineCores", cpu.machine());
@@ -40,7 +40,7 @@ final class GeneratorMembers {
     json.member("targetOnSameMachine", generator.targetHere());
     json.object("usersTimeSeconds", () -> spent(generator.spent()));
     json.objects("symptoms", health.symptoms(), this::symptom);
-    List<ResourceSignal> missing = generator.vitals().missing();
+    List<ResourceSignal> missing = generator.resources().missing();
     json.strings("missingSignals", missing.stream().map(ResourceSignal::name).toList());
   }
 
@@ -63,7 +63,7 @@ final class GeneratorMembers {
   }
 
   private void longest(String name, ResourceSignal signal) {
-    OptionalLong nanos = generator.vitals().get(signal);
+    OptionalLong nanos = generator.resources().get(signal);
     if (nanos.isPresent()) {
       json.member(name, millis(nanos.getAsLong()));
     } else {

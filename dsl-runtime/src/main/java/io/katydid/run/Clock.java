@@ -12,7 +12,7 @@ public interface Clock {
   /** A time that never comes. */
   long NEVER = Long.MAX_VALUE;
 
-  /** The clock of this machine, from when this JVM first asked for it. */
+  /** The clock of this machine, from when this JVM first read it. */
   Clock SYSTEM =
       new Clock() {
         private final long origin = System.nanoTime();

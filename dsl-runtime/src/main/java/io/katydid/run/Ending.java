@@ -5,12 +5,12 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /**
- * The end of a run: users may end their tasks, and who does not is cut off. Used by the thread that
- * coordinates the run.
+ * The end of a run: users may end their tasks; those who do not are cut off. Used by the thread
+ * that coordinates the run.
  */
 final class Ending implements AutoCloseable {
 
-  /** For users who are cut off. Who takes longer does not obey. */
+  /** For users who are cut off; those who take longer cannot be ended. */
   private static final Duration LAST_WAIT = Duration.ofSeconds(5);
 
   /** Where responses have no grace period: what was sent later may well have been answered. */
@@ -69,7 +69,7 @@ final class Ending implements AutoCloseable {
     population.starvationGuard.end();
   }
 
-  /** Who stops a run before its time does not wait for responses. */
+  /** A run that is stopped before its time does not wait for responses. */
   private void endRecording(long now) {
     if (drained) {
       population.recorder.giveUp(now, patience.toNanos());

@@ -72,7 +72,7 @@ public final class Engine {
 
   /**
    * Runs the load to its end. If the thread is interrupted, the load is cut off, and the interrupt
-   * status is set again. The load also ends if the referee, or who is given frames, throws
+   * status is set again. The load also ends if the stop policy, or the consumer of frames, throws
    * something; that is passed on.
    */
   public RunOutcome execute() {
@@ -86,7 +86,7 @@ public final class Engine {
     }
   }
 
-  /** Makes it, and leaves nobody behind; returns why it ended. */
+  /** Makes it, and leaves no user running; returns why it ended. */
   private String makeLoad() {
     try (readings;
         ending) {
@@ -151,11 +151,11 @@ public final class Engine {
     return Math.min(next, Math.min(readings.next(), source.next()));
   }
 
-  /** Who stops a run by hand does not want to wait for long. */
+  /** A run that is stopped by hand ends soon. */
   private Duration gracePeriod() {
-    Duration asked = profile.gracePeriod();
-    boolean cut = aborted && asked.compareTo(LONGEST_GRACE_OF_ABORT) > 0;
-    return cut ? LONGEST_GRACE_OF_ABORT : asked;
+    Duration grace = profile.gracePeriod();
+    boolean cut = aborted && grace.compareTo(LONGEST_GRACE_OF_ABORT) > 0;
+    return cut ? LONGEST_GRACE_OF_ABORT : grace;
   }
 
   private RunOutcome outcome(String stopReason) {
@@ -165,7 +165,7 @@ public final class Engine {
     return new RunOutcome(
         readings.slices(),
         readings.warmedUp(),
-        readings.vitals(),
+        readings.resources(),
         clock.nanoTime() - start,
         users.count(),
         population.ready(),

@@ -31,8 +31,8 @@ public final class ExpectedRate {
   }
 
   /**
-   * The rate per second after the warm-up, on average, that arrivals and paces ask for; or empty,
-   * if it depends on the target. Users that wait after a task are slower the longer that takes.
+   * The rate per second after the warm-up, on average, that arrivals and paces demand; or empty, if
+   * it depends on the target. Users that wait after a task are slower the longer that takes.
    */
   public static OptionalDouble scheduled(LoadProfile profile, List<UserPlan<?>> plans) {
     return switch (profile.schedule()) {

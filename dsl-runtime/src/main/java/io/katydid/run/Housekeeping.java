@@ -24,7 +24,7 @@ final class Housekeeping {
   private CumulativeCounts lastFrame;
   private boolean interrupted;
 
-  /** The pulse of a run that starts now. */
+  /** The housekeeping of a run that starts now. */
   Housekeeping(Population population, WindowReadings readings, Consumer<Frame> frames, long start) {
     this.population = population;
     this.readings = readings;
@@ -55,14 +55,12 @@ final class Housekeeping {
         readings.kept(reading));
   }
 
-  /** When the next beat is due, at the latest. */
+  /** When the next tick is due, at the latest. */
   long next() {
     return Math.min(nextFrame, population.clock.nanoTime() + INTERVAL);
   }
 
-  /**
-   * Whether the thread has been interrupted since this was last asked; takes the status from it.
-   */
+  /** Whether the thread has been interrupted since the last call; clears its interrupt status. */
   boolean takeInterrupt() {
     boolean now = Thread.interrupted();
     interrupted |= now;

@@ -1,9 +1,9 @@
 package io.katydid.run;
 
 /**
- * The rhythm of a user at a constant pace: its k-th iteration is due k paces after its first. One
- * that is late starts at once, and none is left out, so that what a slow target delays is measured
- * from when it was due.
+ * The iteration schedule of a user at a constant pace: its k-th iteration is due k paces after its
+ * first. One that is late starts at once, and none is left out, so that what a slow target delays
+ * is measured from when it was due.
  */
 final class Pacing implements IterationSchedule {
 

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the virtual users of one run share, and how they tell the run what became of them.
+ * What the virtual users of one run share, and where they report how they ended.
  *
  * <p>Thread-safe. Whatever may end the run wakes up the thread that made the population.
  */
@@ -63,7 +63,7 @@ final class Population {
     }
   }
 
-  /** Asks the run to end; the first reason counts. */
+  /** Requests the end of the run; the first reason counts. */
   void requestStop(String reason) {
     stopReason.compareAndSet(null, reason);
     LockSupport.unpark(coordinator);
@@ -75,12 +75,12 @@ final class Population {
     requestStop(reason);
   }
 
-  /** Why the run was asked to end, if it was. */
+  /** Why the end of the run was requested, if it was. */
   @Nullable String stopReason() {
     return stopReason.get();
   }
 
-  /** Tells every user to end after its current task. */
+  /** Stops every user after its current task. */
   void stop() {
     stopping = true;
   }

@@ -25,8 +25,8 @@ public final class Rehearsal {
       List.of(new Schedule.Closed(USERS, 1e6), new Schedule.Open(10_000, Arrivals.POISSON, USERS));
 
   /**
-   * Of each. Together, what a JVM needs to compile most of it; more would be felt by who waits for
-   * a short test.
+   * Of each. Together, what a JVM needs to compile most of it; more would lengthen short tests
+   * noticeably.
    */
   private static final Duration LENGTH = Duration.ofMillis(75);
 

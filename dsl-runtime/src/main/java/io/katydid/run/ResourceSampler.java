@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The vitals of the generator, from one cut of the time of a run to another. Used by the thread
- * that coordinates the run.
+ * The resource metrics of the generator, from one cut of the time of a run to the next. Used by the
+ * thread that coordinates the run.
  */
 final class ResourceSampler {
 
@@ -16,7 +16,7 @@ final class ResourceSampler {
   private static final long SHORTEST = 200_000_000L;
 
   private final ResourceWatch watch;
-  private final List<ResourceMetrics> vitals = new ArrayList<>();
+  private final List<ResourceMetrics> resources = new ArrayList<>();
   private ResourceReading last;
   private long unread;
 
@@ -27,7 +27,7 @@ final class ResourceSampler {
 
   /** Begins anew: what was before is not judged. */
   void restart() {
-    vitals.clear();
+    resources.clear();
     last = watch.read();
     unread = 0;
   }
@@ -46,7 +46,7 @@ final class ResourceSampler {
 
   private void take() {
     ResourceReading now = watch.read();
-    vitals.add(now.since(last));
+    resources.add(now.since(last));
     last = now;
     unread = 0;
   }
@@ -54,6 +54,6 @@ final class ResourceSampler {
   /** All of them, one after the other, up to now. */
   List<ResourceMetrics> end() {
     take();
-    return List.copyOf(vitals);
+    return List.copyOf(resources);
   }
 }

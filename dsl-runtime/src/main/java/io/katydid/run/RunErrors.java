@@ -19,7 +19,7 @@ final class RunErrors {
       "the JVM that makes the load ran out of memory: set a larger -Xmx, or keep less in user"
           + " classes";
 
-  /** More users than one in so many without a response make another load than was asked for. */
+  /** More users than one in so many without a response make another load than was set. */
   private static final int ONE_IN = 10;
 
   private final Set<String> noticed = Collections.synchronizedSet(new LinkedHashSet<>());

@@ -13,7 +13,7 @@ import java.util.List;
  * @param slices what was measured after the warm-up, in slices of equal time; the last one has what
  *     was completed after the load had ended, too
  * @param warmedUp what was measured in the warm-up
- * @param vitals of the generator, after the warm-up, from one moment to the next
+ * @param resources metrics of the generator, after the warm-up, from one moment to the next
  * @param elapsedNanos from the start of the run to the end of its last user
  * @param spawned how many users were started
  * @param ready how many of them had ended their start, without an exception, before the load ended
@@ -24,7 +24,7 @@ import java.util.List;
 public record RunOutcome(
     List<Slice> slices,
     Snapshot warmedUp,
-    List<ResourceMetrics> vitals,
+    List<ResourceMetrics> resources,
     long elapsedNanos,
     int spawned,
     int ready,
@@ -36,7 +36,7 @@ public record RunOutcome(
   /** The reason of a load that ended when it was to. */
   static final String TIME_OVER = "run time over";
 
-  /** Whether the load lasted its time, and nobody ended it before. */
+  /** Whether the load lasted its time, and was not ended before. */
   public boolean isTimeOver() {
     return stopReason.equals(TIME_OVER);
   }

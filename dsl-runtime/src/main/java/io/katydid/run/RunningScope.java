@@ -11,8 +11,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one virtual user has, and its class may have injected: clients, randomness, and a say in
- * when it ends. Used by the thread of that user.
+ * What one virtual user has, and its class may have injected: clients, randomness, and a way to
+ * end. Used by the thread of that user.
  */
 final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
 
@@ -80,7 +80,7 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
     return stopped || population.isStopping();
   }
 
-  /** Whether a request has waited for its response since this was asked last. */
+  /** Whether a request has waited for its response since the last call. */
   boolean takeWaited() {
     return http != null && http.takeWaited();
   }

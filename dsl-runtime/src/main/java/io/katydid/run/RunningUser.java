@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One virtual user: waits until its next iteration is due, picks a task, runs it, and again, until
- * it is told to stop.
+ * it is stopped.
  *
  * @param <U> the user class
  */
@@ -46,7 +46,7 @@ final class RunningUser<U> implements Runnable, UserParking {
     this.thread = Thread.ofVirtual().name("user-" + id).unstarted(this);
   }
 
-  /** The rhythm that its class declares. */
+  /** The iteration schedule that its class declares. */
   IterationSchedule ownSchedule() {
     return plan.pacingNanos() == 0
         ? new ThinkTime(this, plan, random)
@@ -93,7 +93,7 @@ final class RunningUser<U> implements Runnable, UserParking {
       population.becameReady();
       return user;
     } catch (Throwable e) {
-      tell(ON_START, e);
+      recordError(ON_START, e);
       population.failedToStart(e);
       return null;
     } finally {
@@ -106,7 +106,7 @@ final class RunningUser<U> implements Runnable, UserParking {
     try {
       plan.onStop(user, scope);
     } catch (Throwable e) {
-      tell(ON_STOP, e);
+      recordError(ON_STOP, e);
     } finally {
       endTask(ON_STOP);
     }
@@ -129,7 +129,7 @@ final class RunningUser<U> implements Runnable, UserParking {
     try {
       plan.run(task, user, scope);
     } catch (Throwable e) {
-      tell(task, e);
+      recordError(task, e);
     } finally {
       endTask(task);
       population.recorder.iterated();
@@ -138,10 +138,10 @@ final class RunningUser<U> implements Runnable, UserParking {
 
   /**
    * A failed check fails the newest request; everything else that is thrown is an error of the
-   * task. When memory is full, whoever asks for some next gets the error, and what is measured is
-   * wrong.
+   * task. When memory is full, any thread that allocates next gets the error, and what is measured
+   * is wrong.
    */
-  private void tell(int task, Throwable error) {
+  private void recordError(int task, Throwable error) {
     scope.forgetUnsent();
     if (error instanceof OutOfMemoryError) {
       population.giveUp("out of memory", RunErrors.OUT_OF_MEMORY);
@@ -159,7 +159,7 @@ final class RunningUser<U> implements Runnable, UserParking {
     }
   }
 
-  /** What the errors of a task, or of the start or the end of the user, are told of. */
+  /** Under which name errors of a task, or of the start or the end of the user, are reported. */
   private String source(int task) {
     return switch (task) {
       case ON_START -> "@OnStart";

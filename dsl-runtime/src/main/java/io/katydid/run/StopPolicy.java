@@ -34,14 +34,14 @@ public interface StopPolicy {
   int slices();
 
   /**
-   * Asked once a second.
+   * Called once a second.
    *
    * @return why the run ends now, and cannot pass; empty if it goes on
    */
   Optional<String> earlyStop(Frame frame);
 
   /**
-   * Asked at the end of the run time, and of each extension.
+   * Called at the end of the run time, and of each extension.
    *
    * @param slices what was measured after the warm-up, in slices of equal time
    * @param extensions how often the run has gone on already

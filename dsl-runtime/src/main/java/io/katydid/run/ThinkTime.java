@@ -3,7 +3,7 @@ package io.katydid.run;
 import io.katydid.api.plan.UserPlan;
 import java.util.random.RandomGenerator;
 
-/** The rhythm of a user that waits some time after each task. */
+/** The iteration schedule of a user that waits some time after each task. */
 final class ThinkTime implements IterationSchedule {
 
   private final UserParking user;

@@ -21,7 +21,7 @@ final class TimerWheel {
   /** How late threads are woken up at most, but for what the thread that does it is late itself. */
   static final long TICK = 500_000L;
 
-  /** Whoever waits for more than one turn of the wheel, which is eight seconds, is met in each. */
+  /** A thread that waits for more than one turn of the wheel, eight seconds, is met in each. */
   private static final int SLOTS = 1 << 14;
 
   private final Clock clock;
@@ -45,7 +45,7 @@ final class TimerWheel {
     }
   }
 
-  /** One that does not ring yet. */
+  /** One that does not advance yet. */
   TimerWheel(Clock clock) {
     this(clock, LockSupport::unpark);
   }
@@ -61,7 +61,7 @@ final class TimerWheel {
     this.currentTick = Math.floorDiv(clock.nanoTime(), TICK);
   }
 
-  /** From now on, it rings, as long as the JVM lasts. */
+  /** From now on, it advances, as long as the JVM lasts. */
   TimerWheel start() {
     thread.start();
     return this;
@@ -80,7 +80,7 @@ final class TimerWheel {
     leave(sleeper);
   }
 
-  /** Who waits no longer is not to be waited for; only the first to say so gets the thread. */
+  /** Ends a wait. Of the waker and the sleeper, only the first gets the thread. */
   private @Nullable Thread leave(Sleeper sleeper) {
     Thread left = sleeper.getAndSet(null);
     if (left != null) {
@@ -95,8 +95,8 @@ final class TimerWheel {
   }
 
   /**
-   * A JVM that has no memory for it cannot schedule a thread. That must not end the alarm of all
-   * others; the user who stays away is told as one who would not end.
+   * A JVM that has no memory for it cannot schedule a thread. That must not stop the timers of all
+   * others; the user whose thread never runs again is reported as one that would not end.
    */
   @SuppressWarnings("EmptyCatch")
   private void wake(Sleeper sleeper) {
@@ -128,7 +128,7 @@ final class TimerWheel {
     }
   }
 
-  /** Who comes to the slot after this looks at what has rung, and does not wait. */
+  /** A thread that enters the slot after this reads the current tick, and does not wait. */
   private void advance(long tick) {
     currentTick = tick;
     Sleeper sleeper = slots.getAndSet((int) (tick & (SLOTS - 1)), null);

@@ -1,6 +1,6 @@
 package io.katydid.run;
 
-/** Who waits for its next iteration: a user, as its rhythm sees it. */
+/** The parking of a virtual user that waits for its next iteration. */
 interface UserParking {
 
   /** Waits until this time, or until it is to stop; returns the time it is then. */

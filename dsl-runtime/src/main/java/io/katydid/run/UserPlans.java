@@ -13,7 +13,7 @@ public final class UserPlans {
    *
    * @throws IllegalArgumentException if the class is not annotated with {@link User}
    * @throws IllegalStateException if there is no plan, or it was generated for another version of
-   *     the contract; the message says how to mend the build
+   *     the contract; the message has what to change in the build
    */
   public static UserPlan<?> find(Class<?> userClass) {
     if (!userClass.isAnnotationPresent(User.class)) {

@@ -9,11 +9,11 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The users of one class that serve the arrivals of an open workload. Who was busy last is taken
- * first, and another user is started only if none is free: so there are no more users, and no more
- * connections, than the target makes necessary. What arrives when the most there may be are busy
- * waits, and keeps its intended start. What waits because a user is being started does not: that is
- * our way to make load, and not the target's time.
+ * The users of one class that serve the arrivals of an open workload. The user that was busy last
+ * is taken first, and another user is started only if none is free: so there are no more users, and
+ * no more connections, than the target makes necessary. What arrives when the most there may be are
+ * busy waits, and keeps its intended start. What waits because a user is being started does not:
+ * that is our way to make load, and not the target's time.
  *
  * <p>Thread-safe.
  */
@@ -77,7 +77,7 @@ final class UserPool {
     }
   }
 
-  /** Whether there may be one more, who is then to be started. */
+  /** Whether there may be one more, which is then to be started. */
   private boolean takePlace() {
     boolean isPlace = !closed && size < limit;
     size += isPlace ? 1 : 0;
@@ -99,7 +99,7 @@ final class UserPool {
     }
   }
 
-  /** Starts nobody any more, whoever leaves. */
+  /** Starts no user any more, even if some leave. */
   void close() {
     lock.lock();
     try {
@@ -122,7 +122,7 @@ final class UserPool {
     }
   }
 
-  /** The rhythm of a user that serves here. */
+  /** The iteration schedule of a user that serves here. */
   IterationSchedule turn(UserParking user) {
     return new Turn(user);
   }
@@ -196,8 +196,8 @@ final class UserPool {
     }
 
     /**
-     * Who leaves while something waits is replaced at once, unless it could not start: who comes
-     * next could not, either, and the next, as fast as that goes.
+     * A user that leaves while something waits is replaced at once, unless it could not start: the
+     * next could not, either, and so on, without a pause.
      */
     @Override
     public void leave() {

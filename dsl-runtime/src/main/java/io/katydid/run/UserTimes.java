@@ -5,12 +5,12 @@ import io.katydid.measure.Sampler;
 import io.katydid.measure.UserTimeBreakdown;
 
 /**
- * What one user spends its time on. Told to the recorder from time to time, since users are many
- * and iterations short. Used by the thread of that user.
+ * What one user spends its time on. Recorded from time to time only, since users are many and
+ * iterations short. Used by the thread of that user.
  */
 final class UserTimes {
 
-  private static final long TELL_EVERY = 20_000_000L;
+  private static final long FLUSH_EVERY = 20_000_000L;
 
   private final Recorder recorder;
   private final Sampler sampler;
@@ -48,12 +48,12 @@ final class UserTimes {
     long requests = Math.min(sampler.takeBusyNanos(), end - start);
     requesting += requests;
     computing += end - start - requests;
-    if (thinking + lagging + requesting + computing > TELL_EVERY) {
+    if (thinking + lagging + requesting + computing > FLUSH_EVERY) {
       flush();
     }
   }
 
-  /** Tells what is not told yet. */
+  /** Records what is not recorded yet. */
   void flush() {
     recorder.lagged(0, punctual);
     punctual = 0;

@@ -23,12 +23,12 @@ final class WindowReadings implements AutoCloseable {
   private final Clock clock;
   private final Recorder recorder;
   private final ResourceWatch watch;
-  private final ResourceSampler checkups;
+  private final ResourceSampler resourceSampler;
   private final boolean hasWarmUp;
   private final long sliceNanos;
   private final CumulativeCounts first;
   private final List<Slice> slices = new ArrayList<>();
-  private List<ResourceMetrics> vitals = List.of();
+  private List<ResourceMetrics> resources = List.of();
   private boolean loadEnded;
   private long next;
   private @Nullable CumulativeCounts warmUpEnd;
@@ -45,7 +45,7 @@ final class WindowReadings implements AutoCloseable {
     this.clock = equipment.clock();
     this.recorder = equipment.recorder();
     this.watch = equipment.watch();
-    this.checkups = new ResourceSampler(watch);
+    this.resourceSampler = new ResourceSampler(watch);
     this.hasWarmUp = !profile.warmUp().isZero();
     Duration kept = profile.runTime().minus(profile.warmUp());
     this.sliceNanos = Math.max(SHORTEST_SLICE, kept.toNanos() / slices);
@@ -73,10 +73,10 @@ final class WindowReadings implements AutoCloseable {
     if (isWarmingUp()) {
       warmUpEnd = reading;
       lastCpu = watch.cpuNanos();
-      checkups.restart();
+      resourceSampler.restart();
     } else {
       addSlice(reading);
-      checkups.take(slices.getLast().measured().windowNanos());
+      resourceSampler.take(slices.getLast().measured().windowNanos());
     }
     lastCut = reading;
     next += sliceNanos * (1 + (now - next) / sliceNanos);
@@ -118,7 +118,7 @@ final class WindowReadings implements AutoCloseable {
       joinShortSlice();
     }
     lastCut = reading;
-    vitals = checkups.end();
+    resources = resourceSampler.end();
   }
 
   private void joinShortSlice() {
@@ -153,9 +153,9 @@ final class WindowReadings implements AutoCloseable {
     slices.set(slices.size() - 1, new Slice(whole, last.cpuNanos()));
   }
 
-  /** The vitals of the generator, after the warm-up; when the run has ended. */
-  List<ResourceMetrics> vitals() {
-    return vitals;
+  /** The resource metrics of the generator, after the warm-up; when the run has ended. */
+  List<ResourceMetrics> resources() {
+    return resources;
   }
 
   /** What was measured in the warm-up. */

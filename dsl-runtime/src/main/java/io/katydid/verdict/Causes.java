@@ -16,14 +16,14 @@ final class Causes {
   private static final double MOST = 0.5;
 
   private final Generator generator;
-  private final ResourceMetrics vitals;
+  private final ResourceMetrics resources;
   private final Cpu cpu;
   private final List<HealthIssue> found = new ArrayList<>();
 
   Causes(Generator generator) {
     this.generator = generator;
-    this.vitals = generator.vitals();
-    this.cpu = new Cpu(vitals);
+    this.resources = generator.resources();
+    this.cpu = new Cpu(resources);
   }
 
   /** All of them, those first whose remedy helps most. */
@@ -39,7 +39,7 @@ final class Causes {
   }
 
   private void quota() {
-    long periods = vitals.get(ResourceSignal.THROTTLED_PERIODS).orElse(0);
+    long periods = resources.get(ResourceSignal.THROTTLED_PERIODS).orElse(0);
     if (periods > 0) {
       add(
           "throttling",
@@ -48,7 +48,7 @@ final class Causes {
               .formatted(
                   cpu.quota().isPresent() ? " of " + cores(cpu.quota().getAsDouble()) : "",
                   Figures.count(periods, "time"),
-                  Figures.duration(vitals.get(ResourceSignal.THROTTLED).orElse(0))),
+                  Figures.duration(resources.get(ResourceSignal.THROTTLED).orElse(0))),
           "never",
           "Raise the CPU quota of the container, or " + fewer());
     }
@@ -130,12 +130,12 @@ final class Causes {
    * Carriers that are neither free nor computing, though the machine is not short of processors.
    */
   private void held() {
-    long held = vitals.get(ResourceSignal.CARRIERS_HELD).orElse(0);
-    boolean added = vitals.get(ResourceSignal.CARRIERS_ADDED).isPresent();
+    long held = resources.get(ResourceSignal.CARRIERS_HELD).orElse(0);
+    boolean added = resources.get(ResourceSignal.CARRIERS_ADDED).isPresent();
     if (added || held > (isMachineBusy() ? GeneratorLimits.HELD_SURELY : GeneratorLimits.HELD)) {
       add(
           "held carriers",
-          held > GeneratorLimits.LOST_LOAD * vitals.windowNanos() ? Bias.LESS_LOAD : Bias.NONE,
+          held > GeneratorLimits.LOST_LOAD * resources.windowNanos() ? Bias.LESS_LOAD : Bias.NONE,
           "all carriers were held or pinned for up to "
               + Figures.duration(held)
               + " without computing"
@@ -158,8 +158,8 @@ final class Causes {
   }
 
   private void used(ResourceSignal signal, ResourceSignal limit, double allowed) {
-    long used = vitals.get(signal).orElse(0);
-    long most = vitals.get(limit).orElse(Long.MAX_VALUE);
+    long used = resources.get(signal).orElse(0);
+    long most = resources.get(limit).orElse(Long.MAX_VALUE);
     if (used > allowed * most) {
       add(
           signal.words(),

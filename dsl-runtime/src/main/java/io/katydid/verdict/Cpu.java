@@ -7,9 +7,9 @@ import java.util.OptionalDouble;
 /**
  * Shares of CPU time in a window. Each is empty if the operating system did not tell it.
  *
- * @param vitals of the window
+ * @param resources metrics of the window
  */
-public record Cpu(ResourceMetrics vitals) {
+public record Cpu(ResourceMetrics resources) {
 
   private static final double SECOND = 1e9;
 
@@ -58,12 +58,12 @@ public record Cpu(ResourceMetrics vitals) {
   }
 
   private OptionalDouble perTime(ResourceSignal signal) {
-    return vitals.windowNanos() <= 0
+    return resources.windowNanos() <= 0
         ? OptionalDouble.empty()
-        : value(signal, (double) vitals.windowNanos());
+        : value(signal, (double) resources.windowNanos());
   }
 
   private OptionalDouble value(ResourceSignal signal, double unit) {
-    return vitals.get(signal).stream().mapToDouble(value -> value / unit).findFirst();
+    return resources.get(signal).stream().mapToDouble(value -> value / unit).findFirst();
   }
 }

@@ -22,7 +22,7 @@ record Delays(Generator generator) {
 
   private Stream<Distribution> all() {
     return Stream.of(
-        generator.lag(), generator.vitals().hiccups(), generator.vitals().carrierLag());
+        generator.lag(), generator.resources().hiccups(), generator.resources().carrierLag());
   }
 
   /** The longest delay that does no harm to a time of this length. */

@@ -8,14 +8,14 @@ import io.katydid.measure.UserTimeBreakdown;
 /**
  * What is known of the generator of a run, in the window that is judged.
  *
- * @param vitals of its machine and its JVM
+ * @param resources metrics of its machine and its JVM
  * @param lag how much later than they were meant to users, who were free, started
  * @param spent where the time of the users went
  * @param forked whether its JVM did nothing else
  * @param targetHere whether the target was on the same machine
  */
 public record Generator(
-    ResourceMetrics vitals,
+    ResourceMetrics resources,
     Distribution lag,
     UserTimeBreakdown spent,
     boolean forked,
@@ -23,8 +23,8 @@ public record Generator(
 
   /** The generator of a run that measured this. */
   public static Generator of(
-      ResourceMetrics vitals, Snapshot kept, boolean forked, boolean targetHere) {
-    return new Generator(vitals, kept.generatorLag(), kept.spent(), forked, targetHere);
+      ResourceMetrics resources, Snapshot kept, boolean forked, boolean targetHere) {
+    return new Generator(resources, kept.generatorLag(), kept.spent(), forked, targetHere);
   }
 
   /**
@@ -32,13 +32,13 @@ public record Generator(
    * who waited for a carrier when the response had come.
    */
   double lostRatio() {
-    Distribution waits = vitals.carrierLag();
+    Distribution waits = resources.carrierLag();
     double lost = spent.lagging() + waits.mean() * waits.count();
     return spent.users() == 0 ? 0 : Math.min(1, lost / spent.users());
   }
 
   /** How long they waited for us at a time, on average: for their start, or for a carrier. */
   double meanDelay() {
-    return Math.max(lag.mean(), vitals.carrierLag().mean());
+    return Math.max(lag.mean(), resources.carrierLag().mean());
   }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 final class HealthChecks {
 
   private final Generator generator;
-  private final ResourceMetrics vitals;
+  private final ResourceMetrics resources;
   private final double reference;
   private final String bound;
   private final List<HealthIssue> found = new ArrayList<>();
@@ -29,7 +29,7 @@ final class HealthChecks {
    */
   HealthChecks(Generator generator, double reference) {
     this.generator = generator;
-    this.vitals = generator.vitals();
+    this.resources = generator.resources();
     this.reference = reference;
     this.bound = "at most " + Figures.duration(Delays.harmless(reference));
   }
@@ -40,8 +40,8 @@ final class HealthChecks {
     clock();
     lost();
     tail("lag", "p99 lag ", generator.lag());
-    tail("carrier lag", "p99 wait for a carrier ", vitals.carrierLag());
-    tail("hiccups", "p99 hiccup ", vitals.hiccups());
+    tail("carrier lag", "p99 wait for a carrier ", resources.carrierLag());
+    tail("hiccups", "p99 hiccup ", resources.hiccups());
     pauses();
     return found;
   }
@@ -72,9 +72,9 @@ final class HealthChecks {
   }
 
   private void pauses() {
-    Distribution pauses = vitals.pauses();
+    Distribution pauses = resources.pauses();
     double share =
-        vitals.windowNanos() == 0 ? 0 : pauses.mean() * pauses.count() / vitals.windowNanos();
+        resources.windowNanos() == 0 ? 0 : pauses.mean() * pauses.count() / resources.windowNanos();
     long longest = Math.round(GeneratorLimits.PAUSE_SHARE * reference);
     if (share > GeneratorLimits.PAUSED
         || pauses.max() > Math.max(GeneratorLimits.UNAVOIDABLE, longest)) {
@@ -109,7 +109,7 @@ final class HealthChecks {
   }
 
   private void clock() {
-    long jump = vitals.get(ResourceSignal.CLOCK_JUMP).orElse(0);
+    long jump = resources.get(ResourceSignal.CLOCK_JUMP).orElse(0);
     if (jump > GeneratorLimits.CLOCK_JUMP) {
       add(
           "clock jump",

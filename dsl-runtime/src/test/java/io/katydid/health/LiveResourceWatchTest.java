@@ -38,11 +38,11 @@ class LiveResourceWatchTest {
     now.set(5000);
     steal.set(130);
 
-    ResourceMetrics vitals = watch.read().since(earlier);
+    ResourceMetrics resources = watch.read().since(earlier);
 
-    assertThat(vitals.windowNanos()).isEqualTo(5000);
-    assertThat(vitals.get(ResourceSignal.STEAL)).hasValue(30);
-    assertThat(vitals.get(ResourceSignal.CORES)).hasValue(2);
+    assertThat(resources.windowNanos()).isEqualTo(5000);
+    assertThat(resources.get(ResourceSignal.STEAL)).hasValue(30);
+    assertThat(resources.get(ResourceSignal.CORES)).hasValue(2);
   }
 
   @Test

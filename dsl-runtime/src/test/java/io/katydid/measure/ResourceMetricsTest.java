@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class ResourceMetricsTest {
 
-  private static final ResourceMetrics FIRST = vitals(1, 10, 5, 2);
-  private static final ResourceMetrics SECOND = vitals(2, 20, 3, 4);
+  private static final ResourceMetrics FIRST = resources(1, 10, 5, 2);
+  private static final ResourceMetrics SECOND = resources(2, 20, 3, 4);
 
   @Test
   void plus_twoWindows_addsCountersAndKeepsPeaksAndTheLastLevel() {
@@ -32,7 +32,7 @@ class ResourceMetricsTest {
     assertThat(ResourceMetrics.last(List.of(), 9)).isEqualTo(ResourceMetrics.NONE);
   }
 
-  private static ResourceMetrics vitals(long window, long steal, long descriptors, long cores) {
+  private static ResourceMetrics resources(long window, long steal, long descriptors, long cores) {
     return new ResourceMetrics(
         window,
         Distribution.of(window),
