@@ -52,7 +52,7 @@ final class Execution {
   private final List<UserPlan<?>> plans;
   private final Load load;
   private final RunHistory ledger;
-  private final List<PowerEstimate> outlook;
+  private final List<PowerEstimate> powerEstimates;
 
   /** Prepares it; throws as {@link LoadRun#execute} does. */
   Execution(LoadSpec spec, @Nullable PrintStream console) {
@@ -65,7 +65,7 @@ final class Execution {
     this.ledger =
         new RunHistory(
             spec, objectives, RunEnvironment.of(spec, engineJvm(), hosts(), connections()));
-    this.outlook = outlook();
+    this.powerEstimates = powerEstimates();
   }
 
   LoadResult execute() {
@@ -90,7 +90,7 @@ final class Execution {
   }
 
   /** What it can decide; nothing is told of a warm-up whose length will only be seen. */
-  private List<PowerEstimate> outlook() {
+  private List<PowerEstimate> powerEstimates() {
     return load.rules().detectWarmUp()
         ? List.of()
         : PowerEstimate.of(
@@ -101,7 +101,7 @@ final class Execution {
   LoadResult run() {
     new ReportFile(spec.find(LoadOptions.JSON).orElse(null)).requireWritable();
     try (ProgressThread progress = new ProgressThread(console)) {
-      progress.starting(inWords(), outlook);
+      progress.starting(inWords(), powerEstimates);
       return execute(progress);
     }
   }
@@ -174,7 +174,7 @@ final class Execution {
         engineJvm(),
         new Route(connections(), load.network().addresses(), load.network().sourceAddresses()),
         load.rules(),
-        outlook,
+        powerEstimates,
         measured,
         health,
         verdict(outcome, measured, health),

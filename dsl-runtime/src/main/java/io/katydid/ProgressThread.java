@@ -34,9 +34,9 @@ final class ProgressThread implements AutoCloseable {
   }
 
   /** Shows what is about to start, and what it can decide. */
-  void starting(String load, List<PowerEstimate> outlook) {
+  void starting(String load, List<PowerEstimate> powerEstimates) {
     if (console != null) {
-      thread.execute(() -> console.starting(load, outlook));
+      thread.execute(() -> console.starting(load, powerEstimates));
     }
   }
 

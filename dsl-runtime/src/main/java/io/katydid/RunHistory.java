@@ -54,12 +54,12 @@ final class RunHistory {
     }
   }
 
-  private static void requireRecorded(RequestObjective asked) {
-    if (asked.objective() instanceof Objective.Relative it
+  private static void requireRecorded(RequestObjective slo) {
+    if (slo.objective() instanceof Objective.Relative it
         && !RecordedFigures.isRecorded(it.subject())) {
       throw new IllegalArgumentException(
           "\"%s\" has no baseline, for %s is not recorded: ask for p50, p75, p90, p95, p99, p99.9,"
-                  .formatted(asked.expression(), it.subject().text())
+                  .formatted(slo.expression(), it.subject().text())
               + " mean, failures or throughput");
     }
   }

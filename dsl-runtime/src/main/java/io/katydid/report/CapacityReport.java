@@ -23,13 +23,13 @@ public final class CapacityReport {
   private final @Nullable PrintStream out;
   private final Style style;
 
-  /** A report to this stream, or to nobody. */
+  /** A report to this stream, or to none. */
   public CapacityReport(@Nullable PrintStream out) {
     this.out = out;
     this.style = out == null ? Style.PLAIN : Style.of(Terminal.screen(out), out.charset());
   }
 
-  /** Says what is searched for. */
+  /** Prints what is searched for. */
   public void begin(SearchRange range, List<RequestObjective> objectives) {
     sayStrongly(
         "Capacity, from %s to %s, within %s"
@@ -41,9 +41,9 @@ public final class CapacityReport {
                     .collect(joining(", "))));
   }
 
-  /** Says how a trial ended. */
+  /** Prints how a trial ended. */
   public void trial(Trial trial, Finding finding, RunReport run) {
-    say(
+    print(
         "%s  %s  %s  p99 %s  achieved %s%s"
             .formatted(
                 Cell.padLeft(Figures.rate(trial.perSecond()), RATE_WIDTH),
@@ -56,10 +56,10 @@ public final class CapacityReport {
                     Figures.rate(run.kept().perSecond(run.kept().iterations())), RATE_WIDTH),
                 purpose(trial)));
     Cell.wrap(Cell.clean(finding.why()), style.width() - INDENT.length())
-        .forEach(line -> say(INDENT + line));
+        .forEach(line -> print(INDENT + line));
   }
 
-  /** Says what was found. */
+  /** Prints what was found. */
   public void end(String found) {
     sayStrongly(found);
   }
@@ -83,10 +83,10 @@ public final class CapacityReport {
   }
 
   private void sayStrongly(String sentence) {
-    Cell.wrap(sentence, style.width()).forEach(line -> say(style.strong(line)));
+    Cell.wrap(sentence, style.width()).forEach(line -> print(style.strong(line)));
   }
 
-  private void say(String line) {
+  private void print(String line) {
     if (out != null) {
       out.println(line);
       out.flush();

@@ -37,9 +37,9 @@ public final class ConsoleReport {
    *
    * @param load the load in words, such as {@code 10 users of Shopper}
    */
-  public void starting(String load, List<PowerEstimate> outlook) {
+  public void starting(String load, List<PowerEstimate> powerEstimates) {
     print("Starting " + Cell.clean(load));
-    outlook.forEach(it -> print(it.text()));
+    powerEstimates.forEach(it -> print(it.text()));
     out.flush();
   }
 

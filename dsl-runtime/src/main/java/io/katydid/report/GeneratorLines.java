@@ -30,7 +30,7 @@ final class GeneratorLines {
       lines.add("Delays", generator.delays());
       lines.add("CPU", generator.cpu());
       lines.add("Users", generator.users());
-      report.health().symptoms().stream()
+      report.health().issues().stream()
           .filter(it -> !isReason(it, report.verdict()))
           .forEach(it -> lines.add("Warning", words(it)));
       lines.add("Unknown", generator.missing());
@@ -90,7 +90,7 @@ final class GeneratorLines {
             + starts();
   }
 
-  /** What arrivals waited is told apart: it is in no figure of a request. */
+  /** What arrivals waited is reported apart: it is in no figure of a request. */
   private String starts() {
     long wait = generator.resources().get(ResourceSignal.START_WAIT).orElse(0);
     return wait == 0
@@ -104,13 +104,13 @@ final class GeneratorLines {
   }
 
   /** Whether the verdict has reported it already. */
-  private static boolean isReason(HealthIssue symptom, Verdict verdict) {
-    return verdict.reasons().stream().anyMatch(reason -> reason.contains(symptom.finding()));
+  private static boolean isReason(HealthIssue issue, Verdict verdict) {
+    return verdict.reasons().stream().anyMatch(reason -> reason.contains(issue.finding()));
   }
 
-  private static String words(HealthIssue symptom) {
-    String words = symptom.finding() + " (" + symptom.limit() + ")";
-    return symptom.remedy().isEmpty() ? words : words + ". " + symptom.remedy();
+  private static String words(HealthIssue issue) {
+    String words = issue.finding() + " (" + issue.limit() + ")";
+    return issue.remedy().isEmpty() ? words : words + ". " + issue.remedy();
   }
 
   private String missing() {

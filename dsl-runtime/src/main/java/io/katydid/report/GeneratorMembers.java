@@ -39,7 +39,7 @@ final class GeneratorMembers {
     cores("quotaCores", cpu.quota());
     json.member("targetOnSameMachine", generator.targetHere());
     json.object("usersTimeSeconds", () -> spent(generator.spent()));
-    json.objects("symptoms", health.symptoms(), this::symptom);
+    json.objects("issues", health.issues(), this::issue);
     List<ResourceSignal> missing = generator.resources().missing();
     json.strings("missingSignals", missing.stream().map(ResourceSignal::name).toList());
   }
@@ -87,11 +87,11 @@ final class GeneratorMembers {
         .member("lagging", BigDecimal.valueOf(spent.lagging(), 9));
   }
 
-  private void symptom(HealthIssue symptom) {
-    json.member("signal", symptom.signal())
-        .member("distortion", symptom.distortion().name())
-        .member("finding", symptom.finding())
-        .member("limit", symptom.limit())
-        .member("remedy", symptom.remedy());
+  private void issue(HealthIssue issue) {
+    json.member("signal", issue.signal())
+        .member("distortion", issue.distortion().name())
+        .member("finding", issue.finding())
+        .member("limit", issue.limit())
+        .member("remedy", issue.remedy());
   }
 }

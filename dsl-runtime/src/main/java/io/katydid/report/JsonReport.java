@@ -107,16 +107,16 @@ public final class JsonReport {
         name -> json.member("name", name.getKey()).strings("addresses", name.getValue()));
     json.strings("sourceAddresses", report.route().sourceAddresses());
     json.object("options", () -> report.load().options().forEach(json::member));
-    json.objects("outlook", report.outlook(), this::outlook);
+    json.objects("powerEstimates", report.powerEstimates(), this::powerEstimate);
   }
 
-  private void outlook(PowerEstimate outlook) {
-    json.member("expression", outlook.objective().expression())
-        .member("requests", outlook.requests())
-        .member("mostRequests", outlook.mostRequests())
-        .member("undecidedFromRatio", outlook.undecidedFrom())
-        .member("undecidedToRatio", outlook.undecidedTo())
-        .member("text", outlook.text());
+  private void powerEstimate(PowerEstimate estimate) {
+    json.member("expression", estimate.objective().expression())
+        .member("requests", estimate.requests())
+        .member("mostRequests", estimate.mostRequests())
+        .member("undecidedFromRatio", estimate.undecidedFrom())
+        .member("undecidedToRatio", estimate.undecidedTo())
+        .member("text", estimate.text());
   }
 
   private List<Subject> subjects(List<RequestSnapshot> samples) {

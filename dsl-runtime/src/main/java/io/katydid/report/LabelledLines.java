@@ -3,7 +3,7 @@ package io.katydid.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sentences, each beside a word that says what it is about. */
+/** Sentences, each beside a label. */
 final class LabelledLines {
 
   private static final int LABEL_WIDTH = 9;

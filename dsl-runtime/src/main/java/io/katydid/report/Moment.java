@@ -28,7 +28,7 @@ record Moment(long nanos, long count, long failures, Distribution times) {
         nanos + next.nanos, count + next.count, failures + next.failures, times.plus(next.times));
   }
 
-  /** One line that says when this was, with how many users, and what. */
+  /** One line: when this was, with how many users, and what. */
   String line(Frame now) {
     return "%s  %s  %s  %s failed  p50 %s  p99 %s%s"
         .formatted(

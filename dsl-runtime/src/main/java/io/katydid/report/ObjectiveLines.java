@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What was asked, what was observed, and, where that did not meet it, why: in columns where all fit
+ * The objective, what was observed, and, where that did not meet it, why: in columns where all fit
  * into the width, and below each other elsewhere.
  */
 final class ObjectiveLines {
@@ -85,7 +85,7 @@ final class ObjectiveLines {
     };
   }
 
-  /** An objective of the run, and whether somebody asked for it. */
+  /** An objective of the run, and whether it is implied. */
   static String text(RequestObjective objective) {
     return objective.expression() + (objective.implied() ? " (implied)" : "");
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The load of a run, as it was asked for.
+ * The load of a run, as it was set.
  *
  * @param userClasses the simple names of the user classes
  * @param host the base address of the target, of all user classes

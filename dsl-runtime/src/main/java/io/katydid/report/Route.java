@@ -7,7 +7,7 @@ import java.util.Map;
  * How requests got to their targets.
  *
  * @param connections which of them shared a connection, such as {@code per user}
- * @param addresses for names, where connections went in place of what a name server says
+ * @param addresses for names, where connections went in place of the answer of a name server
  * @param sourceAddresses where they came from; empty for what the system chose
  */
 public record Route(

@@ -26,7 +26,7 @@ final class RunLines {
     lines.add("Title", Cell.clean(report.load().title()));
     lines.add("Host", Cell.clean(report.load().host()));
     lines.add("Users", run.users());
-    report.outlook().forEach(it -> lines.add("Planned", it.text()));
+    report.powerEstimates().forEach(it -> lines.add("Planned", it.text()));
     lines.add("Started", report.course().startedAt().truncatedTo(ChronoUnit.SECONDS).toString());
     lines.add("Ran", run.ran());
     lines.add("Judged", run.judged());
@@ -136,41 +136,41 @@ final class RunLines {
     if (kept.connections().equals(ConnectionCounts.NONE)) {
       return "";
     }
-    List<String> told = new ArrayList<>();
-    told.add(
+    List<String> parts = new ArrayList<>();
+    parts.add(
         "%s: %s opened, reused by %s"
             .formatted(
                 report.route().connections(),
                 Figures.count(kept.connections().opened(), "connection"),
                 Figures.count(kept.connections().reused(), "request")));
-    tell(told, kept.retries(), "request", "retried on a new connection");
+    add(parts, kept.retries(), "request", "retried on a new connection");
     report
         .route()
         .addresses()
-        .forEach((name, addresses) -> told.add(name + " at " + String.join(" and ", addresses)));
+        .forEach((name, addresses) -> parts.add(name + " at " + String.join(" and ", addresses)));
     if (!report.route().sourceAddresses().isEmpty()) {
-      told.add("from " + String.join(" and ", report.route().sourceAddresses()));
+      parts.add("from " + String.join(" and ", report.route().sourceAddresses()));
     }
-    return Cell.clean(String.join(", ", told));
+    return Cell.clean(String.join(", ", parts));
   }
 
   private String also() {
     Snapshot kept = report.kept();
-    List<String> told = new ArrayList<>();
-    tell(told, kept.redirects(), "redirect", "followed");
+    List<String> parts = new ArrayList<>();
+    add(parts, kept.redirects(), "redirect", "followed");
     long notStarted = kept.request(Recorder.NOT_STARTED).map(RequestSnapshot::cutOff).orElse(0L);
-    tell(
-        told,
+    add(
+        parts,
         kept.cutOff() - notStarted,
         "request",
         "cut off in flight at the end of the grace period");
-    tell(told, notStarted, "arrival", "not started before the load ended");
-    return String.join(", ", told);
+    add(parts, notStarted, "arrival", "not started before the load ended");
+    return String.join(", ", parts);
   }
 
-  private static void tell(List<String> told, long count, String thing, String what) {
+  private static void add(List<String> parts, long count, String thing, String what) {
     if (count > 0) {
-      told.add(Figures.count(count, thing) + " " + what);
+      parts.add(Figures.count(count, thing) + " " + what);
     }
   }
 }

@@ -12,12 +12,12 @@ import java.util.List;
 /**
  * Everything that is reported of a finished run.
  *
- * @param load what was asked for
+ * @param load as it was set
  * @param course how it went
  * @param engine the JVM that made the load
  * @param route how requests got to their targets
  * @param rules how the verdict was come to
- * @param outlook what was known before it of what it could decide; empty if nothing was
+ * @param powerEstimates what was known before it of what it could decide; empty if nothing was
  * @param measured what was measured, and what of it is judged
  * @param health of the generator of the load, in what is judged
  * @param verdict the verdict on what is judged
@@ -29,7 +29,7 @@ public record RunReport(
     EngineJvm engine,
     Route route,
     Rules rules,
-    List<PowerEstimate> outlook,
+    List<PowerEstimate> powerEstimates,
     SteadyState measured,
     GeneratorHealth health,
     Verdict verdict,

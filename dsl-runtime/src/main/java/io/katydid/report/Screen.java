@@ -28,7 +28,7 @@ record Screen(boolean live, boolean colour, int columns, int rows) {
    * @param environment the environment variables: {@code TERM}, {@code NO_COLOR}, and {@code
    *     COLUMNS}, which counts for more than what the terminal answers
    * @param interactive whether output goes to a terminal
-   * @param size asks that terminal for its size in the form of {@code stty size}: rows, columns;
+   * @param size reads the size of that terminal in the form of {@code stty size}: rows, columns;
    *     anything else if it is unknown
    */
   static Screen of(Map<String, String> environment, boolean interactive, Supplier<String> size) {

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The requests of a table that would be too long with all: those that say most have a row, the rest
- * is summed up.
+ * The requests of a table that would be too long with all: those that matter most have a row, the
+ * rest is summed up.
  *
  * @param rows those that have a row, by name; those without a name of their own are the last
  * @param rest those that have none

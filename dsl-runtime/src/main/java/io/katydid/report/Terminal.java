@@ -19,8 +19,8 @@ final class Terminal {
   }
 
   /**
-   * Since Java 22 there may be a console although output is redirected, and a method that tells;
-   * this code is compiled for Java 21.
+   * Since Java 22 there may be a console although output is redirected, and a method that reports
+   * it; this code is compiled for Java 21.
    */
   private static boolean isTerminal(@Nullable Console console) {
     try {
@@ -32,7 +32,7 @@ final class Terminal {
     }
   }
 
-  /** Asked once, before the load: a process per redraw would disturb what is measured. */
+  /** Read once, before the load: a process per redraw would disturb what is measured. */
   private static String size() {
     try {
       Process stty = new ProcessBuilder("stty", "size").redirectInput(new File("/dev/tty")).start();

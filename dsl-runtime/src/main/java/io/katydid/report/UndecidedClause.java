@@ -27,7 +27,7 @@ final class UndecidedClause {
         : unsteady(beyond) + strict(verdict, beyond);
   }
 
-  /** The run was not steady, which its reasons tell. */
+  /** The run was not steady, which is among its reasons. */
   private static String unsteady(Optional<Judgement> beyond) {
     return "undecided, as the run was not steady"
         + beyond
@@ -40,7 +40,7 @@ final class UndecidedClause {
   }
 
   private static String undecided(Verdict verdict, String name) {
-    int objectives = verdict.asked().size();
+    int objectives = verdict.explicit().size();
     long undecided = verdict.judgements().stream().filter(it -> it.undecided().isPresent()).count();
     return objectives == 1
         ? name + " is undecided"

@@ -29,7 +29,7 @@ final class VerdictLine {
   }
 
   private static String passed(Verdict verdict) {
-    int objectives = verdict.asked().size();
+    int objectives = verdict.explicit().size();
     if (objectives > 0) {
       return "PASS: " + all(objectives) + (objectives == 1 ? " was met" : " were met");
     }
@@ -61,7 +61,7 @@ final class VerdictLine {
     return implied.isEmpty() ? "" : ", nor was " + String.join(" and ", implied);
   }
 
-  /** Those that nobody asked for are named: how many there are says nothing. */
+  /** Implied ones are named: their number alone would not show which. */
   private static List<String> missedImplied(Verdict verdict) {
     return verdict.judgements().stream()
         .filter(each -> each.objective().implied() && each.outcome() == Outcome.FAIL)
@@ -70,7 +70,7 @@ final class VerdictLine {
   }
 
   private static long count(Verdict verdict, Outcome outcome) {
-    return verdict.asked().stream().filter(each -> each.outcome() == outcome).count();
+    return verdict.explicit().stream().filter(each -> each.outcome() == outcome).count();
   }
 
   private static String all(int objectives) {
@@ -78,13 +78,13 @@ final class VerdictLine {
   }
 
   private static String some(long count, Verdict verdict) {
-    int objectives = verdict.asked().size();
+    int objectives = verdict.explicit().size();
     return (objectives == 1 ? "" : count + " of ") + all(objectives);
   }
 
   /** What such a run measured is no evidence that an objective is met. */
   private static String uncounted(Verdict verdict) {
-    int objectives = verdict.asked().size();
+    int objectives = verdict.explicit().size();
     return switch (objectives) {
       case 0 -> "";
       case 1 -> ", so that its objective counts for nothing";

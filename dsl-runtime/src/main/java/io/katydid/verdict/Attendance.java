@@ -6,26 +6,26 @@ import io.katydid.text.Figures;
 /**
  * Which users were there.
  *
- * @param expected how many were asked for; or, if no number was, how many were needed
+ * @param expected how many the load has; or, if it has no number of users, how many were needed
  * @param started how many of them started before the load ended: their start had ended without an
  *     exception
- * @param isAskedFor whether their number was asked for
+ * @param isSet whether the load has a number of users
  */
-public record Attendance(int expected, int started, boolean isAskedFor) {
+public record Attendance(int expected, int started, boolean isSet) {
 
-  Finding judge(Objective.Users asked) {
+  Finding judge(Objective.Users slo) {
     if (expected == 0) {
       return Finding.none("no user", "no user was needed");
     }
     double ratio = (double) started / expected;
     return Finding.exact(
-        asked.comparison().holds(ratio, asked.limit()),
+        slo.comparison().holds(ratio, slo.limit()),
         Figures.ratio(ratio),
         expected,
         "%s of %s started before the end of the run time, %s"
             .formatted(
                 Figures.count(started),
                 Figures.count(expected, "user"),
-                Comparisons.bound(asked.comparison(), Figures.ratio(asked.limit()))));
+                Comparisons.bound(slo.comparison(), Figures.ratio(slo.limit()))));
   }
 }

@@ -17,29 +17,27 @@ import java.util.Optional;
  */
 final class BaselineLimit {
 
-  private final Objective.Relative asked;
+  private final Objective.Relative slo;
   private final double[] values;
 
-  private BaselineLimit(Objective.Relative asked, double... values) {
-    this.asked = asked;
+  private BaselineLimit(Objective.Relative slo, double... values) {
+    this.slo = slo;
     this.values = values;
   }
 
-  static BaselineLimit of(Objective.Relative asked, String request, Baseline baseline) {
+  static BaselineLimit of(Objective.Relative slo, String request, Baseline baseline) {
     return new BaselineLimit(
-        asked,
-        Arrays.stream(baseline.values(request, asked.subject()))
-            .map(recorded -> recorded * asked.factor())
+        slo,
+        Arrays.stream(baseline.values(request, slo.subject()))
+            .map(recorded -> recorded * slo.factor())
             .toArray());
   }
 
-  /**
-   * The objective itself, or, if it is against a baseline that tells enough, against its figure.
-   */
-  static Objective inFigures(RequestObjective asked, Baseline baseline) {
-    return asked.objective() instanceof Objective.Relative relative
-        ? of(relative, asked.request(), baseline).inFigures().orElse(relative)
-        : asked.objective();
+  /** The objective itself, or, if it is against a baseline of enough runs, against its figure. */
+  static Objective inFigures(RequestObjective slo, Baseline baseline) {
+    return slo.objective() instanceof Objective.Relative relative
+        ? of(relative, slo.request(), baseline).inFigures().orElse(relative)
+        : slo.objective();
   }
 
   int runs() {
@@ -78,13 +76,13 @@ final class BaselineLimit {
   }
 
   private Objective with(double limit) {
-    return switch (asked.subject()) {
+    return switch (slo.subject()) {
       case Indicator.Percentile it ->
-          new Objective.Percentile(it.hundredths(), it.timing(), asked.comparison(), millis(limit));
-      case Indicator.Mean it -> new Objective.Mean(it.timing(), asked.comparison(), millis(limit));
+          new Objective.Percentile(it.hundredths(), it.timing(), slo.comparison(), millis(limit));
+      case Indicator.Mean it -> new Objective.Mean(it.timing(), slo.comparison(), millis(limit));
       case Indicator.Throughput it ->
-          new Objective.Throughput(asked.comparison(), new Rate(limit, Duration.ofSeconds(1)));
-      case Indicator.FailureRatio it -> new Objective.FailureRatio(asked.comparison(), limit);
+          new Objective.Throughput(slo.comparison(), new Rate(limit, Duration.ofSeconds(1)));
+      case Indicator.FailureRatio it -> new Objective.FailureRatio(slo.comparison(), limit);
     };
   }
 
@@ -97,7 +95,7 @@ final class BaselineLimit {
   }
 
   private boolean isRatio() {
-    return !(asked.subject() instanceof Indicator.FailureRatio);
+    return !(slo.subject() instanceof Indicator.FailureRatio);
   }
 
   private double scaled(double value) {

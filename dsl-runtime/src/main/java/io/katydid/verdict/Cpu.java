@@ -5,7 +5,7 @@ import io.katydid.measure.ResourceSignal;
 import java.util.OptionalDouble;
 
 /**
- * Shares of CPU time in a window. Each is empty if the operating system did not tell it.
+ * Shares of CPU time in a window. Each is empty if the operating system did not report it.
  *
  * @param resources metrics of the window
  */

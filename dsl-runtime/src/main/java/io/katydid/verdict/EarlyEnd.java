@@ -14,7 +14,7 @@ public final class EarlyEnd {
   private final List<FutilityCheck> tests;
   private final Optional<RecentFailures> failures;
 
-  /** The early end of a run by these rules; that it fails fast, or is aborted, is said by them. */
+  /** The early end of a run by these rules; they set whether it fails fast, or is aborted. */
   public EarlyEnd(List<RequestObjective> objectives, Rules rules) {
     this.tests = rules.failFast() ? FutilityCheck.of(objectives) : List.of();
     this.failures = rules.abort().map(RecentFailures::new);

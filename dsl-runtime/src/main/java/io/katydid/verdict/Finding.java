@@ -40,12 +40,12 @@ record Finding(
     return exact(false, observed, 0, counted);
   }
 
-  Judgement on(RequestObjective asked, boolean missed) {
+  Judgement on(RequestObjective slo, boolean missed) {
     return missed || shown
         ? new Judgement(
-            asked, missed ? Outcome.FAIL : Outcome.PASS, observed, interval, samples, counted)
+            slo, missed ? Outcome.FAIL : Outcome.PASS, observed, interval, samples, counted)
         : new Judgement(
-            asked,
+            slo,
             Outcome.INCONCLUSIVE,
             observed,
             interval,

@@ -9,7 +9,7 @@ import io.katydid.measure.UserTimeBreakdown;
  * What is known of the generator of a run, in the window that is judged.
  *
  * @param resources metrics of its machine and its JVM
- * @param lag how much later than they were meant to users, who were free, started
+ * @param lag how much later than due users that were free started
  * @param spent where the time of the users went
  * @param forked whether its JVM did nothing else
  * @param targetHere whether the target was on the same machine
@@ -28,8 +28,8 @@ public record Generator(
   }
 
   /**
-   * The share of their time that users lost to us: who was to start an iteration and did not, and
-   * who waited for a carrier when the response had come.
+   * The share of their time that users lost to us: an iteration was due and had not started, or the
+   * response had come and the user waited for a carrier.
    */
   double lostRatio() {
     Distribution waits = resources.carrierLag();

@@ -30,8 +30,8 @@ public final class GeneratorHealth {
   private final Generator generator;
   private final Snapshot kept;
   private final Baseline baseline;
-  private final List<HealthIssue> symptoms;
-  private final Invalidation doubts;
+  private final List<HealthIssue> issues;
+  private final Invalidation invalidation;
 
   /**
    * Of the generator of a run.
@@ -45,27 +45,27 @@ public final class GeneratorHealth {
     this.generator = generator;
     this.kept = kept;
     this.baseline = baseline;
-    this.symptoms =
+    this.issues =
         Stream.concat(
                 new Causes(generator).find().stream(),
                 new HealthChecks(generator, reference(objectives)).find(kept).stream())
             .toList();
-    this.doubts =
+    this.invalidation =
         new Invalidation(
-            generator, symptoms.stream().map(HealthIssue::distortion).collect(Collectors.toSet()));
+            generator, issues.stream().map(HealthIssue::distortion).collect(Collectors.toSet()));
   }
 
-  private GeneratorHealth(GeneratorHealth health, List<HealthIssue> symptoms) {
+  private GeneratorHealth(GeneratorHealth health, List<HealthIssue> issues) {
     this.generator = health.generator;
     this.kept = health.kept;
     this.baseline = health.baseline;
-    this.doubts = health.doubts;
-    this.symptoms = symptoms;
+    this.invalidation = health.invalidation;
+    this.issues = issues;
   }
 
   /**
-   * The same where another load test ran beside this one for so many seconds; may be 0. What is
-   * known to have delayed this one is mended first.
+   * The same where another load test ran beside this one for so many seconds; may be 0. Its remedy
+   * comes last.
    */
   public GeneratorHealth besideAnotherLoad(int seconds) {
     if (seconds == 0) {
@@ -78,7 +78,7 @@ public final class GeneratorHealth {
             "another load test ran on this machine at the same time for %d s".formatted(seconds),
             "at most 0 s",
             "Let load tests run one after the other");
-    return new GeneratorHealth(this, Stream.concat(symptoms.stream(), Stream.of(other)).toList());
+    return new GeneratorHealth(this, Stream.concat(issues.stream(), Stream.of(other)).toList());
   }
 
   /** The tightest limit, or the mean: without a limit, figures should be right in themselves. */
@@ -90,9 +90,9 @@ public final class GeneratorHealth {
         .orElseGet(() -> kept.work().responseTime().mean());
   }
 
-  /** What was seen, causes first; empty if all was well. */
-  public List<HealthIssue> symptoms() {
-    return symptoms;
+  /** What was found, causes first; empty if nothing was. */
+  public List<HealthIssue> issues() {
+    return issues;
   }
 
   /** What is known of the generator. */
@@ -108,48 +108,47 @@ public final class GeneratorHealth {
     List<Judgement> judgements = verdict.judgements().stream().map(this::revise).toList();
     List<Outcome> outcomes = judgements.stream().map(Judgement::outcome).toList();
     boolean invalid =
-        outcomes.contains(Outcome.INVALID) || (judgements.isEmpty() && doubtsFigures());
+        outcomes.contains(Outcome.INVALID) || (judgements.isEmpty() && invalidatesFigures());
     return invalid && !outcomes.contains(Outcome.FAIL)
         ? new Verdict(Outcome.INVALID, judgements, List.of(message()))
         : verdict.on(judgements);
   }
 
   private Judgement revise(Judgement judgement) {
-    return doubts(judgement.objective(), judgement.isPass())
+    return invalidates(judgement.objective(), judgement.isPass())
         ? judgement.as(Outcome.INVALID)
         : judgement;
   }
 
   /** Whether what was found of this objective may be the generator's doing. */
-  boolean doubts(RequestObjective asked, boolean met) {
-    Objective objective = BaselineLimit.inFigures(asked, baseline);
-    return asked
-        .in(kept)
-        .filter(it -> doubts.about(objective, met, it, kept.perSecond(it)))
+  boolean invalidates(RequestObjective slo, boolean met) {
+    Objective objective = BaselineLimit.inFigures(slo, baseline);
+    return slo.in(kept)
+        .filter(it -> invalidation.about(objective, met, it, kept.perSecond(it)))
         .isPresent();
   }
 
-  /** Whether the figures of a run are in doubt that has no objective to doubt. */
-  boolean doubtsFigures() {
+  /** Whether the figures of a run without objectives are invalid. */
+  boolean invalidatesFigures() {
     return isDistorted(Bias.LESS_LOAD) || isDistorted(Bias.EVERYTHING);
   }
 
   private boolean isDistorted(Bias distortion) {
-    return symptoms.stream().anyMatch(it -> it.distortion() == distortion);
+    return issues.stream().anyMatch(it -> it.distortion() == distortion);
   }
 
-  /** Cause and remedy of what is in doubt, without a full stop. */
+  /** Cause and remedy of what is invalid, without a full stop. */
   String message() {
-    String told = symptoms.stream().map(HealthIssue::finding).collect(joining("; "));
+    String findings = issues.stream().map(HealthIssue::finding).collect(joining("; "));
     String head =
         isDistorted(Bias.EVERYTHING)
             ? "what was measured is not the target's: "
             : "the generator, not the target, was the limit: ";
-    return head + told + ". " + remedy();
+    return head + findings + ". " + remedy();
   }
 
   private String remedy() {
-    return symptoms.stream()
+    return issues.stream()
         .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
         .map(HealthIssue::remedy)
         .filter(remedy -> !remedy.isEmpty())
@@ -160,8 +159,10 @@ public final class GeneratorHealth {
                 : "Halve the users or use fork, and run nothing else on the machine");
   }
 
-  /** What leaves nothing standing is mended first, and then causes in their order. */
-  private static int rank(HealthIssue symptom) {
-    return symptom.distortion() == Bias.EVERYTHING ? 0 : 1;
+  /**
+   * The remedy of what makes everything invalid comes first, then those of causes in their order.
+   */
+  private static int rank(HealthIssue issue) {
+    return issue.distortion() == Bias.EVERYTHING ? 0 : 1;
   }
 }

@@ -1,6 +1,6 @@
 package io.katydid.verdict;
 
-/** From where on a signal of the generator is a symptom; each limit with its reason. */
+/** From where on a signal of the generator is a health issue; each limit with its reason. */
 final class GeneratorLimits {
 
   /**
@@ -25,8 +25,8 @@ final class GeneratorLimits {
   static final double LOST = 0.01;
 
   /**
-   * From this share on, the load is not the one that was asked for: a limit that is met under less
-   * may be missed under it. It is as much as our delays may add to a time, see {@link #OWN_SHARE}.
+   * From this share on, the load is not the one that was set: a limit that is met under less may be
+   * missed under it. It is as much as our delays may add to a time, see {@link #OWN_SHARE}.
    */
   static final double LOST_LOAD = 0.1;
 
@@ -56,7 +56,7 @@ final class GeneratorLimits {
 
   /**
    * A generator that its quota stops for this share of the time, at every other time, makes other
-   * load than it was told to, by delays that add up within one request.
+   * load than was set, by delays that add up within one request.
    */
   static final double THROTTLED = 0.5;
 
@@ -72,7 +72,7 @@ final class GeneratorLimits {
   /** Without a carrier for this long, no user runs: what is late for that is not the target's. */
   static final long HELD = 100_000_000L;
 
-  /** Who waits for a processor of a busy machine gets one within this time. */
+  /** A thread that waits for a processor of a busy machine gets one within this time. */
   static final long HELD_SURELY = 1_000_000_000L;
 
   private GeneratorLimits() {}

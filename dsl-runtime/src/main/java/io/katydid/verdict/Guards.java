@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 
 /**
  * What a run must fulfil for its other objectives to mean something: that its tasks did not end in
- * exceptions, and that the users it asked for were there. Each is implied unless an objective says
- * something else of the same; a run whose objective is {@code none} has neither.
+ * exceptions, and that its users were there. Each is implied unless an objective is about the same;
+ * a run whose objective is {@code none} has neither.
  *
  * <p>What is implied is judged by what was observed: it guards against a load that was not made,
  * and is no claim about the target that takes many samples to be sure of.
  *
- * @param objectives the implied ones, and those asked for that are about users
- * @param users those that were asked for, and those that started
+ * @param objectives the implied ones, and those given that are about users
+ * @param users how many there were to be, and how many started
  */
 public record Guards(List<RequestObjective> objectives, Attendance users) {
 
@@ -29,19 +29,19 @@ public record Guards(List<RequestObjective> objectives, Attendance users) {
   /**
    * The guards of a run.
    *
-   * @param asked its objectives
+   * @param slos its objectives
    */
-  public static Guards of(List<RequestObjective> asked, Attendance users) {
-    if (asked.stream().anyMatch(RequestObjective::isNone)) {
+  public static Guards of(List<RequestObjective> slos, Attendance users) {
+    if (slos.stream().anyMatch(RequestObjective::isNone)) {
       return new Guards(List.of(), users);
     }
     List<RequestObjective> aboutUsers =
-        asked.stream().filter(RequestObjective::isAboutUsers).toList();
+        slos.stream().filter(RequestObjective::isAboutUsers).toList();
     List<RequestObjective> guards = new ArrayList<>();
-    if (asked.stream().noneMatch(RequestObjective::isAboutErrors)) {
+    if (slos.stream().noneMatch(RequestObjective::isAboutErrors)) {
       guards.add(FEW_ERRORS);
     }
-    if (aboutUsers.isEmpty() && users.isAskedFor()) {
+    if (aboutUsers.isEmpty() && users.isSet()) {
       guards.add(ALL_USERS);
     }
     guards.addAll(aboutUsers);

@@ -34,7 +34,7 @@ final class HealthChecks {
     this.bound = "at most " + Figures.duration(Delays.harmless(reference));
   }
 
-  /** All of them, in the order in which they are told. */
+  /** All of them, in the order in which they are reported. */
   List<HealthIssue> find(Snapshot kept) {
     exhaustion(kept);
     clock();
@@ -55,7 +55,7 @@ final class HealthChecks {
 
   /**
    * Users that lost time to us made less load than they were to make, whatever the limit is. Delays
-   * of every timer are no reason to doubt it, though they may be a large part of a short request.
+   * of every timer do not count, though they may be a large part of a short request.
    */
   private void lost() {
     double share = generator.lostRatio();

@@ -13,7 +13,7 @@ import java.util.Set;
 record Invalidation(Generator generator, Set<Bias> distortions) {
 
   /**
-   * Whether the outcome could have been another with a sound generator.
+   * Whether the outcome could have been another without these distortions.
    *
    * @param objective against a figure; one against a baseline is not missed without enough recorded
    *     runs, and with them has a {@linkplain BaselineLimit#inFigures figure}
@@ -51,7 +51,7 @@ record Invalidation(Generator generator, Set<Bias> distortions) {
   }
 
   /**
-   * Who queues for the generator at all times has times of which nobody knows the target's part.
+   * Where users queue for the generator at all times, the target's part of the times is unknown.
    */
   private boolean aboutMissedLimit(Objective objective, RequestSnapshot requests) {
     return distortions.contains(Bias.LESS_LOAD)

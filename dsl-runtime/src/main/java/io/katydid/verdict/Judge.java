@@ -53,7 +53,7 @@ public final class Judge {
   /**
    * Judges a run.
    *
-   * @param objectives what was asked; may be empty
+   * @param objectives of the run; may be empty
    * @param measured what was measured; in it, the {@linkplain #watchedLimits watched limits} of
    *     each request must have been counted
    * @param reasons what went wrong with the run itself, such as that every user died at its start;
@@ -87,8 +87,8 @@ public final class Judge {
       List<RequestObjective> objectives, SteadyState measured, Rules rules) {
     List<RequestObjective> own =
         objectives.stream()
-            .filter(asked -> !(asked.objective() instanceof Objective.Relative))
-            .filter(asked -> !asked.includesWarmUp())
+            .filter(slo -> !(slo.objective() instanceof Objective.Relative))
+            .filter(slo -> !slo.includesWarmUp())
             .toList();
     Judge judge = new Judge(own, measured, rules, Baseline.NONE);
     return judge.outcome(judge.judgements()) == Outcome.INCONCLUSIVE;
@@ -147,39 +147,39 @@ public final class Judge {
     return judgements;
   }
 
-  private Finding finding(RequestObjective asked) {
-    return asked.includesWarmUp()
-        ? new Judge(objectives, measured.withWarmUp(), rules, baseline).judged(asked)
-        : judged(asked);
+  private Finding finding(RequestObjective slo) {
+    return slo.includesWarmUp()
+        ? new Judge(objectives, measured.withWarmUp(), rules, baseline).judged(slo)
+        : judged(slo);
   }
 
-  private Finding judged(RequestObjective asked) {
-    Optional<Subject> subject = subject(asked);
+  private Finding judged(RequestObjective slo) {
+    Optional<Subject> subject = subject(slo);
     if (subject.isEmpty()) {
       return measured
           .warmUp()
-          .request(asked.request())
+          .request(slo.request())
           .map(early -> Finding.none("only in warm-up", onlyInWarmUp(early)))
-          .orElseGet(() -> Finding.none("no such request", unknown(asked.request())));
+          .orElseGet(() -> Finding.none("no such request", unknown(slo.request())));
     }
     boolean none =
-        asked.objective().isAboutRequests() ? subject.get().whole().count() == 0 : hasNoSample();
-    return none ? Finding.none("no request", nothing()) : finding(asked, subject.get());
+        slo.objective().isAboutRequests() ? subject.get().whole().count() == 0 : hasNoSample();
+    return none ? Finding.none("no request", nothing()) : finding(slo, subject.get());
   }
 
-  private Optional<Subject> subject(RequestObjective asked) {
-    if (asked.isAboutRun()) {
+  private Optional<Subject> subject(RequestObjective slo) {
+    if (slo.isAboutRun()) {
       return Optional.of(all);
     }
     return window
         .whole()
-        .request(asked.request())
+        .request(slo.request())
         .map(request -> Subject.named(window, request.name()));
   }
 
-  private Finding finding(RequestObjective asked, Subject subject) {
+  private Finding finding(RequestObjective slo, Subject subject) {
     RequestSnapshot requests = subject.whole();
-    return switch (asked.objective()) {
+    return switch (slo.objective()) {
       case Objective.Percentile it -> LatencyLimit.of(it).judge(subject, rules);
       case Objective.Max it -> LatencyLimit.of(it).judge(subject, rules);
       case Objective.Mean it -> Comparisons.mean(it, requests);
@@ -197,7 +197,7 @@ public final class Judge {
           Tally.errors(window.whole()).judgeNumber(it.comparison(), it.limit());
       case Objective.Throughput it -> new CompletionRate(subject, rules).judge(it);
       case Objective.Relative it ->
-          new RelativeLimit(it, asked.request(), baseline, rules).judge(subject);
+          new RelativeLimit(it, slo.request(), baseline, rules).judge(subject);
       case Objective.Users it -> throw new IllegalArgumentException("judged by Guards: " + it);
       case Objective.None it ->
           Finding.exact(true, "none", requests.count(), "the run has no objective, on purpose");

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The outcome of one objective.
  *
- * @param objective what was asked
+ * @param objective what was to be met
  * @param outcome whether it was met
  * @param observed the observed value with its unit, such as {@code 43.1ms}; {@code failed} if a
  *     percentile falls on a failed request, which exceeds every limit; or why there is none

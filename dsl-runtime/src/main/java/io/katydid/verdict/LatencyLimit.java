@@ -120,7 +120,7 @@ record LatencyLimit(
         + ")";
   }
 
-  /** Those that are not known to have exceeded the limit are not judged, and said. */
+  /** Those that are not known to have exceeded the limit are not judged, and reported. */
   private String cutOff(RequestSnapshot requests) {
     long overdue = requests.overdue().getOrDefault(watched(), 0L);
     long young = requests.cutOff() - overdue;

@@ -56,9 +56,9 @@ record MissingLoad(List<RequestObjective> objectives) {
             .noneMatch(group -> GeneratorHealth.LOCAL_FAILURES.contains(group.type()));
   }
 
-  private static boolean isAboutFailures(RequestObjective asked) {
-    return asked.objective() instanceof Objective.FailureRatio
-        || asked.objective() instanceof Objective.FailureCount;
+  private static boolean isAboutFailures(RequestObjective slo) {
+    return slo.objective() instanceof Objective.FailureRatio
+        || slo.objective() instanceof Objective.FailureCount;
   }
 
   private static long notStarted(Snapshot kept) {

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
 /**
- * What a load, as it is planned, can tell of one objective: told before it starts.
+ * What a load, as it is planned, can decide of one objective: known before it starts.
  *
  * @param objective of all requests together, on the share of them that may go wrong
  * @param requests how many the load makes, if it is not extended
@@ -35,8 +35,8 @@ public record PowerEstimate(
   private static final double[] COMMON_SHARES = {0.1, 0.01, 0.001, 0.0001};
 
   /**
-   * The outlooks on those objectives that have one and that can be decided. For the requests of one
-   * name there is none, as nobody knows how many of all they will be.
+   * The estimates of those objectives that have one and that can be decided. For the requests of
+   * one name there is none, as their share of all is not known.
    *
    * @param perSecond how many requests the load makes per second; empty if that is not known
    * @param window the run time, less the warm-up
@@ -51,34 +51,34 @@ public record PowerEstimate(
         Figures.duration(window.toNanos()) + " at " + Figures.rate(perSecond.getAsDouble());
     return objectives.stream()
         .filter(RequestObjective::isAboutRun)
-        .filter(asked -> hasOutlook(asked.objective(), resolution))
-        .map(asked -> of(asked, resolution, load, rules))
+        .filter(slo -> isEstimable(slo.objective(), resolution))
+        .map(slo -> of(slo, resolution, load, rules))
         .toList();
   }
 
-  private static boolean hasOutlook(Objective objective, SampleSizeCheck resolution) {
+  private static boolean isEstimable(Objective objective, SampleSizeCheck resolution) {
     double allowed = SampleSizeCheck.allowed(objective);
     return allowed > 0 && allowed < 1 && !resolution.lacks(allowed);
   }
 
   private static PowerEstimate of(
-      RequestObjective asked, SampleSizeCheck resolution, String load, Rules rules) {
-    double allowed = SampleSizeCheck.allowed(asked.objective());
+      RequestObjective slo, SampleSizeCheck resolution, String load, Rules rules) {
+    double allowed = SampleSizeCheck.allowed(slo.objective());
     double most = resolution.mostRequests();
     Interval open = SampleSize.undecided(most, allowed, rules.alpha(), Window.BATCHES);
     String text =
         "%s: %s make %s requests%s; undecided if %s to %s of them %s, wider in bursts%s"
             .formatted(
-                asked.expression(),
+                slo.expression(),
                 load,
                 Figures.about(resolution.requests()),
                 rules.extensions() == 0 ? "" : ", extended " + Figures.about(most),
                 Figures.ratio(open.low()),
                 Figures.ratio(open.high()),
-                wrong(asked.objective()),
-                finer(asked.objective(), resolution));
+                wrong(slo.objective()),
+                finer(slo.objective(), resolution));
     return new PowerEstimate(
-        asked, Math.round(resolution.requests()), Math.round(most), open.low(), open.high(), text);
+        slo, Math.round(resolution.requests()), Math.round(most), open.low(), open.high(), text);
   }
 
   private static String wrong(Objective objective) {

@@ -13,32 +13,32 @@ import java.util.OptionalDouble;
 
 /**
  * Judges a figure by how it stands among those of recorded runs. However many requests a run has,
- * it is one run, and the next one differs: how much, the recorded runs tell. It is met if the
+ * it is one run, and the next one differs: how much, the recorded runs show. It is met if the
  * figure is lower than nearly all runs would be of which the mean just meets the limit, and missed
  * if it is higher than nearly all of those; see {@link BaselineLimit}.
  */
 final class RelativeLimit {
 
-  /** Fewer say too little of how much runs differ: with 6 the reach is 2.2 standard deviations. */
+  /** Fewer show too little of how much runs differ: with 6 the reach is 2.2 standard deviations. */
   static final int FEWEST_RUNS = 6;
 
-  private final Objective.Relative asked;
+  private final Objective.Relative slo;
   private final BaselineLimit limit;
   private final String refusal;
   private final Rules rules;
 
-  RelativeLimit(Objective.Relative asked, String request, Baseline baseline, Rules rules) {
-    this.asked = asked;
-    this.limit = BaselineLimit.of(asked, request, baseline);
+  RelativeLimit(Objective.Relative slo, String request, Baseline baseline, Rules rules) {
+    this.slo = slo;
+    this.limit = BaselineLimit.of(slo, request, baseline);
     this.refusal = baseline.refusal();
     this.rules = rules;
   }
 
   Finding judge(Subject subject) {
     OptionalDouble value =
-        RecordedFigures.value(asked.subject(), subject.whole(), subject.window().whole());
+        RecordedFigures.value(slo.subject(), subject.whole(), subject.window().whole());
     if (value.isEmpty()) {
-      return Finding.none("failed", asked.indicator() + " falls on a request that failed");
+      return Finding.none("failed", slo.indicator() + " falls on a request that failed");
     }
     String observed = figure(value.getAsDouble());
     long samples = subject.whole().count();
@@ -62,38 +62,38 @@ final class RelativeLimit {
   private Finding judge(double value, String observed, long samples) {
     Optional<Double> exact = limit.exact();
     if (exact.isPresent()) {
-      boolean met = asked.comparison().holds(value, exact.get());
+      boolean met = slo.comparison().holds(value, exact.get());
       return Finding.exact(met, observed, samples, counted(value));
     }
-    boolean upper = asked.comparison().isUpper();
+    boolean upper = slo.comparison().isUpper();
     double atMost = limit.atMost(value);
     double atLeast = limit.atLeast(value);
     return new Finding(
         (upper ? atMost : atLeast) < rules.alpha(),
         upper ? atLeast : atMost,
-        Side.of(asked.comparison().holds(value, limit.mean())),
+        Side.of(slo.comparison().holds(value, limit.mean())),
         observed,
         "",
         samples,
         counted(value),
-        "recorded runs differ too much to tell: record more of them, let them last longer, or allow"
-            + " more");
+        "recorded runs differ too much to decide it: record more of them, let them last longer, or"
+            + " allow more");
   }
 
   private String counted(double value) {
     Interval runs = limit.interval(2 * rules.alpha());
     return "%s of this run is %s; runs that just meet %s times the mean of %d recorded ones have %s to %s"
         .formatted(
-            asked.indicator(),
+            slo.indicator(),
             figure(value),
-            number(asked.factor()),
+            number(slo.factor()),
             limit.runs(),
             figure(runs.low()),
             figure(runs.high()));
   }
 
   private String figure(double value) {
-    return switch (asked.subject()) {
+    return switch (slo.subject()) {
       case Indicator.Percentile it -> Figures.duration(Math.round(value * 1e6));
       case Indicator.Mean it -> Figures.duration(Math.round(value * 1e6));
       case Indicator.Throughput it -> Figures.rate(value);

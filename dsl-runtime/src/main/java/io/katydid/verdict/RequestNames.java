@@ -7,7 +7,7 @@ import io.katydid.text.Spelling;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** Names of requests that are asked for and were not seen. */
+/** Names of requests that are looked for and were not seen. */
 public final class RequestNames {
 
   private static final int SHOWN = 10;
@@ -15,8 +15,8 @@ public final class RequestNames {
   private RequestNames() {}
 
   /**
-   * A clause that says that there was no request of this name, and lists the names there were: the
-   * nearest, which was probably meant, first, and at most ten.
+   * A clause: that there was no request of this name, and the names there were: the nearest, which
+   * was probably meant, first, and at most ten.
    */
   public static String unknown(String name, Collection<String> seen) {
     if (seen.isEmpty()) {

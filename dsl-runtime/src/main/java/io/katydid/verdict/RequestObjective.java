@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param request the name of a request, or empty for all requests of the run together
  * @param expression the objective as it was written
  * @param objective the objective
- * @param implied whether nobody asked for it, see {@link Guards}
+ * @param implied whether every run has it, see {@link Guards}
  */
 public record RequestObjective(
     String request, String expression, Objective objective, boolean implied) {
@@ -21,7 +21,7 @@ public record RequestObjective(
   /** Behind an objective: requests of the warm-up count, too. */
   private static final String WITH_WARM_UP = " with warm-up";
 
-  /** One that was asked for. */
+  /** One that was given. */
   public RequestObjective(String request, String expression, Objective objective) {
     this(request, expression, objective, false);
   }
@@ -112,12 +112,12 @@ public record RequestObjective(
     };
   }
 
-  /** Whether it says that there is no objective, on purpose. */
+  /** Whether it is {@code none}: there is no objective, on purpose. */
   public boolean isNone() {
     return objective instanceof Objective.None;
   }
 
-  /** One that a run has unless it says something else of the same. */
+  /** One that a run has unless one of its own is about the same. */
   static RequestObjective implied(Objective objective) {
     return new RequestObjective("", objective.text(), objective, true);
   }

@@ -28,13 +28,13 @@ public final class SampleSizeCheck {
   }
 
   /**
-   * Checks objectives. One for the requests of one name is checked as if all had that name: nobody
-   * knows how many will, but there are no more.
+   * Checks objectives. One for the requests of one name is checked as if all had that name: how
+   * many will is not known, but there are no more.
    *
    * @param perSecond how many requests the load makes per second at most, if that is known
    * @param window the run time, less the warm-up
-   * @throws IllegalArgumentException if one cannot be decided even if no request goes wrong; it
-   *     says what the load can decide, and how much more is needed
+   * @throws IllegalArgumentException if one cannot be decided even if no request goes wrong; with
+   *     what the load can decide, and how much more is needed
    */
   public static void require(
       List<RequestObjective> objectives, OptionalDouble perSecond, Duration window, Rules rules) {
@@ -44,7 +44,7 @@ public final class SampleSizeCheck {
     SampleSizeCheck resolution = new SampleSizeCheck(perSecond.getAsDouble(), window, rules);
     List<String> undecidable =
         objectives.stream()
-            .filter(asked -> resolution.lacks(asked.objective()))
+            .filter(slo -> resolution.lacks(slo.objective()))
             .map(resolution::explanation)
             .toList();
     if (!undecidable.isEmpty()) {
@@ -63,7 +63,7 @@ public final class SampleSizeCheck {
     }
     SampleSizeCheck resolution = new SampleSizeCheck(perSecond.getAsDouble(), window, rules);
     return objectives.stream()
-        .mapToDouble(asked -> allowed(asked.objective()))
+        .mapToDouble(slo -> allowed(slo.objective()))
         .filter(allowed -> allowed > 0)
         .map(allowed -> resolution.needed(allowed) / resolution.mostRequests())
         .max()
@@ -103,12 +103,12 @@ public final class SampleSizeCheck {
     return SampleSize.needed(allowed, rules.alpha(), Proportion.ASSUMED_DESIGN_EFFECT);
   }
 
-  private String explanation(RequestObjective asked) {
-    long needed = needed(allowed(asked.objective()));
+  private String explanation(RequestObjective slo) {
+    long needed = needed(allowed(slo.objective()));
     return "\"%s\" cannot be decided%s: %s in %s makes %s requests%s, and it takes %s, about %s of run time;"
             .formatted(
-                asked.text(),
-                asked.isAboutRun() ? "" : ", even if all requests were of that name",
+                slo.text(),
+                slo.isAboutRun() ? "" : ", even if all requests were of that name",
                 Figures.rate(perSecond),
                 Figures.duration(window.toNanos()),
                 Figures.about(requests()),

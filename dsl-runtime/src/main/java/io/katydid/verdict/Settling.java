@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 
 /**
- * From where on a run is steady, by each of the series that tell it: the logarithms of its response
+ * From where on a run is steady, by each of the series that show it: the logarithms of its response
  * times, its throughput, and the CPU time of the process that made the load, whose code is compiled
  * while it runs. The last of them decides.
  *

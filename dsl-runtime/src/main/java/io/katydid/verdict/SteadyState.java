@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  * @param warmUp what was measured before
  * @param window what was measured from then on; all of it, if the run never became steady
  * @param reason what the cut rests on, as a clause: which series was the last to become steady, and
- *     which was not there to look at; empty if there is nothing to tell
- * @param trend what the run did in place of becoming steady; empty if it did, or nobody asked
+ *     which was not there to look at; empty if there is nothing to report
+ * @param trend what the run did in place of becoming steady; empty if it did, or was not to be
+ *     detected
  * @see Settling
  */
 public record SteadyState(Snapshot warmUp, Window window, String reason, String trend) {
@@ -25,7 +26,7 @@ public record SteadyState(Snapshot warmUp, Window window, String reason, String 
   private static final int SLICES_TO_DETECT = 12 * Window.BATCHES;
 
   private static final String NO_CPU =
-      "the CPU of the generator is not told here, and was left out";
+      "the CPU of the generator is not reported here, and was left out";
 
   /** How many slices of equal time a run is divided into that is judged by these rules. */
   public static int slices(Rules rules) {

@@ -70,18 +70,18 @@ record Tally(long wrong, long samples, String unit, String counted) {
         test.settling(window, unit));
   }
 
-  /** Judges the share that was observed, whatever it says of the true one. */
-  Finding judgeObserved(Objective.ErrorRatio asked) {
+  /** Judges the share that was observed, without an interval. */
+  Finding judgeObserved(Objective.ErrorRatio slo) {
     double ratio = wrong == 0 ? 0 : (double) wrong / Math.max(samples, wrong);
     return Finding.exact(
-        asked.comparison().holds(ratio, asked.limit()),
+        slo.comparison().holds(ratio, slo.limit()),
         Figures.ratio(ratio),
         samples,
         "%s (%s), %s"
             .formatted(
                 counted,
                 Figures.ratio(ratio),
-                Comparisons.bound(asked.comparison(), Figures.ratio(asked.limit()))));
+                Comparisons.bound(slo.comparison(), Figures.ratio(slo.limit()))));
   }
 
   /** Judges the number that went wrong. */

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param outcome of the run
  * @param judgements one for each objective, in the order they were given
- * @param reasons what decided it whatever the objectives say: nothing was measured, no user could
+ * @param reasons what decided it whatever the objectives: nothing was measured, no user could
  *     start, it was not steady
  * @param isUndecided whether what was measured does not decide it: the outcome is then FAIL if an
  *     observed value is beyond its limit, or if {@link Rules#strict}, and otherwise INCONCLUSIVE
@@ -39,8 +39,8 @@ public record Verdict(
     return new Verdict(outcome, others, reasons, isUndecided);
   }
 
-  /** The judgements of objectives that somebody asked for. */
-  public List<Judgement> asked() {
+  /** The judgements of objectives that were given, not implied. */
+  public List<Judgement> explicit() {
     return judgements.stream().filter(each -> !each.objective().implied()).toList();
   }
 
@@ -49,7 +49,7 @@ public record Verdict(
    * counts as a PASS.
    */
   public boolean isJudged() {
-    return !(isPass() && asked().isEmpty());
+    return !(isPass() && explicit().isEmpty());
   }
 
   /** The outcome in one word, or {@code NOT JUDGED} if there was nothing to judge. */

@@ -224,7 +224,7 @@ class UserHttpTest {
   }
 
   @Test
-  void host_missing_isAskedFor() {
+  void host_missing_isSet() {
     try (HttpFixture lost = new HttpFixture("")) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> lost.http.get("/"))

@@ -24,10 +24,11 @@ class ConsoleReportTest {
   @Test
   void starting_load_isShownWithWhatItCanDecideWithinTheWidth() {
     report(Screen.PLAIN)
-        .starting("10 users of Shopper on http://amy:secret@shop.test for 1m", Runs.OUTLOOK);
+        .starting(
+            "10 users of Shopper on http://amy:secret@shop.test for 1m", Runs.POWER_ESTIMATES);
 
     assertThat(output()).startsWith("Starting 10 users of Shopper on http://shop.test for 1m\n");
-    assertThat(output().replace("\n", " ")).endsWith(Runs.OUTLOOK.getFirst().text() + " ");
+    assertThat(output().replace("\n", " ")).endsWith(Runs.POWER_ESTIMATES.getFirst().text() + " ");
     assertThat(output().lines()).allMatch(line -> line.length() <= 80);
   }
 

@@ -53,14 +53,14 @@ class JsonReportTest {
 
   @Test
   void write_plannedRun_hasWhatItCouldDecide() {
-    JsonNode outlook = failed.at("/run/outlook/0");
+    JsonNode estimate = failed.at("/run/powerEstimates/0");
 
-    assertThat(outlook.at("/expression").asString()).isEqualTo("p99 < 50ms");
-    assertThat(outlook.at("/requests").asLong()).isEqualTo(10_000);
-    assertThat(outlook.at("/mostRequests").asLong()).isEqualTo(30_000);
-    assertThat(outlook.at("/undecidedFromRatio").asDouble()).isBetween(0.008, 0.01);
-    assertThat(outlook.at("/undecidedToRatio").asDouble()).isBetween(0.01, 0.012);
-    assertThat(outlook.at("/text").asString()).isEqualTo(Runs.OUTLOOK.getFirst().text());
+    assertThat(estimate.at("/expression").asString()).isEqualTo("p99 < 50ms");
+    assertThat(estimate.at("/requests").asLong()).isEqualTo(10_000);
+    assertThat(estimate.at("/mostRequests").asLong()).isEqualTo(30_000);
+    assertThat(estimate.at("/undecidedFromRatio").asDouble()).isBetween(0.008, 0.01);
+    assertThat(estimate.at("/undecidedToRatio").asDouble()).isBetween(0.01, 0.012);
+    assertThat(estimate.at("/text").asString()).isEqualTo(Runs.POWER_ESTIMATES.getFirst().text());
   }
 
   @Test
@@ -203,8 +203,8 @@ class JsonReportTest {
     assertThat(generator.at("/quotaCores").isNull()).isTrue();
     assertThat(generator.at("/targetOnSameMachine").asBoolean()).isTrue();
     assertThat(generator.at("/usersTimeSeconds/lagging").asDouble()).isEqualTo(4);
-    assertThat(generator.at("/symptoms/0/signal").asString()).isEqualTo("CPU");
-    assertThat(generator.at("/symptoms/0/distortion").asString()).isEqualTo("NONE");
+    assertThat(generator.at("/issues/0/signal").asString()).isEqualTo("CPU");
+    assertThat(generator.at("/issues/0/distortion").asString()).isEqualTo("NONE");
     assertThat(generator.at("/missingSignals/0").asString()).isEqualTo("STEAL");
   }
 

@@ -36,7 +36,7 @@ final class Runs {
   static final Verdict NOT_JUDGED = new Verdict(Outcome.PASS, List.of(), List.of());
 
   /** Of a run that is planned to make 200 requests a second. */
-  static final List<PowerEstimate> OUTLOOK =
+  static final List<PowerEstimate> POWER_ESTIMATES =
       PowerEstimate.of(
           List.of(RequestObjective.parse("", "p99 < 50ms")),
           OptionalDouble.of(200),
@@ -290,7 +290,7 @@ final class Runs {
         new Route(
             "pool of 50", Map.of("shop.test", List.of("127.0.0.1", "::1")), List.of("127.0.0.2")),
         new Rules(0, false, false, "", !warmUpReason.isEmpty()),
-        warmUp.isZero() ? List.of() : OUTLOOK,
+        warmUp.isZero() ? List.of() : POWER_ESTIMATES,
         new SteadyState(warmedUp, new Window(kept, List.of(kept)), warmUpReason, ""),
         health,
         verdict,

@@ -14,70 +14,70 @@ class CausesTest {
 
   @ParameterizedTest
   @CsvSource({"16, false", "17, true"})
-  void cpu_ofTheMachine_mayBeFourFifths(int tenthsOfSeconds, boolean symptom) {
+  void cpu_ofTheMachine_mayBeFourFifths(int tenthsOfSeconds, boolean issue) {
     run.generator.put(ResourceSignal.MACHINE_CPU, tenthsOfSeconds * Generators.WINDOW / 10);
 
-    assertThat(run.finds("CPU")).isEqualTo(symptom);
+    assertThat(run.finds("CPU")).isEqualTo(issue);
   }
 
   @ParameterizedTest
   @CsvSource({"8, false", "9, true"})
-  void cpu_ofTheCarriers_mayBeFourFifths(int tenthsOfSeconds, boolean symptom) {
+  void cpu_ofTheCarriers_mayBeFourFifths(int tenthsOfSeconds, boolean issue) {
     run.generator.put(ResourceSignal.CARRIERS, 1);
     run.generator.put(ResourceSignal.PROCESS_CPU, tenthsOfSeconds * Generators.WINDOW / 10);
 
-    assertThat(run.finds("CPU")).isEqualTo(symptom);
+    assertThat(run.finds("CPU")).isEqualTo(issue);
   }
 
   @ParameterizedTest
   @CsvSource({"0, false", "1, true"})
-  void quota_usedUp_mayNeverBe(int periods, boolean symptom) {
+  void quota_usedUp_mayNeverBe(int periods, boolean issue) {
     run.generator.put(ResourceSignal.CPU_QUOTA, 1_500_000_000L);
     run.generator.put(ResourceSignal.THROTTLED_PERIODS, periods);
 
-    assertThat(run.finds("throttling")).isEqualTo(symptom);
+    assertThat(run.finds("throttling")).isEqualTo(issue);
   }
 
   @ParameterizedTest
   @CsvSource({"2, false", "3, true"})
-  void steal_ofTheMachine_mayBeAHundredth(int hundredths, boolean symptom) {
+  void steal_ofTheMachine_mayBeAHundredth(int hundredths, boolean issue) {
     run.generator.put(ResourceSignal.STEAL, hundredths * Generators.WINDOW / 100);
 
-    assertThat(run.finds("steal")).isEqualTo(symptom);
+    assertThat(run.finds("steal")).isEqualTo(issue);
   }
 
   @ParameterizedTest
   @CsvSource({"20, false", "21, true"})
-  void pressure_onProcessors_mayBeAFifth(int hundredths, boolean symptom) {
+  void pressure_onProcessors_mayBeAFifth(int hundredths, boolean issue) {
     run.generator.put(ResourceSignal.PRESSURE, hundredths * Generators.WINDOW / 100);
 
-    assertThat(run.finds("CPU pressure")).isEqualTo(symptom);
+    assertThat(run.finds("CPU pressure")).isEqualTo(issue);
   }
 
   @ParameterizedTest
   @CsvSource({"800, false", "801, true"})
-  void descriptors_open_mayBeFourFifths(int open, boolean symptom) {
+  void descriptors_open_mayBeFourFifths(int open, boolean issue) {
     run.generator.put(ResourceSignal.DESCRIPTORS, open);
     run.generator.put(ResourceSignal.MOST_DESCRIPTORS, 1000);
 
-    assertThat(run.finds("descriptors")).isEqualTo(symptom);
+    assertThat(run.finds("descriptors")).isEqualTo(issue);
   }
 
   @ParameterizedTest
   @CsvSource({"600, false", "601, true"})
-  void ports_inTimeWait_mayBeThreeFifths(int ports, boolean symptom) {
+  void ports_inTimeWait_mayBeThreeFifths(int ports, boolean issue) {
     run.generator.put(ResourceSignal.PORTS_IN_TIME_WAIT, ports);
     run.generator.put(ResourceSignal.PORTS, 1000);
 
-    assertThat(run.finds("ports in TIME_WAIT")).isEqualTo(symptom);
+    assertThat(run.finds("ports in TIME_WAIT")).isEqualTo(issue);
   }
 
   @ParameterizedTest
   @CsvSource({"100, false", "101, true"})
-  void carriers_heldByWhatDoesNotCompute_mayBeForATenthOfASecond(long millis, boolean symptom) {
+  void carriers_heldByWhatDoesNotCompute_mayBeForATenthOfASecond(long millis, boolean issue) {
     run.generator.put(ResourceSignal.CARRIERS_HELD, millis * 1_000_000);
 
-    assertThat(run.finds("held carriers")).isEqualTo(symptom);
+    assertThat(run.finds("held carriers")).isEqualTo(issue);
   }
 
   @Test
@@ -98,10 +98,10 @@ class CausesTest {
 
   @ParameterizedTest
   @CsvSource({"1000, false", "1001, true"})
-  void carriers_heldWhileOthersCompute_mayWaitForAProcessor(long millis, boolean symptom) {
+  void carriers_heldWhileOthersCompute_mayWaitForAProcessor(long millis, boolean issue) {
     run.generator.put(ResourceSignal.CARRIERS_HELD, millis * 1_000_000);
     run.generator.put(ResourceSignal.MACHINE_CPU, 2 * Generators.WINDOW);
 
-    assertThat(run.finds("held carriers")).isEqualTo(symptom);
+    assertThat(run.finds("held carriers")).isEqualTo(issue);
   }
 }

@@ -20,30 +20,30 @@ class GeneratorHealthTest {
   private final WatchedRun run = new WatchedRun();
 
   @Test
-  void symptoms_nothingHappened_areNone() {
-    assertThat(run.health().symptoms()).isEmpty();
-    assertThat(run.health().doubtsFigures()).isFalse();
+  void issues_nothingHappened_areNone() {
+    assertThat(run.health().issues()).isEmpty();
+    assertThat(run.health().invalidatesFigures()).isFalse();
   }
 
   @Test
-  void symptoms_nothingWatched_areNone() {
+  void issues_nothingWatched_areNone() {
     GeneratorHealth health = Generators.unwatched(Snapshot.EMPTY);
 
-    assertThat(health.symptoms()).isEmpty();
+    assertThat(health.issues()).isEmpty();
   }
 
   @Test
   void besideAnotherLoad_forSomeTime_warnsAndDoubtsNothing() {
     GeneratorHealth health = run.health().besideAnotherLoad(12);
 
-    assertThat(health.symptoms())
+    assertThat(health.issues())
         .extracting(HealthIssue::finding, HealthIssue::remedy)
         .containsExactly(
             Assertions.tuple(
                 "another load test ran on this machine at the same time for 12 s",
                 "Let load tests run one after the other"));
-    assertThat(health.doubtsFigures()).isFalse();
-    assertThat(run.health().besideAnotherLoad(0).symptoms()).isEmpty();
+    assertThat(health.invalidatesFigures()).isFalse();
+    assertThat(run.health().besideAnotherLoad(0).issues()).isEmpty();
   }
 
   @Test

@@ -22,20 +22,20 @@ class InvalidationTest {
 
   @ParameterizedTest
   @CsvSource({"10, false", "11, true"})
-  void quota_thatStopsUsersAtEveryOtherTime_doubtsMissedLimits(int tenths, boolean doubted) {
+  void quota_thatStopsUsersAtEveryOtherTime_invalidatesMissedLimits(int tenths, boolean invalid) {
     run.generator.put(ResourceSignal.THROTTLED_PERIODS, 100);
     run.generator.put(ResourceSignal.THROTTLED, tenths * Generators.WINDOW / 10);
     run.kept = measured(10_000, 1000, 0);
 
-    assertThat(run.health().doubts(P99, false)).isEqualTo(doubted);
+    assertThat(run.health().invalidates(P99, false)).isEqualTo(invalid);
   }
 
   @ParameterizedTest
   @CsvSource({"1000, false", "1001, true"})
-  void carriers_heldForMoreThanATenthOfTheWindow_doubtWhatIsMet(long millis, boolean doubted) {
+  void carriers_heldForMoreThanATenthOfTheWindow_doubtWhatIsMet(long millis, boolean invalid) {
     run.generator.put(ResourceSignal.CARRIERS_HELD, millis * 1_000_000);
 
-    assertThat(run.health().doubts(P99, true)).isEqualTo(doubted);
+    assertThat(run.health().invalidates(P99, true)).isEqualTo(invalid);
   }
 
   @Test
@@ -45,148 +45,148 @@ class InvalidationTest {
     run.generator.put(ResourceSignal.THROTTLED_PERIODS, 100);
     run.generator.put(ResourceSignal.STEAL, Generators.WINDOW);
 
-    assertThat(run.health().symptoms()).hasSize(3);
-    assertThat(run.health().doubtsFigures()).isFalse();
+    assertThat(run.health().issues()).hasSize(3);
+    assertThat(run.health().invalidatesFigures()).isFalse();
     assertThat(run.objectives)
         .allSatisfy(it -> {
-          assertThat(run.health().doubts(it, true)).isFalse();
-          assertThat(run.health().doubts(it, false)).isFalse();
+          assertThat(run.health().invalidates(it, true)).isFalse();
+          assertThat(run.health().invalidates(it, false)).isFalse();
         });
   }
 
   @Test
-  void doubts_limitThatNoneExceeds_never() {
+  void invalidates_limitThatNoneExceeds_never() {
     run.generator.carrierLag = tail(30);
     run.kept = measured(40, 30, 0);
 
-    assertThat(run.health().doubts(P99, false)).isFalse();
+    assertThat(run.health().invalidates(P99, false)).isFalse();
   }
 
   @Test
-  void doubts_missedLimit_ifOurDelaysMayBeTheMiss() {
+  void invalidates_missedLimit_ifOurDelaysMayBeTheMiss() {
     run.generator.carrierLag = tail(30);
 
     run.kept = measured(80, 1000, 0);
-    assertThat(run.health().doubts(P99, false)).isTrue();
-    assertThat(run.health().doubts(P99, true)).isFalse();
+    assertThat(run.health().invalidates(P99, false)).isTrue();
+    assertThat(run.health().invalidates(P99, true)).isFalse();
 
     run.kept = measured(400, 1000, 0);
-    assertThat(run.health().doubts(P99, false)).isFalse();
+    assertThat(run.health().invalidates(P99, false)).isFalse();
   }
 
   @Test
-  void doubts_missedLimit_byThePercentileItIsAbout() {
+  void invalidates_missedLimit_byThePercentileItIsAbout() {
     run.generator.hiccups = tail(30);
     run.kept = measured(80, 1000, 0);
 
-    assertThat(run.health().doubts(objective("p50 < 50ms"), false)).isFalse();
-    assertThat(run.health().doubts(objective("max < 50ms"), false)).isTrue();
-    assertThat(run.health().doubts(objective("mean < 79ms"), false)).isFalse();
+    assertThat(run.health().invalidates(objective("p50 < 50ms"), false)).isFalse();
+    assertThat(run.health().invalidates(objective("max < 50ms"), false)).isTrue();
+    assertThat(run.health().invalidates(objective("mean < 79ms"), false)).isFalse();
   }
 
   @Test
-  void doubts_missedMean_byTheMeanOfOurDelays() {
+  void invalidates_missedMean_byTheMeanOfOurDelays() {
     run.generator.lag = millis(9, 100);
     run.kept = measured(80, 1000, 0);
 
-    assertThat(run.health().doubts(objective("mean < 79ms"), false)).isTrue();
+    assertThat(run.health().invalidates(objective("mean < 79ms"), false)).isTrue();
   }
 
   @Test
-  void doubts_limitMissedByFailures_no() {
+  void invalidates_limitMissedByFailures_no() {
     run.generator.carrierLag = tail(30);
     run.kept = measured(20, 900, 100);
 
-    assertThat(run.health().doubts(P99, false)).isFalse();
+    assertThat(run.health().invalidates(P99, false)).isFalse();
   }
 
   @Test
-  void doubts_lostTime_whatLessLoadLetsBeMet() {
+  void invalidates_lostTime_whatLessLoadLetsBeMet() {
     run.generator.losesTime();
 
-    assertThat(run.health().doubts(P99, true)).isTrue();
-    assertThat(run.health().doubts(objective("failures < 1%"), true)).isTrue();
-    assertThat(run.health().doubts(objective("errors < 1%"), true)).isTrue();
-    assertThat(run.health().doubts(objective("throughput <= 1000/s"), true)).isTrue();
-    assertThat(run.health().doubts(RATE, false)).isTrue();
+    assertThat(run.health().invalidates(P99, true)).isTrue();
+    assertThat(run.health().invalidates(objective("failures < 1%"), true)).isTrue();
+    assertThat(run.health().invalidates(objective("errors < 1%"), true)).isTrue();
+    assertThat(run.health().invalidates(objective("throughput <= 1000/s"), true)).isTrue();
+    assertThat(run.health().invalidates(RATE, false)).isTrue();
   }
 
   @Test
-  void doubts_lostTime_everyLimitThatTimesMiss() {
+  void invalidates_lostTime_everyLimitThatTimesMiss() {
     run.generator.losesTime();
     run.kept = measured(3000, 1000, 0);
-    assertThat(run.health().doubts(P99, false)).isTrue();
+    assertThat(run.health().invalidates(P99, false)).isTrue();
 
     run.kept = measured(20, 500, 500);
-    assertThat(run.health().doubts(P99, false)).isFalse();
+    assertThat(run.health().invalidates(P99, false)).isFalse();
   }
 
   @Test
-  void doubts_lostTime_notWhatMoreLoadWouldNotChange() {
+  void invalidates_lostTime_notWhatMoreLoadWouldNotChange() {
     run.generator.losesTime();
 
-    assertThat(run.health().doubts(RATE, true)).isFalse();
-    assertThat(run.health().doubts(objective("failures < 1%"), false)).isFalse();
-    assertThat(run.health().doubts(objective("failures <= 0"), false)).isFalse();
-    assertThat(run.health().doubts(objective("errors < 1%"), false)).isFalse();
-    assertThat(run.health().doubts(objective("errors <= 0"), false)).isFalse();
-    assertThat(run.health().doubts(objective("throughput <= 1000/s"), false)).isFalse();
+    assertThat(run.health().invalidates(RATE, true)).isFalse();
+    assertThat(run.health().invalidates(objective("failures < 1%"), false)).isFalse();
+    assertThat(run.health().invalidates(objective("failures <= 0"), false)).isFalse();
+    assertThat(run.health().invalidates(objective("errors < 1%"), false)).isFalse();
+    assertThat(run.health().invalidates(objective("errors <= 0"), false)).isFalse();
+    assertThat(run.health().invalidates(objective("throughput <= 1000/s"), false)).isFalse();
   }
 
   @ParameterizedTest
   @CsvSource({"0.005, false", "0.02, false", "0.1, true"})
-  void doubts_missedThroughput_ifUsersLostTheTimeForIt(double lostRatio, boolean doubted) {
+  void invalidates_missedThroughput_ifUsersLostTheTimeForIt(double lostRatio, boolean invalid) {
     // 500 per second, of 1,000 that are asked for.
     run.kept = measured(20, 5000, 0);
     run.generator.lostRatio = lostRatio;
 
-    assertThat(run.health().doubts(RATE, false)).isEqualTo(doubted);
-    assertThat(run.health().doubts(RATE, true)).isFalse();
+    assertThat(run.health().invalidates(RATE, false)).isEqualTo(invalid);
+    assertThat(run.health().invalidates(RATE, true)).isFalse();
   }
 
   @Test
-  void doubts_missedLimitAgainstABaseline_asThatAgainstItsFigure() {
+  void invalidates_missedLimitAgainstABaseline_asThatAgainstItsFigure() {
     RequestObjective relative = objective("p99 <= 1.25 x baseline");
     run.baseline = Baselines.of(relative, 39, 40, 41, 40, 39, 41);
     run.objectives = List.of(relative);
     run.generator.carrierLag = tail(30);
 
     run.kept = measured(80, 1000, 0);
-    assertThat(run.health().doubts(relative, false)).isTrue();
-    assertThat(run.health().doubts(relative, true)).isFalse();
+    assertThat(run.health().invalidates(relative, false)).isTrue();
+    assertThat(run.health().invalidates(relative, true)).isFalse();
 
     run.kept = measured(400, 1000, 0);
-    assertThat(run.health().doubts(relative, false)).isFalse();
+    assertThat(run.health().invalidates(relative, false)).isFalse();
 
     run.kept = measured(20, 900, 100);
-    assertThat(run.health().doubts(relative, false)).isFalse();
+    assertThat(run.health().invalidates(relative, false)).isFalse();
   }
 
   @Test
-  void doubts_lostTimeAndThroughputAgainstABaseline_ifItWasMissed() {
+  void invalidates_lostTimeAndThroughputAgainstABaseline_ifItWasMissed() {
     RequestObjective relative = objective("throughput >= 0.95 x baseline");
     run.baseline = Baselines.of(relative, 1000, 1001, 999, 1000, 1001, 999);
     run.generator.losesTime();
 
-    assertThat(run.health().doubts(relative, false)).isTrue();
-    assertThat(run.health().doubts(relative, true)).isFalse();
+    assertThat(run.health().invalidates(relative, false)).isTrue();
+    assertThat(run.health().invalidates(relative, true)).isFalse();
   }
 
   @Test
-  void doubts_tooFewRecordedRuns_notWhatIsUndecidedForThat() {
+  void invalidates_tooFewRecordedRuns_notWhatIsUndecidedForThat() {
     RequestObjective relative = objective("p99 <= 1.25 x baseline");
     run.baseline = Baselines.of(relative, 39, 40);
     run.generator.losesTime();
     run.kept = measured(3000, 1000, 0);
 
-    assertThat(run.health().doubts(relative, false)).isFalse();
+    assertThat(run.health().invalidates(relative, false)).isFalse();
   }
 
   @Test
-  void doubts_requestThatWasNotMade_no() {
+  void invalidates_requestThatWasNotMade_no() {
     run.generator.losesTime();
 
-    assertThat(run.health().doubts(RequestObjective.parse("GET /no", "p99 < 50ms"), false))
+    assertThat(run.health().invalidates(RequestObjective.parse("GET /no", "p99 < 50ms"), false))
         .isFalse();
   }
 }

@@ -47,10 +47,10 @@ class PowerEstimateTest {
   void of_failures_tellsWhatAnExtendedRunCanDecide() {
     assertThat(of("", "failures < 1%", extended(2)))
         .singleElement()
-        .satisfies(outlook -> {
-          assertThat(outlook.requests()).isEqualTo(6_000);
-          assertThat(outlook.mostRequests()).isEqualTo(18_000);
-          assertThat(outlook.text())
+        .satisfies(estimate -> {
+          assertThat(estimate.requests()).isEqualTo(6_000);
+          assertThat(estimate.mostRequests()).isEqualTo(18_000);
+          assertThat(estimate.text())
               .contains("about 6,000 requests, extended about 18,000; undecided if ")
               .contains(" of them fail, ")
               .endsWith("; 0.1% takes about 41,000");
@@ -70,9 +70,9 @@ class PowerEstimateTest {
 
   @Test
   void undecided_independentRequests_areUndecidedWithinAndDecidedWellOutside() {
-    PowerEstimate outlook = of("", "p99 < 50ms", extended(0)).getFirst();
-    double from = outlook.undecidedFrom();
-    double to = outlook.undecidedTo();
+    PowerEstimate estimate = of("", "p99 < 50ms", extended(0)).getFirst();
+    double from = estimate.undecidedFrom();
+    double to = estimate.undecidedTo();
 
     assertThat(runs(0.01, from, to)).isNotEmpty().noneMatch(PowerEstimateTest::isDecided);
     assertThat(decided(runs(0.7 * from, 0, 0.75 * from))).isGreaterThan(0.9);

@@ -42,7 +42,7 @@ class RelativeLimitTest {
     assertThat(judgement.isBeyond()).isFalse();
     assertThat(judgement.explanation())
         .endsWith(
-            "; recorded runs differ too much to tell: record more of them, let them last"
+            "; recorded runs differ too much to decide it: record more of them, let them last"
                 + " longer, or allow more");
   }
 

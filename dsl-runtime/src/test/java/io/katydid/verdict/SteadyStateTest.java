@@ -105,10 +105,10 @@ class SteadyStateTest {
   void of_cpuNotTold_leavesItOutAndSaysSo() {
     assertThat(SteadyState.of(slices(i -> 10 + 40 * decaying(i, 12)), DETECT).reason())
         .isEqualTo(
-            "last to become steady: response times; the CPU of the generator is not told here, and"
-                + " was left out");
+            "last to become steady: response times; the CPU of the generator is not reported here,"
+                + " and was left out");
     assertThat(SteadyState.of(slices(i -> 10), DETECT).reason())
-        .isEqualTo("the CPU of the generator is not told here, and was left out");
+        .isEqualTo("the CPU of the generator is not reported here, and was left out");
   }
 
   @Test

@@ -26,7 +26,7 @@ final class WatchedRun {
   }
 
   boolean finds(String signal) {
-    return health().symptoms().stream().anyMatch(it -> it.signal().equals(signal));
+    return health().issues().stream().anyMatch(it -> it.signal().equals(signal));
   }
 
   static RequestObjective objective(String expression) {
