@@ -60,7 +60,7 @@ public final class Capacity extends LoadBuilder<Capacity> {
     return new Capacity(spec, console);
   }
 
-  /** The rate of the first trial, the lowest; {@code 10/s} unless said. */
+  /** The rate of the first trial, the lowest; {@code 10/s} by default. */
   public Capacity from(Rate from) {
     return with(LoadOptions.FROM, from);
   }
@@ -74,7 +74,7 @@ public final class Capacity extends LoadBuilder<Capacity> {
     return from(Rate.parse(from));
   }
 
-  /** The highest rate that is tried; {@code 100000/s} unless said. */
+  /** The highest rate that is tried; {@code 100000/s} by default. */
   public Capacity to(Rate to) {
     return with(LoadOptions.TO, to);
   }
@@ -88,7 +88,7 @@ public final class Capacity extends LoadBuilder<Capacity> {
     return to(Rate.parse(to));
   }
 
-  /** The capacity that is demanded, see {@link CapacityResult#outcome}; none unless said. */
+  /** The capacity that is demanded, see {@link CapacityResult#outcome}; none by default. */
   public Capacity atLeast(Rate atLeast) {
     return with(LoadOptions.AT_LEAST, atLeast);
   }
@@ -103,15 +103,15 @@ public final class Capacity extends LoadBuilder<Capacity> {
   }
 
   /**
-   * How close the two rates of the bracket are to be, as their ratio, at least 1.001; 1.05 unless
-   * said. It gets wider where trials of this {@link #runTime} cannot tell more.
+   * How close the two rates of the bracket are to be, as their ratio, at least 1.001; 1.05 by
+   * default. It gets wider where trials of this {@link #runTime} cannot decide more.
    */
   public Capacity precision(double precision) {
     return with(LoadOptions.PRECISION, precision);
   }
 
   /**
-   * How long the shortest trials last; 10 s unless said. Where that does not decide, trials are up
+   * How long the shortest trials last; 10 s by default. Where that does not decide, trials are up
    * to four times as long, and the one that confirms the result is eight times as long.
    */
   @Override

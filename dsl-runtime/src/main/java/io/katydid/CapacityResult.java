@@ -47,10 +47,10 @@ public final class CapacityResult {
   }
 
   /**
-   * Whether the capacity is what is demanded, or, unless that is said, whether there is any: PASS
-   * if it is, FAIL if it is not, or if that is undecided and what was observed is not; INVALID if
-   * the generator was the limit before that was known, and INCONCLUSIVE if it is not known for
-   * another reason.
+   * Whether the capacity is what is demanded, or, where nothing is, whether there is any: PASS if
+   * it is, FAIL if it is not, or if that is undecided and what was observed is not; INVALID if the
+   * generator was the limit before that was known, and INCONCLUSIVE if it is not known for another
+   * reason.
    */
   public Outcome outcome() {
     return stopReason.isEmpty() ? bracket.isAtLeast(demanded) : Outcome.INCONCLUSIVE;

@@ -6,7 +6,7 @@ import io.katydid.result.Outcome;
 /**
  * One trial of a search for a capacity.
  *
- * @param arrivalRate what was asked of the target
+ * @param arrivalRate that was offered to the target
  * @param outcome what it counts as: PASS if the objectives were met and the target kept up, FAIL if
  *     one was missed or the target was overloaded, INVALID if the generator was the limit,
  *     INCONCLUSIVE otherwise

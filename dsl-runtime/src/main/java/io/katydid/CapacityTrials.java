@@ -86,7 +86,7 @@ final class CapacityTrials {
     return "";
   }
 
-  /** A trial that failed before its time tells of its rate, unless somebody wanted it to end. */
+  /** A trial that failed before its time counts for its rate, unless it was stopped by hand. */
   private static boolean isFailed(Finding finding) {
     return finding.outcome() == Outcome.FAIL && !Thread.currentThread().isInterrupted();
   }

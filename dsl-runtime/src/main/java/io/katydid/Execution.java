@@ -43,7 +43,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One execution of a {@link LoadRun}: makes the load, has it judged, and tells of it. */
+/** One execution of a {@link LoadRun}: makes the load, has it judged, and reports it. */
 final class Execution {
 
   private final LoadSpec spec;
@@ -89,7 +89,7 @@ final class Execution {
         objectives, ExpectedRate.atMost(load.profile().schedule(), plans), judged(), load.rules());
   }
 
-  /** What it can decide; nothing is told of a warm-up whose length will only be seen. */
+  /** What it can decide; empty where the warm-up is detected, as its length is not known before. */
   private List<PowerEstimate> powerEstimates() {
     return load.rules().detectWarmUp()
         ? List.of()

@@ -51,7 +51,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
 
   /**
    * How long the load lasts, from the start of the first user, ramp-up and warm-up included; 10 s
-   * unless said, and at most 10,000 days, as is each other duration.
+   * by default, and at most 10,000 days, as is each other duration.
    */
   public B runTime(Duration runTime) {
     return with(LoadOptions.RUN_TIME, runTime);
@@ -68,7 +68,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
 
   /**
    * How long users may take to end their task when the run time is over, before they are cut off;
-   * 30 s unless said.
+   * 30 s by default.
    */
   public B gracePeriod(Duration gracePeriod) {
     return with(LoadOptions.GRACE_PERIOD, gracePeriod);
@@ -83,13 +83,13 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
     return gracePeriod(Durations.parse(gracePeriod));
   }
 
-  /** How arrivals are spread over time; as a Poisson process unless said. */
+  /** How arrivals are spread over time; as a Poisson process by default. */
   public B arrivals(Arrivals arrivals) {
     return with(LoadOptions.ARRIVALS, arrivals);
   }
 
   /**
-   * How many users there may be at once to serve an arrival rate, at least 1; 1,000 unless said.
+   * How many users there may be at once to serve an arrival rate, at least 1; 1,000 by default.
    * They start as they are needed.
    */
   public B maxUsers(int maxUsers) {
@@ -102,7 +102,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
   }
 
   /**
-   * Which requests share a connection, in place of what the user classes say. A pool is then of all
+   * Which requests share a connection, in place of that of the user classes. A pool is then of all
    * users of the run.
    */
   public B connections(ConnectionStrategy connections) {
@@ -120,9 +120,9 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
   }
 
   /**
-   * Says where connections to a name go, in place of what a name server says: to these addresses,
-   * in turn. All else stays with the name: what the server is told that it is, and what its
-   * certificate must be of.
+   * Sets where connections to a name go, in place of the answer of a name server: to these
+   * addresses, in turn. All else stays with the name: the {@code Host} header, and the name that
+   * the certificate must have.
    *
    * @param name such as {@code "shop.example"}
    * @param addresses of IPv4 or IPv6, or {@code unix:} and the path of a Unix domain socket; at
@@ -138,11 +138,11 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
   }
 
   /**
-   * How often a name server is asked for addresses; unless said, once in a run, when the first
-   * connection to a name is opened. New connections go to the addresses of a name in turn.
+   * How often names are looked up; by default, once in a run, when the first connection to a name
+   * is opened. New connections go to the addresses of a name in turn.
    *
    * <p>The JVM itself keeps answers for 30 s, unless its security property {@code
-   * networkaddress.cache.ttl} says something else.
+   * networkaddress.cache.ttl} has another value.
    */
   public B resolveEvery(Duration resolveEvery) {
     return with(LoadOptions.RESOLVE_EVERY, resolveEvery);
@@ -158,10 +158,10 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
   }
 
   /**
-   * The addresses of this machine that connections come from, in turn; chosen by the system unless
-   * said. Each has ports of its own, so that there can be more connections at once than one address
-   * has ports: 28,232 on Linux, where nothing else is set. On loopback, 127.0.0.2 and so on can be
-   * used without being set up.
+   * The addresses of this machine that connections come from, in turn; chosen by the system by
+   * default. Each has ports of its own, so that there can be more connections at once than one
+   * address has ports: 28,232 on Linux, by default. On loopback, 127.0.0.2 and so on can be used
+   * without being set up.
    *
    * @throws IllegalArgumentException if one is not of IPv4 or IPv6, or there are none
    */
@@ -169,7 +169,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
     return with(LoadOptions.SOURCE_ADDRESSES, AddressText.ofThisMachine(List.of(addresses)));
   }
 
-  /** The seed of everything random; drawn at random, and reported, unless said. */
+  /** The seed of everything random; drawn at random, and reported, by default. */
   public B seed(long seed) {
     return with(LoadOptions.SEED, seed);
   }
@@ -197,19 +197,19 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
   }
 
   /**
-   * Makes the load in a JVM of its own, started for it by us, as the only thing it does; unless
-   * said, the load is made in this JVM, among all else that it does. The result is the same in
-   * kind, and {@link LoadResult#report} says which it was.
+   * Makes the load in a JVM of its own, started for it by us, as the only thing it does; by
+   * default, the load is made in this JVM, among all else that it does. The result is the same in
+   * kind, and {@link LoadResult#report} has which it was.
    *
    * <p>The other JVM has the Java, class path, working directory, environment and system properties
    * of this one, but not its objects: what is in static fields here is not there. The address of a
-   * server that was started here is told it by {@link #host(String)}. It reads no standard input;
-   * what is printed there is printed here, to {@code System.err}. Arguments such as {@code -Xmx8g}
-   * can be given to it by the environment variable {@code JDK_JAVA_OPTIONS}. It takes a fraction of
-   * a second to start, which is no part of the run time.
+   * server that was started here is given to it by {@link #host(String)}. It reads no standard
+   * input; what is printed there is printed here, to {@code System.err}. Arguments such as {@code
+   * -Xmx8g} can be given to it by the environment variable {@code JDK_JAVA_OPTIONS}. It takes a
+   * fraction of a second to start, which is no part of the run time.
    *
-   * <p>If it crashes, the run fails, and its result tells how. It never outlives the run, or this
-   * JVM.
+   * <p>If it crashes, the run fails, and its result has the reason. It never outlives the run, or
+   * this JVM.
    */
   public B fork() {
     return fork(1);
@@ -226,7 +226,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
   }
 
   /**
-   * Prints progress while the run lasts, and the report after it; nothing is printed unless said.
+   * Prints progress while the run lasts, and the report after it; nothing is printed by default.
    */
   public B console(PrintStream out) {
     return with(spec, out);

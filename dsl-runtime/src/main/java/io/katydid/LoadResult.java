@@ -44,8 +44,8 @@ public final class LoadResult {
   }
 
   /**
-   * What decided the outcome whatever the objectives say, such as that nothing was measured or that
-   * the generator was the limit; empty if nothing did.
+   * What decided the outcome whatever the objectives, such as that nothing was measured or that the
+   * generator was the limit; empty if nothing did.
    */
   public List<String> reasons() {
     return verdict().reasons();

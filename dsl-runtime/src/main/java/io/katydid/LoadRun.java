@@ -61,13 +61,13 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
     return with(LoadOptions.TITLE, title);
   }
 
-  /** How many virtual users, at least 1; 1 unless said. */
+  /** How many virtual users, at least 1; 1 by default. */
   public LoadRun users(int users) {
     return with(LoadOptions.USERS, users);
   }
 
   /**
-   * How many users start per second, evenly over time; unless said, all start within the first
+   * How many users start per second, evenly over time; by default, all start within the first
    * second, or the first half of a run time that is shorter than 2 s.
    */
   public LoadRun spawnRate(double usersPerSecond) {
@@ -95,7 +95,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
     return arrivalRate(Rate.parse(arrivalRate));
   }
 
-  /** How much of the run time, from the start, is excluded from the result; none unless said. */
+  /** How much of the run time, from the start, is excluded from the result; none by default. */
   public LoadRun warmUp(Duration warmUp) {
     return with(LoadOptions.WARM_UP, WarmUp.of(warmUp));
   }
@@ -112,7 +112,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
 
   /**
    * How often the run may go on for another run time, warm-up taken off, when the objectives could
-   * not be decided by its end: 0 to 2; 2 unless said.
+   * not be decided by its end: 0 to 2; 2 by default.
    */
   public LoadRun extend(int extend) {
     return with(LoadOptions.EXTEND, extend);
@@ -127,8 +127,8 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
   }
 
   /**
-   * Whether the run ends, and fails, as soon as it is certain that an objective will not be met;
-   * unless said, it lasts its time.
+   * Whether the run ends, and fails, as soon as it is certain that an objective will not be met; by
+   * default, it lasts its time.
    */
   public LoadRun failFast(boolean failFast) {
     return with(LoadOptions.FAIL_FAST, failFast);
@@ -136,9 +136,9 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
 
   /**
    * Ends the run, and fails it, when so much goes wrong for so long, to spare a shared system and
-   * the time of who waits for it: such as {@code "failures > 50% for 10s"}. Unless said, that is
-   * {@code "failures >= 100% for 10s"}: when nothing but failures came. {@code "never"} lets every
-   * run last its time.
+   * the time of those who wait for it: such as {@code "failures > 50% for 10s"}. By default, that
+   * is {@code "failures >= 100% for 10s"}: when nothing but failures came. {@code "never"} lets
+   * every run last its time.
    *
    * @throws io.katydid.api.GrammarException if it is neither an {@link
    *     io.katydid.api.AbortCondition} nor {@code never}
@@ -148,8 +148,8 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
   }
 
   /**
-   * Whether the report for people tells what the time of requests was spent on, and how much was
-   * sent and received; unless said, only that for machines does. It is measured in any case.
+   * Whether the report for people has what the time of requests was spent on, and how much was sent
+   * and received; by default, only that for machines does. It is measured in any case.
    */
   public LoadRun timings(boolean timings) {
     return with(LoadOptions.TIMINGS, timings);
@@ -170,9 +170,9 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
 
   /**
    * Compares the run with those that are {@linkplain #record recorded} in this file, where an
-   * objective asks for it, as {@code p95 <= 1.1 x baseline} does. Only runs of the same environment
+   * objective needs it, as {@code p95 <= 1.1 x baseline} does. Only runs of the same environment
    * are compared: the same machine, versions and load; there must be at least 6 that did not fail.
-   * If there are not, the objective is inconclusive, and says what is different.
+   * If there are not, the objective is inconclusive, and the report has what is different.
    */
   public LoadRun baseline(Path file) {
     return with(LoadOptions.BASELINE, file);
@@ -181,7 +181,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
   /**
    * Runs the load and judges it. Blocks until every user has ended. If the calling thread is
    * interrupted, the load is cut off, the interrupt status is set again, and the result is of what
-   * was measured until then; it is not a pass. If the virtual machine is asked to end, the load is
+   * was measured until then; it is not a pass. If the virtual machine is to end, the load is
    * stopped first, and reported.
    *
    * @throws IllegalArgumentException if a value is out of range, a class is not a user class, or

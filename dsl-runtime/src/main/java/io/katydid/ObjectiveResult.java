@@ -8,8 +8,7 @@ import io.katydid.verdict.Judgement;
  *
  * @param request the name of the requests it is about; empty for all requests together
  * @param expression the objective, such as {@code p99 < 50ms}
- * @param isImplied whether nobody asked for it: a run has it unless it says something else of the
- *     same
+ * @param isImplied whether every run has it, unless one of its own objectives is about the same
  * @param outcome whether it was met
  * @param isBeyond whether the observed value does not meet the limit, decided or not
  * @param observed the observed value with its unit, such as {@code 43.1ms}; or why there is none

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Notices other load tests of the same user that run on this machine at the same time. Each keeps a
  * file of its own locked in a common folder. The system takes the lock from a process that ends,
- * however it does; a file that nobody holds is left over, and deleted.
+ * however it does; a file without a lock is left over, and deleted.
  *
  * <p>Where there is no such folder, nothing is noticed. Not thread-safe.
  */
@@ -113,7 +113,7 @@ final class OtherLoads implements AutoCloseable {
         held.close();
       }
     } catch (IOException left) {
-      // Whoever looks next deletes the file.
+      // The next run that looks deletes the file.
     }
     held = null;
   }

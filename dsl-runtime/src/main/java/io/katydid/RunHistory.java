@@ -24,8 +24,8 @@ final class RunHistory {
   /**
    * Reads the baseline.
    *
-   * @throws IllegalArgumentException if it cannot be read, or an objective asks for a figure that
-   *     is not recorded
+   * @throws IllegalArgumentException if it cannot be read, or an objective needs a figure that is
+   *     not recorded
    */
   RunHistory(LoadSpec load, List<RequestObjective> objectives, Environment environment) {
     objectives.forEach(RunHistory::requireRecorded);
@@ -41,7 +41,7 @@ final class RunHistory {
     return baseline;
   }
 
-  /** Records this run, if that was asked for. */
+  /** Records this run, if that was set. */
   void record(RunReport report) {
     if (record != null) {
       History.append(
@@ -58,7 +58,7 @@ final class RunHistory {
     if (slo.objective() instanceof Objective.Relative it
         && !RecordedFigures.isRecorded(it.subject())) {
       throw new IllegalArgumentException(
-          "\"%s\" has no baseline, for %s is not recorded: ask for p50, p75, p90, p95, p99, p99.9,"
+          "\"%s\" has no baseline, for %s is not recorded: use p50, p75, p90, p95, p99, p99.9,"
                   .formatted(slo.expression(), it.subject().text())
               + " mean, failures or throughput");
     }

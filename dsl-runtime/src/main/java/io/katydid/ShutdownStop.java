@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /**
- * Stops a run when the virtual machine is asked to end, as by Ctrl-C, and holds it until the report
- * is out.
+ * Stops a run when the virtual machine is to end, as by Ctrl-C, and holds it until the report is
+ * out.
  *
  * <p>Covers the time until it is closed.
  */
@@ -24,7 +24,7 @@ final class ShutdownStop {
             "katydid-shutdown");
   }
 
-  /** Stops a run in this way, which is told why. */
+  /** Stops a run in this way, with a reason. */
   static ShutdownStop of(Consumer<String> abort) {
     ShutdownStop stop = new ShutdownStop(abort);
     Runtime.getRuntime().addShutdownHook(stop.hook);

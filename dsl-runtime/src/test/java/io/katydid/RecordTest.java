@@ -152,7 +152,7 @@ class RecordTest {
     assertThatThrownBy(run::execute)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "\"p96 <= 1.1 x baseline\" has no baseline, for p96 is not recorded: ask for p50, p75,"
+            "\"p96 <= 1.1 x baseline\" has no baseline, for p96 is not recorded: use p50, p75,"
                 + " p90, p95, p99, p99.9, mean, failures or throughput");
   }
 }

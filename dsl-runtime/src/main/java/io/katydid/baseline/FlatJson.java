@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * Reads and writes a JSON object (RFC 8259) on one line, whose members are texts and numbers, and
  * nothing else: that is all a recorded run needs, and no reason to put a JSON library on the class
- * path of those who have none. Strict: what is not of this form is refused.
+ * path of those that have none. Strict: what is not of this form is refused.
  */
 final class FlatJson {
 
@@ -52,7 +52,7 @@ final class FlatJson {
   /**
    * Reads members, in their order; their values are {@link String} or {@link Double}.
    *
-   * @throws IllegalArgumentException if it is not of this form; says at which column and why
+   * @throws IllegalArgumentException if it is not of this form; with the column and the reason
    */
   static Map<String, Object> read(String line) {
     FlatJson json = new FlatJson(line);

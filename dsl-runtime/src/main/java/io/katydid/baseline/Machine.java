@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * This machine, as far as it tells: Linux of its processor and memory, others of neither.
+ * This machine, as far as it is known: on Linux its processor and memory, elsewhere neither.
  *
  * @param cpu the model of the processor
  * @param cores how many processors there are for us

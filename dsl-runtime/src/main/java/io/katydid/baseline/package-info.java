@@ -1,6 +1,6 @@
 /**
  * Recorded: runs as lines of a file that only grows, each with the environment it was made in, and
- * what they say as a baseline of a later run.
+ * the baseline that they are for a later run.
  */
 @NullMarked
 package io.katydid.baseline;

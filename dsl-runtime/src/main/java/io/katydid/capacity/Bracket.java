@@ -35,7 +35,7 @@ public record Bracket(
    * the generator was the limit below it; FAIL if it failed, or a lower one did, or what was
    * observed met the objectives only below it; and INCONCLUSIVE otherwise.
    *
-   * @param perSecond the rate; 0 to ask whether any rate passed
+   * @param perSecond the rate; 0 for whether any rate passed
    */
   public Outcome isAtLeast(double perSecond) {
     if (passed.isPresent() && passed.get() >= perSecond) {

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Searches for the largest arrival rate at which objectives are met: says which trial is the next,
- * and is told how it ended.
+ * Searches for the largest arrival rate at which objectives are met: gives the next trial, and
+ * takes its outcome.
  *
  * <p>The rate rises by nearly half until it is too high. What lies between the highest that passed
  * and the lowest that failed is then halved on a logarithmic scale. A rate that could not be
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * went through by then. What a later trial finds of a rate replaces what an earlier one found.
  *
  * <p>MLRsearch (IETF, draft-ietf-bmwg-mlrsearch) searches in much the same way, by short trials far
- * from the limit and longer ones near it, and tells bounds in place of a figure.
+ * from the limit and longer ones near it, and returns bounds in place of a figure.
  *
  * <p>No trial is made longer that could not decide anything even then; and one that is made longer
  * is made as long as that takes.

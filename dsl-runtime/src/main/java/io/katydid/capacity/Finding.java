@@ -6,7 +6,7 @@ import io.katydid.verdict.Judgement;
 import io.katydid.verdict.Verdict;
 
 /**
- * What a trial says of its rate. An overloaded target has not met it, whatever its objectives say:
+ * What a trial shows of its rate. An overloaded target has not met it, whatever its objectives:
  * they are of what was served.
  *
  * @param outcome for the search

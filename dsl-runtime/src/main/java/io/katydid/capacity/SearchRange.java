@@ -7,7 +7,6 @@ package io.katydid.capacity;
  * @param to the highest; above the lowest
  * @param precision how near to each other the rates are to be that are found to pass and to fail,
  *     as their ratio; above 1
- * @param demanded the rate that it is asked about, which is tried itself if it is in doubt; 0 for
- *     none
+ * @param demanded the rate that is demanded, which is tried itself if that is undecided; 0 for none
  */
 public record SearchRange(double from, double to, double precision, double demanded) {}

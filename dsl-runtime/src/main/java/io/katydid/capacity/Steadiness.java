@@ -12,10 +12,10 @@ import java.util.List;
  * Whether a target keeps up with an open load, by the mean response times of consecutive batches of
  * equal time.
  *
- * <p>What arrives and is not served waits, and who comes later waits longer: if a share of the load
- * is not served, the response time rises by that share of the time that passes. To tell a rise from
- * chance, the rises from batch to batch are taken as independent, as they are in a queue that never
- * empties.
+ * <p>What arrives and is not served waits, and what comes later waits longer: if a share of the
+ * load is not served, the response time rises by that share of the time that passes. To distinguish
+ * a rise from chance, the rises from batch to batch are taken as independent, as they are in a
+ * queue that never empties.
  *
  * <p>Close to its capacity a queue wanders, and ever more slowly: it forgets where it was in its
  * relaxation time, for one server {@code 1 / (mu (1 - sqrt(rho))^2)} (Morse, "Stochastic properties
@@ -23,7 +23,7 @@ import java.util.List;
  * seen what the target is like, and shows it by batches that resemble their neighbours.
  *
  * @param outcome PASS if it keeps up, FAIL if it does not, INCONCLUSIVE if the trial is too short
- *     to tell
+ *     to decide
  * @param why the reason, as a clause; empty for a PASS
  */
 record Steadiness(Outcome outcome, String why) {
@@ -41,7 +41,7 @@ record Steadiness(Outcome outcome, String why) {
   private static final int FEWEST = 5;
   private static final double SECOND = 1e9;
 
-  /** What a run of an open load says; batches in which no request succeeded are left out. */
+  /** That of a run of an open load; batches in which no request succeeded are left out. */
   static Steadiness of(Window window) {
     List<Snapshot> batches =
         window.batches().stream().filter(batch -> batch.work().responseTime().count() > 0).toList();
@@ -51,7 +51,7 @@ record Steadiness(Outcome outcome, String why) {
   }
 
   /**
-   * What the means say.
+   * That of mean response times.
    *
    * @param means mean response times in seconds
    * @param lengths how long the batches are, in seconds

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
       "0:a rate passed, and it is at least what --at-least demands",
       "1:the capacity is below what is demanded, or below the lowest rate; or undecided,"
           + " and the observed values met the objectives only below it",
-      "2:the command could not be executed, and says why",
+      "2:the command could not be executed; the message has the reason",
       "3:the trials do not decide it, and a longer --run-time would; what was observed is enough",
       "4:the generator, not the target, was the limit below what is demanded"
     },

@@ -51,7 +51,7 @@ final class Commands {
         .execute(args);
   }
 
-  /** What the parser says is said of the option. */
+  /** The message of the parser becomes that of the option. */
   private static <T> ITypeConverter<T> grammar(ITypeConverter<T> parser) {
     return text -> {
       try {
@@ -81,7 +81,7 @@ final class Commands {
     return CommandLine.ExitCode.USAGE;
   }
 
-  /** Tells versions. */
+  /** The versions of what runs. */
   static final class Versions implements IVersionProvider {
 
     @Override

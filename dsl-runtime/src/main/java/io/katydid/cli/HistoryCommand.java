@@ -13,10 +13,10 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells of recorded runs. */
+/** Lists recorded runs. */
 @Command(
     name = "history",
-    description = "Tells of the runs that were recorded by katydid run --record.",
+    description = "Lists the runs that were recorded by katydid run --record.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class HistoryCommand implements Callable<Integer> {

@@ -6,7 +6,7 @@ import java.io.PrintStream;
  * The {@code katydid} command.
  *
  * <p>Runs load from a shell: {@code java -cp <classes and dependencies> io.katydid.cli.Katydid run
- * FastApiUser --users 100}; {@code --help} tells more. Needs {@code info.picocli:picocli} on the
+ * FastApiUser --users 100}; {@code --help} has more. Needs {@code info.picocli:picocli} on the
  * class path.
  */
 public final class Katydid {
@@ -43,7 +43,7 @@ public final class Katydid {
     return Commands.execute(out, err, args);
   }
 
-  /** Asked before any class that needs it is loaded. */
+  /** Checked before any class that needs it is loaded. */
   private static boolean isPicocliThere() {
     return Katydid.class.getClassLoader().getResource("picocli/CommandLine.class") != null;
   }

@@ -26,11 +26,11 @@ import picocli.CommandLine.Option;
       "1:an objective was not met, or is undecided and was observed beyond its limit; or"
           + " none was given, and something failed; or the run itself went wrong: it was"
           + " stopped early, or made no request",
-      "2:the command could not be executed, and says why: a wrong option, a user"
+      "2:the command could not be executed, for the reason in the message: a wrong option, a user"
           + " class that is not there, a report that cannot be written",
       "3:what was measured does not decide whether the objectives are met, and was"
           + " observed within their limits; with --strict, that is 1",
-      "4:what was measured says nothing of the target: the load was at fault"
+      "4:what was measured shows nothing about the target: the generator was the limit"
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -56,12 +56,12 @@ import picocli.CommandLine.Option;
       "Objectives compare p50 to p99.99, max, mean, failures, errors, users or",
       "throughput by <, <=, > or >= to a limit; quote them, since the shell redirects",
       "by < and >. Beside them, errors < 1%% and users >= 99%% must be met, unless an",
-      "objective says something else of the same."
+      "objective is about the same."
     })
 final class RunCommand implements Callable<Integer> {
 
-  private static final String NOT_SPOTLESS =
-      "Exit code 1: something failed, and no objective says how much may: --slo 'failures < 1%'";
+  private static final String HAS_FAILURES =
+      "Exit code 1: something failed, and no objective limits it: --slo 'failures < 1%'";
 
   private static final int UNDECIDED = 3;
   private static final int INVALID = 4;
@@ -121,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
   /** As for Locust, a run without objectives is as good as its requests and tasks. */
   private int passed(LoadResult result) {
     if (slos.isEmpty() && !result.hasNoFailures()) {
-      err.println(NOT_SPOTLESS);
+      err.println(HAS_FAILURES);
       return ExitCode.SOFTWARE;
     }
     return ExitCode.OK;

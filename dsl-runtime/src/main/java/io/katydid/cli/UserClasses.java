@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 final class UserClasses {
 
-  /** Said where there is nothing to choose from. */
+  /** The message where there is nothing to choose from. */
   static final String NONE = "no class on the class path (java -cp) has a generated plan";
 
   private static final String PLAN = "_Plan";
@@ -40,7 +40,7 @@ final class UserClasses {
   }
 
   /**
-   * The class of this name. One named in full is found without a plan too; the run tells what it
+   * The class of this name. One named in full is found without a plan too; the run reports what it
    * lacks.
    *
    * @param name full, or simple where only one has it

@@ -15,8 +15,8 @@ final class AddedCarriers implements AutoCloseable {
   static final int MOST = 4;
 
   /**
-   * For how long they must be seen as held: who was stopped with all others, as by a CPU quota, is
-   * back by then.
+   * For how long they must be seen as held: a thread that was stopped with all others, as by a CPU
+   * quota, is back by then.
    */
   static final long CERTAIN = TimeUnit.MILLISECONDS.toNanos(50);
 

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 import java.util.function.ObjLongConsumer;
 
 /**
- * How far the calendar has moved against the clock of the run since it was asked last. They drift
+ * How far the calendar has moved against the clock of the run since it was read last. They drift
  * apart by less than a thousandth; more is a machine that was suspended, or a clock that was set.
  *
  * <p>Used by one thread at a time.
@@ -39,7 +39,7 @@ final class Calendar implements Source {
     }
   }
 
-  /** Both times must be read at once: who is interrupted in between would see a jump. */
+  /** Both times must be read at once: an interruption in between would look like a jump. */
   private OptionalLong apart() {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       long before = clock.getAsLong();

@@ -9,15 +9,18 @@ import java.util.function.Supplier;
 
 /**
  * For how long no carrier is free, though none computes: all are held, as by user code that reads a
- * file. A virtual thread is called now and then, and while it does not come, the CPU time that this
- * process takes tells carriers that are held from carriers that compute. If they stay held, {@link
- * AddedCarriers} lets the others go on.
+ * file. A virtual thread is woken up now and then, and while it does not run, the CPU time that
+ * this process takes distinguishes carriers that are held from carriers that compute. If they stay
+ * held, {@link AddedCarriers} lets the others go on.
  *
  * <p>Thread-safe, but for {@link #check}, which belongs to one thread.
  */
 final class HeldCarriers implements Runnable, Source, AutoCloseable {
 
-  /** CPU time is counted in steps of 10 ms: what is shorter cannot be told from what computes. */
+  /**
+   * CPU time is counted in steps of 10 ms: what is shorter cannot be distinguished from what
+   * computes.
+   */
   static final long SHORTEST = TimeUnit.MILLISECONDS.toNanos(50);
 
   /** Carriers compute that take this share of the time of one, or more. */

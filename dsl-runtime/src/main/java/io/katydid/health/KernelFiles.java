@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** The files in which a Linux kernel tells of itself. Elsewhere there are none. */
+/** The files in which a Linux kernel reports its state. Elsewhere there are none. */
 record KernelFiles(Path root) {
 
   /** Those of this machine. */

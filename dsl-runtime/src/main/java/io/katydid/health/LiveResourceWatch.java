@@ -79,7 +79,7 @@ final class LiveResourceWatch implements ResourceWatch {
     source.read((signal, value) -> add(new EnumMap<>(ResourceSignal.class), signal, value));
   }
 
-  /** What rises and falls is asked for now and then, so that its peaks are seen. */
+  /** What rises and falls is sampled, so that its peaks are seen. */
   private void sample() {
     while (!ended) {
       values();

@@ -8,10 +8,10 @@ import java.lang.management.PlatformManagedObject;
 import java.util.OptionalLong;
 import java.util.function.ObjLongConsumer;
 
-/** What this JVM uses, as its own management beans tell it on every operating system. */
+/** What this JVM uses, as its own management beans report it on every operating system. */
 final class OwnProcess implements Source {
 
-  /** To find it takes longer than to ask it. */
+  /** To find it takes longer than to read it. */
   private static final PlatformManagedObject SYSTEM = ManagementFactory.getOperatingSystemMXBean();
 
   @Override
@@ -28,7 +28,7 @@ final class OwnProcess implements Source {
     }
   }
 
-  /** The CPU time that this process has used, if the platform tells it. */
+  /** The CPU time that this process has used, if the platform reports it. */
   static OptionalLong cpuNanos() {
     if (SYSTEM instanceof OperatingSystemMXBean system) {
       long cpu = system.getProcessCpuTime();

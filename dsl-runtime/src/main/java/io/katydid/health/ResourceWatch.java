@@ -47,8 +47,8 @@ public interface ResourceWatch extends AutoCloseable {
   ResourceReading read();
 
   /**
-   * The CPU time that this process has used up to now, if the operating system tells it. Costs
-   * little, and can also be asked for when the watch has ended.
+   * The CPU time that this process has used up to now, if the operating system reports it. Costs
+   * little, and can also be read when the watch has ended.
    */
   OptionalLong cpuNanos();
 

@@ -59,7 +59,7 @@ interface Scheduler {
       try {
         return method.invoke(bean, arguments);
       } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("cannot ask the scheduler of virtual threads", e);
+        throw new IllegalStateException("cannot read the scheduler of virtual threads", e);
       }
     }
   }

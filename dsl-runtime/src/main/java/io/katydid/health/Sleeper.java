@@ -4,8 +4,8 @@ import io.katydid.measure.CumulativeHistogram;
 import java.util.function.LongConsumer;
 
 /**
- * A thread of the operating system that does nothing but sleep, and tells how late it woke up: what
- * keeps everything here from running, be it a garbage collection, the kernel or its host.
+ * A thread of the operating system that does nothing but sleep, and records how late it woke up:
+ * what keeps everything here from running, be it a garbage collection, the kernel or its host.
  */
 final class Sleeper implements Runnable, AutoCloseable {
 
@@ -17,7 +17,7 @@ final class Sleeper implements Runnable, AutoCloseable {
   /**
    * One that is not started.
    *
-   * @param awake is told the time whenever it wakes up
+   * @param awake receives the time whenever it wakes up
    */
   Sleeper(Ticks ticks, long intervalNanos, LongConsumer awake) {
     this.ticks = ticks;

@@ -40,8 +40,8 @@ final class AnnotatedLoad<A extends Annotation> {
    *
    * @throws ExtensionConfigurationException if a configuration parameter is misspelt or cannot be
    *     read, or the {@link Host} member has a wrong shape
-   * @throws IllegalArgumentException if the annotations cannot be read, which javac tells where it
-   *     runs the annotation processor
+   * @throws IllegalArgumentException if the annotations cannot be read, which javac reports where
+   *     it runs the annotation processor
    */
   static <A extends Annotation> AnnotatedLoad<A> of(
       Class<A> type, LoadKind kind, ExtensionContext context) {

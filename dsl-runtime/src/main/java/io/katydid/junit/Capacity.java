@@ -28,8 +28,8 @@ import org.junit.jupiter.api.parallel.Resources;
  * <p>The search runs first, after every {@code @BeforeEach} method and inside the method's
  * {@code @Timeout}, and prints each trial to {@code System.out} as it ends; then the body runs,
  * which may take the {@link io.katydid.CapacityResult}, and may be empty. The test fails if the
- * capacity is below {@link #atLeast}, or below {@link #from} if that is not said. If the trials do
- * not tell, it fails if the rates whose observed values met the objectives end below what is
+ * capacity is below {@link #atLeast}, or below {@link #from} if that is not set. If the trials do
+ * not decide it, it fails if the rates whose observed values met the objectives end below what is
  * demanded, and is aborted if not, which build tools count as skipped. It ends in an {@link
  * InvalidLoadException} if the generator of the load was the limit before that was known.
  *
@@ -93,13 +93,13 @@ public @interface Capacity {
   String connections() default "";
 
   /**
-   * Where connections to a name go, in place of what a name server says, such as {@code
+   * Where connections to a name go, in place of the answer of a name server, such as {@code
    * "shop.example=10.0.0.1,10.0.0.2; cdn.example=10.0.0.3"}; see {@link
    * io.katydid.LoadRun#resolve}. Empty: nowhere else.
    */
   String resolve() default "";
 
-  /** How often a name server is asked, as a duration; 0s: once, for the first connection. */
+  /** How often names are looked up, as a duration; 0s: once, for the first connection. */
   String resolveEvery() default "0s";
 
   /**

@@ -107,13 +107,13 @@ public @interface Compare {
   String connections() default "";
 
   /**
-   * Where connections to a name go, in place of what a name server says, such as {@code
+   * Where connections to a name go, in place of the answer of a name server, such as {@code
    * "shop.example=10.0.0.1,10.0.0.2; cdn.example=10.0.0.3"}; see {@link
    * io.katydid.LoadRun#resolve}. Empty: nowhere else.
    */
   String resolve() default "";
 
-  /** How often a name server is asked, as a duration; 0s: once, for the first connection. */
+  /** How often names are looked up, as a duration; 0s: once, for the first connection. */
   String resolveEvery() default "0s";
 
   /**

@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The type is {@link String} or {@link java.net.URI}; any visibility, static or not, own or
- * inherited. A method may have parameters that JUnit or an extension resolves. It is asked after
+ * inherited. A method may have parameters that JUnit or an extension resolves. It is called after
  * all {@code @BeforeEach} methods. At most one in a class; a {@code @Nested} class without one uses
  * that of the class around it. It overrides the host of {@link LoadTest} and of the user class;
  * {@code katydid.host} overrides it. In a {@link Compare}, it is the target whose address is left

@@ -1,7 +1,7 @@
 package io.katydid.junit;
 
 /**
- * A load that says nothing of its target, as the generator of the load was the limit.
+ * A load that shows nothing about its target, as the generator of the load was the limit.
  *
  * <p>Not an {@link AssertionError}: a failure would accuse the target, and to abort the test would
  * let a build pass that measured nothing. Build tools count any other exception as an error of the

@@ -9,8 +9,8 @@ import io.katydid.LoadResult;
  * assertThat(result).request("GET /").hasP99Below(Duration.ofMillis(50)).hasFailureRateBelow(0.01);
  * }</pre>
  *
- * <p>What was not measured never passes: every assertion on a request without samples fails. To be
- * told of all that fail at once, use {@link LoadSoftAssertions}.
+ * <p>What was not measured never passes: every assertion on a request without samples fails. To see
+ * all that fail at once, use {@link LoadSoftAssertions}.
  */
 public final class LoadAssertions {
 

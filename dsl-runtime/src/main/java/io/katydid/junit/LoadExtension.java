@@ -30,8 +30,8 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * the result until there is one, and the method is then invoked from here.
  *
  * <p>Where another extension intercepts the invocation, too, it may run the method itself and never
- * ask this one. There the load is made before the invocation, so that the body is given the result,
- * and judged after it. A test that ends without its load having been made fails.
+ * call this one. There the load is made before the invocation, so that the body is given the
+ * result, and judged after it. A test that ends without its load having been made fails.
  *
  * @param <R> the result that the body may take
  */
@@ -159,7 +159,7 @@ abstract class LoadExtension<R>
     boolean mayBeOfNullResult = reason.map(NullPointerException.class::isInstance).orElse(true);
     if (mayBeOfNullResult) {
       throw new ExtensionConfigurationException(
-          "no load was made: another JUnit extension ran %s() itself, before @%s was asked. Name that"
+          "no load was made: another JUnit extension ran %s() itself, before @%s was called. Name that"
                   .formatted(context.getRequiredTestMethod().getName(), annotation.getSimpleName())
               + " extension in an @ExtendWith on the test class, and the load is made before it");
     }

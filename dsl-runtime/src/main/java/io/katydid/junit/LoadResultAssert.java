@@ -12,7 +12,7 @@ public final class LoadResultAssert extends AbstractAssert<LoadResultAssert, Loa
 
   private final Consumer<AssertionError> failures;
 
-  /** Assertions that tell of their failures there. */
+  /** Assertions that report their failures there. */
   LoadResultAssert(LoadResult actual, Consumer<AssertionError> failures) {
     super(actual, LoadResultAssert.class);
     this.failures = failures;
@@ -21,7 +21,7 @@ public final class LoadResultAssert extends AbstractAssert<LoadResultAssert, Loa
   /** The verdict is PASS: every objective of the run was met, and it did not itself go wrong. */
   public LoadResultAssert hasPassed() {
     if (!actual.isPass()) {
-      tell(failure("%s", actual.failureText().stripTrailing()));
+      fail(failure("%s", actual.failureText().stripTrailing()));
     }
     return this;
   }
@@ -37,7 +37,7 @@ public final class LoadResultAssert extends AbstractAssert<LoadResultAssert, Loa
     try {
       return about(actual.request(name));
     } catch (IllegalArgumentException unknown) {
-      tell(failure("%s", unknown.getMessage()));
+      fail(failure("%s", unknown.getMessage()));
       return about(null);
     }
   }
@@ -53,7 +53,7 @@ public final class LoadResultAssert extends AbstractAssert<LoadResultAssert, Loa
   }
 
   /** Throws this failure, or collects it if the assertions are soft. */
-  void tell(AssertionError failure) {
+  void fail(AssertionError failure) {
     failures.accept(failure);
   }
 }

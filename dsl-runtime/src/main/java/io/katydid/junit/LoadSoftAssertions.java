@@ -7,7 +7,7 @@ import org.assertj.core.api.StandardSoftAssertionsProvider;
 
 /**
  * AssertJ's soft assertions with those on the result of a load: all are evaluated, then all that
- * failed are told together.
+ * failed are reported together.
  *
  * <pre>{@code
  * assertSoftly(softly -> {

@@ -31,14 +31,14 @@ import org.junit.jupiter.api.parallel.Resources;
  * still runs, and the test fails with both. The report is printed to {@code System.out}, where
  * Surefire and Failsafe keep it.
  *
- * <p>Javac asks for an objective, unless the body takes the result to judge it, or
- * {@code @Slo("none")} says that the load is not judged, on purpose. Unless objectives say
- * something else of the same, the load must also meet {@code errors < 1%} and {@code users >= 99%}.
+ * <p>An objective is required, unless the body takes the result to judge it, or
+ * {@code @Slo("none")} states that the load is not judged, on purpose. Unless objectives are about
+ * the same, the load must also meet {@code errors < 1%} and {@code users >= 99%}.
  *
  * <p>A load that could not be decided fails the test if an observed value is beyond its limit, or
  * if {@link #strict}; and otherwise aborts it, which build tools count as skipped. The first line
- * of the message says which, and what would settle it. A load in which the generator, not the
- * target, was the limit is an {@link InvalidLoadException}, whatever the body says.
+ * of the message has which, and what would settle it. A load in which the generator, not the
+ * target, was the limit is an {@link InvalidLoadException}, whatever the body does.
  *
  * <p>A load test has the whole JVM for itself: under parallel execution no other test runs beside
  * it, for both would disturb each other. It has the tag {@code load}.
@@ -163,13 +163,13 @@ public @interface LoadTest {
   String connections() default "";
 
   /**
-   * Where connections to a name go, in place of what a name server says, such as {@code
+   * Where connections to a name go, in place of the answer of a name server, such as {@code
    * "shop.example=10.0.0.1,10.0.0.2; cdn.example=10.0.0.3"}; see {@link
    * io.katydid.LoadRun#resolve}. Empty: nowhere else.
    */
   String resolve() default "";
 
-  /** How often a name server is asked, as a duration; 0s: once, for the first connection. */
+  /** How often names are looked up, as a duration; 0s: once, for the first connection. */
   String resolveEvery() default "0s";
 
   /**

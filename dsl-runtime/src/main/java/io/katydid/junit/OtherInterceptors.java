@@ -16,7 +16,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * The extensions of a test, other than ours, that intercept the invocation of its method. Those
- * that JUnit asks before ours may run the method themselves and skip all that follows, as
+ * that JUnit calls before ours may run the method themselves and skip all that follows, as
  * {@code @QuarkusTest} does.
  */
 final class OtherInterceptors {

@@ -10,8 +10,8 @@ import java.util.Properties;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * The names of the {@link Overrides} that an annotation obeys. A misspelt one would have no effect,
- * and nobody would notice.
+ * The names of the {@link Overrides} that an annotation obeys. A misspelt one would have no effect
+ * that is noticed.
  *
  * <p>JUnit does not list configuration parameters to extensions: those that a build tool hands to
  * it directly are not checked, system properties and those of its file are.

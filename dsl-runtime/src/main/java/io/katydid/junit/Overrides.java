@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The configuration parameters, or system properties, that override what an annotation says. An
+ * The configuration parameters, or system properties, that override what an annotation sets. An
  * empty one counts as not given, for build tools pass on properties that have no value.
  *
  * <p>One that cannot be read throws an {@link ExtensionConfigurationException} that names it. One
@@ -69,7 +69,7 @@ final class Overrides {
 
   /**
    * Users and arrivals exclude each other: the options of the other kind of load. It is of the kind
-   * that the annotation says, unless only one of both is given here, which then takes its place.
+   * that the annotation sets, unless only one of both is given here, which then takes its place.
    */
   private Set<LoadOption<?>> other(LoadSpec annotated) {
     boolean arrivals = has(LoadOptions.ARRIVAL_RATE);

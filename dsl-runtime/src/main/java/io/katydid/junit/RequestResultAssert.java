@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Assertions on the requests of one name, or on all together; begun by {@link
  * LoadResultAssert#request} and {@link LoadResultAssert#total}.
  *
- * <p>Times are response times of the requests that succeeded; the message of a failed assertion
- * says how many did not. Without a request that counts, every assertion fails.
+ * <p>Times are response times of the requests that succeeded; the message of a failed assertion has
+ * how many did not. Without a request that counts, every assertion fails.
  */
 public final class RequestResultAssert
     extends AbstractAssert<RequestResultAssert, @Nullable RequestResult> {
@@ -26,7 +26,7 @@ public final class RequestResultAssert
   /**
    * Assertions on these requests.
    *
-   * @param actual the requests, or null if there are none, of which the result has told already
+   * @param actual the requests, or null if there are none, which the result has reported already
    */
   RequestResultAssert(@Nullable RequestResult actual, LoadResultAssert result) {
     super(actual, RequestResultAssert.class);
@@ -144,15 +144,15 @@ public final class RequestResultAssert
       return this;
     }
     if (actual.count() == 0) {
-      tell(actual, expected, "nothing was measured");
+      fail(actual, expected, "nothing was measured");
     } else if (!condition.test(actual)) {
-      tell(actual, expected, observed.apply(actual));
+      fail(actual, expected, observed.apply(actual));
     }
     return this;
   }
 
-  private void tell(RequestResult requests, String expected, String observed) {
-    result.tell(
+  private void fail(RequestResult requests, String expected, String observed) {
+    result.fail(
         failure(
             "%s: expected %s but %s (%s succeeded, %s failed)",
             requests.name(),

@@ -8,8 +8,8 @@ import org.opentest4j.MultipleFailuresError;
 import org.opentest4j.TestAbortedException;
 
 /**
- * What JUnit is told of a load test: nothing if the load passed, a failure if it failed, an abort
- * if that could not be decided, and an error if it says nothing of the target.
+ * What JUnit is given for a load test: nothing if the load passed, a failure if it failed, an abort
+ * if that could not be decided, and an error if it shows nothing about the target.
  */
 final class TestOutcome {
 
@@ -26,7 +26,7 @@ final class TestOutcome {
   }
 
   /**
-   * What to throw for the load and the body together. What the body says of figures that are
+   * What to throw for the load and the body together. What the body finds in figures that are
    * invalid counts for nothing; and neither an aborted body excuses a failed load, nor the other
    * way round.
    */

@@ -2,7 +2,7 @@ package io.katydid.statistics;
 
 /**
  * How many dependent trials are worth one independent trial (Kish, "Survey Sampling", 1965), as the
- * scatter of batches tells: in bursts of ten, about ten.
+ * scatter of batches shows: in bursts of ten, about ten.
  *
  * @param measured the variance between batches over that of independent trials; at least 1
  * @param prudent what to reckon with: no less than other events in the same run show
@@ -71,7 +71,7 @@ record DesignEffect(double measured, double prudent, double degrees, boolean isT
     return Double.isInfinite(degrees);
   }
 
-  /** How many batches of equal size tell as much (Kish). */
+  /** How many batches of equal size are worth as much (Kish). */
   private static double effectiveSize(Batches batches) {
     double trials = batches.total().trials();
     return 1

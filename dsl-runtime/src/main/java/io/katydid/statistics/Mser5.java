@@ -14,7 +14,7 @@ public final class Mser5 {
 
   private static final int POINTS = 5;
 
-  /** With fewer means than these, a trend cannot be told from noise. */
+  /** With fewer means than these, a trend cannot be distinguished from noise. */
   private static final int FEWEST = 6;
 
   /** A best cut in this last part of the allowed range might as well lie beyond it. */

@@ -20,7 +20,8 @@ public record Prediction(int n, double mean, double deviation) {
    */
   public static Prediction of(double... sample) {
     if (sample.length < 2) {
-      throw new IllegalArgumentException("two values or more tell how much they differ");
+      throw new IllegalArgumentException(
+          "two values or more are needed to see how much they differ");
     }
     double mean = Arrays.stream(sample).average().orElseThrow();
     double squares = Arrays.stream(sample).map(value -> (value - mean) * (value - mean)).sum();

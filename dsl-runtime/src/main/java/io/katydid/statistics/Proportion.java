@@ -4,7 +4,7 @@ package io.katydid.statistics;
  * The share of trials that are events, estimated from a run in batches, for trials that hang
  * together as requests in a queue do.
  *
- * <p>The scatter of the batches tells how many dependent trials are worth one independent trial,
+ * <p>The scatter of the batches shows how many dependent trials are worth one independent trial,
  * the {@linkplain DesignEffect design effect}. The interval of Clopper and Pearson is taken for the
  * effective number of trials (Korn and Graubard, "Confidence intervals for proportions with small
  * expected number of positive counts estimated from survey data", Survey Methodology 24, 1998),
@@ -15,7 +15,7 @@ public final class Proportion {
   /** The design effect that is assumed where there is nothing to estimate it from. */
   public static final double ASSUMED_DESIGN_EFFECT = 10;
 
-  /** Nobody asks for less confidence than this, and the correction for it has no meaning. */
+  /** Less confidence than this is of no use, and the correction for it has no meaning. */
   private static final double LARGEST_TAIL = 0.4;
 
   private static final double SMALLEST_TAIL = 1e-12;
@@ -71,12 +71,12 @@ public final class Proportion {
     return (double) total.events() / total.trials();
   }
 
-  /** How many trials tell as much as one independent trial; at least 1. */
+  /** How many trials are worth one independent trial; at least 1. */
   public double designEffect() {
     return designEffect.prudent();
   }
 
-  /** How many independent trials would tell as much. */
+  /** How many independent trials would be worth as much. */
   public double effectiveTrials() {
     return total.trials() / designEffect();
   }
@@ -106,7 +106,7 @@ public final class Proportion {
    * was observed, bursts may be larger, too: the bound is the least share that a run with the
    * design effect of that share shows to be too large.
    *
-   * <p>No fewer trials are asked for because of an event than without one: the first events always
+   * <p>No fewer trials are needed because of an event than without one: the first events always
    * look independent. The bound is never below that of no event with the assumed design effect.
    */
   public double upperBound(double alpha) {
@@ -136,7 +136,7 @@ public final class Proportion {
   }
 
   /**
-   * Whether {@code lowerBound(alpha)} is above this share, which is quicker to tell than where the
+   * Whether {@code lowerBound(alpha)} is above this share, which is quicker to find than where the
    * bound is: what is sought need not be found.
    *
    * @param share above 0, below 1

@@ -3,7 +3,7 @@ package io.katydid.statistics;
 import java.util.function.DoublePredicate;
 
 /**
- * What a number of trials can tell, before there are any.
+ * What a number of trials can decide, before there are any.
  *
  * <p>To confirm that events are rare, it takes the most that none is seen: the upper bound of
  * Clopper and Pearson for no event in {@code n} trials is {@code 1 - alpha^(1/n)}.
@@ -17,7 +17,7 @@ public final class SampleSize {
    *
    * @param allowedShare above 0, below 1: 0.01 for a p99
    * @param alpha the probability of confirming it wrongly
-   * @param designEffect how many dependent trials tell as much as one independent trial; at least 1
+   * @param designEffect how many dependent trials are worth one independent trial; at least 1
    */
   public static long needed(double allowedShare, double alpha, double designEffect) {
     return (long) Math.ceil(designEffect * Math.log(alpha) / Math.log1p(-allowedShare));

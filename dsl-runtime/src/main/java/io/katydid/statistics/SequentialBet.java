@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * A test of whether a share stays within a limit, that may be looked at after every batch: gamblers
- * who bet against it, in a game that is fair at the limit, rarely grow rich if it does.
+ * that bet against it, in a game that is fair at the limit, rarely grow rich if it does.
  *
  * <p>Waudby-Smith and Ramdas, "Estimating means of bounded random variables by betting", Journal of
  * the Royal Statistical Society B 86(1), 2024. By Ville's inequality their mean wealth, 1 at first,

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What Linux tells of processes in {@code /proc}; see proc(5). A process may end at any moment, and
- * then tells nothing.
+ * What Linux reports of processes in {@code /proc}; see proc(5). A process may end at any moment;
+ * then there is nothing.
  *
  * @param root the directory
  */

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** Watches the processes of a target from the moment it is made until {@link #end}. */
 public final class ProcessWatch {
 
-  /** Said where nothing can be watched. */
+  /** The remark where nothing can be watched. */
   public static final String MISSING =
       "the processes of the target were not watched: this system has no /proc, as Linux has";
 
@@ -31,7 +31,7 @@ public final class ProcessWatch {
   /**
    * Begins.
    *
-   * @return empty if this system does not tell of processes
+   * @return empty if this system does not report processes
    * @throws IllegalStateException if the target is not on this machine, or is not ours to look at
    */
   public static Optional<ProcessWatch> begin(WatchedProcess target) {

@@ -268,7 +268,7 @@ class OtherExtensionsTest {
   }
 
   private static final String UNMADE =
-      "no load was made: another JUnit extension ran load() itself, before @LoadTest was asked."
+      "no load was made: another JUnit extension ran load() itself, before @LoadTest was called."
           + " Name that extension in an @ExtendWith on the test class";
 
   @Test

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 
 /**
  * A run that a test makes: of one user, without a host or a warm-up, and for longer than any test
- * lasts, unless said. It ends by what users do, or in a time that does not pass by itself.
+ * lasts, by default. It ends by what users do, or in a time that does not pass by itself.
  */
 final class TestRun {
 

@@ -10,7 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Generators of load as they could have been; well, unless said. */
+/** Generators of load as they could have been; well, by default. */
 public final class Generators {
 
   static final long WINDOW = 10_000_000_000L;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 
-/** A run whose generator was watched: well, and within its objective, unless said. */
+/** A run whose generator was watched: well, and within its objective, by default. */
 final class WatchedRun {
 
   static final RequestObjective P99 = objective("p99 < 50ms");
