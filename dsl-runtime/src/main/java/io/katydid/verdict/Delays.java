@@ -56,15 +56,19 @@ record Delays(Generator generator) {
     };
   }
 
-  /** Failed requests exceed every limit. */
+  /** Failed requests exceed every limit; where none succeeded, there is no time. */
   private static double observed(Objective objective, RequestSnapshot requests) {
     return switch (objective) {
       case Objective.Percentile it ->
           observed(it.hundredths() / 1e4, requests.times(it.timing()), requests.count());
       case Objective.Max it -> observed(1, requests.times(it.timing()), requests.count());
-      case Objective.Mean it -> requests.times(it.timing()).mean();
+      case Objective.Mean it -> mean(requests.times(it.timing()));
       default -> 0;
     };
+  }
+
+  private static double mean(Distribution succeeded) {
+    return succeeded.count() == 0 ? Double.POSITIVE_INFINITY : succeeded.mean();
   }
 
   private static double longest(Objective objective, RequestSnapshot requests) {
@@ -77,7 +81,7 @@ record Delays(Generator generator) {
 
   private static double observed(double quantile, Distribution succeeded, long count) {
     double rank = quantile * count;
-    return rank > succeeded.count()
+    return succeeded.count() == 0 || rank > succeeded.count()
         ? Double.POSITIVE_INFINITY
         : succeeded.percentile(100 * rank / succeeded.count());
   }

@@ -217,7 +217,7 @@ class OtherExtensionsTest {
   @ExtendWith(Runner.class)
   static class Searched {
 
-    @Capacity(value = Worker.class, from = "1/m", to = "2/m", runTime = "20ms", maxUsers = 1)
+    @Capacity(value = Steady.class, from = "200/s", to = "400/s", runTime = "100ms")
     @Slo("max < 1m")
     void search(CapacityResult result) {
       NOTES.add(result);

@@ -100,6 +100,23 @@ class InvalidationTest {
     assertThat(run.health().invalidates(P99, false)).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "p99 < 50ms, 0", "max < 50ms, 0", "mean < 50ms, 0",
+    "p99 < 50ms, 9", "max < 50ms, 9", "mean < 50ms, 9"
+  })
+  void invalidates_limitMissedAsNothingSucceeded_no(String expression, int failed) {
+    run.kept = measured(20, 0, failed);
+    RequestObjective objective = objective(expression);
+    assertThat(run.health().invalidates(objective, false)).isFalse();
+
+    run.generator.carrierLag = tail(30);
+    assertThat(run.health().invalidates(objective, false)).isFalse();
+
+    run.generator.losesTime();
+    assertThat(run.health().invalidates(objective, false)).isFalse();
+  }
+
   @Test
   void invalidates_lostTime_whatLessLoadLetsBeMet() {
     run.generator.losesTime();
