@@ -13,6 +13,7 @@ import io.katydid.capacity.Trial.Step;
 import io.katydid.report.CapacityReport;
 import io.katydid.report.RunReport;
 import io.katydid.result.Outcome;
+import io.katydid.run.RunOutcome;
 import io.katydid.verdict.RequestObjective;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -79,16 +80,16 @@ final class CapacityTrials {
     report.trial(trial, finding, run);
     Rate rate = CapacityResult.rate(trial.perSecond());
     trials.add(new CapacityTrial(rate, finding.outcome(), finding.why(), result));
-    if (run.course().elapsed().compareTo(run.load().runTime()) < 0 && !isFailed(finding)) {
-      return run.course().stopReason();
+    if (Thread.currentThread().isInterrupted()) {
+      return "interrupted";
+    }
+    // A trial that failed before its time tells of its rate.
+    String stopReason = run.course().stopReason();
+    if (!stopReason.equals(RunOutcome.TIME_OVER) && finding.outcome() != Outcome.FAIL) {
+      return stopReason;
     }
     search.ended(trial, finding);
     return "";
-  }
-
-  /** A trial that failed before its time counts for its rate, unless it was stopped by hand. */
-  private static boolean isFailed(Finding finding) {
-    return finding.outcome() == Outcome.FAIL && !Thread.currentThread().isInterrupted();
   }
 
   private double decidable(double perSecond) {

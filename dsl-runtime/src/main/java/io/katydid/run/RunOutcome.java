@@ -34,7 +34,7 @@ public record RunOutcome(
     implements Serializable {
 
   /** The reason of a load that ended when it was to. */
-  static final String TIME_OVER = "run time over";
+  public static final String TIME_OVER = "run time over";
 
   /** Whether the load lasted its time, and was not ended before. */
   public boolean isTimeOver() {
