@@ -58,6 +58,27 @@ class CapacityTest {
   }
 
   @Test
+  void execute_targetThatAlwaysFails_isBelowTheLowestRateThoughTrialsAreShort() {
+    try (StubServer server =
+        StubServer.answering(StubServer.response("500 Internal Server Error", "broken"))) {
+      CapacityResult result =
+          Capacity.of(LoadRunTest.Visitor.class)
+              .host(server.url())
+              .from("100/s")
+              .to("200/s")
+              .slo("failures < 50%")
+              .runTime("100ms")
+              .seed(1)
+              .execute();
+
+      assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
+      assertThat(result.text())
+          .isEqualTo(
+              "the capacity is below 100/s, which failed, as the lowest rate that was tried");
+    }
+  }
+
+  @Test
   void execute_interrupted_isCutShort() {
     try (StubServer server = StubServer.answering(StubServer.ok("hello"))) {
       Thread.currentThread().interrupt();

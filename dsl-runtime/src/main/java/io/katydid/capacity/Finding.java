@@ -1,5 +1,6 @@
 package io.katydid.capacity;
 
+import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Window;
 import io.katydid.result.Outcome;
 import io.katydid.verdict.Judgement;
@@ -7,7 +8,8 @@ import io.katydid.verdict.Verdict;
 
 /**
  * What a trial shows of its rate. An overloaded target has not met it, whatever its objectives:
- * they are of what was served.
+ * they are of what was served. Nor has a target of which nothing succeeded, however few it was
+ * asked for: a longer trial would only repeat it.
  *
  * @param outcome for the search
  * @param isBeyond whether what was observed is beyond a limit, decided or not
@@ -17,6 +19,9 @@ public record Finding(Outcome outcome, boolean isBeyond, String why) {
 
   /** The finding of a run with this verdict on this window. */
   public static Finding of(Verdict verdict, Window window) {
+    if (verdict.isUndecided() && isBeyond(verdict) && hasOnlyFailures(window)) {
+      return new Finding(Outcome.FAIL, true, onlyFailures(window));
+    }
     Steadiness steadiness = Steadiness.of(window);
     if (verdict.isUndecided() && steadiness.outcome() != Outcome.FAIL) {
       return of(verdict, Outcome.INCONCLUSIVE);
@@ -27,8 +32,20 @@ public record Finding(Outcome outcome, boolean isBeyond, String why) {
   }
 
   private static Finding of(Verdict verdict, Outcome outcome) {
-    boolean isBeyond = verdict.judgements().stream().anyMatch(Judgement::isBeyond);
-    return new Finding(outcome, isBeyond, why(verdict, outcome));
+    return new Finding(outcome, isBeyond(verdict), why(verdict, outcome));
+  }
+
+  private static boolean isBeyond(Verdict verdict) {
+    return verdict.judgements().stream().anyMatch(Judgement::isBeyond);
+  }
+
+  private static boolean hasOnlyFailures(Window window) {
+    RequestSnapshot work = window.whole().work();
+    return work.count() > 0 && work.failures() == work.count();
+  }
+
+  private static String onlyFailures(Window window) {
+    return "nothing succeeded: all of " + window.whole().work().count() + " failed";
   }
 
   private static String why(Verdict verdict, Outcome outcome) {

@@ -98,6 +98,36 @@ class FindingTest {
   }
 
   @Test
+  void of_undecidedBeyondItsLimitAndNothingSucceeded_isAFail() {
+    Judgement beyond =
+        new Judgement(
+            RequestObjective.parse("", "failures < 50%"),
+            Outcome.INCONCLUSIVE,
+            "100%",
+            "",
+            3,
+            "3 of 3 requests failed",
+            Optional.of(new Undecided(Undecided.Side.BEYOND, "")));
+    Window failed =
+        Window.of(
+            List.of(
+                Snapshots.of(
+                    500 * MS,
+                    List.of(
+                        Snapshots.request(
+                            "GET /", 3, Distribution.EMPTY, Distribution.of(MS, MS, MS), Map.of())),
+                    List.of(),
+                    0,
+                    0,
+                    0,
+                    0,
+                    0)));
+
+    assertThat(Finding.of(new Verdict(Outcome.FAIL, List.of(beyond), List.of(), true), failed))
+        .isEqualTo(new Finding(Outcome.FAIL, true, "nothing succeeded: all of 3 failed"));
+  }
+
+  @Test
   void of_invalid_tellsTheReasonEvenIfOverloaded() {
     assertThat(Finding.of(verdict(Outcome.INVALID, "out of CPU"), OVERLOADED))
         .isEqualTo(new Finding(Outcome.INVALID, false, "out of CPU"));
