@@ -34,7 +34,7 @@ final class Buckets {
             Arrays.copyOf(values, size), Arrays.copyOf(counts, size), sum, max);
   }
 
-  Distribution distribution(long sum, long max) {
+  Distribution distribution(double sum, long max) {
     return size == 0
         ? Distribution.EMPTY
         : new Distribution(Arrays.copyOf(values, size), Arrays.copyOf(counts, size), sum, max);

@@ -5,6 +5,10 @@ import java.util.Arrays;
 /**
  * A copy of {@link LatencyCounts} at one moment: the buckets that are not empty, in ascending
  * order. Immutable.
+ *
+ * <p>The sum of the times may have overflowed. The difference of two sums is exact all the same if
+ * what was measured between them is less than 292 years, which a million users take two hours and a
+ * half to wait.
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record CumulativeHistogram(long[] values, long[] counts, long sum, long max) {
@@ -30,7 +34,7 @@ public record CumulativeHistogram(long[] values, long[] counts, long sum, long m
       grown.add(values[i], counts[i] - before);
       highest = counts[i] > before ? values[i] : highest;
     }
-    return grown.distribution(sum - earlier.sum, maxSince(earlier, highest));
+    return grown.distribution((double) (sum - earlier.sum), maxSince(earlier, highest));
   }
 
   /**

@@ -22,7 +22,7 @@ public final class Distribution implements Serializable {
   private final long[] values;
   private final long[] counts;
   private final long count;
-  private final long sum;
+  private final double sum;
   private final long max;
 
   /**
@@ -30,10 +30,10 @@ public final class Distribution implements Serializable {
    *
    * @param values the lowest value of each bucket that is not empty, in ascending order
    * @param counts how many times each of them was measured
-   * @param sum the exact sum of the times
+   * @param sum the sum of the times; not a long, which many users overflow in hours
    * @param max the exact maximum, or 0 if there are none
    */
-  Distribution(long[] values, long[] counts, long sum, long max) {
+  Distribution(long[] values, long[] counts, double sum, long max) {
     this.values = values;
     this.counts = counts;
     this.count = Arrays.stream(counts).sum();
@@ -55,7 +55,7 @@ public final class Distribution implements Serializable {
 
   /** The mean, or 0 if nothing was measured. */
   public double mean() {
-    return count == 0 ? 0 : (double) sum / count;
+    return count == 0 ? 0 : sum / count;
   }
 
   /** The maximum, or 0 if nothing was measured. */

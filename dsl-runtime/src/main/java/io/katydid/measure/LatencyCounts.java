@@ -84,7 +84,7 @@ public final class LatencyCounts {
     return max.get();
   }
 
-  /** A copy of the counts as they are now. */
+  /** A copy of the counts as they are now; its sum may have overflowed. */
   public CumulativeHistogram read() {
     Buckets reading = new Buckets(0);
     for (int index = 0; index < PAGES; index++) {

@@ -6,6 +6,9 @@ import java.io.Serializable;
  * Where the time of the virtual users went. By Little's law, users times window is what they spent
  * on all of it; what is left over went elsewhere, such as into waiting for a thread.
  *
+ * <p>The times are exact up to 104 days, and beyond that to 15 digits: the nanoseconds of a million
+ * users overflow a long within three hours.
+ *
  * @param users the time that users existed, in nanoseconds, summed over the users; as are the
  *     others
  * @param thinking waiting as they were meant to
@@ -14,7 +17,7 @@ import java.io.Serializable;
  * @param lagging waiting for longer than they were meant to
  */
 public record UserTimeBreakdown(
-    long users, long thinking, long requesting, long computing, long lagging)
+    double users, double thinking, double requesting, double computing, double lagging)
     implements Serializable {
 
   /** No time. */
@@ -41,7 +44,7 @@ public record UserTimeBreakdown(
 
   /** The share of the users' time that is not accounted for; 0 if there was none. */
   public double unaccountedRatio() {
-    long accounted = thinking + requesting + computing + lagging;
-    return users == 0 ? 0 : (double) (users - accounted) / users;
+    double accounted = thinking + requesting + computing + lagging;
+    return users == 0 ? 0 : (users - accounted) / users;
   }
 }

@@ -1,28 +1,35 @@
 package io.katydid.measure;
 
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.DoubleAdder;
 
 /** {@link UserTimeBreakdown} while it grows. Thread-safe. */
 final class UserTimeCounts {
 
   private int running;
+  private double users;
 
-  /** The time of all users is the sum of their ends minus the sum of their starts. */
-  private long endsMinusStarts;
+  /** Up to when the time of users is counted. */
+  private long counted;
 
-  private final LongAdder thinking = new LongAdder();
-  private final LongAdder requesting = new LongAdder();
-  private final LongAdder computing = new LongAdder();
-  private final LongAdder lagging = new LongAdder();
+  private final DoubleAdder thinking = new DoubleAdder();
+  private final DoubleAdder requesting = new DoubleAdder();
+  private final DoubleAdder computing = new DoubleAdder();
+  private final DoubleAdder lagging = new DoubleAdder();
 
   synchronized void userStarted(long now) {
+    countUpTo(now);
     running++;
-    endsMinusStarts -= now;
   }
 
   synchronized void userEnded(long now) {
+    countUpTo(now);
     running--;
-    endsMinusStarts += now;
+  }
+
+  /** Threads read the clock before they come here: the time may be before the one counted last. */
+  private void countUpTo(long now) {
+    users += (double) running * (now - counted);
+    counted = now;
   }
 
   void add(UserTimeBreakdown spent) {
@@ -38,7 +45,8 @@ final class UserTimeCounts {
         users(now), thinking.sum(), requesting.sum(), computing.sum(), lagging.sum());
   }
 
-  private synchronized long users(long now) {
-    return endsMinusStarts + running * now;
+  private synchronized double users(long now) {
+    countUpTo(now);
+    return users;
   }
 }

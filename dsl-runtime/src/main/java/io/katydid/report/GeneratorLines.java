@@ -76,8 +76,8 @@ final class GeneratorLines {
    */
   private String users() {
     UserTimeBreakdown spent = generator.spent();
-    long accounted = spent.thinking() + spent.requesting() + spent.computing() + spent.lagging();
-    long all = Math.max(spent.users(), accounted);
+    double accounted = spent.thinking() + spent.requesting() + spent.computing() + spent.lagging();
+    double all = Math.max(spent.users(), accounted);
     return spent.users() == 0
         ? ""
         : "%s of their time waiting, %s in requests, %s in user code, %s late; %s unaccounted for"
@@ -99,8 +99,8 @@ final class GeneratorLines {
             .formatted(Figures.duration(wait));
   }
 
-  private static String share(long nanos, long all) {
-    return Figures.ratio((double) nanos / all);
+  private static String share(double nanos, double all) {
+    return Figures.ratio(nanos / all);
   }
 
   /** Whether the verdict has reported it already. */

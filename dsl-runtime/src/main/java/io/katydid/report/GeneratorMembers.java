@@ -80,11 +80,15 @@ final class GeneratorMembers {
   }
 
   private void spent(UserTimeBreakdown spent) {
-    json.member("users", BigDecimal.valueOf(spent.users(), 9))
-        .member("thinking", BigDecimal.valueOf(spent.thinking(), 9))
-        .member("requesting", BigDecimal.valueOf(spent.requesting(), 9))
-        .member("computing", BigDecimal.valueOf(spent.computing(), 9))
-        .member("lagging", BigDecimal.valueOf(spent.lagging(), 9));
+    json.member("users", seconds(spent.users()))
+        .member("thinking", seconds(spent.thinking()))
+        .member("requesting", seconds(spent.requesting()))
+        .member("computing", seconds(spent.computing()))
+        .member("lagging", seconds(spent.lagging()));
+  }
+
+  private static BigDecimal seconds(double nanos) {
+    return new BigDecimal(nanos).movePointLeft(9);
   }
 
   private void issue(HealthIssue issue) {

@@ -2,6 +2,7 @@ package io.katydid.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,6 +87,20 @@ class LatencyCountsTest {
     assertThat(later.count()).isEqualTo(2);
     assertThat(later.mean()).isEqualTo(1_500_000);
     assertThat((double) later.max()).isCloseTo(2_000_000, within(2_000.0));
+  }
+
+  @Test
+  void plus_sumsBeyondALong_haveTheirMean() {
+    Distribution all = Distribution.EMPTY;
+    CumulativeHistogram earlier = CumulativeHistogram.EMPTY;
+    for (int i = 0; i < 5; i++) {
+      counts.record(LatencyCounts.LONGEST, 1L << 20);
+      CumulativeHistogram now = counts.read();
+      all = all.plus(now.since(earlier));
+      earlier = now;
+    }
+    assertThat(all.count()).isEqualTo(5L << 20);
+    assertThat(all.mean()).isCloseTo(LatencyCounts.LONGEST, withinPercentage(1e-9));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.katydid.api.Timing;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -143,6 +144,29 @@ class RecorderTest {
     recorder.spent(new UserTimeBreakdown(0, 300, 150, 20, 5));
     UserTimeBreakdown spent = recorder.read(1_000).sinceStart().spent();
     assertThat(spent).isEqualTo(new UserTimeBreakdown(900 + 300, 300, 150, 20, 5));
+  }
+
+  @Test
+  void spent_usersSeenOutOfOrder_isTheTimeThatEachExisted() {
+    recorder.userStarted(200);
+    recorder.userStarted(100);
+    recorder.userEnded(900);
+    recorder.userEnded(500);
+    assertThat(recorder.read(1_000).sinceStart().spent().users()).isEqualTo(900 + 500 - 200 - 100);
+  }
+
+  @Test
+  void spent_aMillionUsersForADay_isNotTooMuchToCount() {
+    long day = Duration.ofDays(1).toNanos();
+    for (int i = 0; i < 1_000_000; i++) {
+      recorder.userStarted(-day);
+    }
+    recorder.spent(new UserTimeBreakdown(0, 9e18, 0, 0, 0));
+    recorder.spent(new UserTimeBreakdown(0, 9e18, 0, 0, 0));
+    UserTimeBreakdown spent = recorder.read(0).sinceStart().spent();
+    assertThat(spent.users()).isEqualTo(1e6 * day);
+    assertThat(spent.thinking()).isEqualTo(18e18);
+    assertThat(spent.plus(spent).unaccountedRatio()).isEqualTo(1 - 18e18 / (1e6 * day));
   }
 
   @Test

@@ -77,7 +77,7 @@ public final class Generators {
         new ResourceMetrics(WINDOW, hiccups, carrierLag, pauses, signals),
         lag,
         new UserTimeBreakdown(
-            usersNanos, usersNanos / 4, usersNanos / 4, 0, Math.round(lostRatio * usersNanos)),
+            usersNanos, usersNanos / 4.0, usersNanos / 4.0, 0, lostRatio * usersNanos),
         forked,
         targetHere);
   }
