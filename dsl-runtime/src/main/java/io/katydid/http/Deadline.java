@@ -12,9 +12,14 @@ final class Deadline {
   private static final long NONE = Long.MAX_VALUE;
   private static final long EXPIRED = Long.MIN_VALUE;
 
-  /** The time that is so much later, as far as there are times. */
+  /**
+   * The time that is so much later, as far as there are times.
+   *
+   * @param now of a clock that may be negative
+   * @param nanos not negative
+   */
   static long after(long now, long nanos) {
-    return nanos < Long.MAX_VALUE - now ? now + nanos : Long.MAX_VALUE;
+    return now > Long.MAX_VALUE - nanos ? Long.MAX_VALUE : now + nanos;
   }
 
   private final AtomicLong due = new AtomicLong(NONE);
