@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.nio.Buffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -42,13 +44,18 @@ final class ValueText {
           AtomicReferenceArray.class,
           Class.class);
 
+  /** Values of JSON libraries, which need not be here: the text of a string has its quotes. */
+  private static final Set<String> JSON_VALUES =
+      Set.of("com.google.gson.JsonElement", "jakarta.json.JsonValue", "javax.json.JsonValue");
+
   private static final ClassValue<Boolean> HAS_OWN_TEXT =
       new ClassValue<>() {
         @Override
         protected Boolean computeValue(Class<?> type) {
           try {
             return type.getMethod("toString").getDeclaringClass() != Object.class
-                && HOLDERS.stream().noneMatch(holder -> holder.isAssignableFrom(type));
+                && HOLDERS.stream().noneMatch(holder -> holder.isAssignableFrom(type))
+                && !isJsonValue(type);
           } catch (NoSuchMethodException e) {
             throw new AssertionError(e);
           }
@@ -56,6 +63,13 @@ final class ValueText {
       };
 
   private ValueText() {}
+
+  private static boolean isJsonValue(@Nullable Class<?> type) {
+    return type != null
+        && (JSON_VALUES.contains(type.getName())
+            || isJsonValue(type.getSuperclass())
+            || Arrays.stream(type.getInterfaces()).anyMatch(ValueText::isJsonValue));
+  }
 
   /**
    * The texts of a field: one of each element of a Collection or an array, and none of an empty

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import io.katydid.StubServer;
 import io.katydid.api.Body;
 import java.math.BigDecimal;
@@ -137,6 +140,10 @@ class ValueTextTest {
         argumentSet("text in JSON", StringNode.valueOf("a")),
         argumentSet("array in JSON", JsonNodeFactory.instance.arrayNode().add(5)),
         argumentSet("object in JSON", JsonNodeFactory.instance.objectNode()),
+        argumentSet("text of Gson", new JsonPrimitive("a")),
+        argumentSet("number of Gson", new JsonPrimitive(5)),
+        argumentSet("null of Gson", JsonNull.INSTANCE),
+        argumentSet("object of Gson", new JsonObject()),
         argumentSet("Iterable", (Iterable<Integer>) new Once(List.of(1))),
         argumentSet("future", CompletableFuture.completedFuture(1)),
         argumentSet("reference", new AtomicReference<>(1)),
