@@ -68,7 +68,10 @@ class ForkTest {
             frame -> {
               frames.add(frame);
               threads.add(Thread.currentThread());
-              Thread.currentThread().interrupt();
+              // Of an interrupted run there may be another frame, and a second interrupt kills it.
+              if (frames.size() == 1) {
+                Thread.currentThread().interrupt();
+              }
             });
 
     assertThat(Thread.interrupted()).isTrue();
