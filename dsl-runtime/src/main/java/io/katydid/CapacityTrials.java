@@ -13,7 +13,7 @@ import io.katydid.capacity.Trial.Step;
 import io.katydid.report.CapacityReport;
 import io.katydid.report.RunReport;
 import io.katydid.result.Outcome;
-import io.katydid.run.RunOutcome;
+import io.katydid.store.RunEnd;
 import io.katydid.verdict.RequestObjective;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -85,7 +85,7 @@ final class CapacityTrials {
     }
     // A trial that failed before its time tells of its rate.
     String stopReason = run.course().stopReason();
-    if (!stopReason.equals(RunOutcome.TIME_OVER) && finding.outcome() != Outcome.FAIL) {
+    if (!stopReason.equals(RunEnd.TIME_OVER) && finding.outcome() != Outcome.FAIL) {
       return stopReason;
     }
     search.ended(trial, finding);

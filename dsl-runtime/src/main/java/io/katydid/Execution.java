@@ -8,8 +8,9 @@ import io.katydid.api.load.LoadRules;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.Schedule;
 import io.katydid.api.plan.UserPlan;
+import io.katydid.control.ControlledRun;
+import io.katydid.control.Load;
 import io.katydid.fork.Fork;
-import io.katydid.fork.Load;
 import io.katydid.measure.Frame;
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Snapshot;
@@ -18,10 +19,9 @@ import io.katydid.report.PlannedLoad;
 import io.katydid.report.Route;
 import io.katydid.report.RunCourse;
 import io.katydid.report.RunReport;
-import io.katydid.run.Engine;
 import io.katydid.run.ExpectedRate;
-import io.katydid.run.RunOutcome;
 import io.katydid.run.UserPlans;
+import io.katydid.store.RunOutcome;
 import io.katydid.text.Figures;
 import io.katydid.verdict.Attendance;
 import io.katydid.verdict.Generator;
@@ -39,7 +39,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -133,24 +132,19 @@ final class Execution {
           others.look();
           progress.frame(frame);
         };
-    if (!forked()) {
-      Engine engine = load.engine(plans, frames);
-      return execute(progress, others, engine::abort, engine::execute);
-    }
-    try (Fork fork = Fork.start(load, spec.userClasses(), frames)) {
-      return execute(progress, others, fork::abort, fork::execute);
+    try (ControlledRun started =
+        forked()
+            ? ControlledRun.forked(load, spec.userClasses(), frames)
+            : ControlledRun.embedded(load, plans, frames)) {
+      return execute(progress, others, started);
     }
   }
 
-  private LoadResult execute(
-      ProgressThread progress,
-      OtherLoads others,
-      Consumer<String> abort,
-      Supplier<RunOutcome> execute) {
+  private LoadResult execute(ProgressThread progress, OtherLoads others, ControlledRun started) {
     Instant startedAt = Instant.now();
-    ShutdownStop shutdownStop = ShutdownStop.of(abort);
+    ShutdownStop shutdownStop = ShutdownStop.of(started::abort);
     try {
-      LoadResult result = new LoadResult(report(startedAt, execute.get(), others));
+      LoadResult result = new LoadResult(report(startedAt, started.execute(), others));
       publish(result.report(), progress);
       return result;
     } finally {

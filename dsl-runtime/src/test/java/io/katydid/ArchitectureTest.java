@@ -50,6 +50,8 @@ class ArchitectureTest {
   private static final String HTTP = "io.katydid.http";
   private static final String RUN = "io.katydid.run";
   private static final String HEALTH = "io.katydid.health";
+  private static final String STORE = "io.katydid.store";
+  private static final String CONTROL = "io.katydid.control";
   private static final String FORK = "io.katydid.fork";
   private static final String DOOR = "io.katydid";
   private static final String JUNIT = "io.katydid.junit";
@@ -83,8 +85,10 @@ class ArchitectureTest {
               "com.google.gson..",
               "org.slf4j"),
           knows(HEALTH, MEASURE, "com.sun.management", "javax.management.."),
-          knows(RUN, API, PLAN, LOAD, MEASURE, HEALTH, HTTP, "org.slf4j"),
-          knows(FORK, API, PLAN, LOAD, MEASURE, VERDICT, HEALTH, HTTP, RUN),
+          knows(STORE, MEASURE),
+          knows(RUN, API, PLAN, LOAD, MEASURE, HEALTH, HTTP, STORE, "org.slf4j"),
+          knows(FORK, PLAN, STORE, RUN),
+          knows(CONTROL, PLAN, LOAD, MEASURE, VERDICT, HTTP, STORE, RUN, FORK),
           knows(
               DOOR,
               API,
@@ -100,8 +104,10 @@ class ArchitectureTest {
               CAPACITY,
               REPORT,
               HTTP,
+              STORE,
               RUN,
               FORK,
+              CONTROL,
               "org.slf4j"),
           knows(
               JUNIT,

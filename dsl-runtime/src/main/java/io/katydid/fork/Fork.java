@@ -1,9 +1,11 @@
 package io.katydid.fork;
 
-import io.katydid.measure.Frame;
 import io.katydid.run.Clock;
-import io.katydid.run.Engine;
-import io.katydid.run.RunOutcome;
+import io.katydid.run.EngineCommands;
+import io.katydid.run.EngineListener;
+import io.katydid.run.EngineSpec;
+import io.katydid.store.Interval;
+import io.katydid.store.RunEnd;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +14,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,22 +21,23 @@ import org.jspecify.annotations.Nullable;
  * An engine in a JVM of its own: the same Java and the same class path as ours, but without our
  * test framework, our garbage, and the settings of our JVM.
  *
- * <p>To its user it is an {@link Engine}: the same frames, the same outcome, stopped in the same
- * ways. Its JVM ends when the run does, when this is closed, or when we end.
+ * <p>To its user it is an {@link io.katydid.run.Engine}: it reports the same, and obeys the same
+ * commands. Its JVM ends when the run does, when this is closed, or when we end.
  */
-public final class Fork implements AutoCloseable {
+public final class Fork implements EngineCommands, AutoCloseable {
 
   private static final int SECONDS_TO_CUT_OFF = 10;
 
   private final ForkedJvm jvm;
-  private final BlockingQueue<Told> told = new LinkedBlockingQueue<>();
-  private final Consumer<Frame> frames;
-  private final LastKnown lastKnown = new LastKnown(Clock.SYSTEM.nanoTime());
+  private final EngineListener listener;
+  private final BlockingQueue<EngineEvent> events = new LinkedBlockingQueue<>();
+  private final long start = Clock.SYSTEM.nanoTime();
+  private int mostUsers;
   private boolean interrupted;
 
-  private Fork(ForkedJvm jvm, Consumer<Frame> frames) {
+  private Fork(ForkedJvm jvm, EngineListener listener) {
     this.jvm = jvm;
-    this.frames = frames;
+    this.listener = listener;
   }
 
   /** How many threads carry the virtual threads of a fork on this machine. */
@@ -46,16 +48,16 @@ public final class Fork implements AutoCloseable {
   /**
    * Starts a JVM, and this load in it.
    *
-   * @param frames is given a frame every second, on the thread that executes
+   * @param listener receives its events, on the thread that executes
    * @throws UncheckedIOException if the JVM cannot be started
    */
-  public static Fork start(Load load, List<Class<?>> userClasses, Consumer<Frame> frames) {
-    return start(load, userClasses, frames, List.of());
+  public static Fork start(EngineSpec spec, List<Class<?>> userClasses, EngineListener listener) {
+    return start(spec, userClasses, listener, List.of());
   }
 
   /** The same with more arguments for the JVM. */
   static Fork start(
-      Load load, List<Class<?>> userClasses, Consumer<Frame> frames, List<String> more) {
+      EngineSpec spec, List<Class<?>> userClasses, EngineListener listener, List<String> more) {
     boolean assertions = userClasses.stream().anyMatch(Class::desiredAssertionStatus);
     Properties properties = System.getProperties();
     ForkedJvm jvm =
@@ -63,11 +65,11 @@ public final class Fork implements AutoCloseable {
             properties.getProperty("java.home", ""),
             JvmArguments.of(cores(), assertions, more),
             ClassPath.of(userClasses, properties));
-    Fork fork = new Fork(jvm, frames);
-    fork.ask(
-        new Asked.Order(
-            userClasses.stream().map(Class::getName).toList(), load, texts(properties)));
-    Thread.ofPlatform().daemon().name("katydid-fork").start(fork::listen);
+    Fork fork = new Fork(jvm, listener);
+    fork.send(
+        new EngineCommand.Start(
+            userClasses.stream().map(Class::getName).toList(), spec, texts(properties)));
+    Thread.ofPlatform().daemon().name("katydid-fork").start(fork::read);
     return fork;
   }
 
@@ -80,23 +82,38 @@ public final class Fork implements AutoCloseable {
         .collect(Collectors.toMap(name -> name, name -> properties.getProperty(name, "")));
   }
 
-  /** As {@link Engine#abort}. */
+  @Override
   public void abort(String reason) {
-    ask(new Asked.Abort(reason));
+    send(new EngineCommand.Abort(reason));
+  }
+
+  @Override
+  public void stop(String reason) {
+    send(new EngineCommand.Stop(reason));
+  }
+
+  @Override
+  public void extend() {
+    send(new EngineCommand.Extend());
+  }
+
+  @Override
+  public void end() {
+    send(new EngineCommand.End());
   }
 
   /**
-   * As {@link Engine#execute}. If the JVM ends before the run does, the outcome is what it had told
-   * until then, spoiled by how it ended.
+   * As {@link io.katydid.run.Engine#execute}. If the JVM ends before the run does, the run ends
+   * with what was reported until then, and cannot pass for how it ended.
    *
-   * @throws IllegalArgumentException as {@link Load#engine}
+   * @throws IllegalArgumentException as {@link EngineSpec#engine}
    * @throws IllegalStateException if the JVM does not find a user class
    */
-  public RunOutcome execute() {
-    RunOutcome outcome = null;
-    while (outcome == null) {
+  public RunEnd execute() {
+    RunEnd end = null;
+    while (end == null) {
       try {
-        outcome = hear(told.take());
+        end = receive(events.take());
       } catch (InterruptedException e) {
         interrupt();
       }
@@ -104,7 +121,7 @@ public final class Fork implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    return outcome;
+    return end;
   }
 
   /** The second time, there is nothing to wait for. */
@@ -113,53 +130,70 @@ public final class Fork implements AutoCloseable {
       jvm.kill();
     }
     interrupted = true;
-    ask(new Asked.Interrupt());
+    send(new EngineCommand.CutOff());
     jvm.killAfter(SECONDS_TO_CUT_OFF);
   }
 
-  private @Nullable RunOutcome hear(Told message) {
-    return switch (message) {
-      case Told.Progress(Frame frame) -> {
-        lastKnown.add(frame);
-        frames.accept(frame);
+  private @Nullable RunEnd receive(EngineEvent event) {
+    return switch (event) {
+      case EngineEvent.Measured(Interval interval) -> {
+        mostUsers = Math.max(mostUsers, interval.users());
+        listener.measured(interval);
         yield null;
       }
-      case Told.Finished(RunOutcome outcome) -> {
-        jvm.end();
-        yield outcome;
+      case EngineEvent.RunTimeOver() -> {
+        listener.runTimeOver();
+        yield null;
       }
-      case Told.Refused(String reason, boolean ofArgument) ->
+      case EngineEvent.Finished(RunEnd end) -> {
+        jvm.end();
+        yield end;
+      }
+      case EngineEvent.Refused(String reason, boolean ofArgument) ->
           throw ofArgument
               ? new IllegalArgumentException(reason)
               : new IllegalStateException(reason);
-      case Told.Silence(String cause) ->
-          lastKnown.outcome(Clock.SYSTEM.nanoTime(), Crash.reason(cause, jvm.end()));
+      case EngineEvent.Disconnected(String cause) -> lost(Crash.reason(cause, jvm.end()));
     };
   }
 
-  private void ask(Asked message) {
+  private RunEnd lost(String reason) {
+    return new RunEnd(
+        Clock.SYSTEM.nanoTime() - start,
+        mostUsers,
+        mostUsers,
+        0,
+        "the forked JVM ended",
+        List.of(reason));
+  }
+
+  private void send(EngineCommand command) {
     try {
-      jvm.ask(message);
-    } catch (IOException notHeard) {
-      // It has ended, or is as good as ended; that is heard, or not heard, from its other side.
+      jvm.send(command);
+    } catch (IOException notRead) {
+      // It has ended, or is as good as ended; that is seen by what it reports, or does not.
       jvm.kill();
     }
   }
 
-  private void listen() {
-    Messages telling = jvm.told();
+  private void read() {
+    Messages reported = jvm.events();
     try {
-      Told message;
+      EngineEvent event;
       do {
-        message = (Told) telling.read();
-        told.add(message);
-      } while (message instanceof Told.Progress);
+        event = (EngineEvent) reported.read();
+        events.add(event);
+      } while (!isLast(event));
     } catch (EOFException end) {
-      told.add(new Told.Silence(""));
+      events.add(new EngineEvent.Disconnected(""));
     } catch (IOException | ClassNotFoundException | ClassCastException unreadable) {
       jvm.kill();
-      told.add(new Told.Silence(unreadable.toString()));
+      events.add(new EngineEvent.Disconnected(unreadable.toString()));
     }
+  }
+
+  private static boolean isLast(EngineEvent event) {
+    return event instanceof EngineEvent.Finished || event instanceof EngineEvent.Refused;
   }
 
   /** Ends the JVM, if it has not ended by itself. */

@@ -1,7 +1,6 @@
 package io.katydid.fork;
 
 import io.katydid.api.plan.UserPlan;
-import io.katydid.fork.Asked.Order;
 import io.katydid.run.Engine;
 import io.katydid.run.UserPlans;
 import java.io.FileDescriptor;
@@ -17,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The other JVM: takes its order from standard input, and tells on standard output how the run
+ * The other JVM: takes its commands from standard input, and reports on standard output how the run
  * goes. When standard input ends, the parent is gone, and so is this.
  */
 final class ForkedEngine {
@@ -25,7 +24,7 @@ final class ForkedEngine {
   private ForkedEngine() {}
 
   /**
-   * Runs the load that is asked for, and ends the JVM.
+   * Executes the run that it is to start, and ends the JVM.
    *
    * @param args the file of the arguments that this was started with, which is of no more use
    */
@@ -37,13 +36,13 @@ final class ForkedEngine {
   }
 
   private static int run() {
-    try (Teller teller = new Teller(new FileOutputStream(FileDescriptor.out))) {
-      Messages asked =
+    try (EventWriter events = new EventWriter(new FileOutputStream(FileDescriptor.out))) {
+      Messages commands =
           new Messages(new FileInputStream(FileDescriptor.in), OutputStream.nullOutputStream());
-      Order order = (Order) asked.read();
-      order.properties().forEach(System.getProperties()::putIfAbsent);
-      Orders orders = Orders.obey(asked);
-      orders.finish(teller, execute(order, orders, teller));
+      EngineCommand.Start start = (EngineCommand.Start) commands.read();
+      start.properties().forEach(System.getProperties()::putIfAbsent);
+      CommandLoop loop = CommandLoop.start(commands);
+      loop.finish(events, execute(start, loop, events));
       return 0;
     } catch (Throwable e) {
       e.printStackTrace();
@@ -60,17 +59,18 @@ final class ForkedEngine {
     System.setIn(InputStream.nullInputStream());
   }
 
-  private static Told execute(Order order, Orders orders, Teller teller) {
+  private static EngineEvent execute(
+      EngineCommand.Start start, CommandLoop loop, EventWriter events) {
     Engine engine;
     try {
-      engine = order.load().engine(plans(order.userClasses()), teller::progress);
+      engine = start.spec().engine(plans(start.userClasses()), events);
     } catch (IllegalArgumentException e) {
-      return new Told.Refused(String.valueOf(e.getMessage()), true);
+      return new EngineEvent.Refused(String.valueOf(e.getMessage()), true);
     } catch (IllegalStateException e) {
-      return new Told.Refused(String.valueOf(e.getMessage()), false);
+      return new EngineEvent.Refused(String.valueOf(e.getMessage()), false);
     }
-    orders.engine(engine);
-    return new Told.Finished(engine.execute());
+    loop.engine(engine);
+    return new EngineEvent.Finished(engine.execute());
   }
 
   private static List<UserPlan<?>> plans(List<String> userClasses) {

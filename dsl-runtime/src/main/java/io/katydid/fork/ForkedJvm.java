@@ -55,13 +55,13 @@ final class ForkedJvm implements AutoCloseable {
         Charset.forName(System.getProperty("native.encoding", "UTF-8")));
   }
 
-  /** Says this to it. */
-  void ask(Asked message) throws IOException {
-    Messages.write(process.getOutputStream(), message);
+  /** Sends it a command. */
+  void send(EngineCommand command) throws IOException {
+    Messages.write(process.getOutputStream(), command);
   }
 
-  /** What it tells. */
-  Messages told() {
+  /** What it reports. */
+  Messages events() {
     return new Messages(process.getInputStream(), log.lines());
   }
 
@@ -69,7 +69,10 @@ final class ForkedJvm implements AutoCloseable {
     return process.toHandle();
   }
 
-  /** Asks it no more, and waits for its end, and that of its log; not for long, or it is killed. */
+  /**
+   * Sends it no more commands, and waits for its end, and that of its log; not for long, or it is
+   * killed.
+   */
   Ended end() {
     try {
       process.getOutputStream().close();
@@ -86,7 +89,7 @@ final class ForkedJvm implements AutoCloseable {
     CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS).execute(this::kill);
   }
 
-  /** Kills it; what it told and printed before can still be read. */
+  /** Kills it; what it reported and printed before can still be read. */
   void kill() {
     handle().destroyForcibly();
   }

@@ -1,6 +1,6 @@
 /**
- * The load of one run as values, and its execution in a JVM of its own: what is started, what is
- * said to it, what it tells, and what is told of it when it crashes.
+ * An engine in a JVM of its own, behind a pipe: how the JVM is started and ended, the commands that
+ * it gets, and the events that it reports.
  */
 @NullMarked
 package io.katydid.fork;

@@ -75,6 +75,11 @@ public final class CumulativeCounts {
     return snapshot(earlier, earlier.now, now);
   }
 
+  /** How long after the earlier reading the first request was sent, up to this one. */
+  public long idleNanosSince(CumulativeCounts earlier) {
+    return Math.max(0, Math.min(firstStart, now) - earlier.now);
+  }
+
   private Snapshot snapshot(CumulativeCounts earlier, long from, long to) {
     return new Snapshot(
         Math.max(0, to - from),
@@ -96,7 +101,7 @@ public final class CumulativeCounts {
     return now.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .map(it -> it.getValue().since(before(earlier, it.getKey()), it.getKey()))
-        .filter(it -> it.count() + it.cutOff() > 0)
+        .filter(it -> !it.isEmpty())
         .toList();
   }
 

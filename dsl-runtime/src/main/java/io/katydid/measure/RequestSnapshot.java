@@ -46,6 +46,16 @@ public record RequestSnapshot(
     return responseTime.count() + failures;
   }
 
+  /**
+   * Whether nothing was counted, or measured. What is counted of one request may be in two windows,
+   * if one ends in between: in the second, there is something, and nothing that was completed.
+   */
+  boolean isEmpty() {
+    return count() + cutOff + drained + serviceTime.count() + scheduleLag.count() == 0
+        && failedResponseTime.count() + timings.sent() + timings.received() == 0
+        && timings.phases().values().stream().allMatch(times -> times.count() == 0);
+  }
+
   /** How many were completed while load was offered. */
   public long completedInTime() {
     return count() - drained;

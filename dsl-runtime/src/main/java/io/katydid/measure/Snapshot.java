@@ -96,6 +96,23 @@ public record Snapshot(
         connections.plus(next.connections));
   }
 
+  /** The same, measured in another time. */
+  public Snapshot over(long windowNanos) {
+    return new Snapshot(
+        windowNanos,
+        requests,
+        measures,
+        groups,
+        generatorLag,
+        spent,
+        iterations,
+        errors,
+        retries,
+        redirects,
+        cutOff,
+        connections);
+  }
+
   private static List<RequestSnapshot> merged(
       List<RequestSnapshot> these, List<RequestSnapshot> those) {
     return merged(these, those, RequestSnapshot::name, RequestSnapshot::plus)

@@ -1,84 +1,88 @@
 package io.katydid.run;
 
-import io.katydid.measure.Frame;
+import io.katydid.store.RunEnd;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Executes one run. The calling thread coordinates it: it starts the users when they are due, takes
- * a frame every second, cuts off the warm-up, and stops the load. The users themselves run on
- * virtual threads.
+ * Executes one run: reports what is measured, interval by interval, and obeys commands. The calling
+ * thread coordinates it: it starts the users when they are due, ends the intervals, and stops the
+ * load. The users themselves run on virtual threads.
  */
-public final class Engine {
+public final class Engine implements EngineCommands {
 
   private static final Duration LONGEST_GRACE_OF_ABORT = Duration.ofSeconds(2);
 
   private final LoadProfile profile;
+  private final int mostExtensions;
   private final Clock clock;
-  private final StopPolicy stopPolicy;
-  private final Consumer<Frame> frames;
+  private final EngineListener listener;
   private final Population population;
   private final RunningUsers users;
   private final UserSource source;
-  private final WindowReadings readings;
+  private final IntervalReader intervals;
   private final Housekeeping housekeeping;
   private final Ending ending;
+  private final ExtensionDecision decision = new ExtensionDecision();
 
   private final long start;
   private long endOfRunTime;
   private int extensions;
-  private Optional<String> foul = Optional.empty();
   private volatile boolean aborted;
 
   /**
    * Prepares a run; its time starts now.
    *
-   * @param stopPolicy decides whether the run ends early, or goes on
-   * @param frames is given a frame every second, on the calling thread
+   * @param listener receives its events, on the thread that executes it
    */
-  public Engine(LoadPlan plan, Equipment equipment, StopPolicy stopPolicy, Consumer<Frame> frames) {
+  public Engine(LoadPlan plan, Equipment equipment, EngineListener listener) {
     this.profile = plan.profile();
+    this.mostExtensions = plan.mostExtensions();
     this.clock = equipment.clock();
-    this.stopPolicy = stopPolicy;
-    this.frames = frames;
+    this.listener = listener;
     this.population = new Population(equipment, profile.schedule().mostUsers());
     this.users = new RunningUsers(population, plan.seed());
     this.start = clock.nanoTime();
     this.endOfRunTime = start + profile.runTime().toNanos();
     this.source = UserSource.of(plan, population, users, start);
-    this.readings = new WindowReadings(equipment, profile, stopPolicy.slices(), start);
-    this.housekeeping = new Housekeeping(population, readings, this::show, start);
+    this.intervals = new IntervalReader(plan, equipment, population, listener, start);
+    this.housekeeping = new Housekeeping(population, intervals, start);
     this.ending = new Ending(population, users, source, housekeeping);
   }
 
-  private void show(Frame frame) {
-    frames.accept(frame);
-    if (foul.isEmpty() && start + frame.elapsedNanos() < endOfRunTime) {
-      foul = stopPolicy.earlyStop(frame);
-      foul.ifPresent(reason -> population.giveUp(reason, reason));
-    }
-  }
-
-  /**
-   * Ends the run before its time, from any thread; users may end their tasks. Such a run cannot
-   * pass.
-   */
+  @Override
   public void abort(String reason) {
     aborted = true;
     population.giveUp(reason, RunErrors.STOPPED);
   }
 
+  @Override
+  public void stop(String reason) {
+    if (!population.isStopping()) {
+      population.giveUp(reason, reason);
+    }
+  }
+
+  @Override
+  public void extend() {
+    decision.extend();
+    population.wakeCoordinator();
+  }
+
+  @Override
+  public void end() {
+    decision.end();
+    population.wakeCoordinator();
+  }
+
   /**
    * Runs the load to its end. If the thread is interrupted, the load is cut off, and the interrupt
-   * status is set again. The load also ends if the stop policy, or the consumer of frames, throws
-   * something; that is passed on.
+   * status is set again. The load also ends if the listener throws something; that is passed on.
    */
-  public RunOutcome execute() {
+  public RunEnd execute() {
     try {
       String stopReason = makeLoad();
-      return outcome(stopReason);
+      return end(stopReason);
     } finally {
       if (housekeeping.wasInterrupted()) {
         Thread.currentThread().interrupt();
@@ -88,14 +92,14 @@ public final class Engine {
 
   /** Makes it, and leaves no user running; returns why it ended. */
   private String makeLoad() {
-    try (readings;
+    try (intervals;
         ending) {
       population.starvationGuard.start();
       String reason = load();
       population.httpClients.remark(clock.nanoTime());
       ending.stopUsers();
-      readings.endLoad(clock.nanoTime());
-      ending.drain(this::gracePeriod, reason.equals(RunOutcome.TIME_OVER));
+      intervals.endLoad(clock.nanoTime());
+      ending.drain(this::gracePeriod, reason.equals(RunEnd.TIME_OVER));
       return reason;
     }
   }
@@ -105,13 +109,13 @@ public final class Engine {
     while (reason == null) {
       long now = clock.nanoTime();
       source.startDue(now);
-      readings.take(now);
+      intervals.take(now);
       population.starvationGuard.check();
       housekeeping.tick(now);
       clock.parkUntil(nextEvent());
       reason = endOfLoad();
     }
-    // The last frame of the load is of all its users: from here on they end.
+    // The last second of the load has all its users: from here on they end.
     housekeeping.tick(clock.nanoTime());
     return reason;
   }
@@ -129,7 +133,7 @@ public final class Engine {
     if (source.isExhausted() && population.running() == 0) {
       return "every user ended";
     }
-    return isTimeOver() ? RunOutcome.TIME_OVER : null;
+    return isTimeOver() ? RunEnd.TIME_OVER : null;
   }
 
   private boolean isTimeOver() {
@@ -137,18 +141,23 @@ public final class Engine {
     if (now < endOfRunTime) {
       return false;
     }
-    readings.take(now);
-    if (!stopPolicy.shouldExtend(readings.slices(), extensions)) {
+    intervals.take(now);
+    if (extensions == mostExtensions) {
       return true;
     }
-    extensions++;
-    endOfRunTime += profile.runTime().minus(profile.warmUp()).toNanos();
-    return false;
+    decision.ask(listener::runTimeOver);
+    if (decision.takeExtend()) {
+      extensions++;
+      endOfRunTime += profile.runTime().minus(profile.warmUp()).toNanos();
+      return false;
+    }
+    return decision.isEnd(now - endOfRunTime);
   }
 
   private long nextEvent() {
-    long next = Math.min(housekeeping.next(), endOfRunTime);
-    return Math.min(next, Math.min(readings.next(), source.next()));
+    long end = endOfRunTime + (decision.isOpen() ? ExtensionDecision.LONGEST : 0);
+    long next = Math.min(housekeeping.next(), end);
+    return Math.min(next, Math.min(intervals.next(), source.next()));
   }
 
   /** A run that is stopped by hand ends soon. */
@@ -158,14 +167,11 @@ public final class Engine {
     return cut ? LONGEST_GRACE_OF_ABORT : grace;
   }
 
-  private RunOutcome outcome(String stopReason) {
+  private RunEnd end(String stopReason) {
     if (housekeeping.wasInterrupted()) {
       population.runErrors.add(RunErrors.STOPPED);
     }
-    return new RunOutcome(
-        readings.slices(),
-        readings.warmedUp(),
-        readings.resources(),
+    return new RunEnd(
         clock.nanoTime() - start,
         users.count(),
         population.ready(),

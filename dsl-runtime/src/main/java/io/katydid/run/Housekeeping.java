@@ -1,12 +1,8 @@
 package io.katydid.run;
 
-import io.katydid.measure.CumulativeCounts;
-import io.katydid.measure.Frame;
-import java.util.function.Consumer;
-
 /**
  * What goes on from the first user of a run to the last, whether or not there is load: requests
- * expire, a frame is taken every second, and interrupts are noticed. Used by the thread that
+ * expire, an interval ends every second, and interrupts are noticed. Used by the thread that
  * coordinates the run.
  */
 final class Housekeeping {
@@ -17,47 +13,29 @@ final class Housekeeping {
   private static final long SECOND = 1_000_000_000L;
 
   private final Population population;
-  private final WindowReadings readings;
-  private final Consumer<Frame> frames;
-  private final long start;
-  private long nextFrame;
-  private CumulativeCounts lastFrame;
+  private final IntervalReader intervals;
+  private long nextSecond;
   private boolean interrupted;
 
   /** The housekeeping of a run that starts now. */
-  Housekeeping(Population population, WindowReadings readings, Consumer<Frame> frames, long start) {
+  Housekeeping(Population population, IntervalReader intervals, long start) {
     this.population = population;
-    this.readings = readings;
-    this.frames = frames;
-    this.start = start;
-    this.nextFrame = start + SECOND;
-    this.lastFrame = population.recorder.read(start);
+    this.intervals = intervals;
+    this.nextSecond = start + SECOND;
   }
 
   /** Does what is due by now. */
   void tick(long now) {
     population.httpClients.expireOverdue(now);
-    if (now >= nextFrame) {
-      nextFrame += SECOND * (1 + (now - nextFrame) / SECOND);
-      CumulativeCounts reading = population.recorder.read(now);
-      Frame frame = frame(now, reading);
-      lastFrame = reading;
-      frames.accept(frame);
+    if (now >= nextSecond) {
+      nextSecond += SECOND * (1 + (now - nextSecond) / SECOND);
+      intervals.endSecond(now);
     }
-  }
-
-  private Frame frame(long now, CumulativeCounts reading) {
-    return new Frame(
-        now - start,
-        population.running(),
-        readings.isWarmingUp(),
-        reading.since(lastFrame),
-        readings.kept(reading));
   }
 
   /** When the next tick is due, at the latest. */
   long next() {
-    return Math.min(nextFrame, population.clock.nanoTime() + INTERVAL);
+    return Math.min(nextSecond, population.clock.nanoTime() + INTERVAL);
   }
 
   /** Whether the thread has been interrupted since the last call; clears its interrupt status. */

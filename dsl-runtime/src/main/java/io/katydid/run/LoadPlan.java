@@ -9,5 +9,9 @@ import java.util.List;
  * @param profile how the load goes over time
  * @param userPlans of the user classes, mixed by their weights; at least one
  * @param seed of everything random
+ * @param slices how many slices of equal time, at least 1, the run time is divided into, warm-up
+ *     excluded; there are fewer if they would get too short
+ * @param mostExtensions how often the run may be extended
  */
-public record LoadPlan(LoadProfile profile, List<UserPlan<?>> userPlans, long seed) {}
+public record LoadPlan(
+    LoadProfile profile, List<UserPlan<?>> userPlans, long seed, int slices, int mostExtensions) {}

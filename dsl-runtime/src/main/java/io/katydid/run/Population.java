@@ -59,13 +59,18 @@ final class Population {
   void ended() {
     recorder.userEnded(clock.nanoTime());
     if (running.decrementAndGet() == 0) {
-      LockSupport.unpark(coordinator);
+      wakeCoordinator();
     }
   }
 
   /** Requests the end of the run; the first reason counts. */
   void requestStop(String reason) {
     stopReason.compareAndSet(null, reason);
+    wakeCoordinator();
+  }
+
+  /** Has the coordinating thread look at what has changed. */
+  void wakeCoordinator() {
     LockSupport.unpark(coordinator);
   }
 

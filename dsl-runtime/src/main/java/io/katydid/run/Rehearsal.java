@@ -5,6 +5,7 @@ import io.katydid.api.load.Schedule;
 import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
 import io.katydid.measure.Recorder;
+import io.katydid.store.RunEnd;
 import java.time.Duration;
 import java.util.List;
 
@@ -45,18 +46,23 @@ public final class Rehearsal {
         ResourceWatch watch =
             ResourceWatch.start(
                 Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil, 1, new Recorder(it -> List.of()));
-        run(schedule, LENGTH, Clock.SYSTEM, watch);
+        run(schedule, LENGTH, Clock.SYSTEM, watch, EngineListener.NONE);
       }
     }
   }
 
   /** One of its runs. */
-  static RunOutcome run(Schedule schedule, Duration length, Clock clock, ResourceWatch watch) {
+  static RunEnd run(
+      Schedule schedule,
+      Duration length,
+      Clock clock,
+      ResourceWatch watch,
+      EngineListener listener) {
     Recorder recorder = new Recorder(name -> List.of());
     LoadProfile profile = new LoadProfile(schedule, length, Duration.ZERO, Duration.ofSeconds(1));
     Equipment equipment =
         new Equipment(clock, recorder, HttpClients.toSink(recorder, clock::nanoTime), watch);
-    LoadPlan plan = new LoadPlan(profile, List.of(new RehearsedPlan()), 0);
-    return new Engine(plan, equipment, StopPolicy.NONE, frame -> {}).execute();
+    LoadPlan plan = new LoadPlan(profile, List.of(new RehearsedPlan()), 0, 1, 0);
+    return new Engine(plan, equipment, listener).execute();
   }
 }

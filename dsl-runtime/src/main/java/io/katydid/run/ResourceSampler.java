@@ -3,12 +3,10 @@ package io.katydid.run;
 import io.katydid.health.ResourceReading;
 import io.katydid.health.ResourceWatch;
 import io.katydid.measure.ResourceMetrics;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
- * The resource metrics of the generator, from one cut of the time of a run to the next. Used by the
- * thread that coordinates the run.
+ * What the machine and the JVM of the generator go through, from one cut of the time of a run to
+ * another. Used by the thread that coordinates the run.
  */
 final class ResourceSampler {
 
@@ -16,7 +14,6 @@ final class ResourceSampler {
   private static final long SHORTEST = 200_000_000L;
 
   private final ResourceWatch watch;
-  private final List<ResourceMetrics> resources = new ArrayList<>();
   private ResourceReading last;
   private long unread;
 
@@ -27,33 +24,27 @@ final class ResourceSampler {
 
   /** Begins anew: what was before is not judged. */
   void restart() {
-    resources.clear();
     last = watch.read();
     unread = 0;
   }
 
   /**
-   * Takes them, if there is enough to take.
+   * What was since the last that was taken, or {@link ResourceMetrics#NONE} if there is not enough
+   * to take.
    *
    * @param sliceNanos how long ago the last cut was
    */
-  void take(long sliceNanos) {
+  ResourceMetrics take(long sliceNanos) {
     unread += sliceNanos;
-    if (unread >= SHORTEST) {
-      take();
-    }
+    return unread < SHORTEST ? ResourceMetrics.NONE : take();
   }
 
-  private void take() {
+  /** What was since the last that was taken, however short it is. */
+  ResourceMetrics take() {
     ResourceReading now = watch.read();
-    resources.add(now.since(last));
+    ResourceMetrics resources = now.since(last);
     last = now;
     unread = 0;
-  }
-
-  /** All of them, one after the other, up to now. */
-  List<ResourceMetrics> end() {
-    take();
-    return List.copyOf(resources);
+    return resources;
   }
 }

@@ -10,9 +10,13 @@ import io.katydid.http.Network;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Frame;
 import io.katydid.measure.TimeLimit;
+import io.katydid.run.EngineListener;
+import io.katydid.run.EngineSpec;
 import io.katydid.run.LoadProfile;
-import io.katydid.run.RunOutcome;
-import io.katydid.verdict.Rules;
+import io.katydid.store.Boundary;
+import io.katydid.store.Interval;
+import io.katydid.store.RunOutcome;
+import io.katydid.store.RunTotals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -30,8 +34,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
 class ForkTest {
-
-  private static final Rules RULES = new Rules(0, false, false, "", false);
 
   @AfterEach
   void resetStressor() {
@@ -142,7 +144,7 @@ class ForkTest {
         Fork.start(
             load(Duration.ofHours(1)),
             List.of(MisbehavingUser.class),
-            ForkTest::ignore,
+            EngineListener.NONE,
             List.of("-Xmx32m"))) {
       assertThat(fork.execute().runErrors())
           .singleElement()
@@ -188,7 +190,8 @@ class ForkTest {
   void abort_fromAnotherThread_endsTheRun() {
     System.setProperty(MisbehavingUser.PROPERTY, Stressor.WORK.name());
     try (Fork fork =
-        Fork.start(load(Duration.ofHours(1)), List.of(MisbehavingUser.class), ForkTest::ignore)) {
+        Fork.start(
+            load(Duration.ofHours(1)), List.of(MisbehavingUser.class), EngineListener.NONE)) {
       Thread.ofVirtual().start(() -> fork.abort("enough"));
 
       assertThat(fork.execute().stopReason()).isEqualTo("enough");
@@ -197,7 +200,8 @@ class ForkTest {
 
   @Test
   void execute_badHost_isRefusedAsByTheEngine() {
-    Load load = new Load(profile(Duration.ofHours(1)), Network.to("here"), 1, List.of(), RULES);
+    EngineSpec load =
+        new EngineSpec(profile(Duration.ofHours(1)), Network.to("here"), 1, List.of(), 20, 0);
 
     assertThatThrownBy(() -> execute(Stressor.WORK, load, ForkTest::ignore))
         .isInstanceOf(IllegalArgumentException.class)
@@ -208,9 +212,9 @@ class ForkTest {
   @Test
   void order_unknownUserClass_isRefused() throws Exception {
     try (ForkedJvm jvm = jvm("no.such.User")) {
-      assertThat(jvm.told().read())
+      assertThat(jvm.events().read())
           .isInstanceOfSatisfying(
-              Told.Refused.class,
+              EngineEvent.Refused.class,
               refused -> {
                 assertThat(refused.ofArgument()).isFalse();
                 assertThat(refused.reason())
@@ -231,7 +235,7 @@ class ForkTest {
     System.setProperty(MisbehavingUser.PROPERTY, Stressor.WORK.name());
     try (ForkedJvm jvm = jvm(MisbehavingUser.class.getName())) {
       // Asks no more, as if we had ended.
-      assertThat(jvm.end().exitCode()).isEqualTo(Orders.ORPHANED);
+      assertThat(jvm.end().exitCode()).isEqualTo(CommandLoop.ORPHANED);
     }
   }
 
@@ -243,7 +247,7 @@ class ForkTest {
             ClassPath.of(List.of(), System.getProperties()));
     Map<String, String> properties =
         Map.of(MisbehavingUser.PROPERTY, System.getProperty(MisbehavingUser.PROPERTY, ""));
-    jvm.ask(new Asked.Order(List.of(userClass), load(Duration.ofHours(1)), properties));
+    jvm.send(new EngineCommand.Start(List.of(userClass), load(Duration.ofHours(1)), properties));
     return jvm;
   }
 
@@ -251,19 +255,43 @@ class ForkTest {
     return execute(deed, load(Duration.ofHours(1)), ForkTest::ignore);
   }
 
-  private static RunOutcome execute(Stressor deed, Load load, Consumer<Frame> frames) {
+  private static RunOutcome execute(Stressor deed, EngineSpec load, Consumer<Frame> frames) {
     System.setProperty(MisbehavingUser.PROPERTY, deed.name());
-    try (Fork fork = Fork.start(load, List.of(MisbehavingUser.class), frames)) {
-      return fork.execute();
+    RunTotals totals = new RunTotals();
+    try (Fork fork =
+        Fork.start(load, List.of(MisbehavingUser.class), new Showing(totals, frames))) {
+      return totals.outcome(fork.execute());
     }
   }
 
   @SuppressWarnings("unused")
   private static void ignore(Frame frame) {}
 
-  private static Load load(Duration runTime) {
-    return new Load(
-        profile(runTime), Network.to(""), 1, List.of(new Load.Limit("", "p99 < 1ms")), RULES);
+  private static EngineSpec load(Duration runTime) {
+    return new EngineSpec(
+        profile(runTime),
+        Network.to(""),
+        1,
+        List.of(new EngineSpec.Watched("", List.of(new TimeLimit(Timing.RESPONSE, 999_999)))),
+        20,
+        0);
+  }
+
+  /** Adds up, and shows each second. */
+  private record Showing(RunTotals totals, Consumer<Frame> frames) implements EngineListener {
+
+    @Override
+    public void measured(Interval interval) {
+      Frame frame = totals.add(interval);
+      if (interval.boundary() == Boundary.SECOND) {
+        frames.accept(frame);
+      }
+    }
+
+    @Override
+    public void runTimeOver() {
+      throw new AssertionError("it may not be extended");
+    }
   }
 
   private static LoadProfile profile(Duration runTime) {

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.katydid.StubServer;
 import io.katydid.api.load.Schedule;
 import io.katydid.http.Network;
+import io.katydid.run.EngineListener;
+import io.katydid.run.EngineSpec;
 import io.katydid.run.LoadProfile;
-import io.katydid.verdict.Rules;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class HeldCarrierTest {
             Fork.start(
                 load(),
                 List.of(PipeReader.class),
-                frame -> {},
+                EngineListener.NONE,
                 List.of(
                     "-Djdk.virtualThreadScheduler.parallelism=1",
                     "-D" + PipeReader.PIPE + "=" + pipe))) {
@@ -48,8 +49,8 @@ class HeldCarrierTest {
     return pipe;
   }
 
-  private Load load() {
-    return new Load(
+  private EngineSpec load() {
+    return new EngineSpec(
         new LoadProfile(
             new Schedule.Closed(10, 1000),
             Duration.ofMinutes(5),
@@ -58,6 +59,7 @@ class HeldCarrierTest {
         Network.to(server.url()),
         1,
         List.of(),
-        new Rules(0, false, false, "", false));
+        1,
+        0);
   }
 }

@@ -10,13 +10,15 @@ import io.katydid.http.Network;
 import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;
-import io.katydid.measure.Frame;
 import io.katydid.measure.Phase;
 import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
 import io.katydid.measure.TimeLimit;
 import io.katydid.measure.Timings;
+import io.katydid.store.Boundary;
+import io.katydid.store.Interval;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -46,7 +48,7 @@ class MessagesTest {
     Distribution written =
         Distribution.of(new Random(1).longs(10_000, 1, HOUR).map(each -> HOUR / each).toArray());
 
-    Distribution read = told(snapshot(written)).kept().requests().getFirst().responseTime();
+    Distribution read = told(snapshot(written)).measured().requests().getFirst().responseTime();
 
     assertThat(figures(read)).isEqualTo(figures(written));
     assertThat(figures(read.plus(written))).isEqualTo(figures(written.plus(read)));
@@ -55,7 +57,7 @@ class MessagesTest {
   @Test
   void read_emptyDistribution_isEmpty() throws Exception {
     Distribution read =
-        told(snapshot(Distribution.EMPTY)).kept().requests().getFirst().responseTime();
+        told(snapshot(Distribution.EMPTY)).measured().requests().getFirst().responseTime();
 
     assertThat(figures(read)).isEqualTo(figures(Distribution.EMPTY));
   }
@@ -64,12 +66,12 @@ class MessagesTest {
   void read_allElse_isEqual() throws Exception {
     Snapshot written = snapshot(Distribution.of(1, 2, 3));
 
-    Frame read = told(written);
+    Interval read = told(written);
 
     assertThat(read.elapsedNanos()).isEqualTo(7);
     assertThat(read.users()).isEqualTo(8);
     assertThat(read.warmingUp()).isTrue();
-    assertThat(read.kept())
+    assertThat(read.measured())
         .usingRecursiveComparison()
         .ignoringFieldsOfTypes(Distribution.class)
         .isEqualTo(written);
@@ -101,23 +103,23 @@ class MessagesTest {
   void read_textAroundMessages_isPassedOn() throws Exception {
     ByteArrayOutputStream pipe = new ByteArrayOutputStream();
     pipe.writeBytes("before ".getBytes(UTF_8));
-    Messages.write(pipe, new Asked.Abort("first"));
+    Messages.write(pipe, new EngineCommand.Abort("first"));
     pipe.writeBytes("between ".getBytes(UTF_8));
-    Messages.write(pipe, new Asked.Abort("second"));
+    Messages.write(pipe, new EngineCommand.Abort("second"));
     pipe.writeBytes("after".getBytes(UTF_8));
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     Messages messages = new Messages(new ByteArrayInputStream(pipe.toByteArray()), printed);
 
-    assertThat(messages.read()).isEqualTo(new Asked.Abort("first"));
-    assertThat(messages.read()).isEqualTo(new Asked.Abort("second"));
+    assertThat(messages.read()).isEqualTo(new EngineCommand.Abort("first"));
+    assertThat(messages.read()).isEqualTo(new EngineCommand.Abort("second"));
     assertThatThrownBy(messages::read).isInstanceOf(EOFException.class);
     assertThat(printed.toString(UTF_8)).isEqualTo("before between after");
   }
 
   @Test
   void read_endInAMessage_isTheEnd() throws IOException {
-    byte[] whole = written(new Asked.Abort("unheard"));
+    byte[] whole = written(new EngineCommand.Abort("unheard"));
 
     for (int length = 0; length < whole.length; length++) {
       Messages cut = messages(Arrays.copyOf(whole, length));
@@ -150,9 +152,11 @@ class MessagesTest {
         HOUR, List.of(request), List.of(group), 1, 2, 3, 4, 5, new ConnectionCounts(6, 7));
   }
 
-  private static Frame told(Snapshot snapshot) throws IOException, ClassNotFoundException {
-    byte[] message = written(new Told.Progress(new Frame(7, 8, true, snapshot, snapshot)));
-    return ((Told.Progress) messages(message).read()).frame();
+  private static Interval told(Snapshot snapshot) throws IOException, ClassNotFoundException {
+    Interval interval =
+        new Interval(7, 8, true, Boundary.SLICE, 9, snapshot, 10, ResourceMetrics.NONE);
+    byte[] message = written(new EngineEvent.Measured(interval));
+    return ((EngineEvent.Measured) messages(message).read()).interval();
   }
 
   private static byte[] written(Serializable message) throws IOException {

@@ -6,6 +6,7 @@ import io.katydid.StubServer;
 import io.katydid.api.Arrivals;
 import io.katydid.api.load.Schedule;
 import io.katydid.measure.Recorder;
+import io.katydid.store.RunOutcome;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;

@@ -9,6 +9,8 @@ import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
 import io.katydid.http.Network;
 import io.katydid.measure.Recorder;
+import io.katydid.store.RunOutcome;
+import io.katydid.store.RunTotals;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +35,18 @@ class ConnectionsTest {
     Network network = new Network(server.url(), strategy, Map.of(), Duration.ZERO, List.of());
     Recorder recorder = new Recorder(name -> List.of());
     HttpClients httpClients = new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
-    return new Engine(
+    RunTotals totals = new RunTotals();
+    Engine engine =
+        new Engine(
             new LoadPlan(
                 TestRun.closed(users, TestRun.LONG, Duration.ZERO, TestRun.LONG),
                 List.of(plan),
-                42),
+                42,
+                1,
+                0),
             new Equipment(Clock.SYSTEM, recorder, httpClients, ResourceWatch.NONE),
-            StopPolicy.NONE,
-            frame -> {})
-        .execute();
+            Totalling.to(totals));
+    return totals.outcome(engine.execute());
   }
 
   @Test

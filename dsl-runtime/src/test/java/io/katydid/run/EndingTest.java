@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
 import io.katydid.measure.Recorder;
-import io.katydid.measure.Slice;
+import io.katydid.store.RunOutcome;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -88,13 +87,11 @@ class EndingTest {
                 })
             .profile(TestRun.closed(1, Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO))
             .inNoTime()
-            .stopPolicy(
-                new TestRun.TenSlices() {
-                  @Override
-                  public boolean shouldExtend(List<Slice> slices, int extensions) {
-                    awaitBegun(begun);
-                    return false;
-                  }
+            .extendable(
+                1,
+                engine -> {
+                  awaitBegun(begun);
+                  engine.end();
                 })
             .execute();
     released.set(true);
@@ -206,7 +203,7 @@ class EndingTest {
           TestRun.of(scope -> scope.http().get("/"))
               .profile(TestRun.closed(3, TestRun.LONG, Duration.ZERO, Duration.ofMillis(100)))
               .host(server.url())
-              .stopPolicy(EngineTest.whoSays("foul"))
+              .commanded((engine, frame) -> engine.stop("foul"))
               .execute();
       assertThat(outcome.stopReason()).isEqualTo("foul");
       assertThat(outcome.kept().cutOff()).isEqualTo(3);

@@ -6,16 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.katydid.health.ResourceReading;
 import io.katydid.health.ResourceWatch;
 import io.katydid.measure.Frame;
-import io.katydid.measure.Slice;
+import io.katydid.store.RunOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** What the thread that coordinates a run does. */
@@ -46,17 +47,10 @@ class EngineTest {
   }
 
   @Test
-  void referee_isUndecided_extendsTheRunByTheTimeThatIsKept() {
-    StopPolicy undecided =
-        new TestRun.TenSlices() {
-          @Override
-          public boolean shouldExtend(List<Slice> slices, int extensions) {
-            return extensions < 2;
-          }
-        };
+  void runTimeOver_extended_goesOnForTheTimeThatIsKept() {
     RunOutcome outcome =
         TestRun.lasting(Duration.ofSeconds(12), Duration.ofSeconds(2))
-            .stopPolicy(undecided)
+            .extendable(2, EngineCommands::extend)
             .execute();
     assertThat(outcome.extensions()).isEqualTo(2);
     assertThat(Duration.ofNanos(outcome.elapsedNanos()))
@@ -67,9 +61,61 @@ class EngineTest {
   }
 
   @Test
-  void referee_hasSeenEnough_endsTheRunWhichCannotPass() {
+  void runTimeOver_ended_isTheEnd() {
     RunOutcome outcome =
-        TestRun.lasting(TestRun.LONG, Duration.ZERO).stopPolicy(whoSays("hopeless")).execute();
+        TestRun.lasting(Duration.ofSeconds(12), Duration.ofSeconds(2))
+            .extendable(2, EngineCommands::end)
+            .execute();
+    assertThat(outcome.extensions()).isZero();
+    assertThat(outcome.slices()).hasSizeBetween(10, 11);
+    assertThat(outcome.stopReason()).isEqualTo("run time over");
+  }
+
+  @Test
+  void runTimeOver_mayNotBeExtended_isNotAsked() {
+    List<EngineCommands> asked = new ArrayList<>();
+    TestRun.lasting(Duration.ofSeconds(4), Duration.ZERO).extendable(0, asked::add).execute();
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void runTimeOver_decidedLater_goesOnWithTheLoadUntilThen() {
+    AtomicInteger asked = new AtomicInteger();
+    RunOutcome outcome =
+        TestRun.lasting(Duration.ofSeconds(4), Duration.ZERO)
+            .extendable(1, engine -> asked.incrementAndGet())
+            .commanded((engine, frame) -> {
+              if (frame.elapsedNanos() >= Duration.ofSeconds(7).toNanos()) {
+                engine.end();
+              }
+            })
+            .execute();
+    assertThat(asked).hasValue(1);
+    assertThat(outcome.extensions()).isZero();
+    assertThat(outcome.kept().windowNanos())
+        .isGreaterThanOrEqualTo(0)
+        .isLessThan(Duration.ofSeconds(9).toNanos());
+    assertThat(outcome.stopReason()).isEqualTo("run time over");
+  }
+
+  @Test
+  void runTimeOver_nobodyDecides_endsAfterTenSeconds() {
+    List<Long> seconds = new ArrayList<>();
+    RunOutcome outcome =
+        TestRun.lasting(Duration.ofSeconds(4), Duration.ZERO)
+            .extendable(1, engine -> {})
+            .frames(frame -> seconds.add(frame.elapsedNanos() / 1_000_000_000))
+            .execute();
+    assertThat(seconds).contains(13L).last(InstanceOfAssertFactories.LONG).isLessThan(16);
+    assertThat(outcome.stopReason()).isEqualTo("run time over");
+  }
+
+  @Test
+  void stop_whileTheLoadLasts_endsTheRunWhichCannotPass() {
+    RunOutcome outcome =
+        TestRun.lasting(TestRun.LONG, Duration.ZERO)
+            .commanded((engine, frame) -> engine.stop("hopeless"))
+            .execute();
     assertThat(Duration.ofNanos(outcome.elapsedNanos())).isLessThan(Duration.ofSeconds(9));
     assertThat(outcome.stopReason()).isEqualTo("hopeless");
     // The user may be told, too: it is in its task, and no time passes in which it could end.
@@ -77,20 +123,20 @@ class EngineTest {
   }
 
   @Test
-  void referee_atTheEndOfTheRunTime_isNotAskedAnyMore() {
-    List<Frame> seen = new ArrayList<>();
-    StopPolicy watching =
-        new TestRun.TenSlices() {
-          @Override
-          public Optional<String> earlyStop(Frame frame) {
-            seen.add(frame);
-            return Optional.empty();
-          }
-        };
-    TestRun.lasting(Duration.ofSeconds(4), Duration.ZERO).stopPolicy(watching).execute();
-    assertThat(seen)
-        .extracting(frame -> Duration.ofNanos(frame.elapsedNanos()).toSeconds())
-        .containsExactly(1L, 2L, 3L);
+  void stop_whenTheLoadHasEnded_isTooLate() {
+    ScriptedPlan plan = ScriptedPlan.of(scope -> new CountDownLatch(1).await());
+    RunOutcome outcome =
+        TestRun.of(plan)
+            .profile(TestRun.closed(1, Duration.ofSeconds(2), Duration.ZERO, Duration.ofSeconds(5)))
+            .inNoTime()
+            .commanded((engine, frame) -> {
+              if (frame.elapsedNanos() > Duration.ofSeconds(3).toNanos()) {
+                engine.stop("hopeless");
+              }
+            })
+            .execute();
+    assertThat(outcome.stopReason()).isEqualTo("run time over");
+    assertThat(outcome.runErrors()).doesNotContain("hopeless");
   }
 
   @Test
@@ -102,14 +148,12 @@ class EngineTest {
   }
 
   @Test
-  void referee_throws_endsTheLoadAndPassesItOn() throws InterruptedException {
+  void runTimeOver_listenerThrows_endsTheLoadAndPassesItOn() throws InterruptedException {
     assertEndsTheLoad(run ->
-        run.stopPolicy(
-            new TestRun.TenSlices() {
-              @Override
-              public boolean shouldExtend(List<Slice> slices, int extensions) {
-                throw new IllegalStateException("by intent");
-              }
+        run.extendable(
+            1,
+            engine -> {
+              throw new IllegalStateException("by intent");
             }));
   }
 
@@ -140,15 +184,6 @@ class EngineTest {
 
     assertThat(closedBefore).containsExactly(false);
     assertThat(watch.closed).isTrue();
-  }
-
-  static StopPolicy whoSays(String foul) {
-    return new TestRun.TenSlices() {
-      @Override
-      public Optional<String> earlyStop(Frame frame) {
-        return Optional.of(foul);
-      }
-    };
   }
 
   /** Tells whether it was closed. */

@@ -7,6 +7,9 @@ import io.katydid.api.load.Schedule;
 import io.katydid.health.ResourceWatch;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.store.RunEnd;
+import io.katydid.store.RunOutcome;
+import io.katydid.store.RunTotals;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -48,7 +51,11 @@ class RehearsalTest {
   @ParameterizedTest
   @MethodSource("workloads")
   void run_anyWorkload_makesRequestsThatSucceed(Schedule workload) {
-    RunOutcome outcome = Rehearsal.run(workload, LENGTH, new EnoughClock(), ResourceWatch.NONE);
+    RunTotals totals = new RunTotals();
+    RunEnd end =
+        Rehearsal.run(
+            workload, LENGTH, new EnoughClock(), ResourceWatch.NONE, Totalling.to(totals));
+    RunOutcome outcome = totals.outcome(end);
 
     Snapshot kept = outcome.kept();
     assertThat(kept.requests())
@@ -65,7 +72,12 @@ class RehearsalTest {
   void run_interrupted_endsAndLeavesTheInterrupt() {
     Thread.currentThread().interrupt();
     try {
-      Rehearsal.run(new Schedule.Closed(2, 1e6), LENGTH, Clock.SYSTEM, ResourceWatch.NONE);
+      Rehearsal.run(
+          new Schedule.Closed(2, 1e6),
+          LENGTH,
+          Clock.SYSTEM,
+          ResourceWatch.NONE,
+          EngineListener.NONE);
     } finally {
       assertThat(Thread.interrupted()).isTrue();
     }

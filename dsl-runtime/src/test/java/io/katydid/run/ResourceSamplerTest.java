@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.health.ResourceReading;
 import io.katydid.health.ResourceWatch;
+import io.katydid.measure.ResourceMetrics;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -43,14 +44,21 @@ class ResourceSamplerTest {
     }
 
     assertThat(watch.readings).isEqualTo(1 + 2);
-    assertThat(checkups.end()).hasSize(2 + 1);
   }
 
   @Test
   void restart_afterWarmUp_forgetsWhatWasBefore() {
-    checkups.take(300 * MILLI);
+    checkups.take(150 * MILLI);
     checkups.restart();
 
-    assertThat(checkups.end()).hasSize(1);
+    assertThat(checkups.take(150 * MILLI)).isSameAs(ResourceMetrics.NONE);
+    assertThat(watch.readings).isEqualTo(1 + 1);
+  }
+
+  @Test
+  void take_end_looksHoweverShortItIs() {
+    checkups.take();
+
+    assertThat(watch.readings).isEqualTo(1 + 1);
   }
 }

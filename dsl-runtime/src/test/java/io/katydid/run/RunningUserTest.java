@@ -2,6 +2,7 @@ package io.katydid.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.store.RunOutcome;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -9,6 +9,7 @@ import io.katydid.api.plan.UserScope;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.store.RunOutcome;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;

@@ -6,13 +6,17 @@ import io.katydid.http.HttpClients;
 import io.katydid.http.Network;
 import io.katydid.measure.Frame;
 import io.katydid.measure.Recorder;
-import io.katydid.measure.Slice;
+import io.katydid.store.Boundary;
+import io.katydid.store.Interval;
+import io.katydid.store.RunOutcome;
+import io.katydid.store.RunTotals;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run that a test makes: of one user, without a host or a warm-up, and for longer than any test
@@ -27,8 +31,9 @@ final class TestRun {
   private Clock clock = Clock.SYSTEM;
   private String host = "";
   private ResourceWatch watch = ResourceWatch.NONE;
-  private StopPolicy stopPolicy = new TenSlices();
-  private Consumer<Frame> frames = frame -> {};
+  private int mostExtensions;
+  private Consumer<EngineCommands> atRunTimeOver = EngineCommands::end;
+  private BiConsumer<EngineCommands, Frame> frames = (engine, frame) -> {};
 
   private TestRun(ScriptedPlan plan) {
     this.plan = plan;
@@ -85,12 +90,19 @@ final class TestRun {
     return this;
   }
 
-  TestRun stopPolicy(StopPolicy stopPolicy) {
-    this.stopPolicy = stopPolicy;
+  /** Which may be extended so often; at the end of its time, this is done. */
+  TestRun extendable(int mostExtensions, Consumer<EngineCommands> atRunTimeOver) {
+    this.mostExtensions = mostExtensions;
+    this.atRunTimeOver = atRunTimeOver;
     return this;
   }
 
   TestRun frames(Consumer<Frame> frames) {
+    return commanded((engine, frame) -> frames.accept(frame));
+  }
+
+  /** In which this is done every second. */
+  TestRun commanded(BiConsumer<EngineCommands, Frame> frames) {
     this.frames = frames;
     return this;
   }
@@ -98,12 +110,33 @@ final class TestRun {
   RunOutcome execute() {
     Recorder recorder = new Recorder(name -> List.of());
     HttpClients httpClients = new HttpClients(Network.to(host), recorder, clock::nanoTime);
-    return new Engine(
-            new LoadPlan(profile, List.of(plan), 42),
+    Controlling listener = new Controlling();
+    listener.engine =
+        new Engine(
+            new LoadPlan(profile, List.of(plan), 42, 10, mostExtensions),
             new Equipment(clock, recorder, httpClients, watch),
-            stopPolicy,
-            frames)
-        .execute();
+            listener);
+    return listener.totals.outcome(listener.engine.execute());
+  }
+
+  /** Adds up, and does what the test says. */
+  private final class Controlling implements EngineListener {
+
+    private final RunTotals totals = new RunTotals();
+    private @Nullable Engine engine;
+
+    @Override
+    public void measured(Interval interval) {
+      Frame frame = totals.add(interval);
+      if (interval.boundary() == Boundary.SECOND) {
+        frames.accept(engine, frame);
+      }
+    }
+
+    @Override
+    public void runTimeOver() {
+      atRunTimeOver.accept(engine);
+    }
   }
 
   private static final class JumpingClock implements Clock {
@@ -118,25 +151,6 @@ final class TestRun {
     @Override
     public void parkUntil(long deadline) {
       now.accumulateAndGet(deadline, Math::max);
-    }
-  }
-
-  /** Lets every run last its time. */
-  static class TenSlices implements StopPolicy {
-
-    @Override
-    public int slices() {
-      return 10;
-    }
-
-    @Override
-    public Optional<String> earlyStop(Frame frame) {
-      return Optional.empty();
-    }
-
-    @Override
-    public boolean shouldExtend(List<Slice> slices, int extensions) {
-      return false;
     }
   }
 }

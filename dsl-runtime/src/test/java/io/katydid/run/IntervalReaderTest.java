@@ -6,6 +6,7 @@ import io.katydid.health.ResourceReading;
 import io.katydid.health.ResourceWatch;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Slice;
+import io.katydid.store.RunOutcome;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
@@ -13,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** How a run is divided by time. */
-class WindowReadingsTest {
+class IntervalReaderTest {
 
   @Test
   void run_endsBeforeItsWarmUp_keepsNothing() {

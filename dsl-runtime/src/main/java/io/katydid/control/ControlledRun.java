@@ -1,0 +1,75 @@
+package io.katydid.control;
+
+import io.katydid.api.plan.UserPlan;
+import io.katydid.fork.Fork;
+import io.katydid.measure.Frame;
+import io.katydid.run.Engine;
+import io.katydid.run.EngineCommands;
+import io.katydid.store.RunEnd;
+import io.katydid.store.RunOutcome;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * A run that has started, in this JVM or in one of its own: both are controlled in the same way,
+ * and differ by how the engine is spoken to.
+ */
+public final class ControlledRun implements AutoCloseable {
+
+  private final Controller controller;
+  private final EngineCommands engine;
+  private final Supplier<RunEnd> execute;
+  private final Runnable close;
+
+  private ControlledRun(
+      Controller controller, EngineCommands engine, Supplier<RunEnd> execute, Runnable close) {
+    this.controller = controller;
+    this.engine = engine;
+    this.execute = execute;
+    this.close = close;
+    controller.command(engine);
+  }
+
+  /**
+   * Starts the engine in this JVM; its time starts when this returns.
+   *
+   * @param plans of the user classes, mixed by their weights
+   * @param frames is given a frame every second, on the thread that executes
+   * @throws IllegalArgumentException as {@link io.katydid.run.EngineSpec#engine} does
+   */
+  public static ControlledRun embedded(Load load, List<UserPlan<?>> plans, Consumer<Frame> frames) {
+    Controller controller = new Controller(load, frames);
+    Engine engine = load.spec().engine(plans, controller);
+    return new ControlledRun(controller, engine, engine::execute, () -> {});
+  }
+
+  /**
+   * Starts the engine in a JVM of its own.
+   *
+   * @param frames is given a frame every second, on the thread that executes
+   * @throws java.io.UncheckedIOException if the JVM cannot be started
+   */
+  public static ControlledRun forked(
+      Load load, List<Class<?>> userClasses, Consumer<Frame> frames) {
+    Controller controller = new Controller(load, frames);
+    Fork fork = Fork.start(load.spec(), userClasses, controller);
+    return new ControlledRun(controller, fork, fork::execute, fork::close);
+  }
+
+  /** As {@link EngineCommands#abort}. */
+  public void abort(String reason) {
+    engine.abort(reason);
+  }
+
+  /** As {@link Engine#execute} or {@link Fork#execute}. */
+  public RunOutcome execute() {
+    return controller.outcome(execute.get());
+  }
+
+  /** Ends the other JVM, if there is one and it has not ended by itself. */
+  @Override
+  public void close() {
+    close.run();
+  }
+}

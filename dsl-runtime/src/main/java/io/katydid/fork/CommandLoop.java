@@ -1,0 +1,106 @@
+package io.katydid.fork;
+
+import io.katydid.run.Engine;
+import io.katydid.run.EngineCommands;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Obeys the commands of the parent until the end of the run is reported, and ends the JVM if the
+ * parent ends before that.
+ */
+final class CommandLoop {
+
+  /** The exit code when the parent is gone. */
+  static final int ORPHANED = 70;
+
+  private final Messages commands;
+  private final CompletableFuture<EngineCommands> engine = new CompletableFuture<>();
+  private final Thread coordinator = Thread.currentThread();
+  private final CountDownLatch stopCommanded = new CountDownLatch(1);
+  private final CountDownLatch reported = new CountDownLatch(1);
+  private final CompletableFuture<Void> parentLeft = new CompletableFuture<>();
+  private volatile boolean finishing;
+
+  private CommandLoop(Messages commands) {
+    this.commands = commands;
+  }
+
+  /** Begins to obey; the calling thread is the one that executes the engine. */
+  static CommandLoop start(Messages commands) {
+    CommandLoop loop = new CommandLoop(commands);
+    Thread.ofPlatform().daemon().name("katydid-commands").start(loop::obey);
+    Runtime.getRuntime().addShutdownHook(new Thread(loop::awaitParent, "katydid-shutdown"));
+    return loop;
+  }
+
+  /** This engine is the one that is to obey. */
+  void engine(Engine started) {
+    engine.complete(started);
+  }
+
+  private void obey() {
+    try {
+      while (true) {
+        obey((EngineCommand) commands.read());
+      }
+    } catch (IOException | ClassNotFoundException | RuntimeException end) {
+      if (!finishing) {
+        Runtime.getRuntime().halt(ORPHANED);
+      }
+      parentLeft.complete(null);
+    }
+  }
+
+  private void obey(EngineCommand command) {
+    switch (command) {
+      case EngineCommand.Abort(String reason) -> {
+        stopCommanded.countDown();
+        withEngine(it -> it.abort(reason));
+      }
+      case EngineCommand.Stop(String reason) -> withEngine(it -> it.stop(reason));
+      case EngineCommand.Extend() -> withEngine(EngineCommands::extend);
+      case EngineCommand.End() -> withEngine(EngineCommands::end);
+      case EngineCommand.CutOff() -> {
+        stopCommanded.countDown();
+        coordinator.interrupt();
+      }
+      case EngineCommand.Start start ->
+          throw new IllegalStateException("one run at a time, not " + start);
+    }
+  }
+
+  /** Has it obey when it has started. */
+  private void withEngine(Consumer<EngineCommands> command) {
+    CompletableFuture<Void> unused = engine.thenAccept(command);
+  }
+
+  /**
+   * Ctrl-C is sent to the parent and to us. The parent then has us stop, and waits for the report.
+   * If it does not, only we are to end: by a signal to us alone, or by user code.
+   */
+  private void awaitParent() {
+    try {
+      if (stopCommanded.await(1, TimeUnit.SECONDS)) {
+        reported.await();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Reports the last event, and waits until the parent has read it and leaves: a thread that still
+   * read commands would hold up the end of the JVM.
+   */
+  void finish(EventWriter events, EngineEvent last) {
+    finishing = true;
+    events.finish(last);
+    parentLeft.join();
+    reported.countDown();
+    stopCommanded.countDown();
+  }
+}

@@ -1,0 +1,28 @@
+package io.katydid.fork;
+
+import io.katydid.store.Interval;
+import io.katydid.store.RunEnd;
+import java.io.Serializable;
+
+/** What the engine in a fork reports to its parent. */
+sealed interface EngineEvent extends Serializable {
+
+  /** What was measured since the last interval. */
+  record Measured(Interval interval) implements EngineEvent {}
+
+  /** The run time is over, and the run may be extended: the parent is to decide. */
+  record RunTimeOver() implements EngineEvent {}
+
+  /** The run has ended; the last event. */
+  record Finished(RunEnd end) implements EngineEvent {}
+
+  /**
+   * The run cannot be; in place of all else.
+   *
+   * @param ofArgument whether a value that was given is wrong, and not the state of things
+   */
+  record Refused(String reason, boolean ofArgument) implements EngineEvent {}
+
+  /** There will be no more events. Not sent by the fork, but noticed by the parent. */
+  record Disconnected(String cause) implements EngineEvent {}
+}

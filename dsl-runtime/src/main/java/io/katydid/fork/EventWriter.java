@@ -1,0 +1,54 @@
+package io.katydid.fork;
+
+import io.katydid.run.EngineListener;
+import io.katydid.store.Interval;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Writes events to the parent, on a thread of its own: a slow parent does not delay the run. What
+ * waits for it is kept, as no interval may be lost: a few kilobytes for each second.
+ */
+final class EventWriter implements EngineListener, AutoCloseable {
+
+  private final OutputStream out;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("katydid-events").factory());
+
+  EventWriter(OutputStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public void measured(Interval interval) {
+    thread.execute(() -> write(new EngineEvent.Measured(interval)));
+  }
+
+  @Override
+  public void runTimeOver() {
+    thread.execute(() -> write(new EngineEvent.RunTimeOver()));
+  }
+
+  /** Writes the last event, after those before it. */
+  void finish(EngineEvent last) {
+    close();
+    write(last);
+  }
+
+  private void write(EngineEvent event) {
+    try {
+      Messages.write(out, event);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the parent does not listen", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.close();
+  }
+}

@@ -1,0 +1,27 @@
+package io.katydid.store;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * How a run ended.
+ *
+ * @param elapsedNanos from the start of the run to the end of its last user
+ * @param spawned how many users were started
+ * @param ready how many of them had ended their start, without an exception, before the load ended
+ * @param extensions how often the run went on after its time
+ * @param stopReason why the load ended
+ * @param runErrors why the run cannot pass, whatever was measured
+ */
+public record RunEnd(
+    long elapsedNanos,
+    int spawned,
+    int ready,
+    int extensions,
+    String stopReason,
+    List<String> runErrors)
+    implements Serializable {
+
+  /** The reason of a load that ended when it was to. */
+  public static final String TIME_OVER = "run time over";
+}

@@ -1,0 +1,60 @@
+package io.katydid.store;
+
+import io.katydid.measure.ResourceMetrics;
+import io.katydid.measure.Slice;
+import io.katydid.measure.Snapshot;
+import io.katydid.measure.Window;
+import java.util.List;
+
+/**
+ * What became of a run.
+ *
+ * @param slices what was measured after the warm-up, in slices of equal time; the last one has what
+ *     was completed after the load had ended, too
+ * @param warmedUp what was measured in the warm-up
+ * @param resources of the generator, after the warm-up, from one moment to the next
+ * @param end how it ended
+ */
+public record RunOutcome(
+    List<Slice> slices, Snapshot warmedUp, List<ResourceMetrics> resources, RunEnd end) {
+
+  /** Whether the load lasted its time, and nobody ended it before. */
+  public boolean isTimeOver() {
+    return end.stopReason().equals(RunEnd.TIME_OVER);
+  }
+
+  /** What was measured after the warm-up. */
+  public Snapshot kept() {
+    return Window.sum(slices.stream().map(Slice::measured).toList());
+  }
+
+  /** From the start of the run to the end of its last user. */
+  public long elapsedNanos() {
+    return end.elapsedNanos();
+  }
+
+  /** How many users were started. */
+  public int spawned() {
+    return end.spawned();
+  }
+
+  /** How many of them had ended their start, without an exception, before the load ended. */
+  public int ready() {
+    return end.ready();
+  }
+
+  /** How often the run went on after its time. */
+  public int extensions() {
+    return end.extensions();
+  }
+
+  /** Why the load ended. */
+  public String stopReason() {
+    return end.stopReason();
+  }
+
+  /** Why the run cannot pass, whatever was measured. */
+  public List<String> runErrors() {
+    return end.runErrors();
+  }
+}

@@ -1,0 +1,102 @@
+package io.katydid.store;
+
+import io.katydid.measure.Frame;
+import io.katydid.measure.ResourceMetrics;
+import io.katydid.measure.Slice;
+import io.katydid.measure.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Adds up the intervals of one run, exactly: to seconds, by which it is shown, and to slices, by
+ * which it is judged. Not thread-safe.
+ */
+public final class RunTotals {
+
+  private final List<Slice> slices = new ArrayList<>();
+  private final List<ResourceMetrics> resources = new ArrayList<>();
+  private Snapshot warmedUp = Snapshot.EMPTY;
+  private Snapshot kept = Snapshot.EMPTY;
+  private Snapshot openSlice = Snapshot.EMPTY;
+  private Snapshot openSecond = Snapshot.EMPTY;
+
+  /**
+   * Adds the next interval.
+   *
+   * @return the run as it is shown, with the second that ends; to be used only if one does
+   */
+  public Frame add(Interval interval) {
+    openSecond = openSecond.plus(interval.measured());
+    addJudged(interval);
+    divide(interval);
+    return frame(interval);
+  }
+
+  private void addJudged(Interval interval) {
+    if (interval.warmingUp()) {
+      warmedUp = warmedUp.plus(interval.judged());
+      return;
+    }
+    kept = kept.plus(interval.judged());
+    openSlice = openSlice.plus(interval.judged());
+    if (interval.resources().windowNanos() > 0) {
+      resources.add(interval.resources());
+    }
+  }
+
+  private void divide(Interval interval) {
+    switch (interval.boundary()) {
+      case SECOND, WARM_UP -> {}
+      case SLICE -> endSlice(interval.cpuNanos());
+      case SHORT_SLICE -> {
+        endSlice(interval.cpuNanos());
+        Slice last = slices.removeLast();
+        slices.add(slices.removeLast().plus(last));
+      }
+      case RUN -> addToLastSlice();
+    }
+  }
+
+  private void endSlice(long cpuNanos) {
+    slices.add(new Slice(openSlice, cpuNanos));
+    openSlice = Snapshot.EMPTY;
+  }
+
+  /** A run that ended in its warm-up has no slice. */
+  private void addToLastSlice() {
+    if (slices.isEmpty()) {
+      warmedUp = warmedUp.plus(openSlice);
+    } else {
+      Slice last = slices.removeLast();
+      slices.add(new Slice(last.measured().plus(openSlice), last.cpuNanos()));
+    }
+    openSlice = Snapshot.EMPTY;
+  }
+
+  private Frame frame(Interval interval) {
+    Frame frame =
+        new Frame(
+            interval.elapsedNanos(),
+            interval.users(),
+            interval.warmingUp(),
+            openSecond,
+            interval.warmingUp() ? warmedUp : kept);
+    if (interval.boundary() == Boundary.SECOND) {
+      openSecond = Snapshot.EMPTY;
+    }
+    return frame;
+  }
+
+  /** The slices so far, without what began after the last of them. */
+  public List<Slice> slices() {
+    return List.copyOf(slices);
+  }
+
+  /** The outcome of the run, which ended so; before its time, if it was cut short. */
+  public RunOutcome outcome(RunEnd end) {
+    if (openSlice.windowNanos() > 0) {
+      endSlice(Slice.NO_CPU);
+    }
+    return new RunOutcome(slices(), warmedUp, List.copyOf(resources), end);
+  }
+}

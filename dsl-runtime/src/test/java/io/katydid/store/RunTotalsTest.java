@@ -1,0 +1,151 @@
+package io.katydid.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.measure.Distribution;
+import io.katydid.measure.Frame;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.ResourceMetrics;
+import io.katydid.measure.Slice;
+import io.katydid.measure.Snapshot;
+import io.katydid.measure.Snapshots;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Intervals of 100 ns in which some requests were completed. */
+class RunTotalsTest {
+
+  private static final RunEnd END = new RunEnd(1, 1, 1, 0, RunEnd.TIME_OVER, List.of());
+
+  private final RunTotals totals = new RunTotals();
+  private long elapsed;
+
+  @Test
+  void seconds_betweenThem_haveWhatWasMeasuredSinceTheLast() {
+    add(1, false, Boundary.SLICE);
+    Frame first = add(2, false, Boundary.SECOND);
+    Frame second = add(3, false, Boundary.SECOND);
+
+    assertThat(count(first.interval())).isEqualTo(1 + 2);
+    assertThat(first.interval().windowNanos()).isEqualTo(200);
+    assertThat(count(second.interval())).isEqualTo(3);
+    assertThat(count(second.kept())).isEqualTo(1 + 2 + 3);
+  }
+
+  @Test
+  void warmUp_isApart() {
+    Frame warm = add(1, true, Boundary.SECOND);
+    add(2, true, Boundary.WARM_UP);
+    Frame kept = add(3, false, Boundary.SECOND);
+    add(4, false, Boundary.SLICE);
+    RunOutcome outcome = totals.outcome(END);
+
+    assertThat(warm.warmingUp()).isTrue();
+    assertThat(count(warm.kept())).isEqualTo(1);
+    assertThat(kept.warmingUp()).isFalse();
+    assertThat(count(kept.kept())).isEqualTo(3);
+    assertThat(count(kept.interval())).isEqualTo(2 + 3);
+    assertThat(count(outcome.warmedUp())).isEqualTo(1 + 2);
+    assertThat(counts(outcome)).containsExactly(3L + 4);
+  }
+
+  @Test
+  void slices_ofSeveralIntervals_areTheirSum() {
+    add(1, false, Boundary.SECOND);
+    add(2, false, Boundary.SLICE);
+    add(3, false, Boundary.SLICE);
+
+    assertThat(totals.slices()).extracting(Slice::cpuNanos).containsExactly(7L, 7L);
+    assertThat(counts(totals.outcome(END))).containsExactly(1L + 2, 3L);
+  }
+
+  @Test
+  void shortSlice_isAddedToTheOneBefore() {
+    add(1, false, Boundary.SLICE);
+    add(2, false, Boundary.SLICE);
+    add(3, false, Boundary.SHORT_SLICE);
+
+    assertThat(totals.slices()).extracting(Slice::cpuNanos).containsExactly(7L, 14L);
+    assertThat(counts(totals.outcome(END))).containsExactly(1L, 2L + 3);
+  }
+
+  @Test
+  void endOfRun_isAddedToTheLastSliceAndNotToItsCpu() {
+    add(1, false, Boundary.SLICE);
+    add(2, false, Boundary.SECOND);
+    add(3, false, Boundary.RUN);
+
+    assertThat(totals.slices()).extracting(Slice::cpuNanos).containsExactly(7L);
+    assertThat(counts(totals.outcome(END))).containsExactly(1L + 2 + 3);
+  }
+
+  @Test
+  void endOfRun_inTheWarmUp_isAddedToIt() {
+    add(1, true, Boundary.WARM_UP);
+    add(2, false, Boundary.RUN);
+    RunOutcome outcome = totals.outcome(END);
+
+    assertThat(outcome.slices()).isEmpty();
+    assertThat(count(outcome.warmedUp())).isEqualTo(1 + 2);
+  }
+
+  @Test
+  void outcome_runCutShort_hasWhatWasReportedOfItsLastSlice() {
+    add(1, false, Boundary.SLICE);
+    add(2, false, Boundary.SECOND);
+
+    assertThat(counts(totals.outcome(END))).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void idleTime_beforeTheFirstRequest_isInTheSecondAndInNoSlice() {
+    Frame frame =
+        totals.add(
+            new Interval(100, 1, false, Boundary.SECOND, 30, snapshot(1), 0, ResourceMetrics.NONE));
+
+    assertThat(frame.interval().windowNanos()).isEqualTo(100);
+    assertThat(frame.kept().windowNanos()).isEqualTo(70);
+    assertThat(totals.outcome(END).kept().windowNanos()).isEqualTo(70);
+  }
+
+  @Test
+  void resources_inTheWarmUpOrOfNoTime_areNotKept() {
+    addWithResources(true, 5);
+    addWithResources(false, 0);
+    addWithResources(false, 6);
+
+    assertThat(totals.outcome(END).resources())
+        .extracting(ResourceMetrics::windowNanos)
+        .containsExactly(6L);
+  }
+
+  private void addWithResources(boolean warmingUp, long windowNanos) {
+    ResourceMetrics resources =
+        new ResourceMetrics(
+            windowNanos, Distribution.EMPTY, Distribution.EMPTY, Distribution.EMPTY, Map.of());
+    totals.add(
+        new Interval(1, 1, warmingUp, Boundary.SLICE, 0, snapshot(1), Slice.NO_CPU, resources));
+  }
+
+  private Frame add(int requests, boolean warmingUp, Boundary boundary) {
+    elapsed += 100;
+    return totals.add(
+        new Interval(
+            elapsed, 1, warmingUp, boundary, 0, snapshot(requests), 7, ResourceMetrics.NONE));
+  }
+
+  private static Snapshot snapshot(int requests) {
+    Distribution times = Distribution.of(new long[requests]);
+    RequestSnapshot request = Snapshots.request("GET /", 0, times, Distribution.EMPTY, Map.of());
+    return Snapshots.of(100, List.of(request), List.of(), 0, 0, 0, 0, 0);
+  }
+
+  private static long count(Snapshot snapshot) {
+    return snapshot.total().count();
+  }
+
+  private static List<Long> counts(RunOutcome outcome) {
+    return outcome.slices().stream().map(slice -> count(slice.measured())).toList();
+  }
+}
