@@ -3,7 +3,7 @@ package io.katydid;
 import static java.util.stream.Collectors.joining;
 
 import io.katydid.api.HttpUrl;
-import io.katydid.http.Network;
+import io.katydid.net.Network;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -47,6 +47,7 @@ class ArchitectureTest {
   private static final String TARGETS = "io.katydid.targets";
   private static final String COMPARISON = "io.katydid.comparison";
   private static final String REPORT = "io.katydid.report";
+  private static final String NET = "io.katydid.net";
   private static final String HTTP = "io.katydid.http";
   private static final String RUN = "io.katydid.run";
   private static final String HEALTH = "io.katydid.health";
@@ -73,8 +74,10 @@ class ArchitectureTest {
           knows(COMPARISON, API, RESULT, MEASURE, STATISTICS, TARGETS),
           knows(CAPACITY, TEXT, RESULT, MEASURE, STATISTICS, VERDICT),
           knows(REPORT, API, LOAD, TEXT, RESULT, MEASURE, VERDICT, TARGETS, COMPARISON, CAPACITY),
+          knows(NET, API, LOAD, MEASURE),
           knows(
               HTTP,
+              NET,
               API,
               PLAN,
               LOAD,
@@ -86,9 +89,9 @@ class ArchitectureTest {
               "org.slf4j"),
           knows(HEALTH, MEASURE, "com.sun.management", "javax.management.."),
           knows(STORE, MEASURE),
-          knows(RUN, API, PLAN, LOAD, MEASURE, HEALTH, HTTP, STORE, "org.slf4j"),
+          knows(RUN, API, PLAN, LOAD, MEASURE, HEALTH, NET, HTTP, STORE, "org.slf4j"),
           knows(FORK, PLAN, STORE, RUN),
-          knows(CONTROL, PLAN, LOAD, MEASURE, VERDICT, HTTP, STORE, RUN, FORK),
+          knows(CONTROL, PLAN, LOAD, MEASURE, VERDICT, NET, HTTP, STORE, RUN, FORK),
           knows(
               DOOR,
               API,
@@ -103,6 +106,7 @@ class ArchitectureTest {
               COMPARISON,
               CAPACITY,
               REPORT,
+              NET,
               HTTP,
               STORE,
               RUN,
@@ -143,7 +147,7 @@ class ArchitectureTest {
   private static final String CLOCK = "io.katydid.run.Clock";
 
   /** It must tick while no virtual thread runs, however the time of a run passes. */
-  private static final String GUARD = "io.katydid.http.ReactorGuard";
+  private static final String GUARD = "io.katydid.net.ReactorGuard";
 
   /** Elapsed time and waiting. The calendar is another matter: cookies expire by it. */
   private static final Set<String> TIME =

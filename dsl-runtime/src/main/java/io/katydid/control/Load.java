@@ -1,7 +1,7 @@
 package io.katydid.control;
 
 import io.katydid.api.load.LoadSpec;
-import io.katydid.http.Network;
+import io.katydid.net.Network;
 import io.katydid.run.EngineSpec;
 import io.katydid.run.LoadProfile;
 import io.katydid.verdict.Judge;

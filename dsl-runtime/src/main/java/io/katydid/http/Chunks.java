@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.net.Failure;
 import java.io.IOException;
 
 /** What is around the pieces of a body that comes in chunks (RFC 9112, section 7.1). */
@@ -60,6 +61,6 @@ final class Chunks {
   }
 
   private static Failure malformed(String why) {
-    return new Failure(Failure.MALFORMED, why);
+    return new Failure(ResponseHead.MALFORMED, why);
   }
 }

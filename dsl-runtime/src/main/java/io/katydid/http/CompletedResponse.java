@@ -2,6 +2,7 @@ package io.katydid.http;
 
 import io.katydid.api.Response;
 import io.katydid.measure.Sampler;
+import io.katydid.net.Failure;
 import java.lang.reflect.Type;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

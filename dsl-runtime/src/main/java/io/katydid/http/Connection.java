@@ -2,6 +2,10 @@ package io.katydid.http;
 
 import io.katydid.measure.Phase;
 import io.katydid.measure.Sampler;
+import io.katydid.net.Deadline;
+import io.katydid.net.Failure;
+import io.katydid.net.Origin;
+import io.katydid.net.Transport;
 import java.io.IOException;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +22,7 @@ final class Connection {
 
   private static final int USUAL_HEAD = 8 << 10;
 
-  private final Transport wire;
+  private final Transport transport;
   private final LongSupplier nanoTime;
   private final Traffic traffic;
   private final RequestWriter writer;
@@ -32,24 +36,28 @@ final class Connection {
   private boolean stale;
 
   /**
-   * A connection that is made of this wire.
+   * A connection over this transport.
    *
    * @param isKept whether more than one request is to be sent
    * @param server whom it leads to
-   * @throws IOException if the wire has been closed meanwhile
+   * @throws IOException if that has been closed meanwhile
    */
   Connection(
-      Transport wire, Origin origin, boolean isKept, ServerBehavior server, LongSupplier nanoTime)
+      Transport transport,
+      Origin origin,
+      boolean isKept,
+      ServerBehavior server,
+      LongSupplier nanoTime)
       throws IOException {
-    this.wire = wire;
+    this.transport = transport;
     this.server = server;
     this.usage = new ConnectionHistory(server);
     this.first = new FirstResponse(server);
     this.nanoTime = nanoTime;
     this.traffic = new Traffic(nanoTime);
-    this.writer = new RequestWriter(traffic.counted(wire.out()), origin, isKept);
+    this.writer = new RequestWriter(traffic.counted(transport.out()), origin, isKept);
     this.upload = new Upload(writer);
-    this.reader = new ResponseReader(traffic.counted(wire.in()));
+    this.reader = new ResponseReader(traffic.counted(transport.in()));
   }
 
   /**
@@ -58,11 +66,11 @@ final class Connection {
    * @param sampler of the request that needs it, which is told how long that took
    */
   void open(long due, Sampler sampler) throws Failure {
-    if (wire.isSecure()) {
+    if (transport.isSecure()) {
       long start = nanoTime.getAsLong();
       deadline.set(due, "TLS timeout");
       try {
-        wire.handshake();
+        transport.handshake();
       } catch (IOException e) {
         throw failure(Failure.of(e));
       }
@@ -115,7 +123,7 @@ final class Connection {
   /** Sends the request until the head of its response has come, or goes on while the body comes. */
   private ResponseHead head(RequestMessage request) throws IOException, Failure {
     upload.begin(request);
-    wire.send(upload);
+    transport.send(upload);
     ResponseHead head = reader.readHead();
     headRead = true;
     if (!usage.isUsed()) {
@@ -141,7 +149,7 @@ final class Connection {
     if (!head.keepsAlive()) {
       upload.stop();
     }
-    return wire.finishUpload();
+    return transport.finishSending();
   }
 
   private byte @Nullable [] body(RequestMessage request, long length) throws IOException, Failure {
@@ -177,7 +185,7 @@ final class Connection {
     if (usage.isOutOfTime(now)) {
       return false;
     }
-    Transport.Unasked found = wire.look();
+    Unasked found = Unasked.of(transport.look());
     return switch (found) {
       case NOTHING -> {
         usage.foundOpen(now);
@@ -242,7 +250,7 @@ final class Connection {
   }
 
   void close() {
-    wire.close();
+    transport.close();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.net.Failure;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -49,15 +50,14 @@ final class ConnectionHistory {
    * @param isComplete whether request and response were, and neither said that it is the last
    * @param leftovers what came after the response
    */
-  void exchanged(
-      RequestMessage request, ResponseHead head, boolean isComplete, Transport.Unasked leftovers) {
+  void exchanged(RequestMessage request, ResponseHead head, boolean isComplete, Unasked leftovers) {
     upload = request.content().bytes().length >= LARGE_UPLOAD;
     method = request.method();
     path = request.target().path();
     bodiless = head.isBodiless(method.equals("HEAD")) && !head.isSwitch();
     keptNanos = head.keptAliveNanos();
     foundUnasked(leftovers);
-    reusable = isComplete && leftovers == Transport.Unasked.NOTHING && !isLikelySpoiled();
+    reusable = isComplete && leftovers == Unasked.NOTHING && !isLikelySpoiled();
   }
 
   private boolean isLikelySpoiled() {
@@ -110,8 +110,8 @@ final class ConnectionHistory {
   }
 
   /** Notes what came that nobody asked for: after a response without a body, it may be one. */
-  void foundUnasked(Transport.Unasked found) {
-    if (bodiless && found == Transport.Unasked.BYTES) {
+  void foundUnasked(Unasked found) {
+    if (bodiless && found == Unasked.BYTES) {
       server.sentUnaskedBody(method + " " + path);
     }
   }
@@ -132,9 +132,9 @@ final class ConnectionHistory {
       return closedBetween(sentAt - endedAt);
     }
     if (bodiless && ResponseHead.isNoStatusLine(seen)) {
-      foundUnasked(Transport.Unasked.BYTES);
+      foundUnasked(Unasked.BYTES);
       return new Failure(
-          Failure.MALFORMED,
+          ResponseHead.MALFORMED,
           "it begins with a body of the response before it, as "
               + server.unaskedBody()
               + " was answered with one, which it must not be");

@@ -1,6 +1,8 @@
 package io.katydid.http;
 
 import io.katydid.measure.Sampler;
+import io.katydid.net.Failure;
+import io.katydid.net.Origin;
 import org.jspecify.annotations.Nullable;
 
 /** Where the connections of one virtual user come from, and where they are left after use. */

@@ -1,6 +1,7 @@
 package io.katydid.http;
 
 import io.katydid.api.load.AddressText;
+import io.katydid.net.Origin;
 
 /**
  * A cookie that is stored (RFC 6265, section 5.3).

@@ -4,6 +4,9 @@ import io.katydid.api.plan.UserSettings;
 import io.katydid.measure.Phase;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
+import io.katydid.net.Deadline;
+import io.katydid.net.Failure;
+import io.katydid.net.Origin;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 

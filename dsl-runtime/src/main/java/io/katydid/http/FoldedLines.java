@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.net.Failure;
 import java.io.ByteArrayOutputStream;
 
 /**
@@ -27,7 +28,7 @@ final class FoldedLines {
       boolean isFolded = end < head.length && Ascii.isBlank(head[end]);
       if (isFolded && isFraming(head, field)) {
         throw new Failure(
-            Failure.MALFORMED, "a header that says how it is framed goes on in another line");
+            ResponseHead.MALFORMED, "a header that says how it is framed goes on in another line");
       }
       write(head, line, end, isFolded, unfolded);
     }

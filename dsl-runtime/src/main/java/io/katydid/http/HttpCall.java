@@ -3,6 +3,7 @@ package io.katydid.http;
 import io.katydid.api.Body;
 import io.katydid.api.Request;
 import io.katydid.api.Response;
+import io.katydid.net.Failure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

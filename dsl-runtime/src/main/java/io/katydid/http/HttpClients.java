@@ -5,6 +5,14 @@ import io.katydid.api.Connections;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
+import io.katydid.net.Connector;
+import io.katydid.net.Failure;
+import io.katydid.net.HostLookup;
+import io.katydid.net.ListenQueue;
+import io.katydid.net.Network;
+import io.katydid.net.Origin;
+import io.katydid.net.Transport;
+import io.katydid.net.TransportFactory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Map;
@@ -38,7 +46,7 @@ public final class HttpClients {
   private final Network network;
   private final Recorder recorder;
   private final LongSupplier nanoTime;
-  private final TransportFactory wires;
+  private final TransportFactory transports;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final Map<Object, Pool> pools = new ConcurrentHashMap<>();
   private final Map<Origin, ServerBehavior> servers = new ConcurrentHashMap<>();
@@ -70,26 +78,21 @@ public final class HttpClients {
       Network network,
       Recorder recorder,
       LongSupplier nanoTime,
-      CachedHost.Lookup lookup,
+      HostLookup lookup,
       Supplier<SSLSocketFactory> tls) {
     this(
         requireHost(network),
         recorder,
         nanoTime,
-        new Connector(
-            new HostResolver(network, lookup, nanoTime),
-            new LocalAddresses(network.sourceAddresses()),
-            tls,
-            nanoTime,
-            recorder::waitedForCarrier));
+        new Connector(network, lookup, tls, nanoTime, recorder::waitedForCarrier));
   }
 
   private HttpClients(
-      Network network, Recorder recorder, LongSupplier nanoTime, TransportFactory wires) {
+      Network network, Recorder recorder, LongSupplier nanoTime, TransportFactory transports) {
     this.network = network;
     this.recorder = recorder;
     this.nanoTime = nanoTime;
-    this.wires = wires;
+    this.transports = transports;
   }
 
   /** Before there is a reactor to close. */
@@ -155,7 +158,7 @@ public final class HttpClients {
       connection.expireIfOverdue(now);
     }
     pools.values().forEach(pool -> pool.expireOverdue(now));
-    wires.expireOverdue(now);
+    transports.expireOverdue(now);
     if (now >= nextQueueCheck) {
       nextQueueCheck = now + QUEUE_CHECK_EVERY;
       checkQueues(now);
@@ -237,11 +240,11 @@ public final class HttpClients {
 
   private Connection dialled(Origin origin, boolean isKept, long due, Sampler sampler)
       throws Failure {
-    Transport wire = wires.dial(origin, due, sampler);
+    Transport transport = transports.dial(origin, due, sampler);
     try {
-      return new Connection(wire, origin, isKept, habits(origin), nanoTime);
+      return new Connection(transport, origin, isKept, habits(origin), nanoTime);
     } catch (IOException e) {
-      wire.close();
+      transport.close();
       throw Failure.of(e);
     }
   }
@@ -258,6 +261,6 @@ public final class HttpClients {
   /** Closes all connections: the run is over. */
   public void close() {
     connections.forEach(this::close);
-    wires.close();
+    transports.close();
   }
 }

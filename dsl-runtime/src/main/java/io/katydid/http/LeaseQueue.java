@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.net.Failure;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;

@@ -1,5 +1,7 @@
 package io.katydid.http;
 
+import io.katydid.net.Failure;
+import io.katydid.net.Origin;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;

@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.net.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -34,8 +35,8 @@ final class ReceiveBuffer {
   }
 
   /** What was received that nobody took. */
-  Transport.Unasked leftovers() {
-    return from < to ? Transport.Unasked.of(buffer[from] & 0xFF) : Transport.Unasked.NOTHING;
+  Unasked leftovers() {
+    return from < to ? Unasked.of(buffer[from] & 0xFF) : Unasked.NOTHING;
   }
 
   /**
@@ -97,7 +98,7 @@ final class ReceiveBuffer {
   /** Receives more bytes behind those that are kept, which may not become more than this. */
   private void fill(int most, String what) throws IOException, Failure {
     if (to - from >= most) {
-      throw new Failure(Failure.MALFORMED, what + " is too long");
+      throw new Failure(ResponseHead.MALFORMED, what + " is too long");
     }
     if (from > 0) {
       System.arraycopy(buffer, from, buffer, 0, to - from);

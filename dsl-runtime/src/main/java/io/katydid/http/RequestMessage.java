@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.net.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -110,7 +111,7 @@ record RequestMessage(
     try {
       return target.resolve(location);
     } catch (IllegalArgumentException e) {
-      throw new Failure(Failure.MALFORMED, "a redirect to " + e.getMessage());
+      throw new Failure(ResponseHead.MALFORMED, "a redirect to " + e.getMessage());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.net.Origin;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;

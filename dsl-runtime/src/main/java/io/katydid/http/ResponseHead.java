@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.net.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,9 @@ import java.util.concurrent.TimeUnit;
  * <p>Immutable.
  */
 final class ResponseHead {
+
+  /** The type of failure of what is no HTTP response, or an ambiguous one. */
+  static final String MALFORMED = "malformed response";
 
   /** The length of a body that ends with the connection. */
   static final long UNTIL_CLOSE = -1;
@@ -69,7 +73,7 @@ final class ResponseHead {
 
   /** Whether a failure is that what came is no response at all. */
   static boolean isNoStatusLine(Failure seen) {
-    return seen.type().equals(Failure.MALFORMED) && seen.message().equals(NO_STATUS_LINE);
+    return seen.type().equals(MALFORMED) && seen.message().equals(NO_STATUS_LINE);
   }
 
   private int digit(int index) {
@@ -193,7 +197,7 @@ final class ResponseHead {
   }
 
   private static Failure malformed(String why) {
-    return new Failure(Failure.MALFORMED, why);
+    return new Failure(MALFORMED, why);
   }
 
   private int lineEnd(int from) {

@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.net.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -32,7 +33,7 @@ final class ResponseReader {
   }
 
   /** What was received that belongs to no response. */
-  Transport.Unasked leftovers() {
+  Unasked leftovers() {
     return received.leftovers();
   }
 

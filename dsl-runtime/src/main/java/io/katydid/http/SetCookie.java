@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.net.Origin;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,6 +1,8 @@
 package io.katydid.http;
 
 import io.katydid.measure.Sampler;
+import io.katydid.net.Failure;
+import io.katydid.net.Origin;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,15 @@
 package io.katydid.http;
 
+import io.katydid.net.Outgoing;
+import io.katydid.net.Transport;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wire that leads nowhere: whatever is written to it at once is a request, and has been answered
- * when it is written.
+ * A transport without a socket: whatever is written to it in one call is a request, which is
+ * answered at once by the same response.
  *
  * <p>Not thread-safe.
  */
@@ -28,7 +30,7 @@ final class SinkTransport implements Transport {
   /** How much of the answer has been read. */
   private int read = ANSWER.length;
 
-  private @Nullable Upload upload;
+  private @Nullable Outgoing message;
 
   @Override
   public InputStream in() {
@@ -64,16 +66,16 @@ final class SinkTransport implements Transport {
   }
 
   @Override
-  public void send(Upload upload) {
-    this.upload = upload;
-    while (upload.hasMore()) {
-      upload.sendMore();
+  public void send(Outgoing message) {
+    this.message = message;
+    while (message.hasMore()) {
+      message.sendMore();
     }
   }
 
   @Override
-  public boolean finishUpload() {
-    return upload != null && upload.isWhole();
+  public boolean finishSending() {
+    return message != null && message.isWhole();
   }
 
   @Override
@@ -85,8 +87,8 @@ final class SinkTransport implements Transport {
   public void handshake() {}
 
   @Override
-  public Unasked look() {
-    return Unasked.NOTHING;
+  public int look() {
+    return NOTHING;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.katydid.http;
 
 import io.katydid.api.HttpUrl;
+import io.katydid.net.Origin;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,7 @@ record Target(Origin origin, String path) {
   static Target of(String url) {
     try {
       HttpUrl parsed = HttpUrl.parse(url);
-      return new Target(Origin.of(parsed), UriTemplate.ascii(fromRoot(parsed.path())));
+      return new Target(origin(parsed), UriTemplate.ascii(fromRoot(parsed.path())));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "the URL \"" + url.replaceFirst("(?<=//)[^/?#]*@", "***@") + "\" " + e.getMessage(), e);
@@ -37,7 +38,11 @@ record Target(Origin origin, String path) {
    */
   static Target ofHost(String host) {
     HttpUrl url = HttpUrl.parseHost(host);
-    return new Target(Origin.of(url), UriTemplate.ascii(url.path()).replaceFirst("/+$", ""));
+    return new Target(origin(url), UriTemplate.ascii(url.path()).replaceFirst("/+$", ""));
+  }
+
+  private static Origin origin(HttpUrl url) {
+    return new Origin(url.secure(), url.host(), url.port());
   }
 
   /** The place of a path at this host. */
@@ -82,7 +87,7 @@ record Target(Origin origin, String path) {
     try {
       HttpUrl parsed = HttpUrl.parse(url);
       String path = withoutDotSegments(fromRoot(parsed.path()));
-      return new Target(Origin.of(parsed), UriTemplate.asciiOfBytes(path));
+      return new Target(origin(parsed), UriTemplate.asciiOfBytes(path));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("a URL that " + e.getMessage(), e);
     }

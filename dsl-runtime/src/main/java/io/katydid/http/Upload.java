@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.net.Outgoing;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * 9112, section 9.5): by its status, or as it is complete and the last one of its connection. What
  * cannot be sent ends it as well; the response may say why.
  */
-final class Upload {
+final class Upload implements Outgoing {
 
   private final RequestWriter writer;
   private boolean stopped;
@@ -31,13 +32,13 @@ final class Upload {
     }
   }
 
-  /** Whether there is a next piece to send. */
-  boolean hasMore() {
+  @Override
+  public boolean hasMore() {
     return !stopped && writer.hasMore();
   }
 
-  /** Sends the next piece, as far as the wire takes it. */
-  void sendMore() {
+  @Override
+  public void sendMore() {
     try {
       writer.writeMore();
     } catch (IOException e) {
@@ -45,8 +46,8 @@ final class Upload {
     }
   }
 
-  /** What was written cannot be sent. */
-  void fail(IOException e) {
+  @Override
+  public void fail(IOException e) {
     broken = e;
     stopped = true;
   }
@@ -56,12 +57,13 @@ final class Upload {
     stopped = true;
   }
 
-  boolean isStopped() {
+  @Override
+  public boolean isStopped() {
     return stopped;
   }
 
-  /** Whether the request was written to its end. */
-  boolean isWhole() {
+  @Override
+  public boolean isWhole() {
     return broken == null && !writer.hasMore();
   }
 

@@ -7,6 +7,8 @@ import io.katydid.api.Response;
 import io.katydid.api.plan.UserSettings;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
+import io.katydid.net.Deadline;
+import io.katydid.net.Failure;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

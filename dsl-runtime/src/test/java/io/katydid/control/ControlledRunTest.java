@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.katydid.StubServer;
 import io.katydid.api.Arrivals;
 import io.katydid.api.load.Schedule;
-import io.katydid.http.Network;
+import io.katydid.net.Network;
 import io.katydid.run.LoadProfile;
 import io.katydid.run.UserPlans;
 import io.katydid.store.RunOutcome;

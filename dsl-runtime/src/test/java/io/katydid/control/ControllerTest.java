@@ -3,7 +3,6 @@ package io.katydid.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.api.load.Schedule;
-import io.katydid.http.Network;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.Frame;
 import io.katydid.measure.RequestSnapshot;
@@ -11,6 +10,7 @@ import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
+import io.katydid.net.Network;
 import io.katydid.run.EngineCommands;
 import io.katydid.run.LoadProfile;
 import io.katydid.store.Boundary;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
 import io.katydid.api.load.Schedule;
-import io.katydid.http.Network;
+import io.katydid.net.Network;
 import io.katydid.run.EngineListener;
 import io.katydid.run.EngineSpec;
 import io.katydid.run.LoadProfile;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Timing;
-import io.katydid.http.Network;
 import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;
@@ -17,6 +16,7 @@ import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
 import io.katydid.measure.TimeLimit;
 import io.katydid.measure.Timings;
+import io.katydid.net.Network;
 import io.katydid.store.Boundary;
 import io.katydid.store.Interval;
 import java.io.ByteArrayInputStream;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.katydid.api.ConnectionStrategy;
+import io.katydid.net.CertificateAuthority;
+import io.katydid.net.Network;
+import io.katydid.net.TlsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -6,6 +6,8 @@ import io.katydid.measure.Recorder;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Sampler;
 import io.katydid.measure.Snapshot;
+import io.katydid.net.HostLookup;
+import io.katydid.net.Network;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,7 +49,7 @@ final class HttpFixture implements AutoCloseable {
   HttpFixture(
       Network network,
       ConnectionStrategy strategy,
-      CachedHost.Lookup lookup,
+      HostLookup lookup,
       Supplier<SSLSocketFactory> tls) {
     clients = new HttpClients(network, recorder, clock::get, lookup, tls);
     plan = new HttpPlan(strategy);

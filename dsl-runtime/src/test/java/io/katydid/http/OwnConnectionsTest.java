@@ -7,6 +7,7 @@ import io.katydid.StubServer;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Connections.Per;
 import io.katydid.measure.ConnectionCounts;
+import io.katydid.net.Network;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,7 @@ import io.katydid.StubServer;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Connections.Per;
 import io.katydid.measure.ErrorGroup;
+import io.katydid.net.ListenQueue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is remarked on a server though nothing has failed. */
 class RemarksTest {
@@ -281,21 +281,5 @@ class RemarksTest {
   private static Thread user(HttpFixture fixture) {
     UserHttp http = fixture.newUser();
     return Thread.ofVirtual().start(() -> http.post("/", text("x")));
-  }
-
-  @Test
-  void queue_ofATable_isThatOfTheListeningSocketOfThePort(@TempDir Path folder) throws IOException {
-    Path table = folder.resolve("tcp");
-    Files.writeString(
-        table,
-        """
-          sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid
-           0: 0100007F:1F40 00000000:0000 0A 00000000:000001D9 00:00000000 00000000     0
-           1: 0100007F:1F41 00000000:0000 0A 00000000:00000007 00:00000000 00000000     0
-           2: 0100007F:1F40 0100007F:C350 01 00000000:00000FFF 00:00000000 00000000     0
-        """);
-    assertThat(ListenQueue.length(table, 8000)).isEqualTo(473);
-    assertThat(ListenQueue.length(table, 8002)).isZero();
-    assertThat(ListenQueue.length(folder.resolve("none"), 8000)).isZero();
   }
 }

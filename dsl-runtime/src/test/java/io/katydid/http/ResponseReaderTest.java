@@ -3,6 +3,7 @@ package io.katydid.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.katydid.net.Failure;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -59,7 +60,7 @@ class ResponseReaderTest {
     boolean kept =
         head.keepsAlive()
             && length != ResponseHead.UNTIL_CLOSE
-            && reader.leftovers() == Transport.Unasked.NOTHING;
+            && reader.leftovers() == Unasked.NOTHING;
     return kept ? " kept" : " closed";
   }
 
@@ -192,7 +193,7 @@ class ResponseReaderTest {
   void read_messageThatCanBeReadInTwoWays_isRefused(String response) {
     assertThatExceptionOfType(Failure.class)
         .isThrownBy(() -> read(response))
-        .satisfies(failure -> assertThat(failure.type()).isEqualTo(Failure.MALFORMED));
+        .satisfies(failure -> assertThat(failure.type()).isEqualTo(ResponseHead.MALFORMED));
   }
 
   @ParameterizedTest
@@ -233,7 +234,7 @@ class ResponseReaderTest {
     String endless = start + "x".repeat(100_000);
     assertThatExceptionOfType(Failure.class)
         .isThrownBy(() -> read(new ByteArrayInputStream(bytes(endless)), false))
-        .satisfies(failure -> assertThat(failure.type()).isEqualTo(Failure.MALFORMED));
+        .satisfies(failure -> assertThat(failure.type()).isEqualTo(ResponseHead.MALFORMED));
   }
 
   @Test
@@ -241,7 +242,7 @@ class ResponseReaderTest {
     String many = OK + "X-Name: value~".repeat(10_000) + "~";
     assertThatExceptionOfType(Failure.class)
         .isThrownBy(() -> read(new ByteArrayInputStream(bytes(many)), false))
-        .satisfies(failure -> assertThat(failure.type()).isEqualTo(Failure.MALFORMED));
+        .satisfies(failure -> assertThat(failure.type()).isEqualTo(ResponseHead.MALFORMED));
   }
 
   /** Of each user of a server that announces and does not send, this much memory is lost. */
@@ -292,7 +293,7 @@ class ResponseReaderTest {
       byte[] body = reader.readBody(reader.readHead().bodyLength(false));
       assertThat(body).asString().isEqualTo(expected);
     }
-    assertThat(reader.leftovers()).isEqualTo(Transport.Unasked.NOTHING);
+    assertThat(reader.leftovers()).isEqualTo(Unasked.NOTHING);
   }
 
   /** Whatever comes, it ends as a response or as a failure, and in nothing else. */

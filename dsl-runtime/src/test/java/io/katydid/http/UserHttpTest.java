@@ -14,6 +14,7 @@ import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Request;
 import io.katydid.api.Response;
 import io.katydid.measure.ErrorGroup;
+import io.katydid.net.Network;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;

@@ -1,0 +1,56 @@
+package io.katydid.net;
+
+import java.io.IOException;
+
+/**
+ * Why a request has no response: a type of few, for counting, and a message.
+ *
+ * <p>An exception, so that it can end a request from where it is found; without a stack trace, as
+ * there may be many.
+ */
+public final class Failure extends Exception {
+
+  /** The type if the server closed the connection in order. */
+  public static final String CLOSED = "connection closed";
+
+  /** The type if it did so before the request that met it. */
+  public static final String CLOSED_BETWEEN = "connection closed between requests";
+
+  /** The type if it did so by an error. */
+  public static final String RESET = "connection reset";
+
+  private static final long serialVersionUID = 1L;
+
+  private final String type;
+
+  /**
+   * A failure.
+   *
+   * @param type one of few, by which failures are counted
+   * @param message what happened, and what a person can do about it; may be empty
+   */
+  public Failure(String type, String message) {
+    super(message, null, false, false);
+    this.type = type;
+  }
+
+  /** What kind of failure it is. */
+  public String type() {
+    return type;
+  }
+
+  /** What happened. */
+  public String message() {
+    return String.valueOf(getMessage());
+  }
+
+  /** Whether the other side has ended the connection, in order or not. */
+  public boolean isClosed() {
+    return type.equals(CLOSED) || type.equals(RESET) || type.equals(CLOSED_BETWEEN);
+  }
+
+  /** The failure that this exception means. */
+  public static Failure of(IOException e) {
+    return Diagnosis.of(e);
+  }
+}

@@ -1,0 +1,156 @@
+package io.katydid.net;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+
+/** TLS over another transport. */
+final class TlsTransport implements Transport {
+
+  private final Transport plain;
+  private final Beneath beneath;
+  private final SSLSocket secured;
+
+  /**
+   * TLS to this origin.
+   *
+   * @throws IOException if that has been closed meanwhile
+   */
+  TlsTransport(Transport plain, Origin origin, SSLSocketFactory factory) throws IOException {
+    this.plain = plain;
+    this.beneath = new Beneath(plain);
+    this.secured = (SSLSocket) factory.createSocket(beneath, origin.host(), origin.port(), true);
+    SSLParameters parameters = secured.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    secured.setSSLParameters(parameters);
+  }
+
+  @Override
+  public InputStream in() throws IOException {
+    return secured.getInputStream();
+  }
+
+  @Override
+  public OutputStream out() throws IOException {
+    return secured.getOutputStream();
+  }
+
+  @Override
+  public void send(Outgoing message) {
+    plain.send(message);
+  }
+
+  @Override
+  public boolean finishSending() throws IOException {
+    return plain.finishSending();
+  }
+
+  @Override
+  public boolean isSecure() {
+    return true;
+  }
+
+  @Override
+  public void handshake() throws IOException {
+    secured.startHandshake();
+  }
+
+  /** What came may be for TLS only, as a new key is: so it is read. */
+  @Override
+  public int look() {
+    try {
+      return isEmpty() && plain.look() == NOTHING ? NOTHING : read();
+    } catch (IOException e) {
+      return END;
+    }
+  }
+
+  private boolean isEmpty() throws IOException {
+    return secured.getInputStream().available() == 0 && beneath.buffered.available() == 0;
+  }
+
+  private int read() throws IOException {
+    beneath.in.patient = false;
+    try {
+      return secured.getInputStream().read();
+    } catch (SocketTimeoutException e) {
+      return NOTHING;
+    } finally {
+      beneath.in.patient = true;
+    }
+  }
+
+  /** Closes the transport beneath: TLS would wait for its peer, or for a reader. */
+  @Override
+  public void close() {
+    plain.close();
+  }
+
+  /** The other transport, in the form that the JDK takes. */
+  private static final class Beneath extends Socket {
+
+    /** Holds a small response; of a larger record, the rest goes past it. */
+    private static final int SIZE = 4 << 10;
+
+    private final Transport transport;
+    private final Incoming in;
+    private final InputStream buffered;
+
+    /**
+     * A connected socket. It is read through a buffer: TLS asks for the five bytes of a record's
+     * header, and then for the rest of the record, and each would be a system call.
+     */
+    Beneath(Transport transport) throws IOException {
+      this.transport = transport;
+      this.in = new Incoming(transport);
+      this.buffered = new BufferedInputStream(in, SIZE);
+    }
+
+    @Override
+    public boolean isConnected() {
+      return true;
+    }
+
+    @Override
+    public InputStream getInputStream() {
+      return buffered;
+    }
+
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+      return transport.out();
+    }
+
+    @Override
+    public void close() {
+      transport.close();
+    }
+  }
+
+  /** What comes to TLS. Unless it is patient, a read fails at once if nothing has come. */
+  private static final class Incoming extends FilterInputStream {
+
+    private final Transport transport;
+    private boolean patient = true;
+
+    Incoming(Transport transport) throws IOException {
+      super(transport.in());
+      this.transport = transport;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      if (!patient && transport.look() == NOTHING) {
+        throw new SocketTimeoutException();
+      }
+      return in.read(buffer, offset, length);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.katydid.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeadlineTest {
+
+  private static final String MAX = "9223372036854775807";
+
+  @ParameterizedTest
+  @CsvSource({
+    "10, 5, 15",
+    "-10, 5, -5",
+    "-10, 25, 15",
+    "-9223372036854775807, 5, -9223372036854775802",
+    "-1, " + MAX + ", 9223372036854775806",
+    "10, " + MAX + ", " + MAX,
+    "9223372036854775806, 5, " + MAX,
+    "0, " + MAX + ", " + MAX
+  })
+  void after_anyClock_isSoMuchLaterAsFarAsThereAreTimes(long now, long nanos, long after) {
+    assertThat(Deadline.after(now, nanos)).isEqualTo(after);
+  }
+}

@@ -1,0 +1,362 @@
+package io.katydid.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Who is not woken up waits forever: then the time-out fails the test. */
+@Timeout(20)
+class ReactorTest {
+
+  private final AtomicLong now = new AtomicLong(System.nanoTime());
+  private final Queue<Long> delays = new ConcurrentLinkedQueue<>();
+  private volatile Consumer<Thread> waker = LockSupport::unpark;
+  private final Reactor reactor =
+      new Reactor(now::get, delays::add, thread -> waker.accept(thread));
+  private ServerSocketChannel listener;
+  private SocketChannel client;
+  private SocketChannel server;
+  private Reactor.Watched watched;
+
+  @BeforeEach
+  void connect() throws IOException {
+    listener = ServerSocketChannel.open();
+    listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    client = SocketChannel.open(listener.getLocalAddress());
+    server = listener.accept();
+    watched = reactor.watch(client);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    reactor.close();
+    client.close();
+    server.close();
+    listener.close();
+  }
+
+  @Test
+  void await_bytesThatCameBefore_returns() throws IOException {
+    write(server, 1);
+
+    watched.await(SelectionKey.OP_READ);
+
+    assertThat(read(client)).isOne();
+  }
+
+  @Test
+  void await_bytesThatComeLater_returns() throws Exception {
+    Waiting waiting = new Waiting();
+    waiting.begin();
+    write(server, 1);
+
+    waiting.end();
+
+    assertThat(read(client)).isOne();
+  }
+
+  /** While nobody waits for what is there, it is not asked for; then it is, again. */
+  @Test
+  void await_bytesThatNobodyWaitedForAtFirst_returns() throws Exception {
+    for (int round = 0; round < 100; round++) {
+      write(server, 1);
+      awaitRest();
+      watched.await(SelectionKey.OP_READ);
+      assertThat(read(client)).isOne();
+    }
+  }
+
+  private void awaitRest() {
+    while (client.keyFor(reactor.selector).interestOps() != 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void await_endOfTheOtherSide_returns() throws IOException {
+    server.close();
+
+    watched.await(SelectionKey.OP_READ);
+
+    assertThat(client.read(ByteBuffer.allocate(1))).isEqualTo(-1);
+  }
+
+  /** What is there before the socket is watched may be seen while it is being registered. */
+  @Test
+  void watch_socketsThatHaveEnded_returnsToEach() throws IOException {
+    for (int i = 0; i < 500; i++) {
+      try (SocketChannel ended = SocketChannel.open(listener.getLocalAddress())) {
+        listener.accept().close();
+
+        reactor.watch(ended).await(SelectionKey.OP_READ);
+
+        assertThat(ended.read(ByteBuffer.allocate(1))).isEqualTo(-1);
+      }
+    }
+  }
+
+  @Test
+  void await_placeToWrite_returnsWhenTheOtherSideReads() throws Exception {
+    ByteBuffer bytes = ByteBuffer.allocate(1 << 20);
+    while (client.write(bytes.clear()) > 0) {
+      // Until there is no place left.
+    }
+    CompletableFuture<Void> reading =
+        CompletableFuture.runAsync(() -> {
+          try {
+            while (server.read(ByteBuffer.allocate(1 << 20)) > 0) {
+              // To the end.
+            }
+          } catch (IOException e) {
+            throw new AssertionError(e);
+          }
+        });
+
+    watched.await(SelectionKey.OP_WRITE);
+
+    assertThat(client.write(bytes.clear())).isPositive();
+    client.shutdownOutput();
+    reading.get();
+  }
+
+  @Test
+  void close_whileSomebodyWaits_endsTheWait() {
+    Waiting waiting = new Waiting();
+    waiting.begin();
+
+    watched.close();
+
+    waiting.assertFails("Socket closed");
+  }
+
+  @Test
+  void interrupt_whileSomebodyWaits_endsTheWait() {
+    Waiting waiting = new Waiting();
+    waiting.begin();
+
+    waiting.thread.interrupt();
+
+    waiting.assertFails("Closed by interrupt");
+  }
+
+  @Test
+  void await_closedSocket_fails() {
+    watched.close();
+
+    assertThatExceptionOfType(SocketException.class)
+        .isThrownBy(() -> watched.await(SelectionKey.OP_READ))
+        .withMessage("Socket closed");
+  }
+
+  @Test
+  void watch_afterTheEnd_fails() throws IOException {
+    reactor.close();
+
+    try (SocketChannel late = SocketChannel.open(listener.getLocalAddress())) {
+      assertThatExceptionOfType(SocketException.class)
+          .isThrownBy(() -> reactor.watch(late))
+          .withMessage("Socket closed");
+    }
+  }
+
+  @Test
+  void await_carriersBusyWhenTheSocketGetsReady_tellsHowLong() throws Exception {
+    AtomicBoolean busy = new AtomicBoolean(true);
+    Waiting waiting = new Waiting();
+    waiting.begin();
+    try {
+      keepCarriersBusy(busy);
+      write(server, 1);
+      while (!reactor.isCalled()) {
+        Thread.onSpinWait();
+      }
+      now.addAndGet(TimeUnit.SECONDS.toNanos(1));
+    } finally {
+      busy.set(false);
+    }
+    waiting.end();
+
+    assertThat(delays)
+        .singleElement(LONG)
+        .isBetween(TimeUnit.MILLISECONDS.toNanos(500), TimeUnit.MILLISECONDS.toNanos(1100));
+  }
+
+  @Test
+  void await_inNoTime_tellsNoDelay() throws Exception {
+    Waiting waiting = new Waiting();
+    waiting.begin();
+    write(server, 1);
+    waiting.end();
+
+    assertThat(delays).containsExactly(0L);
+  }
+
+  @Test
+  void reportDelay_twice_reportsOnce() throws Exception {
+    Waiting waiting = new Waiting();
+    waiting.begin();
+    write(server, 1);
+    waiting.end();
+
+    watched.reportDelay();
+
+    assertThat(delays).hasSize(1);
+  }
+
+  /** The first socket that gets ready brings the reactor to where it lets others run. */
+  @Test
+  void await_carriersThatNeverComeBack_isWokenUpAllTheSame() throws Exception {
+    AtomicBoolean busy = new AtomicBoolean(true);
+    SocketChannel other = SocketChannel.open(listener.getLocalAddress());
+    SocketChannel otherServer = listener.accept();
+    try {
+      waker = thread -> keepCarriersBusy(busy);
+      new Waiting().begin();
+      write(server, 1);
+      while (!reactor.isAbsent()) {
+        Thread.onSpinWait();
+      }
+      waker = LockSupport::unpark;
+      Reactor.Watched second = reactor.watch(other);
+      write(otherServer, 1);
+      Thread time = Thread.ofPlatform().start(this::letTimePass);
+      second.await(SelectionKey.OP_READ);
+
+      assertThat(read(other)).isOne();
+      time.interrupt();
+      time.join();
+    } finally {
+      busy.set(false);
+      other.close();
+      otherServer.close();
+    }
+  }
+
+  private void letTimePass() {
+    while (!Thread.currentThread().isInterrupted()) {
+      now.addAndGet(1_000);
+    }
+  }
+
+  @Test
+  void await_errorInTheReactor_isWokenUpAllTheSame() throws Exception {
+    AtomicInteger errors = new AtomicInteger();
+    waker =
+        thread -> {
+          if (errors.incrementAndGet() < 3) {
+            throw new OutOfMemoryError("by intent");
+          }
+          LockSupport.unpark(thread);
+        };
+    Waiting waiting = new Waiting();
+    waiting.begin();
+    write(server, 1);
+
+    waiting.end();
+
+    assertThat(errors).hasValueGreaterThanOrEqualTo(3);
+    assertThat(read(client)).isOne();
+  }
+
+  private static void keepCarriersBusy(AtomicBoolean busy) {
+    AtomicInteger begun = new AtomicInteger();
+    int carriers = Runtime.getRuntime().availableProcessors();
+    for (int i = 0; i < 2 * carriers; i++) {
+      Thread.ofVirtual()
+          .start(() -> {
+            begun.incrementAndGet();
+            compute(busy);
+          });
+    }
+    while (!Thread.currentThread().isVirtual() && begun.get() < carriers) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Users who compute and never end keep the reactor from its carrier, and no run from ending. */
+  @Test
+  void close_allCarriersBusy_returns() throws Exception {
+    AtomicBoolean busy = new AtomicBoolean(true);
+    try {
+      keepCarriersBusy(busy);
+      CompletableFuture.runAsync(reactor::close, close -> Thread.ofPlatform().start(close))
+          .get(10, TimeUnit.SECONDS);
+    } finally {
+      busy.set(false);
+    }
+  }
+
+  private static void compute(AtomicBoolean busy) {
+    while (busy.get()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static void write(SocketChannel channel, int bytes) throws IOException {
+    channel.write(ByteBuffer.allocate(bytes));
+  }
+
+  private static int read(SocketChannel channel) throws IOException {
+    return channel.read(ByteBuffer.allocate(1));
+  }
+
+  /** A virtual thread that waits to read. */
+  private final class Waiting {
+
+    final CompletableFuture<Void> ended = new CompletableFuture<>();
+    final Thread thread = Thread.ofVirtual().unstarted(this::await);
+
+    private void await() {
+      try {
+        watched.await(SelectionKey.OP_READ);
+        watched.reportDelay();
+        ended.complete(null);
+      } catch (SocketException e) {
+        ended.completeExceptionally(e);
+      }
+    }
+
+    /** Starts it; returns when it waits. */
+    void begin() {
+      thread.start();
+      while (thread.getState() != Thread.State.WAITING) {
+        Thread.onSpinWait();
+      }
+    }
+
+    void end() throws Exception {
+      ended.get();
+    }
+
+    void assertFails(String message) {
+      assertThatExceptionOfType(ExecutionException.class)
+          .isThrownBy(ended::get)
+          .havingCause()
+          .isInstanceOf(SocketException.class)
+          .withMessage(message);
+    }
+  }
+}
