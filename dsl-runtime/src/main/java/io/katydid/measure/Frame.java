@@ -1,6 +1,6 @@
 package io.katydid.measure;
 
-import java.io.Serializable;
+import java.util.List;
 
 /**
  * One moment of a run in progress, once a second.
@@ -9,8 +9,14 @@ import java.io.Serializable;
  * @param users how many virtual users are running
  * @param warmingUp whether what is measured now will be excluded
  * @param interval what was measured since the frame before
- * @param kept what was measured since the run started, or since the warm-up ended
+ * @param parts what was measured since the run started, or since the warm-up ended, in consecutive
+ *     parts
  */
 public record Frame(
-    long elapsedNanos, int users, boolean warmingUp, Snapshot interval, Snapshot kept)
-    implements Serializable {}
+    long elapsedNanos, int users, boolean warmingUp, Snapshot interval, List<Snapshot> parts) {
+
+  /** The parts together; added up when this is called, as few need it. */
+  public Snapshot kept() {
+    return Window.sum(parts);
+  }
+}

@@ -6,6 +6,7 @@ import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Adds up the intervals of one run, exactly: to seconds, by which it is shown, and to slices, by
@@ -16,7 +17,6 @@ public final class RunTotals {
   private final List<Slice> slices = new ArrayList<>();
   private final List<ResourceMetrics> resources = new ArrayList<>();
   private Snapshot warmedUp = Snapshot.EMPTY;
-  private Snapshot kept = Snapshot.EMPTY;
   private Snapshot openSlice = Snapshot.EMPTY;
   private Snapshot openSecond = Snapshot.EMPTY;
 
@@ -37,7 +37,6 @@ public final class RunTotals {
       warmedUp = warmedUp.plus(interval.judged());
       return;
     }
-    kept = kept.plus(interval.judged());
     openSlice = openSlice.plus(interval.judged());
     if (interval.resources().windowNanos() > 0) {
       resources.add(interval.resources());
@@ -80,11 +79,15 @@ public final class RunTotals {
             interval.users(),
             interval.warmingUp(),
             openSecond,
-            interval.warmingUp() ? warmedUp : kept);
+            interval.warmingUp() ? List.of(warmedUp) : parts());
     if (interval.boundary() == Boundary.SECOND) {
       openSecond = Snapshot.EMPTY;
     }
     return frame;
+  }
+
+  private List<Snapshot> parts() {
+    return Stream.concat(slices.stream().map(Slice::measured), Stream.of(openSlice)).toList();
   }
 
   /** The slices so far, without what began after the last of them. */

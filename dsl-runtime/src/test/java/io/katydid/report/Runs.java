@@ -73,11 +73,11 @@ final class Runs {
   }
 
   static Frame frame(int second, Snapshot interval, Snapshot kept) {
-    return new Frame(Duration.ofSeconds(second).toNanos(), 1000, false, interval, kept);
+    return new Frame(Duration.ofSeconds(second).toNanos(), 1000, false, interval, List.of(kept));
   }
 
   static Frame warmingUp(int second, Snapshot interval) {
-    return new Frame(Duration.ofSeconds(second).toNanos(), 500, true, interval, interval);
+    return new Frame(Duration.ofSeconds(second).toNanos(), 500, true, interval, List.of(interval));
   }
 
   /** Of a run that met what was asked. */

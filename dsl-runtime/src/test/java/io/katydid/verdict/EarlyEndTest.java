@@ -28,7 +28,7 @@ class EarlyEndTest {
     EarlyEnd end = new EarlyEnd(List.of(ASKED), rules);
     Optional<String> reason = Optional.empty();
     for (int i = 0; i < seconds && reason.isEmpty(); i++) {
-      reason = end.reason(new Frame(i, 1, warmingUp, each, each));
+      reason = end.reason(new Frame(i, 1, warmingUp, each, List.of(each)));
     }
     return reason;
   }
@@ -81,7 +81,7 @@ class EarlyEndTest {
     int seconds = 0;
     while (reason.isEmpty()) {
       Snapshot each = second(0, 0, seconds % 6 == 0 ? 1 : 0);
-      reason = end.reason(new Frame(seconds, 1, false, each, each));
+      reason = end.reason(new Frame(seconds, 1, false, each, List.of(each)));
       seconds++;
     }
 
@@ -94,7 +94,7 @@ class EarlyEndTest {
     EarlyEnd end = new EarlyEnd(List.of(ASKED), rules(false, AbortCondition.NOTHING_BUT_FAILURES));
     for (int i = 0; i < 600; i++) {
       Snapshot each = second(i % 60 == 30 ? 1 : 0, 0, i % 60 == 0 ? 1 : 0);
-      assertThat(end.reason(new Frame(i, 1, false, each, each))).isEmpty();
+      assertThat(end.reason(new Frame(i, 1, false, each, List.of(each)))).isEmpty();
     }
   }
 
