@@ -50,7 +50,7 @@ final class Execution {
   private final List<RequestObjective> objectives;
   private final List<UserPlan<?>> plans;
   private final Load load;
-  private final RunHistory ledger;
+  private final RunHistory history;
   private final List<PowerEstimate> powerEstimates;
 
   /** Prepares it; throws as {@link LoadRun#execute} does. */
@@ -61,7 +61,7 @@ final class Execution {
     this.plans = spec.userClasses().stream().<UserPlan<?>>map(UserPlans::find).toList();
     LoadRules.require(LoadKind.RUN, spec);
     this.load = Load.of(spec, spec.find(LoadOptions.SEED).orElseGet(Execution::newSeed));
-    this.ledger =
+    this.history =
         new RunHistory(
             spec, objectives, RunEnvironment.of(spec, engineJvm(), hosts(), connections()));
     this.powerEstimates = powerEstimates();
@@ -190,7 +190,7 @@ final class Execution {
     Verdict own =
         health.revise(
             Judge.judge(
-                objectives, measured, load.rules(), ledger.baseline(), outcome.runErrors()));
+                objectives, measured, load.rules(), history.baseline(), outcome.runErrors()));
     return Guards.of(objectives, attendance(outcome)).judge(own, measured.window().whole());
   }
 
@@ -205,7 +205,7 @@ final class Execution {
     ResourceMetrics resources = ResourceMetrics.last(outcome.resources(), kept.windowNanos());
     boolean targetHere = Loopback.isIn(hosts(), load.network().addresses());
     return new GeneratorHealth(
-        Generator.of(resources, kept, forked(), targetHere), objectives, kept, ledger.baseline());
+        Generator.of(resources, kept, forked(), targetHere), objectives, kept, history.baseline());
   }
 
   private static long newSeed() {
@@ -258,6 +258,6 @@ final class Execution {
   private void publish(RunReport report, ProgressThread progress) {
     progress.finished(report);
     new ReportFile(spec.find(LoadOptions.JSON).orElse(null)).write(report);
-    ledger.record(report);
+    history.record(report);
   }
 }

@@ -199,7 +199,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
   /**
    * Makes the load in a JVM of its own, started for it by us, as the only thing it does; by
    * default, the load is made in this JVM, among all else that it does. The result is the same in
-   * kind, and {@link LoadResult#report} has which it was.
+   * kind, and its {@linkplain LoadResult#text report} has which it was.
    *
    * <p>The other JVM has the Java, class path, working directory, environment and system properties
    * of this one, but not its objects: what is in static fields here is not there. The address of a

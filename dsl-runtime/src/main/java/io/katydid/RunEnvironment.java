@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadRules;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.Schedule;
 import io.katydid.baseline.Environment;
@@ -28,9 +29,6 @@ final class RunEnvironment {
           LoadOptions.FORK,
           LoadOptions.HOST,
           LoadOptions.CONNECTIONS);
-
-  private static final Set<LoadOption<?>> OF_ARRIVALS =
-      Set.of(LoadOptions.ARRIVALS, LoadOptions.MAX_USERS);
 
   private final Map<String, String> fields = new LinkedHashMap<>();
 
@@ -93,7 +91,7 @@ final class RunEnvironment {
     Map<String, String> options = load.options(LoadKind.RUN);
     LoadOptions.all().stream()
         .filter(option -> option.changesFigures() && !IN_WORDS.contains(option))
-        .filter(option -> options.containsKey(option.name()) || !OF_ARRIVALS.contains(option))
+        .filter(option -> !LoadRules.isOfOtherWorkload(option, load.isOpen()))
         .filter(option -> option.isFor(LoadKind.RUN))
         .forEach(option -> fields.put(option.name(), options.getOrDefault(option.name(), "")));
   }

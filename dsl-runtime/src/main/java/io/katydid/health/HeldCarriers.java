@@ -78,11 +78,6 @@ final class HeldCarriers implements Runnable, Source, AutoCloseable {
         || used.getAsLong() - cpuAtCall.getAsLong() >= COMPUTING * nanos;
   }
 
-  /** For how long all carriers have been held by now; 0 if one is free, or computes. */
-  long heldNanos() {
-    return held;
-  }
-
   @Override
   public void run() {
     while (!ended) {

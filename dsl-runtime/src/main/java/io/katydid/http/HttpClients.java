@@ -242,14 +242,14 @@ public final class HttpClients {
       throws Failure {
     Transport transport = transports.dial(origin, due, sampler);
     try {
-      return new Connection(transport, origin, isKept, habits(origin), nanoTime);
+      return new Connection(transport, origin, isKept, behavior(origin), nanoTime);
     } catch (IOException e) {
       transport.close();
       throw Failure.of(e);
     }
   }
 
-  private ServerBehavior habits(Origin origin) {
+  private ServerBehavior behavior(Origin origin) {
     return servers.computeIfAbsent(origin, o -> new ServerBehavior());
   }
 

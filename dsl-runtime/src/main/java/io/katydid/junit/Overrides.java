@@ -6,13 +6,14 @@ import static java.util.function.Predicate.not;
 import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadRules;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.OptionType;
 import io.katydid.api.load.Surface;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -30,11 +31,6 @@ final class Overrides {
 
   private static final String ENABLED = "enabled";
 
-  private static final Set<LoadOption<?>> OF_USERS =
-      Set.of(LoadOptions.USERS, LoadOptions.SPAWN_RATE);
-  private static final Set<LoadOption<?>> OF_ARRIVALS =
-      Set.of(LoadOptions.ARRIVAL_RATE, LoadOptions.ARRIVALS, LoadOptions.MAX_USERS);
-
   private final ExtensionContext context;
   private final List<String> applied = new ArrayList<>();
 
@@ -44,7 +40,7 @@ final class Overrides {
 
   /** Whether load tests are to run at all. */
   boolean enabled() {
-    return text(ENABLED).map(text -> reading(ENABLED, text, Overrides::truth)).orElse(true);
+    return text(ENABLED).map(text -> reading(ENABLED, text, OptionType.FLAG.reader())).orElse(true);
   }
 
   /** Whether this option is given here. */
@@ -54,27 +50,27 @@ final class Overrides {
 
   /** Overrides what is given here. */
   LoadSpec applyTo(LoadSpec annotated, LoadKind kind) {
-    Set<LoadOption<?>> meaningless = kind == LoadKind.CAPACITY ? Set.of() : other(annotated);
+    boolean choice = kind != LoadKind.CAPACITY;
+    boolean open = !choice || isOpen(annotated);
     LoadSpec load = annotated;
-    for (LoadOption<?> option : meaningless) {
-      load = load.without(option);
-    }
     for (LoadOption<?> option : LoadOptions.of(kind, Surface.PROPERTY).toList()) {
-      if (!meaningless.contains(option)) {
-        load = apply(option, load);
-      }
+      load = choice && isMeaningless(option, open) ? load.without(option) : apply(option, load);
     }
     return load;
   }
 
   /**
-   * Users and arrivals exclude each other: the options of the other kind of load. It is of the kind
-   * that the annotation sets, unless only one of both is given here, which then takes its place.
+   * Users and arrivals exclude each other. The load is of the kind that the annotation sets, unless
+   * only one of both is given here, which then takes its place.
    */
-  private Set<LoadOption<?>> other(LoadSpec annotated) {
+  private boolean isOpen(LoadSpec annotated) {
     boolean arrivals = has(LoadOptions.ARRIVAL_RATE);
-    boolean open = has(LoadOptions.USERS) == arrivals ? annotated.isOpen() : arrivals;
-    return open ? OF_USERS : OF_ARRIVALS;
+    return has(LoadOptions.USERS) == arrivals ? annotated.isOpen() : arrivals;
+  }
+
+  private static boolean isMeaningless(LoadOption<?> option, boolean open) {
+    return LoadRules.isOfOtherWorkload(option, open)
+        || (option == LoadOptions.ARRIVAL_RATE && !open);
   }
 
   private LoadSpec apply(LoadOption<?> option, LoadSpec load) {
@@ -122,14 +118,6 @@ final class Overrides {
       throw new ExtensionConfigurationException(
           PREFIX + name + "=" + text + ": " + e.getMessage(), e);
     }
-  }
-
-  private static boolean truth(String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new IllegalArgumentException("write true or false");
-    };
   }
 
   /** What is given to all tests of a build can hold the name of each. */

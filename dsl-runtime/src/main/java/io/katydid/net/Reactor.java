@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Waits for the sockets of all users at once, and wakes up those users whose socket is ready.
  *
  * <p>The JDK would have each read that must wait tried in vain, registered with the kernel, and
- * tried again. Here a socket is registered once for as long as it is open, and who waits for it
- * only says so.
+ * tried again. Here a socket is registered once for as long as it is open, and a thread that waits
+ * for it only publishes itself.
  *
  * <p>The reactor of Schmidt, "Reactor: an object behavioral pattern for demultiplexing and
  * dispatching handles for synchronous events", 1995; here the handlers are the stacks of virtual
@@ -41,8 +41,8 @@ final class Reactor {
   /** After a failure, which is likely to come again at once. */
   private static final long REST = TimeUnit.MILLISECONDS.toNanos(1);
 
-  /** Long enough not to be over before the thread has left. */
-  private static final long A_MOMENT = 1_000L;
+  /** Long enough not to be over before the thread is unmounted. */
+  private static final long YIELD_NANOS = 1_000L;
 
   final Selector selector;
   private final LongSupplier clock;
@@ -51,7 +51,7 @@ final class Reactor {
   private final List<Watched> again = new ArrayList<>();
   private final AtomicLong lastTurn = new AtomicLong();
 
-  /** When somebody looked last; what was not seen then has become ready later. */
+  /** When the sockets were looked at last; what was not seen then has become ready later. */
   private volatile long lookedAt;
 
   /** When what the look of now sees may have become ready first. */
@@ -109,7 +109,7 @@ final class Reactor {
     }
   }
 
-  /** However it ends, nobody goes on waiting. */
+  /** However it ends, no thread goes on waiting. */
   private void run() {
     try (selector) {
       try {
@@ -127,7 +127,7 @@ final class Reactor {
 
   /**
    * A JVM that has no memory for it cannot schedule a thread. That must not end the reactor of all
-   * others; who is not woken up is named by the next look again.
+   * others; a thread that is not woken up is found by the next look again.
    */
   private void turn() {
     try {
@@ -139,10 +139,9 @@ final class Reactor {
   }
 
   /**
-   * As long as there is something to do, users are let run in between, and come back to their own
-   * sockets before those are looked at again. Where sockets are ready and nobody waits for them,
-   * who is to deal with them, as by closing them, may have to come from outside the carrier: it is
-   * left.
+   * Yields to the users between two looks as long as there are ready sockets. Where sockets are
+   * ready and no thread waits for them, the thread that is to deal with them, as by closing them,
+   * may have to be mounted from outside: the carrier is left.
    */
   @SuppressWarnings("ThreadPriorityCheck")
   private void look() throws IOException {
@@ -158,7 +157,7 @@ final class Reactor {
     if (woke) {
       Thread.yield();
     } else if (ready > 0) {
-      ReactorGuard.pause(A_MOMENT);
+      ReactorGuard.pause(YIELD_NANOS);
     }
   }
 
@@ -251,7 +250,7 @@ final class Reactor {
   }
 
   /**
-   * Wakes up nobody any more. Does not wait for it to end, which it cannot as long as users keep
+   * Wakes up no thread any more. Does not wait for it to end, which it cannot as long as users keep
    * all carriers.
    */
   void close() {
@@ -262,8 +261,9 @@ final class Reactor {
   /**
    * One socket, and the thread that waits for it, if one does.
    *
-   * <p>Who waits says so before it looks whether the socket is asked for; who finds nobody waiting
-   * stops asking for it before it looks again. So one of them sees the other.
+   * <p>A thread publishes that it waits before it checks the interest set. The reactor, when it
+   * finds no thread waiting, clears the interest set before it checks again. So one of them sees
+   * the other, as in Dekker's algorithm.
    */
   final class Watched {
 
@@ -275,6 +275,7 @@ final class Reactor {
     /** Each write of it publishes the fields below. */
     private volatile @Nullable Thread waiting;
 
+    /** Whether a thread was woken up that has not run yet; to see an old value costs one look. */
     private boolean called;
 
     /** About when the socket has become ready that is waited for. */
@@ -357,9 +358,10 @@ final class Reactor {
     }
 
     /**
-     * If nobody waits for what is there, it is not asked for until somebody does. Who has just been
-     * called is about to take it, and has one more look to do so: no more, as the reactor would
-     * else be all that its carrier does, if who was called waits for a carrier elsewhere.
+     * If no thread waits for what is there, the interest is cleared until one does. A thread that
+     * has just been woken up is about to take it, and has until the next look: no longer, as the
+     * reactor would else be all that its carrier does, if that thread waits for a carrier
+     * elsewhere.
      */
     private void wake() {
       Thread thread = waiting;

@@ -64,8 +64,12 @@ public final class LoadRules {
     return load;
   }
 
-  /** Whether an option is of users where iterations start at a rate, or the other way round. */
-  static boolean isOfOtherWorkload(LoadOption<?> option, boolean open) {
+  /**
+   * Whether an option means nothing to a load, as it is of the other kind.
+   *
+   * @param open whether the load has an arrival rate
+   */
+  public static boolean isOfOtherWorkload(LoadOption<?> option, boolean open) {
     return (open ? CLOSED : OPEN).contains(option);
   }
 

@@ -160,8 +160,7 @@ public final class LoadSpec implements Serializable {
   /** The parts of the load; they start together, and there is one. */
   public List<Scenario> scenarios() {
     return List.of(
-        new Scenario(
-            userClasses, schedule(), Duration.ZERO, new Limit.Time(get(LoadOptions.RUN_TIME))));
+        new Scenario(userClasses, schedule(), new Limit.Time(get(LoadOptions.RUN_TIME))));
   }
 
   @Override

@@ -30,7 +30,10 @@ public record OptionType<T>(
 
   static final OptionType<String> URL = of("URL", text -> text);
   static final OptionType<String> TEXT = of("TEXT", text -> text);
-  static final OptionType<Boolean> FLAG = of("true|false", OptionType::truth);
+
+  /** {@code true} or {@code false}. */
+  public static final OptionType<Boolean> FLAG = of("true|false", OptionType::truth);
+
   static final OptionType<Integer> COUNT = integer("N", "a whole number, such as 1000");
   static final OptionType<Long> NUMBER =
       of("N", text -> number(text, Long::valueOf, "a whole number, such as 1000"));

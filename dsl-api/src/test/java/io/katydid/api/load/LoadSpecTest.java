@@ -159,7 +159,6 @@ class LoadSpecTest {
             new Scenario(
                 List.of(String.class),
                 new Schedule.Closed(1, 2),
-                Duration.ZERO,
                 new Limit.Time(Duration.ofSeconds(10))));
   }
 
