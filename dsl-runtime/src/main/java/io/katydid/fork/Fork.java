@@ -63,7 +63,7 @@ public final class Fork implements EngineCommands, AutoCloseable {
     ForkedJvm jvm =
         ForkedJvm.start(
             properties.getProperty("java.home", ""),
-            JvmArguments.of(cores(), assertions, more),
+            JvmArguments.of(cores(), assertions, JvmArguments.hugePages(), more),
             ClassPath.of(userClasses, properties));
     Fork fork = new Fork(jvm, listener);
     fork.send(

@@ -13,24 +13,37 @@ class JvmArgumentsTest {
   @CsvSource({"1, 1", "2, 1", "3, 2", "16, 15"})
   void carriers_ofCores_leaveOneFree(int cores, int carriers) {
     assertThat(JvmArguments.carriers(cores)).isEqualTo(carriers);
-    assertThat(JvmArguments.of(cores, false, List.of()))
+    assertThat(JvmArguments.of(cores, false, "", List.of()))
         .contains("-Djdk.virtualThreadScheduler.parallelism=" + carriers);
   }
 
   @Test
   void pollers_oneCarrier_areOne() {
-    assertThat(JvmArguments.of(2, false, List.of())).contains("-Djdk.readPollers=1");
-    assertThat(JvmArguments.of(8, false, List.of())).doesNotContain("-Djdk.readPollers=1");
+    assertThat(JvmArguments.of(2, false, "", List.of())).contains("-Djdk.readPollers=1");
+    assertThat(JvmArguments.of(8, false, "", List.of())).doesNotContain("-Djdk.readPollers=1");
   }
 
   @Test
   void assertions_obeyed_onlyWhereAsked() {
-    assertThat(JvmArguments.of(2, true, List.of())).contains("-ea");
-    assertThat(JvmArguments.of(2, false, List.of())).doesNotContain("-ea");
+    assertThat(JvmArguments.of(2, true, "", List.of())).contains("-ea");
+    assertThat(JvmArguments.of(2, false, "", List.of())).doesNotContain("-ea");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "always [madvise] never, true",
+    "[always] madvise never, false",
+    "always madvise [never], false",
+    "'', false"
+  })
+  void hugePages_kernelGivesThemOnRequest_areRequested(String setting, boolean requested) {
+    assertThat(
+            JvmArguments.of(2, false, setting, List.of()).contains("-XX:+UseTransparentHugePages"))
+        .isEqualTo(requested);
   }
 
   @Test
   void more_given_comeLast() {
-    assertThat(JvmArguments.of(2, true, List.of("-Xmx1g"))).endsWith("-Xmx1g");
+    assertThat(JvmArguments.of(2, true, "", List.of("-Xmx1g"))).endsWith("-Xmx1g");
   }
 }
