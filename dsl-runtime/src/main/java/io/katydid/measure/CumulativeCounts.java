@@ -70,9 +70,9 @@ public final class CumulativeCounts {
     return snapshot(NOTHING, firstStart, now);
   }
 
-  /** What was measured after the earlier reading, up to this one. */
+  /** What was measured after the earlier reading, up to this one, which may be the same. */
   public Snapshot since(CumulativeCounts earlier) {
-    return snapshot(earlier, earlier.now, now);
+    return earlier == this ? Snapshot.nothing(inFlight()) : snapshot(earlier, earlier.now, now);
   }
 
   /** How long after the earlier reading the first request was sent, up to this one. */

@@ -48,20 +48,7 @@ public record Snapshot(
   public static final String TOTAL = "Aggregated";
 
   /** Nothing, in no time. */
-  public static final Snapshot EMPTY =
-      new Snapshot(
-          0,
-          List.of(),
-          List.of(),
-          List.of(),
-          Distribution.EMPTY,
-          UserTimeBreakdown.NONE,
-          0,
-          0,
-          0,
-          0,
-          0,
-          ConnectionCounts.NONE);
+  public static final Snapshot EMPTY = nothing(0);
 
   private static final RequestSnapshot NONE =
       new RequestSnapshot(
@@ -76,6 +63,23 @@ public record Snapshot(
           0,
           Map.of(),
           Timings.NONE);
+
+  /** Nothing, in no time, with this many requests in flight. */
+  static Snapshot nothing(long inFlight) {
+    return new Snapshot(
+        0,
+        List.of(),
+        List.of(),
+        List.of(),
+        Distribution.EMPTY,
+        UserTimeBreakdown.NONE,
+        0,
+        0,
+        0,
+        0,
+        inFlight,
+        ConnectionCounts.NONE);
+  }
 
   /** What was measured in this window and in the one that follows it, as in one; exact. */
   public Snapshot plus(Snapshot next) {

@@ -34,6 +34,7 @@ final class IntervalReader implements AutoCloseable {
   private long nextCut;
   private long lastCut;
   private CumulativeCounts last;
+  private long lastReadAt;
   private OptionalLong lastCpu;
 
   /**
@@ -61,6 +62,7 @@ final class IntervalReader implements AutoCloseable {
     this.nextCut = start + (warmingUp ? profile.warmUp().toNanos() : sliceNanos);
     this.lastCut = start;
     this.last = recorder.read(start);
+    this.lastReadAt = start;
     this.lastCpu = watch.cpuNanos();
   }
 
@@ -91,9 +93,10 @@ final class IntervalReader implements AutoCloseable {
     sampler.restart();
   }
 
-  /** Ends a second. */
+  /** Ends a second; often a slice has ended just now, and there is nothing new to read. */
   void endSecond(long now) {
-    read(now, Boundary.SECOND, Slice.NO_CPU, ResourceMetrics.NONE);
+    CumulativeCounts counts = now == lastReadAt ? last : recorder.read(now);
+    report(now, Boundary.SECOND, Slice.NO_CPU, ResourceMetrics.NONE, counts);
   }
 
   /**
@@ -121,7 +124,15 @@ final class IntervalReader implements AutoCloseable {
   }
 
   private void read(long now, Boundary boundary, long cpuNanos, ResourceMetrics resources) {
-    CumulativeCounts counts = recorder.read(now);
+    report(now, boundary, cpuNanos, resources, recorder.read(now));
+  }
+
+  private void report(
+      long now,
+      Boundary boundary,
+      long cpuNanos,
+      ResourceMetrics resources,
+      CumulativeCounts counts) {
     Interval interval =
         new Interval(
             now - start,
@@ -133,6 +144,7 @@ final class IntervalReader implements AutoCloseable {
             cpuNanos,
             resources);
     last = counts;
+    lastReadAt = now;
     divided |= boundary != Boundary.SECOND;
     listener.measured(interval);
   }

@@ -41,6 +41,15 @@ class RecorderTest {
   }
 
   @Test
+  void since_theSameReading_isNothingButWhatIsInFlight() {
+    sample("GET /", 0, 0, MS);
+    sampler.start(recorder.series("GET /"), MS, MS);
+    CumulativeCounts reading = recorder.read(2 * MS);
+
+    assertThat(reading.since(reading)).usingRecursiveComparison().isEqualTo(Snapshot.nothing(1));
+  }
+
+  @Test
   void sample_waitedForOthers_isResponseTimeAndNotServiceTime() {
     sampler.start(recorder.series("GET /"), 0, 30 * MS);
     sampler.waited(20 * MS);
