@@ -45,6 +45,7 @@ import org.junit.jupiter.api.parallel.Resources;
 @Tag("load")
 @ResourceLock(Resources.GLOBAL)
 @ExtendWith(CapacityExtension.class)
+@SuppressWarnings("exports") // JUnit finds the extension by reflection
 public @interface Capacity {
 
   /** The user classes of the load, mixed by their weights; at least one. */

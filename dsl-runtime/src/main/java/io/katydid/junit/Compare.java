@@ -49,6 +49,7 @@ import org.junit.jupiter.api.parallel.Resources;
 @Tag("load")
 @ResourceLock(Resources.GLOBAL)
 @ExtendWith(CompareExtension.class)
+@SuppressWarnings("exports") // JUnit finds the extension by reflection
 public @interface Compare {
 
   /** The user classes of every run, mixed by their weights; at least one. */

@@ -8,6 +8,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on the result of a load; begun by {@link LoadAssertions#assertThat}. */
+@SuppressWarnings("exports") // AssertJ is optional: a module that asserts requires it
 public final class LoadResultAssert extends AbstractAssert<LoadResultAssert, LoadResult> {
 
   private final Consumer<AssertionError> failures;

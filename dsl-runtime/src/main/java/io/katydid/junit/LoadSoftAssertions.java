@@ -18,6 +18,7 @@ import org.assertj.core.api.StandardSoftAssertionsProvider;
  *
  * <p>Not thread-safe.
  */
+@SuppressWarnings("exports") // AssertJ is optional: a module that asserts requires it
 public final class LoadSoftAssertions extends AbstractSoftAssertions
     implements StandardSoftAssertionsProvider {
 

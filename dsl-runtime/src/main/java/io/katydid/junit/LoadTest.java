@@ -61,6 +61,7 @@ import org.junit.jupiter.api.parallel.Resources;
 @Tag("load")
 @ResourceLock(Resources.GLOBAL)
 @ExtendWith(LoadTestExtension.class)
+@SuppressWarnings("exports") // JUnit finds the extension by reflection
 public @interface LoadTest {
 
   /** The user classes of the run, mixed by their weights; at least one. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Times are response times of the requests that succeeded; the message of a failed assertion has
  * how many did not. Without a request that counts, every assertion fails.
  */
+@SuppressWarnings("exports") // AssertJ is optional: a module that asserts requires it
 public final class RequestResultAssert
     extends AbstractAssert<RequestResultAssert, @Nullable RequestResult> {
 

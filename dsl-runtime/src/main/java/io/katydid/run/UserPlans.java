@@ -40,9 +40,17 @@ public final class UserPlans {
           .newInstance();
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(missing(userClass, name), e);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(closed(userClass), e);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(name + " cannot be used", e);
     }
+  }
+
+  private static String closed(Class<?> userClass) {
+    return "the plan of %s cannot be reached: in the module-info.java of %s, write \"opens %s to io.katydid;\""
+        .formatted(
+            userClass.getName(), userClass.getModule().getName(), userClass.getPackageName());
   }
 
   private static String missing(Class<?> userClass, String name) {
