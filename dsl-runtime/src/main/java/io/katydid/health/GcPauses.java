@@ -39,7 +39,7 @@ final class GcPauses implements AutoCloseable {
     return collector instanceof NotificationEmitter emitter ? Stream.of(emitter) : Stream.empty();
   }
 
-  private void ended(Notification notification) {
+  private synchronized void ended(Notification notification) {
     if (notification.getUserData() instanceof CompositeData collection) {
       long millis = GarbageCollectionNotificationInfo.from(collection).getGcInfo().getDuration();
       pauses.record(TimeUnit.MILLISECONDS.toNanos(millis));

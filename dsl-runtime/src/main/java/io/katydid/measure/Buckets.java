@@ -27,6 +27,29 @@ final class Buckets {
     counts[size++] = count;
   }
 
+  /** The buckets of two distributions together, each in ascending order. */
+  static Buckets sum(long[] values, long[] counts, long[] otherValues, long[] otherCounts) {
+    Buckets sum = new Buckets(values.length + otherValues.length);
+    int one = 0;
+    int other = 0;
+    while (one < values.length || other < otherValues.length) {
+      long value = Math.min(at(values, one), at(otherValues, other));
+      long both = 0;
+      if (at(values, one) == value) {
+        both += counts[one++];
+      }
+      if (at(otherValues, other) == value) {
+        both += otherCounts[other++];
+      }
+      sum.add(value, both);
+    }
+    return sum;
+  }
+
+  private static long at(long[] values, int index) {
+    return index < values.length ? values[index] : Long.MAX_VALUE;
+  }
+
   CumulativeHistogram reading(long sum, long max) {
     return size == 0
         ? CumulativeHistogram.EMPTY

@@ -17,6 +17,20 @@ public record CumulativeHistogram(long[] values, long[] counts, long sum, long m
   public static final CumulativeHistogram EMPTY =
       new CumulativeHistogram(new long[0], new long[0], 0, 0);
 
+  /** As many times of 0. */
+  static CumulativeHistogram zeros(long count) {
+    return count == 0 ? EMPTY : new CumulativeHistogram(new long[] {0}, new long[] {count}, 0, 0);
+  }
+
+  /** What was counted apart from this, and this, together. */
+  CumulativeHistogram plus(CumulativeHistogram other) {
+    if (values.length == 0 || other.values.length == 0) {
+      return values.length == 0 ? other : this;
+    }
+    return Buckets.sum(values, counts, other.values, other.counts)
+        .reading(sum + other.sum, Math.max(max, other.max));
+  }
+
   /** How many times were measured in all. */
   long total() {
     return Arrays.stream(counts).sum();

@@ -125,24 +125,7 @@ public final class Distribution implements Serializable {
     if (count == 0 || other.count == 0) {
       return count == 0 ? other : this;
     }
-    Buckets merged = new Buckets(values.length + other.values.length);
-    int mine = 0;
-    int theirs = 0;
-    while (mine < values.length || theirs < other.values.length) {
-      long value = Math.min(valueAt(mine), other.valueAt(theirs));
-      long both = 0;
-      if (valueAt(mine) == value) {
-        both += counts[mine++];
-      }
-      if (other.valueAt(theirs) == value) {
-        both += other.counts[theirs++];
-      }
-      merged.add(value, both);
-    }
+    Buckets merged = Buckets.sum(values, counts, other.values, other.counts);
     return merged.distribution(sum + other.sum, Math.max(max, other.max));
-  }
-
-  private long valueAt(int index) {
-    return index < values.length ? values[index] : Long.MAX_VALUE;
   }
 }

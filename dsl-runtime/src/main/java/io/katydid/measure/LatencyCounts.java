@@ -1,8 +1,8 @@
 package io.katydid.measure;
 
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The buckets are those of an HdrHistogram of three digits: exact below 2048 ns, and 1024 to
  * each power of two above. They are kept in pages of 128, which exist once they are needed: of many
- * names, each has few latencies, in few of them.
+ * names, each has few latencies, in few of them. What was never recorded takes next to no memory.
  *
- * <p>Recording is wait-free but for the first record of a page, and thread-safe.
+ * <p>One thread at a time records, while any thread reads: who records next must see what was
+ * recorded last, as by a lock.
  */
 public final class LatencyCounts {
 
@@ -28,10 +29,12 @@ public final class LatencyCounts {
   private static final int PAGE_SIZE = 1 << PAGE_BITS;
   private static final int PAGES = 33 << (OCTAVE_BITS - PAGE_BITS);
 
-  private final AtomicReferenceArray<@Nullable AtomicLongArray> pages =
-      new AtomicReferenceArray<>(PAGES);
-  private final AtomicLong sum = new AtomicLong();
-  private final AtomicLong max = new AtomicLong();
+  /** Of a page, after its counts: the sum of its times, and the longest of them. */
+  private static final int SUM = PAGE_SIZE;
+
+  private static final int MAX = PAGE_SIZE + 1;
+
+  private volatile @Nullable AtomicReferenceArray<@Nullable Counts> pages;
 
   /** Counts a time; one that is negative counts as 0. */
   public void record(long nanos) {
@@ -41,13 +44,17 @@ public final class LatencyCounts {
   /** Counts a time as often as it was measured. */
   void record(long nanos, long times) {
     long value = Math.clamp(nanos, 0L, LONGEST);
+    int bucket = bucket(value);
+    Counts page = page(bucket >>> PAGE_BITS);
+    page.add(bucket & (PAGE_SIZE - 1), times);
+    page.add(SUM, value * times);
+    page.raise(MAX, value);
+  }
+
+  /** The number of the bucket of a value. */
+  static int bucket(long value) {
     int shift = shift(value);
-    int bucket = (shift << OCTAVE_BITS) + (int) (value >>> shift);
-    page(bucket >>> PAGE_BITS).getAndAdd(bucket & (PAGE_SIZE - 1), times);
-    sum.getAndAdd(value * times);
-    if (value > max.get()) {
-      max.accumulateAndGet(value, Math::max);
-    }
+    return (shift << OCTAVE_BITS) + (int) (value >>> shift);
   }
 
   /** The number of low bits that a bucket of this value does not tell apart. */
@@ -55,15 +62,20 @@ public final class LatencyCounts {
     return 63 - OCTAVE_BITS - Long.numberOfLeadingZeros(value | (2 * OCTAVE - 1));
   }
 
-  private AtomicLongArray page(int index) {
-    AtomicLongArray page = pages.get(index);
+  private Counts page(int index) {
+    AtomicReferenceArray<@Nullable Counts> known = pages;
+    Counts page = known == null ? null : known.getPlain(index);
     return page != null ? page : addPage(index);
   }
 
-  private AtomicLongArray addPage(int index) {
-    AtomicLongArray page = new AtomicLongArray(PAGE_SIZE);
-    AtomicLongArray earlier = pages.compareAndExchange(index, null, page);
-    return earlier == null ? page : earlier;
+  private Counts addPage(int index) {
+    AtomicReferenceArray<@Nullable Counts> known = pages;
+    AtomicReferenceArray<@Nullable Counts> all =
+        known == null ? new AtomicReferenceArray<>(PAGES) : known;
+    Counts page = new Counts(PAGE_SIZE + 2);
+    all.set(index, page);
+    pages = all;
+    return page;
   }
 
   /** The lowest value of a bucket. */
@@ -79,20 +91,36 @@ public final class LatencyCounts {
     return (((value >>> shift) + 1) << shift) - 1;
   }
 
-  /** The longest time so far. */
-  long max() {
-    return max.get();
-  }
-
   /** A copy of the counts as they are now; its sum may have overflowed. */
   public CumulativeHistogram read() {
+    AtomicReferenceArray<@Nullable Counts> known = pages;
+    if (known == null) {
+      return CumulativeHistogram.EMPTY;
+    }
     Buckets reading = new Buckets(0);
+    long sum = 0;
+    long max = 0;
     for (int index = 0; index < PAGES; index++) {
-      AtomicLongArray page = pages.get(index);
-      for (int position = 0; page != null && position < PAGE_SIZE; position++) {
-        reading.add(lowest((index << PAGE_BITS) + position), page.get(position));
+      Counts page = known.get(index);
+      if (page != null) {
+        readPage(page, index << PAGE_BITS, reading);
+        sum += page.get(SUM);
+        max = Math.max(max, page.get(MAX));
       }
     }
-    return reading.reading(sum.get(), max.get());
+    return reading.reading(sum, max);
+  }
+
+  private static void readPage(Counts page, int first, Buckets reading) {
+    for (int position = 0; position < PAGE_SIZE; position++) {
+      reading.add(lowest(first + position), page.get(position));
+    }
+  }
+
+  /** What was counted by those that these parts have, together. */
+  static <T> CumulativeHistogram read(List<T> parts, Function<T, LatencyCounts> times) {
+    return parts.stream()
+        .map(part -> times.apply(part).read())
+        .reduce(CumulativeHistogram.EMPTY, CumulativeHistogram::plus);
   }
 }

@@ -4,18 +4,21 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
-/** The live counts of the phases of the requests of one name, and of their traffic. Thread-safe. */
+/**
+ * The live counts of the phases of the requests of one name, and of their traffic, in one {@link
+ * Stripe}. Written by who holds the stripe, and read by any thread.
+ */
 final class PhaseCounts {
 
   private static final List<Phase> PHASES = List.of(Phase.values());
+  private static final int SENT = 0;
+  private static final int RECEIVED = 1;
 
   private final LatencyCounts[] times =
       PHASES.stream().map(phase -> new LatencyCounts()).toArray(LatencyCounts[]::new);
-  private final AtomicLong sent = new AtomicLong();
-  private final AtomicLong received = new AtomicLong();
+  private final Counts bytes = new Counts(2);
 
   void succeeded(PhaseTimes request) {
     request.recordIn(times);
@@ -28,15 +31,19 @@ final class PhaseCounts {
 
   private void transferred(PhaseTimes request) {
     if (request.sent() > 0) {
-      sent.getAndAdd(request.sent());
-      received.getAndAdd(request.received());
+      bytes.add(SENT, request.sent());
+      bytes.add(RECEIVED, request.received());
     }
   }
 
-  /** A copy of the counts as they are now. */
-  Reading read() {
+  /** A copy of the counts of all stripes as they are now. */
+  static Reading read(List<SeriesCounts> stripes) {
     return new Reading(
-        Stream.of(times).map(LatencyCounts::read).toList(), sent.get(), received.get());
+        IntStream.range(0, PHASES.size())
+            .mapToObj(phase -> LatencyCounts.read(stripes, it -> it.phases.times[phase]))
+            .toList(),
+        stripes.stream().mapToLong(it -> it.phases.bytes.get(SENT)).sum(),
+        stripes.stream().mapToLong(it -> it.phases.bytes.get(RECEIVED)).sum());
   }
 
   /** The counts at one moment; the times in the order of the phases. */

@@ -1,20 +1,22 @@
 package io.katydid.measure;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
  * Takes the measurements of one run. All users write to it; its counts only grow, and {@link #read}
- * copies them. So a sample is in exactly one of the windows that two readings enclose, and writers
- * never wait for readers.
+ * copies them. So whatever is counted is in exactly one of the windows that two readings enclose,
+ * and writers never wait for readers. A reading takes some time, in which counts grow: a request
+ * that ends meanwhile may be in one window by one of its times, and in the next by another, but
+ * never as completed without having been sent.
  *
- * <p>Memory is bounded: by the number of request names, and by the number of groups of failures and
+ * <p>Counts are kept in {@linkplain Stripes stripes}, which are added up when they are read.
+ * Writers wait for each other only where more threads write at the same time than there are
+ * carriers of virtual threads.
+ *
+ * <p>Memory is bounded: by the number of request names, of stripes, and of groups of failures and
  * errors.
  *
  * <p>Thread-safe.
@@ -36,25 +38,13 @@ public final class Recorder {
   /** The name of iterations that were due, and that no user had begun when the load ended. */
   public static final String NOT_STARTED = "(not started)";
 
-  private final Function<String, List<TimeLimit>> limits;
-  private final Set<String> kept;
-  private final Map<String, Series> requests = new ConcurrentHashMap<>();
-  private final Map<String, Series> measures = new ConcurrentHashMap<>();
+  private final Stripes stripes;
+  private final SeriesByName requests;
+  private final SeriesByName measures;
   private final ErrorLog errorLog = new ErrorLog();
-  private final AtomicLong iterations = new AtomicLong();
-  private final AtomicLong errors = new AtomicLong();
-  private final AtomicLong retries = new AtomicLong();
-  private final AtomicLong redirects = new AtomicLong();
-  private final AtomicLong opened = new AtomicLong();
-  private final AtomicLong reused = new AtomicLong();
-  private final LatencyCounts generatorLag = new LatencyCounts();
-  private final LatencyCounts carrierWaits = new LatencyCounts();
+  private final SampleRecorder samples;
+  private final UserTimeCounts users;
   private final AtomicLong longestStartWait = new AtomicLong();
-  private final UserTimeCounts spent = new UserTimeCounts();
-  private final AtomicLong firstStart = new AtomicLong(Long.MAX_VALUE);
-  private volatile long loadEndedAt = Long.MAX_VALUE;
-  private volatile long owedSince = Long.MIN_VALUE;
-  private volatile long cutOffAt = Long.MAX_VALUE;
 
   /**
    * A recorder without measurements.
@@ -72,66 +62,65 @@ public final class Recorder {
    * @param kept the names that have a place however many others there are
    */
   public Recorder(Function<String, List<TimeLimit>> limits, Set<String> kept) {
-    this.limits = limits;
-    this.kept = kept;
+    this(limits, kept, Stripes.forThisJvm());
+  }
+
+  Recorder(Function<String, List<TimeLimit>> limits, Set<String> kept, Stripes stripes) {
+    this.stripes = stripes;
+    this.users = new UserTimeCounts(stripes);
+    this.samples = new SampleRecorder(stripes, errorLog);
+    this.requests = new SeriesByName(limits, kept, stripes.size());
+    this.measures = new SeriesByName(limits, kept, stripes.size());
   }
 
   /**
    * The series of the requests of this name, or of {@link #OTHER_NAMES} when there are too many.
    */
   public Series series(String name) {
-    return series(requests, name);
+    return requests.get(name);
   }
 
   /** The series of the measures of this name, or of {@link #OTHER_NAMES} likewise. */
   public Series measure(String name) {
-    return series(measures, name);
+    return measures.get(name);
   }
 
-  private Series series(Map<String, Series> series, String name) {
-    Series known = series.get(name);
-    if (known != null) {
-      return known;
+  private void count(int what) {
+    try (Stripe stripe = stripes.hold()) {
+      stripe.counts.add(what, 1);
     }
-    boolean hasPlace = series.size() < MOST_NAMES || kept.contains(name);
-    String bounded = hasPlace ? name : OTHER_NAMES;
-    return series.computeIfAbsent(bounded, this::newSeries);
-  }
-
-  private Series newSeries(String name) {
-    return new Series(name, limits.apply(name));
   }
 
   /**
    * Counts a request that is sent again because the server had closed the kept-alive connection.
    */
   public void retried() {
-    retries.getAndIncrement();
+    count(Stripe.RETRIES);
   }
 
   /** Counts a connection that was opened. */
   public void opened() {
-    opened.getAndIncrement();
+    count(Stripe.OPENED);
   }
 
   /** Counts a request that is sent on a connection that one was sent on before. */
   public void reused() {
-    reused.getAndIncrement();
+    count(Stripe.REUSED);
   }
 
   /** How connections have been used until now. */
   public ConnectionCounts connections() {
-    return new ConnectionCounts(opened.get(), reused.get());
+    return new ConnectionCounts(stripes.sum(Stripe.OPENED), stripes.sum(Stripe.REUSED));
   }
 
   /** Counts a redirect that is followed. */
   public void redirected() {
-    redirects.getAndIncrement();
+    count(Stripe.REDIRECTS);
   }
 
   /** Counts the end of an iteration. */
   public void iterated() {
-    iterations.getAndIncrement();
+    count(Stripe.ITERATIONS);
   }
 
   /** Counts an exception from user code. */
@@ -139,7 +128,7 @@ public final class Recorder {
     if (isCutOff()) {
       return;
     }
-    errors.getAndIncrement();
+    count(Stripe.ERRORS);
     errorLog.add(source, error);
   }
 
@@ -157,37 +146,47 @@ public final class Recorder {
 
   /** Counts a user that starts to exist. */
   public void userStarted(long now) {
-    spent.userStarted(now);
+    users.userStarted(now);
   }
 
   /** Counts a user that ceases to exist. */
   public void userEnded(long now) {
-    spent.userEnded(now);
+    users.userEnded(now);
   }
 
-  /** Adds where a user's time went; that it existed is counted by its start and its end. */
-  public void spent(UserTimeBreakdown time) {
-    spent.add(time);
+  /**
+   * Adds where a user's time went; that it existed is counted by its start and its end.
+   *
+   * @param punctual how many of its iterations began without lag, and are not counted yet
+   */
+  public void spent(UserTimeBreakdown time, long punctual) {
+    users.spent(time, punctual);
   }
 
-  /** Records how much longer than they were meant to users waited before this many iterations. */
-  public void lagged(long nanos, long times) {
-    generatorLag.record(nanos, times);
+  /** Records how much longer than it was meant to a user waited before an iteration. */
+  public void lagged(long nanos) {
+    try (Stripe stripe = stripes.hold()) {
+      stripe.generatorLag.record(nanos);
+    }
   }
 
   /** Records how long a user whose socket was ready waited for a carrier to run on. */
   public void waitedForCarrier(long nanos) {
-    carrierWaits.record(nanos);
+    try (Stripe stripe = stripes.hold()) {
+      stripe.carrierWaits.record(nanos);
+    }
   }
 
   /** How long users whose socket was ready waited for a carrier, as it is now. */
   public CumulativeHistogram carrierWaits() {
-    return carrierWaits.read();
+    return stripes.read(it -> it.carrierWaits);
   }
 
   /** Records how long an arrival waited for a user to be started, which is not response time. */
   public void waitedForStart(long nanos) {
-    longestStartWait.accumulateAndGet(nanos, Math::max);
+    if (nanos > longestStartWait.get()) {
+      longestStartWait.accumulateAndGet(nanos, Math::max);
+    }
   }
 
   /** The longest of these waits since this was asked last, or 0. */
@@ -200,9 +199,7 @@ public final class Recorder {
    * is not known.
    */
   public void notStarted(long ageNanos) {
-    Series unknown = series(NOT_STARTED);
-    unknown.sent();
-    unknown.cutOff(ageNanos, 0);
+    samples.notStarted(series(NOT_STARTED), ageNanos);
   }
 
   /**
@@ -211,7 +208,7 @@ public final class Recorder {
    * @param now the time, by the clock of the run
    */
   public void loadEnded(long now) {
-    loadEndedAt = now;
+    samples.loadEnded(now);
   }
 
   /**
@@ -221,7 +218,7 @@ public final class Recorder {
    * @param now the time, by the clock of the run
    */
   public void cutOff(long now) {
-    cutOffAt = now;
+    samples.cutOff(now);
   }
 
   /**
@@ -232,74 +229,22 @@ public final class Recorder {
    * @param patienceNanos how long before the load ended it must have been sent
    */
   public void giveUp(long now, long patienceNanos) {
-    owedSince = loadEndedAt - patienceNanos;
-    cutOff(now);
+    samples.giveUp(now, patienceNanos);
   }
 
   /** Whether the recording has ended. */
   public boolean isCutOff() {
-    return cutOffAt != Long.MAX_VALUE;
+    return samples.isCutOff();
   }
 
   /** How many requests have failed with {@link #NO_RESPONSE}. */
   public long unanswered() {
-    return requests.values().stream().mapToLong(Series::unanswered).sum();
+    return requests.unanswered();
   }
 
-  void started(Series series, long start) {
-    series.sent();
-    if (start < firstStart.get()) {
-      firstStart.accumulateAndGet(start, Math::min);
-    }
-  }
-
-  void succeeded(Series series, long intendedStart, long start, long end, PhaseTimes phases) {
-    if (isCutOff(series, intendedStart, start, end, phases)) {
-      return;
-    }
-    series.succeeded(intendedStart, start, end, phases);
-    ended(series, end);
-  }
-
-  void failed(
-      Series series,
-      long intendedStart,
-      long start,
-      long end,
-      PhaseTimes phases,
-      String type,
-      String message) {
-    if (isCutOff(series, intendedStart, start, end, phases)) {
-      return;
-    }
-    series.failed(intendedStart, end, phases);
-    errorLog.add(series.name(), type, message);
-    ended(series, end);
-  }
-
-  private boolean isCutOff(
-      Series series, long intendedStart, long start, long end, PhaseTimes phases) {
-    long cutOff = cutOffAt;
-    if (end <= cutOff) {
-      return false;
-    }
-    if (start < owedSince) {
-      series.unanswered(intendedStart, cutOff, phases);
-      errorLog.addAlike(series.name(), NO_RESPONSE, "in " + seconds(cutOff - start));
-    } else {
-      series.cutOff(cutOff - intendedStart, cutOff - start);
-    }
-    return true;
-  }
-
-  private static String seconds(long nanos) {
-    return String.format(Locale.ROOT, "%.1f s", nanos / 1e9);
-  }
-
-  private void ended(Series series, long end) {
-    if (end > loadEndedAt) {
-      series.drained();
-    }
+  /** Where samples are recorded. */
+  SampleRecorder samples() {
+    return samples;
   }
 
   /**
@@ -309,23 +254,17 @@ public final class Recorder {
    */
   public CumulativeCounts read(long now) {
     return new CumulativeCounts(
-        Math.min(now, loadEndedAt),
-        firstStart.get(),
-        read(requests),
-        read(measures),
+        samples.whileLoaded(now),
+        samples.firstStart(),
+        requests.read(),
+        measures.read(),
         errorLog.read(),
-        generatorLag.read(),
-        spent.read(now),
-        iterations.get(),
-        errors.get(),
-        retries.get(),
-        redirects.get(),
+        stripes.read(it -> it.generatorLag),
+        users.read(now),
+        stripes.sum(Stripe.ITERATIONS),
+        stripes.sum(Stripe.ERRORS),
+        stripes.sum(Stripe.RETRIES),
+        stripes.sum(Stripe.REDIRECTS),
         connections());
-  }
-
-  private static Map<String, Series.Reading> read(Map<String, Series> series) {
-    Map<String, Series.Reading> readings = new HashMap<>();
-    series.forEach((name, counts) -> readings.put(name, counts.read()));
-    return readings;
   }
 }

@@ -96,7 +96,7 @@ final class Sample {
   }
 
   /** Records it if it has ended; a sample that failed fails the one that it is in. */
-  void recordIn(Recorder recorder, @Nullable Sample enclosing) {
+  void recordIn(SampleRecorder recorder, @Nullable Sample enclosing) {
     Series recorded = series;
     if (recorded == null || !finished) {
       return;

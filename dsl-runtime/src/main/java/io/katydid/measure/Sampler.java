@@ -16,7 +16,7 @@ public final class Sampler {
   /** The type of failure of a response that was received, and found wrong by the user's code. */
   public static final String CHECK = "check";
 
-  private final Recorder recorder;
+  private final SampleRecorder recorder;
   private final Sample request = new Sample(null);
   private @Nullable Sample outermost;
 
@@ -32,7 +32,7 @@ public final class Sampler {
 
   /** A sampler for one user of the run that this recorder records. */
   public Sampler(Recorder recorder) {
-    this.recorder = recorder;
+    this.recorder = recorder.samples();
   }
 
   /**

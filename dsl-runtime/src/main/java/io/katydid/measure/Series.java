@@ -1,11 +1,14 @@
 package io.katydid.measure;
 
-import io.katydid.api.Timing;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.ToLongBiFunction;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The live counts of the requests of one name. From {@link Recorder#series}; kept by who makes such
@@ -17,23 +20,12 @@ public final class Series {
 
   private final String name;
   private final TimeLimit[] limits;
-  private final AtomicLongArray slow;
-  private final AtomicLongArray overdue;
-  private final AtomicLong cutOff = new AtomicLong();
-  private final AtomicLong sent = new AtomicLong();
-  private final AtomicLong drained = new AtomicLong();
-  private final AtomicLong unanswered = new AtomicLong();
-  private final LatencyCounts responseTime = new LatencyCounts();
-  private final LatencyCounts serviceTime = new LatencyCounts();
-  private final LatencyCounts scheduleLag = new LatencyCounts();
-  private final LatencyCounts failedResponseTime = new LatencyCounts();
-  private final PhaseCounts phases = new PhaseCounts();
+  private final AtomicReferenceArray<@Nullable SeriesCounts> stripes;
 
-  Series(String name, List<TimeLimit> limits) {
+  Series(String name, List<TimeLimit> limits, int stripes) {
     this.name = name;
     this.limits = limits.toArray(TimeLimit[]::new);
-    this.slow = new AtomicLongArray(limits.size());
-    this.overdue = new AtomicLongArray(limits.size());
+    this.stripes = new AtomicReferenceArray<>(stripes);
   }
 
   /** The name of the requests. */
@@ -41,76 +33,66 @@ public final class Series {
     return name;
   }
 
-  void sent() {
-    sent.getAndIncrement();
+  /** Its counts in this stripe, which the calling thread holds. */
+  SeriesCounts in(Stripe stripe) {
+    SeriesCounts counts = stripes.getPlain(stripe.index());
+    return counts != null ? counts : add(stripe.index());
   }
 
-  void succeeded(long intendedStart, long start, long end, PhaseTimes times) {
-    countExceeding(slow, end - intendedStart, end - start);
-    serviceTime.record(end - start);
-    scheduleLag.record(start - intendedStart);
-    responseTime.record(end - intendedStart);
-    phases.succeeded(times);
-  }
-
-  private void countExceeding(AtomicLongArray counts, long response, long service) {
-    for (int i = 0; i < limits.length; i++) {
-      TimeLimit limit = limits[i];
-      if ((limit.timing() == Timing.SERVICE ? service : response) > limit.nanos()) {
-        counts.getAndIncrement(i);
-      }
-    }
-  }
-
-  void failed(long intendedStart, long end, PhaseTimes times) {
-    phases.failed(times);
-    failedResponseTime.record(end - intendedStart);
-  }
-
-  /** One that was completed after the load had ended. */
-  void drained() {
-    drained.getAndIncrement();
-  }
-
-  /** One that failed because it had no response when the run ended. */
-  void unanswered(long intendedStart, long end, PhaseTimes times) {
-    failed(intendedStart, end, times);
-    drained();
-    unanswered.getAndIncrement();
+  private SeriesCounts add(int stripe) {
+    SeriesCounts counts = new SeriesCounts(limits);
+    stripes.set(stripe, counts);
+    return counts;
   }
 
   long unanswered() {
-    return unanswered.get();
+    return sum(written(), it -> it.get(SeriesCounts.UNANSWERED));
   }
 
-  /** One that was cut off, this long after its intended start and its start. */
-  void cutOff(long response, long service) {
-    cutOff.getAndIncrement();
-    countExceeding(overdue, response, service);
-  }
-
-  /** A copy of the counts as they are now. */
+  /**
+   * A copy of the counts as they are now. What was sent is read after what was completed, in all
+   * stripes that there are by then: so no request is read as completed and not as sent.
+   */
   Reading read() {
+    List<SeriesCounts> written = written();
+    CumulativeHistogram onTime = LatencyCounts.read(written, it -> it.onTime);
+    CumulativeHistogram failed = LatencyCounts.read(written, it -> it.failedResponseTime);
+    CumulativeHistogram late = LatencyCounts.read(written, it -> it.lateResponseTime);
+    CumulativeHistogram lateService = LatencyCounts.read(written, it -> it.lateServiceTime);
+    CumulativeHistogram lag = LatencyCounts.read(written, it -> it.lag);
     return new Reading(
-        sent.get(),
-        drained.get(),
-        cutOff.get(),
-        byLimit(slow),
-        byLimit(overdue),
-        responseTime.read(),
-        serviceTime.read(),
-        scheduleLag.read(),
-        failedResponseTime.read(),
-        phases.read());
+        sum(written(), it -> it.get(SeriesCounts.SENT)),
+        sum(written, it -> it.get(SeriesCounts.DRAINED)),
+        sum(written, it -> it.get(SeriesCounts.CUT_OFF)),
+        byLimit(written, SeriesCounts::slow),
+        byLimit(written, SeriesCounts::overdue),
+        onTime.plus(late),
+        onTime.plus(lateService),
+        CumulativeHistogram.zeros(onTime.total()).plus(lag),
+        failed,
+        PhaseCounts.read(written));
   }
 
-  private Map<TimeLimit, Long> byLimit(AtomicLongArray counts) {
+  private List<SeriesCounts> written() {
+    return IntStream.range(0, stripes.length())
+        .mapToObj(stripes::get)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static long sum(List<SeriesCounts> counts, ToLongFunction<SeriesCounts> count) {
+    return counts.stream().mapToLong(count).sum();
+  }
+
+  private Map<TimeLimit, Long> byLimit(
+      List<SeriesCounts> counts, ToLongBiFunction<SeriesCounts, Integer> count) {
     if (limits.length == 0) {
       return Map.of();
     }
     Map<TimeLimit, Long> byLimit = new TreeMap<>();
     for (int i = 0; i < limits.length; i++) {
-      byLimit.put(limits[i], counts.get(i));
+      int limit = i;
+      byLimit.put(limits[i], sum(counts, it -> count.applyAsLong(it, limit)));
     }
     return byLimit;
   }

@@ -1,20 +1,18 @@
 package io.katydid.measure;
 
-import java.util.concurrent.atomic.DoubleAdder;
-
 /** {@link UserTimeBreakdown} while it grows. Thread-safe. */
 final class UserTimeCounts {
 
+  private final Stripes stripes;
   private int running;
   private double users;
 
   /** Up to when the time of users is counted. */
   private long counted;
 
-  private final DoubleAdder thinking = new DoubleAdder();
-  private final DoubleAdder requesting = new DoubleAdder();
-  private final DoubleAdder computing = new DoubleAdder();
-  private final DoubleAdder lagging = new DoubleAdder();
+  UserTimeCounts(Stripes stripes) {
+    this.stripes = stripes;
+  }
 
   synchronized void userStarted(long now) {
     countUpTo(now);
@@ -32,17 +30,25 @@ final class UserTimeCounts {
     counted = now;
   }
 
-  void add(UserTimeBreakdown spent) {
-    thinking.add(spent.thinking());
-    requesting.add(spent.requesting());
-    computing.add(spent.computing());
-    lagging.add(spent.lagging());
+  /** As {@link Recorder#spent}. */
+  void spent(UserTimeBreakdown time, long punctual) {
+    try (Stripe stripe = stripes.hold()) {
+      stripe.counts.addDouble(Stripe.THINKING, time.thinking());
+      stripe.counts.addDouble(Stripe.REQUESTING, time.requesting());
+      stripe.counts.addDouble(Stripe.COMPUTING, time.computing());
+      stripe.counts.addDouble(Stripe.LAGGING, time.lagging());
+      stripe.generatorLag.record(0, punctual);
+    }
   }
 
   /** What it is now; those who run are taken to end now. */
   UserTimeBreakdown read(long now) {
     return new UserTimeBreakdown(
-        users(now), thinking.sum(), requesting.sum(), computing.sum(), lagging.sum());
+        users(now),
+        stripes.sumOfDoubles(Stripe.THINKING),
+        stripes.sumOfDoubles(Stripe.REQUESTING),
+        stripes.sumOfDoubles(Stripe.COMPUTING),
+        stripes.sumOfDoubles(Stripe.LAGGING));
   }
 
   private synchronized double users(long now) {

@@ -37,7 +37,7 @@ final class UserTimes {
     if (start == free) {
       punctual++;
     } else {
-      recorder.lagged(lag, 1);
+      recorder.lagged(lag);
     }
     lagging += lag;
     thinking += start - free - lag;
@@ -55,9 +55,8 @@ final class UserTimes {
 
   /** Records what is not recorded yet. */
   void flush() {
-    recorder.lagged(0, punctual);
+    recorder.spent(new UserTimeBreakdown(0, thinking, requesting, computing, lagging), punctual);
     punctual = 0;
-    recorder.spent(new UserTimeBreakdown(0, thinking, requesting, computing, lagging));
     thinking = 0;
     lagging = 0;
     requesting = 0;

@@ -150,7 +150,7 @@ class RecorderTest {
     recorder.userStarted(100);
     recorder.userStarted(200);
     recorder.userEnded(500);
-    recorder.spent(new UserTimeBreakdown(0, 300, 150, 20, 5));
+    recorder.spent(new UserTimeBreakdown(0, 300, 150, 20, 5), 0);
     UserTimeBreakdown spent = recorder.read(1_000).sinceStart().spent();
     assertThat(spent).isEqualTo(new UserTimeBreakdown(900 + 300, 300, 150, 20, 5));
   }
@@ -170,8 +170,8 @@ class RecorderTest {
     for (int i = 0; i < 1_000_000; i++) {
       recorder.userStarted(-day);
     }
-    recorder.spent(new UserTimeBreakdown(0, 9e18, 0, 0, 0));
-    recorder.spent(new UserTimeBreakdown(0, 9e18, 0, 0, 0));
+    recorder.spent(new UserTimeBreakdown(0, 9e18, 0, 0, 0), 0);
+    recorder.spent(new UserTimeBreakdown(0, 9e18, 0, 0, 0), 0);
     UserTimeBreakdown spent = recorder.read(0).sinceStart().spent();
     assertThat(spent.users()).isEqualTo(1e6 * day);
     assertThat(spent.thinking()).isEqualTo(18e18);

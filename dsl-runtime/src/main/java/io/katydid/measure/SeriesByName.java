@@ -1,0 +1,50 @@
+package io.katydid.measure;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** The series of one kind by their names, of which there are not too many. Thread-safe. */
+final class SeriesByName {
+
+  private final Function<String, List<TimeLimit>> limits;
+  private final Set<String> kept;
+  private final int stripes;
+  private final Map<String, Series> series = new ConcurrentHashMap<>();
+
+  SeriesByName(Function<String, List<TimeLimit>> limits, Set<String> kept, int stripes) {
+    this.limits = limits;
+    this.kept = kept;
+    this.stripes = stripes;
+  }
+
+  /** That of this name, or of {@link Recorder#OTHER_NAMES} when there are too many. */
+  Series get(String name) {
+    Series known = series.get(name);
+    if (known != null) {
+      return known;
+    }
+    boolean hasPlace = series.size() < Recorder.MOST_NAMES || kept.contains(name);
+    String bounded = hasPlace ? name : Recorder.OTHER_NAMES;
+    return series.computeIfAbsent(bounded, this::newSeries);
+  }
+
+  private Series newSeries(String name) {
+    return new Series(name, limits.apply(name), stripes);
+  }
+
+  /** How many requests had no response when the run ended. */
+  long unanswered() {
+    return series.values().stream().mapToLong(Series::unanswered).sum();
+  }
+
+  /** A copy of the counts as they are now. */
+  Map<String, Series.Reading> read() {
+    Map<String, Series.Reading> readings = new HashMap<>();
+    series.forEach((name, counts) -> readings.put(name, counts.read()));
+    return readings;
+  }
+}

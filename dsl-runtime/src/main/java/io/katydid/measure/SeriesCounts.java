@@ -1,0 +1,96 @@
+package io.katydid.measure;
+
+import io.katydid.api.Timing;
+
+/**
+ * What is counted of the requests of one name in one {@link Stripe}. Written by who holds the
+ * stripe, and read by any thread.
+ *
+ * <p>Of a request that started as intended, the service time is the response time, and there is no
+ * lag: it is counted once, as being on time.
+ */
+final class SeriesCounts {
+
+  static final int SENT = 0;
+  static final int DRAINED = 1;
+  static final int CUT_OFF = 2;
+  static final int UNANSWERED = 3;
+  private static final int BY_LIMIT = 4;
+
+  final LatencyCounts onTime = new LatencyCounts();
+  final LatencyCounts lateResponseTime = new LatencyCounts();
+  final LatencyCounts lateServiceTime = new LatencyCounts();
+  final LatencyCounts lag = new LatencyCounts();
+  final LatencyCounts failedResponseTime = new LatencyCounts();
+  final PhaseCounts phases = new PhaseCounts();
+  private final TimeLimit[] limits;
+  private final Counts counts;
+
+  /** Counts which are all 0; of each limit, two are counted. */
+  SeriesCounts(TimeLimit[] limits) {
+    this.limits = limits;
+    this.counts = new Counts(BY_LIMIT + 2 * limits.length);
+  }
+
+  void sent() {
+    counts.add(SENT, 1);
+  }
+
+  void succeeded(long intendedStart, long start, long end, PhaseTimes times) {
+    countExceeding(BY_LIMIT, end - intendedStart, end - start);
+    if (start == intendedStart) {
+      onTime.record(end - start);
+    } else {
+      lateServiceTime.record(end - start);
+      lag.record(start - intendedStart);
+      lateResponseTime.record(end - intendedStart);
+    }
+    phases.succeeded(times);
+  }
+
+  private void countExceeding(int first, long response, long service) {
+    for (int i = 0; i < limits.length; i++) {
+      TimeLimit limit = limits[i];
+      if ((limit.timing() == Timing.SERVICE ? service : response) > limit.nanos()) {
+        counts.add(first + i, 1);
+      }
+    }
+  }
+
+  void failed(long intendedStart, long end, PhaseTimes times) {
+    phases.failed(times);
+    failedResponseTime.record(end - intendedStart);
+  }
+
+  /** One that was completed after the load had ended. */
+  void drained() {
+    counts.add(DRAINED, 1);
+  }
+
+  /** One that failed because it had no response when the run ended. */
+  void unanswered(long intendedStart, long end, PhaseTimes times) {
+    failed(intendedStart, end, times);
+    drained();
+    counts.add(UNANSWERED, 1);
+  }
+
+  /** One that was cut off, this long after its intended start and its start. */
+  void cutOff(long response, long service) {
+    counts.add(CUT_OFF, 1);
+    countExceeding(BY_LIMIT + limits.length, response, service);
+  }
+
+  long get(int count) {
+    return counts.get(count);
+  }
+
+  /** How many took longer than the limit at this index. */
+  long slow(int limit) {
+    return counts.get(BY_LIMIT + limit);
+  }
+
+  /** How many were cut off, and had taken longer than the limit at this index. */
+  long overdue(int limit) {
+    return counts.get(BY_LIMIT + limits.length + limit);
+  }
+}
