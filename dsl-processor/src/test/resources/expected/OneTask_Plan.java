@@ -1,5 +1,7 @@
 import io.katydid.api.plan.Generated;
-import io.katydid.api.plan.TaskEntry;
+import io.katydid.api.plan.TaskEdge;
+import io.katydid.api.plan.TaskGraph;
+import io.katydid.api.plan.TaskNode;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
@@ -13,9 +15,15 @@ import java.util.random.RandomGenerator;
  */
 @Generated("io.katydid.processor.UserProcessor")
 public final class OneTask_Plan implements UserPlan<OneTask> {
+  private static final TaskGraph GRAPH = new TaskGraph(
+      List.of(
+          new TaskNode("idle", TaskNode.UNKNOWN)), // 0
+      List.of(
+          new TaskEdge(TaskGraph.START, 0, 1)));
+
   @Override
   public int contract() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -29,8 +37,8 @@ public final class OneTask_Plan implements UserPlan<OneTask> {
   }
 
   @Override
-  public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("idle", 1, TaskEntry.UNKNOWN));
+  public TaskGraph graph() {
+    return GRAPH;
   }
 
   @Override
@@ -39,20 +47,15 @@ public final class OneTask_Plan implements UserPlan<OneTask> {
   }
 
   @Override
-  public int pick(RandomGenerator random) {
-    return 0;
-  }
-
-  @Override
-  public void run(int task, OneTask user, UserScope scope) {
-    switch (task) {
+  public void run(int node, OneTask user, UserScope scope) {
+    switch (node) {
       case 0 -> user.idle();
-      default -> throw new IndexOutOfBoundsException(task);
+      default -> throw new IndexOutOfBoundsException(node);
     }
   }
 
   @Override
-  public long waitNanos(RandomGenerator random) {
+  public long waitNanos(int node, RandomGenerator random) {
     return 1_000_000_000L; // 1s
   }
 }

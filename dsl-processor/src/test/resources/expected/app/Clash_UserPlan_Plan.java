@@ -1,12 +1,13 @@
 package app;
 
 import io.katydid.api.plan.Generated;
-import io.katydid.api.plan.TaskEntry;
+import io.katydid.api.plan.TaskEdge;
+import io.katydid.api.plan.TaskGraph;
+import io.katydid.api.plan.TaskNode;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 /**
  * The plan of {@link Clash.UserPlan}: how its users are made, what they do and how long they wait.
@@ -15,9 +16,15 @@ import java.util.random.RandomGenerator;
  */
 @Generated("io.katydid.processor.UserProcessor")
 public final class Clash_UserPlan_Plan implements UserPlan<Clash.UserPlan> {
+  private static final TaskGraph GRAPH = new TaskGraph(
+      List.of(
+          new TaskNode("browse", TaskNode.UNKNOWN)), // 0
+      List.of(
+          new TaskEdge(TaskGraph.START, 0, 1)));
+
   @Override
   public int contract() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -31,8 +38,8 @@ public final class Clash_UserPlan_Plan implements UserPlan<Clash.UserPlan> {
   }
 
   @Override
-  public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("browse", 1, TaskEntry.UNKNOWN));
+  public TaskGraph graph() {
+    return GRAPH;
   }
 
   @Override
@@ -41,15 +48,10 @@ public final class Clash_UserPlan_Plan implements UserPlan<Clash.UserPlan> {
   }
 
   @Override
-  public int pick(RandomGenerator random) {
-    return 0;
-  }
-
-  @Override
-  public void run(int task, Clash.UserPlan user, UserScope scope) {
-    switch (task) {
+  public void run(int node, Clash.UserPlan user, UserScope scope) {
+    switch (node) {
       case 0 -> user.browse(scope.http());
-      default -> throw new IndexOutOfBoundsException(task);
+      default -> throw new IndexOutOfBoundsException(node);
     }
   }
 }

@@ -3,12 +3,13 @@ package app;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Connections;
 import io.katydid.api.plan.Generated;
-import io.katydid.api.plan.TaskEntry;
+import io.katydid.api.plan.TaskEdge;
+import io.katydid.api.plan.TaskGraph;
+import io.katydid.api.plan.TaskNode;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 /**
  * The plan of {@link Connected.Inherits}: how its users are made, what they do and how long they wait.
@@ -17,9 +18,15 @@ import java.util.random.RandomGenerator;
  */
 @Generated("io.katydid.processor.UserProcessor")
 public final class Connected_Inherits_Plan implements UserPlan<Connected.Inherits> {
+  private static final TaskGraph GRAPH = new TaskGraph(
+      List.of(
+          new TaskNode("browse", TaskNode.UNKNOWN)), // 0
+      List.of(
+          new TaskEdge(TaskGraph.START, 0, 1)));
+
   @Override
   public int contract() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -33,8 +40,8 @@ public final class Connected_Inherits_Plan implements UserPlan<Connected.Inherit
   }
 
   @Override
-  public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("browse", 1, TaskEntry.UNKNOWN));
+  public TaskGraph graph() {
+    return GRAPH;
   }
 
   @Override
@@ -43,15 +50,10 @@ public final class Connected_Inherits_Plan implements UserPlan<Connected.Inherit
   }
 
   @Override
-  public int pick(RandomGenerator random) {
-    return 0;
-  }
-
-  @Override
-  public void run(int task, Connected.Inherits user, UserScope scope) {
-    switch (task) {
+  public void run(int node, Connected.Inherits user, UserScope scope) {
+    switch (node) {
       case 0 -> user.browse(scope.http());
-      default -> throw new IndexOutOfBoundsException(task);
+      default -> throw new IndexOutOfBoundsException(node);
     }
   }
 

@@ -1,7 +1,9 @@
 package app;
 
 import io.katydid.api.plan.Generated;
-import io.katydid.api.plan.TaskEntry;
+import io.katydid.api.plan.TaskEdge;
+import io.katydid.api.plan.TaskGraph;
+import io.katydid.api.plan.TaskNode;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
@@ -15,9 +17,17 @@ import java.util.random.RandomGenerator;
  */
 @Generated("io.katydid.processor.UserProcessor")
 public final class FastApiUser_Plan implements UserPlan<FastApiUser> {
+  private static final TaskGraph GRAPH = new TaskGraph(
+      List.of(
+          new TaskNode("getRoot", 1), // 0
+          new TaskNode("postItem", 1)), // 1
+      List.of(
+          new TaskEdge(TaskGraph.START, 0, 1),
+          new TaskEdge(TaskGraph.START, 1, 3)));
+
   @Override
   public int contract() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -31,10 +41,8 @@ public final class FastApiUser_Plan implements UserPlan<FastApiUser> {
   }
 
   @Override
-  public List<TaskEntry> tasks() {
-    return List.of(
-        new TaskEntry("getRoot", 1, 1),
-        new TaskEntry("postItem", 3, 1));
+  public TaskGraph graph() {
+    return GRAPH;
   }
 
   @Override
@@ -43,25 +51,16 @@ public final class FastApiUser_Plan implements UserPlan<FastApiUser> {
   }
 
   @Override
-  public int pick(RandomGenerator random) {
-    int draw = random.nextInt(4);
-    if (draw < 1) {
-      return 0;
-    }
-    return 1;
-  }
-
-  @Override
-  public void run(int task, FastApiUser user, UserScope scope) {
-    switch (task) {
+  public void run(int node, FastApiUser user, UserScope scope) {
+    switch (node) {
       case 0 -> user.getRoot(scope.http());
       case 1 -> user.postItem(scope.http());
-      default -> throw new IndexOutOfBoundsException(task);
+      default -> throw new IndexOutOfBoundsException(node);
     }
   }
 
   @Override
-  public long waitNanos(RandomGenerator random) {
+  public long waitNanos(int node, RandomGenerator random) {
     return random.nextLong(10_000_000L, 50_000_000L + 1); // 10ms to 50ms
   }
 }

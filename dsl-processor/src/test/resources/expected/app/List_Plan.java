@@ -1,11 +1,12 @@
 package app;
 
 import io.katydid.api.plan.Generated;
-import io.katydid.api.plan.TaskEntry;
+import io.katydid.api.plan.TaskEdge;
+import io.katydid.api.plan.TaskGraph;
+import io.katydid.api.plan.TaskNode;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
-import java.util.random.RandomGenerator;
 
 /**
  * The plan of {@link List}: how its users are made, what they do and how long they wait.
@@ -14,9 +15,15 @@ import java.util.random.RandomGenerator;
  */
 @Generated("io.katydid.processor.UserProcessor")
 public final class List_Plan implements UserPlan<List> {
+  private static final TaskGraph GRAPH = new TaskGraph(
+      java.util.List.of(
+          new TaskNode("browse", TaskNode.UNKNOWN)), // 0
+      java.util.List.of(
+          new TaskEdge(TaskGraph.START, 0, 1)));
+
   @Override
   public int contract() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -30,8 +37,8 @@ public final class List_Plan implements UserPlan<List> {
   }
 
   @Override
-  public java.util.List<TaskEntry> tasks() {
-    return java.util.List.of(new TaskEntry("browse", 1, TaskEntry.UNKNOWN));
+  public TaskGraph graph() {
+    return GRAPH;
   }
 
   @Override
@@ -40,15 +47,10 @@ public final class List_Plan implements UserPlan<List> {
   }
 
   @Override
-  public int pick(RandomGenerator random) {
-    return 0;
-  }
-
-  @Override
-  public void run(int task, List user, UserScope scope) {
-    switch (task) {
+  public void run(int node, List user, UserScope scope) {
+    switch (node) {
       case 0 -> user.browse(scope.http());
-      default -> throw new IndexOutOfBoundsException(task);
+      default -> throw new IndexOutOfBoundsException(node);
     }
   }
 }

@@ -1,12 +1,13 @@
 package app;
 
 import io.katydid.api.plan.Generated;
-import io.katydid.api.plan.TaskEntry;
+import io.katydid.api.plan.TaskEdge;
+import io.katydid.api.plan.TaskGraph;
+import io.katydid.api.plan.TaskNode;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 /**
  * The plan of {@link Old}: how its users are made, what they do and how long they wait.
@@ -16,9 +17,17 @@ import java.util.random.RandomGenerator;
 @Generated("io.katydid.processor.UserProcessor")
 @SuppressWarnings({"deprecation", "removal"})
 public final class Old_Plan implements UserPlan<Old> {
+  private static final TaskGraph GRAPH = new TaskGraph(
+      List.of(
+          new TaskNode("keep", TaskNode.UNKNOWN), // 0
+          new TaskNode("drop", TaskNode.UNKNOWN)), // 1
+      List.of(
+          new TaskEdge(TaskGraph.START, 0, 1),
+          new TaskEdge(TaskGraph.START, 1, 1)));
+
   @Override
   public int contract() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -32,10 +41,8 @@ public final class Old_Plan implements UserPlan<Old> {
   }
 
   @Override
-  public List<TaskEntry> tasks() {
-    return List.of(
-        new TaskEntry("keep", 1, TaskEntry.UNKNOWN),
-        new TaskEntry("drop", 1, TaskEntry.UNKNOWN));
+  public TaskGraph graph() {
+    return GRAPH;
   }
 
   @Override
@@ -44,20 +51,11 @@ public final class Old_Plan implements UserPlan<Old> {
   }
 
   @Override
-  public int pick(RandomGenerator random) {
-    int draw = random.nextInt(2);
-    if (draw < 1) {
-      return 0;
-    }
-    return 1;
-  }
-
-  @Override
-  public void run(int task, Old user, UserScope scope) {
-    switch (task) {
+  public void run(int node, Old user, UserScope scope) {
+    switch (node) {
       case 0 -> user.keep(scope.http());
       case 1 -> user.drop(scope.http());
-      default -> throw new IndexOutOfBoundsException(task);
+      default -> throw new IndexOutOfBoundsException(node);
     }
   }
 }

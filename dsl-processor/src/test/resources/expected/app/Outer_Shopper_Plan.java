@@ -1,7 +1,9 @@
 package app;
 
 import io.katydid.api.plan.Generated;
-import io.katydid.api.plan.TaskEntry;
+import io.katydid.api.plan.TaskEdge;
+import io.katydid.api.plan.TaskGraph;
+import io.katydid.api.plan.TaskNode;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
@@ -15,9 +17,21 @@ import java.util.random.RandomGenerator;
  */
 @Generated("io.katydid.processor.UserProcessor")
 public final class Outer_Shopper_Plan implements UserPlan<Outer.Shopper> {
+  private static final TaskGraph GRAPH = new TaskGraph(
+      List.of(
+          new TaskNode("inherited", TaskNode.UNKNOWN), // 0
+          new TaskNode("overloaded", TaskNode.UNKNOWN), // 1
+          new TaskNode("overridden", TaskNode.UNKNOWN), // 2
+          new TaskNode("overloaded", TaskNode.UNKNOWN)), // 3
+      List.of(
+          new TaskEdge(TaskGraph.START, 0, 2),
+          new TaskEdge(TaskGraph.START, 1, 1),
+          new TaskEdge(TaskGraph.START, 2, 3),
+          new TaskEdge(TaskGraph.START, 3, 4)));
+
   @Override
   public int contract() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -31,12 +45,8 @@ public final class Outer_Shopper_Plan implements UserPlan<Outer.Shopper> {
   }
 
   @Override
-  public List<TaskEntry> tasks() {
-    return List.of(
-        new TaskEntry("inherited", 2, TaskEntry.UNKNOWN),
-        new TaskEntry("overloaded", 1, TaskEntry.UNKNOWN),
-        new TaskEntry("overridden", 3, TaskEntry.UNKNOWN),
-        new TaskEntry("overloaded", 4, TaskEntry.UNKNOWN));
+  public TaskGraph graph() {
+    return GRAPH;
   }
 
   @Override
@@ -45,33 +55,18 @@ public final class Outer_Shopper_Plan implements UserPlan<Outer.Shopper> {
   }
 
   @Override
-  public int pick(RandomGenerator random) {
-    int draw = random.nextInt(10);
-    if (draw < 2) {
-      return 0;
-    }
-    if (draw < 3) {
-      return 1;
-    }
-    if (draw < 6) {
-      return 2;
-    }
-    return 3;
-  }
-
-  @Override
-  public void run(int task, Outer.Shopper user, UserScope scope) throws Throwable {
-    switch (task) {
+  public void run(int node, Outer.Shopper user, UserScope scope) throws Throwable {
+    switch (node) {
       case 0 -> user.inherited(scope.http());
       case 1 -> user.overloaded(scope.http());
       case 2 -> user.overridden(scope.http());
       case 3 -> user.overloaded(scope.virtualUser(), scope.http());
-      default -> throw new IndexOutOfBoundsException(task);
+      default -> throw new IndexOutOfBoundsException(node);
     }
   }
 
   @Override
-  public long waitNanos(RandomGenerator random) {
+  public long waitNanos(int node, RandomGenerator random) {
     return random.nextLong(0L, 90_000_000_000L + 1); // 0s to 1m30s
   }
 

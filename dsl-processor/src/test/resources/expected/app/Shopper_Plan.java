@@ -1,7 +1,9 @@
 package app;
 
 import io.katydid.api.plan.Generated;
-import io.katydid.api.plan.TaskEntry;
+import io.katydid.api.plan.TaskEdge;
+import io.katydid.api.plan.TaskGraph;
+import io.katydid.api.plan.TaskNode;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
@@ -15,9 +17,17 @@ import java.util.random.RandomGenerator;
  */
 @Generated("io.katydid.processor.UserProcessor")
 public final class Shopper_Plan implements UserPlan<Shopper> {
+  private static final TaskGraph GRAPH = new TaskGraph(
+      List.of(
+          new TaskNode("browse", TaskNode.UNKNOWN), // 0
+          new TaskNode("buy", TaskNode.UNKNOWN)), // 1
+      List.of(
+          new TaskEdge(TaskGraph.START, 0, 1),
+          new TaskEdge(TaskGraph.START, 1, 2)));
+
   @Override
   public int contract() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -31,10 +41,8 @@ public final class Shopper_Plan implements UserPlan<Shopper> {
   }
 
   @Override
-  public List<TaskEntry> tasks() {
-    return List.of(
-        new TaskEntry("browse", 1, TaskEntry.UNKNOWN),
-        new TaskEntry("buy", 2, TaskEntry.UNKNOWN));
+  public TaskGraph graph() {
+    return GRAPH;
   }
 
   @Override
@@ -43,25 +51,16 @@ public final class Shopper_Plan implements UserPlan<Shopper> {
   }
 
   @Override
-  public int pick(RandomGenerator random) {
-    int draw = random.nextInt(3);
-    if (draw < 1) {
-      return 0;
-    }
-    return 1;
-  }
-
-  @Override
-  public void run(int task, Shopper user, UserScope scope) {
-    switch (task) {
+  public void run(int node, Shopper user, UserScope scope) {
+    switch (node) {
       case 0 -> user.browse(scope.http());
       case 1 -> user.buy(scope.http());
-      default -> throw new IndexOutOfBoundsException(task);
+      default -> throw new IndexOutOfBoundsException(node);
     }
   }
 
   @Override
-  public long waitNanos(RandomGenerator random) {
+  public long waitNanos(int node, RandomGenerator random) {
     return 250_000L; // 250us
   }
 

@@ -1,12 +1,13 @@
 package app;
 
 import io.katydid.api.plan.Generated;
-import io.katydid.api.plan.TaskEntry;
+import io.katydid.api.plan.TaskEdge;
+import io.katydid.api.plan.TaskGraph;
+import io.katydid.api.plan.TaskNode;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 /**
  * The plan of {@link Visitor}: how its users are made, what they do and how long they wait.
@@ -15,9 +16,15 @@ import java.util.random.RandomGenerator;
  */
 @Generated("io.katydid.processor.UserProcessor")
 public final class Visitor_Plan implements UserPlan<Visitor> {
+  private static final TaskGraph GRAPH = new TaskGraph(
+      List.of(
+          new TaskNode("visit", 1)), // 0
+      List.of(
+          new TaskEdge(TaskGraph.START, 0, 1)));
+
   @Override
   public int contract() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -31,8 +38,8 @@ public final class Visitor_Plan implements UserPlan<Visitor> {
   }
 
   @Override
-  public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("visit", 1, 1));
+  public TaskGraph graph() {
+    return GRAPH;
   }
 
   @Override
@@ -41,15 +48,10 @@ public final class Visitor_Plan implements UserPlan<Visitor> {
   }
 
   @Override
-  public int pick(RandomGenerator random) {
-    return 0;
-  }
-
-  @Override
-  public void run(int task, Visitor user, UserScope scope) {
-    switch (task) {
+  public void run(int node, Visitor user, UserScope scope) {
+    switch (node) {
       case 0 -> user.visit();
-      default -> throw new IndexOutOfBoundsException(task);
+      default -> throw new IndexOutOfBoundsException(node);
     }
   }
 }

@@ -19,7 +19,7 @@ public final class FaultyTargetTest_Poster_Plan implements OneTaskPlan<FaultyTar
   }
 
   @Override
-  public long waitNanos(RandomGenerator random) {
+  public long waitNanos(int node, RandomGenerator random) {
     return Duration.ofMillis(1).toNanos();
   }
 }

@@ -23,7 +23,7 @@ public final class LostLoadTest_Shopper_Plan implements OneTaskPlan<LostLoadTest
   }
 
   @Override
-  public long waitNanos(RandomGenerator random) {
+  public long waitNanos(int node, RandomGenerator random) {
     return Duration.ofMillis(5).toNanos();
   }
 }

@@ -1,15 +1,25 @@
 package io.katydid;
 
-import io.katydid.api.plan.TaskEntry;
+import io.katydid.api.plan.TaskEdge;
+import io.katydid.api.plan.TaskGraph;
+import io.katydid.api.plan.TaskNode;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
 import java.time.Duration;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 /** A plan that a test writes in place of the processor: of one task, with generous timeouts. */
 public interface OneTaskPlan<U> extends UserPlan<U> {
+
+  /** The graph of a plan whose one task is called {@code task}. */
+  TaskGraph GRAPH = graph("task", TaskNode.UNKNOWN);
+
+  /** The graph of one task. */
+  static TaskGraph graph(String name, int requests) {
+    return new TaskGraph(
+        List.of(new TaskNode(name, requests)), List.of(new TaskEdge(TaskGraph.START, 0, 1)));
+  }
 
   @Override
   default int contract() {
@@ -23,17 +33,12 @@ public interface OneTaskPlan<U> extends UserPlan<U> {
   }
 
   @Override
-  default List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("task", 1, TaskEntry.UNKNOWN));
+  default TaskGraph graph() {
+    return GRAPH;
   }
 
   @Override
-  default int pick(RandomGenerator random) {
-    return 0;
-  }
-
-  @Override
-  default void run(int task, U user, UserScope scope) throws Throwable {
+  default void run(int node, U user, UserScope scope) throws Throwable {
     run(user, scope);
   }
 

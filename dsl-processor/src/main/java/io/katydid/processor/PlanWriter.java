@@ -15,7 +15,6 @@ import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Connections;
 import io.katydid.api.Durations;
 import io.katydid.api.plan.Generated;
-import io.katydid.api.plan.TaskEntry;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
@@ -36,12 +35,14 @@ final class PlanWriter {
   private final ClassName plan;
   private final ClassName type;
   private final List<TaskModel> tasks;
+  private final GraphWriter graph;
 
   PlanWriter(UserModel user, ClassName plan) {
     this.user = user;
     this.plan = plan;
     this.type = ClassName.get(user.type());
     this.tasks = user.methods().tasks();
+    this.graph = new GraphWriter(tasks);
   }
 
   JavaFile write() {
@@ -66,9 +67,9 @@ final class PlanWriter {
             .addSuperinterface(ParameterizedTypeName.get(ClassName.get(UserPlan.class), type))
             .addMethod(contract())
             .addMethod(settings())
-            .addMethod(taskTable())
+            .addField(graph.table())
+            .addMethod(graph.accessor())
             .addMethod(newUser())
-            .addMethod(pick())
             .addMethod(run());
     user.connections().ifPresent(strategy -> builder.addMethod(connections(strategy)));
     user.waitTime().ifPresent(wait -> builder.addMethod(waitOrPace(wait)));
@@ -120,25 +121,6 @@ final class PlanWriter {
     return CodeBlock.of("$T.per($T.$L)", ConnectionStrategy.class, Connections.Per.class, per);
   }
 
-  private MethodSpec taskTable() {
-    CodeBlock entries = tasks.stream().map(PlanWriter::taskEntry).collect(CodeBlock.joining(",\n"));
-    return method("tasks")
-        .returns(ParameterizedTypeName.get(List.class, TaskEntry.class))
-        .addStatement("return $T.of($L$L)", List.class, tasks.size() == 1 ? "" : "\n", entries)
-        .build();
-  }
-
-  private static CodeBlock taskEntry(TaskModel task) {
-    return CodeBlock.of(
-        "new $T($S, $L, $L)",
-        TaskEntry.class,
-        task.call().name(),
-        task.weight().value(),
-        task.requests().isPresent()
-            ? CodeBlock.of("$L", task.requests().getAsInt())
-            : CodeBlock.of("$T.UNKNOWN", TaskEntry.class));
-  }
-
   private MethodSpec newUser() {
     CallModel constructor = user.constructors().getFirst();
     return calling(
@@ -148,39 +130,18 @@ final class PlanWriter {
         .build();
   }
 
-  /** Compares one draw to the sums of the weights so far; the last task takes what is left. */
-  private MethodSpec pick() {
-    MethodSpec.Builder method =
-        method("pick").returns(int.class).addParameter(RandomGenerator.class, "random");
-    int last = tasks.size() - 1;
-    if (last > 0) {
-      method.addStatement("int draw = random.nextInt($L)", weightOfFirst(tasks.size()));
-    }
-    for (int i = 0; i < last; i++) {
-      method
-          .beginControlFlow("if (draw < $L)", weightOfFirst(i + 1))
-          .addStatement("return $L", i)
-          .endControlFlow();
-    }
-    return method.addStatement("return $L", last).build();
-  }
-
-  private int weightOfFirst(int count) {
-    return tasks.stream().limit(count).mapToInt(task -> task.weight().value()).sum();
-  }
-
   private MethodSpec run() {
     MethodSpec.Builder method =
         method("run")
-            .addParameter(int.class, "task")
+            .addParameter(int.class, "node")
             .addParameter(type, "user")
             .addParameter(UserScope.class, "scope")
-            .beginControlFlow("switch (task)");
+            .beginControlFlow("switch (node)");
     for (int i = 0; i < tasks.size(); i++) {
       method.addStatement("case $L -> $L", i, call(tasks.get(i).call()));
     }
     return calling(method, tasks.stream().map(TaskModel::call).toList())
-        .addStatement("default -> throw new $T(task)", IndexOutOfBoundsException.class)
+        .addStatement("default -> throw new $T(node)", IndexOutOfBoundsException.class)
         .endControlFlow()
         .build();
   }
@@ -196,6 +157,7 @@ final class PlanWriter {
   private static MethodSpec waitNanos(WaitModel wait) {
     return method("waitNanos")
         .returns(long.class)
+        .addParameter(int.class, "node")
         .addParameter(RandomGenerator.class, "random")
         .addCode(wait.value().map(PlanWriter::constant).orElseGet(() -> drawnWait(wait)))
         .build();
@@ -234,7 +196,7 @@ final class PlanWriter {
         .build();
   }
 
-  private static MethodSpec.Builder method(String name) {
+  static MethodSpec.Builder method(String name) {
     return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(PUBLIC);
   }
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.katydid.api.Http;
 import io.katydid.api.Measure;
 import io.katydid.api.VirtualUser;
-import io.katydid.api.plan.TaskEntry;
+import io.katydid.api.plan.TaskEdge;
+import io.katydid.api.plan.TaskGraph;
+import io.katydid.api.plan.TaskNode;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
@@ -69,24 +71,41 @@ final class PlanTest {
   }
 
   @Test
-  void tasks_declared_areInOrder() {
-    assertThat(plan.tasks())
+  void nodes_ofTasksDeclared_areInOrder() {
+    assertThat(plan.graph().nodes())
         .containsExactly(
-            new TaskEntry("browse", 2, 0),
-            new TaskEntry("buy", 1, TaskEntry.UNKNOWN),
-            new TaskEntry("leave", 3, 0));
+            new TaskNode("browse", 0),
+            new TaskNode("buy", TaskNode.UNKNOWN),
+            new TaskNode("leave", 0));
   }
 
   @Test
-  void pick_everyDraw_hitsEachTaskByItsWeight() {
-    assertThat(IntStream.range(0, 6).map(draw -> plan.pick(new Draw(draw, 6))))
-        .containsExactly(0, 0, 1, 2, 2, 2);
+  void edges_ofTasksPickedByWeight_leaveTheStart() {
+    assertThat(plan.graph().edges())
+        .containsExactly(
+            new TaskEdge(TaskGraph.START, 0, 2),
+            new TaskEdge(TaskGraph.START, 1, 1),
+            new TaskEdge(TaskGraph.START, 2, 3));
+  }
+
+  @Test
+  void graph_eachTime_isTheSame() {
+    assertThat(plan.graph()).isSameAs(plan.graph());
+  }
+
+  @Test
+  void next_everyDrawAfterAnyTask_hitsEachTaskByItsWeight() {
+    for (int previous = TaskGraph.START; previous < 3; previous++) {
+      int after = previous;
+      assertThat(IntStream.range(0, 6).map(draw -> plan.graph().next(after, new Draw(draw, 6))))
+          .containsExactly(0, 0, 1, 2, 2, 2);
+    }
   }
 
   @Test
   void waitNanos_manyDraws_areBetweenMinAndMaxBothIncluded() {
     Random random = new Random(1);
-    assertThat(IntStream.range(0, 1_000).mapToObj(i -> plan.waitNanos(random)).distinct())
+    assertThat(IntStream.range(0, 1_000).mapToObj(i -> plan.waitNanos(0, random)).distinct())
         .containsExactlyInAnyOrder(2L, 3L, 4L);
   }
 

@@ -49,7 +49,7 @@ final class RequestCountsTest {
             + " 0",
       })
   void requests_ofStraightTask_areCounted(String members, String count) {
-    assertThat(requests(members)).isEqualTo(count.equals("?") ? "TaskEntry.UNKNOWN" : count);
+    assertThat(requests(members)).isEqualTo(count.equals("?") ? "TaskNode.UNKNOWN" : count);
   }
 
   @ParameterizedTest
@@ -85,7 +85,7 @@ final class RequestCountsTest {
         "Other o; Shopper(Http h) { o = new Other(h); } @Task void t() { o.use(); }",
       })
   void requests_ofTaskThatMayMakeOthers_areUnknown(String members) {
-    assertThat(requests(members)).isEqualTo("TaskEntry.UNKNOWN");
+    assertThat(requests(members)).isEqualTo("TaskNode.UNKNOWN");
   }
 
   @Test
@@ -99,13 +99,13 @@ final class RequestCountsTest {
   @Test
   void requests_superclassWithoutSource_areUnknown() {
     assertThat(compile("@User class Shopper extends java.util.Random { @Task void t() {} }"))
-        .isEqualTo("TaskEntry.UNKNOWN");
+        .isEqualTo("TaskNode.UNKNOWN");
   }
 
   @Test
   void requests_accessorOfRecord_areUnknown() {
     assertThat(compile("@User record Shopper(Http http) { @Task void t() { http().get(\"/\"); } }"))
-        .isEqualTo("TaskEntry.UNKNOWN");
+        .isEqualTo("TaskNode.UNKNOWN");
   }
 
   private static String requests(String members) {
@@ -131,6 +131,6 @@ final class RequestCountsTest {
 
     assertThat(compilation.succeeded()).as(compilation.diagnostics().toString()).isTrue();
     String plan = compilation.sources().getOrDefault("app/Shopper_Plan.java", "");
-    return plan.replaceAll("(?s).*new TaskEntry\\(\"t\", 1, ([^)]+)\\).*", "$1");
+    return plan.replaceAll("(?s).*new TaskNode\\(\"t\", ([^)]+)\\).*", "$1");
   }
 }

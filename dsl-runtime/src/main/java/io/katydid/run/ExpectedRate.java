@@ -1,12 +1,13 @@
 package io.katydid.run;
 
 import io.katydid.api.load.Schedule;
-import io.katydid.api.plan.TaskEntry;
+import io.katydid.api.plan.TaskNode;
 import io.katydid.api.plan.UserPlan;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * How many requests a load makes per second, as far as that is known before it: by the rate of
@@ -74,10 +75,17 @@ public final class ExpectedRate {
     if (plan.pacingNanos() > 0) {
       return plan.pacingNanos();
     }
+    double[] shares = TaskShares.of(plan.graph());
+    return IntStream.range(0, shares.length)
+        .mapToDouble(node -> shares[node] * meanWait(plan, node))
+        .sum();
+  }
+
+  private static double meanWait(UserPlan<?> plan, int node) {
     RandomGenerator random = new SplittableRandom(0);
     double sum = 0;
     for (int i = 0; i < DRAWS; i++) {
-      sum += plan.waitNanos(random);
+      sum += plan.waitNanos(node, random);
     }
     return sum / DRAWS;
   }
@@ -87,15 +95,15 @@ public final class ExpectedRate {
    * no request that can be seen make theirs elsewhere, as in code that the processor did not see.
    */
   private static double requests(UserPlan<?> plan) {
+    List<TaskNode> nodes = plan.graph().nodes();
+    double[] shares = TaskShares.of(plan.graph());
     double requests = 0;
-    double weights = 0;
-    for (TaskEntry task : plan.tasks()) {
-      if (task.requests() == TaskEntry.UNKNOWN) {
+    for (int node = 0; node < shares.length; node++) {
+      if (nodes.get(node).requests() == TaskNode.UNKNOWN) {
         return Double.POSITIVE_INFINITY;
       }
-      requests += (double) task.weight() * task.requests();
-      weights += task.weight();
+      requests += shares[node] * nodes.get(node).requests();
     }
-    return requests == 0 ? Double.POSITIVE_INFINITY : requests / weights;
+    return requests == 0 ? Double.POSITIVE_INFINITY : requests;
   }
 }

@@ -1,5 +1,7 @@
 package io.katydid.run;
 
+import io.katydid.api.plan.TaskGraph;
+
 /** When one user starts its iterations. Used by the thread of that user. */
 interface IterationSchedule {
 
@@ -10,9 +12,10 @@ interface IterationSchedule {
    * Waits for the next iteration to be due.
    *
    * @param now the time, at which the user is free for it
+   * @param previous the node of its task graph that it has run before, or {@link TaskGraph#START}
    * @return the time at which it starts, or {@link #NEVER}
    */
-  long awaitNext(long now);
+  long awaitNext(long now, int previous);
 
   /** The time that was waited for. */
   long due();

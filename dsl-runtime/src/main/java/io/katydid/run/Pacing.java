@@ -26,7 +26,7 @@ final class Pacing implements IterationSchedule {
   }
 
   @Override
-  public long awaitNext(long now) {
+  public long awaitNext(long now, int previous) {
     due = begun ? Clock.later(due, paceNanos) : Clock.later(now, Math.round(phase * paceNanos));
     begun = true;
     long start = due > now ? user.parkUntil(due) : now;

@@ -1,7 +1,9 @@
 package io.katydid.run;
 
 import io.katydid.api.Body;
-import io.katydid.api.plan.TaskEntry;
+import io.katydid.api.plan.TaskEdge;
+import io.katydid.api.plan.TaskGraph;
+import io.katydid.api.plan.TaskNode;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
@@ -12,8 +14,10 @@ import java.util.random.RandomGenerator;
 /** What the users of a {@link Rehearsal} do: they read and write, and every now and then wait. */
 final class RehearsedPlan implements UserPlan<Object> {
 
-  private static final List<TaskEntry> TASKS =
-      List.of(new TaskEntry("read", 1, 1), new TaskEntry("write", 1, 1));
+  private static final TaskGraph GRAPH =
+      new TaskGraph(
+          List.of(new TaskNode("read", 1), new TaskNode("write", 1)),
+          List.of(new TaskEdge(TaskGraph.START, 0, 1), new TaskEdge(TaskGraph.START, 1, 1)));
 
   /** Of so many iterations, one is followed by a wait. */
   private static final int WAITS = 16;
@@ -35,8 +39,8 @@ final class RehearsedPlan implements UserPlan<Object> {
   }
 
   @Override
-  public List<TaskEntry> tasks() {
-    return TASKS;
+  public TaskGraph graph() {
+    return GRAPH;
   }
 
   @Override
@@ -45,13 +49,8 @@ final class RehearsedPlan implements UserPlan<Object> {
   }
 
   @Override
-  public int pick(RandomGenerator random) {
-    return random.nextInt(TASKS.size());
-  }
-
-  @Override
-  public void run(int task, Object user, UserScope scope) {
-    if (task == 0) {
+  public void run(int node, Object user, UserScope scope) {
+    if (node == 0) {
       scope.http().get("/items/{id}", scope.virtualUser().random().nextInt(1000));
     } else {
       scope.http().post("/items/", BODY);
@@ -59,7 +58,7 @@ final class RehearsedPlan implements UserPlan<Object> {
   }
 
   @Override
-  public long waitNanos(RandomGenerator random) {
+  public long waitNanos(int node, RandomGenerator random) {
     return random.nextInt(WAITS) == 0 ? WAIT_NANOS : 0;
   }
 }

@@ -1,5 +1,6 @@
 package io.katydid.run;
 
+import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.measure.Sampler;
 import java.util.concurrent.locks.LockSupport;
@@ -114,14 +115,16 @@ final class RunningUser<U> implements Runnable, UserParking {
 
   private void repeatTasks(U user) {
     long free = population.clock.nanoTime();
-    long start = schedule.awaitNext(free);
+    int node = TaskGraph.START;
+    long start = schedule.awaitNext(free, node);
     while (start != IterationSchedule.NEVER) {
       spent.waited(free, schedule.due(), start);
       scope.sampler.late(start - schedule.intendedStart());
-      iterate(user, plan.pick(random));
+      node = plan.graph().next(node, random);
+      iterate(user, node);
       free = population.clock.nanoTime();
       spent.iterated(start, free);
-      start = schedule.awaitNext(free);
+      start = schedule.awaitNext(free, node);
     }
   }
 
@@ -164,7 +167,7 @@ final class RunningUser<U> implements Runnable, UserParking {
     return switch (task) {
       case ON_START -> "@OnStart";
       case ON_STOP -> "@OnStop";
-      default -> plan.tasks().get(task).name();
+      default -> plan.graph().nodes().get(task).name();
     };
   }
 

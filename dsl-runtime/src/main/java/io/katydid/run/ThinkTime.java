@@ -1,5 +1,6 @@
 package io.katydid.run;
 
+import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.UserPlan;
 import java.util.random.RandomGenerator;
 
@@ -9,7 +10,6 @@ final class ThinkTime implements IterationSchedule {
   private final UserParking user;
   private final UserPlan<?> plan;
   private final RandomGenerator random;
-  private boolean begun;
   private long due;
   private long start;
 
@@ -20,11 +20,11 @@ final class ThinkTime implements IterationSchedule {
   }
 
   @Override
-  public long awaitNext(long now) {
-    long wait = begun ? plan.waitNanos(random) : 0;
+  public long awaitNext(long now, int previous) {
+    boolean isFirst = previous == TaskGraph.START;
+    long wait = isFirst ? 0 : plan.waitNanos(previous, random);
     due = Clock.later(now, wait);
-    start = wait > 0 ? user.parkUntil(due) : begun ? user.yieldCarrier(now) : now;
-    begun = true;
+    start = wait > 0 ? user.parkUntil(due) : isFirst ? now : user.yieldCarrier(now);
     return user.isStopping() ? NEVER : start;
   }
 

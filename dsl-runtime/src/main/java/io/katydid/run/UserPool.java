@@ -140,7 +140,7 @@ final class UserPool {
     }
 
     @Override
-    public long awaitNext(long now) {
+    public long awaitNext(long now, int previous) {
       if (user.isStopping()) {
         return NEVER;
       }

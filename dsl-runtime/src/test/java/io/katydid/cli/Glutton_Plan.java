@@ -1,28 +1,15 @@
 package io.katydid.cli;
 
-import io.katydid.api.plan.TaskEntry;
-import io.katydid.api.plan.UserPlan;
+import io.katydid.OneTaskPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
-import java.util.List;
-import java.util.random.RandomGenerator;
 
 /** The plan of {@link Glutton}. */
-public final class Glutton_Plan implements UserPlan<Glutton> {
-
-  @Override
-  public int contract() {
-    return UserPlan.CONTRACT;
-  }
+public final class Glutton_Plan implements OneTaskPlan<Glutton> {
 
   @Override
   public UserSettings settings() {
     return new UserSettings("", 1, 1_000_000_000L, 2_000_000_000L, 2_000_000_000L);
-  }
-
-  @Override
-  public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("call", 1, -1));
   }
 
   @Override
@@ -31,12 +18,7 @@ public final class Glutton_Plan implements UserPlan<Glutton> {
   }
 
   @Override
-  public int pick(RandomGenerator random) {
-    return 0;
-  }
-
-  @Override
-  public void run(int task, Glutton user, UserScope scope) {
+  public void run(Glutton user, UserScope scope) {
     user.call(scope.http());
   }
 }

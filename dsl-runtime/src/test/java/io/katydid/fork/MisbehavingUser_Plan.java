@@ -20,7 +20,7 @@ public final class MisbehavingUser_Plan implements OneTaskPlan<MisbehavingUser> 
   }
 
   @Override
-  public long waitNanos(RandomGenerator random) {
+  public long waitNanos(int node, RandomGenerator random) {
     return Duration.ofMillis(1).toNanos();
   }
 }

@@ -1,20 +1,12 @@
 package io.katydid.http;
 
+import io.katydid.OneTaskPlan;
 import io.katydid.api.ConnectionStrategy;
-import io.katydid.api.plan.TaskEntry;
-import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
-import java.util.List;
-import java.util.random.RandomGenerator;
 
 /** The plan of a user class, as far as its HTTP client asks for it. */
-record HttpPlan(ConnectionStrategy connections) implements UserPlan<Object> {
-
-  @Override
-  public int contract() {
-    return CONTRACT;
-  }
+record HttpPlan(ConnectionStrategy connections) implements OneTaskPlan<Object> {
 
   @Override
   public UserSettings settings() {
@@ -27,22 +19,12 @@ record HttpPlan(ConnectionStrategy connections) implements UserPlan<Object> {
   }
 
   @Override
-  public List<TaskEntry> tasks() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
   public Object newUser(UserScope scope) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public int pick(RandomGenerator random) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void run(int task, Object user, UserScope scope) {
+  public void run(Object user, UserScope scope) {
     throw new UnsupportedOperationException();
   }
 }

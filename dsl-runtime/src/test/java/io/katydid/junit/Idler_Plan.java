@@ -14,5 +14,5 @@ public final class Idler_Plan extends OneTaskPlan<Idler> {
   }
 
   @Override
-  public void run(int task, Idler user, UserScope scope) {}
+  public void run(Idler user, UserScope scope) {}
 }

@@ -1,22 +1,14 @@
 package io.katydid.junit;
 
-import io.katydid.api.plan.TaskEntry;
-import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserSettings;
 import java.time.Duration;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** The plan of a user with one task and a wait of a millisecond after it. */
-abstract class OneTaskPlan<U> implements UserPlan<U> {
+/** The plan of a user with one task, a host, and a wait of a millisecond after the task. */
+abstract class OneTaskPlan<U> implements io.katydid.OneTaskPlan<U> {
 
   private static final long MILLISECOND = Duration.ofMillis(1).toNanos();
   private static final long MINUTE = Duration.ofMinutes(1).toNanos();
-
-  @Override
-  public int contract() {
-    return UserPlan.CONTRACT;
-  }
 
   @Override
   public UserSettings settings() {
@@ -24,17 +16,7 @@ abstract class OneTaskPlan<U> implements UserPlan<U> {
   }
 
   @Override
-  public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("work", 1, TaskEntry.UNKNOWN));
-  }
-
-  @Override
-  public int pick(RandomGenerator random) {
-    return 0;
-  }
-
-  @Override
-  public long waitNanos(RandomGenerator random) {
+  public long waitNanos(int node, RandomGenerator random) {
     return MILLISECOND;
   }
 }

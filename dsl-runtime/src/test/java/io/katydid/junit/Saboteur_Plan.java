@@ -14,7 +14,7 @@ public final class Saboteur_Plan extends OneTaskPlan<Saboteur> {
   }
 
   @Override
-  public void run(int task, Saboteur user, UserScope scope) {
+  public void run(Saboteur user, UserScope scope) {
     user.work(scope.measure(), scope.virtualUser());
   }
 }

@@ -1,18 +1,19 @@
 package io.katydid.junit;
 
-import io.katydid.api.plan.TaskEntry;
+import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.UserScope;
-import java.util.List;
 
 /** The plan of {@link Steady}. */
 public final class Steady_Plan extends OneTaskPlan<Steady> {
+
+  private static final TaskGraph GRAPH = io.katydid.OneTaskPlan.graph("work", 1);
 
   /** Found by its name. */
   public Steady_Plan() {}
 
   @Override
-  public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("work", 1, 1));
+  public TaskGraph graph() {
+    return GRAPH;
   }
 
   @Override
@@ -21,7 +22,7 @@ public final class Steady_Plan extends OneTaskPlan<Steady> {
   }
 
   @Override
-  public void run(int task, Steady user, UserScope scope) {
+  public void run(Steady user, UserScope scope) {
     user.work(scope.measure());
   }
 }

@@ -14,7 +14,7 @@ public final class SwitchedVariantUser_Plan extends OneTaskPlan<SwitchedVariantU
   }
 
   @Override
-  public void run(int task, SwitchedVariantUser user, UserScope scope) {
+  public void run(SwitchedVariantUser user, UserScope scope) {
     user.work(scope.measure(), scope.virtualUser());
   }
 }

@@ -14,7 +14,7 @@ public final class Worker_Plan extends OneTaskPlan<Worker> {
   }
 
   @Override
-  public void run(int task, Worker user, UserScope scope) {
+  public void run(Worker user, UserScope scope) {
     user.work(scope.measure(), scope.virtualUser());
   }
 }

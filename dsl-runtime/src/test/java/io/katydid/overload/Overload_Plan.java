@@ -20,7 +20,7 @@ public final class Overload_Plan implements OneTaskPlan<Overload> {
   }
 
   @Override
-  public long waitNanos(RandomGenerator random) {
+  public long waitNanos(int node, RandomGenerator random) {
     Stressor deed = Stressor.valueOf(System.getProperty(Overload.PROPERTY));
     return deed == Stressor.NOTHING ? Duration.ofMillis(500).toNanos() : 0;
   }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.katydid.api.Arrivals;
 import io.katydid.api.load.Schedule;
+import io.katydid.api.plan.TaskEdge;
+import io.katydid.api.plan.TaskGraph;
+import io.katydid.api.plan.TaskNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -40,6 +43,28 @@ class ExpectedRateTest {
   void atMost_usersThatWait_isAtMostOneIterationAWait() {
     assertThat(ExpectedRate.atMost(CLOSED, List.of(plan.withRequests(2).withWait(500_000_000))))
         .hasValue(400);
+  }
+
+  @Test
+  void atMost_tasksOfDifferentNumbersOfRequests_countsEachByItsShare() {
+    TaskGraph graph =
+        new TaskGraph(
+            List.of(new TaskNode("one", 1), new TaskNode("five", 5)),
+            List.of(new TaskEdge(TaskGraph.START, 0, 3), new TaskEdge(TaskGraph.START, 1, 1)));
+
+    assertThat(ExpectedRate.atMost(OPEN, List.of(plan.withGraph(graph)))).hasValue(100);
+  }
+
+  @Test
+  void atMost_tasksOfDifferentWaits_countsEachByItsShare() {
+    TaskGraph graph =
+        new TaskGraph(
+            List.of(new TaskNode("short", 1), new TaskNode("long", 1)),
+            List.of(new TaskEdge(TaskGraph.START, 0, 3), new TaskEdge(TaskGraph.START, 1, 1)));
+    long[] waits = {100_000_000, 700_000_000};
+    ScriptedPlan plan = this.plan.withGraph(graph).withWaits(node -> waits[node]);
+
+    assertThat(ExpectedRate.atMost(CLOSED, List.of(plan))).hasValueCloseTo(400.0, within(1e-9));
   }
 
   @Test

@@ -1,7 +1,12 @@
 package io.katydid.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.katydid.api.plan.TaskEdge;
+import io.katydid.api.plan.TaskGraph;
+import io.katydid.api.plan.TaskNode;
+import io.katydid.measure.ErrorGroup;
 import io.katydid.store.RunOutcome;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +52,32 @@ class RunningUserTest {
             .execute();
     assertThat(outcome.stopReason()).isEqualTo("found what I looked for");
     assertThat(outcome.runErrors()).isEmpty();
+  }
+
+  /** The next task depends on the one before it. */
+  @Test
+  void user_tasksInACycle_runsThemInTheirOrder() {
+    TaskGraph cycle =
+        new TaskGraph(
+            List.of(new TaskNode("in", 0), new TaskNode("look", 0), new TaskNode("out", 0)),
+            List.of(
+                new TaskEdge(TaskGraph.START, 0, 1), new TaskEdge(0, 1, 1), new TaskEdge(1, 2, 1)));
+    AtomicInteger iterations = new AtomicInteger();
+    RunOutcome outcome =
+        TestRun.of(
+                ScriptedPlan.of(
+                        scope -> {
+                          if (iterations.incrementAndGet() == 5) {
+                            scope.virtualUser().stop();
+                          }
+                          throw new IllegalStateException("iteration");
+                        })
+                    .withGraph(cycle))
+            .execute();
+
+    assertThat(outcome.kept().groups())
+        .extracting(ErrorGroup::source, ErrorGroup::count)
+        .containsExactlyInAnyOrder(tuple("in", 2L), tuple("look", 2L), tuple("out", 1L));
   }
 
   /** An interrupt that stays would end each turn of the wait at once. */

@@ -1,45 +1,54 @@
 package io.katydid.run;
 
 import io.katydid.OneTaskPlan;
-import io.katydid.api.plan.TaskEntry;
+import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.UserScope;
-import java.util.List;
+import java.util.function.IntToLongFunction;
 import java.util.random.RandomGenerator;
 
 /** A plan that a test writes: one task, called {@code task}, and what goes before and after it. */
 record ScriptedPlan(
-    Step onStart, Step task, Step onStop, long waitNanos, long pacingNanos, int requests)
+    Step onStart,
+    Step task,
+    Step onStop,
+    IntToLongFunction waits,
+    long pacingNanos,
+    TaskGraph graph)
     implements OneTaskPlan<Object> {
 
   private static final Step NOTHING = scope -> {};
 
   static ScriptedPlan of(Step task) {
-    return new ScriptedPlan(NOTHING, task, NOTHING, 0, 0, TaskEntry.UNKNOWN);
+    return new ScriptedPlan(NOTHING, task, NOTHING, node -> 0, 0, OneTaskPlan.GRAPH);
   }
 
   ScriptedPlan withOnStart(Step onStart) {
-    return new ScriptedPlan(onStart, task, onStop, waitNanos, pacingNanos, requests);
+    return new ScriptedPlan(onStart, task, onStop, waits, pacingNanos, graph);
   }
 
   ScriptedPlan withOnStop(Step onStop) {
-    return new ScriptedPlan(onStart, task, onStop, waitNanos, pacingNanos, requests);
+    return new ScriptedPlan(onStart, task, onStop, waits, pacingNanos, graph);
   }
 
   ScriptedPlan withWait(long nanos) {
-    return new ScriptedPlan(onStart, task, onStop, nanos, pacingNanos, requests);
+    return withWaits(node -> nanos);
+  }
+
+  ScriptedPlan withWaits(IntToLongFunction waits) {
+    return new ScriptedPlan(onStart, task, onStop, waits, pacingNanos, graph);
   }
 
   ScriptedPlan withPacing(long nanos) {
-    return new ScriptedPlan(onStart, task, onStop, waitNanos, nanos, requests);
+    return new ScriptedPlan(onStart, task, onStop, waits, nanos, graph);
   }
 
   ScriptedPlan withRequests(int requests) {
-    return new ScriptedPlan(onStart, task, onStop, waitNanos, pacingNanos, requests);
+    return withGraph(OneTaskPlan.graph("task", requests));
   }
 
-  @Override
-  public List<TaskEntry> tasks() {
-    return List.of(new TaskEntry("task", 1, requests));
+  /** All of its nodes do the same. */
+  ScriptedPlan withGraph(TaskGraph graph) {
+    return new ScriptedPlan(onStart, task, onStop, waits, pacingNanos, graph);
   }
 
   @Override
@@ -48,8 +57,8 @@ record ScriptedPlan(
   }
 
   @Override
-  public long waitNanos(RandomGenerator random) {
-    return waitNanos;
+  public long waitNanos(int node, RandomGenerator random) {
+    return waits.applyAsLong(node);
   }
 
   @Override

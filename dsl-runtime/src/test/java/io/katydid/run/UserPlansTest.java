@@ -43,7 +43,7 @@ class UserPlansTest {
   }
 
   @Test
-  void find_planOfAnotherContract_saysWhichVersionsMustAgree() {
+  void find_planOfTheContractBefore_saysWhichVersionsMustAgree() {
     assertThatIllegalStateException()
         .isThrownBy(() -> UserPlans.find(OfAnotherVersion.class))
         .withMessageContaining("use the version of katydid-dsl-runtime");

@@ -14,7 +14,7 @@ public final class UserPlansTest_OfAnotherVersion_Plan
 
   @Override
   public int contract() {
-    return 0;
+    return 2;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.katydid.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.katydid.api.plan.TaskGraph;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,14 +25,14 @@ class UserPoolTest {
   void arrive_nobodyFree_startsAUserThatTakesIt() {
     pool.arrive(10);
     assertThat(started).hasSize(1);
-    assertThat(started.getFirst().awaitNext(15)).isEqualTo(15);
+    assertThat(started.getFirst().awaitNext(15, TaskGraph.START)).isEqualTo(15);
     assertThat(started.getFirst().due()).isEqualTo(10);
   }
 
   @Test
   void arrive_userIsStartedForIt_doesNotOweThatTime() {
     pool.arrive(10);
-    started.getFirst().awaitNext(510);
+    started.getFirst().awaitNext(510, TaskGraph.START);
 
     assertThat(started.getFirst().intendedStart()).isEqualTo(510);
     assertThat(startWaits).containsExactly(500L);
@@ -46,13 +47,13 @@ class UserPoolTest {
     ofOne.arrive(10);
     ofOne.arrive(20);
     ofOne.arrive(600);
-    started.getFirst().awaitNext(510);
-    started.getFirst().awaitNext(810);
+    started.getFirst().awaitNext(510, TaskGraph.START);
+    started.getFirst().awaitNext(810, TaskGraph.START);
 
     assertThat(started.getFirst().intendedStart()).isEqualTo(510);
     assertThat(startWaits).containsExactly(500L, 490L);
 
-    started.getFirst().awaitNext(1110);
+    started.getFirst().awaitNext(1110, TaskGraph.START);
 
     assertThat(started.getFirst().intendedStart()).isEqualTo(600);
   }
@@ -62,18 +63,18 @@ class UserPoolTest {
     UserPool ofOne = new UserPool(1, this::start, startWaits::add);
     ofOne.arrive(10);
     ofOne.arrive(20);
-    started.getFirst().awaitNext(15);
+    started.getFirst().awaitNext(15, TaskGraph.START);
     started.getFirst().leave();
 
     assertThat(started).hasSize(2);
-    assertThat(started.getLast().awaitNext(31)).isEqualTo(31);
+    assertThat(started.getLast().awaitNext(31, TaskGraph.START)).isEqualTo(31);
     assertThat(started.getLast().due()).isEqualTo(20);
   }
 
   @Test
   void leave_nothingWaits_isNotReplaced() {
     pool.arrive(10);
-    started.getFirst().awaitNext(15);
+    started.getFirst().awaitNext(15, TaskGraph.START);
     started.getFirst().leave();
     pool.startMissing();
 
@@ -91,7 +92,7 @@ class UserPoolTest {
     pool.startMissing();
 
     assertThat(started).hasSize(2);
-    assertThat(started.getLast().awaitNext(31)).isEqualTo(31);
+    assertThat(started.getLast().awaitNext(31, TaskGraph.START)).isEqualTo(31);
   }
 
   @Test
@@ -99,7 +100,7 @@ class UserPoolTest {
     pool.arrive(10);
     pool.arrive(20);
     pool.arrive(30);
-    started.getFirst().awaitNext(35);
+    started.getFirst().awaitNext(35, TaskGraph.START);
     pool.close();
     started.getFirst().leave();
 
@@ -111,10 +112,10 @@ class UserPoolTest {
     pool.arrive(10);
     pool.arrive(20);
     assertThat(started).hasSize(2);
-    started.forEach(user -> user.awaitNext(25));
+    started.forEach(user -> user.awaitNext(25, TaskGraph.START));
     pool.arrive(30);
     assertThat(started).hasSize(2);
-    assertThat(started.getFirst().awaitNext(90)).isEqualTo(90);
+    assertThat(started.getFirst().awaitNext(90, TaskGraph.START)).isEqualTo(90);
     assertThat(started.getFirst().intendedStart()).isEqualTo(30);
   }
 
@@ -122,7 +123,7 @@ class UserPoolTest {
   void arrive_severalFree_takesWhoWasBusyLast() {
     pool.arrive(10);
     pool.arrive(20);
-    started.forEach(user -> user.awaitNext(25));
+    started.forEach(user -> user.awaitNext(25, TaskGraph.START));
     becomeFree(0);
     becomeFree(1);
     pool.arrive(40);
@@ -135,11 +136,11 @@ class UserPoolTest {
   void leave_userEnds_makesRoomForAnother() {
     pool.arrive(10);
     pool.arrive(20);
-    started.forEach(user -> user.awaitNext(25));
+    started.forEach(user -> user.awaitNext(25, TaskGraph.START));
     started.getFirst().leave();
     pool.arrive(30);
     assertThat(started).hasSize(3);
-    assertThat(started.getLast().awaitNext(31)).isEqualTo(31);
+    assertThat(started.getLast().awaitNext(31, TaskGraph.START)).isEqualTo(31);
     assertThat(started.getLast().due()).isEqualTo(30);
   }
 
@@ -148,15 +149,16 @@ class UserPoolTest {
     pool.arrive(10);
     pool.arrive(20);
     pool.arrive(30);
-    started.getFirst().awaitNext(35);
+    started.getFirst().awaitNext(35, TaskGraph.START);
     users.forEach(user -> user.stopping = true);
-    assertThat(started.getLast().awaitNext(40)).isEqualTo(IterationSchedule.NEVER);
+    assertThat(started.getLast().awaitNext(40, TaskGraph.START)).isEqualTo(IterationSchedule.NEVER);
     assertThat(pool.takeWaiting()).containsExactly(20L, 30L);
     assertThat(pool.takeWaiting()).isEmpty();
   }
 
   /** Would wait for an arrival, which nobody makes while it does. */
   private void becomeFree(int user) {
-    assertThatIllegalStateException().isThrownBy(() -> started.get(user).awaitNext(30));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> started.get(user).awaitNext(30, TaskGraph.START));
   }
 }

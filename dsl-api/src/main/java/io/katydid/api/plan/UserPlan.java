@@ -1,13 +1,13 @@
 package io.katydid.api.plan;
 
 import io.katydid.api.ConnectionStrategy;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * What the compiler knows about one user class: how to make a user, which tasks there are, how to
- * pick and run one, and how long to wait. Generated as {@code Shopper_Plan} beside {@code Shopper},
- * and {@code Outer_Inner_Plan} for a nested class {@code Outer.Inner}.
+ * What the compiler knows about one user class: how to make a user, which tasks there are and which
+ * may follow which, how to run one, and how long to wait after it. Generated as {@code
+ * Shopper_Plan} beside {@code Shopper}, and {@code Outer_Inner_Plan} for a nested class {@code
+ * Outer.Inner}.
  *
  * <p>A plan has no state: one instance serves all users of a run, from all threads.
  *
@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
 public interface UserPlan<U> {
 
   /** The version of this contract. A plan generated for another version cannot be run. */
-  int CONTRACT = 2;
+  int CONTRACT = 3;
 
   /** The {@link #CONTRACT} that this plan was generated for. */
   int contract();
@@ -29,20 +29,17 @@ public interface UserPlan<U> {
     return ConnectionStrategy.PER_USER;
   }
 
-  /** The task table; never empty. */
-  List<TaskEntry> tasks();
+  /** The tasks, and which may follow which; always the same object. */
+  TaskGraph graph();
 
   /** Makes a user by its constructor. */
   U newUser(UserScope scope) throws Throwable;
 
-  /** Picks an index into {@link #tasks()}, at random by weight. */
-  int pick(RandomGenerator random);
+  /** Runs the node of the {@link #graph()} that has this number. */
+  void run(int node, U user, UserScope scope) throws Throwable;
 
-  /** Runs the task of this index. */
-  void run(int task, U user, UserScope scope) throws Throwable;
-
-  /** How long to wait after a task, in nanoseconds; 0 for not at all. */
-  default long waitNanos(RandomGenerator random) {
+  /** How long to wait after this node was run, in nanoseconds; 0 for not at all. */
+  default long waitNanos(int node, RandomGenerator random) {
     return 0;
   }
 

@@ -1,0 +1,52 @@
+package io.katydid.run;
+
+import io.katydid.api.plan.TaskEdge;
+import io.katydid.api.plan.TaskGraph;
+import java.util.List;
+
+/** How often the nodes of a graph are run in the long run, as parts of 1. */
+final class TaskShares {
+
+  private static final int MOST_STEPS = 10_000;
+  private static final double PRECISION = 1e-12;
+
+  private TaskShares() {}
+
+  /** The share of each node. */
+  static double[] of(TaskGraph graph) {
+    int size = graph.nodes().size();
+    double[] shares = new double[size];
+    follow(graph, TaskGraph.START, 1, shares);
+    for (int step = 0; step < MOST_STEPS; step++) {
+      double[] later = new double[size];
+      for (int node = 0; node < size; node++) {
+        follow(graph, node, shares[node], later);
+      }
+      if (moveHalfway(shares, later) < PRECISION) {
+        return shares;
+      }
+    }
+    return shares;
+  }
+
+  /** Adds what follows this node to where it goes. */
+  private static void follow(TaskGraph graph, int node, double share, double[] later) {
+    List<TaskEdge> edges = graph.edgesAfter(node);
+    double weights = edges.stream().mapToDouble(TaskEdge::weight).sum();
+    edges.forEach(edge -> later[edge.to()] += share * edge.weight() / weights);
+  }
+
+  /**
+   * Moves the shares towards the later ones, and returns how far that was. By half the way, as
+   * those of a cycle never come to rest.
+   */
+  private static double moveHalfway(double[] shares, double[] later) {
+    double moved = 0;
+    for (int node = 0; node < shares.length; node++) {
+      double half = (later[node] - shares[node]) / 2;
+      shares[node] += half;
+      moved += Math.abs(half);
+    }
+    return moved;
+  }
+}
