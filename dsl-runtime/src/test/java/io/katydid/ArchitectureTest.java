@@ -52,6 +52,7 @@ class ArchitectureTest {
   private static final String RUN = "io.katydid.run";
   private static final String HEALTH = "io.katydid.health";
   private static final String STORE = "io.katydid.store";
+  private static final String RUN_FILE = "io.katydid.runfile";
   private static final String CONTROL = "io.katydid.control";
   private static final String FORK = "io.katydid.fork";
   private static final String DOOR = "io.katydid";
@@ -89,6 +90,7 @@ class ArchitectureTest {
               "org.slf4j"),
           knows(HEALTH, MEASURE, "com.sun.management", "javax.management.."),
           knows(STORE, MEASURE),
+          knows(RUN_FILE, API, LOAD, MEASURE, BASELINE, VERDICT, REPORT, STORE),
           knows(RUN, API, PLAN, LOAD, MEASURE, HEALTH, NET, HTTP, STORE, "org.slf4j"),
           knows(FORK, PLAN, STORE, RUN),
           knows(CONTROL, PLAN, LOAD, MEASURE, VERDICT, NET, HTTP, STORE, RUN, FORK),
@@ -109,6 +111,7 @@ class ArchitectureTest {
               NET,
               HTTP,
               STORE,
+              RUN_FILE,
               RUN,
               FORK,
               CONTROL,

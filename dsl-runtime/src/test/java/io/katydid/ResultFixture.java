@@ -79,6 +79,7 @@ public final class ResultFixture {
     Snapshot kept = snapshot(runTime.toNanos(), List.of(requests));
     return new LoadResult(
         new RunReport(
+            "unbuilt",
             new PlannedLoad(
                 List.of("FastApiUser"),
                 "http://localhost:8000",

@@ -47,7 +47,7 @@ public final class JsonReport {
 
   private String document() {
     json.object(() -> {
-      json.member("product", "katydid").member("version", Version.current());
+      json.member("product", "katydid").member("version", report.version());
       json.member("format", FORMAT);
       verdict(report.verdict());
       json.object("run", this::run);

@@ -12,6 +12,7 @@ import java.util.List;
 /**
  * Everything that is reported of a finished run.
  *
+ * @param version of Katydid
  * @param load as it was set
  * @param course how it went
  * @param engine the JVM that made the load
@@ -24,6 +25,7 @@ import java.util.List;
  * @param timings whether people are shown what the time of requests was spent on
  */
 public record RunReport(
+    String version,
     PlannedLoad load,
     RunCourse course,
     EngineJvm engine,

@@ -272,6 +272,7 @@ final class Runs {
       boolean timings,
       String warmUpReason) {
     return new RunReport(
+        "unbuilt",
         new PlannedLoad(
             List.of("FastApiUser"),
             "http://amy:secret@localhost:8000",

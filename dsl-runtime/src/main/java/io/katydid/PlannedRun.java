@@ -1,0 +1,162 @@
+package io.katydid;
+
+import io.katydid.api.ConnectionStrategy;
+import io.katydid.api.Durations;
+import io.katydid.api.load.LoadKind;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadRules;
+import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.Schedule;
+import io.katydid.api.plan.UserPlan;
+import io.katydid.baseline.Baseline;
+import io.katydid.baseline.Environment;
+import io.katydid.control.Load;
+import io.katydid.fork.Fork;
+import io.katydid.report.EngineJvm;
+import io.katydid.report.Version;
+import io.katydid.run.ExpectedRate;
+import io.katydid.run.UserPlans;
+import io.katydid.runfile.RunSetup;
+import io.katydid.text.Figures;
+import io.katydid.verdict.RequestObjective;
+import io.katydid.verdict.SampleSizeCheck;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+
+/** A run before it starts: the load, with the plans of its user classes and its seed. */
+final class PlannedRun {
+
+  private final LoadSpec spec;
+  private final List<RequestObjective> objectives;
+  private final List<UserPlan<?>> plans;
+  private final Load load;
+
+  /** Checks the load; throws as {@link LoadRun#execute} does. */
+  PlannedRun(LoadSpec asked) {
+    this.objectives = RequestObjective.of(asked);
+    this.plans = asked.userClasses().stream().<UserPlan<?>>map(UserPlans::find).toList();
+    LoadRules.require(LoadKind.RUN, asked);
+    long seed =
+        asked
+            .find(LoadOptions.SEED)
+            .orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 53));
+    this.spec = asked.with(LoadOptions.SEED, seed);
+    this.load = Load.of(spec, seed);
+  }
+
+  /** The load as it was asked for, with its seed. */
+  LoadSpec spec() {
+    return spec;
+  }
+
+  List<RequestObjective> objectives() {
+    return objectives;
+  }
+
+  /** The plans of the user classes. */
+  List<UserPlan<?>> plans() {
+    return plans;
+  }
+
+  Load load() {
+    return load;
+  }
+
+  /** Whether the load is made in a JVM of its own. */
+  boolean isForked() {
+    return spec.get(LoadOptions.FORK) == 1;
+  }
+
+  /**
+   * Refuses what the load could not decide.
+   *
+   * @throws IllegalArgumentException as {@link SampleSizeCheck#require} does
+   */
+  void requireDecidable() {
+    SampleSizeCheck.require(objectives, atMost(), judged(), load.rules());
+  }
+
+  /** As {@link SampleSizeCheck#timesToDecide}. */
+  double timesToDecide() {
+    return SampleSizeCheck.timesToDecide(objectives, atMost(), judged(), load.rules());
+  }
+
+  private OptionalDouble atMost() {
+    return ExpectedRate.atMost(load.profile().schedule(), plans);
+  }
+
+  private Duration judged() {
+    return load.profile().runTime().minus(load.profile().warmUp());
+  }
+
+  Environment environment() {
+    return RunEnvironment.of(spec, engineJvm(), hosts(), connections());
+  }
+
+  /** What a report needs of it, with this baseline. */
+  RunSetup setup(Baseline baseline) {
+    return new RunSetup(
+        Version.current(),
+        userClasses(),
+        spec,
+        hosts(),
+        Loopback.isIn(hosts(), load.network().addresses()),
+        connections(),
+        engineJvm(),
+        ExpectedRate.scheduled(load.profile(), plans),
+        baseline);
+  }
+
+  String inWords() {
+    String classes = String.join(", ", userClasses());
+    String users =
+        switch (load.profile().schedule()) {
+          case Schedule.Closed it -> Figures.count(it.users(), "user") + " of " + classes;
+          case Schedule.Open it -> "arrivals of " + classes + " at " + Figures.rate(it.perSecond());
+        };
+    return spec.find(LoadOptions.TITLE).map(title -> title + ": ").orElse("")
+        + users
+        + (hosts().isEmpty() ? "" : " on " + hosts())
+        + " for "
+        + Durations.format(load.profile().runTime())
+        + (isForked() ? ", in a forked JVM" : "");
+  }
+
+  private EngineJvm engineJvm() {
+    int carriers =
+        isForked()
+            ? Fork.carriers()
+            : Integer.getInteger(
+                "jdk.virtualThreadScheduler.parallelism",
+                Runtime.getRuntime().availableProcessors());
+    return new EngineJvm(isForked(), Runtime.version().toString(), carriers);
+  }
+
+  private List<String> userClasses() {
+    return spec.userClasses().stream().map(Class::getSimpleName).toList();
+  }
+
+  private String connections() {
+    return spec.find(LoadOptions.CONNECTIONS)
+        .map(ConnectionStrategy::toString)
+        .orElseGet(() ->
+            plans.stream()
+                .map(plan -> plan.connections().toString())
+                .distinct()
+                .collect(Collectors.joining(", ")));
+  }
+
+  private String hosts() {
+    String host = spec.get(LoadOptions.HOST);
+    return host.isEmpty()
+        ? plans.stream()
+            .map(plan -> plan.settings().host())
+            .filter(declared -> !declared.isEmpty())
+            .distinct()
+            .collect(Collectors.joining(", "))
+        : host;
+  }
+}

@@ -1,0 +1,86 @@
+package io.katydid.runfile;
+
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.Schedule;
+import io.katydid.measure.ResourceMetrics;
+import io.katydid.measure.Snapshot;
+import io.katydid.report.RunCourse;
+import io.katydid.report.RunReport;
+import io.katydid.store.RunOutcome;
+import io.katydid.verdict.Attendance;
+import io.katydid.verdict.Generator;
+import io.katydid.verdict.GeneratorHealth;
+import io.katydid.verdict.Guards;
+import io.katydid.verdict.Judge;
+import io.katydid.verdict.SteadyState;
+import io.katydid.verdict.Verdict;
+import java.time.Duration;
+
+/**
+ * A run that has ended: all that its report is made of. Immutable.
+ *
+ * @param header what was known when it started
+ * @param outcome what was measured, and how it ended
+ * @param otherLoadSeconds for how many seconds another load test ran on the machine beside it
+ */
+public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSeconds) {
+
+  /** Judges the run. The same run always has the same report, wherever and whenever it is made. */
+  public RunReport report() {
+    RunSetup setup = header.setup();
+    SteadyState measured =
+        SteadyState.of(outcome.slices(), setup.rules()).after(outcome.warmedUp());
+    GeneratorHealth health = health(measured.window().whole()).besideAnotherLoad(otherLoadSeconds);
+    return new RunReport(
+        setup.version(),
+        setup.planned(),
+        course(),
+        setup.engine(),
+        setup.route(),
+        setup.rules(),
+        setup.powerEstimates(),
+        measured,
+        health,
+        verdict(measured, health),
+        setup.load().get(LoadOptions.TIMINGS));
+  }
+
+  private RunCourse course() {
+    return new RunCourse(
+        header.startedAt(),
+        Duration.ofNanos(outcome.elapsedNanos()),
+        outcome.spawned(),
+        outcome.stopReason(),
+        outcome.extensions());
+  }
+
+  private GeneratorHealth health(Snapshot kept) {
+    RunSetup setup = header.setup();
+    ResourceMetrics resources = ResourceMetrics.last(outcome.resources(), kept.windowNanos());
+    return new GeneratorHealth(
+        Generator.of(resources, kept, setup.engine().forked(), setup.targetHere()),
+        setup.objectives(),
+        kept,
+        setup.baseline());
+  }
+
+  private Verdict verdict(SteadyState measured, GeneratorHealth health) {
+    RunSetup setup = header.setup();
+    Verdict own =
+        health.revise(
+            Judge.judge(
+                setup.objectives(),
+                measured,
+                setup.rules(),
+                setup.baseline(),
+                outcome.runErrors()));
+    return Guards.of(setup.objectives(), attendance()).judge(own, measured.window().whole());
+  }
+
+  /** A load that its own users ended had as many as it needed. */
+  private Attendance attendance() {
+    return header.setup().load().schedule() instanceof Schedule.Closed it && outcome.isTimeOver()
+        ? new Attendance(it.users(), outcome.ready(), true)
+        : new Attendance(outcome.spawned(), outcome.ready(), false);
+  }
+}

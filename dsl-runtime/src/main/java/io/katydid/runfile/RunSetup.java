@@ -1,0 +1,84 @@
+package io.katydid.runfile;
+
+import io.katydid.api.load.LoadKind;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSpec;
+import io.katydid.baseline.Baseline;
+import io.katydid.report.EngineJvm;
+import io.katydid.report.PlannedLoad;
+import io.katydid.report.Route;
+import io.katydid.verdict.PowerEstimate;
+import io.katydid.verdict.RequestObjective;
+import io.katydid.verdict.Rules;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * All that a report needs of a run and that is known before it starts. Immutable.
+ *
+ * @param version of Katydid
+ * @param userClasses the simple names of the user classes
+ * @param load the options and objectives, the seed included; its user classes may be missing
+ * @param hosts the base addresses of the targets, separated by commas
+ * @param targetHere whether a target is on the machine that makes the load
+ * @param connections which requests share a connection, such as {@code per user}
+ * @param engine the JVM that makes the load
+ * @param scheduledRate how many requests per second the load makes after the warm-up, if that does
+ *     not depend on the target
+ * @param baseline what earlier runs measured
+ */
+public record RunSetup(
+    String version,
+    List<String> userClasses,
+    LoadSpec load,
+    String hosts,
+    boolean targetHere,
+    String connections,
+    EngineJvm engine,
+    OptionalDouble scheduledRate,
+    Baseline baseline) {
+
+  /** The objectives of the load. */
+  List<RequestObjective> objectives() {
+    return RequestObjective.of(load);
+  }
+
+  /** How a verdict is come to. */
+  Rules rules() {
+    return Rules.of(load);
+  }
+
+  /** What it can decide; empty where the warm-up is detected, as its length is not known before. */
+  public List<PowerEstimate> powerEstimates() {
+    return rules().detectWarmUp()
+        ? List.of()
+        : PowerEstimate.of(objectives(), scheduledRate, runTime().minus(warmUp()), rules());
+  }
+
+  /** The load, for a report. */
+  PlannedLoad planned() {
+    return new PlannedLoad(
+        userClasses,
+        hosts,
+        load.schedule(),
+        runTime(),
+        warmUp(),
+        load.get(LoadOptions.SEED),
+        load.options(LoadKind.RUN));
+  }
+
+  /** How requests get to the targets, for a report. */
+  Route route() {
+    return new Route(
+        connections, load.get(LoadOptions.RESOLVE), load.get(LoadOptions.SOURCE_ADDRESSES));
+  }
+
+  private Duration runTime() {
+    return load.get(LoadOptions.RUN_TIME);
+  }
+
+  private Duration warmUp() {
+    return load.get(LoadOptions.WARM_UP).length();
+  }
+}
