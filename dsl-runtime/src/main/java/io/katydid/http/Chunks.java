@@ -34,7 +34,7 @@ final class Chunks {
       size = digit < 0 ? -1 : size << 4 | digit;
     }
     if (size < 0) {
-      throw malformed("the size of a chunk is not a hexadecimal number");
+      throw malformed("the size of a chunk is not a hexadecimal number of at most 15 digits");
     }
     return size;
   }
@@ -57,7 +57,7 @@ final class Chunks {
   }
 
   private String line() throws IOException, Failure {
-    return received.takeLine(LONGEST_LINE, "a line of its chunks");
+    return received.takeLine(LONGEST_LINE, "a chunk line of its body");
   }
 
   private static Failure malformed(String why) {

@@ -111,7 +111,7 @@ final class ReceiveBuffer {
     int read = in.read(buffer, to, buffer.length - to);
     if (read < 0) {
       throw new Failure(
-          Failure.CLOSED, "the server closed it " + (any ? "in its head" : "before its response"));
+          Failure.CLOSED, "the server closed it " + (any ? "in " + what : "before its response"));
     }
     any = true;
     to += read;

@@ -41,7 +41,7 @@ final class ResponseHead {
   private ResponseHead(byte[] bytes) throws Failure {
     this.bytes = bytes;
     this.status = readStatus();
-    this.keepAlive = bytes[7] == '1';
+    this.keepAlive = bytes[7] != '0';
     readFields();
   }
 
@@ -59,7 +59,7 @@ final class ResponseHead {
     boolean isHttp1 =
         bytes.length > STATUS_END
             && Ascii.matches(bytes, 0, 7, "http/1.")
-            && (bytes[7] == '0' || bytes[7] == '1')
+            && isDigit(bytes[7])
             && bytes[8] == ' '
             && (bytes[STATUS_END] == ' '
                 || bytes[STATUS_END] == Ascii.CR
@@ -92,7 +92,7 @@ final class ResponseHead {
         return;
       }
       if (colon == line || bytes[colon] != ':') {
-        throw malformed("a header line has no name");
+        throw malformed("a header line does not begin with a name and a colon");
       }
       readField(line, colon);
     }

@@ -68,7 +68,21 @@ record SetCookie(
     } else if (secure && !origin.isTrustworthy()) {
       return "it is Secure, and this is http";
     }
+    return prefixRefusal();
+  }
+
+  /** What a name promises of its cookie is kept (RFC 6265bis, section 4.1.3). */
+  private String prefixRefusal() {
+    if (hasPrefix("__Secure-") && !secure) {
+      return "its name begins with __Secure-, and it is not Secure";
+    } else if (hasPrefix("__Host-") && !(secure && domain.isEmpty() && path.equals("/"))) {
+      return "its name begins with __Host-, and it is not Secure with Path=/ and no Domain";
+    }
     return "";
+  }
+
+  private boolean hasPrefix(String prefix) {
+    return name.regionMatches(true, 0, prefix, 0, prefix.length());
   }
 
   private boolean isForHostsBelow(String host) {

@@ -7,6 +7,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 
@@ -27,6 +28,8 @@ final class Diagnosis {
       case NoRouteToHostException x -> new Failure("no route to host", text);
       case BindException x when isPortMissing(text) -> noFreePort();
       case SSLException x -> TlsDiagnosis.of(x);
+      case ClosedByInterruptException x ->
+          new Failure("interrupted", "something interrupted the thread of the user");
       case SocketException x -> ofSocket(text);
       case IOException x when x.getClass() == IOException.class -> ofSocket(text);
       default -> new Failure(e.getClass().getSimpleName(), text);

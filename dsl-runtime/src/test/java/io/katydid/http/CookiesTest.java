@@ -125,6 +125,37 @@ class CookiesTest {
     assertThat(sentTo("https://www.shop.example/in/")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "__Secure-a=1                     | __Secure-, and it is not Secure",
+        "__Host-a=1; Path=/               | __Host-, and it is not Secure",
+        "__Host-a=1; Secure               | __Host-, and it is not Secure",
+        "__Host-a=1; Secure; Path=/in     | __Host-, and it is not Secure",
+        "__host-a=1; Secure; Path=/; Domain=shop.example | __Host-, and it is not Secure",
+      })
+  void cookie_withoutWhatThePrefixOfItsNamePromises_isRefused(String header, String reason) {
+    String https = "https://www.shop.example/in/";
+    assertThat(cookies.receive(header.strip(), Target.of(https)))
+        .contains("was refused: its name begins with " + reason);
+    assertThat(sentTo(https)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "__Secure-a=1; Secure; Domain=shop.example",
+        "__Host-a=1; Secure; Path=/",
+        "__Host-a=1; Secure; Path=/; Domain=",
+        "__Hosta=1",
+      })
+  void cookie_withWhatThePrefixOfItsNamePromises_isSent(String header) {
+    String https = "https://www.shop.example/in/";
+    cookies.receive(header, Target.of(https));
+    assertThat(sentTo(https)).isEqualTo(header.substring(0, header.indexOf("=1") + 2));
+  }
+
   @Test
   void cookie_overLong_isRefused() {
     assertThat(cookies.receive("a=" + "x".repeat(4096), Target.of(SHOP)))

@@ -121,6 +121,7 @@ class ResponseReaderTest {
       value = {
         "HTTP/1.0 200 OK~Content-Length: 4~~body                         | 200 body closed",
         "HTTP/1.0 200 OK~Connection: Keep-Alive~Content-Length: 4~~body  | 200 body kept",
+        "HTTP/1.2 200 OK~Content-Length: 4~~body                         | 200 body kept",
         "HTTP/1.1 200~Content-Length: 4~~body                            | 200 body kept",
         "HTTP/1.1 204 No Content~~                                       | 204  kept",
         "HTTP/1.1 304 Not Modified~Content-Length: 99~~                  | 304  kept",
@@ -157,6 +158,8 @@ class ResponseReaderTest {
         // Not HTTP.
         "garbage~~",
         "HTTP/2 200 OK~~",
+        "HTTP/2.0 200 OK~~",
+        "HTTP/1.x 200 OK~~",
         "HTTP/1.1 2000 OK~~",
         "HTTP/1.1 20 OK~~",
         "HTTP/1.1 099 OK~~",
@@ -213,6 +216,33 @@ class ResponseReaderTest {
     assertThatExceptionOfType(Failure.class)
         .isThrownBy(() -> read(response))
         .satisfies(failure -> assertThat(failure.type()).isEqualTo(Failure.CLOSED));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''                                           | before its response",
+        "HTTP/1.1 200 OK~Content-Le                   | in its head",
+        "HTTP/1.1 200 OK~Content-Length: 9~~body      | in its body",
+        "HTTP/1.1 200 OK~Transfer-Encoding: chunked~~ | in a chunk line of its body",
+        "HTTP/1.1 200 OK~Transfer-Encoding: chunked~~9~body     | in its body",
+        "HTTP/1.1 200 OK~Transfer-Encoding: chunked~~4~body~    | in a chunk line of its body",
+      })
+  void read_endsTooEarly_namesThePartThatIsMissing(String response, String part) {
+    assertThatExceptionOfType(Failure.class)
+        .isThrownBy(() -> read(response))
+        .satisfies(it -> assertThat(it.message()).isEqualTo("the server closed it " + part));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no colon", ": 1", "X : 1", "Content-Length : 4", "X\u0000: 1"})
+  void read_headerLineWithoutNameAndColon_isRefusedAsOne(String line) {
+    assertThatExceptionOfType(Failure.class)
+        .isThrownBy(() -> read(OK + line + "~~"))
+        .satisfies(it ->
+            assertThat(it.message())
+                .isEqualTo("a header line does not begin with a name and a colon"));
   }
 
   @ParameterizedTest

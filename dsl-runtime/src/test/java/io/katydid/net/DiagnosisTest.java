@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
 import java.security.cert.CertificateNotYetValidException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -99,6 +100,14 @@ class DiagnosisTest {
   @Test
   void connecting_forbidden_isASocketError() {
     assertMeans(new BindException("Permission denied"), "socket error", "Permission denied");
+  }
+
+  @Test
+  void thread_interrupted_isNamed() {
+    assertMeans(
+        new ClosedByInterruptException(),
+        "interrupted",
+        "something interrupted the thread of the user");
   }
 
   @Test
