@@ -144,6 +144,11 @@ public final class Recorder {
     }
   }
 
+  /** The same of how the run ended, which is known only after the end of the recording. */
+  public void remarkAtEnd(String source, String text) {
+    errorLog.add(source, ErrorGroup.REMARK, text);
+  }
+
   /** Counts a user that starts to exist. */
   public void userStarted(long now) {
     users.userStarted(now);
@@ -152,6 +157,11 @@ public final class Recorder {
   /** Counts a user that ceases to exist. */
   public void userEnded(long now) {
     users.userEnded(now);
+  }
+
+  /** The time that users have existed, in nanoseconds, summed over the users. */
+  public double userNanos(long now) {
+    return users.users(now);
   }
 
   /**

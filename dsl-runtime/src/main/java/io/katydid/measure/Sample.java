@@ -69,6 +69,11 @@ final class Sample {
     return end - start;
   }
 
+  /** When it ended; or, while it lasts, when the one before it did. */
+  long end() {
+    return end;
+  }
+
   /** The time that was spent on it, unless samples in it have told theirs. */
   long busyNanos() {
     return enclosed ? 0 : Math.max(0, end - begin);

@@ -177,6 +177,12 @@ public final class Sampler {
     }
   }
 
+  /** When the last sample ended, if it was begun after this time, and else this time. */
+  public long lastEnd(long since) {
+    long last = Math.max(since, request.end());
+    return outermost == null ? last : Math.max(last, outermost.end());
+  }
+
   /** Whether this request is the newest sample, and not recorded yet. */
   public boolean isOpen(long number) {
     return newest == request && this.number == number;

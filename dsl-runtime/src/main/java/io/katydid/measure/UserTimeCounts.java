@@ -51,7 +51,8 @@ final class UserTimeCounts {
         stripes.sumOfDoubles(Stripe.LAGGING));
   }
 
-  private synchronized double users(long now) {
+  /** The time that users have existed, in nanoseconds, summed over the users. */
+  synchronized double users(long now) {
     countUpTo(now);
     return users;
   }

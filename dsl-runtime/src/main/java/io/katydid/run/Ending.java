@@ -1,7 +1,7 @@
 package io.katydid.run;
 
 import java.time.Duration;
-import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 
 /**
@@ -22,6 +22,8 @@ final class Ending implements AutoCloseable {
   private final Housekeeping housekeeping;
   private boolean drained;
   private Duration patience = Duration.ZERO;
+  private Duration gracePeriod = Duration.ZERO;
+  private double userNanos;
 
   Ending(Population population, RunningUsers users, UserSource source, Housekeeping housekeeping) {
     this.population = population;
@@ -45,11 +47,19 @@ final class Ending implements AutoCloseable {
    *     grace period ends has failed then
    */
   void drain(Supplier<Duration> gracePeriod, boolean timeOver) {
+    userNanos = population.recorder.userNanos(population.clock.nanoTime());
     if (!housekeeping.wasInterrupted()) {
-      awaitUsers(gracePeriod, housekeeping::tick);
+      awaitUsers(gracePeriod, this::isDraining);
+      housekeeping.takeInterrupt();
     }
     drained = timeOver && !housekeeping.wasInterrupted() && !population.runErrors.wereNoticed();
-    patience = gracePeriod.get().isPositive() ? Duration.ZERO : PATIENCE;
+    this.gracePeriod = gracePeriod.get();
+    patience = this.gracePeriod.isPositive() ? Duration.ZERO : PATIENCE;
+  }
+
+  private boolean isDraining(long now) {
+    housekeeping.tick(now);
+    return !housekeeping.takeInterrupt();
   }
 
   /**
@@ -62,32 +72,37 @@ final class Ending implements AutoCloseable {
     if (population.running() > 0) {
       endRecording(population.clock.nanoTime());
       users.cutOff();
-      awaitUsers(() -> LAST_WAIT, population.httpClients::expireOverdue);
+      awaitUsers(() -> LAST_WAIT, this::isEnding);
+      population.unfinished.report(population.recorder, population.runErrors, userNanos);
     }
     source.settle(population.clock.nanoTime());
     population.httpClients.close();
     population.starvationGuard.end();
   }
 
+  /** An interrupt does not cut this wait short: there is nothing left to be ended sooner. */
+  private boolean isEnding(long now) {
+    population.httpClients.expireOverdue(now);
+    housekeeping.takeInterrupt();
+    return true;
+  }
+
   /** A run that is stopped before its time does not wait for responses. */
   private void endRecording(long now) {
     if (drained) {
       population.recorder.giveUp(now, patience.toNanos());
+      population.unfinished.cutOff(now, gracePeriod);
     } else {
       population.recorder.cutOff(now);
     }
   }
 
-  private void awaitUsers(Supplier<Duration> longest, LongConsumer meanwhile) {
+  private void awaitUsers(Supplier<Duration> longest, LongPredicate goesOn) {
     Clock clock = population.clock;
     long begin = clock.nanoTime();
     long now = begin;
-    while (population.running() > 0 && now - begin < longest.get().toNanos()) {
-      meanwhile.accept(now);
+    while (population.running() > 0 && now - begin < longest.get().toNanos() && goesOn.test(now)) {
       clock.parkUntil(Math.min(begin + longest.get().toNanos(), now + Housekeeping.INTERVAL));
-      if (housekeeping.takeInterrupt()) {
-        return;
-      }
       now = clock.nanoTime();
     }
   }

@@ -20,6 +20,7 @@ final class Population {
   final int userCount;
   final StarvationGuard starvationGuard;
   final RunErrors runErrors = new RunErrors();
+  final UnfinishedTasks unfinished = new UnfinishedTasks();
   private final Thread coordinator = Thread.currentThread();
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicInteger ready = new AtomicInteger();
@@ -44,11 +45,9 @@ final class Population {
     return now;
   }
 
-  /** A user has started, and goes on to its tasks. */
+  /** A user has started before the load ended, or by ending it. */
   void becameReady() {
-    if (!stopping) {
-      ready.incrementAndGet();
-    }
+    ready.incrementAndGet();
   }
 
   void failedToStart(Throwable error) {

@@ -23,6 +23,7 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
   private final RandomGenerator random;
   private @Nullable UserHttp http;
   private boolean stopped;
+  private boolean stoppedRun;
 
   RunningScope(Population population, UserPlan<?> plan, int id, RandomGenerator random) {
     this.population = population;
@@ -72,7 +73,13 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
 
   @Override
   public void stopRun(String reason) {
+    stoppedRun = true;
     population.requestStop(reason);
+  }
+
+  /** Whether this user has ended the run. */
+  boolean hasStoppedRun() {
+    return stoppedRun;
   }
 
   @Override

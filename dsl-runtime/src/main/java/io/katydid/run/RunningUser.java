@@ -91,25 +91,28 @@ final class RunningUser<U> implements Runnable, UserParking {
     try {
       U user = plan.newUser(scope);
       plan.onStart(user, scope);
-      population.becameReady();
+      if (!population.isStopping() || scope.hasStoppedRun()) {
+        population.becameReady();
+      }
       return user;
     } catch (Throwable e) {
       recordError(ON_START, e);
       population.failedToStart(e);
       return null;
     } finally {
-      endTask(ON_START);
+      endTask(ON_START, start);
       spent.iterated(start, population.clock.nanoTime());
     }
   }
 
   private void stopUser(U user) {
+    long start = population.clock.nanoTime();
     try {
       plan.onStop(user, scope);
     } catch (Throwable e) {
       recordError(ON_STOP, e);
     } finally {
-      endTask(ON_STOP);
+      endTask(ON_STOP, start);
     }
   }
 
@@ -121,20 +124,20 @@ final class RunningUser<U> implements Runnable, UserParking {
       spent.waited(free, schedule.due(), start);
       scope.sampler.late(start - schedule.intendedStart());
       node = plan.graph().next(node, random);
-      iterate(user, node);
+      iterate(user, node, start);
       free = population.clock.nanoTime();
       spent.iterated(start, free);
       start = schedule.awaitNext(free, node);
     }
   }
 
-  private void iterate(U user, int task) {
+  private void iterate(U user, int task, long start) {
     try {
       plan.run(task, user, scope);
     } catch (Throwable e) {
       recordError(task, e);
     } finally {
-      endTask(task);
+      endTask(task, start);
       population.recorder.iterated();
     }
   }
@@ -155,10 +158,15 @@ final class RunningUser<U> implements Runnable, UserParking {
     }
   }
 
-  private void endTask(int task) {
+  /** The end of a task, or of the start or the end of the user, which began at this time. */
+  private void endTask(int task, long start) {
     IllegalStateException unsent = scope.endTask();
     if (unsent != null) {
       population.recorder.error(source(task), unsent);
+    }
+    if (population.isStopping()) {
+      population.unfinished.ended(
+          source(task), scope.sampler.lastEnd(start), population.clock.nanoTime());
     }
   }
 

@@ -3,6 +3,7 @@ package io.katydid.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
+import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Recorder;
 import io.katydid.store.RunOutcome;
 import java.time.Duration;
@@ -14,18 +15,136 @@ import org.junit.jupiter.api.Test;
 class EndingTest {
 
   private static final Duration GRACE = Duration.ofMillis(100);
+  private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
   @Test
   void users_stuckInTheirTask_areCutOffAfterTheGracePeriod() {
-    CountDownLatch never = new CountDownLatch(1);
+    CountDownLatch begun = new CountDownLatch(3);
     RunOutcome outcome =
-        TestRun.of(scope -> never.await())
+        TestRun.of(blocking(begun))
             .profile(TestRun.closed(3, Duration.ofSeconds(5), Duration.ZERO, Duration.ofSeconds(2)))
             .inNoTime()
+            .extendable(
+                1,
+                engine -> {
+                  awaitBegun(begun);
+                  engine.end();
+                })
             .execute();
     assertThat(outcome.stopReason()).isEqualTo("run time over");
     assertThat(outcome.elapsedNanos()).isGreaterThanOrEqualTo(Duration.ofSeconds(7).toNanos());
     assertThat(outcome.kept().errors()).isZero();
+  }
+
+  /** A task that waits for what never comes, and is no request. */
+  private static ScriptedPlan.Step blocking(CountDownLatch begun) {
+    return scope -> {
+      begun.countDown();
+      new CountDownLatch(1).await();
+    };
+  }
+
+  @Test
+  void users_blockedInTheirOwnCode_areReportedAndMakeAnotherLoad() {
+    CountDownLatch begun = new CountDownLatch(3);
+    RunOutcome outcome =
+        TestRun.of(blocking(begun))
+            .profile(TestRun.closed(3, TEN_SECONDS, Duration.ZERO, GRACE))
+            .clock(skippingAfter(begun))
+            .execute();
+    assertThat(outcome.kept().groups())
+        .singleElement()
+        .satisfies(group -> {
+          assertThat(group.isRemark()).isTrue();
+          assertThat(group.source()).isEqualTo("task");
+          assertThat(group.message())
+              .matches(
+                  "3 users were still in their own code when the run ended, the longest for"
+                      + " 1\\ds");
+        });
+    assertThat(outcome.runErrors())
+        .singleElement()
+        .asString()
+        .startsWith(outcome.kept().groups().getFirst().message() + ", in task: what they would");
+  }
+
+  /** Nine of ten made the load that was set, and the tenth is reported. */
+  @Test
+  void users_ofWhomFewAreBlocked_areReportedOnly() {
+    CountDownLatch begun = new CountDownLatch(20);
+    RunOutcome outcome =
+        TestRun.of(
+                ScriptedPlan.of(
+                        scope -> {
+                          begun.countDown();
+                          if (scope.virtualUser().id() == 7) {
+                            new CountDownLatch(1).await();
+                          }
+                        })
+                    .withWait(TestRun.LONG.toNanos()))
+            .profile(TestRun.closed(20, TEN_SECONDS, Duration.ZERO, GRACE))
+            .clock(skippingAfter(begun))
+            .execute();
+    assertThat(outcome.runErrors()).isEmpty();
+    assertThat(outcome.kept().groups())
+        .singleElement()
+        .satisfies(group ->
+            assertThat(group.message())
+                .startsWith("1 user was still in its own code when the run ended, for 1"));
+  }
+
+  @Test
+  void user_blockedInItsStart_isReported() {
+    CountDownLatch begun = new CountDownLatch(1);
+    RunOutcome outcome =
+        TestRun.of(ScriptedPlan.of(scope -> {}).withOnStart(blocking(begun)))
+            .profile(TestRun.closed(1, TEN_SECONDS, Duration.ZERO, GRACE))
+            .clock(skippingAfter(begun))
+            .execute();
+    assertThat(outcome.kept().groups())
+        .singleElement()
+        .satisfies(group -> assertThat(group.source()).isEqualTo("@OnStart"));
+  }
+
+  /** A measure that is in flight has no response, and is not reported twice. */
+  @Test
+  void users_blockedInAMeasure_areNotInTheirOwnCode() {
+    CountDownLatch begun = new CountDownLatch(1);
+    RunOutcome outcome =
+        TestRun.of(
+                scope -> {
+                  scope.measure().run("work", () -> blocking(begun).run(scope));
+                })
+            .profile(TestRun.closed(1, TEN_SECONDS, Duration.ZERO, GRACE))
+            .clock(skippingAfter(begun))
+            .execute();
+    assertThat(outcome.runErrors()).isEmpty();
+    assertThat(outcome.kept().groups())
+        .extracting(ErrorGroup::type)
+        .containsExactly(Recorder.NO_RESPONSE);
+  }
+
+  @Test
+  void users_blockedWhenTheRunIsAborted_areNotReported() {
+    CountDownLatch begun = new CountDownLatch(3);
+    RunOutcome outcome =
+        TestRun.of(blocking(begun))
+            .profile(TestRun.closed(3, TestRun.LONG, Duration.ZERO, GRACE))
+            .clock(skippingAfter(begun))
+            .commanded((engine, frame) -> engine.abort("by hand"))
+            .execute();
+    assertThat(outcome.kept().groups()).isEmpty();
+    assertThat(outcome.runErrors()).containsExactly("the run was stopped before its time was over");
+  }
+
+  /** A clock by which ten seconds pass as soon as this has happened. */
+  private static Clock skippingAfter(CountDownLatch latch) {
+    SkippingClock clock = new SkippingClock();
+    Thread.startVirtualThread(() -> {
+      awaitBegun(latch);
+      clock.skipped = TEN_SECONDS.toNanos();
+    });
+    return clock;
   }
 
   @Test
@@ -162,17 +281,16 @@ class EndingTest {
   /** A run whose time is over when all users have sent a request to a target that never answers. */
   private static RunOutcome withoutResponses(
       int users, Duration gracePeriod, ScriptedPlan.Step task) {
-    Duration runTime = Duration.ofSeconds(10);
     SkippingClock clock = new SkippingClock();
     try (StubServer server = StubServer.scripted((request, exchange) -> {})) {
       Thread.startVirtualThread(() -> {
         while (server.requests().size() < users) {
           Thread.onSpinWait();
         }
-        clock.skipped = runTime.toNanos();
+        clock.skipped = TEN_SECONDS.toNanos();
       });
       return TestRun.of(task)
-          .profile(TestRun.closed(users, runTime, Duration.ZERO, gracePeriod))
+          .profile(TestRun.closed(users, TEN_SECONDS, Duration.ZERO, gracePeriod))
           .clock(clock)
           .host(server.url())
           .execute();
@@ -203,7 +321,11 @@ class EndingTest {
           TestRun.of(scope -> scope.http().get("/"))
               .profile(TestRun.closed(3, TestRun.LONG, Duration.ZERO, Duration.ofMillis(100)))
               .host(server.url())
-              .commanded((engine, frame) -> engine.stop("foul"))
+              .commanded((engine, frame) -> {
+                if (server.requests().size() == 3) {
+                  engine.stop("foul");
+                }
+              })
               .execute();
       assertThat(outcome.stopReason()).isEqualTo("foul");
       assertThat(outcome.kept().cutOff()).isEqualTo(3);
