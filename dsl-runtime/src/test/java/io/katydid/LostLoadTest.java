@@ -119,11 +119,27 @@ class LostLoadTest {
   }
 
   @Test
-  void execute_endedByItsUsers_asksForNoMore() {
-    LoadRun run = LoadRun.of(OneRequestUser.class).users(10).spawnRate(0.001).slo("mean < 1m");
+  void execute_endedByAUserBeforeTheOthersStarted_fails() {
+    LoadResult result =
+        run(LoadRun.of(OneRequestUser.class).users(10).spawnRate(0.001).slo("mean < 1m"));
 
-    LoadResult result = run(run);
+    assertThat(result.verdict().outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(last(result).explanation())
+        .matches(
+            "1 of 10 users started before the load ended, after .*s: passed by, required is at"
+                + " least 99%");
+  }
 
-    assertThat(last(result).objective().expression()).isEqualTo("errors < 1%");
+  @Test
+  void execute_endedByAUserWhereOneIsEnough_passes() {
+    LoadResult result =
+        run(
+            LoadRun.of(OneRequestUser.class)
+                .users(10)
+                .spawnRate(0.001)
+                .slo("mean < 1m")
+                .slo("users >= 10%"));
+
+    assertThat(result.verdict().outcome()).isEqualTo(Outcome.PASS);
   }
 }

@@ -163,8 +163,8 @@ public sealed interface Objective {
 
   /**
    * {@code users >= 99%}: the share, 0 to 1, of the users that were asked for and started before
-   * the end of the run time: whose {@code @OnStart}, if they have one, had ended without an
-   * exception. In an open workload, of those that were needed, as no number is asked for.
+   * the load ended: whose {@code @OnStart}, if they have one, had ended without an exception. In an
+   * open workload, of those that were needed, as no number is asked for.
    */
   record Users(Comparison comparison, double limit) implements Objective {
     public Users {

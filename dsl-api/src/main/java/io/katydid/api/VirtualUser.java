@@ -25,7 +25,9 @@ public interface VirtualUser {
   void stop();
 
   /**
-   * Ends the run: every user stops after its current task, and the result is judged.
+   * Ends the run: every user stops after its current task, and the result is judged. Users of a
+   * closed load that have not started by then are missing: unless an objective is about users, 99%
+   * of them must have.
    *
    * @param reason why, for the report
    */

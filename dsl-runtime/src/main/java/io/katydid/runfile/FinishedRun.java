@@ -77,10 +77,15 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
     return Guards.of(setup.objectives(), attendance()).judge(own, measured.window().whole());
   }
 
-  /** A load that its own users ended had as many as it needed. */
   private Attendance attendance() {
-    return header.setup().load().schedule() instanceof Schedule.Closed it && outcome.isTimeOver()
-        ? new Attendance(it.users(), outcome.ready(), true)
-        : new Attendance(outcome.spawned(), outcome.ready(), false);
+    return header.setup().load().schedule() instanceof Schedule.Closed it
+        ? new Attendance(it.users(), outcome.ready(), true, ending())
+        : new Attendance(outcome.spawned(), outcome.ready(), false, ending());
+  }
+
+  private String ending() {
+    return outcome.isTimeOver()
+        ? Attendance.IN_TIME
+        : Attendance.endedAfter(outcome.elapsedNanos(), outcome.stopReason());
   }
 }

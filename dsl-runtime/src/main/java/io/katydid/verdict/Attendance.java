@@ -10,8 +10,17 @@ import io.katydid.text.Figures;
  * @param started how many of them started before the load ended: their start had ended without an
  *     exception
  * @param isSet whether the load has a number of users
+ * @param ending when the load ended, as a clause that begins with {@code before}
  */
-public record Attendance(int expected, int started, boolean isSet) {
+public record Attendance(int expected, int started, boolean isSet, String ending) {
+
+  /** The ending of a load that lasted its time. */
+  public static final String IN_TIME = "before the end of the run time";
+
+  /** The ending of a load that ended before its time, for this reason. */
+  public static String endedAfter(long nanos, String reason) {
+    return "before the load ended, after %s: %s".formatted(Figures.duration(nanos), reason);
+  }
 
   Finding judge(Objective.Users slo) {
     if (expected == 0) {
@@ -22,10 +31,11 @@ public record Attendance(int expected, int started, boolean isSet) {
         slo.comparison().holds(ratio, slo.limit()),
         Figures.ratio(ratio),
         expected,
-        "%s of %s started before the end of the run time, %s"
+        "%s of %s started %s, %s"
             .formatted(
                 Figures.count(started),
                 Figures.count(expected, "user"),
+                ending,
                 Comparisons.bound(slo.comparison(), Figures.ratio(slo.limit()))));
   }
 }

@@ -48,7 +48,7 @@ class LoadTestExtensionTest {
       NOTES.add("before");
     }
 
-    @LoadTest(value = Worker.class, users = 2, seed = 42)
+    @LoadTest(value = Worker.class, seed = 42)
     @Slo(value = "failures <= 0", request = "work")
     @Slo(value = "max < 1m", request = "work")
     void passes(TestInfo test, LoadResult result) {
@@ -239,6 +239,7 @@ class LoadTestExtensionTest {
 
     @Smoke
     @Slo(value = "p50 < 1m", request = "work")
+    @Slo("users >= 1%")
     void passes(LoadResult result) {
       NOTES.add(result);
     }
@@ -251,7 +252,7 @@ class LoadTestExtensionTest {
     assertThat(ResultFixture.report(result).load().users()).isEqualTo(3);
     assertThat(result.objectives())
         .extracting(ObjectiveResult::expression)
-        .containsExactlyInAnyOrder("failures < 1%", "p50 < 1m", "errors < 1%");
+        .containsExactlyInAnyOrder("failures < 1%", "p50 < 1m", "errors < 1%", "users >= 1%");
   }
 
   static class TimedOut {

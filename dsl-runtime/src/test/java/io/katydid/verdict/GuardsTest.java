@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GuardsTest {
 
-  private static final Attendance ALL = new Attendance(10, 10, true);
+  private static final Attendance ALL = users(10, 10, true);
   private static final Snapshot SOUND = kept(0, 100);
 
   @ParameterizedTest
@@ -48,7 +48,7 @@ class GuardsTest {
 
   @Test
   void of_numberOfUsersNotAskedFor_isNotGuarded() {
-    assertThat(implied("p99 < 1s", new Attendance(3, 3, false))).isEqualTo("errors < 1%");
+    assertThat(implied("p99 < 1s", users(3, 3, false))).isEqualTo("errors < 1%");
   }
 
   private static String implied(String asked, Attendance users) {
@@ -90,7 +90,7 @@ class GuardsTest {
         "10   | 0   | FAIL | 0%",
       })
   void judge_users_mustHaveStarted(int asked, int started, Outcome outcome, String observed) {
-    Judgement users = judge("mean < 1s", new Attendance(asked, started, true), SOUND).getLast();
+    Judgement users = judge("mean < 1s", users(asked, started, true), SOUND).getLast();
 
     assertThat(users.outcome()).isEqualTo(outcome);
     assertThat(users.observed()).isEqualTo(observed);
@@ -101,8 +101,24 @@ class GuardsTest {
   }
 
   @Test
+  void judge_usersOfALoadThatOneOfThemEnded_areJudgedToo() {
+    Attendance few = new Attendance(1000, 100, true, Attendance.endedAfter(1000 * MS, "found it"));
+
+    assertThat(judge("mean < 1s", few, SOUND).getLast())
+        .extracting(Judgement::outcome, Judgement::explanation)
+        .containsExactly(
+            Outcome.FAIL,
+            "100 of 1,000 users started before the load ended, after 1s: found it, required is at"
+                + " least 99%");
+  }
+
+  private static Attendance users(int expected, int started, boolean isSet) {
+    return new Attendance(expected, started, isSet, Attendance.IN_TIME);
+  }
+
+  @Test
   void judge_usersAskedForAndNoneNeeded_isNotMet() {
-    assertThat(judge("users > 50%", new Attendance(0, 0, false), SOUND).getLast())
+    assertThat(judge("users > 50%", users(0, 0, false), SOUND).getLast())
         .extracting(Judgement::outcome, Judgement::explanation)
         .containsExactly(Outcome.FAIL, "no user was needed");
   }
@@ -115,7 +131,7 @@ class GuardsTest {
 
   @Test
   void judge_guardNotMet_failsWhatPassedOrIsUndecided() {
-    Guards guards = Guards.of(List.of(), new Attendance(10, 3, true));
+    Guards guards = Guards.of(List.of(), users(10, 3, true));
 
     for (Outcome outcome : Outcome.values()) {
       assertThat(guards.judge(new Verdict(outcome, List.of(), List.of()), SOUND).outcome())
@@ -137,8 +153,7 @@ class GuardsTest {
   void judge_runThatWentWrong_staysAsItIs() {
     Verdict stopped = new Verdict(Outcome.FAIL, List.of(), List.of("it was stopped"));
 
-    assertThat(Guards.of(List.of(), new Attendance(10, 3, true)).judge(stopped, SOUND))
-        .isEqualTo(stopped);
+    assertThat(Guards.of(List.of(), users(10, 3, true)).judge(stopped, SOUND)).isEqualTo(stopped);
   }
 
   private static Snapshot kept(long errors, long iterations) {
