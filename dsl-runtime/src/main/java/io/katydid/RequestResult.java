@@ -116,7 +116,7 @@ public final class RequestResult {
     return "%s: %s, %s, %s failed%s"
         .formatted(
             name(),
-            Figures.count(count(), "request"),
+            subject.count(count()),
             Figures.rate(throughput()),
             Figures.ratio(failureRatio()),
             count() == failures() ? "" : times());

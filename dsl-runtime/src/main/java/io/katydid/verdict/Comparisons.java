@@ -12,7 +12,8 @@ final class Comparisons {
 
   private Comparisons() {}
 
-  static Finding mean(Objective.Mean it, RequestSnapshot requests) {
+  static Finding mean(Objective.Mean it, Subject subject) {
+    RequestSnapshot requests = subject.whole();
     long succeeded = requests.times(it.timing()).count();
     if (succeeded == 0) {
       return Finding.none(
@@ -21,8 +22,8 @@ final class Comparisons {
               + word(it.timing())
               + " time, as "
               + (requests.count() == 1
-                  ? "the only request"
-                  : "all " + Figures.count(requests.count(), "request"))
+                  ? "the only " + subject.unit()
+                  : "all " + subject.count(requests.count()))
               + " failed");
     }
     double mean = requests.times(it.timing()).mean();
@@ -34,7 +35,7 @@ final class Comparisons {
         "the mean %s time of %s that succeeded is %s, %s"
             .formatted(
                 word(it.timing()),
-                Figures.count(succeeded, "request"),
+                subject.count(succeeded),
                 observed,
                 bound(it.comparison(), Durations.format(it.limit()))));
   }

@@ -57,7 +57,7 @@ final class CompletionRate {
         requests.count(),
         "%s in %s %s %s, %s"
             .formatted(
-                Figures.count(requests.completedInTime(), "request"),
+                subject.count(requests.completedInTime()),
                 Figures.duration(kept.windowNanos()),
                 requests.completedInTime() == 1 ? "is" : "are",
                 perSecond,

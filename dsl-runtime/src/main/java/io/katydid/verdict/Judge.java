@@ -182,14 +182,14 @@ public final class Judge {
     return switch (slo.objective()) {
       case Objective.Percentile it -> LatencyLimit.of(it).judge(subject, rules);
       case Objective.Max it -> LatencyLimit.of(it).judge(subject, rules);
-      case Objective.Mean it -> Comparisons.mean(it, requests);
+      case Objective.Mean it -> Comparisons.mean(it, subject);
       case Objective.FailureRatio it -> {
         Batches failures = subject.count(RequestSnapshot::count, RequestSnapshot::failures);
-        yield Tally.failures(requests)
+        yield Tally.failures(subject)
             .judgeShare(it.comparison(), it.limit(), failures, window, rules);
       }
       case Objective.FailureCount it ->
-          Tally.failures(requests).judgeNumber(it.comparison(), it.limit());
+          Tally.failures(subject).judgeNumber(it.comparison(), it.limit());
       case Objective.ErrorRatio it ->
           Tally.errors(window.whole())
               .judgeShare(it.comparison(), it.limit(), errors(), window, rules);

@@ -58,7 +58,7 @@ record LatencyLimit(
     TimeLimit watched = watched();
     long known = requests.known(watched);
     long exceeding = requests.exceeding(watched);
-    String counted = explanation(requests, known, exceeding);
+    String counted = explanation(subject, known, exceeding);
     if (hundredths == ALL) {
       return Finding.exact(exceeding == 0, observed(requests), known, counted);
     }
@@ -79,7 +79,7 @@ record LatencyLimit(
             .orElse(""),
         known,
         counted,
-        test.settling(subject.window(), "request"));
+        test.settling(subject.window(), subject.unit()));
   }
 
   /** The share of requests that may exceed the limit. */
@@ -96,12 +96,13 @@ record LatencyLimit(
         : Figures.duration(succeeded.percentile(100.0 * rank / succeeded.count()));
   }
 
-  private String explanation(RequestSnapshot requests, long count, long exceeding) {
+  private String explanation(Subject subject, long count, long exceeding) {
+    RequestSnapshot requests = subject.whole();
     String share = " (" + Figures.ratio((double) exceeding / count) + ")";
     return "%s of %s%s exceeded %s; %s may%s"
             .formatted(
                 exceeding == 0 ? "none" : Figures.count(exceeding),
-                Figures.count(count, "request"),
+                subject.count(count),
                 exceeding == 0 ? "" : share,
                 Durations.format(limit),
                 allowed(count),

@@ -38,7 +38,8 @@ final class RelativeLimit {
     OptionalDouble value =
         RecordedFigures.value(slo.subject(), subject.whole(), subject.window().whole());
     if (value.isEmpty()) {
-      return Finding.none("failed", slo.indicator() + " falls on a request that failed");
+      return Finding.none(
+          "failed", slo.indicator() + " falls on a " + subject.unit() + " that failed");
     }
     String observed = figure(value.getAsDouble());
     long samples = subject.whole().count();

@@ -6,6 +6,7 @@ import io.katydid.measure.Snapshot;
 import io.katydid.measure.Window;
 import io.katydid.statistics.Batches;
 import io.katydid.statistics.Proportion;
+import io.katydid.text.Figures;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -14,21 +15,26 @@ import java.util.function.ToLongFunction;
  * The requests that an objective, or a figure, is about: those of one name, or all.
  *
  * @param window in which they were measured
+ * @param unit what one of them is called: a request, or a sample of a measure
  * @param whole all of them
  * @param batches those of each batch of the window
  */
-public record Subject(Window window, RequestSnapshot whole, List<RequestSnapshot> batches) {
+public record Subject(
+    Window window, String unit, RequestSnapshot whole, List<RequestSnapshot> batches) {
+
+  private static final String REQUEST = "request";
+  private static final String SAMPLE = "sample";
 
   /** All requests of a window. */
   public static Subject ofAll(Window window) {
-    return of(window, Snapshot::total);
+    return of(window, REQUEST, Snapshot::total);
   }
 
   /** The requests of this name or, if there are none, the measures; there may be none. */
   public static Subject named(Window window, String name) {
-    Function<Snapshot, List<RequestSnapshot>> part =
-        has(window.whole().requests(), name) ? Snapshot::requests : Snapshot::measures;
-    return of(window, it -> among(part.apply(it), name));
+    return has(window.whole().requests(), name)
+        ? of(window, REQUEST, it -> among(it.requests(), name))
+        : of(window, SAMPLE, it -> among(it.measures(), name));
   }
 
   private static boolean has(List<RequestSnapshot> requests, String name) {
@@ -42,9 +48,18 @@ public record Subject(Window window, RequestSnapshot whole, List<RequestSnapshot
         .orElseGet(Snapshot.EMPTY::total);
   }
 
-  private static Subject of(Window window, Function<Snapshot, RequestSnapshot> requests) {
+  private static Subject of(
+      Window window, String unit, Function<Snapshot, RequestSnapshot> requests) {
     return new Subject(
-        window, requests.apply(window.whole()), window.batches().stream().map(requests).toList());
+        window,
+        unit,
+        requests.apply(window.whole()),
+        window.batches().stream().map(requests).toList());
+  }
+
+  /** This many of them, in words. */
+  public String count(long count) {
+    return Figures.count(count, unit);
   }
 
   /** How many of them were completed per second. */

@@ -17,13 +17,11 @@ import io.katydid.verdict.Undecided.Side;
  */
 record Tally(long wrong, long samples, String unit, String counted) {
 
-  static Tally failures(RequestSnapshot requests) {
+  static Tally failures(Subject subject) {
+    RequestSnapshot requests = subject.whole();
     String counted =
-        Figures.count(requests.failures())
-            + " of "
-            + Figures.count(requests.count(), "request")
-            + " failed";
-    return new Tally(requests.failures(), requests.count(), "request", counted);
+        Figures.count(requests.failures()) + " of " + subject.count(requests.count()) + " failed";
+    return new Tally(requests.failures(), requests.count(), subject.unit(), counted);
   }
 
   /**
