@@ -1,5 +1,6 @@
 package io.katydid.cli;
 
+import io.katydid.report.Paragraph;
 import io.katydid.report.Version;
 import io.katydid.result.Figure;
 import java.io.PrintStream;
@@ -65,7 +66,7 @@ final class Commands {
   private static int answer(ParameterException mistake) {
     CommandLine command = mistake.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(mistake.getMessage());
+    err.println(Paragraph.of(String.valueOf(mistake.getMessage())));
     UnmatchedArgumentException.printSuggestions(mistake, err);
     err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
     return CommandLine.ExitCode.USAGE;
@@ -74,7 +75,7 @@ final class Commands {
   /** What a run refuses is answered in words; anything else is a bug and shows where. */
   private static int answer(Exception failure, CommandLine command, ParseResult arguments) {
     if (failure instanceof IllegalArgumentException || failure instanceof IllegalStateException) {
-      command.getErr().println(failure.getMessage());
+      command.getErr().println(Paragraph.of(String.valueOf(failure.getMessage())));
     } else {
       failure.printStackTrace(command.getErr());
     }

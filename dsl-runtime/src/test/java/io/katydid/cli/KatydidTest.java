@@ -252,7 +252,7 @@ class KatydidTest {
   })
   void run_badValue_namesTheOptionAndWhatToWrite(String option, String value, String right) {
     assertThat(katydid("run", VISITOR, option, value)).isEqualTo(2);
-    assertThat(err()).contains(option, value, right).doesNotContain("Exception");
+    assertThat(errOnOneLine()).contains(option, value, right).doesNotContain("Exception");
   }
 
   @ParameterizedTest
@@ -302,6 +302,17 @@ class KatydidTest {
   void run_valueOutOfRange_saysWhich() {
     assertThat(load("-u", "0")).isEqualTo(2);
     assertThat(err()).isEqualToIgnoringNewLines("users must be at least 1, not 0");
+  }
+
+  @Test
+  void run_refusalThatIsLong_isBrokenIntoLines() {
+    assertThat(load("--slo", "none", "--slo", "GET /: p99 < 1s")).isEqualTo(2);
+    assertThat(err())
+        .isEqualToNormalizingNewlines(
+            """
+            "none" says that the run has no objective, and "GET /: p99 < 1s" is one: remove
+            one of them
+            """);
   }
 
   @Test
@@ -426,5 +437,9 @@ class KatydidTest {
 
   private String err() {
     return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private String errOnOneLine() {
+    return err().replaceAll("\\s+", " ");
   }
 }
