@@ -240,10 +240,9 @@ class ResponseReaderTest {
   void read_headerLineWithoutNameAndColon_isRefusedAsOne(String line) {
     assertThatExceptionOfType(Failure.class)
         .isThrownBy(() -> read(OK + line + "~~"))
-        .satisfies(
-            it ->
-                assertThat(it.message())
-                    .isEqualTo("a header line does not begin with a name and a colon"));
+        .satisfies(it ->
+            assertThat(it.message())
+                .isEqualTo("a header line does not begin with a name and a colon"));
   }
 
   @ParameterizedTest
