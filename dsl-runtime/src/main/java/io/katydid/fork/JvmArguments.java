@@ -49,6 +49,18 @@ final class JvmArguments {
    */
   private static final Path KERNEL_SETTING = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
 
+  /**
+   * Steps of a request that are not compiled into their callers. Left alone, the compiler copies
+   * the whole path of a request into four methods, one within the other, takes a quarter of a
+   * second for each, and lets requests run slowly until it has ended.
+   */
+  static final List<String> COMPILED_APART =
+      List.of(
+          "io.katydid.http.UserHttp::received",
+          "io.katydid.http.Connection::exchange",
+          "io.katydid.http.Connection::head",
+          "io.katydid.http.ReceiveBuffer::takeLines");
+
   private JvmArguments() {}
 
   /**
@@ -77,6 +89,8 @@ final class JvmArguments {
     if (hugePages.contains("[madvise]")) {
       all.add(HUGE_PAGES);
     }
+    all.add("-XX:CompileCommand=quiet");
+    COMPILED_APART.forEach(method -> all.add("-XX:CompileCommand=dontinline," + method));
     if (assertions) {
       all.add("-ea");
     }

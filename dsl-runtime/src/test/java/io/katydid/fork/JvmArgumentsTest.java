@@ -2,6 +2,7 @@ package io.katydid.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,19 @@ class JvmArgumentsTest {
     assertThat(
             JvmArguments.of(2, false, setting, List.of()).contains("-XX:+UseTransparentHugePages"))
         .isEqualTo(requested);
+  }
+
+  @Test
+  void compiledApart_methods_existAndAreNamedToTheJvm() {
+    assertThat(JvmArguments.COMPILED_APART)
+        .allSatisfy(method -> {
+          String[] classAndName = method.split("::");
+          assertThat(Class.forName(classAndName[0]).getDeclaredMethods())
+              .extracting(Method::getName)
+              .contains(classAndName[1]);
+          assertThat(JvmArguments.of(2, false, "", List.of()))
+              .contains("-XX:CompileCommand=dontinline," + method);
+        });
   }
 
   @Test
