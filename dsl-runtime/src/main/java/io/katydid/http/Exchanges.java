@@ -19,6 +19,7 @@ final class Exchanges {
   private final LongSupplier nanoTime;
   private final UserSettings settings;
   private final ConnectionSource source;
+  private final int user;
 
   /** What the newest exchange was on, if it can serve another. */
   private @Nullable Connection left;
@@ -38,6 +39,7 @@ final class Exchanges {
     this.nanoTime = nanoTime;
     this.settings = settings;
     this.source = source;
+    this.user = clients.nextUser();
   }
 
   /** Makes ready for a request; returns when that was done. */
@@ -85,7 +87,7 @@ final class Exchanges {
     long now = nanoTime.getAsLong();
     long connectDue = Math.min(due, Deadline.after(now, settings.connectTimeoutNanos()));
     Origin origin = request.target().origin();
-    Connection fresh = clients.connect(origin, source.isKept(), connectDue, sampler);
+    Connection fresh = clients.connect(origin, source.isKept(), user, connectDue, sampler);
     recorder.opened();
     return on(fresh, request, due);
   }

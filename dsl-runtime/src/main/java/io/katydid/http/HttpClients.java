@@ -15,10 +15,12 @@ import io.katydid.net.Transport;
 import io.katydid.net.TransportFactory;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
@@ -41,6 +43,12 @@ public final class HttpClients {
    */
   private static final long CHECK_EVERY = 10_000;
 
+  /**
+   * None is offered: to a client that offers nothing, a server speaks HTTP/1.1 (RFC 9113, section
+   * 3.2), and one that does not know what is offered may refuse it.
+   */
+  private static final List<String> PROTOCOLS = List.of();
+
   private static final long QUEUE_CHECK_EVERY = TimeUnit.SECONDS.toNanos(1);
 
   private final Network network;
@@ -53,6 +61,7 @@ public final class HttpClients {
   private final Map<String, Target> bases = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Endpoint>> endpoints = new ConcurrentHashMap<>();
   private final Excerpts excerpts = new Excerpts();
+  private final AtomicInteger users = new AtomicInteger();
   private long nextCheck = Long.MIN_VALUE;
   private long nextQueueCheck = Long.MIN_VALUE;
   private volatile boolean hostMissing;
@@ -84,10 +93,11 @@ public final class HttpClients {
         requireHost(network),
         recorder,
         nanoTime,
-        new Connector(network, lookup, tls, nanoTime, recorder::waitedForCarrier));
+        new Connector(network, lookup, tls, PROTOCOLS, nanoTime, recorder::waitedForCarrier));
   }
 
-  private HttpClients(
+  /** Clients over other transports. */
+  HttpClients(
       Network network, Recorder recorder, LongSupplier nanoTime, TransportFactory transports) {
     this.network = network;
     this.recorder = recorder;
@@ -111,13 +121,18 @@ public final class HttpClients {
   public static HttpClients toSink(Recorder recorder, LongSupplier nanoTime) {
     Network nowhere = Network.to("http://sink.invalid");
     return new HttpClients(
-        nowhere, recorder, nanoTime, (origin, due, sampler) -> new SinkTransport());
+        nowhere, recorder, nanoTime, (origin, user, due, sampler) -> new SinkTransport());
   }
 
   /** The client of one user of this plan. */
   public UserHttp forUser(UserPlan<?> plan, Sampler sampler) {
     String base = network.host().isEmpty() ? plan.settings().host() : network.host();
     return new UserHttp(this, recorder, sampler, nanoTime, plan.settings(), source(plan), base);
+  }
+
+  /** A number for one more user. */
+  int nextUser() {
+    return users.getAndIncrement();
   }
 
   /** A pool is of all users of a plan, or of all users of the run, as it is said by the one. */
@@ -224,10 +239,12 @@ public final class HttpClients {
    * A new connection to this origin.
    *
    * @param isKept whether more than one request is to be sent
+   * @param user the number of the user that needs it
    * @param sampler of the request that needs it, which is told how long that took
    */
-  Connection connect(Origin origin, boolean isKept, long due, Sampler sampler) throws Failure {
-    Connection connection = dialled(origin, isKept, due, sampler);
+  Connection connect(Origin origin, boolean isKept, int user, long due, Sampler sampler)
+      throws Failure {
+    Connection connection = dialled(origin, isKept, user, due, sampler);
     connections.add(connection);
     try {
       connection.open(due, sampler);
@@ -238,9 +255,9 @@ public final class HttpClients {
     return connection;
   }
 
-  private Connection dialled(Origin origin, boolean isKept, long due, Sampler sampler)
+  private Connection dialled(Origin origin, boolean isKept, int user, long due, Sampler sampler)
       throws Failure {
-    Transport transport = transports.dial(origin, due, sampler);
+    Transport transport = transports.dial(origin, user, due, sampler);
     try {
       return new Connection(transport, origin, isKept, behavior(origin), nanoTime);
     } catch (IOException e) {

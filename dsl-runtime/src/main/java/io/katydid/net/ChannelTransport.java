@@ -4,33 +4,32 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
 /** A socket that a {@link Reactor} watches: of TCP, or a Unix domain socket. */
 final class ChannelTransport implements Transport {
 
-  private static final int EITHER = SelectionKey.OP_READ | SelectionKey.OP_WRITE;
-  private static final ByteBuffer NO_BYTES = ByteBuffer.allocate(0);
-
   private final SocketChannel channel;
-  private final Reactor.Watched watched;
+  private final WatchedSocket socket;
   private final byte[] first = new byte[1];
   private boolean peeked;
 
-  /** What was written, and the socket did not take. */
-  private ByteBuffer unsent = NO_BYTES;
+  /** Null until the socket does not take all that is written. */
+  private volatile @Nullable Unsent unsent;
 
   private @Nullable Outgoing message;
 
-  /** Whether something was written since something was read: what answers it is not there yet. */
+  /**
+   * Whether something was written since something was read: what answers it is not there yet. To
+   * see an old value costs a wait, or a read in vain.
+   */
   private boolean asked;
 
   /** The transport of a connected socket. */
   ChannelTransport(SocketChannel channel, Reactor reactor) throws IOException {
     this.channel = channel;
-    this.watched = reactor.watch(channel);
+    this.socket = reactor.watch(channel);
   }
 
   @Override
@@ -63,13 +62,21 @@ final class ChannelTransport implements Transport {
     int bytes = asked ? 0 : channel.read(target);
     while (bytes == 0) {
       if (!hasSent()) {
-        watched.await(unsent.hasRemaining() ? EITHER : SelectionKey.OP_READ);
+        awaitReadable();
       }
       bytes = channel.read(target);
     }
-    watched.reportDelay();
+    socket.reportDelay();
     asked = false;
     return bytes;
+  }
+
+  private void awaitReadable() throws IOException {
+    if (isAllSent()) {
+      socket.awaitRead();
+    } else {
+      socket.awaitReadOrWrite();
+    }
   }
 
   private int peek() throws IOException {
@@ -98,22 +105,33 @@ final class ChannelTransport implements Transport {
 
   private void send(ByteBuffer source) throws IOException {
     asked = true;
-    if (!unsent.hasRemaining()) {
+    if (isAllSent()) {
       channel.write(source);
     }
     if (source.hasRemaining()) {
-      unsent =
-          ByteBuffer.allocate(unsent.remaining() + source.remaining())
-              .put(unsent)
-              .put(source)
-              .flip();
+      keep(source);
     }
+  }
+
+  private boolean isAllSent() {
+    Unsent kept = unsent;
+    return kept == null || kept.isEmpty();
+  }
+
+  private void keep(ByteBuffer rest) {
+    Unsent kept = unsent;
+    if (kept == null) {
+      kept = new Unsent(channel);
+      unsent = kept;
+    }
+    kept.add(rest);
   }
 
   /** Sends more, if there is more and it can be sent at once; returns whether something was. */
   private boolean hasSent() throws IOException {
-    if (unsent.hasRemaining()) {
-      return hasSentRest();
+    Unsent kept = unsent;
+    if (kept != null && !kept.isEmpty()) {
+      return hasSent(kept);
     }
     if (message != null && message.hasMore()) {
       message.sendMore();
@@ -122,11 +140,10 @@ final class ChannelTransport implements Transport {
     return false;
   }
 
-  private boolean hasSentRest() throws IOException {
+  private boolean hasSent(Unsent kept) throws IOException {
     try {
-      return channel.write(unsent) > 0;
+      return kept.send();
     } catch (IOException e) {
-      unsent = NO_BYTES;
       if (message == null) {
         throw e;
       }
@@ -142,14 +159,20 @@ final class ChannelTransport implements Transport {
 
   @Override
   public boolean finishSending() throws IOException {
-    while (message != null
-        && !message.isStopped()
-        && (unsent.hasRemaining() || message.hasMore())) {
+    while (isSending()) {
       if (!hasSent()) {
-        watched.await(SelectionKey.OP_WRITE);
+        socket.awaitWrite();
       }
     }
-    return !unsent.hasRemaining() && message != null && message.isWhole();
+    Unsent kept = unsent;
+    return (kept == null || (kept.isEmpty() && !kept.isLost()))
+        && (message == null || message.isWhole());
+  }
+
+  private boolean isSending() {
+    return message == null
+        ? !isAllSent()
+        : !message.isStopped() && (!isAllSent() || message.hasMore());
   }
 
   @Override
@@ -172,6 +195,6 @@ final class ChannelTransport implements Transport {
 
   @Override
   public void close() {
-    watched.close();
+    socket.close();
   }
 }

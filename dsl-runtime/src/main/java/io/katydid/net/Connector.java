@@ -14,6 +14,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -26,14 +27,16 @@ public final class Connector implements TransportFactory {
   private final HostResolver names;
   private final LocalAddresses sources;
   private final Supplier<SSLSocketFactory> tls;
+  private final List<String> protocols;
   private final LongSupplier nanoTime;
-  private final Reactor reactor;
+  private final Reactors reactors;
 
   /**
-   * A connector, and a reactor that runs until it is closed.
+   * A connector, and reactors that run until it is closed: one for each carrier.
    *
    * @param lookup finds the addresses of names that the network gives none for
    * @param tls asked at the first connection by TLS
+   * @param protocols what is offered to servers in a TLS handshake (ALPN), the preferred one first
    * @param nanoTime the clock of the run
    * @param delays is given how long users whose socket was ready waited for a carrier, in
    *     nanoseconds; from any thread
@@ -43,33 +46,35 @@ public final class Connector implements TransportFactory {
       Network network,
       HostLookup lookup,
       Supplier<SSLSocketFactory> tls,
+      List<String> protocols,
       LongSupplier nanoTime,
       LongConsumer delays) {
     this.names = new HostResolver(network, lookup, nanoTime);
     this.sources = new LocalAddresses(network.sourceAddresses());
     this.tls = tls;
+    this.protocols = protocols;
     this.nanoTime = nanoTime;
-    this.reactor = new Reactor(nanoTime, delays);
+    this.reactors = new Reactors(Reactors.carriers(), nanoTime, delays, LockSupport::unpark);
   }
 
   /** Connects to the first address of the origin that answers. */
   @Override
-  public Transport dial(Origin origin, long due, Sampler sampler) throws Failure {
+  public Transport dial(Origin origin, int user, long due, Sampler sampler) throws Failure {
     List<SocketAddress> addresses = names.addresses(origin.host(), due, sampler);
     long start = nanoTime.getAsLong();
-    Transport transport = firstThatAnswers(addresses, origin, due);
+    Transport transport = firstThatAnswers(addresses, new Call(origin, reactors.of(user), due));
     sampler.took(Phase.CONNECT, nanoTime.getAsLong() - start);
     return transport;
   }
 
-  private Transport firstThatAnswers(List<SocketAddress> addresses, Origin origin, long due)
-      throws Failure {
+  private Transport firstThatAnswers(List<SocketAddress> addresses, Call call) throws Failure {
+    Origin origin = call.origin();
     Failure failure = new Failure("unknown host", origin.host());
     for (SocketAddress address : addresses) {
       try {
         return address instanceof UnixDomainSocketAddress socket
-            ? unix(socket, origin)
-            : fromFirstSource(((InetSocketAddress) address).getAddress(), origin, due);
+            ? unix(socket, call)
+            : fromFirstSource(((InetSocketAddress) address).getAddress(), call);
       } catch (IOException e) {
         failure = Diagnosis.ofConnecting(e, where(origin, address));
       }
@@ -87,15 +92,16 @@ public final class Connector implements TransportFactory {
   }
 
   /** Connects at once, or not at all: there is no queue but that of the server. */
-  private Transport unix(UnixDomainSocketAddress address, Origin origin)
+  private static Transport unix(UnixDomainSocketAddress address, Call call)
       throws IOException, Failure {
-    if (origin.secure()) {
-      throw new Failure("TLS", "a Unix domain socket has none: write http:// for " + origin.host());
+    if (call.origin().secure()) {
+      throw new Failure(
+          "TLS", "a Unix domain socket has none: write http:// for " + call.origin().host());
     }
     SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
     try {
       channel.connect(address);
-      return new ChannelTransport(channel, reactor);
+      return new ChannelTransport(channel, call.reactor());
     } catch (IOException e) {
       channel.close();
       throw new ConnectException(e.getMessage());
@@ -103,15 +109,14 @@ public final class Connector implements TransportFactory {
   }
 
   /** From the first source address that has a port left. */
-  private Transport fromFirstSource(InetAddress target, Origin origin, long due)
-      throws IOException {
+  private Transport fromFirstSource(InetAddress target, Call call) throws IOException {
     if (sources.isEmpty()) {
-      return connected(null, target, origin, due);
+      return connected(null, target, call);
     }
     BindException noPort = new BindException();
     for (InetAddress source : sources.next(target)) {
       try {
-        return connected(source, target, origin, due);
+        return connected(source, target, call);
       } catch (BindException e) {
         noPort = e;
       }
@@ -119,22 +124,22 @@ public final class Connector implements TransportFactory {
     throw noPort;
   }
 
-  private Transport connected(
-      @Nullable InetAddress source, InetAddress target, Origin origin, long due)
+  private Transport connected(@Nullable InetAddress source, InetAddress target, Call call)
       throws IOException {
+    Origin origin = call.origin();
     SocketChannel channel = SocketChannel.open();
     try {
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       if (source != null) {
         channel.bind(new InetSocketAddress(source, 0));
       }
-      long left = TimeUnit.NANOSECONDS.toMillis(due - nanoTime.getAsLong());
+      long left = TimeUnit.NANOSECONDS.toMillis(call.due() - nanoTime.getAsLong());
       channel
           .socket()
           .connect(
               new InetSocketAddress(target, origin.port()), Math.clamp(left, 1, Integer.MAX_VALUE));
-      Transport plain = new ChannelTransport(channel, reactor);
-      return origin.secure() ? new TlsTransport(plain, origin, tls.get()) : plain;
+      Transport plain = new ChannelTransport(channel, call.reactor());
+      return origin.secure() ? new TlsTransport(plain, origin, tls.get(), protocols) : plain;
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
@@ -148,6 +153,14 @@ public final class Connector implements TransportFactory {
 
   @Override
   public void close() {
-    reactor.close();
+    reactors.close();
   }
+
+  /**
+   * A connection to be made.
+   *
+   * @param reactor waits for its socket
+   * @param due when it is overdue
+   */
+  private record Call(Origin origin, Reactor reactor, long due) {}
 }

@@ -7,11 +7,18 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.List;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** TLS over another transport. */
+/**
+ * TLS over another transport.
+ *
+ * <p>After its handshake, TLS writes without reading. A thread that reads may have to write: an
+ * answer to a new key (TLS 1.3), another handshake (TLS 1.2), or an alert. It does not wait for
+ * another thread that writes, as that waits outside of TLS: in {@link #finishSending}.
+ */
 final class TlsTransport implements Transport {
 
   private final Transport plain;
@@ -21,14 +28,18 @@ final class TlsTransport implements Transport {
   /**
    * TLS to this origin.
    *
+   * @param protocols what may be spoken above it, by names that are registered for ALPN, the
+   *     preferred one first; none: nothing is offered
    * @throws IOException if that has been closed meanwhile
    */
-  TlsTransport(Transport plain, Origin origin, SSLSocketFactory factory) throws IOException {
+  TlsTransport(Transport plain, Origin origin, SSLSocketFactory factory, List<String> protocols)
+      throws IOException {
     this.plain = plain;
     this.beneath = new Beneath(plain);
     this.secured = (SSLSocket) factory.createSocket(beneath, origin.host(), origin.port(), true);
     SSLParameters parameters = secured.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    parameters.setApplicationProtocols(protocols.toArray(String[]::new));
     secured.setSSLParameters(parameters);
   }
 
@@ -60,6 +71,12 @@ final class TlsTransport implements Transport {
   @Override
   public void handshake() throws IOException {
     secured.startHandshake();
+  }
+
+  @Override
+  public String protocol() {
+    String chosen = secured.getApplicationProtocol();
+    return chosen == null ? "" : chosen;
   }
 
   /** What came may be for TLS only, as a new key is: so it is read. */

@@ -5,8 +5,17 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * A stream of bytes to a server, and one back. Used by one thread at a time, but for {@link
- * #close}, which any thread may call.
+ * A stream of bytes to a server, and one back. After its {@link #handshake}, it is used in one of
+ * two ways:
+ *
+ * <ul>
+ *   <li>By one thread at a time, which sends messages and reads the responses: {@link #send}.
+ *   <li>By two threads, neither of which waits for the other: one reads, from {@link #in} or by
+ *       {@link #look}; the other writes to {@link #out}, and waits by {@link #finishSending} until
+ *       the socket has taken what it wrote.
+ * </ul>
+ *
+ * <p>Any thread may {@link #close} it, which ends the waits of all.
  */
 public interface Transport {
 
@@ -18,16 +27,25 @@ public interface Transport {
 
   /**
    * What the server sends. A thread that waits for it sends the rest of {@link #send} meanwhile.
+   *
+   * <p>Where two threads use the transport, an interrupt ends the wait of one of them with an
+   * exception, and leaves the other and the socket as they are.
    */
   InputStream in() throws IOException;
 
-  /** Takes what is to be sent, and never waits: what the socket does not take is sent later. */
+  /**
+   * Takes what is to be sent, and never waits: what the socket does not take is sent while a thread
+   * waits in {@link #in} or {@link #finishSending}.
+   */
   OutputStream out() throws IOException;
 
-  /** Begins to send this, in place of what was sent before. */
+  /** Begins to send this, in place of what was sent before, with the thread that reads. */
   void send(Outgoing message);
 
-  /** Waits until that is sent, or stopped; returns whether it was sent to its end. */
+  /**
+   * Waits until all that was written is sent, the message to its end unless it is stopped; returns
+   * whether it was.
+   */
   boolean finishSending() throws IOException;
 
   /** Whether {@link #handshake} is needed before anything is sent. */
@@ -35,6 +53,14 @@ public interface Transport {
 
   /** Agrees on keys with the server, and verifies its certificate. */
   void handshake() throws IOException;
+
+  /**
+   * The protocol above this one that the server has chosen in the handshake, of those that were
+   * offered (ALPN, RFC 7301); empty if none was.
+   */
+  default String protocol() {
+    return "";
+  }
 
   /**
    * Looks for what came from the server while nothing was read; does not wait.

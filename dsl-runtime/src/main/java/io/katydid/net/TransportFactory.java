@@ -8,10 +8,11 @@ public interface TransportFactory {
   /**
    * A transport to this origin.
    *
+   * @param user the number of the user that it is for: a user keeps to one event loop
    * @param due when it is overdue, by the clock of the run
    * @param sampler of the request that needs it, to which the time that it took is reported
    */
-  Transport dial(Origin origin, long due, Sampler sampler) throws Failure;
+  Transport dial(Origin origin, int user, long due, Sampler sampler) throws Failure;
 
   /** Ends waits for a transport that are overdue, as far as nothing else ends them. */
   default void expireOverdue(long now) {}

@@ -1,6 +1,6 @@
 /**
- * Sockets: connecting, TLS, host names, deadlines, and the reactor that waits for all of them. It
- * knows no protocol above TLS.
+ * Sockets: connecting, TLS, host names, deadlines, and the reactors that wait for them. It knows no
+ * protocol above TLS.
  */
 @NullMarked
 package io.katydid.net;

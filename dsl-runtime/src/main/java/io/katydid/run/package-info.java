@@ -11,9 +11,9 @@
  *   <li>{@code katydid-arrivals}: a platform thread that gives arrivals of an open load to users
  *   <li>{@code katydid-timers}: the platform thread of the timer wheel, which unparks users whose
  *       wait is over; one for each JVM
- *   <li>{@code katydid-reactor}: the virtual thread of the event loop, which selects ready sockets
- *       and unparks their users
- *   <li>{@code katydid-reactor-guard}: a platform thread that selects in place of a reactor without
+ *   <li>{@code katydid-reactor}: a virtual thread for each carrier, with an event loop, which
+ *       selects ready sockets and unparks their users
+ *   <li>{@code katydid-reactor-guard}: a platform thread that selects in place of reactors without
  *       a carrier
  *   <li>{@code katydid-starvation-probe}: a virtual thread that shows whether carriers still run
  *       threads that were woken up from outside

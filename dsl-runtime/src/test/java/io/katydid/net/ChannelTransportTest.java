@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class ChannelTransportTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 'H', 127, 128, 200, 254, 255})
   void look_afterTheServerSentThis_returnsItAndLeavesItToBeRead(int sent) throws Exception {
-    Reactor reactor = new Reactor(System::nanoTime, delay -> {});
+    Reactor reactor = new Reactor(System::nanoTime, delay -> {}, LockSupport::unpark);
     try (ServerSocketChannel listener = listener();
         SocketChannel client = SocketChannel.open(listener.getLocalAddress());
         SocketChannel server = listener.accept()) {
@@ -36,7 +37,7 @@ class ChannelTransportTest {
 
   @Test
   void look_afterTheServerClosed_returnsTheEnd() throws Exception {
-    Reactor reactor = new Reactor(System::nanoTime, delay -> {});
+    Reactor reactor = new Reactor(System::nanoTime, delay -> {}, LockSupport::unpark);
     try (ServerSocketChannel listener = listener();
         SocketChannel client = SocketChannel.open(listener.getLocalAddress())) {
       Transport transport = new ChannelTransport(client, reactor);

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.LONG;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,50 +23,52 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Who is not woken up waits forever: then the time-out fails the test. */
+/**
+ * One of two reactors, which have a guard in common. A thread that is not woken up waits forever:
+ * then the time-out fails the test.
+ */
 @Timeout(20)
 class ReactorTest {
 
   private final AtomicLong now = new AtomicLong(System.nanoTime());
   private final Queue<Long> delays = new ConcurrentLinkedQueue<>();
   private volatile Consumer<Thread> waker = LockSupport::unpark;
-  private final Reactor reactor =
-      new Reactor(now::get, delays::add, thread -> waker.accept(thread));
+  private final Reactors reactors =
+      new Reactors(2, now::get, delays::add, thread -> waker.accept(thread));
+  private final Reactor reactor = reactors.of(1);
+  private ConnectedSockets sockets;
   private ServerSocketChannel listener;
   private SocketChannel client;
   private SocketChannel server;
-  private Reactor.Watched watched;
+  private WatchedSocket watched;
 
   @BeforeEach
   void connect() throws IOException {
-    listener = ServerSocketChannel.open();
-    listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-    client = SocketChannel.open(listener.getLocalAddress());
-    server = listener.accept();
+    sockets = ConnectedSockets.open();
+    listener = sockets.listener();
+    client = sockets.client();
+    server = sockets.server();
     watched = reactor.watch(client);
   }
 
   @AfterEach
   void close() throws IOException {
-    reactor.close();
-    client.close();
-    server.close();
-    listener.close();
+    reactors.close();
+    sockets.close();
   }
 
   @Test
   void await_bytesThatCameBefore_returns() throws IOException {
     write(server, 1);
 
-    watched.await(SelectionKey.OP_READ);
+    watched.awaitRead();
 
     assertThat(read(client)).isOne();
   }
 
   @Test
   void await_bytesThatComeLater_returns() throws Exception {
-    Waiting waiting = new Waiting();
-    waiting.begin();
+    WaitingThread waiting = WaitingThread.begin(this::read);
     write(server, 1);
 
     waiting.end();
@@ -84,7 +82,7 @@ class ReactorTest {
     for (int round = 0; round < 100; round++) {
       write(server, 1);
       awaitRest();
-      watched.await(SelectionKey.OP_READ);
+      watched.awaitRead();
       assertThat(read(client)).isOne();
     }
   }
@@ -99,7 +97,7 @@ class ReactorTest {
   void await_endOfTheOtherSide_returns() throws IOException {
     server.close();
 
-    watched.await(SelectionKey.OP_READ);
+    watched.awaitRead();
 
     assertThat(client.read(ByteBuffer.allocate(1))).isEqualTo(-1);
   }
@@ -111,7 +109,7 @@ class ReactorTest {
       try (SocketChannel ended = SocketChannel.open(listener.getLocalAddress())) {
         listener.accept().close();
 
-        reactor.watch(ended).await(SelectionKey.OP_READ);
+        reactor.watch(ended).awaitRead();
 
         assertThat(ended.read(ByteBuffer.allocate(1))).isEqualTo(-1);
       }
@@ -119,33 +117,8 @@ class ReactorTest {
   }
 
   @Test
-  void await_placeToWrite_returnsWhenTheOtherSideReads() throws Exception {
-    ByteBuffer bytes = ByteBuffer.allocate(1 << 20);
-    while (client.write(bytes.clear()) > 0) {
-      // Until there is no place left.
-    }
-    CompletableFuture<Void> reading =
-        CompletableFuture.runAsync(() -> {
-          try {
-            while (server.read(ByteBuffer.allocate(1 << 20)) > 0) {
-              // To the end.
-            }
-          } catch (IOException e) {
-            throw new AssertionError(e);
-          }
-        });
-
-    watched.await(SelectionKey.OP_WRITE);
-
-    assertThat(client.write(bytes.clear())).isPositive();
-    client.shutdownOutput();
-    reading.get();
-  }
-
-  @Test
   void close_whileSomebodyWaits_endsTheWait() {
-    Waiting waiting = new Waiting();
-    waiting.begin();
+    WaitingThread waiting = WaitingThread.begin(this::read);
 
     watched.close();
 
@@ -154,8 +127,7 @@ class ReactorTest {
 
   @Test
   void interrupt_whileSomebodyWaits_endsTheWait() {
-    Waiting waiting = new Waiting();
-    waiting.begin();
+    WaitingThread waiting = WaitingThread.begin(this::read);
 
     waiting.thread.interrupt();
 
@@ -167,7 +139,7 @@ class ReactorTest {
     watched.close();
 
     assertThatExceptionOfType(SocketException.class)
-        .isThrownBy(() -> watched.await(SelectionKey.OP_READ))
+        .isThrownBy(() -> watched.awaitRead())
         .withMessage("Socket closed");
   }
 
@@ -185,12 +157,11 @@ class ReactorTest {
   @Test
   void await_carriersBusyWhenTheSocketGetsReady_tellsHowLong() throws Exception {
     AtomicBoolean busy = new AtomicBoolean(true);
-    Waiting waiting = new Waiting();
-    waiting.begin();
+    WaitingThread waiting = WaitingThread.begin(this::read);
     try {
       keepCarriersBusy(busy);
       write(server, 1);
-      while (!reactor.isCalled()) {
+      while (!reactor.looks.isCalled()) {
         Thread.onSpinWait();
       }
       now.addAndGet(TimeUnit.SECONDS.toNanos(1));
@@ -206,8 +177,7 @@ class ReactorTest {
 
   @Test
   void await_inNoTime_tellsNoDelay() throws Exception {
-    Waiting waiting = new Waiting();
-    waiting.begin();
+    WaitingThread waiting = WaitingThread.begin(this::read);
     write(server, 1);
     waiting.end();
 
@@ -216,8 +186,7 @@ class ReactorTest {
 
   @Test
   void reportDelay_twice_reportsOnce() throws Exception {
-    Waiting waiting = new Waiting();
-    waiting.begin();
+    WaitingThread waiting = WaitingThread.begin(this::read);
     write(server, 1);
     waiting.end();
 
@@ -234,16 +203,16 @@ class ReactorTest {
     SocketChannel otherServer = listener.accept();
     try {
       waker = thread -> keepCarriersBusy(busy);
-      new Waiting().begin();
+      WaitingThread.begin(this::read);
       write(server, 1);
-      while (!reactor.isAbsent()) {
+      while (!reactor.looks.isAbsent()) {
         Thread.onSpinWait();
       }
       waker = LockSupport::unpark;
-      Reactor.Watched second = reactor.watch(other);
+      WatchedSocket second = reactor.watch(other);
       write(otherServer, 1);
       Thread time = Thread.ofPlatform().start(this::letTimePass);
-      second.await(SelectionKey.OP_READ);
+      second.awaitRead();
 
       assertThat(read(other)).isOne();
       time.interrupt();
@@ -271,8 +240,7 @@ class ReactorTest {
           }
           LockSupport.unpark(thread);
         };
-    Waiting waiting = new Waiting();
-    waiting.begin();
+    WaitingThread waiting = WaitingThread.begin(this::read);
     write(server, 1);
 
     waiting.end();
@@ -323,40 +291,8 @@ class ReactorTest {
     return channel.read(ByteBuffer.allocate(1));
   }
 
-  /** A virtual thread that waits to read. */
-  private final class Waiting {
-
-    final CompletableFuture<Void> ended = new CompletableFuture<>();
-    final Thread thread = Thread.ofVirtual().unstarted(this::await);
-
-    private void await() {
-      try {
-        watched.await(SelectionKey.OP_READ);
-        watched.reportDelay();
-        ended.complete(null);
-      } catch (SocketException e) {
-        ended.completeExceptionally(e);
-      }
-    }
-
-    /** Starts it; returns when it waits. */
-    void begin() {
-      thread.start();
-      while (thread.getState() != Thread.State.WAITING) {
-        Thread.onSpinWait();
-      }
-    }
-
-    void end() throws Exception {
-      ended.get();
-    }
-
-    void assertFails(String message) {
-      assertThatExceptionOfType(ExecutionException.class)
-          .isThrownBy(ended::get)
-          .havingCause()
-          .isInstanceOf(SocketException.class)
-          .withMessage(message);
-    }
+  private void read() throws IOException {
+    watched.awaitRead();
+    watched.reportDelay();
   }
 }

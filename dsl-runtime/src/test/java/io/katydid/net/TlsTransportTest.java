@@ -14,7 +14,9 @@ import java.net.URI;
 import java.nio.channels.SocketChannel;
 import java.security.KeyStore;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
@@ -30,11 +32,11 @@ class TlsTransportTest {
   void response_ofOneRecord_isTakenFromTheSystemAtOnce() throws Exception {
     CertificateAuthority authority = new CertificateAuthority();
     KeyStore keys = authority.issue("localhost", LATER);
-    Reactor reactor = new Reactor(System::nanoTime, delay -> {});
+    Reactor reactor = new Reactor(System::nanoTime, delay -> {}, LockSupport::unpark);
     try (TlsServer server = TlsServer.with(keys)) {
       Origin origin = origin(server.url());
       CountedTransport counted = new CountedTransport(plain(origin, reactor));
-      TlsTransport transport = new TlsTransport(counted, origin, authority.trusting());
+      TlsTransport transport = new TlsTransport(counted, origin, authority.trusting(), List.of());
       transport.handshake();
       exchange(transport);
       int before = counted.reads;
@@ -54,12 +56,12 @@ class TlsTransportTest {
   void response_ofLargeRecords_isTakenFromTheSystemInLargePieces() throws Exception {
     CertificateAuthority authority = new CertificateAuthority();
     KeyStore keys = authority.issue("localhost", LATER);
-    Reactor reactor = new Reactor(System::nanoTime, delay -> {});
+    Reactor reactor = new Reactor(System::nanoTime, delay -> {}, LockSupport::unpark);
     String body = "x".repeat(100_000);
     try (TlsServer server = TlsServer.with(keys, body)) {
       Origin origin = origin(server.url());
       CountedTransport counted = new CountedTransport(plain(origin, reactor));
-      TlsTransport transport = new TlsTransport(counted, origin, authority.trusting());
+      TlsTransport transport = new TlsTransport(counted, origin, authority.trusting(), List.of());
 
       exchange(transport, body);
 
@@ -74,11 +76,11 @@ class TlsTransportTest {
   @Test
   void look_afterTheHandshake_findsNothingThoughTlsHasSomething() throws Exception {
     CertificateAuthority authority = new CertificateAuthority();
-    Reactor reactor = new Reactor(System::nanoTime, delay -> {});
+    Reactor reactor = new Reactor(System::nanoTime, delay -> {}, LockSupport::unpark);
     try (TlsServer server = TlsServer.with(authority.issue("localhost", LATER))) {
       Origin origin = origin(server.url());
       Transport plain = plain(origin, reactor);
-      TlsTransport transport = new TlsTransport(plain, origin, authority.trusting());
+      TlsTransport transport = new TlsTransport(plain, origin, authority.trusting(), List.of());
       transport.handshake();
       while (plain.look() == Transport.NOTHING) {
         Thread.onSpinWait();
@@ -99,11 +101,11 @@ class TlsTransportTest {
   @CsvSource({"close, -1", "reset, -1", "write, 200"})
   void look_afterTheServerDidThis_findsIt(String deed, int found) throws Exception {
     CertificateAuthority authority = new CertificateAuthority();
-    Reactor reactor = new Reactor(System::nanoTime, delay -> {});
+    Reactor reactor = new Reactor(System::nanoTime, delay -> {}, LockSupport::unpark);
     try (SSLServerSocket listener = TlsServer.listener(authority.issue("localhost", LATER))) {
       Origin origin = origin("https://localhost:" + listener.getLocalPort());
       Transport plain = plain(origin, reactor);
-      TlsTransport transport = new TlsTransport(plain, origin, authority.trusting());
+      TlsTransport transport = new TlsTransport(plain, origin, authority.trusting(), List.of());
       CompletableFuture<Void> done = CompletableFuture.runAsync(() -> serve(listener, deed));
       transport.handshake();
       done.join();

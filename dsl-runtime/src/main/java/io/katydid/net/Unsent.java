@@ -1,0 +1,66 @@
+package io.katydid.net;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * What was written to a socket, and the socket did not take. Bytes are added by one thread at a
+ * time, which is to be seen to, and sent by any: thread-safe.
+ */
+final class Unsent {
+
+  private static final ByteBuffer NO_BYTES = ByteBuffer.allocate(0);
+
+  private final SocketChannel channel;
+  private final Lock lock = new ReentrantLock();
+  private ByteBuffer bytes = NO_BYTES;
+  private volatile boolean isEmpty = true;
+  private volatile boolean isLost;
+
+  Unsent(SocketChannel channel) {
+    this.channel = channel;
+  }
+
+  /** Adds these at the end. */
+  void add(ByteBuffer more) {
+    lock.lock();
+    try {
+      bytes = ByteBuffer.allocate(bytes.remaining() + more.remaining()).put(bytes).put(more).flip();
+      isEmpty = false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether there is nothing left. */
+  boolean isEmpty() {
+    return isEmpty;
+  }
+
+  /** Whether bytes were dropped, as they could not be sent. */
+  boolean isLost() {
+    return isLost;
+  }
+
+  /**
+   * Sends what the socket takes now; returns whether that was anything.
+   *
+   * @throws IOException if it cannot be sent; then it is dropped
+   */
+  boolean send() throws IOException {
+    lock.lock();
+    try {
+      return channel.write(bytes) > 0;
+    } catch (IOException e) {
+      bytes = NO_BYTES;
+      isLost = true;
+      throw e;
+    } finally {
+      isEmpty = !bytes.hasRemaining();
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package io.katydid.net;
+
+import static java.nio.channels.SelectionKey.OP_READ;
+import static java.nio.channels.SelectionKey.OP_WRITE;
+
+import java.io.IOException;
+import java.net.SocketException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A socket that a {@link Reactor} watches. It has a read side and a write side: one thread may wait
+ * to read while another waits to write.
+ *
+ * <p>A thread publishes that it waits before it checks the interest set. The reactor, when it finds
+ * no thread waiting on a side, clears the interest in it before it checks again. So one of them
+ * sees the other, as in Dekker's algorithm.
+ *
+ * <p>The interest in reads is kept from one wait to the next, so that a request needs no system
+ * call to change it. The read side is part of this object, as each request touches it.
+ */
+final class WatchedSocket {
+
+  final SelectionKey key;
+  private final Reactor reactor;
+  private final Looks looks;
+  private final SocketChannel channel;
+  private final WriteSide writes = new WriteSide(this);
+
+  /** The number of the look that found it ready last; the reactor's own. */
+  long lastLook = -1;
+
+  /** The thread that waits to read. Each write of it publishes the fields below. */
+  private volatile @Nullable Thread reader;
+
+  /** Whether a thread has ever waited to write: else the socket is ready for nothing but reads. */
+  private volatile boolean hasWaitedToWrite;
+
+  /** Whether a reader was woken up that has not run yet; to see an old value costs one look. */
+  private boolean called;
+
+  /** About when the socket has become ready that the reader waits for. */
+  private long readyAt = Looks.UNKNOWN;
+
+  /** Of the waits of the reader that have not been reported; or unknown, if there are none. */
+  private long delay = Looks.UNKNOWN;
+
+  WatchedSocket(SocketChannel channel, Reactor reactor) throws IOException {
+    this.reactor = reactor;
+    this.looks = reactor.looks;
+    this.channel = channel;
+    this.key = channel.register(reactor.selector, 0, this);
+    InterestSet.arm(key, OP_READ);
+  }
+
+  /**
+   * Waits until something can be read, or the socket has ended. May return early now and then.
+   *
+   * @throws SocketException if it is closed, or the thread interrupted
+   */
+  void awaitRead() throws SocketException {
+    await(OP_READ);
+  }
+
+  /**
+   * The same, or until something can be written: for a thread that does both. While another thread
+   * waits to write, this one waits to read only.
+   */
+  void awaitReadOrWrite() throws SocketException {
+    try {
+      await(OP_READ | OP_WRITE);
+    } finally {
+      writes.leave();
+    }
+  }
+
+  private void await(int operations) throws SocketException {
+    long notBefore = looks.lookedAt();
+    readyAt = Looks.UNKNOWN;
+    reader = Thread.currentThread();
+    if (operations != OP_READ) {
+      hasWaitedToWrite = true;
+      writes.join();
+    }
+    try {
+      InterestSet.arm(key, operations);
+      while (reader != null) {
+        park();
+      }
+      long now = looks.resumed();
+      delay = Math.max(0, delay) + now - Math.max(readyAt, notBefore);
+    } finally {
+      called = false;
+    }
+  }
+
+  /**
+   * Waits until something can be written, or the socket has ended. May return early now and then.
+   *
+   * @throws SocketException if it is closed, or the thread interrupted
+   */
+  void awaitWrite() throws SocketException {
+    hasWaitedToWrite = true;
+    writes.await();
+    looks.resumed();
+  }
+
+  void park() throws SocketException {
+    requireOpen();
+    if (Thread.currentThread().isInterrupted()) {
+      throw new SocketException("Closed by interrupt");
+    }
+    LockSupport.park(this);
+  }
+
+  void requireOpen() throws SocketException {
+    if (reactor.isClosed() || !channel.isOpen()) {
+      throw new SocketException(Reactor.CLOSED);
+    }
+  }
+
+  /**
+   * Reports the delay of the reader's waits since the last report, if there were any. Apart from
+   * the wait, as it adds to counters that all users share: that costs several times more just after
+   * a thread was resumed than after the system call that reads.
+   */
+  void reportDelay() {
+    if (delay != Looks.UNKNOWN) {
+      reactor.delayed(delay);
+      delay = Looks.UNKNOWN;
+    }
+  }
+
+  /** Notes since about when it is ready for its reader, if it was not so at the look before. */
+  void seen(long since) {
+    Thread thread = reader;
+    if (thread != null
+        && readyAt == Looks.UNKNOWN
+        && ((ready() & OP_READ) != 0 || writes.isAwaitedBy(thread))) {
+      readyAt = since;
+    }
+  }
+
+  private int ready() {
+    return hasWaitedToWrite ? InterestSet.ready(key) : OP_READ;
+  }
+
+  /** Wakes up the threads that wait for what it is ready for; returns whether there are any. */
+  boolean wake() {
+    int ready = ready();
+    boolean woken = (ready & OP_READ) != 0 && wakeReader();
+    return ((ready & OP_WRITE) != 0 && writes.wake()) || woken;
+  }
+
+  /**
+   * If no thread waits for what is there, the interest is cleared until one does. A thread that has
+   * just been woken up is about to take it, and has until the next look: no longer, as the reactor
+   * would else be all that its carrier does, if that thread waits for a carrier elsewhere.
+   */
+  private boolean wakeReader() {
+    Thread thread = reader;
+    if (thread != null) {
+      called = true;
+      reader = null;
+      try {
+        reactor.schedule(thread);
+      } catch (RuntimeException | Error notScheduled) {
+        reader = thread;
+        throw notScheduled;
+      }
+    } else if (called) {
+      called = false;
+    } else {
+      InterestSet.disarm(key, OP_READ);
+      if (reader != null) {
+        InterestSet.arm(key, OP_READ);
+      }
+    }
+    return thread != null;
+  }
+
+  /** Schedules a thread that waits to write, or for either. */
+  void schedule(Thread writer) {
+    if (writer.equals(reader)) {
+      wakeReader();
+    } else {
+      reactor.schedule(writer);
+    }
+  }
+
+  /** Closes the socket, and ends the waits for it. */
+  void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      // There is nothing left to close.
+    }
+    unpark();
+    reactor.selector.wakeup();
+  }
+
+  void unpark() {
+    LockSupport.unpark(reader);
+    writes.unpark();
+  }
+}
