@@ -89,7 +89,7 @@ class ArchitectureTest {
               "com.google.gson..",
               "org.slf4j"),
           knows(HEALTH, MEASURE, "com.sun.management", "javax.management.."),
-          knows(STORE, MEASURE),
+          knows(STORE, API, MEASURE),
           knows(RUN_FILE, API, LOAD, MEASURE, BASELINE, VERDICT, REPORT, STORE),
           knows(RUN, API, PLAN, LOAD, MEASURE, HEALTH, NET, HTTP, STORE, "org.slf4j"),
           knows(FORK, PLAN, STORE, RUN),

@@ -48,6 +48,54 @@ public final class Distribution implements Serializable {
     return live.read().since(CumulativeHistogram.EMPTY);
   }
 
+  /**
+   * The distribution that has these buckets.
+   *
+   * @param buckets their numbers, in ascending order, see {@link #bucket}
+   * @param counts how many times are in each of them; at least 1
+   * @param sum see {@link #sum}
+   * @param max see {@link #max}
+   * @throws IllegalArgumentException if there are no such buckets
+   */
+  public static Distribution ofBuckets(int[] buckets, long[] counts, double sum, long max) {
+    Buckets parts = new Buckets(buckets.length);
+    int last = -1;
+    for (int i = 0; i < buckets.length; i++) {
+      if (buckets[i] <= last || buckets[i] >= LatencyCounts.BUCKETS || counts[i] < 1) {
+        throw new IllegalArgumentException(
+            "%d times in bucket %d, after bucket %d".formatted(counts[i], buckets[i], last));
+      }
+      last = buckets[i];
+      parts.add(LatencyCounts.lowest(last), counts[i]);
+    }
+    return parts.distribution(sum, max);
+  }
+
+  /** How many buckets are not empty. */
+  public int buckets() {
+    return values.length;
+  }
+
+  /** The number of a bucket that is not empty: of the first, for 0, or of one behind it. */
+  public int bucket(int index) {
+    return LatencyCounts.bucket(values[index]);
+  }
+
+  /** How many times are in this bucket, likewise. */
+  public long countOf(int index) {
+    return counts[index];
+  }
+
+  /** The shortest time that is counted in the bucket of this number. */
+  public static long lowestIn(int bucket) {
+    return LatencyCounts.lowest(bucket);
+  }
+
+  /** The sum of the times. */
+  public double sum() {
+    return sum;
+  }
+
   /** How many times were measured. */
   public long count() {
     return count;
@@ -127,5 +175,20 @@ public final class Distribution implements Serializable {
     }
     Buckets merged = Buckets.sum(values, counts, other.values, other.counts);
     return merged.distribution(sum + other.sum, Math.max(max, other.max));
+  }
+
+  /** Whether these are the same times, as far as they are kept. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Distribution it
+        && Arrays.equals(values, it.values)
+        && Arrays.equals(counts, it.counts)
+        && Double.compare(sum, it.sum) == 0
+        && max == it.max;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(values) + Arrays.hashCode(counts);
   }
 }

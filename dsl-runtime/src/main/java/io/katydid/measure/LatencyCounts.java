@@ -29,6 +29,9 @@ public final class LatencyCounts {
   private static final int PAGE_SIZE = 1 << PAGE_BITS;
   private static final int PAGES = 33 << (OCTAVE_BITS - PAGE_BITS);
 
+  /** How many buckets there are. */
+  static final int BUCKETS = PAGES << PAGE_BITS;
+
   /** Of a page, after its counts: the sum of its times, and the longest of them. */
   private static final int SUM = PAGE_SIZE;
 
@@ -79,7 +82,7 @@ public final class LatencyCounts {
   }
 
   /** The lowest value of a bucket. */
-  private static long lowest(int bucket) {
+  static long lowest(int bucket) {
     int octave = bucket >>> OCTAVE_BITS;
     int position = bucket & (OCTAVE - 1);
     return octave == 0 ? position : (long) (OCTAVE + position) << (octave - 1);

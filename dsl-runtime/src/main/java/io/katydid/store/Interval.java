@@ -32,6 +32,10 @@ public record Interval(
     ResourceMetrics resources)
     implements Serializable {
 
+  /** How it is sent and kept. */
+  public static final FrameType<Interval> FRAME =
+      new FrameType<>(1, Interval.class, IntervalCodec::write, IntervalCodec::read);
+
   /** What was measured, in the time from the first request on. */
   Snapshot judged() {
     return measured.over(measured.windowNanos() - idleNanos);

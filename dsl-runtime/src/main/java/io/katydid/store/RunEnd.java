@@ -22,6 +22,10 @@ public record RunEnd(
     List<String> runErrors)
     implements Serializable {
 
+  /** How it is sent and kept. */
+  public static final FrameType<RunEnd> FRAME =
+      new FrameType<>(2, RunEnd.class, RunEndCodec::write, RunEndCodec::read);
+
   /** The reason of a load that ended when it was to. */
   public static final String TIME_OVER = "run time over";
 }

@@ -1,0 +1,49 @@
+package io.katydid.store;
+
+import io.katydid.measure.Distribution;
+
+/**
+ * A distribution: the buckets that are not empty, each by how far it is from the one before,
+ * doubled, and one more if its count follows. The count of most is 1, and does not follow.
+ */
+final class DistributionCodec {
+
+  private DistributionCodec() {}
+
+  static void write(PayloadWriter out, Distribution times) {
+    int size = times.buckets();
+    out.number(size);
+    int last = 0;
+    for (int i = 0; i < size; i++) {
+      int gap = times.bucket(i) - last;
+      long count = times.countOf(i);
+      out.number((gap << 1) | (count == 1 ? 0 : 1));
+      if (count != 1) {
+        out.number(count);
+      }
+      last = times.bucket(i);
+    }
+    if (size > 0) {
+      out.real(times.sum());
+      out.signed(times.max() - Distribution.lowestIn(last));
+    }
+  }
+
+  static Distribution read(PayloadReader in) {
+    int size = in.size();
+    if (size == 0) {
+      return Distribution.EMPTY;
+    }
+    int[] buckets = new int[size];
+    long[] counts = new long[size];
+    int last = 0;
+    for (int i = 0; i < size; i++) {
+      int gap = in.integer();
+      last += gap >>> 1;
+      buckets[i] = last;
+      counts[i] = (gap & 1) == 0 ? 1 : in.number();
+    }
+    double sum = in.real();
+    return Distribution.ofBuckets(buckets, counts, sum, in.signed() + Distribution.lowestIn(last));
+  }
+}

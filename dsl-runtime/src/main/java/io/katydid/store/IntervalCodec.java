@@ -1,0 +1,67 @@
+package io.katydid.store;
+
+import io.katydid.measure.ResourceMetrics;
+import io.katydid.measure.ResourceSignal;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** An interval of a run. */
+final class IntervalCodec {
+
+  private IntervalCodec() {}
+
+  static void write(PayloadWriter out, Interval interval) {
+    out.number(interval.elapsedNanos());
+    out.number(interval.users());
+    out.flag(interval.warmingUp());
+    out.constant(interval.boundary());
+    out.number(interval.idleNanos());
+    SnapshotCodec.write(out, interval.measured());
+    out.signed(interval.cpuNanos());
+    write(out, interval.resources());
+  }
+
+  static Interval read(PayloadReader in) {
+    return new Interval(
+        in.number(),
+        in.integer(),
+        in.flag(),
+        in.constant(Boundary.class),
+        in.number(),
+        SnapshotCodec.read(in),
+        in.signed(),
+        readResources(in));
+  }
+
+  private static void write(PayloadWriter out, ResourceMetrics resources) {
+    out.number(resources.windowNanos());
+    DistributionCodec.write(out, resources.hiccups());
+    DistributionCodec.write(out, resources.carrierLag());
+    DistributionCodec.write(out, resources.pauses());
+    Map<ResourceSignal, Long> inOrder = new EnumMap<>(ResourceSignal.class);
+    inOrder.putAll(resources.signals());
+    out.list(
+        inOrder.entrySet(),
+        signal -> {
+          out.constant(signal.getKey());
+          out.number(signal.getValue());
+        });
+  }
+
+  private static ResourceMetrics readResources(PayloadReader in) {
+    return new ResourceMetrics(
+        in.number(),
+        DistributionCodec.read(in),
+        DistributionCodec.read(in),
+        DistributionCodec.read(in),
+        readSignals(in));
+  }
+
+  private static Map<ResourceSignal, Long> readSignals(PayloadReader in) {
+    Map<ResourceSignal, Long> signals = new EnumMap<>(ResourceSignal.class);
+    for (int left = in.size(); left > 0; left--) {
+      signals.put(in.constant(ResourceSignal.class), in.number());
+    }
+    return signals;
+  }
+}

@@ -1,0 +1,124 @@
+package io.katydid.store;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Reads the fields of a frame, in the order in which {@link PayloadWriter} wrote them. Each method
+ * throws an {@link IllegalArgumentException} if what is there is no such field. Not thread-safe.
+ */
+public final class PayloadReader {
+
+  private static final int LONGEST_NUMBER = 64;
+
+  private final List<String> names = new ArrayList<>();
+  private ByteBuffer payload = ByteBuffer.allocate(0);
+
+  PayloadReader() {}
+
+  /** Reads this payload from now on. */
+  void open(byte[] next) {
+    payload = ByteBuffer.wrap(next);
+  }
+
+  /** Checks that all has been read. */
+  void close() {
+    if (payload.hasRemaining()) {
+      throw new IllegalArgumentException(payload.remaining() + " bytes too many");
+    }
+  }
+
+  /** As {@link PayloadWriter#number}. */
+  public long number() {
+    long value = 0;
+    for (int shift = 0; shift < LONGEST_NUMBER; shift += 7) {
+      byte next = next();
+      value |= (next & 0x7FL) << shift;
+      if (next >= 0) {
+        return value;
+      }
+    }
+    throw new IllegalArgumentException("a number without an end");
+  }
+
+  private byte next() {
+    try {
+      return payload.get();
+    } catch (BufferUnderflowException e) {
+      throw new IllegalArgumentException("too few bytes", e);
+    }
+  }
+
+  /** A {@link #number} that is an int. */
+  public int integer() {
+    long value = number();
+    if (value != (int) value) {
+      throw new IllegalArgumentException("an int of " + value);
+    }
+    return (int) value;
+  }
+
+  /** As {@link PayloadWriter#signed}. */
+  public long signed() {
+    long value = number();
+    return (value >>> 1) ^ -(value & 1);
+  }
+
+  /** As {@link PayloadWriter#real}. */
+  public double real() {
+    return Double.longBitsToDouble(Long.reverseBytes(number()));
+  }
+
+  /** As {@link PayloadWriter#flag}. */
+  public boolean flag() {
+    return number() != 0;
+  }
+
+  /** As {@link PayloadWriter#text}. */
+  public String text() {
+    char[] chars = new char[size()];
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = (char) number();
+    }
+    return new String(chars);
+  }
+
+  /** As {@link PayloadWriter#name}. */
+  public String name() {
+    int id = integer();
+    if (id < 0 || id > names.size()) {
+      throw new IllegalArgumentException("name " + id + " of " + names.size());
+    }
+    if (id == names.size()) {
+      names.add(text());
+    }
+    return names.get(id);
+  }
+
+  /** As {@link PayloadWriter#constant}. */
+  public <E extends Enum<E>> E constant(Class<E> type) {
+    return Enum.valueOf(type, name());
+  }
+
+  /** As {@link PayloadWriter#list}. */
+  public <T> List<T> list(Supplier<T> each) {
+    int size = size();
+    List<T> values = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      values.add(each.get());
+    }
+    return List.copyOf(values);
+  }
+
+  /** How many follow, each of at least one byte. */
+  int size() {
+    long size = number();
+    if (size < 0 || size > payload.remaining()) {
+      throw new IllegalArgumentException(size + " values in " + payload.remaining() + " bytes");
+    }
+    return (int) size;
+  }
+}

@@ -1,0 +1,82 @@
+package io.katydid.store;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Writes the fields of a frame, from the first to the last; {@link PayloadReader} reads them in the
+ * same order. Not thread-safe.
+ *
+ * <p>Numbers are varints: seven bits to a byte, the lowest first, with the eighth bit set in all
+ * but the last byte.
+ */
+public final class PayloadWriter {
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final Map<String, Integer> ids = new HashMap<>();
+
+  PayloadWriter() {}
+
+  /** A number that is small and not negative as a rule; any is written exactly. */
+  public void number(long value) {
+    long rest = value;
+    while ((rest & ~0x7FL) != 0) {
+      bytes.write((int) ((rest & 0x7F) | 0x80));
+      rest >>>= 7;
+    }
+    bytes.write((int) rest);
+  }
+
+  /** A number that is near 0, on either side, as a rule (zig-zag). */
+  public void signed(long value) {
+    number((value << 1) ^ (value >> 63));
+  }
+
+  /** A number with its fraction, bit for bit; short if it has few binary digits. */
+  public void real(double value) {
+    number(Long.reverseBytes(Double.doubleToRawLongBits(value)));
+  }
+
+  /** A truth value. */
+  public void flag(boolean value) {
+    number(value ? 1 : 0);
+  }
+
+  /** A text that does not come again: its length, and each of its chars. */
+  public void text(String value) {
+    number(value.length());
+    value.chars().forEach(this::number);
+  }
+
+  /** A text that comes again: its id; the first time, the text follows. */
+  public void name(String value) {
+    Integer known = ids.putIfAbsent(value, ids.size());
+    if (known == null) {
+      number(ids.size() - 1);
+      text(value);
+    } else {
+      number(known);
+    }
+  }
+
+  /** A constant, by its name: its place among the others may change. */
+  public void constant(Enum<?> value) {
+    name(value.name());
+  }
+
+  /** How many there are, and each of them. */
+  public <T> void list(Collection<T> values, Consumer<T> each) {
+    number(values.size());
+    values.forEach(each);
+  }
+
+  /** What was written since this was called last. Names are known from then on. */
+  byte[] take() {
+    byte[] written = bytes.toByteArray();
+    bytes.reset();
+    return written;
+  }
+}

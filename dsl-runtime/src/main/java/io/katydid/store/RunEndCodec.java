@@ -1,0 +1,21 @@
+package io.katydid.store;
+
+/** The end of a run. */
+final class RunEndCodec {
+
+  private RunEndCodec() {}
+
+  static void write(PayloadWriter out, RunEnd end) {
+    out.number(end.elapsedNanos());
+    out.number(end.spawned());
+    out.number(end.ready());
+    out.number(end.extensions());
+    out.text(end.stopReason());
+    out.list(end.runErrors(), out::text);
+  }
+
+  static RunEnd read(PayloadReader in) {
+    return new RunEnd(
+        in.number(), in.integer(), in.integer(), in.integer(), in.text(), in.list(in::text));
+  }
+}

@@ -1,0 +1,17 @@
+package io.katydid.store;
+
+import java.io.IOException;
+
+/** A stream is not one of frames that can be read here: foreign, of another version, or damaged. */
+public final class StreamFormatException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  StreamFormatException(String message) {
+    super(message);
+  }
+
+  StreamFormatException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

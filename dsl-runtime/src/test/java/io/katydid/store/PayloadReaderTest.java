@@ -1,0 +1,98 @@
+package io.katydid.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PayloadReaderTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 1, 1",
+    "63, 1, 1",
+    "-64, 10, 1",
+    "64, 1, 2",
+    "127, 1, 2",
+    "128, 2, 2",
+    "-1, 10, 1",
+    "9223372036854775807, 9, 10",
+    "-9223372036854775808, 10, 10"
+  })
+  void number_any_isExactInAsManyBytes(long value, int bytes, int bytesIfSigned) {
+    assertThat(written(out -> out.number(value))).hasSize(bytes);
+    assertThat(reader(written(out -> out.number(value))).number()).isEqualTo(value);
+    assertThat(written(out -> out.signed(value))).hasSize(bytesIfSigned);
+    assertThat(reader(written(out -> out.signed(value))).signed()).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      doubles = {0, -0.0, 1, 1e9, 1e18, 0.1, Double.NaN, Double.MAX_VALUE, Double.MIN_VALUE})
+  void real_any_isExactBitForBit(double value) {
+    assertThat(Double.doubleToRawLongBits(reader(written(out -> out.real(value))).real()))
+        .isEqualTo(Double.doubleToRawLongBits(value));
+  }
+
+  @Test
+  void real_fewDigits_isShort() {
+    assertThat(written(out -> out.real(0))).hasSize(1);
+    assertThat(written(out -> out.real(1e9))).hasSize(5);
+  }
+
+  @Test
+  void name_secondTime_isItsNumber() {
+    PayloadWriter out = new PayloadWriter();
+    out.name("GET /");
+    byte[] first = out.take();
+    out.name("GET /");
+    out.name("");
+    byte[] second = out.take();
+
+    assertThat(first).hasSize(1 + 1 + 5);
+    assertThat(second).hasSize(1 + 1 + 1);
+    PayloadReader in = reader(first);
+    assertThat(in.name()).isEqualTo("GET /");
+    in.open(second);
+    assertThat(List.of(in.name(), in.name())).containsExactly("GET /", "");
+  }
+
+  @Test
+  void fields_thatAreNone_areRefusedWithWhatTheyAre() {
+    requireRefused("", PayloadReader::number, "too few bytes");
+    requireRefused("80", PayloadReader::number, "too few bytes");
+    requireRefused("ff".repeat(10), PayloadReader::number, "a number without an end");
+    requireRefused("8080808010", PayloadReader::integer, "an int of 4294967296");
+    requireRefused("03 4142", PayloadReader::text, "3 values in 2 bytes");
+    requireRefused("05 4142", in -> in.list(in::number), "5 values in 2 bytes");
+    requireRefused("01", PayloadReader::name, "name 1 of 0");
+    requireRefused("00 01 41", in -> in.constant(Boundary.class), "No enum constant");
+    requireRefused("00", PayloadReader::close, "1 bytes too many");
+  }
+
+  private static void requireRefused(String hex, Consumer<PayloadReader> field, String message) {
+    PayloadReader in = reader(HexFormat.of().parseHex(hex.replace(" ", "")));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> field.accept(in))
+        .withMessageStartingWith(message);
+  }
+
+  private static byte[] written(Consumer<PayloadWriter> fields) {
+    PayloadWriter out = new PayloadWriter();
+    fields.accept(out);
+    return out.take();
+  }
+
+  private static PayloadReader reader(byte[] payload) {
+    PayloadReader in = new PayloadReader();
+    in.open(payload);
+    return in;
+  }
+}
