@@ -68,7 +68,7 @@ final class Execution {
         };
     try (ControlledRun started =
         run.isForked()
-            ? ControlledRun.forked(run.load(), run.spec().userClasses(), frames)
+            ? ControlledRun.forked(run.load(), frames)
             : ControlledRun.embedded(run.load(), run.plans(), frames)) {
       return execute(progress, others, started);
     }

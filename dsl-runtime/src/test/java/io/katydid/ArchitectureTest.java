@@ -92,7 +92,7 @@ class ArchitectureTest {
           knows(STORE, API, MEASURE),
           knows(RUN_FILE, API, LOAD, MEASURE, BASELINE, VERDICT, REPORT, STORE),
           knows(RUN, API, PLAN, LOAD, MEASURE, HEALTH, NET, HTTP, STORE, "org.slf4j"),
-          knows(FORK, PLAN, STORE, RUN),
+          knows(FORK, API, PLAN, LOAD, MEASURE, STORE, RUN),
           knows(CONTROL, PLAN, LOAD, MEASURE, VERDICT, NET, HTTP, STORE, RUN, FORK),
           knows(
               DOOR,
@@ -208,6 +208,15 @@ class ArchitectureTest {
         .should()
         .accessTargetWhere(
             DescribedPredicate.describe("it reads or waits for time", ArchitectureTest::isTime))
+        .check(CLASSES);
+  }
+
+  @Test
+  void values_betweenProcesses_areNotWrittenByJavaSerialization() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching("java\\.io\\.(Object(In|Out)put.*|Serializable|Externalizable)")
         .check(CLASSES);
   }
 

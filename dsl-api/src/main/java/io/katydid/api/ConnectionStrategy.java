@@ -1,10 +1,9 @@
 package io.katydid.api;
 
-import java.io.Serializable;
 import java.util.Locale;
 
 /** Which requests share a connection; see {@link Connections}. Immutable. */
-public sealed interface ConnectionStrategy extends Serializable {
+public sealed interface ConnectionStrategy {
 
   /** What is done unless something else is said. */
   ConnectionStrategy PER_USER = new Own(Connections.Per.USER);

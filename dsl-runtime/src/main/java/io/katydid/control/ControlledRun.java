@@ -40,7 +40,7 @@ public final class ControlledRun implements AutoCloseable {
    */
   public static ControlledRun embedded(Load load, List<UserPlan<?>> plans, Consumer<Frame> frames) {
     Controller controller = new Controller(load, frames);
-    Engine engine = load.spec().engine(plans, controller);
+    Engine engine = load.engineSpec().engine(plans, controller);
     return new ControlledRun(controller, engine, engine::execute, () -> {});
   }
 
@@ -50,10 +50,9 @@ public final class ControlledRun implements AutoCloseable {
    * @param frames is given a frame every second, on the thread that executes
    * @throws java.io.UncheckedIOException if the JVM cannot be started
    */
-  public static ControlledRun forked(
-      Load load, List<Class<?>> userClasses, Consumer<Frame> frames) {
+  public static ControlledRun forked(Load load, Consumer<Frame> frames) {
     Controller controller = new Controller(load, frames);
-    Fork fork = Fork.start(load.spec(), userClasses, controller);
+    Fork fork = Fork.start(load.engineSpec(), controller);
     return new ControlledRun(controller, fork, fork::execute, fork::close);
   }
 

@@ -1,5 +1,6 @@
 package io.katydid.control;
 
+import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.net.Network;
 import io.katydid.run.EngineSpec;
@@ -13,34 +14,36 @@ import java.util.List;
 /**
  * The load of one run, and by what it is judged.
  *
- * @param profile how it goes over time
- * @param network how it reaches its targets
- * @param seed of everything random
+ * @param spec the load as it was asked for, with its seed
  * @param objectives for what must be counted to judge them, and for what ends or extends the run
  * @param rules how a verdict is come to, likewise
  */
-public record Load(
-    LoadProfile profile,
-    Network network,
-    long seed,
-    List<RequestObjective> objectives,
-    Rules rules) {
+public record Load(LoadSpec spec, List<RequestObjective> objectives, Rules rules) {
 
   /** A load as it was asked for, with the seed of everything random. */
   public static Load of(LoadSpec load, long seed) {
-    return new Load(
-        LoadProfile.of(load), Network.of(load), seed, RequestObjective.of(load), Rules.of(load));
+    return new Load(load.with(LoadOptions.SEED, seed), RequestObjective.of(load), Rules.of(load));
+  }
+
+  /** How it goes over time. */
+  public LoadProfile profile() {
+    return LoadProfile.of(spec);
+  }
+
+  /** How it reaches its targets. */
+  public Network network() {
+    return Network.of(spec);
+  }
+
+  /** The seed of everything random. */
+  public long seed() {
+    return spec.get(LoadOptions.SEED);
   }
 
   /** What the engine needs of it. */
-  EngineSpec spec() {
+  EngineSpec engineSpec() {
     return new EngineSpec(
-        profile,
-        network,
-        seed,
-        objectives.stream().map(Load::watched).toList(),
-        SteadyState.slices(rules),
-        rules.extensions());
+        spec, objectives.stream().map(Load::watched).toList(), SteadyState.slices(rules));
   }
 
   private static EngineSpec.Watched watched(RequestObjective asked) {

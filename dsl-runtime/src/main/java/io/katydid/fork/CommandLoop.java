@@ -2,7 +2,9 @@ package io.katydid.fork;
 
 import io.katydid.run.Engine;
 import io.katydid.run.EngineCommands;
+import io.katydid.store.FrameReader;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +19,7 @@ final class CommandLoop {
   /** The exit code when the parent is gone. */
   static final int ORPHANED = 70;
 
-  private final Messages commands;
+  private final FrameReader commands;
   private final CompletableFuture<EngineCommands> engine = new CompletableFuture<>();
   private final Thread coordinator = Thread.currentThread();
   private final CountDownLatch stopCommanded = new CountDownLatch(1);
@@ -25,12 +27,12 @@ final class CommandLoop {
   private final CompletableFuture<Void> parentLeft = new CompletableFuture<>();
   private volatile boolean finishing;
 
-  private CommandLoop(Messages commands) {
+  private CommandLoop(FrameReader commands) {
     this.commands = commands;
   }
 
   /** Begins to obey; the calling thread is the one that executes the engine. */
-  static CommandLoop start(Messages commands) {
+  static CommandLoop start(FrameReader commands) {
     CommandLoop loop = new CommandLoop(commands);
     Thread.ofPlatform().daemon().name("katydid-commands").start(loop::obey);
     Runtime.getRuntime().addShutdownHook(new Thread(loop::awaitParent, "katydid-shutdown"));
@@ -44,15 +46,16 @@ final class CommandLoop {
 
   private void obey() {
     try {
-      while (true) {
-        obey((EngineCommand) commands.read());
+      for (Optional<Object> next = commands.read(); next.isPresent(); next = commands.read()) {
+        obey((EngineCommand) next.get());
       }
-    } catch (IOException | ClassNotFoundException | RuntimeException end) {
-      if (!finishing) {
-        Runtime.getRuntime().halt(ORPHANED);
-      }
-      parentLeft.complete(null);
+    } catch (IOException | RuntimeException cutShort) {
+      // The parent ended while it wrote.
     }
+    if (!finishing) {
+      Runtime.getRuntime().halt(ORPHANED);
+    }
+    parentLeft.complete(null);
   }
 
   private void obey(EngineCommand command) {

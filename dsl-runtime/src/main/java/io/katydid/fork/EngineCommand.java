@@ -1,21 +1,40 @@
 package io.katydid.fork;
 
 import io.katydid.run.EngineSpec;
-import java.io.Serializable;
+import io.katydid.run.EngineSpec.Watched;
 import java.util.List;
 import java.util.Map;
 
 /** What the parent has the engine in a fork do. */
-sealed interface EngineCommand extends Serializable {
+sealed interface EngineCommand {
 
   /**
-   * Start this; the first command.
+   * Start this; the first command. The values are those of an {@link io.katydid.run.EngineSpec}.
    *
    * @param userClasses by their binary names
+   * @param options the values that were given, as texts by the names of the options
+   * @param watched what is counted in order to be judged
+   * @param slices how many slices the run time is divided into
    * @param properties the system properties of the parent, for those that user code reads
    */
-  record Start(List<String> userClasses, EngineSpec spec, Map<String, String> properties)
-      implements EngineCommand {}
+  record Start(
+      List<String> userClasses,
+      Map<String, String> options,
+      List<Watched> watched,
+      int slices,
+      Map<String, String> properties)
+      implements EngineCommand {
+
+    /** Has an engine of this load started, with these system properties. */
+    static Start of(EngineSpec spec, Map<String, String> properties) {
+      return new Start(
+          spec.load().userClasses().stream().map(Class::getName).toList(),
+          spec.load().texts(),
+          spec.watched(),
+          spec.slices(),
+          properties);
+    }
+  }
 
   /** As {@link io.katydid.run.EngineCommands#abort}. */
   record Abort(String reason) implements EngineCommand {}

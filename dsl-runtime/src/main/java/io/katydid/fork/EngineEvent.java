@@ -2,10 +2,9 @@ package io.katydid.fork;
 
 import io.katydid.store.Interval;
 import io.katydid.store.RunEnd;
-import java.io.Serializable;
 
 /** What the engine in a fork reports to its parent. */
-sealed interface EngineEvent extends Serializable {
+sealed interface EngineEvent {
 
   /** What was measured since the last interval. */
   record Measured(Interval interval) implements EngineEvent {}

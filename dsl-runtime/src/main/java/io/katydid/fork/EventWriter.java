@@ -1,6 +1,7 @@
 package io.katydid.fork;
 
 import io.katydid.run.EngineListener;
+import io.katydid.store.FrameWriter;
 import io.katydid.store.Interval;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,13 +15,13 @@ import java.util.concurrent.Executors;
  */
 final class EventWriter implements EngineListener, AutoCloseable {
 
-  private final OutputStream out;
+  private final FrameWriter out;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("katydid-events").factory());
 
   EventWriter(OutputStream out) {
-    this.out = out;
+    this.out = new FrameWriter(out);
   }
 
   @Override
@@ -41,7 +42,7 @@ final class EventWriter implements EngineListener, AutoCloseable {
 
   private void write(EngineEvent event) {
     try {
-      Messages.write(out, event);
+      EventFrames.write(out, event);
     } catch (IOException e) {
       throw new UncheckedIOException("the parent does not listen", e);
     }

@@ -4,6 +4,7 @@ import io.katydid.run.Clock;
 import io.katydid.run.EngineCommands;
 import io.katydid.run.EngineListener;
 import io.katydid.run.EngineSpec;
+import io.katydid.store.FrameReader;
 import io.katydid.store.Interval;
 import io.katydid.store.RunEnd;
 import java.io.EOFException;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -51,13 +53,13 @@ public final class Fork implements EngineCommands, AutoCloseable {
    * @param listener receives its events, on the thread that executes
    * @throws UncheckedIOException if the JVM cannot be started
    */
-  public static Fork start(EngineSpec spec, List<Class<?>> userClasses, EngineListener listener) {
-    return start(spec, userClasses, listener, List.of());
+  public static Fork start(EngineSpec spec, EngineListener listener) {
+    return start(spec, listener, List.of());
   }
 
   /** The same with more arguments for the JVM. */
-  static Fork start(
-      EngineSpec spec, List<Class<?>> userClasses, EngineListener listener, List<String> more) {
+  static Fork start(EngineSpec spec, EngineListener listener, List<String> more) {
+    List<Class<?>> userClasses = spec.load().userClasses();
     boolean assertions = userClasses.stream().anyMatch(Class::desiredAssertionStatus);
     Properties properties = System.getProperties();
     ForkedJvm jvm =
@@ -66,9 +68,7 @@ public final class Fork implements EngineCommands, AutoCloseable {
             JvmArguments.of(cores(), assertions, JvmArguments.hugePages(), more),
             ClassPath.of(userClasses, properties));
     Fork fork = new Fork(jvm, listener);
-    fork.send(
-        new EngineCommand.Start(
-            userClasses.stream().map(Class::getName).toList(), spec, texts(properties)));
+    fork.send(EngineCommand.Start.of(spec, texts(properties)));
     Thread.ofPlatform().daemon().name("katydid-fork").start(fork::read);
     return fork;
   }
@@ -177,23 +177,30 @@ public final class Fork implements EngineCommands, AutoCloseable {
   }
 
   private void read() {
-    Messages reported = jvm.events();
+    FrameReader reported = jvm.events();
     try {
       EngineEvent event;
       do {
-        event = (EngineEvent) reported.read();
+        event = next(reported);
         events.add(event);
       } while (!isLast(event));
-    } catch (EOFException end) {
+    } catch (EOFException cutShort) {
       events.add(new EngineEvent.Disconnected(""));
-    } catch (IOException | ClassNotFoundException | ClassCastException unreadable) {
+    } catch (IOException unreadable) {
       jvm.kill();
       events.add(new EngineEvent.Disconnected(unreadable.toString()));
     }
   }
 
+  private static EngineEvent next(FrameReader reported) throws IOException {
+    Optional<Object> next = reported.read();
+    return next.isEmpty() ? new EngineEvent.Disconnected("") : (EngineEvent) next.get();
+  }
+
   private static boolean isLast(EngineEvent event) {
-    return event instanceof EngineEvent.Finished || event instanceof EngineEvent.Refused;
+    return event instanceof EngineEvent.Finished
+        || event instanceof EngineEvent.Refused
+        || event instanceof EngineEvent.Disconnected;
   }
 
   /** Ends the JVM, if it has not ended by itself. */

@@ -1,14 +1,16 @@
 package io.katydid.fork;
 
+import io.katydid.api.load.LoadSpec;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.run.Engine;
+import io.katydid.run.EngineSpec;
 import io.katydid.run.UserPlans;
+import io.katydid.store.FrameReader;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,9 +39,9 @@ final class ForkedEngine {
 
   private static int run() {
     try (EventWriter events = new EventWriter(new FileOutputStream(FileDescriptor.out))) {
-      Messages commands =
-          new Messages(new FileInputStream(FileDescriptor.in), OutputStream.nullOutputStream());
-      EngineCommand.Start start = (EngineCommand.Start) commands.read();
+      FrameReader commands =
+          new FrameReader(new FileInputStream(FileDescriptor.in), CommandFrames.TYPES);
+      EngineCommand.Start start = (EngineCommand.Start) commands.read().orElseThrow();
       start.properties().forEach(System.getProperties()::putIfAbsent);
       CommandLoop loop = CommandLoop.start(commands);
       loop.finish(events, execute(start, loop, events));
@@ -63,7 +65,7 @@ final class ForkedEngine {
       EngineCommand.Start start, CommandLoop loop, EventWriter events) {
     Engine engine;
     try {
-      engine = start.spec().engine(plans(start.userClasses()), events);
+      engine = engine(start, events);
     } catch (IllegalArgumentException e) {
       return new EngineEvent.Refused(String.valueOf(e.getMessage()), true);
     } catch (IllegalStateException e) {
@@ -73,8 +75,12 @@ final class ForkedEngine {
     return new EngineEvent.Finished(engine.execute());
   }
 
-  private static List<UserPlan<?>> plans(List<String> userClasses) {
-    return userClasses.stream().map(ForkedEngine::load).<UserPlan<?>>map(UserPlans::find).toList();
+  private static Engine engine(EngineCommand.Start start, EventWriter events) {
+    List<Class<?>> userClasses =
+        start.userClasses().stream().<Class<?>>map(ForkedEngine::load).toList();
+    List<UserPlan<?>> plans = userClasses.stream().<UserPlan<?>>map(UserPlans::find).toList();
+    LoadSpec load = LoadSpec.of(userClasses).withTexts(start.options());
+    return new EngineSpec(load, start.watched(), start.slices()).engine(plans, events);
   }
 
   private static Class<?> load(String name) {

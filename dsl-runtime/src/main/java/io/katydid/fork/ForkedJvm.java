@@ -1,5 +1,7 @@
 package io.katydid.fork;
 
+import io.katydid.store.FrameReader;
+import io.katydid.store.FrameWriter;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,11 +19,13 @@ final class ForkedJvm implements AutoCloseable {
   private static final int SECONDS_TO_END = 5;
 
   private final Process process;
+  private final FrameWriter commands;
   private final ForkLog log = new ForkLog(System.err);
   private final Path argumentFile;
 
   private ForkedJvm(Process process, Path argumentFile) {
     this.process = process;
+    this.commands = new FrameWriter(process.getOutputStream());
     this.argumentFile = argumentFile;
     log.listen(process.getErrorStream());
   }
@@ -57,12 +61,12 @@ final class ForkedJvm implements AutoCloseable {
 
   /** Sends it a command. */
   void send(EngineCommand command) throws IOException {
-    Messages.write(process.getOutputStream(), command);
+    CommandFrames.write(commands, command);
   }
 
   /** What it reports. */
-  Messages events() {
-    return new Messages(process.getInputStream(), log.lines());
+  FrameReader events() {
+    return new FrameReader(process.getInputStream(), EventFrames.TYPES, log.lines());
   }
 
   ProcessHandle handle() {

@@ -1,7 +1,5 @@
 package io.katydid.measure;
 
-import java.io.Serializable;
-
 /**
  * How the connections were used.
  *
@@ -9,7 +7,7 @@ import java.io.Serializable;
  * @param reused how many requests were sent on one that a request had been sent on before; a retry
  *     is not one of them
  */
-public record ConnectionCounts(long opened, long reused) implements Serializable {
+public record ConnectionCounts(long opened, long reused) {
 
   /** There were none. */
   public static final ConnectionCounts NONE = new ConnectionCounts(0, 0);

@@ -1,6 +1,5 @@
 package io.katydid.measure;
 
-import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -14,7 +13,7 @@ import java.util.Arrays;
  * <p>It holds the buckets that are not empty, and nothing else, because a run has many
  * distributions of few buckets each: percentiles are computed whenever they are asked for.
  */
-public final class Distribution implements Serializable {
+public final class Distribution {
 
   /** Nothing was measured. */
   public static final Distribution EMPTY = new Distribution(new long[0], new long[0], 0, 0);

@@ -1,6 +1,5 @@
 package io.katydid.measure;
 
-import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -13,8 +12,7 @@ import java.util.Comparator;
  * @param count how many
  * @param example the first stack trace of an exception; empty for failures of requests
  */
-public record ErrorGroup(String source, String type, String message, long count, String example)
-    implements Serializable {
+public record ErrorGroup(String source, String type, String message, long count, String example) {
 
   /** The type of what is worth knowing and is neither a failure nor an error. */
   public static final String REMARK = "remark";

@@ -1,7 +1,6 @@
 package io.katydid.measure;
 
 import io.katydid.api.Timing;
-import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -33,8 +32,7 @@ public record RequestSnapshot(
     Map<TimeLimit, Long> exceedances,
     long cutOff,
     Map<TimeLimit, Long> overdue,
-    Timings timings)
-    implements Serializable {
+    Timings timings) {
 
   /** The times of those that succeeded, as they are taken. */
   public Distribution times(Timing timing) {

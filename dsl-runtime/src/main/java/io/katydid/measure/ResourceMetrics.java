@@ -1,6 +1,5 @@
 package io.katydid.measure;
 
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,8 +24,7 @@ public record ResourceMetrics(
     Distribution hiccups,
     Distribution carrierLag,
     Distribution pauses,
-    Map<ResourceSignal, Long> signals)
-    implements Serializable {
+    Map<ResourceSignal, Long> signals) {
 
   /** Nothing was watched. */
   public static final ResourceMetrics NONE =

@@ -1,14 +1,12 @@
 package io.katydid.measure;
 
-import java.io.Serializable;
-
 /**
  * A part of a run, one of many that are equally long but for the last. Immutable.
  *
  * @param measured what was measured in it
  * @param cpuNanos the CPU time that the process that made the load used in it, or {@link #NO_CPU}
  */
-public record Slice(Snapshot measured, long cpuNanos) implements Serializable {
+public record Slice(Snapshot measured, long cpuNanos) {
 
   /** In place of a CPU time that the operating system does not tell. */
   public static final long NO_CPU = -1;

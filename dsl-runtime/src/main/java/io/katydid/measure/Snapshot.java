@@ -1,6 +1,5 @@
 package io.katydid.measure;
 
-import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +40,7 @@ public record Snapshot(
     long retries,
     long redirects,
     long cutOff,
-    ConnectionCounts connections)
-    implements Serializable {
+    ConnectionCounts connections) {
 
   /** The name of {@link #total()}. */
   public static final String TOTAL = "Aggregated";

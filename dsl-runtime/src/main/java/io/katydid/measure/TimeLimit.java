@@ -1,7 +1,6 @@
 package io.katydid.measure;
 
 import io.katydid.api.Timing;
-import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -10,7 +9,7 @@ import java.util.Comparator;
  * @param timing what time it is about
  * @param nanos the longest time that does not exceed it
  */
-public record TimeLimit(Timing timing, long nanos) implements Serializable, Comparable<TimeLimit> {
+public record TimeLimit(Timing timing, long nanos) implements Comparable<TimeLimit> {
 
   private static final Comparator<TimeLimit> ORDER =
       Comparator.comparing(TimeLimit::timing).thenComparingLong(TimeLimit::nanos);

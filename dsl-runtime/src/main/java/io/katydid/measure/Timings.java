@@ -1,6 +1,5 @@
 package io.katydid.measure;
 
-import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,7 @@ import java.util.stream.Stream;
  * @param sent the bytes of requests, failed ones included, before they were encrypted
  * @param received the bytes of responses, likewise
  */
-public record Timings(Map<Phase, Distribution> phases, long sent, long received)
-    implements Serializable {
+public record Timings(Map<Phase, Distribution> phases, long sent, long received) {
 
   /** Nothing was measured. */
   public static final Timings NONE = new Timings(Map.of(), 0, 0);

@@ -1,7 +1,5 @@
 package io.katydid.measure;
 
-import java.io.Serializable;
-
 /**
  * Where the time of the virtual users went. By Little's law, users times window is what they spent
  * on all of it; what is left over went elsewhere, such as into waiting for a thread.
@@ -17,8 +15,7 @@ import java.io.Serializable;
  * @param lagging waiting for longer than they were meant to
  */
 public record UserTimeBreakdown(
-    double users, double thinking, double requesting, double computing, double lagging)
-    implements Serializable {
+    double users, double thinking, double requesting, double computing, double lagging) {
 
   /** No time. */
   public static final UserTimeBreakdown NONE = new UserTimeBreakdown(0, 0, 0, 0, 0);

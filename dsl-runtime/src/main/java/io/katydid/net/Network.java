@@ -4,7 +4,6 @@ import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.load.AddressText;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
-import java.io.Serializable;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -32,8 +31,7 @@ public record Network(
     @Nullable ConnectionStrategy connections,
     Map<String, List<String>> addresses,
     Duration resolveEvery,
-    List<String> sourceAddresses)
-    implements Serializable {
+    List<String> sourceAddresses) {
 
   private static final Pattern LOOPBACK_OF_IPV6 = Pattern.compile("(?:0{0,4}:){2,7}0{0,3}1");
 

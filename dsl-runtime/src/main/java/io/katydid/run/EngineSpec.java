@@ -1,35 +1,26 @@
 package io.katydid.run;
 
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSpec;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.TimeLimit;
 import io.katydid.net.Network;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What an engine needs for a run, as values that can be sent to another JVM. Nothing of it is
- * judged there.
+ * What an engine needs for a run, as values that can be sent to another JVM. Nothing is judged
+ * there: of the objectives, it has what must be counted to judge them.
  *
- * @param profile how the load goes over time
- * @param network how it reaches its targets
- * @param seed of everything random
+ * @param load what is to be done; its seed must be given
  * @param watched what is counted in order to be judged
  * @param slices as {@link LoadPlan#slices}
- * @param mostExtensions how often the run may be extended
  */
-public record EngineSpec(
-    LoadProfile profile,
-    Network network,
-    long seed,
-    List<Watched> watched,
-    int slices,
-    int mostExtensions)
-    implements Serializable {
+public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
 
   /**
    * The engine of this load; its time starts when this returns. The first one of a JVM is preceded
@@ -40,6 +31,7 @@ public record EngineSpec(
    * @throws IllegalArgumentException if the host is not an absolute http or https URL
    */
   public Engine engine(List<UserPlan<?>> plans, EngineListener listener) {
+    Network network = Network.of(load);
     Recorder recorder = new Recorder(this::limits, names());
     HttpClients httpClients = new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
     Rehearsal.once();
@@ -47,7 +39,12 @@ public record EngineSpec(
         ResourceWatch.start(
             Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil, network.sourcesOfAServer(), recorder);
     return new Engine(
-        new LoadPlan(profile, plans, seed, slices, mostExtensions),
+        new LoadPlan(
+            LoadProfile.of(load),
+            plans,
+            load.get(LoadOptions.SEED),
+            slices,
+            load.get(LoadOptions.EXTEND)),
         new Equipment(Clock.SYSTEM, recorder, httpClients, watch),
         listener);
   }
@@ -72,5 +69,5 @@ public record EngineSpec(
    * @param request their name, or empty for all
    * @param limits the times whose exceedances are counted; may be none
    */
-  public record Watched(String request, List<TimeLimit> limits) implements Serializable {}
+  public record Watched(String request, List<TimeLimit> limits) {}
 }

@@ -5,7 +5,6 @@ import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.Scenario;
 import io.katydid.api.load.Schedule;
-import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -17,8 +16,7 @@ import java.time.Duration;
  * @param gracePeriod how long users may take to end their task after the run time
  */
 public record LoadProfile(
-    Schedule schedule, Duration runTime, Duration warmUp, Duration gracePeriod)
-    implements Serializable {
+    Schedule schedule, Duration runTime, Duration warmUp, Duration gracePeriod) {
 
   /**
    * That of a load of one scenario, which starts with the run. The load is checked by {@link

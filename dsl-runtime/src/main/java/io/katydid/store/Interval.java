@@ -3,7 +3,6 @@ package io.katydid.store;
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
-import java.io.Serializable;
 
 /**
  * What an engine measured since its last interval. Intervals are consecutive: together they are the
@@ -29,8 +28,7 @@ public record Interval(
     long idleNanos,
     Snapshot measured,
     long cpuNanos,
-    ResourceMetrics resources)
-    implements Serializable {
+    ResourceMetrics resources) {
 
   /** How it is sent and kept. */
   public static final FrameType<Interval> FRAME =

@@ -113,8 +113,8 @@ public final class PayloadReader {
     return List.copyOf(values);
   }
 
-  /** How many follow, each of at least one byte. */
-  int size() {
+  /** How many values of a {@link PayloadWriter#list} follow. */
+  public int size() {
     long size = number();
     if (size < 0 || size > payload.remaining()) {
       throw new IllegalArgumentException(size + " values in " + payload.remaining() + " bytes");

@@ -1,6 +1,5 @@
 package io.katydid.store;
 
-import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -19,8 +18,7 @@ public record RunEnd(
     int ready,
     int extensions,
     String stopReason,
-    List<String> runErrors)
-    implements Serializable {
+    List<String> runErrors) {
 
   /** How it is sent and kept. */
   public static final FrameType<RunEnd> FRAME =

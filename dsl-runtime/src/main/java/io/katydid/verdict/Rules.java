@@ -4,7 +4,6 @@ import io.katydid.api.AbortCondition;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.text.Figures;
-import java.io.Serializable;
 import java.util.Optional;
 
 /**
@@ -18,8 +17,7 @@ import java.util.Optional;
  * @param detectWarmUp whether the warm-up is found in what was measured
  */
 public record Rules(
-    int extensions, boolean strict, boolean failFast, String abortIf, boolean detectWarmUp)
-    implements Serializable {
+    int extensions, boolean strict, boolean failFast, String abortIf, boolean detectWarmUp) {
 
   /**
    * The probability of a wrong PASS, and that of a wrong FAIL, of a target that is at its limit.

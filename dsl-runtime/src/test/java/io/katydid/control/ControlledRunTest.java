@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
 import io.katydid.api.Arrivals;
-import io.katydid.api.load.Schedule;
-import io.katydid.net.Network;
-import io.katydid.run.LoadProfile;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSlo;
+import io.katydid.api.load.LoadSpec;
 import io.katydid.run.UserPlans;
 import io.katydid.store.RunOutcome;
-import io.katydid.verdict.RequestObjective;
-import io.katydid.verdict.Rules;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,10 +20,8 @@ class ControlledRunTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void execute_undecidedAtTheEnd_extendsAsOftenAsItMay(boolean forked) {
-    Rules rules = new Rules(2, false, false, "", false);
     try (StubServer server = StubServer.answering(StubServer.ok("hello"))) {
-      RunOutcome outcome =
-          execute(forked, load(server, Duration.ofMillis(300), "p99.99 < 1m", rules));
+      RunOutcome outcome = execute(forked, load(server, Duration.ofMillis(300), "p99.99 < 1m"));
 
       assertThat(outcome.extensions()).isEqualTo(2);
       assertThat(outcome.stopReason()).isEqualTo("run time over");
@@ -38,10 +34,8 @@ class ControlledRunTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void execute_decidedAtTheEnd_isNotExtended(boolean forked) {
-    Rules rules = new Rules(2, false, false, "", false);
     try (StubServer server = StubServer.answering(StubServer.ok("hello"))) {
-      RunOutcome outcome =
-          execute(forked, load(server, Duration.ofSeconds(1), "failures < 100%", rules));
+      RunOutcome outcome = execute(forked, load(server, Duration.ofSeconds(1), "failures < 100%"));
 
       assertThat(outcome.extensions()).isZero();
       assertThat(outcome.stopReason()).isEqualTo("run time over");
@@ -51,11 +45,13 @@ class ControlledRunTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void execute_abortConditionIsMet_endsAndCannotPass(boolean forked) {
-    Rules rules = new Rules(0, false, false, "failures > 50% for 1s", false);
     try (StubServer server =
         StubServer.answering(StubServer.response("503 Service Unavailable", ""))) {
       RunOutcome outcome =
-          execute(forked, load(server, Duration.ofHours(1), "failures < 1%", rules));
+          execute(
+              forked,
+              load(server, Duration.ofHours(1), "failures < 1%")
+                  .with(LoadOptions.ABORT_IF, "failures > 50% for 1s"));
 
       assertThat(outcome.stopReason()).contains("failures > 50%");
       assertThat(outcome.runErrors()).containsExactly(outcome.stopReason());
@@ -63,26 +59,25 @@ class ControlledRunTest {
     }
   }
 
-  private static RunOutcome execute(boolean forked, Load load) {
+  private static RunOutcome execute(boolean forked, LoadSpec spec) {
+    Load load = Load.of(spec, 1);
     try (ControlledRun run =
         forked
-            ? ControlledRun.forked(load, List.of(ArrivingUser.class), frame -> {})
+            ? ControlledRun.forked(load, frame -> {})
             : ControlledRun.embedded(
                 load, List.of(UserPlans.find(ArrivingUser.class)), frame -> {})) {
       return run.execute();
     }
   }
 
-  private static Load load(StubServer server, Duration runTime, String objective, Rules rules) {
-    return new Load(
-        new LoadProfile(
-            new Schedule.Open(200, Arrivals.EVEN, 50),
-            runTime,
-            Duration.ZERO,
-            Duration.ofMinutes(1)),
-        Network.to(server.url()),
-        1,
-        List.of(RequestObjective.parse("", objective)),
-        rules);
+  private static LoadSpec load(StubServer server, Duration runTime, String objective) {
+    return LoadSpec.of(List.of(ArrivingUser.class))
+        .withText(LoadOptions.ARRIVAL_RATE, "200/s")
+        .with(LoadOptions.ARRIVALS, Arrivals.EVEN)
+        .with(LoadOptions.MAX_USERS, 50)
+        .with(LoadOptions.RUN_TIME, runTime)
+        .with(LoadOptions.GRACE_PERIOD, Duration.ofMinutes(1))
+        .with(LoadOptions.HOST, server.url())
+        .with(new LoadSlo("", objective));
   }
 }

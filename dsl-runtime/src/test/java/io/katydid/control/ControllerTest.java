@@ -2,7 +2,9 @@ package io.katydid.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.katydid.api.load.Schedule;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSlo;
+import io.katydid.api.load.LoadSpec;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.Frame;
 import io.katydid.measure.RequestSnapshot;
@@ -10,13 +12,9 @@ import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
-import io.katydid.net.Network;
 import io.katydid.run.EngineCommands;
-import io.katydid.run.LoadProfile;
 import io.katydid.store.Boundary;
 import io.katydid.store.Interval;
-import io.katydid.verdict.RequestObjective;
-import io.katydid.verdict.Rules;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,17 +99,14 @@ class ControllerTest {
   }
 
   private Controller controller(int extensions, String abortIf) {
-    LoadProfile profile =
-        new LoadProfile(
-            new Schedule.Closed(1, 1),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(1));
-    Rules rules =
-        new Rules(extensions, false, false, abortIf.equals("never") ? "" : abortIf, false);
-    List<RequestObjective> objectives = List.of(RequestObjective.parse("", "failures < 1%"));
-    Controller controller =
-        new Controller(new Load(profile, Network.to(""), 1, objectives, rules), frames::add);
+    LoadSpec load =
+        LoadSpec.of(List.of())
+            .with(LoadOptions.RUN_TIME, Duration.ofSeconds(10))
+            .withText(LoadOptions.WARM_UP, "2s")
+            .with(LoadOptions.EXTEND, extensions)
+            .with(LoadOptions.ABORT_IF, abortIf)
+            .with(new LoadSlo("", "failures < 1%"));
+    Controller controller = new Controller(Load.of(load, 1), frames::add);
     controller.command(new Commanded());
     return controller;
   }

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.katydid.api.Timing;
-import io.katydid.api.load.Schedule;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSpec;
 import io.katydid.fork.MisbehavingUser.Stressor;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Frame;
 import io.katydid.measure.TimeLimit;
-import io.katydid.net.Network;
 import io.katydid.run.EngineListener;
 import io.katydid.run.EngineSpec;
-import io.katydid.run.LoadProfile;
 import io.katydid.store.Boundary;
 import io.katydid.store.Interval;
 import io.katydid.store.RunOutcome;
@@ -141,11 +140,7 @@ class ForkTest {
   void execute_memoryIsFull_isSpoiledAndSaysSo() {
     System.setProperty(MisbehavingUser.PROPERTY, Stressor.FILL_MEMORY.name());
     try (Fork fork =
-        Fork.start(
-            load(Duration.ofHours(1)),
-            List.of(MisbehavingUser.class),
-            EngineListener.NONE,
-            List.of("-Xmx32m"))) {
+        Fork.start(load(Duration.ofHours(1)), EngineListener.NONE, List.of("-Xmx32m"))) {
       assertThat(fork.execute().runErrors())
           .singleElement()
           .asString()
@@ -158,7 +153,7 @@ class ForkTest {
     assertThat(outcome(Stressor.LIE_TO_OUR_PIPE).runErrors())
         .singleElement()
         .asString()
-        .contains("its output was no message: java.io.");
+        .contains("its output was no message: io.katydid.store.StreamFormatException: ");
   }
 
   @Test
@@ -189,9 +184,7 @@ class ForkTest {
   @Test
   void abort_fromAnotherThread_endsTheRun() {
     System.setProperty(MisbehavingUser.PROPERTY, Stressor.WORK.name());
-    try (Fork fork =
-        Fork.start(
-            load(Duration.ofHours(1)), List.of(MisbehavingUser.class), EngineListener.NONE)) {
+    try (Fork fork = Fork.start(load(Duration.ofHours(1)), EngineListener.NONE)) {
       Thread.ofVirtual().start(() -> fork.abort("enough"));
 
       assertThat(fork.execute().stopReason()).isEqualTo("enough");
@@ -200,8 +193,8 @@ class ForkTest {
 
   @Test
   void execute_badHost_isRefusedAsByTheEngine() {
-    EngineSpec load =
-        new EngineSpec(profile(Duration.ofHours(1)), Network.to("here"), 1, List.of(), 20, 0);
+    LoadSpec bad = load(Duration.ofHours(1)).load().with(LoadOptions.HOST, "here");
+    EngineSpec load = new EngineSpec(bad, List.of(), 20);
 
     assertThatThrownBy(() -> execute(Stressor.WORK, load, ForkTest::ignore))
         .isInstanceOf(IllegalArgumentException.class)
@@ -212,7 +205,7 @@ class ForkTest {
   @Test
   void order_unknownUserClass_isRefused() throws Exception {
     try (ForkedJvm jvm = jvm("no.such.User")) {
-      assertThat(jvm.events().read())
+      assertThat(jvm.events().read().orElseThrow())
           .isInstanceOfSatisfying(
               EngineEvent.Refused.class,
               refused -> {
@@ -247,7 +240,10 @@ class ForkTest {
             ClassPath.of(List.of(), System.getProperties()));
     Map<String, String> properties =
         Map.of(MisbehavingUser.PROPERTY, System.getProperty(MisbehavingUser.PROPERTY, ""));
-    jvm.send(new EngineCommand.Start(List.of(userClass), load(Duration.ofHours(1)), properties));
+    EngineSpec load = load(Duration.ofHours(1));
+    jvm.send(
+        new EngineCommand.Start(
+            List.of(userClass), load.load().texts(), load.watched(), load.slices(), properties));
     return jvm;
   }
 
@@ -258,8 +254,7 @@ class ForkTest {
   private static RunOutcome execute(Stressor deed, EngineSpec load, Consumer<Frame> frames) {
     System.setProperty(MisbehavingUser.PROPERTY, deed.name());
     RunTotals totals = new RunTotals();
-    try (Fork fork =
-        Fork.start(load, List.of(MisbehavingUser.class), new Showing(totals, frames))) {
+    try (Fork fork = Fork.start(load, new Showing(totals, frames))) {
       return totals.outcome(fork.execute());
     }
   }
@@ -268,13 +263,15 @@ class ForkTest {
   private static void ignore(Frame frame) {}
 
   private static EngineSpec load(Duration runTime) {
+    LoadSpec load =
+        LoadSpec.of(List.of(MisbehavingUser.class))
+            .with(LoadOptions.RUN_TIME, runTime)
+            .with(LoadOptions.SEED, 1L)
+            .with(LoadOptions.EXTEND, 0);
     return new EngineSpec(
-        profile(runTime),
-        Network.to(""),
-        1,
+        load,
         List.of(new EngineSpec.Watched("", List.of(new TimeLimit(Timing.RESPONSE, 999_999)))),
-        20,
-        0);
+        20);
   }
 
   /** Adds up, and shows each second. */
@@ -292,11 +289,6 @@ class ForkTest {
     public void runTimeOver() {
       throw new AssertionError("it may not be extended");
     }
-  }
-
-  private static LoadProfile profile(Duration runTime) {
-    return new LoadProfile(
-        new Schedule.Closed(1, 1), runTime, Duration.ZERO, Duration.ofSeconds(30));
   }
 
   private static List<ProcessHandle> forks() {

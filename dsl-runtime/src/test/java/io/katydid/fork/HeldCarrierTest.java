@@ -3,11 +3,10 @@ package io.katydid.fork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
-import io.katydid.api.load.Schedule;
-import io.katydid.net.Network;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSpec;
 import io.katydid.run.EngineListener;
 import io.katydid.run.EngineSpec;
-import io.katydid.run.LoadProfile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
@@ -32,7 +31,6 @@ class HeldCarrierTest {
         Fork fork =
             Fork.start(
                 load(),
-                List.of(PipeReader.class),
                 EngineListener.NONE,
                 List.of(
                     "-Djdk.virtualThreadScheduler.parallelism=1",
@@ -50,16 +48,15 @@ class HeldCarrierTest {
   }
 
   private EngineSpec load() {
-    return new EngineSpec(
-        new LoadProfile(
-            new Schedule.Closed(10, 1000),
-            Duration.ofMinutes(5),
-            Duration.ZERO,
-            Duration.ofSeconds(1)),
-        Network.to(server.url()),
-        1,
-        List.of(),
-        1,
-        0);
+    LoadSpec load =
+        LoadSpec.of(List.of(PipeReader.class))
+            .with(LoadOptions.USERS, 10)
+            .with(LoadOptions.SPAWN_RATE, 1000.0)
+            .with(LoadOptions.RUN_TIME, Duration.ofMinutes(5))
+            .with(LoadOptions.GRACE_PERIOD, Duration.ofSeconds(1))
+            .with(LoadOptions.HOST, server.url())
+            .with(LoadOptions.SEED, 1L)
+            .with(LoadOptions.EXTEND, 0);
+    return new EngineSpec(load, List.of(), 1);
   }
 }

@@ -66,7 +66,7 @@ final class MisbehavingUser {
         writeToPipe("by native code\n".getBytes(StandardCharsets.UTF_8));
         me.stopRun("all is said");
       }
-      case LIE_TO_OUR_PIPE -> writeToPipe(new byte[] {0, 0, 0, 0, 4, 1, 2, 3, 4});
+      case LIE_TO_OUR_PIPE -> writeToPipe(new byte[] {0, 1, 0, 0, 0, 4, 1, 2, 3, 4});
     }
   }
 

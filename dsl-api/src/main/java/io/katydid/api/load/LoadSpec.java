@@ -1,6 +1,5 @@
 package io.katydid.api.load;
 
-import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,15 +12,13 @@ import java.util.Set;
 
 /**
  * A load as it was asked for: user classes, the values of those options that were given, and
- * objectives. Immutable; serialized by the texts of its values.
+ * objectives. Immutable; sent to another JVM by the {@linkplain #texts texts} of its values.
  */
-public final class LoadSpec implements Serializable {
+public final class LoadSpec {
 
-  private static final long serialVersionUID = 1L;
-
-  private final transient List<Class<?>> userClasses;
-  private final transient Map<LoadOption<?>, Object> values;
-  private final transient List<LoadSlo> slos;
+  private final List<Class<?>> userClasses;
+  private final Map<LoadOption<?>, Object> values;
+  private final List<LoadSlo> slos;
 
   private LoadSpec(
       List<Class<?>> userClasses, Map<LoadOption<?>, Object> values, List<LoadSlo> slos) {
@@ -182,27 +179,27 @@ public final class LoadSpec implements Serializable {
     return "%s %s %s".formatted(userClasses, texts(), slos);
   }
 
-  private Map<String, String> texts() {
+  /** The values that were given, as {@link #withText} reads them, by the names of the options. */
+  public Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();
     values.keySet().forEach(option -> texts.put(option.name(), text(option).orElseThrow()));
     return texts;
   }
 
-  private Object writeReplace() {
-    return new Written(new ArrayList<>(userClasses), texts(), new ArrayList<>(slos));
-  }
-
-  /** The form between two processes. */
-  private record Written(
-      ArrayList<Class<?>> userClasses, Map<String, String> texts, ArrayList<LoadSlo> slos)
-      implements Serializable {
-
-    private Object readResolve() {
-      LoadSpec load = LoadSpec.of(userClasses);
-      for (Map.Entry<String, String> text : texts.entrySet()) {
-        load = load.withText(LoadOptions.named(text.getKey()).orElseThrow(), text.getValue());
-      }
-      return new LoadSpec(load.userClasses, load.values, List.copyOf(slos));
+  /**
+   * The same load with the values of these {@link #texts}.
+   *
+   * @throws IllegalArgumentException if there is no such option, or as {@link #withText} does
+   */
+  public LoadSpec withTexts(Map<String, String> texts) {
+    LoadSpec load = this;
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      String name = text.getKey();
+      LoadOption<?> option =
+          LoadOptions.named(name)
+              .orElseThrow(() -> new IllegalArgumentException("no option " + name));
+      load = load.withText(option, text.getValue());
     }
+    return load;
   }
 }

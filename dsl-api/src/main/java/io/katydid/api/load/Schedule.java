@@ -1,7 +1,6 @@
 package io.katydid.api.load;
 
 import io.katydid.api.Arrivals;
-import java.io.Serializable;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
@@ -9,7 +8,7 @@ import java.util.random.RandomGenerator;
  * What makes iterations start: users that have ended the one before, or a rate of arrivals. A
  * formula of the time, not of what the load does meanwhile.
  */
-public sealed interface Schedule extends Serializable {
+public sealed interface Schedule {
 
   /** The most virtual users there are at once. */
   int mostUsers();

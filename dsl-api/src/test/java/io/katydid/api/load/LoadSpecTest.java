@@ -8,17 +8,14 @@ import static io.katydid.api.load.LoadOptions.SEED;
 import static io.katydid.api.load.LoadOptions.SPAWN_RATE;
 import static io.katydid.api.load.LoadOptions.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.katydid.api.Arrivals;
 import io.katydid.api.Rate;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -48,19 +45,29 @@ class LoadSpecTest {
   }
 
   @Test
-  void serialized_loadWithEveryOption_isTheSame() throws Exception {
+  void withTexts_ofALoadWithEveryOption_isTheSameLoad() {
     LoadSpec all = LoadSpec.of(List.of(String.class)).with(new LoadSlo("GET /", "p99 < 50ms"));
     for (LoadOption<?> option : LoadOptions.all()) {
       all = all.withText(option, option.example());
     }
 
-    LoadSpec read = copy(all);
+    LoadSpec read =
+        LoadSpec.of(List.of(String.class))
+            .with(new LoadSlo("GET /", "p99 < 50ms"))
+            .withTexts(all.texts());
 
     assertThat(read).isEqualTo(all).hasSameHashCodeAs(all);
     assertThat(read.toString()).isEqualTo(all.toString()).contains("users=1000", "p99 < 50ms");
     for (LoadOption<?> option : LoadOptions.all()) {
       assertThat(read.text(option)).as(option.name()).hasValue(option.example());
     }
+  }
+
+  @Test
+  void withTexts_noSuchOption_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NOTHING.withTexts(Map.of("userz", "5")))
+        .withMessage("no option userz");
   }
 
   @Test
@@ -201,16 +208,5 @@ class LoadSpecTest {
     }
 
     assertThat(due / 1e9).isBetween(990.0, 1010.0);
-  }
-
-  private static LoadSpec copy(LoadSpec load) throws IOException, ClassNotFoundException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(load);
-    }
-    try (ObjectInputStream in =
-        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      return (LoadSpec) in.readObject();
-    }
   }
 }

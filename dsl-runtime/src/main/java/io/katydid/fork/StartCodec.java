@@ -1,0 +1,65 @@
+package io.katydid.fork;
+
+import io.katydid.api.Timing;
+import io.katydid.fork.EngineCommand.Start;
+import io.katydid.measure.TimeLimit;
+import io.katydid.run.EngineSpec.Watched;
+import io.katydid.store.PayloadReader;
+import io.katydid.store.PayloadWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The command that starts an engine. */
+final class StartCodec {
+
+  private StartCodec() {}
+
+  static void write(PayloadWriter out, Start start) {
+    out.list(start.userClasses(), out::text);
+    write(out, start.options());
+    out.list(start.watched(), watched -> write(out, watched));
+    out.number(start.slices());
+    write(out, start.properties());
+  }
+
+  static Start read(PayloadReader in) {
+    return new Start(
+        in.list(in::text),
+        readTexts(in),
+        in.list(() -> readWatched(in)),
+        in.integer(),
+        readTexts(in));
+  }
+
+  private static void write(PayloadWriter out, Map<String, String> texts) {
+    out.list(
+        texts.entrySet(),
+        text -> {
+          out.text(text.getKey());
+          out.text(text.getValue());
+        });
+  }
+
+  private static Map<String, String> readTexts(PayloadReader in) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (int left = in.size(); left > 0; left--) {
+      texts.put(in.text(), in.text());
+    }
+    return texts;
+  }
+
+  private static void write(PayloadWriter out, Watched watched) {
+    out.text(watched.request());
+    out.list(
+        watched.limits(),
+        limit -> {
+          out.constant(limit.timing());
+          out.number(limit.nanos());
+        });
+  }
+
+  private static Watched readWatched(PayloadReader in) {
+    return new Watched(
+        in.text(), in.list(() -> new TimeLimit(in.constant(Timing.class), in.number())));
+  }
+}

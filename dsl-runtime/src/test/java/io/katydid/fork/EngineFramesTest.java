@@ -1,0 +1,105 @@
+package io.katydid.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.katydid.api.Timing;
+import io.katydid.measure.ResourceMetrics;
+import io.katydid.measure.Slice;
+import io.katydid.measure.Snapshot;
+import io.katydid.measure.TimeLimit;
+import io.katydid.run.EngineSpec.Watched;
+import io.katydid.store.Boundary;
+import io.katydid.store.FrameReader;
+import io.katydid.store.FrameType;
+import io.katydid.store.FrameWriter;
+import io.katydid.store.Interval;
+import io.katydid.store.RunEnd;
+import io.katydid.store.StreamFormatException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class EngineFramesTest {
+
+  static final List<EngineEvent> EVENTS =
+      List.of(
+          new EngineEvent.Measured(
+              new Interval(
+                  1,
+                  2,
+                  true,
+                  Boundary.SECOND,
+                  3,
+                  Snapshot.EMPTY,
+                  Slice.NO_CPU,
+                  ResourceMetrics.NONE)),
+          new EngineEvent.RunTimeOver(),
+          new EngineEvent.Finished(new RunEnd(1, 2, 3, 4, "enough", List.of("died"))),
+          new EngineEvent.Refused("no host", true),
+          new EngineEvent.Refused("no class", false));
+
+  static final List<EngineCommand> COMMANDS =
+      List.of(
+          new EngineCommand.Start(
+              List.of("shop.Buyer", "shop.Thief"),
+              Map.of("users", "1000", "host", "http://localhost:8080"),
+              List.of(
+                  new Watched("", List.of()),
+                  new Watched(
+                      "GET /",
+                      List.of(
+                          new TimeLimit(Timing.RESPONSE, 5), new TimeLimit(Timing.SERVICE, -1)))),
+              20,
+              Map.of("greeting", "gr\u00fc\u00df\nGott")),
+          new EngineCommand.Abort("by hand"),
+          new EngineCommand.Stop(""),
+          new EngineCommand.Extend(),
+          new EngineCommand.End(),
+          new EngineCommand.CutOff());
+
+  private final ByteArrayOutputStream pipe = new ByteArrayOutputStream();
+  private final FrameWriter writer = new FrameWriter(pipe);
+
+  @ParameterizedTest
+  @FieldSource("EVENTS")
+  void read_event_isAsWritten(EngineEvent event) throws IOException {
+    EventFrames.write(writer, event);
+
+    assertThat(reader(EventFrames.TYPES).read()).contains(event);
+  }
+
+  @ParameterizedTest
+  @FieldSource("COMMANDS")
+  void read_command_isAsWritten(EngineCommand command) throws IOException {
+    CommandFrames.write(writer, command);
+
+    assertThat(reader(CommandFrames.TYPES).read()).contains(command);
+  }
+
+  @Test
+  void read_commandInPlaceOfAnEvent_isRefused() throws IOException {
+    CommandFrames.write(writer, new EngineCommand.End());
+
+    assertThatThrownBy(() -> reader(EventFrames.TYPES).read())
+        .isInstanceOf(StreamFormatException.class)
+        .hasMessageContaining("its type is 36");
+  }
+
+  @Test
+  void write_disconnected_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> EventFrames.write(writer, new EngineEvent.Disconnected("")))
+        .withMessageEndingWith(" is not sent");
+  }
+
+  private FrameReader reader(List<FrameType<?>> types) {
+    return new FrameReader(new ByteArrayInputStream(pipe.toByteArray()), types);
+  }
+}
