@@ -43,13 +43,13 @@ public record ResourceMetrics(
   public static ResourceMetrics last(List<ResourceMetrics> consecutive, long windowNanos) {
     ResourceMetrics last = NONE;
     for (int i = consecutive.size() - 1; i >= 0 && last.windowNanos < windowNanos; i--) {
-      last = consecutive.get(i).plus(last);
+      last = consecutive.get(i).then(last);
     }
     return last;
   }
 
   /** These, and those of the time that follows, as one. */
-  public ResourceMetrics plus(ResourceMetrics next) {
+  public ResourceMetrics then(ResourceMetrics next) {
     Map<ResourceSignal, Long> together = new EnumMap<>(ResourceSignal.class);
     together.putAll(signals);
     next.signals.forEach((signal, value) -> together.merge(signal, value, signal.kind()::together));

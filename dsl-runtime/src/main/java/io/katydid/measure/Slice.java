@@ -22,9 +22,9 @@ public record Slice(Snapshot measured, long cpuNanos) {
   }
 
   /** This slice and the one that follows it, as one. */
-  public Slice plus(Slice next) {
+  public Slice then(Slice next) {
     return new Slice(
-        measured.plus(next.measured),
+        measured.then(next.measured),
         hasCpu() && next.hasCpu() ? cpuNanos + next.cpuNanos : NO_CPU);
   }
 }

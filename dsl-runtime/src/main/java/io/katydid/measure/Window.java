@@ -29,7 +29,7 @@ public record Window(Snapshot whole, List<Snapshot> batches) {
     int left = slices.size() % slicesInBatch;
     if (left > 0) {
       Snapshot tail = sum(slices.subList(slices.size() - left, slices.size()));
-      batches.add(batches.removeLast().plus(tail));
+      batches.add(batches.removeLast().then(tail));
     }
     return new Window(sum(slices), List.copyOf(batches));
   }
@@ -41,7 +41,7 @@ public record Window(Snapshot whole, List<Snapshot> batches) {
       return size == 0 ? Snapshot.EMPTY : consecutive.getFirst();
     }
     // In halves: each sample is added a few times, and not once for every snapshot after its own.
-    return sum(consecutive.subList(0, size / 2)).plus(sum(consecutive.subList(size / 2, size)));
+    return sum(consecutive.subList(0, size / 2)).then(sum(consecutive.subList(size / 2, size)));
   }
 
   /**

@@ -134,7 +134,7 @@ public final class TextReport {
 
   /** Those of the warm-up, too: a log-in is made once, and often in it. */
   private List<ErrorGroup> remarks() {
-    return report.warmedUp().plus(report.kept()).groups().stream()
+    return report.warmedUp().then(report.kept()).groups().stream()
         .filter(ErrorGroup::isRemark)
         .toList();
   }

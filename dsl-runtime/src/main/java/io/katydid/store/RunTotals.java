@@ -26,7 +26,7 @@ public final class RunTotals {
    * @return the run as it is shown, with the second that ends; to be used only if one does
    */
   public Frame add(Interval interval) {
-    openSecond = openSecond.plus(interval.measured());
+    openSecond = openSecond.then(interval.measured());
     addJudged(interval);
     divide(interval);
     return frame(interval);
@@ -34,10 +34,10 @@ public final class RunTotals {
 
   private void addJudged(Interval interval) {
     if (interval.warmingUp()) {
-      warmedUp = warmedUp.plus(interval.judged());
+      warmedUp = warmedUp.then(interval.judged());
       return;
     }
-    openSlice = openSlice.plus(interval.judged());
+    openSlice = openSlice.then(interval.judged());
     if (interval.resources().windowNanos() > 0) {
       resources.add(interval.resources());
     }
@@ -50,7 +50,7 @@ public final class RunTotals {
       case SHORT_SLICE -> {
         endSlice(interval.cpuNanos());
         Slice last = slices.removeLast();
-        slices.add(slices.removeLast().plus(last));
+        slices.add(slices.removeLast().then(last));
       }
       case RUN -> addToLastSlice();
     }
@@ -64,10 +64,10 @@ public final class RunTotals {
   /** A run that ended in its warm-up has no slice. */
   private void addToLastSlice() {
     if (slices.isEmpty()) {
-      warmedUp = warmedUp.plus(openSlice);
+      warmedUp = warmedUp.then(openSlice);
     } else {
       Slice last = slices.removeLast();
-      slices.add(new Slice(last.measured().plus(openSlice), last.cpuNanos()));
+      slices.add(new Slice(last.measured().then(openSlice), last.cpuNanos()));
     }
     openSlice = Snapshot.EMPTY;
   }

@@ -35,7 +35,7 @@ public record SteadyState(Snapshot warmUp, Window window, String reason, String 
 
   /** The same behind a warm-up that was declared. */
   public SteadyState after(Snapshot declared) {
-    return new SteadyState(declared.plus(warmUp), window, reason, trend);
+    return new SteadyState(declared.then(warmUp), window, reason, trend);
   }
 
   /** The same with nothing left out. */
@@ -45,7 +45,7 @@ public record SteadyState(Snapshot warmUp, Window window, String reason, String 
     }
     Window all =
         new Window(
-            warmUp.plus(window.whole()),
+            warmUp.then(window.whole()),
             Stream.concat(Stream.of(warmUp), window.batches().stream()).toList());
     return new SteadyState(Snapshot.EMPTY, all, reason, trend);
   }
@@ -106,7 +106,7 @@ public record SteadyState(Snapshot warmUp, Window window, String reason, String 
   }
 
   private static Slice sum(List<Slice> slices) {
-    return slices.stream().reduce(Slice::plus).orElseThrow();
+    return slices.stream().reduce(Slice::then).orElseThrow();
   }
 
   private static String mean(Slice slice) {

@@ -13,7 +13,7 @@ class ResourceMetricsTest {
 
   @Test
   void plus_twoWindows_addsCountersAndKeepsPeaksAndTheLastLevel() {
-    ResourceMetrics both = FIRST.plus(SECOND);
+    ResourceMetrics both = FIRST.then(SECOND);
 
     assertThat(both.windowNanos()).isEqualTo(3);
     assertThat(both.hiccups().count()).isEqualTo(2);

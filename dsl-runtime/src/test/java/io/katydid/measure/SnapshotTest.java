@@ -1,0 +1,121 @@
+package io.katydid.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.api.Timing;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Sums of what was measured apart, against a recorder that saw all of it. */
+class SnapshotTest {
+
+  private static final long SECOND = 1_000_000_000L;
+
+  private final Recorder all = recorder();
+
+  @Test
+  void then_consecutiveWindows_isWhatWasMeasuredInAllOfThem() {
+    CumulativeCounts start = all.read(0);
+    record(1, all);
+    CumulativeCounts first = all.read(SECOND);
+    record(2, all);
+    CumulativeCounts second = all.read(3 * SECOND);
+    record(3, all);
+    CumulativeCounts third = all.read(4 * SECOND);
+
+    Snapshot sum = first.since(start).then(second.since(first)).then(third.since(second));
+
+    assertThat(sum).isEqualTo(third.since(start));
+    assertThat(sum.windowNanos()).isEqualTo(4 * SECOND);
+    assertThat(sum.cutOff()).isPositive();
+  }
+
+  @Test
+  void beside_enginesOfTheSameTime_isWhatAllOfThemMeasured() {
+    Recorder one = recorder();
+    Recorder other = recorder();
+    Recorder third = recorder();
+    record(1, one, all);
+    record(2, other, all);
+    record(3, third, all);
+
+    Snapshot sum = second(one).beside(second(other)).beside(second(third));
+
+    assertThat(sum).isEqualTo(second(all));
+    assertThat(sum.windowNanos()).isEqualTo(SECOND);
+    assertThat(sum.cutOff())
+        .isEqualTo(second(one).cutOff() + second(other).cutOff() + second(third).cutOff());
+  }
+
+  @Test
+  void beside_windowsOfTwoLengths_isTheLonger() {
+    Snapshot shorter = Snapshot.EMPTY.over(1);
+    Snapshot longer = Snapshot.EMPTY.over(2);
+
+    assertThat(shorter.beside(longer)).isEqualTo(longer.beside(shorter)).isEqualTo(longer);
+  }
+
+  @Test
+  void thenAndBeside_inAnyOrderOfAdding_areTheSame() {
+    Snapshot a = window(4, 3);
+    Snapshot b = window(5, 1);
+    Snapshot c = window(6, 2);
+
+    assertThat(a.then(b).then(c)).isEqualTo(a.then(b.then(c)));
+    assertThat(a.beside(b).beside(c)).isEqualTo(a.beside(b.beside(c)));
+    assertThat(a.beside(b)).isEqualTo(b.beside(a));
+    assertThat(a.then(Snapshot.EMPTY).beside(Snapshot.EMPTY).requests()).isEqualTo(a.requests());
+  }
+
+  private static Snapshot window(long seed, int seconds) {
+    Recorder recorder = recorder();
+    record(seed, recorder);
+    return since0(recorder, seconds * SECOND);
+  }
+
+  private static Snapshot second(Recorder recorder) {
+    return since0(recorder, SECOND);
+  }
+
+  private static Snapshot since0(Recorder recorder, long now) {
+    return recorder.read(now).since(recorder().read(0));
+  }
+
+  private static Recorder recorder() {
+    return new Recorder(name -> List.of(new TimeLimit(Timing.RESPONSE, 1_000_000)));
+  }
+
+  /** The same in each. */
+  private static void record(long seed, Recorder... recorders) {
+    for (Recorder recorder : recorders) {
+      Random random = new Random(seed);
+      IntStream.range(0, 100).forEach(request -> request(recorder, random));
+      recorder.retried();
+      recorder.redirected();
+      recorder.opened();
+      recorder.reused();
+      recorder.iterated();
+      recorder.remark("GET /0", "slow");
+      recorder.lagged(random.nextInt(1000));
+      recorder.spent(new UserTimeBreakdown(0, random.nextInt(1000), 2, 3, 4), 1);
+    }
+  }
+
+  /** One that succeeds, fails, or does not end. */
+  private static void request(Recorder recorder, Random random) {
+    Series series = recorder.series("GET /" + random.nextInt(5));
+    long start = random.nextInt(1000);
+    long end = start + random.nextInt(2_000_000);
+    recorder.samples().started(series, start);
+    PhaseTimes phases = new PhaseTimes();
+    phases.add(Phase.FIRST_BYTE, random.nextInt(1000));
+    phases.addTraffic(10, 20);
+    switch (random.nextInt(4)) {
+      case 0 -> recorder.samples().failed(series, start, start, end, phases, "HTTP 503", "no");
+      case 1 -> {}
+      default -> recorder.samples().succeeded(series, start, start, end, phases);
+    }
+  }
+}
