@@ -4,6 +4,7 @@ import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.control.ControlledRun;
 import io.katydid.measure.Frame;
+import io.katydid.report.ReportFile;
 import io.katydid.report.RunReport;
 import io.katydid.runfile.FinishedRun;
 import io.katydid.runfile.RunHeader;
@@ -48,19 +49,15 @@ final class Execution {
   /** Executes it, whether or not it can decide anything. */
   LoadResult run() {
     json().requireWritable();
-    try (ProgressThread progress = new ProgressThread(console)) {
+    try (RunFile file = RunFile.open(run.spec().find(LoadOptions.RUN_FILE));
+        ProgressThread progress = new ProgressThread(console);
+        OtherLoads others = OtherLoads.begin()) {
       progress.starting(run.inWords(), setup.powerEstimates());
-      return execute(progress);
+      return execute(progress, others, file);
     }
   }
 
-  private LoadResult execute(ProgressThread progress) {
-    try (OtherLoads others = OtherLoads.begin()) {
-      return execute(progress, others);
-    }
-  }
-
-  private LoadResult execute(ProgressThread progress, OtherLoads others) {
+  private LoadResult execute(ProgressThread progress, OtherLoads others, RunFile file) {
     Consumer<Frame> frames =
         frame -> {
           others.look();
@@ -68,18 +65,21 @@ final class Execution {
         };
     try (ControlledRun started =
         run.isForked()
-            ? ControlledRun.forked(run.load(), frames)
-            : ControlledRun.embedded(run.load(), run.plans(), frames)) {
-      return execute(progress, others, started);
+            ? ControlledRun.forked(run.load(), file::add, frames)
+            : ControlledRun.embedded(run.load(), run.plans(), file::add, frames)) {
+      return execute(progress, others, file, started);
     }
   }
 
-  private LoadResult execute(ProgressThread progress, OtherLoads others, ControlledRun started) {
+  private LoadResult execute(
+      ProgressThread progress, OtherLoads others, RunFile file, ControlledRun started) {
     RunHeader header = new RunHeader(setup, Instant.now());
+    file.begin(header);
     ShutdownStop shutdownStop = ShutdownStop.of(started::abort);
     try {
       RunOutcome outcome = started.execute();
       others.look();
+      file.end(outcome.end(), others.seconds());
       RunReport report = new FinishedRun(header, outcome, others.seconds()).report();
       publish(report, progress);
       return new LoadResult(report);

@@ -161,6 +161,18 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
   }
 
   /**
+   * Keeps the run in this file while it goes: {@code katydid report} makes the same report of it
+   * again. What was measured is there within a second, also if this process or the fork is killed.
+   *
+   * <p>A file that is not empty is not replaced: the run is then refused, as it is if the file
+   * cannot be written. If that fails later, such as when the disk is full, the run goes on, the
+   * file ends early, and {@code System.err} has the reason.
+   */
+  public LoadRun runFile(Path file) {
+    return with(LoadOptions.RUN_FILE, file);
+  }
+
+  /**
    * Adds a line to this file after the run: what it measured, its verdict, and in what environment.
    * The file is made for version control, and only grows.
    */

@@ -13,6 +13,7 @@ import io.katydid.baseline.Environment;
 import io.katydid.control.Load;
 import io.katydid.fork.Fork;
 import io.katydid.report.EngineJvm;
+import io.katydid.report.Route;
 import io.katydid.report.Version;
 import io.katydid.run.ExpectedRate;
 import io.katydid.run.UserPlans;
@@ -104,7 +105,7 @@ final class PlannedRun {
         spec,
         hosts(),
         Loopback.isIn(hosts(), load.network().addresses()),
-        connections(),
+        new Route(connections(), load.network().addresses(), load.network().sourceAddresses()),
         engineJvm(),
         ExpectedRate.scheduled(load.profile(), plans),
         baseline);

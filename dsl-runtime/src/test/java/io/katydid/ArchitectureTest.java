@@ -90,7 +90,7 @@ class ArchitectureTest {
               "org.slf4j"),
           knows(HEALTH, MEASURE, "com.sun.management", "javax.management.."),
           knows(STORE, API, MEASURE),
-          knows(RUN_FILE, API, LOAD, MEASURE, BASELINE, VERDICT, REPORT, STORE),
+          knows(RUN_FILE, API, LOAD, TEXT, MEASURE, BASELINE, VERDICT, REPORT, STORE),
           knows(RUN, API, PLAN, LOAD, MEASURE, HEALTH, NET, HTTP, STORE, "org.slf4j"),
           knows(FORK, API, PLAN, LOAD, MEASURE, STORE, RUN),
           knows(CONTROL, PLAN, LOAD, MEASURE, VERDICT, NET, HTTP, STORE, RUN, FORK),
@@ -139,6 +139,7 @@ class ArchitectureTest {
               TARGETS,
               COMPARISON,
               REPORT,
+              RUN_FILE,
               DOOR,
               "picocli"));
 

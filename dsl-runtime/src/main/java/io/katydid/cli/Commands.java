@@ -37,6 +37,7 @@ final class Commands {
     return new CommandLine(new Commands())
         .addSubcommand(new RunCommand(userClasses, out, err).line())
         .addSubcommand(new CompareCommand(userClasses, out).line())
+        .addSubcommand(new ReportCommand(out, err))
         .addSubcommand(new HistoryCommand(out, err))
         .addSubcommand(new CapacityCommand(userClasses, out).line())
         .addSubcommand(new ListCommand(userClasses, out))

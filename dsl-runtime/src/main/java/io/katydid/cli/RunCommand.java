@@ -60,12 +60,6 @@ import picocli.CommandLine.Option;
     })
 final class RunCommand implements Callable<Integer> {
 
-  private static final String HAS_FAILURES =
-      "Exit code 1: something failed, and no objective limits it: --slo 'failures < 1%'";
-
-  private static final int UNDECIDED = 3;
-  private static final int INVALID = 4;
-
   private final UserClasses userClassPath;
   private final PrintStream out;
   private final PrintStream err;
@@ -110,20 +104,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int exitCode(LoadResult result) {
-    return switch (result.outcome()) {
-      case PASS -> passed(result);
-      case FAIL -> ExitCode.SOFTWARE;
-      case INCONCLUSIVE -> UNDECIDED;
-      case INVALID -> INVALID;
-    };
-  }
-
-  /** As for Locust, a run without objectives is as good as its requests and tasks. */
-  private int passed(LoadResult result) {
-    if (slos.isEmpty() && !result.hasNoFailures()) {
-      err.println(HAS_FAILURES);
+    // As for Locust, a run without objectives is as good as its requests and tasks.
+    if (result.isPass() && slos.isEmpty() && !result.hasNoFailures()) {
+      err.println(ExitCodes.HAS_FAILURES);
       return ExitCode.SOFTWARE;
     }
-    return ExitCode.OK;
+    return ExitCodes.of(result.outcome());
   }
 }

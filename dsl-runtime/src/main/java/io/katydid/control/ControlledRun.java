@@ -5,6 +5,7 @@ import io.katydid.fork.Fork;
 import io.katydid.measure.Frame;
 import io.katydid.run.Engine;
 import io.katydid.run.EngineCommands;
+import io.katydid.store.Interval;
 import io.katydid.store.RunEnd;
 import io.katydid.store.RunOutcome;
 import java.util.List;
@@ -35,11 +36,13 @@ public final class ControlledRun implements AutoCloseable {
    * Starts the engine in this JVM; its time starts when this returns.
    *
    * @param plans of the user classes, mixed by their weights
+   * @param intervals is given what is measured, before it is shown
    * @param frames is given a frame every second, on the thread that executes
    * @throws IllegalArgumentException as {@link io.katydid.run.EngineSpec#engine} does
    */
-  public static ControlledRun embedded(Load load, List<UserPlan<?>> plans, Consumer<Frame> frames) {
-    Controller controller = new Controller(load, frames);
+  public static ControlledRun embedded(
+      Load load, List<UserPlan<?>> plans, Consumer<Interval> intervals, Consumer<Frame> frames) {
+    Controller controller = new Controller(load, intervals, frames);
     Engine engine = load.engineSpec().engine(plans, controller);
     return new ControlledRun(controller, engine, engine::execute, () -> {});
   }
@@ -47,11 +50,13 @@ public final class ControlledRun implements AutoCloseable {
   /**
    * Starts the engine in a JVM of its own.
    *
+   * @param intervals is given what is measured, before it is shown
    * @param frames is given a frame every second, on the thread that executes
    * @throws java.io.UncheckedIOException if the JVM cannot be started
    */
-  public static ControlledRun forked(Load load, Consumer<Frame> frames) {
-    Controller controller = new Controller(load, frames);
+  public static ControlledRun forked(
+      Load load, Consumer<Interval> intervals, Consumer<Frame> frames) {
+    Controller controller = new Controller(load, intervals, frames);
     Fork fork = Fork.start(load.engineSpec(), controller);
     return new ControlledRun(controller, fork, fork::execute, fork::close);
   }

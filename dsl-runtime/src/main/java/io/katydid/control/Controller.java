@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Controller implements EngineListener {
 
   private final StopPolicy stopPolicy;
+  private final Consumer<Interval> intervals;
   private final Consumer<Frame> frames;
   private final RunTotals totals = new RunTotals();
   private @Nullable EngineCommands engine;
@@ -26,10 +27,12 @@ final class Controller implements EngineListener {
   /**
    * Controls a run of this load.
    *
+   * @param intervals is given all that is measured
    * @param frames is given a frame every second
    */
-  Controller(Load load, Consumer<Frame> frames) {
+  Controller(Load load, Consumer<Interval> intervals, Consumer<Frame> frames) {
     this.stopPolicy = new StopPolicy(load);
+    this.intervals = intervals;
     this.frames = frames;
   }
 
@@ -40,6 +43,7 @@ final class Controller implements EngineListener {
 
   @Override
   public void measured(Interval interval) {
+    intervals.accept(interval);
     Frame frame = totals.add(interval);
     if (interval.boundary() == Boundary.SECOND) {
       frames.accept(frame);

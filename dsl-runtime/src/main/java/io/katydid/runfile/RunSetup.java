@@ -22,7 +22,7 @@ import java.util.OptionalDouble;
  * @param load the options and objectives, the seed included; its user classes may be missing
  * @param hosts the base addresses of the targets, separated by commas
  * @param targetHere whether a target is on the machine that makes the load
- * @param connections which requests share a connection, such as {@code per user}
+ * @param route how requests get to the targets
  * @param engine the JVM that makes the load
  * @param scheduledRate how many requests per second the load makes after the warm-up, if that does
  *     not depend on the target
@@ -34,7 +34,7 @@ public record RunSetup(
     LoadSpec load,
     String hosts,
     boolean targetHere,
-    String connections,
+    Route route,
     EngineJvm engine,
     OptionalDouble scheduledRate,
     Baseline baseline) {
@@ -66,12 +66,6 @@ public record RunSetup(
         warmUp(),
         load.get(LoadOptions.SEED),
         load.options(LoadKind.RUN));
-  }
-
-  /** How requests get to the targets, for a report. */
-  Route route() {
-    return new Route(
-        connections, load.get(LoadOptions.RESOLVE), load.get(LoadOptions.SOURCE_ADDRESSES));
   }
 
   private Duration runTime() {

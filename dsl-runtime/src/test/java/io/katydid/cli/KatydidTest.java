@@ -406,6 +406,60 @@ class KatydidTest {
   }
 
   /** Half a second of load. */
+  @Test
+  void report_ofAKeptRun_isWhatWasPrintedAndWrittenThen() throws IOException {
+    Path run = directory.resolve("kept.run");
+    Path json = directory.resolve("result.json");
+    Path again = directory.resolve("again.json");
+    int code =
+        load("--slo", "throughput >= 1000000/s", "--run-file", run.toString(), "--json", "" + json);
+    String printed = out();
+    out.reset();
+
+    assertThat(katydid("report", run.toString(), "--json", again.toString())).isEqualTo(code);
+    assertThat(err()).isEmpty();
+    assertThat(out().strip()).startsWith("Requests");
+    assertThat(printed).endsWith(out());
+    assertThat(again).hasSameBinaryContentAs(json);
+  }
+
+  @Test
+  void report_ofAnInconclusiveRun_is3() {
+    String run = directory.resolve("kept.run").toString();
+
+    assertThat(load("--slo", "p99.99 < 1m", "--extend", "0", "--run-file", run)).isEqualTo(3);
+    assertThat(katydid("report", run)).isEqualTo(3);
+  }
+
+  @Test
+  void report_runWithoutObjectivesThatFailed_is1AndSaysWhy() {
+    String run = directory.resolve("kept.run").toString();
+    status = 500;
+
+    assertThat(load("--run-file", run)).isEqualTo(1);
+    String said = err();
+    err.reset();
+    assertThat(katydid("report", run)).isEqualTo(1);
+    assertThat(err()).isEqualTo(said).startsWith("Exit code 1: something failed");
+  }
+
+  @Test
+  void report_withTimings_hasThemThoughTheRunHadNot() {
+    String run = directory.resolve("kept.run").toString();
+    load("--run-file", run);
+    assertThat(out()).doesNotContain("Timings");
+
+    assertThat(katydid("report", run, "--timings")).isZero();
+    assertThat(out()).contains("Timings of requests that succeeded");
+  }
+
+  @Test
+  void report_noRunFile_is2() {
+    assertThat(katydid("report", "nowhere.run")).isEqualTo(2);
+    assertThat(err())
+        .isEqualToIgnoringNewLines("the run file nowhere.run cannot be read: there is none");
+  }
+
   private int load(String... options) {
     List<String> arguments =
         Stream.concat(

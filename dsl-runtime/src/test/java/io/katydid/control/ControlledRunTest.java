@@ -63,9 +63,9 @@ class ControlledRunTest {
     Load load = Load.of(spec, 1);
     try (ControlledRun run =
         forked
-            ? ControlledRun.forked(load, frame -> {})
+            ? ControlledRun.forked(load, interval -> {}, frame -> {})
             : ControlledRun.embedded(
-                load, List.of(UserPlans.find(ArrivingUser.class)), frame -> {})) {
+                load, List.of(UserPlans.find(ArrivingUser.class)), interval -> {}, frame -> {})) {
       return run.execute();
     }
   }

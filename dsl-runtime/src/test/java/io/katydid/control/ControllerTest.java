@@ -106,7 +106,7 @@ class ControllerTest {
             .with(LoadOptions.EXTEND, extensions)
             .with(LoadOptions.ABORT_IF, abortIf)
             .with(new LoadSlo("", "failures < 1%"));
-    Controller controller = new Controller(Load.of(load, 1), frames::add);
+    Controller controller = new Controller(Load.of(load, 1), interval -> {}, frames::add);
     controller.command(new Commanded());
     return controller;
   }

@@ -281,6 +281,15 @@ public final class LoadOptions {
           .example("result.json")
           .means("Where to write the result as JSON.");
 
+  /** The file that the run is kept in. */
+  public static final LoadOption<Path> RUN_FILE =
+      row("runFile", OptionType.FILE)
+          .onlyFor(RUN)
+          .notAt(ANNOTATION)
+          .changesNoFigure()
+          .example("nightly.run")
+          .means("Where to keep all that is measured, for katydid report.");
+
   /** The file to which a line about the run is added. */
   public static final LoadOption<Path> RECORD =
       row("record", OptionType.FILE)
@@ -328,6 +337,7 @@ public final class LoadOptions {
           SOURCE_ADDRESSES,
           TIMINGS,
           JSON,
+          RUN_FILE,
           RECORD,
           BASELINE);
 

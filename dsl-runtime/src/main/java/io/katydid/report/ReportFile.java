@@ -1,7 +1,5 @@
-package io.katydid;
+package io.katydid.report;
 
-import io.katydid.report.JsonReport;
-import io.katydid.report.RunReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of the file, or null if none is to be written
  */
-record ReportFile(@Nullable Path path) {
+public record ReportFile(@Nullable Path path) {
 
   /**
    * Makes sure, before the load, that it can be written: this should not cost a run.
    *
    * @throws IllegalArgumentException if it cannot
    */
-  void requireWritable() {
+  public void requireWritable() {
     if (path == null) {
       return;
     }
@@ -41,7 +39,7 @@ record ReportFile(@Nullable Path path) {
    *
    * @throws UncheckedIOException if it could not be written
    */
-  void write(RunReport report) {
+  public void write(RunReport report) {
     if (path == null) {
       return;
     }

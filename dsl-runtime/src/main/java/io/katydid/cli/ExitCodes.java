@@ -1,0 +1,26 @@
+package io.katydid.cli;
+
+import io.katydid.result.Outcome;
+import picocli.CommandLine.ExitCode;
+
+/** What the commands end with. */
+final class ExitCodes {
+
+  static final String HAS_FAILURES =
+      "Exit code 1: something failed, and no objective limits it: --slo 'failures < 1%'";
+
+  private static final int UNDECIDED = 3;
+  private static final int INVALID = 4;
+
+  private ExitCodes() {}
+
+  /** That of a run of this outcome. */
+  static int of(Outcome outcome) {
+    return switch (outcome) {
+      case PASS -> ExitCode.OK;
+      case FAIL -> ExitCode.SOFTWARE;
+      case INCONCLUSIVE -> UNDECIDED;
+      case INVALID -> INVALID;
+    };
+  }
+}

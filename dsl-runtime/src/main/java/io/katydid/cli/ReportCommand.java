@@ -1,0 +1,68 @@
+package io.katydid.cli;
+
+import io.katydid.report.ConsoleReport;
+import io.katydid.report.ReportFile;
+import io.katydid.report.RunReport;
+import io.katydid.runfile.RunFileReader;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reports a run again that was kept. */
+@Command(
+    name = "report",
+    description =
+        "Prints the report of a run that was kept by katydid run --run-file, as it was printed"
+            + " then. Of a run that was cut short, it is of what was written until then.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0, 1, 3, 4:as that of katydid run, see katydid help run; 1 also if the run was cut short",
+      "2:the file cannot be read, or a report not be written, for the reason in the message"
+    })
+final class ReportCommand implements Callable<Integer> {
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  @Parameters(paramLabel = "FILE", description = "The file that the run was kept in.")
+  private Path file = Path.of("");
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Where to write the result as JSON.")
+  private @Nullable Path json;
+
+  @Option(
+      names = "--timings",
+      description = "Report what the time of requests was spent on, also if the run did not.")
+  private boolean timings;
+
+  ReportCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  @Override
+  public Integer call() {
+    RunReport report = RunFileReader.read(file).report();
+    ReportFile document = new ReportFile(json);
+    document.requireWritable();
+    new ConsoleReport(out).finished(timings ? report.withTimings() : report);
+    document.write(report);
+    return exitCode(report);
+  }
+
+  /** Without objectives, the run is as good as its requests and tasks. */
+  private int exitCode(RunReport report) {
+    if (!report.verdict().isJudged() && !report.hasNoFailures()) {
+      err.println(ExitCodes.HAS_FAILURES);
+      return ExitCode.SOFTWARE;
+    }
+    return ExitCodes.of(report.verdict().outcome());
+  }
+}

@@ -1,0 +1,96 @@
+package io.katydid.runfile;
+
+import io.katydid.measure.Frame;
+import io.katydid.store.FrameReader;
+import io.katydid.store.Interval;
+import io.katydid.store.RunEnd;
+import io.katydid.store.RunTotals;
+import io.katydid.text.Figures;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@link RunFileWriter} writes. */
+public final class RunFileReader {
+
+  private static final String ENDS_EARLY = "the run file ends early";
+
+  private final RunTotals totals = new RunTotals();
+  private @Nullable RunHeader header;
+  private int otherLoadSeconds;
+  private long elapsedNanos;
+  private int mostUsers;
+  private @Nullable RunEnd end;
+
+  private RunFileReader() {}
+
+  /**
+   * Reads the run of this file. If the file ends before the run does, as that was killed, still
+   * goes on, or had no more space, the run is what was written whole. It cannot pass, for that
+   * reason.
+   *
+   * @throws IllegalArgumentException if the file cannot be read: it is missing, of another kind or
+   *     version, or damaged, or it has no run
+   */
+  public static FinishedRun read(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new RunFileReader().read(new FrameReader(in, RunFrames.ALL));
+    } catch (NoSuchFileException e) {
+      throw unreadable(file, "there is none", e);
+    } catch (IOException | IllegalStateException e) {
+      throw unreadable(file, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static IllegalArgumentException unreadable(Path file, String reason, Exception cause) {
+    return new IllegalArgumentException(
+        "the run file %s cannot be read: %s".formatted(file, reason), cause);
+  }
+
+  private FinishedRun read(FrameReader frames) throws IOException {
+    for (Object frame = next(frames); frame != null; frame = next(frames)) {
+      add(frame);
+    }
+    if (header == null) {
+      throw new IllegalStateException("it has no run");
+    }
+    return new FinishedRun(header, totals.outcome(end == null ? lost() : end), otherLoadSeconds);
+  }
+
+  private static @Nullable Object next(FrameReader frames) throws IOException {
+    try {
+      Optional<Object> frame = frames.read();
+      return frame.orElse(null);
+    } catch (EOFException cutShort) {
+      return null;
+    }
+  }
+
+  private void add(Object frame) {
+    switch (frame) {
+      case RunHeader it -> header = it;
+      case Interval it -> add(it);
+      case RunTrailer it -> otherLoadSeconds = it.otherLoadSeconds();
+      case RunEnd it -> end = it;
+      default -> throw new IllegalStateException("no frame of a run: " + frame);
+    }
+  }
+
+  private void add(Interval interval) {
+    Frame unused = totals.add(interval);
+    elapsedNanos = interval.elapsedNanos();
+    mostUsers = Math.max(mostUsers, interval.users());
+  }
+
+  private RunEnd lost() {
+    String reason =
+        ENDS_EARLY + ", " + Figures.duration(elapsedNanos) + " after the start of the run";
+    return new RunEnd(elapsedNanos, mostUsers, mostUsers, 0, ENDS_EARLY, List.of(reason));
+  }
+}

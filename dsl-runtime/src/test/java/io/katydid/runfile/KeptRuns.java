@@ -1,0 +1,107 @@
+package io.katydid.runfile;
+
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSlo;
+import io.katydid.api.load.LoadSpec;
+import io.katydid.baseline.Baseline;
+import io.katydid.baseline.Environment;
+import io.katydid.baseline.RecordedRun;
+import io.katydid.measure.Distribution;
+import io.katydid.measure.ResourceMetrics;
+import io.katydid.measure.Snapshot;
+import io.katydid.measure.Snapshots;
+import io.katydid.report.EngineJvm;
+import io.katydid.report.Route;
+import io.katydid.store.Boundary;
+import io.katydid.store.FrameWriter;
+import io.katydid.store.Interval;
+import io.katydid.store.RunEnd;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.LongStream;
+
+/** Runs that never ran, kept in files. */
+final class KeptRuns {
+
+  static final long SECOND = 1_000_000_000;
+
+  static final RunEnd END = new RunEnd(3 * SECOND, 5, 4, 1, "run time over", List.of());
+
+  static final RunHeader HEADER =
+      new RunHeader(
+          new RunSetup(
+              "0.0.7",
+              List.of("Shopper", "Visitor"),
+              LoadSpec.of(List.of())
+                  .with(LoadOptions.SEED, 42L)
+                  .with(LoadOptions.RUN_TIME, Duration.ofSeconds(3))
+                  .with(LoadOptions.TITLE, "häppy\nrun")
+                  .with(LoadOptions.RESOLVE, Map.of("shop.test", List.of("127.0.0.1", "::1")))
+                  .with(new LoadSlo("", "failures <= 1 x baseline"))
+                  .with(new LoadSlo("GET /", "mean < 1s")),
+              "http://localhost:8000",
+              true,
+              new Route(
+                  "per user", Map.of("shop.test", List.of("127.0.0.1", "::1")), List.of("::1")),
+              new EngineJvm(true, "25.0.3+9", 2),
+              OptionalDouble.of(12.5),
+              new Baseline(
+                  List.of(
+                      new RecordedRun(
+                          Instant.parse("2026-03-01T12:30:00Z"),
+                          "PASS",
+                          new Environment(Map.of("cores", "2")),
+                          Map.of("GET / mean ms", 1.25))),
+                  "")),
+          Instant.parse("2026-03-01T12:30:00.123456789Z"));
+
+  private KeptRuns() {}
+
+  /** Three seconds of a run, and its end. */
+  static Path write(Path file) {
+    try (RunFileWriter writer = RunFileWriter.create(file, KeptRuns::unexpected)) {
+      writer.begin(HEADER);
+      for (int second = 1; second <= 3; second++) {
+        writer.add(interval(second));
+      }
+      writer.end(END, 7);
+    }
+    return file;
+  }
+
+  /** How long a file is that has what was known at the start, and no more. */
+  static int headerLength() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new FrameWriter(bytes).write(RunFrames.HEADER, HEADER);
+    return bytes.size();
+  }
+
+  static Interval interval(int second) {
+    return new Interval(
+        second * SECOND, 5, false, Boundary.SLICE, 0, measured(second), 7, ResourceMetrics.NONE);
+  }
+
+  private static Snapshot measured(int requests) {
+    Distribution times =
+        Distribution.of(LongStream.rangeClosed(1, requests).map(ms -> ms * 1_000_000).toArray());
+    return Snapshots.of(
+        SECOND,
+        List.of(Snapshots.request("GET /", 0, times, Distribution.EMPTY, Map.of())),
+        List.of(),
+        requests,
+        0,
+        0,
+        0,
+        0);
+  }
+
+  private static void unexpected(String warning) {
+    throw new AssertionError(warning);
+  }
+}

@@ -1,0 +1,117 @@
+package io.katydid.runfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.katydid.report.JsonReport;
+import io.katydid.report.TextReport;
+import io.katydid.result.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunFileReaderTest {
+
+  private static final int VERSION_AT = 8;
+
+  @TempDir private Path directory;
+
+  @Test
+  void read_writtenRun_isTheSame() {
+    FinishedRun read = RunFileReader.read(KeptRuns.write(file()));
+
+    assertThat(read.header()).usingRecursiveComparison().isEqualTo(KeptRuns.HEADER);
+    assertThat(read.outcome().end()).isEqualTo(KeptRuns.END);
+    assertThat(read.otherLoadSeconds()).isEqualTo(7);
+    assertThat(read.outcome().kept().total().count()).isEqualTo(1 + 2 + 3);
+  }
+
+  /** Wherever it is cut, what was written whole is read, and nothing else. */
+  @Test
+  void read_cutAtEachByte_isWhatWasWrittenWhole() throws IOException {
+    byte[] whole = Files.readAllBytes(KeptRuns.write(file()));
+    int headerLength = KeptRuns.headerLength();
+    long seconds = 0;
+    for (int length = 0; length < whole.length; length++) {
+      Path cut = directory.resolve("cut-" + length);
+      Files.write(cut, Arrays.copyOf(whole, length));
+      if (length < headerLength) {
+        assertThatThrownBy(() -> RunFileReader.read(cut)).hasMessageEndingWith("it has no run");
+        continue;
+      }
+      FinishedRun run = RunFileReader.read(cut);
+      assertThat(run.outcome().stopReason()).isEqualTo("the run file ends early");
+      assertThat(run.outcome().elapsedNanos()).isBetween(seconds, seconds + KeptRuns.SECOND);
+      seconds = run.outcome().elapsedNanos();
+    }
+
+    assertThat(seconds).isEqualTo(3 * KeptRuns.SECOND);
+    assertThat(RunFileReader.read(file()).outcome().stopReason()).isEqualTo("run time over");
+  }
+
+  @Test
+  void report_cutShort_failsForThatReason() throws IOException {
+    byte[] whole = Files.readAllBytes(KeptRuns.write(file()));
+    Path cut = directory.resolve("cut");
+    Files.write(cut, Arrays.copyOf(whole, whole.length - 1));
+    FinishedRun run = RunFileReader.read(cut);
+
+    assertThat(run.report().verdict().outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(TextReport.write(run.report()))
+        .contains("FAIL: the run itself went wrong")
+        .contains("  - the run file ends early, 3s after the start of the run")
+        .contains("ended by: the run file ends early");
+  }
+
+  @Test
+  void report_madeTwice_isTheSame() {
+    FinishedRun run = RunFileReader.read(KeptRuns.write(file()));
+
+    assertThat(JsonReport.write(run.report())).isEqualTo(JsonReport.write(run.report()));
+    assertThat(JsonReport.write(run.report())).contains("\"version\": \"0.0.7\"");
+  }
+
+  @Test
+  void read_noSuchFile_isRefused() {
+    assertThatThrownBy(() -> RunFileReader.read(file()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the run file %s cannot be read: there is none".formatted(file()));
+  }
+
+  @Test
+  void read_anotherFile_isRefused() throws IOException {
+    Files.writeString(file(), "{\"product\":\"katydid\"}");
+
+    assertThatThrownBy(() -> RunFileReader.read(file()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("the run file %s cannot be read: ".formatted(file()))
+        .hasMessageContaining("7b");
+  }
+
+  @Test
+  void read_anotherVersion_isRefused() throws IOException {
+    byte[] whole = Files.readAllBytes(KeptRuns.write(file()));
+    whole[VERSION_AT] = 99;
+    Files.write(file(), whole);
+
+    assertThatThrownBy(() -> RunFileReader.read(file())).hasMessageContaining("version 99");
+  }
+
+  @Test
+  void read_damagedFrame_isRefused() throws IOException {
+    byte[] whole = Files.readAllBytes(KeptRuns.write(file()));
+    whole[whole.length / 2] ^= 1;
+    Files.write(file(), whole);
+
+    assertThatThrownBy(() -> RunFileReader.read(file()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("damaged");
+  }
+
+  private Path file() {
+    return directory.resolve("kept.run");
+  }
+}
