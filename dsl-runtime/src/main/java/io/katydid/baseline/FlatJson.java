@@ -1,5 +1,6 @@
 package io.katydid.baseline;
 
+import io.katydid.text.JsonText;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,30 +24,14 @@ final class FlatJson {
     StringBuilder out = new StringBuilder("{");
     members.forEach((name, value) -> {
       out.append(out.length() == 1 ? "" : ", ");
-      quote(name, out);
-      out.append(": ");
+      out.append(JsonText.quoted(name)).append(": ");
       if (value instanceof Double number) {
         out.append(BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
       } else {
-        quote(value.toString(), out);
+        out.append(JsonText.quoted(value.toString()));
       }
     });
     return out.append('}').toString();
-  }
-
-  private static void quote(String text, StringBuilder out) {
-    out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char character = text.charAt(i);
-      if (character == '"' || character == '\\') {
-        out.append('\\').append(character);
-      } else if (character < ' ' || Character.isSurrogate(character)) {
-        out.append("\\u%04x".formatted((int) character));
-      } else {
-        out.append(character);
-      }
-    }
-    out.append('"');
   }
 
   /**

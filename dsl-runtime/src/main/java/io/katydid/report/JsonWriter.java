@@ -1,5 +1,6 @@
 package io.katydid.report;
 
+import io.katydid.text.JsonText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
@@ -85,25 +86,7 @@ final class JsonWriter {
   }
 
   private JsonWriter string(String text) {
-    out.append('"');
-    Cell.withoutSecrets(text).chars().forEach(character -> escaped((char) character));
-    out.append('"');
-    return this;
-  }
-
-  private void escaped(char character) {
-    switch (character) {
-      case '"', '\\' -> out.append('\\').append(character);
-      case '\n' -> out.append("\\n");
-      case '\t' -> out.append("\\t");
-      default -> {
-        if (character < ' ' || Character.isSurrogate(character)) {
-          out.append("\\u%04x".formatted((int) character));
-        } else {
-          out.append(character);
-        }
-      }
-    }
+    return raw(JsonText.quoted(Cell.withoutSecrets(text)));
   }
 
   private JsonWriter raw(String text) {
