@@ -1,0 +1,82 @@
+package io.katydid.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.zip.GZIPOutputStream;
+import org.apache.hc.core5.http.ContentType;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** HttpClient logs by SLF4J, which is not brought along; what is used of HttpClient does not log. */
+class WithoutSlf4jTest {
+
+  private final URLClassLoader withoutSlf4j =
+      new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader());
+
+  @AfterEach
+  void close() throws Exception {
+    withoutSlf4j.close();
+  }
+
+  @Test
+  void httpClient_whatIsUsedOfIt_needsNoSlf4j() throws Exception {
+    assertThatExceptionOfType(ClassNotFoundException.class)
+        .isThrownBy(() -> withoutSlf4j.loadClass("org.slf4j.Logger"));
+
+    Constructor<?> use = withoutSlf4j.loadClass(Use.class.getName()).getDeclaredConstructor();
+    use.setAccessible(true);
+
+    assertThat(((Callable<?>) use.newInstance()).call()).isEqualTo("true UTF-8 katydid");
+  }
+
+  /** Everything that is used of HttpClient. */
+  private static final class Use implements Callable<String> {
+
+    @Override
+    public String call() throws IOException {
+      ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+      try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
+        zip.write("katydid".getBytes(StandardCharsets.UTF_8));
+      }
+      byte[] body = Encodings.decode(List.of("gzip"), "", zipped.toByteArray());
+      return PublicSuffix.is("co.uk")
+          + " "
+          + ContentType.parseLenient("text/plain; charset=utf-8").getCharset()
+          + " "
+          + new String(body, StandardCharsets.UTF_8);
+    }
+  }
+
+  private static URL[] classPath() {
+    String entries =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    List<URL> urls = new ArrayList<>();
+    for (String entry : entries.split(File.pathSeparator, -1)) {
+      if (!entry.contains("slf4j")) {
+        urls.add(url(Path.of(entry)));
+      }
+    }
+    return urls.toArray(URL[]::new);
+  }
+
+  private static URL url(Path entry) {
+    try {
+      return entry.toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}
