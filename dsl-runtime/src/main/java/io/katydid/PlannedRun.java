@@ -12,6 +12,7 @@ import io.katydid.baseline.Baseline;
 import io.katydid.baseline.Environment;
 import io.katydid.control.Load;
 import io.katydid.fork.Fork;
+import io.katydid.net.Loopback;
 import io.katydid.report.EngineJvm;
 import io.katydid.report.Route;
 import io.katydid.report.Version;

@@ -10,6 +10,7 @@ import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.Schedule;
 import io.katydid.baseline.Environment;
 import io.katydid.baseline.Machine;
+import io.katydid.net.Loopback;
 import io.katydid.report.EngineJvm;
 import io.katydid.report.Version;
 import io.katydid.text.Figures;

@@ -11,12 +11,16 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keeps the arrows between the packages, and the clock in one place. */
 class ArchitectureTest {
@@ -39,6 +43,7 @@ class ArchitectureTest {
   private static final String LOAD = "io.katydid.api.load";
   private static final String TEXT = "io.katydid.text";
   private static final String RESULT = "io.katydid.result";
+  private static final String OS = "io.katydid.os";
   private static final String MEASURE = "io.katydid.measure";
   private static final String STATISTICS = "io.katydid.statistics";
   private static final String BASELINE = "io.katydid.baseline";
@@ -67,17 +72,19 @@ class ArchitectureTest {
           knows(LOAD, API),
           knows(TEXT, API),
           knows(RESULT, TEXT),
+          knows(OS),
           knows(MEASURE, API),
           knows(STATISTICS),
-          knows(BASELINE, API, TEXT, MEASURE),
+          knows(BASELINE, API, TEXT, OS, MEASURE),
           knows(VERDICT, API, LOAD, TEXT, RESULT, MEASURE, STATISTICS, BASELINE),
-          knows(TARGETS),
+          knows(TARGETS, OS),
           knows(COMPARISON, API, RESULT, MEASURE, STATISTICS, TARGETS),
           knows(CAPACITY, TEXT, RESULT, MEASURE, STATISTICS, VERDICT),
           knows(REPORT, API, LOAD, TEXT, RESULT, MEASURE, VERDICT, TARGETS, COMPARISON, CAPACITY),
           knows(NET, API, LOAD, MEASURE),
           knows(
               HTTP,
+              OS,
               NET,
               API,
               PLAN,
@@ -87,11 +94,11 @@ class ArchitectureTest {
               "tools.jackson..",
               "com.fasterxml.jackson..",
               "com.google.gson.."),
-          knows(HEALTH, MEASURE, "com.sun.management", "javax.management.."),
+          knows(HEALTH, OS, MEASURE, "com.sun.management", "javax.management.."),
           knows(STORE, API, MEASURE),
           knows(RUN_FILE, API, LOAD, TEXT, MEASURE, BASELINE, VERDICT, REPORT, STORE),
           knows(RUN, API, PLAN, LOAD, MEASURE, HEALTH, NET, HTTP, STORE),
-          knows(FORK, API, PLAN, LOAD, MEASURE, STORE, RUN),
+          knows(FORK, API, PLAN, LOAD, OS, MEASURE, STORE, RUN),
           knows(CONTROL, PLAN, LOAD, MEASURE, VERDICT, NET, HTTP, STORE, RUN, FORK),
           knows(
               DOOR,
@@ -109,6 +116,7 @@ class ArchitectureTest {
               REPORT,
               NET,
               HTTP,
+              HEALTH,
               STORE,
               RUN_FILE,
               RUN,
@@ -146,6 +154,8 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(DOOR);
 
+  private static final String ROOT = DOOR + ".";
+
   private static final String CLOCK = "io.katydid.run.Clock";
 
   /** It must tick while no virtual thread runs, however the time of a run passes. */
@@ -167,6 +177,16 @@ class ArchitectureTest {
     assertThat(CLASSES)
         .extracting(JavaClass::getPackageName)
         .hasSameElementsAs(PACKAGES.stream().map(Knows::name).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CONTRIBUTING.md", "docs/decisions/0003-packages-ordered-by-time.md"})
+  void map_ofThePackages_hasEveryOne(String page) throws IOException {
+    String map = Files.readString(Path.of("..", page));
+    assertThat(PACKAGES)
+        .extracting(row -> row.name().equals(DOOR) ? DOOR : row.name().substring(ROOT.length()))
+        .filteredOn(name -> !name.startsWith("api"))
+        .allSatisfy(name -> assertThat(map).contains("`" + name + "`"));
   }
 
   @ParameterizedTest

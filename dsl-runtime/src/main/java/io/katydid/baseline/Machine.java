@@ -1,9 +1,6 @@
 package io.katydid.baseline;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import io.katydid.os.KernelFiles;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,20 +14,19 @@ import java.util.Optional;
  */
 public record Machine(String cpu, int cores, String memory, String os) {
 
-  private static final Path PROC = Path.of("/proc");
   private static final double KIBIBYTES_PER_GIBIBYTE = 1 << 20;
   private static final String UNKNOWN = "unknown";
 
   /** The machine that we are on. */
   public static Machine here() {
-    return at(PROC);
+    return at(KernelFiles.HERE);
   }
 
-  static Machine at(Path proc) {
+  static Machine at(KernelFiles files) {
     return new Machine(
-        value(proc.resolve("cpuinfo"), "model name").orElse(System.getProperty("os.arch", UNKNOWN)),
+        value(files, "proc/cpuinfo", "model name").orElse(System.getProperty("os.arch", UNKNOWN)),
         Runtime.getRuntime().availableProcessors(),
-        value(proc.resolve("meminfo"), "MemTotal").map(Machine::gibibytes).orElse(UNKNOWN),
+        value(files, "proc/meminfo", "MemTotal").map(Machine::gibibytes).orElse(UNKNOWN),
         System.getProperty("os.name", UNKNOWN));
   }
 
@@ -40,18 +36,10 @@ public record Machine(String cpu, int cores, String memory, String os) {
     return String.format(Locale.ROOT, "%d GiB", Math.round(size));
   }
 
-  private static Optional<String> value(Path file, String name) {
-    return lines(file).stream()
+  private static Optional<String> value(KernelFiles files, String path, String name) {
+    return files.lines(path).stream()
         .filter(line -> line.startsWith(name))
         .map(line -> line.substring(line.indexOf(':') + 1).strip())
         .findFirst();
-  }
-
-  private static List<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file);
-    } catch (IOException notThere) {
-      return List.of();
-    }
   }
 }

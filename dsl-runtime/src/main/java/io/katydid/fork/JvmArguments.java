@@ -1,8 +1,6 @@
 package io.katydid.fork;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.katydid.os.KernelFiles;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +45,7 @@ final class JvmArguments {
   /**
    * In which Linux says whether programs get huge pages: always, if they ask for them, or never.
    */
-  private static final Path KERNEL_SETTING = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+  private static final String KERNEL_SETTING = "sys/kernel/mm/transparent_hugepage/enabled";
 
   /**
    * Steps of a request that are not compiled into their callers. Left alone, the compiler copies
@@ -100,10 +98,6 @@ final class JvmArguments {
 
   /** What the kernel of this machine says of huge pages; empty where there is no such kernel. */
   static String hugePages() {
-    try {
-      return Files.readString(KERNEL_SETTING);
-    } catch (IOException none) {
-      return "";
-    }
+    return String.join("", KernelFiles.HERE.lines(KERNEL_SETTING));
   }
 }

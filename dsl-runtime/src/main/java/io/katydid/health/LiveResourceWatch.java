@@ -4,6 +4,7 @@ import io.katydid.measure.CumulativeHistogram;
 import io.katydid.measure.LatencyCounts;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.ResourceSignal;
+import io.katydid.os.KernelFiles;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.katydid.health;
 
 import io.katydid.measure.ResourceSignal;
+import io.katydid.os.KernelFiles;
 import java.util.List;
 import java.util.function.ObjLongConsumer;
 

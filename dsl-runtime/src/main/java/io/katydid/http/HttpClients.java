@@ -8,11 +8,11 @@ import io.katydid.measure.Sampler;
 import io.katydid.net.Connector;
 import io.katydid.net.Failure;
 import io.katydid.net.HostLookup;
-import io.katydid.net.ListenQueue;
 import io.katydid.net.Network;
 import io.katydid.net.Origin;
 import io.katydid.net.Transport;
 import io.katydid.net.TransportFactory;
+import io.katydid.os.ListeningSocket;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
@@ -184,7 +184,7 @@ public final class HttpClients {
   private void checkQueues(long now) {
     servers.forEach((origin, server) -> {
       if (Network.isLoopback(origin.host()) && isFirstLate(server, now)) {
-        server.queued(ListenQueue.length(origin.port()));
+        server.queued(ListeningSocket.queued(origin.port()));
       }
     });
   }

@@ -3,6 +3,7 @@ package io.katydid.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.measure.ResourceSignal;
+import io.katydid.os.KernelFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

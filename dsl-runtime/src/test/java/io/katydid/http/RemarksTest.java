@@ -8,7 +8,7 @@ import io.katydid.StubServer;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Connections.Per;
 import io.katydid.measure.ErrorGroup;
-import io.katydid.net.ListenQueue;
+import io.katydid.os.ListeningSocket;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -256,7 +256,7 @@ class RemarksTest {
 
   /** Two are in the queue and have sent, and one has been served. */
   private static void awaitQueue(HttpFixture fixture, int port) throws IOException {
-    while (ListenQueue.length(port) < 2
+    while (ListeningSocket.queued(port) < 2
         || unread(port) < 2
         || fixture.recorded().total().count() < 1) {
       Thread.onSpinWait();

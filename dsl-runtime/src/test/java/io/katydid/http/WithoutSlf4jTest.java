@@ -20,7 +20,9 @@ import org.apache.hc.core5.http.ContentType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** HttpClient logs by SLF4J, which is not brought along; what is used of HttpClient does not log. */
+/**
+ * HttpClient logs by SLF4J, which is not brought along; what is used of HttpClient does not log.
+ */
 class WithoutSlf4jTest {
 
   private final URLClassLoader withoutSlf4j =

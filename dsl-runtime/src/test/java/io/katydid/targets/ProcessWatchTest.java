@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.katydid.os.KernelFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,12 +18,14 @@ class ProcessWatchTest {
 
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
-  @TempDir private Path root;
+  @TempDir private Path machine;
+  private Path root = Path.of("");
   private ProcFiles proc = ProcFiles.SYSTEM;
 
   @BeforeEach
   void tell() throws IOException {
-    proc = new ProcFiles(root);
+    root = machine.resolve("proc");
+    proc = new ProcFiles(new KernelFiles(machine));
     process("self", 1, 0, 0, 0);
     process("9", 1, 5000, 0, 999);
     process("10", 1, 10, 0, 20);
@@ -105,7 +108,9 @@ class ProcessWatchTest {
 
   @Test
   void begin_noProc_isNothing() {
-    assertThat(ProcessWatch.begin(new ProcFiles(root.resolve("nowhere")), WatchedProcess.pid(10)))
+    assertThat(
+            ProcessWatch.begin(
+                new ProcFiles(new KernelFiles(machine.resolve("nowhere"))), WatchedProcess.pid(10)))
         .isEmpty();
   }
 

@@ -1,8 +1,6 @@
-package io.katydid;
+package io.katydid.report;
 
 import io.katydid.measure.Frame;
-import io.katydid.report.ConsoleReport;
-import io.katydid.report.RunReport;
 import io.katydid.verdict.PowerEstimate;
 import java.io.PrintStream;
 import java.util.List;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Shows a run on a thread of its own, so that a slow terminal or a full pipe does not disturb the
  * load.
  */
-final class ProgressThread implements AutoCloseable {
+public final class ProgressThread implements AutoCloseable {
 
   private final @Nullable ConsoleReport console;
   private final ExecutorService thread =
@@ -29,26 +27,31 @@ final class ProgressThread implements AutoCloseable {
           Thread.ofPlatform().daemon().name("katydid-progress").factory(),
           new ThreadPoolExecutor.DiscardPolicy());
 
-  ProgressThread(@Nullable PrintStream out) {
+  /**
+   * Begins.
+   *
+   * @param out null if nothing is to be shown
+   */
+  public ProgressThread(@Nullable PrintStream out) {
     this.console = out == null ? null : new ConsoleReport(out);
   }
 
   /** Shows what is about to start, and what it can decide. */
-  void starting(String load, List<PowerEstimate> powerEstimates) {
+  public void starting(String load, List<PowerEstimate> powerEstimates) {
     if (console != null) {
       thread.execute(() -> console.starting(load, powerEstimates));
     }
   }
 
   /** Shows a frame, or leaves it out if those before it are not shown yet. */
-  void frame(Frame frame) {
+  public void frame(Frame frame) {
     if (console != null) {
       thread.execute(() -> console.frame(frame));
     }
   }
 
   /** Shows the report. */
-  void finished(RunReport report) {
+  public void finished(RunReport report) {
     close();
     if (console != null) {
       console.finished(report);

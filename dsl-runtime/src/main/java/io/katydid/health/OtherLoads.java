@@ -1,4 +1,4 @@
-package io.katydid;
+package io.katydid.health;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where there is no such folder, nothing is noticed. Not thread-safe.
  */
-final class OtherLoads implements AutoCloseable {
+public final class OtherLoads implements AutoCloseable {
 
   private static final String LOADS = ".load";
   private static final String OWN = ProcessHandle.current().pid() + "-";
@@ -32,7 +32,7 @@ final class OtherLoads implements AutoCloseable {
   }
 
   /** Begins to be noticed, and to notice, in the folder of this user for temporary files. */
-  static OtherLoads begin() {
+  public static OtherLoads begin() {
     String user = System.getProperty("user.name", "").replaceAll("\\W", "_");
     return begin(Path.of(System.getProperty("java.io.tmpdir", "."), "katydid-loads-" + user));
   }
@@ -59,7 +59,7 @@ final class OtherLoads implements AutoCloseable {
   }
 
   /** Looks whether there is another now; to be called once a second. */
-  void look() {
+  public void look() {
     if (held == null) {
       return;
     }
@@ -99,7 +99,7 @@ final class OtherLoads implements AutoCloseable {
   }
 
   /** For how many seconds there was another. */
-  int seconds() {
+  public int seconds() {
     return seconds;
   }
 

@@ -1,4 +1,4 @@
-package io.katydid;
+package io.katydid.control;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  *
  * <p>Covers the time until it is closed.
  */
-final class ShutdownStop {
+public final class ShutdownStop implements AutoCloseable {
 
   private final CountDownLatch reported = new CountDownLatch(1);
   private final Thread hook;
@@ -25,7 +25,7 @@ final class ShutdownStop {
   }
 
   /** Stops a run in this way, with a reason. */
-  static ShutdownStop of(Consumer<String> abort) {
+  public static ShutdownStop of(Consumer<String> abort) {
     ShutdownStop stop = new ShutdownStop(abort);
     Runtime.getRuntime().addShutdownHook(stop.hook);
     return stop;
@@ -39,7 +39,9 @@ final class ShutdownStop {
     }
   }
 
-  void close() {
+  /** The report is out, or there will be none. */
+  @Override
+  public void close() {
     reported.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);

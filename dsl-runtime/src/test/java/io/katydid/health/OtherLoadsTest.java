@@ -1,7 +1,10 @@
-package io.katydid;
+package io.katydid.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.LoadResult;
+import io.katydid.LoadRun;
+import io.katydid.OneRequestUser;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

@@ -1,15 +1,14 @@
-package io.katydid;
+package io.katydid.net;
 
 import static java.util.stream.Collectors.joining;
 
 import io.katydid.api.HttpUrl;
-import io.katydid.net.Network;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** Addresses by which a machine reaches itself. No name is looked up. */
-final class Loopback {
+public final class Loopback {
 
   private Loopback() {}
 
@@ -18,7 +17,7 @@ final class Loopback {
    *
    * @param addresses for names, where connections to them go, as of {@link Network#addresses}
    */
-  static boolean isIn(String hosts, Map<String, List<String>> addresses) {
+  public static boolean isIn(String hosts, Map<String, List<String>> addresses) {
     return Stream.of(hosts.split(","))
         .map(host -> name(host.strip()))
         .anyMatch(name -> is(name, addresses));
@@ -28,7 +27,7 @@ final class Loopback {
    * These base addresses without their paths, and those of this machine without their ports: a
    * server that a test starts takes any port that is free.
    */
-  static String withoutItsPorts(String hosts, Map<String, List<String>> addresses) {
+  public static String withoutItsPorts(String hosts, Map<String, List<String>> addresses) {
     return Stream.of(hosts.split(","))
         .map(String::strip)
         .map(host -> withoutItsPort(host, addresses))

@@ -1,4 +1,4 @@
-package io.katydid;
+package io.katydid.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
