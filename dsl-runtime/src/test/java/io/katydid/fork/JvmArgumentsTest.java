@@ -47,7 +47,7 @@ class JvmArgumentsTest {
   void compiledApart_methods_existAndAreNamedToTheJvm() {
     assertThat(JvmArguments.COMPILED_APART)
         .allSatisfy(method -> {
-          String[] classAndName = method.split("::");
+          String[] classAndName = method.split("::", -1);
           assertThat(Class.forName(classAndName[0]).getDeclaredMethods())
               .extracting(Method::getName)
               .contains(classAndName[1]);
