@@ -31,8 +31,7 @@ final class HeaderCodec {
     out.flag(setup.scheduledRate().isPresent());
     out.real(setup.scheduledRate().orElse(0));
     BaselineCodec.write(out, setup.baseline());
-    out.signed(header.startedAt().getEpochSecond());
-    out.number(header.startedAt().getNano());
+    write(out, header.startedAt());
   }
 
   static RunHeader read(PayloadReader in) {
@@ -48,6 +47,11 @@ final class HeaderCodec {
             readRate(in),
             BaselineCodec.read(in));
     return new RunHeader(setup, Instant.ofEpochSecond(in.signed(), in.number()));
+  }
+
+  private static void write(PayloadWriter out, Instant time) {
+    out.signed(time.getEpochSecond());
+    out.number(time.getNano());
   }
 
   private static void write(PayloadWriter out, LoadSpec load) {
