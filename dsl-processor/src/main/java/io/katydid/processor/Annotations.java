@@ -3,6 +3,7 @@ package io.katydid.processor;
 import io.katydid.api.Connections;
 import io.katydid.api.OnStart;
 import io.katydid.api.OnStop;
+import io.katydid.api.ProvidedBy;
 import io.katydid.api.Slo;
 import io.katydid.api.Task;
 import io.katydid.api.User;
@@ -24,6 +25,7 @@ final class Annotations {
   static final String ON_STOP = OnStop.class.getCanonicalName();
   static final String WAIT_TIME = WaitTime.class.getCanonicalName();
   static final String CONNECTIONS = Connections.class.getCanonicalName();
+  static final String PROVIDED_BY = ProvidedBy.class.getCanonicalName();
   static final String SLO = Slo.class.getCanonicalName();
   static final String SLO_LIST = Slo.List.class.getCanonicalName();
 
@@ -47,6 +49,7 @@ final class Annotations {
           ON_STOP,
           WAIT_TIME,
           CONNECTIONS,
+          PROVIDED_BY,
           SLO,
           SLO_LIST,
           LOAD_TEST,

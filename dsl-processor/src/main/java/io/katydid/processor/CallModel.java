@@ -1,8 +1,10 @@
 package io.katydid.processor;
 
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -14,7 +16,16 @@ record CallModel(
     String role, ExecutableElement element, List<ParameterModel> parameters, Origin origin) {
 
   /** A parameter, with its type as the user class sees it. */
-  record ParameterModel(String name, TypeMirror type, Origin origin) {}
+  record ParameterModel(
+      String name, TypeMirror type, Optional<ProviderModel> provider, Origin origin) {}
+
+  /**
+   * The provider of a parameter.
+   *
+   * @param provided what it makes
+   * @param fits whether that may be passed as the parameter
+   */
+  record ProviderModel(TypeElement type, TypeMirror provided, boolean fits) {}
 
   String name() {
     boolean constructor = element.getKind() == ElementKind.CONSTRUCTOR;

@@ -16,10 +16,12 @@ final class CallValidator {
 
   private final TypeElement user;
   private final Problems problems;
+  private final ProviderValidator providers;
 
   CallValidator(TypeElement user, Problems problems) {
     this.user = user;
     this.problems = problems;
+    this.providers = new ProviderValidator(user, problems);
   }
 
   void method(CallModel call) {
@@ -51,7 +53,9 @@ final class CallValidator {
 
   /** What a type variable stands for is known in the user class only. */
   private void parameter(ParameterModel parameter) {
-    if (parameter.type().getKind() != TypeKind.TYPEVAR
+    if (parameter.provider().isPresent()) {
+      providers.validate(parameter, parameter.provider().get());
+    } else if (parameter.type().getKind() != TypeKind.TYPEVAR
         && InjectableType.of(parameter.type()).isEmpty()) {
       problems.add(
           Message.PARAMETER_UNKNOWN,

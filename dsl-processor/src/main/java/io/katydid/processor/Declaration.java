@@ -9,6 +9,8 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /** One annotation on one element, with its values, defaults included. */
@@ -57,6 +59,13 @@ record Declaration(
 
   MemberValue<Double> decimal(String member) {
     return stated(member, Double.class);
+  }
+
+  /** The class that a member names, if it is one. */
+  Optional<TypeMirror> type(String member) {
+    return value(member).getValue() instanceof DeclaredType type
+        ? Optional.of(type)
+        : Optional.empty();
   }
 
   /** The value of a member as a text, whatever its type is. */

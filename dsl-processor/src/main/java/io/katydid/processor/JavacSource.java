@@ -43,11 +43,12 @@ final class JavacSource implements SourceText {
         .orElseGet(OptionalInt::empty);
   }
 
+  /** What a provider makes may make requests, too. */
   private Optional<ScannedRequests> scan(TypeElement user) {
     List<TypeElement> lineage = ClassHierarchy.of(user);
     List<ClassTree> sources =
         lineage.stream().map(trees::getTree).filter(Objects::nonNull).toList();
-    return sources.size() < lineage.size()
+    return sources.size() < lineage.size() || ProviderReader.isUsedBy(user)
         ? Optional.empty()
         : Optional.of(RequestScanner.scan(lineage, sources));
   }

@@ -65,7 +65,18 @@ enum Message {
       "%s %s() is inherited from %s in another package, where the plan cannot call it: make it"
           + " public, or override it"),
   PARAMETER_UNKNOWN(
-      "KD028", "the parameter '%s' is of type %s, which cannot be injected: use one of %s"),
+      "KD028",
+      "the parameter '%s' is of type %s, which cannot be injected: use one of %s, or put"
+          + " @ProvidedBy on the parameter or on its type"),
+  PROVIDER_UNUSABLE(
+      "KD085",
+      "the provider of the parameter '%s' cannot be created: make %s a top-level or static class,"
+          + " neither abstract nor generic, whose constructor has no parameters and no exceptions,"
+          + " and let the user class see both"),
+  PROVIDER_UNFIT(
+      "KD086",
+      "the parameter '%s' is of type %s, but its provider %s makes %s: change one of the types, or"
+          + " name another provider in @ProvidedBy"),
   LIFECYCLE_TWICE(
       "KD029", "%s %s() is one too many beside %s(): keep one, and call the other from it"),
   ROLES_MIXED("KD030", "%s() is both %s and %s: write two methods that call a third"),

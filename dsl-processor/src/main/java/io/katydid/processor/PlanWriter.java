@@ -1,6 +1,5 @@
 package io.katydid.processor;
 
-import static java.util.stream.Collectors.joining;
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PUBLIC;
 
@@ -36,6 +35,7 @@ final class PlanWriter {
   private final ClassName type;
   private final List<TaskModel> tasks;
   private final GraphWriter graph;
+  private final ResourceWriter resources;
 
   PlanWriter(UserModel user, ClassName plan) {
     this.user = user;
@@ -43,6 +43,7 @@ final class PlanWriter {
     this.type = ClassName.get(user.type());
     this.tasks = user.methods().tasks();
     this.graph = new GraphWriter(tasks);
+    this.resources = new ResourceWriter(user);
   }
 
   JavaFile write() {
@@ -71,6 +72,9 @@ final class PlanWriter {
             .addMethod(graph.accessor())
             .addMethod(newUser())
             .addMethod(run());
+    if (resources.isUsed()) {
+      builder.addMethod(resources.table());
+    }
     user.connections().ifPresent(strategy -> builder.addMethod(connections(strategy)));
     user.waitTime().ifPresent(wait -> builder.addMethod(waitOrPace(wait)));
     user.methods().onStart().forEach(call -> builder.addMethod(lifecycle("onStart", call)));
@@ -126,7 +130,7 @@ final class PlanWriter {
     return calling(
             method("newUser").returns(type).addParameter(UserScope.class, "scope"),
             List.of(constructor))
-        .addStatement("return new $T($L)", type, arguments(constructor))
+        .addStatement("return new $T($L)", type, resources.arguments(constructor))
         .build();
   }
 
@@ -207,14 +211,7 @@ final class PlanWriter {
     return thrown.isEmpty() ? method : method.addException(Throwable.class);
   }
 
-  private static CodeBlock call(CallModel call) {
-    return CodeBlock.of("user.$L($L)", call.name(), arguments(call));
-  }
-
-  private static String arguments(CallModel call) {
-    return call.parameters().stream()
-        .map(parameter -> InjectableType.of(parameter.type()).orElseThrow())
-        .map(injection -> "scope." + injection.scopeMethod() + "()")
-        .collect(joining(", "));
+  private CodeBlock call(CallModel call) {
+    return CodeBlock.of("user.$L($L)", call.name(), resources.arguments(call));
   }
 }

@@ -36,7 +36,7 @@ final class Suppressions {
   }
 
   private static boolean isDeprecated(UserModel user) {
-    Stream<Element> called = user.calls().map(CallModel::element);
+    Stream<Element> called = Stream.concat(user.calls().map(CallModel::element), user.providers());
     return Stream.concat(Enclosing.types(user.type()).stream(), called)
         .anyMatch(element -> element.getAnnotation(Deprecated.class) != null);
   }

@@ -30,7 +30,7 @@ final class Unresolved {
     return lineage.stream().anyMatch(ancestor -> isUnresolved(ancestor.asType()))
         || lineage.stream().anyMatch(this::inDeclarations)
         || ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-            .anyMatch(Unresolved::inSignature);
+            .anyMatch(this::inSignature);
   }
 
   private boolean inDeclarations(TypeElement type) {
@@ -40,7 +40,17 @@ final class Unresolved {
             .anyMatch(method -> inSignature(method) || inAnnotations(method));
   }
 
-  private static boolean inSignature(ExecutableElement method) {
+  private boolean inSignature(ExecutableElement method) {
+    return inTypes(method) || method.getParameters().stream().anyMatch(this::inProvider);
+  }
+
+  /** The annotation that names it may stand on the type, too. */
+  private boolean inProvider(Element parameter) {
+    return Stream.concat(Stream.of(parameter), LoadModel.declared(parameter.asType()).stream())
+        .anyMatch(element -> Annotations.ours(element).anyMatch(this::inAnnotation));
+  }
+
+  private static boolean inTypes(ExecutableElement method) {
     return Stream.of(
             Stream.of(method.getReturnType()),
             method.getParameters().stream().map(Element::asType),

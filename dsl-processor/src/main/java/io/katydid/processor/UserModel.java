@@ -21,6 +21,14 @@ record UserModel(
     return Stream.concat(constructors.stream(), methods.calls());
   }
 
+  /** The providers of all parameters. */
+  Stream<TypeElement> providers() {
+    return calls()
+        .flatMap(call -> call.parameters().stream())
+        .flatMap(parameter -> parameter.provider().stream())
+        .map(CallModel.ProviderModel::type);
+  }
+
   /** The values of {@code @User}. */
   record SettingsModel(
       MemberValue<String> host,

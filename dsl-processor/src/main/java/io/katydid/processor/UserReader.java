@@ -17,6 +17,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -28,12 +29,14 @@ final class UserReader {
   private final Types types;
   private final Sources sources;
   private final SourceText text;
+  private final ProviderReader providers;
 
   UserReader(Elements elements, Types types, Sources sources, SourceText text) {
     this.elements = elements;
     this.types = types;
     this.sources = sources;
     this.text = text;
+    this.providers = new ProviderReader(elements, types);
   }
 
   UserModel read(TypeElement type, Declaration user) {
@@ -138,10 +141,12 @@ final class UserReader {
     List<CallModel.ParameterModel> parameters = new ArrayList<>();
     for (int i = 0; i < element.getParameters().size(); i++) {
       Element parameter = element.getParameters().get(i);
+      TypeMirror parameterType = type.getParameterTypes().get(i);
       parameters.add(
           new CallModel.ParameterModel(
               parameter.getSimpleName().toString(),
-              type.getParameterTypes().get(i),
+              parameterType,
+              providers.of(parameter, parameterType),
               originOf(parameter, user)));
     }
     return new CallModel(role, element, parameters, originOf(element, user));

@@ -157,6 +157,17 @@ final class PlanTest {
   private record Scope() implements UserScope {
 
     @Override
+    public String host() {
+      return "";
+    }
+
+    @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals")
+    public <T> T resource(int slot) {
+      throw new IndexOutOfBoundsException(slot);
+    }
+
+    @Override
     public Http http() {
       return idle(Http.class);
     }

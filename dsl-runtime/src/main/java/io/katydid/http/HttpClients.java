@@ -126,8 +126,13 @@ public final class HttpClients {
 
   /** The client of one user of this plan. */
   public UserHttp forUser(UserPlan<?> plan, Sampler sampler) {
-    String base = network.host().isEmpty() ? plan.settings().host() : network.host();
-    return new UserHttp(this, recorder, sampler, nanoTime, plan.settings(), source(plan), base);
+    return new UserHttp(
+        this, recorder, sampler, nanoTime, plan.settings(), source(plan), host(plan));
+  }
+
+  /** The host of the users of this plan: that of the run, or else their own; or empty. */
+  public String host(UserPlan<?> plan) {
+    return network.host().isEmpty() ? plan.settings().host() : network.host();
   }
 
   /** A number for one more user. */

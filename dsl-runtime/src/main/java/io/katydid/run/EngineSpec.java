@@ -29,8 +29,10 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
    * @param plans of the user classes, mixed by their weights
    * @param listener receives its events, on the thread that executes the engine
    * @throws IllegalArgumentException if the host is not an absolute http or https URL
+   * @throws IllegalStateException if a resource provider of a user class cannot be made
    */
   public Engine engine(List<UserPlan<?>> plans, EngineListener listener) {
+    ResourceProviders resources = ResourceProviders.of(plans);
     Network network = Network.of(load);
     Recorder recorder = new Recorder(this::limits, names());
     HttpClients httpClients = new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
@@ -45,7 +47,7 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
             load.get(LoadOptions.SEED),
             slices,
             load.get(LoadOptions.EXTEND)),
-        new Equipment(Clock.SYSTEM, recorder, httpClients, watch),
+        new Equipment(Clock.SYSTEM, recorder, httpClients, resources, watch),
         listener);
   }
 

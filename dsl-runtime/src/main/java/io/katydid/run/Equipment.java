@@ -10,7 +10,12 @@ import io.katydid.measure.Recorder;
  * @param clock the one clock of the run
  * @param recorder takes its measurements; has none yet
  * @param httpClients by which its users reach the target; are closed when the run has ended
+ * @param resources the providers of what its users have injected beside Katydid's own
  * @param watch on the generator; is closed when the run has ended
  */
 public record Equipment(
-    Clock clock, Recorder recorder, HttpClients httpClients, ResourceWatch watch) {}
+    Clock clock,
+    Recorder recorder,
+    HttpClients httpClients,
+    ResourceProviders resources,
+    ResourceWatch watch) {}

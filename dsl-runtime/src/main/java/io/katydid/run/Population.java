@@ -17,6 +17,7 @@ final class Population {
   final Clock clock;
   final Recorder recorder;
   final HttpClients httpClients;
+  final ResourceProviders resources;
   final int userCount;
   final StarvationGuard starvationGuard;
   final RunErrors runErrors = new RunErrors();
@@ -33,6 +34,7 @@ final class Population {
     this.clock = equipment.clock();
     this.recorder = equipment.recorder();
     this.httpClients = equipment.httpClients();
+    this.resources = equipment.resources();
     this.userCount = userCount;
     this.starvationGuard = new StarvationGuard(clock);
   }

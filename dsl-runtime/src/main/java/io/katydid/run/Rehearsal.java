@@ -60,9 +60,14 @@ public final class Rehearsal {
       EngineListener listener) {
     Recorder recorder = new Recorder(name -> List.of());
     LoadProfile profile = new LoadProfile(schedule, length, Duration.ZERO, Duration.ofSeconds(1));
-    Equipment equipment =
-        new Equipment(clock, recorder, HttpClients.toSink(recorder, clock::nanoTime), watch);
     LoadPlan plan = new LoadPlan(profile, List.of(new RehearsedPlan()), 0, 1, 0);
+    Equipment equipment =
+        new Equipment(
+            clock,
+            recorder,
+            HttpClients.toSink(recorder, clock::nanoTime),
+            ResourceProviders.of(plan.userPlans()),
+            watch);
     return new Engine(plan, equipment, listener).execute();
   }
 }

@@ -7,6 +7,7 @@ import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.http.UserHttp;
 import io.katydid.measure.Sampler;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
   private final UserPlan<?> plan;
   private final int id;
   private final RandomGenerator random;
+  private final UserResources resources;
   private @Nullable UserHttp http;
   private boolean stopped;
   private boolean stoppedRun;
@@ -31,6 +33,7 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
     this.id = id;
     this.random = random;
     this.sampler = new Sampler(population.recorder);
+    this.resources = population.resources.ofUser(plan);
   }
 
   @Override
@@ -39,6 +42,27 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
       http = population.httpClients.forUser(plan, sampler);
     }
     return http;
+  }
+
+  @Override
+  public String host() {
+    return population.httpClients.host(plan);
+  }
+
+  @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals")
+  public <T> T resource(int slot) {
+    return resources.get(slot);
+  }
+
+  /** Has the providers of its class make what its methods may have injected. */
+  void openResources() throws Exception {
+    resources.open(this);
+  }
+
+  /** Closes that; errors are given to the consumer. */
+  void closeResources(Consumer<Throwable> failed) {
+    resources.close(failed);
   }
 
   @Override

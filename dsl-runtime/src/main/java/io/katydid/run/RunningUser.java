@@ -19,6 +19,7 @@ final class RunningUser<U> implements Runnable, UserParking {
 
   private static final int ON_START = -1;
   private static final int ON_STOP = -2;
+  private static final int CLOSE = -3;
 
   private final Population population;
   private final UserPlan<U> plan;
@@ -77,6 +78,7 @@ final class RunningUser<U> implements Runnable, UserParking {
         repeatTasks(user);
         stopUser(user);
       }
+      closeResources();
       spent.flush();
     } finally {
       ended.accept(this);
@@ -89,6 +91,7 @@ final class RunningUser<U> implements Runnable, UserParking {
     long start = population.clock.nanoTime();
     spent.waited(startedAt, startedAt, start);
     try {
+      scope.openResources();
       U user = plan.newUser(scope);
       plan.onStart(user, scope);
       if (!population.isStopping() || scope.hasStoppedRun()) {
@@ -114,6 +117,12 @@ final class RunningUser<U> implements Runnable, UserParking {
     } finally {
       endTask(ON_STOP, start);
     }
+  }
+
+  private void closeResources() {
+    long start = population.clock.nanoTime();
+    scope.closeResources(e -> recordError(CLOSE, e));
+    endTask(CLOSE, start);
   }
 
   private void repeatTasks(U user) {
@@ -175,6 +184,7 @@ final class RunningUser<U> implements Runnable, UserParking {
     return switch (task) {
       case ON_START -> "@OnStart";
       case ON_STOP -> "@OnStop";
+      case CLOSE -> "@ProvidedBy";
       default -> plan.graph().nodes().get(task).name();
     };
   }

@@ -44,7 +44,12 @@ class ConnectionsTest {
                 42,
                 1,
                 0),
-            new Equipment(Clock.SYSTEM, recorder, httpClients, ResourceWatch.NONE),
+            new Equipment(
+                Clock.SYSTEM,
+                recorder,
+                httpClients,
+                ResourceProviders.of(List.of(plan)),
+                ResourceWatch.NONE),
             Totalling.to(totals));
     return totals.outcome(engine.execute());
   }

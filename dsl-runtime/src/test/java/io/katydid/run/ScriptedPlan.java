@@ -1,9 +1,12 @@
 package io.katydid.run;
 
 import io.katydid.OneTaskPlan;
+import io.katydid.api.ResourceProvider;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.UserScope;
+import java.util.List;
 import java.util.function.IntToLongFunction;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** A plan that a test writes: one task, called {@code task}, and what goes before and after it. */
@@ -13,21 +16,22 @@ record ScriptedPlan(
     Step onStop,
     IntToLongFunction waits,
     long pacingNanos,
-    TaskGraph graph)
+    TaskGraph graph,
+    Supplier<List<ResourceProvider<?>>> providers)
     implements OneTaskPlan<Object> {
 
   private static final Step NOTHING = scope -> {};
 
   static ScriptedPlan of(Step task) {
-    return new ScriptedPlan(NOTHING, task, NOTHING, node -> 0, 0, OneTaskPlan.GRAPH);
+    return new ScriptedPlan(NOTHING, task, NOTHING, node -> 0, 0, OneTaskPlan.GRAPH, List::of);
   }
 
   ScriptedPlan withOnStart(Step onStart) {
-    return new ScriptedPlan(onStart, task, onStop, waits, pacingNanos, graph);
+    return new ScriptedPlan(onStart, task, onStop, waits, pacingNanos, graph, providers);
   }
 
   ScriptedPlan withOnStop(Step onStop) {
-    return new ScriptedPlan(onStart, task, onStop, waits, pacingNanos, graph);
+    return new ScriptedPlan(onStart, task, onStop, waits, pacingNanos, graph, providers);
   }
 
   ScriptedPlan withWait(long nanos) {
@@ -35,11 +39,11 @@ record ScriptedPlan(
   }
 
   ScriptedPlan withWaits(IntToLongFunction waits) {
-    return new ScriptedPlan(onStart, task, onStop, waits, pacingNanos, graph);
+    return new ScriptedPlan(onStart, task, onStop, waits, pacingNanos, graph, providers);
   }
 
   ScriptedPlan withPacing(long nanos) {
-    return new ScriptedPlan(onStart, task, onStop, waits, nanos, graph);
+    return new ScriptedPlan(onStart, task, onStop, waits, nanos, graph, providers);
   }
 
   ScriptedPlan withRequests(int requests) {
@@ -48,7 +52,17 @@ record ScriptedPlan(
 
   /** All of its nodes do the same. */
   ScriptedPlan withGraph(TaskGraph graph) {
-    return new ScriptedPlan(onStart, task, onStop, waits, pacingNanos, graph);
+    return new ScriptedPlan(onStart, task, onStop, waits, pacingNanos, graph, providers);
+  }
+
+  /** Slots of these. */
+  ScriptedPlan withProviders(Supplier<List<ResourceProvider<?>>> providers) {
+    return new ScriptedPlan(onStart, task, onStop, waits, pacingNanos, graph, providers);
+  }
+
+  @Override
+  public List<ResourceProvider<?>> resources() {
+    return providers.get();
   }
 
   @Override

@@ -114,7 +114,7 @@ final class TestRun {
     listener.engine =
         new Engine(
             new LoadPlan(profile, List.of(plan), 42, 10, mostExtensions),
-            new Equipment(clock, recorder, httpClients, watch),
+            new Equipment(clock, recorder, httpClients, ResourceProviders.of(List.of(plan)), watch),
             listener);
     return listener.totals.outcome(listener.engine.execute());
   }

@@ -1,6 +1,8 @@
 package io.katydid.api.plan;
 
 import io.katydid.api.ConnectionStrategy;
+import io.katydid.api.ResourceProvider;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
@@ -31,6 +33,14 @@ public interface UserPlan<U> {
 
   /** The tasks, and which may follow which; always the same object. */
   TaskGraph graph();
+
+  /**
+   * The providers of what a user has injected beside Katydid's own, by slot. Each call makes new
+   * ones.
+   */
+  default List<ResourceProvider<?>> resources() {
+    return List.of();
+  }
 
   /** Makes a user by its constructor. */
   U newUser(UserScope scope) throws Throwable;

@@ -1,21 +1,19 @@
 package io.katydid.api.plan;
 
-import io.katydid.api.Http;
-import io.katydid.api.Measure;
-import io.katydid.api.VirtualUser;
+import io.katydid.api.UserContext;
 
 /**
  * What the constructor and the methods of a user class may have injected. One scope belongs to one
  * virtual user.
  */
-public interface UserScope {
+public interface UserScope extends UserContext {
 
-  /** The HTTP client of this user. */
-  Http http();
-
-  /** This user. */
-  VirtualUser virtualUser();
-
-  /** The stop-watch of this user. */
-  Measure measure();
+  /**
+   * What the provider of this slot has made for this user.
+   *
+   * @param slot an index into {@link UserPlan#resources}
+   * @param <T> its type, as the compiler has checked it
+   */
+  @SuppressWarnings("TypeParameterUnusedInFormals")
+  <T> T resource(int slot);
 }
