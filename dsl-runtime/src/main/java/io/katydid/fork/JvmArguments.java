@@ -1,5 +1,6 @@
 package io.katydid.fork;
 
+import io.katydid.os.Carriers;
 import io.katydid.os.KernelFiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ final class JvmArguments {
    */
   static List<String> of(int cores, boolean assertions, String hugePages, List<String> more) {
     List<String> all = new ArrayList<>(FIXED);
-    all.add("-Djdk.virtualThreadScheduler.parallelism=" + carriers(cores));
+    all.add("-D" + Carriers.PROPERTY + "=" + carriers(cores));
     if (carriers(cores) == 1) {
       all.add(ONE_POLLER);
     }

@@ -3,6 +3,7 @@ package io.katydid.health;
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.UnixOperatingSystemMXBean;
 import io.katydid.measure.ResourceSignal;
+import io.katydid.os.Carriers;
 import java.lang.management.ManagementFactory;
 import java.lang.management.PlatformManagedObject;
 import java.util.OptionalLong;
@@ -16,11 +17,8 @@ final class OwnProcess implements Source {
 
   @Override
   public void read(ObjLongConsumer<ResourceSignal> signals) {
-    int cores = Runtime.getRuntime().availableProcessors();
-    signals.accept(ResourceSignal.CORES, cores);
-    signals.accept(
-        ResourceSignal.CARRIERS,
-        Integer.getInteger("jdk.virtualThreadScheduler.parallelism", cores));
+    signals.accept(ResourceSignal.CORES, Runtime.getRuntime().availableProcessors());
+    signals.accept(ResourceSignal.CARRIERS, Carriers.ofThisJvm());
     cpuNanos().ifPresent(cpu -> signals.accept(ResourceSignal.PROCESS_CPU, cpu));
     if (SYSTEM instanceof UnixOperatingSystemMXBean unix) {
       signals.accept(ResourceSignal.DESCRIPTORS, open(unix));

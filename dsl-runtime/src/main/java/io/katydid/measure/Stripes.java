@@ -1,5 +1,6 @@
 package io.katydid.measure;
 
+import io.katydid.os.Carriers;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -21,9 +22,7 @@ final class Stripes {
 
   /** Those of this JVM. */
   static Stripes forThisJvm() {
-    return forCarriers(
-        Integer.getInteger(
-            "jdk.virtualThreadScheduler.parallelism", Runtime.getRuntime().availableProcessors()));
+    return forCarriers(Carriers.ofThisJvm());
   }
 
   /** As many as this many carriers can write to at the same time, up to a limit. */

@@ -2,6 +2,7 @@ package io.katydid.net;
 
 import io.katydid.measure.Phase;
 import io.katydid.measure.Sampler;
+import io.katydid.os.Carriers;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
@@ -54,7 +55,7 @@ public final class Connector implements TransportFactory {
     this.tls = tls;
     this.protocols = protocols;
     this.nanoTime = nanoTime;
-    this.reactors = new Reactors(Reactors.carriers(), nanoTime, delays, LockSupport::unpark);
+    this.reactors = new Reactors(Carriers.ofThisJvm(), nanoTime, delays, LockSupport::unpark);
   }
 
   /** Connects to the first address of the origin that answers. */

@@ -25,12 +25,6 @@ final class Reactors {
     new ReactorGuard(reactors, clock).start();
   }
 
-  /** How many threads carry the virtual ones of this JVM. */
-  static int carriers() {
-    return Integer.getInteger(
-        "jdk.virtualThreadScheduler.parallelism", Runtime.getRuntime().availableProcessors());
-  }
-
   /** That of a user. */
   Reactor of(int user) {
     return reactors.get(Math.floorMod(user, reactors.size()));

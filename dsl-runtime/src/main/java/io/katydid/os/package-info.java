@@ -1,4 +1,4 @@
-/** What the operating system reports of this machine. */
+/** What the operating system reports of this machine, and what of it this JVM uses. */
 @NullMarked
 package io.katydid.os;
 
