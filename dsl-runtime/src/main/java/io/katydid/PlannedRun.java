@@ -13,13 +13,14 @@ import io.katydid.baseline.Environment;
 import io.katydid.control.Load;
 import io.katydid.fork.Fork;
 import io.katydid.net.Loopback;
+import io.katydid.os.Carriers;
 import io.katydid.report.EngineJvm;
 import io.katydid.report.Route;
-import io.katydid.report.Version;
 import io.katydid.run.ExpectedRate;
 import io.katydid.run.UserPlans;
 import io.katydid.runfile.RunSetup;
 import io.katydid.text.Figures;
+import io.katydid.text.Version;
 import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.SampleSizeCheck;
 import java.time.Duration;
@@ -128,12 +129,7 @@ final class PlannedRun {
   }
 
   private EngineJvm engineJvm() {
-    int carriers =
-        isForked()
-            ? Fork.carriers()
-            : Integer.getInteger(
-                "jdk.virtualThreadScheduler.parallelism",
-                Runtime.getRuntime().availableProcessors());
+    int carriers = isForked() ? Fork.carriers() : Carriers.ofThisJvm();
     return new EngineJvm(isForked(), Runtime.version().toString(), carriers);
   }
 

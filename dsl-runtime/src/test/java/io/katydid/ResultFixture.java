@@ -79,7 +79,7 @@ public final class ResultFixture {
     Snapshot kept = snapshot(runTime.toNanos(), List.of(requests));
     return new LoadResult(
         new RunReport(
-            "unbuilt",
+            "1.2.3",
             new PlannedLoad(
                 List.of("FastApiUser"),
                 "http://localhost:8000",

@@ -1,8 +1,8 @@
 package io.katydid.cli;
 
 import io.katydid.report.Paragraph;
-import io.katydid.report.Version;
 import io.katydid.result.Figure;
+import io.katydid.text.Version;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import picocli.AutoComplete.GenerateCompletion;

@@ -2,6 +2,7 @@ package io.katydid.report;
 
 import io.katydid.capacity.Bracket;
 import io.katydid.result.Outcome;
+import io.katydid.text.Version;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package io.katydid.report;
 
 import io.katydid.comparison.ComparisonReport;
 import io.katydid.result.Change;
+import io.katydid.text.Version;
 
 /**
  * Writes a comparison for a machine: one JSON document. Times are in nanoseconds, rates per second,

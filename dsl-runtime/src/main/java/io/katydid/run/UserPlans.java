@@ -2,6 +2,7 @@ package io.katydid.run;
 
 import io.katydid.api.User;
 import io.katydid.api.plan.UserPlan;
+import io.katydid.text.Version;
 
 /** Finds the plan that was generated for a user class. */
 public final class UserPlans {
@@ -74,11 +75,6 @@ public final class UserPlans {
     In Gradle: testAnnotationProcessor("io.katydid:katydid-dsl-processor:%3$s").
     In an IDE: enable annotation processing, or leave the build to Maven or Gradle.\
     """
-        .formatted(userClass.getName(), name, version());
-  }
-
-  private static String version() {
-    String version = UserPlans.class.getPackage().getImplementationVersion();
-    return version == null ? "${katydid.version}" : version;
+        .formatted(userClass.getName(), name, Version.current());
   }
 }

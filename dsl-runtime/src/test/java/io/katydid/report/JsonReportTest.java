@@ -14,7 +14,7 @@ class JsonReportTest {
   @Test
   void write_anyRun_namesProductAndFormat() {
     assertThat(failed.at("/product").asString()).isEqualTo("katydid");
-    assertThat(failed.at("/version").asString()).isEqualTo(Version.current());
+    assertThat(failed.at("/version").asString()).isEqualTo("1.2.3");
     assertThat(failed.at("/format").asInt()).isEqualTo(1);
   }
 

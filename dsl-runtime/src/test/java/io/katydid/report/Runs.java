@@ -272,7 +272,7 @@ final class Runs {
       boolean timings,
       String warmUpReason) {
     return new RunReport(
-        "unbuilt",
+        "1.2.3",
         new PlannedLoad(
             List.of("FastApiUser"),
             "http://amy:secret@localhost:8000",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.katydid.api.User;
+import io.katydid.text.Version;
 import org.junit.jupiter.api.Test;
 
 class UserPlansTest {
@@ -39,6 +40,7 @@ class UserPlansTest {
         .withMessageContaining("UserPlansTest_WithoutPlan_Plan")
         .withMessageContaining("<annotationProcessorPaths>")
         .withMessageContaining("<artifactId>katydid-dsl-processor</artifactId>")
+        .withMessageContaining("<version>" + Version.current() + "</version>")
         .withMessageContaining("testAnnotationProcessor(\"io.katydid:katydid-dsl-processor:");
   }
 

@@ -43,6 +43,17 @@ class ModulePathTest {
     }
   }
 
+  /** What is to be pasted into a POM names the version, which no manifest has in a module. */
+  @Test
+  void load_ofAClassWithoutAPlan_isRefusedWithTheVersionToUse() throws Exception {
+    assertThat(compile(SHOP)).isEmpty();
+    Files.delete(directory.resolve("shop/Visitor_Plan.class"));
+
+    assertThat(run("shop.load/shop.ShopLoad", "http://localhost", "0"))
+        .contains("shop.Visitor has no generated plan")
+        .containsPattern("<version>\\d[^$]*</version>");
+  }
+
   @Test
   void module_thatNamesAnInternalType_doesNotCompile() throws Exception {
     Path source = Files.createDirectory(directory.resolve("source"));
