@@ -35,6 +35,4 @@ module io.katydid {
       info.picocli;
   opens io.katydid.junit to
       org.junit.platform.commons;
-
-  uses org.junit.jupiter.api.extension.Extension;
 }

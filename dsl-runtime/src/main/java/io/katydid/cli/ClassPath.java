@@ -1,5 +1,6 @@
 package io.katydid.cli;
 
+import io.katydid.os.ModulePath;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,8 +31,9 @@ record ClassPath(List<Path> entries) {
    * tool that runs us inside itself has added.
    *
    * @param started the value of {@code java.class.path}
+   * @param modules the value of {@code jdk.module.path}, whose classes are there, too
    */
-  static ClassPath of(ClassLoader loader, String started) {
+  static ClassPath of(ClassLoader loader, String started, String modules) {
     Stream<Path> added =
         loader instanceof URLClassLoader urls
             ? Stream.of(urls.getURLs()).filter(ClassPath::isFile).map(ClassPath::path)
@@ -40,7 +42,11 @@ record ClassPath(List<Path> entries) {
         Stream.of(started.split(File.pathSeparator, -1))
             .filter(entry -> !entry.isEmpty())
             .map(Path::of);
-    return new ClassPath(Stream.concat(added, given).distinct().toList());
+    return new ClassPath(
+        Stream.of(added, given, ModulePath.entries(modules).stream())
+            .flatMap(paths -> paths)
+            .distinct()
+            .toList());
   }
 
   private static boolean isFile(URL url) {

@@ -22,6 +22,12 @@ public final class Katydid {
         </dependency>
       """;
 
+  private static final String PICOCLI_IS_NO_ROOT =
+      """
+
+      On the module path, it is also added to the command: --add-modules info.picocli
+      """;
+
   private Katydid() {}
 
   /**
@@ -38,6 +44,9 @@ public final class Katydid {
   static int run(PrintStream out, PrintStream err, String... args) {
     if (!isPicocliThere()) {
       err.print(PICOCLI_IS_MISSING);
+      if (Katydid.class.getModule().isNamed()) {
+        err.print(PICOCLI_IS_NO_ROOT);
+      }
       return 2;
     }
     return Commands.execute(out, err, args);

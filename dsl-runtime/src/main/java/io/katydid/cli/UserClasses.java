@@ -28,10 +28,15 @@ final class UserClasses {
     this.classPath = classPath;
   }
 
-  /** What is on the class path of this process. */
+  /** What is on the class path and the module path of this process. */
   static UserClasses ofThisProcess() {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    return new UserClasses(loader, ClassPath.of(loader, System.getProperty("java.class.path", "")));
+    return new UserClasses(
+        loader,
+        ClassPath.of(
+            loader,
+            System.getProperty("java.class.path", ""),
+            System.getProperty("jdk.module.path", "")));
   }
 
   /** The full names of all, sorted. */

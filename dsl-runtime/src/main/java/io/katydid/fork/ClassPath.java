@@ -1,5 +1,6 @@
 package io.katydid.fork;
 
+import io.katydid.os.ModulePath;
 import java.io.File;
 import java.net.URI;
 import java.net.URL;
@@ -28,11 +29,11 @@ final class ClassPath {
     classes.forEach(type -> added(type.getClassLoader()).forEach(entries::add));
     String started = properties.getProperty("java.class.path", "");
     String tests = properties.getProperty(BEHIND_JAR_OF_SUREFIRE, started);
-    String modules = properties.getProperty("jdk.module.path", "");
-    Stream.of(tests, modules)
-        .flatMap(path -> Stream.of(path.split(File.pathSeparator, -1)))
+    Stream.of(tests.split(File.pathSeparator, -1))
         .filter(entry -> !entry.isEmpty())
         .forEach(entries::add);
+    ModulePath.entries(properties.getProperty("jdk.module.path", ""))
+        .forEach(entry -> entries.add(entry.toString()));
     return String.join(File.pathSeparator, entries);
   }
 

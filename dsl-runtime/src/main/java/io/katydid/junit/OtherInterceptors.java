@@ -72,7 +72,16 @@ final class OtherInterceptors {
             .getConfigurationParameter(AUTODETECTION)
             .filter(Boolean::parseBoolean)
             .isPresent()
-        ? ServiceLoader.load(Extension.class).stream().map(ServiceLoader.Provider::type)
+        ? services()
         : Stream.empty();
+  }
+
+  /**
+   * Our use of the service is not in the module descriptor: before JDK 24, a module that uses one
+   * of a module that is not there cannot be started.
+   */
+  private static Stream<Class<?>> services() {
+    OtherInterceptors.class.getModule().addUses(Extension.class);
+    return ServiceLoader.load(Extension.class).stream().map(provider -> provider.type());
   }
 }

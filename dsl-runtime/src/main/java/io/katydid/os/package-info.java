@@ -1,4 +1,4 @@
-/** What the operating system reports of this machine, and what of it this JVM uses. */
+/** What the operating system reports of this machine, and the JVM of itself. */
 @NullMarked
 package io.katydid.os;
 

@@ -2,6 +2,7 @@ package io.katydid.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.os.EmptyJar;
 import java.io.File;
 import java.net.URI;
 import java.net.URL;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ClassPathTest {
 
@@ -33,9 +35,14 @@ class ClassPathTest {
   }
 
   @Test
-  void of_modules_areThereAsJars() {
-    assertThat(of(Map.of("java.class.path", "classes", "jdk.module.path", path("a.jar", "b.jar"))))
-        .isEqualTo(path("classes", "a.jar", "b.jar"));
+  void of_modules_areThereAsJars(@TempDir Path modules) throws Exception {
+    String first = EmptyJar.in(modules, "first.jar").toString();
+    String second = EmptyJar.in(modules, "second.jar").toString();
+
+    assertThat(of(Map.of("java.class.path", "classes", "jdk.module.path", path(second, first))))
+        .isEqualTo(path("classes", second, first));
+    assertThat(of(Map.of("java.class.path", "", "jdk.module.path", modules.toString())))
+        .isEqualTo(path(first, second));
   }
 
   @Test

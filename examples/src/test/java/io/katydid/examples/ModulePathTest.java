@@ -6,6 +6,7 @@ import io.katydid.examples.server.DemoServer;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.lang.module.ModuleFinder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,50 @@ class ModulePathTest {
         .containsPattern("<version>\\d[^$]*</version>");
   }
 
+  /** All modules in one directory, as a packaged application has them. */
+  @Test
+  void command_userClassOfANamedModule_isFoundByItsSimpleNameAndForked(@TempDir Path modules)
+      throws Exception {
+    assertThat(compile(SHOP)).isEmpty();
+    jars(
+        modules,
+        String.join(File.pathSeparator, MODULE_PATH, entries("picocli"), directory.toString()));
+    try (DemoServer server = DemoServer.start()) {
+      String printed =
+          java(
+              "--module-path=" + modules,
+              "--add-modules=shop.load,info.picocli",
+              "--module=io.katydid/io.katydid.cli.Katydid",
+              "run",
+              "Visitor",
+              "--run-time=1s",
+              "--host=" + server.host());
+
+      assertThat(printed).contains("Starting 1 user of Visitor", "in a forked JVM");
+      assertThat(server.counts().get("GET /")).isPositive();
+    }
+  }
+
+  @Test
+  void command_picocliIsNotAmongTheRoots_saysWhatToAdd() throws IOException {
+    assertThat(
+            java(
+                "--module-path=" + MODULE_PATH,
+                "--module=io.katydid/io.katydid.cli.Katydid",
+                "list"))
+        .contains("--add-modules info.picocli");
+  }
+
+  /** JDK 21 starts no module that uses a service of a module that is not there. */
+  @Test
+  void descriptor_ofTheRuntime_usesNoService() {
+    Path[] path =
+        Stream.of(MODULE_PATH.split(File.pathSeparator, -1)).map(Path::of).toArray(Path[]::new);
+
+    assertThat(ModuleFinder.of(path).find("io.katydid").orElseThrow().descriptor().uses())
+        .isEmpty();
+  }
+
   @Test
   void module_thatNamesAnInternalType_doesNotCompile() throws Exception {
     Path source = Files.createDirectory(directory.resolve("source"));
@@ -87,12 +132,31 @@ class ModulePathTest {
   /** Runs the main class of a module in a JVM of its own; returns what it prints. */
   private String run(String main, String... arguments) throws IOException {
     String modulePath = MODULE_PATH + File.pathSeparator + directory;
-    Stream<String> java = Stream.of(JAVA, "--module-path=" + modulePath, "--module=" + main);
+    Stream<String> options = Stream.of("--module-path=" + modulePath, "--module=" + main);
+    return java(Stream.concat(options, Stream.of(arguments)).toArray(String[]::new));
+  }
+
+  private static String java(String... arguments) throws IOException {
     Process process =
-        new ProcessBuilder(Stream.concat(java, Stream.of(arguments)).toList())
+        new ProcessBuilder(Stream.concat(Stream.of(JAVA), Stream.of(arguments)).toList())
             .redirectErrorStream(true)
             .start();
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  /** Puts these entries in a directory, each as a jar. */
+  private static void jars(Path directory, String path) throws IOException {
+    int number = 0;
+    for (String entry : path.split(File.pathSeparator, -1)) {
+      Path jar = directory.resolve(number++ + ".jar");
+      if (Files.isDirectory(Path.of(entry))) {
+        java.util.spi.ToolProvider.findFirst("jar")
+            .orElseThrow()
+            .run(System.out, System.err, "--create", "--file=" + jar, "-C", entry, ".");
+      } else {
+        Files.copy(Path.of(entry), jar);
+      }
+    }
   }
 
   /** The entries of the class path whose names have one of these. */
