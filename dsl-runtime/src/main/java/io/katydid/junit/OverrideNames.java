@@ -1,5 +1,6 @@
 package io.katydid.junit;
 
+import io.katydid.api.load.LoadOptions;
 import io.katydid.text.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,12 +37,15 @@ record OverrideNames(Class<? extends Annotation> annotation, Collection<String> 
     check(inFile(loader));
   }
 
-  /** Names that are nothing like an override belong to others. */
+  /**
+   * Names that are nothing like an override belong to others, and options of another kind of load
+   * to other tests of the build.
+   */
   private void check(Collection<String> given) {
     given.stream()
         .filter(name -> name.startsWith(PREFIX))
         .map(name -> name.substring(PREFIX.length()))
-        .filter(name -> !known.contains(name))
+        .filter(name -> !known.contains(name) && LoadOptions.named(name).isEmpty())
         .sorted()
         .forEach(name -> Spelling.nearest(name, known).ifPresent(right -> refuse(name, right)));
   }

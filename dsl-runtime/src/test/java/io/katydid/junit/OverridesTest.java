@@ -3,11 +3,13 @@ package io.katydid.junit;
 import static io.katydid.api.Arrivals.EVEN;
 import static io.katydid.junit.JupiterRun.NOTES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.katydid.LoadResult;
 import io.katydid.ResultFixture;
 import io.katydid.api.AbortCondition;
+import io.katydid.api.load.LoadOptions;
 import io.katydid.report.RunReport;
 import io.katydid.verdict.Rules;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -306,6 +309,18 @@ class OverridesTest {
       assertThatExceptionOfType(ExtensionConfigurationException.class)
           .isThrownBy(() -> names.check(loader))
           .withMessage("katydid.seeds has no effect on a @LoadTest: write katydid.seed");
+    }
+  }
+
+  /** Such as katydid.runFile, which is for all load tests of a build, beside a capacity search. */
+  @Test
+  void name_ofAnotherKindOfLoad_isLeftAlone(@TempDir Path directory) throws IOException {
+    List<String> options = LoadOptions.all().stream().map(it -> "katydid." + it.name()).toList();
+    Files.write(directory.resolve("junit-platform.properties"), options);
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {directory.toUri().toURL()}, null)) {
+      OverrideNames names = new OverrideNames(Capacity.class, Set.of("runTime", "arrivals"));
+
+      assertThatCode(() -> names.check(loader)).doesNotThrowAnyException();
     }
   }
 
