@@ -155,7 +155,7 @@ final class SideBySide implements Callable<Integer> {
             measured.throughput());
       }
     }
-    System.out.printf("### %s, %,d users%n%n%s%n", request.title(), users, comparison.table());
+    System.out.printf("**%s, %,d users**%n%n%s%n", request.title(), users, comparison.table());
   }
 
   private Circumstances circumstances(List<Client> clients) throws IOException {

@@ -34,7 +34,8 @@ final class S3 {
   public static void main(String... arguments) throws IOException {
     Part part = Part.valueOf(arguments[0].toUpperCase(Locale.ROOT));
     int users = Integer.getInteger("katydid.users", 1000);
-    System.out.printf("%,d operations, %,d at a time%n", Share.OPERATIONS, users);
+    System.out.printf(
+        "part %s: %,d operations, %,d at a time%n", arguments[0], Share.OPERATIONS, users);
     System.out.println("run      seconds  operations  operations/s  resident MB");
     List<Run> runs = new ArrayList<>();
     for (int number = 1; number <= RUNS; number++) {
@@ -75,8 +76,10 @@ final class S3 {
         run, seconds, operations, perSecond, megabytes, remark);
   }
 
-  private static double median(List<Run> runs, ToDoubleFunction<Run> figure) {
-    return runs.stream().mapToDouble(figure).sorted().skip(RUNS / 2).findFirst().orElseThrow();
+  /** The middle one; of an even number the mean of the middle two. */
+  static <T> double median(List<T> runs, ToDoubleFunction<T> figure) {
+    double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
+    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
   }
 
   /** What this process has in memory, as Linux tells it. */
