@@ -51,7 +51,9 @@ final class Execution {
 
   /** Executes it, whether or not it can decide anything. */
   LoadResult run() {
+    DistinctFiles.require(run.spec());
     json().requireWritable();
+    history.requireWritable();
     try (RunFile file = RunFile.open(run.spec().find(LoadOptions.RUN_FILE));
         ProgressThread progress = new ProgressThread(console);
         OtherLoads others = OtherLoads.begin()) {

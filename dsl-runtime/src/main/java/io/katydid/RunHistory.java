@@ -41,6 +41,17 @@ final class RunHistory {
     return baseline;
   }
 
+  /**
+   * Makes sure, before the load, that the run can be recorded.
+   *
+   * @throws IllegalArgumentException if it cannot
+   */
+  void requireWritable() {
+    if (record != null) {
+      History.requireWritable(record);
+    }
+  }
+
   /** Records this run, if that was set. */
   void record(RunReport report) {
     if (record != null) {

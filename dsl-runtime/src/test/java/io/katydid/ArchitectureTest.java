@@ -44,6 +44,7 @@ class ArchitectureTest {
   private static final String TEXT = "io.katydid.text";
   private static final String RESULT = "io.katydid.result";
   private static final String OS = "io.katydid.os";
+  private static final String FILES = "io.katydid.files";
   private static final String MEASURE = "io.katydid.measure";
   private static final String STATISTICS = "io.katydid.statistics";
   private static final String BASELINE = "io.katydid.baseline";
@@ -73,14 +74,26 @@ class ArchitectureTest {
           knows(TEXT, API),
           knows(RESULT, TEXT),
           knows(OS),
+          knows(FILES),
           knows(MEASURE, API, OS),
           knows(STATISTICS),
-          knows(BASELINE, API, TEXT, OS, MEASURE),
+          knows(BASELINE, API, TEXT, OS, FILES, MEASURE),
           knows(VERDICT, API, LOAD, TEXT, RESULT, MEASURE, STATISTICS, BASELINE),
           knows(TARGETS, OS),
           knows(COMPARISON, API, RESULT, MEASURE, STATISTICS, TARGETS),
           knows(CAPACITY, TEXT, RESULT, MEASURE, STATISTICS, VERDICT),
-          knows(REPORT, API, LOAD, TEXT, RESULT, MEASURE, VERDICT, TARGETS, COMPARISON, CAPACITY),
+          knows(
+              REPORT,
+              API,
+              LOAD,
+              TEXT,
+              RESULT,
+              FILES,
+              MEASURE,
+              VERDICT,
+              TARGETS,
+              COMPARISON,
+              CAPACITY),
           knows(NET, OS, API, LOAD, MEASURE),
           knows(
               HTTP,
@@ -96,7 +109,7 @@ class ArchitectureTest {
               "com.google.gson.."),
           knows(HEALTH, OS, MEASURE, "com.sun.management", "javax.management.."),
           knows(STORE, API, MEASURE),
-          knows(RUN_FILE, API, LOAD, TEXT, MEASURE, BASELINE, VERDICT, REPORT, STORE),
+          knows(RUN_FILE, API, LOAD, TEXT, FILES, MEASURE, BASELINE, VERDICT, REPORT, STORE),
           knows(RUN, API, PLAN, LOAD, TEXT, MEASURE, HEALTH, NET, HTTP, STORE),
           knows(FORK, API, PLAN, LOAD, OS, MEASURE, STORE, RUN),
           knows(CONTROL, PLAN, LOAD, MEASURE, VERDICT, NET, HTTP, STORE, RUN, FORK),
@@ -107,6 +120,7 @@ class ArchitectureTest {
               LOAD,
               TEXT,
               RESULT,
+              FILES,
               MEASURE,
               BASELINE,
               VERDICT,
@@ -141,6 +155,8 @@ class ArchitectureTest {
               LOAD,
               TEXT,
               RESULT,
+              OS,
+              FILES,
               BASELINE,
               VERDICT,
               TARGETS,

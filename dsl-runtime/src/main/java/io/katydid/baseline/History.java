@@ -1,6 +1,9 @@
 package io.katydid.baseline;
 
+import io.katydid.files.FileFailure;
+import io.katydid.files.OutputFile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,7 +49,8 @@ public final class History {
     } catch (NoSuchFileException e) {
       throw new IllegalArgumentException("there is no file " + file, e);
     } catch (IOException e) {
-      throw new IllegalArgumentException("the recorded runs cannot be read: " + e, e);
+      throw new IllegalArgumentException(
+          "the recorded runs of %s cannot be read: %s".formatted(file, FileFailure.reason(e)), e);
     }
   }
 
@@ -57,13 +61,28 @@ public final class History {
    */
   public static void append(Path file, RecordedRun run) {
     byte[] line = (RecordedLine.write(run) + "\n").getBytes(StandardCharsets.UTF_8);
-    try {
-      if (file.toAbsolutePath().getParent() != null) {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-      }
-      Files.write(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    try (OutputStream out = open(file)) {
+      out.write(line);
     } catch (IOException e) {
       throw new UncheckedIOException("the run cannot be recorded in " + file, e);
     }
+  }
+
+  /**
+   * Makes sure that a run can be added.
+   *
+   * @throws IllegalArgumentException if it cannot
+   */
+  public static void requireWritable(Path file) {
+    try {
+      open(file).close();
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "the run cannot be recorded in %s: %s".formatted(file, FileFailure.reason(e)), e);
+    }
+  }
+
+  private static OutputStream open(Path file) throws IOException {
+    return new OutputFile(file).open(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 }

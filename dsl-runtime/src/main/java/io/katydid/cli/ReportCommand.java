@@ -1,5 +1,6 @@
 package io.katydid.cli;
 
+import io.katydid.files.OutputFile;
 import io.katydid.report.ConsoleReport;
 import io.katydid.report.ReportFile;
 import io.katydid.report.RunReport;
@@ -50,6 +51,10 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunReport report = RunFileReader.read(file).report();
+    if (json != null && new OutputFile(json).isAt(file)) {
+      throw new IllegalArgumentException(
+          "--json names the run file itself, %s: name another".formatted(json));
+    }
     ReportFile document = new ReportFile(json);
     document.requireWritable();
     new ConsoleReport(out).finished(timings ? report.withTimings() : report);

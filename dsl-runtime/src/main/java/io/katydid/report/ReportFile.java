@@ -1,5 +1,7 @@
 package io.katydid.report;
 
+import io.katydid.files.FileFailure;
+import io.katydid.files.OutputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,13 +26,10 @@ public record ReportFile(@Nullable Path path) {
       return;
     }
     try {
-      Path directory = path.toAbsolutePath().getParent();
-      if (directory != null) {
-        Files.createDirectories(directory);
-      }
-      Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
+      new OutputFile(path).open(StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
     } catch (IOException e) {
-      throw new IllegalArgumentException("the report cannot be written to " + path + ": " + e, e);
+      throw new IllegalArgumentException(
+          "the report cannot be written to %s: %s".formatted(path, FileFailure.reason(e)), e);
     }
   }
 

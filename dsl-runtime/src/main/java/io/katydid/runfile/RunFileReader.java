@@ -1,5 +1,6 @@
 package io.katydid.runfile;
 
+import io.katydid.files.FileFailure;
 import io.katydid.measure.Frame;
 import io.katydid.store.FrameReader;
 import io.katydid.store.Interval;
@@ -43,7 +44,9 @@ public final class RunFileReader {
       return new RunFileReader().read(new FrameReader(in, RunFrames.ALL));
     } catch (NoSuchFileException e) {
       throw unreadable(file, "there is none", e);
-    } catch (IOException | IllegalStateException e) {
+    } catch (IOException e) {
+      throw unreadable(file, FileFailure.reason(e), e);
+    } catch (IllegalStateException e) {
       throw unreadable(file, String.valueOf(e.getMessage()), e);
     }
   }

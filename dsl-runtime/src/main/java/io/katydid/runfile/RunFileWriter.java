@@ -1,5 +1,7 @@
 package io.katydid.runfile;
 
+import io.katydid.files.FileFailure;
+import io.katydid.files.OutputFile;
 import io.katydid.store.FrameType;
 import io.katydid.store.FrameWriter;
 import io.katydid.store.Interval;
@@ -53,20 +55,17 @@ public final class RunFileWriter implements AutoCloseable {
    */
   public static RunFileWriter create(Path path, Consumer<String> warnings) {
     try {
-      Path directory = path.toAbsolutePath().getParent();
-      if (directory != null) {
-        Files.createDirectories(directory);
-      }
-      if (Files.exists(path) && Files.size(path) > 0) {
+      if (Files.isRegularFile(path) && Files.size(path) > 0) {
         throw new IllegalArgumentException(
             "the run file %s is there already: remove it, or name another".formatted(path));
       }
       return new RunFileWriter(
           path,
-          Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+          new OutputFile(path).open(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
           warnings);
     } catch (IOException e) {
-      throw new IllegalArgumentException("the run cannot be kept in " + path + ": " + e, e);
+      throw new IllegalArgumentException(
+          "the run cannot be kept in %s: %s".formatted(path, FileFailure.reason(e)), e);
     }
   }
 
@@ -122,7 +121,7 @@ public final class RunFileWriter implements AutoCloseable {
   private void warn(IOException cause) {
     warnings.accept(
         "the run goes on, but is no longer kept in %s, which ends early: %s"
-            .formatted(path, cause));
+            .formatted(path, FileFailure.reason(cause)));
   }
 
   /** Closes the file, when all is written. */

@@ -59,7 +59,23 @@ class HistoryTest {
   void read_directory_saysWhy() {
     assertThatThrownBy(() -> History.read(directory))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("the recorded runs cannot be read: ");
+        .hasMessage("the recorded runs of %s cannot be read: Is a directory", directory);
+  }
+
+  @Test
+  void requireWritable_directory_isRefused() {
+    assertThatThrownBy(() -> History.requireWritable(directory))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the run cannot be recorded in %s: Is a directory", directory);
+  }
+
+  @Test
+  void requireWritable_recordedRuns_areLeftAsTheyAre() throws IOException {
+    Path file = Files.writeString(directory.resolve("runs.jsonl"), "a line\n");
+
+    History.requireWritable(file);
+
+    assertThat(file).hasContent("a line\n");
   }
 
   static RecordedRun run(String startedAt, Map<String, Double> figures) {

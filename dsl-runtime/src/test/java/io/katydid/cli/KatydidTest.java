@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -458,6 +459,40 @@ class KatydidTest {
     assertThat(katydid("report", "nowhere.run")).isEqualTo(2);
     assertThat(err())
         .isEqualToIgnoringNewLines("the run file nowhere.run cannot be read: there is none");
+  }
+
+  @Test
+  void report_jsonToTheRunFileItself_isRefusedAndKeepsIt() {
+    Path run = directory.resolve("kept.run");
+    load("--run-file", run.toString());
+    byte[] kept = contentOf(run);
+
+    assertThat(katydid("report", run.toString(), "--json", run.toString())).isEqualTo(2);
+    assertThat(err())
+        .isEqualToIgnoringWhitespace("--json names the run file itself, " + run + ": name another");
+    assertThat(run).hasBinaryContent(kept);
+  }
+
+  @Test
+  void run_jsonToStandardOutput_isRefusedBeforeTheLoad() {
+    assertThat(load("--json", "-")).isEqualTo(2);
+    assertThat(err()).startsWith("the report cannot be written to -: standard output has the");
+    assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void run_recordToADirectory_isRefusedBeforeTheLoad() {
+    assertThat(load("--record", directory.toString())).isEqualTo(2);
+    assertThat(err()).startsWith("the run cannot be recorded in " + directory);
+    assertThat(out()).isEmpty();
+  }
+
+  private static byte[] contentOf(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private int load(String... options) {

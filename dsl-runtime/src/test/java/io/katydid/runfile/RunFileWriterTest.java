@@ -66,6 +66,13 @@ class RunFileWriterTest {
 
     assertThatThrownBy(() -> RunFileWriter.create(file, warning -> {}))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("the run cannot be kept in " + file);
+        .hasMessage("the run cannot be kept in %s: %s is not a directory", file, file.getParent());
+  }
+
+  @Test
+  void create_directory_isRefused() {
+    assertThatThrownBy(() -> RunFileWriter.create(directory, warning -> {}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the run cannot be kept in %s: Is a directory", directory);
   }
 }
