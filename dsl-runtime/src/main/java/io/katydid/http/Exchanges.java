@@ -71,7 +71,7 @@ final class Exchanges {
 
   private Connection.Message onKept(Connection kept, RequestMessage request, long due)
       throws Failure {
-    recorder.reused();
+    sampler.reused();
     try {
       return on(kept, request, due);
     } catch (Failure e) {

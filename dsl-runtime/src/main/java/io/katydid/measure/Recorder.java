@@ -46,11 +46,7 @@ public final class Recorder {
   private final UserTimeCounts users;
   private final AtomicLong longestStartWait = new AtomicLong();
 
-  /**
-   * A recorder without measurements.
-   *
-   * @param limits for each request name, the limits whose exceedances are counted
-   */
+  /** A recorder as by the other constructor, with no names that are kept a place. */
   public Recorder(Function<String, List<TimeLimit>> limits) {
     this(limits, Set.of());
   }
@@ -73,9 +69,7 @@ public final class Recorder {
     this.measures = new SeriesByName(limits, kept, stripes.size());
   }
 
-  /**
-   * The series of the requests of this name, or of {@link #OTHER_NAMES} when there are too many.
-   */
+  /** The series of requests of this name, or of {@link #OTHER_NAMES} when there are too many. */
   public Series series(String name) {
     return requests.get(name);
   }
@@ -85,15 +79,7 @@ public final class Recorder {
     return measures.get(name);
   }
 
-  private void count(int what) {
-    try (Stripe stripe = stripes.hold()) {
-      stripe.counts.add(what, 1);
-    }
-  }
-
-  /**
-   * Counts a request that is sent again because the server had closed the kept-alive connection.
-   */
+  /** Counts a request that is sent again, as the server had closed the kept-alive connection. */
   public void retried() {
     count(Stripe.RETRIES);
   }
@@ -103,12 +89,7 @@ public final class Recorder {
     count(Stripe.OPENED);
   }
 
-  /** Counts a request that is sent on a connection that one was sent on before. */
-  public void reused() {
-    count(Stripe.REUSED);
-  }
-
-  /** How connections have been used until now. */
+  /** How connections have been used until now, by the requests that have ended. */
   public ConnectionCounts connections() {
     return new ConnectionCounts(stripes.sum(Stripe.OPENED), stripes.sum(Stripe.REUSED));
   }
@@ -116,11 +97,6 @@ public final class Recorder {
   /** Counts a redirect that is followed. */
   public void redirected() {
     count(Stripe.REDIRECTS);
-  }
-
-  /** Counts the end of an iteration. */
-  public void iterated() {
-    count(Stripe.ITERATIONS);
   }
 
   /** Counts an exception from user code. */
@@ -255,6 +231,12 @@ public final class Recorder {
   /** Where samples are recorded. */
   SampleRecorder samples() {
     return samples;
+  }
+
+  private void count(int what) {
+    try (Stripe stripe = stripes.hold()) {
+      stripe.counts.add(what, 1);
+    }
   }
 
   /**

@@ -16,6 +16,10 @@ final class Sample {
   private boolean tolerant;
   private boolean enclosed;
   private boolean finished;
+
+  /** A byte, as users are many, and redirects few. */
+  private byte reused;
+
   private long intendedStart;
   private long begin;
   private long start;
@@ -54,12 +58,35 @@ final class Sample {
     this.begin = start;
     this.start = start;
     this.failureType = null;
+    this.reused = 0;
     phases.clear();
   }
 
   void waited(long nanos) {
     start += nanos;
     phases.add(Phase.LEASE, nanos);
+  }
+
+  /** It is sent on a connection that one was sent on before. */
+  void reuses() {
+    reused++;
+  }
+
+  /** How often that was. */
+  int reused() {
+    return reused;
+  }
+
+  long intendedStart() {
+    return intendedStart;
+  }
+
+  long start() {
+    return start;
+  }
+
+  long end() {
+    return end;
   }
 
   /** Ends it; returns its service time. */
@@ -100,19 +127,27 @@ final class Sample {
     return failureType != null;
   }
 
-  /** Records it if it has ended; a sample that failed fails the one that it is in. */
-  void recordIn(SampleRecorder recorder, @Nullable Sample enclosing) {
+  /**
+   * Records it if it has ended; a sample that failed fails the one that it is in.
+   *
+   * @param iterations how many iterations end with it
+   */
+  void recordIn(SampleRecorder recorder, @Nullable Sample enclosing, int iterations) {
     Series recorded = series;
     if (recorded == null || !finished) {
+      recorder.iterated(iterations);
       return;
     }
-    if (failureType == null) {
-      recorder.succeeded(recorded, intendedStart, start, end, phases);
-      return;
-    }
-    recorder.failed(recorded, intendedStart, start, end, phases, failureType, failureMessage);
-    if (enclosing != null && !enclosing.tolerant) {
+    recorder.ended(this, recorded, iterations);
+    if (failureType != null && enclosing != null && !enclosing.tolerant) {
       enclosing.fail(failureType, inside(recorded.name()));
+    }
+  }
+
+  /** Logs that it failed, as a request of this name. */
+  void logFailure(ErrorLog log, String name) {
+    if (failureType != null) {
+      log.add(name, failureType, failureMessage);
     }
   }
 

@@ -72,64 +72,52 @@ final class SampleRecorder {
     }
   }
 
-  void succeeded(Series series, long intendedStart, long start, long end, PhaseTimes phases) {
-    if (isCutOff(series, intendedStart, start, end, phases)) {
-      return;
-    }
-    try (Stripe stripe = stripes.hold()) {
-      SeriesCounts counts = series.in(stripe);
-      counts.succeeded(intendedStart, start, end, phases);
-      ended(counts, end);
+  /** Iterations that end while no sample is open, if there are any. */
+  void iterated(int iterations) {
+    if (iterations > 0) {
+      try (Stripe stripe = stripes.hold()) {
+        stripe.counts.add(Stripe.ITERATIONS, iterations);
+      }
     }
   }
 
-  void failed(
-      Series series,
-      long intendedStart,
-      long start,
-      long end,
-      PhaseTimes phases,
-      String type,
-      String message) {
-    if (isCutOff(series, intendedStart, start, end, phases)) {
-      return;
-    }
+  /**
+   * A sample that has ended; it is cut off if that was after the end of the recording.
+   *
+   * @param iterations how many iterations end with it
+   */
+  void ended(Sample sample, Series series, int iterations) {
+    long cutOff = cutOffAt;
+    boolean inTime = sample.end() <= cutOff;
+    boolean owed = !inTime && sample.start() < owedSince;
     try (Stripe stripe = stripes.hold()) {
+      stripe.counts.add(Stripe.ITERATIONS, iterations);
+      stripe.counts.add(Stripe.REUSED, sample.reused());
       SeriesCounts counts = series.in(stripe);
-      counts.failed(intendedStart, end, phases);
-      ended(counts, end);
+      if (inTime) {
+        completed(sample, counts);
+      } else if (owed) {
+        counts.unanswered(sample.intendedStart(), cutOff, sample.phases);
+      } else {
+        counts.cutOff(cutOff - sample.intendedStart(), cutOff - sample.start());
+      }
     }
-    errorLog.add(series.name(), type, message);
+    if (owed) {
+      String age = String.format(Locale.ROOT, "in %.1f s", (cutOff - sample.start()) / 1e9);
+      errorLog.addAlike(series.name(), Recorder.NO_RESPONSE, age);
+    } else if (inTime && sample.isFailed()) {
+      sample.logFailure(errorLog, series.name());
+    }
   }
 
-  private void ended(SeriesCounts counts, long end) {
-    if (end > loadEndedAt) {
+  private void completed(Sample sample, SeriesCounts counts) {
+    if (sample.isFailed()) {
+      counts.failed(sample.intendedStart(), sample.end(), sample.phases);
+    } else {
+      counts.succeeded(sample.intendedStart(), sample.start(), sample.end(), sample.phases);
+    }
+    if (sample.end() > loadEndedAt) {
       counts.drained();
     }
-  }
-
-  private boolean isCutOff(
-      Series series, long intendedStart, long start, long end, PhaseTimes phases) {
-    long cutOff = cutOffAt;
-    if (end <= cutOff) {
-      return false;
-    }
-    if (start < owedSince) {
-      unanswered(series, intendedStart, start, cutOff, phases);
-      return true;
-    }
-    try (Stripe stripe = stripes.hold()) {
-      series.in(stripe).cutOff(cutOff - intendedStart, cutOff - start);
-    }
-    return true;
-  }
-
-  private void unanswered(
-      Series series, long intendedStart, long start, long end, PhaseTimes phases) {
-    try (Stripe stripe = stripes.hold()) {
-      series.in(stripe).unanswered(intendedStart, end, phases);
-    }
-    String age = String.format(Locale.ROOT, "in %.1f s", (end - start) / 1e9);
-    errorLog.addAlike(series.name(), Recorder.NO_RESPONSE, age);
   }
 }

@@ -113,6 +113,11 @@ public final class Sampler {
     request.phases.add(phase, nanos);
   }
 
+  /** Says that the request is sent on a connection that one was sent on before. */
+  public void reused() {
+    request.reuses();
+  }
+
   /** Says what was sent and received for the request, in bytes. */
   public void transferred(long sent, long received) {
     request.phases.addTraffic(sent, received);
@@ -221,19 +226,29 @@ public final class Sampler {
     }
   }
 
-  /** The task is over; what comes after it, such as the user's farewell, is one of its own. */
-  public void endTask() {
-    close();
+  /**
+   * The task is over; what comes after it, such as the user's farewell, is one of its own.
+   *
+   * @param ofIteration whether an iteration ends with it, which is counted
+   */
+  public void endTask(boolean ofIteration) {
+    close(ofIteration ? 1 : 0);
     taskCutOff = false;
   }
 
   /** Records the newest sample, if it is open. */
   public void close() {
+    close(0);
+  }
+
+  private void close(int iterations) {
     Sample closing = newest;
     if (closing != null) {
       newest = null;
       evidence = null;
-      closing.recordIn(recorder, enclosing);
+      closing.recordIn(recorder, enclosing, iterations);
+    } else {
+      recorder.iterated(iterations);
     }
   }
 

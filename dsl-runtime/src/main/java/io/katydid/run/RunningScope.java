@@ -119,11 +119,12 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
   /**
    * The end of a task: the newest sample can no longer change.
    *
+   * @param ofIteration whether an iteration ends with it
    * @return the error of the task if it has built a request and not sent it
    */
-  @Nullable IllegalStateException endTask() {
+  @Nullable IllegalStateException endTask(boolean ofIteration) {
     forgetInterrupt();
-    sampler.endTask();
+    sampler.endTask(ofIteration);
     if (http == null) {
       return null;
     }

@@ -147,7 +147,6 @@ final class RunningUser<U> implements Runnable, UserParking {
       recordError(task, e);
     } finally {
       endTask(task, start);
-      population.recorder.iterated();
     }
   }
 
@@ -169,7 +168,7 @@ final class RunningUser<U> implements Runnable, UserParking {
 
   /** The end of a task, or of the start or the end of the user, which began at this time. */
   private void endTask(int task, long start) {
-    IllegalStateException unsent = scope.endTask();
+    IllegalStateException unsent = scope.endTask(task >= 0);
     if (unsent != null) {
       population.recorder.error(source(task), unsent);
     }

@@ -202,6 +202,31 @@ class RecorderTest {
   }
 
   @Test
+  void endTask_withAndWithoutAnOpenSample_countsTheIterationsThatEnd() {
+    sample("GET /", 0, 0, MS);
+    sampler.endTask(true);
+    sampler.endTask(true);
+    sampler.start(recorder.series("GET /"), 0, 0);
+    sampler.endTask(true);
+    sample("GET /", 0, 0, MS);
+    sampler.endTask(false);
+    assertThat(recorded().iterations()).isEqualTo(3);
+    assertThat(recorded().total().count()).isEqualTo(2);
+  }
+
+  @Test
+  void reused_requestsThatEnded_areCountedOnceEach() {
+    sampler.start(recorder.series("GET /"), 0, 0);
+    sampler.reused();
+    sampler.reused();
+    sampler.finish(MS);
+    sampler.start(recorder.series("GET /"), 0, 0);
+    sampler.finish(MS);
+    recorder.opened();
+    assertThat(recorded().connections()).isEqualTo(new ConnectionCounts(1, 2));
+  }
+
+  @Test
   void fail_twice_keepsTheFirstReason() {
     sample("GET /", 0, 0, MS);
     sampler.fail("check", "first");

@@ -31,12 +31,12 @@ class StripedRecorderTest {
       sampler.start(recorder.series("GET /" + i % 2), 0, 0);
       sampler.took(Phase.FIRST_BYTE, MS);
       sampler.transferred(10, 100);
+      sampler.reused();
       sampler.finish((1 + i % 20) * MS);
       if (i % 5 == 0) {
         sampler.fail("HTTP 500", "");
       }
-      sampler.close();
-      recorder.iterated();
+      sampler.endTask(true);
       recorder.waitedForCarrier(MS);
       recorder.spent(new UserTimeBreakdown(0, 1, 2, 3, 4), 1);
     }
@@ -67,6 +67,7 @@ class StripedRecorderTest {
     Snapshot all = Window.sum(windows);
     assertRequests(all.total());
     assertThat(all.iterations()).isEqualTo(TOTAL);
+    assertThat(all.connections()).isEqualTo(new ConnectionCounts(0, TOTAL));
     assertThat(all.generatorLag().count()).isEqualTo(TOTAL);
     assertThat(all.spent())
         .isEqualTo(new UserTimeBreakdown(0, TOTAL, 2.0 * TOTAL, 3.0 * TOTAL, 4.0 * TOTAL));
