@@ -85,10 +85,6 @@ final class Sample {
     return start;
   }
 
-  long end() {
-    return end;
-  }
-
   /** Ends it; returns its service time. */
   long finish(long end) {
     this.end = end;

@@ -12,9 +12,16 @@ import java.util.function.LongSupplier;
 final class ReactorGuard implements Runnable {
 
   /**
-   * How exactly the time is known at which a socket became ready; to look takes time from users.
+   * How exactly the time is known at which a socket became ready, unless many are ready at once; to
+   * look takes time from users.
    */
   static final long TICK = TimeUnit.MILLISECONDS.toNanos(5);
+
+  /** At most one part in so many of the time is spent on looking. */
+  private static final int SHARE = 100;
+
+  /** However long a look took: the thread that looks may have waited for a processor. */
+  private static final long LONGEST_PAUSE = 5 * TICK;
 
   private final List<ReactorCheck> checks;
   private final LongSupplier clock;
@@ -30,10 +37,21 @@ final class ReactorGuard implements Runnable {
 
   @Override
   public void run() {
+    long looked = 0;
     while (!checks.stream().allMatch(ReactorCheck::isOver)) {
-      pause(TICK);
+      pause(pauseAfter(looked));
+      long begin = System.nanoTime();
       checks.forEach(check -> check.check(clock.getAsLong()));
+      looked = System.nanoTime() - begin;
     }
+  }
+
+  /**
+   * For how long to pause after looks that took so long: the kernel names all sockets that are
+   * ready, and so do the looks of a busy run take time from its users.
+   */
+  static long pauseAfter(long nanos) {
+    return Math.clamp(nanos * SHARE, TICK, LONGEST_PAUSE);
   }
 
   /** Waits for about so long: the reactor's own time, which is not that of a run. */

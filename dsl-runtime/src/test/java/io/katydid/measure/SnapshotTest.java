@@ -95,27 +95,27 @@ class SnapshotTest {
       recorder.retried();
       recorder.redirected();
       recorder.opened();
-      recorder.reused();
-      recorder.iterated();
       recorder.remark("GET /0", "slow");
       recorder.lagged(random.nextInt(1000));
       recorder.spent(new UserTimeBreakdown(0, random.nextInt(1000), 2, 3, 4), 1);
     }
   }
 
-  /** One that succeeds, fails, or does not end. */
+  /** One that succeeds, fails, or does not end, on a kept connection, and its iteration. */
   private static void request(Recorder recorder, Random random) {
-    Series series = recorder.series("GET /" + random.nextInt(5));
     long start = random.nextInt(1000);
-    long end = start + random.nextInt(2_000_000);
-    recorder.samples().started(series, start);
-    PhaseTimes phases = new PhaseTimes();
-    phases.add(Phase.FIRST_BYTE, random.nextInt(1000));
-    phases.addTraffic(10, 20);
-    switch (random.nextInt(4)) {
-      case 0 -> recorder.samples().failed(series, start, start, end, phases, "HTTP 503", "no");
-      case 1 -> {}
-      default -> recorder.samples().succeeded(series, start, start, end, phases);
+    Sampler sampler = new Sampler(recorder);
+    sampler.start(recorder.series("GET /" + random.nextInt(5)), start, start);
+    sampler.reused();
+    sampler.took(Phase.FIRST_BYTE, random.nextInt(1000));
+    sampler.transferred(10, 20);
+    int outcome = random.nextInt(4);
+    if (outcome != 1) {
+      sampler.finish(start + random.nextInt(2_000_000));
     }
+    if (outcome == 0) {
+      sampler.fail("HTTP 503", "no");
+    }
+    sampler.endTask(true);
   }
 }
