@@ -2,7 +2,6 @@ package io.katydid.http;
 
 import io.katydid.api.Body;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -37,7 +36,7 @@ public class RequestWriterBenchmark {
           List.of(),
           true);
   private final RequestWriter writer =
-      new RequestWriter(OutputStream.nullOutputStream(), TARGET.origin(), true);
+      new RequestWriter((bytes, offset, length) -> {}, TARGET.origin(), true, new ScratchBuffers());
 
   /** The simplest. */
   @Benchmark

@@ -28,7 +28,7 @@ final class Connection {
   private final RequestWriter writer;
   private final Upload upload;
   private final ResponseReader reader;
-  private final Deadline deadline = new Deadline();
+  private final Deadline deadline;
   private final ServerBehavior server;
   private final ConnectionHistory usage;
   private final FirstResponse first;
@@ -40,24 +40,23 @@ final class Connection {
    *
    * @param isKept whether more than one request is to be sent
    * @param server whom it leads to
-   * @throws IOException if that has been closed meanwhile
    */
   Connection(
       Transport transport,
       Origin origin,
       boolean isKept,
       ServerBehavior server,
-      LongSupplier nanoTime)
-      throws IOException {
+      ConnectionContext context) {
     this.transport = transport;
     this.server = server;
     this.usage = new ConnectionHistory(server);
     this.first = new FirstResponse(server);
-    this.nanoTime = nanoTime;
-    this.traffic = new Traffic(nanoTime);
-    this.writer = new RequestWriter(traffic.counted(transport.out()), origin, isKept);
+    this.nanoTime = context.nanoTime();
+    this.deadline = new Deadline(context.deadlines());
+    this.traffic = new Traffic(transport, transport, nanoTime);
+    this.writer = new RequestWriter(traffic, origin, isKept, context.buffers());
     this.upload = new Upload(writer);
-    this.reader = new ResponseReader(traffic.counted(transport.in()));
+    this.reader = new ResponseReader(traffic, context.buffers());
   }
 
   /**
@@ -102,6 +101,7 @@ final class Connection {
       }
       long length = head.bodyLength(request.method().equals("HEAD"));
       byte[] body = body(request, length);
+      reader.ended();
       boolean whole = finishUpload(head);
       clearDeadline();
       note(request, head, whole);

@@ -13,7 +13,6 @@ import io.katydid.net.Origin;
 import io.katydid.net.Transport;
 import io.katydid.net.TransportFactory;
 import io.katydid.os.ListeningSocket;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +54,7 @@ public final class HttpClients {
   private final Recorder recorder;
   private final LongSupplier nanoTime;
   private final TransportFactory transports;
+  private final ConnectionContext context;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final Map<Object, Pool> pools = new ConcurrentHashMap<>();
   private final Map<Origin, ServerBehavior> servers = new ConcurrentHashMap<>();
@@ -103,6 +103,7 @@ public final class HttpClients {
     this.recorder = recorder;
     this.nanoTime = nanoTime;
     this.transports = transports;
+    this.context = ConnectionContext.of(nanoTime);
   }
 
   /** Before there is a reactor to close. */
@@ -174,8 +175,8 @@ public final class HttpClients {
       return;
     }
     nextCheck = now + CHECK_EVERY * connections.size();
-    for (Connection connection : connections) {
-      connection.expireIfOverdue(now);
+    if (context.deadlines().takePassed(now)) {
+      connections.forEach(connection -> connection.expireIfOverdue(now));
     }
     pools.values().forEach(pool -> pool.expireOverdue(now));
     transports.expireOverdue(now);
@@ -263,12 +264,7 @@ public final class HttpClients {
   private Connection dialled(Origin origin, boolean isKept, int user, long due, Sampler sampler)
       throws Failure {
     Transport transport = transports.dial(origin, user, due, sampler);
-    try {
-      return new Connection(transport, origin, isKept, behavior(origin), nanoTime);
-    } catch (IOException e) {
-      transport.close();
-      throw Failure.of(e);
-    }
+    return new Connection(transport, origin, isKept, behavior(origin), context);
   }
 
   private ServerBehavior behavior(Origin origin) {

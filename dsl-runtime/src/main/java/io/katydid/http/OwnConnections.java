@@ -15,6 +15,11 @@ final class OwnConnections implements ConnectionSource {
   private final Map<Origin, Connection> byOrigin = new HashMap<>(2);
   private @Nullable Connection taken;
 
+  /** The newest that was looked up: most users have one origin. */
+  private @Nullable Origin known;
+
+  private @Nullable Connection ofKnown;
+
   OwnConnections(Per per, HttpClients clients) {
     this.per = per;
     this.clients = clients;
@@ -24,31 +29,50 @@ final class OwnConnections implements ConnectionSource {
   @Override
   public boolean prepare(RequestMessage request, long now) {
     Origin origin = request.target().origin();
-    Connection connection = byOrigin.get(origin);
+    Connection connection = to(origin);
     if (connection == null || !connection.isInDoubt(request, now)) {
       return false;
     }
     if (!connection.isUsable(now)) {
-      byOrigin.remove(origin);
+      put(origin, null);
       clients.close(connection);
     }
     return true;
   }
 
+  /** Another object that is equal is only looked up again. */
+  @SuppressWarnings("ReferenceEquality")
+  private @Nullable Connection to(Origin origin) {
+    if (origin != known) {
+      known = origin;
+      ofKnown = byOrigin.get(origin);
+    }
+    return ofKnown;
+  }
+
+  private void put(Origin origin, @Nullable Connection connection) {
+    known = null;
+    if (connection == null) {
+      byOrigin.remove(origin);
+    } else {
+      byOrigin.put(origin, connection);
+    }
+  }
+
   @Override
   public @Nullable Connection take(RequestMessage request, long due, Sampler sampler) {
-    taken = byOrigin.get(request.target().origin());
+    taken = to(request.target().origin());
     return taken;
   }
 
   @Override
   public void giveBack(Origin origin, @Nullable Connection connection) {
     if (connection == null) {
-      byOrigin.remove(origin);
+      put(origin, null);
     } else if (!isKept()) {
       clients.close(connection);
     } else if (connection != taken) {
-      byOrigin.put(origin, connection);
+      put(origin, connection);
     }
   }
 
@@ -66,6 +90,7 @@ final class OwnConnections implements ConnectionSource {
 
   @Override
   public void close() {
+    known = null;
     byOrigin.values().forEach(clients::close);
     byOrigin.clear();
   }

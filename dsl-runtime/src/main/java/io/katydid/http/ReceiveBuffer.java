@@ -1,11 +1,14 @@
 package io.katydid.http;
 
+import io.katydid.net.ByteSource;
 import io.katydid.net.Failure;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 
-/** What comes on one connection, byte after byte, buffered. Not thread-safe. */
+/**
+ * What comes on one connection, byte after byte, buffered. It has a buffer only as long as there is
+ * something in it. Not thread-safe.
+ */
 final class ReceiveBuffer {
 
   /**
@@ -14,14 +17,18 @@ final class ReceiveBuffer {
    */
   private static final byte[] NOWHERE = new byte[16 << 10];
 
-  private final InputStream in;
-  private byte[] buffer = new byte[4 << 10];
+  private static final byte[] NONE = {};
+
+  private final ByteSource in;
+  private final ScratchBuffers buffers;
+  private byte[] buffer = NONE;
   private int from;
   private int to;
   private boolean any;
 
-  ReceiveBuffer(InputStream in) {
+  ReceiveBuffer(ByteSource in, ScratchBuffers buffers) {
     this.in = in;
+    this.buffers = buffers;
   }
 
   /** Begins to look for an answer. */
@@ -100,14 +107,7 @@ final class ReceiveBuffer {
     if (to - from >= most) {
       throw new Failure(ResponseHead.MALFORMED, what + " is too long");
     }
-    if (from > 0) {
-      System.arraycopy(buffer, from, buffer, 0, to - from);
-      to -= from;
-      from = 0;
-    }
-    if (to == buffer.length) {
-      buffer = Arrays.copyOf(buffer, 2 * buffer.length);
-    }
+    makeRoom();
     int read = in.read(buffer, to, buffer.length - to);
     if (read < 0) {
       throw new Failure(
@@ -117,18 +117,48 @@ final class ReceiveBuffer {
     to += read;
   }
 
+  private void makeRoom() throws IOException {
+    if (from == to) {
+      release();
+      in.awaitRead();
+      buffer = buffers.take();
+    } else if (from > 0) {
+      System.arraycopy(buffer, from, buffer, 0, to - from);
+      to -= from;
+      from = 0;
+    } else if (to == buffer.length) {
+      buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+    }
+  }
+
+  /** Gives the buffer back if there is nothing left in it. */
+  void release() {
+    if (from == to && buffer.length > 0) {
+      buffers.giveBack(buffer);
+      buffer = NONE;
+      from = 0;
+      to = 0;
+    }
+  }
+
   /** Takes as many bytes as there are places, from this one on, or as there are to the end. */
   int take(byte[] bytes, int offset, int length) throws IOException {
     int buffered = Math.min(to - from, length);
     System.arraycopy(buffer, from, bytes, offset, buffered);
     from += buffered;
-    return buffered + in.readNBytes(bytes, offset + buffered, length - buffered);
+    release();
+    int taken = buffered;
+    for (int read = 0; taken < length && read >= 0; taken += Math.max(0, read)) {
+      read = in.read(bytes, offset + taken, length - taken);
+    }
+    return taken;
   }
 
   /** Takes so many bytes to nowhere, or as many as there are to the end. */
   long skip(long bytes) throws IOException {
     long skipped = Math.min(to - from, bytes);
     from += (int) skipped;
+    release();
     while (skipped < bytes) {
       int read = in.read(NOWHERE, 0, (int) Math.min(NOWHERE.length, bytes - skipped));
       if (read < 0) {

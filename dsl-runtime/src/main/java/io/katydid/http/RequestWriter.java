@@ -1,8 +1,8 @@
 package io.katydid.http;
 
+import io.katydid.net.ByteSink;
 import io.katydid.net.Origin;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,12 +22,17 @@ final class RequestWriter {
   private static final byte[] CONTENT_LENGTH = Ascii.bytes("Content-Length: ");
   private static final byte[] CONTENT_TYPE = Ascii.bytes("Content-Type: ");
   private static final byte[] SEPARATOR = {':', ' '};
+  private static final byte[] NONE = {};
   private static final byte[] LINE_END = {Ascii.CR, Ascii.LF};
 
-  private final OutputStream out;
+  private final ByteSink out;
+  private final ScratchBuffers buffers;
   private final List<Header> standard;
   private final byte[] standardHeaders;
-  private byte[] buffer = new byte[512];
+
+  /** Of the request that is being written. */
+  private byte[] buffer = NONE;
+
   private int size;
   private byte[] body = {};
   private int bodySent;
@@ -40,8 +45,9 @@ final class RequestWriter {
    *
    * @param isKept whether more than one; if not, the server is told (RFC 9112, section 9.6)
    */
-  RequestWriter(OutputStream out, Origin origin, boolean isKept) {
+  RequestWriter(ByteSink out, Origin origin, boolean isKept, ScratchBuffers buffers) {
     this.out = out;
+    this.buffers = buffers;
     this.isKept = isKept;
     this.standard =
         Stream.of(
@@ -53,21 +59,28 @@ final class RequestWriter {
             .toList();
     standard.forEach(this::append);
     this.standardHeaders = Arrays.copyOf(buffer, size);
+    this.buffer = NONE;
   }
 
   /** Sends a request: all of it if it is small, or else its head. */
   void write(RequestMessage request) throws IOException {
-    size = 0;
-    isLast = !isKept;
-    writeHead(request);
-    headSize = size;
-    body = request.content().bytes();
-    bodySent = 0;
-    if (size + body.length <= LARGEST_PIECE) {
-      append(body);
-      bodySent = body.length;
+    buffer = buffers.take();
+    try {
+      size = 0;
+      isLast = !isKept;
+      writeHead(request);
+      headSize = size;
+      body = request.content().bytes();
+      bodySent = 0;
+      if (size + body.length <= LARGEST_PIECE) {
+        append(body);
+        bodySent = body.length;
+      }
+      out.write(buffer, 0, size);
+    } finally {
+      buffers.giveBack(buffer);
+      buffer = NONE;
     }
-    out.write(buffer, 0, size);
   }
 
   /** Whether there is more of the request to send. */

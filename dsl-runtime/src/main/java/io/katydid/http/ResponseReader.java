@@ -1,8 +1,8 @@
 package io.katydid.http;
 
+import io.katydid.net.ByteSource;
 import io.katydid.net.Failure;
 import java.io.IOException;
-import java.io.InputStream;
 
 /**
  * Reads the responses that come on one connection, one after the other, each to its last byte and
@@ -17,8 +17,8 @@ final class ResponseReader {
   private final ReceiveBuffer received;
   private final BodyReader bodies;
 
-  ResponseReader(InputStream in) {
-    this.received = new ReceiveBuffer(in);
+  ResponseReader(ByteSource in, ScratchBuffers buffers) {
+    this.received = new ReceiveBuffer(in, buffers);
     this.bodies = new BodyReader(received);
   }
 
@@ -30,6 +30,11 @@ final class ResponseReader {
   /** Whether anything of the response has been received. */
   boolean isAnswered() {
     return received.isAny();
+  }
+
+  /** The response has been read to its end. */
+  void ended() {
+    received.release();
   }
 
   /** What was received that belongs to no response. */

@@ -2,8 +2,6 @@ package io.katydid.http;
 
 import io.katydid.net.Outgoing;
 import io.katydid.net.Transport;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -33,36 +31,16 @@ final class SinkTransport implements Transport {
   private @Nullable Outgoing message;
 
   @Override
-  public InputStream in() {
-    return new InputStream() {
-      @Override
-      public int read() {
-        return read == ANSWER.length ? -1 : ANSWER[read++];
-      }
-
-      @Override
-      public int read(byte[] buffer, int offset, int length) {
-        int bytes = Math.min(length, ANSWER.length - read);
-        System.arraycopy(ANSWER, read, buffer, offset, bytes);
-        read += bytes;
-        return bytes == 0 && length > 0 ? -1 : bytes;
-      }
-    };
+  public int read(byte[] buffer, int offset, int length) {
+    int bytes = Math.min(length, ANSWER.length - read);
+    System.arraycopy(ANSWER, read, buffer, offset, bytes);
+    read += bytes;
+    return bytes == 0 && length > 0 ? -1 : bytes;
   }
 
   @Override
-  public OutputStream out() {
-    return new OutputStream() {
-      @Override
-      public void write(int value) {
-        read = 0;
-      }
-
-      @Override
-      public void write(byte[] buffer, int offset, int length) {
-        read = 0;
-      }
-    };
+  public void write(byte[] bytes, int offset, int length) {
+    read = 0;
   }
 
   @Override

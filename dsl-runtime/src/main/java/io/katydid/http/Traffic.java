@@ -1,24 +1,27 @@
 package io.katydid.http;
 
-import java.io.FilterInputStream;
-import java.io.FilterOutputStream;
+import io.katydid.net.ByteSink;
+import io.katydid.net.ByteSource;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.function.LongSupplier;
 
 /**
  * What goes over one connection for one request: how many bytes, and when the first one came back.
  * Not thread-safe.
  */
-final class Traffic {
+final class Traffic implements ByteSource, ByteSink {
 
+  private final ByteSource in;
+  private final ByteSink out;
   private final LongSupplier nanoTime;
   private long sent;
   private long received;
   private long firstReceivedAt;
 
-  Traffic(LongSupplier nanoTime) {
+  /** What comes from the one, and goes to the other. */
+  Traffic(ByteSource in, ByteSink out, LongSupplier nanoTime) {
+    this.in = in;
+    this.out = out;
     this.nanoTime = nanoTime;
   }
 
@@ -48,37 +51,21 @@ final class Traffic {
     received += Math.max(0, bytes);
   }
 
-  InputStream counted(InputStream in) {
-    return new FilterInputStream(in) {
-      @Override
-      public int read() throws IOException {
-        int value = super.read();
-        received(value < 0 ? 0 : 1);
-        return value;
-      }
-
-      @Override
-      public int read(byte[] buffer, int offset, int length) throws IOException {
-        int bytes = in.read(buffer, offset, length);
-        received(bytes);
-        return bytes;
-      }
-    };
+  @Override
+  public void awaitRead() throws IOException {
+    in.awaitRead();
   }
 
-  OutputStream counted(OutputStream out) {
-    return new FilterOutputStream(out) {
-      @Override
-      public void write(int value) throws IOException {
-        out.write(value);
-        sent++;
-      }
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    int bytes = in.read(buffer, offset, length);
+    received(bytes);
+    return bytes;
+  }
 
-      @Override
-      public void write(byte[] buffer, int offset, int length) throws IOException {
-        out.write(buffer, offset, length);
-        sent += length;
-      }
-    };
+  @Override
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    out.write(bytes, offset, length);
+    sent += length;
   }
 }

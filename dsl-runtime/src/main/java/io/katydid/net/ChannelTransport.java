@@ -1,8 +1,6 @@
 package io.katydid.net;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
@@ -33,22 +31,21 @@ final class ChannelTransport implements Transport {
   }
 
   @Override
-  public InputStream in() {
-    return new InputStream() {
-      @Override
-      public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-      }
-
-      @Override
-      public int read(byte[] buffer, int offset, int length) throws IOException {
-        return receive(buffer, offset, length);
-      }
-    };
+  public void awaitRead() throws IOException {
+    if (asked && !peeked) {
+      asked = false;
+      awaitReadableOrSend();
+    }
   }
 
-  private int receive(byte[] buffer, int offset, int length) throws IOException {
+  private void awaitReadableOrSend() throws IOException {
+    if (!hasSent()) {
+      awaitReadable();
+    }
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
     if (length == 0) {
       return 0;
     }
@@ -59,15 +56,13 @@ final class ChannelTransport implements Transport {
       target.put(first[0]);
       return 1 + Math.max(0, target.hasRemaining() ? channel.read(target) : 0);
     }
-    int bytes = asked ? 0 : channel.read(target);
+    awaitRead();
+    int bytes = channel.read(target);
     while (bytes == 0) {
-      if (!hasSent()) {
-        awaitReadable();
-      }
+      awaitReadableOrSend();
       bytes = channel.read(target);
     }
     socket.reportDelay();
-    asked = false;
     return bytes;
   }
 
@@ -89,21 +84,8 @@ final class ChannelTransport implements Transport {
   }
 
   @Override
-  public OutputStream out() {
-    return new OutputStream() {
-      @Override
-      public void write(int value) throws IOException {
-        write(new byte[] {(byte) value}, 0, 1);
-      }
-
-      @Override
-      public void write(byte[] buffer, int offset, int length) throws IOException {
-        send(ByteBuffer.wrap(buffer, offset, length));
-      }
-    };
-  }
-
-  private void send(ByteBuffer source) throws IOException {
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    ByteBuffer source = ByteBuffer.wrap(bytes, offset, length);
     asked = true;
     if (isAllSent()) {
       channel.write(source);

@@ -1,6 +1,6 @@
 package io.katydid.net;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Deadline {
 
-  private static final long NONE = Long.MAX_VALUE;
+  static final long NONE = Long.MAX_VALUE;
   private static final long EXPIRED = Long.MIN_VALUE;
+  private static final AtomicLongFieldUpdater<Deadline> DUE =
+      AtomicLongFieldUpdater.newUpdater(Deadline.class, "due");
 
   /**
    * The time that is so much later, as far as there are times.
@@ -23,8 +25,18 @@ public final class Deadline {
     return now > Long.MAX_VALUE - nanos ? Long.MAX_VALUE : now + nanos;
   }
 
-  private final AtomicLong due = new AtomicLong(NONE);
+  private final EarliestDeadline earliest;
+  private volatile long due = NONE;
   private volatile String type = "";
+
+  /**
+   * None as yet.
+   *
+   * @param earliest is kept up to date
+   */
+  public Deadline(EarliestDeadline earliest) {
+    this.earliest = earliest;
+  }
 
   /**
    * Sets the deadline.
@@ -34,6 +46,7 @@ public final class Deadline {
   public void set(long nanoTime, String type) {
     this.type = type;
     move(nanoTime);
+    earliest.add(nanoTime);
   }
 
   /** Clears the deadline; returns whether it had not passed. */
@@ -42,21 +55,28 @@ public final class Deadline {
   }
 
   private boolean move(long to) {
-    long was = due.get();
-    while (was != EXPIRED && !due.weakCompareAndSetVolatile(was, to)) {
-      was = due.get();
+    long was = due;
+    while (was != EXPIRED && !DUE.weakCompareAndSet(this, was, to)) {
+      was = due;
     }
     return was != EXPIRED;
   }
 
   /** Whether the deadline passes now: true once. */
   public boolean expire(long now) {
-    long was = due.get();
-    return was != NONE && was != EXPIRED && now - was >= 0 && due.compareAndSet(was, EXPIRED);
+    long was = due;
+    if (was == NONE || was == EXPIRED) {
+      return false;
+    }
+    if (was <= now) {
+      return DUE.compareAndSet(this, was, EXPIRED);
+    }
+    earliest.add(was);
+    return false;
   }
 
   /** The type of failure if the deadline has passed. */
   public @Nullable String expiredType() {
-    return due.get() == EXPIRED ? type : null;
+    return due == EXPIRED ? type : null;
   }
 }

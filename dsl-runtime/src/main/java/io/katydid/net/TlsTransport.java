@@ -44,13 +44,20 @@ final class TlsTransport implements Transport {
   }
 
   @Override
-  public InputStream in() throws IOException {
-    return secured.getInputStream();
+  public void awaitRead() throws IOException {
+    if (isEmpty()) {
+      plain.awaitRead();
+    }
   }
 
   @Override
-  public OutputStream out() throws IOException {
-    return secured.getOutputStream();
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    return secured.getInputStream().read(buffer, offset, length);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    secured.getOutputStream().write(bytes, offset, length);
   }
 
   @Override
@@ -124,7 +131,7 @@ final class TlsTransport implements Transport {
      * A connected socket. It is read through a buffer: TLS asks for the five bytes of a record's
      * header, and then for the rest of the record, and each would be a system call.
      */
-    Beneath(Transport transport) throws IOException {
+    Beneath(Transport transport) {
       this.transport = transport;
       this.in = new Incoming(transport);
       this.buffered = new BufferedInputStream(in, SIZE);
@@ -141,7 +148,7 @@ final class TlsTransport implements Transport {
     }
 
     @Override
-    public OutputStream getOutputStream() throws IOException {
+    public OutputStream getOutputStream() {
       return transport.out();
     }
 
@@ -157,7 +164,7 @@ final class TlsTransport implements Transport {
     private final Transport transport;
     private boolean patient = true;
 
-    Incoming(Transport transport) throws IOException {
+    Incoming(Transport transport) {
       super(transport.in());
       this.transport = transport;
     }

@@ -10,14 +10,14 @@ import java.io.OutputStream;
  *
  * <ul>
  *   <li>By one thread at a time, which sends messages and reads the responses: {@link #send}.
- *   <li>By two threads, neither of which waits for the other: one reads, from {@link #in} or by
- *       {@link #look}; the other writes to {@link #out}, and waits by {@link #finishSending} until
- *       the socket has taken what it wrote.
+ *   <li>By two threads, neither of which waits for the other: one reads, by {@link #read} or {@link
+ *       #look}; the other writes, and waits by {@link #finishSending} until the socket has taken
+ *       what it wrote.
  * </ul>
  *
  * <p>Any thread may {@link #close} it, which ends the waits of all.
  */
-public interface Transport {
+public interface Transport extends ByteSource, ByteSink {
 
   /** What {@link #look} returns if nothing has come. */
   int NOTHING = -2;
@@ -26,18 +26,52 @@ public interface Transport {
   int END = -1;
 
   /**
-   * What the server sends. A thread that waits for it sends the rest of {@link #send} meanwhile.
+   * Reads what the server has sent. A thread that waits for it sends the rest of {@link #send}
+   * meanwhile.
    *
    * <p>Where two threads use the transport, an interrupt ends the wait of one of them with an
    * exception, and leaves the other and the socket as they are.
    */
-  InputStream in() throws IOException;
+  @Override
+  int read(byte[] buffer, int offset, int length) throws IOException;
 
   /**
    * Takes what is to be sent, and never waits: what the socket does not take is sent while a thread
-   * waits in {@link #in} or {@link #finishSending}.
+   * waits to {@link #read} or in {@link #finishSending}.
    */
-  OutputStream out() throws IOException;
+  @Override
+  void write(byte[] bytes, int offset, int length) throws IOException;
+
+  /** The same as {@link #read}, for who needs a stream. */
+  default InputStream in() {
+    return new InputStream() {
+      @Override
+      public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+      }
+
+      @Override
+      public int read(byte[] buffer, int offset, int length) throws IOException {
+        return Transport.this.read(buffer, offset, length);
+      }
+    };
+  }
+
+  /** The same as {@link #write}, for who needs a stream. */
+  default OutputStream out() {
+    return new OutputStream() {
+      @Override
+      public void write(int value) throws IOException {
+        write(new byte[] {(byte) value}, 0, 1);
+      }
+
+      @Override
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        Transport.this.write(bytes, offset, length);
+      }
+    };
+  }
 
   /** Begins to send this, in place of what was sent before, with the thread that reads. */
   void send(Outgoing message);

@@ -13,7 +13,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -108,13 +107,15 @@ class PhaseTest {
   @Test
   void traffic_severalReads_keepsTheTimeOfTheFirstByte() throws IOException {
     AtomicLong clock = new AtomicLong(7);
-    Traffic traffic = new Traffic(clock::get);
-    InputStream in = traffic.counted(new ByteArrayInputStream("hello".getBytes(UTF_8)));
+    InputStream hello = new ByteArrayInputStream("hello".getBytes(UTF_8));
+    Traffic traffic = new Traffic(hello::read, (bytes, offset, length) -> {}, clock::get);
+    byte[] bytes = new byte[5];
 
-    assertThat(in.read()).isEqualTo('h');
+    assertThat(traffic.read(bytes, 0, 1)).isEqualTo(1);
     clock.set(8);
-    assertThat(in.readAllBytes()).isEqualTo("ello".getBytes(UTF_8));
-    assertThat(in.read()).isEqualTo(-1);
+    assertThat(traffic.read(bytes, 1, 4)).isEqualTo(4);
+    assertThat(traffic.read(bytes, 0, 5)).isEqualTo(-1);
+    assertThat(bytes).asString(UTF_8).isEqualTo("hello");
 
     assertThat(traffic.firstReceivedAt()).isEqualTo(7);
     assertThat(traffic.received()).isEqualTo(5);
@@ -124,12 +125,11 @@ class PhaseTest {
 
   @Test
   void traffic_written_isCountedByteByByte() throws IOException {
-    Traffic traffic = new Traffic(() -> 0);
     ByteArrayOutputStream written = new ByteArrayOutputStream();
-    OutputStream out = traffic.counted(written);
+    Traffic traffic = new Traffic((bytes, offset, length) -> -1, written::write, () -> 0);
 
-    out.write('a');
-    out.write("bcd".getBytes(UTF_8), 1, 2);
+    traffic.write("a".getBytes(UTF_8), 0, 1);
+    traffic.write("bcd".getBytes(UTF_8), 1, 2);
 
     assertThat(written.toString(UTF_8)).isEqualTo("acd");
     assertThat(traffic.sent()).isEqualTo(3);

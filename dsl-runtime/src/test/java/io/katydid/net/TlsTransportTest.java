@@ -4,10 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -160,19 +157,19 @@ class TlsTransportTest {
     }
 
     @Override
-    public InputStream in() throws IOException {
-      return new FilterInputStream(transport.in()) {
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-          reads++;
-          return in.read(buffer, offset, length);
-        }
-      };
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      reads++;
+      return transport.read(buffer, offset, length);
     }
 
     @Override
-    public OutputStream out() throws IOException {
-      return transport.out();
+    public void awaitRead() throws IOException {
+      transport.awaitRead();
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      transport.write(bytes, offset, length);
     }
 
     @Override

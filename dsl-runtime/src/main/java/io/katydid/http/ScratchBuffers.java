@@ -1,0 +1,46 @@
+package io.katydid.http;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * Buffers that requests are written in, and responses are read from. A connection takes one when
+ * there is something to put in it, and gives it back when that is out again. So the users of a
+ * carrier have one in turn, which stays in the cache of its processor, and a connection that waits
+ * has none.
+ *
+ * <p>There is one to take in each of a few places; a thread that finds its place empty makes
+ * another. Thread-safe.
+ */
+final class ScratchBuffers {
+
+  /** Enough for most requests, and for most responses to the calls of a service. */
+  private static final int SIZE = 4 << 10;
+
+  /** What has grown beyond this is not kept. */
+  private static final int LARGEST = 64 << 10;
+
+  /** References that a line of the cache has room for: two places do not share one. */
+  private static final int STRIDE = 16;
+
+  private static final int MOST = 16;
+
+  private final int places = Math.min(MOST, Runtime.getRuntime().availableProcessors());
+  private final AtomicReferenceArray<byte[]> free = new AtomicReferenceArray<>(places * STRIDE);
+
+  /** One for the calling thread, with anything in it. */
+  byte[] take() {
+    byte[] taken = free.getAndSet(place(), null);
+    return taken == null ? new byte[SIZE] : taken;
+  }
+
+  /** Takes back one that nobody uses any more. */
+  void giveBack(byte[] buffer) {
+    if (buffer.length <= LARGEST) {
+      free.setRelease(place(), buffer);
+    }
+  }
+
+  private int place() {
+    return (int) (Thread.currentThread().threadId() % places) * STRIDE;
+  }
+}
