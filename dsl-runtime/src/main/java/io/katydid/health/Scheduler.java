@@ -45,9 +45,11 @@ interface Scheduler {
       return (int) call(parallelismOf);
     }
 
+    /** A thread that is new has the pool wake up a carrier, which then finds those that wait. */
     @Override
     public void setParallelism(int carriers) {
       call(change, carriers);
+      Thread.startVirtualThread(() -> {});
     }
 
     @Override

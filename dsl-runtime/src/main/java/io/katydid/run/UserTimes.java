@@ -10,7 +10,7 @@ import io.katydid.measure.UserTimeBreakdown;
  */
 final class UserTimes {
 
-  private static final long FLUSH_EVERY = 20_000_000L;
+  private static final long FLUSH_EVERY = 100_000_000L;
 
   private final Recorder recorder;
   private final Sampler sampler;
