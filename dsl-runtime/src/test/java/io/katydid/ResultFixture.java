@@ -15,6 +15,7 @@ import io.katydid.report.Route;
 import io.katydid.report.RunCourse;
 import io.katydid.report.RunReport;
 import io.katydid.result.Outcome;
+import io.katydid.store.TimeSeries;
 import io.katydid.verdict.Generators;
 import io.katydid.verdict.Rules;
 import io.katydid.verdict.SteadyState;
@@ -96,6 +97,7 @@ public final class ResultFixture {
             new SteadyState(snapshot(0, List.of()), new Window(kept, List.of(kept)), "", ""),
             Generators.unwatched(kept),
             verdict,
+            TimeSeries.EMPTY,
             false));
   }
 

@@ -58,6 +58,7 @@ public final class JsonReport {
       json.object("counts", () -> counts(report.kept()));
       json.object("warmUp", this::warmUp);
       json.object("generator", () -> new GeneratorMembers(json, report.health()).write());
+      new TimeSeriesMembers(json, report.series()).write();
     });
     return json + "\n";
   }

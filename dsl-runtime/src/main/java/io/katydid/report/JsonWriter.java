@@ -4,16 +4,19 @@ import io.katydid.text.JsonText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
- * Writes JSON (RFC 8259), a member to a line. A number that JSON does not have, such as NaN,
- * becomes {@code null}. Texts are written without the secrets in their URLs.
+ * Writes JSON (RFC 8259), a member to a line; where there are many, an element to a line. A number
+ * that JSON does not have, such as NaN, becomes {@code null}. Texts are written without the secrets
+ * in their URLs.
  */
 final class JsonWriter {
 
   private final StringBuilder out = new StringBuilder();
   private int depth;
   private boolean first = true;
+  private boolean inLine;
 
   /** Writes an object with the members that are written meanwhile. */
   JsonWriter object(Runnable members) {
@@ -25,7 +28,23 @@ final class JsonWriter {
   }
 
   <T> JsonWriter objects(String name, List<T> elements, Consumer<T> members) {
-    Runnable each = () -> elements.forEach(element -> next().object(() -> members.accept(element)));
+    return objects(name, elements.stream(), members);
+  }
+
+  <T> JsonWriter objects(String name, Stream<T> elements, Consumer<T> members) {
+    Runnable each =
+        () -> elements.forEachOrdered(element -> next().object(() -> members.accept(element)));
+    return name(name).nested('[', each, ']');
+  }
+
+  /** Writes an object with all its members in one line. */
+  JsonWriter line(String name, Runnable members) {
+    return name(name).inLine(members);
+  }
+
+  /** Writes objects, each with all its members in one line. */
+  <T> JsonWriter lines(String name, List<T> elements, Consumer<T> members) {
+    Runnable each = () -> elements.forEach(element -> next().inLine(() -> members.accept(element)));
     return name(name).nested('[', each, ']');
   }
 
@@ -66,9 +85,16 @@ final class JsonWriter {
     return next().string(name).raw(": ");
   }
 
+  private JsonWriter inLine(Runnable members) {
+    inLine = true;
+    object(members);
+    inLine = false;
+    return this;
+  }
+
   /** Begins a line for the next member or element. */
   private JsonWriter next() {
-    raw(first ? "\n" : ",\n").raw("  ".repeat(depth));
+    raw(first ? "" : inLine ? ", " : ",").raw(newLine());
     first = false;
     return this;
   }
@@ -79,10 +105,14 @@ final class JsonWriter {
     first = true;
     content.run();
     depth--;
-    raw(first ? "" : "\n" + "  ".repeat(depth));
+    raw(first ? "" : newLine());
     out.append(close);
     first = false;
     return this;
+  }
+
+  private String newLine() {
+    return inLine ? "" : "\n" + "  ".repeat(depth);
   }
 
   private JsonWriter string(String text) {

@@ -2,6 +2,7 @@ package io.katydid.report;
 
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Window;
+import io.katydid.store.TimeSeries;
 import io.katydid.verdict.GeneratorHealth;
 import io.katydid.verdict.PowerEstimate;
 import io.katydid.verdict.Rules;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param measured what was measured, and what of it is judged
  * @param health of the generator of the load, in what is judged
  * @param verdict the verdict on what is judged
+ * @param series what was measured by name from second to second, from the start of the run
  * @param timings whether people are shown what the time of requests was spent on
  */
 public record RunReport(
@@ -35,6 +37,7 @@ public record RunReport(
     SteadyState measured,
     GeneratorHealth health,
     Verdict verdict,
+    TimeSeries series,
     boolean timings) {
 
   /** What was measured after the warm-up. */
@@ -73,6 +76,7 @@ public record RunReport(
         measured,
         health,
         verdict,
+        series,
         true);
   }
 }

@@ -42,6 +42,7 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
         measured,
         health,
         verdict(measured, health),
+        outcome.series(),
         setup.load().get(LoadOptions.TIMINGS));
   }
 

@@ -14,10 +14,17 @@ public final class PayloadReader {
 
   private static final int LONGEST_NUMBER = 64;
 
-  private final List<String> names = new ArrayList<>();
+  private final List<String> names;
   private ByteBuffer payload = ByteBuffer.allocate(0);
 
-  PayloadReader() {}
+  PayloadReader() {
+    this(List.of());
+  }
+
+  /** Reads what comes after these names, see {@link #names}. */
+  PayloadReader(List<String> names) {
+    this.names = new ArrayList<>(names);
+  }
 
   /** Reads this payload from now on. */
   void open(byte[] next) {
@@ -96,6 +103,11 @@ public final class PayloadReader {
       names.add(text());
     }
     return names.get(id);
+  }
+
+  /** The names that were read, in the order of their ids. */
+  List<String> names() {
+    return List.copyOf(names);
   }
 
   /** As {@link PayloadWriter#constant}. */

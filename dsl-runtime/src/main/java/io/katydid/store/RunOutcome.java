@@ -13,10 +13,15 @@ import java.util.List;
  *     was completed after the load had ended, too
  * @param warmedUp what was measured in the warm-up
  * @param resources of the generator, after the warm-up, from one moment to the next
+ * @param series what was measured by name from second to second, in the warm-up, too
  * @param end how it ended
  */
 public record RunOutcome(
-    List<Slice> slices, Snapshot warmedUp, List<ResourceMetrics> resources, RunEnd end) {
+    List<Slice> slices,
+    Snapshot warmedUp,
+    List<ResourceMetrics> resources,
+    TimeSeries series,
+    RunEnd end) {
 
   /** Whether the load lasted its time, and nobody ended it before. */
   public boolean isTimeOver() {

@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Adds up the intervals of one run, exactly: to seconds, by which it is shown, and to slices, by
- * which it is judged. Not thread-safe.
+ * Adds up the intervals of one run, exactly: to seconds, by which it is shown and of which its time
+ * series is made, and to slices, by which it is judged. Not thread-safe.
  */
 public final class RunTotals {
 
   private final List<Slice> slices = new ArrayList<>();
   private final List<ResourceMetrics> resources = new ArrayList<>();
+  private final TimeSeriesBuilder series = new TimeSeriesBuilder(TimeSeriesBuilder.BUDGET);
   private Snapshot warmedUp = Snapshot.EMPTY;
   private Snapshot openSlice = Snapshot.EMPTY;
   private Snapshot openSecond = Snapshot.EMPTY;
+  private long secondStart;
+  private long elapsedNanos;
 
   /**
    * Adds the next interval.
@@ -27,6 +30,7 @@ public final class RunTotals {
    */
   public Frame add(Interval interval) {
     openSecond = openSecond.then(interval.measured());
+    elapsedNanos = interval.elapsedNanos();
     addJudged(interval);
     divide(interval);
     return frame(interval);
@@ -81,9 +85,15 @@ public final class RunTotals {
             openSecond,
             interval.warmingUp() ? List.of(warmedUp) : parts());
     if (interval.boundary() == Boundary.SECOND) {
-      openSecond = Snapshot.EMPTY;
+      endSecond();
     }
     return frame;
+  }
+
+  private void endSecond() {
+    series.add(SeriesPart.of(secondStart, elapsedNanos, openSecond));
+    secondStart = elapsedNanos;
+    openSecond = Snapshot.EMPTY;
   }
 
   private List<Snapshot> parts() {
@@ -100,6 +110,9 @@ public final class RunTotals {
     if (openSlice.windowNanos() > 0) {
       endSlice(Slice.NO_CPU);
     }
-    return new RunOutcome(slices(), warmedUp, List.copyOf(resources), end);
+    if (elapsedNanos > secondStart) {
+      endSecond();
+    }
+    return new RunOutcome(slices(), warmedUp, List.copyOf(resources), series.series(), end);
   }
 }

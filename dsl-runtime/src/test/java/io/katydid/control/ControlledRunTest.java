@@ -9,6 +9,7 @@ import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.run.UserPlans;
 import io.katydid.store.RunOutcome;
+import io.katydid.store.SeriesPart;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,20 @@ class ControlledRunTest {
 
       assertThat(outcome.extensions()).isZero();
       assertThat(outcome.stopReason()).isEqualTo("run time over");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void execute_anyRun_hasEachRequestInItsTimeSeries(boolean forked) {
+    try (StubServer server = StubServer.answering(StubServer.ok("hello"))) {
+      RunOutcome outcome = execute(forked, load(server, Duration.ofMillis(300), "failures < 100%"));
+      List<SeriesPart> parts = outcome.series().parts(Long.MAX_VALUE).toList();
+
+      assertThat(parts).isNotEmpty();
+      assertThat(parts.stream().mapToLong(part -> part.total().count()).sum())
+          .isEqualTo(server.requests().size());
+      assertThat(parts.getLast().endNanos()).isGreaterThan(Duration.ofMillis(300).toNanos());
     }
   }
 

@@ -209,6 +209,52 @@ class JsonReportTest {
   }
 
   @Test
+  void write_timeSeries_hasEachSecondByName() {
+    JsonNode second = failed.at("/timeSeries/0");
+    JsonNode get = second.at("/requests/0");
+
+    assertThat(failed.at("/timeSeries")).hasSize(2);
+    assertThat(second.at("/startSeconds").asDouble()).isZero();
+    assertThat(second.at("/durationSeconds").asDouble()).isEqualTo(1);
+    assertThat(second.at("/total/name").asString()).isEqualTo("Aggregated");
+    assertThat(second.at("/total/count").asLong()).isEqualTo(3 + 2);
+    assertThat(second.at("/requests")).hasSize(2);
+    assertThat(get.at("/name").asString()).isEqualTo("GET /");
+    assertThat(get.at("/count").asLong()).isEqualTo(3);
+    assertThat(get.at("/failures").asLong(1)).isZero();
+    assertThat(get.at("/bytesSent").asLong()).isEqualTo(70);
+    assertThat(get.at("/bytesReceived").asLong()).isEqualTo(900);
+    assertThat(get.at("/responseTimeMillis").propertyNames())
+        .containsExactly("p50", "p95", "p99", "max");
+    assertThat(get.at("/responseTimeMillis/p50").asDouble()).isBetween(2.0, 2.002);
+    assertThat(get.at("/responseTimeMillis/max").asDouble()).isEqualTo(3);
+    assertThat(second.at("/requests/1/failures").asLong()).isEqualTo(1);
+    assertThat(second.at("/measures/0/name").asString()).isEqualTo("checkout");
+  }
+
+  @Test
+  void write_timeSeries_lastPartEndsWithTheRun() {
+    JsonNode last = failed.at("/timeSeries/1");
+
+    assertThat(last.at("/startSeconds").asDouble()).isEqualTo(1);
+    assertThat(last.at("/durationSeconds").asDouble()).isEqualTo(0.5);
+    assertThat(last.at("/requests/0/count").asLong()).isEqualTo(1);
+    assertThat(last.at("/requests/0/responseTimeMillis").isNull()).isTrue();
+  }
+
+  /** Of 20 names, an hour is a document of megabytes, but of few. */
+  @Test
+  void write_timeSeriesOfAnHour_isInLongerParts() {
+    String document = JsonReport.write(Runs.lastingAnHour(20));
+    JsonNode parts = read(document).at("/timeSeries");
+
+    assertThat(parts).hasSize(3600 / 8);
+    assertThat(parts.at("/1/startSeconds").asLong()).isEqualTo(8);
+    assertThat(parts.at("/1/total/count").asLong()).isEqualTo(8 * 20 * 3);
+    assertThat(document).hasSizeLessThan(2_500_000);
+  }
+
+  @Test
   void write_userInfoInHostAndReasons_isNotTold() {
     assertThat(failed.at("/run/host").asString()).isEqualTo("http://localhost:8000");
     assertThat(failed.toString()).doesNotContain("secret");

@@ -12,6 +12,29 @@ class JsonWriterTest {
 
   private final JsonWriter json = new JsonWriter();
 
+  @Test
+  void lines_ofObjects_haveAnElementToALine() {
+    json.object(() -> {
+      json.line("all", () -> json.member("a", 3).object("in", () -> json.member("b", 4)));
+      json.lines("each", List.of(1, 2), i -> json.member("a", i).nothing("b"));
+      json.lines("none", List.of(), i -> json.member("a", 0)).member("last", true);
+    });
+
+    assertThat(json)
+        .hasToString(
+            """
+            {
+              "all": {"a": 3, "in": {"b": 4}},
+              "each": [
+                {"a": 1, "b": null},
+                {"a": 2, "b": null}
+              ],
+              "none": [],
+              "last": true
+            }\
+            """);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -10,11 +10,17 @@ import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Frame;
 import io.katydid.measure.Phase;
 import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
 import io.katydid.measure.Timings;
 import io.katydid.measure.Window;
 import io.katydid.result.Outcome;
+import io.katydid.store.Boundary;
+import io.katydid.store.Interval;
+import io.katydid.store.RunEnd;
+import io.katydid.store.RunTotals;
+import io.katydid.store.TimeSeries;
 import io.katydid.verdict.GeneratorHealth;
 import io.katydid.verdict.Generators;
 import io.katydid.verdict.Judgement;
@@ -28,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Runs to report, as they could have been. */
@@ -245,7 +252,7 @@ final class Runs {
       Verdict verdict,
       boolean timings,
       String warmUpReason) {
-    return report(1000, warmUp, kept, warmedUp, health, verdict, timings, warmUpReason);
+    return report(1000, warmUp, kept, warmedUp, health, verdict, timings, warmUpReason, twoParts());
   }
 
   /** Of a run in which only so many users of 1,000 were started. */
@@ -259,7 +266,8 @@ final class Runs {
         Generators.unwatched(kept),
         NOT_JUDGED,
         false,
-        "");
+        "",
+        twoParts());
   }
 
   private static RunReport report(
@@ -270,7 +278,8 @@ final class Runs {
       GeneratorHealth health,
       Verdict verdict,
       boolean timings,
-      String warmUpReason) {
+      String warmUpReason,
+      RunTotals totals) {
     return new RunReport(
         "1.2.3",
         new PlannedLoad(
@@ -295,7 +304,58 @@ final class Runs {
         new SteadyState(warmedUp, new Window(kept, List.of(kept)), warmUpReason, ""),
         health,
         verdict,
+        series(totals),
         timings);
+  }
+
+  /** Of a run of an hour, in which each name had three requests a second. */
+  static RunReport lastingAnHour(int names) {
+    RequestSnapshot[] requests =
+        IntStream.range(0, names)
+            .mapToObj(i -> timed("GET /%02d".formatted(i), 3, Timings.NONE))
+            .toArray(RequestSnapshot[]::new);
+    RunTotals totals = new RunTotals();
+    for (int second = 1; second <= 3600; second++) {
+      totals.add(interval(second * 1000L, Boundary.SECOND, requests));
+    }
+    return report(window(Duration.ofHours(1), requests), totals);
+  }
+
+  private static RunReport report(Snapshot kept, RunTotals totals) {
+    return report(
+        1000,
+        Duration.ZERO,
+        kept,
+        window(Duration.ZERO),
+        Generators.unwatched(kept),
+        NOT_JUDGED,
+        false,
+        "",
+        totals);
+  }
+
+  /** Of a second of two requests and a measure, and half of one in which a request failed. */
+  private static RunTotals twoParts() {
+    RunTotals totals = new RunTotals();
+    totals.add(
+        interval(
+            1000,
+            Boundary.SECOND,
+            timed("GET /", 3, new Timings(Map.of(), 70, 900)),
+            request("PUT /", 1, 1)));
+    totals.add(interval(1500, Boundary.RUN, request("GET /", 0, 1)));
+    return totals;
+  }
+
+  private static Interval interval(long endMillis, Boundary boundary, RequestSnapshot... requests) {
+    Snapshot measured =
+        Snapshots.measuring(window(Duration.ZERO, requests), request("checkout", 1, 0));
+    return new Interval(
+        endMillis * 1_000_000, 1, false, boundary, 0, measured, 0, ResourceMetrics.NONE);
+  }
+
+  private static TimeSeries series(RunTotals totals) {
+    return totals.outcome(new RunEnd(0, 0, 0, 0, RunEnd.TIME_OVER, List.of())).series();
   }
 
   private static Objective p99Below(int millis) {

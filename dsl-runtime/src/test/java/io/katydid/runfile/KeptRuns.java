@@ -16,6 +16,7 @@ import io.katydid.store.Boundary;
 import io.katydid.store.FrameWriter;
 import io.katydid.store.Interval;
 import io.katydid.store.RunEnd;
+import io.katydid.store.RunTotals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +25,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Runs that never ran, kept in files. */
 final class KeptRuns {
@@ -67,12 +70,17 @@ final class KeptRuns {
   static Path write(Path file) {
     try (RunFileWriter writer = RunFileWriter.create(file, KeptRuns::unexpected)) {
       writer.begin(HEADER);
-      for (int second = 1; second <= 3; second++) {
-        writer.add(interval(second));
-      }
+      intervals().forEach(writer::add);
       writer.end(END, 7);
     }
     return file;
+  }
+
+  /** The same run, which was never in a file. */
+  static FinishedRun inMemory() {
+    RunTotals totals = new RunTotals();
+    intervals().forEach(totals::add);
+    return new FinishedRun(HEADER, totals.outcome(END), 7);
   }
 
   /** How long a file is that has what was known at the start, and no more. */
@@ -82,9 +90,13 @@ final class KeptRuns {
     return bytes.size();
   }
 
+  private static Stream<Interval> intervals() {
+    return IntStream.rangeClosed(1, 3).mapToObj(KeptRuns::interval);
+  }
+
   static Interval interval(int second) {
     return new Interval(
-        second * SECOND, 5, false, Boundary.SLICE, 0, measured(second), 7, ResourceMetrics.NONE);
+        second * SECOND, 5, false, Boundary.SECOND, 0, measured(second), 7, ResourceMetrics.NONE);
   }
 
   private static Snapshot measured(int requests) {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.katydid.report.JsonReport;
 import io.katydid.report.TextReport;
 import io.katydid.result.Outcome;
+import io.katydid.store.SeriesPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +29,7 @@ class RunFileReaderTest {
     assertThat(read.outcome().end()).isEqualTo(KeptRuns.END);
     assertThat(read.otherLoadSeconds()).isEqualTo(7);
     assertThat(read.outcome().kept().total().count()).isEqualTo(1 + 2 + 3);
+    assertThat(series(read)).isEqualTo(series(KeptRuns.inMemory())).hasSize(3);
   }
 
   /** Wherever it is cut, what was written whole is read, and nothing else. */
@@ -109,6 +112,10 @@ class RunFileReaderTest {
     assertThatThrownBy(() -> RunFileReader.read(file()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("damaged");
+  }
+
+  private static List<SeriesPart> series(FinishedRun run) {
+    return run.outcome().series().parts(Long.MAX_VALUE).toList();
   }
 
   private Path file() {

@@ -9,6 +9,7 @@ import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
+import io.katydid.measure.Timings;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Intervals of 100 ns in which some requests were completed. */
 class RunTotalsTest {
 
+  private static final long SECOND = 1_000_000_000;
   private static final RunEnd END = new RunEnd(1, 1, 1, 0, RunEnd.TIME_OVER, List.of());
 
   private final RunTotals totals = new RunTotals();
@@ -99,6 +101,44 @@ class RunTotalsTest {
   }
 
   @Test
+  void series_isOfEachSecondFromTheStartToTheEndOfTheRun() {
+    addHalfOfASecond(1, true, Boundary.WARM_UP);
+    addHalfOfASecond(2, false, Boundary.SECOND);
+    addHalfOfASecond(3, false, Boundary.SLICE);
+    addHalfOfASecond(4, false, Boundary.SECOND);
+    addHalfOfASecond(5, false, Boundary.RUN);
+
+    List<SeriesPart> parts = totals.outcome(END).series().parts(Long.MAX_VALUE).toList();
+    assertThat(parts).extracting(it -> it.total().count()).containsExactly(1L + 2, 3L + 4, 5L);
+    assertThat(parts).extracting(SeriesPart::startNanos).containsExactly(0L, SECOND, 2 * SECOND);
+    assertThat(parts)
+        .extracting(SeriesPart::endNanos)
+        .containsExactly(SECOND, 2 * SECOND, 2 * SECOND + SECOND / 2);
+  }
+
+  @Test
+  void series_hasRequestsAndMeasures() {
+    Timings bytes = new Timings(Map.of(), 70, 900);
+    RequestSnapshot request =
+        Snapshots.request(
+            "GET /", 3, Distribution.of(5), Distribution.of(1, 1, 1), Map.of(), bytes);
+    Snapshot measured =
+        Snapshots.measuring(
+            Snapshots.of(SECOND, List.of(request), List.of(), 0, 0, 0, 0, 0),
+            Snapshots.request("checkout", 1, Distribution.EMPTY, Distribution.of(7), Map.of()));
+    totals.add(
+        new Interval(SECOND, 1, false, Boundary.SECOND, 0, measured, 0, ResourceMetrics.NONE));
+
+    assertThat(totals.outcome(END).series().parts(Long.MAX_VALUE))
+        .containsExactly(
+            new SeriesPart(
+                0,
+                SECOND,
+                List.of(new SeriesPoint("GET /", 3, 70, 900, Distribution.of(5))),
+                List.of(new SeriesPoint("checkout", 1, 0, 0, Distribution.EMPTY))));
+  }
+
+  @Test
   void idleTime_beforeTheFirstRequest_isInTheSecondAndInNoSlice() {
     Frame frame =
         totals.add(
@@ -131,6 +171,13 @@ class RunTotalsTest {
   private Frame add(int requests, boolean warmingUp, Boundary boundary) {
     elapsed += 100;
     return totals.add(
+        new Interval(
+            elapsed, 1, warmingUp, boundary, 0, snapshot(requests), 7, ResourceMetrics.NONE));
+  }
+
+  private void addHalfOfASecond(int requests, boolean warmingUp, Boundary boundary) {
+    elapsed += SECOND / 2;
+    totals.add(
         new Interval(
             elapsed, 1, warmingUp, boundary, 0, snapshot(requests), 7, ResourceMetrics.NONE));
   }

@@ -1,0 +1,49 @@
+package io.katydid.store;
+
+import io.katydid.measure.Distribution;
+import io.katydid.measure.Snapshot;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What was measured by name in one part of a run: in a second, or in several. Immutable.
+ *
+ * @param startNanos when it began, since the start of the run
+ * @param endNanos when it ended, likewise
+ * @param requests one point for each request name of which something was measured, sorted by name
+ * @param measures one point for each name of what was measured otherwise, likewise
+ */
+public record SeriesPart(
+    long startNanos, long endNanos, List<SeriesPoint> requests, List<SeriesPoint> measures) {
+
+  static SeriesPart of(long startNanos, long endNanos, Snapshot measured) {
+    return new SeriesPart(
+        startNanos,
+        endNanos,
+        measured.requests().stream().map(SeriesPoint::of).toList(),
+        measured.measures().stream().map(SeriesPoint::of).toList());
+  }
+
+  /** All requests together, without measures. */
+  public SeriesPoint total() {
+    SeriesPoint nothing = new SeriesPoint(Snapshot.TOTAL, 0, 0, 0, Distribution.EMPTY);
+    return requests.stream().reduce(nothing, SeriesPoint::plus);
+  }
+
+  /** This part and the one that follows it, as one; exact. */
+  SeriesPart then(SeriesPart next) {
+    return new SeriesPart(
+        startNanos,
+        next.endNanos,
+        together(requests, next.requests),
+        together(measures, next.measures));
+  }
+
+  private static List<SeriesPoint> together(List<SeriesPoint> these, List<SeriesPoint> those) {
+    Map<String, SeriesPoint> byName = new TreeMap<>();
+    these.forEach(point -> byName.put(point.name(), point));
+    those.forEach(point -> byName.merge(point.name(), point, SeriesPoint::plus));
+    return List.copyOf(byName.values());
+  }
+}
