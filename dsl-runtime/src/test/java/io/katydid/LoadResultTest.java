@@ -7,6 +7,7 @@ import io.katydid.measure.ErrorGroup;
 import io.katydid.result.Outcome;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.RequestObjective;
+import io.katydid.verdict.Unit;
 import io.katydid.verdict.Verdict;
 import java.time.Duration;
 import java.util.List;
@@ -42,6 +43,7 @@ class LoadResultTest {
             "60ms",
             "55ms to 70ms",
             1000,
+            Unit.REQUEST,
             "12 of 1,000 took 50ms or more");
     LoadResult result =
         ResultFixture.judged(new Verdict(Outcome.FAIL, List.of(judgement), List.of()));

@@ -4,13 +4,14 @@ import io.katydid.files.OutputFile;
 import io.katydid.report.ConsoleReport;
 import io.katydid.report.ReportFile;
 import io.katydid.report.RunReport;
+import io.katydid.result.Outcome;
+import io.katydid.runfile.FinishedRun;
 import io.katydid.runfile.RunFileReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,7 +51,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RunReport report = RunFileReader.read(file).report();
+    FinishedRun run = RunFileReader.read(file);
+    RunReport report = run.report();
     if (json != null && new OutputFile(json).isAt(file)) {
       throw new IllegalArgumentException(
           "--json names the run file itself, %s: name another".formatted(json));
@@ -59,15 +61,9 @@ final class ReportCommand implements Callable<Integer> {
     document.requireWritable();
     new ConsoleReport(out).finished(timings ? report.withTimings() : report);
     document.write(report);
-    return exitCode(report);
-  }
-
-  /** Without objectives, the run is as good as its requests and tasks. */
-  private int exitCode(RunReport report) {
-    if (!report.verdict().isJudged() && !report.hasNoFailures()) {
-      err.println(ExitCodes.HAS_FAILURES);
-      return ExitCode.SOFTWARE;
-    }
-    return ExitCodes.of(report.verdict().outcome());
+    Outcome outcome = report.verdict().outcome();
+    return run.isWithoutObjective()
+        ? ExitCodes.withoutObjective(outcome, report.hasNoFailures(), err)
+        : ExitCodes.of(outcome);
   }
 }

@@ -3,12 +3,13 @@ package io.katydid.cli;
 import io.katydid.LoadResult;
 import io.katydid.LoadRun;
 import io.katydid.api.load.LoadKind;
+import io.katydid.api.load.LoadSlo;
+import io.katydid.api.load.LoadSpec;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -91,24 +92,21 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private LoadRun loadRun() {
-    LoadRun run = LoadRun.of(options.load(userClassPath)).console(out);
-    for (RequestSlo slo : objectives()) {
+    LoadSpec load = options.load(userClassPath);
+    if (slos.isEmpty()) {
+      // From a shell, a first look needs no objective.
+      return LoadRun.of(load.with(LoadSlo.NONE_GIVEN)).console(out);
+    }
+    LoadRun run = LoadRun.of(load).console(out);
+    for (RequestSlo slo : slos) {
       run = run.slo(slo.request(), slo.expression());
     }
     return run;
   }
 
-  /** From a shell, a first look needs no objective. */
-  private List<RequestSlo> objectives() {
-    return slos.isEmpty() ? List.of(RequestSlo.parse("none")) : slos;
-  }
-
   private int exitCode(LoadResult result) {
-    // As for Locust, a run without objectives is as good as its requests and tasks.
-    if (result.isPass() && slos.isEmpty() && !result.hasNoFailures()) {
-      err.println(ExitCodes.HAS_FAILURES);
-      return ExitCode.SOFTWARE;
-    }
-    return ExitCodes.of(result.outcome());
+    return slos.isEmpty()
+        ? ExitCodes.withoutObjective(result.outcome(), result.hasNoFailures(), err)
+        : ExitCodes.of(result.outcome());
   }
 }

@@ -1,7 +1,6 @@
 package io.katydid.report;
 
 import io.katydid.result.Outcome;
-import io.katydid.text.Figures;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.RequestObjective;
 import java.util.ArrayList;
@@ -73,7 +72,7 @@ final class ObjectiveLines {
   }
 
   private static String samples(Judgement judgement) {
-    return "  on " + Figures.count(judgement.samples(), "sample");
+    return "  on " + judgement.unit().count(judgement.samples());
   }
 
   private String painted(Judgement judgement) {

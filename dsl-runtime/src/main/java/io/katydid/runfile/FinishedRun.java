@@ -1,6 +1,7 @@
 package io.katydid.runfile;
 
 import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.Schedule;
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Snapshot;
@@ -44,6 +45,11 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
         verdict(measured, health),
         outcome.series(),
         setup.load().get(LoadOptions.TIMINGS));
+  }
+
+  /** Whether no objective was given, not even {@code none}. */
+  public boolean isWithoutObjective() {
+    return header.setup().load().slos().stream().allMatch(LoadSlo::implied);
   }
 
   private RunCourse course() {

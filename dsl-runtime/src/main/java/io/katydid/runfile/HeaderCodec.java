@@ -66,6 +66,7 @@ final class HeaderCodec {
         slo -> {
           out.text(slo.request());
           out.text(slo.expression());
+          out.flag(slo.implied());
         });
   }
 
@@ -74,7 +75,7 @@ final class HeaderCodec {
     for (Map.Entry<LoadOption<?>, String> option : readOptions(in).entrySet()) {
       load = load.withText(option.getKey(), option.getValue());
     }
-    for (LoadSlo slo : in.list(() -> new LoadSlo(in.text(), in.text()))) {
+    for (LoadSlo slo : in.list(() -> new LoadSlo(in.text(), in.text(), in.flag()))) {
       load = load.with(slo);
     }
     return load;

@@ -24,17 +24,18 @@ public record Attendance(int expected, int started, boolean isSet, String ending
 
   Finding judge(Objective.Users slo) {
     if (expected == 0) {
-      return Finding.none("no user", "no user was needed");
+      return Finding.none("no user", Unit.USER, "no user was needed");
     }
     double ratio = (double) started / expected;
     return Finding.exact(
         slo.comparison().holds(ratio, slo.limit()),
         Figures.ratio(ratio),
         expected,
+        Unit.USER,
         "%s of %s started %s, %s"
             .formatted(
                 Figures.count(started),
-                Figures.count(expected, "user"),
+                Unit.USER.count(expected),
                 ending,
                 Comparisons.bound(slo.comparison(), Figures.ratio(slo.limit()))));
   }

@@ -18,11 +18,12 @@ final class Comparisons {
     if (succeeded == 0) {
       return Finding.none(
           "none succeeded",
+          subject.unit(),
           "there is no mean "
               + word(it.timing())
               + " time, as "
               + (requests.count() == 1
-                  ? "the only " + subject.unit()
+                  ? "the only " + subject.unit().word()
                   : "all " + subject.count(requests.count()))
               + " failed");
     }
@@ -32,6 +33,7 @@ final class Comparisons {
         it.comparison().holds(mean, (double) it.limit().toNanos()),
         observed,
         succeeded,
+        subject.unit(),
         "the mean %s time of %s that succeeded is %s, %s"
             .formatted(
                 word(it.timing()),

@@ -38,7 +38,8 @@ final class CompletionRate {
     RequestSnapshot requests = subject.whole();
     Snapshot kept = subject.window().whole();
     if (kept.windowNanos() <= 0) {
-      return Finding.none("no window", "there is no throughput, as the window has no length");
+      return Finding.none(
+          "no window", subject.unit(), "there is no throughput, as the window has no length");
     }
     double limit = it.limit().perSecond();
     boolean upper = it.comparison().isUpper();
@@ -55,6 +56,7 @@ final class CompletionRate {
         perSecond,
         interval(observed),
         requests.count(),
+        subject.unit(),
         "%s in %s %s %s, %s"
             .formatted(
                 subject.count(requests.completedInTime()),

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param side where the observed value stands
  * @param observed the observed value
  * @param interval what the true value is between, or empty
- * @param samples how many samples that rests on
+ * @param samples how many it rests on
+ * @param unit what one of them is
  * @param counted a clause on what was counted against what limit; may be empty
  * @param settling a clause on what would decide it; empty if it is decided
  */
@@ -27,29 +28,31 @@ record Finding(
     String observed,
     String interval,
     long samples,
+    Unit unit,
     String counted,
     String settling) {
 
   /** The figure is judged as what it is, without regard to chance. */
-  static Finding exact(boolean met, String observed, long samples, String counted) {
-    return new Finding(met, met ? 1 : 0, Side.of(met), observed, "", samples, counted, "");
+  static Finding exact(boolean met, String observed, long samples, Unit unit, String counted) {
+    return new Finding(met, met ? 1 : 0, Side.of(met), observed, "", samples, unit, counted, "");
   }
 
   /** There was nothing to judge, and so the objective is not met. */
-  static Finding none(String observed, String counted) {
-    return exact(false, observed, 0, counted);
+  static Finding none(String observed, Unit unit, String counted) {
+    return exact(false, observed, 0, unit, counted);
   }
 
   Judgement on(RequestObjective slo, boolean missed) {
     return missed || shown
         ? new Judgement(
-            slo, missed ? Outcome.FAIL : Outcome.PASS, observed, interval, samples, counted)
+            slo, missed ? Outcome.FAIL : Outcome.PASS, observed, interval, samples, unit, counted)
         : new Judgement(
             slo,
             Outcome.INCONCLUSIVE,
             observed,
             interval,
             samples,
+            unit,
             Stream.of(counted, settling).filter(it -> !it.isEmpty()).collect(joining("; ")),
             Optional.of(new Undecided(side, settling)));
   }

@@ -159,12 +159,14 @@ public final class Judge {
       return measured
           .warmUp()
           .request(slo.request())
-          .map(early -> Finding.none("only in warm-up", onlyInWarmUp(early)))
-          .orElseGet(() -> Finding.none("no such request", unknown(slo.request())));
+          .map(early -> Finding.none("only in warm-up", Unit.REQUEST, onlyInWarmUp(early)))
+          .orElseGet(() -> Finding.none("no such request", Unit.REQUEST, unknown(slo.request())));
     }
     boolean none =
         slo.objective().isAboutRequests() ? subject.get().whole().count() == 0 : hasNoSample();
-    return none ? Finding.none("no request", nothing()) : finding(slo, subject.get());
+    return none
+        ? Finding.none("no request", subject.get().unit(), nothing())
+        : finding(slo, subject.get());
   }
 
   private Optional<Subject> subject(RequestObjective slo) {
@@ -200,7 +202,12 @@ public final class Judge {
           new RelativeLimit(it, slo.request(), baseline, rules).judge(subject);
       case Objective.Users it -> throw new IllegalArgumentException("judged by Guards: " + it);
       case Objective.None it ->
-          Finding.exact(true, "none", requests.count(), "the run has no objective, on purpose");
+          Finding.exact(
+              true,
+              "none",
+              requests.count(),
+              subject.unit(),
+              "the run has no objective, on purpose");
     };
   }
 

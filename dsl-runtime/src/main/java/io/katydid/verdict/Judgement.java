@@ -12,7 +12,8 @@ import java.util.Optional;
  *     percentile falls on a failed request, which exceeds every limit; or why there is none
  * @param interval what the true value is between with the confidence of the verdict, such as {@code
  *     41ms to 47.2ms}; empty if the value is judged as what it is
- * @param samples how many requests, or iterations, that rests on; 0 if there is no observed value
+ * @param samples how many it rests on; 0 if there is no observed value
+ * @param unit what one of them is
  * @param explanation one sentence, without a full stop: what was counted against what limit, and
  *     what would decide it if it is undecided
  * @param undecided what else is known of it if it is {@link Outcome#INCONCLUSIVE}
@@ -23,6 +24,7 @@ public record Judgement(
     String observed,
     String interval,
     long samples,
+    Unit unit,
     String explanation,
     Optional<Undecided> undecided) {
 
@@ -33,13 +35,14 @@ public record Judgement(
       String observed,
       String interval,
       long samples,
+      Unit unit,
       String explanation) {
-    this(objective, outcome, observed, interval, samples, explanation, Optional.empty());
+    this(objective, outcome, observed, interval, samples, unit, explanation, Optional.empty());
   }
 
   /** The same with another outcome, which is not INCONCLUSIVE. */
   Judgement as(Outcome other) {
-    return new Judgement(objective, other, observed, interval, samples, explanation);
+    return new Judgement(objective, other, observed, interval, samples, unit, explanation);
   }
 
   /** Whether the outcome is {@link Outcome#PASS}. */

@@ -60,7 +60,7 @@ record LatencyLimit(
     long exceeding = requests.exceeding(watched);
     String counted = explanation(subject, known, exceeding);
     if (hundredths == ALL) {
-      return Finding.exact(exceeding == 0, observed(requests), known, counted);
+      return Finding.exact(exceeding == 0, observed(requests), known, subject.unit(), counted);
     }
     ProportionCheck test =
         new ProportionCheck(
@@ -78,6 +78,7 @@ record LatencyLimit(
             .map(PercentileInterval::text)
             .orElse(""),
         known,
+        subject.unit(),
         counted,
         test.settling(subject.window(), subject.unit()));
   }

@@ -34,12 +34,12 @@ record MoreLoad(double factor) {
     return new MoreLoad(factor <= LONGEST ? factor : Double.POSITIVE_INFINITY);
   }
 
-  /** As a clause, in samples and run time. */
-  String text(long samples, String unit, Window window) {
+  /** As a clause, in what is counted and run time. */
+  String text(long samples, Unit unit, Window window) {
     return isEndless()
         ? TOO_NEAR
         : "%s %ss, %s, would settle it"
-            .formatted(Figures.about(samples * factor), unit, time(window));
+            .formatted(Figures.about(samples * factor), unit.word(), time(window));
   }
 
   /** As a clause, in run time alone. */

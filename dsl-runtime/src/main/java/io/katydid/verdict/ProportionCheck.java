@@ -67,9 +67,9 @@ final class ProportionCheck {
   /**
    * What would decide it, as a clause.
    *
-   * @param unit what a trial is: {@code request} or {@code iteration}
+   * @param unit what a trial is
    */
-  String settling(Window window, String unit) {
+  String settling(Window window, Unit unit) {
     return share.isTooDependent()
         ? "the share drifts over the run: a longer run, or a warm-up, would settle it"
         : needed().text(trials, unit, window);

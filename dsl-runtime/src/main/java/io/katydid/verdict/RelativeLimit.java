@@ -39,20 +39,22 @@ final class RelativeLimit {
         RecordedFigures.value(slo.subject(), subject.whole(), subject.window().whole());
     if (value.isEmpty()) {
       return Finding.none(
-          "failed", slo.indicator() + " falls on a " + subject.unit() + " that failed");
+          "failed",
+          subject.unit(),
+          slo.indicator() + " falls on a " + subject.unit().word() + " that failed");
     }
     String observed = figure(value.getAsDouble());
-    long samples = subject.whole().count();
     if (!refusal.isEmpty()) {
-      return undecided(observed, samples, refusal);
+      return undecided(subject, observed, refusal);
     } else if (limit.runs() < FEWEST_RUNS) {
-      return undecided(observed, samples, tooFew());
+      return undecided(subject, observed, tooFew());
     }
-    return judge(value.getAsDouble(), observed, samples);
+    return judge(subject, value.getAsDouble(), observed);
   }
 
-  private static Finding undecided(String observed, long samples, String why) {
-    return new Finding(false, 1, Side.NO_LIMIT, observed, "", samples, "", why);
+  private static Finding undecided(Subject subject, String observed, String why) {
+    long samples = subject.whole().count();
+    return new Finding(false, 1, Side.NO_LIMIT, observed, "", samples, subject.unit(), "", why);
   }
 
   private String tooFew() {
@@ -60,11 +62,12 @@ final class RelativeLimit {
         .formatted(FEWEST_RUNS, limit.runs());
   }
 
-  private Finding judge(double value, String observed, long samples) {
+  private Finding judge(Subject subject, double value, String observed) {
+    long samples = subject.whole().count();
     Optional<Double> exact = limit.exact();
     if (exact.isPresent()) {
       boolean met = slo.comparison().holds(value, exact.get());
-      return Finding.exact(met, observed, samples, counted(value));
+      return Finding.exact(met, observed, samples, subject.unit(), counted(value));
     }
     boolean upper = slo.comparison().isUpper();
     double atMost = limit.atMost(value);
@@ -76,6 +79,7 @@ final class RelativeLimit {
         observed,
         "",
         samples,
+        subject.unit(),
         counted(value),
         "recorded runs differ too much to decide it: record more of them, let them last longer, or"
             + " allow more");

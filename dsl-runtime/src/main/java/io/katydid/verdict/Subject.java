@@ -6,7 +6,6 @@ import io.katydid.measure.Snapshot;
 import io.katydid.measure.Window;
 import io.katydid.statistics.Batches;
 import io.katydid.statistics.Proportion;
-import io.katydid.text.Figures;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -20,21 +19,18 @@ import java.util.function.ToLongFunction;
  * @param batches those of each batch of the window
  */
 public record Subject(
-    Window window, String unit, RequestSnapshot whole, List<RequestSnapshot> batches) {
-
-  private static final String REQUEST = "request";
-  private static final String SAMPLE = "sample";
+    Window window, Unit unit, RequestSnapshot whole, List<RequestSnapshot> batches) {
 
   /** All requests of a window. */
   public static Subject ofAll(Window window) {
-    return of(window, REQUEST, Snapshot::total);
+    return of(window, Unit.REQUEST, Snapshot::total);
   }
 
   /** The requests of this name or, if there are none, the measures; there may be none. */
   public static Subject named(Window window, String name) {
     return has(window.whole().requests(), name)
-        ? of(window, REQUEST, it -> among(it.requests(), name))
-        : of(window, SAMPLE, it -> among(it.measures(), name));
+        ? of(window, Unit.REQUEST, it -> among(it.requests(), name))
+        : of(window, Unit.SAMPLE, it -> among(it.measures(), name));
   }
 
   private static boolean has(List<RequestSnapshot> requests, String name) {
@@ -49,7 +45,7 @@ public record Subject(
   }
 
   private static Subject of(
-      Window window, String unit, Function<Snapshot, RequestSnapshot> requests) {
+      Window window, Unit unit, Function<Snapshot, RequestSnapshot> requests) {
     return new Subject(
         window,
         unit,
@@ -59,7 +55,7 @@ public record Subject(
 
   /** This many of them, in words. */
   public String count(long count) {
-    return Figures.count(count, unit);
+    return unit.count(count);
   }
 
   /** How many of them were completed per second. */

@@ -15,7 +15,7 @@ import io.katydid.verdict.Undecided.Side;
  * @param unit what a sample is
  * @param counted the tally as a clause
  */
-record Tally(long wrong, long samples, String unit, String counted) {
+record Tally(long wrong, long samples, Unit unit, String counted) {
 
   static Tally failures(Subject subject) {
     RequestSnapshot requests = subject.whole();
@@ -30,10 +30,8 @@ record Tally(long wrong, long samples, String unit, String counted) {
    */
   static Tally errors(Snapshot kept) {
     String counted =
-        Figures.count(kept.errors(), "error")
-            + " in "
-            + Figures.count(kept.iterations(), "iteration");
-    return new Tally(kept.errors(), kept.iterations(), "iteration", counted);
+        Figures.count(kept.errors(), "error") + " in " + Unit.ITERATION.count(kept.iterations());
+    return new Tally(kept.errors(), kept.iterations(), Unit.ITERATION, counted);
   }
 
   /**
@@ -54,7 +52,7 @@ record Tally(long wrong, long samples, String unit, String counted) {
                 counted, Figures.ratio(ratio), Comparisons.bound(comparison, Figures.ratio(limit)));
     if (limit == 0 || limit == 1) {
       return Finding.exact(
-          comparison.holds(ratio, limit), Figures.ratio(ratio), samples, explanation);
+          comparison.holds(ratio, limit), Figures.ratio(ratio), samples, unit, explanation);
     }
     ProportionCheck test = new ProportionCheck(batches, limit, rules);
     return new Finding(
@@ -64,6 +62,7 @@ record Tally(long wrong, long samples, String unit, String counted) {
         Figures.ratio(ratio),
         test.interval(),
         samples,
+        unit,
         explanation,
         test.settling(window, unit));
   }
@@ -75,6 +74,7 @@ record Tally(long wrong, long samples, String unit, String counted) {
         slo.comparison().holds(ratio, slo.limit()),
         Figures.ratio(ratio),
         samples,
+        unit,
         "%s (%s), %s"
             .formatted(
                 counted,
@@ -91,10 +91,11 @@ record Tally(long wrong, long samples, String unit, String counted) {
         comparison.holds(Long.compare(wrong, limit), 0),
         Figures.count(wrong),
         samples,
+        unit,
         counted + ", " + Comparisons.bound(comparison, Figures.count(limit)));
   }
 
   private Finding nothing() {
-    return Finding.none("no iteration", counted + ": no iteration ended");
+    return Finding.none("no iteration", unit, counted + ": no iteration ended");
   }
 }

@@ -10,6 +10,7 @@ import io.katydid.result.Outcome;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.Undecided;
+import io.katydid.verdict.Unit;
 import io.katydid.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ class FindingTest {
 
   private static Verdict verdict(Outcome outcome, String... reasons) {
     RequestObjective objective = RequestObjective.parse("GET /", "p99 < 50ms");
-    Judgement judgement = new Judgement(objective, outcome, "60ms", "", 20, "so many exceeded it");
+    Judgement judgement = new Judgement(objective, outcome, "60ms", "", 20, Unit.REQUEST, "so many exceeded it");
     return new Verdict(outcome, List.of(judgement), List.of(reasons));
   }
 
@@ -89,6 +90,7 @@ class FindingTest {
             "60ms",
             "",
             20,
+            Unit.REQUEST,
             "so many exceeded it",
             Optional.of(new Undecided(Undecided.Side.BEYOND, "")));
 
@@ -106,6 +108,7 @@ class FindingTest {
             "100%",
             "",
             3,
+            Unit.REQUEST,
             "3 of 3 requests failed",
             Optional.of(new Undecided(Undecided.Side.BEYOND, "")));
     Window failed =

@@ -445,6 +445,17 @@ class KatydidTest {
   }
 
   @Test
+  void report_runWithNoneOnPurposeThatFailed_is0AsOfTheRun() {
+    String run = directory.resolve("kept.run").toString();
+    status = 500;
+
+    assertThat(load("--slo", "none", "--run-file", run)).isZero();
+    assertThat(katydid("report", run)).isZero();
+    assertThat(out()).contains("NOT JUDGED").contains("100%");
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
   void report_withTimings_hasThemThoughTheRunHadNot() {
     String run = directory.resolve("kept.run").toString();
     load("--run-file", run);

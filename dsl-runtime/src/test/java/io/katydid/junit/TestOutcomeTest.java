@@ -7,6 +7,7 @@ import io.katydid.result.Outcome;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.Undecided;
+import io.katydid.verdict.Unit;
 import io.katydid.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,7 @@ class TestOutcomeTest {
             "49.9ms",
             "",
             78,
+            Unit.REQUEST,
             "7 of 78 requests exceeded 50ms",
             Optional.of(new Undecided(side, "about 9m30s of run time would settle it")));
 

@@ -28,6 +28,7 @@ import io.katydid.verdict.PowerEstimate;
 import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.Rules;
 import io.katydid.verdict.SteadyState;
+import io.katydid.verdict.Unit;
 import io.katydid.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -377,6 +378,7 @@ final class Runs {
         observed,
         observed.endsWith("ms") ? "38ms to 1.2s" : "",
         samples,
+        Unit.REQUEST,
         explanation);
   }
 

@@ -10,6 +10,7 @@ import io.katydid.result.Outcome;
 import io.katydid.verdict.Generators;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.RequestObjective;
+import io.katydid.verdict.Unit;
 import io.katydid.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -182,6 +183,7 @@ class TextReportTest {
             "1ms",
             "",
             1,
+            Unit.REQUEST,
             "not shown of a pass");
     Snapshot kept =
         Snapshots.of(
@@ -202,7 +204,7 @@ class TextReportTest {
                 second, kept, warmedUp, new Verdict(Outcome.PASS, List.of(judgement), List.of())));
 
     assertThat(report)
-        .contains("observed 1ms  on 1 sample\n", "and 1 more kind, 1 in total", " 1 more line\n");
+        .contains("observed 1ms  on 1 request\n", "and 1 more kind, 1 in total", " 1 more line\n");
     assertThat(words(report))
         .contains("excluded: 1 request, 0 of them failed, 0 errors")
         .contains("1 connection opened, reused by 1 request, 1 request retried on a new connection")

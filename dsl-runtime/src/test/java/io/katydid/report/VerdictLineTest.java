@@ -6,6 +6,7 @@ import io.katydid.result.Outcome;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.Undecided;
+import io.katydid.verdict.Unit;
 import io.katydid.verdict.Undecided.Side;
 import io.katydid.verdict.Verdict;
 import java.util.List;
@@ -47,7 +48,7 @@ class VerdictLineTest {
   @Test
   void of_generatorDecided_saysHowMuch() {
     Judgement invalid =
-        new Judgement(met.objective(), Outcome.INVALID, "1ms", "", 1, "not the target's");
+        new Judgement(met.objective(), Outcome.INVALID, "1ms", "", 1, Unit.REQUEST, "not the target's");
 
     assertThat(line(Outcome.INVALID, List.of(), met, invalid))
         .isEqualTo("INVALID: the generator, not the target, decided 1 of 2 objectives");
@@ -128,6 +129,7 @@ class VerdictLineTest {
         observed,
         "",
         78,
+        Unit.REQUEST,
         "-",
         Optional.of(
             new Undecided(side, "about 4,100 requests, about 1m30s of run time, would settle it")));

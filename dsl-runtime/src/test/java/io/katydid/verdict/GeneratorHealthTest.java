@@ -189,6 +189,6 @@ class GeneratorHealthTest {
   }
 
   private static Judgement judgement(RequestObjective objective, Outcome outcome) {
-    return new Judgement(objective, outcome, "1", "", 1, "");
+    return new Judgement(objective, outcome, "1", "", 1, Unit.REQUEST, "");
   }
 }

@@ -101,6 +101,14 @@ class GuardsTest {
   }
 
   @Test
+  void judge_guards_countIterationsAndUsers() {
+    List<Judgement> guards = judge("mean < 1s", users(4, 3, true), kept(0, 100));
+
+    assertThat(guards).extracting(Judgement::samples).containsExactly(100L, 4L);
+    assertThat(guards).extracting(Judgement::unit).containsExactly(Unit.ITERATION, Unit.USER);
+  }
+
+  @Test
   void judge_usersOfALoadThatOneOfThemEnded_areJudgedToo() {
     Attendance few = new Attendance(1000, 100, true, Attendance.endedAfter(1000 * MS, "found it"));
 

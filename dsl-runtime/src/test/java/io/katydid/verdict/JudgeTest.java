@@ -106,7 +106,7 @@ class JudgeTest {
     assertThat(Measured.of().judge(expression))
         .isEqualTo(
             new Judgement(
-                about("", expression), Outcome.FAIL, "no request", "", 0, "no request was made"));
+                about("", expression), Outcome.FAIL, "no request", "", 0, Unit.REQUEST, "no request was made"));
   }
 
   @Test
@@ -130,6 +130,7 @@ class JudgeTest {
                 "no request",
                 "",
                 0,
+                Unit.REQUEST,
                 "no request was made, and measures are judged by their name, as in"
                     + " @Slo(request = \"query\", ..)"));
   }
@@ -172,6 +173,7 @@ class JudgeTest {
                 "no such request",
                 "",
                 0,
+                Unit.REQUEST,
                 "no request was named \"POST /items\"; those made were, nearest first:"
                     + " \"POST /items/\", \"GET /\""));
   }
@@ -348,6 +350,7 @@ class JudgeTest {
                 "0.3/s",
                 "0.3/s to 0.3/s",
                 60,
+                Unit.REQUEST,
                 "60 requests in 3m20s are 0.3/s, " + bound));
   }
 

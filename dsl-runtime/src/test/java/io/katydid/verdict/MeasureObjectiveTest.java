@@ -34,7 +34,10 @@ class MeasureObjectiveTest {
             + " would settle it",
       })
   void judge_measure_countsSamples(String objective, String explanation) {
-    assertThat(judge(objective, 98, 2).explanation()).isEqualTo(explanation);
+    Judgement judgement = judge(objective, 98, 2);
+
+    assertThat(judgement.explanation()).isEqualTo(explanation);
+    assertThat(judgement.unit()).isEqualTo(Unit.SAMPLE);
   }
 
   @Test

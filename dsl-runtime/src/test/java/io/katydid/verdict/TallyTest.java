@@ -34,7 +34,13 @@ class TallyTest {
     assertThat(measured.judge(objective))
         .isEqualTo(
             new Judgement(
-                RequestObjective.parse("", objective), outcome, observed, "", 10_000, explanation));
+                RequestObjective.parse("", objective),
+                outcome,
+                observed,
+                "",
+                10_000,
+                Unit.REQUEST,
+                explanation));
   }
 
   @ParameterizedTest
@@ -68,6 +74,7 @@ class TallyTest {
                 observed,
                 "",
                 iterations,
+                Unit.ITERATION,
                 explanation));
   }
 
@@ -100,6 +107,7 @@ class TallyTest {
                 observed,
                 interval,
                 20_000,
+                objective.startsWith("errors") ? Unit.ITERATION : Unit.REQUEST,
                 explanation));
   }
 

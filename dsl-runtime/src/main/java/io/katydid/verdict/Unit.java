@@ -1,0 +1,23 @@
+package io.katydid.verdict;
+
+import io.katydid.text.Figures;
+import java.util.Locale;
+
+/** What a judgement counts: what one of those that an observed value rests on is called. */
+public enum Unit {
+  REQUEST,
+  /** One execution of a measure. */
+  SAMPLE,
+  ITERATION,
+  USER;
+
+  /** This many of them, in words. */
+  public String count(long count) {
+    return Figures.count(count, word());
+  }
+
+  /** One of them, in a word. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
