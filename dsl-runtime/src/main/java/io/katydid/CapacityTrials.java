@@ -10,6 +10,7 @@ import io.katydid.capacity.Finding;
 import io.katydid.capacity.SearchRange;
 import io.katydid.capacity.Trial;
 import io.katydid.capacity.Trial.Step;
+import io.katydid.execution.Execution;
 import io.katydid.report.CapacityReport;
 import io.katydid.report.RunReport;
 import io.katydid.result.Outcome;
@@ -73,13 +74,11 @@ final class CapacityTrials {
 
   /** Makes a trial; why the search is cut short by it, or nothing. */
   private String make(Trial trial) {
-    Execution execution = execution(trial);
-    LoadResult result = execution.run();
-    RunReport run = result.report();
-    Finding finding = Finding.of(result.verdict(), run.window());
+    RunReport run = execution(trial).run();
+    Finding finding = Finding.of(run.verdict(), run.window());
     report.trial(trial, finding, run);
     Rate rate = CapacityResult.rate(trial.perSecond());
-    trials.add(new CapacityTrial(rate, finding.outcome(), finding.why(), result));
+    trials.add(new CapacityTrial(rate, finding.outcome(), finding.why(), new LoadResult(run)));
     if (Thread.currentThread().isInterrupted()) {
       return "interrupted";
     }

@@ -5,7 +5,9 @@ import io.katydid.api.load.LoadSpec;
 import io.katydid.comparison.ComparedRun;
 import io.katydid.comparison.ComparisonReport;
 import io.katydid.comparison.Interleaving;
+import io.katydid.execution.Execution;
 import io.katydid.report.ComparisonProgress;
+import io.katydid.report.RunReport;
 import io.katydid.targets.ProcessUsage;
 import io.katydid.targets.ProcessWatch;
 import io.katydid.targets.WatchedProcess;
@@ -55,13 +57,12 @@ final class ComparisonExecution {
 
   private Verdict measured(int variant, LoadSpec load) {
     Optional<ProcessWatch> watch = target(variant).flatMap(ProcessWatch::begin);
-    LoadResult result = execution(load).run();
-    Optional<ProcessUsage> usage = watch.flatMap(it -> it.end(result.report().course().elapsed()));
-    ComparedRun compared =
-        new ComparedRun(variant, result.report().kept(), result.verdict().reasons(), usage);
+    RunReport run = execution(load).run();
+    Optional<ProcessUsage> usage = watch.flatMap(it -> it.end(run.course().elapsed()));
+    ComparedRun compared = new ComparedRun(variant, run.kept(), run.verdict().reasons(), usage);
     runs.add(compared);
     progress.ran(compared, runs.size());
-    return result.verdict();
+    return run.verdict();
   }
 
   private <T> T onTarget(int variant, Function<LoadSpec, T> action) {
@@ -79,7 +80,7 @@ final class ComparisonExecution {
   }
 
   /** All runs are to be of the same length, whatever they find. */
-  static Execution execution(LoadSpec load) {
+  private static Execution execution(LoadSpec load) {
     return new Execution(load.with(LoadOptions.EXTEND, 0), null);
   }
 

@@ -5,6 +5,7 @@ import io.katydid.api.Rate;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.WarmUp;
+import io.katydid.execution.Execution;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -202,6 +203,6 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * @throws UncheckedIOException if a fork cannot be started, or the report not be written
    */
   public LoadResult execute() {
-    return new Execution(spec, console).execute();
+    return new LoadResult(new Execution(spec, console).execute());
   }
 }

@@ -61,6 +61,7 @@ class ArchitectureTest {
   private static final String RUN_FILE = "io.katydid.runfile";
   private static final String CONTROL = "io.katydid.control";
   private static final String FORK = "io.katydid.fork";
+  private static final String EXECUTION = "io.katydid.execution";
   private static final String DOOR = "io.katydid";
   private static final String JUNIT = "io.katydid.junit";
   private static final String CLI = "io.katydid.cli";
@@ -115,29 +116,22 @@ class ArchitectureTest {
           knows(FORK, API, PLAN, LOAD, OS, MEASURE, STORE, RUN),
           knows(CONTROL, PLAN, LOAD, MEASURE, VERDICT, NET, HTTP, STORE, RUN, FORK),
           knows(
+              EXECUTION, API, PLAN, LOAD, TEXT, FILES, MEASURE, BASELINE, VERDICT, REPORT, OS, NET,
+              HEALTH, STORE, RUN_FILE, RUN, FORK, CONTROL),
+          knows(
               DOOR,
               API,
-              PLAN,
               LOAD,
               TEXT,
               RESULT,
-              FILES,
               MEASURE,
-              BASELINE,
               VERDICT,
               TARGETS,
               COMPARISON,
               CAPACITY,
               REPORT,
-              OS,
-              NET,
-              HTTP,
-              HEALTH,
               STORE,
-              RUN_FILE,
-              RUN,
-              FORK,
-              CONTROL),
+              EXECUTION),
           knows(
               JUNIT,
               API,

@@ -1,4 +1,4 @@
-package io.katydid;
+package io.katydid.execution;
 
 import io.katydid.runfile.RunFileWriter;
 import io.katydid.runfile.RunHeader;
@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param writer of the file, or null if the run is not kept
  */
-record RunFile(@Nullable RunFileWriter writer) implements AutoCloseable {
+record OptionalRunFile(@Nullable RunFileWriter writer) implements AutoCloseable {
 
   /** As {@link RunFileWriter#create}, if there is a path. */
-  static RunFile open(Optional<Path> path) {
-    return new RunFile(path.map(it -> RunFileWriter.create(it, System.err::println)).orElse(null));
+  static OptionalRunFile open(Optional<Path> path) {
+    return new OptionalRunFile(
+        path.map(it -> RunFileWriter.create(it, System.err::println)).orElse(null));
   }
 
   /** As {@link RunFileWriter#begin}. */

@@ -1,4 +1,4 @@
-package io.katydid;
+package io.katydid.execution;
 
 import static java.util.stream.Collectors.joining;
 

@@ -1,4 +1,4 @@
-package io.katydid;
+package io.katydid.execution;
 
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;

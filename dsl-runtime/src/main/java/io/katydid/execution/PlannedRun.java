@@ -1,4 +1,4 @@
-package io.katydid;
+package io.katydid.execution;
 
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Durations;
@@ -37,7 +37,7 @@ final class PlannedRun {
   private final List<UserPlan<?>> plans;
   private final Load load;
 
-  /** Checks the load; throws as {@link LoadRun#execute} does. */
+  /** Checks the load; throws as {@link Execution} does. */
   PlannedRun(LoadSpec asked) {
     this.objectives = RequestObjective.of(asked);
     this.plans = asked.userClasses().stream().<UserPlan<?>>map(UserPlans::find).toList();

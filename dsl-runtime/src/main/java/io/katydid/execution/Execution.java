@@ -1,4 +1,4 @@
-package io.katydid;
+package io.katydid.execution;
 
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
@@ -13,48 +13,68 @@ import io.katydid.runfile.FinishedRun;
 import io.katydid.runfile.RunHeader;
 import io.katydid.runfile.RunSetup;
 import io.katydid.store.RunOutcome;
+import io.katydid.verdict.SampleSizeCheck;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One execution of a {@link LoadRun}: makes the load, and has it reported. */
-final class Execution {
+/** One execution of a load: makes it, and has it reported. */
+public final class Execution {
 
   private final PlannedRun run;
   private final @Nullable PrintStream console;
   private final RunHistory history;
   private final RunSetup setup;
 
-  /** Prepares it; throws as {@link LoadRun#execute} does. */
-  Execution(LoadSpec spec, @Nullable PrintStream console) {
+  /**
+   * Prepares it.
+   *
+   * @param console where progress and the report are printed, if anywhere
+   * @throws IllegalArgumentException if a value is out of range, a class is not a user class, or
+   *     the host is not an absolute http or https URL
+   * @throws IllegalStateException if a user class has no generated plan
+   */
+  public Execution(LoadSpec spec, @Nullable PrintStream console) {
     this.console = console;
     this.run = new PlannedRun(spec);
     this.history = new RunHistory(run.spec(), run.objectives(), run.environment());
     this.setup = run.setup(history.baseline());
   }
 
-  LoadResult execute() {
+  /**
+   * Executes it, and blocks until every user has ended.
+   *
+   * @throws IllegalArgumentException if it could not decide its objectives, or a file cannot be
+   *     written
+   * @throws IllegalStateException if a user class is not found by a fork
+   * @throws java.io.UncheckedIOException if a fork cannot be started, or the report not be written
+   */
+  public RunReport execute() {
     requireDecidable();
     return run();
   }
 
-  /** As {@link PlannedRun#requireDecidable}. */
-  void requireDecidable() {
+  /**
+   * Refuses what the load could not decide.
+   *
+   * @throws IllegalArgumentException as {@link SampleSizeCheck#require} does
+   */
+  public void requireDecidable() {
     run.requireDecidable();
   }
 
-  /** As {@link PlannedRun#timesToDecide}. */
-  double timesToDecide() {
+  /** As {@link SampleSizeCheck#timesToDecide}. */
+  public double timesToDecide() {
     return run.timesToDecide();
   }
 
   /** Executes it, whether or not it can decide anything. */
-  LoadResult run() {
+  public RunReport run() {
     DistinctFiles.require(run.spec());
     json().requireWritable();
     history.requireWritable();
-    try (RunFile file = RunFile.open(run.spec().find(LoadOptions.RUN_FILE));
+    try (OptionalRunFile file = OptionalRunFile.open(run.spec().find(LoadOptions.RUN_FILE));
         ProgressThread progress = new ProgressThread(console);
         OtherLoads others = OtherLoads.begin()) {
       progress.starting(run.inWords(), setup.powerEstimates());
@@ -62,7 +82,7 @@ final class Execution {
     }
   }
 
-  private LoadResult execute(ProgressThread progress, OtherLoads others, RunFile file) {
+  private RunReport execute(ProgressThread progress, OtherLoads others, OptionalRunFile file) {
     Consumer<Frame> frames =
         frame -> {
           others.look();
@@ -76,8 +96,8 @@ final class Execution {
     }
   }
 
-  private LoadResult execute(
-      ProgressThread progress, OtherLoads others, RunFile file, ControlledRun started) {
+  private RunReport execute(
+      ProgressThread progress, OtherLoads others, OptionalRunFile file, ControlledRun started) {
     RunHeader header = new RunHeader(setup, Instant.now());
     file.begin(header);
     ShutdownStop shutdownStop = ShutdownStop.of(started::abort);
@@ -87,7 +107,7 @@ final class Execution {
       file.end(outcome.end(), others.seconds());
       RunReport report = new FinishedRun(header, outcome, others.seconds()).report();
       publish(report, progress);
-      return new LoadResult(report);
+      return report;
     } finally {
       shutdownStop.close();
     }
