@@ -82,7 +82,7 @@ final class CapacityTrials {
     if (Thread.currentThread().isInterrupted()) {
       return "interrupted";
     }
-    // A trial that failed before its time tells of its rate.
+    // A trial that failed before its time did so at its rate.
     String stopReason = run.course().stopReason();
     if (!stopReason.equals(RunEnd.TIME_OVER) && finding.outcome() != Outcome.FAIL) {
       return stopReason;

@@ -38,7 +38,7 @@ final class ComparisonExecution {
     // Objectives that are not met, and what is not certain, are no reason to end a comparison.
     boolean wrong = false;
     while (runs.size() < order.runs() && !wrong) {
-      wrong = run(order.variantOf(runs.size())).isSpoilt();
+      wrong = run(order.variantOf(runs.size())).hasRunErrors();
     }
     ComparisonReport report = report();
     progress.finished(report);

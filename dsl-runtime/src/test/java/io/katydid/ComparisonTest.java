@@ -96,7 +96,7 @@ class ComparisonTest {
   }
 
   @Test
-  void execute_interrupted_endsEarlyAndCannotTell() {
+  void execute_interrupted_endsEarlyAndIsInconclusive() {
     Thread.currentThread().interrupt();
 
     ComparisonResult result = Comparison.of(run(), run()).execute();

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
  */
 class FaultyTargetTest {
 
-  /** What the target does with one request, and what is to be told of it. */
-  private enum Stressor {
+  /** What the target does with one request, and how it is to be reported. */
+  private enum Fault {
     ANSWER("success"),
     REFUSE("HTTP 503"),
     CLOSE("connection closed"),
@@ -33,16 +33,16 @@ class FaultyTargetTest {
     BABBLE("malformed response"),
     STALL("no response");
 
-    final String told;
+    final String reported;
 
-    Stressor(String told) {
-      this.told = told;
+    Fault(String reported) {
+      this.reported = reported;
     }
 
     /** To die without a byte is another failure where a response was given before. */
-    String told(boolean isFirst) {
+    String reported(boolean isFirst) {
       boolean dies = this == CLOSE || this == HALF_CLOSE || this == RESET;
-      return isFirst || !dies ? told : "connection closed between requests";
+      return isFirst || !dies ? reported : "connection closed between requests";
     }
 
     void answer(StubServer.Exchange exchange) throws IOException {
@@ -89,32 +89,32 @@ class FaultyTargetTest {
         StubServer.scripted((request, exchange) -> {
           // Stalls are few: each keeps its user to the end.
           boolean stalls = requests.incrementAndGet() % 100 == 9;
-          Stressor deed = Stressor.values()[stalls ? 7 : random.nextInt(7)];
-          String expected = deed.told(known.add(exchange.socket()));
-          done.computeIfAbsent(expected, told -> new LongAdder()).increment();
-          deed.answer(exchange);
+          Fault fault = Fault.values()[stalls ? 7 : random.nextInt(7)];
+          String expected = fault.reported(known.add(exchange.socket()));
+          done.computeIfAbsent(expected, reported -> new LongAdder()).increment();
+          fault.answer(exchange);
         })) {
       Snapshot run = run(server);
       RequestSnapshot total = run.total();
 
       assertThat(total.count() + run.cutOff()).isEqualTo(server.requests().size());
-      assertThat(told(run)).isEqualTo(counts(done));
-      assertThat(told(run)).hasSize(7);
+      assertThat(reported(run)).isEqualTo(counts(done));
+      assertThat(reported(run)).hasSize(7);
       assertThat(run.retries()).isZero();
       assertThat(run.errors()).isZero();
     }
   }
 
-  private static Map<String, Long> told(Snapshot run) {
-    Map<String, Long> told =
+  private static Map<String, Long> reported(Snapshot run) {
+    Map<String, Long> reported =
         run.groups().stream()
             .filter(group -> !group.isRemark())
             .collect(
                 Collectors.groupingBy(ErrorGroup::type, Collectors.summingLong(ErrorGroup::count)));
-    told.put("success", run.total().count() - run.total().failures());
+    reported.put("success", run.total().count() - run.total().failures());
     // A stall at the very end has not lasted for longer than the slowest success.
-    told.merge("no response", run.cutOff(), Long::sum);
-    return told;
+    reported.merge("no response", run.cutOff(), Long::sum);
+    return reported;
   }
 
   private static Map<String, Long> counts(Map<String, LongAdder> done) {

@@ -46,15 +46,15 @@ class FrozenServerTest {
   void frozenServer_underASchedule_showsInResponseTimesAndHidesFromServiceTimes(LoadRun load) {
     FreezingScript script = new FreezingScript();
     try (StubServer server = StubServer.scripted(script)) {
-      RequestSnapshot told =
+      RequestSnapshot reported =
           load.host(server.url()).runTime("1s").slo("none").execute().report().kept().total();
-      long slow = told.responseTime().countAbove(HALF);
+      long slow = reported.responseTime().countAbove(HALF);
 
       assertThat(script.held(HALF)).isBetween(1L, (long) USERS);
       assertThat(slow).isGreaterThanOrEqualTo(DUE_IN_THE_FIRST_HALF / 2);
-      assertThat(told.serviceTime().countAbove(HALF))
+      assertThat(reported.serviceTime().countAbove(HALF))
           .isLessThanOrEqualTo(slow - DUE_IN_THE_FIRST_HALF / 2);
-      assertThat(told.failures()).isZero();
+      assertThat(reported.failures()).isZero();
     }
   }
 

@@ -74,7 +74,7 @@ class LoadRunTest {
   }
 
   @Test
-  void network_all_isTold() {
+  void network_all_isReported() {
     LoadResult result =
         LoadRun.of(Visitor.class)
             .host("http://shop.example:1")

@@ -118,7 +118,7 @@ class RecordTest {
     assertThat(History.read(file)).extracting(RecordedRun::outcome).containsExactly("NOT JUDGED");
   }
 
-  /** Six that passed, in this environment, which a first one tells. */
+  /** Six that passed, in this environment, which a first one reports. */
   private void recordGoodRuns() {
     execute(run());
     RecordedRun first = History.read(file).getFirst();

@@ -33,6 +33,6 @@ final class Bench {
           client.name() + " made no request; it said:\n" + Files.readString(output));
     }
     return new Round(
-        requests, seconds, Cost.read(work), client.told(work, Files.readString(output)));
+        requests, seconds, Cost.read(work), client.report(work, Files.readString(output)));
   }
 }

@@ -22,7 +22,7 @@ interface Client {
    * @param directory where the client has written its files
    * @param output what it has printed
    */
-  Told told(Path directory, String output) throws IOException;
+  ClientReport report(Path directory, String output) throws IOException;
 
   /** Whether this command is on the path. */
   static boolean isInstalled(String command) {

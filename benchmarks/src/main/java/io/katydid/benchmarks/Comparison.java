@@ -42,9 +42,9 @@ final class Comparison {
       "%.1f".formatted(cpu),
       "%.2f".formatted(cpu / wall),
       "%,.0f".formatted(median(measured, Round::throughput)),
-      "%.2f".formatted(median(measured, round -> round.told().p50Millis())),
-      "%.2f".formatted(median(measured, round -> round.told().p99Millis())),
-      "%,.0f".formatted(median(measured, round -> round.told().failures())),
+      "%.2f".formatted(median(measured, round -> round.report().p50Millis())),
+      "%.2f".formatted(median(measured, round -> round.report().p99Millis())),
+      "%,.0f".formatted(median(measured, round -> round.report().failures())),
       "%,.0f".formatted(median(measured, round -> round.cost().residentMegabytes()))
     };
   }

@@ -40,11 +40,11 @@ final class K6 implements Client {
   }
 
   @Override
-  public Told told(Path directory, String output) {
+  public ClientReport report(Path directory, String output) {
     JsonNode metrics = new JsonMapper().readTree(directory.resolve(RESULT).toFile()).get("metrics");
     JsonNode times = metrics.get("http_req_duration");
     // http_req_failed is a rate of "failed", so its passes are the failures.
-    return new Told(
+    return new ClientReport(
         times.get("med").asDouble(),
         times.get("p(99)").asDouble(),
         metrics.get("http_req_failed").get("passes").asLong());

@@ -53,10 +53,10 @@ final class KatydidClient implements Client {
   }
 
   @Override
-  public Told told(Path directory, String output) {
+  public ClientReport report(Path directory, String output) {
     JsonNode total = new JsonMapper().readTree(directory.resolve(RESULT).toFile()).get("total");
     JsonNode times = total.get("responseTimeMillis");
-    return new Told(
+    return new ClientReport(
         times.path("p50").asDouble(Double.NaN),
         times.path("p99").asDouble(Double.NaN),
         total.get("failures").asLong());

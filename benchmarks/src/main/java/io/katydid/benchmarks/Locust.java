@@ -46,11 +46,11 @@ final class Locust implements Client {
   }
 
   @Override
-  public Told told(Path directory, String output) throws IOException {
+  public ClientReport report(Path directory, String output) throws IOException {
     List<String> lines = Files.readAllLines(directory.resolve(RESULT + "_stats.csv"));
     List<String> names = List.of(lines.getFirst().split(",", -1));
     String[] total = lines.getLast().split(",", -1);
-    return new Told(
+    return new ClientReport(
         Double.parseDouble(total[names.indexOf("50%")]),
         Double.parseDouble(total[names.indexOf("99%")]),
         Long.parseLong(total[names.indexOf("Failure Count")]));

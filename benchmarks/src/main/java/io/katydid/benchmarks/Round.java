@@ -6,9 +6,9 @@ package io.katydid.benchmarks;
  * @param requests as counted by the server
  * @param seconds how long the load was to last
  * @param cost what the process used
- * @param told what the client said
+ * @param report what the client reported
  */
-record Round(long requests, int seconds, Cost cost, Told told) {
+record Round(long requests, int seconds, Cost cost, ClientReport report) {
 
   /** Requests per second. */
   double throughput() {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         "Gives wrk, Katydid and, where they are installed, k6 and Locust the same load "
             + "against the same nginx, in turns. Requests are those that nginx counted; CPU is "
             + "the time, user and system, of the client's process, its start-up included; p50 "
-            + "and p99 are as the client told them. Every figure is the median of the rounds.")
+            + "and p99 are as the client reported them. Every figure is the median of the rounds.")
 final class SideBySide implements Callable<Integer> {
 
   /** Files that a process has open beside its connections, amply. */

@@ -43,16 +43,16 @@ final class Wrk implements Client {
   }
 
   @Override
-  public Told told(Path directory, String output) {
+  public ClientReport report(Path directory, String output) {
     long failures =
         FAILURES.matcher(output).results().mapToLong(match -> Long.parseLong(match.group(1))).sum();
-    return new Told(percentile(output, 50), percentile(output, 99), failures);
+    return new ClientReport(percentile(output, 50), percentile(output, 99), failures);
   }
 
   private static double percentile(String output, int percent) {
     Matcher line = Pattern.compile(percent + "%\\s+([\\d.]+)(us|ms|s|m)\\b").matcher(output);
     if (!line.find()) {
-      throw new IllegalArgumentException("wrk told no " + percent + "%:\n" + output);
+      throw new IllegalArgumentException("wrk reported no " + percent + "%:\n" + output);
     }
     MatchResult found = line.toMatchResult();
     return Double.parseDouble(found.group(1)) * MILLIS.getOrDefault(found.group(2), 1.0);

@@ -21,7 +21,8 @@ class ClientFilesTest {
         {"total": {"name": "Aggregated", "count": 100, "failures": 7,
             "responseTimeMillis": {"min": 0.1, "p50": 0.901376, "p99": 5.6, "max": 9}}}
         """);
-    assertThat(new KatydidClient("").told(directory, "")).isEqualTo(new Told(0.901376, 5.6, 7));
+    assertThat(new KatydidClient("").report(directory, ""))
+        .isEqualTo(new ClientReport(0.901376, 5.6, 7));
   }
 
   @Test
@@ -31,8 +32,8 @@ class ClientFilesTest {
         """
         {"total": {"name": "Aggregated", "count": 7, "failures": 7, "responseTimeMillis": null}}
         """);
-    assertThat(new KatydidClient("").told(directory, ""))
-        .isEqualTo(new Told(Double.NaN, Double.NaN, 7));
+    assertThat(new KatydidClient("").report(directory, ""))
+        .isEqualTo(new ClientReport(Double.NaN, Double.NaN, 7));
   }
 
   @Test
@@ -44,8 +45,8 @@ class ClientFilesTest {
             "http_req_duration": {"med": 0.059749, "p(99)": 0.29389107999999947},
             "http_req_failed": {"passes": 23639, "fails": 12, "value": 0.99}}}
         """);
-    assertThat(new K6().told(directory, ""))
-        .isEqualTo(new Told(0.059749, 0.29389107999999947, 23639));
+    assertThat(new K6().report(directory, ""))
+        .isEqualTo(new ClientReport(0.059749, 0.29389107999999947, 23639));
   }
 
   @Test
@@ -58,7 +59,7 @@ class ClientFilesTest {
         GET,/b,388,3,2,2,2,30,31
         ,Aggregated,8388,3,1.5,1,2,23,31
         """);
-    assertThat(new Locust().told(directory, "")).isEqualTo(new Told(1, 23, 3));
+    assertThat(new Locust().report(directory, "")).isEqualTo(new ClientReport(1, 23, 3));
   }
 
   private void write(String name, String content) throws IOException {

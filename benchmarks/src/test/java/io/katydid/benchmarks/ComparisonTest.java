@@ -25,7 +25,7 @@ class ComparisonTest {
   }
 
   private static Round round(long requests, double cpuSeconds) {
-    return new Round(requests, 10, new Cost(cpuSeconds, 64), new Told(0.5, 9, 3));
+    return new Round(requests, 10, new Cost(cpuSeconds, 64), new ClientReport(0.5, 9, 3));
   }
 
   @Test

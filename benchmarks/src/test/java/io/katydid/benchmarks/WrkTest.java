@@ -27,30 +27,30 @@ class WrkTest {
       Transfer/sec:     27.43MB
       """;
 
-  private static Told told(String output) {
-    return new Wrk().told(Path.of(""), output);
+  private static ClientReport report(String output) {
+    return new Wrk().report(Path.of(""), output);
   }
 
   @Test
-  void told_unitsDiffer_givesMilliseconds() {
-    assertThat(told(OUTPUT).p50Millis()).isEqualTo(0.25);
-    assertThat(told(OUTPUT).p99Millis()).isEqualTo(1210);
+  void report_unitsDiffer_givesMilliseconds() {
+    assertThat(report(OUTPUT).p50Millis()).isEqualTo(0.25);
+    assertThat(report(OUTPUT).p99Millis()).isEqualTo(1210);
   }
 
   @Test
-  void told_errorsOfSocketsAndStatus_areFailures() {
-    assertThat(told(OUTPUT).failures()).isEqualTo(4321);
+  void report_errorsOfSocketsAndStatus_areFailures() {
+    assertThat(report(OUTPUT).failures()).isEqualTo(4321);
   }
 
   @Test
-  void told_noErrors_noFailures() {
-    assertThat(told("50% 1.00ms\n99% 2.00ms").failures()).isZero();
+  void report_noErrors_noFailures() {
+    assertThat(report("50% 1.00ms\n99% 2.00ms").failures()).isZero();
   }
 
   @Test
-  void told_noPercentiles_showsTheOutput() {
-    assertThatThrownBy(() -> told("unable to connect"))
-        .hasMessageContaining("told no 50%")
+  void report_noPercentiles_showsTheOutput() {
+    assertThatThrownBy(() -> report("unable to connect"))
+        .hasMessageContaining("reported no 50%")
         .hasMessageContaining("unable to connect");
   }
 }

@@ -10,7 +10,7 @@ package io.katydid.api;
  * where it says.
  *
  * <p>A response with a status of 400 or more, and any input/output error, is a failure of the
- * request; neither throws. What the status cannot tell the task can: {@link Response#fail} and a
+ * request; neither throws. What the status does not show the task can: {@link Response#fail} and a
  * thrown {@link AssertionError} mark the newest request as failed, {@link Response#succeed} accepts
  * a status such as 404. The newest request stays open to such marks until the next request, or the
  * end of the task.

@@ -16,8 +16,8 @@ class ConnectionStrategyTest {
     " Request , per request",
     "50, pool of 50"
   })
-  void parse_anyStrategy_isToldInReports(String text, String told) {
-    assertThat(ConnectionStrategy.parse(text)).hasToString(told);
+  void parse_anyStrategy_isReportedInReports(String text, String reported) {
+    assertThat(ConnectionStrategy.parse(text)).hasToString(reported);
   }
 
   @Test

@@ -40,8 +40,10 @@ record Declaration(
     return ((TypeElement) annotation.getAnnotationType().asElement()).getQualifiedName().toString();
   }
 
-  /** The same annotation, with problems told at another element, where this one has no source. */
-  Declaration toldAt(Origin other) {
+  /**
+   * The same annotation, with problems reported at another element, where this one has no source.
+   */
+  Declaration reportedAt(Origin other) {
     return new Declaration(element, annotation, values, other);
   }
 

@@ -15,7 +15,7 @@ import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 
 /**
  * Finds what is not resolved in a type, as far as it matters here. Either another processor will
- * generate it, and the type is read in the next round; or javac itself tells the mistake.
+ * generate it, and the type is read in the next round; or javac itself reports the mistake.
  */
 final class Unresolved {
 

@@ -12,8 +12,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Reads the user classes and load tests of a compilation, tells everything that is wrong with them,
- * and writes a plan beside each user class that is right.
+ * Reads the user classes and load tests of a compilation, reports everything that is wrong with
+ * them, and writes a plan beside each user class that is right.
  */
 public final class UserProcessor extends AbstractProcessor {
 

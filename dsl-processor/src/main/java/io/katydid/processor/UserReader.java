@@ -61,7 +61,7 @@ final class UserReader {
   private TaskModel task(Annotated task, TypeElement type) {
     return new TaskModel(
         call("@Task", task.method(), type),
-        told(task.annotation(), task.method(), type).integer("value"),
+        reported(task.annotation(), task.method(), type).integer("value"),
         text.requestsOf(type, task.method()));
   }
 
@@ -111,7 +111,7 @@ final class UserReader {
     return ClassHierarchy.of(type).reversed().stream()
         .flatMap(ancestor -> find(annotation, ancestor).stream())
         .findFirst()
-        .map(found -> told(found, found.element(), type));
+        .map(found -> reported(found, found.element(), type));
   }
 
   private static ConnectionsModel connectionsModel(Declaration connections) {
@@ -168,8 +168,8 @@ final class UserReader {
     return Declaration.find(annotation, element, elements);
   }
 
-  private Declaration told(Declaration declaration, Element at, TypeElement user) {
-    return sources.contain(at) ? declaration : declaration.toldAt(Origin.of(user));
+  private Declaration reported(Declaration declaration, Element at, TypeElement user) {
+    return sources.contain(at) ? declaration : declaration.reportedAt(Origin.of(user));
   }
 
   private Origin originOf(Element element, TypeElement user) {

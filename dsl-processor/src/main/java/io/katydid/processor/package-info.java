@@ -1,5 +1,5 @@
 /**
- * The annotation processor: reads user classes and load tests, tells what is wrong with them, and
+ * The annotation processor: reads user classes and load tests, reports what is wrong with them, and
  * writes a plan for each user class that is right.
  */
 @NullMarked

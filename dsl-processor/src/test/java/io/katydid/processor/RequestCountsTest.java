@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How many requests a task can be seen to make; told by its line in the task table. */
+/** How many requests a task can be seen to make; reported by its line in the task table. */
 final class RequestCountsTest {
 
   private static final String MEMBERS =

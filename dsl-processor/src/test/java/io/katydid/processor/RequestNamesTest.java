@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Which requests can be seen in the source of a user class; told by the warning that lists them.
+ * Which requests can be seen in the source of a user class; reported by the warning that lists
+ * them.
  */
 final class RequestNamesTest {
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** The class path of a fork: what this JVM loads classes from, whoever started it. */
 final class ClassPath {
 
-  /** Where Surefire and Failsafe tell what is behind the one jar that they start a JVM with. */
+  /** Where Surefire and Failsafe report what is behind the one jar that they start a JVM with. */
   private static final String BEHIND_JAR_OF_SUREFIRE = "surefire.test.class.path";
 
   private ClassPath() {}

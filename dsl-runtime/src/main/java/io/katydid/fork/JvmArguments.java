@@ -33,7 +33,7 @@ final class JvmArguments {
    * For sockets that are not ours, such as those of a database driver in user code. The virtual
    * threads that ask the kernel for their events run on the carriers, too. Of several, one that
    * must be woken from outside starves for as long as the only carrier finds work in its own queue,
-   * and so do the users whose sockets it asks for: a wait that would be told as the target's.
+   * and so do the users whose sockets it asks for: a wait that would be reported as the target's.
    */
   private static final String ONE_POLLER = "-Djdk.readPollers=1";
 

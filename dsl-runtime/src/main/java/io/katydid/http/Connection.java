@@ -62,7 +62,7 @@ final class Connection {
   /**
    * Makes the connection ready for requests: by a TLS handshake, if the origin is secure.
    *
-   * @param sampler of the request that needs it, which is told how long that took
+   * @param sampler of the request that needs it, which gets how long that took
    */
   void open(long due, Sampler sampler) throws Failure {
     if (transport.isSecure()) {
@@ -176,8 +176,8 @@ final class Connection {
   }
 
   /** Whether {@link #isUsable} is to be asked before this request is sent. */
-  boolean isInDoubt(RequestMessage request, long now) {
-    return usage.isInDoubt(request, now);
+  boolean needsCheck(RequestMessage request, long now) {
+    return usage.needsCheck(request, now);
   }
 
   /** Whether another request can be sent: nothing came from the server unasked, nor is due to. */

@@ -57,10 +57,10 @@ final class ConnectionHistory {
     bodiless = head.isBodiless(method.equals("HEAD")) && !head.isSwitch();
     keptNanos = head.keptAliveNanos();
     foundUnasked(leftovers);
-    reusable = isComplete && leftovers == Unasked.NOTHING && !isLikelySpoiled();
+    reusable = isComplete && leftovers == Unasked.NOTHING && !isLikelyUnusable();
   }
 
-  private boolean isLikelySpoiled() {
+  private boolean isLikelyUnusable() {
     return (upload && server.closesAfterUploads()) || (bodiless && !server.unaskedBody().isEmpty());
   }
 
@@ -72,7 +72,7 @@ final class ConnectionHistory {
   }
 
   /** Whether it has to be looked at before this request is sent on it. */
-  boolean isInDoubt(RequestMessage request, long now) {
+  boolean needsCheck(RequestMessage request, long now) {
     return upload || bodiless || now - endedAt >= SHORTEST_WAIT || !request.isIdempotent();
   }
 

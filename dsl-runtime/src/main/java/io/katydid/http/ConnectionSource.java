@@ -20,7 +20,7 @@ interface ConnectionSource {
    * #giveBack} follows.
    *
    * @param due until when a turn may be waited for
-   * @param sampler of the request, which is told of the wait
+   * @param sampler of the request, which gets the wait
    */
   @Nullable Connection take(RequestMessage request, long due, Sampler sampler) throws Failure;
 

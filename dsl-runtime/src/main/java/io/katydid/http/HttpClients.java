@@ -246,7 +246,7 @@ public final class HttpClients {
    *
    * @param isKept whether more than one request is to be sent
    * @param user the number of the user that needs it
-   * @param sampler of the request that needs it, which is told how long that took
+   * @param sampler of the request that needs it, which gets how long that took
    */
   Connection connect(Origin origin, boolean isKept, int user, long due, Sampler sampler)
       throws Failure {

@@ -30,7 +30,7 @@ final class OwnConnections implements ConnectionSource {
   public boolean prepare(RequestMessage request, long now) {
     Origin origin = request.target().origin();
     Connection connection = to(origin);
-    if (connection == null || !connection.isInDoubt(request, now)) {
+    if (connection == null || !connection.needsCheck(request, now)) {
       return false;
     }
     if (!connection.isUsable(now)) {

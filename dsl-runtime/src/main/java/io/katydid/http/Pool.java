@@ -30,7 +30,7 @@ final class Pool {
   @Nullable Connection take(RequestMessage request, long due) throws Failure {
     LeaseQueue queue = queue(request.target().origin());
     Connection connection = queue.acquire(due);
-    while (connection != null && isSpoiled(connection, request)) {
+    while (connection != null && isStale(connection, request)) {
       clients.close(connection);
       connection = queue.nextIdle();
     }
@@ -43,9 +43,9 @@ final class Pool {
     return known == null ? byOrigin.computeIfAbsent(origin, o -> new LeaseQueue(size)) : known;
   }
 
-  private boolean isSpoiled(Connection connection, RequestMessage request) {
+  private boolean isStale(Connection connection, RequestMessage request) {
     long now = nanoTime.getAsLong();
-    return connection.isInDoubt(request, now) && !connection.isUsable(now);
+    return connection.needsCheck(request, now) && !connection.isUsable(now);
   }
 
   /** Lets the next one have its turn, and the connection, if it is still open. */

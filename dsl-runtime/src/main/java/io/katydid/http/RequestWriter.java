@@ -43,7 +43,7 @@ final class RequestWriter {
   /**
    * Writes requests to this origin.
    *
-   * @param isKept whether more than one; if not, the server is told (RFC 9112, section 9.6)
+   * @param isKept whether more than one; if not, a header announces it (RFC 9112, section 9.6)
    */
   RequestWriter(ByteSink out, Origin origin, boolean isKept, ScratchBuffers buffers) {
     this.out = out;

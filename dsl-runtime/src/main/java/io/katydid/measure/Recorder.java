@@ -23,7 +23,7 @@ import java.util.function.Function;
  */
 public final class Recorder {
 
-  /** How many request names are told apart, besides those that are kept a place. */
+  /** How many request names are kept apart, besides those that are kept a place. */
   public static final int MOST_NAMES = 1000;
 
   /** The name that requests are counted under once there are {@link #MOST_NAMES} others. */

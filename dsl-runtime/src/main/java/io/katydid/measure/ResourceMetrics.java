@@ -30,7 +30,7 @@ public record ResourceMetrics(
   public static final ResourceMetrics NONE =
       new ResourceMetrics(0, Distribution.EMPTY, Distribution.EMPTY, Distribution.EMPTY, Map.of());
 
-  /** Vitals; copies the map. */
+  /** Resource metrics; copies the map. */
   public ResourceMetrics {
     signals = Map.copyOf(signals);
   }

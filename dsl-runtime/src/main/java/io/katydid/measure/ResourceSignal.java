@@ -1,8 +1,8 @@
 package io.katydid.measure;
 
 /**
- * What the operating system and the JVM tell of the machine that makes the load. Where one does not
- * tell it, there is no value; none is guessed.
+ * What the operating system and the JVM report of the machine that makes the load. Where one does
+ * not report it, there is no value; none is guessed.
  */
 public enum ResourceSignal {
   /** The processors that this JVM may use. */

@@ -97,7 +97,7 @@ final class Sample {
     return end;
   }
 
-  /** The time that was spent on it, unless samples in it have told theirs. */
+  /** The time that was spent on it, unless samples in it were charged with theirs. */
   long busyNanos() {
     return enclosed ? 0 : Math.max(0, end - begin);
   }

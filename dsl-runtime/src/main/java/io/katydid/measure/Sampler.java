@@ -227,7 +227,7 @@ public final class Sampler {
   }
 
   /**
-   * The task is over; what comes after it, such as the user's farewell, is one of its own.
+   * The task is over; what comes after it, such as the user's {@code @OnStop}, is one of its own.
    *
    * @param ofIteration whether an iteration ends with it, which is counted
    */

@@ -8,7 +8,7 @@ package io.katydid.measure;
  */
 public record Slice(Snapshot measured, long cpuNanos) {
 
-  /** In place of a CPU time that the operating system does not tell. */
+  /** In place of a CPU time that the operating system does not report. */
   public static final long NO_CPU = -1;
 
   /** A slice whose CPU time is not known. */

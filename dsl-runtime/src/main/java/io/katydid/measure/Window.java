@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was kept of a run: as a whole, and in consecutive batches of equal time, whose scatter tells
+ * What was kept of a run: as a whole, and in consecutive batches of equal time, whose scatter shows
  * how far the whole can be trusted.
  *
  * @param whole all of it

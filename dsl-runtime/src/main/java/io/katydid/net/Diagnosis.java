@@ -13,8 +13,8 @@ import javax.net.ssl.SSLException;
 
 /**
  * What an exception from a socket means: a type of few, and what a person can do about it. The
- * operating system tells more kinds of errors than Java has exceptions for; the others are told
- * apart by their texts.
+ * operating system reports more kinds of errors than Java has exceptions for; the others are known
+ * by their texts.
  */
 final class Diagnosis {
 

@@ -25,7 +25,7 @@ record ShownRequests(List<RequestSnapshot> rows, List<RequestSnapshot> rest) {
   /** More rows than this are not read by a person. */
   static final int MOST = 50;
 
-  private static final Comparator<RequestSnapshot> MOST_TELLING_FIRST =
+  private static final Comparator<RequestSnapshot> MOST_RELEVANT_FIRST =
       comparing(ShownRequests::isOther)
           .thenComparingLong(RequestSnapshot::failures)
           .thenComparingLong(RequestSnapshot::count)
@@ -35,7 +35,7 @@ record ShownRequests(List<RequestSnapshot> rows, List<RequestSnapshot> rest) {
   static ShownRequests of(List<RequestSnapshot> requests, int limit) {
     Set<String> chosen =
         requests.stream()
-            .sorted(MOST_TELLING_FIRST)
+            .sorted(MOST_RELEVANT_FIRST)
             .limit(limit)
             .map(RequestSnapshot::name)
             .collect(toSet());

@@ -102,7 +102,7 @@ public final class GeneratorHealth {
 
   /** The verdict, in which what may be the generator's doing is invalid. */
   public Verdict revise(Verdict verdict) {
-    if (verdict.isSpoilt()) {
+    if (verdict.hasRunErrors()) {
       return verdict;
     }
     List<Judgement> judgements = verdict.judgements().stream().map(this::revise).toList();

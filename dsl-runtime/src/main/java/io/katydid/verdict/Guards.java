@@ -55,7 +55,7 @@ public record Guards(List<RequestObjective> objectives, Attendance users) {
    * @param kept what was measured, warm-up excluded
    */
   public Verdict judge(Verdict verdict, Snapshot kept) {
-    if (verdict.isSpoilt()) {
+    if (verdict.hasRunErrors()) {
       return verdict;
     }
     List<Judgement> guarding = objectives.stream().map(guard -> judge(guard, kept)).toList();

@@ -63,7 +63,7 @@ public record Verdict(
   }
 
   /** Whether the run itself went wrong, so that its objectives count for nothing. */
-  public boolean isSpoilt() {
+  public boolean hasRunErrors() {
     return outcome == Outcome.FAIL && !reasons.isEmpty() && !isUndecided;
   }
 }

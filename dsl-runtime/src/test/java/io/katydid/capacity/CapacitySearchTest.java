@@ -290,7 +290,7 @@ class CapacitySearchTest {
   }
 
   @Test
-  void search_demandedRateInDoubt_isTriedItself() {
+  void search_demandedRateUndecided_isTriedItself() {
     Bracket bracket =
         search(
             new SearchRange(100, 10_000, 1.05, 399.5),
@@ -301,7 +301,7 @@ class CapacitySearchTest {
   }
 
   @Test
-  void search_demandedRateNotInDoubt_isLeftOut() {
+  void search_demandedRateDecided_isLeftOut() {
     search(
         new SearchRange(100, 10_000, 1.05, 120), trial -> trial.perSecond() <= 400 ? PASS : FAIL);
 

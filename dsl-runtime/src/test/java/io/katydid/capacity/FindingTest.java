@@ -47,7 +47,8 @@ class FindingTest {
 
   private static Verdict verdict(Outcome outcome, String... reasons) {
     RequestObjective objective = RequestObjective.parse("GET /", "p99 < 50ms");
-    Judgement judgement = new Judgement(objective, outcome, "60ms", "", 20, Unit.REQUEST, "so many exceeded it");
+    Judgement judgement =
+        new Judgement(objective, outcome, "60ms", "", 20, Unit.REQUEST, "so many exceeded it");
     return new Verdict(outcome, List.of(judgement), List.of(reasons));
   }
 
@@ -72,7 +73,7 @@ class FindingTest {
   }
 
   @Test
-  void of_failOrUndecided_tellsTheObjective() {
+  void of_failOrUndecided_reportsTheObjective() {
     assertThat(Finding.of(verdict(Outcome.FAIL), STEADY))
         .isEqualTo(new Finding(Outcome.FAIL, true, "GET /: p99 < 50ms: so many exceeded it"));
     assertThat(Finding.of(verdict(Outcome.INCONCLUSIVE), STEADY))
@@ -131,7 +132,7 @@ class FindingTest {
   }
 
   @Test
-  void of_invalid_tellsTheReasonEvenIfOverloaded() {
+  void of_invalid_reportsTheReasonEvenIfOverloaded() {
     assertThat(Finding.of(verdict(Outcome.INVALID, "out of CPU"), OVERLOADED))
         .isEqualTo(new Finding(Outcome.INVALID, false, "out of CPU"));
   }

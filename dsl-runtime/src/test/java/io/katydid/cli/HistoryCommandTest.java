@@ -35,7 +35,7 @@ class HistoryCommandTest {
   }
 
   @Test
-  void history_csv_isThatOfTheNewestEnvironmentAndTellsWhatWasLeftOut() {
+  void history_csv_isThatOfTheNewestEnvironmentAndReportsWhatWasLeftOut() {
     assertThat(katydid("history", file.toString(), "--csv")).isZero();
 
     assertThat(out.toString(StandardCharsets.UTF_8).lines())

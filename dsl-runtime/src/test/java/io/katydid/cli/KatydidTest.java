@@ -106,7 +106,7 @@ class KatydidTest {
   }
 
   @Test
-  void run_unlessToldOtherwise_forks() {
+  void run_forkNotSet_forks() {
     katydid("run", VISITOR, "--host", host(), "--run-time", "1s");
 
     assertThat(out()).contains("Engine   forked JVM");

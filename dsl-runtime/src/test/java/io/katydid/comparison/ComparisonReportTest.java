@@ -51,7 +51,7 @@ class ComparisonReportTest {
   }
 
   @Test
-  void word_noiseLargerThanTheDifference_isCannotTell() {
+  void outcome_noiseLargerThanTheDifference_isInconclusive() {
     ComparisonReport report = Sessions.noisy(12, 4);
 
     assertThat(report.outcome()).isEqualTo(ComparisonOutcome.INCONCLUSIVE);
@@ -91,7 +91,7 @@ class ComparisonReportTest {
   }
 
   @Test
-  void isObservedSlower_doubtedButAsFast_isFalse() {
+  void isObservedSlower_inconclusiveButAsFast_isFalse() {
     assertThat(Sessions.invalid("the generator was the limit").isObservedSlower()).isFalse();
   }
 
@@ -136,7 +136,7 @@ class ComparisonReportTest {
   }
 
   @Test
-  void word_doubtedRuns_isCannotTellWhateverTheFiguresAre() {
+  void outcome_invalidRuns_isInconclusiveWhateverTheFiguresAre() {
     ComparisonReport report = Sessions.invalid("the generator was the limit");
 
     assertThat(report.outcome()).isEqualTo(ComparisonOutcome.INCONCLUSIVE);
@@ -146,7 +146,7 @@ class ComparisonReportTest {
   }
 
   @Test
-  void word_endedEarly_isCannotTellAndThereAreNoChanges() {
+  void outcome_endedEarly_isInconclusiveAndThereAreNoChanges() {
     ComparisonReport report = Sessions.early();
 
     assertThat(report.outcome()).isEqualTo(ComparisonOutcome.INCONCLUSIVE);

@@ -58,7 +58,7 @@ class ForkTest {
   }
 
   @Test
-  void execute_longRun_tellsFramesOnTheCallingThread() {
+  void execute_longRun_reportsFramesOnTheCallingThread() {
     List<Frame> frames = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
 
@@ -85,7 +85,7 @@ class ForkTest {
   }
 
   @Test
-  void execute_errorOfUserCode_isToldWithItsStackTrace() {
+  void execute_errorOfUserCode_isReportedWithItsStackTrace() {
     ErrorGroup error = outcome(Stressor.FAIL).kept().groups().getFirst();
 
     assertThat(error.message()).isEqualTo("by intent");
@@ -118,7 +118,7 @@ class ForkTest {
   }
 
   @Test
-  void execute_jvmHalts_isSpoiledAndToldWithTheLog() {
+  void execute_jvmHalts_isARunErrorWithTheLog() {
     RunOutcome outcome = outcome(Stressor.HALT);
 
     assertThat(outcome.stopReason()).isEqualTo("the forked JVM ended");
@@ -129,7 +129,7 @@ class ForkTest {
   }
 
   @Test
-  void execute_userCodeExits_isSpoiled() {
+  void execute_userCodeExits_isARunError() {
     assertThat(outcome(Stressor.EXIT).runErrors())
         .singleElement()
         .asString()
@@ -137,7 +137,7 @@ class ForkTest {
   }
 
   @Test
-  void execute_memoryIsFull_isSpoiledAndSaysSo() {
+  void execute_memoryIsFull_isARunErrorThatSaysSo() {
     System.setProperty(MisbehavingUser.PROPERTY, Stressor.FILL_MEMORY.name());
     try (Fork fork =
         Fork.start(load(Duration.ofHours(1)), EngineListener.NONE, List.of("-Xmx32m"))) {
@@ -149,7 +149,7 @@ class ForkTest {
   }
 
   @Test
-  void execute_noMessageIsTold_isSpoiled() {
+  void execute_noMessageIsSent_isARunError() {
     assertThat(outcome(Stressor.LIE_TO_OUR_PIPE).runErrors())
         .singleElement()
         .asString()
@@ -157,7 +157,7 @@ class ForkTest {
   }
 
   @Test
-  void execute_jvmIsKilled_isSpoiledAndKeepsWhatWasToldBefore() {
+  void execute_jvmIsKilled_isARunErrorAndKeepsWhatWasReportedBefore() {
     RunOutcome outcome =
         execute(
             Stressor.WORK,
@@ -247,12 +247,12 @@ class ForkTest {
     return jvm;
   }
 
-  private static RunOutcome outcome(Stressor deed) {
-    return execute(deed, load(Duration.ofHours(1)), ForkTest::ignore);
+  private static RunOutcome outcome(Stressor stressor) {
+    return execute(stressor, load(Duration.ofHours(1)), ForkTest::ignore);
   }
 
-  private static RunOutcome execute(Stressor deed, EngineSpec load, Consumer<Frame> frames) {
-    System.setProperty(MisbehavingUser.PROPERTY, deed.name());
+  private static RunOutcome execute(Stressor stressor, EngineSpec load, Consumer<Frame> frames) {
+    System.setProperty(MisbehavingUser.PROPERTY, stressor.name());
     RunTotals totals = new RunTotals();
     try (Fork fork = Fork.start(load, new Showing(totals, frames))) {
       return totals.outcome(fork.execute());

@@ -16,7 +16,7 @@ import java.util.Objects;
 @User
 final class MisbehavingUser {
 
-  static final String PROPERTY = "mischief";
+  static final String PROPERTY = "stressor";
 
   /** What it can do. */
   enum Stressor {
@@ -46,7 +46,7 @@ final class MisbehavingUser {
       case PRINT -> {
         System.out.println("to out: \u00fc");
         System.err.print("to err, and no line");
-        me.stopRun("all is said");
+        me.stopRun("all is printed");
       }
       case FAIL -> {
         me.stopRun("it went wrong");
@@ -64,7 +64,7 @@ final class MisbehavingUser {
       case FILL_MEMORY -> fillMemory();
       case PRINT_TO_OUR_PIPE -> {
         writeToPipe("by native code\n".getBytes(StandardCharsets.UTF_8));
-        me.stopRun("all is said");
+        me.stopRun("all is printed");
       }
       case LIE_TO_OUR_PIPE -> writeToPipe(new byte[] {0, 1, 0, 0, 0, 4, 1, 2, 3, 4});
     }

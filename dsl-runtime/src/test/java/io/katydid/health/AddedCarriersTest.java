@@ -132,7 +132,7 @@ class AddedCarriersTest {
   }
 
   @Test
-  void read_virtualThreadNeverRunsAndNobodyComputes_tellsThatOneWasAdded() {
+  void read_virtualThreadNeverRunsAndNobodyComputes_reportsThatOneWasAdded() {
     HeldCarriers notStarted = new HeldCarriers(() -> OptionalLong.of(0), added);
     notStarted.check(0);
     notStarted.check(HeldCarriers.SHORTEST);

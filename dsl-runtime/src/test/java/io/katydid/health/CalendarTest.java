@@ -56,7 +56,7 @@ class CalendarTest {
   }
 
   @Test
-  void read_interruptedBetweenTheClocks_isNotTold() {
+  void read_interruptedBetweenTheClocks_isNotReported() {
     readingTakes = SECOND;
     read();
 

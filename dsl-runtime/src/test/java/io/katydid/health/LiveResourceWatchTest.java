@@ -15,7 +15,7 @@ class LiveResourceWatchTest {
   private final AtomicLong now = new AtomicLong();
   private final AtomicLong steal = new AtomicLong();
   private final AtomicLong ports = new AtomicLong();
-  private boolean pressureTold;
+  private boolean pressureReported;
 
   @AutoClose
   private final LiveResourceWatch watch =
@@ -25,7 +25,7 @@ class LiveResourceWatchTest {
             signals.accept(ResourceSignal.STEAL, steal.get());
             signals.accept(ResourceSignal.PORTS_IN_TIME_WAIT, ports.get());
             signals.accept(ResourceSignal.CORES, 2);
-            if (pressureTold) {
+            if (pressureReported) {
               signals.accept(ResourceSignal.PRESSURE, 1000);
             }
           }),
@@ -68,7 +68,7 @@ class LiveResourceWatchTest {
   @Test
   void since_counterNotGivenBefore_isMissing() {
     ResourceReading earlier = watch.read();
-    pressureTold = true;
+    pressureReported = true;
 
     assertThat(watch.read().since(earlier).get(ResourceSignal.PRESSURE)).isEmpty();
   }

@@ -47,7 +47,7 @@ class CertificateTest {
             TlsServer.with(authority.issue("localhost", Instant.parse("2020-01-02T03:04:05Z")));
         TlsServer other = TlsServer.with(authority.issue("other.example", later))) {
 
-      List<LimitedRun.Told> runs =
+      List<LimitedRun.Printed> runs =
           LimitedRun.start(
               List.of(),
               List.of(
@@ -68,7 +68,7 @@ class CertificateTest {
     }
   }
 
-  private static void assertFailed(LimitedRun.Told run, String message) {
+  private static void assertFailed(LimitedRun.Printed run, String message) {
     assertThat(run.succeeded()).isZero();
     assertThat(run.failed()).isPositive();
     assertThat(run.failures()).singleElement().asString().startsWith(message);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is told of the response in the message of a failure. */
+/** What is reported of the response in the message of a failure. */
 class EvidenceTest {
 
   private static StubServer numbering(String status) {

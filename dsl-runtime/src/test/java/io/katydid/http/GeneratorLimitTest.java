@@ -18,13 +18,13 @@ class GeneratorLimitTest {
   private static final String NOTHING_LISTENS = "http://127.0.0.1:1";
 
   /**
-   * A first run, whose requests fail otherwise, loads the classes that tell of failures: from
+   * A first run, whose requests fail otherwise, loads the classes that report failures: from
    * folders, as here, that takes a file each.
    */
   @Test
   void descriptors_usedUp_failAsTooManyOpenFiles() throws Exception {
     try (StubServer server = StubServer.answering(StubServer.ok("hello"))) {
-      LimitedRun.Told run =
+      LimitedRun.Printed run =
           LimitedRun.start(
                   List.of("bash", "-c", "ulimit -n 120 && exec \"$0\" \"$@\""),
                   List.of(),
@@ -54,7 +54,7 @@ class GeneratorLimitTest {
     List<String> limited = new ArrayList<>(shell);
     limited.add(fewPorts + " && exec \"$0\" \"$@\"");
 
-    LimitedRun.Told run =
+    LimitedRun.Printed run =
         LimitedRun.start(limited, List.of(), 60, LimitedRun.OWN_SERVER).getFirst();
 
     assertThat(run.failures())

@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * A run in a JVM of its own, which a shell has started under limits, or with properties; and what
- * it told.
+ * it printed.
  */
 final class LimitedRun {
 
@@ -29,12 +29,12 @@ final class LimitedRun {
   static final class Caller {}
 
   /**
-   * What was told of the run.
+   * What was printed of the run.
    *
    * @param failures each as type, number and message
    * @param server how many requests the server in the same JVM has received
    */
-  record Told(
+  record Printed(
       long succeeded, long failed, long cutOff, long errors, List<String> failures, int server) {}
 
   /** Runs this many users against each host in turn. */
@@ -44,10 +44,10 @@ final class LimitedRun {
       if (host.equals(OWN_SERVER)) {
         try (StubServer server = StubServer.answering(StubServer.ok("hello"))) {
           Snapshot run = run(users, server.url());
-          tell(run, server.requests().size());
+          print(run, server.requests().size());
         }
       } else {
-        tell(run(users, host), 0);
+        print(run(users, host), 0);
       }
     }
   }
@@ -58,7 +58,7 @@ final class LimitedRun {
     return ResultFixture.report(result).kept();
   }
 
-  private static void tell(Snapshot run, int server) {
+  private static void print(Snapshot run, int server) {
     long failures = run.total().failures();
     System.out.printf(
         "run\t%d\t%d\t%d\t%d\t%d%n",
@@ -75,7 +75,8 @@ final class LimitedRun {
    * @param properties arguments of the JVM
    * @return one for each host
    */
-  static List<Told> start(List<String> shell, List<String> properties, int users, String... hosts)
+  static List<Printed> start(
+      List<String> shell, List<String> properties, int users, String... hosts)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(shell);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -86,19 +87,21 @@ final class LimitedRun {
     command.addAll(List.of(hosts));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
-      throw new IOException("it ended with " + process.exitValue() + ", having told: " + told);
+      throw new IOException(
+          "it ended with " + process.exitValue() + ", having printed: " + printed);
     }
-    return told.lines().<List<Told>>collect(ArrayList::new, LimitedRun::read, List::addAll);
+    return printed.lines().<List<Printed>>collect(ArrayList::new, LimitedRun::read, List::addAll);
   }
 
-  private static void read(List<Told> runs, String line) {
+  private static void read(List<Printed> runs, String line) {
     String[] words = line.split("\t", -1);
     if (words[0].equals("run")) {
       long[] counts = List.of(words).subList(1, 6).stream().mapToLong(Long::parseLong).toArray();
       runs.add(
-          new Told(counts[0], counts[1], counts[2], counts[3], new ArrayList<>(), (int) counts[4]));
+          new Printed(
+              counts[0], counts[1], counts[2], counts[3], new ArrayList<>(), (int) counts[4]));
     } else {
       runs.getLast().failures().add(words[1] + ": " + words[3]);
     }

@@ -34,7 +34,7 @@ class PoolTest {
     return thread;
   }
 
-  /** A server that answers when it is told to. */
+  /** A server that answers when the test lets it. */
   private static StubServer held(CountDownLatch arrived, CountDownLatch answer) {
     return StubServer.scripted((request, exchange) -> {
       arrived.countDown();

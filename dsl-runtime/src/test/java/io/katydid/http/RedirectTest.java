@@ -23,7 +23,7 @@ class RedirectTest {
   }
 
   @Test
-  void get_redirected_isOneSampleThatTellsTheSteps() {
+  void get_redirected_isOneSampleThatReportsTheSteps() {
     try (StubServer server = leadingTo("302 Found", "/there");
         HttpFixture fixture = new HttpFixture(server.url())) {
       Response response = fixture.http.get("/here");
@@ -54,7 +54,7 @@ class RedirectTest {
   }
 
   @Test
-  void request_toldNotToFollow_getsTheRedirect() {
+  void request_setNotToFollow_getsTheRedirect() {
     try (StubServer server = leadingTo("302 Found", "/there");
         HttpFixture fixture = new HttpFixture(server.url())) {
       Response response = fixture.http.request("GET", "/here").followRedirects(false).send();

@@ -176,7 +176,7 @@ class RemarksTest {
   }
 
   @Test
-  void server_closesOnALargeHead_isToldWithItsSize() {
+  void server_closesOnALargeHead_isReportedWithItsSize() {
     try (StubServer server = StubServer.scripted((request, exchange) -> exchange.close());
         HttpFixture fixture = new HttpFixture(server.url())) {
       fixture.http.request("GET", "/").header("Cookie", "a=" + "x".repeat(20_000)).send();

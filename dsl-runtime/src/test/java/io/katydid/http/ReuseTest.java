@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * When a connection that was used before is used again, and what becomes of it if it is spoiled.
+ * When a connection that was used before is used again, and what becomes of it if its bytes are out of step.
  */
 class ReuseTest {
 

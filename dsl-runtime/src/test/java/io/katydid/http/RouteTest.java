@@ -45,7 +45,7 @@ class RouteTest {
   }
 
   @Test
-  void name_givenAddresses_areUsedInTurnAndTheServerIsToldTheName() {
+  void name_givenAddresses_areUsedInTurnAndTheServerIsSentTheName() {
     Queue<String> reached = new ConcurrentLinkedQueue<>();
     try (StubServer server = everywhere(reached);
         HttpFixture fixture =

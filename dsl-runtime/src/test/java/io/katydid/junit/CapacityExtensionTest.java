@@ -66,7 +66,7 @@ class CapacityExtensionTest {
     }
   }
 
-  /** On a busy machine the trials may not tell. */
+  /** On a busy machine the trials may be inconclusive. */
   @Test
   void capacity_found_givesBodyTheResult() {
     JupiterRun run = JupiterRun.of(OfOneRate.class);

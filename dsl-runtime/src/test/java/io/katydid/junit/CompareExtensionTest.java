@@ -179,7 +179,7 @@ class CompareExtensionTest {
   }
 
   @Test
-  void compare_slowerAndBodyFails_tellsBoth() {
+  void compare_slowerAndBodyFails_reportsBoth() {
     SwitchedVariantUser.RUNS.set(-1);
 
     assertThat(JupiterRun.of(SlowerAndWrong.class).failure())

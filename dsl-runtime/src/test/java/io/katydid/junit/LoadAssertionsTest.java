@@ -40,7 +40,7 @@ class LoadAssertionsTest {
   }
 
   @Test
-  void hasP50Below_median_tellsExpectedObservedAndSamples() {
+  void hasP50Below_median_reportsExpectedObservedAndSamples() {
     fails(() -> assertThat(result).request("GET /").hasP50Below(Duration.ofMillis(35)))
         .withMessage(
             "GET /: expected p50 below 35ms but was 50ms (100 requests succeeded, 5 failed)");
@@ -148,7 +148,7 @@ class LoadAssertionsTest {
   }
 
   @Test
-  void hasPassed_failed_tellsTheReport() {
+  void hasPassed_failed_reportsTheReport() {
     fails(() -> assertThat(failed("every user died at its start")).hasPassed())
         .withMessageContaining("every user died at its start");
   }

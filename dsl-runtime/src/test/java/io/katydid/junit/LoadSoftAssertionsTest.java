@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class LoadSoftAssertionsTest {
 
   @Test
-  void assertSoftly_severalFail_tellsEveryOne() {
+  void assertSoftly_severalFail_reportsEveryOne() {
     LoadResult result = failed("SLO broken", request("GET /", 10, 1));
     AtomicBoolean reachedEnd = new AtomicBoolean();
 

@@ -128,7 +128,7 @@ class LoadTestExtensionTest {
   }
 
   @Test
-  void loadTest_objectivesBroken_tellsEachAndStillRunsTheBody() {
+  void loadTest_objectivesBroken_reportsEachAndStillRunsTheBody() {
     Throwable failure = JupiterRun.of(Broken.class).failure();
 
     assertThat(failure)
@@ -163,7 +163,7 @@ class LoadTestExtensionTest {
   }
 
   @Test
-  void loadTest_bothFail_tellsBoth() {
+  void loadTest_bothFail_reportsBoth() {
     assertThat(JupiterRun.of(BothFail.class).failure())
         .asInstanceOf(type(MultipleFailuresError.class))
         .satisfies(both ->

@@ -279,7 +279,7 @@ class OtherExtensionsTest {
   }
 
   @Test
-  void loadTest_unseenExtensionGaveNoResult_tellsWhyBesideTheNullPointer() {
+  void loadTest_unseenExtensionGaveNoResult_reportsWhyBesideTheNullPointer() {
     Throwable failure = JupiterRun.of(HiddenWithResult.class).failure();
 
     assertThat(failure).isInstanceOf(NullPointerException.class);

@@ -37,7 +37,7 @@ class TestOutcomeTest {
     "INCONCLUSIVE, org.opentest4j.TestAbortedException",
     "INVALID, io.katydid.junit.InvalidLoadException",
   })
-  void load_notPassed_isTold(Outcome outcome, Class<?> type) {
+  void load_notPassed_isReported(Outcome outcome, Class<?> type) {
     assertThat(TestOutcome.of(ResultFixture.ended(outcome, "of a reason")))
         .isExactlyInstanceOf(type)
         .hasMessageStartingWith(outcome.name())
@@ -81,7 +81,7 @@ class TestOutcomeTest {
   }
 
   @Test
-  void both_failed_areBothTold() {
+  void both_failed_areBothReported() {
     assertThat(TestOutcome.of(failed, failedToo))
         .isInstanceOfSatisfying(
             MultipleFailuresError.class,

@@ -32,7 +32,7 @@ class RecorderTest {
   }
 
   @Test
-  void sample_startedLate_tellsServiceTimeResponseTimeAndLag() {
+  void sample_startedLate_reportsServiceTimeResponseTimeAndLag() {
     sample("GET /", 0, 30 * MS, 35 * MS);
     RequestSnapshot request = recorded().requests().getFirst();
     assertThat(request.serviceTime().max()).isEqualTo(5 * MS);

@@ -126,7 +126,7 @@ class DiagnosisTest {
   }
 
   @Test
-  void handshake_refused_isToldAsItIs() {
+  void handshake_refused_isReportedAsItIs() {
     assertMeans(
         new SSLHandshakeException("(handshake_failure) Received fatal alert"),
         "TLS",

@@ -155,7 +155,7 @@ class ReactorTest {
   }
 
   @Test
-  void await_carriersBusyWhenTheSocketGetsReady_tellsHowLong() throws Exception {
+  void await_carriersBusyWhenTheSocketGetsReady_reportsHowLong() throws Exception {
     AtomicBoolean busy = new AtomicBoolean(true);
     WaitingThread waiting = WaitingThread.begin(this::read);
     try {
@@ -176,7 +176,7 @@ class ReactorTest {
   }
 
   @Test
-  void await_inNoTime_tellsNoDelay() throws Exception {
+  void await_inNoTime_reportsNoDelay() throws Exception {
     WaitingThread waiting = WaitingThread.begin(this::read);
     write(server, 1);
     waiting.end();

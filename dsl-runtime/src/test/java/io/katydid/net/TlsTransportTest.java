@@ -96,14 +96,14 @@ class TlsTransportTest {
   /** What the server does after its handshake, and what is then found. */
   @ParameterizedTest
   @CsvSource({"close, -1", "reset, -1", "write, 200"})
-  void look_afterTheServerDidThis_findsIt(String deed, int found) throws Exception {
+  void look_afterTheServerDidThis_findsIt(String action, int found) throws Exception {
     CertificateAuthority authority = new CertificateAuthority();
     Reactor reactor = new Reactor(System::nanoTime, delay -> {}, LockSupport::unpark);
     try (SSLServerSocket listener = TlsServer.listener(authority.issue("localhost", LATER))) {
       Origin origin = origin("https://localhost:" + listener.getLocalPort());
       Transport plain = plain(origin, reactor);
       TlsTransport transport = new TlsTransport(plain, origin, authority.trusting(), List.of());
-      CompletableFuture<Void> done = CompletableFuture.runAsync(() -> serve(listener, deed));
+      CompletableFuture<Void> done = CompletableFuture.runAsync(() -> serve(listener, action));
       transport.handshake();
       done.join();
 
@@ -114,10 +114,10 @@ class TlsTransportTest {
     }
   }
 
-  private static void serve(SSLServerSocket listener, String deed) {
+  private static void serve(SSLServerSocket listener, String action) {
     try (SSLSocket socket = (SSLSocket) listener.accept()) {
       socket.startHandshake();
-      switch (deed) {
+      switch (action) {
         case "write" -> socket.getOutputStream().write(200);
         case "reset" -> socket.setSoLinger(true, 0);
         default -> socket.shutdownOutput();

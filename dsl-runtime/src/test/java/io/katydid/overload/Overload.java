@@ -9,7 +9,7 @@ import java.util.List;
 @User
 final class Overload {
 
-  static final String PROPERTY = "strain";
+  static final String PROPERTY = "stressor";
 
   /** What it can do. */
   enum Stressor {
@@ -27,11 +27,11 @@ final class Overload {
   private static final int GARBAGE = 6 << 20;
   private static final List<byte[]> MEMORY = new ArrayList<>();
 
-  final Stressor deed = Stressor.valueOf(System.getProperty(PROPERTY));
+  final Stressor stressor = Stressor.valueOf(System.getProperty(PROPERTY));
 
   void work(Http http) throws InterruptedException {
     http.get("/");
-    switch (deed) {
+    switch (stressor) {
       case NOTHING -> {}
       case COMPUTE -> compute();
       case LITTER -> litter();

@@ -27,7 +27,7 @@ class OverloadTest {
   @AutoClose private final StubServer server = StubServer.answering(StubServer.ok("hello"));
 
   @Test
-  void run_nothingStrained_isValid() throws IOException {
+  void run_noStress_isValid() throws IOException {
     try (OverloadedJvm jvm = OverloadedJvm.start(NO_LIMITS)) {
       assertThat(jvm.run(Stressor.NOTHING, server.url(), 10, "max < 1m", "failures <= 0"))
           .contains("PASS: 2 objectives were met")

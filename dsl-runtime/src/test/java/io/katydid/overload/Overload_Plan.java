@@ -21,7 +21,7 @@ public final class Overload_Plan implements OneTaskPlan<Overload> {
 
   @Override
   public long waitNanos(int node, RandomGenerator random) {
-    Stressor deed = Stressor.valueOf(System.getProperty(Overload.PROPERTY));
-    return deed == Stressor.NOTHING ? Duration.ofMillis(500).toNanos() : 0;
+    Stressor stressor = Stressor.valueOf(System.getProperty(Overload.PROPERTY));
+    return stressor == Stressor.NOTHING ? Duration.ofMillis(500).toNanos() : 0;
   }
 }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Makes load in a JVM of its own that is short of something, and tells what came out. */
+/** Makes load in a JVM of its own that is short of something, and prints what came out. */
 final class OverloadedJvm implements AutoCloseable {
 
   /** How long to rehearse. */
@@ -56,10 +56,10 @@ final class OverloadedJvm implements AutoCloseable {
    * Makes this load for a second and a half, and returns its report, or what became of the JVM, in
    * one line.
    */
-  String run(Overload.Stressor deed, String host, int users, String... objectives)
+  String run(Overload.Stressor stressor, String host, int users, String... objectives)
       throws IOException {
     try (PrintWriter in = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8))) {
-      in.println(deed);
+      in.println(stressor);
       in.println(host);
       in.println(users);
       List.of(objectives).forEach(in::println);

@@ -77,7 +77,7 @@ class JsonReportTest {
   }
 
   @Test
-  void write_warmUpDetected_tellsWhatItRestsOn() {
+  void write_warmUpDetected_reportsWhatItRestsOn() {
     JsonNode detected = read(JsonReport.write(Runs.detected("last to become steady: throughput")));
 
     assertThat(detected.at("/run/warmUpDetected").asBoolean()).isTrue();
@@ -162,7 +162,7 @@ class JsonReportTest {
   }
 
   @Test
-  void write_failuresAndErrors_areToldApart() {
+  void write_failuresAndErrors_areSeparate() {
     JsonNode failure = failed.at("/errors/0");
     JsonNode error = failed.at("/errors/2");
 
@@ -187,14 +187,14 @@ class JsonReportTest {
   }
 
   @Test
-  void write_warmUp_tellsWhatWasExcluded() {
+  void write_warmUp_reportsWhatWasExcluded() {
     assertThat(failed.at("/warmUp/windowSeconds").asDouble()).isEqualTo(10);
     assertThat(failed.at("/warmUp/count").asLong()).isEqualTo(307);
     assertThat(failed.at("/warmUp/failures").asLong()).isEqualTo(7);
   }
 
   @Test
-  void write_watchedGenerator_tellsHowItFared() {
+  void write_watchedGenerator_reportsHowItFared() {
     JsonNode generator = failed.at("/generator");
 
     assertThat(generator.at("/lagMillis/p99").asDouble()).isEqualTo(84);
@@ -255,7 +255,7 @@ class JsonReportTest {
   }
 
   @Test
-  void write_userInfoInHostAndReasons_isNotTold() {
+  void write_userInfoInHostAndReasons_isNotReported() {
     assertThat(failed.at("/run/host").asString()).isEqualTo("http://localhost:8000");
     assertThat(failed.toString()).doesNotContain("secret");
   }

@@ -210,7 +210,7 @@ final class Runs {
             "onStart", "java.lang.ArithmeticException", "", 1, "java.lang.ArithmeticException\n"));
   }
 
-  /** Of a run whose timings are told. */
+  /** Of a run whose timings are reported. */
   static RunReport timed() {
     Timings get =
         new Timings(

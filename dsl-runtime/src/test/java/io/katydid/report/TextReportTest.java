@@ -160,14 +160,14 @@ class TextReportTest {
   }
 
   @Test
-  void write_userInfoInHostAndReasons_isNotTold() {
+  void write_userInfoInHostAndReasons_isNotReported() {
     assertThat(TextReport.write(Runs.failed()) + TextReport.failure(Runs.failed()))
         .doesNotContain("secret")
         .contains("http://shop.test/login");
   }
 
   @Test
-  void write_warmUpDetected_tellsWhatItRestsOn() {
+  void write_warmUpDetected_reportsWhatItRestsOn() {
     assertThat(words(TextReport.write(Runs.detected("last to become steady: throughput"))))
         .contains(
             "the first 4s, as detected (MSER-5; last to become steady: throughput), excluded");

@@ -6,8 +6,8 @@ import io.katydid.result.Outcome;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.Undecided;
-import io.katydid.verdict.Unit;
 import io.katydid.verdict.Undecided.Side;
+import io.katydid.verdict.Unit;
 import io.katydid.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,8 @@ class VerdictLineTest {
   @Test
   void of_generatorDecided_saysHowMuch() {
     Judgement invalid =
-        new Judgement(met.objective(), Outcome.INVALID, "1ms", "", 1, Unit.REQUEST, "not the target's");
+        new Judgement(
+            met.objective(), Outcome.INVALID, "1ms", "", 1, Unit.REQUEST, "not the target's");
 
     assertThat(line(Outcome.INVALID, List.of(), met, invalid))
         .isEqualTo("INVALID: the generator, not the target, decided 1 of 2 objectives");
@@ -80,7 +81,7 @@ class VerdictLineTest {
   }
 
   @Test
-  void of_severalUndecided_tellsTheOneBeyondItsLimit() {
+  void of_severalUndecided_reportsTheOneBeyondItsLimit() {
     assertThat(
             undecided(
                 Outcome.FAIL,

@@ -62,7 +62,7 @@ class ArrivingUsersTest {
   }
 
   @Test
-  void arrivals_neverServed_areToldAsNotStarted() {
+  void arrivals_neverServed_areReportedAsNotStarted() {
     CountDownLatch never = new CountDownLatch(1);
     RunOutcome outcome =
         TestRun.of(scope -> never.await())

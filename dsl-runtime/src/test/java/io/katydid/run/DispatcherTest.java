@@ -31,7 +31,7 @@ class DispatcherTest {
   }
 
   @Test
-  void start_userCannotBeStarted_isToldToWhoAsks() throws InterruptedException {
+  void start_userCannotBeStarted_isReportedToTheCaller() throws InterruptedException {
     CountDownLatch asked = new CountDownLatch(1);
     UserPool pool =
         new UserPool(

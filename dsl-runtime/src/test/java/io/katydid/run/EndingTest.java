@@ -193,7 +193,7 @@ class EndingTest {
   }
 
   @Test
-  void users_thatWouldNotEnd_spoilTheRun() {
+  void users_thatWouldNotEnd_areARunError() {
     AtomicBoolean released = new AtomicBoolean();
     CountDownLatch begun = new CountDownLatch(1);
     RunOutcome outcome =

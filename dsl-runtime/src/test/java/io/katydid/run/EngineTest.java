@@ -118,7 +118,7 @@ class EngineTest {
             .execute();
     assertThat(Duration.ofNanos(outcome.elapsedNanos())).isLessThan(Duration.ofSeconds(9));
     assertThat(outcome.stopReason()).isEqualTo("hopeless");
-    // The user may be told, too: it is in its task, and no time passes in which it could end.
+    // The user may be reported, too: it is in its task, and no time passes in which it could end.
     assertThat(outcome.runErrors()).contains("hopeless");
   }
 
@@ -186,7 +186,7 @@ class EngineTest {
     assertThat(watch.closed).isTrue();
   }
 
-  /** Tells whether it was closed. */
+  /** Knows whether it was closed. */
   private static final class ClosedWatch implements ResourceWatch {
 
     private volatile boolean closed;

@@ -1,6 +1,6 @@
 package io.katydid.run;
 
-/** Waits in no time, as late as it is told. */
+/** Waits in no time, as late as it is set to. */
 final class FakeWaiter implements UserParking {
 
   long lateness;

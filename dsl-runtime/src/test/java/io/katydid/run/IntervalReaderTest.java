@@ -63,7 +63,7 @@ class IntervalReaderTest {
   }
 
   @Test
-  void slices_watchTellsCpu_haveWhatItGrewBy() {
+  void slices_watchReportsCpu_haveWhatItGrewBy() {
     RunOutcome outcome =
         TestRun.lasting(Duration.ofSeconds(12), Duration.ofSeconds(2))
             .watch(new CpuWatch())
@@ -73,7 +73,7 @@ class IntervalReaderTest {
   }
 
   @Test
-  void slices_watchDoesNotTellCpu_haveNone() {
+  void slices_watchReportsNoCpu_haveNone() {
     RunOutcome outcome = TestRun.lasting(Duration.ofSeconds(12), Duration.ofSeconds(2)).execute();
     assertThat(outcome.slices()).isNotEmpty().noneMatch(Slice::hasCpu);
   }

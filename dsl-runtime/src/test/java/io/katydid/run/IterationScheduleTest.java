@@ -17,7 +17,7 @@ class IterationScheduleTest {
   }
 
   @Test
-  void thinkTime_wokenLate_owesNothingAndTellsTheLag() {
+  void thinkTime_wokenLate_owesNothingAndReportsTheLag() {
     IterationSchedule schedule = thinkTime(100);
     schedule.awaitNext(0, TaskGraph.START);
     user.lateness = 30;

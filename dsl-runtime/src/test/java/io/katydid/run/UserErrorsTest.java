@@ -119,7 +119,7 @@ class UserErrorsTest {
   }
 
   @Test
-  void onStart_failsForAll_spoilsTheRunWithTheReason() {
+  void onStart_failsForAll_isARunErrorWithTheReason() {
     RunOutcome outcome =
         TestRun.of(
                 ScriptedPlan.of(scope -> {})

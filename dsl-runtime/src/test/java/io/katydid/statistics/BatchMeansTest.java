@@ -18,7 +18,7 @@ class BatchMeansTest {
   }
 
   @Test
-  void pValues_limitBelowTheMean_tellThatTheMeanIsAbove() {
+  void pValues_limitBelowTheMean_showThatTheMeanIsAbove() {
     assertThat(FIVE.abovePValue(9)).isCloseTo(0.023710327792159806, within(1e-9));
     assertThat(FIVE.belowPValue(9)).isCloseTo(1 - 0.023710327792159806, within(1e-9));
   }

@@ -41,7 +41,7 @@ class Mser5Test {
     assertThat(Mser5.cut(series(100, t -> t < 45 ? 1 : 0))).isEmpty();
   }
 
-  /** As docs/verdicts.md tells: 5, 3 and less than 1 of 100. */
+  /** As docs/verdicts.md says: 5, 3 and less than 1 of 100. */
   @ParameterizedTest
   @CsvSource({"30, 40, 60", "60, 20, 35", "240, 0, 5"})
   void cut_noise_isRarelyTakenForATrend(int points, long least, long most) {

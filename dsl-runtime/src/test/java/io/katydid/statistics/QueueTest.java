@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What docs/verdicts.md tells of queues: one server, random arrivals and exponential service, of
+ * What docs/verdicts.md says of queues: one server, random arrivals and exponential service, of
  * which 60,000 requests are looked at, and the limit is the true p99.
  */
 class QueueTest {
@@ -24,7 +24,7 @@ class QueueTest {
 
   @ParameterizedTest
   @CsvSource({"0.5, 7, 10", "0.8, 45, 75"})
-  void designEffect_ofAQueue_isAsTold(double busy, double least, double most) {
+  void designEffect_ofAQueue_isAsDocumented(double busy, double least, double most) {
     double[] effects =
         IntStream.range(0, RUNS)
             .mapToDouble(run -> Proportion.of(exceedances(busy)).designEffect())

@@ -23,7 +23,7 @@ class ProcessWatchTest {
   private ProcFiles proc = ProcFiles.SYSTEM;
 
   @BeforeEach
-  void tell() throws IOException {
+  void startProcesses() throws IOException {
     root = machine.resolve("proc");
     proc = new ProcFiles(new KernelFiles(machine));
     process("self", 1, 0, 0, 0);

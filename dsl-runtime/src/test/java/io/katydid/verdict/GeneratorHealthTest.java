@@ -33,7 +33,7 @@ class GeneratorHealthTest {
   }
 
   @Test
-  void besideAnotherLoad_forSomeTime_warnsAndDoubtsNothing() {
+  void besideAnotherLoad_forSomeTime_warnsAndInvalidatesNothing() {
     GeneratorHealth health = run.health().besideAnotherLoad(12);
 
     assertThat(health.issues())
@@ -178,10 +178,10 @@ class GeneratorHealthTest {
   @Test
   void revise_runItselfWentWrong_staysAFailure() {
     run.generator.losesTime();
-    Verdict spoilt =
+    Verdict withRunErrors =
         new Verdict(Outcome.FAIL, List.of(judgement(P99, Outcome.PASS)), List.of("no user"));
 
-    assertThat(run.health().revise(spoilt)).isEqualTo(spoilt);
+    assertThat(run.health().revise(withRunErrors)).isEqualTo(withRunErrors);
   }
 
   private static Verdict judged(Outcome outcome, Judgement... judgements) {

@@ -42,7 +42,7 @@ public final class Generators {
     return new GeneratorHealth(UNWATCHED, List.of(), kept, Baseline.NONE);
   }
 
-  /** A run whose generator was late, on a machine that was busy, and does not tell everything. */
+  /** A run whose generator was late, on a machine that was busy, and does not report everything. */
   public static GeneratorHealth late(Snapshot kept) {
     Generators late = new Generators();
     late.lag = Distribution.of(1_000_000, 2_000_000, 84_000_000);

@@ -32,14 +32,14 @@ class InvalidationTest {
 
   @ParameterizedTest
   @CsvSource({"1000, false", "1001, true"})
-  void carriers_heldForMoreThanATenthOfTheWindow_doubtWhatIsMet(long millis, boolean invalid) {
+  void carriers_heldForMoreThanATenthOfTheWindow_invalidateWhatIsMet(long millis, boolean invalid) {
     run.generator.put(ResourceSignal.CARRIERS_HELD, millis * 1_000_000);
 
     assertThat(run.health().invalidates(P99, true)).isEqualTo(invalid);
   }
 
   @Test
-  void causes_alone_doubtNothing() {
+  void causes_alone_invalidateNothing() {
     run.objectives = List.of(P99, RATE);
     run.generator.put(ResourceSignal.MACHINE_CPU, 2 * Generators.WINDOW);
     run.generator.put(ResourceSignal.THROTTLED_PERIODS, 100);

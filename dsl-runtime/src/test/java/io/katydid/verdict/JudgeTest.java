@@ -59,7 +59,7 @@ class JudgeTest {
   }
 
   @Test
-  void judge_spoiledRun_failsWhateverTheObjectives() {
+  void judge_runErrors_failWhateverTheObjectives() {
     RequestObjective met = about("", "mean < 20ms");
     SteadyState kept = TWO_REQUESTS.measured(met);
     Verdict verdict =
@@ -76,7 +76,7 @@ class JudgeTest {
   }
 
   @Test
-  void judge_noSampleInASpoiledRun_saysBoth() {
+  void judge_noSampleAndRunErrors_saysBoth() {
     SteadyState kept = Measured.of().measured();
     assertThat(Judge.judge(List.of(), kept, RULES, List.of("interrupted")).reasons())
         .containsExactly("interrupted", "no request was made");
@@ -223,7 +223,7 @@ class JudgeTest {
     assertThat(verdict.judgements().getFirst().outcome()).isEqualTo(Outcome.INCONCLUSIVE);
     assertThat(verdict.isUndecided()).isTrue();
     assertThat(verdict.outcome()).isEqualTo(outcome);
-    assertThat(verdict.isSpoilt()).isFalse();
+    assertThat(verdict.hasRunErrors()).isFalse();
   }
 
   @ParameterizedTest

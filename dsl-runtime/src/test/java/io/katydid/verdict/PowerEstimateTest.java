@@ -34,7 +34,7 @@ class PowerEstimateTest {
   }
 
   @Test
-  void of_percentile_tellsWhatIsUndecidedAndWhatTheNextTakes() {
+  void of_percentile_reportsWhatIsUndecidedAndWhatTheNextTakes() {
     assertThat(of("", "p99 < 50ms", extended(0)))
         .singleElement()
         .extracting(PowerEstimate::text)
@@ -44,7 +44,7 @@ class PowerEstimateTest {
   }
 
   @Test
-  void of_failures_tellsWhatAnExtendedRunCanDecide() {
+  void of_failures_reportsWhatAnExtendedRunCanDecide() {
     assertThat(of("", "failures < 1%", extended(2)))
         .singleElement()
         .satisfies(estimate -> {

@@ -24,14 +24,14 @@ class SteadyStateTest {
 
   private final RandomGenerator random = new SplittableRandom(1);
 
-  /** Slices of 20 requests each, whose times are about as many milliseconds as this tells. */
+  /** Slices of 20 requests each, whose times are about as many milliseconds as this number. */
   private List<Slice> slices(IntToDoubleFunction millis) {
     return IntStream.range(0, SLICES)
         .mapToObj(i -> Slice.of(slice(millis.applyAsDouble(i))))
         .toList();
   }
 
-  /** The same, in each of which about as many processors were busy as this tells. */
+  /** The same, in each of which about as many processors were busy as this number. */
   private List<Slice> slices(IntToDoubleFunction millis, IntToDoubleFunction cpu) {
     return IntStream.range(0, SLICES)
         .mapToObj(i -> new Slice(slice(millis.applyAsDouble(i)), cpuNanos(cpu.applyAsDouble(i))))
@@ -102,7 +102,7 @@ class SteadyStateTest {
   }
 
   @Test
-  void of_cpuNotTold_leavesItOutAndSaysSo() {
+  void of_cpuNotReported_leavesItOutAndSaysSo() {
     assertThat(SteadyState.of(slices(i -> 10 + 40 * decaying(i, 12)), DETECT).reason())
         .isEqualTo(
             "last to become steady: response times; the CPU of the generator is not reported here,"

@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * What is told of a server that answers after 10 ms, but freezes for 1 s in every 10 s. All loads
- * are of 500 requests per second, for two periods.
+ * What is reported of a server that answers after 10 ms, but freezes for 1 s in every 10 s. All
+ * loads are of 500 requests per second, for two periods.
  *
  * <p>The truth: a part of the requests is delayed, each by a time that is uniform between 0 and the
  * length of the freeze. Of those that arrive whatever happens, it is the part of the time that is

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
       "Puts load on real servers that are known, on the loopback interface, each time from a JVM"
           + " of its own. Needs a machine that does nothing else. The parts, with 20 runs of each"
           + " kind:",
-      "  told      p50 and p99 of a log-normal server, beside the truth; 1 minute",
+      "  accuracy  p50 and p99 of a log-normal server, beside the truth; 1 minute",
       "  repeated  that server within its objective, at it, beyond it; 8 minutes",
       "  burning   users that compute, and users that do not; 6 minutes",
       "  frozen    a server that freezes 1 s in 10 s, under three loads; 1 minute"
@@ -30,7 +30,7 @@ public final class RealVerdicts implements Callable<Integer> {
 
   /** What can be asked for. */
   enum Part {
-    TOLD,
+    ACCURACY,
     REPEATED,
     BURNING,
     FROZEN
@@ -73,7 +73,7 @@ public final class RealVerdicts implements Callable<Integer> {
     for (Part part : parts.isEmpty() ? Arrays.asList(Part.values()) : new TreeSet<>(parts)) {
       System.out.println(
           switch (part) {
-            case TOLD -> Told.table(seed);
+            case ACCURACY -> Accuracy.table(seed);
             case REPEATED -> Repeated.table(runs, seed);
             case BURNING -> Burning.table(runs, seed);
             case FROZEN -> Frozen.table(seed);

@@ -31,7 +31,7 @@ class ServerProcessTest {
   }
 
   @Test
-  void server_thatEndsBeforeItIsReady_isTold() {
+  void server_thatEndsBeforeItIsReady_isReported() {
     ServerCommand command = ServerCommand.of("/health", JAVA, "--version");
 
     assertThatThrownBy(command::start)

@@ -10,16 +10,16 @@ import io.katydid.measure.Distribution;
 import java.io.IOException;
 import java.util.List;
 
-/** What is told of a server whose latencies are known. */
-final class Told {
+/** What is reported of a server whose latencies are known. */
+final class Accuracy {
 
   private static final int WARM_UP_SECONDS = 5;
 
-  private Told() {}
+  private Accuracy() {}
 
   /**
    * The percentiles of one run of 1,000 requests per second for a minute: as drawn, as the server
-   * measured that it waited, and as told. Those of the distribution itself are beside them; of
+   * measured that it waited, and as reported. Those of the distribution itself are beside them; of
    * 60,000 draws, p99 is off by 1 % easily.
    */
   static Table table(long seed) throws IOException {
@@ -34,11 +34,12 @@ final class Told {
               .fork()
               .execute();
       Distribution waited = waited(server.answered());
-      RequestResult told = result.total();
-      Table table = new Table("", "configured", "waited by the server", "told", "to the server's");
-      row(table, 50, LogNormal.P50, waited, told);
-      row(table, 99, LogNormal.P99, waited, told);
-      System.err.printf("told of %,d requests; %s%n", told.count(), Outcomes.text(result));
+      RequestResult reported = result.total();
+      Table table =
+          new Table("", "configured", "waited by the server", "reported", "to the server's");
+      row(table, 50, LogNormal.P50, waited, reported);
+      row(table, 99, LogNormal.P99, waited, reported);
+      System.err.printf("reported of %,d requests; %s%n", reported.count(), Outcomes.text(result));
       return table;
     }
   }
@@ -55,9 +56,9 @@ final class Told {
   }
 
   private static void row(
-      Table table, int percent, double configured, Distribution waited, RequestResult told) {
+      Table table, int percent, double configured, Distribution waited, RequestResult reported) {
     double truth = waited.percentile(percent);
-    double found = told.percentile(percent).toNanos();
+    double found = reported.percentile(percent).toNanos();
     table.row(
         "p" + percent,
         millis(configured),

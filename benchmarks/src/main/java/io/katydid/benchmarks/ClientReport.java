@@ -1,4 +1,4 @@
 package io.katydid.benchmarks;
 
 /** What a client says of the requests it made. */
-record Told(double p50Millis, double p99Millis, long failures) {}
+record ClientReport(double p50Millis, double p99Millis, long failures) {}
