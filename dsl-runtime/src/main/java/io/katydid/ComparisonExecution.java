@@ -80,7 +80,7 @@ final class ComparisonExecution {
   }
 
   /** All runs are to be of the same length, whatever they find. */
-  private static Execution execution(LoadSpec load) {
+  static Execution execution(LoadSpec load) {
     return new Execution(load.with(LoadOptions.EXTEND, 0), null);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.katydid.api.load.LoadOptions;
+import io.katydid.report.RunReport;
 import io.katydid.result.ComparisonOutcome;
 import io.katydid.result.Figure;
 import io.katydid.targets.WatchedProcess;
@@ -73,8 +74,8 @@ class ComparisonTest {
       ComparisonResult result = Comparison.of(variants.get(0), variants.get(1)).execute();
 
       assertThat(result.report().runs()).hasSize(12);
-      LoadResult run = ComparisonExecution.execution(variants.get(0).load()).run();
-      assertThat(run.report().rules().extensions()).isZero();
+      RunReport run = ComparisonExecution.execution(variants.get(0).load()).run();
+      assertThat(run.rules().extensions()).isZero();
     }
   }
 

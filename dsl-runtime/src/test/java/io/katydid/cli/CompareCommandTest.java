@@ -7,20 +7,16 @@ import com.sun.net.httpserver.HttpServer;
 import io.katydid.OneRequestUser;
 import io.katydid.ResultFixture;
 import io.katydid.comparison.Sessions;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CompareCommandTest {
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Shell shell = new Shell();
   private final HttpServer server;
 
   CompareCommandTest() throws IOException {
@@ -44,9 +40,9 @@ class CompareCommandTest {
   void compare_onlyTheSecondFails_is1AndPrintsTheTable() {
     int code = compare("--a", url("/good"), "--b", url("/bad"), "--figures", "failures");
 
-    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(shell.err()).isEmpty();
     assertThat(code).isEqualTo(1);
-    assertThat(out())
+    assertThat(shell.out())
         .contains(
             "run 12 of 12, a: ", "b beside a", "more", "SLOWER: b is slower than a: failures");
   }
@@ -57,13 +53,13 @@ class CompareCommandTest {
             compare(
                 "--variant=x=" + url("/good"), "--variant=y=" + url("/good"), "--figures=failures"))
         .isZero();
-    assertThat(out()).contains("EQUIVALENT: y is equivalent to x, within 5%");
+    assertThat(shell.out()).contains("EQUIVALENT: y is equivalent to x, within 5%");
   }
 
   @Test
   void compare_nothingSucceeds_is1() {
     assertThat(compare("--a", url("/bad"), "--b", url("/bad"), "--figures", "p50")).isEqualTo(1);
-    assertThat(out()).contains("INCONCLUSIVE", "nothing to compare in run 1");
+    assertThat(shell.out()).contains("INCONCLUSIVE", "nothing to compare in run 1");
   }
 
   @Test
@@ -81,51 +77,37 @@ class CompareCommandTest {
   @Test
   void compare_oneTarget_isAUsageError() {
     assertThat(compare("--a", url("/good"))).isEqualTo(2);
-    assertThat(err()).startsWith("a comparison needs two targets, as in --a http://localhost:8001");
+    assertThat(shell.err())
+        .startsWith("a comparison needs two targets, as in --a http://localhost:8001");
   }
 
   @Test
   void compare_fivePairs_isAUsageErrorThatSaysWhy() {
     assertThat(compare("--a", url("/good"), "--b", url("/bad"), "--pairs", "5")).isEqualTo(2);
-    assertThat(err()).contains("at least 6 pairs of runs, not 5");
+    assertThat(shell.err()).contains("at least 6 pairs of runs, not 5");
   }
 
   @Test
   void compare_unknownFigure_listsThoseThereAre() {
     assertThat(compare("--a", url("/good"), "--b", url("/bad"), "--figures", "p98")).isEqualTo(2);
-    assertThat(err())
+    assertThat(shell.err())
         .containsIgnoringNewLines("\"p98\" is no figure: write p50,", "p95, p99, mean, throughput");
   }
 
   @Test
   void help_ofCompare_teachesWithinWidth() {
-    assertThat(katydid("compare", "--help")).isZero();
-    assertThat(out()).contains("Exit codes:", "3   the runs do not settle it");
-    assertThat(out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(84));
+    assertThat(shell.katydid("compare", "--help")).isZero();
+    assertThat(shell.out()).contains("Exit codes:", "3   the runs do not settle it");
+    assertThat(shell.out().lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(84));
   }
 
   private int compare(String... options) {
     String[] load = {"compare", OneRequestUser.class.getName(), "--no-fork"};
-    return katydid(Stream.concat(Stream.of(load), Stream.of(options)).toArray(String[]::new));
-  }
-
-  private int katydid(String... arguments) {
-    return Katydid.run(stream(out), stream(err), arguments);
+    return shell.katydid(Stream.concat(Stream.of(load), Stream.of(options)).toArray(String[]::new));
   }
 
   private String url(String path) {
     return "http://localhost:" + server.getAddress().getPort() + path;
-  }
-
-  private String out() {
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  private String err() {
-    return err.toString(StandardCharsets.UTF_8);
-  }
-
-  private static PrintStream stream(ByteArrayOutputStream bytes) {
-    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
   }
 }

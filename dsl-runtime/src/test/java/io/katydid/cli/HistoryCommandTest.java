@@ -6,9 +6,6 @@ import io.katydid.OneRequestUser;
 import io.katydid.baseline.Environment;
 import io.katydid.baseline.History;
 import io.katydid.baseline.RecordedRun;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -19,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HistoryCommandTest {
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Shell shell = new Shell();
 
   @TempDir private Path directory;
   private Path file = Path.of("");
@@ -36,23 +32,23 @@ class HistoryCommandTest {
 
   @Test
   void history_csv_isThatOfTheNewestEnvironmentAndReportsWhatWasLeftOut() {
-    assertThat(katydid("history", file.toString(), "--csv")).isZero();
+    assertThat(shell.katydid("history", file.toString(), "--csv")).isZero();
 
-    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+    assertThat(shell.out().lines())
         .containsExactly(
             "time,outcome,p95 ms",
             "1970-01-01T00:00:00Z,PASS,12.500000",
             "1970-01-01T00:00:00Z,PASS,13.000000");
-    assertThat(err.toString(StandardCharsets.UTF_8).lines())
+    assertThat(shell.err().lines())
         .containsExactly(
             "left out: 1 run of other environments", "left out, as not every run has it: p99 ms");
   }
 
   @Test
   void history_plain_isALineForEachRun() {
-    assertThat(katydid("history", file.toString())).isZero();
+    assertThat(shell.katydid("history", file.toString())).isZero();
 
-    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+    assertThat(shell.out().lines())
         .containsExactly(
             "1970-01-01T00:00:00Z  PASS          p50 1.25ms  p95 -  812/s  - failed  4 users",
             "1970-01-01T00:00:00Z  PASS          p50 -  p95 -  -  - failed  2 users",
@@ -63,8 +59,8 @@ class HistoryCommandTest {
   void history_noFile_isAUsageError() {
     Path nowhere = directory.resolve("nowhere");
 
-    assertThat(katydid("history", nowhere.toString())).isEqualTo(2);
-    assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("there is no file " + nowhere);
+    assertThat(shell.katydid("history", nowhere.toString())).isEqualTo(2);
+    assertThat(shell.err()).startsWith("there is no file " + nowhere);
   }
 
   @Test
@@ -83,11 +79,10 @@ class HistoryCommandTest {
       "failures <= 1 x baseline"
     };
 
-    katydid(run);
+    shell.katydid(run);
 
     assertThat(History.read(file)).hasSize(4);
-    assertThat(out.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " "))
-        .contains("was made in this environment");
+    assertThat(shell.out().replaceAll("\\s+", " ")).contains("was made in this environment");
   }
 
   @Test
@@ -95,14 +90,14 @@ class HistoryCommandTest {
     Path fresh = directory.resolve("fresh.jsonl");
     String host = "http://[::1]:1";
     String[] run = {"run", OneRequestUser.class.getName(), "--host", host, "--no-fork"};
-    katydid(
+    shell.katydid(
         Stream.concat(Stream.of(run), Stream.of("--record", fresh.toString()))
             .toArray(String[]::new));
-    out.reset();
+    shell.clear();
 
-    katydid("history", fresh.toString());
+    shell.katydid("history", fresh.toString());
 
-    assertThat(out.toString(StandardCharsets.UTF_8))
+    assertThat(shell.out())
         .contains("NOT JUDGED", "100% failed", "OneRequestUser, 1 user at 1/s, http://[::1]")
         .doesNotContain("PASS");
   }
@@ -112,12 +107,5 @@ class HistoryCommandTest {
         file,
         new RecordedRun(
             Instant.EPOCH, "PASS", new Environment(Map.of("workload", cores + " users")), figures));
-  }
-
-  private int katydid(String... arguments) {
-    return Katydid.run(
-        new PrintStream(out, true, StandardCharsets.UTF_8),
-        new PrintStream(err, true, StandardCharsets.UTF_8),
-        arguments);
   }
 }

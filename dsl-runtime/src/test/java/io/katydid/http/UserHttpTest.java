@@ -4,31 +4,19 @@ import static io.katydid.api.Body.form;
 import static io.katydid.api.Body.json;
 import static io.katydid.api.Body.text;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.katydid.StubServer;
 import io.katydid.api.Body;
-import io.katydid.api.ConnectionStrategy;
-import io.katydid.api.Request;
 import io.katydid.api.Response;
 import io.katydid.measure.ErrorGroup;
-import io.katydid.net.Network;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent, and how it is named and judged. Faults are in {@link UserHttpFaultTest}. */
 class UserHttpTest {
@@ -152,87 +140,6 @@ class UserHttpTest {
     assertThat(sent().headers()).doesNotContainKey("Accept-Encoding");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"a\r\nX-Evil: 1", "a\nb", "a\u0000b", "a\u010ab"})
-  void header_controlCharacterInValue_isRefused(String value) {
-    Request request = http.request("GET", "/");
-    assertThatIllegalArgumentException().isThrownBy(() -> request.header("X-Name", value));
-    assertThatIllegalArgumentException().isThrownBy(() -> http.bearerAuth(value));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"", "X Name", "X:Name", "X\r\nEvil", "Content-Length", "transfer-encoding"})
-  void header_nameNotForUsers_isRefused(String name) {
-    assertThatIllegalArgumentException().isThrownBy(() -> http.defaultHeader(name, "1"));
-  }
-
-  @Test
-  void bodyType_lineBreakInIt_isRefused() {
-    Body body = Body.bytes("text/plain\r\nX-Evil: 1", new byte[1]);
-    assertThatIllegalArgumentException().isThrownBy(() -> http.post("/", body));
-    assertThat(server.requests()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "items      | write \"/items\"",
-        "/a/{id}    | the path template \"/a/{id}\" takes 1 value, not 0",
-        "/a/{b}/{c} | takes 2 values, not 0",
-        "/a/{id     | unbalanced braces",
-        "/a}        | unbalanced braces",
-        "http:///x  | the URL \"http:///x\" has no valid host name and port",
-        "http://me:secret@localhost/ | basicAuth",
-      })
-  void get_badPath_saysWhatIsWrong(String path, String message) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> http.get(path))
-        .withMessageContaining(message)
-        .withMessageNotContaining("secret");
-  }
-
-  @Test
-  void get_absoluteUrl_goesThereUnderItsOwnName() {
-    try (StubServer other = StubServer.answering(StubServer.ok("other"))) {
-      assertThat(http.get(other.url() + "/x/{n}", 1).text()).isEqualTo("other");
-      assertThat(fixture.only().name()).isEqualTo("GET " + other.url() + "/x/{n}");
-    }
-  }
-
-  @Test
-  void host_withPath_isPutBeforeThePathOfTheRequest() {
-    try (HttpFixture based = new HttpFixture(server.url() + "/api/")) {
-      based.http.get("/items");
-      assertThat(sent().path()).isEqualTo("/api/items");
-      assertThat(based.only().name()).isEqualTo("GET /items");
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "localhost:8000, write an absolute URL such as \"http://localhost:8000\"",
-    "ftp://localhost, has no http:// or https://",
-    "http://localhost/?a=b, has a query or fragment",
-    "http://me:secret@localhost, basicAuth",
-  })
-  void host_notOne_isRefusedBeforeTheRun(String host, String message) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new HttpFixture(host))
-        .withMessageContaining(message)
-        .withMessageNotContaining("secret");
-  }
-
-  @Test
-  void host_missing_isSet() {
-    try (HttpFixture lost = new HttpFixture("")) {
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> lost.http.get("/"))
-          .withMessageContaining("@User(host =");
-    }
-  }
-
   @Test
   void status_notFound_failsUnlessAccepted() {
     try (StubServer missing = StubServer.answering(StubServer.response("404 Not Found", ""));
@@ -279,143 +186,9 @@ class UserHttpTest {
   }
 
   @Test
-  void request_notSent_isComplainedAboutOnce() {
-    http.request("GET", "/forgotten");
-    assertThat(http.takeUnsent())
-        .hasMessage("GET /forgotten was built and not sent: end it with .send()");
-    assertThat(http.takeUnsent()).isNull();
-  }
-
-  @Test
-  void request_notSentBeforeOthers_isComplainedAboutWithItsName() {
-    http.request("GET", "/first");
-    Request second = http.request("GET", "/second");
-    http.request("GET", "/third");
-    second.send();
-    http.get("/fourth");
-    assertThat(http.takeUnsent())
-        .hasMessage("GET /first, GET /third were built and not sent: end each with .send()");
-    assertThat(http.takeUnsent()).isNull();
-  }
-
-  static Stream<Arguments> faultySteps() {
-    return Stream.of(
-        argumentSet("header", step(request -> request.header("X-A", "a\nb"))),
-        argumentSet("query", step(request -> request.query("o", new Object()))),
-        argumentSet("basicAuth", step(request -> request.basicAuth("a:b", "x"))),
-        argumentSet("bearerAuth", step(request -> request.bearerAuth("a\nb"))),
-        argumentSet("timeout", step(request -> request.timeout(Duration.ZERO))));
-  }
-
-  private static Consumer<Request> step(Consumer<Request> step) {
-    return step;
-  }
-
-  @ParameterizedTest
-  @MethodSource("faultySteps")
-  void request_ofWhichAStepThrew_isNotComplainedAboutUnlessItIsBuiltOn(Consumer<Request> step) {
-    Request request = http.request("GET", "/given-up");
-    assertThatIllegalArgumentException().isThrownBy(() -> step.accept(request));
-    http.request("GET", "/forgotten");
-    assertThat(http.takeUnsent())
-        .hasMessage("GET /forgotten was built and not sent: end it with .send()");
-    assertThat(http.takeUnsent()).isNull();
-
-    Request other = http.request("GET", "/built-on");
-    assertThatIllegalArgumentException().isThrownBy(() -> step.accept(other));
-    assertThat(other.query("a", 1)).isSameAs(other);
-    assertThat(http.takeUnsent())
-        .hasMessage("GET /built-on was built and not sent: end it with .send()");
-  }
-
-  @Test
   void timeout_longerThanCanBeMeasured_isNone() {
     for (Duration timeout : List.of(ChronoUnit.FOREVER.getDuration(), Duration.ofDays(365 * 300))) {
       assertThat(http.request("GET", "/").timeout(timeout).send().status()).isEqualTo(200);
-    }
-  }
-
-  @Test
-  void request_unsentInATaskThatThrew_isForgotten() {
-    http.request("GET", "/forgotten");
-    http.forgetUnsent();
-    assertThat(http.takeUnsent()).isNull();
-  }
-
-  @Test
-  void request_sentTwice_isRefused() {
-    Request request = http.request("GET", "/");
-    request.send();
-    assertThatIllegalStateException()
-        .isThrownBy(request::send)
-        .withMessageContaining("sent before");
-    assertThat(http.takeUnsent()).isNull();
-  }
-
-  @Test
-  void cookies_setByServer_areSentBackByThisUserOnly() {
-    String login =
-        StubServer.response(
-            "200 OK",
-            "",
-            "Set-Cookie: session=abc; Path=/",
-            "Set-Cookie: far=1; Domain=example.org");
-    try (StubServer shop = StubServer.answering(login);
-        HttpFixture one = new HttpFixture(shop.url());
-        HttpFixture two = new HttpFixture(shop.url())) {
-      one.http.get("/login");
-      one.http.get("/cart");
-      two.http.get("/cart");
-      assertThat(shop.requests())
-          .extracting(request -> request.header("Cookie"))
-          .containsExactly("", "session=abc", "");
-    }
-  }
-
-  @Test
-  void cookie_withOddAttributes_isNoFailureAndComesBack() {
-    String login =
-        StubServer.response(
-            "200 OK",
-            "",
-            "Set-Cookie: sid=\"a\\054b\"; Path=/; Secure; Expires=Mon, 29 Feb 2027 10:00:00 GMT");
-    try (StubServer shop = StubServer.answering(login);
-        HttpFixture fixture = new HttpFixture(shop.url())) {
-      fixture.http.get("/login");
-      fixture.http.request("GET", "/cart").header("Cookie", "lb=2").send();
-      assertThat(shop.requests().getLast().headers().get("Cookie"))
-          .containsExactly("lb=2; sid=\"a\\054b\"");
-      assertThat(fixture.recorded().groups()).isEmpty();
-    }
-  }
-
-  @Test
-  void cookie_refused_isARemarkAndNoFailure() {
-    String login = StubServer.response("200 OK", "", "Set-Cookie: sid=secret; Domain=shop.example");
-    try (StubServer shop = StubServer.answering(login);
-        HttpFixture fixture = new HttpFixture(shop.url())) {
-      assertThat(fixture.http.get("/login").isFailed()).isFalse();
-      fixture.http.get("/login");
-      String why =
-          "the cookie \"sid\" was refused: its Domain is shop.example, which the host is not in";
-      assertThat(fixture.recorded().groups())
-          .containsExactly(new ErrorGroup("GET /login", ErrorGroup.REMARK, why, 2, ""));
-      assertThat(fixture.only().failures()).isZero();
-    }
-  }
-
-  @Test
-  void host_withAnUnderscore_isReached() {
-    Network network =
-        new Network(
-            "http://my_service:" + server.port(),
-            null,
-            Map.of("my_service", List.of("127.0.0.1")),
-            Duration.ZERO,
-            List.of());
-    try (HttpFixture named = new HttpFixture(network, ConnectionStrategy.PER_USER)) {
-      assertThat(named.http.get("/").text()).isEqualTo("hello");
-      assertThat(sent().header("Host")).isEqualTo("my_service:" + server.port());
     }
   }
 

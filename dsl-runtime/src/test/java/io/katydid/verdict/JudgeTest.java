@@ -106,7 +106,13 @@ class JudgeTest {
     assertThat(Measured.of().judge(expression))
         .isEqualTo(
             new Judgement(
-                about("", expression), Outcome.FAIL, "no request", "", 0, Unit.REQUEST, "no request was made"));
+                about("", expression),
+                Outcome.FAIL,
+                "no request",
+                "",
+                0,
+                Unit.REQUEST,
+                "no request was made"));
   }
 
   @Test
@@ -202,179 +208,12 @@ class JudgeTest {
     assertThat(measured.verdict(near, about("", "max < 1s")).isUndecided()).isTrue();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    // 1,000 requests allow 10 to exceed a p99, and 10 to fail
-    "p99 < 20ms, 10, 0, INCONCLUSIVE",
-    "p99 < 20ms, 11, 0, FAIL",
-    "p99 < 20ms, 0, 10, INCONCLUSIVE",
-    "p99 < 20ms, 0, 11, FAIL",
-    "failures <= 1%, 0, 10, INCONCLUSIVE",
-    "failures <= 1%, 0, 11, FAIL",
-    "failures < 1%, 0, 9, INCONCLUSIVE",
-    "failures < 1%, 0, 10, FAIL",
-    "p50 < 20ms, 500, 0, INCONCLUSIVE",
-    "p50 < 20ms, 501, 0, FAIL",
-  })
-  void judge_undecided_failsIfObservedBeyondItsLimit(
-      String objective, int slow, int failed, Outcome outcome) {
-    long[] nanos = together(times(1_000 - slow - failed, MS), times(slow, 30 * MS));
-    Verdict verdict = Measured.of(failed, nanos).verdict(about("", objective));
-    assertThat(verdict.judgements().getFirst().outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-    assertThat(verdict.isUndecided()).isTrue();
-    assertThat(verdict.outcome()).isEqualTo(outcome);
-    assertThat(verdict.hasRunErrors()).isFalse();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "errors < 1%, 9, INCONCLUSIVE",
-    "errors < 1%, 10, FAIL",
-    "errors <= 1%, 10, INCONCLUSIVE"
-  })
-  void judge_undecidedErrors_failIfObservedBeyondTheirLimit(
-      String objective, int errors, Outcome outcome) {
-    Verdict verdict = Measured.of(0, MS).errors(errors, 1_000).verdict(about("", objective));
-    assertThat(verdict.isUndecided()).isTrue();
-    assertThat(verdict.outcome()).isEqualTo(outcome);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "throughput >= 0.1/s, INCONCLUSIVE",
-    "throughput > 0.1/s, FAIL",
-    "throughput <= 0.1/s, INCONCLUSIVE",
-    "throughput < 0.1/s, FAIL",
-  })
-  void judge_undecidedThroughput_failsIfObservedBeyondItsLimit(String objective, Outcome outcome) {
-    Verdict verdict = Measured.of(0, MS).verdict(about("", objective));
-    assertThat(verdict.isUndecided()).isTrue();
-    assertThat(verdict.outcome()).isEqualTo(outcome);
-  }
-
-  @Test
-  void judge_oneOfSeveralUndecidedBeyondItsLimit_fails() {
-    long[] nanos = together(times(990, MS), times(10, 30 * MS));
-    Verdict verdict =
-        Measured.of(0, nanos).verdict(about("", "p99 < 20ms"), about("", "p99.5 < 20ms"));
-    assertThat(verdict.outcome()).isEqualTo(Outcome.FAIL);
-    assertThat(verdict.judgements()).extracting(Judgement::isBeyond).containsExactly(false, true);
-  }
-
-  @Test
-  void judge_undecidedBesideACertainMiss_isDecided() {
-    Verdict verdict = Measured.of(0, MS).verdict(about("", "p99 < 20ms"), about("", "max < 1us"));
-    assertThat(verdict.outcome()).isEqualTo(Outcome.FAIL);
-    assertThat(verdict.isUndecided()).isFalse();
-  }
-
-  @Test
-  void judge_undecidedAndStrict_fails() {
-    Measured measured = Measured.of(0, MS);
-    RequestObjective asked = about("", "p99 < 20ms");
-    Rules strict = new Rules(0, true, false, "", false);
-    Verdict verdict = Judge.judge(List.of(asked), measured.measured(asked), strict, List.of());
-    assertThat(verdict.outcome()).isEqualTo(Outcome.FAIL);
-    assertThat(verdict.isUndecided()).isTrue();
-    assertThat(verdict.judgements().getFirst().isBeyond()).isFalse();
-  }
-
-  @Test
-  void isUndecided_extensionsAreAllowed_asksForMoreEvidence() {
-    RequestObjective asked = about("", "p99 < 20ms");
-    Measured measured = Measured.of(0, times(160, MS).toArray()).times(20);
-    assertThat(measured.judge("p99 < 20ms").outcome()).isEqualTo(Outcome.PASS);
-    Rules extended = new Rules(2, false, false, "", false);
-    assertThat(Judge.isUndecided(List.of(asked), measured.measured(asked), extended)).isTrue();
-  }
-
   @Test
   void judge_limitNotCounted_isRefused() {
     SteadyState kept = TWO_REQUESTS.measured();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Judge.judge(List.of(about("", "p99 < 1s")), kept, RULES, List.of()))
         .withMessageContaining("nanos=999999999] were not counted");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "mean < 20ms, 10_000_001, 29_999_999, FAIL",
-    "mean <= 20ms, 10_000_001, 29_999_999, PASS",
-    "mean < 20ms, 10_000_000, 29_999_999, PASS",
-    "mean <= 20ms, 10_000_001, 30_000_000, FAIL",
-  })
-  void mean_besideTheLimit_isExact(String objective, String a, String b, Outcome outcome) {
-    Measured measured = Measured.of(0, nanos(a), nanos(b));
-    assertThat(measured.judge(objective).outcome()).isEqualTo(outcome);
-  }
-
-  @Test
-  void mean_someFailed_isOfThoseThatSucceeded() {
-    Judgement judgement = Measured.of(8, 10 * MS, 20 * MS).judge("mean < 20ms");
-    assertThat(judgement.isPass()).isTrue();
-    assertThat(judgement.observed()).isEqualTo("15ms");
-    assertThat(judgement.samples()).isEqualTo(2);
-    assertThat(judgement.explanation())
-        .isEqualTo(
-            "the mean response time of 2 requests that succeeded is 15ms,"
-                + " allowed is less than 20ms");
-  }
-
-  @Test
-  void mean_noneSucceeded_fails() {
-    Judgement judgement = Measured.of(1_200).judge("mean < 1h");
-    assertThat(judgement.isPass()).isFalse();
-    assertThat(judgement.observed()).isEqualTo("none succeeded");
-    assertThat(judgement.explanation())
-        .isEqualTo("there is no mean response time, as all 1,200 requests failed");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "throughput >= 0.29/s | PASS | required is at least 0.29/s",
-        "throughput > 0.31/s  | FAIL | required is more than 0.31/s",
-        "throughput <= 20/m  | PASS | allowed is at most 0.333/s",
-        "throughput < 1000/h | FAIL | allowed is less than 0.278/s",
-        "throughput >= 1000/s | FAIL | required is at least 1,000/s",
-      })
-  void throughput_anyComparison_countsFailedRequestsToo(
-      String objective, Outcome outcome, String bound) {
-    Judgement judgement = Measured.of(1, MS, MS).times(20).judge(objective);
-    assertThat(judgement)
-        .isEqualTo(
-            new Judgement(
-                about("", objective),
-                outcome,
-                "0.3/s",
-                "0.3/s to 0.3/s",
-                60,
-                Unit.REQUEST,
-                "60 requests in 3m20s are 0.3/s, " + bound));
-  }
-
-  @Test
-  void throughput_namedRequest_isOfItsOwnCount() {
-    Measured measured = TWO_REQUESTS.times(20);
-    assertThat(measured.judge("GET /", "throughput >= 0.2/s").isPass()).isTrue();
-    assertThat(measured.judge("POST /items/", "throughput >= 0.2/s").isPass()).isFalse();
-  }
-
-  @Test
-  void throughput_ofOneBatch_isNotKnown() {
-    Judgement judgement = Measured.of(0, MS).judge("throughput >= 1/h");
-    assertThat(judgement.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-    assertThat(judgement.explanation()).contains("a longer run would settle it");
-  }
-
-  @Test
-  void throughput_noWindow_fails() {
-    Judgement judgement = Measured.of(0, MS).window(0).judge("throughput < 5/s");
-    assertThat(judgement.isPass()).isFalse();
-    assertThat(judgement.observed()).isEqualTo("no window");
-    assertThat(judgement.explanation())
-        .isEqualTo("there is no throughput, as the window has no length");
   }
 
   @Test
@@ -402,10 +241,6 @@ class JudgeTest {
 
   private static RequestObjective about(String request, String expression) {
     return RequestObjective.parse(request, expression);
-  }
-
-  private static long nanos(String text) {
-    return Long.parseLong(text.replace("_", ""));
   }
 
   @ParameterizedTest

@@ -11,7 +11,7 @@ class MoreLoadTest {
   private static final Window WINDOW = Measured.of(0, Measured.MS).measured().window();
 
   private static String text(double reach, double distance) {
-    return MoreLoad.toLeaveTheLimit(reach, distance).text(1_000, "request", WINDOW);
+    return MoreLoad.toLeaveTheLimit(reach, distance).text(1_000, Unit.REQUEST, WINDOW);
   }
 
   @Test

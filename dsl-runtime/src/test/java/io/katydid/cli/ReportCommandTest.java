@@ -1,0 +1,111 @@
+package io.katydid.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code katydid report}, of runs that were kept. */
+class ReportCommandTest {
+
+  private final Shell shell = new Shell();
+  private final VisitedServer server = new VisitedServer();
+
+  @TempDir private Path directory;
+
+  @AfterEach
+  void stopServer() {
+    server.close();
+  }
+
+  /** Half a second of load. */
+  @Test
+  void report_ofAKeptRun_isWhatWasPrintedAndWrittenThen() throws IOException {
+    Path run = directory.resolve("kept.run");
+    Path json = directory.resolve("result.json");
+    Path again = directory.resolve("again.json");
+    int code =
+        shell.katydid(
+            server.load(
+                "--slo",
+                "throughput >= 1000000/s",
+                "--run-file",
+                run.toString(),
+                "--json",
+                "" + json));
+    String printed = shell.out();
+    shell.clear();
+
+    assertThat(shell.katydid("report", run.toString(), "--json", again.toString())).isEqualTo(code);
+    assertThat(shell.err()).isEmpty();
+    assertThat(shell.out().strip()).startsWith("Requests");
+    assertThat(printed).endsWith(shell.out());
+    assertThat(again).hasSameBinaryContentAs(json);
+  }
+
+  @Test
+  void report_ofAnInconclusiveRun_is3() {
+    String run = directory.resolve("kept.run").toString();
+
+    assertThat(
+            shell.katydid(server.load("--slo", "p99.99 < 1m", "--extend", "0", "--run-file", run)))
+        .isEqualTo(3);
+    assertThat(shell.katydid("report", run)).isEqualTo(3);
+  }
+
+  @Test
+  void report_runWithoutObjectivesThatFailed_is1AndSaysWhy() {
+    String run = directory.resolve("kept.run").toString();
+    server.status = 500;
+
+    assertThat(shell.katydid(server.load("--run-file", run))).isEqualTo(1);
+    String said = shell.err();
+    shell.clear();
+    assertThat(shell.katydid("report", run)).isEqualTo(1);
+    assertThat(shell.err()).isEqualTo(said).startsWith("Exit code 1: something failed");
+  }
+
+  @Test
+  void report_runWithNoneOnPurposeThatFailed_is0AsOfTheRun() {
+    String run = directory.resolve("kept.run").toString();
+    server.status = 500;
+
+    assertThat(shell.katydid(server.load("--slo", "none", "--run-file", run))).isZero();
+    assertThat(shell.katydid("report", run)).isZero();
+    assertThat(shell.out()).contains("NOT JUDGED").contains("100%");
+    assertThat(shell.err()).isEmpty();
+  }
+
+  @Test
+  void report_withTimings_hasThemThoughTheRunHadNot() {
+    String run = directory.resolve("kept.run").toString();
+    shell.katydid(server.load("--run-file", run));
+    assertThat(shell.out()).doesNotContain("Timings");
+
+    assertThat(shell.katydid("report", run, "--timings")).isZero();
+    assertThat(shell.out()).contains("Timings of requests that succeeded");
+  }
+
+  @Test
+  void report_noRunFile_is2() {
+    assertThat(shell.katydid("report", "nowhere.run")).isEqualTo(2);
+    assertThat(shell.err())
+        .isEqualToIgnoringNewLines("the run file nowhere.run cannot be read: there is none");
+  }
+
+  @Test
+  void report_jsonToTheRunFileItself_isRefusedAndKeepsIt() throws IOException {
+    Path run = directory.resolve("kept.run");
+    shell.katydid(server.load("--run-file", run.toString()));
+    byte[] kept = Files.readAllBytes(run);
+
+    assertThat(shell.katydid("report", run.toString(), "--json", run.toString())).isEqualTo(2);
+    assertThat(shell.err())
+        .isEqualToIgnoringWhitespace("--json names the run file itself, " + run + ": name another");
+    assertThat(run).hasBinaryContent(kept);
+  }
+}

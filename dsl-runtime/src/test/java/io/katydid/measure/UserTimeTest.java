@@ -1,0 +1,68 @@
+package io.katydid.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.api.Timing;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** For how long there were users, and how much of that they spent in their tasks. */
+class UserTimeTest {
+
+  private static final long MS = 1_000_000;
+  private static final TimeLimit LIMIT = new TimeLimit(Timing.RESPONSE, 10 * MS);
+  private static final TimeLimit SERVICE_LIMIT = new TimeLimit(Timing.SERVICE, 10 * MS);
+
+  private final Recorder recorder = new Recorder(name -> List.of(LIMIT, SERVICE_LIMIT));
+  private final Sampler sampler = new Sampler(recorder);
+
+  private void sample(String name, long intendedStart, long start, long end) {
+    sampler.start(recorder.series(name), intendedStart, start);
+    sampler.finish(end);
+  }
+
+  @Test
+  void spent_usersComeAndGo_isTheTimeThatEachExisted() {
+    recorder.userStarted(100);
+    recorder.userStarted(200);
+    recorder.userEnded(500);
+    recorder.spent(new UserTimeBreakdown(0, 300, 150, 20, 5), 0);
+    UserTimeBreakdown spent = recorder.read(1_000).sinceStart().spent();
+    assertThat(spent).isEqualTo(new UserTimeBreakdown(900 + 300, 300, 150, 20, 5));
+  }
+
+  @Test
+  void spent_usersSeenOutOfOrder_isTheTimeThatEachExisted() {
+    recorder.userStarted(200);
+    recorder.userStarted(100);
+    recorder.userEnded(900);
+    recorder.userEnded(500);
+    assertThat(recorder.read(1_000).sinceStart().spent().users()).isEqualTo(900 + 500 - 200 - 100);
+  }
+
+  @Test
+  void spent_aMillionUsersForADay_isNotTooMuchToCount() {
+    long day = Duration.ofDays(1).toNanos();
+    for (int i = 0; i < 1_000_000; i++) {
+      recorder.userStarted(-day);
+    }
+    recorder.spent(new UserTimeBreakdown(0, 9e18, 0, 0, 0), 0);
+    recorder.spent(new UserTimeBreakdown(0, 9e18, 0, 0, 0), 0);
+    UserTimeBreakdown spent = recorder.read(0).sinceStart().spent();
+    assertThat(spent.users()).isEqualTo(1e6 * day);
+    assertThat(spent.thinking()).isEqualTo(18e18);
+    assertThat(spent.plus(spent).unaccountedRatio()).isEqualTo(1 - 18e18 / (1e6 * day));
+  }
+
+  @Test
+  void busyNanos_measureAroundRequests_areThoseOfTheRequests() {
+    sampler.startMeasure(recorder.measure("whole"), 5, false);
+    sample("GET /", 10, 10, 30);
+    sampler.finishMeasure(40);
+    sampler.startMeasure(recorder.measure("query"), 50, false);
+    sampler.finishMeasure(57);
+    assertThat(sampler.takeBusyNanos()).isEqualTo(20 + 7);
+    assertThat(sampler.takeBusyNanos()).isZero();
+  }
+}
