@@ -49,6 +49,10 @@ final class Ascii {
     return tokens;
   }
 
+  static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+
   static boolean isBlank(byte b) {
     return b == ' ' || b == '\t';
   }

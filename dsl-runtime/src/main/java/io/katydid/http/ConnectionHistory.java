@@ -131,7 +131,7 @@ final class ConnectionHistory {
       foundClosed(sentAt);
       return closedBetween(sentAt - endedAt);
     }
-    if (bodiless && ResponseHead.isNoStatusLine(seen)) {
+    if (bodiless && StatusLine.isMissing(seen)) {
       foundUnasked(Unasked.BYTES);
       return new Failure(
           ResponseHead.MALFORMED,

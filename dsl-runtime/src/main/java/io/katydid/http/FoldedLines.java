@@ -21,7 +21,7 @@ final class FoldedLines {
     ByteArrayOutputStream unfolded = new ByteArrayOutputStream(head.length);
     int field = 0;
     for (int line = 0, end; line < head.length; line = end) {
-      end = lineEnd(head, line);
+      end = HeaderLines.lineEnd(head, line) + 1;
       if (!Ascii.isBlank(head[line])) {
         field = line;
       }
@@ -38,10 +38,7 @@ final class FoldedLines {
   /** Writes what a line adds to its field, and a blank in place of its end if it is folded. */
   private static void write(
       byte[] head, int line, int end, boolean isFolded, ByteArrayOutputStream unfolded) {
-    int from = line;
-    while (from < end && Ascii.isBlank(head[from])) {
-      from++;
-    }
+    int from = HeaderLines.afterBlanks(head, line, end);
     int to = end;
     while (isFolded && to > from && isBlankOrLineEnd(head[to - 1])) {
       to--;
@@ -54,14 +51,6 @@ final class FoldedLines {
 
   private static boolean isBlankOrLineEnd(byte b) {
     return Ascii.isBlank(b) || b == Ascii.CR || b == Ascii.LF;
-  }
-
-  private static int lineEnd(byte[] head, int line) {
-    int end = line;
-    while (head[end] != Ascii.LF) {
-      end++;
-    }
-    return end + 1;
   }
 
   private static boolean isFraming(byte[] head, int field) {

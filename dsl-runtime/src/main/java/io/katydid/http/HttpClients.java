@@ -31,12 +31,6 @@ import javax.net.ssl.SSLSocketFactory;
 public final class HttpClients {
 
   /**
-   * Beyond these, templates are parsed each time: a path that is not a template must not fill the
-   * memory.
-   */
-  private static final int MOST_ENDPOINTS = 10_000;
-
-  /**
    * To look at a connection takes a fraction of a microsecond, and may take no more than that of
    * the time.
    */
@@ -59,7 +53,7 @@ public final class HttpClients {
   private final Map<Object, Pool> pools = new ConcurrentHashMap<>();
   private final Map<Origin, ServerBehavior> servers = new ConcurrentHashMap<>();
   private final Map<String, Target> bases = new ConcurrentHashMap<>();
-  private final Map<String, Map<String, Endpoint>> endpoints = new ConcurrentHashMap<>();
+  private final Endpoints endpoints = new Endpoints();
   private final Excerpts excerpts = new Excerpts();
   private final AtomicInteger users = new AtomicInteger();
   private long nextCheck = Long.MIN_VALUE;
@@ -220,25 +214,9 @@ public final class HttpClients {
     return excerpts;
   }
 
+  /** What requests of this method and path have in common; the same for all users. */
   Endpoint endpoint(String method, String path) {
-    Map<String, Endpoint> ofMethod = ofMethod(method);
-    Endpoint known = ofMethod.get(path);
-    if (known != null) {
-      return known;
-    }
-    Endpoint parsed = Endpoint.parse(method, path);
-    if (ofMethod.size() < MOST_ENDPOINTS) {
-      ofMethod.put(path, parsed);
-    }
-    return parsed;
-  }
-
-  /** Asked at each request: only what is not there yet is worth a lock. */
-  private Map<String, Endpoint> ofMethod(String method) {
-    Map<String, Endpoint> known = endpoints.get(method);
-    return known == null
-        ? endpoints.computeIfAbsent(method, m -> new ConcurrentHashMap<>())
-        : known;
+    return endpoints.get(method, path);
   }
 
   /**

@@ -24,10 +24,8 @@ final class ResponseHead {
   /** The length of a body that comes in chunks. */
   static final long CHUNKED = -2;
 
-  private static final String NO_STATUS_LINE = "it does not start with a status line";
   private static final int MOST_DIGITS = 18;
   private static final String TIMEOUT = "timeout=";
-  private static final int STATUS_END = "HTTP/1.1 200".length();
 
   private final byte[] bytes;
   private final int status;
@@ -40,8 +38,8 @@ final class ResponseHead {
 
   private ResponseHead(byte[] bytes) throws Failure {
     this.bytes = bytes;
-    this.status = readStatus();
-    this.keepAlive = bytes[7] != '0';
+    this.status = StatusLine.status(bytes);
+    this.keepAlive = StatusLine.isPersistent(bytes);
     readFields();
   }
 
@@ -55,34 +53,9 @@ final class ResponseHead {
     return head.folded ? new ResponseHead(FoldedLines.unfolded(bytes)) : head;
   }
 
-  private int readStatus() throws Failure {
-    boolean isHttp1 =
-        bytes.length > STATUS_END
-            && Ascii.matches(bytes, 0, 7, "http/1.")
-            && isDigit(bytes[7])
-            && bytes[8] == ' '
-            && (bytes[STATUS_END] == ' '
-                || bytes[STATUS_END] == Ascii.CR
-                || bytes[STATUS_END] == Ascii.LF);
-    int code = isHttp1 ? digit(9) * 100 + digit(10) * 10 + digit(11) : -1;
-    if (code < 100) {
-      throw malformed(NO_STATUS_LINE);
-    }
-    return code;
-  }
-
-  /** Whether a failure is that what came is no response at all. */
-  static boolean isNoStatusLine(Failure seen) {
-    return seen.type().equals(MALFORMED) && seen.message().equals(NO_STATUS_LINE);
-  }
-
-  private int digit(int index) {
-    return isDigit(bytes[index]) ? bytes[index] - '0' : -1000;
-  }
-
   private void readFields() throws Failure {
-    int firstField = lineEnd(0) + 1;
-    for (int line = firstField; line < bytes.length; line = lineEnd(line) + 1) {
+    int firstField = HeaderLines.lineEnd(bytes, 0) + 1;
+    for (int line = firstField; line < bytes.length; line = HeaderLines.lineEnd(bytes, line) + 1) {
       int colon = line;
       while (Ascii.isToken(bytes[colon])) {
         colon++;
@@ -115,7 +88,7 @@ final class ResponseHead {
       }
       case 17 -> {
         if (Ascii.matches(bytes, line, colon, "transfer-encoding")) {
-          readCoding(value(colon));
+          readCoding(HeaderLines.value(bytes, colon));
         }
       }
       default -> {
@@ -126,7 +99,7 @@ final class ResponseHead {
 
   /** Options are separated by commas; close wins, wherever it stands (RFC 9112, section 9.3). */
   private void readConnection(int colon) {
-    int end = valueEnd(colon);
+    int end = HeaderLines.valueEnd(bytes, colon);
     for (int from = colon + 1, to; from <= end; from = to + 1) {
       to = from;
       while (to < end && bytes[to] != ',') {
@@ -137,8 +110,8 @@ final class ResponseHead {
   }
 
   private void readOption(int start, int end) {
-    int from = afterBlanks(start, end);
-    int to = beforeBlanks(from, end);
+    int from = HeaderLines.afterBlanks(bytes, start, end);
+    int to = HeaderLines.beforeBlanks(bytes, from, end);
     if (Ascii.matches(bytes, from, to, "close")) {
       keepAlive = false;
       closes = true;
@@ -149,7 +122,7 @@ final class ResponseHead {
 
   /** A hint, which is passed over if it cannot be read. */
   private void readKeepAlive(int colon) {
-    int end = valueEnd(colon);
+    int end = HeaderLines.valueEnd(bytes, colon);
     int from = colon + 1;
     while (from + TIMEOUT.length() < end
         && !Ascii.matches(bytes, from, from + TIMEOUT.length(), TIMEOUT)) {
@@ -158,7 +131,7 @@ final class ResponseHead {
     long seconds = 0;
     int digits = from + TIMEOUT.length();
     int i = digits;
-    while (i < end && i < digits + MOST_DIGITS && isDigit(bytes[i])) {
+    while (i < end && i < digits + MOST_DIGITS && Ascii.isDigit(bytes[i])) {
       seconds = 10 * seconds + bytes[i++] - '0';
     }
     if (i > digits) {
@@ -167,11 +140,11 @@ final class ResponseHead {
   }
 
   private void readLength(int colon) throws Failure {
-    int to = valueEnd(colon);
-    int from = afterBlanks(colon + 1, to);
+    int to = HeaderLines.valueEnd(bytes, colon);
+    int from = HeaderLines.afterBlanks(bytes, colon + 1, to);
     long announced = from == to || to - from > MOST_DIGITS ? -1 : 0;
     for (int i = from; i < to && announced >= 0; i++) {
-      announced = isDigit(bytes[i]) ? 10 * announced + bytes[i] - '0' : -1;
+      announced = Ascii.isDigit(bytes[i]) ? 10 * announced + bytes[i] - '0' : -1;
     }
     if (announced < 0) {
       throw malformed("its Content-Length is not a number");
@@ -180,10 +153,6 @@ final class ResponseHead {
       throw malformed("its length is given twice, differently");
     }
     length = announced;
-  }
-
-  private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
   }
 
   private void readCoding(String value) throws Failure {
@@ -198,40 +167,6 @@ final class ResponseHead {
 
   private static Failure malformed(String why) {
     return new Failure(MALFORMED, why);
-  }
-
-  private int lineEnd(int from) {
-    int end = from;
-    while (bytes[end] != Ascii.LF) {
-      end++;
-    }
-    return end;
-  }
-
-  private String value(int colon) {
-    int to = valueEnd(colon);
-    return Ascii.string(bytes, afterBlanks(colon + 1, to), to);
-  }
-
-  private int valueEnd(int colon) {
-    int end = lineEnd(colon);
-    return beforeBlanks(colon + 1, bytes[end - 1] == Ascii.CR ? end - 1 : end);
-  }
-
-  private int afterBlanks(int from, int to) {
-    int start = from;
-    while (start < to && Ascii.isBlank(bytes[start])) {
-      start++;
-    }
-    return start;
-  }
-
-  private int beforeBlanks(int from, int to) {
-    int end = to;
-    while (end > from && Ascii.isBlank(bytes[end - 1])) {
-      end--;
-    }
-    return end;
   }
 
   int status() {
@@ -284,13 +219,15 @@ final class ResponseHead {
   List<String> fields(String name) {
     String lowerCase = name.toLowerCase(Locale.ROOT);
     List<String> values = new ArrayList<>(1);
-    for (int line = lineEnd(0) + 1; line < bytes.length; line = lineEnd(line) + 1) {
+    for (int line = HeaderLines.lineEnd(bytes, 0) + 1;
+        line < bytes.length;
+        line = HeaderLines.lineEnd(bytes, line) + 1) {
       int colon = line;
       while (bytes[colon] != ':') {
         colon++;
       }
       if (Ascii.matches(bytes, line, colon, lowerCase)) {
-        values.add(value(colon));
+        values.add(HeaderLines.value(bytes, colon));
       }
     }
     return values;
