@@ -79,7 +79,7 @@ final class Cursor {
     return new BigDecimal(digits);
   }
 
-  /** The flaw that this should come next and does not. */
+  /** The error that this should come next and does not. */
   SyntaxError missing(String expected) {
     String found = next(PIECE);
     String problem =

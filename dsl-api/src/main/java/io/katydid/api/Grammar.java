@@ -27,9 +27,9 @@ record Grammar<T>(
   T parse(String text) {
     try {
       return read(text);
-    } catch (SyntaxError flaw) {
+    } catch (SyntaxError error) {
       String suggestion = suggestion(text);
-      throw new GrammarException(message(text, flaw, suggestion), flaw.offset(), suggestion);
+      throw new GrammarException(message(text, error, suggestion), error.offset(), suggestion);
     }
   }
 
@@ -55,29 +55,29 @@ record Grammar<T>(
     try {
       read(text);
       return true;
-    } catch (SyntaxError flaw) {
+    } catch (SyntaxError error) {
       return false;
     }
   }
 
-  private String message(String text, SyntaxError flaw, String suggestion) {
+  private String message(String text, SyntaxError error, String suggestion) {
     return "%s is not %s: %s; %s"
         .formatted(
             Cursor.quoted(text),
             kind,
-            found(text, flaw),
+            found(text, error),
             suggestion.isEmpty()
                 ? "write it like " + examples
                 : "did you mean " + Cursor.quoted(suggestion) + "?");
   }
 
-  private static String found(String text, SyntaxError flaw) {
+  private static String found(String text, SyntaxError error) {
     if (text.isBlank()) {
       return "it is empty";
     }
-    boolean atEnd = flaw.offset() == text.stripTrailing().length();
-    String where = atEnd ? "at its end" : "at character " + (flaw.offset() + 1);
-    return where + ", " + flaw.getMessage();
+    boolean atEnd = error.offset() == text.stripTrailing().length();
+    String where = atEnd ? "at its end" : "at character " + (error.offset() + 1);
+    return where + ", " + error.getMessage();
   }
 
   /**

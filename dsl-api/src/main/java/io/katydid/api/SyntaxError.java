@@ -8,7 +8,7 @@ final class SyntaxError extends RuntimeException {
   private final int offset;
 
   /**
-   * A flaw.
+   * An error.
    *
    * @param offset the index of the first character that is wrong
    * @param problem a clause that says what was found and what is to be written

@@ -16,12 +16,12 @@ final class ClassHierarchy {
   private ClassHierarchy() {}
 
   static List<TypeElement> of(TypeElement type) {
-    Deque<TypeElement> lineage = new ArrayDeque<>();
-    lineage.add(type);
-    while (lineage.getFirst().getSuperclass() instanceof DeclaredType parent) {
-      lineage.addFirst((TypeElement) parent.asElement());
+    Deque<TypeElement> hierarchy = new ArrayDeque<>();
+    hierarchy.add(type);
+    while (hierarchy.getFirst().getSuperclass() instanceof DeclaredType parent) {
+      hierarchy.addFirst((TypeElement) parent.asElement());
     }
-    return lineage.stream().filter(ancestor -> !isTop(ancestor)).toList();
+    return hierarchy.stream().filter(ancestor -> !isTop(ancestor)).toList();
   }
 
   private static boolean isTop(TypeElement type) {

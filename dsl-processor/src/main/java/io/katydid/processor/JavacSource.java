@@ -45,21 +45,21 @@ final class JavacSource implements SourceText {
 
   /** What a provider makes may make requests, too. */
   private Optional<ScannedRequests> scan(TypeElement user) {
-    List<TypeElement> lineage = ClassHierarchy.of(user);
+    List<TypeElement> hierarchy = ClassHierarchy.of(user);
     List<ClassTree> sources =
-        lineage.stream().map(trees::getTree).filter(Objects::nonNull).toList();
-    return sources.size() < lineage.size() || ProviderReader.isUsedBy(user)
+        hierarchy.stream().map(trees::getTree).filter(Objects::nonNull).toList();
+    return sources.size() < hierarchy.size() || ProviderReader.isUsedBy(user)
         ? Optional.empty()
-        : Optional.of(RequestScanner.scan(lineage, sources));
+        : Optional.of(RequestScanner.scan(hierarchy, sources));
   }
 
   @Override
   public void sayPaths(TypeElement user) {
-    List<TypeElement> lineage = ClassHierarchy.of(user);
+    List<TypeElement> hierarchy = ClassHierarchy.of(user);
     List<ClassTree> sources =
-        lineage.stream().map(trees::getTree).filter(Objects::nonNull).toList();
-    ScannedNames declared = ScannedNames.of(lineage, sources);
-    lineage.stream()
+        hierarchy.stream().map(trees::getTree).filter(Objects::nonNull).toList();
+    ScannedNames declared = ScannedNames.of(hierarchy, sources);
+    hierarchy.stream()
         .map(trees::getPath)
         .filter(Objects::nonNull)
         .filter(path -> importsHttp(path.getCompilationUnit()))

@@ -51,8 +51,8 @@ final class RequestScanner extends TreeScanner<Void, Void> {
   }
 
   /** What the classes make. */
-  static ScannedRequests scan(List<TypeElement> lineage, Collection<? extends ClassTree> trees) {
-    ScannedNames declared = ScannedNames.of(lineage, trees);
+  static ScannedRequests scan(List<TypeElement> hierarchy, Collection<? extends ClassTree> trees) {
+    ScannedNames declared = ScannedNames.of(hierarchy, trees);
     RequestScanner scanner = new RequestScanner(declared);
     trees.forEach(tree -> scanner.scan(tree.getMembers(), null));
     return new ScannedRequests(

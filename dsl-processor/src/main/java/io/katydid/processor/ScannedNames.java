@@ -37,10 +37,10 @@ final class ScannedNames extends TreeScanner<Void, Void> {
 
   private ScannedNames() {}
 
-  static ScannedNames of(List<TypeElement> lineage, Collection<? extends ClassTree> trees) {
+  static ScannedNames of(List<TypeElement> hierarchy, Collection<? extends ClassTree> trees) {
     ScannedNames names = new ScannedNames();
     names.scan(trees, null);
-    for (TypeElement type : lineage) {
+    for (TypeElement type : hierarchy) {
       ElementFilter.fieldsIn(type.getEnclosedElements()).forEach(names::constantOf);
     }
     return names;

@@ -26,9 +26,9 @@ final class Unresolved {
   }
 
   boolean in(TypeElement type) {
-    List<TypeElement> lineage = ClassHierarchy.of(type);
-    return lineage.stream().anyMatch(ancestor -> isUnresolved(ancestor.asType()))
-        || lineage.stream().anyMatch(this::inDeclarations)
+    List<TypeElement> hierarchy = ClassHierarchy.of(type);
+    return hierarchy.stream().anyMatch(ancestor -> isUnresolved(ancestor.asType()))
+        || hierarchy.stream().anyMatch(this::inDeclarations)
         || ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
             .anyMatch(this::inSignature);
   }

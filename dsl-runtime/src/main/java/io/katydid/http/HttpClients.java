@@ -228,7 +228,7 @@ public final class HttpClients {
    */
   Connection connect(Origin origin, boolean isKept, int user, long due, Sampler sampler)
       throws Failure {
-    Connection connection = dialled(origin, isKept, user, due, sampler);
+    Connection connection = newConnection(origin, isKept, user, due, sampler);
     connections.add(connection);
     try {
       connection.open(due, sampler);
@@ -239,9 +239,9 @@ public final class HttpClients {
     return connection;
   }
 
-  private Connection dialled(Origin origin, boolean isKept, int user, long due, Sampler sampler)
-      throws Failure {
-    Transport transport = transports.dial(origin, user, due, sampler);
+  private Connection newConnection(
+      Origin origin, boolean isKept, int user, long due, Sampler sampler) throws Failure {
+    Transport transport = transports.connect(origin, user, due, sampler);
     return new Connection(transport, origin, isKept, behavior(origin), context);
   }
 

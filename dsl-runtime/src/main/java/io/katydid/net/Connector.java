@@ -60,7 +60,7 @@ public final class Connector implements TransportFactory {
 
   /** Connects to the first address of the origin that answers. */
   @Override
-  public Transport dial(Origin origin, int user, long due, Sampler sampler) throws Failure {
+  public Transport connect(Origin origin, int user, long due, Sampler sampler) throws Failure {
     List<SocketAddress> addresses = names.addresses(origin.host(), due, sampler);
     long start = nanoTime.getAsLong();
     Transport transport = firstThatAnswers(addresses, new Call(origin, reactors.of(user), due));

@@ -12,7 +12,7 @@ public interface TransportFactory {
    * @param due when it is overdue, by the clock of the run
    * @param sampler of the request that needs it, to which the time that it took is reported
    */
-  Transport dial(Origin origin, int user, long due, Sampler sampler) throws Failure;
+  Transport connect(Origin origin, int user, long due, Sampler sampler) throws Failure;
 
   /** Ends waits for a transport that are overdue, as far as nothing else ends them. */
   default void expireOverdue(long now) {}

@@ -323,11 +323,11 @@ class EndingTest {
               .host(server.url())
               .commanded((engine, frame) -> {
                 if (server.requests().size() == 3) {
-                  engine.stop("foul");
+                  engine.stop("enough");
                 }
               })
               .execute();
-      assertThat(outcome.stopReason()).isEqualTo("foul");
+      assertThat(outcome.stopReason()).isEqualTo("enough");
       assertThat(outcome.kept().cutOff()).isEqualTo(3);
       assertThat(outcome.kept().total().failures()).isZero();
     }

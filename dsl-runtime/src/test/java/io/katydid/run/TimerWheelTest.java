@@ -123,7 +123,7 @@ class TimerWheelTest {
     assertThat(asked).hasValue(3);
   }
 
-  /** Time passes when the alarm waits. */
+  /** Time passes when the timer wheel waits. */
   private static final class SteppingClock implements Clock {
 
     private volatile long now;

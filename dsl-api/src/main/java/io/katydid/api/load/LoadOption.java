@@ -119,7 +119,7 @@ public final class LoadOption<T> {
   }
 
   /** What is wrong with a value, that alone; empty if nothing is. */
-  public Optional<String> flaw(T value) {
+  public Optional<String> problem(T value) {
     return range.apply(value);
   }
 
@@ -129,9 +129,9 @@ public final class LoadOption<T> {
    * @throws IllegalArgumentException if it is not
    */
   public T require(T value) {
-    flaw(value)
-        .ifPresent(flaw -> {
-          throw new IllegalArgumentException(flaw);
+    problem(value)
+        .ifPresent(problem -> {
+          throw new IllegalArgumentException(problem);
         });
     return value;
   }
@@ -208,8 +208,8 @@ public final class LoadOption<T> {
       return this;
     }
 
-    Row<T> range(Function<T, Optional<String>> flaw) {
-      this.range = flaw;
+    Row<T> range(Function<T, Optional<String>> problem) {
+      this.range = problem;
       return this;
     }
 

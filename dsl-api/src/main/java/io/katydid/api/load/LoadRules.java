@@ -75,8 +75,8 @@ public final class LoadRules {
 
   private <T> void range(LoadOption<T> option) {
     load.find(option)
-        .flatMap(option::flaw)
-        .ifPresent(flaw -> problems.add(new LoadProblem(option, Kind.OUT_OF_RANGE, flaw)));
+        .flatMap(option::problem)
+        .ifPresent(problem -> problems.add(new LoadProblem(option, Kind.OUT_OF_RANGE, problem)));
   }
 
   /** A load is given either by users or by an arrival rate. */

@@ -112,7 +112,7 @@ final class Ranges {
     };
   }
 
-  private static Optional<String> unless(boolean fine, String flaw) {
-    return fine ? Optional.empty() : Optional.of(flaw);
+  private static Optional<String> unless(boolean fine, String problem) {
+    return fine ? Optional.empty() : Optional.of(problem);
   }
 }

@@ -85,7 +85,7 @@ class LoadSpecTest {
           if (!text.isEmpty()) {
             assertThat(option.type().reader().apply(text)).as(option.name()).isEqualTo(value);
           }
-          assertThat(option.flaw(value)).as(option.name()).isEmpty();
+          assertThat(option.problem(value)).as(option.name()).isEmpty();
         });
     assertThat(option.documentation()).as(option.name()).endsWith(".");
   }
