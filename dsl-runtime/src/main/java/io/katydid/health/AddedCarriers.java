@@ -62,10 +62,15 @@ final class AddedCarriers implements AutoCloseable {
   }
 
   private boolean add(long now, Scheduler to) {
-    if (added == MOST || to.mounted() < to.parallelism()) {
+    if (to.mounted() < to.parallelism()) {
+      to.wake();
+      return false;
+    }
+    if (added == MOST) {
       return false;
     }
     change(to, 1);
+    to.wake();
     addedAt = now;
     heldSince = now;
     return true;

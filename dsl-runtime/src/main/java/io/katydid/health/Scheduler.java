@@ -3,6 +3,7 @@ package io.katydid.health;
 import java.lang.management.ManagementFactory;
 import java.lang.management.PlatformManagedObject;
 import java.lang.reflect.Method;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The scheduler of the virtual threads of a JVM. Thread-safe. */
@@ -11,8 +12,14 @@ interface Scheduler {
   /** How many carriers it lets run virtual threads at the same time. */
   int parallelism();
 
-  /** Changes that, with effect at once. */
+  /** Changes that; a carrier that is added is idle until it is woken up. */
   void setParallelism(int carriers);
+
+  /**
+   * Has a carrier that is idle look for threads that wait; they may be in the queue of one that is
+   * held. To be called again until one does.
+   */
+  void wake();
 
   /** About how many carriers run a virtual thread now; negative if that is not known. */
   int mounted();
@@ -40,16 +47,28 @@ interface Scheduler {
   record Managed(PlatformManagedObject bean, Method parallelismOf, Method change, Method mountedOf)
       implements Scheduler {
 
+    private static final int MOST_AT_ONCE = 1000;
+
     @Override
     public int parallelism() {
       return (int) call(parallelismOf);
     }
 
-    /** A thread that is new has the pool wake up a carrier, which then finds those that wait. */
     @Override
     public void setParallelism(int carriers) {
       call(change, carriers);
-      Thread.startVirtualThread(() -> {});
+    }
+
+    /**
+     * The pool wakes up a carrier for a thread that is put in an empty queue, or in one that is
+     * full and grows, and not for those between (JDK 25, {@code ForkJoinPool.push}).
+     */
+    @Override
+    public void wake() {
+      AtomicBoolean ran = new AtomicBoolean();
+      for (int i = 0; i < MOST_AT_ONCE && !ran.get(); i++) {
+        Thread.startVirtualThread(() -> ran.set(true));
+      }
     }
 
     @Override

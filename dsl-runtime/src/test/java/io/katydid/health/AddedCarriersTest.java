@@ -21,6 +21,7 @@ class AddedCarriersTest {
 
     private int parallelism = 2;
     private int mounted = 2;
+    private int woken;
 
     @Override
     public int parallelism() {
@@ -30,6 +31,11 @@ class AddedCarriersTest {
     @Override
     public void setParallelism(int carriers) {
       parallelism = carriers;
+    }
+
+    @Override
+    public void wake() {
+      woken++;
     }
 
     @Override
@@ -46,6 +52,7 @@ class AddedCarriersTest {
 
     assertThat(added.check(CERTAIN, true)).isTrue();
     assertThat(carriers.parallelism).isEqualTo(3);
+    assertThat(carriers.woken).isEqualTo(1);
   }
 
   @Test
@@ -58,12 +65,14 @@ class AddedCarriersTest {
   }
 
   @Test
-  void check_carrierWithoutVirtualThread_addsNone() {
+  void check_idleCarrierDoesNotCome_isWokenAgainAndAgain() {
     carriers.mounted = 1;
     added.check(0, true);
 
     assertThat(added.check(CERTAIN, true)).isFalse();
+    assertThat(added.check(CERTAIN + 1, true)).isFalse();
     assertThat(carriers.parallelism).isEqualTo(2);
+    assertThat(carriers.woken).isEqualTo(2);
   }
 
   @Test
