@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.os.Carriers;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -8,8 +9,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * carrier have one in turn, which stays in the cache of its processor, and a connection that waits
  * has none.
  *
- * <p>There is one to take in each of a few places; a thread that finds its place empty makes
- * another. Thread-safe.
+ * <p>There is one to take for each carrier, up to a limit; a thread that finds its place empty
+ * makes another. Thread-safe.
  */
 final class ScratchBuffers {
 
@@ -24,7 +25,7 @@ final class ScratchBuffers {
 
   private static final int MOST = 16;
 
-  private final int places = Math.min(MOST, Runtime.getRuntime().availableProcessors());
+  private final int places = Math.clamp(Carriers.ofThisJvm(), 1, MOST);
   private final AtomicReferenceArray<byte[]> free = new AtomicReferenceArray<>(places * STRIDE);
 
   /** One for the calling thread, with anything in it. */
@@ -41,6 +42,6 @@ final class ScratchBuffers {
   }
 
   private int place() {
-    return (int) (Thread.currentThread().threadId() % places) * STRIDE;
+    return places == 1 ? 0 : (int) (Thread.currentThread().threadId() % places) * STRIDE;
   }
 }
