@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** A socket that a {@link Reactor} watches: of TCP, or a Unix domain socket. */
 final class ChannelTransport implements Transport {
 
-  private final SocketChannel channel;
   private final WatchedSocket socket;
   private final byte[] first = new byte[1];
   private boolean peeked;
@@ -26,7 +25,6 @@ final class ChannelTransport implements Transport {
 
   /** The transport of a connected socket. */
   ChannelTransport(SocketChannel channel, Reactor reactor) throws IOException {
-    this.channel = channel;
     this.socket = reactor.watch(channel);
   }
 
@@ -54,13 +52,13 @@ final class ChannelTransport implements Transport {
       peeked = false;
       asked = false;
       target.put(first[0]);
-      return 1 + Math.max(0, target.hasRemaining() ? channel.read(target) : 0);
+      return 1 + Math.max(0, target.hasRemaining() ? socket.read(target) : 0);
     }
     awaitRead();
-    int bytes = channel.read(target);
+    int bytes = socket.read(target);
     while (bytes == 0) {
       awaitReadableOrSend();
-      bytes = channel.read(target);
+      bytes = socket.read(target);
     }
     socket.reportDelay();
     return bytes;
@@ -78,7 +76,7 @@ final class ChannelTransport implements Transport {
     if (peeked) {
       return 1;
     }
-    int bytes = channel.read(ByteBuffer.wrap(first));
+    int bytes = socket.read(ByteBuffer.wrap(first));
     peeked = bytes > 0;
     return bytes;
   }
@@ -88,7 +86,7 @@ final class ChannelTransport implements Transport {
     ByteBuffer source = ByteBuffer.wrap(bytes, offset, length);
     asked = true;
     if (isAllSent()) {
-      channel.write(source);
+      socket.write(source);
     }
     if (source.hasRemaining()) {
       keep(source);
@@ -103,7 +101,7 @@ final class ChannelTransport implements Transport {
   private void keep(ByteBuffer rest) {
     Unsent kept = unsent;
     if (kept == null) {
-      kept = new Unsent(channel);
+      kept = new Unsent(socket);
       unsent = kept;
     }
     kept.add(rest);

@@ -2,7 +2,6 @@ package io.katydid.net;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -14,14 +13,14 @@ final class Unsent {
 
   private static final ByteBuffer NO_BYTES = ByteBuffer.allocate(0);
 
-  private final SocketChannel channel;
+  private final WatchedSocket socket;
   private final Lock lock = new ReentrantLock();
   private ByteBuffer bytes = NO_BYTES;
   private volatile boolean isEmpty = true;
   private volatile boolean isLost;
 
-  Unsent(SocketChannel channel) {
-    this.channel = channel;
+  Unsent(WatchedSocket socket) {
+    this.socket = socket;
   }
 
   /** Adds these at the end. */
@@ -53,7 +52,7 @@ final class Unsent {
   boolean send() throws IOException {
     lock.lock();
     try {
-      return channel.write(bytes) > 0;
+      return socket.write(bytes) > 0;
     } catch (IOException e) {
       bytes = NO_BYTES;
       isLost = true;

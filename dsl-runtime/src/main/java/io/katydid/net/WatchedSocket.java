@@ -5,6 +5,9 @@ import static java.nio.channels.SelectionKey.OP_WRITE;
 
 import java.io.IOException;
 import java.net.SocketException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.locks.LockSupport;
@@ -74,6 +77,42 @@ final class WatchedSocket {
     } finally {
       writes.leave();
     }
+  }
+
+  /**
+   * Reads what has come, without waiting.
+   *
+   * @throws SocketException if it is closed
+   */
+  int read(ByteBuffer target) throws IOException {
+    try {
+      return channel.read(target);
+    } catch (ClosedChannelException e) {
+      throw closed(e);
+    }
+  }
+
+  /**
+   * Writes what can be taken now, without waiting.
+   *
+   * @throws SocketException if it is closed
+   */
+  int write(ByteBuffer source) throws IOException {
+    try {
+      return channel.write(source);
+    } catch (ClosedChannelException e) {
+      throw closed(e);
+    }
+  }
+
+  /** As a wait is ended by the close: TLS takes any other exception for a fault of the peer. */
+  private static IOException closed(ClosedChannelException e) {
+    if (e instanceof ClosedByInterruptException) {
+      return e;
+    }
+    SocketException closed = new SocketException(Reactor.CLOSED);
+    closed.initCause(e);
+    return closed;
   }
 
   private void await(int operations) throws SocketException {

@@ -1,9 +1,11 @@
 package io.katydid.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -44,6 +46,25 @@ class ChannelTransportTest {
       listener.accept().close();
 
       assertThat(found(transport)).isEqualTo(Transport.END);
+    } finally {
+      reactor.close();
+    }
+  }
+
+  @Test
+  void readAndWrite_afterClose_failAsAWaitThatTheCloseEnds() throws Exception {
+    Reactor reactor = new Reactor(System::nanoTime, delay -> {}, LockSupport::unpark);
+    try (ServerSocketChannel listener = listener();
+        SocketChannel client = SocketChannel.open(listener.getLocalAddress())) {
+      Transport transport = new ChannelTransport(client, reactor);
+      transport.close();
+
+      assertThatExceptionOfType(SocketException.class)
+          .isThrownBy(() -> transport.read(new byte[1], 0, 1))
+          .withMessage("Socket closed");
+      assertThatExceptionOfType(SocketException.class)
+          .isThrownBy(() -> transport.write(new byte[1], 0, 1))
+          .withMessage("Socket closed");
     } finally {
       reactor.close();
     }
