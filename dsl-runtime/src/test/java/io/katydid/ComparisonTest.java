@@ -67,6 +67,7 @@ class ComparisonTest {
               .map(variant ->
                   LoadRun.of(OneRequestUser.class)
                       .arrivalRate("100/s")
+                      .maxUsers(100)
                       .host(server.url())
                       .slo("failures < 0.001%"))
               .toList();
