@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param retries how many requests were sent again because a kept-alive connection had been closed
  *     by the server
  * @param redirects how many redirects were followed
- * @param cutOff how many requests were still in flight at the end of the grace period
+ * @param cutOff how many requests were still in flight when the run ended
  * @param connections how many connections were opened, and used again
  */
 public record Snapshot(

@@ -47,8 +47,8 @@ final class ReactorGuard implements Runnable {
   }
 
   /**
-   * For how long to pause after looks that took so long: the kernel names all sockets that are
-   * ready, and so do the looks of a busy run take time from its users.
+   * For how long to pause after looks that took so long. The kernel names all sockets that are
+   * ready, so that a look at many takes time from their users.
    */
   static long pauseAfter(long nanos) {
     return Math.clamp(nanos * SHARE, TICK, LONGEST_PAUSE);

@@ -159,11 +159,7 @@ final class RunLines {
     List<String> parts = new ArrayList<>();
     add(parts, kept.redirects(), "redirect", "followed");
     long notStarted = kept.request(Recorder.NOT_STARTED).map(RequestSnapshot::cutOff).orElse(0L);
-    add(
-        parts,
-        kept.cutOff() - notStarted,
-        "request",
-        "cut off in flight at the end of the grace period");
+    add(parts, kept.cutOff() - notStarted, "request", "cut off in flight when the run ended");
     add(parts, notStarted, "arrival", "not started before the load ended");
     return String.join(", ", parts);
   }
