@@ -20,12 +20,14 @@ import picocli.CommandLine.Parameters;
     name = "report",
     description =
         "Prints the report of a run that was kept by katydid run --run-file, as it was printed"
-            + " then. Of a run that was cut short, it is of what was written until then.",
+            + " then. If the run was cut short, or its file is damaged, it is of what was written"
+            + " before that.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0, 1, 3, 4:as that of katydid run, see katydid help run; 1 also if the run was cut short",
+      "0, 1, 3, 4:as that of katydid run, see katydid help run; 1 also if the run was cut short"
+          + " or its file is damaged",
       "2:the file cannot be read, or a report not be written, for the reason in the message"
     })
 final class ReportCommand implements Callable<Integer> {

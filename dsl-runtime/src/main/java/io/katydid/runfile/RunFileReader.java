@@ -6,6 +6,7 @@ import io.katydid.store.FrameReader;
 import io.katydid.store.Interval;
 import io.katydid.store.RunEnd;
 import io.katydid.store.RunTotals;
+import io.katydid.store.StreamFormatException;
 import io.katydid.text.Figures;
 import java.io.EOFException;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunFileReader {
 
   private static final String ENDS_EARLY = "the run file ends early";
+  private static final String DAMAGED = "the run file is damaged";
 
   private final RunTotals totals = new RunTotals();
   private @Nullable RunHeader header;
@@ -33,11 +35,11 @@ public final class RunFileReader {
 
   /**
    * Reads the run of this file. If the file ends before the run does, as that was killed, still
-   * goes on, or had no more space, the run is what was written whole. It cannot pass, for that
-   * reason.
+   * goes on, or had no more space, the run is what was written whole; if a frame is damaged, what
+   * was written before it. It cannot pass, for that reason.
    *
    * @throws IllegalArgumentException if the file cannot be read: it is missing, of another kind or
-   *     version, or damaged, or it has no run
+   *     version, or has no run, or what was known at the start of the run is damaged
    */
   public static FinishedRun read(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
@@ -57,21 +59,30 @@ public final class RunFileReader {
   }
 
   private FinishedRun read(FrameReader frames) throws IOException {
-    for (Object frame = next(frames); frame != null; frame = next(frames)) {
-      add(frame);
-    }
+    RunEnd ended = readToEnd(frames);
     if (header == null) {
       throw new IllegalStateException("it has no run");
     }
-    return new FinishedRun(header, totals.outcome(end == null ? lost() : end), otherLoadSeconds);
+    return new FinishedRun(header, totals.outcome(ended), otherLoadSeconds);
   }
 
-  private static @Nullable Object next(FrameReader frames) throws IOException {
+  private RunEnd readToEnd(FrameReader frames) throws IOException {
     try {
-      Optional<Object> frame = frames.read();
-      return frame.orElse(null);
+      while (end == null) {
+        Optional<Object> frame = frames.read();
+        if (frame.isEmpty()) {
+          return lost(ENDS_EARLY, "");
+        }
+        add(frame.get());
+      }
+      return end;
     } catch (EOFException cutShort) {
-      return null;
+      return lost(ENDS_EARLY, "");
+    } catch (StreamFormatException damage) {
+      if (header == null) {
+        throw damage;
+      }
+      return lost(DAMAGED, ": " + damage.getMessage());
     }
   }
 
@@ -91,9 +102,9 @@ public final class RunFileReader {
     mostUsers = Math.max(mostUsers, interval.users());
   }
 
-  private RunEnd lost() {
+  private RunEnd lost(String how, String detail) {
     String reason =
-        ENDS_EARLY + ", " + Figures.duration(elapsedNanos) + " after the start of the run";
-    return new RunEnd(elapsedNanos, mostUsers, mostUsers, 0, ENDS_EARLY, List.of(reason));
+        how + ", " + Figures.duration(elapsedNanos) + " after the start of the run" + detail;
+    return new RunEnd(elapsedNanos, mostUsers, mostUsers, 0, how, List.of(reason));
   }
 }

@@ -103,15 +103,69 @@ class RunFileReaderTest {
     assertThatThrownBy(() -> RunFileReader.read(file())).hasMessageContaining("version 99");
   }
 
+  /** Whichever byte is damaged, what was written before it is read; without a header, nothing. */
   @Test
-  void read_damagedFrame_isRefused() throws IOException {
+  void read_damagedAtEachByte_isWhatWasWrittenBefore() throws IOException {
     byte[] whole = Files.readAllBytes(KeptRuns.write(file()));
-    whole[whole.length / 2] ^= 1;
-    Files.write(file(), whole);
+    int headerLength = KeptRuns.headerLength();
+    long seconds = 0;
+    for (int at = 0; at < whole.length; at++) {
+      Path damaged = damaged(whole, at);
+      if (at < headerLength) {
+        assertThatThrownBy(() -> RunFileReader.read(damaged))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageStartingWith("the run file %s cannot be read: ".formatted(damaged));
+        continue;
+      }
+      FinishedRun run = RunFileReader.read(damaged);
+      assertThat(run.outcome().stopReason()).isEqualTo("the run file is damaged");
+      assertThat(run.outcome().elapsedNanos()).isBetween(seconds, seconds + KeptRuns.SECOND);
+      seconds = run.outcome().elapsedNanos();
+    }
 
-    assertThatThrownBy(() -> RunFileReader.read(file()))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("damaged");
+    assertThat(seconds).isEqualTo(3 * KeptRuns.SECOND);
+  }
+
+  @Test
+  void read_damagedHeader_isRefusedForThatReason() throws IOException {
+    byte[] whole = Files.readAllBytes(KeptRuns.write(file()));
+    Path damaged = damaged(whole, KeptRuns.headerLength() / 2);
+
+    assertThatThrownBy(() -> RunFileReader.read(damaged))
+        .hasMessageContaining("cannot be read: the frame at byte 9 is damaged: its checksum is ");
+  }
+
+  @Test
+  void report_damaged_failsForThatReason() throws IOException {
+    byte[] whole = Files.readAllBytes(KeptRuns.write(file()));
+    FinishedRun run = RunFileReader.read(damaged(whole, whole.length - 1));
+
+    assertThat(run.report().verdict().outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(TextReport.write(run.report()))
+        .contains("FAIL: the run itself went wrong")
+        .containsPattern(
+            "  - the run file is damaged, 3s after the start of the run: the\\s+frame at byte")
+        .contains("ended by: the run file is damaged");
+    assertThat(JsonReport.write(run.report()))
+        .contains("the run file is damaged, 3s after the start of the run: the frame at byte ");
+  }
+
+  @Test
+  void read_bytesAfterTheEnd_areNoPartOfTheRun() throws IOException {
+    byte[] whole = Files.readAllBytes(KeptRuns.write(file()));
+    for (byte more : new byte[] {0, 1}) {
+      byte[] longer = Arrays.copyOf(whole, whole.length + 1);
+      longer[whole.length] = more;
+      Files.write(file(), longer);
+
+      assertThat(RunFileReader.read(file()).outcome().end()).isEqualTo(KeptRuns.END);
+    }
+  }
+
+  private Path damaged(byte[] whole, int at) throws IOException {
+    byte[] damaged = whole.clone();
+    damaged[at] ^= (byte) (1 << at % Byte.SIZE);
+    return Files.write(directory.resolve("damaged-" + at), damaged);
   }
 
   private static List<SeriesPart> series(FinishedRun run) {
