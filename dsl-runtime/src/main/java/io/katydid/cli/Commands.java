@@ -5,6 +5,10 @@ import io.katydid.result.Figure;
 import io.katydid.text.Version;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,27 +34,49 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 final class Commands {
 
+  private static final String HELP = "help";
+  private static final String COMPLETION = "generate-completion";
+  private static final Set<String> ABOUT_ALL = Set.of(HELP, COMPLETION);
+
   private Commands() {}
 
   static int execute(PrintStream out, PrintStream err, String... args) {
-    UserClasses userClasses = UserClasses.ofThisProcess();
-    return new CommandLine(new Commands())
-        .addSubcommand(new RunCommand(userClasses, out, err).line())
-        .addSubcommand(new CompareCommand(userClasses, out).line())
-        .addSubcommand(new ReportCommand(out, err))
-        .addSubcommand(new HistoryCommand(out, err))
-        .addSubcommand(new CapacityCommand(userClasses, out).line())
-        .addSubcommand(new ListCommand(userClasses, out))
-        .addSubcommand(new GenerateCompletion())
-        .addSubcommand(new HelpCommand())
-        .registerConverter(RequestSlo.class, grammar(RequestSlo::parse))
+    CommandLine line = new CommandLine(new Commands());
+    asked(subcommands(UserClasses.ofThisProcess(), out, err), args)
+        .forEach((name, subcommand) -> line.addSubcommand(name, subcommand.get()));
+    return line.registerConverter(RequestSlo.class, grammar(RequestSlo::parse))
         .registerConverter(Figure.class, grammar(Figure::of))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(out, true, out.charset()))
         .setErr(new PrintWriter(err, true, err.charset()))
-        .setParameterExceptionHandler((mistake, line) -> answer(mistake))
+        .setParameterExceptionHandler((mistake, arguments) -> answer(mistake))
         .setExecutionExceptionHandler(Commands::answer)
         .execute(args);
+  }
+
+  private static Map<String, Supplier<Object>> subcommands(
+      UserClasses userClasses, PrintStream out, PrintStream err) {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put("run", () -> new RunCommand(userClasses, out, err).line());
+    all.put("compare", () -> new CompareCommand(userClasses, out).line());
+    all.put("report", () -> new ReportCommand(out, err));
+    all.put("history", () -> new HistoryCommand(out, err));
+    all.put("capacity", () -> new CapacityCommand(userClasses, out).line());
+    all.put("list", () -> new ListCommand(userClasses, out));
+    all.put(COMPLETION, GenerateCompletion::new);
+    all.put(HELP, HelpCommand::new);
+    return all;
+  }
+
+  /**
+   * The one that the arguments begin with, or else all: describing the others to the parser takes a
+   * cold JVM 50 ms of CPU time. Help and completion are about the others.
+   */
+  private static Map<String, Supplier<Object>> asked(
+      Map<String, Supplier<Object>> all, String... args) {
+    String first = args.length == 0 ? "" : args[0];
+    Supplier<Object> asked = ABOUT_ALL.contains(first) ? null : all.get(first);
+    return asked == null ? all : Map.of(first, asked);
   }
 
   /** The message of the parser becomes that of the option. */

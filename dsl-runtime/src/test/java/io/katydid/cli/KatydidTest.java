@@ -30,6 +30,20 @@ class KatydidTest {
   }
 
   @Test
+  void katydid_misspelledCommand_suggestsTheOneThatIsMeant() {
+    assertThat(shell.katydid("reprot")).isEqualTo(2);
+    assertThat(shell.err()).contains("reprot", "Did you mean: katydid report");
+  }
+
+  @Test
+  void help_ofNoCommand_namesAll() {
+    assertThat(shell.katydid("help")).isZero();
+    assertThat(shell.out())
+        .contains("run ", "compare ", "report ", "history ", "capacity ", "list ")
+        .contains("generate-completion ", "help ");
+  }
+
+  @Test
   void help_ofRun_teachesByExamples() {
     assertThat(shell.katydid("run", "--help")).isZero();
     assertThat(shell.out())
