@@ -100,18 +100,24 @@ final class Exchanges {
       long responseDue = Deadline.after(sentAt, settings.responseTimeoutNanos());
       Connection.Message message = connection.exchange(request, sentAt, responseDue, due);
       endedAt = nanoTime.getAsLong();
-      sampler.took(Phase.FIRST_BYTE, traffic.firstReceivedAt() - sentAt);
+      sampler.took(Phase.FIRST_BYTE, firstByte(connection, sentAt));
       sampler.took(Phase.TRANSFER, endedAt - traffic.firstReceivedAt());
       if (connection.ended(endedAt)) {
         left = connection;
       }
       return message;
     } finally {
+      sampler.held(connection.heldFor());
       sampler.transferred(traffic.sent(), traffic.received());
       if (left == null) {
         clients.close(connection);
       }
     }
+  }
+
+  /** From when a request was sent that was begun at this time; some servers respond before that. */
+  private static long firstByte(Connection connection, long begunAt) {
+    return Math.max(0, connection.traffic().firstReceivedAt() - begunAt - connection.heldFor());
   }
 
   /** When the newest exchange that succeeded ended. */

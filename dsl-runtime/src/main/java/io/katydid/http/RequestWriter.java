@@ -75,8 +75,10 @@ final class RequestWriter {
       if (size + body.length <= LARGEST_PIECE) {
         append(body);
         bodySent = body.length;
+        out.writeMessage(buffer, 0, size);
+      } else {
+        out.write(buffer, 0, size);
       }
-      out.write(buffer, 0, size);
     } finally {
       buffers.giveBack(buffer);
       buffer = NONE;

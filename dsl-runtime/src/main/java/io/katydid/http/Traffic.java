@@ -68,4 +68,10 @@ final class Traffic implements ByteSource, ByteSink {
     out.write(bytes, offset, length);
     sent += length;
   }
+
+  @Override
+  public void writeMessage(byte[] bytes, int offset, int length) throws IOException {
+    out.writeMessage(bytes, offset, length);
+    sent += length;
+  }
 }

@@ -67,6 +67,17 @@ final class Sample {
     phases.add(Phase.LEASE, nanos);
   }
 
+  /**
+   * It starts later than it began. If it was late, that is response time; if not, nothing was owed
+   * before it starts.
+   */
+  void held(long nanos) {
+    if (start == intendedStart) {
+      intendedStart += nanos;
+    }
+    start += nanos;
+  }
+
   /** It is sent on a connection that one was sent on before. */
   void reuses() {
     reused++;

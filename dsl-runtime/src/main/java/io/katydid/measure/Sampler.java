@@ -108,6 +108,14 @@ public final class Sampler {
     request.waited(nanos);
   }
 
+  /**
+   * Says that the request was sent this much later than it was started, for want of a carrier: that
+   * is no service time.
+   */
+  public void held(long nanos) {
+    request.held(nanos);
+  }
+
   /** Says what the request spent time on. */
   public void took(Phase phase, long nanos) {
     request.phases.add(phase, nanos);

@@ -8,4 +8,12 @@ public interface ByteSink {
 
   /** Takes these bytes; they may be overwritten when it returns. */
   void write(byte[] bytes, int offset, int length) throws IOException;
+
+  /**
+   * The same of a whole message, after which its sender waits for the response: it may be held back
+   * for some microseconds, to be sent together with those of others.
+   */
+  default void writeMessage(byte[] bytes, int offset, int length) throws IOException {
+    write(bytes, offset, length);
+  }
 }

@@ -8,9 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** A socket that a {@link Reactor} watches: of TCP, or a Unix domain socket. */
 final class ChannelTransport implements Transport {
 
+  private static final long HELD = -1;
+
   private final WatchedSocket socket;
+  private final WriteBatch batch;
   private final byte[] first = new byte[1];
   private boolean peeked;
+
+  /** For how long the newest message was held back; or that it is still. */
+  private volatile long heldFor;
+
+  /** How much of that has been reported. */
+  private long heldReported;
 
   /** Null until the socket does not take all that is written. */
   private volatile @Nullable Unsent unsent;
@@ -26,6 +35,7 @@ final class ChannelTransport implements Transport {
   /** The transport of a connected socket. */
   ChannelTransport(SocketChannel channel, Reactor reactor) throws IOException {
     this.socket = reactor.watch(channel);
+    this.batch = reactor.batch;
   }
 
   @Override
@@ -60,7 +70,7 @@ final class ChannelTransport implements Transport {
       awaitReadableOrSend();
       bytes = socket.read(target);
     }
-    socket.reportDelay();
+    socket.reportDelay(takeUnreported());
     return bytes;
   }
 
@@ -85,6 +95,7 @@ final class ChannelTransport implements Transport {
   public void write(byte[] bytes, int offset, int length) throws IOException {
     ByteBuffer source = ByteBuffer.wrap(bytes, offset, length);
     asked = true;
+    sendHeld();
     if (isAllSent()) {
       socket.write(source);
     }
@@ -93,18 +104,75 @@ final class ChannelTransport implements Transport {
     }
   }
 
+  @Override
+  public void writeMessage(byte[] bytes, int offset, int length) throws IOException {
+    sendHeld();
+    heldReported = 0;
+    if (isAllSent() && batch.take(this, bytes, offset, length)) {
+      asked = true;
+    } else {
+      heldFor = 0;
+      write(bytes, offset, length);
+    }
+  }
+
+  /** The batch has taken a message. */
+  void hold() {
+    heldFor = HELD;
+  }
+
+  private void sendHeld() {
+    if (heldFor == HELD) {
+      batch.send();
+    }
+  }
+
+  /**
+   * Sends a message that was held back for this long, as far as the socket takes it. What is left
+   * is sent by the thread that reads, which also deals with a failure: its wait is interrupted.
+   */
+  void sendHeld(ByteBuffer message, long nanos) {
+    try {
+      socket.write(message);
+      if (message.hasRemaining()) {
+        keep(message);
+        socket.interruptRead();
+      }
+    } catch (IOException e) {
+      unsent().fail(e);
+      socket.interruptRead();
+    }
+    heldFor = nanos;
+  }
+
+  @Override
+  public long heldFor() {
+    return Math.max(0, heldFor);
+  }
+
+  private long takeUnreported() {
+    long held = heldFor();
+    long more = held - heldReported;
+    heldReported = held;
+    return more;
+  }
+
   private boolean isAllSent() {
     Unsent kept = unsent;
     return kept == null || kept.isEmpty();
   }
 
   private void keep(ByteBuffer rest) {
+    unsent().add(rest);
+  }
+
+  private Unsent unsent() {
     Unsent kept = unsent;
     if (kept == null) {
       kept = new Unsent(socket);
       unsent = kept;
     }
-    kept.add(rest);
+    return kept;
   }
 
   /** Sends more, if there is more and it can be sent at once; returns whether something was. */
@@ -139,6 +207,7 @@ final class ChannelTransport implements Transport {
 
   @Override
   public boolean finishSending() throws IOException {
+    sendHeld();
     while (isSending()) {
       if (!hasSent()) {
         socket.awaitWrite();

@@ -38,14 +38,18 @@ final class Reactor {
   /** Long enough not to be over before the thread is unmounted. */
   private static final long YIELD_NANOS = 1_000L;
 
+  /** So many users are woken up at once that it pays to hold back what they send. */
+  static final int MANY = WriteBatch.MOST / 2;
+
   final Selector selector;
   final Looks looks;
+  final WriteBatch batch;
   private final LongConsumer delays;
   private final Consumer<Thread> waker;
   private final Thread thread;
   private final List<WatchedSocket> again = new ArrayList<>();
   private boolean waits;
-  private boolean woke;
+  private int woken;
   private volatile boolean closed;
 
   /**
@@ -58,6 +62,7 @@ final class Reactor {
    */
   Reactor(LongSupplier clock, LongConsumer delays, Consumer<Thread> waker) {
     this.looks = new Looks(clock);
+    this.batch = new WriteBatch(clock);
     this.delays = delays;
     this.waker = waker;
     try {
@@ -118,7 +123,6 @@ final class Reactor {
    * ready and no thread waits for them, the thread that is to deal with them, as by closing them,
    * may have to be mounted from outside: the carrier is left.
    */
-  @SuppressWarnings("ThreadPriorityCheck")
   private void look() throws IOException {
     begin(false);
     int ready = selector.selectNow(this::ready);
@@ -129,23 +133,38 @@ final class Reactor {
       wakeAgain();
     }
     looks.end();
-    if (woke) {
-      Thread.yield();
+    if (woken > 0) {
+      yieldToUsers();
     } else if (ready > 0) {
       ReactorGuard.pause(YIELD_NANOS);
+    }
+  }
+
+  /** Where there are many of them, what they send is sent together. */
+  @SuppressWarnings("ThreadPriorityCheck")
+  private void yieldToUsers() {
+    if (woken < MANY) {
+      Thread.yield();
+      return;
+    }
+    batch.open();
+    try {
+      Thread.yield();
+    } finally {
+      batch.close();
     }
   }
 
   private void begin(boolean waits) {
     looks.begin();
     this.waits = waits;
-    woke = false;
+    woken = 0;
   }
 
   private void wakeAgain() {
     try {
       for (WatchedSocket socket : again) {
-        woke |= socket.wake();
+        wake(socket);
       }
     } finally {
       again.clear();
@@ -167,9 +186,15 @@ final class Reactor {
     if (socket.lastLook == look - 1) {
       again.add(socket);
     } else {
-      woke |= socket.wake();
+      wake(socket);
     }
     socket.lastLook = look;
+  }
+
+  private void wake(WatchedSocket socket) {
+    if (socket.wake()) {
+      woken++;
+    }
   }
 
   /** Schedules a thread that has waited for a socket. */
@@ -192,11 +217,12 @@ final class Reactor {
   }
 
   /**
-   * One look in place of the reactor, by another thread.
+   * One look in place of the reactor, by another thread, which also sends what is held back.
    *
    * @param wakes whether users are woken up; if not, it is only noted that their sockets are ready
    */
   void look(boolean wakes) throws IOException {
+    batch.send();
     long readyAt = looks.lookInstead();
     selector.selectNow(key -> {
       WatchedSocket socket = socket(key);

@@ -2,6 +2,7 @@ package io.katydid.net;
 
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -58,6 +59,21 @@ final class TlsTransport implements Transport {
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
     secured.getOutputStream().write(bytes, offset, length);
+  }
+
+  @Override
+  public void writeMessage(byte[] bytes, int offset, int length) throws IOException {
+    beneath.out.isMessage = true;
+    try {
+      write(bytes, offset, length);
+    } finally {
+      beneath.out.isMessage = false;
+    }
+  }
+
+  @Override
+  public long heldFor() {
+    return plain.heldFor();
   }
 
   @Override
@@ -125,6 +141,7 @@ final class TlsTransport implements Transport {
 
     private final Transport transport;
     private final Incoming in;
+    private final Encrypted out;
     private final InputStream buffered;
 
     /**
@@ -134,6 +151,7 @@ final class TlsTransport implements Transport {
     Beneath(Transport transport) {
       this.transport = transport;
       this.in = new Incoming(transport);
+      this.out = new Encrypted(transport);
       this.buffered = new BufferedInputStream(in, SIZE);
     }
 
@@ -149,7 +167,7 @@ final class TlsTransport implements Transport {
 
     @Override
     public OutputStream getOutputStream() {
-      return transport.out();
+      return out;
     }
 
     @Override
@@ -175,6 +193,27 @@ final class TlsTransport implements Transport {
         throw new SocketTimeoutException();
       }
       return in.read(buffer, offset, length);
+    }
+  }
+
+  /** What TLS sends, which is a record of a message, or of its own. */
+  private static final class Encrypted extends FilterOutputStream {
+
+    private final Transport transport;
+    private volatile boolean isMessage;
+
+    Encrypted(Transport transport) {
+      super(transport.out());
+      this.transport = transport;
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      if (isMessage) {
+        transport.writeMessage(bytes, offset, length);
+      } else {
+        transport.write(bytes, offset, length);
+      }
     }
   }
 }

@@ -42,6 +42,14 @@ public interface Transport extends ByteSource, ByteSink {
   @Override
   void write(byte[] bytes, int offset, int length) throws IOException;
 
+  /**
+   * For how long the newest message of {@link #writeMessage} was held back, in nanoseconds; 0 if it
+   * was sent at once, or has not been sent yet.
+   */
+  default long heldFor() {
+    return 0;
+  }
+
   /** The same as {@link #read}, for who needs a stream. */
   default InputStream in() {
     return new InputStream() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was written to a socket, and the socket did not take. Bytes are added by one thread at a
@@ -16,6 +17,7 @@ final class Unsent {
   private final WatchedSocket socket;
   private final Lock lock = new ReentrantLock();
   private ByteBuffer bytes = NO_BYTES;
+  private @Nullable IOException failure;
   private volatile boolean isEmpty = true;
   private volatile boolean isLost;
 
@@ -28,6 +30,17 @@ final class Unsent {
     lock.lock();
     try {
       bytes = ByteBuffer.allocate(bytes.remaining() + more.remaining()).put(bytes).put(more).flip();
+      isEmpty = false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Notes that nothing can be sent, and why, for the next {@link #send}. */
+  void fail(IOException e) {
+    lock.lock();
+    try {
+      failure = e;
       isEmpty = false;
     } finally {
       lock.unlock();
@@ -52,8 +65,12 @@ final class Unsent {
   boolean send() throws IOException {
     lock.lock();
     try {
+      if (failure != null) {
+        throw failure;
+      }
       return socket.write(bytes) > 0;
     } catch (IOException e) {
+      failure = null;
       bytes = NO_BYTES;
       isLost = true;
       throw e;

@@ -50,6 +50,9 @@ final class WatchedSocket {
   /** Of the waits of the reader that have not been reported; or unknown, if there are none. */
   private long delay = Looks.UNKNOWN;
 
+  /** Whether the reader is to look after what is left to send before it waits. */
+  private volatile boolean interrupted;
+
   WatchedSocket(SocketChannel channel, Reactor reactor) throws IOException {
     this.reactor = reactor;
     this.looks = reactor.looks;
@@ -126,12 +129,31 @@ final class WatchedSocket {
     try {
       InterestSet.arm(key, operations);
       while (reader != null) {
-        park();
+        parkUnlessInterrupted();
       }
       long now = looks.resumed();
       delay = Math.max(0, delay) + now - Math.max(readyAt, notBefore);
     } finally {
       called = false;
+    }
+  }
+
+  /** Either the one who interrupts sees the reader, or the reader sees that it is interrupted. */
+  private void parkUnlessInterrupted() throws SocketException {
+    if (interrupted) {
+      interrupted = false;
+      reader = null;
+    } else {
+      park();
+    }
+  }
+
+  /** Ends the wait of the thread that reads, or else its next one. */
+  void interruptRead() {
+    interrupted = true;
+    Thread waiting = reader;
+    if (waiting != null) {
+      reactor.schedule(waiting);
     }
   }
 
@@ -164,10 +186,12 @@ final class WatchedSocket {
    * Reports the delay of the reader's waits since the last report, if there were any. Apart from
    * the wait, as it adds to counters that all users share: that costs several times more just after
    * a thread was resumed than after the system call that reads.
+   *
+   * @param held for how long the message was held back that is answered, which is a delay, too
    */
-  void reportDelay() {
+  void reportDelay(long held) {
     if (delay != Looks.UNKNOWN) {
-      reactor.delayed(delay);
+      reactor.delayed(delay + held);
       delay = Looks.UNKNOWN;
     }
   }

@@ -44,6 +44,13 @@ record ConnectedSockets(ServerSocketChannel listener, SocketChannel client, Sock
     server.write(ByteBuffer.allocate(count));
   }
 
+  /** The server, which does not block, writes what it has read. */
+  void echo() throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(1 << 10);
+    server.read(bytes);
+    server.write(bytes.flip());
+  }
+
   @Override
   public void close() throws IOException {
     client.close();

@@ -190,7 +190,7 @@ class ReactorTest {
     write(server, 1);
     waiting.end();
 
-    watched.reportDelay();
+    watched.reportDelay(0);
 
     assertThat(delays).hasSize(1);
   }
@@ -221,6 +221,26 @@ class ReactorTest {
       busy.set(false);
       other.close();
       otherServer.close();
+    }
+  }
+
+  @Test
+  void message_heldBackWhileCarriersNeverComeBack_isSentAllTheSame() throws Exception {
+    AtomicBoolean busy = new AtomicBoolean(true);
+    try (SocketChannel other = SocketChannel.open(listener.getLocalAddress());
+        SocketChannel otherServer = listener.accept()) {
+      waker = thread -> keepCarriersBusy(busy);
+      WaitingThread.begin(this::read);
+      write(server, 1);
+      while (!reactor.looks.isAbsent()) {
+        Thread.onSpinWait();
+      }
+      reactor.batch.open();
+      new ChannelTransport(other, reactor).writeMessage(new byte[1], 0, 1);
+
+      assertThat(read(otherServer)).isOne();
+    } finally {
+      busy.set(false);
     }
   }
 
@@ -293,6 +313,6 @@ class ReactorTest {
 
   private void read() throws IOException {
     watched.awaitRead();
-    watched.reportDelay();
+    watched.reportDelay(0);
   }
 }

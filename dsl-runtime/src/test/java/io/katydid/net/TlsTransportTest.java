@@ -13,6 +13,7 @@ import java.security.KeyStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
@@ -63,6 +64,35 @@ class TlsTransportTest {
       exchange(transport, body);
 
       assertThat(counted.reads).isLessThan(1_000);
+      transport.close();
+    } finally {
+      reactor.close();
+    }
+  }
+
+  @Test
+  void message_whileTheBatchIsOpen_isSentWhenItIsClosed() throws Exception {
+    CertificateAuthority authority = new CertificateAuthority();
+    KeyStore keys = authority.issue("localhost", LATER);
+    AtomicLong now = new AtomicLong();
+    Reactor reactor = new Reactor(now::get, delay -> {}, LockSupport::unpark);
+    try (TlsServer server = TlsServer.with(keys)) {
+      Origin origin = origin(server.url());
+      Transport transport =
+          new TlsTransport(plain(origin, reactor), origin, authority.trusting(), List.of());
+      transport.handshake();
+      byte[] message = "GET / HTTP/1.1\r\n\r\n".getBytes(US_ASCII);
+      reactor.batch.open();
+
+      transport.writeMessage(message, 0, message.length);
+      now.set(42);
+      reactor.batch.close();
+
+      assertThat(transport.heldFor()).isEqualTo(42);
+      String response = StubServer.ok("secret");
+      assertThat(transport.in().readNBytes(response.length()))
+          .asString(US_ASCII)
+          .isEqualTo(response);
       transport.close();
     } finally {
       reactor.close();
