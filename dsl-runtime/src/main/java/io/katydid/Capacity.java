@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * no trial meets the queue that the one before has left. The result is a bracket, see {@link
  * CapacityResult}.
  *
- * <p>Immutable and thread-safe: a setter returns another search, and leaves this one as it is. A
- * search can be executed several times.
+ * <p>Immutable and thread-safe: a setter returns another search, and leaves this one as it is. It
+ * throws an {@link IllegalArgumentException} if its value is out of range, whatever the others are,
+ * and a {@link NullPointerException} if it is null. A search can be executed several times.
  */
 public final class Capacity extends LoadBuilder<Capacity> {
 
@@ -71,7 +72,7 @@ public final class Capacity extends LoadBuilder<Capacity> {
    * @throws io.katydid.api.GrammarException if it is not a rate
    */
   public Capacity from(String from) {
-    return from(Rate.parse(from));
+    return withText(LoadOptions.FROM, from);
   }
 
   /** The highest rate that is tried; {@code 100000/s} by default. */
@@ -85,7 +86,7 @@ public final class Capacity extends LoadBuilder<Capacity> {
    * @throws io.katydid.api.GrammarException if it is not a rate
    */
   public Capacity to(String to) {
-    return to(Rate.parse(to));
+    return withText(LoadOptions.TO, to);
   }
 
   /** The capacity that is demanded, see {@link CapacityResult#outcome}; none by default. */
@@ -99,7 +100,7 @@ public final class Capacity extends LoadBuilder<Capacity> {
    * @throws io.katydid.api.GrammarException if it is not a rate
    */
   public Capacity atLeast(String atLeast) {
-    return atLeast(Rate.parse(atLeast));
+    return withText(LoadOptions.AT_LEAST, atLeast);
   }
 
   /**
@@ -135,8 +136,8 @@ public final class Capacity extends LoadBuilder<Capacity> {
    * the calling thread is interrupted, the search ends with the trial that is running, and the
    * interrupt status is set again.
    *
-   * @throws IllegalArgumentException if a value is out of range, there is no objective, or one that
-   *     no trial could decide
+   * @throws IllegalArgumentException if values do not go together, there is no objective, or one
+   *     that no trial could decide
    * @throws IllegalStateException as {@link LoadRun#execute}
    * @throws java.io.UncheckedIOException as {@link LoadRun#execute}
    */

@@ -7,7 +7,9 @@ import io.katydid.result.Figure;
 import io.katydid.targets.WatchedProcess;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * in memory when it started, is part of what is compared, unless {@link #beforeEach} starts it
  * afresh.
  *
- * <p>Not thread-safe; a comparison can be executed several times.
+ * <p>Not thread-safe; a comparison can be executed several times. Its setters throw a {@link
+ * NullPointerException} if they are given null.
  */
 public final class Comparison {
 
@@ -67,13 +70,12 @@ public final class Comparison {
    * @throws IllegalArgumentException if there are not as many as variants, or two are equal
    */
   public Comparison names(String... names) {
-    if (names.length != variants.size()
-        || List.of(names).stream().distinct().count() < names.length) {
+    List<String> all = present("names", names);
+    if (all.size() != variants.size() || all.stream().distinct().count() < all.size()) {
       throw new IllegalArgumentException(
-          "%d variants need as many names, all different, not %s"
-              .formatted(variants.size(), List.of(names)));
+          "%d variants need as many names, all different, not %s".formatted(variants.size(), all));
     }
-    this.names = List.of(names);
+    this.names = all;
     return this;
   }
 
@@ -105,10 +107,11 @@ public final class Comparison {
    * @throws IllegalArgumentException if it is nothing
    */
   public Comparison figures(Figure... figures) {
-    if (figures.length == 0) {
+    List<Figure> all = present("figures", figures);
+    if (all.isEmpty()) {
       throw new IllegalArgumentException("a comparison needs a figure to compare, such as P50");
     }
-    this.figures = List.of(figures).stream().distinct().sorted().toList();
+    this.figures = all.stream().distinct().sorted().toList();
     return this;
   }
 
@@ -118,7 +121,7 @@ public final class Comparison {
    * {@link #at} gives it to the run.
    */
   public Comparison beforeEach(FreshTarget freshTarget) {
-    this.freshTarget = freshTarget;
+    this.freshTarget = Objects.requireNonNull(freshTarget, "beforeEach must not be null");
     return this;
   }
 
@@ -140,19 +143,27 @@ public final class Comparison {
    * @throws IllegalArgumentException if it is neither
    */
   public Comparison watch(WatchedProcess... targets) {
-    if (targets.length != 1 && targets.length != variants.size()) {
+    List<WatchedProcess> all = present("watch", targets);
+    if (all.size() != 1 && all.size() != variants.size()) {
       throw new IllegalArgumentException(
           "watch one target for all variants, or one for each of %d, not %d"
-              .formatted(variants.size(), targets.length));
+              .formatted(variants.size(), all.size()));
     }
-    this.watched = List.of(targets);
+    this.watched = all;
     return this;
   }
 
   /** Prints a line after each run, and the report after the last; nothing by default. */
   public Comparison console(PrintStream out) {
-    this.console = out;
+    this.console = Objects.requireNonNull(out, "console must not be null");
     return this;
+  }
+
+  private static <T> List<T> present(String setter, T[] values) {
+    String message = setter + " must not be null";
+    return Arrays.stream(Objects.requireNonNull(values, message))
+        .map(value -> Objects.requireNonNull(value, message))
+        .toList();
   }
 
   /**

@@ -11,19 +11,24 @@ import io.katydid.api.load.LoadSpec;
 import io.katydid.verdict.RequestObjective;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a run and a search have in common: a load, as a value. Each setter returns another builder
- * and leaves this one as it is.
+ * and leaves this one as it is. It throws an {@link IllegalArgumentException} if its value is out
+ * of range, and a {@link NullPointerException} if it is null.
  *
  * @param <B> the builder
  */
 abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Capacity {
+
+  private static final String NO_SLO = "slo must not be null";
 
   final LoadSpec spec;
   final @Nullable PrintStream console;
@@ -46,7 +51,11 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
   }
 
   final <T> B with(LoadOption<T> option, T value) {
-    return with(spec.with(option, value));
+    return with(spec.with(option, option.require(value)));
+  }
+
+  final <T> B withText(LoadOption<T> option, String text) {
+    return with(option, option.read(text));
   }
 
   /**
@@ -63,7 +72,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
    * @throws io.katydid.api.GrammarException if it is not a duration
    */
   public B runTime(String runTime) {
-    return runTime(Durations.parse(runTime));
+    return withText(LoadOptions.RUN_TIME, runTime);
   }
 
   /**
@@ -80,7 +89,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
    * @throws io.katydid.api.GrammarException if it is not a duration
    */
   public B gracePeriod(String gracePeriod) {
-    return gracePeriod(Durations.parse(gracePeriod));
+    return withText(LoadOptions.GRACE_PERIOD, gracePeriod);
   }
 
   /** How arrivals are spread over time; as a Poisson process by default. */
@@ -96,7 +105,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
     return with(LoadOptions.MAX_USERS, maxUsers);
   }
 
-  /** The base address of the target, in place of those in the user classes. */
+  /** The base address of the target; that of the user classes by default, or if it is empty. */
   public B host(String host) {
     return with(LoadOptions.HOST, host);
   }
@@ -116,7 +125,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
    * @throws IllegalArgumentException if it is none of them
    */
   public B connections(String connections) {
-    return connections(ConnectionStrategy.parse(connections));
+    return withText(LoadOptions.CONNECTIONS, connections);
   }
 
   /**
@@ -130,10 +139,11 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
    * @throws IllegalArgumentException if one is none of them, there are none, or there is no name
    */
   public B resolve(String name, String... addresses) {
+    List<String> servers = listed(LoadOptions.RESOLVE, addresses);
     Map<String, List<String>> all = new LinkedHashMap<>(spec.get(LoadOptions.RESOLVE));
     all.put(
-        AddressText.name(name, String.join(",", addresses)),
-        AddressText.ofServers(List.of(addresses)));
+        AddressText.name(present(LoadOptions.RESOLVE, name), String.join(",", servers)),
+        AddressText.ofServers(servers));
     return with(LoadOptions.RESOLVE, Collections.unmodifiableMap(all));
   }
 
@@ -154,7 +164,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
    * @throws io.katydid.api.GrammarException if it is not a duration
    */
   public B resolveEvery(String resolveEvery) {
-    return resolveEvery(Durations.parse(resolveEvery));
+    return withText(LoadOptions.RESOLVE_EVERY, resolveEvery);
   }
 
   /**
@@ -166,7 +176,9 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
    * @throws IllegalArgumentException if one is not of IPv4 or IPv6, or there are none
    */
   public B sourceAddresses(String... addresses) {
-    return with(LoadOptions.SOURCE_ADDRESSES, AddressText.ofThisMachine(List.of(addresses)));
+    return with(
+        LoadOptions.SOURCE_ADDRESSES,
+        AddressText.ofThisMachine(listed(LoadOptions.SOURCE_ADDRESSES, addresses)));
   }
 
   /** The seed of everything random; drawn at random, and reported, by default. */
@@ -192,6 +204,8 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
    * @throws io.katydid.api.GrammarException if it is not an objective
    */
   public B slo(String request, String expression) {
+    Objects.requireNonNull(request, NO_SLO);
+    Objects.requireNonNull(expression, NO_SLO);
     RequestObjective objective = RequestObjective.parse(request, expression);
     return with(spec.with(new LoadSlo(request, objective.expression())));
   }
@@ -222,13 +236,21 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
    * @throws IllegalArgumentException if it is neither
    */
   public B fork(int jvms) {
-    return with(LoadOptions.FORK, LoadOptions.FORK.require(jvms));
+    return with(LoadOptions.FORK, jvms);
   }
 
   /**
    * Prints progress while the run lasts, and the report after it; nothing is printed by default.
    */
   public B console(PrintStream out) {
-    return with(spec, out);
+    return with(spec, Objects.requireNonNull(out, "console must not be null"));
+  }
+
+  private static List<String> listed(LoadOption<?> option, String... values) {
+    return Arrays.stream(present(option, values)).map(value -> present(option, value)).toList();
+  }
+
+  private static <V> V present(LoadOption<?> option, V value) {
+    return Objects.requireNonNull(value, () -> option + " must not be null");
   }
 }

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  *     LoadRun.of(FastApiUser.class).users(1000).spawnRate(50).runTime("5m").slo("p99 < 50ms").execute();
  * }</pre>
  *
- * <p>Immutable and thread-safe: a setter returns another run, and leaves this one as it is. A run
- * can be executed several times.
+ * <p>Immutable and thread-safe: a setter returns another run, and leaves this one as it is. It
+ * throws an {@link IllegalArgumentException} if its value is out of range, whatever the others are,
+ * and a {@link NullPointerException} if it is null. A run can be executed several times.
  */
 public final class LoadRun extends LoadBuilder<LoadRun> {
 
@@ -57,7 +58,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
     return new LoadRun(spec, console);
   }
 
-  /** What the run is called in its reports; nothing by default. */
+  /** What the run is called in its reports; nothing by default, or if it is empty. */
   public LoadRun title(String title) {
     return with(LoadOptions.TITLE, title);
   }
@@ -69,7 +70,8 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
 
   /**
    * How many users start per second, evenly over time; by default, all start within the first
-   * second, or the first half of a run time that is shorter than 2 s.
+   * second, or the first half of a run time that is shorter than 2 s. At least 0.00001, about one
+   * user a day.
    */
   public LoadRun spawnRate(double usersPerSecond) {
     return with(LoadOptions.SPAWN_RATE, usersPerSecond);
@@ -93,7 +95,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * @throws io.katydid.api.GrammarException if it is not a rate
    */
   public LoadRun arrivalRate(String arrivalRate) {
-    return arrivalRate(Rate.parse(arrivalRate));
+    return withText(LoadOptions.ARRIVAL_RATE, arrivalRate);
   }
 
   /** How much of the run time, from the start, is excluded from the result; none by default. */
@@ -108,7 +110,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * @throws io.katydid.api.GrammarException if it is neither
    */
   public LoadRun warmUp(String warmUp) {
-    return with(spec.withText(LoadOptions.WARM_UP, warmUp));
+    return withText(LoadOptions.WARM_UP, warmUp);
   }
 
   /**
@@ -145,7 +147,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    *     io.katydid.api.AbortCondition} nor {@code never}
    */
   public LoadRun abortIf(String condition) {
-    return with(spec.withText(LoadOptions.ABORT_IF, condition));
+    return withText(LoadOptions.ABORT_IF, condition);
   }
 
   /**
@@ -197,8 +199,8 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * was measured until then; it is not a pass. If the virtual machine is to end, the load is
    * stopped first, and reported.
    *
-   * @throws IllegalArgumentException if a value is out of range, a class is not a user class, or
-   *     the host is not an absolute http or https URL
+   * @throws IllegalArgumentException if values do not go together, a class is not a user class, or
+   *     its host is not an absolute http or https URL
    * @throws IllegalStateException if a user class has no generated plan, or is not found by a fork
    * @throws UncheckedIOException if a fork cannot be started, or the report not be written
    */

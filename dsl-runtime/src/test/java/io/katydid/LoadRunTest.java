@@ -150,6 +150,23 @@ class LoadRunTest {
   }
 
   @Test
+  void title_empty_isNone() {
+    ByteArrayOutputStream live = new ByteArrayOutputStream();
+    LoadResult result =
+        LoadRun.of(Visitor.class)
+            .title("")
+            .host("http://[::1]:1")
+            .runTime("1ms")
+            .console(new PrintStream(live, true, StandardCharsets.UTF_8))
+            .execute();
+
+    assertThat(live.toString(StandardCharsets.UTF_8)).startsWith("Starting 1 user of Visitor on ");
+    assertThat(result.text()).doesNotContain("Title");
+    assertThat(JsonMapper.shared().readTree(result.json()).at("/run/options/title").isMissingNode())
+        .isTrue();
+  }
+
+  @Test
   void setters_all_leaveTheRunAsItIs() {
     LoadRun run = LoadRun.of(Visitor.class);
     LoadRun other = run.users(7).runTime("1m").resolve("a.example", "::1").slo("max < 1s");

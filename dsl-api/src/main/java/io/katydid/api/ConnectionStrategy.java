@@ -5,7 +5,7 @@ import java.util.Locale;
 /** Which requests share a connection; see {@link Connections}. Immutable. */
 public sealed interface ConnectionStrategy {
 
-  /** What is done unless something else is said. */
+  /** Of a user class that sets nothing else. */
   ConnectionStrategy PER_USER = new Own(Connections.Per.USER);
 
   /** Connections that no other user has, opened anew for each of these. */
@@ -39,7 +39,8 @@ public sealed interface ConnectionStrategy {
 
   private static int size(String text) {
     try {
-      return Integer.parseInt(text);
+      // Digits from 0 to 9 alone, while parseInt reads those of other scripts, too.
+      return Integer.parseInt(text.matches("[+-]?[0-9]+") ? text : "");
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
           "\""

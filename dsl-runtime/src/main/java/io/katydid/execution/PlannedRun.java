@@ -120,7 +120,8 @@ final class PlannedRun {
           case Schedule.Closed it -> Figures.count(it.users(), "user") + " of " + classes;
           case Schedule.Open it -> "arrivals of " + classes + " at " + Figures.rate(it.perSecond());
         };
-    return spec.find(LoadOptions.TITLE).map(title -> title + ": ").orElse("")
+    String title = spec.get(LoadOptions.TITLE);
+    return (title.isEmpty() ? "" : title + ": ")
         + users
         + (hosts().isEmpty() ? "" : " on " + hosts())
         + " for "

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -124,12 +125,28 @@ public final class LoadOption<T> {
   }
 
   /**
-   * Checks that a value is in range.
+   * Reads a value from its text.
+   *
+   * @throws IllegalArgumentException if it cannot be read; the message says what to write
+   * @throws NullPointerException if there is none
+   */
+  public T read(String text) {
+    return type.reader().apply(requireNonNull(text));
+  }
+
+  /** Checks that there is a value. */
+  <V> V requireNonNull(V value) {
+    return Objects.requireNonNull(value, () -> name + " must not be null");
+  }
+
+  /**
+   * Checks that there is a value, and that it is in range.
    *
    * @throws IllegalArgumentException if it is not
+   * @throws NullPointerException if there is none
    */
   public T require(T value) {
-    problem(value)
+    problem(requireNonNull(value))
         .ifPresent(problem -> {
           throw new IllegalArgumentException(problem);
         });

@@ -23,6 +23,7 @@ public final class LoadOptions {
   /** What the run is called in its reports. */
   public static final LoadOption<String> TITLE =
       row("title", OptionType.TEXT)
+          .standard("")
           .onlyFor(RUN)
           .changesNoFigure()
           .example("Checkout, nightly")
@@ -249,6 +250,7 @@ public final class LoadOptions {
   public static final LoadOption<Duration> RESOLVE_EVERY =
       row("resolveEvery", OptionType.DURATION)
           .standard(Duration.ZERO)
+          .range(resolveEvery -> Ranges.countable("resolveEvery", resolveEvery))
           .standardInWords("once, for the first connection")
           .example("30s")
           .means("How often a name server is asked.");

@@ -35,7 +35,7 @@ public final class LoadSpec {
   /** The same load with another value of an option; it is not checked, see {@link LoadRules}. */
   public <T> LoadSpec with(LoadOption<T> option, T value) {
     Map<LoadOption<?>, Object> all = new LinkedHashMap<>(values);
-    all.put(option, value);
+    all.put(option, option.requireNonNull(value));
     return new LoadSpec(userClasses, Collections.unmodifiableMap(all), slos);
   }
 
@@ -45,7 +45,7 @@ public final class LoadSpec {
    * @throws IllegalArgumentException if it cannot be read; the message says what to write
    */
   public <T> LoadSpec withText(LoadOption<T> option, String text) {
-    return with(option, option.type().reader().apply(text));
+    return with(option, option.read(text));
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * How the values of an option are written.
@@ -28,6 +29,8 @@ import java.util.function.Function;
 public record OptionType<T>(
     String label, Function<String, T> reader, Function<T, String> writer, String separator) {
 
+  private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
+
   static final OptionType<String> URL = of("URL", text -> text);
   static final OptionType<String> TEXT = of("TEXT", text -> text);
 
@@ -36,7 +39,7 @@ public record OptionType<T>(
 
   static final OptionType<Integer> COUNT = integer("N", "a whole number, such as 1000");
   static final OptionType<Long> NUMBER =
-      of("N", text -> number(text, Long::valueOf, "a whole number, such as 1000"));
+      of("N", text -> whole(text, Long::valueOf, "a whole number, such as 1000"));
   static final OptionType<Double> DECIMAL =
       new OptionType<>(
           "N",
@@ -65,7 +68,7 @@ public record OptionType<T>(
       new OptionType<>("NAME=ADDRESS[,ADDRESS...]", OptionType::names, OptionType::namesText, ";");
 
   static OptionType<Integer> integer(String label, String hint) {
-    return of(label, text -> number(text, Integer::valueOf, hint));
+    return of(label, text -> whole(text, Integer::valueOf, hint));
   }
 
   /** Whether values are numbers. */
@@ -105,6 +108,11 @@ public record OptionType<T>(
       case "false" -> false;
       default -> throw new IllegalArgumentException("write true or false");
     };
+  }
+
+  /** Of the digits from 0 to 9 alone, while the parsers read those of other scripts, too. */
+  private static <N> N whole(String text, Function<String, N> parser, String hint) {
+    return number(WHOLE.matcher(text).matches() ? text : "", parser, hint);
   }
 
   private static <N> N number(String text, Function<String, N> parser, String hint) {

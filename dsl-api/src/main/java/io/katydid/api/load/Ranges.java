@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Which values of an option are possible, and what is said of others. */
+/** Which values of an option are possible, and the message about others. */
 final class Ranges {
 
   /** The most extensions there can be: each one costs certainty, and time. */
@@ -14,6 +14,9 @@ final class Ranges {
 
   /** Of each duration. A clock counts all of them together, and every extension, in nanoseconds. */
   private static final Duration LONGEST = Duration.ofDays(10_000);
+
+  /** About one user a day: of a rate below that, a run never sees the second user. */
+  private static final double SLOWEST_SPAWN_RATE = 0.00001;
 
   /** The finest that is offered: trials that could tell closer rates apart would last for hours. */
   private static final double FINEST = 1.001;
@@ -34,8 +37,12 @@ final class Ranges {
   static Function<Double, Optional<String>> spawnRate() {
     return rate ->
         unless(
-            rate > 0 && Double.isFinite(rate),
-            "spawnRate must be a positive number of users per second, not " + rate);
+                rate > 0 && Double.isFinite(rate),
+                "spawnRate must be a positive number of users per second, not " + rate)
+            .or(() ->
+                unless(
+                    rate >= SLOWEST_SPAWN_RATE,
+                    "spawnRate must be at least 0.00001, about one user a day, not " + rate));
   }
 
   static Function<Double, Optional<String>> precision() {

@@ -2,6 +2,7 @@ package io.katydid.api.load;
 
 import io.katydid.api.Durations;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * How much of a run, from its start, is excluded from the result.
@@ -15,6 +16,11 @@ public record WarmUp(Duration length, boolean detected) {
   public static final WarmUp NONE = new WarmUp(Duration.ZERO, false);
 
   private static final String AUTO = "auto";
+
+  /** Checks that there is a length. */
+  public WarmUp {
+    Objects.requireNonNull(length, "warmUp must not be null");
+  }
 
   /** One of this length. */
   public static WarmUp of(Duration length) {

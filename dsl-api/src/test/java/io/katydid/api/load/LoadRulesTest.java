@@ -49,11 +49,13 @@ class LoadRulesTest {
           spawnRate=-1      | spawnRate must be a positive number of users per second, not -1.0
           spawnRate=NaN     | spawnRate must be a positive number of users per second, not NaN
           spawnRate=Infinity | spawnRate must be a positive number of users per second, not Infinity
+          spawnRate=0.000009 | spawnRate must be at least 0.00001, about one user a day, not 9.0E-6
           arrivalRate=0/s   | arrivalRate must be positive, not 0/s
           arrivalRate=1/s;maxUsers=0 | maxUsers must be at least 1, not 0
           runTime=0s        | runTime must be positive, not 0s
           runTime=P10001D   | runTime is too long: the longest is 10000 days
           warmUp=P10001D    | warmUp is too long: the longest is 10000 days
+          resolveEvery=P10001D | resolveEvery is too long: the longest is 10000 days
           gracePeriod=P10001D | gracePeriod is too long: the longest is 10000 days
           runTime=5s;warmUp=5s | warmUp must be shorter than runTime: 5s of 5s leaves nothing to judge
           runTime=1m30s;warmUp=2m | warmUp must be shorter than runTime: 2m of 1m30s leaves nothing to judge

@@ -10,6 +10,7 @@ import static io.katydid.api.load.LoadOptions.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.katydid.api.Arrivals;
 import io.katydid.api.Rate;
@@ -42,6 +43,20 @@ class LoadSpecTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> NOTHING.get(SEED))
         .withMessage("seed has no value and no default");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "users, \u0661\u0662",
+    "seed, \uff11",
+    "connections, \u0967",
+    "users, 1.5",
+    "users, ''"
+  })
+  void withText_otherThanTheDigitsFrom0To9_isRefused(String option, String text) {
+    assertThatThrownBy(() -> NOTHING.withText(LoadOptions.named(option).orElseThrow(), text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("write ");
   }
 
   @Test
