@@ -106,8 +106,11 @@ class LoadRunTest {
             .gracePeriod("1s")
             .connections("50")
             .resolve("shop.example", "127.0.0.1", "::1")
-            .runTime("1ms");
-    JsonNode options = JsonMapper.shared().readTree(run.execute().json()).at("/run/options");
+            .runTime("1ms")
+            .slo("failures <= 1")
+            .slo("GET /: 1", "p50 < 1m with warm-up");
+    JsonNode json = JsonMapper.shared().readTree(run.execute().json()).at("/run");
+    JsonNode options = json.at("/options");
 
     LoadSpec again = LoadSpec.of(List.of(Visitor.class));
     for (Map.Entry<String, JsonNode> option : options.properties()) {
@@ -115,7 +118,14 @@ class LoadRunTest {
           again.withText(
               LoadOptions.named(option.getKey()).orElseThrow(), option.getValue().asString());
     }
+    for (JsonNode objective : json.at("/objectives")) {
+      again =
+          again.with(
+              new LoadSlo(
+                  objective.at("/request").asString(), objective.at("/expression").asString()));
+    }
 
+    assertThat(again.slos()).hasSize(2).isEqualTo(run.load().slos());
     assertThat(again.isGiven(LoadOptions.SEED)).isTrue();
     assertThat(again.options(LoadKind.RUN)).containsAllEntriesOf(run.load().options(LoadKind.RUN));
     assertThat(again.schedule()).isEqualTo(run.load().schedule());

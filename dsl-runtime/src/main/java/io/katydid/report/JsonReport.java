@@ -1,6 +1,7 @@
 package io.katydid.report;
 
 import io.katydid.api.Timing;
+import io.katydid.api.load.LoadSlo;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Phase;
@@ -108,7 +109,12 @@ public final class JsonReport {
         name -> json.member("name", name.getKey()).strings("addresses", name.getValue()));
     json.strings("sourceAddresses", report.route().sourceAddresses());
     json.object("options", () -> report.load().options().forEach(json::member));
+    json.objects("objectives", report.load().objectives(), this::objective);
     json.objects("powerEstimates", report.powerEstimates(), this::powerEstimate);
+  }
+
+  private void objective(LoadSlo objective) {
+    json.member("request", objective.request()).member("expression", objective.expression());
   }
 
   private void powerEstimate(PowerEstimate estimate) {

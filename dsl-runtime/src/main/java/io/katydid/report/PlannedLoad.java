@@ -1,6 +1,7 @@
 package io.katydid.report;
 
 import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.Schedule;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param warmUp how much of it, from the start, is excluded
  * @param seed the seed of everything random
  * @param options the texts of all its options, by name: given again, they make the same load
+ * @param objectives those that were given, in their order
  */
 public record PlannedLoad(
     List<String> userClasses,
@@ -24,7 +26,8 @@ public record PlannedLoad(
     Duration runTime,
     Duration warmUp,
     long seed,
-    Map<String, String> options) {
+    Map<String, String> options,
+    List<LoadSlo> objectives) {
 
   /** Checks that the warm-up leaves something, and so that the times are not confused. */
   public PlannedLoad {

@@ -1,7 +1,10 @@
 package io.katydid.runfile;
 
+import static java.util.function.Predicate.not;
+
 import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.baseline.Baseline;
 import io.katydid.report.EngineJvm;
@@ -65,7 +68,8 @@ public record RunSetup(
         runTime(),
         warmUp(),
         load.get(LoadOptions.SEED),
-        load.options(LoadKind.RUN));
+        load.options(LoadKind.RUN),
+        load.slos().stream().filter(not(LoadSlo::implied)).toList());
   }
 
   private Duration runTime() {

@@ -2,13 +2,20 @@ package io.katydid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.api.load.LoadOption;
+import io.katydid.api.load.LoadOptions;
 import io.katydid.cli.shop.Visitor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,6 +177,51 @@ class RunCommandTest {
     assertThat(run.at("/resolved/0/addresses/1").asString()).isEqualTo("unix:/run/app.sock");
     assertThat(run.at("/sourceAddresses/1").asString()).isEqualTo("127.0.0.2");
     assertThat(run.at("/seed").asLong()).isEqualTo(-42);
+  }
+
+  @Test
+  void run_optionsAndObjectivesOfAReport_makeTheSameRun() throws IOException {
+    JsonNode run =
+        reported(
+            server.load(
+                "--arrival-rate=40/s",
+                "--warm-up=100ms",
+                "--strict",
+                "--resolve=b.example=::1",
+                "--slo=failures <= 5 with warm-up",
+                "--slo=GET /: p50 < 1m"));
+    JsonNode again = reported(command(run));
+
+    assertThat(again.at("/objectives")).isEqualTo(run.at("/objectives")).hasSize(2);
+    assertThat(again.at("/options")).isEqualTo(run.at("/options"));
+  }
+
+  private JsonNode reported(String... arguments) throws IOException {
+    Path json = directory.resolve("result.json");
+    shell.katydid(
+        Stream.concat(Stream.of(arguments), Stream.of("--json=" + json)).toArray(String[]::new));
+    return new JsonMapper().readTree(Files.readString(json)).at("/run");
+  }
+
+  /** The command that makes a run that was reported again. */
+  private static String[] command(JsonNode run) {
+    List<String> command = new ArrayList<>(List.of("run", VISITOR));
+    for (Map.Entry<String, JsonNode> member : run.at("/options").properties()) {
+      LoadOption<?> option = LoadOptions.named(member.getKey()).orElseThrow();
+      String name = option.commandNames().getLast();
+      String text = member.getValue().asString();
+      if (option.commandFlag().isEmpty() && option != LoadOptions.JSON) {
+        command.add(name + "=" + text);
+      } else if (option.commandFlag().equals(Optional.of(text))) {
+        command.add(name);
+      }
+    }
+    for (JsonNode objective : run.at("/objectives")) {
+      String request = objective.at("/request").asString();
+      String expression = objective.at("/expression").asString();
+      command.add("--slo=" + (request.isEmpty() ? expression : request + ": " + expression));
+    }
+    return command.toArray(String[]::new);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.katydid.report;
 import io.katydid.api.Objective;
 import io.katydid.api.Objective.Comparison;
 import io.katydid.api.Timing;
+import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.Schedule;
 import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.Distribution;
@@ -290,7 +291,8 @@ final class Runs {
             Duration.ofMinutes(1),
             warmUp,
             8_412_907_341_265L,
-            OPTIONS),
+            OPTIONS,
+            List.of(new LoadSlo("", "p99 < 50ms"))),
         new RunCourse(
             Instant.parse("2026-03-01T12:30:00.123456Z"),
             Duration.ofMillis(61_234),
