@@ -1,6 +1,7 @@
 package io.katydid;
 
 import io.katydid.api.AbortCondition;
+import io.katydid.api.Durations;
 import io.katydid.api.Rate;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
@@ -69,7 +70,19 @@ final class CapacityTrials {
       throw new IllegalArgumentException(
           "a capacity is the rate up to which objectives are met: give one, such as p99 < 50ms");
     }
-    execution(new Trial(range.to(), CapacitySearch.LONGEST, Step.RAMP)).requireDecidable();
+    Execution longest = execution(new Trial(range.to(), CapacitySearch.LONGEST, Step.RAMP));
+    try {
+      longest.requireDecidable();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "%s; set a runTime of %s or more".formatted(e.getMessage(), decidingRunTime(longest)), e);
+    }
+  }
+
+  /** The run time by which these trials would be long enough, in whole seconds. */
+  private String decidingRunTime(Execution trial) {
+    double seconds = load.get(LoadOptions.RUN_TIME).toNanos() / 1e9 * trial.timesToDecide();
+    return Durations.format(Duration.ofNanos((long) (Math.ceil(seconds) * 1e9)));
   }
 
   /** Makes a trial; why the search is cut short by it, or nothing. */

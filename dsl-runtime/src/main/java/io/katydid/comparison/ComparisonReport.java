@@ -115,6 +115,13 @@ public record ComparisonReport(
             && change.unsettled().filter(Unsettled::isWorse).isPresent());
   }
 
+  /** Whether it is for the better, by its estimate, and by more than is tolerated. */
+  public boolean isObservedBetter(Change change) {
+    double distance = FigureValues.scaled(change.figure(), change.estimate());
+    double better = FigureValues.isBetterIfMore(change.figure()) ? distance : -distance;
+    return better > tolerance.of(change.figure());
+  }
+
   private ComparisonOutcome outcome(Predicate<Change> chosen) {
     if (!caveats.isEmpty() || changes.isEmpty()) {
       return ComparisonOutcome.INCONCLUSIVE;

@@ -1,12 +1,16 @@
 package io.katydid.report;
 
+import static java.util.stream.Collectors.joining;
+
 import io.katydid.comparison.ComparisonReport;
 import io.katydid.comparison.Tolerance;
 import io.katydid.result.Change;
+import io.katydid.result.Figure;
 import io.katydid.result.Unsettled;
 import io.katydid.text.Figures;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,19 +25,44 @@ final class UnsettledClause {
     List<Change> changes =
         report.changes().stream().filter(change -> change.variant() == variant).toList();
     if (changes.isEmpty()) {
-      return "a run went wrong, and ended the comparison";
+      return "a run went wrong, and ended the comparison" + failures(report, variant);
     }
     Optional<Change> worst =
         Stream.concat(
                 changes.stream().filter(ComparisonReport::isObservedWorse),
                 changes.stream().filter(it -> AnswerLine.isTotal(it) && it.unsettled().isPresent()))
             .findFirst();
-    String found = worst.map(change -> of(change, report.tolerance())).orElse("");
+    String found = worst.map(change -> of(change, report)).orElse("");
     String caveat = report.caveats().isEmpty() ? "" : "the figures are not reliable";
-    return found + (found.isEmpty() || caveat.isEmpty() ? "" : "; ") + caveat;
+    String reason = found + (found.isEmpty() || caveat.isEmpty() ? "" : "; ") + caveat;
+    boolean compared =
+        changes.stream().anyMatch(it -> it.figure() == Figure.FAILURES && it.isKnown());
+    return compared ? reason : reason + failures(report, variant);
   }
 
-  private static String of(Change change, Tolerance tolerance) {
+  /** The share of requests that failed, where it was not compared and may be the reason. */
+  private static String failures(ComparisonReport report, int variant) {
+    List<Integer> measured =
+        IntStream.of(variant, 0)
+            .filter(it -> VariantTable.failures(report, it).isPresent())
+            .boxed()
+            .toList();
+    return measured.stream().allMatch(it -> failureRatio(report, it) == 0)
+        ? ""
+        : measured.stream()
+            .map(it -> Figures.ratio(failureRatio(report, it)) + " of " + name(report, it))
+            .collect(joining(", ", "; requests failed: ", ""));
+  }
+
+  private static double failureRatio(ComparisonReport report, int variant) {
+    return VariantTable.failures(report, variant).orElse(0);
+  }
+
+  private static String name(ComparisonReport report, int variant) {
+    return Cell.clean(report.names().get(variant));
+  }
+
+  private static String of(Change change, ComparisonReport report) {
     String figure = AnswerLine.subject(change);
     if (!change.isKnown()) {
       return figure + " has " + change.reason();
@@ -41,9 +70,11 @@ final class UnsettledClause {
     return figure
         + " is observed "
         + ChangeTable.change(change)
-        + (ComparisonReport.isObservedWorse(change) ? ", beyond the " : ", within the ")
-        + tolerated(change, tolerance)
-        + " tolerated"
+        + (report.isObservedBetter(change)
+            ? ", an improvement"
+            : (ComparisonReport.isObservedWorse(change) ? ", beyond the " : ", within the ")
+                + tolerated(change, report.tolerance())
+                + " tolerated")
         + change.unsettled().map(it -> "; " + settling(change, it)).orElse("");
   }
 

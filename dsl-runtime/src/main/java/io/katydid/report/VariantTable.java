@@ -46,6 +46,11 @@ final class VariantTable {
     return Stream.concat(Stream.of(""), variants.rows(variants::usage).stream()).toList();
   }
 
+  /** The median share of failures in the runs of a variant; empty if it made no request. */
+  static OptionalDouble failures(ComparisonReport report, int variant) {
+    return median(runs(report, variant), Figure.FAILURES);
+  }
+
   private List<String> rows(IntFunction<List<String>> cells) {
     table.rule();
     for (int variant = 0; variant < report.names().size(); variant++) {
@@ -56,12 +61,12 @@ final class VariantTable {
     return table.lines();
   }
 
-  private List<ComparedRun> runs(int variant) {
+  private static List<ComparedRun> runs(ComparisonReport report, int variant) {
     return report.runs().stream().filter(run -> run.variant() == variant).toList();
   }
 
   private List<String> load(int variant) {
-    List<ComparedRun> runs = runs(variant);
+    List<ComparedRun> runs = runs(report, variant);
     List<String> cells = new ArrayList<>();
     cells.add(Figures.count(runs.size()));
     cells.add(cell(median(runs, Figure.THROUGHPUT), Figures::rate));
@@ -69,12 +74,12 @@ final class VariantTable {
     for (Figure figure : List.of(Figure.P50, Figure.P95, Figure.P99)) {
       cells.add(cell(median(runs, figure), nanos -> Figures.duration(Math.round(nanos))));
     }
-    cells.add(cell(median(runs, Figure.FAILURES), Figures::ratio));
+    cells.add(cell(failures(report, variant), Figures::ratio));
     return cells;
   }
 
   private List<String> usage(int variant) {
-    List<ComparedRun> runs = runs(variant);
+    List<ComparedRun> runs = runs(report, variant);
     return List.of(
         cell(used(runs, ProcessUsage::cores), cores -> ChangeTable.decimal(2, cores)),
         cell(used(runs, ProcessUsage::workers), workers -> ChangeTable.decimal(0, workers)),

@@ -26,13 +26,19 @@ final class Causes {
     this.cpu = new Cpu(resources);
   }
 
-  /** All of them, those first whose remedy helps most. */
+  /** All of them, those first that explain the others, and so whose remedy helps most. */
   List<HealthIssue> find() {
     quota();
     steal();
-    held();
-    processors();
-    pressure();
+    if (isMachineBusy() || isUnderPressure()) {
+      // Threads that wait for a core look as if they were held.
+      processors();
+      pressure();
+      held();
+    } else {
+      held();
+      processors();
+    }
     used(ResourceSignal.DESCRIPTORS, ResourceSignal.MOST_DESCRIPTORS, GeneratorLimits.DESCRIPTORS);
     used(ResourceSignal.PORTS_IN_TIME_WAIT, ResourceSignal.PORTS, GeneratorLimits.PORTS);
     return found;
@@ -146,12 +152,21 @@ final class Causes {
     }
   }
 
+  private boolean isUnderPressure() {
+    return pressureShare() > GeneratorLimits.PRESSURE;
+  }
+
+  private double pressureShare() {
+    return cpu.share(ResourceSignal.PRESSURE).orElse(0);
+  }
+
   private void pressure() {
-    double share = cpu.share(ResourceSignal.PRESSURE).orElse(0);
-    if (share > GeneratorLimits.PRESSURE) {
+    if (isUnderPressure()) {
       add(
           "CPU pressure",
-          "processes waited for a core in " + Figures.ratio(Math.min(1, share)) + " of the window",
+          "processes waited for a core in "
+              + Figures.ratio(Math.min(1, pressureShare()))
+              + " of the window",
           "at most " + Figures.ratio(GeneratorLimits.PRESSURE),
           "");
     }

@@ -34,15 +34,15 @@ final class HealthChecks {
     this.bound = "at most " + Figures.duration(Delays.harmless(reference));
   }
 
-  /** All of them, in the order in which they are reported. */
+  /** All of them, in the order in which they are reported: what explains others before them. */
   List<HealthIssue> find(Snapshot kept) {
     exhaustion(kept);
     clock();
+    pauses();
     lost();
     tail("lag", "p99 lag ", generator.lag());
     tail("carrier lag", "p99 wait for a carrier ", resources.carrierLag());
     tail("hiccups", "p99 hiccup ", resources.hiccups());
-    pauses();
     return found;
   }
 

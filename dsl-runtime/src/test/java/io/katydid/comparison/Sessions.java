@@ -67,6 +67,20 @@ public final class Sessions {
         List.of("not watched"));
   }
 
+  /** Unreliable runs, as many as there were until the end, of which the other fails 2 of 5. */
+  public static ComparisonReport failing(List<Figure> figures, int runs) {
+    Interleaving order = new Interleaving(2, 6);
+    List<ComparedRun> all =
+        IntStream.range(0, runs)
+            .mapToObj(order::variantOf)
+            .map(variant ->
+                new ComparedRun(
+                    variant, snapshot(100, variant * 1000), List.of("wrong"), Optional.empty()))
+            .toList();
+    return ComparisonReport.of(
+        List.of("old", "new"), order, new Tolerance(0.05), figures, all, List.of(), List.of());
+  }
+
   private record Run(int variant, int noise) {}
 
   private interface Share {

@@ -87,7 +87,8 @@ class CapacityExtensionTest {
   void capacity_objectiveThatNoTrialCouldDecide_isRefusedBeforeTheFirst() {
     assertThat(JupiterRun.of(Undecidable.class).failure())
         .isInstanceOf(ExtensionConfigurationException.class)
-        .hasMessageContaining("\"p99.99 < 1s\" cannot be decided: 2/s in 32s");
+        .hasMessageContaining("\"p99.99 < 1s\" cannot be decided: 2/s in 32s")
+        .hasMessageContaining("; set a runTime of 13h7s or more");
   }
 
   @Test

@@ -87,7 +87,7 @@ class CompareExtensionTest {
         .isInstanceOf(AssertionFailedError.class)
         .hasMessageStartingWith(
             "INCONCLUSIVE: these runs do not settle whether b is slower than a: p50 has nothing to"
-                + " compare in run 1\n");
+                + " compare in run 1; requests failed: 100% of b, 100% of a\n");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.comparison.ComparisonReport;
 import io.katydid.comparison.Sessions;
+import io.katydid.result.Figure;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,6 +41,33 @@ class ComparisonTextTest {
         .matches(
             "INCONCLUSIVE: these runs do not settle whether new is slower than old: p50 is observed"
                 + " \\S+%, within the 5% tolerated; about \\d+ pairs of runs would settle it");
+  }
+
+  @Test
+  void failure_unsettledAndObservedBetter_isAnImprovement() {
+    assertThat(firstLine(Sessions.noisy(-20, 12)))
+        .contains(": p50 is observed -")
+        .doesNotContain("tolerated")
+        .containsPattern("%, an improvement; (about \\d+ pairs|it is no larger than the noise)");
+  }
+
+  @Test
+  void failure_endedByFailures_hasTheShareOfEachVariant() {
+    assertThat(firstLine(Sessions.failing(List.of(Figure.values()), 2)))
+        .endsWith(
+            "a run went wrong, and ended the comparison; requests failed: 40% of new, 0% of old");
+    assertThat(firstLine(Sessions.failing(List.of(Figure.values()), 1)))
+        .endsWith("a run went wrong, and ended the comparison");
+  }
+
+  @Test
+  void failure_failuresNotCompared_areInTheAnswerWhereTheRunsDoNotSettleIt() {
+    assertThat(firstLine(Sessions.failing(List.of(Figure.P50), 12)))
+        .endsWith("the figures are not reliable; requests failed: 40% of new, 0% of old");
+    assertThat(firstLine(Sessions.failing(List.of(Figure.P50, Figure.FAILURES), 12)))
+        .endsWith(
+            "failures of GET / is observed +50.00pp, beyond the 0.10pp tolerated; the figures are"
+                + " not reliable");
   }
 
   @Test

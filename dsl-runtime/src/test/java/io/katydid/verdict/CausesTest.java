@@ -3,6 +3,7 @@ package io.katydid.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.measure.ResourceSignal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,5 +104,26 @@ class CausesTest {
     run.generator.put(ResourceSignal.MACHINE_CPU, 2 * Generators.WINDOW);
 
     assertThat(run.finds("held carriers")).isEqualTo(issue);
+  }
+
+  @Test
+  void find_otherProcessesHadTheCores_beginsWithThem() {
+    run.generator.put(ResourceSignal.CARRIERS_HELD, 2_000_000_000L);
+    run.generator.put(ResourceSignal.PRESSURE, Generators.WINDOW / 2);
+    run.generator.put(ResourceSignal.MACHINE_CPU, Generators.WINDOW * 2);
+
+    assertThat(signals()).containsExactly("CPU", "CPU pressure", "held carriers");
+  }
+
+  @Test
+  void find_processesWaitedForACore_explainsHeldCarriers() {
+    run.generator.put(ResourceSignal.CARRIERS_HELD, 2_000_000_000L);
+    run.generator.put(ResourceSignal.PRESSURE, Generators.WINDOW / 2);
+
+    assertThat(signals()).containsExactly("CPU pressure", "held carriers");
+  }
+
+  private List<String> signals() {
+    return new Causes(run.generator.build()).find().stream().map(HealthIssue::signal).toList();
   }
 }
