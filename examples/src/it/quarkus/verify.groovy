@@ -1,4 +1,4 @@
-// The first build passed, the second failed: invoker.properties has seen to that. This asks whether it said why.
+// The first build passed, the second failed: invoker.properties has seen to that. This checks that the reason was reported.
 String log = new File(basedir, 'build.log').text
 assert log.count('BUILD SUCCESS') == 1
 assert log.count('BUILD FAILURE') == 1

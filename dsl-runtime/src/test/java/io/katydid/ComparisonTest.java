@@ -109,7 +109,7 @@ class ComparisonTest {
   }
 
   @Test
-  void execute_targetDoesNotStart_saysWhich() {
+  void execute_targetDoesNotStart_namesWhich() {
     Comparison comparison =
         Comparison.of(run(), run())
             .beforeEach(variant -> {

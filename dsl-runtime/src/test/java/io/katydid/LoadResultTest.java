@@ -63,7 +63,7 @@ class LoadResultTest {
   }
 
   @Test
-  void errorResult_ofEachKind_saysWhich() {
+  void errorResult_ofEachKind_namesWhich() {
     assertThat(ErrorResult.of(new ErrorGroup("GET /", "HTTP 503", "busy", 2, "")))
         .isEqualTo(new ErrorResult(ErrorResult.Kind.FAILURE, "GET /", "HTTP 503", "busy", 2, ""));
     assertThat(ErrorResult.of(new ErrorGroup("buy", "java.lang.Error", "", 1, "at Cart")).kind())

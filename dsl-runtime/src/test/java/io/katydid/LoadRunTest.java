@@ -66,7 +66,7 @@ class LoadRunTest {
   }
 
   @Test
-  void execute_notForked_saysSo() {
+  void execute_notForked_reportsIt() {
     LoadResult result = LoadRun.of(Visitor.class).host("http://[::1]:1").runTime("1ms").execute();
 
     assertThat(result.report().engine().forked()).isFalse();

@@ -46,7 +46,7 @@ class RecordTest {
   }
 
   @Test
-  void execute_noRunRecordedYet_saysSo() {
+  void execute_noRunRecordedYet_reportsIt() {
     assertThat(execute(run()).explanation())
         .isEqualTo("there is no file of recorded runs " + file + " yet");
   }
@@ -60,7 +60,7 @@ class RecordTest {
   }
 
   @Test
-  void execute_otherEnvironment_isNotComparedAndSaysWhatDiffers() {
+  void execute_otherEnvironment_isNotComparedAndReportsWhatDiffers() {
     recordGoodRuns();
 
     assertThat(execute(run().users(2)).explanation())

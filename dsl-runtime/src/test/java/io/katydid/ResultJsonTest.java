@@ -31,7 +31,7 @@ class ResultJsonTest {
   }
 
   @Test
-  void json_comparisonThatEndedEarly_hasNoChangeAndSaysWhy() {
+  void json_comparisonThatEndedEarly_hasNoChangeAndGivesTheReason() {
     JsonNode json = read(ResultFixture.compared(Sessions.early()).json());
 
     assertThat(json.at("/outcome").asString()).isEqualTo("INCONCLUSIVE");

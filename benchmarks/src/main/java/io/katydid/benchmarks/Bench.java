@@ -30,7 +30,7 @@ final class Bench {
     long requests = server.requests() - before - 1;
     if (requests <= 0) {
       throw new IOException(
-          client.name() + " made no request; it said:\n" + Files.readString(output));
+          client.name() + " made no request; its output:\n" + Files.readString(output));
     }
     return new Round(
         requests, seconds, Cost.read(work), client.report(work, Files.readString(output)));

@@ -37,7 +37,7 @@ enum Case {
     return userClass;
   }
 
-  /** How many make it at the same time, if it is not said. */
+  /** How many make it at the same time, by default. */
   List<Integer> users() {
     return switch (this) {
       case PLAIN -> List.of(100, 1000, 8000);

@@ -17,7 +17,7 @@ interface Client {
   ProcessBuilder process(Load load) throws IOException;
 
   /**
-   * What it said.
+   * What it measured.
    *
    * @param directory where the client has written its files
    * @param output what it has printed

@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * @param request the request to make, over and over
  * @param users how many connections make it at the same time
  * @param seconds for how long
- * @param server who answers
+ * @param server what answers
  * @param directory where the client may write
  */
 record Load(Case request, int users, int seconds, Nginx server, Path directory) {

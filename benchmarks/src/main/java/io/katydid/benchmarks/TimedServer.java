@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A real server on the loopback interface that answers each request when it is told to, and
+ * A real server on the loopback interface that answers each request when it is set to, and
  * remembers what it did.
  */
 public final class TimedServer implements AutoCloseable {

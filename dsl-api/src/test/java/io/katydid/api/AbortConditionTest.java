@@ -105,7 +105,7 @@ class AbortConditionTest {
         "now | at character 1, \"failures\" is expected, not \"now\"; write it like \"failures >"
             + " 50% for 10s\"",
       })
-  void parse_notInGrammar_saysWhatWhereAndInstead(String text, String complaint) {
+  void parse_notInGrammar_reportsPositionAndSuggestion(String text, String complaint) {
     assertThat(Rejected.by(AbortCondition::parse, text))
         .hasMessage("\"" + text + "\" is not a condition to give a run up: " + complaint);
   }

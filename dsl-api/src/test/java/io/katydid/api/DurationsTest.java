@@ -155,7 +155,7 @@ class DurationsTest {
         "P1M     | at character 1, what starts with P is expected to be ISO-8601, as in PT1M30S;"
             + " did you mean \"PT1M\"?",
       })
-  void parse_notInGrammar_saysWhatWhereAndInstead(String text, String complaint) {
+  void parse_notInGrammar_reportsPositionAndSuggestion(String text, String complaint) {
     assertThat(Rejected.by(Durations::parse, text))
         .hasMessage("\"" + text + "\" is not a duration: " + complaint);
   }

@@ -57,7 +57,7 @@ class HttpUrlTest {
     "http://, has no valid host name and port, http://localhost:8080",
     "/items, has no http:// or https://, http://localhost:8080",
   })
-  void parseHost_notOne_saysWhyAndWhatToWrite(String host, String reason, String suggestion) {
+  void parseHost_notOne_hasTheReasonAndWhatToWrite(String host, String reason, String suggestion) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HttpUrl.parseHost(host))
         .withMessageContaining("the host \"")

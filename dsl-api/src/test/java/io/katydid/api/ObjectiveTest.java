@@ -121,7 +121,7 @@ class ObjectiveTest {
         "throughput <= 0/s | at character 15, a limit above 0 is expected, or nothing can meet it;"
             + " write it like \"p99 < 50ms\", \"failures < 1%\" or \"throughput >= 1000/s\"",
       })
-  void parse_notInGrammar_saysWhatWhereAndInstead(String text, String complaint) {
+  void parse_notInGrammar_reportsPositionAndSuggestion(String text, String complaint) {
     assertThat(Rejected.by(Objective::parse, text))
         .hasMessage("\"" + text + "\" is not an objective: " + complaint);
   }

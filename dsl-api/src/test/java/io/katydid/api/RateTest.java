@@ -91,7 +91,7 @@ class RateTest {
         "fast    | at character 1, a number is expected, not \"fast\"; write it like \"200/s\","
             + " \"30/m\" or \"5/h\"",
       })
-  void parse_notInGrammar_saysWhatWhereAndInstead(String text, String complaint) {
+  void parse_notInGrammar_reportsPositionAndSuggestion(String text, String complaint) {
     assertThat(Rejected.by(Rate::parse, text))
         .hasMessage("\"" + text + "\" is not a rate: " + complaint);
   }

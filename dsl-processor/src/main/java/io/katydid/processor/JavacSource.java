@@ -23,7 +23,7 @@ final class JavacSource implements SourceText {
 
   private final Trees trees;
   private final RepeatedSlos repeatedSlos;
-  private final Set<Tree> said = new HashSet<>();
+  private final Set<Tree> reported = new HashSet<>();
 
   JavacSource(ProcessingEnvironment environment) {
     this.trees = Trees.instance(environment);
@@ -54,7 +54,7 @@ final class JavacSource implements SourceText {
   }
 
   @Override
-  public void sayPaths(TypeElement user) {
+  public void reportPaths(TypeElement user) {
     List<TypeElement> hierarchy = ClassHierarchy.of(user);
     List<ClassTree> sources =
         hierarchy.stream().map(trees::getTree).filter(Objects::nonNull).toList();
@@ -63,13 +63,13 @@ final class JavacSource implements SourceText {
         .map(trees::getPath)
         .filter(Objects::nonNull)
         .filter(path -> importsHttp(path.getCompilationUnit()))
-        .forEach(path -> sayPaths(path, declared));
+        .forEach(path -> reportPaths(path, declared));
   }
 
-  /** A superclass is said once, however many user classes have it. */
-  private void sayPaths(TreePath type, ScannedNames declared) {
+  /** A superclass is reported once, however many user classes have it. */
+  private void reportPaths(TreePath type, ScannedNames declared) {
     for (PathScanner.Finding found : PathScanner.findings(type.getLeaf(), declared)) {
-      if (said.add(found.at())) {
+      if (reported.add(found.at())) {
         trees.printMessage(
             found.message().kind(), found.text(), found.at(), type.getCompilationUnit());
       }
@@ -84,7 +84,7 @@ final class JavacSource implements SourceText {
   }
 
   @Override
-  public boolean say(Kind kind, String text, Origin origin) {
+  public boolean report(Kind kind, String text, Origin origin) {
     Optional<Tree> tree = repeatedSlos.treeOf(origin);
     tree.ifPresent(at ->
         trees.printMessage(kind, text, at, trees.getPath(origin.element()).getCompilationUnit()));

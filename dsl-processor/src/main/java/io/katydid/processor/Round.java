@@ -55,14 +55,14 @@ final class Round {
     return deferred;
   }
 
-  /** When there is no other round, says which types would have needed one. */
+  /** When there is no other round, reports which types would have needed one. */
   void end() {
     Problems problems = new Problems();
     types.stream()
         .filter(type -> LombokConstructor.isDue(type, elements))
         .forEach(
             type -> problems.add(Message.LOMBOK_MISSING, Origin.of(type), type.getSimpleName()));
-    problems.found().forEach(diagnostics::say);
+    problems.found().forEach(diagnostics::report);
   }
 
   private void check(TypeElement type) {
@@ -70,13 +70,13 @@ final class Round {
     user(type).ifPresentOrElse(user -> user(type, user, problems), () -> noUser(type, problems));
     Annotations.carriers(type).forEach(element -> loadTest(element, problems));
     new HostMembersValidator(problems).validate(type, tests);
-    problems.found().forEach(diagnostics::say);
+    problems.found().forEach(diagnostics::report);
   }
 
   private void user(TypeElement type, Declaration declaration, Problems problems) {
     UserModel user = reader.read(type, declaration);
     new UserValidator(problems).validate(user);
-    source.sayPaths(type);
+    source.reportPaths(type);
     if (!problems.haveErrors()) {
       filer.put(user, problems);
     }

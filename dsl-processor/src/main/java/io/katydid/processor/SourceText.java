@@ -23,11 +23,11 @@ interface SourceText {
    */
   OptionalInt requestsOf(TypeElement user, ExecutableElement task);
 
-  /** Says what is wrong with the paths that a user class writes down. */
-  void sayPaths(TypeElement user);
+  /** Reports what is wrong with the paths that a user class writes down. */
+  void reportPaths(TypeElement user);
 
-  /** Says something where a messager cannot point; false, and nothing is said, if one can. */
-  boolean say(Kind kind, String text, Origin origin);
+  /** Reports where a messager cannot point to; false, and nothing is reported, if one can. */
+  boolean report(Kind kind, String text, Origin origin);
 
   static SourceText in(ProcessingEnvironment environment) {
     try {
@@ -51,10 +51,10 @@ interface SourceText {
     }
 
     @Override
-    public void sayPaths(TypeElement user) {}
+    public void reportPaths(TypeElement user) {}
 
     @Override
-    public boolean say(Kind kind, String text, Origin origin) {
+    public boolean report(Kind kind, String text, Origin origin) {
       return false;
     }
   }

@@ -62,7 +62,7 @@ final class ProcessorTest {
   }
 
   @Test
-  void processor_allLintsAsErrors_saysNothing() {
+  void processor_allLintsAsErrors_reportsNothing() {
     Compilation compilation =
         new Javac()
             .options("-Xlint:all,-processing", "-Werror")
@@ -161,7 +161,7 @@ final class ProcessorTest {
   }
 
   @Test
-  void plan_diskIsFull_isSaidAtTheUserClass() {
+  void plan_diskIsFull_isReportedAtTheUserClass() {
     Processor processor =
         new ObservedFiler((name, origins) -> {
           throw new IOException("no space left");

@@ -144,7 +144,10 @@ final class Connection {
     }
   }
 
-  /** Returns whether the request was sent to its end: who closes the connection takes no more. */
+  /**
+   * Returns whether the request was sent to its end: a server that closes the connection takes no
+   * more.
+   */
   private boolean finishUpload(ResponseHead head) throws IOException {
     if (!head.keepsAlive()) {
       upload.stop();

@@ -47,7 +47,7 @@ final class ConnectionHistory {
   /**
    * Notes what was exchanged.
    *
-   * @param isComplete whether request and response were, and neither said that it is the last
+   * @param isComplete whether request and response were, and neither announced that it is the last
    * @param leftovers what came after the response
    */
   void exchanged(RequestMessage request, ResponseHead head, boolean isComplete, Unasked leftovers) {

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  */
 final class Excerpts {
 
-  /** About as many as groups of failures are told apart. */
+  /** About as many as there are groups of failures at most. */
   private static final int MOST = 200;
 
   private final Map<Kind, String> first = new ConcurrentHashMap<>();

@@ -135,7 +135,10 @@ public final class HttpClients {
     return users.getAndIncrement();
   }
 
-  /** A pool is of all users of a plan, or of all users of the run, as it is said by the one. */
+  /**
+   * A pool is of all users of a plan, or of all users of the run, depending on which of them sets
+   * it.
+   */
   private ConnectionSource source(UserPlan<?> plan) {
     ConnectionStrategy ofRun = network.connections();
     return ofRun == null ? source(plan.connections(), plan) : source(ofRun, network);

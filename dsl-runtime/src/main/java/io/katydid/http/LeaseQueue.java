@@ -62,7 +62,7 @@ final class LeaseQueue {
     }
   }
 
-  /** Another connection that is idle, for who has a turn. */
+  /** Another connection that is idle, for the thread that has a turn. */
   @Nullable Connection nextIdle() {
     lock.lock();
     try {

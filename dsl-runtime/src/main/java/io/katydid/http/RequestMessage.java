@@ -115,7 +115,7 @@ record RequestMessage(
     }
   }
 
-  /** Whether a header is for one server alone: what it is called, and who may enter. */
+  /** Whether a header is for one server alone: its name, and credentials. */
   private static boolean isOfOrigin(Header header) {
     return OF_ORIGIN.contains(header.name().toLowerCase(Locale.ROOT));
   }

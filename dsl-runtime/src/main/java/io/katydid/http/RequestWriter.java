@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes the requests that go over one connection: head and body in one piece, unless the body is
- * large. A large one is written piece by piece, so that who writes can look for an early response.
+ * large. A large one is written piece by piece, so that the thread that writes can look for an
+ * early response.
  *
  * <p>Not thread-safe.
  */

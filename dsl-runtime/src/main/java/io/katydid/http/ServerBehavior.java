@@ -22,7 +22,7 @@ final class ServerBehavior {
   private volatile boolean closesAfterUploads;
   private volatile String unaskedBody = "";
 
-  /** It said with the response that it closes the connection, after so many requests on it. */
+  /** It announced with the response that it closes the connection, after so many requests on it. */
   void announcedClose(boolean isHead, long requests) {
     announcedCloses.increment();
     requestsOfClosed.add(requests);

@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * Numbers that one thread at a time writes, and any thread reads. Who writes next must have been
- * given that right by who wrote last, as a {@link Stripe} does; then writing needs no atomic
- * operation. Who reads a number sees all that was written before it.
+ * given that right by the thread that wrote last, as a {@link Stripe} does; then writing needs no
+ * atomic operation. Who reads a number sees all that was written before it.
  *
  * <p>No cache line holds numbers of two of these, so that processors that write to different ones
  * do not wait for each other.
@@ -51,7 +51,7 @@ final class Counts {
     return values.compareAndSet(index, 0, 1);
   }
 
-  /** Makes a 1 a 0 again; who makes it a 1 next sees all that was written before. */
+  /** Makes a 1 a 0 again; the thread that makes it a 1 next sees all that was written before. */
   void clear(int index) {
     values.setRelease(index, 0);
   }

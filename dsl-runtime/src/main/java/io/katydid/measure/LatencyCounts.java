@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * each power of two above. They are kept in pages of 128, which exist once they are needed: of many
  * names, each has few latencies, in few of them. What was never recorded takes next to no memory.
  *
- * <p>One thread at a time records, while any thread reads: who records next must see what was
- * recorded last, as by a lock.
+ * <p>One thread at a time records, while any thread reads: the one that records next must see what
+ * was recorded last, as by a lock.
  */
 public final class LatencyCounts {
 

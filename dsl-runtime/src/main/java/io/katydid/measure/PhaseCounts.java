@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 /**
  * The live counts of the phases of the requests of one name, and of their traffic, in one {@link
- * Stripe}. Written by who holds the stripe, and read by any thread.
+ * Stripe}. Written by the thread that holds the stripe, and read by any thread.
  */
 final class PhaseCounts {
 

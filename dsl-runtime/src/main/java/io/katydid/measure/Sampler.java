@@ -92,7 +92,7 @@ public final class Sampler {
    */
   private void cutOffTask() {
     while (taskCutOff) {
-      // Parking returns at once for who is interrupted, as who is cut off is.
+      // Parking returns at once in a thread that is interrupted, as one that is cut off is.
       Thread.interrupted();
       LockSupport.park(this);
     }

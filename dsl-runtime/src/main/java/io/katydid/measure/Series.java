@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The live counts of the requests of one name. From {@link Recorder#series}; kept by who makes such
- * requests.
+ * The live counts of the requests of one name. From {@link Recorder#series}; kept by the user that
+ * makes such requests.
  *
  * <p>Thread-safe.
  */

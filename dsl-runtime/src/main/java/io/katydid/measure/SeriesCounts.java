@@ -3,8 +3,8 @@ package io.katydid.measure;
 import io.katydid.api.Timing;
 
 /**
- * What is counted of the requests of one name in one {@link Stripe}. Written by who holds the
- * stripe, and read by any thread.
+ * What is counted of the requests of one name in one {@link Stripe}. Written by the thread that
+ * holds the stripe, and read by any thread.
  *
  * <p>Of a request that started as intended, the service time is the response time, and there is no
  * lag: it is counted once, as being on time.

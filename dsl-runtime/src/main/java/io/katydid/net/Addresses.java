@@ -39,7 +39,7 @@ final class Addresses {
     return new Addresses(preferred, others);
   }
 
-  /** All of them, each time starting with another; ports are those of who connects. */
+  /** All of them, each time starting with another; the caller sets the ports. */
   List<SocketAddress> next() {
     if (inTurn.size() == 1 && afterwards.isEmpty()) {
       return inTurn;

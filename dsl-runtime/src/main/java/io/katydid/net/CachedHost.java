@@ -12,9 +12,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name, and the addresses that were last found for it. Whoever needs them first has them looked
- * up, and those who come meanwhile wait, each until its own request is overdue; once they are
- * known, and have become old, only one user waits for the new ones.
+ * A name, and the addresses that were last found for it. The user that needs them first has them
+ * looked up, and those that come meanwhile wait, each until its own request is overdue; once they
+ * are known, and have become old, only one user waits for the new ones.
  *
  * <p>The system's resolver can be asked only by a call that cannot be ended: a thread of its own
  * makes it, and no virtual one, as that may keep its carrier.

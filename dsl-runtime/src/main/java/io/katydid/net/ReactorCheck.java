@@ -17,8 +17,8 @@ final class ReactorCheck {
   private static final long STANDSTILL = TimeUnit.MILLISECONDS.toNanos(20);
 
   /**
-   * Since then, a virtual thread that waits for the kernel has no carrier, and can be told from one
-   * that waits for a carrier.
+   * Since then, a virtual thread that waits for the kernel has no carrier, and can be distinguished
+   * from one that waits for a carrier.
    */
   private static final boolean WAITS_WITHOUT_CARRIER = Runtime.version().feature() >= 24;
 

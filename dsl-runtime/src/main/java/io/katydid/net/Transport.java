@@ -50,7 +50,7 @@ public interface Transport extends ByteSource, ByteSink {
     return 0;
   }
 
-  /** The same as {@link #read}, for who needs a stream. */
+  /** The same as {@link #read}, as a stream. */
   default InputStream in() {
     return new InputStream() {
       @Override
@@ -66,7 +66,7 @@ public interface Transport extends ByteSource, ByteSink {
     };
   }
 
-  /** The same as {@link #write}, for who needs a stream. */
+  /** The same as {@link #write}, as a stream. */
   default OutputStream out() {
     return new OutputStream() {
       @Override

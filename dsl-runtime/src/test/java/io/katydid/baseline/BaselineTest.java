@@ -39,7 +39,7 @@ class BaselineTest {
   }
 
   @Test
-  void of_otherEnvironment_refusesAndSaysWhichFieldsOfTheNearestDiffer() {
+  void of_otherEnvironment_refusesAndNamesWhichFieldsOfTheNearestDiffer() {
     Baseline baseline = Baseline.of(file, environment("8", "100"));
 
     assertThat(baseline.runs()).isEmpty();

@@ -40,7 +40,7 @@ class HistoryTest {
   }
 
   @Test
-  void read_lineWithoutOutcome_saysWhatItNeeds() throws IOException {
+  void read_lineWithoutOutcome_namesWhatItNeeds() throws IOException {
     Path file = directory.resolve("baseline.jsonl");
     Files.writeString(file, "{\"startedAt\": \"2026-11-21T10:00:00Z\"}");
 
@@ -49,14 +49,14 @@ class HistoryTest {
   }
 
   @Test
-  void read_noFile_saysSo() {
+  void read_noFile_reportsIt() {
     assertThatThrownBy(() -> History.read(directory.resolve("nowhere")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("there is no file " + directory.resolve("nowhere"));
   }
 
   @Test
-  void read_directory_saysWhy() {
+  void read_directory_givesTheReason() {
     assertThatThrownBy(() -> History.read(directory))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the recorded runs of %s cannot be read: Is a directory", directory);

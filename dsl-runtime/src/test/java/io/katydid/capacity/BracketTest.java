@@ -34,7 +34,7 @@ class BracketTest {
   }
 
   @Test
-  void text_ofEachKind_saysWhatIsKnown() {
+  void text_ofEachKind_hasWhatIsKnown() {
     assertThat(bracket(380, 399).text())
         .isEqualTo("between 380/s, which passed, and 399/s, which failed");
     assertThat(bracket(380, 450, false, true).text())

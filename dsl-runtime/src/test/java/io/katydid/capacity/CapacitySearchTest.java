@@ -179,7 +179,7 @@ class CapacitySearchTest {
   }
 
   @Test
-  void search_nothingIsEverDecided_saysSo() {
+  void search_nothingIsEverDecided_reportsIt() {
     Bracket bracket = search(new SearchRange(100, 150, 1.05, 0), trial -> INCONCLUSIVE);
 
     assertThat(bracket)
@@ -265,7 +265,7 @@ class CapacitySearchTest {
   }
 
   @Test
-  void search_generatorIsTheLimitFirst_saysSo() {
+  void search_generatorIsTheLimitFirst_reportsIt() {
     Bracket bracket = search(trial -> trial.perSecond() <= 400 ? PASS : INVALID);
 
     assertThat(bracket.generatorBound()).isTrue();

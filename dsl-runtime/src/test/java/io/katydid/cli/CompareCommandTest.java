@@ -82,7 +82,7 @@ class CompareCommandTest {
   }
 
   @Test
-  void compare_fivePairs_isAUsageErrorThatSaysWhy() {
+  void compare_fivePairs_isAUsageErrorWithTheReason() {
     assertThat(compare("--a", url("/good"), "--b", url("/bad"), "--pairs", "5")).isEqualTo(2);
     assertThat(shell.err()).contains("at least 6 pairs of runs, not 5");
   }

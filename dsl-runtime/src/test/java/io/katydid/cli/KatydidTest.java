@@ -104,7 +104,7 @@ class KatydidTest {
   }
 
   @Test
-  void run_picocliIsMissing_saysWhatToAdd() throws Exception {
+  void run_picocliIsMissing_suggestsWhatToAdd() throws Exception {
     URL[] withoutPicocli = {location(Katydid.class), location(User.class)};
     try (URLClassLoader loader =
         new URLClassLoader(withoutPicocli, ClassLoader.getPlatformClassLoader())) {

@@ -58,7 +58,7 @@ class ReportCommandTest {
   }
 
   @Test
-  void report_runWithoutObjectivesThatFailed_is1AndSaysWhy() {
+  void report_runWithoutObjectivesThatFailed_is1AndGivesTheReason() {
     String run = directory.resolve("kept.run").toString();
     server.status = 500;
 

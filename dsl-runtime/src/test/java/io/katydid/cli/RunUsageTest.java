@@ -54,7 +54,7 @@ class RunUsageTest {
     "--slo none --slo GET:max<1s, '\"none\" says that the run has no objective, and \"GET: max<1s\""
         + " is one'",
   })
-  void run_valuesThatDoNotFit_sayWhich(String options, String message) {
+  void run_valuesThatDoNotFit_nameWhich(String options, String message) {
     assertThat(shell.katydid(server.load(options.split(" ")))).isEqualTo(2);
     assertThat(shell.err()).startsWith(message).doesNotContain("Exception");
   }
@@ -84,7 +84,7 @@ class RunUsageTest {
   }
 
   @Test
-  void run_valueOutOfRange_saysWhich() {
+  void run_valueOutOfRange_namesWhich() {
     assertThat(shell.katydid(server.load("-u", "0"))).isEqualTo(2);
     assertThat(shell.err()).isEqualToIgnoringNewLines("users must be at least 1, not 0");
   }
@@ -102,13 +102,13 @@ class RunUsageTest {
   }
 
   @Test
-  void run_unknownUserClass_saysSo() {
+  void run_unknownUserClass_reportsIt() {
     assertThat(shell.katydid("run", "Visiteur")).isEqualTo(2);
     assertThat(shell.err()).contains("there is no user class \"Visiteur\"").doesNotContain("\tat ");
   }
 
   @Test
-  void run_userClassWithoutPlan_saysHowToMendTheBuild() {
+  void run_userClassWithoutPlan_suggestsHowToMendTheBuild() {
     assertThat(shell.katydid("run", Unplanned.class.getName())).isEqualTo(2);
     assertThat(shell.err()).contains("katydid-dsl-processor").doesNotContain("\tat ");
   }

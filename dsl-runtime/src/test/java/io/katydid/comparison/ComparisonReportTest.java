@@ -181,7 +181,7 @@ class ComparisonReportTest {
   }
 
   @Test
-  void change_requestMissingInARun_isUnknownAndSaysWhere() {
+  void change_requestMissingInARun_isUnknownAndReportsWhere() {
     Interleaving order = new Interleaving(2, 6);
     List<ComparedRun> runs = new ArrayList<>();
     for (int run = 0; run < order.runs(); run++) {

@@ -25,7 +25,7 @@ class FileFailureTest {
 
   /** Who runs the tests may have every permission. */
   @Test
-  void reason_noPermission_saysSo() {
+  void reason_noPermission_reportsIt() {
     assertThat(FileFailure.reason(new AccessDeniedException("secret.run")))
         .isEqualTo("no permission for secret.run");
   }
@@ -45,7 +45,7 @@ class FileFailureTest {
   }
 
   @Test
-  void reason_noText_saysSo() throws IOException {
+  void reason_noText_reportsIt() throws IOException {
     Path file = Files.write(directory.resolve("file"), new byte[] {(byte) 0xFF});
 
     assertThat(reason(() -> Files.readAllLines(file))).isEqualTo("it is not text in UTF-8");

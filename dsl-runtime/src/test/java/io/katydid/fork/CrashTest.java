@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class CrashTest {
 
   @Test
-  void reason_exited_saysWithWhatCode() {
+  void reason_exited_hasTheExitCode() {
     assertThat(Crash.reason("", new Ended(3, List.of())))
         .isEqualTo(
             "the forked JVM ended before the run, with exit code 3; figures are up to its last full"
@@ -17,7 +17,7 @@ class CrashTest {
   }
 
   @Test
-  void reason_killed_saysByWhatSignal() {
+  void reason_killed_hasTheSignal() {
     assertThat(Crash.reason("", new Ended(134, List.of())))
         .contains("with exit code 134, by signal 6;");
     assertThat(Crash.reason("", new Ended(137, List.of())))
@@ -25,7 +25,7 @@ class CrashTest {
   }
 
   @Test
-  void reason_unreadable_saysWhy() {
+  void reason_unreadable_givesTheReason() {
     assertThat(Crash.reason("java.io.StreamCorruptedException", new Ended(137, List.of())))
         .contains("as its output was no message: java.io.StreamCorruptedException;")
         .doesNotContain("137");

@@ -29,7 +29,7 @@ class ForkLogTest {
   }
 
   @Test
-  void listen_streamBreaks_saysSoAfterWhatCameBefore() {
+  void listen_streamBreaks_reportsItAfterWhatCameBefore() {
     InputStream broken =
         new InputStream() {
           @Override

@@ -137,7 +137,7 @@ class ForkTest {
   }
 
   @Test
-  void execute_memoryIsFull_isARunErrorThatSaysSo() {
+  void execute_memoryIsFull_isARunErrorWithTheReason() {
     System.setProperty(MisbehavingUser.PROPERTY, Stressor.FILL_MEMORY.name());
     try (Fork fork =
         Fork.start(load(Duration.ofHours(1)), EngineListener.NONE, List.of("-Xmx32m"))) {
@@ -217,7 +217,7 @@ class ForkTest {
   }
 
   @Test
-  void start_noJava_saysWhere() {
+  void start_noJava_reportsWhere() {
     assertThatThrownBy(() -> ForkedJvm.start("nowhere", List.of(), ""))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessage("cannot start a JVM for the load: " + Path.of("nowhere", "bin", "java"));

@@ -99,7 +99,7 @@ class CertificateTest {
   }
 
   @Test
-  void port_withoutTls_isSaid() throws Exception {
+  void port_withoutTls_isReported() throws Exception {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         HttpFixture fixture = new HttpFixture("https://127.0.0.1:" + server.getLocalPort())) {
       Thread.ofVirtual().start(() -> speakPlainly(server));

@@ -85,7 +85,7 @@ class CompletedResponseTest {
   }
 
   @Test
-  void header_foldedThatSaysHowTheMessageIsFramed_isNamed() {
+  void header_foldedThatFramesTheMessage_isNamed() {
     try (StubServer server =
             StubServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n \r\n\r\nok");
         HttpFixture fixture = new HttpFixture(server.url())) {

@@ -118,7 +118,7 @@ class CookiesTest {
         "=1                        | it has no name",
         "a=\u0001b                 | it has a control character",
       })
-  void cookie_refused_isSaidWithItsReason(String header, String reason) {
+  void cookie_refused_isReportedWithItsReason(String header, String reason) {
     String refusal = cookies.receive(header.strip(), Target.of(SHOP));
     assertThat(refusal)
         .endsWith("cookie " + (header.startsWith("a=") ? "\"a\" " : "") + "was refused: " + reason);

@@ -113,14 +113,14 @@ class EncodingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "x-gzip", "deflate"})
-  void decode_notEncodedSo_saysSo(String encoding) {
+  void decode_notEncodedSo_reportsIt(String encoding) {
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(() -> Encodings.decode(List.of(encoding), "", HELLO))
         .withMessage("the body is not " + encoding + ", as its Content-Encoding says");
   }
 
   @Test
-  void decode_cutOff_saysSo() throws IOException {
+  void decode_cutOff_reportsIt() throws IOException {
     byte[] packed = gzip(HELLO);
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(

@@ -110,7 +110,8 @@ class EvidenceTest {
             + " /token`",
         "404 Not Found | <html>      | /token  | ` (HTTP 404): the body is not JSON: `",
       })
-  void json_notThere_saysWhatIsThere(String status, String body, String pointer, String message) {
+  void json_notThere_reportsWhatIsThere(
+      String status, String body, String pointer, String message) {
     try (StubServer server = StubServer.answering(StubServer.response(status, body));
         HttpFixture fixture = new HttpFixture(server.url())) {
       Response response = fixture.http.get("/");

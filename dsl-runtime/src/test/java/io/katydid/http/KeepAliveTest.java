@@ -28,7 +28,7 @@ class KeepAliveTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"Connection: close\r\nConnection: keep-alive", "Connection: close, Keep-Alive"})
-  void server_saysCloseAndKeepAlive_isNotUsedAgain(String headers) {
+  void server_sendsCloseAndKeepAlive_isNotUsedAgain(String headers) {
     try (StubServer server = StubServer.answering(StubServer.response("200 OK", "x", headers));
         HttpFixture fixture = new HttpFixture(server.url())) {
       fixture.http.post("/", text("x"));

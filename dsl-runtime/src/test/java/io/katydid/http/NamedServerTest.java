@@ -89,7 +89,7 @@ class NamedServerTest {
 
   /** The JDK takes it for no name of a host, whatever is in the certificate. */
   @Test
-  void name_withAnUnderscore_cannotBeVerifiedAndTheFailureSaysWhatToDo() throws Exception {
+  void name_withAnUnderscore_cannotBeVerifiedAndTheFailureSuggestsARemedy() throws Exception {
     try (TlsServer server = TlsServer.with(authority.issue("my_service", LATER));
         HttpFixture fixture = to(server, "my_service")) {
       assertThat(fixture.http.get("/").status()).isZero();

@@ -68,7 +68,7 @@ class OwnConnectionsTest {
   }
 
   @Test
-  void perRequest_eachRequest_opensANewOneAndSaysSo() {
+  void perRequest_eachRequest_opensANewOneAndReportsIt() {
     try (StubServer server = healthy();
         HttpFixture fixture = new HttpFixture(server.url(), ConnectionStrategy.per(Per.REQUEST))) {
       fixture.http.get("/");

@@ -43,7 +43,7 @@ class RedirectTest {
     "307 Temporary Redirect, POST, x",
     "308 Permanent Redirect, POST, x",
   })
-  void post_redirected_keepsMethodAndBodyOnlyWhereTheStatusSaysSo(
+  void post_redirected_keepsMethodAndBodyOnlyWhereTheStatusDemandsIt(
       String status, String method, String body) {
     try (StubServer server = leadingTo(status, "/there");
         HttpFixture fixture = new HttpFixture(server.url())) {
@@ -191,7 +191,7 @@ class RedirectTest {
         "http:/there               | a redirect to a URL that has no http:// or https://",
         "http://me:pass@127.0.0.1/ | a redirect to a URL that has a user name",
       })
-  void redirect_toNoPlaceToGo_saysWhy(String location, String reason) {
+  void redirect_toNoPlaceToGo_givesTheReason(String location, String reason) {
     try (StubServer server = leadingTo("302 Found", location);
         HttpFixture fixture = new HttpFixture(server.url())) {
       assertThat(fixture.http.get("/here").status()).isZero();

@@ -68,7 +68,7 @@ class RequestRulesTest {
         "http:///x  | the URL \"http:///x\" has no valid host name and port",
         "http://me:secret@localhost/ | basicAuth",
       })
-  void get_badPath_saysWhatIsWrong(String path, String message) {
+  void get_badPath_reportsWhatIsWrong(String path, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> http.get(path))
         .withMessageContaining(message)

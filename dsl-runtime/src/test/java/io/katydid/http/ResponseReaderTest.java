@@ -147,7 +147,7 @@ class ResponseReaderTest {
   }
 
   @Test
-  void read_answerToHead_hasNoBodyWhateverItSays() throws Exception {
+  void read_answerToHead_hasNoBodyWhateverItAnnounces() throws Exception {
     InputStream in = new ByteArrayInputStream(bytes(OK + "Content-Length: 4000~~"));
     assertThat(read(in, true)).isEqualTo("200  kept");
   }

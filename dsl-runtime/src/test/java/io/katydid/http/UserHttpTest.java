@@ -80,7 +80,7 @@ class UserHttpTest {
   }
 
   @Test
-  void post_empty_saysThatThereIsNothing() {
+  void post_empty_reportsThatThereIsNothing() {
     http.post("/", Body.empty());
     assertThat(sent().header("Content-Length")).isEqualTo("0");
     assertThat(sent().header("Content-Type")).isEmpty();
@@ -99,7 +99,7 @@ class UserHttpTest {
   }
 
   @Test
-  void request_builder_sendsAllThatWasSaid() {
+  void request_builder_sendsAllThatWasSet() {
     http.request("PATCH", "/books/{id}", 7)
         .query("q", "a&b")
         .query("n", 1)

@@ -214,7 +214,7 @@ class CompareExtensionTest {
   }
 
   @Test
-  void loadTest_baselineThatIsNotThereYet_isInconclusiveAndSaysSo() {
+  void loadTest_baselineThatIsNotThereYet_isInconclusiveAndReportsIt() {
     TestExecutionResult result =
         JupiterRun.of(WithBaseline.class)
             .tests()

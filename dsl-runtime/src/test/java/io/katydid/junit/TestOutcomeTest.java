@@ -49,7 +49,7 @@ class TestOutcomeTest {
     "FAIL, BEYOND, org.opentest4j.AssertionFailedError, is beyond its limit",
     "INCONCLUSIVE, WITHIN, org.opentest4j.TestAbortedException, is within its limit",
   })
-  void load_undecided_saysAllInItsFirstLine(
+  void load_undecided_reportsAllInItsFirstLine(
       Outcome outcome, Undecided.Side side, Class<?> type, String found) {
     Judgement judgement =
         new Judgement(
@@ -106,7 +106,7 @@ class TestOutcomeTest {
   }
 
   @Test
-  void both_loadInvalid_isInvalidWhateverTheBodySays() {
+  void both_loadInvalid_isInvalidWhateverTheBodyThrows() {
     assertThat(TestOutcome.of(invalid, failed)).isSameAs(invalid).hasSuppressedException(failed);
     assertThat(invalid).isNotInstanceOf(AssertionError.class);
   }

@@ -154,7 +154,7 @@ class RecorderTest {
   }
 
   @Test
-  void fail_nothingOpen_saysSo() {
+  void fail_nothingOpen_reportsIt() {
     assertThat(sampler.fail("check", "x")).isFalse();
     sample("GET /", 0, 0, MS);
     sampler.close();

@@ -116,7 +116,7 @@ class CachedHostTest {
 
   /** The lookup goes on; who waited for it does not. */
   @Test
-  void addresses_overdue_failAsDnsTimeoutForThoseWhoAreLate() throws Exception {
+  void addresses_overdue_failAsDnsTimeoutForThreadsThatAreLate() throws Exception {
     CountDownLatch answer = new CountDownLatch(1);
     CachedHost name =
         new CachedHost(

@@ -78,7 +78,7 @@ class DiagnosisTest {
   }
 
   @Test
-  void connecting_refused_saysWhere() {
+  void connecting_refused_reportsWhere() {
     assertCannotConnect(
         new ConnectException("Connection refused"),
         "connection refused",

@@ -66,7 +66,7 @@ class OverloadTest {
   }
 
   @Test
-  void run_othersCompute_saysSo() throws IOException {
+  void run_othersCompute_reportsIt() throws IOException {
     List<Process> others = new ArrayList<>();
     try (OverloadedJvm jvm = OverloadedJvm.start(NO_LIMITS)) {
       for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
@@ -82,7 +82,7 @@ class OverloadTest {
 
   @Test
   @EnabledForJreRange(max = JRE.JAVA_25)
-  void run_carriersHeld_saysSo() throws IOException {
+  void run_carriersHeld_reportsIt() throws IOException {
     try (OverloadedJvm jvm = OverloadedJvm.start(NO_LIMITS)) {
       assertThat(jvm.run(Stressor.PIN, server.url(), 4, "throughput >= 1/m"))
           .contains("carriers were held or pinned for up to ");
@@ -90,7 +90,7 @@ class OverloadTest {
   }
 
   @Test
-  void run_quotaTooSmall_saysSo() throws IOException {
+  void run_quotaTooSmall_reportsIt() throws IOException {
     assumeTrue(Files.isWritable(CGROUPS.resolve("cpu.cfs_quota_us")), "no control group of ours");
     Path group = CGROUPS.resolve("katydid-test-" + ProcessHandle.current().pid());
     assumeTrue(group.toFile().mkdir(), "no control group of ours");

@@ -23,7 +23,7 @@ class ComparisonTextTest {
   }
 
   @Test
-  void write_noisy_saysThatTheNoiseIsLarger() {
+  void write_noisy_reportsThatTheNoiseIsLarger() {
     assertThat(ComparisonText.write(Sessions.noisy(20, 4)))
         .contains("  inconclusive\n", "Inconclusive, no larger than the noise: p50 of GET /,");
     assertThat(firstLine(Sessions.noisy(20, 4)))
@@ -36,7 +36,7 @@ class ComparisonTextTest {
   }
 
   @Test
-  void failure_unsettled_saysInItsFirstLineWhatWasObservedAndWhatWouldSettleIt() {
+  void failure_unsettled_reportsInItsFirstLineWhatWasObservedAndWhatWouldSettleIt() {
     assertThat(firstLine(Sessions.noisy(0, 4)))
         .matches(
             "INCONCLUSIVE: these runs do not settle whether new is slower than old: p50 is observed"
@@ -71,13 +71,13 @@ class ComparisonTextTest {
   }
 
   @Test
-  void failure_endedEarly_saysInItsFirstLineThatARunWentWrong() {
+  void failure_endedEarly_reportsInItsFirstLineThatARunWentWrong() {
     assertThat(firstLine(Sessions.early()))
         .endsWith("is slower than old: a run went wrong, and ended the comparison");
   }
 
   @Test
-  void failure_invalidRun_saysSo() {
+  void failure_invalidRun_reportsIt() {
     assertThat(firstLine(Sessions.invalid("the generator was the limit")))
         .endsWith("is slower than old: the figures are not reliable");
   }
@@ -93,12 +93,12 @@ class ComparisonTextTest {
   }
 
   @Test
-  void write_endedEarly_saysSoAndShowsWhatThereIs() throws IOException {
+  void write_endedEarly_reportsItAndShowsWhatThereIs() throws IOException {
     Golden.assertApproved("early.txt", ComparisonText.write(Sessions.early()));
   }
 
   @Test
-  void write_equivalent_saysSo() {
+  void write_equivalent_reportsIt() {
     assertThat(ComparisonText.write(Sessions.slower(0)))
         .contains("EQUIVALENT: new is equivalent to old, within 5%");
   }

@@ -64,7 +64,7 @@ class ShownRequestsTest {
   }
 
   @Test
-  void report_namesWereMerged_saysHowToKeepThemFew() {
+  void report_namesWereMerged_suggestsHowToKeepThemFew() {
     assertThat(TextReport.write(report(REQUESTS)))
         .contains("  (other names): all beyond the first 1,000; a path template such as");
   }

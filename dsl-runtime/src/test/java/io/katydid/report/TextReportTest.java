@@ -56,7 +56,7 @@ class TextReportTest {
   }
 
   @Test
-  void write_usersThatStartedTooSlowly_saysHowMany() {
+  void write_usersThatStartedTooSlowly_reportsHowMany() {
     assertThat(words(TextReport.write(Runs.passed())))
         .contains("Users 1,000 of FastApiUser, all started within 20s (50/s)");
     assertThat(words(TextReport.write(Runs.started(3))))
@@ -64,7 +64,7 @@ class TextReportTest {
   }
 
   @Test
-  void write_nothingMeasured_saysSo() throws IOException {
+  void write_nothingMeasured_reportsIt() throws IOException {
     RunReport empty =
         Runs.report(
             Duration.ZERO, Runs.window(Duration.ZERO), Runs.window(Duration.ZERO), Runs.NOT_JUDGED);

@@ -46,7 +46,7 @@ class VerdictLineTest {
   }
 
   @Test
-  void of_generatorDecided_saysHowMuch() {
+  void of_generatorDecided_reportsHowMuch() {
     Judgement invalid =
         new Judgement(
             met.objective(), Outcome.INVALID, "1ms", "", 1, Unit.REQUEST, "not the target's");
@@ -63,7 +63,7 @@ class VerdictLineTest {
   }
 
   @Test
-  void of_undecidedBeyondItsLimit_saysWhatWasObservedAndWhatWouldSettleIt() {
+  void of_undecidedBeyondItsLimit_reportsWhatWasObservedAndWhatWouldSettleIt() {
     assertThat(undecided(Outcome.FAIL, List.of(), met, open("61ms", Side.BEYOND)))
         .isEqualTo(
             "FAIL: 1 of 2 objectives is undecided; p95 < 50ms: observed 61ms is beyond its limit;"
@@ -73,7 +73,7 @@ class VerdictLineTest {
   }
 
   @Test
-  void of_undecidedWithinItsLimit_saysSo() {
+  void of_undecidedWithinItsLimit_reportsIt() {
     assertThat(undecided(Outcome.INCONCLUSIVE, List.of(), open("43ms", Side.WITHIN)))
         .isEqualTo(
             "INCONCLUSIVE: p95 < 50ms is undecided: observed 43ms is within its limit;"
@@ -95,7 +95,7 @@ class VerdictLineTest {
   }
 
   @Test
-  void of_strict_saysThatItIsWhyItFails() {
+  void of_strict_isTheReasonWhyItFails() {
     assertThat(undecided(Outcome.FAIL, List.of(), open("43ms", Side.WITHIN)))
         .startsWith("FAIL: p95 < 50ms is undecided: observed 43ms is within its limit;")
         .endsWith("; strict is set, and fails what is undecided");
@@ -108,7 +108,7 @@ class VerdictLineTest {
   }
 
   @Test
-  void of_notSteady_saysSoAndWhatIsBeyondItsLimit() {
+  void of_notSteady_reportsItAndWhatIsBeyondItsLimit() {
     List<String> trend = List.of("the run did not become steady");
 
     assertThat(undecided(Outcome.INCONCLUSIVE, trend, met))

@@ -334,7 +334,7 @@ class EndingTest {
   }
 
   @Test
-  void run_interrupted_cutsOffSaysSoAndKeepsTheInterrupt() {
+  void run_interrupted_cutsOffReportsItAndKeepsTheInterrupt() {
     Thread runner = Thread.currentThread();
     CountDownLatch never = new CountDownLatch(1);
     RunOutcome outcome =

@@ -85,7 +85,7 @@ class NamedModuleTest {
   }
 
   @Test
-  void find_packageIsNotOpen_saysWhatToWrite() {
+  void find_packageIsNotOpen_suggestsWhatToWrite() {
     assertThatIllegalStateException()
         .isThrownBy(() -> UserPlans.find(visitor()))
         .withMessage(

@@ -20,7 +20,7 @@ class StarvationGuardTest {
   }
 
   @Test
-  void giveWay_whoWasCalledHasNotCome_leaves() {
+  void giveWay_threadThatWasCalledHasNotCome_leaves() {
     starvationGuard.check();
     starvationGuard.check();
 

@@ -79,7 +79,7 @@ class TimerWheelTest {
   }
 
   @Test
-  void await_whoLeavesEarly_isNotWaitedFor() throws InterruptedException {
+  void await_threadThatLeavesEarly_isNotWaitedFor() throws InterruptedException {
     SteppingClock clock = new SteppingClock();
     TimerWheel timers = new TimerWheel(clock);
     Thread thread = Thread.ofVirtual().start(() -> timers.await(MS));

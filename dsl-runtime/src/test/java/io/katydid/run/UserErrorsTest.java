@@ -71,7 +71,7 @@ class UserErrorsTest {
   }
 
   @Test
-  void request_builtAndNotSent_isAnErrorThatSaysSo() {
+  void request_builtAndNotSent_isAnErrorWithTheReason() {
     RunOutcome outcome =
         TestRun.of(
                 scope -> {

@@ -45,7 +45,7 @@ class UserPlansTest {
   }
 
   @Test
-  void find_planOfTheContractBefore_saysWhichVersionsMustAgree() {
+  void find_planOfTheContractBefore_namesWhichVersionsMustAgree() {
     assertThatIllegalStateException()
         .isThrownBy(() -> UserPlans.find(OfAnotherVersion.class))
         .withMessageContaining("use the version of katydid-dsl-runtime");

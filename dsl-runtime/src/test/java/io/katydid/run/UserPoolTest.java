@@ -120,7 +120,7 @@ class UserPoolTest {
   }
 
   @Test
-  void arrive_severalFree_takesWhoWasBusyLast() {
+  void arrive_severalFree_takesTheUserThatWasBusyLast() {
     pool.arrive(10);
     pool.arrive(20);
     started.forEach(user -> user.awaitNext(25, TaskGraph.START));

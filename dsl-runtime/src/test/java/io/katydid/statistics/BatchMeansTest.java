@@ -33,7 +33,7 @@ class BatchMeansTest {
   }
 
   @Test
-  void oneValue_says_nothing() {
+  void of_oneValue_decidesNothing() {
     BatchMeans one = BatchMeans.of(5);
     assertThat(one.mean()).isEqualTo(5);
     assertThat(one.interval(0.05)).isEqualTo(Interval.INFINITE);

@@ -22,7 +22,7 @@ class PredictionTest {
   }
 
   @Test
-  void interval_simulatedRuns_holdsTheNextOneAsOftenAsItSays() {
+  void interval_simulatedRuns_holdsTheNextOneAsOftenAsItClaims() {
     SplittableRandom random = new SplittableRandom(42);
     int held = 0;
     for (int replication = 0; replication < 4000; replication++) {

@@ -79,7 +79,7 @@ class FrameReaderTest {
           8   | 02 | frames of version 2, and this Katydid reads version 1
           9   | 7b | the frame at byte 9 is damaged: it begins with 7b
           """)
-  void read_otherByteAtItsStart_saysWhatWasFound(int at, String hex, String message) {
+  void read_otherByteAtItsStart_reportsWhatWasFound(int at, String hex, String message) {
     byte[] other = STREAM.clone();
     other[at] = (byte) Integer.parseInt(hex, 16);
 
@@ -89,7 +89,7 @@ class FrameReaderTest {
   }
 
   @Test
-  void read_otherChecksum_saysBoth() {
+  void read_otherChecksum_reportsBoth() {
     byte[] damaged = STREAM.clone();
     Arrays.fill(damaged, END_OF_FIRST - 4, END_OF_FIRST, (byte) 0);
 
@@ -108,7 +108,7 @@ class FrameReaderTest {
   }
 
   @Test
-  void read_otherFields_saysWhichAreMissingOrTooMany() throws IOException {
+  void read_otherFields_namesWhichAreMissingOrTooMany() throws IOException {
     requireNoRunEnd((out, value) -> out.number(1), "too few bytes");
     requireNoRunEnd(
         (out, value) -> {

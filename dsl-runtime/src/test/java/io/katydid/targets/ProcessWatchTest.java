@@ -70,7 +70,7 @@ class ProcessWatchTest {
   }
 
   @Test
-  void begin_port_isOfWhoHoldsItsSocket() throws IOException {
+  void begin_port_isOfTheHolderOfItsSocket() throws IOException {
     Files.createDirectories(root.resolve("net"));
     Files.writeString(
         root.resolve("net/tcp6"),
@@ -88,7 +88,7 @@ class ProcessWatchTest {
   }
 
   @Test
-  void begin_nobodyListens_saysSo() {
+  void begin_nobodyListens_reportsIt() {
     assertThatThrownBy(() -> ProcessWatch.begin(proc, WatchedProcess.port(8000)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(

@@ -47,7 +47,7 @@ class GeneratorHealthTest {
   }
 
   @Test
-  void message_busyProcessors_saysWhatToDo() {
+  void message_busyProcessors_suggestsARemedy() {
     run.generator.put(ResourceSignal.PROCESS_CPU, 180 * Generators.WINDOW / 100);
     run.generator.put(ResourceSignal.MACHINE_CPU, 194 * Generators.WINDOW / 100);
     run.generator.lag = tail(84);
@@ -59,7 +59,7 @@ class GeneratorHealthTest {
   }
 
   @Test
-  void message_othersBusy_saysToRunAlone() {
+  void message_othersBusy_suggestsToRunAlone() {
     run.generator.put(ResourceSignal.PROCESS_CPU, 40 * Generators.WINDOW / 100);
     run.generator.put(ResourceSignal.MACHINE_CPU, 2 * Generators.WINDOW);
     run.generator.hiccups = tail(30);
@@ -75,7 +75,7 @@ class GeneratorHealthTest {
   }
 
   @Test
-  void message_onlyCarrierOfAForkBusy_saysToHalveOrMove() {
+  void message_onlyCarrierOfAForkBusy_suggestsToHalveOrMove() {
     run.generator.forked = true;
     run.generator.put(ResourceSignal.CARRIERS, 1);
     run.generator.put(ResourceSignal.PROCESS_CPU, Generators.WINDOW);

@@ -76,14 +76,14 @@ class JudgeTest {
   }
 
   @Test
-  void judge_noSampleAndRunErrors_saysBoth() {
+  void judge_noSampleAndRunErrors_reportsBoth() {
     SteadyState kept = Measured.of().measured();
     assertThat(Judge.judge(List.of(), kept, RULES, List.of("interrupted")).reasons())
         .containsExactly("interrupted", "no request was made");
   }
 
   @Test
-  void judge_allRequestsCutOff_saysSo() {
+  void judge_allRequestsCutOff_reportsIt() {
     SteadyState kept =
         Measured.steady(List.of(Snapshots.of(MS, List.of(), List.of(), 0, 0, 0, 0, 1_200)));
     assertThat(Judge.judge(List.of(), kept, RULES, List.of()).reasons())

@@ -109,7 +109,7 @@ class LatencyLimitTest {
         "p99 < 50ms   | 990  | 10 | it is so near its limit that no longer run would settle it:"
             + " choose another limit",
       })
-  void judge_undecided_saysWhatWouldSettleIt(
+  void judge_undecided_reportsWhatWouldSettleIt(
       String objective, int fast, int slow, String settling) {
     long[] nanos = together(times(fast, 10 * MS), times(slow, 60 * MS));
     Judgement judgement = Measured.of(0, nanos).times(20).judge(objective);

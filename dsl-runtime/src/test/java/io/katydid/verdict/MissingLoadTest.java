@@ -45,14 +45,14 @@ class MissingLoadTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"throughput >= 1/s", "mean < 5s", "errors < 1%"})
-  void reasons_allRequestsFailed_sayThatNoneSucceeded(String objective) {
+  void reasons_allRequestsFailed_reportThatNoneSucceeded(String objective) {
     requests(5, "HTTP 500");
     assertThat(reasons(objective)).containsExactly(NONE_SUCCEEDED);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"failures < 99%", "GET /: failures < 50%", "failures <= 7", "none"})
-  void reasons_objectiveSaysHowManyMayFail_leaveThatToIt(String objective) {
+  void reasons_objectiveLimitsHowManyMayFail_leaveThatToIt(String objective) {
     requests(5, "HTTP 500");
     assertThat(reasons(objective)).isEmpty();
   }
@@ -79,7 +79,7 @@ class MissingLoadTest {
   }
 
   @Test
-  void reasons_manyArrivalsNotStarted_sayHowMany() {
+  void reasons_manyArrivalsNotStarted_reportHowMany() {
     requests(8, "");
     recorder.notStarted(1_000);
     recorder.notStarted(2_000);

@@ -27,7 +27,7 @@ class MoreLoadTest {
   }
 
   @Test
-  void toLeaveTheLimit_observedAtOrNearTheLimit_saysThatNoRunWould() {
+  void toLeaveTheLimit_observedAtOrNearTheLimit_isThatNoRunWould() {
     String tooNear =
         "it is so near its limit that no longer run would settle it: choose another limit";
     assertThat(text(10, 1)).isEqualTo(tooNear);

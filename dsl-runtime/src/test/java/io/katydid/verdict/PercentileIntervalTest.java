@@ -24,7 +24,7 @@ class PercentileIntervalTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {50, 95, 99})
-  void of_exponentialTimes_holdsTheTruthAsOftenAsItSays(double percent) {
+  void of_exponentialTimes_holdsTheTruthAsOftenAsItClaims(double percent) {
     double truth = -10 * MS * Math.log(1 - percent / 100);
     SplittableRandom random = new SplittableRandom(7);
     int below = 0;

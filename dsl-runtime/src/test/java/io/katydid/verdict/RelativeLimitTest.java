@@ -35,7 +35,7 @@ class RelativeLimitTest {
   }
 
   @Test
-  void judge_runsDifferMuch_isUndecidedAndSaysWhatToDo() {
+  void judge_runsDifferMuch_isUndecidedAndSuggestsARemedy() {
     Judgement judgement = judge("p95 <= 1.1 x baseline", 70, 130, 80, 120, 90, 110);
 
     assertThat(judgement.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
@@ -63,7 +63,7 @@ class RelativeLimitTest {
   }
 
   @Test
-  void judge_fewerThanSixRuns_isUndecidedAndSaysHowMany() {
+  void judge_fewerThanSixRuns_isUndecidedAndReportsHowMany() {
     Judgement judgement = judge("p95 <= 1.1 x baseline", 99, 100, 101, 100, 99);
 
     assertThat(judgement.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
@@ -91,7 +91,7 @@ class RelativeLimitTest {
   }
 
   @Test
-  void judge_otherEnvironment_isUndecidedAndSaysWhy() {
+  void judge_otherEnvironment_isUndecidedAndGivesTheReason() {
     Baseline refused = new Baseline(List.of(), "cores was 2 and is 8");
 
     Judgement judgement = judge("p95 <= 1.1 x baseline", refused);
@@ -101,7 +101,7 @@ class RelativeLimitTest {
   }
 
   @Test
-  void judge_noBaselineGiven_saysHowToGiveOne() {
+  void judge_noBaselineGiven_suggestsHowToGiveOne() {
     assertThat(judge("p95 <= 1.1 x baseline", Baseline.NONE).explanation())
         .contains("name the file of recorded runs");
   }

@@ -30,7 +30,7 @@ class RequestNamesTest {
   }
 
   @Test
-  void unknown_noneSeen_saysSo() {
+  void unknown_noneSeen_reportsIt() {
     assertThat(RequestNames.unknown("GET /", List.of()))
         .isEqualTo("no request was named \"GET /\", and none was made");
   }

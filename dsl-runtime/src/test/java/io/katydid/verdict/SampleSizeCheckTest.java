@@ -23,7 +23,7 @@ class SampleSizeCheckTest {
   }
 
   @Test
-  void require_tooFewRequests_saysHowManyItTakes() {
+  void require_tooFewRequests_reportsHowManyItTakes() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> require("", "p99.9 < 50ms", 200, 0))
         .withMessage(
@@ -52,7 +52,7 @@ class SampleSizeCheckTest {
   }
 
   @Test
-  void require_tooFewRequestsEvenIfAllHadTheName_saysSo() {
+  void require_tooFewRequestsEvenIfAllHadTheName_reportsIt() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> require("GET /", "p99.9 < 50ms", 200, 0))
         .withMessageStartingWith(

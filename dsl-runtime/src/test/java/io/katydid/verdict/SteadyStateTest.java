@@ -72,7 +72,7 @@ class SteadyStateTest {
   }
 
   @Test
-  void of_cpuIsSteadyLast_cutsThereAndSaysSo() {
+  void of_cpuIsSteadyLast_cutsThereAndReportsIt() {
     SteadyState latency = SteadyState.of(slices(i -> 10 + 40 * decaying(i, 4)), DETECT);
     SteadyState both =
         SteadyState.of(
@@ -85,7 +85,7 @@ class SteadyStateTest {
   }
 
   @Test
-  void of_latencyIsSteadyLast_saysSo() {
+  void of_latencyIsSteadyLast_reportsIt() {
     SteadyState state =
         SteadyState.of(
             slices(i -> 10 + 40 * decaying(i, 10), i -> 0.3 + 1.5 * decaying(i, 3)), DETECT);
@@ -102,7 +102,7 @@ class SteadyStateTest {
   }
 
   @Test
-  void of_cpuNotReported_leavesItOutAndSaysSo() {
+  void of_cpuNotReported_leavesItOutAndReportsIt() {
     assertThat(SteadyState.of(slices(i -> 10 + 40 * decaying(i, 12)), DETECT).reason())
         .isEqualTo(
             "last to become steady: response times; the CPU of the generator is not reported here,"

@@ -32,7 +32,7 @@ class WarmUpObjectiveTest {
   }
 
   @Test
-  void judge_requestOnlyInTheWarmUp_failsAndSaysSo() {
+  void judge_requestOnlyInTheWarmUp_failsAndReportsIt() {
     Judgement judgement = judge("max < 1s", 3 * MS, 4 * MS);
 
     assertThat(judgement.outcome()).isEqualTo(Outcome.FAIL);

@@ -80,7 +80,7 @@ class ModulePathTest {
   }
 
   @Test
-  void command_picocliIsNotAmongTheRoots_saysWhatToAdd() throws IOException {
+  void command_picocliIsNotAmongTheRoots_suggestsWhatToAdd() throws IOException {
     assertThat(
             java(
                 "--module-path=" + MODULE_PATH,

@@ -12,7 +12,7 @@ class LogNormalTest {
   private static final int DRAWS = 200_000;
 
   @Test
-  void percentiles_ofMany_areThoseThatAreSaid() {
+  void percentiles_ofMany_areThoseRequested() {
     LogNormal server = new LogNormal(1);
     Distribution drawn =
         Distribution.of(LongStream.generate(server::latency).limit(DRAWS).toArray());

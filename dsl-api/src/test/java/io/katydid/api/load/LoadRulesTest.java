@@ -69,7 +69,7 @@ class LoadRulesTest {
           arrivals=even     | arrivals goes with an arrivalRate: add one, or remove arrivals
           warmUp=auto;failFast=true | failFast needs a warmUp that is declared: what is warm-up is detected only at the end
           """)
-  void require_valueThatIsNotPossible_saysWhatToWrite(String options, String message) {
+  void require_valueThatIsNotPossible_suggestsWhatToWrite(String options, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LoadRules.require(RUN, load(options)))
         .withMessage(message);
@@ -88,7 +88,7 @@ class LoadRulesTest {
           to=200/s;atLeast=300/s | atLeast must be within the rates that are tried: 300/s is above the highest, 200/s
           runTime=0s        | runTime must be positive, not 0s
           """)
-  void require_searchThatIsNotPossible_saysWhatToWrite(String options, String message) {
+  void require_searchThatIsNotPossible_suggestsWhatToWrite(String options, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LoadRules.require(CAPACITY, load(options)))
         .withMessage(message);
@@ -104,7 +104,7 @@ class LoadRulesTest {
           tolerance=0 | the tolerance is a share above 0 and below 1, such as 0.05 for 5 %, not 0.0
           tolerance=NaN | the tolerance is a share above 0 and below 1, such as 0.05 for 5 %, not NaN
           """)
-  void require_comparisonThatIsNotPossible_saysWhatToWrite(String options, String message) {
+  void require_comparisonThatIsNotPossible_suggestsWhatToWrite(String options, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LoadRules.require(COMPARISON, load(options)))
         .withMessage(message);
@@ -185,7 +185,7 @@ class LoadRulesTest {
           abortIf     | off      | "off" is not a condition to give a run up:
           arrivalRate | 200      | "200" is not a rate:
           """)
-  void withText_whatCannotBeRead_saysWhatToWrite(String option, String text, String message) {
+  void withText_whatCannotBeRead_suggestsWhatToWrite(String option, String text, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> NOTHING.withText(LoadOptions.named(option).orElseThrow(), text))
         .withMessageStartingWith(message);

@@ -69,7 +69,7 @@ enum Part {
    * What came of it.
    *
    * @param operations how many were counted
-   * @param remark what else is to be told
+   * @param remark what else is to be reported
    */
   record Outcome(long operations, String remark) {}
 }

@@ -50,7 +50,7 @@ record Book(int id, String title, String author, double price) {
     }
   }
 
-  /** What is to be said of a book. */
+  /** What a book must have. */
   private enum Field {
     TITLE,
     AUTHOR,

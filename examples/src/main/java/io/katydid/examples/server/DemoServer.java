@@ -88,7 +88,7 @@ public final class DemoServer implements AutoCloseable {
   }
 
   /**
-   * Serves until the process is ended. The only option is {@code --port}, 8000 unless said. System
+   * Serves until the process is ended. The only option is {@code --port}, 8000 by default. System
    * properties make it a slower one: {@code demo.slots}, as {@link #startWithSlots}, and {@code
    * demo.algorithm}, which computes Fibonacci numbers unless a request names one.
    */

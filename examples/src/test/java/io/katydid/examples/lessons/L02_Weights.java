@@ -13,7 +13,7 @@ import io.katydid.examples.server.DemoServer;
 import org.junit.jupiter.api.Test;
 
 /**
- * Real users do one thing more often than another. How is that said?
+ * Real users do one thing more often than another. How is that written?
  *
  * <p>By the weight of a task. Here, of four iterations three read and one computes, on average: a
  * user picks the next task at random, as people do, so that no two users march in step.

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * failure, and passes through to the task.
  *
  * <p>What to see: no host is needed, since no task asks for {@code Http}. One put in ten fails, and
- * is told apart.
+ * is reported apart.
  */
 class L06_Measure {
 

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
  *
  * <p>What to see: the server has 4 slots, and each visit takes one for 10 ms, so that 400 per
  * second is what it can serve. The rates that are reported have that between them. With {@code
- * precision = 1.05}, which it is unless said, they would be closer, after more trials; with {@code
- * atLeast = "500/s"} the test would fail.
+ * precision = 1.05}, the default, they would be closer, after more trials; with {@code atLeast =
+ * "500/s"} the test would fail.
  */
 class L14_Capacity {
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Tells who is in: a load test only alone. */
+/** Reports which tests run: a load test only alone. */
 final class Presence {
 
   private static final Set<Object> LOADS = ConcurrentHashMap.newKeySet();
