@@ -12,6 +12,9 @@ final class KatydidClient implements Client {
 
   private static final String RESULT = "katydid.json";
 
+  /** Those of the alias in the README, for the command, which does not make the load. */
+  private static final String COMMAND_FLAGS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
   private final JavaProcess java;
   private final boolean forks;
 
@@ -22,8 +25,8 @@ final class KatydidClient implements Client {
    *     is made by default; or empty
    */
   KatydidClient(String jvmFlags) {
-    this.java = new JavaProcess(jvmFlags);
     this.forks = jvmFlags.isEmpty();
+    this.java = new JavaProcess(forks ? COMMAND_FLAGS : jvmFlags);
   }
 
   @Override
