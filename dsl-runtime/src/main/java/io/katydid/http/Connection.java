@@ -53,7 +53,7 @@ final class Connection {
     this.first = new FirstResponse(server);
     this.nanoTime = context.nanoTime();
     this.deadline = new Deadline(context.deadlines());
-    this.traffic = new Traffic(transport, transport, nanoTime);
+    this.traffic = new Traffic(transport, nanoTime);
     this.writer = new RequestWriter(traffic, origin, isKept, context.buffers());
     this.upload = new Upload(writer);
     this.reader = new ResponseReader(traffic, context.buffers());

@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.os.CarrierSlots;
 import io.katydid.os.Carriers;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -23,9 +24,7 @@ final class ScratchBuffers {
   /** References that a line of the cache has room for: two places do not share one. */
   private static final int STRIDE = 16;
 
-  private static final int MOST = 16;
-
-  private final int places = Math.clamp(Carriers.ofThisJvm(), 1, MOST);
+  private final int places = CarrierSlots.count(Carriers.ofThisJvm());
   private final AtomicReferenceArray<byte[]> free = new AtomicReferenceArray<>(places * STRIDE);
 
   /** One for the calling thread, with anything in it. */
@@ -42,6 +41,6 @@ final class ScratchBuffers {
   }
 
   private int place() {
-    return places == 1 ? 0 : (int) (Thread.currentThread().threadId() % places) * STRIDE;
+    return CarrierSlots.own(places) * STRIDE;
   }
 }

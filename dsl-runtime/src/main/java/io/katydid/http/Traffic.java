@@ -2,6 +2,7 @@ package io.katydid.http;
 
 import io.katydid.net.ByteSink;
 import io.katydid.net.ByteSource;
+import io.katydid.net.Transport;
 import java.io.IOException;
 import java.util.function.LongSupplier;
 
@@ -11,17 +12,15 @@ import java.util.function.LongSupplier;
  */
 final class Traffic implements ByteSource, ByteSink {
 
-  private final ByteSource in;
-  private final ByteSink out;
+  private final Transport transport;
   private final LongSupplier nanoTime;
   private long sent;
   private long received;
   private long firstReceivedAt;
 
-  /** What comes from the one, and goes to the other. */
-  Traffic(ByteSource in, ByteSink out, LongSupplier nanoTime) {
-    this.in = in;
-    this.out = out;
+  /** What goes over this transport, and comes back. */
+  Traffic(Transport transport, LongSupplier nanoTime) {
+    this.transport = transport;
     this.nanoTime = nanoTime;
   }
 
@@ -53,25 +52,25 @@ final class Traffic implements ByteSource, ByteSink {
 
   @Override
   public void awaitRead() throws IOException {
-    in.awaitRead();
+    transport.awaitRead();
   }
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    int bytes = in.read(buffer, offset, length);
+    int bytes = transport.read(buffer, offset, length);
     received(bytes);
     return bytes;
   }
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    out.write(bytes, offset, length);
+    transport.write(bytes, offset, length);
     sent += length;
   }
 
   @Override
   public void writeMessage(byte[] bytes, int offset, int length) throws IOException {
-    out.writeMessage(bytes, offset, length);
+    transport.writeMessage(bytes, offset, length);
     sent += length;
   }
 }

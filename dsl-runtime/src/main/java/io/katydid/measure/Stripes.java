@@ -1,5 +1,6 @@
 package io.katydid.measure;
 
+import io.katydid.os.CarrierSlots;
 import io.katydid.os.Carriers;
 import java.util.List;
 import java.util.function.Function;
@@ -10,9 +11,6 @@ import java.util.stream.IntStream;
  * writes to that of its own number, unless another thread holds it. Thread-safe.
  */
 final class Stripes {
-
-  /** More would take more memory than they save time. */
-  private static final int MOST = 16;
 
   private final Stripe[] all;
 
@@ -27,7 +25,7 @@ final class Stripes {
 
   /** As many as this many carriers can write to at the same time, up to a limit. */
   static Stripes forCarriers(int carriers) {
-    return new Stripes(Math.clamp(carriers, 1, MOST));
+    return new Stripes(CarrierSlots.count(carriers));
   }
 
   int size() {
@@ -36,7 +34,7 @@ final class Stripes {
 
   /** Takes one for the calling thread, which must close it, and block or take another before. */
   Stripe hold() {
-    int own = all.length == 1 ? 0 : (int) (Thread.currentThread().threadId() % all.length);
+    int own = CarrierSlots.own(all.length);
     return all[own].tryHold() ? all[own] : holdAnother(own);
   }
 

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -108,7 +109,8 @@ class PhaseTest {
   void traffic_severalReads_keepsTheTimeOfTheFirstByte() throws IOException {
     AtomicLong clock = new AtomicLong(7);
     InputStream hello = new ByteArrayInputStream("hello".getBytes(UTF_8));
-    Traffic traffic = new Traffic(hello::read, (bytes, offset, length) -> {}, clock::get);
+    Traffic traffic =
+        new Traffic(new StreamTransport(hello, OutputStream.nullOutputStream()), clock::get);
     byte[] bytes = new byte[5];
 
     assertThat(traffic.read(bytes, 0, 1)).isEqualTo(1);
@@ -126,7 +128,8 @@ class PhaseTest {
   @Test
   void traffic_written_isCountedByteByByte() throws IOException {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
-    Traffic traffic = new Traffic((bytes, offset, length) -> -1, written::write, () -> 0);
+    Traffic traffic =
+        new Traffic(new StreamTransport(InputStream.nullInputStream(), written), () -> 0);
 
     traffic.write("a".getBytes(UTF_8), 0, 1);
     traffic.write("bcd".getBytes(UTF_8), 1, 2);

@@ -1,10 +1,11 @@
 package io.katydid.measure;
 
+import static io.katydid.measure.RecorderFixture.LIMIT;
+import static io.katydid.measure.RecorderFixture.MS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import io.katydid.api.Timing;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,29 +13,16 @@ import org.junit.jupiter.api.Test;
 /** Samples that the end of a run finds open. */
 class CutOffTest {
 
-  private static final long MS = 1_000_000;
-  private static final TimeLimit LIMIT = new TimeLimit(Timing.RESPONSE, 10 * MS);
-  private static final TimeLimit SERVICE_LIMIT = new TimeLimit(Timing.SERVICE, 10 * MS);
-
-  private final Recorder recorder = new Recorder(name -> List.of(LIMIT, SERVICE_LIMIT));
-  private final Sampler sampler = new Sampler(recorder);
-
-  private void sample(String name, long intendedStart, long start, long end) {
-    sampler.start(recorder.series(name), intendedStart, start);
-    sampler.finish(end);
-  }
-
-  private Snapshot recorded() {
-    sampler.close();
-    return recorder.read(1_000 * MS).sinceStart();
-  }
+  private final RecorderFixture fixture = new RecorderFixture();
+  private final Recorder recorder = fixture.recorder;
+  private final Sampler sampler = fixture.sampler;
 
   @Test
   void cutOff_afterItsLimit_countsAsExceedingIt() {
     sampler.start(recorder.series("GET /"), 0, 0);
     recorder.cutOff(11 * MS);
     sampler.finish(12 * MS);
-    RequestSnapshot requests = recorded().total();
+    RequestSnapshot requests = fixture.recorded().total();
     assertThat(requests.count()).isZero();
     assertThat(requests.cutOff()).isEqualTo(1);
     assertThat(requests.known(LIMIT)).isEqualTo(1);
@@ -46,7 +34,7 @@ class CutOffTest {
     sampler.start(recorder.series("GET /"), 0, 0);
     recorder.cutOff(9 * MS);
     sampler.finish(12 * MS);
-    RequestSnapshot requests = recorded().total();
+    RequestSnapshot requests = fixture.recorded().total();
     assertThat(requests.cutOff()).isEqualTo(1);
     assertThat(requests.known(LIMIT)).isZero();
     assertThat(requests.exceeding(LIMIT)).isZero();
@@ -56,20 +44,20 @@ class CutOffTest {
   void notStarted_laterThanTheLimit_countsAsExceedingIt() {
     recorder.notStarted(11 * MS);
     recorder.notStarted(MS);
-    RequestSnapshot requests = recorded().total();
+    RequestSnapshot requests = fixture.recorded().total();
     assertThat(requests.cutOff()).isEqualTo(2);
     assertThat(requests.exceeding(LIMIT)).isEqualTo(1);
   }
 
   @Test
   void giveUp_sentBeforeTheEndOfTheLoad_isAFailureOfItsOwnType() {
-    sample("GET /", 0, 0, 5 * MS);
+    fixture.sample("GET /", 0, 0, 5 * MS);
     sampler.start(recorder.series("GET /"), 10 * MS, 10 * MS);
     recorder.loadEnded(600 * MS);
     recorder.giveUp(34_210 * MS, 0);
     sampler.finish(34_211 * MS);
     sampler.fail("socket error", "closed by us");
-    Snapshot recorded = recorded();
+    Snapshot recorded = fixture.recorded();
     RequestSnapshot total = recorded.total();
     assertThat(total.count()).isEqualTo(2);
     assertThat(total.failures()).isEqualTo(1);
@@ -95,7 +83,11 @@ class CutOffTest {
       user.finish(31_000 * MS);
       user.close();
     }
-    assertThat(recorded().groups()).hasSize(1).first().extracting(ErrorGroup::count).isEqualTo(20L);
+    assertThat(fixture.recorded().groups())
+        .hasSize(1)
+        .first()
+        .extracting(ErrorGroup::count)
+        .isEqualTo(20L);
   }
 
   @Test
@@ -104,8 +96,8 @@ class CutOffTest {
     sampler.start(recorder.series("GET /"), 601 * MS, 601 * MS);
     recorder.giveUp(34_000 * MS, 0);
     sampler.finish(34_001 * MS);
-    assertThat(recorded().total().failures()).isZero();
-    assertThat(recorded().cutOff()).isEqualTo(1);
+    assertThat(fixture.recorded().total().failures()).isZero();
+    assertThat(fixture.recorded().cutOff()).isEqualTo(1);
   }
 
   @Test
@@ -114,19 +106,19 @@ class CutOffTest {
     recorder.loadEnded(600 * MS);
     recorder.giveUp(600 * MS, 200 * MS);
     sampler.finish(601 * MS);
-    assertThat(recorded().total().failures()).isZero();
-    assertThat(recorded().cutOff()).isEqualTo(1);
+    assertThat(fixture.recorded().total().failures()).isZero();
+    assertThat(fixture.recorded().cutOff()).isEqualTo(1);
   }
 
   @Test
   void giveUp_othersSucceededSlowly_isAFailureAllTheSame() {
-    sample("GET /", 0, 0, 300 * MS);
+    fixture.sample("GET /", 0, 0, 300 * MS);
     sampler.start(recorder.series("GET /"), 500 * MS, 500 * MS);
     recorder.loadEnded(600 * MS);
     recorder.giveUp(800 * MS, 0);
     sampler.finish(801 * MS);
-    assertThat(recorded().total().failures()).isEqualTo(1);
-    assertThat(recorded().cutOff()).isZero();
+    assertThat(fixture.recorded().total().failures()).isEqualTo(1);
+    assertThat(fixture.recorded().cutOff()).isZero();
   }
 
   @Test
@@ -138,12 +130,12 @@ class CutOffTest {
 
   @Test
   void samples_endingAfterTheCutOff_areCutOffAndNeitherSuccessNorFailure() {
-    sample("GET /", 0, 0, MS + 1);
+    fixture.sample("GET /", 0, 0, MS + 1);
     recorder.cutOff(MS);
     sampler.fail("socket error", "closed by us");
     sampler.close();
     recorder.error("task", new InterruptedException());
-    Snapshot recorded = recorded();
+    Snapshot recorded = fixture.recorded();
     assertThat(recorded.cutOff()).isEqualTo(1);
     assertThat(recorded.total().count()).isZero();
     assertThat(recorded.groups()).isEmpty();
@@ -151,17 +143,17 @@ class CutOffTest {
 
   @Test
   void samples_endedBeforeTheCutOff_countAlsoIfTheyWereOpenAtIt() {
-    sample("GET /", 0, 0, MS);
+    fixture.sample("GET /", 0, 0, MS);
     recorder.cutOff(MS);
-    assertThat(recorded().total().count()).isEqualTo(1);
-    assertThat(recorded().cutOff()).isZero();
+    assertThat(fixture.recorded().total().count()).isEqualTo(1);
+    assertThat(fixture.recorded().cutOff()).isZero();
   }
 
   @Test
   void start_afterTheCutOff_endsTheTaskAndCountsNothing() {
     recorder.cutOff(MS);
     assertThatExceptionOfType(CutOffError.class)
-        .isThrownBy(() -> sample("GET /", 2 * MS, 2 * MS, 3 * MS));
-    assertThat(recorded().cutOff()).isZero();
+        .isThrownBy(() -> fixture.sample("GET /", 2 * MS, 2 * MS, 3 * MS));
+    assertThat(fixture.recorded().cutOff()).isZero();
   }
 }

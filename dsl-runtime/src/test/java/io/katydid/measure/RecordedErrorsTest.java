@@ -1,8 +1,8 @@
 package io.katydid.measure;
 
+import static io.katydid.measure.RecorderFixture.MS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.katydid.api.Timing;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -10,33 +10,20 @@ import org.junit.jupiter.api.Test;
 /** Errors, remarks and names, of which there may be any number. */
 class RecordedErrorsTest {
 
-  private static final long MS = 1_000_000;
-  private static final TimeLimit LIMIT = new TimeLimit(Timing.RESPONSE, 10 * MS);
-  private static final TimeLimit SERVICE_LIMIT = new TimeLimit(Timing.SERVICE, 10 * MS);
-
-  private final Recorder recorder = new Recorder(name -> List.of(LIMIT, SERVICE_LIMIT));
-  private final Sampler sampler = new Sampler(recorder);
-
-  private void sample(String name, long intendedStart, long start, long end) {
-    sampler.start(recorder.series(name), intendedStart, start);
-    sampler.finish(end);
-  }
-
-  private Snapshot recorded() {
-    sampler.close();
-    return recorder.read(1_000 * MS).sinceStart();
-  }
+  private final RecorderFixture fixture = new RecorderFixture();
+  private final Recorder recorder = fixture.recorder;
+  private final Sampler sampler = fixture.sampler;
 
   @Test
   void errors_alike_areOneGroupWithTheFirstStackTrace() {
     for (int i = 0; i < 3; i++) {
       recorder.error("checkout", new IllegalStateException("empty"));
     }
-    ErrorGroup group = recorded().groups().getFirst();
+    ErrorGroup group = fixture.recorded().groups().getFirst();
     assertThat(group.count()).isEqualTo(3);
     assertThat(group.type()).isEqualTo("java.lang.IllegalStateException");
     assertThat(group.example()).contains("errors_alike_areOneGroupWithTheFirstStackTrace");
-    assertThat(recorded().errors()).isEqualTo(3);
+    assertThat(fixture.recorded().errors()).isEqualTo(3);
   }
 
   @Test
@@ -44,7 +31,7 @@ class RecordedErrorsTest {
     recorder.error("checkout", new NullPointerException("cart is null"));
     recorder.error("checkout", new NullPointerException("basket is null"));
     recorder.error("checkout", bare(new NullPointerException()));
-    ErrorGroup first = recorded().groups().getFirst();
+    ErrorGroup first = fixture.recorded().groups().getFirst();
     assertThat(first.count()).isEqualTo(2);
     assertThat(first.message()).isEqualTo("cart is null");
     assertThat(first.example()).contains("at io.katydid.measure.RecordedErrorsTest.");
@@ -56,7 +43,7 @@ class RecordedErrorsTest {
     recorder.error("search", bare(new NullPointerException()));
     recorder.error("checkout", bare(new ArithmeticException()));
     recorder.error("checkout", bare(new NullPointerException("basket is null")));
-    assertThat(recorded().groups()).hasSize(4);
+    assertThat(fixture.recorded().groups()).hasSize(4);
   }
 
   /** As the JVM throws it where compiled code has thrown many. */
@@ -68,9 +55,9 @@ class RecordedErrorsTest {
   @Test
   void names_withoutEnd_areCountedUnderOneAfterTheMost() {
     for (int i = 0; i < Recorder.MOST_NAMES + 500; i++) {
-      sample("GET /" + i, 0, 0, MS);
+      fixture.sample("GET /" + i, 0, 0, MS);
     }
-    Snapshot recorded = recorded();
+    Snapshot recorded = fixture.recorded();
     assertThat(recorded.requests()).hasSize(Recorder.MOST_NAMES + 1);
     assertThat(recorded.request(Recorder.OTHER_NAMES).orElseThrow().count()).isEqualTo(500);
     assertThat(recorded.total().count()).isEqualTo(Recorder.MOST_NAMES + 500);
@@ -90,10 +77,10 @@ class RecordedErrorsTest {
   @Test
   void messages_withoutEnd_areFoldedIntoOneOfTheirSource() {
     for (int i = 0; i < 10_000; i++) {
-      sample("GET /", 0, 0, MS);
+      fixture.sample("GET /", 0, 0, MS);
       sampler.fail("check", "no item " + i);
     }
-    List<ErrorGroup> groups = recorded().groups();
+    List<ErrorGroup> groups = fixture.recorded().groups();
     assertThat(groups).hasSize(ErrorLog.MOST + 1);
     assertThat(groups.getFirst().type()).isEqualTo(ErrorLog.OTHER);
     assertThat(groups.stream().mapToLong(ErrorGroup::count).sum()).isEqualTo(10_000);
@@ -104,9 +91,9 @@ class RecordedErrorsTest {
     for (int i = 0; i < 10_000; i++) {
       recorder.remark("GET /", "the cookie " + i + " was refused");
     }
-    sample("GET /", 0, 0, MS);
+    fixture.sample("GET /", 0, 0, MS);
     sampler.fail("check", "no item");
-    List<ErrorGroup> groups = recorded().groups();
+    List<ErrorGroup> groups = fixture.recorded().groups();
     assertThat(groups).hasSize(ErrorLog.MOST_BEFORE_REMARKS + 2);
     assertThat(groups).filteredOn(ErrorGroup::isRemark).hasSize(ErrorLog.MOST_BEFORE_REMARKS + 1);
     assertThat(groups.getFirst().message()).isEqualTo("and others");
@@ -115,8 +102,9 @@ class RecordedErrorsTest {
 
   @Test
   void message_veryLong_isCut() {
-    sample("GET /", 0, 0, MS);
+    fixture.sample("GET /", 0, 0, MS);
     sampler.fail("check", "x".repeat(1_000_000));
-    assertThat(recorded().groups().getFirst().message()).hasSize(ErrorLog.LONGEST_MESSAGE + 3);
+    assertThat(fixture.recorded().groups().getFirst().message())
+        .hasSize(ErrorLog.LONGEST_MESSAGE + 3);
   }
 }

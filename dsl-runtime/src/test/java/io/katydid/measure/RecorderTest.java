@@ -1,34 +1,22 @@
 package io.katydid.measure;
 
+import static io.katydid.measure.RecorderFixture.LIMIT;
+import static io.katydid.measure.RecorderFixture.MS;
+import static io.katydid.measure.RecorderFixture.SERVICE_LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.katydid.api.Timing;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecorderTest {
 
-  private static final long MS = 1_000_000;
-  private static final TimeLimit LIMIT = new TimeLimit(Timing.RESPONSE, 10 * MS);
-  private static final TimeLimit SERVICE_LIMIT = new TimeLimit(Timing.SERVICE, 10 * MS);
-
-  private final Recorder recorder = new Recorder(name -> List.of(LIMIT, SERVICE_LIMIT));
-  private final Sampler sampler = new Sampler(recorder);
-
-  private void sample(String name, long intendedStart, long start, long end) {
-    sampler.start(recorder.series(name), intendedStart, start);
-    sampler.finish(end);
-  }
-
-  private Snapshot recorded() {
-    sampler.close();
-    return recorder.read(1_000 * MS).sinceStart();
-  }
+  private final RecorderFixture fixture = new RecorderFixture();
+  private final Recorder recorder = fixture.recorder;
+  private final Sampler sampler = fixture.sampler;
 
   @Test
   void sample_startedLate_reportsServiceTimeResponseTimeAndLag() {
-    sample("GET /", 0, 30 * MS, 35 * MS);
-    RequestSnapshot request = recorded().requests().getFirst();
+    fixture.sample("GET /", 0, 30 * MS, 35 * MS);
+    RequestSnapshot request = fixture.recorded().requests().getFirst();
     assertThat(request.serviceTime().max()).isEqualTo(5 * MS);
     assertThat(request.responseTime().max()).isEqualTo(35 * MS);
     assertThat(request.scheduleLag().max()).isEqualTo(30 * MS);
@@ -36,7 +24,7 @@ class RecorderTest {
 
   @Test
   void since_theSameReading_isNothingButWhatIsInFlight() {
-    sample("GET /", 0, 0, MS);
+    fixture.sample("GET /", 0, 0, MS);
     sampler.start(recorder.series("GET /"), MS, MS);
     CumulativeCounts reading = recorder.read(2 * MS);
 
@@ -49,7 +37,7 @@ class RecorderTest {
     sampler.waited(20 * MS);
     assertThat(sampler.finish(55 * MS)).isEqualTo(5 * MS);
     assertThat(sampler.takeBusyNanos()).isEqualTo(25 * MS);
-    RequestSnapshot request = recorded().requests().getFirst();
+    RequestSnapshot request = fixture.recorded().requests().getFirst();
     assertThat(request.serviceTime().max()).isEqualTo(5 * MS);
     assertThat(request.responseTime().max()).isEqualTo(55 * MS);
     assertThat(request.scheduleLag().max()).isEqualTo(50 * MS);
@@ -82,26 +70,26 @@ class RecorderTest {
 
   @Test
   void exceedances_atTheLimit_areCountedExactly() {
-    sample("GET /", 0, 0, 10 * MS);
-    sample("GET /", 0, 0, 10 * MS + 1);
-    sample("GET /", 0, 0, 1);
+    fixture.sample("GET /", 0, 0, 10 * MS);
+    fixture.sample("GET /", 0, 0, 10 * MS + 1);
+    fixture.sample("GET /", 0, 0, 1);
     sampler.fail("HTTP 500", "");
-    assertThat(recorded().total().exceeding(LIMIT)).isEqualTo(2);
+    assertThat(fixture.recorded().total().exceeding(LIMIT)).isEqualTo(2);
   }
 
   @Test
   void exceedances_ofServiceTimes_doNotCountTheLag() {
-    sample("GET /", 0, 9 * MS, 12 * MS);
-    assertThat(recorded().total().exceeding(LIMIT)).isEqualTo(1);
-    assertThat(recorded().total().exceeding(SERVICE_LIMIT)).isZero();
+    fixture.sample("GET /", 0, 9 * MS, 12 * MS);
+    assertThat(fixture.recorded().total().exceeding(LIMIT)).isEqualTo(1);
+    assertThat(fixture.recorded().total().exceeding(SERVICE_LIMIT)).isZero();
   }
 
   @Test
   void lateIteration_isOwedByItsFirstSampleOnly() {
     sampler.late(30 * MS);
-    sample("GET /", 40 * MS, 40 * MS, 45 * MS);
-    sample("GET /", 50 * MS, 50 * MS, 51 * MS);
-    RequestSnapshot requests = recorded().total();
+    fixture.sample("GET /", 40 * MS, 40 * MS, 45 * MS);
+    fixture.sample("GET /", 50 * MS, 50 * MS, 51 * MS);
+    RequestSnapshot requests = fixture.recorded().total();
     assertThat(requests.responseTime().max()).isEqualTo(35 * MS);
     assertThat(requests.responseTime().min()).isLessThanOrEqualTo(MS);
     assertThat(requests.serviceTime().max()).isEqualTo(5 * MS);
@@ -109,10 +97,10 @@ class RecorderTest {
 
   @Test
   void failure_anyLatency_isKeptApartFromSuccesses() {
-    sample("GET /", 0, 0, 5 * MS);
-    sample("GET /", 0, 0, 900 * MS);
+    fixture.sample("GET /", 0, 0, 5 * MS);
+    fixture.sample("GET /", 0, 0, 900 * MS);
     sampler.fail("HTTP 500", "");
-    RequestSnapshot total = recorded().total();
+    RequestSnapshot total = fixture.recorded().total();
     assertThat(total.count()).isEqualTo(2);
     assertThat(total.failures()).isEqualTo(1);
     assertThat(total.responseTime().max()).isEqualTo(5 * MS);
@@ -121,15 +109,15 @@ class RecorderTest {
 
   @Test
   void endTask_withAndWithoutAnOpenSample_countsTheIterationsThatEnd() {
-    sample("GET /", 0, 0, MS);
+    fixture.sample("GET /", 0, 0, MS);
     sampler.endTask(true);
     sampler.endTask(true);
     sampler.start(recorder.series("GET /"), 0, 0);
     sampler.endTask(true);
-    sample("GET /", 0, 0, MS);
+    fixture.sample("GET /", 0, 0, MS);
     sampler.endTask(false);
-    assertThat(recorded().iterations()).isEqualTo(3);
-    assertThat(recorded().total().count()).isEqualTo(2);
+    assertThat(fixture.recorded().iterations()).isEqualTo(3);
+    assertThat(fixture.recorded().total().count()).isEqualTo(2);
   }
 
   @Test
@@ -141,53 +129,53 @@ class RecorderTest {
     sampler.start(recorder.series("GET /"), 0, 0);
     sampler.finish(MS);
     recorder.opened();
-    assertThat(recorded().connections()).isEqualTo(new ConnectionCounts(1, 2));
+    assertThat(fixture.recorded().connections()).isEqualTo(new ConnectionCounts(1, 2));
   }
 
   @Test
   void fail_twice_keepsTheFirstReason() {
-    sample("GET /", 0, 0, MS);
+    fixture.sample("GET /", 0, 0, MS);
     sampler.fail("check", "first");
     sampler.fail("check", "second");
-    assertThat(recorded().groups())
+    assertThat(fixture.recorded().groups())
         .containsExactly(new ErrorGroup("GET /", "check", "first", 1, ""));
   }
 
   @Test
   void fail_nothingOpen_reportsIt() {
     assertThat(sampler.fail("check", "x")).isFalse();
-    sample("GET /", 0, 0, MS);
+    fixture.sample("GET /", 0, 0, MS);
     sampler.close();
     assertThat(sampler.fail("check", "x")).isFalse();
-    assertThat(recorded().total().failures()).isZero();
+    assertThat(fixture.recorded().total().failures()).isZero();
   }
 
   @Test
   void window_fromFirstStartToTheEndOfTheLoad_isTheBaseOfRates() {
     recorder.loadEnded(600 * MS);
-    sample("GET /", 100 * MS, 100 * MS, 110 * MS);
-    sample("GET /", 400 * MS, 400 * MS, 600 * MS);
-    assertThat(recorded().windowNanos()).isEqualTo(500 * MS);
-    assertThat(recorded().perSecond(2)).isEqualTo(4.0);
+    fixture.sample("GET /", 100 * MS, 100 * MS, 110 * MS);
+    fixture.sample("GET /", 400 * MS, 400 * MS, 600 * MS);
+    assertThat(fixture.recorded().windowNanos()).isEqualTo(500 * MS);
+    assertThat(fixture.recorded().perSecond(2)).isEqualTo(4.0);
   }
 
   @Test
   void sample_endsAfterTheLoad_isCountedAndInNoRate() {
     recorder.loadEnded(600 * MS);
-    sample("GET /", 100 * MS, 100 * MS, 110 * MS);
-    sample("GET /", 400 * MS, 400 * MS, 900 * MS);
-    RequestSnapshot total = recorded().total();
+    fixture.sample("GET /", 100 * MS, 100 * MS, 110 * MS);
+    fixture.sample("GET /", 400 * MS, 400 * MS, 900 * MS);
+    RequestSnapshot total = fixture.recorded().total();
     assertThat(total.count()).isEqualTo(2);
     assertThat(total.completedInTime()).isEqualTo(1);
-    assertThat(recorded().perSecond(total)).isEqualTo(2.0);
+    assertThat(fixture.recorded().perSecond(total)).isEqualTo(2.0);
   }
 
   @Test
   void since_cut_leavesOutWhatEndedBefore() {
-    sample("GET /", 0, 0, 10 * MS);
+    fixture.sample("GET /", 0, 0, 10 * MS);
     sampler.close();
     CumulativeCounts cut = recorder.read(200 * MS);
-    sample("GET /", 190 * MS, 190 * MS, 700 * MS);
+    fixture.sample("GET /", 190 * MS, 190 * MS, 700 * MS);
     sampler.close();
     recorder.loadEnded(700 * MS);
     Snapshot kept = recorder.read(900 * MS).since(cut);

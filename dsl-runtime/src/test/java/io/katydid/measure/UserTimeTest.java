@@ -2,25 +2,15 @@ package io.katydid.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.katydid.api.Timing;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** For how long there were users, and how much of that they spent in their tasks. */
 class UserTimeTest {
 
-  private static final long MS = 1_000_000;
-  private static final TimeLimit LIMIT = new TimeLimit(Timing.RESPONSE, 10 * MS);
-  private static final TimeLimit SERVICE_LIMIT = new TimeLimit(Timing.SERVICE, 10 * MS);
-
-  private final Recorder recorder = new Recorder(name -> List.of(LIMIT, SERVICE_LIMIT));
-  private final Sampler sampler = new Sampler(recorder);
-
-  private void sample(String name, long intendedStart, long start, long end) {
-    sampler.start(recorder.series(name), intendedStart, start);
-    sampler.finish(end);
-  }
+  private final RecorderFixture fixture = new RecorderFixture();
+  private final Recorder recorder = fixture.recorder;
+  private final Sampler sampler = fixture.sampler;
 
   @Test
   void spent_usersComeAndGo_isTheTimeThatEachExisted() {
@@ -58,7 +48,7 @@ class UserTimeTest {
   @Test
   void busyNanos_measureAroundRequests_areThoseOfTheRequests() {
     sampler.startMeasure(recorder.measure("whole"), 5, false);
-    sample("GET /", 10, 10, 30);
+    fixture.sample("GET /", 10, 10, 30);
     sampler.finishMeasure(40);
     sampler.startMeasure(recorder.measure("query"), 50, false);
     sampler.finishMeasure(57);
