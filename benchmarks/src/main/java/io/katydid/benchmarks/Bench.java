@@ -10,9 +10,9 @@ final class Bench {
   private final Workspace workspace;
   private final Nginx server;
 
-  Bench(Workspace workspace) throws IOException, InterruptedException {
+  Bench(Workspace workspace, Nginx server) {
     this.workspace = workspace;
-    this.server = Nginx.start(workspace);
+    this.server = server;
   }
 
   Round run(Client client, Case request, int users, int seconds)

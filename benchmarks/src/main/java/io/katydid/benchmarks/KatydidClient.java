@@ -18,15 +18,32 @@ final class KatydidClient implements Client {
   private final JavaProcess java;
   private final boolean forks;
 
+  private KatydidClient(JavaProcess java, boolean forks) {
+    this.java = java;
+    this.forks = forks;
+  }
+
   /**
-   * Katydid as it is started by its users.
+   * Katydid as it is started by its users: the load is made in a fork.
    *
-   * @param jvmFlags those of the one virtual machine to make the load in, in place of the fork that
-   *     is made by default; or empty
+   * @param moreFlags for the virtual machine that starts the fork; or empty
    */
-  KatydidClient(String jvmFlags) {
-    this.forks = jvmFlags.isEmpty();
-    this.java = new JavaProcess(forks ? COMMAND_FLAGS : jvmFlags);
+  static KatydidClient forking(String moreFlags) {
+    return new KatydidClient(command(moreFlags), true);
+  }
+
+  /**
+   * Katydid in one virtual machine, as it is within a test that does not fork.
+   *
+   * @param jvmFlags those of this virtual machine; or empty
+   */
+  static KatydidClient embedded(String jvmFlags) {
+    return new KatydidClient(new JavaProcess(jvmFlags), false);
+  }
+
+  /** The virtual machine of the command, which starts the fork, with more flags. */
+  static JavaProcess command(String moreFlags) {
+    return new JavaProcess(COMMAND_FLAGS + " " + moreFlags);
   }
 
   @Override
@@ -57,11 +74,16 @@ final class KatydidClient implements Client {
 
   @Override
   public ClientReport report(Path directory, String output) {
-    JsonNode total = new JsonMapper().readTree(directory.resolve(RESULT).toFile()).get("total");
+    JsonNode total = result(directory).get("total");
     JsonNode times = total.get("responseTimeMillis");
     return new ClientReport(
         times.path("p50").asDouble(Double.NaN),
         times.path("p99").asDouble(Double.NaN),
         total.get("failures").asLong());
+  }
+
+  /** All it has written there of a run. */
+  static JsonNode result(Path directory) {
+    return new JsonMapper().readTree(directory.resolve(RESULT).toFile());
   }
 }

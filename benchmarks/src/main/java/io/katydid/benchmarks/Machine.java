@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the figures were measured on. */
 final class Machine {
 
   private static final String RESIDENT = "VmRSS:";
+  private static final String CORES = "Cpus_allowed_list:";
   private static final String OPEN_FILES = "Max open files";
 
   private Machine() {}
@@ -42,13 +45,33 @@ final class Machine {
         .orElse("");
   }
 
+  /** The numbers of the cores that this process may use, in order. */
+  static List<Integer> cores() throws IOException {
+    return coreNumbers(status(CORES));
+  }
+
+  /** Reads numbers and ranges of them, such as {@code 0-3,8}. */
+  static List<Integer> coreNumbers(String ranges) {
+    return Stream.of(ranges.split(",", -1))
+        .map(range -> range.split("-", 2))
+        .flatMap(ends ->
+            IntStream.rangeClosed(
+                    Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]))
+                .boxed())
+        .toList();
+  }
+
   /** How much memory this process has resident. */
   static long residentKilobytes() throws IOException {
+    return Long.parseLong(status(RESIDENT).replace(" kB", ""));
+  }
+
+  /** What the kernel says under this name of this process. */
+  private static String status(String name) throws IOException {
     try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
       return lines
-          .filter(line -> line.startsWith(RESIDENT))
-          .map(line -> line.substring(RESIDENT.length()).replace("kB", "").strip())
-          .mapToLong(Long::parseLong)
+          .filter(line -> line.startsWith(name))
+          .map(line -> line.substring(name.length()).strip())
           .findFirst()
           .orElseThrow();
     }

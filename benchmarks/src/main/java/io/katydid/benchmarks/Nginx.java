@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,16 +30,28 @@ final class Nginx {
     this.certificate = certificate;
   }
 
-  /** Starts a server in this workspace. */
+  /** Starts a server with one worker in this workspace. */
   static Nginx start(Workspace workspace) throws IOException, InterruptedException {
+    return start(workspace, 1, List.of());
+  }
+
+  /** Starts a server with a worker for each of these cores, and on no other. */
+  static Nginx start(Workspace workspace, List<Integer> cores)
+      throws IOException, InterruptedException {
+    return start(workspace, cores.size(), Pinned.to(cores));
+  }
+
+  private static Nginx start(Workspace workspace, int workers, List<String> prefix)
+      throws IOException, InterruptedException {
     Path directory = workspace.directory();
     Nginx nginx = new Nginx(Certificate.create(directory));
     Path configuration = directory.resolve("nginx.conf");
     Path log = directory.resolve("error.log");
-    Files.writeString(configuration, nginx.configuration());
-    ProcessBuilder command =
-        new ProcessBuilder("nginx", "-p", "" + directory, "-c", "" + configuration, "-e", "" + log);
-    nginx.awaitStart(workspace.start(command.inheritIO()), log);
+    Files.writeString(configuration, nginx.configuration(workers));
+    List<String> command = new ArrayList<>(prefix);
+    command.addAll(List.of("nginx", "-p", "" + directory));
+    command.addAll(List.of("-c", "" + configuration, "-e", "" + log));
+    nginx.awaitStart(workspace.start(new ProcessBuilder(command).inheritIO()), log);
     return nginx;
   }
 
@@ -47,8 +61,9 @@ final class Nginx {
     }
   }
 
-  private String configuration() throws IOException {
+  private String configuration(int workers) throws IOException {
     return Resource.read("nginx.conf")
+        .replace("{workers}", "" + workers)
         .replace("{port}", "" + port)
         .replace("{tlsPort}", "" + tlsPort)
         .replace("{kilobyte}", "x".repeat(1024));

@@ -87,7 +87,7 @@ final class SideBySide implements Callable<Integer> {
       if (markdown) {
         System.out.println(circumstances(clients));
       }
-      Bench bench = new Bench(workspace);
+      Bench bench = new Bench(workspace, Nginx.start(workspace));
       for (Case request : chosen) {
         for (int number : numbersOfUsers(request)) {
           compare(bench, clients, request, number);
@@ -110,7 +110,7 @@ final class SideBySide implements Callable<Integer> {
   }
 
   private List<Client> clients() {
-    List<Client> clients = new ArrayList<>(List.of(new Wrk(), new KatydidClient(jvmFlags)));
+    List<Client> clients = new ArrayList<>(List.of(new Wrk(), katydid()));
     for (Client optional : List.of(new K6(), new Locust())) {
       if (Client.isInstalled(optional.name())) {
         clients.add(optional);
@@ -119,6 +119,10 @@ final class SideBySide implements Callable<Integer> {
       }
     }
     return clients;
+  }
+
+  private KatydidClient katydid() {
+    return jvmFlags.isEmpty() ? KatydidClient.forking("") : KatydidClient.embedded(jvmFlags);
   }
 
   private List<Integer> numbersOfUsers(Case request) throws IOException {

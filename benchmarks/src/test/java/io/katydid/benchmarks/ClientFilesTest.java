@@ -21,7 +21,7 @@ class ClientFilesTest {
         {"total": {"name": "Aggregated", "count": 100, "failures": 7,
             "responseTimeMillis": {"min": 0.1, "p50": 0.901376, "p99": 5.6, "max": 9}}}
         """);
-    assertThat(new KatydidClient("").report(directory, ""))
+    assertThat(KatydidClient.forking("").report(directory, ""))
         .isEqualTo(new ClientReport(0.901376, 5.6, 7));
   }
 
@@ -32,7 +32,7 @@ class ClientFilesTest {
         """
         {"total": {"name": "Aggregated", "count": 7, "failures": 7, "responseTimeMillis": null}}
         """);
-    assertThat(new KatydidClient("").report(directory, ""))
+    assertThat(KatydidClient.forking("").report(directory, ""))
         .isEqualTo(new ClientReport(Double.NaN, Double.NaN, 7));
   }
 
