@@ -9,6 +9,9 @@ enum Case {
   POST("post", "POST of JSON", "/items", PostUser.class),
   TLS("tls", "12 bytes by TLS", "/", PlainUser.class),
 
+  /** By the template {@code /?id={id}}, with another number each time. */
+  DISTINCT("distinct", "12 bytes, each of a URL of its own", "/", DistinctUser.class),
+
   /** With a wait before or after it, so that neither the client nor the server is busy. */
   WAIT("wait", "12 bytes, and a wait of 0 to 100 ms", "/", WaitingUser.class);
 
@@ -42,6 +45,7 @@ enum Case {
     return switch (this) {
       case PLAIN -> List.of(100, 1000, 8000);
       case WAIT -> List.of(1000);
+      case DISTINCT -> List.of(5000);
       case LARGE, POST, TLS -> List.of(100);
     };
   }

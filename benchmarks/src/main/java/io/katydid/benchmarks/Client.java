@@ -10,6 +10,11 @@ interface Client {
 
   String name();
 
+  /** Whether it can make this request. */
+  default boolean makes(Case request) {
+    return true;
+  }
+
   /** The command whose first line of output tells its version. */
   String[] versionCommand();
 

@@ -6,13 +6,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Grafana k6. */
-final class K6 implements Client {
+final class K6 implements Peer {
 
   private static final String RESULT = "k6.json";
 
   @Override
   public String name() {
     return "k6";
+  }
+
+  @Override
+  public String installation() {
+    return "see https://grafana.com/docs/k6/latest/set-up/install-k6";
   }
 
   @Override

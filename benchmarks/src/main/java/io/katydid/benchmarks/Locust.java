@@ -6,13 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Locust, by its faster client, in one process. */
-final class Locust implements Client {
+final class Locust implements Peer {
 
   private static final String RESULT = "locust";
 
   @Override
   public String name() {
     return "locust";
+  }
+
+  @Override
+  public String installation() {
+    return "pip install locust";
   }
 
   @Override

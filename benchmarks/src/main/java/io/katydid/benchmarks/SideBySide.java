@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,13 +11,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Gives wrk, Katydid, k6 and Locust the same load, in turns, and prints what it cost each. */
+/** Gives wrk, Katydid, oha, k6 and Locust the same load, in turns, and prints what it cost each. */
 @Command(
     name = "side-by-side",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
-        "Gives wrk, Katydid and, where they are installed, k6 and Locust the same load "
+        "Gives wrk, Katydid and, where they are installed, oha, k6 and Locust the same load "
             + "against the same nginx, in turns. Requests are those that nginx counted; CPU is "
             + "the time, user and system, of the client's process, its start-up included; p50 "
             + "and p99 are as the client reported them. Every figure is the median of the rounds.")
@@ -48,18 +47,21 @@ final class SideBySide implements Callable<Integer> {
       paramLabel = "N",
       split = ",",
       description =
-          "How many connections. Default: 100,1000,8000 for plain, 1000 for wait, 100 for others")
+          "How many connections. Default: 100,1000,8000 for plain, 1000 for wait, 5000 for "
+              + "distinct, 100 for others")
   private List<Integer> users = List.of();
 
   @Option(
       names = "--case",
       paramLabel = "CASE",
+      split = ",",
       defaultValue = "plain",
       description =
           "plain; 16k, a larger body; post, of JSON; tls; wait, where each user waits between "
-              + "requests for 0 to 100 ms, evenly distributed, so that times can be compared; or "
-              + "all. Default: ${DEFAULT-VALUE}")
-  private String cases = "";
+              + "requests for 0 to 100 ms, evenly distributed, so that times can be compared; "
+              + "distinct, where no URL is requested twice; several of them; or all. Default:"
+              + " ${DEFAULT-VALUE}")
+  private List<String> cases = List.of();
 
   @Option(
       names = "--jvm",
@@ -98,24 +100,28 @@ final class SideBySide implements Callable<Integer> {
   }
 
   private List<Case> chosen() {
-    List<Case> chosen =
-        Stream.of(Case.values())
-            .filter(request -> cases.equals("all") || cases.equals(request.toString()))
-            .toList();
-    if (chosen.isEmpty()) {
+    List<Case> all = List.of(Case.values());
+    if (cases.equals(List.of("all"))) {
+      return all;
+    }
+    List<Case> chosen = all.stream().filter(request -> cases.contains("" + request)).toList();
+    if (chosen.size() != cases.size()) {
       throw new ParameterException(
-          spec.commandLine(), "--case is plain, 16k, post, tls, wait or all, not " + cases);
+          spec.commandLine(),
+          "--case is some of plain, 16k, post, tls, distinct and wait, or all, not "
+              + String.join(",", cases));
     }
     return chosen;
   }
 
   private List<Client> clients() {
     List<Client> clients = new ArrayList<>(List.of(new Wrk(), katydid()));
-    for (Client optional : List.of(new K6(), new Locust())) {
+    for (Peer optional : List.of(new Oha(), new K6(), new Locust())) {
       if (Client.isInstalled(optional.name())) {
         clients.add(optional);
       } else {
-        System.err.println(optional.name() + " is not installed, and left out");
+        System.err.println(
+            optional.name() + " is not installed, and left out: " + optional.installation());
       }
     }
     return clients;
@@ -146,6 +152,9 @@ final class SideBySide implements Callable<Integer> {
     Comparison comparison = new Comparison();
     for (int round = 1; round <= rounds; round++) {
       for (Client client : clients) {
+        if (!client.makes(request)) {
+          continue;
+        }
         Round measured = bench.run(client, request, users, seconds);
         comparison.add(client.name(), measured);
         System.err.printf(

@@ -3,14 +3,19 @@ package io.katydid.benchmarks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The wall: an event loop in C. On one thread, because nginx has the other core. */
 final class Wrk implements Client {
+
+  /** Those that options do not describe. */
+  private static final Set<Case> SCRIPTED = EnumSet.of(Case.POST, Case.WAIT, Case.DISTINCT);
 
   private static final Pattern FAILURES =
       Pattern.compile(
@@ -33,7 +38,7 @@ final class Wrk implements Client {
   public ProcessBuilder process(Load load) throws IOException {
     List<String> command = new ArrayList<>(List.of("wrk", "-t1", "--latency"));
     command.addAll(List.of("-c", "" + load.users(), "-d", load.seconds() + "s"));
-    if (load.request() == Case.POST || load.request() == Case.WAIT) {
+    if (SCRIPTED.contains(load.request())) {
       String script = load.request() + ".lua";
       Resource.copy(script, load.directory());
       command.addAll(List.of("-s", script));

@@ -1,8 +1,10 @@
+import itertools
 import os
 
 from locust import FastHttpUser, between, constant, task
 
 CASE = os.environ["KATYDID_CASE"]
+IDS = itertools.count()
 
 
 class Visitor(FastHttpUser):
@@ -13,5 +15,7 @@ class Visitor(FastHttpUser):
         path = os.environ["KATYDID_PATH"]
         if CASE == "post":
             self.client.post(path, json={"name": "test", "price": 9.99})
+        elif CASE == "distinct":
+            self.client.get(f"{path}?id={next(IDS)}", name=path)
         else:
             self.client.get(path)

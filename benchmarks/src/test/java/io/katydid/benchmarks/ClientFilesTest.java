@@ -50,6 +50,18 @@ class ClientFilesTest {
   }
 
   @Test
+  void oha_aResult_givesMillisecondsErrorsAndStatuses() throws IOException {
+    write(
+        "oha.json",
+        """
+        {"latencyPercentiles": {"p50": 0.0005, "p95": 0.001, "p99": 0.002, "p99.9": 0.004},
+            "statusCodeDistribution": {"200": 5000, "404": 3, "500": 4},
+            "errorDistribution": {"connection closed before message completed": 10}}
+        """);
+    assertThat(new Oha().report(directory, "")).isEqualTo(new ClientReport(0.5, 2, 17));
+  }
+
+  @Test
   void locust_itsTable_isReadFromTheLastLine() throws IOException {
     write(
         "locust_stats.csv",
