@@ -37,6 +37,8 @@ public final class LatencyCounts {
 
   private static final int MAX = PAGE_SIZE + 1;
 
+  private static final int MOST_ATTEMPTS = 10;
+
   private volatile @Nullable AtomicReferenceArray<@Nullable Counts> pages;
 
   /** Counts a time; one that is negative counts as 0. */
@@ -101,23 +103,44 @@ public final class LatencyCounts {
       return CumulativeHistogram.EMPTY;
     }
     Buckets reading = new Buckets(0);
+    long[] counts = new long[PAGE_SIZE];
     long sum = 0;
     long max = 0;
     for (int index = 0; index < PAGES; index++) {
       Counts page = known.get(index);
       if (page != null) {
-        readPage(page, index << PAGE_BITS, reading);
-        sum += page.get(SUM);
+        sum += copy(page, counts);
+        addBuckets(counts, index << PAGE_BITS, reading);
         max = Math.max(max, page.get(MAX));
       }
     }
     return reading.reading(sum, max);
   }
 
-  private static void readPage(Counts page, int first, Buckets reading) {
+  private static void addBuckets(long[] counts, int first, Buckets reading) {
     for (int position = 0; position < PAGE_SIZE; position++) {
-      reading.add(lowest(first + position), page.get(position));
+      reading.add(lowest(first + position), counts[position]);
     }
+  }
+
+  /**
+   * Copies the counts of a page, and returns their sum. Where times were recorded meanwhile, as
+   * this thread was stopped, it is done again: a sum of times that are in no bucket would be lost
+   * if none is recorded after them.
+   */
+  private static long copy(Counts page, long[] counts) {
+    long sum = page.get(SUM);
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      for (int position = 0; position < PAGE_SIZE; position++) {
+        counts[position] = page.get(position);
+      }
+      long after = page.get(SUM);
+      if (after == sum) {
+        return sum;
+      }
+      sum = after;
+    }
+    return sum;
   }
 
   /** What was counted by those that these parts have, together. */
