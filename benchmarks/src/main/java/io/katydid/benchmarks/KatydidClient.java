@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Katydid as its users run it: an annotated class, the command line, everything measured. */
 final class KatydidClient implements Client {
 
-  private static final String RESULT = "katydid.json";
+  static final String RESULT = "katydid.json";
 
   /** Those of the alias in the README, for the command, which does not make the load. */
   private static final String COMMAND_FLAGS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";

@@ -35,30 +35,42 @@ final class Oha implements Peer {
 
   @Override
   public ProcessBuilder process(Load load) {
-    List<String> command = new ArrayList<>(List.of("oha", "--no-tui", "--worker-threads=1", "-w"));
-    command.addAll(List.of("-c", "" + load.users(), "-z", load.seconds() + "s"));
-    command.addAll(List.of("--output-format", "json", "-o", RESULT));
+    List<String> command = command(load.users(), load.seconds());
     switch (load.request()) {
       case POST -> {
         command.addAll(List.of("-m", "POST", "-T", "application/json"));
         command.addAll(List.of("-d", "{\"name\":\"test\",\"price\":9.99}", load.url()));
       }
-      case TLS ->
-          command.addAll(List.of("--cacert", "" + load.server().certificate().pem(), load.url()));
+      // It takes no certificate that signs itself.
+      case TLS -> command.addAll(List.of("--insecure", load.url()));
       case DISTINCT -> command.addAll(List.of("--rand-regex-url", load.url() + "\\?id=[0-9]{12}"));
       default -> command.add(load.url());
     }
     return new ProcessBuilder(command);
   }
 
+  /** Its command, to which an address is to be added, and may be other options. */
+  static List<String> command(int connections, int seconds) {
+    List<String> command = new ArrayList<>(List.of("oha", "--no-tui", "--worker-threads=1", "-w"));
+    command.addAll(List.of("-c", "" + connections, "-z", seconds + "s"));
+    command.addAll(List.of("--output-format", "json", "-o", RESULT));
+    return command;
+  }
+
   @Override
   public ClientReport report(Path directory, String output) {
-    JsonNode result = new JsonMapper().readTree(directory.resolve(RESULT).toFile());
-    JsonNode times = result.get("latencyPercentiles");
-    return new ClientReport(
-        times.get("p50").asDouble(Double.NaN) * MILLIS_PER_SECOND,
-        times.get("p99").asDouble(Double.NaN) * MILLIS_PER_SECOND,
-        failures(result));
+    JsonNode result = result(directory);
+    return new ClientReport(percentile(result, "p50"), percentile(result, "p99"), failures(result));
+  }
+
+  /** All it has written there. */
+  static JsonNode result(Path directory) {
+    return new JsonMapper().readTree(directory.resolve(RESULT).toFile());
+  }
+
+  /** Milliseconds of the percentile of this name. */
+  static double percentile(JsonNode result, String name) {
+    return result.get("latencyPercentiles").get(name).asDouble(Double.NaN) * MILLIS_PER_SECOND;
   }
 
   private static long failures(JsonNode result) {

@@ -51,11 +51,14 @@ final class Wrk implements Client {
   public ClientReport report(Path directory, String output) {
     long failures =
         FAILURES.matcher(output).results().mapToLong(match -> Long.parseLong(match.group(1))).sum();
-    return new ClientReport(percentile(output, 50), percentile(output, 99), failures);
+    return new ClientReport(percentile(output, "50"), percentile(output, "99"), failures);
   }
 
-  private static double percentile(String output, int percent) {
-    Matcher line = Pattern.compile(percent + "%\\s+([\\d.]+)(us|ms|s|m)\\b").matcher(output);
+  /** Milliseconds of this percentile, as it is written, in what wrk or wrk2 has printed. */
+  static double percentile(String output, String percent) {
+    Matcher line =
+        Pattern.compile("\\b" + Pattern.quote(percent) + "%\\s+([\\d.]+)(us|ms|s|m)\\b")
+            .matcher(output);
     if (!line.find()) {
       throw new IllegalArgumentException("wrk reported no " + percent + "%:\n" + output);
     }
