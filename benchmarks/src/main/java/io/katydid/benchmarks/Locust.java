@@ -56,8 +56,13 @@ final class Locust implements Peer {
     List<String> names = List.of(lines.getFirst().split(",", -1));
     String[] total = lines.getLast().split(",", -1);
     return new ClientReport(
-        Double.parseDouble(total[names.indexOf("50%")]),
-        Double.parseDouble(total[names.indexOf("99%")]),
+        millis(total[names.indexOf("50%")]),
+        millis(total[names.indexOf("99%")]),
         Long.parseLong(total[names.indexOf("Failure Count")]));
+  }
+
+  /** N/A where no request has ended. */
+  private static double millis(String figure) {
+    return figure.equals("N/A") ? Double.NaN : Double.parseDouble(figure);
   }
 }

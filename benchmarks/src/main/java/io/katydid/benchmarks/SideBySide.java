@@ -11,16 +11,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Gives wrk, Katydid, oha, k6 and Locust the same load, in turns, and prints what it cost each. */
+/** Gives several load generators the same load, in turns, and prints what it cost each. */
 @Command(
     name = "side-by-side",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
-        "Gives wrk, Katydid and, where they are installed, oha, k6 and Locust the same load "
-            + "against the same nginx, in turns. Requests are those that nginx counted; CPU is "
-            + "the time, user and system, of the client's process, its start-up included; p50 "
-            + "and p99 are as the client reported them. Every figure is the median of the rounds.")
+        "Gives wrk, Katydid and, where they are installed, oha, k6, Locust and Gatling the same"
+            + " load against the same nginx, in turns. Requests are those that nginx counted; CPU"
+            + " is the time, user and system, of the client's process, its start-up included; p50"
+            + " and p99 are as the client reported them. Every figure is the median of the rounds.")
 final class SideBySide implements Callable<Integer> {
 
   /** Files that a process has open beside its connections, amply. */
@@ -116,8 +116,8 @@ final class SideBySide implements Callable<Integer> {
 
   private List<Client> clients() {
     List<Client> clients = new ArrayList<>(List.of(new Wrk(), katydid()));
-    for (Peer optional : List.of(new Oha(), new K6(), new Locust())) {
-      if (Client.isInstalled(optional.name())) {
+    for (Peer optional : List.of(new Oha(), new K6(), new Locust(), new Gatling())) {
+      if (optional.isInstalled()) {
         clients.add(optional);
       } else {
         System.err.println(

@@ -1,6 +1,7 @@
 package io.katydid.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +73,49 @@ class ClientFilesTest {
         ,Aggregated,8388,3,1.5,1,2,23,31
         """);
     assertThat(new Locust().report(directory, "")).isEqualTo(new ClientReport(1, 23, 3));
+  }
+
+  @Test
+  void locust_noRequestEnded_timesAreNoNumbers() throws IOException {
+    write(
+        "locust_stats.csv",
+        """
+        Type,Name,Request Count,Failure Count,Median Response Time,50%,66%,99%,100%
+        ,Aggregated,0,0,0,N/A,N/A,N/A,N/A
+        """);
+    assertThat(new Locust().report(directory, ""))
+        .isEqualTo(new ClientReport(Double.NaN, Double.NaN, 0));
+  }
+
+  @Test
+  void gatling_itsSummary_givesTimesOfAllAndFailures() {
+    String summary =
+        """
+        ---- Global Information --------------------------------|---Total---|-----OK----|----KO----
+        > request count                                         |    12,667 |    11,000 |     1,667
+        > min response time (ms)                                |         0 |         0 |         -
+        > response time 50th percentile (ms)                    |         1 |         2 |         3
+        > response time 99th percentile (ms)                    |     1,007 |         7 |         -
+        """;
+    assertThat(Gatling.summary(summary)).isEqualTo(new ClientReport(1, 1007, 1667));
+  }
+
+  @Test
+  void gatling_noFailures_areNone() {
+    String summary =
+        """
+        > request count                                         |     2,667 |     2,667 |         0
+        > response time 50th percentile (ms)                    |         - |         - |         -
+        > response time 99th percentile (ms)                    |         - |         - |         -
+        """;
+    assertThat(Gatling.summary(summary)).isEqualTo(new ClientReport(Double.NaN, Double.NaN, 0));
+  }
+
+  @Test
+  void gatling_noSummary_showsTheOutput() {
+    assertThatThrownBy(() -> Gatling.summary("Run crashed"))
+        .hasMessageContaining("reported no response time 50th")
+        .hasMessageContaining("Run crashed");
   }
 
   private void write(String name, String content) throws IOException {
