@@ -173,11 +173,6 @@ final class Connection {
     return traffic;
   }
 
-  /** For how long the newest request was held back before it was sent, in nanoseconds. */
-  long heldFor() {
-    return transport.heldFor();
-  }
-
   /** Notes when an exchange ended; returns whether the connection can be kept for another. */
   boolean ended(long now) {
     return usage.ended(now);

@@ -100,14 +100,14 @@ final class Exchanges {
       long responseDue = Deadline.after(sentAt, settings.responseTimeoutNanos());
       Connection.Message message = connection.exchange(request, sentAt, responseDue, due);
       endedAt = nanoTime.getAsLong();
-      sampler.took(Phase.FIRST_BYTE, firstByte(connection, sentAt));
+      sampler.took(Phase.FIRST_BYTE, firstByte(traffic, sentAt));
       sampler.took(Phase.TRANSFER, endedAt - traffic.firstReceivedAt());
       if (connection.ended(endedAt)) {
         left = connection;
       }
       return message;
     } finally {
-      sampler.held(connection.heldFor());
+      sampler.held(traffic.heldFor());
       sampler.transferred(traffic.sent(), traffic.received());
       if (left == null) {
         clients.close(connection);
@@ -116,8 +116,8 @@ final class Exchanges {
   }
 
   /** From when a request was sent that was begun at this time; some servers respond before that. */
-  private static long firstByte(Connection connection, long begunAt) {
-    return Math.max(0, connection.traffic().firstReceivedAt() - begunAt - connection.heldFor());
+  private static long firstByte(Traffic traffic, long begunAt) {
+    return Math.max(0, traffic.firstReceivedAt() - begunAt - traffic.heldFor());
   }
 
   /** When the newest exchange that succeeded ended. */

@@ -18,6 +18,9 @@ final class Traffic implements ByteSource, ByteSink {
   private long received;
   private long firstReceivedAt;
 
+  /** Whether the request was written as a whole: no other is held back. */
+  private boolean isMessage;
+
   /** What goes over this transport, and comes back. */
   Traffic(Transport transport, LongSupplier nanoTime) {
     this.transport = transport;
@@ -28,6 +31,7 @@ final class Traffic implements ByteSource, ByteSink {
   void next() {
     sent = 0;
     received = 0;
+    isMessage = false;
   }
 
   long sent() {
@@ -36,6 +40,11 @@ final class Traffic implements ByteSource, ByteSink {
 
   long received() {
     return received;
+  }
+
+  /** For how long the request was held back before it was sent, in nanoseconds. */
+  long heldFor() {
+    return isMessage ? transport.heldFor() : 0;
   }
 
   /** When the first byte came, if one has come. */
@@ -72,5 +81,6 @@ final class Traffic implements ByteSource, ByteSink {
   public void writeMessage(byte[] bytes, int offset, int length) throws IOException {
     transport.writeMessage(bytes, offset, length);
     sent += length;
+    isMessage = true;
   }
 }

@@ -17,6 +17,9 @@ final class Sample {
   private boolean enclosed;
   private boolean finished;
 
+  /** Whether it began later than intended. */
+  private boolean late;
+
   /** A byte, as users are many, and redirects few. */
   private byte reused;
 
@@ -54,6 +57,7 @@ final class Sample {
     this.tolerant = tolerant;
     this.enclosed = false;
     this.finished = false;
+    this.late = start > intendedStart;
     this.intendedStart = intendedStart;
     this.begin = start;
     this.start = start;
@@ -68,11 +72,11 @@ final class Sample {
   }
 
   /**
-   * It starts later than it began. If it was late, that is response time; if not, nothing was owed
-   * before it starts.
+   * It starts later than it began, as it was held back by us. If it was late, that is response
+   * time; if not, nothing was owed before it starts.
    */
   void held(long nanos) {
-    if (start == intendedStart) {
+    if (!late) {
       intendedStart += nanos;
     }
     start += nanos;

@@ -109,11 +109,14 @@ public final class Sampler {
   }
 
   /**
-   * Says that the request was sent this much later than it was started, for want of a carrier: that
-   * is no service time.
+   * Says that the request was sent this much later than it was started, as it was held back by us:
+   * that is no service time, and no time of the measures that it is in.
    */
   public void held(long nanos) {
     request.held(nanos);
+    for (Sample measure = enclosing; measure != null; measure = measure.outer()) {
+      measure.held(nanos);
+    }
   }
 
   /** Says what the request spent time on. */

@@ -141,8 +141,9 @@ final class ChannelTransport implements Transport {
     } catch (IOException e) {
       unsent().fail(e);
       socket.interruptRead();
+    } finally {
+      heldFor = nanos;
     }
-    heldFor = nanos;
   }
 
   @Override

@@ -160,6 +160,13 @@ final class TlsTransport implements Transport {
       return true;
     }
 
+    /** TLS ends a side so after an error, which is to be the one that is reported. */
+    @Override
+    public void shutdownInput() {}
+
+    @Override
+    public void shutdownOutput() {}
+
     @Override
     public InputStream getInputStream() {
       return buffered;

@@ -3,6 +3,7 @@ package io.katydid.net;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -13,15 +14,20 @@ import java.util.function.LongSupplier;
  * next one comes, and go to sleep: to wake it up again costs us more than to send. What the kernel
  * needs for sending stays in the processor's cache meanwhile.
  *
- * <p>A message is held back until there are {@link #MOST}, or all of those users have run. How long
- * that was is reported to its socket, as the time of the response begins after it.
+ * <p>A message is held back until there are {@link #MOST}, or all of those users have run. Where
+ * that takes longer than {@link #LONGEST}, as users compute, no more are held back until the next
+ * {@link #open}. How long each was held back is reported to its sender: the time of its response
+ * begins after it.
  *
  * <p>Thread-safe.
  */
 final class WriteBatch {
 
-  /** So few that none is held back for longer than a user takes to be mounted, this many times. */
+  /** Most of what is to be won by holding back any number. */
   static final int MOST = 16;
+
+  /** Several times what as many users take who do not compute. */
+  static final long LONGEST = TimeUnit.MICROSECONDS.toNanos(200);
 
   /** Larger messages are few, and are not worth a copy. */
   static final int LARGEST = 4 << 10;
@@ -79,10 +85,11 @@ final class WriteBatch {
       return false;
     }
     try {
-      if (isOpen) {
+      boolean taken = isOpen;
+      if (taken) {
         add(sender, message, offset, length);
       }
-      return isOpen;
+      return taken;
     } finally {
       lock.unlock();
     }
@@ -92,9 +99,10 @@ final class WriteBatch {
     bytes.put(message, offset, length);
     ends[senders.size()] = bytes.position();
     since[senders.size()] = clock.getAsLong();
+    isOpen = since[senders.size()] - since[0] <= LONGEST;
     senders.add(sender);
     sender.hold();
-    if (senders.size() == MOST) {
+    if (senders.size() == MOST || !isOpen) {
       sendAll();
     }
   }
@@ -102,15 +110,25 @@ final class WriteBatch {
   /** Each as far as its socket takes it; the rest is its sender's. */
   private void sendAll() {
     bytes.position(0);
+    for (int i = 0; i < senders.size(); i++) {
+      bytes.limit(ends[i]);
+      send(senders.get(i), clock.getAsLong() - since[i]);
+      bytes.position(ends[i]);
+    }
+    senders.clear();
+    bytes.clear();
+  }
+
+  /**
+   * A JVM that has no memory for it cannot schedule the thread that is to send the rest. That must
+   * not keep back the messages of others.
+   */
+  @SuppressWarnings("EmptyCatch")
+  private void send(ChannelTransport sender, long nanos) {
     try {
-      for (int i = 0; i < senders.size(); i++) {
-        bytes.limit(ends[i]);
-        senders.get(i).sendHeld(bytes, clock.getAsLong() - since[i]);
-        bytes.position(ends[i]);
-      }
-    } finally {
-      senders.clear();
-      bytes.clear();
+      sender.sendHeld(bytes, nanos);
+    } catch (RuntimeException | Error notScheduled) {
+      // See above; the time-out of the request ends its wait.
     }
   }
 }

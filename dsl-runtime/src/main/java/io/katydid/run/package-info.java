@@ -14,7 +14,7 @@
  *   <li>{@code katydid-reactor}: a virtual thread for each carrier, with an event loop, which
  *       selects ready sockets and unparks their users
  *   <li>{@code katydid-reactor-guard}: a platform thread that selects in place of reactors without
- *       a carrier
+ *       a carrier, and sends what they hold back
  *   <li>{@code katydid-starvation-probe}: a virtual thread that shows whether carriers still run
  *       threads that were woken up from outside
  *   <li>{@code katydid-watch}, {@code katydid-hiccups}, {@code katydid-called}: the resource watch.
@@ -22,7 +22,8 @@
  * </ul>
  *
  * <p>Beside them, where they are needed: {@code katydid-lookup} for a host name, {@code
- * katydid-progress} for the console, and those of {@code io.katydid.fork} for its pipes.
+ * katydid-progress} for the console, {@code katydid-run-file} for a run file, and those of {@code
+ * io.katydid.fork} for its pipes.
  */
 @NullMarked
 package io.katydid.run;

@@ -3,6 +3,7 @@ package io.katydid.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
+import io.katydid.api.Body;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.measure.Phase;
 import io.katydid.measure.Recorder;
@@ -17,6 +18,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Requests that are held back for 30 ms before they are sent, and responded to after 5 ms. */
@@ -33,7 +35,11 @@ class HeldRequestTest {
           recorder,
           clock::get,
           (origin, user, due, sampler) -> new HoldingTransport());
-  private final UserHttp http = clients.forUser(new HttpPlan(ConnectionStrategy.PER_USER), sampler);
+  private final UserHttp http = user(ConnectionStrategy.PER_USER);
+
+  private UserHttp user(ConnectionStrategy strategy) {
+    return clients.forUser(new HttpPlan(strategy), sampler);
+  }
 
   @Test
   void time_thatARequestIsHeldBack_isNeitherResponseTimeNorServiceTime() {
@@ -61,6 +67,44 @@ class HeldRequestTest {
     assertThat(requests.scheduleLag().max()).isEqualTo(130 * MS);
   }
 
+  @Test
+  void time_thatARequestOfAPoolIsHeldBack_isNeitherResponseTimeNorServiceTime() {
+    user(ConnectionStrategy.pool(1)).get("/");
+
+    RequestSnapshot requests = requests();
+    assertThat(requests.responseTime().max()).isEqualTo(5 * MS);
+    assertThat(requests.serviceTime().max()).isEqualTo(5 * MS);
+  }
+
+  @Test
+  void time_thatARequestIsHeldBack_isInNoMeasureThatItIsIn() {
+    sampler.startMeasure(recorder.measure("outer"), clock.get(), false);
+    sampler.startMeasure(recorder.measure("inner"), clock.get(), false);
+    http.get("/");
+    sampler.finishMeasure(clock.get());
+    sampler.finishMeasure(clock.get());
+    sampler.close();
+
+    assertThat(recorder.read(clock.get()).sinceStart().measures())
+        .hasSize(2)
+        .allSatisfy(measure -> assertThat(measure.responseTime().max()).isEqualTo(5 * MS));
+  }
+
+  @Test
+  void request_thatIsSentInPieces_isNotHeldBackAsTheOneBeforeWas() {
+    http.get("/");
+    http.post("/upload", Body.text("x".repeat(20_000)));
+
+    sampler.close();
+    RequestSnapshot upload =
+        recorder.read(clock.get()).sinceStart().requests().stream()
+            .filter(request -> request.name().equals("POST /upload"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(upload.serviceTime().max()).isEqualTo(35 * MS);
+    assertThat(upload.timings().of(Phase.FIRST_BYTE).max()).isEqualTo(35 * MS);
+  }
+
   private RequestSnapshot requests() {
     sampler.close();
     return recorder.read(clock.get()).sinceStart().requests().getFirst();
@@ -70,6 +114,7 @@ class HeldRequestTest {
   private final class HoldingTransport implements Transport {
 
     private InputStream response = InputStream.nullInputStream();
+    private @Nullable Outgoing message;
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
@@ -83,11 +128,6 @@ class HeldRequestTest {
 
     @Override
     public void write(byte[] bytes, int offset, int length) {
-      throw new IllegalStateException("only messages are written");
-    }
-
-    @Override
-    public void writeMessage(byte[] bytes, int offset, int length) {
       response =
           new ByteArrayInputStream(StubServer.ok("hello").getBytes(StandardCharsets.US_ASCII));
     }
@@ -98,10 +138,15 @@ class HeldRequestTest {
     }
 
     @Override
-    public void send(Outgoing message) {}
+    public void send(Outgoing message) {
+      this.message = message;
+    }
 
     @Override
     public boolean finishSending() {
+      while (message != null && message.hasMore()) {
+        message.sendMore();
+      }
       return true;
     }
 

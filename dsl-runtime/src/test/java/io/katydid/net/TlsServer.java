@@ -39,15 +39,20 @@ public final class TlsServer implements AutoCloseable {
   /** A socket on this machine that takes connections for who has this key and its certificate. */
   public static SSLServerSocket listener(KeyStore keys)
       throws GeneralSecurityException, IOException {
+    return (SSLServerSocket)
+        context(keys)
+            .getServerSocketFactory()
+            .createServerSocket(0, 10, InetAddress.getLoopbackAddress());
+  }
+
+  /** The TLS of a server that has this key and its certificate. */
+  public static SSLContext context(KeyStore keys) throws GeneralSecurityException {
     KeyManagerFactory managers =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     managers.init(keys, CertificateAuthority.PASSWORD);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(managers.getKeyManagers(), null, null);
-    return (SSLServerSocket)
-        context
-            .getServerSocketFactory()
-            .createServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    return context;
   }
 
   private void accept() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,7 +24,9 @@ class WriteBatchTest {
       "GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private final AtomicLong now = new AtomicLong(1_000);
-  private final Reactor reactor = new Reactor(now::get, delay -> {}, LockSupport::unpark);
+  private volatile Consumer<Thread> waker = LockSupport::unpark;
+  private final Reactor reactor =
+      new Reactor(now::get, delay -> {}, thread -> waker.accept(thread));
   private final WriteBatch batch = reactor.batch;
   private final List<ConnectedSockets> all = new ArrayList<>();
 
@@ -84,6 +87,46 @@ class WriteBatchTest {
     for (ConnectedSockets each : sockets) {
       assertThat(received(each)).isEqualTo(MESSAGE);
     }
+  }
+
+  @Test
+  void messages_whileAUserComputes_areSentByTheNextOneAndNoMoreHeldBack() throws IOException {
+    ConnectedSockets one = connect();
+    ConnectedSockets another = connect();
+    ConnectedSockets third = connect();
+    batch.open();
+    transport(one).writeMessage(MESSAGE, 0, MESSAGE.length);
+    now.addAndGet(WriteBatch.LONGEST + 1);
+
+    transport(another).writeMessage(MESSAGE, 0, MESSAGE.length);
+    transport(third).writeMessage(MESSAGE, 0, MESSAGE.length);
+
+    assertThat(received(one)).isEqualTo(MESSAGE);
+    assertThat(received(another)).isEqualTo(MESSAGE);
+    assertThat(received(third)).isEqualTo(MESSAGE);
+  }
+
+  /** A thread of a JVM without memory cannot be scheduled. */
+  @Test
+  void message_whoseReaderCannotBeWokenUp_keepsBackNoOther() throws Exception {
+    ConnectedSockets failing = connect();
+    ConnectedSockets other = connect();
+    Transport first = transport(failing);
+    waker =
+        thread -> {
+          throw new OutOfMemoryError("by intent");
+        };
+    batch.open();
+    first.writeMessage(MESSAGE, 0, MESSAGE.length);
+    transport(other).writeMessage(MESSAGE, 0, MESSAGE.length);
+    failing.client().shutdownOutput();
+    WaitingThread reader = WaitingThread.begin(() -> read(first));
+
+    batch.close();
+
+    assertThat(received(other)).isEqualTo(MESSAGE);
+    first.close();
+    reader.assertFails("Socket closed");
   }
 
   @Test
