@@ -89,9 +89,9 @@ final class ClockedServer {
     }
   }
 
+  /** All that there are: what does not fit the kernel's queue is lost, and sent again later. */
   private void accept() throws IOException {
-    SocketChannel channel = listener.accept();
-    if (channel != null) {
+    for (SocketChannel channel = listener.accept(); channel != null; channel = listener.accept()) {
       channel.configureBlocking(false);
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       channel.register(selector, SelectionKey.OP_READ, new Connection(channel));

@@ -40,6 +40,14 @@ final class Truth implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
+      names = "--latency",
+      paramLabel = "NAME",
+      split = ",",
+      defaultValue = "uniform,bimodal,stall",
+      description = "Which of them, by these names. Default: ${DEFAULT-VALUE}")
+  private List<KnownLatency> latencies = List.of();
+
+  @Option(
       names = "--rate",
       paramLabel = "N",
       defaultValue = "20000",
@@ -73,7 +81,8 @@ final class Truth implements Callable<Integer> {
   private Truth() {}
 
   public static void main(String... arguments) {
-    System.exit(new CommandLine(new Truth()).execute(arguments));
+    System.exit(
+        new CommandLine(new Truth()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
   }
 
   @Override
@@ -87,7 +96,7 @@ final class Truth implements Callable<Integer> {
     }
     try (Workspace workspace = new Workspace()) {
       PacedBench bench = PacedBench.start(workspace, rate);
-      for (KnownLatency latency : KnownLatency.values()) {
+      for (KnownLatency latency : latencies) {
         compare(bench, clients, latency);
       }
     }
