@@ -11,7 +11,7 @@ public interface ByteSink {
 
   /**
    * The same of a whole message, after which its sender waits for the response: it may be held back
-   * for some microseconds, to be sent together with those of others.
+   * for a moment, to be sent together with those of others.
    */
   default void writeMessage(byte[] bytes, int offset, int length) throws IOException {
     write(bytes, offset, length);

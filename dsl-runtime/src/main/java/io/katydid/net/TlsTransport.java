@@ -160,7 +160,10 @@ final class TlsTransport implements Transport {
       return true;
     }
 
-    /** TLS ends a side so after an error, which is to be the one that is reported. */
+    /**
+     * TLS ends a side so after an error. A {@link Socket} that is connected by this class alone
+     * fails then, and hides what went wrong.
+     */
     @Override
     public void shutdownInput() {}
 
