@@ -30,19 +30,28 @@ class IntervalReaderTest {
     assertThat(outcome.warmedUp().work().count()).isEqualTo(1);
   }
 
-  /** One user waits for a response until the other has ended. */
+  /** One user waits for a response until the other, which waited for its request, has ended. */
   @Test
   void request_completedInTheGracePeriod_isCountedAndInNoRate() {
+    CountDownLatch sent = new CountDownLatch(1);
     CountDownLatch otherEnded = new CountDownLatch(1);
     AtomicInteger done = new AtomicInteger();
     RunOutcome outcome =
         TestRun.of(
                 scope -> {
                   if (scope.virtualUser().id() == 0) {
-                    scope.measure().run("work", otherEnded::await);
+                    scope
+                        .measure()
+                        .run(
+                            "work",
+                            () -> {
+                              sent.countDown();
+                              otherEnded.await();
+                            });
                     scope.virtualUser().stop();
                     return;
                   }
+                  sent.await();
                   scope.measure().run("work", () -> {});
                   if (done.incrementAndGet() == 50) {
                     scope.virtualUser().stopRun("enough");
