@@ -23,7 +23,7 @@ public final class OneTask_Plan implements UserPlan<OneTask> {
 
   @Override
   public int contract() {
-    return 3;
+    return 4;
   }
 
   @Override

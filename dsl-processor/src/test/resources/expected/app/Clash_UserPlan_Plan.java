@@ -24,7 +24,7 @@ public final class Clash_UserPlan_Plan implements UserPlan<Clash.UserPlan> {
 
   @Override
   public int contract() {
-    return 3;
+    return 4;
   }
 
   @Override

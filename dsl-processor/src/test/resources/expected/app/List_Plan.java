@@ -23,7 +23,7 @@ public final class List_Plan implements UserPlan<List> {
 
   @Override
   public int contract() {
-    return 3;
+    return 4;
   }
 
   @Override

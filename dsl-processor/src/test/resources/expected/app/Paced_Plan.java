@@ -1,6 +1,8 @@
 package app;
 
+import io.katydid.api.WaitTime;
 import io.katydid.api.plan.Generated;
+import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.TaskEdge;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.TaskNode;
@@ -8,6 +10,7 @@ import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The plan of {@link Paced}: how its users are made, what they do and how long they wait.
@@ -24,7 +27,7 @@ public final class Paced_Plan implements UserPlan<Paced> {
 
   @Override
   public int contract() {
-    return 3;
+    return 4;
   }
 
   @Override
@@ -56,7 +59,7 @@ public final class Paced_Plan implements UserPlan<Paced> {
   }
 
   @Override
-  public long pacingNanos() {
-    return 100_000_000L; // 100ms
+  public Optional<Pace> pace() {
+    return Optional.of(new Pace(100_000_000L, WaitTime.Per.USER, WaitTime.Behind.BURST)); // 100ms
   }
 }

@@ -24,7 +24,7 @@ public final class Visitor_Plan implements UserPlan<Visitor> {
 
   @Override
   public int contract() {
-    return 3;
+    return 4;
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.katydid;
 
+import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.UserScope;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The plan of {@link FrozenServerTest.Caller}. */
 public final class FrozenServerTest_Caller_Plan implements OneTaskPlan<FrozenServerTest.Caller> {
@@ -17,7 +19,7 @@ public final class FrozenServerTest_Caller_Plan implements OneTaskPlan<FrozenSer
   }
 
   @Override
-  public long pacingNanos() {
-    return Duration.ofMillis(20).toNanos();
+  public Optional<Pace> pace() {
+    return Optional.of(Pace.ofUser(Duration.ofMillis(20).toNanos()));
   }
 }

@@ -27,6 +27,11 @@ record CallModel(
    */
   record ProviderModel(TypeElement type, TypeMirror provided, boolean fits) {}
 
+  /** Whether it is a method that returns how long to wait. */
+  boolean isWait() {
+    return role.equals("@WaitTime");
+  }
+
   String name() {
     boolean constructor = element.getKind() == ElementKind.CONSTRUCTOR;
     return (constructor ? Enclosing.type(element) : element).getSimpleName().toString();

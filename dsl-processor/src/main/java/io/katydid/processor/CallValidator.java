@@ -6,10 +6,12 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import io.katydid.processor.CallModel.ParameterModel;
+import java.time.Duration;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** Checks that the plan of a user class can call a method or constructor of it. */
 final class CallValidator {
@@ -29,13 +31,27 @@ final class CallValidator {
     forbid(PRIVATE, Message.METHOD_PRIVATE, call);
     forbid(STATIC, Message.METHOD_STATIC, call);
     forbid(ABSTRACT, Message.METHOD_ABSTRACT, call);
-    if (method.getReturnType().getKind() != TypeKind.VOID) {
+    if (call.isWait()) {
+      returnsWait(call);
+    } else if (method.getReturnType().getKind() != TypeKind.VOID) {
       report(Message.METHOD_RETURNS, call, method.getReturnType());
     }
     if (isHidden(method)) {
       report(Message.METHOD_HIDDEN, call, Enclosing.type(method));
     }
     parameters(call);
+  }
+
+  /** A wait is asked for between tasks, so that what could be measured is not there. */
+  private void returnsWait(CallModel call) {
+    TypeMirror returned = call.element().getReturnType();
+    if (returned.getKind() != TypeKind.LONG
+        && !InjectableType.nameOf(returned).equals(Duration.class.getCanonicalName())) {
+      problems.add(Message.WAIT_RETURNS, call.origin(), call.name(), returned);
+    }
+    call.parameters().stream()
+        .filter(it -> InjectableType.of(it.type()).filter(InjectableType::isOfWaits).isEmpty())
+        .forEach(it -> problems.add(Message.WAIT_PARAMETER, it.origin(), it.name(), call.name()));
   }
 
   void constructor(CallModel call) {
@@ -46,7 +62,7 @@ final class CallValidator {
     ExecutableElement element = call.element();
     reportIf(!element.getTypeParameters().isEmpty(), Message.METHOD_GENERIC, call);
     reportIf(element.isVarArgs(), Message.METHOD_VARARGS, call);
-    if (!element.isVarArgs()) {
+    if (!element.isVarArgs() && !call.isWait()) {
       call.parameters().forEach(this::parameter);
     }
   }

@@ -35,6 +35,11 @@ enum InjectableType {
     return Arrays.stream(values()).map(known -> known.type.getSimpleName()).collect(joining(", "));
   }
 
+  /** Whether a method that returns a wait may have it: it makes no samples. */
+  boolean isOfWaits() {
+    return this == VIRTUAL_USER;
+  }
+
   String scopeMethod() {
     return scopeMethod;
   }

@@ -73,7 +73,8 @@ final class LoadValidator {
   }
 
   private static boolean hasWaitTime(TypeElement type) {
-    return Annotations.isOn(type, Annotations.WAIT_TIME);
+    return Annotations.carriers(type)
+        .anyMatch(carrier -> Annotations.isOn(carrier, Annotations.WAIT_TIME));
   }
 
   /** As the runtime requires it: 99 % of the users start before the end, the first at the start. */

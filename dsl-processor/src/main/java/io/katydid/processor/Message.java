@@ -46,9 +46,35 @@ enum Message {
           + " @WaitTime(pacing = ..)"),
   WAIT_TWICE(
       "KD018",
-      "@WaitTime has both a constant wait and a range: write either the value, or min and max"),
+      "@WaitTime has %s as well as %s, which are different kinds of wait: write one of them"),
   WAIT_HALF("KD019", "@WaitTime has %s without %s: write both, or a value alone"),
   WAIT_REVERSED("KD020", "min, %s, is longer than max, %s: swap them"),
+  WAIT_P95_SHORT(
+      "KD110",
+      "p95, %s, must be longer than the median, %s: write a longer p95, or a constant wait"),
+  THROUGHPUT_IMPOSSIBLE(
+      "KD111", "throughput must be above 0 and at most 1000000000/s, such as 5/s, not %s"),
+  WAIT_MEMBER_UNUSED("KD112", "%s goes with %s: add that, or remove %1$s"),
+  WAIT_PACE_OF_TASK(
+      "KD113", "%s is about all iterations of a user, not about one task: write it on the class"),
+  WAIT_OF_PACED(
+      "KD114",
+      "a task of %s cannot have a wait of its own, as the pace of the class decides when the next"
+          + " task starts: remove one of them"),
+  WAIT_METHOD_VALUE(
+      "KD115",
+      "@WaitTime on %s(), which is no task, has no value, as the method returns how long to wait:"
+          + " remove it, or write @Task, too"),
+  WAIT_METHOD_AND_CLASS(
+      "KD116",
+      "%s() returns how long to wait, but @WaitTime of %s says so, too: remove one of them"),
+  WAIT_RETURNS(
+      "KD117",
+      "@WaitTime %s() returns %s: make it a long, which are milliseconds, or a java.time.Duration"),
+  WAIT_PARAMETER(
+      "KD118",
+      "the parameter '%s' of @WaitTime %s() is not a VirtualUser, which is all it may have, as it"
+          + " is called between tasks"),
 
   METHOD_PRIVATE("KD021", "%s %s() is private, so the plan cannot call it: remove 'private'"),
   METHOD_STATIC("KD022", "%s %s() is static, but it is run for one virtual user: remove 'static'"),
@@ -123,8 +149,7 @@ enum Message {
           + " rename it"),
   WAIT_PACED(
       "KD049",
-      "@WaitTime has both pacing and a wait, and pacing decides how long to wait: write one of"
-          + " them"),
+      "@WaitTime has both %1$s and a wait, and %1$s decides how long to wait: write one of them"),
   PACING_ZERO(
       "KD050",
       "pacing must be longer than 0: write a longer time, or remove @WaitTime from users that do"

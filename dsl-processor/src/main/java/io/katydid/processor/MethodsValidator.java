@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import io.katydid.processor.UserModel.DroppedModel;
 import io.katydid.processor.UserModel.MethodsModel;
 import io.katydid.processor.UserModel.TaskModel;
+import io.katydid.processor.UserModel.WaitMethodModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
@@ -41,6 +42,7 @@ final class MethodsValidator {
     weights(methods.tasks());
     once(methods.onStart());
     once(methods.onStop());
+    once(methods.waits().stream().map(WaitMethodModel::call).toList());
     if (!methods.tasks().isEmpty()) {
       methods.dropped().forEach(this::dropped);
     }

@@ -20,11 +20,9 @@ import io.katydid.api.plan.UserSettings;
 import io.katydid.processor.UserModel.ConnectionsModel;
 import io.katydid.processor.UserModel.SettingsModel;
 import io.katydid.processor.UserModel.TaskModel;
-import io.katydid.processor.UserModel.WaitModel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.random.RandomGenerator;
 import javax.lang.model.type.TypeMirror;
 
 /** Writes the plan of a user class that has no problem. */
@@ -76,7 +74,7 @@ final class PlanWriter {
       builder.addMethod(resources.table());
     }
     user.connections().ifPresent(strategy -> builder.addMethod(connections(strategy)));
-    user.waitTime().ifPresent(wait -> builder.addMethod(waitOrPace(wait)));
+    builder.addMethods(new WaitWriter(user).methods());
     user.methods().onStart().forEach(call -> builder.addMethod(lifecycle("onStart", call)));
     user.methods().onStop().forEach(call -> builder.addMethod(lifecycle("onStop", call)));
     return builder.build();
@@ -150,45 +148,12 @@ final class PlanWriter {
         .build();
   }
 
-  private static MethodSpec waitOrPace(WaitModel wait) {
-    return wait.pacing().map(PlanWriter::pacingNanos).orElseGet(() -> waitNanos(wait));
-  }
-
-  private static MethodSpec pacingNanos(MemberValue<String> pacing) {
-    return method("pacingNanos").returns(long.class).addCode(constant(pacing)).build();
-  }
-
-  private static MethodSpec waitNanos(WaitModel wait) {
-    return method("waitNanos")
-        .returns(long.class)
-        .addParameter(int.class, "node")
-        .addParameter(RandomGenerator.class, "random")
-        .addCode(wait.value().map(PlanWriter::constant).orElseGet(() -> drawnWait(wait)))
-        .build();
-  }
-
-  private static CodeBlock constant(MemberValue<String> value) {
-    Duration time = Durations.parse(value.value());
-    return CodeBlock.of("return $L; // $L\n", literal(time), Durations.format(time));
-  }
-
-  private static CodeBlock drawnWait(WaitModel wait) {
-    Duration min = Durations.parse(wait.min().orElseThrow().value());
-    Duration max = Durations.parse(wait.max().orElseThrow().value());
-    return CodeBlock.of(
-        "return random.nextLong($L, $L + 1); // $L to $L\n",
-        literal(min),
-        literal(max),
-        Durations.format(min),
-        Durations.format(max));
-  }
-
   private static String literal(MemberValue<String> duration) {
     return literal(Durations.parse(duration.value()));
   }
 
   /** Nanoseconds, such as {@code 10_000_000L}. */
-  private static String literal(Duration duration) {
+  static String literal(Duration duration) {
     return String.format(Locale.ROOT, "%,d", duration.toNanos()).replace(',', '_') + "L";
   }
 
@@ -205,7 +170,7 @@ final class PlanWriter {
   }
 
   /** Declares what the user's own code may throw. */
-  private static MethodSpec.Builder calling(MethodSpec.Builder method, List<CallModel> calls) {
+  static MethodSpec.Builder calling(MethodSpec.Builder method, List<CallModel> calls) {
     List<? extends TypeMirror> thrown =
         calls.stream().flatMap(call -> call.element().getThrownTypes().stream()).toList();
     return thrown.isEmpty() ? method : method.addException(Throwable.class);

@@ -2,6 +2,7 @@ package io.katydid.processor;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.katydid.processor.UserModel.MethodsModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -84,9 +85,10 @@ final class Round {
 
   private void noUser(TypeElement type, Problems problems) {
     if (superclasses.contains(type) || isAbstractClass(type)) {
-      reader.waitTime(type).ifPresent(new WaitValidator(problems)::validate);
+      MethodsModel methods = reader.methods(type);
+      new WaitsValidator(type, problems).validate(reader.waitTime(type), methods);
       reader.connections(type).ifPresent(new ConnectionsValidator(problems)::validate);
-      new MethodsValidator(type, problems).validateSuperclass(reader.methods(type));
+      new MethodsValidator(type, problems).validateSuperclass(methods);
     } else {
       new MisplacedValidator(type, problems).validate();
     }

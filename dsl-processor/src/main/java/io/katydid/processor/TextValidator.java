@@ -3,6 +3,7 @@ package io.katydid.processor;
 import io.katydid.api.Durations;
 import io.katydid.api.HttpUrl;
 import io.katydid.api.Objective;
+import io.katydid.api.Rate;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,10 @@ final class TextValidator {
       problems.add(Message.DURATION_IMPOSSIBLE, text.origin(), what + " must be longer than 0");
     }
     return duration;
+  }
+
+  Optional<Rate> rate(MemberValue<String> text) {
+    return parse(text, Rate::parse, Message.RATE_MALFORMED);
   }
 
   Optional<Objective> objective(MemberValue<String> text) {

@@ -21,6 +21,11 @@ record UserModel(
     return Stream.concat(constructors.stream(), methods.calls());
   }
 
+  /** As {@link MethodsModel#waitMethod}. */
+  Optional<CallModel> waitMethod() {
+    return methods.waitMethod(type, waitTime);
+  }
+
   /** The providers of all parameters. */
   Stream<TypeElement> providers() {
     return calls()
@@ -37,20 +42,19 @@ record UserModel(
       MemberValue<String> responseTimeout,
       MemberValue<String> timeout) {}
 
-  /** The values of {@code @WaitTime} that are written. */
-  record WaitModel(
-      Origin origin,
-      Optional<MemberValue<String>> value,
-      Optional<MemberValue<String>> min,
-      Optional<MemberValue<String>> max,
-      Optional<MemberValue<String>> pacing) {}
-
   /** The values of {@code @Connections} that are written. */
   record ConnectionsModel(
       Optional<MemberValue<VariableElement>> per, Optional<MemberValue<Integer>> pool) {}
 
   /** A method with {@code @Task}, and how many requests it makes, if that can be seen. */
-  record TaskModel(CallModel call, MemberValue<Integer> weight, OptionalInt requests) {}
+  record TaskModel(
+      CallModel call,
+      MemberValue<Integer> weight,
+      Optional<WaitModel> waitTime,
+      OptionalInt requests) {}
+
+  /** A method with {@code @WaitTime} that is no task. */
+  record WaitMethodModel(CallModel call, WaitModel written) {}
 
   /** A method that overrides a task, and is none. */
   record DroppedModel(CallModel call, String overridden) {}
@@ -60,10 +64,28 @@ record UserModel(
       List<TaskModel> tasks,
       List<CallModel> onStart,
       List<CallModel> onStop,
+      List<WaitMethodModel> waits,
       List<DroppedModel> dropped) {
 
+    /**
+     * The method that returns how long to wait, unless the class that {@code @WaitTime} stands on
+     * is nearer.
+     */
+    Optional<CallModel> waitMethod(TypeElement type, Optional<WaitModel> ofClass) {
+      List<TypeElement> hierarchy = ClassHierarchy.of(type);
+      int least = ofClass.map(wait -> hierarchy.indexOf(wait.owner())).orElse(-1);
+      return waits.stream()
+          .filter(method -> hierarchy.indexOf(method.written().owner()) >= least)
+          .map(WaitMethodModel::call)
+          .findFirst();
+    }
+
     Stream<CallModel> calls() {
-      return Stream.of(tasks.stream().map(TaskModel::call), onStart.stream(), onStop.stream())
+      return Stream.of(
+              tasks.stream().map(TaskModel::call),
+              onStart.stream(),
+              onStop.stream(),
+              waits.stream().map(WaitMethodModel::call))
           .flatMap(calls -> calls);
     }
   }

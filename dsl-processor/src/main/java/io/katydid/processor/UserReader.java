@@ -5,7 +5,7 @@ import io.katydid.processor.UserModel.DroppedModel;
 import io.katydid.processor.UserModel.MethodsModel;
 import io.katydid.processor.UserModel.SettingsModel;
 import io.katydid.processor.UserModel.TaskModel;
-import io.katydid.processor.UserModel.WaitModel;
+import io.katydid.processor.UserModel.WaitMethodModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +55,10 @@ final class UserReader {
         annotated(methods, Annotations.ON_STOP)
             .map(stop -> call("@OnStop", stop.method(), type))
             .toList(),
+        annotated(methods, Annotations.WAIT_TIME)
+            .filter(wait -> !Annotations.isOn(wait.method(), Annotations.TASK))
+            .map(wait -> waitMethod(wait, type))
+            .toList(),
         methods.stream().flatMap(method -> dropped(method, type).stream()).toList());
   }
 
@@ -62,7 +66,15 @@ final class UserReader {
     return new TaskModel(
         call("@Task", task.method(), type),
         reported(task.annotation(), task.method(), type).integer("value"),
+        find(Annotations.WAIT_TIME, task.method())
+            .map(wait -> WaitModel.of(reported(wait, task.method(), type))),
         text.requestsOf(type, task.method()));
+  }
+
+  private WaitMethodModel waitMethod(Annotated wait, TypeElement type) {
+    return new WaitMethodModel(
+        call("@WaitTime", wait.method(), type),
+        WaitModel.of(reported(wait.annotation(), wait.method(), type)));
   }
 
   private Optional<DroppedModel> dropped(ExecutableElement method, TypeElement type) {
@@ -99,7 +111,7 @@ final class UserReader {
 
   /** How an instance of this class waits. */
   Optional<WaitModel> waitTime(TypeElement type) {
-    return inherited(Annotations.WAIT_TIME, type).map(UserReader::waitModel);
+    return inherited(Annotations.WAIT_TIME, type).map(WaitModel::of);
   }
 
   /** Which requests of an instance of this class share a connection. */
@@ -118,15 +130,6 @@ final class UserReader {
     return new ConnectionsModel(
         connections.written("per", VariableElement.class),
         connections.written("pool", Integer.class));
-  }
-
-  private static WaitModel waitModel(Declaration wait) {
-    return new WaitModel(
-        wait.origin(),
-        wait.written("value"),
-        wait.written("min"),
-        wait.written("max"),
-        wait.written("pacing"));
   }
 
   private List<CallModel> constructors(TypeElement type) {

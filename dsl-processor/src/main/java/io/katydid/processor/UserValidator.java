@@ -35,7 +35,7 @@ final class UserValidator {
       constructors(type, user.constructors());
     }
     settings(user.settings());
-    user.waitTime().ifPresent(new WaitValidator(problems)::validate);
+    new WaitsValidator(type, problems).validate(user.waitTime(), user.methods());
     user.connections().ifPresent(new ConnectionsValidator(problems)::validate);
     new MethodsValidator(type, problems).validateUser(user.methods());
   }

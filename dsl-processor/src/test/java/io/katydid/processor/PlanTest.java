@@ -2,10 +2,13 @@ package io.katydid.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.katydid.api.Http;
 import io.katydid.api.Measure;
 import io.katydid.api.VirtualUser;
+import io.katydid.api.WaitTime;
+import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.TaskEdge;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.TaskNode;
@@ -13,9 +16,11 @@ import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,6 +141,125 @@ final class PlanTest {
     assertThatThrownBy(() -> plan.run(3, user, SCOPE))
         .isInstanceOf(IndexOutOfBoundsException.class)
         .hasMessageContaining("3");
+  }
+
+  @Test
+  void waitNanos_exponential_hasItsMeanAndItsTail() throws ReflectiveOperationException {
+    double[] waits = waits("@WaitTime(mean = \"2us\")");
+
+    assertThat(Arrays.stream(waits).average().orElseThrow()).isCloseTo(2_000, withinPercentage(1));
+    assertThat(percentile(waits, 50)).isCloseTo(2_000 * Math.log(2), withinPercentage(1));
+    assertThat(percentile(waits, 99.9)).isCloseTo(2_000 * Math.log(1_000), withinPercentage(3));
+  }
+
+  @Test
+  void waitNanos_logNormal_hasItsMedianAndPercentile() throws ReflectiveOperationException {
+    double[] waits = waits("@WaitTime(median = \"20us\", p95 = \"100us\")");
+
+    assertThat(Arrays.stream(waits).min().orElseThrow()).isPositive();
+    assertThat(percentile(waits, 50)).isCloseTo(20_000, withinPercentage(1));
+    assertThat(percentile(waits, 95)).isCloseTo(100_000, withinPercentage(2));
+    assertThat(percentile(waits, 5)).isCloseTo(4_000, withinPercentage(2));
+    assertThat(percentile(waits, 99.9)).isCloseTo(411_000, withinPercentage(5));
+  }
+
+  @Test
+  void waitNanos_sameSeed_areTheSame() throws ReflectiveOperationException {
+    for (String wait :
+        List.of("@WaitTime(mean = \"2s\")", "@WaitTime(median = \"2s\", p95 = \"9s\")")) {
+      assertThat(waits(wait)).isEqualTo(waits(wait));
+    }
+  }
+
+  @Test
+  void waitNanos_taskWithItsOwn_isNotThatOfTheClass() throws Throwable {
+    UserPlan<Object> plan =
+        compile(
+            """
+            package app;
+            import io.katydid.api.*;
+            @User
+            @WaitTime("1ns")
+            class Waiting {
+              @Task void look() {}
+              @Task @WaitTime("2ns") void read() {}
+              @Task void leave() {}
+            }
+            """);
+
+    assertThat(IntStream.range(0, 3).map(node -> (int) plan.waitNanos(node, new Random(1))))
+        .containsExactly(1, 2, 1);
+  }
+
+  @Test
+  void methodWaitNanos_millisecondsOrADuration_areNanoseconds() throws Throwable {
+    assertThat(methodWait("@WaitTime long next() { return 3; }")).isEqualTo(3_000_000);
+    assertThat(methodWait("@WaitTime long next(VirtualUser me) { return me.id(); }"))
+        .isEqualTo(7_000_000);
+    assertThat(
+            methodWait("@WaitTime java.time.Duration next() { return Durations.parse(\"5us\"); }"))
+        .isEqualTo(5_000);
+    assertThat(methodWait("@WaitTime long next() { return Long.MAX_VALUE; }"))
+        .isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void methodWaitNanos_negative_isRefused() {
+    assertThatThrownBy(() -> methodWait("@WaitTime long next() { return -5; }"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a wait must be 0 or more, not PT-0.005S");
+  }
+
+  private static long methodWait(String method) throws Throwable {
+    UserPlan<Object> plan =
+        compile(
+            "package app; import io.katydid.api.*; @User class Waiting { @Task void look() {} "
+                + method
+                + " }");
+    assertThat(plan.waitNanos(0, new Random(1))).isEqualTo(UserPlan.BY_METHOD);
+    return plan.methodWaitNanos(0, plan.newUser(SCOPE), SCOPE);
+  }
+
+  @Test
+  void pace_ofEachKind_isFromOneIterationToTheNext() throws ReflectiveOperationException {
+    assertThat(paceOf("pacing = \"1s\"")).isEqualTo(Pace.ofUser(1_000_000_000));
+    assertThat(paceOf("throughput = \"5/s\"")).isEqualTo(Pace.ofUser(200_000_000));
+    assertThat(paceOf("throughput = \"3/s\", behind = WaitTime.Behind.SKIP"))
+        .isEqualTo(new Pace(333_333_333, WaitTime.Per.USER, WaitTime.Behind.SKIP));
+    assertThat(paceOf("throughput = \"90/m\", per = WaitTime.Per.CLASS"))
+        .isEqualTo(new Pace(666_666_667, WaitTime.Per.CLASS, WaitTime.Behind.BURST));
+  }
+
+  private static Pace paceOf(String members) throws ReflectiveOperationException {
+    return waiting("@WaitTime(" + members + ")").pace().orElseThrow();
+  }
+
+  private static double[] waits(String annotation) throws ReflectiveOperationException {
+    UserPlan<Object> plan = waiting(annotation);
+    RandomGenerator random = new SplittableRandom(1);
+    return IntStream.range(0, 100_000).mapToDouble(i -> plan.waitNanos(0, random)).toArray();
+  }
+
+  private static double percentile(double[] values, double percentile) {
+    double[] sorted = Arrays.stream(values).sorted().toArray();
+    return sorted[(int) (sorted.length * percentile / 100)];
+  }
+
+  private static UserPlan<Object> waiting(String annotation) throws ReflectiveOperationException {
+    return compile(
+        "package app; import io.katydid.api.*; @User "
+            + annotation
+            + " class Waiting { @Task void look() {} }");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static UserPlan<Object> compile(String waiting) throws ReflectiveOperationException {
+    var compilation =
+        new Javac()
+            .processors(new UserProcessor())
+            .compile(List.of(Source.of("app/Waiting.java", waiting)));
+    Class<?> type = new Classes(compilation.classes()).loadClass("app.Waiting_Plan");
+    return (UserPlan<Object>) type.getConstructor().newInstance();
   }
 
   /** Draws one number, out of as many as are expected. */

@@ -34,8 +34,13 @@ final class ErrorLog {
 
   /** Counts the failure of a request. */
   void add(String source, String type, String message) {
+    add(source, type, message, 1);
+  }
+
+  /** Counts so many of what is no exception. */
+  void add(String source, String type, String message, long times) {
     Key key = new Key(source, type, cut(message, LONGEST_MESSAGE));
-    group(key, key.message, () -> "").count.increment();
+    group(key, key.message, () -> "").count.add(times);
   }
 
   /** Counts a failure that is alike whatever its message says: the first one stands for all. */

@@ -115,8 +115,13 @@ public final class Recorder {
    * @param text what was seen; alike for what is to be counted as one
    */
   public void remark(String source, String text) {
+    remark(source, text, 1);
+  }
+
+  /** The same, of what was seen so many times. */
+  public void remark(String source, String text, long times) {
     if (!isCutOff()) {
-      errorLog.add(source, ErrorGroup.REMARK, text);
+      errorLog.add(source, ErrorGroup.REMARK, text, times);
     }
   }
 

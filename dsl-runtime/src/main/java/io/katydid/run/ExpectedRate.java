@@ -1,6 +1,7 @@
 package io.katydid.run;
 
 import io.katydid.api.load.Schedule;
+import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.TaskNode;
 import io.katydid.api.plan.UserPlan;
 import java.util.List;
@@ -16,19 +17,14 @@ import java.util.stream.IntStream;
  */
 public final class ExpectedRate {
 
-  private static final int DRAWS = 1000;
+  /** By which the mean of a wait is known to about 1 %. */
+  private static final int DRAWS = 10_000;
 
   private ExpectedRate() {}
 
   /** The rate per second that is not exceeded, or empty if it is not known. */
   public static OptionalDouble atMost(Schedule schedule, List<UserPlan<?>> plans) {
-    int weights = plans.stream().mapToInt(plan -> plan.settings().weight()).sum();
-    double perSecond = 0;
-    for (UserPlan<?> plan : plans) {
-      double share = (double) plan.settings().weight() / weights;
-      perSecond += share * iterations(schedule, plan) * requests(plan);
-    }
-    return Double.isFinite(perSecond) ? OptionalDouble.of(perSecond) : OptionalDouble.empty();
+    return perSecond(schedule, plans, 1);
   }
 
   /**
@@ -39,14 +35,26 @@ public final class ExpectedRate {
     return switch (profile.schedule()) {
       case Schedule.Open open -> atMost(open, plans);
       case Schedule.Closed closed ->
-          plans.stream().allMatch(plan -> plan.pacingNanos() > 0)
-              ? scaled(atMost(closed, plans), presence(closed, profile))
+          plans.stream().allMatch(plan -> plan.pace().isPresent())
+              ? perSecond(closed, plans, presence(closed, profile))
               : OptionalDouble.empty();
     };
   }
 
-  private static OptionalDouble scaled(OptionalDouble rate, double factor) {
-    return rate.isPresent() ? OptionalDouble.of(rate.getAsDouble() * factor) : rate;
+  /**
+   * The sum over the classes.
+   *
+   * @param presence what part of the users is there
+   */
+  private static OptionalDouble perSecond(
+      Schedule schedule, List<UserPlan<?>> plans, double presence) {
+    int weights = plans.stream().mapToInt(plan -> plan.settings().weight()).sum();
+    double perSecond = 0;
+    for (UserPlan<?> plan : plans) {
+      double share = (double) plan.settings().weight() / weights;
+      perSecond += iterations(schedule, plan, share, presence) * requests(plan);
+    }
+    return Double.isFinite(perSecond) ? OptionalDouble.of(perSecond) : OptionalDouble.empty();
   }
 
   /** What part of the users is there after the warm-up, on average: they start evenly. */
@@ -63,17 +71,21 @@ public final class ExpectedRate {
     return ramped * ramped / (2 * rampUp) + (time - ramped);
   }
 
-  /** How many iterations there would be per second, if all users were of this class. */
-  private static double iterations(Schedule schedule, UserPlan<?> plan) {
+  /** How many iterations a class makes per second that has this share of the users. */
+  private static double iterations(
+      Schedule schedule, UserPlan<?> plan, double share, double presence) {
     return switch (schedule) {
-      case Schedule.Open open -> open.perSecond();
-      case Schedule.Closed closed -> closed.users() * 1e9 / nanosBetween(plan);
+      case Schedule.Open open -> share * open.perSecond();
+      case Schedule.Closed closed ->
+          plan.pace().filter(Pace::isOfClass).isPresent()
+              ? 1e9 / nanosBetween(plan)
+              : share * presence * closed.users() * 1e9 / nanosBetween(plan);
     };
   }
 
   private static double nanosBetween(UserPlan<?> plan) {
-    if (plan.pacingNanos() > 0) {
-      return plan.pacingNanos();
+    if (plan.pace().isPresent()) {
+      return plan.pace().get().nanos();
     }
     double[] shares = TaskShares.of(plan.graph());
     return IntStream.range(0, shares.length)
@@ -81,11 +93,12 @@ public final class ExpectedRate {
         .sum();
   }
 
+  /** Of a wait that a method returns nothing is known: it may be none. */
   private static double meanWait(UserPlan<?> plan, int node) {
     RandomGenerator random = new SplittableRandom(0);
     double sum = 0;
     for (int i = 0; i < DRAWS; i++) {
-      sum += plan.waitNanos(node, random);
+      sum += Math.max(0, plan.waitNanos(node, random));
     }
     return sum / DRAWS;
   }

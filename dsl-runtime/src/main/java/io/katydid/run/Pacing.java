@@ -1,14 +1,17 @@
 package io.katydid.run;
 
+import io.katydid.api.plan.Pace;
+
 /**
  * The iteration schedule of a user at a constant pace: its k-th iteration is due k paces after its
- * first. One that is late starts at once, and none is left out, so that what a slow target delays
- * is measured from when it was due.
+ * first. One that is late starts at once, so that what a slow target delays is measured from when
+ * it was due; or, if the pace says so, is left out.
  */
 final class Pacing implements IterationSchedule {
 
   private final UserParking user;
   private final long paceNanos;
+  private final boolean skips;
   private final double phase;
   private boolean begun;
   private long due;
@@ -19,18 +22,36 @@ final class Pacing implements IterationSchedule {
    * @param phase how much of a pace the first iteration waits, 0 to 1, so that users are not in
    *     step
    */
-  Pacing(UserParking user, long paceNanos, double phase) {
+  Pacing(UserParking user, Pace pace, double phase) {
     this.user = user;
-    this.paceNanos = paceNanos;
+    this.paceNanos = pace.nanos();
+    this.skips = pace.skips();
     this.phase = phase;
   }
 
   @Override
   public long awaitNext(long now, int previous) {
-    due = begun ? Clock.later(due, paceNanos) : Clock.later(now, Math.round(phase * paceNanos));
+    if (user.isStopping()) {
+      return NEVER;
+    }
+    due = begun ? next(now) : Clock.later(now, Math.round(phase * paceNanos));
     begun = true;
     long start = due > now ? user.parkUntil(due) : now;
     return user.isStopping() ? NEVER : start;
+  }
+
+  private long next(long now) {
+    long next = Clock.later(due, paceNanos);
+    long overdue = skips ? overdue(next, now, paceNanos) : 0;
+    if (overdue > 0) {
+      user.skipped(overdue);
+    }
+    return next + overdue * paceNanos;
+  }
+
+  /** How many iterations were due before now, of those that are due at this time and after it. */
+  static long overdue(long due, long now, long paceNanos) {
+    return due < now ? Math.ceilDiv(now - due, paceNanos) : 0;
   }
 
   @Override

@@ -1,7 +1,11 @@
 package io.katydid.run;
 
+import io.katydid.api.plan.Pace;
+import io.katydid.api.plan.UserPlan;
 import io.katydid.http.HttpClients;
 import io.katydid.measure.Recorder;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -22,6 +26,7 @@ final class Population {
   final StarvationGuard starvationGuard;
   final RunErrors runErrors = new RunErrors();
   final UnfinishedTasks unfinished = new UnfinishedTasks();
+  private final Map<UserPlan<?>, ThroughputSlots> throughputs = new ConcurrentHashMap<>();
   private final Thread coordinator = Thread.currentThread();
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicInteger ready = new AtomicInteger();
@@ -45,6 +50,19 @@ final class Population {
     recorder.userStarted(now);
     running.incrementAndGet();
     return now;
+  }
+
+  /** The slots that the users of this class share. */
+  ThroughputSlots throughputSlots(UserPlan<?> plan, Pace pace) {
+    return throughputs.computeIfAbsent(plan, it -> new ThroughputSlots(pace, this::skipped));
+  }
+
+  /** So many iterations were left out, as their users were busy when they were due. */
+  void skipped(long iterations) {
+    recorder.remark(
+        "@WaitTime",
+        "iterations were skipped, as their users were busy when they were due",
+        iterations);
   }
 
   /** A user has started before the load ended, or by ending it. */

@@ -1,8 +1,10 @@
 package io.katydid.run;
 
+import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.measure.Sampler;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,6 +22,7 @@ final class RunningUser<U> implements Runnable, UserParking {
   private static final int ON_START = -1;
   private static final int ON_STOP = -2;
   private static final int CLOSE = -3;
+  private static final int WAIT = -4;
 
   private final Population population;
   private final UserPlan<U> plan;
@@ -29,6 +32,7 @@ final class RunningUser<U> implements Runnable, UserParking {
   private final Consumer<? super RunningUser<?>> ended;
   private final Thread thread;
   private final UserTimes spent;
+  private @Nullable U user;
   private long startedAt;
 
   RunningUser(
@@ -50,9 +54,13 @@ final class RunningUser<U> implements Runnable, UserParking {
 
   /** The iteration schedule that its class declares. */
   IterationSchedule ownSchedule() {
-    return plan.pacingNanos() == 0
-        ? new ThinkTime(this, plan, random)
-        : new Pacing(this, plan.pacingNanos(), random.nextDouble());
+    Pace pace = plan.pace().orElse(null);
+    if (pace == null) {
+      return new ThinkTime(this);
+    }
+    return pace.isOfClass()
+        ? new SharedPacing(this, population.throughputSlots(plan, pace))
+        : new Pacing(this, pace, random.nextDouble());
   }
 
   void start() {
@@ -73,7 +81,7 @@ final class RunningUser<U> implements Runnable, UserParking {
   @Override
   public void run() {
     try (scope) {
-      U user = startUser();
+      user = startUser();
       if (user != null) {
         repeatTasks(user);
         stopUser(user);
@@ -140,6 +148,27 @@ final class RunningUser<U> implements Runnable, UserParking {
     }
   }
 
+  @Override
+  public long waitAfter(int node) {
+    long wait = plan.waitNanos(node, random);
+    return wait == UserPlan.BY_METHOD ? waitByMethod(node) : wait;
+  }
+
+  /** A method that throws says nothing: the user does not wait. */
+  private long waitByMethod(int node) {
+    try {
+      return plan.methodWaitNanos(node, Objects.requireNonNull(user), scope);
+    } catch (Throwable e) {
+      recordError(WAIT, e);
+      return 0;
+    }
+  }
+
+  @Override
+  public void skipped(long iterations) {
+    population.skipped(iterations);
+  }
+
   private void iterate(U user, int task, long start) {
     try {
       plan.run(task, user, scope);
@@ -184,6 +213,7 @@ final class RunningUser<U> implements Runnable, UserParking {
       case ON_START -> "@OnStart";
       case ON_STOP -> "@OnStop";
       case CLOSE -> "@ProvidedBy";
+      case WAIT -> "@WaitTime";
       default -> plan.graph().nodes().get(task).name();
     };
   }

@@ -9,6 +9,12 @@ interface UserParking {
   /** Waits until it is {@linkplain #wake woken}, or for no reason; returns the time it is then. */
   long park();
 
+  /** How long it waits after it has run this node of its task graph, in nanoseconds. */
+  long waitAfter(int node);
+
+  /** So many of its iterations were left out, as they were overdue. */
+  void skipped(long iterations);
+
   /** Ends the wait, if it is in one; does no harm if not. From any thread. */
   void wake();
 

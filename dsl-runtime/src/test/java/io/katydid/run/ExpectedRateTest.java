@@ -2,12 +2,18 @@ package io.katydid.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.katydid.api.Arrivals;
+import io.katydid.api.WaitTime.Behind;
+import io.katydid.api.WaitTime.Per;
 import io.katydid.api.load.Schedule;
+import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.TaskEdge;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.TaskNode;
+import io.katydid.api.plan.UserPlan;
+import io.katydid.api.plan.Waits;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -65,6 +71,35 @@ class ExpectedRateTest {
     ScriptedPlan plan = this.plan.withGraph(graph).withWaits(node -> waits[node]);
 
     assertThat(ExpectedRate.atMost(CLOSED, List.of(plan))).hasValueCloseTo(400.0, within(1e-9));
+  }
+
+  @Test
+  void atMost_waitsDrawn_countsTheirMean() {
+    ScriptedPlan plan =
+        this.plan
+            .withRequests(1)
+            .withRandomWaits((node, random) -> Waits.exponential(500_000_000, random));
+
+    assertThat(ExpectedRate.atMost(CLOSED, List.of(plan)))
+        .hasValueCloseTo(200.0, withinPercentage(3));
+  }
+
+  @Test
+  void atMost_waitsThatAMethodReturns_isNotKnown() {
+    ScriptedPlan plan = this.plan.withRequests(1).withWait(UserPlan.BY_METHOD);
+
+    assertThat(ExpectedRate.atMost(CLOSED, List.of(plan))).isEmpty();
+  }
+
+  @Test
+  void expected_throughputOfAClass_isTheSameHoweverManyUsersItHas() {
+    ScriptedPlan plan =
+        this.plan.withRequests(2).withPace(new Pace(100_000_000, Per.CLASS, Behind.BURST));
+    ScriptedPlan other = this.plan.withRequests(1).withPacing(500_000_000);
+
+    assertThat(ExpectedRate.atMost(CLOSED, List.of(plan))).hasValue(20);
+    assertThat(ExpectedRate.atMost(CLOSED, List.of(plan, other))).hasValue(20 + 50 * 2);
+    assertThat(scheduled(CLOSED, 0, plan)).hasValue(20);
   }
 
   @Test

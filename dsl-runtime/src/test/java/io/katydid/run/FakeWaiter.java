@@ -1,20 +1,36 @@
 package io.katydid.run;
 
+import java.util.function.IntToLongFunction;
+
 /** Waits in no time, as late as it is set to. */
 final class FakeWaiter implements UserParking {
 
   long lateness;
   boolean stopping;
+  boolean isStoppedInPark;
   int wakes;
+  long skipped;
+  IntToLongFunction waits = node -> 0;
 
   @Override
   public long parkUntil(long deadline) {
+    stopping |= isStoppedInPark;
     return deadline + lateness;
   }
 
   @Override
   public long park() {
     throw new IllegalStateException("nobody would wake it");
+  }
+
+  @Override
+  public long waitAfter(int node) {
+    return waits.applyAsLong(node);
+  }
+
+  @Override
+  public void skipped(long iterations) {
+    skipped += iterations;
   }
 
   @Override

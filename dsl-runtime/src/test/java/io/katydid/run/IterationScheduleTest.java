@@ -2,8 +2,10 @@ package io.katydid.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.api.WaitTime.Behind;
+import io.katydid.api.WaitTime.Per;
+import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.TaskGraph;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class IterationScheduleTest {
@@ -28,11 +30,8 @@ class IterationScheduleTest {
 
   @Test
   void thinkTime_afterEachTask_isTheWaitOfThatTask() {
-    IterationSchedule schedule =
-        new ThinkTime(
-            user,
-            ScriptedPlan.of(scope -> {}).withWaits(node -> 100L * (node + 1)),
-            new SplittableRandom(1));
+    user.waits = node -> 100L * (node + 1);
+    IterationSchedule schedule = new ThinkTime(user);
     schedule.awaitNext(0, TaskGraph.START);
     assertThat(schedule.awaitNext(10, 1)).isEqualTo(210);
     assertThat(schedule.awaitNext(220, 0)).isEqualTo(320);
@@ -46,13 +45,13 @@ class IterationScheduleTest {
 
   @Test
   void pace_first_isDelayedByItsPhase() {
-    IterationSchedule schedule = new Pacing(user, 100, 0.25);
+    IterationSchedule schedule = new Pacing(user, Pace.ofUser(100), 0.25);
     assertThat(schedule.awaitNext(1_000, TaskGraph.START)).isEqualTo(1_025);
   }
 
   @Test
   void pace_inTime_keepsItsGridWhateverTheIterationsTake() {
-    IterationSchedule schedule = new Pacing(user, 100, 0);
+    IterationSchedule schedule = new Pacing(user, Pace.ofUser(100), 0);
     schedule.awaitNext(0, TaskGraph.START);
     assertThat(schedule.awaitNext(60, 0)).isEqualTo(100);
     assertThat(schedule.awaitNext(190, 0)).isEqualTo(200);
@@ -60,7 +59,7 @@ class IterationScheduleTest {
 
   @Test
   void pace_behind_startsAtOnceAndOwesEachIterationFromItsGrid() {
-    IterationSchedule schedule = new Pacing(user, 100, 0);
+    IterationSchedule schedule = new Pacing(user, Pace.ofUser(100), 0);
     schedule.awaitNext(0, TaskGraph.START);
     assertThat(schedule.awaitNext(350, 0)).isEqualTo(350);
     assertThat(schedule.intendedStart()).isEqualTo(100);
@@ -72,11 +71,35 @@ class IterationScheduleTest {
   }
 
   @Test
+  void pace_behindAndSkipping_leavesOutWhatIsOverdueAndKeepsItsGrid() {
+    IterationSchedule schedule = new Pacing(user, new Pace(100, Per.USER, Behind.SKIP), 0);
+    schedule.awaitNext(0, TaskGraph.START);
+    assertThat(schedule.awaitNext(60, 0)).isEqualTo(100);
+    assertThat(user.skipped).isZero();
+    assertThat(schedule.awaitNext(350, 0)).isEqualTo(400);
+    assertThat(schedule.intendedStart()).isEqualTo(400);
+    assertThat(user.skipped).isEqualTo(2);
+    assertThat(schedule.awaitNext(500, 0)).isEqualTo(500);
+    assertThat(schedule.awaitNext(601, 0)).isEqualTo(700);
+    assertThat(user.skipped).isEqualTo(3);
+  }
+
+  /** What would have come after the end of the load was not left out. */
+  @Test
+  void pace_behindAndStopping_skipsNothing() {
+    IterationSchedule schedule = new Pacing(user, new Pace(100, Per.USER, Behind.SKIP), 0);
+    schedule.awaitNext(0, TaskGraph.START);
+    user.stopping = true;
+    assertThat(schedule.awaitNext(350, 0)).isEqualTo(IterationSchedule.NEVER);
+    assertThat(user.skipped).isZero();
+  }
+
+  @Test
   void wait_beyondCounting_isNotOver() {
     IterationSchedule thinkTime = thinkTime(Long.MAX_VALUE);
     thinkTime.awaitNext(7, TaskGraph.START);
     thinkTime.awaitNext(7, 0);
-    IterationSchedule pace = new Pacing(user, Long.MAX_VALUE, 0);
+    IterationSchedule pace = new Pacing(user, Pace.ofUser(Long.MAX_VALUE), 0);
     pace.awaitNext(7, TaskGraph.START);
     pace.awaitNext(7, 0);
 
@@ -85,7 +108,7 @@ class IterationScheduleTest {
   }
 
   private IterationSchedule thinkTime(long nanos) {
-    return new ThinkTime(
-        user, ScriptedPlan.of(scope -> {}).withWait(nanos), new SplittableRandom(1));
+    user.waits = node -> nanos;
+    return new ThinkTime(user);
   }
 }

@@ -3,15 +3,26 @@ package io.katydid.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.katydid.api.VirtualUser;
+import io.katydid.api.WaitTime.Behind;
+import io.katydid.api.WaitTime.Per;
+import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.TaskEdge;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.TaskNode;
+import io.katydid.api.plan.UserPlan;
+import io.katydid.api.plan.Waits;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.store.RunOutcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 /** What a user does between its start and its end, and what it is given. */
@@ -135,6 +146,98 @@ class RunningUserTest {
 
     assertThat(outcome.stopReason()).isEqualTo("every user ended");
     assertThat(interrupted).hasValue(0);
+  }
+
+  @Test
+  void user_methodOfItsWaitThrows_isAnErrorAndDoesNotWait() {
+    AtomicInteger iterations = new AtomicInteger();
+    RunOutcome outcome =
+        TestRun.of(
+                ScriptedPlan.of(
+                        scope -> {
+                          if (iterations.incrementAndGet() == 3) {
+                            scope.virtualUser().stop();
+                          }
+                        })
+                    .withWait(UserPlan.BY_METHOD))
+            .execute();
+
+    assertThat(outcome.kept().groups())
+        .extracting(ErrorGroup::source, ErrorGroup::message, ErrorGroup::count)
+        .containsExactly(tuple("@WaitTime", "no time to wait", 3L));
+  }
+
+  /** In another order of threads, as users end their tasks in another one each time. */
+  @Test
+  void users_withTheSameSeed_waitTheSameTimes() {
+    assertThat(waitsOfUsers()).hasSize(5).isEqualTo(waitsOfUsers());
+  }
+
+  private Map<Integer, List<Long>> waitsOfUsers() {
+    Map<RandomGenerator, List<Long>> drawn = new ConcurrentHashMap<>();
+    Map<Integer, List<Long>> waits = new ConcurrentHashMap<>();
+    TestRun.of(
+            ScriptedPlan.of(
+                    scope -> {
+                      VirtualUser me = scope.virtualUser();
+                      List<Long> own = drawn.computeIfAbsent(me.random(), it -> new ArrayList<>());
+                      if (own.size() == 20) {
+                        waits.put(me.id(), List.copyOf(own));
+                        me.stop();
+                      }
+                    })
+                .withRandomWaits((node, random) -> {
+                  long wait = Waits.logNormal(1_000, 9_000, random);
+                  Objects.requireNonNull(drawn.get(random)).add(wait);
+                  return wait;
+                }))
+        .users(5)
+        .execute();
+    return waits;
+  }
+
+  /** The one user is busy for two and a half paces at a time. */
+  @Test
+  void user_behindAPaceThatSkips_isReportedWithHowMuchItLeftOut() {
+    AtomicLong now = new AtomicLong(1_000);
+    Clock clock =
+        new Clock() {
+          @Override
+          public long nanoTime() {
+            return now.get();
+          }
+
+          @Override
+          public void parkUntil(long deadline) {
+            if (Thread.currentThread().isVirtual()) {
+              now.accumulateAndGet(deadline, Math::max);
+            } else {
+              LockSupport.parkNanos(1_000_000);
+            }
+          }
+        };
+    AtomicInteger iterations = new AtomicInteger();
+    RunOutcome outcome =
+        TestRun.of(
+                ScriptedPlan.of(
+                        scope -> {
+                          now.addAndGet(250_000_000);
+                          if (iterations.incrementAndGet() == 4) {
+                            scope.virtualUser().stop();
+                          }
+                        })
+                    .withPace(new Pace(100_000_000, Per.USER, Behind.SKIP)))
+            .clock(clock)
+            .execute();
+
+    assertThat(outcome.kept().groups())
+        .filteredOn(ErrorGroup::isRemark)
+        .extracting(ErrorGroup::source, ErrorGroup::message, ErrorGroup::count)
+        .containsExactly(
+            tuple(
+                "@WaitTime",
+                "iterations were skipped, as their users were busy when they were due",
+                6L));
   }
 
   @Test

@@ -2,9 +2,11 @@ package io.katydid.run;
 
 import io.katydid.OneTaskPlan;
 import io.katydid.api.ResourceProvider;
+import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.UserScope;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToLongFunction;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -14,8 +16,8 @@ record ScriptedPlan(
     Step onStart,
     Step task,
     Step onStop,
-    IntToLongFunction waits,
-    long pacingNanos,
+    WaitFunction waits,
+    Optional<Pace> pace,
     TaskGraph graph,
     Supplier<List<ResourceProvider<?>>> providers)
     implements OneTaskPlan<Object> {
@@ -23,15 +25,16 @@ record ScriptedPlan(
   private static final Step NOTHING = scope -> {};
 
   static ScriptedPlan of(Step task) {
-    return new ScriptedPlan(NOTHING, task, NOTHING, node -> 0, 0, OneTaskPlan.GRAPH, List::of);
+    return new ScriptedPlan(
+        NOTHING, task, NOTHING, (node, random) -> 0, Optional.empty(), OneTaskPlan.GRAPH, List::of);
   }
 
   ScriptedPlan withOnStart(Step onStart) {
-    return new ScriptedPlan(onStart, task, onStop, waits, pacingNanos, graph, providers);
+    return new ScriptedPlan(onStart, task, onStop, waits, pace, graph, providers);
   }
 
   ScriptedPlan withOnStop(Step onStop) {
-    return new ScriptedPlan(onStart, task, onStop, waits, pacingNanos, graph, providers);
+    return new ScriptedPlan(onStart, task, onStop, waits, pace, graph, providers);
   }
 
   ScriptedPlan withWait(long nanos) {
@@ -39,11 +42,19 @@ record ScriptedPlan(
   }
 
   ScriptedPlan withWaits(IntToLongFunction waits) {
-    return new ScriptedPlan(onStart, task, onStop, waits, pacingNanos, graph, providers);
+    return withRandomWaits((node, random) -> waits.applyAsLong(node));
+  }
+
+  ScriptedPlan withRandomWaits(WaitFunction waits) {
+    return new ScriptedPlan(onStart, task, onStop, waits, pace, graph, providers);
   }
 
   ScriptedPlan withPacing(long nanos) {
-    return new ScriptedPlan(onStart, task, onStop, waits, nanos, graph, providers);
+    return withPace(Pace.ofUser(nanos));
+  }
+
+  ScriptedPlan withPace(Pace pace) {
+    return new ScriptedPlan(onStart, task, onStop, waits, Optional.of(pace), graph, providers);
   }
 
   ScriptedPlan withRequests(int requests) {
@@ -52,12 +63,12 @@ record ScriptedPlan(
 
   /** All of its nodes do the same. */
   ScriptedPlan withGraph(TaskGraph graph) {
-    return new ScriptedPlan(onStart, task, onStop, waits, pacingNanos, graph, providers);
+    return new ScriptedPlan(onStart, task, onStop, waits, pace, graph, providers);
   }
 
   /** Slots of these. */
   ScriptedPlan withProviders(Supplier<List<ResourceProvider<?>>> providers) {
-    return new ScriptedPlan(onStart, task, onStop, waits, pacingNanos, graph, providers);
+    return new ScriptedPlan(onStart, task, onStop, waits, pace, graph, providers);
   }
 
   @Override
@@ -72,7 +83,13 @@ record ScriptedPlan(
 
   @Override
   public long waitNanos(int node, RandomGenerator random) {
-    return waits.applyAsLong(node);
+    return waits.nanos(node, random);
+  }
+
+  /** There is no such method: it fails. */
+  @Override
+  public long methodWaitNanos(int node, Object user, UserScope scope) {
+    throw new IllegalStateException("no time to wait");
   }
 
   @Override
@@ -88,6 +105,12 @@ record ScriptedPlan(
   @Override
   public void onStop(Object user, UserScope scope) throws Throwable {
     onStop.run(scope);
+  }
+
+  /** How long a user waits after a node. */
+  @FunctionalInterface
+  interface WaitFunction {
+    long nanos(int node, RandomGenerator random);
   }
 
   /** What a user does. */

@@ -3,6 +3,7 @@ package io.katydid.api.plan;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.ResourceProvider;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -18,7 +19,10 @@ import java.util.random.RandomGenerator;
 public interface UserPlan<U> {
 
   /** The version of this contract. A plan generated for another version cannot be run. */
-  int CONTRACT = 3;
+  int CONTRACT = 4;
+
+  /** A wait that a method of the user class returns: {@link #methodWaitNanos}. */
+  long BY_METHOD = -1;
 
   /** The {@link #CONTRACT} that this plan was generated for. */
   int contract();
@@ -48,17 +52,22 @@ public interface UserPlan<U> {
   /** Runs the node of the {@link #graph()} that has this number. */
   void run(int node, U user, UserScope scope) throws Throwable;
 
-  /** How long to wait after this node was run, in nanoseconds; 0 for not at all. */
+  /**
+   * How long to wait after this node was run, in nanoseconds; 0 for not at all, or {@link
+   * #BY_METHOD}.
+   */
   default long waitNanos(int node, RandomGenerator random) {
     return 0;
   }
 
-  /**
-   * The pace of the iterations of a user, in nanoseconds, as {@link io.katydid.api.WaitTime#pacing}
-   * defines it; 0 for none. A plan that has one does not wait.
-   */
-  default long pacingNanos() {
-    return 0;
+  /** Asks the method of the user class that has {@link io.katydid.api.WaitTime}, likewise. */
+  default long methodWaitNanos(int node, U user, UserScope scope) throws Throwable {
+    throw new IndexOutOfBoundsException(node);
+  }
+
+  /** The pace of iterations, if there is one. A plan that has one does not wait. */
+  default Optional<Pace> pace() {
+    return Optional.empty();
   }
 
   /** Runs the {@link io.katydid.api.OnStart} method, if there is one. */

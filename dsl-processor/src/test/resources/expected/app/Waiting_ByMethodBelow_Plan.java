@@ -1,0 +1,79 @@
+package app;
+
+import io.katydid.api.plan.Generated;
+import io.katydid.api.plan.TaskEdge;
+import io.katydid.api.plan.TaskGraph;
+import io.katydid.api.plan.TaskNode;
+import io.katydid.api.plan.UserPlan;
+import io.katydid.api.plan.UserScope;
+import io.katydid.api.plan.UserSettings;
+import io.katydid.api.plan.Waits;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * The plan of {@link Waiting.ByMethodBelow}: how its users are made, what they do and how long they wait.
+ *
+ * <p>Generated from the annotations of that class; change those instead.
+ */
+@Generated("io.katydid.processor.UserProcessor")
+public final class Waiting_ByMethodBelow_Plan implements UserPlan<Waiting.ByMethodBelow> {
+  private static final TaskGraph GRAPH = new TaskGraph(
+      List.of(
+          new TaskNode("browse", TaskNode.UNKNOWN), // 0
+          new TaskNode("read", TaskNode.UNKNOWN), // 1
+          new TaskNode("think", TaskNode.UNKNOWN)), // 2
+      List.of(
+          new TaskEdge(TaskGraph.START, 0, 1),
+          new TaskEdge(TaskGraph.START, 1, 1),
+          new TaskEdge(TaskGraph.START, 2, 1)));
+
+  @Override
+  public int contract() {
+    return 4;
+  }
+
+  @Override
+  public UserSettings settings() {
+    return new UserSettings(
+        "", // host
+        1, // weight
+        10_000_000_000L, // connect timeout
+        30_000_000_000L, // response timeout
+        30_000_000_000L); // timeout
+  }
+
+  @Override
+  public TaskGraph graph() {
+    return GRAPH;
+  }
+
+  @Override
+  public Waiting.ByMethodBelow newUser(UserScope scope) {
+    return new Waiting.ByMethodBelow();
+  }
+
+  @Override
+  public void run(int node, Waiting.ByMethodBelow user, UserScope scope) {
+    switch (node) {
+      case 0 -> user.browse(scope.http());
+      case 1 -> user.read(scope.http());
+      case 2 -> user.think(scope.http());
+      default -> throw new IndexOutOfBoundsException(node);
+    }
+  }
+
+  @Override
+  public long waitNanos(int node, RandomGenerator random) {
+    return switch (node) {
+      case 1 -> 10_000_000_000L; // 10s
+      case 2 -> Waits.logNormal(2_000_000_000L, 10_000_000_000L, random); // median 2s, p95 10s
+      default -> BY_METHOD; // nextWait()
+    };
+  }
+
+  @Override
+  public long methodWaitNanos(int node, Waiting.ByMethodBelow user, UserScope scope) {
+    return Waits.ofMethod(user.nextWait());
+  }
+}

@@ -1,0 +1,45 @@
+package io.katydid.run;
+
+/** The iteration schedule of a user whose class has a constant throughput. */
+final class SharedPacing implements IterationSchedule {
+
+  private final UserParking user;
+  private final ThroughputSlots slots;
+  private boolean joined;
+  private long due;
+
+  SharedPacing(UserParking user, ThroughputSlots slots) {
+    this.user = user;
+    this.slots = slots;
+  }
+
+  @Override
+  public long awaitNext(long now, int previous) {
+    if (user.isStopping()) {
+      return NEVER;
+    }
+    if (!joined) {
+      joined = true;
+      slots.join(now);
+    }
+    due = slots.take(now);
+    long start = due > now ? user.parkUntil(due) : now;
+    if (user.isStopping()) {
+      slots.giveBack(due);
+      return NEVER;
+    }
+    return start;
+  }
+
+  @Override
+  public long due() {
+    return due;
+  }
+
+  @Override
+  public void leave() {
+    if (joined) {
+      slots.leave();
+    }
+  }
+}

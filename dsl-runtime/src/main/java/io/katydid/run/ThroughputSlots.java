@@ -1,0 +1,102 @@
+package io.katydid.run;
+
+import io.katydid.api.plan.Pace;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
+
+/**
+ * When the iterations of a user class are due that has a constant throughput: at equal distances,
+ * from when its first user is ready. Its users take one such slot after the other.
+ *
+ * <p>Thread-safe.
+ */
+final class ThroughputSlots {
+
+  private final long paceNanos;
+  private final boolean skips;
+  private final LongConsumer skipped;
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** Slots of users that ended before they were due. */
+  private final Queue<Long> returned = new PriorityQueue<>();
+
+  private long next;
+  private int present;
+  private int mostPresent;
+
+  /**
+   * The slots of one class.
+   *
+   * @param skipped is given how many iterations were left out
+   */
+  ThroughputSlots(Pace pace, LongConsumer skipped) {
+    this.paceNanos = pace.nanos();
+    this.skips = pace.skips();
+    this.skipped = skipped;
+  }
+
+  /**
+   * One more user is there. If there have never been so many, nothing is owed from before: the load
+   * was still starting.
+   */
+  void join(long now) {
+    lock.lock();
+    try {
+      present++;
+      if (present > mostPresent) {
+        mostPresent = present;
+        next = Math.max(next, now);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A user that had joined has left. */
+  void leave() {
+    lock.lock();
+    try {
+      present--;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes the next slot, and returns when it is, or was, due. */
+  long take(long now) {
+    lock.lock();
+    try {
+      Long early = returned.poll();
+      while (early != null && skips && early < now) {
+        skipped.accept(1);
+        early = returned.poll();
+      }
+      return early == null ? takeNext(now) : early;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private long takeNext(long now) {
+    long overdue = skips ? Pacing.overdue(next, now, paceNanos) : 0;
+    if (overdue > 0) {
+      skipped.accept(overdue);
+      next += overdue * paceNanos;
+    }
+    long due = next;
+    next = Clock.later(next, paceNanos);
+    return due;
+  }
+
+  /** Gives back a slot for which no iteration was started. */
+  void giveBack(long due) {
+    lock.lock();
+    try {
+      returned.add(due);
+    } finally {
+      lock.unlock();
+    }
+  }
+}
