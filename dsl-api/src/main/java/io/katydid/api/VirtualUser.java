@@ -1,5 +1,6 @@
 package io.katydid.api;
 
+import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
@@ -21,6 +22,38 @@ public interface VirtualUser {
    */
   RandomGenerator random();
 
+  /**
+   * Waits inside a task, as people think in the middle of what they do. It is in no response time,
+   * also not in that of a {@link Measure} around it, and no time of user code. It ends when the run
+   * ends; the task goes on then, see {@link #isStopping}.
+   *
+   * @param time how long, in the grammar of {@link Durations}, such as {@code "2s"}
+   * @throws IllegalArgumentException if it is not a duration
+   */
+  void pause(String time);
+
+  /**
+   * As {@link #pause(String)}, for a time that is drawn uniformly from between two, both included,
+   * by {@link #random}.
+   *
+   * @throws IllegalArgumentException if one is not a duration, or the shortest is longer than the
+   *     longest
+   */
+  void pause(String shortest, String longest);
+
+  /**
+   * As {@link #pause(String)}.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
+  void pause(Duration time);
+
+  /**
+   * Leaves out the wait before the next iteration: it starts at once. With a pace, it takes the
+   * place of the iteration that is due next. Nothing in a load of arrivals, which do not wait.
+   */
+  void skipWait();
+
   /** Ends this user after the current task; it is not replaced. {@link OnStop} still runs. */
   void stop();
 
@@ -32,6 +65,13 @@ public interface VirtualUser {
    * @param reason why, for the report
    */
   void stopRun(String reason);
+
+  /**
+   * Ends the run as {@link #stopRun} does, and it does not pass, whatever was measured.
+   *
+   * @param reason why, for the report
+   */
+  void failRun(String reason);
 
   /** Whether this user is about to end; a task that loops for long should ask. */
   boolean isStopping();

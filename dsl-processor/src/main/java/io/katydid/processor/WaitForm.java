@@ -4,21 +4,23 @@ import java.util.List;
 
 /** What {@code @WaitTime} can be, by the members that say so together. */
 enum WaitForm {
-  CONSTANT("value"),
+  CONSTANT("value", ""),
   UNIFORM("min", "max"),
-  EXPONENTIAL("mean"),
+  EXPONENTIAL("mean", ""),
   LOG_NORMAL("median", "p95"),
-  PACING("pacing"),
-  THROUGHPUT("throughput");
+  PACING("pacing", ""),
+  THROUGHPUT("throughput", "");
 
-  private final List<String> members;
+  private final String first;
+  private final String second;
 
-  WaitForm(String... members) {
-    this.members = List.of(members);
+  WaitForm(String first, String second) {
+    this.first = first;
+    this.second = second;
   }
 
   List<String> members() {
-    return members;
+    return second.isEmpty() ? List.of(first) : List.of(first, second);
   }
 
   /** Whether it is about all iterations, whatever they are. */

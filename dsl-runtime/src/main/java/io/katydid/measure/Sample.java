@@ -82,6 +82,13 @@ final class Sample {
     start += nanos;
   }
 
+  /** A pause in it is no time of it. */
+  void paused(long nanos) {
+    intendedStart += nanos;
+    begin += nanos;
+    start += nanos;
+  }
+
   /** It is sent on a connection that one was sent on before. */
   void reuses() {
     reused++;

@@ -119,6 +119,13 @@ public final class Sampler {
     }
   }
 
+  /** Says that the user paused for this long, which is no time of the measures that this is in. */
+  public void paused(long nanos) {
+    for (Sample measure = enclosing; measure != null; measure = measure.outer()) {
+      measure.paused(nanos);
+    }
+  }
+
   /** Says what the request spent time on. */
   public void took(Phase phase, long nanos) {
     request.phases.add(phase, nanos);

@@ -14,6 +14,10 @@ final class Pacing implements IterationSchedule {
   private final boolean skips;
   private final double phase;
   private boolean begun;
+
+  /** When the iteration is due by its pace; it may take the place of a later one. */
+  private long grid;
+
   private long due;
 
   /**
@@ -34,14 +38,15 @@ final class Pacing implements IterationSchedule {
     if (user.isStopping()) {
       return NEVER;
     }
-    due = begun ? next(now) : Clock.later(now, Math.round(phase * paceNanos));
+    grid = begun ? next(now) : Clock.later(now, Math.round(phase * paceNanos));
     begun = true;
+    due = user.takeSkippedWait() ? Math.min(grid, now) : grid;
     long start = due > now ? user.parkUntil(due) : now;
     return user.isStopping() ? NEVER : start;
   }
 
   private long next(long now) {
-    long next = Clock.later(due, paceNanos);
+    long next = Clock.later(grid, paceNanos);
     long overdue = skips ? overdue(next, now, paceNanos) : 0;
     if (overdue > 0) {
       user.skipped(overdue);

@@ -1,12 +1,15 @@
 package io.katydid.run;
 
+import io.katydid.api.Durations;
 import io.katydid.api.Http;
 import io.katydid.api.Measure;
 import io.katydid.api.VirtualUser;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
+import io.katydid.api.plan.Waits;
 import io.katydid.http.UserHttp;
 import io.katydid.measure.Sampler;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
 
   final Sampler sampler;
+  final UserTimes spent;
   private final Population population;
   private final UserPlan<?> plan;
   private final int id;
@@ -26,6 +30,7 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
   private @Nullable UserHttp http;
   private boolean stopped;
   private boolean stoppedRun;
+  private boolean skipsWait;
 
   RunningScope(Population population, UserPlan<?> plan, int id, RandomGenerator random) {
     this.population = population;
@@ -33,6 +38,7 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
     this.id = id;
     this.random = random;
     this.sampler = new Sampler(population.recorder);
+    this.spent = new UserTimes(population.recorder, sampler);
     this.resources = population.resources.ofUser(plan);
   }
 
@@ -91,6 +97,64 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
   }
 
   @Override
+  public void pause(String time) {
+    pause(Durations.parse(time));
+  }
+
+  @Override
+  public void pause(String shortest, String longest) {
+    long min = Durations.parse(shortest).toNanos();
+    long max = Durations.parse(longest).toNanos();
+    if (min > max) {
+      throw new IllegalArgumentException(
+          "the shortest pause, %s, is longer than the longest, %s".formatted(shortest, longest));
+    }
+    pause(random.nextLong(min, max + 1));
+  }
+
+  @Override
+  public void pause(Duration time) {
+    pause(Waits.ofMethod(time));
+  }
+
+  /** Only the end of the run ends it: a user that stops ends its task as it always does. */
+  private void pause(long nanos) {
+    long start = population.clock.nanoTime();
+    long due = Clock.later(start, nanos);
+    long end = parkUntil(due, true);
+    sampler.paused(end - start);
+    spent.paused(start, due, end);
+  }
+
+  /**
+   * Waits until this time, or until the user is to end; returns the time it is then.
+   *
+   * @param inTask whether this is inside a task, which goes on though the user is to end after it
+   */
+  long parkUntil(long deadline, boolean inTask) {
+    Clock clock = population.clock;
+    long now = clock.nanoTime();
+    while (now < deadline && !(population.isStopping() || (stopped && !inTask))) {
+      clock.parkUntil(deadline);
+      forgetInterrupt();
+      now = clock.nanoTime();
+    }
+    return now;
+  }
+
+  @Override
+  public void skipWait() {
+    skipsWait = true;
+  }
+
+  /** Whether the wait that comes now is left out. */
+  boolean takeSkippedWait() {
+    boolean skips = skipsWait;
+    skipsWait = false;
+    return skips;
+  }
+
+  @Override
   public void stop() {
     stopped = true;
   }
@@ -99,6 +163,12 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
   public void stopRun(String reason) {
     stoppedRun = true;
     population.requestStop(reason);
+  }
+
+  @Override
+  public void failRun(String reason) {
+    stoppedRun = true;
+    population.giveUp(reason, "the run was failed by a user: " + reason);
   }
 
   /** Whether this user has ended the run. */

@@ -31,7 +31,6 @@ final class RunningUser<U> implements Runnable, UserParking {
   private final IterationSchedule schedule;
   private final Consumer<? super RunningUser<?>> ended;
   private final Thread thread;
-  private final UserTimes spent;
   private @Nullable U user;
   private long startedAt;
 
@@ -48,7 +47,6 @@ final class RunningUser<U> implements Runnable, UserParking {
     this.scope = new RunningScope(population, plan, id, random);
     this.schedule = schedule.apply(this);
     this.ended = ended;
-    this.spent = new UserTimes(population.recorder, scope.sampler);
     this.thread = Thread.ofVirtual().name("user-" + id).unstarted(this);
   }
 
@@ -87,7 +85,7 @@ final class RunningUser<U> implements Runnable, UserParking {
         stopUser(user);
       }
       closeResources();
-      spent.flush();
+      scope.spent.flush();
     } finally {
       ended.accept(this);
       schedule.leave();
@@ -97,7 +95,7 @@ final class RunningUser<U> implements Runnable, UserParking {
 
   private @Nullable U startUser() {
     long start = population.clock.nanoTime();
-    spent.waited(startedAt, startedAt, start);
+    scope.spent.waited(startedAt, startedAt, start);
     try {
       scope.openResources();
       U user = plan.newUser(scope);
@@ -112,7 +110,7 @@ final class RunningUser<U> implements Runnable, UserParking {
       return null;
     } finally {
       endTask(ON_START, start);
-      spent.iterated(start, population.clock.nanoTime());
+      scope.spent.iterated(start, population.clock.nanoTime());
     }
   }
 
@@ -138,12 +136,12 @@ final class RunningUser<U> implements Runnable, UserParking {
     int node = TaskGraph.START;
     long start = schedule.awaitNext(free, node);
     while (start != IterationSchedule.NEVER) {
-      spent.waited(free, schedule.due(), start);
+      scope.spent.waited(free, schedule.due(), start);
       scope.sampler.late(start - schedule.intendedStart());
       node = plan.graph().next(node, random);
       iterate(user, node, start);
       free = population.clock.nanoTime();
-      spent.iterated(start, free);
+      scope.spent.iterated(start, free);
       start = schedule.awaitNext(free, node);
     }
   }
@@ -162,6 +160,11 @@ final class RunningUser<U> implements Runnable, UserParking {
       recordError(WAIT, e);
       return 0;
     }
+  }
+
+  @Override
+  public boolean takeSkippedWait() {
+    return scope.takeSkippedWait();
   }
 
   @Override
@@ -220,14 +223,7 @@ final class RunningUser<U> implements Runnable, UserParking {
 
   @Override
   public long parkUntil(long deadline) {
-    Clock clock = population.clock;
-    long now = clock.nanoTime();
-    while (!isStopping() && now < deadline) {
-      clock.parkUntil(deadline);
-      scope.forgetInterrupt();
-      now = clock.nanoTime();
-    }
-    return now;
+    return scope.parkUntil(deadline, false);
   }
 
   @Override

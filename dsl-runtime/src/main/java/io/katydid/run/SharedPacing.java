@@ -22,10 +22,11 @@ final class SharedPacing implements IterationSchedule {
       joined = true;
       slots.join(now);
     }
-    due = slots.take(now);
+    long slot = slots.take(now);
+    due = user.takeSkippedWait() ? Math.min(slot, now) : slot;
     long start = due > now ? user.parkUntil(due) : now;
     if (user.isStopping()) {
-      slots.giveBack(due);
+      slots.giveBack(slot);
       return NEVER;
     }
     return start;

@@ -16,7 +16,7 @@ final class ThinkTime implements IterationSchedule {
   @Override
   public long awaitNext(long now, int previous) {
     boolean isFirst = previous == TaskGraph.START;
-    long wait = isFirst ? 0 : user.waitAfter(previous);
+    long wait = isFirst || user.takeSkippedWait() ? 0 : user.waitAfter(previous);
     due = Clock.later(now, wait);
     start = wait > 0 ? user.parkUntil(due) : isFirst ? now : user.yieldCarrier(now);
     return user.isStopping() ? NEVER : start;

@@ -12,6 +12,9 @@ interface UserParking {
   /** How long it waits after it has run this node of its task graph, in nanoseconds. */
   long waitAfter(int node);
 
+  /** Whether its task has asked to leave out the wait that comes now. */
+  boolean takeSkippedWait();
+
   /** So many of its iterations were left out, as they were overdue. */
   void skipped(long iterations);
 

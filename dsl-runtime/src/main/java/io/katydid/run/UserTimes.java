@@ -20,6 +20,9 @@ final class UserTimes {
   private long requesting;
   private long computing;
 
+  /** What of the iteration that runs was spent on pauses. */
+  private long paused;
+
   UserTimes(Recorder recorder, Sampler sampler) {
     this.recorder = recorder;
     this.sampler = sampler;
@@ -39,15 +42,31 @@ final class UserTimes {
     } else {
       recorder.lagged(lag);
     }
-    lagging += lag;
-    thinking += start - free - lag;
+    think(start - free, lag);
   }
 
-  /** An iteration; what of it was not spent on requests was spent by user code. */
+  private void think(long nanos, long lag) {
+    lagging += lag;
+    thinking += nanos - lag;
+  }
+
+  /** A pause inside an iteration, as {@link #waited}; one that ends with the run has no lag. */
+  void paused(long start, long due, long end) {
+    long lag = Math.max(0, end - due);
+    if (end > start) {
+      recorder.lagged(lag);
+    }
+    think(end - start, lag);
+    paused += end - start;
+  }
+
+  /** An iteration; what of it was not spent on requests, or in pauses, was spent by user code. */
   void iterated(long start, long end) {
-    long requests = Math.min(sampler.takeBusyNanos(), end - start);
+    long own = end - start - paused;
+    paused = 0;
+    long requests = Math.min(sampler.takeBusyNanos(), own);
     requesting += requests;
-    computing += end - start - requests;
+    computing += own - requests;
     if (thinking + lagging + requesting + computing > FLUSH_EVERY) {
       flush();
     }

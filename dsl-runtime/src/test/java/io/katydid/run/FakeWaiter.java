@@ -8,6 +8,7 @@ final class FakeWaiter implements UserParking {
   long lateness;
   boolean stopping;
   boolean isStoppedInPark;
+  boolean skipsWait;
   int wakes;
   long skipped;
   IntToLongFunction waits = node -> 0;
@@ -26,6 +27,13 @@ final class FakeWaiter implements UserParking {
   @Override
   public long waitAfter(int node) {
     return waits.applyAsLong(node);
+  }
+
+  @Override
+  public boolean takeSkippedWait() {
+    boolean skips = skipsWait;
+    skipsWait = false;
+    return skips;
   }
 
   @Override

@@ -95,6 +95,35 @@ class IterationScheduleTest {
   }
 
   @Test
+  void thinkTime_skipped_startsAtOnceAndWaitsTheNextTime() {
+    IterationSchedule schedule = thinkTime(100);
+    schedule.awaitNext(0, TaskGraph.START);
+    user.skipsWait = true;
+    assertThat(schedule.awaitNext(10, 0)).isEqualTo(10);
+    assertThat(schedule.awaitNext(20, 0)).isEqualTo(120);
+  }
+
+  @Test
+  void pace_skippedWait_startsAtOnceInPlaceOfTheNextAndOwesNothing() {
+    IterationSchedule schedule = new Pacing(user, Pace.ofUser(100), 0);
+    schedule.awaitNext(0, TaskGraph.START);
+    user.skipsWait = true;
+    assertThat(schedule.awaitNext(10, 0)).isEqualTo(10);
+    assertThat(schedule.intendedStart()).isEqualTo(10);
+    assertThat(schedule.awaitNext(20, 0)).isEqualTo(200);
+  }
+
+  @Test
+  void pace_skippedWaitWhileBehind_owesTheIterationFromItsGrid() {
+    IterationSchedule schedule = new Pacing(user, Pace.ofUser(100), 0);
+    schedule.awaitNext(0, TaskGraph.START);
+    user.skipsWait = true;
+    assertThat(schedule.awaitNext(150, 0)).isEqualTo(150);
+    assertThat(schedule.intendedStart()).isEqualTo(100);
+    assertThat(schedule.awaitNext(160, 0)).isEqualTo(200);
+  }
+
+  @Test
   void wait_beyondCounting_isNotOver() {
     IterationSchedule thinkTime = thinkTime(Long.MAX_VALUE);
     thinkTime.awaitNext(7, TaskGraph.START);

@@ -20,8 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +61,45 @@ class RunningUserTest {
             .execute();
     assertThat(outcome.stopReason()).isEqualTo("found what I looked for");
     assertThat(outcome.runErrors()).isEmpty();
+  }
+
+  @Test
+  void user_failsTheRun_endsAllUsersAndKeepsItFromPassing() {
+    RunOutcome outcome =
+        TestRun.of(
+                ScriptedPlan.of(
+                        scope -> {
+                          if (scope.virtualUser().id() == 3) {
+                            scope.virtualUser().failRun("the stock is wrong");
+                          }
+                        })
+                    .withWait(TestRun.LONG.toNanos()))
+            .users(5)
+            .execute();
+    assertThat(outcome.stopReason()).isEqualTo("the stock is wrong");
+    assertThat(outcome.runErrors())
+        .containsExactly("the run was failed by a user: the stock is wrong");
+  }
+
+  @Test
+  void user_skipsItsWait_startsTheNextIterationAtOnceAndNoOther() {
+    UsersClock clock = new UsersClock();
+    List<Long> starts = new ArrayList<>();
+    TestRun.of(
+            ScriptedPlan.of(
+                    scope -> {
+                      starts.add(clock.nanoTime());
+                      if (starts.size() == 2) {
+                        scope.virtualUser().skipWait();
+                      } else if (starts.size() == 4) {
+                        scope.virtualUser().stop();
+                      }
+                    })
+                .withWait(500))
+        .clock(clock)
+        .execute();
+
+    assertThat(starts).containsExactly(1_000L, 1_500L, 1_500L, 2_000L);
   }
 
   /** The next task depends on the one before it. */
@@ -199,29 +236,13 @@ class RunningUserTest {
   /** The one user is busy for two and a half paces at a time. */
   @Test
   void user_behindAPaceThatSkips_isReportedWithHowMuchItLeftOut() {
-    AtomicLong now = new AtomicLong(1_000);
-    Clock clock =
-        new Clock() {
-          @Override
-          public long nanoTime() {
-            return now.get();
-          }
-
-          @Override
-          public void parkUntil(long deadline) {
-            if (Thread.currentThread().isVirtual()) {
-              now.accumulateAndGet(deadline, Math::max);
-            } else {
-              LockSupport.parkNanos(1_000_000);
-            }
-          }
-        };
+    UsersClock clock = new UsersClock();
     AtomicInteger iterations = new AtomicInteger();
     RunOutcome outcome =
         TestRun.of(
                 ScriptedPlan.of(
                         scope -> {
-                          now.addAndGet(250_000_000);
+                          clock.pass(250_000_000);
                           if (iterations.incrementAndGet() == 4) {
                             scope.virtualUser().stop();
                           }

@@ -99,6 +99,17 @@ class ThroughputSlotsTest {
   }
 
   @Test
+  void user_skippingItsWait_takesTheNextSlotAtOnce() {
+    FakeWaiter user = new FakeWaiter();
+    IterationSchedule schedule = new SharedPacing(user, bursting);
+    schedule.awaitNext(0, TaskGraph.START);
+    user.skipsWait = true;
+    assertThat(schedule.awaitNext(10, 0)).isEqualTo(10);
+    assertThat(schedule.intendedStart()).isEqualTo(10);
+    assertThat(schedule.awaitNext(20, 0)).isEqualTo(200);
+  }
+
+  @Test
   void user_stoppedWhileItWaits_leavesItsSlotToAnother() {
     FakeWaiter user = new FakeWaiter();
     user.isStoppedInPark = true;
