@@ -78,6 +78,23 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
   }
 
   /**
+   * How many iterations all users make together, at least 1; as many as the run time allows by
+   * default. The run ends with the last of them, or with the run time, if that is over before: then
+   * the report has how many had not begun, and the run fails. It is not extended.
+   */
+  public LoadRun iterations(int iterations) {
+    return with(LoadOptions.ITERATIONS, iterations);
+  }
+
+  /**
+   * How many iterations each user makes, at least 1, in place of {@link #iterations}; the run ends
+   * likewise.
+   */
+  public LoadRun iterationsPerUser(int iterationsPerUser) {
+    return with(LoadOptions.ITERATIONS_PER_USER, iterationsPerUser);
+  }
+
+  /**
    * Makes the load an open one: iterations start at this rate, whether or not those before have
    * ended, each by a user that is free. In place of {@link #users} and {@link #spawnRate}; waits of
    * the user classes do not apply.

@@ -112,6 +112,60 @@ class LostLoadTest {
   }
 
   @Test
+  void execute_iterationsEnded_endsTheRunWhichIsJudgedByThem() {
+    LoadResult result =
+        run(LoadRun.of(Shopper.class).users(4).iterations(400).runTime("10m").slo("p90 < 1m"));
+
+    assertThat(result.report().kept().iterations()).isEqualTo(400);
+    assertThat(result.verdict().reasons()).isEmpty();
+    assertThat(last(result).outcome()).isEqualTo(Outcome.PASS);
+    assertThat(result.verdict().judgements().getFirst().outcome()).isEqualTo(Outcome.PASS);
+    assertThat(result.text()).contains("of 10m; ended by: all iterations ended");
+    assertThat(result.json())
+        .contains("\"iterations\": \"400\"", "\"iterationsNotBegun\": 0")
+        .doesNotContain("\"extend\"");
+  }
+
+  /** The others had nothing to do. */
+  @Test
+  void execute_iterationsEndedBeforeAllUsersStarted_hadTheUsersItNeeded() {
+    LoadResult result =
+        run(
+            LoadRun.of(Shopper.class)
+                .users(10)
+                .spawnRate(0.001)
+                .iterations(5)
+                .runTime("10m")
+                .slo("mean < 1m"));
+
+    assertThat(last(result).outcome()).isEqualTo(Outcome.PASS);
+    assertThat(last(result).explanation()).startsWith("1 of 1 user started before the load ended");
+  }
+
+  /** The users that could log in would make fast responses of all iterations. */
+  @Test
+  void execute_iterationsEndedByFewUsersThatCouldStart_fails() {
+    Shopper.highestId = 0;
+
+    LoadResult result = run(tenUsers().runTime("10m").iterations(400).slo("errors < 100%"));
+
+    assertThat(last(result).outcome()).isEqualTo(Outcome.FAIL);
+  }
+
+  @Test
+  void execute_iterationsNotBegunInTime_fails() {
+    LoadResult result = run(tenUsers().iterations(1_000_000).slo("mean < 1m"));
+
+    assertThat(result.verdict().outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(result.verdict().reasons().getFirst())
+        .matches(
+            "[0-9]{3},[0-9]{3} of 1,000,000 iterations had not begun when the load ended: run time"
+                + " over; set a longer runTime, or fewer iterations");
+    assertThat(result.text()).containsPattern("Also +[0-9]{3},[0-9]{3} iterations not begun");
+    assertThat(result.json()).containsPattern("\"iterationsNotBegun\": [0-9]{6}");
+  }
+
+  @Test
   void execute_arrivals_askForNoNumberOfUsers() {
     LoadResult result =
         run(LoadRun.of(Shopper.class).arrivalRate("100/s").runTime("300ms").slo("mean < 1m"));

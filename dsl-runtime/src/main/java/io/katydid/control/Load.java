@@ -9,6 +9,7 @@ import io.katydid.verdict.Judge;
 import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.Rules;
 import io.katydid.verdict.SteadyState;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -19,6 +20,9 @@ import java.util.List;
  * @param rules how a verdict is come to, likewise
  */
 public record Load(LoadSpec spec, List<RequestObjective> objectives, Rules rules) {
+
+  private static final Duration FINE_SLICE = Duration.ofMillis(100);
+  private static final int MOST_SLICES = 1000;
 
   /** A load as it was asked for, with the seed of everything random. */
   public static Load of(LoadSpec load, long seed) {
@@ -42,8 +46,14 @@ public record Load(LoadSpec spec, List<RequestObjective> objectives, Rules rules
 
   /** What the engine needs of it. */
   EngineSpec engineSpec() {
-    return new EngineSpec(
-        spec, objectives.stream().map(Load::watched).toList(), SteadyState.slices(rules));
+    return new EngineSpec(spec, objectives.stream().map(Load::watched).toList(), slices());
+  }
+
+  /** A load that ends with its iterations may be over long before its time. */
+  private int slices() {
+    int ofWhole = SteadyState.slices(rules);
+    long fine = Math.min(MOST_SLICES, profile().runTime().dividedBy(FINE_SLICE));
+    return spec.isCounted() ? (int) Math.max(ofWhole, fine) : ofWhole;
   }
 
   private static EngineSpec.Watched watched(RequestObjective asked) {

@@ -109,8 +109,15 @@ final class PlannedRun {
         Loopback.isIn(hosts(), load.network().addresses()),
         new Route(connections(), load.network().addresses(), load.network().sourceAddresses()),
         engineJvm(),
-        ExpectedRate.scheduled(load.profile(), plans),
+        scheduledRate(),
         baseline);
+  }
+
+  /** A load that ends with its iterations has no rate for all of its time. */
+  private OptionalDouble scheduledRate() {
+    return spec.isCounted()
+        ? OptionalDouble.empty()
+        : ExpectedRate.scheduled(load.profile(), plans);
   }
 
   String inWords() {

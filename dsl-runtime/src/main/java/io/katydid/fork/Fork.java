@@ -162,6 +162,8 @@ public final class Fork implements EngineCommands, AutoCloseable {
         Clock.SYSTEM.nanoTime() - start,
         mostUsers,
         mostUsers,
+        mostUsers,
+        0,
         0,
         "the forked JVM ended",
         List.of(reason));

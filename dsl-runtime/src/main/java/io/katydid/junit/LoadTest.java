@@ -80,6 +80,18 @@ public @interface LoadTest {
   double spawnRate() default 0;
 
   /**
+   * How many iterations all users make together; the run ends with the last of them, or with the
+   * run time, if that is over before, and then fails. 0: as many as the run time allows.
+   */
+  int iterations() default 0;
+
+  /**
+   * How many iterations each user makes, in place of {@link #iterations}; the run ends likewise. 0:
+   * as many as the run time allows.
+   */
+  int iterationsPerUser() default 0;
+
+  /**
    * How many iterations start per time, such as {@code "200/s"}, whether or not those before have
    * ended: an open workload, in place of {@link #users} and {@link #spawnRate}. Empty: a closed
    * one.

@@ -54,7 +54,8 @@ final class Overrides {
     boolean open = !choice || isOpen(annotated);
     LoadSpec load = annotated;
     for (LoadOption<?> option : LoadOptions.of(kind, Surface.PROPERTY).toList()) {
-      load = choice && isMeaningless(option, open) ? load.without(option) : apply(option, load);
+      boolean drop = choice && (isMeaningless(option, open, load) || isReplaced(option));
+      load = drop ? load.without(option) : apply(option, load);
     }
     return load;
   }
@@ -68,9 +69,22 @@ final class Overrides {
     return has(LoadOptions.USERS) == arrivals ? annotated.isOpen() : arrivals;
   }
 
-  private static boolean isMeaningless(LoadOption<?> option, boolean open) {
+  private static boolean isMeaningless(LoadOption<?> option, boolean open, LoadSpec load) {
     return LoadRules.isOfOtherWorkload(option, open)
-        || (option == LoadOptions.ARRIVAL_RATE && !open);
+        || (option == LoadOptions.ARRIVAL_RATE && !open)
+        || (option == LoadOptions.EXTEND && load.isCounted());
+  }
+
+  /** Iterations of all users and of each exclude each other: those given here take the place. */
+  private boolean isReplaced(LoadOption<?> option) {
+    return (option == LoadOptions.ITERATIONS
+            && isGivenInsteadOf(LoadOptions.ITERATIONS_PER_USER, option))
+        || (option == LoadOptions.ITERATIONS_PER_USER
+            && isGivenInsteadOf(LoadOptions.ITERATIONS, option));
+  }
+
+  private boolean isGivenInsteadOf(LoadOption<?> one, LoadOption<?> other) {
+    return has(one) && !has(other);
   }
 
   private LoadSpec apply(LoadOption<?> option, LoadSpec load) {

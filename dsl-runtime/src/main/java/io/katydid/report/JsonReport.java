@@ -87,6 +87,8 @@ public final class JsonReport {
     json.strings("userClasses", report.load().userClasses())
         .member("users", report.load().users())
         .member("spawned", report.course().spawned())
+        .member("sessions", report.course().sessions())
+        .member("iterationsNotBegun", report.course().notBegun())
         .member("spawnRate", report.load().spawnRate())
         .member("arrivalRate", report.load().arrivalRate())
         .member("runTimeSeconds", seconds(report.load().runTime()))

@@ -9,8 +9,17 @@ import java.time.Instant;
  * @param startedAt the wall-clock time of the start
  * @param elapsed how long it lasted, from start to the last user's end
  * @param spawned how many users were started before the load ended
+ * @param sessions how many users were started in all, those that replaced others included
+ * @param notBegun how many iterations had not begun when the load ended, where it has a number of
+ *     them
  * @param stopReason why it ended: {@code run time over}, {@code interrupted}, ...
  * @param extensions how often it went on after its run time, to be decided
  */
 public record RunCourse(
-    Instant startedAt, Duration elapsed, int spawned, String stopReason, int extensions) {}
+    Instant startedAt,
+    Duration elapsed,
+    int spawned,
+    long sessions,
+    long notBegun,
+    String stopReason,
+    int extensions) {}

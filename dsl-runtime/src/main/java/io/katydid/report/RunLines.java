@@ -161,6 +161,7 @@ final class RunLines {
     long notStarted = kept.request(Recorder.NOT_STARTED).map(RequestSnapshot::cutOff).orElse(0L);
     add(parts, kept.cutOff() - notStarted, "request", "cut off in flight when the run ended");
     add(parts, notStarted, "arrival", "not started before the load ended");
+    add(parts, report.course().notBegun(), "iteration", "not begun before the load ended");
     return String.join(", ", parts);
   }
 

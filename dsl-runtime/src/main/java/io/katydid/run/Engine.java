@@ -19,6 +19,7 @@ public final class Engine implements EngineCommands {
   private final EngineListener listener;
   private final Population population;
   private final RunningUsers users;
+  private final IterationBudget budget;
   private final UserSource source;
   private final IntervalReader intervals;
   private final Housekeeping housekeeping;
@@ -44,7 +45,9 @@ public final class Engine implements EngineCommands {
     this.users = new RunningUsers(population, plan.seed());
     this.start = clock.nanoTime();
     this.endOfRunTime = start + profile.runTime().toNanos();
-    this.source = UserSource.of(plan, population, users, start);
+    this.budget =
+        IterationBudget.of(plan.limit(), population.userCount, population::wakeCoordinator);
+    this.source = UserSource.of(plan, population, users, budget, start);
     this.intervals = new IntervalReader(plan, equipment, population, listener, start);
     this.housekeeping = new Housekeeping(population, intervals, start);
     this.ending = new Ending(population, users, source, housekeeping);
@@ -131,7 +134,7 @@ public final class Engine implements EngineCommands {
       return population.stopReason();
     }
     if (source.isExhausted() && population.running() == 0) {
-      return "every user ended";
+      return budget.isUsedUp() ? RunEnd.ITERATIONS_OVER : "every user ended";
     }
     return isTimeOver() ? RunEnd.TIME_OVER : null;
   }
@@ -171,10 +174,13 @@ public final class Engine implements EngineCommands {
     if (housekeeping.wasInterrupted()) {
       population.runErrors.add(RunErrors.STOPPED);
     }
+    population.runErrors.addNotBegun(budget, stopReason);
     return new RunEnd(
         clock.nanoTime() - start,
         users.count(),
         population.ready(),
+        users.count(),
+        budget.notBegun(),
         extensions,
         stopReason,
         population.runErrors.atEnd(population, users.count()));

@@ -46,7 +46,8 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
             plans,
             load.get(LoadOptions.SEED),
             slices,
-            load.get(LoadOptions.EXTEND)),
+            load.extensions(),
+            load.scenarios().getFirst().limit()),
         new Equipment(Clock.SYSTEM, recorder, httpClients, resources, watch),
         listener);
   }

@@ -1,5 +1,6 @@
 package io.katydid.run;
 
+import io.katydid.api.load.Limit;
 import io.katydid.api.plan.UserPlan;
 import java.util.List;
 
@@ -12,6 +13,12 @@ import java.util.List;
  * @param slices how many slices of equal time, at least 1, the run time is divided into, warm-up
  *     excluded; there are fewer if they would get too short
  * @param mostExtensions how often the run may be extended
+ * @param limit how many iterations there are, if there is a number of them
  */
 public record LoadPlan(
-    LoadProfile profile, List<UserPlan<?>> userPlans, long seed, int slices, int mostExtensions) {}
+    LoadProfile profile,
+    List<UserPlan<?>> userPlans,
+    long seed,
+    int slices,
+    int mostExtensions,
+    Limit limit) {}

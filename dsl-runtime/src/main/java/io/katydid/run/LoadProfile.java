@@ -1,6 +1,5 @@
 package io.katydid.run;
 
-import io.katydid.api.load.Limit;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.Scenario;
@@ -24,13 +23,9 @@ public record LoadProfile(
    */
   public static LoadProfile of(LoadSpec load) {
     Scenario scenario = load.scenarios().getFirst();
-    Duration runTime =
-        switch (scenario.limit()) {
-          case Limit.Time it -> it.duration();
-        };
     return new LoadProfile(
         scenario.schedule(),
-        runTime,
+        scenario.limit().duration(),
         load.get(LoadOptions.WARM_UP).length(),
         load.get(LoadOptions.GRACE_PERIOD));
   }

@@ -1,6 +1,7 @@
 package io.katydid.run;
 
 import io.katydid.api.Arrivals;
+import io.katydid.api.load.Limit;
 import io.katydid.api.load.Schedule;
 import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
@@ -60,7 +61,8 @@ public final class Rehearsal {
       EngineListener listener) {
     Recorder recorder = new Recorder(name -> List.of());
     LoadProfile profile = new LoadProfile(schedule, length, Duration.ZERO, Duration.ofSeconds(1));
-    LoadPlan plan = new LoadPlan(profile, List.of(new RehearsedPlan()), 0, 1, 0);
+    LoadPlan plan =
+        new LoadPlan(profile, List.of(new RehearsedPlan()), 0, 1, 0, new Limit.Time(length));
     Equipment equipment =
         new Equipment(
             clock,

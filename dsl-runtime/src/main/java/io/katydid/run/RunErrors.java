@@ -1,5 +1,7 @@
 package io.katydid.run;
 
+import io.katydid.store.RunEnd;
+import io.katydid.text.Figures;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -27,6 +29,25 @@ final class RunErrors {
   /** Adds one, unless it is known. */
   void add(String runError) {
     noticed.add(runError);
+  }
+
+  /**
+   * Adds that iterations have not begun, if there are any.
+   *
+   * @param stopReason why the load ended
+   */
+  void addNotBegun(IterationBudget budget, String stopReason) {
+    if (budget.notBegun() > 0) {
+      add(
+          "%s of %s had not begun when the load ended: %s%s"
+              .formatted(
+                  Figures.count(budget.notBegun()),
+                  Figures.count(budget.total(), "iteration"),
+                  stopReason,
+                  stopReason.equals(RunEnd.TIME_OVER)
+                      ? "; set a longer runTime, or fewer iterations"
+                      : ""));
+    }
   }
 
   /** Whether there is one already. */

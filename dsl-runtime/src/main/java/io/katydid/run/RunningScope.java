@@ -121,25 +121,24 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
   private void pause(long nanos) {
     long start = population.clock.nanoTime();
     long due = Clock.later(start, nanos);
-    long end = parkUntil(due, true);
+    long end = parkUntil(due);
     sampler.paused(end - start);
     spent.paused(start, due, end);
   }
 
-  /**
-   * Waits until this time, or until the user is to end; returns the time it is then.
-   *
-   * @param inTask whether this is inside a task, which goes on though the user is to end after it
-   */
-  long parkUntil(long deadline, boolean inTask) {
-    Clock clock = population.clock;
-    long now = clock.nanoTime();
-    while (now < deadline && !(population.isStopping() || (stopped && !inTask))) {
-      clock.parkUntil(deadline);
-      forgetInterrupt();
-      now = clock.nanoTime();
+  private long parkUntil(long deadline) {
+    long now = population.clock.nanoTime();
+    while (now < deadline && !population.isStopping()) {
+      now = parkOnce(deadline);
     }
     return now;
+  }
+
+  /** Waits until this time, or until it is woken, or for no reason; returns the time it is then. */
+  long parkOnce(long deadline) {
+    population.clock.parkUntil(deadline);
+    forgetInterrupt();
+    return population.clock.nanoTime();
   }
 
   @Override

@@ -50,15 +50,15 @@ final class RunningUser<U> implements Runnable, UserParking {
     this.thread = Thread.ofVirtual().name("user-" + id).unstarted(this);
   }
 
-  /** The iteration schedule that its class declares. */
-  IterationSchedule ownSchedule() {
+  /** The iteration schedule that its class declares, waiting so. */
+  IterationSchedule ownSchedule(UserParking parking) {
     Pace pace = plan.pace().orElse(null);
     if (pace == null) {
-      return new ThinkTime(this);
+      return new ThinkTime(parking);
     }
     return pace.isOfClass()
-        ? new SharedPacing(this, population.throughputSlots(plan, pace))
-        : new Pacing(this, pace, random.nextDouble());
+        ? new SharedPacing(parking, population.throughputSlots(plan, pace))
+        : new Pacing(parking, pace, random.nextDouble());
   }
 
   void start() {
@@ -222,8 +222,8 @@ final class RunningUser<U> implements Runnable, UserParking {
   }
 
   @Override
-  public long parkUntil(long deadline) {
-    return scope.parkUntil(deadline, false);
+  public long parkOnce(long deadline) {
+    return isStopping() ? population.clock.nanoTime() : scope.parkOnce(deadline);
   }
 
   @Override

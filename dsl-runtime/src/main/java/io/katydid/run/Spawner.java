@@ -3,6 +3,7 @@ package io.katydid.run;
 import io.katydid.api.load.Schedule;
 import io.katydid.api.plan.UserPlan;
 import java.util.List;
+import java.util.function.Function;
 
 /** Starts the users of a closed workload: evenly, at its spawn rate, mixed by their weights. */
 final class Spawner implements UserSource {
@@ -11,13 +12,21 @@ final class Spawner implements UserSource {
   private final List<UserPlan<?>> plans;
   private final UserMix mix;
   private final RunningUsers users;
+  private final IterationBudget budget;
   private final long start;
+  private boolean woken;
 
-  Spawner(Schedule.Closed schedule, List<UserPlan<?>> plans, RunningUsers users, long start) {
+  Spawner(
+      Schedule.Closed schedule,
+      List<UserPlan<?>> plans,
+      RunningUsers users,
+      IterationBudget budget,
+      long start) {
     this.schedule = schedule;
     this.plans = plans;
     this.mix = UserMix.of(plans);
     this.users = users;
+    this.budget = budget;
     this.start = start;
   }
 
@@ -25,7 +34,24 @@ final class Spawner implements UserSource {
   public void startDue(long now) {
     while (next() <= now) {
       UserPlan<?> plan = plans.get(mix.next());
-      users.start(plan, RunningUser::ownSchedule);
+      users.start(plan, schedule());
+    }
+    wakeWithoutIteration();
+  }
+
+  private Function<RunningUser<?>, IterationSchedule> schedule() {
+    if (!budget.isBounded()) {
+      return user -> user.ownSchedule(user);
+    }
+    IterationBudget.Share share = budget.share();
+    return user -> new BoundedSchedule(user, share, user::ownSchedule);
+  }
+
+  /** Those that wait for an iteration that there will not be need not wait any longer. */
+  private void wakeWithoutIteration() {
+    if (!woken && budget.isUsedUp()) {
+      woken = true;
+      users.wake();
     }
   }
 
@@ -36,6 +62,6 @@ final class Spawner implements UserSource {
 
   @Override
   public boolean isExhausted() {
-    return users.count() == schedule.users();
+    return users.count() == schedule.users() || budget.isUsedUp();
   }
 }

@@ -4,7 +4,19 @@ package io.katydid.run;
 interface UserParking {
 
   /** Waits until this time, or until it is to stop; returns the time it is then. */
-  long parkUntil(long deadline);
+  default long parkUntil(long deadline) {
+    long now = parkOnce(deadline);
+    while (now < deadline && !isStopping()) {
+      now = parkOnce(deadline);
+    }
+    return now;
+  }
+
+  /**
+   * Waits until this time, or until it is woken, or for no reason, but not if it is to stop
+   * already; returns the time it is then.
+   */
+  long parkOnce(long deadline);
 
   /** Waits until it is {@linkplain #wake woken}, or for no reason; returns the time it is then. */
   long park();

@@ -6,9 +6,14 @@ import io.katydid.api.load.Schedule;
 interface UserSource {
 
   /** What starts the users of a run that starts now. */
-  static UserSource of(LoadPlan plan, Population population, RunningUsers users, long start) {
+  static UserSource of(
+      LoadPlan plan,
+      Population population,
+      RunningUsers users,
+      IterationBudget budget,
+      long start) {
     return switch (plan.profile().schedule()) {
-      case Schedule.Closed closed -> new Spawner(closed, plan.userPlans(), users, start);
+      case Schedule.Closed closed -> new Spawner(closed, plan.userPlans(), users, budget, start);
       case Schedule.Open open -> {
         ArrivalSchedule schedule = new ArrivalSchedule(open, Seeds.forArrivals(plan.seed()), start);
         yield new ArrivingUsers(open, plan.userPlans(), population, users, schedule);

@@ -57,6 +57,8 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
         header.startedAt(),
         Duration.ofNanos(outcome.elapsedNanos()),
         outcome.spawned(),
+        outcome.sessions(),
+        outcome.notBegun(),
         outcome.stopReason(),
         outcome.extensions());
   }
@@ -84,9 +86,14 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
     return Guards.of(setup.objectives(), attendance()).judge(own, measured.window().whole());
   }
 
+  /** Users that had not started when the last iteration began were not needed. */
   private Attendance attendance() {
     return header.setup().load().schedule() instanceof Schedule.Closed it
-        ? new Attendance(it.users(), outcome.ready(), true, ending())
+        ? new Attendance(
+            outcome.isIterationsOver() ? outcome.spawned() : it.users(),
+            outcome.ready(),
+            true,
+            ending())
         : new Attendance(outcome.spawned(), outcome.ready(), false, ending());
   }
 

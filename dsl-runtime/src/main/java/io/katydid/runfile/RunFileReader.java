@@ -105,6 +105,6 @@ public final class RunFileReader {
   private RunEnd lost(String how, String detail) {
     String reason =
         how + ", " + Figures.duration(elapsedNanos) + " after the start of the run" + detail;
-    return new RunEnd(elapsedNanos, mostUsers, mostUsers, 0, how, List.of(reason));
+    return new RunEnd(elapsedNanos, mostUsers, mostUsers, mostUsers, 0, 0, how, List.of(reason));
   }
 }

@@ -6,8 +6,11 @@ import java.util.List;
  * How a run ended.
  *
  * @param elapsedNanos from the start of the run to the end of its last user
- * @param spawned how many users were started
+ * @param spawned how many users were started, without those that replaced others
  * @param ready how many of them had ended their start, without an exception, before the load ended
+ * @param sessions how many users were started in all
+ * @param notBegun how many iterations had not begun when the load ended, where it has a number of
+ *     them
  * @param extensions how often the run went on after its time
  * @param stopReason why the load ended
  * @param runErrors why the run cannot pass, whatever was measured
@@ -16,6 +19,8 @@ public record RunEnd(
     long elapsedNanos,
     int spawned,
     int ready,
+    long sessions,
+    long notBegun,
     int extensions,
     String stopReason,
     List<String> runErrors) {
@@ -26,4 +31,7 @@ public record RunEnd(
 
   /** The reason of a load that ended when it was to. */
   public static final String TIME_OVER = "run time over";
+
+  /** The reason of a load that ended with the last of its iterations. */
+  public static final String ITERATIONS_OVER = "all iterations ended";
 }

@@ -9,6 +9,8 @@ final class RunEndCodec {
     out.number(end.elapsedNanos());
     out.number(end.spawned());
     out.number(end.ready());
+    out.number(end.sessions());
+    out.number(end.notBegun());
     out.number(end.extensions());
     out.text(end.stopReason());
     out.list(end.runErrors(), out::text);
@@ -16,6 +18,13 @@ final class RunEndCodec {
 
   static RunEnd read(PayloadReader in) {
     return new RunEnd(
-        in.number(), in.integer(), in.integer(), in.integer(), in.text(), in.list(in::text));
+        in.number(),
+        in.integer(),
+        in.integer(),
+        in.number(),
+        in.number(),
+        in.integer(),
+        in.text(),
+        in.list(in::text));
   }
 }

@@ -48,6 +48,21 @@ public record RunOutcome(
     return end.ready();
   }
 
+  /** How many users were started in all, those that replaced others included. */
+  public long sessions() {
+    return end.sessions();
+  }
+
+  /** How many iterations had not begun when the load ended, where it has a number of them. */
+  public long notBegun() {
+    return end.notBegun();
+  }
+
+  /** Whether the load ended with the last of its iterations. */
+  public boolean isIterationsOver() {
+    return end.stopReason().equals(RunEnd.ITERATIONS_OVER);
+  }
+
   /** How often the run went on after its time. */
   public int extensions() {
     return end.extensions();

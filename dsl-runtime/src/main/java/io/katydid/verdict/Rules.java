@@ -39,7 +39,7 @@ public record Rules(
   public static Rules of(LoadSpec load) {
     String abortIf = load.get(LoadOptions.ABORT_IF);
     return new Rules(
-        load.get(LoadOptions.EXTEND),
+        load.extensions(),
         load.get(LoadOptions.STRICT),
         load.get(LoadOptions.FAIL_FAST),
         abortIf.equals(AbortCondition.NEVER) ? "" : abortIf,

@@ -41,7 +41,7 @@ class EngineFramesTest {
                   Slice.NO_CPU,
                   ResourceMetrics.NONE)),
           new EngineEvent.RunTimeOver(),
-          new EngineEvent.Finished(new RunEnd(1, 2, 3, 4, "enough", List.of("died"))),
+          new EngineEvent.Finished(new RunEnd(1, 2, 3, 4, 5, 6, "enough", List.of("died"))),
           new EngineEvent.Refused("no host", true),
           new EngineEvent.Refused("no class", false));
 

@@ -18,6 +18,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,6 +138,38 @@ class OverridesTest {
     assertThat(ResultFixture.report(JupiterRun.of(Open.class, both).result()))
         .extracting(it -> it.load().users(), it -> it.load().arrivalRate())
         .containsExactly(7, 300.0);
+  }
+
+  static class Counted {
+
+    @LoadTest(value = Worker.class, users = 2, iterationsPerUser = 3)
+    void passes(LoadResult result) {
+      NOTES.add(result);
+    }
+  }
+
+  @Test
+  void iterations_written_areThoseOfTheRun() {
+    assertThat(iterationsOf(Counted.class, Map.of())).isEqualTo(6);
+  }
+
+  @Test
+  void iterations_given_takeThePlaceOfThoseOfEachUser() {
+    assertThat(iterationsOf(Counted.class, Map.of("katydid.iterations", "5"))).isEqualTo(5);
+    assertThat(iterationsOf(Plain.class, Map.of("katydid.iterationsPerUser", "4"))).isEqualTo(4);
+  }
+
+  /** A load that ends with its iterations is not extended. */
+  @Test
+  void extend_givenBesideIterations_isLeftAlone() {
+    assertThat(iterationsOf(Counted.class, Map.of("katydid.extend", "1"))).isEqualTo(6);
+  }
+
+  private static long iterationsOf(Class<?> test, Map<String, String> parameters) {
+    Map<String, String> all = new HashMap<>(parameters);
+    all.put("katydid.runTime", "10m");
+    all.put("katydid.warmUp", "0s");
+    return ResultFixture.report(JupiterRun.of(test, all).result()).kept().iterations();
   }
 
   @Test

@@ -297,6 +297,8 @@ final class Runs {
             Instant.parse("2026-03-01T12:30:00.123456Z"),
             Duration.ofMillis(61_234),
             spawned,
+            spawned,
+            0,
             "run time over",
             0),
         new EngineJvm(true, "25.0.3+9", 1),
@@ -358,7 +360,7 @@ final class Runs {
   }
 
   private static TimeSeries series(RunTotals totals) {
-    return totals.outcome(new RunEnd(0, 0, 0, 0, RunEnd.TIME_OVER, List.of())).series();
+    return totals.outcome(new RunEnd(0, 0, 0, 0, 0, 0, RunEnd.TIME_OVER, List.of())).series();
   }
 
   private static Objective p99Below(int millis) {

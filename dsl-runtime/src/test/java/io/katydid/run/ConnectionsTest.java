@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.katydid.StubServer;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Connections.Per;
+import io.katydid.api.load.Limit;
 import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
 import io.katydid.measure.Recorder;
@@ -43,7 +44,8 @@ class ConnectionsTest {
                 List.of(plan),
                 42,
                 1,
-                0),
+                0,
+                new Limit.Time(TestRun.LONG)),
             new Equipment(
                 Clock.SYSTEM,
                 recorder,

@@ -14,7 +14,7 @@ final class FakeWaiter implements UserParking {
   IntToLongFunction waits = node -> 0;
 
   @Override
-  public long parkUntil(long deadline) {
+  public long parkOnce(long deadline) {
     stopping |= isStoppedInPark;
     return deadline + lateness;
   }

@@ -44,10 +44,11 @@ class PauseTest {
 
   @Test
   void pause_afterStop_lastsAsLong() {
-    assertThat(elapsed(me -> {
-          me.stop();
-          me.pause("2s");
-        }))
+    assertThat(
+            elapsed(me -> {
+              me.stop();
+              me.pause("2s");
+            }))
         .isEqualTo(2 * SECOND);
   }
 
@@ -66,7 +67,8 @@ class PauseTest {
                     }));
 
     assertThat(kept.measures())
-        .extracting(RequestSnapshot::name, it -> it.responseTime().max(), it -> it.serviceTime().max())
+        .extracting(
+            RequestSnapshot::name, it -> it.responseTime().max(), it -> it.serviceTime().max())
         .containsExactly(tuple("checkout", 0L, 0L), tuple("visit", about3s(), about3s()));
   }
 

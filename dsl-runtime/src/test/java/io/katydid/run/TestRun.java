@@ -1,5 +1,6 @@
 package io.katydid.run;
 
+import io.katydid.api.load.Limit;
 import io.katydid.api.load.Schedule;
 import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
@@ -16,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ final class TestRun {
 
   private final ScriptedPlan plan;
   private LoadProfile profile = closed(1, LONG, Duration.ZERO, LONG);
+  private Function<Duration, Limit> limit = Limit.Time::new;
   private Clock clock = Clock.SYSTEM;
   private String host = "";
   private ResourceWatch watch = ResourceWatch.NONE;
@@ -67,6 +70,18 @@ final class TestRun {
 
   TestRun profile(LoadProfile profile) {
     this.profile = profile;
+    return this;
+  }
+
+  /** Which ends with so many iterations of all users. */
+  TestRun iterations(int count) {
+    this.limit = runTime -> new Limit.Iterations(count, runTime);
+    return this;
+  }
+
+  /** Which ends with so many iterations of each user. */
+  TestRun iterationsPerUser(int count) {
+    this.limit = runTime -> new Limit.IterationsPerUser(count, runTime);
     return this;
   }
 
@@ -113,7 +128,8 @@ final class TestRun {
     Controlling listener = new Controlling();
     listener.engine =
         new Engine(
-            new LoadPlan(profile, List.of(plan), 42, 10, mostExtensions),
+            new LoadPlan(
+                profile, List.of(plan), 42, 10, mostExtensions, limit.apply(profile.runTime())),
             new Equipment(clock, recorder, httpClients, ResourceProviders.of(List.of(plan)), watch),
             listener);
     return listener.totals.outcome(listener.engine.execute());

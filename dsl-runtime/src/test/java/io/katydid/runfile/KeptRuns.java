@@ -34,7 +34,7 @@ final class KeptRuns {
 
   static final long SECOND = 1_000_000_000;
 
-  static final RunEnd END = new RunEnd(3 * SECOND, 5, 4, 1, "run time over", List.of());
+  static final RunEnd END = new RunEnd(3 * SECOND, 5, 4, 5, 0, 1, "run time over", List.of());
 
   static final RunHeader HEADER =
       new RunHeader(

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FrameReaderTest {
 
-  private static final RunEnd FIRST = new RunEnd(1, 2, 3, 4, "first", List.of("a", ""));
-  private static final RunEnd SECOND = new RunEnd(5, 6, 7, 8, "second", List.of());
+  private static final RunEnd FIRST = new RunEnd(1, 2, 3, 4, 5, 6, "first", List.of("a", ""));
+  private static final RunEnd SECOND = new RunEnd(5, 6, 7, 8, 9, 10, "second", List.of());
   private static final byte[] STREAM = Frames.stream(FIRST, SECOND);
   private static final int START = 9;
   private static final int END_OF_FIRST = Frames.stream(FIRST).length;
@@ -76,7 +76,7 @@ class FrameReaderTest {
           """
           0   | 7b | no frames of Katydid: it begins with 7b
           1   | 7b | no frames of Katydid: it begins with 00 7b 41 54 59 44 49 44
-          8   | 02 | frames of version 2, and this Katydid reads version 1
+          8   | 03 | frames of version 3, and this Katydid reads version 2
           9   | 7b | the frame at byte 9 is damaged: it begins with 7b
           """)
   void read_otherByteAtItsStart_reportsWhatWasFound(int at, String hex, String message) {

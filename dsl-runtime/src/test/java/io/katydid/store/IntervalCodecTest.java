@@ -92,18 +92,18 @@ class IntervalCodecTest {
     assertThat(2 * first - both).as("names, and the start of the stream").isBetween(300, 400);
   }
 
-  /** The format of version 1: who changes it writes another version. */
+  /** The format of version 2: who changes it writes another version. */
   @Test
-  void write_version1_hasTheseBytes() throws IOException {
-    byte[] bytes = Frames.stream(known(), new RunEnd(9, 8, 7, 6, "enough", List.of("died")));
+  void write_version2_hasTheseBytes() throws IOException {
+    byte[] bytes = Frames.stream(known(), new RunEnd(9, 8, 7, 6, 5, 4, "enough", List.of("died")));
 
     assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(golden());
     assertThat(Frames.all(HexFormat.of().parseHex(golden())))
-        .containsExactly(known(), new RunEnd(9, 8, 7, 6, "enough", List.of("died")));
+        .containsExactly(known(), new RunEnd(9, 8, 7, 6, 5, 4, "enough", List.of("died")));
   }
 
   private static String golden() throws IOException {
-    try (InputStream in = IntervalCodecTest.class.getResourceAsStream("frames-1.hex")) {
+    try (InputStream in = IntervalCodecTest.class.getResourceAsStream("frames-2.hex")) {
       return new String(in.readAllBytes(), US_ASCII)
           .replaceAll("(?m)#.*$", "")
           .replaceAll("\\s", "");

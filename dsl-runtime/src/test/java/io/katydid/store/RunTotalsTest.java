@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class RunTotalsTest {
 
   private static final long SECOND = 1_000_000_000;
-  private static final RunEnd END = new RunEnd(1, 1, 1, 0, RunEnd.TIME_OVER, List.of());
+  private static final RunEnd END = new RunEnd(1, 1, 1, 1, 0, 0, RunEnd.TIME_OVER, List.of());
 
   private final RunTotals totals = new RunTotals();
   private long elapsed;

@@ -49,6 +49,24 @@ public final class LoadOptions {
           .example("50")
           .means("How many of them start per second, evenly over time.");
 
+  /** How many iterations the users of a closed load make together. */
+  public static final LoadOption<Integer> ITERATIONS =
+      row("iterations", OptionType.COUNT)
+          .standardInWords("as the run time allows")
+          .onlyFor(RUN)
+          .range(Ranges.atLeastOne("iterations"))
+          .example("1000")
+          .means("How many iterations all users make together; the run ends with the last.");
+
+  /** How many iterations each user of a closed load makes. */
+  public static final LoadOption<Integer> ITERATIONS_PER_USER =
+      row("iterationsPerUser", OptionType.COUNT)
+          .standardInWords("as the run time allows")
+          .onlyFor(RUN)
+          .range(Ranges.atLeastOne("iterationsPerUser"))
+          .example("10")
+          .means("How many iterations each user makes; the run ends with the last.");
+
   /** How many iterations start per time: makes a load an open one. */
   public static final LoadOption<Rate> ARRIVAL_RATE =
       row("arrivalRate", OptionType.RATE)
@@ -314,6 +332,8 @@ public final class LoadOptions {
           TITLE,
           USERS,
           SPAWN_RATE,
+          ITERATIONS,
+          ITERATIONS_PER_USER,
           ARRIVAL_RATE,
           FROM,
           TO,

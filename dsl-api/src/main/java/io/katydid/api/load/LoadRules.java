@@ -3,8 +3,11 @@ package io.katydid.api.load;
 import static io.katydid.api.load.LoadOptions.ARRIVALS;
 import static io.katydid.api.load.LoadOptions.ARRIVAL_RATE;
 import static io.katydid.api.load.LoadOptions.AT_LEAST;
+import static io.katydid.api.load.LoadOptions.EXTEND;
 import static io.katydid.api.load.LoadOptions.FAIL_FAST;
 import static io.katydid.api.load.LoadOptions.FROM;
+import static io.katydid.api.load.LoadOptions.ITERATIONS;
+import static io.katydid.api.load.LoadOptions.ITERATIONS_PER_USER;
 import static io.katydid.api.load.LoadOptions.MAX_USERS;
 import static io.katydid.api.load.LoadOptions.RUN_TIME;
 import static io.katydid.api.load.LoadOptions.SPAWN_RATE;
@@ -22,7 +25,8 @@ import java.util.Set;
 /** Checks a load: that each value is possible, and that all go together. */
 public final class LoadRules {
 
-  private static final List<LoadOption<?>> CLOSED = List.of(USERS, SPAWN_RATE);
+  private static final List<LoadOption<?>> CLOSED =
+      List.of(USERS, SPAWN_RATE, ITERATIONS, ITERATIONS_PER_USER);
   private static final List<LoadOption<?>> OPEN = List.of(MAX_USERS, ARRIVALS);
 
   private final LoadSpec load;
@@ -47,6 +51,7 @@ public final class LoadRules {
       rules.rates();
     } else {
       rules.workload();
+      rules.iterations();
       rules.warmUp();
     }
     return rules.problems;
@@ -97,6 +102,20 @@ public final class LoadRules {
                   option,
                   Kind.UNACCOMPANIED,
                   "%1$s goes with an arrivalRate: add one, or remove %1$s".formatted(option)));
+    }
+  }
+
+  /** What ends with its iterations has no time to be extended by. */
+  private void iterations() {
+    if (load.isGiven(ITERATIONS) && load.isGiven(ITERATIONS_PER_USER)) {
+      contradict(
+          ITERATIONS_PER_USER,
+          "iterations are of all users together, and iterationsPerUser of each: remove one of"
+              + " them");
+    }
+    if (load.isCounted() && written.contains(EXTEND) && load.get(EXTEND) > 0) {
+      contradict(
+          EXTEND, "a load with a number of iterations is not extended: remove extend, or write 0");
     }
   }
 

@@ -119,6 +119,16 @@ public final class LoadSpec {
     return isGiven(LoadOptions.ARRIVAL_RATE);
   }
 
+  /** Whether the load has a number of iterations, with which it ends. */
+  public boolean isCounted() {
+    return isGiven(LoadOptions.ITERATIONS) || isGiven(LoadOptions.ITERATIONS_PER_USER);
+  }
+
+  /** How often the run may be extended; a load with a number of iterations never is. */
+  public int extensions() {
+    return isCounted() ? 0 : get(LoadOptions.EXTEND);
+  }
+
   /** What makes iterations start. */
   public Schedule schedule() {
     if (isOpen()) {
@@ -145,7 +155,7 @@ public final class LoadSpec {
   public Map<String, String> options(LoadKind kind) {
     Map<String, String> options = new LinkedHashMap<>();
     for (LoadOption<?> option : LoadOptions.all()) {
-      if (option.isFor(kind) && !LoadRules.isOfOtherWorkload(option, isOpen())) {
+      if (option.isFor(kind) && isMeaningful(option)) {
         text(option)
             .filter(text -> !text.isEmpty())
             .ifPresent(text -> options.put(option.name(), text));
@@ -154,10 +164,24 @@ public final class LoadSpec {
     return options;
   }
 
+  private boolean isMeaningful(LoadOption<?> option) {
+    return !LoadRules.isOfOtherWorkload(option, isOpen())
+        && !(option == LoadOptions.EXTEND && isCounted());
+  }
+
   /** The parts of the load; they start together, and there is one. */
   public List<Scenario> scenarios() {
-    return List.of(
-        new Scenario(userClasses, schedule(), new Limit.Time(get(LoadOptions.RUN_TIME))));
+    return List.of(new Scenario(userClasses, schedule(), limit()));
+  }
+
+  private Limit limit() {
+    Duration runTime = get(LoadOptions.RUN_TIME);
+    return find(LoadOptions.ITERATIONS)
+        .<Limit>map(count -> new Limit.Iterations(count, runTime))
+        .or(() ->
+            find(LoadOptions.ITERATIONS_PER_USER)
+                .map(count -> new Limit.IterationsPerUser(count, runTime)))
+        .orElseGet(() -> new Limit.Time(runTime));
   }
 
   @Override

@@ -67,6 +67,13 @@ class LoadRulesTest {
           arrivalRate=5/s;spawnRate=2 | with an arrivalRate, users start as they are needed: remove spawnRate, or the arrivalRate
           maxUsers=2        | maxUsers goes with an arrivalRate: add one, or remove maxUsers
           arrivals=even     | arrivals goes with an arrivalRate: add one, or remove arrivals
+          iterations=0      | iterations must be at least 1, not 0
+          iterationsPerUser=-1 | iterationsPerUser must be at least 1, not -1
+          iterations=9;iterationsPerUser=3 | iterations are of all users together, and iterationsPerUser of each: remove one of them
+          iterations=9;extend=1 | a load with a number of iterations is not extended: remove extend, or write 0
+          iterationsPerUser=9;extend=2 | a load with a number of iterations is not extended: remove extend, or write 0
+          iterations=9;arrivalRate=5/s | with an arrivalRate, users start as they are needed: remove iterations, or the arrivalRate
+          iterationsPerUser=9;arrivalRate=5/s | with an arrivalRate, users start as they are needed: remove iterationsPerUser, or the arrivalRate
           warmUp=auto;failFast=true | failFast needs a warmUp that is declared: what is warm-up is detected only at the end
           """)
   void require_valueThatIsNotPossible_suggestsWhatToWrite(String options, String message) {

@@ -20,6 +20,10 @@ public @interface LoadTest {
 
   double spawnRate() default 0;
 
+  int iterations() default 0;
+
+  int iterationsPerUser() default 0;
+
   String arrivalRate() default "";
 
   Arrivals arrivals() default Arrivals.POISSON;
