@@ -9,8 +9,10 @@ package io.katydid.api;
  * {@code /} is appended to the host of the user; an absolute {@code http} or {@code https} URL goes
  * where it says.
  *
- * <p>A response with a status of 400 or more, and any input/output error, is a failure of the
- * request; neither throws. What the status does not show the task can: {@link Response#fail} and a
+ * <p>A response with a status of 400 or more, unless {@link Expect} or {@link Request#expect} says
+ * otherwise, and any input/output error, is a failure of the request; neither throws. One with the
+ * status 429 and a {@code Retry-After} header is a kind of failure of its own, as the target says
+ * that it limits the rate. What the status does not show the task can: {@link Response#fail} and a
  * thrown {@link AssertionError} mark the newest request as failed, {@link Response#succeed} accepts
  * a status such as 404. The newest request stays open to such marks until the next request, or the
  * end of the task.

@@ -65,6 +65,15 @@ public interface Request {
   Request discardBody();
 
   /**
+   * Says which statuses are expected: the request succeeds with one of these, and fails with any
+   * other. In place of {@link Expect} of the task, and of all below 400. That of a redirect is seen
+   * only if it is not followed.
+   *
+   * @throws IllegalArgumentException if there is none, or one is not from 100 to 599
+   */
+  Request expect(int... statuses);
+
+  /**
    * Sends the request and waits for the response.
    *
    * @return the response, also when the request failed

@@ -1,6 +1,7 @@
 package io.katydid.processor;
 
 import io.katydid.api.Connections;
+import io.katydid.api.Expect;
 import io.katydid.api.OnStart;
 import io.katydid.api.OnStop;
 import io.katydid.api.ProvidedBy;
@@ -24,6 +25,7 @@ final class Annotations {
   static final String ON_START = OnStart.class.getCanonicalName();
   static final String ON_STOP = OnStop.class.getCanonicalName();
   static final String WAIT_TIME = WaitTime.class.getCanonicalName();
+  static final String EXPECT = Expect.class.getCanonicalName();
   static final String CONNECTIONS = Connections.class.getCanonicalName();
   static final String PROVIDED_BY = ProvidedBy.class.getCanonicalName();
   static final String SLO = Slo.class.getCanonicalName();
@@ -39,7 +41,8 @@ final class Annotations {
   static final String HOST = "io.katydid.junit.Host";
 
   /** Those that say something about virtual users. */
-  static final Set<String> OF_USERS = Set.of(TASK, ON_START, ON_STOP, WAIT_TIME, CONNECTIONS);
+  static final Set<String> OF_USERS =
+      Set.of(TASK, ON_START, ON_STOP, WAIT_TIME, CONNECTIONS, EXPECT);
 
   static final Set<String> ALL =
       Set.of(
@@ -49,6 +52,7 @@ final class Annotations {
           ON_STOP,
           WAIT_TIME,
           CONNECTIONS,
+          EXPECT,
           PROVIDED_BY,
           SLO,
           SLO_LIST,

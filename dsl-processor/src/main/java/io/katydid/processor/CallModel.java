@@ -11,9 +11,14 @@ import javax.lang.model.type.TypeMirror;
  * A method or constructor that the plan has to call.
  *
  * @param role what it is to the user class: {@code @Task}, {@code constructor}
+ * @param expected the statuses that its requests expect; none if it says nothing of it
  */
 record CallModel(
-    String role, ExecutableElement element, List<ParameterModel> parameters, Origin origin) {
+    String role,
+    ExecutableElement element,
+    List<ParameterModel> parameters,
+    List<Integer> expected,
+    Origin origin) {
 
   /** A parameter, with its type as the user class sees it. */
   record ParameterModel(

@@ -83,6 +83,13 @@ record Declaration(
         .toList();
   }
 
+  /** The numbers of a member that is an array of them. */
+  List<MemberValue<Integer>> integers(String member) {
+    return array(member).stream()
+        .map(value -> new MemberValue<>((Integer) value.getValue(), originOf(value)))
+        .toList();
+  }
+
   /** The text of a member, if it is written in the source. */
   Optional<MemberValue<String>> written(String member) {
     return written(member, String.class);

@@ -19,8 +19,6 @@ import javax.tools.Diagnostic.Kind;
 /** The source as javac has parsed it. */
 final class JavacSource implements SourceText {
 
-  private static final Set<String> HTTP_IMPORTS = Set.of("io.katydid.api.Http", "io.katydid.api.*");
-
   private final Trees trees;
   private final RepeatedSlos repeatedSlos;
   private final Set<Tree> reported = new HashSet<>();
@@ -54,7 +52,7 @@ final class JavacSource implements SourceText {
   }
 
   @Override
-  public void reportPaths(TypeElement user) {
+  public void reportTexts(TypeElement user) {
     List<TypeElement> hierarchy = ClassHierarchy.of(user);
     List<ClassTree> sources =
         hierarchy.stream().map(trees::getTree).filter(Objects::nonNull).toList();
@@ -62,13 +60,19 @@ final class JavacSource implements SourceText {
     hierarchy.stream()
         .map(trees::getPath)
         .filter(Objects::nonNull)
-        .filter(path -> importsHttp(path.getCompilationUnit()))
-        .forEach(path -> reportPaths(path, declared));
+        .forEach(path -> {
+          if (imports("Http", path.getCompilationUnit())) {
+            report(PathScanner.findings(path.getLeaf(), declared), path);
+          }
+          if (imports("VirtualUser", path.getCompilationUnit())) {
+            report(PauseScanner.findings(path.getLeaf(), declared), path);
+          }
+        });
   }
 
   /** A superclass is reported once, however many user classes have it. */
-  private void reportPaths(TreePath type, ScannedNames declared) {
-    for (PathScanner.Finding found : PathScanner.findings(type.getLeaf(), declared)) {
+  private void report(List<PathScanner.Finding> all, TreePath type) {
+    for (PathScanner.Finding found : all) {
       if (reported.add(found.at())) {
         trees.printMessage(
             found.message().kind(), found.text(), found.at(), type.getCompilationUnit());
@@ -77,10 +81,11 @@ final class JavacSource implements SourceText {
   }
 
   /** Inside methods, javac does not know yet which type a name means. */
-  private static boolean importsHttp(CompilationUnitTree unit) {
+  private static boolean imports(String ourType, CompilationUnitTree unit) {
+    Set<String> names = Set.of("io.katydid.api." + ourType, "io.katydid.api.*");
     return unit.getImports().stream()
         .map(imported -> imported.getQualifiedIdentifier().toString())
-        .anyMatch(HTTP_IMPORTS::contains);
+        .anyMatch(names::contains);
   }
 
   @Override

@@ -76,6 +76,16 @@ enum Message {
       "the parameter '%s' of @WaitTime %s() is not a VirtualUser, which is all it may have, as it"
           + " is called between tasks"),
 
+  PAUSE_REVERSED("KD123", "the shortest pause, %s, is longer than the longest, %s: swap them"),
+
+  EXPECT_EMPTY("KD119", "@Expect has no status: write one, such as @Expect(404)"),
+  EXPECT_IMPOSSIBLE("KD120", "a status is from 100 to 599, not %d"),
+  EXPECT_TWICE("KD121", "%d is here twice: remove one of them"),
+  EXPECT_UNUSED(
+      "KD122",
+      "@Expect has no effect on %s(), as it is about the requests of a @Task, an @OnStart or an"
+          + " @OnStop: move it there, or write request(..).expect(..)"),
+
   METHOD_PRIVATE("KD021", "%s %s() is private, so the plan cannot call it: remove 'private'"),
   METHOD_STATIC("KD022", "%s %s() is static, but it is run for one virtual user: remove 'static'"),
   METHOD_ABSTRACT(

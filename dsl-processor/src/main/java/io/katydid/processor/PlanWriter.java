@@ -140,12 +140,25 @@ final class PlanWriter {
             .addParameter(UserScope.class, "scope")
             .beginControlFlow("switch (node)");
     for (int i = 0; i < tasks.size(); i++) {
-      method.addStatement("case $L -> $L", i, call(tasks.get(i).call()));
+      method.addCode("case $L -> $L", i, arm(tasks.get(i).call()));
     }
     return calling(method, tasks.stream().map(TaskModel::call).toList())
         .addStatement("default -> throw new $T(node)", IndexOutOfBoundsException.class)
         .endControlFlow()
         .build();
+  }
+
+  /** A block, where there is more to do than to call. */
+  private CodeBlock arm(CallModel call) {
+    return call.expected().isEmpty()
+        ? CodeBlock.of("$L;\n", call(call))
+        : CodeBlock.of("{\n$>$L$L;\n$<}\n", expect(call), call(call));
+  }
+
+  private static CodeBlock expect(CallModel call) {
+    return call.expected().stream()
+        .map(status -> CodeBlock.of("$L", status))
+        .collect(CodeBlock.joining(", ", "scope.expect(", ");\n"));
   }
 
   private static String literal(MemberValue<String> duration) {
@@ -161,6 +174,7 @@ final class PlanWriter {
     return calling(
             method(name).addParameter(type, "user").addParameter(UserScope.class, "scope"),
             List.of(call))
+        .addCode(call.expected().isEmpty() ? CodeBlock.of("") : expect(call))
         .addStatement(call(call))
         .build();
   }

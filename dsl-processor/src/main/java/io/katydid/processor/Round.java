@@ -77,7 +77,8 @@ final class Round {
   private void user(TypeElement type, Declaration declaration, Problems problems) {
     UserModel user = reader.read(type, declaration);
     new UserValidator(problems).validate(user);
-    source.reportPaths(type);
+    new ExpectValidator(elements, problems).validate(type);
+    source.reportTexts(type);
     if (!problems.haveErrors()) {
       filer.put(user, problems);
     }
@@ -89,6 +90,7 @@ final class Round {
       new WaitsValidator(type, problems).validate(reader.waitTime(type), methods);
       reader.connections(type).ifPresent(new ConnectionsValidator(problems)::validate);
       new MethodsValidator(type, problems).validateSuperclass(methods);
+      new ExpectValidator(elements, problems).validate(type);
     } else {
       new MisplacedValidator(type, problems).validate();
     }

@@ -25,12 +25,15 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** The names that classes declare: clients, methods and constants. */
+/** The names that classes declare: clients, virtual users, methods and constants. */
 final class ScannedNames extends TreeScanner<Void, Void> {
 
   private static final Pattern CLIENT_TYPE = Pattern.compile("(.*[. ])?(Http|Measure)");
 
+  private static final Pattern USER_TYPE = Pattern.compile("(.*[. ])?VirtualUser");
+
   private final Set<String> clients = new HashSet<>();
+  private final Set<String> users = new HashSet<>();
   private final Set<String> methods = new HashSet<>(Set.of("this", "super"));
   private final Map<String, Integer> variables = new HashMap<>();
   private final Map<String, String> constants = new HashMap<>();
@@ -52,11 +55,22 @@ final class ScannedNames extends TreeScanner<Void, Void> {
 
   /** {@code http} or {@code this.http}, and declared as a client. */
   boolean isClient(@Nullable Tree tree) {
+    return names(tree).filter(this::isClient).isPresent();
+  }
+
+  /** The same, and declared as a virtual user. */
+  boolean isUser(Tree tree) {
+    return names(tree).filter(users::contains).isPresent();
+  }
+
+  private static Optional<String> names(@Nullable Tree tree) {
     if (tree instanceof MemberSelectTree select
         && select.getExpression().toString().equals("this")) {
-      return isClient(select.getIdentifier().toString());
+      return Optional.of(select.getIdentifier().toString());
     }
-    return tree instanceof IdentifierTree identifier && isClient(identifier.getName().toString());
+    return tree instanceof IdentifierTree identifier
+        ? Optional.of(identifier.getName().toString())
+        : Optional.empty();
   }
 
   boolean isMethod(String name) {
@@ -89,6 +103,9 @@ final class ScannedNames extends TreeScanner<Void, Void> {
     variables.merge(name, 1, Integer::sum);
     if (CLIENT_TYPE.matcher(String.valueOf(variable.getType())).matches()) {
       clients.add(name);
+    }
+    if (USER_TYPE.matcher(String.valueOf(variable.getType())).matches()) {
+      users.add(name);
     }
     return super.visitVariable(variable, null);
   }

@@ -23,8 +23,8 @@ interface SourceText {
    */
   OptionalInt requestsOf(TypeElement user, ExecutableElement task);
 
-  /** Reports what is wrong with the paths that a user class writes down. */
-  void reportPaths(TypeElement user);
+  /** Reports what is wrong with the paths and the pauses that a user class writes down. */
+  void reportTexts(TypeElement user);
 
   /** Reports where a messager cannot point to; false, and nothing is reported, if one can. */
   boolean report(Kind kind, String text, Origin origin);
@@ -51,7 +51,7 @@ interface SourceText {
     }
 
     @Override
-    public void reportPaths(TypeElement user) {}
+    public void reportTexts(TypeElement user) {}
 
     @Override
     public boolean report(Kind kind, String text, Origin origin) {

@@ -152,7 +152,14 @@ final class UserReader {
               providers.of(parameter, parameterType),
               originOf(parameter, user)));
     }
-    return new CallModel(role, element, parameters, originOf(element, user));
+    return new CallModel(role, element, parameters, expected(element), originOf(element, user));
+  }
+
+  private List<Integer> expected(ExecutableElement method) {
+    return find(Annotations.EXPECT, method).stream()
+        .flatMap(expect -> expect.integers("value").stream())
+        .map(MemberValue::value)
+        .toList();
   }
 
   /** All methods, those of superclasses first, without those that are overridden. */

@@ -281,6 +281,11 @@ final class PlanTest {
   private record Scope() implements UserScope {
 
     @Override
+    public void expect(int... statuses) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public String host() {
       return "";
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class CompletedResponse implements Response, Sampler.Evidence {
 
   private static final int LOWEST_FAILED = 400;
+  private static final int TOO_MANY_REQUESTS = 429;
 
   private final String name;
   private final Sampler sampler;
@@ -74,14 +75,33 @@ final class CompletedResponse implements Response, Sampler.Evidence {
     this.failed = true;
   }
 
-  /** A status of 400 or more is a failure. */
-  void judgeStatus() {
-    if (status() >= LOWEST_FAILED) {
-      String type = "HTTP " + status();
-      String shown = excerpts.first(name, type, this::excerpt);
-      sampler.fail(type, shown.isEmpty() ? "" : "first body: " + shown);
+  /**
+   * A status that is not expected is a failure; one by which the target limits the rate is a kind
+   * of its own.
+   */
+  void judgeStatus(ExpectedStatuses expected) {
+    if (!expected.include(status())) {
+      String retryAfter = status() == TOO_MANY_REQUESTS ? header("Retry-After").orElse("") : "";
+      String type = "HTTP " + status() + (retryAfter.isEmpty() ? "" : " with Retry-After");
+      sampler.fail(type, explained(expected, type, retryAfter));
       failed = true;
     }
+  }
+
+  private String explained(ExpectedStatuses expected, String type, String retryAfter) {
+    String first = excerpts.first(name, type, () -> firstOf(retryAfter));
+    return joined(expected.inWords(), first);
+  }
+
+  private String firstOf(String retryAfter) {
+    String body = excerpt();
+    return joined(
+        retryAfter.isEmpty() ? "" : "first Retry-After: " + retryAfter,
+        body.isEmpty() ? "" : "first body: " + body);
+  }
+
+  private static String joined(String one, String other) {
+    return one.isEmpty() || other.isEmpty() ? one + other : one + ", " + other;
   }
 
   @Override

@@ -27,16 +27,23 @@ final class HttpCall implements Request {
   private long timeoutNanos;
   private boolean followsRedirects = true;
   private boolean keepsBody = true;
+  private ExpectedStatuses expected;
   private boolean sent;
   private boolean whole = true;
 
   HttpCall(
-      UserHttp http, Endpoint endpoint, Target target, List<Header> headers, long timeoutNanos) {
+      UserHttp http,
+      Endpoint endpoint,
+      Target target,
+      List<Header> headers,
+      ExpectedStatuses expected,
+      long timeoutNanos) {
     this.http = http;
     this.method = endpoint.method();
     this.name = endpoint.name();
     this.target = target;
     this.headers = headers;
+    this.expected = expected;
     this.timeoutNanos = timeoutNanos;
   }
 
@@ -141,6 +148,13 @@ final class HttpCall implements Request {
   }
 
   @Override
+  public Request expect(int... statuses) {
+    begin();
+    expected = ExpectedStatuses.of(statuses);
+    return end();
+  }
+
+  @Override
   public Response send() {
     if (sent) {
       throw new IllegalStateException(name + " was sent before: build a new request");
@@ -161,6 +175,10 @@ final class HttpCall implements Request {
   /** Whether no step of building it threw, or it was built on afterwards. */
   boolean isWhole() {
     return whole;
+  }
+
+  ExpectedStatuses expected() {
+    return expected;
   }
 
   String name() {

@@ -35,6 +35,7 @@ public final class UserHttp implements Http {
   private final Cookies cookies;
   private @Nullable RequestMessage sent;
   private List<Header> defaultHeaders = List.of();
+  private ExpectedStatuses expected = ExpectedStatuses.BELOW_400;
   private @Nullable Target base;
   private final List<HttpCall> unsent = new ArrayList<>(0);
   private boolean waited;
@@ -117,7 +118,12 @@ public final class UserHttp implements Http {
   private HttpCall call(String method, String path, Object... variables) {
     Endpoint endpoint = clients.endpoint(method, path);
     return new HttpCall(
-        this, endpoint, target(endpoint, variables), defaultHeaders, settings.timeoutNanos());
+        this,
+        endpoint,
+        target(endpoint, variables),
+        defaultHeaders,
+        expected,
+        settings.timeoutNanos());
   }
 
   private Target target(Endpoint endpoint, Object... variables) {
@@ -201,7 +207,7 @@ public final class UserHttp implements Http {
         new CompletedResponse(
             call.name(), sampler, sample, time, message, redirects, sent, clients.excerpts());
     sampler.evidence(response);
-    response.judgeStatus();
+    response.judgeStatus(call.expected());
     return response;
   }
 
@@ -254,8 +260,14 @@ public final class UserHttp implements Http {
     return was;
   }
 
+  /** Says which statuses are expected until {@link #endIteration}. */
+  public void expect(ExpectedStatuses statuses) {
+    expected = statuses;
+  }
+
   /** Says that an iteration, or the start or the stop of the user, has ended. */
   public void endIteration() {
+    expected = ExpectedStatuses.BELOW_400;
     exchanges.endIteration();
   }
 

@@ -7,6 +7,7 @@ import io.katydid.api.VirtualUser;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.Waits;
+import io.katydid.http.ExpectedStatuses;
 import io.katydid.http.UserHttp;
 import io.katydid.measure.Sampler;
 import java.time.Duration;
@@ -44,10 +45,19 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
 
   @Override
   public Http http() {
+    return userHttp();
+  }
+
+  private UserHttp userHttp() {
     if (http == null) {
       http = population.httpClients.forUser(plan, sampler);
     }
     return http;
+  }
+
+  @Override
+  public void expect(int... statuses) {
+    userHttp().expect(ExpectedStatuses.of(statuses));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.katydid.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.katydid.StubServer;
 import io.katydid.api.VirtualUser;
 import io.katydid.api.WaitTime.Behind;
 import io.katydid.api.WaitTime.Per;
@@ -13,8 +14,10 @@ import io.katydid.api.plan.TaskNode;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.Waits;
 import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.RequestSnapshot;
 import io.katydid.store.RunOutcome;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,6 +104,27 @@ class RunningUserTest {
         .execute();
 
     assertThat(starts).containsExactly(0L, 10L, 10L, 20L);
+  }
+
+  @Test
+  void user_taskExpectsAStatus_holdsUntilTheEndOfTheTask() {
+    try (StubServer server = StubServer.answering(StubServer.response("404 Not Found", ""))) {
+      RunOutcome outcome =
+          TestRun.of(
+                  ScriptedPlan.of(
+                          scope -> {
+                            scope.expect(404);
+                            scope.http().get("/task");
+                            scope.virtualUser().stop();
+                          })
+                      .withOnStop(scope -> scope.http().get("/stop")))
+              .host(server.url())
+              .execute();
+
+      assertThat(outcome.kept().requests())
+          .extracting(RequestSnapshot::name, RequestSnapshot::failures)
+          .containsExactly(tuple("GET /stop", 1L), tuple("GET /task", 0L));
+    }
   }
 
   /** The next task depends on the one before it. */
@@ -232,6 +256,27 @@ class RunningUserTest {
         .users(5)
         .execute();
     return waits;
+  }
+
+  /** Were it of each user, two of them would need half the time. */
+  @Test
+  void users_ofAClassWithThroughput_haveItTogether() {
+    UsersClock clock = new UsersClock();
+    List<Long> starts = Collections.synchronizedList(new ArrayList<>());
+    TestRun.of(
+            ScriptedPlan.of(
+                    scope -> {
+                      starts.add(clock.nanoTime());
+                      if (starts.size() >= 10) {
+                        scope.virtualUser().stopRun("enough");
+                      }
+                    })
+                .withPace(new Pace(100, Per.CLASS, Behind.BURST)))
+        .users(2)
+        .clock(clock)
+        .execute();
+
+    assertThat(Collections.max(starts)).isGreaterThanOrEqualTo(1_000 + 9 * 100);
   }
 
   /** The one user is busy for two and a half paces at a time. */

@@ -8,6 +8,9 @@ import io.katydid.api.UserContext;
  */
 public interface UserScope extends UserContext {
 
+  /** The statuses that requests expect until the method ends that is called now. */
+  void expect(int... statuses);
+
   /**
    * What the provider of this slot has made for this user.
    *

@@ -1,0 +1,75 @@
+package app;
+
+import io.katydid.api.plan.Generated;
+import io.katydid.api.plan.TaskEdge;
+import io.katydid.api.plan.TaskGraph;
+import io.katydid.api.plan.TaskNode;
+import io.katydid.api.plan.UserPlan;
+import io.katydid.api.plan.UserScope;
+import io.katydid.api.plan.UserSettings;
+import java.util.List;
+
+/**
+ * The plan of {@link Expecting}: how its users are made, what they do and how long they wait.
+ *
+ * <p>Generated from the annotations of that class; change those instead.
+ */
+@Generated("io.katydid.processor.UserProcessor")
+public final class Expecting_Plan implements UserPlan<Expecting> {
+  private static final TaskGraph GRAPH = new TaskGraph(
+      List.of(
+          new TaskNode("browse", TaskNode.UNKNOWN), // 0
+          new TaskNode("look", TaskNode.UNKNOWN)), // 1
+      List.of(
+          new TaskEdge(TaskGraph.START, 0, 1),
+          new TaskEdge(TaskGraph.START, 1, 1)));
+
+  @Override
+  public int contract() {
+    return 4;
+  }
+
+  @Override
+  public UserSettings settings() {
+    return new UserSettings(
+        "", // host
+        1, // weight
+        10_000_000_000L, // connect timeout
+        30_000_000_000L, // response timeout
+        30_000_000_000L); // timeout
+  }
+
+  @Override
+  public TaskGraph graph() {
+    return GRAPH;
+  }
+
+  @Override
+  public Expecting newUser(UserScope scope) {
+    return new Expecting();
+  }
+
+  @Override
+  public void run(int node, Expecting user, UserScope scope) {
+    switch (node) {
+      case 0 -> user.browse(scope.http());
+      case 1 -> {
+        scope.expect(401, 404);
+        user.look(scope.http());
+      }
+      default -> throw new IndexOutOfBoundsException(node);
+    }
+  }
+
+  @Override
+  public void onStart(Expecting user, UserScope scope) {
+    scope.expect(401);
+    user.enter(scope.http());
+  }
+
+  @Override
+  public void onStop(Expecting user, UserScope scope) {
+    scope.expect(200, 204);
+    user.leave(scope.http());
+  }
+}
