@@ -35,6 +35,26 @@ public @interface User {
   int weight() default 1;
 
   /**
+   * How many users of this class a closed load has, instead of a share by {@link #weight}: they are
+   * among the users of the load, and start before the others. 0: a share.
+   */
+  int fixedCount() default 0;
+
+  /**
+   * When a user leaves, and another takes its place, with its number and a start of its own: after
+   * a number of iterations, such as {@code "20 iterations"}, or after a time since its start, such
+   * as {@code "5m"}. A task is ended first; a wait is not. Under an arrival rate, another user
+   * starts when one is needed. Empty: at the end of the run.
+   */
+  String lifetime() default "";
+
+  /**
+   * Whether another user takes the place of one that {@linkplain VirtualUser#stop stops itself}, so
+   * that a closed load keeps its number of users. One that cannot start is never replaced.
+   */
+  boolean replaced() default false;
+
+  /**
    * The longest wait for a new connection, as a duration; the request then fails with {@code
    * connect timeout}, or in the TLS handshake with {@code TLS timeout}.
    */

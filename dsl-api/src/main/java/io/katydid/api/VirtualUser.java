@@ -10,15 +10,17 @@ import java.util.random.RandomGenerator;
  */
 public interface VirtualUser {
 
-  /** The number of this user in the run, from 0. */
+  /**
+   * The number of this user in the run, from 0; a user that takes the place of one has its number.
+   */
   int id();
 
   /** How many users the run has in all. */
   int userCount();
 
   /**
-   * This user's source of randomness. It depends on the seed of the run and on {@link #id}, and on
-   * nothing else.
+   * This user's source of randomness. It depends on the seed of the run, on {@link #id}, and on how
+   * many users had that number before, and on nothing else.
    */
   RandomGenerator random();
 
@@ -54,7 +56,10 @@ public interface VirtualUser {
    */
   void skipWait();
 
-  /** Ends this user after the current task; it is not replaced. {@link OnStop} still runs. */
+  /**
+   * Ends this user after the current task; another takes its place if the class is {@link
+   * User#replaced}. {@link OnStop} still runs.
+   */
   void stop();
 
   /**

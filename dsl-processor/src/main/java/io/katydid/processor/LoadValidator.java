@@ -1,5 +1,7 @@
 package io.katydid.processor;
 
+import io.katydid.api.load.FixedCountRule;
+import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadProblem;
@@ -35,6 +37,9 @@ final class LoadValidator {
       spec = read.orElse(spec);
     }
     rules(load, spec, readable);
+    if (readable) {
+      fixedCounts(load, spec);
+    }
     if (spec.isOpen()) {
       load.userClasses().forEach(this::waits);
     } else {
@@ -64,6 +69,27 @@ final class LoadValidator {
         problems.add(LoadMessages.of(problem), load.originOf(problem.option()), problem.text());
       }
     }
+  }
+
+  private void fixedCounts(LoadModel load, LoadSpec spec) {
+    List<Integer> counts = load.declaredUsers().stream().map(LoadValidator::fixedCount).toList();
+    boolean arrivals = spec.isOpen() || load.kind() == LoadKind.CAPACITY;
+    Optional<String> problem =
+        arrivals
+            ? FixedCountRule.problemOfArrivals(counts)
+            : FixedCountRule.problemOfUsers(spec.get(LoadOptions.USERS), counts);
+    Origin origin = load.originOf(arrivals ? LoadOptions.ARRIVAL_RATE : LoadOptions.USERS);
+    problem.ifPresent(text -> problems.add(Message.FIXED_COUNTS_OF_LOAD, origin, text));
+  }
+
+  /** That of a class whose annotation states it, or 0. */
+  private static int fixedCount(TypeElement user) {
+    return user.getAnnotationMirrors().stream()
+        .filter(annotation -> Declaration.nameOf(annotation).equals(Annotations.USER))
+        .flatMap(annotation -> annotation.getElementValues().entrySet().stream())
+        .filter(value -> value.getKey().getSimpleName().contentEquals("fixedCount"))
+        .mapToInt(value -> (Integer) value.getValue().getValue())
+        .sum();
   }
 
   private void waits(MemberValue<TypeMirror> user) {

@@ -31,6 +31,11 @@ enum Message {
       "the plan of %s is named %s, which is the name of another class: rename one of them"),
   PLAN_NOT_WRITTEN("KD011", "the plan %s cannot be written: %s"),
 
+  FIXED_COUNT_NEGATIVE("KD150", "fixedCount must be 1 or more, or 0 for a share by weight, not %d"),
+  FIXED_COUNT_AND_WEIGHT(
+      "KD151", "a class with a fixedCount has no share by weight: remove weight, or fixedCount"),
+  LIFETIME_MALFORMED("KD152", "%s"),
+  FIXED_COUNTS_OF_LOAD("KD153", "%s"),
   WEIGHT_NOT_POSITIVE("KD012", "the weight must be 1 or more, not %d"),
   WEIGHTS_TOO_LARGE(
       "KD013",

@@ -13,7 +13,9 @@ import com.palantir.javapoet.TypeSpec;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Connections;
 import io.katydid.api.Durations;
+import io.katydid.api.Lifetime;
 import io.katydid.api.plan.Generated;
+import io.katydid.api.plan.Turnover;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
@@ -27,6 +29,8 @@ import javax.lang.model.type.TypeMirror;
 
 /** Writes the plan of a user class that has no problem. */
 final class PlanWriter {
+
+  private static final Lifetime NO_LIFETIME = new Lifetime(0, Duration.ZERO);
 
   private final UserModel user;
   private final ClassName plan;
@@ -73,6 +77,12 @@ final class PlanWriter {
     if (resources.isUsed()) {
       builder.addMethod(resources.table());
     }
+    if (user.settings().fixedCount().value() > 0) {
+      builder.addMethod(fixedCount());
+    }
+    if (!user.settings().lifetime().value().isEmpty() || user.settings().replaced().value()) {
+      builder.addMethod(turnover());
+    }
     user.connections().ifPresent(strategy -> builder.addMethod(connections(strategy)));
     builder.addMethods(new WaitWriter(user).methods());
     user.methods().onStart().forEach(call -> builder.addMethod(lifecycle("onStart", call)));
@@ -103,6 +113,27 @@ final class PlanWriter {
         .addCode("$L, // connect timeout\n", literal(settings.connectTimeout()))
         .addCode("$L, // response timeout\n", literal(settings.responseTimeout()))
         .addCode("$L); // timeout\n$<$<", literal(settings.timeout()))
+        .build();
+  }
+
+  private MethodSpec fixedCount() {
+    return method("fixedCount")
+        .returns(int.class)
+        .addStatement("return $L", user.settings().fixedCount().value())
+        .build();
+  }
+
+  private MethodSpec turnover() {
+    String text = user.settings().lifetime().value();
+    Lifetime lifetime = text.isEmpty() ? NO_LIFETIME : Lifetime.parse(text);
+    return method("turnover")
+        .returns(Turnover.class)
+        .addStatement(
+            "return new $T($L, $L, $L)",
+            Turnover.class,
+            lifetime.iterations(),
+            literal(lifetime.time()),
+            user.settings().replaced().value())
         .build();
   }
 

@@ -2,6 +2,7 @@ package io.katydid.processor;
 
 import io.katydid.api.Durations;
 import io.katydid.api.HttpUrl;
+import io.katydid.api.Lifetime;
 import io.katydid.api.Objective;
 import io.katydid.api.Rate;
 import java.time.Duration;
@@ -31,6 +32,13 @@ final class TextValidator {
 
   Optional<Rate> rate(MemberValue<String> text) {
     return parse(text, Rate::parse, Message.RATE_MALFORMED);
+  }
+
+  /** An empty lifetime is that of the run. */
+  void lifetime(MemberValue<String> lifetime) {
+    if (!lifetime.value().isEmpty()) {
+      parse(lifetime, Lifetime::parse, Message.LIFETIME_MALFORMED);
+    }
   }
 
   Optional<Objective> objective(MemberValue<String> text) {

@@ -38,6 +38,10 @@ record UserModel(
   record SettingsModel(
       MemberValue<String> host,
       MemberValue<Integer> weight,
+      boolean isWeightWritten,
+      MemberValue<Integer> fixedCount,
+      MemberValue<String> lifetime,
+      MemberValue<Boolean> replaced,
       MemberValue<String> connectTimeout,
       MemberValue<String> responseTimeout,
       MemberValue<String> timeout) {}

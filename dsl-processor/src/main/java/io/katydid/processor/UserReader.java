@@ -104,6 +104,10 @@ final class UserReader {
     return new SettingsModel(
         user.text("host"),
         user.integer("weight"),
+        user.written().containsKey("weight"),
+        user.integer("fixedCount"),
+        user.text("lifetime"),
+        user.flag("replaced"),
         user.text("connectTimeout"),
         user.text("responseTimeout"),
         user.text("timeout"));

@@ -96,9 +96,20 @@ final class UserValidator {
       MemberValue<Integer> weight = settings.weight();
       problems.add(Message.WEIGHT_NOT_POSITIVE, weight.origin(), weight.value());
     }
+    fixedCount(settings);
+    texts.lifetime(settings.lifetime());
     texts.positiveDuration("connectTimeout", settings.connectTimeout());
     texts.positiveDuration("responseTimeout", settings.responseTimeout());
     texts.positiveDuration("timeout", settings.timeout());
+  }
+
+  private void fixedCount(SettingsModel settings) {
+    MemberValue<Integer> count = settings.fixedCount();
+    if (count.value() < 0) {
+      problems.add(Message.FIXED_COUNT_NEGATIVE, count.origin(), count.value());
+    } else if (count.value() > 0 && settings.isWeightWritten()) {
+      problems.add(Message.FIXED_COUNT_AND_WEIGHT, settings.weight().origin());
+    }
   }
 
   private void report(Message message, TypeElement type, Object... arguments) {

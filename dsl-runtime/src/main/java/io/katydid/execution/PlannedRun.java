@@ -2,6 +2,7 @@ package io.katydid.execution;
 
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Durations;
+import io.katydid.api.load.Limit;
 import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadRules;
@@ -17,6 +18,7 @@ import io.katydid.os.Carriers;
 import io.katydid.report.EngineJvm;
 import io.katydid.report.Route;
 import io.katydid.run.ExpectedRate;
+import io.katydid.run.FixedCounts;
 import io.katydid.run.UserPlans;
 import io.katydid.runfile.RunSetup;
 import io.katydid.text.Figures;
@@ -42,6 +44,7 @@ final class PlannedRun {
     this.objectives = RequestObjective.of(asked);
     this.plans = asked.userClasses().stream().<UserPlan<?>>map(UserPlans::find).toList();
     LoadRules.require(LoadKind.RUN, asked);
+    FixedCounts.require(asked.schedule(), plans);
     long seed =
         asked
             .find(LoadOptions.SEED)
@@ -132,8 +135,20 @@ final class PlannedRun {
         + users
         + (hosts().isEmpty() ? "" : " on " + hosts())
         + " for "
-        + Durations.format(load.profile().runTime())
+        + length()
         + (isForked() ? ", in a forked JVM" : "");
+  }
+
+  private String length() {
+    Limit limit = spec.scenarios().getFirst().limit();
+    String runTime = Durations.format(limit.duration());
+    return switch (limit) {
+      case Limit.Time it -> runTime;
+      case Limit.Iterations it ->
+          "%s, at most %s".formatted(Figures.count(it.count(), "iteration"), runTime);
+      case Limit.IterationsPerUser it ->
+          "%s of each, at most %s".formatted(Figures.count(it.count(), "iteration"), runTime);
+    };
   }
 
   private EngineJvm engineJvm() {

@@ -70,6 +70,14 @@ final class RunLines {
   }
 
   private String closed(Schedule.Closed schedule) {
+    RunCourse course = report.course();
+    return inPlaces(schedule)
+        + (course.sessions() > course.spawned()
+            ? "; " + Figures.count(course.sessions(), "session") + ", as users were replaced"
+            : "");
+  }
+
+  private String inPlaces(Schedule.Closed schedule) {
     String users = Figures.count(schedule.users()) + " of " + userClasses();
     if (schedule.users() == 1) {
       return users;

@@ -1,9 +1,11 @@
 package io.katydid.run;
 
 import io.katydid.api.load.Schedule;
+import io.katydid.api.plan.Turnover;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.measure.Recorder;
 import java.util.List;
+import java.util.function.Function;
 
 /** Starts the users of an open workload, as its arrivals need them. */
 final class ArrivingUsers implements UserSource {
@@ -29,7 +31,18 @@ final class ArrivingUsers implements UserSource {
   }
 
   private static UserPool pool(RunningUsers users, UserPlan<?> plan, int limit, Recorder recorder) {
-    return new UserPool(limit, pool -> users.start(plan, pool::turn), recorder::waitedForStart);
+    return new UserPool(
+        limit,
+        pool -> users.start(plan, schedule(plan.turnover(), pool)),
+        recorder::waitedForStart);
+  }
+
+  private static Function<RunningUser<?>, IterationSchedule> schedule(
+      Turnover turnover, UserPool pool) {
+    return turnover.equals(Turnover.NONE)
+        ? pool::turn
+        : user ->
+            new BoundedSchedule(user, turnover, IterationBudget.UNBOUNDED.share(), pool::turn);
   }
 
   /** Each class has users of its own, and at least one. */

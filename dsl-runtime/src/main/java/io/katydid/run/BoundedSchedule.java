@@ -1,17 +1,23 @@
 package io.katydid.run;
 
+import io.katydid.api.plan.Turnover;
 import java.util.function.Function;
 
 /**
- * The iteration schedule of a user that leaves when there is no iteration left for it. It waits as
- * another schedule has it, but not longer than until the last iteration of the run has begun. Used
- * by the thread of that user.
+ * The iteration schedule of a user that leaves before the run ends: when it has stayed for its
+ * lifetime, or when there is no iteration left for it. It waits as another schedule has it, but not
+ * longer than it stays. Used by the thread of that user.
  */
 final class BoundedSchedule implements IterationSchedule, UserParking {
 
   private final UserParking user;
+  private final Turnover turnover;
   private final IterationBudget.Share share;
   private final IterationSchedule within;
+  private boolean begun;
+  private boolean lifetimeOver;
+  private int iterations;
+  private long leavesAt = Clock.NEVER;
 
   /**
    * A bounded schedule.
@@ -21,20 +27,29 @@ final class BoundedSchedule implements IterationSchedule, UserParking {
    */
   BoundedSchedule(
       UserParking user,
+      Turnover turnover,
       IterationBudget.Share share,
       Function<? super UserParking, IterationSchedule> within) {
     this.user = user;
+    this.turnover = turnover;
     this.share = share;
     this.within = within.apply(this);
   }
 
   @Override
   public long awaitNext(long now, int previous) {
-    if (isStopping()) {
+    if (!begun) {
+      begun = true;
+      leavesAt = turnover.nanos() == 0 ? Clock.NEVER : Clock.later(now, turnover.nanos());
+    }
+    lifetimeOver |=
+        now >= leavesAt || (turnover.iterations() > 0 && iterations == turnover.iterations());
+    long start = isStopping() ? NEVER : within.awaitNext(now, previous);
+    if (start == NEVER || !share.begin()) {
       return NEVER;
     }
-    long start = within.awaitNext(now, previous);
-    return start != NEVER && share.begin() ? start : NEVER;
+    iterations++;
+    return start;
   }
 
   @Override
@@ -48,18 +63,25 @@ final class BoundedSchedule implements IterationSchedule, UserParking {
   }
 
   @Override
+  public boolean isReplaced() {
+    return !share.isUsedUp() && (lifetimeOver || (turnover.replaced() && user.isStopping()));
+  }
+
+  @Override
   public void leave() {
     within.leave();
   }
 
   @Override
   public boolean isStopping() {
-    return user.isStopping() || share.isUsedUp();
+    return lifetimeOver || user.isStopping() || share.isUsedUp();
   }
 
   @Override
   public long parkOnce(long deadline) {
-    return user.parkOnce(deadline);
+    long now = user.parkOnce(Math.min(deadline, leavesAt));
+    lifetimeOver |= now >= leavesAt;
+    return now;
   }
 
   @Override

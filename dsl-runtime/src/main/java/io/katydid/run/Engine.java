@@ -179,7 +179,7 @@ public final class Engine implements EngineCommands {
         clock.nanoTime() - start,
         users.count(),
         population.ready(),
-        users.count(),
+        users.sessions(),
         budget.notBegun(),
         extensions,
         stopReason,

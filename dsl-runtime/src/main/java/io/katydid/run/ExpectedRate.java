@@ -48,11 +48,12 @@ public final class ExpectedRate {
    */
   private static OptionalDouble perSecond(
       Schedule schedule, List<UserPlan<?>> plans, double presence) {
-    int weights = plans.stream().mapToInt(plan -> plan.settings().weight()).sum();
+    double[] shares = FixedCounts.shares(schedule, plans);
     double perSecond = 0;
-    for (UserPlan<?> plan : plans) {
-      double share = (double) plan.settings().weight() / weights;
-      perSecond += iterations(schedule, plan, share, presence) * requests(plan);
+    for (int i = 0; i < shares.length; i++) {
+      UserPlan<?> plan = plans.get(i);
+      perSecond +=
+          shares[i] == 0 ? 0 : iterations(schedule, plan, shares[i], presence) * requests(plan);
     }
     return Double.isFinite(perSecond) ? OptionalDouble.of(perSecond) : OptionalDouble.empty();
   }

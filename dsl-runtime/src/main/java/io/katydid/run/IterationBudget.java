@@ -8,7 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class IterationBudget {
 
-  private static final long UNBOUNDED = Long.MAX_VALUE;
+  /** That of a run without a number of iterations. */
+  static final IterationBudget UNBOUNDED =
+      new IterationBudget(Long.MAX_VALUE, Long.MAX_VALUE, () -> {});
 
   private final long total;
   private final long perUser;
@@ -29,8 +31,8 @@ final class IterationBudget {
    */
   static IterationBudget of(Limit limit, int users, Runnable usedUp) {
     return switch (limit) {
-      case Limit.Time it -> new IterationBudget(UNBOUNDED, UNBOUNDED, usedUp);
-      case Limit.Iterations it -> new IterationBudget(it.count(), UNBOUNDED, usedUp);
+      case Limit.Time it -> UNBOUNDED;
+      case Limit.Iterations it -> new IterationBudget(it.count(), Long.MAX_VALUE, usedUp);
       case Limit.IterationsPerUser it ->
           new IterationBudget((long) it.count() * users, it.count(), usedUp);
     };
@@ -38,7 +40,7 @@ final class IterationBudget {
 
   /** Whether there is a number of iterations. */
   boolean isBounded() {
-    return total < UNBOUNDED;
+    return total < Long.MAX_VALUE;
   }
 
   /** Whether the last iteration has begun. */
@@ -75,6 +77,9 @@ final class IterationBudget {
     boolean begin() {
       if (isUsedUp()) {
         return false;
+      }
+      if (!isBounded()) {
+        return true;
       }
       long number = begun.incrementAndGet();
       if (number == total) {

@@ -28,6 +28,11 @@ interface IterationSchedule {
     return due();
   }
 
+  /** Whether another user is to take the place of this one, which has ended. */
+  default boolean isReplaced() {
+    return false;
+  }
+
   /** The user has ended, with its last iteration done or not begun. */
   default void leave() {}
 }

@@ -70,9 +70,18 @@ final class Population {
     ready.incrementAndGet();
   }
 
-  void failedToStart(Throwable error) {
-    startFailure.compareAndSet(null, error);
-    startFailures.incrementAndGet();
+  /**
+   * A user could not start.
+   *
+   * @param first whether it did not take the place of one that had started
+   */
+  void failedToStart(Throwable error, boolean first) {
+    if (first) {
+      startFailure.compareAndSet(null, error);
+      startFailures.incrementAndGet();
+    } else {
+      ready.decrementAndGet();
+    }
   }
 
   void ended() {
@@ -117,7 +126,10 @@ final class Population {
     return running.get();
   }
 
-  /** How many users had started before the end of the load. */
+  /**
+   * How many users had started before the end of the load, and could be replaced whenever they were
+   * to be.
+   */
   int ready() {
     return ready.get();
   }
@@ -126,7 +138,7 @@ final class Population {
     return startFailures.get();
   }
 
-  /** The first of the errors that kept users from starting. */
+  /** The first of the errors that kept users from starting, but for those that were to replace. */
   @Nullable Throwable startFailure() {
     return startFailure.get();
   }

@@ -26,6 +26,7 @@ final class RunningUser<U> implements Runnable, UserParking {
 
   private final Population population;
   private final UserPlan<U> plan;
+  private final Session session;
   private final RandomGenerator random;
   private final RunningScope scope;
   private final IterationSchedule schedule;
@@ -33,21 +34,23 @@ final class RunningUser<U> implements Runnable, UserParking {
   private final Thread thread;
   private @Nullable U user;
   private long startedAt;
+  private boolean failedToStart;
 
   RunningUser(
       Population population,
       UserPlan<U> plan,
-      int id,
+      Session session,
       long seed,
       Function<? super RunningUser<?>, IterationSchedule> schedule,
       Consumer<? super RunningUser<?>> ended) {
     this.population = population;
     this.plan = plan;
-    this.random = Seeds.forUser(seed, id);
-    this.scope = new RunningScope(population, plan, id, random);
+    this.session = session;
+    this.random = Seeds.forUser(seed, session);
+    this.scope = new RunningScope(population, plan, session.id(), random);
     this.schedule = schedule.apply(this);
     this.ended = ended;
-    this.thread = Thread.ofVirtual().name("user-" + id).unstarted(this);
+    this.thread = Thread.ofVirtual().name("user-" + session.id()).unstarted(this);
   }
 
   /** The iteration schedule that its class declares, waiting so. */
@@ -87,10 +90,15 @@ final class RunningUser<U> implements Runnable, UserParking {
       closeResources();
       scope.spent.flush();
     } finally {
-      ended.accept(this);
       schedule.leave();
+      ended.accept(this);
       population.ended();
     }
+  }
+
+  /** Whether another is to take its place, now that it has ended. */
+  boolean isReplaced() {
+    return !failedToStart && !population.isStopping() && schedule.isReplaced();
   }
 
   private @Nullable U startUser() {
@@ -100,13 +108,14 @@ final class RunningUser<U> implements Runnable, UserParking {
       scope.openResources();
       U user = plan.newUser(scope);
       plan.onStart(user, scope);
-      if (!population.isStopping() || scope.hasStoppedRun()) {
+      if (session.isFirst() && (!population.isStopping() || scope.hasStoppedRun())) {
         population.becameReady();
       }
       return user;
     } catch (Throwable e) {
       recordError(ON_START, e);
-      population.failedToStart(e);
+      failedToStart = true;
+      population.failedToStart(e, session.isFirst());
       return null;
     } finally {
       endTask(ON_START, start);

@@ -4,6 +4,8 @@ import io.katydid.api.plan.UserPlan;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -16,6 +18,10 @@ final class RunningUsers {
   private final long seed;
   private final Set<RunningUser<?>> users = ConcurrentHashMap.newKeySet();
   private final AtomicInteger count = new AtomicInteger();
+  private final AtomicLong sessions = new AtomicLong();
+
+  /** One that takes a place now is to end, too. */
+  private volatile boolean cutOff;
 
   RunningUsers(Population population, long seed) {
     this.population = population;
@@ -24,15 +30,56 @@ final class RunningUsers {
 
   /** Starts one more. */
   void start(UserPlan<?> plan, Function<? super RunningUser<?>, IterationSchedule> schedule) {
-    RunningUser<?> user =
-        new RunningUser<>(population, plan, count.getAndIncrement(), seed, schedule, users::remove);
-    users.add(user);
-    user.start();
+    start(plan, new Session(count.getAndIncrement(), 0), schedule, users::remove);
   }
 
-  /** How many have been started. */
+  /**
+   * Starts one more. When it has ended, another takes its place if its {@linkplain
+   * IterationSchedule#isReplaced schedule} has it so.
+   */
+  void startReplaced(
+      UserPlan<?> plan, Function<? super RunningUser<?>, IterationSchedule> schedule) {
+    startSession(plan, new Session(count.getAndIncrement(), 0), schedule);
+  }
+
+  private void startSession(
+      UserPlan<?> plan,
+      Session session,
+      Function<? super RunningUser<?>, IterationSchedule> schedule) {
+    start(
+        plan,
+        session,
+        schedule,
+        user -> {
+          users.remove(user);
+          if (user.isReplaced()) {
+            startSession(plan, session.next(), schedule);
+          }
+        });
+  }
+
+  private void start(
+      UserPlan<?> plan,
+      Session session,
+      Function<? super RunningUser<?>, IterationSchedule> schedule,
+      Consumer<? super RunningUser<?>> ended) {
+    RunningUser<?> user = new RunningUser<>(population, plan, session, seed, schedule, ended);
+    users.add(user);
+    user.start();
+    sessions.incrementAndGet();
+    if (cutOff) {
+      user.cutOff();
+    }
+  }
+
+  /** How many have been started, without those that took the place of another. */
   int count() {
     return count.get();
+  }
+
+  /** How many have been started in all. */
+  long sessions() {
+    return sessions.get();
   }
 
   /** Ends the waits of all. */
@@ -42,6 +89,7 @@ final class RunningUsers {
 
   /** Ends whatever they are doing. */
   void cutOff() {
+    cutOff = true;
     users.forEach(RunningUser::cutOff);
   }
 }

@@ -17,6 +17,11 @@ final class Seeds {
     return new SplittableRandom(mix(seed + GOLDEN_RATIO * (user + 1L)));
   }
 
+  /** The stream of the user of this session. It is that of {@link #forUser} for the first. */
+  static SplittableRandom forUser(long seed, Session session) {
+    return forUser(session.isFirst() ? seed : mix(seed + session.number()), session.id());
+  }
+
   /** The stream of the arrivals of an open workload. */
   static SplittableRandom forArrivals(long seed) {
     return forUser(seed, -2);

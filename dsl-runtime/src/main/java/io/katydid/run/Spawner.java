@@ -1,16 +1,16 @@
 package io.katydid.run;
 
 import io.katydid.api.load.Schedule;
+import io.katydid.api.plan.Turnover;
 import io.katydid.api.plan.UserPlan;
 import java.util.List;
-import java.util.function.Function;
 
 /** Starts the users of a closed workload: evenly, at its spawn rate, mixed by their weights. */
 final class Spawner implements UserSource {
 
   private final Schedule.Closed schedule;
   private final List<UserPlan<?>> plans;
-  private final UserMix mix;
+  private final ClosedMix mix;
   private final RunningUsers users;
   private final IterationBudget budget;
   private final long start;
@@ -24,7 +24,7 @@ final class Spawner implements UserSource {
       long start) {
     this.schedule = schedule;
     this.plans = plans;
-    this.mix = UserMix.of(plans);
+    this.mix = ClosedMix.of(plans);
     this.users = users;
     this.budget = budget;
     this.start = start;
@@ -34,17 +34,19 @@ final class Spawner implements UserSource {
   public void startDue(long now) {
     while (next() <= now) {
       UserPlan<?> plan = plans.get(mix.next());
-      users.start(plan, schedule());
+      start(plan, plan.turnover());
     }
     wakeWithoutIteration();
   }
 
-  private Function<RunningUser<?>, IterationSchedule> schedule() {
-    if (!budget.isBounded()) {
-      return user -> user.ownSchedule(user);
+  private void start(UserPlan<?> plan, Turnover turnover) {
+    if (!budget.isBounded() && turnover.equals(Turnover.NONE)) {
+      users.start(plan, user -> user.ownSchedule(user));
+    } else {
+      IterationBudget.Share share = budget.share();
+      users.startReplaced(
+          plan, user -> new BoundedSchedule(user, turnover, share, user::ownSchedule));
     }
-    IterationBudget.Share share = budget.share();
-    return user -> new BoundedSchedule(user, share, user::ownSchedule);
   }
 
   /** Those that wait for an iteration that there will not be need not wait any longer. */

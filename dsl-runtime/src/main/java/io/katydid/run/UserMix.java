@@ -23,6 +23,11 @@ final class UserMix {
     return new UserMix(plans.stream().mapToInt(plan -> plan.settings().weight()).toArray());
   }
 
+  /**
+   * A mix by weights.
+   *
+   * @param weights of the classes; one of weight 0 is never picked
+   */
   UserMix(int... weights) {
     this.weights = weights.clone();
     this.reached = Arrays.stream(weights).asLongStream().toArray();
@@ -30,9 +35,9 @@ final class UserMix {
 
   /** The index of the class of the next user. */
   int next() {
-    int best = 0;
-    for (int i = 1; i < weights.length; i++) {
-      if (gain(i) < gain(best)) {
+    int best = -1;
+    for (int i = 0; i < weights.length; i++) {
+      if (weights[i] > 0 && (best < 0 || gain(i) < gain(best))) {
         best = i;
       }
     }

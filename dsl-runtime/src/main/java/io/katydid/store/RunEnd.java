@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param elapsedNanos from the start of the run to the end of its last user
  * @param spawned how many users were started, without those that replaced others
- * @param ready how many of them had ended their start, without an exception, before the load ended
+ * @param ready how many of them had ended their start, without an exception, before the load ended,
+ *     as had those that replaced them
  * @param sessions how many users were started in all
  * @param notBegun how many iterations had not begun when the load ended, where it has a number of
  *     them

@@ -85,6 +85,20 @@ class ForkTest {
   }
 
   @Test
+  void execute_iterations_endTheRun() {
+    EngineSpec spec = load(Duration.ofHours(1));
+    RunOutcome outcome =
+        execute(
+            Stressor.WORK,
+            new EngineSpec(
+                spec.load().with(LoadOptions.ITERATIONS, 50), spec.watched(), spec.slices()),
+            ForkTest::ignore);
+
+    assertThat(outcome.stopReason()).isEqualTo("all iterations ended");
+    assertThat(outcome.kept().iterations()).isEqualTo(50);
+  }
+
+  @Test
   void execute_errorOfUserCode_isReportedWithItsStackTrace() {
     ErrorGroup error = outcome(Stressor.FAIL).kept().groups().getFirst();
 

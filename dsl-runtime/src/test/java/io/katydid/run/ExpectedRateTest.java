@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import io.katydid.OneTaskPlan;
 import io.katydid.api.Arrivals;
 import io.katydid.api.WaitTime.Behind;
 import io.katydid.api.WaitTime.Per;
@@ -13,13 +14,37 @@ import io.katydid.api.plan.TaskEdge;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.TaskNode;
 import io.katydid.api.plan.UserPlan;
+import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.Waits;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class ExpectedRateTest {
+
+  /** A class of a fixed number of users, which make a request every 10 s. */
+  private record Monitors(int fixedCount) implements OneTaskPlan<Object> {
+
+    @Override
+    public TaskGraph graph() {
+      return OneTaskPlan.graph("look", 1);
+    }
+
+    @Override
+    public Object newUser(UserScope scope) {
+      return this;
+    }
+
+    @Override
+    public void run(Object user, UserScope scope) {}
+
+    @Override
+    public long waitNanos(int node, RandomGenerator random) {
+      return 10_000_000_000L;
+    }
+  }
 
   private static final Schedule CLOSED = new Schedule.Closed(100, 1);
   private static final Schedule OPEN = new Schedule.Open(50, Arrivals.EVEN, 10);
@@ -100,6 +125,17 @@ class ExpectedRateTest {
     assertThat(ExpectedRate.atMost(CLOSED, List.of(plan))).hasValue(20);
     assertThat(ExpectedRate.atMost(CLOSED, List.of(plan, other))).hasValue(20 + 50 * 2);
     assertThat(scheduled(CLOSED, 0, plan)).hasValue(20);
+  }
+
+  @Test
+  void atMost_fixedCountOfAClass_isItsPartOfTheUsers() {
+    UserPlan<?> fast = plan.withRequests(1).withWait(1_000_000_000);
+    UserPlan<?> monitors = new Monitors(20);
+
+    assertThat(ExpectedRate.atMost(CLOSED, List.of(fast, monitors)))
+        .hasValueCloseTo(82.0, within(1e-9));
+    assertThat(ExpectedRate.atMost(CLOSED, List.of(new Monitors(100))))
+        .hasValueCloseTo(10.0, within(1e-9));
   }
 
   @Test

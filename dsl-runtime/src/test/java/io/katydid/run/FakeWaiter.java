@@ -13,10 +13,18 @@ final class FakeWaiter implements UserParking {
   long skipped;
   IntToLongFunction waits = node -> 0;
 
+  /** The time to which it has waited. */
+  long now;
+
+  /** What happens meanwhile. */
+  Runnable whileParked = () -> {};
+
   @Override
   public long parkOnce(long deadline) {
     stopping |= isStoppedInPark;
-    return deadline + lateness;
+    whileParked.run();
+    now = deadline + lateness;
+    return now;
   }
 
   @Override

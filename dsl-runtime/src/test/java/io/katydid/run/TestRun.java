@@ -2,6 +2,7 @@ package io.katydid.run;
 
 import io.katydid.api.load.Limit;
 import io.katydid.api.load.Schedule;
+import io.katydid.api.plan.UserPlan;
 import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
 import io.katydid.measure.Frame;
@@ -28,7 +29,7 @@ final class TestRun {
 
   static final Duration LONG = Duration.ofMinutes(10);
 
-  private final ScriptedPlan plan;
+  private final UserPlan<?> plan;
   private LoadProfile profile = closed(1, LONG, Duration.ZERO, LONG);
   private Function<Duration, Limit> limit = Limit.Time::new;
   private Clock clock = Clock.SYSTEM;
@@ -38,12 +39,12 @@ final class TestRun {
   private Consumer<EngineCommands> atRunTimeOver = EngineCommands::end;
   private BiConsumer<EngineCommands, Frame> frames = (engine, frame) -> {};
 
-  private TestRun(ScriptedPlan plan) {
+  private TestRun(UserPlan<?> plan) {
     this.plan = plan;
   }
 
   /** One of users who do this. */
-  static TestRun of(ScriptedPlan plan) {
+  static TestRun of(UserPlan<?> plan) {
     return new TestRun(plan);
   }
 

@@ -35,6 +35,16 @@ public interface UserPlan<U> {
     return ConnectionStrategy.PER_USER;
   }
 
+  /** How many users of the class a closed load has; 0 for a share by weight. */
+  default int fixedCount() {
+    return 0;
+  }
+
+  /** When users leave, and whether others take their places. */
+  default Turnover turnover() {
+    return Turnover.NONE;
+  }
+
   /** The tasks, and which may follow which; always the same object. */
   TaskGraph graph();
 
