@@ -127,7 +127,12 @@ public final class Recorder {
 
   /** The same of how the run ended, which is known only after the end of the recording. */
   public void remarkAtEnd(String source, String text) {
-    errorLog.add(source, ErrorGroup.REMARK, text);
+    remarkAtEnd(source, text, 1);
+  }
+
+  /** The same, of what was seen so many times. */
+  public void remarkAtEnd(String source, String text, long times) {
+    errorLog.add(source, ErrorGroup.REMARK, text, times);
   }
 
   /** Counts a user that starts to exist. */

@@ -1,5 +1,6 @@
 package io.katydid.run;
 
+import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.Turnover;
 import java.util.function.Function;
 
@@ -97,6 +98,16 @@ final class BoundedSchedule implements IterationSchedule, UserParking {
   @Override
   public boolean takeSkippedWait() {
     return user.takeSkippedWait();
+  }
+
+  @Override
+  public boolean isLoadOver() {
+    return user.isLoadOver();
+  }
+
+  @Override
+  public void endsBehind(long due, Pace pace) {
+    user.endsBehind(due, pace);
   }
 
   @Override

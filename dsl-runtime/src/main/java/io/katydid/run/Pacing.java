@@ -10,8 +10,7 @@ import io.katydid.api.plan.Pace;
 final class Pacing implements IterationSchedule {
 
   private final UserParking user;
-  private final long paceNanos;
-  private final boolean skips;
+  private final Pace pace;
   private final double phase;
   private boolean begun;
 
@@ -28,30 +27,37 @@ final class Pacing implements IterationSchedule {
    */
   Pacing(UserParking user, Pace pace, double phase) {
     this.user = user;
-    this.paceNanos = pace.nanos();
-    this.skips = pace.skips();
+    this.pace = pace;
     this.phase = phase;
   }
 
   @Override
   public long awaitNext(long now, int previous) {
     if (user.isStopping()) {
+      end();
       return NEVER;
     }
-    grid = begun ? next(now) : Clock.later(now, Math.round(phase * paceNanos));
+    grid = begun ? next(now) : Clock.later(now, Math.round(phase * pace.nanos()));
     begun = true;
     due = user.takeSkippedWait() ? Math.min(grid, now) : grid;
     long start = due > now ? user.parkUntil(due) : now;
     return user.isStopping() ? NEVER : start;
   }
 
+  /** The last iteration may have ended after others were due. */
+  private void end() {
+    if (begun && user.isLoadOver()) {
+      user.endsBehind(Clock.later(grid, pace.nanos()), pace);
+    }
+  }
+
   private long next(long now) {
-    long next = Clock.later(grid, paceNanos);
-    long overdue = skips ? overdue(next, now, paceNanos) : 0;
+    long next = Clock.later(grid, pace.nanos());
+    long overdue = pace.skips() ? overdue(next, now, pace.nanos()) : 0;
     if (overdue > 0) {
       user.skipped(overdue);
     }
-    return next + overdue * paceNanos;
+    return next + overdue * pace.nanos();
   }
 
   /** How many iterations were due before now, of those that are due at this time and after it. */

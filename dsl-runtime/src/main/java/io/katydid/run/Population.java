@@ -33,6 +33,7 @@ final class Population {
   private final AtomicInteger startFailures = new AtomicInteger();
   private final AtomicReference<@Nullable Throwable> startFailure = new AtomicReference<>();
   private final AtomicReference<@Nullable String> stopReason = new AtomicReference<>();
+  private volatile long loadEnd = Clock.NEVER;
   private volatile boolean stopping;
 
   Population(Equipment equipment, int userCount) {
@@ -63,6 +64,18 @@ final class Population {
         "@WaitTime",
         "iterations were skipped, as their users were busy when they were due",
         iterations);
+  }
+
+  /**
+   * The load has ended, and no user will start the iterations that are due at this pace from this
+   * time on: those that were due before its end are reported.
+   */
+  void endedBehind(long due, Pace pace) {
+    long overdue = Pacing.overdue(due, loadEnd, pace.nanos());
+    if (overdue > 0) {
+      recorder.remarkAtEnd(
+          "@WaitTime", "iterations were due before the end of the load, and not started", overdue);
+    }
   }
 
   /** A user has started before the load ended, or by ending it. */
@@ -115,7 +128,10 @@ final class Population {
 
   /** Stops every user after its current task. */
   void stop() {
-    stopping = true;
+    if (!stopping) {
+      loadEnd = clock.nanoTime();
+      stopping = true;
+    }
   }
 
   boolean isStopping() {

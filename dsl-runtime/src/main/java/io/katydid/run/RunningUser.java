@@ -177,6 +177,16 @@ final class RunningUser<U> implements Runnable, UserParking {
   }
 
   @Override
+  public boolean isLoadOver() {
+    return population.isStopping();
+  }
+
+  @Override
+  public void endsBehind(long due, Pace pace) {
+    population.endedBehind(due, pace);
+  }
+
+  @Override
   public void skipped(long iterations) {
     population.skipped(iterations);
   }

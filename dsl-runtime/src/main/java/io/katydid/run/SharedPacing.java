@@ -16,6 +16,7 @@ final class SharedPacing implements IterationSchedule {
   @Override
   public long awaitNext(long now, int previous) {
     if (user.isStopping()) {
+      end();
       return NEVER;
     }
     if (!joined) {
@@ -30,6 +31,13 @@ final class SharedPacing implements IterationSchedule {
       return NEVER;
     }
     return start;
+  }
+
+  /** What is owed is so by all: the first that ends reports it. */
+  private void end() {
+    if (joined && user.isLoadOver()) {
+      user.endsBehind(slots.takeRest(), slots.pace());
+    }
   }
 
   @Override

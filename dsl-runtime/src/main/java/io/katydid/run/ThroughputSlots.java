@@ -14,8 +14,7 @@ import java.util.function.LongConsumer;
  */
 final class ThroughputSlots {
 
-  private final long paceNanos;
-  private final boolean skips;
+  private final Pace pace;
   private final LongConsumer skipped;
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -32,9 +31,12 @@ final class ThroughputSlots {
    * @param skipped is given how many iterations were left out
    */
   ThroughputSlots(Pace pace, LongConsumer skipped) {
-    this.paceNanos = pace.nanos();
-    this.skips = pace.skips();
+    this.pace = pace;
     this.skipped = skipped;
+  }
+
+  Pace pace() {
+    return pace;
   }
 
   /**
@@ -69,7 +71,7 @@ final class ThroughputSlots {
     lock.lock();
     try {
       Long early = returned.poll();
-      while (early != null && skips && early < now) {
+      while (early != null && pace.skips() && early < now) {
         skipped.accept(1);
         early = returned.poll();
       }
@@ -80,14 +82,28 @@ final class ThroughputSlots {
   }
 
   private long takeNext(long now) {
-    long overdue = skips ? Pacing.overdue(next, now, paceNanos) : 0;
+    long overdue = pace.skips() ? Pacing.overdue(next, now, pace.nanos()) : 0;
     if (overdue > 0) {
       skipped.accept(overdue);
-      next += overdue * paceNanos;
+      next += overdue * pace.nanos();
     }
     long due = next;
-    next = Clock.later(next, paceNanos);
+    next = Clock.later(next, pace.nanos());
     return due;
+  }
+
+  /**
+   * Takes all that are left, and returns when the first is, or was, due: never, if taken before.
+   */
+  long takeRest() {
+    lock.lock();
+    try {
+      long rest = next;
+      next = Clock.NEVER;
+      return rest;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Gives back a slot for which no iteration was started. */

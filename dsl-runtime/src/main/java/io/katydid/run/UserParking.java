@@ -1,5 +1,7 @@
 package io.katydid.run;
 
+import io.katydid.api.plan.Pace;
+
 /** The parking of a virtual user that waits for its next iteration. */
 interface UserParking {
 
@@ -26,6 +28,12 @@ interface UserParking {
 
   /** Whether its task has asked to leave out the wait that comes now. */
   boolean takeSkippedWait();
+
+  /** Whether the load has ended, and not only this user is to. */
+  boolean isLoadOver();
+
+  /** Iterations are due at this pace from this time on, and it will not start them. */
+  void endsBehind(long due, Pace pace);
 
   /** So many of its iterations were left out, as they were overdue. */
   void skipped(long iterations);

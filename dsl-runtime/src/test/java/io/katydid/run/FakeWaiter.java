@@ -1,5 +1,6 @@
 package io.katydid.run;
 
+import io.katydid.api.plan.Pace;
 import java.util.function.IntToLongFunction;
 
 /** Waits in no time, as late as it is set to. */
@@ -7,6 +8,8 @@ final class FakeWaiter implements UserParking {
 
   long lateness;
   boolean stopping;
+  boolean isLoadOver;
+  long behindSince = Clock.NEVER;
   boolean isStoppedInPark;
   boolean skipsWait;
   int wakes;
@@ -42,6 +45,16 @@ final class FakeWaiter implements UserParking {
     boolean skips = skipsWait;
     skipsWait = false;
     return skips;
+  }
+
+  @Override
+  public boolean isLoadOver() {
+    return isLoadOver;
+  }
+
+  @Override
+  public void endsBehind(long due, Pace pace) {
+    behindSince = due;
   }
 
   @Override

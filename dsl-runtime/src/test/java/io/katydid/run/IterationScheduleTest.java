@@ -84,6 +84,26 @@ class IterationScheduleTest {
     assertThat(user.skipped).isEqualTo(3);
   }
 
+  @Test
+  void pace_loadEnds_leavesWhatIsDueAfterItsLastIteration() {
+    IterationSchedule schedule = new Pacing(user, Pace.ofUser(100), 0);
+    schedule.awaitNext(0, TaskGraph.START);
+    user.stopping = true;
+    schedule.awaitNext(350, 0);
+    assertThat(user.behindSince).isEqualTo(Clock.NEVER);
+    user.isLoadOver = true;
+    schedule.awaitNext(350, 0);
+    assertThat(user.behindSince).isEqualTo(100);
+  }
+
+  @Test
+  void pace_loadEndsBeforeTheFirstIteration_leavesNothing() {
+    user.stopping = true;
+    user.isLoadOver = true;
+    new Pacing(user, Pace.ofUser(100), 0).awaitNext(350, TaskGraph.START);
+    assertThat(user.behindSince).isEqualTo(Clock.NEVER);
+  }
+
   /** What would have come after the end of the load was not left out. */
   @Test
   void pace_behindAndStopping_skipsNothing() {

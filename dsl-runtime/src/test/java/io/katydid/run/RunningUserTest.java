@@ -279,6 +279,31 @@ class RunningUserTest {
     assertThat(Collections.max(starts)).isGreaterThanOrEqualTo(1_000 + 9 * 100);
   }
 
+  /** Its first iteration lasts to the end of the load, and two and a half paces longer than one. */
+  @Test
+  void user_behindItsPaceWhenTheLoadEnds_isReportedWithWhatItDidNotStart() {
+    UsersClock clock = new UsersClock();
+    RunOutcome outcome =
+        TestRun.of(
+                ScriptedPlan.of(
+                        scope -> {
+                          clock.pass(350_000_000);
+                          scope.virtualUser().stopRun("enough");
+                          while (!scope.virtualUser().isStopping()) {
+                            Thread.onSpinWait();
+                          }
+                          clock.pass(800_000_000);
+                        })
+                    .withPace(Pace.ofUser(100_000_000)))
+            .clock(clock)
+            .execute();
+
+    assertThat(outcome.kept().groups())
+        .extracting(ErrorGroup::message, ErrorGroup::count)
+        .containsExactly(
+            tuple("iterations were due before the end of the load, and not started", 3L));
+  }
+
   /** The one user is busy for two and a half paces at a time. */
   @Test
   void user_behindAPaceThatSkips_isReportedWithHowMuchItLeftOut() {

@@ -110,6 +110,21 @@ class ThroughputSlotsTest {
   }
 
   @Test
+  void users_loadEnds_leaveWhatIsDueOnce() {
+    FakeWaiter first = new FakeWaiter();
+    FakeWaiter second = new FakeWaiter();
+    for (FakeWaiter user : List.of(first, second)) {
+      IterationSchedule schedule = new SharedPacing(user, bursting);
+      schedule.awaitNext(0, TaskGraph.START);
+      user.stopping = true;
+      user.isLoadOver = true;
+      schedule.awaitNext(900, 0);
+    }
+    assertThat(first.behindSince).isEqualTo(100);
+    assertThat(second.behindSince).isEqualTo(Clock.NEVER);
+  }
+
+  @Test
   void user_stoppedWhileItWaits_leavesItsSlotToAnother() {
     FakeWaiter user = new FakeWaiter();
     user.isStoppedInPark = true;
