@@ -28,9 +28,12 @@ class TurnoverTest {
   private final Map<Integer, Collection<String>> events = new ConcurrentHashMap<>();
 
   private void add(UserScope scope, String event) {
-    events
-        .computeIfAbsent(scope.virtualUser().id(), id -> new ConcurrentLinkedQueue<>())
-        .add(event);
+    eventsOf(scope).add(event);
+  }
+
+  private Collection<String> eventsOf(UserScope scope) {
+    return events.computeIfAbsent(
+        scope.virtualUser().id(), id -> new ConcurrentLinkedQueue<>());
   }
 
   /** A plan whose users note what they do. */
@@ -117,7 +120,7 @@ class TurnoverTest {
         new Noting(
             new Turnover(1, 0, true),
             scope -> {
-              if (events.get(scope.virtualUser().id()).size() > 1) {
+              if (eventsOf(scope).size() > 1) {
                 scope.virtualUser().stop();
                 throw new IllegalStateException("no account is left");
               }
