@@ -1,6 +1,8 @@
 package io.katydid.benchmarks;
 
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** A request that all clients make alike, over and over. */
 enum Case {
@@ -25,6 +27,27 @@ enum Case {
     this.title = title;
     this.path = path;
     this.userClass = userClass;
+  }
+
+  /**
+   * Those of these names.
+   *
+   * @param names as they are written on the command line; or "all"
+   * @param command is blamed for a name of none
+   */
+  static List<Case> named(List<String> names, CommandSpec command) {
+    List<Case> all = List.of(values());
+    if (names.equals(List.of("all"))) {
+      return all;
+    }
+    List<Case> chosen = all.stream().filter(request -> names.contains("" + request)).toList();
+    if (chosen.size() != names.size()) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--case is some of plain, 16k, post, tls, distinct and wait, or all, not "
+              + String.join(",", names));
+    }
+    return chosen;
   }
 
   String title() {

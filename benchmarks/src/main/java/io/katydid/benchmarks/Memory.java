@@ -1,10 +1,12 @@
 package io.katydid.benchmarks;
 
 import io.katydid.LoadRun;
+import io.katydid.cli.Katydid;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +44,15 @@ final class Memory implements Callable<Integer> {
       description = "How many users that have not connected. Default: ${DEFAULT-VALUE}")
   private int idle;
 
+  @Option(
+      names = "--jvm",
+      defaultValue = "",
+      paramLabel = "FLAGS",
+      description =
+          "Makes the load in a JVM with these flags, such as -Xshare:auto, which is a default, and"
+              + " not in a fork")
+  private String jvmFlags = "";
+
   @Option(names = "--markdown", description = "Also prints what it was measured on, and how.")
   private boolean markdown;
 
@@ -60,8 +71,8 @@ final class Memory implements Callable<Integer> {
     try (Workspace workspace = new Workspace()) {
       System.setProperty(Gathering.FILE, workspace.directory().resolve("memory").toString());
       String host = Nginx.start(workspace).host(Case.PLAIN);
-      table.row(row("connected", ConnectedUser.class, connected, host));
-      table.row(row("idle", IdleUser.class, idle, host));
+      table.row(row(workspace, "connected", ConnectedUser.class, connected, host));
+      table.row(row(workspace, "idle", IdleUser.class, idle, host));
     }
     System.out.println(table);
     return 0;
@@ -74,10 +85,11 @@ final class Memory implements Callable<Integer> {
     return circumstances;
   }
 
-  private static String[] row(String title, Class<?> userClass, int users, String host)
-      throws IOException {
-    Gathering.Resident one = measure(userClass, 1, host);
-    Gathering.Resident all = measure(userClass, users, host);
+  private String[] row(
+      Workspace workspace, String title, Class<?> userClass, int users, String host)
+      throws IOException, InterruptedException {
+    Gathering.Resident one = measure(workspace, userClass, 1, host);
+    Gathering.Resident all = measure(workspace, userClass, users, host);
     return new String[] {
       title,
       "%,d".formatted(users),
@@ -87,17 +99,38 @@ final class Memory implements Callable<Integer> {
     };
   }
 
-  private static Gathering.Resident measure(Class<?> userClass, int users, String host)
-      throws IOException {
+  private Gathering.Resident measure(
+      Workspace workspace, Class<?> userClass, int users, String host)
+      throws IOException, InterruptedException {
     Path file = Path.of(System.getProperty(Gathering.FILE));
     Files.deleteIfExists(file);
-    LoadRun.of(userClass)
-        .users(users)
-        .spawnRate(USERS_PER_SECOND)
-        .runTime(LONGEST)
-        .host(host)
-        .fork()
-        .execute();
+    if (jvmFlags.isEmpty()) {
+      LoadRun.of(userClass)
+          .users(users)
+          .spawnRate(USERS_PER_SECOND)
+          .runTime(LONGEST)
+          .host(host)
+          .fork()
+          .execute();
+    } else {
+      workspace.await(workspace.start(embedded(file, userClass, users, host)));
+    }
     return Gathering.Resident.parse(Files.readString(file));
+  }
+
+  private ProcessBuilder embedded(Path file, Class<?> userClass, int users, String host) {
+    List<String> options =
+        List.of(
+            "run",
+            userClass.getName(),
+            "--no-fork",
+            "--host=" + host,
+            "--users=" + users,
+            "--spawn-rate=" + USERS_PER_SECOND,
+            "--run-time=" + LONGEST.toMinutes() + "m");
+    return new JavaProcess(jvmFlags)
+        .running(List.of("-D" + Gathering.FILE + "=" + file), Katydid.class, options)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.INHERIT);
   }
 }

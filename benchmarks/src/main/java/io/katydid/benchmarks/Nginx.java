@@ -105,6 +105,11 @@ final class Nginx {
     return number(REQUESTS, status);
   }
 
+  /** How many requests it has received until now, each asking for this among them. */
+  long requestsSoFar() throws IOException {
+    return number(REQUESTS, status());
+  }
+
   /** How many connections there are, without that which asks. */
   long connections() throws IOException {
     return connections(status());

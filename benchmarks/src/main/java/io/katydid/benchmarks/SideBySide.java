@@ -8,7 +8,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Gives several load generators the same load, in turns, and prints what it cost each. */
@@ -83,7 +82,7 @@ final class SideBySide implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<Case> chosen = chosen();
+    List<Case> chosen = Case.named(cases, spec);
     List<Client> clients = clients();
     try (Workspace workspace = new Workspace()) {
       if (markdown) {
@@ -97,21 +96,6 @@ final class SideBySide implements Callable<Integer> {
       }
     }
     return 0;
-  }
-
-  private List<Case> chosen() {
-    List<Case> all = List.of(Case.values());
-    if (cases.equals(List.of("all"))) {
-      return all;
-    }
-    List<Case> chosen = all.stream().filter(request -> cases.contains("" + request)).toList();
-    if (chosen.size() != cases.size()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--case is some of plain, 16k, post, tls, distinct and wait, or all, not "
-              + String.join(",", cases));
-    }
-    return chosen;
   }
 
   private List<Client> clients() {
