@@ -57,6 +57,17 @@ public interface VirtualUser {
   void skipWait();
 
   /**
+   * Has this user run a task of its class next: after the current task and the wait time, in place
+   * of what would have followed, whether that throws or not. What follows it then is as if it had
+   * been its turn. The last call before the end of the current task counts; {@link #stop} goes
+   * first.
+   *
+   * @param task the name of the method of the task; javac checks it where it is a constant
+   * @throws IllegalArgumentException if the class has no task of this name, or several
+   */
+  void goTo(String task);
+
+  /**
    * Ends this user after the current task; another takes its place if the class is {@link
    * User#replaced}. {@link OnStop} still runs.
    */

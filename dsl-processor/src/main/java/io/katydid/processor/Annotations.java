@@ -1,12 +1,19 @@
 package io.katydid.processor;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.katydid.api.Connections;
 import io.katydid.api.Expect;
 import io.katydid.api.OnStart;
 import io.katydid.api.OnStop;
+import io.katydid.api.Once;
+import io.katydid.api.Probability;
 import io.katydid.api.ProvidedBy;
+import io.katydid.api.Repeat;
+import io.katydid.api.Sequential;
 import io.katydid.api.Slo;
 import io.katydid.api.Task;
+import io.katydid.api.Then;
 import io.katydid.api.User;
 import io.katydid.api.WaitTime;
 import java.util.LinkedHashSet;
@@ -24,6 +31,12 @@ final class Annotations {
   static final String TASK = Task.class.getCanonicalName();
   static final String ON_START = OnStart.class.getCanonicalName();
   static final String ON_STOP = OnStop.class.getCanonicalName();
+  static final String REPEAT = Repeat.class.getCanonicalName();
+  static final String ONCE = Once.class.getCanonicalName();
+  static final String PROBABILITY = Probability.class.getCanonicalName();
+  static final String THEN = Then.class.getCanonicalName();
+  static final String THEN_LIST = Then.List.class.getCanonicalName();
+  static final String SEQUENTIAL = Sequential.class.getCanonicalName();
   static final String WAIT_TIME = WaitTime.class.getCanonicalName();
   static final String EXPECT = Expect.class.getCanonicalName();
   static final String CONNECTIONS = Connections.class.getCanonicalName();
@@ -40,28 +53,21 @@ final class Annotations {
   static final String COMPARE = "io.katydid.junit.Compare";
   static final String HOST = "io.katydid.junit.Host";
 
+  /** Those that say when a task is run. */
+  static final Set<String> OF_TASKS = Set.of(REPEAT, ONCE, PROBABILITY, THEN, THEN_LIST);
+
   /** Those that say something about virtual users. */
   static final Set<String> OF_USERS =
-      Set.of(TASK, ON_START, ON_STOP, WAIT_TIME, CONNECTIONS, EXPECT);
+      union(OF_TASKS, Set.of(TASK, ON_START, ON_STOP, SEQUENTIAL, WAIT_TIME, CONNECTIONS, EXPECT));
 
   static final Set<String> ALL =
-      Set.of(
-          USER,
-          TASK,
-          ON_START,
-          ON_STOP,
-          WAIT_TIME,
-          CONNECTIONS,
-          EXPECT,
-          PROVIDED_BY,
-          SLO,
-          SLO_LIST,
-          LOAD_TEST,
-          CAPACITY,
-          COMPARE,
-          HOST);
+      union(OF_USERS, Set.of(USER, PROVIDED_BY, SLO, SLO_LIST, LOAD_TEST, CAPACITY, COMPARE, HOST));
 
   private Annotations() {}
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    return Stream.concat(some.stream(), others.stream()).collect(toUnmodifiableSet());
+  }
 
   /**
    * What may have annotations of ours: the type, its fields and methods. Nested types are for

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -26,6 +27,22 @@ record Declaration(
         .filter(annotation -> nameOf(annotation).equals(name))
         .map(annotation -> of(element, annotation, elements))
         .findFirst();
+  }
+
+  /** All annotations of this name that stand on the element itself, in source order. */
+  static Stream<Declaration> all(String name, Element element, Elements elements) {
+    return Stream.concat(
+        find(name, element, elements).stream(),
+        repeated(name, element, elements).stream()
+            .map(annotation -> of(element, annotation, elements)));
+  }
+
+  /** Those that are in a container, which javac makes of more than one. */
+  static List<AnnotationMirror> repeated(String name, Element element, Elements elements) {
+    return find(name + ".List", element, elements).stream()
+        .flatMap(list -> list.array("value").stream())
+        .map(value -> (AnnotationMirror) value.getValue())
+        .toList();
   }
 
   static Declaration of(Element element, AnnotationMirror annotation, Elements elements) {

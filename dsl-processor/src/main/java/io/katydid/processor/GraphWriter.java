@@ -10,16 +10,15 @@ import com.palantir.javapoet.MethodSpec;
 import io.katydid.api.plan.TaskEdge;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.TaskNode;
-import io.katydid.processor.UserModel.TaskModel;
 import java.util.List;
 
 /** Writes the task graph of a plan, as two tables: its nodes, and its edges. */
 final class GraphWriter {
 
-  private final List<TaskModel> tasks;
+  private final TaskGraph graph;
 
-  GraphWriter(List<TaskModel> tasks) {
-    this.tasks = tasks;
+  GraphWriter(TaskGraph graph) {
+    this.graph = graph;
   }
 
   FieldSpec table() {
@@ -41,38 +40,50 @@ final class GraphWriter {
   /** One line each, with its number after it. */
   private CodeBlock nodes() {
     CodeBlock.Builder nodes = CodeBlock.builder();
-    for (int i = 0; i < tasks.size(); i++) {
-      nodes.add("\n$L$L // $L", node(tasks.get(i)), isLast(i) ? ")," : ",", i);
+    int last = graph.nodes().size() - 1;
+    for (int i = 0; i <= last; i++) {
+      nodes.add("\n$L$L // $L", node(graph.nodes().get(i)), i == last ? ")," : ",", i);
     }
     return nodes.add("\n").build();
   }
 
-  private static CodeBlock node(TaskModel task) {
-    return CodeBlock.of(
-        "new $T($S, $L)",
-        TaskNode.class,
-        task.call().name(),
-        task.requests().isPresent()
-            ? CodeBlock.of("$L", task.requests().getAsInt())
-            : CodeBlock.of("$T.UNKNOWN", TaskNode.class));
+  private static CodeBlock node(TaskNode node) {
+    CodeBlock.Builder written =
+        CodeBlock.builder().add("new $T($S, $L)", TaskNode.class, node.name(), requests(node));
+    if (node.times() > 1) {
+      written.add(".repeated($L)", node.times());
+    }
+    if (node.probability() < 1) {
+      written.add(".withProbability($L)", node.probability());
+    }
+    return node.isOnce() ? written.add(".once()").build() : written.build();
   }
 
-  /** Any task may be the first, and, as no edge leaves a task, any may follow any. */
+  private static CodeBlock requests(TaskNode node) {
+    return node.requests() == TaskNode.UNKNOWN
+        ? CodeBlock.of("$T.UNKNOWN", TaskNode.class)
+        : CodeBlock.of("$L", node.requests());
+  }
+
   private CodeBlock edges() {
     CodeBlock.Builder edges = CodeBlock.builder();
-    for (int i = 0; i < tasks.size(); i++) {
+    int last = graph.edges().size() - 1;
+    for (int i = 0; i <= last; i++) {
+      TaskEdge edge = graph.edges().get(i);
       edges.add(
-          "\nnew $T($T.START, $L, $L)$L",
+          "\nnew $T($L, $L, $L)$L",
           TaskEdge.class,
-          TaskGraph.class,
-          i,
-          tasks.get(i).weight().value(),
-          isLast(i) ? "))" : ",");
+          node(edge.from()),
+          edge.to(),
+          edge.weight(),
+          i == last ? "))" : ",");
     }
     return edges.build();
   }
 
-  private boolean isLast(int index) {
-    return index == tasks.size() - 1;
+  private static CodeBlock node(int number) {
+    return number == TaskGraph.START
+        ? CodeBlock.of("$T.START", TaskGraph.class)
+        : CodeBlock.of("$L", number);
   }
 }

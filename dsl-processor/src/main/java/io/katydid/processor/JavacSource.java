@@ -1,5 +1,7 @@
 package io.katydid.processor;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
@@ -20,12 +22,12 @@ import javax.tools.Diagnostic.Kind;
 final class JavacSource implements SourceText {
 
   private final Trees trees;
-  private final RepeatedSlos repeatedSlos;
+  private final RepeatedAnnotations repeated;
   private final Set<Tree> reported = new HashSet<>();
 
   JavacSource(ProcessingEnvironment environment) {
     this.trees = Trees.instance(environment);
-    this.repeatedSlos = new RepeatedSlos(environment.getElementUtils(), trees);
+    this.repeated = new RepeatedAnnotations(environment.getElementUtils(), trees);
   }
 
   @Override
@@ -44,30 +46,65 @@ final class JavacSource implements SourceText {
   /** What a provider makes may make requests, too. */
   private Optional<ScannedRequests> scan(TypeElement user) {
     List<TypeElement> hierarchy = ClassHierarchy.of(user);
-    List<ClassTree> sources =
-        hierarchy.stream().map(trees::getTree).filter(Objects::nonNull).toList();
+    List<ClassTree> sources = sourcesOf(user);
     return sources.size() < hierarchy.size() || ProviderReader.isUsedBy(user)
         ? Optional.empty()
         : Optional.of(RequestScanner.scan(hierarchy, sources));
   }
 
   @Override
+  public void reportGoTos(TypeElement user, List<String> tasks) {
+    for (TreePath path : pathsOf(user)) {
+      goTos(user, List.of(path.getLeaf())).stream()
+          .filter(goTo -> goTo.isToNone(tasks) && reported.add(goTo.at()))
+          .forEach(goTo ->
+              trees.printMessage(
+                  Message.NEXT_UNKNOWN.kind(),
+                  Message.NEXT_UNKNOWN.text(
+                      user.getSimpleName(),
+                      goTo.task().orElseThrow(),
+                      TaskNames.instead(goTo.task().orElseThrow(), tasks)),
+                  goTo.at(),
+                  path.getCompilationUnit()));
+    }
+  }
+
+  @Override
+  public Optional<Set<String>> goTosOf(TypeElement user) {
+    List<Optional<String>> tasks =
+        goTos(user, sourcesOf(user)).stream().map(GoToScanner.GoTo::task).toList();
+    return sourcesOf(user).size() < ClassHierarchy.of(user).size()
+            || tasks.stream().anyMatch(Optional::isEmpty)
+        ? Optional.empty()
+        : Optional.of(tasks.stream().flatMap(Optional::stream).collect(toUnmodifiableSet()));
+  }
+
+  private List<GoToScanner.GoTo> goTos(TypeElement user, List<? extends Tree> classes) {
+    List<ClassTree> seen = sourcesOf(user);
+    return GoToScanner.scan(classes, seen, ScannedNames.of(ClassHierarchy.of(user), seen));
+  }
+
+  private List<ClassTree> sourcesOf(TypeElement user) {
+    return ClassHierarchy.of(user).stream().map(trees::getTree).filter(Objects::nonNull).toList();
+  }
+
+  private List<TreePath> pathsOf(TypeElement user) {
+    return ClassHierarchy.of(user).stream().map(trees::getPath).filter(Objects::nonNull).toList();
+  }
+
+  @Override
   public void reportTexts(TypeElement user) {
     List<TypeElement> hierarchy = ClassHierarchy.of(user);
-    List<ClassTree> sources =
-        hierarchy.stream().map(trees::getTree).filter(Objects::nonNull).toList();
+    List<ClassTree> sources = sourcesOf(user);
     ScannedNames declared = ScannedNames.of(hierarchy, sources);
-    hierarchy.stream()
-        .map(trees::getPath)
-        .filter(Objects::nonNull)
-        .forEach(path -> {
-          if (imports("Http", path.getCompilationUnit())) {
-            report(PathScanner.findings(path.getLeaf(), declared), path);
-          }
-          if (imports("VirtualUser", path.getCompilationUnit())) {
-            report(PauseScanner.findings(path.getLeaf(), declared), path);
-          }
-        });
+    for (TreePath path : pathsOf(user)) {
+      if (imports("Http", path.getCompilationUnit())) {
+        report(PathScanner.findings(path.getLeaf(), declared), path);
+      }
+      if (imports("VirtualUser", path.getCompilationUnit())) {
+        report(PauseScanner.findings(path.getLeaf(), declared), path);
+      }
+    }
   }
 
   /** A superclass is reported once, however many user classes have it. */
@@ -90,7 +127,7 @@ final class JavacSource implements SourceText {
 
   @Override
   public boolean report(Kind kind, String text, Origin origin) {
-    Optional<Tree> tree = repeatedSlos.treeOf(origin);
+    Optional<Tree> tree = repeated.treeOf(origin);
     tree.ifPresent(at ->
         trees.printMessage(kind, text, at, trees.getPath(origin.element()).getCompilationUnit()));
     return tree.isPresent();

@@ -3,8 +3,6 @@ package io.katydid.processor;
 import io.katydid.api.load.LoadKind;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 
@@ -59,24 +57,12 @@ final class LoadTestReader {
 
   /** The objectives on the element itself, in source order. */
   List<SloModel> objectives(Element element) {
-    Stream<AnnotationMirror> one =
-        Declaration.find(Annotations.SLO, element, elements).stream().map(Declaration::annotation);
-    return Stream.concat(one, repeated(element, elements).stream())
-        .map(slo -> slo(Declaration.of(element, slo, elements)))
-        .toList();
+    return Declaration.all(Annotations.SLO, element, elements).map(LoadTestReader::slo).toList();
   }
 
   /** The objectives of the element, by itself or by an annotation of its annotations. */
   List<SloModel> effectiveObjectives(Element element) {
     return Annotations.closure(element).stream().flatMap(at -> objectives(at).stream()).toList();
-  }
-
-  /** The objectives that are in a container, which javac makes of more than one. */
-  static List<AnnotationMirror> repeated(Element element, Elements elements) {
-    return Declaration.find(Annotations.SLO_LIST, element, elements).stream()
-        .flatMap(list -> list.array("value").stream())
-        .map(value -> (AnnotationMirror) value.getValue())
-        .toList();
   }
 
   private static SloModel slo(Declaration slo) {

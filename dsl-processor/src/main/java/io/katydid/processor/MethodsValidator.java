@@ -27,6 +27,7 @@ final class MethodsValidator {
       problems.add(Message.TASK_MISSING, Origin.of(type), type.getSimpleName());
     }
     validateSuperclass(methods);
+    new OrderValidator(type, problems).names(methods);
   }
 
   void validateSuperclass(MethodsModel methods) {
@@ -40,6 +41,7 @@ final class MethodsValidator {
           oneRole(roles);
         });
     weights(methods.tasks());
+    new OrderValidator(type, problems).values(methods);
     once(methods.onStart());
     once(methods.onStop());
     once(methods.waits().stream().map(WaitMethodModel::call).toList());

@@ -44,7 +44,7 @@ final class PlanWriter {
     this.plan = plan;
     this.type = ClassName.get(user.type());
     this.tasks = user.methods().tasks();
-    this.graph = new GraphWriter(tasks);
+    this.graph = new GraphWriter(GraphBuilder.of(user.methods()));
     this.resources = new ResourceWriter(user);
   }
 

@@ -79,7 +79,9 @@ final class Round {
     new UserValidator(problems).validate(user);
     new ExpectValidator(elements, problems).validate(type);
     source.reportTexts(type);
+    source.reportGoTos(type, user.methods().names());
     if (!problems.haveErrors()) {
+      new ReachValidator(problems).validate(user.methods(), source.goTosOf(type));
       filer.put(user, problems);
     }
   }

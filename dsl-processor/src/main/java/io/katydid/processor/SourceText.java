@@ -1,5 +1,6 @@
 package io.katydid.processor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -25,6 +26,12 @@ interface SourceText {
 
   /** Reports what is wrong with the paths and the pauses that a user class writes down. */
   void reportTexts(TypeElement user);
+
+  /** Reports which tasks a user class, whose tasks have these names, goes to in vain. */
+  void reportGoTos(TypeElement user, List<String> tasks);
+
+  /** The names of the tasks that a user class goes to; empty if there may be others. */
+  Optional<Set<String>> goTosOf(TypeElement user);
 
   /** Reports where a messager cannot point to; false, and nothing is reported, if one can. */
   boolean report(Kind kind, String text, Origin origin);
@@ -52,6 +59,14 @@ interface SourceText {
 
     @Override
     public void reportTexts(TypeElement user) {}
+
+    @Override
+    public void reportGoTos(TypeElement user, List<String> tasks) {}
+
+    @Override
+    public Optional<Set<String>> goTosOf(TypeElement user) {
+      return Optional.empty();
+    }
 
     @Override
     public boolean report(Kind kind, String text, Origin origin) {

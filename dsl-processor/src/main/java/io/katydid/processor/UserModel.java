@@ -55,7 +55,26 @@ record UserModel(
       CallModel call,
       MemberValue<Integer> weight,
       Optional<WaitModel> waitTime,
-      OptionalInt requests) {}
+      OptionalInt requests,
+      TurnModel turn) {
+
+    String name() {
+      return call.name();
+    }
+  }
+
+  /** What is written about when a task is run, beside its weight. */
+  record TurnModel(
+      Optional<MemberValue<Integer>> times,
+      Optional<MemberValue<Double>> probability,
+      boolean isOnce,
+      List<ThenModel> next) {}
+
+  /** A {@code @Then}. */
+  record ThenModel(MemberValue<String> task, MemberValue<Integer> weight) {}
+
+  /** An annotation of tasks on a method that is none. */
+  record StrayModel(String annotation, String method, Origin origin) {}
 
   /** A method with {@code @WaitTime} that is no task. */
   record WaitMethodModel(CallModel call, WaitModel written) {}
@@ -63,13 +82,19 @@ record UserModel(
   /** A method that overrides a task, and is none. */
   record DroppedModel(CallModel call, String overridden) {}
 
-  /** The annotated methods, those of superclasses first. */
+  /** The annotated methods, those of superclasses first, and whether tasks are run in order. */
   record MethodsModel(
       List<TaskModel> tasks,
       List<CallModel> onStart,
       List<CallModel> onStop,
       List<WaitMethodModel> waits,
-      List<DroppedModel> dropped) {
+      List<DroppedModel> dropped,
+      List<StrayModel> strays,
+      boolean isSequential) {
+
+    List<String> names() {
+      return tasks.stream().map(TaskModel::name).toList();
+    }
 
     /**
      * The method that returns how long to wait, unless the class that {@code @WaitTime} stands on

@@ -4,11 +4,16 @@ import io.katydid.processor.UserModel.ConnectionsModel;
 import io.katydid.processor.UserModel.DroppedModel;
 import io.katydid.processor.UserModel.MethodsModel;
 import io.katydid.processor.UserModel.SettingsModel;
+import io.katydid.processor.UserModel.StrayModel;
 import io.katydid.processor.UserModel.TaskModel;
+import io.katydid.processor.UserModel.ThenModel;
+import io.katydid.processor.UserModel.TurnModel;
 import io.katydid.processor.UserModel.WaitMethodModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -59,7 +64,9 @@ final class UserReader {
             .filter(wait -> !Annotations.isOn(wait.method(), Annotations.TASK))
             .map(wait -> waitMethod(wait, type))
             .toList(),
-        methods.stream().flatMap(method -> dropped(method, type).stream()).toList());
+        methods.stream().flatMap(method -> dropped(method, type).stream()).toList(),
+        methods.stream().flatMap(method -> strays(method, type)).toList(),
+        inherited(Annotations.SEQUENTIAL, type).isPresent());
   }
 
   private TaskModel task(Annotated task, TypeElement type) {
@@ -68,7 +75,35 @@ final class UserReader {
         reported(task.annotation(), task.method(), type).integer("value"),
         find(Annotations.WAIT_TIME, task.method())
             .map(wait -> WaitModel.of(reported(wait, task.method(), type))),
-        text.requestsOf(type, task.method()));
+        goesAnywhere(type) ? OptionalInt.empty() : text.requestsOf(type, task.method()),
+        turn(task.method(), type));
+  }
+
+  /** How often tasks are run is not known then, nor are the requests that they make in all. */
+  private boolean goesAnywhere(TypeElement type) {
+    return text.goTosOf(type).filter(Set::isEmpty).isEmpty();
+  }
+
+  private TurnModel turn(ExecutableElement task, TypeElement type) {
+    return new TurnModel(
+        reported(Annotations.REPEAT, task, type).map(repeat -> repeat.integer("value")),
+        reported(Annotations.PROBABILITY, task, type).map(part -> part.decimal("value")),
+        Annotations.isOn(task, Annotations.ONCE),
+        Declaration.all(Annotations.THEN, task, elements)
+            .map(then -> reported(then, task, type))
+            .map(then -> new ThenModel(then.text("task"), then.integer("weight")))
+            .toList());
+  }
+
+  private Stream<StrayModel> strays(ExecutableElement method, TypeElement type) {
+    return Annotations.isOn(method, Annotations.TASK)
+        ? Stream.empty()
+        : Annotations.ours(method)
+            .filter(annotation -> Annotations.OF_TASKS.contains(Declaration.nameOf(annotation)))
+            .map(annotation -> Declaration.of(method, annotation, elements))
+            .map(stray -> reported(stray, method, type).origin())
+            .map(origin ->
+                new StrayModel(origin.annotationName(), method.getSimpleName().toString(), origin));
   }
 
   private WaitMethodModel waitMethod(Annotated wait, TypeElement type) {
@@ -180,6 +215,10 @@ final class UserReader {
 
   private Optional<Declaration> find(String annotation, Element element) {
     return Declaration.find(annotation, element, elements);
+  }
+
+  private Optional<Declaration> reported(String annotation, Element at, TypeElement user) {
+    return find(annotation, at).map(found -> reported(found, at, user));
   }
 
   private Declaration reported(Declaration declaration, Element at, TypeElement user) {

@@ -88,6 +88,13 @@ final class RequestCountsTest {
     assertThat(requests(members)).isEqualTo("TaskNode.UNKNOWN");
   }
 
+  /** How often each task is run is up to the code then. */
+  @Test
+  void requests_classThatGoesToTasks_areUnknown() {
+    assertThat(requests("@Task void t(Http h, VirtualUser me) { h.get(\"/\"); me.goTo(\"t\"); }"))
+        .isEqualTo("TaskNode.UNKNOWN");
+  }
+
   @Test
   void requests_superclassInSource_areCounted() {
     String base = "class Base { void two(Http h) { h.get(\"/\"); h.get(\"/\"); } }";

@@ -29,6 +29,7 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
   private final RandomGenerator random;
   private final UserResources resources;
   private @Nullable UserHttp http;
+  private @Nullable TaskWalk walk;
   private boolean stopped;
   private boolean stoppedRun;
   private boolean skipsWait;
@@ -41,6 +42,7 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
     this.sampler = new Sampler(population.recorder);
     this.spent = new UserTimes(population.recorder, sampler);
     this.resources = population.resources.ofUser(plan);
+    this.walk = plan.graph().isMemoryless() ? null : new TaskWalk(plan.graph(), random);
   }
 
   @Override
@@ -104,6 +106,19 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
   @Override
   public RandomGenerator random() {
     return random;
+  }
+
+  /** Its way through the tasks, unless the one that it has run last decides what follows. */
+  @Nullable TaskWalk walk() {
+    return walk;
+  }
+
+  @Override
+  public void goTo(String task) {
+    if (walk == null) {
+      walk = new TaskWalk(plan.graph(), random);
+    }
+    walk.goTo(task);
   }
 
   @Override

@@ -143,12 +143,15 @@ final class RunningUser<U> implements Runnable, UserParking {
   private void repeatTasks(U user) {
     long free = population.clock.nanoTime();
     int node = TaskGraph.START;
+    moveOn();
     long start = schedule.awaitNext(free, node);
     while (start != IterationSchedule.NEVER) {
       scope.spent.waited(free, schedule.due(), start);
       scope.sampler.late(start - schedule.intendedStart());
-      node = plan.graph().next(node, random);
+      TaskWalk walk = scope.walk();
+      node = walk == null ? plan.graph().next(node, random) : walk.node();
       iterate(user, node, start);
+      moveOn();
       free = population.clock.nanoTime();
       scope.spent.iterated(start, free);
       start = schedule.awaitNext(free, node);
@@ -189,6 +192,14 @@ final class RunningUser<U> implements Runnable, UserParking {
   @Override
   public void skipped(long iterations) {
     population.skipped(iterations);
+  }
+
+  /** A user that has nothing left to run ends. */
+  private void moveOn() {
+    TaskWalk walk = scope.walk();
+    if (walk != null && !walk.step()) {
+      scope.stop();
+    }
   }
 
   private void iterate(U user, int task, long start) {

@@ -39,6 +39,30 @@ class TaskSharesTest {
         .containsExactly(new double[] {0, 1}, within(1e-9));
   }
 
+  /** Three of five; once is none of many; a fifth of the times is a fifth as often. */
+  @Test
+  void of_tasksWithMoreThanEdges_areThoseOfALongWalk() {
+    assertThat(
+            TaskShares.of(
+                new TaskGraph(
+                    List.of(
+                        new TaskNode("login", 1).once(),
+                        new TaskNode("browse", 1).repeated(3),
+                        new TaskNode("look", 1).withProbability(0.2)),
+                    List.of(edge(START, 0, 1), edge(0, 1, 1), edge(1, 2, 1)))))
+        .containsExactly(new double[] {0, 3 / 3.2, 0.2 / 3.2}, within(0.005));
+  }
+
+  @Test
+  void of_tasksThatEnd_areThoseUpToTheEnd() {
+    assertThat(
+            TaskShares.of(
+                new TaskGraph(
+                    List.of(new TaskNode("a", 1).once(), new TaskNode("b", 1).once().repeated(3)),
+                    List.of(edge(START, 0, 1), edge(0, 1, 1)))))
+        .containsExactly(0.25, 0.75);
+  }
+
   private static TaskEdge edge(int from, int to, int weight) {
     return new TaskEdge(from, to, weight);
   }

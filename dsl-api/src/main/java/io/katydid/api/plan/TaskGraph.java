@@ -18,6 +18,7 @@ public final class TaskGraph {
 
   private final List<TaskNode> nodes;
   private final List<TaskEdge> edges;
+  private final boolean isMemoryless;
 
   /** What may follow each node, after what may follow {@link #START}. */
   private final Choice[] choices;
@@ -32,6 +33,7 @@ public final class TaskGraph {
   public TaskGraph(List<TaskNode> nodes, List<TaskEdge> edges) {
     this.nodes = List.copyOf(nodes);
     this.edges = List.copyOf(edges);
+    this.isMemoryless = nodes.stream().allMatch(TaskNode::isPlain);
     this.edges.forEach(this::require);
     List<TaskEdge> first = own(START);
     if (first.isEmpty()) {
@@ -68,14 +70,22 @@ public final class TaskGraph {
     return edges;
   }
 
+  /**
+   * Whether the node that was run before is all that {@link #next} needs; if not, a user has to
+   * remember more.
+   */
+  public boolean isMemoryless() {
+    return isMemoryless;
+  }
+
   /** The edges of which one is taken after this node: its own, or else those of the start. */
   public List<TaskEdge> edgesAfter(int previous) {
     return choices[previous + 1].edges;
   }
 
   /**
-   * Picks the node to run next, at random by weight. Draws one number, or none where there is no
-   * choice.
+   * Picks the node to run next, at random by weight of its edge alone. Draws one number, or none
+   * where there is no choice.
    *
    * @param previous the node that was run before, or {@link #START}
    */

@@ -17,34 +17,38 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where a repeated {@code @Slo} stands: to javac it is inside a container that it wrote
- * itself, and it can only point at the method.
+ * Finds where a repeated annotation stands, such as the second {@code @Slo}: to javac it is inside
+ * a container that it wrote itself, and it can only point at the method.
  */
-final class RepeatedSlos {
+final class RepeatedAnnotations {
 
   private final Elements elements;
   private final Trees trees;
 
-  RepeatedSlos(Elements elements, Trees trees) {
+  RepeatedAnnotations(Elements elements, Trees trees) {
     this.elements = elements;
     this.trees = trees;
   }
 
-  /** The tree of a value or annotation; empty if it is not that of a repeated {@code @Slo}. */
+  /** The tree of a value or annotation; empty if it is not that of a repeated one. */
   Optional<Tree> treeOf(Origin origin) {
+    if (origin.annotation() == null) {
+      return Optional.empty();
+    }
     Element element = origin.element();
-    List<? extends AnnotationTree> written = written(element);
-    List<AnnotationMirror> read = LoadTestReader.repeated(element, elements);
+    List<? extends AnnotationTree> written = written(element, origin.annotationName());
+    List<AnnotationMirror> read =
+        Declaration.repeated(Declaration.nameOf(origin.annotation()), element, elements);
     int index = read.indexOf(origin.annotation());
     return index < 0 || read.size() != written.size()
         ? Optional.empty()
         : Optional.of(valueTree(written.get(index), memberOf(read.get(index), origin.value())));
   }
 
-  private List<? extends AnnotationTree> written(Element element) {
+  private List<? extends AnnotationTree> written(Element element, String name) {
     return modifiers(trees.getTree(element)).stream()
         .flatMap(modifiers -> modifiers.getAnnotations().stream())
-        .filter(tree -> tree.getAnnotationType().toString().matches("(.*\\.)?Slo"))
+        .filter(tree -> tree.getAnnotationType().toString().matches("(.*\\.)?" + name))
         .toList();
   }
 

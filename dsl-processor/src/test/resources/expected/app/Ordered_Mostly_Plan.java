@@ -1,0 +1,61 @@
+package app;
+
+import io.katydid.api.plan.Generated;
+import io.katydid.api.plan.TaskEdge;
+import io.katydid.api.plan.TaskGraph;
+import io.katydid.api.plan.TaskNode;
+import io.katydid.api.plan.UserPlan;
+import io.katydid.api.plan.UserScope;
+import io.katydid.api.plan.UserSettings;
+import java.util.List;
+
+/**
+ * The plan of {@link Ordered.Mostly}: how its users are made, what they do and how long they wait.
+ *
+ * <p>Generated from the annotations of that class; change those instead.
+ */
+@Generated("io.katydid.processor.UserProcessor")
+public final class Ordered_Mostly_Plan implements UserPlan<Ordered.Mostly> {
+  private static final TaskGraph GRAPH = new TaskGraph(
+      List.of(
+          new TaskNode("browse", 1), // 0
+          new TaskNode("register", 1).once()), // 1
+      List.of(
+          new TaskEdge(TaskGraph.START, 0, 5),
+          new TaskEdge(TaskGraph.START, 1, 1),
+          new TaskEdge(1, 0, 1)));
+
+  @Override
+  public int contract() {
+    return 4;
+  }
+
+  @Override
+  public UserSettings settings() {
+    return new UserSettings(
+        "", // host
+        1, // weight
+        10_000_000_000L, // connect timeout
+        30_000_000_000L, // response timeout
+        30_000_000_000L); // timeout
+  }
+
+  @Override
+  public TaskGraph graph() {
+    return GRAPH;
+  }
+
+  @Override
+  public Ordered.Mostly newUser(UserScope scope) {
+    return new Ordered.Mostly();
+  }
+
+  @Override
+  public void run(int node, Ordered.Mostly user, UserScope scope) {
+    switch (node) {
+      case 0 -> user.browse(scope.http());
+      case 1 -> user.register(scope.http());
+      default -> throw new IndexOutOfBoundsException(node);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package app;
+
+import io.katydid.api.plan.Generated;
+import io.katydid.api.plan.TaskEdge;
+import io.katydid.api.plan.TaskGraph;
+import io.katydid.api.plan.TaskNode;
+import io.katydid.api.plan.UserPlan;
+import io.katydid.api.plan.UserScope;
+import io.katydid.api.plan.UserSettings;
+import java.util.List;
+
+/**
+ * The plan of {@link Ordered.Steps}: how its users are made, what they do and how long they wait.
+ *
+ * <p>Generated from the annotations of that class; change those instead.
+ */
+@Generated("io.katydid.processor.UserProcessor")
+public final class Ordered_Steps_Plan implements UserPlan<Ordered.Steps> {
+  private static final TaskGraph GRAPH = new TaskGraph(
+      List.of(
+          new TaskNode("logIn", 1).once(), // 0
+          new TaskNode("browse", 1).repeated(3), // 1
+          new TaskNode("pay", 1).withProbability(0.2)), // 2
+      List.of(
+          new TaskEdge(TaskGraph.START, 0, 1),
+          new TaskEdge(0, 1, 1),
+          new TaskEdge(1, 2, 1)));
+
+  @Override
+  public int contract() {
+    return 4;
+  }
+
+  @Override
+  public UserSettings settings() {
+    return new UserSettings(
+        "", // host
+        1, // weight
+        10_000_000_000L, // connect timeout
+        30_000_000_000L, // response timeout
+        30_000_000_000L); // timeout
+  }
+
+  @Override
+  public TaskGraph graph() {
+    return GRAPH;
+  }
+
+  @Override
+  public Ordered.Steps newUser(UserScope scope) {
+    return new Ordered.Steps();
+  }
+
+  @Override
+  public void run(int node, Ordered.Steps user, UserScope scope) {
+    switch (node) {
+      case 0 -> user.logIn(scope.http());
+      case 1 -> user.browse(scope.http());
+      case 2 -> user.pay(scope.http());
+      default -> throw new IndexOutOfBoundsException(node);
+    }
+  }
+}

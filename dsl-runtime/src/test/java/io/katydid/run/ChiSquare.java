@@ -1,0 +1,26 @@
+package io.katydid.run;
+
+import java.util.Arrays;
+
+/** How far counts are from what they are to be in proportion to. */
+final class ChiSquare {
+
+  /** Quantiles at 99.9 %, by degrees of freedom. */
+  static final double LIMIT_1 = 10.83;
+
+  static final double LIMIT_2 = 13.82;
+  static final double LIMIT_3 = 16.27;
+
+  private ChiSquare() {}
+
+  static double of(long[] counts, int... weights) {
+    double total = Arrays.stream(counts).sum();
+    double sum = Arrays.stream(weights).sum();
+    double chi = 0;
+    for (int i = 0; i < counts.length; i++) {
+      double expected = total * weights[i] / sum;
+      chi += (counts[i] - expected) * (counts[i] - expected) / expected;
+    }
+    return chi;
+  }
+}
