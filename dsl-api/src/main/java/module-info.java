@@ -6,6 +6,7 @@ module io.katydid.api {
   requires static org.jspecify;
 
   exports io.katydid.api;
+  exports io.katydid.api.feed;
   exports io.katydid.api.load;
   exports io.katydid.api.plan;
 }

@@ -39,6 +39,7 @@ class ArchitectureTest {
   }
 
   private static final String API = "io.katydid.api";
+  private static final String ROWS = "io.katydid.api.feed";
   private static final String PLAN = "io.katydid.api.plan";
   private static final String LOAD = "io.katydid.api.load";
   private static final String TEXT = "io.katydid.text";
@@ -55,6 +56,7 @@ class ArchitectureTest {
   private static final String REPORT = "io.katydid.report";
   private static final String NET = "io.katydid.net";
   private static final String HTTP = "io.katydid.http";
+  private static final String FEED = "io.katydid.feed";
   private static final String RUN = "io.katydid.run";
   private static final String HEALTH = "io.katydid.health";
   private static final String STORE = "io.katydid.store";
@@ -70,7 +72,8 @@ class ArchitectureTest {
   private static final List<Knows> PACKAGES =
       List.of(
           knows(API),
-          knows(PLAN, API),
+          knows(ROWS, API),
+          knows(PLAN, API, ROWS),
           knows(LOAD, API),
           knows(TEXT, API),
           knows(RESULT, TEXT),
@@ -112,7 +115,8 @@ class ArchitectureTest {
               "com.google.gson.."),
           knows(HEALTH, OS, MEASURE, "com.sun.management", "javax.management.."),
           knows(RUN_FILE, API, LOAD, TEXT, FILES, MEASURE, BASELINE, VERDICT, REPORT, STORE),
-          knows(RUN, API, PLAN, LOAD, TEXT, MEASURE, HEALTH, NET, HTTP, STORE),
+          knows(FEED, API, ROWS, PLAN, HTTP),
+          knows(RUN, API, PLAN, LOAD, TEXT, MEASURE, HEALTH, NET, HTTP, FEED, STORE),
           knows(FORK, API, PLAN, LOAD, OS, MEASURE, STORE, RUN),
           knows(CONTROL, PLAN, LOAD, MEASURE, VERDICT, NET, HTTP, STORE, RUN, FORK),
           knows(

@@ -13,8 +13,9 @@ import java.lang.annotation.Target;
  * an instance of its own, so fields hold the state of one user and need no synchronization. The
  * class is top-level or a static nested class, neither private nor abstract, and has exactly one
  * constructor that is not private; parameters of the constructor, of tasks and of {@link OnStart}
- * and {@link OnStop} methods may be {@link Http}, {@link VirtualUser} and {@link Measure}, and
- * whatever is {@link ProvidedBy} a library. All of this is checked by the compiler.
+ * and {@link OnStop} methods may be {@link Http}, {@link VirtualUser} and {@link Measure}, rows of
+ * a {@link Feed}, and whatever is {@link ProvidedBy} a library. All of this is checked by the
+ * compiler.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.katydid.api.Connections;
 import io.katydid.api.Expect;
+import io.katydid.api.Feed;
 import io.katydid.api.OnStart;
 import io.katydid.api.OnStop;
 import io.katydid.api.Once;
@@ -41,6 +42,7 @@ final class Annotations {
   static final String EXPECT = Expect.class.getCanonicalName();
   static final String CONNECTIONS = Connections.class.getCanonicalName();
   static final String PROVIDED_BY = ProvidedBy.class.getCanonicalName();
+  static final String FEED = Feed.class.getCanonicalName();
   static final String SLO = Slo.class.getCanonicalName();
   static final String SLO_LIST = Slo.List.class.getCanonicalName();
 
@@ -61,7 +63,9 @@ final class Annotations {
       union(OF_TASKS, Set.of(TASK, ON_START, ON_STOP, SEQUENTIAL, WAIT_TIME, CONNECTIONS, EXPECT));
 
   static final Set<String> ALL =
-      union(OF_USERS, Set.of(USER, PROVIDED_BY, SLO, SLO_LIST, LOAD_TEST, CAPACITY, COMPARE, HOST));
+      union(
+          OF_USERS,
+          Set.of(USER, PROVIDED_BY, FEED, SLO, SLO_LIST, LOAD_TEST, CAPACITY, COMPARE, HOST));
 
   private Annotations() {}
 

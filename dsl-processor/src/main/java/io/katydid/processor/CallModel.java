@@ -22,7 +22,11 @@ record CallModel(
 
   /** A parameter, with its type as the user class sees it. */
   record ParameterModel(
-      String name, TypeMirror type, Optional<ProviderModel> provider, Origin origin) {}
+      String name,
+      TypeMirror type,
+      Optional<ProviderModel> provider,
+      Optional<FeedModel> feed,
+      Origin origin) {}
 
   /**
    * The provider of a parameter.

@@ -19,11 +19,13 @@ final class CallValidator {
   private final TypeElement user;
   private final Problems problems;
   private final ProviderValidator providers;
+  private final FeedValidator feeds;
 
   CallValidator(TypeElement user, Problems problems) {
     this.user = user;
     this.problems = problems;
     this.providers = new ProviderValidator(user, problems);
+    this.feeds = new FeedValidator(user, problems);
   }
 
   void method(CallModel call) {
@@ -69,7 +71,9 @@ final class CallValidator {
 
   /** What a type variable stands for is known in the user class only. */
   private void parameter(ParameterModel parameter) {
-    if (parameter.provider().isPresent()) {
+    if (parameter.feed().isPresent()) {
+      feeds.validate(parameter, parameter.feed().get());
+    } else if (parameter.provider().isPresent()) {
       providers.validate(parameter, parameter.provider().get());
     } else if (parameter.type().getKind() != TypeKind.TYPEVAR
         && InjectableType.of(parameter.type()).isEmpty()) {

@@ -10,6 +10,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -78,6 +79,11 @@ record Declaration(
 
   MemberValue<Double> decimal(String member) {
     return stated(member, Double.class);
+  }
+
+  /** The name of the enum constant that a member is. */
+  String constant(String member) {
+    return ((VariableElement) value(member).getValue()).getSimpleName().toString();
   }
 
   /** The class that a member names, if it is one. */

@@ -118,6 +118,33 @@ enum Message {
       "KD086",
       "the parameter '%s' is of type %s, but its provider %s makes %s: change one of the types, or"
           + " name another provider in @ProvidedBy"),
+  FEED_EMPTY(
+      "KD140",
+      "@Feed names neither a file nor a method: write @Feed(\"books.csv\"), or @Feed(method ="
+          + " \"books\")"),
+  FEED_TYPE(
+      "KD141",
+      "the parameter '%s' is of type %s, but a row of a feed is a record that is neither private"
+          + " nor generic: write one, such as record Book(String title, double price)"),
+  FEED_COMPONENT(
+      "KD142",
+      "the component '%s' of %s is of type %s, which no value of a CSV file has: use a String, a"
+          + " number, a boolean, a char, an enum, a UUID, a URI, or a type of java.time"),
+  FEED_COLUMN_MISSING("KD143", "%s has no column for the component '%s' of %s: its columns are %s"),
+  FEED_VALUE(
+      "KD144",
+      "row 1 of %s has \"%s\" for the component '%s' of %s, which is not of type %s: change the"
+          + " type, or the file"),
+  FEED_COLUMN_UNUSED("KD145", Kind.NOTE, "%s has columns that %s does not use: %s"),
+  FEED_UNREADABLE("KD146", "%s cannot be read: %s"),
+  FEED_TWICE("KD147", "@Feed has both a file and a method: write one of them"),
+  FEED_METHOD(
+      "KD148",
+      "%s has no method %s() that makes rows of type %3$s: it is static, neither private nor"
+          + " generic, throws nothing that is checked, and returns a List<%3$s>, or a Stream<%3$s>"
+          + " with or without a VirtualUser as parameter; boxed, if it is primitive"),
+  FEED_STREAM_STRATEGY(
+      "KD149", "a stream has an order of its own: remove the strategy, or let %s() return a List"),
   LIFECYCLE_TWICE(
       "KD029", "%s %s() is one too many beside %s(): keep one, and call the other from it"),
   ROLES_MIXED("KD030", "%s() is both %s and %s: write two methods that call a third"),

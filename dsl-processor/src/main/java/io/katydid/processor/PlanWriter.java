@@ -37,6 +37,7 @@ final class PlanWriter {
   private final ClassName type;
   private final List<TaskModel> tasks;
   private final GraphWriter graph;
+  private final FeedWriter feeds;
   private final ResourceWriter resources;
 
   PlanWriter(UserModel user, ClassName plan) {
@@ -45,7 +46,8 @@ final class PlanWriter {
     this.type = ClassName.get(user.type());
     this.tasks = user.methods().tasks();
     this.graph = new GraphWriter(GraphBuilder.of(user.methods()));
-    this.resources = new ResourceWriter(user);
+    this.feeds = new FeedWriter(user);
+    this.resources = new ResourceWriter(user, feeds);
   }
 
   JavaFile write() {
@@ -76,6 +78,9 @@ final class PlanWriter {
             .addMethod(run());
     if (resources.isUsed()) {
       builder.addMethod(resources.table());
+    }
+    if (feeds.isUsed()) {
+      builder.addMethod(feeds.table());
     }
     if (user.settings().fixedCount().value() > 0) {
       builder.addMethod(fixedCount());

@@ -12,13 +12,18 @@ import io.katydid.processor.CallModel.ProviderModel;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 
-/** Writes where a plan takes arguments from: from the user's scope, by name or by slot. */
+/**
+ * Writes where a plan takes arguments from: from the user's scope, by name or by slot, or of a
+ * feed.
+ */
 final class ResourceWriter {
 
   private final List<TypeElement> providers;
+  private final FeedWriter feeds;
 
-  ResourceWriter(UserModel user) {
+  ResourceWriter(UserModel user, FeedWriter feeds) {
     this.providers = user.providers().distinct().toList();
+    this.feeds = feeds;
   }
 
   boolean isUsed() {
@@ -50,6 +55,10 @@ final class ResourceWriter {
   }
 
   private CodeBlock argument(ParameterModel parameter) {
+    return parameter.feed().map(feeds::argument).orElseGet(() -> resource(parameter));
+  }
+
+  private CodeBlock resource(ParameterModel parameter) {
     return parameter
         .provider()
         .map(ProviderModel::type)

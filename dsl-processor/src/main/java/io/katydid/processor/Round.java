@@ -31,7 +31,7 @@ final class Round {
     this.elements = environment.getElementUtils();
     this.types = types;
     this.source = SourceText.in(environment);
-    this.reader = new UserReader(elements, environment.getTypeUtils(), sources, source);
+    this.reader = new UserReader(environment, sources, source);
     this.tests = new LoadTestReader(elements);
     this.filer = new PlanFiler(environment.getFiler(), elements);
     this.diagnostics = new Diagnostics(environment.getMessager(), source);

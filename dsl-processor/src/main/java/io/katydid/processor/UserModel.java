@@ -34,6 +34,13 @@ record UserModel(
         .map(CallModel.ProviderModel::type);
   }
 
+  /** The feeds of all parameters. */
+  Stream<FeedModel> feeds() {
+    return calls()
+        .flatMap(call -> call.parameters().stream())
+        .flatMap(parameter -> parameter.feed().stream());
+  }
+
   /** The values of {@code @User}. */
   record SettingsModel(
       MemberValue<String> host,

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -35,13 +36,15 @@ final class UserReader {
   private final Sources sources;
   private final SourceText text;
   private final ProviderReader providers;
+  private final FeedReader feeds;
 
-  UserReader(Elements elements, Types types, Sources sources, SourceText text) {
-    this.elements = elements;
-    this.types = types;
+  UserReader(ProcessingEnvironment environment, Sources sources, SourceText text) {
+    this.elements = environment.getElementUtils();
+    this.types = environment.getTypeUtils();
     this.sources = sources;
     this.text = text;
     this.providers = new ProviderReader(elements, types);
+    this.feeds = new FeedReader(environment, sources);
   }
 
   UserModel read(TypeElement type, Declaration user) {
@@ -189,6 +192,7 @@ final class UserReader {
               parameter.getSimpleName().toString(),
               parameterType,
               providers.of(parameter, parameterType),
+              feeds.of(parameter, parameterType, user),
               originOf(parameter, user)));
     }
     return new CallModel(role, element, parameters, expected(element), originOf(element, user));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.katydid.api.User;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -29,12 +30,15 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles in memory, with the API alone on the class path. */
+/** Compiles in memory, with the API and the files of feeds alone on the class path. */
 final class Javac {
 
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
-  private final List<String> options = new ArrayList<>(List.of("-classpath", pathOf(User.class)));
+  private final List<String> options =
+      new ArrayList<>(
+          List.of(
+              "-classpath", pathOf(User.class) + File.pathSeparator + Source.resource("feeds")));
   private final List<Processor> processors = new ArrayList<>();
 
   /** What came out, keyed by the names of the files. */

@@ -286,6 +286,12 @@ final class PlanTest {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals")
+    public <T> T row(int slot) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public String host() {
       return "";
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe.
  */
-final class JsonLibrary {
+public final class JsonLibrary {
 
   private static final @Nullable JsonLibrary ON_CLASS_PATH =
       find(JsonLibrary.class.getClassLoader());
@@ -25,7 +25,7 @@ final class JsonLibrary {
    *
    * @throws IllegalStateException if there is none
    */
-  static JsonLibrary get() {
+  public static JsonLibrary get() {
     if (ON_CLASS_PATH == null) {
       throw new IllegalStateException(
           "JSON needs a library on the class path: add tools.jackson.core:jackson-databind (Jackson"
@@ -87,6 +87,23 @@ final class JsonLibrary {
           request + ": the JSON body has no value" + (pointer.isEmpty() ? "" : " at " + pointer));
     }
     return (T) value;
+  }
+
+  /**
+   * Reads a whole document.
+   *
+   * @throws IllegalArgumentException if it has no value of that type
+   */
+  public <T> T parse(byte[] json, Class<T> type) {
+    try {
+      Object value = codec.read(json, "", type);
+      if (value != null) {
+        return type.cast(value);
+      }
+    } catch (Exception e) {
+      throw new IllegalArgumentException(reason(e), e);
+    }
+    throw new IllegalArgumentException("it has no value");
   }
 
   private String problem(byte[] json, String pointer, Type type, String reason) {

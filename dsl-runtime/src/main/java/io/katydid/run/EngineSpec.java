@@ -3,6 +3,7 @@ package io.katydid.run;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.plan.UserPlan;
+import io.katydid.feed.Feeds;
 import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
 import io.katydid.measure.Recorder;
@@ -29,10 +30,12 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
    * @param plans of the user classes, mixed by their weights
    * @param listener receives its events, on the thread that executes the engine
    * @throws IllegalArgumentException if the host is not an absolute http or https URL
-   * @throws IllegalStateException if a resource provider of a user class cannot be made
+   * @throws IllegalStateException if a resource provider of a user class cannot be made, or a feed
+   *     of it cannot be read
    */
   public Engine engine(List<UserPlan<?>> plans, EngineListener listener) {
     ResourceProviders resources = ResourceProviders.of(plans);
+    Feeds feeds = Feeds.of(plans, load.get(LoadOptions.SEED));
     Network network = Network.of(load);
     Recorder recorder = new Recorder(this::limits, names());
     HttpClients httpClients = new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
@@ -48,7 +51,7 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
             slices,
             load.extensions(),
             load.scenarios().getFirst().limit()),
-        new Equipment(Clock.SYSTEM, recorder, httpClients, resources, watch),
+        new Equipment(Clock.SYSTEM, recorder, httpClients, resources, feeds, watch),
         listener);
   }
 

@@ -1,5 +1,6 @@
 package io.katydid.run;
 
+import io.katydid.feed.Feeds;
 import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
 import io.katydid.measure.Recorder;
@@ -11,6 +12,7 @@ import io.katydid.measure.Recorder;
  * @param recorder takes its measurements; has none yet
  * @param httpClients by which its users reach the target; are closed when the run has ended
  * @param resources the providers of what its users have injected beside Katydid's own
+ * @param feeds the rows that its users are given
  * @param watch on the generator; is closed when the run has ended
  */
 public record Equipment(
@@ -18,4 +20,5 @@ public record Equipment(
     Recorder recorder,
     HttpClients httpClients,
     ResourceProviders resources,
+    Feeds feeds,
     ResourceWatch watch) {}

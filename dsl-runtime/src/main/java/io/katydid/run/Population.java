@@ -2,6 +2,7 @@ package io.katydid.run;
 
 import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.UserPlan;
+import io.katydid.feed.Feeds;
 import io.katydid.http.HttpClients;
 import io.katydid.measure.Recorder;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Population {
   final Recorder recorder;
   final HttpClients httpClients;
   final ResourceProviders resources;
+  final Feeds feeds;
   final int userCount;
   final StarvationGuard starvationGuard;
   final RunErrors runErrors = new RunErrors();
@@ -41,6 +43,7 @@ final class Population {
     this.recorder = equipment.recorder();
     this.httpClients = equipment.httpClients();
     this.resources = equipment.resources();
+    this.feeds = equipment.feeds();
     this.userCount = userCount;
     this.starvationGuard = new StarvationGuard(clock);
   }

@@ -3,6 +3,7 @@ package io.katydid.run;
 import io.katydid.api.Arrivals;
 import io.katydid.api.load.Limit;
 import io.katydid.api.load.Schedule;
+import io.katydid.feed.Feeds;
 import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
 import io.katydid.measure.Recorder;
@@ -69,6 +70,7 @@ public final class Rehearsal {
             recorder,
             HttpClients.toSink(recorder, clock::nanoTime),
             ResourceProviders.of(plan.userPlans()),
+            Feeds.of(plan.userPlans(), plan.seed()),
             watch);
     return new Engine(plan, equipment, listener).execute();
   }

@@ -7,6 +7,8 @@ import io.katydid.api.VirtualUser;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.Waits;
+import io.katydid.feed.FeedExhausted;
+import io.katydid.feed.UserFeeds;
 import io.katydid.http.ExpectedStatuses;
 import io.katydid.http.UserHttp;
 import io.katydid.measure.Sampler;
@@ -28,11 +30,13 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
   private final int id;
   private final RandomGenerator random;
   private final UserResources resources;
+  private final UserFeeds feeds;
   private @Nullable UserHttp http;
   private @Nullable TaskWalk walk;
   private boolean stopped;
   private boolean stoppedRun;
   private boolean skipsWait;
+  private boolean exhausted;
 
   RunningScope(Population population, UserPlan<?> plan, int id, RandomGenerator random) {
     this.population = population;
@@ -43,6 +47,7 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
     this.spent = new UserTimes(population.recorder, sampler);
     this.resources = population.resources.ofUser(plan);
     this.walk = plan.graph().isMemoryless() ? null : new TaskWalk(plan.graph(), random);
+    this.feeds = population.feeds.nextUser(plan, this);
   }
 
   @Override
@@ -71,6 +76,20 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
   @SuppressWarnings("TypeParameterUnusedInFormals")
   public <T> T resource(int slot) {
     return resources.get(slot);
+  }
+
+  /** The run ends with the first user for whom there is no row. */
+  @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals")
+  public <T> T row(int slot) {
+    try {
+      return feeds.next(slot);
+    } catch (FeedExhausted e) {
+      exhausted = true;
+      stop();
+      stopRun(String.valueOf(e.getMessage()));
+      throw e;
+    }
   }
 
   /** Has the providers of its class make what its methods may have injected. */
@@ -213,12 +232,12 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
   /**
    * The end of a task: the newest sample can no longer change.
    *
-   * @param ofIteration whether an iteration ends with it
+   * @param ofIteration whether an iteration ends with it, unless there was no row for it
    * @return the error of the task if it has built a request and not sent it
    */
   @Nullable IllegalStateException endTask(boolean ofIteration) {
     forgetInterrupt();
-    sampler.endTask(ofIteration);
+    sampler.endTask(ofIteration && !exhausted);
     if (http == null) {
       return null;
     }
@@ -240,9 +259,14 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
     }
   }
 
-  /** Closes its connections. */
+  /** Closes its connections, and leaves its rows to others. */
   @Override
   public void close() {
+    try {
+      feeds.close();
+    } catch (Throwable e) {
+      population.recorder.error("@Feed", e);
+    }
     if (http != null) {
       http.close();
     }

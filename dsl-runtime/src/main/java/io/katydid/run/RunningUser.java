@@ -3,6 +3,7 @@ package io.katydid.run;
 import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.UserPlan;
+import io.katydid.feed.FeedExhausted;
 import io.katydid.measure.Sampler;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
@@ -215,10 +216,13 @@ final class RunningUser<U> implements Runnable, UserParking {
   /**
    * A failed check fails the newest request; everything else that is thrown is an error of the
    * task. When memory is full, any thread that allocates next gets the error, and what is measured
-   * is wrong.
+   * is wrong. The end of a feed is no error.
    */
   private void recordError(int task, Throwable error) {
     scope.forgetUnsent();
+    if (error instanceof FeedExhausted) {
+      return;
+    }
     if (error instanceof OutOfMemoryError) {
       population.giveUp("out of memory", RunErrors.OUT_OF_MEMORY);
     }

@@ -6,6 +6,7 @@ import io.katydid.StubServer;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Connections.Per;
 import io.katydid.api.load.Limit;
+import io.katydid.feed.Feeds;
 import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
 import io.katydid.measure.Recorder;
@@ -51,6 +52,7 @@ class ConnectionsTest {
                 recorder,
                 httpClients,
                 ResourceProviders.of(List.of(plan)),
+                Feeds.of(List.of(plan), 42),
                 ResourceWatch.NONE),
             Totalling.to(totals));
     return totals.outcome(engine.execute());

@@ -2,6 +2,7 @@ package io.katydid.run;
 
 import io.katydid.OneTaskPlan;
 import io.katydid.api.ResourceProvider;
+import io.katydid.api.feed.FeedSource;
 import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.UserScope;
@@ -19,22 +20,30 @@ record ScriptedPlan(
     WaitFunction waits,
     Optional<Pace> pace,
     TaskGraph graph,
-    Supplier<List<ResourceProvider<?>>> providers)
+    Supplier<List<ResourceProvider<?>>> providers,
+    List<FeedSource<?>> feeds)
     implements OneTaskPlan<Object> {
 
   private static final Step NOTHING = scope -> {};
 
   static ScriptedPlan of(Step task) {
     return new ScriptedPlan(
-        NOTHING, task, NOTHING, (node, random) -> 0, Optional.empty(), OneTaskPlan.GRAPH, List::of);
+        NOTHING,
+        task,
+        NOTHING,
+        (node, random) -> 0,
+        Optional.empty(),
+        OneTaskPlan.GRAPH,
+        List::of,
+        List.of());
   }
 
   ScriptedPlan withOnStart(Step onStart) {
-    return new ScriptedPlan(onStart, task, onStop, waits, pace, graph, providers);
+    return new ScriptedPlan(onStart, task, onStop, waits, pace, graph, providers, feeds);
   }
 
   ScriptedPlan withOnStop(Step onStop) {
-    return new ScriptedPlan(onStart, task, onStop, waits, pace, graph, providers);
+    return new ScriptedPlan(onStart, task, onStop, waits, pace, graph, providers, feeds);
   }
 
   ScriptedPlan withWait(long nanos) {
@@ -46,7 +55,7 @@ record ScriptedPlan(
   }
 
   ScriptedPlan withRandomWaits(WaitFunction waits) {
-    return new ScriptedPlan(onStart, task, onStop, waits, pace, graph, providers);
+    return new ScriptedPlan(onStart, task, onStop, waits, pace, graph, providers, feeds);
   }
 
   ScriptedPlan withPacing(long nanos) {
@@ -54,7 +63,8 @@ record ScriptedPlan(
   }
 
   ScriptedPlan withPace(Pace pace) {
-    return new ScriptedPlan(onStart, task, onStop, waits, Optional.of(pace), graph, providers);
+    return new ScriptedPlan(
+        onStart, task, onStop, waits, Optional.of(pace), graph, providers, feeds);
   }
 
   ScriptedPlan withRequests(int requests) {
@@ -63,12 +73,17 @@ record ScriptedPlan(
 
   /** All of its nodes do the same. */
   ScriptedPlan withGraph(TaskGraph graph) {
-    return new ScriptedPlan(onStart, task, onStop, waits, pace, graph, providers);
+    return new ScriptedPlan(onStart, task, onStop, waits, pace, graph, providers, feeds);
   }
 
   /** Slots of these. */
   ScriptedPlan withProviders(Supplier<List<ResourceProvider<?>>> providers) {
-    return new ScriptedPlan(onStart, task, onStop, waits, pace, graph, providers);
+    return new ScriptedPlan(onStart, task, onStop, waits, pace, graph, providers, feeds);
+  }
+
+  /** Slots of these. */
+  ScriptedPlan withFeeds(List<FeedSource<?>> feeds) {
+    return new ScriptedPlan(onStart, task, onStop, waits, pace, graph, providers, feeds);
   }
 
   @Override

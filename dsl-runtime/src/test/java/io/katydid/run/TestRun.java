@@ -3,6 +3,7 @@ package io.katydid.run;
 import io.katydid.api.load.Limit;
 import io.katydid.api.load.Schedule;
 import io.katydid.api.plan.UserPlan;
+import io.katydid.feed.Feeds;
 import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
 import io.katydid.measure.Frame;
@@ -131,7 +132,13 @@ final class TestRun {
         new Engine(
             new LoadPlan(
                 profile, List.of(plan), 42, 10, mostExtensions, limit.apply(profile.runTime())),
-            new Equipment(clock, recorder, httpClients, ResourceProviders.of(List.of(plan)), watch),
+            new Equipment(
+                clock,
+                recorder,
+                httpClients,
+                ResourceProviders.of(List.of(plan)),
+                Feeds.of(List.of(plan), 42),
+                watch),
             listener);
     return listener.totals.outcome(listener.engine.execute());
   }

@@ -2,6 +2,7 @@ package io.katydid.api.plan;
 
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.ResourceProvider;
+import io.katydid.api.feed.FeedSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -53,6 +54,15 @@ public interface UserPlan<U> {
    * ones.
    */
   default List<ResourceProvider<?>> resources() {
+    return List.of();
+  }
+
+  /**
+   * The feeds of parameters with {@link io.katydid.api.Feed}, by slot.
+   *
+   * @see UserScope#row
+   */
+  default List<FeedSource<?>> feeds() {
     return List.of();
   }
 

@@ -19,4 +19,13 @@ public interface UserScope extends UserContext {
    */
   @SuppressWarnings("TypeParameterUnusedInFormals")
   <T> T resource(int slot);
+
+  /**
+   * The next row of the feed of this slot, for this user.
+   *
+   * @param slot an index into {@link UserPlan#feeds}
+   * @param <T> its type, as the compiler has checked it
+   */
+  @SuppressWarnings("TypeParameterUnusedInFormals")
+  <T> T row(int slot);
 }

@@ -1,0 +1,229 @@
+package io.katydid.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.katydid.OneTaskPlan;
+import io.katydid.api.Feed.Strategy;
+import io.katydid.api.VirtualUser;
+import io.katydid.api.feed.FeedSource;
+import io.katydid.api.plan.UserScope;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FeedsTest {
+
+  record Book(int id, String title) {}
+
+  /** Of a user class in this package. */
+  private record Plan(List<FeedSource<?>> feeds) implements OneTaskPlan<Object> {
+
+    @Override
+    public Object newUser(UserScope scope) {
+      return this;
+    }
+
+    @Override
+    public void run(Object user, UserScope scope) {}
+  }
+
+  private static FeedSource<Book> csv(String file) {
+    return new FeedSource.Csv<>(
+        file,
+        Strategy.CIRCULAR,
+        Book.class,
+        List.of("id", "title"),
+        row -> new Book(row.get(0, int.class), row.get(1, String.class)));
+  }
+
+  private static UserFeeds user(Plan plan, int id) {
+    return Feeds.of(List.of(plan), 1).nextUser(plan, user(id));
+  }
+
+  /** A user of whom the number is of interest. */
+  private static VirtualUser user(int id) {
+    RandomGenerator random = new SplittableRandom(id);
+    return (VirtualUser)
+        Proxy.newProxyInstance(
+            VirtualUser.class.getClassLoader(),
+            new Class<?>[] {VirtualUser.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "id" -> id;
+                  case "userCount" -> 2;
+                  case "random" -> random;
+                  default -> throw new UnsupportedOperationException(method.getName());
+                });
+  }
+
+  private static Book first(FeedSource<?> source) {
+    Plan plan = new Plan(List.of(source));
+    return user(plan, 0).next(0);
+  }
+
+  @Test
+  void file_besideTheUserClass_isFound() {
+    assertThat(first(csv("near.csv")).title()).isEqualTo("near");
+  }
+
+  @Test
+  void file_atTheRootOfTheClassPath_isFound() {
+    assertThat(first(csv("feed-at-the-root.csv")).title()).isEqualTo("root");
+  }
+
+  @Test
+  void file_ofAnAbsolutePath_isFound(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("a b.csv");
+    Files.writeString(file, "TITLE,Id\nfar,1\n");
+
+    assertThat(first(csv(file.toString())).title()).isEqualTo("far");
+  }
+
+  @Test
+  void jsonLines_anyRow_isReadByTheJsonLibrary(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("books.jsonl");
+    Files.writeString(
+        file, "\n{\"id\": 1, \"title\": \"Dune\"}\r\n\r\n{\"id\": 2, \"title\": \"Emma\"}");
+    Plan plan =
+        new Plan(List.of(new FeedSource.Json<>(file.toString(), Strategy.CIRCULAR, Book.class)));
+    UserFeeds user = user(plan, 0);
+
+    assertThat(List.<Book>of(user.next(0), user.next(0), user.next(0)))
+        .containsExactly(new Book(1, "Dune"), new Book(2, "Emma"), new Book(1, "Dune"));
+  }
+
+  @Test
+  void jsonLines_brokenLine_isRefusedWithItsNumber(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("books.ndjson");
+    Files.writeString(file, "{\"id\": 1, \"title\": \"Dune\"}\n{\"id\": }\n");
+
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () -> first(new FeedSource.Json<>(file.toString(), Strategy.CIRCULAR, Book.class)))
+        .withMessageContaining("cannot be read: row 2 of ");
+  }
+
+  @Test
+  void file_notThere_isRefusedWithWhereItWasLookedFor() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> first(csv("nowhere.csv")))
+        .withMessage(
+            "the feed nowhere.csv of io.katydid.feed.FeedsTest$Plan cannot be read: it is neither"
+                + " in the package io.katydid.feed nor at the root of the class path, nor is it the"
+                + " file "
+                + Path.of("nowhere.csv").toAbsolutePath());
+  }
+
+  @Test
+  void csv_columnMissing_isRefusedWithThoseThereAre(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("books.csv");
+    Files.writeString(file, "id,name\n1,Dune\n");
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> first(csv(file.toString())))
+        .withMessageEndingWith(
+            "cannot be read: it has no column for 'title' of Book: its columns are id, name");
+  }
+
+  @Test
+  void csv_empty_isRefused(@TempDir Path folder) throws IOException {
+    Path file = Files.createFile(folder.resolve("books.csv"));
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> first(csv(file.toString())))
+        .withMessageEndingWith("cannot be read: it is empty, and has no header");
+  }
+
+  @Test
+  void csv_headerAlone_isRefused(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("books.csv");
+    Files.writeString(file, "id,title\n");
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> first(csv(file.toString())))
+        .withMessageEndingWith("cannot be read: it has no rows");
+  }
+
+  @Test
+  void list_ofAMethod_isAskedForOnceAndHasTheStrategy() {
+    Plan plan =
+        new Plan(
+            List.of(
+                new FeedSource.Listed<>("books()", Strategy.UNIQUE, () -> List.of("a", "b", "c"))));
+    Feeds feeds = Feeds.of(List.of(plan), 1);
+    UserFeeds first = feeds.nextUser(plan, user(0));
+    UserFeeds second = feeds.nextUser(plan, user(1));
+
+    assertThat(List.<String>of(first.next(0), first.next(0), first.next(0)))
+        .containsExactly("a", "c", "a");
+    assertThat(second.<String>next(0)).isEqualTo("b");
+  }
+
+  @Test
+  void list_empty_isRefused() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> first(new FeedSource.Listed<Book>("books()", Strategy.RANDOM, List::of)))
+        .withMessageEndingWith("cannot be read: it has no rows");
+  }
+
+  @Test
+  void list_methodThrows_isRefusedBeforeTheRun() {
+    assertThatIllegalStateException()
+        .isThrownBy(() ->
+            first(
+                new FeedSource.Listed<Book>(
+                    "books()",
+                    Strategy.RANDOM,
+                    () -> {
+                      throw new UnsupportedOperationException("no database");
+                    })))
+        .withMessage(
+            "the feed books() cannot be read: java.lang.UnsupportedOperationException: no"
+                + " database");
+  }
+
+  @Test
+  void stream_ofEachUser_isItsOwnUntilItsEnd() {
+    AtomicBoolean closed = new AtomicBoolean();
+    Plan plan =
+        new Plan(
+            List.of(
+                new FeedSource.Streamed<>(
+                    "books()",
+                    me -> Stream.of(me.id(), me.id() + 10).onClose(() -> closed.set(true)))));
+    UserFeeds user = user(plan, 3);
+    UserFeeds other = user(plan, 4);
+
+    assertThat(List.<Integer>of(user.next(0), other.next(0), user.next(0)))
+        .containsExactly(3, 4, 13);
+    assertThatExceptionOfType(FeedExhausted.class)
+        .isThrownBy(() -> user.next(0))
+        .withMessage("the stream of books() has ended for user 3");
+    user.close();
+    assertThat(closed).isTrue();
+  }
+
+  @Test
+  void stream_neverAskedFor_isNotMade() {
+    Plan plan =
+        new Plan(
+            List.of(
+                new FeedSource.Streamed<>(
+                    "books()",
+                    me -> {
+                      throw new IllegalStateException();
+                    })));
+
+    user(plan, 0).close();
+  }
+}
