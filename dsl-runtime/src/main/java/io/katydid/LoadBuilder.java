@@ -250,7 +250,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
     return Arrays.stream(present(option, values)).map(value -> present(option, value)).toList();
   }
 
-  private static <V> V present(LoadOption<?> option, V value) {
+  static <V> V present(LoadOption<?> option, V value) {
     return Objects.requireNonNull(value, () -> option + " must not be null");
   }
 }

@@ -2,14 +2,17 @@ package io.katydid;
 
 import io.katydid.api.Durations;
 import io.katydid.api.Rate;
+import io.katydid.api.Stage;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.Stages;
 import io.katydid.api.load.WarmUp;
 import io.katydid.execution.Execution;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +116,24 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    */
   public LoadRun arrivalRate(String arrivalRate) {
     return withText(LoadOptions.ARRIVAL_RATE, arrivalRate);
+  }
+
+  /**
+   * Has the load go through stages, in place of {@link #users} or an {@link #arrivalRate}, and of a
+   * {@link #runTime}: such as {@code "50 users over 30s"}, a ramp from where the load is, {@code
+   * "50 users for 2m"}, and {@code "200/s for 2m"}, in the grammar of {@link io.katydid.api.Stage}.
+   * The run lasts as long as all of them. A ramp down ends users after their task, the newest
+   * first.
+   *
+   * @throws io.katydid.api.GrammarException if one is not a stage
+   */
+  public LoadRun stages(String... stages) {
+    return with(
+        LoadOptions.STAGES,
+        new Stages(
+            Arrays.stream(present(LoadOptions.STAGES, stages))
+                .map(stage -> Stage.parse(present(LoadOptions.STAGES, stage)))
+                .toList()));
   }
 
   /** How much of the run time, from the start, is excluded from the result; none by default. */

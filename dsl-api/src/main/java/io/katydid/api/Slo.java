@@ -38,6 +38,12 @@ public @interface Slo {
    */
   boolean warmUp() default false;
 
+  /**
+   * The stage it is about, from 1: only requests that are completed in it count. 0: all stages
+   * after the warm-up, or a load without stages.
+   */
+  int stage() default 0;
+
   /** Holds several {@link Slo}s; written by the compiler. */
   @Documented
   @Retention(RetentionPolicy.RUNTIME)

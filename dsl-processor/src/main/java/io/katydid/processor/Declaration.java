@@ -1,5 +1,6 @@
 package io.katydid.processor;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
@@ -93,10 +94,23 @@ record Declaration(
         : Optional.empty();
   }
 
-  /** The value of a member as a text, whatever its type is. */
-  MemberValue<String> asText(String member) {
+  /**
+   * The value of a member as a text, whatever its type is.
+   *
+   * @param separator between the elements of an array
+   */
+  MemberValue<String> asText(String member, String separator) {
     AnnotationValue value = value(member);
-    return new MemberValue<>(value.getValue().toString(), originOf(value));
+    String text =
+        isArray(member)
+            ? texts(member).stream().map(MemberValue::value).collect(joining(separator))
+            : value.getValue().toString();
+    return new MemberValue<>(text, originOf(value));
+  }
+
+  /** Whether a member is an array. */
+  boolean isArray(String member) {
+    return value(member).getValue() instanceof List<?>;
   }
 
   /** The texts of a member that is an array of them. */

@@ -20,6 +20,7 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param kind what it is made for
  * @param options the values of all its options, defaults included
+ * @param parts of those options that are arrays, the elements
  * @param written the options that are not left to their defaults
  */
 record LoadModel(
@@ -27,17 +28,24 @@ record LoadModel(
     LoadKind kind,
     List<MemberValue<TypeMirror>> userClasses,
     Map<LoadOption<?>, MemberValue<String>> options,
+    Map<LoadOption<?>, List<MemberValue<String>>> parts,
     Set<LoadOption<?>> written) {
 
   static LoadModel of(Declaration test, LoadKind kind) {
     Map<LoadOption<?>, MemberValue<String>> options = new LinkedHashMap<>();
+    Map<LoadOption<?>, List<MemberValue<String>>> parts = new LinkedHashMap<>();
     LoadOptions.of(kind, Surface.ANNOTATION)
-        .forEach(option -> options.put(option, test.asText(option.name())));
+        .forEach(option -> {
+          String name = option.name();
+          options.put(option, test.asText(name, option.type().separator()));
+          parts.put(option, test.isArray(name) ? test.texts(name) : List.of());
+        });
     return new LoadModel(
         test.origin(),
         kind,
         userClasses(test),
         options,
+        parts,
         options.keySet().stream()
             .filter(option -> test.written().containsKey(option.name()))
             .collect(toUnmodifiableSet()));

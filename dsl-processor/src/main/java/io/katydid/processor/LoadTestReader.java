@@ -66,6 +66,6 @@ final class LoadTestReader {
   }
 
   private static SloModel slo(Declaration slo) {
-    return new SloModel(slo.origin(), slo.text("value"), slo.text("request"));
+    return new SloModel(slo.origin(), slo.text("value"), slo.text("request"), slo.integer("stage"));
   }
 }

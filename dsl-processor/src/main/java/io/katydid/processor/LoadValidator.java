@@ -32,7 +32,7 @@ final class LoadValidator {
     LoadSpec spec = LoadSpec.of(List.of());
     boolean readable = true;
     for (Map.Entry<LoadOption<?>, MemberValue<String>> option : load.options().entrySet()) {
-      Optional<LoadSpec> read = read(spec, option.getKey(), option.getValue());
+      Optional<LoadSpec> read = read(load, spec, option.getKey(), option.getValue());
       readable &= read.isPresent();
       spec = read.orElse(spec);
     }
@@ -40,14 +40,24 @@ final class LoadValidator {
     if (readable) {
       fixedCounts(load, spec);
     }
-    if (spec.isOpen()) {
+    if (spec.workload().isOpen()) {
       load.userClasses().forEach(this::waits);
-    } else {
+    } else if (!spec.workload().isStaged()) {
       ramp(load, spec);
     }
   }
 
   /** The load with this value; 0 and an empty text stand for none, as in the runtime. */
+  private Optional<LoadSpec> read(
+      LoadModel load, LoadSpec spec, LoadOption<?> option, MemberValue<String> member) {
+    List<MemberValue<String>> parts = load.parts().getOrDefault(option, List.of());
+    boolean malformed = false;
+    for (MemberValue<String> part : parts) {
+      malformed |= read(spec, option, part).isEmpty();
+    }
+    return malformed ? Optional.empty() : read(spec, option, member);
+  }
+
   private Optional<LoadSpec> read(LoadSpec spec, LoadOption<?> option, MemberValue<String> member) {
     try {
       return Optional.of(spec.withMember(option, member.value()));
@@ -73,11 +83,11 @@ final class LoadValidator {
 
   private void fixedCounts(LoadModel load, LoadSpec spec) {
     List<Integer> counts = load.declaredUsers().stream().map(LoadValidator::fixedCount).toList();
-    boolean arrivals = spec.isOpen() || load.kind() == LoadKind.CAPACITY;
+    boolean arrivals = spec.workload().isOpen() || load.kind() == LoadKind.CAPACITY;
     Optional<String> problem =
         arrivals
             ? FixedCountRule.problemOfArrivals(counts)
-            : FixedCountRule.problemOfUsers(spec.get(LoadOptions.USERS), counts);
+            : FixedCountRule.problemOfUsers(spec.schedule().mostUsers(), counts);
     Origin origin = load.originOf(arrivals ? LoadOptions.ARRIVAL_RATE : LoadOptions.USERS);
     problem.ifPresent(text -> problems.add(Message.FIXED_COUNTS_OF_LOAD, origin, text));
   }
@@ -106,7 +116,7 @@ final class LoadValidator {
   /** As the runtime requires it: 99 % of the users start before the end, the first at the start. */
   private void ramp(LoadModel load, LoadSpec spec) {
     double spawnRate = spec.find(LoadOptions.SPAWN_RATE).orElse(0.0);
-    Duration runTime = spec.get(LoadOptions.RUN_TIME);
+    Duration runTime = spec.runTime();
     int users = spec.get(LoadOptions.USERS);
     int started = new Schedule.Closed(users, spawnRate).target(runTime);
     if (spawnRate > 0 && runTime.isPositive() && started < LEAST_STARTED * users) {

@@ -254,6 +254,7 @@ enum Message {
       Kind.NOTE,
       "each value makes a request name of its own, and a row of its own in the report: write %s"),
   OPTION_IMPOSSIBLE("KD084", "%s"),
+  SLO_STAGE("KD090", "%s"),
   REPEAT_NOT_POSITIVE("KD120", "@Repeat must be 1 or more, not %d"),
   PROBABILITY_IMPOSSIBLE("KD121", "a probability is above 0, and 1 at most, not %s"),
   WEIGHT_IN_SEQUENCE(

@@ -113,6 +113,7 @@ final class Round {
         .ifPresent(test -> {
           new LoadTestMethodValidator(problems)
               .validate(element, tests.effectiveObjectives(element));
+          new SloStageValidator(problems).validate(slos, test);
           requestsOf(test.declaredUsers()).ifPresent(made -> validator.requests(slos, made));
         });
     tests

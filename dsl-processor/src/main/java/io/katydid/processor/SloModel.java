@@ -1,4 +1,8 @@
 package io.katydid.processor;
 
 /** The values of one {@code @Slo}. */
-record SloModel(Origin origin, MemberValue<String> expression, MemberValue<String> request) {}
+record SloModel(
+    Origin origin,
+    MemberValue<String> expression,
+    MemberValue<String> request,
+    MemberValue<Integer> stage) {}

@@ -25,8 +25,9 @@ final class SloValidator {
 
   private record Parsed(SloModel slo, Objective objective) {
 
-    boolean isAboutSameRequestAs(Parsed other) {
-      return slo.request().value().equals(other.slo.request().value());
+    boolean isAboutTheSameAs(Parsed other) {
+      return slo.request().value().equals(other.slo.request().value())
+          && slo.stage().value().equals(other.slo.stage().value());
     }
 
     boolean isNone() {
@@ -38,7 +39,7 @@ final class SloValidator {
     List<Parsed> earlier = new ArrayList<>();
     for (Parsed parsed : parse(slos)) {
       alone(parsed);
-      earlier.stream().filter(parsed::isAboutSameRequestAs).forEach(before -> pair(before, parsed));
+      earlier.stream().filter(parsed::isAboutTheSameAs).forEach(before -> pair(before, parsed));
       earlier.add(parsed);
     }
     earlier.stream().filter(Parsed::isNone).findFirst().ifPresent(none -> none(none, earlier));

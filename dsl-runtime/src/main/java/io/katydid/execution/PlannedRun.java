@@ -8,6 +8,7 @@ import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadRules;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.Schedule;
+import io.katydid.api.load.Stages;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.baseline.Baseline;
 import io.katydid.baseline.Environment;
@@ -82,12 +83,28 @@ final class PlannedRun {
    * @throws IllegalArgumentException as {@link SampleSizeCheck#require} does
    */
   void requireDecidable() {
-    SampleSizeCheck.require(objectives, atMost(), judged(), load.rules());
+    SampleSizeCheck.require(ofAllStages(), atMost(), judged(), load.rules());
+    spec.find(LoadOptions.STAGES).ifPresent(this::requireDecidable);
+  }
+
+  private List<RequestObjective> ofAllStages() {
+    return objectives.stream().filter(RequestObjective::isOfAllStages).toList();
+  }
+
+  private void requireDecidable(Stages stages) {
+    for (int number = 1; number <= stages.all().size(); number++) {
+      int stage = number;
+      SampleSizeCheck.require(
+          objectives.stream().filter(it -> it.stage() == stage).toList(),
+          ExpectedRate.atMost(spec.scheduleOfStage(stage), plans),
+          stages.all().get(stage - 1).duration(),
+          load.rules());
+    }
   }
 
   /** As {@link SampleSizeCheck#timesToDecide}. */
   double timesToDecide() {
-    return SampleSizeCheck.timesToDecide(objectives, atMost(), judged(), load.rules());
+    return SampleSizeCheck.timesToDecide(ofAllStages(), atMost(), judged(), load.rules());
   }
 
   private OptionalDouble atMost() {
@@ -129,6 +146,10 @@ final class PlannedRun {
         switch (load.profile().schedule()) {
           case Schedule.Closed it -> Figures.count(it.users(), "user") + " of " + classes;
           case Schedule.Open it -> "arrivals of " + classes + " at " + Figures.rate(it.perSecond());
+          case Schedule.UserStages it ->
+              "up to " + Figures.count(it.mostUsers(), "user") + " of " + classes;
+          case Schedule.ArrivalStages it ->
+              "arrivals of " + classes + " at up to " + Figures.rate(it.perSecond().max());
         };
     String title = spec.get(LoadOptions.TITLE);
     return (title.isEmpty() ? "" : title + ": ")

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
-import io.katydid.api.load.LoadRules;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.Schedule;
 import io.katydid.baseline.Environment;
@@ -27,6 +26,7 @@ final class RunEnvironment {
           LoadOptions.USERS,
           LoadOptions.SPAWN_RATE,
           LoadOptions.ARRIVAL_RATE,
+          LoadOptions.STAGES,
           LoadOptions.FORK,
           LoadOptions.HOST,
           LoadOptions.CONNECTIONS);
@@ -69,7 +69,8 @@ final class RunEnvironment {
     fields.put(
         "userClasses",
         load.userClasses().stream().map(Class::getSimpleName).collect(joining(", ")));
-    fields.put("workload", workload(load.schedule()));
+    fields.put(
+        "workload", load.text(LoadOptions.STAGES).orElseGet(() -> workload(load.schedule())));
   }
 
   private static String workload(Schedule schedule) {
@@ -77,6 +78,8 @@ final class RunEnvironment {
       case Schedule.Closed it ->
           Figures.count(it.users(), "user") + " at " + Figures.rate(it.spawnRate());
       case Schedule.Open it -> Figures.rate(it.perSecond()) + " arrivals";
+      case Schedule.UserStages it -> it.users().toString();
+      case Schedule.ArrivalStages it -> it.perSecond().toString();
     };
   }
 
@@ -92,7 +95,7 @@ final class RunEnvironment {
     Map<String, String> options = load.options(LoadKind.RUN);
     LoadOptions.all().stream()
         .filter(option -> option.changesFigures() && !IN_WORDS.contains(option))
-        .filter(option -> !LoadRules.isOfOtherWorkload(option, load.isOpen()))
+        .filter(option -> !load.workload().excludes(option))
         .filter(option -> option.isFor(LoadKind.RUN))
         .forEach(option -> fields.put(option.name(), options.getOrDefault(option.name(), "")));
   }

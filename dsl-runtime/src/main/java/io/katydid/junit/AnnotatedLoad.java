@@ -81,9 +81,16 @@ final class AnnotatedLoad<A extends Annotation> {
   static LoadSpec options(Annotation annotation, LoadKind kind) {
     LoadSpec load = LoadSpec.of(List.of((Class<?>[]) value(annotation, "value")));
     for (LoadOption<?> option : LoadOptions.of(kind, Surface.ANNOTATION).toList()) {
-      load = load.withMember(option, value(annotation, option.name()).toString());
+      load = load.withMember(option, text(value(annotation, option.name()), option));
     }
     return load;
+  }
+
+  /** The text of a member's value, for an option; that of an array is of all its elements. */
+  static String text(Object value, LoadOption<?> option) {
+    return value instanceof String[] texts
+        ? String.join(option.type().separator(), texts)
+        : value.toString();
   }
 
   private static Object value(Annotation annotation, String member) {
@@ -105,6 +112,8 @@ final class AnnotatedLoad<A extends Annotation> {
   /** As it is written where there are no annotations. */
   private static String expression(Slo slo) {
     String expression = slo.warmUp() ? RequestObjective.withWarmUp(slo.value()) : slo.value();
-    return RequestObjective.parse(slo.request(), expression).expression();
+    String scoped =
+        slo.stage() == 0 ? expression : RequestObjective.inStage(expression, slo.stage());
+    return RequestObjective.parse(slo.request(), scoped).expression();
   }
 }

@@ -46,10 +46,10 @@ import org.junit.jupiter.api.parallel.Resources;
  * <p>Configuration parameters of JUnit, which system properties are too, override what is written
  * here, so that one class is a smoke test and a soak test: {@code katydid.} and the name of an
  * option of {@link io.katydid.api.load.LoadOptions}, such as {@code katydid.users=500}. Users given
- * so take the place of an arrival rate, and an arrival rate that of users; if both are given, each
- * test keeps its kind of load. What means nothing to a load is left alone. {@code katydid.json}
- * names a file for the report as JSON, where <code>{test}</code> stands for class and method.
- * {@code katydid.enabled=false} skips load tests.
+ * so take the place of an arrival rate or of stages, and an arrival rate that of users or stages;
+ * if both are given, each test keeps its kind of load. Stages take the place of either. What means
+ * nothing to a load is left alone. {@code katydid.json} names a file for the report as JSON, where
+ * <code>{test}</code> stands for class and method. {@code katydid.enabled=false} skips load tests.
  *
  * <p>Can be put on an annotation, together with {@link io.katydid.api.Slo}s, to make an annotation
  * of one's own.
@@ -97,6 +97,14 @@ public @interface LoadTest {
    * one.
    */
   String arrivalRate() default "";
+
+  /**
+   * The stages that the load goes through, one after the other, such as {@code {"50 users over
+   * 30s", "50 users for 2m", "0 users over 10s"}}, in the grammar of {@link io.katydid.api.Stage}:
+   * in place of {@link #users} or an {@link #arrivalRate}, and of a {@link #runTime}, which is that
+   * of all of them. Empty: none.
+   */
+  String[] stages() default {};
 
   /** How the starts of an {@link #arrivalRate} are spread over time. */
   Arrivals arrivals() default Arrivals.POISSON;

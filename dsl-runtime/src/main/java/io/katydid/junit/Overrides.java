@@ -6,10 +6,11 @@ import static java.util.function.Predicate.not;
 import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
-import io.katydid.api.load.LoadRules;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.OptionType;
+import io.katydid.api.load.Stages;
 import io.katydid.api.load.Surface;
+import io.katydid.api.load.Workload;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,28 +52,35 @@ final class Overrides {
   /** Overrides what is given here. */
   LoadSpec applyTo(LoadSpec annotated, LoadKind kind) {
     boolean choice = kind != LoadKind.CAPACITY;
-    boolean open = !choice || isOpen(annotated);
+    Workload workload = choice ? workload(annotated, kind) : Workload.OF_ARRIVALS;
     LoadSpec load = annotated;
     for (LoadOption<?> option : LoadOptions.of(kind, Surface.PROPERTY).toList()) {
-      boolean drop = choice && (isMeaningless(option, open, load) || isReplaced(option));
+      boolean drop = choice && (isMeaningless(option, workload, load) || isReplaced(option));
       load = drop ? load.without(option) : apply(option, load);
     }
     return load;
   }
 
   /**
-   * Users and arrivals exclude each other. The load is of the kind that the annotation sets, unless
-   * only one of both is given here, which then takes its place.
+   * Users, arrivals and stages exclude each other. The load is of the kind that the annotation
+   * sets, unless only one of users and arrivals, or stages, are given here: these then take its
+   * place.
    */
-  private boolean isOpen(LoadSpec annotated) {
+  private Workload workload(LoadSpec annotated, LoadKind kind) {
+    LoadOption<Stages> stages = LoadOptions.STAGES;
+    if (stages.isFor(kind) && has(stages)) {
+      String text = text(stages.name()).orElseThrow();
+      return reading(stages.name(), text, all -> annotated.withText(stages, all)).workload();
+    }
     boolean arrivals = has(LoadOptions.ARRIVAL_RATE);
-    return has(LoadOptions.USERS) == arrivals ? annotated.isOpen() : arrivals;
+    if (has(LoadOptions.USERS) == arrivals) {
+      return annotated.workload();
+    }
+    return arrivals ? Workload.OF_ARRIVALS : Workload.OF_USERS;
   }
 
-  private static boolean isMeaningless(LoadOption<?> option, boolean open, LoadSpec load) {
-    return LoadRules.isOfOtherWorkload(option, open)
-        || (option == LoadOptions.ARRIVAL_RATE && !open)
-        || (option == LoadOptions.EXTEND && load.isCounted());
+  private static boolean isMeaningless(LoadOption<?> option, Workload workload, LoadSpec load) {
+    return workload.excludes(option) || (option == LoadOptions.EXTEND && load.isCounted());
   }
 
   /** Iterations of all users and of each exclude each other: those given here take the place. */
@@ -96,7 +104,7 @@ final class Overrides {
 
   /** A run can only fail fast if it is known from the start what is warm-up. */
   private static boolean isMeant(LoadOption<?> option, LoadSpec load) {
-    return option != LoadOptions.FAIL_FAST || !load.get(LoadOptions.WARM_UP).detected();
+    return option != LoadOptions.FAIL_FAST || !load.warmUp().detected();
   }
 
   /** Those that were applied, as they are written: {@code katydid.users=1000}. */

@@ -54,6 +54,7 @@ public final class JsonReport {
       json.object("run", this::run);
       json.object("total", () -> request(Subject.ofAll(report.window())));
       json.objects("requests", subjects(report.kept().requests()), this::request);
+      stages(StageFigures.of(report));
       json.objects("measures", subjects(report.kept().measures()), this::request);
       json.objects("errors", report.kept().groups(), this::errorGroup);
       json.object("counts", () -> counts(report.kept()));
@@ -145,6 +146,22 @@ public final class JsonReport {
     times("scheduleLagMillis", request.scheduleLag());
     times("failedResponseTimeMillis", request.failedResponseTime());
     timings(request.timings());
+  }
+
+  private void stages(List<StageFigures> stages) {
+    if (!stages.isEmpty()) {
+      json.objects("stages", stages, this::stage);
+    }
+  }
+
+  private void stage(StageFigures figures) {
+    json.member("number", figures.number())
+        .member("stage", figures.stage().toString())
+        .member("ramp", figures.stage().isRamp())
+        .strings("unsettled", figures.unsettled())
+        .member("windowSeconds", BigDecimal.valueOf(figures.window().whole().windowNanos(), 9));
+    json.object("total", () -> request(Subject.ofAll(figures.window())));
+    json.objects("requests", figures.requests(), this::request);
   }
 
   private void intervals(Subject subject) {

@@ -1,8 +1,10 @@
 package io.katydid.report;
 
+import io.katydid.api.Stage;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.Schedule;
+import io.katydid.api.load.Stages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,17 +44,23 @@ public record PlannedLoad(
     return options.getOrDefault(LoadOptions.TITLE.name(), "");
   }
 
+  /** The stages it was to go through; none, if it has none. */
+  public List<Stage> stages() {
+    String stages = options.getOrDefault(LoadOptions.STAGES.name(), "");
+    return stages.isEmpty() ? List.of() : Stages.parse(stages).all();
+  }
+
   /** How many users there were to be, or could be at most. */
   public int users() {
     return schedule.mostUsers();
   }
 
-  /** How many users were to start per second; 0 if they started as arrivals needed them. */
+  /** How many users were to start per second; 0 with stages, or arrivals that need them. */
   public double spawnRate() {
     return schedule instanceof Schedule.Closed it ? it.spawnRate() : 0;
   }
 
-  /** How many iterations were due per second; 0 if users went on when they were ready. */
+  /** How many iterations were due per second; 0 with stages, or users that go on when ready. */
   public double arrivalRate() {
     return schedule instanceof Schedule.Open it ? it.perSecond() : 0;
   }

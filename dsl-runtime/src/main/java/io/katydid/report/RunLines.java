@@ -56,16 +56,24 @@ final class RunLines {
   private String users() {
     return switch (report.load().schedule()) {
       case Schedule.Closed it -> closed(it);
-      case Schedule.Open it -> arrivals(it);
+      case Schedule.UserStages it ->
+          "up to %s of %s, in %s".formatted(Figures.count(it.mostUsers()), userClasses(), stages());
+      case Schedule.Open it -> arrivals(it, Figures.rate(it.perSecond()));
+      case Schedule.ArrivalStages it ->
+          arrivals(it, "up to " + Figures.rate(it.perSecond().max()) + " in " + stages());
     };
   }
 
-  private String arrivals(Schedule.Open schedule) {
+  private String stages() {
+    return Figures.count(report.load().stages().size(), "stage");
+  }
+
+  private String arrivals(Schedule.Arriving schedule, String rate) {
     return "%s of %s, arriving at %s, at most %s at once"
         .formatted(
             Figures.count(report.course().spawned()),
             userClasses(),
-            Figures.rate(schedule.perSecond()),
+            rate,
             Figures.count(schedule.maxUsers()));
   }
 

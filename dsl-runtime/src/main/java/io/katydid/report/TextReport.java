@@ -56,6 +56,7 @@ public final class TextReport {
     section(
         "Requests" + TIMES, requests(RequestTable.all(report.kept(), report.warmedUp(), style)));
     lines.addAll(IntervalLine.of(report, style));
+    section("Stages", StageTable.lines(report, style));
     section("Measures" + TIMES, RequestTable.measures(report.kept(), style));
     timings();
     section("Objectives", ObjectiveLines.lines(report.verdict().judgements(), style));

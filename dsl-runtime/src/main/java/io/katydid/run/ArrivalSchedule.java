@@ -1,5 +1,6 @@
 package io.katydid.run;
 
+import io.katydid.api.Arrivals;
 import io.katydid.api.load.Schedule;
 import java.util.random.RandomGenerator;
 
@@ -9,14 +10,13 @@ import java.util.random.RandomGenerator;
  */
 final class ArrivalSchedule {
 
-  private final Schedule.Open schedule;
+  private final Schedule.Arriving schedule;
   private final RandomGenerator random;
   private final long start;
-  private long count;
-  private double elapsed;
+  private double iterations;
   private long next;
 
-  ArrivalSchedule(Schedule.Open schedule, RandomGenerator random, long start) {
+  ArrivalSchedule(Schedule.Arriving schedule, RandomGenerator random, long start) {
     this.schedule = schedule;
     this.random = random;
     this.start = start;
@@ -28,10 +28,12 @@ final class ArrivalSchedule {
     return next;
   }
 
-  /** Goes on to the one after it. */
+  /**
+   * Goes on to the one after it. A Poisson process of any rate is one of the rate 1 in the time in
+   * which so many are expected.
+   */
   void advance() {
-    count++;
-    elapsed = schedule.next(count, elapsed, random);
-    next = Clock.later(start, (long) elapsed);
+    iterations += schedule.arrivals() == Arrivals.EVEN ? 1 : random.nextExponential();
+    next = Clock.later(start, (long) schedule.nanosOf(iterations));
   }
 }

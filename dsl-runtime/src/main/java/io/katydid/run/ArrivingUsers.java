@@ -16,7 +16,7 @@ final class ArrivingUsers implements UserSource {
   private boolean started;
 
   ArrivingUsers(
-      Schedule.Open open,
+      Schedule.Arriving arriving,
       List<UserPlan<?>> plans,
       Population population,
       RunningUsers users,
@@ -25,7 +25,7 @@ final class ArrivingUsers implements UserSource {
     int weights = plans.stream().mapToInt(plan -> plan.settings().weight()).sum();
     this.pools =
         plans.stream()
-            .map(plan -> pool(users, plan, share(open.maxUsers(), plan, weights), recorder))
+            .map(plan -> pool(users, plan, share(arriving.maxUsers(), plan, weights), recorder))
             .toList();
     this.dispatcher = new Dispatcher(schedule, UserMix.of(plans), pools, population.clock);
   }

@@ -13,6 +13,7 @@ final class ClosedMix {
   private final UserMix fixed;
   private final UserMix weighted;
   private int fixedLeft;
+  private int weightedCount;
 
   private ClosedMix(int[] counts, int[] weights) {
     this.fixed = new UserMix(counts);
@@ -34,9 +35,21 @@ final class ClosedMix {
   /** The index of the class of the next user. */
   int next() {
     if (fixedLeft == 0) {
+      weightedCount++;
       return weighted.next();
     }
     fixedLeft--;
     return fixed.next();
+  }
+
+  /** The last user is of this class, and ends: the next will be of the same one. */
+  void takeBack(int index) {
+    if (weightedCount > 0) {
+      weightedCount--;
+      weighted.takeBack(index);
+    } else {
+      fixedLeft++;
+      fixed.takeBack(index);
+    }
   }
 }

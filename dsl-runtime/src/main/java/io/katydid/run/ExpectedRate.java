@@ -1,5 +1,6 @@
 package io.katydid.run;
 
+import io.katydid.api.load.Curve;
 import io.katydid.api.load.Schedule;
 import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.TaskNode;
@@ -34,17 +35,29 @@ public final class ExpectedRate {
   public static OptionalDouble scheduled(LoadProfile profile, List<UserPlan<?>> plans) {
     return switch (profile.schedule()) {
       case Schedule.Open open -> atMost(open, plans);
-      case Schedule.Closed closed ->
-          plans.stream().allMatch(plan -> plan.pace().isPresent())
-              ? perSecond(closed, plans, presence(closed, profile))
-              : OptionalDouble.empty();
+      case Schedule.ArrivalStages stages ->
+          perSecond(stages, plans, presence(stages.perSecond(), profile));
+      case Schedule.Closed closed -> ofPaces(closed, plans, presence(closed, profile));
+      case Schedule.UserStages stages -> ofPaces(stages, plans, presence(stages.users(), profile));
     };
+  }
+
+  private static OptionalDouble ofPaces(
+      Schedule schedule, List<UserPlan<?>> plans, double presence) {
+    return plans.stream().allMatch(plan -> plan.pace().isPresent())
+        ? perSecond(schedule, plans, presence)
+        : OptionalDouble.empty();
+  }
+
+  /** What part of its highest value a curve has after the warm-up, on average. */
+  private static double presence(Curve curve, LoadProfile profile) {
+    return curve.mean(profile.warmUp().toNanos(), profile.runTime().toNanos()) / curve.max();
   }
 
   /**
    * The sum over the classes.
    *
-   * @param presence what part of the users is there
+   * @param presence what part of the users, or of the highest rate, is there
    */
   private static OptionalDouble perSecond(
       Schedule schedule, List<UserPlan<?>> plans, double presence) {
@@ -77,11 +90,15 @@ public final class ExpectedRate {
       Schedule schedule, UserPlan<?> plan, double share, double presence) {
     return switch (schedule) {
       case Schedule.Open open -> share * open.perSecond();
-      case Schedule.Closed closed ->
-          plan.pace().filter(Pace::isOfClass).isPresent()
-              ? 1e9 / nanosBetween(plan)
-              : share * presence * closed.users() * 1e9 / nanosBetween(plan);
+      case Schedule.ArrivalStages stages -> share * presence * stages.perSecond().max();
+      case Schedule.Closed closed -> iterations(closed.users(), plan, share * presence);
+      case Schedule.UserStages stages -> iterations(stages.users().max(), plan, share * presence);
     };
+  }
+
+  private static double iterations(double users, UserPlan<?> plan, double share) {
+    double perUser = 1e9 / nanosBetween(plan);
+    return plan.pace().filter(Pace::isOfClass).isPresent() ? perUser : share * users * perUser;
   }
 
   private static double nanosBetween(UserPlan<?> plan) {

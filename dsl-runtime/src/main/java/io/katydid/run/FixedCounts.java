@@ -20,7 +20,7 @@ public final class FixedCounts {
   static double[] shares(Schedule schedule, List<UserPlan<?>> plans) {
     long weights = plans.stream().mapToLong(FixedCounts::weight).sum();
     double users = schedule.mostUsers();
-    double shared = users - plans.stream().mapToLong(UserPlan::fixedCount).sum();
+    double shared = Math.max(0, users - plans.stream().mapToLong(UserPlan::fixedCount).sum());
     return plans.stream()
         .mapToDouble(plan ->
             plan.fixedCount() > 0
@@ -38,8 +38,10 @@ public final class FixedCounts {
     List<Integer> counts = plans.stream().map(UserPlan::fixedCount).toList();
     Optional<String> problem =
         switch (schedule) {
-          case Schedule.Open open -> FixedCountRule.problemOfArrivals(counts);
+          case Schedule.Arriving arriving -> FixedCountRule.problemOfArrivals(counts);
           case Schedule.Closed closed -> FixedCountRule.problemOfUsers(closed.users(), counts);
+          case Schedule.UserStages stages ->
+              FixedCountRule.problemOfUsers(stages.mostUsers(), counts);
         };
     if (problem.isPresent()) {
       throw new IllegalArgumentException(problem.get());

@@ -7,17 +7,14 @@ import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Slice;
 import io.katydid.store.Boundary;
 import io.katydid.store.Interval;
-import java.time.Duration;
 import java.util.OptionalLong;
 
 /**
  * Reads what is recorded in a run, from one interval to the next: one ends every second, with the
- * warm-up, and with each of the slices of equal length after it. Used by the thread that
+ * warm-up, and with each of the {@link SliceCuts slices} after it. Used by the thread that
  * coordinates the run.
  */
 final class IntervalReader implements AutoCloseable {
-
-  private static final long SHORTEST_SLICE = 10_000_000L;
 
   private final Clock clock;
   private final Recorder recorder;
@@ -26,12 +23,11 @@ final class IntervalReader implements AutoCloseable {
   private final Population population;
   private final EngineListener listener;
   private final long start;
-  private final long sliceNanos;
+  private final SliceCuts cuts;
   private boolean warmingUp;
   private boolean divided;
   private boolean sliced;
   private boolean loadEnded;
-  private long nextCut;
   private long lastCut;
   private CumulativeCounts last;
   private long lastReadAt;
@@ -56,10 +52,8 @@ final class IntervalReader implements AutoCloseable {
     this.population = population;
     this.listener = listener;
     this.start = start;
-    Duration kept = profile.runTime().minus(profile.warmUp());
-    this.sliceNanos = Math.max(SHORTEST_SLICE, kept.toNanos() / plan.slices());
+    this.cuts = new SliceCuts(profile, plan.slices(), start);
     this.warmingUp = !profile.warmUp().isZero();
-    this.nextCut = start + (warmingUp ? profile.warmUp().toNanos() : sliceNanos);
     this.lastCut = start;
     this.last = recorder.read(start);
     this.lastReadAt = start;
@@ -68,22 +62,23 @@ final class IntervalReader implements AutoCloseable {
 
   /** When the warm-up or the slice ends. */
   long next() {
-    return nextCut;
+    return cuts.next();
   }
 
   /** Ends the warm-up or the slice, if it is time to. */
   void take(long now) {
-    if (now < nextCut) {
-      return;
+    while (now >= cuts.next()) {
+      if (warmingUp) {
+        endWarmUp(now);
+      } else {
+        boolean endsStage = cuts.endsStage();
+        Boundary boundary = endsStage ? Boundary.STAGE : Boundary.SLICE;
+        read(now, boundary, cpuOfSlice(), sampler.take(now - lastCut));
+        sliced = !endsStage;
+      }
+      lastCut = now;
+      cuts.advance(now);
     }
-    if (warmingUp) {
-      endWarmUp(now);
-    } else {
-      read(now, Boundary.SLICE, cpuOfSlice(), sampler.take(now - lastCut));
-      sliced = true;
-    }
-    lastCut = now;
-    nextCut += sliceNanos * (1 + (now - nextCut) / sliceNanos);
   }
 
   private void endWarmUp(long now) {
@@ -110,7 +105,7 @@ final class IntervalReader implements AutoCloseable {
       endWarmUp(now);
       return;
     }
-    boolean isShort = sliced && now - lastCut < sliceNanos / 2;
+    boolean isShort = sliced && now - lastCut < cuts.sliceNanos() / 2;
     read(now, isShort ? Boundary.SHORT_SLICE : Boundary.SLICE, cpuOfSlice(), sampler.take());
   }
 

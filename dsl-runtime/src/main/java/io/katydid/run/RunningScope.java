@@ -33,7 +33,7 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
   private final UserFeeds feeds;
   private @Nullable UserHttp http;
   private @Nullable TaskWalk walk;
-  private boolean stopped;
+  private volatile boolean stopped;
   private boolean stoppedRun;
   private boolean skipsWait;
   private boolean exhausted;

@@ -75,6 +75,12 @@ final class RunningUser<U> implements Runnable, UserParking {
     LockSupport.unpark(thread);
   }
 
+  /** Ends the user after what it is doing. From any thread. */
+  void end() {
+    scope.stop();
+    wake();
+  }
+
   /** Ends whatever the user is doing. */
   void cutOff() {
     thread.interrupt();

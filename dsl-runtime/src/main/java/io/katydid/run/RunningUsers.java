@@ -28,37 +28,42 @@ final class RunningUsers {
     this.seed = seed;
   }
 
-  /** Starts one more. */
-  void start(UserPlan<?> plan, Function<? super RunningUser<?>, IterationSchedule> schedule) {
-    start(plan, new Session(count.getAndIncrement(), 0), schedule, users::remove);
+  /** Starts one more, and returns it. */
+  RunningUser<?> start(
+      UserPlan<?> plan, Function<? super RunningUser<?>, IterationSchedule> schedule) {
+    return start(plan, new Session(count.getAndIncrement(), 0), schedule, users::remove);
   }
 
   /**
    * Starts one more. When it has ended, another takes its place if its {@linkplain
-   * IterationSchedule#isReplaced schedule} has it so.
+   * IterationSchedule#isReplaced schedule} has it so. Returns the place of both.
    */
-  void startReplaced(
+  UserPlace startReplaced(
       UserPlan<?> plan, Function<? super RunningUser<?>, IterationSchedule> schedule) {
-    startSession(plan, new Session(count.getAndIncrement(), 0), schedule);
+    UserPlace place = new UserPlace();
+    startSession(plan, new Session(count.getAndIncrement(), 0), schedule, place);
+    return place;
   }
 
   private void startSession(
       UserPlan<?> plan,
       Session session,
-      Function<? super RunningUser<?>, IterationSchedule> schedule) {
-    start(
-        plan,
-        session,
-        schedule,
-        user -> {
-          users.remove(user);
-          if (user.isReplaced()) {
-            startSession(plan, session.next(), schedule);
-          }
-        });
+      Function<? super RunningUser<?>, IterationSchedule> schedule,
+      UserPlace place) {
+    place.hold(
+        start(
+            plan,
+            session,
+            schedule,
+            user -> {
+              users.remove(user);
+              if (user.isReplaced() && !place.isEnded()) {
+                startSession(plan, session.next(), schedule, place);
+              }
+            }));
   }
 
-  private void start(
+  private RunningUser<?> start(
       UserPlan<?> plan,
       Session session,
       Function<? super RunningUser<?>, IterationSchedule> schedule,
@@ -70,6 +75,7 @@ final class RunningUsers {
     if (cutOff) {
       user.cutOff();
     }
+    return user;
   }
 
   /** How many have been started, without those that took the place of another. */

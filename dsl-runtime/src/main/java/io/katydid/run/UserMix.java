@@ -45,6 +45,11 @@ final class UserMix {
     return best;
   }
 
+  /** The last user is of this class, and ends: the next will be of the same one. */
+  void takeBack(int index) {
+    reached[index]--;
+  }
+
   private double gain(int i) {
     return weights[i] * -Math.log1p(1.0 / reached[i]);
   }

@@ -14,9 +14,12 @@ interface UserSource {
       long start) {
     return switch (plan.profile().schedule()) {
       case Schedule.Closed closed -> new Spawner(closed, plan.userPlans(), users, budget, start);
-      case Schedule.Open open -> {
-        ArrivalSchedule schedule = new ArrivalSchedule(open, Seeds.forArrivals(plan.seed()), start);
-        yield new ArrivingUsers(open, plan.userPlans(), population, users, schedule);
+      case Schedule.UserStages stages ->
+          new StagedUsers(stages.users(), plan.userPlans(), users, budget, start);
+      case Schedule.Arriving arriving -> {
+        ArrivalSchedule schedule =
+            new ArrivalSchedule(arriving, Seeds.forArrivals(plan.seed()), start);
+        yield new ArrivingUsers(arriving, plan.userPlans(), population, users, schedule);
       }
     };
   }

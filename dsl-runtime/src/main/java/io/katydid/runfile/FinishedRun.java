@@ -29,8 +29,7 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
   /** Judges the run. The same run always has the same report, wherever and whenever it is made. */
   public RunReport report() {
     RunSetup setup = header.setup();
-    SteadyState measured =
-        SteadyState.of(outcome.slices(), setup.rules()).after(outcome.warmedUp());
+    SteadyState measured = measured(setup);
     GeneratorHealth health = health(measured.window().whole()).besideAnotherLoad(otherLoadSeconds);
     return new RunReport(
         setup.version(),
@@ -45,6 +44,15 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
         verdict(measured, health),
         outcome.series(),
         setup.load().get(LoadOptions.TIMINGS));
+  }
+
+  private SteadyState measured(RunSetup setup) {
+    SteadyState run = SteadyState.of(outcome.slices(), setup.rules()).after(outcome.warmedUp());
+    return setup
+        .load()
+        .find(LoadOptions.STAGES)
+        .map(stages -> run.inStages(stages.warmUps(), outcome.slices(), outcome.stageEnds()))
+        .orElse(run);
   }
 
   /** Whether no objective was given, not even {@code none}. */
@@ -88,13 +96,17 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
 
   /** Users that had not started when the last iteration began were not needed. */
   private Attendance attendance() {
-    return header.setup().load().schedule() instanceof Schedule.Closed it
-        ? new Attendance(
-            outcome.isIterationsOver() ? outcome.spawned() : it.users(),
-            outcome.ready(),
-            true,
-            ending())
-        : new Attendance(outcome.spawned(), outcome.ready(), false, ending());
+    return switch (header.setup().load().schedule()) {
+      case Schedule.Closed it ->
+          new Attendance(
+              outcome.isIterationsOver() ? outcome.spawned() : it.users(),
+              outcome.ready(),
+              true,
+              ending());
+      case Schedule.UserStages it -> new Attendance(it.starts(), outcome.ready(), true, ending());
+      case Schedule.Arriving it ->
+          new Attendance(outcome.spawned(), outcome.ready(), false, ending());
+    };
   }
 
   private String ending() {

@@ -56,7 +56,11 @@ public record RunSetup(
   public List<PowerEstimate> powerEstimates() {
     return rules().detectWarmUp()
         ? List.of()
-        : PowerEstimate.of(objectives(), scheduledRate, runTime().minus(warmUp()), rules());
+        : PowerEstimate.of(
+            objectives().stream().filter(RequestObjective::isOfAllStages).toList(),
+            scheduledRate,
+            runTime().minus(warmUp()),
+            rules());
   }
 
   /** The load, for a report. */
@@ -73,10 +77,10 @@ public record RunSetup(
   }
 
   private Duration runTime() {
-    return load.get(LoadOptions.RUN_TIME);
+    return load.runTime();
   }
 
   private Duration warmUp() {
-    return load.get(LoadOptions.WARM_UP).length();
+    return load.warmUp().length();
   }
 }

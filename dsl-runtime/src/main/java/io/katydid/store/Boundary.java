@@ -11,6 +11,9 @@ public enum Boundary {
   /** A slice, by which the run is judged. */
   SLICE,
 
+  /** A slice, and with it a stage that another one follows. */
+  STAGE,
+
   /** The load, a short time after a slice, which is made longer by it. */
   SHORT_SLICE,
 

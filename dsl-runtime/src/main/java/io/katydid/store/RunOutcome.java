@@ -11,6 +11,8 @@ import java.util.List;
  *
  * @param slices what was measured after the warm-up, in slices of equal time; the last one has what
  *     was completed after the load had ended, too
+ * @param stageEnds how many slices there were at the end of each stage but the last, in which the
+ *     run ended
  * @param warmedUp what was measured in the warm-up
  * @param resources of the generator, after the warm-up, from one moment to the next
  * @param series what was measured by name from second to second, in the warm-up, too
@@ -18,6 +20,7 @@ import java.util.List;
  */
 public record RunOutcome(
     List<Slice> slices,
+    List<Integer> stageEnds,
     Snapshot warmedUp,
     List<ResourceMetrics> resources,
     TimeSeries series,

@@ -17,6 +17,7 @@ public final class RunTotals {
   private final List<Slice> slices = new ArrayList<>();
   private final List<ResourceMetrics> resources = new ArrayList<>();
   private final TimeSeriesBuilder series = new TimeSeriesBuilder(TimeSeriesBuilder.BUDGET);
+  private final List<Integer> stageEnds = new ArrayList<>();
   private Snapshot warmedUp = Snapshot.EMPTY;
   private Snapshot openSlice = Snapshot.EMPTY;
   private Snapshot openSecond = Snapshot.EMPTY;
@@ -51,6 +52,10 @@ public final class RunTotals {
     switch (interval.boundary()) {
       case SECOND, WARM_UP -> {}
       case SLICE -> endSlice(interval.cpuNanos());
+      case STAGE -> {
+        endSlice(interval.cpuNanos());
+        stageEnds.add(slices.size());
+      }
       case SHORT_SLICE -> {
         endSlice(interval.cpuNanos());
         Slice last = slices.removeLast();
@@ -113,6 +118,7 @@ public final class RunTotals {
     if (elapsedNanos > secondStart) {
       endSecond();
     }
-    return new RunOutcome(slices(), warmedUp, List.copyOf(resources), series.series(), end);
+    return new RunOutcome(
+        slices(), List.copyOf(stageEnds), warmedUp, List.copyOf(resources), series.series(), end);
   }
 }

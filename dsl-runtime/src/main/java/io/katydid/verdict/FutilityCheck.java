@@ -24,9 +24,12 @@ final class FutilityCheck {
     this.test = new SequentialBet(allowed);
   }
 
-  /** A test for each objective that can have one. */
+  /** A test for each objective that can have one; one of a stage has none. */
   static List<FutilityCheck> of(List<RequestObjective> objectives) {
-    return objectives.stream().flatMap(slo -> of(slo).stream()).toList();
+    return objectives.stream()
+        .filter(RequestObjective::isOfAllStages)
+        .flatMap(slo -> of(slo).stream())
+        .toList();
   }
 
   private static Optional<FutilityCheck> of(RequestObjective slo) {

@@ -148,6 +148,16 @@ public final class Judge {
   }
 
   private Finding finding(RequestObjective slo) {
+    if (slo.isOfAllStages()) {
+      return inRun(slo);
+    }
+    SteadyState stage = measured.stage(slo.stage());
+    return stage.window().whole().windowNanos() == 0
+        ? Finding.none("not reached", Unit.REQUEST, "the run ended before stage " + slo.stage())
+        : new Judge(objectives, stage, rules, baseline).judged(slo);
+  }
+
+  private Finding inRun(RequestObjective slo) {
     return slo.includesWarmUp()
         ? new Judge(objectives, measured.withWarmUp(), rules, baseline).judged(slo)
         : judged(slo);

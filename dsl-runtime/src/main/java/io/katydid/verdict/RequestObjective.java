@@ -6,6 +6,8 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An objective and what it is about.
@@ -20,6 +22,12 @@ public record RequestObjective(
 
   /** Behind an objective: requests of the warm-up count, too. */
   private static final String WITH_WARM_UP = " with warm-up";
+
+  /** Behind an objective: only what was completed in a stage counts. */
+  private static final String IN_STAGE = " in stage ";
+
+  private static final Pattern OF_STAGE =
+      Pattern.compile("(.*)" + IN_STAGE + "([1-9][0-9]{0,8})", Pattern.DOTALL);
 
   /** One that was given. */
   public RequestObjective(String request, String expression, Objective objective) {
@@ -43,39 +51,84 @@ public record RequestObjective(
           "\"%s\" cannot include the warm-up: %s is of the load after it"
               .formatted(expression, objective.indicator()));
     }
+    if (stageOf(expression) > 0 && !isOfOneStage(expression, objective)) {
+      throw new IllegalArgumentException(
+          "\"%s\" cannot be of a stage alone, as it is of the run: leave the stage out"
+              .formatted(expression));
+    }
+  }
+
+  private static boolean isOfOneStage(String expression, Objective objective) {
+    return !expression.contains(WITH_WARM_UP)
+        && (objective instanceof Objective.Throughput || !isOfTheSteadyLoad(objective));
   }
 
   /**
-   * Reads an objective; behind it, {@code with warm-up} has requests of the warm-up count, too.
+   * Reads an objective; behind it, {@code with warm-up} has requests of the warm-up count, too, and
+   * {@code in stage 2} only those that are completed in this stage.
    *
    * @throws io.katydid.api.GrammarException if the expression is not an {@link Objective}
    * @throws IllegalArgumentException as the constructor does
    */
   public static RequestObjective parse(String request, String expression) {
     String text = expression.strip();
-    String objective =
-        text.endsWith(WITH_WARM_UP)
-            ? text.substring(0, text.length() - WITH_WARM_UP.length())
-            : expression;
-    return new RequestObjective(request, text, Objective.parse(objective));
+    Matcher stage = OF_STAGE.matcher(text);
+    String objective = stage.matches() ? stage.group(1) : expression;
+    String scoped = objective.strip();
+    return new RequestObjective(
+        request,
+        text,
+        Objective.parse(
+            scoped.endsWith(WITH_WARM_UP)
+                ? scoped.substring(0, scoped.length() - WITH_WARM_UP.length())
+                : objective));
   }
 
   /**
    * Those of a load.
    *
    * @throws IllegalArgumentException as {@link #parse} does, or if {@code none} stands beside
-   *     another
+   *     another, or the load does not have the stage that one is of
    */
   public static List<RequestObjective> of(LoadSpec load) {
     List<RequestObjective> objectives =
         load.slos().stream().map(slo -> parse(slo.request(), slo.expression())).toList();
     requireConsistent(objectives);
+    objectives.forEach(objective -> objective.requireStage(load));
     return objectives;
+  }
+
+  private void requireStage(LoadSpec load) {
+    boolean isRate = objective instanceof Objective.Throughput;
+    load.problemOfStage(stage(), isRate)
+        .ifPresent(problem -> {
+          throw new IllegalArgumentException("\"" + text() + "\": " + problem);
+        });
   }
 
   /** The expression of an objective for which requests of the warm-up count, too. */
   public static String withWarmUp(String expression) {
     return expression.strip() + WITH_WARM_UP;
+  }
+
+  /** The expression of an objective of one stage, numbered from 1. */
+  public static String inStage(String expression, int stage) {
+    return expression.strip() + IN_STAGE + stage;
+  }
+
+  /** The stage of which it is, from 1; 0, if it is of all after the warm-up. */
+  public int stage() {
+    return stageOf(expression);
+  }
+
+  private static int stageOf(String expression) {
+    Matcher stage = OF_STAGE.matcher(expression);
+    return stage.matches() ? Integer.parseInt(stage.group(2)) : 0;
+  }
+
+  /** Whether it is not of one stage alone. */
+  public boolean isOfAllStages() {
+    return stage() == 0;
   }
 
   private static boolean isOfTheSteadyLoad(Objective objective) {

@@ -43,7 +43,7 @@ public record Rules(
         load.get(LoadOptions.STRICT),
         load.get(LoadOptions.FAIL_FAST),
         abortIf.equals(AbortCondition.NEVER) ? "" : abortIf,
-        load.get(LoadOptions.WARM_UP).detected());
+        load.warmUp().detected());
   }
 
   /** When the run ends to spare the target, if ever. */

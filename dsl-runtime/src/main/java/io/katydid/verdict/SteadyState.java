@@ -4,6 +4,8 @@ import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Window;
 import io.katydid.text.Figures;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,9 +18,17 @@ import java.util.stream.Stream;
  *     which was not there to look at; empty if there is nothing to report
  * @param trend what the run did in place of becoming steady; empty if it did, or was not to be
  *     detected
+ * @param stages what was measured in each stage, as far as the run came, and nothing in those of
+ *     the warm-up; empty, if the load has no stages
  * @see Settling
  */
-public record SteadyState(Snapshot warmUp, Window window, String reason, String trend) {
+public record SteadyState(
+    Snapshot warmUp, Window window, String reason, String trend, List<MeasuredStage> stages) {
+
+  /** Without stages. */
+  public SteadyState(Snapshot warmUp, Window window, String reason, String trend) {
+    this(warmUp, window, reason, trend, List.of());
+  }
 
   private static final int SLICES = 3 * Window.BATCHES;
 
@@ -35,7 +45,36 @@ public record SteadyState(Snapshot warmUp, Window window, String reason, String 
 
   /** The same behind a warm-up that was declared. */
   public SteadyState after(Snapshot declared) {
-    return new SteadyState(declared.then(warmUp), window, reason, trend);
+    return new SteadyState(declared.then(warmUp), window, reason, trend, stages);
+  }
+
+  /**
+   * The same, of a load that went through stages.
+   *
+   * @param warmUps how many stages the warm-up has
+   * @param slices all of the run
+   * @param ends how many slices there were at the end of each other stage but the last
+   */
+  public SteadyState inStages(int warmUps, List<Slice> slices, List<Integer> ends) {
+    List<MeasuredStage> measured =
+        new ArrayList<>(Collections.nCopies(warmUps, MeasuredStage.NONE));
+    int begin = 0;
+    for (int end : ends) {
+      measured.add(MeasuredStage.of(slices.subList(begin, end)));
+      begin = end;
+    }
+    measured.add(MeasuredStage.of(slices.subList(begin, slices.size())));
+    return new SteadyState(warmUp, window, reason, trend, List.copyOf(measured));
+  }
+
+  /**
+   * A stage alone.
+   *
+   * @param number from 1; what the run did not come to is empty
+   */
+  SteadyState stage(int number) {
+    MeasuredStage stage = number <= stages.size() ? stages.get(number - 1) : MeasuredStage.NONE;
+    return new SteadyState(Snapshot.EMPTY, stage.window(), reason, trend);
   }
 
   /** The same with nothing left out. */
@@ -47,7 +86,7 @@ public record SteadyState(Snapshot warmUp, Window window, String reason, String 
         new Window(
             warmUp.then(window.whole()),
             Stream.concat(Stream.of(warmUp), window.batches().stream()).toList());
-    return new SteadyState(Snapshot.EMPTY, all, reason, trend);
+    return new SteadyState(Snapshot.EMPTY, all, reason, trend, stages);
   }
 
   /** Divides a run by these rules. */

@@ -66,7 +66,8 @@ class AnnotatedLoadTest {
     for (LoadOption<?> option : LoadOptions.of(kind, Surface.ANNOTATION).toList()) {
       Object standard = annotation.getDeclaredMethod(option.name()).getDefaultValue();
       if (standard != null) {
-        LoadSpec load = LoadSpec.of(List.of()).withMember(option, standard.toString());
+        LoadSpec load =
+            LoadSpec.of(List.of()).withMember(option, AnnotatedLoad.text(standard, option));
         boolean forks = annotation == Compare.class && option == LoadOptions.FORK;
 
         assertThat(load.isGiven(option)).as("%s of %s", option, annotation).isEqualTo(forks);
@@ -82,7 +83,13 @@ class AnnotatedLoadTest {
       Class<?> type = annotation.getDeclaredMethod(option.name()).getReturnType();
       Object value = option.type().reader().apply(option.example());
 
-      assertThat(type == String.class || type.isEnum() || value instanceof Number || isFlag(value))
+      boolean isList = type == String[].class && !option.type().separator().isEmpty();
+      assertThat(
+              type == String.class
+                  || isList
+                  || type.isEnum()
+                  || value instanceof Number
+                  || isFlag(value))
           .as("%s of %s", option, annotation)
           .isTrue();
     }

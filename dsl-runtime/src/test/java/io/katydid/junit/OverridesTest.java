@@ -9,7 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.katydid.LoadResult;
 import io.katydid.ResultFixture;
 import io.katydid.api.AbortCondition;
+import io.katydid.api.Slo;
+import io.katydid.api.Stage;
 import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSlo;
+import io.katydid.report.PlannedLoad;
 import io.katydid.report.RunReport;
 import io.katydid.verdict.Rules;
 import java.io.IOException;
@@ -126,6 +130,57 @@ class OverridesTest {
 
     assertThat(report.load().arrivalRate()).isZero();
     assertThat(report.load().users()).isEqualTo(2);
+  }
+
+  static class Staged {
+
+    @LoadTest(
+        value = Worker.class,
+        stages = {"2 users for 1h warm-up", "3 users over 1h"},
+        host = "http://test.example")
+    @Slo(value = "max < 1h", stage = 2)
+    void passes(LoadResult result) {
+      NOTES.add(result);
+    }
+  }
+
+  @Test
+  void stages_written_areThoseOfTheRun() {
+    RunReport report = ResultFixture.report(JupiterRun.of(Staged.class).result());
+
+    assertThat(report.load().stages())
+        .extracting(Stage::toString)
+        .containsExactly("2 users for 1h warm-up", "3 users over 1h");
+    assertThat(report.load().runTime()).isEqualTo(Duration.ofHours(2));
+    assertThat(report.load().objectives())
+        .extracting(LoadSlo::expression)
+        .containsExactly("max < 1h in stage 2");
+  }
+
+  @Test
+  void stages_given_replaceUsersAndTheRunTime() {
+    Map<String, String> stages = Map.of("katydid.stages", "2 users for 1s; 4 users over 1h");
+
+    assertThat(ResultFixture.report(JupiterRun.of(Plain.class, stages).result()).load())
+        .extracting(PlannedLoad::users, PlannedLoad::runTime, PlannedLoad::warmUp)
+        .containsExactly(4, Duration.ofSeconds(3601), Duration.ZERO);
+    assertThat(ResultFixture.report(JupiterRun.of(Open.class, stages).result()).load())
+        .extracting(PlannedLoad::users, PlannedLoad::arrivalRate)
+        .containsExactly(4, 0.0);
+  }
+
+  @Test
+  void runTime_givenToStages_isLeftAlone() {
+    RunReport report =
+        ResultFixture.report(JupiterRun.of(Staged.class, Map.of("katydid.runTime", "1s")).result());
+
+    assertThat(report.load().runTime()).isEqualTo(Duration.ofHours(2));
+  }
+
+  @Test
+  void users_givenToStages_leaveNoStageToBeJudged() {
+    assertThat(JupiterRun.of(Staged.class, Map.of("katydid.users", "1")).failure())
+        .hasMessageContaining("\"max < 1h in stage 2\": the load has no stages: leave it out");
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.katydid.api.Arrivals;
+import io.katydid.api.load.Curve;
 import io.katydid.api.load.Schedule;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ArrivalScheduleTest {
@@ -41,6 +43,49 @@ class ArrivalScheduleTest {
       squares += gap * gap;
     }
     assertThat(squares / due.length).isEqualTo(2, within(0.1));
+  }
+
+  private static final Schedule.ArrivalStages RAMP =
+      new Schedule.ArrivalStages(
+          new Curve(
+              List.of(
+                  new Curve.Piece(0, 10 * SECOND, 0, 200),
+                  new Curve.Piece(10 * SECOND, 20 * SECOND, 0, 0),
+                  new Curve.Piece(20 * SECOND, 30 * SECOND, 100, 100))),
+          Arrivals.EVEN,
+          1);
+
+  @Test
+  void even_stages_areWhereTheAreaOfTheRateIsWhole() {
+    ArrivalSchedule schedule = new ArrivalSchedule(RAMP, Seeds.forArrivals(1), 5 * SECOND);
+    long last = 0;
+    for (int k = 1; k <= 2000; k++) {
+      double seconds = k <= 1000 ? Math.sqrt(k / 10.0) : 20 + (k - 1000) / 100.0;
+      assertThat(schedule.next() - 5 * SECOND).isCloseTo(Math.round(seconds * 1e9), within(2L));
+      last = schedule.next();
+      schedule.advance();
+    }
+    assertThat(last).isCloseTo(35 * SECOND, within(2L));
+    assertThat(schedule.next()).isEqualTo(Clock.NEVER);
+  }
+
+  @Test
+  void poisson_ramp_hasTheExpectedNumberInEachPart() {
+    int[] tenths = new int[10];
+    int runs = 400;
+    for (int run = 0; run < runs; run++) {
+      Schedule.ArrivalStages poisson =
+          new Schedule.ArrivalStages(RAMP.perSecond(), Arrivals.POISSON, 1);
+      ArrivalSchedule schedule = new ArrivalSchedule(poisson, Seeds.forArrivals(run), 0);
+      for (long due = schedule.next(); due < 10 * SECOND; due = schedule.next()) {
+        tenths[(int) (due / SECOND)]++;
+        schedule.advance();
+      }
+    }
+    for (int i = 0; i < 10; i++) {
+      double expected = runs * (20.0 * i + 10);
+      assertThat((double) tenths[i]).isEqualTo(expected, within(5 * Math.sqrt(expected)));
+    }
   }
 
   @Test

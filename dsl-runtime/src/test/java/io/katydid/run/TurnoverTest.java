@@ -32,8 +32,7 @@ class TurnoverTest {
   }
 
   private Collection<String> eventsOf(UserScope scope) {
-    return events.computeIfAbsent(
-        scope.virtualUser().id(), id -> new ConcurrentLinkedQueue<>());
+    return events.computeIfAbsent(scope.virtualUser().id(), id -> new ConcurrentLinkedQueue<>());
   }
 
   /** A plan whose users note what they do. */

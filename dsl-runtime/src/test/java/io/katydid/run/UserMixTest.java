@@ -2,6 +2,9 @@ package io.katydid.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,27 @@ class UserMixTest {
     assertThat(first(12, 5, 1)).isEqualTo("AABAAAAABAAA");
     assertThat(first(12, 3, 1)).isEqualTo("ABAAABAAABAA");
     assertThat(first(6, 1, 1, 1)).isEqualTo("ABCABC");
+  }
+
+  /** Users are ended in reverse: as many users are mixed alike, on the way up and down. */
+  @Test
+  void takeBack_newestFirst_leavesTheMixOfAsManyUsers() {
+    UserMix mix = new UserMix(7, 2, 1);
+    Deque<Integer> given = new ArrayDeque<>();
+    SplittableRandom random = new SplittableRandom(5);
+    for (int step = 0; step < 10_000; step++) {
+      if (given.isEmpty() || random.nextInt(100) < 51) {
+        given.addLast(mix.next());
+      } else {
+        mix.takeBack(given.removeLast());
+      }
+    }
+
+    UserMix straight = new UserMix(7, 2, 1);
+    assertThat(given)
+        .isNotEmpty()
+        .containsExactlyElementsOf(
+            IntStream.range(0, given.size()).mapToObj(i -> straight.next()).toList());
   }
 
   @ParameterizedTest

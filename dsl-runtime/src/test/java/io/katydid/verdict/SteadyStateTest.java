@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SteadyStateTest {
@@ -69,6 +70,35 @@ class SteadyStateTest {
     assertThat(state.warmUp().total().count()).isBetween(20L * 20, 20L * 90);
     assertThat(state.window().whole().total().count() + state.warmUp().total().count())
         .isEqualTo(20L * SLICES);
+  }
+
+  @Test
+  void inStages_eachByItself_knowsWhetherItBecameSteady() {
+    List<Slice> steady = slices(i -> 10).subList(0, 60);
+    List<Slice> rising = slices(i -> 10 + i).subList(0, 60);
+    List<Slice> all = Stream.concat(steady.stream(), rising.stream()).toList();
+
+    List<MeasuredStage> stages =
+        SteadyState.of(all, Measured.RULES).inStages(1, all, List.of(60)).stages();
+
+    assertThat(stages).hasSize(3);
+    assertThat(stages.get(0)).isEqualTo(MeasuredStage.NONE);
+    assertThat(stages.get(1).unsettled()).isEmpty();
+    assertThat(stages.get(2).unsettled()).containsExactly("response times");
+    assertThat(stages.get(2).window().whole().total().count()).isEqualTo(20 * 60);
+  }
+
+  @Test
+  void inStages_tooFewToTell_areNotSaidToBeUnsettled() {
+    List<Slice> rising = slices(i -> 10 + i).subList(0, 15);
+
+    assertThat(
+            SteadyState.of(rising, Measured.RULES)
+                .inStages(0, rising, List.of())
+                .stages()
+                .getFirst()
+                .unsettled())
+        .isEmpty();
   }
 
   @Test

@@ -76,6 +76,18 @@ public final class LoadOptions {
           .means(
               "Instead of users: how many iterations start per time, however slow the target is.");
 
+  /** The stages that a load goes through. */
+  public static final LoadOption<Stages> STAGES =
+      row("stages", OptionType.STAGES)
+          .onlyFor(RUN)
+          .command("--stage")
+          .range(Stages::problem)
+          .example("50 users over 30s; 50 users for 2m; 0 users over 10s")
+          .means(
+              "Instead of users or an arrival rate, and of a run time: a load that goes to its next"
+                  + " target over a time, or is there for a time. Several are separated by a"
+                  + " semicolon.");
+
   /** The lowest rate of a search. */
   public static final LoadOption<Rate> FROM =
       row("from", OptionType.RATE)
@@ -335,6 +347,7 @@ public final class LoadOptions {
           ITERATIONS,
           ITERATIONS_PER_USER,
           ARRIVAL_RATE,
+          STAGES,
           FROM,
           TO,
           AT_LEAST,

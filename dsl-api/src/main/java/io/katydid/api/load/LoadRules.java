@@ -1,6 +1,5 @@
 package io.katydid.api.load;
 
-import static io.katydid.api.load.LoadOptions.ARRIVALS;
 import static io.katydid.api.load.LoadOptions.ARRIVAL_RATE;
 import static io.katydid.api.load.LoadOptions.AT_LEAST;
 import static io.katydid.api.load.LoadOptions.EXTEND;
@@ -8,11 +7,8 @@ import static io.katydid.api.load.LoadOptions.FAIL_FAST;
 import static io.katydid.api.load.LoadOptions.FROM;
 import static io.katydid.api.load.LoadOptions.ITERATIONS;
 import static io.katydid.api.load.LoadOptions.ITERATIONS_PER_USER;
-import static io.katydid.api.load.LoadOptions.MAX_USERS;
-import static io.katydid.api.load.LoadOptions.RUN_TIME;
-import static io.katydid.api.load.LoadOptions.SPAWN_RATE;
+import static io.katydid.api.load.LoadOptions.STAGES;
 import static io.katydid.api.load.LoadOptions.TO;
-import static io.katydid.api.load.LoadOptions.USERS;
 import static io.katydid.api.load.LoadOptions.WARM_UP;
 
 import io.katydid.api.Rate;
@@ -24,10 +20,6 @@ import java.util.Set;
 
 /** Checks a load: that each value is possible, and that all go together. */
 public final class LoadRules {
-
-  private static final List<LoadOption<?>> CLOSED =
-      List.of(USERS, SPAWN_RATE, ITERATIONS, ITERATIONS_PER_USER);
-  private static final List<LoadOption<?>> OPEN = List.of(MAX_USERS, ARRIVALS);
 
   private final LoadSpec load;
   private final Set<LoadOption<?>> written;
@@ -69,40 +61,49 @@ public final class LoadRules {
     return load;
   }
 
-  /**
-   * Whether an option means nothing to a load, as it is of the other kind.
-   *
-   * @param open whether the load has an arrival rate
-   */
-  public static boolean isOfOtherWorkload(LoadOption<?> option, boolean open) {
-    return (open ? CLOSED : OPEN).contains(option);
-  }
-
   private <T> void range(LoadOption<T> option) {
     load.find(option)
         .flatMap(option::problem)
         .ifPresent(problem -> problems.add(new LoadProblem(option, Kind.OUT_OF_RANGE, problem)));
   }
 
-  /** A load is given either by users or by an arrival rate. */
+  /** A load is given by users, by an arrival rate, or by stages; if these can be read. */
   private void workload() {
-    boolean open = written.contains(ARRIVAL_RATE);
-    for (LoadOption<?> option : open ? CLOSED : OPEN) {
-      if (!written.contains(option)) {
-        continue;
-      }
-      problems.add(
-          open
-              ? new LoadProblem(
-                  option,
-                  Kind.EXCLUDED,
-                  "with an arrivalRate, users start as they are needed: remove %s, or the arrivalRate"
-                      .formatted(option))
-              : new LoadProblem(
-                  option,
-                  Kind.UNACCOMPANIED,
-                  "%1$s goes with an arrivalRate: add one, or remove %1$s".formatted(option)));
+    if (written.contains(STAGES) && !load.isGiven(STAGES)) {
+      return;
     }
+    Workload workload = writtenWorkload();
+    workload.excluded().stream()
+        .filter(written::contains)
+        .forEach(option -> problems.add(excluded(option, workload)));
+  }
+
+  /** Also of a load in which the value of the option that decides cannot be read. */
+  private Workload writtenWorkload() {
+    boolean unreadable = !load.isGiven(STAGES) && !load.isGiven(ARRIVAL_RATE);
+    return unreadable && written.contains(ARRIVAL_RATE) ? Workload.OF_ARRIVALS : load.workload();
+  }
+
+  private static LoadProblem excluded(LoadOption<?> option, Workload workload) {
+    return switch (workload) {
+      case OF_USERS ->
+          new LoadProblem(
+              option,
+              Kind.UNACCOMPANIED,
+              "%1$s goes with an arrivalRate: add one, or remove %1$s".formatted(option));
+      case OF_ARRIVALS ->
+          new LoadProblem(
+              option,
+              Kind.EXCLUDED,
+              "with an arrivalRate, users start as they are needed: remove %s, or the arrivalRate"
+                  .formatted(option));
+      case STAGES_OF_USERS, STAGES_OF_ARRIVALS ->
+          new LoadProblem(
+              option,
+              Kind.EXCLUDED,
+              "stages set the load, and how long it lasts: remove %s, or the stages"
+                  .formatted(option));
+    };
   }
 
   /** What ends with its iterations has no time to be extended by. */
@@ -113,16 +114,19 @@ public final class LoadRules {
           "iterations are of all users together, and iterationsPerUser of each: remove one of"
               + " them");
     }
-    if (load.isCounted() && written.contains(EXTEND) && load.get(EXTEND) > 0) {
+    if (load.isCounted()
+        && !load.isGiven(STAGES)
+        && written.contains(EXTEND)
+        && load.get(EXTEND) > 0) {
       contradict(
           EXTEND, "a load with a number of iterations is not extended: remove extend, or write 0");
     }
   }
 
   private void warmUp() {
-    WarmUp warmUp = load.get(WARM_UP);
-    Duration runTime = load.get(RUN_TIME);
-    if (runTime.isPositive() && warmUp.length().compareTo(runTime) >= 0) {
+    WarmUp warmUp = load.warmUp();
+    Duration runTime = load.runTime();
+    if (!load.isGiven(STAGES) && runTime.isPositive() && warmUp.length().compareTo(runTime) >= 0) {
       contradict(
           WARM_UP,
           "warmUp must be shorter than runTime: %s of %s leaves nothing to judge"

@@ -114,9 +114,47 @@ public final class LoadSpec {
     return slos;
   }
 
-  /** Whether iterations start at a rate, and not by users. */
-  public boolean isOpen() {
-    return isGiven(LoadOptions.ARRIVAL_RATE);
+  /** By what it is set. */
+  public Workload workload() {
+    return find(LoadOptions.STAGES)
+        .map(stages -> stages.isOpen() ? Workload.STAGES_OF_ARRIVALS : Workload.STAGES_OF_USERS)
+        .orElseGet(
+            () -> isGiven(LoadOptions.ARRIVAL_RATE) ? Workload.OF_ARRIVALS : Workload.OF_USERS);
+  }
+
+  /**
+   * Why an objective cannot be of this stage; empty if it can.
+   *
+   * @param number of the stage, from 1, or 0 for all after the warm-up
+   * @param isThroughput whether the objective is on a throughput
+   */
+  public Optional<String> problemOfStage(int number, boolean isThroughput) {
+    return find(LoadOptions.STAGES)
+        .map(stages -> stages.problemOf(number, isThroughput))
+        .orElseGet(() ->
+            number == 0 ? Optional.empty() : Optional.of("the load has no stages: leave it out"));
+  }
+
+  /** How long it lasts: its run time, or all its stages together. */
+  public Duration runTime() {
+    return find(LoadOptions.STAGES).map(Stages::runTime).orElseGet(() -> get(LoadOptions.RUN_TIME));
+  }
+
+  /** How much of it, from the start, is excluded from the result; of stages, those that say so. */
+  public WarmUp warmUp() {
+    return find(LoadOptions.STAGES)
+        .map(stages -> WarmUp.of(stages.warmUp()))
+        .orElseGet(() -> get(LoadOptions.WARM_UP));
+  }
+
+  /**
+   * What makes iterations start in one stage.
+   *
+   * @param number from 1, of a stage that it has
+   */
+  public Schedule scheduleOfStage(int number) {
+    return get(LoadOptions.STAGES)
+        .scheduleOf(number, get(LoadOptions.ARRIVALS), get(LoadOptions.MAX_USERS));
   }
 
   /** Whether the load has a number of iterations, with which it ends. */
@@ -124,14 +162,18 @@ public final class LoadSpec {
     return isGiven(LoadOptions.ITERATIONS) || isGiven(LoadOptions.ITERATIONS_PER_USER);
   }
 
-  /** How often the run may be extended; a load with a number of iterations never is. */
+  /** How often the run may be extended; one with stages, or a number of iterations, never is. */
   public int extensions() {
-    return isCounted() ? 0 : get(LoadOptions.EXTEND);
+    return isCounted() || workload().isStaged() ? 0 : get(LoadOptions.EXTEND);
   }
 
   /** What makes iterations start. */
   public Schedule schedule() {
-    if (isOpen()) {
+    Optional<Stages> stages = find(LoadOptions.STAGES);
+    if (stages.isPresent()) {
+      return stages.get().schedule(get(LoadOptions.ARRIVALS), get(LoadOptions.MAX_USERS));
+    }
+    if (isGiven(LoadOptions.ARRIVAL_RATE)) {
       return new Schedule.Open(
           get(LoadOptions.ARRIVAL_RATE).perSecond(),
           get(LoadOptions.ARRIVALS),
@@ -150,7 +192,7 @@ public final class LoadSpec {
 
   /**
    * The options that mean something to this load, with their values as texts, in the order of the
-   * table: given, or the default, and neither empty nor of the other kind of workload.
+   * table: given, or the default, and neither empty nor of another workload.
    */
   public Map<String, String> options(LoadKind kind) {
     Map<String, String> options = new LinkedHashMap<>();
@@ -165,8 +207,7 @@ public final class LoadSpec {
   }
 
   private boolean isMeaningful(LoadOption<?> option) {
-    return !LoadRules.isOfOtherWorkload(option, isOpen())
-        && !(option == LoadOptions.EXTEND && isCounted());
+    return !workload().excludes(option) && !(option == LoadOptions.EXTEND && isCounted());
   }
 
   /** The parts of the load; they start together, and there is one. */
@@ -175,7 +216,7 @@ public final class LoadSpec {
   }
 
   private Limit limit() {
-    Duration runTime = get(LoadOptions.RUN_TIME);
+    Duration runTime = runTime();
     return find(LoadOptions.ITERATIONS)
         .<Limit>map(count -> new Limit.Iterations(count, runTime))
         .or(() ->

@@ -49,6 +49,9 @@ public record OptionType<T>(
   static final OptionType<Duration> DURATION =
       new OptionType<>("DURATION", Durations::parse, OptionType::text, "");
   static final OptionType<Rate> RATE = of("RATE", Rate::parse);
+  static final OptionType<Stages> STAGES =
+      new OptionType<>(
+          "N users|RATE over|for DURATION[ warm-up]", Stages::parse, Stages::toString, ";");
   static final OptionType<WarmUp> WARM_UP = of("DURATION|auto", WarmUp::parse);
   static final OptionType<String> ABORT = of("CONDITION|never", OptionType::abort);
   static final OptionType<Path> FILE = of("FILE", Path::of);

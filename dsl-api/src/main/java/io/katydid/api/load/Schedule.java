@@ -2,7 +2,6 @@ package io.katydid.api.load;
 
 import io.katydid.api.Arrivals;
 import java.time.Duration;
-import java.util.random.RandomGenerator;
 
 /**
  * What makes iterations start: users that have ended the one before, or a rate of arrivals. A
@@ -41,28 +40,82 @@ public sealed interface Schedule {
   }
 
   /**
-   * An open load: iterations are due at a rate that does not depend on how those before fare.
+   * A closed load that goes through stages. There are as many users as the curve has, rounded up:
+   * so that the first of a ramp of {@code n} users in the time {@code t} starts with it, the next
+   * {@code t / n} later, and the last user of a ramp down is ended when that is over.
    *
-   * @param perSecond how many are due per second; positive
-   * @param arrivals how they are spread over time
-   * @param maxUsers how many virtual users may be busy with them at once; at least 1
+   * @param users how many there are over time
    */
-  record Open(double perSecond, Arrivals arrivals, int maxUsers) implements Schedule {
+  record UserStages(Curve users) implements Schedule {
 
     @Override
     public int mostUsers() {
-      return maxUsers;
+      return (int) users.max();
+    }
+
+    /** How many users are started over time, those included that take the place of ended ones. */
+    public int starts() {
+      long starts = 0;
+      double before = 0;
+      for (Curve.Piece piece : users.pieces()) {
+        starts +=
+            (long) (Math.max(0, piece.from() - before) + Math.max(0, piece.to() - piece.from()));
+        before = piece.to();
+      }
+      return (int) Math.min(Integer.MAX_VALUE, starts);
+    }
+  }
+
+  /** An open load: iterations are due at a rate that does not depend on how those before fare. */
+  sealed interface Arriving extends Schedule {
+
+    /** How they are spread over time. */
+    Arrivals arrivals();
+
+    /** How many virtual users may be busy with them at once; at least 1. */
+    int maxUsers();
+
+    @Override
+    default int mostUsers() {
+      return maxUsers();
     }
 
     /**
-     * When an iteration is due, in nanoseconds after the start.
+     * When so many iterations are expected to have been due, in nanoseconds after the start;
+     * infinity if that never comes.
      *
-     * @param number its number, from 1
-     * @param before when the one before it was due, 0 for the first
+     * @param iterations positive
      */
-    public double next(long number, double before, RandomGenerator random) {
-      double mean = 1e9 / perSecond;
-      return arrivals == Arrivals.EVEN ? number * mean : before + random.nextExponential() * mean;
+    double nanosOf(double iterations);
+  }
+
+  /**
+   * An open load of a constant rate.
+   *
+   * @param perSecond how many iterations are due per second; positive
+   * @param arrivals how they are spread over time
+   * @param maxUsers how many virtual users may be busy with them at once; at least 1
+   */
+  record Open(double perSecond, Arrivals arrivals, int maxUsers) implements Arriving {
+
+    @Override
+    public double nanosOf(double iterations) {
+      return iterations * (1e9 / perSecond);
+    }
+  }
+
+  /**
+   * An open load that goes through stages.
+   *
+   * @param perSecond how many iterations are due per second over time
+   * @param arrivals how they are spread over time
+   * @param maxUsers how many virtual users may be busy with them at once; at least 1
+   */
+  record ArrivalStages(Curve perSecond, Arrivals arrivals, int maxUsers) implements Arriving {
+
+    @Override
+    public double nanosOf(double iterations) {
+      return perSecond.nanosOfArea(iterations);
     }
   }
 }

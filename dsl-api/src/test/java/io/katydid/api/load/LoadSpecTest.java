@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -204,24 +203,9 @@ class LoadSpecTest {
   }
 
   @Test
-  void next_evenArrivals_keepTheirGrid() {
+  void nanosOf_arrivals_keepTheirGrid() {
     Schedule.Open even = new Schedule.Open(3, Arrivals.EVEN, 1);
-    SplittableRandom random = new SplittableRandom(1);
 
-    assertThat(even.next(3_000_000, 0, random)).isEqualTo(1e15);
-  }
-
-  @Test
-  void next_poissonArrivals_haveTheRateOnAverage() {
-    Schedule.Open poisson = new Schedule.Open(100, Arrivals.POISSON, 1);
-    SplittableRandom random = new SplittableRandom(1);
-    double due = 0;
-    for (int arrival = 1; arrival <= 100_000; arrival++) {
-      double next = poisson.next(arrival, due, random);
-      assertThat(next).isGreaterThan(due);
-      due = next;
-    }
-
-    assertThat(due / 1e9).isBetween(990.0, 1010.0);
+    assertThat(even.nanosOf(3_000_000)).isEqualTo(1e15);
   }
 }

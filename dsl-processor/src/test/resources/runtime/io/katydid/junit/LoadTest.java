@@ -26,6 +26,8 @@ public @interface LoadTest {
 
   String arrivalRate() default "";
 
+  String[] stages() default {};
+
   Arrivals arrivals() default Arrivals.POISSON;
 
   int maxUsers() default 1000;

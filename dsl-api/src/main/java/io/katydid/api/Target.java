@@ -1,0 +1,59 @@
+package io.katydid.api;
+
+import java.util.Locale;
+
+/** How much load there is to be: so many users at once, or so many arrivals per time. */
+public sealed interface Target {
+
+  /** As a number: users, or arrivals per second. */
+  double value();
+
+  /**
+   * A closed load.
+   *
+   * @param count how many virtual users there are at once; not negative
+   */
+  record Users(int count) implements Target {
+
+    /**
+     * So many users.
+     *
+     * @throws IllegalArgumentException if they are negative
+     */
+    public Users {
+      if (count < 0) {
+        throw new IllegalArgumentException("a number of users is not negative: " + count);
+      }
+    }
+
+    @Override
+    public double value() {
+      return count;
+    }
+
+    /** As in a {@link Stage}: {@code 50 users}. */
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%d user%s", count, count == 1 ? "" : "s");
+    }
+  }
+
+  /**
+   * An open load.
+   *
+   * @param rate how many iterations start per time
+   */
+  record ArrivalRate(Rate rate) implements Target {
+
+    @Override
+    public double value() {
+      return rate.perSecond();
+    }
+
+    /** As in a {@link Stage}: {@code 200/s}. */
+    @Override
+    public String toString() {
+      return rate.toString();
+    }
+  }
+}

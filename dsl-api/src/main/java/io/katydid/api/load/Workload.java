@@ -1,0 +1,67 @@
+package io.katydid.api.load;
+
+import static io.katydid.api.load.LoadOptions.ARRIVALS;
+import static io.katydid.api.load.LoadOptions.ARRIVAL_RATE;
+import static io.katydid.api.load.LoadOptions.EXTEND;
+import static io.katydid.api.load.LoadOptions.ITERATIONS;
+import static io.katydid.api.load.LoadOptions.ITERATIONS_PER_USER;
+import static io.katydid.api.load.LoadOptions.MAX_USERS;
+import static io.katydid.api.load.LoadOptions.RUN_TIME;
+import static io.katydid.api.load.LoadOptions.SPAWN_RATE;
+import static io.katydid.api.load.LoadOptions.STAGES;
+import static io.katydid.api.load.LoadOptions.USERS;
+import static io.katydid.api.load.LoadOptions.WARM_UP;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** By what the load of a run is set; each excludes the options of the others. */
+public enum Workload {
+  /** By a number of users. */
+  OF_USERS,
+
+  /** By a rate of arrivals. */
+  OF_ARRIVALS,
+
+  /** By stages of users. */
+  STAGES_OF_USERS,
+
+  /** By stages of arrivals. */
+  STAGES_OF_ARRIVALS;
+
+  /** Whether an option means nothing to it. */
+  public boolean excludes(LoadOption<?> option) {
+    return excluded().contains(option);
+  }
+
+  /** The options that mean nothing to it. */
+  List<LoadOption<?>> excluded() {
+    return switch (this) {
+      case OF_USERS -> List.of(ARRIVAL_RATE, STAGES, MAX_USERS, ARRIVALS);
+      case OF_ARRIVALS -> List.of(USERS, SPAWN_RATE, ITERATIONS, ITERATIONS_PER_USER, STAGES);
+      case STAGES_OF_USERS ->
+          Stream.concat(STAGES_OF_ARRIVALS.excluded().stream(), Stream.of(MAX_USERS, ARRIVALS))
+              .toList();
+      case STAGES_OF_ARRIVALS ->
+          List.of(
+              USERS,
+              SPAWN_RATE,
+              ITERATIONS,
+              ITERATIONS_PER_USER,
+              ARRIVAL_RATE,
+              RUN_TIME,
+              WARM_UP,
+              EXTEND);
+    };
+  }
+
+  /** Whether iterations start at a rate, and not by users. */
+  public boolean isOpen() {
+    return this == OF_ARRIVALS || this == STAGES_OF_ARRIVALS;
+  }
+
+  /** Whether it goes through stages. */
+  public boolean isStaged() {
+    return this == STAGES_OF_USERS || this == STAGES_OF_ARRIVALS;
+  }
+}

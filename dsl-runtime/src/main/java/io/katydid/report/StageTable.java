@@ -1,0 +1,79 @@
+package io.katydid.report;
+
+import io.katydid.api.Stage;
+import io.katydid.measure.Distribution;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Snapshot;
+import io.katydid.text.Figures;
+import io.katydid.verdict.MeasuredStage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The figures of all requests in each stage of a load. */
+final class StageTable {
+
+  private static final String RAMP =
+      "a stage with \"over\" is a ramp: its figures are of a load that changes, and not stationary";
+
+  private final RunReport report;
+  private final Table table;
+
+  private StageTable(RunReport report, Style style) {
+    this.report = report;
+    this.table = new Table(style);
+  }
+
+  /** Its lines; none, if the load has no stages. */
+  static List<String> lines(RunReport report, Style style) {
+    List<Stage> stages = report.load().stages();
+    if (stages.isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>(new StageTable(report, style).rows(stages));
+    if (stages.stream().anyMatch(stage -> stage.isRamp() && !stage.isWarmUp())) {
+      lines.addAll(Cell.hanging("  ", RAMP, style));
+    }
+    StageFigures.of(report).stream()
+        .filter(stage -> !stage.unsettled().isEmpty())
+        .map(stage ->
+            "stage %d did not become steady, by its %s"
+                .formatted(stage.number(), String.join(", ", stage.unsettled())))
+        .forEach(sentence -> lines.addAll(Cell.hanging("  ", sentence, style)));
+    return lines;
+  }
+
+  private List<String> rows(List<Stage> stages) {
+    table.header("Stage", "Count", "Failed", "Rate", "p50", "p95", "p99");
+    table.rule();
+    List<MeasuredStage> measured = report.measured().stages();
+    for (int i = 0; i < stages.size(); i++) {
+      Stage stage = stages.get(i);
+      String name = "%d. %s".formatted(i + 1, stage.withoutWarmUp());
+      if (stage.isWarmUp()) {
+        row(name, "warm-up");
+      } else if (i >= measured.size()) {
+        row(name, "not reached");
+      } else {
+        row(name, measured.get(i).window().whole());
+      }
+    }
+    return table.lines();
+  }
+
+  private void row(String name, String why) {
+    table.row(name, why, "-", "-", "-", "-", "-");
+  }
+
+  private void row(String name, Snapshot stage) {
+    RequestSnapshot all = stage.total();
+    Distribution times = all.responseTime();
+    table.row(
+        name,
+        Figures.count(all.count()),
+        Figures.ratio(all.failureRatio()),
+        Figures.rate(stage.perSecond(all)),
+        Cell.time(times, it -> it.percentile(50)),
+        Cell.time(times, it -> it.percentile(95)),
+        Cell.time(times, it -> it.percentile(99)));
+  }
+}

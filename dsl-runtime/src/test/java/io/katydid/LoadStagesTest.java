@@ -1,0 +1,94 @@
+package io.katydid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.katydid.api.Arrivals;
+import io.katydid.api.User;
+import io.katydid.api.load.LoadOptions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A load that goes through stages, from what is asked for to what is reported. */
+class LoadStagesTest {
+
+  private static final LoadRun RUN = LoadRun.of(Visitor.class);
+
+  private static final List<String> STAGES =
+      List.of(
+          "2 users for 300ms warm-up",
+          "4 users over 300ms",
+          "4 users for 300ms",
+          "0 users over 300ms");
+
+  @User
+  public static final class Visitor {}
+
+  @Test
+  void execute_stagesOfUsers_reportsEachByItself() {
+    try (StubServer server = StubServer.answering(StubServer.ok("hello"))) {
+      LoadResult result =
+          RUN.host(server.url())
+              .stages(STAGES.toArray(String[]::new))
+              .slo("max < 1m in stage 2")
+              .slo("GET /", "failures <= 0 in stage 3")
+              .execute();
+
+      assertThat(result.text())
+          .containsPattern("\\nStages\\n +Stage .*\\n.*\\n +1. 2 users for 300ms +warm-up ")
+          .containsPattern("\\n +4. 0 users over 300ms +[0-9,]+ ")
+          .contains("max < 1m in stage 2", "up to 4 of Visitor, in 4 stages");
+      JsonNode stages = JsonMapper.shared().readTree(result.json()).at("/stages");
+      assertThat(stages).extracting(it -> it.at("/number").asInt()).containsExactly(2, 3, 4);
+      assertThat(stages)
+          .extracting(it -> it.at("/ramp").asBoolean())
+          .containsExactly(true, false, true);
+      assertThat(stages.values().stream().mapToLong(it -> it.at("/total/count").asLong()).sum())
+          .isEqualTo(result.total().count());
+      assertThat(result.total().count() + result.excludedRequests())
+          .isEqualTo(server.requests().size());
+    }
+  }
+
+  @Test
+  void execute_stagesOfArrivals_startsThemAll() {
+    try (StubServer server = StubServer.answering(StubServer.ok("hello"))) {
+      LoadResult result =
+          RUN.host(server.url())
+              .stages("200/s over 200ms", "200/s for 200ms", "0/s over 200ms")
+              .arrivals(Arrivals.EVEN)
+              .slo("GET /", "max < 1m")
+              .execute();
+
+      // The last one of the areas, 20 + 40 + 20, is due when the load ends.
+      assertThat(result.total().count()).isBetween(1L, 80L);
+      assertThat(result.text()).contains("arriving at up to 200/s in 3 stages");
+    }
+  }
+
+  @Test
+  void stages_withARunTime_areRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RUN.stages("5 users for 1m").runTime("5m").slo("max < 1m").execute())
+        .withMessage("stages set the load, and how long it lasts: remove runTime, or the stages");
+  }
+
+  @Test
+  void stages_tooFewRequestsInOne_areRefusedBeforeTheyRun() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            RUN.host("http://[::1]:1")
+                .stages("20/s for 10s", "20/s for 10m")
+                .slo("p99 < 1s in stage 1")
+                .execute())
+        .withMessageStartingWith("\"p99 < 1s in stage 1\" cannot be decided");
+  }
+
+  @Test
+  void stages_given_areInTheLoad() {
+    assertThat(RUN.stages(STAGES.toArray(String[]::new)).load().text(LoadOptions.STAGES))
+        .hasValue(String.join("; ", STAGES));
+  }
+}
