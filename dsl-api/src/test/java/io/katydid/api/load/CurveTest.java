@@ -62,13 +62,13 @@ class CurveTest {
     }
   }
 
-  /** Of ramps, jumps and gaps, from nothing to a thousand per second. */
+  /** Of ramps, jumps and gaps, from nothing to a thousand per second; at its end there is some. */
   private static Curve random(SplittableRandom random) {
     List<Curve.Piece> pieces = new ArrayList<>();
     long start = 0;
     double before = 0;
     for (int i = random.nextInt(1, 8); i > 0; i--) {
-      double to = random.nextInt(4) == 0 ? 0 : random.nextDouble(1000);
+      double to = i == 1 || random.nextInt(4) > 0 ? random.nextDouble(1, 1000) : 0;
       long end = start + random.nextLong(SECOND / 100, 100 * SECOND);
       pieces.add(new Curve.Piece(start, end, random.nextBoolean() ? before : to, to));
       start = end;
