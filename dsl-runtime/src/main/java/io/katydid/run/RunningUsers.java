@@ -31,7 +31,9 @@ final class RunningUsers {
   /** Starts one more, and returns it. */
   RunningUser<?> start(
       UserPlan<?> plan, Function<? super RunningUser<?>, IterationSchedule> schedule) {
-    return start(plan, new Session(count.getAndIncrement(), 0), schedule, users::remove);
+    RunningUser<?> user = user(plan, first(), schedule, users::remove);
+    start(user);
+    return user;
   }
 
   /**
@@ -41,41 +43,50 @@ final class RunningUsers {
   UserPlace startReplaced(
       UserPlan<?> plan, Function<? super RunningUser<?>, IterationSchedule> schedule) {
     UserPlace place = new UserPlace();
-    startSession(plan, new Session(count.getAndIncrement(), 0), schedule, place);
+    startIn(place, plan, first(), schedule);
     return place;
   }
 
-  private void startSession(
+  /** The place has the user before it is started: when that returns, it may have been replaced. */
+  private void startIn(
+      UserPlace place,
       UserPlan<?> plan,
       Session session,
-      Function<? super RunningUser<?>, IterationSchedule> schedule,
-      UserPlace place) {
-    place.hold(
-        start(
+      Function<? super RunningUser<?>, IterationSchedule> schedule) {
+    RunningUser<?> next =
+        user(
             plan,
             session,
             schedule,
             user -> {
               users.remove(user);
               if (user.isReplaced() && !place.isEnded()) {
-                startSession(plan, session.next(), schedule, place);
+                startIn(place, plan, session.next(), schedule);
               }
-            }));
+            });
+    place.hold(next);
+    start(next);
   }
 
-  private RunningUser<?> start(
+  private Session first() {
+    return new Session(count.getAndIncrement(), 0);
+  }
+
+  private RunningUser<?> user(
       UserPlan<?> plan,
       Session session,
       Function<? super RunningUser<?>, IterationSchedule> schedule,
       Consumer<? super RunningUser<?>> ended) {
-    RunningUser<?> user = new RunningUser<>(population, plan, session, seed, schedule, ended);
+    return new RunningUser<>(population, plan, session, seed, schedule, ended);
+  }
+
+  private void start(RunningUser<?> user) {
     users.add(user);
     user.start();
     sessions.incrementAndGet();
     if (cutOff) {
       user.cutOff();
     }
-    return user;
   }
 
   /** How many have been started, without those that took the place of another. */

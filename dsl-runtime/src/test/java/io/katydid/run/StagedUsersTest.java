@@ -2,8 +2,12 @@ package io.katydid.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.OneTaskPlan;
+import io.katydid.api.VirtualUser;
 import io.katydid.api.load.Curve;
 import io.katydid.api.load.Schedule;
+import io.katydid.api.plan.Turnover;
+import io.katydid.api.plan.UserScope;
 import io.katydid.measure.Slice;
 import io.katydid.store.RunOutcome;
 import java.time.Duration;
@@ -52,6 +56,54 @@ class StagedUsersTest {
     assertThat(events).containsExactly("task", "end of task", "stop");
     assertThat(outcome.stopReason()).isEqualTo("seen");
     assertThat(outcome.ready()).isEqualTo(2);
+  }
+
+  /**
+   * A plan whose users leave after an iteration, and the second one of the second place does not.
+   */
+  private record Replaced(CountDownLatch ended, AtomicInteger tasks)
+      implements OneTaskPlan<Object> {
+
+    @Override
+    public Turnover turnover() {
+      return new Turnover(1, 0, false);
+    }
+
+    @Override
+    public Object newUser(UserScope scope) {
+      return this;
+    }
+
+    @Override
+    public void run(Object user, UserScope scope) throws InterruptedException {
+      VirtualUser me = scope.virtualUser();
+      if (me.id() == 0) {
+        ended.await();
+        me.stopRun("seen");
+      } else if (tasks.incrementAndGet() > 1) {
+        while (!me.isStopping()) {
+          Thread.sleep(1);
+        }
+      }
+    }
+
+    @Override
+    public void onStop(Object user, UserScope scope) {
+      VirtualUser me = scope.virtualUser();
+      if (me.id() == 1 && me.isStopping()) {
+        ended.countDown();
+      }
+    }
+  }
+
+  @Test
+  void rampDown_userThatTookThePlaceOfAnother_endsAfterItsTask() {
+    Replaced plan = new Replaced(new CountDownLatch(1), new AtomicInteger());
+
+    RunOutcome outcome = TestRun.of(plan).profile(twoThen(1)).execute();
+
+    assertThat(plan.tasks().get()).isBetween(1, 2);
+    assertThat(outcome.stopReason()).isEqualTo("seen");
   }
 
   @Test
