@@ -14,21 +14,21 @@ import io.katydid.api.VirtualUser;
 class Values {
 
   @Task
-  // KD120 at: 0
+  // KD130 at: 0
   @Repeat(0)
-  // KD121 at: 0
+  // KD131 at: 0
   @Probability(0)
   void never(Http http) {}
 
   @Task
-  // KD120 at: -3
+  // KD130 at: -3
   @Repeat(-3)
-  // KD121 at: 1.01
+  // KD131 at: 1.01
   @Probability(1.01)
   void more(Http http) {}
 
   @Task
-  // KD121 at: Double.NaN
+  // KD131 at: Double.NaN
   @Probability(Double.NaN)
   void nothing(Http http) {}
 
@@ -49,14 +49,14 @@ class Values {
 class Transitions {
 
   @Task
-  // KD123 at: "brwse"
+  // KD133 at: "brwse"
   @Then(task = "brwse")
-  // KD123 at: "xyz"
+  // KD133 at: "xyz"
   @Then(task = "xyz")
   void home(Http http) {}
 
   @Task
-  // KD123 at: "noTask"
+  // KD133 at: "noTask"
   @Then(task = "noTask")
   void browse(Http http) {}
 
@@ -89,7 +89,7 @@ class Transitions {
 @Sequential
 class Sequence {
 
-  // KD122 at: 3
+  // KD132 at: 3
   @Task(3)
   void home(Http http) {}
 
@@ -137,9 +137,9 @@ class ReachedByGoTo {
     Board board = place -> {};
     me.goTo("detour");
     me.goTo(PAY);
-    // KD123 at: "detuor"
+    // KD133 at: "detuor"
     me.goTo("detuor");
-    // KD123 at: "home" + "2"
+    // KD133 at: "home" + "2"
     this.user.goTo("home" + "2");
     board.goTo("start");
   }
@@ -176,7 +176,7 @@ class NoUser {}
 abstract class Base {
 
   @Task
-  // KD120 at: 0
+  // KD130 at: 0
   @Repeat(0)
   @Then(task = "ofSubclass")
   void task(Http http) {}

@@ -255,13 +255,13 @@ enum Message {
       "each value makes a request name of its own, and a row of its own in the report: write %s"),
   OPTION_IMPOSSIBLE("KD084", "%s"),
   SLO_STAGE("KD090", "%s"),
-  REPEAT_NOT_POSITIVE("KD120", "@Repeat must be 1 or more, not %d"),
-  PROBABILITY_IMPOSSIBLE("KD121", "a probability is above 0, and 1 at most, not %s"),
+  REPEAT_NOT_POSITIVE("KD130", "@Repeat must be 1 or more, not %d"),
+  PROBABILITY_IMPOSSIBLE("KD131", "a probability is above 0, and 1 at most, not %s"),
   WEIGHT_IN_SEQUENCE(
-      "KD122",
+      "KD132",
       "the tasks of %1$s are run in their order, so the weight of %2$s() has no effect: write"
           + " @Repeat(%3$d) to run it %3$d times in a row, or remove the weight"),
-  NEXT_UNKNOWN("KD123", "%s has no task named \"%s\"%s"),
+  NEXT_UNKNOWN("KD133", "%s has no task named \"%s\"%s"),
   NEXT_AMBIGUOUS("KD124", "%s has %d tasks named %s: give each a name of its own"),
   THEN_TWICE("KD125", "%s is here twice: write @Then once, with the sum of the weights"),
   THEN_WEIGHTS_TOO_LARGE(

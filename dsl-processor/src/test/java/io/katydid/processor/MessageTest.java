@@ -87,6 +87,11 @@ final class MessageTest {
   }
 
   @Test
+  void messages_allOfThem_haveCodesOfTheirOwn() {
+    assertThat(Arrays.stream(Message.values()).map(Message::code)).doesNotHaveDuplicates();
+  }
+
+  @Test
   void messages_allOfThem_haveABadSource() throws IOException {
     Set<String> provoked = new TreeSet<>();
     for (String name : bad().toList()) {
