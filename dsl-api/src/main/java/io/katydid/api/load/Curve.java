@@ -108,7 +108,7 @@ public final class Curve {
     int index = pieceOf(Math.min(area, all));
     Piece piece = pieces.get(index);
     double nanos = piece.secondsOfArea(Math.min(area, all) - areas[index]) * 1e9;
-    return Math.min(piece.endNanos(), piece.startNanos() + nanos);
+    return Math.min((double) piece.endNanos(), piece.startNanos() + nanos);
   }
 
   /** The first piece at whose end the area is as large. */
