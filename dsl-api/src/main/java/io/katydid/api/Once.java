@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Lets each virtual user run this {@link Task} the first time that it is its turn, and never again.
+ * Lets each virtual user run this {@link Task} or {@link TaskSet} the first time that it is its
+ * turn, and never again.
  *
  * <p>From then on it is not picked while there is another choice, and passed over where there is
  * none: what follows it is run instead, without a wait. A user that has nothing left to run ends as
@@ -15,5 +16,5 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Once {}

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Has the tasks of a {@link User} class run one after the other, in the order in which they are
- * declared, those of a superclass first; after the last, the first again.
+ * Has the tasks and sets of a {@link User} or {@link TaskSet} class run one after the other, in the
+ * order in which they are declared, those of a superclass first; after the last, the first again,
+ * or in a set, unless that says otherwise, the set is left.
  *
  * <p>Each task is an iteration of its own, and is followed by the wait time. Weights of tasks have
  * no effect here, and are refused. A task with {@link Then} is followed by what that names instead

@@ -8,7 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names a task that may follow this {@link Task}: a transition of a Markov chain.
+ * Names a task that may follow this {@link Task} or {@link TaskSet}: a transition of a Markov
+ * chain.
  *
  * <p>One of all that are written at a task is picked by weight. A task without any is followed as
  * the class says: by any task, picked by weight, or by the next one in a {@link Sequential} class,
@@ -16,11 +17,17 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 @Repeatable(Then.List.class)
 public @interface Then {
 
-  /** The name of the method of that task, which must be the only task of this name. */
+  /** Leads out of a {@link TaskSet}. */
+  String LEAVE = "<leave>";
+
+  /**
+   * The name of the method of that task, or of the class of a {@link TaskSet}, beside this one: it
+   * must be the only one of this name. Or {@link #LEAVE}.
+   */
   String task();
 
   /** How often it follows, relative to the others; at least 1. */
@@ -29,7 +36,7 @@ public @interface Then {
   /** Holds several {@link Then}s; written by the compiler. */
   @Documented
   @Retention(RetentionPolicy.RUNTIME)
-  @Target(ElementType.METHOD)
+  @Target({ElementType.METHOD, ElementType.TYPE})
   @interface List {
 
     /** The transitions, in source order. */

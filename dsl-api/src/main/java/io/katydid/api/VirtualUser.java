@@ -62,8 +62,10 @@ public interface VirtualUser {
    * been its turn. The last call before the end of the current task counts; {@link #stop} goes
    * first.
    *
-   * @param task the name of the method of the task; javac checks it where it is a constant
-   * @throws IllegalArgumentException if the class has no task of this name, or several
+   * @param task the name of the method of the task, or of the class of a {@link TaskSet}: in the
+   *     set of the current task, or else in the nearest around it, or else anywhere in the class;
+   *     javac checks it where it is a constant
+   * @throws IllegalArgumentException if there is none of this name, or several that are as near
    */
   void goTo(String task);
 

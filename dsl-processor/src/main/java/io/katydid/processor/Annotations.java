@@ -14,6 +14,7 @@ import io.katydid.api.Repeat;
 import io.katydid.api.Sequential;
 import io.katydid.api.Slo;
 import io.katydid.api.Task;
+import io.katydid.api.TaskSet;
 import io.katydid.api.Then;
 import io.katydid.api.User;
 import io.katydid.api.WaitTime;
@@ -32,6 +33,7 @@ final class Annotations {
   static final String TASK = Task.class.getCanonicalName();
   static final String ON_START = OnStart.class.getCanonicalName();
   static final String ON_STOP = OnStop.class.getCanonicalName();
+  static final String TASK_SET = TaskSet.class.getCanonicalName();
   static final String REPEAT = Repeat.class.getCanonicalName();
   static final String ONCE = Once.class.getCanonicalName();
   static final String PROBABILITY = Probability.class.getCanonicalName();
@@ -55,12 +57,14 @@ final class Annotations {
   static final String COMPARE = "io.katydid.junit.Compare";
   static final String HOST = "io.katydid.junit.Host";
 
-  /** Those that say when a task is run. */
+  /** Those that say when a task or set is run. */
   static final Set<String> OF_TASKS = Set.of(REPEAT, ONCE, PROBABILITY, THEN, THEN_LIST);
 
   /** Those that say something about virtual users. */
   static final Set<String> OF_USERS =
-      union(OF_TASKS, Set.of(TASK, ON_START, ON_STOP, SEQUENTIAL, WAIT_TIME, CONNECTIONS, EXPECT));
+      union(
+          OF_TASKS,
+          Set.of(TASK, TASK_SET, ON_START, ON_STOP, SEQUENTIAL, WAIT_TIME, CONNECTIONS, EXPECT));
 
   static final Set<String> ALL =
       union(

@@ -1,5 +1,6 @@
 package io.katydid.processor;
 
+import io.katydid.api.Leave;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
@@ -39,6 +40,11 @@ record CallModel(
   /** Whether it is a method that returns how long to wait. */
   boolean isWait() {
     return role.equals("@WaitTime");
+  }
+
+  /** Whether it is a method that says whether a task set is left. */
+  boolean returnsLeave() {
+    return InjectableType.nameOf(element.getReturnType()).equals(Leave.class.getCanonicalName());
   }
 
   String name() {

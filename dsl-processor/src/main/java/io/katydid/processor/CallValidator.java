@@ -35,7 +35,7 @@ final class CallValidator {
     forbid(ABSTRACT, Message.METHOD_ABSTRACT, call);
     if (call.isWait()) {
       returnsWait(call);
-    } else if (method.getReturnType().getKind() != TypeKind.VOID) {
+    } else if (method.getReturnType().getKind() != TypeKind.VOID && !mayLeave(call)) {
       report(Message.METHOD_RETURNS, call, method.getReturnType());
     }
     if (isHidden(method)) {
@@ -54,6 +54,13 @@ final class CallValidator {
     call.parameters().stream()
         .filter(it -> InjectableType.of(it.type()).filter(InjectableType::isOfWaits).isEmpty())
         .forEach(it -> problems.add(Message.WAIT_PARAMETER, it.origin(), it.name(), call.name()));
+  }
+
+  /** A task says by what it returns whether its set is left; a user class itself is in none. */
+  private boolean mayLeave(CallModel call) {
+    return call.role().equals("@Task")
+        && call.returnsLeave()
+        && !Annotations.isOn(user, Annotations.USER);
   }
 
   void constructor(CallModel call) {

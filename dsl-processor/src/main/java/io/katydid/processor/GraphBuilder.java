@@ -1,72 +1,98 @@
 package io.katydid.processor;
 
+import io.katydid.api.Then;
 import io.katydid.api.plan.TaskEdge;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.TaskNode;
+import io.katydid.processor.StepModel.SetModel;
+import io.katydid.processor.StepModel.TaskModel;
+import io.katydid.processor.StepModel.ThenModel;
+import io.katydid.processor.StepModel.TurnModel;
 import io.katydid.processor.UserModel.MethodsModel;
-import io.katydid.processor.UserModel.TaskModel;
-import io.katydid.processor.UserModel.ThenModel;
-import io.katydid.processor.UserModel.TurnModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Makes the task graph of a user class whose methods have no problem. */
 final class GraphBuilder {
 
-  private final List<TaskModel> tasks;
-  private final boolean isSequential;
+  private final List<NumberedStep> steps;
   private final List<TaskEdge> edges = new ArrayList<>();
 
-  private GraphBuilder(MethodsModel methods) {
-    this.tasks = methods.tasks();
-    this.isSequential = methods.isSequential();
+  private GraphBuilder(List<NumberedStep> steps) {
+    this.steps = steps;
   }
 
   static TaskGraph of(MethodsModel methods) {
-    return new GraphBuilder(methods).build();
+    GraphBuilder builder = new GraphBuilder(NumberedStep.of(methods));
+    builder.addEdges(methods.isSequential(), TaskGraph.START, TaskGraph.START);
+    return new TaskGraph(builder.steps.stream().map(GraphBuilder::node).toList(), builder.edges);
   }
 
-  private TaskGraph build() {
-    addFirst();
-    for (int i = 0; i < tasks.size(); i++) {
-      addAfter(i);
+  /**
+   * Adds the edges of a class and of its sets.
+   *
+   * @param set the number of the class, if it is a set
+   * @param end what follows the last step of a sequence
+   */
+  private void addEdges(boolean isSequential, int set, int end) {
+    List<NumberedStep> members = steps.stream().filter(step -> step.set() == set).toList();
+    for (NumberedStep first : isSequential ? members.subList(0, 1) : members) {
+      add(set, first.number(), first.step().weight().value());
     }
-    return new TaskGraph(tasks.stream().map(GraphBuilder::node).toList(), edges);
-  }
-
-  /** In a sequence the first, or else any task. */
-  private void addFirst() {
-    for (int i = 0; i < (isSequential ? 1 : tasks.size()); i++) {
-      edges.add(new TaskEdge(TaskGraph.START, i, tasks.get(i).weight().value()));
+    for (int i = 0; i < members.size(); i++) {
+      NumberedStep member = members.get(i);
+      int next = i + 1 < members.size() ? members.get(i + 1).number() : end;
+      addAfter(member, members, isSequential ? next : TaskGraph.START);
+      if (member.step() instanceof SetModel inner) {
+        boolean isLeftAtItsEnd = inner.leaveAfter().value() == 0;
+        addEdges(
+            inner.methods().isSequential(),
+            member.number(),
+            isLeftAtItsEnd ? TaskGraph.LEAVE : TaskGraph.START);
+      }
     }
   }
 
-  /** A task that no edge leaves is followed as the start is: the last one of a sequence, too. */
-  private void addAfter(int task) {
-    List<ThenModel> next = tasks.get(task).turn().next();
-    for (ThenModel then : next) {
-      edges.add(new TaskEdge(task, indexOf(then.task().value()), then.weight().value()));
+  /** A node that no edge leaves is followed as the start is: the last one of a sequence, too. */
+  private void addAfter(NumberedStep step, List<NumberedStep> members, int next) {
+    List<ThenModel> named = step.step().turn().next();
+    for (ThenModel then : named) {
+      add(step.number(), numberOf(then.task().value(), members), then.weight().value());
     }
-    if (next.isEmpty() && isSequential && task + 1 < tasks.size()) {
-      edges.add(new TaskEdge(task, task + 1, 1));
+    if (named.isEmpty() && next != TaskGraph.START) {
+      add(step.number(), next, 1);
     }
   }
 
-  private int indexOf(String name) {
-    return IntStream.range(0, tasks.size())
-        .filter(task -> tasks.get(task).name().equals(name))
-        .findFirst()
-        .orElseThrow();
+  private void add(int from, int to, int weight) {
+    edges.add(new TaskEdge(from, to, weight));
   }
 
-  private static TaskNode node(TaskModel task) {
-    TurnModel turn = task.turn();
-    return new TaskNode(
-        task.name(),
-        task.requests().orElse(TaskNode.UNKNOWN),
-        turn.times().map(MemberValue::value).orElse(1),
-        turn.probability().map(MemberValue::value).orElse(1.0),
-        turn.isOnce());
+  private static int numberOf(String name, List<NumberedStep> members) {
+    return name.equals(Then.LEAVE)
+        ? TaskGraph.LEAVE
+        : members.stream()
+            .filter(member -> member.step().name().equals(name))
+            .findFirst()
+            .orElseThrow()
+            .number();
+  }
+
+  private static TaskNode node(NumberedStep numbered) {
+    StepModel step = numbered.step();
+    TurnModel turn = step.turn();
+    TaskNode node =
+        new TaskNode(step.name(), requests(step))
+            .repeated(turn.times().map(MemberValue::value).orElse(1))
+            .withProbability(turn.probability().map(MemberValue::value).orElse(1.0))
+            .in(numbered.set());
+    TaskNode limited = turn.isOnce() ? node.once() : node;
+    return step instanceof SetModel set
+        ? limited.leftAfter(set.leaveAfter().value()).leftByWeight(set.leaveWeight().value())
+        : limited;
+  }
+
+  private static int requests(StepModel step) {
+    return step instanceof TaskModel task ? task.requests().orElse(TaskNode.UNKNOWN) : 0;
   }
 }

@@ -56,7 +56,19 @@ final class GraphWriter {
     if (node.probability() < 1) {
       written.add(".withProbability($L)", node.probability());
     }
-    return node.isOnce() ? written.add(".once()").build() : written.build();
+    if (node.isOnce()) {
+      written.add(".once()");
+    }
+    if (node.set() != TaskGraph.START) {
+      written.add(".in($L)", node.set());
+    }
+    if (node.leaveAfter() > 0) {
+      written.add(".leftAfter($L)", node.leaveAfter());
+    }
+    if (node.leaveWeight() > 0) {
+      written.add(".leftByWeight($L)", node.leaveWeight());
+    }
+    return written.build();
   }
 
   private static CodeBlock requests(TaskNode node) {
@@ -74,7 +86,7 @@ final class GraphWriter {
           "\nnew $T($L, $L, $L)$L",
           TaskEdge.class,
           node(edge.from()),
-          edge.to(),
+          node(edge.to()),
           edge.weight(),
           i == last ? "))" : ",");
     }
@@ -82,8 +94,10 @@ final class GraphWriter {
   }
 
   private static CodeBlock node(int number) {
-    return number == TaskGraph.START
-        ? CodeBlock.of("$T.START", TaskGraph.class)
-        : CodeBlock.of("$L", number);
+    return switch (number) {
+      case TaskGraph.START -> CodeBlock.of("$T.START", TaskGraph.class);
+      case TaskGraph.LEAVE -> CodeBlock.of("$T.LEAVE", TaskGraph.class);
+      default -> CodeBlock.of("$L", number);
+    };
   }
 }

@@ -1,5 +1,6 @@
 package io.katydid.processor;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.sun.source.tree.ClassTree;
@@ -14,8 +15,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic.Kind;
 
 /** The source as javac has parsed it. */
@@ -47,7 +50,9 @@ final class JavacSource implements SourceText {
   private Optional<ScannedRequests> scan(TypeElement user) {
     List<TypeElement> hierarchy = ClassHierarchy.of(user);
     List<ClassTree> sources = sourcesOf(user);
-    return sources.size() < hierarchy.size() || ProviderReader.isUsedBy(user)
+    return sources.size() < hierarchy.size()
+            || ProviderReader.isUsedBy(user)
+            || !areSetsInSight(hierarchy)
         ? Optional.empty()
         : Optional.of(RequestScanner.scan(hierarchy, sources));
   }
@@ -74,6 +79,7 @@ final class JavacSource implements SourceText {
     List<Optional<String>> tasks =
         goTos(user, sourcesOf(user)).stream().map(GoToScanner.GoTo::task).toList();
     return sourcesOf(user).size() < ClassHierarchy.of(user).size()
+            || !areSetsInSight(ClassHierarchy.of(user))
             || tasks.stream().anyMatch(Optional::isEmpty)
         ? Optional.empty()
         : Optional.of(tasks.stream().flatMap(Optional::stream).collect(toUnmodifiableSet()));
@@ -82,6 +88,17 @@ final class JavacSource implements SourceText {
   private List<GoToScanner.GoTo> goTos(TypeElement user, List<? extends Tree> classes) {
     List<ClassTree> seen = sourcesOf(user);
     return GoToScanner.scan(classes, seen, ScannedNames.of(ClassHierarchy.of(user), seen));
+  }
+
+  /** Whether all that task sets do is written in the user class: they have no superclass. */
+  private static boolean areSetsInSight(List<TypeElement> hierarchy) {
+    return hierarchy.stream()
+        .flatMap(type -> ElementFilter.typesIn(type.getEnclosedElements()).stream())
+        .filter(type -> Annotations.isOn(type, Annotations.TASK_SET))
+        .allMatch(set ->
+            ClassHierarchy.of(set).size() == 1
+                && !ProviderReader.isUsedBy(set)
+                && areSetsInSight(List.of(set)));
   }
 
   private List<ClassTree> sourcesOf(TypeElement user) {
@@ -123,6 +140,16 @@ final class JavacSource implements SourceText {
     return unit.getImports().stream()
         .map(imported -> imported.getQualifiedIdentifier().toString())
         .anyMatch(names::contains);
+  }
+
+  @Override
+  public List<? extends Element> membersOf(TypeElement type) {
+    ClassTree tree = trees.getTree(type);
+    return tree == null
+        ? type.getEnclosedElements()
+        : type.getEnclosedElements().stream()
+            .sorted(comparingInt(member -> tree.getMembers().indexOf(trees.getTree(member))))
+            .toList();
   }
 
   @Override

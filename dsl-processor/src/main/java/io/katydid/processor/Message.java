@@ -259,21 +259,39 @@ enum Message {
   PROBABILITY_IMPOSSIBLE("KD131", "a probability is above 0, and 1 at most, not %s"),
   WEIGHT_IN_SEQUENCE(
       "KD132",
-      "the tasks of %1$s are run in their order, so the weight of %2$s() has no effect: write"
+      "the tasks of %1$s are run in their order, so the weight of %2$s has no effect: write"
           + " @Repeat(%3$d) to run it %3$d times in a row, or remove the weight"),
   NEXT_UNKNOWN("KD133", "%s has no task named \"%s\"%s"),
   NEXT_AMBIGUOUS("KD124", "%s has %d tasks named %s: give each a name of its own"),
   THEN_TWICE("KD125", "%s is here twice: write @Then once, with the sum of the weights"),
   THEN_WEIGHTS_TOO_LARGE(
       "KD126",
-      "the weights of what follows %s() add up to %d, which is over %d: divide them all by the same"
+      "the weights of what follows %s add up to %d, which is over %d: divide them all by the same"
           + " number"),
-  TURN_OF_NO_TASK("KD127", "@%s has no effect on %s(), which is no task: put @Task on it"),
+  TURN_OF_NO_TASK(
+      "KD127", "@%s has no effect on %s, which is neither a task nor a set: put @Task on it"),
   TASK_UNREACHED(
       "KD128",
       Kind.WARNING,
-      "no task leads to %1$s(), so it is never run: name it in @Then(task = \"%1$s\") of another,"
-          + " or remove it"),
+      "nothing leads to %s, so it is never run: name it in @Then(task = \"%s\") of another, or"
+          + " remove it"),
+  SET_MISPLACED(
+      "KD129",
+      "the task set %s is inside no user class: move it into a class with @User or @TaskSet"),
+  SET_UNUSABLE(
+      "KD134",
+      "the task set %s is %s, so the plan cannot make one: make it a class that is neither abstract"
+          + " nor generic"),
+  SET_LEAVES_NEGATIVE("KD135", "%s must be 0 or more, not %d"),
+  SET_LEAVES_IN_ORDER(
+      "KD136",
+      "the tasks of %s are run in their order, so leaveWeight has no effect: write @Then(task ="
+          + " Then.LEAVE) on the tasks after which it may be left, or remove @Sequential"),
+  SET_NEVER_LEFT(
+      "KD137",
+      Kind.WARNING,
+      "the task set %s is never left: write leaveAfter or leaveWeight, have a task return Leave, or"
+          + " make the set @Sequential"),
   HOST_UNUSED(
       "KD082",
       Kind.WARNING,

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toList;
 
 import io.katydid.processor.UserModel.DroppedModel;
 import io.katydid.processor.UserModel.MethodsModel;
-import io.katydid.processor.UserModel.TaskModel;
 import io.katydid.processor.UserModel.WaitMethodModel;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,11 +22,12 @@ final class MethodsValidator {
   }
 
   void validateUser(MethodsModel methods) {
-    if (methods.tasks().isEmpty()) {
+    if (methods.steps().isEmpty()) {
       problems.add(Message.TASK_MISSING, Origin.of(type), type.getSimpleName());
     }
     validateSuperclass(methods);
     new OrderValidator(type, problems).names(methods);
+    methods.sets().forEach(new SetValidator(problems)::validate);
   }
 
   void validateSuperclass(MethodsModel methods) {
@@ -40,7 +40,7 @@ final class MethodsValidator {
           calls.method(roles.getFirst());
           oneRole(roles);
         });
-    weights(methods.tasks());
+    weights(methods.steps());
     new OrderValidator(type, problems).values(methods);
     once(methods.onStart());
     once(methods.onStop());
@@ -63,10 +63,10 @@ final class MethodsValidator {
     }
   }
 
-  private void weights(List<TaskModel> tasks) {
+  private void weights(List<StepModel> steps) {
     long sum = 0;
-    for (TaskModel task : tasks) {
-      MemberValue<Integer> weight = task.weight();
+    for (StepModel step : steps) {
+      MemberValue<Integer> weight = step.weight();
       if (weight.value() < 1) {
         problems.add(Message.WEIGHT_NOT_POSITIVE, weight.origin(), weight.value());
       } else if (sum <= Integer.MAX_VALUE && sum + weight.value() > Integer.MAX_VALUE) {

@@ -1,9 +1,9 @@
 package io.katydid.processor;
 
+import io.katydid.api.Then;
+import io.katydid.processor.StepModel.ThenModel;
+import io.katydid.processor.StepModel.TurnModel;
 import io.katydid.processor.UserModel.MethodsModel;
-import io.katydid.processor.UserModel.TaskModel;
-import io.katydid.processor.UserModel.ThenModel;
-import io.katydid.processor.UserModel.TurnModel;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,17 +26,17 @@ final class OrderValidator {
         .strays()
         .forEach(stray ->
             problems.add(
-                Message.TURN_OF_NO_TASK, stray.origin(), stray.annotation(), stray.method()));
-    for (TaskModel task : methods.tasks()) {
-      turn(task.turn());
-      next(task);
-      if (methods.isSequential() && task.weight().value() > 1) {
-        MemberValue<Integer> weight = task.weight();
+                Message.TURN_OF_NO_TASK, stray.origin(), stray.annotation(), stray.element()));
+    for (StepModel step : methods.steps()) {
+      turn(step.turn());
+      next(step);
+      if (methods.isSequential() && step.weight().value() > 1) {
+        MemberValue<Integer> weight = step.weight();
         problems.add(
             Message.WEIGHT_IN_SEQUENCE,
             weight.origin(),
             type.getSimpleName(),
-            task.name(),
+            step.label(),
             weight.value());
       }
     }
@@ -53,10 +53,10 @@ final class OrderValidator {
             part -> problems.add(Message.PROBABILITY_IMPOSSIBLE, part.origin(), part.value()));
   }
 
-  private void next(TaskModel task) {
+  private void next(StepModel step) {
     Set<String> names = new HashSet<>();
     long sum = 0;
-    for (ThenModel then : task.turn().next()) {
+    for (ThenModel then : step.turn().next()) {
       MemberValue<Integer> weight = then.weight();
       if (!names.add(then.task().value())) {
         problems.add(Message.THEN_TWICE, then.task().origin(), then.task().value());
@@ -67,7 +67,7 @@ final class OrderValidator {
         problems.add(
             Message.THEN_WEIGHTS_TOO_LARGE,
             weight.origin(),
-            task.name(),
+            step.label(),
             sum + weight.value(),
             Integer.MAX_VALUE);
       }
@@ -78,14 +78,21 @@ final class OrderValidator {
   /** Checks which tasks are named. */
   void names(MethodsModel methods) {
     List<String> names = methods.names();
-    for (TaskModel task : methods.tasks()) {
-      for (ThenModel then : task.turn().next()) {
+    for (StepModel step : methods.steps()) {
+      for (ThenModel then : step.turn().next()) {
         name(then.task(), names);
       }
     }
   }
 
+  private boolean isSet() {
+    return Annotations.isOn(type, Annotations.TASK_SET);
+  }
+
   private void name(MemberValue<String> named, List<String> names) {
+    if (named.value().equals(Then.LEAVE) && isSet()) {
+      return;
+    }
     long found = names.stream().filter(named.value()::equals).count();
     if (found == 0) {
       problems.add(

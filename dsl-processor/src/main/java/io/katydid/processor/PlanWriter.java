@@ -15,14 +15,16 @@ import io.katydid.api.Connections;
 import io.katydid.api.Durations;
 import io.katydid.api.Lifetime;
 import io.katydid.api.plan.Generated;
+import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.Turnover;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
+import io.katydid.processor.StepModel.TaskModel;
 import io.katydid.processor.UserModel.ConnectionsModel;
 import io.katydid.processor.UserModel.SettingsModel;
-import io.katydid.processor.UserModel.TaskModel;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.lang.model.type.TypeMirror;
@@ -35,19 +37,21 @@ final class PlanWriter {
   private final UserModel user;
   private final ClassName plan;
   private final ClassName type;
-  private final List<TaskModel> tasks;
+  private final List<NumberedStep> steps;
   private final GraphWriter graph;
   private final FeedWriter feeds;
   private final ResourceWriter resources;
+  private final SetWriter sets;
 
   PlanWriter(UserModel user, ClassName plan) {
     this.user = user;
     this.plan = plan;
     this.type = ClassName.get(user.type());
-    this.tasks = user.methods().tasks();
+    this.steps = NumberedStep.of(user.methods());
     this.graph = new GraphWriter(GraphBuilder.of(user.methods()));
     this.feeds = new FeedWriter(user);
     this.resources = new ResourceWriter(user, feeds);
+    this.sets = new SetWriter(user, plan, resources);
   }
 
   JavaFile write() {
@@ -69,7 +73,8 @@ final class PlanWriter {
             .addAnnotation(generated())
             .addAnnotations(Suppressions.of(user))
             .addModifiers(PUBLIC, FINAL)
-            .addSuperinterface(ParameterizedTypeName.get(ClassName.get(UserPlan.class), type))
+            .addSuperinterface(
+                ParameterizedTypeName.get(ClassName.get(UserPlan.class), sets.userType()))
             .addMethod(contract())
             .addMethod(settings())
             .addField(graph.table())
@@ -88,8 +93,14 @@ final class PlanWriter {
     if (!user.settings().lifetime().value().isEmpty() || user.settings().replaced().value()) {
       builder.addMethod(turnover());
     }
+    if (sets.isUsed()) {
+      builder.addType(sets.holder()).addMethod(sets.enter());
+    }
+    if (sets.hasStops()) {
+      builder.addMethod(sets.leave());
+    }
     user.connections().ifPresent(strategy -> builder.addMethod(connections(strategy)));
-    builder.addMethods(new WaitWriter(user).methods());
+    builder.addMethods(new WaitWriter(user, sets).methods());
     user.methods().onStart().forEach(call -> builder.addMethod(lifecycle("onStart", call)));
     user.methods().onStop().forEach(call -> builder.addMethod(lifecycle("onStop", call)));
     return builder.build();
@@ -161,40 +172,61 @@ final class PlanWriter {
 
   private MethodSpec newUser() {
     CallModel constructor = user.constructors().getFirst();
+    CodeBlock made = CodeBlock.of("new $T($L)", type, resources.arguments(constructor));
     return calling(
-            method("newUser").returns(type).addParameter(UserScope.class, "scope"),
+            method("newUser").returns(sets.userType()).addParameter(UserScope.class, "scope"),
             List.of(constructor))
-        .addStatement("return new $T($L)", type, resources.arguments(constructor))
+        .addStatement(
+            "return $L", sets.isUsed() ? CodeBlock.of("new $T($L)", sets.userType(), made) : made)
         .build();
   }
 
   private MethodSpec run() {
-    MethodSpec.Builder method =
-        method("run")
-            .addParameter(int.class, "node")
-            .addParameter(type, "user")
-            .addParameter(UserScope.class, "scope")
-            .beginControlFlow("switch (node)");
-    for (int i = 0; i < tasks.size(); i++) {
-      method.addCode("case $L -> $L", i, arm(tasks.get(i).call()));
+    MethodSpec.Builder method = ofUser("run", "node", sets.userType());
+    List<CallModel> calls = new ArrayList<>();
+    for (NumberedStep numbered : steps) {
+      if (numbered.step() instanceof TaskModel task) {
+        CodeBlock call = call(numbered.set(), task.call());
+        method.addCode(
+            "case $L -> $L",
+            numbered.number(),
+            arm(task.call(), task.mayLeave() ? CodeBlock.of("scope.leave($L)", call) : call));
+        calls.add(task.call());
+      }
     }
-    return calling(method, tasks.stream().map(TaskModel::call).toList())
-        .addStatement("default -> throw new $T(node)", IndexOutOfBoundsException.class)
+    return endOfNodes(calling(method, calls), "node");
+  }
+
+  /** The start of a method that does something else for each node. */
+  static MethodSpec.Builder ofUser(String name, String node, ClassName user) {
+    return method(name)
+        .addParameter(int.class, node)
+        .addParameter(user, "user")
+        .addParameter(UserScope.class, "scope")
+        .beginControlFlow("switch ($L)", node);
+  }
+
+  static MethodSpec endOfNodes(MethodSpec.Builder method, String node) {
+    return method
+        .addStatement("default -> throw new $T($L)", IndexOutOfBoundsException.class, node)
         .endControlFlow()
         .build();
   }
 
   /** A block, where there is more to do than to call. */
-  private CodeBlock arm(CallModel call) {
-    return call.expected().isEmpty()
-        ? CodeBlock.of("$L;\n", call(call))
-        : CodeBlock.of("{\n$>$L$L;\n$<}\n", expect(call), call(call));
+  static CodeBlock arm(CallModel method, CodeBlock call) {
+    return method.expected().isEmpty()
+        ? CodeBlock.of("$L;\n", call)
+        : CodeBlock.of("{\n$>$L$L;\n$<}\n", expect(method), call);
   }
 
-  private static CodeBlock expect(CallModel call) {
-    return call.expected().stream()
-        .map(status -> CodeBlock.of("$L", status))
-        .collect(CodeBlock.joining(", ", "scope.expect(", ");\n"));
+  /** Nothing, if the method expects nothing in particular. */
+  static CodeBlock expect(CallModel call) {
+    return call.expected().isEmpty()
+        ? CodeBlock.of("")
+        : call.expected().stream()
+            .map(status -> CodeBlock.of("$L", status))
+            .collect(CodeBlock.joining(", ", "scope.expect(", ");\n"));
   }
 
   private static String literal(MemberValue<String> duration) {
@@ -208,10 +240,12 @@ final class PlanWriter {
 
   private MethodSpec lifecycle(String name, CallModel call) {
     return calling(
-            method(name).addParameter(type, "user").addParameter(UserScope.class, "scope"),
+            method(name)
+                .addParameter(sets.userType(), "user")
+                .addParameter(UserScope.class, "scope"),
             List.of(call))
-        .addCode(call.expected().isEmpty() ? CodeBlock.of("") : expect(call))
-        .addStatement(call(call))
+        .addCode(expect(call))
+        .addStatement(call(TaskGraph.START, call))
         .build();
   }
 
@@ -226,7 +260,7 @@ final class PlanWriter {
     return thrown.isEmpty() ? method : method.addException(Throwable.class);
   }
 
-  private CodeBlock call(CallModel call) {
-    return CodeBlock.of("user.$L($L)", call.name(), resources.arguments(call));
+  private CodeBlock call(int set, CallModel call) {
+    return CodeBlock.of("$L.$L($L)", sets.instance(set), call.name(), resources.arguments(call));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -37,7 +38,7 @@ final class Round {
     this.diagnostics = new Diagnostics(environment.getMessager(), source);
     this.superclasses =
         types.stream()
-            .filter(type -> user(type).isPresent())
+            .filter(type -> user(type).isPresent() || isSet(type))
             .flatMap(type -> ClassHierarchy.of(type).stream())
             .collect(toSet());
   }
@@ -77,17 +78,20 @@ final class Round {
   private void user(TypeElement type, Declaration declaration, Problems problems) {
     UserModel user = reader.read(type, declaration);
     new UserValidator(problems).validate(user);
-    new ExpectValidator(elements, problems).validate(type);
+    Stream.concat(Stream.of(type), user.methods().allSets())
+        .forEach(new ExpectValidator(elements, problems)::validate);
     source.reportTexts(type);
-    source.reportGoTos(type, user.methods().names());
+    source.reportGoTos(type, user.methods().allNames().toList());
     if (!problems.haveErrors()) {
-      new ReachValidator(problems).validate(user.methods(), source.goTosOf(type));
+      ReachValidator.validate(user.methods(), source.goTosOf(type), problems);
       filer.put(user, problems);
     }
   }
 
   private void noUser(TypeElement type, Problems problems) {
-    if (superclasses.contains(type) || isAbstractClass(type)) {
+    if (isSet(type)) {
+      placement(type, problems);
+    } else if (superclasses.contains(type) || isAbstractClass(type)) {
       MethodsModel methods = reader.methods(type);
       new WaitsValidator(type, problems).validate(reader.waitTime(type), methods);
       reader.connections(type).ifPresent(new ConnectionsValidator(problems)::validate);
@@ -139,6 +143,23 @@ final class Round {
       all.addAll(made.get());
     }
     return Optional.of(all);
+  }
+
+  /** A set is checked with the class around it. */
+  private void placement(TypeElement set, Problems problems) {
+    boolean isPlaced =
+        set.getEnclosingElement() instanceof TypeElement around
+            && (user(around).isPresent()
+                || isSet(around)
+                || superclasses.contains(around)
+                || isAbstractClass(around));
+    if (!isPlaced) {
+      problems.add(Message.SET_MISPLACED, Origin.of(set), set.getSimpleName());
+    }
+  }
+
+  private static boolean isSet(TypeElement type) {
+    return Annotations.isOn(type, Annotations.TASK_SET);
   }
 
   private static boolean isAbstractClass(TypeElement type) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
@@ -32,6 +33,12 @@ interface SourceText {
 
   /** The names of the tasks that a user class goes to; empty if there may be others. */
   Optional<Set<String>> goTosOf(TypeElement user);
+
+  /**
+   * The members of a class in the order of declaration, as far as it can be seen: compilers may
+   * list nested classes before all others.
+   */
+  List<? extends Element> membersOf(TypeElement type);
 
   /** Reports where a messager cannot point to; false, and nothing is reported, if one can. */
   boolean report(Kind kind, String text, Origin origin);
@@ -66,6 +73,11 @@ interface SourceText {
     @Override
     public Optional<Set<String>> goTosOf(TypeElement user) {
       return Optional.empty();
+    }
+
+    @Override
+    public List<? extends Element> membersOf(TypeElement type) {
+      return type.getEnclosedElements();
     }
 
     @Override

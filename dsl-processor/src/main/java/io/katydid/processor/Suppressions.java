@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,10 @@ final class Suppressions {
 
   private static boolean isDeprecated(UserModel user) {
     Stream<Element> called = Stream.concat(user.calls().map(CallModel::element), user.providers());
-    return Stream.concat(Enclosing.types(user.type()).stream(), called)
+    Stream<TypeElement> types =
+        Stream.concat(Stream.of(user.type()), user.methods().allSets())
+            .flatMap(type -> Enclosing.types(type).stream());
+    return Stream.concat(types, called)
         .anyMatch(element -> element.getAnnotation(Deprecated.class) != null);
   }
 

@@ -1,8 +1,9 @@
 package io.katydid.processor;
 
+import io.katydid.processor.StepModel.SetModel;
+import io.katydid.processor.StepModel.TaskModel;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -18,7 +19,7 @@ record UserModel(
 
   /** All that the plan calls. */
   Stream<CallModel> calls() {
-    return Stream.concat(constructors.stream(), methods.calls());
+    return Stream.concat(constructors.stream(), methods.allCalls());
   }
 
   /** As {@link MethodsModel#waitMethod}. */
@@ -57,31 +58,8 @@ record UserModel(
   record ConnectionsModel(
       Optional<MemberValue<VariableElement>> per, Optional<MemberValue<Integer>> pool) {}
 
-  /** A method with {@code @Task}, and how many requests it makes, if that can be seen. */
-  record TaskModel(
-      CallModel call,
-      MemberValue<Integer> weight,
-      Optional<WaitModel> waitTime,
-      OptionalInt requests,
-      TurnModel turn) {
-
-    String name() {
-      return call.name();
-    }
-  }
-
-  /** What is written about when a task is run, beside its weight. */
-  record TurnModel(
-      Optional<MemberValue<Integer>> times,
-      Optional<MemberValue<Double>> probability,
-      boolean isOnce,
-      List<ThenModel> next) {}
-
-  /** A {@code @Then}. */
-  record ThenModel(MemberValue<String> task, MemberValue<Integer> weight) {}
-
-  /** An annotation of tasks on a method that is none. */
-  record StrayModel(String annotation, String method, Origin origin) {}
+  /** An annotation of tasks and sets on a method or class that is neither. */
+  record StrayModel(String annotation, String element, Origin origin) {}
 
   /** A method with {@code @WaitTime} that is no task. */
   record WaitMethodModel(CallModel call, WaitModel written) {}
@@ -89,9 +67,12 @@ record UserModel(
   /** A method that overrides a task, and is none. */
   record DroppedModel(CallModel call, String overridden) {}
 
-  /** The annotated methods, those of superclasses first, and whether tasks are run in order. */
+  /**
+   * The annotated members, those of superclasses first, and whether tasks and sets are run in their
+   * order.
+   */
   record MethodsModel(
-      List<TaskModel> tasks,
+      List<StepModel> steps,
       List<CallModel> onStart,
       List<CallModel> onStop,
       List<WaitMethodModel> waits,
@@ -99,8 +80,29 @@ record UserModel(
       List<StrayModel> strays,
       boolean isSequential) {
 
+    List<TaskModel> tasks() {
+      return steps.stream().filter(TaskModel.class::isInstance).map(TaskModel.class::cast).toList();
+    }
+
+    List<SetModel> sets() {
+      return steps.stream().filter(SetModel.class::isInstance).map(SetModel.class::cast).toList();
+    }
+
+    /** The classes of sets, and of sets in them. */
+    Stream<TypeElement> allSets() {
+      return sets().stream()
+          .flatMap(set -> Stream.concat(Stream.of(set.type()), set.methods().allSets()));
+    }
+
+    /** Of what may follow one another here. */
     List<String> names() {
-      return tasks.stream().map(TaskModel::name).toList();
+      return steps.stream().map(StepModel::name).toList();
+    }
+
+    /** Those of sets, too, and of sets in them. */
+    Stream<String> allNames() {
+      return Stream.concat(
+          names().stream(), sets().stream().flatMap(set -> set.methods().allNames()));
     }
 
     /**
@@ -116,13 +118,23 @@ record UserModel(
           .findFirst();
     }
 
+    /** Of this class itself, without those of its sets. */
     Stream<CallModel> calls() {
       return Stream.of(
-              tasks.stream().map(TaskModel::call),
+              tasks().stream().map(TaskModel::call),
               onStart.stream(),
               onStop.stream(),
               waits.stream().map(WaitMethodModel::call))
           .flatMap(calls -> calls);
+    }
+
+    /** Of this class and its sets. */
+    Stream<CallModel> allCalls() {
+      return Stream.concat(
+          calls(),
+          sets().stream()
+              .flatMap(
+                  set -> Stream.concat(set.constructors().stream(), set.methods().allCalls())));
     }
   }
 }

@@ -1,13 +1,12 @@
 package io.katydid.processor;
 
+import io.katydid.processor.StepModel.SetModel;
+import io.katydid.processor.StepModel.TaskModel;
 import io.katydid.processor.UserModel.ConnectionsModel;
 import io.katydid.processor.UserModel.DroppedModel;
 import io.katydid.processor.UserModel.MethodsModel;
 import io.katydid.processor.UserModel.SettingsModel;
 import io.katydid.processor.UserModel.StrayModel;
-import io.katydid.processor.UserModel.TaskModel;
-import io.katydid.processor.UserModel.ThenModel;
-import io.katydid.processor.UserModel.TurnModel;
 import io.katydid.processor.UserModel.WaitMethodModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +36,7 @@ final class UserReader {
   private final SourceText text;
   private final ProviderReader providers;
   private final FeedReader feeds;
+  private final TurnReader turns;
 
   UserReader(ProcessingEnvironment environment, Sources sources, SourceText text) {
     this.elements = environment.getElementUtils();
@@ -45,6 +45,7 @@ final class UserReader {
     this.text = text;
     this.providers = new ProviderReader(elements, types);
     this.feeds = new FeedReader(environment, sources);
+    this.turns = new TurnReader(elements);
   }
 
   UserModel read(TypeElement type, Declaration user) {
@@ -56,7 +57,7 @@ final class UserReader {
   MethodsModel methods(TypeElement type) {
     List<ExecutableElement> methods = inheritedFirst(type);
     return new MethodsModel(
-        annotated(methods, Annotations.TASK).map(task -> task(task, type)).toList(),
+        steps(type, methods),
         annotated(methods, Annotations.ON_START)
             .map(start -> call("@OnStart", start.method(), type))
             .toList(),
@@ -68,45 +69,64 @@ final class UserReader {
             .map(wait -> waitMethod(wait, type))
             .toList(),
         methods.stream().flatMap(method -> dropped(method, type).stream()).toList(),
-        methods.stream().flatMap(method -> strays(method, type)).toList(),
+        strays(type, methods),
         inherited(Annotations.SEQUENTIAL, type).isPresent());
   }
 
-  private TaskModel task(Annotated task, TypeElement type) {
+  /** In the order of declaration, those of superclasses first. */
+  private List<StepModel> steps(TypeElement type, List<ExecutableElement> methods) {
+    return ClassHierarchy.of(type).stream()
+        .flatMap(ancestor -> text.membersOf(ancestor).stream())
+        .flatMap(member -> step(member, type, methods).stream())
+        .toList();
+  }
+
+  private Optional<StepModel> step(
+      Element member, TypeElement type, List<ExecutableElement> methods) {
+    return switch (member) {
+      case TypeElement set -> find(Annotations.TASK_SET, set).map(found -> set(set, found, type));
+      case ExecutableElement method when methods.contains(method) ->
+          find(Annotations.TASK, method).map(found -> task(method, found, type));
+      default -> Optional.empty();
+    };
+  }
+
+  private TaskModel task(ExecutableElement method, Declaration task, TypeElement type) {
     return new TaskModel(
-        call("@Task", task.method(), type),
-        reported(task.annotation(), task.method(), type).integer("value"),
-        find(Annotations.WAIT_TIME, task.method())
-            .map(wait -> WaitModel.of(reported(wait, task.method(), type))),
-        goesAnywhere(type) ? OptionalInt.empty() : text.requestsOf(type, task.method()),
-        turn(task.method(), type));
+        call("@Task", method, type),
+        reported(task, method, type).integer("value"),
+        find(Annotations.WAIT_TIME, method).map(wait -> WaitModel.of(reported(wait, method, type))),
+        isUncertain(type) ? OptionalInt.empty() : text.requestsOf(type, method),
+        turns.read(method, found -> reported(found, method, type)));
   }
 
-  /** How often tasks are run is not known then, nor are the requests that they make in all. */
-  private boolean goesAnywhere(TypeElement type) {
-    return text.goTosOf(type).filter(Set::isEmpty).isEmpty();
+  private SetModel set(TypeElement set, Declaration declaration, TypeElement type) {
+    Declaration found = reported(declaration, set, type);
+    return new SetModel(
+        set,
+        originOf(set, type),
+        found.integer("value"),
+        found.integer("leaveAfter"),
+        found.integer("leaveWeight"),
+        turns.read(set, turn -> reported(turn, set, type)),
+        waitTime(set),
+        constructors(set),
+        methods(set));
   }
 
-  private TurnModel turn(ExecutableElement task, TypeElement type) {
-    return new TurnModel(
-        reported(Annotations.REPEAT, task, type).map(repeat -> repeat.integer("value")),
-        reported(Annotations.PROBABILITY, task, type).map(part -> part.decimal("value")),
-        Annotations.isOn(task, Annotations.ONCE),
-        Declaration.all(Annotations.THEN, task, elements)
-            .map(then -> reported(then, task, type))
-            .map(then -> new ThenModel(then.text("task"), then.integer("weight")))
-            .toList());
+  private List<StrayModel> strays(TypeElement type, List<ExecutableElement> methods) {
+    return Stream.concat(Stream.of(type), methods.stream())
+        .flatMap(member -> turns.strays(member, found -> reported(found, member, type)))
+        .toList();
   }
 
-  private Stream<StrayModel> strays(ExecutableElement method, TypeElement type) {
-    return Annotations.isOn(method, Annotations.TASK)
-        ? Stream.empty()
-        : Annotations.ours(method)
-            .filter(annotation -> Annotations.OF_TASKS.contains(Declaration.nameOf(annotation)))
-            .map(annotation -> Declaration.of(method, annotation, elements))
-            .map(stray -> reported(stray, method, type).origin())
-            .map(origin ->
-                new StrayModel(origin.annotationName(), method.getSimpleName().toString(), origin));
+  /**
+   * Whether it is not known how often tasks are run, or, as a set may use what the class around it
+   * has, which requests they make.
+   */
+  private boolean isUncertain(TypeElement type) {
+    return Annotations.isOn(type, Annotations.TASK_SET)
+        || text.goTosOf(type).filter(Set::isEmpty).isEmpty();
   }
 
   private WaitMethodModel waitMethod(Annotated wait, TypeElement type) {
@@ -219,10 +239,6 @@ final class UserReader {
 
   private Optional<Declaration> find(String annotation, Element element) {
     return Declaration.find(annotation, element, elements);
-  }
-
-  private Optional<Declaration> reported(String annotation, Element at, TypeElement user) {
-    return find(annotation, at).map(found -> reported(found, at, user));
   }
 
   private Declaration reported(Declaration declaration, Element at, TypeElement user) {

@@ -6,12 +6,9 @@ import static javax.lang.model.element.Modifier.STATIC;
 
 import io.katydid.processor.UserModel.SettingsModel;
 import java.util.Collections;
-import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 
 /** Checks that a user class has a plan: that the class can be made, set up and run. */
 final class UserValidator {
@@ -32,7 +29,7 @@ final class UserValidator {
     }
     shape(type);
     if (Collections.disjoint(type.getModifiers(), Set.of(ABSTRACT, PRIVATE))) {
-      constructors(type, user.constructors());
+      new ConstructorValidator(problems).validate(type, user.constructors());
     }
     settings(user.settings());
     new WaitsValidator(type, problems).validate(user.waitTime(), user.methods());
@@ -72,22 +69,6 @@ final class UserValidator {
         report(Message.ENCLOSING_PRIVATE, type, type.getSimpleName(), at.getSimpleName());
       }
     }
-  }
-
-  private void constructors(TypeElement type, List<CallModel> constructors) {
-    if (constructors.isEmpty()) {
-      problems.add(Message.CONSTRUCTOR_PRIVATE, ofPrivate(type), type.getSimpleName());
-    } else if (constructors.size() > 1) {
-      report(Message.CONSTRUCTOR_AMBIGUOUS, type, type.getSimpleName(), constructors.size());
-    } else {
-      new CallValidator(type, problems).constructor(constructors.getFirst());
-    }
-  }
-
-  /** The constructor to change, if there is no choice. */
-  private static Origin ofPrivate(TypeElement type) {
-    List<ExecutableElement> all = ElementFilter.constructorsIn(type.getEnclosedElements());
-    return Origin.of(all.size() == 1 ? all.getFirst() : type);
   }
 
   private void settings(SettingsModel settings) {

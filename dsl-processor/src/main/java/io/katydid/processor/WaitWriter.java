@@ -1,6 +1,5 @@
 package io.katydid.processor;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -8,13 +7,17 @@ import io.katydid.api.Durations;
 import io.katydid.api.Rate;
 import io.katydid.api.WaitTime;
 import io.katydid.api.plan.Pace;
+import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.Waits;
-import io.katydid.processor.UserModel.TaskModel;
+import io.katydid.processor.StepModel.SetModel;
+import io.katydid.processor.StepModel.TaskModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import javax.lang.model.element.VariableElement;
 
@@ -22,11 +25,29 @@ import javax.lang.model.element.VariableElement;
 final class WaitWriter {
 
   private final UserModel user;
-  private final List<TaskModel> tasks;
+  private final SetWriter sets;
 
-  WaitWriter(UserModel user) {
+  /** The waits of tasks that have one of their own, or of their sets, by their numbers. */
+  private final Map<Integer, WaitModel> ofTasks = new TreeMap<>();
+
+  WaitWriter(UserModel user, SetWriter sets) {
     this.user = user;
-    this.tasks = user.methods().tasks();
+    this.sets = sets;
+    List<NumberedStep> steps = NumberedStep.of(user.methods());
+    for (NumberedStep step : steps.stream().filter(NumberedStep::isTask).toList()) {
+      waitOf(step, steps).ifPresent(wait -> ofTasks.put(step.number(), wait));
+    }
+  }
+
+  private static Optional<WaitModel> waitOf(NumberedStep numbered, List<NumberedStep> steps) {
+    Optional<WaitModel> own =
+        switch (numbered.step()) {
+          case TaskModel task -> task.waitTime();
+          case SetModel set -> set.waitTime();
+        };
+    return numbered.set() == TaskGraph.START
+        ? own
+        : own.or(() -> waitOf(steps.get(numbered.set()), steps));
   }
 
   /** None, for users that do not wait. */
@@ -44,7 +65,7 @@ final class WaitWriter {
   }
 
   private boolean isAnyOfTask() {
-    return tasks.stream().anyMatch(task -> task.waitTime().isPresent());
+    return !ofTasks.isEmpty();
   }
 
   private MethodSpec waitNanos() {
@@ -58,10 +79,7 @@ final class WaitWriter {
 
   private CodeBlock ofEachTask() {
     CodeBlock.Builder code = CodeBlock.builder().add("return switch (node) {\n$>");
-    for (int i = 0; i < tasks.size(); i++) {
-      int node = i;
-      tasks.get(i).waitTime().ifPresent(wait -> code.add("case $L -> $L", node, drawn(wait)));
-    }
+    ofTasks.forEach((node, wait) -> code.add("case $L -> $L", node, drawn(wait)));
     return code.add("default -> $L$<};\n", ofClass()).build();
   }
 
@@ -123,10 +141,15 @@ final class WaitWriter {
             PlanWriter.method("methodWaitNanos")
                 .returns(long.class)
                 .addParameter(int.class, "node")
-                .addParameter(ClassName.get(user.type()), "user")
+                .addParameter(sets.userType(), "user")
                 .addParameter(UserScope.class, "scope"),
             List.of(method))
-        .addStatement("return $T.ofMethod(user.$L($L))", Waits.class, method.name(), argument)
+        .addStatement(
+            "return $T.ofMethod($L.$L($L))",
+            Waits.class,
+            sets.instance(TaskGraph.START),
+            method.name(),
+            argument)
         .build();
   }
 

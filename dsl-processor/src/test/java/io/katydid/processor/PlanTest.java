@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.katydid.api.Http;
+import io.katydid.api.Leave;
 import io.katydid.api.Measure;
 import io.katydid.api.VirtualUser;
 import io.katydid.api.WaitTime;
@@ -290,6 +291,9 @@ final class PlanTest {
     public <T> T row(int slot) {
       throw new UnsupportedOperationException();
     }
+
+    @Override
+    public void leave(Leave leave) {}
 
     @Override
     public String host() {

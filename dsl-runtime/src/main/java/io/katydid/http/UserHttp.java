@@ -265,9 +265,14 @@ public final class UserHttp implements Http {
     expected = statuses;
   }
 
+  /** Says that the statuses are expected again which are if nothing is said of it. */
+  public void expectUsual() {
+    expected = ExpectedStatuses.BELOW_400;
+  }
+
   /** Says that an iteration, or the start or the stop of the user, has ended. */
   public void endIteration() {
-    expected = ExpectedStatuses.BELOW_400;
+    expectUsual();
     exchanges.endIteration();
   }
 

@@ -2,6 +2,7 @@ package io.katydid.run;
 
 import io.katydid.api.Durations;
 import io.katydid.api.Http;
+import io.katydid.api.Leave;
 import io.katydid.api.Measure;
 import io.katydid.api.VirtualUser;
 import io.katydid.api.plan.UserPlan;
@@ -64,7 +65,11 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
 
   @Override
   public void expect(int... statuses) {
-    userHttp().expect(ExpectedStatuses.of(statuses));
+    if (statuses.length == 0) {
+      userHttp().expectUsual();
+    } else {
+      userHttp().expect(ExpectedStatuses.of(statuses));
+    }
   }
 
   @Override
@@ -195,6 +200,13 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
     boolean skips = skipsWait;
     skipsWait = false;
     return skips;
+  }
+
+  @Override
+  public void leave(Leave leave) {
+    if (leave == Leave.YES && walk != null) {
+      walk.leave();
+    }
   }
 
   @Override

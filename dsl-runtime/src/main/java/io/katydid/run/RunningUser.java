@@ -131,6 +131,10 @@ final class RunningUser<U> implements Runnable, UserParking {
   }
 
   private void stopUser(U user) {
+    TaskWalk walk = scope.walk();
+    if (walk != null) {
+      leaveSets(user, walk, TaskGraph.START);
+    }
     long start = population.clock.nanoTime();
     try {
       plan.onStop(user, scope);
@@ -150,15 +154,15 @@ final class RunningUser<U> implements Runnable, UserParking {
   private void repeatTasks(U user) {
     long free = population.clock.nanoTime();
     int node = TaskGraph.START;
-    moveOn();
+    moveOn(user);
     long start = schedule.awaitNext(free, node);
     while (start != IterationSchedule.NEVER) {
       scope.spent.waited(free, schedule.due(), start);
       scope.sampler.late(start - schedule.intendedStart());
       TaskWalk walk = scope.walk();
       node = walk == null ? plan.graph().next(node, random) : walk.node();
-      iterate(user, node, start);
-      moveOn();
+      iterate(user, node, walk, start);
+      moveOn(user);
       free = population.clock.nanoTime();
       scope.spent.iterated(start, free);
       start = schedule.awaitNext(free, node);
@@ -202,18 +206,39 @@ final class RunningUser<U> implements Runnable, UserParking {
   }
 
   /** A user that has nothing left to run ends. */
-  private void moveOn() {
+  private void moveOn(U user) {
     TaskWalk walk = scope.walk();
-    if (walk != null && !walk.step()) {
-      scope.stop();
+    if (walk != null) {
+      if (!walk.step()) {
+        scope.stop();
+      }
+      leaveSets(user, walk, walk.kept());
     }
   }
 
-  private void iterate(U user, int task, long start) {
+  private void leaveSets(U user, TaskWalk walk, int kept) {
+    while (walk.entered().areInside(kept)) {
+      int set = walk.entered().removeInnermost();
+      long start = population.clock.nanoTime();
+      try {
+        plan.leave(set, user, scope);
+      } catch (Throwable e) {
+        recordError(set, e);
+      } finally {
+        endTask(set, start, false);
+      }
+    }
+  }
+
+  /** Sets are entered as a part of the iteration of the first task that is in them. */
+  private void iterate(U user, int task, @Nullable TaskWalk walk, long start) {
     try {
+      if (walk != null) {
+        walk.entered().enter(walk, plan, user, scope);
+      }
       plan.run(task, user, scope);
     } catch (Throwable e) {
-      recordError(task, e);
+      recordError(walk == null ? task : walk.node(), e);
     } finally {
       endTask(task, start);
     }
@@ -240,7 +265,11 @@ final class RunningUser<U> implements Runnable, UserParking {
 
   /** The end of a task, or of the start or the end of the user, which began at this time. */
   private void endTask(int task, long start) {
-    IllegalStateException unsent = scope.endTask(task >= 0);
+    endTask(task, start, task >= 0);
+  }
+
+  private void endTask(int task, long start, boolean isIteration) {
+    IllegalStateException unsent = scope.endTask(isIteration);
     if (unsent != null) {
       population.recorder.error(source(task), unsent);
     }

@@ -1,12 +1,12 @@
 package io.katydid.run;
 
+import static io.katydid.api.plan.TaskGraph.LEAVE;
+import static io.katydid.api.plan.TaskGraph.START;
+
 import io.katydid.api.plan.TaskEdge;
 import io.katydid.api.plan.TaskGraph;
-import io.katydid.api.plan.TaskNode;
-import io.katydid.text.Spelling;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 
 /**
  * The way of one user through a task graph, where the task that it has run last does not alone
@@ -15,130 +15,187 @@ import java.util.stream.IntStream;
  */
 final class TaskWalk {
 
-  private static final int NONE = -2;
+  private static final int NONE = -3;
+
+  /** How a walk has come to a node, which decides where it goes from there. */
+  private enum Came {
+    TO_ENTER,
+    TO_PASS,
+    TO_ITS_END
+  }
 
   private final TaskGraph graph;
   private final RandomGenerator random;
-  private final boolean[] begun;
-  private int node = TaskGraph.START;
-  private int times;
+  private final OpenTasks open;
+  private final EnteredSets entered;
+
+  /** How many times in a row each node has been run in its turn. */
+  private final int[] times;
+
+  /** How many nodes have been run in each set since it was come to. */
+  private final int[] runs;
+
+  private int node = START;
+  private int kept = START;
   private int target = NONE;
+  private boolean leaves;
 
   TaskWalk(TaskGraph graph, RandomGenerator random) {
     this.graph = graph;
     this.random = random;
-    this.begun = new boolean[graph.nodes().size()];
+    this.open = new OpenTasks(graph);
+    this.entered = new EnteredSets(graph);
+    this.times = new int[graph.nodes().size()];
+    this.runs = new int[graph.nodes().size()];
   }
 
   TaskGraph graph() {
     return graph;
   }
 
-  /** The node that it has come to. */
+  /** The number of the task that it has come to. */
   int node() {
     return node;
   }
 
   /**
-   * Goes to the task of this name with the next step.
+   * The innermost set that it has not left with the last step, or {@link TaskGraph#START}; the task
+   * that it has come to is in it, and may be in sets inside it.
+   */
+  int kept() {
+    return kept;
+  }
+
+  /** The sets that its user has entered and not left. */
+  EnteredSets entered() {
+    return entered;
+  }
+
+  /**
+   * Goes to the task or set of this name with the next step.
    *
    * @throws IllegalArgumentException if there is none, or several
    */
   void goTo(String name) {
-    int[] found =
-        IntStream.range(0, graph.nodes().size())
-            .filter(task -> graph.nodes().get(task).name().equals(name))
-            .toArray();
-    if (found.length != 1) {
-      throw new IllegalArgumentException(
-          found.length > 1 ? "several tasks are named " + name : unknown(name));
-    }
-    target = found[0];
+    target = new TaskNames(graph).find(name, graph.setOf(node));
   }
 
-  private String unknown(String name) {
-    List<String> names = graph.nodes().stream().map(TaskNode::name).distinct().toList();
-    return "no task is named \"%s\"%s"
-        .formatted(
-            name,
-            Spelling.nearest(name, names)
-                .map(near -> "; did you mean \"" + near + "\"?")
-                .orElseGet(() -> ": there is " + String.join(", ", names)));
+  /** Leaves the set of the current task with the next step. */
+  void leave() {
+    leaves = true;
   }
 
-  /** Goes to the node to run next; false if nothing is left to run. */
+  /** The set could not be entered: the next step is the one after it. */
+  void failToEnter(int set) {
+    node = set;
+  }
+
+  /** Goes to the task to run next; false if nothing is left to run. */
   boolean step() {
-    if (target != NONE) {
-      begin(target);
-      target = NONE;
-    } else if (node != TaskGraph.START && times < graph.nodes().get(node).times()) {
-      times++;
-    } else {
-      int next = follow(node);
-      if (next == NONE) {
-        return false;
-      }
-      begin(next);
+    kept = graph.setOf(node);
+    int next = next();
+    target = NONE;
+    leaves = false;
+    if (next == NONE) {
+      return false;
     }
+    node = next;
     return true;
   }
 
-  private void begin(int next) {
-    node = next;
-    times = 1;
-    begun[next] = true;
+  private int next() {
+    if (target != NONE) {
+      return jump(target);
+    } else if (node == START) {
+      return go(START, Came.TO_ENTER);
+    } else {
+      return go(leaves ? leaveSetOf(node) : node, Came.TO_ITS_END);
+    }
   }
 
-  /** Passes over nodes until there is one to run. */
-  private int follow(int previous) {
-    int at = pick(previous);
-    while (!isDue(at)) {
-      if (!leadsOn(at)) {
-        return NONE;
-      }
-      at = pick(at);
+  /** Leaves sets and enters others, as far as they are not around both tasks. */
+  private int jump(int to) {
+    while (!graph.isInside(to, kept)) {
+      kept = graph.setOf(kept);
     }
-    return at;
+    for (int set = graph.setOf(to); set != kept; set = graph.setOf(set)) {
+      begin(set, 1);
+    }
+    begin(to, 1);
+    return graph.isSet(to) ? go(to, Came.TO_ENTER) : to;
+  }
+
+  /** Goes on from a node until it comes to a task to run. */
+  private int go(int from, Came how) {
+    int at = from;
+    Came came = how;
+    while (true) {
+      int next = from(at, came);
+      if (next == NONE) {
+        return NONE;
+      } else if (next == LEAVE) {
+        at = leaveSetOf(at);
+        came = Came.TO_ITS_END;
+      } else if (isAgain(at, came) || isDue(next)) {
+        begin(next, isAgain(at, came) ? times[at] + 1 : 1);
+        if (!graph.isSet(next)) {
+          return next;
+        }
+        at = next;
+        came = Came.TO_ENTER;
+      } else {
+        at = next;
+        came = Came.TO_PASS;
+      }
+    }
+  }
+
+  private int from(int at, Came came) {
+    return switch (came) {
+      case TO_ENTER -> pick(graph.edgesInto(at));
+      case TO_PASS ->
+          open.isAnyAfter(at)
+              ? pick(graph.edgesAfter(at))
+              : graph.setOf(at) == START ? NONE : LEAVE;
+      case TO_ITS_END ->
+          isLeftAfter(at) ? LEAVE : isAgain(at, came) ? at : pick(graph.edgesAfter(at));
+    };
+  }
+
+  private boolean isLeftAfter(int at) {
+    int set = graph.setOf(at);
+    return set != START && ++runs[set] == graph.nodes().get(set).leaveAfter();
+  }
+
+  private boolean isAgain(int at, Came came) {
+    return came == Came.TO_ITS_END && times[at] < graph.nodes().get(at).times();
   }
 
   private boolean isDue(int next) {
     double probability = graph.nodes().get(next).probability();
-    return isOpen(next) && (probability == 1 || random.nextDouble() < probability);
+    return open.isOpen(next) && (probability == 1 || random.nextDouble() < probability);
   }
 
-  /** Whether it may still be run. */
-  private boolean isOpen(int next) {
-    TaskNode task = graph.nodes().get(next);
-    return task.probability() > 0 && !(task.isOnce() && begun[next]);
+  private void begin(int next, int time) {
+    times[next] = time;
+    runs[next] = 0;
+    open.begin(next);
   }
 
-  /** Whether a node that may still be run comes after this one, sooner or later. */
-  private boolean leadsOn(int from) {
-    boolean[] seen = new boolean[begun.length];
-    return leadsOn(from, seen);
-  }
-
-  private boolean leadsOn(int from, boolean[] seen) {
-    for (TaskEdge edge : graph.edgesAfter(from)) {
-      int to = edge.to();
-      if (isOpen(to)) {
-        return true;
-      }
-      if (!seen[to]) {
-        seen[to] = true;
-        if (leadsOn(to, seen)) {
-          return true;
-        }
-      }
+  /** Returns the set. */
+  private int leaveSetOf(int at) {
+    int set = graph.setOf(at);
+    if (set == kept) {
+      kept = graph.setOf(set);
     }
-    return false;
+    return set;
   }
 
-  /** One of the edges by weight: of those to nodes that may still be run, if there are any. */
-  private int pick(int previous) {
-    List<TaskEdge> edges = graph.edgesAfter(previous);
-    List<TaskEdge> open = edges.stream().filter(edge -> isOpen(edge.to())).toList();
-    return draw(open.isEmpty() ? edges : open);
+  /** One of the edges by weight: of those to what may still be run, if there are any. */
+  private int pick(List<TaskEdge> edges) {
+    List<TaskEdge> choice =
+        edges.stream().filter(edge -> edge.to() == LEAVE || open.isOpen(edge.to())).toList();
+    return draw(choice.isEmpty() ? edges : choice);
   }
 
   private int draw(List<TaskEdge> edges) {

@@ -1,5 +1,6 @@
 package io.katydid.run;
 
+import static io.katydid.api.plan.TaskGraph.LEAVE;
 import static io.katydid.api.plan.TaskGraph.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -174,6 +175,133 @@ class TaskWalkTest {
     assertThat(ChiSquare.of(new long[] {counts[1][0], counts[1][2]}, 4, 1))
         .isLessThan(ChiSquare.LIMIT_1);
     assertThat(ChiSquare.of(counts[2], weights[2])).isLessThan(ChiSquare.LIMIT_2);
+  }
+
+  /** After a, a set of b and c; all begin again then. */
+  private static TaskGraph withSet(TaskNode set, TaskNode b, TaskNode c, TaskEdge... more) {
+    List<TaskEdge> edges =
+        new ArrayList<>(List.of(edge(START, 0, 1), edge(0, 1, 1), edge(1, 2, 1)));
+    edges.addAll(List.of(more));
+    return new TaskGraph(List.of(A, set, b.in(1), c.in(1)), edges);
+  }
+
+  private static final TaskNode SET = new TaskNode("Set", 0);
+
+  @Test
+  void steps_setInOrder_isLeftAfterItsLastTask() {
+    TaskGraph graph = withSet(SET, B, C, edge(2, 3, 1), edge(3, LEAVE, 1));
+    assertThat(steps(walk(graph, NONE), 7)).isEqualTo("abcabca");
+  }
+
+  @Test
+  void steps_setLeftAfterTasks_isLeftAfterSoMany() {
+    TaskGraph graph = withSet(SET.leftAfter(3), B, C, edge(2, 3, 1));
+    assertThat(steps(walk(graph, NONE), 9)).isEqualTo("abcbabcba");
+  }
+
+  @Test
+  void steps_repeatedSet_isLeftAndEnteredAgain() {
+    TaskGraph graph = withSet(SET.repeated(2), B, C, edge(2, 3, 1), edge(3, LEAVE, 1));
+    TaskWalk walk = walk(graph, NONE);
+    assertThat(steps(walk, 3)).isEqualTo("abc");
+    assertThat(walk.kept()).isEqualTo(1);
+    assertThat(steps(walk, 1)).isEqualTo("b");
+    assertThat(walk.kept()).isEqualTo(START);
+    assertThat(steps(walk, 3)).isEqualTo("cab");
+  }
+
+  @Test
+  void steps_setOnce_isEnteredOnce() {
+    TaskGraph graph = withSet(SET.once(), B, C, edge(2, 3, 1), edge(3, LEAVE, 1));
+    assertThat(steps(walk(graph, NONE), 6)).isEqualTo("abcaaa");
+  }
+
+  /** It is neither a place to stay in nor one to come to. */
+  @Test
+  void steps_setInWhichNothingIsLeft_isLeftAndPassedOver() {
+    TaskGraph graph = withSet(SET, B.once(), C.once(), edge(2, 3, 1));
+    assertThat(steps(walk(graph, NONE), 6)).isEqualTo("abcaaa");
+  }
+
+  @Test
+  void leave_insideASet_goesOnAfterTheSet() {
+    TaskWalk walk = walk(withSet(SET, B, C, edge(2, 3, 1)), NONE);
+    assertThat(steps(walk, 5)).isEqualTo("abcbc");
+    walk.leave();
+    assertThat(steps(walk, 2)).isEqualTo("ab");
+  }
+
+  @Test
+  void leave_insideANestedSet_leavesTheInnerOneOnly() {
+    TaskGraph graph =
+        new TaskGraph(
+            List.of(SET.leftAfter(2), A.in(0), SET.in(0), B.in(2)),
+            List.of(edge(START, 0, 1), edge(0, 1, 1), edge(1, 2, 1), edge(2, 3, 1)));
+    TaskWalk walk = walk(graph, NONE);
+    assertThat(steps(walk, 4)).isEqualTo("abbb");
+    assertThat(walk.kept()).isEqualTo(2);
+    walk.leave();
+    assertThat(steps(walk, 1)).isEqualTo("a");
+    assertThat(walk.kept()).as("left with its second member").isEqualTo(START);
+  }
+
+  @Test
+  void goTo_taskOutsideTheSet_leavesIt() {
+    TaskWalk walk = walk(withSet(SET, B, C, edge(2, 3, 1)), NONE);
+    steps(walk, 3);
+    walk.goTo("a");
+    assertThat(steps(walk, 1)).isEqualTo("a");
+    assertThat(walk.kept()).isEqualTo(START);
+  }
+
+  @Test
+  void goTo_taskInsideAnotherSet_entersThatSet() {
+    TaskWalk walk = walk(withSet(SET.leftAfter(2), B, C, edge(2, 3, 1)), NONE);
+    walk.goTo("c");
+    assertThat(steps(walk, 3)).isEqualTo("cba");
+  }
+
+  @Test
+  void goTo_theSetThatItIsIn_entersItAnew() {
+    TaskWalk walk = walk(withSet(SET.leftAfter(3), B, C, edge(2, 3, 1)), NONE);
+    steps(walk, 3);
+    walk.goTo("Set");
+    assertThat(steps(walk, 1)).isEqualTo("b");
+    assertThat(walk.kept()).isEqualTo(START);
+    assertThat(steps(walk, 3)).isEqualTo("cba");
+  }
+
+  @Test
+  void goTo_nameInSeveralSets_isTheNearest() {
+    TaskWalk walk = walk(withSet(SET.leftAfter(9), A, C, edge(2, 3, 1)), NONE);
+    steps(walk, 3);
+    walk.goTo("a");
+    walk.step();
+    assertThat(walk.node()).isEqualTo(2);
+  }
+
+  @Test
+  void failToEnter_set_goesOnAfterIt() {
+    TaskWalk walk = walk(withSet(SET.leftAfter(1), B, C), NONE);
+    assertThat(steps(walk, 2)).isEqualTo("ab");
+    walk.failToEnter(1);
+    assertThat(steps(walk, 2)).isEqualTo("ab");
+  }
+
+  /** After each of its tasks, 2 of 3 leave it. */
+  @Test
+  void steps_aMillionInASetLeftByWeight_leaveItSoOften() {
+    TaskWalk walk = walk(withSet(SET.leftByWeight(2), B.in(1), C), new SplittableRandom(42));
+    long[] counts = new long[2];
+    walk.step();
+    for (int i = 0; i < PICKS; i++) {
+      boolean wasInside = walk.node() != 0;
+      walk.step();
+      if (wasInside) {
+        counts[walk.node() == 0 ? 0 : 1]++;
+      }
+    }
+    assertThat(ChiSquare.of(counts, 2, 1)).isLessThan(ChiSquare.LIMIT_1);
   }
 
   private static long[] counts(TaskGraph graph) {

@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
  *
  * <p>A plan has no state: one instance serves all users of a run, from all threads.
  *
- * @param <U> the user class
+ * @param <U> the user class, or what holds a user and its task sets
  */
 public interface UserPlan<U> {
 
@@ -66,11 +66,17 @@ public interface UserPlan<U> {
     return List.of();
   }
 
-  /** Makes a user by its constructor. */
+  /** Makes a user by its constructor, in no task set. */
   U newUser(UserScope scope) throws Throwable;
 
-  /** Runs the node of the {@link #graph()} that has this number. */
+  /** Runs the task of the {@link #graph()} that has this number. */
   void run(int node, U user, UserScope scope) throws Throwable;
+
+  /** Makes the set of this number for a user that comes to it, and runs its start method. */
+  default void enter(int set, U user, UserScope scope) throws Throwable {}
+
+  /** Runs the stop method of the set that was entered last under this number, if there is one. */
+  default void leave(int set, U user, UserScope scope) throws Throwable {}
 
   /**
    * How long to wait after this node was run, in nanoseconds; 0 for not at all, or {@link

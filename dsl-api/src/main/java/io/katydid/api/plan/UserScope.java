@@ -1,5 +1,6 @@
 package io.katydid.api.plan;
 
+import io.katydid.api.Leave;
 import io.katydid.api.UserContext;
 
 /**
@@ -8,8 +9,14 @@ import io.katydid.api.UserContext;
  */
 public interface UserScope extends UserContext {
 
-  /** The statuses that requests expect until the method ends that is called now. */
+  /**
+   * The statuses that requests expect until the method ends that is called now; none: those of
+   * requests that say nothing of it.
+   */
   void expect(int... statuses);
+
+  /** Leaves the set of the current task after it, if the task has returned that. */
+  void leave(Leave leave);
 
   /**
    * What the provider of this slot has made for this user.

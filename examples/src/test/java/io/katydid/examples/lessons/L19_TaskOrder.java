@@ -43,13 +43,13 @@ class L19_TaskOrder {
     @Once
     @Repeat(3)
     void look(Http http) {
-      http.get("/items/{id}", 42);
+      http.get("/books/{id}", 42);
     }
 
     @Task
     @Once
     void leave(Http http) {
-      http.get("/items/");
+      http.get("/books");
     }
   }
 
@@ -60,8 +60,9 @@ class L19_TaskOrder {
           LoadRun.of(Shopper.class).host(server.host()).users(10).runTime("1m").execute();
 
       assertThat(result.request("GET /").count()).isEqualTo(10);
-      assertThat(result.request("GET /items/{id}").count()).isEqualTo(30);
-      assertThat(result.request("GET /items/").count()).isEqualTo(10);
+      assertThat(result.request("GET /books/{id}").count()).isEqualTo(30);
+      assertThat(result.request("GET /books").count()).isEqualTo(10);
+      assertThat(result.total().failures()).isZero();
     }
   }
 
@@ -81,13 +82,13 @@ class L19_TaskOrder {
     @Task
     @Then(task = "home")
     void list(Http http) {
-      http.get("/items/");
+      http.get("/books");
     }
 
     @Task
     @Then(task = "home")
     void look(Http http, VirtualUser me) {
-      http.get("/items/{id}", 42);
+      http.get("/books/{id}", 42);
       if (++looks == 900) {
         me.goTo("end");
       }
@@ -105,8 +106,8 @@ class L19_TaskOrder {
       LoadResult result =
           LoadRun.of(Visitor.class).host(server.host()).users(1).runTime("1m").seed(1).execute();
 
-      assertThat(result.request("GET /items/{id}").count()).isEqualTo(900);
-      assertThat(result.request("GET /items/").count())
+      assertThat(result.request("GET /books/{id}").count()).isEqualTo(900);
+      assertThat(result.request("GET /books").count())
           .isCloseTo(300, Percentage.withPercentage(20));
     }
   }
@@ -119,7 +120,7 @@ class L19_TaskOrder {
 
     @Task
     void list(Http http, VirtualUser me) {
-      http.get("/items/");
+      http.get("/books");
       if (++rounds == 1000) {
         me.stop();
       }
@@ -128,7 +129,7 @@ class L19_TaskOrder {
     @Task
     @Probability(0.2)
     void look(Http http) {
-      http.get("/items/{id}", 42);
+      http.get("/books/{id}", 42);
     }
   }
 
@@ -138,8 +139,8 @@ class L19_TaskOrder {
       LoadResult result =
           LoadRun.of(Buyer.class).host(server.host()).users(1).runTime("1m").seed(1).execute();
 
-      assertThat(result.request("GET /items/").count()).isEqualTo(1000);
-      assertThat(result.request("GET /items/{id}").count())
+      assertThat(result.request("GET /books").count()).isEqualTo(1000);
+      assertThat(result.request("GET /books/{id}").count())
           .isCloseTo(200, Percentage.withPercentage(25));
     }
   }
