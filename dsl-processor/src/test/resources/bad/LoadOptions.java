@@ -26,7 +26,9 @@ class Test {
       connections = "50",
       resolve = "a.example=127.0.0.1; b.example=unix:/run/b.sock",
       resolveEvery = "5s",
-      sourceAddresses = "127.0.0.2, 127.0.0.3")
+      sourceAddresses = "127.0.0.2, 127.0.0.3",
+      allowHost = "shop.example, [2001:db8::1]",
+      maxRate = "500/s")
   @Slo("p99 < 1s")
   void fine() {}
 
@@ -40,10 +42,29 @@ class Test {
       resolveEvery = "soon",
       // KD084 at: "here"
       sourceAddresses = "here",
+      // KD084 at: "https://shop.example"
+      allowHost = "https://shop.example",
+      // KD054 at: "500"
+      maxRate = "500",
       // KD015 at: ""
       gracePeriod = "")
   @Slo("p99 < 1s")
   void unreadable() {}
+
+  @LoadTest(
+      value = Shopper.class,
+      arrivalRate = "10/s",
+      // KD056 at: "500/s"
+      maxRate = "500/s")
+  @Slo("p99 < 1s")
+  void open() {}
+
+  @LoadTest(
+      value = Shopper.class,
+      // KD084 at: "0/s"
+      maxRate = "0/s")
+  @Slo("p99 < 1s")
+  void never() {}
 
   @Capacity(
       value = Shopper.class,

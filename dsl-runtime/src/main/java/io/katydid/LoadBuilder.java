@@ -181,6 +181,18 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
         AddressText.ofThisMachine(listed(LoadOptions.SOURCE_ADDRESSES, addresses)));
   }
 
+  /**
+   * Hosts that may be loaded though they are neither of this machine nor of a private network. A
+   * run whose users would connect to another such host ends before they do, and fails: a mistyped
+   * host must not be attacked.
+   *
+   * @param hosts as they stand in URLs, such as {@code "shop.example"}, without scheme and port
+   * @throws IllegalArgumentException if one is none, or there are none
+   */
+  public B allowHost(String... hosts) {
+    return with(LoadOptions.ALLOW_HOST, AddressText.ofHosts(listed(LoadOptions.ALLOW_HOST, hosts)));
+  }
+
   /** The seed of everything random; drawn at random, and reported, by default. */
   public B seed(long seed) {
     return with(LoadOptions.SEED, seed);

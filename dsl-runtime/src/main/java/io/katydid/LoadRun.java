@@ -8,6 +8,8 @@ import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.Stages;
 import io.katydid.api.load.WarmUp;
 import io.katydid.execution.Execution;
+import io.katydid.execution.LoadPreview;
+import io.katydid.execution.OnceRun;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -95,6 +97,25 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    */
   public LoadRun iterationsPerUser(int iterationsPerUser) {
     return with(LoadOptions.ITERATIONS_PER_USER, iterationsPerUser);
+  }
+
+  /**
+   * How many iterations all users together start per time at most, to spare a target that is faster
+   * than expected; by default, as many as they can. They are at least so far apart that the rate is
+   * kept at every moment. The wait for a turn is think time: no response time counts from before
+   * it.
+   */
+  public LoadRun maxRate(Rate maxRate) {
+    return with(LoadOptions.MAX_RATE, maxRate);
+  }
+
+  /**
+   * As {@link #maxRate(Rate)}, in the grammar of {@link Rate}.
+   *
+   * @throws io.katydid.api.GrammarException if it is not a rate
+   */
+  public LoadRun maxRate(String maxRate) {
+    return withText(LoadOptions.MAX_RATE, maxRate);
   }
 
   /**
@@ -239,10 +260,51 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    *
    * @throws IllegalArgumentException if values do not go together, a class is not a user class, or
    *     its host is not an absolute http or https URL
-   * @throws IllegalStateException if a user class has no generated plan, or is not found by a fork
+   * @throws IllegalStateException if a user class has no generated plan, or is not found by a fork,
+   *     or a {@link io.katydid.api.BeforeRun} method fails
    * @throws UncheckedIOException if a fork cannot be started, or the report not be written
    */
   public LoadResult execute() {
     return new LoadResult(new Execution(spec, console).execute());
+  }
+
+  /**
+   * What is known of the load before it is made, as text: the users or iterations over time, drawn,
+   * about how many requests there will be, what memory and ports they take, and what the objectives
+   * can decide. Nothing is run. Lines have at most 80 characters; ends with a line break.
+   *
+   * @throws IllegalArgumentException as {@link #execute} does, but not for what cannot be decided
+   * @throws IllegalStateException as {@link #execute} does
+   */
+  public String plan() {
+    return new LoadPreview(spec).text();
+  }
+
+  /**
+   * Runs each task of each user class once, in order of declaration, in this JVM and in place of
+   * the load: a smoke test, and where to start a debugger. Each user class has one user, one after
+   * the other, with {@link io.katydid.api.OnStart} and {@link io.katydid.api.OnStop}. Requests and
+   * responses are printed to the {@linkplain #console console}, if there is one, with {@code ***}
+   * in place of cookies, credentials and what else looks like a secret.
+   *
+   * <p>Objectives and the options of load do not count, nor are files written. The outcome is
+   * {@link io.katydid.result.Outcome#FAIL} if a request failed, anything was thrown, or the run was
+   * ended before that, with {@linkplain LoadResult#reasons reasons}, and else {@link
+   * io.katydid.result.Outcome#PASS}.
+   *
+   * @throws IllegalArgumentException as {@link #execute} does
+   * @throws IllegalStateException as {@link #execute} does
+   */
+  public LoadResult executeOnce() {
+    PrintStream out = console;
+    return new LoadResult(
+        new OnceRun(
+                spec,
+                line -> {
+                  if (out != null) {
+                    out.println(line);
+                  }
+                })
+            .execute());
   }
 }

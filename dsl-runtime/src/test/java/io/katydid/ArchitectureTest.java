@@ -116,12 +116,12 @@ class ArchitectureTest {
           knows(HEALTH, OS, MEASURE, "com.sun.management", "javax.management.."),
           knows(RUN_FILE, API, LOAD, TEXT, FILES, MEASURE, BASELINE, VERDICT, REPORT, STORE),
           knows(FEED, API, ROWS, PLAN, HTTP),
-          knows(RUN, API, PLAN, LOAD, TEXT, MEASURE, HEALTH, NET, HTTP, FEED, STORE),
+          knows(RUN, API, ROWS, PLAN, LOAD, TEXT, MEASURE, HEALTH, NET, HTTP, FEED, STORE),
           knows(FORK, API, PLAN, LOAD, OS, MEASURE, STORE, RUN),
           knows(CONTROL, PLAN, LOAD, MEASURE, VERDICT, NET, HTTP, STORE, RUN, FORK),
           knows(
-              EXECUTION, API, PLAN, LOAD, TEXT, FILES, MEASURE, BASELINE, VERDICT, REPORT, OS, NET,
-              HEALTH, STORE, RUN_FILE, RUN, FORK, CONTROL),
+              EXECUTION, API, PLAN, LOAD, TEXT, RESULT, FILES, MEASURE, BASELINE, VERDICT, REPORT,
+              OS, NET, HEALTH, STORE, RUN_FILE, RUN, FORK, CONTROL),
           knows(
               DOOR,
               API,

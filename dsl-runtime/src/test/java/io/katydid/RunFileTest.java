@@ -102,6 +102,7 @@ class RunFileTest {
         .resolve("shop.test", "127.0.0.1", "::1")
         .resolve("cdn.test", "127.0.0.1")
         .sourceAddresses("127.0.0.1")
+        .allowHost("shop.test", "cdn.test")
         .extend(1)
         .timings(true)
         .slo("p99 < 1m")

@@ -99,6 +99,7 @@ class SetterTest {
   static Stream<ThrowingCallable> nullAmongOthers() {
     return Stream.of(
         () -> RUN.sourceAddresses("::1", null),
+        () -> RUN.allowHost("shop.example", null),
         () -> RUN.resolve("shop.example", "::1", null),
         () -> COMPARISON.names("old", null),
         () -> COMPARISON.figures(null, null),

@@ -2,6 +2,8 @@ package io.katydid.processor;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import io.katydid.api.AfterRun;
+import io.katydid.api.BeforeRun;
 import io.katydid.api.Connections;
 import io.katydid.api.Expect;
 import io.katydid.api.Feed;
@@ -40,6 +42,8 @@ final class Annotations {
   static final String THEN = Then.class.getCanonicalName();
   static final String THEN_LIST = Then.List.class.getCanonicalName();
   static final String SEQUENTIAL = Sequential.class.getCanonicalName();
+  static final String BEFORE_RUN = BeforeRun.class.getCanonicalName();
+  static final String AFTER_RUN = AfterRun.class.getCanonicalName();
   static final String WAIT_TIME = WaitTime.class.getCanonicalName();
   static final String EXPECT = Expect.class.getCanonicalName();
   static final String CONNECTIONS = Connections.class.getCanonicalName();
@@ -64,7 +68,17 @@ final class Annotations {
   static final Set<String> OF_USERS =
       union(
           OF_TASKS,
-          Set.of(TASK, TASK_SET, ON_START, ON_STOP, SEQUENTIAL, WAIT_TIME, CONNECTIONS, EXPECT));
+          Set.of(
+              TASK,
+              TASK_SET,
+              ON_START,
+              ON_STOP,
+              BEFORE_RUN,
+              AFTER_RUN,
+              SEQUENTIAL,
+              WAIT_TIME,
+              CONNECTIONS,
+              EXPECT));
 
   static final Set<String> ALL =
       union(

@@ -7,6 +7,7 @@ import static javax.lang.model.element.Modifier.STATIC;
 
 import io.katydid.processor.CallModel.ParameterModel;
 import java.time.Duration;
+import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -29,10 +30,29 @@ final class CallValidator {
   }
 
   void method(CallModel call) {
-    ExecutableElement method = call.element();
-    forbid(PRIVATE, Message.METHOD_PRIVATE, call);
     forbid(STATIC, Message.METHOD_STATIC, call);
     forbid(ABSTRACT, Message.METHOD_ABSTRACT, call);
+    called(call);
+    parameters(call);
+  }
+
+  /** One that is run once in a run. */
+  void runMethod(CallModel call) {
+    boolean isStatic = call.element().getModifiers().contains(STATIC);
+    reportIf(!isStatic, Message.METHOD_NOT_STATIC, call);
+    called(call);
+    shape(call);
+    call.parameters().stream()
+        .filter(it -> !call.element().isVarArgs())
+        .filter(it -> !InjectableType.of(it.type()).equals(Optional.of(InjectableType.HTTP)))
+        .forEach(it ->
+            problems.add(
+                Message.PARAMETER_OF_USER, it.origin(), it.name(), it.type(), call.role()));
+  }
+
+  private void called(CallModel call) {
+    ExecutableElement method = call.element();
+    forbid(PRIVATE, Message.METHOD_PRIVATE, call);
     if (call.isWait()) {
       returnsWait(call);
     } else if (method.getReturnType().getKind() != TypeKind.VOID && !mayLeave(call)) {
@@ -41,7 +61,6 @@ final class CallValidator {
     if (isHidden(method)) {
       report(Message.METHOD_HIDDEN, call, Enclosing.type(method));
     }
-    parameters(call);
   }
 
   /** A wait is asked for between tasks, so that what could be measured is not there. */
@@ -67,11 +86,15 @@ final class CallValidator {
     parameters(call);
   }
 
-  private void parameters(CallModel call) {
+  private void shape(CallModel call) {
     ExecutableElement element = call.element();
     reportIf(!element.getTypeParameters().isEmpty(), Message.METHOD_GENERIC, call);
     reportIf(element.isVarArgs(), Message.METHOD_VARARGS, call);
-    if (!element.isVarArgs() && !call.isWait()) {
+  }
+
+  private void parameters(CallModel call) {
+    shape(call);
+    if (!call.element().isVarArgs() && !call.isWait()) {
       call.parameters().forEach(this::parameter);
     }
   }

@@ -103,6 +103,7 @@ final class PlanWriter {
     builder.addMethods(new WaitWriter(user, sets).methods());
     user.methods().onStart().forEach(call -> builder.addMethod(lifecycle("onStart", call)));
     user.methods().onStop().forEach(call -> builder.addMethod(lifecycle("onStop", call)));
+    new RunMethodWriter(user).methods().forEach(builder::addMethod);
     return builder.build();
   }
 

@@ -97,6 +97,7 @@ final class Round {
       reader.connections(type).ifPresent(new ConnectionsValidator(problems)::validate);
       new MethodsValidator(type, problems).validateSuperclass(methods);
       new ExpectValidator(elements, problems).validate(type);
+      reader.runMethods(type).calls().forEach(new CallValidator(type, problems)::runMethod);
     } else {
       new MisplacedValidator(type, problems).validate();
     }

@@ -15,11 +15,13 @@ record UserModel(
     Optional<WaitModel> waitTime,
     Optional<ConnectionsModel> connections,
     List<CallModel> constructors,
-    MethodsModel methods) {
+    MethodsModel methods,
+    RunMethodsModel runMethods) {
 
   /** All that the plan calls. */
   Stream<CallModel> calls() {
-    return Stream.concat(constructors.stream(), methods.allCalls());
+    return Stream.of(constructors.stream(), methods.allCalls(), runMethods.calls())
+        .flatMap(calls -> calls);
   }
 
   /** As {@link MethodsModel#waitMethod}. */
@@ -66,6 +68,14 @@ record UserModel(
 
   /** A method that overrides a task, and is none. */
   record DroppedModel(CallModel call, String overridden) {}
+
+  /** The static methods that are run once in a run, those of superclasses first. */
+  record RunMethodsModel(List<CallModel> before, List<CallModel> after) {
+
+    Stream<CallModel> calls() {
+      return Stream.concat(before.stream(), after.stream());
+    }
+  }
 
   /**
    * The annotated members, those of superclasses first, and whether tasks and sets are run in their

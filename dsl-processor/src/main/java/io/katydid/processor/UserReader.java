@@ -5,6 +5,7 @@ import io.katydid.processor.StepModel.TaskModel;
 import io.katydid.processor.UserModel.ConnectionsModel;
 import io.katydid.processor.UserModel.DroppedModel;
 import io.katydid.processor.UserModel.MethodsModel;
+import io.katydid.processor.UserModel.RunMethodsModel;
 import io.katydid.processor.UserModel.SettingsModel;
 import io.katydid.processor.UserModel.StrayModel;
 import io.katydid.processor.UserModel.WaitMethodModel;
@@ -50,7 +51,26 @@ final class UserReader {
 
   UserModel read(TypeElement type, Declaration user) {
     return new UserModel(
-        type, settings(user), waitTime(type), connections(type), constructors(type), methods(type));
+        type,
+        settings(user),
+        waitTime(type),
+        connections(type),
+        constructors(type),
+        methods(type),
+        runMethods(type));
+  }
+
+  /** The annotated methods that this class has for a run. */
+  RunMethodsModel runMethods(TypeElement type) {
+    return new RunMethodsModel(
+        runMethods("@BeforeRun", Annotations.BEFORE_RUN, type),
+        runMethods("@AfterRun", Annotations.AFTER_RUN, type));
+  }
+
+  private List<CallModel> runMethods(String role, String annotation, TypeElement type) {
+    return annotated(inheritedFirst(type), annotation)
+        .map(found -> call(role, found.method(), type))
+        .toList();
   }
 
   /** The annotated methods that an instance of this class has. */
@@ -225,12 +245,13 @@ final class UserReader {
         .toList();
   }
 
-  /** All methods, those of superclasses first, without those that are overridden. */
+  /** All methods, those of superclasses first, without those that are overridden or hidden. */
   private List<ExecutableElement> inheritedFirst(TypeElement type) {
     List<ExecutableElement> methods = new ArrayList<>();
     for (TypeElement ancestor : ClassHierarchy.of(type)) {
       for (ExecutableElement method : ElementFilter.methodsIn(ancestor.getEnclosedElements())) {
-        methods.removeIf(inherited -> elements.overrides(method, inherited, type));
+        methods.removeIf(inherited ->
+            elements.overrides(method, inherited, type) || elements.hides(method, inherited));
         methods.add(method);
       }
     }

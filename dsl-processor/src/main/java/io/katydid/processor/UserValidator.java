@@ -35,6 +35,7 @@ final class UserValidator {
     new WaitsValidator(type, problems).validate(user.waitTime(), user.methods());
     user.connections().ifPresent(new ConnectionsValidator(problems)::validate);
     new MethodsValidator(type, problems).validateUser(user.methods());
+    user.runMethods().calls().forEach(new CallValidator(type, problems)::runMethod);
   }
 
   private static String kindOf(TypeElement type) {

@@ -58,6 +58,7 @@ final class Commands {
       UserClasses userClasses, PrintStream out, PrintStream err) {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("run", () -> new RunCommand(userClasses, out, err).line());
+    all.put("plan", () -> new PlanCommand(userClasses, out).line());
     all.put("compare", () -> new CompareCommand(userClasses, out).line());
     all.put("report", () -> new ReportCommand(out, err));
     all.put("history", () -> new HistoryCommand(out, err));

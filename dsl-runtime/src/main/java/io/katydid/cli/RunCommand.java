@@ -3,10 +3,7 @@ package io.katydid.cli;
 import io.katydid.LoadResult;
 import io.katydid.LoadRun;
 import io.katydid.api.load.LoadKind;
-import io.katydid.api.load.LoadSlo;
-import io.katydid.api.load.LoadSpec;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,7 +25,8 @@ import picocli.CommandLine.Option;
           + " none was given, and something failed; or the run itself went wrong: it was"
           + " stopped early, or made no request",
       "2:the command could not be executed, for the reason in the message: a wrong option, a user"
-          + " class that is not there, a report that cannot be written",
+          + " class that is not there, a report that cannot be written, a @BeforeRun method that"
+          + " fails",
       "3:what was measured does not decide whether the objectives are met, and was"
           + " observed within their limits; with --strict, that is 1",
       "4:what was measured shows nothing about the target: the generator was the limit"
@@ -41,8 +39,12 @@ import picocli.CommandLine.Option;
       "  A first look: one user for ten seconds, against the host of its @User",
       "    katydid run FastApiUser",
       "",
+      "  A smoke test: each task once, with requests and responses",
+      "    katydid run FastApiUser --once",
+      "",
       "  1,000 users, 50 more each second, for five minutes, against staging",
-      "    katydid run FastApiUser -u 1000 -r 50 -t 5m -H https://staging.example.com",
+      "    katydid run FastApiUser -u 1000 -r 50 -t 5m -H https://staging.example.com \\",
+      "        --allow-host staging.example.com",
       "",
       "  200 visits a second, however slow the target is, until half of them fail",
       "    katydid run FastApiUser --arrival-rate 200/s -t 5m --warm-up auto \\",
@@ -67,13 +69,14 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private final TableOptions options = new TableOptions(LoadKind.RUN);
 
+  @Mixin private final Objectives objectives = new Objectives();
+
   @Option(
-      names = "--slo",
-      paramLabel = "[NAME: ]OBJECTIVE",
+      names = "--once",
       description =
-          "What must be met, by all requests or by those of one name; 'with warm-up' behind it has"
-              + " requests of the warm-up count, too. Repeatable.")
-  private List<RequestSlo> slos = List.of();
+          "In place of the load, run each task once, in order of declaration, and print requests"
+              + " and responses; exit code 1 if anything failed.")
+  private boolean once;
 
   RunCommand(UserClasses userClassPath, PrintStream out, PrintStream err) {
     this.userClassPath = userClassPath;
@@ -88,24 +91,15 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return exitCode(loadRun().execute());
+    return once ? ExitCodes.of(loadRun().executeOnce().outcome()) : exitCode(loadRun().execute());
   }
 
   private LoadRun loadRun() {
-    LoadSpec load = options.load(userClassPath);
-    if (slos.isEmpty()) {
-      // From a shell, a first look needs no objective.
-      return LoadRun.of(load.with(LoadSlo.NONE_GIVEN)).console(out);
-    }
-    LoadRun run = LoadRun.of(load).console(out);
-    for (RequestSlo slo : slos) {
-      run = run.slo(slo.request(), slo.expression());
-    }
-    return run;
+    return objectives.run(options.load(userClassPath)).console(out);
   }
 
   private int exitCode(LoadResult result) {
-    return slos.isEmpty()
+    return objectives.isEmpty()
         ? ExitCodes.withoutObjective(result.outcome(), result.hasNoFailures(), err)
         : ExitCodes.of(result.outcome());
   }

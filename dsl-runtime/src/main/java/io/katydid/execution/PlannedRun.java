@@ -24,6 +24,7 @@ import io.katydid.run.UserPlans;
 import io.katydid.runfile.RunSetup;
 import io.katydid.text.Figures;
 import io.katydid.text.Version;
+import io.katydid.verdict.PowerEstimate;
 import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.SampleSizeCheck;
 import java.time.Duration;
@@ -107,8 +108,32 @@ final class PlannedRun {
     return SampleSizeCheck.timesToDecide(ofAllStages(), atMost(), judged(), load.rules());
   }
 
-  private OptionalDouble atMost() {
-    return ExpectedRate.atMost(load.profile().schedule(), plans);
+  /**
+   * What the objectives that were given can come to, a sentence for each of which that is known.
+   */
+  List<String> decides() {
+    if (objectives.stream().allMatch(RequestObjective::isNone)) {
+      return List.of("nothing: there is no objective");
+    }
+    try {
+      requireDecidable();
+    } catch (IllegalArgumentException e) {
+      return String.valueOf(e.getMessage()).lines().toList();
+    }
+    List<String> estimates =
+        setup(Baseline.NONE).powerEstimates().stream().map(PowerEstimate::text).toList();
+    return estimates.isEmpty()
+        ? List.of("not known before the run, as the number of requests is not")
+        : estimates;
+  }
+
+  /** How many requests the load makes per second at most, if that is known. */
+  OptionalDouble atMost() {
+    return limited(ExpectedRate.atMost(load.profile().schedule(), plans));
+  }
+
+  private OptionalDouble limited(OptionalDouble rate) {
+    return ExpectedRate.within(spec.find(LoadOptions.MAX_RATE), rate, plans);
   }
 
   private Duration judged() {
@@ -134,17 +159,25 @@ final class PlannedRun {
   }
 
   /** A load that ends with its iterations has no rate for all of its time. */
-  private OptionalDouble scheduledRate() {
-    return spec.isCounted()
-        ? OptionalDouble.empty()
-        : ExpectedRate.scheduled(load.profile(), plans);
+  OptionalDouble scheduledRate() {
+    return spec.isCounted() ? OptionalDouble.empty() : demanded();
+  }
+
+  /** A rate that is only bounded is no rate that is demanded. */
+  private OptionalDouble demanded() {
+    OptionalDouble demanded = ExpectedRate.scheduled(load.profile(), plans);
+    return demanded.isPresent() ? limited(demanded) : demanded;
   }
 
   String inWords() {
     String classes = String.join(", ", userClasses());
     String users =
         switch (load.profile().schedule()) {
-          case Schedule.Closed it -> Figures.count(it.users(), "user") + " of " + classes;
+          case Schedule.Closed it ->
+              Figures.count(it.users(), "user")
+                  + " of "
+                  + classes
+                  + spec.find(LoadOptions.MAX_RATE).map(rate -> " at most " + rate).orElse("");
           case Schedule.Open it -> "arrivals of " + classes + " at " + Figures.rate(it.perSecond());
           case Schedule.UserStages it ->
               "up to " + Figures.count(it.mostUsers(), "user") + " of " + classes;
@@ -177,18 +210,23 @@ final class PlannedRun {
     return new EngineJvm(isForked(), Runtime.version().toString(), carriers);
   }
 
-  private List<String> userClasses() {
+  /** The simple names of the user classes. */
+  List<String> userClasses() {
     return spec.userClasses().stream().map(Class::getSimpleName).toList();
   }
 
   private String connections() {
-    return spec.find(LoadOptions.CONNECTIONS)
+    return strategies().stream()
         .map(ConnectionStrategy::toString)
-        .orElseGet(() ->
-            plans.stream()
-                .map(plan -> plan.connections().toString())
-                .distinct()
-                .collect(Collectors.joining(", ")));
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Which requests share a connection: as the run says, or as each user class does. */
+  List<ConnectionStrategy> strategies() {
+    return spec.find(LoadOptions.CONNECTIONS)
+        .map(List::of)
+        .orElseGet(() -> plans.stream().map(UserPlan::connections).toList());
   }
 
   private String hosts() {

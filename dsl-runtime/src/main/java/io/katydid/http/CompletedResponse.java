@@ -143,7 +143,7 @@ final class CompletedResponse implements Response, Sampler.Evidence {
 
   @Override
   public String text() {
-    return new String(body(), charset());
+    return new String(body(), charset(received().head()));
   }
 
   @Override
@@ -203,8 +203,9 @@ final class CompletedResponse implements Response, Sampler.Evidence {
     }
   }
 
-  private Charset charset() {
-    ContentType type = ContentType.parseLenient(received().head().field("Content-Type"));
+  /** That of the Content-Type, or UTF-8. */
+  static Charset charset(ResponseHead head) {
+    ContentType type = ContentType.parseLenient(head.field("Content-Type"));
     Charset charset = type == null ? null : type.getCharset();
     return charset == null ? StandardCharsets.UTF_8 : charset;
   }

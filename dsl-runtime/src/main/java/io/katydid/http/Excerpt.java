@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 final class Excerpt {
 
   private static final int LONGEST = 200;
-  private static final String MASK = "***";
+
+  /** In place of a secret. */
+  static final String MASK = "***";
 
   /** What is read at most: more than is shown, as blanks and secrets take less place then. */
   private static final int READ = 4 * LONGEST;
@@ -41,12 +43,13 @@ final class Excerpt {
     if (BINARY.matcher(start).find()) {
       return "no text";
     }
-    String line = masked(UNPRINTABLE.matcher(start).replaceAll(" ").strip(), secrets);
+    String line = withoutSecrets(UNPRINTABLE.matcher(start).replaceAll(" ").strip(), secrets);
     boolean isWhole = line.length() <= LONGEST && body.length() <= READ;
     return isWhole ? line : line.substring(0, Math.min(line.length(), LONGEST)) + "...";
   }
 
-  private static String masked(String text, List<String> secrets) {
+  /** The text with a mask in place of what looks like a secret, or is one of these. */
+  static String withoutSecrets(String text, List<String> secrets) {
     String masked = text;
     for (String secret : secrets) {
       masked = masked.replace(secret, MASK);

@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP clients of all virtual users of one run, and what they share: pools of connections,
@@ -59,6 +60,7 @@ public final class HttpClients {
   private long nextCheck = Long.MIN_VALUE;
   private long nextQueueCheck = Long.MIN_VALUE;
   private volatile boolean hostMissing;
+  private volatile @Nullable String refusal;
 
   /**
    * Clients without connections.
@@ -158,6 +160,11 @@ public final class HttpClients {
     return hostMissing;
   }
 
+  /** Why a user was not let connect to a host, if one was not: the run may not load it. */
+  public @Nullable String refusal() {
+    return refusal;
+  }
+
   void reportMissingHost() {
     hostMissing = true;
   }
@@ -244,8 +251,19 @@ public final class HttpClients {
 
   private Connection newConnection(
       Origin origin, boolean isKept, int user, long due, Sampler sampler) throws Failure {
-    Transport transport = transports.connect(origin, user, due, sampler);
+    Transport transport = transport(origin, user, due, sampler);
     return new Connection(transport, origin, isKept, behavior(origin), context);
+  }
+
+  private Transport transport(Origin origin, int user, long due, Sampler sampler) throws Failure {
+    try {
+      return transports.connect(origin, user, due, sampler);
+    } catch (Failure e) {
+      if (e.type().equals(Failure.NOT_ALLOWED)) {
+        refusal = e.message();
+      }
+      throw e;
+    }
   }
 
   private ServerBehavior behavior(Origin origin) {

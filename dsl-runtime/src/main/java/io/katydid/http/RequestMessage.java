@@ -61,11 +61,16 @@ record RequestMessage(
   /** What is not to be shown of it: credentials, cookies, and headers that are called like them. */
   List<String> secrets() {
     return headers.stream()
-        .filter(header -> SECRET.matcher(header.name()).find())
+        .filter(header -> isSecret(header.name()))
         .flatMap(header -> SEPARATORS.splitAsStream(header.value()))
         .map(text -> text.substring(text.indexOf('=') + 1))
         .filter(text -> text.length() >= SHORTEST_SECRET)
         .toList();
+  }
+
+  /** Whether a header of this name is not to be shown. */
+  static boolean isSecret(String header) {
+    return SECRET.matcher(header).find();
   }
 
   /** Whether it does no more if it is sent twice (RFC 9110, section 9.2.2). */

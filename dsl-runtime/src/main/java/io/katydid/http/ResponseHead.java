@@ -233,6 +233,11 @@ final class ResponseHead {
     return values;
   }
 
+  /** Status line and header lines as they came, a character for each byte. */
+  List<String> lines() {
+    return Ascii.string(bytes, 0, bytes.length).lines().toList();
+  }
+
   /** The first value of this name, or empty. */
   String field(String name) {
     List<String> values = fields(name);

@@ -12,6 +12,7 @@ import io.katydid.net.Failure;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class UserHttp implements Http {
   private List<Header> defaultHeaders = List.of();
   private ExpectedStatuses expected = ExpectedStatuses.BELOW_400;
   private @Nullable Target base;
+  private @Nullable ExchangeText shown;
   private final List<HttpCall> unsent = new ArrayList<>(0);
   private boolean waited;
 
@@ -214,11 +216,30 @@ public final class UserHttp implements Http {
   private Connection.Message exchange(HttpCall call, RequestMessage request, long due)
       throws Failure {
     sent = cookies.added(request);
-    Connection.Message message = exchanges.exchange(sent, due);
+    Connection.Message message =
+        shown == null ? exchanges.exchange(sent, due) : shown(sent, due, shown);
     if (message.head().setsCookies()) {
       receiveCookies(call, request, message.head());
     }
     return message;
+  }
+
+  private Connection.Message shown(RequestMessage request, long due, ExchangeText text)
+      throws Failure {
+    text.request(request);
+    try {
+      Connection.Message message = exchanges.exchange(request, due);
+      text.response(request, message);
+      return message;
+    } catch (Failure e) {
+      text.failure(e);
+      throw e;
+    }
+  }
+
+  /** From now on, has each request and response written as lines, without what is secret. */
+  public void show(Consumer<String> lines) {
+    shown = new ExchangeText(lines);
   }
 
   private void receiveCookies(HttpCall call, RequestMessage request, ResponseHead head) {

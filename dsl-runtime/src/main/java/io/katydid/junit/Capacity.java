@@ -108,4 +108,11 @@ public @interface Capacity {
    * "10.0.0.5,10.0.0.6"}. Empty: what the system chooses.
    */
   String sourceAddresses() default "";
+
+  /**
+   * The hosts that may be loaded though they are neither of this machine nor of a private network,
+   * such as {@code "shop.example, api.shop.example"}; see {@link io.katydid.LoadRun#allowHost}.
+   * Empty: none.
+   */
+  String allowHost() default "";
 }

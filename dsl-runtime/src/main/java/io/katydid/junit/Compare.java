@@ -89,6 +89,12 @@ public @interface Compare {
   /** How many users start per second, evenly over time; 0: all within the first second. */
   double spawnRate() default 0;
 
+  /**
+   * How many iterations all users together start per time at most, such as {@code "500/s"}; see
+   * {@link io.katydid.LoadRun#maxRate}. Empty: as many as they can.
+   */
+  String maxRate() default "";
+
   /** How many iterations start per second, such as {@code 200/s}, in place of users; or empty. */
   String arrivalRate() default "";
 
@@ -122,6 +128,13 @@ public @interface Compare {
    * "10.0.0.5,10.0.0.6"}. Empty: what the system chooses.
    */
   String sourceAddresses() default "";
+
+  /**
+   * The hosts that may be loaded though they are neither of this machine nor of a private network,
+   * such as {@code "shop.example, api.shop.example"}; see {@link io.katydid.LoadRun#allowHost}.
+   * Empty: none.
+   */
+  String allowHost() default "";
 
   /** How the starts of an {@link #arrivalRate} are spread over time. */
   Arrivals arrivals() default Arrivals.POISSON;

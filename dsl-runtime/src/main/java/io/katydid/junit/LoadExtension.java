@@ -68,9 +68,18 @@ abstract class LoadExtension<R>
    */
   abstract Made<R> make(ExtensionContext context);
 
+  /** Whether {@code katydid.once} has each task run once, in place of what is described. */
+  boolean runsOnce() {
+    return false;
+  }
+
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    return new Overrides(context).enabled()
+    Overrides overrides = new Overrides(context);
+    if (!runsOnce() && overrides.once()) {
+      return ConditionEvaluationResult.disabled("katydid.once=true, which only @LoadTest has");
+    }
+    return overrides.enabled()
         ? ConditionEvaluationResult.enabled("katydid.enabled is not false")
         : ConditionEvaluationResult.disabled("katydid.enabled=false");
   }
@@ -107,7 +116,9 @@ abstract class LoadExtension<R>
     }
     invocation.skip();
     store(context).put(JUDGED, true);
-    Throwable failure = TestOutcome.of(made.failure(), bodyFailure(body, made.result()));
+    // What a body asserts is about the load.
+    Throwable ofBody = new Overrides(context).once() ? null : bodyFailure(body, made.result());
+    Throwable failure = TestOutcome.of(made.failure(), ofBody);
     if (failure != null) {
       throw failure;
     }

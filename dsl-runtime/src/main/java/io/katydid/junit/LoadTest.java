@@ -92,6 +92,12 @@ public @interface LoadTest {
   int iterationsPerUser() default 0;
 
   /**
+   * How many iterations all users together start per time at most, such as {@code "500/s"}; see
+   * {@link io.katydid.LoadRun#maxRate}. Empty: as many as they can.
+   */
+  String maxRate() default "";
+
+  /**
    * How many iterations start per time, such as {@code "200/s"}, whether or not those before have
    * ended: an open workload, in place of {@link #users} and {@link #spawnRate}. Empty: a closed
    * one.
@@ -198,4 +204,11 @@ public @interface LoadTest {
    * "10.0.0.5,10.0.0.6"}. Empty: what the system chooses.
    */
   String sourceAddresses() default "";
+
+  /**
+   * The hosts that may be loaded though they are neither of this machine nor of a private network,
+   * such as {@code "shop.example, api.shop.example"}; see {@link io.katydid.LoadRun#allowHost}.
+   * Empty: none.
+   */
+  String allowHost() default "";
 }

@@ -16,12 +16,19 @@ final class LoadTestExtension extends LoadExtension<LoadResult> {
   @Override
   Made<LoadResult> make(ExtensionContext context) {
     AnnotatedLoad<LoadTest> test = AnnotatedLoad.of(LoadTest.class, LoadKind.RUN, context);
+    LoadRun run = LoadRun.of(test.load()).console(System.out);
     LoadResult result =
-        test.sources().naming(() -> LoadRun.of(test.load()).console(System.out).execute());
+        test.sources()
+            .naming(() -> new Overrides(context).once() ? run.executeOnce() : run.execute());
     Map<String, String> entries =
         Map.of(
             "katydid.verdict", result.outcome().name(),
             "katydid.seed", Long.toString(result.seed()));
     return new Made<>(result, entries, TestOutcome.of(result), TestOutcome.describe(result));
+  }
+
+  @Override
+  boolean runsOnce() {
+    return true;
   }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Overrides {
 
   private static final String ENABLED = "enabled";
+  private static final String ONCE = "once";
 
   private final ExtensionContext context;
   private final List<String> applied = new ArrayList<>();
@@ -42,6 +43,11 @@ final class Overrides {
   /** Whether load tests are to run at all. */
   boolean enabled() {
     return text(ENABLED).map(text -> reading(ENABLED, text, OptionType.FLAG.reader())).orElse(true);
+  }
+
+  /** Whether load tests are to run each task once, in place of their load. */
+  boolean once() {
+    return text(ONCE).map(text -> reading(ONCE, text, OptionType.FLAG.reader())).orElse(false);
   }
 
   /** Whether this option is given here. */
@@ -121,7 +127,8 @@ final class Overrides {
   void requireSpelt(Class<? extends Annotation> annotation, LoadKind kind) {
     List<String> obeyed =
         Stream.concat(
-                Stream.of(ENABLED), LoadOptions.of(kind, Surface.PROPERTY).map(LoadOption::name))
+                Stream.of(ENABLED, ONCE),
+                LoadOptions.of(kind, Surface.PROPERTY).map(LoadOption::name))
             .toList();
     new OverrideNames(annotation, obeyed).check(context.getRequiredTestClass().getClassLoader());
   }

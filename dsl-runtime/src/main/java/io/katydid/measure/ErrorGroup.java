@@ -34,6 +34,11 @@ public record ErrorGroup(String source, String type, String message, long count,
     return type.equals(REMARK);
   }
 
+  /** What failed and how, in one line. */
+  public String text() {
+    return source + ": " + type + (message.isEmpty() ? "" : ": " + message);
+  }
+
   /** What makes groups alike. */
   ErrorLog.Key kind() {
     return new ErrorLog.Key(source, type, message);

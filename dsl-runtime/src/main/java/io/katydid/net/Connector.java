@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Connector implements TransportFactory {
 
   private final HostResolver names;
+  private final AllowedHosts allowed;
   private final LocalAddresses sources;
   private final Supplier<SSLSocketFactory> tls;
   private final List<String> protocols;
@@ -51,6 +52,7 @@ public final class Connector implements TransportFactory {
       LongSupplier nanoTime,
       LongConsumer delays) {
     this.names = new HostResolver(network, lookup, nanoTime);
+    this.allowed = new AllowedHosts(network.allowedHosts());
     this.sources = new LocalAddresses(network.sourceAddresses());
     this.tls = tls;
     this.protocols = protocols;
@@ -58,10 +60,14 @@ public final class Connector implements TransportFactory {
     this.reactors = new Reactors(Carriers.ofThisJvm(), nanoTime, delays, LockSupport::unpark);
   }
 
-  /** Connects to the first address of the origin that answers. */
+  /**
+   * Connects to the first address of the origin that answers; to none, if the run may not connect
+   * to one of them.
+   */
   @Override
   public Transport connect(Origin origin, int user, long due, Sampler sampler) throws Failure {
     List<SocketAddress> addresses = names.addresses(origin.host(), due, sampler);
+    allowed.require(origin.host(), addresses);
     long start = nanoTime.getAsLong();
     Transport transport = firstThatAnswers(addresses, new Call(origin, reactors.of(user), due));
     sampler.took(Phase.CONNECT, nanoTime.getAsLong() - start);

@@ -19,6 +19,9 @@ public final class Failure extends Exception {
   /** The type if it did so by an error. */
   public static final String RESET = "connection reset";
 
+  /** The type if the run may not connect to the host. */
+  public static final String NOT_ALLOWED = "host not allowed";
+
   private static final long serialVersionUID = 1L;
 
   private final String type;

@@ -25,13 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param resolveEvery how long the answer of a name server is used; zero for the whole run
  * @param sourceAddresses the addresses of this machine that connections come from, in turn; empty
  *     for what the system chooses
+ * @param allowedHosts the hosts, in lower case, that connections may go to wherever they are
  */
 public record Network(
     String host,
     @Nullable ConnectionStrategy connections,
     Map<String, List<String>> addresses,
     Duration resolveEvery,
-    List<String> sourceAddresses) {
+    List<String> sourceAddresses,
+    List<String> allowedHosts) {
 
   private static final Pattern LOOPBACK_OF_IPV6 = Pattern.compile("(?:0{0,4}:){2,7}0{0,3}1");
 
@@ -42,12 +44,13 @@ public record Network(
         load.find(LoadOptions.CONNECTIONS).orElse(null),
         load.get(LoadOptions.RESOLVE),
         load.get(LoadOptions.RESOLVE_EVERY),
-        load.get(LoadOptions.SOURCE_ADDRESSES));
+        load.get(LoadOptions.SOURCE_ADDRESSES),
+        load.get(LoadOptions.ALLOW_HOST));
   }
 
   /** The network as it is, to this host, or to those of the user classes. */
   public static Network to(String host) {
-    return new Network(host, null, Map.of(), Duration.ZERO, List.of());
+    return new Network(host, null, Map.of(), Duration.ZERO, List.of(), List.of());
   }
 
   /**

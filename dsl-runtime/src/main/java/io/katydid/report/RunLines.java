@@ -1,6 +1,7 @@
 package io.katydid.report;
 
 import io.katydid.api.Durations;
+import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.Schedule;
 import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.Recorder;
@@ -55,13 +56,19 @@ final class RunLines {
 
   private String users() {
     return switch (report.load().schedule()) {
-      case Schedule.Closed it -> closed(it);
+      case Schedule.Closed it -> closed(it) + limit();
       case Schedule.UserStages it ->
-          "up to %s of %s, in %s".formatted(Figures.count(it.mostUsers()), userClasses(), stages());
+          "up to %s of %s, in %s".formatted(Figures.count(it.mostUsers()), userClasses(), stages())
+              + limit();
       case Schedule.Open it -> arrivals(it, Figures.rate(it.perSecond()));
       case Schedule.ArrivalStages it ->
           arrivals(it, "up to " + Figures.rate(it.perSecond().max()) + " in " + stages());
     };
+  }
+
+  private String limit() {
+    String most = report.load().options().get(LoadOptions.MAX_RATE.name());
+    return most == null ? "" : "; at most " + most + " together";
   }
 
   private String stages() {

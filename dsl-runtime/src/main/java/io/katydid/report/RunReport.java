@@ -63,6 +63,23 @@ public record RunReport(
     return kept().named().allMatch(it -> it.failures() == 0) && kept().errors() == 0;
   }
 
+  /** The same with another verdict. */
+  public RunReport with(Verdict other) {
+    return new RunReport(
+        version,
+        load,
+        course,
+        engine,
+        route,
+        rules,
+        powerEstimates,
+        measured,
+        health,
+        other,
+        series,
+        timings);
+  }
+
   /** The same, in which people are shown what the time of requests was spent on. */
   public RunReport withTimings() {
     return new RunReport(

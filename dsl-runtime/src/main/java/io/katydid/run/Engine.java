@@ -1,5 +1,6 @@
 package io.katydid.run;
 
+import io.katydid.net.Failure;
 import io.katydid.store.RunEnd;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,12 @@ public final class Engine implements EngineCommands {
   private final IntervalReader intervals;
   private final Housekeeping housekeeping;
   private final Ending ending;
+  private final RunMethods methods;
   private final ExtensionDecision decision = new ExtensionDecision();
 
   private final long start;
   private long endOfRunTime;
+  private long endedAt;
   private int extensions;
   private volatile boolean aborted;
 
@@ -37,6 +40,12 @@ public final class Engine implements EngineCommands {
    * @param listener receives its events, on the thread that executes it
    */
   public Engine(LoadPlan plan, Equipment equipment, EngineListener listener) {
+    this(plan, equipment, listener, RunMethods.NONE);
+  }
+
+  /** The same, with methods of which the first part was run, and the rest is run at the end. */
+  Engine(LoadPlan plan, Equipment equipment, EngineListener listener, RunMethods methods) {
+    this.methods = methods;
     this.profile = plan.profile();
     this.mostExtensions = plan.mostExtensions();
     this.clock = equipment.clock();
@@ -84,12 +93,21 @@ public final class Engine implements EngineCommands {
    */
   public RunEnd execute() {
     try {
-      String stopReason = makeLoad();
-      return end(stopReason);
+      return end(makeLoadAndEndRun());
     } finally {
       if (housekeeping.wasInterrupted()) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  /** Whatever the load has come to, what was prepared for it is removed. */
+  private String makeLoadAndEndRun() {
+    try {
+      return makeLoad();
+    } finally {
+      endedAt = clock.nanoTime();
+      methods.after().forEach(population.runErrors::add);
     }
   }
 
@@ -129,6 +147,9 @@ public final class Engine implements EngineCommands {
     }
     if (population.httpClients.isHostMissing()) {
       return "no host";
+    }
+    if (population.httpClients.refusal() != null) {
+      return Failure.NOT_ALLOWED;
     }
     if (population.stopReason() != null) {
       return population.stopReason();
@@ -176,7 +197,7 @@ public final class Engine implements EngineCommands {
     }
     population.runErrors.addNotBegun(budget, stopReason);
     return new RunEnd(
-        clock.nanoTime() - start,
+        endedAt - start,
         users.count(),
         population.ready(),
         users.sessions(),

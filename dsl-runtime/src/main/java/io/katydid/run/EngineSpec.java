@@ -25,21 +25,38 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
 
   /**
    * The engine of this load; its time starts when this returns. The first one of a JVM is preceded
-   * by a {@linkplain Rehearsal rehearsal}.
+   * by a {@linkplain Rehearsal rehearsal}. What the user classes have run before the first user has
+   * been run then.
    *
    * @param plans of the user classes, mixed by their weights
    * @param listener receives its events, on the thread that executes the engine
    * @throws IllegalArgumentException if the host is not an absolute http or https URL
-   * @throws IllegalStateException if a resource provider of a user class cannot be made, or a feed
-   *     of it cannot be read
+   * @throws IllegalStateException if a resource provider of a user class cannot be made, a feed of
+   *     it cannot be read, or what is run before the first user fails
    */
   public Engine engine(List<UserPlan<?>> plans, EngineListener listener) {
     ResourceProviders resources = ResourceProviders.of(plans);
+    RunMethods methods = new RunMethods(plans, Network.of(load));
+    methods.before();
+    try {
+      return engine(plans, listener, resources, methods);
+    } catch (RuntimeException | Error e) {
+      methods.after();
+      throw e;
+    }
+  }
+
+  private Engine engine(
+      List<UserPlan<?>> plans,
+      EngineListener listener,
+      ResourceProviders resources,
+      RunMethods methods) {
     Feeds feeds = Feeds.of(plans, load.get(LoadOptions.SEED));
     Network network = Network.of(load);
     Recorder recorder = new Recorder(this::limits, names());
     HttpClients httpClients = new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
     Rehearsal.once();
+    RateLimit limit = load.find(LoadOptions.MAX_RATE).map(RateLimit::of).orElse(RateLimit.NONE);
     ResourceWatch watch =
         ResourceWatch.start(
             Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil, network.sourcesOfAServer(), recorder);
@@ -51,8 +68,9 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
             slices,
             load.extensions(),
             load.scenarios().getFirst().limit()),
-        new Equipment(Clock.SYSTEM, recorder, httpClients, resources, feeds, watch),
-        listener);
+        new Equipment(Clock.SYSTEM, recorder, httpClients, resources, feeds, watch, limit),
+        listener,
+        methods);
   }
 
   private List<TimeLimit> limits(String name) {

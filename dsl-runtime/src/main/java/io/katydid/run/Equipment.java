@@ -14,6 +14,7 @@ import io.katydid.measure.Recorder;
  * @param resources the providers of what its users have injected beside Katydid's own
  * @param feeds the rows that its users are given
  * @param watch on the generator; is closed when the run has ended
+ * @param rateLimit of the users of a closed load
  */
 public record Equipment(
     Clock clock,
@@ -21,4 +22,17 @@ public record Equipment(
     HttpClients httpClients,
     ResourceProviders resources,
     Feeds feeds,
-    ResourceWatch watch) {}
+    ResourceWatch watch,
+    RateLimit rateLimit) {
+
+  /** The same without a limit. */
+  Equipment(
+      Clock clock,
+      Recorder recorder,
+      HttpClients httpClients,
+      ResourceProviders resources,
+      Feeds feeds,
+      ResourceWatch watch) {
+    this(clock, recorder, httpClients, resources, feeds, watch, RateLimit.NONE);
+  }
+}

@@ -1,11 +1,13 @@
 package io.katydid.run;
 
+import io.katydid.api.Rate;
 import io.katydid.api.load.Curve;
 import io.katydid.api.load.Schedule;
 import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.TaskNode;
 import io.katydid.api.plan.UserPlan;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -52,6 +54,22 @@ public final class ExpectedRate {
   /** What part of its highest value a curve has after the warm-up, on average. */
   private static double presence(Curve curve, LoadProfile profile) {
     return curve.mean(profile.warmUp().toNanos(), profile.runTime().toNanos()) / curve.max();
+  }
+
+  /**
+   * A rate of requests within a limit on how many iterations start per time: of the class that
+   * makes the most requests in one.
+   */
+  public static OptionalDouble within(
+      Optional<Rate> mostIterations, OptionalDouble rate, List<UserPlan<?>> plans) {
+    if (mostIterations.isEmpty()) {
+      return rate;
+    }
+    double requests = plans.stream().mapToDouble(ExpectedRate::requests).max().orElse(0);
+    double most =
+        Math.min(
+            mostIterations.get().perSecond() * requests, rate.orElse(Double.POSITIVE_INFINITY));
+    return Double.isFinite(most) ? OptionalDouble.of(most) : OptionalDouble.empty();
   }
 
   /**

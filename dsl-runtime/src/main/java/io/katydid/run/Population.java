@@ -24,6 +24,7 @@ final class Population {
   final HttpClients httpClients;
   final ResourceProviders resources;
   final Feeds feeds;
+  final RateLimit rateLimit;
   final int userCount;
   final StarvationGuard starvationGuard;
   final RunErrors runErrors = new RunErrors();
@@ -44,6 +45,7 @@ final class Population {
     this.httpClients = equipment.httpClients();
     this.resources = equipment.resources();
     this.feeds = equipment.feeds();
+    this.rateLimit = equipment.rateLimit();
     this.userCount = userCount;
     this.starvationGuard = new StarvationGuard(clock);
   }

@@ -74,6 +74,10 @@ final class RunErrors {
           "no host: set one for the run, or in the user class, as in @User(host ="
               + " \"http://localhost:8000\")");
     }
+    String refusal = population.httpClients.refusal();
+    if (refusal != null) {
+      runErrors.add(refusal);
+    }
     Throwable startFailure = population.startFailure();
     if (startFailure != null && population.startFailures() == started) {
       runErrors.add(

@@ -54,8 +54,12 @@ final class RunningUser<U> implements Runnable, UserParking {
     this.thread = Thread.ofVirtual().name("user-" + session.id()).unstarted(this);
   }
 
-  /** The iteration schedule that its class declares, waiting so. */
+  /** The iteration schedule that its class declares, waiting so, within the limit of the run. */
   IterationSchedule ownSchedule(UserParking parking) {
+    return population.rateLimit.on(declaredSchedule(parking), parking);
+  }
+
+  private IterationSchedule declaredSchedule(UserParking parking) {
     Pace pace = plan.pace().orElse(null);
     if (pace == null) {
       return new ThinkTime(parking);

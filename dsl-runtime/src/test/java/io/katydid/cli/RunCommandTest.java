@@ -47,6 +47,25 @@ class RunCommandTest {
   }
 
   @Test
+  void once_nothingFails_is0AndPrintsRequestsAndNoReport() {
+    int code = shell.katydid("run", VISITOR, "--once", "-H", server.host());
+
+    assertThat(code).isZero();
+    assertThat(shell.out())
+        .startsWith("Visitor\n  task\n    > GET / HTTP/1.1\n")
+        .contains("    < HTTP/1.1 200 OK\n")
+        .doesNotContain("p99", "NOT JUDGED");
+  }
+
+  @Test
+  void once_anythingFails_is1() {
+    server.status = 503;
+
+    assertThat(shell.katydid(server.load("--once", "--slo", "failures < 99%"))).isEqualTo(1);
+    assertThat(shell.out()).endsWith("what failed:\n  GET /: HTTP 503\n");
+  }
+
+  @Test
   void run_objectiveNotMet_is1() {
     assertThat(shell.katydid(server.load("--slo", "GET /: throughput >= 1000000/s"))).isEqualTo(1);
     assertThat(shell.out())

@@ -40,7 +40,7 @@ class NamedServerTest {
   private HttpFixture to(TlsServer server, String name, Map<String, List<String>> addresses) {
     String host = server.url().replace("localhost", name);
     return new HttpFixture(
-        new Network(host, null, addresses, Duration.ZERO, List.of()),
+        new Network(host, null, addresses, Duration.ZERO, List.of(), List.of()),
         ConnectionStrategy.PER_USER,
         NamedServerTest::unknown,
         () -> trusting);
@@ -122,6 +122,7 @@ class NamedServerTest {
                     null,
                     Map.of(),
                     Duration.ofSeconds(1),
+                    List.of(),
                     List.of()),
                 ConnectionStrategy.PER_USER,
                 name -> {

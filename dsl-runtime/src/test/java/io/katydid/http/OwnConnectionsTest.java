@@ -91,6 +91,7 @@ class OwnConnectionsTest {
                     ConnectionStrategy.per(Per.REQUEST),
                     Map.of(),
                     Duration.ZERO,
+                    List.of(),
                     List.of()),
                 ConnectionStrategy.PER_USER)) {
       fixture.http.get("/");

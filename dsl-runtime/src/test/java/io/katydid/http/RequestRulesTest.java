@@ -123,6 +123,7 @@ class RequestRulesTest {
             null,
             Map.of("my_service", List.of("127.0.0.1")),
             Duration.ZERO,
+            List.of(),
             List.of());
     try (HttpFixture named = new HttpFixture(network, ConnectionStrategy.PER_USER)) {
       assertThat(named.http.get("/").text()).isEqualTo("hello");

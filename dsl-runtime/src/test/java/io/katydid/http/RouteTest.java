@@ -37,11 +37,12 @@ class RouteTest {
   private static final ConnectionStrategy PER_REQUEST = ConnectionStrategy.per(Per.REQUEST);
 
   private static Network resolving(String host, String name, String... addresses) {
-    return new Network(host, null, Map.of(name, List.of(addresses)), Duration.ZERO, List.of());
+    return new Network(
+        host, null, Map.of(name, List.of(addresses)), Duration.ZERO, List.of(), List.of());
   }
 
   private static Network from(String host, String... sources) {
-    return new Network(host, null, Map.of(), Duration.ZERO, List.of(sources));
+    return new Network(host, null, Map.of(), Duration.ZERO, List.of(sources), List.of());
   }
 
   @Test

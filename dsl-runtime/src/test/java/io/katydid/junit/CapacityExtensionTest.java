@@ -131,6 +131,13 @@ class CapacityExtensionTest {
         .assertStatistics(tests -> tests.skipped(1));
   }
 
+  @Test
+  void capacity_once_isSkipped() {
+    JupiterRun.of(NothingMeasured.class, Map.of("katydid.once", "true"))
+        .tests()
+        .assertStatistics(tests -> tests.skipped(1));
+  }
+
   private static CapacityResult found(boolean generatorBound, double demanded) {
     return found(generatorBound, false, 400, demanded);
   }

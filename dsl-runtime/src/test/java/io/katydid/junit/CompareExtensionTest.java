@@ -57,6 +57,13 @@ class CompareExtensionTest {
         .assertStatistics(tests -> tests.skipped(1));
   }
 
+  @Test
+  void compare_once_isSkipped() {
+    JupiterRun.of(Same.class, Map.of("katydid.once", "true"))
+        .tests()
+        .assertStatistics(tests -> tests.skipped(1));
+  }
+
   static class Slower {
 
     @Compare(value = SwitchedVariantUser.class, a = HOST, b = HOST, figures = "failures", fork = 0)

@@ -101,6 +101,47 @@ class LoadTestExtensionTest {
     assertThat(printed.toString(StandardCharsets.UTF_8)).contains("PASS", "work", "max < 1m");
   }
 
+  @Test
+  void once_nothingFails_passesWithoutObjectivesAndWithoutTheBody() {
+    JupiterRun.of(Wanting.class, Map.of("katydid.once", "true"))
+        .tests()
+        .assertStatistics(tests -> tests.succeeded(1));
+
+    assertThat(NOTES).isEmpty();
+  }
+
+  static class Wanting {
+
+    @LoadTest(Worker.class)
+    @Slo(value = "max < 1ns", request = "work")
+    void fails(LoadResult result) {
+      NOTES.add(result);
+    }
+  }
+
+  @Test
+  void once_anythingFails_failsWithIt() {
+    Throwable failure = JupiterRun.of(Sabotaged.class, Map.of("katydid.once", "true")).failure();
+
+    assertThat(failure).isInstanceOf(AssertionFailedError.class).hasMessageContaining("sabotage");
+  }
+
+  static class Sabotaged {
+
+    @LoadTest(Saboteur.class)
+    @Slo("none")
+    void passes() {
+      NOTES.add("body");
+    }
+  }
+
+  @Test
+  void once_unreadable_isAMistakeOfTheSettings() {
+    assertThat(JupiterRun.of(Wanting.class, Map.of("katydid.once", "yes")).failure())
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .hasMessage("katydid.once=yes: write true or false");
+  }
+
   static class WithoutParameter {
 
     @LoadTest(Worker.class)

@@ -24,8 +24,11 @@ class NetworkTest {
   void sourcesOfAServer_someGiven_areThoseOfOneKind(String sources, int expected) {
     List<String> addresses = List.of(sources.split(", *", -1));
 
-    assertThat(new Network("", null, Map.of(), Duration.ZERO, addresses).sourcesOfAServer())
-        .isEqualTo(expected);
+    assertThat(from(addresses).sourcesOfAServer()).isEqualTo(expected);
+  }
+
+  private static Network from(List<String> addresses) {
+    return new Network("", null, Map.of(), Duration.ZERO, addresses, List.of());
   }
 
   @Test

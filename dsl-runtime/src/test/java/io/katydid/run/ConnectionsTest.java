@@ -34,7 +34,8 @@ class ConnectionsTest {
             scope.virtualUser().stopRun("enough");
           }
         });
-    Network network = new Network(server.url(), strategy, Map.of(), Duration.ZERO, List.of());
+    Network network =
+        new Network(server.url(), strategy, Map.of(), Duration.ZERO, List.of(), List.of());
     Recorder recorder = new Recorder(name -> List.of());
     HttpClients httpClients = new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
     RunTotals totals = new RunTotals();

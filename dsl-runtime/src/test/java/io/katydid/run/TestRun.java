@@ -35,6 +35,7 @@ final class TestRun {
   private Function<Duration, Limit> limit = Limit.Time::new;
   private Clock clock = Clock.SYSTEM;
   private String host = "";
+  private RunMethods methods = RunMethods.NONE;
   private ResourceWatch watch = ResourceWatch.NONE;
   private int mostExtensions;
   private Consumer<EngineCommands> atRunTimeOver = EngineCommands::end;
@@ -102,6 +103,12 @@ final class TestRun {
     return this;
   }
 
+  /** With these methods around it, of which the first part was run. */
+  TestRun methods(RunMethods methods) {
+    this.methods = methods;
+    return this;
+  }
+
   TestRun watch(ResourceWatch watch) {
     this.watch = watch;
     return this;
@@ -139,7 +146,8 @@ final class TestRun {
                 ResourceProviders.of(List.of(plan)),
                 Feeds.of(List.of(plan), 42),
                 watch),
-            listener);
+            listener,
+            methods);
     return listener.totals.outcome(listener.engine.execute());
   }
 

@@ -1,11 +1,14 @@
 package io.katydid.api.load;
 
+import io.katydid.api.HttpUrl;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads addresses as people write them; asks no name server. */
@@ -72,6 +75,41 @@ public final class AddressText {
     requireSome(addresses);
     addresses.forEach(AddressText::ip);
     return List.copyOf(addresses);
+  }
+
+  /**
+   * Checks hosts as they stand in URLs, without scheme and port: names, or addresses of IPv4 or
+   * IPv6, in brackets or not. They are returned in lower case and without brackets.
+   *
+   * @throws IllegalArgumentException if one is none, or there are none
+   */
+  public static List<String> ofHosts(List<String> hosts) {
+    if (hosts.isEmpty()) {
+      throw new IllegalArgumentException("no host is given: write at least one");
+    }
+    return hosts.stream().map(AddressText::host).toList();
+  }
+
+  private static String host(String text) {
+    String host = BRACKETS.matcher(text.strip()).replaceAll("").toLowerCase(Locale.ROOT);
+    return hostOf("http://" + (host.indexOf(':') < 0 ? host : "[" + host + "]"))
+        .filter(host::equals)
+        .orElseThrow(() -> notAHost(text));
+  }
+
+  private static IllegalArgumentException notAHost(String text) {
+    String meant = hostOf(text).or(() -> hostOf("http://" + text)).orElse("shop.example");
+    return new IllegalArgumentException(
+        "\"%s\" is no host name: write it without scheme, port and path, as in %s"
+            .formatted(text, meant));
+  }
+
+  private static Optional<String> hostOf(String url) {
+    try {
+      return Optional.of(HttpUrl.parse(url).host());
+    } catch (IllegalArgumentException notAUrl) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -67,6 +67,15 @@ public final class LoadOptions {
           .example("10")
           .means("How many iterations each user makes; the run ends with the last.");
 
+  /** How many iterations start per time at most, of a closed load. */
+  public static final LoadOption<Rate> MAX_RATE =
+      row("maxRate", OptionType.RATE)
+          .standardInWords("as fast as they can")
+          .onlyFor(RUN, COMPARISON)
+          .range(Ranges.positive("maxRate"))
+          .example("500/s")
+          .means("How many iterations all users together start per time at most.");
+
   /** How many iterations start per time: makes a load an open one. */
   public static final LoadOption<Rate> ARRIVAL_RATE =
       row("arrivalRate", OptionType.RATE)
@@ -293,6 +302,16 @@ public final class LoadOptions {
           .example("10.0.0.5, 10.0.0.6")
           .means("Addresses of this machine to connect from, in turn, for more ports.");
 
+  /** The hosts beyond private networks that may be loaded. */
+  public static final LoadOption<List<String>> ALLOW_HOST =
+      row("allowHost", OptionType.HOSTS)
+          .standard(List.of())
+          .changesNoFigure()
+          .example("shop.example, api.shop.example")
+          .means(
+              "Hosts that may be loaded though they are neither of this machine nor of a private"
+                  + " network.");
+
   /** Whether the report for people has what the time of requests was spent on. */
   public static final LoadOption<Boolean> TIMINGS =
       row("timings", OptionType.FLAG)
@@ -346,6 +365,7 @@ public final class LoadOptions {
           SPAWN_RATE,
           ITERATIONS,
           ITERATIONS_PER_USER,
+          MAX_RATE,
           ARRIVAL_RATE,
           STAGES,
           FROM,
@@ -370,6 +390,7 @@ public final class LoadOptions {
           RESOLVE,
           RESOLVE_EVERY,
           SOURCE_ADDRESSES,
+          ALLOW_HOST,
           TIMINGS,
           JSON,
           RUN_FILE,

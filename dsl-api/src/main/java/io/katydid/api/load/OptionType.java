@@ -67,6 +67,12 @@ public record OptionType<T>(
           text -> AddressText.ofThisMachine(list(text, ",")),
           addresses -> String.join(", ", addresses),
           ",");
+  static final OptionType<List<String>> HOSTS =
+      new OptionType<>(
+          "HOST[,HOST...]",
+          text -> AddressText.ofHosts(list(text, ",")),
+          hosts -> String.join(", ", hosts),
+          ",");
   static final OptionType<Map<String, List<String>>> NAMES =
       new OptionType<>("NAME=ADDRESS[,ADDRESS...]", OptionType::names, OptionType::namesText, ";");
 

@@ -5,6 +5,7 @@ import static io.katydid.api.load.LoadOptions.ARRIVAL_RATE;
 import static io.katydid.api.load.LoadOptions.EXTEND;
 import static io.katydid.api.load.LoadOptions.ITERATIONS;
 import static io.katydid.api.load.LoadOptions.ITERATIONS_PER_USER;
+import static io.katydid.api.load.LoadOptions.MAX_RATE;
 import static io.katydid.api.load.LoadOptions.MAX_USERS;
 import static io.katydid.api.load.LoadOptions.RUN_TIME;
 import static io.katydid.api.load.LoadOptions.SPAWN_RATE;
@@ -38,14 +39,18 @@ public enum Workload {
   List<LoadOption<?>> excluded() {
     return switch (this) {
       case OF_USERS -> List.of(ARRIVAL_RATE, STAGES, MAX_USERS, ARRIVALS);
-      case OF_ARRIVALS -> List.of(USERS, SPAWN_RATE, ITERATIONS, ITERATIONS_PER_USER, STAGES);
+      case OF_ARRIVALS ->
+          List.of(USERS, SPAWN_RATE, MAX_RATE, ITERATIONS, ITERATIONS_PER_USER, STAGES);
       case STAGES_OF_USERS ->
-          Stream.concat(STAGES_OF_ARRIVALS.excluded().stream(), Stream.of(MAX_USERS, ARRIVALS))
+          Stream.concat(
+                  STAGES_OF_ARRIVALS.excluded().stream().filter(option -> option != MAX_RATE),
+                  Stream.of(MAX_USERS, ARRIVALS))
               .toList();
       case STAGES_OF_ARRIVALS ->
           List.of(
               USERS,
               SPAWN_RATE,
+              MAX_RATE,
               ITERATIONS,
               ITERATIONS_PER_USER,
               ARRIVAL_RATE,

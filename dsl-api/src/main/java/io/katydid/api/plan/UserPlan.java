@@ -66,6 +66,16 @@ public interface UserPlan<U> {
     return List.of();
   }
 
+  /** The {@link io.katydid.api.BeforeRun} methods, in the order in which they are run. */
+  default List<RunMethod> beforeRun() {
+    return List.of();
+  }
+
+  /** The {@link io.katydid.api.AfterRun} methods, in the order in which they are run. */
+  default List<RunMethod> afterRun() {
+    return List.of();
+  }
+
   /** Makes a user by its constructor, in no task set. */
   U newUser(UserScope scope) throws Throwable;
 

@@ -188,6 +188,11 @@ class LoadRulesTest {
           resolve     | =127.0.0.1 | a name is missing: write resolve as shop.example=127.0.0.1
           resolve     | a=b      | "b" is no address: write one such as 127.0.0.1, ::1 or unix:/run/app.sock
           sourceAddresses | unix:/run/app.sock | "unix:/run/app.sock" is no address
+          allowHost   | https://shop.example/in | "https://shop.example/in" is no host name: write it without scheme, port and path, as in shop.example
+          allowHost   | shop.example:8080 | "shop.example:8080" is no host name: write it without scheme, port and path, as in shop.example
+          allowHost   | [::1]:80  | "[::1]:80" is no host name: write it without scheme, port and path, as in ::1
+          allowHost   | a b       | "a b" is no host name: write it without scheme, port and path, as in shop.example
+          allowHost   | a, | "" is no host name: write it without scheme, port and path, as in shop.example
           warmUp      | automatic | "automatic" is not a duration:
           abortIf     | off      | "off" is not a condition to give a run up:
           arrivalRate | 200      | "200" is not a rate:
@@ -196,6 +201,19 @@ class LoadRulesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> NOTHING.withText(LoadOptions.named(option).orElseThrow(), text))
         .withMessageStartingWith(message);
+  }
+
+  @Test
+  void hosts_ofEachKind_areReadAsInUrls() {
+    assertThat(AddressText.ofHosts(List.of("Shop.example", "[2001:DB8::1]", "203.0.113.7", "::2")))
+        .containsExactly("shop.example", "2001:db8::1", "203.0.113.7", "::2");
+  }
+
+  @Test
+  void hosts_none_areRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AddressText.ofHosts(List.of()))
+        .withMessage("no host is given: write at least one");
   }
 
   @Test

@@ -42,4 +42,6 @@ public @interface Capacity {
   String resolveEvery() default "0s";
 
   String sourceAddresses() default "";
+
+  String allowHost() default "";
 }

@@ -32,6 +32,8 @@ public @interface Compare {
 
   double spawnRate() default 0;
 
+  String maxRate() default "";
+
   String arrivalRate() default "";
 
   String runTime() default "10s";
@@ -47,6 +49,8 @@ public @interface Compare {
   String resolveEvery() default "0s";
 
   String sourceAddresses() default "";
+
+  String allowHost() default "";
 
   Arrivals arrivals() default Arrivals.POISSON;
 

@@ -24,6 +24,8 @@ public @interface LoadTest {
 
   int iterationsPerUser() default 0;
 
+  String maxRate() default "";
+
   String arrivalRate() default "";
 
   String[] stages() default {};
@@ -61,4 +63,6 @@ public @interface LoadTest {
   String resolveEvery() default "0s";
 
   String sourceAddresses() default "";
+
+  String allowHost() default "";
 }

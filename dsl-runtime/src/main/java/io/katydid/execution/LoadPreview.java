@@ -1,0 +1,164 @@
+package io.katydid.execution;
+
+import io.katydid.api.ConnectionStrategy;
+import io.katydid.api.Connections;
+import io.katydid.api.load.Curve;
+import io.katydid.api.load.Limit;
+import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.Schedule;
+import io.katydid.os.KernelFiles;
+import io.katydid.report.LoadChart;
+import io.katydid.report.PlanText;
+import io.katydid.run.LoadProfile;
+import io.katydid.text.Figures;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
+
+/** What is known of a load before it is made: nothing is run, and no name looked up. */
+public final class LoadPreview {
+
+  /** Of a user that is connected and waits, as measured after a garbage collection. */
+  private static final long BYTES_PER_USER = 17_100;
+
+  /** How long a port is kept after its connection was closed. */
+  private static final int SECONDS_IN_TIME_WAIT = 60;
+
+  private static final long MILLISECOND = 1_000_000;
+
+  /** What a mean over a millisecond is off by at most, where there is no ramp. */
+  private static final double TOLERANCE = 0.001;
+
+  private final PlannedRun run;
+  private final KernelFiles files;
+
+  /** Of this load; throws as {@link Execution} does. */
+  public LoadPreview(LoadSpec asked) {
+    this(asked, KernelFiles.HERE);
+  }
+
+  /** On a machine with these files. */
+  LoadPreview(LoadSpec asked, KernelFiles files) {
+    this.run = new PlannedRun(asked);
+    this.files = files;
+  }
+
+  /** The load over time, drawn, and what it will need and can decide; ends with a line break. */
+  public String text() {
+    LoadProfile profile = run.load().profile();
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("Ends", end());
+    facts.put("Requests", requests(profile));
+    facts.put("Memory", memory(profile.schedule().mostUsers()));
+    facts.put("Ports", ports(profile.schedule().mostUsers()));
+    facts.put("Decides", decides());
+    boolean open = profile.schedule() instanceof Schedule.Arriving;
+    LoadChart chart =
+        new LoadChart(
+            over(profile.schedule()),
+            profile.runTime().toNanos() / 1e9,
+            open ? Figures::rate : users -> Figures.count(Math.round(users)),
+            seconds -> time(Duration.ofNanos(nanos(seconds))));
+    return PlanText.write(run.inWords(), open ? "Iterations per second" : "Users", chart, facts);
+  }
+
+  /** How many users there are, or iterations per second, at a time in seconds. */
+  private static DoubleUnaryOperator over(Schedule schedule) {
+    return switch (schedule) {
+      case Schedule.Closed it -> seconds -> it.target(Duration.ofNanos(nanos(seconds)));
+      case Schedule.UserStages it -> seconds -> Math.ceil(at(it.users(), seconds) - TOLERANCE);
+      case Schedule.Open it -> seconds -> it.perSecond();
+      case Schedule.ArrivalStages it -> seconds -> at(it.perSecond(), seconds);
+    };
+  }
+
+  private static double at(Curve curve, double seconds) {
+    return curve.mean(nanos(seconds), nanos(seconds) + MILLISECOND);
+  }
+
+  private static long nanos(double seconds) {
+    return Math.round(seconds * 1e9);
+  }
+
+  private static String time(Duration time) {
+    return Figures.duration(time.toNanos());
+  }
+
+  private String requests(LoadProfile profile) {
+    Duration judged = profile.runTime().minus(profile.warmUp());
+    String when =
+        "in %s%s"
+            .formatted(
+                time(judged),
+                profile.warmUp().isZero() ? "" : " after a warm-up of " + time(profile.warmUp()));
+    OptionalDouble demanded = run.scheduledRate();
+    if (demanded.isPresent()) {
+      return figure(demanded.getAsDouble(), judged) + " " + when;
+    }
+    OptionalDouble most = run.atMost();
+    return most.isPresent()
+        ? "at most %s %s: users that wait after a task make fewer, the longer it takes"
+            .formatted(figure(most.getAsDouble(), judged), when)
+        : "not known before the run: they depend on how fast the target is, or on code that javac"
+            + " does not show";
+  }
+
+  private String end() {
+    return switch (run.spec().scenarios().getFirst().limit()) {
+      case Limit.Time it -> "after " + time(it.duration());
+      case Limit.Iterations it ->
+          "with %s, or after %s"
+              .formatted(Figures.count(it.count(), "iteration"), time(it.duration()));
+      case Limit.IterationsPerUser it ->
+          "with %s of each user, or after %s"
+              .formatted(Figures.count(it.count(), "iteration"), time(it.duration()));
+    };
+  }
+
+  private static String figure(double perSecond, Duration time) {
+    return "%s, %s,"
+        .formatted(Figures.about(perSecond * time.toNanos() / 1e9), Figures.rate(perSecond));
+  }
+
+  private static String memory(int users) {
+    return "about %s for %s that are connected, beside what their fields hold"
+        .formatted(Figures.bytes(users * BYTES_PER_USER), Figures.count(users, "user"));
+  }
+
+  /** Of connections to one host. */
+  private String ports(int users) {
+    long open = run.strategies().stream().mapToLong(it -> open(it, users)).max().orElse(users);
+    boolean closes = run.strategies().stream().anyMatch(LoadPreview::closes);
+    OptionalDouble rate = closes ? run.atMost() : OptionalDouble.of(0);
+    String needed =
+        rate.isPresent()
+            ? Figures.count(open + Math.round(rate.getAsDouble() * SECONDS_IN_TIME_WAIT))
+            : "more than " + Figures.count(open) + ", as each connection keeps one for a minute,";
+    List<Long> range = files.numbers("proc/sys/net/ipv4/ip_local_port_range");
+    if (range.size() != 2) {
+      return needed + " to one host";
+    }
+    long there = run.load().network().sourcesOfAServer() * (range.get(1) - range.get(0) + 1);
+    boolean enough = rate.isEmpty() || open + rate.getAsDouble() * SECONDS_IN_TIME_WAIT <= there;
+    return "%s of %s to one host%s"
+        .formatted(
+            needed,
+            Figures.count(there),
+            enough ? "" : ": more than there are, so use sourceAddresses or fewer connections");
+  }
+
+  private static long open(ConnectionStrategy strategy, int users) {
+    return strategy instanceof ConnectionStrategy.Pool pool ? pool.size() : users;
+  }
+
+  private static boolean closes(ConnectionStrategy strategy) {
+    return strategy instanceof ConnectionStrategy.Own own && own.per() != Connections.Per.USER;
+  }
+
+  private String decides() {
+    return String.join("; ", run.decides());
+  }
+}

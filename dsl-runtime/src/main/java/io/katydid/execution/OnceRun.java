@@ -1,0 +1,113 @@
+package io.katydid.execution;
+
+import io.katydid.api.AbortCondition;
+import io.katydid.api.load.LoadOption;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSlo;
+import io.katydid.api.load.LoadSpec;
+import io.katydid.baseline.Baseline;
+import io.katydid.control.ControlledRun;
+import io.katydid.control.ShutdownStop;
+import io.katydid.measure.ErrorGroup;
+import io.katydid.report.RunReport;
+import io.katydid.result.Outcome;
+import io.katydid.run.OncePlan;
+import io.katydid.runfile.FinishedRun;
+import io.katydid.runfile.RunHeader;
+import io.katydid.store.RunOutcome;
+import io.katydid.verdict.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Each task of each user class of a load once, in this JVM, in place of the load: requests and
+ * responses are shown, and nothing is judged by figures.
+ */
+public final class OnceRun {
+
+  /** The way to the target. */
+  private static final List<LoadOption<?>> KEPT =
+      List.of(
+          LoadOptions.TITLE,
+          LoadOptions.SEED,
+          LoadOptions.HOST,
+          LoadOptions.CONNECTIONS,
+          LoadOptions.RESOLVE,
+          LoadOptions.RESOLVE_EVERY,
+          LoadOptions.SOURCE_ADDRESSES,
+          LoadOptions.ALLOW_HOST);
+
+  /** Where a debugger holds a task, there is time. */
+  private static final Duration LONGEST = Duration.ofDays(1);
+
+  private final PlannedRun run;
+  private final Consumer<String> lines;
+
+  /**
+   * Prepares it; throws as {@link Execution} does.
+   *
+   * @param lines is given what is shown, line by line, from threads one after the other
+   */
+  public OnceRun(LoadSpec asked, Consumer<String> lines) {
+    LoadSpec once =
+        LoadSpec.of(asked.userClasses())
+            .with(LoadOptions.USERS, asked.userClasses().size())
+            .with(LoadOptions.RUN_TIME, LONGEST)
+            .with(LoadOptions.ABORT_IF, AbortCondition.NEVER)
+            .with(LoadSlo.NONE_GIVEN);
+    for (LoadOption<?> option : KEPT) {
+      once = asked.isGiven(option) ? copied(option, asked, once) : once;
+    }
+    this.run = new PlannedRun(once);
+    this.lines = lines;
+  }
+
+  private static <T> LoadSpec copied(LoadOption<T> option, LoadSpec from, LoadSpec to) {
+    return to.with(option, from.get(option));
+  }
+
+  /**
+   * Executes it, and blocks until every user has ended. The outcome is FAIL if a request failed,
+   * anything was thrown or the run was ended before that, and PASS otherwise.
+   */
+  public RunReport execute() {
+    RunHeader header = new RunHeader(run.setup(Baseline.NONE), Instant.now());
+    RunOutcome outcome = outcome();
+    List<String> failures = failures(outcome);
+    lines.accept(
+        failures.isEmpty() ? "each task was run once, and nothing failed" : "what failed:");
+    failures.forEach(failure -> lines.accept("  " + failure));
+    Outcome whole = failures.isEmpty() ? Outcome.PASS : Outcome.FAIL;
+    return new FinishedRun(header, outcome, 0)
+        .report()
+        .with(new Verdict(whole, List.of(), failures));
+  }
+
+  private RunOutcome outcome() {
+    try (ControlledRun started =
+        ControlledRun.embedded(
+            run.load(),
+            OncePlan.of(run.userClasses(), run.plans(), lines),
+            interval -> {},
+            frame -> {})) {
+      ShutdownStop shutdownStop = ShutdownStop.of(started::abort);
+      try {
+        return started.execute();
+      } finally {
+        shutdownStop.close();
+      }
+    }
+  }
+
+  private static List<String> failures(RunOutcome outcome) {
+    return Stream.concat(
+            outcome.runErrors().stream(),
+            outcome.kept().groups().stream()
+                .filter(group -> !group.isRemark())
+                .map(ErrorGroup::text))
+        .toList();
+  }
+}

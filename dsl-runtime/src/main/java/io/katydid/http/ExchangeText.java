@@ -1,0 +1,103 @@
+package io.katydid.http;
+
+import io.katydid.net.Failure;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * Writes requests and responses as lines for people, without what is secret: the values of headers
+ * such as Authorization, Cookie and Set-Cookie, wherever else they occur, and what looks like a
+ * password or token. Used by the thread of one virtual user.
+ */
+final class ExchangeText {
+
+  private static final int LONGEST_BODY = 2_000;
+  private static final String SENT = "> ";
+  private static final String RECEIVED = "< ";
+
+  private static final Pattern BINARY = Pattern.compile("[\\p{Cntrl}\\uFFFD&&[^\\s]]");
+
+  private final Consumer<String> lines;
+
+  /** A text whose lines are given to this consumer. */
+  ExchangeText(Consumer<String> lines) {
+    this.lines = lines;
+  }
+
+  void request(RequestMessage request) {
+    List<String> secrets = request.secrets();
+    write(SENT, request.method() + " " + request.target().path() + " HTTP/1.1", secrets);
+    if (!request.hasHeader("Host")) {
+      write(SENT, "Host: " + request.target().origin().authority(), secrets);
+    }
+    Content content = request.content();
+    if (!content.type().isEmpty() && !request.hasHeader("Content-Type")) {
+      write(SENT, "Content-Type: " + content.type(), secrets);
+    }
+    for (Header header : request.headers()) {
+      header(SENT, header.name(), header.value(), secrets);
+    }
+    body(SENT, new String(content.bytes(), StandardCharsets.UTF_8), secrets);
+  }
+
+  /** What came in answer to a request. */
+  void response(RequestMessage request, Connection.Message message) {
+    List<String> secrets = request.secrets();
+    List<String> head = message.head().lines();
+    write(RECEIVED, head.getFirst(), secrets);
+    for (String line : head.subList(1, head.size())) {
+      int colon = line.indexOf(':');
+      if (colon > 0) {
+        header(RECEIVED, line.substring(0, colon), line.substring(colon + 1).strip(), secrets);
+      }
+    }
+    body(RECEIVED, text(request, message), secrets);
+  }
+
+  /** Why there is no response. */
+  void failure(Failure failure) {
+    lines.accept(RECEIVED + "no response: " + failure.type() + ": " + failure.message());
+  }
+
+  private void header(String side, String name, String value, List<String> secrets) {
+    write(side, name + ": " + (RequestMessage.isSecret(name) ? Excerpt.MASK : value), secrets);
+  }
+
+  private void body(String side, String text, List<String> secrets) {
+    if (text.isEmpty()) {
+      return;
+    }
+    lines.accept(side.strip());
+    if (BINARY.matcher(text).find()) {
+      lines.accept(side + "(a body that is no text)");
+      return;
+    }
+    String shown = text.substring(0, Math.min(text.length(), LONGEST_BODY));
+    Excerpt.withoutSecrets(shown, secrets).lines().forEach(line -> lines.accept(side + line));
+    if (shown.length() < text.length()) {
+      lines.accept(side + "... (" + text.length() + " characters in all)");
+    }
+  }
+
+  private void write(String side, String line, List<String> secrets) {
+    lines.accept(side + Excerpt.withoutSecrets(line, secrets));
+  }
+
+  private static String text(RequestMessage request, Connection.Message message) {
+    byte[] body = message.body();
+    if (body == null) {
+      return "(the body was discarded)";
+    }
+    ResponseHead head = message.head();
+    try {
+      byte[] decoded =
+          Encodings.decode(
+              head.fields("Content-Encoding"), request.header("Accept-Encoding"), body);
+      return new String(decoded, CompletedResponse.charset(head));
+    } catch (AssertionError e) {
+      return "(" + e.getMessage() + ")";
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package io.katydid.run;
+
+import io.katydid.api.plan.RunMethod;
+import io.katydid.api.plan.UserPlan;
+import io.katydid.http.HttpClients;
+import io.katydid.http.UserHttp;
+import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.Recorder;
+import io.katydid.measure.Sampler;
+import io.katydid.net.Network;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What the user classes of a run have run once: before its first user, and after its last. Requests
+ * are made by clients of its own, and are in no figure.
+ */
+final class RunMethods {
+
+  /** No method. */
+  static final RunMethods NONE = new RunMethods(List.of(), Network.to(""));
+
+  private final List<UserPlan<?>> plans;
+  private final Network network;
+
+  /** Those of these plans. */
+  RunMethods(List<UserPlan<?>> plans, Network network) {
+    this.plans = plans;
+    this.network = network;
+  }
+
+  /**
+   * Runs what comes before the first user. If one fails, those after it are not run, but all that
+   * comes after the last user is.
+   *
+   * @throws IllegalStateException if one fails, with the reason
+   */
+  void before() {
+    Optional<String> failure = failures("@BeforeRun", UserPlan::beforeRun).findFirst();
+    if (failure.isPresent()) {
+      List<String> all = Stream.concat(failure.stream(), after().stream()).toList();
+      throw new IllegalStateException(String.join("; ", all));
+    }
+  }
+
+  /** Runs what comes after the last user; returns why what failed has. */
+  List<String> after() {
+    return failures("@AfterRun", UserPlan::afterRun).toList();
+  }
+
+  /** Runs the methods as their failures are asked for. */
+  private Stream<String> failures(String role, Function<UserPlan<?>, List<RunMethod>> methods) {
+    Map<String, Call> calls = new LinkedHashMap<>();
+    for (UserPlan<?> plan : plans) {
+      for (RunMethod method : methods.apply(plan)) {
+        calls.putIfAbsent(method.declaredBy() + "." + method.name(), new Call(plan, method));
+      }
+    }
+    return calls.values().stream()
+        .flatMap(call ->
+            failure(call).map(reason -> role + " " + call.method + " failed: " + reason).stream());
+  }
+
+  /** A method, and a plan that has it. */
+  private record Call(UserPlan<?> plan, RunMethod method) {}
+
+  private Optional<String> failure(Call call) {
+    Recorder recorder = new Recorder(name -> List.of());
+    HttpClients clients = new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
+    try {
+      Optional<Throwable> thrown =
+          OutsideLoad.run(
+              call.method.toString(),
+              clients,
+              Clock.SYSTEM,
+              () -> run(call, clients, new Sampler(recorder)));
+      return thrown.map(error -> reason(error, call.method)).or(() -> failedRequest(recorder));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.of("it was interrupted");
+    } finally {
+      clients.close();
+    }
+  }
+
+  private static void run(Call call, HttpClients clients, Sampler sampler) throws Throwable {
+    UserHttp http = clients.forUser(call.plan, sampler);
+    try {
+      call.method.code().run(http);
+    } finally {
+      sampler.close();
+    }
+    IllegalStateException unsent = http.takeUnsent();
+    if (unsent != null) {
+      throw unsent;
+    }
+  }
+
+  /** What was thrown, and in which line of the method. */
+  private static String reason(Throwable error, RunMethod method) {
+    return error
+        + Arrays.stream(error.getStackTrace())
+            .filter(frame -> frame.getClassName().equals(method.declaredBy()))
+            .findFirst()
+            .map(frame -> " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")")
+            .orElse("");
+  }
+
+  private static Optional<String> failedRequest(Recorder recorder) {
+    return recorder.read(Clock.SYSTEM.nanoTime()).sinceStart().groups().stream()
+        .filter(group -> !group.isRemark())
+        .findFirst()
+        .map(ErrorGroup::text);
+  }
+}

@@ -1,0 +1,97 @@
+package io.katydid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.api.User;
+import io.katydid.result.Outcome;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** Each task once, in place of the load. */
+class OnceTest {
+
+  /** Has three tasks, by {@link OnceTest_Shopper_Plan}. */
+  @User
+  static final class Shopper {}
+
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+  private LoadResult once(StubServer server, Class<?>... userClasses) {
+    return LoadRun.of(userClasses)
+        .host(server.url())
+        .arrivalRate("1000000/s")
+        .runTime("1h")
+        .slo("p99 < 1ns")
+        .console(new PrintStream(printed, true, StandardCharsets.UTF_8))
+        .executeOnce();
+  }
+
+  private String printed() {
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void executeOnce_severalClasses_runsEachTaskInOrderOneClassAfterTheOther() {
+    try (StubServer server = StubServer.answering(StubServer.ok("x"))) {
+      LoadResult result = once(server, Shopper.class, OncePerRunTest.Member.class);
+
+      assertThat(server.requests())
+          .extracting(request -> request.method() + " " + request.path())
+          .containsExactly(
+              "GET /token",
+              "POST /start",
+              "GET /browse",
+              "GET /cart",
+              "GET /pay",
+              "POST /stop",
+              "GET /me",
+              "DELETE /token");
+      assertThat(result.outcome()).isEqualTo(Outcome.PASS);
+      assertThat(printed())
+          .startsWith("Shopper\n    > POST /start HTTP/1.1\n")
+          .contains("\n  browse\n    > GET /browse HTTP/1.1\n", "\nMember\n")
+          .endsWith("each task was run once, and nothing failed\n")
+          .doesNotContain("p99", "Bearer");
+    }
+  }
+
+  @Test
+  void executeOnce_anythingFails_runsTheRestAndFailsWithAll() {
+    try (StubServer server =
+        StubServer.scripted((request, exchange) ->
+            exchange.write(
+                request.path().equals("/cart")
+                    ? StubServer.response("500 Broken", "out of stock")
+                    : StubServer.ok(request.path().equals("/pay") ? "declined" : "x")))) {
+      LoadResult result = once(server, Shopper.class);
+
+      assertThat(server.requests()).hasSize(5);
+      assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
+      assertThat(result.reasons())
+          .containsExactlyInAnyOrder(
+              "GET /cart: HTTP 500: first body: out of stock",
+              "pay: java.lang.IllegalStateException: the card was declined");
+      assertThat(printed())
+          .contains(
+              "    ! java.lang.IllegalStateException: the card was declined\n",
+              "\nwhat failed:\n  ",
+              "\n  pay: java.lang.IllegalStateException: the card was declined\n");
+    }
+  }
+
+  @Test
+  void executeOnce_userThatCannotStart_letsTheNextClassBegin() {
+    try (StubServer server =
+        StubServer.scripted((request, exchange) ->
+            exchange.write(StubServer.ok(request.path().equals("/start") ? "closed" : "x")))) {
+      LoadResult result = once(server, Shopper.class, OncePerRunTest.Member.class);
+
+      assertThat(server.requests()).extracting(StubServer.Received::path).contains("/me");
+      assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
+      assertThat(result.reasons())
+          .contains("@OnStart: java.lang.IllegalStateException: the shop is closed");
+    }
+  }
+}

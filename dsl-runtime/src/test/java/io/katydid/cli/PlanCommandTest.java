@@ -1,0 +1,43 @@
+package io.katydid.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.cli.shop.Visitor;
+import org.junit.jupiter.api.Test;
+
+class PlanCommandTest {
+
+  private static final String VISITOR = Visitor.class.getName();
+
+  private final Shell shell = new Shell();
+
+  @Test
+  void plan_ofALoad_isDrawnAndNotMade() {
+    int code =
+        shell.katydid(
+            "plan",
+            VISITOR,
+            "-u",
+            "10",
+            "-r",
+            "1",
+            "-t",
+            "1h",
+            "-H",
+            "http://203.0.113.7",
+            "--slo",
+            "p99 < 50ms");
+
+    assertThat(shell.err()).isEmpty();
+    assertThat(code).isZero();
+    assertThat(shell.out())
+        .startsWith("10 users of Visitor on http://203.0.113.7 for 1h, in a forked JVM\n")
+        .contains("\n  Users\n", "  Requests ", "  Memory ", "  Ports ", "  Decides ");
+  }
+
+  @Test
+  void plan_impossible_is2WithTheReason() {
+    assertThat(shell.katydid("plan", VISITOR, "--max-users", "3")).isEqualTo(2);
+    assertThat(shell.err()).startsWith("maxUsers goes with an arrivalRate");
+  }
+}

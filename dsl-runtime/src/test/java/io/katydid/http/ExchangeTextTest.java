@@ -1,0 +1,128 @@
+package io.katydid.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.StubServer;
+import io.katydid.api.Body;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Requests and responses as they are shown. */
+class ExchangeTextTest {
+
+  private final List<String> lines = new ArrayList<>();
+
+  private HttpFixture shown(StubServer server) {
+    HttpFixture fixture = new HttpFixture("http://localhost:" + server.port());
+    fixture.http.show(lines::add);
+    return fixture;
+  }
+
+  @Test
+  void exchange_withSecrets_isShownWithoutThem() {
+    try (StubServer server =
+            StubServer.answering(
+                StubServer.response(
+                    "200 OK",
+                    "{\"token\":\"t0psecret\",\"echo\":\"abcdefgh-bearer\"}",
+                    "Content-Type: application/json",
+                    "Set-Cookie: sid=c00kievalue; Path=/",
+                    "Location: /?sid=abcdefgh-bearer"));
+        HttpFixture fixture = shown(server)) {
+      fixture.http.bearerAuth("abcdefgh-bearer");
+      fixture.http.post("/login?api_key=s3cretkey", Body.json(Map.of("password", "hunter2hunter")));
+      fixture.http.get("/me");
+
+      assertThat(lines)
+          .startsWith("> POST /login?api_key=*** HTTP/1.1", "> Host: localhost:" + server.port())
+          .contains(
+              "> Authorization: ***",
+              "> Cookie: ***",
+              "> {\"password\":***}",
+              "< HTTP/1.1 200 OK",
+              "< Content-Type: application/json",
+              "< Set-Cookie: ***",
+              "<",
+              "< {\"token\":***,\"echo\":\"***\"}");
+      assertThat(String.join("\n", lines))
+          .doesNotContain("t0psecret", "abcdefgh-bearer", "c00kievalue", "s3cretkey", "hunter2");
+      assertThat(server.requests().getFirst().header("Authorization"))
+          .isEqualTo("Bearer abcdefgh-bearer");
+    }
+  }
+
+  @Test
+  void redirect_followed_isShownHopByHop() {
+    try (StubServer server =
+            StubServer.scripted((request, exchange) ->
+                exchange.write(
+                    request.path().equals("/")
+                        ? StubServer.response("302 Found", "", "Location: /next")
+                        : StubServer.ok("x")));
+        HttpFixture fixture = shown(server)) {
+      fixture.http.get("/");
+
+      assertThat(lines)
+          .filteredOn(line -> line.contains("HTTP/1.1"))
+          .containsExactly(
+              "> GET / HTTP/1.1",
+              "< HTTP/1.1 302 Found",
+              "> GET /next HTTP/1.1",
+              "< HTTP/1.1 200 OK");
+    }
+  }
+
+  @Test
+  void body_long_isCut() {
+    try (StubServer server = StubServer.answering(StubServer.ok("x".repeat(5_000)));
+        HttpFixture fixture = shown(server)) {
+      fixture.http.get("/");
+
+      assertThat(lines).endsWith("<", "< " + "x".repeat(2_000), "< ... (5000 characters in all)");
+    }
+  }
+
+  @Test
+  void body_thatIsNoText_isNamed() {
+    try (StubServer server = StubServer.answering(StubServer.ok("\u0000\u0001"));
+        HttpFixture fixture = shown(server)) {
+      fixture.http.get("/");
+
+      assertThat(lines).endsWith("<", "< (a body that is no text)");
+    }
+  }
+
+  @Test
+  void body_discarded_isNamed() {
+    try (StubServer server = StubServer.answering(StubServer.ok("x"));
+        HttpFixture fixture = shown(server)) {
+      fixture.http.request("GET", "/").discardBody().send();
+
+      assertThat(lines).endsWith("<", "< (the body was discarded)");
+    }
+  }
+
+  @Test
+  void body_thatCannotBeDecoded_isNamed() {
+    try (StubServer server =
+            StubServer.answering(StubServer.response("200 OK", "x", "Content-Encoding: gzip"));
+        HttpFixture fixture = shown(server)) {
+      fixture.http.get("/");
+
+      assertThat(lines).endsWith("<", "< (the body is not gzip, as its Content-Encoding says)");
+    }
+  }
+
+  @Test
+  void response_none_isShownWithItsReason() {
+    HttpFixture fixture = new HttpFixture("http://localhost:1");
+    try (fixture) {
+      fixture.http.show(lines::add);
+      fixture.http.get("/");
+
+      assertThat(lines.getLast()).startsWith("< no response: connection refused: ");
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.katydid.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.api.Rate;
+import io.katydid.api.plan.Pace;
+import io.katydid.api.plan.TaskGraph;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RateLimitTest {
+
+  private final FakeWaiter user = new FakeWaiter();
+
+  private static RateLimit limit(String rate) {
+    return RateLimit.of(Rate.parse(rate));
+  }
+
+  private IterationSchedule limited(RateLimit limit, IterationSchedule own) {
+    return limit.on(own, user);
+  }
+
+  @Test
+  void turns_askedForAtOnce_areAtEqualDistances() {
+    RateLimit limit = limit("10/s");
+
+    assertThat(IntStream.range(0, 4).mapToObj(i -> limit.take(5)).toList())
+        .isEqualTo(List.of(5L, 100_000_005L, 200_000_005L, 300_000_005L));
+  }
+
+  @Test
+  void turns_afterAPause_areNotMadeUpFor() {
+    RateLimit limit = limit("10/s");
+    limit.take(0);
+
+    assertThat(limit.take(1_000_000_000)).isEqualTo(1_000_000_000);
+    assertThat(limit.take(1_000_000_000)).isEqualTo(1_100_000_000);
+  }
+
+  @Test
+  void turns_ofAClockBelowZero_areKept() {
+    RateLimit limit = limit("10/s");
+
+    assertThat(limit.take(-500_000_000)).isEqualTo(-500_000_000);
+    assertThat(limit.take(-500_000_000)).isEqualTo(-400_000_000);
+  }
+
+  @Test
+  void rate_thatIsNoWholeNumberOfNanoseconds_isNotExceeded() {
+    RateLimit limit = limit("3/s");
+    limit.take(0);
+    limit.take(0);
+    limit.take(0);
+
+    assertThat(limit.take(0)).isGreaterThanOrEqualTo(1_000_000_000);
+  }
+
+  @Test
+  void limited_severalUsers_waitForTheirTurnsAndOweNothing() {
+    RateLimit limit = limit("10/s");
+    IterationSchedule first = limited(limit, new ThinkTime(user));
+    IterationSchedule second = limited(limit, new ThinkTime(user));
+
+    assertThat(first.awaitNext(0, TaskGraph.START)).isZero();
+    user.lateness = 7;
+    assertThat(second.awaitNext(0, TaskGraph.START)).isEqualTo(100_000_007);
+    assertThat(second.due()).isEqualTo(100_000_000);
+    assertThat(second.intendedStart()).isEqualTo(100_000_007);
+  }
+
+  @Test
+  void limited_withinTheLimit_isTheOwnSchedule() {
+    IterationSchedule schedule =
+        limited(limit("10/s"), new Pacing(user, Pace.ofUser(200_000_000), 0));
+    schedule.awaitNext(0, TaskGraph.START);
+
+    assertThat(schedule.awaitNext(250_000_000, 0)).isEqualTo(250_000_000);
+    assertThat(schedule.due()).isEqualTo(200_000_000);
+    assertThat(schedule.intendedStart()).isEqualTo(200_000_000);
+  }
+
+  @Test
+  void limited_stopping_neverStarts() {
+    RateLimit limit = limit("10/s");
+    limit.take(0);
+    user.isStoppedInPark = true;
+
+    assertThat(limited(limit, new ThinkTime(user)).awaitNext(0, TaskGraph.START))
+        .isEqualTo(IterationSchedule.NEVER);
+  }
+
+  @Test
+  void none_isTheOwnSchedule() {
+    IterationSchedule own = new ThinkTime(user);
+
+    assertThat(limited(RateLimit.NONE, own)).isSameAs(own);
+  }
+}
