@@ -88,8 +88,7 @@ class LoadPreviewTest {
 
   @Test
   void stages_ofArrivals_areDrawnAsARate() {
-    LoadSpec load =
-        LoadSpec.of(List.of(Pacer.class)).withText(LoadOptions.STAGES, "20/s for 1m");
+    LoadSpec load = LoadSpec.of(List.of(Pacer.class)).withText(LoadOptions.STAGES, "20/s for 1m");
 
     assertThat(text(load)).contains("\n  Iterations per second\n  20/s |####");
   }
