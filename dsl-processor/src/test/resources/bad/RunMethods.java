@@ -11,7 +11,7 @@ import io.katydid.api.VirtualUser;
 abstract class Base {
 
   @BeforeRun
-  // KD131 at: me
+  // KD151 at: me
   static void ofUser(VirtualUser me) {}
 }
 
@@ -22,7 +22,7 @@ class Shopper {
   void browse(Http http) {}
 
   @BeforeRun
-  // KD130 at: login
+  // KD150 at: login
   void login(Http http) {}
 
   @BeforeRun
@@ -44,7 +44,7 @@ class Shopper {
   static void many(Http... http) {}
 
   @AfterRun
-  // KD131 at: measure
+  // KD151 at: measure
   static void timed(Http http, Measure measure) {}
 }
 
