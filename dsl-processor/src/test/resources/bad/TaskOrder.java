@@ -14,21 +14,21 @@ import io.katydid.api.VirtualUser;
 class Values {
 
   @Task
-  // KD130 at: 0
+  // KD160 at: 0
   @Repeat(0)
-  // KD131 at: 0
+  // KD161 at: 0
   @Probability(0)
   void never(Http http) {}
 
   @Task
-  // KD130 at: -3
+  // KD160 at: -3
   @Repeat(-3)
-  // KD131 at: 1.01
+  // KD161 at: 1.01
   @Probability(1.01)
   void more(Http http) {}
 
   @Task
-  // KD131 at: Double.NaN
+  // KD161 at: Double.NaN
   @Probability(Double.NaN)
   void nothing(Http http) {}
 
@@ -176,7 +176,7 @@ class NoUser {}
 abstract class Base {
 
   @Task
-  // KD130 at: 0
+  // KD160 at: 0
   @Repeat(0)
   @Then(task = "ofSubclass")
   void task(Http http) {}

@@ -261,8 +261,8 @@ enum Message {
       "each value makes a request name of its own, and a row of its own in the report: write %s"),
   OPTION_IMPOSSIBLE("KD084", "%s"),
   SLO_STAGE("KD090", "%s"),
-  REPEAT_NOT_POSITIVE("KD130", "@Repeat must be 1 or more, not %d"),
-  PROBABILITY_IMPOSSIBLE("KD131", "a probability is above 0, and 1 at most, not %s"),
+  REPEAT_NOT_POSITIVE("KD160", "@Repeat must be 1 or more, not %d"),
+  PROBABILITY_IMPOSSIBLE("KD161", "a probability is above 0, and 1 at most, not %s"),
   WEIGHT_IN_SEQUENCE(
       "KD132",
       "the tasks of %1$s are run in their order, so the weight of %2$s has no effect: write"
