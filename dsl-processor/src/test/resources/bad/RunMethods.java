@@ -11,7 +11,7 @@ import io.katydid.api.VirtualUser;
 abstract class Base {
 
   @BeforeRun
-  // KD151 at: me
+  // KD191 at: me
   static void ofUser(VirtualUser me) {}
 }
 
@@ -22,7 +22,7 @@ class Shopper {
   void browse(Http http) {}
 
   @BeforeRun
-  // KD150 at: login
+  // KD190 at: login
   void login(Http http) {}
 
   @BeforeRun
@@ -44,7 +44,7 @@ class Shopper {
   static void many(Http... http) {}
 
   @AfterRun
-  // KD151 at: measure
+  // KD191 at: measure
   static void timed(Http http, Measure measure) {}
 }
 

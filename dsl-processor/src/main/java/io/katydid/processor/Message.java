@@ -94,9 +94,9 @@ enum Message {
   METHOD_PRIVATE("KD021", "%s %s() is private, so the plan cannot call it: remove 'private'"),
   METHOD_STATIC("KD022", "%s %s() is static, but it is run for one virtual user: remove 'static'"),
   METHOD_NOT_STATIC(
-      "KD150", "%s %s() is not static, but it is run for no virtual user: make it static"),
+      "KD190", "%s %s() is not static, but it is run for no virtual user: make it static"),
   PARAMETER_OF_USER(
-      "KD151",
+      "KD191",
       "the parameter '%s' is of type %s, but there is no virtual user when %s runs: use Http, or"
           + " none"),
   METHOD_ABSTRACT(
