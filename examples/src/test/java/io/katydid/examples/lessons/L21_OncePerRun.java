@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>What to see: one login for all users, which no report has, and each task once.
  */
-class L25_OncePerRun {
+class L21_OncePerRun {
 
   @User
   @WaitTime("20ms")
