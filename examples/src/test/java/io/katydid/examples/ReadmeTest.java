@@ -24,7 +24,11 @@ class ReadmeTest {
       Pattern.compile("<!-- from (\\S+) -->\n```\\w*\n(.*?)```", Pattern.DOTALL);
 
   private static final List<String> DOCUMENTS =
-      List.of("README.md", "docs/tutorial.md", "docs/reference.md", "docs/explanations.md",
+      List.of(
+          "README.md",
+          "docs/tutorial.md",
+          "docs/reference.md",
+          "docs/explanations.md",
           "docs/migrating.md");
 
   /** What Maven puts in when it copies a project: {@code @project.version@}. */

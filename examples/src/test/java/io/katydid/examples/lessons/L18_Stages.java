@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 /**
  * The day has a morning, a peak and an evening, and the peak may be a little slower.
  *
- * <p>A load has stages: {@code over} is a ramp from where the load is, {@code for} a jump to so many
- * users who stay. Each has a row of its own in the report, and objectives of its own; those without
- * a stage are about all of them. A stage that ends in {@code warm-up} is in no figure.
+ * <p>A load has stages: {@code over} is a ramp from where the load is, {@code for} a jump to so
+ * many users who stay. Each has a row of its own in the report, and objectives of its own; those
+ * without a stage are about all of them. A stage that ends in {@code warm-up} is in no figure.
  *
  * <p>What to see: the table of stages, and an objective on each of two.
  */
