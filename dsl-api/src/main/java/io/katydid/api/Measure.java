@@ -29,6 +29,18 @@ public interface Measure {
   <T, X extends Throwable> T call(String name, Function<T, X> function) throws X;
 
   /**
+   * Runs the action as a transaction: several requests, and what is between them, that are one step
+   * of a user. The same as {@link #run}, by the name that load tests know it by; {@link
+   * Transaction} is that for a whole task.
+   *
+   * @param name the name in the reports
+   * @throws X what the action throws; the transaction then counts as failed
+   */
+  default <X extends Throwable> void transaction(String name, Action<X> action) throws X {
+    run(name, action);
+  }
+
+  /**
    * A measure whose samples do not fail because a request, or a measure, inside them does; only by
    * what their code throws. For code that expects failures, such as one that asks until something
    * is ready.

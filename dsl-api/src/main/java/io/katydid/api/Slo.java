@@ -26,8 +26,9 @@ public @interface Slo {
   String value();
 
   /**
-   * The name of the request it is about, such as {@code "GET /items/{id}"}. Empty: all requests of
-   * the run together, as it must be if the objective is about {@code errors}.
+   * The name of the request it is about, such as {@code "GET /items/{id}"}, or of the {@link
+   * Measure} or {@link Transaction}. Empty: all requests of the run together, as it must be if the
+   * objective is about {@code errors}.
    */
   String request() default "";
 

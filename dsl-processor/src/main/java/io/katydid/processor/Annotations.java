@@ -18,6 +18,7 @@ import io.katydid.api.Slo;
 import io.katydid.api.Task;
 import io.katydid.api.TaskSet;
 import io.katydid.api.Then;
+import io.katydid.api.Transaction;
 import io.katydid.api.User;
 import io.katydid.api.WaitTime;
 import java.util.LinkedHashSet;
@@ -41,6 +42,7 @@ final class Annotations {
   static final String PROBABILITY = Probability.class.getCanonicalName();
   static final String THEN = Then.class.getCanonicalName();
   static final String THEN_LIST = Then.List.class.getCanonicalName();
+  static final String TRANSACTION = Transaction.class.getCanonicalName();
   static final String SEQUENTIAL = Sequential.class.getCanonicalName();
   static final String BEFORE_RUN = BeforeRun.class.getCanonicalName();
   static final String AFTER_RUN = AfterRun.class.getCanonicalName();
@@ -71,6 +73,7 @@ final class Annotations {
           Set.of(
               TASK,
               TASK_SET,
+              TRANSACTION,
               ON_START,
               ON_STOP,
               BEFORE_RUN,

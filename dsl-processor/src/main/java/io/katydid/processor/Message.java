@@ -86,6 +86,14 @@ enum Message {
   EXPECT_EMPTY("KD119", "@Expect has no status: write one, such as @Expect(404)"),
   EXPECT_IMPOSSIBLE("KD120", "a status is from 100 to 599, not %d"),
   EXPECT_TWICE("KD121", "%d is here twice: remove one of them"),
+  TRANSACTION_UNNAMED(
+      "KD170",
+      "the transaction of %1$s() has no name to be reported by: write one, such as"
+          + " @Transaction(\"%1$s\")"),
+  TRANSACTION_UNUSED(
+      "KD171",
+      "@Transaction has no effect on %1$s(), which is no task: put @Task on it, or call"
+          + " measure.transaction(\"%1$s\", ..) where it is called"),
   EXPECT_UNUSED(
       "KD122",
       "@Expect has no effect on %s(), as it is about the requests of a @Task, an @OnStart or an"

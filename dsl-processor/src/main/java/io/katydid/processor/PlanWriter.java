@@ -42,6 +42,7 @@ final class PlanWriter {
   private final FeedWriter feeds;
   private final ResourceWriter resources;
   private final SetWriter sets;
+  private final TaskWriter taskWriter;
 
   PlanWriter(UserModel user, ClassName plan) {
     this.user = user;
@@ -52,6 +53,7 @@ final class PlanWriter {
     this.feeds = new FeedWriter(user);
     this.resources = new ResourceWriter(user, feeds);
     this.sets = new SetWriter(user, plan, resources);
+    this.taskWriter = new TaskWriter(sets, resources, feeds);
   }
 
   JavaFile write() {
@@ -187,11 +189,7 @@ final class PlanWriter {
     List<CallModel> calls = new ArrayList<>();
     for (NumberedStep numbered : steps) {
       if (numbered.step() instanceof TaskModel task) {
-        CodeBlock call = call(numbered.set(), task.call());
-        method.addCode(
-            "case $L -> $L",
-            numbered.number(),
-            arm(task.call(), task.mayLeave() ? CodeBlock.of("scope.leave($L)", call) : call));
+        method.addCode("case $L -> $L", numbered.number(), taskWriter.arm(numbered.set(), task));
         calls.add(task.call());
       }
     }
@@ -215,10 +213,10 @@ final class PlanWriter {
   }
 
   /** A block, where there is more to do than to call. */
-  static CodeBlock arm(CallModel method, CodeBlock call) {
-    return method.expected().isEmpty()
+  static CodeBlock arm(CodeBlock first, CodeBlock call) {
+    return first.isEmpty()
         ? CodeBlock.of("$L;\n", call)
-        : CodeBlock.of("{\n$>$L$L;\n$<}\n", expect(method), call);
+        : CodeBlock.of("{\n$>$L$L;\n$<}\n", first, call);
   }
 
   /** Nothing, if the method expects nothing in particular. */

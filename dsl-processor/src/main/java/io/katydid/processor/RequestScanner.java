@@ -34,7 +34,7 @@ final class RequestScanner extends TreeScanner<Void, Void> {
 
   private static final Set<String> IMMEDIATE =
       Set.of("get", "head", "options", "delete", "post", "put", "patch");
-  private static final Set<String> MEASURED = Set.of("run", "call");
+  private static final Set<String> MEASURED = Set.of("run", "call", "transaction");
 
   private static final Set<String> SELF = Set.of("this", "super");
 

@@ -54,7 +54,7 @@ final class ResourceWriter {
     return call.parameters().stream().map(this::argument).collect(CodeBlock.joining(", "));
   }
 
-  private CodeBlock argument(ParameterModel parameter) {
+  CodeBlock argument(ParameterModel parameter) {
     return parameter.feed().map(feeds::argument).orElseGet(() -> resource(parameter));
   }
 

@@ -79,7 +79,7 @@ final class Round {
     UserModel user = reader.read(type, declaration);
     new UserValidator(problems).validate(user);
     Stream.concat(Stream.of(type), user.methods().allSets())
-        .forEach(new ExpectValidator(elements, problems)::validate);
+        .forEach(each -> methods(each, problems));
     source.reportTexts(type);
     source.reportGoTos(type, user.methods().allNames().toList());
     if (!problems.haveErrors()) {
@@ -96,11 +96,17 @@ final class Round {
       new WaitsValidator(type, problems).validate(reader.waitTime(type), methods);
       reader.connections(type).ifPresent(new ConnectionsValidator(problems)::validate);
       new MethodsValidator(type, problems).validateSuperclass(methods);
-      new ExpectValidator(elements, problems).validate(type);
+      methods(type, problems);
       reader.runMethods(type).calls().forEach(new CallValidator(type, problems)::runMethod);
     } else {
       new MisplacedValidator(type, problems).validate();
     }
+  }
+
+  /** Checks what is written at single methods. */
+  private void methods(TypeElement type, Problems problems) {
+    new ExpectValidator(elements, problems).validate(type);
+    new TransactionValidator(elements, problems).validate(type);
   }
 
   private void loadTest(Element element, Problems problems) {
@@ -133,7 +139,10 @@ final class Round {
     }
   }
 
-  /** The names of the requests that a load test makes; empty if there may be others. */
+  /**
+   * The names of the requests and transactions that a load test makes; empty if there may be
+   * others.
+   */
   private Optional<Set<String>> requestsOf(List<TypeElement> users) {
     Set<String> all = new TreeSet<>();
     for (TypeElement user : users) {
@@ -142,6 +151,7 @@ final class Round {
         return made;
       }
       all.addAll(made.get());
+      reader.methods(user).transactions().forEach(all::add);
     }
     return Optional.of(all);
   }

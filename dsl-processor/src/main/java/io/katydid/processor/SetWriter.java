@@ -123,7 +123,9 @@ final class SetWriter {
     for (NumberedStep numbered : sets) {
       for (CallModel stop : ((SetModel) numbered.step()).methods().onStop()) {
         method.addCode(
-            "case $L -> $L", numbered.number(), PlanWriter.arm(stop, call(numbered, stop)));
+            "case $L -> $L",
+            numbered.number(),
+            PlanWriter.arm(PlanWriter.expect(stop), call(numbered, stop)));
         calls.add(stop);
       }
     }

@@ -27,6 +27,7 @@ sealed interface StepModel {
       MemberValue<Integer> weight,
       Optional<WaitModel> waitTime,
       OptionalInt requests,
+      Optional<MemberValue<String>> transaction,
       TurnModel turn)
       implements StepModel {
 

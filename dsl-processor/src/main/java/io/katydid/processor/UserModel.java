@@ -104,6 +104,13 @@ record UserModel(
           .flatMap(set -> Stream.concat(Stream.of(set.type()), set.methods().allSets()));
     }
 
+    /** The names of transactions that are tasks, of this class and its sets. */
+    Stream<String> transactions() {
+      return Stream.concat(
+          tasks().stream().flatMap(task -> task.transaction().stream()).map(MemberValue::value),
+          sets().stream().flatMap(set -> set.methods().transactions()));
+    }
+
     /** Of what may follow one another here. */
     List<String> names() {
       return steps.stream().map(StepModel::name).toList();

@@ -117,6 +117,8 @@ final class UserReader {
         reported(task, method, type).integer("value"),
         find(Annotations.WAIT_TIME, method).map(wait -> WaitModel.of(reported(wait, method, type))),
         isUncertain(type) ? OptionalInt.empty() : text.requestsOf(type, method),
+        find(Annotations.TRANSACTION, method)
+            .map(found -> reported(found, method, type).text("value")),
         turns.read(method, found -> reported(found, method, type)));
   }
 

@@ -231,6 +231,27 @@ final class PlanTest {
         .isEqualTo(new Pace(666_666_667, WaitTime.Per.CLASS, WaitTime.Behind.BURST));
   }
 
+  /** The measure here runs nothing, and the scope has no rows. */
+  @Test
+  void run_transactionWithARow_takesTheRowBeforeTheMeasureRunsTheTask() throws Throwable {
+    UserPlan<Object> plan =
+        compile(
+            """
+            package app;
+            import io.katydid.api.*;
+            import java.util.List;
+            @User class Waiting {
+              @Task @Transaction("pay") void pay() { throw new AssertionError(); }
+              @Task @Transaction("buy") void buy(@Feed(method = "books") String book) {}
+              static List<String> books() { return List.of("Dune"); }
+            }
+            """);
+    Object user = plan.newUser(SCOPE);
+    plan.run(0, user, SCOPE);
+    assertThatThrownBy(() -> plan.run(1, user, SCOPE))
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
   private static Pace paceOf(String members) throws ReflectiveOperationException {
     return waiting("@WaitTime(" + members + ")").pace().orElseThrow();
   }

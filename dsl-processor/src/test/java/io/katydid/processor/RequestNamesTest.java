@@ -44,6 +44,8 @@ final class RequestNamesTest {
         "@Task void t(Http h) { h.basicAuth(path, path); h.bearerAuth(path); } | none",
         "@Task void t(Measure m) { m.run(\"query\", () -> {}); } | query",
         "@Task void t(Measure m) { m.call(\"query\", () -> 1).toString(); } | query",
+        "@Task void t(Measure m) { m.transaction(\"pay\", () -> {}); } | pay",
+        "@Task @Transaction(\"pay\") void t(Http h) { h.get(\"/\"); } | GET /, pay",
         "@Task void t(Measure m, Http h) { m.run(\"both\", () -> h.get(\"/\")); } | GET /, both",
         "@Task void t(Http h) { other(h); } void other(Http it) { it.get(\"/\"); } | GET /",
         "@Task void t(Http h) { this.other(h); } void other(Http it) { it.get(\"/\"); } | GET /",
