@@ -1,6 +1,7 @@
 package io.katydid;
 
 import io.katydid.api.Durations;
+import io.katydid.api.LoadShape;
 import io.katydid.api.Rate;
 import io.katydid.api.Stage;
 import io.katydid.api.load.LoadOptions;
@@ -155,6 +156,14 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
             Arrays.stream(present(LoadOptions.STAGES, stages))
                 .map(stage -> Stage.parse(present(LoadOptions.STAGES, stage)))
                 .toList()));
+  }
+
+  /**
+   * Has a shape set the load, in place of {@link #users}, an {@link #arrivalRate} or {@link
+   * #stages}: at most for the run time.
+   */
+  public LoadRun shape(Class<? extends LoadShape> shape) {
+    return with(LoadOptions.SHAPE, present(LoadOptions.SHAPE, shape).getName());
   }
 
   /** How much of the run time, from the start, is excluded from the result; none by default. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.katydid.api.Arrivals;
+import io.katydid.api.Spike;
+import io.katydid.api.Target;
 import io.katydid.api.User;
 import io.katydid.api.load.LoadOptions;
 import java.util.List;
@@ -65,6 +67,25 @@ class LoadStagesTest {
       // The last one of the areas, 20 + 40 + 20, is due when the load ends.
       assertThat(result.total().count()).isBetween(1L, 80L);
       assertThat(result.text()).contains("arriving at up to 200/s in 3 stages");
+    }
+  }
+
+  public static final class Blip extends Spike {
+    public Blip() {
+      super(Target.users(1), Target.users(3), "100ms");
+    }
+  }
+
+  @Test
+  void execute_shape_isTheLoad() {
+    try (StubServer server = StubServer.answering(StubServer.ok("hello"))) {
+      LoadResult result =
+          RUN.host(server.url()).shape(Blip.class).slo("GET /", "max < 1m").execute();
+
+      assertThat(result.text())
+          .contains("up to 3 of Visitor, in the shape " + Blip.class.getName())
+          .doesNotContain("\nStages\n");
+      assertThat(result.startedUsers()).isBetween(1, 3);
     }
   }
 

@@ -1,9 +1,31 @@
 package io.katydid.api;
 
+import java.time.Duration;
 import java.util.Locale;
 
 /** How much load there is to be: so many users at once, or so many arrivals per time. */
 public sealed interface Target {
+
+  /**
+   * So many users.
+   *
+   * @throws IllegalArgumentException if they are negative
+   */
+  static Target users(int count) {
+    return new Users(count);
+  }
+
+  /**
+   * Arrivals at a rate, in the grammar of {@link Rate}: {@code "200/s"}.
+   *
+   * @throws GrammarException if it is not one
+   */
+  static Target arrivals(String rate) {
+    return new ArrivalRate(Rate.parse(rate));
+  }
+
+  /** Another target of this kind, of this value. */
+  Target of(double value);
 
   /** As a number: users, or arrivals per second. */
   double value();
@@ -26,6 +48,12 @@ public sealed interface Target {
       }
     }
 
+    /** Rounded to the nearest number of users. */
+    @Override
+    public Target of(double value) {
+      return new Users(Math.toIntExact(Math.round(value)));
+    }
+
     @Override
     public double value() {
       return count;
@@ -44,6 +72,11 @@ public sealed interface Target {
    * @param rate how many iterations start per time
    */
   record ArrivalRate(Rate rate) implements Target {
+
+    @Override
+    public Target of(double value) {
+      return new ArrivalRate(new Rate(value, Duration.ofSeconds(1)));
+    }
 
     @Override
     public double value() {

@@ -7,6 +7,7 @@ import io.katydid.api.BeforeRun;
 import io.katydid.api.Connections;
 import io.katydid.api.Expect;
 import io.katydid.api.Feed;
+import io.katydid.api.LoadShape;
 import io.katydid.api.OnStart;
 import io.katydid.api.OnStop;
 import io.katydid.api.Once;
@@ -32,6 +33,7 @@ import javax.lang.model.element.TypeElement;
 /** The annotations that the processor reads, by name. */
 final class Annotations {
 
+  static final String LOAD_SHAPE = LoadShape.class.getCanonicalName();
   static final String USER = User.class.getCanonicalName();
   static final String TASK = Task.class.getCanonicalName();
   static final String ON_START = OnStart.class.getCanonicalName();

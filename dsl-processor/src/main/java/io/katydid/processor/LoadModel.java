@@ -37,7 +37,7 @@ record LoadModel(
     LoadOptions.of(kind, Surface.ANNOTATION)
         .forEach(option -> {
           String name = option.name();
-          options.put(option, test.asText(name, option.type().separator()));
+          options.put(option, withoutShape(test.asText(name, option.type().separator())));
           parts.put(option, test.isArray(name) ? test.texts(name) : List.of());
         });
     return new LoadModel(
@@ -49,6 +49,13 @@ record LoadModel(
         options.keySet().stream()
             .filter(option -> test.written().containsKey(option.name()))
             .collect(toUnmodifiableSet()));
+  }
+
+  /** The interface of shapes stands for none. */
+  private static MemberValue<String> withoutShape(MemberValue<String> value) {
+    return value.value().equals(Annotations.LOAD_SHAPE)
+        ? new MemberValue<>("", value.origin())
+        : value;
   }
 
   /** Those that an annotation names as its value. */

@@ -269,6 +269,7 @@ enum Message {
       "each value makes a request name of its own, and a row of its own in the report: write %s"),
   OPTION_IMPOSSIBLE("KD084", "%s"),
   SLO_STAGE("KD090", "%s"),
+  SHAPE_IMPOSSIBLE("KD091", "%s cannot be made for the load: %s"),
   REPEAT_NOT_POSITIVE("KD160", "@Repeat must be 1 or more, not %d"),
   PROBABILITY_IMPOSSIBLE("KD161", "a probability is above 0, and 1 at most, not %s"),
   WEIGHT_IN_SEQUENCE(

@@ -51,7 +51,7 @@ final class PlannedRun {
         asked
             .find(LoadOptions.SEED)
             .orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 53));
-    this.spec = asked.with(LoadOptions.SEED, seed);
+    this.spec = ShapeCourse.in(asked).with(LoadOptions.SEED, seed);
     this.load = Load.of(spec, seed);
   }
 
@@ -85,7 +85,7 @@ final class PlannedRun {
    */
   void requireDecidable() {
     SampleSizeCheck.require(ofAllStages(), atMost(), judged(), load.rules());
-    spec.find(LoadOptions.STAGES).ifPresent(this::requireDecidable);
+    spec.stages().ifPresent(this::requireDecidable);
   }
 
   private List<RequestObjective> ofAllStages() {

@@ -27,6 +27,7 @@ final class RunEnvironment {
           LoadOptions.SPAWN_RATE,
           LoadOptions.ARRIVAL_RATE,
           LoadOptions.STAGES,
+          LoadOptions.SHAPE,
           LoadOptions.FORK,
           LoadOptions.HOST,
           LoadOptions.CONNECTIONS);
@@ -70,7 +71,10 @@ final class RunEnvironment {
         "userClasses",
         load.userClasses().stream().map(Class::getSimpleName).collect(joining(", ")));
     fields.put(
-        "workload", load.text(LoadOptions.STAGES).orElseGet(() -> workload(load.schedule())));
+        "workload",
+        load.find(LoadOptions.SHAPE)
+            .or(() -> load.text(LoadOptions.STAGES))
+            .orElseGet(() -> workload(load.schedule())));
   }
 
   private static String workload(Schedule schedule) {

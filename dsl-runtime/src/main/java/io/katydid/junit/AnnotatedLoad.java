@@ -1,5 +1,6 @@
 package io.katydid.junit;
 
+import io.katydid.api.LoadShape;
 import io.katydid.api.Slo;
 import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOption;
@@ -86,11 +87,16 @@ final class AnnotatedLoad<A extends Annotation> {
     return load;
   }
 
-  /** The text of a member's value, for an option; that of an array is of all its elements. */
+  /**
+   * The text of a member's value, for an option: that of an array is of all its elements, and that
+   * of the interface of shapes is none.
+   */
   static String text(Object value, LoadOption<?> option) {
-    return value instanceof String[] texts
-        ? String.join(option.type().separator(), texts)
-        : value.toString();
+    return switch (value) {
+      case String[] texts -> String.join(option.type().separator(), texts);
+      case Class<?> type -> type == LoadShape.class ? "" : type.getName();
+      default -> value.toString();
+    };
   }
 
   private static Object value(Annotation annotation, String member) {

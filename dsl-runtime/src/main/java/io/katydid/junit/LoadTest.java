@@ -2,6 +2,7 @@ package io.katydid.junit;
 
 import io.katydid.api.AbortCondition;
 import io.katydid.api.Arrivals;
+import io.katydid.api.LoadShape;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -111,6 +112,12 @@ public @interface LoadTest {
    * of all of them. Empty: none.
    */
   String[] stages() default {};
+
+  /**
+   * The class of the shape that sets the load, in place of {@link #users}, an {@link #arrivalRate}
+   * or {@link #stages}, until it ends it or the {@link #runTime} is over. {@link LoadShape}: none.
+   */
+  Class<? extends LoadShape> shape() default LoadShape.class;
 
   /** How the starts of an {@link #arrivalRate} are spread over time. */
   Arrivals arrivals() default Arrivals.POISSON;

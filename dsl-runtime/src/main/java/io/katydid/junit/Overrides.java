@@ -68,15 +68,18 @@ final class Overrides {
   }
 
   /**
-   * Users, arrivals and stages exclude each other. The load is of the kind that the annotation
-   * sets, unless only one of users and arrivals, or stages, are given here: these then take its
-   * place.
+   * Users, arrivals, stages and a shape exclude each other. The load is of the kind that the
+   * annotation sets, unless only one of users and arrivals, or stages, or a shape, are given here:
+   * these then take its place.
    */
   private Workload workload(LoadSpec annotated, LoadKind kind) {
     LoadOption<Stages> stages = LoadOptions.STAGES;
     if (stages.isFor(kind) && has(stages)) {
       String text = text(stages.name()).orElseThrow();
       return reading(stages.name(), text, all -> annotated.withText(stages, all)).workload();
+    }
+    if (LoadOptions.SHAPE.isFor(kind) && has(LoadOptions.SHAPE)) {
+      return Workload.SHAPE;
     }
     boolean arrivals = has(LoadOptions.ARRIVAL_RATE);
     if (has(LoadOptions.USERS) == arrivals) {

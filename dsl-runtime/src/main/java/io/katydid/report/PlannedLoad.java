@@ -8,6 +8,7 @@ import io.katydid.api.load.Stages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The load of a run, as it was set.
@@ -42,6 +43,11 @@ public record PlannedLoad(
   /** What the run is called; empty for nothing. */
   public String title() {
     return options.getOrDefault(LoadOptions.TITLE.name(), "");
+  }
+
+  /** The class of its shape, if it has one. */
+  public Optional<String> shape() {
+    return Optional.ofNullable(options.get(LoadOptions.SHAPE.name()));
   }
 
   /** The stages it was to go through; none, if it has none. */

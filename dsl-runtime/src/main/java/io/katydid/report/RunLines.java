@@ -72,7 +72,11 @@ final class RunLines {
   }
 
   private String stages() {
-    return Figures.count(report.load().stages().size(), "stage");
+    return report
+        .load()
+        .shape()
+        .map(shape -> "the shape " + shape)
+        .orElseGet(() -> Figures.count(report.load().stages().size(), "stage"));
   }
 
   private String arrivals(Schedule.Arriving schedule, String rate) {

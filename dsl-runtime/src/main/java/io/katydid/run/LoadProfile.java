@@ -41,7 +41,7 @@ public record LoadProfile(
         scenario.limit().duration(),
         load.warmUp().length(),
         load.get(LoadOptions.GRACE_PERIOD),
-        load.find(LoadOptions.STAGES).map(LoadProfile::lengths).orElse(List.of()));
+        load.stages().map(LoadProfile::lengths).orElse(List.of()));
   }
 
   private static List<Duration> lengths(Stages stages) {

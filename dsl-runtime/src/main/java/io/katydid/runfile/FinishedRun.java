@@ -50,7 +50,7 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
     SteadyState run = SteadyState.of(outcome.slices(), setup.rules()).after(outcome.warmedUp());
     return setup
         .load()
-        .find(LoadOptions.STAGES)
+        .stages()
         .map(stages -> run.inStages(stages.warmUps(), outcome.slices(), outcome.stageEnds()))
         .orElse(run);
   }

@@ -87,6 +87,7 @@ class AnnotatedLoadTest {
       assertThat(
               type == String.class
                   || isList
+                  || type == Class.class
                   || type.isEnum()
                   || value instanceof Number
                   || isFlag(value))

@@ -97,6 +97,16 @@ public final class LoadOptions {
                   + " target over a time, or is there for a time. Several are separated by a"
                   + " semicolon.");
 
+  /** The class of the shape that a load has. */
+  public static final LoadOption<String> SHAPE =
+      row("shape", OptionType.SHAPE)
+          .onlyFor(RUN)
+          .example("io.katydid.api.DoubleWave")
+          .means(
+              "Instead of users, an arrival rate or stages: the class of a LoadShape, which sets"
+                  + " the load for every tenth of a second, until it ends it, or the run time is"
+                  + " over.");
+
   /** The lowest rate of a search. */
   public static final LoadOption<Rate> FROM =
       row("from", OptionType.RATE)
@@ -368,6 +378,7 @@ public final class LoadOptions {
           MAX_RATE,
           ARRIVAL_RATE,
           STAGES,
+          SHAPE,
           FROM,
           TO,
           AT_LEAST,

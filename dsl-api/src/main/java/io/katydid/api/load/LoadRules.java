@@ -97,6 +97,11 @@ public final class LoadRules {
               Kind.EXCLUDED,
               "with an arrivalRate, users start as they are needed: remove %s, or the arrivalRate"
                   .formatted(option));
+      case SHAPE ->
+          new LoadProblem(
+              option,
+              Kind.EXCLUDED,
+              "a shape sets the load: remove %s, or the shape".formatted(option));
       case STAGES_OF_USERS, STAGES_OF_ARRIVALS ->
           new LoadProblem(
               option,
@@ -126,7 +131,9 @@ public final class LoadRules {
   private void warmUp() {
     WarmUp warmUp = load.warmUp();
     Duration runTime = load.runTime();
-    if (!load.isGiven(STAGES) && runTime.isPositive() && warmUp.length().compareTo(runTime) >= 0) {
+    if (load.stages().isEmpty()
+        && runTime.isPositive()
+        && warmUp.length().compareTo(runTime) >= 0) {
       contradict(
           WARM_UP,
           "warmUp must be shorter than runTime: %s of %s leaves nothing to judge"

@@ -116,10 +116,18 @@ public final class LoadSpec {
 
   /** By what it is set. */
   public Workload workload() {
+    if (isGiven(LoadOptions.SHAPE)) {
+      return Workload.SHAPE;
+    }
     return find(LoadOptions.STAGES)
         .map(stages -> stages.isOpen() ? Workload.STAGES_OF_ARRIVALS : Workload.STAGES_OF_USERS)
         .orElseGet(
             () -> isGiven(LoadOptions.ARRIVAL_RATE) ? Workload.OF_ARRIVALS : Workload.OF_USERS);
+  }
+
+  /** The stages that it is given, each of which is reported by itself. */
+  public Optional<Stages> stages() {
+    return isGiven(LoadOptions.SHAPE) ? Optional.empty() : find(LoadOptions.STAGES);
   }
 
   /**
@@ -129,7 +137,7 @@ public final class LoadSpec {
    * @param isThroughput whether the objective is on a throughput
    */
   public Optional<String> problemOfStage(int number, boolean isThroughput) {
-    return find(LoadOptions.STAGES)
+    return stages()
         .map(stages -> stages.problemOf(number, isThroughput))
         .orElseGet(() ->
             number == 0 ? Optional.empty() : Optional.of("the load has no stages: leave it out"));
@@ -142,7 +150,7 @@ public final class LoadSpec {
 
   /** How much of it, from the start, is excluded from the result; of stages, those that say so. */
   public WarmUp warmUp() {
-    return find(LoadOptions.STAGES)
+    return stages()
         .map(stages -> WarmUp.of(stages.warmUp()))
         .orElseGet(() -> get(LoadOptions.WARM_UP));
   }

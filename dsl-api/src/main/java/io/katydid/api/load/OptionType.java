@@ -52,6 +52,7 @@ public record OptionType<T>(
   static final OptionType<Stages> STAGES =
       new OptionType<>(
           "N users|RATE over|for DURATION[ warm-up]", Stages::parse, Stages::toString, ";");
+  static final OptionType<String> SHAPE = of("CLASS", text -> text);
   static final OptionType<WarmUp> WARM_UP = of("DURATION|auto", WarmUp::parse);
   static final OptionType<String> ABORT = of("CONDITION|never", OptionType::abort);
   static final OptionType<Path> FILE = of("FILE", Path::of);

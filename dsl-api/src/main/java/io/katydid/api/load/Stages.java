@@ -104,6 +104,9 @@ public record Stages(List<Stage> all) {
           "stages are all of users, or all of arrivals, as \"%s\" and \"%s\" are not"
               .formatted(all.getFirst(), other.get()));
     }
+    if (all.isEmpty()) {
+      return Optional.of("there is no stage");
+    }
     if (judged().isEmpty()) {
       return Optional.of("all stages are warm-up, which leaves nothing to judge: add one without");
     }

@@ -28,7 +28,10 @@ public enum Workload {
   STAGES_OF_USERS,
 
   /** By stages of arrivals. */
-  STAGES_OF_ARRIVALS;
+  STAGES_OF_ARRIVALS,
+
+  /** By a shape. */
+  SHAPE;
 
   /** Whether an option means nothing to it. */
   public boolean excludes(LoadOption<?> option) {
@@ -38,9 +41,16 @@ public enum Workload {
   /** The options that mean nothing to it. */
   List<LoadOption<?>> excluded() {
     return switch (this) {
-      case OF_USERS -> List.of(ARRIVAL_RATE, STAGES, MAX_USERS, ARRIVALS);
+      case OF_USERS -> List.of(ARRIVAL_RATE, STAGES, LoadOptions.SHAPE, MAX_USERS, ARRIVALS);
       case OF_ARRIVALS ->
-          List.of(USERS, SPAWN_RATE, MAX_RATE, ITERATIONS, ITERATIONS_PER_USER, STAGES);
+          List.of(
+              USERS,
+              SPAWN_RATE,
+              MAX_RATE,
+              ITERATIONS,
+              ITERATIONS_PER_USER,
+              STAGES,
+              LoadOptions.SHAPE);
       case STAGES_OF_USERS ->
           Stream.concat(
                   STAGES_OF_ARRIVALS.excluded().stream().filter(option -> option != MAX_RATE),
@@ -56,7 +66,10 @@ public enum Workload {
               ARRIVAL_RATE,
               RUN_TIME,
               WARM_UP,
-              EXTEND);
+              EXTEND,
+              LoadOptions.SHAPE);
+      case SHAPE ->
+          List.of(USERS, SPAWN_RATE, ITERATIONS, ITERATIONS_PER_USER, ARRIVAL_RATE, STAGES, EXTEND);
     };
   }
 
@@ -65,8 +78,8 @@ public enum Workload {
     return this == OF_ARRIVALS || this == STAGES_OF_ARRIVALS;
   }
 
-  /** Whether it goes through stages. */
+  /** Whether it goes through stages, or has a shape: it is then over with that. */
   public boolean isStaged() {
-    return this == STAGES_OF_USERS || this == STAGES_OF_ARRIVALS;
+    return this == STAGES_OF_USERS || this == STAGES_OF_ARRIVALS || this == SHAPE;
   }
 }

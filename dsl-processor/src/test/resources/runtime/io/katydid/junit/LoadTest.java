@@ -2,6 +2,7 @@ package io.katydid.junit;
 
 import io.katydid.api.AbortCondition;
 import io.katydid.api.Arrivals;
+import io.katydid.api.LoadShape;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -29,6 +30,8 @@ public @interface LoadTest {
   String arrivalRate() default "";
 
   String[] stages() default {};
+
+  Class<? extends LoadShape> shape() default LoadShape.class;
 
   Arrivals arrivals() default Arrivals.POISSON;
 

@@ -1,0 +1,126 @@
+package io.katydid.execution;
+
+import io.katydid.api.Durations;
+import io.katydid.api.LoadShape;
+import io.katydid.api.Stage;
+import io.katydid.api.Target;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.Stages;
+import java.lang.reflect.Constructor;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The course of a shape: what it answers for every tenth of a second, asked before the run, so that
+ * it can neither block nor delay it, and the load is known exactly.
+ */
+final class ShapeCourse {
+
+  private static final Duration TICK = Duration.ofMillis(100);
+
+  /** For all its answers together; those of an hour are 36,000. */
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
+
+  private final LoadShape shape;
+  private final Duration longest;
+
+  private ShapeCourse(LoadShape shape, Duration longest) {
+    this.shape = shape;
+    this.longest = longest;
+  }
+
+  /**
+   * The load with the course of its shape, if it has one.
+   *
+   * @throws IllegalArgumentException if the shape cannot be made, or asked
+   */
+  static LoadSpec in(LoadSpec load) {
+    return in(load, LONGEST_ANSWER);
+  }
+
+  static LoadSpec in(LoadSpec load, Duration longestAnswer) {
+    return load.find(LoadOptions.SHAPE).map(name -> in(load, name, longestAnswer)).orElse(load);
+  }
+
+  private static LoadSpec in(LoadSpec load, String name, Duration longestAnswer) {
+    ShapeCourse course =
+        new ShapeCourse(shape(name, load.userClasses().getFirst()), load.runTime());
+    Stages stages = new Stages(course.inTime(name, longestAnswer));
+    LoadOptions.STAGES
+        .problem(stages)
+        .ifPresent(problem -> {
+          throw new IllegalArgumentException("the shape " + name + ": " + problem);
+        });
+    if (load.warmUp().length().compareTo(stages.runTime()) >= 0) {
+      throw new IllegalArgumentException(
+          "the shape %s ends before the warmUp does, which leaves nothing to judge"
+              .formatted(name));
+    }
+    return load.with(LoadOptions.STAGES, stages);
+  }
+
+  private static LoadShape shape(String name, Class<?> user) {
+    try {
+      Constructor<? extends LoadShape> constructor =
+          Class.forName(name, true, user.getClassLoader())
+              .asSubclass(LoadShape.class)
+              .getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return constructor.newInstance();
+    } catch (ReflectiveOperationException | ClassCastException e) {
+      throw new IllegalArgumentException(
+          "the shape %s cannot be made, by %s: it is a class that implements LoadShape, with a constructor without parameters"
+              .formatted(name, e),
+          e);
+    }
+  }
+
+  /** A shape that hangs does not hold this thread. */
+  private List<Stage> inTime(String name, Duration longestAnswer) {
+    FutureTask<List<Stage>> answers = new FutureTask<>(this::stages);
+    Thread thread = Thread.ofPlatform().daemon().name("katydid-shape").start(answers);
+    try {
+      return answers.get(longestAnswer.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      thread.interrupt();
+      throw new IllegalArgumentException(
+          "the shape %s took longer than %s to be asked for its course: it is to answer at once"
+              .formatted(name, Durations.format(longestAnswer)),
+          e);
+    } catch (ExecutionException e) {
+      throw new IllegalArgumentException("the shape %s: %s".formatted(name, e.getCause()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalArgumentException(
+          "interrupted while the shape %s was asked".formatted(name), e);
+    }
+  }
+
+  /** Answers that are the same are one stage. */
+  private List<Stage> stages() {
+    List<Stage> stages = new ArrayList<>();
+    Duration start = Duration.ZERO;
+    Duration elapsed = Duration.ZERO;
+    Target last = shape.at(elapsed);
+    while (last != null) {
+      elapsed = elapsed.plus(TICK);
+      Target next = elapsed.compareTo(longest) < 0 ? shape.at(elapsed) : null;
+      if (!last.equals(next)) {
+        stages.add(stage(last, start, elapsed.compareTo(longest) < 0 ? elapsed : longest));
+        start = elapsed;
+      }
+      last = next;
+    }
+    return stages;
+  }
+
+  private static Stage stage(Target target, Duration start, Duration end) {
+    return new Stage(target, false, end.minus(start), false);
+  }
+}

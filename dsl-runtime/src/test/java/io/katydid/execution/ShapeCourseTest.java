@@ -1,0 +1,136 @@
+package io.katydid.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.katydid.OneRequestUser;
+import io.katydid.api.LoadShape;
+import io.katydid.api.Spike;
+import io.katydid.api.Target;
+import io.katydid.api.load.LoadKind;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.Schedule;
+import io.katydid.api.load.WarmUp;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ShapeCourseTest {
+
+  static final class ShortSpike extends Spike {
+    ShortSpike() {
+      super(Target.users(1), Target.users(5), "1s");
+    }
+  }
+
+  static final class Mixed implements LoadShape {
+    @Override
+    public Target at(Duration elapsed) {
+      return elapsed.isZero() ? Target.users(1) : Target.arrivals("1/s");
+    }
+  }
+
+  static final class Nothing implements LoadShape {
+    @Override
+    public @Nullable Target at(Duration elapsed) {
+      return null;
+    }
+  }
+
+  static final class Hanging implements LoadShape {
+    @Override
+    public Target at(Duration elapsed) {
+      try {
+        new CountDownLatch(1).await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return Target.users(1);
+    }
+  }
+
+  static final class Failing implements LoadShape {
+    @Override
+    public Target at(Duration elapsed) {
+      throw new IllegalStateException("no data");
+    }
+  }
+
+  private static LoadSpec load(Class<?> shape) {
+    return LoadSpec.of(List.of(OneRequestUser.class))
+        .with(LoadOptions.SHAPE, shape.getName())
+        .with(LoadOptions.RUN_TIME, Duration.ofMillis(2550));
+  }
+
+  @Test
+  void in_shape_isAskedUntilTheRunTimeIsOver() {
+    LoadSpec load = ShapeCourse.in(load(ShortSpike.class));
+
+    assertThat(load.text(LoadOptions.STAGES))
+        .hasValue("1 user for 1s; 5 users for 1s; 1 user for 550ms");
+    assertThat(load.runTime()).isEqualTo(Duration.ofMillis(2550));
+    assertThat(load.schedule()).isInstanceOf(Schedule.UserStages.class);
+    assertThat(load.schedule().mostUsers()).isEqualTo(5);
+  }
+
+  /** Given again, its options make the same load; its parts are no stages of the report. */
+  @Test
+  void in_shape_isReportedAsOne() {
+    LoadSpec load = ShapeCourse.in(load(ShortSpike.class));
+
+    assertThat(load.stages()).isEmpty();
+    assertThat(load.problemOfStage(1, false)).hasValue("the load has no stages: leave it out");
+    assertThat(load.options(LoadKind.RUN))
+        .containsEntry("shape", ShortSpike.class.getName())
+        .doesNotContainKeys("stages", "users");
+    assertThat(load.extensions()).isZero();
+  }
+
+  @Test
+  void in_shapeThatEnds_lastsAsLong() {
+    LoadSpec load =
+        ShapeCourse.in(load(ShortSpike.class).with(LoadOptions.RUN_TIME, Duration.ofHours(1)));
+
+    assertThat(load.runTime()).isEqualTo(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void in_withoutAShape_isTheSame() {
+    LoadSpec load = LoadSpec.of(List.of(OneRequestUser.class));
+
+    assertThat(ShapeCourse.in(load)).isSameAs(load);
+  }
+
+  @Test
+  void in_shapeThatCannotBe_isRefused() {
+    refused(load(Mixed.class), "Mixed: stages are all of users, or all of arrivals, as ");
+    refused(load(Nothing.class), "Nothing: there is no stage");
+    refused(load(Failing.class), "Failing: java.lang.IllegalStateException: no data");
+    refused(
+        load(ShortSpike.class).with(LoadOptions.WARM_UP, WarmUp.of(Duration.ofSeconds(5))),
+        "ShortSpike ends before the warmUp does, which leaves nothing to judge");
+    refused(load(String.class), "String cannot be made, by java.lang.ClassCastException");
+    refused(
+        load(String.class).with(LoadOptions.SHAPE, "no.Such"),
+        "no.Such cannot be made, by java.lang.ClassNotFoundException: no.Such: it is a class that"
+            + " implements LoadShape, with a constructor without parameters");
+  }
+
+  @Test
+  void in_shapeThatHangs_doesNotHoldTheRun() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ShapeCourse.in(load(Hanging.class), Duration.ofMillis(10)))
+        .withMessageEndingWith(
+            "Hanging took longer than 10ms to be asked for its course: it is to answer at once");
+  }
+
+  private static void refused(LoadSpec load, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ShapeCourse.in(load))
+        .withMessageStartingWith("the shape ")
+        .withMessageContaining(message);
+  }
+}
