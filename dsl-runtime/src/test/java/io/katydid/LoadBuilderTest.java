@@ -6,6 +6,7 @@ import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.Stages;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +59,10 @@ class LoadBuilderTest {
       case Map<?, ?> names -> resolve(builder, names);
       case List<?> addresses ->
           call(builder, option, String[].class, addresses.toArray(String[]::new));
+      case Stages stages ->
+          call(builder, option, String[].class, option.example().split("; ", -1));
+      case Object name when option == LoadOptions.SHAPE ->
+          call(builder, option, Class.class, Class.forName((String) name));
       default -> call(builder, option, value.getClass(), value);
     };
   }

@@ -1,7 +1,6 @@
 package io.katydid.api;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A load with two peaks, as of a day with a busy noon and a busy evening: to be extended by a class
@@ -41,10 +40,10 @@ public class DoubleWave implements LoadShape {
   }
 
   @Override
-  public final @Nullable Target at(Duration elapsed) {
+  public final Target at(Duration elapsed) {
     double time = (double) elapsed.toNanos() / length.toNanos();
     if (time >= 1) {
-      return null;
+      return Target.end();
     }
     double low = base.value();
     double high = Math.max(first.value(), second.value());

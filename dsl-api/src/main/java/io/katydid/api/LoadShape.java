@@ -1,7 +1,6 @@
 package io.katydid.api;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A load as a function of time, for what cannot be said by {@link Stage}s.
@@ -24,7 +23,7 @@ public interface LoadShape {
    * How much load there is from this time on, for a tenth of a second.
    *
    * @param elapsed since the start of the run
-   * @return users, or a rate of arrivals, and always the same of these; null, to end the run
+   * @return users, or a rate of arrivals, and always the same of these; or {@link Target#end}
    */
-  @Nullable Target at(Duration elapsed);
+  Target at(Duration elapsed);
 }

@@ -1,7 +1,6 @@
 package io.katydid.api;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A load that is suddenly higher for a time, and then as before: to be extended by a class that has
@@ -34,10 +33,10 @@ public class Spike implements LoadShape {
   }
 
   @Override
-  public final @Nullable Target at(Duration elapsed) {
+  public final Target at(Duration elapsed) {
     long done = elapsed.dividedBy(part);
     if (done > 2) {
-      return null;
+      return Target.end();
     }
     return done == 1 ? peak : base;
   }

@@ -21,11 +21,14 @@ public record Stage(Target target, boolean isRamp, Duration duration, boolean is
   /**
    * A stage.
    *
-   * @throws IllegalArgumentException if it does not last
+   * @throws IllegalArgumentException if it does not last, or has no load
    */
   public Stage {
     if (!duration.isPositive()) {
       throw new IllegalArgumentException("a stage lasts longer than 0s, not " + duration);
+    }
+    if (target instanceof Target.End) {
+      throw new IllegalArgumentException("a stage has users or arrivals, and is no end");
     }
   }
 

@@ -1,7 +1,6 @@
 package io.katydid.api;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A load that goes up in equal steps: to be extended by a class that has a constructor without
@@ -32,8 +31,8 @@ public class Steps implements LoadShape {
   }
 
   @Override
-  public final @Nullable Target at(Duration elapsed) {
+  public final Target at(Duration elapsed) {
     long done = elapsed.dividedBy(length);
-    return done < steps ? step.of(step.value() * (done + 1)) : null;
+    return done < steps ? step.of(step.value() * (done + 1)) : Target.end();
   }
 }

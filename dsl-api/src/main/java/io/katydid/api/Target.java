@@ -3,7 +3,10 @@ package io.katydid.api;
 import java.time.Duration;
 import java.util.Locale;
 
-/** How much load there is to be: so many users at once, or so many arrivals per time. */
+/**
+ * How much load there is to be: so many users at once, or so many arrivals per time; or that the
+ * run is to end.
+ */
 public sealed interface Target {
 
   /**
@@ -24,10 +27,15 @@ public sealed interface Target {
     return new ArrivalRate(Rate.parse(rate));
   }
 
-  /** Another target of this kind, of this value. */
+  /** The end of the run: what a {@link LoadShape} answers when it is over. */
+  static Target end() {
+    return new End();
+  }
+
+  /** Another target of this kind, of this value; the end has none, and stays the end. */
   Target of(double value);
 
-  /** As a number: users, or arrivals per second. */
+  /** As a number: users, or arrivals per second; 0 for the end. */
   double value();
 
   /**
@@ -87,6 +95,25 @@ public sealed interface Target {
     @Override
     public String toString() {
       return rate.toString();
+    }
+  }
+
+  /** No load any more. */
+  record End() implements Target {
+
+    @Override
+    public Target of(double value) {
+      return this;
+    }
+
+    @Override
+    public double value() {
+      return 0;
+    }
+
+    @Override
+    public String toString() {
+      return "the end";
     }
   }
 }

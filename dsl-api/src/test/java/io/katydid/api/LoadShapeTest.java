@@ -16,21 +16,21 @@ class LoadShapeTest {
     Steps steps = new Steps(Target.arrivals("10/s"), "1s", 3);
 
     assertThat(steps.at(Duration.ofMillis(millis))).isEqualTo(Target.arrivals(rate));
-    assertThat(steps.at(Duration.ofSeconds(3))).isNull();
+    assertThat(steps.at(Duration.ofSeconds(3))).isEqualTo(Target.end());
   }
 
   @ParameterizedTest
   @CsvSource({"0, 10", "29, 10", "30, 100", "59, 100", "60, 10", "89, 10"})
   void spike_byItself_isInTheMiddle(long seconds, int users) {
     assertThat(new Spike().at(Duration.ofSeconds(seconds))).isEqualTo(Target.users(users));
-    assertThat(new Spike().at(Duration.ofSeconds(90))).isNull();
+    assertThat(new Spike().at(Duration.ofSeconds(90))).isEqualTo(Target.end());
   }
 
   @ParameterizedTest
   @CsvSource({"0, 20", "200, 60", "400, 40", "599, 20"})
   void doubleWave_byItself_hasTwoPeaks(long seconds, int users) {
     assertThat(new DoubleWave().at(Duration.ofSeconds(seconds))).isEqualTo(Target.users(users));
-    assertThat(new DoubleWave().at(Duration.ofMinutes(10))).isNull();
+    assertThat(new DoubleWave().at(Duration.ofMinutes(10))).isEqualTo(Target.end());
   }
 
   @Test

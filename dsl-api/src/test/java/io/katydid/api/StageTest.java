@@ -88,4 +88,11 @@ class StageTest {
   private static GrammarException error(String text) {
     return catchThrowableOfType(GrammarException.class, () -> Stage.parse(text));
   }
+
+  @Test
+  void stage_ofTheEnd_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Stage(Target.end(), false, Duration.ofSeconds(1), false))
+        .withMessage("a stage has users or arrivals, and is no end");
+  }
 }

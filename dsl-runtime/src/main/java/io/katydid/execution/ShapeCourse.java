@@ -11,6 +11,7 @@ import java.lang.reflect.Constructor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -107,10 +108,10 @@ final class ShapeCourse {
     List<Stage> stages = new ArrayList<>();
     Duration start = Duration.ZERO;
     Duration elapsed = Duration.ZERO;
-    Target last = shape.at(elapsed);
-    while (last != null) {
+    Target last = at(elapsed);
+    while (!(last instanceof Target.End)) {
       elapsed = elapsed.plus(TICK);
-      Target next = elapsed.compareTo(longest) < 0 ? shape.at(elapsed) : null;
+      Target next = elapsed.compareTo(longest) < 0 ? at(elapsed) : Target.end();
       if (!last.equals(next)) {
         stages.add(stage(last, start, elapsed.compareTo(longest) < 0 ? elapsed : longest));
         start = elapsed;
@@ -118,6 +119,11 @@ final class ShapeCourse {
       last = next;
     }
     return stages;
+  }
+
+  private Target at(Duration elapsed) {
+    return Objects.requireNonNull(
+        shape.at(elapsed), "at(..) returns a target, or Target.end(), and not null");
   }
 
   private static Stage stage(Target target, Duration start, Duration end) {

@@ -15,7 +15,6 @@ import io.katydid.api.load.WarmUp;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ShapeCourseTest {
@@ -35,8 +34,8 @@ class ShapeCourseTest {
 
   static final class Nothing implements LoadShape {
     @Override
-    public @Nullable Target at(Duration elapsed) {
-      return null;
+    public Target at(Duration elapsed) {
+      return Target.end();
     }
   }
 
