@@ -59,8 +59,7 @@ class LoadBuilderTest {
       case Map<?, ?> names -> resolve(builder, names);
       case List<?> addresses ->
           call(builder, option, String[].class, addresses.toArray(String[]::new));
-      case Stages stages ->
-          call(builder, option, String[].class, option.example().split("; ", -1));
+      case Stages stages -> call(builder, option, String[].class, option.example().split("; ", -1));
       case Object name when option == LoadOptions.SHAPE ->
           call(builder, option, Class.class, Class.forName((String) name));
       default -> call(builder, option, value.getClass(), value);
