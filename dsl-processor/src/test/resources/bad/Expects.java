@@ -25,6 +25,24 @@ class Shopper {
   @Task
   void tooHighAndTwice(Http http) {}
 
+  private static final int TOO_HIGH = 700;
+  private static final int TEAPOT = 418;
+
+  @Task
+  void ofOneRequest(Http http) {
+    int counted = 99;
+    // KD120 at: 98
+    http.request("GET", "/low").expect(98).send();
+    // KD120 at: -1
+    http.request("GET", "/chain").header("A", "b").expect(404, -1).discardBody().send();
+    // KD120 at: (TOO_HIGH)
+    http.request("GET", "/constant").expect(TEAPOT, (TOO_HIGH)).send();
+    // no constant, and no request of ours
+    http.request("GET", "/counted").expect(counted).send();
+    new Other().expect(99);
+    http.request("GET", "/ends").expect(100, 599).send();
+  }
+
   // KD122 at: @Expect
   @Expect(404)
   void help(Http http) {}
@@ -36,6 +54,10 @@ abstract class Base {
   @Expect(0)
   @Task
   void none(Http http) {}
+}
+
+class Other {
+  void expect(int status) {}
 }
 
 class NoUser {

@@ -1,5 +1,6 @@
 package io.katydid.processor;
 
+import io.katydid.api.plan.Statuses;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,6 @@ import javax.lang.model.util.Elements;
 
 /** Checks the expected statuses of the methods of a user class, or of a superclass of one. */
 final class ExpectValidator {
-
-  private static final int LOWEST = 100;
-  private static final int HIGHEST = 599;
 
   /** The methods that make requests. */
   private static final Set<String> ROLES =
@@ -44,8 +42,13 @@ final class ExpectValidator {
     }
     Set<Integer> seen = new HashSet<>();
     for (MemberValue<Integer> status : statuses) {
-      if (status.value() < LOWEST || status.value() > HIGHEST) {
-        problems.add(Message.EXPECT_IMPOSSIBLE, status.origin(), status.value());
+      if (!Statuses.include(status.value())) {
+        problems.add(
+            Message.EXPECT_IMPOSSIBLE,
+            status.origin(),
+            Statuses.LOWEST,
+            Statuses.HIGHEST,
+            status.value());
       } else if (!seen.add(status.value())) {
         problems.add(Message.EXPECT_TWICE, status.origin(), status.value());
       }

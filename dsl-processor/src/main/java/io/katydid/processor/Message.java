@@ -84,7 +84,7 @@ enum Message {
   PAUSE_REVERSED("KD123", "the shortest pause, %s, is longer than the longest, %s: swap them"),
 
   EXPECT_EMPTY("KD119", "@Expect has no status: write one, such as @Expect(404)"),
-  EXPECT_IMPOSSIBLE("KD120", "a status is from 100 to 599, not %d"),
+  EXPECT_IMPOSSIBLE("KD120", "a status is from %d to %d, not %d"),
   EXPECT_TWICE("KD121", "%d is here twice: remove one of them"),
   TRANSACTION_UNNAMED(
       "KD170",

@@ -9,6 +9,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.Collection;
@@ -36,7 +37,7 @@ final class ScannedNames extends TreeScanner<Void, Void> {
   private final Set<String> users = new HashSet<>();
   private final Set<String> methods = new HashSet<>(Set.of("this", "super"));
   private final Map<String, Integer> variables = new HashMap<>();
-  private final Map<String, String> constants = new HashMap<>();
+  private final Map<String, Object> constants = new HashMap<>();
 
   private ScannedNames() {}
 
@@ -82,7 +83,7 @@ final class ScannedNames extends TreeScanner<Void, Void> {
     return switch (expression) {
       case LiteralTree literal when literal.getValue() instanceof String text -> Optional.of(text);
       case ParenthesizedTree inner -> constant(inner.getExpression());
-      case IdentifierTree name -> Optional.ofNullable(constants.get(name.getName().toString()));
+      case IdentifierTree name -> named(name, String.class);
       case BinaryTree sum when sum.getKind() == Tree.Kind.PLUS ->
           constant(sum.getLeftOperand())
               .flatMap(left -> constant(sum.getRightOperand()).map(left::concat));
@@ -90,10 +91,30 @@ final class ScannedNames extends TreeScanner<Void, Void> {
     };
   }
 
+  /** The value of an expression of type int, if it is constant and nothing else has its name. */
+  Optional<Integer> number(ExpressionTree expression) {
+    return switch (expression) {
+      case LiteralTree literal when literal.getValue() instanceof Integer number ->
+          Optional.of(number);
+      case ParenthesizedTree inner -> number(inner.getExpression());
+      case IdentifierTree name -> named(name, Integer.class);
+      case UnaryTree negative when negative.getKind() == Tree.Kind.UNARY_MINUS ->
+          number(negative.getExpression()).map(number -> -number);
+      default -> Optional.empty();
+    };
+  }
+
+  private <T> Optional<T> named(IdentifierTree name, Class<T> type) {
+    return Optional.ofNullable(constants.get(name.getName().toString()))
+        .filter(type::isInstance)
+        .map(type::cast);
+  }
+
   private void constantOf(VariableElement field) {
     String name = field.getSimpleName().toString();
-    if (field.getConstantValue() instanceof String text && Objects.equals(variables.get(name), 1)) {
-      constants.put(name, text);
+    Object value = field.getConstantValue();
+    if (value != null && Objects.equals(variables.get(name), 1)) {
+      constants.put(name, value);
     }
   }
 

@@ -2,6 +2,7 @@ package io.katydid.http;
 
 import static java.util.stream.Collectors.joining;
 
+import io.katydid.api.plan.Statuses;
 import java.util.BitSet;
 
 /** The statuses with which a request succeeds. Immutable. */
@@ -10,8 +11,6 @@ public final class ExpectedStatuses {
   /** Those of requests that say nothing of it: all below 400. */
   static final ExpectedStatuses BELOW_400 = new ExpectedStatuses(new BitSet());
 
-  private static final int LOWEST = 100;
-  private static final int HIGHEST = 599;
   private static final int LOWEST_FAILED = 400;
 
   private final BitSet statuses;
@@ -31,9 +30,10 @@ public final class ExpectedStatuses {
     }
     BitSet set = new BitSet();
     for (int status : statuses) {
-      if (status < LOWEST || status > HIGHEST) {
+      if (!Statuses.include(status)) {
         throw new IllegalArgumentException(
-            "an expected status is from %d to %d, not %d".formatted(LOWEST, HIGHEST, status));
+            "an expected status is from %d to %d, not %d"
+                .formatted(Statuses.LOWEST, Statuses.HIGHEST, status));
       }
       set.set(status);
     }
