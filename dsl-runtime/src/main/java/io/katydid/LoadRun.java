@@ -3,6 +3,7 @@ package io.katydid;
 import io.katydid.api.Durations;
 import io.katydid.api.LoadShape;
 import io.katydid.api.Rate;
+import io.katydid.api.RunListener;
 import io.katydid.api.Stage;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +36,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoadRun extends LoadBuilder<LoadRun> {
 
-  private LoadRun(LoadSpec spec, @Nullable PrintStream console) {
+  private final List<RunListener> listeners;
+
+  private LoadRun(LoadSpec spec, @Nullable PrintStream console, List<RunListener> listeners) {
     super(spec, console);
+    this.listeners = listeners;
   }
 
   /**
@@ -56,12 +62,12 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
       throw new IllegalArgumentException(
           "a run needs a user class, as in LoadRun.of(Visitor.class)");
     }
-    return new LoadRun(load, null);
+    return new LoadRun(load, null, List.of());
   }
 
   @Override
   LoadRun with(LoadSpec spec, @Nullable PrintStream console) {
-    return new LoadRun(spec, console);
+    return new LoadRun(spec, console, listeners);
   }
 
   /** What the run is called in its reports; nothing by default, or if it is empty. */
@@ -262,19 +268,30 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
   }
 
   /**
+   * Adds a listener to the events of the run. It is an object of this JVM: with {@link #fork}, the
+   * run is refused.
+   */
+  public LoadRun listener(RunListener listener) {
+    Objects.requireNonNull(listener, "listener must not be null");
+    return new LoadRun(
+        spec, console, Stream.concat(listeners.stream(), Stream.of(listener)).toList());
+  }
+
+  /**
    * Runs the load and judges it. Blocks until every user has ended. If the calling thread is
    * interrupted, the load is cut off, the interrupt status is set again, and the result is of what
    * was measured until then; it is not a pass. If the virtual machine is to end, the load is
    * stopped first, and reported.
    *
-   * @throws IllegalArgumentException if values do not go together, a class is not a user class, or
-   *     its host is not an absolute http or https URL
+   * @throws IllegalArgumentException if values do not go together, a class is not a user class, it
+   *     has a {@linkplain #listener listener} and is forked, or its host is not an absolute http or
+   *     https URL
    * @throws IllegalStateException if a user class has no generated plan, or is not found by a fork,
    *     or a {@link io.katydid.api.BeforeRun} method fails
    * @throws UncheckedIOException if a fork cannot be started, or the report not be written
    */
   public LoadResult execute() {
-    return new LoadResult(new Execution(spec, console).execute());
+    return new LoadResult(new Execution(spec, console, listeners).execute());
   }
 
   /**
@@ -309,6 +326,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
     return new LoadResult(
         new OnceRun(
                 spec,
+                listeners,
                 line -> {
                   if (out != null) {
                     out.println(line);

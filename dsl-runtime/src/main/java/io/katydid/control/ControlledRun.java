@@ -1,5 +1,6 @@
 package io.katydid.control;
 
+import io.katydid.api.RunListener;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.fork.Fork;
 import io.katydid.measure.Frame;
@@ -36,14 +37,19 @@ public final class ControlledRun implements AutoCloseable {
    * Starts the engine in this JVM; its time starts when this returns.
    *
    * @param plans of the user classes, mixed by their weights
+   * @param listeners in the order in which they are called
    * @param intervals is given what is measured, before it is shown
    * @param frames is given a frame every second, on the thread that executes
    * @throws IllegalArgumentException as {@link io.katydid.run.EngineSpec#engine} does
    */
   public static ControlledRun embedded(
-      Load load, List<UserPlan<?>> plans, Consumer<Interval> intervals, Consumer<Frame> frames) {
+      Load load,
+      List<UserPlan<?>> plans,
+      List<RunListener> listeners,
+      Consumer<Interval> intervals,
+      Consumer<Frame> frames) {
     Controller controller = new Controller(load, intervals, frames);
-    Engine engine = load.engineSpec().engine(plans, controller);
+    Engine engine = load.engineSpec().engine(plans, listeners, controller);
     return new ControlledRun(controller, engine, engine::execute, () -> {});
   }
 

@@ -1,5 +1,6 @@
 package io.katydid.execution;
 
+import io.katydid.api.RunListener;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.control.ControlledRun;
@@ -16,6 +17,7 @@ import io.katydid.store.RunOutcome;
 import io.katydid.verdict.SampleSizeCheck;
 import java.io.PrintStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public final class Execution {
 
   private final PlannedRun run;
   private final @Nullable PrintStream console;
+  private final List<RunListener> listeners;
   private final RunHistory history;
   private final RunSetup setup;
 
@@ -36,8 +39,24 @@ public final class Execution {
    * @throws IllegalStateException if a user class has no generated plan
    */
   public Execution(LoadSpec spec, @Nullable PrintStream console) {
+    this(spec, console, List.of());
+  }
+
+  /**
+   * Prepares it, with listeners in the order in which they are called.
+   *
+   * @throws IllegalArgumentException as the other one does, or if there are listeners, and the load
+   *     is made in a JVM of its own
+   */
+  public Execution(LoadSpec spec, @Nullable PrintStream console, List<RunListener> listeners) {
     this.console = console;
+    this.listeners = listeners;
     this.run = new PlannedRun(spec);
+    if (run.isForked() && !listeners.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a listener is an object of this JVM, and is not called in a fork: leave out fork, or the"
+              + " listener");
+    }
     this.history = new RunHistory(run.spec(), run.objectives(), run.environment());
     this.setup = run.setup(history.baseline());
   }
@@ -91,7 +110,7 @@ public final class Execution {
     try (ControlledRun started =
         run.isForked()
             ? ControlledRun.forked(run.load(), file::add, frames)
-            : ControlledRun.embedded(run.load(), run.plans(), file::add, frames)) {
+            : ControlledRun.embedded(run.load(), run.plans(), listeners, file::add, frames)) {
       return execute(progress, others, file, started);
     }
   }

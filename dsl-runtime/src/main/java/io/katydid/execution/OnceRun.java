@@ -1,6 +1,7 @@
 package io.katydid.execution;
 
 import io.katydid.api.AbortCondition;
+import io.katydid.api.RunListener;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
@@ -44,14 +45,16 @@ public final class OnceRun {
   private static final Duration LONGEST = Duration.ofDays(1);
 
   private final PlannedRun run;
+  private final List<RunListener> listeners;
   private final Consumer<String> lines;
 
   /**
    * Prepares it; throws as {@link Execution} does.
    *
+   * @param listeners in the order in which they are called
    * @param lines is given what is shown, line by line, from threads one after the other
    */
-  public OnceRun(LoadSpec asked, Consumer<String> lines) {
+  public OnceRun(LoadSpec asked, List<RunListener> listeners, Consumer<String> lines) {
     LoadSpec once =
         LoadSpec.of(asked.userClasses())
             .with(LoadOptions.USERS, asked.userClasses().size())
@@ -62,6 +65,7 @@ public final class OnceRun {
       once = asked.isGiven(option) ? copied(option, asked, once) : once;
     }
     this.run = new PlannedRun(once);
+    this.listeners = listeners;
     this.lines = lines;
   }
 
@@ -91,6 +95,7 @@ public final class OnceRun {
         ControlledRun.embedded(
             run.load(),
             OncePlan.of(run.userClasses(), run.plans(), lines),
+            listeners,
             interval -> {},
             frame -> {})) {
       ShutdownStop shutdownStop = ShutdownStop.of(started::abort);

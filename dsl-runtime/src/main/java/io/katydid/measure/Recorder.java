@@ -1,9 +1,11 @@
 package io.katydid.measure;
 
+import io.katydid.api.RunListener;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * Takes the measurements of one run. All users write to it; its counts only grow, and {@link #read}
@@ -42,6 +44,7 @@ public final class Recorder {
   private final SeriesByName requests;
   private final SeriesByName measures;
   private final ErrorLog errorLog = new ErrorLog();
+  private final RunEvents events;
   private final SampleRecorder samples;
   private final UserTimeCounts users;
   private final AtomicLong longestStartWait = new AtomicLong();
@@ -58,15 +61,41 @@ public final class Recorder {
    * @param kept the names that have a place however many others there are
    */
   public Recorder(Function<String, List<TimeLimit>> limits, Set<String> kept) {
-    this(limits, kept, Stripes.forThisJvm());
+    this(limits, kept, Stripes.forThisJvm(), List.of(), () -> 0);
+  }
+
+  /**
+   * The same, with listeners.
+   *
+   * @param listeners are called for what is recorded, in this order
+   * @param nanoTime the clock of the run
+   */
+  public Recorder(
+      Function<String, List<TimeLimit>> limits,
+      Set<String> kept,
+      List<RunListener> listeners,
+      LongSupplier nanoTime) {
+    this(limits, kept, Stripes.forThisJvm(), listeners, nanoTime);
   }
 
   Recorder(Function<String, List<TimeLimit>> limits, Set<String> kept, Stripes stripes) {
+    this(limits, kept, stripes, List.of(), () -> 0);
+  }
+
+  private Recorder(
+      Function<String, List<TimeLimit>> limits,
+      Set<String> kept,
+      Stripes stripes,
+      List<RunListener> listeners,
+      LongSupplier nanoTime) {
+    this.events = new RunEvents(listeners, nanoTime, errorLog);
     this.stripes = stripes;
     this.users = new UserTimeCounts(stripes);
     this.samples = new SampleRecorder(stripes, errorLog);
-    this.requests = new SeriesByName(limits, kept, stripes.size());
-    this.measures = new SeriesByName(limits, kept, stripes.size());
+    this.requests = new SeriesByName(limits, kept, stripes.size(), events);
+    this.measures =
+        new SeriesByName(
+            limits, kept, stripes.size(), new RunEvents(List.of(), nanoTime, errorLog));
   }
 
   /** The series of requests of this name, or of {@link #OTHER_NAMES} when there are too many. */
@@ -106,6 +135,9 @@ public final class Recorder {
     }
     count(Stripe.ERRORS);
     errorLog.add(source, error);
+    if (!events.isEmpty()) {
+      events.report(it -> it.error(source, error));
+    }
   }
 
   /**
@@ -236,6 +268,11 @@ public final class Recorder {
   /** How many requests have failed with {@link #NO_RESPONSE}. */
   public long unanswered() {
     return requests.unanswered();
+  }
+
+  /** Where the listeners of the run are called. */
+  public RunEvents events() {
+    return events;
   }
 
   /** Where samples are recorded. */

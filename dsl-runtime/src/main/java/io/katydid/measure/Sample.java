@@ -145,21 +145,28 @@ final class Sample {
     return failureType != null;
   }
 
+  /** Of its failure; empty if it has not failed. */
+  String failureType() {
+    return failureType == null ? "" : failureType;
+  }
+
   /**
    * Records it if it has ended; a sample that failed fails the one that it is in.
    *
    * @param iterations how many iterations end with it
+   * @return how long listeners took, in nanoseconds
    */
-  void recordIn(SampleRecorder recorder, @Nullable Sample enclosing, int iterations) {
+  long recordIn(SampleRecorder recorder, @Nullable Sample enclosing, int iterations) {
     Series recorded = series;
     if (recorded == null || !finished) {
       recorder.iterated(iterations);
-      return;
+      return 0;
     }
-    recorder.ended(this, recorded, iterations);
+    long heard = recorder.ended(this, recorded, iterations);
     if (failureType != null && enclosing != null && !enclosing.tolerant) {
       enclosing.fail(failureType, inside(recorded.name()));
     }
+    return heard;
   }
 
   /** Logs that it failed, as a request of this name. */

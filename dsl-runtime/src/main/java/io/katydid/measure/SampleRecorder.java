@@ -85,8 +85,9 @@ final class SampleRecorder {
    * A sample that has ended; it is cut off if that was after the end of the recording.
    *
    * @param iterations how many iterations end with it
+   * @return how long listeners took, in nanoseconds
    */
-  void ended(Sample sample, Series series, int iterations) {
+  long ended(Sample sample, Series series, int iterations) {
     long cutOff = cutOffAt;
     boolean inTime = sample.end() <= cutOff;
     boolean owed = !inTime && sample.start() < owedSince;
@@ -105,9 +106,13 @@ final class SampleRecorder {
     if (owed) {
       String age = String.format(Locale.ROOT, "in %.1f s", (cutOff - sample.start()) / 1e9);
       errorLog.addAlike(series.name(), Recorder.NO_RESPONSE, age);
-    } else if (inTime && sample.isFailed()) {
-      sample.logFailure(errorLog, series.name());
+      return series.reportEnd(cutOff - sample.intendedStart(), Recorder.NO_RESPONSE);
     }
+    if (!inTime) {
+      return 0;
+    }
+    sample.logFailure(errorLog, series.name());
+    return series.reportEnd(sample.end() - sample.intendedStart(), sample.failureType());
   }
 
   private void completed(Sample sample, SeriesCounts counts) {

@@ -75,14 +75,16 @@ public final class Sampler {
 
   private void begin(
       Sample sample, Series series, long intendedStart, long start, boolean tolerant) {
-    close();
+    long heard = close(0);
     if (recorder.isCutOff()) {
       cutOffTask();
     }
     if (enclosing != null) {
       enclosing.encloses();
     }
-    sample.begin(series, intendedStart - lateness, start, tolerant);
+    long intended = intendedStart - lateness;
+    // What listeners took until now is response time only of a request that was late before.
+    sample.begin(series, intended < start ? intended : intended + heard, start + heard, tolerant);
     recorder.started(series, start);
   }
 
@@ -259,15 +261,15 @@ public final class Sampler {
     close(0);
   }
 
-  private void close(int iterations) {
+  private long close(int iterations) {
     Sample closing = newest;
     if (closing != null) {
       newest = null;
       evidence = null;
-      closing.recordIn(recorder, enclosing, iterations);
-    } else {
-      recorder.iterated(iterations);
+      return closing.recordIn(recorder, enclosing, iterations);
     }
+    recorder.iterated(iterations);
+    return 0;
   }
 
   /** What was received for a request. */

@@ -1,5 +1,7 @@
 package io.katydid.measure;
 
+import io.katydid.api.RunListener;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class Series {
 
   private final String name;
+  private final RunEvents events;
   private final TimeLimit[] limits;
   private final AtomicReferenceArray<@Nullable SeriesCounts> stripes;
 
-  Series(String name, List<TimeLimit> limits, int stripes) {
+  Series(String name, List<TimeLimit> limits, int stripes, RunEvents events) {
     this.name = name;
+    this.events = events;
     this.limits = limits.toArray(TimeLimit[]::new);
     this.stripes = new AtomicReferenceArray<>(stripes);
   }
@@ -31,6 +35,21 @@ public final class Series {
   /** The name of the requests. */
   public String name() {
     return name;
+  }
+
+  /**
+   * Reports that one of them ended, to the listeners there are; returns how long that took, in
+   * nanoseconds.
+   *
+   * @param failureType empty if it succeeded
+   */
+  long reportEnd(long responseNanos, String failureType) {
+    if (events.isEmpty()) {
+      return 0;
+    }
+    RunListener.RequestEnd end =
+        new RunListener.RequestEnd(name, Duration.ofNanos(responseNanos), failureType);
+    return events.timed(it -> it.requestEnded(end));
   }
 
   /** Its counts in this stripe, which the calling thread holds. */

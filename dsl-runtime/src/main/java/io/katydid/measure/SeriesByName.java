@@ -13,12 +13,15 @@ final class SeriesByName {
   private final Function<String, List<TimeLimit>> limits;
   private final Set<String> kept;
   private final int stripes;
+  private final RunEvents events;
   private final Map<String, Series> series = new ConcurrentHashMap<>();
 
-  SeriesByName(Function<String, List<TimeLimit>> limits, Set<String> kept, int stripes) {
+  SeriesByName(
+      Function<String, List<TimeLimit>> limits, Set<String> kept, int stripes, RunEvents events) {
     this.limits = limits;
     this.kept = kept;
     this.stripes = stripes;
+    this.events = events;
   }
 
   /** That of this name, or of {@link Recorder#OTHER_NAMES} when there are too many. */
@@ -33,7 +36,7 @@ final class SeriesByName {
   }
 
   private Series newSeries(String name) {
-    return new Series(name, limits.apply(name), stripes);
+    return new Series(name, limits.apply(name), stripes, events);
   }
 
   /** How many requests had no response when the run ended. */

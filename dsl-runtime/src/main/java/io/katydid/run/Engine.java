@@ -1,8 +1,11 @@
 package io.katydid.run;
 
+import io.katydid.api.RunListener;
+import io.katydid.api.Stage;
 import io.katydid.net.Failure;
 import io.katydid.store.RunEnd;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +29,14 @@ public final class Engine implements EngineCommands {
   private final Housekeeping housekeeping;
   private final Ending ending;
   private final RunMethods methods;
+  private final StageStarts stages;
   private final ExtensionDecision decision = new ExtensionDecision();
 
   private final long start;
   private long endOfRunTime;
   private long endedAt;
   private int extensions;
+  private boolean spawned;
   private volatile boolean aborted;
 
   /**
@@ -40,11 +45,21 @@ public final class Engine implements EngineCommands {
    * @param listener receives its events, on the thread that executes it
    */
   public Engine(LoadPlan plan, Equipment equipment, EngineListener listener) {
-    this(plan, equipment, listener, RunMethods.NONE);
+    this(plan, equipment, listener, RunMethods.NONE, List.of());
   }
 
-  /** The same, with methods of which the first part was run, and the rest is run at the end. */
-  Engine(LoadPlan plan, Equipment equipment, EngineListener listener, RunMethods methods) {
+  /**
+   * The same.
+   *
+   * @param methods of which the first part was run, and the rest is run at the end
+   * @param stages of the load, which are reported as they begin; may be none
+   */
+  Engine(
+      LoadPlan plan,
+      Equipment equipment,
+      EngineListener listener,
+      RunMethods methods,
+      List<Stage> stages) {
     this.methods = methods;
     this.profile = plan.profile();
     this.mostExtensions = plan.mostExtensions();
@@ -54,6 +69,7 @@ public final class Engine implements EngineCommands {
     this.users = new RunningUsers(population, plan.seed());
     this.start = clock.nanoTime();
     this.endOfRunTime = start + profile.runTime().toNanos();
+    this.stages = new StageStarts(stages, population.events, start);
     this.budget =
         IterationBudget.of(plan.limit(), population.userCount, population::wakeCoordinator);
     this.source = UserSource.of(plan, population, users, budget, start);
@@ -113,8 +129,11 @@ public final class Engine implements EngineCommands {
 
   /** Makes it, and leaves no user running; returns why it ended. */
   private String makeLoad() {
+    RunEnded ended = () -> population.events.report(RunListener::runEnded);
     try (intervals;
+        ended;
         ending) {
+      population.events.report(RunListener::runStarted);
       population.starvationGuard.start();
       String reason = load();
       population.httpClients.remark(clock.nanoTime());
@@ -125,11 +144,20 @@ public final class Engine implements EngineCommands {
     }
   }
 
+  /** What is reported when users have ended, and before the last interval is read. */
+  private interface RunEnded extends AutoCloseable {
+
+    @Override
+    void close();
+  }
+
   private String load() {
     String reason = endOfLoad();
     while (reason == null) {
       long now = clock.nanoTime();
+      stages.tick(now);
       source.startDue(now);
+      reportSpawned();
       intervals.take(now);
       population.starvationGuard.check();
       housekeeping.tick(now);
@@ -139,6 +167,13 @@ public final class Engine implements EngineCommands {
     // The last second of the load has all its users: from here on they end.
     housekeeping.tick(clock.nanoTime());
     return reason;
+  }
+
+  private void reportSpawned() {
+    if (!spawned && source.isSpawned()) {
+      spawned = true;
+      population.events.report(it -> it.spawningComplete(users.count()));
+    }
   }
 
   private @Nullable String endOfLoad() {
@@ -180,7 +215,7 @@ public final class Engine implements EngineCommands {
 
   private long nextEvent() {
     long end = endOfRunTime + (decision.isOpen() ? ExtensionDecision.LONGEST : 0);
-    long next = Math.min(housekeeping.next(), end);
+    long next = Math.min(Math.min(housekeeping.next(), stages.next()), end);
     return Math.min(next, Math.min(intervals.next(), source.next()));
   }
 

@@ -1,7 +1,9 @@
 package io.katydid.run;
 
+import io.katydid.api.RunListener;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.Stages;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.feed.Feeds;
 import io.katydid.health.ResourceWatch;
@@ -23,23 +25,30 @@ import java.util.stream.Collectors;
  */
 public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
 
+  /** As the other one, without listeners to the run. */
+  public Engine engine(List<UserPlan<?>> plans, EngineListener listener) {
+    return engine(plans, List.of(), listener);
+  }
+
   /**
    * The engine of this load; its time starts when this returns. The first one of a JVM is preceded
    * by a {@linkplain Rehearsal rehearsal}. What the user classes have run before the first user has
    * been run then.
    *
    * @param plans of the user classes, mixed by their weights
+   * @param listeners of the run, in the order in which they are called
    * @param listener receives its events, on the thread that executes the engine
    * @throws IllegalArgumentException if the host is not an absolute http or https URL
    * @throws IllegalStateException if a resource provider of a user class cannot be made, a feed of
    *     it cannot be read, or what is run before the first user fails
    */
-  public Engine engine(List<UserPlan<?>> plans, EngineListener listener) {
+  public Engine engine(
+      List<UserPlan<?>> plans, List<RunListener> listeners, EngineListener listener) {
     ResourceProviders resources = ResourceProviders.of(plans);
     RunMethods methods = new RunMethods(plans, Network.of(load));
     methods.before();
     try {
-      return engine(plans, listener, resources, methods);
+      return engine(plans, listeners, listener, resources, methods);
     } catch (RuntimeException | Error e) {
       methods.after();
       throw e;
@@ -48,12 +57,13 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
 
   private Engine engine(
       List<UserPlan<?>> plans,
+      List<RunListener> listeners,
       EngineListener listener,
       ResourceProviders resources,
       RunMethods methods) {
     Feeds feeds = Feeds.of(plans, load.get(LoadOptions.SEED));
     Network network = Network.of(load);
-    Recorder recorder = new Recorder(this::limits, names());
+    Recorder recorder = new Recorder(this::limits, names(), listeners, Clock.SYSTEM::nanoTime);
     HttpClients httpClients = new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
     Rehearsal.once();
     RateLimit limit = load.find(LoadOptions.MAX_RATE).map(RateLimit::of).orElse(RateLimit.NONE);
@@ -70,7 +80,8 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
             load.scenarios().getFirst().limit()),
         new Equipment(Clock.SYSTEM, recorder, httpClients, resources, feeds, watch, limit),
         listener,
-        methods);
+        methods,
+        load.stages().map(Stages::all).orElse(List.of()));
   }
 
   private List<TimeLimit> limits(String name) {

@@ -5,6 +5,7 @@ import io.katydid.api.plan.UserPlan;
 import io.katydid.feed.Feeds;
 import io.katydid.http.HttpClients;
 import io.katydid.measure.Recorder;
+import io.katydid.measure.RunEvents;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +22,7 @@ final class Population {
 
   final Clock clock;
   final Recorder recorder;
+  final RunEvents events;
   final HttpClients httpClients;
   final ResourceProviders resources;
   final Feeds feeds;
@@ -42,6 +44,7 @@ final class Population {
   Population(Equipment equipment, int userCount) {
     this.clock = equipment.clock();
     this.recorder = equipment.recorder();
+    this.events = recorder.events();
     this.httpClients = equipment.httpClients();
     this.resources = equipment.resources();
     this.feeds = equipment.feeds();

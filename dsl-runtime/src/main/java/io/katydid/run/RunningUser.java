@@ -92,6 +92,7 @@ final class RunningUser<U> implements Runnable, UserParking {
 
   @Override
   public void run() {
+    population.events.report(it -> it.userStarted(session.id()));
     try (scope) {
       user = startUser();
       if (user != null) {
@@ -102,6 +103,7 @@ final class RunningUser<U> implements Runnable, UserParking {
       scope.spent.flush();
     } finally {
       schedule.leave();
+      population.events.report(it -> it.userEnded(session.id()));
       ended.accept(this);
       population.ended();
     }

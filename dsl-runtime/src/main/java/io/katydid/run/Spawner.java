@@ -63,7 +63,12 @@ final class Spawner implements UserSource {
   }
 
   @Override
+  public boolean isSpawned() {
+    return users.count() == schedule.users();
+  }
+
+  @Override
   public boolean isExhausted() {
-    return users.count() == schedule.users() || budget.isUsedUp();
+    return isSpawned() || budget.isUsedUp();
   }
 }

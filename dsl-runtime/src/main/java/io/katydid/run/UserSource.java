@@ -33,6 +33,11 @@ interface UserSource {
   /** Whether no more will be started, so that the run is over when those there are have ended. */
   boolean isExhausted();
 
+  /** Whether all users of a closed load that has a fixed number of them have been started. */
+  default boolean isSpawned() {
+    return false;
+  }
+
   /** Starts no more. */
   default void stop() {}
 

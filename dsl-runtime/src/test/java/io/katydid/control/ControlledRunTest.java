@@ -80,7 +80,11 @@ class ControlledRunTest {
         forked
             ? ControlledRun.forked(load, interval -> {}, frame -> {})
             : ControlledRun.embedded(
-                load, List.of(UserPlans.find(ArrivingUser.class)), interval -> {}, frame -> {})) {
+                load,
+                List.of(UserPlans.find(ArrivingUser.class)),
+                List.of(),
+                interval -> {},
+                frame -> {})) {
       return run.execute();
     }
   }

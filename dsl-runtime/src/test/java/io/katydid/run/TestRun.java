@@ -147,7 +147,8 @@ final class TestRun {
                 Feeds.of(List.of(plan), 42),
                 watch),
             listener,
-            methods);
+            methods,
+            List.of());
     return listener.totals.outcome(listener.engine.execute());
   }
 
