@@ -48,6 +48,21 @@ class SessionsTest {
   }
 
   @Test
+  void execute_usersOfAStageAreReplaced_countsSessions() {
+    try (StubServer server = StubServer.answering(StubServer.ok("ok"))) {
+      LoadResult result =
+          LoadRun.of(Guest.class)
+              .host(server.url())
+              .stages("2 users for 1s")
+              .slo("mean < 1m")
+              .execute();
+
+      assertThat(result.text())
+          .containsPattern("in 1 stage;\\s[0-9,]+\\s+sessions,\\s+as\\s+users\\s+were\\s+replaced");
+    }
+  }
+
+  @Test
   void execute_iterations_areSaidBeforeTheRun() {
     ByteArrayOutputStream console = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(console, true, StandardCharsets.UTF_8);

@@ -56,9 +56,10 @@ final class RunLines {
 
   private String users() {
     return switch (report.load().schedule()) {
-      case Schedule.Closed it -> closed(it) + limit();
+      case Schedule.Closed it -> inPlaces(it) + sessions() + limit();
       case Schedule.UserStages it ->
           "up to %s of %s, in %s".formatted(Figures.count(it.mostUsers()), userClasses(), stages())
+              + sessions()
               + limit();
       case Schedule.Open it -> arrivals(it, Figures.rate(it.perSecond()));
       case Schedule.ArrivalStages it ->
@@ -88,12 +89,11 @@ final class RunLines {
             Figures.count(schedule.maxUsers()));
   }
 
-  private String closed(Schedule.Closed schedule) {
+  private String sessions() {
     RunCourse course = report.course();
-    return inPlaces(schedule)
-        + (course.sessions() > course.spawned()
-            ? "; " + Figures.count(course.sessions(), "session") + ", as users were replaced"
-            : "");
+    return course.sessions() > course.spawned()
+        ? "; " + Figures.count(course.sessions(), "session") + ", as users were replaced"
+        : "";
   }
 
   private String inPlaces(Schedule.Closed schedule) {
