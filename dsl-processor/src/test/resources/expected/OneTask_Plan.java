@@ -23,7 +23,7 @@ public final class OneTask_Plan implements UserPlan<OneTask> {
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

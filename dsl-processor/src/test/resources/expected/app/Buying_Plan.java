@@ -36,7 +36,7 @@ public final class Buying_Plan implements UserPlan<Buying_Plan.Sets> {
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class Clash_UserPlan_Plan implements UserPlan<Clash.UserPlan> {
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -26,7 +26,7 @@ public final class Connected_Anew_Plan implements UserPlan<Connected.Anew> {
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

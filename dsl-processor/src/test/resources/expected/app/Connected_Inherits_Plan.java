@@ -26,7 +26,7 @@ public final class Connected_Inherits_Plan implements UserPlan<Connected.Inherit
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -26,7 +26,7 @@ public final class Connected_Owns_Plan implements UserPlan<Connected.Owns> {
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class Connected_Shares_Plan implements UserPlan<Connected.Shares> {
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -26,7 +26,7 @@ public final class Expecting_Plan implements UserPlan<Expecting> {
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

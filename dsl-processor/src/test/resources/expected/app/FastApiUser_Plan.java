@@ -27,7 +27,7 @@ public final class FastApiUser_Plan implements UserPlan<FastApiUser> {
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

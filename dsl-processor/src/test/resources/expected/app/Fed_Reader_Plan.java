@@ -34,7 +34,7 @@ public final class Fed_Reader_Plan implements UserPlan<Fed.Reader> {
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

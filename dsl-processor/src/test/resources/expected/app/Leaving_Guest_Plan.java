@@ -25,7 +25,7 @@ public final class Leaving_Guest_Plan implements UserPlan<Leaving.Guest> {
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

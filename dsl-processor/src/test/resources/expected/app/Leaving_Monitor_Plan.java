@@ -25,7 +25,7 @@ public final class Leaving_Monitor_Plan implements UserPlan<Leaving.Monitor> {
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

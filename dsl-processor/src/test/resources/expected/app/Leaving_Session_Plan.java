@@ -25,7 +25,7 @@ public final class Leaving_Session_Plan implements UserPlan<Leaving.Session> {
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -23,7 +23,7 @@ public final class List_Plan implements UserPlan<List> {
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class Old_Plan implements UserPlan<Old> {
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

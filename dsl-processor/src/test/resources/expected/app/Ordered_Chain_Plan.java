@@ -30,7 +30,7 @@ public final class Ordered_Chain_Plan implements UserPlan<Ordered.Chain> {
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class Ordered_Mostly_Plan implements UserPlan<Ordered.Mostly> {
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

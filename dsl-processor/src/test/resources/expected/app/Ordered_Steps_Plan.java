@@ -28,7 +28,7 @@ public final class Ordered_Steps_Plan implements UserPlan<Ordered.Steps> {
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class Outer_Shopper_Plan implements UserPlan<Outer.Shopper> {
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

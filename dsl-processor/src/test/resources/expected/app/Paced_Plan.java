@@ -27,7 +27,7 @@ public final class Paced_Plan implements UserPlan<Paced> {
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class Prepared_Shopper_Plan implements UserPlan<Prepared.Shopper> {
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -45,7 +45,7 @@ public final class Sets_Shopper_Plan implements UserPlan<Sets_Shopper_Plan.Sets>
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class Sets_Visitor_Plan implements UserPlan<Sets_Visitor_Plan.Sets>
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

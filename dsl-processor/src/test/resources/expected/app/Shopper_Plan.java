@@ -27,7 +27,7 @@ public final class Shopper_Plan implements UserPlan<Shopper> {
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class Visitor_Plan implements UserPlan<Visitor> {
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class Waiting_AnnotatedBelow_Plan implements UserPlan<Waiting.Annot
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -30,7 +30,7 @@ public final class Waiting_ByMethodBelow_Plan implements UserPlan<Waiting.ByMeth
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

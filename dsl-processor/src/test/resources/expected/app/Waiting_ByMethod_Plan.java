@@ -28,7 +28,7 @@ public final class Waiting_ByMethod_Plan implements UserPlan<Waiting.ByMethod> {
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

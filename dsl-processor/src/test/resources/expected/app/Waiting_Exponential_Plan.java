@@ -30,7 +30,7 @@ public final class Waiting_Exponential_Plan implements UserPlan<Waiting.Exponent
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

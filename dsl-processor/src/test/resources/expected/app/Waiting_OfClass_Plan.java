@@ -27,7 +27,7 @@ public final class Waiting_OfClass_Plan implements UserPlan<Waiting.OfClass> {
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

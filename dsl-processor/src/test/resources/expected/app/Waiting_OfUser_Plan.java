@@ -27,7 +27,7 @@ public final class Waiting_OfUser_Plan implements UserPlan<Waiting.OfUser> {
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

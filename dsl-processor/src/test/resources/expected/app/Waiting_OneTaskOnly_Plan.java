@@ -27,7 +27,7 @@ public final class Waiting_OneTaskOnly_Plan implements UserPlan<Waiting.OneTaskO
 
   @Override
   public int contract() {
-    return 4;
+    return 5;
   }
 
   @Override

@@ -33,6 +33,13 @@ public @interface Slo {
   String request() default "";
 
   /**
+   * The {@link Tag} of the tasks whose requests it is about, in place of the name of a request.
+   * Empty: those of all tasks. For objectives on a percentile, {@code max}, {@code mean}, {@code
+   * failures} and {@code throughput}.
+   */
+  String tag() default "";
+
+  /**
    * Whether requests of the warm-up count, too, as for one that is made only at the start of users:
    * a log-in. For objectives on a percentile, {@code max}, {@code mean}, {@code failures} and
    * {@code errors}.

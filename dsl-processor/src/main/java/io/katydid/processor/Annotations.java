@@ -16,6 +16,7 @@ import io.katydid.api.ProvidedBy;
 import io.katydid.api.Repeat;
 import io.katydid.api.Sequential;
 import io.katydid.api.Slo;
+import io.katydid.api.Tag;
 import io.katydid.api.Task;
 import io.katydid.api.TaskSet;
 import io.katydid.api.Then;
@@ -44,6 +45,7 @@ final class Annotations {
   static final String PROBABILITY = Probability.class.getCanonicalName();
   static final String THEN = Then.class.getCanonicalName();
   static final String THEN_LIST = Then.List.class.getCanonicalName();
+  static final String TAG = Tag.class.getCanonicalName();
   static final String TRANSACTION = Transaction.class.getCanonicalName();
   static final String SEQUENTIAL = Sequential.class.getCanonicalName();
   static final String BEFORE_RUN = BeforeRun.class.getCanonicalName();
@@ -76,6 +78,7 @@ final class Annotations {
               TASK,
               TASK_SET,
               TRANSACTION,
+              TAG,
               ON_START,
               ON_STOP,
               BEFORE_RUN,

@@ -85,7 +85,8 @@ final class GraphBuilder {
         new TaskNode(step.name(), requests(step))
             .repeated(turn.times().map(MemberValue::value).orElse(1))
             .withProbability(turn.probability().map(MemberValue::value).orElse(1.0))
-            .in(numbered.set());
+            .in(numbered.set())
+            .tagged(numbered.tags().toArray(String[]::new));
     TaskNode limited = turn.isOnce() ? node.once() : node;
     return step instanceof SetModel set
         ? limited.leftAfter(set.leaveAfter().value()).leftByWeight(set.leaveWeight().value())

@@ -68,7 +68,16 @@ final class GraphWriter {
     if (node.leaveWeight() > 0) {
       written.add(".leftByWeight($L)", node.leaveWeight());
     }
+    if (!node.tags().isEmpty()) {
+      written.add(".tagged($L)", tags(node));
+    }
     return written.build();
+  }
+
+  private static CodeBlock tags(TaskNode node) {
+    return node.tags().stream()
+        .map(tag -> CodeBlock.of("$S", tag))
+        .collect(CodeBlock.joining(", "));
   }
 
   private static CodeBlock requests(TaskNode node) {

@@ -66,6 +66,11 @@ final class LoadTestReader {
   }
 
   private static SloModel slo(Declaration slo) {
-    return new SloModel(slo.origin(), slo.text("value"), slo.text("request"), slo.integer("stage"));
+    return new SloModel(
+        slo.origin(),
+        slo.text("value"),
+        slo.text("request"),
+        slo.text("tag"),
+        slo.integer("stage"));
   }
 }

@@ -94,6 +94,14 @@ enum Message {
       "KD171",
       "@Transaction has no effect on %1$s(), which is no task: put @Task on it, or call"
           + " measure.transaction(\"%1$s\", ..) where it is called"),
+  TAG_MISSING("KD172", "@Tag has no tag: write one, such as @Tag(\"read\")"),
+  TAG_MALFORMED("KD173", "%s"),
+  TAG_TWICE("KD174", "\"%s\" is here twice: remove one of them"),
+  TAG_UNUSED(
+      "KD175",
+      "@Tag has no effect on %s(), which is no task: put it on tasks, sets or user classes, or"
+          + " write @org.junit.jupiter.api.Tag to tag a test"),
+  TAG_UNKNOWN("KD176", "%s"),
   EXPECT_UNUSED(
       "KD122",
       "@Expect has no effect on %s(), as it is about the requests of a @Task, an @OnStart or an"
@@ -269,6 +277,10 @@ enum Message {
       "each value makes a request name of its own, and a row of its own in the report: write %s"),
   OPTION_IMPOSSIBLE("KD084", "%s"),
   SLO_STAGE("KD090", "%s"),
+  SLO_TAG_AND_REQUEST(
+      "KD177",
+      "an objective is about the requests of a tag, or of one name: remove 'tag', or 'request'"),
+  SLO_OF_RUN_AND_TAG("KD178", "\"%s\" is about the whole run, not about a tag: remove 'tag'"),
   SHAPE_IMPOSSIBLE("KD091", "%s cannot be made for the load: %s"),
   REPEAT_NOT_POSITIVE("KD160", "@Repeat must be 1 or more, not %d"),
   PROBABILITY_IMPOSSIBLE("KD161", "a probability is above 0, and 1 at most, not %s"),

@@ -107,6 +107,7 @@ final class Round {
   private void methods(TypeElement type, Problems problems) {
     new ExpectValidator(elements, problems).validate(type);
     new TransactionValidator(elements, problems).validate(type);
+    new TagValidator(elements, problems).validate(type);
   }
 
   private void loadTest(Element element, Problems problems) {
@@ -127,6 +128,7 @@ final class Round {
           new LoadTestMethodValidator(problems)
               .validate(element, tests.effectiveObjectives(element));
           new SloStageValidator(problems).validate(slos, test);
+          new SloTagValidator(problems).validate(slos, tagsOf(test));
           requestsOf(test.declaredUsers()).ifPresent(made -> validator.requests(slos, made));
         });
     tests
@@ -134,6 +136,7 @@ final class Round {
         .ifPresent(search -> {
           new LoadTestMethodValidator(problems).validate(element);
           new CapacityValidator(problems).objectives(element, tests.effectiveObjectives(element));
+          new SloTagValidator(problems).validate(slos, tagsOf(search));
           requestsOf(search.declaredUsers()).ifPresent(made -> validator.requests(slos, made));
         });
     if (tests.effective(element).isEmpty() && tests.effectiveSearch(element).isEmpty()) {
@@ -156,6 +159,13 @@ final class Round {
       reader.methods(user).transactions().forEach(all::add);
     }
     return Optional.of(all);
+  }
+
+  /** The tags of the tasks of a load. */
+  private Set<String> tagsOf(LoadModel load) {
+    return load.declaredUsers().stream()
+        .flatMap(user -> reader.methods(user).allTags())
+        .collect(toSet());
   }
 
   /** A set is checked with the class around it. */

@@ -5,4 +5,5 @@ record SloModel(
     Origin origin,
     MemberValue<String> expression,
     MemberValue<String> request,
+    MemberValue<String> tag,
     MemberValue<Integer> stage) {}

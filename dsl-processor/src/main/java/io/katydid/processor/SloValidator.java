@@ -27,6 +27,7 @@ final class SloValidator {
 
     boolean isAboutTheSameAs(Parsed other) {
       return slo.request().value().equals(other.slo.request().value())
+          && slo.tag().value().equals(other.slo.tag().value())
           && slo.stage().value().equals(other.slo.stage().value());
     }
 
@@ -37,8 +38,10 @@ final class SloValidator {
 
   void validate(List<SloModel> slos) {
     List<Parsed> earlier = new ArrayList<>();
+    SloTagValidator tags = new SloTagValidator(problems);
     for (Parsed parsed : parse(slos)) {
       alone(parsed);
+      tags.validate(parsed.slo(), parsed.objective());
       earlier.stream().filter(parsed::isAboutTheSameAs).forEach(before -> pair(before, parsed));
       earlier.add(parsed);
     }

@@ -28,6 +28,7 @@ sealed interface StepModel {
       Optional<WaitModel> waitTime,
       OptionalInt requests,
       Optional<MemberValue<String>> transaction,
+      List<String> tags,
       TurnModel turn)
       implements StepModel {
 

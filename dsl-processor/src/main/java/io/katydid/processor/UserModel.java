@@ -78,8 +78,8 @@ record UserModel(
   }
 
   /**
-   * The annotated members, those of superclasses first, and whether tasks and sets are run in their
-   * order.
+   * The annotated members, those of superclasses first, whether tasks and sets are run in their
+   * order, and the tags that all tasks have.
    */
   record MethodsModel(
       List<StepModel> steps,
@@ -88,7 +88,8 @@ record UserModel(
       List<WaitMethodModel> waits,
       List<DroppedModel> dropped,
       List<StrayModel> strays,
-      boolean isSequential) {
+      boolean isSequential,
+      List<String> tags) {
 
     List<TaskModel> tasks() {
       return steps.stream().filter(TaskModel.class::isInstance).map(TaskModel.class::cast).toList();
@@ -109,6 +110,11 @@ record UserModel(
       return Stream.concat(
           tasks().stream().flatMap(task -> task.transaction().stream()).map(MemberValue::value),
           sets().stream().flatMap(set -> set.methods().transactions()));
+    }
+
+    /** The tags of tasks, of this class and its sets. */
+    Stream<String> allTags() {
+      return NumberedStep.of(this).stream().flatMap(step -> step.tags().stream());
     }
 
     /** Of what may follow one another here. */

@@ -90,7 +90,15 @@ final class UserReader {
             .toList(),
         methods.stream().flatMap(method -> dropped(method, type).stream()).toList(),
         strays(type, methods),
-        inherited(Annotations.SEQUENTIAL, type).isPresent());
+        inherited(Annotations.SEQUENTIAL, type).isPresent(),
+        ClassHierarchy.of(type).stream().flatMap(this::tags).distinct().toList());
+  }
+
+  /** Those that are written at this element. */
+  private Stream<String> tags(Element element) {
+    return find(Annotations.TAG, element).stream()
+        .flatMap(tag -> tag.texts("value").stream())
+        .map(MemberValue::value);
   }
 
   /** In the order of declaration, those of superclasses first. */
@@ -119,6 +127,7 @@ final class UserReader {
         isUncertain(type) ? OptionalInt.empty() : text.requestsOf(type, method),
         find(Annotations.TRANSACTION, method)
             .map(found -> reported(found, method, type).text("value")),
+        tags(method).toList(),
         turns.read(method, found -> reported(found, method, type)));
   }
 

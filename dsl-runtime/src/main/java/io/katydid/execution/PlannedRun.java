@@ -14,12 +14,14 @@ import io.katydid.baseline.Baseline;
 import io.katydid.baseline.Environment;
 import io.katydid.control.Load;
 import io.katydid.fork.Fork;
+import io.katydid.measure.RequestGroup;
 import io.katydid.net.Loopback;
 import io.katydid.os.Carriers;
 import io.katydid.report.EngineJvm;
 import io.katydid.report.Route;
 import io.katydid.run.ExpectedRate;
 import io.katydid.run.FixedCounts;
+import io.katydid.run.TaskTags;
 import io.katydid.run.UserPlans;
 import io.katydid.runfile.RunSetup;
 import io.katydid.text.Figures;
@@ -46,6 +48,7 @@ final class PlannedRun {
     this.objectives = RequestObjective.of(asked);
     this.plans = asked.userClasses().stream().<UserPlan<?>>map(UserPlans::find).toList();
     LoadRules.require(LoadKind.RUN, asked);
+    requireTags();
     FixedCounts.require(asked.schedule(), plans);
     long seed =
         asked
@@ -53,6 +56,14 @@ final class PlannedRun {
             .orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 53));
     this.spec = ShapeCourse.in(asked).with(LoadOptions.SEED, seed);
     this.load = Load.of(spec, seed);
+  }
+
+  private void requireTags() {
+    TaskTags tags = TaskTags.of(plans);
+    objectives.stream()
+        .flatMap(objective -> objective.group().stream())
+        .filter(group -> group.kind() == RequestGroup.Kind.TAG)
+        .forEach(group -> tags.require(group.name()));
   }
 
   /** The load as it was asked for, with its seed. */

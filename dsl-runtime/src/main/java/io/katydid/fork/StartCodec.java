@@ -2,6 +2,7 @@ package io.katydid.fork;
 
 import io.katydid.api.Timing;
 import io.katydid.fork.EngineCommand.Start;
+import io.katydid.measure.RequestGroup;
 import io.katydid.measure.TimeLimit;
 import io.katydid.run.EngineSpec.Watched;
 import io.katydid.store.PayloadReader;
@@ -51,6 +52,12 @@ final class StartCodec {
   private static void write(PayloadWriter out, Watched watched) {
     out.text(watched.request());
     out.list(
+        watched.group().stream().toList(),
+        group -> {
+          out.constant(group.kind());
+          out.text(group.name());
+        });
+    out.list(
         watched.limits(),
         limit -> {
           out.constant(limit.timing());
@@ -60,6 +67,9 @@ final class StartCodec {
 
   private static Watched readWatched(PayloadReader in) {
     return new Watched(
-        in.text(), in.list(() -> new TimeLimit(in.constant(Timing.class), in.number())));
+        in.text(),
+        in.list(() -> new RequestGroup(in.constant(RequestGroup.Kind.class), in.text())).stream()
+            .findFirst(),
+        in.list(() -> new TimeLimit(in.constant(Timing.class), in.number())));
   }
 }

@@ -8,6 +8,7 @@ import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.Surface;
+import io.katydid.measure.RequestGroup;
 import io.katydid.verdict.RequestObjective;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -117,7 +118,11 @@ final class AnnotatedLoad<A extends Annotation> {
 
   /** As it is written where there are no annotations. */
   private static String expression(Slo slo) {
-    String expression = slo.warmUp() ? RequestObjective.withWarmUp(slo.value()) : slo.value();
+    String ofTag =
+        slo.tag().isEmpty()
+            ? slo.value()
+            : RequestObjective.of(slo.value(), RequestGroup.tag(slo.tag()));
+    String expression = slo.warmUp() ? RequestObjective.withWarmUp(ofTag) : ofTag;
     String scoped =
         slo.stage() == 0 ? expression : RequestObjective.inStage(expression, slo.stage());
     return RequestObjective.parse(slo.request(), scoped).expression();

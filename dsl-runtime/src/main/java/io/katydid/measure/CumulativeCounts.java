@@ -14,6 +14,7 @@ public final class CumulativeCounts {
   private final long firstStart;
   private final Map<String, Series.Reading> requests;
   private final Map<String, Series.Reading> measures;
+  private final Map<String, Series.Reading> byGroup;
   private final Map<ErrorLog.Key, ErrorGroup> groups;
   private final CumulativeHistogram generatorLag;
   private final UserTimeBreakdown spent;
@@ -30,6 +31,7 @@ public final class CumulativeCounts {
           Map.of(),
           Map.of(),
           Map.of(),
+          Map.of(),
           CumulativeHistogram.EMPTY,
           UserTimeBreakdown.NONE,
           0,
@@ -43,6 +45,7 @@ public final class CumulativeCounts {
       long firstStart,
       Map<String, Series.Reading> requests,
       Map<String, Series.Reading> measures,
+      Map<String, Series.Reading> byGroup,
       Map<ErrorLog.Key, ErrorGroup> groups,
       CumulativeHistogram generatorLag,
       UserTimeBreakdown spent,
@@ -55,6 +58,7 @@ public final class CumulativeCounts {
     this.firstStart = firstStart;
     this.requests = requests;
     this.measures = measures;
+    this.byGroup = byGroup;
     this.groups = groups;
     this.generatorLag = generatorLag;
     this.spent = spent;
@@ -85,6 +89,7 @@ public final class CumulativeCounts {
         Math.max(0, to - from),
         since(requests, earlier.requests),
         since(measures, earlier.measures),
+        since(byGroup, earlier.byGroup),
         groupsSince(earlier),
         generatorLag.since(earlier.generatorLag),
         spent.minus(earlier.spent),

@@ -1,7 +1,12 @@
 package io.katydid.measure;
 
 import io.katydid.api.RunListener;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -43,6 +48,7 @@ public final class Recorder {
   private final Stripes stripes;
   private final SeriesByName requests;
   private final SeriesByName measures;
+  private final Map<RequestGroup, Series> groups = new LinkedHashMap<>();
   private final ErrorLog errorLog = new ErrorLog();
   private final RunEvents events;
   private final SampleRecorder samples;
@@ -61,30 +67,33 @@ public final class Recorder {
    * @param kept the names that have a place however many others there are
    */
   public Recorder(Function<String, List<TimeLimit>> limits, Set<String> kept) {
-    this(limits, kept, Stripes.forThisJvm(), List.of(), () -> 0);
+    this(limits, kept, Map.of(), Stripes.forThisJvm(), List.of(), () -> 0);
   }
 
   /**
-   * The same, with listeners.
+   * The same, with groups and listeners.
    *
+   * @param groups of requests that are counted, and the limits whose exceedances are
    * @param listeners are called for what is recorded, in this order
    * @param nanoTime the clock of the run
    */
   public Recorder(
       Function<String, List<TimeLimit>> limits,
       Set<String> kept,
+      Map<RequestGroup, List<TimeLimit>> groups,
       List<RunListener> listeners,
       LongSupplier nanoTime) {
-    this(limits, kept, Stripes.forThisJvm(), listeners, nanoTime);
+    this(limits, kept, groups, Stripes.forThisJvm(), listeners, nanoTime);
   }
 
   Recorder(Function<String, List<TimeLimit>> limits, Set<String> kept, Stripes stripes) {
-    this(limits, kept, stripes, List.of(), () -> 0);
+    this(limits, kept, Map.of(), stripes, List.of(), () -> 0);
   }
 
   private Recorder(
       Function<String, List<TimeLimit>> limits,
       Set<String> kept,
+      Map<RequestGroup, List<TimeLimit>> groups,
       Stripes stripes,
       List<RunListener> listeners,
       LongSupplier nanoTime) {
@@ -93,9 +102,10 @@ public final class Recorder {
     this.users = new UserTimeCounts(stripes);
     this.samples = new SampleRecorder(stripes, errorLog);
     this.requests = new SeriesByName(limits, kept, stripes.size(), events);
-    this.measures =
-        new SeriesByName(
-            limits, kept, stripes.size(), new RunEvents(List.of(), nanoTime, errorLog));
+    RunEvents unheard = new RunEvents(List.of(), nanoTime, errorLog);
+    this.measures = new SeriesByName(limits, kept, stripes.size(), unheard);
+    groups.forEach((group, watched) ->
+        this.groups.put(group, new Series(group.text(), watched, stripes.size(), unheard)));
   }
 
   /** The series of requests of this name, or of {@link #OTHER_NAMES} when there are too many. */
@@ -106,6 +116,16 @@ public final class Recorder {
   /** The series of the measures of this name, or of {@link #OTHER_NAMES} likewise. */
   public Series measure(String name) {
     return measures.get(name);
+  }
+
+  /** The groups of requests that are counted. */
+  public Set<RequestGroup> groups() {
+    return Collections.unmodifiableSet(groups.keySet());
+  }
+
+  /** The series of one of these {@link #groups}. */
+  public Series group(RequestGroup group) {
+    return Objects.requireNonNull(groups.get(group));
   }
 
   /** Counts a request that is sent again, as the server had closed the kept-alive connection. */
@@ -286,6 +306,12 @@ public final class Recorder {
     }
   }
 
+  private Map<String, Series.Reading> readGroups() {
+    Map<String, Series.Reading> readings = new HashMap<>();
+    groups.forEach((group, counts) -> readings.put(group.text(), counts.read()));
+    return readings;
+  }
+
   /**
    * Copies all counts as they are now. When the load has ended, windows end with it.
    *
@@ -297,6 +323,7 @@ public final class Recorder {
         samples.firstStart(),
         requests.read(),
         measures.read(),
+        readGroups(),
         errorLog.read(),
         stripes.read(it -> it.generatorLag),
         users.read(now),

@@ -153,16 +153,18 @@ final class Sample {
   /**
    * Records it if it has ended; a sample that failed fails the one that it is in.
    *
+   * @param groups that it is counted in, too
    * @param iterations how many iterations end with it
    * @return how long listeners took, in nanoseconds
    */
-  long recordIn(SampleRecorder recorder, @Nullable Sample enclosing, int iterations) {
+  long recordIn(
+      SampleRecorder recorder, Series[] groups, @Nullable Sample enclosing, int iterations) {
     Series recorded = series;
     if (recorded == null || !finished) {
       recorder.iterated(iterations);
       return 0;
     }
-    long heard = recorder.ended(this, recorded, iterations);
+    long heard = recorder.ended(this, recorded, groups, iterations);
     if (failureType != null && enclosing != null && !enclosing.tolerant) {
       enclosing.fail(failureType, inside(recorded.name()));
     }

@@ -54,9 +54,12 @@ final class SampleRecorder {
     return firstStart.get();
   }
 
-  void started(Series series, long start) {
+  void started(Series series, Series[] groups, long start) {
     try (Stripe stripe = stripes.hold()) {
       series.in(stripe).sent();
+      for (Series group : groups) {
+        group.in(stripe).sent();
+      }
     }
     if (start < firstStart.get()) {
       firstStart.accumulateAndGet(start, Math::min);
@@ -84,23 +87,20 @@ final class SampleRecorder {
   /**
    * A sample that has ended; it is cut off if that was after the end of the recording.
    *
+   * @param groups that it is counted in, too
    * @param iterations how many iterations end with it
    * @return how long listeners took, in nanoseconds
    */
-  long ended(Sample sample, Series series, int iterations) {
+  long ended(Sample sample, Series series, Series[] groups, int iterations) {
     long cutOff = cutOffAt;
     boolean inTime = sample.end() <= cutOff;
     boolean owed = !inTime && sample.start() < owedSince;
     try (Stripe stripe = stripes.hold()) {
       stripe.counts.add(Stripe.ITERATIONS, iterations);
       stripe.counts.add(Stripe.REUSED, sample.reused());
-      SeriesCounts counts = series.in(stripe);
-      if (inTime) {
-        completed(sample, counts);
-      } else if (owed) {
-        counts.unanswered(sample.intendedStart(), cutOff, sample.phases);
-      } else {
-        counts.cutOff(cutOff - sample.intendedStart(), cutOff - sample.start());
+      ended(sample, cutOff, owed, series.in(stripe));
+      for (Series group : groups) {
+        ended(sample, cutOff, owed, group.in(stripe));
       }
     }
     if (owed) {
@@ -113,6 +113,16 @@ final class SampleRecorder {
     }
     sample.logFailure(errorLog, series.name());
     return series.reportEnd(sample.end() - sample.intendedStart(), sample.failureType());
+  }
+
+  private void ended(Sample sample, long cutOff, boolean owed, SeriesCounts counts) {
+    if (sample.end() <= cutOff) {
+      completed(sample, counts);
+    } else if (owed) {
+      counts.unanswered(sample.intendedStart(), cutOff, sample.phases);
+    } else {
+      counts.cutOff(cutOff - sample.intendedStart(), cutOff - sample.start());
+    }
   }
 
   private void completed(Sample sample, SeriesCounts counts) {

@@ -16,6 +16,8 @@ public final class Sampler {
   /** The type of failure of a response that was received, and found wrong by the user's code. */
   public static final String CHECK = "check";
 
+  private static final Series[] NONE = {};
+
   private final SampleRecorder recorder;
   private final Sample request = new Sample(null);
   private @Nullable Sample outermost;
@@ -25,6 +27,10 @@ public final class Sampler {
 
   private @Nullable Sample newest;
   private @Nullable Evidence evidence;
+
+  /** The groups that requests are counted in, besides the series of their name. */
+  private Series[] groups = NONE;
+
   private long number;
   private long lateness;
   private long busyNanos;
@@ -33,6 +39,15 @@ public final class Sampler {
   /** A sampler for one user of the run that this recorder records. */
   public Sampler(Recorder recorder) {
     this.recorder = recorder.samples();
+  }
+
+  /**
+   * Has the requests of the task that begins counted in these groups, too.
+   *
+   * @param groups as of {@link Recorder#group}; not to be changed after this
+   */
+  public void countIn(Series[] groups) {
+    this.groups = groups;
   }
 
   /**
@@ -85,7 +100,12 @@ public final class Sampler {
     long intended = intendedStart - lateness;
     // What listeners took until now is response time only of a request that was late before.
     sample.begin(series, intended < start ? intended : intended + heard, start + heard, tolerant);
-    recorder.started(series, start);
+    recorder.started(series, groupsOf(sample), start);
+  }
+
+  /** Measures may enclose requests, and would count twice. */
+  private Series[] groupsOf(Sample sample) {
+    return sample == request ? groups : NONE;
   }
 
   /**
@@ -247,13 +267,15 @@ public final class Sampler {
   }
 
   /**
-   * The task is over; what comes after it, such as the user's {@code @OnStop}, is one of its own.
+   * The task is over; what comes after it, such as the user's {@code @OnStop}, is one of its own,
+   * and in no group.
    *
    * @param ofIteration whether an iteration ends with it, which is counted
    */
   public void endTask(boolean ofIteration) {
     close(ofIteration ? 1 : 0);
     taskCutOff = false;
+    groups = NONE;
   }
 
   /** Records the newest sample, if it is open. */
@@ -266,7 +288,7 @@ public final class Sampler {
     if (closing != null) {
       newest = null;
       evidence = null;
-      return closing.recordIn(recorder, enclosing, iterations);
+      return closing.recordIn(recorder, groupsOf(closing), enclosing, iterations);
     }
     recorder.iterated(iterations);
     return 0;

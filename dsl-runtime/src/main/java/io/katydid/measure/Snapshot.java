@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  *     name
  * @param measures one entry for each name of what was measured otherwise and completed, sorted by
  *     name; they may enclose requests
+ * @param byGroup one entry for each {@link RequestGroup} that is counted and had a completed
+ *     request, under the text of the group, sorted by that; the same requests once more
  * @param groups failures and errors, most frequent first
  * @param generatorLag how much longer than they were meant to users waited before their iterations
  * @param spent where the time of the users went
@@ -32,6 +34,7 @@ public record Snapshot(
     long windowNanos,
     List<RequestSnapshot> requests,
     List<RequestSnapshot> measures,
+    List<RequestSnapshot> byGroup,
     List<ErrorGroup> groups,
     Distribution generatorLag,
     UserTimeBreakdown spent,
@@ -69,6 +72,7 @@ public record Snapshot(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Distribution.EMPTY,
         UserTimeBreakdown.NONE,
         0,
@@ -97,6 +101,7 @@ public record Snapshot(
         windowNanos,
         merged(requests, other.requests),
         merged(measures, other.measures),
+        merged(byGroup, other.byGroup),
         merged(groups, other.groups, ErrorGroup::kind, ErrorGroup::plus)
             .sorted(ErrorGroup.MOST_FREQUENT_FIRST)
             .toList(),
@@ -116,6 +121,7 @@ public record Snapshot(
         windowNanos,
         requests,
         measures,
+        byGroup,
         groups,
         generatorLag,
         spent,
@@ -163,6 +169,11 @@ public record Snapshot(
   /** The requests of this name or, if there were none, what was measured under it. */
   public Optional<RequestSnapshot> request(String name) {
     return named().filter(it -> it.name().equals(name)).findFirst();
+  }
+
+  /** The requests of this group, if there were any. */
+  public Optional<RequestSnapshot> group(RequestGroup group) {
+    return byGroup.stream().filter(it -> it.name().equals(group.text())).findFirst();
   }
 
   /** All that have a name: requests, and then measures. */

@@ -56,6 +56,7 @@ public final class JsonReport {
       json.objects("requests", subjects(report.kept().requests()), this::request);
       stages(StageFigures.of(report));
       json.objects("measures", subjects(report.kept().measures()), this::request);
+      groups(report.kept().byGroup());
       json.objects("errors", report.kept().groups(), this::errorGroup);
       json.object("counts", () -> counts(report.kept()));
       json.object("warmUp", this::warmUp);
@@ -131,6 +132,15 @@ public final class JsonReport {
 
   private List<Subject> subjects(List<RequestSnapshot> samples) {
     return samples.stream().map(request -> Subject.named(report.window(), request.name())).toList();
+  }
+
+  private void groups(List<RequestSnapshot> groups) {
+    if (!groups.isEmpty()) {
+      json.objects(
+          "groups",
+          groups.stream().map(group -> Subject.ofGroup(report.window(), group.name())).toList(),
+          this::request);
+    }
   }
 
   private void request(Subject subject) {

@@ -60,6 +60,16 @@ final class RequestTable {
     return withNote(table.table.lines(), kept.measures(), style);
   }
 
+  /** The lines of a table of the groups of requests of the window; none if there are none. */
+  static List<String> groups(Snapshot kept, Style style) {
+    if (kept.byGroup().isEmpty()) {
+      return List.of();
+    }
+    RequestTable table = new RequestTable(kept, style);
+    table.rows(new ShownRequests(kept.byGroup(), List.of()));
+    return table.table.lines();
+  }
+
   private static List<String> withNote(
       List<String> table, List<RequestSnapshot> requests, Style style) {
     List<String> lines = new ArrayList<>(table);

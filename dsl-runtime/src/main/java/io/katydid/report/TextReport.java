@@ -57,6 +57,7 @@ public final class TextReport {
         "Requests" + TIMES, requests(RequestTable.all(report.kept(), report.warmedUp(), style)));
     lines.addAll(IntervalLine.of(report, style));
     section("Stages", StageTable.lines(report, style));
+    section("Requests by tag" + TIMES, RequestTable.groups(report.kept(), style));
     section("Measures" + TIMES, RequestTable.measures(report.kept(), style));
     timings();
     section("Objectives", ObjectiveLines.lines(report.verdict().judgements(), style));
@@ -79,6 +80,7 @@ public final class TextReport {
     section(
         (some ? "The worst requests of " + all.size() : "Requests") + TIMES,
         requests(RequestTable.of(new ShownRequests(worst, List.of()), report.kept(), style)));
+    section("Requests by tag" + TIMES, RequestTable.groups(report.kept(), style));
     section("Measures" + TIMES, RequestTable.measures(report.kept(), style));
     errors(WORST_ERROR_GROUPS);
     section("Generator", GeneratorLines.lines(report, style));

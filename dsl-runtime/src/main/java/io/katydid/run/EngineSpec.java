@@ -1,5 +1,7 @@
 package io.katydid.run;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.katydid.api.RunListener;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
@@ -9,10 +11,14 @@ import io.katydid.feed.Feeds;
 import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
 import io.katydid.measure.Recorder;
+import io.katydid.measure.RequestGroup;
 import io.katydid.measure.TimeLimit;
 import io.katydid.net.Network;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -63,7 +69,8 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
       RunMethods methods) {
     Feeds feeds = Feeds.of(plans, load.get(LoadOptions.SEED));
     Network network = Network.of(load);
-    Recorder recorder = new Recorder(this::limits, names(), listeners, Clock.SYSTEM::nanoTime);
+    Recorder recorder =
+        new Recorder(this::limits, names(), groups(), listeners, Clock.SYSTEM::nanoTime);
     HttpClients httpClients = new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
     Rehearsal.once();
     RateLimit limit = load.find(LoadOptions.MAX_RATE).map(RateLimit::of).orElse(RateLimit.NONE);
@@ -85,8 +92,21 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
   }
 
   private List<TimeLimit> limits(String name) {
+    return limits(
+        it -> it.group().isEmpty() && (it.request().isEmpty() || it.request().equals(name)));
+  }
+
+  private Map<RequestGroup, List<TimeLimit>> groups() {
     return watched.stream()
-        .filter(it -> it.request().isEmpty() || it.request().equals(name))
+        .flatMap(it -> it.group().stream())
+        .distinct()
+        .collect(
+            toMap(group -> group, group -> limits(it -> it.group().equals(Optional.of(group)))));
+  }
+
+  private List<TimeLimit> limits(Predicate<Watched> which) {
+    return watched.stream()
+        .filter(which)
         .flatMap(it -> it.limits().stream())
         .distinct()
         .sorted()
@@ -102,7 +122,14 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
    * What is judged of some requests.
    *
    * @param request their name, or empty for all
+   * @param group the one they are of, in place of a name, if they are of one
    * @param limits the times whose exceedances are counted; may be none
    */
-  public record Watched(String request, List<TimeLimit> limits) {}
+  public record Watched(String request, Optional<RequestGroup> group, List<TimeLimit> limits) {
+
+    /** Of the requests of one name, or all. */
+    public Watched(String request, List<TimeLimit> limits) {
+      this(request, Optional.empty(), limits);
+    }
+  }
 }

@@ -32,6 +32,7 @@ final class Population {
   final RunErrors runErrors = new RunErrors();
   final UnfinishedTasks unfinished = new UnfinishedTasks();
   private final Map<UserPlan<?>, ThroughputSlots> throughputs = new ConcurrentHashMap<>();
+  private final Map<UserPlan<?>, TaskGroups> taskGroups = new ConcurrentHashMap<>();
   private final Thread coordinator = Thread.currentThread();
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicInteger ready = new AtomicInteger();
@@ -64,6 +65,11 @@ final class Population {
   /** The slots that the users of this class share. */
   ThroughputSlots throughputSlots(UserPlan<?> plan, Pace pace) {
     return throughputs.computeIfAbsent(plan, it -> new ThroughputSlots(pace, this::skipped));
+  }
+
+  /** In which groups the requests of the users of this class are counted. */
+  TaskGroups taskGroups(UserPlan<?> plan) {
+    return taskGroups.computeIfAbsent(plan, it -> TaskGroups.of(it, recorder));
   }
 
   /** So many iterations were left out, as their users were busy when they were due. */

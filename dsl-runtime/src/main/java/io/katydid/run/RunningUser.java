@@ -30,6 +30,7 @@ final class RunningUser<U> implements Runnable, UserParking {
   private final Session session;
   private final RandomGenerator random;
   private final RunningScope scope;
+  private final TaskGroups groups;
   private final IterationSchedule schedule;
   private final Consumer<? super RunningUser<?>> ended;
   private final Thread thread;
@@ -49,6 +50,7 @@ final class RunningUser<U> implements Runnable, UserParking {
     this.session = session;
     this.random = Seeds.forUser(seed, session);
     this.scope = new RunningScope(population, plan, session.id(), random);
+    this.groups = population.taskGroups(plan);
     this.schedule = schedule.apply(this);
     this.ended = ended;
     this.thread = Thread.ofVirtual().name("user-" + session.id()).unstarted(this);
@@ -238,6 +240,7 @@ final class RunningUser<U> implements Runnable, UserParking {
 
   /** Sets are entered as a part of the iteration of the first task that is in them. */
   private void iterate(U user, int task, @Nullable TaskWalk walk, long start) {
+    scope.sampler.countIn(groups.of(task));
     try {
       if (walk != null) {
         walk.entered().enter(walk, plan, user, scope);

@@ -14,6 +14,7 @@ final class SnapshotCodec {
     out.number(measured.windowNanos());
     out.list(measured.requests(), request -> RequestCodec.write(out, request));
     out.list(measured.measures(), measure -> RequestCodec.write(out, measure));
+    out.list(measured.byGroup(), group -> RequestCodec.write(out, group));
     out.list(measured.groups(), group -> write(out, group));
     DistributionCodec.write(out, measured.generatorLag());
     write(out, measured.spent());
@@ -29,6 +30,7 @@ final class SnapshotCodec {
   static Snapshot read(PayloadReader in) {
     return new Snapshot(
         in.number(),
+        in.list(() -> RequestCodec.read(in)),
         in.list(() -> RequestCodec.read(in)),
         in.list(() -> RequestCodec.read(in)),
         in.list(() -> readGroup(in)),

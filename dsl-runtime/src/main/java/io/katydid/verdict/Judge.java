@@ -2,6 +2,7 @@ package io.katydid.verdict;
 
 import io.katydid.api.Objective;
 import io.katydid.baseline.Baseline;
+import io.katydid.measure.RequestGroup;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.TimeLimit;
@@ -166,11 +167,9 @@ public final class Judge {
   private Finding judged(RequestObjective slo) {
     Optional<Subject> subject = subject(slo);
     if (subject.isEmpty()) {
-      return measured
-          .warmUp()
-          .request(slo.request())
-          .map(early -> Finding.none("only in warm-up", Unit.REQUEST, onlyInWarmUp(early)))
-          .orElseGet(() -> Finding.none("no such request", Unit.REQUEST, unknown(slo.request())));
+      return slo.in(measured.warmUp())
+          .map(early -> Finding.none("only in warm-up", Unit.REQUEST, onlyInWarmUp(slo, early)))
+          .orElseGet(() -> Finding.none("no such request", Unit.REQUEST, unknown(slo)));
     }
     boolean none =
         slo.objective().isAboutRequests() ? subject.get().whole().count() == 0 : hasNoSample();
@@ -183,10 +182,11 @@ public final class Judge {
     if (slo.isAboutRun()) {
       return Optional.of(all);
     }
-    return window
-        .whole()
-        .request(slo.request())
-        .map(request -> Subject.named(window, request.name()));
+    return slo.in(window.whole())
+        .map(requests ->
+            slo.group()
+                .map(group -> Subject.ofGroup(window, group.text()))
+                .orElseGet(() -> Subject.named(window, requests.name())));
   }
 
   private Finding finding(RequestObjective slo, Subject subject) {
@@ -239,10 +239,10 @@ public final class Judge {
             + " still in flight at the end";
   }
 
-  private static String onlyInWarmUp(RequestSnapshot early) {
+  private static String onlyInWarmUp(RequestObjective slo, RequestSnapshot early) {
+    String requests = slo.group().map(Judge::requestsOf).orElse(early.name());
     return "%s was made only in the warm-up, which is not judged, %s; to judge it there: warmUp = true in @Slo, or \"with warm-up\" behind the objective"
-        .formatted(
-            early.name(), early.count() == 1 ? "once" : Figures.count(early.count()) + " times");
+        .formatted(requests, early.count() == 1 ? "once" : Figures.count(early.count()) + " times");
   }
 
   private String measures() {
@@ -252,6 +252,18 @@ public final class Judge {
             ", and measures are judged by their name, as in @Slo(request = \"%s\", ..)"
                 .formatted(it.name()))
         .orElse("");
+  }
+
+  private static String requestsOf(RequestGroup group) {
+    return switch (group.kind()) {
+      case TAG -> "a request of a task with the tag \"" + group.name() + "\"";
+    };
+  }
+
+  private String unknown(RequestObjective slo) {
+    return slo.group()
+        .map(group -> "there was none that is " + requestsOf(group))
+        .orElseGet(() -> unknown(slo.request()));
   }
 
   private String unknown(String name) {

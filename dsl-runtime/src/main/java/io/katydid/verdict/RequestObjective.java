@@ -2,12 +2,11 @@ package io.katydid.verdict;
 
 import io.katydid.api.Objective;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.measure.RequestGroup;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * An objective and what it is about.
@@ -19,15 +18,6 @@ import java.util.regex.Pattern;
  */
 public record RequestObjective(
     String request, String expression, Objective objective, boolean implied) {
-
-  /** Behind an objective: requests of the warm-up count, too. */
-  private static final String WITH_WARM_UP = " with warm-up";
-
-  /** Behind an objective: only what was completed in a stage counts. */
-  private static final String IN_STAGE = " in stage ";
-
-  private static final Pattern OF_STAGE =
-      Pattern.compile("(.*)" + IN_STAGE + "([1-9][0-9]{0,8})", Pattern.DOTALL);
 
   /** One that was given. */
   public RequestObjective(String request, String expression, Objective objective) {
@@ -46,42 +36,53 @@ public record RequestObjective(
           "\"%s\" cannot be about the request \"%s\", as %s: leave the request out"
               .formatted(expression, request, subject(objective)));
     }
-    if (expression.endsWith(WITH_WARM_UP) && isOfTheSteadyLoad(objective)) {
+    ObjectiveScope scope = ObjectiveScope.of(expression);
+    scope.group().ifPresent(group -> requireOfGroup(request, expression, objective, group));
+    if (scope.withWarmUp() && scope.stage() == 0 && isOfTheSteadyLoad(objective)) {
       throw new IllegalArgumentException(
           "\"%s\" cannot include the warm-up: %s is of the load after it"
               .formatted(expression, objective.indicator()));
     }
-    if (stageOf(expression) > 0 && !isOfOneStage(expression, objective)) {
+    if (scope.stage() > 0 && !isOfOneStage(scope, objective)) {
       throw new IllegalArgumentException(
           "\"%s\" cannot be of a stage alone, as it is of the run: leave the stage out"
               .formatted(expression));
     }
   }
 
-  private static boolean isOfOneStage(String expression, Objective objective) {
-    return !expression.contains(WITH_WARM_UP)
+  private static void requireOfGroup(
+      String request, String expression, Objective objective, RequestGroup group) {
+    if (!request.isEmpty()) {
+      throw new IllegalArgumentException(
+          "\"%s\" is about the requests of a %s, which is not of one name: leave out the request"
+                  .formatted(expression, group.kind().word())
+              + " \"%s\", or the %s".formatted(request, group.kind().word()));
+    }
+    if (!objective.isAboutRequests() || objective instanceof Objective.Relative) {
+      throw new IllegalArgumentException(
+          "\"%s\" cannot be about a %s alone, as it is of the run: leave out the %2$s"
+              .formatted(expression, group.kind().word()));
+    }
+  }
+
+  private static boolean isOfOneStage(ObjectiveScope scope, Objective objective) {
+    return !scope.withWarmUp()
         && (objective instanceof Objective.Throughput || !isOfTheSteadyLoad(objective));
   }
 
   /**
-   * Reads an objective; behind it, {@code with warm-up} has requests of the warm-up count, too, and
-   * {@code in stage 2} only those that are completed in this stage.
+   * Reads an objective; behind it, {@code of tag read} has only requests of tasks with this tag
+   * count, {@code with warm-up} those of the warm-up, too, and {@code in stage 2} only those that
+   * are completed in this stage.
    *
    * @throws io.katydid.api.GrammarException if the expression is not an {@link Objective}
    * @throws IllegalArgumentException as the constructor does
    */
   public static RequestObjective parse(String request, String expression) {
     String text = expression.strip();
-    Matcher stage = OF_STAGE.matcher(text);
-    String objective = stage.matches() ? stage.group(1) : expression;
-    String scoped = objective.strip();
+    ObjectiveScope scope = ObjectiveScope.of(text);
     return new RequestObjective(
-        request,
-        text,
-        Objective.parse(
-            scoped.endsWith(WITH_WARM_UP)
-                ? scoped.substring(0, scoped.length() - WITH_WARM_UP.length())
-                : objective));
+        request, text, Objective.parse(scope.isWholeRun() ? expression : scope.objective()));
   }
 
   /**
@@ -108,22 +109,27 @@ public record RequestObjective(
 
   /** The expression of an objective for which requests of the warm-up count, too. */
   public static String withWarmUp(String expression) {
-    return expression.strip() + WITH_WARM_UP;
+    return ObjectiveScope.of(expression.strip()).includingWarmUp().expression();
+  }
+
+  /** The expression of an objective of the requests of a group alone. */
+  public static String of(String expression, RequestGroup group) {
+    return ObjectiveScope.of(expression.strip()).of(group).expression();
   }
 
   /** The expression of an objective of one stage, numbered from 1. */
   public static String inStage(String expression, int stage) {
-    return expression.strip() + IN_STAGE + stage;
+    return ObjectiveScope.of(expression.strip()).inStage(stage).expression();
+  }
+
+  /** The group whose requests it is about, in place of those of one name, or of all. */
+  public Optional<RequestGroup> group() {
+    return ObjectiveScope.of(expression).group();
   }
 
   /** The stage of which it is, from 1; 0, if it is of all after the warm-up. */
   public int stage() {
-    return stageOf(expression);
-  }
-
-  private static int stageOf(String expression) {
-    Matcher stage = OF_STAGE.matcher(expression);
-    return stage.matches() ? Integer.parseInt(stage.group(2)) : 0;
+    return ObjectiveScope.of(expression).stage();
   }
 
   /** Whether it is not of one stage alone. */
@@ -140,7 +146,7 @@ public record RequestObjective(
 
   /** Whether requests of the warm-up count, too. */
   boolean includesWarmUp() {
-    return expression.endsWith(WITH_WARM_UP);
+    return ObjectiveScope.of(expression).withWarmUp();
   }
 
   /**
@@ -185,18 +191,20 @@ public record RequestObjective(
     return objective instanceof Objective.ErrorRatio || objective instanceof Objective.ErrorCount;
   }
 
-  /** The requests it is about; empty if none has the name. */
+  /** The requests it is about; empty if none has the name, or is of the group. */
   Optional<RequestSnapshot> in(Snapshot measured) {
-    return isAboutRun() ? Optional.of(measured.total()) : measured.request(request);
+    return isAboutRun()
+        ? Optional.of(measured.total())
+        : group().map(measured::group).orElseGet(() -> measured.request(request));
   }
 
   /** The objective as the command takes it: {@code p99 < 50ms}, or {@code GET /: p99 < 50ms}. */
   public String text() {
-    return isAboutRun() ? expression : request + ": " + expression;
+    return request.isEmpty() ? expression : request + ": " + expression;
   }
 
   /** Whether it is about all requests of the run together. */
   public boolean isAboutRun() {
-    return request.isEmpty();
+    return request.isEmpty() && group().isEmpty();
   }
 }

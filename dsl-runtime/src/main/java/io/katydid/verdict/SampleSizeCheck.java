@@ -108,7 +108,7 @@ public final class SampleSizeCheck {
     return "\"%s\" cannot be decided%s: %s in %s makes %s requests%s, and it takes %s, about %s of run time;"
             .formatted(
                 slo.text(),
-                slo.isAboutRun() ? "" : ", even if all requests were of that name",
+                slo.isAboutRun() ? "" : evenIfAll(slo),
                 Figures.rate(perSecond),
                 Figures.duration(window.toNanos()),
                 Figures.about(requests()),
@@ -120,6 +120,11 @@ public final class SampleSizeCheck {
         + " what this load can show is that no more than "
         + Figures.ratio(Math.min(1, resolvable()))
         + " of its requests go wrong";
+  }
+
+  private static String evenIfAll(RequestObjective slo) {
+    return ", even if all requests were of that "
+        + slo.group().map(group -> group.kind().word()).orElse("name");
   }
 
   private double resolvable() {

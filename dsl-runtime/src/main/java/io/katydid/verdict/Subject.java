@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * The requests that an objective, or a figure, is about: those of one name, or all.
+ * The requests that an objective, or a figure, is about: those of one name, or of a group, or all.
  *
  * @param window in which they were measured
  * @param unit what one of them is called: a request, or a sample of a measure
@@ -31,6 +31,11 @@ public record Subject(
     return has(window.whole().requests(), name)
         ? of(window, Unit.REQUEST, it -> among(it.requests(), name))
         : of(window, Unit.SAMPLE, it -> among(it.measures(), name));
+  }
+
+  /** The requests of the group of this text; there may be none. */
+  public static Subject ofGroup(Window window, String text) {
+    return of(window, Unit.REQUEST, it -> among(it.byGroup(), text));
   }
 
   private static boolean has(List<RequestSnapshot> requests, String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.katydid.api.Timing;
+import io.katydid.measure.RequestGroup;
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
@@ -22,6 +23,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -52,6 +54,7 @@ class EngineFramesTest {
               Map.of("users", "1000", "host", "http://localhost:8080"),
               List.of(
                   new Watched("", List.of()),
+                  new Watched("", Optional.of(RequestGroup.tag("read")), List.of()),
                   new Watched(
                       "GET /",
                       List.of(

@@ -157,6 +157,19 @@ class OverridesTest {
         .containsExactly("max < 1h in stage 2");
   }
 
+  static class Tagged {
+
+    @LoadTest(Worker.class)
+    @Slo(value = "max < 1h", tag = "read", warmUp = true)
+    void passes() {}
+  }
+
+  @Test
+  void objective_ofATagThatNoTaskHas_isRefused() {
+    assertThat(JupiterRun.of(Tagged.class).failure())
+        .hasMessageContaining("no task of the load has the tag \"read\", or any");
+  }
+
   @Test
   void stages_given_replaceUsersAndTheRunTime() {
     Map<String, String> stages = Map.of("katydid.stages", "2 users for 1s; 4 users over 1h");

@@ -6,6 +6,7 @@ import io.katydid.api.RunListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class RunEventsTest {
         }
       };
   private final Recorder recorder =
-      new Recorder(name -> List.of(), Set.of(), List.of(slow), clock::get);
+      new Recorder(name -> List.of(), Set.of(), Map.of(), List.of(slow), clock::get);
   private final Sampler sampler = new Sampler(recorder);
 
   @Test

@@ -45,6 +45,7 @@ public final class Snapshots {
         windowNanos,
         requests,
         List.of(),
+        List.of(),
         groups,
         Distribution.EMPTY,
         UserTimeBreakdown.NONE,
@@ -62,6 +63,25 @@ public final class Snapshots {
         window.windowNanos(),
         window.requests(),
         List.of(measures),
+        window.byGroup(),
+        window.groups(),
+        window.generatorLag(),
+        window.spent(),
+        window.iterations(),
+        window.errors(),
+        window.retries(),
+        window.redirects(),
+        window.cutOff(),
+        window.connections());
+  }
+
+  /** The same window, in which these groups of requests were counted. */
+  public static Snapshot grouping(Snapshot window, RequestSnapshot... groups) {
+    return new Snapshot(
+        window.windowNanos(),
+        window.requests(),
+        window.measures(),
+        List.of(groups),
         window.groups(),
         window.generatorLag(),
         window.spent(),

@@ -92,9 +92,9 @@ class IntervalCodecTest {
     assertThat(2 * first - both).as("names, and the start of the stream").isBetween(300, 400);
   }
 
-  /** The format of version 2: who changes it writes another version. */
+  /** The format of version 3: who changes it writes another version. */
   @Test
-  void write_version2_hasTheseBytes() throws IOException {
+  void write_version3_hasTheseBytes() throws IOException {
     byte[] bytes = Frames.stream(known(), new RunEnd(9, 8, 7, 6, 5, 4, "enough", List.of("died")));
 
     assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(golden());
@@ -103,7 +103,7 @@ class IntervalCodecTest {
   }
 
   private static String golden() throws IOException {
-    try (InputStream in = IntervalCodecTest.class.getResourceAsStream("frames-2.hex")) {
+    try (InputStream in = IntervalCodecTest.class.getResourceAsStream("frames-3.hex")) {
       return new String(in.readAllBytes(), US_ASCII)
           .replaceAll("(?m)#.*$", "")
           .replaceAll("\\s", "");
@@ -129,6 +129,7 @@ class IntervalCodecTest {
         new Snapshot(
             1_000_000_000,
             List.of(request),
+            List.of(),
             List.of(),
             List.of(new ErrorGroup("GET /", "HTTP 503", "no", 10, "")),
             Distribution.of(11),
@@ -163,6 +164,7 @@ class IntervalCodecTest {
         new Snapshot(
             1_000_000_000,
             requests,
+            List.of(),
             List.of(),
             List.of(),
             times(10, random),

@@ -56,6 +56,7 @@ final class RandomIntervals {
         number(),
         some(this::request),
         some(this::request),
+        some(this::request),
         some(() -> new ErrorGroup(text(), text(), text(), number(), text())),
         times(),
         new UserTimeBreakdown(real(), real(), real(), real(), real()),

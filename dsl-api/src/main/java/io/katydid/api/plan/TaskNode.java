@@ -1,5 +1,7 @@
 package io.katydid.api.plan;
 
+import java.util.List;
+
 /**
  * A node of a {@link TaskGraph}: one task, or a set of them. Its number is its place in {@link
  * TaskGraph#nodes}.
@@ -15,6 +17,7 @@ package io.katydid.api.plan;
  * @param leaveAfter of a set: after how many of its tasks it is left; or 0
  * @param leaveWeight of a set: how often it is left after a task that no edge leaves, relative to
  *     the weights of its edges; or 0
+ * @param tags of the task, those of the sets and the class that it is in among them
  */
 public record TaskNode(
     String name,
@@ -24,44 +27,55 @@ public record TaskNode(
     boolean isOnce,
     int set,
     int leaveAfter,
-    int leaveWeight) {
+    int leaveWeight,
+    List<String> tags) {
 
   /** The number of requests of a task in which the compiler cannot see it. */
   public static final int UNKNOWN = -1;
 
   /** A node in no set that is run each time that it is its turn. */
   public TaskNode(String name, int requests) {
-    this(name, requests, 1, 1, false, TaskGraph.START, 0, 0);
+    this(name, requests, 1, 1, false, TaskGraph.START, 0, 0, List.of());
   }
 
   /** The same, run so many times in a row. */
   public TaskNode repeated(int times) {
-    return new TaskNode(name, requests, times, probability, isOnce, set, leaveAfter, leaveWeight);
+    return new TaskNode(
+        name, requests, times, probability, isOnce, set, leaveAfter, leaveWeight, tags);
   }
 
   /** The same, run with this probability. */
   public TaskNode withProbability(double probability) {
-    return new TaskNode(name, requests, times, probability, isOnce, set, leaveAfter, leaveWeight);
+    return new TaskNode(
+        name, requests, times, probability, isOnce, set, leaveAfter, leaveWeight, tags);
   }
 
   /** The same, run the first time only. */
   public TaskNode once() {
-    return new TaskNode(name, requests, times, probability, true, set, leaveAfter, leaveWeight);
+    return new TaskNode(
+        name, requests, times, probability, true, set, leaveAfter, leaveWeight, tags);
   }
 
   /** The same, in the set of this number. */
   public TaskNode in(int set) {
-    return new TaskNode(name, requests, times, probability, isOnce, set, leaveAfter, leaveWeight);
+    return new TaskNode(
+        name, requests, times, probability, isOnce, set, leaveAfter, leaveWeight, tags);
   }
 
   /** The same set, left after so many of its tasks. */
   public TaskNode leftAfter(int tasks) {
-    return new TaskNode(name, requests, times, probability, isOnce, set, tasks, leaveWeight);
+    return new TaskNode(name, requests, times, probability, isOnce, set, tasks, leaveWeight, tags);
   }
 
   /** The same set, left by this weight after a task. */
   public TaskNode leftByWeight(int weight) {
-    return new TaskNode(name, requests, times, probability, isOnce, set, leaveAfter, weight);
+    return new TaskNode(name, requests, times, probability, isOnce, set, leaveAfter, weight, tags);
+  }
+
+  /** The same task, with these tags. */
+  public TaskNode tagged(String... tags) {
+    return new TaskNode(
+        name, requests, times, probability, isOnce, set, leaveAfter, leaveWeight, List.of(tags));
   }
 
   /** Whether its edges alone decide when it is run. */

@@ -1,0 +1,36 @@
+package io.katydid.run;
+
+import io.katydid.api.load.TagRule;
+import io.katydid.api.plan.UserPlan;
+import io.katydid.text.Spelling;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The tags of the tasks of a load.
+ *
+ * @param all each of them once
+ */
+public record TaskTags(Set<String> all) {
+
+  /** Those of the tasks of these user classes. */
+  public static TaskTags of(List<UserPlan<?>> plans) {
+    return new TaskTags(
+        plans.stream()
+            .flatMap(plan -> plan.graph().nodes().stream())
+            .flatMap(task -> task.tags().stream())
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /**
+   * Checks that a task has this tag.
+   *
+   * @throws IllegalArgumentException if none has; the message has the tag that is nearest
+   */
+  public void require(String tag) {
+    if (!all.contains(tag)) {
+      throw new IllegalArgumentException(TagRule.unknown(tag, all, Spelling.nearest(tag, all)));
+    }
+  }
+}

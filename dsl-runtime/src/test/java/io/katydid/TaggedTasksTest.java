@@ -1,0 +1,123 @@
+package io.katydid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.katydid.api.User;
+import io.katydid.report.JsonReport;
+import io.katydid.report.TextReport;
+import io.katydid.runfile.RunFileReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Objectives of tasks with a tag, from what is asked for to what is reported. */
+class TaggedTasksTest {
+
+  /** Each of these 10 times, one after the other; paying fails. */
+  private static final int ITERATIONS = 30;
+
+  @TempDir private Path directory;
+
+  @User
+  public static final class Shopper {}
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void execute_objectivesOfTags_countTheRequestsOfTheirTasks(int fork) throws IOException {
+    try (StubServer server = shop()) {
+      Path file = directory.resolve("tags.run");
+      LoadResult result =
+          run(server)
+              .fork(fork)
+              .runFile(file)
+              .slo("failures <= 0 of tag read")
+              .slo("failures <= 0 of tag write")
+              .slo("max < 1m of tag cheap")
+              .slo("mean < 1m of tag shop")
+              .execute();
+
+      JsonNode json = JsonMapper.shared().readTree(result.json());
+      assertThat(json.at("/groups"))
+          .extracting(
+              it -> it.at("/name").asString(),
+              it -> it.at("/count").asInt(),
+              it -> it.at("/failures").asInt())
+          .containsExactly(
+              tuple("tag cheap", 10, 0),
+              tuple("tag read", 20, 0),
+              tuple("tag shop", 30, 10),
+              tuple("tag write", 10, 10));
+      assertThat(json.at("/judgements"))
+          .extracting(it -> it.at("/outcome").asString(), it -> it.at("/samples").asInt())
+          .startsWith(
+              tuple("PASS", 30), // errors
+              tuple("PASS", 20),
+              tuple("FAIL", 10),
+              tuple("PASS", 10),
+              tuple("PASS", 20));
+      assertThat(result.total().count()).isEqualTo(ITERATIONS + 2);
+      assertThat(result.text())
+          .containsPattern("\\nRequests by tag;.*\\n.*\\n.*\\n +tag cheap +10 ")
+          .contains("failures <= 0 of tag read");
+      assertThat(JsonReport.write(RunFileReader.read(file).report())).isEqualTo(result.json());
+      assertThat(TextReport.write(RunFileReader.read(file).report())).isEqualTo(result.text());
+    }
+  }
+
+  @Test
+  void execute_noObjectiveOfATag_countsNone() {
+    try (StubServer server = shop()) {
+      LoadResult result = run(server).slo("failures < 50%").execute();
+
+      assertThat(JsonMapper.shared().readTree(result.json()).has("groups")).isFalse();
+      assertThat(result.text()).doesNotContain("by tag", "tag read");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "reed | no task of the load has the tag \"reed\"; did you mean \"read\"?",
+        "buy | no task of the load has the tag \"buy\": there is cheap, read, shop, write",
+      })
+  void execute_tagThatNoTaskHas_isRefusedBeforeTheLoad(String tag, String message) {
+    try (StubServer server = shop()) {
+      LoadRun run = run(server).slo("max < 1s of tag " + tag);
+
+      assertThatIllegalArgumentException().isThrownBy(run::execute).withMessage(message);
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void execute_noTaskHasATag_saysWhereTheyAreWritten() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LoadRun.of(OneRequestUser.class).slo("max < 1s of tag read").execute())
+        .withMessage(
+            "no task of the load has the tag \"read\", or any: write @Tag(\"read\") on those that"
+                + " are to have it");
+  }
+
+  private static StubServer shop() {
+    String broken = StubServer.response("500 Broken", "");
+    return StubServer.everywhere((request, exchange) ->
+        exchange.write(request.path().equals("/pay") ? broken : StubServer.ok("")));
+  }
+
+  private static LoadRun run(StubServer server) {
+    return LoadRun.of(Shopper.class)
+        .host(server.url())
+        .iterations(ITERATIONS)
+        .runTime("5m")
+        .slo("errors <= 0");
+  }
+}
