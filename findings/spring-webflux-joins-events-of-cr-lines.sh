@@ -1,0 +1,80 @@
+#!/usr/bin/env bash
+# spring-webflux 7.0.10: a stream of events whose lines end by CR becomes one event, made of parts of all.
+#
+# HTML standard, "Parsing an event stream": a line ends by CR LF, LF or CR. Spring splits at LF only, so that two events are
+# one, whose data is all that follows, with CRs and field names. Nothing fails.
+#
+# Needs Maven and a JDK of 17 or later.
+set -euo pipefail
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+
+cat > pom.xml <<'XML'
+<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>finding</groupId>
+  <artifactId>finding</artifactId>
+  <version>1</version>
+  <dependencies>
+    <dependency>
+      <groupId>org.springframework</groupId>
+      <artifactId>spring-webflux</artifactId>
+      <version>7.0.10</version>
+    </dependency>
+  </dependencies>
+</project>
+XML
+mvn -q -B -ntp -Dstyle.color=never dependency:copy-dependencies -DoutputDirectory=lib
+cat > Read.java <<'JAVA'
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ReactiveHttpInputMessage;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.http.codec.ServerSentEventHttpMessageReader;
+import reactor.core.publisher.Flux;
+
+class Read {
+  public static void main(String[] args) {
+    read("data: a\r\n\r\ndata: b\r\n\r\n");
+    read("data: a\r\rdata: b\r\r");
+  }
+
+  private static void read(String stream) {
+    ReactiveHttpInputMessage message = new ReactiveHttpInputMessage() {
+      @Override
+      public HttpHeaders getHeaders() {
+        return new HttpHeaders();
+      }
+
+      @Override
+      public Flux<DataBuffer> getBody() {
+        return Flux.just(new DefaultDataBufferFactory().wrap(stream.getBytes(StandardCharsets.UTF_8)));
+      }
+    };
+    ResolvableType type = ResolvableType.forClassWithGenerics(ServerSentEvent.class, String.class);
+    System.out.print(escaped(stream) + " ->");
+    new ServerSentEventHttpMessageReader()
+        .read(type, message, Map.of())
+        .doOnNext(it -> System.out.print(" [" + escaped(((ServerSentEvent<?>) it).data()) + "]"))
+        .doOnError(it -> System.out.print(" " + it.getClass().getSimpleName()))
+        .onErrorComplete()
+        .blockLast();
+    System.out.println();
+  }
+
+  private static String escaped(Object text) {
+    return text.toString().replace("\r", "\\r").replace("\n", "\\n");
+  }
+}
+JAVA
+seen=$(java -cp 'lib/*' Read.java 2> errors.txt) || { cat errors.txt; exit 1; }
+echo "$seen"
+diff <(echo "$seen") - <<'EXPECTED'
+data: a\r\n\r\ndata: b\r\n\r\n -> [a] [b]
+data: a\r\rdata: b\r\r -> [a\r\rdata: b\r\r]
+EXPECTED
