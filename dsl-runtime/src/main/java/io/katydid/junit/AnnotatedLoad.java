@@ -8,7 +8,6 @@ import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.Surface;
-import io.katydid.measure.RequestGroup;
 import io.katydid.verdict.RequestObjective;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -119,9 +118,7 @@ final class AnnotatedLoad<A extends Annotation> {
   /** As it is written where there are no annotations. */
   private static String expression(Slo slo) {
     String ofTag =
-        slo.tag().isEmpty()
-            ? slo.value()
-            : RequestObjective.of(slo.value(), RequestGroup.tag(slo.tag()));
+        slo.tag().isEmpty() ? slo.value() : RequestObjective.ofTag(slo.value(), slo.tag());
     String expression = slo.warmUp() ? RequestObjective.withWarmUp(ofTag) : ofTag;
     String scoped =
         slo.stage() == 0 ? expression : RequestObjective.inStage(expression, slo.stage());

@@ -112,9 +112,9 @@ public record RequestObjective(
     return ObjectiveScope.of(expression.strip()).includingWarmUp().expression();
   }
 
-  /** The expression of an objective of the requests of a group alone. */
-  public static String of(String expression, RequestGroup group) {
-    return ObjectiveScope.of(expression.strip()).of(group).expression();
+  /** The expression of an objective of the requests of the tasks with a tag alone. */
+  public static String ofTag(String expression, String tag) {
+    return ObjectiveScope.of(expression.strip()).of(RequestGroup.tag(tag)).expression();
   }
 
   /** The expression of an objective of one stage, numbered from 1. */

@@ -104,10 +104,9 @@ class TagObjectiveTest {
 
   @Test
   void of_group_standsBeforeWarmUpAndStage() {
-    RequestGroup read = RequestGroup.tag("read");
-    assertThat(RequestObjective.of(RequestObjective.withWarmUp("max < 1s"), read))
+    assertThat(RequestObjective.ofTag(RequestObjective.withWarmUp("max < 1s"), "read"))
         .isEqualTo("max < 1s of tag read with warm-up");
-    assertThat(RequestObjective.of(RequestObjective.inStage("max < 1s", 2), read))
+    assertThat(RequestObjective.ofTag(RequestObjective.inStage("max < 1s", 2), "read"))
         .isEqualTo("max < 1s of tag read in stage 2");
   }
 
