@@ -238,6 +238,14 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
   }
 
   /**
+   * Writes the report as a page of HTML to this file after the run: it needs no script and no other
+   * file.
+   */
+  public LoadRun html(Path file) {
+    return with(LoadOptions.HTML, file);
+  }
+
+  /**
    * Keeps the run in this file while it goes: {@code katydid report} makes the same report of it
    * again. What was measured is there within a second, also if this process or the fork is killed.
    *

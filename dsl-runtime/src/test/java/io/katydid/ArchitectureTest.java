@@ -54,6 +54,7 @@ class ArchitectureTest {
   private static final String TARGETS = "io.katydid.targets";
   private static final String COMPARISON = "io.katydid.comparison";
   private static final String REPORT = "io.katydid.report";
+  private static final String HTML = "io.katydid.html";
   private static final String NET = "io.katydid.net";
   private static final String HTTP = "io.katydid.http";
   private static final String FEED = "io.katydid.feed";
@@ -100,6 +101,7 @@ class ArchitectureTest {
               TARGETS,
               COMPARISON,
               CAPACITY),
+          knows(HTML, API, TEXT, RESULT, MEASURE, STORE, VERDICT, REPORT),
           knows(NET, OS, API, LOAD, MEASURE),
           knows(
               HTTP,
@@ -121,7 +123,7 @@ class ArchitectureTest {
           knows(CONTROL, API, PLAN, LOAD, MEASURE, VERDICT, NET, HTTP, STORE, RUN, FORK),
           knows(
               EXECUTION, API, PLAN, LOAD, TEXT, RESULT, FILES, MEASURE, BASELINE, VERDICT, REPORT,
-              OS, NET, HEALTH, STORE, RUN_FILE, RUN, FORK, CONTROL),
+              HTML, OS, NET, HEALTH, STORE, RUN_FILE, RUN, FORK, CONTROL),
           knows(
               DOOR,
               API,
@@ -161,6 +163,7 @@ class ArchitectureTest {
               TARGETS,
               COMPARISON,
               REPORT,
+              HTML,
               RUN_FILE,
               DOOR,
               "picocli"));

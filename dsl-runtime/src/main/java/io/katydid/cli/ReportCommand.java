@@ -1,7 +1,9 @@
 package io.katydid.cli;
 
 import io.katydid.files.OutputFile;
+import io.katydid.html.HtmlReport;
 import io.katydid.report.ConsoleReport;
+import io.katydid.report.JsonReport;
 import io.katydid.report.ReportFile;
 import io.katydid.report.RunReport;
 import io.katydid.result.Outcome;
@@ -9,6 +11,7 @@ import io.katydid.runfile.FinishedRun;
 import io.katydid.runfile.RunFileReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,6 +45,12 @@ final class ReportCommand implements Callable<Integer> {
   private @Nullable Path json;
 
   @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Where to write the report as a page of HTML.")
+  private @Nullable Path html;
+
+  @Option(
       names = "--timings",
       description = "Report what the time of requests was spent on, also if the run did not.")
   private boolean timings;
@@ -55,17 +64,32 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     FinishedRun run = RunFileReader.read(file);
     RunReport report = run.report();
-    if (json != null && new OutputFile(json).isAt(file)) {
-      throw new IllegalArgumentException(
-          "--json names the run file itself, %s: name another".formatted(json));
-    }
-    ReportFile document = new ReportFile(json);
-    document.requireWritable();
-    new ConsoleReport(out).finished(timings ? report.withTimings() : report);
-    document.write(report);
+    requireOther("--json", json);
+    requireOther("--html", html);
+    requireTwo();
+    List<ReportFile> documents =
+        List.of(new ReportFile(json, JsonReport::write), new ReportFile(html, HtmlReport::write));
+    documents.forEach(ReportFile::requireWritable);
+    RunReport shown = timings ? report.withTimings() : report;
+    new ConsoleReport(out).finished(shown);
+    documents.forEach(document -> document.write(shown));
     Outcome outcome = report.verdict().outcome();
     return run.isWithoutObjective()
         ? ExitCodes.withoutObjective(outcome, report.hasNoFailures(), err)
         : ExitCodes.of(outcome);
+  }
+
+  private void requireOther(String option, @Nullable Path document) {
+    if (document != null && new OutputFile(document).isAt(file)) {
+      throw new IllegalArgumentException(
+          "%s names the run file itself, %s: name another".formatted(option, document));
+    }
+  }
+
+  private void requireTwo() {
+    if (json != null && html != null && new OutputFile(json).isAt(html)) {
+      throw new IllegalArgumentException(
+          "--json and --html are the same file, %s: name two".formatted(json));
+    }
   }
 }

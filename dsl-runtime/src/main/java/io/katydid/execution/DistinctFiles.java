@@ -21,8 +21,10 @@ final class DistinctFiles {
    * @throws IllegalArgumentException if one would be; names both options
    */
   static void require(LoadSpec load) {
-    require(load, LoadOptions.JSON, List.of(LoadOptions.RUN_FILE));
+    require(load, LoadOptions.JSON, List.of(LoadOptions.HTML, LoadOptions.RUN_FILE));
     require(load, LoadOptions.JSON, READ_OR_ADDED_TO);
+    require(load, LoadOptions.HTML, List.of(LoadOptions.RUN_FILE));
+    require(load, LoadOptions.HTML, READ_OR_ADDED_TO);
     require(load, LoadOptions.RUN_FILE, READ_OR_ADDED_TO);
   }
 

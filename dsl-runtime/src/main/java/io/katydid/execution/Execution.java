@@ -6,7 +6,9 @@ import io.katydid.api.load.LoadSpec;
 import io.katydid.control.ControlledRun;
 import io.katydid.control.ShutdownStop;
 import io.katydid.health.OtherLoads;
+import io.katydid.html.HtmlReport;
 import io.katydid.measure.Frame;
+import io.katydid.report.JsonReport;
 import io.katydid.report.ProgressThread;
 import io.katydid.report.ReportFile;
 import io.katydid.report.RunReport;
@@ -91,7 +93,7 @@ public final class Execution {
   /** Executes it, whether or not it can decide anything. */
   public RunReport run() {
     DistinctFiles.require(run.spec());
-    json().requireWritable();
+    documents().forEach(ReportFile::requireWritable);
     history.requireWritable();
     try (OptionalRunFile file = OptionalRunFile.open(run.spec().find(LoadOptions.RUN_FILE));
         ProgressThread progress = new ProgressThread(console);
@@ -134,11 +136,13 @@ public final class Execution {
 
   private void publish(RunReport report, ProgressThread progress) {
     progress.finished(report);
-    json().write(report);
+    documents().forEach(document -> document.write(report));
     history.record(report);
   }
 
-  private ReportFile json() {
-    return new ReportFile(run.spec().find(LoadOptions.JSON).orElse(null));
+  private List<ReportFile> documents() {
+    return List.of(
+        new ReportFile(run.spec().find(LoadOptions.JSON).orElse(null), JsonReport::write),
+        new ReportFile(run.spec().find(LoadOptions.HTML).orElse(null), HtmlReport::write));
   }
 }

@@ -52,6 +52,10 @@ import org.junit.jupiter.api.parallel.Resources;
  * nothing to a load is left alone. {@code katydid.json} names a file for the report as JSON, where
  * <code>{test}</code> stands for class and method. {@code katydid.enabled=false} skips load tests.
  *
+ * <p>In a build, which has a directory {@code target} or {@code build}, the report is in {@code
+ * katydid/<class>.<method>/} there, as a page of HTML and as JSON, unless {@code
+ * katydid.reports=false}.
+ *
  * <p>Can be put on an annotation, together with {@link io.katydid.api.Slo}s, to make an annotation
  * of one's own.
  */

@@ -3,6 +3,7 @@ package io.katydid.junit;
 import io.katydid.LoadResult;
 import io.katydid.LoadRun;
 import io.katydid.api.load.LoadKind;
+import io.katydid.api.load.LoadSpec;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -16,10 +17,14 @@ final class LoadTestExtension extends LoadExtension<LoadResult> {
   @Override
   Made<LoadResult> make(ExtensionContext context) {
     AnnotatedLoad<LoadTest> test = AnnotatedLoad.of(LoadTest.class, LoadKind.RUN, context);
-    LoadRun run = LoadRun.of(test.load()).console(System.out);
+    Overrides overrides = new Overrides(context);
+    LoadSpec load =
+        overrides.reports()
+            ? BuildReports.here().addTo(test.load(), overrides.test())
+            : test.load();
+    LoadRun run = LoadRun.of(load).console(System.out);
     LoadResult result =
-        test.sources()
-            .naming(() -> new Overrides(context).once() ? run.executeOnce() : run.execute());
+        test.sources().naming(() -> overrides.once() ? run.executeOnce() : run.execute());
     Map<String, String> entries =
         Map.of(
             "katydid.verdict", result.outcome().name(),

@@ -32,6 +32,7 @@ final class Overrides {
 
   private static final String ENABLED = "enabled";
   private static final String ONCE = "once";
+  private static final String REPORTS = "reports";
 
   private final ExtensionContext context;
   private final List<String> applied = new ArrayList<>();
@@ -48,6 +49,11 @@ final class Overrides {
   /** Whether load tests are to run each task once, in place of their load. */
   boolean once() {
     return text(ONCE).map(text -> reading(ONCE, text, OptionType.FLAG.reader())).orElse(false);
+  }
+
+  /** Whether reports are to be among the results of the build. */
+  boolean reports() {
+    return text(REPORTS).map(text -> reading(REPORTS, text, OptionType.FLAG.reader())).orElse(true);
   }
 
   /** Whether this option is given here. */
@@ -130,7 +136,7 @@ final class Overrides {
   void requireSpelt(Class<? extends Annotation> annotation, LoadKind kind) {
     List<String> obeyed =
         Stream.concat(
-                Stream.of(ENABLED, ONCE),
+                Stream.of(ENABLED, ONCE, REPORTS),
                 LoadOptions.of(kind, Surface.PROPERTY).map(LoadOption::name))
             .toList();
     new OverrideNames(annotation, obeyed).check(context.getRequiredTestClass().getClassLoader());
@@ -154,8 +160,13 @@ final class Overrides {
 
   /** What is given to all tests of a build can hold the name of each. */
   private String ofThisTest(String text) {
-    return text.replace(
-        "{test}",
-        context.getRequiredTestClass().getName() + "." + context.getRequiredTestMethod().getName());
+    return text.replace("{test}", test());
+  }
+
+  /** Class and method. */
+  String test() {
+    return context.getRequiredTestClass().getName()
+        + "."
+        + context.getRequiredTestMethod().getName();
   }
 }

@@ -8,7 +8,7 @@ import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 
 /** Text that is made to fit into a line: without line breaks and secrets, cut, padded. */
-final class Cell {
+public final class Cell {
 
   /** The {@code name:password@} of a URL; the last {@code @} of the authority ends it. */
   private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^\\s/?#]*@");
@@ -19,12 +19,12 @@ final class Cell {
   private Cell() {}
 
   /** The text without the user and password of any URL in it. */
-  static String withoutSecrets(String text) {
+  public static String withoutSecrets(String text) {
     return USER_INFO.matcher(text).replaceAll("");
   }
 
   /** The text on one line, without secrets. */
-  static String clean(String text) {
+  public static String clean(String text) {
     return CONTROL.matcher(withoutSecrets(text)).replaceAll(" ").strip();
   }
 

@@ -52,7 +52,10 @@ final class ErrorLines {
   private List<String> lines(ErrorGroup group) {
     String start = "  " + Cell.padLeft(Figures.count(group.count()), countWidth) + "  ";
     List<String> lines = bounded(Cell.hanging(start, what(group), style));
-    lines.addAll(trace(group));
+    String indent = " ".repeat(countWidth + 6);
+    trace(group).stream()
+        .map(line -> style.faint(Cell.cutEnd(indent + line, style.width(), style)))
+        .forEach(lines::add);
     return lines;
   }
 
@@ -75,7 +78,7 @@ final class ErrorLines {
   }
 
   /** The top of a stack trace, and that of its innermost cause, without what called the task. */
-  private List<String> trace(ErrorGroup group) {
+  static List<String> trace(ErrorGroup group) {
     List<String> all =
         group
             .example()
@@ -96,10 +99,7 @@ final class ErrorLines {
     if (isOmitted(group, all)) {
       lines.add(OMITTED);
     }
-    String indent = " ".repeat(countWidth + 6);
-    return lines.stream()
-        .map(line -> style.faint(Cell.cutEnd(indent + line, style.width(), style)))
-        .toList();
+    return lines;
   }
 
   /** Whether it is as the JVM leaves it: there are such exceptions of others, but with messages. */

@@ -23,19 +23,19 @@ final class GeneratorLines {
     this.generator = generator;
   }
 
-  static List<String> lines(RunReport report, Style style) {
+  static List<Fact> facts(RunReport report) {
     GeneratorLines generator = new GeneratorLines(report.health().generator());
-    LabelledLines lines = new LabelledLines(style);
+    Facts facts = new Facts();
     if (generator.generator.resources().windowNanos() > 0) {
-      lines.add("Delays", generator.delays());
-      lines.add("CPU", generator.cpu());
-      lines.add("Users", generator.users());
+      facts.add("Delays", generator.delays());
+      facts.add("CPU", generator.cpu());
+      facts.add("Users", generator.users());
       report.health().issues().stream()
           .filter(it -> !isReason(it, report.verdict()))
-          .forEach(it -> lines.add("Warning", words(it)));
-      lines.add("Unknown", generator.missing());
+          .forEach(it -> facts.add("Warning", words(it)));
+      facts.add("Unknown", generator.missing());
     }
-    return lines.lines();
+    return facts.all();
   }
 
   private String delays() {

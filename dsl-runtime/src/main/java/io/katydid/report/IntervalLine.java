@@ -6,7 +6,6 @@ import io.katydid.verdict.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the percentiles of all requests together are between; each bound is wrong in 5% of runs. */
 final class IntervalLine {
@@ -17,15 +16,16 @@ final class IntervalLine {
 
   /** The sentence in lines; none, if no request succeeded. */
   static List<String> of(RunReport report, Style style) {
+    return text(report).stream().flatMap(it -> Cell.hanging("  ", it, style).stream()).toList();
+  }
+
+  /** The sentence; none, if no request succeeded. */
+  static Optional<String> text(RunReport report) {
     String text =
         PERCENTILES.stream()
             .flatMap(percent -> interval(report, percent).stream())
             .collect(Collectors.joining(", "));
-    return Stream.of(text)
-        .filter(it -> !it.isEmpty())
-        .map(it -> "90% confidence: " + it)
-        .flatMap(it -> Cell.hanging("  ", it, style).stream())
-        .toList();
+    return Optional.of(text).filter(it -> !it.isEmpty()).map(it -> "90% confidence: " + it);
   }
 
   private static Optional<String> interval(RunReport report, int percent) {

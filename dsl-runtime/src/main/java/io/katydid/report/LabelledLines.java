@@ -3,29 +3,23 @@ package io.katydid.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sentences, each beside a label. */
+/** Sentences, each beside its label. */
 final class LabelledLines {
 
   private static final int LABEL_WIDTH = 9;
 
-  private final Style style;
-  private final List<String> lines = new ArrayList<>();
+  private LabelledLines() {}
 
-  LabelledLines(Style style) {
-    this.style = style;
+  static List<String> of(List<Fact> facts, Style style) {
+    return facts.stream().flatMap(fact -> lines(fact, style).stream()).toList();
   }
 
-  /** Adds a sentence, unless it is empty. */
-  void add(String label, String text) {
-    String start = Cell.padRight(label, LABEL_WIDTH);
-    List<String> wrapped = Cell.hanging("  " + start, text, style);
-    if (!wrapped.isEmpty()) {
-      wrapped.set(0, wrapped.getFirst().replaceFirst(start, style.faint(start)));
-      lines.addAll(wrapped);
+  private static List<String> lines(Fact fact, Style style) {
+    String start = Cell.padRight(fact.label(), LABEL_WIDTH);
+    List<String> lines = new ArrayList<>(Cell.hanging("  " + start, fact.text(), style));
+    if (!lines.isEmpty()) {
+      lines.set(0, lines.getFirst().replaceFirst(start, style.faint(start)));
     }
-  }
-
-  List<String> lines() {
     return lines;
   }
 }

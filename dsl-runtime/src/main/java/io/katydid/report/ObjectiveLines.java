@@ -90,12 +90,32 @@ final class ObjectiveLines {
   }
 
   private String mark(Judgement judgement) {
-    return switch (judgement.outcome()) {
-      case PASS -> style.tick() + " ok";
-      case FAIL -> style.cross() + " FAILED";
-      case INCONCLUSIVE -> "? INCONCLUSIVE";
-      case INVALID -> "! INVALID";
+    String sign =
+        switch (judgement.outcome()) {
+          case PASS -> style.tick();
+          case FAIL -> style.cross();
+          case INCONCLUSIVE -> "?";
+          case INVALID -> "!";
+        };
+    return sign + " " + word(judgement.outcome());
+  }
+
+  /** What became of an objective, in a word. */
+  static String word(Outcome outcome) {
+    return switch (outcome) {
+      case PASS -> "ok";
+      case FAIL -> "FAILED";
+      case INCONCLUSIVE, INVALID -> outcome.name();
     };
+  }
+
+  /** What was observed, uncut. */
+  static String observation(Judgement judgement) {
+    return "observed "
+        + Cell.clean(judgement.observed())
+        + interval(judgement)
+        + " on "
+        + judgement.unit().count(judgement.samples());
   }
 
   private static String interval(Judgement judgement) {

@@ -23,9 +23,9 @@ public final class PlanText {
     lines.add("  " + quantity);
     lines.addAll(chart.lines());
     lines.add("");
-    LabelledLines labelled = new LabelledLines(Style.PLAIN);
+    Facts labelled = new Facts();
     facts.forEach(labelled::add);
-    lines.addAll(labelled.lines());
+    lines.addAll(LabelledLines.of(labelled.all(), Style.PLAIN));
     return String.join("\n", lines) + "\n";
   }
 }

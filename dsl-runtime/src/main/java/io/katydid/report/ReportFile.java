@@ -7,14 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file that a report is written to, as JSON.
+ * The file that a report is written to.
  *
  * @param path of the file, or null if none is to be written
+ * @param document makes the text of the file
  */
-public record ReportFile(@Nullable Path path) {
+public record ReportFile(@Nullable Path path, Function<RunReport, String> document) {
 
   /**
    * Makes sure, before the load, that it can be written: this should not cost a run.
@@ -43,7 +45,7 @@ public record ReportFile(@Nullable Path path) {
       return;
     }
     try {
-      Files.writeString(path, JsonReport.write(report));
+      Files.writeString(path, document.apply(report));
     } catch (IOException e) {
       throw new UncheckedIOException("the report could not be written to " + path, e);
     }

@@ -41,48 +41,65 @@ final class RequestTable {
    * below their sum, of those that were made only in the warm-up before it.
    */
   static List<String> all(Snapshot kept, Snapshot warmedUp, Style style) {
+    return withNotes(table(kept, warmedUp, style), kept.requests(), style);
+  }
+
+  /** The same as a table. */
+  static Table table(Snapshot kept, Snapshot warmedUp, Style style) {
     RequestTable table = new RequestTable(kept, style);
-    table.lines(ShownRequests.of(kept.requests(), ShownRequests.MOST));
+    table.withTotal(ShownRequests.of(kept.requests(), ShownRequests.MOST));
     warmedUp.requests().stream()
         .filter(request -> kept.request(request.name()).isEmpty())
         .limit(MOST_OF_WARM_UP)
         .forEach(request -> table.row(request.name() + ONLY_IN_WARM_UP, request, warmedUp));
-    return withNote(table.table.lines(), kept.requests(), style);
+    return table.table;
   }
 
   /** The lines of a table of all measures of the window; none if there are none. */
   static List<String> measures(Snapshot kept, Style style) {
-    if (kept.measures().isEmpty()) {
-      return List.of();
-    }
-    RequestTable table = new RequestTable(kept, style);
-    table.rows(ShownRequests.of(kept.measures(), ShownRequests.MOST));
-    return withNote(table.table.lines(), kept.measures(), style);
+    return kept.measures().isEmpty()
+        ? List.of()
+        : withNotes(measureTable(kept, style), kept.measures(), style);
   }
 
   /** The lines of a table of the groups of requests of the window; none if there are none. */
   static List<String> groups(Snapshot kept, Style style) {
-    if (kept.byGroup().isEmpty()) {
-      return List.of();
-    }
-    RequestTable table = new RequestTable(kept, style);
-    table.rows(new ShownRequests(kept.byGroup(), List.of()));
-    return table.table.lines();
+    return kept.byGroup().isEmpty() ? List.of() : groupTable(kept, style).lines();
   }
 
-  private static List<String> withNote(
-      List<String> table, List<RequestSnapshot> requests, Style style) {
-    List<String> lines = new ArrayList<>(table);
-    if (requests.stream().anyMatch(ShownRequests::isOther)) {
-      lines.addAll(Cell.hanging("  ", FEW_NAMES, style));
-    }
-    NameHint.of(requests).ifPresent(hint -> lines.addAll(Cell.hanging("  ", hint, style)));
+  /** The table of all groups of requests of the window. */
+  static Table groupTable(Snapshot kept, Style style) {
+    RequestTable table = new RequestTable(kept, style);
+    table.rows(new ShownRequests(kept.byGroup(), List.of()));
+    return table.table;
+  }
+
+  /** The table of all measures of the window. */
+  static Table measureTable(Snapshot kept, Style style) {
+    RequestTable table = new RequestTable(kept, style);
+    table.rows(ShownRequests.of(kept.measures(), ShownRequests.MOST));
+    return table.table;
+  }
+
+  private static List<String> withNotes(Table table, List<RequestSnapshot> requests, Style style) {
+    List<String> lines = new ArrayList<>(table.lines());
+    notes(requests).forEach(note -> lines.addAll(Cell.hanging("  ", note, style)));
     return lines;
+  }
+
+  /** What is to know of the names in a table. */
+  static List<String> notes(List<RequestSnapshot> requests) {
+    return Stream.concat(
+            requests.stream().filter(ShownRequests::isOther).map(other -> FEW_NAMES).limit(1),
+            NameHint.of(requests).stream())
+        .toList();
   }
 
   /** The lines of a table of these requests, and of all requests of the window together. */
   static List<String> of(ShownRequests shown, Snapshot kept, Style style) {
-    return new RequestTable(kept, style).lines(shown);
+    RequestTable table = new RequestTable(kept, style);
+    table.withTotal(shown);
+    return table.table.lines();
   }
 
   private void rows(ShownRequests shown) {
@@ -94,13 +111,12 @@ final class RequestTable {
     }
   }
 
-  private List<String> lines(ShownRequests shown) {
+  private void withTotal(ShownRequests shown) {
     rows(shown);
     if (!shown.rows().isEmpty()) {
       table.rule();
     }
     row(Snapshot.TOTAL, kept.total());
-    return table.lines();
   }
 
   private void row(String name, RequestSnapshot request) {

@@ -21,22 +21,22 @@ final class RunLines {
     this.report = report;
   }
 
-  static List<String> lines(RunReport report, Style style) {
+  static List<Fact> facts(RunReport report) {
     RunLines run = new RunLines(report);
-    LabelledLines lines = new LabelledLines(style);
-    lines.add("Title", Cell.clean(report.load().title()));
-    lines.add("Host", Cell.clean(report.load().host()));
-    lines.add("Users", run.users());
-    report.powerEstimates().forEach(it -> lines.add("Planned", it.text()));
-    lines.add("Started", report.course().startedAt().truncatedTo(ChronoUnit.SECONDS).toString());
-    lines.add("Ran", run.ran());
-    lines.add("Judged", run.judged());
-    lines.add("Warm-up", run.warmUp());
-    lines.add("Network", run.network());
-    lines.add("Also", run.also());
-    lines.add("Engine", run.engine());
-    lines.add("Seed", run.seed());
-    return lines.lines();
+    Facts facts = new Facts();
+    facts.add("Title", Cell.clean(report.load().title()));
+    facts.add("Host", Cell.clean(report.load().host()));
+    facts.add("Users", run.users());
+    report.powerEstimates().forEach(it -> facts.add("Planned", it.text()));
+    facts.add("Started", report.course().startedAt().truncatedTo(ChronoUnit.SECONDS).toString());
+    facts.add("Ran", run.ran());
+    facts.add("Judged", run.judged());
+    facts.add("Warm-up", run.warmUp());
+    facts.add("Network", run.network());
+    facts.add("Also", run.also());
+    facts.add("Engine", run.engine());
+    facts.add("Seed", run.seed());
+    return facts.all();
   }
 
   /** The seed, and how to give it again: to the command, to a test, to a {@code LoadRun}. */

@@ -29,20 +29,35 @@ final class StageTable {
     if (stages.isEmpty()) {
       return List.of();
     }
-    List<String> lines = new ArrayList<>(new StageTable(report, style).rows(stages));
+    List<String> lines = new ArrayList<>(table(report, style).lines());
+    notes(report).forEach(note -> lines.addAll(Cell.hanging("  ", note, style)));
+    return lines;
+  }
+
+  /** The table of a load with stages. */
+  static Table table(RunReport report, Style style) {
+    StageTable table = new StageTable(report, style);
+    table.rows(report.load().stages());
+    return table.table;
+  }
+
+  /** What is to know of its stages. */
+  static List<String> notes(RunReport report) {
+    List<String> notes = new ArrayList<>();
+    List<Stage> stages = report.load().stages();
     if (stages.stream().anyMatch(stage -> stage.isRamp() && !stage.isWarmUp())) {
-      lines.addAll(Cell.hanging("  ", RAMP, style));
+      notes.add(RAMP);
     }
     StageFigures.of(report).stream()
         .filter(stage -> !stage.unsettled().isEmpty())
         .map(stage ->
             "stage %d did not become steady, by its %s"
                 .formatted(stage.number(), String.join(", ", stage.unsettled())))
-        .forEach(sentence -> lines.addAll(Cell.hanging("  ", sentence, style)));
-    return lines;
+        .forEach(notes::add);
+    return notes;
   }
 
-  private List<String> rows(List<Stage> stages) {
+  private void rows(List<Stage> stages) {
     table.header("Stage", "Count", "Failed", "Rate", "p50", "p95", "p99");
     table.rule();
     List<MeasuredStage> measured = report.measured().stages();
@@ -57,7 +72,6 @@ final class StageTable {
         row(name, measured.get(i).window().whole());
       }
     }
-    return table.lines();
   }
 
   private void row(String name, String why) {

@@ -20,6 +20,9 @@ record Style(boolean colour, boolean unicode, int width) {
   /** For texts that are kept: no colour, and the width that fits everywhere. */
   static final Style PLAIN = new Style(false, true, Screen.USUAL_COLUMNS);
 
+  /** For documents that have no lines: no colour, and all columns. */
+  static final Style WIDE = new Style(false, true, WIDEST);
+
   private static final String SIGNS = "✓✗…─";
 
   /** A style for a screen to which text is written in this charset. */

@@ -2,7 +2,6 @@ package io.katydid.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * Rows of text in columns, the first aligned to the left, all others to the right.
@@ -10,13 +9,31 @@ import java.util.function.UnaryOperator;
  * <p>The first column gives way: its texts are cut in their middle if the table would become too
  * wide.
  */
-final class Table {
+public final class Table {
 
   private static final String INDENT = "  ";
   private static final String GAP = "  ";
   private static final int NARROWEST = 12;
 
-  private record Row(List<String> cells, UnaryOperator<String> paint) {}
+  /** What a row is for. */
+  public enum Kind {
+    /** The names of the columns. */
+    HEADER,
+    /** A text for each column. */
+    ROW,
+    /** A text over all columns, for the rows that follow. */
+    HEADING,
+    /** A line between rows, without cells. */
+    RULE
+  }
+
+  /**
+   * A row.
+   *
+   * @param kind what it is for
+   * @param cells its texts, uncut
+   */
+  public record Row(Kind kind, List<String> cells) {}
 
   private final Style style;
   private final List<Row> rows = new ArrayList<>();
@@ -27,32 +44,46 @@ final class Table {
   }
 
   void header(String... cells) {
-    rows.add(new Row(List.of(cells), style::strong));
+    rows.add(new Row(Kind.HEADER, List.of(cells)));
   }
 
   void row(String... cells) {
-    rows.add(new Row(List.of(cells), UnaryOperator.identity()));
+    rows.add(new Row(Kind.ROW, List.of(cells)));
   }
 
   /** A text over all columns, for the rows that follow. */
   void heading(String text) {
-    rows.add(new Row(List.of(text), UnaryOperator.identity()));
+    rows.add(new Row(Kind.HEADING, List.of(text)));
   }
 
   void rule() {
-    rows.add(new Row(List.of(), style::faint));
+    rows.add(new Row(Kind.RULE, List.of()));
+  }
+
+  /** Its rows, the first of which is the header. */
+  public List<Row> rows() {
+    return List.copyOf(rows);
   }
 
   List<String> lines() {
     int[] widths = widths();
-    return rows.stream().map(row -> INDENT + row.paint.apply(line(row, widths))).toList();
+    return rows.stream().map(row -> INDENT + painted(row, widths)).toList();
+  }
+
+  private String painted(Row row, int[] widths) {
+    String line = line(row, widths);
+    return switch (row.kind) {
+      case HEADER -> style.strong(line);
+      case RULE -> style.faint(line);
+      case ROW, HEADING -> line;
+    };
   }
 
   private String line(Row row, int[] widths) {
-    if (row.cells.isEmpty()) {
+    if (row.kind == Kind.RULE) {
       return style.rule(total(widths));
     }
-    if (isHeading(row)) {
+    if (row.kind == Kind.HEADING) {
       return Cell.cutMiddle(row.cells.getFirst(), style.width() - INDENT.length(), style);
     }
     StringBuilder line = new StringBuilder();
@@ -63,13 +94,9 @@ final class Table {
     return line.toString().stripTrailing();
   }
 
-  private static boolean isHeading(Row row) {
-    return row.cells.size() == 1;
-  }
-
   private int[] widths() {
     int[] widths = new int[rows.get(0).cells.size()];
-    rows.stream().filter(row -> !isHeading(row)).forEach(row -> widen(widths, row.cells));
+    rows.stream().filter(row -> row.kind != Kind.HEADING).forEach(row -> widen(widths, row.cells));
     int excess = INDENT.length() + total(widths) - style.width();
     widths[0] = Math.min(widths[0], Math.max(NARROWEST, widths[0] - Math.max(0, excess)));
     return widths;

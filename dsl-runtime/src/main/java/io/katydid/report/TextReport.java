@@ -65,8 +65,7 @@ public final class TextReport {
     lines.add("");
     Cell.wrap(VerdictLine.of(report.verdict()), style.width()).forEach(this::verdict);
     reasons();
-    section("Generator", GeneratorLines.lines(report, style));
-    section("Run", RunLines.lines(report, style));
+    facts();
     return text();
   }
 
@@ -83,9 +82,13 @@ public final class TextReport {
     section("Requests by tag" + TIMES, RequestTable.groups(report.kept(), style));
     section("Measures" + TIMES, RequestTable.measures(report.kept(), style));
     errors(WORST_ERROR_GROUPS);
-    section("Generator", GeneratorLines.lines(report, style));
-    section("Run", RunLines.lines(report, style));
+    facts();
     return text();
+  }
+
+  private void facts() {
+    section("Generator", LabelledLines.of(GeneratorLines.facts(report), style));
+    section("Run", LabelledLines.of(RunLines.facts(report), style));
   }
 
   private void verdict(String line) {
@@ -109,8 +112,9 @@ public final class TextReport {
 
   private void timings() {
     if (report.timings() && report.kept().requests().stream().anyMatch(TextReport::hasPhases)) {
-      section("Timings of requests that succeeded", TimingTable.phases(report.kept(), style));
-      section("Traffic, before encryption", TimingTable.traffic(report.kept(), style));
+      section(
+          "Timings of requests that succeeded", TimingTable.phases(report.kept(), style).lines());
+      section("Traffic, before encryption", TimingTable.traffic(report.kept(), style).lines());
     }
   }
 

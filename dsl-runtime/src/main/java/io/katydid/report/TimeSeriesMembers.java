@@ -29,7 +29,8 @@ final class TimeSeriesMembers {
 
   private void part(SeriesPart part) {
     json.member("startSeconds", seconds(part.startNanos()))
-        .member("durationSeconds", seconds(part.endNanos() - part.startNanos()));
+        .member("durationSeconds", seconds(part.endNanos() - part.startNanos()))
+        .member("users", part.users());
     json.line("total", () -> point(part.total()));
     json.lines("requests", part.requests(), this::point);
     json.lines("measures", part.measures(), this::point);

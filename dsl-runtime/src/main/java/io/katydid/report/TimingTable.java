@@ -6,7 +6,6 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Timings;
 import io.katydid.text.Figures;
-import java.util.List;
 import java.util.function.BiConsumer;
 
 /** What the time of requests was spent on, and what went over the wire: two tables. */
@@ -21,19 +20,19 @@ final class TimingTable {
   }
 
   /** A row for each phase that requests of a name had. */
-  static List<String> phases(Snapshot kept, Style style) {
+  static Table phases(Snapshot kept, Style style) {
     TimingTable timings = new TimingTable(kept, style);
     timings.table.header("Name", "Count", "mean", "p50", "p95", "p99", "max");
     timings.rows(timings::phases);
-    return timings.table.lines();
+    return timings.table;
   }
 
   /** A row for each name. */
-  static List<String> traffic(Snapshot kept, Style style) {
+  static Table traffic(Snapshot kept, Style style) {
     TimingTable timings = new TimingTable(kept, style);
     timings.table.header("Name", "Sent", "a request", "Received", "a request");
     timings.rows(timings::traffic);
-    return timings.table.lines();
+    return timings.table;
   }
 
   private void rows(BiConsumer<String, RequestSnapshot> row) {

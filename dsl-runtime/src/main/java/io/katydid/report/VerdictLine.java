@@ -1,5 +1,7 @@
 package io.katydid.report;
 
+import static java.util.stream.Collectors.joining;
+
 import io.katydid.result.Outcome;
 import io.katydid.text.Figures;
 import io.katydid.verdict.Verdict;
@@ -95,6 +97,13 @@ final class VerdictLine {
   /** What else decided it; an item for each, its own line breaks kept. */
   static List<String> reasons(Verdict verdict, Style style) {
     return verdict.reasons().stream().flatMap(reason -> item(reason, style)).toList();
+  }
+
+  /** The same with its line breaks alone. */
+  static List<String> reasons(Verdict verdict) {
+    return verdict.reasons().stream()
+        .map(reason -> reason.lines().map(Cell::clean).collect(joining("\n")))
+        .toList();
   }
 
   /** Some hold what a program printed. */

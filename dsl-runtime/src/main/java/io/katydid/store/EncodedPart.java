@@ -10,12 +10,14 @@ final class EncodedPart {
 
   private final long startNanos;
   private final long endNanos;
+  private final int users;
   private final byte[] measured;
 
   /** Encodes a part. The names in it must be known: they are written as their numbers. */
   EncodedPart(SeriesPart part, PayloadWriter out) {
     startNanos = part.startNanos();
     endNanos = part.endNanos();
+    users = part.users();
     out.list(part.requests(), point -> write(out, point));
     out.list(part.measures(), point -> write(out, point));
     measured = out.take();
@@ -33,7 +35,7 @@ final class EncodedPart {
   SeriesPart decoded(PayloadReader in) {
     in.open(measured);
     return new SeriesPart(
-        startNanos, endNanos, in.list(() -> readPoint(in)), in.list(() -> readPoint(in)));
+        startNanos, endNanos, users, in.list(() -> readPoint(in)), in.list(() -> readPoint(in)));
   }
 
   private static SeriesPoint readPoint(PayloadReader in) {

@@ -23,6 +23,7 @@ public final class RunTotals {
   private Snapshot openSecond = Snapshot.EMPTY;
   private long secondStart;
   private long elapsedNanos;
+  private int users;
 
   /**
    * Adds the next interval.
@@ -32,6 +33,7 @@ public final class RunTotals {
   public Frame add(Interval interval) {
     openSecond = openSecond.then(interval.measured());
     elapsedNanos = interval.elapsedNanos();
+    users = interval.users();
     addJudged(interval);
     divide(interval);
     return frame(interval);
@@ -96,7 +98,7 @@ public final class RunTotals {
   }
 
   private void endSecond() {
-    series.add(SeriesPart.of(secondStart, elapsedNanos, openSecond));
+    series.add(SeriesPart.of(secondStart, elapsedNanos, users, openSecond));
     secondStart = elapsedNanos;
     openSecond = Snapshot.EMPTY;
   }

@@ -11,16 +11,22 @@ import java.util.TreeMap;
  *
  * @param startNanos when it began, since the start of the run
  * @param endNanos when it ended, likewise
+ * @param users the most users that ran at the end of one of its seconds
  * @param requests one point for each request name of which something was measured, sorted by name
  * @param measures one point for each name of what was measured otherwise, likewise
  */
 public record SeriesPart(
-    long startNanos, long endNanos, List<SeriesPoint> requests, List<SeriesPoint> measures) {
+    long startNanos,
+    long endNanos,
+    int users,
+    List<SeriesPoint> requests,
+    List<SeriesPoint> measures) {
 
-  static SeriesPart of(long startNanos, long endNanos, Snapshot measured) {
+  static SeriesPart of(long startNanos, long endNanos, int users, Snapshot measured) {
     return new SeriesPart(
         startNanos,
         endNanos,
+        users,
         measured.requests().stream().map(SeriesPoint::of).toList(),
         measured.measures().stream().map(SeriesPoint::of).toList());
   }
@@ -32,10 +38,11 @@ public record SeriesPart(
   }
 
   /** This part and the one that follows it, as one; exact. */
-  SeriesPart then(SeriesPart next) {
+  public SeriesPart then(SeriesPart next) {
     return new SeriesPart(
         startNanos,
         next.endNanos,
+        Math.max(users, next.users),
         together(requests, next.requests),
         together(measures, next.measures));
   }

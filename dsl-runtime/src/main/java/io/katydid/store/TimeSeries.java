@@ -38,9 +38,14 @@ public final class TimeSeries {
    * @param mostPoints for how many names, and all together, there may be a point, over all parts
    */
   public Stream<SeriesPart> parts(long mostPoints) {
+    return atMost(mostPoints / (names.size() + 1));
+  }
+
+  /** The parts, in their order, put together likewise until there are at most so many. */
+  public Stream<SeriesPart> atMost(long mostParts) {
     long seconds = 1;
     List<List<EncodedPart>> groups = groups(seconds);
-    while (groups.size() > 1 && groups.size() > mostPoints / (names.size() + 1)) {
+    while (groups.size() > 1 && groups.size() > mostParts) {
       seconds *= 2;
       groups = groups(seconds);
     }

@@ -8,6 +8,7 @@ import io.katydid.statistics.Interval;
 import io.katydid.text.Figures;
 import io.katydid.verdict.Undecided.Side;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Judges how many requests are completed per second while load is offered, by how much that varies
@@ -49,22 +50,31 @@ final class CompletionRate {
     boolean holds = it.comparison().holds(observed, limit);
     boolean shown = holds && (upper ? below : above) < rules.alpha() && !rates.isTooDependent();
     String perSecond = Figures.rate(observed);
-    return new Finding(
-        shown,
-        upper ? above : below,
-        Side.of(holds),
-        perSecond,
-        interval(observed),
-        requests.count(),
-        subject.unit(),
-        "%s in %s %s %s, %s"
-            .formatted(
-                subject.count(requests.completedInTime()),
-                Figures.duration(kept.windowNanos()),
-                requests.completedInTime() == 1 ? "is" : "are",
-                perSecond,
-                Comparisons.bound(it.comparison(), Figures.rate(limit))),
-        settling(limit));
+    Optional<Interval> interval = interval(observed);
+    Finding finding =
+        new Finding(
+            shown,
+            upper ? above : below,
+            Side.of(holds),
+            perSecond,
+            interval.map(CompletionRate::text).orElse(""),
+            requests.count(),
+            subject.unit(),
+            "%s in %s %s %s, %s"
+                .formatted(
+                    subject.count(requests.completedInTime()),
+                    Figures.duration(kept.windowNanos()),
+                    requests.completedInTime() == 1 ? "is" : "are",
+                    perSecond,
+                    Comparisons.bound(it.comparison(), Figures.rate(limit))),
+            settling(limit));
+    return interval
+        .map(range -> finding.at(new Standing(observed, range.low(), range.high(), limit, upper)))
+        .orElse(finding);
+  }
+
+  private static String text(Interval interval) {
+    return Figures.rate(interval.low()) + " to " + Figures.rate(interval.high());
   }
 
   private String settling(double limit) {
@@ -78,11 +88,11 @@ final class CompletionRate {
   }
 
   /** Of the batches of equal time; what was observed in those and the rest lies in it. */
-  private String interval(double observed) {
+  private Optional<Interval> interval(double observed) {
     Interval interval = rates.interval(2 * rules.alpha());
     double low = Math.clamp(interval.low(), 0, observed);
     return Double.isInfinite(interval.high())
-        ? ""
-        : Figures.rate(low) + " to " + Figures.rate(Math.max(observed, interval.high()));
+        ? Optional.empty()
+        : Optional.of(new Interval(low, Math.max(observed, interval.high())));
   }
 }

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  * @param unit what one of them is
  * @param counted a clause on what was counted against what limit; may be empty
  * @param settling a clause on what would decide it; empty if it is decided
+ * @param standing the observed value, its interval and its limit as numbers, if there is an
+ *     interval
  */
 record Finding(
     boolean shown,
@@ -30,7 +32,47 @@ record Finding(
     long samples,
     Unit unit,
     String counted,
-    String settling) {
+    String settling,
+    Optional<Standing> standing) {
+
+  /** One that has no interval as numbers. */
+  Finding(
+      boolean shown,
+      double pValue,
+      Side side,
+      String observed,
+      String interval,
+      long samples,
+      Unit unit,
+      String counted,
+      String settling) {
+    this(
+        shown,
+        pValue,
+        side,
+        observed,
+        interval,
+        samples,
+        unit,
+        counted,
+        settling,
+        Optional.empty());
+  }
+
+  /** The same with its interval as numbers. */
+  Finding at(Standing where) {
+    return new Finding(
+        shown,
+        pValue,
+        side,
+        observed,
+        interval,
+        samples,
+        unit,
+        counted,
+        settling,
+        Optional.of(where));
+  }
 
   /** The figure is judged as what it is, without regard to chance. */
   static Finding exact(boolean met, String observed, long samples, Unit unit, String counted) {
@@ -43,6 +85,10 @@ record Finding(
   }
 
   Judgement on(RequestObjective slo, boolean missed) {
+    return judged(slo, missed).at(standing);
+  }
+
+  private Judgement judged(RequestObjective slo, boolean missed) {
     return missed || shown
         ? new Judgement(
             slo, missed ? Outcome.FAIL : Outcome.PASS, observed, interval, samples, unit, counted)

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param explanation one sentence, without a full stop: what was counted against what limit, and
  *     what would decide it if it is undecided
  * @param undecided what else is known of it if it is {@link Outcome#INCONCLUSIVE}
+ * @param standing the observed value, its interval and its limit as numbers, if there is an
+ *     interval
  */
 public record Judgement(
     RequestObjective objective,
@@ -26,7 +28,8 @@ public record Judgement(
     long samples,
     Unit unit,
     String explanation,
-    Optional<Undecided> undecided) {
+    Optional<Undecided> undecided,
+    Optional<Standing> standing) {
 
   /** An objective of which nothing else is known. */
   public Judgement(
@@ -40,9 +43,38 @@ public record Judgement(
     this(objective, outcome, observed, interval, samples, unit, explanation, Optional.empty());
   }
 
+  /** An objective of which no interval is known as numbers. */
+  public Judgement(
+      RequestObjective objective,
+      Outcome outcome,
+      String observed,
+      String interval,
+      long samples,
+      Unit unit,
+      String explanation,
+      Optional<Undecided> undecided) {
+    this(
+        objective,
+        outcome,
+        observed,
+        interval,
+        samples,
+        unit,
+        explanation,
+        undecided,
+        Optional.empty());
+  }
+
   /** The same with another outcome, which is not INCONCLUSIVE. */
   Judgement as(Outcome other) {
-    return new Judgement(objective, other, observed, interval, samples, unit, explanation);
+    return new Judgement(objective, other, observed, interval, samples, unit, explanation)
+        .at(standing);
+  }
+
+  /** The same with this interval as numbers. */
+  public Judgement at(Optional<Standing> where) {
+    return new Judgement(
+        objective, outcome, observed, interval, samples, unit, explanation, undecided, where);
   }
 
   /** Whether the outcome is {@link Outcome#PASS}. */

@@ -12,6 +12,7 @@ import io.katydid.text.Figures;
 import io.katydid.verdict.Undecided.Side;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A limit that only a share of the requests may exceed: {@code p99 < 50ms} lets 1 % of them, {@code
@@ -68,19 +69,32 @@ record LatencyLimit(
             subject.leastDesignEffect(timing),
             allowedShare(),
             rules);
-    return new Finding(
-        test.isShown(),
-        test.pValue(),
-        Side.of(exceeding * ALL <= (ALL - hundredths) * known),
-        observed(requests),
-        PercentileSearch.amongAll(subject, timing, allowedShare(), rules)
-            .find()
-            .map(PercentileInterval::text)
-            .orElse(""),
-        known,
-        subject.unit(),
-        counted,
-        test.settling(subject.window(), subject.unit()));
+    Optional<PercentileInterval> interval =
+        PercentileSearch.amongAll(subject, timing, allowedShare(), rules).find();
+    Finding finding =
+        new Finding(
+            test.isShown(),
+            test.pValue(),
+            Side.of(exceeding * ALL <= (ALL - hundredths) * known),
+            observed(requests),
+            interval.map(PercentileInterval::text).orElse(""),
+            known,
+            subject.unit(),
+            counted,
+            test.settling(subject.window(), subject.unit()));
+    return interval
+        .filter(it -> limit.isPositive())
+        .map(it -> finding.at(standing(requests, it)))
+        .orElse(finding);
+  }
+
+  private Standing standing(RequestSnapshot requests, PercentileInterval interval) {
+    return new Standing(
+        value(requests).stream().asDoubleStream().findFirst().orElse(Double.POSITIVE_INFINITY),
+        interval.low().toNanos(),
+        interval.high().map(it -> (double) it.toNanos()).orElse(Double.POSITIVE_INFINITY),
+        limit.toNanos(),
+        true);
   }
 
   /** The share of requests that may exceed the limit. */
@@ -90,11 +104,17 @@ record LatencyLimit(
 
   /** The nearest-rank percentile of all requests, failed ones being slower than all others. */
   private String observed(RequestSnapshot requests) {
+    OptionalLong value = value(requests);
+    return value.isEmpty() ? "failed" : Figures.duration(value.getAsLong());
+  }
+
+  /** Empty, if it falls on a failed request. */
+  private OptionalLong value(RequestSnapshot requests) {
     long rank = (hundredths * requests.count() + ALL - 1) / ALL;
     Distribution succeeded = requests.times(timing);
     return rank > succeeded.count()
-        ? "failed"
-        : Figures.duration(succeeded.percentile(100.0 * rank / succeeded.count()));
+        ? OptionalLong.empty()
+        : OptionalLong.of(succeeded.percentile(100.0 * rank / succeeded.count()));
   }
 
   private String explanation(Subject subject, long count, long exceeding) {

@@ -2,9 +2,9 @@ package io.katydid.verdict;
 
 import io.katydid.measure.Window;
 import io.katydid.statistics.Batches;
+import io.katydid.statistics.Interval;
 import io.katydid.statistics.Proportion;
 import io.katydid.statistics.SampleSize;
-import io.katydid.text.Figures;
 
 /**
  * Tests whether no more than a share of requests, or of iterations, goes wrong, by how many did in
@@ -58,10 +58,8 @@ final class ProportionCheck {
   }
 
   /** What the true share is between. */
-  String interval() {
-    return Figures.ratio(share.lowerBound(rules.alpha()))
-        + " to "
-        + Figures.ratio(share.upperBound(rules.alpha()));
+  Interval interval() {
+    return new Interval(share.lowerBound(rules.alpha()), share.upperBound(rules.alpha()));
   }
 
   /**

@@ -6,6 +6,7 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Window;
 import io.katydid.statistics.Batches;
+import io.katydid.statistics.Interval;
 import io.katydid.text.Figures;
 import io.katydid.verdict.Undecided.Side;
 
@@ -55,16 +56,18 @@ record Tally(long wrong, long samples, Unit unit, String counted) {
           comparison.holds(ratio, limit), Figures.ratio(ratio), samples, unit, explanation);
     }
     ProportionCheck test = new ProportionCheck(batches, limit, rules);
+    Interval interval = test.interval();
     return new Finding(
-        test.isShown(),
-        test.pValue(),
-        Side.of(comparison.holds(ratio, limit)),
-        Figures.ratio(ratio),
-        test.interval(),
-        samples,
-        unit,
-        explanation,
-        test.settling(window, unit));
+            test.isShown(),
+            test.pValue(),
+            Side.of(comparison.holds(ratio, limit)),
+            Figures.ratio(ratio),
+            Figures.ratio(interval.low()) + " to " + Figures.ratio(interval.high()),
+            samples,
+            unit,
+            explanation,
+            test.settling(window, unit))
+        .at(new Standing(ratio, interval.low(), interval.high(), limit, comparison.isUpper()));
   }
 
   /** Judges the share that was observed, without an interval. */

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code katydid report}, of runs that were kept. */
 class ReportCommandTest {
@@ -28,6 +30,8 @@ class ReportCommandTest {
     Path run = directory.resolve("kept.run");
     Path json = directory.resolve("result.json");
     Path again = directory.resolve("again.json");
+    Path page = directory.resolve("result.html");
+    Path pageAgain = directory.resolve("again.html");
     int code =
         shell.katydid(
             server.load(
@@ -36,15 +40,21 @@ class ReportCommandTest {
                 "--run-file",
                 run.toString(),
                 "--json",
-                "" + json));
+                "" + json,
+                "--html",
+                "" + page));
     String printed = shell.out();
     shell.clear();
 
-    assertThat(shell.katydid("report", run.toString(), "--json", again.toString())).isEqualTo(code);
+    assertThat(
+            shell.katydid(
+                "report", run.toString(), "--json", again.toString(), "--html", "" + pageAgain))
+        .isEqualTo(code);
     assertThat(shell.err()).isEmpty();
     assertThat(shell.out().strip()).startsWith("Requests");
     assertThat(printed).endsWith(shell.out());
     assertThat(again).hasSameBinaryContentAs(json);
+    assertThat(pageAgain).hasSameBinaryContentAs(page).content().startsWith("<!DOCTYPE html>");
   }
 
   @Test
@@ -98,14 +108,28 @@ class ReportCommandTest {
   }
 
   @Test
-  void report_jsonToTheRunFileItself_isRefusedAndKeepsIt() throws IOException {
+  void report_twoDocumentsInOneFile_isRefused() {
+    String run = directory.resolve("kept.run").toString();
+    String both = directory.resolve("result").toString();
+    shell.katydid(server.load("--run-file", run));
+
+    assertThat(shell.katydid("report", run, "--json", both, "--html", both)).isEqualTo(2);
+    assertThat(shell.err())
+        .isEqualToIgnoringWhitespace("--json and --html are the same file, " + both + ": name two");
+    assertThat(Path.of(both)).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--json", "--html"})
+  void report_documentToTheRunFileItself_isRefusedAndKeepsIt(String option) throws IOException {
     Path run = directory.resolve("kept.run");
     shell.katydid(server.load("--run-file", run.toString()));
     byte[] kept = Files.readAllBytes(run);
 
-    assertThat(shell.katydid("report", run.toString(), "--json", run.toString())).isEqualTo(2);
+    assertThat(shell.katydid("report", run.toString(), option, run.toString())).isEqualTo(2);
     assertThat(shell.err())
-        .isEqualToIgnoringWhitespace("--json names the run file itself, " + run + ": name another");
+        .isEqualToIgnoringWhitespace(
+            option + " names the run file itself, " + run + ": name another");
     assertThat(run).hasBinaryContent(kept);
   }
 }

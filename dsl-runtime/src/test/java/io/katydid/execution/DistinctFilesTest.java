@@ -25,7 +25,11 @@ class DistinctFilesTest {
 
   static Stream<Arguments> require_sameFile_isRefused() {
     return Stream.of(
+        Arguments.of(LoadOptions.JSON, LoadOptions.HTML),
         Arguments.of(LoadOptions.JSON, LoadOptions.RUN_FILE),
+        Arguments.of(LoadOptions.HTML, LoadOptions.RUN_FILE),
+        Arguments.of(LoadOptions.HTML, LoadOptions.RECORD),
+        Arguments.of(LoadOptions.HTML, LoadOptions.BASELINE),
         Arguments.of(LoadOptions.JSON, LoadOptions.RECORD),
         Arguments.of(LoadOptions.JSON, LoadOptions.BASELINE),
         Arguments.of(LoadOptions.RUN_FILE, LoadOptions.RECORD),

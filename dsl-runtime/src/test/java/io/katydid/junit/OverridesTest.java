@@ -366,6 +366,25 @@ class OverridesTest {
   }
 
   @Test
+  void reports_inABuild_areThereUnlessTurnedOff(@TempDir Path directory) throws IOException {
+    Path reports = Path.of("target", "katydid", Plain.class.getName() + ".passes");
+    Path page = reports.resolve("report.html");
+    Path json = reports.resolve("report.json");
+    Files.createDirectories(Path.of("target"));
+    Files.deleteIfExists(page);
+    Files.deleteIfExists(json);
+
+    JupiterRun.of(Plain.class, Map.of("katydid.reports", "false")).result();
+    assertThat(page).doesNotExist();
+    assertThat(json).doesNotExist();
+
+    JupiterRun.of(Plain.class, Map.of("katydid.json", directory + "/own.json")).result();
+    assertThat(page).content().startsWith("<!DOCTYPE html>");
+    assertThat(json).doesNotExist();
+    assertThat(directory.resolve("own.json")).exists();
+  }
+
+  @Test
   void json_placeholder_namesTheTest(@TempDir Path directory) {
     JupiterRun.of(Plain.class, Map.of("katydid.json", directory + "/{test}.json")).result();
 

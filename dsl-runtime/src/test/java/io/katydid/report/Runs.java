@@ -40,9 +40,9 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Runs to report, as they could have been. */
-final class Runs {
+public final class Runs {
 
-  static final Verdict NOT_JUDGED = new Verdict(Outcome.PASS, List.of(), List.of());
+  public static final Verdict NOT_JUDGED = new Verdict(Outcome.PASS, List.of(), List.of());
 
   /** Of a run that is planned to make 200 requests a second. */
   static final List<PowerEstimate> POWER_ESTIMATES =
@@ -70,13 +70,13 @@ final class Runs {
   private Runs() {}
 
   /** So many requests, taking 1 ms, 2 ms, 3 ms and so on; the failed ones took 5 s. */
-  static RequestSnapshot request(String name, int succeeded, int failed) {
+  public static RequestSnapshot request(String name, int succeeded, int failed) {
     Distribution times = millis(LongStream.rangeClosed(1, succeeded));
     Distribution failedTimes = millis(LongStream.generate(() -> 5000).limit(failed));
     return Snapshots.request(name, failed, times, failedTimes, Map.of());
   }
 
-  static Snapshot window(Duration window, RequestSnapshot... requests) {
+  public static Snapshot window(Duration window, RequestSnapshot... requests) {
     return Snapshots.of(
         window.toNanos(), List.of(requests), List.of(), requests.length, 0, 0, 0, 0);
   }
@@ -97,7 +97,7 @@ final class Runs {
           "gracePeriod", "30s",
           "host", "http://amy:secret@localhost:8000");
 
-  static RunReport passed() {
+  public static RunReport passed() {
     Verdict verdict =
         new Verdict(
             Outcome.PASS,
@@ -111,7 +111,7 @@ final class Runs {
   }
 
   /** Of a run in which everything went wrong that can. */
-  static RunReport failed() {
+  public static RunReport failed() {
     Verdict verdict =
         new Verdict(
             Outcome.FAIL,
@@ -168,7 +168,7 @@ final class Runs {
   }
 
   /** Of a run that measured what encloses requests. */
-  static RunReport measured() {
+  public static RunReport measured() {
     Snapshot kept =
         Snapshots.measuring(
             window(Duration.ofSeconds(50), request("GET /", 1000, 0)), request("checkout", 495, 5));
@@ -176,7 +176,7 @@ final class Runs {
   }
 
   /** Of a run whose generator was the limit. */
-  static RunReport invalid() {
+  public static RunReport invalid() {
     Snapshot kept = window(Duration.ofSeconds(50), request("GET /", 1000, 0));
     GeneratorHealth health = Generators.late(kept);
     Verdict verdict = health.revise(NOT_JUDGED);
@@ -184,12 +184,12 @@ final class Runs {
   }
 
   /** Of a run of this generator. */
-  static RunReport of(GeneratorHealth health, Snapshot kept) {
+  public static RunReport of(GeneratorHealth health, Snapshot kept) {
     return report(Duration.ZERO, kept, window(Duration.ZERO), health, NOT_JUDGED, false, "");
   }
 
   /** Of a run whose warm-up was found. */
-  static RunReport detected(String reason) {
+  public static RunReport detected(String reason) {
     Snapshot kept = window(Duration.ofSeconds(50), request("GET /", 1000, 0));
     return report(
         Duration.ZERO,
@@ -212,7 +212,7 @@ final class Runs {
   }
 
   /** Of a run whose timings are reported. */
-  static RunReport timed() {
+  public static RunReport timed() {
     Timings get =
         new Timings(
             Map.of(
@@ -242,7 +242,8 @@ final class Runs {
     return Snapshots.request(name, 0, times, Distribution.EMPTY, Map.of(), timings);
   }
 
-  static RunReport report(Duration warmUp, Snapshot kept, Snapshot warmedUp, Verdict verdict) {
+  public static RunReport report(
+      Duration warmUp, Snapshot kept, Snapshot warmedUp, Verdict verdict) {
     return report(warmUp, kept, warmedUp, Generators.unwatched(kept), verdict, false, "");
   }
 
@@ -258,7 +259,7 @@ final class Runs {
   }
 
   /** Of a run in which only so many users of 1,000 were started. */
-  static RunReport started(int spawned) {
+  public static RunReport started(int spawned) {
     Snapshot kept = window(Duration.ofSeconds(50), request("GET /", 1000, 0));
     return report(
         spawned,
@@ -314,7 +315,7 @@ final class Runs {
   }
 
   /** Of a run of an hour, in which each name had three requests a second. */
-  static RunReport lastingAnHour(int names) {
+  public static RunReport lastingAnHour(int names) {
     RequestSnapshot[] requests =
         IntStream.range(0, names)
             .mapToObj(i -> timed("GET /%02d".formatted(i), 3, Timings.NONE))

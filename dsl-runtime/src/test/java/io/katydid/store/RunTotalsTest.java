@@ -134,6 +134,7 @@ class RunTotalsTest {
             new SeriesPart(
                 0,
                 SECOND,
+                1,
                 List.of(new SeriesPoint("GET /", 3, 70, 900, Distribution.of(5))),
                 List.of(new SeriesPoint("checkout", 1, 0, 0, Distribution.EMPTY))));
   }

@@ -77,7 +77,7 @@ class TimeSeriesBuilderTest {
     long start = 0;
     for (int second = 1; second <= 12; second++) {
       long end = second * SECOND + random.nextInt(100_000_000);
-      builder.add(new SeriesPart(start, end, List.of(), List.of()));
+      builder.add(new SeriesPart(start, end, 1, List.of(), List.of()));
       start = end;
     }
 
@@ -94,13 +94,14 @@ class TimeSeriesBuilderTest {
       SeriesPoint measure = new SeriesPoint(name, second, 0, 0, Distribution.EMPTY);
       SeriesPart part =
           new SeriesPart(
-              second * SECOND, (second + 1) * SECOND, List.of(request), List.of(measure));
+              second * SECOND, (second + 1) * SECOND, second, List.of(request), List.of(measure));
       added.add(part);
       builder.add(part);
     }
     List<SeriesPart> kept = builder.series().parts(Long.MAX_VALUE).toList();
 
     assertThat(together(kept)).isEqualTo(together(added));
+    assertThat(together(kept).users()).isEqualTo(19);
     assertThat(together(kept).measures())
         .extracting(SeriesPoint::name)
         .containsExactly("GET /0", "GET /1", "GET /2");
@@ -123,7 +124,7 @@ class TimeSeriesBuilderTest {
   }
 
   private static SeriesPart part(int second, List<SeriesPoint> points) {
-    return new SeriesPart(second * SECOND, (second + 1) * SECOND, points, List.of());
+    return new SeriesPart(second * SECOND, (second + 1) * SECOND, 1, points, List.of());
   }
 
   private static SeriesPart together(List<SeriesPart> parts) {

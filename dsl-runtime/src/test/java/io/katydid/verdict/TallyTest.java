@@ -3,8 +3,11 @@ package io.katydid.verdict;
 import static io.katydid.verdict.Measured.MS;
 import static io.katydid.verdict.Measured.times;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.katydid.result.Outcome;
+import io.katydid.text.Figures;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -99,7 +102,9 @@ class TallyTest {
       String interval,
       String explanation) {
     Measured measured = Measured.of(wrong, times(1_000 - wrong, MS).toArray()).errors(wrong, 1_000);
-    assertThat(measured.times(20).judge(objective))
+    Judgement judgement = measured.times(20).judge(objective);
+    Standing standing = judgement.standing().orElseThrow();
+    assertThat(judgement.at(Optional.empty()))
         .isEqualTo(
             new Judgement(
                 RequestObjective.parse("", objective),
@@ -109,6 +114,9 @@ class TallyTest {
                 20_000,
                 objective.startsWith("errors") ? Unit.ITERATION : Unit.REQUEST,
                 explanation));
+    assertThat(standing.share()).isCloseTo(wrong / 10.0, within(1e-9));
+    assertThat(Figures.ratio(standing.low()) + " to " + Figures.ratio(standing.high()))
+        .isEqualTo(interval);
   }
 
   @ParameterizedTest

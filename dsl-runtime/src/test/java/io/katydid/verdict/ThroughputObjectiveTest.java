@@ -2,9 +2,11 @@ package io.katydid.verdict;
 
 import static io.katydid.verdict.Measured.MS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.katydid.result.Outcome;
 import io.katydid.verdict.Measured.Request;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +31,10 @@ class ThroughputObjectiveTest {
   void throughput_anyComparison_countsFailedRequestsToo(
       String objective, Outcome outcome, String bound) {
     Judgement judgement = Measured.of(1, MS, MS).times(20).judge(objective);
-    assertThat(judgement)
+    assertThat(judgement.standing())
+        .hasValueSatisfying(it -> assertThat(it.observed()).isCloseTo(0.3, within(1e-9)))
+        .hasValueSatisfying(it -> assertThat(it.isUpper()).isEqualTo(!objective.contains(">")));
+    assertThat(judgement.at(Optional.empty()))
         .isEqualTo(
             new Judgement(
                 about("", objective),

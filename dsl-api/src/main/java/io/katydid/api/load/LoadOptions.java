@@ -342,6 +342,15 @@ public final class LoadOptions {
           .example("result.json")
           .means("Where to write the result as JSON.");
 
+  /** The file for the report as a page. */
+  public static final LoadOption<Path> HTML =
+      row("html", OptionType.FILE)
+          .onlyFor(RUN)
+          .notAt(ANNOTATION)
+          .changesNoFigure()
+          .example("result.html")
+          .means("Where to write the report as a page of HTML.");
+
   /** The file that the run is kept in. */
   public static final LoadOption<Path> RUN_FILE =
       row("runFile", OptionType.FILE)
@@ -404,6 +413,7 @@ public final class LoadOptions {
           ALLOW_HOST,
           TIMINGS,
           JSON,
+          HTML,
           RUN_FILE,
           RECORD,
           BASELINE);

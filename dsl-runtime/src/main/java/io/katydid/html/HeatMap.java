@@ -1,0 +1,156 @@
+package io.katydid.html;
+
+import static io.katydid.html.Plot.n;
+
+import io.katydid.html.Plot.Point;
+import io.katydid.measure.Distribution;
+import io.katydid.store.SeriesPart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * How many requests took how long, over the time of a run: the more, the darker; with lines of
+ * percentiles.
+ */
+final class HeatMap {
+
+  private static final double HEIGHT = 300;
+  private static final double SECOND = 1e9;
+  private static final int ROWS = 28;
+  private static final int SHADES = 6;
+  private static final double ROOM = 1.05;
+
+  private final Markup page;
+  private final List<SeriesPart> parts;
+  private final Plot plot;
+  private final double low;
+  private final double rows;
+
+  HeatMap(Markup page, List<SeriesPart> parts, Scale time) {
+    this.page = page;
+    this.parts = parts;
+    double lowest = times().mapToDouble(Distribution::min).min().orElse(1) / ROOM;
+    double highest = times().mapToDouble(Distribution::max).max().orElse(1) * ROOM;
+    this.low = Math.log(Math.max(1, lowest));
+    this.rows = (Math.log(Math.max(2, highest)) - low) / ROWS;
+    this.plot = new Plot(page, time, Scale.times(lowest, highest), HEIGHT);
+  }
+
+  private Stream<Distribution> times() {
+    return parts.stream().map(part -> part.total().responseTime()).filter(it -> it.count() > 0);
+  }
+
+  void write(Consumer<Plot> marks) {
+    if (times().findAny().isEmpty()) {
+      return;
+    }
+    page.element(
+        "figure",
+        () -> {
+          page.element(
+              "figcaption",
+              () ->
+                  page.leaf("strong", "Response times")
+                      .text(
+                          "The darker, the more requests took this long at that time; the lines are"
+                              + " their p50 and p99. Requests that failed are not in it."));
+          TablePart.scrolled(
+              page,
+              "Response times over time",
+              () ->
+                  plot.draw(
+                      "Response times over time, with p50 and p99",
+                      () -> {
+                        marks.accept(plot);
+                        cells();
+                        percentile(50);
+                        percentile(99);
+                      }));
+        });
+  }
+
+  /** One path for each shade. */
+  private void cells() {
+    double[][] perSecond = parts.stream().map(this::column).toArray(double[][]::new);
+    double most = 0;
+    for (double[] column : perSecond) {
+      for (double cell : column) {
+        most = Math.max(most, cell);
+      }
+    }
+    for (int shade = 1; shade <= SHADES; shade++) {
+      String cells = cells(perSecond, most, shade);
+      if (!cells.isEmpty()) {
+        plot.path("heat s" + shade, cells);
+      }
+    }
+  }
+
+  private String cells(double[][] perSecond, double most, int shade) {
+    StringBuilder path = new StringBuilder();
+    for (int part = 0; part < perSecond.length; part++) {
+      for (int row = 0; row < ROWS; row++) {
+        if (shade(perSecond[part][row], most) == shade) {
+          path.append(cell(parts.get(part), row));
+        }
+      }
+    }
+    return path.toString();
+  }
+
+  /** By the cube root, as a single slow request is to be seen among thousands of fast ones. */
+  private static int shade(double perSecond, double most) {
+    return perSecond == 0 ? 0 : (int) Math.ceil(SHADES * Math.cbrt(perSecond / most));
+  }
+
+  private String cell(SeriesPart part, int row) {
+    String left = n(plot.x(part.startNanos() / SECOND));
+    return "M%s %sH%sV%sH%sZ"
+        .formatted(
+            left,
+            n(plot.y(Math.exp(low + row * rows))),
+            n(plot.x(part.endNanos() / SECOND)),
+            n(plot.y(Math.exp(low + (row + 1) * rows))),
+            left);
+  }
+
+  private double[] column(SeriesPart part) {
+    double[] column = new double[ROWS];
+    Distribution times = part.total().responseTime();
+    double seconds = Math.max(1e-3, CoursePart.seconds(part));
+    for (int i = 0; i < times.buckets(); i++) {
+      double time = Math.log((double) Math.max(1, Distribution.lowestIn(times.bucket(i))));
+      int row = Math.clamp((long) ((time - low) / rows), 0, ROWS - 1);
+      column[row] += times.countOf(i) / seconds;
+    }
+    return column;
+  }
+
+  /** Broken where nothing succeeded. */
+  private void percentile(double percent) {
+    List<Point> points = new ArrayList<>();
+    for (SeriesPart part : parts) {
+      Distribution times = part.total().responseTime();
+      if (times.count() == 0) {
+        line(points);
+        points = new ArrayList<>();
+      } else {
+        double middle = (part.startNanos() / 2.0 + part.endNanos() / 2.0) / SECOND;
+        points.add(new Point(middle, times.percentile(percent)));
+      }
+    }
+    line(points);
+    if (!points.isEmpty()) {
+      Point last = points.getLast();
+      plot.text(
+          "label", plot.x(last.across()) + 10, plot.y(last.up()) + 4, "start", "p" + n(percent));
+    }
+  }
+
+  private void line(List<Point> points) {
+    plot.line("line backed", points);
+    plot.line("line plain", points);
+  }
+}

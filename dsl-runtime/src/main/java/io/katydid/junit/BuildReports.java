@@ -1,0 +1,48 @@
+package io.katydid.junit;
+
+import io.katydid.api.load.LoadOption;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSpec;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The reports of a load test among the results of its build: {@code target/katydid/}, or {@code
+ * build/katydid/}, has a directory for each test. Where neither {@code target} nor {@code build}
+ * is, there is no build, and no report is written.
+ *
+ * @param project the directory of the build
+ */
+record BuildReports(Path project) {
+
+  private static final List<String> OUTPUTS = List.of("target", "build");
+
+  /** Those of the build that this JVM was started by. */
+  static BuildReports here() {
+    return new BuildReports(Path.of(""));
+  }
+
+  /**
+   * The load with its reports; one that names a file for a report keeps it.
+   *
+   * @param test class and method
+   */
+  LoadSpec addTo(LoadSpec load, String test) {
+    return OUTPUTS.stream()
+        .map(project::resolve)
+        .filter(output -> Files.isDirectory(output) && Files.isWritable(output))
+        .findFirst()
+        .map(output -> addTo(load, output.resolve("katydid").resolve(test)))
+        .orElse(load);
+  }
+
+  private static LoadSpec addTo(LoadSpec load, Path directory) {
+    LoadSpec withPage = add(load, LoadOptions.HTML, directory.resolve("report.html"));
+    return add(withPage, LoadOptions.JSON, directory.resolve("report.json"));
+  }
+
+  private static LoadSpec add(LoadSpec load, LoadOption<Path> option, Path file) {
+    return load.find(option).isPresent() ? load : load.with(option, file);
+  }
+}

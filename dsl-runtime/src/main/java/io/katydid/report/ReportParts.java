@@ -1,0 +1,121 @@
+package io.katydid.report;
+
+import io.katydid.measure.ErrorGroup;
+import io.katydid.result.Outcome;
+import io.katydid.verdict.Judgement;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The sentences and tables of a report, for documents that are not lines of text. They are not
+ * escaped, and what comes from a target may be in them.
+ */
+public final class ReportParts {
+
+  private ReportParts() {}
+
+  /** The verdict behind its word, such as {@code 2 objectives were met}. */
+  public static String verdict(RunReport report) {
+    String line = VerdictLine.of(report.verdict());
+    return line.substring(line.indexOf(": ") + 2);
+  }
+
+  /** What else decided it; the line breaks in them are kept. */
+  public static List<String> reasons(RunReport report) {
+    return VerdictLine.reasons(report.verdict());
+  }
+
+  /** An objective as it is written, and whether it is implied. */
+  public static String objective(Judgement judgement) {
+    String request = Cell.clean(judgement.objective().request());
+    return (request.isEmpty() ? "" : request + ": ") + ObjectiveLines.text(judgement.objective());
+  }
+
+  /** What became of an objective, in a word. */
+  public static String word(Outcome outcome) {
+    return ObjectiveLines.word(outcome);
+  }
+
+  /** What was observed, its interval, and how many requests that rests on. */
+  public static String observation(Judgement judgement) {
+    return ObjectiveLines.observation(judgement);
+  }
+
+  /** How much of its limit it took, if that is known. */
+  public static Optional<String> headroom(Judgement judgement) {
+    return Headroom.of(judgement);
+  }
+
+  /** Why it was not met, or is undecided; empty, if it was met. */
+  public static String explanation(Judgement judgement) {
+    return judgement.outcome() == Outcome.PASS ? "" : Cell.clean(judgement.explanation());
+  }
+
+  /** What the percentiles of all requests together are between. */
+  public static Optional<String> intervals(RunReport report) {
+    return IntervalLine.text(report);
+  }
+
+  /** A row for each request, and one for all. */
+  public static Table requests(RunReport report) {
+    return RequestTable.table(report.kept(), report.warmedUp(), Style.WIDE);
+  }
+
+  /** What is to know of the names of requests. */
+  public static List<String> requestNotes(RunReport report) {
+    return RequestTable.notes(report.kept().requests());
+  }
+
+  /** A row for each group of requests; empty, if there is none. */
+  public static Optional<Table> groups(RunReport report) {
+    return Optional.of(report.kept())
+        .filter(it -> !it.byGroup().isEmpty())
+        .map(it -> RequestTable.groupTable(it, Style.WIDE));
+  }
+
+  /** A row for each measure; empty, if there is none. */
+  public static Optional<Table> measures(RunReport report) {
+    return Optional.of(report.kept())
+        .filter(it -> !it.measures().isEmpty())
+        .map(it -> RequestTable.measureTable(it, Style.WIDE));
+  }
+
+  /** A row for each stage; empty, if the load has none. */
+  public static Optional<Table> stages(RunReport report) {
+    return report.load().stages().isEmpty()
+        ? Optional.empty()
+        : Optional.of(StageTable.table(report, Style.WIDE));
+  }
+
+  /** What is to know of the stages. */
+  public static List<String> stageNotes(RunReport report) {
+    return StageTable.notes(report);
+  }
+
+  /** What the time of requests was spent on; empty, if nothing was measured of it. */
+  public static Optional<Table> phases(RunReport report) {
+    return report.kept().requests().stream().allMatch(it -> it.timings().had().isEmpty())
+        ? Optional.empty()
+        : Optional.of(TimingTable.phases(report.kept(), Style.WIDE));
+  }
+
+  /** The top of the stack trace of a group of errors; none for failures of requests. */
+  public static List<String> trace(ErrorGroup group) {
+    return ErrorLines.trace(group);
+  }
+
+  /** How the generator of the load fared. */
+  public static List<Fact> generator(RunReport report) {
+    return GeneratorLines.facts(report);
+  }
+
+  /** How the run was set up, and what of it was judged. */
+  public static List<Fact> run(RunReport report) {
+    return RunLines.facts(report);
+  }
+
+  /** The command that makes the load again. */
+  public static String repeat(RunReport report) {
+    return RepeatCommand.of(report.load());
+  }
+}

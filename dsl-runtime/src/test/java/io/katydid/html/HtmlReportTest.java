@@ -1,0 +1,209 @@
+package io.katydid.html;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.Snapshot;
+import io.katydid.measure.Snapshots;
+import io.katydid.report.ReportParts;
+import io.katydid.report.RunReport;
+import io.katydid.report.Runs;
+import io.katydid.report.Table;
+import io.katydid.result.Outcome;
+import io.katydid.verdict.Verdict;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+
+/** The page is well-formed, reachable without sight or script, and asks for nothing. */
+class HtmlReportTest {
+
+  private static final String HOSTILE =
+      "</td></table><script>alert(1)</script><img src=x onerror=\"a()\"> & 'quoted'";
+
+  static Stream<RunReport> anyRun() {
+    return Stream.of(
+        Runs.passed(),
+        Runs.failed(),
+        Runs.measured(),
+        Runs.invalid(),
+        Runs.detected("it drifted"),
+        Runs.timed(),
+        Runs.started(3),
+        Runs.lastingAnHour(3),
+        nothing(),
+        hostile());
+  }
+
+  /** Of a run in which no request was completed. */
+  private static RunReport nothing() {
+    return Runs.report(
+        Duration.ZERO,
+        Runs.window(Duration.ofSeconds(1)),
+        Runs.window(Duration.ZERO),
+        new Verdict(Outcome.FAIL, List.of(), List.of("no request was made")));
+  }
+
+  /** Of a run in which all that a target can choose is markup. */
+  private static RunReport hostile() {
+    Snapshot kept =
+        Snapshots.of(
+            Duration.ofSeconds(50).toNanos(),
+            List.of(Runs.request(HOSTILE, 1000, 3)),
+            List.of(
+                new ErrorGroup(HOSTILE, HOSTILE, HOSTILE + "\u0000\u0007\u202e\ud800", 3, ""),
+                new ErrorGroup(
+                    "task", "java.lang.Error", HOSTILE, 1, HOSTILE + "\n\tat " + HOSTILE)),
+            3300,
+            5,
+            4,
+            17,
+            2);
+    return Runs.report(
+        Duration.ZERO,
+        kept,
+        Runs.window(Duration.ZERO),
+        new Verdict(Outcome.FAIL, List.of(), List.of(HOSTILE + "\nand more")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("anyRun")
+  void page_ids_areUniqueAndThere(RunReport report) {
+    Page page = Page.of(report);
+    List<String> ids =
+        page.all("*").stream()
+            .map(it -> it.getAttribute("id"))
+            .filter(it -> !it.isEmpty())
+            .toList();
+
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(page.all("section"))
+        .allSatisfy(it ->
+            assertThat(
+                    it.hasAttribute("aria-label")
+                        || ids.contains(it.getAttribute("aria-labelledby")))
+                .isTrue());
+  }
+
+  @ParameterizedTest
+  @MethodSource("anyRun")
+  void page_itsParts_areNamedForScreenReaders(RunReport report) {
+    Page page = Page.of(report);
+
+    assertThat(page.all("h1")).hasSize(1);
+    assertThat(page.all("main")).hasSize(1);
+    assertThat(page.all("html").getFirst().getAttribute("lang")).isEqualTo("en");
+    assertThat(page.all("svg"))
+        .allSatisfy(it -> assertThat(it.getAttribute("role")).isEqualTo("img"))
+        .allSatisfy(it -> assertThat(it.getAttribute("aria-label")).isNotBlank());
+    assertThat(page.all("figure"))
+        .allSatisfy(it -> assertThat(children(it, "figcaption")).hasSize(1));
+    assertThat(page.all("table")).allSatisfy(it -> assertThat(children(it, "caption")).hasSize(1));
+    assertThat(page.all("th"))
+        .allSatisfy(it -> assertThat(it.getAttribute("scope")).matches("col|row|rowgroup"));
+    assertThat(labels(page, "region")).doesNotHaveDuplicates();
+  }
+
+  private static List<Element> children(Element parent, String name) {
+    return Page.elements(parent.getElementsByTagName(name));
+  }
+
+  private static List<String> labels(Page page, String role) {
+    return page.all("*").stream()
+        .filter(it -> it.getAttribute("role").equals(role))
+        .map(it -> it.getAttribute("aria-label"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("anyRun")
+  void page_always_runsNoScriptAndAsksForNothing(RunReport report) {
+    Page page = Page.of(report);
+
+    assertThat(page.all("*"))
+        .extracting(Element::getTagName)
+        .doesNotContain("script", "iframe", "object", "embed", "img", "base", "form");
+    assertThat(page.attributes())
+        .noneMatch(it -> it.matches("(?s)(on\\w+|style|src|srcset|action)=.*"))
+        .filteredOn(it -> it.startsWith("href="))
+        .containsExactly("href=data:,");
+    assertThat(page.all("style").getFirst().getTextContent()).doesNotContain("url(", "@import");
+  }
+
+  @Test
+  void page_policy_allowsItsOwnStyleSheetAlone() throws Exception {
+    Page page = Page.of(Runs.passed());
+    String style = page.all("style").getFirst().getTextContent();
+    String hash =
+        Base64.getEncoder()
+            .encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(UTF_8)));
+
+    assertThat(page.all("meta"))
+        .extracting(it -> it.getAttribute("content"))
+        .contains(
+            "default-src 'none'; style-src 'sha256-%s'; img-src data:; base-uri 'none'; form-action 'none'"
+                .formatted(hash));
+    assertThat(page.text().indexOf("Content-Security-Policy"))
+        .isLessThan(page.text().indexOf("<style"));
+  }
+
+  @Test
+  void page_namesAndMessagesThatAreMarkup_areText() {
+    Page page = Page.of(hostile());
+
+    assertThat(page.all("th")).extracting(Element::getTextContent).contains(HOSTILE);
+    assertThat(page.all("td"))
+        .extracting(Element::getTextContent)
+        .contains(HOSTILE + ": " + HOSTILE + "\ufffd\ufffd\ufffd\ufffd");
+    assertThat(page.all("pre").getFirst().getTextContent()).contains("at " + HOSTILE);
+    assertThat(page.all("li").getFirst().getTextContent()).isEqualTo(HOSTILE + "\nand more");
+  }
+
+  @ParameterizedTest
+  @MethodSource("anyRun")
+  void page_secretsInUrls_areLeftOut(RunReport report) {
+    assertThat(HtmlReport.write(report)).contains("localhost:8000").doesNotContain("secret");
+  }
+
+  @Test
+  void page_verdict_isFirstAndInWords() {
+    Element first =
+        Page.elements(Page.of(Runs.passed()).all("main").getFirst().getChildNodes()).getFirst();
+
+    assertThat(first.getAttribute("class")).isEqualTo("verdict pass");
+    assertThat(first.getTextContent().strip()).isEqualTo("PASS 2 objectives were met");
+  }
+
+  @Test
+  void page_notJudged_isNeitherGoodNorBad() {
+    assertThat(Page.of(Runs.measured()).ofClass("verdict").getAttribute("class"))
+        .isEqualTo("verdict open");
+  }
+
+  @ParameterizedTest
+  @MethodSource("anyRun")
+  void page_figures_areThoseOfTheTextReport(RunReport report) {
+    List<String> cells = Page.of(report).all("td").stream().map(Element::getTextContent).toList();
+
+    assertThat(cells)
+        .containsAll(
+            ReportParts.requests(report).rows().stream()
+                .filter(row -> row.kind() == Table.Kind.ROW)
+                .filter(row -> report.kept().named().findAny().isPresent())
+                .flatMap(row -> row.cells().stream().skip(1))
+                .toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("anyRun")
+  void page_sizes_areSmall(RunReport report) {
+    assertThat(HtmlReport.write(report)).hasSizeLessThan(300_000).endsWith("</html>\n");
+  }
+}
