@@ -20,7 +20,8 @@ public interface VirtualUser {
 
   /**
    * This user's source of randomness. It depends on the seed of the run, on {@link #id}, and on how
-   * many users had that number before, and on nothing else.
+   * many users had that number before, and on nothing else. Tasks, waits and rows of feeds are
+   * drawn from others: how often this one is asked does not change them.
    */
   RandomGenerator random();
 

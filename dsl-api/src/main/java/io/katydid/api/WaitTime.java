@@ -23,8 +23,8 @@ import java.lang.annotation.Target;
  * {@link java.time.Duration}, 0 or more. Its only parameter, if any, is the {@link VirtualUser}.
  * What it throws is an error, and the user does not wait.
  *
- * <p>All draws are from {@link VirtualUser#random}: the same seed repeats them, whatever the timing
- * of threads.
+ * <p>The same seed repeats the waits of each user, whatever the timing of threads, and whatever its
+ * code draws from {@link VirtualUser#random}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

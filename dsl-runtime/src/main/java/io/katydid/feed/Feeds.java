@@ -92,11 +92,16 @@ public final class Feeds {
     }
   }
 
-  /** Those of the next user of this plan. Users are asked for in the order of their numbers. */
-  public UserFeeds nextUser(UserPlan<?> plan, VirtualUser user) {
+  /**
+   * Those of a user of this plan.
+   *
+   * @param number of its place among those of its class, from 0
+   * @param before how many users were in this place before
+   */
+  public UserFeeds ofUser(UserPlan<?> plan, VirtualUser user, int number, int before) {
     List<OpenFeed<?>> feeds = byPlan.getOrDefault(plan, List.of());
     return feeds.isEmpty()
         ? UserFeeds.NONE
-        : new UserFeeds(feeds.stream().map(feed -> feed.nextUser(user)).toList());
+        : new UserFeeds(feeds.stream().map(feed -> feed.ofUser(user, number, before)).toList());
   }
 }

@@ -5,8 +5,13 @@ import io.katydid.api.VirtualUser;
 /** A feed in one run. Thread-safe. */
 interface OpenFeed<T> {
 
-  /** The rows of the next user, who is this. */
-  UserFeed<T> nextUser(VirtualUser user);
+  /**
+   * The rows of this user.
+   *
+   * @param number of its place among those of its class, from 0
+   * @param before how many users were in this place before
+   */
+  UserFeed<T> ofUser(VirtualUser user, int number, int before);
 
   /** The rows of one user. Used by the thread of that user. */
   interface UserFeed<T> {

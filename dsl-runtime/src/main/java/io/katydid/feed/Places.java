@@ -19,7 +19,7 @@ final class Places {
   }
 
   /**
-   * The place of a user that is made.
+   * The place of a user that takes no other's place.
    *
    * @param most how many users there are at most at the same time
    */
@@ -27,14 +27,28 @@ final class Places {
     lock.lock();
     try {
       int again = left.nextSetBit(0);
-      if (again < 0 || next < Math.min(most, rows)) {
-        return next++;
-      }
-      left.clear(again);
-      return again;
+      return again < 0 || next < Math.min(most, rows) ? next++ : takeAgain(again);
     } finally {
       lock.unlock();
     }
+  }
+
+  /**
+   * The place of a user that comes after one of this number, which had the place of this number if
+   * all users were made in order: its own again, whoever has left since.
+   */
+  int takeOver(int number, int most) {
+    lock.lock();
+    try {
+      return left.get(number) ? takeAgain(number) : take(most);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private int takeAgain(int place) {
+    left.clear(place);
+    return place;
   }
 
   /** The user of this place has ended. */

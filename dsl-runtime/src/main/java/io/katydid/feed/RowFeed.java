@@ -7,8 +7,8 @@ import io.katydid.feed.RowOrder.Cursor;
 record RowFeed<T>(Rows<T> rows, RowOrder order) implements OpenFeed<T> {
 
   @Override
-  public UserFeed<T> nextUser(VirtualUser user) {
-    return new OfUser<>(rows, order.nextUser(user.userCount(), user.random()));
+  public UserFeed<T> ofUser(VirtualUser user, int number, int before) {
+    return new OfUser<>(rows, order.ofUser(number, before, user.userCount()));
   }
 
   private record OfUser<T>(Rows<T> rows, Cursor cursor) implements UserFeed<T> {

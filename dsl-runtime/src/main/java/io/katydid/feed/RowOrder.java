@@ -1,13 +1,13 @@
 package io.katydid.feed;
 
 import io.katydid.api.Feed;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
 /**
- * Which rows of a feed each user is given, by their numbers. Users are numbered as they are made.
- * Thread-safe; cursors are not.
+ * Which rows of a feed each user is given, by their numbers: a function of the seed and the number
+ * of the user, not of when it is made. Thread-safe; cursors are not.
  */
 final class RowOrder {
 
@@ -16,7 +16,6 @@ final class RowOrder {
   private final long count;
   private final long seed;
   private final Starts starts;
-  private final AtomicInteger users = new AtomicInteger();
   private final AtomicLong given = new AtomicLong();
   private final Places places;
 
@@ -50,23 +49,26 @@ final class RowOrder {
   }
 
   /**
-   * The rows of the next user.
+   * The rows of one user.
    *
+   * @param number of its place, from 0
+   * @param before how many users were in this place before
    * @param most how many users there are at most at the same time
-   * @param random that of the user
    */
-  Cursor nextUser(int most, RandomGenerator random) {
+  Cursor ofUser(int number, int before, int most) {
+    long user = number + (long) before * most;
     return switch (strategy) {
-      case CIRCULAR -> new Circular(start());
-      case SHUFFLED -> new Shuffled(start());
-      case RANDOM -> () -> random.nextLong(count);
-      case UNIQUE -> new Unique(places.take(most), most);
+      case CIRCULAR -> new Circular(starts.of(user));
+      case SHUFFLED -> new Shuffled(starts.of(user));
+      case RANDOM -> random(new SplittableRandom(Mix.of(seed + Mix.of(user))));
+      case UNIQUE ->
+          new Unique(before == 0 ? places.take(most) : places.takeOver(number, most), most);
       case ONCE -> this::once;
     };
   }
 
-  private long start() {
-    return starts.of(users.getAndIncrement());
+  private Cursor random(RandomGenerator random) {
+    return () -> random.nextLong(count);
   }
 
   private long once() {

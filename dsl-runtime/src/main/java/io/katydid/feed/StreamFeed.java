@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record StreamFeed<T>(FeedSource.Streamed<T> source) implements OpenFeed<T> {
 
   @Override
-  public UserFeed<T> nextUser(VirtualUser user) {
+  public UserFeed<T> ofUser(VirtualUser user, int number, int before) {
     return new OfUser<>(source, user);
   }
 

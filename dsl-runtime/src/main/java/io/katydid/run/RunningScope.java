@@ -26,12 +26,17 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
 
   final Sampler sampler;
   final UserTimes spent;
+
+  /** What tasks and waits are drawn by. Code of the user draws by another, {@link #random}. */
+  final RandomGenerator choices;
+
   private final Population population;
   private final UserPlan<?> plan;
-  private final int id;
-  private final RandomGenerator random;
+  private final Session session;
+  private final long seed;
   private final UserResources resources;
   private final UserFeeds feeds;
+  private @Nullable RandomGenerator random;
   private @Nullable UserHttp http;
   private @Nullable TaskWalk walk;
   private volatile boolean stopped;
@@ -39,16 +44,17 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
   private boolean skipsWait;
   private boolean exhausted;
 
-  RunningScope(Population population, UserPlan<?> plan, int id, RandomGenerator random) {
+  RunningScope(Population population, UserPlan<?> plan, Session session, long seed) {
     this.population = population;
     this.plan = plan;
-    this.id = id;
-    this.random = random;
+    this.session = session;
+    this.seed = seed;
+    this.choices = Seeds.forUser(seed, session);
     this.sampler = new Sampler(population.recorder);
     this.spent = new UserTimes(population.recorder, sampler);
     this.resources = population.resources.ofUser(plan);
-    this.walk = plan.graph().isMemoryless() ? null : new TaskWalk(plan.graph(), random);
-    this.feeds = population.feeds.nextUser(plan, this);
+    this.walk = plan.graph().isMemoryless() ? null : new TaskWalk(plan.graph(), choices);
+    this.feeds = population.feeds.ofUser(plan, this, session.ofClass(), session.number());
   }
 
   @Override
@@ -119,7 +125,7 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
 
   @Override
   public int id() {
-    return id;
+    return session.id();
   }
 
   @Override
@@ -129,6 +135,9 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
 
   @Override
   public RandomGenerator random() {
+    if (random == null) {
+      random = Seeds.forCode(seed, session);
+    }
     return random;
   }
 
@@ -140,7 +149,7 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
   @Override
   public void goTo(String task) {
     if (walk == null) {
-      walk = new TaskWalk(plan.graph(), random);
+      walk = new TaskWalk(plan.graph(), choices);
     }
     walk.goTo(task);
   }
@@ -158,7 +167,7 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
       throw new IllegalArgumentException(
           "the shortest pause, %s, is longer than the longest, %s".formatted(shortest, longest));
     }
-    pause(random.nextLong(min, max + 1));
+    pause(random().nextLong(min, max + 1));
   }
 
   @Override

@@ -48,8 +48,8 @@ final class RunningUser<U> implements Runnable, UserParking {
     this.population = population;
     this.plan = plan;
     this.session = session;
-    this.random = Seeds.forUser(seed, session);
-    this.scope = new RunningScope(population, plan, session.id(), random);
+    this.scope = new RunningScope(population, plan, session, seed);
+    this.random = scope.choices;
     this.groups = population.taskGroups(plan);
     this.schedule = schedule.apply(this);
     this.ended = ended;

@@ -1,10 +1,12 @@
 package io.katydid.run;
 
 import io.katydid.api.plan.UserPlan;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -18,6 +20,8 @@ final class RunningUsers {
   private final long seed;
   private final Set<RunningUser<?>> users = ConcurrentHashMap.newKeySet();
   private final AtomicInteger count = new AtomicInteger();
+  private final IdentityHashMap<UserPlan<?>, Integer> countByClass = new IdentityHashMap<>();
+  private final ReentrantLock numbering = new ReentrantLock();
   private final AtomicLong sessions = new AtomicLong();
 
   /** One that takes a place now is to end, too. */
@@ -31,7 +35,7 @@ final class RunningUsers {
   /** Starts one more, and returns it. */
   RunningUser<?> start(
       UserPlan<?> plan, Function<? super RunningUser<?>, IterationSchedule> schedule) {
-    RunningUser<?> user = user(plan, first(), schedule, users::remove);
+    RunningUser<?> user = user(plan, first(plan), schedule, users::remove);
     start(user);
     return user;
   }
@@ -43,7 +47,7 @@ final class RunningUsers {
   UserPlace startReplaced(
       UserPlan<?> plan, Function<? super RunningUser<?>, IterationSchedule> schedule) {
     UserPlace place = new UserPlace();
-    startIn(place, plan, first(), schedule);
+    startIn(place, plan, first(plan), schedule);
     return place;
   }
 
@@ -68,8 +72,14 @@ final class RunningUsers {
     start(next);
   }
 
-  private Session first() {
-    return new Session(count.getAndIncrement(), 0);
+  private Session first(UserPlan<?> plan) {
+    numbering.lock();
+    try {
+      int ofClass = countByClass.merge(plan, 1, Integer::sum) - 1;
+      return new Session(count.getAndIncrement(), ofClass, 0);
+    } finally {
+      numbering.unlock();
+    }
   }
 
   private RunningUser<?> user(

@@ -22,6 +22,11 @@ final class Seeds {
     return forUser(session.isFirst() ? seed : mix(seed + session.number()), session.id());
   }
 
+  /** The stream of what the code of this user draws: as much as it likes, at no one's expense. */
+  static SplittableRandom forCode(long seed, Session session) {
+    return forUser(mix(~seed), session);
+  }
+
   /** The stream of the arrivals of an open workload. */
   static SplittableRandom forArrivals(long seed) {
     return forUser(seed, -2);

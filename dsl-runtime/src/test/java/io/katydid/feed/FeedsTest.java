@@ -47,7 +47,7 @@ class FeedsTest {
   }
 
   private static UserFeeds user(Plan plan, int id) {
-    return Feeds.of(List.of(plan), 1).nextUser(plan, user(id));
+    return Feeds.of(List.of(plan), 1).ofUser(plan, user(id), id, 0);
   }
 
   /** A user of whom the number is of interest. */
@@ -161,8 +161,8 @@ class FeedsTest {
             List.of(
                 new FeedSource.Listed<>("books()", Strategy.UNIQUE, () -> List.of("a", "b", "c"))));
     Feeds feeds = Feeds.of(List.of(plan), 1);
-    UserFeeds first = feeds.nextUser(plan, user(0));
-    UserFeeds second = feeds.nextUser(plan, user(1));
+    UserFeeds first = feeds.ofUser(plan, user(0), 0, 0);
+    UserFeeds second = feeds.ofUser(plan, user(1), 1, 0);
 
     assertThat(List.<String>of(first.next(0), first.next(0), first.next(0)))
         .containsExactly("a", "c", "a");

@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
-import java.util.random.RandomGenerator;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
@@ -314,13 +313,14 @@ class RunningUserTest {
   }
 
   private Map<Integer, List<Long>> waitsOfUsers() {
-    Map<RandomGenerator, List<Long>> drawn = new ConcurrentHashMap<>();
+    Map<Thread, List<Long>> drawn = new ConcurrentHashMap<>();
     Map<Integer, List<Long>> waits = new ConcurrentHashMap<>();
     TestRun.of(
             ScriptedPlan.of(
                     scope -> {
                       VirtualUser me = scope.virtualUser();
-                      List<Long> own = drawn.computeIfAbsent(me.random(), it -> new ArrayList<>());
+                      List<Long> own =
+                          drawn.computeIfAbsent(Thread.currentThread(), it -> new ArrayList<>());
                       if (own.size() == 20) {
                         waits.put(me.id(), List.copyOf(own));
                         me.stop();
@@ -328,7 +328,7 @@ class RunningUserTest {
                     })
                 .withRandomWaits((node, random) -> {
                   long wait = Waits.logNormal(1_000, 9_000, random);
-                  Objects.requireNonNull(drawn.get(random)).add(wait);
+                  Objects.requireNonNull(drawn.get(Thread.currentThread())).add(wait);
                   return wait;
                 }))
         .users(5)
