@@ -23,6 +23,11 @@ final class ArrivalSchedule {
     advance();
   }
 
+  /** From when on iterations are due. */
+  long start() {
+    return start;
+  }
+
   /** When the next iteration is due. */
   long next() {
     return next;

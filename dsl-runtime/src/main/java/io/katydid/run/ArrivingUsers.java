@@ -6,28 +6,37 @@ import io.katydid.api.plan.UserPlan;
 import io.katydid.measure.Recorder;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Starts the users of an open workload, as its arrivals need them. */
 final class ArrivingUsers implements UserSource {
 
+  /** Under which name it is reported that the rate fell short. */
+  private static final String ARRIVALS = "arrivals";
+
   private final Recorder recorder;
+  private final Clock clock;
   private final List<UserPool> pools;
   private final Dispatcher dispatcher;
+  private final DeliveredRate delivered;
   private boolean started;
+  private boolean stopped;
 
   ArrivingUsers(
       Schedule.Arriving arriving,
       List<UserPlan<?>> plans,
       Population population,
       RunningUsers users,
-      ArrivalSchedule schedule) {
+      Supplier<ArrivalSchedule> schedule) {
     this.recorder = population.recorder;
+    this.clock = population.clock;
     int weights = plans.stream().mapToInt(plan -> plan.settings().weight()).sum();
     this.pools =
         plans.stream()
             .map(plan -> pool(users, plan, share(arriving.maxUsers(), plan, weights), recorder))
             .toList();
-    this.dispatcher = new Dispatcher(schedule, UserMix.of(plans), pools, population.clock);
+    this.dispatcher = new Dispatcher(schedule.get(), UserMix.of(plans), pools, clock);
+    this.delivered = new DeliveredRate(schedule.get(), this::begun);
   }
 
   private static UserPool pool(RunningUsers users, UserPlan<?> plan, int limit, Recorder recorder) {
@@ -57,6 +66,12 @@ final class ArrivingUsers implements UserSource {
       dispatcher.start();
     }
     dispatcher.requireAlive();
+    delivered.tick(now);
+  }
+
+  /** How many arrivals users have begun. */
+  private long begun() {
+    return dispatcher.arrived() - pools.stream().mapToInt(UserPool::waiting).sum();
   }
 
   @Override
@@ -71,14 +86,17 @@ final class ArrivingUsers implements UserSource {
 
   @Override
   public void stop() {
-    if (started) {
+    if (started && !stopped) {
+      stopped = true;
       dispatcher.stop();
+      delivered.look(clock.nanoTime());
     }
     pools.forEach(UserPool::close);
   }
 
   @Override
   public void settle(long now) {
+    delivered.shortfall().ifPresent(text -> recorder.remarkAtEnd(ARRIVALS, text));
     pools.forEach(pool -> pool.takeWaiting().forEach(due -> recorder.notStarted(now - due)));
   }
 }

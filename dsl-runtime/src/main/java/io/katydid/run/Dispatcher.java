@@ -19,6 +19,7 @@ final class Dispatcher {
   private final Clock clock;
   private final Thread thread;
   private long nextLook;
+  private volatile long arrived;
   private volatile boolean stopped;
   private volatile @Nullable Throwable failure;
 
@@ -88,11 +89,18 @@ final class Dispatcher {
     }
   }
 
+  /** How many iterations it has given. */
+  long arrived() {
+    return arrived;
+  }
+
   /** Gives all that are due by now. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // only this thread adds
   void give(long now) {
     while (schedule.next() <= now && !stopped) {
       pools.get(mix.next()).arrive(schedule.next());
       schedule.advance();
+      arrived++;
     }
   }
 }

@@ -109,6 +109,16 @@ final class UserPool {
     }
   }
 
+  /** How many no user has begun. */
+  int waiting() {
+    lock.lock();
+    try {
+      return waiting.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Takes those that no user has begun. */
   Queue<Long> takeWaiting() {
     lock.lock();

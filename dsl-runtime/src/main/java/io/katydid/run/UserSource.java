@@ -16,11 +16,13 @@ interface UserSource {
       case Schedule.Closed closed -> new Spawner(closed, plan.userPlans(), users, budget, start);
       case Schedule.UserStages stages ->
           new StagedUsers(stages.users(), plan.userPlans(), users, budget, start);
-      case Schedule.Arriving arriving -> {
-        ArrivalSchedule schedule =
-            new ArrivalSchedule(arriving, Seeds.forArrivals(plan.seed()), start);
-        yield new ArrivingUsers(arriving, plan.userPlans(), population, users, schedule);
-      }
+      case Schedule.Arriving arriving ->
+          new ArrivingUsers(
+              arriving,
+              plan.userPlans(),
+              population,
+              users,
+              () -> new ArrivalSchedule(arriving, Seeds.forArrivals(plan.seed()), start));
     };
   }
 
