@@ -37,6 +37,7 @@ public final class Katydid {
    * the target, was at fault.
    */
   public static void main(String[] args) {
+    SecondCtrlC.interrupts(Thread.currentThread());
     System.exit(run(System.out, System.err, args));
   }
 
