@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class Machine {
 
   private static final String RESIDENT = "VmRSS:";
+  private static final String MOST_RESIDENT = "VmHWM:";
   private static final String CORES = "Cpus_allowed_list:";
   private static final String OPEN_FILES = "Max open files";
 
@@ -63,7 +64,16 @@ final class Machine {
 
   /** How much memory this process has resident. */
   static long residentKilobytes() throws IOException {
-    return Long.parseLong(status(RESIDENT).replace(" kB", ""));
+    return kilobytes(RESIDENT);
+  }
+
+  /** How much it has had at most. */
+  static long mostResidentKilobytes() throws IOException {
+    return kilobytes(MOST_RESIDENT);
+  }
+
+  private static long kilobytes(String name) throws IOException {
+    return Long.parseLong(status(name).replace(" kB", ""));
   }
 
   /** What the kernel says under this name of this process. */
