@@ -9,6 +9,7 @@ import io.katydid.store.RunOutcome;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** How runs end, and what becomes of users that are in the middle of something. */
@@ -34,6 +35,32 @@ class EndingTest {
     assertThat(outcome.stopReason()).isEqualTo("run time over");
     assertThat(outcome.elapsedNanos()).isGreaterThanOrEqualTo(Duration.ofSeconds(7).toNanos());
     assertThat(outcome.kept().errors()).isZero();
+  }
+
+  /** The last one that comes ends the run; nobody is forgotten, nor ends twice. */
+  @Test
+  void users_aHundredThousandThatWait_allEndWithTheRun() {
+    int users = 100_000;
+    AtomicInteger waiting = new AtomicInteger();
+    AtomicInteger stopped = new AtomicInteger();
+    RunOutcome outcome =
+        TestRun.of(
+                ScriptedPlan.of(
+                        scope -> {
+                          if (waiting.incrementAndGet() == users) {
+                            scope.virtualUser().stopRun("all wait");
+                          }
+                        })
+                    .withWait(TestRun.LONG.toNanos())
+                    .withOnStop(scope -> stopped.incrementAndGet()))
+            .users(users)
+            .execute();
+
+    assertThat(outcome.stopReason()).isEqualTo("all wait");
+    assertThat(outcome.ready()).isEqualTo(users);
+    assertThat(waiting).hasValue(users);
+    assertThat(stopped).hasValue(users);
+    assertThat(outcome.runErrors()).isEmpty();
   }
 
   /** A task that waits for what never comes, and is no request. */

@@ -139,6 +139,30 @@ class TaskWalkTest {
     assertThat(ChiSquare.of(counts, 10, 5, 2, 1)).isLessThan(ChiSquare.LIMIT_3);
   }
 
+  /** As users pick whose last task alone decides what follows. */
+  @Test
+  void picks_aMillionWithoutAWalk_fitTheWeights() {
+    TaskGraph graph =
+        new TaskGraph(
+            List.of(A, B, C),
+            List.of(edge(START, 0, 3), edge(START, 1, 1), edge(0, 1, 2), edge(0, 2, 5)));
+    SplittableRandom random = new SplittableRandom(42);
+    long[][] counts = new long[4][3];
+    int from = START;
+    for (int i = 0; i < PICKS; i++) {
+      int to = graph.next(from, random);
+      counts[from + 1][to]++;
+      from = to;
+    }
+    assertThat(ChiSquare.of(new long[] {counts[1][1], counts[1][2]}, 2, 5))
+        .isLessThan(ChiSquare.LIMIT_1);
+    for (int other : new int[] {2, 3}) {
+      assertThat(ChiSquare.of(new long[] {counts[other][0], counts[other][1]}, 3, 1))
+          .isLessThan(ChiSquare.LIMIT_1);
+    }
+    assertThat(counts[1][0] + counts[2][2] + counts[3][2]).isZero();
+  }
+
   /** In a sequence, the share of a task is its probability to the sum of all. */
   @Test
   void picks_aMillionWithProbability_fitIt() {
