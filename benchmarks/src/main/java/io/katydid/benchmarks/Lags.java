@@ -6,10 +6,14 @@ import java.util.stream.IntStream;
 /**
  * How late each of a number of moments was by an even schedule, which begins so that the most
  * punctual one is not late at all.
- *
- * @param nanos in the order of the moments
  */
-record Lags(long[] nanos) {
+final class Lags {
+
+  private final long[] nanos;
+
+  private Lags(long[] nanos) {
+    this.nanos = nanos;
+  }
 
   /** Those of moments that were to be at this rate per second. */
   static Lags of(long[] moments, double perSecond) {
@@ -21,6 +25,11 @@ record Lags(long[] nanos) {
     return new Lags(Arrays.stream(offsets).map(offset -> offset - start).toArray());
   }
 
+  /** In nanoseconds, in the order of the moments. */
+  long[] nanos() {
+    return nanos.clone();
+  }
+
   /** Without the first so many. */
   Lags without(int first) {
     return new Lags(Arrays.copyOfRange(nanos, Math.min(first, nanos.length), nanos.length));
@@ -28,7 +37,7 @@ record Lags(long[] nanos) {
 
   /** The percentile, in milliseconds. */
   double millis(double percent) {
-    long[] sorted = nanos.clone();
+    long[] sorted = nanos();
     Arrays.sort(sorted);
     int rank = (int) Math.ceil(percent / 100 * sorted.length);
     return sorted[Math.clamp(rank - 1, 0, sorted.length - 1)] / 1e6;

@@ -13,12 +13,8 @@ import java.util.stream.LongStream;
 /**
  * When something began in a process that makes load, and when its users ended: noted there, and
  * written to a file at its end.
- *
- * @param begun in nanoseconds since an origin, in order
- * @param endNanos from when the first user was about to end until all had ended
- * @param residentKilobytes the most memory that the process has had
  */
-record Moments(long[] begun, long endNanos, long residentKilobytes) {
+final class Moments {
 
   /** The system property that says which file they are written to. */
   static final String FILE = "katydid.benchmarks.moments";
@@ -29,6 +25,31 @@ record Moments(long[] begun, long endNanos, long residentKilobytes) {
   private static final long[] NOTED = new long[Integer.getInteger(MOST, 0)];
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final AtomicLong FIRST_END = new AtomicLong(Long.MAX_VALUE);
+
+  private final long[] begun;
+  private final long endNanos;
+  private final long residentKilobytes;
+
+  private Moments(long[] begun, long endNanos, long residentKilobytes) {
+    this.begun = begun;
+    this.endNanos = endNanos;
+    this.residentKilobytes = residentKilobytes;
+  }
+
+  /** When each began, in nanoseconds since an origin, in order. */
+  long[] begun() {
+    return begun.clone();
+  }
+
+  /** How long it took from when the first user was about to end until all had ended. */
+  long endNanos() {
+    return endNanos;
+  }
+
+  /** The most memory that the process has had. */
+  long residentKilobytes() {
+    return residentKilobytes;
+  }
 
   /** Notes that one begins now. */
   static void begin() {
