@@ -86,8 +86,7 @@ final class JavacSource implements SourceText {
   }
 
   private List<GoToScanner.GoTo> goTos(TypeElement user, List<? extends Tree> classes) {
-    List<ClassTree> seen = sourcesOf(user);
-    return GoToScanner.scan(classes, seen, ScannedNames.of(ClassHierarchy.of(user), seen));
+    return GoToScanner.scan(classes, ScannedNames.of(ClassHierarchy.of(user), sourcesOf(user)));
   }
 
   /** Whether all that task sets do is written in the user class: they have no superclass. */

@@ -2,6 +2,7 @@ package io.katydid.processor;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The name that was probably meant by one that nothing has. */
@@ -10,8 +11,8 @@ final class NearestName {
   private NearestName() {}
 
   /**
-   * The name that begins most like this one, method and path each by itself; empty if none shares
-   * more than the {@code /} of its path.
+   * The name that begins most like this one, or differs from it in one letter, method and path each
+   * by itself; empty if none shares more than the {@code /} of its path.
    */
   static Optional<String> of(String unknown, Collection<String> names) {
     return names.stream()
@@ -22,15 +23,22 @@ final class NearestName {
                 .thenComparing(Comparator.comparingInt(String::length).reversed()));
   }
 
+  /** How many letters are the same at the beginning; also at the end if all but one are. */
   private static int likeness(String one, String other) {
-    String path = path(one);
-    String otherPath = path(other);
-    int at = 0;
-    while (at < Math.min(path.length(), otherPath.length())
-        && Character.toLowerCase(path.charAt(at)) == Character.toLowerCase(otherPath.charAt(at))) {
-      at++;
+    String path = path(one).toLowerCase(Locale.ROOT);
+    String otherPath = path(other).toLowerCase(Locale.ROOT);
+    int shorter = Math.min(path.length(), otherPath.length());
+    int begin = 0;
+    while (begin < shorter && path.charAt(begin) == otherPath.charAt(begin)) {
+      begin++;
     }
-    return at;
+    int end = 0;
+    while (begin + end < shorter
+        && path.charAt(path.length() - 1 - end) == otherPath.charAt(otherPath.length() - 1 - end)) {
+      end++;
+    }
+    int longer = Math.max(path.length(), otherPath.length());
+    return begin + end >= longer - 1 ? begin + end : begin;
   }
 
   private static String verb(String name) {

@@ -65,8 +65,7 @@ final class ScannedNames extends TreeScanner<Void, Void> {
   }
 
   private static Optional<String> names(@Nullable Tree tree) {
-    if (tree instanceof MemberSelectTree select
-        && select.getExpression().toString().equals("this")) {
+    if (tree instanceof MemberSelectTree select && RequestScanner.isSelf(select.getExpression())) {
       return Optional.of(select.getIdentifier().toString());
     }
     return tree instanceof IdentifierTree identifier
