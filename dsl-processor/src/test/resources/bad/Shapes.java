@@ -7,6 +7,7 @@ import io.katydid.api.Steps;
 import io.katydid.api.Target;
 import io.katydid.api.Task;
 import io.katydid.api.User;
+import io.katydid.junit.Compare;
 import io.katydid.junit.LoadTest;
 import java.time.Duration;
 
@@ -55,4 +56,8 @@ final class Shapes {
   @LoadTest(value = Shopper.class, shape = Steps.class, users = 10)
   @Slo("p95 < 100ms")
   void withUsers() {}
+
+  // KD091 at: Unfinished.class
+  @Compare(value = Shopper.class, a = "http://a", b = "http://b", shape = Unfinished.class)
+  void isCompared() {}
 }

@@ -4,6 +4,7 @@ import io.katydid.api.Http;
 import io.katydid.api.Slo;
 import io.katydid.api.Task;
 import io.katydid.api.User;
+import io.katydid.junit.Compare;
 import io.katydid.junit.LoadTest;
 
 @User
@@ -63,4 +64,8 @@ final class Stages {
   // KD090 at: 1)
   @Slo(value = "p90 < 100ms", stage = 1)
   void noStages() {}
+
+  // KD056 at: "5m"
+  @Compare(value = Shopper.class, a = "http://a", b = "http://b", stages = HOLD, runTime = "5m")
+  void comparedForATime() {}
 }

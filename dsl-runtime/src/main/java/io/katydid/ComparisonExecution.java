@@ -79,9 +79,10 @@ final class ComparisonExecution {
     }
   }
 
-  /** All runs are to be of the same length, whatever they find. */
+  /** All runs are to be of the same length, whatever they find; those with stages are. */
   static Execution execution(LoadSpec load) {
-    return new Execution(load.with(LoadOptions.EXTEND, 0), null);
+    boolean isSet = load.workload().isStaged();
+    return new Execution(isSet ? load : load.with(LoadOptions.EXTEND, 0), null);
   }
 
   private Optional<WatchedProcess> target(int variant) {

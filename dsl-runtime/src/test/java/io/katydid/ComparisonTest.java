@@ -3,6 +3,9 @@ package io.katydid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.katydid.api.Arrivals;
+import io.katydid.api.Steps;
+import io.katydid.api.Target;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.report.RunReport;
 import io.katydid.result.ComparisonOutcome;
@@ -66,7 +69,8 @@ class ComparisonTest {
           Stream.of("old", "new")
               .map(variant ->
                   LoadRun.of(OneRequestUser.class)
-                      .arrivalRate("100/s")
+                      .arrivalRate("10/s")
+                      .arrivals(Arrivals.EVEN)
                       .maxUsers(100)
                       .host(server.url())
                       .slo("failures < 0.001%"))
@@ -77,6 +81,45 @@ class ComparisonTest {
       assertThat(result.report().runs()).hasSize(12);
       RunReport run = ComparisonExecution.execution(variants.get(0).load()).run();
       assertThat(run.rules().extensions()).isZero();
+    }
+  }
+
+  @Test
+  void execute_stages_areTheCourseOfEachRun() {
+    try (StubServer server = StubServer.answering(StubServer.ok("hello"))) {
+      LoadRun staged =
+          LoadRun.of(LoadStagesTest.Visitor.class)
+              .host(server.url())
+              .stages("1 users for 100ms warm-up", "3 users over 200ms");
+
+      ComparisonResult result =
+          Comparison.of(staged, staged).figures(Figure.FAILURES, Figure.THROUGHPUT).execute();
+
+      assertThat(result.report().caveats()).isEmpty();
+      assertThat(result.report().runs())
+          .hasSize(12)
+          .allSatisfy(run -> assertThat(run.kept().work().count()).isPositive());
+      assertThat(result.change(Figure.FAILURES).outcome()).isEqualTo(ComparisonOutcome.EQUIVALENT);
+      assertThat(result.change(Figure.THROUGHPUT).isKnown()).isTrue();
+    }
+  }
+
+  @Test
+  void execution_shape_isNotExtendedEither() {
+    try (StubServer server = StubServer.answering(StubServer.ok("hello"))) {
+      LoadRun shaped = LoadRun.of(OneRequestUser.class).host(server.url()).shape(Brief.class);
+
+      RunReport run = ComparisonExecution.execution(shaped.load()).run();
+
+      assertThat(run.rules().extensions()).isZero();
+      assertThat(run.kept().total().count()).isPositive();
+    }
+  }
+
+  /** Ends after a fifth of a second. */
+  public static final class Brief extends Steps {
+    public Brief() {
+      super(Target.users(1), "100ms", 2);
     }
   }
 

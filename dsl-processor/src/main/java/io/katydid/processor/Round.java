@@ -112,8 +112,9 @@ final class Round {
 
   private void loadTest(Element element, Problems problems) {
     tests.written(element).ifPresent(new LoadValidator(problems)::validate);
-    Declaration.find(Annotations.LOAD_TEST, element, elements)
-        .ifPresent(new ShapeValidator(problems)::validate);
+    Stream.of(Annotations.LOAD_TEST, Annotations.COMPARE)
+        .flatMap(type -> Declaration.find(type, element, elements).stream())
+        .forEach(new ShapeValidator(problems)::validate);
     tests.writtenSearch(element).ifPresent(new LoadValidator(problems)::validate);
     tests.writtenComparison(element).ifPresent(new CompareValidator(problems)::validate);
     if (LoadTestReader.isComparison(element)) {

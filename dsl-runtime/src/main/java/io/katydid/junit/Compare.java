@@ -2,6 +2,7 @@ package io.katydid.junit;
 
 import io.katydid.api.AbortCondition;
 import io.katydid.api.Arrivals;
+import io.katydid.api.LoadShape;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -97,6 +98,19 @@ public @interface Compare {
 
   /** How many iterations start per second, such as {@code 200/s}, in place of users; or empty. */
   String arrivalRate() default "";
+
+  /**
+   * The stages that each run goes through, such as {@code {"50 users for 5s warm-up", "1000 users
+   * over 30s"}}, as {@link LoadTest#stages}. Compared are whole runs, stages for warm-up left out.
+   * Empty: none.
+   */
+  String[] stages() default {};
+
+  /**
+   * The class of the shape that sets the load of each run, as {@link LoadTest#shape}. {@link
+   * LoadShape}: none.
+   */
+  Class<? extends LoadShape> shape() default LoadShape.class;
 
   /** How long each run lasts, as a duration; warm-up included. */
   String runTime() default "10s";

@@ -57,6 +57,24 @@ class CompareCommandTest {
   }
 
   @Test
+  void compare_stages_areOfEachRun() {
+    String[] targets = {"--a", url("/good"), "--b", url("/bad"), "--figures=failures"};
+    String[] stages = {"--stage", "1 users for 1h", "--stage", "0 users over 1m"};
+
+    assertThat(compare(Stream.of(targets, stages).flatMap(Stream::of).toArray(String[]::new)))
+        .isEqualTo(1);
+    assertThat(shell.out()).contains("run 12 of 12, a: ", "SLOWER: b is slower than a: failures");
+  }
+
+  @Test
+  void compare_stagesAndARunTime_isAUsageError() {
+    assertThat(
+            compare("--a", url("/good"), "--b", url("/bad"), "--stage=1 users for 1m", "-t", "1m"))
+        .isEqualTo(2);
+    assertThat(shell.err()).contains("remove runTime, or the stages");
+  }
+
+  @Test
   void compare_nothingSucceeds_is1() {
     assertThat(compare("--a", url("/bad"), "--b", url("/bad"), "--figures", "p50")).isEqualTo(1);
     assertThat(shell.out()).contains("INCONCLUSIVE", "nothing to compare in run 1");

@@ -145,6 +145,17 @@ class CompareExtensionTest {
         .hasMessageEndingWith("(settings are of @Compare FivePairs.cannotRun, katydid.users=2)");
   }
 
+  @Test
+  void compare_stagesAsAParameter_areItsLoad() {
+    assertThat(
+            JupiterRun.of(
+                    FivePairs.class,
+                    Map.of("katydid.stages", "2 users over 1m", "katydid.users", "2"))
+                .failure())
+        .hasMessageEndingWith(
+            "(settings are of @Compare FivePairs.cannotRun, katydid.stages=2 users over 1m)");
+  }
+
   static class WithHost {
 
     @Host static String host = "";

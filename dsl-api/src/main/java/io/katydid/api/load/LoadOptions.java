@@ -88,7 +88,7 @@ public final class LoadOptions {
   /** The stages that a load goes through. */
   public static final LoadOption<Stages> STAGES =
       row("stages", OptionType.STAGES)
-          .onlyFor(RUN)
+          .onlyFor(RUN, COMPARISON)
           .command("--stage")
           .range(Stages::problem)
           .example("50 users over 30s; 50 users for 2m; 0 users over 10s")
@@ -100,7 +100,7 @@ public final class LoadOptions {
   /** The class of the shape that a load has. */
   public static final LoadOption<String> SHAPE =
       row("shape", OptionType.SHAPE)
-          .onlyFor(RUN)
+          .onlyFor(RUN, COMPARISON)
           .example("io.katydid.api.DoubleWave")
           .means(
               "Instead of users, an arrival rate or stages: the class of a LoadShape, which sets"

@@ -2,6 +2,7 @@ package io.katydid.junit;
 
 import io.katydid.api.AbortCondition;
 import io.katydid.api.Arrivals;
+import io.katydid.api.LoadShape;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -35,6 +36,10 @@ public @interface Compare {
   String maxRate() default "";
 
   String arrivalRate() default "";
+
+  String[] stages() default {};
+
+  Class<? extends LoadShape> shape() default LoadShape.class;
 
   String runTime() default "10s";
 

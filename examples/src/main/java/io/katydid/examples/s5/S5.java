@@ -1,18 +1,17 @@
 package io.katydid.examples.s5;
 
 import io.katydid.LoadRun;
-import io.katydid.api.Durations;
 import io.katydid.examples.variants.ServerCommand;
 import io.katydid.examples.variants.Variants;
 import io.katydid.result.Figure;
-import java.time.Duration;
 
 /**
  * Runs the three workloads of S5 against both services in turns, and prints them side by side.
  *
  * <p>System properties: {@code katydid.serve}, the script that serves a variant, or else demo
- * servers do; {@code katydid.scale}, which share of the users there are; {@code katydid.rampUp} and
- * {@code katydid.runTime}, which is added to it; {@code katydid.pairs}, how many runs each has.
+ * servers do; {@code katydid.scale}, which share of the users there are; {@code katydid.warmUp} and
+ * {@code katydid.rampUp}, the lengths of the two stages; {@code katydid.pairs}, how many runs each
+ * has.
  */
 final class S5 {
 
@@ -25,10 +24,9 @@ final class S5 {
     Variants services = services(System.getProperty("katydid.serve", ""));
     double scale = Double.parseDouble(System.getProperty("katydid.scale", "1"));
     for (Workload workload : Workload.values()) {
-      int users = (int) Math.ceil(workload.users() * scale);
-      System.out.printf("%n%s, %,d users%n", workload.title(), users);
+      System.out.printf("%n%s%n", workload.title(scale));
       services
-          .compare(() -> run(workload, users))
+          .compare(() -> run(workload, scale))
           .figures(Figure.P50, Figure.P95, Figure.THROUGHPUT, Figure.FAILURES)
           .console(System.out)
           .execute();
@@ -43,12 +41,10 @@ final class S5 {
         : new Variants().add("threaded", script, "/health").add("asynchronous", script, "/health");
   }
 
-  private static LoadRun run(Workload workload, int users) {
+  private static LoadRun run(Workload workload, double scale) {
     return workload.run(
-        users, duration("katydid.rampUp", "5s"), duration("katydid.runTime", "15s"));
-  }
-
-  private static Duration duration(String property, String otherwise) {
-    return Durations.parse(System.getProperty(property, otherwise));
+        scale,
+        System.getProperty("katydid.warmUp", "5s"),
+        System.getProperty("katydid.rampUp", "20s"));
   }
 }

@@ -9,7 +9,6 @@ import io.katydid.RequestResult;
 import io.katydid.examples.server.DemoServer;
 import io.katydid.result.Change;
 import io.katydid.result.Figure;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -18,9 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class WorkloadTest {
 
-  private static final Duration KEPT = Duration.ofMillis(100);
+  private static final double SCALE = 0.01;
   private static final int SLOTS = 2;
-  private static final int USERS = 8;
   private static final DemoServer THREADED = DemoServer.startWithSlots(SLOTS);
   private static final DemoServer ASYNCHRONOUS = DemoServer.start();
 
@@ -33,8 +31,9 @@ class WorkloadTest {
   @ParameterizedTest
   @EnumSource
   void run_eachWorkload_isServedWithoutFailure(Workload workload) {
-    LoadResult result = run(workload, ASYNCHRONOUS).execute();
+    LoadResult result = workload.run(SCALE, "100ms", "200ms").host(ASYNCHRONOUS.host()).execute();
 
+    assertThat(result.text()).contains("in 2 stages", "users over 200ms");
     assertThat(result.total().count()).isPositive();
     assertThat(result.total().failures()).isZero();
     assertThat(result.requests())
@@ -44,11 +43,17 @@ class WorkloadTest {
                 "GET /books/{id}", "POST /books", "PATCH /books/{id}", "GET /books/{id}/offers"));
   }
 
+  @Test
+  void title_scaled_hasTheUsersOfTheRamp() {
+    assertThat(Workload.READ_LIGHT.title(1)).isEqualTo("W1 read-light, 50 to 1,000 users");
+    assertThat(Workload.MIXED.title(0.1)).isEqualTo("W2 mixed, 10 to 50 users");
+  }
+
   /** A slot answers at most 20 requests a second, each of which waits 50 ms in it. */
   @Test
   void fanOut_onFewSlots_isLimitedByThem() {
     Change change =
-        Comparison.of(run(Workload.FAN_OUT, THREADED), run(Workload.FAN_OUT, ASYNCHRONOUS))
+        Comparison.of(fanOut(THREADED), fanOut(ASYNCHRONOUS))
             .names("threaded", "asynchronous")
             .execute()
             .change(Figure.THROUGHPUT);
@@ -60,7 +65,7 @@ class WorkloadTest {
   /**
    * Nothing is left out as warm-up, so that the first request of each user counts, however slow.
    */
-  private static LoadRun run(Workload workload, DemoServer server) {
-    return workload.run(USERS, Duration.ofNanos(1), KEPT).warmUp(Duration.ZERO).host(server.host());
+  private static LoadRun fanOut(DemoServer server) {
+    return Workload.FAN_OUT.run(SCALE, "1s", "1s").stages("8 users for 100ms").host(server.host());
   }
 }
