@@ -136,8 +136,9 @@ public final class Capacity extends LoadBuilder<Capacity> {
    * the calling thread is interrupted, the search ends with the trial that is running, and the
    * interrupt status is set again.
    *
-   * @throws IllegalArgumentException if values do not go together, there is no objective, or one
-   *     that no trial could decide
+   * @throws IllegalArgumentException if values do not go together; if there is no objective, or one
+   *     that no trial could decide; or if there is no host, or one that {@link #allowHost} is to
+   *     allow
    * @throws IllegalStateException as {@link LoadRun#execute}
    * @throws java.io.UncheckedIOException as {@link LoadRun#execute}
    */

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,10 @@ final class CapacityTrials {
 
   /** Of each trial, this part is not judged: the target settles from what was before. */
   private static final int WARM_UP = 5;
+
+  /** Why a trial ended of which another rate would be none: nothing was asked of the target. */
+  private static final Set<String> WITHOUT_TARGET =
+      Set.of(RunEnd.NO_HOST, RunEnd.HOST_NOT_ALLOWED);
 
   private final LoadSpec load;
   private final List<RequestObjective> objectives;
@@ -85,9 +90,16 @@ final class CapacityTrials {
     return Durations.format(Duration.ofNanos((long) (Math.ceil(seconds) * 1e9)));
   }
 
-  /** Makes a trial; why the search is cut short by it, or nothing. */
+  /**
+   * Makes a trial; why the search is cut short by it, or nothing.
+   *
+   * @throws IllegalArgumentException if there is no host, or one that may not be loaded
+   */
   private String make(Trial trial) {
     RunReport run = execution(trial).run();
+    if (WITHOUT_TARGET.contains(run.course().stopReason())) {
+      throw new IllegalArgumentException(String.join("; ", run.verdict().reasons()));
+    }
     Finding finding = Finding.of(run.verdict(), run.window());
     report.trial(trial, finding, run);
     Rate rate = CapacityResult.rate(trial.perSecond());

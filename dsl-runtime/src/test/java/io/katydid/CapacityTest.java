@@ -92,6 +92,22 @@ class CapacityTest {
     }
   }
 
+  /** It is no rate that failed. */
+  @Test
+  void execute_hostNotAllowed_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> capacity().host("http://203.0.113.7:1").execute())
+        .withMessageStartingWith(
+            "203.0.113.7 is neither this machine nor in a private network: if you may load it,");
+  }
+
+  @Test
+  void execute_noHost_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> capacity().execute())
+        .withMessageStartingWith("no host: set one for the run");
+  }
+
   @Test
   void execute_noObjective_isRefused() {
     assertThatIllegalArgumentException()

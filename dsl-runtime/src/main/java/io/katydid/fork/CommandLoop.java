@@ -44,6 +44,11 @@ final class CommandLoop {
     engine.complete(started);
   }
 
+  /** Whether the run is to end before its time. */
+  boolean isStopped() {
+    return stopCommanded.getCount() == 0;
+  }
+
   private void obey() {
     try {
       for (Optional<Object> next = commands.read(); next.isPresent(); next = commands.read()) {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * The other JVM: takes its commands from standard input, and reports on standard output how the run
@@ -65,7 +66,7 @@ final class ForkedEngine {
       EngineCommand.Start start, CommandLoop loop, EventWriter events) {
     Engine engine;
     try {
-      engine = engine(start, events);
+      engine = engine(start, events, loop::isStopped);
     } catch (IllegalArgumentException e) {
       return new EngineEvent.Refused(String.valueOf(e.getMessage()), true);
     } catch (IllegalStateException e) {
@@ -75,12 +76,14 @@ final class ForkedEngine {
     return new EngineEvent.Finished(engine.execute());
   }
 
-  private static Engine engine(EngineCommand.Start start, EventWriter events) {
+  private static Engine engine(
+      EngineCommand.Start start, EventWriter events, BooleanSupplier isStopped) {
     List<Class<?>> userClasses =
         start.userClasses().stream().<Class<?>>map(ForkedEngine::load).toList();
     List<UserPlan<?>> plans = userClasses.stream().<UserPlan<?>>map(UserPlans::find).toList();
     LoadSpec load = LoadSpec.of(userClasses).withTexts(start.options());
-    return new EngineSpec(load, start.watched(), start.slices()).engine(plans, events);
+    return new EngineSpec(load, start.watched(), start.slices())
+        .engine(plans, events, isStopped);
   }
 
   private static Class<?> load(String name) {

@@ -45,7 +45,9 @@ final class BoundedSchedule implements IterationSchedule, UserParking {
     }
     lifetimeOver |=
         now >= leavesAt || (turnover.iterations() > 0 && iterations == turnover.iterations());
-    long start = isStopping() ? NEVER : within.awaitNext(now, previous);
+    // What it owes at the end of the load is known there.
+    boolean asks = !isStopping() || (!hasLeft() && user.isLoadOver());
+    long start = asks ? within.awaitNext(now, previous) : NEVER;
     if (start == NEVER || !share.begin()) {
       return NEVER;
     }
@@ -75,7 +77,11 @@ final class BoundedSchedule implements IterationSchedule, UserParking {
 
   @Override
   public boolean isStopping() {
-    return lifetimeOver || user.isStopping() || share.isUsedUp();
+    return hasLeft() || user.isStopping();
+  }
+
+  private boolean hasLeft() {
+    return lifetimeOver || share.isUsedUp();
   }
 
   @Override

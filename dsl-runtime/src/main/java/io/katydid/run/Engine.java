@@ -2,7 +2,6 @@ package io.katydid.run;
 
 import io.katydid.api.RunListener;
 import io.katydid.api.Stage;
-import io.katydid.net.Failure;
 import io.katydid.store.RunEnd;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine implements EngineCommands {
 
-  private static final Duration LONGEST_GRACE_OF_ABORT = Duration.ofSeconds(2);
+  /** What runs when a run is stopped by hand has so long. */
+  static final Duration LONGEST_GRACE_OF_ABORT = Duration.ofSeconds(2);
 
   private final LoadProfile profile;
   private final int mostExtensions;
@@ -38,6 +38,7 @@ public final class Engine implements EngineCommands {
   private int extensions;
   private boolean spawned;
   private volatile boolean aborted;
+  private volatile long abortedAt;
 
   /**
    * Prepares a run; its time starts now.
@@ -80,6 +81,7 @@ public final class Engine implements EngineCommands {
 
   @Override
   public void abort(String reason) {
+    abortedAt = clock.nanoTime();
     aborted = true;
     population.giveUp(reason, RunErrors.STOPPED);
   }
@@ -123,8 +125,14 @@ public final class Engine implements EngineCommands {
       return makeLoad();
     } finally {
       endedAt = clock.nanoTime();
-      methods.after().forEach(population.runErrors::add);
+      methods.after(this::isPatienceOver).forEach(population.runErrors::add);
     }
+  }
+
+  /** What comes after a run that is stopped by hand has as long as its users had. */
+  private boolean isPatienceOver() {
+    long since = Math.max(endedAt, abortedAt);
+    return aborted && clock.nanoTime() - since >= LONGEST_GRACE_OF_ABORT.toNanos();
   }
 
   /** Makes it, and leaves no user running; returns why it ended. */
@@ -181,10 +189,10 @@ public final class Engine implements EngineCommands {
       return "interrupted";
     }
     if (population.httpClients.isHostMissing()) {
-      return "no host";
+      return RunEnd.NO_HOST;
     }
     if (population.httpClients.refusal() != null) {
-      return Failure.NOT_ALLOWED;
+      return RunEnd.HOST_NOT_ALLOWED;
     }
     if (population.stopReason() != null) {
       return population.stopReason();

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -31,9 +32,15 @@ import java.util.stream.Collectors;
  */
 public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
 
-  /** As the other one, without listeners to the run. */
-  public Engine engine(List<UserPlan<?>> plans, EngineListener listener) {
-    return engine(plans, List.of(), listener);
+  /**
+   * As the other one, without listeners to the run.
+   *
+   * @param isStopped whether the run is stopped before it has started: what the user classes have
+   *     run then is interrupted, and has failed
+   */
+  public Engine engine(
+      List<UserPlan<?>> plans, EngineListener listener, BooleanSupplier isStopped) {
+    return engine(plans, List.of(), listener, isStopped);
   }
 
   /**
@@ -50,13 +57,21 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
    */
   public Engine engine(
       List<UserPlan<?>> plans, List<RunListener> listeners, EngineListener listener) {
+    return engine(plans, listeners, listener, () -> false);
+  }
+
+  private Engine engine(
+      List<UserPlan<?>> plans,
+      List<RunListener> listeners,
+      EngineListener listener,
+      BooleanSupplier isStopped) {
     ResourceProviders resources = ResourceProviders.of(plans);
     RunMethods methods = new RunMethods(plans, Network.of(load));
-    methods.before();
+    methods.before(isStopped);
     try {
       return engine(plans, listeners, listener, resources, methods);
     } catch (RuntimeException | Error e) {
-      methods.after();
+      methods.after(isStopped);
       throw e;
     }
   }

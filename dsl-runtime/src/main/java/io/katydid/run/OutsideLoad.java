@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Runs user code that is no part of a load, on a virtual thread as that of a user, while the
@@ -26,11 +27,14 @@ final class OutsideLoad {
    *
    * @param thread the name of its thread
    * @param clients by which it makes requests
+   * @param isCutOff whether it is to end now, asked now and then
    * @throws InterruptedException if the calling thread is interrupted; the code was interrupted
    *     then
+   * @throws TimeoutException if it was cut off; the code was interrupted then
    */
-  static Optional<Throwable> run(String thread, HttpClients clients, Clock clock, Code code)
-      throws InterruptedException {
+  static Optional<Throwable> run(
+      String thread, HttpClients clients, Clock clock, BooleanSupplier isCutOff, Code code)
+      throws InterruptedException, TimeoutException {
     CompletableFuture<Optional<Throwable>> thrown = new CompletableFuture<>();
     Thread running = Thread.ofVirtual().name(thread).start(() -> thrown.complete(thrownBy(code)));
     while (true) {
@@ -38,6 +42,10 @@ final class OutsideLoad {
         return thrown.get(Housekeeping.INTERVAL, TimeUnit.NANOSECONDS);
       } catch (TimeoutException e) {
         clients.expireOverdue(clock.nanoTime());
+        if (isCutOff.getAsBoolean()) {
+          running.interrupt();
+          throw e;
+        }
       } catch (InterruptedException e) {
         running.interrupt();
         throw e;

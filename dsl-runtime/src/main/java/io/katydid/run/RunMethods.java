@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -38,23 +40,32 @@ final class RunMethods {
    * Runs what comes before the first user. If one fails, those after it are not run, but all that
    * comes after the last user is.
    *
+   * @param isStopped whether the run is stopped by hand: what runs is to end
    * @throws IllegalStateException if one fails, with the reason
    */
-  void before() {
-    Optional<String> failure = failures("@BeforeRun", UserPlan::beforeRun).findFirst();
+  void before(BooleanSupplier isStopped) {
+    Optional<String> failure = failures("@BeforeRun", UserPlan::beforeRun, isStopped).findFirst();
     if (failure.isPresent()) {
-      List<String> all = Stream.concat(failure.stream(), after().stream()).toList();
+      long patience = Clock.SYSTEM.nanoTime() + Engine.LONGEST_GRACE_OF_ABORT.toNanos();
+      List<String> after =
+          after(() -> isStopped.getAsBoolean() && Clock.SYSTEM.nanoTime() >= patience);
+      List<String> all = Stream.concat(failure.stream(), after.stream()).toList();
       throw new IllegalStateException(String.join("; ", all));
     }
   }
 
-  /** Runs what comes after the last user; returns why what failed has. */
-  List<String> after() {
-    return failures("@AfterRun", UserPlan::afterRun).toList();
+  /**
+   * Runs what comes after the last user; returns why what failed has.
+   *
+   * @param isCutOff whether what runs is to end now
+   */
+  List<String> after(BooleanSupplier isCutOff) {
+    return failures("@AfterRun", UserPlan::afterRun, isCutOff).toList();
   }
 
   /** Runs the methods as their failures are asked for. */
-  private Stream<String> failures(String role, Function<UserPlan<?>, List<RunMethod>> methods) {
+  private Stream<String> failures(
+      String role, Function<UserPlan<?>, List<RunMethod>> methods, BooleanSupplier isCutOff) {
     Map<String, Call> calls = new LinkedHashMap<>();
     for (UserPlan<?> plan : plans) {
       for (RunMethod method : methods.apply(plan)) {
@@ -63,13 +74,13 @@ final class RunMethods {
     }
     return calls.values().stream()
         .flatMap(call ->
-            failure(call).map(reason -> role + " " + call.method + " failed: " + reason).stream());
+            failure(call, isCutOff).map(reason -> role + " " + call.method + " failed: " + reason).stream());
   }
 
   /** A method, and a plan that has it. */
   private record Call(UserPlan<?> plan, RunMethod method) {}
 
-  private Optional<String> failure(Call call) {
+  private Optional<String> failure(Call call, BooleanSupplier isCutOff) {
     Recorder recorder = new Recorder(name -> List.of());
     HttpClients clients = new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
     try {
@@ -78,11 +89,14 @@ final class RunMethods {
               call.method.toString(),
               clients,
               Clock.SYSTEM,
+              isCutOff,
               () -> run(call, clients, new Sampler(recorder)));
       return thrown.map(error -> reason(error, call.method)).or(() -> failedRequest(recorder));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.of("it was interrupted");
+    } catch (TimeoutException e) {
+      return Optional.of("it had not ended when the run was stopped");
     } finally {
       clients.close();
     }

@@ -66,7 +66,10 @@ final class ThroughputSlots {
     }
   }
 
-  /** Takes the next slot, and returns when it is, or was, due. */
+  /**
+   * Takes the next slot, and returns when it is, or was, due. One that was given back, and that
+   * nobody took in time, is due now: its user was stopped, which is no delay by the target.
+   */
   long take(long now) {
     lock.lock();
     try {
@@ -75,7 +78,7 @@ final class ThroughputSlots {
         skipped.accept(1);
         early = returned.poll();
       }
-      return early == null ? takeNext(now) : early;
+      return early == null ? takeNext(now) : Math.max(early, now);
     } finally {
       lock.unlock();
     }

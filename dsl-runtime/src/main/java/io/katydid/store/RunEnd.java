@@ -35,4 +35,10 @@ public record RunEnd(
 
   /** The reason of a load that ended with the last of its iterations. */
   public static final String ITERATIONS_OVER = "all iterations ended";
+
+  /** The reason of a load whose users make requests, and have no host. */
+  public static final String NO_HOST = "no host";
+
+  /** The reason of a load whose users would have connected to a host that may not be loaded. */
+  public static final String HOST_NOT_ALLOWED = "host not allowed";
 }

@@ -1,6 +1,7 @@
 package io.katydid.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.katydid.api.Timing;
@@ -202,6 +203,21 @@ class ForkTest {
       Thread.ofVirtual().start(() -> fork.abort("enough"));
 
       assertThat(fork.execute().stopReason()).isEqualTo("enough");
+    }
+  }
+
+  /** As by Ctrl-C: the run is over before its first user. */
+  @Test
+  void abort_whileWhatComesBeforeTheRunHangs_endsTheRun() {
+    System.setProperty(MisbehavingUser.PROPERTY, Stressor.HANG_BEFORE.name());
+    try (Fork fork = Fork.start(load(Duration.ofHours(1)), EngineListener.NONE)) {
+      fork.abort("stopped by a signal");
+
+      assertThatIllegalStateException()
+          .isThrownBy(fork::execute)
+          .withMessage(
+              "@BeforeRun MisbehavingUser.prepare() failed: it had not ended when the run was"
+                  + " stopped");
     }
   }
 

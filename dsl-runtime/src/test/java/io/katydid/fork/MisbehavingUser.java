@@ -21,6 +21,7 @@ final class MisbehavingUser {
   /** What it can do. */
   enum Stressor {
     WORK,
+    HANG_BEFORE,
     END,
     PRINT,
     FAIL,
@@ -36,9 +37,14 @@ final class MisbehavingUser {
 
   private final List<byte[]> memory = new ArrayList<>();
 
+  /** Whether what comes before the run never ends. */
+  static boolean hangsBefore() {
+    return Stressor.HANG_BEFORE.name().equals(System.getProperty(PROPERTY));
+  }
+
   void work(Measure measure, VirtualUser me) throws IOException {
     switch (Stressor.valueOf(System.getProperty(PROPERTY))) {
-      case WORK -> measure.run("work", () -> {});
+      case WORK, HANG_BEFORE -> measure.run("work", () -> {});
       case END -> {
         measure.run("work", () -> {});
         me.stopRun("the work is done");

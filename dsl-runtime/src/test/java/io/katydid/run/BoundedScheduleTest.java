@@ -3,6 +3,7 @@ package io.katydid.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.api.load.Limit;
+import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.Turnover;
 import java.time.Duration;
@@ -79,6 +80,51 @@ class BoundedScheduleTest {
     assertThat(schedule.awaitNext(5, 0)).isEqualTo(IterationSchedule.NEVER);
     assertThat(user.now).isZero();
     assertThat(schedule.isReplaced()).isFalse();
+  }
+
+  @Test
+  void pace_loadEndsWhileTheUserIsBehind_reportsSinceWhen() {
+    BoundedSchedule schedule =
+        new BoundedSchedule(
+            user,
+            new Turnover(9, 0, true),
+            of(9).share(),
+            parking -> new Pacing(parking, Pace.ofUser(100), 0));
+    schedule.awaitNext(0, TaskGraph.START);
+    user.stopping = true;
+    user.isLoadOver = true;
+
+    assertThat(schedule.awaitNext(550, 0)).isEqualTo(IterationSchedule.NEVER);
+    assertThat(user.behindSince).isEqualTo(100);
+  }
+
+  @Test
+  void pace_lifetimeOverWhenTheLoadEnds_owesNothing() {
+    BoundedSchedule schedule =
+        new BoundedSchedule(
+            user,
+            new Turnover(1, 0, false),
+            IterationBudget.UNBOUNDED.share(),
+            parking -> new Pacing(parking, Pace.ofUser(100), 0));
+    schedule.awaitNext(0, TaskGraph.START);
+    user.stopping = true;
+    user.isLoadOver = true;
+
+    assertThat(schedule.awaitNext(550, 0)).isEqualTo(IterationSchedule.NEVER);
+    assertThat(user.behindSince).isEqualTo(Clock.NEVER);
+  }
+
+  @Test
+  void wait_ofAUserThatIsStopped_isNotAskedFor() {
+    BoundedSchedule schedule = leaving(new Turnover(9, 0, false), 10);
+    schedule.awaitNext(0, TaskGraph.START);
+    user.waits =
+        node -> {
+          throw new AssertionError("the wait may be a method of the user class");
+        };
+    user.stopping = true;
+
+    assertThat(schedule.awaitNext(5, 0)).isEqualTo(IterationSchedule.NEVER);
   }
 
   @Test

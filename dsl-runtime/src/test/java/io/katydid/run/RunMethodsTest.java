@@ -2,6 +2,7 @@ package io.katydid.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.katydid.OneTaskPlan;
 import io.katydid.StubServer;
@@ -9,9 +10,11 @@ import io.katydid.api.plan.RunMethod;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.net.Network;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class RunMethodsTest {
@@ -47,14 +50,18 @@ class RunMethodsTest {
     return new RunMethods(List.of(plans), Network.to(host));
   }
 
+  private static void runBefore(RunMethods methods) {
+    methods.before(() -> false);
+  }
+
   @Test
   void before_severalClasses_runsAllInOrderAndInheritedOnesOnce() {
     RunMethod inherited = noting("Base", "login");
-    methods(
+    runBefore(
+        methods(
             "",
             new Prepared(List.of(inherited, noting("Buyer", "load")), List.of()),
-            new Prepared(List.of(inherited, noting("Seller", "load")), List.of()))
-        .before();
+            new Prepared(List.of(inherited, noting("Seller", "load")), List.of())));
 
     assertThat(ran).containsExactly("Base.login", "Buyer.load", "Seller.load");
   }
@@ -77,7 +84,7 @@ class RunMethodsTest {
             new Prepared(List.of(), List.of(noting("Seller", "clear"))));
 
     assertThatIllegalStateException()
-        .isThrownBy(methods::before)
+        .isThrownBy(() -> runBefore(methods))
         .withMessage(
             "@BeforeRun Shop.Buyer.login() failed: java.lang.IllegalArgumentException: no token");
     assertThat(ran).containsExactly("Buyer.clear", "Seller.clear");
@@ -94,7 +101,7 @@ class RunMethodsTest {
             });
 
     assertThatIllegalStateException()
-        .isThrownBy(methods("", new Prepared(List.of(method), List.of()))::before)
+        .isThrownBy(() -> runBefore(methods("", new Prepared(List.of(method), List.of()))))
         .withMessageMatching(
             "@BeforeRun RunMethodsTest.login\\(\\) failed: java.lang.AssertionError: no token"
                 + " \\(RunMethodsTest.java:\\d+\\)");
@@ -112,7 +119,7 @@ class RunMethodsTest {
             new Prepared(List.of(), List.of(method("A", "clear", failing), noting("A", "close"))),
             new Prepared(List.of(), List.of(method("B", "clear", failing))));
 
-    assertThat(methods.after())
+    assertThat(methods.after(() -> false))
         .containsExactly(
             "@AfterRun A.clear() failed: java.lang.IllegalStateException: gone",
             "@AfterRun B.clear() failed: java.lang.IllegalStateException: gone");
@@ -124,7 +131,7 @@ class RunMethodsTest {
     try (StubServer server =
         StubServer.answering(StubServer.response("500 Out Of Stock", "out of stock"))) {
       assertThatIllegalStateException()
-          .isThrownBy(before(server.url(), http -> http.post("/login"))::before)
+          .isThrownBy(() -> runBefore(before(server.url(), http -> http.post("/login"))))
           .withMessageStartingWith("@BeforeRun Shopper.login() failed: POST /login: HTTP 500");
     }
   }
@@ -132,16 +139,72 @@ class RunMethodsTest {
   @Test
   void before_failureAccepted_goesOn() {
     try (StubServer server = StubServer.answering(StubServer.response("404 Not Found", ""))) {
-      before(server.url(), http -> http.get("/cart").succeed()).before();
+      runBefore(before(server.url(), http -> http.get("/cart").succeed()));
 
       assertThat(server.requests()).hasSize(1);
     }
   }
 
+  /** A server that hangs does not hang a build: its requests expire. */
+  @Test
+  void before_noResponse_endsWithItsReason() {
+    try (StubServer server = StubServer.scripted((request, exchange) -> {})) {
+      assertThatIllegalStateException()
+          .isThrownBy(() ->
+              runBefore(
+                  before(
+                      server.url(),
+                      http -> http.request("GET", "/token").timeout(Duration.ofMillis(50)).send())))
+          .withMessageStartingWith("@BeforeRun Shopper.login() failed: GET /token: ")
+          .withMessageContaining("timeout");
+    }
+  }
+
+  @Test
+  void before_runIsStopped_interruptsTheMethodAndRunsAllThatComesAfter() {
+    RunMethods methods =
+        methods(
+            "",
+            new Prepared(
+                List.of(method("Shopper", "login", http -> Thread.currentThread().join())),
+                List.of(noting("Shopper", "clear"))));
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> methods.before(() -> true))
+        .withMessage("@BeforeRun Shopper.login() failed: it had not ended when the run was stopped");
+    assertThat(ran).containsExactly("Shopper.clear");
+  }
+
+  @Test
+  void after_runIsStopped_interruptsTheMethod() {
+    CountDownLatch interrupted = new CountDownLatch(1);
+    RunMethods methods =
+        methods(
+            "",
+            new Prepared(
+                List.of(),
+                List.of(method(
+                    "Shopper",
+                    "clear",
+                    http -> {
+                      try {
+                        Thread.currentThread().join();
+                      } finally {
+                        interrupted.countDown();
+                      }
+                    }))));
+
+    assertThat(methods.after(() -> true))
+        .containsExactly(
+            "@AfterRun Shopper.clear() failed: it had not ended when the run was stopped");
+    assertThatNoException().isThrownBy(interrupted::await);
+  }
+
   @Test
   void before_requestNotSent_endsWithItsReason() {
     assertThatIllegalStateException()
-        .isThrownBy(before("http://localhost:1", http -> http.request("GET", "/"))::before)
+        .isThrownBy(() ->
+            runBefore(before("http://localhost:1", http -> http.request("GET", "/"))))
         .withMessageContaining("GET / was built and not sent");
   }
 
@@ -156,7 +219,7 @@ class RunMethodsTest {
     Thread.currentThread().interrupt();
 
     assertThatIllegalStateException()
-        .isThrownBy(methods::before)
+        .isThrownBy(() -> runBefore(methods))
         .withMessage("@BeforeRun Shopper.login() failed: it was interrupted");
     assertThat(Thread.interrupted()).isTrue();
   }
@@ -182,5 +245,22 @@ class RunMethodsTest {
     assertThat(ran).containsExactly("stop", "clear");
     assertThat(outcome.runErrors())
         .contains("@AfterRun Shopper.clear() failed: java.lang.IllegalStateException: gone");
+  }
+
+  /** As by Ctrl-C: what hangs holds the run no longer than its users may. */
+  @Test
+  void engine_wasStoppedAndAMethodAfterItHangs_interruptsItAndReports() {
+    RunMethod hanging = method("Shopper", "clear", http -> Thread.currentThread().join());
+
+    var outcome =
+        TestRun.of(scope -> scope.virtualUser().pause("1h"))
+            .commanded((engine, frame) -> engine.abort("stopped by a signal"))
+            .methods(methods("", new Prepared(List.of(), List.of(hanging))))
+            .execute();
+
+    assertThat(outcome.runErrors())
+        .contains(
+            "@AfterRun Shopper.clear() failed: it had not ended when the run was stopped",
+            "the run was stopped before its time was over");
   }
 }

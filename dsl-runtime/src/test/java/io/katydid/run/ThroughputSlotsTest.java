@@ -79,6 +79,16 @@ class ThroughputSlotsTest {
     assertThat(List.of(bursting.take(20), bursting.take(20))).containsExactly(100L, 300L);
   }
 
+  /** All others waited for slots of their own, and were late for none. */
+  @Test
+  void take_ofAnEarlySlotThatNobodyTookInTime_owesNothing() {
+    bursting.join(0);
+    bursting.take(0);
+    bursting.giveBack(bursting.take(10));
+    assertThat(bursting.take(250)).isEqualTo(250);
+    assertThat(bursting.take(260)).isEqualTo(200);
+  }
+
   @Test
   void take_afterAnotherGaveBackWhatIsOverdueAndSkipping_skipsThatSlot() {
     skipping.join(0);
