@@ -142,7 +142,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
     List<String> servers = listed(LoadOptions.RESOLVE, addresses);
     Map<String, List<String>> all = new LinkedHashMap<>(spec.get(LoadOptions.RESOLVE));
     all.put(
-        AddressText.name(present(LoadOptions.RESOLVE, name), String.join(",", servers)),
+        AddressText.name(LoadOptions.RESOLVE.requireNonNull(name), String.join(",", servers)),
         AddressText.ofServers(servers));
     return with(LoadOptions.RESOLVE, Collections.unmodifiableMap(all));
   }
@@ -259,10 +259,6 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
   }
 
   private static List<String> listed(LoadOption<?> option, String... values) {
-    return Arrays.stream(present(option, values)).map(value -> present(option, value)).toList();
-  }
-
-  static <V> V present(LoadOption<?> option, V value) {
-    return Objects.requireNonNull(value, () -> option + " must not be null");
+    return Arrays.stream(option.requireNonNull(values)).map(option::requireNonNull).toList();
   }
 }

@@ -159,8 +159,8 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
     return with(
         LoadOptions.STAGES,
         new Stages(
-            Arrays.stream(present(LoadOptions.STAGES, stages))
-                .map(stage -> Stage.parse(present(LoadOptions.STAGES, stage)))
+            Arrays.stream(LoadOptions.STAGES.requireNonNull(stages))
+                .map(stage -> Stage.parse(LoadOptions.STAGES.requireNonNull(stage)))
                 .toList()));
   }
 
@@ -169,7 +169,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * #stages}: at most for the run time.
    */
   public LoadRun shape(Class<? extends LoadShape> shape) {
-    return with(LoadOptions.SHAPE, present(LoadOptions.SHAPE, shape).getName());
+    return with(LoadOptions.SHAPE, LoadOptions.SHAPE.requireNonNull(shape).getName());
   }
 
   /** How much of the run time, from the start, is excluded from the result; none by default. */

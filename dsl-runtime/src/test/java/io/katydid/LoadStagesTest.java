@@ -2,14 +2,24 @@ package io.katydid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.katydid.api.Arrivals;
 import io.katydid.api.Spike;
 import io.katydid.api.Target;
 import io.katydid.api.User;
 import io.katydid.api.load.LoadOptions;
+import io.katydid.report.JsonReport;
+import io.katydid.report.RunReport;
+import io.katydid.report.TextReport;
+import io.katydid.result.Outcome;
+import io.katydid.runfile.RunFileReader;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +61,58 @@ class LoadStagesTest {
           .isEqualTo(result.total().count());
       assertThat(result.total().count() + result.excludedRequests())
           .isEqualTo(server.requests().size());
+    }
+  }
+
+  /** Those who were ended by the ramp had been there. */
+  @Test
+  void execute_rampDown_leavesNoUserMissing() {
+    try (StubServer server = StubServer.answering(StubServer.ok("hello"))) {
+      LoadResult result =
+          RUN.host(server.url())
+              .stages("4 users for 300ms", "0 users over 300ms")
+              .slo("users >= 100%")
+              .execute();
+
+      assertThat(result.objectives())
+          .extracting(ObjectiveResult::expression, ObjectiveResult::outcome)
+          .contains(tuple("users >= 100%", Outcome.PASS));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void execute_stagesInAKeptRun_areReportedAgain(int fork, @TempDir Path directory) {
+    Path file = directory.resolve("staged.run");
+    try (StubServer server = StubServer.answering(StubServer.ok("hello"))) {
+      LoadResult result =
+          RUN.host(server.url())
+              .stages(STAGES.toArray(String[]::new))
+              .slo("max < 1m in stage 2")
+              .fork(fork)
+              .runFile(file)
+              .execute();
+      RunReport again = RunFileReader.read(file).report();
+
+      assertThat(JsonMapper.shared().readTree(result.json()).at("/stages"))
+          .extracting(it -> it.at("/number").asInt())
+          .containsExactly(2, 3, 4);
+      assertThat(JsonReport.write(again)).isEqualTo(result.json());
+      assertThat(TextReport.write(again)).isEqualTo(result.text());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void execute_shapeInAKeptRun_isReportedAgain(int fork, @TempDir Path directory) {
+    Path file = directory.resolve("shaped.run");
+    try (StubServer server = StubServer.answering(StubServer.ok("hello"))) {
+      LoadResult result =
+          RUN.host(server.url()).shape(Blip.class).slo("none").fork(fork).runFile(file).execute();
+
+      assertThat(TextReport.write(RunFileReader.read(file).report()))
+          .isEqualTo(result.text())
+          .contains("in the shape " + Blip.class.getName());
     }
   }
 

@@ -66,6 +66,18 @@ class RunFileTest {
   }
 
   @Test
+  void otherFiles_ofARunThatIsRefused_areNotMade() throws IOException {
+    Files.writeString(file(), "the run of yesterday");
+    Path json = directory.resolve("new.json");
+    Path record = directory.resolve("new.jsonl");
+    LoadRun run = LoadRun.of(OneRequestUser.class).host("http://[::1]:1").json(json).record(record);
+
+    assertThatThrownBy(() -> execute(run)).hasMessageContaining("is there already");
+    assertThat(json).doesNotExist();
+    assertThat(record).doesNotExist();
+  }
+
+  @Test
   void runFile_thatIsADirectory_isRefusedBeforeTheLoad() throws IOException {
     Path empty = Files.createDirectory(directory.resolve("folder")).resolve("file");
     Files.createDirectory(empty);

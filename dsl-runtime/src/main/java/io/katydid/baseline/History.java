@@ -75,7 +75,7 @@ public final class History {
    */
   public static void requireWritable(Path file) {
     try {
-      open(file).close();
+      new OutputFile(file).requireWritable(StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "the run cannot be recorded in %s: %s".formatted(file, FileFailure.reason(e)), e);

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * A file that is written.
@@ -30,6 +31,21 @@ public record OutputFile(Path path) {
       Files.createDirectories(directory);
     }
     return Files.newOutputStream(path, options);
+  }
+
+  /**
+   * Makes sure that it can be written, and leaves it as it was. One that was not there is not there
+   * afterwards: a run that is refused for another reason leaves no empty file.
+   *
+   * @param mode how it is to be opened, to write or to append
+   * @throws IOException as {@link #open} does
+   */
+  public void requireWritable(OpenOption mode) throws IOException {
+    boolean isNew = Files.notExists(path);
+    open(StandardOpenOption.CREATE, mode).close();
+    if (isNew) {
+      Files.delete(path.toRealPath());
+    }
   }
 
   /** Whether the other path leads to the same file. */

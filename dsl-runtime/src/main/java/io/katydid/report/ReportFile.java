@@ -28,7 +28,7 @@ public record ReportFile(@Nullable Path path, Function<RunReport, String> docume
       return;
     }
     try {
-      new OutputFile(path).open(StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
+      new OutputFile(path).requireWritable(StandardOpenOption.WRITE);
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "the report cannot be written to %s: %s".formatted(path, FileFailure.reason(e)), e);

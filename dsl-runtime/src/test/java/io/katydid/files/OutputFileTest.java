@@ -1,5 +1,6 @@
 package io.katydid.files;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,5 +50,45 @@ class OutputFileTest {
 
   private OutputFile at(String name) {
     return new OutputFile(directory.resolve(name));
+  }
+
+  @Test
+  void requireWritable_noFile_leavesNone() throws IOException {
+    Path file = directory.resolve("new/result.json");
+
+    new OutputFile(file).requireWritable(WRITE);
+
+    assertThat(file).doesNotExist();
+    assertThat(file.getParent()).isDirectory();
+  }
+
+  @Test
+  void requireWritable_fileOfBefore_isLeftAsItIs() throws IOException {
+    Path file = Files.writeString(directory.resolve("result.json"), "of yesterday");
+    Path empty = Files.createFile(directory.resolve("empty"));
+
+    new OutputFile(file).requireWritable(WRITE);
+    new OutputFile(empty).requireWritable(APPEND);
+
+    assertThat(file).hasContent("of yesterday");
+    assertThat(empty).isEmptyFile();
+  }
+
+  @Test
+  void requireWritable_linkToNoFile_leavesTheLink() throws IOException {
+    Path link = directory.resolve("latest.json");
+    Files.createSymbolicLink(link, directory.resolve("result.json"));
+
+    new OutputFile(link).requireWritable(WRITE);
+
+    assertThat(Files.isSymbolicLink(link)).isTrue();
+    assertThat(directory.resolve("result.json")).doesNotExist();
+  }
+
+  @Test
+  void requireWritable_directory_isRefused() {
+    assertThatIOException()
+        .isThrownBy(() -> new OutputFile(directory).requireWritable(WRITE))
+        .withMessageContaining(directory.toString());
   }
 }

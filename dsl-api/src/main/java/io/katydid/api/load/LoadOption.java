@@ -134,8 +134,12 @@ public final class LoadOption<T> {
     return type.reader().apply(requireNonNull(text));
   }
 
-  /** Checks that there is a value. */
-  <V> V requireNonNull(V value) {
+  /**
+   * Checks that there is a value, or that a part of it is there.
+   *
+   * @throws NullPointerException if it is not
+   */
+  public <V> V requireNonNull(V value) {
     return Objects.requireNonNull(value, () -> name + " must not be null");
   }
 
