@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,30 +26,49 @@ record ThreadReading(int jvms, long requests, Map<String, Used> load, double com
   /** CPU time in seconds, and of what. */
   record Used(ThreadRole role, double seconds) {}
 
-  /** Reads what the JVMs that this program has started have used, the last started being last. */
+  /**
+   * Reads what the JVMs that this program has started have used, the last started being last. One
+   * that ends meanwhile is none.
+   */
   static ThreadReading of(Nginx server) throws IOException {
-    List<ProcessHandle> jvms =
+    return of(
         ProcessHandle.current()
             .descendants()
-            .filter(it -> it.info().command().orElse("").endsWith("/java"))
-            .sorted(Comparator.comparing(it -> it.info().startInstant().orElseThrow()))
-            .toList();
-    Map<String, Used> load = new HashMap<>();
-    double command = 0;
-    for (ProcessHandle jvm : jvms) {
-      Map<String, Used> threads = threads(jvm.pid());
-      if (jvm.equals(jvms.getLast())) {
-        load = threads;
-      } else {
-        command += threads.values().stream().mapToDouble(Used::seconds).sum();
-      }
-    }
-    return new ThreadReading(jvms.size(), server.requestsSoFar(), load, command);
+            .flatMap(it -> Jvm.of(it).stream())
+            .sorted(Comparator.comparing(Jvm::start))
+            .map(jvm -> threads(Path.of("/proc/" + jvm.process() + "/task")))
+            .filter(threads -> !threads.isEmpty())
+            .toList(),
+        server.requestsSoFar());
   }
 
-  private static Map<String, Used> threads(long process) throws IOException {
+  private static ThreadReading of(List<Map<String, Used>> jvms, long requests) {
+    Map<String, Used> load = jvms.isEmpty() ? Map.of() : jvms.getLast();
+    double command =
+        jvms.stream()
+            .limit(Math.max(0, jvms.size() - 1))
+            .flatMap(jvm -> jvm.values().stream())
+            .mapToDouble(Used::seconds)
+            .sum();
+    return new ThreadReading(jvms.size(), requests, load, command);
+  }
+
+  /** A JVM that is running, by its process. */
+  private record Jvm(long process, Instant start) {
+
+    static Optional<Jvm> of(ProcessHandle process) {
+      ProcessHandle.Info info = process.info();
+      return info.command()
+          .filter(command -> command.endsWith("/java"))
+          .flatMap(java -> info.startInstant())
+          .map(start -> new Jvm(process.pid(), start));
+    }
+  }
+
+  /** The threads that a directory of the kernel has; none if their process has ended. */
+  static Map<String, Used> threads(Path tasks) {
     Map<String, Used> threads = new HashMap<>();
-    try (Stream<Path> directories = Files.list(Path.of("/proc/" + process + "/task"))) {
+    try (Stream<Path> directories = Files.list(tasks)) {
       directories.forEach(thread -> {
         try {
           String name = Files.readString(thread.resolve("comm")).strip();
@@ -57,8 +78,8 @@ record ThreadReading(int jvms, long requests, Map<String, Used> load, double com
           // It was there when the directory was read.
         }
       });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    } catch (IOException | UncheckedIOException ended) {
+      return Map.of();
     }
     return threads;
   }
