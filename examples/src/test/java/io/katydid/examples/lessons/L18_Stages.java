@@ -50,6 +50,8 @@ class L18_Stages {
 
       assertThat(result.text()).contains("p50 < 10s in stage 2", "p50 < 20s in stage 4", "Stages");
       assertThat(result.total().failures()).isZero();
+      assertThat(server.counts())
+          .containsEntry("GET /", result.total().count() + result.excludedRequests());
     }
   }
 }

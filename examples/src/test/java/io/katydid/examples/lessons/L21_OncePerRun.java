@@ -15,14 +15,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * All of my users share one token. Where is it fetched, and is the script right at all?
+ * All of my users share one token. Where is it fetched?
  *
  * <p>A static method with {@code @BeforeRun} runs once in a run, before its first user, in the JVM
- * that makes the load; its requests are in no figure. {@code executeOnce()} runs each task once and
- * prints what is sent and received: a smoke test, and a place to start a debugger. The command has
- * it as {@code katydid run Member --once}, and a build as {@code -Dkatydid.once=true}.
+ * that makes the load; its requests are in no figure. One with {@code @AfterRun} runs after the
+ * last.
  *
- * <p>What to see: one login for all users, which no report has, and each task once.
+ * <p>What to see: one login for all users, which no report has.
  */
 class L21_OncePerRun {
 
@@ -58,17 +57,7 @@ class L21_OncePerRun {
 
       assertThat(result.requests()).extracting(it -> it.name()).containsExactly("GET /me");
       assertThat(result.hasNoFailures()).isTrue();
-    }
-  }
-
-  @Test
-  void tasks_once_areASmokeTest() {
-    try (DemoServer server = DemoServer.start()) {
-      LoadResult result =
-          LoadRun.of(Member.class).host(server.host()).console(System.out).executeOnce();
-
-      assertThat(result.reasons()).isEmpty();
-      assertThat(result.request("GET /me").count()).isEqualTo(1);
+      assertThat(server.counts()).containsEntry("POST /login", 1L);
     }
   }
 }
