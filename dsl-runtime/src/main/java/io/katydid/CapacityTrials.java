@@ -33,8 +33,7 @@ final class CapacityTrials {
   private static final int WARM_UP = 5;
 
   /** Why a trial ended of which another rate would be none: nothing was asked of the target. */
-  private static final Set<String> WITHOUT_TARGET =
-      Set.of(RunEnd.NO_HOST, RunEnd.HOST_NOT_ALLOWED);
+  private static final Set<String> WITHOUT_TARGET = Set.of(RunEnd.NO_HOST, RunEnd.HOST_NOT_ALLOWED);
 
   private final LoadSpec load;
   private final List<RequestObjective> objectives;

@@ -82,8 +82,7 @@ final class ForkedEngine {
         start.userClasses().stream().<Class<?>>map(ForkedEngine::load).toList();
     List<UserPlan<?>> plans = userClasses.stream().<UserPlan<?>>map(UserPlans::find).toList();
     LoadSpec load = LoadSpec.of(userClasses).withTexts(start.options());
-    return new EngineSpec(load, start.watched(), start.slices())
-        .engine(plans, events, isStopped);
+    return new EngineSpec(load, start.watched(), start.slices()).engine(plans, events, isStopped);
   }
 
   private static Class<?> load(String name) {

@@ -74,7 +74,9 @@ final class RunMethods {
     }
     return calls.values().stream()
         .flatMap(call ->
-            failure(call, isCutOff).map(reason -> role + " " + call.method + " failed: " + reason).stream());
+            failure(call, isCutOff)
+                .map(reason -> role + " " + call.method + " failed: " + reason)
+                .stream());
   }
 
   /** A method, and a plan that has it. */

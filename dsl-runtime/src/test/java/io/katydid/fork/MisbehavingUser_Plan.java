@@ -26,9 +26,7 @@ public final class MisbehavingUser_Plan implements OneTaskPlan<MisbehavingUser> 
     return MisbehavingUser.hangsBefore()
         ? List.of(
             new RunMethod(
-                MisbehavingUser.class.getName(),
-                "prepare",
-                http -> Thread.currentThread().join()))
+                MisbehavingUser.class.getName(), "prepare", http -> Thread.currentThread().join()))
         : List.of();
   }
 

@@ -151,6 +151,21 @@ class EndingTest {
         .containsExactly(Recorder.NO_RESPONSE);
   }
 
+  /** As by Ctrl-C, whatever grace period the run has. */
+  @Test
+  void users_stuckWhenTheRunIsAborted_haveTwoSeconds() {
+    RunOutcome outcome =
+        TestRun.of(scope -> new CountDownLatch(1).await())
+            .inNoTime()
+            .commanded((engine, frame) -> engine.abort("stopped by a signal"))
+            .execute();
+
+    // The first frame is of the first second, and those who are cut off have 5 s to end.
+    assertThat(Duration.ofNanos(outcome.elapsedNanos()))
+        .isBetween(Duration.ofSeconds(3), Duration.ofSeconds(9));
+    assertThat(outcome.runErrors()).contains("the run was stopped before its time was over");
+  }
+
   @Test
   void users_blockedWhenTheRunIsAborted_areNotReported() {
     CountDownLatch begun = new CountDownLatch(3);

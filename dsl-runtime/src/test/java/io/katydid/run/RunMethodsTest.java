@@ -171,7 +171,8 @@ class RunMethodsTest {
 
     assertThatIllegalStateException()
         .isThrownBy(() -> methods.before(() -> true))
-        .withMessage("@BeforeRun Shopper.login() failed: it had not ended when the run was stopped");
+        .withMessage(
+            "@BeforeRun Shopper.login() failed: it had not ended when the run was stopped");
     assertThat(ran).containsExactly("Shopper.clear");
   }
 
@@ -183,16 +184,17 @@ class RunMethodsTest {
             "",
             new Prepared(
                 List.of(),
-                List.of(method(
-                    "Shopper",
-                    "clear",
-                    http -> {
-                      try {
-                        Thread.currentThread().join();
-                      } finally {
-                        interrupted.countDown();
-                      }
-                    }))));
+                List.of(
+                    method(
+                        "Shopper",
+                        "clear",
+                        http -> {
+                          try {
+                            Thread.currentThread().join();
+                          } finally {
+                            interrupted.countDown();
+                          }
+                        }))));
 
     assertThat(methods.after(() -> true))
         .containsExactly(
@@ -203,8 +205,7 @@ class RunMethodsTest {
   @Test
   void before_requestNotSent_endsWithItsReason() {
     assertThatIllegalStateException()
-        .isThrownBy(() ->
-            runBefore(before("http://localhost:1", http -> http.request("GET", "/"))))
+        .isThrownBy(() -> runBefore(before("http://localhost:1", http -> http.request("GET", "/"))))
         .withMessageContaining("GET / was built and not sent");
   }
 
