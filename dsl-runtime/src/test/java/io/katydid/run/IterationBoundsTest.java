@@ -75,8 +75,9 @@ class IterationBoundsTest {
                   }
                 })
             .withWaits(node -> {
+              long drawn = wait.getAndSet(0);
               waiting.countDown();
-              return wait.getAndSet(0);
+              return drawn;
             });
 
     RunOutcome outcome = TestRun.of(plan).users(2).iterations(3).execute();
