@@ -82,5 +82,10 @@ class Test {
   @Slo(value = "p95 < 1s", request = "browse")
   // KD040 at: "chekcout"
   @Slo(value = "p95 < 1s", request = "chekcout")
+  // KD180 at: "checkout"
+  @Slo(value = "status 429 < 5%", request = "checkout")
+  // KD180 at: "browse"
+  @Slo(value = "status 5xx <= 0", request = "browse")
+  @Slo(value = "status 5xx <= 0", request = "GET /pay")
   void test() {}
 }

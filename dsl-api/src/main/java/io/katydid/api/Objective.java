@@ -12,6 +12,7 @@ import java.time.Duration;
  * <tr><td>{@code max < 1s}</td><td>the largest response time</td></tr>
  * <tr><td>{@code mean < 20ms}</td><td>the mean response time of what succeeded</td></tr>
  * <tr><td>{@code failures < 1%}, {@code failures <= 3}</td><td>the share, or the number, of requests that failed</td></tr>
+ * <tr><td>{@code status 429 < 5%}, {@code status 5xx <= 3}</td><td>the share, or the number, of requests whose response had this status, or one of this class</td></tr>
  * <tr><td>{@code errors < 1%}, {@code errors <= 0}</td><td>the share of iterations, or the number, that ended in an exception</td></tr>
  * <tr><td>{@code users >= 99%}</td><td>the share of the users asked for that started, see {@link Users}</td></tr>
  * <tr><td>{@code throughput >= 1000/s}</td><td>requests completed in a time</td></tr>
@@ -143,6 +144,24 @@ public sealed interface Objective {
   /** {@code failures <= 3}: the number of failed requests. */
   record FailureCount(Comparison comparison, long limit) implements Objective {
     public FailureCount {
+      requireUpper(comparison);
+    }
+  }
+
+  /**
+   * {@code status 429 < 5%}: the share of requests, 0 to 1, whose response had one of these
+   * statuses, whether they were expected or not. A request without a response has none.
+   */
+  record StatusRatio(StatusRange statuses, Comparison comparison, double limit)
+      implements Objective {
+    public StatusRatio {
+      requireUpper(comparison);
+    }
+  }
+
+  /** {@code status 5xx <= 3}: the number of such requests. */
+  record StatusCount(StatusRange statuses, Comparison comparison, long limit) implements Objective {
+    public StatusCount {
       requireUpper(comparison);
     }
   }

@@ -22,7 +22,7 @@ final class ObjectiveGrammar {
           ObjectiveSuggestions::candidates);
 
   private static final String INDICATORS =
-      "an indicator (p99, max, mean, failures, errors, users or throughput)";
+      "an indicator (p99, max, mean, failures, status, errors, users or throughput)";
   private static final Map<String, BiFunction<Timing, Cursor, Objective>> BY_TIME =
       Map.of(
           "p", ObjectiveGrammar::percentile,
@@ -31,6 +31,7 @@ final class ObjectiveGrammar {
   private static final Map<String, Function<Cursor, Objective>> BY_INDICATOR =
       Map.of(
           "failures", ObjectiveGrammar::failures,
+          "status", ObjectiveGrammar::status,
           "errors", ObjectiveGrammar::errors,
           "users", ObjectiveGrammar::users,
           "throughput", ObjectiveGrammar::throughput,
@@ -94,6 +95,15 @@ final class ObjectiveGrammar {
     return relative(new Indicator.FailureRatio(), comparison, cursor)
         .orElseGet(() ->
             share(cursor, comparison, Objective.FailureRatio::new, Objective.FailureCount::new));
+  }
+
+  private static Objective status(Cursor cursor) {
+    StatusRange statuses = StatusGrammar.read(cursor);
+    return share(
+        cursor,
+        upper(cursor),
+        (comparison, limit) -> new Objective.StatusRatio(statuses, comparison, limit),
+        (comparison, limit) -> new Objective.StatusCount(statuses, comparison, limit));
   }
 
   private static Objective errors(Cursor cursor) {

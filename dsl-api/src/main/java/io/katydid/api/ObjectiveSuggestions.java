@@ -44,6 +44,11 @@ final class ObjectiveSuggestions {
     if (NONE.matcher(plain).matches()) {
       return Stream.of("none");
     }
+    Optional<StatusGrammar.Meant> status = StatusGrammar.meant(plain);
+    if (status.isPresent()) {
+      String indicator = "status " + status.get().statuses();
+      return candidates(status.get().asFailures()).map(it -> it.replace("failures", indicator));
+    }
     String bare = METRIC.matcher(plain).replaceAll("");
     Matcher parts = PARTS.matcher(TIMING.matcher(bare).replaceFirst(""));
     return parts.matches() && !isShareOfSuccesses(parts)

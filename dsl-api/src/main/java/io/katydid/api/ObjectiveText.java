@@ -15,6 +15,8 @@ final class ObjectiveText {
       case Objective.Mean it -> of(it, it.comparison(), Durations.format(it.limit()));
       case Objective.FailureRatio it -> of(it, it.comparison(), percent(it.limit()));
       case Objective.FailureCount it -> of(it, it.comparison(), Long.toString(it.limit()));
+      case Objective.StatusRatio it -> of(it, it.comparison(), percent(it.limit()));
+      case Objective.StatusCount it -> of(it, it.comparison(), Long.toString(it.limit()));
       case Objective.ErrorRatio it -> of(it, it.comparison(), percent(it.limit()));
       case Objective.ErrorCount it -> of(it, it.comparison(), Long.toString(it.limit()));
       case Objective.Users it -> of(it, it.comparison(), percent(it.limit()));
@@ -36,6 +38,8 @@ final class ObjectiveText {
       case Objective.Mean it -> mean(it.timing());
       case Objective.FailureRatio it -> "failures";
       case Objective.FailureCount it -> "failures";
+      case Objective.StatusRatio it -> "status " + it.statuses().text();
+      case Objective.StatusCount it -> "status " + it.statuses().text();
       case Objective.ErrorRatio it -> "errors";
       case Objective.ErrorCount it -> "errors";
       case Objective.Users it -> "users";

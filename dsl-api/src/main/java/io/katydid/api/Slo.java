@@ -20,8 +20,8 @@ import java.lang.annotation.Target;
 public @interface Slo {
 
   /**
-   * The objective, such as {@code "p99 < 50ms"}, {@code "failures < 1%"} or {@code "throughput >=
-   * 1000/s"}.
+   * The objective, such as {@code "p99 < 50ms"}, {@code "failures < 1%"}, {@code "status 429 < 5%"}
+   * or {@code "throughput >= 1000/s"}.
    */
   String value();
 
@@ -41,8 +41,8 @@ public @interface Slo {
 
   /**
    * Whether requests of the warm-up count, too, as for one that is made only at the start of users:
-   * a log-in. For objectives on a percentile, {@code max}, {@code mean}, {@code failures} and
-   * {@code errors}.
+   * a log-in. For objectives on a percentile, {@code max}, {@code mean}, {@code failures}, {@code
+   * status} and {@code errors}.
    */
   boolean warmUp() default false;
 

@@ -44,6 +44,11 @@ class ObjectiveTest {
         arguments("failures < 100%", new Objective.FailureRatio(BELOW, 1)),
         arguments("failures <= 3", new Objective.FailureCount(AT_MOST, 3)),
         arguments("failures < 1", new Objective.FailureCount(BELOW, 1)),
+        arguments("status 429 < 5%", new Objective.StatusRatio(StatusRange.of(429), BELOW, 0.05)),
+        arguments("status\t5xx<1%", new Objective.StatusRatio(StatusRange.ofClass(5), BELOW, 0.01)),
+        arguments("status 100 <= 0%", new Objective.StatusRatio(StatusRange.of(100), AT_MOST, 0)),
+        arguments("status 599 <= 3", new Objective.StatusCount(StatusRange.of(599), AT_MOST, 3)),
+        arguments("status 4xx < 1", new Objective.StatusCount(StatusRange.ofClass(4), BELOW, 1)),
         arguments("errors < 1%", new Objective.ErrorRatio(BELOW, 0.01)),
         arguments("errors <= 0", new Objective.ErrorCount(AT_MOST, 0)),
         arguments("users >= 99%", new Objective.Users(AT_LEAST, 0.99)),
@@ -87,8 +92,8 @@ class ObjectiveTest {
             + " you mean \"users > 0%\"?",
         "users > 100% | at character 9, a limit that 100% can meet is expected; did you mean"
             + " \"users >= 100%\"?",
-        "avg<200 | at character 1, an indicator (p99, max, mean, failures, errors, users or"
-            + " throughput) is expected, not \"avg\"; did you mean \"mean < 200ms\"?",
+        "avg<200 | at character 1, an indicator (p99, max, mean, failures, status, errors, users"
+            + " or throughput) is expected, not \"avg\"; did you mean \"mean < 200ms\"?",
         "p100 < 1s | at character 2, a percentile from p1 to p99.99 with at most two decimals is"
             + " expected; did you mean \"max < 1s\"?",
         "p99 =< 1s | at character 5, < or <= is expected, not \"=<\"; did you mean \"p99 <= 1s\"?",
@@ -104,6 +109,17 @@ class ObjectiveTest {
             + " you mean \"failures <= 0\"?",
         "failures <= 100% | at character 13, a limit below 100% is expected, or nothing can break"
             + " it; did you mean \"failures < 100%\"?",
+        "status 600 < 1% | at character 8, a status from 100 to 599, or a class such as 5xx, is"
+            + " expected, not 600; write it like \"p99 < 50ms\", \"failures < 1%\" or"
+            + " \"throughput >= 1000/s\"",
+        "status 6xx < 1% | at character 8, a status from 100 to 599, or a class such as 5xx, is"
+            + " expected, not 6xx; write it like \"p99 < 50ms\", \"failures < 1%\" or"
+            + " \"throughput >= 1000/s\"",
+        "status < 1% | at character 8, a status from 100 to 599, or a class such as 5xx, is"
+            + " expected, not \"<\"; write it like \"p99 < 50ms\", \"failures < 1%\" or"
+            + " \"throughput >= 1000/s\"",
+        "status 429 > 5% | at character 12, < or <= is expected, as this is an upper limit, not >;"
+            + " did you mean \"status 429 < 5%\"?",
         "service failures < 1% | at character 9, an indicator of times (p99, max or mean) is"
             + " expected, not \"failures\"; did you mean \"failures < 1%\"?",
         "p95 <= 1.1 x base | at character 14, \"baseline\" is expected, not \"base\"; did you mean"
@@ -135,6 +151,8 @@ class ObjectiveTest {
     "mean < 0.5ms, mean, mean < 500us",
     "failures < 1.0%, failures, failures < 1%",
     "failures <= 3.0, failures, failures <= 3",
+    "status  429<5.0%, status 429, status 429 < 5%",
+    "status 5xx <= 3.0, status 5xx, status 5xx <= 3",
     "errors < 0.07%, errors, errors < 0.07%",
     "errors <= 0, errors, errors <= 0",
     "throughput>=1000.0/s, throughput, throughput >= 1000/s",
@@ -236,6 +254,8 @@ class ObjectiveTest {
     "failures < 1%, true",
     "failures < 1, true",
     "throughput > 1/s, true",
+    "status 429 < 5%, true",
+    "status 5xx < 1, true",
     "errors < 1%, false",
     "errors < 1, false",
     "none, false",

@@ -34,7 +34,7 @@ final class JavacSource implements SourceText {
   }
 
   @Override
-  public Optional<Set<String>> requestsOf(TypeElement user) {
+  public Optional<MadeNames> namesOf(TypeElement user) {
     return scan(user).flatMap(ScannedRequests::names);
   }
 

@@ -198,6 +198,10 @@ enum Message {
       "@Slo has no effect on %s(): it needs a @LoadTest or a @Capacity on the same method"),
   SLO_ERRORS_OF_REQUEST(
       "KD042", "\"%s\" counts iterations, not requests: remove 'request', or write failures"),
+  SLO_STATUS_OF_MEASURE(
+      "KD180",
+      "\"%s\" is about a status, and %s is a transaction or a measure, which has none: name a"
+          + " request, or remove 'request'"),
   FORK_IMPOSSIBLE("KD043", "%s"),
   LOAD_TEST_METHOD("KD044", "the load test %s() %s: %s"),
   LOAD_TEST_USER_TWICE(

@@ -40,6 +40,7 @@ final class RequestScanner extends TreeScanner<Void, Void> {
 
   private final ScannedNames declared;
   private final Set<String> requests = new TreeSet<>();
+  private final Set<String> measures = new TreeSet<>();
   private final Set<Tree> renamed = new HashSet<>();
   private boolean named = true;
   private boolean kept = true;
@@ -56,7 +57,9 @@ final class RequestScanner extends TreeScanner<Void, Void> {
     RequestScanner scanner = new RequestScanner(declared);
     trees.forEach(tree -> scanner.scan(tree.getMembers(), null));
     return new ScannedRequests(
-        scanner.named && scanner.kept ? Optional.of(scanner.requests) : Optional.empty(),
+        scanner.named && scanner.kept
+            ? Optional.of(new MadeNames(scanner.requests, scanner.measures))
+            : Optional.empty(),
         scanner.kept && !scanner.deferred
             ? Optional.of(new RequestCounter(declared, trees))
             : Optional.empty());
@@ -135,11 +138,14 @@ final class RequestScanner extends TreeScanner<Void, Void> {
   private void request(MethodInvocationTree call, String method) {
     List<? extends ExpressionTree> arguments = call.getArguments();
     if (IMMEDIATE.contains(method)) {
-      add(constant(arguments, 0).map(path -> method.toUpperCase(Locale.ROOT) + " " + path));
+      add(
+          requests,
+          constant(arguments, 0).map(path -> method.toUpperCase(Locale.ROOT) + " " + path));
     } else if (MEASURED.contains(method)) {
-      add(constant(arguments, 0));
+      add(measures, constant(arguments, 0));
     } else if (method.equals("request") && !renamed.contains(call)) {
       add(
+          requests,
           constant(arguments, 0)
               .flatMap(verb -> constant(arguments, 1).map(path -> verb + " " + path)));
     }
@@ -147,7 +153,7 @@ final class RequestScanner extends TreeScanner<Void, Void> {
 
   /** {@code http.request(..)..name("x")} is known as x alone. */
   private void rename(MethodInvocationTree call, ExpressionTree receiver) {
-    add(constant(call.getArguments(), 0));
+    add(requests, constant(call.getArguments(), 0));
     ExpressionTree at = receiver;
     while (at instanceof MethodInvocationTree inner
         && inner.getMethodSelect() instanceof MemberSelectTree select) {
@@ -156,8 +162,8 @@ final class RequestScanner extends TreeScanner<Void, Void> {
     }
   }
 
-  private void add(Optional<String> name) {
-    name.ifPresentOrElse(requests::add, () -> named = false);
+  private void add(Set<String> names, Optional<String> name) {
+    name.ifPresentOrElse(names::add, () -> named = false);
   }
 
   private Optional<String> constant(List<? extends ExpressionTree> arguments, int index) {

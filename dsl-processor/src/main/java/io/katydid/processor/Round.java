@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -130,7 +129,7 @@ final class Round {
               .validate(element, tests.effectiveObjectives(element));
           new SloStageValidator(problems).validate(slos, test);
           new SloTagValidator(problems).validate(slos, tagsOf(test));
-          requestsOf(test.declaredUsers()).ifPresent(made -> validator.requests(slos, made));
+          namesOf(test.declaredUsers()).ifPresent(made -> validator.names(slos, made));
         });
     tests
         .effectiveSearch(element)
@@ -138,26 +137,23 @@ final class Round {
           new LoadTestMethodValidator(problems).validate(element);
           new CapacityValidator(problems).objectives(element, tests.effectiveObjectives(element));
           new SloTagValidator(problems).validate(slos, tagsOf(search));
-          requestsOf(search.declaredUsers()).ifPresent(made -> validator.requests(slos, made));
+          namesOf(search.declaredUsers()).ifPresent(made -> validator.names(slos, made));
         });
     if (tests.effective(element).isEmpty() && tests.effectiveSearch(element).isEmpty()) {
       validator.unused(slos, element);
     }
   }
 
-  /**
-   * The names of the requests and transactions that a load test makes; empty if there may be
-   * others.
-   */
-  private Optional<Set<String>> requestsOf(List<TypeElement> users) {
-    Set<String> all = new TreeSet<>();
+  /** The names of what a load test measures; empty if there may be others. */
+  private Optional<MadeNames> namesOf(List<TypeElement> users) {
+    MadeNames all = MadeNames.NONE;
     for (TypeElement user : users) {
-      Optional<Set<String>> made = source.requestsOf(user);
+      Optional<MadeNames> made = source.namesOf(user);
       if (made.isEmpty()) {
         return made;
       }
-      all.addAll(made.get());
-      reader.methods(user).transactions().forEach(all::add);
+      Set<String> transactions = reader.methods(user).transactions().collect(toSet());
+      all = all.plus(made.get()).plus(new MadeNames(Set.of(), transactions));
     }
     return Optional.of(all);
   }

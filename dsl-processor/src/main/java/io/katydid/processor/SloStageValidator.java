@@ -37,19 +37,13 @@ final class SloStageValidator {
           Message.SLO_STAGE, slo.stage().origin(), "stages are numbered from 1, not " + number);
       return;
     }
-    load.problemOfStage(number, isThroughput(slo))
+    boolean isThroughput =
+        slo.objective().filter(Objective.Throughput.class::isInstance).isPresent();
+    load.problemOfStage(number, isThroughput)
         .ifPresent(problem ->
             problems.add(
                 Message.SLO_STAGE,
                 number == 0 ? slo.expression().origin() : slo.stage().origin(),
                 problem));
-  }
-
-  private static boolean isThroughput(SloModel slo) {
-    try {
-      return Objective.parse(slo.expression().value()) instanceof Objective.Throughput;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 }

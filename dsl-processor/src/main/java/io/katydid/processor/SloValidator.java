@@ -3,6 +3,8 @@ package io.katydid.processor;
 import io.katydid.api.Objective;
 import io.katydid.api.Objective.ErrorCount;
 import io.katydid.api.Objective.ErrorRatio;
+import io.katydid.api.Objective.StatusCount;
+import io.katydid.api.Objective.StatusRatio;
 import io.katydid.api.Objective.Throughput;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,18 +68,36 @@ final class SloValidator {
         .toList();
   }
 
-  /** Warns of objectives of requests that are not among those made. */
-  void requests(List<SloModel> slos, Set<String> made) {
+  /** Checks that objectives of single requests are of those that are made. */
+  void names(List<SloModel> slos, MadeNames made) {
     for (SloModel slo : slos) {
       MemberValue<String> request = slo.request();
-      if (!request.value().isEmpty() && !made.contains(request.value())) {
+      if (made.isOfMeasures(request.value()) && isAboutStatuses(slo)) {
         problems.add(
-            Message.SLO_REQUEST_UNSEEN,
+            Message.SLO_STATUS_OF_MEASURE,
             request.origin(),
-            request.value(),
-            NearestName.of(request.value(), made).map(DID_YOU_MEAN::formatted).orElse(""),
-            made.isEmpty() ? "none" : String.join(", ", made));
+            slo.expression().value(),
+            request.value());
+      } else if (!request.value().isEmpty()) {
+        unseen(request, made.all());
       }
+    }
+  }
+
+  private static boolean isAboutStatuses(SloModel slo) {
+    return slo.objective()
+        .filter(it -> it instanceof StatusRatio || it instanceof StatusCount)
+        .isPresent();
+  }
+
+  private void unseen(MemberValue<String> request, Set<String> made) {
+    if (!made.contains(request.value())) {
+      problems.add(
+          Message.SLO_REQUEST_UNSEEN,
+          request.origin(),
+          request.value(),
+          NearestName.of(request.value(), made).map(DID_YOU_MEAN::formatted).orElse(""),
+          made.isEmpty() ? "none" : String.join(", ", made));
     }
   }
 

@@ -16,8 +16,8 @@ import javax.tools.Diagnostic.Kind;
  */
 interface SourceText {
 
-  /** The names of the requests that a user class makes, sorted; empty if there may be others. */
-  Optional<Set<String>> requestsOf(TypeElement user);
+  /** The names of what a user class measures; empty if there may be others. */
+  Optional<MadeNames> namesOf(TypeElement user);
 
   /**
    * How many requests a task of a user class makes each time it is run; empty if that may differ,
@@ -55,7 +55,7 @@ interface SourceText {
   record Hidden() implements SourceText {
 
     @Override
-    public Optional<Set<String>> requestsOf(TypeElement user) {
+    public Optional<MadeNames> namesOf(TypeElement user) {
       return Optional.empty();
     }
 

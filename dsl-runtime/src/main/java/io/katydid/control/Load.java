@@ -58,6 +58,9 @@ public record Load(LoadSpec spec, List<RequestObjective> objectives, Rules rules
 
   private static EngineSpec.Watched watched(RequestObjective asked) {
     return new EngineSpec.Watched(
-        asked.request(), asked.group(), Judge.watchedLimits(List.of(asked), asked.request()));
+        asked.request(),
+        asked.group(),
+        Judge.watchedLimits(List.of(asked), asked.request()),
+        Judge.watchedStatuses(asked.objective()));
   }
 }

@@ -1,5 +1,6 @@
 package io.katydid.fork;
 
+import io.katydid.api.StatusRange;
 import io.katydid.api.Timing;
 import io.katydid.fork.EngineCommand.Start;
 import io.katydid.measure.RequestGroup;
@@ -63,6 +64,12 @@ final class StartCodec {
           out.constant(limit.timing());
           out.number(limit.nanos());
         });
+    out.list(
+        watched.statuses(),
+        range -> {
+          out.number(range.lowest());
+          out.number(range.highest());
+        });
   }
 
   private static Watched readWatched(PayloadReader in) {
@@ -70,6 +77,7 @@ final class StartCodec {
         in.text(),
         in.list(() -> new RequestGroup(in.constant(RequestGroup.Kind.class), in.text())).stream()
             .findFirst(),
-        in.list(() -> new TimeLimit(in.constant(Timing.class), in.number())));
+        in.list(() -> new TimeLimit(in.constant(Timing.class), in.number())),
+        in.list(() -> new StatusRange(in.integer(), in.integer())));
   }
 }

@@ -208,6 +208,7 @@ public final class UserHttp implements Http {
     CompletedResponse response =
         new CompletedResponse(
             call.name(), sampler, sample, time, message, redirects, sent, clients.excerpts());
+    sampler.received(response.status());
     sampler.evidence(response);
     response.judgeStatus(call.expected());
     return response;

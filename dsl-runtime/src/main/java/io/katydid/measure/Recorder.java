@@ -1,6 +1,7 @@
 package io.katydid.measure;
 
 import io.katydid.api.RunListener;
+import io.katydid.api.StatusRange;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -67,31 +68,34 @@ public final class Recorder {
    * @param kept the names that have a place however many others there are
    */
   public Recorder(Function<String, List<TimeLimit>> limits, Set<String> kept) {
-    this(limits, kept, Map.of(), Stripes.forThisJvm(), List.of(), () -> 0);
+    this(limits, List.of(), kept, Map.of(), Stripes.forThisJvm(), List.of(), () -> 0);
   }
 
   /**
-   * The same, with groups and listeners.
+   * The same, with statuses, groups and listeners.
    *
+   * @param statuses of whose ranges it is counted how many responses have one
    * @param groups of requests that are counted, and the limits whose exceedances are
    * @param listeners are called for what is recorded, in this order
    * @param nanoTime the clock of the run
    */
   public Recorder(
       Function<String, List<TimeLimit>> limits,
+      List<StatusRange> statuses,
       Set<String> kept,
       Map<RequestGroup, List<TimeLimit>> groups,
       List<RunListener> listeners,
       LongSupplier nanoTime) {
-    this(limits, kept, groups, Stripes.forThisJvm(), listeners, nanoTime);
+    this(limits, statuses, kept, groups, Stripes.forThisJvm(), listeners, nanoTime);
   }
 
   Recorder(Function<String, List<TimeLimit>> limits, Set<String> kept, Stripes stripes) {
-    this(limits, kept, Map.of(), stripes, List.of(), () -> 0);
+    this(limits, List.of(), kept, Map.of(), stripes, List.of(), () -> 0);
   }
 
   private Recorder(
       Function<String, List<TimeLimit>> limits,
+      List<StatusRange> statuses,
       Set<String> kept,
       Map<RequestGroup, List<TimeLimit>> groups,
       Stripes stripes,
@@ -101,11 +105,12 @@ public final class Recorder {
     this.stripes = stripes;
     this.users = new UserTimeCounts(stripes);
     this.samples = new SampleRecorder(stripes, errorLog);
-    this.requests = new SeriesByName(limits, kept, stripes.size(), events);
+    this.requests = new SeriesByName(limits, statuses, kept, stripes.size(), events);
     RunEvents unheard = new RunEvents(List.of(), nanoTime, errorLog);
-    this.measures = new SeriesByName(limits, kept, stripes.size(), unheard);
+    this.measures = new SeriesByName(limits, statuses, kept, stripes.size(), unheard);
     groups.forEach((group, watched) ->
-        this.groups.put(group, new Series(group.text(), watched, stripes.size(), unheard)));
+        this.groups.put(
+            group, new Series(group.text(), watched, statuses, stripes.size(), unheard)));
   }
 
   /** The series of requests of this name, or of {@link #OTHER_NAMES} when there are too many. */

@@ -1,5 +1,6 @@
 package io.katydid.measure;
 
+import io.katydid.api.StatusRange;
 import io.katydid.api.Timing;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,8 @@ import java.util.TreeMap;
  *     are not among the completed
  * @param overdue for each limit that an objective watches: how many of those cut off had taken
  *     longer by then
+ * @param statuses for each range of statuses that an objective watches: how many of the completed
+ *     had a response with one of them
  * @param timings what their time was spent on
  */
 public record RequestSnapshot(
@@ -32,6 +35,7 @@ public record RequestSnapshot(
     Map<TimeLimit, Long> exceedances,
     long cutOff,
     Map<TimeLimit, Long> overdue,
+    Map<StatusRange, Long> statuses,
     Timings timings) {
 
   /** The times of those that succeeded, as they are taken. */
@@ -85,6 +89,19 @@ public record RequestSnapshot(
     return failures + (slow == null ? 0 : slow) + overdue.getOrDefault(limit, 0L);
   }
 
+  /**
+   * How many had a response with one of these statuses.
+   *
+   * @throws IllegalArgumentException if they were not watched
+   */
+  public long having(StatusRange range) {
+    Long having = statuses.get(range);
+    if (having == null && count() > 0) {
+      throw new IllegalArgumentException(name + ": status " + range.text() + " was not counted");
+    }
+    return having == null ? 0 : having;
+  }
+
   /** These requests and those together, under this name. */
   RequestSnapshot plus(RequestSnapshot other) {
     return new RequestSnapshot(
@@ -98,15 +115,16 @@ public record RequestSnapshot(
         sum(exceedances, other.exceedances),
         cutOff + other.cutOff,
         sum(overdue, other.overdue),
+        sum(statuses, other.statuses),
         timings.plus(other.timings));
   }
 
-  private static Map<TimeLimit, Long> sum(Map<TimeLimit, Long> one, Map<TimeLimit, Long> other) {
+  private static <T> Map<T, Long> sum(Map<T, Long> one, Map<T, Long> other) {
     if (one.isEmpty() || other.isEmpty()) {
       return one.isEmpty() ? other : one;
     }
-    Map<TimeLimit, Long> sum = new TreeMap<>(one);
-    other.forEach((limit, count) -> sum.merge(limit, count, Long::sum));
+    Map<T, Long> sum = new TreeMap<>(one);
+    other.forEach((key, count) -> sum.merge(key, count, Long::sum));
     return sum;
   }
 }

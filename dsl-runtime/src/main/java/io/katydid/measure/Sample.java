@@ -23,6 +23,9 @@ final class Sample {
   /** A byte, as users are many, and redirects few. */
   private byte reused;
 
+  /** Of its response; 0 if there was none. */
+  private short status;
+
   private long intendedStart;
   private long begin;
   private long start;
@@ -63,6 +66,7 @@ final class Sample {
     this.start = start;
     this.failureType = null;
     this.reused = 0;
+    this.status = 0;
     phases.clear();
   }
 
@@ -97,6 +101,16 @@ final class Sample {
   /** How often that was. */
   int reused() {
     return reused;
+  }
+
+  /** A response with this status was received. */
+  void received(int status) {
+    this.status = (short) status;
+  }
+
+  /** The status of the response; 0 if there was none. */
+  int status() {
+    return status;
   }
 
   long intendedStart() {

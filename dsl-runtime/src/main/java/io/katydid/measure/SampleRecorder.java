@@ -131,6 +131,7 @@ final class SampleRecorder {
     } else {
       counts.succeeded(sample.intendedStart(), sample.start(), sample.end(), sample.phases);
     }
+    counts.received(sample.status());
     if (sample.end() > loadEndedAt) {
       counts.drained();
     }

@@ -158,6 +158,11 @@ public final class Sampler {
     request.reuses();
   }
 
+  /** Says which status the response to the request has. */
+  public void received(int status) {
+    request.received(status);
+  }
+
   /** Says what was sent and received for the request, in bytes. */
   public void transferred(long sent, long received) {
     request.phases.addTraffic(sent, received);

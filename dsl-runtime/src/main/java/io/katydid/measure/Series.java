@@ -1,6 +1,7 @@
 package io.katydid.measure;
 
 import io.katydid.api.RunListener;
+import io.katydid.api.StatusRange;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,19 @@ public final class Series {
   private final String name;
   private final RunEvents events;
   private final TimeLimit[] limits;
+  private final StatusRange[] statuses;
   private final AtomicReferenceArray<@Nullable SeriesCounts> stripes;
 
-  Series(String name, List<TimeLimit> limits, int stripes, RunEvents events) {
+  Series(
+      String name,
+      List<TimeLimit> limits,
+      List<StatusRange> statuses,
+      int stripes,
+      RunEvents events) {
     this.name = name;
     this.events = events;
     this.limits = limits.toArray(TimeLimit[]::new);
+    this.statuses = statuses.toArray(StatusRange[]::new);
     this.stripes = new AtomicReferenceArray<>(stripes);
   }
 
@@ -59,7 +67,7 @@ public final class Series {
   }
 
   private SeriesCounts add(int stripe) {
-    SeriesCounts counts = new SeriesCounts(limits);
+    SeriesCounts counts = new SeriesCounts(limits, statuses);
     stripes.set(stripe, counts);
     return counts;
   }
@@ -83,8 +91,9 @@ public final class Series {
         sum(written(), it -> it.get(SeriesCounts.SENT)),
         sum(written, it -> it.get(SeriesCounts.DRAINED)),
         sum(written, it -> it.get(SeriesCounts.CUT_OFF)),
-        byLimit(written, SeriesCounts::slow),
-        byLimit(written, SeriesCounts::overdue),
+        each(limits, written, SeriesCounts::slow),
+        each(limits, written, SeriesCounts::overdue),
+        each(statuses, written, SeriesCounts::inRange),
         onTime.plus(late),
         onTime.plus(lateService),
         CumulativeHistogram.zeros(onTime.total()).plus(lag),
@@ -103,17 +112,17 @@ public final class Series {
     return counts.stream().mapToLong(count).sum();
   }
 
-  private Map<TimeLimit, Long> byLimit(
-      List<SeriesCounts> counts, ToLongBiFunction<SeriesCounts, Integer> count) {
-    if (limits.length == 0) {
+  private static <T> Map<T, Long> each(
+      T[] watched, List<SeriesCounts> counts, ToLongBiFunction<SeriesCounts, Integer> count) {
+    if (watched.length == 0) {
       return Map.of();
     }
-    Map<TimeLimit, Long> byLimit = new TreeMap<>();
-    for (int i = 0; i < limits.length; i++) {
-      int limit = i;
-      byLimit.put(limits[i], sum(counts, it -> count.applyAsLong(it, limit)));
+    Map<T, Long> each = new TreeMap<>();
+    for (int i = 0; i < watched.length; i++) {
+      int index = i;
+      each.put(watched[i], sum(counts, it -> count.applyAsLong(it, index)));
     }
-    return byLimit;
+    return each;
   }
 
   /** The counts of a series at one moment. */
@@ -123,6 +132,7 @@ public final class Series {
       long cutOff,
       Map<TimeLimit, Long> exceedances,
       Map<TimeLimit, Long> overdue,
+      Map<StatusRange, Long> statuses,
       CumulativeHistogram responseTime,
       CumulativeHistogram serviceTime,
       CumulativeHistogram scheduleLag,
@@ -134,6 +144,7 @@ public final class Series {
             0,
             0,
             0,
+            Map.of(),
             Map.of(),
             Map.of(),
             CumulativeHistogram.EMPTY,
@@ -161,16 +172,16 @@ public final class Series {
           grown(exceedances, earlier.exceedances),
           cutOff - earlier.cutOff,
           grown(overdue, earlier.overdue),
+          grown(statuses, earlier.statuses),
           phases.since(earlier.phases));
     }
 
-    private static Map<TimeLimit, Long> grown(
-        Map<TimeLimit, Long> now, Map<TimeLimit, Long> earlier) {
+    private static <T> Map<T, Long> grown(Map<T, Long> now, Map<T, Long> earlier) {
       if (now.isEmpty()) {
         return now;
       }
-      Map<TimeLimit, Long> grown = new TreeMap<>();
-      now.forEach((limit, count) -> grown.put(limit, count - earlier.getOrDefault(limit, 0L)));
+      Map<T, Long> grown = new TreeMap<>();
+      now.forEach((key, count) -> grown.put(key, count - earlier.getOrDefault(key, 0L)));
       return grown;
     }
   }

@@ -1,5 +1,6 @@
 package io.katydid.measure;
 
+import io.katydid.api.StatusRange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,20 @@ import java.util.function.Function;
 final class SeriesByName {
 
   private final Function<String, List<TimeLimit>> limits;
+  private final List<StatusRange> statuses;
   private final Set<String> kept;
   private final int stripes;
   private final RunEvents events;
   private final Map<String, Series> series = new ConcurrentHashMap<>();
 
   SeriesByName(
-      Function<String, List<TimeLimit>> limits, Set<String> kept, int stripes, RunEvents events) {
+      Function<String, List<TimeLimit>> limits,
+      List<StatusRange> statuses,
+      Set<String> kept,
+      int stripes,
+      RunEvents events) {
     this.limits = limits;
+    this.statuses = statuses;
     this.kept = kept;
     this.stripes = stripes;
     this.events = events;
@@ -36,7 +43,7 @@ final class SeriesByName {
   }
 
   private Series newSeries(String name) {
-    return new Series(name, limits.apply(name), stripes, events);
+    return new Series(name, limits.apply(name), statuses, stripes, events);
   }
 
   /** How many requests had no response when the run ended. */

@@ -1,5 +1,6 @@
 package io.katydid.measure;
 
+import io.katydid.api.StatusRange;
 import io.katydid.api.Timing;
 
 /**
@@ -24,12 +25,14 @@ final class SeriesCounts {
   final LatencyCounts failedResponseTime = new LatencyCounts();
   final PhaseCounts phases = new PhaseCounts();
   private final TimeLimit[] limits;
+  private final StatusRange[] statuses;
   private final Counts counts;
 
-  /** Counts which are all 0; of each limit, two are counted. */
-  SeriesCounts(TimeLimit[] limits) {
+  /** Counts which are all 0; of each limit, two are counted, and of each range of statuses, one. */
+  SeriesCounts(TimeLimit[] limits, StatusRange[] statuses) {
     this.limits = limits;
-    this.counts = new Counts(BY_LIMIT + 2 * limits.length);
+    this.statuses = statuses;
+    this.counts = new Counts(BY_LIMIT + 2 * limits.length + statuses.length);
   }
 
   void sent() {
@@ -62,6 +65,19 @@ final class SeriesCounts {
     failedResponseTime.record(end - intendedStart);
   }
 
+  /** The completed one had a response with this status; 0 if it had none. */
+  void received(int status) {
+    for (int i = 0; i < statuses.length; i++) {
+      if (statuses[i].includes(status)) {
+        counts.add(byStatus(i), 1);
+      }
+    }
+  }
+
+  private int byStatus(int range) {
+    return BY_LIMIT + 2 * limits.length + range;
+  }
+
   /** One that was completed after the load had ended. */
   void drained() {
     counts.add(DRAINED, 1);
@@ -87,6 +103,11 @@ final class SeriesCounts {
   /** How many took longer than the limit at this index. */
   long slow(int limit) {
     return counts.get(BY_LIMIT + limit);
+  }
+
+  /** How many had a status in the range at this index. */
+  long inRange(int range) {
+    return counts.get(byStatus(range));
   }
 
   /** How many were cut off, and had taken longer than the limit at this index. */

@@ -63,6 +63,7 @@ public record Snapshot(
           Map.of(),
           0,
           Map.of(),
+          Map.of(),
           Timings.NONE);
 
   /** Nothing, in no time, with this many requests in flight. */

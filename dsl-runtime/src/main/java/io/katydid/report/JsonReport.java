@@ -13,6 +13,7 @@ import io.katydid.verdict.Judgement;
 import io.katydid.verdict.PercentileSearch;
 import io.katydid.verdict.PowerEstimate;
 import io.katydid.verdict.Subject;
+import io.katydid.verdict.Unit;
 import io.katydid.verdict.Verdict;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -156,6 +157,11 @@ public final class JsonReport {
     times("scheduleLagMillis", request.scheduleLag());
     times("failedResponseTimeMillis", request.failedResponseTime());
     timings(request.timings());
+    if (!request.statuses().isEmpty() && subject.unit() == Unit.REQUEST) {
+      json.object(
+          "statuses",
+          () -> request.statuses().forEach((range, count) -> json.member(range.text(), count)));
+    }
   }
 
   private void stages(List<StageFigures> stages) {

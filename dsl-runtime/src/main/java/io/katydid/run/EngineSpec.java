@@ -3,6 +3,7 @@ package io.katydid.run;
 import static java.util.stream.Collectors.toMap;
 
 import io.katydid.api.RunListener;
+import io.katydid.api.StatusRange;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.Stages;
@@ -85,7 +86,8 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
     Feeds feeds = Feeds.of(plans, load.get(LoadOptions.SEED));
     Network network = Network.of(load);
     Recorder recorder =
-        new Recorder(this::limits, names(), groups(), listeners, Clock.SYSTEM::nanoTime);
+        new Recorder(
+            this::limits, statuses(), names(), groups(), listeners, Clock.SYSTEM::nanoTime);
     HttpClients httpClients = new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
     Rehearsal.once();
     RateLimit limit = load.find(LoadOptions.MAX_RATE).map(RateLimit::of).orElse(RateLimit.NONE);
@@ -128,6 +130,11 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
         .toList();
   }
 
+  /** Of all requests: there are few, and one that is named is counted by an addition. */
+  private List<StatusRange> statuses() {
+    return watched.stream().flatMap(it -> it.statuses().stream()).distinct().sorted().toList();
+  }
+
   /** Those that have a place however many others there are. */
   private Set<String> names() {
     return watched.stream().map(Watched::request).collect(Collectors.toSet());
@@ -139,12 +146,17 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
    * @param request their name, or empty for all
    * @param group the one they are of, in place of a name, if they are of one
    * @param limits the times whose exceedances are counted; may be none
+   * @param statuses the statuses that are counted; may be none
    */
-  public record Watched(String request, Optional<RequestGroup> group, List<TimeLimit> limits) {
+  public record Watched(
+      String request,
+      Optional<RequestGroup> group,
+      List<TimeLimit> limits,
+      List<StatusRange> statuses) {
 
-    /** Of the requests of one name, or all. */
+    /** Of the times of the requests of one name, or of all. */
     public Watched(String request, List<TimeLimit> limits) {
-      this(request, Optional.empty(), limits);
+      this(request, Optional.empty(), limits, List.of());
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.katydid.store;
 
+import io.katydid.api.StatusRange;
 import io.katydid.api.Timing;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.Phase;
@@ -26,6 +27,7 @@ final class RequestCodec {
     write(out, requests.exceedances());
     out.number(requests.cutOff());
     write(out, requests.overdue());
+    writeStatuses(out, requests.statuses());
     write(out, requests.timings());
   }
 
@@ -45,6 +47,7 @@ final class RequestCodec {
         readLimits(in),
         in.number(),
         readLimits(in),
+        readStatuses(in),
         readTimings(in));
   }
 
@@ -71,6 +74,24 @@ final class RequestCodec {
     Map<TimeLimit, Long> counts = new TreeMap<>();
     for (int left = in.size(); left > 0; left--) {
       counts.put(new TimeLimit(in.constant(Timing.class), in.number()), in.number());
+    }
+    return counts;
+  }
+
+  private static void writeStatuses(PayloadWriter out, Map<StatusRange, Long> counts) {
+    out.list(
+        counts.entrySet(),
+        count -> {
+          out.number(count.getKey().lowest());
+          out.number(count.getKey().highest());
+          out.number(count.getValue());
+        });
+  }
+
+  private static Map<StatusRange, Long> readStatuses(PayloadReader in) {
+    Map<StatusRange, Long> counts = new TreeMap<>();
+    for (int left = in.size(); left > 0; left--) {
+      counts.put(new StatusRange(in.integer(), in.integer()), in.number());
     }
     return counts;
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Whether it is certain, while a run lasts, that one of its objectives will not be met. Only shares
- * of requests can be certain so early: percentiles and ratios of failures.
+ * of requests can be certain so early: percentiles, and ratios of failures and of statuses.
  */
 final class FutilityCheck {
 
@@ -38,6 +38,8 @@ final class FutilityCheck {
           Optional.of(new FutilityCheck(slo, LatencyLimit.of(it).allowedShare()));
       case Objective.FailureRatio it when it.limit() > 0 ->
           Optional.of(new FutilityCheck(slo, it.limit()));
+      case Objective.StatusRatio it when it.limit() > 0 ->
+          Optional.of(new FutilityCheck(slo, it.limit()));
       default -> Optional.empty();
     };
   }
@@ -54,8 +56,10 @@ final class FutilityCheck {
   }
 
   private long wrong(RequestSnapshot requests) {
-    return LatencyLimit.in(slo.objective())
-        .map(limit -> requests.exceeding(limit.watched()))
-        .orElseGet(requests::failures);
+    return slo.objective() instanceof Objective.StatusRatio it
+        ? requests.having(it.statuses())
+        : LatencyLimit.in(slo.objective())
+            .map(limit -> requests.exceeding(limit.watched()))
+            .orElseGet(requests::failures);
   }
 }

@@ -41,6 +41,8 @@ record Invalidation(Generator generator, Set<Bias> distortions) {
               && (distortions.contains(Bias.LESS_LOAD)
                   || isReachable(it.limit().perSecond(), perSecond));
       case Objective.FailureRatio it -> false;
+      case Objective.StatusRatio it -> false;
+      case Objective.StatusCount it -> false;
       case Objective.FailureCount it -> false;
       case Objective.ErrorRatio it -> false;
       case Objective.ErrorCount it -> false;

@@ -1,6 +1,7 @@
 package io.katydid.verdict;
 
 import io.katydid.api.Objective;
+import io.katydid.api.StatusRange;
 import io.katydid.baseline.Baseline;
 import io.katydid.measure.RequestGroup;
 import io.katydid.measure.RequestSnapshot;
@@ -18,12 +19,12 @@ import java.util.Optional;
 /**
  * Judges what was measured by objectives.
  *
- * <p>A percentile is judged by how many requests exceed its limit, and that, as a ratio of failures
- * or of errors, by an interval of the effective sample size; a throughput by the means of batches.
- * A PASS needs all objectives to be shown to be met. A FAIL needs one that is shown to be missed,
- * with the more evidence the more objectives there are (Holm). What is neither is undecided: a FAIL
- * if an observed value is beyond its limit, and otherwise INCONCLUSIVE. Counts, {@code mean} and
- * {@code max} are judged as what they are.
+ * <p>A percentile is judged by how many requests exceed its limit, and that, as a ratio of
+ * failures, of statuses or of errors, by an interval of the effective sample size; a throughput by
+ * the means of batches. A PASS needs all objectives to be shown to be met. A FAIL needs one that is
+ * shown to be missed, with the more evidence the more objectives there are (Holm). What is neither
+ * is undecided: a FAIL if an observed value is beyond its limit, and otherwise INCONCLUSIVE.
+ * Counts, {@code mean} and {@code max} are judged as what they are.
  *
  * <p>Nothing passes without a sample: a run without requests fails, and so does an objective about
  * a request that was not made.
@@ -104,6 +105,15 @@ public final class Judge {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** The statuses that must be counted so that an objective can be judged. */
+  public static List<StatusRange> watchedStatuses(Objective objective) {
+    return switch (objective) {
+      case Objective.StatusRatio it -> List.of(it.statuses());
+      case Objective.StatusCount it -> List.of(it.statuses());
+      default -> List.of();
+    };
   }
 
   private Verdict verdict(List<String> reasons) {
@@ -202,6 +212,8 @@ public final class Judge {
       }
       case Objective.FailureCount it ->
           Tally.failures(subject).judgeNumber(it.comparison(), it.limit());
+      case Objective.StatusRatio it -> new StatusShare(it.statuses(), subject).judge(it, rules);
+      case Objective.StatusCount it -> new StatusShare(it.statuses(), subject).judge(it);
       case Objective.ErrorRatio it ->
           Tally.errors(window.whole())
               .judgeShare(it.comparison(), it.limit(), errors(), window, rules);

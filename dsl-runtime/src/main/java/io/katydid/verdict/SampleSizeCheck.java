@@ -95,6 +95,7 @@ public final class SampleSizeCheck {
     return switch (objective) {
       case Objective.Percentile it -> LatencyLimit.of(it).allowedShare();
       case Objective.FailureRatio it -> it.limit();
+      case Objective.StatusRatio it -> it.limit();
       default -> 0;
     };
   }

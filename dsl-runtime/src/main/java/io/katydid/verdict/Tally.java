@@ -2,6 +2,7 @@ package io.katydid.verdict;
 
 import io.katydid.api.Objective;
 import io.katydid.api.Objective.Comparison;
+import io.katydid.api.StatusRange;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Window;
@@ -23,6 +24,15 @@ record Tally(long wrong, long samples, Unit unit, String counted) {
     String counted =
         Figures.count(requests.failures()) + " of " + subject.count(requests.count()) + " failed";
     return new Tally(requests.failures(), requests.count(), subject.unit(), counted);
+  }
+
+  static Tally statuses(StatusRange statuses, Subject subject) {
+    RequestSnapshot requests = subject.whole();
+    long having = requests.having(statuses);
+    String counted =
+        "%s of %s had status %s"
+            .formatted(Figures.count(having), subject.count(requests.count()), statuses.text());
+    return new Tally(having, requests.count(), subject.unit(), counted);
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.katydid.api.StatusRange;
 import io.katydid.api.Timing;
 import io.katydid.measure.RequestGroup;
 import io.katydid.measure.ResourceMetrics;
@@ -54,7 +55,11 @@ class EngineFramesTest {
               Map.of("users", "1000", "host", "http://localhost:8080"),
               List.of(
                   new Watched("", List.of()),
-                  new Watched("", Optional.of(RequestGroup.tag("read")), List.of()),
+                  new Watched(
+                      "",
+                      Optional.of(RequestGroup.tag("read")),
+                      List.of(),
+                      List.of(StatusRange.of(429), StatusRange.ofClass(5))),
                   new Watched(
                       "GET /",
                       List.of(

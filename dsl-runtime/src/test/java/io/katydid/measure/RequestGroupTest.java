@@ -4,6 +4,7 @@ import static io.katydid.measure.RecorderFixture.LIMIT;
 import static io.katydid.measure.RecorderFixture.MS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.api.StatusRange;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,14 +16,29 @@ class RequestGroupTest {
   private static final RequestGroup READ = RequestGroup.tag("read");
   private static final RequestGroup WRITE = RequestGroup.tag("write");
 
+  private static final StatusRange TOO_MANY = StatusRange.of(429);
+
   private final Recorder recorder =
       new Recorder(
           name -> List.of(LIMIT),
+          List.of(TOO_MANY),
           Set.of(),
           Map.of(READ, List.of(LIMIT), WRITE, List.of()),
           List.of(),
           () -> 0);
   private final Sampler sampler = new Sampler(recorder);
+
+  @Test
+  void statuses_ofAGroup_areThoseOfItsRequests() {
+    count(READ);
+    sampler.start(recorder.series("GET /"), 0, 0);
+    sampler.received(429);
+    sampler.finish(1);
+    sampler.close();
+
+    Snapshot recorded = recorder.read(1_000 * MS).sinceStart();
+    assertThat(recorded.group(READ).orElseThrow().having(TOO_MANY)).isEqualTo(1);
+  }
 
   @Test
   void samples_ofATaskInAGroup_areCountedInItAsByTheirNames() {

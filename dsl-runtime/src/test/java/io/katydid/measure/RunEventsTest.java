@@ -26,7 +26,7 @@ class RunEventsTest {
         }
       };
   private final Recorder recorder =
-      new Recorder(name -> List.of(), Set.of(), Map.of(), List.of(slow), clock::get);
+      new Recorder(name -> List.of(), List.of(), Set.of(), Map.of(), List.of(slow), clock::get);
   private final Sampler sampler = new Sampler(recorder);
 
   @Test

@@ -1,5 +1,6 @@
 package io.katydid.measure;
 
+import io.katydid.api.StatusRange;
 import java.util.List;
 import java.util.Map;
 
@@ -103,6 +104,23 @@ public final class Snapshots {
     return request(name, failures, times, failedTimes, exceedances, Timings.NONE);
   }
 
+  /** The same requests, of which so many had these statuses. */
+  public static RequestSnapshot having(RequestSnapshot it, Map<StatusRange, Long> statuses) {
+    return new RequestSnapshot(
+        it.name(),
+        it.failures(),
+        it.drained(),
+        it.responseTime(),
+        it.serviceTime(),
+        it.scheduleLag(),
+        it.failedResponseTime(),
+        it.exceedances(),
+        it.cutOff(),
+        it.overdue(),
+        statuses,
+        it.timings());
+  }
+
   /** The same, with phases. */
   public static RequestSnapshot request(
       String name,
@@ -121,6 +139,7 @@ public final class Snapshots {
         failedTimes,
         exceedances,
         0,
+        Map.of(),
         Map.of(),
         timings);
   }

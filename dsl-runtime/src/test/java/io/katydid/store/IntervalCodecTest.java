@@ -3,6 +3,7 @@ package io.katydid.store;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.api.StatusRange;
 import io.katydid.api.Timing;
 import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.Distribution;
@@ -124,6 +125,7 @@ class IntervalCodecTest {
             Map.of(new TimeLimit(Timing.RESPONSE, 50), 1L),
             5,
             Map.of(new TimeLimit(Timing.SERVICE, 60), 6L),
+            new TreeMap<>(Map.of(StatusRange.of(429), 26L, StatusRange.ofClass(5), 27L)),
             new Timings(Map.of(Phase.DNS, Distribution.of(7)), 8, 9));
     Snapshot measured =
         new Snapshot(
@@ -199,6 +201,7 @@ class IntervalCodecTest {
         new TreeMap<>(Map.of(new TimeLimit(Timing.RESPONSE, 50_000_000), 3L)),
         0,
         new TreeMap<>(Map.of(new TimeLimit(Timing.RESPONSE, 50_000_000), 0L)),
+        Map.of(),
         new Timings(
             Map.of(Phase.FIRST_BYTE, times(count, random), Phase.TRANSFER, times(count, random)),
             500L * count,

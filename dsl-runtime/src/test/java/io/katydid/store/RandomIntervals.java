@@ -1,5 +1,6 @@
 package io.katydid.store;
 
+import io.katydid.api.StatusRange;
 import io.katydid.api.Timing;
 import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.Distribution;
@@ -82,6 +83,7 @@ final class RandomIntervals {
         limits(),
         number(),
         limits(),
+        statuses(),
         new Timings(phases, number(), number()));
   }
 
@@ -89,6 +91,13 @@ final class RandomIntervals {
     Map<TimeLimit, Long> limits = new TreeMap<>();
     some(() -> limits.put(new TimeLimit(any(Timing.values()), number()), number()));
     return limits;
+  }
+
+  private Map<StatusRange, Long> statuses() {
+    Map<StatusRange, Long> statuses = new TreeMap<>();
+    some(() -> statuses.put(StatusRange.of(random.nextInt(100, 600)), number()));
+    some(() -> statuses.put(StatusRange.ofClass(random.nextInt(1, 6)), number()));
+    return statuses;
   }
 
   private ResourceMetrics resources() {
