@@ -15,6 +15,7 @@ final class Cursor {
   private static final Pattern SIGN = Pattern.compile("[+-]");
   private static final Pattern PIECE =
       Pattern.compile("[\\p{L}_]+|[+-]?[0-9.]+|[<>=!]+|\\s+|.", Pattern.DOTALL);
+  private static final Pattern NAME = Pattern.compile("[^:<>=!]*");
   private static final Pattern REST = Pattern.compile(".*", Pattern.DOTALL);
 
   private final Matcher matcher;
@@ -59,6 +60,11 @@ final class Cursor {
   /** Takes this word, which must come next. */
   void word(String word) {
     word(found -> found.equals(word) ? Optional.of(word) : Optional.empty(), quoted(word));
+  }
+
+  /** Takes everything before the next comparison or colon; without blanks around it. */
+  String upToComparison() {
+    return take(NAME).strip();
   }
 
   /** Takes everything up to the end. */

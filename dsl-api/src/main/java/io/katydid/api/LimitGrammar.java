@@ -111,10 +111,15 @@ final class LimitGrammar {
   }
 
   static long count(BigDecimal number, int start) {
+    return count(number, start, "a percentage");
+  }
+
+  /** A whole number, where what is named by the words might stand as well. */
+  static long count(BigDecimal number, int start, String otherwise) {
     require(
         number.stripTrailingZeros().scale() <= 0 && number.compareTo(MOST) <= 0,
         start,
-        "a whole number (below 2^63) or a percentage is expected");
+        "a whole number (below 2^63) or " + otherwise + " is expected");
     return number.longValueExact();
   }
 

@@ -41,6 +41,29 @@ public interface Measure {
   }
 
   /**
+   * Adds to a counter: what the code did or found, such as items sold. Its sum and its rate per
+   * second are reported, and judged by objectives such as {@code counter items >= 50/s}. It is no
+   * sample. There may be 1,000 names of counters; those beyond them are counted as {@code (other
+   * names)}.
+   *
+   * @param name the name in the reports
+   * @param amount how many; 0 or more
+   * @throws IllegalArgumentException if the amount is negative
+   */
+  void count(String name, long amount);
+
+  /**
+   * Sets a gauge: a value that goes up and down, such as the length of a queue. Its last, lowest,
+   * mean and highest values are reported, over all users, and each is judged by objectives such as
+   * {@code gauge queue < 100}. Names are bounded as those of counters are.
+   *
+   * @param name the name in the reports
+   * @param value the value now; finite
+   * @throws IllegalArgumentException if the value is infinite or not a number
+   */
+  void gauge(String name, double value);
+
+  /**
    * A measure whose samples do not fail because a request, or a measure, inside them does; only by
    * what their code throws. For code that expects failures, such as one that asks until something
    * is ready.

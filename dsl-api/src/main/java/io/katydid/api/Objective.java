@@ -13,6 +13,8 @@ import java.time.Duration;
  * <tr><td>{@code mean < 20ms}</td><td>the mean response time of what succeeded</td></tr>
  * <tr><td>{@code failures < 1%}, {@code failures <= 3}</td><td>the share, or the number, of requests that failed</td></tr>
  * <tr><td>{@code status 429 < 5%}, {@code status 5xx <= 3}</td><td>the share, or the number, of requests whose response had this status, or one of this class</td></tr>
+ * <tr><td>{@code counter items >= 50/s}, {@code counter lost < 10}</td><td>the rate, or the sum, of what {@link Measure#count} added under this name</td></tr>
+ * <tr><td>{@code gauge queue < 100}</td><td>each value that {@link Measure#gauge} was given under this name</td></tr>
  * <tr><td>{@code errors < 1%}, {@code errors <= 0}</td><td>the share of iterations, or the number, that ended in an exception</td></tr>
  * <tr><td>{@code users >= 99%}</td><td>the share of the users asked for that started, see {@link Users}</td></tr>
  * <tr><td>{@code throughput >= 1000/s}</td><td>requests completed in a time</td></tr>
@@ -21,13 +23,14 @@ import java.time.Duration;
  * <tr><td>{@code none}</td><td>nothing: the run has no objective, on purpose</td></tr>
  * </table>
  *
- * <p>Comparisons are {@code <} and {@code <=}; users has {@code >} and {@code >=}, throughput all
- * four. Limits are durations ({@link Durations}), rates ({@link Rate}), a percentage that ends in
- * {@code %}, a whole number, or a multiple of the baseline, with {@code x}, {@code *} or {@code ×}
- * between. Blanks are allowed around the comparison and around the whole. Words are in lower case.
- * An objective that nothing can break, such as {@code failures <= 100%}, and one that nothing can
- * meet, such as {@code p99 < 0ms}, is not in the grammar. The constructors throw an {@link
- * IllegalArgumentException} for a lower limit on anything but throughput and users.
+ * <p>Comparisons are {@code <} and {@code <=}; users has {@code >} and {@code >=}, throughput,
+ * counters and gauges all four. The name of a counter or a gauge ends before the comparison; it may
+ * have blanks. Limits are durations ({@link Durations}), rates ({@link Rate}), a percentage that
+ * ends in {@code %}, a whole number, or a multiple of the baseline, with {@code x}, {@code *} or
+ * {@code ×} between. Blanks are allowed around the comparison and around the whole. Words are in
+ * lower case. An objective that nothing can break, such as {@code failures <= 100%}, and one that
+ * nothing can meet, such as {@code p99 < 0ms}, is not in the grammar. The constructors throw an
+ * {@link IllegalArgumentException} for a lower limit on what has none.
  */
 public sealed interface Objective {
 
@@ -71,13 +74,20 @@ public sealed interface Objective {
 
   /**
    * Whether it can be about the requests of one name. Errors cannot: they are of iterations, which
-   * are not of one request. Nor can {@link Users} and {@link None}, which are of the run.
+   * are not of one request. Nor can {@link Users}, {@link None}, counters and gauges, which are of
+   * the run.
    */
   default boolean isAboutRequests() {
     return !(this instanceof ErrorRatio
         || this instanceof ErrorCount
         || this instanceof Users
+        || isAboutMetric()
         || this instanceof None);
+  }
+
+  /** Whether it is about a counter or a gauge of a user class, which are of the run. */
+  default boolean isAboutMetric() {
+    return this instanceof CounterRate || this instanceof CounterSum || this instanceof GaugeLimit;
   }
 
   /**
@@ -192,6 +202,29 @@ public sealed interface Objective {
       }
     }
   }
+
+  /**
+   * {@code counter items >= 50/s}: what was added to a counter per time.
+   *
+   * @param name of the counter
+   */
+  record CounterRate(String name, Comparison comparison, Rate limit) implements Objective {}
+
+  /**
+   * {@code counter lost < 10}: what was added to a counter.
+   *
+   * @param name of the counter
+   */
+  record CounterSum(String name, Comparison comparison, long limit) implements Objective {}
+
+  /**
+   * {@code gauge queue < 100}: each value of a gauge is below the limit; or above it, if that is a
+   * lower one.
+   *
+   * @param name of the gauge
+   * @param limit 0 or more
+   */
+  record GaugeLimit(String name, Comparison comparison, double limit) implements Objective {}
 
   /** {@code throughput >= 1000/s}: requests completed per time, failed ones included. */
   record Throughput(Comparison comparison, Rate limit) implements Objective {}

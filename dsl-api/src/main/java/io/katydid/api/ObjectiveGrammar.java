@@ -22,7 +22,8 @@ final class ObjectiveGrammar {
           ObjectiveSuggestions::candidates);
 
   private static final String INDICATORS =
-      "an indicator (p99, max, mean, failures, status, errors, users or throughput)";
+      "an indicator (p99, max, mean, failures, status, errors, users, throughput, counter"
+          + " or gauge)";
   private static final Map<String, BiFunction<Timing, Cursor, Objective>> BY_TIME =
       Map.of(
           "p", ObjectiveGrammar::percentile,
@@ -34,6 +35,8 @@ final class ObjectiveGrammar {
           "status", ObjectiveGrammar::status,
           "errors", ObjectiveGrammar::errors,
           "users", ObjectiveGrammar::users,
+          "counter", MetricGrammar::counter,
+          "gauge", MetricGrammar::gauge,
           "throughput", ObjectiveGrammar::throughput,
           "service", ObjectiveGrammar::service,
           "none", it -> new Objective.None());

@@ -20,6 +20,10 @@ final class ObjectiveText {
       case Objective.ErrorRatio it -> of(it, it.comparison(), percent(it.limit()));
       case Objective.ErrorCount it -> of(it, it.comparison(), Long.toString(it.limit()));
       case Objective.Users it -> of(it, it.comparison(), percent(it.limit()));
+      case Objective.CounterRate it -> of(it, it.comparison(), it.limit().toString());
+      case Objective.CounterSum it -> of(it, it.comparison(), Long.toString(it.limit()));
+      case Objective.GaugeLimit it ->
+          of(it, it.comparison(), plain(BigDecimal.valueOf(it.limit())));
       case Objective.Throughput it -> of(it, it.comparison(), it.limit().toString());
       case Objective.Relative it ->
           of(it, it.comparison(), plain(BigDecimal.valueOf(it.factor())) + " x baseline");
@@ -43,6 +47,9 @@ final class ObjectiveText {
       case Objective.ErrorRatio it -> "errors";
       case Objective.ErrorCount it -> "errors";
       case Objective.Users it -> "users";
+      case Objective.CounterRate it -> "counter " + it.name();
+      case Objective.CounterSum it -> "counter " + it.name();
+      case Objective.GaugeLimit it -> "gauge " + it.name();
       case Objective.Throughput it -> "throughput";
       case Objective.Relative it -> it.subject().text();
       case Objective.None it -> "none";

@@ -28,7 +28,7 @@ public @interface Slo {
   /**
    * The name of the request it is about, such as {@code "GET /items/{id}"}, or of the {@link
    * Measure} or {@link Transaction}. Empty: all requests of the run together, as it must be if the
-   * objective is about {@code errors}.
+   * objective is about {@code errors}, a counter or a gauge.
    */
   String request() default "";
 

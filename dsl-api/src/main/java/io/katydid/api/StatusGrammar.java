@@ -2,7 +2,6 @@ package io.katydid.api;
 
 import static io.katydid.api.LimitGrammar.require;
 
-import io.katydid.api.plan.Statuses;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -37,14 +36,11 @@ final class StatusGrammar {
   }
 
   private static boolean isStatus(BigDecimal number) {
-    return number.compareTo(BigDecimal.valueOf(Statuses.LOWEST)) >= 0
-        && number.compareTo(BigDecimal.valueOf(Statuses.HIGHEST)) <= 0;
+    return number.compareTo(BigDecimal.valueOf(StatusRange.LOWEST)) >= 0
+        && number.compareTo(BigDecimal.valueOf(StatusRange.HIGHEST)) <= 0;
   }
 
-  /**
-   * An objective on a status in a foreign spelling, as one on failures: with these in place of the
-   * statuses, and the statuses. Empty if the text is not about a status.
-   */
+  /** What an objective on a status in a foreign spelling means; empty if it is about none. */
   static Optional<Meant> meant(String plain) {
     Matcher meant = MEANT.matcher(plain);
     if (!meant.matches()) {

@@ -1,6 +1,5 @@
 package io.katydid.api;
 
-import io.katydid.api.plan.Statuses;
 import java.util.Comparator;
 
 /**
@@ -11,6 +10,12 @@ import java.util.Comparator;
  * @param highest the highest: the same, or the last of a hundred that begins with the lowest
  */
 public record StatusRange(int lowest, int highest) implements Comparable<StatusRange> {
+
+  /** The lowest status that a response can have, and a request can expect. */
+  public static final int LOWEST = 100;
+
+  /** The highest. */
+  public static final int HIGHEST = 599;
 
   private static final int HUNDRED = 100;
   private static final Comparator<StatusRange> ORDER =
@@ -23,7 +28,7 @@ public record StatusRange(int lowest, int highest) implements Comparable<StatusR
    */
   public StatusRange {
     boolean isClass = lowest % HUNDRED == 0 && highest == lowest + HUNDRED - 1;
-    if (!Statuses.include(lowest) || !(highest == lowest || isClass)) {
+    if (!isStatus(lowest) || !(highest == lowest || isClass)) {
       throw new IllegalArgumentException(
           "neither a status nor a class of them: %d to %d".formatted(lowest, highest));
     }
@@ -37,6 +42,11 @@ public record StatusRange(int lowest, int highest) implements Comparable<StatusR
   /** All that begin with this digit, from 1 to 5. */
   public static StatusRange ofClass(int digit) {
     return new StatusRange(digit * HUNDRED, digit * HUNDRED + HUNDRED - 1);
+  }
+
+  /** Whether a number is from {@link #LOWEST} to {@link #HIGHEST}. */
+  public static boolean isStatus(int number) {
+    return number >= LOWEST && number <= HIGHEST;
   }
 
   /** Whether a status is one of them. */

@@ -55,6 +55,19 @@ class ObjectiveTest {
         arguments("users > 0%", new Objective.Users(ABOVE, 0)),
         arguments("users >= 100%", new Objective.Users(AT_LEAST, 1)),
         arguments("throughput >= 1000/s", new Objective.Throughput(AT_LEAST, perSecond(1000))),
+        arguments(
+            "counter items >= 50/s", new Objective.CounterRate("items", AT_LEAST, perSecond(50))),
+        arguments(
+            "counter items sold<50/s",
+            new Objective.CounterRate("items sold", BELOW, perSecond(50))),
+        arguments("counter items > 0/s", new Objective.CounterRate("items", ABOVE, perSecond(0))),
+        arguments("counter lost < 10", new Objective.CounterSum("lost", BELOW, 10)),
+        arguments("counter lost <= 0", new Objective.CounterSum("lost", AT_MOST, 0)),
+        arguments("counter lost > 0", new Objective.CounterSum("lost", ABOVE, 0)),
+        arguments("counter a/b c >= 1", new Objective.CounterSum("a/b c", AT_LEAST, 1)),
+        arguments("gauge queue length < 100", new Objective.GaugeLimit("queue length", BELOW, 100)),
+        arguments("gauge load<=0.75", new Objective.GaugeLimit("load", AT_MOST, 0.75)),
+        arguments("gauge free > 0", new Objective.GaugeLimit("free", ABOVE, 0)),
         arguments("throughput > 0/s", new Objective.Throughput(ABOVE, perSecond(0))),
         arguments("throughput < 0.5/s", new Objective.Throughput(BELOW, perSecond(0.5))),
         arguments("throughput <= 20/s", new Objective.Throughput(AT_MOST, perSecond(20))),
@@ -92,8 +105,9 @@ class ObjectiveTest {
             + " you mean \"users > 0%\"?",
         "users > 100% | at character 9, a limit that 100% can meet is expected; did you mean"
             + " \"users >= 100%\"?",
-        "avg<200 | at character 1, an indicator (p99, max, mean, failures, status, errors, users"
-            + " or throughput) is expected, not \"avg\"; did you mean \"mean < 200ms\"?",
+        "avg<200 | at character 1, an indicator (p99, max, mean, failures, status, errors, users,"
+            + " throughput, counter or gauge) is expected, not \"avg\"; did you mean \"mean <"
+            + " 200ms\"?",
         "p100 < 1s | at character 2, a percentile from p1 to p99.99 with at most two decimals is"
             + " expected; did you mean \"max < 1s\"?",
         "p99 =< 1s | at character 5, < or <= is expected, not \"=<\"; did you mean \"p99 <= 1s\"?",
@@ -120,6 +134,22 @@ class ObjectiveTest {
             + " \"throughput >= 1000/s\"",
         "status 429 > 5% | at character 12, < or <= is expected, as this is an upper limit, not >;"
             + " did you mean \"status 429 < 5%\"?",
+        "counter < 10 | at character 9, the name of a counter is expected, not \"<\"; write it like"
+            + " \"p99 < 50ms\", \"failures < 1%\" or \"throughput >= 1000/s\"",
+        "counter a: b < 1 | at character 10, <, <=, > or >= is expected, not \":\"; write it like"
+            + " \"p99 < 50ms\", \"failures < 1%\" or \"throughput >= 1000/s\"",
+        "gauge queue | at its end, <, <=, > or >= is missing; write it like \"p99 < 50ms\","
+            + " \"failures < 1%\" or \"throughput >= 1000/s\"",
+        "counter items < 0 | at character 17, a limit above 0 is expected, or nothing can meet it;"
+            + " write it like \"p99 < 50ms\", \"failures < 1%\" or \"throughput >= 1000/s\"",
+        "counter items >= 0 | at character 18, a limit above 0 is expected, or nothing can break"
+            + " it; write it like \"p99 < 50ms\", \"failures < 1%\" or \"throughput >= 1000/s\"",
+        "counter items < 1.5 | at character 17, a whole number (below 2^63) or a rate is expected;"
+            + " write it like \"p99 < 50ms\", \"failures < 1%\" or \"throughput >= 1000/s\"",
+        "counter items < 0/s | at character 17, a limit above 0 is expected, or nothing can meet"
+            + " it; write it like \"p99 < 50ms\", \"failures < 1%\" or \"throughput >= 1000/s\"",
+        "gauge queue < -1 | at character 15, a number without a sign is expected, not \"-1\"; write"
+            + " it like \"p99 < 50ms\", \"failures < 1%\" or \"throughput >= 1000/s\"",
         "service failures < 1% | at character 9, an indicator of times (p99, max or mean) is"
             + " expected, not \"failures\"; did you mean \"failures < 1%\"?",
         "p95 <= 1.1 x base | at character 14, \"baseline\" is expected, not \"base\"; did you mean"
@@ -153,6 +183,9 @@ class ObjectiveTest {
     "failures <= 3.0, failures, failures <= 3",
     "status  429<5.0%, status 429, status 429 < 5%",
     "status 5xx <= 3.0, status 5xx, status 5xx <= 3",
+    "counter  items sold>=50.0/s, counter items sold, counter items sold >= 50/s",
+    "counter lost<10.0, counter lost, counter lost < 10",
+    "gauge queue<0.50, gauge queue, gauge queue < 0.5",
     "errors < 0.07%, errors, errors < 0.07%",
     "errors <= 0, errors, errors <= 0",
     "throughput>=1000.0/s, throughput, throughput >= 1000/s",
@@ -256,6 +289,9 @@ class ObjectiveTest {
     "throughput > 1/s, true",
     "status 429 < 5%, true",
     "status 5xx < 1, true",
+    "counter items > 1/s, false",
+    "counter items > 1, false",
+    "gauge queue < 1, false",
     "errors < 1%, false",
     "errors < 1, false",
     "none, false",

@@ -35,4 +35,10 @@ class StatusRangeTest {
         .isThrownBy(() -> new StatusRange(lowest, highest))
         .withMessage("neither a status nor a class of them: %d to %d".formatted(lowest, highest));
   }
+
+  @ParameterizedTest
+  @CsvSource({"99, false", "100, true", "404, true", "599, true", "600, false", "-100, false"})
+  void isStatus_number_isFrom100To599(int number, boolean expected) {
+    assertThat(StatusRange.isStatus(number)).isEqualTo(expected);
+  }
 }

@@ -5,7 +5,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
-import io.katydid.api.plan.Statuses;
+import io.katydid.api.StatusRange;
 import io.katydid.processor.PathScanner.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,10 +51,10 @@ final class ExpectScanner extends TreeScanner<Void, Void> {
   private void check(ExpressionTree argument) {
     declared
         .number(argument)
-        .filter(status -> !Statuses.include(status))
+        .filter(status -> !StatusRange.isStatus(status))
         .ifPresent(status -> {
           Message message = Message.EXPECT_IMPOSSIBLE;
-          String text = message.text(Statuses.LOWEST, Statuses.HIGHEST, status);
+          String text = message.text(StatusRange.LOWEST, StatusRange.HIGHEST, status);
           found.add(new Finding(message, argument, text));
         });
   }

@@ -1,6 +1,6 @@
 package io.katydid.processor;
 
-import io.katydid.api.plan.Statuses;
+import io.katydid.api.StatusRange;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,12 +42,12 @@ final class ExpectValidator {
     }
     Set<Integer> seen = new HashSet<>();
     for (MemberValue<Integer> status : statuses) {
-      if (!Statuses.include(status.value())) {
+      if (!StatusRange.isStatus(status.value())) {
         problems.add(
             Message.EXPECT_IMPOSSIBLE,
             status.origin(),
-            Statuses.LOWEST,
-            Statuses.HIGHEST,
+            StatusRange.LOWEST,
+            StatusRange.HIGHEST,
             status.value());
       } else if (!seen.add(status.value())) {
         problems.add(Message.EXPECT_TWICE, status.origin(), status.value());

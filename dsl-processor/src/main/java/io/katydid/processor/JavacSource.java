@@ -39,6 +39,11 @@ final class JavacSource implements SourceText {
   }
 
   @Override
+  public Optional<Set<String>> metricsOf(TypeElement user) {
+    return scan(user).flatMap(ScannedRequests::metrics);
+  }
+
+  @Override
   public OptionalInt requestsOf(TypeElement user, ExecutableElement task) {
     return scan(user)
         .flatMap(ScannedRequests::counter)

@@ -202,6 +202,10 @@ enum Message {
       "KD180",
       "\"%s\" is about a status, and %s is a transaction or a measure, which has none: name a"
           + " request, or remove 'request'"),
+  SLO_METRIC_OF_REQUEST(
+      "KD181", "\"%s\" is about what user code counts, not about a request: remove 'request'"),
+  SLO_METRIC_UNSEEN(
+      "KD182", Kind.WARNING, "no user class has the metric \"%s\"%s; those it has: %s"),
   FORK_IMPOSSIBLE("KD043", "%s"),
   LOAD_TEST_METHOD("KD044", "the load test %s() %s: %s"),
   LOAD_TEST_USER_TWICE(

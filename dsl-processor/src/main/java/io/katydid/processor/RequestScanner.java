@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +35,10 @@ final class RequestScanner extends TreeScanner<Void, Void> {
 
   private static final Set<String> IMMEDIATE =
       Set.of("get", "head", "options", "delete", "post", "put", "patch");
+
+  /** What stands before the name in an objective. */
+  private static final Map<String, String> METRICS = Map.of("count", "counter ", "gauge", "gauge ");
+
   private static final Set<String> MEASURED = Set.of("run", "call", "transaction");
 
   private static final Set<String> SELF = Set.of("this", "super");
@@ -41,8 +46,10 @@ final class RequestScanner extends TreeScanner<Void, Void> {
   private final ScannedNames declared;
   private final Set<String> requests = new TreeSet<>();
   private final Set<String> measures = new TreeSet<>();
+  private final Set<String> metrics = new TreeSet<>();
   private final Set<Tree> renamed = new HashSet<>();
   private boolean named = true;
+  private boolean metricsNamed = true;
   private boolean kept = true;
   private boolean deferred;
   private int depth;
@@ -60,6 +67,7 @@ final class RequestScanner extends TreeScanner<Void, Void> {
         scanner.named && scanner.kept
             ? Optional.of(new MadeNames(scanner.requests, scanner.measures))
             : Optional.empty(),
+        scanner.metricsNamed && scanner.kept ? Optional.of(scanner.metrics) : Optional.empty(),
         scanner.kept && !scanner.deferred
             ? Optional.of(new RequestCounter(declared, trees))
             : Optional.empty());
@@ -143,6 +151,10 @@ final class RequestScanner extends TreeScanner<Void, Void> {
           constant(arguments, 0).map(path -> method.toUpperCase(Locale.ROOT) + " " + path));
     } else if (MEASURED.contains(method)) {
       add(measures, constant(arguments, 0));
+    } else if (METRICS.containsKey(method)) {
+      constant(arguments, 0)
+          .ifPresentOrElse(
+              name -> metrics.add(METRICS.get(method) + name), () -> metricsNamed = false);
     } else if (method.equals("request") && !renamed.contains(call)) {
       add(
           requests,

@@ -129,7 +129,7 @@ final class Round {
               .validate(element, tests.effectiveObjectives(element));
           new SloStageValidator(problems).validate(slos, test);
           new SloTagValidator(problems).validate(slos, tagsOf(test));
-          namesOf(test.declaredUsers()).ifPresent(made -> validator.names(slos, made));
+          names(slos, test.declaredUsers(), validator);
         });
     tests
         .effectiveSearch(element)
@@ -137,11 +137,24 @@ final class Round {
           new LoadTestMethodValidator(problems).validate(element);
           new CapacityValidator(problems).objectives(element, tests.effectiveObjectives(element));
           new SloTagValidator(problems).validate(slos, tagsOf(search));
-          namesOf(search.declaredUsers()).ifPresent(made -> validator.names(slos, made));
+          names(slos, search.declaredUsers(), validator);
         });
     if (tests.effective(element).isEmpty() && tests.effectiveSearch(element).isEmpty()) {
       validator.unused(slos, element);
     }
+  }
+
+  private void names(List<SloModel> slos, List<TypeElement> users, SloValidator validator) {
+    namesOf(users).ifPresent(made -> validator.names(slos, made));
+    metricsOf(users).ifPresent(made -> validator.metrics(slos, made));
+  }
+
+  /** The counters and gauges of a load test; empty if there may be others. */
+  private Optional<Set<String>> metricsOf(List<TypeElement> users) {
+    List<Optional<Set<String>>> all = users.stream().map(source::metricsOf).toList();
+    return all.stream().allMatch(Optional::isPresent)
+        ? Optional.of(all.stream().flatMap(Optional::stream).flatMap(Set::stream).collect(toSet()))
+        : Optional.empty();
   }
 
   /** The names of what a load test measures; empty if there may be others. */

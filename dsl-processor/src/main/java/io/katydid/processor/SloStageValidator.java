@@ -1,6 +1,7 @@
 package io.katydid.processor;
 
-import io.katydid.api.Objective;
+import io.katydid.api.Objective.CounterRate;
+import io.katydid.api.Objective.Throughput;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import java.util.List;
@@ -37,9 +38,11 @@ final class SloStageValidator {
           Message.SLO_STAGE, slo.stage().origin(), "stages are numbered from 1, not " + number);
       return;
     }
-    boolean isThroughput =
-        slo.objective().filter(Objective.Throughput.class::isInstance).isPresent();
-    load.problemOfStage(number, isThroughput)
+    boolean isRate =
+        slo.objective()
+            .filter(it -> it instanceof Throughput || it instanceof CounterRate)
+            .isPresent();
+    load.problemOfStage(number, isRate)
         .ifPresent(problem ->
             problems.add(
                 Message.SLO_STAGE,

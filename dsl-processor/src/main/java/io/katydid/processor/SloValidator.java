@@ -9,6 +9,7 @@ import io.katydid.api.Objective.Throughput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 
@@ -84,6 +85,23 @@ final class SloValidator {
     }
   }
 
+  /** Warns of objectives on counters and gauges that are not among these. */
+  void metrics(List<SloModel> slos, Set<String> made) {
+    for (SloModel slo : slos) {
+      slo.objective()
+          .filter(Objective::isAboutMetric)
+          .map(Objective::indicator)
+          .filter(asked -> !made.contains(asked))
+          .ifPresent(asked ->
+              problems.add(
+                  Message.SLO_METRIC_UNSEEN,
+                  slo.expression().origin(),
+                  asked,
+                  NearestName.of(asked, made).map(DID_YOU_MEAN::formatted).orElse(""),
+                  made.isEmpty() ? "none" : String.join(", ", new TreeSet<>(made))));
+    }
+  }
+
   private static boolean isAboutStatuses(SloModel slo) {
     return slo.objective()
         .filter(it -> it instanceof StatusRatio || it instanceof StatusCount)
@@ -111,9 +129,13 @@ final class SloValidator {
   private void alone(Parsed parsed) {
     boolean ofIterations =
         parsed.objective() instanceof ErrorRatio || parsed.objective() instanceof ErrorCount;
-    if (ofIterations && !parsed.slo().request().value().isEmpty()) {
+    if ((ofIterations || parsed.objective().isAboutMetric())
+        && !parsed.slo().request().value().isEmpty()) {
       MemberValue<String> expression = parsed.slo().expression();
-      problems.add(Message.SLO_ERRORS_OF_REQUEST, expression.origin(), expression.value());
+      problems.add(
+          ofIterations ? Message.SLO_ERRORS_OF_REQUEST : Message.SLO_METRIC_OF_REQUEST,
+          expression.origin(),
+          expression.value());
     }
   }
 

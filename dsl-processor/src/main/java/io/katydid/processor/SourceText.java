@@ -20,6 +20,12 @@ interface SourceText {
   Optional<MadeNames> namesOf(TypeElement user);
 
   /**
+   * The counters and gauges of a user class, as objectives name them: {@code counter items}; empty
+   * if there may be others.
+   */
+  Optional<Set<String>> metricsOf(TypeElement user);
+
+  /**
    * How many requests a task of a user class makes each time it is run; empty if that may differ,
    * or cannot be seen.
    */
@@ -56,6 +62,11 @@ interface SourceText {
 
     @Override
     public Optional<MadeNames> namesOf(TypeElement user) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Set<String>> metricsOf(TypeElement user) {
       return Optional.empty();
     }
 

@@ -58,7 +58,7 @@ public record Load(LoadSpec spec, List<RequestObjective> objectives, Rules rules
 
   private static EngineSpec.Watched watched(RequestObjective asked) {
     return new EngineSpec.Watched(
-        asked.request(),
+        asked.isAboutRun() ? asked.metric() : asked.request(),
         asked.group(),
         Judge.watchedLimits(List.of(asked), asked.request()),
         Judge.watchedStatuses(asked.objective()));

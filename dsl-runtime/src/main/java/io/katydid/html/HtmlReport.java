@@ -6,9 +6,11 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.report.Fact;
 import io.katydid.report.ReportParts;
 import io.katydid.report.RunReport;
+import io.katydid.report.Table;
 import io.katydid.text.Figures;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -95,6 +97,7 @@ public final class HtmlReport {
       section("objectives", "Objectives", verdict::objectives);
     }
     requests();
+    metrics();
     CoursePart course = new CoursePart(page, report);
     if (!course.isEmpty()) {
       section("course", "Over time", course::write);
@@ -134,6 +137,20 @@ public final class HtmlReport {
                 .ifPresent(table -> new TablePart(page, "What the time was spent on").write(table));
           }
         });
+  }
+
+  private void metrics() {
+    Optional<Table> counters = ReportParts.counters(report);
+    Optional<Table> gauges = ReportParts.gauges(report);
+    if (counters.isPresent() || gauges.isPresent()) {
+      section(
+          "metrics",
+          "Counters and gauges",
+          () -> {
+            counters.ifPresent(table -> new TablePart(page, "Counters").write(table));
+            gauges.ifPresent(table -> new TablePart(page, "Gauges").write(table));
+          });
+    }
   }
 
   private void errors() {

@@ -2,7 +2,7 @@ package io.katydid.http;
 
 import static java.util.stream.Collectors.joining;
 
-import io.katydid.api.plan.Statuses;
+import io.katydid.api.StatusRange;
 import java.util.BitSet;
 
 /** The statuses with which a request succeeds. Immutable. */
@@ -30,10 +30,10 @@ public final class ExpectedStatuses {
     }
     BitSet set = new BitSet();
     for (int status : statuses) {
-      if (!Statuses.include(status)) {
+      if (!StatusRange.isStatus(status)) {
         throw new IllegalArgumentException(
             "an expected status is from %d to %d, not %d"
-                .formatted(Statuses.LOWEST, Statuses.HIGHEST, status));
+                .formatted(StatusRange.LOWEST, StatusRange.HIGHEST, status));
       }
       set.set(status);
     }

@@ -15,6 +15,7 @@ public final class CumulativeCounts {
   private final Map<String, Series.Reading> requests;
   private final Map<String, Series.Reading> measures;
   private final Map<String, Series.Reading> byGroup;
+  private final CustomMetrics custom;
   private final Map<ErrorLog.Key, ErrorGroup> groups;
   private final CumulativeHistogram generatorLag;
   private final UserTimeBreakdown spent;
@@ -31,6 +32,7 @@ public final class CumulativeCounts {
           Map.of(),
           Map.of(),
           Map.of(),
+          CustomMetrics.NONE,
           Map.of(),
           CumulativeHistogram.EMPTY,
           UserTimeBreakdown.NONE,
@@ -46,6 +48,7 @@ public final class CumulativeCounts {
       Map<String, Series.Reading> requests,
       Map<String, Series.Reading> measures,
       Map<String, Series.Reading> byGroup,
+      CustomMetrics custom,
       Map<ErrorLog.Key, ErrorGroup> groups,
       CumulativeHistogram generatorLag,
       UserTimeBreakdown spent,
@@ -59,6 +62,7 @@ public final class CumulativeCounts {
     this.requests = requests;
     this.measures = measures;
     this.byGroup = byGroup;
+    this.custom = custom;
     this.groups = groups;
     this.generatorLag = generatorLag;
     this.spent = spent;
@@ -90,6 +94,7 @@ public final class CumulativeCounts {
         since(requests, earlier.requests),
         since(measures, earlier.measures),
         since(byGroup, earlier.byGroup),
+        custom.since(earlier.custom),
         groupsSince(earlier),
         generatorLag.since(earlier.generatorLag),
         spent.minus(earlier.spent),

@@ -24,8 +24,8 @@ import java.util.function.LongSupplier;
  * Writers wait for each other only where more threads write at the same time than there are
  * carriers of virtual threads.
  *
- * <p>Memory is bounded: by the number of request names, of stripes, and of groups of failures and
- * errors.
+ * <p>Memory is bounded: by the number of names of requests, counters and gauges, of stripes, and of
+ * groups of failures and errors.
  *
  * <p>Thread-safe.
  */
@@ -54,6 +54,7 @@ public final class Recorder {
   private final RunEvents events;
   private final SampleRecorder samples;
   private final UserTimeCounts users;
+  private final CustomCounts custom;
   private final AtomicLong longestStartWait = new AtomicLong();
 
   /** A recorder as by the other constructor, with no names that are kept a place. */
@@ -104,6 +105,7 @@ public final class Recorder {
     this.events = new RunEvents(listeners, nanoTime, errorLog);
     this.stripes = stripes;
     this.users = new UserTimeCounts(stripes);
+    this.custom = new CustomCounts(kept);
     this.samples = new SampleRecorder(stripes, errorLog);
     this.requests = new SeriesByName(limits, statuses, kept, stripes.size(), events);
     RunEvents unheard = new RunEvents(List.of(), nanoTime, errorLog);
@@ -131,6 +133,20 @@ public final class Recorder {
   /** The series of one of these {@link #groups}. */
   public Series group(RequestGroup group) {
     return Objects.requireNonNull(groups.get(group));
+  }
+
+  /** Adds to the counter of this name, or of {@link #OTHER_NAMES} likewise. */
+  public void count(String name, long amount) {
+    if (!isCutOff()) {
+      custom.counter(name).add(amount, samples.hasLoadEnded());
+    }
+  }
+
+  /** Gives the gauge of this name, or of {@link #OTHER_NAMES} likewise, a value. */
+  public void gauge(String name, double value) {
+    if (!isCutOff()) {
+      custom.gauge(name).set(value);
+    }
   }
 
   /** Counts a request that is sent again, as the server had closed the kept-alive connection. */
@@ -318,7 +334,8 @@ public final class Recorder {
   }
 
   /**
-   * Copies all counts as they are now. When the load has ended, windows end with it.
+   * Copies all counts as they are now. When the load has ended, windows end with it. The values of
+   * gauges are taken: they are in the window from the reading before this one.
    *
    * @param now the time, by the clock of the run
    */
@@ -329,6 +346,7 @@ public final class Recorder {
         requests.read(),
         measures.read(),
         readGroups(),
+        new CustomMetrics(custom.readCounters(), custom.takeGauges()),
         errorLog.read(),
         stripes.read(it -> it.generatorLag),
         users.read(now),

@@ -49,6 +49,10 @@ final class SampleRecorder {
     return cutOffAt != Long.MAX_VALUE;
   }
 
+  boolean hasLoadEnded() {
+    return loadEndedAt != Long.MAX_VALUE;
+  }
+
   /** When the first sample started. */
   long firstStart() {
     return firstStart.get();

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  *     name; they may enclose requests
  * @param byGroup one entry for each {@link RequestGroup} that is counted and had a completed
  *     request, under the text of the group, sorted by that; the same requests once more
+ * @param custom what user code counted and gauged
  * @param groups failures and errors, most frequent first
  * @param generatorLag how much longer than they were meant to users waited before their iterations
  * @param spent where the time of the users went
@@ -35,6 +36,7 @@ public record Snapshot(
     List<RequestSnapshot> requests,
     List<RequestSnapshot> measures,
     List<RequestSnapshot> byGroup,
+    CustomMetrics custom,
     List<ErrorGroup> groups,
     Distribution generatorLag,
     UserTimeBreakdown spent,
@@ -73,6 +75,7 @@ public record Snapshot(
         List.of(),
         List.of(),
         List.of(),
+        CustomMetrics.NONE,
         List.of(),
         Distribution.EMPTY,
         UserTimeBreakdown.NONE,
@@ -103,6 +106,7 @@ public record Snapshot(
         merged(requests, other.requests),
         merged(measures, other.measures),
         merged(byGroup, other.byGroup),
+        custom.then(other.custom),
         merged(groups, other.groups, ErrorGroup::kind, ErrorGroup::plus)
             .sorted(ErrorGroup.MOST_FREQUENT_FIRST)
             .toList(),
@@ -123,6 +127,7 @@ public record Snapshot(
         requests,
         measures,
         byGroup,
+        custom,
         groups,
         generatorLag,
         spent,

@@ -2,8 +2,10 @@ package io.katydid.report;
 
 import io.katydid.api.Timing;
 import io.katydid.api.load.LoadSlo;
+import io.katydid.measure.CounterSnapshot;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.GaugeSnapshot;
 import io.katydid.measure.Phase;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
@@ -59,6 +61,7 @@ public final class JsonReport {
       json.objects("measures", subjects(report.kept().measures()), this::request);
       groups(report.kept().byGroup());
       json.objects("errors", report.kept().groups(), this::errorGroup);
+      custom(report.kept());
       json.object("counts", () -> counts(report.kept()));
       json.object("warmUp", this::warmUp);
       json.object("generator", () -> new GeneratorMembers(json, report.health()).write());
@@ -230,6 +233,30 @@ public final class JsonReport {
         .member("message", group.message())
         .member("count", group.count())
         .member("example", group.example());
+  }
+
+  private void custom(Snapshot window) {
+    if (!window.custom().counters().isEmpty()) {
+      json.objects("counters", window.custom().counters(), it -> counter(it, window));
+    }
+    if (!window.custom().gauges().isEmpty()) {
+      json.objects("gauges", window.custom().gauges(), this::gauge);
+    }
+  }
+
+  private void counter(CounterSnapshot counter, Snapshot window) {
+    json.member("name", counter.name())
+        .member("sum", counter.sum())
+        .member("perSecond", window.perSecond(counter.inTime()));
+  }
+
+  private void gauge(GaugeSnapshot gauge) {
+    json.member("name", gauge.name())
+        .member("count", gauge.count())
+        .member("last", gauge.last())
+        .member("min", gauge.min())
+        .member("mean", gauge.mean())
+        .member("max", gauge.max());
   }
 
   private void counts(Snapshot window) {

@@ -80,6 +80,16 @@ public final class ReportParts {
         .map(it -> RequestTable.measureTable(it, Style.WIDE));
   }
 
+  /** A row for each counter of user code; empty, if there is none. */
+  public static Optional<Table> counters(RunReport report) {
+    return MetricTables.counters(report.kept(), Style.WIDE);
+  }
+
+  /** A row for each gauge of user code; empty, if there is none. */
+  public static Optional<Table> gauges(RunReport report) {
+    return MetricTables.gauges(report.kept(), Style.WIDE);
+  }
+
   /** A row for each stage; empty, if the load has none. */
   public static Optional<Table> stages(RunReport report) {
     return report.load().stages().isEmpty()

@@ -59,6 +59,8 @@ public final class TextReport {
     section("Stages", StageTable.lines(report, style));
     section("Requests by tag" + TIMES, RequestTable.groups(report.kept(), style));
     section("Measures" + TIMES, RequestTable.measures(report.kept(), style));
+    MetricTables.counters(report.kept(), style).ifPresent(it -> section("Counters", it.lines()));
+    MetricTables.gauges(report.kept(), style).ifPresent(it -> section("Gauges", it.lines()));
     timings();
     section("Objectives", ObjectiveLines.lines(report.verdict().judgements(), style));
     errors(ERROR_GROUPS);

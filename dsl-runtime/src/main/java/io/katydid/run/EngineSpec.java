@@ -143,7 +143,7 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
   /**
    * What is judged of some requests.
    *
-   * @param request their name, or empty for all
+   * @param request their name, or empty for all; or that of a counter or a gauge
    * @param group the one they are of, in place of a name, if they are of one
    * @param limits the times whose exceedances are counted; may be none
    * @param statuses the statuses that are counted; may be none

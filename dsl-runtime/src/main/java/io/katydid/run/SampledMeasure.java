@@ -37,6 +37,24 @@ record SampledMeasure(Recorder recorder, Sampler sampler, Clock clock, boolean t
   }
 
   @Override
+  public void count(String name, long amount) {
+    if (amount < 0) {
+      throw new IllegalArgumentException(
+          "a counter does not go down, as %s would by %d: use a gauge".formatted(name, amount));
+    }
+    recorder.count(name, amount);
+  }
+
+  @Override
+  public void gauge(String name, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(
+          "a gauge is a finite number, and %s is %s".formatted(name, value));
+    }
+    recorder.gauge(name, value);
+  }
+
+  @Override
   public Measure toleratingFailures() {
     return new SampledMeasure(recorder, sampler, clock, true);
   }

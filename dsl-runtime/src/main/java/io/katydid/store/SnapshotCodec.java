@@ -15,6 +15,7 @@ final class SnapshotCodec {
     out.list(measured.requests(), request -> RequestCodec.write(out, request));
     out.list(measured.measures(), measure -> RequestCodec.write(out, measure));
     out.list(measured.byGroup(), group -> RequestCodec.write(out, group));
+    CustomMetricsCodec.write(out, measured.custom());
     out.list(measured.groups(), group -> write(out, group));
     DistributionCodec.write(out, measured.generatorLag());
     write(out, measured.spent());
@@ -33,6 +34,7 @@ final class SnapshotCodec {
         in.list(() -> RequestCodec.read(in)),
         in.list(() -> RequestCodec.read(in)),
         in.list(() -> RequestCodec.read(in)),
+        CustomMetricsCodec.read(in),
         in.list(() -> readGroup(in)),
         DistributionCodec.read(in),
         readSpent(in),

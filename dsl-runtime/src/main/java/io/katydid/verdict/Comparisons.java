@@ -10,6 +10,9 @@ import io.katydid.text.Figures;
 /** Judges objectives that compare one figure of all samples with a limit. */
 final class Comparisons {
 
+  /** Behind a figure of which it is not known how much it would vary in another run. */
+  static final String NO_INTERVAL = "; it is compared as it is, without an interval";
+
   private Comparisons() {}
 
   static Finding mean(Objective.Mean it, Subject subject) {

@@ -25,10 +25,19 @@ record Invalidation(Generator generator, Set<Bias> distortions) {
         || (met ? aboutMet(objective) : aboutMissed(objective, requests, perSecond));
   }
 
-  /** Less load lets everything be met but a throughput that was to be reached. */
+  /** Less load lets everything be met but a throughput, or a sum, that was to be reached. */
   private boolean aboutMet(Objective objective) {
-    boolean lowerLimit = objective instanceof Objective.Throughput it && !it.comparison().isUpper();
-    return distortions.contains(Bias.LESS_LOAD) && !lowerLimit;
+    return distortions.contains(Bias.LESS_LOAD) && !isReached(objective);
+  }
+
+  /** Whether it is met as so much was done, which less load would not have let happen. */
+  private static boolean isReached(Objective objective) {
+    return switch (objective) {
+      case Objective.Throughput it -> !it.comparison().isUpper();
+      case Objective.CounterRate it -> !it.comparison().isUpper();
+      case Objective.CounterSum it -> !it.comparison().isUpper();
+      default -> false;
+    };
   }
 
   private boolean aboutMissed(Objective objective, RequestSnapshot requests, double perSecond) {
@@ -40,6 +49,12 @@ record Invalidation(Generator generator, Set<Bias> distortions) {
           !it.comparison().isUpper()
               && (distortions.contains(Bias.LESS_LOAD)
                   || isReachable(it.limit().perSecond(), perSecond));
+      case Objective.CounterRate it ->
+          !it.comparison().isUpper() && distortions.contains(Bias.LESS_LOAD);
+      case Objective.CounterSum it ->
+          !it.comparison().isUpper() && distortions.contains(Bias.LESS_LOAD);
+      case Objective.GaugeLimit it ->
+          distortions.contains(Bias.LESS_LOAD) || distortions.contains(Bias.LONGER_TIMES);
       case Objective.FailureRatio it -> false;
       case Objective.StatusRatio it -> false;
       case Objective.StatusCount it -> false;

@@ -220,6 +220,9 @@ public final class Judge {
       case Objective.ErrorCount it ->
           Tally.errors(window.whole()).judgeNumber(it.comparison(), it.limit());
       case Objective.Throughput it -> new CompletionRate(subject, rules).judge(it);
+      case Objective.CounterRate it -> new CounterCheck(it.name(), window).judge(it, rules);
+      case Objective.CounterSum it -> new CounterCheck(it.name(), window).judge(it);
+      case Objective.GaugeLimit it -> GaugeCheck.judge(it, window.whole().custom());
       case Objective.Relative it ->
           new RelativeLimit(it, slo.request(), baseline, rules).judge(subject);
       case Objective.Users it -> throw new IllegalArgumentException("judged by Guards: " + it);

@@ -66,8 +66,7 @@ public record RequestObjective(
   }
 
   private static boolean isOfOneStage(ObjectiveScope scope, Objective objective) {
-    return !scope.withWarmUp()
-        && (objective instanceof Objective.Throughput || !isOfTheSteadyLoad(objective));
+    return !scope.withWarmUp() && (isRate(objective) || !isOfTheSteadyLoad(objective));
   }
 
   /**
@@ -100,8 +99,7 @@ public record RequestObjective(
   }
 
   private void requireStage(LoadSpec load) {
-    boolean isRate = objective instanceof Objective.Throughput;
-    load.problemOfStage(stage(), isRate)
+    load.problemOfStage(stage(), isRate(objective))
         .ifPresent(problem -> {
           throw new IllegalArgumentException("\"" + text() + "\": " + problem);
         });
@@ -137,8 +135,12 @@ public record RequestObjective(
     return stage() == 0;
   }
 
+  private static boolean isRate(Objective objective) {
+    return objective instanceof Objective.Throughput || objective instanceof Objective.CounterRate;
+  }
+
   private static boolean isOfTheSteadyLoad(Objective objective) {
-    return objective instanceof Objective.Throughput
+    return isRate(objective)
         || objective instanceof Objective.Relative
         || objective instanceof Objective.Users
         || objective instanceof Objective.None;
@@ -167,6 +169,7 @@ public record RequestObjective(
     return switch (objective) {
       case Objective.None it -> "it is of the run";
       case Objective.Users it -> "users are of the run";
+      case Objective it when it.isAboutMetric() -> it.indicator() + " is of the run";
       default -> objective.indicator() + " are of tasks";
     };
   }
@@ -179,6 +182,16 @@ public record RequestObjective(
   /** One that a run has unless one of its own is about the same. */
   static RequestObjective implied(Objective objective) {
     return new RequestObjective("", objective.text(), objective, true);
+  }
+
+  /** The name of the counter or the gauge that it is about; empty if it is about neither. */
+  public String metric() {
+    return switch (objective) {
+      case Objective.CounterRate it -> it.name();
+      case Objective.CounterSum it -> it.name();
+      case Objective.GaugeLimit it -> it.name();
+      default -> "";
+    };
   }
 
   /** Whether it is about the users, and not about what they did. */

@@ -9,6 +9,8 @@ public enum Unit {
   /** One execution of a measure. */
   SAMPLE,
   ITERATION,
+  /** What a counter was raised by, or a value that a gauge was given. */
+  VALUE,
   USER;
 
   /** This many of them, in words. */

@@ -3,7 +3,10 @@ package io.katydid.html;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.measure.CounterSnapshot;
+import io.katydid.measure.CustomMetrics;
 import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.GaugeSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
 import io.katydid.report.ReportParts;
@@ -66,9 +69,13 @@ class HtmlReportTest {
             4,
             17,
             2);
+    CustomMetrics metrics =
+        new CustomMetrics(
+            List.of(new CounterSnapshot(HOSTILE, 1, 0)),
+            List.of(new GaugeSnapshot(HOSTILE, 1, 1, 1, 1, 1)));
     return Runs.report(
         Duration.ZERO,
-        kept,
+        Snapshots.counting(kept, metrics),
         Runs.window(Duration.ZERO),
         new Verdict(Outcome.FAIL, List.of(), List.of(HOSTILE + "\nand more")));
   }
@@ -135,6 +142,24 @@ class HtmlReportTest {
         .filteredOn(it -> it.startsWith("href="))
         .containsExactly("href=data:,");
     assertThat(page.all("style").getFirst().getTextContent()).doesNotContain("url(", "@import");
+  }
+
+  @Test
+  void metrics_ofUserCode_haveTablesOfTheirOwn() {
+    CustomMetrics metrics =
+        new CustomMetrics(
+            List.of(new CounterSnapshot("items", 1200, 0)),
+            List.of(new GaugeSnapshot("queue length", 4, 10, 3, 1, 5)));
+    Snapshot kept = Snapshots.counting(Runs.window(Duration.ofSeconds(10)), metrics);
+    Page page =
+        Page.of(
+            Runs.report(
+                Duration.ZERO, kept, Runs.window(Duration.ZERO), Runs.NOT_JUDGED));
+
+    assertThat(page.all("caption")).extracting(Element::getTextContent).contains("Counters", "Gauges");
+    assertThat(page.all("td"))
+        .extracting(Element::getTextContent)
+        .containsSubsequence("1,200", "120/s", "4", "3", "1", "2.5", "5");
   }
 
   @Test

@@ -47,6 +47,7 @@ public final class Snapshots {
         requests,
         List.of(),
         List.of(),
+        CustomMetrics.NONE,
         groups,
         Distribution.EMPTY,
         UserTimeBreakdown.NONE,
@@ -65,6 +66,26 @@ public final class Snapshots {
         window.requests(),
         List.of(measures),
         window.byGroup(),
+        window.custom(),
+        window.groups(),
+        window.generatorLag(),
+        window.spent(),
+        window.iterations(),
+        window.errors(),
+        window.retries(),
+        window.redirects(),
+        window.cutOff(),
+        window.connections());
+  }
+
+  /** The same window, in which user code counted and gauged this, too. */
+  public static Snapshot counting(Snapshot window, CustomMetrics custom) {
+    return new Snapshot(
+        window.windowNanos(),
+        window.requests(),
+        window.measures(),
+        window.byGroup(),
+        custom,
         window.groups(),
         window.generatorLag(),
         window.spent(),
@@ -83,6 +104,7 @@ public final class Snapshots {
         window.requests(),
         window.measures(),
         List.of(groups),
+        window.custom(),
         window.groups(),
         window.generatorLag(),
         window.spent(),

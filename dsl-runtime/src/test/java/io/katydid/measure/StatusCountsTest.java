@@ -16,7 +16,12 @@ class StatusCountsTest {
 
   private final Recorder recorder =
       new Recorder(
-          name -> List.of(), List.of(TOO_MANY, SERVER_ERRORS), Set.of(), Map.of(), List.of(), () -> 0);
+          name -> List.of(),
+          List.of(TOO_MANY, SERVER_ERRORS),
+          Set.of(),
+          Map.of(),
+          List.of(),
+          () -> 0);
   private final Sampler sampler = new Sampler(recorder);
 
   /** A request that has this status; or no response, if it is 0. */

@@ -6,13 +6,17 @@ import io.katydid.StubServer;
 import io.katydid.api.Arrivals;
 import io.katydid.api.load.Schedule;
 import io.katydid.api.plan.UserScope;
+import io.katydid.measure.CounterSnapshot;
 import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.GaugeSnapshot;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.store.RunOutcome;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What users measure themselves, around requests and without. */
 class SampledMeasureTest {
@@ -36,6 +40,41 @@ class SampledMeasureTest {
         once(OK, scope -> scope.measure().run("GET /pay", () -> scope.http().get("/pay")));
     assertThat(kept.requests().getFirst().count()).isEqualTo(1);
     assertThat(kept.measures().getFirst().count()).isEqualTo(1);
+  }
+
+  @Test
+  void countAndGauge_ofATask_areOfTheRun() {
+    Snapshot kept =
+        once(
+            OK,
+            scope -> {
+              scope.measure().count("items", 3);
+              scope.measure().toleratingFailures().count("items", 0);
+              scope.measure().gauge("queue", 17);
+            });
+    assertThat(kept.custom().counters()).containsExactly(new CounterSnapshot("items", 3, 0));
+    assertThat(kept.custom().gauges())
+        .containsExactly(new GaugeSnapshot("queue", 1, 17, 17, 17, 17));
+    assertThat(kept.named()).isEmpty();
+  }
+
+  @Test
+  void count_negative_isAnError() {
+    Snapshot kept = once(OK, scope -> scope.measure().count("items", -1));
+    assertThat(kept.groups())
+        .extracting(ErrorGroup::message)
+        .containsExactly("a counter does not go down, as items would by -1: use a gauge");
+    assertThat(kept.custom().counters()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  void gauge_notFinite_isAnError(double value) {
+    Snapshot kept = once(OK, scope -> scope.measure().gauge("queue", value));
+    assertThat(kept.groups())
+        .extracting(ErrorGroup::message)
+        .containsExactly("a gauge is a finite number, and queue is " + value);
+    assertThat(kept.custom().gauges()).isEmpty();
   }
 
   @Test

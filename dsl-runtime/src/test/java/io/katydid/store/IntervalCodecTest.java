@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.katydid.api.StatusRange;
 import io.katydid.api.Timing;
 import io.katydid.measure.ConnectionCounts;
+import io.katydid.measure.CounterSnapshot;
+import io.katydid.measure.CustomMetrics;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.GaugeSnapshot;
 import io.katydid.measure.Phase;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.ResourceMetrics;
@@ -133,6 +136,9 @@ class IntervalCodecTest {
             List.of(request),
             List.of(),
             List.of(),
+            new CustomMetrics(
+                List.of(new CounterSnapshot("items", 32, 33)),
+                List.of(new GaugeSnapshot("queue", 34, 35, 36, 37, 38))),
             List.of(new ErrorGroup("GET /", "HTTP 503", "no", 10, "")),
             Distribution.of(11),
             new UserTimeBreakdown(12, 13, 14, 15, 16),
@@ -168,6 +174,7 @@ class IntervalCodecTest {
             requests,
             List.of(),
             List.of(),
+            CustomMetrics.NONE,
             List.of(),
             times(10, random),
             spent,

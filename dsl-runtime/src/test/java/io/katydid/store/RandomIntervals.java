@@ -3,8 +3,11 @@ package io.katydid.store;
 import io.katydid.api.StatusRange;
 import io.katydid.api.Timing;
 import io.katydid.measure.ConnectionCounts;
+import io.katydid.measure.CounterSnapshot;
+import io.katydid.measure.CustomMetrics;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.GaugeSnapshot;
 import io.katydid.measure.Phase;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.ResourceMetrics;
@@ -58,6 +61,9 @@ final class RandomIntervals {
         some(this::request),
         some(this::request),
         some(this::request),
+        new CustomMetrics(
+            some(() -> new CounterSnapshot(text(), number(), number())),
+            some(() -> new GaugeSnapshot(text(), number(), real(), real(), real(), real()))),
         some(() -> new ErrorGroup(text(), text(), text(), number(), text())),
         times(),
         new UserTimeBreakdown(real(), real(), real(), real(), real()),
