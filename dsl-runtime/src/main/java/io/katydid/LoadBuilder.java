@@ -111,6 +111,30 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
   }
 
   /**
+   * Has only those tasks run that have one of these tags, as of {@link io.katydid.api.Tag}; all by
+   * default. Each user class must have a task left.
+   *
+   * @throws IllegalArgumentException if one is none, or there are none
+   */
+  public B tags(String... tags) {
+    return tagged(LoadOptions.TAGS, tags);
+  }
+
+  /**
+   * Has no task run that has one of these tags, even if it has one of {@link #tags}; none is
+   * excluded by default.
+   *
+   * @throws IllegalArgumentException if one is none, or there are none
+   */
+  public B excludeTags(String... tags) {
+    return tagged(LoadOptions.EXCLUDE_TAGS, tags);
+  }
+
+  private B tagged(LoadOption<List<String>> option, String... tags) {
+    return withText(option, String.join(",", listed(option, tags)));
+  }
+
+  /**
    * Which requests share a connection, in place of that of the user classes. A pool is then of all
    * users of the run.
    */

@@ -100,6 +100,8 @@ class SetterTest {
     return Stream.of(
         () -> RUN.sourceAddresses("::1", null),
         () -> RUN.allowHost("shop.example", null),
+        () -> RUN.tags("read", null),
+        () -> SEARCH.excludeTags("slow", null),
         () -> RUN.resolve("shop.example", "::1", null),
         () -> COMPARISON.names("old", null),
         () -> COMPARISON.figures(null, null),

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Objectives of tasks with a tag, from what is asked for to what is reported. */
+/** Objectives of tasks with a tag, and loads of these alone, up to what is reported. */
 class TaggedTasksTest {
 
   /** Each of these 10 times, one after the other; paying fails. */
@@ -105,6 +105,84 @@ class TaggedTasksTest {
         .withMessage(
             "no task of the load has the tag \"read\", or any: write @Tag(\"read\") on those that"
                 + " are to have it");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, read, '', /list /view",
+    "1, read, '', /list /view",
+    "0, 'read,write', cheap, /list /pay",
+    "0, '', write, /list /view",
+    "1, '', 'write,cheap', /list",
+  })
+  void execute_tagsSelected_runsTheirTasksAlone(
+      int fork, String tags, String excluded, String paths) {
+    try (StubServer server = shop()) {
+      LoadRun run = select(run(server).fork(fork), tags, excluded);
+      LoadResult result = run.execute();
+
+      assertThat(server.requests())
+          .extracting(StubServer.Received::path)
+          .startsWith("/start")
+          .endsWith("/stop")
+          .containsOnly(("/start /stop " + paths).split(" "));
+      assertThat(server.requests()).hasSize(ITERATIONS + 2);
+      assertThat(result.text()).contains("Tags     ");
+    }
+  }
+
+  @Test
+  void executeOnce_tagsSelected_runsTheirTasksOnce() {
+    try (StubServer server = shop()) {
+      run(server).tags("read", "write").excludeTags("cheap").executeOnce();
+
+      assertThat(server.requests())
+          .extracting(StubServer.Received::path)
+          .containsExactly("/start", "/list", "/pay", "/stop");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "reed | | no task of the load has the tag \"reed\"; did you mean \"read\"?",
+        "| cheep | no task of the load has the tag \"cheep\"; did you mean \"cheap\"?",
+        "cheap | read | tags and excludeTags leave out every task of Shopper: leave out Shopper,"
+            + " too, or select one of its tasks",
+      })
+  void execute_tagsThatSelectNothing_areRefusedBeforeTheLoad(
+      String tags, String excluded, String message) {
+    try (StubServer server = shop()) {
+      LoadRun run = select(run(server), tags, excluded);
+
+      assertThatIllegalArgumentException().isThrownBy(run::execute).withMessage(message);
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  /** Its requests would never come. */
+  @Test
+  void execute_objectiveOfATagThatIsLeftOut_isRefused() {
+    try (StubServer server = shop()) {
+      LoadRun run = run(server).excludeTags("write").slo("max < 1s of tag write");
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(run::execute)
+          .withMessage("no task of the load has the tag \"write\": there is cheap, read, shop");
+    }
+  }
+
+  @Test
+  void tags_noTag_areRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LoadRun.of(Shopper.class).tags("a b"))
+        .withMessage("a tag is a word without white space and commas, not \"a b\"");
+  }
+
+  private static LoadRun select(LoadRun run, String tags, String excluded) {
+    LoadRun some = tags == null || tags.isEmpty() ? run : run.tags(tags.split(","));
+    return excluded == null || excluded.isEmpty() ? some : some.excludeTags(excluded.split(","));
   }
 
   private static StubServer shop() {

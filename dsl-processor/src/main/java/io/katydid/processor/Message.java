@@ -102,6 +102,7 @@ enum Message {
       "@Tag has no effect on %s(), which is no task: put it on tasks, sets or user classes, or"
           + " write @org.junit.jupiter.api.Tag to tag a test"),
   TAG_UNKNOWN("KD176", "%s"),
+  TASKS_LEFT_OUT("KD179", "%s"),
   EXPECT_UNUSED(
       "KD122",
       "@Expect has no effect on %s(), as it is about the requests of a @Task, an @OnStart or an"

@@ -110,10 +110,17 @@ final class Round {
   }
 
   private void loadTest(Element element, Problems problems) {
+    SelectionValidator selection = new SelectionValidator(reader::methods, problems);
     tests.written(element).ifPresent(new LoadValidator(problems)::validate);
     Stream.of(Annotations.LOAD_TEST, Annotations.COMPARE)
         .flatMap(type -> Declaration.find(type, element, elements).stream())
         .forEach(new ShapeValidator(problems)::validate);
+    Stream.of(
+            tests.written(element),
+            tests.writtenSearch(element),
+            tests.writtenComparison(element).map(CompareModel::load))
+        .flatMap(Optional::stream)
+        .forEach(selection::validate);
     tests.writtenSearch(element).ifPresent(new LoadValidator(problems)::validate);
     tests.writtenComparison(element).ifPresent(new CompareValidator(problems)::validate);
     if (LoadTestReader.isComparison(element)) {
@@ -128,7 +135,7 @@ final class Round {
           new LoadTestMethodValidator(problems)
               .validate(element, tests.effectiveObjectives(element));
           new SloStageValidator(problems).validate(slos, test);
-          new SloTagValidator(problems).validate(slos, tagsOf(test));
+          new SloTagValidator(problems).validate(slos, selection.selected(test));
           names(slos, test.declaredUsers(), validator);
         });
     tests
@@ -136,7 +143,7 @@ final class Round {
         .ifPresent(search -> {
           new LoadTestMethodValidator(problems).validate(element);
           new CapacityValidator(problems).objectives(element, tests.effectiveObjectives(element));
-          new SloTagValidator(problems).validate(slos, tagsOf(search));
+          new SloTagValidator(problems).validate(slos, selection.selected(search));
           names(slos, search.declaredUsers(), validator);
         });
     if (tests.effective(element).isEmpty() && tests.effectiveSearch(element).isEmpty()) {
@@ -169,13 +176,6 @@ final class Round {
       all = all.plus(made.get()).plus(new MadeNames(Set.of(), transactions));
     }
     return Optional.of(all);
-  }
-
-  /** The tags of the tasks of a load. */
-  private Set<String> tagsOf(LoadModel load) {
-    return load.declaredUsers().stream()
-        .flatMap(user -> reader.methods(user).allTags())
-        .collect(toSet());
   }
 
   /** A set is checked with the class around it. */

@@ -112,11 +112,6 @@ record UserModel(
           sets().stream().flatMap(set -> set.methods().transactions()));
     }
 
-    /** The tags of tasks, of this class and its sets. */
-    Stream<String> allTags() {
-      return NumberedStep.of(this).stream().flatMap(step -> step.tags().stream());
-    }
-
     /** Of what may follow one another here. */
     List<String> names() {
       return steps.stream().map(StepModel::name).toList();

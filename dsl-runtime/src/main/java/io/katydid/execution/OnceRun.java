@@ -29,12 +29,14 @@ import java.util.stream.Stream;
  */
 public final class OnceRun {
 
-  /** The way to the target. */
+  /** The way to the target, and the tasks that are run. */
   private static final List<LoadOption<?>> KEPT =
       List.of(
           LoadOptions.TITLE,
           LoadOptions.SEED,
           LoadOptions.HOST,
+          LoadOptions.TAGS,
+          LoadOptions.EXCLUDE_TAGS,
           LoadOptions.CONNECTIONS,
           LoadOptions.RESOLVE,
           LoadOptions.RESOLVE_EVERY,

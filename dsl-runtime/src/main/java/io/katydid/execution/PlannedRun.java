@@ -46,7 +46,7 @@ final class PlannedRun {
   /** Checks the load; throws as {@link Execution} does. */
   PlannedRun(LoadSpec asked) {
     this.objectives = RequestObjective.of(asked);
-    this.plans = asked.userClasses().stream().<UserPlan<?>>map(UserPlans::find).toList();
+    this.plans = UserPlans.of(asked);
     LoadRules.require(LoadKind.RUN, asked);
     requireTags();
     FixedCounts.require(asked.schedule(), plans);

@@ -1,7 +1,6 @@
 package io.katydid.fork;
 
 import io.katydid.api.load.LoadSpec;
-import io.katydid.api.plan.UserPlan;
 import io.katydid.run.Engine;
 import io.katydid.run.EngineSpec;
 import io.katydid.run.UserPlans;
@@ -80,9 +79,9 @@ final class ForkedEngine {
       EngineCommand.Start start, EventWriter events, BooleanSupplier isStopped) {
     List<Class<?>> userClasses =
         start.userClasses().stream().<Class<?>>map(ForkedEngine::load).toList();
-    List<UserPlan<?>> plans = userClasses.stream().<UserPlan<?>>map(UserPlans::find).toList();
     LoadSpec load = LoadSpec.of(userClasses).withTexts(start.options());
-    return new EngineSpec(load, start.watched(), start.slices()).engine(plans, events, isStopped);
+    return new EngineSpec(load, start.watched(), start.slices())
+        .engine(UserPlans.of(load), events, isStopped);
   }
 
   private static Class<?> load(String name) {

@@ -195,6 +195,15 @@ public @interface LoadTest {
   String baseline() default "";
 
   /**
+   * The tags of the tasks that are run, as of {@link io.katydid.api.Tag}: only those that have one
+   * of them. None: all tasks.
+   */
+  String[] tags() default {};
+
+  /** The tags of the tasks that are left out, even if they have one of {@link #tags}. */
+  String[] excludeTags() default {};
+
+  /**
    * Which requests share a connection: {@code "user"}, {@code "iteration"}, {@code "request"}, or
    * the size of a pool of all users. Empty: as in the user classes.
    */

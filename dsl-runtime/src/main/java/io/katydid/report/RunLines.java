@@ -11,6 +11,7 @@ import io.katydid.text.Figures;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** How a run was set up, what of it was judged, and how it can be repeated. */
 final class RunLines {
@@ -27,6 +28,7 @@ final class RunLines {
     facts.add("Title", Cell.clean(report.load().title()));
     facts.add("Host", Cell.clean(report.load().host()));
     facts.add("Users", run.users());
+    facts.add("Tags", run.tags());
     report.powerEstimates().forEach(it -> facts.add("Planned", it.text()));
     facts.add("Started", report.course().startedAt().truncatedTo(ChronoUnit.SECONDS).toString());
     facts.add("Ran", run.ran());
@@ -70,6 +72,17 @@ final class RunLines {
   private String limit() {
     String most = report.load().options().get(LoadOptions.MAX_RATE.name());
     return most == null ? "" : "; at most " + most + " together";
+  }
+
+  /** Which tasks are run, if not all are. */
+  private String tags() {
+    Map<String, String> options = report.load().options();
+    String tags = options.getOrDefault(LoadOptions.TAGS.name(), "");
+    String excluded = options.getOrDefault(LoadOptions.EXCLUDE_TAGS.name(), "");
+    if (excluded.isEmpty()) {
+      return tags.isEmpty() ? "" : "only tasks with " + tags;
+    }
+    return (tags.isEmpty() ? "all tasks" : "only tasks with " + tags) + ", without " + excluded;
   }
 
   private String stages() {

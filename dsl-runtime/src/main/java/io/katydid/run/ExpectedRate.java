@@ -148,6 +148,9 @@ public final class ExpectedRate {
     double[] shares = TaskShares.of(plan.graph());
     double requests = 0;
     for (int node = 0; node < shares.length; node++) {
+      if (nodes.get(node).isLeftOut()) {
+        continue;
+      }
       if (nodes.get(node).requests() == TaskNode.UNKNOWN) {
         return Double.POSITIVE_INFINITY;
       }

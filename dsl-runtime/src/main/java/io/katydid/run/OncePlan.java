@@ -84,10 +84,11 @@ public final class OncePlan<U> implements UserPlan<U> {
             .toList());
   }
 
-  /** The nodes that are no set of others. */
+  /** The nodes that are no set of others, and not left out. */
   private static List<Integer> tasks(List<TaskNode> nodes) {
     return IntStream.range(0, nodes.size())
         .filter(node -> nodes.stream().noneMatch(other -> other.set() == node))
+        .filter(node -> !nodes.get(node).isLeftOut())
         .boxed()
         .toList();
   }

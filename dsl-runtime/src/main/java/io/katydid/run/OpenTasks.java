@@ -8,7 +8,10 @@ import io.katydid.api.plan.TaskNode;
 import java.util.BitSet;
 import java.util.List;
 
-/** Which tasks and sets one user may still run: all but those that it runs once and has run. */
+/**
+ * Which tasks and sets one user may still run: all but those that are left out, and those that it
+ * runs once and has run.
+ */
 final class OpenTasks {
 
   private final TaskGraph graph;
@@ -27,7 +30,8 @@ final class OpenTasks {
   /** Whether this may still be run; a set, if a task in it may be. */
   boolean isOpen(int node) {
     TaskNode task = graph.nodes().get(node);
-    return task.probability() > 0
+    return !task.isLeftOut()
+        && task.probability() > 0
         && !(task.isOnce() && begun.get(node))
         && (!graph.isSet(node) || leads(graph.edgesInto(node), false, new BitSet()));
   }

@@ -1,6 +1,7 @@
 package io.katydid.run;
 
 import io.katydid.api.load.TagRule;
+import io.katydid.api.plan.TaskNode;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.text.Spelling;
 import java.util.List;
@@ -14,12 +15,14 @@ import java.util.stream.Collectors;
  */
 public record TaskTags(Set<String> all) {
 
-  /** Those of the tasks of these user classes. */
+  /** Those of the tasks of these user classes that are not left out. */
   public static TaskTags of(List<UserPlan<?>> plans) {
     return new TaskTags(
         plans.stream()
             .flatMap(plan -> plan.graph().nodes().stream())
-            .flatMap(task -> task.tags().stream())
+            .filter(task -> !task.isLeftOut())
+            .map(TaskNode::tags)
+            .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet()));
   }
 

@@ -72,7 +72,8 @@ final class TaskWalk {
   }
 
   /**
-   * Goes to the task or set of this name with the next step.
+   * Goes to the task or set of this name with the next step, or, if it is left out, to what follows
+   * it.
    *
    * @throws IllegalArgumentException if there is none, or several
    */
@@ -113,16 +114,31 @@ final class TaskWalk {
     }
   }
 
-  /** Leaves sets and enters others, as far as they are not around both tasks. */
-  private int jump(int to) {
+  /**
+   * Leaves sets and enters others, as far as they are not around both tasks. One that is left out
+   * is passed over.
+   */
+  private int jump(int asked) {
+    int to = outermostLeftOut(asked);
     while (!graph.isInside(to, kept)) {
       kept = graph.setOf(kept);
     }
     for (int set = graph.setOf(to); set != kept; set = graph.setOf(set)) {
       begin(set, 1);
     }
+    if (graph.nodes().get(to).isLeftOut()) {
+      return go(to, Came.TO_PASS);
+    }
     begin(to, 1);
     return graph.isSet(to) ? go(to, Came.TO_ENTER) : to;
+  }
+
+  private int outermostLeftOut(int asked) {
+    int outermost = asked;
+    for (int around = asked; around != START; around = graph.setOf(around)) {
+      outermost = graph.nodes().get(around).isLeftOut() ? around : outermost;
+    }
+    return outermost;
   }
 
   /** Goes on from a node until it comes to a task to run. */

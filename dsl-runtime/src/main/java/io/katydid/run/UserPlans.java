@@ -1,8 +1,14 @@
 package io.katydid.run;
 
 import io.katydid.api.User;
+import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.TagRule;
+import io.katydid.api.load.TagSelection;
+import io.katydid.api.plan.TaskNode;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.text.Version;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Finds the plan that was generated for a user class. */
 public final class UserPlans {
@@ -30,6 +36,35 @@ public final class UserPlans {
               + " katydid-dsl-runtime, and compile again");
     }
     return plan;
+  }
+
+  /**
+   * The plans of the user classes of a load, with the tasks that it selects.
+   *
+   * @throws IllegalArgumentException if one is no user class or has no task left, or no task has a
+   *     tag that is selected or excluded
+   * @throws IllegalStateException as {@link #find} does
+   */
+  public static List<UserPlan<?>> of(LoadSpec load) {
+    List<UserPlan<?>> plans =
+        load.userClasses().stream().<UserPlan<?>>map(UserPlans::find).toList();
+    TagSelection selection = load.selection();
+    if (selection.isOfAll()) {
+      return plans;
+    }
+    TaskTags tags = TaskTags.of(plans);
+    selection.tags().forEach(tags::require);
+    selection.excludeTags().forEach(tags::require);
+    List<UserPlan<?>> selected = new ArrayList<>();
+    for (int i = 0; i < plans.size(); i++) {
+      UserPlan<?> plan = SelectedPlan.of(plans.get(i), selection);
+      if (plan.graph().nodes().stream().allMatch(TaskNode::isLeftOut)) {
+        throw new IllegalArgumentException(
+            TagRule.nothingLeft(load.userClasses().get(i).getSimpleName()));
+      }
+      selected.add(plan);
+    }
+    return List.copyOf(selected);
   }
 
   private static UserPlan<?> load(Class<?> userClass) {

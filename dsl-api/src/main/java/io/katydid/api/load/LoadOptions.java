@@ -279,6 +279,21 @@ public final class LoadOptions {
           .example("failures > 50% for 10s")
           .means("Give a run up on a condition such as 'failures > 50% for 10s'; or never.");
 
+  /** The tags of the tasks that are run. */
+  public static final LoadOption<List<String>> TAGS =
+      row("tags", OptionType.TAGS)
+          .standard(List.of())
+          .standardInWords("all tasks")
+          .example("read, cheap")
+          .means("Run only the tasks that have one of these tags.");
+
+  /** The tags of the tasks that are not run. */
+  public static final LoadOption<List<String>> EXCLUDE_TAGS =
+      row("excludeTags", OptionType.TAGS)
+          .standard(List.of())
+          .example("slow")
+          .means("Leave out the tasks that have one of these tags.");
+
   /** Which requests share a connection. */
   public static final LoadOption<ConnectionStrategy> CONNECTIONS =
       row("connections", OptionType.CONNECTIONS)
@@ -406,6 +421,8 @@ public final class LoadOptions {
           STRICT,
           FAIL_FAST,
           ABORT_IF,
+          TAGS,
+          EXCLUDE_TAGS,
           CONNECTIONS,
           RESOLVE,
           RESOLVE_EVERY,

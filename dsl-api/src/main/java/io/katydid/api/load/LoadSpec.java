@@ -143,6 +143,11 @@ public final class LoadSpec {
             number == 0 ? Optional.empty() : Optional.of("the load has no stages: leave it out"));
   }
 
+  /** Which tasks of its user classes are run. */
+  public TagSelection selection() {
+    return new TagSelection(get(LoadOptions.TAGS), get(LoadOptions.EXCLUDE_TAGS));
+  }
+
   /** How long it lasts: its run time, or all its stages together. */
   public Duration runTime() {
     return find(LoadOptions.STAGES).map(Stages::runTime).orElseGet(() -> get(LoadOptions.RUN_TIME));

@@ -74,6 +74,12 @@ public record OptionType<T>(
           text -> AddressText.ofHosts(list(text, ",")),
           hosts -> String.join(", ", hosts),
           ",");
+  static final OptionType<List<String>> TAGS =
+      new OptionType<>(
+          "TAG[,TAG...]",
+          text -> TagRule.require(list(text, ",")),
+          tags -> String.join(", ", tags),
+          ",");
   static final OptionType<Map<String, List<String>>> NAMES =
       new OptionType<>("NAME=ADDRESS[,ADDRESS...]", OptionType::names, OptionType::namesText, ";");
 

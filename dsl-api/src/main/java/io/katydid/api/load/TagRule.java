@@ -1,6 +1,7 @@
 package io.katydid.api.load;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -17,6 +18,28 @@ public final class TagRule {
     return TAG.matcher(tag).matches()
         ? Optional.empty()
         : Optional.of("a tag is a word without white space and commas, not \"" + tag + "\"");
+  }
+
+  /**
+   * The tags, each once.
+   *
+   * @throws IllegalArgumentException if one is none
+   */
+  static List<String> require(List<String> tags) {
+    for (String tag : tags) {
+      problemOf(tag)
+          .ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+          });
+    }
+    return tags.stream().distinct().toList();
+  }
+
+  /** What is wrong with a load that selects no task of this user class. */
+  public static String nothingLeft(String userClass) {
+    return "tags and excludeTags leave out every task of %1$s: leave out %1$s, too, or select one"
+            .formatted(userClass)
+        + " of its tasks";
   }
 
   /**

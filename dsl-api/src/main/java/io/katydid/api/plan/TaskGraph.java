@@ -43,8 +43,10 @@ public final class TaskGraph {
   public TaskGraph(List<TaskNode> nodes, List<TaskEdge> edges) {
     this.nodes = List.copyOf(nodes);
     this.edges = List.copyOf(edges);
-    this.isMemoryless = nodes.stream().allMatch(TaskNode::isPlain);
     this.edges.forEach(this::require);
+    this.isMemoryless =
+        nodes.stream().allMatch(TaskNode::isPlain)
+            && edges.stream().noneMatch(edge -> leadsToOneLeftOut(edge));
     this.entries = IntStream.range(START, nodes.size()).mapToObj(this::into).toList();
     if (edgesInto(START).isEmpty()) {
       throw new IllegalArgumentException("no edge leaves the start");
@@ -63,6 +65,10 @@ public final class TaskGraph {
     if (!isOut && !isInto(edge) && !isBeside(edge)) {
       throw new IllegalArgumentException(edge + " does not stay in its set");
     }
+  }
+
+  private boolean leadsToOneLeftOut(TaskEdge edge) {
+    return edge.to() != LEAVE && nodes.get(edge.to()).isLeftOut();
   }
 
   private boolean isNode(int number, int other) {

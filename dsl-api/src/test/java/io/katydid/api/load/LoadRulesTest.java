@@ -193,6 +193,8 @@ class LoadRulesTest {
           allowHost   | [::1]:80  | "[::1]:80" is no host name: write it without scheme, port and path, as in ::1
           allowHost   | a b       | "a b" is no host name: write it without scheme, port and path, as in shop.example
           allowHost   | a, | "" is no host name: write it without scheme, port and path, as in shop.example
+          tags        | read,a b  | a tag is a word without white space and commas, not "a b"
+          excludeTags | read,     | a tag is a word without white space and commas, not ""
           warmUp      | automatic | "automatic" is not a duration:
           abortIf     | off      | "off" is not a condition to give a run up:
           arrivalRate | 200      | "200" is not a rate:

@@ -35,6 +35,10 @@ public @interface Capacity {
 
   long seed() default 0;
 
+  String[] tags() default {};
+
+  String[] excludeTags() default {};
+
   String connections() default "";
 
   String resolve() default "";

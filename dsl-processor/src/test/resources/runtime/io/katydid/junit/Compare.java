@@ -47,6 +47,10 @@ public @interface Compare {
 
   int fork() default 1;
 
+  String[] tags() default {};
+
+  String[] excludeTags() default {};
+
   String connections() default "";
 
   String resolve() default "";

@@ -59,6 +59,10 @@ public @interface LoadTest {
 
   String baseline() default "";
 
+  String[] tags() default {};
+
+  String[] excludeTags() default {};
+
   String connections() default "";
 
   String resolve() default "";
