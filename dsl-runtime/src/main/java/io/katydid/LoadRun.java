@@ -246,6 +246,14 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
   }
 
   /**
+   * Writes the report as Markdown to this file after the run, for a pull request; and adds it to
+   * the file that {@code GITHUB_STEP_SUMMARY} names, if it is set.
+   */
+  public LoadRun markdown(Path file) {
+    return with(LoadOptions.MARKDOWN, file);
+  }
+
+  /**
    * Keeps the run in this file while it goes: {@code katydid report} makes the same report of it
    * again. What was measured is there within a second, also if this process or the fork is killed.
    *

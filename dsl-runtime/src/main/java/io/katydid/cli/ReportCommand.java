@@ -4,6 +4,7 @@ import io.katydid.files.OutputFile;
 import io.katydid.html.HtmlReport;
 import io.katydid.report.ConsoleReport;
 import io.katydid.report.JsonReport;
+import io.katydid.report.MarkdownReport;
 import io.katydid.report.ReportFile;
 import io.katydid.report.RunReport;
 import io.katydid.result.Outcome;
@@ -11,7 +12,9 @@ import io.katydid.runfile.FinishedRun;
 import io.katydid.runfile.RunFileReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,6 +54,12 @@ final class ReportCommand implements Callable<Integer> {
   private @Nullable Path html;
 
   @Option(
+      names = "--markdown",
+      paramLabel = "FILE",
+      description = "Where to write the report as Markdown.")
+  private @Nullable Path markdown;
+
+  @Option(
       names = "--timings",
       description = "Report what the time of requests was spent on, also if the run did not.")
   private boolean timings;
@@ -64,11 +73,12 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     FinishedRun run = RunFileReader.read(file);
     RunReport report = run.report();
-    requireOther("--json", json);
-    requireOther("--html", html);
-    requireTwo();
+    requireOthers();
     List<ReportFile> documents =
-        List.of(new ReportFile(json, JsonReport::write), new ReportFile(html, HtmlReport::write));
+        List.of(
+            new ReportFile(json, JsonReport::write),
+            new ReportFile(html, HtmlReport::write),
+            new ReportFile(markdown, MarkdownReport::write));
     documents.forEach(ReportFile::requireWritable);
     RunReport shown = timings ? report.withTimings() : report;
     new ConsoleReport(out).finished(shown);
@@ -79,17 +89,29 @@ final class ReportCommand implements Callable<Integer> {
         : ExitCodes.of(outcome);
   }
 
-  private void requireOther(String option, @Nullable Path document) {
-    if (document != null && new OutputFile(document).isAt(file)) {
+  /** None of them is the run file, or another one. */
+  private void requireOthers() {
+    Map<String, Path> documents = new LinkedHashMap<>();
+    put(documents, "--json", json);
+    put(documents, "--html", html);
+    put(documents, "--markdown", markdown);
+  }
+
+  private void put(Map<String, Path> documents, String option, @Nullable Path document) {
+    if (document == null) {
+      return;
+    }
+    OutputFile written = new OutputFile(document);
+    if (written.isAt(file)) {
       throw new IllegalArgumentException(
           "%s names the run file itself, %s: name another".formatted(option, document));
     }
-  }
-
-  private void requireTwo() {
-    if (json != null && html != null && new OutputFile(json).isAt(html)) {
-      throw new IllegalArgumentException(
-          "--json and --html are the same file, %s: name two".formatted(json));
-    }
+    documents.forEach((other, path) -> {
+      if (written.isAt(path)) {
+        throw new IllegalArgumentException(
+            "%s and %s are the same file, %s: name two".formatted(other, option, path));
+      }
+    });
+    documents.put(option, document);
   }
 }

@@ -10,6 +10,9 @@ import java.util.List;
 /** The files that a load names. One that is written must not be another of them. */
 final class DistinctFiles {
 
+  private static final List<LoadOption<Path>> WRITTEN =
+      List.of(LoadOptions.JSON, LoadOptions.HTML, LoadOptions.MARKDOWN, LoadOptions.RUN_FILE);
+
   private static final List<LoadOption<Path>> READ_OR_ADDED_TO =
       List.of(LoadOptions.RECORD, LoadOptions.BASELINE);
 
@@ -21,11 +24,10 @@ final class DistinctFiles {
    * @throws IllegalArgumentException if one would be; names both options
    */
   static void require(LoadSpec load) {
-    require(load, LoadOptions.JSON, List.of(LoadOptions.HTML, LoadOptions.RUN_FILE));
-    require(load, LoadOptions.JSON, READ_OR_ADDED_TO);
-    require(load, LoadOptions.HTML, List.of(LoadOptions.RUN_FILE));
-    require(load, LoadOptions.HTML, READ_OR_ADDED_TO);
-    require(load, LoadOptions.RUN_FILE, READ_OR_ADDED_TO);
+    for (int i = 0; i < WRITTEN.size(); i++) {
+      require(load, WRITTEN.get(i), WRITTEN.subList(i + 1, WRITTEN.size()));
+      require(load, WRITTEN.get(i), READ_OR_ADDED_TO);
+    }
   }
 
   private static void require(

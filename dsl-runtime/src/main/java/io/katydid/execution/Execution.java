@@ -9,9 +9,11 @@ import io.katydid.health.OtherLoads;
 import io.katydid.html.HtmlReport;
 import io.katydid.measure.Frame;
 import io.katydid.report.JsonReport;
+import io.katydid.report.MarkdownReport;
 import io.katydid.report.ProgressThread;
 import io.katydid.report.ReportFile;
 import io.katydid.report.RunReport;
+import io.katydid.report.StepSummary;
 import io.katydid.runfile.FinishedRun;
 import io.katydid.runfile.RunHeader;
 import io.katydid.runfile.RunSetup;
@@ -137,12 +139,16 @@ public final class Execution {
   private void publish(RunReport report, ProgressThread progress) {
     progress.finished(report);
     documents().forEach(document -> document.write(report));
+    if (run.spec().find(LoadOptions.MARKDOWN).isPresent()) {
+      StepSummary.here().add(MarkdownReport.write(report));
+    }
     history.record(report);
   }
 
   private List<ReportFile> documents() {
     return List.of(
         new ReportFile(run.spec().find(LoadOptions.JSON).orElse(null), JsonReport::write),
-        new ReportFile(run.spec().find(LoadOptions.HTML).orElse(null), HtmlReport::write));
+        new ReportFile(run.spec().find(LoadOptions.HTML).orElse(null), HtmlReport::write),
+        new ReportFile(run.spec().find(LoadOptions.MARKDOWN).orElse(null), MarkdownReport::write));
   }
 }

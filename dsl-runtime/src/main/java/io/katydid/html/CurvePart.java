@@ -1,12 +1,15 @@
 package io.katydid.html;
 
+import io.katydid.api.Objective;
 import io.katydid.api.Timing;
 import io.katydid.html.Plot.Point;
 import io.katydid.measure.Distribution;
 import io.katydid.report.RunReport;
 import io.katydid.result.PercentileInterval;
 import io.katydid.text.Figures;
+import io.katydid.verdict.Judgement;
 import io.katydid.verdict.PercentileSearch;
+import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.Subject;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +44,8 @@ final class CurvePart {
     double highest = high.stream().mapToDouble(Point::up).max().orElse(0);
     double lowest =
         Math.min(curve.getFirst().up(), low.isEmpty() ? Double.MAX_VALUE : low.getFirst().up());
-    Scale up = Scale.times(lowest / ROOM, Math.max((double) times.percentile(last), highest) * ROOM);
+    Scale up =
+        Scale.times(lowest / ROOM, Math.max((double) times.percentile(last), highest) * ROOM);
     Plot plot = new Plot(page, Scale.percentiles(last), up, HEIGHT);
     page.element(
         "figure",
@@ -76,6 +80,24 @@ final class CurvePart {
   private void draw(Plot plot) {
     plot.area("band", low, high);
     plot.line("line", curve);
+    limits().forEach(limit -> limit(plot, limit));
+  }
+
+  /** Those of percentiles of all requests. */
+  private List<RequestObjective> limits() {
+    return report.verdict().judgements().stream()
+        .map(Judgement::objective)
+        .filter(RequestObjective::isOfWholeRun)
+        .filter(it ->
+            it.objective() instanceof Objective.Percentile limit
+                && limit.timing() == Timing.RESPONSE)
+        .toList();
+  }
+
+  private static void limit(Plot plot, RequestObjective objective) {
+    if (objective.objective() instanceof Objective.Percentile it) {
+      plot.limit(new Point(it.hundredths() / 100.0, it.limit().toNanos()), objective.text());
+    }
   }
 
   private void caption(double last) {

@@ -4,8 +4,10 @@ import static io.katydid.html.TablePart.scrolled;
 
 import io.katydid.measure.ErrorGroup;
 import io.katydid.report.ReportParts;
+import io.katydid.report.RunReport;
 import io.katydid.text.Figures;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Failures, errors or remarks, those that are alike as one, each with its first example. */
 final class ErrorPart {
@@ -13,14 +15,33 @@ final class ErrorPart {
   private static final int MOST = 50;
 
   private final Markup page;
-  private final String caption;
+  private final RunReport report;
 
-  ErrorPart(Markup page, String caption) {
+  ErrorPart(Markup page, RunReport report) {
     this.page = page;
-    this.caption = caption;
+    this.report = report;
   }
 
-  void write(List<ErrorGroup> groups) {
+  /** Whether there is none. */
+  boolean isEmpty() {
+    return report.kept().groups().isEmpty() && ReportParts.remarks(report).isEmpty();
+  }
+
+  void write() {
+    List<ErrorGroup> groups = report.kept().groups();
+    table("Failures of requests", groups, group -> !group.isError() && !group.isRemark());
+    table("Errors of user code", groups, ErrorGroup::isError);
+    table("Remarks", ReportParts.remarks(report), group -> true);
+  }
+
+  private void table(String caption, List<ErrorGroup> all, Predicate<ErrorGroup> kind) {
+    List<ErrorGroup> groups = all.stream().filter(kind).toList();
+    if (!groups.isEmpty()) {
+      table(caption, groups);
+    }
+  }
+
+  private void table(String caption, List<ErrorGroup> groups) {
     scrolled(
         page,
         caption,

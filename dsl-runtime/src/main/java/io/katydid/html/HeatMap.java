@@ -143,9 +143,7 @@ final class HeatMap {
     }
     line(points);
     if (!points.isEmpty()) {
-      Point last = points.getLast();
-      plot.text(
-          "label", plot.x(last.across()) + 10, plot.y(last.up()) + 4, "start", "p" + n(percent));
+      plot.beside(points.getLast().up(), "p" + n(percent));
     }
   }
 

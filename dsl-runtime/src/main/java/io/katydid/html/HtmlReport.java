@@ -1,8 +1,5 @@
 package io.katydid.html;
 
-import io.katydid.measure.Distribution;
-import io.katydid.measure.ErrorGroup;
-import io.katydid.measure.RequestSnapshot;
 import io.katydid.report.Fact;
 import io.katydid.report.ReportParts;
 import io.katydid.report.RunReport;
@@ -11,7 +8,6 @@ import io.katydid.text.Figures;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Writes a run as one page of HTML, for a person who has nothing but a browser.
@@ -20,8 +16,6 @@ import java.util.function.Predicate;
  * style sheet alone.
  */
 public final class HtmlReport {
-
-  private static final String TIMES = "times are response times of those that succeeded";
 
   private final Markup page = new Markup();
   private final RunReport report;
@@ -92,11 +86,13 @@ public final class HtmlReport {
   private void parts() {
     VerdictPart verdict = new VerdictPart(page, report);
     verdict.write();
-    figures();
+    new FigurePart(page, report).write();
     if (!report.verdict().judgements().isEmpty()) {
       section("objectives", "Objectives", verdict::objectives);
     }
-    requests();
+    if (report.kept().named().findAny().isPresent()) {
+      section("requests", "Requests", new RequestPart(page, report)::write);
+    }
     metrics();
     CoursePart course = new CoursePart(page, report);
     if (!course.isEmpty()) {
@@ -107,36 +103,16 @@ public final class HtmlReport {
             section(
                 "stages",
                 "Stages",
-                () -> {
-                  new TablePart(page, "All requests in each stage; " + TIMES).write(table);
-                  notes(ReportParts.stageNotes(report));
-                }));
-    errors();
+                () ->
+                    new TablePart(page, "All requests in each stage; " + RequestPart.TIMES)
+                        .write(table, ReportParts.stageNotes(report))));
+    ErrorPart errors = new ErrorPart(page, report);
+    if (!errors.isEmpty()) {
+      section("errors", "Failures and errors", errors::write);
+    }
     facts("generator", "Generator", ReportParts.generator(report));
     facts("run", "Run", ReportParts.run(report));
     section("repeat", "Repeat it", () -> page.leaf("pre", ReportParts.repeat(report)));
-  }
-
-  private void requests() {
-    if (report.kept().named().findAny().isEmpty()) {
-      return;
-    }
-    section(
-        "requests",
-        "Requests",
-        () -> {
-          new TablePart(page, "Requests; " + TIMES).write(ReportParts.requests(report));
-          notes(ReportParts.requestNotes(report));
-          ReportParts.groups(report)
-              .ifPresent(table -> new TablePart(page, "Requests by tag; " + TIMES).write(table));
-          ReportParts.measures(report)
-              .ifPresent(table -> new TablePart(page, "Measures; " + TIMES).write(table));
-          new CurvePart(page, report).write();
-          if (report.timings()) {
-            ReportParts.phases(report)
-                .ifPresent(table -> new TablePart(page, "What the time was spent on").write(table));
-          }
-        });
   }
 
   private void metrics() {
@@ -147,88 +123,16 @@ public final class HtmlReport {
           "metrics",
           "Counters and gauges",
           () -> {
-            counters.ifPresent(table -> new TablePart(page, "Counters").write(table));
-            gauges.ifPresent(table -> new TablePart(page, "Gauges").write(table));
+            counters.ifPresent(table -> new TablePart(page, "Counters").write(table, List.of()));
+            gauges.ifPresent(table -> new TablePart(page, "Gauges").write(table, List.of()));
           });
     }
   }
 
-  private void errors() {
-    List<ErrorGroup> groups = report.kept().groups();
-    List<ErrorGroup> remarks =
-        report.warmedUp().then(report.kept()).groups().stream()
-            .filter(ErrorGroup::isRemark)
-            .toList();
-    if (groups.isEmpty() && remarks.isEmpty()) {
-      return;
-    }
-    section(
-        "errors",
-        "Failures and errors",
-        () -> {
-          errors("Failures of requests", groups, group -> !group.isError() && !group.isRemark());
-          errors("Errors of user code", groups, ErrorGroup::isError);
-          errors("Remarks", remarks, group -> true);
-        });
-  }
-
-  private void errors(String caption, List<ErrorGroup> groups, Predicate<ErrorGroup> kind) {
-    List<ErrorGroup> some = groups.stream().filter(kind).toList();
-    if (!some.isEmpty()) {
-      new ErrorPart(page, caption).write(some);
-    }
-  }
-
-  private void figures() {
-    RequestSnapshot all = report.kept().work();
-    Distribution times = all.responseTime();
-    if (all.count() == 0) {
-      return;
-    }
-    page.element(
-        "dl",
-        () -> {
-          figure(
-              report.kept().requests().isEmpty() ? "Samples" : "Requests",
-              Figures.count(all.count()));
-          figure("Rate", Figures.rate(report.kept().perSecond(all)));
-          figure("Failed", Figures.ratio(all.failureRatio()));
-          if (times.count() > 0) {
-            figure("Median", Figures.duration(times.percentile(50)));
-            figure("95th percentile", Figures.duration(times.percentile(95)));
-            figure("99th percentile", Figures.duration(times.percentile(99)));
-          }
-        },
-        "class",
-        "figures");
-    ReportParts.intervals(report).ifPresent(it -> page.leaf("p", it, "class", "muted"));
-  }
-
-  private void figure(String name, String value) {
-    page.element("div", () -> page.leaf("dt", name).leaf("dd", value));
-  }
-
   private void facts(String id, String heading, List<Fact> facts) {
-    if (facts.isEmpty()) {
-      return;
+    if (!facts.isEmpty()) {
+      section(id, heading, () -> FactPart.write(page, facts));
     }
-    section(id, heading, () -> page.element("dl", () -> facts(facts), "class", "facts"));
-  }
-
-  /** Several facts in turn may be about the same. */
-  private void facts(List<Fact> facts) {
-    String last = "";
-    for (Fact fact : facts) {
-      if (!fact.label().equals(last)) {
-        page.leaf("dt", fact.label());
-      }
-      page.leaf("dd", fact.text());
-      last = fact.label();
-    }
-  }
-
-  private void notes(List<String> notes) {
-    notes.forEach(note -> page.leaf("p", note, "class", "notes"));
   }
 
   private void section(String id, String heading, Runnable content) {

@@ -19,6 +19,7 @@ record Plot(Markup page, Scale across, Scale up, double height) {
   private static final double TOP = 14;
   private static final double BOTTOM = 26;
   private static final double CHARACTER = 8;
+  private static final double HALF = 14;
 
   /** A point, in values of the axes. */
   record Point(double across, double up) {}
@@ -91,13 +92,27 @@ record Plot(Markup page, Scale across, Scale up, double height) {
   /** A rectangle from top to bottom, between two values of the axis from left to right. */
   void column(String kind, double from, double to) {
     String left = n(x(from));
-    path(
-        kind, "M%s %sH%sV%sH%sZ".formatted(left, n(TOP), n(x(to)), n(height - BOTTOM), left));
+    path(kind, "M%s %sH%sV%sH%sZ".formatted(left, n(TOP), n(x(to)), n(height - BOTTOM), left));
   }
 
   /** A line from top to bottom. */
   void upright(String kind, double at) {
     path(kind, "M%s %sV%s".formatted(n(x(at)), n(TOP), n(height - BOTTOM)));
+  }
+
+  /** A text to the right of the axes. */
+  void beside(double at, String text) {
+    text("label", WIDTH - RIGHT + 8, y(at) + 4, "start", text);
+  }
+
+  /** A limit, if it is on the axes. */
+  void limit(Point limit, String text) {
+    double x = x(limit.across);
+    double y = y(limit.up);
+    if (across.contains(limit.across) && up.contains(limit.up)) {
+      path("limit", "M%s %sH%s".formatted(n(x - HALF), n(y), n(x + HALF)));
+      text("label", x, y - 6, "middle", text);
+    }
   }
 
   void path(String kind, String path) {

@@ -30,6 +30,12 @@ record Scale(DoubleUnaryOperator position, List<Tick> ticks) {
     return Math.clamp(position.applyAsDouble(value), 0, 1);
   }
 
+  /** Whether a value is on the axis. */
+  boolean contains(double value) {
+    double at = position.applyAsDouble(value);
+    return at >= 0 && at <= 1;
+  }
+
   /** From 0 to somewhat above this value. */
   static Scale linear(double highest, DoubleFunction<String> label) {
     double step = step(Math.max(highest, Double.MIN_NORMAL) / 3);

@@ -89,7 +89,7 @@ final class Stylesheet {
       .heat { fill: var(--data); }
       .heat.s1 { fill-opacity: .12; } .heat.s2 { fill-opacity: .24; } .heat.s3 { fill-opacity: .4; }
       .heat.s4 { fill-opacity: .58; } .heat.s5 { fill-opacity: .78; }
-      @media (max-width: 48rem) {
+      @media screen and (max-width: 48rem) {
         body { padding: 1.25rem 1rem 3rem; }
         .objectives li { grid-template-columns: minmax(0, 1fr); gap: .25rem; }
         .facts { grid-template-columns: minmax(0, 1fr); gap: 0; }
@@ -98,10 +98,15 @@ final class Stylesheet {
       @media print {
         @page { margin: 14mm; }
         html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-        body { font-size: 10.5pt; max-width: none; padding: 0; }
+        body { font-size: 10pt; max-width: none; padding: 0; }
+        .figures { gap: .75rem; grid-template-columns: repeat(auto-fit, minmax(5rem, 1fr)); }
+        .figures dd { font-size: 1.25rem; }
+        .objectives li { grid-template-columns: 7rem minmax(0, 1fr) 13rem; }
+        .facts { grid-template-columns: 5rem minmax(0, 1fr); }
         .wide { overflow: visible; }
         svg { min-width: 0; }
-        h2 { break-after: avoid; margin-top: 1.75rem; }
+        h2, h2 + p { break-after: avoid; }
+        h2 { margin-top: 1.75rem; }
         figure, li, tr, .verdict, .figures, dd { break-inside: avoid; }
         tbody th { min-width: 0; }
       }

@@ -15,7 +15,8 @@ final class TablePart {
     this.caption = caption;
   }
 
-  void write(Table table) {
+  /** Writes it, and below it what is to know of it. */
+  void write(Table table, List<String> notes) {
     List<Table.Row> rows = table.rows();
     int columns = rows.getFirst().cells().size();
     scrolled(
@@ -29,6 +30,7 @@ final class TablePart {
                   page.element("thead", () -> header(rows.getFirst()));
                   bodies(rows.subList(1, rows.size()), columns);
                 }));
+    notes.forEach(note -> page.leaf("p", note, "class", "notes"));
   }
 
   /** What may be wider than the screen, and can be scrolled by keyboard. */

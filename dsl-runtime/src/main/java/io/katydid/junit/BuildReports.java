@@ -39,7 +39,8 @@ record BuildReports(Path project) {
 
   private static LoadSpec addTo(LoadSpec load, Path directory) {
     LoadSpec withPage = add(load, LoadOptions.HTML, directory.resolve("report.html"));
-    return add(withPage, LoadOptions.JSON, directory.resolve("report.json"));
+    LoadSpec withText = add(withPage, LoadOptions.MARKDOWN, directory.resolve("report.md"));
+    return add(withText, LoadOptions.JSON, directory.resolve("report.json"));
   }
 
   private static LoadSpec add(LoadSpec load, LoadOption<Path> option, Path file) {

@@ -53,7 +53,7 @@ import org.junit.jupiter.api.parallel.Resources;
  * <code>{test}</code> stands for class and method. {@code katydid.enabled=false} skips load tests.
  *
  * <p>In a build, which has a directory {@code target} or {@code build}, the report is in {@code
- * katydid/<class>.<method>/} there, as a page of HTML and as JSON, unless {@code
+ * katydid/<class>.<method>/} there, as a page of HTML, as Markdown and as JSON, unless {@code
  * katydid.reports=false}.
  *
  * <p>Can be put on an annotation, together with {@link io.katydid.api.Slo}s, to make an annotation

@@ -23,6 +23,7 @@ final class RepeatCommand {
       Set.of(
           LoadOptions.JSON,
           LoadOptions.HTML,
+          LoadOptions.MARKDOWN,
           LoadOptions.RUN_FILE,
           LoadOptions.RECORD,
           LoadOptions.SEED);

@@ -109,6 +109,13 @@ public final class ReportParts {
         : Optional.of(TimingTable.phases(report.kept(), Style.WIDE));
   }
 
+  /** What is worth knowing and no failure; of the warm-up, too: a log-in is often made in it. */
+  public static List<ErrorGroup> remarks(RunReport report) {
+    return report.warmedUp().then(report.kept()).groups().stream()
+        .filter(ErrorGroup::isRemark)
+        .toList();
+  }
+
   /** The top of the stack trace of a group of errors; none for failures of requests. */
   public static List<String> trace(ErrorGroup group) {
     return ErrorLines.trace(group);

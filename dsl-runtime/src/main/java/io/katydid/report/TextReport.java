@@ -138,14 +138,7 @@ public final class TextReport {
     List<ErrorGroup> errors = groups.stream().filter(ErrorGroup::isError).toList();
     section("Failures of requests", ErrorLines.lines(failures, limit, style));
     section("Errors of user code", ErrorLines.lines(errors, limit, style));
-    section("Remarks", ErrorLines.lines(remarks(), limit, style));
-  }
-
-  /** Those of the warm-up, too: a log-in is made once, and often in it. */
-  private List<ErrorGroup> remarks() {
-    return report.warmedUp().then(report.kept()).groups().stream()
-        .filter(ErrorGroup::isRemark)
-        .toList();
+    section("Remarks", ErrorLines.lines(ReportParts.remarks(report), limit, style));
   }
 
   private void section(String title, List<String> content) {

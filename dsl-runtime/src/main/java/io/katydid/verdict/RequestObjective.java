@@ -139,6 +139,11 @@ public record RequestObjective(
     return objective instanceof Objective.Throughput || objective instanceof Objective.CounterRate;
   }
 
+  /** Whether it is about all requests after the warm-up together. */
+  public boolean isOfWholeRun() {
+    return request.isEmpty() && ObjectiveScope.of(expression).isWholeRun();
+  }
+
   private static boolean isOfTheSteadyLoad(Objective objective) {
     return isRate(objective)
         || objective instanceof Objective.Relative

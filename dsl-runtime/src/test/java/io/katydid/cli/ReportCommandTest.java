@@ -120,7 +120,7 @@ class ReportCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--json", "--html"})
+  @ValueSource(strings = {"--json", "--html", "--markdown"})
   void report_documentToTheRunFileItself_isRefusedAndKeepsIt(String option) throws IOException {
     Path run = directory.resolve("kept.run");
     shell.katydid(server.load("--run-file", run.toString()));

@@ -27,7 +27,10 @@ class DistinctFilesTest {
     return Stream.of(
         Arguments.of(LoadOptions.JSON, LoadOptions.HTML),
         Arguments.of(LoadOptions.JSON, LoadOptions.RUN_FILE),
+        Arguments.of(LoadOptions.HTML, LoadOptions.MARKDOWN),
         Arguments.of(LoadOptions.HTML, LoadOptions.RUN_FILE),
+        Arguments.of(LoadOptions.MARKDOWN, LoadOptions.RUN_FILE),
+        Arguments.of(LoadOptions.MARKDOWN, LoadOptions.RECORD),
         Arguments.of(LoadOptions.HTML, LoadOptions.RECORD),
         Arguments.of(LoadOptions.HTML, LoadOptions.BASELINE),
         Arguments.of(LoadOptions.JSON, LoadOptions.RECORD),

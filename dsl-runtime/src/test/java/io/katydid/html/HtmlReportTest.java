@@ -226,6 +226,21 @@ class HtmlReportTest {
                 .toList());
   }
 
+  @Test
+  void page_limitOfAPercentileOfAllRequests_isOnTheCurve() {
+    assertThat(Page.of(Runs.passed()).all("text"))
+        .extracting(Element::getTextContent)
+        .contains("p99 < 2000ms")
+        .doesNotContain("p99 < 1000ms", "GET /: p99 < 1000ms");
+  }
+
+  @Test
+  void page_percentilesThatHaveNoUpperBound_areSaidToHaveNoBand() {
+    assertThat(Page.of(Runs.passed()).all("figcaption").getFirst().getTextContent())
+        .startsWith("Response time by percentile")
+        .contains("band");
+  }
+
   @ParameterizedTest
   @MethodSource("anyRun")
   void page_sizes_areSmall(RunReport report) {

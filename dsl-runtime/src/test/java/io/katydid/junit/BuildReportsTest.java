@@ -22,12 +22,13 @@ class BuildReportsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"target", "build"})
-  void addTo_inABuild_namesAPageAndJson(String output) throws IOException {
+  void addTo_inABuild_namesADocumentOfEachKind(String output) throws IOException {
     Files.createDirectory(project.resolve(output));
     Path directory = project.resolve(output).resolve("katydid").resolve(TEST);
     LoadSpec load = new BuildReports(project).addTo(LOAD, TEST);
 
     assertThat(load.find(LoadOptions.HTML)).contains(directory.resolve("report.html"));
+    assertThat(load.find(LoadOptions.MARKDOWN)).contains(directory.resolve("report.md"));
     assertThat(load.find(LoadOptions.JSON)).contains(directory.resolve("report.json"));
   }
 

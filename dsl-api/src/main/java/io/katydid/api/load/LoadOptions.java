@@ -366,6 +366,17 @@ public final class LoadOptions {
           .example("result.html")
           .means("Where to write the report as a page of HTML.");
 
+  /** The file for the report as Markdown. */
+  public static final LoadOption<Path> MARKDOWN =
+      row("markdown", OptionType.FILE)
+          .onlyFor(RUN)
+          .notAt(ANNOTATION)
+          .changesNoFigure()
+          .example("result.md")
+          .means(
+              "Where to write the report as Markdown; it is also added to the file that"
+                  + " GITHUB_STEP_SUMMARY names.");
+
   /** The file that the run is kept in. */
   public static final LoadOption<Path> RUN_FILE =
       row("runFile", OptionType.FILE)
@@ -431,6 +442,7 @@ public final class LoadOptions {
           TIMINGS,
           JSON,
           HTML,
+          MARKDOWN,
           RUN_FILE,
           RECORD,
           BASELINE);

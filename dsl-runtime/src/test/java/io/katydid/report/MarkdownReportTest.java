@@ -1,0 +1,95 @@
+package io.katydid.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.Snapshots;
+import io.katydid.result.Outcome;
+import io.katydid.verdict.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MarkdownReportTest {
+
+  private static final String HOSTILE = "a|b <img src=x> [x](http://evil) @amy #1 `c` **d**";
+
+  private static final String WRITTEN =
+      "a&#124;b &#60;img src=x&#62; &#91;x&#93;(http&#58;//evil) &#64;amy &#35;1"
+          + " &#96;c&#96; &#42;&#42;d&#42;&#42;";
+
+  @Test
+  void write_passed_beginsWithTheVerdict() {
+    assertThat(MarkdownReport.write(Runs.passed()).lines())
+        .startsWith(
+            "## ✅ PASS&#58; 2 objectives were met",
+            "",
+            "FastApiUser, http&#58;//localhost&#58;8000")
+        .contains("| Aggregated | 3,000 | 0 | 0% | 60/s | 750ms | 1.85s | 1.97s | 2s |")
+        .noneMatch(line -> line.contains("What to do"));
+  }
+
+  @Test
+  void write_failed_hasWhatToDoAndWhatFailed() {
+    assertThat(MarkdownReport.write(Runs.failed()).lines())
+        .first()
+        .asString()
+        .startsWith("## ❌ FAIL");
+    assertThat(MarkdownReport.write(Runs.failed()).lines())
+        .contains("**What to do**", "**Failures and errors**")
+        .contains("- 200 x POST /items/&#58; HTTP 503&#58; Service Unavailable");
+  }
+
+  @Test
+  void write_notJudged_isNeitherGoodNorBad() {
+    assertThat(MarkdownReport.write(Runs.measured())).startsWith("## ℹ️ NOT JUDGED");
+  }
+
+  @Test
+  void write_generatorThatWasTheLimit_hasItsRemedies() {
+    assertThat(MarkdownReport.write(Runs.invalid()))
+        .startsWith("## ⚠️ INVALID")
+        .contains("**What to do**");
+  }
+
+  @Test
+  void write_markupOfATarget_isText() {
+    String markdown =
+        MarkdownReport.write(
+            Runs.report(
+                Duration.ZERO,
+                Snapshots.of(
+                    Duration.ofSeconds(50).toNanos(),
+                    List.of(Runs.request(HOSTILE, 10, 1)),
+                    List.of(new ErrorGroup(HOSTILE, "check", HOSTILE, 1, "")),
+                    10,
+                    0,
+                    0,
+                    0,
+                    0),
+                Runs.window(Duration.ZERO),
+                new Verdict(Outcome.FAIL, List.of(), List.of(HOSTILE))));
+
+    assertThat(markdown)
+        .contains("| " + WRITTEN + " | 11 |", "- " + WRITTEN, "- 1 x " + WRITTEN)
+        .doesNotContain(HOSTILE, "<img", "@amy");
+  }
+
+  @Test
+  void write_secretsInUrls_areLeftOut() {
+    assertThat(MarkdownReport.write(Runs.failed())).doesNotContain("secret");
+  }
+
+  @Test
+  void add_summaryOfAStep_isBehindWhatIsThere(@TempDir Path directory) throws Exception {
+    Path file = Files.writeString(directory.resolve("summary.md"), "before\n");
+
+    new StepSummary(file).add("report\n");
+    new StepSummary(null).add("nowhere\n");
+
+    assertThat(file).hasContent("before\nreport\n\n");
+  }
+}
