@@ -53,7 +53,7 @@ class Test {
   @Slo("p95 < 2s")
   void classWithoutATask() {}
 
-  // KD179 at: "read", "write"
+  // KD179 at: "cheap"
   @Capacity(value = Shopper.class, from = "1/s", to = "2/s", tags = "cheap", excludeTags = {"read", "write"})
   @Slo("p95 < 2s")
   void nothing() {}

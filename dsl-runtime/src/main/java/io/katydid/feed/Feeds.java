@@ -31,7 +31,7 @@ public final class Feeds {
     for (UserPlan<?> plan : plans) {
       List<OpenFeed<?>> opened = new ArrayList<>();
       for (FeedSource<?> source : plan.feeds()) {
-        opened.add(open(source, plan.getClass(), Mix.of(seed + opened.size())));
+        opened.add(open(source, plan.besideFeeds(), Mix.of(seed + opened.size())));
       }
       feeds.byPlan.put(plan, List.copyOf(opened));
     }

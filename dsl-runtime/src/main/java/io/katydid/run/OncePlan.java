@@ -127,6 +127,11 @@ public final class OncePlan<U> implements UserPlan<U> {
   }
 
   @Override
+  public Class<?> besideFeeds() {
+    return plan.besideFeeds();
+  }
+
+  @Override
   public List<RunMethod> beforeRun() {
     return plan.beforeRun();
   }

@@ -65,6 +65,11 @@ record SelectedPlan<U>(UserPlan<U> plan, TaskGraph graph) implements UserPlan<U>
   }
 
   @Override
+  public Class<?> besideFeeds() {
+    return plan.besideFeeds();
+  }
+
+  @Override
   public List<RunMethod> beforeRun() {
     return plan.beforeRun();
   }

@@ -66,6 +66,11 @@ public interface UserPlan<U> {
     return List.of();
   }
 
+  /** The class beside which the files of {@link #feeds} are: the plan that was generated. */
+  default Class<?> besideFeeds() {
+    return getClass();
+  }
+
   /** The {@link io.katydid.api.BeforeRun} methods, in the order in which they are run. */
   default List<RunMethod> beforeRun() {
     return List.of();
