@@ -172,6 +172,20 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
     return with(LoadOptions.SHAPE, LoadOptions.SHAPE.requireNonNull(shape).getName());
   }
 
+  /**
+   * Replays a file, in place of {@link #users}, an {@link #arrivalRate}, {@link #stages} or a
+   * {@link #shape}, and of a {@link #runTime}. It is beside the first user class on the class path,
+   * at the root of the class path, or in the working directory.
+   *
+   * <p>A file that ends in {@code .csv} has a column of seconds, and a column of iterations per
+   * second: that of a row holds until the next row, and that of the last one as long as that of the
+   * row before, or not at all if it is 0. Any other file is an access log of nginx or Apache, or
+   * has times in ISO 8601: an iteration is due for each line, in its second, evenly in that.
+   */
+  public LoadRun replay(Path file) {
+    return with(LoadOptions.REPLAY, file);
+  }
+
   /** How much of the run time, from the start, is excluded from the result; none by default. */
   public LoadRun warmUp(Duration warmUp) {
     return with(LoadOptions.WARM_UP, WarmUp.of(warmUp));

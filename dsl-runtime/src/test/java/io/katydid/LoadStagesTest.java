@@ -14,6 +14,8 @@ import io.katydid.report.RunReport;
 import io.katydid.report.TextReport;
 import io.katydid.result.Outcome;
 import io.katydid.runfile.RunFileReader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,40 @@ class LoadStagesTest {
           .doesNotContain("\nStages\n");
       assertThat(result.startedUsers()).isBetween(1, 3);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void execute_replay_isTheLoad(int fork, @TempDir Path folder) throws IOException {
+    Path log =
+        Files.writeString(
+            folder.resolve("access.log"),
+            """
+            10.0.0.1 - - [28/Nov/2026:22:10:06 +0000] "GET / HTTP/1.1" 200 5
+            10.0.0.1 - - [28/Nov/2026:22:10:05 +0000] "GET / HTTP/1.1" 200 5
+            10.0.0.1 - - [28/Nov/2026:22:10:05 +0000] "GET / HTTP/1.1" 200 5
+            """);
+    try (StubServer server = StubServer.answering(StubServer.ok("hello"))) {
+      LoadResult result =
+          RUN.host(server.url()).replay(log).fork(fork).slo("GET /", "max < 1m").execute();
+
+      assertThat(result.text())
+          .contains("arriving at up to 2/s in the replay of")
+          .doesNotContain("\nStages\n");
+      // The last of each second is due when that ends; that of the last one when the load does.
+      assertThat(result.total().count()).isBetween(2L, 3L);
+      assertThat(JsonMapper.shared().readTree(result.json()).at("/run/runTimeSeconds").asDouble())
+          .isEqualTo(2);
+    }
+  }
+
+  @Test
+  void replay_withARunTime_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> RUN.replay(Path.of("rates.csv")).runTime("5m").slo("max < 1m").execute())
+        .withMessage(
+            "a replay sets the load, and how long it lasts: remove runTime, or the replay");
   }
 
   @Test

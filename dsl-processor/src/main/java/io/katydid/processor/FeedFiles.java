@@ -15,7 +15,7 @@ import javax.tools.JavaFileManager.Location;
 import javax.tools.StandardLocation;
 
 /**
- * Finds the files of feeds while user classes are compiled: where the compiler writes classes, on
+ * Finds the files of feeds and replays while user classes are compiled: where the compiler writes classes, on
  * the class path, beside the source, and in the {@code resources} beside the root of the sources,
  * as build tools have them. Where none of them has a file, it is left to the run.
  */
@@ -35,18 +35,22 @@ final class FeedFiles {
 
   /** The beginning of the file of this name, in the package of the user class or at the root. */
   Optional<FeedSample> sample(String name, TypeElement user) {
+    return read(name, user, FeedSample::of);
+  }
+
+  /** What is read of the file of this name, in the package of the user class or at the root. */
+  <T> Optional<T> read(String name, TypeElement user, Reading<T> reading) {
     return Stream.of(packageOf(user), "")
         .flatMap(in ->
             Stream.concat(
-                LOCATIONS.stream().flatMap(at -> sample(at, in, name).stream()),
+                LOCATIONS.stream()
+                    .flatMap(at ->
+                        read(() -> filer.getResource(at, in, name).openInputStream(), reading)
+                            .stream()),
                 besideSource(user, in, name)
                     .filter(Files::isRegularFile)
-                    .flatMap(file -> read(() -> Files.newInputStream(file)).stream())))
+                    .flatMap(file -> read(() -> Files.newInputStream(file), reading).stream())))
         .findFirst();
-  }
-
-  private Optional<FeedSample> sample(Location at, String in, String name) {
-    return read(() -> filer.getResource(at, in, name).openInputStream());
   }
 
   /** A source that is no file has none; other compilers do not say where it is. */
@@ -72,9 +76,9 @@ final class FeedFiles {
     return name.substring(0, Math.max(0, name.lastIndexOf('.')));
   }
 
-  private static Optional<FeedSample> read(Opening opening) {
+  private static <T> Optional<T> read(Opening opening, Reading<T> reading) {
     try (InputStream in = opening.open()) {
-      return Optional.of(FeedSample.of(in));
+      return Optional.of(reading.of(in));
     } catch (IOException | RuntimeException notThere) {
       return Optional.empty();
     }
@@ -82,5 +86,10 @@ final class FeedFiles {
 
   private interface Opening {
     InputStream open() throws IOException;
+  }
+
+  /** What is made of a file. */
+  interface Reading<T> {
+    T of(InputStream in) throws IOException;
   }
 }

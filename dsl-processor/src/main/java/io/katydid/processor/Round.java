@@ -23,6 +23,7 @@ final class Round {
   private final UserReader reader;
   private final LoadTestReader tests;
   private final SourceText source;
+  private final FeedFiles files;
   private final PlanFiler filer;
   private final Diagnostics diagnostics;
   private final Set<TypeElement> superclasses;
@@ -33,6 +34,7 @@ final class Round {
     this.source = SourceText.in(environment);
     this.reader = new UserReader(environment, sources, source);
     this.tests = new LoadTestReader(elements);
+    this.files = new FeedFiles(environment);
     this.filer = new PlanFiler(environment.getFiler(), elements);
     this.diagnostics = new Diagnostics(environment.getMessager(), source);
     this.superclasses =
@@ -112,6 +114,7 @@ final class Round {
   private void loadTest(Element element, Problems problems) {
     SelectionValidator selection = new SelectionValidator(reader::methods, problems);
     tests.written(element).ifPresent(new LoadValidator(problems)::validate);
+    tests.written(element).ifPresent(new ReplayValidator(files, problems)::validate);
     Stream.of(Annotations.LOAD_TEST, Annotations.COMPARE)
         .flatMap(type -> Declaration.find(type, element, elements).stream())
         .forEach(new ShapeValidator(problems)::validate);

@@ -14,7 +14,7 @@ final class DistinctFiles {
       List.of(LoadOptions.JSON, LoadOptions.HTML, LoadOptions.MARKDOWN, LoadOptions.RUN_FILE);
 
   private static final List<LoadOption<Path>> READ_OR_ADDED_TO =
-      List.of(LoadOptions.RECORD, LoadOptions.BASELINE);
+      List.of(LoadOptions.RECORD, LoadOptions.BASELINE, LoadOptions.REPLAY);
 
   private DistinctFiles() {}
 

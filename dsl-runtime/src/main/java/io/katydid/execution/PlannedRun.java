@@ -49,12 +49,12 @@ final class PlannedRun {
     this.plans = UserPlans.of(asked);
     LoadRules.require(LoadKind.RUN, asked);
     requireTags();
-    FixedCounts.require(asked.schedule(), plans);
     long seed =
         asked
             .find(LoadOptions.SEED)
             .orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 53));
-    this.spec = ShapeCourse.in(asked).with(LoadOptions.SEED, seed);
+    this.spec = ReplayCourse.in(ShapeCourse.in(asked)).with(LoadOptions.SEED, seed);
+    FixedCounts.require(spec.schedule(), plans);
     this.load = Load.of(spec, seed);
   }
 

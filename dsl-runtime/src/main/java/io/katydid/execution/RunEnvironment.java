@@ -13,6 +13,7 @@ import io.katydid.net.Loopback;
 import io.katydid.report.EngineJvm;
 import io.katydid.text.Figures;
 import io.katydid.text.Version;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class RunEnvironment {
           LoadOptions.ARRIVAL_RATE,
           LoadOptions.STAGES,
           LoadOptions.SHAPE,
+          LoadOptions.REPLAY,
           LoadOptions.FORK,
           LoadOptions.HOST,
           LoadOptions.CONNECTIONS);
@@ -73,8 +75,15 @@ final class RunEnvironment {
     fields.put(
         "workload",
         load.find(LoadOptions.SHAPE)
+            .or(() -> load.find(LoadOptions.REPLAY).map(file -> replay(file, load)))
             .or(() -> load.text(LoadOptions.STAGES))
             .orElseGet(() -> workload(load.schedule())));
+  }
+
+  /** The same file with another content is another load. */
+  private static String replay(Path file, LoadSpec load) {
+    int content = load.text(LoadOptions.STAGES).orElse("").hashCode();
+    return "replay of %s, %08x".formatted(file, content);
   }
 
   private static String workload(Schedule schedule) {

@@ -52,18 +52,8 @@ final class ShapeCourse {
   private static LoadSpec in(LoadSpec load, String name, Duration longestAnswer) {
     ShapeCourse course =
         new ShapeCourse(shape(name, load.userClasses().getFirst()), load.runTime());
-    Stages stages = new Stages(course.inTime(name, longestAnswer));
-    LoadOptions.STAGES
-        .problem(stages)
-        .ifPresent(problem -> {
-          throw new IllegalArgumentException("the shape " + name + ": " + problem);
-        });
-    if (load.warmUp().length().compareTo(stages.runTime()) >= 0) {
-      throw new IllegalArgumentException(
-          "the shape %s ends before the warmUp does, which leaves nothing to judge"
-              .formatted(name));
-    }
-    return load.with(LoadOptions.STAGES, stages);
+    return LoadCourse.of(
+        load, new Stages(course.inTime(name, longestAnswer)), "the shape " + name);
   }
 
   private static LoadShape shape(String name, Class<?> user) {

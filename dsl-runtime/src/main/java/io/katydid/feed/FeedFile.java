@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the file of a feed. */
-final class FeedFile {
+public final class FeedFile {
 
   private FeedFile() {}
 
@@ -21,7 +21,7 @@ final class FeedFile {
    *
    * @throws FeedException if there is none
    */
-  static Path find(String name, Class<?> beside) throws IOException {
+  public static Path find(String name, Class<?> beside) throws IOException {
     URL resource = resource(name, beside);
     if (resource != null) {
       return file(resource);

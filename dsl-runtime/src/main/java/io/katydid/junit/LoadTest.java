@@ -123,6 +123,15 @@ public @interface LoadTest {
    */
   Class<? extends LoadShape> shape() default LoadShape.class;
 
+  /**
+   * A file that is replayed, in place of {@link #users}, an {@link #arrivalRate}, {@link #stages}
+   * or a {@link #shape}, and of a {@link #runTime}: {@code "rates.csv"}, a column of seconds and a
+   * column of iterations per second from then on; or an access log, by any other name, for each
+   * line of which an iteration is due. It is beside the first user class on the class path, at the
+   * root of the class path, or in the working directory. Empty for none.
+   */
+  String replay() default "";
+
   /** How the starts of an {@link #arrivalRate} are spread over time. */
   Arrivals arrivals() default Arrivals.POISSON;
 

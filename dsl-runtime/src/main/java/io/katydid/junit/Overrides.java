@@ -74,9 +74,9 @@ final class Overrides {
   }
 
   /**
-   * Users, arrivals, stages and a shape exclude each other. The load is of the kind that the
-   * annotation sets, unless only one of users and arrivals, or stages, or a shape, are given here:
-   * these then take its place.
+   * Users, arrivals, stages, a shape and a replay exclude each other. The load is of the kind that
+   * the annotation sets, unless only one of users and arrivals, or stages, a shape or a replay, are
+   * given here: these then take its place.
    */
   private Workload workload(LoadSpec annotated, LoadKind kind) {
     LoadOption<Stages> stages = LoadOptions.STAGES;
@@ -86,6 +86,9 @@ final class Overrides {
     }
     if (LoadOptions.SHAPE.isFor(kind) && has(LoadOptions.SHAPE)) {
       return Workload.SHAPE;
+    }
+    if (LoadOptions.REPLAY.isFor(kind) && has(LoadOptions.REPLAY)) {
+      return Workload.REPLAY;
     }
     boolean arrivals = has(LoadOptions.ARRIVAL_RATE);
     if (has(LoadOptions.USERS) == arrivals) {

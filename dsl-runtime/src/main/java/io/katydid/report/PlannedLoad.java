@@ -45,9 +45,13 @@ public record PlannedLoad(
     return options.getOrDefault(LoadOptions.TITLE.name(), "");
   }
 
-  /** The class of its shape, if it has one. */
-  public Optional<String> shape() {
-    return Optional.ofNullable(options.get(LoadOptions.SHAPE.name()));
+  /** What its stages are made of: the class of a shape, or a file. */
+  public Optional<String> course() {
+    return Optional.ofNullable(options.get(LoadOptions.SHAPE.name()))
+        .map(shape -> "the shape " + shape)
+        .or(() ->
+            Optional.ofNullable(options.get(LoadOptions.REPLAY.name()))
+                .map(file -> "the replay of " + file));
   }
 
   /** The stages it was to go through; none, if it has none. */

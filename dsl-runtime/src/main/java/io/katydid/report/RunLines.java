@@ -88,8 +88,7 @@ final class RunLines {
   private String stages() {
     return report
         .load()
-        .shape()
-        .map(shape -> "the shape " + shape)
+        .course()
         .orElseGet(() -> Figures.count(report.load().stages().size(), "stage"));
   }
 

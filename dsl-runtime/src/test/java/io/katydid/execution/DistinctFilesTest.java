@@ -35,6 +35,7 @@ class DistinctFilesTest {
         Arguments.of(LoadOptions.HTML, LoadOptions.BASELINE),
         Arguments.of(LoadOptions.JSON, LoadOptions.RECORD),
         Arguments.of(LoadOptions.JSON, LoadOptions.BASELINE),
+        Arguments.of(LoadOptions.JSON, LoadOptions.REPLAY),
         Arguments.of(LoadOptions.RUN_FILE, LoadOptions.RECORD),
         Arguments.of(LoadOptions.RUN_FILE, LoadOptions.BASELINE));
   }

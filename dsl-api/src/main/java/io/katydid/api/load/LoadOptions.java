@@ -107,6 +107,16 @@ public final class LoadOptions {
                   + " the load for every tenth of a second, until it ends it, or the run time is"
                   + " over.");
 
+  /** The file whose load is replayed. */
+  public static final LoadOption<Path> REPLAY =
+      row("replay", OptionType.FILE)
+          .onlyFor(RUN)
+          .example("rates.csv")
+          .means(
+              "Instead of users, an arrival rate or stages, and of a run time: a file of seconds and"
+                  + " rates, which ends in .csv, or an access log, for each line of which an"
+                  + " iteration is due.");
+
   /** The lowest rate of a search. */
   public static final LoadOption<Rate> FROM =
       row("from", OptionType.RATE)
@@ -414,6 +424,7 @@ public final class LoadOptions {
           ARRIVAL_RATE,
           STAGES,
           SHAPE,
+          REPLAY,
           FROM,
           TO,
           AT_LEAST,

@@ -1,5 +1,6 @@
 package io.katydid.api.load;
 
+import static io.katydid.api.load.LoadOptions.ARRIVALS;
 import static io.katydid.api.load.LoadOptions.ARRIVAL_RATE;
 import static io.katydid.api.load.LoadOptions.AT_LEAST;
 import static io.katydid.api.load.LoadOptions.EXTEND;
@@ -7,10 +8,12 @@ import static io.katydid.api.load.LoadOptions.FAIL_FAST;
 import static io.katydid.api.load.LoadOptions.FROM;
 import static io.katydid.api.load.LoadOptions.ITERATIONS;
 import static io.katydid.api.load.LoadOptions.ITERATIONS_PER_USER;
+import static io.katydid.api.load.LoadOptions.REPLAY;
 import static io.katydid.api.load.LoadOptions.STAGES;
 import static io.katydid.api.load.LoadOptions.TO;
 import static io.katydid.api.load.LoadOptions.WARM_UP;
 
+import io.katydid.api.Arrivals;
 import io.katydid.api.Rate;
 import io.katydid.api.load.LoadProblem.Kind;
 import java.time.Duration;
@@ -43,6 +46,7 @@ public final class LoadRules {
       rules.rates();
     } else {
       rules.workload();
+      rules.replay();
       rules.iterations();
       rules.warmUp();
     }
@@ -102,6 +106,12 @@ public final class LoadRules {
               option,
               Kind.EXCLUDED,
               "a shape sets the load: remove %s, or the shape".formatted(option));
+      case REPLAY ->
+          new LoadProblem(
+              option,
+              Kind.EXCLUDED,
+              "a replay sets the load, and how long it lasts: remove %s, or the replay"
+                  .formatted(option));
       case STAGES_OF_USERS, STAGES_OF_ARRIVALS ->
           new LoadProblem(
               option,
@@ -109,6 +119,17 @@ public final class LoadRules {
               "stages set the load, and how long it lasts: remove %s, or the stages"
                   .formatted(option));
     };
+  }
+
+  /** What an access log has is no rate, of which arrivals could be drawn. */
+  private void replay() {
+    boolean isLog = load.find(REPLAY).filter(it -> ReplayFile.isLog(it.toString())).isPresent();
+    if (isLog && written.contains(ARRIVALS) && load.get(ARRIVALS) != Arrivals.EVEN) {
+      contradict(
+          ARRIVALS,
+          "an access log has as many arrivals in each second as lines, and they are even there:"
+              + " remove arrivals, or write rates in a file that ends in .csv");
+    }
   }
 
   /** What ends with its iterations has no time to be extended by. */
@@ -132,6 +153,7 @@ public final class LoadRules {
     WarmUp warmUp = load.warmUp();
     Duration runTime = load.runTime();
     if (load.stages().isEmpty()
+        && load.workload() != Workload.REPLAY
         && runTime.isPositive()
         && warmUp.length().compareTo(runTime) >= 0) {
       contradict(

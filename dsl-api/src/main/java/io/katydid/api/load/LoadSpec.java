@@ -119,6 +119,9 @@ public final class LoadSpec {
     if (isGiven(LoadOptions.SHAPE)) {
       return Workload.SHAPE;
     }
+    if (isGiven(LoadOptions.REPLAY)) {
+      return Workload.REPLAY;
+    }
     return find(LoadOptions.STAGES)
         .map(stages -> stages.isOpen() ? Workload.STAGES_OF_ARRIVALS : Workload.STAGES_OF_USERS)
         .orElseGet(
@@ -127,7 +130,7 @@ public final class LoadSpec {
 
   /** The stages that it is given, each of which is reported by itself. */
   public Optional<Stages> stages() {
-    return isGiven(LoadOptions.SHAPE) ? Optional.empty() : find(LoadOptions.STAGES);
+    return workload().hasCourse() ? Optional.empty() : find(LoadOptions.STAGES);
   }
 
   /**

@@ -31,7 +31,10 @@ public enum Workload {
   STAGES_OF_ARRIVALS,
 
   /** By a shape. */
-  SHAPE;
+  SHAPE,
+
+  /** By a file of rates, or an access log. */
+  REPLAY;
 
   /** Whether an option means nothing to it. */
   public boolean excludes(LoadOption<?> option) {
@@ -41,7 +44,7 @@ public enum Workload {
   /** The options that mean nothing to it. */
   List<LoadOption<?>> excluded() {
     return switch (this) {
-      case OF_USERS -> List.of(ARRIVAL_RATE, STAGES, LoadOptions.SHAPE, MAX_USERS, ARRIVALS);
+      case OF_USERS -> List.of(ARRIVAL_RATE, STAGES, LoadOptions.SHAPE, LoadOptions.REPLAY, MAX_USERS, ARRIVALS);
       case OF_ARRIVALS ->
           List.of(
               USERS,
@@ -50,7 +53,8 @@ public enum Workload {
               ITERATIONS,
               ITERATIONS_PER_USER,
               STAGES,
-              LoadOptions.SHAPE);
+              LoadOptions.SHAPE,
+              LoadOptions.REPLAY);
       case STAGES_OF_USERS ->
           Stream.concat(
                   STAGES_OF_ARRIVALS.excluded().stream().filter(option -> option != MAX_RATE),
@@ -67,19 +71,45 @@ public enum Workload {
               RUN_TIME,
               WARM_UP,
               EXTEND,
-              LoadOptions.SHAPE);
+              LoadOptions.SHAPE,
+              LoadOptions.REPLAY);
       case SHAPE ->
-          List.of(USERS, SPAWN_RATE, ITERATIONS, ITERATIONS_PER_USER, ARRIVAL_RATE, STAGES, EXTEND);
+          List.of(
+              USERS,
+              SPAWN_RATE,
+              ITERATIONS,
+              ITERATIONS_PER_USER,
+              ARRIVAL_RATE,
+              STAGES,
+              EXTEND,
+              LoadOptions.REPLAY);
+      case REPLAY ->
+          List.of(
+              USERS,
+              SPAWN_RATE,
+              MAX_RATE,
+              ITERATIONS,
+              ITERATIONS_PER_USER,
+              ARRIVAL_RATE,
+              STAGES,
+              LoadOptions.SHAPE,
+              RUN_TIME,
+              EXTEND);
     };
   }
 
   /** Whether iterations start at a rate, and not by users. */
   public boolean isOpen() {
-    return this == OF_ARRIVALS || this == STAGES_OF_ARRIVALS;
+    return this == OF_ARRIVALS || this == STAGES_OF_ARRIVALS || this == REPLAY;
   }
 
-  /** Whether it goes through stages, or has a shape: it is then over with that. */
+  /** Whether it goes through stages, of whatever makes them: it is then over with the last. */
   public boolean isStaged() {
-    return this == STAGES_OF_USERS || this == STAGES_OF_ARRIVALS || this == SHAPE;
+    return this == STAGES_OF_USERS || this == STAGES_OF_ARRIVALS || hasCourse();
+  }
+
+  /** Whether its stages are made of something else, and reported as one load. */
+  boolean hasCourse() {
+    return this == SHAPE || this == REPLAY;
   }
 }

@@ -33,6 +33,8 @@ public @interface LoadTest {
 
   Class<? extends LoadShape> shape() default LoadShape.class;
 
+  String replay() default "";
+
   Arrivals arrivals() default Arrivals.POISSON;
 
   int maxUsers() default 1000;

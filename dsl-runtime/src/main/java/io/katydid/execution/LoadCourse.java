@@ -1,0 +1,30 @@
+package io.katydid.execution;
+
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.Stages;
+
+/** How a load goes over time that is set by a shape or a file, as stages. */
+final class LoadCourse {
+
+  private LoadCourse() {}
+
+  /**
+   * The load with its course.
+   *
+   * @param source of the course, in messages
+   * @throws IllegalArgumentException if that is not possible
+   */
+  static LoadSpec of(LoadSpec load, Stages stages, String source) {
+    LoadOptions.STAGES
+        .problem(stages)
+        .ifPresent(problem -> {
+          throw new IllegalArgumentException(source + ": " + problem);
+        });
+    if (load.warmUp().length().compareTo(stages.runTime()) >= 0) {
+      throw new IllegalArgumentException(
+          source + " ends before the warmUp does, which leaves nothing to judge");
+    }
+    return load.with(LoadOptions.STAGES, stages);
+  }
+}

@@ -1,0 +1,104 @@
+package io.katydid.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.katydid.OneRequestUser;
+import io.katydid.api.Arrivals;
+import io.katydid.api.load.LoadKind;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.Schedule;
+import io.katydid.api.load.WarmUp;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayCourseTest {
+
+  @TempDir private Path folder;
+
+  private LoadSpec load(String name, String text) throws IOException {
+    return LoadSpec.of(List.of(OneRequestUser.class))
+        .with(LoadOptions.REPLAY, Files.writeString(folder.resolve(name), text));
+  }
+
+  @Test
+  void in_rates_areTheLoad() throws IOException {
+    LoadSpec load = ReplayCourse.in(load("rates.csv", "0,10\n1,20\n3,0"));
+
+    assertThat(load.text(LoadOptions.STAGES)).hasValue("10/s for 1s; 20/s for 2s");
+    assertThat(load.runTime()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(load.schedule())
+        .isInstanceOfSatisfying(
+            Schedule.ArrivalStages.class,
+            it -> assertThat(it.arrivals()).isEqualTo(Arrivals.POISSON));
+  }
+
+  /** As many in each second as there are lines: that is no Poisson process. */
+  @Test
+  void in_log_hasEvenArrivals() throws IOException {
+    LoadSpec load = ReplayCourse.in(load("access.log", "2026-11-28T22:10:05Z GET /"));
+
+    assertThat(load.text(LoadOptions.STAGES)).hasValue("1/s for 1s");
+    assertThat(load.schedule())
+        .isInstanceOfSatisfying(
+            Schedule.ArrivalStages.class,
+            it -> assertThat(it.arrivals()).isEqualTo(Arrivals.EVEN));
+  }
+
+  /** Given again, its options make the same load; its parts are no stages of the report. */
+  @Test
+  void in_replay_isReportedAsOne() throws IOException {
+    LoadSpec load = ReplayCourse.in(load("rates.csv", "0,10\n1,0"));
+
+    assertThat(load.stages()).isEmpty();
+    assertThat(load.options(LoadKind.RUN))
+        .containsEntry("replay", folder.resolve("rates.csv").toString())
+        .doesNotContainKeys("stages", "users", "runTime");
+    assertThat(load.extensions()).isZero();
+  }
+
+  @Test
+  void in_withoutAReplay_isTheSame() {
+    LoadSpec load = LoadSpec.of(List.of(OneRequestUser.class));
+
+    assertThat(ReplayCourse.in(load)).isSameAs(load);
+  }
+
+  @Test
+  void in_replayThatCannotBe_isRefused() throws IOException {
+    refused(load("rates.csv", "0,10\n1,x"), "rates.csv:2: the second column is a rate");
+    refused(
+        load("warm.csv", "0,10\n1,0").with(LoadOptions.WARM_UP, WarmUp.of(Duration.ofSeconds(1))),
+        "warm.csv ends before the warmUp does, which leaves nothing to judge");
+    refused(
+        LoadSpec.of(List.of(OneRequestUser.class)).with(LoadOptions.REPLAY, Path.of("none.csv")),
+        "there is no file none.csv to replay: it is neither in the package io.katydid nor at the"
+            + " root of the class path, nor is it the file ");
+  }
+
+  /** A baseline is of the same load: the content of the file, and not its name alone. */
+  @Test
+  void environment_otherContent_isAnotherLoad() throws IOException {
+    String one = workload(load("rates.csv", "0,10\n1,0"));
+    String same = workload(load("rates.csv", "0,10\n1,0"));
+    String other = workload(load("rates.csv", "0,11\n1,0"));
+
+    assertThat(one).startsWith("replay of ").isEqualTo(same).isNotEqualTo(other);
+  }
+
+  private static String workload(LoadSpec load) {
+    return new PlannedRun(load).environment().fields().get("workload");
+  }
+
+  private static void refused(LoadSpec load, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ReplayCourse.in(load))
+        .withMessageContaining(message);
+  }
+}
