@@ -2,6 +2,7 @@ package app;
 
 import io.katydid.api.Http;
 import io.katydid.api.LoadShape;
+import io.katydid.api.RunListener;
 import io.katydid.api.Slo;
 import io.katydid.api.Steps;
 import io.katydid.api.Target;
@@ -51,6 +52,20 @@ final class Shapes {
   @LoadTest(value = Shopper.class, shape = Inner.class)
   @Slo("p95 < 100ms")
   void isInner() {}
+
+  class Listening implements RunListener {}
+
+  // KD091 at: Listening.class
+  @LoadTest(value = Shopper.class, listeners = {Journal.class, Listening.class})
+  @Slo("p95 < 100ms")
+  void hasAListenerThatIsInner() {}
+
+  // KD091 at: RunListener.class
+  @LoadTest(value = Shopper.class, listeners = RunListener.class)
+  @Slo("p95 < 100ms")
+  void hasAnInterfaceAsListener() {}
+
+  static class Journal implements RunListener {}
 
   // KD056 at: 10
   @LoadTest(value = Shopper.class, shape = Steps.class, users = 10)

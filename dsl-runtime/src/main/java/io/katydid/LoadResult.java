@@ -3,6 +3,7 @@ package io.katydid;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.report.JsonReport;
 import io.katydid.report.RunReport;
+import io.katydid.report.StageFigures;
 import io.katydid.report.TextReport;
 import io.katydid.result.Outcome;
 import io.katydid.verdict.Subject;
@@ -69,6 +70,33 @@ public final class LoadResult {
   /** All requests together, under the name {@code Aggregated}; without measures. */
   public RequestResult total() {
     return new RequestResult(Subject.ofAll(report.window()), report.rules());
+  }
+
+  /**
+   * One entry for each stage of the load, as far as the run came, and but for those of the warm-up;
+   * empty if it has no stages.
+   */
+  public List<StageResult> stages() {
+    return StageFigures.of(report).stream()
+        .map(stage -> new StageResult(stage, report.rules()))
+        .toList();
+  }
+
+  /**
+   * A stage of the load.
+   *
+   * @param number from 1, warm-up included
+   * @throws IllegalArgumentException if the load has no such stage, it is of the warm-up, or the
+   *     run did not come to it
+   */
+  public StageResult stage(int number) {
+    return stages().stream()
+        .filter(stage -> stage.number() == number)
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "nothing was measured in a stage %d; there were %s"
+                    .formatted(number, stages().stream().map(StageResult::number).toList())));
   }
 
   /**

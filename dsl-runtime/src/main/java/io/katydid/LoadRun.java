@@ -299,12 +299,26 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
 
   /**
    * Adds a listener to the events of the run. It is an object of this JVM: with {@link #fork}, the
-   * run is refused.
+   * run is refused; give its class to {@link #listeners}.
    */
   public LoadRun listener(RunListener listener) {
     Objects.requireNonNull(listener, "listener must not be null");
     return new LoadRun(
         spec, console, Stream.concat(listeners.stream(), Stream.of(listener)).toList());
+  }
+
+  /**
+   * Adds listeners by their classes, which have a constructor without parameters. They are made in
+   * the JVM that makes the load, so that this goes with {@link #fork}, before the first user, and
+   * called after each {@link #listener}.
+   */
+  @SafeVarargs
+  public final LoadRun listeners(Class<? extends RunListener>... listeners) {
+    return with(
+        LoadOptions.LISTENERS,
+        Stream.of(present(LoadOptions.LISTENERS, listeners))
+            .map(listener -> present(LoadOptions.LISTENERS, listener).getName())
+            .toList());
   }
 
   /**

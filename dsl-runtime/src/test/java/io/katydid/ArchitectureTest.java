@@ -122,8 +122,8 @@ class ArchitectureTest {
           knows(FORK, API, PLAN, LOAD, OS, MEASURE, STORE, RUN),
           knows(CONTROL, API, PLAN, LOAD, MEASURE, VERDICT, NET, HTTP, STORE, RUN, FORK),
           knows(
-              EXECUTION, API, PLAN, LOAD, TEXT, RESULT, FILES, MEASURE, BASELINE, VERDICT, REPORT,
-              HTML, OS, NET, HEALTH, STORE, RUN_FILE, RUN, FORK, CONTROL),
+              EXECUTION, API, ROWS, PLAN, LOAD, TEXT, RESULT, FILES, MEASURE, BASELINE, VERDICT,
+              REPORT, HTML, OS, NET, HEALTH, STORE, FEED, RUN_FILE, RUN, FORK, CONTROL),
           knows(
               DOOR,
               API,

@@ -57,6 +57,12 @@ class LoadBuilderTest {
     Object value = option.type().reader().apply(option.example());
     return switch (value) {
       case Map<?, ?> names -> resolve(builder, names);
+      case List<?> names when option == LoadOptions.LISTENERS ->
+          call(
+              builder,
+              option,
+              Class[].class,
+              names.stream().map(LoadBuilderTest::named).toArray(Class[]::new));
       case List<?> addresses ->
           call(builder, option, String[].class, addresses.toArray(String[]::new));
       case Stages stages -> call(builder, option, String[].class, option.example().split("; ", -1));
@@ -64,6 +70,14 @@ class LoadBuilderTest {
           call(builder, option, Class.class, Class.forName((String) name));
       default -> call(builder, option, value.getClass(), value);
     };
+  }
+
+  private static Class<?> named(Object name) {
+    try {
+      return Class.forName((String) name);
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static LoadBuilder<?> resolve(LoadBuilder<?> builder, Map<?, ?> names) {

@@ -61,6 +61,23 @@ class LoadStagesTest {
           .containsExactly(true, false, true);
       assertThat(stages.values().stream().mapToLong(it -> it.at("/total/count").asLong()).sum())
           .isEqualTo(result.total().count());
+      assertThat(result.stages())
+          .extracting(it -> it.stage().toString())
+          .containsExactlyElementsOf(STAGES.subList(1, 4));
+      assertThat(result.stages()).extracting(StageResult::number).containsExactly(2, 3, 4);
+      assertThat(result.stages())
+          .allSatisfy(it -> assertThat(it.users()).isBetween(0.0, 4.0))
+          .allSatisfy(it -> assertThat(it.window()).isPositive())
+          .allSatisfy(it -> assertThat(it.total().name()).isEqualTo("Aggregated"));
+      assertThat(result.stages().stream().mapToLong(it -> it.total().count()).sum())
+          .isEqualTo(result.total().count());
+      assertThat(result.stage(3).requests())
+          .extracting(RequestResult::count)
+          .containsExactly(result.stage(3).total().count());
+      assertThat(result.stage(3)).asString().startsWith("3. 4 users for 300ms; Aggregated: ");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> result.stage(1))
+          .withMessage("nothing was measured in a stage 1; there were [2, 3, 4]");
       assertThat(result.total().count() + result.excludedRequests())
           .isEqualTo(server.requests().size());
     }
@@ -149,6 +166,7 @@ class LoadStagesTest {
       assertThat(result.text())
           .contains("up to 3 of Visitor, in the shape " + Blip.class.getName())
           .doesNotContain("\nStages\n");
+      assertThat(result.stages()).isEmpty();
       assertThat(result.startedUsers()).isBetween(1, 3);
     }
   }
@@ -181,8 +199,7 @@ class LoadStagesTest {
   @Test
   void replay_withARunTime_isRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> RUN.replay(Path.of("rates.csv")).runTime("5m").slo("max < 1m").execute())
+        .isThrownBy(() -> RUN.replay(Path.of("rates.csv")).runTime("5m").slo("max < 1m").execute())
         .withMessage(
             "a replay sets the load, and how long it lasts: remove runTime, or the replay");
   }

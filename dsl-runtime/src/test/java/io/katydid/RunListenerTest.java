@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.katydid.api.RunListener;
 import io.katydid.api.Stage;
 import io.katydid.api.User;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSpec;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The events of a run, as its listeners are given them. */
 class RunListenerTest {
@@ -194,6 +198,41 @@ class RunListenerTest {
     }
   }
 
+  /** What it throws is in the report, wherever it is. */
+  public static final class Remarking implements RunListener {
+    @Override
+    public void runStarted() {
+      throw new IllegalStateException("heard");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void execute_classOfAListener_isMadeWhereTheLoadIs(int fork) {
+    try (StubServer server = StubServer.answering(FAILING)) {
+      LoadResult result = run(server).listeners(Remarking.class).fork(fork).execute();
+
+      assertThat(result.errors())
+          .filteredOn(error -> error.source().equals(Remarking.class.getName()))
+          .extracting(ErrorResult::message)
+          .containsExactly("the listener threw java.lang.IllegalStateException: heard");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void execute_classThatIsNoListener_isRefused(int fork) {
+    LoadRun run = LoadRun.of(Caller.class).host("http://[::1]:1").runTime("1ms").fork(fork);
+    LoadSpec load = run.load().withText(LoadOptions.LISTENERS, "java.lang.String");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LoadRun.of(load).execute())
+        .withMessageStartingWith(
+            "the listener java.lang.String cannot be made, by java.lang.ClassCastException")
+        .withMessageEndingWith(
+            "it is a class that implements RunListener, with a constructor without parameters");
+  }
+
   @Test
   void execute_listenerAndFork_isRefused() {
     LoadRun run = LoadRun.of(Caller.class).host("http://[::1]:1").runTime("1ms");
@@ -202,6 +241,6 @@ class RunListenerTest {
         .isThrownBy(() -> run.listener(new Events()).fork().execute())
         .withMessage(
             "a listener is an object of this JVM, and is not called in a fork: leave out fork, or"
-                + " the listener");
+                + " give its class to listeners(..)");
   }
 }

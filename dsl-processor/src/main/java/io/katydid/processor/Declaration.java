@@ -113,10 +113,10 @@ record Declaration(
     return value(member).getValue() instanceof List<?>;
   }
 
-  /** The texts of a member that is an array of them. */
+  /** The texts of the elements of a member that is an array, whatever their type is. */
   List<MemberValue<String>> texts(String member) {
     return array(member).stream()
-        .map(value -> new MemberValue<>((String) value.getValue(), originOf(value)))
+        .map(value -> new MemberValue<>(value.getValue().toString(), originOf(value)))
         .toList();
   }
 

@@ -15,9 +15,9 @@ import javax.tools.JavaFileManager.Location;
 import javax.tools.StandardLocation;
 
 /**
- * Finds the files of feeds and replays while user classes are compiled: where the compiler writes classes, on
- * the class path, beside the source, and in the {@code resources} beside the root of the sources,
- * as build tools have them. Where none of them has a file, it is left to the run.
+ * Finds the files of feeds and replays while user classes are compiled: where the compiler writes
+ * classes, on the class path, beside the source, and in the {@code resources} beside the root of
+ * the sources, as build tools have them. Where none of them has a file, it is left to the run.
  */
 final class FeedFiles {
 

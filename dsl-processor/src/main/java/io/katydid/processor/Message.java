@@ -290,7 +290,7 @@ enum Message {
       "KD177",
       "an objective is about the requests of a tag, or of one name: remove 'tag', or 'request'"),
   SLO_OF_RUN_AND_TAG("KD178", "\"%s\" is about the whole run, not about a tag: remove 'tag'"),
-  SHAPE_IMPOSSIBLE("KD091", "%s cannot be made for the load: %s"),
+  CLASS_NOT_MADE("KD091", "%s cannot be made for the load: %s"),
   REPLAY_UNREADABLE("KD290", "%s"),
   REPEAT_NOT_POSITIVE("KD160", "@Repeat must be 1 or more, not %d"),
   PROBABILITY_IMPOSSIBLE("KD161", "a probability is above 0, and 1 at most, not %s"),

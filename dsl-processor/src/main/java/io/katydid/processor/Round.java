@@ -115,9 +115,11 @@ final class Round {
     SelectionValidator selection = new SelectionValidator(reader::methods, problems);
     tests.written(element).ifPresent(new LoadValidator(problems)::validate);
     tests.written(element).ifPresent(new ReplayValidator(files, problems)::validate);
+    MadeClassesValidator made = new MadeClassesValidator(problems);
     Stream.of(Annotations.LOAD_TEST, Annotations.COMPARE)
         .flatMap(type -> Declaration.find(type, element, elements).stream())
-        .forEach(new ShapeValidator(problems)::validate);
+        .forEach(made::shape);
+    Declaration.find(Annotations.LOAD_TEST, element, elements).ifPresent(made::listeners);
     Stream.of(
             tests.written(element),
             tests.writtenSearch(element),

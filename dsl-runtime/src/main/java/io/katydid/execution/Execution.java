@@ -58,8 +58,8 @@ public final class Execution {
     this.run = new PlannedRun(spec);
     if (run.isForked() && !listeners.isEmpty()) {
       throw new IllegalArgumentException(
-          "a listener is an object of this JVM, and is not called in a fork: leave out fork, or the"
-              + " listener");
+          "a listener is an object of this JVM, and is not called in a fork: leave out fork, or"
+              + " give its class to listeners(..)");
     }
     this.history = new RunHistory(run.spec(), run.objectives(), run.environment());
     this.setup = run.setup(history.baseline());

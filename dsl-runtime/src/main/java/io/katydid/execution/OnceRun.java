@@ -41,7 +41,8 @@ public final class OnceRun {
           LoadOptions.RESOLVE,
           LoadOptions.RESOLVE_EVERY,
           LoadOptions.SOURCE_ADDRESSES,
-          LoadOptions.ALLOW_HOST);
+          LoadOptions.ALLOW_HOST,
+          LoadOptions.LISTENERS);
 
   /** Where a debugger holds a task, there is time. */
   private static final Duration LONGEST = Duration.ofDays(1);

@@ -7,7 +7,7 @@ import io.katydid.api.Target;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.Stages;
-import java.lang.reflect.Constructor;
+import io.katydid.run.NamedClass;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,25 +51,10 @@ final class ShapeCourse {
 
   private static LoadSpec in(LoadSpec load, String name, Duration longestAnswer) {
     ShapeCourse course =
-        new ShapeCourse(shape(name, load.userClasses().getFirst()), load.runTime());
-    return LoadCourse.of(
-        load, new Stages(course.inTime(name, longestAnswer)), "the shape " + name);
-  }
-
-  private static LoadShape shape(String name, Class<?> user) {
-    try {
-      Constructor<? extends LoadShape> constructor =
-          Class.forName(name, true, user.getClassLoader())
-              .asSubclass(LoadShape.class)
-              .getDeclaredConstructor();
-      constructor.setAccessible(true);
-      return constructor.newInstance();
-    } catch (ReflectiveOperationException | ClassCastException e) {
-      throw new IllegalArgumentException(
-          "the shape %s cannot be made, by %s: it is a class that implements LoadShape, with a constructor without parameters"
-              .formatted(name, e),
-          e);
-    }
+        new ShapeCourse(
+            NamedClass.make("shape", name, LoadShape.class, load.userClasses().getFirst()),
+            load.runTime());
+    return LoadCourse.of(load, new Stages(course.inTime(name, longestAnswer)), "the shape " + name);
   }
 
   /** A shape that hangs does not hold this thread. */

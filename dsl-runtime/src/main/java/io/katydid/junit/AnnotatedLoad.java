@@ -1,5 +1,7 @@
 package io.katydid.junit;
 
+import static java.util.stream.Collectors.joining;
+
 import io.katydid.api.LoadShape;
 import io.katydid.api.Slo;
 import io.katydid.api.load.LoadKind;
@@ -11,6 +13,7 @@ import io.katydid.api.load.Surface;
 import io.katydid.verdict.RequestObjective;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -94,6 +97,10 @@ final class AnnotatedLoad<A extends Annotation> {
   static String text(Object value, LoadOption<?> option) {
     return switch (value) {
       case String[] texts -> String.join(option.type().separator(), texts);
+      case Object[] types ->
+          Arrays.stream(types)
+              .map(type -> ((Class<?>) type).getName())
+              .collect(joining(option.type().separator()));
       case Class<?> type -> type == LoadShape.class ? "" : type.getName();
       default -> value.toString();
     };

@@ -3,6 +3,7 @@ package io.katydid.junit;
 import io.katydid.api.AbortCondition;
 import io.katydid.api.Arrivals;
 import io.katydid.api.LoadShape;
+import io.katydid.api.RunListener;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -122,6 +123,12 @@ public @interface LoadTest {
    * or {@link #stages}, until it ends it or the {@link #runTime} is over. {@link LoadShape}: none.
    */
   Class<? extends LoadShape> shape() default LoadShape.class;
+
+  /**
+   * Listeners to the events of the run: classes with a constructor without parameters. They are
+   * made in the JVM that makes the load, which is another one with {@link #fork}.
+   */
+  Class<? extends RunListener>[] listeners() default {};
 
   /**
    * A file that is replayed, in place of {@link #users}, an {@link #arrivalRate}, {@link #stages}

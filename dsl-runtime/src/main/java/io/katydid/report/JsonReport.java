@@ -178,6 +178,7 @@ public final class JsonReport {
         .member("stage", figures.stage().toString())
         .member("ramp", figures.stage().isRamp())
         .strings("unsettled", figures.unsettled())
+        .member("users", figures.measured().users())
         .member("windowSeconds", BigDecimal.valueOf(figures.window().whole().windowNanos(), 9));
     json.object("total", () -> request(Subject.ofAll(figures.window())));
     json.objects("requests", figures.requests(), this::request);

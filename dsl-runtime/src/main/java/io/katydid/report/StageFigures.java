@@ -14,10 +14,10 @@ import java.util.List;
  * @param stage as it was set
  * @param measured what was measured in it
  */
-record StageFigures(int number, Stage stage, MeasuredStage measured) {
+public record StageFigures(int number, Stage stage, MeasuredStage measured) {
 
   /** Those of a run, in their order. */
-  static List<StageFigures> of(RunReport report) {
+  public static List<StageFigures> of(RunReport report) {
     List<Stage> stages = report.load().stages();
     List<MeasuredStage> measured = report.measured().stages();
     List<StageFigures> figures = new ArrayList<>();
@@ -30,17 +30,17 @@ record StageFigures(int number, Stage stage, MeasuredStage measured) {
   }
 
   /** What was measured in it. */
-  Window window() {
+  public Window window() {
     return measured.window();
   }
 
   /** By which signs it did not become steady; none if it did. A ramp cannot. */
-  List<String> unsettled() {
+  public List<String> unsettled() {
     return stage.isRamp() ? List.of() : measured.unsettled();
   }
 
   /** Its requests by name. */
-  List<Subject> requests() {
+  public List<Subject> requests() {
     return window().whole().requests().stream()
         .map(request -> Subject.named(window(), request.name()))
         .toList();

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an engine needs for a run, as values that can be sent to another JVM. Nothing is judged
@@ -50,9 +51,11 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
    * been run then.
    *
    * @param plans of the user classes, mixed by their weights
-   * @param listeners of the run, in the order in which they are called
+   * @param listeners of the run, in the order in which they are called, before those that the load
+   *     names
    * @param listener receives its events, on the thread that executes the engine
-   * @throws IllegalArgumentException if the host is not an absolute http or https URL
+   * @throws IllegalArgumentException if the host is not an absolute http or https URL, or a
+   *     listener that the load names cannot be made
    * @throws IllegalStateException if a resource provider of a user class cannot be made, a feed of
    *     it cannot be read, or what is run before the first user fails
    */
@@ -85,9 +88,10 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
       RunMethods methods) {
     Feeds feeds = Feeds.of(plans, load.get(LoadOptions.SEED));
     Network network = Network.of(load);
+    List<RunListener> all = Stream.concat(listeners.stream(), namedListeners()).toList();
     Recorder recorder =
         new Recorder(
-            this::limits, statuses(), names(), groups(), listeners, Clock.SYSTEM::nanoTime);
+            this::limits, statuses(), names(), groups(), all, Clock.SYSTEM::nanoTime);
     HttpClients httpClients = new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
     Rehearsal.once();
     RateLimit limit = load.find(LoadOptions.MAX_RATE).map(RateLimit::of).orElse(RateLimit.NONE);
@@ -106,6 +110,12 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
         listener,
         methods,
         load.stages().map(Stages::all).orElse(List.of()));
+  }
+
+  private Stream<RunListener> namedListeners() {
+    return load.get(LoadOptions.LISTENERS).stream()
+        .map(name ->
+            NamedClass.make("listener", name, RunListener.class, load.userClasses().getFirst()));
   }
 
   private List<TimeLimit> limits(String name) {

@@ -3,6 +3,7 @@ package io.katydid.store;
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.StageEnd;
 import io.katydid.measure.Window;
 import java.util.List;
 
@@ -11,8 +12,7 @@ import java.util.List;
  *
  * @param slices what was measured after the warm-up, in slices of equal time; the last one has what
  *     was completed after the load had ended, too
- * @param stageEnds how many slices there were at the end of each stage but the last, in which the
- *     run ended
+ * @param stageEnds where each stage ended; the last one is that in which the run ended
  * @param warmedUp what was measured in the warm-up
  * @param resources of the generator, after the warm-up, from one moment to the next
  * @param series what was measured by name from second to second, in the warm-up, too
@@ -20,7 +20,7 @@ import java.util.List;
  */
 public record RunOutcome(
     List<Slice> slices,
-    List<Integer> stageEnds,
+    List<StageEnd> stageEnds,
     Snapshot warmedUp,
     List<ResourceMetrics> resources,
     TimeSeries series,

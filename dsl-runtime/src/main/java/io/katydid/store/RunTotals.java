@@ -4,6 +4,7 @@ import io.katydid.measure.Frame;
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.StageEnd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +18,8 @@ public final class RunTotals {
   private final List<Slice> slices = new ArrayList<>();
   private final List<ResourceMetrics> resources = new ArrayList<>();
   private final TimeSeriesBuilder series = new TimeSeriesBuilder(TimeSeriesBuilder.BUDGET);
-  private final List<Integer> stageEnds = new ArrayList<>();
+  private final List<StageEnd> stageEnds = new ArrayList<>();
+  private final MeanUsers users = new MeanUsers();
   private Snapshot warmedUp = Snapshot.EMPTY;
   private Snapshot openSlice = Snapshot.EMPTY;
   private Snapshot openSecond = Snapshot.EMPTY;
@@ -32,6 +34,7 @@ public final class RunTotals {
    */
   public Frame add(Interval interval) {
     openSecond = openSecond.then(interval.measured());
+    users.add(interval, elapsedNanos);
     elapsedNanos = interval.elapsedNanos();
     users = interval.users();
     addJudged(interval);
@@ -52,11 +55,15 @@ public final class RunTotals {
 
   private void divide(Interval interval) {
     switch (interval.boundary()) {
-      case SECOND, WARM_UP -> {}
+      case SECOND -> {}
+      case WARM_UP -> {
+        users.endSlice();
+        users.take();
+      }
       case SLICE -> endSlice(interval.cpuNanos());
       case STAGE -> {
         endSlice(interval.cpuNanos());
-        stageEnds.add(slices.size());
+        endStage();
       }
       case SHORT_SLICE -> {
         endSlice(interval.cpuNanos());
@@ -70,6 +77,11 @@ public final class RunTotals {
   private void endSlice(long cpuNanos) {
     slices.add(new Slice(openSlice, cpuNanos));
     openSlice = Snapshot.EMPTY;
+    users.endSlice();
+  }
+
+  private void endStage() {
+    stageEnds.add(new StageEnd(slices.size(), users.take()));
   }
 
   /** A run that ended in its warm-up has no slice. */
@@ -120,6 +132,7 @@ public final class RunTotals {
     if (elapsedNanos > secondStart) {
       endSecond();
     }
+    endStage();
     return new RunOutcome(
         slices(), List.copyOf(stageEnds), warmedUp, List.copyOf(resources), series.series(), end);
   }

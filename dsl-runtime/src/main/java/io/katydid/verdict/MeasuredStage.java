@@ -10,21 +10,23 @@ import java.util.List;
  * @param window what was measured in it
  * @param unsettled by which signs it did not become steady, as {@code throughput}; none if it did,
  *     or if there is too little to tell
+ * @param users how many virtual users were running in it, on average over time
  */
-public record MeasuredStage(Window window, List<String> unsettled) {
+public record MeasuredStage(Window window, List<String> unsettled, double users) {
 
   /** One of which nothing was measured. */
-  static final MeasuredStage NONE = new MeasuredStage(Window.of(List.of()), List.of());
+  static final MeasuredStage NONE = new MeasuredStage(Window.of(List.of()), List.of(), 0);
 
   /** A mean of fewer requests than this says more about these than about the time. */
   private static final int FEWEST = 10;
 
-  static MeasuredStage of(List<Slice> slices) {
+  static MeasuredStage of(List<Slice> slices, double users) {
     boolean tells =
         slices.size() > Window.BATCHES
             && slices.stream().allMatch(it -> it.measured().work().count() >= FEWEST);
     return new MeasuredStage(
         Window.of(slices.stream().map(Slice::measured).toList()),
-        tells ? Settling.of(slices).unsettled() : List.of());
+        tells ? Settling.of(slices).unsettled() : List.of(),
+        users);
   }
 }

@@ -2,6 +2,7 @@ package io.katydid.verdict;
 
 import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.StageEnd;
 import io.katydid.measure.Window;
 import io.katydid.text.Figures;
 import java.util.ArrayList;
@@ -53,17 +54,16 @@ public record SteadyState(
    *
    * @param warmUps how many stages the warm-up has
    * @param slices all of the run
-   * @param ends how many slices there were at the end of each other stage but the last
+   * @param ends where each other stage ended
    */
-  public SteadyState inStages(int warmUps, List<Slice> slices, List<Integer> ends) {
+  public SteadyState inStages(int warmUps, List<Slice> slices, List<StageEnd> ends) {
     List<MeasuredStage> measured =
         new ArrayList<>(Collections.nCopies(warmUps, MeasuredStage.NONE));
     int begin = 0;
-    for (int end : ends) {
-      measured.add(MeasuredStage.of(slices.subList(begin, end)));
-      begin = end;
+    for (StageEnd end : ends) {
+      measured.add(MeasuredStage.of(slices.subList(begin, end.slices()), end.users()));
+      begin = end.slices();
     }
-    measured.add(MeasuredStage.of(slices.subList(begin, slices.size())));
     return new SteadyState(warmUp, window, reason, trend, List.copyOf(measured));
   }
 

@@ -47,8 +47,7 @@ class ReplayCourseTest {
     assertThat(load.text(LoadOptions.STAGES)).hasValue("1/s for 1s");
     assertThat(load.schedule())
         .isInstanceOfSatisfying(
-            Schedule.ArrivalStages.class,
-            it -> assertThat(it.arrivals()).isEqualTo(Arrivals.EVEN));
+            Schedule.ArrivalStages.class, it -> assertThat(it.arrivals()).isEqualTo(Arrivals.EVEN));
   }
 
   /** Given again, its options make the same load; its parts are no stages of the report. */

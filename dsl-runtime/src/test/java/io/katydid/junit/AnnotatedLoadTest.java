@@ -83,7 +83,8 @@ class AnnotatedLoadTest {
       Class<?> type = annotation.getDeclaredMethod(option.name()).getReturnType();
       Object value = option.type().reader().apply(option.example());
 
-      boolean isList = type == String[].class && !option.type().separator().isEmpty();
+      boolean isList =
+          (type == String[].class || type == Class[].class) && !option.type().separator().isEmpty();
       assertThat(
               type == String.class
                   || isList

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.api.load.LoadOptions;
 import io.katydid.measure.Slice;
+import io.katydid.measure.StageEnd;
 import io.katydid.verdict.SteadyState;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,10 @@ class StageTableTest {
         PASSED.rules(),
         PASSED.powerEstimates(),
         new SteadyState(PASSED.warmedUp(), PASSED.window(), "", "")
-            .inStages(warmUps, List.of(SLICE, SLICE), List.of(1)),
+            .inStages(
+                warmUps,
+                List.of(SLICE, SLICE),
+                List.of(new StageEnd(1, 50), new StageEnd(2, 12.5))),
         PASSED.health(),
         PASSED.verdict(),
         PASSED.series(),

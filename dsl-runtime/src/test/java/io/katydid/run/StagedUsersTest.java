@@ -9,6 +9,7 @@ import io.katydid.api.load.Schedule;
 import io.katydid.api.plan.Turnover;
 import io.katydid.api.plan.UserScope;
 import io.katydid.measure.Slice;
+import io.katydid.measure.StageEnd;
 import io.katydid.store.RunOutcome;
 import java.time.Duration;
 import java.util.List;
@@ -193,7 +194,7 @@ class StagedUsersTest {
     RunOutcome outcome =
         TestRun.of(scope -> new CountDownLatch(1).await()).profile(profile).inNoTime().execute();
 
-    assertThat(outcome.stageEnds()).containsExactly(10);
+    assertThat(outcome.stageEnds()).first().extracting(StageEnd::slices).isEqualTo(10);
     assertThat(outcome.slices()).hasSize(20);
     assertThat(outcome.slices().subList(0, 10)).allMatch(it -> nanos(it) == 400 * MILLI);
     assertThat(outcome.slices().subList(10, 20)).allMatch(it -> nanos(it) == 600 * MILLI);

@@ -9,6 +9,7 @@ import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
+import io.katydid.measure.StageEnd;
 import io.katydid.measure.Timings;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,34 @@ class RunTotalsTest {
     add(2, false, Boundary.SECOND);
 
     assertThat(counts(totals.outcome(END))).containsExactly(1L, 2L);
+  }
+
+  /** Users that start with the next stage are there at the end of this one already. */
+  @Test
+  void stageEnds_haveTheUsersOfTheirStageAlone() {
+    addUsers(100, true, 50, Boundary.WARM_UP);
+    addUsers(200, false, 50, Boundary.SECOND);
+    addUsers(400, false, 200, Boundary.STAGE);
+    addUsers(500, false, 100, Boundary.SLICE);
+    addUsers(600, false, 7, Boundary.SLICE);
+    addUsers(900, false, 0, Boundary.SECOND);
+    addUsers(950, false, 0, Boundary.RUN);
+
+    assertThat(totals.outcome(END).stageEnds())
+        .containsExactly(new StageEnd(1, 50), new StageEnd(3, 150));
+  }
+
+  private void addUsers(long elapsedNanos, boolean warmingUp, int users, Boundary boundary) {
+    totals.add(
+        new Interval(
+            elapsedNanos,
+            users,
+            warmingUp,
+            boundary,
+            0,
+            Snapshot.EMPTY,
+            Slice.NO_CPU,
+            ResourceMetrics.NONE));
   }
 
   @Test

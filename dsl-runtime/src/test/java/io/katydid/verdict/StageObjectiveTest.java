@@ -9,6 +9,7 @@ import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.measure.Slice;
+import io.katydid.measure.StageEnd;
 import io.katydid.result.Outcome;
 import io.katydid.verdict.Measured.Request;
 import java.util.List;
@@ -31,7 +32,8 @@ class StageObjectiveTest {
             Request.of("POST /", 1, MS));
     List<Slice> all = Stream.concat(quick.stream(), slow.stream()).toList();
     SteadyState measured =
-        SteadyState.of(all, Measured.RULES).inStages(1, all, List.of(quick.size()));
+        SteadyState.of(all, Measured.RULES)
+            .inStages(1, all, List.of(new StageEnd(quick.size(), 5), new StageEnd(all.size(), 5)));
     return Judge.judge(List.of(asked), measured, Measured.RULES, List.of()).judgements().getFirst();
   }
 

@@ -8,6 +8,7 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
+import io.katydid.measure.StageEnd;
 import io.katydid.result.Outcome;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,9 @@ class SteadyStateTest {
     List<Slice> all = Stream.concat(steady.stream(), rising.stream()).toList();
 
     List<MeasuredStage> stages =
-        SteadyState.of(all, Measured.RULES).inStages(1, all, List.of(60)).stages();
+        SteadyState.of(all, Measured.RULES)
+            .inStages(1, all, List.of(new StageEnd(60, 5), new StageEnd(all.size(), 5)))
+            .stages();
 
     assertThat(stages).hasSize(3);
     assertThat(stages.get(0)).isEqualTo(MeasuredStage.NONE);
@@ -94,7 +97,7 @@ class SteadyStateTest {
 
     assertThat(
             SteadyState.of(rising, Measured.RULES)
-                .inStages(0, rising, List.of())
+                .inStages(0, rising, List.of(new StageEnd(rising.size(), 5)))
                 .stages()
                 .getFirst()
                 .unsettled())

@@ -113,8 +113,8 @@ public final class LoadOptions {
           .onlyFor(RUN)
           .example("rates.csv")
           .means(
-              "Instead of users, an arrival rate or stages, and of a run time: a file of seconds and"
-                  + " rates, which ends in .csv, or an access log, for each line of which an"
+              "Instead of users, an arrival rate or stages, and of a run time: a file of seconds"
+                  + " and rates, which ends in .csv, or an access log, for each line of which an"
                   + " iteration is due.");
 
   /** The lowest rate of a search. */
@@ -347,6 +347,18 @@ public final class LoadOptions {
               "Hosts that may be loaded though they are neither of this machine nor of a private"
                   + " network.");
 
+  /** The classes of listeners to the run. */
+  public static final LoadOption<List<String>> LISTENERS =
+      row("listeners", OptionType.CLASSES)
+          .standard(List.of())
+          .onlyFor(RUN)
+          .command("--listener")
+          .changesNoFigure()
+          .example("com.example.Journal")
+          .means(
+              "Classes of RunListener, which are made in the JVM that makes the load, and are given"
+                  + " its events.");
+
   /** Whether the report for people has what the time of requests was spent on. */
   public static final LoadOption<Boolean> TIMINGS =
       row("timings", OptionType.FLAG)
@@ -450,6 +462,7 @@ public final class LoadOptions {
           RESOLVE_EVERY,
           SOURCE_ADDRESSES,
           ALLOW_HOST,
+          LISTENERS,
           TIMINGS,
           JSON,
           HTML,

@@ -53,6 +53,9 @@ public record OptionType<T>(
       new OptionType<>(
           "N users|RATE over|for DURATION[ warm-up]", Stages::parse, Stages::toString, ";");
   static final OptionType<String> SHAPE = of("CLASS", text -> text);
+  static final OptionType<List<String>> CLASSES =
+      new OptionType<>(
+          "CLASS[,CLASS...]", OptionType::classes, names -> String.join(", ", names), ",");
   static final OptionType<WarmUp> WARM_UP = of("DURATION|auto", WarmUp::parse);
   static final OptionType<String> ABORT = of("CONDITION|never", OptionType::abort);
   static final OptionType<Path> FILE = of("FILE", Path::of);
@@ -181,6 +184,14 @@ public record OptionType<T>(
         .map(name -> name.getKey() + "=" + String.join(",", name.getValue()))
         .sorted()
         .collect(joining("; "));
+  }
+
+  private static List<String> classes(String text) {
+    List<String> names = list(text, ",");
+    if (names.stream().anyMatch(String::isEmpty)) {
+      throw new IllegalArgumentException("write names of classes, with commas between them");
+    }
+    return names;
   }
 
   private static List<String> list(String text, String separator) {

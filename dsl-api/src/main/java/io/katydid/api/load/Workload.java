@@ -44,7 +44,8 @@ public enum Workload {
   /** The options that mean nothing to it. */
   List<LoadOption<?>> excluded() {
     return switch (this) {
-      case OF_USERS -> List.of(ARRIVAL_RATE, STAGES, LoadOptions.SHAPE, LoadOptions.REPLAY, MAX_USERS, ARRIVALS);
+      case OF_USERS ->
+          List.of(ARRIVAL_RATE, STAGES, LoadOptions.SHAPE, LoadOptions.REPLAY, MAX_USERS, ARRIVALS);
       case OF_ARRIVALS ->
           List.of(
               USERS,

@@ -3,6 +3,7 @@ package io.katydid.junit;
 import io.katydid.api.AbortCondition;
 import io.katydid.api.Arrivals;
 import io.katydid.api.LoadShape;
+import io.katydid.api.RunListener;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -32,6 +33,8 @@ public @interface LoadTest {
   String[] stages() default {};
 
   Class<? extends LoadShape> shape() default LoadShape.class;
+
+  Class<? extends RunListener>[] listeners() default {};
 
   String replay() default "";
 

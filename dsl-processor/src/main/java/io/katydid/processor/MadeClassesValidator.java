@@ -5,34 +5,44 @@ import static javax.lang.model.element.Modifier.STATIC;
 
 import io.katydid.api.load.LoadOptions;
 import java.util.Optional;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Checks that the shape of a load can be made: by a constructor without parameters. */
-final class ShapeValidator {
+/**
+ * Checks that the shape of a load, and its listeners, can be made: by a constructor without
+ * parameters.
+ */
+final class MadeClassesValidator {
 
   private final Problems problems;
 
-  ShapeValidator(Problems problems) {
+  MadeClassesValidator(Problems problems) {
     this.problems = problems;
   }
 
-  void validate(Declaration test) {
-    Optional<TypeMirror> shape = test.type(LoadOptions.SHAPE.name());
-    shape
+  void shape(Declaration test) {
+    Origin shape = test.asText(LoadOptions.SHAPE.name(), "").origin();
+    test.type(LoadOptions.SHAPE.name())
         .flatMap(LoadModel::declared)
         .filter(type -> !type.getQualifiedName().contentEquals(Annotations.LOAD_SHAPE))
-        .ifPresent(type ->
-            problem(type)
-                .ifPresent(problem ->
-                    problems.add(
-                        Message.SHAPE_IMPOSSIBLE,
-                        test.asText(LoadOptions.SHAPE.name(), "").origin(),
-                        type.getSimpleName(),
-                        problem)));
+        .ifPresent(type -> validate(type, shape));
+  }
+
+  void listeners(Declaration test) {
+    for (AnnotationValue listener : test.array(LoadOptions.LISTENERS.name())) {
+      LoadModel.declared((TypeMirror) listener.getValue())
+          .ifPresent(type -> validate(type, test.originOf(listener)));
+    }
+  }
+
+  private void validate(TypeElement type, Origin origin) {
+    problem(type)
+        .ifPresent(
+            problem -> problems.add(Message.CLASS_NOT_MADE, origin, type.getSimpleName(), problem));
   }
 
   private static Optional<String> problem(TypeElement type) {
