@@ -313,11 +313,12 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * called after each {@link #listener}.
    */
   @SafeVarargs
+  @SuppressWarnings("varargs") // they are read
   public final LoadRun listeners(Class<? extends RunListener>... listeners) {
     return with(
         LoadOptions.LISTENERS,
-        Stream.of(present(LoadOptions.LISTENERS, listeners))
-            .map(listener -> present(LoadOptions.LISTENERS, listener).getName())
+        Arrays.stream(LoadOptions.LISTENERS.requireNonNull(listeners))
+            .map(listener -> LoadOptions.LISTENERS.requireNonNull(listener).getName())
             .toList());
   }
 
@@ -336,6 +337,17 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    */
   public LoadResult execute() {
     return new LoadResult(new Execution(spec, console, listeners).execute());
+  }
+
+  /**
+   * Starts the run, and returns when it can be controlled: it goes on meanwhile, and is changed,
+   * stopped and waited for by what is returned. Close that, so that no load is left behind.
+   *
+   * @throws IllegalArgumentException as {@link #execute} does
+   * @throws IllegalStateException as {@link #execute} does
+   */
+  public LoadControl start() {
+    return LoadControl.start(new Execution(spec, console, listeners));
   }
 
   /**

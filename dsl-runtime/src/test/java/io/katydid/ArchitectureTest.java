@@ -137,6 +137,7 @@ class ArchitectureTest {
               CAPACITY,
               REPORT,
               STORE,
+              CONTROL,
               EXECUTION),
           knows(
               JUNIT,

@@ -90,7 +90,7 @@ public final class ResultFixture {
                 42,
                 Map.of(),
                 List.of()),
-            new RunCourse(Instant.EPOCH, runTime, 1, 1, 0, "run time over", 0),
+            new RunCourse(Instant.EPOCH, runTime, 1, 1, 0, "run time over", 0, List.of()),
             new EngineJvm(false, "25", 2),
             new Route("per user", Map.of(), List.of()),
             new Rules(0, false, false, "", false),

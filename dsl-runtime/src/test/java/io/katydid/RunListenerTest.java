@@ -175,7 +175,7 @@ class RunListenerTest {
       Events events = new Events();
       LoadRun.of(Caller.class)
           .host(server.url())
-          .stages("1 users for 100ms warm-up", "1 users for 100ms", "0 users over 100ms")
+          .stages("1 users for 100ms warm-up", "1 users for 100ms", "0 users over 1s")
           .abortIf("never")
           .listener(events)
           .execute();

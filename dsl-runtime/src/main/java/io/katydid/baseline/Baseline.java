@@ -22,6 +22,11 @@ public record Baseline(List<RecordedRun> runs, String refusal) {
           List.of(),
           "no baseline was given: name the file of recorded runs, as baseline or --baseline");
 
+  /** That of a run whose load was changed while it ran. */
+  public static final Baseline OF_ANOTHER_LOAD =
+      new Baseline(
+          List.of(), "the load was changed while it ran, and is not that of the recorded runs");
+
   private static final List<String> NO_MEASURE = List.of("FAIL", "INVALID");
 
   /** A baseline; copies the list. */

@@ -20,6 +20,16 @@ public record Environment(Map<String, String> fields) {
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 
+  /** The same with one more field, if it has a value. */
+  public Environment with(String name, String value) {
+    if (value.isEmpty()) {
+      return this;
+    }
+    Map<String, String> more = new LinkedHashMap<>(fields);
+    more.put(name, value);
+    return new Environment(more);
+  }
+
   /** What is different here, a clause for each field: {@code cores was 4 and is 2}. */
   List<String> differencesFrom(Environment earlier) {
     return Stream.concat(fields.keySet().stream(), earlier.fields.keySet().stream())

@@ -1,6 +1,7 @@
 package io.katydid.control;
 
 import io.katydid.api.RunListener;
+import io.katydid.api.Target;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.fork.Fork;
 import io.katydid.measure.Frame;
@@ -9,6 +10,7 @@ import io.katydid.run.EngineCommands;
 import io.katydid.store.Interval;
 import io.katydid.store.RunEnd;
 import io.katydid.store.RunOutcome;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -19,13 +21,19 @@ import java.util.function.Supplier;
  */
 public final class ControlledRun implements AutoCloseable {
 
+  private final Load load;
   private final Controller controller;
   private final EngineCommands engine;
   private final Supplier<RunEnd> execute;
   private final Runnable close;
 
   private ControlledRun(
-      Controller controller, EngineCommands engine, Supplier<RunEnd> execute, Runnable close) {
+      Load load,
+      Controller controller,
+      EngineCommands engine,
+      Supplier<RunEnd> execute,
+      Runnable close) {
+    this.load = load;
     this.controller = controller;
     this.engine = engine;
     this.execute = execute;
@@ -50,7 +58,7 @@ public final class ControlledRun implements AutoCloseable {
       Consumer<Frame> frames) {
     Controller controller = new Controller(load, intervals, frames);
     Engine engine = load.engineSpec().engine(plans, listeners, controller);
-    return new ControlledRun(controller, engine, engine::execute, () -> {});
+    return new ControlledRun(load, controller, engine, engine::execute, () -> {});
   }
 
   /**
@@ -64,12 +72,34 @@ public final class ControlledRun implements AutoCloseable {
       Load load, Consumer<Interval> intervals, Consumer<Frame> frames) {
     Controller controller = new Controller(load, intervals, frames);
     Fork fork = Fork.start(load.engineSpec(), controller);
-    return new ControlledRun(controller, fork, fork::execute, fork::close);
+    return new ControlledRun(load, controller, fork, fork::execute, fork::close);
   }
 
   /** As {@link EngineCommands#abort}. */
   public void abort(String reason) {
     engine.abort(reason);
+  }
+
+  /** As {@link EngineCommands#finish}. */
+  public void finish(String reason) {
+    engine.finish(reason);
+  }
+
+  /**
+   * As {@link EngineCommands#change}.
+   *
+   * @throws IllegalArgumentException if the time is negative
+   * @throws IllegalStateException if the load is not of this kind
+   */
+  public void change(Target target, Duration over) {
+    if (over.isNegative()) {
+      throw new IllegalArgumentException("a load is not changed over a negative time: " + over);
+    }
+    load.problemOfChange(target)
+        .ifPresent(problem -> {
+          throw new IllegalStateException(problem);
+        });
+    engine.change(target, over);
   }
 
   /** As {@link Engine#execute} or {@link Fork#execute}. */

@@ -1,5 +1,6 @@
 package io.katydid.control;
 
+import io.katydid.api.Target;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.net.Network;
@@ -11,6 +12,7 @@ import io.katydid.verdict.Rules;
 import io.katydid.verdict.SteadyState;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The load of one run, and by what it is judged.
@@ -27,6 +29,30 @@ public record Load(LoadSpec spec, List<RequestObjective> objectives, Rules rules
   /** A load as it was asked for, with the seed of everything random. */
   public static Load of(LoadSpec load, long seed) {
     return new Load(load.with(LoadOptions.SEED, seed), RequestObjective.of(load), Rules.of(load));
+  }
+
+  /** Why it cannot be changed to this while it runs; empty if it can. */
+  Optional<String> problemOfChange(Target target) {
+    if (spec.workload().isStaged()) {
+      return Optional.of(
+          "the load is set for all of its time, by its %s, and cannot be changed"
+              .formatted(
+                  switch (spec.workload()) {
+                    case SHAPE -> "shape";
+                    case REPLAY -> "replay";
+                    default -> "stages";
+                  }));
+    }
+    if (spec.isCounted()) {
+      return Optional.of("a load with a number of iterations keeps its users");
+    }
+    boolean isOpen = spec.workload().isOpen();
+    return isOpen == (target instanceof Target.ArrivalRate)
+        ? Optional.empty()
+        : Optional.of(
+            isOpen
+                ? "the load is one of arrivals, which have a rate and no number of users"
+                : "the load is one of users, which have a number and no arrival rate");
   }
 
   /** How it goes over time. */

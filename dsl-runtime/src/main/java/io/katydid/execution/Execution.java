@@ -74,8 +74,17 @@ public final class Execution {
    * @throws java.io.UncheckedIOException if a fork cannot be started, or the report not be written
    */
   public RunReport execute() {
+    return execute(started -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param control is given the run when it has started, on this thread
+   */
+  public RunReport execute(Consumer<ControlledRun> control) {
     requireDecidable();
-    return run();
+    return run(control);
   }
 
   /**
@@ -94,6 +103,10 @@ public final class Execution {
 
   /** Executes it, whether or not it can decide anything. */
   public RunReport run() {
+    return run(started -> {});
+  }
+
+  private RunReport run(Consumer<ControlledRun> control) {
     DistinctFiles.require(run.spec());
     documents().forEach(ReportFile::requireWritable);
     history.requireWritable();
@@ -101,11 +114,15 @@ public final class Execution {
         ProgressThread progress = new ProgressThread(console);
         OtherLoads others = OtherLoads.begin()) {
       progress.starting(run.inWords(), setup.powerEstimates());
-      return execute(progress, others, file);
+      return execute(progress, others, file, control);
     }
   }
 
-  private RunReport execute(ProgressThread progress, OtherLoads others, OptionalRunFile file) {
+  private RunReport execute(
+      ProgressThread progress,
+      OtherLoads others,
+      OptionalRunFile file,
+      Consumer<ControlledRun> control) {
     Consumer<Frame> frames =
         frame -> {
           others.look();
@@ -115,6 +132,7 @@ public final class Execution {
         run.isForked()
             ? ControlledRun.forked(run.load(), file::add, frames)
             : ControlledRun.embedded(run.load(), run.plans(), listeners, file::add, frames)) {
+      control.accept(started);
       return execute(progress, others, file, started);
     }
   }

@@ -1,5 +1,7 @@
 package io.katydid.execution;
 
+import static java.util.stream.Collectors.joining;
+
 import io.katydid.api.Objective;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
@@ -11,6 +13,7 @@ import io.katydid.baseline.RecordedRun;
 import io.katydid.report.RunReport;
 import io.katydid.verdict.RequestObjective;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +63,16 @@ final class RunHistory {
           new RecordedRun(
               report.course().startedAt(),
               report.verdict().text(),
-              environment,
+              environment.with("changes", changes(report)),
               RecordedFigures.of(report.kept())));
     }
+  }
+
+  /** A run whose load was changed is the environment of no other. */
+  private static String changes(RunReport report) {
+    return report.course().changes().stream()
+        .map(change -> "%s: %s".formatted(Duration.ofNanos(change.elapsedNanos()), change.to()))
+        .collect(joining("; "));
   }
 
   private static void requireRecorded(RequestObjective slo) {

@@ -1,14 +1,20 @@
 package io.katydid.fork;
 
+import io.katydid.api.Target;
 import io.katydid.fork.EngineCommand.Abort;
+import io.katydid.fork.EngineCommand.Change;
 import io.katydid.fork.EngineCommand.CutOff;
 import io.katydid.fork.EngineCommand.End;
 import io.katydid.fork.EngineCommand.Extend;
+import io.katydid.fork.EngineCommand.Finish;
 import io.katydid.fork.EngineCommand.Start;
 import io.katydid.fork.EngineCommand.Stop;
 import io.katydid.store.FrameType;
 import io.katydid.store.FrameWriter;
+import io.katydid.store.PayloadReader;
+import io.katydid.store.PayloadWriter;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /** How the commands of a parent are sent to its engine. */
@@ -29,8 +35,15 @@ final class CommandFrames {
   private static final FrameType<CutOff> CUT_OFF =
       new FrameType<>(37, CutOff.class, (out, it) -> {}, in -> new CutOff());
 
+  private static final FrameType<Finish> FINISH =
+      new FrameType<>(
+          38, Finish.class, (out, it) -> out.text(it.reason()), in -> new Finish(in.text()));
+  private static final FrameType<Change> CHANGE =
+      new FrameType<>(39, Change.class, CommandFrames::writeChange, CommandFrames::readChange);
+
   /** All of them. */
-  static final List<FrameType<?>> TYPES = List.of(START, ABORT, STOP, EXTEND, END, CUT_OFF);
+  static final List<FrameType<?>> TYPES =
+      List.of(START, ABORT, STOP, EXTEND, END, CUT_OFF, FINISH, CHANGE);
 
   private CommandFrames() {}
 
@@ -42,6 +55,19 @@ final class CommandFrames {
       case Extend it -> out.write(EXTEND, it);
       case End it -> out.write(END, it);
       case CutOff it -> out.write(CUT_OFF, it);
+      case Finish it -> out.write(FINISH, it);
+      case Change it -> out.write(CHANGE, it);
     }
+  }
+
+  private static void writeChange(PayloadWriter out, Change change) {
+    out.flag(change.target() instanceof Target.Users);
+    out.real(change.target().value());
+    out.number(change.over().toNanos());
+  }
+
+  private static Change readChange(PayloadReader in) {
+    Target kind = in.flag() ? Target.users(0) : Target.arrivals("0/s");
+    return new Change(kind.of(in.real()), Duration.ofNanos(in.number()));
   }
 }

@@ -1,9 +1,11 @@
 package io.katydid.fork;
 
+import io.katydid.api.Target;
 import io.katydid.run.Engine;
 import io.katydid.run.EngineCommands;
 import io.katydid.store.FrameReader;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -70,6 +72,9 @@ final class CommandLoop {
         withEngine(it -> it.abort(reason));
       }
       case EngineCommand.Stop(String reason) -> withEngine(it -> it.stop(reason));
+      case EngineCommand.Finish(String reason) -> withEngine(it -> it.finish(reason));
+      case EngineCommand.Change(Target target, Duration over) ->
+          withEngine(it -> it.change(target, over));
       case EngineCommand.Extend() -> withEngine(EngineCommands::extend);
       case EngineCommand.End() -> withEngine(EngineCommands::end);
       case EngineCommand.CutOff() -> {

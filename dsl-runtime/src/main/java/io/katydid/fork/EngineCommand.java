@@ -1,7 +1,9 @@
 package io.katydid.fork;
 
+import io.katydid.api.Target;
 import io.katydid.run.EngineSpec;
 import io.katydid.run.EngineSpec.Watched;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -41,6 +43,12 @@ sealed interface EngineCommand {
 
   /** As {@link io.katydid.run.EngineCommands#stop}. */
   record Stop(String reason) implements EngineCommand {}
+
+  /** As {@link io.katydid.run.EngineCommands#finish}. */
+  record Finish(String reason) implements EngineCommand {}
+
+  /** As {@link io.katydid.run.EngineCommands#change}. */
+  record Change(Target target, Duration over) implements EngineCommand {}
 
   /** As {@link io.katydid.run.EngineCommands#extend}. */
   record Extend() implements EngineCommand {}

@@ -1,5 +1,6 @@
 package io.katydid.fork;
 
+import io.katydid.api.Target;
 import io.katydid.run.Clock;
 import io.katydid.run.EngineCommands;
 import io.katydid.run.EngineListener;
@@ -10,6 +11,7 @@ import io.katydid.store.RunEnd;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +92,16 @@ public final class Fork implements EngineCommands, AutoCloseable {
   @Override
   public void stop(String reason) {
     send(new EngineCommand.Stop(reason));
+  }
+
+  @Override
+  public void finish(String reason) {
+    send(new EngineCommand.Finish(reason));
+  }
+
+  @Override
+  public void change(Target target, Duration over) {
+    send(new EngineCommand.Change(target, over));
   }
 
   @Override

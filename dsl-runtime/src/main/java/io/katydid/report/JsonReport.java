@@ -11,6 +11,7 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Timings;
 import io.katydid.result.PercentileInterval;
+import io.katydid.store.LoadChange;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.PercentileSearch;
 import io.katydid.verdict.PowerEstimate;
@@ -115,10 +116,18 @@ public final class JsonReport {
         "resolved",
         List.copyOf(report.route().addresses().entrySet()),
         name -> json.member("name", name.getKey()).strings("addresses", name.getValue()));
+    if (!report.course().changes().isEmpty()) {
+      json.objects("changes", report.course().changes(), this::change);
+    }
     json.strings("sourceAddresses", report.route().sourceAddresses());
     json.object("options", () -> report.load().options().forEach(json::member));
     json.objects("objectives", report.load().objectives(), this::objective);
     json.objects("powerEstimates", report.powerEstimates(), this::powerEstimate);
+  }
+
+  private void change(LoadChange change) {
+    json.member("atSeconds", BigDecimal.valueOf(change.elapsedNanos(), 9))
+        .member("load", change.to());
   }
 
   private void objective(LoadSlo objective) {

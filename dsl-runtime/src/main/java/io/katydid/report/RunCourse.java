@@ -1,7 +1,9 @@
 package io.katydid.report;
 
+import io.katydid.store.LoadChange;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * How a run went.
@@ -14,6 +16,7 @@ import java.time.Instant;
  *     them
  * @param stopReason why it ended: {@code run time over}, {@code interrupted}, ...
  * @param extensions how often it went on after its run time, to be decided
+ * @param changes how the load was changed while it ran, in order of time
  */
 public record RunCourse(
     Instant startedAt,
@@ -22,4 +25,5 @@ public record RunCourse(
     long sessions,
     long notBegun,
     String stopReason,
-    int extensions) {}
+    int extensions,
+    List<LoadChange> changes) {}

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How a run was set up, what of it was judged, and how it can be repeated. */
 final class RunLines {
@@ -32,6 +33,7 @@ final class RunLines {
     report.powerEstimates().forEach(it -> facts.add("Planned", it.text()));
     facts.add("Started", report.course().startedAt().truncatedTo(ChronoUnit.SECONDS).toString());
     facts.add("Ran", run.ran());
+    facts.add("Changed", run.changed());
     facts.add("Judged", run.judged());
     facts.add("Warm-up", run.warmUp());
     facts.add("Network", run.network());
@@ -135,6 +137,15 @@ final class RunLines {
                 ? ""
                 : ", extended " + (report.course().extensions() == 1 ? "once" : "twice"),
             Cell.clean(report.course().stopReason()));
+  }
+
+  private String changed() {
+    return report.course().changes().isEmpty()
+        ? ""
+        : report.course().changes().stream()
+            .map(change ->
+                "after %s to %s".formatted(Figures.duration(change.elapsedNanos()), change.to()))
+            .collect(Collectors.joining(", ", "", "; judged is the load as it was"));
   }
 
   private String judged() {

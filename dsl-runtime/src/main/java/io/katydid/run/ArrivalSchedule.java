@@ -1,7 +1,11 @@
 package io.katydid.run;
 
 import io.katydid.api.Arrivals;
+import io.katydid.api.load.Curve;
 import io.katydid.api.load.Schedule;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
@@ -10,9 +14,12 @@ import java.util.random.RandomGenerator;
  */
 final class ArrivalSchedule {
 
-  private final Schedule.Arriving schedule;
+  /** Longer than any run. */
+  private static final long FOREVER = Duration.ofDays(100 * 365).toNanos();
+
+  private Schedule.Arriving schedule;
   private final RandomGenerator random;
-  private final long start;
+  private long start;
   private double iterations;
   private long next;
 
@@ -39,6 +46,33 @@ final class ArrivalSchedule {
    */
   void advance() {
     iterations += schedule.arrivals() == Arrivals.EVEN ? 1 : random.nextExponential();
-    next = Clock.later(start, (long) schedule.nanosOf(iterations));
+    setNext();
+  }
+
+  private void setNext() {
+    next = iterations > 0 ? Clock.later(start, (long) schedule.nanosOf(iterations)) : start;
+  }
+
+  /**
+   * Changes the rate from this time on. What is left until the next arrival, in arrivals that are
+   * expected, stays: even ones go on in their phase, and those of a Poisson process have no memory.
+   * Those that were due before are due now.
+   *
+   * @param perSecond the rate that it is to be
+   * @param overNanos in which time it goes there, evenly; 0 for at once
+   */
+  void change(double perSecond, long overNanos, long now) {
+    long elapsed = now - start;
+    double left = iterations - schedule.expected(elapsed);
+    List<Curve.Piece> pieces = new ArrayList<>();
+    if (overNanos > 0) {
+      pieces.add(new Curve.Piece(0, overNanos, schedule.rate(elapsed), perSecond));
+    }
+    pieces.add(new Curve.Piece(overNanos, overNanos + FOREVER, perSecond, perSecond));
+    schedule =
+        new Schedule.ArrivalStages(new Curve(pieces), schedule.arrivals(), schedule.maxUsers());
+    start = now;
+    iterations = left;
+    setNext();
   }
 }

@@ -1,5 +1,6 @@
 package io.katydid.run;
 
+import io.katydid.api.Target;
 import io.katydid.api.load.Schedule;
 import io.katydid.api.plan.Turnover;
 import io.katydid.api.plan.UserPlan;
@@ -72,6 +73,12 @@ final class ArrivingUsers implements UserSource {
   /** How many arrivals users have begun. */
   private long begun() {
     return dispatcher.arrived() - pools.stream().mapToInt(UserPool::waiting).sum();
+  }
+
+  @Override
+  public void change(Target target, long overNanos, long now) {
+    dispatcher.change(target.value(), overNanos, now);
+    delivered.change(target.value(), overNanos, now);
   }
 
   @Override

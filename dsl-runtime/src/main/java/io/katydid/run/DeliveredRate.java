@@ -75,6 +75,11 @@ final class DeliveredRate {
     }
   }
 
+  /** As {@link ArrivalSchedule#change}. */
+  void change(double perSecond, long overNanos, long now) {
+    schedule.change(perSecond, overNanos, now);
+  }
+
   /** Looks at the time that ends now. */
   void look(long now) {
     while (schedule.next() <= now - MOST_LATENESS) {

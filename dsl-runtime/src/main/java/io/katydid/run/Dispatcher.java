@@ -1,6 +1,8 @@
 package io.katydid.run;
 
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class Dispatcher {
   private final Thread thread;
   private long nextLook;
   private volatile long arrived;
+  private final Queue<Change> asked = new ConcurrentLinkedQueue<>();
   private volatile boolean stopped;
   private volatile @Nullable Throwable failure;
 
@@ -57,11 +60,26 @@ final class Dispatcher {
     }
   }
 
+  /** As {@link ArrivalSchedule#change}, from any thread. */
+  void change(double perSecond, long overNanos, long now) {
+    asked.add(new Change(perSecond, overNanos, now));
+    LockSupport.unpark(thread);
+  }
+
+  private void change() {
+    for (Change next = asked.poll(); next != null; next = asked.poll()) {
+      schedule.change(next.perSecond, next.overNanos, next.at);
+    }
+  }
+
+  private record Change(double perSecond, long overNanos, long at) {}
+
   private void run() {
     try {
       while (!stopped) {
         long now = clock.nanoTime();
         give(now);
+        change();
         startMissing(now);
         clock.parkUntil(Math.min(schedule.next(), nextLook));
       }

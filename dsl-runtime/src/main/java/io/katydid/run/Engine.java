@@ -2,6 +2,7 @@ package io.katydid.run;
 
 import io.katydid.api.RunListener;
 import io.katydid.api.Stage;
+import io.katydid.api.Target;
 import io.katydid.store.RunEnd;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Engine implements EngineCommands {
   private final Ending ending;
   private final RunMethods methods;
   private final StageStarts stages;
+  private final LoadChanges changes;
   private final ExtensionDecision decision = new ExtensionDecision();
 
   private final long start;
@@ -74,6 +76,7 @@ public final class Engine implements EngineCommands {
     this.budget =
         IterationBudget.of(plan.limit(), population.userCount, population::wakeCoordinator);
     this.source = UserSource.of(plan, population, users, budget, start);
+    this.changes = new LoadChanges(source, start);
     this.intervals = new IntervalReader(plan, equipment, population, listener, start);
     this.housekeeping = new Housekeeping(population, intervals, start);
     this.ending = new Ending(population, users, source, housekeeping);
@@ -91,6 +94,17 @@ public final class Engine implements EngineCommands {
     if (!population.isStopping()) {
       population.giveUp(reason, reason);
     }
+  }
+
+  @Override
+  public void finish(String reason) {
+    population.requestStop(reason);
+  }
+
+  @Override
+  public void change(Target target, Duration over) {
+    changes.ask(target, over);
+    population.wakeCoordinator();
   }
 
   @Override
@@ -164,6 +178,7 @@ public final class Engine implements EngineCommands {
     while (reason == null) {
       long now = clock.nanoTime();
       stages.tick(now);
+      changes.take(now);
       source.startDue(now);
       reportSpawned();
       intervals.take(now);
@@ -172,6 +187,8 @@ public final class Engine implements EngineCommands {
       clock.parkUntil(nextEvent());
       reason = endOfLoad();
     }
+    // What was asked for before the end is reported, if only just.
+    changes.take(clock.nanoTime());
     // The last second of the load has all its users: from here on they end.
     housekeeping.tick(clock.nanoTime());
     return reason;
@@ -247,6 +264,7 @@ public final class Engine implements EngineCommands {
         budget.notBegun(),
         extensions,
         stopReason,
-        population.runErrors.atEnd(population, users.count()));
+        population.runErrors.atEnd(population, users.count()),
+        changes.made());
   }
 }

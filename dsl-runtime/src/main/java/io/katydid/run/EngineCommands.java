@@ -1,5 +1,8 @@
 package io.katydid.run;
 
+import io.katydid.api.Target;
+import java.time.Duration;
+
 /** What an engine obeys while it executes a run. From any thread; returns at once. */
 public interface EngineCommands {
 
@@ -11,6 +14,18 @@ public interface EngineCommands {
 
   /** Ends the load early for this reason, for which the run cannot pass; not if it has ended. */
   void stop(String reason);
+
+  /** Ends the load before its time for this reason; what was measured until then is judged. */
+  void finish(String reason);
+
+  /**
+   * Changes the load, within a tenth of a second: of a load of users, their number, and of one of
+   * arrivals, their rate. Others stay as they are.
+   *
+   * @param target what there is to be; of the kind that the load has
+   * @param over in which time it goes there, evenly; zero for at once
+   */
+  void change(Target target, Duration over);
 
   /** Lets the run, whose time is over, go on for another run time, less the warm-up. */
   void extend();

@@ -90,8 +90,7 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
     Network network = Network.of(load);
     List<RunListener> all = Stream.concat(listeners.stream(), namedListeners()).toList();
     Recorder recorder =
-        new Recorder(
-            this::limits, statuses(), names(), groups(), all, Clock.SYSTEM::nanoTime);
+        new Recorder(this::limits, statuses(), names(), groups(), all, Clock.SYSTEM::nanoTime);
     HttpClients httpClients = new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
     Rehearsal.once();
     RateLimit limit = load.find(LoadOptions.MAX_RATE).map(RateLimit::of).orElse(RateLimit.NONE);

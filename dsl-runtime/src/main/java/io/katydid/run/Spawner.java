@@ -1,16 +1,12 @@
 package io.katydid.run;
 
 import io.katydid.api.load.Schedule;
-import io.katydid.api.plan.Turnover;
-import io.katydid.api.plan.UserPlan;
-import java.util.List;
 
-/** Starts the users of a closed workload: evenly, at its spawn rate, mixed by their weights. */
+/** Starts the users of a closed workload: evenly, at its spawn rate. */
 final class Spawner implements UserSource {
 
   private final Schedule.Closed schedule;
-  private final List<UserPlan<?>> plans;
-  private final ClosedMix mix;
+  private final UserPlaces places;
   private final RunningUsers users;
   private final IterationBudget budget;
   private final long start;
@@ -18,13 +14,12 @@ final class Spawner implements UserSource {
 
   Spawner(
       Schedule.Closed schedule,
-      List<UserPlan<?>> plans,
+      UserPlaces places,
       RunningUsers users,
       IterationBudget budget,
       long start) {
     this.schedule = schedule;
-    this.plans = plans;
-    this.mix = ClosedMix.of(plans);
+    this.places = places;
     this.users = users;
     this.budget = budget;
     this.start = start;
@@ -33,20 +28,9 @@ final class Spawner implements UserSource {
   @Override
   public void startDue(long now) {
     while (next() <= now) {
-      UserPlan<?> plan = plans.get(mix.next());
-      start(plan, plan.turnover());
+      places.startOne();
     }
     wakeWithoutIteration();
-  }
-
-  private void start(UserPlan<?> plan, Turnover turnover) {
-    if (!budget.isBounded() && turnover.equals(Turnover.NONE)) {
-      users.start(plan, user -> user.ownSchedule(user));
-    } else {
-      IterationBudget.Share share = budget.share();
-      users.startReplaced(
-          plan, user -> new BoundedSchedule(user, turnover, share, user::ownSchedule));
-    }
   }
 
   /** Those that wait for an iteration that there will not be need not wait any longer. */

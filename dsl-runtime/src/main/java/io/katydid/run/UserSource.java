@@ -1,5 +1,6 @@
 package io.katydid.run;
 
+import io.katydid.api.Target;
 import io.katydid.api.load.Schedule;
 
 /** Starts the users of a run. Used by the thread that coordinates it. */
@@ -13,9 +14,11 @@ interface UserSource {
       IterationBudget budget,
       long start) {
     return switch (plan.profile().schedule()) {
-      case Schedule.Closed closed -> new Spawner(closed, plan.userPlans(), users, budget, start);
+      case Schedule.Closed closed ->
+          new AdjustableUsers(
+              closed, new UserPlaces(plan.userPlans(), users, budget), users, budget, start);
       case Schedule.UserStages stages ->
-          new StagedUsers(stages.users(), plan.userPlans(), users, budget, start);
+          new StagedUsers(stages.users(), new UserPlaces(plan.userPlans(), users, budget), start);
       case Schedule.Arriving arriving ->
           new ArrivingUsers(
               arriving,
@@ -39,6 +42,14 @@ interface UserSource {
   default boolean isSpawned() {
     return false;
   }
+
+  /**
+   * Changes the load from this time on, if it is one that can be changed.
+   *
+   * @param target as many users, or arrivals, as there are to be
+   * @param overNanos in which time it goes there, evenly; 0 for at once
+   */
+  default void change(Target target, long overNanos, long now) {}
 
   /** Starts no more. */
   default void stop() {}

@@ -15,8 +15,10 @@ final class UserSteps {
   private long done;
   private int users;
 
-  UserSteps(Curve curve) {
-    double before = 0;
+  /** From so many users on. */
+  UserSteps(Curve curve, int users) {
+    this.users = users;
+    double before = users;
     for (Curve.Piece piece : curve.pieces()) {
       add(piece.startNanos(), piece.startNanos(), before, piece.from());
       add(piece.startNanos(), piece.endNanos(), piece.from(), piece.to());

@@ -3,6 +3,7 @@ package io.katydid.runfile;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.Schedule;
+import io.katydid.baseline.Baseline;
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Snapshot;
 import io.katydid.report.RunCourse;
@@ -68,7 +69,13 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
         outcome.sessions(),
         outcome.notBegun(),
         outcome.stopReason(),
-        outcome.extensions());
+        outcome.extensions(),
+        outcome.changes());
+  }
+
+  /** Earlier runs are of the load that was asked for. */
+  private Baseline baseline() {
+    return outcome.changes().isEmpty() ? header.setup().baseline() : Baseline.OF_ANOTHER_LOAD;
   }
 
   private GeneratorHealth health(Snapshot kept) {
@@ -78,7 +85,7 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
         Generator.of(resources, kept, setup.engine().forked(), setup.targetHere()),
         setup.objectives(),
         kept,
-        setup.baseline());
+        baseline());
   }
 
   private Verdict verdict(SteadyState measured, GeneratorHealth health) {
@@ -86,20 +93,21 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
     Verdict own =
         health.revise(
             Judge.judge(
-                setup.objectives(),
-                measured,
-                setup.rules(),
-                setup.baseline(),
-                outcome.runErrors()));
+                setup.objectives(), measured, setup.rules(), baseline(), outcome.runErrors()));
     return Guards.of(setup.objectives(), attendance()).judge(own, measured.window().whole());
   }
 
-  /** Users that had not started when the last iteration began were not needed. */
+  /**
+   * Users that had not started when the last iteration began were not needed; nor were those that a
+   * change of the load has left out.
+   */
   private Attendance attendance() {
     return switch (header.setup().load().schedule()) {
       case Schedule.Closed it ->
           new Attendance(
-              outcome.isIterationsOver() ? outcome.spawned() : it.users(),
+              outcome.isIterationsOver() || !outcome.changes().isEmpty()
+                  ? outcome.spawned()
+                  : it.users(),
               outcome.ready(),
               true,
               ending());

@@ -15,6 +15,7 @@ import java.util.List;
  * @param extensions how often the run went on after its time
  * @param stopReason why the load ended
  * @param runErrors why the run cannot pass, whatever was measured
+ * @param changes how the load was changed while it ran, in order of time
  */
 public record RunEnd(
     long elapsedNanos,
@@ -24,7 +25,30 @@ public record RunEnd(
     long notBegun,
     int extensions,
     String stopReason,
-    List<String> runErrors) {
+    List<String> runErrors,
+    List<LoadChange> changes) {
+
+  /** Of a load that was not changed. */
+  public RunEnd(
+      long elapsedNanos,
+      int spawned,
+      int ready,
+      long sessions,
+      long notBegun,
+      int extensions,
+      String stopReason,
+      List<String> runErrors) {
+    this(
+        elapsedNanos,
+        spawned,
+        ready,
+        sessions,
+        notBegun,
+        extensions,
+        stopReason,
+        runErrors,
+        List.of());
+  }
 
   /** How it is sent and kept. */
   public static final FrameType<RunEnd> FRAME =

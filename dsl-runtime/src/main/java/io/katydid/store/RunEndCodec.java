@@ -14,6 +14,7 @@ final class RunEndCodec {
     out.number(end.extensions());
     out.text(end.stopReason());
     out.list(end.runErrors(), out::text);
+    out.list(end.changes(), change -> LoadChange.write(out, change));
   }
 
   static RunEnd read(PayloadReader in) {
@@ -25,6 +26,7 @@ final class RunEndCodec {
         in.number(),
         in.integer(),
         in.text(),
-        in.list(in::text));
+        in.list(in::text),
+        in.list(() -> LoadChange.read(in)));
   }
 }

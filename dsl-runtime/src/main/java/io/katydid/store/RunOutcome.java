@@ -76,6 +76,11 @@ public record RunOutcome(
     return end.stopReason();
   }
 
+  /** How the load was changed while it ran, in order of time. */
+  public List<LoadChange> changes() {
+    return end.changes();
+  }
+
   /** Why the run cannot pass, whatever was measured. */
   public List<String> runErrors() {
     return end.runErrors();

@@ -19,7 +19,7 @@ public final class RunTotals {
   private final List<ResourceMetrics> resources = new ArrayList<>();
   private final TimeSeriesBuilder series = new TimeSeriesBuilder(TimeSeriesBuilder.BUDGET);
   private final List<StageEnd> stageEnds = new ArrayList<>();
-  private final MeanUsers users = new MeanUsers();
+  private final MeanUsers meanUsers = new MeanUsers();
   private Snapshot warmedUp = Snapshot.EMPTY;
   private Snapshot openSlice = Snapshot.EMPTY;
   private Snapshot openSecond = Snapshot.EMPTY;
@@ -34,7 +34,7 @@ public final class RunTotals {
    */
   public Frame add(Interval interval) {
     openSecond = openSecond.then(interval.measured());
-    users.add(interval, elapsedNanos);
+    meanUsers.add(interval, elapsedNanos);
     elapsedNanos = interval.elapsedNanos();
     users = interval.users();
     addJudged(interval);
@@ -57,8 +57,8 @@ public final class RunTotals {
     switch (interval.boundary()) {
       case SECOND -> {}
       case WARM_UP -> {
-        users.endSlice();
-        users.take();
+        meanUsers.endSlice();
+        meanUsers.take();
       }
       case SLICE -> endSlice(interval.cpuNanos());
       case STAGE -> {
@@ -77,11 +77,11 @@ public final class RunTotals {
   private void endSlice(long cpuNanos) {
     slices.add(new Slice(openSlice, cpuNanos));
     openSlice = Snapshot.EMPTY;
-    users.endSlice();
+    meanUsers.endSlice();
   }
 
   private void endStage() {
-    stageEnds.add(new StageEnd(slices.size(), users.take()));
+    stageEnds.add(new StageEnd(slices.size(), meanUsers.take()));
   }
 
   /** A run that ended in its warm-up has no slice. */

@@ -2,6 +2,7 @@ package io.katydid.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.api.Target;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
@@ -131,6 +132,16 @@ class ControllerTest {
     @Override
     public void stop(String reason) {
       commands.add("stop: " + reason);
+    }
+
+    @Override
+    public void finish(String reason) {
+      commands.add("finish: " + reason);
+    }
+
+    @Override
+    public void change(Target target, Duration over) {
+      commands.add("change: " + target);
     }
 
     @Override

@@ -92,7 +92,7 @@ class ReplayCourseTest {
   }
 
   private static String workload(LoadSpec load) {
-    return new PlannedRun(load).environment().fields().get("workload");
+    return new PlannedRun(load).environment().fields().getOrDefault("workload", "");
   }
 
   private static void refused(LoadSpec load, String message) {

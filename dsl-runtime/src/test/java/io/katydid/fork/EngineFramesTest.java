@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.katydid.api.StatusRange;
+import io.katydid.api.Target;
 import io.katydid.api.Timing;
 import io.katydid.measure.RequestGroup;
 import io.katydid.measure.ResourceMetrics;
@@ -17,11 +18,13 @@ import io.katydid.store.FrameReader;
 import io.katydid.store.FrameType;
 import io.katydid.store.FrameWriter;
 import io.katydid.store.Interval;
+import io.katydid.store.LoadChange;
 import io.katydid.store.RunEnd;
 import io.katydid.store.StreamFormatException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +48,17 @@ class EngineFramesTest {
                   ResourceMetrics.NONE)),
           new EngineEvent.RunTimeOver(),
           new EngineEvent.Finished(new RunEnd(1, 2, 3, 4, 5, 6, "enough", List.of("died"))),
+          new EngineEvent.Finished(
+              new RunEnd(
+                  1,
+                  2,
+                  3,
+                  4,
+                  5,
+                  6,
+                  "enough",
+                  List.of(),
+                  List.of(new LoadChange(7, "200 users"), new LoadChange(8, "5/s over 1s")))),
           new EngineEvent.Refused("no host", true),
           new EngineEvent.Refused("no class", false));
 
@@ -68,6 +82,9 @@ class EngineFramesTest {
               Map.of("greeting", "gr\u00fc\u00df\nGott")),
           new EngineCommand.Abort("by hand"),
           new EngineCommand.Stop(""),
+          new EngineCommand.Finish("enough"),
+          new EngineCommand.Change(Target.users(200), Duration.ZERO),
+          new EngineCommand.Change(Target.arrivals("2.5/s"), Duration.ofSeconds(5)),
           new EngineCommand.Extend(),
           new EngineCommand.End(),
           new EngineCommand.CutOff());

@@ -301,7 +301,8 @@ public final class Runs {
             spawned,
             0,
             "run time over",
-            0),
+            0,
+            List.of()),
         new EngineJvm(true, "25.0.3+9", 1),
         new Route(
             "pool of 50", Map.of("shop.test", List.of("127.0.0.1", "::1")), List.of("127.0.0.2")),

@@ -34,7 +34,7 @@ class UserStepsTest {
 
   @Test
   void hasStarts_onlyEndsToCome_isFalse() {
-    UserSteps steps = new UserSteps(new Curve(List.of(new Curve.Piece(0, SECOND, 2, 0))));
+    UserSteps steps = new UserSteps(new Curve(List.of(new Curve.Piece(0, SECOND, 2, 0))), 0);
 
     assertThat(steps.hasStarts()).isTrue();
     steps.advance();
@@ -50,7 +50,7 @@ class UserStepsTest {
     SplittableRandom random = new SplittableRandom(7);
     for (int profile = 0; profile < 10_000; profile++) {
       List<Curve.Piece> pieces = random(random);
-      UserSteps steps = new UserSteps(new Curve(pieces));
+      UserSteps steps = new UserSteps(new Curve(pieces), 0);
       long last = 0;
       long before = 0;
       for (Curve.Piece piece : pieces) {
@@ -98,7 +98,7 @@ class UserStepsTest {
   }
 
   private static List<String> steps(Curve.Piece... pieces) {
-    UserSteps steps = new UserSteps(new Curve(List.of(pieces)));
+    UserSteps steps = new UserSteps(new Curve(List.of(pieces)), 0);
     List<String> all = new ArrayList<>();
     while (steps.hasNext()) {
       all.add((steps.isStart() ? "+" : "-") + steps.nextNanos() / 1_000_000);

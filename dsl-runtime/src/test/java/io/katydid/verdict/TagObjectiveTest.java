@@ -10,6 +10,7 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
+import io.katydid.measure.StageEnd;
 import io.katydid.result.Outcome;
 import io.katydid.verdict.Measured.Request;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ class TagObjectiveTest {
     all.addAll(slices(asked, 50 * MS));
     SteadyState measured =
         SteadyState.of(all, Measured.RULES)
-            .inStages(1, all, List.of(quick.size()))
+            .inStages(1, all, List.of(new StageEnd(quick.size(), 5), new StageEnd(all.size(), 5)))
             .after(
                 Snapshots.grouping(
                     Snapshot.EMPTY.over(MS),

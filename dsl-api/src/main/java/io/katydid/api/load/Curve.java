@@ -90,6 +90,15 @@ public final class Curve {
     return area;
   }
 
+  /** The value at this time; where it jumps, that after it. Behind its end, 0. */
+  public double at(long nanos) {
+    return pieces.stream()
+        .filter(piece -> nanos >= piece.startNanos() && nanos < piece.endNanos())
+        .mapToDouble(piece -> piece.from() + piece.slope() * (nanos - piece.startNanos()) / 1e9)
+        .findFirst()
+        .orElse(0);
+  }
+
   /** The mean value from one time to a later one. */
   public double mean(long fromNanos, long toNanos) {
     return (area(toNanos) - area(fromNanos)) * 1e9 / (toNanos - fromNanos);

@@ -87,6 +87,12 @@ public sealed interface Schedule {
      * @param iterations positive
      */
     double nanosOf(double iterations);
+
+    /** How many iterations are expected to have been due until then, after the start. */
+    double expected(long nanos);
+
+    /** How many are due per second then, after the start. */
+    double rate(long nanos);
   }
 
   /**
@@ -102,6 +108,16 @@ public sealed interface Schedule {
     public double nanosOf(double iterations) {
       return iterations * (1e9 / perSecond);
     }
+
+    @Override
+    public double expected(long nanos) {
+      return nanos * perSecond / 1e9;
+    }
+
+    @Override
+    public double rate(long nanos) {
+      return perSecond;
+    }
   }
 
   /**
@@ -116,6 +132,16 @@ public sealed interface Schedule {
     @Override
     public double nanosOf(double iterations) {
       return perSecond.nanosOfArea(iterations);
+    }
+
+    @Override
+    public double expected(long nanos) {
+      return perSecond.area(nanos);
+    }
+
+    @Override
+    public double rate(long nanos) {
+      return perSecond.at(nanos);
     }
   }
 }
