@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.katydid.api.Http;
+import io.katydid.api.ResourceProvider;
 import io.katydid.api.User;
+import io.katydid.api.UserContext;
 import io.katydid.api.VirtualUser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +38,34 @@ class OncePerRunTest {
     }
   }
 
+  /** What the users share, as the server sees it. */
+  static final class Database implements ResourceProvider<String> {
+
+    private String host = "";
+
+    @Override
+    public void beforeRun(String host) throws IOException {
+      this.host = host;
+      call("/connect");
+    }
+
+    @Override
+    public String open(UserContext user) {
+      return host;
+    }
+
+    @Override
+    public void afterRun() throws IOException {
+      call("/disconnect");
+    }
+
+    private void call(String path) throws IOException {
+      try (InputStream answer = URI.create(host + path).toURL().openStream()) {
+        answer.readAllBytes();
+      }
+    }
+  }
+
   private static LoadRun run(StubServer server, int fork) {
     return LoadRun.of(Member.class)
         .host(server.url())
@@ -50,8 +83,15 @@ class OncePerRunTest {
 
       assertThat(server.requests())
           .extracting(request -> request.method() + " " + request.path())
-          .containsExactly("GET /token", "GET /me", "GET /me", "GET /me", "DELETE /token");
-      assertThat(server.requests().get(1).header("Authorization")).isEqualTo("Bearer secret");
+          .containsExactly(
+              "GET /token",
+              "GET /connect",
+              "GET /me",
+              "GET /me",
+              "GET /me",
+              "GET /disconnect",
+              "DELETE /token");
+      assertThat(server.requests().get(2).header("Authorization")).isEqualTo("Bearer secret");
       assertThat(result.requests()).extracting(RequestResult::name).containsExactly("GET /me");
       assertThat(result.total().count()).isEqualTo(3);
       assertThat(result.reasons()).isEmpty();

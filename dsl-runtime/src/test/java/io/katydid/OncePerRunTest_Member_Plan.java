@@ -1,5 +1,6 @@
 package io.katydid;
 
+import io.katydid.api.ResourceProvider;
 import io.katydid.api.plan.RunMethod;
 import io.katydid.api.plan.UserScope;
 import java.util.List;
@@ -15,6 +16,11 @@ public final class OncePerRunTest_Member_Plan implements OneTaskPlan<OncePerRunT
   @Override
   public void run(OncePerRunTest.Member user, UserScope scope) {
     user.read(scope.http(), scope.virtualUser());
+  }
+
+  @Override
+  public List<ResourceProvider<?>> resources() {
+    return List.of(new OncePerRunTest.Database());
   }
 
   @Override

@@ -41,12 +41,14 @@ class OnceTest {
           .extracting(request -> request.method() + " " + request.path())
           .containsExactly(
               "GET /token",
+              "GET /connect",
               "POST /start",
               "GET /browse",
               "GET /cart",
               "GET /pay",
               "POST /stop",
               "GET /me",
+              "GET /disconnect",
               "DELETE /token");
       assertThat(result.outcome()).isEqualTo(Outcome.PASS);
       assertThat(printed())

@@ -64,6 +64,16 @@ public interface Measure {
   void gauge(String name, double value);
 
   /**
+   * Adds what was sent and received to the measure that runs, the innermost if there are several,
+   * for the JSON report. For clients of other protocols than HTTP; those of requests are counted.
+   *
+   * @param sent in bytes, 0 or more
+   * @param received in bytes, 0 or more
+   * @throws IllegalStateException if no measure runs
+   */
+  void transferred(long sent, long received);
+
+  /**
    * A measure whose samples do not fail because a request, or a measure, inside them does; only by
    * what their code throws. For code that expects failures, such as one that asks until something
    * is ready.

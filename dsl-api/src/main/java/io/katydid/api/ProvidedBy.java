@@ -13,7 +13,8 @@ import java.lang.annotation.Target;
  *
  * <p>Stands on the type, or, where that is not yours to change, on each parameter; that of a
  * parameter wins. Parameters with the same provider are given the same object. What is wrong with a
- * provider is an error of the compiler at the parameter.
+ * provider is an error of the compiler at the parameter. {@link Provides} on the provider does
+ * without both.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

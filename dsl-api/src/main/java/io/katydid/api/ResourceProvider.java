@@ -1,14 +1,26 @@
 package io.katydid.api;
 
 /**
- * Makes what parameters with {@link ProvidedBy} are given: one object for each virtual user.
+ * Makes what parameters are given that have it by {@link ProvidedBy} or {@link Provides}: one
+ * object for each virtual user.
  *
  * <p>One provider serves all users of a run of one user class, from their threads: it must be
- * thread-safe. Another run has another one.
+ * thread-safe. Another run has another one. What users share, such as a pool of connections, it
+ * makes in {@link #beforeRun}, and returns to each of them from {@link #open}; {@link #close} then
+ * has nothing to close.
  *
  * @param <T> what it makes
  */
 public interface ResourceProvider<T> {
+
+  /**
+   * Prepares what all users share, before the first of them starts, in the JVM that makes the load.
+   * {@link BeforeRun} methods have run by then.
+   *
+   * @param host the base address of the target: that of the run, or else of {@link User}; or empty
+   * @throws Exception if it fails; the run then ends before it has begun, with this reason
+   */
+  default void beforeRun(String host) throws Exception {}
 
   /**
    * Makes the object of a user, before the user itself is made. No request waits for that.
@@ -30,4 +42,12 @@ public interface ResourceProvider<T> {
       closeable.close();
     }
   }
+
+  /**
+   * Closes what {@link #beforeRun} has prepared, after the last user and before the {@link
+   * AfterRun} methods, however the run ended. It is not called if {@link #beforeRun} failed.
+   *
+   * @throws Exception if it fails; the run then does not pass, with this reason
+   */
+  default void afterRun() throws Exception {}
 }

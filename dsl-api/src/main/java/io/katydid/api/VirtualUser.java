@@ -22,6 +22,10 @@ public interface VirtualUser {
    * This user's source of randomness. It depends on the seed of the run, on {@link #id}, and on how
    * many users had that number before, and on nothing else. Tasks, waits and rows of feeds are
    * drawn from others: how often this one is asked does not change them.
+   *
+   * <p>{@code random().nextInt(1, 101)} is a number from 1 to 100, {@code new
+   * UUID(random().nextLong(), random().nextLong())} a UUID that repeats with the seed, as {@code
+   * UUID.randomUUID()} does not, and {@link Zipf} picks a few things often.
    */
   RandomGenerator random();
 

@@ -13,8 +13,10 @@ import io.katydid.api.OnStop;
 import io.katydid.api.Once;
 import io.katydid.api.Probability;
 import io.katydid.api.ProvidedBy;
+import io.katydid.api.Provides;
 import io.katydid.api.Repeat;
 import io.katydid.api.Sequential;
+import io.katydid.api.Shared;
 import io.katydid.api.Slo;
 import io.katydid.api.Tag;
 import io.katydid.api.Task;
@@ -54,6 +56,8 @@ final class Annotations {
   static final String EXPECT = Expect.class.getCanonicalName();
   static final String CONNECTIONS = Connections.class.getCanonicalName();
   static final String PROVIDED_BY = ProvidedBy.class.getCanonicalName();
+  static final String PROVIDES = Provides.class.getCanonicalName();
+  static final String SHARED = Shared.class.getCanonicalName();
   static final String FEED = Feed.class.getCanonicalName();
   static final String SLO = Slo.class.getCanonicalName();
   static final String SLO_LIST = Slo.List.class.getCanonicalName();
@@ -91,7 +95,18 @@ final class Annotations {
   static final Set<String> ALL =
       union(
           OF_USERS,
-          Set.of(USER, PROVIDED_BY, FEED, SLO, SLO_LIST, LOAD_TEST, CAPACITY, COMPARE, HOST));
+          Set.of(
+              USER,
+              PROVIDED_BY,
+              PROVIDES,
+              SHARED,
+              FEED,
+              SLO,
+              SLO_LIST,
+              LOAD_TEST,
+              CAPACITY,
+              COMPARE,
+              HOST));
 
   private Annotations() {}
 

@@ -27,6 +27,7 @@ record CallModel(
       TypeMirror type,
       Optional<ProviderModel> provider,
       Optional<FeedModel> feed,
+      Optional<SharedModel> queue,
       Origin origin) {}
 
   /**
@@ -34,8 +35,10 @@ record CallModel(
    *
    * @param provided what it makes
    * @param fits whether that may be passed as the parameter
+   * @param rivals others that are registered for the same type, where none is named
    */
-  record ProviderModel(TypeElement type, TypeMirror provided, boolean fits) {}
+  record ProviderModel(
+      TypeElement type, TypeMirror provided, boolean fits, List<TypeElement> rivals) {}
 
   /** Whether it is a method that returns how long to wait. */
   boolean isWait() {

@@ -103,6 +103,11 @@ final class CallValidator {
   private void parameter(ParameterModel parameter) {
     if (parameter.feed().isPresent()) {
       feeds.validate(parameter, parameter.feed().get());
+    } else if (parameter.queue().isPresent()) {
+      // They are compared with those of the whole compilation: see SharedNames.
+      return;
+    } else if (SharedModel.isQueue(parameter.type())) {
+      problems.add(Message.SHARED_MISSING, parameter.origin(), parameter.name());
     } else if (parameter.provider().isPresent()) {
       providers.validate(parameter, parameter.provider().get());
     } else if (parameter.type().getKind() != TypeKind.TYPEVAR

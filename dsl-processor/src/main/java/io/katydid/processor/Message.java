@@ -29,7 +29,7 @@ enum Message {
   PLAN_NAME_TAKEN(
       "KD010",
       "the plan of %s is named %s, which is the name of another class: rename one of them"),
-  PLAN_NOT_WRITTEN("KD011", "the plan %s cannot be written: %s"),
+  PLAN_NOT_WRITTEN("KD011", "%s cannot be written: %s"),
 
   FIXED_COUNT_NEGATIVE("KD150", "fixedCount must be 1 or more, or 0 for a share by weight, not %d"),
   FIXED_COUNT_AND_WEIGHT(
@@ -131,7 +131,7 @@ enum Message {
   PARAMETER_UNKNOWN(
       "KD028",
       "the parameter '%s' is of type %s, which cannot be injected: use one of %s, or put"
-          + " @ProvidedBy on the parameter or on its type"),
+          + " @ProvidedBy on the parameter or on its type, or @Provides on what makes it"),
   PROVIDER_UNUSABLE(
       "KD085",
       "the provider of the parameter '%s' cannot be created: make %s a top-level or static class,"
@@ -141,6 +141,25 @@ enum Message {
       "KD086",
       "the parameter '%s' is of type %s, but its provider %s makes %s: change one of the types, or"
           + " name another provider in @ProvidedBy"),
+  PROVIDER_AMBIGUOUS(
+      "KD200",
+      "the parameter '%s' is of type %s, which more than one provider makes: put"
+          + " @ProvidedBy(..) on it with one of %s"),
+  PROVIDES_UNUSABLE(
+      "KD201",
+      "@Provides has no effect on %s: make it a public class in a package that implements"
+          + " ResourceProvider, top-level or static, neither abstract nor generic, with a public"
+          + " constructor that has no parameters and no exceptions"),
+  SHARED_MISSING(
+      "KD202", "the parameter '%1$s' is a queue without a name: put @Shared(\"%1$s\") on it"),
+  SHARED_EMPTY("KD203", "@Shared needs the name of a queue: write @Shared(\"orders\")"),
+  SHARED_TYPE(
+      "KD204",
+      "the parameter '%s' is of type %s, but @Shared makes it a queue: make it a BoundedQueue of"
+          + " one type, such as BoundedQueue<Order>"),
+  SHARED_CAPACITY("KD205", "capacity must be 1 or more, or 0 for that of others, not %d"),
+  SHARED_DIFFERS(
+      "KD206", "the queue \"%s\" is of %s here, and of %s in %s: give one of them another name"),
   FEED_EMPTY(
       "KD140",
       "@Feed names neither a file nor a method: write @Feed(\"books.csv\"), or @Feed(method ="

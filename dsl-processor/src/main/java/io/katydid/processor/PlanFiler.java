@@ -4,9 +4,10 @@ import com.palantir.javapoet.ClassName;
 import java.io.IOException;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Puts plans among the sources of the compilation. The only user of {@link Filer}. */
+/** Puts generated sources among those of the compilation. The only user of {@link Filer}. */
 final class PlanFiler {
 
   private final Filer filer;
@@ -25,7 +26,17 @@ final class PlanFiler {
     } catch (FilerException taken) {
       problems.add(Message.PLAN_NAME_TAKEN, origin, user.type(), plan.simpleName());
     } catch (IOException e) {
-      problems.add(Message.PLAN_NOT_WRITTEN, origin, plan, e);
+      problems.add(Message.PLAN_NOT_WRITTEN, origin, "the plan " + plan, e);
+    }
+  }
+
+  /** Has the compilers of user classes find a provider. */
+  void put(TypeElement provider, Problems problems) {
+    try {
+      ProvidedTypes.register(provider).writeTo(filer);
+    } catch (IOException e) {
+      problems.add(
+          Message.PLAN_NOT_WRITTEN, Origin.of(provider), "the registration of " + provider, e);
     }
   }
 }

@@ -89,6 +89,10 @@ final class PlanWriter {
     if (feeds.isUsed()) {
       builder.addMethod(feeds.table());
     }
+    QueueWriter queues = new QueueWriter(user);
+    if (queues.isUsed()) {
+      builder.addMethod(queues.table());
+    }
     if (user.settings().fixedCount().value() > 0) {
       builder.addMethod(fixedCount());
     }

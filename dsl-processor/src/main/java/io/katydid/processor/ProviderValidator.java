@@ -1,5 +1,6 @@
 package io.katydid.processor;
 
+import static java.util.stream.Collectors.joining;
 import static javax.lang.model.element.Modifier.ABSTRACT;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
@@ -7,7 +8,8 @@ import static javax.lang.model.element.Modifier.STATIC;
 
 import io.katydid.processor.CallModel.ParameterModel;
 import io.katydid.processor.CallModel.ProviderModel;
-import java.util.Collection;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -26,7 +28,14 @@ final class ProviderValidator {
   }
 
   void validate(ParameterModel parameter, ProviderModel provider) {
-    if (!canBeMade(provider.type())) {
+    if (!provider.rivals().isEmpty()) {
+      problems.add(
+          Message.PROVIDER_AMBIGUOUS,
+          parameter.origin(),
+          parameter.name(),
+          parameter.type(),
+          names(provider));
+    } else if (!canBeMade(provider.type(), this::isVisible)) {
       problems.add(
           Message.PROVIDER_UNUSABLE, parameter.origin(), parameter.name(), provider.type());
     } else if (!provider.fits()) {
@@ -40,25 +49,38 @@ final class ProviderValidator {
     }
   }
 
-  private boolean canBeMade(TypeElement provider) {
+  /** In the same order, however the providers were found. */
+  private static String names(ProviderModel provider) {
+    return Stream.concat(Stream.of(provider.type()), provider.rivals().stream())
+        .map(Object::toString)
+        .sorted()
+        .collect(joining(", "));
+  }
+
+  /** Checks a provider that is registered for plans of any package. */
+  static void validate(TypeElement registered, boolean isProvider, Problems problems) {
+    TypeElement outermost = Enclosing.types(registered).getLast();
+    boolean isInPackage = outermost.getQualifiedName().toString().contains(".");
+    if (!isProvider
+        || !isInPackage
+        || !canBeMade(registered, it -> it.getModifiers().contains(PUBLIC))) {
+      problems.add(Message.PROVIDES_UNUSABLE, Origin.of(registered), registered);
+    }
+  }
+
+  private static boolean canBeMade(TypeElement provider, Predicate<Element> isVisible) {
     boolean isTopLevel = Enclosing.types(provider).size() == 1;
     return provider.getKind() == ElementKind.CLASS
         && provider.getTypeParameters().isEmpty()
         && !provider.getModifiers().contains(ABSTRACT)
         && (isTopLevel || provider.getModifiers().contains(STATIC))
-        && areVisible(Enclosing.types(provider))
+        && Enclosing.types(provider).stream().allMatch(isVisible)
         && ElementFilter.constructorsIn(provider.getEnclosedElements()).stream()
-            .anyMatch(this::canBeCalled);
+            .anyMatch(constructor -> canBeCalled(constructor) && isVisible.test(constructor));
   }
 
-  private boolean canBeCalled(ExecutableElement constructor) {
-    return constructor.getParameters().isEmpty()
-        && constructor.getThrownTypes().isEmpty()
-        && isVisible(constructor);
-  }
-
-  private boolean areVisible(Collection<? extends Element> elements) {
-    return elements.stream().allMatch(this::isVisible);
+  private static boolean canBeCalled(ExecutableElement constructor) {
+    return constructor.getParameters().isEmpty() && constructor.getThrownTypes().isEmpty();
   }
 
   private boolean isVisible(Element element) {

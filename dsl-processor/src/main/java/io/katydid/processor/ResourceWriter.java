@@ -13,8 +13,8 @@ import java.util.List;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Writes where a plan takes arguments from: from the user's scope, by name or by slot, or of a
- * feed.
+ * Writes where a plan takes arguments from: from the user's scope, by name or by slot, of a feed,
+ * or of a queue.
  */
 final class ResourceWriter {
 
@@ -55,7 +55,11 @@ final class ResourceWriter {
   }
 
   CodeBlock argument(ParameterModel parameter) {
-    return parameter.feed().map(feeds::argument).orElseGet(() -> resource(parameter));
+    return parameter
+        .feed()
+        .map(feeds::argument)
+        .or(() -> parameter.queue().map(QueueWriter::argument))
+        .orElseGet(() -> resource(parameter));
   }
 
   private CodeBlock resource(ParameterModel parameter) {

@@ -20,6 +20,8 @@ final class Round {
 
   private final Elements elements;
   private final Collection<TypeElement> types;
+  private final SharedNames queues;
+  private final ProvidedTypes provided;
   private final UserReader reader;
   private final LoadTestReader tests;
   private final SourceText source;
@@ -28,11 +30,17 @@ final class Round {
   private final Diagnostics diagnostics;
   private final Set<TypeElement> superclasses;
 
-  Round(ProcessingEnvironment environment, Sources sources, Collection<TypeElement> types) {
+  Round(
+      ProcessingEnvironment environment,
+      Sources sources,
+      SharedNames queues,
+      Collection<TypeElement> types) {
+    this.queues = queues;
     this.elements = environment.getElementUtils();
     this.types = types;
     this.source = SourceText.in(environment);
-    this.reader = new UserReader(environment, sources, source);
+    this.provided = new ProvidedTypes(elements, environment.getTypeUtils(), types);
+    this.reader = new UserReader(environment, sources, source, provided);
     this.tests = new LoadTestReader(elements);
     this.files = new FeedFiles(environment);
     this.filer = new PlanFiler(environment.getFiler(), elements);
@@ -71,14 +79,26 @@ final class Round {
   private void check(TypeElement type) {
     Problems problems = new Problems();
     user(type).ifPresentOrElse(user -> user(type, user, problems), () -> noUser(type, problems));
+    if (ProvidedTypes.isRegistered(type)) {
+      register(type, problems);
+    }
     Annotations.carriers(type).forEach(element -> loadTest(element, problems));
     new HostMembersValidator(problems).validate(type, tests);
     problems.found().forEach(diagnostics::report);
   }
 
+  private void register(TypeElement provider, Problems problems) {
+    boolean isProvider = provided.made(provider.asType()).isPresent();
+    ProviderValidator.validate(provider, isProvider, problems);
+    if (!problems.haveErrors()) {
+      filer.put(provider, problems);
+    }
+  }
+
   private void user(TypeElement type, Declaration declaration, Problems problems) {
     UserModel user = reader.read(type, declaration);
     new UserValidator(problems).validate(user);
+    queues.validate(user, problems);
     Stream.concat(Stream.of(type), user.methods().allSets())
         .forEach(each -> methods(each, problems));
     source.reportTexts(type);

@@ -44,6 +44,13 @@ record UserModel(
         .flatMap(parameter -> parameter.feed().stream());
   }
 
+  /** The queues of all parameters. */
+  Stream<SharedModel> queues() {
+    return calls()
+        .flatMap(call -> call.parameters().stream())
+        .flatMap(parameter -> parameter.queue().stream());
+  }
+
   /** The values of {@code @User}. */
   record SettingsModel(
       MemberValue<String> host,

@@ -18,6 +18,7 @@ import javax.lang.model.util.ElementFilter;
 public final class UserProcessor extends AbstractProcessor {
 
   private final Sources sources = new Sources();
+  private final SharedNames queues = new SharedNames();
 
   /** Names of types that were not resolved so far. Elements do not outlive their round. */
   private final List<String> deferred = new ArrayList<>();
@@ -38,7 +39,7 @@ public final class UserProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     sources.add(round.getRootElements());
-    Round read = new Round(processingEnv, sources, due(round));
+    Round read = new Round(processingEnv, sources, queues, due(round));
     deferred.clear();
     if (round.processingOver()) {
       read.end();

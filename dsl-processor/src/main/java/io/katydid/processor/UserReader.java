@@ -39,12 +39,13 @@ final class UserReader {
   private final FeedReader feeds;
   private final TurnReader turns;
 
-  UserReader(ProcessingEnvironment environment, Sources sources, SourceText text) {
+  UserReader(
+      ProcessingEnvironment environment, Sources sources, SourceText text, ProvidedTypes provided) {
     this.elements = environment.getElementUtils();
     this.types = environment.getTypeUtils();
     this.sources = sources;
     this.text = text;
-    this.providers = new ProviderReader(elements, types);
+    this.providers = new ProviderReader(elements, types, provided);
     this.feeds = new FeedReader(environment, sources);
     this.turns = new TurnReader(elements);
   }
@@ -244,9 +245,20 @@ final class UserReader {
               parameterType,
               providers.of(parameter, parameterType),
               feeds.of(parameter, parameterType, user),
+              queue(parameter, parameterType, user),
               originOf(parameter, user)));
     }
     return new CallModel(role, element, parameters, expected(element), originOf(element, user));
+  }
+
+  private Optional<SharedModel> queue(Element parameter, TypeMirror type, TypeElement user) {
+    return find(Annotations.SHARED, parameter)
+        .map(found ->
+            SharedModel.of(
+                reported(found, parameter, user),
+                parameter.getSimpleName().toString(),
+                type,
+                originOf(parameter, user)));
   }
 
   private List<Integer> expected(ExecutableElement method) {

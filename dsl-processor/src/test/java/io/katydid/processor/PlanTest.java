@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import io.katydid.api.BoundedQueue;
 import io.katydid.api.Http;
 import io.katydid.api.Leave;
 import io.katydid.api.Measure;
@@ -310,6 +311,11 @@ final class PlanTest {
     @Override
     @SuppressWarnings("TypeParameterUnusedInFormals")
     public <T> T row(int slot) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <T> BoundedQueue<T> queue(String name) {
       throw new UnsupportedOperationException();
     }
 

@@ -129,7 +129,7 @@ public final class HttpClients {
 
   /** The host of the users of this plan: that of the run, or else their own; or empty. */
   public String host(UserPlan<?> plan) {
-    return network.host().isEmpty() ? plan.settings().host() : network.host();
+    return network.hostOr(plan.settings().host());
   }
 
   /** A number for one more user. */

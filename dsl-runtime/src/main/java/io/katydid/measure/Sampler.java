@@ -169,6 +169,18 @@ public final class Sampler {
   }
 
   /**
+   * Says the same of the innermost measure.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  public void transferredInMeasure(long sent, long received) {
+    if (enclosing == null) {
+      throw new IllegalStateException("no measure runs that this was transferred for");
+    }
+    enclosing.phases.addTraffic(sent, received);
+  }
+
+  /**
    * The iteration that begins started this much later than intended, and so do its first sample and
    * those that enclose it: what is begun after a sample has ended was not owed before.
    */

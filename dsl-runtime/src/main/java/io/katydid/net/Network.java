@@ -48,6 +48,11 @@ public record Network(
         load.get(LoadOptions.ALLOW_HOST));
   }
 
+  /** The host of the users of a class: that of the run, or else their own; or empty. */
+  public String hostOr(String own) {
+    return host.isEmpty() ? own : host;
+  }
+
   /** The network as it is, to this host, or to those of the user classes. */
   public static Network to(String host) {
     return new Network(host, null, Map.of(), Duration.ZERO, List.of(), List.of());

@@ -56,8 +56,9 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
    * @param listener receives its events, on the thread that executes the engine
    * @throws IllegalArgumentException if the host is not an absolute http or https URL, or a
    *     listener that the load names cannot be made
-   * @throws IllegalStateException if a resource provider of a user class cannot be made, a feed of
-   *     it cannot be read, or what is run before the first user fails
+   * @throws IllegalStateException if a resource provider of a user class cannot be made, user
+   *     classes differ about a queue, a feed cannot be read, or what is run before the first user
+   *     fails
    */
   public Engine engine(
       List<UserPlan<?>> plans, List<RunListener> listeners, EngineListener listener) {
@@ -70,10 +71,11 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
       EngineListener listener,
       BooleanSupplier isStopped) {
     ResourceProviders resources = ResourceProviders.of(plans);
-    RunMethods methods = new RunMethods(plans, Network.of(load));
+    SharedQueues queues = SharedQueues.of(plans);
+    RunMethods methods = new RunMethods(plans, resources, Network.of(load));
     methods.before(isStopped);
     try {
-      return engine(plans, listeners, listener, resources, methods);
+      return engine(plans, listeners, listener, resources, queues, methods);
     } catch (RuntimeException | Error e) {
       methods.after(isStopped);
       throw e;
@@ -85,6 +87,7 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
       List<RunListener> listeners,
       EngineListener listener,
       ResourceProviders resources,
+      SharedQueues queues,
       RunMethods methods) {
     Feeds feeds = Feeds.of(plans, load.get(LoadOptions.SEED));
     Network network = Network.of(load);
@@ -105,7 +108,7 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
             slices,
             load.extensions(),
             load.scenarios().getFirst().limit()),
-        new Equipment(Clock.SYSTEM, recorder, httpClients, resources, feeds, watch, limit),
+        new Equipment(Clock.SYSTEM, recorder, httpClients, resources, feeds, queues, watch, limit),
         listener,
         methods,
         load.stages().map(Stages::all).orElse(List.of()));

@@ -13,6 +13,7 @@ import io.katydid.measure.Recorder;
  * @param httpClients by which its users reach the target; are closed when the run has ended
  * @param resources the providers of what its users have injected beside Katydid's own
  * @param feeds the rows that its users are given
+ * @param queues that its users share
  * @param watch on the generator; is closed when the run has ended
  * @param rateLimit of the users of a closed load
  */
@@ -22,10 +23,11 @@ public record Equipment(
     HttpClients httpClients,
     ResourceProviders resources,
     Feeds feeds,
+    SharedQueues queues,
     ResourceWatch watch,
     RateLimit rateLimit) {
 
-  /** The same without a limit. */
+  /** The same without queues and a limit. */
   Equipment(
       Clock clock,
       Recorder recorder,
@@ -33,6 +35,6 @@ public record Equipment(
       ResourceProviders resources,
       Feeds feeds,
       ResourceWatch watch) {
-    this(clock, recorder, httpClients, resources, feeds, watch, RateLimit.NONE);
+    this(clock, recorder, httpClients, resources, feeds, SharedQueues.NONE, watch, RateLimit.NONE);
   }
 }

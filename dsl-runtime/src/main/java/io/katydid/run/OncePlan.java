@@ -2,8 +2,8 @@ package io.katydid.run;
 
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.ResourceProvider;
-import io.katydid.api.UserContext;
 import io.katydid.api.feed.FeedSource;
+import io.katydid.api.plan.QueueSpec;
 import io.katydid.api.plan.RunMethod;
 import io.katydid.api.plan.TaskEdge;
 import io.katydid.api.plan.TaskGraph;
@@ -132,6 +132,11 @@ public final class OncePlan<U> implements UserPlan<U> {
   }
 
   @Override
+  public List<QueueSpec> queues() {
+    return plan.queues();
+  }
+
+  @Override
   public List<RunMethod> beforeRun() {
     return plan.beforeRun();
   }
@@ -226,23 +231,12 @@ public final class OncePlan<U> implements UserPlan<U> {
   }
 
   private <T> ResourceProvider<T> shown(ResourceProvider<T> provider) {
-    return new ResourceProvider<>() {
-      @Override
-      public T open(UserContext user) throws Exception {
-        try {
-          return provider.open(user);
-        } catch (Exception | Error e) {
+    return new ShownProvider<>(
+        provider,
+        e -> {
           ended.countDown();
           show(e);
-          throw e;
-        }
-      }
-
-      @Override
-      public void close(T resource) throws Exception {
-        provider.close(resource);
-      }
-    };
+        });
   }
 
   private void show(Throwable thrown) {

@@ -26,6 +26,7 @@ final class Population {
   final HttpClients httpClients;
   final ResourceProviders resources;
   final Feeds feeds;
+  final SharedQueues queues;
   final RateLimit rateLimit;
   final int userCount;
   final StarvationGuard starvationGuard;
@@ -49,6 +50,7 @@ final class Population {
     this.httpClients = equipment.httpClients();
     this.resources = equipment.resources();
     this.feeds = equipment.feeds();
+    this.queues = equipment.queues();
     this.rateLimit = equipment.rateLimit();
     this.userCount = userCount;
     this.starvationGuard = new StarvationGuard(clock);

@@ -1,9 +1,16 @@
 package io.katydid.run;
 
 import io.katydid.api.ResourceProvider;
+import io.katydid.api.plan.RunMethod;
 import io.katydid.api.plan.UserPlan;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The resource providers of one run, by plan and slot. Thread-safe. */
 final class ResourceProviders {
@@ -11,7 +18,13 @@ final class ResourceProviders {
   private final IdentityHashMap<UserPlan<?>, List<ResourceProvider<?>>> byPlan =
       new IdentityHashMap<>();
 
+  /** Those that have been prepared for the run, the last one first. */
+  private final Deque<Prepared> prepared = new ArrayDeque<>();
+
   private ResourceProviders() {}
+
+  /** A provider, and a plan that has it. */
+  private record Prepared(UserPlan<?> plan, ResourceProvider<?> provider) {}
 
   /**
    * Those of these plans.
@@ -23,6 +36,51 @@ final class ResourceProviders {
     ResourceProviders providers = new ResourceProviders();
     plans.forEach(plan -> providers.byPlan.put(plan, make(plan)));
     return providers;
+  }
+
+  /**
+   * Has them prepare what all users share, up to the first that fails.
+   *
+   * @param plans those that they are of, in this order
+   * @param host the base address of the users of a plan
+   * @param run runs a method, and returns why it has failed, if it has
+   * @return why that one failed
+   */
+  Optional<String> before(
+      List<UserPlan<?>> plans,
+      Function<UserPlan<?>, String> host,
+      BiFunction<UserPlan<?>, RunMethod, Optional<String>> run) {
+    for (UserPlan<?> plan : plans) {
+      for (ResourceProvider<?> provider : byPlan.getOrDefault(plan, List.of())) {
+        RunMethod method =
+            method("beforeRun", provider, http -> provider.beforeRun(host.apply(plan)));
+        Optional<String> failure = run.apply(plan, method);
+        if (failure.isPresent()) {
+          return failure;
+        }
+        prepared.push(new Prepared(plan, provider));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Has them close that again; returns why those that failed have.
+   *
+   * @param run as for {@link #before}
+   */
+  List<String> after(BiFunction<UserPlan<?>, RunMethod, Optional<String>> run) {
+    List<String> failures = new ArrayList<>();
+    while (!prepared.isEmpty()) {
+      Prepared last = prepared.pop();
+      RunMethod method = method("afterRun", last.provider, http -> last.provider.afterRun());
+      run.apply(last.plan, method).ifPresent(failures::add);
+    }
+    return failures;
+  }
+
+  private static RunMethod method(String name, ResourceProvider<?> provider, RunMethod.Code code) {
+    return new RunMethod(ShownProvider.nameOf(provider), name, code);
   }
 
   private static List<ResourceProvider<?>> make(UserPlan<?> plan) {

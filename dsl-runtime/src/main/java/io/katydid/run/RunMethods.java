@@ -8,6 +8,7 @@ import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 import io.katydid.net.Network;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,14 +26,17 @@ import java.util.stream.Stream;
 final class RunMethods {
 
   /** No method. */
-  static final RunMethods NONE = new RunMethods(List.of(), Network.to(""));
+  static final RunMethods NONE =
+      new RunMethods(List.of(), ResourceProviders.of(List.of()), Network.to(""));
 
   private final List<UserPlan<?>> plans;
+  private final ResourceProviders providers;
   private final Network network;
 
-  /** Those of these plans. */
-  RunMethods(List<UserPlan<?>> plans, Network network) {
+  /** Those of these plans, and of their providers. */
+  RunMethods(List<UserPlan<?>> plans, ResourceProviders providers, Network network) {
     this.plans = plans;
+    this.providers = providers;
     this.network = network;
   }
 
@@ -44,7 +48,12 @@ final class RunMethods {
    * @throws IllegalStateException if one fails, with the reason
    */
   void before(BooleanSupplier isStopped) {
-    Optional<String> failure = failures("@BeforeRun", UserPlan::beforeRun, isStopped).findFirst();
+    Optional<String> failure =
+        failures("@BeforeRun", UserPlan::beforeRun, isStopped)
+            .findFirst()
+            .or(() ->
+                providers.before(
+                    plans, this::host, (plan, method) -> failure(plan, method, isStopped)));
     if (failure.isPresent()) {
       long patience = Clock.SYSTEM.nanoTime() + Engine.LONGEST_GRACE_OF_ABORT.toNanos();
       List<String> after =
@@ -60,7 +69,14 @@ final class RunMethods {
    * @param isCutOff whether what runs is to end now
    */
   List<String> after(BooleanSupplier isCutOff) {
-    return failures("@AfterRun", UserPlan::afterRun, isCutOff).toList();
+    List<String> failures =
+        new ArrayList<>(providers.after((plan, method) -> failure(plan, method, isCutOff)));
+    failures("@AfterRun", UserPlan::afterRun, isCutOff).forEach(failures::add);
+    return failures;
+  }
+
+  private String host(UserPlan<?> plan) {
+    return network.hostOr(plan.settings().host());
   }
 
   /** Runs the methods as their failures are asked for. */
@@ -74,15 +90,18 @@ final class RunMethods {
     }
     return calls.values().stream()
         .flatMap(call ->
-            failure(call, isCutOff)
-                .map(reason -> role + " " + call.method + " failed: " + reason)
-                .stream());
+            failure(call.plan, call.method, isCutOff).map(reason -> role + " " + reason).stream());
   }
 
   /** A method, and a plan that has it. */
   private record Call(UserPlan<?> plan, RunMethod method) {}
 
-  private Optional<String> failure(Call call, BooleanSupplier isCutOff) {
+  /** Runs it; returns why it has failed, if it has. */
+  private Optional<String> failure(UserPlan<?> plan, RunMethod method, BooleanSupplier isCutOff) {
+    return reason(new Call(plan, method), isCutOff).map(reason -> method + " failed: " + reason);
+  }
+
+  private Optional<String> reason(Call call, BooleanSupplier isCutOff) {
     Recorder recorder = new Recorder(name -> List.of());
     HttpClients clients = new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
     try {

@@ -1,5 +1,6 @@
 package io.katydid.run;
 
+import io.katydid.api.BoundedQueue;
 import io.katydid.api.Durations;
 import io.katydid.api.Http;
 import io.katydid.api.Leave;
@@ -14,6 +15,7 @@ import io.katydid.http.ExpectedStatuses;
 import io.katydid.http.UserHttp;
 import io.katydid.measure.Sampler;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,17 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
     }
   }
 
+  @Override
+  public <T> BoundedQueue<T> queue(String name) {
+    return new UserQueue<>(name, population.queues.get(name), this);
+  }
+
+  /** Something that was offered to the queue of this name was not added. */
+  void queueFull(String name) {
+    population.recorder.remark(
+        "@Shared(\"" + name + "\")", "offers were refused, as the queue was full");
+  }
+
   /** Has the providers of its class make what its methods may have injected. */
   void openResources() throws Exception {
     resources.open(this);
@@ -177,16 +190,21 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
 
   /** Only the end of the run ends it: a user that stops ends its task as it always does. */
   private void pause(long nanos) {
+    pauseUnless(() -> false, nanos);
+  }
+
+  /** The same, until there is no reason to any more. Who ends the reason wakes this thread. */
+  void pauseUnless(BooleanSupplier over, long nanos) {
     long start = population.clock.nanoTime();
     long due = Clock.later(start, nanos);
-    long end = parkUntil(due);
+    long end = parkUntil(due, over);
     sampler.paused(end - start);
     spent.paused(start, due, end);
   }
 
-  private long parkUntil(long deadline) {
+  private long parkUntil(long deadline, BooleanSupplier over) {
     long now = population.clock.nanoTime();
-    while (now < deadline && !population.isStopping()) {
+    while (now < deadline && !over.getAsBoolean() && !population.isStopping()) {
       now = parkOnce(deadline);
     }
     return now;

@@ -55,6 +55,11 @@ record SampledMeasure(Recorder recorder, Sampler sampler, Clock clock, boolean t
   }
 
   @Override
+  public void transferred(long sent, long received) {
+    sampler.transferredInMeasure(sent, received);
+  }
+
+  @Override
   public Measure toleratingFailures() {
     return new SampledMeasure(recorder, sampler, clock, true);
   }

@@ -5,6 +5,7 @@ import io.katydid.api.ResourceProvider;
 import io.katydid.api.feed.FeedSource;
 import io.katydid.api.load.TagSelection;
 import io.katydid.api.plan.Pace;
+import io.katydid.api.plan.QueueSpec;
 import io.katydid.api.plan.RunMethod;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.Turnover;
@@ -67,6 +68,11 @@ record SelectedPlan<U>(UserPlan<U> plan, TaskGraph graph) implements UserPlan<U>
   @Override
   public Class<?> besideFeeds() {
     return plan.besideFeeds();
+  }
+
+  @Override
+  public List<QueueSpec> queues() {
+    return plan.queues();
   }
 
   @Override

@@ -47,7 +47,8 @@ class RunMethodsTest {
   }
 
   private static RunMethods methods(String host, UserPlan<?>... plans) {
-    return new RunMethods(List.of(plans), Network.to(host));
+    List<UserPlan<?>> all = List.of(plans);
+    return new RunMethods(all, ResourceProviders.of(all), Network.to(host));
   }
 
   private static void runBefore(RunMethods methods) {

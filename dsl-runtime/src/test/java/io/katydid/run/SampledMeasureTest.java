@@ -78,6 +78,34 @@ class SampledMeasureTest {
   }
 
   @Test
+  void transferred_inNestedMeasures_isOfTheInnermost() {
+    Snapshot kept =
+        once(
+            OK,
+            scope ->
+                scope
+                    .measure()
+                    .run(
+                        "outer",
+                        () -> {
+                          scope.measure().run("inner", () -> scope.measure().transferred(3, 40));
+                          scope.measure().transferred(1, 2);
+                          scope.measure().transferred(10, 20);
+                        }));
+    assertThat(kept.measures())
+        .extracting(it -> it.name() + " " + it.timings().sent() + " " + it.timings().received())
+        .containsExactly("inner 3 40", "outer 11 22");
+  }
+
+  @Test
+  void transferred_outsideOfAMeasure_isAnErrorOfTheTask() {
+    Snapshot kept = once(OK, scope -> scope.measure().transferred(1, 1));
+    assertThat(kept.groups())
+        .extracting(ErrorGroup::message)
+        .containsExactly("no measure runs that this was transferred for");
+  }
+
+  @Test
   void measure_requestInItFails_fails() {
     Snapshot kept = once(BROKEN, scope -> checkout(scope));
     assertThat(named("checkout", kept).failures()).isEqualTo(1);

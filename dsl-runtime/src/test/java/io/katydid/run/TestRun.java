@@ -145,7 +145,9 @@ final class TestRun {
                 httpClients,
                 ResourceProviders.of(List.of(plan)),
                 Feeds.of(List.of(plan), 42),
-                watch),
+                SharedQueues.of(List.of(plan)),
+                watch,
+                RateLimit.NONE),
             listener,
             methods,
             List.of());

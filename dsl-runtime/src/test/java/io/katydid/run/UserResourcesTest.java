@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.katydid.api.ResourceProvider;
 import io.katydid.api.UserContext;
+import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.measure.ErrorGroup;
+import io.katydid.net.Network;
 import io.katydid.store.RunOutcome;
 import java.util.List;
 import java.util.Map;
@@ -190,5 +192,99 @@ class UserResourcesTest {
         .withMessage(
             "io.katydid.run.ScriptedPlan has a resource provider that cannot be made:"
                 + " java.lang.IllegalArgumentException: no driver");
+  }
+
+  /** A provider that notes what it does for the whole run. */
+  private final class Shared implements ResourceProvider<String> {
+
+    private final String name;
+
+    Shared(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public void beforeRun(String host) {
+      events.add("prepare " + name + " " + host);
+      if (name.contains("unprepared")) {
+        throw new IllegalStateException("no database");
+      }
+    }
+
+    @Override
+    public String open(UserContext user) {
+      return name;
+    }
+
+    @Override
+    public void afterRun() throws Exception {
+      events.add("close " + name);
+      if (name.contains("unclosed")) {
+        throw new Exception("still in use");
+      }
+    }
+  }
+
+  private RunMethods methods(String host, ResourceProvider<?>... providers) {
+    List<UserPlan<?>> plans = List.of(buyer().withProviders(() -> List.of(providers)));
+    return new RunMethods(plans, ResourceProviders.of(plans), Network.to(host));
+  }
+
+  @Test
+  void provider_ofARun_preparesInOrderAndClosesTheLastOneFirst() {
+    RunMethods methods = methods("http://127.0.0.1:1", new Shared("one"), new Shared("two"));
+    methods.before(() -> false);
+    List<String> failures = methods.after(() -> false);
+
+    assertThat(failures).isEmpty();
+    assertThat(events)
+        .containsExactly(
+            "prepare one http://127.0.0.1:1",
+            "prepare two http://127.0.0.1:1",
+            "close two",
+            "close one");
+  }
+
+  @Test
+  void beforeRun_throws_endsWithTheReasonAndClosesThoseBeforeIt() {
+    RunMethods methods =
+        methods("", new Shared("one"), new Shared("unprepared"), new Shared("three"));
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> methods.before(() -> false))
+        .withMessageStartingWith(
+            "UserResourcesTest.Shared.beforeRun() failed: java.lang.IllegalStateException: no"
+                + " database (UserResourcesTest.java:");
+    assertThat(events).containsExactly("prepare one ", "prepare unprepared ", "close one");
+  }
+
+  @Test
+  void afterRun_throws_isReportedAndTheOthersAreClosed() {
+    RunMethods methods = methods("", new Shared("one"), new Shared("unclosed"));
+    methods.before(() -> false);
+
+    assertThat(methods.after(() -> false))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "UserResourcesTest.Shared.afterRun() failed: java.lang.Exception: still in use");
+    assertThat(events).endsWith("close unclosed", "close one");
+  }
+
+  @Test
+  void provider_ofARunOfEachTaskOnce_isPreparedAndClosedByItsName() {
+    List<UserPlan<?>> plans =
+        OncePlan.of(
+            List.of("Buyer"),
+            List.of(buyer().withProviders(() -> List.of(new Shared("unclosed")))),
+            line -> {});
+    RunMethods methods = new RunMethods(plans, ResourceProviders.of(plans), Network.to(""));
+    methods.before(() -> false);
+
+    assertThat(methods.after(() -> false))
+        .singleElement()
+        .asString()
+        .startsWith("UserResourcesTest.Shared.afterRun() failed: ");
+    assertThat(events).containsExactly("prepare unclosed ", "close unclosed");
   }
 }

@@ -71,6 +71,15 @@ public interface UserPlan<U> {
     return getClass();
   }
 
+  /**
+   * The queues of parameters with {@link io.katydid.api.Shared}.
+   *
+   * @see UserScope#queue
+   */
+  default List<QueueSpec> queues() {
+    return List.of();
+  }
+
   /** The {@link io.katydid.api.BeforeRun} methods, in the order in which they are run. */
   default List<RunMethod> beforeRun() {
     return List.of();

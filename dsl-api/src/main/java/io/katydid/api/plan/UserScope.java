@@ -1,5 +1,6 @@
 package io.katydid.api.plan;
 
+import io.katydid.api.BoundedQueue;
 import io.katydid.api.Leave;
 import io.katydid.api.UserContext;
 
@@ -35,4 +36,12 @@ public interface UserScope extends UserContext {
    */
   @SuppressWarnings("TypeParameterUnusedInFormals")
   <T> T row(int slot);
+
+  /**
+   * The queue of this name, for this user.
+   *
+   * @param name that of one of {@link UserPlan#queues}
+   * @param <T> the type of its elements, as the compiler has checked it
+   */
+  <T> BoundedQueue<T> queue(String name);
 }

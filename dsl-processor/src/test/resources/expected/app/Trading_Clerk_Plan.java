@@ -1,0 +1,69 @@
+package app;
+
+import io.katydid.api.plan.Generated;
+import io.katydid.api.plan.QueueSpec;
+import io.katydid.api.plan.TaskEdge;
+import io.katydid.api.plan.TaskGraph;
+import io.katydid.api.plan.TaskNode;
+import io.katydid.api.plan.UserPlan;
+import io.katydid.api.plan.UserScope;
+import io.katydid.api.plan.UserSettings;
+import java.util.List;
+
+/**
+ * The plan of {@link Trading.Clerk}: how its users are made, what they do and how long they wait.
+ *
+ * <p>Generated from the annotations of that class; change those instead.
+ */
+@Generated("io.katydid.processor.UserProcessor")
+public final class Trading_Clerk_Plan implements UserPlan<Trading.Clerk> {
+  private static final TaskGraph GRAPH = new TaskGraph(
+      List.of(
+          new TaskNode("ship", 0)), // 0
+      List.of(
+          new TaskEdge(TaskGraph.START, 0, 1)));
+
+  @Override
+  public int contract() {
+    return 5;
+  }
+
+  @Override
+  public UserSettings settings() {
+    return new UserSettings(
+        "", // host
+        1, // weight
+        10_000_000_000L, // connect timeout
+        30_000_000_000L, // response timeout
+        30_000_000_000L); // timeout
+  }
+
+  @Override
+  public TaskGraph graph() {
+    return GRAPH;
+  }
+
+  @Override
+  public Trading.Clerk newUser(UserScope scope) {
+    return new Trading.Clerk();
+  }
+
+  @Override
+  public void run(int node, Trading.Clerk user, UserScope scope) {
+    switch (node) {
+      case 0 -> user.ship(scope.<Trading.Order>queue("orders"));
+      default -> throw new IndexOutOfBoundsException(node);
+    }
+  }
+
+  @Override
+  public List<QueueSpec> queues() {
+    return List.of(
+        new QueueSpec("orders", "app.Trading.Order", 50));
+  }
+
+  @Override
+  public void onStart(Trading.Clerk user, UserScope scope) {
+    user.open(scope.<Trading.Order>queue("orders"));
+  }
+}
