@@ -93,8 +93,7 @@ final class SelectionValidator {
   }
 
   private static TagSelection selection(LoadModel load) {
-    return new TagSelection(
-        values(load, LoadOptions.TAGS), values(load, LoadOptions.EXCLUDE_TAGS));
+    return new TagSelection(values(load, LoadOptions.TAGS), values(load, LoadOptions.EXCLUDE_TAGS));
   }
 
   private static List<String> values(LoadModel load, LoadOption<?> option) {

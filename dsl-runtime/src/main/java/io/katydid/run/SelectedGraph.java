@@ -32,8 +32,7 @@ final class SelectedGraph {
   /** The tasks that are selected; there may be none. */
   static TaskGraph of(TaskGraph graph, TagSelection selection) {
     SelectedGraph selected = new SelectedGraph(graph, selection);
-    return new TaskGraph(
-        selected.nodes, graph.edges().stream().filter(selected::isKept).toList());
+    return new TaskGraph(selected.nodes, graph.edges().stream().filter(selected::isKept).toList());
   }
 
   private TaskNode leftOut(int node) {

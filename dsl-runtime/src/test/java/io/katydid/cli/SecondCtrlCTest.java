@@ -95,8 +95,6 @@ class SecondCtrlCTest {
     if (!forked) {
       command.add("--no-fork");
     }
-    return new ProcessBuilder(command)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 }

@@ -152,11 +152,11 @@ class HtmlReportTest {
             List.of(new GaugeSnapshot("queue length", 4, 10, 3, 1, 5)));
     Snapshot kept = Snapshots.counting(Runs.window(Duration.ofSeconds(10)), metrics);
     Page page =
-        Page.of(
-            Runs.report(
-                Duration.ZERO, kept, Runs.window(Duration.ZERO), Runs.NOT_JUDGED));
+        Page.of(Runs.report(Duration.ZERO, kept, Runs.window(Duration.ZERO), Runs.NOT_JUDGED));
 
-    assertThat(page.all("caption")).extracting(Element::getTextContent).contains("Counters", "Gauges");
+    assertThat(page.all("caption"))
+        .extracting(Element::getTextContent)
+        .contains("Counters", "Gauges");
     assertThat(page.all("td"))
         .extracting(Element::getTextContent)
         .containsSubsequence("1,200", "120/s", "4", "3", "1", "2.5", "5");

@@ -150,10 +150,7 @@ class SelectedGraphTest {
 
   private static TaskGraph sequence() {
     return graph(
-        List.of(task("a"), task("b"), task("c")),
-        edge(START, 0, 1),
-        edge(0, 1, 1),
-        edge(1, 2, 1));
+        List.of(task("a"), task("b"), task("c")), edge(START, 0, 1), edge(0, 1, 1), edge(1, 2, 1));
   }
 
   private static TaskGraph graph(List<TaskNode> nodes, TaskEdge... edges) {

@@ -94,16 +94,7 @@ public record TaskNode(
   /** The same, passed over whenever it is its turn. */
   public TaskNode leftOut() {
     return new TaskNode(
-        name,
-        requests,
-        times,
-        probability,
-        isOnce,
-        set,
-        leaveAfter,
-        leaveWeight,
-        tags,
-        true);
+        name, requests, times, probability, isOnce, set, leaveAfter, leaveWeight, tags, true);
   }
 
   /** Whether its edges alone decide when it is run. */
