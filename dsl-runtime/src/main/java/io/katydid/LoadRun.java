@@ -53,6 +53,22 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
   }
 
   /**
+   * A run of these scenarios, which share its time and go on beside each other: each has users, an
+   * arrival rate or stages of its own. What is set by {@link #users} and the like is that of the
+   * first.
+   *
+   * <p>It is refused when it is executed if a scenario but the first has no load, two have the same
+   * name, or values do not go together.
+   */
+  public static LoadRun of(Scenario first, Scenario... others) {
+    LoadSpec load = first.spec();
+    for (Scenario other : others) {
+      load = load.withScenario(other.spec());
+    }
+    return of(load);
+  }
+
+  /**
    * A run of this load.
    *
    * @throws IllegalArgumentException if it has no user class

@@ -55,13 +55,19 @@ class OptionsPageTest {
   }
 
   private static String without(LoadOption<?> option) {
-    boolean member =
-        Stream.of(LoadKind.values()).anyMatch(it -> option.isFor(it, Surface.ANNOTATION));
-    return member ? "" : ", no annotation member";
+    return option.isOfScenario() || isAt(option, Surface.ANNOTATION)
+        ? ""
+        : ", no annotation member";
+  }
+
+  private static boolean isAt(LoadOption<?> option, Surface surface) {
+    return Stream.of(LoadKind.values()).anyMatch(it -> option.isFor(it, surface));
   }
 
   private static String command(LoadOption<?> option) {
-    return option.commandNames().stream().map(name -> "`" + name + "`").collect(joining(" "));
+    return !isAt(option, Surface.COMMAND)
+        ? ""
+        : option.commandNames().stream().map(name -> "`" + name + "`").collect(joining(" "));
   }
 
   private static String kinds(LoadOption<?> option) {
@@ -74,6 +80,9 @@ class OptionsPageTest {
     }
     if (option.isFor(LoadKind.CAPACITY)) {
       kinds.add("capacity");
+    }
+    if (option.isOfScenario()) {
+      kinds.add("scenario");
     }
     return String.join(", ", kinds);
   }

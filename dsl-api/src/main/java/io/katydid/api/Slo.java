@@ -40,6 +40,12 @@ public @interface Slo {
   String tag() default "";
 
   /**
+   * The name of the scenario whose requests it is about, in place of those of one name, as of a
+   * {@code @Scenario}; that of a load without them is that of its user classes. Empty: any.
+   */
+  String scenario() default "";
+
+  /**
    * Whether requests of the warm-up count, too, as for one that is made only at the start of users:
    * a log-in. For objectives on a percentile, {@code max}, {@code mean}, {@code failures}, {@code
    * status} and {@code errors}.

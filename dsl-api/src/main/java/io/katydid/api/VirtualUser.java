@@ -11,17 +11,18 @@ import java.util.random.RandomGenerator;
 public interface VirtualUser {
 
   /**
-   * The number of this user in the run, from 0; a user that takes the place of one has its number.
+   * The number of this user in its scenario, and so in a run of one, from 0; a user that takes the
+   * place of one has its number.
    */
   int id();
 
-  /** How many users the run has in all. */
+  /** How many users its scenario has in all. */
   int userCount();
 
   /**
-   * This user's source of randomness. It depends on the seed of the run, on {@link #id}, and on how
-   * many users had that number before, and on nothing else. Tasks, waits and rows of feeds are
-   * drawn from others: how often this one is asked does not change them.
+   * This user's source of randomness. It depends on the seed of the run, on its scenario, on {@link
+   * #id}, and on how many users had that number before, and on nothing else. Tasks, waits and rows
+   * of feeds are drawn from others: how often this one is asked does not change them.
    *
    * <p>{@code random().nextInt(1, 101)} is a number from 1 to 100, {@code new
    * UUID(random().nextLong(), random().nextLong())} a UUID that repeats with the seed, as {@code

@@ -69,6 +69,8 @@ final class Annotations {
   static final String CAPACITY = "io.katydid.junit.Capacity";
 
   static final String COMPARE = "io.katydid.junit.Compare";
+  static final String SCENARIO = "io.katydid.junit.Scenario";
+  static final String SCENARIO_LIST = SCENARIO + ".List";
   static final String HOST = "io.katydid.junit.Host";
 
   /** Those that say when a task or set is run. */
@@ -104,6 +106,8 @@ final class Annotations {
               SLO,
               SLO_LIST,
               LOAD_TEST,
+              SCENARIO,
+              SCENARIO_LIST,
               CAPACITY,
               COMPARE,
               HOST));

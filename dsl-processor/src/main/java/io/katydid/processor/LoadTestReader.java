@@ -18,12 +18,26 @@ final class LoadTestReader {
   /** The load test that is written on the element itself. */
   Optional<LoadModel> written(Element element) {
     return Declaration.find(Annotations.LOAD_TEST, element, elements)
-        .map(test -> LoadModel.of(test, LoadKind.RUN));
+        .map(test -> LoadModel.of(test, LoadKind.RUN).with(effectiveScenarios(element)));
+  }
+
+  /** The scenarios on the element itself, in source order. */
+  List<LoadModel> scenarios(Element element) {
+    return Declaration.all(Annotations.SCENARIO, element, elements)
+        .map(LoadModel::ofScenario)
+        .toList();
+  }
+
+  private List<LoadModel> effectiveScenarios(Element element) {
+    return Annotations.closure(element).stream().flatMap(at -> scenarios(at).stream()).toList();
   }
 
   /** The load test that the element is, by itself or by an annotation of its annotations. */
   Optional<LoadModel> effective(Element element) {
-    return Annotations.closure(element).stream().flatMap(at -> written(at).stream()).findFirst();
+    return Annotations.closure(element).stream()
+        .flatMap(at -> written(at).stream())
+        .findFirst()
+        .map(test -> test.with(effectiveScenarios(element)));
   }
 
   /** The search for a capacity that is written on the element itself. */
@@ -71,6 +85,7 @@ final class LoadTestReader {
         slo.text("value"),
         slo.text("request"),
         slo.text("tag"),
+        slo.text("scenario"),
         slo.integer("stage"));
   }
 }

@@ -1,5 +1,6 @@
 package io.katydid.processor;
 
+import io.katydid.api.Durations;
 import io.katydid.api.load.FixedCountRule;
 import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOption;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -27,7 +29,8 @@ final class LoadValidator {
     this.problems = problems;
   }
 
-  void validate(LoadModel load) {
+  /** Checks a load with its own scenario; others are checked against what is returned. */
+  LoadSpec validate(LoadModel load) {
     new UserClassesValidator(problems).validate(load.origin(), load.userClasses());
     LoadSpec spec = LoadSpec.of(List.of());
     boolean readable = true;
@@ -37,13 +40,42 @@ final class LoadValidator {
       spec = read.orElse(spec);
     }
     rules(load, spec, readable);
+    users(load, spec, readable, spec.runTime());
+    return spec;
+  }
+
+  /** Checks a scenario beside those of this load; returns the load with it. */
+  LoadSpec validate(LoadModel scenario, LoadSpec before) {
+    new UserClassesValidator(problems).validate(scenario.origin(), scenario.userClasses());
+    LoadSpec spec = LoadSpec.of(List.of()).with(LoadOptions.NAME, scenario.name());
+    boolean readable = true;
+    for (LoadOption<?> option : scenario.written()) {
+      MemberValue<String> value = Objects.requireNonNull(scenario.options().get(option));
+      Optional<LoadSpec> read = read(scenario, spec, option, value);
+      readable &= read.isPresent();
+      spec = read.map(it -> withUsers(it, option, value)).orElse(spec);
+    }
+    for (LoadProblem problem : LoadRules.problemsOfScenario(before, spec, scenario.written())) {
+      report(problem, scenario, readable);
+    }
+    users(scenario, spec, readable, before.runTime().minus(spec.get(LoadOptions.START_DELAY)));
+    return before.withScenario(spec);
+  }
+
+  /** One user is given, too, where no number is the default. */
+  private static LoadSpec withUsers(
+      LoadSpec spec, LoadOption<?> option, MemberValue<String> value) {
+    return option == LoadOptions.USERS ? spec.withText(option, value.value()) : spec;
+  }
+
+  private void users(LoadModel load, LoadSpec spec, boolean readable, Duration time) {
     if (readable) {
       fixedCounts(load, spec);
     }
     if (spec.workload().isOpen()) {
       load.userClasses().forEach(this::waits);
     } else if (!spec.workload().isStaged()) {
-      ramp(load, spec);
+      ramp(load, spec, time);
     }
   }
 
@@ -75,9 +107,13 @@ final class LoadValidator {
   /** What contradicts a value that cannot be read is not known. */
   private void rules(LoadModel load, LoadSpec spec, boolean readable) {
     for (LoadProblem problem : LoadRules.problems(load.kind(), spec, load.written())) {
-      if (readable || problem.kind() != LoadProblem.Kind.CONTRADICTED) {
-        problems.add(LoadMessages.of(problem), load.originOf(problem.option()), problem.text());
-      }
+      report(problem, load, readable);
+    }
+  }
+
+  private void report(LoadProblem problem, LoadModel load, boolean readable) {
+    if (readable || problem.kind() != LoadProblem.Kind.CONTRADICTED) {
+      problems.add(LoadMessages.of(problem), load.originOf(problem.option()), problem.text());
     }
   }
 
@@ -114,9 +150,8 @@ final class LoadValidator {
   }
 
   /** As the runtime requires it: 99 % of the users start before the end, the first at the start. */
-  private void ramp(LoadModel load, LoadSpec spec) {
+  private void ramp(LoadModel load, LoadSpec spec, Duration runTime) {
     double spawnRate = spec.find(LoadOptions.SPAWN_RATE).orElse(0.0);
-    Duration runTime = spec.runTime();
     int users = spec.get(LoadOptions.USERS);
     int started = new Schedule.Closed(users, spawnRate).target(runTime);
     if (spawnRate > 0 && runTime.isPositive() && started < LEAST_STARTED * users) {
@@ -126,7 +161,7 @@ final class LoadValidator {
           BigDecimal.valueOf(spawnRate).stripTrailingZeros().toPlainString(),
           started,
           users,
-          spec.text(LoadOptions.RUN_TIME).orElseThrow());
+          Durations.format(runTime));
     }
   }
 }

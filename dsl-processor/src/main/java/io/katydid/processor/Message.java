@@ -311,6 +311,18 @@ enum Message {
   SLO_OF_RUN_AND_TAG("KD178", "\"%s\" is about the whole run, not about a tag: remove 'tag'"),
   CLASS_NOT_MADE("KD091", "%s cannot be made for the load: %s"),
   REPLAY_UNREADABLE("KD290", "%s"),
+  SCENARIO_UNKNOWN("KD185", "%s"),
+  SLO_SCENARIO_AND_OTHER(
+      "KD186",
+      "an objective is about the requests of a scenario, or of one %1$s: remove 'scenario', or"
+          + " '%1$s'"),
+  SLO_OF_RUN_AND_SCENARIO(
+      "KD187", "\"%s\" is about the whole run, not about a scenario: remove 'scenario'"),
+  SCENARIO_UNUSED("KD183", "@Scenario has no effect here: it needs a @LoadTest on the same method"),
+  SCENARIO_OPTION(
+      "KD184",
+      "%s belongs to a scenario, and this @LoadTest has no user class of its own: write it at the"
+          + " @Scenario"),
   REPEAT_NOT_POSITIVE("KD160", "@Repeat must be 1 or more, not %d"),
   PROBABILITY_IMPOSSIBLE("KD161", "a probability is above 0, and 1 at most, not %s"),
   WEIGHT_IN_SEQUENCE(

@@ -133,8 +133,10 @@ final class Round {
 
   private void loadTest(Element element, Problems problems) {
     SelectionValidator selection = new SelectionValidator(reader::methods, problems);
-    tests.written(element).ifPresent(new LoadValidator(problems)::validate);
+    ScenarioValidator scenarios = new ScenarioValidator(problems);
+    tests.written(element).ifPresent(scenarios::validate);
     tests.written(element).ifPresent(new ReplayValidator(files, problems)::validate);
+    scenarios.unused(element, tests.scenarios(element), tests.effective(element));
     MadeClassesValidator made = new MadeClassesValidator(problems);
     Stream.of(Annotations.LOAD_TEST, Annotations.COMPARE)
         .flatMap(type -> Declaration.find(type, element, elements).stream())
@@ -161,7 +163,8 @@ final class Round {
               .validate(element, tests.effectiveObjectives(element));
           new SloStageValidator(problems).validate(slos, test);
           new SloTagValidator(problems).validate(slos, selection.selected(test));
-          names(slos, test.declaredUsers(), validator);
+          new SloScenarioValidator(problems).validate(slos, test.scenarioNames());
+          names(slos, test.allDeclaredUsers(), validator);
         });
     tests
         .effectiveSearch(element)
@@ -169,6 +172,7 @@ final class Round {
           new LoadTestMethodValidator(problems).validate(element);
           new CapacityValidator(problems).objectives(element, tests.effectiveObjectives(element));
           new SloTagValidator(problems).validate(slos, selection.selected(search));
+          new SloScenarioValidator(problems).validate(slos, search.scenarioNames());
           names(slos, search.declaredUsers(), validator);
         });
     if (tests.effective(element).isEmpty() && tests.effectiveSearch(element).isEmpty()) {

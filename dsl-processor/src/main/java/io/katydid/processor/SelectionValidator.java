@@ -81,7 +81,7 @@ final class SelectionValidator {
 
   private Map<TypeElement, List<List<String>>> tagsOfTasks(LoadModel load) {
     Map<TypeElement, List<List<String>>> tags = new LinkedHashMap<>();
-    load.declaredUsers().forEach(user -> tags.put(user, tagsOfTasks(user)));
+    load.allDeclaredUsers().forEach(user -> tags.put(user, tagsOfTasks(user)));
     return tags;
   }
 

@@ -10,6 +10,7 @@ record SloModel(
     MemberValue<String> expression,
     MemberValue<String> request,
     MemberValue<String> tag,
+    MemberValue<String> scenario,
     MemberValue<Integer> stage) {
 
   /** What is written; empty if it is no objective. */

@@ -23,9 +23,13 @@ final class SloStageValidator {
 
   private static Optional<LoadSpec> spec(LoadModel test) {
     LoadSpec load = LoadSpec.of(List.of());
+    for (LoadModel other : test.withOwnScenario().scenarios()) {
+      load = load.withScenario(LoadSpec.of(List.of()).with(LoadOptions.NAME, other.name()));
+    }
+    LoadSpec all = load;
     try {
       return Optional.ofNullable(test.options().get(LoadOptions.STAGES))
-          .map(stages -> load.withMember(LoadOptions.STAGES, stages.value()));
+          .map(stages -> all.withMember(LoadOptions.STAGES, stages.value()));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -31,6 +31,7 @@ final class SloValidator {
     boolean isAboutTheSameAs(Parsed other) {
       return slo.request().value().equals(other.slo.request().value())
           && slo.tag().value().equals(other.slo.tag().value())
+          && slo.scenario().value().equals(other.slo.scenario().value())
           && slo.stage().value().equals(other.slo.stage().value());
     }
 
@@ -42,9 +43,11 @@ final class SloValidator {
   void validate(List<SloModel> slos) {
     List<Parsed> earlier = new ArrayList<>();
     SloTagValidator tags = new SloTagValidator(problems);
+    SloScenarioValidator scenarios = new SloScenarioValidator(problems);
     for (Parsed parsed : parse(slos)) {
       alone(parsed);
       tags.validate(parsed.slo(), parsed.objective());
+      scenarios.validate(parsed.slo(), parsed.objective());
       earlier.stream().filter(parsed::isAboutTheSameAs).forEach(before -> pair(before, parsed));
       earlier.add(parsed);
     }

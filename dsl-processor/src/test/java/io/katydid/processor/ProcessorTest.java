@@ -330,12 +330,13 @@ final class ProcessorTest {
         "@User class A { @Task(\"1\") void a(Http http) {} }",
         "@User @WaitTime(min = Missing.MIN) class A { @Task void a(Http http) {} }",
         "class A { @LoadTest(Missing.class) void a() {} }",
-        "class A { @LoadTest void a() {} }",
+        "class A { @LoadTest @io.katydid.junit.Scenario void a() {} }",
         "class A { @LoadTest({Missing.class, String.class}) @Slo(\"p99\") void a() {} }",
         "class A { @Slo void a() {} }",
         "class A { @Slo @Slo(\"\") void a() {} }",
         "class A { @MissingLoadTest @Slo(\"p99 < 1s\") void a() {} }",
-        "class A { @B @Slo(\"p99 < 1s\") void a() {} } @LoadTest @interface B {}",
+        "class A { @B @Slo(\"p99 < 1s\") void a() {} } @LoadTest @io.katydid.junit.Scenario"
+            + " @interface B {}",
       })
   void processor_sourceDoesNotCompile_leavesTheWordToJavac(String source) {
     String imports = "import io.katydid.api.*; import io.katydid.junit.LoadTest; ";

@@ -29,7 +29,7 @@ final class StandInsTest {
   private static final Path RUNTIME = Path.of("../dsl-runtime/src/main/java");
 
   @ParameterizedTest
-  @ValueSource(strings = {"LoadTest", "Capacity", "Compare", "Host"})
+  @ValueSource(strings = {"LoadTest", "Scenario", "Capacity", "Compare", "Host"})
   void standIn_ofAnnotation_hasItsMembersAndTargets(String annotation) throws IOException {
     Path file = Path.of("io/katydid/junit", annotation + ".java");
 

@@ -10,6 +10,7 @@ import io.katydid.os.KernelFiles;
 import io.katydid.report.LoadChart;
 import io.katydid.report.PlanText;
 import io.katydid.run.LoadProfile;
+import io.katydid.run.ScenarioPlan;
 import io.katydid.text.Figures;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -52,17 +53,32 @@ public final class LoadPreview {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Ends", end());
     facts.put("Requests", requests(profile));
-    facts.put("Memory", memory(profile.schedule().mostUsers()));
-    facts.put("Ports", ports(profile.schedule().mostUsers()));
+    int users = run.scenarios().stream().mapToInt(it -> it.schedule().mostUsers()).sum();
+    facts.put("Memory", memory(users));
+    facts.put("Ports", ports(users));
     facts.put("Decides", decides());
-    boolean open = profile.schedule() instanceof Schedule.Arriving;
-    LoadChart chart =
-        new LoadChart(
-            over(profile.schedule()),
-            profile.runTime().toNanos() / 1e9,
-            open ? Figures::rate : users -> Figures.count(Math.round(users)),
-            seconds -> time(Duration.ofNanos(nanos(seconds))));
-    return PlanText.write(run.inWords(), open ? "Iterations per second" : "Users", chart, facts);
+    Map<String, LoadChart> charts = new LinkedHashMap<>();
+    run.scenarios().forEach(it -> charts.put(axis(it), chart(it, profile.runTime())));
+    return PlanText.write(run.inWords(), charts, facts);
+  }
+
+  private String axis(ScenarioPlan scenario) {
+    String axis = isOpen(scenario) ? "Iterations per second" : "Users";
+    return run.scenarios().size() == 1 ? axis : axis + " of " + scenario.name();
+  }
+
+  private static LoadChart chart(ScenarioPlan scenario, Duration runTime) {
+    DoubleUnaryOperator load = over(scenario.schedule());
+    double delay = scenario.startDelay().toNanos() / 1e9;
+    return new LoadChart(
+        seconds -> seconds < delay ? 0 : load.applyAsDouble(seconds - delay),
+        runTime.toNanos() / 1e9,
+        isOpen(scenario) ? Figures::rate : users -> Figures.count(Math.round(users)),
+        seconds -> time(Duration.ofNanos(nanos(seconds))));
+  }
+
+  private static boolean isOpen(ScenarioPlan scenario) {
+    return scenario.schedule() instanceof Schedule.Arriving;
   }
 
   /** How many users there are, or iterations per second, at a time in seconds. */
@@ -107,7 +123,10 @@ public final class LoadPreview {
   }
 
   private String end() {
-    return switch (run.spec().scenarios().getFirst().limit()) {
+    if (run.scenarios().size() > 1) {
+      return "after " + time(run.load().profile().runTime());
+    }
+    return switch (run.scenarios().getFirst().limit()) {
       case Limit.Time it -> "after " + time(it.duration());
       case Limit.Iterations it ->
           "with %s, or after %s"

@@ -58,9 +58,10 @@ public final class OnceRun {
    * @param lines is given what is shown, line by line, from threads one after the other
    */
   public OnceRun(LoadSpec asked, List<RunListener> listeners, Consumer<String> lines) {
+    List<Class<?>> userClasses = asked.allUserClasses().stream().distinct().toList();
     LoadSpec once =
-        LoadSpec.of(asked.userClasses())
-            .with(LoadOptions.USERS, asked.userClasses().size())
+        LoadSpec.of(userClasses)
+            .with(LoadOptions.USERS, userClasses.size())
             .with(LoadOptions.RUN_TIME, LONGEST)
             .with(LoadOptions.ABORT_IF, AbortCondition.NEVER)
             .with(LoadSlo.NONE_GIVEN);

@@ -7,6 +7,8 @@ import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadRules;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.Scenario;
+import io.katydid.api.load.ScenarioNames;
 import io.katydid.api.load.Schedule;
 import io.katydid.api.load.Stages;
 import io.katydid.api.plan.UserPlan;
@@ -21,10 +23,12 @@ import io.katydid.report.EngineJvm;
 import io.katydid.report.Route;
 import io.katydid.run.ExpectedRate;
 import io.katydid.run.FixedCounts;
+import io.katydid.run.ScenarioPlan;
 import io.katydid.run.TaskTags;
 import io.katydid.run.UserPlans;
 import io.katydid.runfile.RunSetup;
 import io.katydid.text.Figures;
+import io.katydid.text.Spelling;
 import io.katydid.text.Version;
 import io.katydid.verdict.PowerEstimate;
 import io.katydid.verdict.RequestObjective;
@@ -34,6 +38,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A run before it starts: the load, with the plans of its user classes and its seed. */
 final class PlannedRun {
@@ -41,6 +46,7 @@ final class PlannedRun {
   private final LoadSpec spec;
   private final List<RequestObjective> objectives;
   private final List<UserPlan<?>> plans;
+  private final List<ScenarioPlan> scenarios;
   private final Load load;
 
   /** Checks the load; throws as {@link Execution} does. */
@@ -49,21 +55,38 @@ final class PlannedRun {
     this.plans = UserPlans.of(asked);
     LoadRules.require(LoadKind.RUN, asked);
     requireTags();
+    requireScenarios(asked);
     long seed =
         asked
             .find(LoadOptions.SEED)
             .orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 53));
     this.spec = ReplayCourse.in(ShapeCourse.in(asked)).with(LoadOptions.SEED, seed);
-    FixedCounts.require(spec.schedule(), plans);
     this.load = Load.of(spec, seed);
+    this.scenarios = ScenarioPlan.of(spec, plans, seed);
+    scenarios.forEach(it -> FixedCounts.require(it.schedule(), it.userPlans()));
   }
 
   private void requireTags() {
     TaskTags tags = TaskTags.of(plans);
-    objectives.stream()
+    named(RequestGroup.Kind.TAG).forEach(tags::require);
+  }
+
+  private void requireScenarios(LoadSpec asked) {
+    List<String> names = asked.scenarios().stream().map(Scenario::name).toList();
+    named(RequestGroup.Kind.SCENARIO)
+        .filter(name -> !names.contains(name))
+        .forEach(name -> {
+          throw new IllegalArgumentException(
+              ScenarioNames.unknown(name, names, Spelling.nearest(name, names)));
+        });
+  }
+
+  /** The groups of this kind that objectives are about. */
+  private Stream<String> named(RequestGroup.Kind kind) {
+    return objectives.stream()
         .flatMap(objective -> objective.group().stream())
-        .filter(group -> group.kind() == RequestGroup.Kind.TAG)
-        .forEach(group -> tags.require(group.name()));
+        .filter(group -> group.kind() == kind)
+        .map(RequestGroup::name);
   }
 
   /** The load as it was asked for, with its seed. */
@@ -75,9 +98,14 @@ final class PlannedRun {
     return objectives;
   }
 
-  /** The plans of the user classes. */
+  /** The plans of the user classes of all scenarios. */
   List<UserPlan<?>> plans() {
     return plans;
+  }
+
+  /** What each scenario is to do. */
+  List<ScenarioPlan> scenarios() {
+    return scenarios;
   }
 
   Load load() {
@@ -140,11 +168,7 @@ final class PlannedRun {
 
   /** How many requests the load makes per second at most, if that is known. */
   OptionalDouble atMost() {
-    return limited(ExpectedRate.atMost(load.profile().schedule(), plans));
-  }
-
-  private OptionalDouble limited(OptionalDouble rate) {
-    return ExpectedRate.within(spec.find(LoadOptions.MAX_RATE), rate, plans);
+    return ExpectedRate.atMost(spec.find(LoadOptions.MAX_RATE), scenarios);
   }
 
   private Duration judged() {
@@ -171,30 +195,13 @@ final class PlannedRun {
 
   /** A load that ends with its iterations has no rate for all of its time. */
   OptionalDouble scheduledRate() {
-    return spec.isCounted() ? OptionalDouble.empty() : demanded();
-  }
-
-  /** A rate that is only bounded is no rate that is demanded. */
-  private OptionalDouble demanded() {
-    OptionalDouble demanded = ExpectedRate.scheduled(load.profile(), plans);
-    return demanded.isPresent() ? limited(demanded) : demanded;
+    return spec.isCounted()
+        ? OptionalDouble.empty()
+        : ExpectedRate.scheduled(spec.find(LoadOptions.MAX_RATE), load.profile(), scenarios);
   }
 
   String inWords() {
-    String classes = String.join(", ", userClasses());
-    String users =
-        switch (load.profile().schedule()) {
-          case Schedule.Closed it ->
-              Figures.count(it.users(), "user")
-                  + " of "
-                  + classes
-                  + spec.find(LoadOptions.MAX_RATE).map(rate -> " at most " + rate).orElse("");
-          case Schedule.Open it -> "arrivals of " + classes + " at " + Figures.rate(it.perSecond());
-          case Schedule.UserStages it ->
-              "up to " + Figures.count(it.mostUsers(), "user") + " of " + classes;
-          case Schedule.ArrivalStages it ->
-              "arrivals of " + classes + " at up to " + Figures.rate(it.perSecond().max());
-        };
+    String users = scenarios.stream().map(this::inWords).collect(Collectors.joining(" and "));
     String title = spec.get(LoadOptions.TITLE);
     return (title.isEmpty() ? "" : title + ": ")
         + users
@@ -204,9 +211,32 @@ final class PlannedRun {
         + (isForked() ? ", in a forked JVM" : "");
   }
 
+  private String inWords(ScenarioPlan scenario) {
+    String name = scenario.name();
+    String users =
+        switch (scenario.schedule()) {
+          case Schedule.Closed it ->
+              Figures.count(it.users(), "user")
+                  + " of "
+                  + name
+                  + spec.find(LoadOptions.MAX_RATE).map(rate -> " at most " + rate).orElse("");
+          case Schedule.Open it -> "arrivals of " + name + " at " + Figures.rate(it.perSecond());
+          case Schedule.UserStages it ->
+              "up to " + Figures.count(it.mostUsers(), "user") + " of " + name;
+          case Schedule.ArrivalStages it ->
+              "arrivals of " + name + " at up to " + Figures.rate(it.perSecond().max());
+        };
+    return scenario.startDelay().isZero()
+        ? users
+        : users + " after " + Durations.format(scenario.startDelay());
+  }
+
   private String length() {
-    Limit limit = spec.scenarios().getFirst().limit();
-    String runTime = Durations.format(limit.duration());
+    String runTime = Durations.format(spec.runTime());
+    if (scenarios.size() > 1) {
+      return runTime;
+    }
+    Limit limit = scenarios.getFirst().limit();
     return switch (limit) {
       case Limit.Time it -> runTime;
       case Limit.Iterations it ->
@@ -223,7 +253,7 @@ final class PlannedRun {
 
   /** The simple names of the user classes. */
   List<String> userClasses() {
-    return spec.userClasses().stream().map(Class::getSimpleName).toList();
+    return spec.allUserClasses().stream().map(Class::getSimpleName).toList();
   }
 
   private String connections() {

@@ -2,6 +2,7 @@ package io.katydid.execution;
 
 import static java.util.stream.Collectors.joining;
 
+import io.katydid.api.Durations;
 import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
@@ -14,10 +15,12 @@ import io.katydid.report.EngineJvm;
 import io.katydid.text.Figures;
 import io.katydid.text.Version;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** In what a run is made, as it is recorded: all that may make its figures others. */
 final class RunEnvironment {
@@ -71,13 +74,25 @@ final class RunEnvironment {
   private void load(LoadSpec load) {
     fields.put(
         "userClasses",
-        load.userClasses().stream().map(Class::getSimpleName).collect(joining(", ")));
+        load.allUserClasses().stream().map(Class::getSimpleName).collect(joining(", ")));
     fields.put(
         "workload",
         load.find(LoadOptions.SHAPE)
-            .or(() -> load.find(LoadOptions.REPLAY).map(file -> replay(file, load)))
-            .or(() -> load.text(LoadOptions.STAGES))
-            .orElseGet(() -> workload(load.schedule())));
+                .or(() -> load.find(LoadOptions.REPLAY).map(file -> replay(file, load)))
+                .or(() -> load.text(LoadOptions.STAGES))
+                .orElseGet(() -> workload(load.schedule()))
+            + after(load)
+            + load.others().stream().map(RunEnvironment::beside).collect(joining()));
+  }
+
+  /** When its own scenario starts, if not at once; that of another is among its texts. */
+  private static String after(LoadSpec load) {
+    Duration delay = load.get(LoadOptions.START_DELAY);
+    return delay.isZero() ? "" : " after " + Durations.format(delay);
+  }
+
+  private static String beside(LoadSpec scenario) {
+    return " beside " + scenario.name() + " " + new TreeMap<>(scenario.texts());
   }
 
   /** The same file with another content is another load. */

@@ -18,24 +18,31 @@ public final class Feeds {
 
   private final IdentityHashMap<UserPlan<?>, List<OpenFeed<?>>> byPlan = new IdentityHashMap<>();
 
-  private Feeds() {}
-
   /**
    * Those of these plans.
    *
-   * @param seed that of the run
-   * @throws IllegalStateException if one of them cannot be read; the message has its name and why
+   * @throws IllegalStateException as {@link #add} does
    */
   public static Feeds of(List<UserPlan<?>> plans, long seed) {
     Feeds feeds = new Feeds();
+    feeds.add(plans, seed);
+    return feeds;
+  }
+
+  /**
+   * Opens those of these plans.
+   *
+   * @param seed that of their scenario
+   * @throws IllegalStateException if one of them cannot be read; the message has its name and why
+   */
+  public void add(List<UserPlan<?>> plans, long seed) {
     for (UserPlan<?> plan : plans) {
       List<OpenFeed<?>> opened = new ArrayList<>();
       for (FeedSource<?> source : plan.feeds()) {
         opened.add(open(source, plan.besideFeeds(), Mix.of(seed + opened.size())));
       }
-      feeds.byPlan.put(plan, List.copyOf(opened));
+      byPlan.put(plan, List.copyOf(opened));
     }
-    return feeds;
   }
 
   private static OpenFeed<?> open(FeedSource<?> source, Class<?> beside, long seed) {

@@ -1,11 +1,13 @@
 package io.katydid.fork;
 
 import io.katydid.api.Target;
+import io.katydid.api.load.LoadSpec;
 import io.katydid.run.EngineSpec;
 import io.katydid.run.EngineSpec.Watched;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the parent has the engine in a fork do. */
 sealed interface EngineCommand {
@@ -13,28 +15,36 @@ sealed interface EngineCommand {
   /**
    * Start this; the first command. The values are those of an {@link io.katydid.run.EngineSpec}.
    *
-   * @param userClasses by their binary names
-   * @param options the values that were given, as texts by the names of the options
+   * @param scenarios the load, of which the first has what belongs to the run
    * @param watched what is counted in order to be judged
    * @param slices how many slices the run time is divided into
    * @param properties the system properties of the parent, for those that user code reads
    */
   record Start(
-      List<String> userClasses,
-      Map<String, String> options,
-      List<Watched> watched,
-      int slices,
-      Map<String, String> properties)
+      List<Scenario> scenarios, List<Watched> watched, int slices, Map<String, String> properties)
       implements EngineCommand {
 
     /** Has an engine of this load started, with these system properties. */
     static Start of(EngineSpec spec, Map<String, String> properties) {
+      LoadSpec load = spec.load();
       return new Start(
-          spec.load().userClasses().stream().map(Class::getName).toList(),
-          spec.load().texts(),
+          Stream.concat(Stream.of(load), load.others().stream()).map(Scenario::of).toList(),
           spec.watched(),
           spec.slices(),
           properties);
+    }
+  }
+
+  /**
+   * One scenario of the load.
+   *
+   * @param userClasses by their binary names
+   * @param options the values that were given, as texts by the names of the options
+   */
+  record Scenario(List<String> userClasses, Map<String, String> options) {
+
+    private static Scenario of(LoadSpec load) {
+      return new Scenario(load.userClasses().stream().map(Class::getName).toList(), load.texts());
     }
   }
 

@@ -61,7 +61,7 @@ public final class Fork implements EngineCommands, AutoCloseable {
 
   /** The same with more arguments for the JVM. */
   static Fork start(EngineSpec spec, EngineListener listener, List<String> more) {
-    List<Class<?>> userClasses = spec.load().userClasses();
+    List<Class<?>> userClasses = spec.load().allUserClasses();
     boolean assertions = userClasses.stream().anyMatch(Class::desiredAssertionStatus);
     Properties properties = System.getProperties();
     ForkedJvm jvm =

@@ -77,11 +77,18 @@ final class ForkedEngine {
 
   private static Engine engine(
       EngineCommand.Start start, EventWriter events, BooleanSupplier isStopped) {
-    List<Class<?>> userClasses =
-        start.userClasses().stream().<Class<?>>map(ForkedEngine::load).toList();
-    LoadSpec load = LoadSpec.of(userClasses).withTexts(start.options());
+    List<LoadSpec> scenarios = start.scenarios().stream().map(ForkedEngine::load).toList();
+    LoadSpec load = scenarios.getFirst();
+    for (LoadSpec other : scenarios.subList(1, scenarios.size())) {
+      load = load.withScenario(other);
+    }
     return new EngineSpec(load, start.watched(), start.slices())
         .engine(UserPlans.of(load), events, isStopped);
+  }
+
+  private static LoadSpec load(EngineCommand.Scenario scenario) {
+    return LoadSpec.of(scenario.userClasses().stream().<Class<?>>map(ForkedEngine::load).toList())
+        .withTexts(scenario.options());
   }
 
   private static Class<?> load(String name) {

@@ -2,6 +2,7 @@ package io.katydid.fork;
 
 import io.katydid.api.StatusRange;
 import io.katydid.api.Timing;
+import io.katydid.fork.EngineCommand.Scenario;
 import io.katydid.fork.EngineCommand.Start;
 import io.katydid.measure.RequestGroup;
 import io.katydid.measure.TimeLimit;
@@ -17,8 +18,12 @@ final class StartCodec {
   private StartCodec() {}
 
   static void write(PayloadWriter out, Start start) {
-    out.list(start.userClasses(), out::text);
-    write(out, start.options());
+    out.list(
+        start.scenarios(),
+        scenario -> {
+          out.list(scenario.userClasses(), out::text);
+          write(out, scenario.options());
+        });
     out.list(start.watched(), watched -> write(out, watched));
     out.number(start.slices());
     write(out, start.properties());
@@ -26,8 +31,7 @@ final class StartCodec {
 
   static Start read(PayloadReader in) {
     return new Start(
-        in.list(in::text),
-        readTexts(in),
+        in.list(() -> new Scenario(in.list(in::text), readTexts(in))),
         in.list(() -> readWatched(in)),
         in.integer(),
         readTexts(in));

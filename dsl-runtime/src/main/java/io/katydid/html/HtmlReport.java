@@ -112,7 +112,8 @@ public final class HtmlReport {
     }
     facts("generator", "Generator", ReportParts.generator(report));
     facts("run", "Run", ReportParts.run(report));
-    section("repeat", "Repeat it", () -> page.leaf("pre", ReportParts.repeat(report)));
+    ReportParts.repeat(report)
+        .ifPresent(command -> section("repeat", "Repeat it", () -> page.leaf("pre", command)));
   }
 
   private void metrics() {

@@ -1,5 +1,6 @@
 package io.katydid.html;
 
+import io.katydid.measure.RequestGroup;
 import io.katydid.report.ReportParts;
 import io.katydid.report.RunReport;
 import io.katydid.report.Table;
@@ -23,7 +24,9 @@ final class RequestPart {
   void write() {
     new TablePart(page, "Requests; " + TIMES)
         .write(ReportParts.requests(report), ReportParts.requestNotes(report));
-    table("Requests by tag; " + TIMES, ReportParts.groups(report));
+    for (RequestGroup.Kind kind : RequestGroup.Kind.values()) {
+      table("Requests by " + kind.word() + "; " + TIMES, ReportParts.groups(report, kind));
+    }
     table("Measures; " + TIMES, ReportParts.measures(report));
     new CurvePart(page, report).write();
     if (report.timings()) {

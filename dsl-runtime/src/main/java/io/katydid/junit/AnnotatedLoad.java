@@ -53,7 +53,11 @@ final class AnnotatedLoad<A extends Annotation> {
     A annotation = AnnotationSupport.findAnnotation(test, type).orElseThrow();
     Sources sources = new Sources(type, test);
     Overrides overrides = new Overrides(context);
-    LoadSpec load = objectives(options(annotation, kind), test);
+    List<Scenario> scenarios =
+        kind == LoadKind.RUN
+            ? AnnotationSupport.findRepeatableAnnotations(test, Scenario.class)
+            : List.of();
+    LoadSpec load = objectives(withScenarios(annotation, kind, scenarios), test);
     if (LoadOptions.HOST.isFor(kind) && !overrides.has(LoadOptions.HOST)) {
       LoadSpec annotated = load;
       load =
@@ -81,9 +85,49 @@ final class AnnotatedLoad<A extends Annotation> {
     return sources;
   }
 
+  /** The load of the annotation, with its scenarios: the first may take the place of its own. */
+  private static LoadSpec withScenarios(
+      Annotation annotation, LoadKind kind, List<Scenario> scenarios) {
+    Class<?>[] userClasses = (Class<?>[]) value(annotation, "value");
+    List<LoadSpec> all = scenarios.stream().map(AnnotatedLoad::scenario).toList();
+    boolean hasOwn = userClasses.length > 0 || all.isEmpty();
+    LoadSpec load =
+        hasOwn
+            ? options(annotation, kind)
+            : options(annotation, kind, all.getFirst().userClasses())
+                .withTexts(all.getFirst().texts());
+    for (LoadSpec other : all.subList(hasOwn ? 0 : 1, all.size())) {
+      load = load.withScenario(other);
+    }
+    return load;
+  }
+
+  /** What is not left to the default of its member. */
+  private static LoadSpec scenario(Scenario scenario) {
+    LoadSpec load = LoadSpec.of(List.of(scenario.value()));
+    for (LoadOption<?> option : LoadOptions.ofScenario().toList()) {
+      String text = text(value(scenario, option.name()), option);
+      if (!text.equals(text(standard(option.name()), option))) {
+        load = load.withText(option, text);
+      }
+    }
+    return load;
+  }
+
+  private static Object standard(String member) {
+    return ReflectionSupport.findMethod(Scenario.class, member)
+        .map(Method::getDefaultValue)
+        .orElseThrow(() -> new IllegalStateException("no default of " + member));
+  }
+
   /** The load of the annotation alone. */
   static LoadSpec options(Annotation annotation, LoadKind kind) {
-    LoadSpec load = LoadSpec.of(List.of((Class<?>[]) value(annotation, "value")));
+    return options(annotation, kind, List.of((Class<?>[]) value(annotation, "value")));
+  }
+
+  private static LoadSpec options(
+      Annotation annotation, LoadKind kind, List<Class<?>> userClasses) {
+    LoadSpec load = LoadSpec.of(userClasses);
     for (LoadOption<?> option : LoadOptions.of(kind, Surface.ANNOTATION).toList()) {
       load = load.withMember(option, text(value(annotation, option.name()), option));
     }
@@ -122,11 +166,19 @@ final class AnnotatedLoad<A extends Annotation> {
     return load;
   }
 
+  private static String ofGroup(Slo slo) {
+    if (!slo.tag().isEmpty()) {
+      return RequestObjective.ofTag(slo.value(), slo.tag());
+    }
+    return slo.scenario().isEmpty()
+        ? slo.value()
+        : RequestObjective.ofScenario(slo.value(), slo.scenario());
+  }
+
   /** As it is written where there are no annotations. */
   private static String expression(Slo slo) {
-    String ofTag =
-        slo.tag().isEmpty() ? slo.value() : RequestObjective.ofTag(slo.value(), slo.tag());
-    String expression = slo.warmUp() ? RequestObjective.withWarmUp(ofTag) : ofTag;
+    String ofGroup = ofGroup(slo);
+    String expression = slo.warmUp() ? RequestObjective.withWarmUp(ofGroup) : ofGroup;
     String scoped =
         slo.stage() == 0 ? expression : RequestObjective.inStage(expression, slo.stage());
     return RequestObjective.parse(slo.request(), scoped).expression();

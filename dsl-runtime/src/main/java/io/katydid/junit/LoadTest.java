@@ -70,8 +70,12 @@ import org.junit.jupiter.api.parallel.Resources;
 @SuppressWarnings("exports") // JUnit finds the extension by reflection
 public @interface LoadTest {
 
-  /** The user classes of the run, mixed by their weights; at least one. */
-  Class<?>[] value();
+  /**
+   * The user classes of the run, mixed by their weights; of the first of its scenarios, if there
+   * are {@link Scenario}s, too. Empty: those of the first {@link Scenario}, which has the load
+   * then.
+   */
+  Class<?>[] value() default {};
 
   /** What the run is called in its reports. Empty: nothing. */
   String title() default "";

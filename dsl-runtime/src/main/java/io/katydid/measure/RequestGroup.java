@@ -12,7 +12,10 @@ public record RequestGroup(Kind kind, String name) {
   /** What the requests of a group have in common. */
   public enum Kind {
     /** A tag of the task that made them. */
-    TAG("tag");
+    TAG("tag"),
+
+    /** The scenario of the users that made them. */
+    SCENARIO("scenario");
 
     private final String word;
 
@@ -29,6 +32,11 @@ public record RequestGroup(Kind kind, String name) {
   /** The requests of the tasks with this tag. */
   public static RequestGroup tag(String tag) {
     return new RequestGroup(Kind.TAG, tag);
+  }
+
+  /** The requests of the users of this scenario. */
+  public static RequestGroup scenario(String name) {
+    return new RequestGroup(Kind.SCENARIO, name);
   }
 
   /** What it is called in objectives and reports: {@code tag read}. */

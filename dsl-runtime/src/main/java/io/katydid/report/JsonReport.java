@@ -2,6 +2,7 @@ package io.katydid.report;
 
 import io.katydid.api.Timing;
 import io.katydid.api.load.LoadSlo;
+import io.katydid.api.load.Scenario;
 import io.katydid.measure.CounterSnapshot;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;
@@ -12,6 +13,7 @@ import io.katydid.measure.Snapshot;
 import io.katydid.measure.Timings;
 import io.katydid.result.PercentileInterval;
 import io.katydid.store.LoadChange;
+import io.katydid.store.ScenarioEnd;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.PercentileSearch;
 import io.katydid.verdict.PowerEstimate;
@@ -21,6 +23,7 @@ import io.katydid.verdict.Verdict;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Writes a run for a machine: one JSON document.
@@ -121,6 +124,10 @@ public final class JsonReport {
     }
     json.strings("sourceAddresses", report.route().sourceAddresses());
     json.object("options", () -> report.load().options().forEach(json::member));
+    json.objects(
+        "scenarios",
+        IntStream.range(0, report.course().scenarios().size()).boxed().toList(),
+        i -> scenario(report.load().scenarios().get(i), report.course().scenarios().get(i)));
     json.objects("objectives", report.load().objectives(), this::objective);
     json.objects("powerEstimates", report.powerEstimates(), this::powerEstimate);
   }
@@ -128,6 +135,18 @@ public final class JsonReport {
   private void change(LoadChange change) {
     json.member("atSeconds", BigDecimal.valueOf(change.elapsedNanos(), 9))
         .member("load", change.to());
+  }
+
+  private void scenario(Scenario scenario, ScenarioEnd end) {
+    json.member("name", scenario.name())
+        .member("users", scenario.schedule().mostUsers())
+        .member("startDelaySeconds", seconds(scenario.startDelay()))
+        .member("spawned", end.spawned())
+        .member("ready", end.ready())
+        .member("sessions", end.sessions())
+        .member("iterationsNotBegun", end.notBegun())
+        .member("arrived", end.arrived())
+        .member("arrivalsNotStarted", end.notStarted());
   }
 
   private void objective(LoadSlo objective) {

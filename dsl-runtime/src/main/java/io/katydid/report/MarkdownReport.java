@@ -135,7 +135,7 @@ public final class MarkdownReport {
     Stream.concat(GeneratorLines.facts(report).stream(), RunLines.facts(report).stream())
         .forEach(fact -> lines.add("- " + Markdown.text(fact.label() + ": " + fact.text())));
     lines.add("");
-    lines.add("Again: " + Markdown.code(ReportParts.repeat(report)));
+    ReportParts.repeat(report).ifPresent(command -> lines.add("Again: " + Markdown.code(command)));
     lines.add("");
     lines.add("</details>");
   }

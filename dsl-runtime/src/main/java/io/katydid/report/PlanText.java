@@ -13,16 +13,18 @@ public final class PlanText {
    * Writes it; ends with a line break.
    *
    * @param load the load in words
-   * @param quantity what the chart shows
+   * @param charts of what it has over time, by their titles, in order
    * @param facts sentences about it, by their labels, in order
    */
   public static String write(
-      String load, String quantity, LoadChart chart, Map<String, String> facts) {
+      String load, Map<String, LoadChart> charts, Map<String, String> facts) {
     List<String> lines = new ArrayList<>(Cell.wrap(load, Style.PLAIN.width()));
     lines.add("");
-    lines.add("  " + quantity);
-    lines.addAll(chart.lines());
-    lines.add("");
+    charts.forEach((title, chart) -> {
+      lines.add("  " + title);
+      lines.addAll(chart.lines());
+      lines.add("");
+    });
     Facts labelled = new Facts();
     facts.forEach(labelled::add);
     lines.addAll(LabelledLines.of(labelled.all(), Style.PLAIN));

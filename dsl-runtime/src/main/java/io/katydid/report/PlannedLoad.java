@@ -3,6 +3,7 @@ package io.katydid.report;
 import io.katydid.api.Stage;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
+import io.katydid.api.load.Scenario;
 import io.katydid.api.load.Schedule;
 import io.katydid.api.load.Stages;
 import java.time.Duration;
@@ -15,12 +16,13 @@ import java.util.Optional;
  *
  * @param userClasses the simple names of the user classes
  * @param host the base address of the target, of all user classes
- * @param schedule how many users there were to be, or arrivals
+ * @param schedule how many users there were to be, or arrivals; of the first scenario
  * @param runTime how long the load was to last, warm-up included
  * @param warmUp how much of it, from the start, is excluded
  * @param seed the seed of everything random
  * @param options the texts of all its options, by name: given again, they make the same load
  * @param objectives those that were given, in their order
+ * @param scenarios its scenarios; none, if there is only one
  */
 public record PlannedLoad(
     List<String> userClasses,
@@ -30,7 +32,8 @@ public record PlannedLoad(
     Duration warmUp,
     long seed,
     Map<String, String> options,
-    List<LoadSlo> objectives) {
+    List<LoadSlo> objectives,
+    List<Scenario> scenarios) {
 
   /** Checks that the warm-up leaves something, and so that the times are not confused. */
   public PlannedLoad {
@@ -38,6 +41,19 @@ public record PlannedLoad(
       throw new IllegalArgumentException(
           "a warm-up of %s leaves nothing of %s".formatted(warmUp, runTime));
     }
+  }
+
+  /** Of one scenario. */
+  public PlannedLoad(
+      List<String> userClasses,
+      String host,
+      Schedule schedule,
+      Duration runTime,
+      Duration warmUp,
+      long seed,
+      Map<String, String> options,
+      List<LoadSlo> objectives) {
+    this(userClasses, host, schedule, runTime, warmUp, seed, options, objectives, List.of());
   }
 
   /** What the run is called; empty for nothing. */
@@ -54,15 +70,17 @@ public record PlannedLoad(
                 .map(file -> "the replay of " + file));
   }
 
-  /** The stages it was to go through; none, if it has none. */
+  /** The stages it was to go through; none, if it has none, or several scenarios. */
   public List<Stage> stages() {
     String stages = options.getOrDefault(LoadOptions.STAGES.name(), "");
-    return stages.isEmpty() ? List.of() : Stages.parse(stages).all();
+    return stages.isEmpty() || !scenarios.isEmpty() ? List.of() : Stages.parse(stages).all();
   }
 
   /** How many users there were to be, or could be at most. */
   public int users() {
-    return schedule.mostUsers();
+    return scenarios.isEmpty()
+        ? schedule.mostUsers()
+        : scenarios.stream().mapToInt(scenario -> scenario.schedule().mostUsers()).sum();
   }
 
   /** How many users were to start per second; 0 with stages, or arrivals that need them. */

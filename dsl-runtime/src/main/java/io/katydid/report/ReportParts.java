@@ -1,6 +1,7 @@
 package io.katydid.report;
 
 import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.RequestGroup;
 import io.katydid.result.Outcome;
 import io.katydid.verdict.Judgement;
 import java.util.List;
@@ -66,11 +67,9 @@ public final class ReportParts {
     return RequestTable.notes(report.kept().requests());
   }
 
-  /** A row for each group of requests; empty, if there is none. */
-  public static Optional<Table> groups(RunReport report) {
-    return Optional.of(report.kept())
-        .filter(it -> !it.byGroup().isEmpty())
-        .map(it -> RequestTable.groupTable(it, Style.WIDE));
+  /** A row for each group of requests of this kind; empty, if there is none. */
+  public static Optional<Table> groups(RunReport report, RequestGroup.Kind kind) {
+    return RequestTable.groupTable(kind, report.kept(), Style.WIDE);
   }
 
   /** A row for each measure; empty, if there is none. */
@@ -131,8 +130,10 @@ public final class ReportParts {
     return RunLines.facts(report);
   }
 
-  /** The command that makes the load again. */
-  public static String repeat(RunReport report) {
-    return RepeatCommand.of(report.load());
+  /** The command that makes the load again; there is none for several scenarios. */
+  public static Optional<String> repeat(RunReport report) {
+    return report.load().scenarios().isEmpty()
+        ? Optional.of(RepeatCommand.of(report.load()))
+        : Optional.empty();
   }
 }

@@ -2,11 +2,13 @@ package io.katydid.report;
 
 import io.katydid.measure.Distribution;
 import io.katydid.measure.Recorder;
+import io.katydid.measure.RequestGroup;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The figures of requests: a row for each, and one for all. */
@@ -62,16 +64,21 @@ final class RequestTable {
         : withNotes(measureTable(kept, style), kept.measures(), style);
   }
 
-  /** The lines of a table of the groups of requests of the window; none if there are none. */
-  static List<String> groups(Snapshot kept, Style style) {
-    return kept.byGroup().isEmpty() ? List.of() : groupTable(kept, style).lines();
+  /** The lines of a table of the groups of this kind of the window; none if there are none. */
+  static List<String> groups(RequestGroup.Kind kind, Snapshot kept, Style style) {
+    return groupTable(kind, kept, style).map(Table::lines).orElse(List.of());
   }
 
-  /** The table of all groups of requests of the window. */
-  static Table groupTable(Snapshot kept, Style style) {
+  /** The table of the groups of this kind of the window, if there are any. */
+  static Optional<Table> groupTable(RequestGroup.Kind kind, Snapshot kept, Style style) {
+    List<RequestSnapshot> groups =
+        kept.byGroup().stream().filter(it -> it.name().startsWith(kind.word() + " ")).toList();
+    if (groups.isEmpty()) {
+      return Optional.empty();
+    }
     RequestTable table = new RequestTable(kept, style);
-    table.rows(new ShownRequests(kept.byGroup(), List.of()));
-    return table.table;
+    table.rows(new ShownRequests(groups, List.of()));
+    return Optional.of(table.table);
   }
 
   /** The table of all measures of the window. */

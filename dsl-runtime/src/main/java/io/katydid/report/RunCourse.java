@@ -1,6 +1,7 @@
 package io.katydid.report;
 
 import io.katydid.store.LoadChange;
+import io.katydid.store.ScenarioEnd;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param stopReason why it ended: {@code run time over}, {@code interrupted}, ...
  * @param extensions how often it went on after its run time, to be decided
  * @param changes how the load was changed while it ran, in order of time
+ * @param scenarios how each of its scenarios ended; none, if there is only one
  */
 public record RunCourse(
     Instant startedAt,
@@ -26,4 +28,28 @@ public record RunCourse(
     long notBegun,
     String stopReason,
     int extensions,
-    List<LoadChange> changes) {}
+    List<LoadChange> changes,
+    List<ScenarioEnd> scenarios) {
+
+  /** Of one scenario. */
+  public RunCourse(
+      Instant startedAt,
+      Duration elapsed,
+      int spawned,
+      long sessions,
+      long notBegun,
+      String stopReason,
+      int extensions,
+      List<LoadChange> changes) {
+    this(
+        startedAt,
+        elapsed,
+        spawned,
+        sessions,
+        notBegun,
+        stopReason,
+        extensions,
+        changes,
+        List.of());
+  }
+}

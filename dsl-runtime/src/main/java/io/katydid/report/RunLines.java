@@ -2,17 +2,20 @@ package io.katydid.report;
 
 import io.katydid.api.Durations;
 import io.katydid.api.load.LoadOptions;
-import io.katydid.api.load.Schedule;
+import io.katydid.api.load.Scenario;
 import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.store.ScenarioEnd;
 import io.katydid.text.Figures;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** How a run was set up, what of it was judged, and how it can be repeated. */
 final class RunLines {
@@ -28,7 +31,7 @@ final class RunLines {
     Facts facts = new Facts();
     facts.add("Title", Cell.clean(report.load().title()));
     facts.add("Host", Cell.clean(report.load().host()));
-    facts.add("Users", run.users());
+    run.users().forEach(users -> facts.add("Users", users));
     facts.add("Tags", run.tags());
     report.powerEstimates().forEach(it -> facts.add("Planned", it.text()));
     facts.add("Started", report.course().startedAt().truncatedTo(ChronoUnit.SECONDS).toString());
@@ -58,17 +61,37 @@ final class RunLines {
             engine.carriers() == 1 ? "1 carrier" : Figures.count(engine.carriers()) + " carriers");
   }
 
-  private String users() {
-    return switch (report.load().schedule()) {
-      case Schedule.Closed it -> inPlaces(it) + sessions() + limit();
-      case Schedule.UserStages it ->
-          "up to %s of %s, in %s".formatted(Figures.count(it.mostUsers()), userClasses(), stages())
-              + sessions()
-              + limit();
-      case Schedule.Open it -> arrivals(it, Figures.rate(it.perSecond()));
-      case Schedule.ArrivalStages it ->
-          arrivals(it, "up to " + Figures.rate(it.perSecond().max()) + " in " + stages());
-    };
+  private List<String> users() {
+    PlannedLoad load = report.load();
+    RunCourse course = report.course();
+    if (course.scenarios().isEmpty()) {
+      String classes = String.join(", ", load.userClasses());
+      return List.of(
+          new UsersText(
+                  load.schedule(),
+                  classes,
+                  Duration.ZERO,
+                  course.spawned(),
+                  course.sessions(),
+                  stages(),
+                  limit())
+              .text());
+    }
+    return IntStream.range(0, load.scenarios().size())
+        .mapToObj(i -> users(load.scenarios().get(i), course.scenarios().get(i)))
+        .toList();
+  }
+
+  private String users(Scenario scenario, ScenarioEnd end) {
+    return new UsersText(
+            scenario.schedule(),
+            Cell.clean(scenario.name()),
+            scenario.startDelay(),
+            end.spawned(),
+            end.sessions(),
+            "stages",
+            limit())
+        .text();
   }
 
   private String limit() {
@@ -92,40 +115,6 @@ final class RunLines {
         .load()
         .course()
         .orElseGet(() -> Figures.count(report.load().stages().size(), "stage"));
-  }
-
-  private String arrivals(Schedule.Arriving schedule, String rate) {
-    return "%s of %s, arriving at %s, at most %s at once"
-        .formatted(
-            Figures.count(report.course().spawned()),
-            userClasses(),
-            rate,
-            Figures.count(schedule.maxUsers()));
-  }
-
-  private String sessions() {
-    RunCourse course = report.course();
-    return course.sessions() > course.spawned()
-        ? "; " + Figures.count(course.sessions(), "session") + ", as users were replaced"
-        : "";
-  }
-
-  private String inPlaces(Schedule.Closed schedule) {
-    String users = Figures.count(schedule.users()) + " of " + userClasses();
-    if (schedule.users() == 1) {
-      return users;
-    }
-    long nanos = Math.round(schedule.users() / schedule.spawnRate() * 1e9);
-    String pace = "%s (%s)".formatted(Figures.duration(nanos), Figures.rate(schedule.spawnRate()));
-    int spawned = report.course().spawned();
-    return spawned < schedule.users()
-        ? "%s, to start within %s; only %s had started when the load ended"
-            .formatted(users, pace, Figures.count(spawned))
-        : users + ", all started within " + pace;
-  }
-
-  private String userClasses() {
-    return String.join(", ", report.load().userClasses());
   }
 
   private String ran() {

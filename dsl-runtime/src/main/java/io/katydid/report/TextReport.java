@@ -1,6 +1,7 @@
 package io.katydid.report;
 
 import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.RequestGroup;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.verdict.Verdict;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ public final class TextReport {
         "Requests" + TIMES, requests(RequestTable.all(report.kept(), report.warmedUp(), style)));
     lines.addAll(IntervalLine.of(report, style));
     section("Stages", StageTable.lines(report, style));
-    section("Requests by tag" + TIMES, RequestTable.groups(report.kept(), style));
+    groups();
     section("Measures" + TIMES, RequestTable.measures(report.kept(), style));
     MetricTables.counters(report.kept(), style).ifPresent(it -> section("Counters", it.lines()));
     MetricTables.gauges(report.kept(), style).ifPresent(it -> section("Gauges", it.lines()));
@@ -81,7 +82,7 @@ public final class TextReport {
     section(
         (some ? "The worst requests of " + all.size() : "Requests") + TIMES,
         requests(RequestTable.of(new ShownRequests(worst, List.of()), report.kept(), style)));
-    section("Requests by tag" + TIMES, RequestTable.groups(report.kept(), style));
+    groups();
     section("Measures" + TIMES, RequestTable.measures(report.kept(), style));
     errors(WORST_ERROR_GROUPS);
     facts();
@@ -91,6 +92,13 @@ public final class TextReport {
   private void facts() {
     section("Generator", LabelledLines.of(GeneratorLines.facts(report), style));
     section("Run", LabelledLines.of(RunLines.facts(report), style));
+  }
+
+  private void groups() {
+    for (RequestGroup.Kind kind : RequestGroup.Kind.values()) {
+      section(
+          "Requests by " + kind.word() + TIMES, RequestTable.groups(kind, report.kept(), style));
+    }
   }
 
   private void verdict(String line) {

@@ -6,6 +6,7 @@ import io.katydid.api.plan.Turnover;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.measure.Recorder;
 import java.util.List;
+import java.util.Queue;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -22,6 +23,7 @@ final class ArrivingUsers implements UserSource {
   private final DeliveredRate delivered;
   private boolean started;
   private boolean stopped;
+  private long notStarted;
 
   ArrivingUsers(
       Schedule.Arriving arriving,
@@ -102,8 +104,22 @@ final class ArrivingUsers implements UserSource {
   }
 
   @Override
+  public long arrived() {
+    return dispatcher.arrived();
+  }
+
+  @Override
+  public long notStarted() {
+    return notStarted;
+  }
+
+  @Override
   public void settle(long now) {
     delivered.shortfall().ifPresent(text -> recorder.remarkAtEnd(ARRIVALS, text));
-    pools.forEach(pool -> pool.takeWaiting().forEach(due -> recorder.notStarted(now - due)));
+    for (UserPool pool : pools) {
+      Queue<Long> waiting = pool.takeWaiting();
+      waiting.forEach(due -> recorder.notStarted(now - due));
+      notStarted += waiting.size();
+    }
   }
 }

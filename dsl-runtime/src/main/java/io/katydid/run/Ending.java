@@ -17,26 +17,24 @@ final class Ending implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final Population population;
-  private final RunningUsers users;
-  private final UserSource source;
+  private final RunningScenarios scenarios;
   private final Housekeeping housekeeping;
   private boolean drained;
   private Duration patience = Duration.ZERO;
   private Duration gracePeriod = Duration.ZERO;
   private double userNanos;
 
-  Ending(Population population, RunningUsers users, UserSource source, Housekeeping housekeeping) {
+  Ending(Population population, RunningScenarios scenarios, Housekeeping housekeeping) {
     this.population = population;
-    this.users = users;
-    this.source = source;
+    this.scenarios = scenarios;
     this.housekeeping = housekeeping;
   }
 
   /** Ends the load: users end after what they are doing. */
   void stopUsers() {
-    source.stop();
+    scenarios.stop();
     population.stop();
-    users.wake();
+    scenarios.wake();
   }
 
   /**
@@ -71,11 +69,11 @@ final class Ending implements AutoCloseable {
     stopUsers();
     if (population.running() > 0) {
       endRecording(population.clock.nanoTime());
-      users.cutOff();
+      scenarios.cutOff();
       awaitUsers(() -> LAST_WAIT, this::isEnding);
       population.unfinished.report(population.recorder, population.runErrors, userNanos);
     }
-    source.settle(population.clock.nanoTime());
+    scenarios.settle(population.clock.nanoTime());
     population.httpClients.close();
     population.starvationGuard.end();
   }

@@ -23,9 +23,7 @@ public final class Engine implements EngineCommands {
   private final Clock clock;
   private final EngineListener listener;
   private final Population population;
-  private final RunningUsers users;
-  private final IterationBudget budget;
-  private final UserSource source;
+  private final RunningScenarios scenarios;
   private final IntervalReader intervals;
   private final Housekeeping housekeeping;
   private final Ending ending;
@@ -68,18 +66,15 @@ public final class Engine implements EngineCommands {
     this.mostExtensions = plan.mostExtensions();
     this.clock = equipment.clock();
     this.listener = listener;
-    this.population = new Population(equipment, profile.schedule().mostUsers());
-    this.users = new RunningUsers(population, plan.seed());
+    this.population = new Population(equipment);
     this.start = clock.nanoTime();
     this.endOfRunTime = start + profile.runTime().toNanos();
     this.stages = new StageStarts(stages, population.events, start);
-    this.budget =
-        IterationBudget.of(plan.limit(), population.userCount, population::wakeCoordinator);
-    this.source = UserSource.of(plan, population, users, budget, start);
-    this.changes = new LoadChanges(source, start);
+    this.scenarios = new RunningScenarios(plan.scenarios(), population, start);
+    this.changes = new LoadChanges(scenarios, start);
     this.intervals = new IntervalReader(plan, equipment, population, listener, start);
     this.housekeeping = new Housekeeping(population, intervals, start);
-    this.ending = new Ending(population, users, source, housekeeping);
+    this.ending = new Ending(population, scenarios, housekeeping);
   }
 
   @Override
@@ -179,7 +174,7 @@ public final class Engine implements EngineCommands {
       long now = clock.nanoTime();
       stages.tick(now);
       changes.take(now);
-      source.startDue(now);
+      scenarios.startDue(now);
       reportSpawned();
       intervals.take(now);
       population.starvationGuard.check();
@@ -195,9 +190,9 @@ public final class Engine implements EngineCommands {
   }
 
   private void reportSpawned() {
-    if (!spawned && source.isSpawned()) {
+    if (!spawned && scenarios.isSpawned()) {
       spawned = true;
-      population.events.report(it -> it.spawningComplete(users.count()));
+      population.events.report(it -> it.spawningComplete(scenarios.count()));
     }
   }
 
@@ -214,8 +209,8 @@ public final class Engine implements EngineCommands {
     if (population.stopReason() != null) {
       return population.stopReason();
     }
-    if (source.isExhausted() && population.running() == 0) {
-      return budget.isUsedUp() ? RunEnd.ITERATIONS_OVER : "every user ended";
+    if (scenarios.isExhausted() && population.running() == 0) {
+      return scenarios.areUsedUp() ? RunEnd.ITERATIONS_OVER : "every user ended";
     }
     return isTimeOver() ? RunEnd.TIME_OVER : null;
   }
@@ -241,7 +236,7 @@ public final class Engine implements EngineCommands {
   private long nextEvent() {
     long end = endOfRunTime + (decision.isOpen() ? ExtensionDecision.LONGEST : 0);
     long next = Math.min(Math.min(housekeeping.next(), stages.next()), end);
-    return Math.min(next, Math.min(intervals.next(), source.next()));
+    return Math.min(next, Math.min(intervals.next(), scenarios.next()));
   }
 
   /** A run that is stopped by hand ends soon. */
@@ -255,16 +250,17 @@ public final class Engine implements EngineCommands {
     if (housekeeping.wasInterrupted()) {
       population.runErrors.add(RunErrors.STOPPED);
     }
-    population.runErrors.addNotBegun(budget, stopReason);
+    scenarios.addErrors(population.runErrors, stopReason);
     return new RunEnd(
         endedAt - start,
-        users.count(),
-        population.ready(),
-        users.sessions(),
-        budget.notBegun(),
+        scenarios.count(),
+        scenarios.ready(),
+        scenarios.sessions(),
+        scenarios.notBegun(),
         extensions,
         stopReason,
-        population.runErrors.atEnd(population, users.count()),
-        changes.made());
+        population.runErrors.atEnd(population, scenarios.count()),
+        changes.made(),
+        scenarios.ends());
   }
 }

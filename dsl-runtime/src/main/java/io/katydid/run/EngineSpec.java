@@ -50,7 +50,7 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
    * by a {@linkplain Rehearsal rehearsal}. What the user classes have run before the first user has
    * been run then.
    *
-   * @param plans of the user classes, mixed by their weights
+   * @param plans of the user classes of all scenarios, one after the other
    * @param listeners of the run, in the order in which they are called, before those that the load
    *     names
    * @param listener receives its events, on the thread that executes the engine
@@ -89,7 +89,9 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
       ResourceProviders resources,
       SharedQueues queues,
       RunMethods methods) {
-    Feeds feeds = Feeds.of(plans, load.get(LoadOptions.SEED));
+    List<ScenarioPlan> scenarios = ScenarioPlan.of(load, plans);
+    Feeds feeds = new Feeds();
+    scenarios.forEach(scenario -> feeds.add(scenario.userPlans(), scenario.seed()));
     Network network = Network.of(load);
     List<RunListener> all = Stream.concat(listeners.stream(), namedListeners()).toList();
     Recorder recorder =
@@ -101,13 +103,7 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
         ResourceWatch.start(
             Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil, network.sourcesOfAServer(), recorder);
     return new Engine(
-        new LoadPlan(
-            LoadProfile.of(load),
-            plans,
-            load.get(LoadOptions.SEED),
-            slices,
-            load.extensions(),
-            load.scenarios().getFirst().limit()),
+        new LoadPlan(LoadProfile.of(load), scenarios, slices, load.extensions()),
         new Equipment(Clock.SYSTEM, recorder, httpClients, resources, feeds, queues, watch, limit),
         listener,
         methods,
@@ -125,9 +121,13 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
         it -> it.group().isEmpty() && (it.request().isEmpty() || it.request().equals(name)));
   }
 
+  /** Those that objectives name, and each scenario, if there are several. */
   private Map<RequestGroup, List<TimeLimit>> groups() {
-    return watched.stream()
-        .flatMap(it -> it.group().stream())
+    Stream<RequestGroup> scenarios =
+        load.others().isEmpty()
+            ? Stream.empty()
+            : load.scenarios().stream().map(it -> RequestGroup.scenario(it.name()));
+    return Stream.concat(watched.stream().flatMap(it -> it.group().stream()), scenarios)
         .distinct()
         .collect(
             toMap(group -> group, group -> limits(it -> it.group().equals(Optional.of(group)))));

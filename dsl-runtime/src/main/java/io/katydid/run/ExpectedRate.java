@@ -1,15 +1,19 @@
 package io.katydid.run;
 
+import static java.util.function.Predicate.not;
+
 import io.katydid.api.Rate;
 import io.katydid.api.load.Curve;
 import io.katydid.api.load.Schedule;
 import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.TaskNode;
 import io.katydid.api.plan.UserPlan;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -31,17 +35,82 @@ public final class ExpectedRate {
   }
 
   /**
-   * The rate per second after the warm-up, on average, that arrivals and paces demand; or empty, if
-   * it depends on the target. Users that wait after a task are slower the longer that takes.
+   * The rate per second of all scenarios that is not exceeded, or empty if it is not known.
+   *
+   * @param mostIterations how many iterations of users start per time at most, if that is limited
    */
-  public static OptionalDouble scheduled(LoadProfile profile, List<UserPlan<?>> plans) {
-    return switch (profile.schedule()) {
-      case Schedule.Open open -> atMost(open, plans);
-      case Schedule.ArrivalStages stages ->
-          perSecond(stages, plans, presence(stages.perSecond(), profile));
-      case Schedule.Closed closed -> ofPaces(closed, plans, presence(closed, profile));
-      case Schedule.UserStages stages -> ofPaces(stages, plans, presence(stages.users(), profile));
-    };
+  public static OptionalDouble atMost(Optional<Rate> mostIterations, List<ScenarioPlan> scenarios) {
+    return sum(mostIterations, scenarios, it -> atMost(it.schedule(), it.userPlans()));
+  }
+
+  /**
+   * The rate per second after the warm-up, on average, that arrivals and paces demand of all
+   * scenarios; or empty, if it depends on the target. Users that wait after a task are slower the
+   * longer that takes.
+   *
+   * @param mostIterations as above
+   */
+  public static OptionalDouble scheduled(
+      Optional<Rate> mostIterations, LoadProfile profile, List<ScenarioPlan> scenarios) {
+    boolean isKnown = scenarios.stream().allMatch(it -> scheduled(profile, it).isPresent());
+    return isKnown
+        ? sum(mostIterations, scenarios, it -> scheduled(profile, it))
+        : OptionalDouble.empty();
+  }
+
+  private static OptionalDouble scheduled(LoadProfile profile, ScenarioPlan scenario) {
+    JudgedTime time = JudgedTime.of(profile, scenario.startDelay());
+    List<UserPlan<?>> plans = scenario.userPlans();
+    OptionalDouble rate =
+        switch (scenario.schedule()) {
+          case Schedule.Open open -> atMost(open, plans);
+          case Schedule.ArrivalStages stages ->
+              perSecond(stages, plans, presence(stages.perSecond(), time));
+          case Schedule.Closed closed -> ofPaces(closed, plans, presence(closed, time));
+          case Schedule.UserStages stages -> ofPaces(stages, plans, presence(stages.users(), time));
+        };
+    return rate.isPresent() ? OptionalDouble.of(rate.getAsDouble() * time.part()) : rate;
+  }
+
+  /**
+   * The time that is judged, from the start of a scenario.
+   *
+   * @param part how much of all that is judged it is
+   */
+  private record JudgedTime(long from, long to, double part) {
+
+    static JudgedTime of(LoadProfile profile, Duration startDelay) {
+      long delay = startDelay.toNanos();
+      long warmUp = profile.warmUp().toNanos();
+      long end = profile.runTime().toNanos();
+      long from = Math.max(0, warmUp - delay);
+      return new JudgedTime(from, end - delay, (double) (end - delay - from) / (end - warmUp));
+    }
+  }
+
+  /** The sum of rates, of which those of users are limited together. */
+  private static OptionalDouble sum(
+      Optional<Rate> mostIterations,
+      List<ScenarioPlan> scenarios,
+      Function<ScenarioPlan, OptionalDouble> rate) {
+    List<ScenarioPlan> closed = scenarios.stream().filter(not(ScenarioPlan::isOpen)).toList();
+    List<ScenarioPlan> open = scenarios.stream().filter(ScenarioPlan::isOpen).toList();
+    List<UserPlan<?>> plans =
+        closed.stream().<UserPlan<?>>flatMap(it -> it.userPlans().stream()).toList();
+    return plus(
+        closed.isEmpty() ? OptionalDouble.of(0) : within(mostIterations, sum(closed, rate), plans),
+        sum(open, rate));
+  }
+
+  private static OptionalDouble sum(
+      List<ScenarioPlan> scenarios, Function<ScenarioPlan, OptionalDouble> rate) {
+    return scenarios.stream().map(rate).reduce(OptionalDouble.of(0), ExpectedRate::plus);
+  }
+
+  private static OptionalDouble plus(OptionalDouble a, OptionalDouble b) {
+    return a.isPresent() && b.isPresent()
+        ? OptionalDouble.of(a.getAsDouble() + b.getAsDouble())
+        : OptionalDouble.empty();
   }
 
   private static OptionalDouble ofPaces(
@@ -52,15 +121,15 @@ public final class ExpectedRate {
   }
 
   /** What part of its highest value a curve has after the warm-up, on average. */
-  private static double presence(Curve curve, LoadProfile profile) {
-    return curve.mean(profile.warmUp().toNanos(), profile.runTime().toNanos()) / curve.max();
+  private static double presence(Curve curve, JudgedTime time) {
+    return curve.mean(time.from(), time.to()) / curve.max();
   }
 
   /**
    * A rate of requests within a limit on how many iterations start per time: of the class that
    * makes the most requests in one.
    */
-  public static OptionalDouble within(
+  private static OptionalDouble within(
       Optional<Rate> mostIterations, OptionalDouble rate, List<UserPlan<?>> plans) {
     if (mostIterations.isEmpty()) {
       return rate;
@@ -90,10 +159,10 @@ public final class ExpectedRate {
   }
 
   /** What part of the users is there after the warm-up, on average: they start evenly. */
-  private static double presence(Schedule.Closed closed, LoadProfile profile) {
+  private static double presence(Schedule.Closed closed, JudgedTime time) {
     double rampUp = closed.users() / closed.spawnRate();
-    double from = profile.warmUp().toNanos() / 1e9;
-    double to = profile.runTime().toNanos() / 1e9;
+    double from = time.from() / 1e9;
+    double to = time.to() / 1e9;
     return (presentSeconds(to, rampUp) - presentSeconds(from, rampUp)) / (to - from);
   }
 

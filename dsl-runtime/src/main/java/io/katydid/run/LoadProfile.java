@@ -3,42 +3,30 @@ package io.katydid.run;
 import io.katydid.api.Stage;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
-import io.katydid.api.load.Scenario;
-import io.katydid.api.load.Schedule;
 import io.katydid.api.load.Stages;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * How the load goes over time: a schedule, for a time.
+ * How long a run lasts, and what parts its time has.
  *
- * @param schedule what makes iterations start
  * @param runTime how long the load lasts, from the start of the first user
  * @param warmUp how much of that, from the start, is excluded; less than the run time
  * @param gracePeriod how long users may take to end their task after the run time
  * @param stages how long each of the stages after the warm-up lasts; none, if it has no stages
  */
 public record LoadProfile(
-    Schedule schedule,
-    Duration runTime,
-    Duration warmUp,
-    Duration gracePeriod,
-    List<Duration> stages) {
+    Duration runTime, Duration warmUp, Duration gracePeriod, List<Duration> stages) {
 
   /** Without stages. */
-  public LoadProfile(Schedule schedule, Duration runTime, Duration warmUp, Duration gracePeriod) {
-    this(schedule, runTime, warmUp, gracePeriod, List.of());
+  public LoadProfile(Duration runTime, Duration warmUp, Duration gracePeriod) {
+    this(runTime, warmUp, gracePeriod, List.of());
   }
 
-  /**
-   * That of a load of one scenario, which starts with the run. The load is checked by {@link
-   * io.katydid.api.load.LoadRules}.
-   */
+  /** That of a load, which is checked by {@link io.katydid.api.load.LoadRules}. */
   public static LoadProfile of(LoadSpec load) {
-    Scenario scenario = load.scenarios().getFirst();
     return new LoadProfile(
-        scenario.schedule(),
-        scenario.limit().duration(),
+        load.runTime(),
         load.warmUp().length(),
         load.get(LoadOptions.GRACE_PERIOD),
         load.stages().map(LoadProfile::lengths).orElse(List.of()));

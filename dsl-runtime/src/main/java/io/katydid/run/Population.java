@@ -28,7 +28,6 @@ final class Population {
   final Feeds feeds;
   final SharedQueues queues;
   final RateLimit rateLimit;
-  final int userCount;
   final StarvationGuard starvationGuard;
   final RunErrors runErrors = new RunErrors();
   final UnfinishedTasks unfinished = new UnfinishedTasks();
@@ -36,14 +35,11 @@ final class Population {
   private final Map<UserPlan<?>, TaskGroups> taskGroups = new ConcurrentHashMap<>();
   private final Thread coordinator = Thread.currentThread();
   private final AtomicInteger running = new AtomicInteger();
-  private final AtomicInteger ready = new AtomicInteger();
-  private final AtomicInteger startFailures = new AtomicInteger();
-  private final AtomicReference<@Nullable Throwable> startFailure = new AtomicReference<>();
   private final AtomicReference<@Nullable String> stopReason = new AtomicReference<>();
   private volatile long loadEnd = Clock.NEVER;
   private volatile boolean stopping;
 
-  Population(Equipment equipment, int userCount) {
+  Population(Equipment equipment) {
     this.clock = equipment.clock();
     this.recorder = equipment.recorder();
     this.events = recorder.events();
@@ -52,7 +48,6 @@ final class Population {
     this.feeds = equipment.feeds();
     this.queues = equipment.queues();
     this.rateLimit = equipment.rateLimit();
-    this.userCount = userCount;
     this.starvationGuard = new StarvationGuard(clock);
   }
 
@@ -69,9 +64,9 @@ final class Population {
     return throughputs.computeIfAbsent(plan, it -> new ThroughputSlots(pace, this::skipped));
   }
 
-  /** In which groups the requests of the users of this class are counted. */
-  TaskGroups taskGroups(UserPlan<?> plan) {
-    return taskGroups.computeIfAbsent(plan, it -> TaskGroups.of(it, recorder));
+  /** In which groups the requests of the users of this class in this scenario are counted. */
+  TaskGroups taskGroups(String scenario, UserPlan<?> plan) {
+    return taskGroups.computeIfAbsent(plan, it -> TaskGroups.of(scenario, it, recorder));
   }
 
   /** So many iterations were left out, as their users were busy when they were due. */
@@ -91,25 +86,6 @@ final class Population {
     if (overdue > 0) {
       recorder.remarkAtEnd(
           "@WaitTime", "iterations were due before the end of the load, and not started", overdue);
-    }
-  }
-
-  /** A user has started before the load ended, or by ending it. */
-  void becameReady() {
-    ready.incrementAndGet();
-  }
-
-  /**
-   * A user could not start.
-   *
-   * @param first whether it did not take the place of one that had started
-   */
-  void failedToStart(Throwable error, boolean first) {
-    if (first) {
-      startFailure.compareAndSet(null, error);
-      startFailures.incrementAndGet();
-    } else {
-      ready.decrementAndGet();
     }
   }
 
@@ -156,22 +132,5 @@ final class Population {
 
   int running() {
     return running.get();
-  }
-
-  /**
-   * How many users had started before the end of the load, and could be replaced whenever they were
-   * to be.
-   */
-  int ready() {
-    return ready.get();
-  }
-
-  int startFailures() {
-    return startFailures.get();
-  }
-
-  /** The first of the errors that kept users from starting, but for those that were to replace. */
-  @Nullable Throwable startFailure() {
-    return startFailure.get();
   }
 }

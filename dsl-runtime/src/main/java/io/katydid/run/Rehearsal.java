@@ -61,16 +61,23 @@ public final class Rehearsal {
       ResourceWatch watch,
       EngineListener listener) {
     Recorder recorder = new Recorder(name -> List.of());
-    LoadProfile profile = new LoadProfile(schedule, length, Duration.ZERO, Duration.ofSeconds(1));
-    LoadPlan plan =
-        new LoadPlan(profile, List.of(new RehearsedPlan()), 0, 1, 0, new Limit.Time(length));
+    LoadProfile profile = new LoadProfile(length, Duration.ZERO, Duration.ofSeconds(1));
+    ScenarioPlan scenario =
+        new ScenarioPlan(
+            "rehearsal",
+            schedule,
+            new Limit.Time(length),
+            Duration.ZERO,
+            List.of(new RehearsedPlan()),
+            0);
+    LoadPlan plan = new LoadPlan(profile, List.of(scenario), 1, 0);
     Equipment equipment =
         new Equipment(
             clock,
             recorder,
             HttpClients.toSink(recorder, clock::nanoTime),
             ResourceProviders.of(plan.userPlans()),
-            Feeds.of(plan.userPlans(), plan.seed()),
+            Feeds.of(plan.userPlans(), 0),
             watch);
     return new Engine(plan, equipment, listener).execute();
   }

@@ -24,6 +24,7 @@ final class RunErrors {
   /** More users than one in so many without a response make another load than was set. */
   private static final int ONE_IN = 10;
 
+  private final List<String> noneStarted = new ArrayList<>();
   private final Set<String> noticed = Collections.synchronizedSet(new LinkedHashSet<>());
 
   /** Adds one, unless it is known. */
@@ -34,19 +35,35 @@ final class RunErrors {
   /**
    * Adds that iterations have not begun, if there are any.
    *
+   * @param of which scenario they are, if there are several
    * @param stopReason why the load ended
    */
-  void addNotBegun(IterationBudget budget, String stopReason) {
+  void addNotBegun(IterationBudget budget, String of, String stopReason) {
     if (budget.notBegun() > 0) {
       add(
-          "%s of %s had not begun when the load ended: %s%s"
+          "%s of %s%s had not begun when the load ended: %s%s"
               .formatted(
                   Figures.count(budget.notBegun()),
                   Figures.count(budget.total(), "iteration"),
+                  of,
                   stopReason,
                   stopReason.equals(RunEnd.TIME_OVER)
                       ? "; set a longer runTime, or fewer iterations"
                       : ""));
+    }
+  }
+
+  /**
+   * Adds that all of so many users could not start, if so.
+   *
+   * @param of which scenario they are, if there are several
+   */
+  void addNoneStarted(Cohort cohort, int started, String of) {
+    Throwable failure = cohort.startFailure();
+    if (failure != null && cohort.startFailures() == started) {
+      noneStarted.add(
+          "no user%s could start: all %d failed, the first with %s"
+              .formatted(of, started, failure));
     }
   }
 
@@ -78,11 +95,7 @@ final class RunErrors {
     if (refusal != null) {
       runErrors.add(refusal);
     }
-    Throwable startFailure = population.startFailure();
-    if (startFailure != null && population.startFailures() == started) {
-      runErrors.add(
-          "no user could start: all " + started + " failed, the first with " + startFailure);
-    }
+    runErrors.addAll(noneStarted);
     return runErrors;
   }
 }

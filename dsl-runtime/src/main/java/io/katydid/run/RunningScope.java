@@ -35,7 +35,7 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
   private final Population population;
   private final UserPlan<?> plan;
   private final Session session;
-  private final long seed;
+  private final Cohort cohort;
   private final UserResources resources;
   private final UserFeeds feeds;
   private @Nullable RandomGenerator random;
@@ -46,12 +46,12 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
   private boolean skipsWait;
   private boolean exhausted;
 
-  RunningScope(Population population, UserPlan<?> plan, Session session, long seed) {
+  RunningScope(Population population, UserPlan<?> plan, Session session, Cohort cohort) {
     this.population = population;
     this.plan = plan;
     this.session = session;
-    this.seed = seed;
-    this.choices = Seeds.forUser(seed, session);
+    this.cohort = cohort;
+    this.choices = Seeds.forUser(cohort.seed, session);
     this.sampler = new Sampler(population.recorder);
     this.spent = new UserTimes(population.recorder, sampler);
     this.resources = population.resources.ofUser(plan);
@@ -143,13 +143,13 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
 
   @Override
   public int userCount() {
-    return population.userCount;
+    return cohort.userCount;
   }
 
   @Override
   public RandomGenerator random() {
     if (random == null) {
-      random = Seeds.forCode(seed, session);
+      random = Seeds.forCode(cohort.seed, session);
     }
     return random;
   }

@@ -28,6 +28,7 @@ final class RunningUser<U> implements Runnable, UserParking {
   private final Population population;
   private final UserPlan<U> plan;
   private final Session session;
+  private final Cohort cohort;
   private final RandomGenerator random;
   private final RunningScope scope;
   private final TaskGroups groups;
@@ -42,15 +43,16 @@ final class RunningUser<U> implements Runnable, UserParking {
       Population population,
       UserPlan<U> plan,
       Session session,
-      long seed,
+      Cohort cohort,
       Function<? super RunningUser<?>, IterationSchedule> schedule,
       Consumer<? super RunningUser<?>> ended) {
     this.population = population;
     this.plan = plan;
     this.session = session;
-    this.scope = new RunningScope(population, plan, session, seed);
+    this.cohort = cohort;
+    this.scope = new RunningScope(population, plan, session, cohort);
     this.random = scope.choices;
-    this.groups = population.taskGroups(plan);
+    this.groups = population.taskGroups(cohort.scenario, plan);
     this.schedule = schedule.apply(this);
     this.ended = ended;
     this.thread = Thread.ofVirtual().name("user-" + session.id()).unstarted(this);
@@ -119,18 +121,19 @@ final class RunningUser<U> implements Runnable, UserParking {
   private @Nullable U startUser() {
     long start = population.clock.nanoTime();
     scope.spent.waited(startedAt, startedAt, start);
+    scope.sampler.countIn(groups.aroundTasks());
     try {
       scope.openResources();
       U user = plan.newUser(scope);
       plan.onStart(user, scope);
       if (session.isFirst() && (!population.isStopping() || scope.hasStoppedRun())) {
-        population.becameReady();
+        cohort.becameReady();
       }
       return user;
     } catch (Throwable e) {
       recordError(ON_START, e);
       failedToStart = true;
-      population.failedToStart(e, session.isFirst());
+      cohort.failedToStart(e, session.isFirst());
       return null;
     } finally {
       endTask(ON_START, start);
@@ -144,6 +147,7 @@ final class RunningUser<U> implements Runnable, UserParking {
       leaveSets(user, walk, TaskGraph.START);
     }
     long start = population.clock.nanoTime();
+    scope.sampler.countIn(groups.aroundTasks());
     try {
       plan.onStop(user, scope);
     } catch (Throwable e) {

@@ -11,13 +11,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The virtual users of a run, numbered as they start. Those that have ended are let go: a run may
- * have any number of users who do one task and leave. Thread-safe.
+ * The virtual users of a scenario, numbered as they start. Those that have ended are let go: a run
+ * may have any number of users who do one task and leave. Thread-safe.
  */
 final class RunningUsers {
 
   private final Population population;
-  private final long seed;
+  private final Cohort cohort;
   private final Set<RunningUser<?>> users = ConcurrentHashMap.newKeySet();
   private final AtomicInteger count = new AtomicInteger();
   private final IdentityHashMap<UserPlan<?>, Integer> countByClass = new IdentityHashMap<>();
@@ -27,9 +27,9 @@ final class RunningUsers {
   /** One that takes a place now is to end, too. */
   private volatile boolean cutOff;
 
-  RunningUsers(Population population, long seed) {
+  RunningUsers(Population population, Cohort cohort) {
     this.population = population;
-    this.seed = seed;
+    this.cohort = cohort;
   }
 
   /** Starts one more, and returns it. */
@@ -87,7 +87,7 @@ final class RunningUsers {
       Session session,
       Function<? super RunningUser<?>, IterationSchedule> schedule,
       Consumer<? super RunningUser<?>> ended) {
-    return new RunningUser<>(population, plan, session, seed, schedule, ended);
+    return new RunningUser<>(population, plan, session, cohort, schedule, ended);
   }
 
   private void start(RunningUser<?> user) {

@@ -27,6 +27,11 @@ final class Seeds {
     return forUser(mix(~seed), session);
   }
 
+  /** The seed of a scenario that is not the first one of its run. */
+  static long forScenario(long seed, String name) {
+    return mix(mix(seed) + name.hashCode());
+  }
+
   /** The stream of the arrivals of an open workload. */
   static SplittableRandom forArrivals(long seed) {
     return forUser(seed, -2);

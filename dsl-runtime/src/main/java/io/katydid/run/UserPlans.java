@@ -47,7 +47,7 @@ public final class UserPlans {
    */
   public static List<UserPlan<?>> of(LoadSpec load) {
     List<UserPlan<?>> plans =
-        load.userClasses().stream().<UserPlan<?>>map(UserPlans::find).toList();
+        load.allUserClasses().stream().<UserPlan<?>>map(UserPlans::find).toList();
     TagSelection selection = load.selection();
     if (selection.isOfAll()) {
       return plans;
@@ -60,7 +60,7 @@ public final class UserPlans {
       UserPlan<?> plan = SelectedPlan.of(plans.get(i), selection);
       if (plan.graph().nodes().stream().allMatch(TaskNode::isLeftOut)) {
         throw new IllegalArgumentException(
-            TagRule.nothingLeft(load.userClasses().get(i).getSimpleName()));
+            TagRule.nothingLeft(load.allUserClasses().get(i).getSimpleName()));
       }
       selected.add(plan);
     }

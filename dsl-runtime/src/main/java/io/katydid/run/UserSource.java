@@ -1,33 +1,9 @@
 package io.katydid.run;
 
 import io.katydid.api.Target;
-import io.katydid.api.load.Schedule;
 
-/** Starts the users of a run. Used by the thread that coordinates it. */
+/** Starts the users of a scenario, or of all. Used by the thread that coordinates it. */
 interface UserSource {
-
-  /** What starts the users of a run that starts now. */
-  static UserSource of(
-      LoadPlan plan,
-      Population population,
-      RunningUsers users,
-      IterationBudget budget,
-      long start) {
-    return switch (plan.profile().schedule()) {
-      case Schedule.Closed closed ->
-          new AdjustableUsers(
-              closed, new UserPlaces(plan.userPlans(), users, budget), users, budget, start);
-      case Schedule.UserStages stages ->
-          new StagedUsers(stages.users(), new UserPlaces(plan.userPlans(), users, budget), start);
-      case Schedule.Arriving arriving ->
-          new ArrivingUsers(
-              arriving,
-              plan.userPlans(),
-              population,
-              users,
-              () -> new ArrivalSchedule(arriving, Seeds.forArrivals(plan.seed()), start));
-    };
-  }
 
   /** Starts those that are due by now. */
   void startDue(long now);
@@ -53,6 +29,16 @@ interface UserSource {
 
   /** Starts no more. */
   default void stop() {}
+
+  /** How many iterations were due, of those that arrive; known after the stop. */
+  default long arrived() {
+    return 0;
+  }
+
+  /** How many of them had not been started when they were settled. */
+  default long notStarted() {
+    return 0;
+  }
 
   /** What could not be started, after the stop: ages are recorded at this time. */
   default void settle(long now) {}

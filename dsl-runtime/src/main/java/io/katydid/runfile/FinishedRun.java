@@ -2,21 +2,22 @@ package io.katydid.runfile;
 
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
-import io.katydid.api.load.Schedule;
 import io.katydid.baseline.Baseline;
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Snapshot;
 import io.katydid.report.RunCourse;
 import io.katydid.report.RunReport;
 import io.katydid.store.RunOutcome;
-import io.katydid.verdict.Attendance;
 import io.katydid.verdict.Generator;
 import io.katydid.verdict.GeneratorHealth;
 import io.katydid.verdict.Guards;
 import io.katydid.verdict.Judge;
+import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.SteadyState;
 import io.katydid.verdict.Verdict;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A run that has ended: all that its report is made of. Immutable.
@@ -70,7 +71,8 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
         outcome.notBegun(),
         outcome.stopReason(),
         outcome.extensions(),
-        outcome.changes());
+        outcome.changes(),
+        outcome.end().scenarios());
   }
 
   /** Earlier runs are of the load that was asked for. */
@@ -90,36 +92,18 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
 
   private Verdict verdict(SteadyState measured, GeneratorHealth health) {
     RunSetup setup = header.setup();
+    MadeLoad made = new MadeLoad(setup.load(), outcome);
     Verdict own =
         health.revise(
             Judge.judge(
-                setup.objectives(), measured, setup.rules(), baseline(), outcome.runErrors()));
-    return Guards.of(setup.objectives(), attendance()).judge(own, measured.window().whole());
+                setup.objectives(), measured, setup.rules(), baseline(), reasons(setup, made)));
+    return Guards.of(setup.objectives(), made.attendance()).judge(own, measured.window().whole());
   }
 
-  /**
-   * Users that had not started when the last iteration began were not needed; nor were those that a
-   * change of the load has left out.
-   */
-  private Attendance attendance() {
-    return switch (header.setup().load().schedule()) {
-      case Schedule.Closed it ->
-          new Attendance(
-              outcome.isIterationsOver() || !outcome.changes().isEmpty()
-                  ? outcome.spawned()
-                  : it.users(),
-              outcome.ready(),
-              true,
-              ending());
-      case Schedule.UserStages it -> new Attendance(it.starts(), outcome.ready(), true, ending());
-      case Schedule.Arriving it ->
-          new Attendance(outcome.spawned(), outcome.ready(), false, ending());
-    };
-  }
-
-  private String ending() {
-    return outcome.isTimeOver()
-        ? Attendance.IN_TIME
-        : Attendance.endedAfter(outcome.elapsedNanos(), outcome.stopReason());
+  private List<String> reasons(RunSetup setup, MadeLoad made) {
+    boolean isJudged = !setup.objectives().stream().allMatch(RequestObjective::isNone);
+    return Stream.concat(
+            outcome.runErrors().stream(), isJudged ? made.reasons().stream() : Stream.empty())
+        .toList();
   }
 }

@@ -55,12 +55,8 @@ final class HeaderCodec {
   }
 
   private static void write(PayloadWriter out, LoadSpec load) {
-    out.list(
-        load.given(),
-        option -> {
-          out.text(option.name());
-          out.text(load.text(option).orElseThrow());
-        });
+    writeOptions(out, load);
+    out.list(load.others(), other -> writeOptions(out, other));
     out.list(
         load.slos(),
         slo -> {
@@ -70,13 +66,30 @@ final class HeaderCodec {
         });
   }
 
+  private static void writeOptions(PayloadWriter out, LoadSpec load) {
+    out.list(
+        load.given(),
+        option -> {
+          out.text(option.name());
+          out.text(load.text(option).orElseThrow());
+        });
+  }
+
   private static LoadSpec readLoad(PayloadReader in) {
-    LoadSpec load = LoadSpec.of(List.of());
-    for (Map.Entry<LoadOption<?>, String> option : readOptions(in).entrySet()) {
-      load = load.withText(option.getKey(), option.getValue());
+    LoadSpec load = readScenario(in);
+    for (LoadSpec other : in.list(() -> readScenario(in))) {
+      load = load.withScenario(other);
     }
     for (LoadSlo slo : in.list(() -> new LoadSlo(in.text(), in.text(), in.flag()))) {
       load = load.with(slo);
+    }
+    return load;
+  }
+
+  private static LoadSpec readScenario(PayloadReader in) {
+    LoadSpec load = LoadSpec.of(List.of());
+    for (Map.Entry<LoadOption<?>, String> option : readOptions(in).entrySet()) {
+      load = load.withText(option.getKey(), option.getValue());
     }
     return load;
   }

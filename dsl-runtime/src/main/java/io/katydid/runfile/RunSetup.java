@@ -73,7 +73,8 @@ public record RunSetup(
         warmUp(),
         load.get(LoadOptions.SEED),
         load.options(LoadKind.RUN),
-        load.slos().stream().filter(not(LoadSlo::implied)).toList());
+        load.slos().stream().filter(not(LoadSlo::implied)).toList(),
+        load.others().isEmpty() ? List.of() : load.scenarios());
   }
 
   private Duration runTime() {

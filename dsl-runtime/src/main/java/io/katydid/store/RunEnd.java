@@ -16,6 +16,7 @@ import java.util.List;
  * @param stopReason why the load ended
  * @param runErrors why the run cannot pass, whatever was measured
  * @param changes how the load was changed while it ran, in order of time
+ * @param scenarios how each of its scenarios ended; none, if there is only one
  */
 public record RunEnd(
     long elapsedNanos,
@@ -26,9 +27,10 @@ public record RunEnd(
     int extensions,
     String stopReason,
     List<String> runErrors,
-    List<LoadChange> changes) {
+    List<LoadChange> changes,
+    List<ScenarioEnd> scenarios) {
 
-  /** Of a load that was not changed. */
+  /** Of a load that was not changed, of one scenario. */
   public RunEnd(
       long elapsedNanos,
       int spawned,
@@ -47,6 +49,7 @@ public record RunEnd(
         extensions,
         stopReason,
         runErrors,
+        List.of(),
         List.of());
   }
 

@@ -15,6 +15,7 @@ final class RunEndCodec {
     out.text(end.stopReason());
     out.list(end.runErrors(), out::text);
     out.list(end.changes(), change -> LoadChange.write(out, change));
+    out.list(end.scenarios(), scenario -> write(out, scenario));
   }
 
   static RunEnd read(PayloadReader in) {
@@ -27,6 +28,22 @@ final class RunEndCodec {
         in.integer(),
         in.text(),
         in.list(in::text),
-        in.list(() -> LoadChange.read(in)));
+        in.list(() -> LoadChange.read(in)),
+        in.list(() -> readScenario(in)));
+  }
+
+  private static void write(PayloadWriter out, ScenarioEnd scenario) {
+    out.text(scenario.name());
+    out.number(scenario.spawned());
+    out.number(scenario.ready());
+    out.number(scenario.sessions());
+    out.number(scenario.notBegun());
+    out.number(scenario.arrived());
+    out.number(scenario.notStarted());
+  }
+
+  private static ScenarioEnd readScenario(PayloadReader in) {
+    return new ScenarioEnd(
+        in.text(), in.integer(), in.integer(), in.number(), in.number(), in.number(), in.number());
   }
 }

@@ -10,9 +10,10 @@ import io.katydid.text.Figures;
  * @param started how many of them started before the load ended: their start had ended without an
  *     exception
  * @param isSet whether the load has a number of users
+ * @param of which scenario they are, if there are several: a phrase that begins with a space
  * @param ending when the load ended, as a clause that begins with {@code before}
  */
-public record Attendance(int expected, int started, boolean isSet, String ending) {
+public record Attendance(int expected, int started, boolean isSet, String of, String ending) {
 
   /** The ending of a load that lasted its time. */
   public static final String IN_TIME = "before the end of the run time";
@@ -22,20 +23,26 @@ public record Attendance(int expected, int started, boolean isSet, String ending
     return "before the load ended, after %s: %s".formatted(Figures.duration(nanos), reason);
   }
 
+  /** What part of those that are expected started; 1 if none is. */
+  public double ratio() {
+    return expected == 0 ? 1 : (double) started / expected;
+  }
+
   Finding judge(Objective.Users slo) {
     if (expected == 0) {
       return Finding.none("no user", Unit.USER, "no user was needed");
     }
-    double ratio = (double) started / expected;
+    double ratio = ratio();
     return Finding.exact(
         slo.comparison().holds(ratio, slo.limit()),
         Figures.ratio(ratio),
         expected,
         Unit.USER,
-        "%s of %s started %s, %s"
+        "%s of %s%s started %s, %s"
             .formatted(
                 Figures.count(started),
                 Unit.USER.count(expected),
+                of,
                 ending,
                 Comparisons.bound(slo.comparison(), Figures.ratio(slo.limit()))));
   }

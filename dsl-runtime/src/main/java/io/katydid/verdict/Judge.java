@@ -272,6 +272,7 @@ public final class Judge {
   private static String requestsOf(RequestGroup group) {
     return switch (group.kind()) {
       case TAG -> "a request of a task with the tag \"" + group.name() + "\"";
+      case SCENARIO -> "a request of the scenario \"" + group.name() + "\"";
     };
   }
 

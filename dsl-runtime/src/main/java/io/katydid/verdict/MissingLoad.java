@@ -7,6 +7,7 @@ import io.katydid.measure.Snapshot;
 import io.katydid.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Why a run whose objectives are met does not pass all the same: nothing of it succeeded, or many
@@ -14,7 +15,7 @@ import java.util.List;
  *
  * @param objectives of the run; may be empty
  */
-record MissingLoad(List<RequestObjective> objectives) {
+public record MissingLoad(List<RequestObjective> objectives) {
 
   /** More arrivals than one in so many that were not started make another load. */
   private static final int ONE_IN = 10;
@@ -36,14 +37,22 @@ record MissingLoad(List<RequestObjective> objectives) {
               + " failed, and no objective says how many may");
     }
     long notStarted = notStarted(kept);
-    long due = kept.iterations() + notStarted;
-    if (notStarted * ONE_IN > due) {
-      reasons.add(
-          "%s of %s arrivals were not started, as all users were busy until the load ended: allow"
-                  .formatted(Figures.count(notStarted), Figures.count(due))
-              + " more users, or let arrivals be fewer");
-    }
+    ofArrivals(notStarted, kept.iterations() + notStarted, "").ifPresent(reasons::add);
     return reasons;
+  }
+
+  /**
+   * The reason, if too many arrivals were never started.
+   *
+   * @param due how many there were
+   * @param of which scenario, if there are several: a phrase that begins with a space
+   */
+  public static Optional<String> ofArrivals(long notStarted, long due, String of) {
+    return notStarted * ONE_IN > due
+        ? Optional.of(
+            "%s of %s arrivals%s were not started, as all users were busy until the load ended: allow more users, or let arrivals be fewer"
+                .formatted(Figures.count(notStarted), Figures.count(due), of))
+        : Optional.empty();
   }
 
   /** What did not leave this machine is the generator's doing, and makes the run invalid. */

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Which requests of a run an objective is about, as it is written behind the objective: {@code p95
- * < 1s of tag read with warm-up}, or {@code p95 < 1s of tag read in stage 2}.
+ * < 1s of tag read with warm-up}, {@code p95 < 1s of tag read in stage 2}, or {@code p95 < 1s of
+ * scenario Admin}.
  *
  * @param objective what stands before it
  * @param group the group whose requests count; empty for all
@@ -20,7 +21,7 @@ record ObjectiveScope(
   private static final Pattern WRITTEN =
       Pattern.compile(
           "(?<objective>.*?)"
-              + "(?: of tag (?<tag>\\S+))?"
+              + "(?: of (?:tag (?<tag>\\S+)|scenario (?<scenario>\\S.*?)))?"
               + "(?<warmUp> with warm-up)?"
               + "(?: in stage (?<stage>[1-9][0-9]{0,8}))?",
           Pattern.DOTALL);
@@ -34,7 +35,9 @@ record ObjectiveScope(
     String stage = written.group("stage");
     return new ObjectiveScope(
         written.group("objective"),
-        Optional.ofNullable(written.group("tag")).map(RequestGroup::tag),
+        Optional.ofNullable(written.group("tag"))
+            .map(RequestGroup::tag)
+            .or(() -> Optional.ofNullable(written.group("scenario")).map(RequestGroup::scenario)),
         written.group("warmUp") != null,
         stage == null ? 0 : Integer.parseInt(stage));
   }

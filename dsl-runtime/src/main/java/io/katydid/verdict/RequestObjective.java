@@ -71,8 +71,8 @@ public record RequestObjective(
 
   /**
    * Reads an objective; behind it, {@code of tag read} has only requests of tasks with this tag
-   * count, {@code with warm-up} those of the warm-up, too, and {@code in stage 2} only those that
-   * are completed in this stage.
+   * count, {@code of scenario Admin} only those of this scenario, {@code with warm-up} those of the
+   * warm-up, too, and {@code in stage 2} only those that are completed in this stage.
    *
    * @throws io.katydid.api.GrammarException if the expression is not an {@link Objective}
    * @throws IllegalArgumentException as the constructor does
@@ -113,6 +113,11 @@ public record RequestObjective(
   /** The expression of an objective of the requests of the tasks with a tag alone. */
   public static String ofTag(String expression, String tag) {
     return ObjectiveScope.of(expression.strip()).of(RequestGroup.tag(tag)).expression();
+  }
+
+  /** The expression of an objective of the requests of a scenario alone. */
+  public static String ofScenario(String expression, String scenario) {
+    return ObjectiveScope.of(expression.strip()).of(RequestGroup.scenario(scenario)).expression();
   }
 
   /** The expression of an objective of one stage, numbered from 1. */

@@ -20,6 +20,7 @@ import io.katydid.store.FrameWriter;
 import io.katydid.store.Interval;
 import io.katydid.store.LoadChange;
 import io.katydid.store.RunEnd;
+import io.katydid.store.ScenarioEnd;
 import io.katydid.store.StreamFormatException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -58,15 +59,19 @@ class EngineFramesTest {
                   6,
                   "enough",
                   List.of(),
-                  List.of(new LoadChange(7, "200 users"), new LoadChange(8, "5/s over 1s")))),
+                  List.of(new LoadChange(7, "200 users"), new LoadChange(8, "5/s over 1s")),
+                  List.of(new ScenarioEnd("Clerk", 1, 2, 3, 4, 5, 6)))),
           new EngineEvent.Refused("no host", true),
           new EngineEvent.Refused("no class", false));
 
   static final List<EngineCommand> COMMANDS =
       List.of(
           new EngineCommand.Start(
-              List.of("shop.Buyer", "shop.Thief"),
-              Map.of("users", "1000", "host", "http://localhost:8080"),
+              List.of(
+                  new EngineCommand.Scenario(
+                      List.of("shop.Buyer", "shop.Thief"),
+                      Map.of("users", "1000", "host", "http://localhost:8080")),
+                  new EngineCommand.Scenario(List.of("shop.Clerk"), Map.of("arrivalRate", "2/s"))),
               List.of(
                   new Watched("", List.of()),
                   new Watched(

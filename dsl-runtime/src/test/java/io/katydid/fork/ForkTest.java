@@ -273,7 +273,10 @@ class ForkTest {
     EngineSpec load = load(Duration.ofHours(1));
     jvm.send(
         new EngineCommand.Start(
-            List.of(userClass), load.load().texts(), load.watched(), load.slices(), properties));
+            List.of(new EngineCommand.Scenario(List.of(userClass), load.load().texts())),
+            load.watched(),
+            load.slices(),
+            properties));
     return jvm;
   }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -54,6 +55,16 @@ class AnnotatedLoadTest {
     LoadOptions.of(kind, Surface.ANNOTATION).map(LoadOption::name).forEach(expected::add);
 
     assertThat(annotation.getDeclaredMethods())
+        .extracting(Method::getName)
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void members_ofScenario_areTheOptionsOfAScenario() {
+    Set<String> expected = new HashSet<>(Set.of("value"));
+    LoadOptions.ofScenario().map(LoadOption::name).forEach(expected::add);
+
+    assertThat(Scenario.class.getDeclaredMethods())
         .extracting(Method::getName)
         .containsExactlyInAnyOrderElementsOf(expected);
   }

@@ -67,7 +67,7 @@ class ArrivingUsersTest {
     RunOutcome outcome =
         TestRun.of(scope -> never.await())
             .profile(
-                new LoadProfile(
+                new TestLoad(
                     new Schedule.Open(1_000, Arrivals.EVEN, 1),
                     Duration.ofMillis(500),
                     Duration.ZERO,
@@ -131,8 +131,8 @@ class ArrivingUsersTest {
     }
   }
 
-  private static LoadProfile open(double perSecond, int users) {
-    return new LoadProfile(
+  private static TestLoad open(double perSecond, int users) {
+    return new TestLoad(
         new Schedule.Open(perSecond, Arrivals.POISSON, users),
         TestRun.LONG,
         Duration.ZERO,

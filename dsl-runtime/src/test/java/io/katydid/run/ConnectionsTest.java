@@ -39,15 +39,11 @@ class ConnectionsTest {
     Recorder recorder = new Recorder(name -> List.of());
     HttpClients httpClients = new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
     RunTotals totals = new RunTotals();
+    TestLoad load = TestRun.closed(users, TestRun.LONG, Duration.ZERO, TestRun.LONG);
     Engine engine =
         new Engine(
             new LoadPlan(
-                TestRun.closed(users, TestRun.LONG, Duration.ZERO, TestRun.LONG),
-                List.of(plan),
-                42,
-                1,
-                0,
-                new Limit.Time(TestRun.LONG)),
+                load.profile(), List.of(load.scenario(plan, new Limit.Time(TestRun.LONG))), 1, 0),
             new Equipment(
                 Clock.SYSTEM,
                 recorder,

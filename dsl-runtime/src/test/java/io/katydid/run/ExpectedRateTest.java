@@ -8,6 +8,7 @@ import io.katydid.OneTaskPlan;
 import io.katydid.api.Arrivals;
 import io.katydid.api.WaitTime.Behind;
 import io.katydid.api.WaitTime.Per;
+import io.katydid.api.load.Limit;
 import io.katydid.api.load.Schedule;
 import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.TaskEdge;
@@ -18,6 +19,7 @@ import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.Waits;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -166,9 +168,12 @@ class ExpectedRateTest {
   }
 
   private static OptionalDouble scheduled(Schedule workload, int warmUpSeconds, ScriptedPlan plan) {
-    LoadProfile profile =
-        new LoadProfile(
+    TestLoad load =
+        new TestLoad(
             workload, Duration.ofSeconds(30), Duration.ofSeconds(warmUpSeconds), Duration.ZERO);
-    return ExpectedRate.scheduled(profile, List.of(plan));
+    return ExpectedRate.scheduled(
+        Optional.empty(),
+        load.profile(),
+        List.of(load.scenario(plan, new Limit.Time(load.runTime()))));
   }
 }

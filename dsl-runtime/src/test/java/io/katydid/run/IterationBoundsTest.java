@@ -91,7 +91,7 @@ class IterationBoundsTest {
     RunOutcome outcome =
         TestRun.of(counting())
             .profile(
-                new LoadProfile(
+                new TestLoad(
                     new Schedule.Closed(1000, 0.001), TestRun.LONG, Duration.ZERO, TestRun.LONG))
             .iterations(3)
             .execute();

@@ -18,8 +18,8 @@ class LoadChangesTest {
 
   private static final long SECOND = 1_000_000_000L;
 
-  private static LoadProfile users(int users, double spawnRate, int seconds) {
-    return new LoadProfile(
+  private static TestLoad users(int users, double spawnRate, int seconds) {
+    return new TestLoad(
         new Schedule.Closed(users, spawnRate),
         Duration.ofSeconds(seconds),
         Duration.ZERO,
@@ -28,7 +28,7 @@ class LoadChangesTest {
 
   /** The users at the end of each second, where one of them asks for changes. */
   private static List<Integer> usersOf(
-      LoadProfile profile, int atSecond, Target target, Duration over, List<LoadChange> changes) {
+      TestLoad profile, int atSecond, Target target, Duration over, List<LoadChange> changes) {
     List<Integer> users = new ArrayList<>();
     RunOutcome outcome =
         TestRun.of(scope -> new CountDownLatch(1).await())

@@ -6,7 +6,6 @@ import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadRules;
 import io.katydid.api.load.LoadSpec;
-import io.katydid.api.load.Schedule;
 import io.katydid.api.load.WarmUp;
 import java.time.Duration;
 import java.util.List;
@@ -37,10 +36,6 @@ class LoadProfileTest {
 
     assertThat(LoadProfile.of(load))
         .isEqualTo(
-            new LoadProfile(
-                new Schedule.Closed(10, 2),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(30)));
+            new LoadProfile(Duration.ofSeconds(10), Duration.ofSeconds(3), Duration.ofSeconds(30)));
   }
 }

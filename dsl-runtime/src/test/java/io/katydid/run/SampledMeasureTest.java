@@ -194,7 +194,7 @@ class SampledMeasureTest {
                     }
                   })
               .profile(
-                  new LoadProfile(
+                  new TestLoad(
                       new Schedule.Open(100_000, Arrivals.EVEN, 1),
                       TestRun.LONG,
                       Duration.ZERO,

@@ -2,7 +2,6 @@ package io.katydid.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.katydid.api.load.Schedule;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,12 +69,7 @@ class SliceCutsTest {
   }
 
   private static LoadProfile profile(Duration runTime, long warmUp, Duration... stages) {
-    return new LoadProfile(
-        new Schedule.Closed(1, 1),
-        runTime,
-        Duration.ofSeconds(warmUp),
-        Duration.ZERO,
-        List.of(stages));
+    return new LoadProfile(runTime, Duration.ofSeconds(warmUp), Duration.ZERO, List.of(stages));
   }
 
   /** In milliseconds; a bar ends the warm-up or a stage. */

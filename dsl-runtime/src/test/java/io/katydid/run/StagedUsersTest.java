@@ -183,8 +183,8 @@ class StagedUsersTest {
 
   @Test
   void stages_ofARun_haveTheirOwnSlices() {
-    LoadProfile profile =
-        new LoadProfile(
+    TestLoad profile =
+        new TestLoad(
             new Schedule.UserStages(curve(pieces(1, 1, 1))),
             Duration.ofSeconds(15),
             Duration.ofSeconds(5),
@@ -204,7 +204,7 @@ class StagedUsersTest {
     return slice.measured().windowNanos();
   }
 
-  private static LoadProfile twoThen(int users) {
+  private static TestLoad twoThen(int users) {
     return users(pieces(2, users, users));
   }
 
@@ -220,8 +220,8 @@ class StagedUsersTest {
     return new Curve(pieces);
   }
 
-  private static LoadProfile users(List<Curve.Piece> pieces) {
-    return new LoadProfile(
+  private static TestLoad users(List<Curve.Piece> pieces) {
+    return new TestLoad(
         new Schedule.UserStages(curve(pieces)), TestRun.LONG, Duration.ZERO, TestRun.LONG);
   }
 }

@@ -14,6 +14,7 @@ import io.katydid.store.Interval;
 import io.katydid.store.RunOutcome;
 import io.katydid.store.RunTotals;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,7 +32,8 @@ final class TestRun {
   static final Duration LONG = Duration.ofMinutes(10);
 
   private final UserPlan<?> plan;
-  private LoadProfile profile = closed(1, LONG, Duration.ZERO, LONG);
+  private final List<ScenarioPlan> others = new ArrayList<>();
+  private TestLoad profile = closed(1, LONG, Duration.ZERO, LONG);
   private Function<Duration, Limit> limit = Limit.Time::new;
   private Clock clock = Clock.SYSTEM;
   private String host = "";
@@ -63,16 +65,22 @@ final class TestRun {
   }
 
   /** Of a closed workload, whose users start at once. */
-  static LoadProfile closed(int users, Duration runTime, Duration warmUp, Duration gracePeriod) {
-    return new LoadProfile(new Schedule.Closed(users, 1e6), runTime, warmUp, gracePeriod);
+  static TestLoad closed(int users, Duration runTime, Duration warmUp, Duration gracePeriod) {
+    return new TestLoad(new Schedule.Closed(users, 1e6), runTime, warmUp, gracePeriod);
   }
 
   TestRun users(int users) {
     return profile(closed(users, LONG, Duration.ZERO, LONG));
   }
 
-  TestRun profile(LoadProfile profile) {
+  TestRun profile(TestLoad profile) {
     this.profile = profile;
+    return this;
+  }
+
+  /** In which this scenario goes on, too. */
+  TestRun beside(ScenarioPlan other) {
+    others.add(other);
     return this;
   }
 
@@ -132,20 +140,23 @@ final class TestRun {
   }
 
   RunOutcome execute() {
+    List<ScenarioPlan> scenarios = new ArrayList<>();
+    scenarios.add(profile.scenario(plan, limit.apply(profile.runTime())));
+    scenarios.addAll(others);
+    LoadPlan load = new LoadPlan(profile.profile(), scenarios, 10, mostExtensions);
     Recorder recorder = new Recorder(name -> List.of());
     HttpClients httpClients = new HttpClients(Network.to(host), recorder, clock::nanoTime);
     Controlling listener = new Controlling();
     listener.engine =
         new Engine(
-            new LoadPlan(
-                profile, List.of(plan), 42, 10, mostExtensions, limit.apply(profile.runTime())),
+            load,
             new Equipment(
                 clock,
                 recorder,
                 httpClients,
-                ResourceProviders.of(List.of(plan)),
-                Feeds.of(List.of(plan), 42),
-                SharedQueues.of(List.of(plan)),
+                ResourceProviders.of(load.userPlans()),
+                Feeds.of(load.userPlans(), 42),
+                SharedQueues.of(load.userPlans()),
                 watch,
                 RateLimit.NONE),
             listener,

@@ -185,7 +185,7 @@ class TurnoverTest {
     RunOutcome outcome =
         TestRun.of(new Noting(new Turnover(2, 0, false), scope -> {}, task))
             .profile(
-                new LoadProfile(
+                new TestLoad(
                     new Schedule.Open(1000, Arrivals.EVEN, 1),
                     TestRun.LONG,
                     Duration.ZERO,

@@ -110,7 +110,8 @@ class GuardsTest {
 
   @Test
   void judge_usersOfALoadThatOneOfThemEnded_areJudgedToo() {
-    Attendance few = new Attendance(1000, 100, true, Attendance.endedAfter(1000 * MS, "found it"));
+    Attendance few =
+        new Attendance(1000, 100, true, "", Attendance.endedAfter(1000 * MS, "found it"));
 
     assertThat(judge("mean < 1s", few, SOUND).getLast())
         .extracting(Judgement::outcome, Judgement::explanation)
@@ -121,7 +122,7 @@ class GuardsTest {
   }
 
   private static Attendance users(int expected, int started, boolean isSet) {
-    return new Attendance(expected, started, isSet, Attendance.IN_TIME);
+    return new Attendance(expected, started, isSet, "", Attendance.IN_TIME);
   }
 
   @Test

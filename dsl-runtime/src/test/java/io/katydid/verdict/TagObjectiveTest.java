@@ -103,6 +103,25 @@ class TagObjectiveTest {
     assertThat(objective.text()).isEqualTo(expression);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "p95 < 20ms of scenario Back office",
+        "p95 < 20ms of scenario Back office with warm-up"
+      })
+  void parse_ofAScenario_isAboutItsGroup(String expression) {
+    RequestObjective objective = RequestObjective.parse("", expression);
+
+    assertThat(objective.group()).hasValue(RequestGroup.scenario("Back office"));
+    assertThat(objective.text()).isEqualTo(expression);
+  }
+
+  @Test
+  void judge_ofAScenarioWithoutRequests_fails() {
+    assertThat(judge("max < 1s of scenario Admin").explanation())
+        .isEqualTo("there was none that is a request of the scenario \"Admin\"");
+  }
+
   @Test
   void of_group_standsBeforeWarmUpAndStage() {
     assertThat(RequestObjective.ofTag(RequestObjective.withWarmUp("max < 1s"), "read"))

@@ -30,6 +30,7 @@ public final class LoadOption<T> {
   private final List<String> commandNames;
   private final Optional<String> commandFlag;
   private final boolean changesFigures;
+  private final boolean ofScenario;
   private final Function<T, Optional<String>> range;
 
   private LoadOption(Row<T> row) {
@@ -47,6 +48,7 @@ public final class LoadOption<T> {
     this.commandNames = row.commandNames.isEmpty() ? List.of(kebab(name)) : row.commandNames;
     this.commandFlag = row.commandFlag;
     this.changesFigures = row.changesFigures;
+    this.ofScenario = row.ofScenario;
     this.range = row.range;
   }
 
@@ -112,6 +114,11 @@ public final class LoadOption<T> {
   /** The value that the command's option stands for, if it takes none. */
   public Optional<String> commandFlag() {
     return commandFlag;
+  }
+
+  /** Whether each scenario of a load has a value of its own: {@code @Scenario} has it. */
+  public boolean isOfScenario() {
+    return ofScenario;
   }
 
   /** Whether two runs that differ in it can have other figures. */
@@ -181,6 +188,7 @@ public final class LoadOption<T> {
     private String example = "";
     private Optional<String> commandFlag = Optional.empty();
     private boolean changesFigures = true;
+    private boolean ofScenario;
     private Function<T, Optional<String>> range = value -> Optional.empty();
 
     private Row(String name, OptionType<T> type) {
@@ -201,6 +209,18 @@ public final class LoadOption<T> {
     Row<T> onlyFor(LoadKind first, LoadKind... others) {
       kinds.retainAll(EnumSet.of(first, others));
       return this;
+    }
+
+    /** Each scenario has a value of its own. */
+    Row<T> ofScenario() {
+      ofScenario = true;
+      return this;
+    }
+
+    /** Only scenarios have it. */
+    Row<T> onlyOfScenario() {
+      kinds.clear();
+      return ofScenario();
     }
 
     Row<T> notAt(Surface surface) {

@@ -36,6 +36,7 @@ public final class LoadOptions {
           .onlyFor(RUN, COMPARISON)
           .command("-u", "--users")
           .range(Ranges.atLeastOne("users"))
+          .ofScenario()
           .example("1000")
           .means("How many virtual users.");
 
@@ -46,6 +47,7 @@ public final class LoadOptions {
           .onlyFor(RUN, COMPARISON)
           .command("-r", "--spawn-rate")
           .range(Ranges.spawnRate())
+          .ofScenario()
           .example("50")
           .means("How many of them start per second, evenly over time.");
 
@@ -55,6 +57,7 @@ public final class LoadOptions {
           .standardInWords("as the run time allows")
           .onlyFor(RUN)
           .range(Ranges.atLeastOne("iterations"))
+          .ofScenario()
           .example("1000")
           .means("How many iterations all users make together; the run ends with the last.");
 
@@ -64,6 +67,7 @@ public final class LoadOptions {
           .standardInWords("as the run time allows")
           .onlyFor(RUN)
           .range(Ranges.atLeastOne("iterationsPerUser"))
+          .ofScenario()
           .example("10")
           .means("How many iterations each user makes; the run ends with the last.");
 
@@ -81,6 +85,7 @@ public final class LoadOptions {
       row("arrivalRate", OptionType.RATE)
           .onlyFor(RUN, COMPARISON)
           .range(Ranges.positive("arrivalRate"))
+          .ofScenario()
           .example("200/s")
           .means(
               "Instead of users: how many iterations start per time, however slow the target is.");
@@ -91,6 +96,7 @@ public final class LoadOptions {
           .onlyFor(RUN, COMPARISON)
           .command("--stage")
           .range(Stages::problem)
+          .ofScenario()
           .example("50 users over 30s; 50 users for 2m; 0 users over 10s")
           .means(
               "Instead of users or an arrival rate, and of a run time: a load that goes to its next"
@@ -116,6 +122,25 @@ public final class LoadOptions {
               "Instead of users, an arrival rate or stages, and of a run time: a file of seconds"
                   + " and rates, which ends in .csv, or an access log, for each line of which an"
                   + " iteration is due.");
+
+  /** What a scenario is called. */
+  public static final LoadOption<String> NAME =
+      row("name", OptionType.TEXT)
+          .standardInWords("that of the user class")
+          .onlyOfScenario()
+          .changesNoFigure()
+          .range(Ranges.notBlank("name"))
+          .example("Back office")
+          .means("What a scenario is called, in the report and by objectives.");
+
+  /** When a scenario starts. */
+  public static final LoadOption<Duration> START_DELAY =
+      row("startDelay", OptionType.DURATION)
+          .standard(Duration.ZERO)
+          .onlyOfScenario()
+          .range(delay -> Ranges.countable("startDelay", delay))
+          .example("30s")
+          .means("How long after the start of the run a scenario starts.");
 
   /** The lowest rate of a search. */
   public static final LoadOption<Rate> FROM =
@@ -196,6 +221,7 @@ public final class LoadOptions {
   public static final LoadOption<Arrivals> ARRIVALS =
       row("arrivals", OptionType.ARRIVALS)
           .standard(Arrivals.POISSON)
+          .ofScenario()
           .example("even")
           .means("How arrivals are spread: poisson, as users arrive, or even.");
 
@@ -204,6 +230,7 @@ public final class LoadOptions {
       row("maxUsers", OptionType.COUNT)
           .standard(1000)
           .range(Ranges.atLeastOne("maxUsers"))
+          .ofScenario()
           .example("5000")
           .means("How many users there may be at once to serve arrivals.");
 
@@ -437,6 +464,8 @@ public final class LoadOptions {
           STAGES,
           SHAPE,
           REPLAY,
+          NAME,
+          START_DELAY,
           FROM,
           TO,
           AT_LEAST,
@@ -481,6 +510,11 @@ public final class LoadOptions {
   /** Those that a load of this kind has at this surface. */
   public static Stream<LoadOption<?>> of(LoadKind kind, Surface surface) {
     return ALL.stream().filter(option -> option.isFor(kind, surface));
+  }
+
+  /** Those that each scenario of a load has. */
+  public static Stream<LoadOption<?>> ofScenario() {
+    return ALL.stream().filter(LoadOption::isOfScenario);
   }
 
   /** The one of this name. */

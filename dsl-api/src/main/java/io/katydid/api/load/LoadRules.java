@@ -49,7 +49,24 @@ public final class LoadRules {
       rules.replay();
       rules.iterations();
       rules.warmUp();
+      rules.problems.addAll(ScenarioRules.problemsOfOwn(load));
     }
+    return rules.problems;
+  }
+
+  /**
+   * All that is wrong with a scenario beside others.
+   *
+   * @param load with its own scenario, and those before this one
+   * @param written the options of the scenario that stand in the source
+   */
+  public static List<LoadProblem> problemsOfScenario(
+      LoadSpec load, LoadSpec scenario, Set<LoadOption<?>> written) {
+    LoadRules rules = new LoadRules(scenario, written);
+    scenario.given().forEach(rules::range);
+    rules.workload();
+    rules.iterations();
+    rules.problems.addAll(ScenarioRules.problems(load, scenario));
     return rules.problems;
   }
 
@@ -62,7 +79,22 @@ public final class LoadRules {
     for (LoadProblem problem : problems(kind, load, load.given())) {
       throw new IllegalArgumentException(problem.text());
     }
+    if (kind != LoadKind.RUN && !load.others().isEmpty()) {
+      throw new IllegalArgumentException(
+          "only a single run can have several scenarios: leave one of them");
+    }
+    requireScenarios(load);
     return load;
+  }
+
+  private static void requireScenarios(LoadSpec load) {
+    LoadSpec before = load.withoutOthers();
+    for (LoadSpec scenario : load.others()) {
+      for (LoadProblem problem : problemsOfScenario(before, scenario, scenario.given())) {
+        throw new IllegalArgumentException(problem.text());
+      }
+      before = before.withScenario(scenario);
+    }
   }
 
   private <T> void range(LoadOption<T> option) {

@@ -1,5 +1,7 @@
 package io.katydid.api.load;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,34 +11,41 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * A load as it was asked for: user classes, the values of those options that were given, and
- * objectives. Immutable; sent to another JVM by the {@linkplain #texts texts} of its values.
+ * A load as it was asked for: user classes, the values of those options that were given,
+ * objectives, and the scenarios that go on beside this one. Immutable; sent to another JVM by the
+ * {@linkplain #texts texts} of its values.
  */
 public final class LoadSpec {
 
   private final List<Class<?>> userClasses;
   private final Map<LoadOption<?>, Object> values;
   private final List<LoadSlo> slos;
+  private final List<LoadSpec> others;
 
   private LoadSpec(
-      List<Class<?>> userClasses, Map<LoadOption<?>, Object> values, List<LoadSlo> slos) {
+      List<Class<?>> userClasses,
+      Map<LoadOption<?>, Object> values,
+      List<LoadSlo> slos,
+      List<LoadSpec> others) {
     this.userClasses = userClasses;
     this.values = values;
     this.slos = slos;
+    this.others = others;
   }
 
   /** A load of these user classes, mixed by their weights, with the defaults of all options. */
   public static LoadSpec of(List<Class<?>> userClasses) {
-    return new LoadSpec(List.copyOf(userClasses), Map.of(), List.of());
+    return new LoadSpec(List.copyOf(userClasses), Map.of(), List.of(), List.of());
   }
 
   /** The same load with another value of an option; it is not checked, see {@link LoadRules}. */
   public <T> LoadSpec with(LoadOption<T> option, T value) {
     Map<LoadOption<?>, Object> all = new LinkedHashMap<>(values);
     all.put(option, option.requireNonNull(value));
-    return new LoadSpec(userClasses, Collections.unmodifiableMap(all), slos);
+    return new LoadSpec(userClasses, Collections.unmodifiableMap(all), slos, others);
   }
 
   /**
@@ -62,14 +71,26 @@ public final class LoadSpec {
   public LoadSpec without(LoadOption<?> option) {
     Map<LoadOption<?>, Object> all = new LinkedHashMap<>(values);
     all.remove(option);
-    return new LoadSpec(userClasses, Collections.unmodifiableMap(all), slos);
+    return new LoadSpec(userClasses, Collections.unmodifiableMap(all), slos, others);
   }
 
   /** The same load with one more objective. */
   public LoadSpec with(LoadSlo slo) {
     List<LoadSlo> all = new ArrayList<>(slos);
     all.add(slo);
-    return new LoadSpec(userClasses, values, List.copyOf(all));
+    return new LoadSpec(userClasses, values, List.copyOf(all), others);
+  }
+
+  /**
+   * The same load with one more scenario beside its own, which it then names: user classes, and
+   * those options that a {@linkplain LoadOption#isOfScenario() scenario} has. Both share the time
+   * of the load, and all else that belongs to the run.
+   */
+  public LoadSpec withScenario(LoadSpec scenario) {
+    List<LoadSpec> all = new ArrayList<>(others);
+    all.add(scenario.with(LoadOptions.NAME, scenario.name()));
+    LoadSpec own = with(LoadOptions.NAME, name());
+    return new LoadSpec(own.userClasses, own.values, slos, List.copyOf(all));
   }
 
   /**
@@ -104,9 +125,35 @@ public final class LoadSpec {
     return find(option).map(option.type().writer());
   }
 
-  /** The user classes, mixed by their weights. */
+  /** The user classes of its own scenario, mixed by their weights. */
   public List<Class<?>> userClasses() {
     return userClasses;
+  }
+
+  /** The same load with its own scenario alone. */
+  public LoadSpec withoutOthers() {
+    return new LoadSpec(userClasses, values, slos, List.of());
+  }
+
+  /** The scenarios that go on beside its own, as they were asked for. */
+  public List<LoadSpec> others() {
+    return others;
+  }
+
+  /** The user classes of all its scenarios, one after the other. */
+  public List<Class<?>> allUserClasses() {
+    return all().flatMap(load -> load.userClasses.stream()).toList();
+  }
+
+  /** Its own scenario, and the others. */
+  private Stream<LoadSpec> all() {
+    return Stream.concat(Stream.of(this), others.stream());
+  }
+
+  /** The name of its own scenario: the given one, or the simple names of its user classes. */
+  public String name() {
+    return find(LoadOptions.NAME)
+        .orElseGet(() -> userClasses.stream().map(Class::getSimpleName).collect(joining(", ")));
   }
 
   /** The objectives, in the order in which they were given. */
@@ -128,8 +175,15 @@ public final class LoadSpec {
             () -> isGiven(LoadOptions.ARRIVAL_RATE) ? Workload.OF_ARRIVALS : Workload.OF_USERS);
   }
 
-  /** The stages that it is given, each of which is reported by itself. */
+  /**
+   * The stages that it is given, each of which is reported by itself; none, if only one of several
+   * scenarios goes through them.
+   */
   public Optional<Stages> stages() {
+    return others.isEmpty() ? ownStages() : Optional.empty();
+  }
+
+  private Optional<Stages> ownStages() {
     return workload().hasCourse() ? Optional.empty() : find(LoadOptions.STAGES);
   }
 
@@ -142,8 +196,7 @@ public final class LoadSpec {
   public Optional<String> problemOfStage(int number, boolean isThroughput) {
     return stages()
         .map(stages -> stages.problemOf(number, isThroughput))
-        .orElseGet(() ->
-            number == 0 ? Optional.empty() : Optional.of("the load has no stages: leave it out"));
+        .orElseGet(() -> number == 0 ? Optional.empty() : Optional.of(withoutStages()));
   }
 
   /** Which tasks of its user classes are run. */
@@ -151,16 +204,37 @@ public final class LoadSpec {
     return new TagSelection(get(LoadOptions.TAGS), get(LoadOptions.EXCLUDE_TAGS));
   }
 
-  /** How long it lasts: its run time, or all its stages together. */
+  private String withoutStages() {
+    return others.isEmpty()
+        ? "the load has no stages: leave it out"
+        : "a load of several scenarios has no stages that all of them share: leave it out";
+  }
+
+  /** How long it lasts: its run time, or until all its own stages are over. */
   public Duration runTime() {
-    return find(LoadOptions.STAGES).map(Stages::runTime).orElseGet(() -> get(LoadOptions.RUN_TIME));
+    return find(LoadOptions.STAGES)
+        .map(stages -> startDelay().plus(stages.runTime()))
+        .orElseGet(() -> get(LoadOptions.RUN_TIME));
+  }
+
+  private Duration startDelay() {
+    return get(LoadOptions.START_DELAY);
+  }
+
+  /** How long its own scenario lasts. */
+  private Duration ownTime() {
+    return runTime().minus(startDelay());
   }
 
   /** How much of it, from the start, is excluded from the result; of stages, those that say so. */
   public WarmUp warmUp() {
-    return stages()
-        .map(stages -> WarmUp.of(stages.warmUp()))
+    return ownStages()
+        .map(stages -> WarmUp.of(warmUp(stages)))
         .orElseGet(() -> get(LoadOptions.WARM_UP));
+  }
+
+  private Duration warmUp(Stages stages) {
+    return stages.warmUps() == 0 ? Duration.ZERO : startDelay().plus(stages.warmUp());
   }
 
   /**
@@ -173,17 +247,21 @@ public final class LoadSpec {
         .scheduleOf(number, get(LoadOptions.ARRIVALS), get(LoadOptions.MAX_USERS));
   }
 
-  /** Whether the load has a number of iterations, with which it ends. */
+  /** Whether one of its scenarios has a number of iterations, with which it ends. */
   public boolean isCounted() {
-    return isGiven(LoadOptions.ITERATIONS) || isGiven(LoadOptions.ITERATIONS_PER_USER);
+    return all()
+        .anyMatch(load ->
+            load.isGiven(LoadOptions.ITERATIONS) || load.isGiven(LoadOptions.ITERATIONS_PER_USER));
   }
 
   /** How often the run may be extended; one with stages, or a number of iterations, never is. */
   public int extensions() {
-    return isCounted() || workload().isStaged() ? 0 : get(LoadOptions.EXTEND);
+    return isCounted() || all().anyMatch(load -> load.workload().isStaged())
+        ? 0
+        : get(LoadOptions.EXTEND);
   }
 
-  /** What makes iterations start. */
+  /** What makes iterations of its own scenario start. */
   public Schedule schedule() {
     Optional<Stages> stages = find(LoadOptions.STAGES);
     if (stages.isPresent()) {
@@ -202,8 +280,8 @@ public final class LoadSpec {
 
   /** All users within the first second; a shorter run is to have them all for its second half. */
   private double rampUpSeconds() {
-    Duration runTime = get(LoadOptions.RUN_TIME);
-    return runTime.isPositive() ? Math.min(1, runTime.toNanos() / 2e9) : 1;
+    Duration time = ownTime();
+    return time.isPositive() ? Math.min(1, time.toNanos() / 2e9) : 1;
   }
 
   /**
@@ -226,13 +304,30 @@ public final class LoadSpec {
     return !workload().excludes(option) && !(option == LoadOptions.EXTEND && isCounted());
   }
 
-  /** The parts of the load; they start together, and there is one. */
+  /** The parts of the load: its own, and the others. */
   public List<Scenario> scenarios() {
-    return List.of(new Scenario(userClasses, schedule(), limit()));
+    return Stream.concat(Stream.of(this), others.stream().map(this::inTime))
+        .map(LoadSpec::scenario)
+        .toList();
+  }
+
+  private Scenario scenario() {
+    return new Scenario(name(), userClasses, schedule(), limit(), startDelay());
+  }
+
+  /** Another scenario, in the time of this load: when its stages are over, it has no users. */
+  private LoadSpec inTime(LoadSpec other) {
+    LoadSpec timed = other.with(LoadOptions.RUN_TIME, runTime());
+    Duration rest = runTime().minus(timed.runTime());
+    return timed
+        .find(LoadOptions.STAGES)
+        .filter(stages -> !stages.isOpen() && rest.isPositive())
+        .map(stages -> timed.with(LoadOptions.STAGES, stages.thenNoUsers(rest)))
+        .orElse(timed);
   }
 
   private Limit limit() {
-    Duration runTime = runTime();
+    Duration runTime = ownTime();
     return find(LoadOptions.ITERATIONS)
         .<Limit>map(count -> new Limit.Iterations(count, runTime))
         .or(() ->
@@ -246,18 +341,19 @@ public final class LoadSpec {
     return other instanceof LoadSpec it
         && userClasses.equals(it.userClasses)
         && values.equals(it.values)
-        && slos.equals(it.slos);
+        && slos.equals(it.slos)
+        && others.equals(it.others);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(userClasses, values, slos);
+    return Objects.hash(userClasses, values, slos, others);
   }
 
   /** The user classes, and what was given, for people who look for a mistake. */
   @Override
   public String toString() {
-    return "%s %s %s".formatted(userClasses, texts(), slos);
+    return "%s %s %s %s".formatted(userClasses, texts(), slos, others);
   }
 
   /** The values that were given, as {@link #withText} reads them, by the names of the options. */

@@ -73,6 +73,10 @@ final class Ranges {
     return rate -> unless(rate.count() > 0, name + " must be positive, not " + rate);
   }
 
+  static Function<String, Optional<String>> notBlank(String name) {
+    return text -> unless(!text.isBlank(), name + " must not be blank");
+  }
+
   static Function<Integer, Optional<String>> fork() {
     return jvms ->
         unless(

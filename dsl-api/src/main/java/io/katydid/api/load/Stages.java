@@ -34,6 +34,13 @@ public record Stages(List<Stage> all) {
     return new Stages(Arrays.stream(text.split(SEPARATOR, -1)).map(Stage::parse).toList());
   }
 
+  /** The same, and then no users for a time. */
+  Stages thenNoUsers(Duration rest) {
+    List<Stage> longer = new ArrayList<>(all);
+    longer.add(new Stage(new Target.Users(0), false, rest, false));
+    return new Stages(longer);
+  }
+
   /** How long they last together. */
   public Duration runTime() {
     return all.stream().map(Stage::duration).reduce(Duration.ZERO, Duration::plus);

@@ -178,9 +178,11 @@ class LoadSpecTest {
     assertThat(load.scenarios())
         .containsExactly(
             new Scenario(
+                "String",
                 List.of(String.class),
                 new Schedule.Closed(1, 2),
-                new Limit.Time(Duration.ofSeconds(10))));
+                new Limit.Time(Duration.ofSeconds(10)),
+                Duration.ZERO));
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 public @interface LoadTest {
 
-  Class<?>[] value();
+  Class<?>[] value() default {};
 
   String title() default "";
 

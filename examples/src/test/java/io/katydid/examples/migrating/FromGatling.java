@@ -11,6 +11,7 @@ import io.katydid.api.User;
 import io.katydid.api.VirtualUser;
 import io.katydid.api.WaitTime;
 import io.katydid.junit.LoadTest;
+import io.katydid.junit.Scenario;
 import java.util.Map;
 
 /** What Gatling simulations say. */
@@ -86,5 +87,16 @@ class FromGatling {
         stages = {"50 users over 1m", "50 users for 5m"})
     @Slo(value = "p99 < 1s", stage = 2)
     void fiftyAtOnce_areServed() {}
+  }
+
+  static class Both {
+
+    @LoadTest(value = Wanderer.class, users = 50, runTime = "2m")
+    @Scenario(
+        value = Session.class,
+        stages = {"20/s over 30s", "20/s for 1m"},
+        startDelay = "30s")
+    @Slo(value = "failures < 1%", scenario = "Session")
+    void wanderersAndSessions_areServed() {}
   }
 }

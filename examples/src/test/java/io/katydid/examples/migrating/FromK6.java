@@ -9,6 +9,7 @@ import io.katydid.api.Task;
 import io.katydid.api.User;
 import io.katydid.api.WaitTime;
 import io.katydid.junit.LoadTest;
+import io.katydid.junit.Scenario;
 
 /** What k6 scripts say. */
 class FromK6 {
@@ -58,5 +59,14 @@ class FromK6 {
     @LoadTest(value = Reader.class, users = 10, iterations = 1000, runTime = "5m")
     @Slo("failures < 1%")
     void books_readAThousandTimes_areThere() {}
+  }
+
+  static class Scenarios {
+
+    @LoadTest(value = Visitor.class, users = 50, runTime = "2m")
+    @Scenario(value = Reader.class, arrivalRate = "20/s", startDelay = "30s")
+    @Slo(value = "p95 < 500ms", scenario = "Visitor")
+    @Slo(value = "p95 < 2s", scenario = "Reader")
+    void both_areFast() {}
   }
 }
