@@ -57,7 +57,7 @@ class OverloadTest {
   @Test
   void run_descriptorsUsedUp_isInvalid() throws IOException {
     try (OverloadedJvm jvm =
-        OverloadedJvm.start("ulimit -n 150", "-D" + OverloadedJvm.REHEARSAL + "=1200ms")) {
+        OverloadedJvm.start("ulimit -n 150", "-D" + OverloadedJvm.REHEARSAL + "=2500ms")) {
       assertThat(jvm.run(Stressor.NOTHING, server.url(), 300, "failures <= 0"))
           .contains("INVALID")
           .containsPattern("requests? did not leave this machine: too many open files")
