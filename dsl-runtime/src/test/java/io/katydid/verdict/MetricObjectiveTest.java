@@ -169,8 +169,9 @@ class MetricObjectiveTest {
     "counter items >= 5, false, LESS_LOAD, true",
     "counter items >= 5, false, LONGER_TIMES, false",
     "counter lost < 5, false, LESS_LOAD, false",
-    "gauge queue < 5, false, LESS_LOAD, true",
-    "gauge queue < 5, false, LONGER_TIMES, true",
+    "gauge queue < 5, false, LESS_LOAD, false",
+    "gauge queue < 5, false, LONGER_TIMES, false",
+    "gauge queue < 5, false, EVERYTHING, true",
   })
   void about_metric_isByTheDirectionOfTheBias(
       String expression, boolean met, Bias bias, boolean expected) {
@@ -181,5 +182,21 @@ class MetricObjectiveTest {
             invalidation.about(
                 RequestObjective.parse("", expression).objective(), met, kept.total(), 50))
         .isEqualTo(expected);
+  }
+
+  /** The second is a name that is written wrong. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gauge queue < 1", "gauge queeu < 100"})
+  void revise_gaugeMissedWhileTheGeneratorWasSlow_fails(String expression) {
+    WatchedRun run = new WatchedRun();
+    run.objectives = List.of(RequestObjective.parse("", expression));
+    run.generator.losesTime();
+    run.generator.carrierLag = WatchedRun.tail(30);
+    Verdict verdict =
+        Judge.judge(run.objectives, Measured.steady(batches()), Measured.RULES, List.of());
+
+    assertThat(run.health().revise(verdict))
+        .extracting(Verdict::outcome, it -> it.judgements().getFirst().outcome())
+        .containsExactly(Outcome.FAIL, Outcome.FAIL);
   }
 }
