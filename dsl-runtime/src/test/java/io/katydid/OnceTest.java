@@ -60,6 +60,22 @@ class OnceTest {
   }
 
   @Test
+  void executeOnce_userThatLeaves_saysWhatWasNotRun() {
+    try (StubServer server =
+        StubServer.scripted((request, exchange) ->
+            exchange.write(StubServer.ok(request.path().equals("/browse") ? "sold out" : "x")))) {
+      LoadResult result = once(server, Shopper.class);
+
+      assertThat(server.requests())
+          .extracting(StubServer.Received::path)
+          .containsExactly("/start", "/browse", "/stop");
+      assertThat(result.outcome()).isEqualTo(Outcome.PASS);
+      assertThat(printed())
+          .endsWith("nothing failed; not run, as their users had stopped: Shopper.cart, Shopper.pay\n");
+    }
+  }
+
+  @Test
   void executeOnce_anythingFails_runsTheRestAndFailsWithAll() {
     try (StubServer server =
         StubServer.scripted((request, exchange) ->
@@ -94,6 +110,8 @@ class OnceTest {
       assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
       assertThat(result.reasons())
           .contains("@OnStart: java.lang.IllegalStateException: the shop is closed");
+      assertThat(printed())
+          .containsSubsequence("Shopper\n", "! java.lang.IllegalStateException", "\nMember\n");
     }
   }
 }

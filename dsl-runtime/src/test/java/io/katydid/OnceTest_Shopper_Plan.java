@@ -41,8 +41,10 @@ public final class OnceTest_Shopper_Plan implements OneTaskPlan<OnceTest.Shopper
   public void run(int node, OnceTest.Shopper user, UserScope scope) {
     scope.virtualUser().goTo("browse");
     String name = GRAPH.nodes().get(node).name();
-    if (scope.http().get("/" + name).text().equals("declined")) {
-      throw new IllegalStateException("the card was declined");
+    switch (scope.http().get("/" + name).text()) {
+      case "declined" -> throw new IllegalStateException("the card was declined");
+      case "sold out" -> scope.virtualUser().stop();
+      default -> {}
     }
   }
 

@@ -48,6 +48,7 @@ public final class OnceRun {
   private static final Duration LONGEST = Duration.ofDays(1);
 
   private final PlannedRun run;
+  private final List<OncePlan<?>> plans;
   private final List<RunListener> listeners;
   private final Consumer<String> lines;
 
@@ -69,6 +70,7 @@ public final class OnceRun {
       once = asked.isGiven(option) ? copied(option, asked, once) : once;
     }
     this.run = new PlannedRun(once);
+    this.plans = OncePlan.of(run.userClasses(), run.plans(), lines);
     this.listeners = listeners;
     this.lines = lines;
   }
@@ -85,8 +87,7 @@ public final class OnceRun {
     RunHeader header = new RunHeader(run.setup(Baseline.NONE), Instant.now());
     RunOutcome outcome = outcome();
     List<String> failures = failures(outcome);
-    lines.accept(
-        failures.isEmpty() ? "each task was run once, and nothing failed" : "what failed:");
+    lines.accept(failures.isEmpty() ? success() : "what failed:");
     failures.forEach(failure -> lines.accept("  " + failure));
     Outcome whole = failures.isEmpty() ? Outcome.PASS : Outcome.FAIL;
     return new FinishedRun(header, outcome, 0)
@@ -94,11 +95,18 @@ public final class OnceRun {
         .with(new Verdict(whole, List.of(), failures));
   }
 
+  private String success() {
+    List<String> notRun = plans.stream().flatMap(plan -> plan.notRun().stream()).toList();
+    return notRun.isEmpty()
+        ? "each task was run once, and nothing failed"
+        : "nothing failed; not run, as their users had stopped: " + String.join(", ", notRun);
+  }
+
   private RunOutcome outcome() {
     try (ControlledRun started =
         ControlledRun.embedded(
             run.load(),
-            OncePlan.of(run.userClasses(), run.plans(), lines),
+            List.copyOf(plans),
             listeners,
             interval -> {},
             frame -> {})) {

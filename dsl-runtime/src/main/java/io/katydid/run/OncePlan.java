@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A plan by which one user runs each task of another plan once, in order of declaration and without
@@ -45,7 +46,9 @@ public final class OncePlan<U> implements UserPlan<U> {
   private final CountDownLatch ended = new CountDownLatch(1);
 
   /** The task that its user runs next, wherever a task wants to go to. */
-  private int next;
+  private volatile int next;
+
+  private boolean begun;
 
   private OncePlan(String name, UserPlan<U> plan, CountDownLatch turn, Consumer<String> lines) {
     this.name = name;
@@ -62,9 +65,9 @@ public final class OncePlan<U> implements UserPlan<U> {
    * @param names of the user classes
    * @param lines is given what is shown, from the threads of the users, one after the other
    */
-  public static List<UserPlan<?>> of(
+  public static List<OncePlan<?>> of(
       List<String> names, List<UserPlan<?>> plans, Consumer<String> lines) {
-    List<UserPlan<?>> all = new ArrayList<>();
+    List<OncePlan<?>> all = new ArrayList<>();
     CountDownLatch turn = new CountDownLatch(0);
     for (int i = 0; i < plans.size(); i++) {
       OncePlan<?> next = new OncePlan<>(names.get(i), plans.get(i), turn, lines);
@@ -74,10 +77,12 @@ public final class OncePlan<U> implements UserPlan<U> {
     return all;
   }
 
+  /** One after the other, and behind them what is left out, as a task may want to go there. */
   private static TaskGraph inOrder(List<TaskNode> nodes, List<Integer> tasks) {
+    Stream<TaskNode> leftOut = nodes.stream().filter(TaskNode::isLeftOut);
     return new TaskGraph(
-        tasks.stream()
-            .map(task -> new TaskNode(nodes.get(task).name(), nodes.get(task).requests()))
+        Stream.concat(tasks.stream().map(nodes::get), leftOut)
+            .map(node -> new TaskNode(node.name(), node.requests()))
             .toList(),
         IntStream.range(0, tasks.size())
             .mapToObj(node -> new TaskEdge(node == 0 ? TaskGraph.START : node - 1, node, 1))
@@ -146,16 +151,34 @@ public final class OncePlan<U> implements UserPlan<U> {
     return plan.afterRun();
   }
 
+  /** The tasks that were not run, as the user left before. */
+  public List<String> notRun() {
+    return tasks.stream().skip(next).map(task -> name + "." + plan.graph().nodes().get(task).name()).toList();
+  }
+
+  /** Waits for the users before this one, and shows whose lines follow. */
+  void begin() throws InterruptedException {
+    turn.await();
+    if (!begun) {
+      begun = true;
+      lines.accept(name);
+    }
+  }
+
+  /** The user could not start; the next one may. */
+  void failed(Throwable e) {
+    show(e);
+    ended.countDown();
+  }
+
   @Override
   public U newUser(UserScope scope) throws Throwable {
-    turn.await();
-    lines.accept(name);
+    begin();
     ((UserHttp) scope.http()).show(line -> lines.accept("    " + line));
     try {
       return plan.newUser(scope);
     } catch (Throwable e) {
-      ended.countDown();
-      show(e);
+      failed(e);
       throw e;
     }
   }
@@ -165,8 +188,7 @@ public final class OncePlan<U> implements UserPlan<U> {
     try {
       plan.onStart(user, scope);
     } catch (Throwable e) {
-      ended.countDown();
-      show(e);
+      failed(e);
       throw e;
     }
   }
@@ -175,7 +197,7 @@ public final class OncePlan<U> implements UserPlan<U> {
   public void run(int node, U user, UserScope scope) throws Throwable {
     int task = next++;
     lines.accept("  " + inOrder.nodes().get(task).name());
-    if (next == inOrder.nodes().size()) {
+    if (next == tasks.size()) {
       scope.virtualUser().stop();
     }
     try {
@@ -212,7 +234,7 @@ public final class OncePlan<U> implements UserPlan<U> {
   /** What a task wants to go to is not followed, so that errors have the name of their task. */
   private void keepOrder(UserScope scope) {
     List<String> names = inOrder.nodes().stream().map(TaskNode::name).toList();
-    if (next < names.size() && Collections.frequency(names, names.get(next)) == 1) {
+    if (next < tasks.size() && Collections.frequency(names, names.get(next)) == 1) {
       scope.virtualUser().goTo(names.get(next));
     }
   }
@@ -231,12 +253,7 @@ public final class OncePlan<U> implements UserPlan<U> {
   }
 
   private <T> ResourceProvider<T> shown(ResourceProvider<T> provider) {
-    return new ShownProvider<>(
-        provider,
-        e -> {
-          ended.countDown();
-          show(e);
-        });
+    return new ShownProvider<>(provider, this);
   }
 
   private void show(Throwable thrown) {

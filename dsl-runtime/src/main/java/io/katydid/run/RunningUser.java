@@ -232,6 +232,7 @@ final class RunningUser<U> implements Runnable, UserParking {
     while (walk.entered().areInside(kept)) {
       int set = walk.entered().removeInnermost();
       long start = population.clock.nanoTime();
+      scope.sampler.countIn(groups.aroundTasks());
       try {
         plan.leave(set, user, scope);
       } catch (Throwable e) {

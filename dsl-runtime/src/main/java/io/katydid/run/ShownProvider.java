@@ -2,14 +2,13 @@ package io.katydid.run;
 
 import io.katydid.api.ResourceProvider;
 import io.katydid.api.UserContext;
-import java.util.function.Consumer;
 
 /**
- * A provider of which a failure to open is shown.
+ * A provider that opens for a user when its turn has come, and whose failure to do so is shown.
  *
- * @param failed is given what {@link #open} throws
+ * @param user whose turn it is
  */
-record ShownProvider<T>(ResourceProvider<T> provider, Consumer<Throwable> failed)
+record ShownProvider<T>(ResourceProvider<T> provider, OncePlan<?> user)
     implements ResourceProvider<T> {
 
   /** The class of a provider, as users know it. */
@@ -25,11 +24,12 @@ record ShownProvider<T>(ResourceProvider<T> provider, Consumer<Throwable> failed
   }
 
   @Override
-  public T open(UserContext user) throws Exception {
+  public T open(UserContext context) throws Exception {
+    user.begin();
     try {
-      return provider.open(user);
+      return provider.open(context);
     } catch (Exception | Error e) {
-      failed.accept(e);
+      user.failed(e);
       throw e;
     }
   }

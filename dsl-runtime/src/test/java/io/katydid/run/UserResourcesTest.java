@@ -274,10 +274,11 @@ class UserResourcesTest {
   @Test
   void provider_ofARunOfEachTaskOnce_isPreparedAndClosedByItsName() {
     List<UserPlan<?>> plans =
-        OncePlan.of(
-            List.of("Buyer"),
-            List.of(buyer().withProviders(() -> List.of(new Shared("unclosed")))),
-            line -> {});
+        List.copyOf(
+            OncePlan.of(
+                List.of("Buyer"),
+                List.of(buyer().withProviders(() -> List.of(new Shared("unclosed")))),
+                line -> {}));
     RunMethods methods = new RunMethods(plans, ResourceProviders.of(plans), Network.to(""));
     methods.before(() -> false);
 

@@ -34,6 +34,7 @@ enum Trouble {
   static String count(LoadResult result) {
     Map<Trouble, Long> counts =
         result.errors().stream()
+            .filter(error -> error.kind() == ErrorResult.Kind.FAILURE)
             .collect(
                 Collectors.groupingBy(
                     error -> of(error.type()), Collectors.summingLong(ErrorResult::count)));
