@@ -199,9 +199,22 @@ final class RunLines {
     add(parts, kept.redirects(), "redirect", "followed");
     long notStarted = kept.request(Recorder.NOT_STARTED).map(RequestSnapshot::cutOff).orElse(0L);
     add(parts, kept.cutOff() - notStarted, "request", "cut off in flight when the run ended");
-    add(parts, notStarted, "arrival", "not started before the load ended");
-    add(parts, report.course().notBegun(), "iteration", "not begun before the load ended");
+    if (report.course().scenarios().isEmpty()) {
+      addMissing(parts, notStarted, report.course().notBegun(), "");
+    }
+    report
+        .course()
+        .scenarios()
+        .forEach(it ->
+            addMissing(
+                parts, it.notStarted(), it.notBegun(), "of " + Cell.clean(it.name()) + " "));
     return String.join(", ", parts);
+  }
+
+  /** What was not made of the load; of which scenario, if there are several. */
+  private static void addMissing(List<String> parts, long notStarted, long notBegun, String of) {
+    add(parts, notStarted, "arrival", of + "not started before the load ended");
+    add(parts, notBegun, "iteration", of + "not begun before the load ended");
   }
 
   private static void add(List<String> parts, long count, String thing, String what) {

@@ -93,17 +93,18 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
   private Verdict verdict(SteadyState measured, GeneratorHealth health) {
     RunSetup setup = header.setup();
     MadeLoad made = new MadeLoad(setup.load(), outcome);
+    Snapshot kept = measured.window().whole();
+    List<String> reasons = reasons(setup, made, kept);
     Verdict own =
         health.revise(
-            Judge.judge(
-                setup.objectives(), measured, setup.rules(), baseline(), reasons(setup, made)));
-    return Guards.of(setup.objectives(), made.attendance()).judge(own, measured.window().whole());
+            Judge.judge(setup.objectives(), measured, setup.rules(), baseline(), reasons));
+    return Guards.of(setup.objectives(), made.attendance()).judge(own, kept);
   }
 
-  private List<String> reasons(RunSetup setup, MadeLoad made) {
+  private List<String> reasons(RunSetup setup, MadeLoad made, Snapshot kept) {
     boolean isJudged = !setup.objectives().stream().allMatch(RequestObjective::isNone);
     return Stream.concat(
-            outcome.runErrors().stream(), isJudged ? made.reasons().stream() : Stream.empty())
+            outcome.runErrors().stream(), isJudged ? made.reasons(kept).stream() : Stream.empty())
         .toList();
   }
 }

@@ -6,6 +6,7 @@ import io.katydid.api.load.Limit;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.Scenario;
 import io.katydid.api.load.Schedule;
+import io.katydid.measure.Snapshot;
 import io.katydid.store.RunEnd;
 import io.katydid.store.RunOutcome;
 import io.katydid.store.ScenarioEnd;
@@ -77,8 +78,15 @@ record MadeLoad(LoadSpec load, RunOutcome outcome) {
         : Attendance.endedAfter(outcome.elapsedNanos(), outcome.stopReason());
   }
 
-  /** Why it is not the load that was set: many arrivals of a scenario were never started. */
-  List<String> reasons() {
+  /**
+   * Why it is not the load that was set: many arrivals of a scenario were never started.
+   *
+   * @param kept what was measured, warm-up excluded
+   */
+  List<String> reasons(Snapshot kept) {
+    if (outcome.end().scenarios().isEmpty()) {
+      return MissingLoad.ofArrivals(kept).stream().toList();
+    }
     return outcome.end().scenarios().stream()
         .flatMap(end ->
             MissingLoad.ofArrivals(end.notStarted(), end.arrived(), " of " + end.name()).stream())

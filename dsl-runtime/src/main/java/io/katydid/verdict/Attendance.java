@@ -35,7 +35,7 @@ public record Attendance(int expected, int started, boolean isSet, String of, St
     double ratio = ratio();
     return Finding.exact(
         slo.comparison().holds(ratio, slo.limit()),
-        Figures.ratio(ratio),
+        Figures.ratio(ratio) + of,
         expected,
         Unit.USER,
         "%s of %s%s started %s, %s"

@@ -21,7 +21,7 @@ public record MissingLoad(List<RequestObjective> objectives) {
   private static final int ONE_IN = 10;
 
   /**
-   * The reasons; empty if there are none, or if the run has no objective.
+   * The reasons that what was measured shows; empty if there are none, or if the run has no objective.
    *
    * @param kept what was measured, warm-up excluded
    */
@@ -36,9 +36,18 @@ public record MissingLoad(List<RequestObjective> objectives) {
               + Figures.count(kept.total().count())
               + " failed, and no objective says how many may");
     }
-    long notStarted = notStarted(kept);
-    ofArrivals(notStarted, kept.iterations() + notStarted, "").ifPresent(reasons::add);
     return reasons;
+  }
+
+  /**
+   * The reason, if too many arrivals of a run of one scenario were never started. Of several, each
+   * has its own: iterations of the others are no arrivals of it.
+   *
+   * @param kept what was measured, warm-up excluded
+   */
+  public static Optional<String> ofArrivals(Snapshot kept) {
+    long notStarted = notStarted(kept);
+    return ofArrivals(notStarted, kept.iterations() + notStarted, "");
   }
 
   /**

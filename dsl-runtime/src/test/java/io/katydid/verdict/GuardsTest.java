@@ -121,6 +121,13 @@ class GuardsTest {
                 + " least 99%");
   }
 
+  @Test
+  void judge_usersOfOneOfSeveralScenarios_namesIt() {
+    Attendance some = new Attendance(4, 4, true, " of Clerk", Attendance.IN_TIME);
+
+    assertThat(judge("mean < 1s", some, SOUND).getLast().observed()).isEqualTo("100% of Clerk");
+  }
+
   private static Attendance users(int expected, int started, boolean isSet) {
     return new Attendance(expected, started, isSet, "", Attendance.IN_TIME);
   }
