@@ -29,7 +29,9 @@ final class LoadTestExtension extends LoadExtension<LoadResult> {
         Map.of(
             "katydid.verdict", result.outcome().name(),
             "katydid.seed", Long.toString(result.seed()));
-    return new Made<>(result, entries, TestOutcome.of(result), TestOutcome.describe(result));
+    return overrides.once()
+        ? new Made<>(result, entries, TestOutcome.ofOnce(result), String.join("\n", result.reasons()))
+        : new Made<>(result, entries, TestOutcome.of(result), TestOutcome.describe(result));
   }
 
   @Override

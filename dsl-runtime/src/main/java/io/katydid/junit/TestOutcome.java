@@ -25,6 +25,13 @@ final class TestOutcome {
     };
   }
 
+  /** What to throw for a run of each task once, which has no figures: what failed in it. */
+  static @Nullable Throwable ofOnce(LoadResult result) {
+    return result.reasons().isEmpty()
+        ? null
+        : new AssertionFailedError(String.join("\n", result.reasons()));
+  }
+
   /**
    * What to throw for the load and the body together. What the body finds in figures that are
    * invalid counts for nothing; and neither an aborted body excuses a failed load, nor the other
