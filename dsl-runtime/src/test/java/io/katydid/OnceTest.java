@@ -71,7 +71,8 @@ class OnceTest {
           .containsExactly("/start", "/browse", "/stop");
       assertThat(result.outcome()).isEqualTo(Outcome.PASS);
       assertThat(printed())
-          .endsWith("nothing failed; not run, as their users had stopped: Shopper.cart, Shopper.pay\n");
+          .endsWith(
+              "nothing failed; not run, as their users had stopped: Shopper.cart, Shopper.pay\n");
     }
   }
 

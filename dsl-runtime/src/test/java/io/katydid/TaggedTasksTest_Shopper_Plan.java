@@ -35,11 +35,15 @@ public final class TaggedTasksTest_Shopper_Plan implements OneTaskPlan<TaggedTas
 
   @Override
   public void run(int node, TaggedTasksTest.Shopper user, UserScope scope) {
-    scope.measure().run("task", () -> {
-      if (scope.http().get("/" + GRAPH.nodes().get(node).name()).text().equals("to view")) {
-        scope.virtualUser().goTo("view");
-      }
-    });
+    scope
+        .measure()
+        .run(
+            "task",
+            () -> {
+              if (scope.http().get("/" + GRAPH.nodes().get(node).name()).text().equals("to view")) {
+                scope.virtualUser().goTo("view");
+              }
+            });
   }
 
   @Override

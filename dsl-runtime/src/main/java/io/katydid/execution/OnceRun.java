@@ -105,11 +105,7 @@ public final class OnceRun {
   private RunOutcome outcome() {
     try (ControlledRun started =
         ControlledRun.embedded(
-            run.load(),
-            List.copyOf(plans),
-            listeners,
-            interval -> {},
-            frame -> {})) {
+            run.load(), List.copyOf(plans), listeners, interval -> {}, frame -> {})) {
       ShutdownStop shutdownStop = ShutdownStop.of(started::abort);
       try {
         return started.execute();

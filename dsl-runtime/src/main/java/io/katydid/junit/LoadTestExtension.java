@@ -30,7 +30,8 @@ final class LoadTestExtension extends LoadExtension<LoadResult> {
             "katydid.verdict", result.outcome().name(),
             "katydid.seed", Long.toString(result.seed()));
     return overrides.once()
-        ? new Made<>(result, entries, TestOutcome.ofOnce(result), String.join("\n", result.reasons()))
+        ? new Made<>(
+            result, entries, TestOutcome.ofOnce(result), String.join("\n", result.reasons()))
         : new Made<>(result, entries, TestOutcome.of(result), TestOutcome.describe(result));
   }
 

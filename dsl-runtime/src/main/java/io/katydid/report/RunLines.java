@@ -206,8 +206,7 @@ final class RunLines {
         .course()
         .scenarios()
         .forEach(it ->
-            addMissing(
-                parts, it.notStarted(), it.notBegun(), "of " + Cell.clean(it.name()) + " "));
+            addMissing(parts, it.notStarted(), it.notBegun(), "of " + Cell.clean(it.name()) + " "));
     return String.join(", ", parts);
   }
 

@@ -153,7 +153,10 @@ public final class OncePlan<U> implements UserPlan<U> {
 
   /** The tasks that were not run, as the user left before. */
   public List<String> notRun() {
-    return tasks.stream().skip(next).map(task -> name + "." + plan.graph().nodes().get(task).name()).toList();
+    return tasks.stream()
+        .skip(next)
+        .map(task -> name + "." + plan.graph().nodes().get(task).name())
+        .toList();
   }
 
   /** Waits for the users before this one, and shows whose lines follow. */
@@ -195,7 +198,8 @@ public final class OncePlan<U> implements UserPlan<U> {
 
   @Override
   public void run(int node, U user, UserScope scope) throws Throwable {
-    int task = next++;
+    int task = next;
+    next = task + 1;
     lines.accept("  " + inOrder.nodes().get(task).name());
     if (next == tasks.size()) {
       scope.virtualUser().stop();

@@ -21,7 +21,8 @@ public record MissingLoad(List<RequestObjective> objectives) {
   private static final int ONE_IN = 10;
 
   /**
-   * The reasons that what was measured shows; empty if there are none, or if the run has no objective.
+   * The reasons that what was measured shows; empty if there are none, or if the run has no
+   * objective.
    *
    * @param kept what was measured, warm-up excluded
    */

@@ -123,7 +123,9 @@ class LoadTestExtensionTest {
   void once_anythingFails_failsWithIt() {
     Throwable failure = JupiterRun.of(Sabotaged.class, Map.of("katydid.once", "true")).failure();
 
-    assertThat(failure).isInstanceOf(AssertionFailedError.class).hasMessageContaining("sabotage")
+    assertThat(failure)
+        .isInstanceOf(AssertionFailedError.class)
+        .hasMessageContaining("sabotage")
         .hasMessageNotContainingAny("p99", "Generator", "Ran ");
   }
 
