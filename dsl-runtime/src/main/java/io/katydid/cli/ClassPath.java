@@ -26,6 +26,11 @@ record ClassPath(List<Path> entries) {
 
   private static final String SUFFIX = ".class";
 
+  /** One folder alone. */
+  static ClassPath of(Path folder) {
+    return new ClassPath(List.of(folder));
+  }
+
   /**
    * The class path of a class loader: what the virtual machine was started with, and what a build
    * tool that runs us inside itself has added.

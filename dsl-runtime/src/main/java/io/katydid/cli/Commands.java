@@ -41,8 +41,15 @@ final class Commands {
   private Commands() {}
 
   static int execute(PrintStream out, PrintStream err, String... args) {
+    try (SourceCompiler compiler = new SourceCompiler(err)) {
+      return execute(UserClasses.ofThisProcess(compiler), out, err, args);
+    }
+  }
+
+  private static int execute(
+      UserClasses userClasses, PrintStream out, PrintStream err, String... args) {
     CommandLine line = new CommandLine(new Commands());
-    asked(subcommands(UserClasses.ofThisProcess(), out, err), args)
+    asked(subcommands(userClasses, out, err), args)
         .forEach((name, subcommand) -> line.addSubcommand(name, subcommand.get()));
     return line.registerConverter(RequestSlo.class, grammar(RequestSlo::parse))
         .registerConverter(Figure.class, grammar(Figure::of))

@@ -96,8 +96,8 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean strict = options.load(userClassPath).get(LoadOptions.STRICT);
-    return exitCode(comparison().console(out).execute(), strict);
+    LoadSpec load = options.load(userClassPath);
+    return exitCode(comparison(load).console(out).execute(), load.get(LoadOptions.STRICT));
   }
 
   static int exitCode(ComparisonResult result, boolean strict) {
@@ -108,9 +108,9 @@ final class CompareCommand implements Callable<Integer> {
     };
   }
 
-  private Comparison comparison() {
+  private Comparison comparison(LoadSpec asked) {
     Map<String, String> variants = variants();
-    LoadSpec load = options.load(userClassPath).without(LoadOptions.STRICT);
+    LoadSpec load = asked.without(LoadOptions.STRICT);
     List<LoadRun> runs =
         variants.values().stream().map(host -> LoadRun.of(load).host(host)).toList();
     Comparison comparison =

@@ -28,7 +28,9 @@ final class TableOptions {
   @Parameters(
       arity = "1..*",
       paramLabel = "USER_CLASS",
-      description = "User classes, by full or simple name; several are mixed by their weights.")
+      description =
+          "User classes, by full or simple name, or source files (FastApiUser.java), of which all user"
+              + " classes are taken; several are mixed by their weights.")
   private List<String> userClasses = List.of();
 
   TableOptions(LoadKind kind) {
@@ -49,7 +51,7 @@ final class TableOptions {
   /** The load as it was given; it is made in a fork unless that is excluded. */
   LoadSpec load(UserClasses userClassPath) {
     LoadSpec load =
-        LoadSpec.of(userClasses.stream().<Class<?>>map(userClassPath::find).toList())
+        LoadSpec.of(userClassPath.findAll(userClasses))
             .with(LoadOptions.FORK, 1);
     for (Map.Entry<LoadOption<?>, OptionSpec> given : options.entrySet()) {
       Object value = given.getValue().getValue();

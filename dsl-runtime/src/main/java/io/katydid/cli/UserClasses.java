@@ -1,11 +1,15 @@
 package io.katydid.cli;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import io.katydid.api.User;
 import io.katydid.text.Spelling;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The user classes that can be run: those with a generated plan.
@@ -22,26 +26,54 @@ final class UserClasses {
 
   private final ClassLoader loader;
   private final ClassPath classPath;
+  private final SourceCompiler compiler;
 
-  UserClasses(ClassLoader loader, ClassPath classPath) {
+  UserClasses(ClassLoader loader, ClassPath classPath, SourceCompiler compiler) {
     this.loader = loader;
     this.classPath = classPath;
+    this.compiler = compiler;
   }
 
-  /** What is on the class path and the module path of this process. */
-  static UserClasses ofThisProcess() {
+  /**
+   * What is on the class path and the module path of this process.
+   *
+   * @param compiler of source files that are named
+   */
+  static UserClasses ofThisProcess(SourceCompiler compiler) {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
     return new UserClasses(
         loader,
         ClassPath.of(
             loader,
             System.getProperty("java.class.path", ""),
-            System.getProperty("jdk.module.path", "")));
+            System.getProperty("jdk.module.path", "")),
+        compiler);
   }
 
   /** The full names of all, sorted. */
   List<String> names() {
     return all().stream().map(Class::getCanonicalName).sorted().toList();
+  }
+
+  /**
+   * All user classes of the source files among these names, which are compiled, and the classes of
+   * the other names.
+   *
+   * @throws IllegalArgumentException as {@link #find}, and if a file does not compile or has none
+   * @throws IllegalStateException if files cannot be compiled here
+   */
+  List<Class<?>> findAll(List<String> names) {
+    Map<Boolean, List<String>> split = names.stream().collect(partitioningBy(SourceFiles::isOne));
+    return Stream.concat(
+            compiled(split.getOrDefault(true, List.of())).stream(),
+            split.getOrDefault(false, List.of()).stream().map(this::find))
+        .toList();
+  }
+
+  private List<Class<?>> compiled(List<String> files) {
+    return files.isEmpty()
+        ? List.of()
+        : compiler.compile(new SourceFiles(files), classPath, loader).all();
   }
 
   /**

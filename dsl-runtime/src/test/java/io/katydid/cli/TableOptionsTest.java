@@ -70,6 +70,8 @@ class TableOptionsTest {
   private static LoadSpec load(LoadKind kind, List<String> arguments) {
     Load load = new Load(kind);
     load.options.addTo(new CommandLine(load)).parseArgs(arguments.toArray(String[]::new));
-    return load.options.load(UserClasses.ofThisProcess());
+    try (SourceCompiler compiler = new SourceCompiler(System.err)) {
+      return load.options.load(UserClasses.ofThisProcess(compiler));
+    }
   }
 }

@@ -119,7 +119,10 @@ class UserClassesTest {
   }
 
   private static UserClasses classes(Path... entries) {
-    return new UserClasses(UserClassesTest.class.getClassLoader(), new ClassPath(List.of(entries)));
+    return new UserClasses(
+        UserClassesTest.class.getClassLoader(),
+        new ClassPath(List.of(entries)),
+        new SourceCompiler(new Shell().err));
   }
 
   /** A directory. */
