@@ -166,6 +166,7 @@ class ArchitectureTest {
               REPORT,
               HTML,
               RUN_FILE,
+              EXECUTION,
               DOOR,
               "picocli"));
 

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Searches for the capacity of a target. */
@@ -55,7 +54,7 @@ final class CapacityCommand implements Callable<Integer> {
       description = "What must be met, by all requests or by those of one name. Repeatable.")
   private List<RequestSlo> slos = List.of();
 
-  @Mixin private final TableOptions options = new TableOptions(LoadKind.CAPACITY);
+  private final TableOptions options = new TableOptions(LoadKind.CAPACITY);
 
   CapacityCommand(UserClasses userClassPath, PrintStream out) {
     this.userClassPath = userClassPath;

@@ -70,6 +70,7 @@ final class Commands {
     all.put("report", () -> new ReportCommand(out, err));
     all.put("history", () -> new HistoryCommand(out, err));
     all.put("capacity", () -> new CapacityCommand(userClasses, out).line());
+    all.put("doctor", () -> new DoctorCommand(userClasses, out).line());
     all.put("list", () -> new ListCommand(userClasses, out));
     all.put(COMPLETION, GenerateCompletion::new);
     all.put(HELP, HelpCommand::new);

@@ -17,7 +17,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Compares targets by runs in turns. */
@@ -56,7 +55,7 @@ final class CompareCommand implements Callable<Integer> {
   private final UserClasses userClassPath;
   private final PrintStream out;
 
-  @Mixin private final TableOptions options = new TableOptions(LoadKind.COMPARISON);
+  private final TableOptions options = new TableOptions(LoadKind.COMPARISON);
 
   @Option(names = "--a", paramLabel = "URL", description = "What the others are compared with.")
   private String first = "";

@@ -30,7 +30,7 @@ final class PlanCommand implements Callable<Integer> {
   private final UserClasses userClassPath;
   private final PrintStream out;
 
-  @Mixin private final TableOptions options = new TableOptions(LoadKind.RUN);
+  private final TableOptions options = new TableOptions(LoadKind.RUN);
   @Mixin private final Objectives objectives = new Objectives();
 
   PlanCommand(UserClasses userClassPath, PrintStream out) {

@@ -67,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
   private final PrintStream out;
   private final PrintStream err;
 
-  @Mixin private final TableOptions options = new TableOptions(LoadKind.RUN);
+  private final TableOptions options = new TableOptions(LoadKind.RUN);
 
   @Mixin private final Objectives objectives = new Objectives();
 

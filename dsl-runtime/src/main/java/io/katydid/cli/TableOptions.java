@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The user classes, and the options of the table that loads of one kind have at the command. */
@@ -22,23 +22,38 @@ final class TableOptions {
   private static final String EMBEDDED =
       "Make the load in this JVM, as a debugger wants it, not in one tuned for load.";
 
+  private static final String USER_CLASSES =
+      "User classes, by full or simple name, or source files (FastApiUser.java), of which all user"
+          + " classes are taken; several are mixed by their weights.";
+
   private final LoadKind kind;
   private final Map<LoadOption<?>, OptionSpec> options = new LinkedHashMap<>();
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "USER_CLASS",
-      description =
-          "User classes, by full or simple name, or source files (FastApiUser.java), of which all user"
-              + " classes are taken; several are mixed by their weights.")
-  private List<String> userClasses = List.of();
+  private final PositionalParamSpec userClasses;
 
+  /** With at least one user class. */
   TableOptions(LoadKind kind) {
+    this(kind, true);
+  }
+
+  /** With at least one, or any number of user classes. */
+  TableOptions(LoadKind kind, boolean required) {
     this.kind = kind;
+    this.userClasses =
+        PositionalParamSpec.builder()
+            .index("0..*")
+            .arity(required ? "1..*" : "0..*")
+            .required(required)
+            .paramLabel("USER_CLASS")
+            .description(USER_CLASSES)
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .build();
   }
 
   /** Gives the options to a command that has this as a mixin. */
   CommandLine addTo(CommandLine command) {
+    command.getCommandSpec().addPositional(userClasses);
     LoadOptions.of(kind, Surface.COMMAND)
         .forEach(option -> {
           OptionSpec spec = spec(option);
@@ -48,11 +63,15 @@ final class TableOptions {
     return command;
   }
 
+  /** Whether user classes are given. */
+  boolean hasUserClasses() {
+    return userClasses.getValue() != null;
+  }
+
   /** The load as it was given; it is made in a fork unless that is excluded. */
   LoadSpec load(UserClasses userClassPath) {
     LoadSpec load =
-        LoadSpec.of(userClassPath.findAll(userClasses))
-            .with(LoadOptions.FORK, 1);
+        LoadSpec.of(userClassPath.findAll(userClasses.getValue())).with(LoadOptions.FORK, 1);
     for (Map.Entry<LoadOption<?>, OptionSpec> given : options.entrySet()) {
       Object value = given.getValue().getValue();
       if (value != null) {

@@ -1,7 +1,5 @@
 package io.katydid.execution;
 
-import io.katydid.api.ConnectionStrategy;
-import io.katydid.api.Connections;
 import io.katydid.api.load.Curve;
 import io.katydid.api.load.Limit;
 import io.katydid.api.load.LoadSpec;
@@ -17,16 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.DoubleUnaryOperator;
 
 /** What is known of a load before it is made: nothing is run, and no name looked up. */
 public final class LoadPreview {
-
-  /** Of a user that is connected and waits, as measured after a garbage collection. */
-  private static final long BYTES_PER_USER = 17_100;
-
-  /** How long a port is kept after its connection was closed. */
-  private static final int SECONDS_IN_TIME_WAIT = 60;
 
   private static final long MILLISECOND = 1_000_000;
 
@@ -53,9 +46,9 @@ public final class LoadPreview {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Ends", end());
     facts.put("Requests", requests(profile));
-    int users = run.scenarios().stream().mapToInt(it -> it.schedule().mostUsers()).sum();
-    facts.put("Memory", memory(users));
-    facts.put("Ports", ports(users));
+    LoadNeeds needs = new LoadNeeds(run);
+    facts.put("Memory", memory(needs));
+    facts.put("Ports", ports(needs));
     facts.put("Decides", decides());
     Map<String, LoadChart> charts = new LinkedHashMap<>();
     run.scenarios().forEach(it -> charts.put(axis(it), chart(it, profile.runTime())));
@@ -142,39 +135,31 @@ public final class LoadPreview {
         .formatted(Figures.about(perSecond * time.toNanos() / 1e9), Figures.rate(perSecond));
   }
 
-  private static String memory(int users) {
+  private static String memory(LoadNeeds needs) {
     return "about %s for %s that are connected, beside what their fields hold"
-        .formatted(Figures.bytes(users * BYTES_PER_USER), Figures.count(users, "user"));
+        .formatted(Figures.bytes(needs.bytes()), Figures.count(needs.users(), "user"));
   }
 
   /** Of connections to one host. */
-  private String ports(int users) {
-    long open = run.strategies().stream().mapToLong(it -> open(it, users)).max().orElse(users);
-    boolean closes = run.strategies().stream().anyMatch(LoadPreview::closes);
-    OptionalDouble rate = closes ? run.atMost() : OptionalDouble.of(0);
+  private String ports(LoadNeeds needs) {
+    OptionalLong ports = needs.ports();
     String needed =
-        rate.isPresent()
-            ? Figures.count(open + Math.round(rate.getAsDouble() * SECONDS_IN_TIME_WAIT))
-            : "more than " + Figures.count(open) + ", as each connection keeps one for a minute,";
+        ports.isPresent()
+            ? Figures.count(ports.getAsLong())
+            : "more than %s, as each connection keeps one for a minute,"
+                .formatted(Figures.count(needs.connections()));
     List<Long> range = files.numbers("proc/sys/net/ipv4/ip_local_port_range");
     if (range.size() != 2) {
       return needed + " to one host";
     }
-    long there = run.load().network().sourcesOfAServer() * (range.get(1) - range.get(0) + 1);
-    boolean enough = rate.isEmpty() || open + rate.getAsDouble() * SECONDS_IN_TIME_WAIT <= there;
+    long there = needs.addresses() * (range.get(1) - range.get(0) + 1);
     return "%s of %s to one host%s"
         .formatted(
             needed,
             Figures.count(there),
-            enough ? "" : ": more than there are, so use sourceAddresses or fewer connections");
-  }
-
-  private static long open(ConnectionStrategy strategy, int users) {
-    return strategy instanceof ConnectionStrategy.Pool pool ? pool.size() : users;
-  }
-
-  private static boolean closes(ConnectionStrategy strategy) {
-    return strategy instanceof ConnectionStrategy.Own own && own.per() != Connections.Per.USER;
+            ports.orElse(0) <= there
+                ? ""
+                : ": more than there are, so use sourceAddresses or fewer connections");
   }
 
   private String decides() {

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** The commands have every option of the table, with its default in their help. */
 class TableOptionsTest {
@@ -26,7 +25,7 @@ class TableOptionsTest {
   @Command(name = "load")
   static final class Load {
 
-    @Mixin private final TableOptions options;
+    private final TableOptions options;
 
     Load(LoadKind kind) {
       options = new TableOptions(kind);
@@ -70,7 +69,7 @@ class TableOptionsTest {
   private static LoadSpec load(LoadKind kind, List<String> arguments) {
     Load load = new Load(kind);
     load.options.addTo(new CommandLine(load)).parseArgs(arguments.toArray(String[]::new));
-    try (SourceCompiler compiler = new SourceCompiler(System.err)) {
+    try (SourceCompiler compiler = new SourceCompiler(new Shell().err)) {
       return load.options.load(UserClasses.ofThisProcess(compiler));
     }
   }
