@@ -12,11 +12,13 @@ import java.util.stream.Stream;
 public final class EarlyEnd {
 
   private final List<FutilityCheck> tests;
+  private final List<CertainMiss> misses;
   private final Optional<RecentFailures> failures;
 
   /** The early end of a run by these rules; they set whether it fails fast, or is aborted. */
   public EarlyEnd(List<RequestObjective> objectives, Rules rules) {
     this.tests = rules.failFast() ? FutilityCheck.of(objectives) : List.of();
+    this.misses = rules.failFast() ? CertainMiss.of(objectives) : List.of();
     this.failures = rules.abort().map(RecentFailures::new);
   }
 
@@ -25,7 +27,9 @@ public final class EarlyEnd {
     Stream<Optional<String>> hopeless =
         frame.warmingUp()
             ? Stream.empty()
-            : tests.stream().map(test -> test.reason(frame.interval()));
+            : Stream.concat(
+                tests.stream().map(test -> test.reason(frame.interval())),
+                misses.stream().map(miss -> miss.reason(frame.parts())));
     return Stream.concat(failures.stream().map(it -> it.reason(frame.interval())), hopeless)
         .flatMap(Optional::stream)
         .findFirst();

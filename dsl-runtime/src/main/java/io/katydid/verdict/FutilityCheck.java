@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether it is certain, while a run lasts, that one of its objectives will not be met. Only shares
- * of requests can be certain so early: percentiles, and ratios of failures and of statuses.
+ * Whether it is certain, while a run lasts, that one of its objectives on a share of requests will
+ * not be met: a percentile, or a ratio of failures or of statuses. For numbers, see {@link
+ * CertainMiss}.
  */
 final class FutilityCheck {
 
@@ -50,9 +51,12 @@ final class FutilityCheck {
     if (requests.count() > 0) {
       test.add((double) wrong(requests) / requests.count());
     }
-    return test.isHopeless(ALPHA)
-        ? Optional.of("\"" + slo.text() + "\" cannot be met any more")
-        : Optional.empty();
+    return test.isHopeless(ALPHA) ? Optional.of(reason(slo)) : Optional.empty();
+  }
+
+  /** Why a run ends that cannot meet this objective. */
+  static String reason(RequestObjective slo) {
+    return "\"" + slo.text() + "\" cannot be met any more";
   }
 
   private long wrong(RequestSnapshot requests) {

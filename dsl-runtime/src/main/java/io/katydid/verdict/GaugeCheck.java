@@ -19,12 +19,21 @@ final class GaugeCheck {
         .orElseGet(() -> Finding.none("no value", Unit.VALUE, unknown(it.name(), custom)));
   }
 
+  /** Whether each value of this gauge is on the right side. */
+  static boolean isKept(Objective.GaugeLimit it, GaugeSnapshot gauge) {
+    return it.comparison().holds(extreme(it, gauge), it.limit());
+  }
+
+  private static double extreme(Objective.GaugeLimit it, GaugeSnapshot gauge) {
+    return it.comparison().isUpper() ? gauge.max() : gauge.min();
+  }
+
   private static Finding judge(Objective.GaugeLimit it, GaugeSnapshot gauge) {
     boolean upper = it.comparison().isUpper();
-    double extreme = upper ? gauge.max() : gauge.min();
+    double extreme = extreme(it, gauge);
     String observed = Figures.number(extreme);
     return Finding.exact(
-        it.comparison().holds(extreme, it.limit()),
+        isKept(it, gauge),
         observed,
         gauge.count(),
         Unit.VALUE,

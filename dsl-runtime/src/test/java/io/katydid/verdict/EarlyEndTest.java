@@ -7,12 +7,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.api.AbortCondition;
 import io.katydid.api.GrammarException;
+import io.katydid.api.StatusRange;
+import io.katydid.measure.CounterSnapshot;
+import io.katydid.measure.CustomMetrics;
 import io.katydid.measure.Frame;
+import io.katydid.measure.GaugeSnapshot;
+import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.Snapshots;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EarlyEndTest {
 
@@ -52,6 +63,89 @@ class EarlyEndTest {
   void reason_hopelessButNotAskedOrWarmingUp_goesOn() {
     assertThat(after(60, false, rules(false, ""), second(0, 100, 0))).isEmpty();
     assertThat(after(60, true, rules(true, ""), second(0, 100, 0))).isEmpty();
+  }
+
+  /** In each second, one failure, status 429 and error; 5 items; and a queue of 5, and then 6. */
+  @ParameterizedTest
+  @CsvSource({
+    "failures <= 3, 4",
+    "failures < 3, 3",
+    "failures <= 0%, 1",
+    "failures <= 3 of tag write, 4",
+    "GET /: failures <= 3, 4",
+    "GET /other: failures <= 3, 0",
+    "status 429 <= 3, 4",
+    "status 5xx <= 3, 0",
+    "status 429 <= 0%, 1",
+    "errors <= 3, 4",
+    "counter items < 20, 4",
+    "counter items <= 20, 5",
+    "counter items >= 2000, 0",
+    "counter others <= 0, 0",
+    "gauge queue < 1, 1",
+    "gauge queue < 6, 2",
+    "gauge queue > 5, 1",
+    "gauge queue <= 6, 0",
+    "gauge others < 1, 0",
+    "max < 50ms, 1",
+    "failures <= 3 in stage 2, 0",
+  })
+  void reason_numberThatCanOnlyGrowBeyondItsLimit_isHopeless(String objective, int second) {
+    RequestObjective slo = parsed(objective);
+
+    assertThat(endOf(slo, List.of()))
+        .isEqualTo(
+            second == 0 ? "" : "%d: \"%s\" cannot be met any more".formatted(second, slo.text()));
+  }
+
+  /** The second in which the warm-up ended has both. */
+  @Test
+  void reason_numberReachedOnlyWithTheWarmUp_goesOn() {
+    RequestObjective slo = parsed("failures <= 7");
+    Snapshot mixed = counting(slo, 1);
+
+    assertThat(endOf(slo, Collections.nCopies(3, mixed)))
+        .isEqualTo("8: \"failures <= 7\" cannot be met any more");
+  }
+
+  private static RequestObjective parsed(String text) {
+    int colon = text.indexOf(':');
+    return colon < 0
+        ? RequestObjective.parse("", text)
+        : RequestObjective.parse(text.substring(0, colon), text.substring(colon + 2));
+  }
+
+  /** When and why a run of ten seconds ends, whose first one began so; empty if it does not. */
+  private static String endOf(RequestObjective slo, List<Snapshot> early) {
+    EarlyEnd end = new EarlyEnd(List.of(slo), rules(true, ""));
+    List<Snapshot> parts = new ArrayList<>();
+    for (int i = 1; i <= 10; i++) {
+      parts.add(counting(slo, i));
+      Snapshot shown =
+          i > 1 ? parts.getLast() : early.stream().reduce(parts.getLast(), Snapshot::then);
+      Optional<String> reason = end.reason(new Frame(i, 1, false, shown, List.copyOf(parts)));
+      if (reason.isPresent()) {
+        return i + ": " + reason.get();
+      }
+    }
+    return "";
+  }
+
+  private static Snapshot counting(RequestObjective slo, int second) {
+    RequestSnapshot requests =
+        Snapshots.having(
+            Measured.Request.of("GET /", 1, times(50, MS).toArray())
+                .watching(Judge.watchedLimits(List.of(slo), "GET /")),
+            Map.of(StatusRange.of(429), 1L, StatusRange.ofClass(5), 0L));
+    Snapshot all = Snapshots.of(1_000 * MS, List.of(requests), List.of(), 50, 1, 0, 0, 0);
+    Snapshot tagged =
+        Snapshots.grouping(all, Measured.Request.of("tag write", 1, MS).watching(List.of()));
+    double queue = second == 1 ? 5 : 6;
+    return Snapshots.counting(
+        tagged,
+        new CustomMetrics(
+            List.of(new CounterSnapshot("items", 5, 0)),
+            List.of(new GaugeSnapshot("queue", 1, queue, queue, queue, queue))));
   }
 
   @Test
