@@ -107,12 +107,18 @@ public final class LoadPreview {
     if (demanded.isPresent()) {
       return figure(demanded.getAsDouble(), judged) + " " + when;
     }
-    OptionalDouble most = run.atMost();
+    OptionalDouble most = run.atMostOnAverage();
     return most.isPresent()
-        ? "at most %s %s: users that wait after a task make fewer, the longer it takes"
-            .formatted(figure(most.getAsDouble(), judged), when)
+        ? "at most " + figure(most.getAsDouble(), judged) + " " + when + fewer()
         : "not known before the run: they depend on how fast the target is, or on code that javac"
             + " does not show";
+  }
+
+  /** Why there may be fewer requests. */
+  private String fewer() {
+    return run.spec().isCounted()
+        ? ", by the number of iterations"
+        : ": users that wait after a task make fewer, the longer it takes";
   }
 
   private String end() {

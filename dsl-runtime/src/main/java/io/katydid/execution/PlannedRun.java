@@ -171,6 +171,12 @@ final class PlannedRun {
     return ExpectedRate.atMost(spec.find(LoadOptions.MAX_RATE), scenarios);
   }
 
+  /** The same for the time that is judged, on average. */
+  OptionalDouble atMostOnAverage() {
+    return ExpectedRate.atMostOnAverage(
+        spec.find(LoadOptions.MAX_RATE), load.profile(), scenarios);
+  }
+
   private Duration judged() {
     return load.profile().runTime().minus(load.profile().warmUp());
   }

@@ -4,6 +4,7 @@ import static java.util.function.Predicate.not;
 
 import io.katydid.api.Rate;
 import io.katydid.api.load.Curve;
+import io.katydid.api.load.Limit;
 import io.katydid.api.load.Schedule;
 import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.TaskNode;
@@ -27,6 +28,9 @@ public final class ExpectedRate {
   /** By which the mean of a wait is known to about 1 %. */
   private static final int DRAWS = 10_000;
 
+  /** Of what may be any number: so the least of several is the one that is known. */
+  private static final double UNKNOWN = Double.POSITIVE_INFINITY;
+
   private ExpectedRate() {}
 
   /** The rate per second that is not exceeded, or empty if it is not known. */
@@ -41,6 +45,46 @@ public final class ExpectedRate {
    */
   public static OptionalDouble atMost(Optional<Rate> mostIterations, List<ScenarioPlan> scenarios) {
     return sum(mostIterations, scenarios, it -> atMost(it.schedule(), it.userPlans()));
+  }
+
+  /**
+   * The rate per second after the warm-up that is not exceeded on average, or empty if it is not
+   * known. It is lower than {@link #atMost(Optional, List)} where a scenario starts late, or has a
+   * number of iterations, which may be over long before the time is.
+   *
+   * @param mostIterations as above
+   */
+  public static OptionalDouble atMostOnAverage(
+      Optional<Rate> mostIterations, LoadProfile profile, List<ScenarioPlan> scenarios) {
+    return sum(mostIterations, scenarios, it -> atMostOnAverage(profile, it));
+  }
+
+  private static OptionalDouble atMostOnAverage(LoadProfile profile, ScenarioPlan scenario) {
+    double part = JudgedTime.of(profile, scenario.startDelay()).part();
+    double judgedSeconds = profile.runTime().minus(profile.warmUp()).toNanos() / 1e9;
+    double inTime = atMost(scenario.schedule(), scenario.userPlans()).orElse(UNKNOWN) * part;
+    return ifKnown(Math.min(inTime, mostRequests(scenario) / judgedSeconds));
+  }
+
+  /** How many requests all iterations of a scenario make, if there is a number of them. */
+  private static double mostRequests(ScenarioPlan scenario) {
+    double iterations =
+        switch (scenario.limit()) {
+          case Limit.Time it -> UNKNOWN;
+          case Limit.Iterations it -> it.count();
+          case Limit.IterationsPerUser it ->
+              (double) it.count() * scenario.schedule().mostUsers();
+        };
+    return iterations * mostRequests(scenario.userPlans());
+  }
+
+  /** How many requests an iteration makes of the class that makes the most. */
+  private static double mostRequests(List<UserPlan<?>> plans) {
+    return plans.stream().mapToDouble(ExpectedRate::requests).max().orElse(0);
+  }
+
+  private static OptionalDouble ifKnown(double number) {
+    return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
   }
 
   /**
@@ -134,11 +178,8 @@ public final class ExpectedRate {
     if (mostIterations.isEmpty()) {
       return rate;
     }
-    double requests = plans.stream().mapToDouble(ExpectedRate::requests).max().orElse(0);
-    double most =
-        Math.min(
-            mostIterations.get().perSecond() * requests, rate.orElse(Double.POSITIVE_INFINITY));
-    return Double.isFinite(most) ? OptionalDouble.of(most) : OptionalDouble.empty();
+    double most = mostIterations.get().perSecond() * mostRequests(plans);
+    return ifKnown(Math.min(most, rate.orElse(UNKNOWN)));
   }
 
   /**
@@ -155,7 +196,7 @@ public final class ExpectedRate {
       perSecond +=
           shares[i] == 0 ? 0 : iterations(schedule, plan, shares[i], presence) * requests(plan);
     }
-    return Double.isFinite(perSecond) ? OptionalDouble.of(perSecond) : OptionalDouble.empty();
+    return ifKnown(perSecond);
   }
 
   /** What part of the users is there after the warm-up, on average: they start evenly. */
@@ -221,10 +262,10 @@ public final class ExpectedRate {
         continue;
       }
       if (nodes.get(node).requests() == TaskNode.UNKNOWN) {
-        return Double.POSITIVE_INFINITY;
+        return UNKNOWN;
       }
       requests += shares[node] * nodes.get(node).requests();
     }
-    return requests == 0 ? Double.POSITIVE_INFINITY : requests;
+    return requests == 0 ? UNKNOWN : requests;
   }
 }

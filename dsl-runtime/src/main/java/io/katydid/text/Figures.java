@@ -16,6 +16,9 @@ import java.util.Locale;
  */
 public final class Figures {
 
+  /** Without what a product of doubles is off by, which rounding up would make a digit of. */
+  private static final MathContext NINE_DIGITS = new MathContext(9);
+
   private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
   private static final long MINUTE = Duration.ofMinutes(1).toNanos();
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
@@ -74,7 +77,8 @@ public final class Figures {
 
   /** A number of requests that is an estimate: {@code about 4,100}, to two digits. */
   public static String about(double count) {
-    BigDecimal rounded = BigDecimal.valueOf(count).round(new MathContext(2, RoundingMode.CEILING));
+    BigDecimal exact = BigDecimal.valueOf(count).round(NINE_DIGITS);
+    BigDecimal rounded = exact.round(new MathContext(2, RoundingMode.CEILING));
     return "about " + count(rounded.longValue());
   }
 

@@ -156,6 +156,16 @@ class LoadPreviewTest {
   }
 
   @Test
+  void requests_ofANumberOfIterations_areAtMostTheirs() {
+    LoadSpec load = load(Pacer.class).withText(LoadOptions.USERS, "10");
+
+    assertThat(words(load.withText(LoadOptions.ITERATIONS, "100")))
+        .contains("Requests at most about 100, 1.67/s, in 1m, by the number of iterations");
+    assertThat(words(load.withText(LoadOptions.ITERATIONS_PER_USER, "3")))
+        .contains("Requests at most about 30, 0.5/s, in 1m, by the number of iterations");
+  }
+
+  @Test
   void requests_ofUsersThatAreBounded_areAtMostSoMany() {
     LoadSpec load = load(Pacer.class).withText(LoadOptions.MAX_RATE, "30/m");
 

@@ -48,6 +48,7 @@ class ExpectedRateTest {
     }
   }
 
+  private static final Duration SECONDS_30 = Duration.ofSeconds(30);
   private static final Schedule CLOSED = new Schedule.Closed(100, 1);
   private static final Schedule OPEN = new Schedule.Open(50, Arrivals.EVEN, 10);
 
@@ -165,6 +166,39 @@ class ExpectedRateTest {
     assertThat(scheduled(CLOSED, 0, plan.withRequests(2).withWait(1))).isEmpty();
     assertThat(scheduled(CLOSED, 0, plan.withPacing(1))).isEmpty();
     assertThat(scheduled(OPEN, 0, plan)).isEmpty();
+  }
+
+  @Test
+  void atMostOnAverage_numberOfIterations_isAtMostTheirRequests() {
+    ScriptedPlan waiting = plan.withRequests(2).withWait(500_000_000);
+
+    assertThat(onAverage(waiting, new Limit.Iterations(60, SECONDS_30))).hasValue(4);
+    assertThat(onAverage(waiting, new Limit.IterationsPerUser(3, SECONDS_30))).hasValue(20);
+    assertThat(onAverage(waiting, new Limit.Iterations(1_000_000, SECONDS_30))).hasValue(400);
+    assertThat(onAverage(plan.withRequests(2), new Limit.Iterations(60, SECONDS_30))).hasValue(4);
+    assertThat(onAverage(plan, new Limit.Iterations(60, SECONDS_30))).isEmpty();
+  }
+
+  @Test
+  void atMostOnAverage_severalScenarios_limitsEachByItsOwn() {
+    ScriptedPlan waiting = plan.withRequests(1).withWait(1_000_000_000);
+    ScenarioPlan counted = closed(waiting, new Limit.Iterations(60, SECONDS_30), Duration.ZERO);
+    ScenarioPlan late = closed(waiting, new Limit.Time(SECONDS_30), Duration.ofSeconds(15));
+
+    assertThat(onAverage(List.of(counted, late))).hasValue(2 + 50);
+  }
+
+  private static OptionalDouble onAverage(ScriptedPlan plan, Limit limit) {
+    return onAverage(List.of(closed(plan, limit, Duration.ZERO)));
+  }
+
+  private static OptionalDouble onAverage(List<ScenarioPlan> scenarios) {
+    LoadProfile profile = new TestLoad(CLOSED, SECONDS_30, Duration.ZERO, Duration.ZERO).profile();
+    return ExpectedRate.atMostOnAverage(Optional.empty(), profile, scenarios);
+  }
+
+  private static ScenarioPlan closed(ScriptedPlan plan, Limit limit, Duration startDelay) {
+    return new ScenarioPlan("Test", CLOSED, limit, startDelay, List.of(plan), 42);
   }
 
   private static OptionalDouble scheduled(Schedule workload, int warmUpSeconds, ScriptedPlan plan) {
