@@ -284,6 +284,37 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
   }
 
   /**
+   * Writes figures after the run as Locust does, for what reads its files.
+   *
+   * @param prefix what the names of the four files begin with: {@code nightly} is for {@code
+   *     nightly_stats.csv}, {@code nightly_stats_history.csv}, {@code nightly_failures.csv} and
+   *     {@code nightly_exceptions.csv}
+   */
+  public LoadRun csv(Path prefix) {
+    return with(LoadOptions.CSV, prefix);
+  }
+
+  /** Writes the verdict and each objective as test cases to this file after the run. */
+  public LoadRun junitXml(Path file) {
+    return with(LoadOptions.JUNIT_XML, file);
+  }
+
+  /** Writes figures with their intervals to this file after the run, for Bencher. */
+  public LoadRun bmf(Path file) {
+    return with(LoadOptions.BMF, file);
+  }
+
+  /** Writes metrics and thresholds to this file after the run, as k6 exports its summary. */
+  public LoadRun k6Summary(Path file) {
+    return with(LoadOptions.K6_SUMMARY, file);
+  }
+
+  /** Writes response times over time to this file after the run, as a log of HdrHistogram. */
+  public LoadRun hlog(Path file) {
+    return with(LoadOptions.HLOG, file);
+  }
+
+  /**
    * Keeps the run in this file while it goes: {@code katydid report} makes the same report of it
    * again. What was measured is there within a second, also if this process or the fork is killed.
    *

@@ -55,6 +55,7 @@ class ArchitectureTest {
   private static final String COMPARISON = "io.katydid.comparison";
   private static final String REPORT = "io.katydid.report";
   private static final String HTML = "io.katydid.html";
+  private static final String EXPORT = "io.katydid.export";
   private static final String NET = "io.katydid.net";
   private static final String HTTP = "io.katydid.http";
   private static final String FEED = "io.katydid.feed";
@@ -102,6 +103,7 @@ class ArchitectureTest {
               COMPARISON,
               CAPACITY),
           knows(HTML, API, TEXT, RESULT, MEASURE, STORE, VERDICT, REPORT),
+          knows(EXPORT, API, LOAD, TEXT, RESULT, MEASURE, STORE, VERDICT, REPORT, HTML),
           knows(NET, OS, API, LOAD, MEASURE),
           knows(
               HTTP,
@@ -123,7 +125,7 @@ class ArchitectureTest {
           knows(CONTROL, API, PLAN, LOAD, MEASURE, VERDICT, NET, HTTP, STORE, RUN, FORK),
           knows(
               EXECUTION, API, ROWS, PLAN, LOAD, TEXT, RESULT, FILES, MEASURE, BASELINE, VERDICT,
-              REPORT, HTML, OS, NET, HEALTH, STORE, FEED, RUN_FILE, RUN, FORK, CONTROL),
+              REPORT, EXPORT, OS, NET, HEALTH, STORE, FEED, RUN_FILE, RUN, FORK, CONTROL),
           knows(
               DOOR,
               API,
@@ -164,7 +166,7 @@ class ArchitectureTest {
               TARGETS,
               COMPARISON,
               REPORT,
-              HTML,
+              EXPORT,
               RUN_FILE,
               EXECUTION,
               DOOR,

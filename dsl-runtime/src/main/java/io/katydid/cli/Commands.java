@@ -67,7 +67,7 @@ final class Commands {
     all.put("run", () -> new RunCommand(userClasses, out, err).line());
     all.put("plan", () -> new PlanCommand(userClasses, out).line());
     all.put("compare", () -> new CompareCommand(userClasses, out).line());
-    all.put("report", () -> new ReportCommand(out, err));
+    all.put("report", () -> new ReportCommand(out, err).line());
     all.put("history", () -> new HistoryCommand(out, err));
     all.put("capacity", () -> new CapacityCommand(userClasses, out).line());
     all.put("doctor", () -> new DoctorCommand(userClasses, out).line());

@@ -1,10 +1,11 @@
 package io.katydid.cli;
 
+import io.katydid.api.load.LoadOption;
+import io.katydid.api.load.LoadOptions;
+import io.katydid.export.Document;
+import io.katydid.files.NamedFile;
 import io.katydid.files.OutputFile;
-import io.katydid.html.HtmlReport;
 import io.katydid.report.ConsoleReport;
-import io.katydid.report.JsonReport;
-import io.katydid.report.MarkdownReport;
 import io.katydid.report.ReportFile;
 import io.katydid.report.RunReport;
 import io.katydid.result.Outcome;
@@ -12,12 +13,16 @@ import io.katydid.runfile.FinishedRun;
 import io.katydid.runfile.RunFileReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,20 +49,7 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The file that the run was kept in.")
   private Path file = Path.of("");
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Where to write the result as JSON.")
-  private @Nullable Path json;
-
-  @Option(
-      names = "--html",
-      paramLabel = "FILE",
-      description = "Where to write the report as a page of HTML.")
-  private @Nullable Path html;
-
-  @Option(
-      names = "--markdown",
-      paramLabel = "FILE",
-      description = "Where to write the report as Markdown.")
-  private @Nullable Path markdown;
+  private final Map<LoadOption<Path>, OptionSpec> documents = new LinkedHashMap<>();
 
   @Option(
       names = "--timings",
@@ -69,20 +61,38 @@ final class ReportCommand implements Callable<Integer> {
     this.err = err;
   }
 
+  /** The command with its options. */
+  CommandLine line() {
+    CommandLine line = new CommandLine(this);
+    LoadOptions.reports()
+        .forEach(option -> {
+          OptionSpec spec =
+              OptionSpec.builder(option.commandNames().toArray(String[]::new))
+                  .arity("1")
+                  .paramLabel(option.type().label())
+                  .type(Path.class)
+                  .description(option.documentation())
+                  .build();
+          documents.put(option, spec);
+          line.getCommandSpec().addOption(spec);
+        });
+    return line;
+  }
+
+  private Optional<Path> given(LoadOption<Path> option) {
+    return Optional.ofNullable(Objects.requireNonNull(documents.get(option)).getValue());
+  }
+
   @Override
   public Integer call() {
     FinishedRun run = RunFileReader.read(file);
     RunReport report = run.report();
     requireOthers();
-    List<ReportFile> documents =
-        List.of(
-            new ReportFile(json, JsonReport::write),
-            new ReportFile(html, HtmlReport::write),
-            new ReportFile(markdown, MarkdownReport::write));
-    documents.forEach(ReportFile::requireWritable);
+    List<ReportFile> files = Document.files(this::given);
+    files.forEach(ReportFile::requireWritable);
     RunReport shown = timings ? report.withTimings() : report;
     new ConsoleReport(out).finished(shown);
-    documents.forEach(document -> document.write(shown));
+    files.forEach(document -> document.write(shown));
     Outcome outcome = report.verdict().outcome();
     return run.isWithoutObjective()
         ? ExitCodes.withoutObjective(outcome, report.hasNoFailures(), err)
@@ -91,27 +101,25 @@ final class ReportCommand implements Callable<Integer> {
 
   /** None of them is the run file, or another one. */
   private void requireOthers() {
-    Map<String, Path> documents = new LinkedHashMap<>();
-    put(documents, "--json", json);
-    put(documents, "--html", html);
-    put(documents, "--markdown", markdown);
+    List<NamedFile> written = new ArrayList<>();
+    for (Document document : Document.all()) {
+      String option = document.option().commandNames().getLast();
+      document
+          .path(this::given)
+          .map(path -> new NamedFile(option, path))
+          .ifPresent(next -> {
+            requireNotTheRun(next);
+            written.forEach(other -> other.requireNotAt(next));
+            written.add(next);
+          });
+    }
   }
 
-  private void put(Map<String, Path> documents, String option, @Nullable Path document) {
-    if (document == null) {
-      return;
-    }
-    OutputFile written = new OutputFile(document);
-    if (written.isAt(file)) {
+  private void requireNotTheRun(NamedFile document) {
+    if (new OutputFile(document.path()).isAt(file)) {
       throw new IllegalArgumentException(
-          "%s names the run file itself, %s: name another".formatted(option, document));
+          "%s names the run file itself, %s: name another"
+              .formatted(document.name(), document.path()));
     }
-    documents.forEach((other, path) -> {
-      if (written.isAt(path)) {
-        throw new IllegalArgumentException(
-            "%s and %s are the same file, %s: name two".formatted(other, option, path));
-      }
-    });
-    documents.put(option, document);
   }
 }

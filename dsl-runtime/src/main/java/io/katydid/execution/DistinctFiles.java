@@ -3,15 +3,14 @@ package io.katydid.execution;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
-import io.katydid.files.OutputFile;
+import io.katydid.export.Document;
+import io.katydid.files.NamedFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The files that a load names. One that is written must not be another of them. */
 final class DistinctFiles {
-
-  private static final List<LoadOption<Path>> WRITTEN =
-      List.of(LoadOptions.JSON, LoadOptions.HTML, LoadOptions.MARKDOWN, LoadOptions.RUN_FILE);
 
   private static final List<LoadOption<Path>> READ_OR_ADDED_TO =
       List.of(LoadOptions.RECORD, LoadOptions.BASELINE, LoadOptions.REPLAY);
@@ -24,25 +23,23 @@ final class DistinctFiles {
    * @throws IllegalArgumentException if one would be; names both options
    */
   static void require(LoadSpec load) {
-    for (int i = 0; i < WRITTEN.size(); i++) {
-      require(load, WRITTEN.get(i), WRITTEN.subList(i + 1, WRITTEN.size()));
-      require(load, WRITTEN.get(i), READ_OR_ADDED_TO);
+    List<NamedFile> written =
+        Stream.concat(documents(load), named(load, LoadOptions.RUN_FILE)).toList();
+    List<NamedFile> others =
+        READ_OR_ADDED_TO.stream().flatMap(option -> named(load, option)).toList();
+    for (int i = 0; i < written.size(); i++) {
+      written.subList(i + 1, written.size()).forEach(written.get(i)::requireNotAt);
+      others.forEach(written.get(i)::requireNotAt);
     }
   }
 
-  private static void require(
-      LoadSpec load, LoadOption<Path> written, List<LoadOption<Path>> others) {
-    for (LoadOption<Path> other : others) {
-      load.find(written)
-          .ifPresent(path ->
-              load.find(other)
-                  .ifPresent(second -> {
-                    if (new OutputFile(path).isAt(second)) {
-                      throw new IllegalArgumentException(
-                          "%s and %s are the same file, %s: name two"
-                              .formatted(written.name(), other.name(), path));
-                    }
-                  }));
-    }
+  private static Stream<NamedFile> documents(LoadSpec load) {
+    return Document.all().stream()
+        .flatMap(it ->
+            it.path(load::find).map(path -> new NamedFile(it.option().name(), path)).stream());
+  }
+
+  private static Stream<NamedFile> named(LoadSpec load, LoadOption<Path> option) {
+    return load.find(option).map(path -> new NamedFile(option.name(), path)).stream();
   }
 }

@@ -5,10 +5,9 @@ import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.control.ControlledRun;
 import io.katydid.control.ShutdownStop;
+import io.katydid.export.Document;
 import io.katydid.health.OtherLoads;
-import io.katydid.html.HtmlReport;
 import io.katydid.measure.Frame;
-import io.katydid.report.JsonReport;
 import io.katydid.report.MarkdownReport;
 import io.katydid.report.ProgressThread;
 import io.katydid.report.ReportFile;
@@ -164,9 +163,6 @@ public final class Execution {
   }
 
   private List<ReportFile> documents() {
-    return List.of(
-        new ReportFile(run.spec().find(LoadOptions.JSON).orElse(null), JsonReport::write),
-        new ReportFile(run.spec().find(LoadOptions.HTML).orElse(null), HtmlReport::write),
-        new ReportFile(run.spec().find(LoadOptions.MARKDOWN).orElse(null), MarkdownReport::write));
+    return Document.files(run.spec()::find);
   }
 }

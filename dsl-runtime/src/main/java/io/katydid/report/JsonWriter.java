@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * that JSON does not have, such as NaN, becomes {@code null}. Texts are written without the secrets
  * in their URLs.
  */
-final class JsonWriter {
+public final class JsonWriter {
 
   private final StringBuilder out = new StringBuilder();
   private int depth;
@@ -19,11 +19,12 @@ final class JsonWriter {
   private boolean inLine;
 
   /** Writes an object with the members that are written meanwhile. */
-  JsonWriter object(Runnable members) {
+  public JsonWriter object(Runnable members) {
     return nested('{', members, '}');
   }
 
-  JsonWriter object(String name, Runnable members) {
+  /** The same, as a member. */
+  public JsonWriter object(String name, Runnable members) {
     return name(name).object(members);
   }
 
@@ -48,27 +49,33 @@ final class JsonWriter {
     return name(name).nested('[', each, ']');
   }
 
-  JsonWriter strings(String name, List<String> elements) {
+  /** Writes an array of texts. */
+  public JsonWriter strings(String name, List<String> elements) {
     return name(name).nested('[', () -> elements.forEach(element -> next().string(element)), ']');
   }
 
-  JsonWriter member(String name, String value) {
+  /** Writes a member that is text. */
+  public JsonWriter member(String name, String value) {
     return name(name).string(value);
   }
 
-  JsonWriter member(String name, long value) {
+  /** Writes a member that is a whole number. */
+  public JsonWriter member(String name, long value) {
     return name(name).raw(Long.toString(value));
   }
 
-  JsonWriter member(String name, boolean value) {
+  /** Writes a member that is true or false. */
+  public JsonWriter member(String name, boolean value) {
     return name(name).raw(Boolean.toString(value));
   }
 
-  JsonWriter member(String name, double value) {
+  /** Writes a member that is a number, or {@code null}. */
+  public JsonWriter member(String name, double value) {
     return Double.isFinite(value) ? member(name, BigDecimal.valueOf(value)) : nothing(name);
   }
 
-  JsonWriter member(String name, BigDecimal value) {
+  /** Writes a member that is a number, exactly. */
+  public JsonWriter member(String name, BigDecimal value) {
     return name(name).raw(value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
   }
 

@@ -20,13 +20,7 @@ final class RepeatCommand {
 
   /** Each run has files of its own; the seed is always given; a command forks by itself. */
   private static final Set<LoadOption<?>> LEFT_OUT =
-      Set.of(
-          LoadOptions.JSON,
-          LoadOptions.HTML,
-          LoadOptions.MARKDOWN,
-          LoadOptions.RUN_FILE,
-          LoadOptions.RECORD,
-          LoadOptions.SEED);
+      Set.of(LoadOptions.RUN_FILE, LoadOptions.RECORD, LoadOptions.SEED);
 
   private RepeatCommand() {}
 
@@ -35,6 +29,7 @@ final class RepeatCommand {
     words.addAll(load.userClasses());
     LoadOptions.of(LoadKind.RUN, Surface.COMMAND)
         .filter(not(LEFT_OUT::contains))
+        .filter(not(LoadOptions.reports()::contains))
         .forEach(option -> {
           String text = load.options().get(option.name());
           if (text != null) {

@@ -8,15 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The file that a report is written to.
  *
- * @param path of the file, or null if none is to be written
+ * @param path of the file
  * @param document makes the text of the file
  */
-public record ReportFile(@Nullable Path path, Function<RunReport, String> document) {
+public record ReportFile(Path path, Function<RunReport, String> document) {
 
   /**
    * Makes sure, before the load, that it can be written: this should not cost a run.
@@ -24,9 +23,6 @@ public record ReportFile(@Nullable Path path, Function<RunReport, String> docume
    * @throws IllegalArgumentException if it cannot
    */
   public void requireWritable() {
-    if (path == null) {
-      return;
-    }
     try {
       new OutputFile(path).requireWritable(StandardOpenOption.WRITE);
     } catch (IOException e) {
@@ -41,9 +37,6 @@ public record ReportFile(@Nullable Path path, Function<RunReport, String> docume
    * @throws UncheckedIOException if it could not be written
    */
   public void write(RunReport report) {
-    if (path == null) {
-      return;
-    }
     try {
       Files.writeString(path, document.apply(report));
     } catch (IOException e) {

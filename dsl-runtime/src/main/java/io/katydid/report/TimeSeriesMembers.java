@@ -10,9 +10,6 @@ import java.util.List;
 /** Writes what was measured from second to second, a name to a line. */
 final class TimeSeriesMembers {
 
-  /** Some 2 MB; 20 names have that in 8 minutes. */
-  private static final int MOST_POINTS = 10_000;
-
   private static final List<Integer> PERCENTILES = List.of(50, 95, 99);
 
   private final JsonWriter json;
@@ -24,7 +21,7 @@ final class TimeSeriesMembers {
   }
 
   void write() {
-    json.objects("timeSeries", series.parts(MOST_POINTS), this::part);
+    json.objects("timeSeries", series.parts(RunReport.MOST_POINTS), this::part);
   }
 
   private void part(SeriesPart part) {

@@ -15,7 +15,8 @@ import io.katydid.measure.RequestSnapshot;
 public record SeriesPoint(
     String name, long failures, long bytesSent, long bytesReceived, Distribution responseTime) {
 
-  static SeriesPoint of(RequestSnapshot requests) {
+  /** Of these requests. */
+  public static SeriesPoint of(RequestSnapshot requests) {
     return new SeriesPoint(
         requests.name(),
         requests.failures(),
@@ -30,7 +31,7 @@ public record SeriesPoint(
   }
 
   /** These requests and those together, under this name; exact. */
-  SeriesPoint plus(SeriesPoint other) {
+  public SeriesPoint plus(SeriesPoint other) {
     return new SeriesPoint(
         name,
         failures + other.failures,

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +58,31 @@ class ReportCommandTest {
     assertThat(printed).endsWith(shell.out());
     assertThat(again).hasSameBinaryContentAs(json);
     assertThat(pageAgain).hasSameBinaryContentAs(page).content().startsWith("<!DOCTYPE html>");
+  }
+
+  /** Half a second of load. */
+  @Test
+  void report_inFormatsOfOtherTools_isWhatWasWrittenThen() throws IOException {
+    Path run = directory.resolve("kept.run");
+    List<String> options = List.of("--csv", "--junit-xml", "--bmf", "--k6-summary", "--hlog");
+    List<String> load = new ArrayList<>(List.of("--run-file", run.toString()));
+    List<String> again = new ArrayList<>(List.of("report", run.toString()));
+    for (String option : options) {
+      load.addAll(List.of(option, directory.resolve("then" + option).toString()));
+      again.addAll(List.of(option, directory.resolve("again" + option).toString()));
+    }
+
+    assertThat(shell.katydid(server.load(load.toArray(String[]::new)))).isZero();
+    assertThat(shell.katydid(again.toArray(String[]::new))).isZero();
+
+    try (Stream<Path> files = Files.list(directory)) {
+      assertThat(files.filter(it -> it.getFileName().toString().startsWith("then")))
+          .hasSize(8)
+          .allSatisfy(then ->
+              assertThat(
+                      then.resolveSibling(then.getFileName().toString().replace("then", "again")))
+                  .hasSameBinaryContentAs(then));
+    }
   }
 
   @Test
@@ -120,7 +148,16 @@ class ReportCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--json", "--html", "--markdown"})
+  @ValueSource(
+      strings = {
+        "--json",
+        "--html",
+        "--markdown",
+        "--junit-xml",
+        "--bmf",
+        "--k6-summary",
+        "--hlog"
+      })
   void report_documentToTheRunFileItself_isRefusedAndKeepsIt(String option) throws IOException {
     Path run = directory.resolve("kept.run");
     shell.katydid(server.load("--run-file", run.toString()));

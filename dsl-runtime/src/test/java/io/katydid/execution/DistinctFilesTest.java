@@ -31,6 +31,9 @@ class DistinctFilesTest {
         Arguments.of(LoadOptions.HTML, LoadOptions.RUN_FILE),
         Arguments.of(LoadOptions.MARKDOWN, LoadOptions.RUN_FILE),
         Arguments.of(LoadOptions.MARKDOWN, LoadOptions.RECORD),
+        Arguments.of(LoadOptions.JUNIT_XML, LoadOptions.BMF),
+        Arguments.of(LoadOptions.K6_SUMMARY, LoadOptions.HLOG),
+        Arguments.of(LoadOptions.HLOG, LoadOptions.BASELINE),
         Arguments.of(LoadOptions.HTML, LoadOptions.RECORD),
         Arguments.of(LoadOptions.HTML, LoadOptions.BASELINE),
         Arguments.of(LoadOptions.JSON, LoadOptions.RECORD),
@@ -49,6 +52,24 @@ class DistinctFilesTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "%s and %s are the same file, %s: name two", written.name(), other.name(), FILE);
+  }
+
+  @Test
+  void require_fileThatAPrefixStandsFor_isRefused() {
+    Path other = Path.of("target", "nightly_stats_history.csv");
+    LoadSpec load =
+        load().with(LoadOptions.CSV, Path.of("target", "nightly")).with(LoadOptions.HLOG, other);
+
+    assertThatThrownBy(() -> DistinctFiles.require(load))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("csv and hlog are the same file, %s: name two", other);
+  }
+
+  @Test
+  void require_prefixThatIsTheNameOfAnotherFile_isNoFile() {
+    LoadSpec load = load().with(LoadOptions.JSON, FILE).with(LoadOptions.CSV, FILE);
+
+    assertThatCode(() -> DistinctFiles.require(load)).doesNotThrowAnyException();
   }
 
   @Test

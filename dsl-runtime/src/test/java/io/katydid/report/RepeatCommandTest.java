@@ -22,6 +22,8 @@ class RepeatCommandTest {
                     "strict", "true",
                     "failFast", "false",
                     "html", "a.html",
+                    "csv", "a",
+                    "hlog", "a.hlog",
                     "json", "a.json",
                     "runFile", "a.run")))
         .isEqualTo("katydid run Shopper --users 1000 --spawn-rate 50.0 --strict --seed 42");

@@ -423,8 +423,55 @@ public final class LoadOptions {
           .changesNoFigure()
           .example("result.md")
           .means(
-              "Where to write the report as Markdown; it is also added to the file that"
+              "Where to write the report as Markdown; a run also adds it to the file that"
                   + " GITHUB_STEP_SUMMARY names.");
+
+  /** The beginning of the names of the files that Locust writes. */
+  public static final LoadOption<Path> CSV =
+      row("csv", OptionType.PREFIX)
+          .onlyFor(RUN)
+          .notAt(ANNOTATION)
+          .changesNoFigure()
+          .example("nightly")
+          .means(
+              "Where to write figures as Locust does: to nightly_stats.csv, _stats_history.csv,"
+                  + " _failures.csv and _exceptions.csv.");
+
+  /** The file for the verdict as test cases. */
+  public static final LoadOption<Path> JUNIT_XML =
+      row("junitXml", OptionType.FILE)
+          .onlyFor(RUN)
+          .notAt(ANNOTATION)
+          .changesNoFigure()
+          .example("TEST-load.xml")
+          .means("Where to write the verdict and each objective as test cases, in JUnit's XML.");
+
+  /** The file for figures with their intervals in Bencher's format. */
+  public static final LoadOption<Path> BMF =
+      row("bmf", OptionType.FILE)
+          .onlyFor(RUN)
+          .notAt(ANNOTATION)
+          .changesNoFigure()
+          .example("bmf.json")
+          .means("Where to write figures with their intervals, in Bencher's metric format.");
+
+  /** The file for the summary as k6 writes it. */
+  public static final LoadOption<Path> K6_SUMMARY =
+      row("k6Summary", OptionType.FILE)
+          .onlyFor(RUN)
+          .notAt(ANNOTATION)
+          .changesNoFigure()
+          .example("summary.json")
+          .means("Where to write metrics and thresholds as k6 exports its summary.");
+
+  /** The file for response times over time. */
+  public static final LoadOption<Path> HLOG =
+      row("hlog", OptionType.FILE)
+          .onlyFor(RUN)
+          .notAt(ANNOTATION)
+          .changesNoFigure()
+          .example("result.hlog")
+          .means("Where to write response times over time, as a log of HdrHistogram.");
 
   /** The file that the run is kept in. */
   public static final LoadOption<Path> RUN_FILE =
@@ -496,15 +543,28 @@ public final class LoadOptions {
           JSON,
           HTML,
           MARKDOWN,
+          CSV,
+          JUNIT_XML,
+          BMF,
+          K6_SUMMARY,
+          HLOG,
           RUN_FILE,
           RECORD,
           BASELINE);
+
+  private static final List<LoadOption<Path>> REPORTS =
+      List.of(JSON, HTML, MARKDOWN, CSV, JUNIT_XML, BMF, K6_SUMMARY, HLOG);
 
   private LoadOptions() {}
 
   /** All of them. */
   public static List<LoadOption<?>> all() {
     return ALL;
+  }
+
+  /** Those that name files that a report is written to. */
+  public static List<LoadOption<Path>> reports() {
+    return REPORTS;
   }
 
   /** Those that a load of this kind has at this surface. */

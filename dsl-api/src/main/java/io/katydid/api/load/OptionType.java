@@ -59,6 +59,10 @@ public record OptionType<T>(
   static final OptionType<WarmUp> WARM_UP = of("DURATION|auto", WarmUp::parse);
   static final OptionType<String> ABORT = of("CONDITION|never", OptionType::abort);
   static final OptionType<Path> FILE = of("FILE", Path::of);
+
+  /** The beginning of the names of several files. */
+  static final OptionType<Path> PREFIX = of("PREFIX", Path::of);
+
   static final OptionType<Arrivals> ARRIVALS =
       new OptionType<>(
           "KIND", OptionType::arrivals, arrivals -> arrivals.name().toLowerCase(Locale.ROOT), "");

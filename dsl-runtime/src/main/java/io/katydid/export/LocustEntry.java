@@ -1,0 +1,82 @@
+package io.katydid.export;
+
+import io.katydid.measure.Distribution;
+import io.katydid.measure.Snapshot;
+import io.katydid.report.RunReport;
+import io.katydid.store.SeriesPoint;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Requests, or samples of a measure, that Locust has a row for.
+ *
+ * @param name the name in two parts
+ * @param point what was measured
+ */
+record LocustEntry(LocustName name, SeriesPoint point) {
+
+  static final List<String> PERCENTILES =
+      List.of("50", "66", "75", "80", "90", "95", "98", "99", "99.9", "99.99", "100");
+
+  private static final Comparator<LocustEntry> BY_NAME =
+      Comparator.comparing((LocustEntry it) -> it.name.name()).thenComparing(it -> it.name.type());
+
+  /** A row for each name in its order, and one for all. */
+  static Stream<LocustEntry> rows(
+      List<SeriesPoint> requests, List<SeriesPoint> measures, boolean ofRequests) {
+    SeriesPoint total =
+        (ofRequests ? requests : measures)
+            .stream().reduce(nothing(Snapshot.TOTAL), SeriesPoint::plus);
+    return Stream.concat(
+        Stream.concat(
+                requests.stream().map(it -> new LocustEntry(LocustName.of(it.name()), it)),
+                measures.stream().map(it -> new LocustEntry(LocustName.measure(it.name()), it)))
+            .sorted(BY_NAME),
+        Stream.of(new LocustEntry(LocustName.TOTAL, total)));
+  }
+
+  /** Whether all together are all requests: where there was none, they are all measures. */
+  static boolean isOfRequests(RunReport report) {
+    return report.warmedUp().requests().size() + report.kept().requests().size() > 0;
+  }
+
+  static SeriesPoint nothing(String name) {
+    return new SeriesPoint(name, 0, 0, 0, Distribution.EMPTY);
+  }
+
+  /** The median, average, minimum and maximum, in milliseconds, and the average of bytes. */
+  List<String> averages() {
+    Distribution times = point.responseTime();
+    return List.of(
+        times.count() == 0 ? "0" : millis(times.percentile(50)),
+        decimal(Math.round(times.mean()) / 1e6),
+        millis(times.min()),
+        millis(times.max()),
+        point.count() == 0 ? "0" : decimal((double) point.bytesReceived() / point.count()));
+  }
+
+  /** In milliseconds; {@code N/A}, where none succeeded. */
+  List<String> percentiles() {
+    Distribution times = point.responseTime();
+    return PERCENTILES.stream()
+        .map(it -> times.count() == 0 ? "N/A" : millis(times.percentile(Double.parseDouble(it))))
+        .toList();
+  }
+
+  /** A number as Python writes it, to six decimals and never with an exponent. */
+  static String decimal(double number) {
+    return BigDecimal.valueOf(Math.round(number * 1e6) / 1e6).toPlainString();
+  }
+
+  /** A rate as the history has it. */
+  static String fixed(double number) {
+    return String.format(Locale.ROOT, "%.6f", number);
+  }
+
+  private static String millis(long nanos) {
+    return BigDecimal.valueOf(nanos, 6).stripTrailingZeros().toPlainString();
+  }
+}
