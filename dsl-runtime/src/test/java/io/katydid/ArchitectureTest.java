@@ -112,6 +112,7 @@ class ArchitectureTest {
               API,
               PLAN,
               LOAD,
+              TEXT,
               MEASURE,
               "org.apache.hc..",
               "tools.jackson..",

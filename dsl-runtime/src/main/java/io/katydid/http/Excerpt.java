@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.text.Secrets;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,25 +12,12 @@ final class Excerpt {
 
   private static final int LONGEST = 200;
 
-  /** In place of a secret. */
-  static final String MASK = "***";
-
   /** What is read at most: more than is shown, as blanks and secrets take less place then. */
   private static final int READ = 4 * LONGEST;
 
   private static final Pattern UNPRINTABLE =
       Pattern.compile("[\\p{Cc}\\p{Z}\\p{Cf}\\p{Co}\\p{Cn}]+");
   private static final Pattern BINARY = Pattern.compile("[\\p{Cntrl}\\uFFFD&&[^\\s]]");
-
-  /** A name that is of a secret, in JSON, a form or a header, and its value. */
-  private static final Pattern NAMED =
-      Pattern.compile(
-          "((?i:[\\w-]*(?:passw(?:or)?d|passphrase|pwd|secret|token|api[_-]?key|session[_-]?id"
-              + "|credential|authorization|cookie|jwt)[\\w-]*)[\"']?\\s*[:=]\\s*)"
-              + "(\"(?:[^\"\\\\]|\\\\.)*\"?|'[^']*'?|[^\\s,;&<}\\]\"']+(?:\\s+[\\w.~+/=-]{16,})?)");
-
-  private static final Pattern SCHEME = Pattern.compile("(?i)\\b(bearer|basic)\\s+[\\w.~+/=-]{6,}");
-  private static final Pattern JWT = Pattern.compile("\\beyJ[\\w-]{8,}(?:\\.[\\w-]*){0,2}");
 
   private Excerpt() {}
 
@@ -52,10 +40,8 @@ final class Excerpt {
   static String withoutSecrets(String text, List<String> secrets) {
     String masked = text;
     for (String secret : secrets) {
-      masked = masked.replace(secret, MASK);
+      masked = masked.replace(secret, Secrets.MASK);
     }
-    masked = NAMED.matcher(masked).replaceAll("$1" + MASK);
-    masked = SCHEME.matcher(masked).replaceAll("$1 " + MASK);
-    return JWT.matcher(masked).replaceAll(MASK);
+    return Secrets.masked(masked);
   }
 }

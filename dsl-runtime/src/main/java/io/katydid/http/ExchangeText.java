@@ -1,6 +1,7 @@
 package io.katydid.http;
 
 import io.katydid.net.Failure;
+import io.katydid.text.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
@@ -62,7 +63,7 @@ final class ExchangeText {
   }
 
   private void header(String side, String name, String value, List<String> secrets) {
-    write(side, name + ": " + (RequestMessage.isSecret(name) ? Excerpt.MASK : value), secrets);
+    write(side, name + ": " + (RequestMessage.isSecret(name) ? Secrets.MASK : value), secrets);
   }
 
   private void body(String side, String text, List<String> secrets) {

@@ -1,0 +1,64 @@
+package io.katydid.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SecretsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Authorization: Bearer abc.S1            | Authorization: ***",
+        "`Authorization: Bearer a\npassword=b`   | `Authorization: ***\npassword=***`",
+        "{Authorization=[Bearer abc], Accept=x}  | {Authorization=***], Accept=x}",
+        "authorization: Token a; then            | authorization: ***; then",
+        "Authorization: Digest u=\"u\", r=\"s\" x | Authorization: *** x",
+        "sent Digest u=\"u\", response=\"s\" x   | sent Digest *** x",
+        "`Bearer txtsecret\npassword=b`          | `Bearer ***\npassword=***`",
+        "token: Bearer abc, sorry                | token: ***, sorry",
+        "{\"private_key\":\"-----BEGIN\\nx\"}    | {\"private_key\":***}",
+        "`{\"password\":\n  \"s\"}`              | `{\"password\":\n  ***}`",
+        "<password>s 1</password><n>1</n>        | <password>***</password><n>1</n>",
+        "<ns:token type=\"x\">s</ns:token>       | <ns:token type=\"x\">***</ns:token>",
+        "<secret><![CDATA[s]]></secret>          | <secret>***</secret>",
+        "<token><value>1</value></token>         | <token><value>1</value></token>",
+        "no login with password=s token: t       | no login with password=*** token: ***",
+        "Login[user=amy, password=s]             | Login[user=amy, password=***]",
+      })
+  void masked_anySecret_isWithoutIt(String text, String masked) {
+    assertThat(Secrets.masked(text)).isEqualTo(masked);
+    assertThat(Secrets.masked(masked)).isEqualTo(masked);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "shop.InvalidTokenException: expired at noon",
+        "POST /oauth/access_token: the JSON body has no value",
+        "the author of shipping: Jane",
+        "Unrecognized token 'html': was expecting JSON",
+        "at shop.TokenService.renew(TokenService.java:12)",
+        "the digest of the page",
+      })
+  void masked_noSecret_isTheSame(String text) {
+    assertThat(Secrets.masked(text)).isEqualTo(text);
+  }
+
+  @Test
+  void masked_lineAfterAName_isKept() {
+    String text = "no token:\n\tat shop.Checkout.pay(Checkout.java:12)";
+    assertThat(Secrets.masked(text)).isEqualTo(text);
+  }
+
+  @Test
+  void masked_longQuotedValue_takesNoDeepStack() {
+    assertThat(Secrets.masked("{\"token\":\"" + "x\\n".repeat(100_000) + "\"}"))
+        .isEqualTo("{\"token\":***}");
+  }
+}
