@@ -5,6 +5,7 @@ import io.katydid.api.VirtualUser;
 import io.katydid.api.feed.FeedException;
 import io.katydid.api.feed.FeedSource;
 import io.katydid.api.plan.UserPlan;
+import io.katydid.text.Secrets;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,10 +52,11 @@ public final class Feeds {
     } catch (FeedException e) {
       throw new IllegalStateException(
           "the feed %s of %s cannot be read: %s"
-              .formatted(source.name(), beside.getName(), e.getMessage()),
+              .formatted(
+                  source.name(), beside.getName(), Secrets.masked(String.valueOf(e.getMessage()))),
           e);
     } catch (IOException | RuntimeException e) {
-      throw new IllegalStateException("the feed " + source.name() + " cannot be read: " + e, e);
+      throw new IllegalStateException("the feed %s cannot be read: %s".formatted(source.name(), Secrets.masked(e.toString())), e);
     }
   }
 

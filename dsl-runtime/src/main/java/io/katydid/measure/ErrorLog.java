@@ -1,5 +1,6 @@
 package io.katydid.measure;
 
+import io.katydid.text.Secrets;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashMap;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts failures and errors in groups that are alike. Bounded: what comes when there are {@link
  * #MOST} groups is counted in a group of its source without a type, and with {@link #MOST} of
- * those, in one for all; long texts are cut.
+ * those, in one for all; long texts are cut, and what looks like a secret is masked, so that no file
+ * holds it.
  *
  * <p>Thread-safe.
  */
@@ -40,12 +42,14 @@ final class ErrorLog {
   /** Counts so many of what is no exception. */
   void add(String source, String type, String message, long times) {
     Key key = new Key(source, type, cut(message, LONGEST_MESSAGE));
-    group(key, key.message, () -> "").count.add(times);
+    group(key, () -> "").count.add(times);
   }
 
   /** Counts a failure that is alike whatever its message says: the first one stands for all. */
   void addAlike(String source, String type, String message) {
-    group(new Key(source, type, ""), message, () -> "").count.increment();
+    Key key = new Key(source, type, "");
+    Group group = groups.get(key);
+    (group == null ? group(key, Secrets.masked(message), () -> "") : group).count.increment();
   }
 
   /**
@@ -57,7 +61,7 @@ final class ErrorLog {
     Group group = isBare(error) ? firstOfType.get(type) : null;
     if (group == null) {
       Key key = type.with(error.getMessage());
-      group = group(key, key.message, () -> stackTrace(error));
+      group = group(key, () -> stackTrace(error));
       firstOfType.putIfAbsent(type, group);
     }
     group.count.increment();
@@ -70,11 +74,21 @@ final class ErrorLog {
   private static String stackTrace(Throwable error) {
     StringWriter text = new StringWriter();
     error.printStackTrace(new PrintWriter(text));
-    return text.toString();
+    return Secrets.masked(cut(text.toString(), LONGEST_EXAMPLE));
   }
 
   private static String cut(String text, int longest) {
     return text.length() <= longest ? text : text.substring(0, longest) + "...";
+  }
+
+  /** That of a message; what is known already needs no mask, and most of it is. */
+  private Group group(Key key, Supplier<String> example) {
+    Group known = groups.get(key);
+    if (known != null) {
+      return known;
+    }
+    Key masked = key.with(Secrets.masked(key.message));
+    return group(masked, masked.message, example);
   }
 
   private Group group(Key key, String message, Supplier<String> example) {

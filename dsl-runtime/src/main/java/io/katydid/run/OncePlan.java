@@ -12,6 +12,7 @@ import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
 import io.katydid.http.UserHttp;
+import io.katydid.text.Secrets;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayDeque;
@@ -263,6 +264,6 @@ public final class OncePlan<U> implements UserPlan<U> {
   private void show(Throwable thrown) {
     StringWriter trace = new StringWriter();
     thrown.printStackTrace(new PrintWriter(trace, true));
-    trace.toString().lines().forEach(line -> lines.accept("    ! " + line));
+    Secrets.masked(trace.toString()).lines().forEach(line -> lines.accept("    ! " + line));
   }
 }

@@ -2,6 +2,7 @@ package io.katydid.run;
 
 import io.katydid.store.RunEnd;
 import io.katydid.text.Figures;
+import io.katydid.text.Secrets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -63,7 +64,7 @@ final class RunErrors {
     if (failure != null && cohort.startFailures() == started) {
       noneStarted.add(
           "no user%s could start: all %d failed, the first with %s"
-              .formatted(of, started, failure));
+              .formatted(of, started, Secrets.masked(failure.toString())));
     }
   }
 

@@ -8,6 +8,7 @@ import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 import io.katydid.net.Network;
+import io.katydid.text.Secrets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -138,7 +139,7 @@ final class RunMethods {
 
   /** What was thrown, and in which line of the method. */
   private static String reason(Throwable error, RunMethod method) {
-    return error
+    return Secrets.masked(error.toString())
         + Arrays.stream(error.getStackTrace())
             .filter(frame -> frame.getClassName().equals(method.declaredBy()))
             .findFirst()

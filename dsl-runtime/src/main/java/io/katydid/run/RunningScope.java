@@ -14,6 +14,7 @@ import io.katydid.feed.UserFeeds;
 import io.katydid.http.ExpectedStatuses;
 import io.katydid.http.UserHttp;
 import io.katydid.measure.Sampler;
+import io.katydid.text.Secrets;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -244,13 +245,14 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
   @Override
   public void stopRun(String reason) {
     stoppedRun = true;
-    population.requestStop(reason);
+    population.requestStop(Secrets.masked(reason));
   }
 
   @Override
   public void failRun(String reason) {
     stoppedRun = true;
-    population.giveUp(reason, "the run was failed by a user: " + reason);
+    String shown = Secrets.masked(reason);
+    population.giveUp(shown, "the run was failed by a user: " + shown);
   }
 
   /** Whether this user has ended the run. */

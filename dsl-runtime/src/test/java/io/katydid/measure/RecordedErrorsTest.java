@@ -101,6 +101,22 @@ class RecordedErrorsTest {
   }
 
   @Test
+  void errors_withSecrets_areOneGroupWithoutThem() {
+    for (String password : List.of("thrown1", "thrown2")) {
+      recorder.error("login", new IllegalStateException("no login with password=" + password));
+      fixture.sample("POST /login", 0, 0, MS);
+      sampler.fail("check", "refused token: " + password);
+    }
+    List<ErrorGroup> groups = fixture.recorded().groups();
+    assertThat(groups)
+        .hasSize(2)
+        .allSatisfy(group -> assertThat(group.toString()).doesNotContain("thrown"))
+        .extracting(ErrorGroup::message)
+        .containsExactlyInAnyOrder("no login with password=***", "refused token: ***");
+    assertThat(groups).extracting(ErrorGroup::count).containsOnly(2L);
+  }
+
+  @Test
   void message_veryLong_isCut() {
     fixture.sample("GET /", 0, 0, MS);
     sampler.fail("check", "x".repeat(1_000_000));

@@ -92,6 +92,19 @@ class RunMethodsTest {
   }
 
   @Test
+  void reason_withASecret_isWithoutIt() {
+    RunMethods methods =
+        before(
+            "",
+            http -> {
+              throw new IllegalStateException("no login with password=s3cret");
+            });
+    assertThatIllegalStateException()
+        .isThrownBy(() -> runBefore(methods))
+        .withMessageEndingWith("IllegalStateException: no login with password=***");
+  }
+
+  @Test
   void reason_ofTheMethodItself_hasItsLine() {
     RunMethod method =
         new RunMethod(

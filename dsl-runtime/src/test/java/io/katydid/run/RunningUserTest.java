@@ -75,15 +75,15 @@ class RunningUserTest {
                 ScriptedPlan.of(
                         scope -> {
                           if (scope.virtualUser().id() == 3) {
-                            scope.virtualUser().failRun("the stock is wrong");
+                            scope.virtualUser().failRun("the stock is wrong: password=s3cret");
                           }
                         })
                     .withWait(TestRun.LONG.toNanos()))
             .users(5)
             .execute();
-    assertThat(outcome.stopReason()).isEqualTo("the stock is wrong");
+    assertThat(outcome.stopReason()).isEqualTo("the stock is wrong: password=***");
     assertThat(outcome.runErrors())
-        .containsExactly("the run was failed by a user: the stock is wrong");
+        .containsExactly("the run was failed by a user: the stock is wrong: password=***");
   }
 
   /** In seconds: a user that does not wait may let others run for a microsecond. */
