@@ -101,6 +101,20 @@ class OnceTest {
   }
 
   @Test
+  void executeOnce_thrownTextWithControlsAndSecrets_isPrintedWithoutThem() {
+    try (StubServer server =
+        StubServer.scripted((request, exchange) ->
+            exchange.write(StubServer.ok(request.path().equals("/pay") ? "hostile" : "x")))) {
+      once(server, Shopper.class);
+
+      String shown = "java.lang.IllegalStateException: stolen [2J password=***\n";
+      assertThat(printed())
+          .contains("    ! " + shown, "    ! \tat io.katydid.OnceTest", "\n  pay: " + shown)
+          .doesNotContain("\033", "s3cret");
+    }
+  }
+
+  @Test
   void executeOnce_userThatCannotStart_letsTheNextClassBegin() {
     try (StubServer server =
         StubServer.scripted((request, exchange) ->

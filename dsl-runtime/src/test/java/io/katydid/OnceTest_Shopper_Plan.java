@@ -43,6 +43,7 @@ public final class OnceTest_Shopper_Plan implements OneTaskPlan<OnceTest.Shopper
     String name = GRAPH.nodes().get(node).name();
     switch (scope.http().get("/" + name).text()) {
       case "declined" -> throw new IllegalStateException("the card was declined");
+      case "hostile" -> throw new IllegalStateException("stolen\033[2J password=s3cret");
       case "sold out" -> scope.virtualUser().stop();
       default -> {}
     }

@@ -10,6 +10,7 @@ import io.katydid.baseline.Baseline;
 import io.katydid.control.ControlledRun;
 import io.katydid.control.ShutdownStop;
 import io.katydid.measure.ErrorGroup;
+import io.katydid.report.Cell;
 import io.katydid.report.RunReport;
 import io.katydid.result.Outcome;
 import io.katydid.run.OncePlan;
@@ -70,9 +71,10 @@ public final class OnceRun {
       once = asked.isGiven(option) ? copied(option, asked, once) : once;
     }
     this.run = new PlannedRun(once);
-    this.plans = OncePlan.of(run.userClasses(), run.plans(), lines);
+    // What was thrown and received may be anything, and must not command the terminal.
+    this.lines = line -> lines.accept(Cell.cleanLine(line));
+    this.plans = OncePlan.of(run.userClasses(), run.plans(), this.lines);
     this.listeners = listeners;
-    this.lines = lines;
   }
 
   private static <T> LoadSpec copied(LoadOption<T> option, LoadSpec from, LoadSpec to) {

@@ -16,6 +16,9 @@ public final class Cell {
   /** Control characters and line separators: they would break lines, or command the terminal. */
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
+  private static final Pattern CONTROL_BUT_TAB =
+      Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}&&[^\\t]]+");
+
   private Cell() {}
 
   /** The text without the user and password of any URL in it. */
@@ -26,6 +29,11 @@ public final class Cell {
   /** The text on one line, without secrets. */
   public static String clean(String text) {
     return CONTROL.matcher(withoutSecrets(text)).replaceAll(" ").strip();
+  }
+
+  /** The same of a text that is a line of its own: its indent and its tabs stay. */
+  public static String cleanLine(String text) {
+    return CONTROL_BUT_TAB.matcher(withoutSecrets(text)).replaceAll(" ");
   }
 
   /** Shortens the text in its middle, since names differ at both ends. */

@@ -35,6 +35,11 @@ class CellTest {
   }
 
   @Test
+  void cleanLine_controlCharacters_areBlanksButForTabs() {
+    assertThat(Cell.cleanLine("  ! \tat shop\033[2J\u2028x\n")).isEqualTo("  ! \tat shop [2J x ");
+  }
+
+  @Test
   void withoutSecrets_userInfo_isRemovedUpToTheLastAt() {
     assertThat(Cell.withoutSecrets("https://amy:p@ss@shop.test/x, http://b@shop.test"))
         .isEqualTo("https://shop.test/x, http://shop.test");
