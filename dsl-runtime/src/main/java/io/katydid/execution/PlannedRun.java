@@ -123,7 +123,13 @@ final class PlannedRun {
    * @throws IllegalArgumentException as {@link SampleSizeCheck#require} does
    */
   void requireDecidable() {
-    SampleSizeCheck.require(ofAllStages(), atMost(), judged(), load.rules());
+    try {
+      SampleSizeCheck.require(ofAllStages(), atMost(), judged(), load.rules());
+    } catch (IllegalArgumentException e) {
+      // Where the number of requests is known, the message is about that, and not about the most.
+      SampleSizeCheck.require(ofAllStages(), scheduledRate(), judged(), load.rules());
+      throw e;
+    }
     spec.stages().ifPresent(this::requireDecidable);
   }
 
@@ -161,9 +167,13 @@ final class PlannedRun {
     }
     List<String> estimates =
         setup(Baseline.NONE).powerEstimates().stream().map(PowerEstimate::text).toList();
-    return estimates.isEmpty()
-        ? List.of("not known before the run, as the number of requests is not")
-        : estimates;
+    return estimates.isEmpty() ? List.of("not known before the run" + whyNotKnown()) : estimates;
+  }
+
+  private String whyNotKnown() {
+    return scheduledRate().isEmpty()
+        ? ", as the number of requests is not"
+        : ": no objective is on a share of all requests that so many are sure to show";
   }
 
   /** How many requests the load makes per second at most, if that is known. */

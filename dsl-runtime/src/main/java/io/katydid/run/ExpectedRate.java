@@ -199,18 +199,17 @@ public final class ExpectedRate {
     return ifKnown(perSecond);
   }
 
-  /** What part of the users is there after the warm-up, on average: they start evenly. */
+  /** What part of the users is there after the warm-up, on average: they start one by one. */
   private static double presence(Schedule.Closed closed, JudgedTime time) {
-    double rampUp = closed.users() / closed.spawnRate();
-    double from = time.from() / 1e9;
-    double to = time.to() / 1e9;
-    return (presentSeconds(to, rampUp) - presentSeconds(from, rampUp)) / (to - from);
+    double there = presentSeconds(closed, time.to()) - presentSeconds(closed, time.from());
+    return there / closed.users() / ((time.to() - time.from()) / 1e9);
   }
 
-  /** For how long, up to this time, a user is there on average. */
-  private static double presentSeconds(double time, double rampUp) {
-    double ramped = Math.min(time, rampUp);
-    return ramped * ramped / (2 * rampUp) + (time - ramped);
+  /** For how long users have been there until this time, all together. */
+  private static double presentSeconds(Schedule.Closed closed, long nanos) {
+    double started = closed.target(Duration.ofNanos(nanos));
+    double startSeconds = started * (started - 1) / 2 / closed.spawnRate();
+    return started * (nanos / 1e9) - startSeconds;
   }
 
   /** How many iterations a class makes per second that has this share of the users. */

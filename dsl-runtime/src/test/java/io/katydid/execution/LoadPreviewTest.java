@@ -108,6 +108,28 @@ class LoadPreviewTest {
     assertThat(words(load)).contains("Decides \"p99.9 < 50ms\" cannot be decided: 1/s in 1m makes");
   }
 
+  /** One user for 60 s, and one that starts after 30 s. */
+  @Test
+  void objective_ofUsersThatStartSlowly_isOfTheRequestsThatAreDrawn() {
+    LoadSpec load =
+        load(Pacer.class)
+            .withText(LoadOptions.USERS, "10")
+            .withText(LoadOptions.SPAWN_RATE, String.valueOf(1 / 30.0))
+            .with(new LoadSlo("", "p99.9 < 50ms"));
+
+    assertThat(words(load))
+        .contains("Requests about 90, 1.5/s, in 1m")
+        .contains("cannot be decided: 1.5/s in 1m makes about 90 requests, and about 270 extended");
+  }
+
+  @Test
+  void objective_thatSoManyRequestsMayNotDecide_isNotSaidToLackTheirNumber() {
+    LoadSpec load = load(Pacer.class).with(new LoadSlo("", "mean < 50ms"));
+
+    assertThat(words(load))
+        .contains("Decides not known before the run: no objective is on a share of all requests");
+  }
+
   @Test
   void objective_none_decidesNothing() {
     assertThat(words(load(Pacer.class).with(LoadSlo.NONE_GIVEN)))

@@ -156,8 +156,8 @@ class ExpectedRateTest {
     Schedule ramp = new Schedule.Closed(100, 10);
     ScriptedPlan paced = plan.withRequests(2).withPacing(500_000_000);
 
-    assertThat(scheduled(CLOSED, 0, paced)).hasValueCloseTo(60.0, within(1e-9));
-    assertThat(scheduled(ramp, 0, paced)).hasValueCloseTo(400 * 25 / 30.0, within(1e-9));
+    assertThat(scheduled(CLOSED, 0, paced)).hasValueCloseTo(62.0, within(1e-9));
+    assertThat(scheduled(ramp, 0, paced)).hasValueCloseTo(334.0, within(1e-9));
     assertThat(scheduled(ramp, 10, paced)).hasValueCloseTo(400.0, within(1e-9));
   }
 
