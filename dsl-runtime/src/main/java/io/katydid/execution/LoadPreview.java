@@ -142,7 +142,7 @@ public final class LoadPreview {
   }
 
   private static String memory(LoadNeeds needs) {
-    return "about %s for %s that are connected, beside what their fields hold"
+    return "about %s for %s when connected, beside what their fields hold"
         .formatted(Figures.bytes(needs.bytes()), Figures.count(needs.users(), "user"));
   }
 

@@ -61,7 +61,7 @@ class LoadPreviewTest {
     assertThat(text(load).lines()).allMatch(line -> line.length() <= 80);
     assertThat(words(load))
         .contains("Requests about 8,000, 200/s, in 40s after a warm-up of 20s")
-        .contains("Memory about 3.42 MB for 200 users that are connected")
+        .contains("Memory about 3.42 MB for 200 users when connected")
         .contains("Ports 200 of 1,000 to one host")
         .contains("Decides p90 < 50ms: 40s at 200/s make about 8,000 requests");
   }
