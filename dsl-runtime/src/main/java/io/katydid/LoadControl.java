@@ -6,6 +6,7 @@ import io.katydid.control.ControlledRun;
 import io.katydid.execution.Execution;
 import io.katydid.report.RunReport;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -111,8 +112,10 @@ public final class LoadControl implements AutoCloseable {
    * {@link io.katydid.api.VirtualUser#stopRun}.
    *
    * @param reason why, for the report
+   * @throws NullPointerException if it is null; the run goes on
    */
   public void stop(String reason) {
+    Objects.requireNonNull(reason, "a run is stopped for a reason, which is not null");
     controlled().finish(reason);
   }
 

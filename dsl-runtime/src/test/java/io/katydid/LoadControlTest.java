@@ -3,6 +3,7 @@ package io.katydid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.katydid.api.Steps;
 import io.katydid.api.User;
@@ -124,6 +125,17 @@ class LoadControlTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> control.users(1, Duration.ofSeconds(-1)))
           .withMessage("a load is not changed over a negative time: PT-1S");
+    }
+  }
+
+  @Test
+  @SuppressWarnings("NullAway")
+  void stop_withoutAReason_isRefused() {
+    try (StubServer server = StubServer.answering(StubServer.ok("hello"));
+        LoadControl control = RUN.host(server.url()).users(2).start()) {
+      assertThatNullPointerException()
+          .isThrownBy(() -> control.stop(null))
+          .withMessage("a run is stopped for a reason, which is not null");
     }
   }
 

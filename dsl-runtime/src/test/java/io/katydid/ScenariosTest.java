@@ -262,6 +262,13 @@ class ScenariosTest {
   }
 
   @Test
+  void name_ofSeveralLines_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SHOPPERS.name("Back\noffice"))
+        .withMessage("name must be one line");
+  }
+
+  @Test
   void execute_arrivalsOfOneScenarioAreNotStarted_isNoPassHoweverManyOthersWere() {
     LoadResult result =
         run(

@@ -129,7 +129,7 @@ public final class LoadOptions {
           .standardInWords("that of the user class")
           .onlyOfScenario()
           .changesNoFigure()
-          .range(Ranges.notBlank("name"))
+          .range(Ranges.oneLine("name"))
           .example("Back office")
           .means("What a scenario is called, in the report and by objectives.");
 

@@ -77,6 +77,14 @@ final class Ranges {
     return text -> unless(!text.isBlank(), name + " must not be blank");
   }
 
+  /** Of what stands within a line of a report. */
+  static Function<String, Optional<String>> oneLine(String name) {
+    return text ->
+        notBlank(name)
+            .apply(text)
+            .or(() -> unless(text.lines().count() == 1, name + " must be one line"));
+  }
+
   static Function<Integer, Optional<String>> fork() {
     return jvms ->
         unless(
