@@ -19,6 +19,7 @@ import java.util.List;
  * LoadRun.of(
  *     Scenario.of(Shopper.class).users(100),
  *     Scenario.of(Admin.class).arrivalRate("2/s").startDelay("30s"))
+ *   .runTime("5m")
  * }</pre>
  *
  * <p>Immutable and thread-safe: a setter returns another scenario. It throws an {@link

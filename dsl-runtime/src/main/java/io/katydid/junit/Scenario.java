@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * classes, and a load of their own.
  *
  * <pre>{@code
- * @LoadTest(value = Shopper.class, users = 100)
+ * @LoadTest(value = Shopper.class, users = 100, runTime = "5m")
  * @Scenario(value = Admin.class, arrivalRate = "2/s", startDelay = "30s")
  * @Slo("p99 < 50ms")
  * void meetsItsObjectives() {}
