@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
     name = "plan",
     description =
         "Draws a load over time without making it, with what it will need and what its objectives"
-            + " can decide. Takes the options of katydid run.",
+            + " can decide. Takes the options of katydid run, but writes no files.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
@@ -45,6 +45,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    options.refuseFiles("katydid plan");
     out.print(objectives.run(options.load(userClassPath)).plan());
     return ExitCode.OK;
   }

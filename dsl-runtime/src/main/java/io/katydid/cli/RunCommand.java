@@ -75,7 +75,8 @@ final class RunCommand implements Callable<Integer> {
       names = "--once",
       description =
           "In place of the load, run each task once, in order of declaration, and print requests"
-              + " and responses; exit code 1 if anything failed.")
+              + " and responses; exit code 1 if anything failed. Objectives and the options of load"
+              + " have no effect, and files are refused.")
   private boolean once;
 
   RunCommand(UserClasses userClassPath, PrintStream out, PrintStream err) {
@@ -91,7 +92,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return once ? ExitCodes.of(loadRun().executeOnce().outcome()) : exitCode(loadRun().execute());
+    return once ? once() : exitCode(loadRun().execute());
+  }
+
+  private int once() {
+    options.refuseFiles("--once");
+    return ExitCodes.of(loadRun().executeOnce().outcome());
   }
 
   private LoadRun loadRun() {

@@ -26,6 +26,15 @@ final class TableOptions {
       "User classes, by full or simple name, or source files (FastApiUser.java), of which all user"
           + " classes are taken; several are mixed by their weights.";
 
+  /** The files that a run writes. */
+  private static final List<LoadOption<?>> FILES =
+      List.of(
+          LoadOptions.JSON,
+          LoadOptions.HTML,
+          LoadOptions.MARKDOWN,
+          LoadOptions.RUN_FILE,
+          LoadOptions.RECORD);
+
   private final LoadKind kind;
   private final Map<LoadOption<?>, OptionSpec> options = new LinkedHashMap<>();
 
@@ -79,6 +88,22 @@ final class TableOptions {
       }
     }
     return load;
+  }
+
+  /**
+   * Refuses options for files of a command that writes none, lest they are waited for.
+   *
+   * @param command what writes none
+   * @throws IllegalArgumentException if one is given
+   */
+  void refuseFiles(String command) {
+    for (LoadOption<?> file : FILES) {
+      OptionSpec spec = options.get(file);
+      if (spec != null && spec.getValue() != null) {
+        throw new IllegalArgumentException(
+            "%s writes no file: leave out %s".formatted(command, spec.longestName()));
+      }
+    }
   }
 
   private static String text(LoadOption<?> option, Object value) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.cli.shop.Visitor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanCommandTest {
 
@@ -39,5 +41,18 @@ class PlanCommandTest {
   void plan_impossible_is2WithTheReason() {
     assertThat(shell.katydid("plan", VISITOR, "--max-users", "3")).isEqualTo(2);
     assertThat(shell.err()).startsWith("maxUsers goes with an arrivalRate");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--json", "--html", "--markdown", "--run-file", "--record"})
+  void plan_withAFile_isRefused(String option) {
+    assertThat(shell.katydid("plan", VISITOR, option, "x")).isEqualTo(2);
+    assertThat(shell.err()).startsWith("katydid plan writes no file: leave out " + option);
+  }
+
+  @Test
+  void once_withAFile_isRefused() {
+    assertThat(shell.katydid("run", VISITOR, "--once", "--json", "x.json")).isEqualTo(2);
+    assertThat(shell.err()).startsWith("--once writes no file: leave out --json");
   }
 }
