@@ -183,8 +183,7 @@ final class PlannedRun {
 
   /** The same for the time that is judged, on average. */
   OptionalDouble atMostOnAverage() {
-    return ExpectedRate.atMostOnAverage(
-        spec.find(LoadOptions.MAX_RATE), load.profile(), scenarios);
+    return ExpectedRate.atMostOnAverage(spec.find(LoadOptions.MAX_RATE), load.profile(), scenarios);
   }
 
   private Duration judged() {

@@ -72,8 +72,7 @@ public final class ExpectedRate {
         switch (scenario.limit()) {
           case Limit.Time it -> UNKNOWN;
           case Limit.Iterations it -> it.count();
-          case Limit.IterationsPerUser it ->
-              (double) it.count() * scenario.schedule().mostUsers();
+          case Limit.IterationsPerUser it -> (double) it.count() * scenario.schedule().mostUsers();
         };
     return iterations * mostRequests(scenario.userPlans());
   }

@@ -21,8 +21,6 @@ import java.util.stream.Stream;
  */
 record CertainMiss(RequestObjective slo, ToLongFunction<Snapshot> counted, LongPredicate allowed) {
 
-  private static final LongPredicate NONE = number -> number == 0;
-
   /** One for each objective that can be missed so; one of a stage has none. */
   static List<CertainMiss> of(List<RequestObjective> objectives) {
     return objectives.stream()
@@ -35,25 +33,29 @@ record CertainMiss(RequestObjective slo, ToLongFunction<Snapshot> counted, LongP
     return switch (slo.objective()) {
       case Objective.Max it -> {
         LatencyLimit limit = LatencyLimit.of(it);
-        yield ofRequests(slo, requests -> requests.exceeding(limit.watched()), NONE);
+        yield ofRequests(slo, requests -> requests.exceeding(limit.watched()), CertainMiss::isNone);
       }
       case Objective.FailureCount it ->
           ofRequests(slo, RequestSnapshot::failures, within(it.comparison(), it.limit()));
       case Objective.FailureRatio it when it.limit() == 0 ->
-          ofRequests(slo, RequestSnapshot::failures, NONE);
+          ofRequests(slo, RequestSnapshot::failures, CertainMiss::isNone);
       case Objective.StatusCount it ->
           ofRequests(
               slo, requests -> requests.having(it.statuses()), within(it.comparison(), it.limit()));
       case Objective.StatusRatio it when it.limit() == 0 ->
-          ofRequests(slo, requests -> requests.having(it.statuses()), NONE);
+          ofRequests(slo, requests -> requests.having(it.statuses()), CertainMiss::isNone);
       case Objective.ErrorCount it ->
           ofRun(slo, Snapshot::errors, within(it.comparison(), it.limit()));
-      case Objective.ErrorRatio it when it.limit() == 0 -> ofRun(slo, Snapshot::errors, NONE);
+      case Objective.ErrorRatio it when it.limit() == 0 -> ofRun(slo, Snapshot::errors, CertainMiss::isNone);
       case Objective.CounterSum it when it.comparison().isUpper() ->
           ofRun(slo, part -> added(it.name(), part), within(it.comparison(), it.limit()));
-      case Objective.GaugeLimit it -> ofRun(slo, part -> isBroken(it, part) ? 1 : 0, NONE);
+      case Objective.GaugeLimit it -> ofRun(slo, part -> isBroken(it, part) ? 1 : 0, CertainMiss::isNone);
       default -> Optional.empty();
     };
+  }
+
+  private static boolean isNone(long number) {
+    return number == 0;
   }
 
   private static Optional<CertainMiss> ofRun(
