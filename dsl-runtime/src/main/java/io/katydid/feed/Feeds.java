@@ -56,7 +56,9 @@ public final class Feeds {
                   source.name(), beside.getName(), Secrets.masked(String.valueOf(e.getMessage()))),
           e);
     } catch (IOException | RuntimeException e) {
-      throw new IllegalStateException("the feed %s cannot be read: %s".formatted(source.name(), Secrets.masked(e.toString())), e);
+      throw new IllegalStateException(
+          "the feed %s cannot be read: %s".formatted(source.name(), Secrets.masked(e.toString())),
+          e);
     }
   }
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts failures and errors in groups that are alike. Bounded: what comes when there are {@link
  * #MOST} groups is counted in a group of its source without a type, and with {@link #MOST} of
- * those, in one for all; long texts are cut, and what looks like a secret is masked, so that no file
- * holds it.
+ * those, in one for all; long texts are cut, and what looks like a secret is masked, so that no
+ * file holds it.
  *
  * <p>Thread-safe.
  */

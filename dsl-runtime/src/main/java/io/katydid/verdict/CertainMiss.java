@@ -46,10 +46,12 @@ record CertainMiss(RequestObjective slo, ToLongFunction<Snapshot> counted, LongP
           ofRequests(slo, requests -> requests.having(it.statuses()), CertainMiss::isNone);
       case Objective.ErrorCount it ->
           ofRun(slo, Snapshot::errors, within(it.comparison(), it.limit()));
-      case Objective.ErrorRatio it when it.limit() == 0 -> ofRun(slo, Snapshot::errors, CertainMiss::isNone);
+      case Objective.ErrorRatio it when it.limit() == 0 ->
+          ofRun(slo, Snapshot::errors, CertainMiss::isNone);
       case Objective.CounterSum it when it.comparison().isUpper() ->
           ofRun(slo, part -> added(it.name(), part), within(it.comparison(), it.limit()));
-      case Objective.GaugeLimit it -> ofRun(slo, part -> isBroken(it, part) ? 1 : 0, CertainMiss::isNone);
+      case Objective.GaugeLimit it ->
+          ofRun(slo, part -> isBroken(it, part) ? 1 : 0, CertainMiss::isNone);
       default -> Optional.empty();
     };
   }
