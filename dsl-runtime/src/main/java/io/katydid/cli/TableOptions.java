@@ -11,6 +11,7 @@ import io.katydid.api.load.Surface;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -28,12 +29,9 @@ final class TableOptions {
 
   /** The files that a run writes. */
   private static final List<LoadOption<?>> FILES =
-      List.of(
-          LoadOptions.JSON,
-          LoadOptions.HTML,
-          LoadOptions.MARKDOWN,
-          LoadOptions.RUN_FILE,
-          LoadOptions.RECORD);
+      Stream.<LoadOption<?>>concat(
+              LoadOptions.reports().stream(), Stream.of(LoadOptions.RUN_FILE, LoadOptions.RECORD))
+          .toList();
 
   private final LoadKind kind;
   private final Map<LoadOption<?>, OptionSpec> options = new LinkedHashMap<>();

@@ -44,7 +44,8 @@ class PlanCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--json", "--html", "--markdown", "--run-file", "--record"})
+  @ValueSource(
+      strings = {"--json", "--html", "--markdown", "--csv", "--hlog", "--run-file", "--record"})
   void plan_withAFile_isRefused(String option) {
     assertThat(shell.katydid("plan", VISITOR, option, "x")).isEqualTo(2);
     assertThat(shell.err()).startsWith("katydid plan writes no file: leave out " + option);

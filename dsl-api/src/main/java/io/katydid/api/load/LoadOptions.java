@@ -434,8 +434,8 @@ public final class LoadOptions {
           .changesNoFigure()
           .example("nightly")
           .means(
-              "Where to write figures as Locust does: to nightly_stats.csv, _stats_history.csv,"
-                  + " _failures.csv and _exceptions.csv.");
+              "Where to write figures as Locust does: what the names of its four CSV files begin"
+                  + " with.");
 
   /** The file for the verdict as test cases. */
   public static final LoadOption<Path> JUNIT_XML =
