@@ -78,7 +78,7 @@ final class LocustHistory {
             List.of(
                 Long.toString(
                     report.course().startedAt().plusNanos(part.endNanos()).getEpochSecond()),
-                Integer.toString(part.users()),
+                Integer.toString(part.usersAtEnd()),
                 now.name().type(),
                 now.name().name(),
                 LocustEntry.fixed(now.point().count() / seconds),

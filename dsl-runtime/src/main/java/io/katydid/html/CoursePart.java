@@ -54,7 +54,7 @@ final class CoursePart {
         part -> part.total().count() / seconds(part),
         Figures::rate,
         true);
-    figure("Users", "How many ran at once.", SeriesPart::users, CoursePart::whole, false);
+    figure("Users", "How many were running.", SeriesPart::users, CoursePart::whole, false);
   }
 
   private String resolution() {

@@ -11,6 +11,7 @@ final class EncodedPart {
   private final long startNanos;
   private final long endNanos;
   private final int users;
+  private final int usersAtEnd;
   private final byte[] measured;
 
   /** Encodes a part. The names in it must be known: they are written as their numbers. */
@@ -18,6 +19,7 @@ final class EncodedPart {
     startNanos = part.startNanos();
     endNanos = part.endNanos();
     users = part.users();
+    usersAtEnd = part.usersAtEnd();
     out.list(part.requests(), point -> write(out, point));
     out.list(part.measures(), point -> write(out, point));
     measured = out.take();
@@ -35,7 +37,12 @@ final class EncodedPart {
   SeriesPart decoded(PayloadReader in) {
     in.open(measured);
     return new SeriesPart(
-        startNanos, endNanos, users, in.list(() -> readPoint(in)), in.list(() -> readPoint(in)));
+        startNanos,
+        endNanos,
+        users,
+        usersAtEnd,
+        in.list(() -> readPoint(in)),
+        in.list(() -> readPoint(in)));
   }
 
   private static SeriesPoint readPoint(PayloadReader in) {

@@ -24,6 +24,7 @@ public final class RunTotals {
   private Snapshot openSlice = Snapshot.EMPTY;
   private Snapshot openSecond = Snapshot.EMPTY;
   private long secondStart;
+  private int usersAtSecondStart;
   private long elapsedNanos;
   private int users;
 
@@ -110,8 +111,9 @@ public final class RunTotals {
   }
 
   private void endSecond() {
-    series.add(SeriesPart.of(secondStart, elapsedNanos, users, openSecond));
+    series.add(SeriesPart.of(secondStart, elapsedNanos, usersAtSecondStart, users, openSecond));
     secondStart = elapsedNanos;
+    usersAtSecondStart = users;
     openSecond = Snapshot.EMPTY;
   }
 

@@ -11,7 +11,8 @@ import java.util.TreeMap;
  *
  * @param startNanos when it began, since the start of the run
  * @param endNanos when it ended, likewise
- * @param users the most users that ran at the end of one of its seconds
+ * @param users the most users that were running at the beginning of one of its seconds
+ * @param usersAtEnd how many were running at its end
  * @param requests one point for each request name of which something was measured, sorted by name
  * @param measures one point for each name of what was measured otherwise, likewise
  */
@@ -19,14 +20,17 @@ public record SeriesPart(
     long startNanos,
     long endNanos,
     int users,
+    int usersAtEnd,
     List<SeriesPoint> requests,
     List<SeriesPoint> measures) {
 
-  static SeriesPart of(long startNanos, long endNanos, int users, Snapshot measured) {
+  static SeriesPart of(
+      long startNanos, long endNanos, int users, int usersAtEnd, Snapshot measured) {
     return new SeriesPart(
         startNanos,
         endNanos,
         users,
+        usersAtEnd,
         measured.requests().stream().map(SeriesPoint::of).toList(),
         measured.measures().stream().map(SeriesPoint::of).toList());
   }
@@ -43,6 +47,7 @@ public record SeriesPart(
         startNanos,
         next.endNanos,
         Math.max(users, next.users),
+        next.usersAtEnd,
         together(requests, next.requests),
         together(measures, next.measures));
   }

@@ -145,6 +145,26 @@ class RunTotalsTest {
         .containsExactly(SECOND, 2 * SECOND, 2 * SECOND + SECOND / 2);
   }
 
+  /** A second in which users were added is one of those before, drawn from its start to its end. */
+  @Test
+  void series_usersOfASecond_areThoseAtItsBeginning() {
+    addUsers(SECOND / 2, false, 3, Boundary.SLICE);
+    addUsers(SECOND, false, 5, Boundary.SECOND);
+    addUsers(2 * SECOND, false, 9, Boundary.SECOND);
+    addUsers(3 * SECOND, false, 2, Boundary.SECOND);
+    addUsers(3 * SECOND + SECOND / 2, false, 0, Boundary.RUN);
+
+    TimeSeries series = totals.outcome(END).series();
+    assertThat(series.parts(Long.MAX_VALUE))
+        .extracting(SeriesPart::users)
+        .containsExactly(0, 5, 9, 2);
+    assertThat(series.parts(Long.MAX_VALUE))
+        .extracting(SeriesPart::usersAtEnd)
+        .containsExactly(5, 9, 2, 0);
+    assertThat(series.atMost(2)).extracting(SeriesPart::users).containsExactly(5, 9);
+    assertThat(series.atMost(2)).extracting(SeriesPart::usersAtEnd).containsExactly(9, 0);
+  }
+
   @Test
   void series_hasRequestsAndMeasures() {
     Timings bytes = new Timings(Map.of(), 70, 900);
@@ -163,6 +183,7 @@ class RunTotalsTest {
             new SeriesPart(
                 0,
                 SECOND,
+                0,
                 1,
                 List.of(new SeriesPoint("GET /", 3, 70, 900, Distribution.of(5))),
                 List.of(new SeriesPoint("checkout", 1, 0, 0, Distribution.EMPTY))));

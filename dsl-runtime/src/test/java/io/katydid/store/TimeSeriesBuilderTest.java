@@ -77,7 +77,7 @@ class TimeSeriesBuilderTest {
     long start = 0;
     for (int second = 1; second <= 12; second++) {
       long end = second * SECOND + random.nextInt(100_000_000);
-      builder.add(new SeriesPart(start, end, 1, List.of(), List.of()));
+      builder.add(new SeriesPart(start, end, 1, 1, List.of(), List.of()));
       start = end;
     }
 
@@ -94,7 +94,12 @@ class TimeSeriesBuilderTest {
       SeriesPoint measure = new SeriesPoint(name, second, 0, 0, Distribution.EMPTY);
       SeriesPart part =
           new SeriesPart(
-              second * SECOND, (second + 1) * SECOND, second, List.of(request), List.of(measure));
+              second * SECOND,
+              (second + 1) * SECOND,
+              second,
+              second + 1,
+              List.of(request),
+              List.of(measure));
       added.add(part);
       builder.add(part);
     }
@@ -102,6 +107,7 @@ class TimeSeriesBuilderTest {
 
     assertThat(together(kept)).isEqualTo(together(added));
     assertThat(together(kept).users()).isEqualTo(19);
+    assertThat(together(kept).usersAtEnd()).isEqualTo(20);
     assertThat(together(kept).measures())
         .extracting(SeriesPoint::name)
         .containsExactly("GET /0", "GET /1", "GET /2");
@@ -124,7 +130,7 @@ class TimeSeriesBuilderTest {
   }
 
   private static SeriesPart part(int second, List<SeriesPoint> points) {
-    return new SeriesPart(second * SECOND, (second + 1) * SECOND, 1, points, List.of());
+    return new SeriesPart(second * SECOND, (second + 1) * SECOND, 1, 1, points, List.of());
   }
 
   private static SeriesPart together(List<SeriesPart> parts) {

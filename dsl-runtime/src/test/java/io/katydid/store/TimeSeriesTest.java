@@ -58,7 +58,7 @@ class TimeSeriesTest {
   void total_withMeasures_isOfRequestsAlone() {
     SeriesPoint request = new SeriesPoint("GET /", 1, 2, 3, Distribution.of(4));
     SeriesPoint other = new SeriesPoint("PUT /", 5, 6, 7, Distribution.of(8));
-    SeriesPart part = new SeriesPart(0, SECOND, 1, List.of(request, other), List.of(request));
+    SeriesPart part = new SeriesPart(0, SECOND, 1, 1, List.of(request, other), List.of(request));
 
     assertThat(part.total())
         .isEqualTo(new SeriesPoint("Aggregated", 6, 8, 10, Distribution.of(4, 8)));
@@ -73,6 +73,7 @@ class TimeSeriesTest {
                 second * SECOND,
                 (second + 1) * SECOND,
                 second,
+                second + 1,
                 List.of(new SeriesPoint("GET /", 1, 7, 9, times(second, second + 1))),
                 List.of()))
         .forEach(builder::add);
