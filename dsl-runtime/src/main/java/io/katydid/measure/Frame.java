@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * One moment of a run in progress, once a second.
  *
+ * @param startNanos when the frame before ended, since the run started
  * @param elapsedNanos since the run started
  * @param users how many virtual users are running
  * @param warmingUp whether what is measured now will be excluded
@@ -13,7 +14,20 @@ import java.util.List;
  *     parts
  */
 public record Frame(
-    long elapsedNanos, int users, boolean warmingUp, Snapshot interval, List<Snapshot> parts) {
+    long startNanos,
+    long elapsedNanos,
+    int users,
+    boolean warmingUp,
+    Snapshot interval,
+    List<Snapshot> parts) {
+
+  /**
+   * How long it was. Longer than the window of what was measured, where no load was offered in some
+   * of it, as requests were only waited for.
+   */
+  public long lengthNanos() {
+    return elapsedNanos - startNanos;
+  }
 
   /** The parts together; added up when this is called, as few need it. */
   public Snapshot kept() {

@@ -19,8 +19,7 @@ record Moment(long nanos, long count, long failures, Distribution times) {
 
   static Moment of(Frame frame) {
     RequestSnapshot all = frame.interval().work();
-    return new Moment(
-        frame.interval().windowNanos(), all.count(), all.failures(), all.responseTime());
+    return new Moment(frame.lengthNanos(), all.count(), all.failures(), all.responseTime());
   }
 
   Moment plus(Moment next) {

@@ -99,6 +99,7 @@ public final class RunTotals {
   private Frame frame(Interval interval) {
     Frame frame =
         new Frame(
+            secondStart,
             interval.elapsedNanos(),
             interval.users(),
             interval.warmingUp(),

@@ -47,6 +47,19 @@ class ConsoleReportTest {
     Golden.assertApproved("progress.txt", output());
   }
 
+  /** Requests that were only waited for are in no rate of the report, and in that of their time. */
+  @Test
+  void frame_afterTheRunTime_hasTheRateOfItsOwnLength() {
+    ConsoleReport report = report(Screen.PLAIN);
+    Snapshot ending = Runs.window(Duration.ofMillis(1), Runs.request("GET /", 100, 0));
+    Snapshot waiting = Runs.window(Duration.ZERO, Runs.request("GET /", 300, 0));
+
+    report.frame(Runs.frame(61, ending, second()));
+    report.frame(Runs.frame(62, waiting, second()));
+
+    assertThat(output()).startsWith("  1:02    1,000 users      200/s ");
+  }
+
   @Test
   void finished_plain_endsWithTheWholeReport() {
     ConsoleReport report = report(Screen.PLAIN);

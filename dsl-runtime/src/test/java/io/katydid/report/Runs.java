@@ -82,11 +82,22 @@ public final class Runs {
   }
 
   static Frame frame(int second, Snapshot interval, Snapshot kept) {
-    return new Frame(Duration.ofSeconds(second).toNanos(), 1000, false, interval, List.of(kept));
+    return frame(second, 1000, false, interval, kept);
   }
 
   static Frame warmingUp(int second, Snapshot interval) {
-    return new Frame(Duration.ofSeconds(second).toNanos(), 500, true, interval, List.of(interval));
+    return frame(second, 500, true, interval, interval);
+  }
+
+  private static Frame frame(
+      int second, int users, boolean warmingUp, Snapshot interval, Snapshot kept) {
+    return new Frame(
+        Duration.ofSeconds(second - 1).toNanos(),
+        Duration.ofSeconds(second).toNanos(),
+        users,
+        warmingUp,
+        interval,
+        List.of(kept));
   }
 
   /** Of a run that met what was asked. */

@@ -36,6 +36,19 @@ class RunTotalsTest {
     assertThat(count(second.kept())).isEqualTo(1 + 2 + 3);
   }
 
+  /** The load ended in it: what was measured after that is in no rate. */
+  @Test
+  void frame_whoseLoadEnded_isAsLongAsOthers() {
+    add(1, false, Boundary.SLICE);
+    add(1, false, Boundary.SECOND);
+    elapsed += 900;
+    Frame frame = add(3, false, Boundary.SECOND);
+
+    assertThat(frame.startNanos()).isEqualTo(200);
+    assertThat(frame.lengthNanos()).isEqualTo(1000);
+    assertThat(frame.interval().windowNanos()).isEqualTo(100);
+  }
+
   @Test
   void warmUp_isApart() {
     Frame warm = add(1, true, Boundary.SECOND);

@@ -39,7 +39,7 @@ class EarlyEndTest {
     EarlyEnd end = new EarlyEnd(List.of(ASKED), rules);
     Optional<String> reason = Optional.empty();
     for (int i = 0; i < seconds && reason.isEmpty(); i++) {
-      reason = end.reason(new Frame(i, 1, warmingUp, each, List.of(each)));
+      reason = end.reason(new Frame(i - 1, i, 1, warmingUp, each, List.of(each)));
     }
     return reason;
   }
@@ -123,7 +123,8 @@ class EarlyEndTest {
       parts.add(counting(slo, i));
       Snapshot shown =
           i > 1 ? parts.getLast() : early.stream().reduce(parts.getLast(), Snapshot::then);
-      Optional<String> reason = end.reason(new Frame(i, 1, false, shown, List.copyOf(parts)));
+      Optional<String> reason =
+          end.reason(new Frame(i - 1, i, 1, false, shown, List.copyOf(parts)));
       if (reason.isPresent()) {
         return i + ": " + reason.get();
       }
@@ -175,7 +176,7 @@ class EarlyEndTest {
     int seconds = 0;
     while (reason.isEmpty()) {
       Snapshot each = second(0, 0, seconds % 6 == 0 ? 1 : 0);
-      reason = end.reason(new Frame(seconds, 1, false, each, List.of(each)));
+      reason = end.reason(new Frame(seconds - 1, seconds, 1, false, each, List.of(each)));
       seconds++;
     }
 
@@ -188,7 +189,7 @@ class EarlyEndTest {
     EarlyEnd end = new EarlyEnd(List.of(ASKED), rules(false, AbortCondition.NOTHING_BUT_FAILURES));
     for (int i = 0; i < 600; i++) {
       Snapshot each = second(i % 60 == 30 ? 1 : 0, 0, i % 60 == 0 ? 1 : 0);
-      assertThat(end.reason(new Frame(i, 1, false, each, List.of(each)))).isEmpty();
+      assertThat(end.reason(new Frame(i - 1, i, 1, false, each, List.of(each)))).isEmpty();
     }
   }
 
