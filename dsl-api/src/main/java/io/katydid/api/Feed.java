@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
  * value is {@code ""} for a {@code String}, and {@code null} for all that is no primitive.
  *
  * <p>Parameters of a class with the same source, strategy and type share one feed: each takes the
- * next row. Rows are shared by users, and never change.
+ * next row, and so do scenarios of one class. Rows are shared by users, and never change.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

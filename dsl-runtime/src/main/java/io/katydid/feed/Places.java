@@ -11,39 +11,64 @@ final class Places {
 
   private final long rows;
   private final ReentrantLock lock = new ReentrantLock();
+  private final BitSet taken = new BitSet();
   private final BitSet left = new BitSet();
-  private int next;
 
   Places(long rows) {
     this.rows = rows;
   }
 
   /**
-   * The place of a user that takes no other's place.
+   * Those of the users of one scenario.
    *
-   * @param most how many users there are at most at the same time
+   * @param first of them
+   * @param count how many there are
    */
-  int take(int most) {
+  record Block(int first, int count) {
+
+    int end() {
+      return first + count;
+    }
+  }
+
+  /** The place of a user of this block that takes no other's place. */
+  int take(Block own) {
     lock.lock();
     try {
-      int again = left.nextSetBit(0);
-      return again < 0 || next < Math.min(most, rows) ? next++ : takeAgain(again);
+      int fresh = taken.nextClearBit(own.first());
+      if (fresh < Math.min(own.end(), rows)) {
+        return takeFresh(fresh);
+      }
+      int again = nextLeft(own);
+      return again < 0 ? takeFresh(taken.nextClearBit(0)) : takeAgain(again);
     } finally {
       lock.unlock();
     }
   }
 
   /**
-   * The place of a user that comes after one of this number, which had the place of this number if
-   * all users were made in order: its own again, whoever has left since.
+   * The place of a user that comes after one of this number of its block, which had the place of
+   * this number if all users were made in order: its own again, whoever has left since.
    */
-  int takeOver(int number, int most) {
+  int takeOver(int number, Block own) {
     lock.lock();
     try {
-      return left.get(number) ? takeAgain(number) : take(most);
+      int place = own.first() + number;
+      return left.get(place) ? takeAgain(place) : take(own);
     } finally {
       lock.unlock();
     }
+  }
+
+  /** One of the block, if there is one. */
+  private int nextLeft(Block own) {
+    int place = left.nextSetBit(own.first());
+    return place < 0 || place >= own.end() ? left.nextSetBit(0) : place;
+  }
+
+  private int takeFresh(int place) {
+    taken.set(place);
+    return place;
   }
 
   private int takeAgain(int place) {

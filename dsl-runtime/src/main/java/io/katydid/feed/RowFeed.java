@@ -8,7 +8,7 @@ record RowFeed<T>(Rows<T> rows, RowOrder order) implements OpenFeed<T> {
 
   @Override
   public UserFeed<T> ofUser(VirtualUser user, int number, int before) {
-    return new OfUser<>(rows, order.ofUser(number, before, user.userCount()));
+    return new OfUser<>(rows, order.ofUser(number, before));
   }
 
   private record OfUser<T>(Rows<T> rows, Cursor cursor) implements UserFeed<T> {

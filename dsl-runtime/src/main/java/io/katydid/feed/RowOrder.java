@@ -2,36 +2,34 @@ package io.katydid.feed;
 
 import io.katydid.api.Feed;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 
 /**
- * Which rows of a feed each user is given, by their numbers: a function of the seed and the number
- * of the user, not of when it is made. Thread-safe; cursors are not.
+ * Which rows of a feed each user of a scenario is given, by their numbers: a function of the seed
+ * and the number of the user, not of when it is made. Thread-safe; cursors are not.
  */
 final class RowOrder {
 
-  private final String name;
+  private final TakenRows taken;
   private final Feed.Strategy strategy;
-  private final long count;
   private final long seed;
+  private final Places.Block own;
+  private final long count;
   private final Starts starts;
-  private final AtomicLong given = new AtomicLong();
-  private final Places places;
 
   /**
-   * An order of so many rows.
+   * An order of these rows.
    *
-   * @param name of the feed, for messages
-   * @param count at least 1
+   * @param seed of the feed in the scenario
+   * @param own the places of the users of the scenario, among those of all that share the rows
    */
-  RowOrder(String name, Feed.Strategy strategy, long count, long seed) {
-    this.name = name;
+  RowOrder(TakenRows taken, Feed.Strategy strategy, long seed, Places.Block own) {
+    this.taken = taken;
     this.strategy = strategy;
-    this.count = count;
     this.seed = seed;
+    this.own = own;
+    this.count = taken.count;
     this.starts = Starts.among(count);
-    this.places = new Places(count);
   }
 
   /** The number of the next row of one user, each time it is asked. */
@@ -53,30 +51,21 @@ final class RowOrder {
    *
    * @param number of its place, from 0
    * @param before how many users were in this place before
-   * @param most how many users there are at most at the same time
    */
-  Cursor ofUser(int number, int before, int most) {
-    long user = number + (long) before * most;
+  Cursor ofUser(int number, int before) {
+    long user = number + (long) before * own.count();
     return switch (strategy) {
       case CIRCULAR -> new Circular(starts.of(user));
       case SHUFFLED -> new Shuffled(starts.of(user));
       case RANDOM -> random(new SplittableRandom(Mix.of(seed + Mix.of(user))));
       case UNIQUE ->
-          new Unique(before == 0 ? places.take(most) : places.takeOver(number, most), most);
-      case ONCE -> this::once;
+          new Unique(before == 0 ? taken.places.take(own) : taken.places.takeOver(number, own));
+      case ONCE -> taken::once;
     };
   }
 
   private Cursor random(RandomGenerator random) {
     return () -> random.nextLong(count);
-  }
-
-  private long once() {
-    long next = given.getAndIncrement();
-    if (next >= count) {
-      throw new FeedExhausted("each row of %s was used once (%,d in all)".formatted(name, count));
-    }
-    return next;
   }
 
   private final class Circular implements Cursor {
@@ -124,29 +113,25 @@ final class RowOrder {
   private final class Unique implements Cursor {
 
     private final int place;
-    private final int step;
     private long next;
 
-    Unique(int place, int step) {
+    Unique(int place) {
       this.place = place;
-      this.step = step;
       this.next = place;
     }
 
     @Override
     public long next() {
-      if (place >= count) {
-        throw new FeedExhausted(
-            "%s has fewer rows (%,d) than there are users".formatted(name, count));
-      }
+      taken.require(place);
       long row = next;
-      next = row + step < count ? row + step : place;
+      long after = row + taken.users;
+      next = after < count ? after : place;
       return row;
     }
 
     @Override
     public void close() {
-      places.leave(place);
+      taken.places.leave(place);
     }
   }
 }

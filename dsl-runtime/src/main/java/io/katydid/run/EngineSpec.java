@@ -90,8 +90,7 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
       SharedQueues queues,
       RunMethods methods) {
     List<ScenarioPlan> scenarios = ScenarioPlan.of(load, plans);
-    Feeds feeds = new Feeds();
-    scenarios.forEach(scenario -> feeds.add(scenario.userPlans(), scenario.seed()));
+    Feeds feeds = Feeds.of(scenarios.stream().map(ScenarioPlan::feedUsers).toList());
     Network network = Network.of(load);
     List<RunListener> all = Stream.concat(listeners.stream(), namedListeners()).toList();
     Recorder recorder =

@@ -77,7 +77,7 @@ public final class Rehearsal {
             recorder,
             HttpClients.toSink(recorder, clock::nanoTime),
             ResourceProviders.of(plan.userPlans()),
-            Feeds.of(plan.userPlans(), 0),
+            Feeds.of(List.of()),
             watch);
     return new Engine(plan, equipment, listener).execute();
   }

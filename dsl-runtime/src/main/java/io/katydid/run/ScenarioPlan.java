@@ -6,6 +6,7 @@ import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.Scenario;
 import io.katydid.api.load.Schedule;
 import io.katydid.api.plan.UserPlan;
+import io.katydid.feed.FeedUsers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,11 @@ public record ScenarioPlan(
   /** The same, of a load whose seed was given. */
   static List<ScenarioPlan> of(LoadSpec load, List<UserPlan<?>> plans) {
     return of(load, plans, load.get(LoadOptions.SEED));
+  }
+
+  /** Its users, as its feeds have to know them. */
+  FeedUsers feedUsers() {
+    return new FeedUsers(userPlans, seed, schedule.mostUsers());
   }
 
   /** Whether iterations start at a rate, and not by users. */

@@ -13,10 +13,13 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,8 +49,16 @@ class FeedsTest {
         row -> new Book(row.get(0, int.class), row.get(1, String.class)));
   }
 
+  private static FeedUsers two(Plan plan, long seed) {
+    return new FeedUsers(List.of(plan), seed, 2);
+  }
+
+  private static Feeds feeds(Plan plan) {
+    return Feeds.of(List.of(two(plan, 1)));
+  }
+
   private static UserFeeds user(Plan plan, int id) {
-    return Feeds.of(List.of(plan), 1).ofUser(plan, user(id), id, 0);
+    return feeds(plan).ofUser(plan, user(id), id, 0);
   }
 
   /** A user of whom the number is of interest. */
@@ -60,7 +71,6 @@ class FeedsTest {
             (proxy, method, arguments) ->
                 switch (method.getName()) {
                   case "id" -> id;
-                  case "userCount" -> 2;
                   case "random" -> random;
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
@@ -160,7 +170,7 @@ class FeedsTest {
         new Plan(
             List.of(
                 new FeedSource.Listed<>("books()", Strategy.UNIQUE, () -> List.of("a", "b", "c"))));
-    Feeds feeds = Feeds.of(List.of(plan), 1);
+    Feeds feeds = feeds(plan);
     UserFeeds first = feeds.ofUser(plan, user(0), 0, 0);
     UserFeeds second = feeds.ofUser(plan, user(1), 1, 0);
 
@@ -225,5 +235,44 @@ class FeedsTest {
                     })));
 
     user(plan, 0).close();
+  }
+
+  @Test
+  void feeds_ofScenariosOfOneClass_areReadOnceAndShared() {
+    AtomicInteger calls = new AtomicInteger();
+    FeedSource<Integer> source =
+        new FeedSource.Listed<>(
+            "ids()",
+            Strategy.ONCE,
+            () -> {
+              calls.incrementAndGet();
+              return List.of(1, 2);
+            });
+    Plan one = new Plan(new ArrayList<>(List.of(source)));
+    Plan other = new Plan(new ArrayList<>(List.of(source)));
+    Feeds feeds = Feeds.of(List.of(two(one, 1), two(other, 2)));
+
+    assertThat(feeds.ofUser(other, user(0), 0, 0).<Integer>next(0)).isEqualTo(1);
+    assertThat(feeds.ofUser(one, user(0), 0, 0).<Integer>next(0)).isEqualTo(2);
+    assertThat(calls).hasValue(1);
+  }
+
+  /** What a scenario adds or not is nothing to the others. */
+  @Test
+  void shuffled_besideAnotherScenario_isAsByItself() {
+    FeedSource<Integer> source =
+        new FeedSource.Listed<>(
+            "ids()", Strategy.SHUFFLED, () -> IntStream.range(0, 100).boxed().toList());
+    Plan one = new Plan(List.of(source));
+    Plan other = new Plan(List.of(source));
+    List<Integer> alone = firstTen(Feeds.of(List.of(two(one, 1))), one);
+    Feeds both = Feeds.of(List.of(two(other, 2), two(one, 1)));
+
+    assertThat(firstTen(both, one)).isEqualTo(alone).isNotEqualTo(firstTen(both, other));
+  }
+
+  private static List<Integer> firstTen(Feeds feeds, Plan plan) {
+    UserFeeds user = feeds.ofUser(plan, user(0), 0, 0);
+    return Stream.generate(() -> user.<Integer>next(0)).limit(10).toList();
   }
 }

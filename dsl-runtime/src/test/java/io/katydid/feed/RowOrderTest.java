@@ -18,12 +18,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who is given which row. */
 class RowOrderTest {
 
-  private static RowOrder order(Strategy strategy, long count) {
-    return new RowOrder("books.csv", strategy, count, 42);
+  private static RowOrder order(Strategy strategy, long count, int users) {
+    return order(strategy, new TakenRows("books.csv", count, users), 42, 0, users);
   }
 
-  private static Cursor user(RowOrder order, int number, int most) {
-    return order.ofUser(number, 0, most);
+  private static RowOrder order(
+      Strategy strategy, TakenRows taken, long seed, int first, int users) {
+    return new RowOrder(taken, strategy, seed, new Places.Block(first, users));
+  }
+
+  private static Cursor user(RowOrder order, int number) {
+    return order.ofUser(number, 0);
   }
 
   private static List<Long> rows(Cursor user, int count) {
@@ -32,7 +37,7 @@ class RowOrderTest {
 
   @Test
   void circular_firstUser_goesThroughAllInOrderAndBeginsAgain() {
-    assertThat(rows(user(order(Strategy.CIRCULAR, 3), 0, 1), 7))
+    assertThat(rows(user(order(Strategy.CIRCULAR, 3, 1), 0), 7))
         .containsExactly(0L, 1L, 2L, 0L, 1L, 2L, 0L);
   }
 
@@ -40,10 +45,10 @@ class RowOrderTest {
   @EnumSource(names = {"CIRCULAR", "SHUFFLED"})
   void firstRows_ofAsManyUsersAsRows_areAllRows(Strategy strategy) {
     for (int count = 1; count < 300; count++) {
-      RowOrder order = order(strategy, count);
+      RowOrder order = order(strategy, count, count);
       Set<Long> first = new HashSet<>();
       for (int i = 0; i < count; i++) {
-        first.add(user(order, i, count).next());
+        first.add(user(order, i).next());
       }
       assertThat(first).hasSize(count);
     }
@@ -52,24 +57,24 @@ class RowOrderTest {
   @ParameterizedTest
   @ValueSource(longs = {1_000, 1_024, 100_003, 4_000_000_000L})
   void circular_users_beginFarFromEachOther(long count) {
-    RowOrder order = order(Strategy.CIRCULAR, count);
+    RowOrder order = order(Strategy.CIRCULAR, count, 1);
     for (int users = 2; users <= 50; users++) {
-      RowOrder some = order(Strategy.CIRCULAR, count);
+      RowOrder some = order(Strategy.CIRCULAR, count, 1);
       long[] starts =
-          IntStream.range(0, users).mapToLong(i -> user(some, i, 1).next()).sorted().toArray();
+          IntStream.range(0, users).mapToLong(i -> user(some, i).next()).sorted().toArray();
       long smallest = count - starts[users - 1] + starts[0];
       for (int i = 1; i < users; i++) {
         smallest = Math.min(smallest, starts[i] - starts[i - 1]);
       }
       assertThat(smallest).isGreaterThan(count / users / 6);
     }
-    assertThat(user(order, 0, 1).next()).isZero();
+    assertThat(user(order, 0).next()).isZero();
   }
 
   @Test
   void shuffled_eachRound_hasAllRowsInAnotherOrder() {
-    RowOrder order = order(Strategy.SHUFFLED, 20);
-    Cursor user = user(order, 0, 1);
+    RowOrder order = order(Strategy.SHUFFLED, 20, 1);
+    Cursor user = user(order, 0);
     List<Long> first = rows(user, 20);
     List<Long> second = rows(user, 20);
 
@@ -79,10 +84,10 @@ class RowOrderTest {
 
   @Test
   void unique_severalUsers_areGivenTheirOwnRowsAgainAndAgain() {
-    RowOrder order = order(Strategy.UNIQUE, 8);
-    Cursor first = user(order, 0, 3);
-    Cursor second = user(order, 1, 3);
-    Cursor third = user(order, 2, 3);
+    RowOrder order = order(Strategy.UNIQUE, 8, 3);
+    Cursor first = user(order, 0);
+    Cursor second = user(order, 1);
+    Cursor third = user(order, 2);
 
     assertThat(rows(first, 4)).containsExactly(0L, 3L, 6L, 0L);
     assertThat(rows(second, 4)).containsExactly(1L, 4L, 7L, 1L);
@@ -91,55 +96,55 @@ class RowOrderTest {
 
   @Test
   void unique_userThatReplacesOne_hasTheRowsOfThatOne() {
-    RowOrder order = order(Strategy.UNIQUE, 4);
-    user(order, 0, 2);
-    Cursor leaving = user(order, 1, 2);
+    RowOrder order = order(Strategy.UNIQUE, 4, 2);
+    user(order, 0);
+    Cursor leaving = user(order, 1);
     leaving.close();
 
-    assertThat(rows(order.ofUser(1, 1, 2), 2)).containsExactly(1L, 3L);
+    assertThat(rows(order.ofUser(1, 1), 2)).containsExactly(1L, 3L);
   }
 
   @Test
   void unique_userAfterOneThatHasLeft_hasRowsOfItsOwnWhileThereAreSome() {
-    RowOrder order = order(Strategy.UNIQUE, 2);
-    user(order, 0, 3).close();
+    RowOrder order = order(Strategy.UNIQUE, 2, 3);
+    user(order, 0).close();
 
-    assertThat(user(order, 1, 3).next()).isEqualTo(1);
-    assertThat(user(order, 2, 3).next()).isZero();
+    assertThat(user(order, 1).next()).isEqualTo(1);
+    assertThat(user(order, 2).next()).isZero();
   }
 
   /** Whoever leaves first, each successor goes on with the rows of the one before. */
   @Test
   void unique_severalReplacedAtOnce_haveTheirOwnRowsAgain() {
-    RowOrder order = order(Strategy.UNIQUE, 6);
-    List<Cursor> leaving = List.of(user(order, 0, 3), user(order, 1, 3), user(order, 2, 3));
+    RowOrder order = order(Strategy.UNIQUE, 6, 3);
+    List<Cursor> leaving = List.of(user(order, 0), user(order, 1), user(order, 2));
     leaving.forEach(Cursor::close);
 
-    assertThat(rows(order.ofUser(2, 1, 3), 2)).containsExactly(2L, 5L);
-    assertThat(rows(order.ofUser(0, 1, 3), 2)).containsExactly(0L, 3L);
-    assertThat(rows(order.ofUser(1, 1, 3), 2)).containsExactly(1L, 4L);
+    assertThat(rows(order.ofUser(2, 1), 2)).containsExactly(2L, 5L);
+    assertThat(rows(order.ofUser(0, 1), 2)).containsExactly(0L, 3L);
+    assertThat(rows(order.ofUser(1, 1), 2)).containsExactly(1L, 4L);
   }
 
   /** As of a user who came when others had left: its number is none of a place. */
   @Test
   void unique_placeOfItsNumberTaken_isAnotherThatIsFree() {
-    RowOrder order = order(Strategy.UNIQUE, 2);
-    user(order, 0, 2);
-    user(order, 1, 2).close();
+    RowOrder order = order(Strategy.UNIQUE, 2, 2);
+    user(order, 0);
+    user(order, 1).close();
 
-    assertThat(order.ofUser(7, 1, 2).next()).isEqualTo(1);
+    assertThat(order.ofUser(7, 1).next()).isEqualTo(1);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"CIRCULAR", "SHUFFLED", "RANDOM"})
   void rows_userMadeInAnyOrder_areThoseOfItsNumber(Strategy strategy) {
-    RowOrder one = order(strategy, 1_000);
-    RowOrder other = order(strategy, 1_000);
+    RowOrder one = order(strategy, 1_000, 10);
+    RowOrder other = order(strategy, 1_000, 10);
     List<List<Long>> forwards =
-        IntStream.range(0, 20).mapToObj(i -> rows(one.ofUser(i / 2, i % 2, 10), 50)).toList();
+        IntStream.range(0, 20).mapToObj(i -> rows(one.ofUser(i / 2, i % 2), 50)).toList();
     List<List<Long>> backwards =
         IntStream.range(0, 20)
-            .mapToObj(i -> rows(other.ofUser((19 - i) / 2, (19 - i) % 2, 10), 50))
+            .mapToObj(i -> rows(other.ofUser((19 - i) / 2, (19 - i) % 2), 50))
             .toList();
 
     assertThat(forwards).doesNotHaveDuplicates().isEqualTo(backwards.reversed());
@@ -149,10 +154,10 @@ class RowOrderTest {
   @Test
   void random_aMillionRows_areEachEquallyOften() {
     int rows = 100;
-    RowOrder order = order(Strategy.RANDOM, rows);
+    RowOrder order = order(Strategy.RANDOM, rows, 1_000);
     long[] counts = new long[rows];
     for (int user = 0; user < 1_000; user++) {
-      Cursor cursor = user(order, user, 1_000);
+      Cursor cursor = user(order, user);
       for (int i = 0; i < 1_000; i++) {
         counts[(int) cursor.next()]++;
       }
@@ -168,9 +173,9 @@ class RowOrderTest {
 
   @Test
   void unique_moreUsersThanRows_isTheEnd() {
-    RowOrder order = order(Strategy.UNIQUE, 1);
-    user(order, 0, 2);
-    Cursor second = user(order, 1, 2);
+    RowOrder order = order(Strategy.UNIQUE, 1, 2);
+    user(order, 0);
+    Cursor second = user(order, 1);
 
     assertThatExceptionOfType(FeedExhausted.class)
         .isThrownBy(second::next)
@@ -179,9 +184,9 @@ class RowOrderTest {
 
   @Test
   void once_twoUsers_shareTheRowsUntilTheEnd() {
-    RowOrder order = order(Strategy.ONCE, 3);
-    Cursor one = user(order, 0, 2);
-    Cursor other = user(order, 1, 2);
+    RowOrder order = order(Strategy.ONCE, 3, 2);
+    Cursor one = user(order, 0);
+    Cursor other = user(order, 1);
 
     assertThat(List.of(one.next(), other.next(), one.next())).containsExactly(0L, 1L, 2L);
     assertThatExceptionOfType(FeedExhausted.class)
@@ -192,18 +197,60 @@ class RowOrderTest {
   @ParameterizedTest
   @EnumSource
   void sameSeed_anyStrategy_givesTheSameRowsToTheSameUser(Strategy strategy) {
-    RowOrder one = order(strategy, 1_000);
-    RowOrder same = order(strategy, 1_000);
+    RowOrder one = order(strategy, 1_000, 5);
+    RowOrder same = order(strategy, 1_000, 5);
     for (int i = 0; i < 5; i++) {
-      assertThat(rows(user(one, i, 5), 50)).isEqualTo(rows(user(same, i, 5), 50));
+      assertThat(rows(user(one, i), 50)).isEqualTo(rows(user(same, i), 50));
     }
   }
 
   @Test
   void seed_another_isAnotherShuffle() {
-    RowOrder other = new RowOrder("books.csv", Strategy.SHUFFLED, 1_000, 43);
+    RowOrder other = order(Strategy.SHUFFLED, new TakenRows("books.csv", 1_000, 1), 43, 0, 1);
 
-    assertThat(rows(user(other, 0, 1), 50))
-        .isNotEqualTo(rows(user(order(Strategy.SHUFFLED, 1_000), 0, 1), 50));
+    assertThat(rows(user(other, 0), 50))
+        .isNotEqualTo(rows(user(order(Strategy.SHUFFLED, 1_000, 1), 0), 50));
+  }
+
+  /** The users of two scenarios: two of one, three of the other. */
+  @Test
+  void unique_severalScenarios_haveRowsOfTheirOwnWhoeverStartsFirst() {
+    TakenRows taken = new TakenRows("books.csv", 12, 5);
+    RowOrder one = order(Strategy.UNIQUE, taken, 42, 0, 2);
+    RowOrder other = order(Strategy.UNIQUE, taken, 43, 2, 3);
+
+    assertThat(rows(user(other, 0), 3)).containsExactly(2L, 7L, 2L);
+    assertThat(rows(user(one, 0), 4)).containsExactly(0L, 5L, 10L, 0L);
+    Cursor leaving = user(other, 1);
+    assertThat(user(one, 1).next()).isEqualTo(1);
+    assertThat(user(other, 2).next()).isEqualTo(4);
+    leaving.close();
+    assertThat(rows(other.ofUser(1, 1), 2)).containsExactly(3L, 8L);
+  }
+
+  /** As arrivals, of which there could be a thousand at the same time. */
+  @Test
+  void unique_fewerRowsThanPlacesOfAllScenarios_areThoseThatAreFree() {
+    TakenRows taken = new TakenRows("books.csv", 3, 20);
+    RowOrder one = order(Strategy.UNIQUE, taken, 42, 0, 10);
+    RowOrder other = order(Strategy.UNIQUE, taken, 43, 10, 10);
+    Cursor first = user(other, 0);
+
+    assertThat(first.next()).isZero();
+    assertThat(user(one, 0).next()).isEqualTo(1);
+    assertThat(user(other, 1).next()).isEqualTo(2);
+    first.close();
+    assertThat(user(one, 1).next()).isZero();
+    assertThatExceptionOfType(FeedExhausted.class).isThrownBy(user(other, 2)::next);
+  }
+
+  @Test
+  void once_severalScenarios_shareTheRows() {
+    TakenRows taken = new TakenRows("books.csv", 3, 2);
+    Cursor one = user(order(Strategy.ONCE, taken, 42, 0, 1), 0);
+    Cursor other = user(order(Strategy.ONCE, taken, 43, 1, 1), 0);
+
+    assertThat(List.of(one.next(), other.next(), one.next())).containsExactly(0L, 1L, 2L);
+    assertThatExceptionOfType(FeedExhausted.class).isThrownBy(other::next);
   }
 }

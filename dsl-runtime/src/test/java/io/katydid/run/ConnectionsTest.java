@@ -49,7 +49,7 @@ class ConnectionsTest {
                 recorder,
                 httpClients,
                 ResourceProviders.of(List.of(plan)),
-                Feeds.of(List.of(plan), 42),
+                Feeds.of(List.of()),
                 ResourceWatch.NONE),
             Totalling.to(totals));
     return totals.outcome(engine.execute());

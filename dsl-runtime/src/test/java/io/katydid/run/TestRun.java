@@ -155,7 +155,7 @@ final class TestRun {
                 recorder,
                 httpClients,
                 ResourceProviders.of(load.userPlans()),
-                Feeds.of(load.userPlans(), 42),
+                Feeds.of(scenarios.stream().map(ScenarioPlan::feedUsers).toList()),
                 SharedQueues.of(load.userPlans()),
                 watch,
                 RateLimit.NONE),

@@ -1,0 +1,59 @@
+package io.katydid.feed;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Which rows of a feed are somebody's: what the scenarios of a run share of it. Thread-safe.
+ *
+ * <p>Its users are those of all scenarios: each of n has a place, and of the rows, each n-th one
+ * from its place on.
+ */
+final class TakenRows {
+
+  final String name;
+  final long count;
+
+  /** How many users there are at most at the same time. */
+  final int users;
+
+  final Places places;
+  private final AtomicLong given = new AtomicLong();
+
+  /**
+   * None of so many rows.
+   *
+   * @param name of the feed, for messages
+   * @param count at least 1
+   */
+  TakenRows(String name, long count, int users) {
+    this.name = name;
+    this.count = count;
+    this.users = users;
+    this.places = new Places(count);
+  }
+
+  /**
+   * The number of a row that nobody was given.
+   *
+   * @throws FeedExhausted if there is none
+   */
+  long once() {
+    long next = given.getAndIncrement();
+    if (next >= count) {
+      throw new FeedExhausted("each row of %s was used once (%,d in all)".formatted(name, count));
+    }
+    return next;
+  }
+
+  /**
+   * That there is a row for the user of this place.
+   *
+   * @throws FeedExhausted if there is none
+   */
+  void require(int place) {
+    if (place >= count) {
+      throw new FeedExhausted(
+          "%s has fewer rows (%,d) than there are users".formatted(name, count));
+    }
+  }
+}
