@@ -63,6 +63,7 @@ class ArchitectureTest {
   private static final String HEALTH = "io.katydid.health";
   private static final String STORE = "io.katydid.store";
   private static final String RUN_FILE = "io.katydid.runfile";
+  private static final String LIVE = "io.katydid.live";
   private static final String CONTROL = "io.katydid.control";
   private static final String FORK = "io.katydid.fork";
   private static final String EXECUTION = "io.katydid.execution";
@@ -120,13 +121,14 @@ class ArchitectureTest {
               "com.google.gson.."),
           knows(HEALTH, OS, MEASURE, "com.sun.management", "javax.management.."),
           knows(RUN_FILE, API, LOAD, TEXT, FILES, MEASURE, BASELINE, VERDICT, REPORT, STORE),
+          knows(LIVE, API, MEASURE, REPORT, RUN_FILE),
           knows(FEED, API, ROWS, PLAN, TEXT, HTTP),
           knows(RUN, API, ROWS, PLAN, LOAD, TEXT, MEASURE, HEALTH, NET, HTTP, FEED, STORE),
           knows(FORK, API, PLAN, LOAD, OS, MEASURE, STORE, RUN),
           knows(CONTROL, API, PLAN, LOAD, MEASURE, VERDICT, NET, HTTP, STORE, RUN, FORK),
           knows(
               EXECUTION, API, ROWS, PLAN, LOAD, TEXT, RESULT, FILES, MEASURE, BASELINE, VERDICT,
-              REPORT, EXPORT, OS, NET, HEALTH, STORE, FEED, RUN_FILE, RUN, FORK, CONTROL),
+              REPORT, EXPORT, OS, NET, HEALTH, STORE, FEED, RUN_FILE, LIVE, RUN, FORK, CONTROL),
           knows(
               DOOR,
               API,

@@ -102,6 +102,15 @@ public final class ControlledRun implements AutoCloseable {
     engine.change(target, over);
   }
 
+  /**
+   * The outcome so far, as if the run had been cut short; for who is given a frame, meanwhile.
+   *
+   * @param reason why it cannot pass
+   */
+  public RunOutcome soFar(String reason) {
+    return controller.soFar(reason);
+  }
+
   /** As {@link Engine#execute} or {@link Fork#execute}. */
   public RunOutcome execute() {
     return controller.outcome(execute.get());

@@ -60,6 +60,11 @@ final class Controller implements EngineListener {
     }
   }
 
+  /** As {@link RunTotals#soFar}; on the thread that is given the frames. */
+  RunOutcome soFar(String reason) {
+    return totals.soFar(reason);
+  }
+
   private EngineCommands engine() {
     return Objects.requireNonNull(engine, "an engine that nobody commands has reported");
   }

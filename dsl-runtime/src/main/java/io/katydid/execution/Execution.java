@@ -7,16 +7,15 @@ import io.katydid.control.ControlledRun;
 import io.katydid.control.ShutdownStop;
 import io.katydid.export.Document;
 import io.katydid.health.OtherLoads;
-import io.katydid.measure.Frame;
+import io.katydid.live.Observers;
+import io.katydid.live.RunObserver;
 import io.katydid.report.MarkdownReport;
 import io.katydid.report.ProgressThread;
 import io.katydid.report.ReportFile;
 import io.katydid.report.RunReport;
 import io.katydid.report.StepSummary;
-import io.katydid.runfile.FinishedRun;
 import io.katydid.runfile.RunHeader;
 import io.katydid.runfile.RunSetup;
-import io.katydid.store.RunOutcome;
 import io.katydid.verdict.SampleSizeCheck;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -30,6 +29,7 @@ public final class Execution {
   private final PlannedRun run;
   private final @Nullable PrintStream console;
   private final List<RunListener> listeners;
+  private final List<RunObserver> observers;
   private final RunHistory history;
   private final RunSetup setup;
 
@@ -52,8 +52,18 @@ public final class Execution {
    *     is made in a JVM of its own
    */
   public Execution(LoadSpec spec, @Nullable PrintStream console, List<RunListener> listeners) {
+    this(spec, console, listeners, List.of());
+  }
+
+  /** Prepares it, with observers, which it closes. */
+  Execution(
+      LoadSpec spec,
+      @Nullable PrintStream console,
+      List<RunListener> listeners,
+      List<RunObserver> observers) {
     this.console = console;
     this.listeners = listeners;
+    this.observers = observers;
     this.run = new PlannedRun(spec);
     if (run.isForked() && !listeners.isEmpty()) {
       throw new IllegalArgumentException(
@@ -111,50 +121,38 @@ public final class Execution {
     history.requireWritable();
     try (OptionalRunFile file = OptionalRunFile.open(run.spec().find(LoadOptions.RUN_FILE));
         ProgressThread progress = new ProgressThread(console);
+        Observers watching = new Observers(observers, System.err::println);
         OtherLoads others = OtherLoads.begin()) {
       progress.starting(run.inWords(), setup.powerEstimates());
-      return execute(progress, others, file, control);
+      return execute(new Watchers(progress, watching, file, others), control);
     }
   }
 
-  private RunReport execute(
-      ProgressThread progress,
-      OtherLoads others,
-      OptionalRunFile file,
-      Consumer<ControlledRun> control) {
-    Consumer<Frame> frames =
-        frame -> {
-          others.look();
-          progress.frame(frame);
-        };
+  private RunReport execute(Watchers watchers, Consumer<ControlledRun> control) {
     try (ControlledRun started =
         run.isForked()
-            ? ControlledRun.forked(run.load(), file::add, frames)
-            : ControlledRun.embedded(run.load(), run.plans(), listeners, file::add, frames)) {
+            ? ControlledRun.forked(run.load(), watchers::interval, watchers::frame)
+            : ControlledRun.embedded(
+                run.load(), run.plans(), listeners, watchers::interval, watchers::frame)) {
       control.accept(started);
-      return execute(progress, others, file, started);
+      return execute(watchers, started);
     }
   }
 
-  private RunReport execute(
-      ProgressThread progress, OtherLoads others, OptionalRunFile file, ControlledRun started) {
-    RunHeader header = new RunHeader(setup, Instant.now());
-    file.begin(header);
+  private RunReport execute(Watchers watchers, ControlledRun started) {
+    watchers.started(new RunHeader(setup, Instant.now()), started);
     ShutdownStop shutdownStop = ShutdownStop.of(started::abort);
     try {
-      RunOutcome outcome = started.execute();
-      others.look();
-      file.end(outcome.end(), others.seconds());
-      RunReport report = new FinishedRun(header, outcome, others.seconds()).report();
-      publish(report, progress);
+      RunReport report = watchers.ended(started.execute()).report();
+      publish(report, watchers);
       return report;
     } finally {
       shutdownStop.close();
     }
   }
 
-  private void publish(RunReport report, ProgressThread progress) {
-    progress.finished(report);
+  private void publish(RunReport report, Watchers watchers) {
+    watchers.reported(report);
     documents().forEach(document -> document.write(report));
     if (run.spec().find(LoadOptions.MARKDOWN).isPresent()) {
       StepSummary.here().add(MarkdownReport.write(report));

@@ -30,9 +30,23 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
 
   /** Judges the run. The same run always has the same report, wherever and whenever it is made. */
   public RunReport report() {
+    SteadyState measured = measured(header.setup());
+    GeneratorHealth health = health(measured);
+    return report(measured, health, verdict(measured, health));
+  }
+
+  /**
+   * The report of a run that goes on: its objectives are judged by what was measured so far, and
+   * what only its end shows, such as whether all users were there, is left out.
+   */
+  public RunReport standing() {
+    SteadyState measured = measured(header.setup());
+    GeneratorHealth health = health(measured);
+    return report(measured, health, judged(measured, health, List.of()));
+  }
+
+  private RunReport report(SteadyState measured, GeneratorHealth health, Verdict verdict) {
     RunSetup setup = header.setup();
-    SteadyState measured = measured(setup);
-    GeneratorHealth health = health(measured.window().whole()).besideAnotherLoad(otherLoadSeconds);
     return new RunReport(
         setup.version(),
         setup.planned(),
@@ -43,7 +57,7 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
         setup.powerEstimates(),
         measured,
         health,
-        verdict(measured, health),
+        verdict,
         outcome.series(),
         setup.load().get(LoadOptions.TIMINGS));
   }
@@ -80,6 +94,10 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
     return outcome.changes().isEmpty() ? header.setup().baseline() : Baseline.OF_ANOTHER_LOAD;
   }
 
+  private GeneratorHealth health(SteadyState measured) {
+    return health(measured.window().whole()).besideAnotherLoad(otherLoadSeconds);
+  }
+
   private GeneratorHealth health(Snapshot kept) {
     RunSetup setup = header.setup();
     ResourceMetrics resources = ResourceMetrics.last(outcome.resources(), kept.windowNanos());
@@ -94,11 +112,14 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
     RunSetup setup = header.setup();
     MadeLoad made = new MadeLoad(setup.load(), outcome);
     Snapshot kept = measured.window().whole();
-    List<String> reasons = reasons(setup, made, kept);
-    Verdict own =
-        health.revise(
-            Judge.judge(setup.objectives(), measured, setup.rules(), baseline(), reasons));
+    Verdict own = judged(measured, health, reasons(setup, made, kept));
     return Guards.of(setup.objectives(), made.attendance()).judge(own, kept);
+  }
+
+  private Verdict judged(SteadyState measured, GeneratorHealth health, List<String> reasons) {
+    RunSetup setup = header.setup();
+    return health.revise(
+        Judge.judge(setup.objectives(), measured, setup.rules(), baseline(), reasons));
   }
 
   private List<String> reasons(RunSetup setup, MadeLoad made, Snapshot kept) {

@@ -28,7 +28,6 @@ public final class RunFileReader {
   private @Nullable RunHeader header;
   private int otherLoadSeconds;
   private long elapsedNanos;
-  private int mostUsers;
   private @Nullable RunEnd end;
 
   private RunFileReader() {}
@@ -99,12 +98,11 @@ public final class RunFileReader {
   private void add(Interval interval) {
     Frame unused = totals.add(interval);
     elapsedNanos = interval.elapsedNanos();
-    mostUsers = Math.max(mostUsers, interval.users());
   }
 
   private RunEnd lost(String how, String detail) {
     String reason =
         how + ", " + Figures.duration(elapsedNanos) + " after the start of the run" + detail;
-    return new RunEnd(elapsedNanos, mostUsers, mostUsers, mostUsers, 0, 0, how, List.of(reason));
+    return totals.cutShort(how, List.of(reason));
   }
 }

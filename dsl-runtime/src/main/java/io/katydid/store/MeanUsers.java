@@ -28,6 +28,12 @@ final class MeanUsers {
     openUserNanos = 0;
   }
 
+  /** The mean since the last one was taken, with the slice that has not ended. */
+  double soFar() {
+    long all = nanos + openNanos;
+    return all == 0 ? 0 : (userNanos + openUserNanos) / all;
+  }
+
   /** The mean over the slices since the last one was taken. */
   double take() {
     double mean = nanos == 0 ? 0 : userNanos / nanos;

@@ -27,6 +27,7 @@ public final class RunTotals {
   private int usersAtSecondStart;
   private long elapsedNanos;
   private int users;
+  private int mostUsers;
 
   /**
    * Adds the next interval.
@@ -38,6 +39,7 @@ public final class RunTotals {
     meanUsers.add(interval, elapsedNanos);
     elapsedNanos = interval.elapsedNanos();
     users = interval.users();
+    mostUsers = Math.max(mostUsers, users);
     addJudged(interval);
     divide(interval);
     return frame(interval);
@@ -125,6 +127,37 @@ public final class RunTotals {
   /** The slices so far, without what began after the last of them. */
   public List<Slice> slices() {
     return List.copyOf(slices);
+  }
+
+  /**
+   * The outcome of the run so far, as if it had been cut short; nothing changes by it.
+   *
+   * @param reason why it cannot pass
+   */
+  public RunOutcome soFar(String reason) {
+    List<Slice> all = new ArrayList<>(slices);
+    if (openSlice.windowNanos() > 0) {
+      all.add(Slice.of(openSlice));
+    }
+    List<StageEnd> ends = new ArrayList<>(stageEnds);
+    ends.add(new StageEnd(all.size(), meanUsers.soFar()));
+    return new RunOutcome(
+        List.copyOf(all),
+        List.copyOf(ends),
+        warmedUp,
+        List.copyOf(resources),
+        series.series(),
+        cutShort(reason, List.of(reason)));
+  }
+
+  /**
+   * The end of a run of which no more is known, and which cannot pass for that.
+   *
+   * @param how it ended
+   * @param reasons why it cannot pass
+   */
+  public RunEnd cutShort(String how, List<String> reasons) {
+    return new RunEnd(elapsedNanos, mostUsers, mostUsers, mostUsers, 0, 0, how, reasons);
   }
 
   /** The outcome of the run, which ended so; before its time, if it was cut short. */

@@ -30,13 +30,13 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Runs that never ran, kept in files. */
-final class KeptRuns {
+public final class KeptRuns {
 
-  static final long SECOND = 1_000_000_000;
+  public static final long SECOND = 1_000_000_000;
 
   static final RunEnd END = new RunEnd(3 * SECOND, 5, 4, 5, 0, 1, "run time over", List.of());
 
-  static final RunHeader HEADER =
+  public static final RunHeader HEADER =
       new RunHeader(
           new RunSetup(
               "0.0.7",
@@ -77,7 +77,7 @@ final class KeptRuns {
   }
 
   /** The same run, which was never in a file. */
-  static FinishedRun inMemory() {
+  public static FinishedRun inMemory() {
     RunTotals totals = new RunTotals();
     intervals().forEach(totals::add);
     return new FinishedRun(HEADER, totals.outcome(END), 7);

@@ -67,6 +67,21 @@ class RunTotalsTest {
   }
 
   @Test
+  void soFar_inASlice_hasAllThatWasMeasuredAndChangesNothing() {
+    add(1, false, Boundary.SLICE);
+    add(2, false, Boundary.SECOND);
+    RunOutcome first = totals.soFar("it goes on");
+    add(3, false, Boundary.SLICE);
+    RunOutcome outcome = totals.outcome(END);
+
+    assertThat(counts(first)).containsExactly(1L, 2L);
+    assertThat(first.stageEnds()).extracting(StageEnd::slices).containsExactly(2);
+    assertThat(first.runErrors()).containsExactly("it goes on");
+    assertThat(counts(outcome)).containsExactly(1L, 2L + 3);
+    assertThat(outcome.stageEnds()).extracting(StageEnd::slices).containsExactly(2);
+  }
+
+  @Test
   void slices_ofSeveralIntervals_areTheirSum() {
     add(1, false, Boundary.SECOND);
     add(2, false, Boundary.SLICE);

@@ -1,0 +1,21 @@
+package io.katydid.live;
+
+import io.katydid.api.Target;
+import java.time.Duration;
+
+/** By what a run that goes on is changed. From any thread; each returns at once. */
+public interface RunControls {
+
+  /**
+   * Changes the load.
+   *
+   * @param target what there is to be
+   * @param over in which time it goes there, evenly; zero for at once
+   * @throws IllegalArgumentException if the time is negative
+   * @throws IllegalStateException if the load cannot be changed to this; the message says why
+   */
+  void change(Target target, Duration over);
+
+  /** Ends the load; what was measured until then is judged. */
+  void finish(String reason);
+}
