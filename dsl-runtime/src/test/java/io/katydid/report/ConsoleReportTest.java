@@ -57,7 +57,7 @@ class ConsoleReportTest {
     report.frame(Runs.frame(61, ending, second()));
     report.frame(Runs.frame(62, waiting, second()));
 
-    assertThat(output()).startsWith("  1:02    1,000 users      200/s ");
+    assertThat(output()).startsWith("  1:02   1,000 users      200/s ");
   }
 
   @Test
