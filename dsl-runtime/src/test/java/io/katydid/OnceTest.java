@@ -52,8 +52,9 @@ class OnceTest {
               "DELETE /token");
       assertThat(result.outcome()).isEqualTo(Outcome.PASS);
       assertThat(printed())
-          .startsWith("Shopper\n    > POST /start HTTP/1.1\n")
-          .contains("\n  browse\n    > GET /browse HTTP/1.1\n", "\nMember\n")
+          .startsWith("Shopper\n  @OnStart\n    > POST /start HTTP/1.1\n")
+          .contains("\n  browse\n    > GET /browse HTTP/1.1\n", "\nMember\n  task\n")
+          .contains("\n  @OnStop\n    > POST /stop HTTP/1.1\n")
           .endsWith("each task was run once, and nothing failed\n")
           .doesNotContain("p99", "Bearer");
     }
@@ -72,7 +73,8 @@ class OnceTest {
       assertThat(result.outcome()).isEqualTo(Outcome.PASS);
       assertThat(printed())
           .endsWith(
-              "nothing failed; not run, as their users had stopped: Shopper.cart, Shopper.pay\n");
+              "\nnothing failed\n"
+                  + "not run, as their users had ended before: Shopper.cart, Shopper.pay\n");
     }
   }
 
@@ -126,7 +128,11 @@ class OnceTest {
       assertThat(result.reasons())
           .contains("@OnStart: java.lang.IllegalStateException: the shop is closed");
       assertThat(printed())
-          .containsSubsequence("Shopper\n", "! java.lang.IllegalStateException", "\nMember\n");
+          .containsSubsequence(
+              "Shopper\n  @OnStart\n", "! java.lang.IllegalStateException", "\nMember\n  task\n")
+          .endsWith(
+              "not run, as their users had ended before: Shopper.browse, Shopper.cart,"
+                  + " Shopper.pay\n");
     }
   }
 }

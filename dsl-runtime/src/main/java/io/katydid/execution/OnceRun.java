@@ -89,19 +89,23 @@ public final class OnceRun {
     RunHeader header = new RunHeader(run.setup(Baseline.NONE), Instant.now());
     RunOutcome outcome = outcome();
     List<String> failures = failures(outcome);
-    lines.accept(failures.isEmpty() ? success() : "what failed:");
-    failures.forEach(failure -> lines.accept("  " + failure));
+    show(failures, plans.stream().flatMap(plan -> plan.notRun().stream()).toList());
     Outcome whole = failures.isEmpty() ? Outcome.PASS : Outcome.FAIL;
     return new FinishedRun(header, outcome, 0)
         .report()
         .with(new Verdict(whole, List.of(), failures));
   }
 
-  private String success() {
-    List<String> notRun = plans.stream().flatMap(plan -> plan.notRun().stream()).toList();
-    return notRun.isEmpty()
-        ? "each task was run once, and nothing failed"
-        : "nothing failed; not run, as their users had stopped: " + String.join(", ", notRun);
+  private void show(List<String> failures, List<String> notRun) {
+    lines.accept(failures.isEmpty() ? success(notRun) : "what failed:");
+    failures.forEach(failure -> lines.accept("  " + failure));
+    if (!notRun.isEmpty()) {
+      lines.accept("not run, as their users had ended before: " + String.join(", ", notRun));
+    }
+  }
+
+  private static String success(List<String> notRun) {
+    return notRun.isEmpty() ? "each task was run once, and nothing failed" : "nothing failed";
   }
 
   private RunOutcome outcome() {

@@ -1,13 +1,9 @@
 package io.katydid.run;
 
-import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.ResourceProvider;
-import io.katydid.api.feed.FeedSource;
-import io.katydid.api.plan.QueueSpec;
-import io.katydid.api.plan.RunMethod;
-import io.katydid.api.plan.TaskEdge;
-import io.katydid.api.plan.TaskGraph;
+import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.TaskNode;
+import io.katydid.api.plan.Turnover;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
@@ -20,10 +16,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A plan by which one user runs each task of another plan once, in order of declaration and without
@@ -32,13 +29,11 @@ import java.util.stream.Stream;
  *
  * @param <U> the user class
  */
-public final class OncePlan<U> implements UserPlan<U> {
+public final class OncePlan<U> extends DerivedPlan<U> {
 
   private final String name;
-  private final UserPlan<U> plan;
   private final Consumer<String> lines;
-  private final List<Integer> tasks;
-  private final TaskGraph inOrder;
+  private final TasksInOrder tasks;
 
   /** The sets that its user is in, the outermost first. */
   private final Deque<Integer> entered = new ArrayDeque<>();
@@ -51,13 +46,20 @@ public final class OncePlan<U> implements UserPlan<U> {
 
   private boolean begun;
 
-  private OncePlan(String name, UserPlan<U> plan, CountDownLatch turn, Consumer<String> lines) {
+  /** What is shown above the next line; empty if that is shown already. */
+  private String heading = "@OnStart";
+
+  private OncePlan(
+      String name,
+      UserPlan<U> plan,
+      TasksInOrder tasks,
+      CountDownLatch turn,
+      Consumer<String> lines) {
+    super(plan, tasks.graph());
     this.name = name;
-    this.plan = plan;
+    this.tasks = tasks;
     this.turn = turn;
     this.lines = lines;
-    this.tasks = tasks(plan.graph().nodes());
-    this.inOrder = inOrder(plan.graph().nodes(), tasks);
   }
 
   /**
@@ -71,37 +73,13 @@ public final class OncePlan<U> implements UserPlan<U> {
     List<OncePlan<?>> all = new ArrayList<>();
     CountDownLatch turn = new CountDownLatch(0);
     for (int i = 0; i < plans.size(); i++) {
-      OncePlan<?> next = new OncePlan<>(names.get(i), plans.get(i), turn, lines);
+      UserPlan<?> plan = plans.get(i);
+      TasksInOrder tasks = TasksInOrder.of(plan.graph().nodes());
+      OncePlan<?> next = new OncePlan<>(names.get(i), plan, tasks, turn, lines);
       turn = next.ended;
       all.add(next);
     }
     return all;
-  }
-
-  /** One after the other, and behind them what is left out, as a task may want to go there. */
-  private static TaskGraph inOrder(List<TaskNode> nodes, List<Integer> tasks) {
-    Stream<TaskNode> leftOut = nodes.stream().filter(TaskNode::isLeftOut);
-    return new TaskGraph(
-        Stream.concat(tasks.stream().map(nodes::get), leftOut)
-            .map(node -> new TaskNode(node.name(), node.requests()))
-            .toList(),
-        IntStream.range(0, tasks.size())
-            .mapToObj(node -> new TaskEdge(node == 0 ? TaskGraph.START : node - 1, node, 1))
-            .toList());
-  }
-
-  /** The nodes that are no set of others, and not left out. */
-  private static List<Integer> tasks(List<TaskNode> nodes) {
-    return IntStream.range(0, nodes.size())
-        .filter(node -> nodes.stream().noneMatch(other -> other.set() == node))
-        .filter(node -> !nodes.get(node).isLeftOut())
-        .boxed()
-        .toList();
-  }
-
-  @Override
-  public int contract() {
-    return plan.contract();
   }
 
   /** One user of each class, whatever their weights are. */
@@ -113,13 +91,23 @@ public final class OncePlan<U> implements UserPlan<U> {
   }
 
   @Override
-  public ConnectionStrategy connections() {
-    return plan.connections();
+  public int fixedCount() {
+    return 0;
   }
 
   @Override
-  public TaskGraph graph() {
-    return inOrder;
+  public Turnover turnover() {
+    return Turnover.NONE;
+  }
+
+  @Override
+  public Optional<Pace> pace() {
+    return Optional.empty();
+  }
+
+  @Override
+  public long waitNanos(int node, RandomGenerator random) {
+    return 0;
   }
 
   @Override
@@ -127,36 +115,10 @@ public final class OncePlan<U> implements UserPlan<U> {
     return plan.resources().stream().<ResourceProvider<?>>map(this::shown).toList();
   }
 
-  @Override
-  public List<FeedSource<?>> feeds() {
-    return plan.feeds();
-  }
-
-  @Override
-  public Class<?> besideFeeds() {
-    return plan.besideFeeds();
-  }
-
-  @Override
-  public List<QueueSpec> queues() {
-    return plan.queues();
-  }
-
-  @Override
-  public List<RunMethod> beforeRun() {
-    return plan.beforeRun();
-  }
-
-  @Override
-  public List<RunMethod> afterRun() {
-    return plan.afterRun();
-  }
-
-  /** The tasks that were not run, as the user left before. */
+  /** The tasks that were not run, as the user had ended before, or could not start. */
   public List<String> notRun() {
-    return tasks.stream()
-        .skip(next)
-        .map(task -> name + "." + plan.graph().nodes().get(task).name())
+    return IntStream.range(next, tasks.size())
+        .mapToObj(task -> name + "." + tasks.name(task))
         .toList();
   }
 
@@ -178,7 +140,7 @@ public final class OncePlan<U> implements UserPlan<U> {
   @Override
   public U newUser(UserScope scope) throws Throwable {
     begin();
-    ((UserHttp) scope.http()).show(line -> lines.accept("    " + line));
+    ((UserHttp) scope.http()).show(this::show);
     try {
       return plan.newUser(scope);
     } catch (Throwable e) {
@@ -201,28 +163,20 @@ public final class OncePlan<U> implements UserPlan<U> {
   public void run(int node, U user, UserScope scope) throws Throwable {
     int task = next;
     next = task + 1;
-    lines.accept("  " + inOrder.nodes().get(task).name());
+    heading = "";
+    lines.accept("  " + tasks.name(task));
     if (next == tasks.size()) {
       scope.virtualUser().stop();
     }
     try {
-      goInto(sets(tasks.get(task)), user, scope);
-      plan.run(tasks.get(task), user, scope);
+      goInto(tasks.sets(task), user, scope);
+      plan.run(tasks.tasks().get(task), user, scope);
     } catch (Throwable e) {
       show(e);
       throw e;
     } finally {
       keepOrder(scope);
     }
-  }
-
-  private List<Integer> sets(int node) {
-    Deque<Integer> sets = new ArrayDeque<>();
-    List<TaskNode> nodes = plan.graph().nodes();
-    for (int at = nodes.get(node).set(); at != TaskGraph.START; at = nodes.get(at).set()) {
-      sets.addFirst(at);
-    }
-    return List.copyOf(sets);
   }
 
   /** Leaves the sets that are not among these, and enters those that it is not in. */
@@ -238,7 +192,7 @@ public final class OncePlan<U> implements UserPlan<U> {
 
   /** What a task wants to go to is not followed, so that errors have the name of their task. */
   private void keepOrder(UserScope scope) {
-    List<String> names = inOrder.nodes().stream().map(TaskNode::name).toList();
+    List<String> names = graph().nodes().stream().map(TaskNode::name).toList();
     if (next < tasks.size() && Collections.frequency(names, names.get(next)) == 1) {
       scope.virtualUser().goTo(names.get(next));
     }
@@ -246,6 +200,7 @@ public final class OncePlan<U> implements UserPlan<U> {
 
   @Override
   public void onStop(U user, UserScope scope) throws Throwable {
+    heading = "@OnStop";
     try {
       goInto(List.of(), user, scope);
       plan.onStop(user, scope);
@@ -264,6 +219,14 @@ public final class OncePlan<U> implements UserPlan<U> {
   private void show(Throwable thrown) {
     StringWriter trace = new StringWriter();
     thrown.printStackTrace(new PrintWriter(trace, true));
-    Secrets.masked(trace.toString()).lines().forEach(line -> lines.accept("    ! " + line));
+    Secrets.masked(trace.toString()).lines().forEach(line -> show("! " + line));
+  }
+
+  private void show(String line) {
+    if (!heading.isEmpty()) {
+      lines.accept("  " + heading);
+      heading = "";
+    }
+    lines.accept("    " + line);
   }
 }

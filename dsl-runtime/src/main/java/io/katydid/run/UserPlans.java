@@ -57,7 +57,7 @@ public final class UserPlans {
     selection.excludeTags().forEach(tags::require);
     List<UserPlan<?>> selected = new ArrayList<>();
     for (int i = 0; i < plans.size(); i++) {
-      UserPlan<?> plan = SelectedPlan.of(plans.get(i), selection);
+      UserPlan<?> plan = new SelectedPlan<>(plans.get(i), selection);
       if (plan.graph().nodes().stream().allMatch(TaskNode::isLeftOut)) {
         throw new IllegalArgumentException(
             TagRule.nothingLeft(load.allUserClasses().get(i).getSimpleName()));
