@@ -18,6 +18,7 @@ public record RunSoFar(Frame frame, FinishedRun run) {
     Frame to = next.frame;
     return new RunSoFar(
         new Frame(
+            frame.startNanos(),
             to.elapsedNanos(),
             to.users(),
             to.warmingUp(),

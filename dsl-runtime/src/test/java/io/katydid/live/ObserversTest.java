@@ -61,7 +61,7 @@ class ObserversTest {
   private static RunSoFar second(long number) {
     Snapshot interval = Snapshot.EMPTY.over(1);
     return new RunSoFar(
-        new Frame(number, 1, false, interval, List.of(interval)), KeptRuns.inMemory());
+        new Frame(number - 1, number, 1, false, interval, List.of(interval)), KeptRuns.inMemory());
   }
 
   private void observe(RunObserver... observers) {
