@@ -44,7 +44,8 @@ class ObserversTest {
     public void measured(RunSoFar soFar) {
       Frame frame = soFar.frame();
       entries.add(
-          "measured to %d, %d ns".formatted(frame.elapsedNanos(), frame.interval().windowNanos()));
+          "measured from %d to %d, %d ns"
+              .formatted(frame.startNanos(), frame.elapsedNanos(), frame.interval().windowNanos()));
     }
 
     @Override
@@ -77,7 +78,8 @@ class ObserversTest {
     Diary diary = new Diary();
     observe(diary);
 
-    assertThat(diary.entries).containsExactly("started", "measured to 1, 1 ns", "ended", "closed");
+    assertThat(diary.entries)
+        .containsExactly("started", "measured from 0 to 1, 1 ns", "ended", "closed");
     assertThat(warnings).isEmpty();
   }
 
@@ -132,7 +134,7 @@ class ObserversTest {
     }
 
     assertThat(slow.entries)
-        .containsExactly("measured to 1, 1 ns", "measured to 4, 3 ns", "closed");
+        .containsExactly("measured from 0 to 1, 1 ns", "measured from 1 to 4, 3 ns", "closed");
   }
 
   @Test
