@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One execution of a {@link Comparison}: makes the runs, one after the other. */
 final class ComparisonExecution {
@@ -100,11 +101,15 @@ final class ComparisonExecution {
         comparison.names,
         order,
         comparison.tolerance,
+        comparison.together,
         comparison.figures,
         runs,
         early
             ? List.of("ended after %d of %d runs".formatted(runs.size(), order.runs()))
             : List.of(),
-        unwatched ? List.of(ProcessWatch.MISSING) : List.of());
+        Stream.concat(
+                comparison.remarks.stream(),
+                unwatched ? Stream.of(ProcessWatch.MISSING) : Stream.empty())
+            .toList());
   }
 }

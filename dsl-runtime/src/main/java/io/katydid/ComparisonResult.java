@@ -3,6 +3,7 @@ package io.katydid;
 import io.katydid.comparison.ComparisonReport;
 import io.katydid.measure.Snapshot;
 import io.katydid.report.ComparisonJson;
+import io.katydid.report.ComparisonMarkdown;
 import io.katydid.report.ComparisonText;
 import io.katydid.result.Change;
 import io.katydid.result.ComparisonOutcome;
@@ -83,6 +84,11 @@ public final class ComparisonResult {
    */
   public String failureText() {
     return ComparisonText.failure(report);
+  }
+
+  /** The report as Markdown, for a pull request; ends with a line break. */
+  public String markdown() {
+    return ComparisonMarkdown.write(report);
   }
 
   /** The report for a machine: one JSON document. */

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  * @param names of the variants, the first being what the others are compared with
  * @param order in which they were run
  * @param tolerance which change does not matter
+ * @param together whether all changes are judged together, see {@link Family}
  * @param runs in the order in which they were run; fewer than the order has if it ended early
  * @param changes of each variant after the first, each request name, each figure
  * @param caveats why the figures do not count, such as that the generator was the limit of a run;
@@ -26,6 +27,7 @@ public record ComparisonReport(
     List<String> names,
     Interleaving order,
     Tolerance tolerance,
+    boolean together,
     List<ComparedRun> runs,
     List<Change> changes,
     List<String> caveats,
@@ -43,6 +45,7 @@ public record ComparisonReport(
   /**
    * Compares what was measured.
    *
+   * @param together whether all changes are judged together
    * @param figures what is compared
    * @param caveats why the comparison ended early; empty if it did not
    * @param remarks further notes for the reader
@@ -51,18 +54,24 @@ public record ComparisonReport(
       List<String> names,
       Interleaving order,
       Tolerance tolerance,
+      boolean together,
       List<Figure> figures,
       List<ComparedRun> runs,
       List<String> caveats,
       List<String> remarks) {
-    List<Change> changes =
+    List<TestedChange> tested =
         runs.size() < order.runs()
             ? List.of()
             : new Contrast(order, tolerance, runs).changes(figures);
+    List<Change> changes =
+        together
+            ? new Family(tested, order.rounds()).judged()
+            : tested.stream().map(TestedChange::change).toList();
     return new ComparisonReport(
         names,
         order,
         tolerance,
+        together,
         runs,
         changes,
         ComparisonCaveats.of(names, order, runs, caveats),
@@ -88,6 +97,20 @@ public record ComparisonReport(
   /** The answer for one variant, counted from 0, the first. */
   public ComparisonOutcome outcome(int variant) {
     return outcome(change -> change.variant() == variant);
+  }
+
+  /**
+   * The answer for the requests of one name in one variant: whether any figure of them is slower.
+   */
+  public ComparisonOutcome outcome(int variant, String request) {
+    List<ComparisonOutcome> outcomes =
+        changes.stream()
+            .filter(change -> change.variant() == variant && change.request().equals(request))
+            .map(Change::outcome)
+            .toList();
+    return outcomes.contains(ComparisonOutcome.SLOWER)
+        ? ComparisonOutcome.SLOWER
+        : together(outcomes);
   }
 
   /**

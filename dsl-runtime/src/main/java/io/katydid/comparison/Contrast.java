@@ -9,6 +9,7 @@ import io.katydid.result.Unsettled;
 import io.katydid.statistics.HodgesLehmann;
 import io.katydid.statistics.Interval;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -36,9 +37,9 @@ final class Contrast {
   }
 
   /** Every change: of each variant, each request name, and then all requests, each figure. */
-  List<Change> changes(List<Figure> figures) {
+  List<TestedChange> changes(List<Figure> figures) {
     List<String> requests = requests();
-    List<Change> changes = new ArrayList<>();
+    List<TestedChange> changes = new ArrayList<>();
     for (int variant = 1; variant < order.variants(); variant++) {
       for (String request : requests) {
         for (Figure figure : figures) {
@@ -59,13 +60,13 @@ final class Contrast {
     return Stream.concat(names, Stream.of(Snapshot.TOTAL)).toList();
   }
 
-  private Change change(int variant, String request, Figure figure) {
+  private TestedChange change(int variant, String request, Figure figure) {
     List<OptionalDouble> all = runs.stream().map(run -> run.figure(figure, request)).toList();
     return IntStream.range(0, all.size())
         .filter(run -> concerns(variant, run) && all.get(run).isEmpty())
         .boxed()
         .findFirst()
-        .map(run -> unmeasured(variant, request, figure, all, run))
+        .map(run -> TestedChange.unknown(unmeasured(variant, request, figure, all, run)))
         .orElseGet(() -> change(variant, request, figure, observations(figure, all)));
   }
 
@@ -114,13 +115,28 @@ final class Contrast {
   }
 
   /** The change that was observed of one figure. */
-  Change change(int variant, String request, Figure figure, Observations observed) {
-    HodgesLehmann shift = HodgesLehmann.of(observed.differences(variant));
-    Interval interval = shift.interval(ALPHA);
+  TestedChange change(int variant, String request, Figure figure, Observations observed) {
+    double[] differences = observed.differences(variant);
     Rule rule = new Rule(tolerance.of(figure), observed.noise());
+    double sign = FigureValues.isBetterIfMore(figure) ? -1 : 1;
+    HodgesLehmann worse =
+        HodgesLehmann.of(Arrays.stream(differences).map(each -> sign * each).toArray());
+    return new TestedChange(
+        change(variant, request, figure, observed, worse, rule),
+        worse.pValueAbove(rule.tolerance()));
+  }
+
+  private Change change(
+      int variant,
+      String request,
+      Figure figure,
+      Observations observed,
+      HodgesLehmann worsening,
+      Rule rule) {
+    Interval worse = worsening.interval(ALPHA);
     boolean isBetterIfMore = FigureValues.isBetterIfMore(figure);
-    Interval worse = isBetterIfMore ? negative(interval) : interval;
-    double estimate = isBetterIfMore ? -shift.median() : shift.median();
+    Interval interval = isBetterIfMore ? negative(worse) : worse;
+    double estimate = worsening.median();
     ComparisonOutcome outcome = rule.outcome(worse);
     return new Change(
         variant,
@@ -128,7 +144,7 @@ final class Contrast {
         figure,
         FigureValues.change(figure, observed.median(0)),
         FigureValues.change(figure, observed.median(variant)),
-        FigureValues.change(figure, shift.median()),
+        FigureValues.change(figure, isBetterIfMore ? -estimate : estimate),
         FigureValues.change(figure, interval.low()),
         FigureValues.change(figure, interval.high()),
         figure.isRatio() ? Math.expm1(observed.noise()) : observed.noise(),

@@ -103,13 +103,20 @@ final class ChangeTable {
         .collect(joining(", "));
   }
 
+  /** The interval of what is more or less: {@code +8.5% to +11.2%}. */
+  static String intervalOfChange(Change change) {
+    return change.figure().isRatio()
+        ? percent(change.low()) + " to " + percent(change.high())
+        : signedPoints(change.low()) + " to " + signedPoints(change.high());
+  }
+
   private static String interval(Change change) {
     return change.figure().isRatio()
         ? decimal(3, change.low()) + " to " + decimal(3, change.high())
         : decimal(2, 100 * change.low()) + " to " + signed(2, 100 * change.high());
   }
 
-  private static String value(Figure figure, double value) {
+  static String value(Figure figure, double value) {
     return switch (figure) {
       case THROUGHPUT -> Figures.rate(value);
       case FAILURES -> Figures.ratio(value);

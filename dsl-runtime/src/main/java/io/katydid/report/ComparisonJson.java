@@ -35,7 +35,8 @@ public final class ComparisonJson {
           .strings("remarks", report.remarks())
           .strings("variants", report.names())
           .member("runs", report.runs().size())
-          .member("toleranceRatio", report.tolerance().ratio());
+          .member("toleranceRatio", report.tolerance().ratio())
+          .member("judgedTogether", report.together());
       json.objects("changes", report.changes(), this::change);
     });
     return json + "\n";

@@ -73,13 +73,13 @@ public final class ComparisonText {
   }
 
   private void figures() {
-    Cell.wrap(title(), style.width()).forEach(line -> lines.add(style.strong(line)));
+    Cell.wrap(title(report), style.width()).forEach(line -> lines.add(style.strong(line)));
     lines.addAll(VariantTable.lines(report, style));
     lines.addAll(VariantTable.processes(report, style));
     report.remarks().forEach(this::add);
     variants().forEach(this::changes);
     if (!report.changes().isEmpty()) {
-      noise();
+      add(noise(report));
     }
   }
 
@@ -91,7 +91,7 @@ public final class ComparisonText {
     return Cell.withoutSecrets(String.join("\n", lines) + "\n");
   }
 
-  private String title() {
+  static String title(ComparisonReport report) {
     String runs = Figures.count(report.runs().size(), "run");
     return "%s of %s, in the order %s; figures are medians of runs"
         .formatted(runs, Figures.count(report.names().size(), "variant"), report.order().letters());
@@ -109,18 +109,29 @@ public final class ComparisonText {
     lines.addAll(ChangeTable.lines(report, changes, style));
   }
 
-  private void noise() {
+  /** What the words of the table mean. */
+  static String noise(ComparisonReport report) {
     int neighbours = report.order().rounds() - 1;
-    add(
-        "Noise: what two runs of one variant differed by, "
-            + (neighbours < 20
-                ? "the largest of " + Figures.count(neighbours, "pair") + " of neighbours"
-                : "95 of 100 times, by " + Figures.count(neighbours) + " pairs of neighbours")
-            + ". Tolerated: "
-            + Figures.ratio(report.tolerance().ratio())
-            + ". Slower and faster are beyond both, equivalent is within what is tolerated. *: of"
-            + " the runs of each pair, summed up over the pairs, and not of the two medians beside"
-            + " it.");
+    return "Noise: what two runs of one variant differed by, "
+        + (neighbours < 20
+            ? "the largest of " + Figures.count(neighbours, "pair") + " of neighbours"
+            : "95 of 100 times, by " + Figures.count(neighbours) + " pairs of neighbours")
+        + ". Tolerated: "
+        + Figures.ratio(report.tolerance().ratio())
+        + ". Slower and faster are beyond both, equivalent is within what is tolerated."
+        + together(report)
+        + " *: of"
+        + " the runs of each pair, summed up over the pairs, and not of the two medians beside"
+        + " it.";
+  }
+
+  private static String together(ComparisonReport report) {
+    return report.together()
+        ? " All "
+            + Figures.count(report.changes().size(), "figure")
+            + " are judged together: of"
+            + " comparisons in which nothing is slower, at most 5% call anything so (Holm)."
+        : "";
   }
 
   private String painted(String line, ComparisonOutcome outcome) {

@@ -71,6 +71,15 @@ public final class HodgesLehmann {
   }
 
   /**
+   * The p-value of the shift being at most this much, one-sided: how probable differences that are
+   * as large as these would be if it were.
+   */
+  public double pValueAbove(double shift) {
+    long notAbove = Arrays.stream(averages).filter(it -> it <= shift).count();
+    return new SignedRank(n).atMost((int) notAbove);
+  }
+
+  /**
    * The p-value of there being no shift, two-sided: at most {@code alpha} if and only if {@code
    * interval(alpha)} is on one side of zero.
    */

@@ -12,6 +12,20 @@ public final class Holm {
   private Holm() {}
 
   /**
+   * The fewest paired differences of which a signed-rank test, one-sided, can reject one of so many
+   * hypotheses, whatever becomes of the others.
+   *
+   * @param alpha as that of {@link #rejected}
+   */
+  public static int pairsNeeded(int hypotheses, double alpha) {
+    int pairs = 1;
+    while (Math.pow(0.5, pairs) >= alpha / hypotheses) {
+      pairs++;
+    }
+    return pairs;
+  }
+
+  /**
    * Which of the hypotheses are rejected.
    *
    * @param alpha the probability, at most, that one or more are rejected that are true

@@ -1,7 +1,7 @@
 package io.katydid.statistics;
 
 /** The normal distribution of mean 0 and variance 1. */
-final class Normal {
+public final class Normal {
 
   /** Beyond this, a double holds no more than 0 or 1. */
   private static final double FAR = 8.5;
@@ -26,7 +26,7 @@ final class Normal {
   }
 
   /** The value that is not exceeded with the given probability, between 0 and 1. */
-  static double quantile(double probability) {
+  public static double quantile(double probability) {
     return new Increasing(Normal::cumulative, Normal::density).inverse(probability, -FAR, FAR);
   }
 

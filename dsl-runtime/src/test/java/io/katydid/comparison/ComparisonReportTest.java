@@ -129,6 +129,7 @@ class ComparisonReportTest {
         List.of("a", "b"),
         order,
         new Tolerance(0.05),
+        false,
         List.of(Figure.P50),
         runs,
         List.of(),

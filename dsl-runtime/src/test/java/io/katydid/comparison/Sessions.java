@@ -26,6 +26,28 @@ public final class Sessions {
     return session(List.of("old", "new"), new int[] {100, 100 + percent});
   }
 
+  /** The same in 12 pairs, with all figures judged together, and a remark. */
+  public static ComparisonReport slowerTogether(int percent) {
+    Interleaving order = new Interleaving(2, 12);
+    List<ComparedRun> runs =
+        IntStream.range(0, order.runs())
+            .mapToObj(run -> {
+              int variant = order.variantOf(run);
+              int share = 100 + variant * percent + NOISE[run % NOISE.length];
+              return new ComparedRun(variant, snapshot(share, 0), List.of(), Optional.empty());
+            })
+            .toList();
+    return ComparisonReport.of(
+        List.of("base", "head"),
+        order,
+        new Tolerance(0.05),
+        true,
+        List.of(Figure.P50, Figure.P95, Figure.FAILURES),
+        runs,
+        List.of(),
+        List.of("base is main, 3f2a9c1"));
+  }
+
   /** The noise of the runs is as many times as large. */
   public static ComparisonReport noisy(int percent, int times) {
     return report(
@@ -61,6 +83,7 @@ public final class Sessions {
         List.of("old", "new"),
         new Interleaving(2, 6),
         new Tolerance(0.05),
+        false,
         List.of(Figure.values()),
         all.subList(0, 3),
         List.of("ended after 3 of 12 runs"),
@@ -78,7 +101,14 @@ public final class Sessions {
                     variant, snapshot(100, variant * 1000), List.of("wrong"), Optional.empty()))
             .toList();
     return ComparisonReport.of(
-        List.of("old", "new"), order, new Tolerance(0.05), figures, all, List.of(), List.of());
+        List.of("old", "new"),
+        order,
+        new Tolerance(0.05),
+        false,
+        figures,
+        all,
+        List.of(),
+        List.of());
   }
 
   private record Run(int variant, int noise) {}
@@ -110,6 +140,7 @@ public final class Sessions {
         names,
         new Interleaving(names.size(), runs.size() / names.size()),
         new Tolerance(0.05),
+        false,
         List.of(Figure.values()),
         runs,
         List.of(),

@@ -73,11 +73,20 @@ final class Simulation {
 
   /** The outcome for a figure in which the second variant takes this many times as long. */
   ComparisonOutcome outcome(Noise noise, double ratio) {
+    return change(noise, ratio).change().outcome();
+  }
+
+  /** The change of such a figure. */
+  TestedChange change(Noise noise, double ratio) {
     double[] values = noise.runs(order.runs(), random);
     for (int run = 0; run < values.length; run++) {
       values[run] += order.variantOf(run) * Math.log(ratio);
     }
-    return contrast.change(1, "GET /", Figure.P99, new Observations(order, values)).outcome();
+    return contrast.change(1, "GET /", Figure.P99, new Observations(order, values));
+  }
+
+  int rounds() {
+    return order.rounds();
   }
 
   /** How often, of so many sessions, this outcome is said of any of so many independent figures. */

@@ -34,6 +34,13 @@ class HodgesLehmannTest {
     }
   }
 
+  /** As scipy.stats.wilcoxon(x - shift, alternative="greater", method="exact") gives it. */
+  @ParameterizedTest
+  @CsvSource({"0, 0.01953125", "-1, 0.00390625", "1, 1"})
+  void pValueAbove_eightDifferences_isThatOfScipy(double shift, double expected) {
+    assertThat(EIGHT.pValueAbove(shift)).isEqualTo(expected);
+  }
+
   @Test
   void interval_fiveDifferences_isInfinite() {
     assertThat(HodgesLehmann.of(1, 2, 3, 4, 5).interval(0.05)).isEqualTo(Interval.INFINITE);
