@@ -1,7 +1,5 @@
 package io.katydid.export;
 
-import io.katydid.api.Indicator;
-import io.katydid.api.Objective;
 import io.katydid.measure.Distribution;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.RequestObjective;
@@ -49,33 +47,13 @@ enum K6Metric {
             objective.request().isEmpty() ? metric.key() : metric.key("name", objective.request()));
   }
 
-  /** The metric that an objective is about. */
+  /** The metric that an objective is about. What k6 has no metric for is of the iterations. */
   static K6Metric of(Judgement judgement) {
-    return of(judgement.objective().objective());
-  }
-
-  /** What k6 has no metric for is of the iterations. */
-  private static K6Metric of(Objective objective) {
-    return switch (objective) {
-      case Objective.Percentile it -> DURATION;
-      case Objective.Max it -> DURATION;
-      case Objective.Mean it -> DURATION;
-      case Objective.FailureRatio it -> FAILED;
-      case Objective.FailureCount it -> FAILED;
-      case Objective.Throughput it -> REQUESTS;
-      case Objective.StatusRatio it -> REQUESTS;
-      case Objective.StatusCount it -> REQUESTS;
-      case Objective.Relative it -> of(it.subject());
-      default -> ITERATIONS;
-    };
-  }
-
-  private static K6Metric of(Indicator indicator) {
-    return switch (indicator) {
-      case Indicator.Percentile it -> DURATION;
-      case Indicator.Mean it -> DURATION;
-      case Indicator.FailureRatio it -> FAILED;
-      case Indicator.Throughput it -> REQUESTS;
+    return switch (judgement.objective().quantity()) {
+      case TIMES -> DURATION;
+      case FAILURES -> FAILED;
+      case THROUGHPUT, STATUSES -> REQUESTS;
+      case COUNTER, GAUGE, ERRORS, USERS, NONE -> ITERATIONS;
     };
   }
 }

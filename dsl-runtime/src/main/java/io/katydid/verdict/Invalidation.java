@@ -28,11 +28,11 @@ record Invalidation(Generator generator, Set<Bias> distortions) {
 
   /** Less load lets everything be met but a throughput, or a sum, that was to be reached. */
   private boolean aboutMet(Objective objective) {
-    return distortions.contains(Bias.LESS_LOAD) && !isReached(objective);
+    return distortions.contains(Bias.LESS_LOAD) && !isToBeReached(objective);
   }
 
-  /** Whether it is met as so much was done, which less load would not have let happen. */
-  private static boolean isReached(Objective objective) {
+  /** Whether it takes so much to be done, which less load does not let happen. */
+  private static boolean isToBeReached(Objective objective) {
     return switch (objective) {
       case Objective.Throughput it -> !it.comparison().isUpper();
       case Objective.CounterRate it -> !it.comparison().isUpper();
@@ -42,28 +42,15 @@ record Invalidation(Generator generator, Set<Bias> distortions) {
   }
 
   private boolean aboutMissed(Objective objective, RequestSnapshot requests, double perSecond) {
-    return switch (objective) {
-      case Objective.Percentile it -> aboutMissedLimit(it, requests);
-      case Objective.Max it -> aboutMissedLimit(it, requests);
-      case Objective.Mean it -> aboutMissedLimit(it, requests);
-      case Objective.Throughput it ->
-          !it.comparison().isUpper()
-              && (distortions.contains(Bias.LESS_LOAD)
-                  || isReachable(it.limit().perSecond(), perSecond));
-      case Objective.CounterRate it ->
-          !it.comparison().isUpper() && distortions.contains(Bias.LESS_LOAD);
-      case Objective.CounterSum it ->
-          !it.comparison().isUpper() && distortions.contains(Bias.LESS_LOAD);
-      case Objective.GaugeLimit it -> false;
-      case Objective.FailureRatio it -> false;
-      case Objective.StatusRatio it -> false;
-      case Objective.StatusCount it -> false;
-      case Objective.FailureCount it -> false;
-      case Objective.ErrorRatio it -> false;
-      case Objective.ErrorCount it -> false;
-      case Objective.Users it -> false;
-      case Objective.Relative it -> false;
-      case Objective.None it -> false;
+    if (objective instanceof Objective.Relative) {
+      return false;
+    }
+    return switch (Quantity.of(objective)) {
+      case TIMES -> aboutMissedLimit(objective, requests);
+      case THROUGHPUT, COUNTER ->
+          isToBeReached(objective)
+              && (distortions.contains(Bias.LESS_LOAD) || isReachable(objective, perSecond));
+      case FAILURES, STATUSES, GAUGE, ERRORS, USERS, NONE -> false;
     };
   }
 
@@ -77,6 +64,11 @@ record Invalidation(Generator generator, Set<Bias> distortions) {
   }
 
   /** Whether users who lose no time to us might make this many requests. */
+  private boolean isReachable(Objective objective, double perSecond) {
+    return objective instanceof Objective.Throughput it
+        && isReachable(it.limit().perSecond(), perSecond);
+  }
+
   private boolean isReachable(double limit, double perSecond) {
     double lost = generator.lostRatio();
     double gain = lost / Math.max(1 - lost, Double.MIN_NORMAL) * perSecond;

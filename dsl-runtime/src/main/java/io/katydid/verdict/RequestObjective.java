@@ -184,9 +184,14 @@ public record RequestObjective(
     };
   }
 
+  /** What it has a limit for. */
+  public Quantity quantity() {
+    return Quantity.of(objective);
+  }
+
   /** Whether it is {@code none}: there is no objective, on purpose. */
   public boolean isNone() {
-    return objective instanceof Objective.None;
+    return quantity() == Quantity.NONE;
   }
 
   /** One that a run has unless one of its own is about the same. */
@@ -206,12 +211,12 @@ public record RequestObjective(
 
   /** Whether it is about the users, and not about what they did. */
   boolean isAboutUsers() {
-    return objective instanceof Objective.Users;
+    return quantity() == Quantity.USERS;
   }
 
   /** Whether it is about the errors of tasks. */
   boolean isAboutErrors() {
-    return objective instanceof Objective.ErrorRatio || objective instanceof Objective.ErrorCount;
+    return quantity() == Quantity.ERRORS;
   }
 
   /** The requests it is about; empty if none has the name, or is of the group. */
