@@ -106,6 +106,10 @@ public final class HtmlReport {
                 () ->
                     new TablePart(page, "All requests in each stage; " + RequestPart.TIMES)
                         .write(table, ReportParts.stageNotes(report))));
+    SlowestPart slowest = new SlowestPart(page, report);
+    if (!slowest.isEmpty()) {
+      section("slowest", "Slowest requests", slowest::write);
+    }
     ErrorPart errors = new ErrorPart(page, report);
     if (!errors.isEmpty()) {
       section("errors", "Failures and errors", errors::write);

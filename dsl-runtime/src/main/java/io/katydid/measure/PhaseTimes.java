@@ -1,6 +1,8 @@
 package io.katydid.measure;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +67,27 @@ final class PhaseTimes {
     for (int i = 0; others != null && i < others.length; i++) {
       record(counts[i], others[i]);
     }
+  }
+
+  /** Those that the sample had. */
+  Map<Phase, Long> known() {
+    Map<Phase, Long> known = new EnumMap<>(Phase.class);
+    for (Phase phase : PHASES) {
+      long nanos = of(phase);
+      if (nanos != NONE) {
+        known.put(phase, nanos);
+      }
+    }
+    return known;
+  }
+
+  @SuppressWarnings("EnumOrdinal")
+  private long of(Phase phase) {
+    return switch (phase) {
+      case FIRST_BYTE -> firstByte;
+      case TRANSFER -> transfer;
+      case LEASE, DNS, CONNECT, TLS -> connecting == null ? NONE : connecting[phase.ordinal()];
+    };
   }
 
   private static void record(LatencyCounts counts, long nanos) {

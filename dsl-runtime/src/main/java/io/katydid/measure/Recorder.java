@@ -69,7 +69,15 @@ public final class Recorder {
    * @param kept the names that have a place however many others there are
    */
   public Recorder(Function<String, List<TimeLimit>> limits, Set<String> kept) {
-    this(limits, List.of(), kept, Map.of(), Stripes.forThisJvm(), List.of(), () -> 0);
+    this(
+        limits,
+        List.of(),
+        kept,
+        Map.of(),
+        Stripes.forThisJvm(),
+        List.of(),
+        () -> 0,
+        WallClock.NONE);
   }
 
   /**
@@ -79,6 +87,7 @@ public final class Recorder {
    * @param groups of requests that are counted, and the limits whose exceedances are
    * @param listeners are called for what is recorded, in this order
    * @param nanoTime the clock of the run
+   * @param calendar when that is
    */
   public Recorder(
       Function<String, List<TimeLimit>> limits,
@@ -86,12 +95,13 @@ public final class Recorder {
       Set<String> kept,
       Map<RequestGroup, List<TimeLimit>> groups,
       List<RunListener> listeners,
-      LongSupplier nanoTime) {
-    this(limits, statuses, kept, groups, Stripes.forThisJvm(), listeners, nanoTime);
+      LongSupplier nanoTime,
+      WallClock calendar) {
+    this(limits, statuses, kept, groups, Stripes.forThisJvm(), listeners, nanoTime, calendar);
   }
 
   Recorder(Function<String, List<TimeLimit>> limits, Set<String> kept, Stripes stripes) {
-    this(limits, List.of(), kept, Map.of(), stripes, List.of(), () -> 0);
+    this(limits, List.of(), kept, Map.of(), stripes, List.of(), () -> 0, WallClock.NONE);
   }
 
   private Recorder(
@@ -101,12 +111,13 @@ public final class Recorder {
       Map<RequestGroup, List<TimeLimit>> groups,
       Stripes stripes,
       List<RunListener> listeners,
-      LongSupplier nanoTime) {
+      LongSupplier nanoTime,
+      WallClock calendar) {
     this.events = new RunEvents(listeners, nanoTime, errorLog);
     this.stripes = stripes;
     this.users = new UserTimeCounts(stripes);
     this.custom = new CustomCounts(kept);
-    this.samples = new SampleRecorder(stripes, errorLog);
+    this.samples = new SampleRecorder(stripes, errorLog, calendar);
     this.requests = new SeriesByName(limits, statuses, kept, stripes.size(), events);
     RunEvents unheard = new RunEvents(List.of(), nanoTime, errorLog);
     this.measures = new SeriesByName(limits, statuses, kept, stripes.size(), unheard);
@@ -335,7 +346,8 @@ public final class Recorder {
 
   /**
    * Copies all counts as they are now. When the load has ended, windows end with it. The values of
-   * gauges are taken: they are in the window from the reading before this one.
+   * gauges and the slowest samples are taken: they are in the window from the reading before this
+   * one.
    *
    * @param now the time, by the clock of the run
    */

@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param statuses for each range of statuses that an objective watches: how many of the completed
  *     had a response with one of them
  * @param timings what their time was spent on
+ * @param slowest those that took longest; a request of two windows may be in either
  */
 public record RequestSnapshot(
     String name,
@@ -36,7 +37,8 @@ public record RequestSnapshot(
     long cutOff,
     Map<TimeLimit, Long> overdue,
     Map<StatusRange, Long> statuses,
-    Timings timings) {
+    Timings timings,
+    Exemplars slowest) {
 
   /** The times of those that succeeded, as they are taken. */
   public Distribution times(Timing timing) {
@@ -54,6 +56,7 @@ public record RequestSnapshot(
    */
   boolean isEmpty() {
     return count() + cutOff + drained + serviceTime.count() + scheduleLag.count() == 0
+        && slowest.isEmpty()
         && failedResponseTime.count() + timings.sent() + timings.received() == 0
         && timings.phases().values().stream().allMatch(times -> times.count() == 0);
   }
@@ -116,7 +119,8 @@ public record RequestSnapshot(
         cutOff + other.cutOff,
         sum(overdue, other.overdue),
         sum(statuses, other.statuses),
-        timings.plus(other.timings));
+        timings.plus(other.timings),
+        slowest.plus(other.slowest));
   }
 
   private static <T> Map<T, Long> sum(Map<T, Long> one, Map<T, Long> other) {

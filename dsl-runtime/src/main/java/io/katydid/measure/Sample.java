@@ -26,6 +26,8 @@ final class Sample {
   /** Of its response; 0 if there was none. */
   private short status;
 
+  private @Nullable String traceId;
+
   private long intendedStart;
   private long begin;
   private long start;
@@ -67,6 +69,7 @@ final class Sample {
     this.failureType = null;
     this.reused = 0;
     this.status = 0;
+    this.traceId = null;
     phases.clear();
   }
 
@@ -106,6 +109,11 @@ final class Sample {
   /** A response with this status was received. */
   void received(int status) {
     this.status = (short) status;
+  }
+
+  /** It is sent with the id of a trace. */
+  void traced(String traceId) {
+    this.traceId = traceId;
   }
 
   /** The status of the response; 0 if there was none. */
@@ -190,6 +198,24 @@ final class Sample {
     if (failureType != null) {
       log.add(name, failureType, failureMessage);
     }
+  }
+
+  /**
+   * As an example of the slowest of this name.
+   *
+   * @param end when it ended
+   * @param failure what kind it failed with; empty if it succeeded
+   */
+  Exemplar exemplar(String name, WallClock calendar, long end, String failure) {
+    return new Exemplar(
+        name,
+        calendar.at(start),
+        end - intendedStart,
+        end - start,
+        phases.known(),
+        status,
+        failure,
+        traceId == null ? "" : traceId);
   }
 
   private String inside(String name) {

@@ -8,6 +8,7 @@ final class SampleRecorder {
 
   private final Stripes stripes;
   private final ErrorLog errorLog;
+  private final WallClock calendar;
   private final AtomicLong firstStart = new AtomicLong(Long.MAX_VALUE);
   private volatile long loadEndedAt = Long.MAX_VALUE;
   private volatile long owedSince = Long.MIN_VALUE;
@@ -18,10 +19,12 @@ final class SampleRecorder {
    *
    * @param stripes what it adds to
    * @param errorLog where failures go
+   * @param calendar when the slowest were sent
    */
-  SampleRecorder(Stripes stripes, ErrorLog errorLog) {
+  SampleRecorder(Stripes stripes, ErrorLog errorLog, WallClock calendar) {
     this.stripes = stripes;
     this.errorLog = errorLog;
+    this.calendar = calendar;
   }
 
   /** As {@link Recorder#loadEnded}. */
@@ -106,6 +109,9 @@ final class SampleRecorder {
       for (Series group : groups) {
         ended(sample, cutOff, owed, group.in(stripe));
       }
+      if (inTime || owed) {
+        keepIfSlow(sample, inTime ? sample.end() : cutOff, owed, series, stripe);
+      }
     }
     if (owed) {
       String age = String.format(Locale.ROOT, "in %.1f s", (cutOff - sample.start()) / 1e9);
@@ -117,6 +123,15 @@ final class SampleRecorder {
     }
     sample.logFailure(errorLog, series.name());
     return series.reportEnd(sample.end() - sample.intendedStart(), sample.failureType());
+  }
+
+  private void keepIfSlow(Sample sample, long end, boolean owed, Series series, Stripe stripe) {
+    String failure = owed ? Recorder.NO_RESPONSE : sample.failureType();
+    SeriesCounts counts = series.in(stripe);
+    SlowestSamples slowest = failure.isEmpty() ? counts.slowest : counts.slowestFailed;
+    if (slowest.admit(end - sample.intendedStart())) {
+      slowest.add(sample.exemplar(series.name(), calendar, end, failure));
+    }
   }
 
   private void ended(Sample sample, long cutOff, boolean owed, SeriesCounts counts) {

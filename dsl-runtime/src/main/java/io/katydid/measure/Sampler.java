@@ -163,6 +163,11 @@ public final class Sampler {
     request.received(status);
   }
 
+  /** Says that the request is sent with the id of this trace. */
+  public void traced(String traceId) {
+    request.traced(traceId);
+  }
+
   /** Says what was sent and received for the request, in bytes. */
   public void transferred(long sent, long received) {
     request.phases.addTraffic(sent, received);

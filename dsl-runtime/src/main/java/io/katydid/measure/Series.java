@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.ToLongBiFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,8 +78,9 @@ public final class Series {
   }
 
   /**
-   * A copy of the counts as they are now. What was sent is read after what was completed, in all
-   * stripes that there are by then: so no request is read as completed and not as sent.
+   * A copy of the counts as they are now; the slowest samples are taken. What was sent is read
+   * after what was completed, in all stripes that there are by then: so no request is read as
+   * completed and not as sent.
    */
   Reading read() {
     List<SeriesCounts> written = written();
@@ -98,7 +100,16 @@ public final class Series {
         onTime.plus(lateService),
         CumulativeHistogram.zeros(onTime.total()).plus(lag),
         failed,
-        PhaseCounts.read(written));
+        PhaseCounts.read(written),
+        takeSlowest(written));
+  }
+
+  private static Exemplars takeSlowest(List<SeriesCounts> counts) {
+    return Exemplars.of(
+        counts.stream()
+            .flatMap(
+                it -> Stream.concat(it.slowest.take().stream(), it.slowestFailed.take().stream()))
+            .toList());
   }
 
   private List<SeriesCounts> written() {
@@ -125,7 +136,7 @@ public final class Series {
     return each;
   }
 
-  /** The counts of a series at one moment. */
+  /** The counts of a series at one moment, and the slowest samples since the moment before. */
   record Reading(
       long sent,
       long drained,
@@ -137,7 +148,8 @@ public final class Series {
       CumulativeHistogram serviceTime,
       CumulativeHistogram scheduleLag,
       CumulativeHistogram failedResponseTime,
-      PhaseCounts.Reading phases) {
+      PhaseCounts.Reading phases,
+      Exemplars slowest) {
 
     static final Reading EMPTY =
         new Reading(
@@ -151,7 +163,8 @@ public final class Series {
             CumulativeHistogram.EMPTY,
             CumulativeHistogram.EMPTY,
             CumulativeHistogram.EMPTY,
-            PhaseCounts.Reading.EMPTY);
+            PhaseCounts.Reading.EMPTY,
+            Exemplars.NONE);
 
     /** How many requests were sent and had not ended. */
     long inFlight() {
@@ -173,7 +186,8 @@ public final class Series {
           cutOff - earlier.cutOff,
           grown(overdue, earlier.overdue),
           grown(statuses, earlier.statuses),
-          phases.since(earlier.phases));
+          phases.since(earlier.phases),
+          slowest);
     }
 
     private static <T> Map<T, Long> grown(Map<T, Long> now, Map<T, Long> earlier) {

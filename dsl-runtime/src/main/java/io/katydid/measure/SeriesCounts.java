@@ -24,6 +24,8 @@ final class SeriesCounts {
   final LatencyCounts lag = new LatencyCounts();
   final LatencyCounts failedResponseTime = new LatencyCounts();
   final PhaseCounts phases = new PhaseCounts();
+  final SlowestSamples slowest = new SlowestSamples();
+  final SlowestSamples slowestFailed = new SlowestSamples();
   private final TimeLimit[] limits;
   private final StatusRange[] statuses;
   private final Counts counts;

@@ -66,7 +66,8 @@ public record Snapshot(
           0,
           Map.of(),
           Map.of(),
-          Timings.NONE);
+          Timings.NONE,
+          Exemplars.NONE);
 
   /** Nothing, in no time, with this many requests in flight. */
   static Snapshot nothing(long inFlight) {

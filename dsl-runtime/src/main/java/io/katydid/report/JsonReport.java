@@ -6,6 +6,7 @@ import io.katydid.api.load.Scenario;
 import io.katydid.measure.CounterSnapshot;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.Exemplar;
 import io.katydid.measure.GaugeSnapshot;
 import io.katydid.measure.Phase;
 import io.katydid.measure.RequestSnapshot;
@@ -188,11 +189,25 @@ public final class JsonReport {
     times("scheduleLagMillis", request.scheduleLag());
     times("failedResponseTimeMillis", request.failedResponseTime());
     timings(request.timings());
+    json.lines("slowest", request.slowest().all().toList(), this::exemplar);
     if (!request.statuses().isEmpty() && subject.unit() == Unit.REQUEST) {
       json.object(
           "statuses",
           () -> request.statuses().forEach((range, count) -> json.member(range.text(), count)));
     }
+  }
+
+  private void exemplar(Exemplar sample) {
+    json.member("name", sample.name())
+        .member("startedAt", sample.startedAt().toString())
+        .member("responseTimeMillis", millis(sample.responseNanos()))
+        .member("scheduleLagMillis", millis(sample.lagNanos()));
+    json.object(
+        "phasesMillis",
+        () -> sample.phases().forEach((phase, nanos) -> json.member(phase.text(), millis(nanos))));
+    json.member("status", sample.status())
+        .member("failure", sample.failure())
+        .member("traceId", sample.traceId());
   }
 
   private void stages(List<StageFigures> stages) {

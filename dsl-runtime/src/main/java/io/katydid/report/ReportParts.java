@@ -1,11 +1,14 @@
 package io.katydid.report;
 
 import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.Exemplar;
+import io.katydid.measure.Exemplars;
 import io.katydid.measure.RequestGroup;
 import io.katydid.result.Outcome;
 import io.katydid.verdict.Judgement;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The sentences and tables of a report, for documents that are not lines of text. They are not
@@ -106,6 +109,12 @@ public final class ReportParts {
     return report.kept().requests().stream().allMatch(it -> it.timings().had().isEmpty())
         ? Optional.empty()
         : Optional.of(TimingTable.phases(report.kept(), Style.WIDE));
+  }
+
+  /** A row for each of the slowest requests of one kind; empty, if there is none. */
+  public static Optional<Table> slowest(
+      RunReport report, Function<Exemplars, List<Exemplar>> kind) {
+    return SlowestRequests.table(report.kept(), kind, Style.WIDE);
   }
 
   /** What is worth knowing and no failure; of the warm-up, too: a log-in is often made in it. */

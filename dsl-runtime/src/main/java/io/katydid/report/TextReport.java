@@ -1,6 +1,7 @@
 package io.katydid.report;
 
 import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.Exemplars;
 import io.katydid.measure.RequestGroup;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.verdict.Verdict;
@@ -63,6 +64,7 @@ public final class TextReport {
     MetricTables.counters(report.kept(), style).ifPresent(it -> section("Counters", it.lines()));
     MetricTables.gauges(report.kept(), style).ifPresent(it -> section("Gauges", it.lines()));
     timings();
+    slowest();
     section("Objectives", ObjectiveLines.lines(report.verdict().judgements(), style));
     errors(ERROR_GROUPS);
     lines.add("");
@@ -125,6 +127,17 @@ public final class TextReport {
       section(
           "Timings of requests that succeeded", TimingTable.phases(report.kept(), style).lines());
       section("Traffic, before encryption", TimingTable.traffic(report.kept(), style).lines());
+    }
+  }
+
+  private void slowest() {
+    if (report.timings()) {
+      section(
+          "Slowest requests that succeeded",
+          SlowestRequests.lines(report.kept(), Exemplars::succeeded, style));
+      section(
+          "Slowest requests that failed",
+          SlowestRequests.lines(report.kept(), Exemplars::failed, style));
     }
   }
 

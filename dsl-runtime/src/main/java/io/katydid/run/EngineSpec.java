@@ -14,7 +14,9 @@ import io.katydid.http.HttpClients;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.RequestGroup;
 import io.katydid.measure.TimeLimit;
+import io.katydid.measure.WallClock;
 import io.katydid.net.Network;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +96,14 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
     Network network = Network.of(load);
     List<RunListener> all = Stream.concat(listeners.stream(), namedListeners()).toList();
     Recorder recorder =
-        new Recorder(this::limits, statuses(), names(), groups(), all, Clock.SYSTEM::nanoTime);
+        new Recorder(
+            this::limits,
+            statuses(),
+            names(),
+            groups(),
+            all,
+            Clock.SYSTEM::nanoTime,
+            WallClock.of(InstantSource.system(), Clock.SYSTEM::nanoTime));
     HttpClients httpClients = new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
     Rehearsal.once();
     RateLimit limit = load.find(LoadOptions.MAX_RATE).map(RateLimit::of).orElse(RateLimit.NONE);

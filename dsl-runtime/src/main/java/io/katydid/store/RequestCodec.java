@@ -29,6 +29,7 @@ final class RequestCodec {
     write(out, requests.overdue());
     writeStatuses(out, requests.statuses());
     write(out, requests.timings());
+    ExemplarsCodec.write(out, requests.slowest());
   }
 
   static RequestSnapshot read(PayloadReader in) {
@@ -48,7 +49,8 @@ final class RequestCodec {
         in.number(),
         readLimits(in),
         readStatuses(in),
-        readTimings(in));
+        readTimings(in),
+        ExemplarsCodec.read(in));
   }
 
   /** Often, no request waited before it was sent, and both times are the same. */

@@ -246,4 +246,19 @@ class HtmlReportTest {
   void page_sizes_areSmall(RunReport report) {
     assertThat(HtmlReport.write(report)).hasSizeLessThan(300_000).endsWith("</html>\n");
   }
+
+  @Test
+  void slowest_ofARun_hasARowForEachWithWhatFindsIt() {
+    Page page = Page.of(Runs.timed());
+
+    assertThat(page.text()).contains("<h2 id=\"slowest\">Slowest requests</h2>");
+    assertThat(page.text())
+        .contains("2026-03-01T12:30:11.123Z", "4bf92f3577b34da6a3ce929d0e0e4736", "HTTP 404")
+        .contains("Slowest requests that failed", "response timeout");
+  }
+
+  @Test
+  void slowest_ofARunWithoutAny_isNoSection() {
+    assertThat(Page.of(nothing()).text()).doesNotContain("Slowest requests");
+  }
 }

@@ -25,7 +25,8 @@ class RequestGroupTest {
           Set.of(),
           Map.of(READ, List.of(LIMIT), WRITE, List.of()),
           List.of(),
-          () -> 0);
+          () -> 0,
+          WallClock.NONE);
   private final Sampler sampler = new Sampler(recorder);
 
   @Test

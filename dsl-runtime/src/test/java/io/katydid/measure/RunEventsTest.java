@@ -26,7 +26,14 @@ class RunEventsTest {
         }
       };
   private final Recorder recorder =
-      new Recorder(name -> List.of(), List.of(), Set.of(), Map.of(), List.of(slow), clock::get);
+      new Recorder(
+          name -> List.of(),
+          List.of(),
+          Set.of(),
+          Map.of(),
+          List.of(slow),
+          clock::get,
+          WallClock.NONE);
   private final Sampler sampler = new Sampler(recorder);
 
   @Test

@@ -17,17 +17,18 @@ class SnapshotTest {
 
   @Test
   void then_consecutiveWindows_isWhatWasMeasuredInAllOfThem() {
-    CumulativeCounts start = all.read(0);
-    record(1, all);
-    CumulativeCounts first = all.read(SECOND);
-    record(2, all);
-    CumulativeCounts second = all.read(3 * SECOND);
-    record(3, all);
-    CumulativeCounts third = all.read(4 * SECOND);
+    Recorder parts = recorder();
+    CumulativeCounts start = parts.read(0);
+    record(1, parts, all);
+    CumulativeCounts first = parts.read(SECOND);
+    record(2, parts, all);
+    CumulativeCounts second = parts.read(3 * SECOND);
+    record(3, parts, all);
+    CumulativeCounts third = parts.read(4 * SECOND);
 
     Snapshot sum = first.since(start).then(second.since(first)).then(third.since(second));
 
-    assertThat(sum).isEqualTo(third.since(start));
+    assertThat(sum).isEqualTo(since0(all, 4 * SECOND));
     assertThat(sum.windowNanos()).isEqualTo(4 * SECOND);
     assertThat(sum.cutOff()).isPositive();
   }

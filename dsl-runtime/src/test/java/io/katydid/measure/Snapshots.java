@@ -140,7 +140,26 @@ public final class Snapshots {
         it.cutOff(),
         it.overdue(),
         statuses,
-        it.timings());
+        it.timings(),
+        it.slowest());
+  }
+
+  /** The same requests, of which these were the slowest. */
+  public static RequestSnapshot slowest(RequestSnapshot it, Exemplar... slowest) {
+    return new RequestSnapshot(
+        it.name(),
+        it.failures(),
+        it.drained(),
+        it.responseTime(),
+        it.serviceTime(),
+        it.scheduleLag(),
+        it.failedResponseTime(),
+        it.exceedances(),
+        it.cutOff(),
+        it.overdue(),
+        it.statuses(),
+        it.timings(),
+        Exemplars.of(List.of(slowest)));
   }
 
   /** The same, with phases. */
@@ -163,6 +182,7 @@ public final class Snapshots {
         0,
         Map.of(),
         Map.of(),
-        timings);
+        timings,
+        Exemplars.NONE);
   }
 }

@@ -21,7 +21,8 @@ class StatusCountsTest {
           Set.of(),
           Map.of(),
           List.of(),
-          () -> 0);
+          () -> 0,
+          WallClock.NONE);
   private final Sampler sampler = new Sampler(recorder);
 
   /** A request that has this status; or no response, if it is 0. */

@@ -64,6 +64,23 @@ class JsonReportTest {
   }
 
   @Test
+  void write_slowest_hasWhatFindsThem() {
+    JsonNode timed = read(JsonReport.write(Runs.timed()));
+
+    JsonNode slowest = timed.at("/requests/0/slowest/0");
+    assertThat(slowest.at("/name").asString()).isEqualTo("GET /");
+    assertThat(slowest.at("/startedAt").asString()).isEqualTo("2026-03-01T12:30:11.123456789Z");
+    assertThat(slowest.at("/responseTimeMillis").asDouble()).isEqualTo(1012.345678);
+    assertThat(slowest.at("/scheduleLagMillis").asDouble()).isEqualTo(12.345678);
+    assertThat(slowest.at("/phasesMillis/first byte").asDouble()).isEqualTo(999);
+    assertThat(slowest.at("/status").asInt()).isEqualTo(200);
+    assertThat(slowest.at("/failure").asString()).isEmpty();
+    assertThat(slowest.at("/traceId").asString()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+    assertThat(timed.at("/requests/1/slowest/0/failure").asString()).isEqualTo("response timeout");
+    assertThat(timed.at("/total/slowest").size()).isEqualTo(3);
+  }
+
+  @Test
   void write_measures_standApartFromRequests() {
     JsonNode measured = read(JsonReport.write(Runs.measured()));
 

@@ -8,6 +8,7 @@ import io.katydid.api.load.Schedule;
 import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.Exemplar;
 import io.katydid.measure.Frame;
 import io.katydid.measure.Phase;
 import io.katydid.measure.RequestSnapshot;
@@ -222,6 +223,39 @@ public final class Runs {
             "onStart", "java.lang.ArithmeticException", "", 1, "java.lang.ArithmeticException\n"));
   }
 
+  private static final Exemplar SLOW =
+      new Exemplar(
+          "GET /",
+          Instant.parse("2026-03-01T12:30:11.123456789Z"),
+          1_012_345_678,
+          1_000_000_000,
+          Map.of(Phase.FIRST_BYTE, 999_000_000L, Phase.TRANSFER, 1_000_000L),
+          200,
+          "",
+          "4bf92f3577b34da6a3ce929d0e0e4736");
+
+  private static final Exemplar QUICK =
+      new Exemplar(
+          "GET /",
+          Instant.parse("2026-03-01T12:30:12Z"),
+          2_000_000,
+          2_000_000,
+          Map.of(Phase.FIRST_BYTE, 2_000_000L),
+          404,
+          "",
+          "");
+
+  private static final Exemplar UNANSWERED =
+      new Exemplar(
+          "POST /items/",
+          Instant.parse("2026-03-01T12:30:13.5Z"),
+          30_000_000_000L,
+          30_000_000_000L,
+          Map.of(),
+          0,
+          "response timeout",
+          "");
+
   /** Of a run whose timings are reported. */
   public static RunReport timed() {
     Timings get =
@@ -237,7 +271,9 @@ public final class Runs {
             Map.of(Phase.FIRST_BYTE, millis(LongStream.rangeClosed(1, 2000))), 2_000_000, 999);
     Snapshot kept =
         window(
-            Duration.ofSeconds(50), timed("GET /", 1000, get), timed("POST /items/", 2000, post));
+            Duration.ofSeconds(50),
+            Snapshots.slowest(timed("GET /", 1000, get), SLOW, QUICK),
+            Snapshots.slowest(timed("POST /items/", 2000, post), UNANSWERED));
     return report(
         Duration.ZERO,
         kept,

@@ -10,6 +10,8 @@ import io.katydid.measure.CounterSnapshot;
 import io.katydid.measure.CustomMetrics;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.Exemplar;
+import io.katydid.measure.Exemplars;
 import io.katydid.measure.GaugeSnapshot;
 import io.katydid.measure.Phase;
 import io.katydid.measure.RequestSnapshot;
@@ -22,6 +24,7 @@ import io.katydid.measure.Timings;
 import io.katydid.measure.UserTimeBreakdown;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -96,9 +99,9 @@ class IntervalCodecTest {
     assertThat(2 * first - both).as("names, and the start of the stream").isBetween(300, 400);
   }
 
-  /** The format of version 3: who changes it writes another version. */
+  /** The format of version 4: who changes it writes another version. */
   @Test
-  void write_version3_hasTheseBytes() throws IOException {
+  void write_version4_hasTheseBytes() throws IOException {
     byte[] bytes = Frames.stream(known(), new RunEnd(9, 8, 7, 6, 5, 4, "enough", List.of("died")));
 
     assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(golden());
@@ -107,7 +110,7 @@ class IntervalCodecTest {
   }
 
   private static String golden() throws IOException {
-    try (InputStream in = IntervalCodecTest.class.getResourceAsStream("frames-3.hex")) {
+    try (InputStream in = IntervalCodecTest.class.getResourceAsStream("frames-4.hex")) {
       return new String(in.readAllBytes(), US_ASCII)
           .replaceAll("(?m)#.*$", "")
           .replaceAll("\\s", "");
@@ -129,7 +132,19 @@ class IntervalCodecTest {
             5,
             Map.of(new TimeLimit(Timing.SERVICE, 60), 6L),
             new TreeMap<>(Map.of(StatusRange.of(429), 26L, StatusRange.ofClass(5), 27L)),
-            new Timings(Map.of(Phase.DNS, Distribution.of(7)), 8, 9));
+            new Timings(Map.of(Phase.DNS, Distribution.of(7)), 8, 9),
+            new Exemplars(
+                List.of(
+                    new Exemplar(
+                        "GET /",
+                        Instant.ofEpochSecond(50, 51),
+                        53,
+                        52,
+                        Map.of(Phase.DNS, 54L),
+                        200,
+                        "",
+                        "4bf92f3577b34da6a3ce929d0e0e4736")),
+                List.of()));
     Snapshot measured =
         new Snapshot(
             1_000_000_000,
@@ -212,7 +227,25 @@ class IntervalCodecTest {
         new Timings(
             Map.of(Phase.FIRST_BYTE, times(count, random), Phase.TRANSFER, times(count, random)),
             500L * count,
-            20_000L * count));
+            20_000L * count),
+        slowest(name, random));
+  }
+
+  private static Exemplars slowest(String name, Random random) {
+    return Exemplars.of(
+        Stream.generate(() -> (long) (2e7 * random.nextDouble()))
+            .limit(Exemplars.MOST)
+            .map(nanos ->
+                new Exemplar(
+                    name,
+                    Instant.ofEpochSecond(1_764_400_000, nanos),
+                    nanos,
+                    nanos,
+                    Map.of(Phase.FIRST_BYTE, nanos - 1000, Phase.TRANSFER, 1000L),
+                    200,
+                    "",
+                    ""))
+            .toList());
   }
 
   /** About 5 ms, log-normal. */

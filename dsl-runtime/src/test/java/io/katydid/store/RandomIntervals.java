@@ -7,6 +7,8 @@ import io.katydid.measure.CounterSnapshot;
 import io.katydid.measure.CustomMetrics;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.Exemplar;
+import io.katydid.measure.Exemplars;
 import io.katydid.measure.GaugeSnapshot;
 import io.katydid.measure.Phase;
 import io.katydid.measure.RequestSnapshot;
@@ -16,6 +18,7 @@ import io.katydid.measure.Snapshot;
 import io.katydid.measure.TimeLimit;
 import io.katydid.measure.Timings;
 import io.katydid.measure.UserTimeBreakdown;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +93,22 @@ final class RandomIntervals {
         number(),
         limits(),
         statuses(),
-        new Timings(phases, number(), number()));
+        new Timings(phases, number(), number()),
+        new Exemplars(some(this::exemplar), some(this::exemplar)));
+  }
+
+  private Exemplar exemplar() {
+    Map<Phase, Long> phases = new EnumMap<>(Phase.class);
+    some(() -> phases.put(any(Phase.values()), number()));
+    return new Exemplar(
+        text(),
+        Instant.ofEpochSecond(random.nextLong(1L << 34), random.nextInt(1_000_000_000)),
+        number(),
+        number(),
+        phases,
+        random.nextInt(600),
+        text(),
+        text());
   }
 
   private Map<TimeLimit, Long> limits() {

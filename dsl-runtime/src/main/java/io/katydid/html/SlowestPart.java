@@ -1,0 +1,40 @@
+package io.katydid.html;
+
+import io.katydid.measure.Exemplars;
+import io.katydid.report.ReportParts;
+import io.katydid.report.RunReport;
+import io.katydid.report.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The slowest requests, each with what it takes to find it in logs and traces of the target. */
+final class SlowestPart {
+
+  private static final String NOTE =
+      "At most %d of each name. Lag is how much later than intended it was sent."
+          .formatted(Exemplars.MOST);
+
+  private final Markup page;
+  private final Optional<Table> succeeded;
+  private final Optional<Table> failed;
+
+  SlowestPart(Markup page, RunReport report) {
+    this.page = page;
+    this.succeeded = ReportParts.slowest(report, Exemplars::succeeded);
+    this.failed = ReportParts.slowest(report, Exemplars::failed);
+  }
+
+  /** Whether there is none. */
+  boolean isEmpty() {
+    return Stream.of(succeeded, failed).allMatch(Optional::isEmpty);
+  }
+
+  void write() {
+    succeeded.ifPresent(
+        table -> new TablePart(page, "Slowest requests that succeeded").write(table, List.of()));
+    failed.ifPresent(
+        table -> new TablePart(page, "Slowest requests that failed").write(table, List.of()));
+    page.leaf("p", NOTE, "class", "notes");
+  }
+}
