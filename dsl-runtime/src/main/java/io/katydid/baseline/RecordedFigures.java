@@ -5,6 +5,7 @@ import io.katydid.api.Timing;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.text.Secrets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,10 @@ public final class RecordedFigures {
     return figures;
   }
 
-  /** Under which name a figure is recorded; an empty request is all together. */
+  /**
+   * Under which name a figure is recorded: that of the request, without the secrets of URLs; an
+   * empty request is all together.
+   */
   public static String name(String request, Indicator indicator) {
     String unit =
         switch (indicator) {
@@ -46,7 +50,8 @@ public final class RecordedFigures {
           case Indicator.Throughput it -> " /s";
           case Indicator.FailureRatio it -> " ratio";
         };
-    return (request.isEmpty() ? Snapshot.TOTAL : request) + " " + indicator.text() + unit;
+    String of = request.isEmpty() ? Snapshot.TOTAL : Secrets.maskedInUrls(request);
+    return of + " " + indicator.text() + unit;
   }
 
   /** Whether this is among what is recorded. */

@@ -120,7 +120,7 @@ final class CompletedResponse implements Response, Sampler.Evidence {
       return "";
     }
     try {
-      return Excerpt.of(text(), sent.secrets());
+      return Excerpt.of(text(), sent.secretsWith(message.head()));
     } catch (AssertionError undecodable) {
       return "";
     }

@@ -38,20 +38,21 @@ final class ExchangeText {
       write(SENT, "Content-Type: " + content.type(), secrets);
     }
     for (Header header : request.headers()) {
-      header(SENT, header.name(), header.value(), secrets);
+      header(SENT, header, secrets);
     }
     body(SENT, new String(content.bytes(), StandardCharsets.UTF_8), secrets);
   }
 
   /** What came in answer to a request. */
   void response(RequestMessage request, Connection.Message message) {
-    List<String> secrets = request.secrets();
+    List<String> secrets = request.secretsWith(message.head());
     List<String> head = message.head().lines();
     write(RECEIVED, head.getFirst(), secrets);
     for (String line : head.subList(1, head.size())) {
       int colon = line.indexOf(':');
       if (colon > 0) {
-        header(RECEIVED, line.substring(0, colon), line.substring(colon + 1).strip(), secrets);
+        String value = line.substring(colon + 1).strip();
+        header(RECEIVED, new Header(line.substring(0, colon), value), secrets);
       }
     }
     body(RECEIVED, text(request, message), secrets);
@@ -62,8 +63,9 @@ final class ExchangeText {
     lines.accept(RECEIVED + "no response: " + failure.type() + ": " + failure.message());
   }
 
-  private void header(String side, String name, String value, List<String> secrets) {
-    write(side, name + ": " + (RequestMessage.isSecret(name) ? Secrets.MASK : value), secrets);
+  private void header(String side, Header header, List<String> secrets) {
+    String value = header.isSecret() ? Secrets.MASK : header.value();
+    write(side, header.name() + ": " + value, secrets);
   }
 
   private void body(String side, String text, List<String> secrets) {

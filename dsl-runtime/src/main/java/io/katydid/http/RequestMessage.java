@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +20,7 @@ record RequestMessage(
   private static final Set<String> IDEMPOTENT =
       Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE");
   private static final Set<String> WITH_CONTENT = Set.of("POST", "PUT", "PATCH");
-  private static final Pattern SECRET =
-      Pattern.compile("(?i)auth|cookie|token|secret|passw|session|key");
-  private static final Pattern SEPARATORS = Pattern.compile("=*[\\s;,]+|=+$");
-
-  /** So that a word such as Bearer is none. */
-  private static final int SHORTEST_SECRET = 7;
-
+  private static final String SET_COOKIE = "Set-Cookie";
   private static final Set<String> OF_ORIGIN =
       Set.of("host", "authorization", "proxy-authorization", "cookie");
   private static final Set<String> OF_BODY =
@@ -60,17 +54,16 @@ record RequestMessage(
 
   /** What is not to be shown of it: credentials, cookies, and headers that are called like them. */
   List<String> secrets() {
-    return headers.stream()
-        .filter(header -> isSecret(header.name()))
-        .flatMap(header -> SEPARATORS.splitAsStream(header.value()))
-        .map(text -> text.substring(text.indexOf('=') + 1))
-        .filter(text -> text.length() >= SHORTEST_SECRET)
-        .toList();
+    return headers.stream().flatMap(header -> header.secrets().stream()).toList();
   }
 
-  /** Whether a header of this name is not to be shown. */
-  static boolean isSecret(String header) {
-    return SECRET.matcher(header).find();
+  /** The same, and the cookies that came with the response. */
+  List<String> secretsWith(ResponseHead response) {
+    Stream<Header> set =
+        response.fields(SET_COOKIE).stream().map(value -> new Header(SET_COOKIE, value));
+    return Stream.concat(headers.stream(), set)
+        .flatMap(header -> header.secrets().stream())
+        .toList();
   }
 
   /** Whether it does no more if it is sent twice (RFC 9110, section 9.2.2). */

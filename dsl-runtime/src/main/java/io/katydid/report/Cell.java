@@ -2,6 +2,7 @@ package io.katydid.report;
 
 import io.katydid.measure.Distribution;
 import io.katydid.text.Figures;
+import io.katydid.text.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -9,9 +10,6 @@ import java.util.regex.Pattern;
 
 /** Text that is made to fit into a line: without line breaks and secrets, cut, padded. */
 public final class Cell {
-
-  /** The {@code name:password@} of a URL; the last {@code @} of the authority ends it. */
-  private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^\\s/?#]*@");
 
   /** Control characters and line separators: they would break lines, or command the terminal. */
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
@@ -21,9 +19,9 @@ public final class Cell {
 
   private Cell() {}
 
-  /** The text without the user and password of any URL in it. */
+  /** The text without the secrets of any URL in it. */
   public static String withoutSecrets(String text) {
-    return USER_INFO.matcher(text).replaceAll("");
+    return Secrets.maskedInUrls(text);
   }
 
   /** The text on one line, without secrets. */

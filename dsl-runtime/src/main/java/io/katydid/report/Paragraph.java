@@ -14,11 +14,11 @@ public final class Paragraph {
   private Paragraph() {}
 
   /**
-   * The text in lines of at most 80 characters, besides the line breaks that it has. Neither a word
-   * nor what is in quotes is broken, however long it is.
+   * The text in lines of at most 80 characters, besides the line breaks that it has, and without
+   * the secrets of URLs. Neither a word nor what is in quotes is broken, however long it is.
    */
   public static String of(String text) {
-    return text.lines().map(Paragraph::broken).collect(joining("\n"));
+    return Cell.withoutSecrets(text).lines().map(Paragraph::broken).collect(joining("\n"));
   }
 
   private static String broken(String line) {

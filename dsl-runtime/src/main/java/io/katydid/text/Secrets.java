@@ -3,8 +3,8 @@ package io.katydid.text;
 import java.util.regex.Pattern;
 
 /**
- * Texts of targets and of user code, without what looks like a secret: passwords, tokens and
- * credentials, as headers, forms, JSON, XML and sentences have them.
+ * Texts of targets and of user code, without what looks like a secret: passwords, tokens, cookies
+ * and credentials, as headers, URLs, forms, JSON, XML and sentences have them.
  */
 public final class Secrets {
 
@@ -36,10 +36,50 @@ public final class Secrets {
       "(?<!(?:Exception|Error))[\"']?\\s*+(?:=|(?<!(?:^|\\s)/[\\w/{}.-]{0,80}):)";
 
   /**
-   * What stands before a value that is not masked yet. Line breaks are left to JSON: after a text,
-   * a line is another matter.
+   * What stands before a value that is not masked yet, and no place of a template. Line breaks are
+   * left to JSON: after a text, a line is another matter.
    */
-  private static final String BLANKS = "(?:\\s*+(?=[\"'])|\\h*+)(?!\\*{3})";
+  private static final String BLANKS = "(?:\\s*+(?=[\"'])|\\h*+)(?!\\*{3}|\\{[\\w-]*})";
+
+  /** The {@code name:password@} of a URL; the last {@code @} of the authority ends it. */
+  private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^\\s/?#]*@");
+
+  /** What a query has secrets under, beside the names that they have everywhere. */
+  private static final String SHORT_NAMES =
+      "(?:[\\w.-]*[_.-])?(?i:auth|code|key|otp|pass|session|sid|sig|signature)";
+
+  /** A parameter of a query; of a template, it is still to come. */
+  private static final Pattern QUERY =
+      Pattern.compile(
+          "([?&;](?:[\\w.%-]*"
+              + NAMES
+              + "[\\w.%-]*+|"
+              + SHORT_NAMES
+              + ")=)(?!\\*{3}|\\{)[^\\s&;#\"'<>,)\\]}]+");
+
+  /** A cookie, or an attribute of one; dates have commas and blanks. */
+  private static final String COOKIE =
+      "(?:(?i:expires)=[^;\\v]*|[^\\s;,=\"'<\\[\\]{}]+=(?:\"[^\"]*\"?|[^\\s;,\"'<\\]}]*)"
+          + "|(?i:httponly|secure|partitioned))";
+
+  /** The header of cookies, of which there may be several; a list of them may have commas. */
+  private static final Pattern COOKIES =
+      Pattern.compile(
+          "((?i:set-cookie2?|cookies)"
+              + ASSIGNED
+              + BLANKS
+              + ")\\[?"
+              + COOKIE
+              + "(?:\\h*[;,]\\h*"
+              + COOKIE
+              + ")*+|((?i:cookie)"
+              + ASSIGNED
+              + BLANKS
+              + ")\\[?"
+              + COOKIE
+              + "(?:\\h*;\\h*"
+              + COOKIE
+              + ")*+");
 
   /** The header of credentials: a scheme, and what belongs to it. */
   private static final Pattern AUTHORIZATION =
@@ -92,10 +132,20 @@ public final class Secrets {
 
   /** The text with a mask in place of what looks like a secret. */
   public static String masked(String text) {
-    String masked = AUTHORIZATION.matcher(text).replaceAll("$1" + MASK);
+    String masked = maskedInUrls(text);
+    masked = AUTHORIZATION.matcher(masked).replaceAll("$1" + MASK);
+    masked = COOKIES.matcher(masked).replaceAll("$1$2" + MASK);
     masked = ELEMENT.matcher(masked).replaceAll("$1" + MASK);
     masked = NAMED.matcher(masked).replaceAll("$1" + MASK);
     masked = SCHEMED.matcher(masked).replaceAll("$1$2 " + MASK);
     return JWT.matcher(masked).replaceAll(MASK);
+  }
+
+  /**
+   * The text without the user and password of any URL in it, and with a mask in place of parameters
+   * of queries that are called like secrets.
+   */
+  public static String maskedInUrls(String text) {
+    return QUERY.matcher(USER_INFO.matcher(text).replaceAll("")).replaceAll("$1" + MASK);
   }
 }

@@ -29,6 +29,13 @@ class RecordedFiguresTest {
         .containsKeys("POST / p50 ms", "POST / p99.9 ms", "POST / service p95 ms");
   }
 
+  /** It is looked up under the same name. */
+  @Test
+  void name_withASecretInItsQuery_isRecordedWithoutIt() {
+    assertThat(RecordedFigures.name("GET /items?api_key=s&page=2", new Indicator.FailureRatio()))
+        .isEqualTo("GET /items?api_key=***&page=2 failures ratio");
+  }
+
   /** As for every objective, a failed request is slower than all others. */
   @Test
   void of_percentileThatFallsOnAFailure_isNotThere() {

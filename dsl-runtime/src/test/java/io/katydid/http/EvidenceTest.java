@@ -93,6 +93,21 @@ class EvidenceTest {
     }
   }
 
+  @Test
+  void body_thatRepeatsTheCookiesOfItsResponse_isShownWithoutThem() {
+    try (StubServer server =
+            StubServer.answering(
+                StubServer.response(
+                    "400 Bad Request",
+                    "no user of c00kie-value in /folder",
+                    "Set-Cookie: sid=c00kie-value; Path=/folder"));
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      fixture.http.get("/");
+      assertThat(fixture.recorded().groups().getFirst().message())
+          .isEqualTo("first body: no user of *** in /folder");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -26,9 +26,9 @@ class ExchangeTextTest {
             StubServer.answering(
                 StubServer.response(
                     "200 OK",
-                    "{\"token\":\"t0psecret\",\"echo\":\"abcdefgh-bearer\"}",
+                    "{\"token\":\"t0psecret\",\"echo\":\"abcdefgh-bearer\",\"id\":\"c00kievalue\"}",
                     "Content-Type: application/json",
-                    "Set-Cookie: sid=c00kievalue; Path=/",
+                    "Set-Cookie: sid=c00kievalue; Path=/; Domain=localhost",
                     "Location: /?sid=abcdefgh-bearer"));
         HttpFixture fixture = shown(server)) {
       fixture.http.bearerAuth("abcdefgh-bearer");
@@ -45,7 +45,7 @@ class ExchangeTextTest {
               "< Content-Type: application/json",
               "< Set-Cookie: ***",
               "<",
-              "< {\"token\":***,\"echo\":\"***\"}");
+              "< {\"token\":***,\"echo\":\"***\",\"id\":\"***\"}");
       assertThat(String.join("\n", lines))
           .doesNotContain("t0psecret", "abcdefgh-bearer", "c00kievalue", "s3cretkey", "hunter2");
       assertThat(server.requests().getFirst().header("Authorization"))

@@ -52,6 +52,12 @@ class CellTest {
   }
 
   @Test
+  void withoutSecrets_parametersThatAreCalledLikeSecrets_areMasked() {
+    assertThat(Cell.withoutSecrets("GET /items?api_key=s&page=2"))
+        .isEqualTo("GET /items?api_key=***&page=2");
+  }
+
+  @Test
   void wrap_wordsAndOneLongWord_breaksBetweenWordsIfItCan() {
     assertThat(Cell.wrap("one two three overlongword", 8))
         .containsExactly("one two", "three", "overlong", "word");

@@ -29,6 +29,19 @@ class SecretsTest {
         "<token><value>1</value></token>         | <token><value>1</value></token>",
         "no login with password=s token: t       | no login with password=*** token: ***",
         "Login[user=amy, password=s]             | Login[user=amy, password=***]",
+        "Cookie: a=1; sid=S3cret; theme=dark     | Cookie: ***",
+        "{Cookie=[a=1; b=2], Accept=x}           | {Cookie=***], Accept=x}",
+        "{\"Cookie\":\"a=1; b=2\",\"n\":1}         | {\"Cookie\":***,\"n\":1}",
+        "Cookie: a=1, and then                   | Cookie: ***, and then",
+        "cookies=[a=1, b=\"2 3\"] here            | cookies=***] here",
+        "`Set-Cookie: a=1; Path=/; Secure\nx: y` | `Set-Cookie: ***\nx: y`",
+        "Set-Cookie: a=1; HttpOnly, b=2; Path=/  | Set-Cookie: ***",
+        "set-cookie: a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT; Path=/, b=2 | set-cookie: ***",
+        "GET http://amy:p@ss@shop.test/a: refused | GET http://shop.test/a: refused",
+        "GET /a?x=1&access_token=s&y=2           | GET /a?x=1&access_token=***&y=2",
+        "/a?sid=s, /b?X-Amz-Signature=s          | /a?sid=***, /b?X-Amz-Signature=***",
+        "http://shop.test/cb?code=s&state=1      | http://shop.test/cb?code=***&state=1",
+        "/a;jsessionid=s?x=1                     | /a;jsessionid=***",
       })
   void masked_anySecret_isWithoutIt(String text, String masked) {
     assertThat(Secrets.masked(text)).isEqualTo(masked);
@@ -45,6 +58,9 @@ class SecretsTest {
         "Unrecognized token 'html': was expecting JSON",
         "at shop.TokenService.renew(TokenService.java:12)",
         "the digest of the page",
+        "GET /items?key={key}&token={token}",
+        "GET /items?keyword=a&monkey=b&passenger=c",
+        "a chocolate cookie; nothing else",
       })
   void masked_noSecret_isTheSame(String text) {
     assertThat(Secrets.masked(text)).isEqualTo(text);
