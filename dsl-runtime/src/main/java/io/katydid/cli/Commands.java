@@ -29,7 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "katydid stands for: java -cp CLASSES_AND_DEPENDENCIES io.katydid.cli.Katydid",
+      "katydid stands for: java -jar katydid.jar",
+      "or: java -cp CLASSES_AND_DEPENDENCIES io.katydid.cli.Katydid",
       "The first steps: katydid list, and katydid help run"
     })
 final class Commands {

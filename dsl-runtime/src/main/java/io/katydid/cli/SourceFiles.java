@@ -27,7 +27,8 @@ record SourceFiles(List<String> names) {
       "this Java has no compiler: to run source files, use the java of a JDK, not of a JRE";
 
   static final String NO_PROCESSOR =
-      "to run source files, add katydid-dsl-processor.jar to the class path (java -cp)";
+      "to run source files, add katydid-dsl-processor.jar to the class path (java -cp), or use"
+          + " katydid.jar, which has it";
 
   private static final String SUFFIX = ".java";
 

@@ -45,7 +45,8 @@ class SourceCompilerTest {
       assertThatThrownBy(() -> compiler.compile(files, EMPTY, ClassLoader.getPlatformClassLoader()))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage(
-              "to run source files, add katydid-dsl-processor.jar to the class path (java -cp)");
+              "to run source files, add katydid-dsl-processor.jar to the class path (java -cp), or"
+                  + " use katydid.jar, which has it");
     }
   }
 
