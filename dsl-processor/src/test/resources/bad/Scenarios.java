@@ -2,6 +2,7 @@ package app;
 
 import io.katydid.api.Http;
 import io.katydid.api.Slo;
+import io.katydid.api.Steps;
 import io.katydid.api.Task;
 import io.katydid.api.User;
 import io.katydid.junit.LoadTest;
@@ -130,6 +131,13 @@ final class Scenarios {
   @Scenario(value = String.class, users = 5)
   @Slo("p99 < 50ms")
   void noUserClass() {}
+
+  // KD184 at: Steps.class
+  @LoadTest(shape = Steps.class)
+  @Scenario(value = Shopper.class, name = "Early", startDelay = "0s")
+  @Scenario(value = Admin.class, users = 3)
+  @Slo("p99 < 50ms")
+  void shapeOfWhich() {}
 
   // KD184 at: 5
   @LoadTest(users = 5)

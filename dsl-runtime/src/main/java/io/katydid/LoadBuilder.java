@@ -8,6 +8,7 @@ import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.ScenarioNames;
 import io.katydid.verdict.RequestObjective;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -51,7 +52,19 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
   }
 
   final <T> B with(LoadOption<T> option, T value) {
-    return with(spec.with(option, option.require(value)));
+    T required = option.require(value);
+    ScenarioNames.problemOf(option, spec)
+        .ifPresent(problem -> {
+          throw new IllegalArgumentException(problem + ": " + instead(option));
+        });
+    return with(spec.with(option, required));
+  }
+
+  private String instead(LoadOption<?> option) {
+    return option.isOfScenario()
+        ? "write Scenario.of(%s.class).%s(..)"
+            .formatted(spec.userClasses().getFirst().getSimpleName(), option)
+        : "leave it out, or one of them";
   }
 
   final <T> B withText(LoadOption<T> option, String text) {

@@ -65,7 +65,8 @@ public final class LoadControl implements AutoCloseable {
    *
    * @param users 0 for none for the moment
    * @throws IllegalArgumentException if it is negative
-   * @throws IllegalStateException if the load is not one of a number of users
+   * @throws IllegalStateException if the load is not one of a number of users, or has several
+   *     {@linkplain #scenario scenarios}
    */
   public void users(int users) {
     users(users, Duration.ZERO);
@@ -77,7 +78,8 @@ public final class LoadControl implements AutoCloseable {
    * @param users 0 for none for the moment
    * @param over in which time their number goes there, evenly, from what it is
    * @throws IllegalArgumentException if one is negative
-   * @throws IllegalStateException if the load is not one of a number of users
+   * @throws IllegalStateException if the load is not one of a number of users, or has several
+   *     {@linkplain #scenario scenarios}
    */
   public void users(int users, Duration over) {
     controlled().change(Target.users(users), over);
@@ -88,7 +90,8 @@ public final class LoadControl implements AutoCloseable {
    *
    * @param rate in the grammar of {@link Rate}; {@code 0/s} for none for the moment
    * @throws io.katydid.api.GrammarException if it is not a rate
-   * @throws IllegalStateException if the load is not one of an arrival rate
+   * @throws IllegalStateException if the load is not one of an arrival rate, or has several
+   *     {@linkplain #scenario scenarios}
    */
   public void arrivalRate(String rate) {
     arrivalRate(rate, Duration.ZERO);
@@ -101,10 +104,23 @@ public final class LoadControl implements AutoCloseable {
    * @param over in which time it goes there, evenly, from what it is
    * @throws io.katydid.api.GrammarException if it is not a rate
    * @throws IllegalArgumentException if the time is negative
-   * @throws IllegalStateException if the load is not one of an arrival rate
+   * @throws IllegalStateException if the load is not one of an arrival rate, or has several
+   *     {@linkplain #scenario scenarios}
    */
   public void arrivalRate(String rate, Duration over) {
     controlled().change(Target.arrivals(rate), over);
+  }
+
+  /**
+   * One of the scenarios of the run, to set its users or its arrival rate.
+   *
+   * @param name of it
+   * @throws IllegalArgumentException if no scenario has this name
+   * @throws NullPointerException if it is null
+   */
+  public ScenarioControl scenario(String name) {
+    controlled().requireScenario(Objects.requireNonNull(name, "a scenario has a name"));
+    return new ScenarioControl(controlled(), name);
   }
 
   /**

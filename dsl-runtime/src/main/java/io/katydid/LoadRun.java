@@ -54,8 +54,8 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
 
   /**
    * A run of these scenarios, which share its time and go on beside each other: each has users, an
-   * arrival rate or stages of its own. What is set by {@link #users} and the like is that of the
-   * first.
+   * arrival rate or stages of its own. So {@link #users} and the like are refused here: a scenario
+   * has them.
    *
    * <p>It is refused when it is executed if a scenario but the first has no load, two have the same
    * name, or values do not go together.

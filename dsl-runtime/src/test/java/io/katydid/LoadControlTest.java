@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.katydid.api.Steps;
 import io.katydid.api.User;
+import io.katydid.result.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,12 @@ class LoadControlTest {
   private static void awaitRequests(StubServer server) throws InterruptedException {
     int before = server.requests().size();
     while (server.requests().size() < before + 3) {
+      Thread.sleep(1);
+    }
+  }
+
+  private static void awaitRequests(StubServer server, String path) throws InterruptedException {
+    while (server.requests().stream().noneMatch(it -> it.path().equals(path))) {
       Thread.sleep(1);
     }
   }
@@ -97,12 +104,90 @@ class LoadControlTest {
     refused(
         RUN.arrivalRate("100/s"),
         "the load is one of arrivals, which have a rate and no number of users");
-    refused(RUN.users(2).iterations(100_000), "a load with a number of iterations keeps its users");
+    refused(
+        RUN.users(2).iterations(100_000),
+        "the load has a number of iterations, and keeps its users");
     LoadRun open = LoadRun.of(Visitor.class).slo("max < 1m");
     String set = "the load is set for all of its time, by its %s, and cannot be changed";
     refused(open.stages("2 users for 10m"), set.formatted("stages"));
     refused(open.runTime("10m").shape(Steps.class), set.formatted("shape"));
     refused(open.replay(rates), set.formatted("replay"));
+  }
+
+  private static LoadRun ofTwo(StubServer server) {
+    return LoadRun.of(
+            Scenario.of(Visitor.class).users(2),
+            Scenario.of(ScenariosTest.Clerk.class).arrivalRate("1/h"))
+        .runTime("10m")
+        .slo("max < 1m")
+        .host(server.url());
+  }
+
+  /** Of 200 users, which start one after the other, most are not there when they are given up. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void scenario_ofSeveral_isChangedAlone(int fork) throws InterruptedException {
+    try (StubServer server = StubServer.answering(StubServer.ok("hello"));
+        LoadControl control =
+            LoadRun.of(
+                    Scenario.of(ScenariosTest.Clerk.class).arrivalRate("1/h"),
+                    Scenario.of(Visitor.class).users(200).spawnRate(1))
+                .runTime("10m")
+                .slo("max < 1m")
+                .host(server.url())
+                .fork(fork)
+                .start()) {
+      awaitRequests(server);
+      control.scenario("Visitor").users(0);
+      control.scenario("Clerk").arrivalRate("1000/s", Duration.ofMillis(50));
+      awaitRequests(server, "/office");
+      control.stop("enough");
+      LoadResult result = control.await();
+
+      JsonNode changes = JsonMapper.shared().readTree(result.json()).at("/run/changes");
+      assertThat(changes)
+          .extracting(it -> it.at("/load").asString())
+          .containsExactly("0 users of Visitor", "1000/s of Clerk over 50ms");
+      assertThat(result.objectives())
+          .filteredOn(objective -> objective.expression().startsWith("users"))
+          .allSatisfy(objective -> assertThat(objective.outcome()).isEqualTo(Outcome.PASS));
+    }
+  }
+
+  @Test
+  void change_ofALoadOfSeveralScenarios_isRefusedWithHowToNameOne() {
+    try (StubServer server = StubServer.answering(StubServer.ok("hello"));
+        LoadControl control = ofTwo(server).start()) {
+      String message =
+          "the load has several scenarios, Visitor, Clerk: name the one to be changed, as in"
+              + " scenario(\"Visitor\")";
+      assertThatIllegalStateException().isThrownBy(() -> control.users(5)).withMessage(message);
+      assertThatIllegalStateException()
+          .isThrownBy(() -> control.arrivalRate("5/s"))
+          .withMessage(message);
+    }
+  }
+
+  @Test
+  @SuppressWarnings("NullAway")
+  void scenario_thatIsNotThereOrNotOfThisKind_isRefused() {
+    try (StubServer server = StubServer.answering(StubServer.ok("hello"));
+        LoadControl control = ofTwo(server).start()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> control.scenario("Clark"))
+          .withMessage("no scenario of the load is called \"Clark\"; did you mean \"Clerk\"?");
+      assertThatNullPointerException()
+          .isThrownBy(() -> control.scenario(null))
+          .withMessage("a scenario has a name");
+      assertThatIllegalStateException()
+          .isThrownBy(() -> control.scenario("Clerk").users(5))
+          .withMessage(
+              "the scenario Clerk is one of arrivals, which have a rate and no number of users");
+      assertThatIllegalStateException()
+          .isThrownBy(() -> control.scenario("Visitor").arrivalRate("5/s"))
+          .withMessage(
+              "the scenario Visitor is one of users, which have a number and no arrival rate");
+    }
   }
 
   private static void refused(LoadRun run, String message) {

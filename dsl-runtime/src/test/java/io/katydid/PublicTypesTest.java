@@ -35,6 +35,7 @@ class PublicTypesTest {
           "io.katydid.ObjectiveResult",
           "io.katydid.RequestResult",
           "io.katydid.Scenario",
+          "io.katydid.ScenarioControl",
           "io.katydid.StageResult",
           "io.katydid.junit.Capacity",
           "io.katydid.junit.Compare",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.katydid.api.Http;
+import io.katydid.api.Steps;
 import io.katydid.api.User;
 import io.katydid.result.Outcome;
 import io.katydid.runfile.RunFileReader;
@@ -208,6 +209,25 @@ class ScenariosTest {
 
     assertThat(console.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " "))
         .containsPattern("Starting 2 users of Shopper and 3 users of Clerk on .* for 10m");
+  }
+
+  @Test
+  void setter_ofOneScenario_isRefusedBySeveral() {
+    LoadRun two = LoadRun.of(SHOPPERS, CLERKS);
+    String several = " is of one scenario, and the load has several, Shopper, Clerk: ";
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> two.users(5))
+        .withMessage("users" + several + "write Scenario.of(Shopper.class).users(..)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> two.maxUsers(5))
+        .withMessage("maxUsers" + several + "write Scenario.of(Shopper.class).maxUsers(..)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> two.shape(Steps.class))
+        .withMessage("shape" + several + "leave it out, or one of them");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> two.replay(Path.of("rates.csv")))
+        .withMessage("replay" + several + "leave it out, or one of them");
   }
 
   static Stream<Arguments> refused() {

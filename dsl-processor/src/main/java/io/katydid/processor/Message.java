@@ -321,8 +321,8 @@ enum Message {
   SCENARIO_UNUSED("KD183", "@Scenario has no effect here: it needs a @LoadTest on the same method"),
   SCENARIO_OPTION(
       "KD184",
-      "%s belongs to a scenario, and this @LoadTest has no user class of its own: write it at the"
-          + " @Scenario"),
+      "%s is of one scenario, and this @LoadTest has no user class of its own: write it at the"
+          + " @Scenario, or give the @LoadTest the user class that it is for"),
   REPEAT_NOT_POSITIVE("KD160", "@Repeat must be 1 or more, not %d"),
   PROBABILITY_IMPOSSIBLE("KD161", "a probability is above 0, and 1 at most, not %s"),
   WEIGHT_IN_SEQUENCE(

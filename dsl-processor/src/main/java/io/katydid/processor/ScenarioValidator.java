@@ -20,7 +20,8 @@ final class ScenarioValidator {
   /** Checks the load test of an element, which it has scenarios for. */
   void validate(LoadModel test) {
     if (test.userClasses().isEmpty() && !test.scenarios().isEmpty()) {
-      LoadOptions.ofScenario()
+      LoadOptions.all().stream()
+          .filter(LoadOption::isOfOneScenario)
           .filter(test.written()::contains)
           .forEach(option -> misplaced(option, test));
     }

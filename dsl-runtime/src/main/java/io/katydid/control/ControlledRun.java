@@ -86,20 +86,39 @@ public final class ControlledRun implements AutoCloseable {
   }
 
   /**
-   * As {@link EngineCommands#change}.
+   * As {@link EngineCommands#change}, of the only scenario.
    *
    * @throws IllegalArgumentException if the time is negative
-   * @throws IllegalStateException if the load is not of this kind
+   * @throws IllegalStateException if the load is not of this kind, or there are several scenarios
    */
   public void change(Target target, Duration over) {
+    change(load.onlyScenario(), target, over);
+  }
+
+  /**
+   * As {@link EngineCommands#change}.
+   *
+   * @throws IllegalArgumentException if there is no such scenario, or the time is negative
+   * @throws IllegalStateException if its load is not of this kind
+   */
+  public void change(String scenario, Target target, Duration over) {
     if (over.isNegative()) {
       throw new IllegalArgumentException("a load is not changed over a negative time: " + over);
     }
-    load.problemOfChange(target)
+    load.problemOfChange(scenario, target)
         .ifPresent(problem -> {
           throw new IllegalStateException(problem);
         });
-    engine.change(target, over);
+    engine.change(scenario, target, over);
+  }
+
+  /**
+   * Checks that there is a scenario of this name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public void requireScenario(String name) {
+    load.scenario(name);
   }
 
   /**

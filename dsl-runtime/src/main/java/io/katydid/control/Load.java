@@ -3,9 +3,12 @@ package io.katydid.control;
 import io.katydid.api.Target;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.ScenarioNames;
+import io.katydid.api.load.Workload;
 import io.katydid.net.Network;
 import io.katydid.run.EngineSpec;
 import io.katydid.run.LoadProfile;
+import io.katydid.text.Spelling;
 import io.katydid.verdict.Judge;
 import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.Rules;
@@ -31,28 +34,62 @@ public record Load(LoadSpec spec, List<RequestObjective> objectives, Rules rules
     return new Load(load.with(LoadOptions.SEED, seed), RequestObjective.of(load), Rules.of(load));
   }
 
-  /** Why it cannot be changed to this while it runs; empty if it can. */
-  Optional<String> problemOfChange(Target target) {
-    if (spec.workload().isStaged()) {
+  /**
+   * The name of its scenario.
+   *
+   * @throws IllegalStateException if there are several, of which one is to be named
+   */
+  String onlyScenario() {
+    if (!spec.others().isEmpty()) {
+      throw new IllegalStateException(
+          "the load has several scenarios, %1$s: name the one to be changed, as in scenario(\"%2$s\")"
+              .formatted(String.join(", ", spec.scenarioNames()), spec.name()));
+    }
+    return spec.name();
+  }
+
+  /**
+   * The load of the scenario of this name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  LoadSpec scenario(String name) {
+    return spec.scenario(name)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                ScenarioNames.unknown(
+                    name, spec.scenarioNames(), Spelling.nearest(name, spec.scenarioNames()))));
+  }
+
+  /** Why a scenario cannot be changed to this while it runs; empty if it can. */
+  Optional<String> problemOfChange(String name, Target target) {
+    LoadSpec scenario = scenario(name);
+    String subject = spec.others().isEmpty() ? "the load" : "the scenario " + name;
+    return problemOfChange(scenario, target).map(problem -> subject + problem);
+  }
+
+  private static Optional<String> problemOfChange(LoadSpec scenario, Target target) {
+    Workload workload = scenario.workload();
+    if (workload.isStaged()) {
       return Optional.of(
-          "the load is set for all of its time, by its %s, and cannot be changed"
+          " is set for all of its time, by its %s, and cannot be changed"
               .formatted(
-                  switch (spec.workload()) {
+                  switch (workload) {
                     case SHAPE -> "shape";
                     case REPLAY -> "replay";
                     default -> "stages";
                   }));
     }
-    if (spec.isCounted()) {
-      return Optional.of("a load with a number of iterations keeps its users");
+    if (scenario.isCounted()) {
+      return Optional.of(" has a number of iterations, and keeps its users");
     }
-    boolean isOpen = spec.workload().isOpen();
-    return isOpen == (target instanceof Target.ArrivalRate)
-        ? Optional.empty()
-        : Optional.of(
-            isOpen
-                ? "the load is one of arrivals, which have a rate and no number of users"
-                : "the load is one of users, which have a number and no arrival rate");
+    if (workload.isOpen() == (target instanceof Target.ArrivalRate)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        workload.isOpen()
+            ? " is one of arrivals, which have a rate and no number of users"
+            : " is one of users, which have a number and no arrival rate");
   }
 
   /** How it goes over time. */

@@ -55,6 +55,11 @@ final class Watchers {
       }
 
       @Override
+      public void change(String scenario, Target target, Duration over) {
+        run.change(scenario, target, over);
+      }
+
+      @Override
       public void finish(String reason) {
         run.finish(reason);
       }

@@ -61,13 +61,15 @@ final class CommandFrames {
   }
 
   private static void writeChange(PayloadWriter out, Change change) {
+    out.text(change.scenario());
     out.flag(change.target() instanceof Target.Users);
     out.real(change.target().value());
     out.number(change.over().toNanos());
   }
 
   private static Change readChange(PayloadReader in) {
+    String scenario = in.text();
     Target kind = in.flag() ? Target.users(0) : Target.arrivals("0/s");
-    return new Change(kind.of(in.real()), Duration.ofNanos(in.number()));
+    return new Change(scenario, kind.of(in.real()), Duration.ofNanos(in.number()));
   }
 }

@@ -100,8 +100,8 @@ public final class Fork implements EngineCommands, AutoCloseable {
   }
 
   @Override
-  public void change(Target target, Duration over) {
-    send(new EngineCommand.Change(target, over));
+  public void change(String scenario, Target target, Duration over) {
+    send(new EngineCommand.Change(scenario, target, over));
   }
 
   @Override

@@ -67,7 +67,7 @@ final class AnnotatedLoad<A extends Annotation> {
               .orElse(annotated);
     }
     load = overrides.applyTo(load, kind);
-    overrides.requireSpelt(type, kind);
+    overrides.requireSpelt(type, kind, load);
     sources.addAll(overrides.applied());
     return new AnnotatedLoad<>(annotation, load, sources);
   }

@@ -1,13 +1,18 @@
 package io.katydid.junit;
 
+import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSpec;
 import io.katydid.text.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.util.Collection;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
@@ -24,7 +29,23 @@ record OverrideNames(Class<? extends Annotation> annotation, Collection<String> 
 
   static final String PREFIX = "katydid.";
 
+  /** The options that can be given to a scenario by its name. */
+  static final List<LoadOption<?>> OF_SCENARIO =
+      LoadOptions.ofScenario().<LoadOption<?>>filter(option -> option != LoadOptions.NAME).toList();
+
+  private static final String SCENARIO = "scenario.";
   private static final String FILE = "junit-platform.properties";
+
+  /** What the names of overrides of the scenario of this name begin with, behind the prefix. */
+  static String ofScenario(String scenario) {
+    return SCENARIO + scenario + ".";
+  }
+
+  /** The names of the overrides of the scenarios of a load. */
+  static Stream<String> ofScenarios(LoadSpec load) {
+    return load.scenarioNames().stream()
+        .flatMap(name -> OF_SCENARIO.stream().map(option -> ofScenario(name) + option.name()));
+  }
 
   /**
    * Checks the names that are given to this process.
@@ -47,13 +68,27 @@ record OverrideNames(Class<? extends Annotation> annotation, Collection<String> 
         .map(name -> name.substring(PREFIX.length()))
         .filter(name -> !known.contains(name) && LoadOptions.named(name).isEmpty())
         .sorted()
-        .forEach(name -> Spelling.nearest(name, known).ifPresent(right -> refuse(name, right)));
+        .forEach(this::check);
   }
 
-  private void refuse(String name, String right) {
+  private void check(String name) {
+    Spelling.nearest(name, known).ifPresent(right -> refuse(name, "write " + PREFIX + right));
+    if (known.stream().anyMatch(it -> isOfSameScenario(name, it))) {
+      refuse(
+          name,
+          "a scenario has "
+              + OF_SCENARIO.stream().map(LoadOption::name).collect(Collectors.joining(", ")));
+    }
+  }
+
+  private static boolean isOfSameScenario(String name, String known) {
+    return known.startsWith(SCENARIO)
+        && name.startsWith(known.substring(0, known.lastIndexOf('.') + 1));
+  }
+
+  private void refuse(String name, String way) {
     throw new ExtensionConfigurationException(
-        "%1$s%2$s has no effect on a @%3$s: write %1$s%4$s"
-            .formatted(PREFIX, name, annotation.getSimpleName(), right));
+        "%s%s has no effect on a @%s: %s".formatted(PREFIX, name, annotation.getSimpleName(), way));
   }
 
   private static Collection<String> inFile(ClassLoader loader) {

@@ -1,21 +1,18 @@
 package io.katydid.junit;
 
 import static io.katydid.junit.OverrideNames.PREFIX;
-import static java.util.function.Predicate.not;
 
 import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.OptionType;
-import io.katydid.api.load.Stages;
+import io.katydid.api.load.ScenarioNames;
 import io.katydid.api.load.Surface;
-import io.katydid.api.load.Workload;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -43,17 +40,21 @@ final class Overrides {
 
   /** Whether load tests are to run at all. */
   boolean enabled() {
-    return text(ENABLED).map(text -> reading(ENABLED, text, OptionType.FLAG.reader())).orElse(true);
+    return text(ENABLED).map(text -> reading(ENABLED, text)).orElse(true);
   }
 
   /** Whether load tests are to run each task once, in place of their load. */
   boolean once() {
-    return text(ONCE).map(text -> reading(ONCE, text, OptionType.FLAG.reader())).orElse(false);
+    return text(ONCE).map(text -> reading(ONCE, text)).orElse(false);
   }
 
   /** Whether reports are to be among the results of the build. */
   boolean reports() {
-    return text(REPORTS).map(text -> reading(REPORTS, text, OptionType.FLAG.reader())).orElse(true);
+    return text(REPORTS).map(text -> reading(REPORTS, text)).orElse(true);
+  }
+
+  private static boolean reading(String name, String text) {
+    return GivenOptions.reading(PREFIX + name, text, OptionType.FLAG.reader());
   }
 
   /** Whether this option is given here. */
@@ -61,68 +62,50 @@ final class Overrides {
     return text(option.name()).isPresent();
   }
 
-  /** Overrides what is given here. */
-  LoadSpec applyTo(LoadSpec annotated, LoadKind kind) {
-    boolean choice = kind != LoadKind.CAPACITY;
-    Workload workload = choice ? workload(annotated, kind) : Workload.OF_ARRIVALS;
-    LoadSpec load = annotated;
-    for (LoadOption<?> option : LoadOptions.of(kind, Surface.PROPERTY).toList()) {
-      boolean drop = choice && (isMeaningless(option, workload, load) || isReplaced(option));
-      load = drop ? load.without(option) : apply(option, load);
-    }
-    return load;
-  }
-
   /**
-   * Users, arrivals, stages, a shape and a replay exclude each other. The load is of the kind that
-   * the annotation sets, unless only one of users and arrivals, or stages, a shape or a replay, are
-   * given here: these then take its place.
+   * Overrides what is given here: of a load of several scenarios, what belongs to the run, and of
+   * each scenario, what is given to it by its name.
    */
-  private Workload workload(LoadSpec annotated, LoadKind kind) {
-    LoadOption<Stages> stages = LoadOptions.STAGES;
-    if (stages.isFor(kind) && has(stages)) {
-      String text = text(stages.name()).orElseThrow();
-      return reading(stages.name(), text, all -> annotated.withText(stages, all)).workload();
-    }
-    if (LoadOptions.SHAPE.isFor(kind) && has(LoadOptions.SHAPE)) {
-      return Workload.SHAPE;
-    }
-    if (LoadOptions.REPLAY.isFor(kind) && has(LoadOptions.REPLAY)) {
-      return Workload.REPLAY;
-    }
-    boolean arrivals = has(LoadOptions.ARRIVAL_RATE);
-    if (has(LoadOptions.USERS) == arrivals) {
-      return annotated.workload();
-    }
-    return arrivals ? Workload.OF_ARRIVALS : Workload.OF_USERS;
+  LoadSpec applyTo(LoadSpec annotated, LoadKind kind) {
+    List<LoadOption<?>> options = LoadOptions.of(kind, Surface.PROPERTY).toList();
+    options.forEach(option -> requireOfAll(option, annotated));
+    boolean isOne = annotated.others().isEmpty();
+    List<LoadOption<?>> ofRun =
+        options.stream().filter(option -> isOne || !option.isOfOneScenario()).toList();
+    LoadSpec load = given(PREFIX, ofRun).applyTo(annotated, kind != LoadKind.CAPACITY);
+    return kind == LoadKind.RUN ? extended(load.withEachScenario(this::applyToScenario)) : load;
   }
 
-  private static boolean isMeaningless(LoadOption<?> option, Workload workload, LoadSpec load) {
-    return workload.excludes(option) || (option == LoadOptions.EXTEND && load.isCounted());
+  /** A load with a number of iterations is not extended, whatever is given to all of a build. */
+  private static LoadSpec extended(LoadSpec load) {
+    return load.isCounted() ? load.without(LoadOptions.EXTEND) : load;
   }
 
-  /** Iterations of all users and of each exclude each other: those given here take the place. */
-  private boolean isReplaced(LoadOption<?> option) {
-    return (option == LoadOptions.ITERATIONS
-            && isGivenInsteadOf(LoadOptions.ITERATIONS_PER_USER, option))
-        || (option == LoadOptions.ITERATIONS_PER_USER
-            && isGivenInsteadOf(LoadOptions.ITERATIONS, option));
+  private LoadSpec applyToScenario(LoadSpec scenario) {
+    return given(PREFIX + OverrideNames.ofScenario(scenario.name()), OverrideNames.OF_SCENARIO)
+        .applyTo(scenario, true);
   }
 
-  private boolean isGivenInsteadOf(LoadOption<?> one, LoadOption<?> other) {
-    return has(one) && !has(other);
+  private GivenOptions given(String prefix, List<LoadOption<?>> options) {
+    return new GivenOptions(
+        prefix, options, context::getConfigurationParameter, this::ofThisTest, applied::add);
   }
 
-  private LoadSpec apply(LoadOption<?> option, LoadSpec load) {
-    Optional<String> text = text(option.name()).filter(it -> isMeant(option, load));
-    text.ifPresent(it -> applied.add(PREFIX + option.name() + "=" + it));
-    return text.map(it -> reading(option.name(), it, all -> load.withText(option, ofThisTest(all))))
-        .orElse(load);
+  private void requireOfAll(LoadOption<?> option, LoadSpec load) {
+    text(option.name())
+        .ifPresent(text ->
+            ScenarioNames.problemOf(option, load)
+                .ifPresent(problem -> {
+                  throw new ExtensionConfigurationException(
+                      "%s%s=%s: %s: %s"
+                          .formatted(PREFIX, option, text, problem, instead(option, load, text)));
+                }));
   }
 
-  /** A run can only fail fast if it is known from the start what is warm-up. */
-  private static boolean isMeant(LoadOption<?> option, LoadSpec load) {
-    return option != LoadOptions.FAIL_FAST || !load.warmUp().detected();
+  private static String instead(LoadOption<?> option, LoadSpec load, String text) {
+    return option.isOfScenario()
+        ? "write %s%s%s=%s".formatted(PREFIX, OverrideNames.ofScenario(load.name()), option, text)
+        : "leave it out";
   }
 
   /** Those that were applied, as they are written: {@code katydid.users=1000}. */
@@ -134,31 +117,22 @@ final class Overrides {
    * Checks the names that are given to this process.
    *
    * @param annotation that has been overridden
+   * @param load of it
    * @throws ExtensionConfigurationException if one is nearly that of an override it obeys
    */
-  void requireSpelt(Class<? extends Annotation> annotation, LoadKind kind) {
+  void requireSpelt(Class<? extends Annotation> annotation, LoadKind kind, LoadSpec load) {
     List<String> obeyed =
-        Stream.concat(
+        Stream.of(
                 Stream.of(ENABLED, ONCE, REPORTS),
-                LoadOptions.of(kind, Surface.PROPERTY).map(LoadOption::name))
+                LoadOptions.of(kind, Surface.PROPERTY).map(LoadOption::name),
+                kind == LoadKind.RUN ? OverrideNames.ofScenarios(load) : Stream.<String>empty())
+            .flatMap(names -> names)
             .toList();
     new OverrideNames(annotation, obeyed).check(context.getRequiredTestClass().getClassLoader());
   }
 
   private Optional<String> text(String name) {
-    return context
-        .getConfigurationParameter(PREFIX + name)
-        .map(String::strip)
-        .filter(not(String::isEmpty));
-  }
-
-  private static <T> T reading(String name, String text, Function<String, T> reader) {
-    try {
-      return reader.apply(text);
-    } catch (IllegalArgumentException e) {
-      throw new ExtensionConfigurationException(
-          PREFIX + name + "=" + text + ": " + e.getMessage(), e);
-    }
+    return GivenOptions.text(context::getConfigurationParameter, PREFIX + name);
   }
 
   /** What is given to all tests of a build can hold the name of each. */

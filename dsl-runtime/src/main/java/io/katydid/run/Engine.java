@@ -97,8 +97,8 @@ public final class Engine implements EngineCommands {
   }
 
   @Override
-  public void change(Target target, Duration over) {
-    changes.ask(target, over);
+  public void change(String scenario, Target target, Duration over) {
+    changes.ask(scenario, target, over);
     population.wakeCoordinator();
   }
 

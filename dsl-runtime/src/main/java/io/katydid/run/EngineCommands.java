@@ -19,13 +19,14 @@ public interface EngineCommands {
   void finish(String reason);
 
   /**
-   * Changes the load, within a tenth of a second: of a load of users, their number, and of one of
-   * arrivals, their rate. Others stay as they are.
+   * Changes the load of a scenario, within a tenth of a second: of a load of users, their number,
+   * and of one of arrivals, their rate. Others stay as they are.
    *
+   * @param scenario its name; also of the only one
    * @param target what there is to be; of the kind that the load has
    * @param over in which time it goes there, evenly; zero for at once
    */
-  void change(Target target, Duration over);
+  void change(String scenario, Target target, Duration over);
 
   /** Lets the run, whose time is over, go on for another run time, less the warm-up. */
   void extend();

@@ -18,34 +18,43 @@ final class LoadChanges {
   /** A report is read by people; a program that changes the load all the time has a log. */
   private static final int MOST_REPORTED = 100;
 
-  private final UserSource source;
+  private final Changed changed;
   private final long start;
   private final Queue<Asked> asked = new ConcurrentLinkedQueue<>();
   private final List<LoadChange> made = new ArrayList<>();
 
-  LoadChanges(UserSource source, long start) {
-    this.source = source;
+  LoadChanges(Changed changed, long start) {
+    this.changed = changed;
     this.start = start;
   }
 
-  private record Asked(Target target, Duration over) {
+  /** What is changed: the scenarios of a run. */
+  interface Changed {
 
-    @Override
-    public String toString() {
-      return over.isZero() ? target.toString() : target + " over " + Durations.format(over);
+    /** Changes the load of the scenario of this name, as {@link UserSource#change}. */
+    void change(String scenario, Target target, long overNanos, long now);
+
+    /** Which scenario that is, if there are several: a phrase that begins with a space. */
+    String of(String scenario);
+  }
+
+  private record Asked(String scenario, Target target, Duration over) {
+
+    String text(String of) {
+      return target + of + (over.isZero() ? "" : " over " + Durations.format(over));
     }
   }
 
-  /** Asks for a change; thread-safe. */
-  void ask(Target target, Duration over) {
-    asked.add(new Asked(target, over));
+  /** Asks for a change of the scenario of this name; thread-safe. */
+  void ask(String scenario, Target target, Duration over) {
+    asked.add(new Asked(scenario, target, over));
   }
 
   /** Makes those that were asked for. */
   void take(long now) {
     for (Asked next = asked.poll(); next != null; next = asked.poll()) {
-      source.change(next.target, next.over.toNanos(), now);
-      made.add(new LoadChange(now - start, next.toString()));
+      changed.change(next.scenario, next.target, next.over.toNanos(), now);
+      made.add(new LoadChange(now - start, next.text(changed.of(next.scenario))));
       if (made.size() > MOST_REPORTED) {
         made.remove(MOST_REPORTED / 2);
       }

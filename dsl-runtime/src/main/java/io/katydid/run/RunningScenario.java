@@ -1,5 +1,6 @@
 package io.katydid.run;
 
+import io.katydid.api.Target;
 import io.katydid.api.load.Schedule;
 import io.katydid.store.ScenarioEnd;
 
@@ -10,6 +11,7 @@ final class RunningScenario {
   final IterationBudget budget;
   final UserSource source;
   final Cohort cohort;
+  private boolean changed;
 
   /** That of a run that starts at this time. */
   RunningScenario(ScenarioPlan plan, Population population, long startOfRun) {
@@ -36,6 +38,12 @@ final class RunningScenario {
     return new UserPlaces(plan.userPlans(), users, budget);
   }
 
+  /** As {@link UserSource#change}. */
+  void change(Target target, long overNanos, long now) {
+    source.change(target, overNanos, now);
+    changed = true;
+  }
+
   /** How it ended, when the run has. */
   ScenarioEnd end() {
     return new ScenarioEnd(
@@ -45,6 +53,7 @@ final class RunningScenario {
         users.sessions(),
         budget.notBegun(),
         source.arrived(),
-        source.notStarted());
+        source.notStarted(),
+        changed);
   }
 }

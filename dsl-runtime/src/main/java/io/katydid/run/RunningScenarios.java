@@ -5,7 +5,7 @@ import io.katydid.store.ScenarioEnd;
 import java.util.List;
 
 /** The scenarios of a run, together. Used by the thread that coordinates it. */
-final class RunningScenarios implements UserSource {
+final class RunningScenarios implements UserSource, LoadChanges.Changed {
 
   private final List<RunningScenario> all;
 
@@ -34,10 +34,16 @@ final class RunningScenarios implements UserSource {
     return all.stream().allMatch(scenario -> scenario.source.isSpawned());
   }
 
-  /** That of the first, as an option of a run of several is. */
   @Override
-  public void change(Target target, long overNanos, long now) {
-    all.getFirst().source.change(target, overNanos, now);
+  public void change(String scenario, Target target, long overNanos, long now) {
+    all.stream()
+        .filter(it -> it.cohort.scenario.equals(scenario))
+        .forEach(it -> it.change(target, overNanos, now));
+  }
+
+  @Override
+  public String of(String scenario) {
+    return all.size() == 1 ? "" : " of " + scenario;
   }
 
   @Override

@@ -33,7 +33,7 @@ record MadeLoad(LoadSpec load, RunOutcome outcome) {
           scenarios.getFirst().schedule(), ofAll(), outcome.isIterationsOver() || isChanged(), "");
     }
     return IntStream.range(0, ends.size())
-        .mapToObj(i -> attendance(scenarios.get(i), ends.get(i), i == 0 && isChanged()))
+        .mapToObj(i -> attendance(scenarios.get(i), ends.get(i)))
         .min(comparing((Attendance it) -> !it.isSet()).thenComparingDouble(Attendance::ratio))
         .orElseThrow();
   }
@@ -41,19 +41,20 @@ record MadeLoad(LoadSpec load, RunOutcome outcome) {
   /** Also of a run that was cut short, of which it is not known how its scenarios ended. */
   private ScenarioEnd ofAll() {
     RunEnd end = outcome.end();
-    return new ScenarioEnd("", end.spawned(), end.ready(), end.sessions(), end.notBegun(), 0, 0);
+    return new ScenarioEnd(
+        "", end.spawned(), end.ready(), end.sessions(), end.notBegun(), 0, 0, isChanged());
   }
 
   private boolean isChanged() {
     return !outcome.changes().isEmpty();
   }
 
-  private Attendance attendance(Scenario scenario, ScenarioEnd end, boolean isChanged) {
+  private Attendance attendance(Scenario scenario, ScenarioEnd end) {
     boolean isCounted = !(scenario.limit() instanceof Limit.Time);
     return attendance(
         scenario.schedule(),
         end,
-        isChanged || (isCounted && end.notBegun() == 0),
+        end.changed() || (isCounted && end.notBegun() == 0),
         " of " + end.name());
   }
 

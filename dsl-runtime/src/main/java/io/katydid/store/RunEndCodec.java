@@ -40,10 +40,18 @@ final class RunEndCodec {
     out.number(scenario.notBegun());
     out.number(scenario.arrived());
     out.number(scenario.notStarted());
+    out.flag(scenario.changed());
   }
 
   private static ScenarioEnd readScenario(PayloadReader in) {
     return new ScenarioEnd(
-        in.text(), in.integer(), in.integer(), in.number(), in.number(), in.number(), in.number());
+        in.text(),
+        in.integer(),
+        in.integer(),
+        in.number(),
+        in.number(),
+        in.number(),
+        in.number(),
+        in.flag());
   }
 }

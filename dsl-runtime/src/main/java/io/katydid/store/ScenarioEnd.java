@@ -10,6 +10,7 @@ package io.katydid.store;
  * @param notBegun how many iterations had not begun, where it has a number of them
  * @param arrived how many iterations were due, where they arrive; else 0
  * @param notStarted how many of those had not started when the load ended
+ * @param changed whether its load was changed while it ran
  */
 public record ScenarioEnd(
     String name,
@@ -18,4 +19,5 @@ public record ScenarioEnd(
     long sessions,
     long notBegun,
     long arrived,
-    long notStarted) {}
+    long notStarted,
+    boolean changed) {}

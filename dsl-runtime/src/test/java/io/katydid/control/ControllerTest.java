@@ -140,7 +140,7 @@ class ControllerTest {
     }
 
     @Override
-    public void change(Target target, Duration over) {
+    public void change(String scenario, Target target, Duration over) {
       commands.add("change: " + target);
     }
 

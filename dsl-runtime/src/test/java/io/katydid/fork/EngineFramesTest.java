@@ -60,7 +60,7 @@ class EngineFramesTest {
                   "enough",
                   List.of(),
                   List.of(new LoadChange(7, "200 users"), new LoadChange(8, "5/s over 1s")),
-                  List.of(new ScenarioEnd("Clerk", 1, 2, 3, 4, 5, 6)))),
+                  List.of(new ScenarioEnd("Clerk", 1, 2, 3, 4, 5, 6, true)))),
           new EngineEvent.Refused("no host", true),
           new EngineEvent.Refused("no class", false));
 
@@ -88,8 +88,8 @@ class EngineFramesTest {
           new EngineCommand.Abort("by hand"),
           new EngineCommand.Stop(""),
           new EngineCommand.Finish("enough"),
-          new EngineCommand.Change(Target.users(200), Duration.ZERO),
-          new EngineCommand.Change(Target.arrivals("2.5/s"), Duration.ofSeconds(5)),
+          new EngineCommand.Change("Clerk", Target.users(200), Duration.ZERO),
+          new EngineCommand.Change("Clerk", Target.arrivals("2.5/s"), Duration.ofSeconds(5)),
           new EngineCommand.Extend(),
           new EngineCommand.End(),
           new EngineCommand.CutOff());

@@ -25,6 +25,9 @@ class ObserversTest {
         public void change(Target target, Duration over) {}
 
         @Override
+        public void change(String scenario, Target target, Duration over) {}
+
+        @Override
         public void finish(String reason) {}
       };
 

@@ -36,7 +36,7 @@ class LoadChangesTest {
             .commanded((engine, frame) -> {
               users.add(frame.users());
               if (users.size() == atSecond) {
-                engine.change(target, over);
+                engine.change("Test", target, over);
               }
             })
             .inNoTime()
@@ -68,53 +68,47 @@ class LoadChangesTest {
 
   @Test
   void asked_beforeTheStart_isMadeThen() {
-    FakeSource source = new FakeSource();
-    LoadChanges changes = new LoadChanges(source, 5);
+    FakeScenarios scenarios = new FakeScenarios();
+    LoadChanges changes = new LoadChanges(scenarios, 5);
 
-    changes.ask(Target.users(7), Duration.ZERO);
-    changes.ask(Target.arrivals("2/s"), Duration.ofSeconds(3));
+    changes.ask("Test", Target.users(7), Duration.ZERO);
+    changes.ask("Test", Target.arrivals("2/s"), Duration.ofSeconds(3));
     changes.take(8);
     changes.take(9);
 
-    assertThat(source.changes).containsExactly("7.0 over 0 at 8", "2.0 over 3000000000 at 8");
+    assertThat(scenarios.changes)
+        .containsExactly("7.0 of Test over 0 at 8", "2.0 of Test over 3000000000 at 8");
     assertThat(changes.made())
-        .containsExactly(new LoadChange(3, "7 users"), new LoadChange(3, "2/s over 3s"));
+        .containsExactly(
+            new LoadChange(3, "7 users of Test"), new LoadChange(3, "2/s of Test over 3s"));
   }
 
   @Test
   void made_ofVeryMany_areTheFirstAndTheLast() {
-    LoadChanges changes = new LoadChanges(new FakeSource(), 0);
+    LoadChanges changes = new LoadChanges(new FakeScenarios(), 0);
 
     for (int i = 0; i < 1000; i++) {
-      changes.ask(Target.users(i), Duration.ZERO);
+      changes.ask("Test", Target.users(i), Duration.ZERO);
       changes.take(i);
     }
 
     assertThat(changes.made()).hasSize(100);
-    assertThat(changes.made().getFirst()).isEqualTo(new LoadChange(0, "0 users"));
-    assertThat(changes.made().getLast()).isEqualTo(new LoadChange(999, "999 users"));
+    assertThat(changes.made().getFirst()).isEqualTo(new LoadChange(0, "0 users of Test"));
+    assertThat(changes.made().getLast()).isEqualTo(new LoadChange(999, "999 users of Test"));
   }
 
-  private static final class FakeSource implements UserSource {
+  private static final class FakeScenarios implements LoadChanges.Changed {
 
     private final List<String> changes = new ArrayList<>();
 
     @Override
-    public void change(Target target, long overNanos, long now) {
-      changes.add("%s over %d at %d".formatted(target.value(), overNanos, now));
+    public void change(String scenario, Target target, long overNanos, long now) {
+      changes.add("%s of %s over %d at %d".formatted(target.value(), scenario, overNanos, now));
     }
 
     @Override
-    public void startDue(long now) {}
-
-    @Override
-    public long next() {
-      return Clock.NEVER;
-    }
-
-    @Override
-    public boolean isExhausted() {
-      return false;
+    public String of(String scenario) {
+      return " of " + scenario;
     }
   }
 

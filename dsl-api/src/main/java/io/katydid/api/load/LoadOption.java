@@ -31,6 +31,7 @@ public final class LoadOption<T> {
   private final Optional<String> commandFlag;
   private final boolean changesFigures;
   private final boolean ofScenario;
+  private final boolean ofOneScenario;
   private final Function<T, Optional<String>> range;
 
   private LoadOption(Row<T> row) {
@@ -49,6 +50,7 @@ public final class LoadOption<T> {
     this.commandFlag = row.commandFlag;
     this.changesFigures = row.changesFigures;
     this.ofScenario = row.ofScenario;
+    this.ofOneScenario = row.ofOneScenario;
     this.range = row.range;
   }
 
@@ -121,6 +123,14 @@ public final class LoadOption<T> {
     return ofScenario;
   }
 
+  /**
+   * Whether a value is of one scenario alone: {@linkplain #isOfScenario its own}, or that of a load
+   * that has no others.
+   */
+  public boolean isOfOneScenario() {
+    return ofOneScenario;
+  }
+
   /** Whether two runs that differ in it can have other figures. */
   public boolean changesFigures() {
     return changesFigures;
@@ -189,6 +199,7 @@ public final class LoadOption<T> {
     private Optional<String> commandFlag = Optional.empty();
     private boolean changesFigures = true;
     private boolean ofScenario;
+    private boolean ofOneScenario;
     private Function<T, Optional<String>> range = value -> Optional.empty();
 
     private Row(String name, OptionType<T> type) {
@@ -214,6 +225,12 @@ public final class LoadOption<T> {
     /** Each scenario has a value of its own. */
     Row<T> ofScenario() {
       ofScenario = true;
+      return ofOneScenario();
+    }
+
+    /** It sets the load of one scenario, and not of others beside it. */
+    Row<T> ofOneScenario() {
+      ofOneScenario = true;
       return this;
     }
 

@@ -107,6 +107,7 @@ public final class LoadOptions {
   public static final LoadOption<String> SHAPE =
       row("shape", OptionType.SHAPE)
           .onlyFor(RUN, COMPARISON)
+          .ofOneScenario()
           .example("io.katydid.api.DoubleWave")
           .means(
               "Instead of users, an arrival rate or stages: the class of a LoadShape, which sets"
@@ -117,6 +118,7 @@ public final class LoadOptions {
   public static final LoadOption<Path> REPLAY =
       row("replay", OptionType.FILE)
           .onlyFor(RUN)
+          .ofOneScenario()
           .example("rates.csv")
           .means(
               "Instead of users, an arrival rate or stages, and of a run time: a file of seconds"

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -143,6 +144,22 @@ public final class LoadSpec {
   /** The user classes of all its scenarios, one after the other. */
   public List<Class<?>> allUserClasses() {
     return all().flatMap(load -> load.userClasses.stream()).toList();
+  }
+
+  /** The names of all its scenarios, of which its own is the first. */
+  public List<String> scenarioNames() {
+    return all().map(LoadSpec::name).toList();
+  }
+
+  /** One of its scenarios alone, as it was asked for; none, if none has this name. */
+  public Optional<LoadSpec> scenario(String name) {
+    return all().filter(load -> load.name().equals(name)).map(LoadSpec::withoutOthers).findFirst();
+  }
+
+  /** The same load with others in place of its scenarios, which are given to this one by one. */
+  public LoadSpec withEachScenario(UnaryOperator<LoadSpec> change) {
+    LoadSpec own = change.apply(withoutOthers());
+    return new LoadSpec(own.userClasses, own.values, slos, others.stream().map(change).toList());
   }
 
   /** Its own scenario, and the others. */

@@ -3,7 +3,7 @@ package io.katydid.api.load;
 import java.util.List;
 import java.util.Optional;
 
-/** The names of the scenarios of a load, for objectives that are about one. */
+/** The names of the scenarios of a load, for objectives and options that are of one. */
 public final class ScenarioNames {
 
   private ScenarioNames() {}
@@ -19,5 +19,17 @@ public final class ScenarioNames {
     return nearest
         .map(near -> "%s; did you mean \"%s\"?".formatted(no, near))
         .orElseGet(() -> no + ": there is " + String.join(", ", names));
+  }
+
+  /**
+   * What is wrong with an option that is given to a whole load; empty if nothing is. The one of
+   * several scenarios that is meant would be a guess.
+   */
+  public static Optional<String> problemOf(LoadOption<?> option, LoadSpec load) {
+    return option.isOfOneScenario() && !load.others().isEmpty()
+        ? Optional.of(
+            "%s is of one scenario, and the load has several, %s"
+                .formatted(option, String.join(", ", load.scenarioNames())))
+        : Optional.empty();
   }
 }
