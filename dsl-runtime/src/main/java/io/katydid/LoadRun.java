@@ -255,6 +255,15 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
   }
 
   /**
+   * Whether each request carries the id of a trace, in the header {@code traceparent} of W3C's
+   * Trace Context: a new random one, marked as sampled, unless the request has one of its own.
+   * Reports have the ids of the slowest requests. By default, none is sent.
+   */
+  public LoadRun traceparent(boolean traceparent) {
+    return with(LoadOptions.TRACEPARENT, traceparent);
+  }
+
+  /**
    * Whether the report for people has what the time of requests was spent on, and how much was sent
    * and received; by default, only that for machines does. It is measured in any case.
    */

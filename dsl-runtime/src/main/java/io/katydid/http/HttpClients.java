@@ -49,6 +49,7 @@ public final class HttpClients {
   private final Recorder recorder;
   private final LongSupplier nanoTime;
   private final TransportFactory transports;
+  private final Tracing tracing;
   private final ConnectionContext context;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final Map<Object, Pool> pools = new ConcurrentHashMap<>();
@@ -70,10 +71,20 @@ public final class HttpClients {
    *     source address is not of this machine
    */
   public HttpClients(Network network, Recorder recorder, LongSupplier nanoTime) {
+    this(network, recorder, nanoTime, Tracing.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param tracing whether requests carry the id of a trace
+   */
+  public HttpClients(Network network, Recorder recorder, LongSupplier nanoTime, Tracing tracing) {
     this(
         network,
         recorder,
         nanoTime,
+        tracing,
         InetAddress::getAllByName,
         () -> (SSLSocketFactory) SSLSocketFactory.getDefault());
   }
@@ -83,21 +94,28 @@ public final class HttpClients {
       Network network,
       Recorder recorder,
       LongSupplier nanoTime,
+      Tracing tracing,
       HostLookup lookup,
       Supplier<SSLSocketFactory> tls) {
     this(
         requireHost(network),
         recorder,
         nanoTime,
+        tracing,
         new Connector(network, lookup, tls, PROTOCOLS, nanoTime, recorder::waitedForCarrier));
   }
 
   /** Clients over other transports. */
   HttpClients(
-      Network network, Recorder recorder, LongSupplier nanoTime, TransportFactory transports) {
+      Network network,
+      Recorder recorder,
+      LongSupplier nanoTime,
+      Tracing tracing,
+      TransportFactory transports) {
     this.network = network;
     this.recorder = recorder;
     this.nanoTime = nanoTime;
+    this.tracing = tracing;
     this.transports = transports;
     this.context = ConnectionContext.of(nanoTime);
   }
@@ -118,7 +136,11 @@ public final class HttpClients {
   public static HttpClients toSink(Recorder recorder, LongSupplier nanoTime) {
     Network nowhere = Network.to("http://sink.invalid");
     return new HttpClients(
-        nowhere, recorder, nanoTime, (origin, user, due, sampler) -> new SinkTransport());
+        nowhere,
+        recorder,
+        nanoTime,
+        Tracing.NONE,
+        (origin, user, due, sampler) -> new SinkTransport());
   }
 
   /** The client of one user of this plan. */
@@ -217,6 +239,11 @@ public final class HttpClients {
   /** The place that paths of requests to this host are appended to; the same one for all users. */
   Target base(String host) {
     return bases.computeIfAbsent(host, Target::ofHost);
+  }
+
+  /** Whether requests carry the id of a trace. */
+  Tracing tracing() {
+    return tracing;
   }
 
   /** What is shown of the first failed responses; the same for all users. */

@@ -34,6 +34,7 @@ public final class UserHttp implements Http {
   private final String host;
   private final Exchanges exchanges;
   private final Cookies cookies;
+  private final @Nullable TraceContext traces;
   private @Nullable RequestMessage sent;
   private List<Header> defaultHeaders = List.of();
   private ExpectedStatuses expected = ExpectedStatuses.BELOW_400;
@@ -57,6 +58,7 @@ public final class UserHttp implements Http {
     this.settings = settings;
     this.host = host;
     this.cookies = new Cookies(InstantSource.system());
+    this.traces = clients.tracing().ofUser();
     this.exchanges = new Exchanges(clients, recorder, sampler, nanoTime, settings, source);
   }
 
@@ -170,9 +172,12 @@ public final class UserHttp implements Http {
   /** Sends the call, and measures it from here to the last byte of the response. */
   Response send(HttpCall call) {
     unsent.remove(call);
-    RequestMessage first = call.firstHop();
+    RequestMessage first = traces == null ? call.firstHop() : traces.in(call.firstHop());
     long start = exchanges.prepare(first);
     long sample = sampler.start(recorder.series(call.name()), start, start);
+    if (traces != null) {
+      sampler.traced(TraceContext.idOf(first));
+    }
     try {
       return received(call, first, start, sample);
     } catch (Failure e) {

@@ -182,6 +182,9 @@ public @interface LoadTest {
   /** Whether the run ends as soon as it is certain that an objective will not be met. */
   boolean failFast() default false;
 
+  /** Whether each request carries the id of a trace, in the header {@code traceparent} of W3C. */
+  boolean traceparent() default false;
+
   /**
    * When the run is given up and fails, to spare a shared target: an {@link
    * io.katydid.api.AbortCondition}, such as {@code "failures > 50% for 10s"}, or {@code "never"}.

@@ -11,6 +11,7 @@ import io.katydid.api.plan.UserPlan;
 import io.katydid.feed.Feeds;
 import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
+import io.katydid.http.Tracing;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.RequestGroup;
 import io.katydid.measure.TimeLimit;
@@ -104,7 +105,8 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
             all,
             Clock.SYSTEM::nanoTime,
             WallClock.of(InstantSource.system(), Clock.SYSTEM::nanoTime));
-    HttpClients httpClients = new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
+    HttpClients httpClients =
+        new HttpClients(network, recorder, Clock.SYSTEM::nanoTime, Tracing.of(load));
     Rehearsal.once();
     RateLimit limit = load.find(LoadOptions.MAX_RATE).map(RateLimit::of).orElse(RateLimit.NONE);
     ResourceWatch watch =

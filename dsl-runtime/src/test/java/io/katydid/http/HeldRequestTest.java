@@ -34,6 +34,7 @@ class HeldRequestTest {
           Network.to("http://localhost"),
           recorder,
           clock::get,
+          Tracing.NONE,
           (origin, user, due, sampler) -> new HoldingTransport());
   private final UserHttp http = user(ConnectionStrategy.PER_USER);
 

@@ -22,6 +22,7 @@ class HttpClientsTest {
             Network.to("http://sink.invalid"),
             recorder,
             System::nanoTime,
+            Tracing.NONE,
             (origin, user, due, sampler) -> {
               dialled.add(user);
               return new SinkTransport();

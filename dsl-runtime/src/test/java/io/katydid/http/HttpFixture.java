@@ -45,13 +45,32 @@ final class HttpFixture implements AutoCloseable {
     this(network, strategy, InetAddress::getAllByName, HttpFixture::ofTheJvm);
   }
 
+  /** Clients whose requests carry the ids of traces. */
+  HttpFixture(String host, Tracing tracing) {
+    this(
+        Network.to(host),
+        ConnectionStrategy.PER_USER,
+        tracing,
+        InetAddress::getAllByName,
+        HttpFixture::ofTheJvm);
+  }
+
   /** Clients in a world of names and certificates that a test makes. */
   HttpFixture(
       Network network,
       ConnectionStrategy strategy,
       HostLookup lookup,
       Supplier<SSLSocketFactory> tls) {
-    clients = new HttpClients(network, recorder, clock::get, lookup, tls);
+    this(network, strategy, Tracing.NONE, lookup, tls);
+  }
+
+  private HttpFixture(
+      Network network,
+      ConnectionStrategy strategy,
+      Tracing tracing,
+      HostLookup lookup,
+      Supplier<SSLSocketFactory> tls) {
+    clients = new HttpClients(network, recorder, clock::get, tracing, lookup, tls);
     plan = new HttpPlan(strategy);
     http = newUser();
   }

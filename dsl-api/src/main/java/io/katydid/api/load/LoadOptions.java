@@ -388,6 +388,15 @@ public final class LoadOptions {
               "Classes of RunListener, which are made in the JVM that makes the load, and are given"
                   + " its events.");
 
+  /** Whether each request carries the id of a trace. */
+  public static final LoadOption<Boolean> TRACEPARENT =
+      row("traceparent", OptionType.FLAG)
+          .flag("true")
+          .standard(false)
+          .onlyFor(RUN)
+          .example("true")
+          .means("Send the id of a trace with each request, in the header traceparent of W3C.");
+
   /** Whether the report for people has what the time of requests was spent on. */
   public static final LoadOption<Boolean> TIMINGS =
       row("timings", OptionType.FLAG)
@@ -541,6 +550,7 @@ public final class LoadOptions {
           SOURCE_ADDRESSES,
           ALLOW_HOST,
           LISTENERS,
+          TRACEPARENT,
           TIMINGS,
           JSON,
           HTML,

@@ -58,6 +58,9 @@ public @interface LoadTest {
 
   boolean failFast() default false;
 
+  /** Whether each request carries the id of a trace, in the header {@code traceparent} of W3C. */
+  boolean traceparent() default false;
+
   String abortIf() default AbortCondition.NOTHING_BUT_FAILURES;
 
   long seed() default 0;
