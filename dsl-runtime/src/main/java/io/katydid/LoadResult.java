@@ -1,5 +1,6 @@
 package io.katydid;
 
+import io.katydid.measure.RequestGroup;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.report.JsonReport;
 import io.katydid.report.RunReport;
@@ -19,6 +20,11 @@ import java.util.List;
  * counted, too, and is in no throughput.
  */
 public final class LoadResult {
+
+  private static final String TAGS_COUNTED =
+      "requests are counted where an objective names their tag, as in \"p95 < 100ms of tag read\"";
+  private static final String SEVERAL_SCENARIOS =
+      "of a load of one scenario, all figures are of that";
 
   private final RunReport report;
 
@@ -114,6 +120,72 @@ public final class LoadResult {
         .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
   }
 
+  /** One entry for each counter that user code added to after the warm-up, sorted by name. */
+  public List<CounterResult> counters() {
+    return report.kept().custom().counters().stream()
+        .map(it -> CounterResult.of(it, report.kept()))
+        .toList();
+  }
+
+  /**
+   * What was added to a counter.
+   *
+   * @throws IllegalArgumentException if nothing was added to a counter of this name; the message
+   *     lists those there were
+   */
+  public CounterResult counter(String name) {
+    return new NamedResults<>("counter", counters(), CounterResult::name, "").find(name);
+  }
+
+  /** One entry for each gauge that user code gave a value after the warm-up, sorted by name. */
+  public List<GaugeResult> gauges() {
+    return report.kept().custom().gauges().stream().map(GaugeResult::of).toList();
+  }
+
+  /**
+   * The values of a gauge.
+   *
+   * @throws IllegalArgumentException if no gauge of this name was given a value; the message lists
+   *     those that were
+   */
+  public GaugeResult gauge(String name) {
+    return new NamedResults<>("gauge", gauges(), GaugeResult::name, "").find(name);
+  }
+
+  /**
+   * The requests of the tasks with a tag, under the name {@code tag read}. They are counted for
+   * each tag that an objective names, such as {@code p95 < 100ms of tag read}.
+   *
+   * @throws IllegalArgumentException if no request was counted for this tag; the message lists
+   *     those for which there were some
+   */
+  public RequestResult tag(String tag) {
+    String prefix = RequestGroup.tag("").text();
+    List<RequestResult> tags =
+        report.kept().groupsOf(RequestGroup.Kind.TAG).map(it -> group(it.name())).toList();
+    return new NamedResults<>("tag", tags, it -> it.name().substring(prefix.length()), TAGS_COUNTED)
+        .find(tag);
+  }
+
+  /** One entry for each scenario of the load, in their order; empty if it has only one. */
+  public List<ScenarioResult> scenarios() {
+    return report.course().scenarios().stream()
+        .map(end -> new ScenarioResult(end, group(RequestGroup.scenario(end.name()).text())))
+        .toList();
+  }
+
+  /**
+   * A scenario of a load of several.
+   *
+   * @param name by default, the simple names of its user classes
+   * @throws IllegalArgumentException if the load has no such scenario, or only one: all figures are
+   *     of that
+   */
+  public ScenarioResult scenario(String name) {
+    return new NamedResults<>("scenario", scenarios(), ScenarioResult::name, SEVERAL_SCENARIOS)
+        .find(name);
+  }
+
   /** What failed or was thrown, those that are alike as one, the most frequent first. */
   public List<ErrorResult> errors() {
     return report.kept().groups().stream().map(ErrorResult::of).toList();
@@ -188,6 +260,10 @@ public final class LoadResult {
 
   RunReport report() {
     return report;
+  }
+
+  private RequestResult group(String text) {
+    return new RequestResult(Subject.ofGroup(report.window(), text), report.rules());
   }
 
   private RequestResult named(String name) {

@@ -1,6 +1,7 @@
 package io.katydid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.katydid.api.Http;
@@ -56,6 +57,17 @@ class MetricObjectivesTest {
               tuple("counter items >= 7", "7", 7L),
               tuple("counter lost < 1", "0", 0L),
               tuple("gauge queue length < 17", "17", 2L));
+      assertThat(result.counters()).containsExactly(result.counter("items"));
+      assertThat(result.counter("items").sum()).isEqualTo(7);
+      assertThat(result.counter("items").perSecond()).isPositive();
+      assertThat(result.gauge("queue length"))
+          .isEqualTo(new GaugeResult("queue length", 2, 2.5, 2.5, 9.75, 17));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> result.counter("itms"))
+          .withMessage("no counter \"itms\" in this result; did you mean \"items\"?");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> result.gauge("depth"))
+          .withMessage("no gauge \"depth\" in this result, which has \"queue length\"");
       assertThat(result.text())
           .contains("Counters\n  Counter  Sum", "\n  items      7")
           .containsPattern("queue length +2 +2.5 +2.5 +9.75 +17");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.katydid.api.Http;
 import io.katydid.api.Steps;
 import io.katydid.api.User;
+import io.katydid.junit.LoadAssertions;
 import io.katydid.result.Outcome;
 import io.katydid.runfile.RunFileReader;
 import java.io.ByteArrayOutputStream;
@@ -83,6 +84,20 @@ class ScenariosTest {
     assertThat(groups).hasSize(2);
     assertThat(groups.get(0).get("name").asString()).isEqualTo("scenario Clerk");
     assertThat(groups.get(0).get("count").asInt()).isEqualTo(6);
+    assertThat(result.scenarios())
+        .extracting(it -> it.name() + ": " + it.total().count())
+        .containsExactly("Shopper: 7", "Clerk: 6");
+    ScenarioResult clerks = result.scenario("Clerk");
+    assertThat(clerks.startedUsers()).isEqualTo(3);
+    assertThat(clerks.readyUsers()).isEqualTo(3);
+    assertThat(clerks.sessions()).isEqualTo(3);
+    assertThat(clerks.iterationsNotBegun() + clerks.arrivals() + clerks.arrivalsNotStarted())
+        .isZero();
+    assertThat(clerks).asString().startsWith("3 users; scenario Clerk: 6 requests, ");
+    LoadAssertions.assertThat(result).scenario("Shopper").hasCountAtLeast(7);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> result.scenario("Clark"))
+        .withMessageStartingWith("no scenario \"Clark\" in this result; did you mean \"Clerk\"?");
   }
 
   private static JsonNode json(LoadResult result) {

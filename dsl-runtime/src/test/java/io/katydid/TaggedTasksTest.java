@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.katydid.api.User;
+import io.katydid.junit.LoadAssertions;
 import io.katydid.report.JsonReport;
 import io.katydid.report.TextReport;
 import io.katydid.runfile.RunFileReader;
@@ -65,6 +66,14 @@ class TaggedTasksTest {
               tuple(false, 10),
               tuple(false, 20));
       assertThat(result.total().count()).isEqualTo(ITERATIONS + 2);
+      assertThat(result.tag("write").failures()).isEqualTo(10);
+      LoadAssertions.assertThat(result).tag("read").hasCountAtLeast(20).hasNoFailures();
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> result.tag("stock"))
+          .withMessage(
+              "no tag \"stock\" in this result, which has \"cheap\", \"read\", \"shop\", \"write\""
+                  + " (requests are counted where an objective names their tag, as in \"p95 < 100ms"
+                  + " of tag read\")");
       assertThat(result.text())
           .containsPattern("\\nRequests by tag;.*\\n.*\\n.*\\n +tag cheap +10 ")
           .contains("failures <= 0 of tag read");

@@ -3,6 +3,7 @@ package io.katydid.junit;
 import io.katydid.LoadResult;
 import io.katydid.RequestResult;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +36,40 @@ public final class LoadResultAssert extends AbstractAssert<LoadResultAssert, Loa
    */
   @CheckReturnValue
   public RequestResultAssert request(String name) {
-    try {
-      return about(actual.request(name));
-    } catch (IllegalArgumentException unknown) {
-      fail(failure("%s", unknown.getMessage()));
-      return about(null);
-    }
+    return find(() -> actual.request(name));
+  }
+
+  /**
+   * Goes on to the requests of the tasks with a tag, as {@link LoadResult#tag} has them. If none
+   * were counted, this fails.
+   */
+  @CheckReturnValue
+  public RequestResultAssert tag(String tag) {
+    return find(() -> actual.tag(tag));
+  }
+
+  /**
+   * Goes on to all requests of one of several scenarios. If the load has no such scenario, this
+   * fails, and lists those that it has.
+   */
+  @CheckReturnValue
+  public RequestResultAssert scenario(String name) {
+    return find(() -> actual.scenario(name).total());
   }
 
   /** Goes on to all requests together. */
   @CheckReturnValue
   public RequestResultAssert total() {
     return about(actual.total());
+  }
+
+  private RequestResultAssert find(Supplier<RequestResult> requests) {
+    try {
+      return about(requests.get());
+    } catch (IllegalArgumentException unknown) {
+      fail(failure("%s", unknown.getMessage()));
+      return about(null);
+    }
   }
 
   private RequestResultAssert about(@Nullable RequestResult requests) {

@@ -183,6 +183,11 @@ public record Snapshot(
     return byGroup.stream().filter(it -> it.name().equals(group.text())).findFirst();
   }
 
+  /** The requests of each group of this kind, sorted by the name of that. */
+  public Stream<RequestSnapshot> groupsOf(RequestGroup.Kind kind) {
+    return byGroup.stream().filter(it -> it.name().startsWith(kind.word() + " "));
+  }
+
   /** All that have a name: requests, and then measures. */
   public Stream<RequestSnapshot> named() {
     return Stream.concat(requests.stream(), measures.stream());

@@ -71,8 +71,7 @@ final class RequestTable {
 
   /** The table of the groups of this kind of the window, if there are any. */
   static Optional<Table> groupTable(RequestGroup.Kind kind, Snapshot kept, Style style) {
-    List<RequestSnapshot> groups =
-        kept.byGroup().stream().filter(it -> it.name().startsWith(kind.word() + " ")).toList();
+    List<RequestSnapshot> groups = kept.groupsOf(kind).toList();
     if (groups.isEmpty()) {
       return Optional.empty();
     }

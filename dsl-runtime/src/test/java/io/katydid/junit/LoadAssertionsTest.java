@@ -47,6 +47,16 @@ class LoadAssertionsTest {
   }
 
   @Test
+  void tagAndScenario_notThere_fail() {
+    fails(() -> assertThat(result).tag("read").hasNoFailures())
+        .withMessageStartingWith("no tag \"read\" in this result, which has none (");
+    fails(() -> assertThat(result).scenario("Admin").hasNoFailures())
+        .withMessage(
+            "no scenario \"Admin\" in this result, which has none (of a load of one scenario, all"
+                + " figures are of that)");
+  }
+
+  @Test
   void hasP95Below_equalToLimit_fails() {
     fails(() -> assertThat(result).request("GET /").hasP95Below(Duration.ofMillis(95)))
         .withMessageContaining("expected p95 below 95ms but was 95");
