@@ -40,18 +40,26 @@ final class ObjectiveGrammar {
           "throughput", ObjectiveGrammar::throughput,
           "service", ObjectiveGrammar::service,
           "none", it -> new Objective.None());
+  private static final String AFTER =
+      "the end, or \"of tag read\", \"of scenario Admin\", \"with warm-up\" or \"in stage 2\" (in"
+          + " @Slo: tag, scenario, warmUp, stage)";
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private ObjectiveGrammar() {}
 
   private static Objective read(Cursor cursor) {
-    return cursor
-        .word(
-            word ->
-                Optional.ofNullable(BY_INDICATOR.get(word))
-                    .or(() -> ofTimes(word, Timing.RESPONSE)),
-            INDICATORS)
-        .apply(cursor);
+    Objective objective =
+        cursor
+            .word(
+                word ->
+                    Optional.ofNullable(BY_INDICATOR.get(word))
+                        .or(() -> ofTimes(word, Timing.RESPONSE)),
+                INDICATORS)
+            .apply(cursor);
+    if (!cursor.atEnd()) {
+      throw cursor.missing(AFTER);
+    }
+    return objective;
   }
 
   private static Objective service(Cursor cursor) {

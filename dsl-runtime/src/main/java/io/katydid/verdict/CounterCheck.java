@@ -24,6 +24,9 @@ record CounterCheck(String name, Window window) {
       return Finding.none("no window", Unit.VALUE, "there is no rate, as the window has no length");
     }
     long sum = inTime(kept);
+    if (sum == 0 && !it.comparison().isUpper()) {
+      return Finding.none("0/s", Unit.VALUE, notReached(it));
+    }
     double[] rates =
         window.equalBatches().stream()
             .mapToDouble(batch -> batch.perSecond(inTime(batch)))
@@ -49,6 +52,13 @@ record CounterCheck(String name, Window window) {
             + ", "
             + Comparisons.bound(it.comparison(), Figures.count(it.limit()))
             + Comparisons.NO_INTERVAL);
+  }
+
+  /** Nothing was counted in all of the time: batches of it have nothing to add. */
+  private String notReached(Objective.CounterRate it) {
+    return counted(0)
+        + ", "
+        + Comparisons.bound(it.comparison(), Figures.rate(it.limit().perSecond()));
   }
 
   private String counted(long sum) {

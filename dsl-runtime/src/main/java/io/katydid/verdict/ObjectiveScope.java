@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which requests of a run an objective is about, as it is written behind the objective: {@code p95
- * < 1s of tag read with warm-up}, {@code p95 < 1s of tag read in stage 2}, or {@code p95 < 1s of
- * scenario Admin}.
+ * Which requests of a run an objective is about, as its parts say: {@code p95 < 1s of tag read in
+ * stage 2}. Parts are in any order, before the sign or behind the limit, and each at most once; the
+ * name of a scenario goes on to the next part, the sign or the end.
  *
- * @param objective what stands before it
+ * @param objective what is left without the parts
  * @param group the group whose requests count; empty for all
  * @param withWarmUp whether requests of the warm-up count, too
  * @param stage the only stage whose requests count, from 1; 0 for all after the warm-up
@@ -18,28 +18,61 @@ import java.util.regex.Pattern;
 record ObjectiveScope(
     String objective, Optional<RequestGroup> group, boolean withWarmUp, int stage) {
 
-  private static final Pattern WRITTEN =
+  private static final Pattern SIGN = Pattern.compile("[<>=!\u2264\u2265]");
+  private static final Pattern PART =
       Pattern.compile(
-          "(?<objective>.*?)"
-              + "(?: of (?:tag (?<tag>\\S+)|scenario (?<scenario>\\S.*?)))?"
-              + "(?<warmUp> with warm-up)?"
-              + "(?: in stage (?<stage>[1-9][0-9]{0,8}))?",
+          "(?<!\\S)(?:of tag (?<tag>\\S+)"
+              + "|of scenario (?<scenario>\\S.*?)"
+              + "(?=\\s+(?:of (?:tag|scenario) |with warm-up|in stage )|\\s*$)"
+              + "|(?<warmUp>with warm-up)"
+              + "|in stage (?<stage>[1-9][0-9]{0,8}))(?!\\S)",
           Pattern.DOTALL);
 
-  /** That of an expression; of all requests after the warm-up where it has none. */
+  /**
+   * That of an expression; of all requests after the warm-up where it has no part.
+   *
+   * @throws IllegalArgumentException if two parts say the same of it
+   */
   static ObjectiveScope of(String expression) {
-    Matcher written = WRITTEN.matcher(expression);
-    if (!written.matches()) {
-      throw new IllegalStateException("matches anything: " + WRITTEN);
+    Matcher sign = SIGN.matcher(expression);
+    int limit = sign.find() ? sign.start() : expression.length();
+    ObjectiveScope indicator =
+        new ObjectiveScope("", Optional.empty(), false, 0)
+            .reading(expression.substring(0, limit), expression);
+    return indicator.reading(expression.substring(limit), expression);
+  }
+
+  /** The same with what this text, a piece of an expression, has. */
+  private ObjectiveScope reading(String piece, String expression) {
+    ObjectiveScope scope = this;
+    StringBuilder rest = new StringBuilder(objective);
+    Matcher part = PART.matcher(piece);
+    while (part.find()) {
+      scope = scope.and(part, expression);
+      part.appendReplacement(rest, "");
     }
-    String stage = written.group("stage");
-    return new ObjectiveScope(
-        written.group("objective"),
-        Optional.ofNullable(written.group("tag"))
-            .map(RequestGroup::tag)
-            .or(() -> Optional.ofNullable(written.group("scenario")).map(RequestGroup::scenario)),
-        written.group("warmUp") != null,
-        stage == null ? 0 : Integer.parseInt(stage));
+    part.appendTail(rest);
+    return new ObjectiveScope(rest.toString(), scope.group, scope.withWarmUp, scope.stage);
+  }
+
+  private ObjectiveScope and(Matcher part, String expression) {
+    if (part.group("warmUp") != null) {
+      return includingWarmUp();
+    }
+    if (part.group("stage") != null) {
+      require(stage == 0, "names two stages", expression);
+      return inStage(Integer.parseInt(part.group("stage")));
+    }
+    require(group.isEmpty(), "names two tags or scenarios", expression);
+    String tag = part.group("tag");
+    return of(tag == null ? RequestGroup.scenario(part.group("scenario")) : RequestGroup.tag(tag));
+  }
+
+  private static void require(boolean condition, String problem, String expression) {
+    if (!condition) {
+      throw new IllegalArgumentException(
+          "\"%s\" %s: write an objective for each".formatted(expression, problem));
+    }
   }
 
   /** Whether all requests after the warm-up count. */

@@ -70,12 +70,13 @@ public record RequestObjective(
   }
 
   /**
-   * Reads an objective; behind it, {@code of tag read} has only requests of tasks with this tag
-   * count, {@code of scenario Admin} only those of this scenario, {@code with warm-up} those of the
-   * warm-up, too, and {@code in stage 2} only those that are completed in this stage.
+   * Reads an objective; in it, {@code of tag read} has only requests of tasks with this tag count,
+   * {@code of scenario Admin} only those of this scenario, {@code with warm-up} those of the
+   * warm-up, too, and {@code in stage 2} only those that are completed in this stage. These parts
+   * are in any order, before the sign or behind the limit.
    *
    * @throws io.katydid.api.GrammarException if the expression is not an {@link Objective}
-   * @throws IllegalArgumentException as the constructor does
+   * @throws IllegalArgumentException as the constructor does, or if two parts say the same
    */
   public static RequestObjective parse(String request, String expression) {
     String text = expression.strip();

@@ -5,6 +5,7 @@ import static io.katydid.verdict.Measured.times;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.katydid.api.Objective;
 import io.katydid.measure.CounterSnapshot;
 import io.katydid.measure.CustomMetrics;
 import io.katydid.measure.Distribution;
@@ -120,6 +121,36 @@ class MetricObjectiveTest {
     assertThat(judgement.interval()).isEmpty();
     assertThat(judgement.explanation())
         .isEqualTo(explanation + "; it is compared as it is, without an interval");
+  }
+
+  /** What counts mistakes may have had none to count; what is to be reached was not. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "counter lost < 5/s  | PASS | counter lost was not raised (those that were: items) in 20s,"
+            + " which is 0/s, allowed is less than 5/s",
+        "counter lost >= 5/s | FAIL | counter lost was not raised (those that were: items),"
+            + " required is at least 5/s",
+        "counter lost > 0/s  | FAIL | counter lost was not raised (those that were: items),"
+            + " required is more than 0/s",
+      })
+  void judge_rateOfACounterThatWasNeverRaised_isZero(
+      String expression, Outcome outcome, String explanation) {
+    assertThat(judge(expression))
+        .extracting(Judgement::outcome, Judgement::observed, Judgement::explanation)
+        .containsExactly(outcome, "0/s", explanation);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"counter lost >= 5/s", "counter lost >= 5"})
+  void revise_counterThatWasNeverRaisedAsLoadIsMissing_isInvalid(String expression) {
+    Snapshot kept = batch(0);
+
+    assertThat(
+            new Invalidation(IDLE, Set.of(Bias.LESS_LOAD))
+                .about(Objective.parse(expression), false, kept.total(), 50))
+        .isTrue();
   }
 
   @Test
