@@ -46,6 +46,8 @@ class ArchitectureTest {
   private static final String RESULT = "io.katydid.result";
   private static final String OS = "io.katydid.os";
   private static final String FILES = "io.katydid.files";
+  private static final String GIT = "io.katydid.git";
+  private static final String GATE = "io.katydid.gate";
   private static final String MEASURE = "io.katydid.measure";
   private static final String STATISTICS = "io.katydid.statistics";
   private static final String BASELINE = "io.katydid.baseline";
@@ -82,6 +84,8 @@ class ArchitectureTest {
           knows(RESULT, TEXT),
           knows(OS),
           knows(FILES),
+          knows(GIT, RESULT, FILES),
+          knows(GATE, TEXT, RESULT, OS, FILES, GIT),
           knows(MEASURE, API, TEXT, OS),
           knows(STORE, API, MEASURE),
           knows(STATISTICS),
@@ -164,6 +168,7 @@ class ArchitectureTest {
               RESULT,
               OS,
               FILES,
+              GATE,
               BASELINE,
               VERDICT,
               TARGETS,

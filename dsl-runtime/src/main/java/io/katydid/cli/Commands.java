@@ -52,14 +52,18 @@ final class Commands {
     CommandLine line = new CommandLine(new Commands());
     asked(subcommands(userClasses, out, err), args)
         .forEach((name, subcommand) -> line.addSubcommand(name, subcommand.get()));
+    return configured(line, out, err).execute(args);
+  }
+
+  /** The same line, which prints there, and answers mistakes as all commands do. */
+  static CommandLine configured(CommandLine line, PrintStream out, PrintStream err) {
     return line.registerConverter(RequestSlo.class, grammar(RequestSlo::parse))
         .registerConverter(Figure.class, grammar(Figure::of))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(out, true, out.charset()))
         .setErr(new PrintWriter(err, true, err.charset()))
         .setParameterExceptionHandler((mistake, arguments) -> answer(mistake))
-        .setExecutionExceptionHandler(Commands::answer)
-        .execute(args);
+        .setExecutionExceptionHandler(Commands::answer);
   }
 
   private static Map<String, Supplier<Object>> subcommands(

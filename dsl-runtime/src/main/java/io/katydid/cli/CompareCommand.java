@@ -6,9 +6,13 @@ import io.katydid.LoadRun;
 import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.WarmUp;
+import io.katydid.gate.Gate;
+import io.katydid.gate.RunningServer;
 import io.katydid.result.Figure;
 import io.katydid.targets.WatchedProcess;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +21,17 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Compares targets by runs in turns. */
 @Command(
     name = "compare",
     description =
-        "Runs the same load on two targets or more, in turns, and reports the difference.",
+        "Runs the same load on two targets or more, in turns, and reports the difference. The"
+            + " targets are running, or are two versions that are built and started: with --base,"
+            + " 12 pairs of runs, their p50, p95 and failures, judged together, after a warm-up of"
+            + " a fifth of the run time, unless options name others.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
@@ -33,7 +41,8 @@ import picocli.CommandLine.Option;
       "0:no variant is slower than the first: the same, or faster",
       "1:a variant is slower; or the runs do not settle it, and what was observed is"
           + " slower by more than is tolerated; or a run went wrong",
-      "2:the command could not be executed; the message has the reason",
+      "2:the command could not be executed; the message has the reason, such as a version that"
+          + " cannot be built, or whose server ends by itself",
       "3:the runs do not settle it, and what was observed is not slower; with --strict, that"
           + " is 1"
     },
@@ -42,6 +51,11 @@ import picocli.CommandLine.Option;
       "  Two versions side by side, 12 runs of 30 s",
       "    katydid compare FastApiUser -u 100 -t 30s --warm-up 5s \\",
       "        --a http://localhost:8001 --b http://localhost:8002",
+      "",
+      "  The working tree, committed or not, beside the main branch: 24 runs of 15 s",
+      "    katydid compare FastApiUser -u 4 -t 15s --base origin/main \\",
+      "        --build 'mvn -q package' --start 'java -jar app.jar --port {port}' \\",
+      "        --ready /health --markdown comparison.md",
       "",
       "  Four settings, the first being the baseline, with their use of the machine",
       "    katydid compare FastApiUser -u 100 -t 30s --watch 8001,8002,8003,8004 \\",
@@ -52,8 +66,15 @@ final class CompareCommand implements Callable<Integer> {
 
   private static final int UNSETTLED = 3;
 
+  /** What a gate compares by default; others of short runs are often left open. */
+  private static final List<Figure> GATE_FIGURES = List.of(Figure.P50, Figure.P95, Figure.FAILURES);
+
+  /** Of 200 figures that are judged together, as those of 60 requests, 12 pairs can show one. */
+  private static final int GATE_PAIRS = 12;
+
   private final UserClasses userClassPath;
   private final PrintStream out;
+  private final Path folder;
 
   private final TableOptions options = new TableOptions(LoadKind.COMPARISON);
 
@@ -83,9 +104,19 @@ final class CompareCommand implements Callable<Integer> {
       description = "Ports of the targets on this machine whose processes are watched.")
   private List<Integer> ports = List.of();
 
+  @Mixin private final GateOptions versions = new GateOptions();
+
+  @Mixin private final ComparisonFiles files = new ComparisonFiles();
+
   CompareCommand(UserClasses userClassPath, PrintStream out) {
+    this(userClassPath, out, Path.of(""));
+  }
+
+  /** The same, for the repository that this folder is in. */
+  CompareCommand(UserClasses userClassPath, PrintStream out, Path folder) {
     this.userClassPath = userClassPath;
     this.out = out;
+    this.folder = folder;
   }
 
   /** The command with its options. */
@@ -96,7 +127,10 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LoadSpec load = options.load(userClassPath);
-    return exitCode(comparison(load).console(out).execute(), load.get(LoadOptions.STRICT));
+    files.requireWritable();
+    ComparisonResult result = versions.isGiven() ? gate(load) : comparison(load).execute();
+    files.write(result);
+    return exitCode(result, load.get(LoadOptions.STRICT));
   }
 
   static int exitCode(ComparisonResult result, boolean strict) {
@@ -107,23 +141,69 @@ final class CompareCommand implements Callable<Integer> {
     };
   }
 
-  private Comparison comparison(LoadSpec asked) {
-    Map<String, String> variants = variants();
-    LoadSpec load = asked.without(LoadOptions.STRICT);
-    List<LoadRun> runs =
-        variants.values().stream().map(host -> LoadRun.of(load).host(host)).toList();
-    Comparison comparison =
-        Comparison.of(
-                runs.get(0), runs.get(1), runs.subList(2, runs.size()).toArray(LoadRun[]::new))
-            .names(variants.keySet().toArray(String[]::new))
-            .pairs(load.get(LoadOptions.PAIRS))
-            .tolerance(load.get(LoadOptions.TOLERANCE));
-    if (!figures.isEmpty()) {
-      comparison.figures(figures.toArray(Figure[]::new));
-    }
+  private Comparison comparison(LoadSpec load) {
+    versions.requireNone();
+    Comparison comparison = comparison(load, variants()).pairs(load.get(LoadOptions.PAIRS));
     return ports.isEmpty()
         ? comparison
         : comparison.watch(ports.stream().map(WatchedProcess::port).toArray(WatchedProcess[]::new));
+  }
+
+  private Comparison comparison(LoadSpec asked, Map<String, String> hosts) {
+    LoadSpec load = asked.without(LoadOptions.STRICT);
+    List<LoadRun> runs = hosts.values().stream().map(host -> LoadRun.of(load).host(host)).toList();
+    Comparison comparison =
+        Comparison.of(
+                runs.get(0), runs.get(1), runs.subList(2, runs.size()).toArray(LoadRun[]::new))
+            .names(hosts.keySet().toArray(String[]::new))
+            .tolerance(load.get(LoadOptions.TOLERANCE))
+            .console(out);
+    return figures.isEmpty() ? comparison : comparison.figures(figures.toArray(Figure[]::new));
+  }
+
+  /** Compares two versions, each started for each of its runs. */
+  private ComparisonResult gate(LoadSpec asked) {
+    requireNoHosts();
+    LoadSpec load = warmedUp(asked);
+    try (Gate gate = versions.open(folder)) {
+      gate.revisions().forEach(out::println);
+      gate.build(out::println);
+      return versions(load, gate).execute();
+    }
+  }
+
+  private Comparison versions(LoadSpec load, Gate gate) {
+    Map<String, String> hosts = new LinkedHashMap<>();
+    hosts.put(Gate.BASE, "http://127.0.0.1");
+    hosts.put(Gate.HEAD, "http://127.0.0.1");
+    if (figures.isEmpty()) {
+      figures = GATE_FIGURES;
+    }
+    Comparison comparison =
+        comparison(load, hosts)
+            .pairs(load.find(LoadOptions.PAIRS).orElse(GATE_PAIRS))
+            .together()
+            .beforeEach(version -> {
+              RunningServer server = gate.start(version);
+              return Comparison.at(server.host(), server);
+            });
+    gate.revisions().forEach(comparison::remark);
+    return comparison;
+  }
+
+  /** A server that has just been started is slow at first, and all of them are. */
+  private static LoadSpec warmedUp(LoadSpec load) {
+    return load.find(LoadOptions.WARM_UP).isPresent() || load.workload().isStaged()
+        ? load
+        : load.with(LoadOptions.WARM_UP, WarmUp.of(load.runTime().dividedBy(5)));
+  }
+
+  private void requireNoHosts() {
+    if (!first.isEmpty() || !second.isEmpty() || !named.isEmpty() || !ports.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--base starts two versions on ports of their own: leave out --a, --b, --variant and"
+              + " --watch");
+    }
   }
 
   private Map<String, String> variants() {
@@ -140,7 +220,7 @@ final class CompareCommand implements Callable<Integer> {
     if (!twice.isEmpty() || variants.size() < 2) {
       throw new IllegalArgumentException(
           "a comparison needs two targets, as in --a http://localhost:8001 --b"
-              + " http://localhost:8002, each with a name of its own");
+              + " http://localhost:8002, each with a name of its own; or --base origin/main");
     }
     return variants;
   }

@@ -88,7 +88,7 @@ final class ReportCommand implements Callable<Integer> {
     FinishedRun run = RunFileReader.read(file);
     RunReport report = run.report();
     requireOthers();
-    List<ReportFile> files = Document.files(this::given);
+    List<ReportFile<RunReport>> files = Document.files(this::given);
     files.forEach(ReportFile::requireWritable);
     RunReport shown = timings ? report.withTimings() : report;
     new ConsoleReport(out).finished(shown);

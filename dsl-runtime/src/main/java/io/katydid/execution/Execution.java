@@ -4,11 +4,11 @@ import io.katydid.api.RunListener;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.control.ControlledRun;
-import io.katydid.control.ShutdownStop;
 import io.katydid.export.Document;
 import io.katydid.health.OtherLoads;
 import io.katydid.live.Observers;
 import io.katydid.live.RunObserver;
+import io.katydid.os.ShutdownStop;
 import io.katydid.report.MarkdownReport;
 import io.katydid.report.ProgressThread;
 import io.katydid.report.ReportFile;
@@ -160,7 +160,7 @@ public final class Execution {
     history.record(report);
   }
 
-  private List<ReportFile> documents() {
+  private List<ReportFile<RunReport>> documents() {
     return Document.files(run.spec()::find);
   }
 }

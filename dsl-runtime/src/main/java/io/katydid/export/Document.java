@@ -45,9 +45,10 @@ public record Document(LoadOption<Path> option, String suffix, Function<RunRepor
   }
 
   /** The files of those whose option is given. */
-  public static List<ReportFile> files(Function<LoadOption<Path>, Optional<Path>> given) {
+  public static List<ReportFile<RunReport>> files(
+      Function<LoadOption<Path>, Optional<Path>> given) {
     return ALL.stream()
-        .flatMap(it -> it.path(given).map(path -> new ReportFile(path, it.text)).stream())
+        .flatMap(it -> it.path(given).map(path -> new ReportFile<>(path, it.text)).stream())
         .toList();
   }
 

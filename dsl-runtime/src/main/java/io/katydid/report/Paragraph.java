@@ -8,8 +8,12 @@ import java.util.regex.Pattern;
 /** A message for a person at a terminal. */
 public final class Paragraph {
 
-  /** What is in quotes is to be copied, and stays together. */
-  private static final Pattern WORD = Pattern.compile("(?<gap>\\s*)(?<word>(?:\"[^\"]*\"|\\S)+)");
+  /**
+   * What is in quotes is to be copied, and stays together. Runs of other characters are one step
+   * each: one step a character would take a deep stack for a class path.
+   */
+  private static final Pattern WORD =
+      Pattern.compile("(?<gap>\\s*)(?<word>(?:\"[^\"]*\"|[^\\s\"]++|\")+)");
 
   private Paragraph() {}
 

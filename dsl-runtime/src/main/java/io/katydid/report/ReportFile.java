@@ -12,10 +12,11 @@ import java.util.function.Function;
 /**
  * The file that a report is written to.
  *
+ * @param <T> what is reported
  * @param path of the file
  * @param document makes the text of the file
  */
-public record ReportFile(Path path, Function<RunReport, String> document) {
+public record ReportFile<T>(Path path, Function<T, String> document) {
 
   /**
    * Makes sure, before the load, that it can be written: this should not cost a run.
@@ -36,7 +37,7 @@ public record ReportFile(Path path, Function<RunReport, String> document) {
    *
    * @throws UncheckedIOException if it could not be written
    */
-  public void write(RunReport report) {
+  public void write(T report) {
     try {
       Files.writeString(path, document.apply(report));
     } catch (IOException e) {

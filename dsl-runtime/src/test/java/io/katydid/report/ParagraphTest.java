@@ -51,4 +51,11 @@ class ParagraphTest {
     assertThat(Paragraph.of("x".repeat(70) + " \"p95 < 20ms\"?"))
         .isEqualTo("x".repeat(70) + "\n\"p95 < 20ms\"?");
   }
+
+  @Test
+  void of_longWord_isNotBroken() {
+    String classPath = "library.jar:".repeat(10_000);
+
+    assertThat(Paragraph.of("started by: " + classPath)).isEqualTo("started by:\n" + classPath);
+  }
 }

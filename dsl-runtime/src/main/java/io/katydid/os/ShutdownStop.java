@@ -1,17 +1,17 @@
-package io.katydid.control;
+package io.katydid.os;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /**
- * Stops a run when the virtual machine is to end, as by Ctrl-C, and holds it until the report is
- * out.
+ * Stops what goes on, such as a run, when the virtual machine is to end, as by Ctrl-C, and holds it
+ * until all is done that must be done then, such as to report.
  *
  * <p>Covers the time until it is closed.
  */
 public final class ShutdownStop implements AutoCloseable {
 
-  private final CountDownLatch reported = new CountDownLatch(1);
+  private final CountDownLatch done = new CountDownLatch(1);
   private final Thread hook;
 
   private ShutdownStop(Consumer<String> abort) {
@@ -19,30 +19,30 @@ public final class ShutdownStop implements AutoCloseable {
         new Thread(
             () -> {
               abort.accept("stopped by a signal");
-              awaitReport();
+              awaitDone();
             },
             "katydid-shutdown");
   }
 
-  /** Stops a run in this way, with a reason. */
+  /** Stops it in this way, with a reason. */
   public static ShutdownStop of(Consumer<String> abort) {
     ShutdownStop stop = new ShutdownStop(abort);
     Runtime.getRuntime().addShutdownHook(stop.hook);
     return stop;
   }
 
-  private void awaitReport() {
+  private void awaitDone() {
     try {
-      reported.await();
+      done.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** The report is out, or there will be none. */
+  /** All is done, or there is nothing to do. */
   @Override
   public void close() {
-    reported.countDown();
+    done.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
