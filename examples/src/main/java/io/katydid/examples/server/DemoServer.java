@@ -2,6 +2,8 @@ package io.katydid.examples.server;
 
 import io.helidon.webserver.WebServer;
 import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -35,16 +37,23 @@ public final class DemoServer implements AutoCloseable {
   private final RouteCounts counts = new RouteCounts();
   private final WebServer server;
 
-  private DemoServer(int port, int slots) {
+  private DemoServer(int port, int slots, Slowness slowness) {
     LOGGER.setLevel(Level.WARNING);
+    Routes routes = new Routes(counts, new Slots(slots), slowness);
     server =
         WebServer.builder()
             .address(InetAddress.getLoopbackAddress())
             .port(port)
             .shutdownHook(false)
-            .routing(routing -> Routes.addTo(routing, counts, new Slots(slots)))
+            .routing(routes::addTo)
             .build()
             .start();
+    try {
+      slowness.requireAmong(counts.toMap().keySet());
+    } catch (IllegalArgumentException e) {
+      close();
+      throw e;
+    }
   }
 
   /** Starts a server on a free port. */
@@ -58,7 +67,7 @@ public final class DemoServer implements AutoCloseable {
    * @param port from 1 to 65535; 0 for a free one
    */
   public static DemoServer start(int port) {
-    return new DemoServer(port, UNLIMITED);
+    return new DemoServer(port, UNLIMITED, Slowness.NONE);
   }
 
   /**
@@ -68,7 +77,25 @@ public final class DemoServer implements AutoCloseable {
    * @param slots at least 1
    */
   public static DemoServer startWithSlots(int slots) {
-    return new DemoServer(0, slots);
+    return new DemoServer(0, slots, Slowness.NONE);
+  }
+
+  /**
+   * Starts a server on a free port, of which some routes are slower than they need be.
+   *
+   * @param slower a route and how many times as long it takes, each as {@code GET /=1.10}
+   * @throws IllegalArgumentException if there is no such route
+   */
+  public static DemoServer startSlower(String... slower) {
+    return new DemoServer(0, UNLIMITED, slowness(List.of(slower)));
+  }
+
+  private static Slowness slowness(List<String> slower) {
+    Slowness slowness = Slowness.NONE;
+    for (String each : slower) {
+      slowness = slowness.with(each);
+    }
+    return slowness;
   }
 
   /** The base address, to be given to a run as its host: {@code http://localhost:8000}. */
@@ -88,17 +115,32 @@ public final class DemoServer implements AutoCloseable {
   }
 
   /**
-   * Serves until the process is ended. The only option is {@code --port}, 8000 by default. System
-   * properties make it a slower one: {@code demo.slots}, as {@link #startWithSlots}, and {@code
-   * demo.algorithm}, which computes Fibonacci numbers unless a request names one.
+   * Serves until the process is ended. Options are {@code --port}, 8000 by default, and {@code
+   * --slow 'GET /=1.10'}, for a route that takes so many times as long; repeatable. System
+   * properties make it a slower one, too: {@code demo.slots}, as {@link #startWithSlots}, and
+   * {@code demo.algorithm}, which computes Fibonacci numbers unless a request names one.
    */
   public static void main(String... args) {
-    if (args.length != 0 && !(args.length == 2 && args[0].equals("--port"))) {
-      System.err.println("usage: DemoServer [--port 8000]");
+    try {
+      System.out.println("serving " + serve(args).host());
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.err.println("usage: DemoServer [--port 8000] [--slow 'GET /=1.10']...");
       System.exit(2);
     }
-    int port = args.length == 0 ? 8000 : Integer.parseInt(args[1]);
-    DemoServer server = new DemoServer(port, Integer.getInteger("demo.slots", UNLIMITED));
-    System.out.println("serving " + server.host());
+  }
+
+  private static DemoServer serve(String... args) {
+    int port = 8000;
+    List<String> slower = new ArrayList<>();
+    for (int i = 0; i < args.length; i += 2) {
+      String value = i + 1 < args.length ? args[i + 1] : "";
+      switch (args[i]) {
+        case "--port" -> port = Integer.parseInt(value);
+        case "--slow" -> slower.add(value);
+        default -> throw new IllegalArgumentException("there is no option " + args[i]);
+      }
+    }
+    return new DemoServer(port, Integer.getInteger("demo.slots", UNLIMITED), slowness(slower));
   }
 }

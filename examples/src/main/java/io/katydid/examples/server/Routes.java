@@ -20,33 +20,33 @@ final class Routes {
   private static final double LONGEST_DELAY_SECONDS = 10;
   private static final String BEARER = "Bearer token-of-";
 
-  private final HttpRouting.Builder routing;
   private final RouteCounts counts;
   private final Slots slots;
+  private final Slowness slowness;
 
-  private Routes(HttpRouting.Builder routing, RouteCounts counts, Slots slots) {
-    this.routing = routing;
+  Routes(RouteCounts counts, Slots slots, Slowness slowness) {
     this.counts = counts;
     this.slots = slots;
+    this.slowness = slowness;
   }
 
-  static void addTo(HttpRouting.Builder routing, RouteCounts counts, Slots slots) {
-    Routes routes = new Routes(routing, counts, slots);
-    routes.add(Method.GET, "/", (request, response) -> Json.send(response, OK));
-    routes.add(Method.GET, "/health", (request, response) -> Json.send(response, UP));
-    routes.add(Method.POST, "/items/", Routes::item);
-    routes.add(Method.GET, "/fib/{n}", Routes::fibonacci);
-    routes.add(Method.GET, "/delay/{seconds}", Routes::delay);
-    routes.add(Method.POST, "/login", Routes::login);
-    routes.add(Method.GET, "/me", Routes::me);
-    BookRoutes.addTo(routes::add);
+  void addTo(HttpRouting.Builder routing) {
+    add(routing, Method.GET, "/", (request, response) -> Json.send(response, OK));
+    add(routing, Method.GET, "/health", (request, response) -> Json.send(response, UP));
+    add(routing, Method.POST, "/items/", Routes::item);
+    add(routing, Method.GET, "/fib/{n}", Routes::fibonacci);
+    add(routing, Method.GET, "/delay/{seconds}", Routes::delay);
+    add(routing, Method.POST, "/login", Routes::login);
+    add(routing, Method.GET, "/me", Routes::me);
+    BookRoutes.addTo((method, path, handler) -> add(routing, method, path, handler));
     routing.get("/stats", (request, response) -> Json.send(response, counts.toMap()));
     routing.error(Refusal.class, Routes::refuse);
   }
 
-  private void add(Method method, String path, Handler handler) {
-    routing.route(
-        method, path, counts.counting(method.text() + " " + path, slots.holding(handler)));
+  private void add(HttpRouting.Builder routing, Method method, String path, Handler handler) {
+    String route = method.text() + " " + path;
+    Handler slowed = slots.holding(slowness.slowing(route, handler));
+    routing.route(method, path, counts.counting(route, slowed));
   }
 
   private static void item(ServerRequest request, ServerResponse response) {

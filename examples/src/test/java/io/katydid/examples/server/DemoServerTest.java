@@ -1,6 +1,7 @@
 package io.katydid.examples.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.net.URI;
@@ -152,6 +153,32 @@ class DemoServerTest {
           send(HttpRequest.newBuilder(URI.create(server.host() + "/stats")).build());
       assertThat(stats.body()).contains("\"GET /\":2,", "\"GET /fib/{n}\":2,");
     }
+  }
+
+  /** The factor is one that no machine could be at by chance. */
+  @Test
+  void slower_route_takesSoManyTimesAsLongAndOthersDoNot() throws Exception {
+    try (DemoServer server = DemoServer.startSlower("GET /delay/{seconds}=3")) {
+      long start = System.nanoTime();
+      HttpResponse<String> response =
+          send(HttpRequest.newBuilder(URI.create(server.host() + "/delay/0.05")).build());
+
+      assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(150_000_000);
+      assertThat(response.body()).isEqualTo("{\"delayed\":0.05}");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'GET /', 'is no route with a factor of 1 or more, such as GET /=1.10'",
+    "'GET /=fast', 'is no route with a factor of 1 or more, such as GET /=1.10'",
+    "'GET /=0.9', 'is no route with a factor of 1 or more, such as GET /=1.10'",
+    "'GET /nowhere=2', 'there is no route GET /nowhere to make slower; there are [GET /,'"
+  })
+  void slower_noSuchRouteOrFactor_isRefused(String slower, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DemoServer.startSlower(slower))
+        .withMessageContaining(message);
   }
 
   private static HttpResponse<String> get(String path) throws Exception {
