@@ -37,7 +37,7 @@ server=$!
 until [ -s port.txt ]; do sleep 0.1; done
 export HOME=$work
 seen=$(for status in 429 404 401 503; do
-  usr/bin/siege --quiet --benchmark --concurrent=2 --reps=5 --json-output "http://127.0.0.1:$(cat port.txt)/$status" 2> /dev/null |
+  usr/bin/siege --rc=etc/siege/siegerc --quiet --benchmark --concurrent=2 --reps=5 --json-output "http://127.0.0.1:$(cat port.txt)/$status" 2> /dev/null |
     awk -v status=$status -F'[:,]' '{ gsub(/[" \t]/, ""); value[$1] = $2 }
       END { print status ": available", value["availability"] "%, successful", value["successful_transactions"] ", failed", value["failed_transactions"] }'
 done)

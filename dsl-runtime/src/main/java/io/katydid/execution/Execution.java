@@ -121,11 +121,15 @@ public final class Execution {
     history.requireWritable();
     try (OptionalRunFile file = OptionalRunFile.open(run.spec().find(LoadOptions.RUN_FILE));
         ProgressThread progress = new ProgressThread(console);
-        Observers watching = new Observers(observers, System.err::println);
+        Observers watching = new Observers(observers, Execution::warn);
         OtherLoads others = OtherLoads.begin()) {
       progress.starting(run.inWords(), setup.powerEstimates());
       return execute(new Watchers(progress, watching, file, others), control);
     }
+  }
+
+  private static void warn(String line) {
+    System.err.println(line);
   }
 
   private RunReport execute(Watchers watchers, Consumer<ControlledRun> control) {

@@ -41,7 +41,7 @@ public final class Feeds {
       for (UserPlan<?> plan : scenario.plans()) {
         Class<?> type = plan.besideFeeds();
         SharedFeeds feeds =
-            shared.computeIfAbsent(type, key -> SharedFeeds.open(plan, users.get(key)));
+            shared.computeIfAbsent(type, key -> SharedFeeds.open(plan, users.getOrDefault(key, 0)));
         int end = ends.merge(type, scenario.most(), Integer::sum);
         byPlan.put(
             plan,

@@ -31,7 +31,7 @@ record OverrideNames(Class<? extends Annotation> annotation, Collection<String> 
 
   /** The options that can be given to a scenario by its name. */
   static final List<LoadOption<?>> OF_SCENARIO =
-      LoadOptions.ofScenario().<LoadOption<?>>filter(option -> option != LoadOptions.NAME).toList();
+      LoadOptions.ofScenario().filter(option -> option != LoadOptions.NAME).toList();
 
   private static final String SCENARIO = "scenario.";
   private static final String FILE = "junit-platform.properties";

@@ -23,8 +23,9 @@ final class ExemplarsCodec {
 
   private static void write(PayloadWriter out, Exemplar sample) {
     out.name(sample.name());
-    out.number(sample.startedAt().getEpochSecond());
-    out.number(sample.startedAt().getNano());
+    Instant start = sample.startedAt();
+    out.number(start.getEpochSecond());
+    out.number(start.getNano());
     out.number(sample.responseNanos());
     out.number(sample.lagNanos());
     out.list(
