@@ -48,6 +48,7 @@ class ArchitectureTest {
   private static final String FILES = "io.katydid.files";
   private static final String GIT = "io.katydid.git";
   private static final String GATE = "io.katydid.gate";
+  private static final String PROJECT = "io.katydid.project";
   private static final String MEASURE = "io.katydid.measure";
   private static final String STATISTICS = "io.katydid.statistics";
   private static final String BASELINE = "io.katydid.baseline";
@@ -86,6 +87,7 @@ class ArchitectureTest {
           knows(FILES),
           knows(GIT, RESULT, FILES),
           knows(GATE, TEXT, RESULT, OS, FILES, GIT),
+          knows(PROJECT),
           knows(MEASURE, API, TEXT, OS),
           knows(STORE, API, MEASURE),
           knows(STATISTICS),
@@ -169,6 +171,7 @@ class ArchitectureTest {
               OS,
               FILES,
               GATE,
+              PROJECT,
               BASELINE,
               VERDICT,
               TARGETS,

@@ -3,6 +3,7 @@ package io.katydid.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.katydid.text.Version;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,23 @@ class KatydidJarIT {
         InputStream in = jar.getInputStream(jar.getEntry(name))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  /** That it builds is shown by the project of the tutorial, which it is. */
+  @Test
+  void init_newFolder_writesAProjectOfThisVersion() throws Exception {
+    Ended ended = java(JAVA, List.of(), "init", "my shop", "--package", "com.acme");
+
+    assertThat(ended.printed())
+        .startsWith("wrote my shop/pom.xml\n")
+        .contains("wrote my shop/src/test/java/com/acme/BookshopLoadIT.java\n")
+        .contains("  cd 'my shop' && mvn verify\n");
+    assertThat(ended.code()).isZero();
+    assertThat(folder.resolve("my shop/pom.xml"))
+        .content()
+        .contains("<artifactId>my-shop</artifactId>")
+        .contains("<katydid.version>" + Version.current() + "</katydid.version>")
+        .containsPattern("<artifactId>junit-jupiter</artifactId>\\s+<version>\\d");
   }
 
   @Test

@@ -77,6 +77,7 @@ final class Commands {
     all.put("capacity", () -> new CapacityCommand(userClasses, out).line());
     all.put("doctor", () -> new DoctorCommand(userClasses, out).line());
     all.put("list", () -> new ListCommand(userClasses, out));
+    all.put("init", () -> new InitCommand(out));
     all.put(COMPLETION, GenerateCompletion::new);
     all.put(HELP, HelpCommand::new);
     return all;
