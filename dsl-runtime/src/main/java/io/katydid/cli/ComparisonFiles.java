@@ -60,6 +60,6 @@ final class ComparisonFiles {
 
   private static Stream<ReportFile<ComparisonResult>> file(
       @Nullable Path path, Function<ComparisonResult, String> document) {
-    return Stream.ofNullable(path).map(named -> new ReportFile<>(named, document));
+    return path == null ? Stream.empty() : Stream.of(new ReportFile<>(path, document));
   }
 }
