@@ -73,8 +73,11 @@ class OnceTest {
       assertThat(result.outcome()).isEqualTo(Outcome.PASS);
       assertThat(printed())
           .endsWith(
-              "\nnothing failed\n"
-                  + "not run, as their users had ended before: Shopper.cart, Shopper.pay\n");
+              """
+
+              nothing failed
+              not run, as their users had ended before: Shopper.cart, Shopper.pay
+              """);
     }
   }
 

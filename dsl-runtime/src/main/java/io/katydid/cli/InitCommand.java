@@ -63,6 +63,7 @@ final class InitCommand implements Callable<Integer> {
   /** One of these. */
   static final class Tool {
 
+    @SuppressWarnings("UnusedVariable") // its use is to exclude the other
     @Option(names = "--maven", description = "It is built by Maven, which is the default.")
     private boolean maven;
 

@@ -21,6 +21,8 @@ public enum BuildTool {
 
   private final String command;
   private final String tests;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<ProjectFile> build;
 
   BuildTool(String command, String tests, List<ProjectFile> build) {

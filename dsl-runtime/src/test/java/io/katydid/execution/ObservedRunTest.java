@@ -1,5 +1,6 @@
 package io.katydid.execution;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -43,14 +44,15 @@ class ObservedRunTest {
 
     @Override
     public void measured(RunSoFar soFar) {
+      RunControls now = requireNonNull(controls);
       RunReport standing = soFar.run().standing();
       if (events.size() == 1 && standing.kept().total().count() > 0) {
         events.add("measured " + standing.verdict().outcome());
         assertThatIllegalStateException()
-            .isThrownBy(() -> controls.change(Target.arrivals("1/s"), Duration.ZERO))
+            .isThrownBy(() -> now.change(Target.arrivals("1/s"), Duration.ZERO))
             .withMessageContaining("no arrival rate");
-        controls.change(Target.users(2), Duration.ZERO);
-        controls.finish("seen enough");
+        now.change(Target.users(2), Duration.ZERO);
+        now.finish("seen enough");
       }
     }
 

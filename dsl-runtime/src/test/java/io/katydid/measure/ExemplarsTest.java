@@ -47,7 +47,7 @@ class ExemplarsTest {
   void slowest_failedOnes_doNotHideThoseThatSucceeded() {
     fixture.sample("GET /", 0, 0, 3 * MS);
     for (int i = 1; i <= 10; i++) {
-      fixture.sample("GET /", 0, 0, 1000 * i * MS);
+      fixture.sample("GET /", 0, 0, 1000L * i * MS);
       sampler.fail("response timeout", "");
     }
 
