@@ -7,6 +7,7 @@
 module io.katydid {
   requires transitive io.katydid.api;
   requires java.management;
+  requires jdk.httpserver;
   requires jdk.management;
   requires org.apache.httpcomponents.client5.httpclient5;
   requires org.apache.httpcomponents.core5.httpcore5;

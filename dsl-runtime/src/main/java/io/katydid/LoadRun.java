@@ -271,6 +271,18 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
     return with(LoadOptions.TIMINGS, timings);
   }
 
+  /**
+   * Serves a page that shows the run while it goes, and by which it can be changed and stopped. It
+   * is for this machine alone, and for who has its address, which the {@linkplain #console
+   * console}, or else {@code System.err}, has at the start. At the end, it is served until the
+   * report is written.
+   *
+   * @param port from 1 to 65535, or 0 for one that is free
+   */
+  public LoadRun web(int port) {
+    return with(LoadOptions.WEB, port);
+  }
+
   /** Writes the report as JSON to this file after the run. */
   public LoadRun json(Path file) {
     return with(LoadOptions.JSON, file);

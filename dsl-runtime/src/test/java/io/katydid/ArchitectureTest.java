@@ -66,6 +66,7 @@ class ArchitectureTest {
   private static final String HEALTH = "io.katydid.health";
   private static final String STORE = "io.katydid.store";
   private static final String RUN_FILE = "io.katydid.runfile";
+  private static final String WEB = "io.katydid.web";
   private static final String LIVE = "io.katydid.live";
   private static final String CONTROL = "io.katydid.control";
   private static final String FORK = "io.katydid.fork";
@@ -128,13 +129,29 @@ class ArchitectureTest {
           knows(HEALTH, OS, MEASURE, "com.sun.management", "javax.management.."),
           knows(RUN_FILE, API, LOAD, TEXT, FILES, MEASURE, BASELINE, VERDICT, REPORT, STORE),
           knows(LIVE, API, MEASURE, REPORT, RUN_FILE),
+          knows(
+              WEB,
+              API,
+              LOAD,
+              TEXT,
+              FILES,
+              MEASURE,
+              STORE,
+              VERDICT,
+              REPORT,
+              HTML,
+              EXPORT,
+              RUN_FILE,
+              LIVE,
+              "com.sun.net.httpserver"),
           knows(FEED, API, ROWS, PLAN, TEXT, HTTP),
           knows(RUN, API, ROWS, PLAN, LOAD, TEXT, MEASURE, HEALTH, NET, HTTP, FEED, STORE),
           knows(FORK, API, PLAN, LOAD, OS, MEASURE, STORE, RUN),
           knows(CONTROL, API, PLAN, LOAD, TEXT, MEASURE, VERDICT, NET, HTTP, STORE, RUN, FORK),
           knows(
               EXECUTION, API, ROWS, PLAN, LOAD, TEXT, RESULT, FILES, MEASURE, BASELINE, VERDICT,
-              REPORT, EXPORT, OS, NET, HEALTH, STORE, FEED, RUN_FILE, LIVE, RUN, FORK, CONTROL),
+              REPORT, EXPORT, OS, NET, HEALTH, STORE, FEED, RUN_FILE, LIVE, WEB, RUN, FORK,
+              CONTROL),
           knows(
               DOOR,
               API,

@@ -44,6 +44,8 @@ class SetterTest {
         refused(LoadOptions.MAX_USERS, 0, () -> RUN.maxUsers(0)),
         refused(LoadOptions.EXTEND, 3, () -> RUN.extend(3)),
         refused(LoadOptions.FORK, 2, () -> RUN.fork(2)),
+        refused(LoadOptions.WEB, 65536, () -> RUN.web(65536)),
+        refused(LoadOptions.WEB, -1, () -> RUN.web(-1)),
         refused(LoadOptions.HOST, "here", () -> RUN.host("here")),
         refused(LoadOptions.RESOLVE_EVERY, NEGATIVE, () -> RUN.resolveEvery(NEGATIVE)),
         refused(LoadOptions.RESOLVE_EVERY, TOO_LONG, () -> RUN.resolveEvery("480000h")),

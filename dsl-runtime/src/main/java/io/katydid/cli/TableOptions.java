@@ -89,18 +89,21 @@ final class TableOptions {
   }
 
   /**
-   * Refuses options for files of a command that writes none, lest they are waited for.
+   * Refuses options for files of a command that writes none, lest they are waited for, and for the
+   * page of a run that it does not make.
    *
    * @param command what writes none
    * @throws IllegalArgumentException if one is given
    */
   void refuseFiles(String command) {
-    for (LoadOption<?> file : FILES) {
-      OptionSpec spec = options.get(file);
-      if (spec != null && spec.getValue() != null) {
-        throw new IllegalArgumentException(
-            "%s writes no file: leave out %s".formatted(command, spec.longestName()));
-      }
+    FILES.forEach(file -> refuse(file, command + " writes no file"));
+    refuse(LoadOptions.WEB, command + " serves no page");
+  }
+
+  private void refuse(LoadOption<?> option, String reason) {
+    OptionSpec spec = options.get(option);
+    if (spec != null && spec.getValue() != null) {
+      throw new IllegalArgumentException("%s: leave out %s".formatted(reason, spec.longestName()));
     }
   }
 
@@ -117,6 +120,9 @@ final class TableOptions {
       return spec.arity("0").type(Boolean.class).build();
     }
     spec.arity("1").paramLabel(option.type().label());
+    option
+        .withoutValue()
+        .ifPresent(value -> spec.arity("0..1").preprocessor(new ValueOrNone(option.type(), value)));
     if (option.type().separator().isEmpty()) {
       spec.type(String.class);
     } else {

@@ -12,6 +12,7 @@ import io.katydid.store.RunEnd;
 import io.katydid.store.RunOutcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -105,7 +106,7 @@ public final class ControlledRun implements AutoCloseable {
     if (over.isNegative()) {
       throw new IllegalArgumentException("a load is not changed over a negative time: " + over);
     }
-    load.problemOfChange(scenario, target)
+    problem(scenario, target)
         .ifPresent(problem -> {
           throw new IllegalStateException(problem);
         });
@@ -119,6 +120,16 @@ public final class ControlledRun implements AutoCloseable {
    */
   public void requireScenario(String name) {
     load.scenario(name);
+  }
+
+  /**
+   * Why the load of the scenario of this name cannot be changed to this while it runs; empty if it
+   * can.
+   *
+   * @throws IllegalArgumentException if there is no such scenario
+   */
+  public Optional<String> problem(String scenario, Target target) {
+    return load.problemOfChange(scenario, target);
   }
 
   /**

@@ -17,10 +17,13 @@ import io.katydid.report.StepSummary;
 import io.katydid.runfile.RunHeader;
 import io.katydid.runfile.RunSetup;
 import io.katydid.verdict.SampleSizeCheck;
+import io.katydid.web.LivePage;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One execution of a load: makes it, and has it reported. */
@@ -119,9 +122,9 @@ public final class Execution {
     DistinctFiles.require(run.spec());
     documents().forEach(ReportFile::requireWritable);
     history.requireWritable();
-    try (OptionalRunFile file = OptionalRunFile.open(run.spec().find(LoadOptions.RUN_FILE));
+    try (Observers watching = new Observers(watching(), Execution::warn);
+        OptionalRunFile file = OptionalRunFile.open(run.spec().find(LoadOptions.RUN_FILE));
         ProgressThread progress = new ProgressThread(console);
-        Observers watching = new Observers(observers, Execution::warn);
         OtherLoads others = OtherLoads.begin()) {
       progress.starting(run.inWords(), setup.powerEstimates());
       return execute(new Watchers(progress, watching, file, others), control);
@@ -130,6 +133,19 @@ public final class Execution {
 
   private static void warn(String line) {
     System.err.println(line);
+  }
+
+  private List<RunObserver> watching() {
+    return Stream.concat(observers.stream(), page().stream()).toList();
+  }
+
+  /** Its address is shown in any case, as nobody can guess it. */
+  private Optional<LivePage> page() {
+    Optional<LivePage> page = run.spec().find(LoadOptions.WEB).map(LivePage::serve);
+    page.ifPresent(it ->
+        (console == null ? System.err : console)
+            .println("The run is shown at " + it.address() + " until its report is written"));
+    return page;
   }
 
   private RunReport execute(Watchers watchers, Consumer<ControlledRun> control) {

@@ -15,6 +15,7 @@ import io.katydid.store.Interval;
 import io.katydid.store.RunOutcome;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,11 @@ final class Watchers {
       @Override
       public void change(String scenario, Target target, Duration over) {
         run.change(scenario, target, over);
+      }
+
+      @Override
+      public Optional<String> problem(String scenario, Target target) {
+        return run.problem(scenario, target);
       }
 
       @Override

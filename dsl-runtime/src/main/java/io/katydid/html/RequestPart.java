@@ -1,6 +1,7 @@
 package io.katydid.html;
 
 import io.katydid.measure.RequestGroup;
+import io.katydid.measure.Snapshot;
 import io.katydid.report.ReportParts;
 import io.katydid.report.RunReport;
 import io.katydid.report.Table;
@@ -22,19 +23,24 @@ final class RequestPart {
   }
 
   void write() {
-    new TablePart(page, "Requests; " + TIMES)
-        .write(ReportParts.requests(report), ReportParts.requestNotes(report));
-    for (RequestGroup.Kind kind : RequestGroup.Kind.values()) {
-      table("Requests by " + kind.word() + "; " + TIMES, ReportParts.groups(report, kind));
-    }
-    table("Measures; " + TIMES, ReportParts.measures(report));
+    tables(page, report.kept(), report.warmedUp());
     new CurvePart(page, report).write();
     if (report.timings()) {
-      table("What the time of requests was spent on", ReportParts.phases(report));
+      table(page, "What the time of requests was spent on", ReportParts.phases(report));
     }
   }
 
-  private void table(String caption, Optional<Table> table) {
+  /** The figures of what is shown, with the names that were only in a warm-up. */
+  static void tables(Markup page, Snapshot shown, Snapshot warmedUp) {
+    new TablePart(page, "Requests; " + TIMES)
+        .write(ReportParts.requests(shown, warmedUp), ReportParts.requestNotes(shown));
+    for (RequestGroup.Kind kind : RequestGroup.Kind.values()) {
+      table(page, "Requests by " + kind.word() + "; " + TIMES, ReportParts.groups(shown, kind));
+    }
+    table(page, "Measures; " + TIMES, ReportParts.measures(shown));
+  }
+
+  private static void table(Markup page, String caption, Optional<Table> table) {
     table.ifPresent(it -> new TablePart(page, caption).write(it, List.of()));
   }
 }

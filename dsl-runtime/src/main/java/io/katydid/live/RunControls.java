@@ -2,6 +2,7 @@ package io.katydid.live;
 
 import io.katydid.api.Target;
 import java.time.Duration;
+import java.util.Optional;
 
 /** By what a run that goes on is changed. From any thread; each returns at once. */
 public interface RunControls {
@@ -26,6 +27,13 @@ public interface RunControls {
    * @throws IllegalStateException if its load cannot be changed to this; the message says why
    */
   void change(String scenario, Target target, Duration over);
+
+  /**
+   * Why the load of the scenario of this name cannot be changed to this; empty if it can.
+   *
+   * @throws IllegalArgumentException if there is no such scenario
+   */
+  Optional<String> problem(String scenario, Target target);
 
   /** Ends the load; what was measured until then is judged. */
   void finish(String reason);

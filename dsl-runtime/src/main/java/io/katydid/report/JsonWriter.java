@@ -4,6 +4,8 @@ import io.katydid.text.JsonText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +34,8 @@ public final class JsonWriter {
     return objects(name, elements.stream(), members);
   }
 
-  <T> JsonWriter objects(String name, Stream<T> elements, Consumer<T> members) {
+  /** Writes an array of objects. */
+  public <T> JsonWriter objects(String name, Stream<T> elements, Consumer<T> members) {
     Runnable each =
         () -> elements.forEachOrdered(element -> next().object(() -> members.accept(element)));
     return name(name).nested('[', each, ']');
@@ -47,6 +50,18 @@ public final class JsonWriter {
   <T> JsonWriter lines(String name, List<T> elements, Consumer<T> members) {
     Runnable each = () -> elements.forEach(element -> next().inLine(() -> members.accept(element)));
     return name(name).nested('[', each, ']');
+  }
+
+  /** Writes an array of numbers, in one line. */
+  public JsonWriter numbers(String name, DoubleStream numbers) {
+    String all = numbers.mapToObj(JsonWriter::number).collect(Collectors.joining(","));
+    return name(name).raw("[" + all + "]");
+  }
+
+  private static String number(double value) {
+    return Double.isFinite(value)
+        ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+        : "null";
   }
 
   /** Writes an array of texts. */

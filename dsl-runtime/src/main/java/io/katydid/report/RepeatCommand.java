@@ -20,7 +20,7 @@ final class RepeatCommand {
 
   /** Each run has files of its own; the seed is always given; a command forks by itself. */
   private static final Set<LoadOption<?>> LEFT_OUT =
-      Set.of(LoadOptions.RUN_FILE, LoadOptions.RECORD, LoadOptions.SEED);
+      Set.of(LoadOptions.RUN_FILE, LoadOptions.RECORD, LoadOptions.SEED, LoadOptions.WEB);
 
   private RepeatCommand() {}
 

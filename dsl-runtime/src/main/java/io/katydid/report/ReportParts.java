@@ -4,8 +4,10 @@ import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Exemplar;
 import io.katydid.measure.Exemplars;
 import io.katydid.measure.RequestGroup;
+import io.katydid.measure.Snapshot;
 import io.katydid.result.Outcome;
 import io.katydid.verdict.Judgement;
+import io.katydid.verdict.RequestObjective;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,8 +33,13 @@ public final class ReportParts {
 
   /** An objective as it is written, and whether it is implied. */
   public static String objective(Judgement judgement) {
-    String request = Cell.clean(judgement.objective().request());
-    return (request.isEmpty() ? "" : request + ": ") + ObjectiveLines.text(judgement.objective());
+    return objective(judgement.objective());
+  }
+
+  /** The same of one that is not judged. */
+  public static String objective(RequestObjective objective) {
+    String request = Cell.clean(objective.request());
+    return (request.isEmpty() ? "" : request + ": ") + ObjectiveLines.text(objective);
   }
 
   /** What became of an objective, in a word. */
@@ -62,22 +69,27 @@ public final class ReportParts {
 
   /** A row for each request, and one for all. */
   public static Table requests(RunReport report) {
-    return RequestTable.table(report.kept(), report.warmedUp(), Style.WIDE);
+    return requests(report.kept(), report.warmedUp());
+  }
+
+  /** A row for each request of what is shown, and of what was only in a warm-up; one for all. */
+  public static Table requests(Snapshot shown, Snapshot warmedUp) {
+    return RequestTable.table(shown, warmedUp, Style.WIDE);
   }
 
   /** What is to know of the names of requests. */
-  public static List<String> requestNotes(RunReport report) {
-    return RequestTable.notes(report.kept().requests());
+  public static List<String> requestNotes(Snapshot shown) {
+    return RequestTable.notes(shown.requests());
   }
 
   /** A row for each group of requests of this kind; empty, if there is none. */
-  public static Optional<Table> groups(RunReport report, RequestGroup.Kind kind) {
-    return RequestTable.groupTable(kind, report.kept(), Style.WIDE);
+  public static Optional<Table> groups(Snapshot shown, RequestGroup.Kind kind) {
+    return RequestTable.groupTable(kind, shown, Style.WIDE);
   }
 
   /** A row for each measure; empty, if there is none. */
-  public static Optional<Table> measures(RunReport report) {
-    return Optional.of(report.kept())
+  public static Optional<Table> measures(Snapshot shown) {
+    return Optional.of(shown)
         .filter(it -> !it.measures().isEmpty())
         .map(it -> RequestTable.measureTable(it, Style.WIDE));
   }

@@ -12,6 +12,7 @@ import io.katydid.verdict.Generator;
 import io.katydid.verdict.GeneratorHealth;
 import io.katydid.verdict.Guards;
 import io.katydid.verdict.Judge;
+import io.katydid.verdict.Judgement;
 import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.SteadyState;
 import io.katydid.verdict.Verdict;
@@ -36,13 +37,23 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
   }
 
   /**
-   * The report of a run that goes on: its objectives are judged by what was measured so far, and
-   * what only its end shows, such as whether all users were there, is left out.
+   * The report of a run that goes on: its objectives are judged by what was measured so far. Left
+   * out are those that nothing was measured of, such as of a stage to come, and what only the end
+   * shows, such as whether all users were there.
    */
   public RunReport standing() {
     SteadyState measured = measured(header.setup());
     GeneratorHealth health = health(measured);
-    return report(measured, health, judged(measured, health, List.of()));
+    List<RequestObjective> all = header.setup().objectives();
+    Verdict verdict = judged(all, measured, health, List.of());
+    List<RequestObjective> known =
+        verdict.judgements().stream()
+            .filter(it -> it.samples() > 0)
+            .map(Judgement::objective)
+            .toList();
+    boolean isComplete = known.size() == verdict.judgements().size();
+    return report(
+        measured, health, isComplete ? verdict : judged(known, measured, health, List.of()));
   }
 
   private RunReport report(SteadyState measured, GeneratorHealth health, Verdict verdict) {
@@ -112,14 +123,17 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
     RunSetup setup = header.setup();
     MadeLoad made = new MadeLoad(setup.load(), outcome);
     Snapshot kept = measured.window().whole();
-    Verdict own = judged(measured, health, reasons(setup, made, kept));
+    Verdict own = judged(setup.objectives(), measured, health, reasons(setup, made, kept));
     return Guards.of(setup.objectives(), made.attendance()).judge(own, kept);
   }
 
-  private Verdict judged(SteadyState measured, GeneratorHealth health, List<String> reasons) {
-    RunSetup setup = header.setup();
+  private Verdict judged(
+      List<RequestObjective> objectives,
+      SteadyState measured,
+      GeneratorHealth health,
+      List<String> reasons) {
     return health.revise(
-        Judge.judge(setup.objectives(), measured, setup.rules(), baseline(), reasons));
+        Judge.judge(objectives, measured, header.setup().rules(), baseline(), reasons));
   }
 
   private List<String> reasons(RunSetup setup, MadeLoad made, Snapshot kept) {

@@ -43,7 +43,7 @@ public record RunSetup(
     Baseline baseline) {
 
   /** The objectives of the load. */
-  List<RequestObjective> objectives() {
+  public List<RequestObjective> objectives() {
     return RequestObjective.of(load);
   }
 

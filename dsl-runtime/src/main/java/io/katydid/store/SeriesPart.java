@@ -37,8 +37,17 @@ public record SeriesPart(
 
   /** All requests together, without measures. */
   public SeriesPoint total() {
+    return sum(requests);
+  }
+
+  /** All requests together or, if there were none, all measures. */
+  public SeriesPoint work() {
+    return sum(requests.isEmpty() ? measures : requests);
+  }
+
+  private static SeriesPoint sum(List<SeriesPoint> points) {
     SeriesPoint nothing = new SeriesPoint(Snapshot.TOTAL, 0, 0, 0, Distribution.EMPTY);
-    return requests.stream().reduce(nothing, SeriesPoint::plus);
+    return points.stream().reduce(nothing, SeriesPoint::plus);
   }
 
   /** This part and the one that follows it, as one; exact. */

@@ -52,6 +52,12 @@ class PlanCommandTest {
   }
 
   @Test
+  void plan_withAPage_isRefused() {
+    assertThat(shell.katydid("plan", VISITOR, "--web")).isEqualTo(2);
+    assertThat(shell.err()).startsWith("katydid plan serves no page: leave out --web");
+  }
+
+  @Test
   void once_withAFile_isRefused() {
     assertThat(shell.katydid("run", VISITOR, "--once", "--json", "x.json")).isEqualTo(2);
     assertThat(shell.err()).startsWith("--once writes no file: leave out --json");

@@ -47,6 +47,28 @@ class RunCommandTest {
   }
 
   @Test
+  void run_withAPage_printsItsAddressFirst() {
+    int code = shell.katydid(server.load("--web", "--slo", "failures <= 0"));
+
+    assertThat(shell.err()).isEmpty();
+    assertThat(code).isZero();
+    assertThat(shell.out())
+        .containsPattern(
+            "^The run is shown at http://127.0.0.1:\\d+/[\\w-]{22}/ until its report is written\n"
+                + "Start");
+  }
+
+  @Test
+  void run_withAPageAtAPortThatIsTaken_is2WithoutARequest() {
+    String port = server.host().substring(server.host().lastIndexOf(':') + 1);
+
+    assertThat(shell.katydid(server.load("--web=" + port))).isEqualTo(2);
+    assertThat(shell.err()).startsWith("the page cannot be served at port " + port);
+    assertThat(shell.out()).isEmpty();
+    assertThat(server.requested.getCount()).isOne();
+  }
+
+  @Test
   void once_nothingFails_is0AndPrintsRequestsAndNoReport() {
     int code = shell.katydid("run", VISITOR, "--once", "-H", server.host());
 

@@ -1,6 +1,7 @@
 package io.katydid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOption;
@@ -11,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -64,6 +67,32 @@ class TableOptionsTest {
     if (option.commandFlag().isEmpty()) {
       assertThat(words).contains(option.documentation(), option.standardText());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--web", "--web=0", "--web 0"})
+  void command_optionWithoutItsValue_standsForTheOneOfTheTable(String web) {
+    for (String line : List.of(web + " " + USER, USER + " " + web, web + " -u 1 " + USER)) {
+      LoadSpec load = load(LoadKind.RUN, List.of(line.split(" ", -1)));
+
+      assertThat(load.find(LoadOptions.WEB)).contains(0);
+      assertThat(load.userClasses()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--web=8089", "--web 8089"})
+  void command_optionWithAValueThatMayBeLeftOut_hasThatValue(String web) {
+    LoadSpec load = load(LoadKind.RUN, List.of((web + " " + USER).split(" ", -1)));
+
+    assertThat(load.find(LoadOptions.WEB)).contains(8089);
+    assertThat(load.userClasses()).hasSize(1);
+  }
+
+  @Test
+  void command_valueBehindAnEqualsSignThatIsNone_isRefused() {
+    assertThatThrownBy(() -> load(LoadKind.RUN, List.of("--web=" + USER)))
+        .hasMessageContaining("write a port, such as 8089, or 0 for one that is free");
   }
 
   private static LoadSpec load(LoadKind kind, List<String> arguments) {

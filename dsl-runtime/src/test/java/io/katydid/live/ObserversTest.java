@@ -10,6 +10,7 @@ import io.katydid.runfile.KeptRuns;
 import io.katydid.runfile.RunHeader;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +27,11 @@ class ObserversTest {
 
         @Override
         public void change(String scenario, Target target, Duration over) {}
+
+        @Override
+        public Optional<String> problem(String scenario, Target target) {
+          return Optional.empty();
+        }
 
         @Override
         public void finish(String reason) {}

@@ -34,7 +34,8 @@ public final class KeptRuns {
 
   public static final long SECOND = 1_000_000_000;
 
-  static final RunEnd END = new RunEnd(3 * SECOND, 5, 4, 5, 0, 1, "run time over", List.of());
+  public static final RunEnd END =
+      new RunEnd(3 * SECOND, 5, 4, 5, 0, 1, "run time over", List.of());
 
   public static final RunHeader HEADER =
       new RunHeader(
@@ -94,7 +95,7 @@ public final class KeptRuns {
     return IntStream.rangeClosed(1, 3).mapToObj(KeptRuns::interval);
   }
 
-  static Interval interval(int second) {
+  public static Interval interval(int second) {
     return new Interval(
         second * SECOND, 5, false, Boundary.SECOND, 0, measured(second), 7, ResourceMetrics.NONE);
   }

@@ -29,6 +29,7 @@ public final class LoadOption<T> {
   private final Set<Surface> surfaces;
   private final List<String> commandNames;
   private final Optional<String> commandFlag;
+  private final Optional<String> withoutValue;
   private final boolean changesFigures;
   private final boolean ofScenario;
   private final boolean ofOneScenario;
@@ -48,6 +49,7 @@ public final class LoadOption<T> {
     this.surfaces = Set.copyOf(row.surfaces);
     this.commandNames = row.commandNames.isEmpty() ? List.of(kebab(name)) : row.commandNames;
     this.commandFlag = row.commandFlag;
+    this.withoutValue = row.withoutValue;
     this.changesFigures = row.changesFigures;
     this.ofScenario = row.ofScenario;
     this.ofOneScenario = row.ofOneScenario;
@@ -116,6 +118,11 @@ public final class LoadOption<T> {
   /** The value that the command's option stands for, if it takes none. */
   public Optional<String> commandFlag() {
     return commandFlag;
+  }
+
+  /** The value that the command's option stands for where it is given none, which it may be. */
+  public Optional<String> withoutValue() {
+    return withoutValue;
   }
 
   /** Whether each scenario of a load has a value of its own: {@code @Scenario} has it. */
@@ -197,6 +204,7 @@ public final class LoadOption<T> {
     private String documentation = "";
     private String example = "";
     private Optional<String> commandFlag = Optional.empty();
+    private Optional<String> withoutValue = Optional.empty();
     private boolean changesFigures = true;
     private boolean ofScenario;
     private boolean ofOneScenario;
@@ -253,6 +261,12 @@ public final class LoadOption<T> {
     /** The command's option takes no value: it stands for this one. */
     Row<T> flag(String value) {
       this.commandFlag = Optional.of(value);
+      return this;
+    }
+
+    /** The command's option may have no value: it then stands for this one. */
+    Row<T> withoutValue(String value) {
+      this.withoutValue = Optional.of(value);
       return this;
     }
 

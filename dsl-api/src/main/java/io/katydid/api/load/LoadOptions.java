@@ -408,6 +408,19 @@ public final class LoadOptions {
           .example("true")
           .means("Report what the time of requests was spent on: connecting, the server, ...");
 
+  /** The port at which a run is shown while it goes. */
+  public static final LoadOption<Integer> WEB =
+      row("web", OptionType.PORT)
+          .withoutValue("0")
+          .onlyFor(RUN)
+          .notAt(ANNOTATION)
+          .changesNoFigure()
+          .range(Ranges.port())
+          .example("8089")
+          .means(
+              "Serve a page that shows and controls the run while it goes, to this machine alone:"
+                  + " at this port, or at one that is free if it is 0 or left out.");
+
   /** The file for the report as JSON. */
   public static final LoadOption<Path> JSON =
       row("json", OptionType.FILE)
@@ -552,6 +565,7 @@ public final class LoadOptions {
           LISTENERS,
           TRACEPARENT,
           TIMINGS,
+          WEB,
           JSON,
           HTML,
           MARKDOWN,

@@ -38,6 +38,7 @@ public record OptionType<T>(
   public static final OptionType<Boolean> FLAG = of("true|false", OptionType::truth);
 
   static final OptionType<Integer> COUNT = integer("N", "a whole number, such as 1000");
+  static final OptionType<Integer> PORT = of("PORT", OptionType::port);
   static final OptionType<Long> NUMBER =
       of("N", text -> whole(text, Long::valueOf, "a whole number, such as 1000"));
   static final OptionType<Double> DECIMAL =
@@ -123,6 +124,13 @@ public record OptionType<T>(
     return Double.isFinite(number)
         ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
         : Double.toString(number);
+  }
+
+  /** A property without a value is true to some build tools. */
+  private static Integer port(String text) {
+    return text.equals("true")
+        ? Integer.valueOf(0)
+        : whole(text, Integer::valueOf, "a port, such as 8089, or 0 for one that is free");
   }
 
   private static boolean truth(String text) {

@@ -92,6 +92,13 @@ final class Ranges {
             "fork must be 1, for a JVM of its own, or 0, for this JVM, not " + jvms);
   }
 
+  static Function<Integer, Optional<String>> port() {
+    return port ->
+        unless(
+            port >= 0 && port <= 65535,
+            "web must be a port from 1 to 65535, or 0 for one that is free, not " + port);
+  }
+
   static Function<Integer, Optional<String>> extend() {
     return times ->
         unless(

@@ -1,0 +1,60 @@
+package io.katydid.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may see and control a run: who has the address that was printed. A page of another site that
+ * the same browser shows has not, and is refused by what a browser adds to its requests, too.
+ *
+ * @param token the secret part of the address
+ * @param port of the server
+ */
+record Access(String token, int port) {
+
+  private static final List<String> HOSTS = List.of("127.0.0.1", "localhost", "[::1]");
+  private static final int TOKEN_BYTES = 16;
+
+  /** With a token that cannot be guessed. */
+  static Access random(int port) {
+    byte[] token = new byte[TOKEN_BYTES];
+    new SecureRandom().nextBytes(token);
+    return new Access(Base64.getUrlEncoder().withoutPadding().encodeToString(token), port);
+  }
+
+  /** The path that everything is below. */
+  String root() {
+    return "/" + token + "/";
+  }
+
+  /**
+   * Why a request is refused; empty if it is not.
+   *
+   * @param host the header of this name: another one is a name that somebody made to lead here
+   * @param origin the header of this name: of which site the page is that asks
+   * @param path what is asked for
+   */
+  Optional<String> refusal(@Nullable String host, @Nullable String origin, String path) {
+    if (HOSTS.stream().noneMatch(it -> (it + ":" + port).equals(host))) {
+      return Optional.of("this is 127.0.0.1, and not the host of this address");
+    }
+    if (origin != null && !origin.equals("http://" + host)) {
+      return Optional.of("only the page itself may ask, and not another site");
+    }
+    return hasToken(path)
+        ? Optional.empty()
+        : Optional.of("this is not the address of the run that goes on here, which was printed");
+  }
+
+  /** As long for a token that is nearly right as for any other. */
+  private boolean hasToken(String path) {
+    String start = path.substring(0, Math.min(path.length(), root().length()));
+    return MessageDigest.isEqual(start.getBytes(UTF_8), root().getBytes(UTF_8));
+  }
+}
