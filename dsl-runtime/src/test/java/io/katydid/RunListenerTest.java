@@ -156,7 +156,7 @@ class RunListenerTest {
       assertThat(result.errors())
           .filteredOn(error ->
               error.kind() == ErrorResult.Kind.REMARK
-                  && error.source().equals(Broken.class.getName()))
+                  && error.source().equals(Broken.class.getCanonicalName()))
           .extracting(error -> error.count() + " " + error.message())
           .containsExactlyInAnyOrder(
               "1 the listener threw java.lang.IllegalStateException: broken at the start",
@@ -213,7 +213,7 @@ class RunListenerTest {
       LoadResult result = run(server).listeners(Remarking.class).fork(fork).execute();
 
       assertThat(result.errors())
-          .filteredOn(error -> error.source().equals(Remarking.class.getName()))
+          .filteredOn(error -> error.source().equals(Remarking.class.getCanonicalName()))
           .extracting(ErrorResult::message)
           .containsExactly("the listener threw java.lang.IllegalStateException: heard");
     }

@@ -80,7 +80,7 @@ final class UserClasses {
    * The class of this name. One named in full is found without a plan too; the run reports what it
    * lacks.
    *
-   * @param name full, or simple where only one has it
+   * @param name in full, or its end where only one has it: {@code Shopper}, or {@code Outer.Inner}
    * @throws IllegalArgumentException if there is none, or more than one; the message lists them
    */
   Class<?> find(String name) {
@@ -100,8 +100,9 @@ final class UserClasses {
     };
   }
 
+  /** Whether it is its name in full, or the end of that: {@code Inner}, {@code Outer.Inner}. */
   private static boolean isNamed(Class<?> userClass, String name) {
-    return userClass.getSimpleName().equals(name) || userClass.getCanonicalName().equals(name);
+    return ("." + userClass.getCanonicalName()).endsWith("." + name.replace('$', '.'));
   }
 
   private List<Class<?>> all() {
@@ -114,7 +115,16 @@ final class UserClasses {
         .toList();
   }
 
+  /** Which of its dots are before nested classes is tried from the last one on. */
   private Optional<Class<?>> load(String name) {
+    Optional<Class<?>> loaded = loadBinary(name);
+    int dot = name.lastIndexOf('.');
+    return loaded.isPresent() || dot < 0
+        ? loaded
+        : load(name.substring(0, dot) + '$' + name.substring(dot + 1));
+  }
+
+  private Optional<Class<?>> loadBinary(String name) {
     try {
       return Optional.of(Class.forName(name, false, loader));
     } catch (ClassNotFoundException | LinkageError notThere) {
@@ -127,11 +137,18 @@ final class UserClasses {
       return "there is no user class \"%s\": %s".formatted(name, NONE);
     }
     String nearest =
-        Spelling.nearest(name, all.stream().map(Class::getSimpleName).toList())
+        Spelling.nearest(name, all.stream().flatMap(UserClasses::spellings).toList())
             .map("; did you mean %s?"::formatted)
             .orElse(".");
     return "there is no user class \"%s\"%s The class path has:%s"
         .formatted(name, nearest, list(all));
+  }
+
+  /** How a class can be named: {@code Inner}, {@code Outer.Inner}, and in full. */
+  private static Stream<String> spellings(Class<?> userClass) {
+    String full = userClass.getCanonicalName();
+    String nested = full.substring(userClass.getPackageName().length()).replaceFirst("^\\.", "");
+    return Stream.of(userClass.getSimpleName(), nested, full);
   }
 
   private static String list(List<Class<?>> classes) {

@@ -4,6 +4,7 @@ import io.katydid.api.Feed;
 import io.katydid.api.feed.FeedException;
 import io.katydid.api.feed.FeedSource;
 import io.katydid.api.plan.UserPlan;
+import io.katydid.text.ClassName;
 import io.katydid.text.Secrets;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -56,16 +57,15 @@ final class SharedFeeds {
     try {
       return open(source);
     } catch (FeedException e) {
-      throw new IllegalStateException(
-          "the feed %s of %s cannot be read: %s"
-              .formatted(
-                  source.name(), beside.getName(), Secrets.masked(String.valueOf(e.getMessage()))),
-          e);
+      throw new IllegalStateException(unreadable(source, String.valueOf(e.getMessage())), e);
     } catch (IOException | RuntimeException e) {
-      throw new IllegalStateException(
-          "the feed %s cannot be read: %s".formatted(source.name(), Secrets.masked(e.toString())),
-          e);
+      throw new IllegalStateException(unreadable(source, e.toString()), e);
     }
+  }
+
+  private String unreadable(FeedSource<?> source, String why) {
+    return "the feed %s of %s cannot be read: %s"
+        .formatted(source.name(), ClassName.ofUser(beside), Secrets.masked(why));
   }
 
   private <T> SharedFeed<T> open(FeedSource<T> source) throws IOException {
@@ -73,8 +73,11 @@ final class SharedFeeds {
       case FeedSource.Csv<T> csv -> ordered(csv(csv), csv.name(), csv.strategy());
       case FeedSource.Json<T> json -> ordered(json(json), json.name(), json.strategy());
       case FeedSource.Listed<T> it ->
-          ordered(new ListRows<>(List.copyOf(it.list().get())), it.name(), it.strategy());
-      case FeedSource.Streamed<T> streamed -> (seed, own) -> new StreamFeed<>(streamed);
+          ordered(ListRows.of(it.list().get()), it.name(), it.strategy());
+      case FeedSource.Streamed<T> streamed -> {
+        StreamFeed<T> feed = new StreamFeed<>(streamed, ClassName.ofUser(beside));
+        yield (seed, own) -> feed;
+      }
     };
   }
 

@@ -1,42 +1,56 @@
 package io.katydid.feed;
 
 import io.katydid.api.VirtualUser;
+import io.katydid.api.feed.FeedException;
 import io.katydid.api.feed.FeedSource;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A feed of which each user has a stream of its own. */
-record StreamFeed<T>(FeedSource.Streamed<T> source) implements OpenFeed<T> {
+/**
+ * A feed of which each user has a stream of its own.
+ *
+ * @param userClass whose method makes the streams
+ */
+record StreamFeed<T>(FeedSource.Streamed<T> source, String userClass) implements OpenFeed<T> {
 
   @Override
   public UserFeed<T> ofUser(VirtualUser user, int number, int before) {
-    return new OfUser<>(source, user);
+    return new OfUser(user);
   }
 
-  private static final class OfUser<T> implements UserFeed<T> {
+  private final class OfUser implements UserFeed<T> {
 
-    private final FeedSource.Streamed<T> source;
     private final VirtualUser user;
+    private long given;
     private @Nullable Stream<T> stream;
     private @Nullable Iterator<T> rows;
 
-    OfUser(FeedSource.Streamed<T> source, VirtualUser user) {
-      this.source = source;
+    OfUser(VirtualUser user) {
       this.user = user;
     }
 
     @Override
     public T next() {
       if (rows == null) {
-        stream = source.stream().apply(user);
+        stream = require(source.stream().apply(user), "no stream");
         rows = stream.iterator();
       }
       if (!rows.hasNext()) {
         throw new FeedExhausted(
             "the stream of %s has ended for user %d".formatted(source.name(), user.id()));
       }
-      return rows.next();
+      given++;
+      return require(rows.next(), "no row %,d".formatted(given));
+    }
+
+    private <V> V require(@Nullable V value, String missing) {
+      if (value == null) {
+        throw new FeedException(
+            "the feed %s of %s gave null, and %s, to user %d"
+                .formatted(source.name(), userClass, missing, user.id()));
+      }
+      return value;
     }
 
     @Override

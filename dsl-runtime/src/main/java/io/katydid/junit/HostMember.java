@@ -2,6 +2,7 @@ package io.katydid.junit;
 
 import static java.util.stream.Collectors.joining;
 
+import io.katydid.text.ClassName;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
@@ -78,7 +79,7 @@ record HostMember(String name, Class<?> type, Supplier<@Nullable Object> reader)
       throw new ExtensionConfigurationException(
           "%s has %d members with @Host, %s: keep one"
               .formatted(
-                  testClass.getName(),
+                  ClassName.of(testClass),
                   members.size(),
                   members.stream().map(HostMember::name).collect(joining(" and "))));
     }

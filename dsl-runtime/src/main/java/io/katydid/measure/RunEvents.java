@@ -1,6 +1,7 @@
 package io.katydid.measure;
 
 import io.katydid.api.RunListener;
+import io.katydid.text.ClassName;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -33,7 +34,7 @@ public final class RunEvents {
         event.accept(listener);
       } catch (Throwable e) {
         errorLog.add(
-            listener.getClass().getName(), ErrorGroup.REMARK, "the listener threw " + e, 1);
+            ClassName.of(listener.getClass()), ErrorGroup.REMARK, "the listener threw " + e, 1);
       }
     }
   }

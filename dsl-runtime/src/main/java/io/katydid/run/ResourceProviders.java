@@ -3,6 +3,7 @@ package io.katydid.run;
 import io.katydid.api.ResourceProvider;
 import io.katydid.api.plan.RunMethod;
 import io.katydid.api.plan.UserPlan;
+import io.katydid.text.ClassName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -88,14 +89,17 @@ final class ResourceProviders {
       return plan.resources();
     } catch (LinkageError e) {
       throw new IllegalStateException(
-          plan.getClass().getName()
+          ClassName.ofUser(plan.besideFeeds())
               + " has a resource provider that cannot be loaded: "
               + e
               + "; add the library that it is of to the class path of the run",
           e);
     } catch (RuntimeException e) {
       throw new IllegalStateException(
-          plan.getClass().getName() + " has a resource provider that cannot be made: " + e, e);
+          ClassName.ofUser(plan.besideFeeds())
+              + " has a resource provider that cannot be made: "
+              + e,
+          e);
     }
   }
 

@@ -2,6 +2,7 @@ package io.katydid.run;
 
 import io.katydid.api.plan.QueueSpec;
 import io.katydid.api.plan.UserPlan;
+import io.katydid.text.ClassName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,9 +73,9 @@ final class SharedQueues {
               .formatted(
                   queue.name(),
                   what,
-                  plan.getClass().getName(),
+                  ClassName.ofUser(plan.besideFeeds()),
                   otherwise,
-                  other.plan.getClass().getName()));
+                  ClassName.ofUser(other.plan.besideFeeds())));
     }
   }
 }

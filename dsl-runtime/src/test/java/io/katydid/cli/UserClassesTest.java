@@ -17,6 +17,8 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UserClassesTest {
 
@@ -55,6 +57,35 @@ class UserClassesTest {
 
     assertThat(classes.find("io.katydid.cli.shop.Store.Buyer")).isEqualTo(Store.Buyer.class);
     assertThat(classes.find("io.katydid.cli.shop.Store$Buyer")).isEqualTo(Store.Buyer.class);
+  }
+
+  @Test
+  void find_nestedClassWithoutItsPackage_isTheClassInBothSpellings() throws IOException {
+    UserClasses classes = classes(shop());
+
+    assertThat(classes.find("Store.Buyer")).isEqualTo(Store.Buyer.class);
+    assertThat(classes.find("Store$Buyer")).isEqualTo(Store.Buyer.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Store.Byer, Store.Buyer",
+    "byer, Buyer",
+    "io.katydid.cli.shop.Store.Bayer, io.katydid.cli.shop.Store.Buyer",
+  })
+  void find_nestedClassMisspelt_suggestsItAsItIsWritten(String name, String nearest)
+      throws IOException {
+    UserClasses classes = classes(shop());
+
+    assertThatThrownBy(() -> classes.find(name))
+        .hasMessageStartingWith(
+            "there is no user class \"%s\"; did you mean %s? The class path has:\n", name, nearest);
+  }
+
+  @Test
+  void find_nestedClassInFullWithoutPlan_isLeftToTheRun() throws IOException {
+    assertThat(classes(directory).find("io.katydid.cli.shop.Store.Buyer"))
+        .isEqualTo(Store.Buyer.class);
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.katydid.OneTaskPlan;
 import io.katydid.api.Feed.Strategy;
 import io.katydid.api.VirtualUser;
+import io.katydid.api.feed.FeedException;
 import io.katydid.api.feed.FeedSource;
 import io.katydid.api.plan.UserScope;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,24 +23,31 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FeedsTest {
 
   record Book(int id, String title) {}
 
   /** Of a user class in this package. */
-  private record Plan(List<FeedSource<?>> feeds) implements OneTaskPlan<Object> {
+  private record Plan(List<FeedSource<?>> feeds) implements OneTaskPlan<Reader> {
 
     @Override
-    public Object newUser(UserScope scope) {
-      return this;
+    public Reader newUser(UserScope scope) {
+      return new Reader();
     }
 
     @Override
-    public void run(Object user, UserScope scope) {}
+    public void run(Reader user, UserScope scope) {}
   }
+
+  /** The user class. */
+  static final class Reader {}
 
   private static FeedSource<Book> csv(String file) {
     return new FeedSource.Csv<>(
@@ -128,7 +137,7 @@ class FeedsTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> first(csv("nowhere.csv")))
         .withMessage(
-            "the feed nowhere.csv of io.katydid.feed.FeedsTest$Plan cannot be read: it is neither"
+            "the feed nowhere.csv of io.katydid.feed.FeedsTest.Reader cannot be read: it is neither"
                 + " in the package io.katydid.feed nor at the root of the class path, nor is it the"
                 + " file "
                 + Path.of("nowhere.csv").toAbsolutePath());
@@ -198,8 +207,60 @@ class FeedsTest {
                       throw new UnsupportedOperationException("no database");
                     })))
         .withMessage(
-            "the feed books() cannot be read: java.lang.UnsupportedOperationException: no"
-                + " database");
+            "the feed books() of io.katydid.feed.FeedsTest.Reader cannot be read:"
+                + " java.lang.UnsupportedOperationException:"
+                + " no database");
+  }
+
+  @ParameterizedTest
+  @MethodSource("nulls")
+  @SuppressWarnings("NullAway")
+  void list_null_isRefusedWithItsRow(@Nullable List<String> returned, String problem) {
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () -> first(new FeedSource.Listed<>("books()", Strategy.RANDOM, () -> returned)))
+        .withMessage(
+            "the feed books() of io.katydid.feed.FeedsTest.Reader cannot be read: %s", problem);
+  }
+
+  static Stream<Arguments> nulls() {
+    return Stream.of(
+        Arguments.of(null, "the method returned null, and no list"),
+        Arguments.of(Arrays.asList("a", "b", null), "row 3 is null: leave it out"));
+  }
+
+  @Test
+  @SuppressWarnings("NullAway")
+  void stream_null_isAnErrorWithItsUserAndRow() {
+    UserFeeds without = user(new Plan(List.of(new FeedSource.Streamed<>("ids()", me -> null))), 3);
+    UserFeeds broken =
+        user(new Plan(List.of(new FeedSource.Streamed<>("ids()", me -> Stream.of(1, null)))), 4);
+    broken.<Integer>next(0);
+
+    assertThatExceptionOfType(FeedException.class)
+        .isThrownBy(() -> without.next(0))
+        .withMessage(
+            "the feed ids() of io.katydid.feed.FeedsTest.Reader gave null, and no stream, to user"
+                + " 3");
+    assertThatExceptionOfType(FeedException.class)
+        .isThrownBy(() -> broken.next(0))
+        .withMessage(
+            "the feed ids() of io.katydid.feed.FeedsTest.Reader gave null, and no row 2, to user"
+                + " 4");
+  }
+
+  @Test
+  void jsonLines_null_isRefusedWithItsNumber(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("books.ndjson");
+    Files.writeString(file, "{\"id\": 1, \"title\": \"Dune\"}\nnull\n");
+
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () -> first(new FeedSource.Json<>(file.toString(), Strategy.CIRCULAR, Book.class)))
+        .withMessage(
+            "the feed %1$s of io.katydid.feed.FeedsTest.Reader cannot be read: row 2 of %1$s: it"
+                + " has no value",
+            file);
   }
 
   @Test

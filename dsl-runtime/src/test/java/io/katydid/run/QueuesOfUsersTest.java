@@ -214,7 +214,7 @@ class QueuesOfUsersTest {
   @Test
   void queue_classesDiffer_isRefusedBeforeTheRun() {
     QueueSpec orders = new QueueSpec("orders", "app.Order", 3);
-    String sharing = "io.katydid.run.QueuesOfUsersTest$Sharing";
+    String sharing = "io.katydid.run.QueuesOfUsersTest.Sharing";
 
     assertThatIllegalStateException()
         .isThrownBy(() -> queues(orders, new QueueSpec("orders", "app.Item", 0)))

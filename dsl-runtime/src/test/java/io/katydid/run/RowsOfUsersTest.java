@@ -110,6 +110,28 @@ class RowsOfUsersTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway")
+  void stream_rowIsNull_isAnErrorOfTheTask() {
+    RunOutcome outcome =
+        TestRun.of(
+                ScriptedPlan.of(
+                        scope -> {
+                          scope.virtualUser().stop();
+                          scope.row(0);
+                        })
+                    .withFeeds(
+                        List.of(
+                            new FeedSource.Streamed<>("books()", me -> Stream.of((String) null)))))
+            .execute();
+
+    ErrorGroup error = outcome.kept().groups().getFirst();
+    assertThat(error.source()).isEqualTo("task");
+    assertThat(error.message())
+        .isEqualTo(
+            "the feed books() of io.katydid.run.ScriptedPlan gave null, and no row 1, to user 0");
+  }
+
+  @Test
   void stream_thatCannotBeClosed_isAnErrorOfTheFeed() {
     RunOutcome outcome =
         TestRun.of(

@@ -30,14 +30,17 @@ class UserPlansTest {
   void find_classWithoutAnnotation_asksForIt() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> UserPlans.find(NotAUser.class))
-        .withMessage(NotAUser.class.getName() + " is not a user class: annotate it with @User");
+        .withMessage(
+            NotAUser.class.getCanonicalName() + " is not a user class: annotate it with @User");
   }
 
   @Test
   void find_noPlan_showsHowToNameTheProcessor() {
     assertThatIllegalStateException()
         .isThrownBy(() -> UserPlans.find(WithoutPlan.class))
-        .withMessageContaining("UserPlansTest_WithoutPlan_Plan")
+        .withMessageStartingWith(
+            "io.katydid.run.UserPlansTest.WithoutPlan has no generated plan"
+                + " (io.katydid.run.UserPlansTest_WithoutPlan_Plan): ")
         .withMessageContaining("<annotationProcessorPaths>")
         .withMessageContaining("<artifactId>katydid-dsl-processor</artifactId>")
         .withMessageContaining("<version>" + Version.current() + "</version>")
@@ -48,6 +51,7 @@ class UserPlansTest {
   void find_planOfTheContractBefore_namesWhichVersionsMustAgree() {
     assertThatIllegalStateException()
         .isThrownBy(() -> UserPlans.find(OfAnotherVersion.class))
+        .withMessageStartingWith("the plan of io.katydid.run.UserPlansTest.OfAnotherVersion was")
         .withMessageContaining("use the version of katydid-dsl-runtime");
   }
 }
