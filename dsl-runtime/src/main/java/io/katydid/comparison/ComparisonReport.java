@@ -87,6 +87,20 @@ public record ComparisonReport(
   }
 
   /**
+   * What was measured in one run.
+   *
+   * @param change of which figure and request
+   * @param variant whose run it is
+   * @param round counted from 0
+   * @return NaN if it was not measured
+   */
+  public double measured(Change change, int variant, int round) {
+    return runs.get(order.runOf(variant, round))
+        .figure(change.figure(), change.request())
+        .orElse(Double.NaN);
+  }
+
+  /**
    * The answer for all variants: {@link ComparisonOutcome#SLOWER} if anything of any request is,
    * and otherwise the outcome of all requests together.
    */

@@ -3,6 +3,7 @@ package io.katydid.report;
 import io.katydid.comparison.ComparisonReport;
 import io.katydid.result.Change;
 import io.katydid.text.Version;
+import java.util.stream.IntStream;
 
 /**
  * Writes a comparison for a machine: one JSON document. Times are in nanoseconds, rates per second,
@@ -54,5 +55,14 @@ public final class ComparisonJson {
         .member("low", change.low())
         .member("high", change.high())
         .member("noise", change.noise());
+    json.lines(
+        "pairs",
+        IntStream.range(0, report.order().rounds()).boxed().toList(),
+        round -> pair(change, round));
+  }
+
+  private void pair(Change change, int round) {
+    json.member("before", report.measured(change, 0, round))
+        .member("after", report.measured(change, change.variant(), round));
   }
 }
