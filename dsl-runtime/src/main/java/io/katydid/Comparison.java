@@ -120,8 +120,9 @@ public final class Comparison {
 
   /**
    * Judges all figures of all requests together: in at most 5 % of comparisons in which nothing is
-   * slower by more than is tolerated, anything is called slower (Holm's procedure). Without it,
-   * each figure may err in 2.5 %, but for the noise, which makes it far less on most machines.
+   * slower by more than is tolerated, anything is called slower (Holm's procedure). The noise is
+   * then no limit, so that more pairs find smaller changes. Without it, each figure may err in 2.5
+   * %, but nothing is claimed below the noise, which makes that far less on most machines.
    *
    * <p>The more figures there are, the more pairs are needed before anything can be called slower:
    * 10 for 50 figures, 12 for 200.

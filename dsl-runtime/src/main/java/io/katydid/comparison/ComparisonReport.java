@@ -62,7 +62,7 @@ public record ComparisonReport(
     List<TestedChange> tested =
         runs.size() < order.runs()
             ? List.of()
-            : new Contrast(order, tolerance, runs).changes(figures);
+            : new Contrast(order, tolerance, together, runs).changes(figures);
     List<Change> changes =
         together
             ? new Family(tested, order.rounds()).judged()

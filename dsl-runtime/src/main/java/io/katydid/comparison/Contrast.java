@@ -27,12 +27,18 @@ final class Contrast {
 
   private final Interleaving order;
   private final Tolerance tolerance;
+  private final boolean together;
   private final List<ComparedRun> runs;
 
-  /** Sets these runs, all that the order has, against each other. */
-  Contrast(Interleaving order, Tolerance tolerance, List<ComparedRun> runs) {
+  /**
+   * Sets these runs, all that the order has, against each other.
+   *
+   * @param together whether a {@link Family} judges the changes: then the noise is no limit
+   */
+  Contrast(Interleaving order, Tolerance tolerance, boolean together, List<ComparedRun> runs) {
     this.order = order;
     this.tolerance = tolerance;
+    this.together = together;
     this.runs = runs;
   }
 
@@ -117,7 +123,7 @@ final class Contrast {
   /** The change that was observed of one figure. */
   TestedChange change(int variant, String request, Figure figure, Observations observed) {
     double[] differences = observed.differences(variant);
-    Rule rule = new Rule(tolerance.of(figure), observed.noise());
+    Rule rule = new Rule(tolerance.of(figure), together ? 0 : observed.noise());
     double sign = FigureValues.isBetterIfMore(figure) ? -1 : 1;
     HodgesLehmann worse =
         HodgesLehmann.of(Arrays.stream(differences).map(each -> sign * each).toArray());

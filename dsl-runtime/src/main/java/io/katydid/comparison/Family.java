@@ -14,7 +14,9 @@ import java.util.stream.IntStream;
  * tolerated, at most 5 % call anything of any request slower, however many figures there are. That
  * is the family-wise error, which {@link Holm}'s procedure keeps.
  *
- * <p>Judged by itself, each of them may err in 2.5 %, and one of many would in far more.
+ * <p>Judged by itself, each of them may err in 2.5 %, and one of many would in far more, but for
+ * the noise of neighbouring runs, below which nothing is claimed then. That is a limit which no
+ * number of pairs gets below; here, more pairs find smaller changes.
  */
 final class Family {
 

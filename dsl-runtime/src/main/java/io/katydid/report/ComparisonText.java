@@ -118,19 +118,19 @@ public final class ComparisonText {
             : "95 of 100 times, by " + Figures.count(neighbours) + " pairs of neighbours")
         + ". Tolerated: "
         + Figures.ratio(report.tolerance().ratio())
-        + ". Slower and faster are beyond both, equivalent is within what is tolerated."
+        + ". Slower and faster are beyond "
+        + (report.together() ? "the latter" : "both")
+        + ", equivalent is within what is tolerated."
         + together(report)
-        + " *: of"
-        + " the runs of each pair, summed up over the pairs, and not of the two medians beside"
-        + " it.";
+        + " *: of the runs of each pair, summed up over the pairs, and not of the two medians"
+        + " beside it.";
   }
 
   private static String together(ComparisonReport report) {
     return report.together()
-        ? " All "
-            + Figures.count(report.changes().size(), "figure")
-            + " are judged together: of"
-            + " comparisons in which nothing is slower, at most 5% call anything so (Holm)."
+        ? (" All %s are judged together: of comparisons in which nothing is slower, at most 5%%"
+                + " call anything so (Holm).")
+            .formatted(Figures.count(report.changes().size(), "figure"))
         : "";
   }
 

@@ -3,6 +3,8 @@ package io.katydid.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.OneRequestUser;
+import io.katydid.ResultFixture;
+import io.katydid.comparison.Sessions;
 import io.katydid.gate.VersionServer;
 import io.katydid.git.GitFolder;
 import java.io.IOException;
@@ -47,6 +49,7 @@ class GateCommandTest {
         compare(
             folder.path().resolve("service"),
             "--pairs=6",
+            "--warm-up=0s",
             "--figures=failures",
             "--start=" + VersionServer.command("{port}"),
             "--ready=/health",
@@ -122,6 +125,18 @@ class GateCommandTest {
 
     assertThat(ProcessHandle.of(build).filter(ProcessHandle::isAlive)).isEmpty();
     assertThat(GitFolder.at(repository).run("worktree", "list").lines()).hasSize(1);
+  }
+
+  @Test
+  void gateExitCode_unsettled_is3WhateverWasObserved() {
+    assertThat(CompareCommand.gateExitCode(ResultFixture.compared(Sessions.noisy(12, 4)), false))
+        .isEqualTo(3);
+    assertThat(CompareCommand.gateExitCode(ResultFixture.compared(Sessions.noisy(12, 4)), true))
+        .isEqualTo(1);
+    assertThat(CompareCommand.gateExitCode(ResultFixture.compared(Sessions.early()), false))
+        .isEqualTo(1);
+    assertThat(CompareCommand.gateExitCode(ResultFixture.compared(Sessions.slower(20)), false))
+        .isEqualTo(1);
   }
 
   private int compare(Path folder, String... options) {

@@ -66,8 +66,13 @@ final class Simulation {
   private final RandomGenerator random;
 
   Simulation(int rounds, double tolerance, long seed) {
+    this(rounds, tolerance, false, seed);
+  }
+
+  /** The same, whose changes are judged together or not. */
+  Simulation(int rounds, double tolerance, boolean together, long seed) {
     this.order = new Interleaving(2, rounds);
-    this.contrast = new Contrast(order, new Tolerance(tolerance), List.of());
+    this.contrast = new Contrast(order, new Tolerance(tolerance), together, List.of());
     this.random = new SplittableRandom(seed);
   }
 

@@ -50,7 +50,7 @@ final class Gates implements Callable<Integer> {
   @Option(
       names = "--load",
       paramLabel = "OPTIONS",
-      defaultValue = "-u 1 -t 3s --warm-up 1s",
+      defaultValue = "-u 1 -t 2s --warm-up 500ms",
       description = "The load of each run. Default: ${DEFAULT-VALUE}")
   private String load = "";
 

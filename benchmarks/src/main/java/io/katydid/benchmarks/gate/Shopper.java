@@ -15,7 +15,7 @@ import java.util.Map;
 @WaitTime(min = "1ms", max = "3ms")
 final class Shopper {
 
-  private static final int SOME_MILLISECONDS = 27;
+  private static final int SOME_MILLISECONDS = 29;
 
   @Task(4)
   void compute(Http http) {
