@@ -94,13 +94,24 @@ final class ArrivingUsers implements UserSource {
   }
 
   @Override
+  public void finish(long end) {
+    pools.forEach(UserPool::finish);
+    stopDispatcher();
+    dispatcher.giveRest(end);
+  }
+
+  @Override
   public void stop() {
+    stopDispatcher();
+    pools.forEach(UserPool::close);
+  }
+
+  private void stopDispatcher() {
     if (started && !stopped) {
       stopped = true;
       dispatcher.stop();
       delivered.look(clock.nanoTime());
     }
-    pools.forEach(UserPool::close);
   }
 
   @Override

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dispatcher {
 
+  /** Who is behind by more than that at the end does not keep up, which is reported. */
+  private static final long LONGEST_REST = 1_000_000_000L;
+
   /** How often it is looked whether users are missing, as they could not start. */
   private static final long LOOK_EVERY = 1_000_000_000L;
 
@@ -113,12 +116,23 @@ final class Dispatcher {
   }
 
   /** Gives all that are due by now. */
-  @SuppressWarnings("NonAtomicVolatileUpdate") // only this thread adds
   void give(long now) {
     while (schedule.next() <= now && !stopped) {
-      pools.get(mix.next()).arrive(schedule.next());
-      schedule.advance();
-      arrived++;
+      giveNext();
     }
+  }
+
+  /** After the stop, gives what was due by then, if it has kept up: the stop was faster. */
+  void giveRest(long end) {
+    while (schedule.next() <= end && end - schedule.next() < LONGEST_REST) {
+      giveNext();
+    }
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread adds at a time
+  private void giveNext() {
+    pools.get(mix.next()).arrive(schedule.next());
+    schedule.advance();
+    arrived++;
   }
 }

@@ -153,6 +153,9 @@ public final class Engine implements EngineCommands {
       population.events.report(RunListener::runStarted);
       population.starvationGuard.start();
       String reason = load();
+      if (reason.equals(RunEnd.TIME_OVER)) {
+        scenarios.finish(endOfRunTime);
+      }
       population.httpClients.remark(clock.nanoTime());
       ending.stopUsers();
       intervals.endLoad(clock.nanoTime());

@@ -47,6 +47,11 @@ final class RunningScenarios implements UserSource, LoadChanges.Changed {
   }
 
   @Override
+  public void finish(long end) {
+    all.forEach(scenario -> scenario.source.finish(end));
+  }
+
+  @Override
   public void stop() {
     all.forEach(scenario -> scenario.source.stop());
   }

@@ -28,6 +28,7 @@ final class UserPool {
   private int size;
   private int starting;
   private boolean closed;
+  private boolean finishing;
 
   /** When the newest user was ready for its first turn. */
   private long readyAt;
@@ -99,6 +100,16 @@ final class UserPool {
     }
   }
 
+  /** From now on, users that are being started begin what waits, though the load is over then. */
+  void finish() {
+    lock.lock();
+    try {
+      finishing = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Starts no user any more, even if some leave. */
   void close() {
     lock.lock();
@@ -151,7 +162,7 @@ final class UserPool {
 
     @Override
     public long awaitNext(long now, int previous) {
-      if (user.isStopping()) {
+      if (user.isStopping() && !isOwed()) {
         return NEVER;
       }
       takeOrWait(now);
@@ -166,6 +177,16 @@ final class UserPool {
       }
       begin(arrival, start);
       return start;
+    }
+
+    /** Whether it was started for what waits. */
+    private boolean isOwed() {
+      lock.lock();
+      try {
+        return finishing && !begun && !waiting.isEmpty();
+      } finally {
+        lock.unlock();
+      }
     }
 
     private void takeOrWait(long now) {

@@ -27,6 +27,12 @@ interface UserSource {
    */
   default void change(Target target, long overNanos, long now) {}
 
+  /**
+   * The load ends at this time, as it was to: what was due by then is still begun by users that are
+   * free, or are being started for it. A stop follows.
+   */
+  default void finish(long end) {}
+
   /** Starts no more. */
   default void stop() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
 import io.katydid.api.Arrivals;
+import io.katydid.api.load.Curve;
 import io.katydid.api.load.Schedule;
 import io.katydid.measure.Recorder;
 import io.katydid.store.RunOutcome;
@@ -74,6 +75,30 @@ class ArrivingUsersTest {
                     Duration.ZERO))
             .execute();
     assertThat(outcome.kept().request(Recorder.NOT_STARTED).orElseThrow().cutOff()).isPositive();
+  }
+
+  /** The last one is due when the run time is over, and each needs a user that is started. */
+  @Test
+  void arrivals_dueUpToTheEnd_areAllBegun() {
+    CountDownLatch begun = new CountDownLatch(20);
+    RunOutcome outcome =
+        TestRun.of(
+                scope -> {
+                  begun.countDown();
+                  scope.measure().run("work", begun::await);
+                })
+            .profile(
+                new TestLoad(
+                    new Schedule.ArrivalStages(
+                        new Curve(List.of(new Curve.Piece(0, 200_000_000, 100, 100))),
+                        Arrivals.EVEN,
+                        20),
+                    Duration.ofMillis(200),
+                    Duration.ZERO,
+                    TestRun.LONG))
+            .execute();
+    assertThat(outcome.kept().request("work").orElseThrow().count()).isEqualTo(20);
+    assertThat(outcome.kept().request(Recorder.NOT_STARTED)).isEmpty();
   }
 
   /** Some may be left: in the pool, on a stack, or where the collector has not looked. */

@@ -31,6 +31,28 @@ class DispatcherTest {
   }
 
   @Test
+  void giveRest_keptUp_givesWhatWasDueByTheEnd() {
+    UserPool pool = new UserPool(1, it -> {}, wait -> {});
+    Dispatcher dispatcher = dispatcher(new UserMix(1), List.of(pool));
+    dispatcher.give(3_500_000);
+
+    dispatcher.giveRest(5_000_000);
+
+    assertThat(pool.takeWaiting()).endsWith(4_000_000L, 5_000_000L);
+    assertThat(dispatcher.arrived()).isEqualTo(5);
+  }
+
+  @Test
+  void giveRest_farBehind_givesNothing() {
+    UserPool pool = new UserPool(1, it -> {}, wait -> {});
+    Dispatcher dispatcher = dispatcher(new UserMix(1), List.of(pool));
+
+    dispatcher.giveRest(2_000_000_000);
+
+    assertThat(dispatcher.arrived()).isZero();
+  }
+
+  @Test
   void start_userCannotBeStarted_isReportedToTheCaller() throws InterruptedException {
     CountDownLatch asked = new CountDownLatch(1);
     UserPool pool =
