@@ -1,10 +1,11 @@
 package io.katydid;
 
 import io.katydid.api.Rate;
-import io.katydid.capacity.Bracket;
 import io.katydid.report.CapacityJson;
+import io.katydid.report.CapacityMarkdown;
+import io.katydid.report.FinishedSearch;
+import io.katydid.report.MadeTrial;
 import io.katydid.result.Outcome;
-import io.katydid.text.Figures;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,21 +17,25 @@ import java.util.Optional;
  */
 public final class CapacityResult {
 
-  private final Bracket bracket;
-  private final double demanded;
+  private final FinishedSearch search;
   private final List<CapacityTrial> trials;
-  private final String stopReason;
 
-  CapacityResult(Bracket bracket, double demanded, List<CapacityTrial> trials, String stopReason) {
-    this.bracket = bracket;
-    this.demanded = demanded;
-    this.trials = List.copyOf(trials);
-    this.stopReason = stopReason;
+  CapacityResult(FinishedSearch search) {
+    this.search = search;
+    this.trials = search.trials().stream().map(CapacityResult::trial).toList();
+  }
+
+  private static CapacityTrial trial(MadeTrial made) {
+    return new CapacityTrial(
+        rate(made.trial().perSecond()),
+        made.finding().outcome(),
+        made.finding().why(),
+        new LoadResult(made.run()));
   }
 
   /** The highest rate that passed; empty if none did. */
   public Optional<Rate> passed() {
-    return bracket.passed().map(CapacityResult::rate);
+    return search.bracket().passed().map(CapacityResult::rate);
   }
 
   /**
@@ -38,12 +43,12 @@ public final class CapacityResult {
    * #isGeneratorBound}, it is no limit of the target.
    */
   public Optional<Rate> failed() {
-    return bracket.failed().map(CapacityResult::rate);
+    return search.bracket().failed().map(CapacityResult::rate);
   }
 
   /** Whether the search came to the limit of the generator before that of the target. */
   public boolean isGeneratorBound() {
-    return bracket.generatorBound();
+    return search.bracket().generatorBound();
   }
 
   /**
@@ -53,7 +58,7 @@ public final class CapacityResult {
    * reason.
    */
   public Outcome outcome() {
-    return stopReason.isEmpty() ? bracket.isAtLeast(demanded) : Outcome.INCONCLUSIVE;
+    return search.outcome();
   }
 
   /** All trials, in the order in which they were made. */
@@ -63,18 +68,17 @@ public final class CapacityResult {
 
   /** What was found, in one sentence, without a full stop. */
   public String text() {
-    return "the capacity is "
-        + bracket.text()
-        + (stopReason.isEmpty() ? "" : "; the search was cut short: " + stopReason);
+    return search.text();
+  }
+
+  /** The search as Markdown, for a pull request; ends with a line break. */
+  public String markdown() {
+    return CapacityMarkdown.write(search);
   }
 
   /** What was found, for a machine: one JSON document. */
   public String json() {
-    List<CapacityJson.Trial> made =
-        trials.stream()
-            .map(it -> new CapacityJson.Trial(it.arrivalRate().perSecond(), it.outcome(), it.why()))
-            .toList();
-    return CapacityJson.write(bracket, demanded, outcome(), text(), made);
+    return CapacityJson.write(search);
   }
 
   /** As {@link #text}. */
@@ -85,8 +89,7 @@ public final class CapacityResult {
 
   /** The same after the outcome, and what was demanded, if that is not passed. */
   public String verdict() {
-    boolean isMissing = demanded > 0 && outcome() != Outcome.PASS;
-    return outcome() + ": " + text() + (isMissing ? "; demanded is " + Figures.rate(demanded) : "");
+    return search.verdict();
   }
 
   static Rate rate(double perSecond) {

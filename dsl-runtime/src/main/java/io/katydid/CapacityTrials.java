@@ -11,8 +11,12 @@ import io.katydid.capacity.Finding;
 import io.katydid.capacity.SearchRange;
 import io.katydid.capacity.Trial;
 import io.katydid.capacity.Trial.Step;
+import io.katydid.execution.Documents;
 import io.katydid.execution.Execution;
+import io.katydid.export.Document;
 import io.katydid.report.CapacityReport;
+import io.katydid.report.FinishedSearch;
+import io.katydid.report.MadeTrial;
 import io.katydid.report.RunReport;
 import io.katydid.result.Outcome;
 import io.katydid.store.RunEnd;
@@ -41,10 +45,12 @@ final class CapacityTrials {
   private final CapacitySearch search;
   private final CapacityReport report;
   private final long seed;
-  private final List<CapacityTrial> trials = new ArrayList<>();
+  private final List<MadeTrial> trials = new ArrayList<>();
+  private final Documents<FinishedSearch> documents;
 
-  CapacityTrials(LoadSpec load, @Nullable PrintStream console) {
-    this.load = load;
+  CapacityTrials(LoadSpec asked, @Nullable PrintStream console) {
+    this.load = Documents.without(asked);
+    this.documents = new Documents<>(Document.ofSearch(), asked::find);
     this.objectives = RequestObjective.of(load);
     this.range = range(load);
     this.search = new CapacitySearch(range, this::decidable);
@@ -55,6 +61,7 @@ final class CapacityTrials {
 
   CapacityResult search() {
     requireDecidable();
+    documents.requireWritable();
     report.begin(range, objectives);
     String stopReason = "";
     Optional<Trial> next = search.next();
@@ -62,10 +69,10 @@ final class CapacityTrials {
       stopReason = make(next.get());
       next = search.next();
     }
-    CapacityResult result =
-        new CapacityResult(search.bracket(), range.demanded(), trials, stopReason);
-    report.end(result.verdict());
-    return result;
+    FinishedSearch found = new FinishedSearch(load, range, trials, search.bracket(), stopReason);
+    report.end(found.verdict());
+    documents.write(found);
+    return new CapacityResult(found);
   }
 
   /** By the longest trial at the highest rate, which makes the most requests. */
@@ -100,9 +107,9 @@ final class CapacityTrials {
       throw new IllegalArgumentException(String.join("; ", run.verdict().reasons()));
     }
     Finding finding = Finding.of(run.verdict(), run.window());
-    report.trial(trial, finding, run);
-    Rate rate = CapacityResult.rate(trial.perSecond());
-    trials.add(new CapacityTrial(rate, finding.outcome(), finding.why(), new LoadResult(run)));
+    MadeTrial made = new MadeTrial(trial, finding, run);
+    report.trial(made);
+    trials.add(made);
     if (Thread.currentThread().isInterrupted()) {
       return "interrupted";
     }

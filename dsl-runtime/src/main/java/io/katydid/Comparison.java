@@ -1,14 +1,19 @@
 package io.katydid;
 
+import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.comparison.Tolerance;
+import io.katydid.execution.Documents;
 import io.katydid.result.Figure;
 import io.katydid.targets.WatchedProcess;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,11 +48,12 @@ public final class Comparison {
   int pairs = LoadOptions.PAIRS.standard().orElseThrow();
   Tolerance tolerance = new Tolerance(LoadOptions.TOLERANCE.standard().orElseThrow());
   List<Figure> figures = List.of(Figure.values());
-  FreshTarget freshTarget = variant -> () -> {};
+  @Nullable FreshTarget freshTarget;
   List<WatchedProcess> watched = List.of();
   List<String> remarks = List.of();
   boolean together;
   @Nullable PrintStream console;
+  final Map<LoadOption<Path>, Path> files = new LinkedHashMap<>();
 
   private Comparison(List<LoadSpec> variants) {
     this.variants = variants;
@@ -65,6 +71,29 @@ public final class Comparison {
     List<LoadRun> runs = new ArrayList<>(List.of(first, second));
     runs.addAll(List.of(others));
     return new Comparison(runs.stream().map(LoadRun::load).toList());
+  }
+
+  /**
+   * A comparison of targets by one load, with what of its options is of the comparison: pairs,
+   * tolerance, and files.
+   *
+   * @param hosts the addresses of the targets, of the one that the others are compared with first
+   * @throws IllegalArgumentException if there are fewer than two
+   */
+  public static Comparison of(LoadSpec load, String... hosts) {
+    List<String> all = present("hosts", hosts);
+    if (all.size() < 2) {
+      throw new IllegalArgumentException("a comparison needs two targets, not " + all);
+    }
+    LoadSpec ofRuns = Documents.without(load.without(LoadOptions.STRICT));
+    Comparison comparison =
+        new Comparison(all.stream().map(host -> ofRuns.with(LoadOptions.HOST, host)).toList())
+            .pairs(load.get(LoadOptions.PAIRS))
+            .tolerance(load.get(LoadOptions.TOLERANCE));
+    for (LoadOption<Path> report : LoadOptions.reports()) {
+      load.find(report).ifPresent(file -> comparison.files.put(report, file));
+    }
+    return comparison;
   }
 
   /**
@@ -177,6 +206,24 @@ public final class Comparison {
               .formatted(variants.size(), all.size()));
     }
     this.watched = all;
+    return this;
+  }
+
+  /** Writes what was found as JSON to this file after the last run. */
+  public Comparison json(Path file) {
+    return with(LoadOptions.JSON, file);
+  }
+
+  /**
+   * Writes what was found as Markdown to this file after the last run, for a pull request; and adds
+   * it to the file that {@code GITHUB_STEP_SUMMARY} names, if it is set.
+   */
+  public Comparison markdown(Path file) {
+    return with(LoadOptions.MARKDOWN, file);
+  }
+
+  private Comparison with(LoadOption<Path> report, Path file) {
+    files.put(report, report.require(file));
     return this;
   }
 

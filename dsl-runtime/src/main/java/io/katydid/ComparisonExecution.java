@@ -5,16 +5,22 @@ import io.katydid.api.load.LoadSpec;
 import io.katydid.comparison.ComparedRun;
 import io.katydid.comparison.ComparisonReport;
 import io.katydid.comparison.Interleaving;
+import io.katydid.execution.Documents;
 import io.katydid.execution.Execution;
+import io.katydid.export.Document;
 import io.katydid.report.ComparisonProgress;
+import io.katydid.report.FinishedComparison;
 import io.katydid.report.RunReport;
 import io.katydid.targets.ProcessUsage;
 import io.katydid.targets.ProcessWatch;
 import io.katydid.targets.WatchedProcess;
 import io.katydid.verdict.Verdict;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -25,14 +31,20 @@ final class ComparisonExecution {
   private final Interleaving order;
   private final ComparisonProgress progress;
   private final List<ComparedRun> runs = new ArrayList<>();
+  private final SortedMap<Integer, RunReport> firsts = new TreeMap<>();
+  private final Documents<FinishedComparison> documents;
 
   ComparisonExecution(Comparison comparison) {
     this.comparison = comparison;
     this.order = new Interleaving(comparison.variants.size(), comparison.pairs);
     this.progress = new ComparisonProgress(comparison.console, comparison.names, order);
+    this.documents =
+        new Documents<>(
+            Document.ofComparison(), file -> Optional.ofNullable(comparison.files.get(file)));
   }
 
   ComparisonResult execute() {
+    documents.requireWritable();
     if (comparison.variants.getFirst().get(LoadOptions.FORK) == 0) {
       rehearse();
     }
@@ -41,9 +53,12 @@ final class ComparisonExecution {
     while (runs.size() < order.runs() && !wrong) {
       wrong = run(order.variantOf(runs.size())).hasRunErrors();
     }
-    ComparisonReport report = report();
-    progress.finished(report);
-    return new ComparisonResult(report);
+    FinishedComparison finished =
+        new FinishedComparison(
+            report(), List.copyOf(firsts.values()), Instant.now(), comparison.freshTarget != null);
+    progress.finished(finished.found());
+    documents.write(finished);
+    return new ComparisonResult(finished);
   }
 
   /** In this JVM, the first run is slow whatever its target is; a fork is as cold each time. */
@@ -62,13 +77,14 @@ final class ComparisonExecution {
     Optional<ProcessUsage> usage = watch.flatMap(it -> it.end(run.course().elapsed()));
     ComparedRun compared = new ComparedRun(variant, run.kept(), run.verdict().reasons(), usage);
     runs.add(compared);
+    firsts.putIfAbsent(variant, run);
     progress.ran(compared, runs.size());
     return run.verdict();
   }
 
   private <T> T onTarget(int variant, Function<LoadSpec, T> action) {
     String name = comparison.names.get(variant);
-    try (AutoCloseable target = comparison.freshTarget.start(name)) {
+    try (AutoCloseable target = fresh(name)) {
       LoadSpec load = comparison.variants.get(variant);
       return action.apply(
           target instanceof Comparison.TargetAt at ? load.with(LoadOptions.HOST, at.host()) : load);
@@ -78,6 +94,10 @@ final class ComparisonExecution {
       throw new IllegalStateException(
           "the target of " + name + " could not be started or ended: " + e, e);
     }
+  }
+
+  private AutoCloseable fresh(String name) throws Exception {
+    return comparison.freshTarget == null ? () -> {} : comparison.freshTarget.start(name);
   }
 
   /** All runs are to be of the same length, whatever they find; those with stages are. */

@@ -5,6 +5,7 @@ import io.katydid.measure.Snapshot;
 import io.katydid.report.ComparisonJson;
 import io.katydid.report.ComparisonMarkdown;
 import io.katydid.report.ComparisonText;
+import io.katydid.report.FinishedComparison;
 import io.katydid.result.Change;
 import io.katydid.result.ComparisonOutcome;
 import io.katydid.result.Figure;
@@ -13,10 +14,12 @@ import java.util.List;
 /** What a comparison found. Immutable. */
 public final class ComparisonResult {
 
+  private final FinishedComparison comparison;
   private final ComparisonReport report;
 
-  ComparisonResult(ComparisonReport report) {
-    this.report = report;
+  ComparisonResult(FinishedComparison comparison) {
+    this.comparison = comparison;
+    this.report = comparison.found();
   }
 
   /**
@@ -88,7 +91,7 @@ public final class ComparisonResult {
 
   /** The report as Markdown, for a pull request; ends with a line break. */
   public String markdown() {
-    return ComparisonMarkdown.write(report);
+    return ComparisonMarkdown.write(comparison);
   }
 
   /** The report for a machine: one JSON document. */

@@ -11,6 +11,7 @@ import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.ScenarioNames;
 import io.katydid.verdict.RequestObjective;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -257,6 +258,19 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
     Objects.requireNonNull(expression, NO_SLO);
     RequestObjective objective = RequestObjective.parse(request, expression);
     return with(spec.with(new LoadSlo(request, objective.expression())));
+  }
+
+  /** Writes the report as JSON to this file at the end. */
+  public B json(Path file) {
+    return with(LoadOptions.JSON, file);
+  }
+
+  /**
+   * Writes the report as Markdown to this file at the end, for a pull request; and adds it to the
+   * file that {@code GITHUB_STEP_SUMMARY} names, if it is set.
+   */
+  public B markdown(Path file) {
+    return with(LoadOptions.MARKDOWN, file);
   }
 
   /**

@@ -283,25 +283,12 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
     return with(LoadOptions.WEB, port);
   }
 
-  /** Writes the report as JSON to this file after the run. */
-  public LoadRun json(Path file) {
-    return with(LoadOptions.JSON, file);
-  }
-
   /**
-   * Writes the report as a page of HTML to this file after the run: it needs no script and no other
+   * Writes the report as a page of HTML to this file at the end: it needs no script and no other
    * file.
    */
   public LoadRun html(Path file) {
     return with(LoadOptions.HTML, file);
-  }
-
-  /**
-   * Writes the report as Markdown to this file after the run, for a pull request; and adds it to
-   * the file that {@code GITHUB_STEP_SUMMARY} names, if it is set.
-   */
-  public LoadRun markdown(Path file) {
-    return with(LoadOptions.MARKDOWN, file);
   }
 
   /**

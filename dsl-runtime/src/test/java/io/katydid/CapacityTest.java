@@ -8,8 +8,10 @@ import io.katydid.result.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CapacityTest {
 
@@ -76,6 +78,28 @@ class CapacityTest {
           .isEqualTo(
               "the capacity is below 100/s, which failed, as the lowest rate that was tried");
     }
+  }
+
+  @Test
+  void execute_filesGiven_areOfTheSearch(@TempDir Path directory) {
+    Path json = directory.resolve("search.json");
+    Path markdown = directory.resolve("search.md");
+    try (StubServer server =
+        StubServer.answering(StubServer.response("503 Service Unavailable", "busy"))) {
+      CapacityResult result = capacity().host(server.url()).json(json).markdown(markdown).execute();
+
+      assertThat(json).hasContent(result.json());
+      assertThat(markdown).hasContent(result.markdown());
+    }
+  }
+
+  @Test
+  void execute_twoFilesAreTheSame_isRefusedBeforeTheFirstTrial(@TempDir Path directory) {
+    Path same = directory.resolve("search");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> capacity().json(same).markdown(same).execute())
+        .withMessage("json and markdown are the same file, " + same + ": name two");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package io.katydid;
 
-import io.katydid.api.Rate;
 import io.katydid.api.load.Schedule;
 import io.katydid.capacity.Bracket;
 import io.katydid.comparison.ComparisonReport;
@@ -9,11 +8,13 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
 import io.katydid.measure.Window;
+import io.katydid.report.Compared;
 import io.katydid.report.EngineJvm;
 import io.katydid.report.PlannedLoad;
 import io.katydid.report.Route;
 import io.katydid.report.RunCourse;
 import io.katydid.report.RunReport;
+import io.katydid.report.Searches;
 import io.katydid.result.Outcome;
 import io.katydid.store.TimeSeries;
 import io.katydid.verdict.Generators;
@@ -60,9 +61,7 @@ public final class ResultFixture {
 
   /** A search that found this bracket, of which a capacity was demanded. */
   public static CapacityResult searched(Bracket bracket, double demanded) {
-    Rate rate = new Rate(450, Duration.ofSeconds(1));
-    CapacityTrial trial = new CapacityTrial(rate, Outcome.FAIL, "overloaded", failed("overloaded"));
-    return new CapacityResult(bracket, demanded, List.of(trial), "");
+    return new CapacityResult(Searches.search(bracket, demanded));
   }
 
   /** What is reported of this run: more than its result hands out. */
@@ -72,7 +71,7 @@ public final class ResultFixture {
 
   /** A comparison that reports this. */
   public static ComparisonResult compared(ComparisonReport report) {
-    return new ComparisonResult(report);
+    return new ComparisonResult(Compared.of(report));
   }
 
   private static LoadResult result(Verdict verdict, RequestSnapshot... requests) {

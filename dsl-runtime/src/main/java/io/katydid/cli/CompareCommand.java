@@ -2,11 +2,12 @@ package io.katydid.cli;
 
 import io.katydid.Comparison;
 import io.katydid.ComparisonResult;
-import io.katydid.LoadRun;
 import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.WarmUp;
+import io.katydid.execution.Documents;
+import io.katydid.export.Document;
 import io.katydid.gate.Gate;
 import io.katydid.gate.RunningServer;
 import io.katydid.result.ComparisonOutcome;
@@ -110,8 +111,6 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private final GateOptions versions = new GateOptions();
 
-  @Mixin private final ComparisonFiles files = new ComparisonFiles();
-
   CompareCommand(UserClasses userClassPath, PrintStream out) {
     this(userClassPath, out, Path.of(""));
   }
@@ -131,9 +130,8 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LoadSpec load = options.load(userClassPath);
-    files.requireWritable();
+    new Documents<>(Document.ofComparison(), load::find).requireWritable();
     ComparisonResult result = versions.isGiven() ? gate(load) : comparison(load).execute();
-    files.write(result);
     boolean strict = load.get(LoadOptions.STRICT);
     return versions.isGiven() ? gateExitCode(result, strict) : exitCode(result, strict);
   }
@@ -166,15 +164,10 @@ final class CompareCommand implements Callable<Integer> {
         : comparison.watch(ports.stream().map(WatchedProcess::port).toArray(WatchedProcess[]::new));
   }
 
-  private Comparison comparison(LoadSpec asked, Map<String, String> hosts) {
-    LoadSpec load = asked.without(LoadOptions.STRICT);
-    List<LoadRun> runs = hosts.values().stream().map(host -> LoadRun.of(load).host(host)).toList();
+  private Comparison comparison(LoadSpec load, Map<String, String> hosts) {
     Comparison comparison =
-        Comparison.of(
-                runs.get(0), runs.get(1), runs.subList(2, runs.size()).toArray(LoadRun[]::new))
+        Comparison.of(load, hosts.values().toArray(String[]::new))
             .names(hosts.keySet().toArray(String[]::new))
-            .pairs(load.get(LoadOptions.PAIRS))
-            .tolerance(load.get(LoadOptions.TOLERANCE))
             .console(out);
     return figures.isEmpty() ? comparison : comparison.figures(figures.toArray(Figure[]::new));
   }

@@ -88,7 +88,8 @@ final class ReportCommand implements Callable<Integer> {
     FinishedRun run = RunFileReader.read(file);
     RunReport report = run.report();
     requireOthers();
-    List<ReportFile<RunReport>> files = Document.files(this::given);
+    List<ReportFile<RunReport>> files =
+        Document.ofRun().stream().flatMap(it -> it.file(this::given).stream()).toList();
     files.forEach(ReportFile::requireWritable);
     RunReport shown = timings ? report.withTimings() : report;
     new ConsoleReport(out).finished(shown);
@@ -102,7 +103,7 @@ final class ReportCommand implements Callable<Integer> {
   /** None of them is the run file, or another one. */
   private void requireOthers() {
     List<NamedFile> written = new ArrayList<>();
-    for (Document document : Document.all()) {
+    for (Document<RunReport> document : Document.ofRun()) {
       String option = document.option().commandNames().getLast();
       document
           .path(this::given)

@@ -9,11 +9,8 @@ import io.katydid.health.OtherLoads;
 import io.katydid.live.Observers;
 import io.katydid.live.RunObserver;
 import io.katydid.os.ShutdownStop;
-import io.katydid.report.MarkdownReport;
 import io.katydid.report.ProgressThread;
-import io.katydid.report.ReportFile;
 import io.katydid.report.RunReport;
-import io.katydid.report.StepSummary;
 import io.katydid.runfile.RunHeader;
 import io.katydid.runfile.RunSetup;
 import io.katydid.verdict.SampleSizeCheck;
@@ -35,6 +32,7 @@ public final class Execution {
   private final List<RunObserver> observers;
   private final RunHistory history;
   private final RunSetup setup;
+  private final Documents<RunReport> documents;
 
   /**
    * Prepares it.
@@ -75,6 +73,7 @@ public final class Execution {
     }
     this.history = new RunHistory(run.spec(), run.objectives(), run.environment());
     this.setup = run.setup(history.baseline());
+    this.documents = new Documents<>(Document.ofRun(), run.spec()::find);
   }
 
   /**
@@ -119,8 +118,7 @@ public final class Execution {
   }
 
   private RunReport run(Consumer<ControlledRun> control) {
-    DistinctFiles.require(run.spec());
-    documents().forEach(ReportFile::requireWritable);
+    documents.requireWritable();
     history.requireWritable();
     try (Observers watching = new Observers(watching(), Execution::warn);
         OptionalRunFile file = OptionalRunFile.open(run.spec().find(LoadOptions.RUN_FILE));
@@ -173,14 +171,7 @@ public final class Execution {
 
   private void publish(RunReport report, Watchers watchers) {
     watchers.reported(report);
-    documents().forEach(document -> document.write(report));
-    if (run.spec().find(LoadOptions.MARKDOWN).isPresent()) {
-      StepSummary.here().add(MarkdownReport.write(report));
-    }
+    documents.write(report);
     history.record(report);
-  }
-
-  private List<ReportFile<RunReport>> documents() {
-    return Document.files(run.spec()::find);
   }
 }

@@ -3,6 +3,12 @@ package io.katydid.export;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.html.HtmlReport;
+import io.katydid.report.CapacityJson;
+import io.katydid.report.CapacityMarkdown;
+import io.katydid.report.ComparisonJson;
+import io.katydid.report.ComparisonMarkdown;
+import io.katydid.report.FinishedComparison;
+import io.katydid.report.FinishedSearch;
 import io.katydid.report.JsonReport;
 import io.katydid.report.MarkdownReport;
 import io.katydid.report.ReportFile;
@@ -18,38 +24,56 @@ import java.util.function.Function;
  * @param option names its file
  * @param suffix what is added to that name; an option of several documents has one for each
  * @param text makes the document
+ * @param <R> what is reported
  */
-public record Document(LoadOption<Path> option, String suffix, Function<RunReport, String> text) {
+public record Document<R>(LoadOption<Path> option, String suffix, Function<R, String> text) {
 
-  private static final List<Document> ALL =
+  private static final List<Document<RunReport>> OF_RUN =
       List.of(
           of(LoadOptions.JSON, JsonReport::write),
           of(LoadOptions.HTML, HtmlReport::write),
           of(LoadOptions.MARKDOWN, MarkdownReport::write),
-          new Document(LoadOptions.CSV, "_stats.csv", LocustStats::write),
-          new Document(LoadOptions.CSV, "_stats_history.csv", LocustHistory::write),
-          new Document(LoadOptions.CSV, "_failures.csv", LocustErrors::failures),
-          new Document(LoadOptions.CSV, "_exceptions.csv", LocustErrors::exceptions),
+          new Document<>(LoadOptions.CSV, "_stats.csv", LocustStats::write),
+          new Document<>(LoadOptions.CSV, "_stats_history.csv", LocustHistory::write),
+          new Document<>(LoadOptions.CSV, "_failures.csv", LocustErrors::failures),
+          new Document<>(LoadOptions.CSV, "_exceptions.csv", LocustErrors::exceptions),
           of(LoadOptions.JUNIT_XML, JunitXml::write),
           of(LoadOptions.BMF, BencherMetrics::write),
           of(LoadOptions.K6_SUMMARY, K6Summary::write),
           of(LoadOptions.HLOG, HistogramLog::write));
 
-  private static Document of(LoadOption<Path> option, Function<RunReport, String> text) {
-    return new Document(option, "", text);
+  private static final List<Document<FinishedComparison>> OF_COMPARISON =
+      List.of(
+          of(LoadOptions.JSON, it -> ComparisonJson.write(it.found())),
+          of(LoadOptions.MARKDOWN, ComparisonMarkdown::write));
+
+  private static final List<Document<FinishedSearch>> OF_SEARCH =
+      List.of(
+          of(LoadOptions.JSON, CapacityJson::write),
+          of(LoadOptions.MARKDOWN, CapacityMarkdown::write));
+
+  private static <R> Document<R> of(LoadOption<Path> option, Function<R, String> text) {
+    return new Document<>(option, "", text);
   }
 
-  /** All that there are. */
-  public static List<Document> all() {
-    return ALL;
+  /** All that there are of a run. */
+  public static List<Document<RunReport>> ofRun() {
+    return OF_RUN;
   }
 
-  /** The files of those whose option is given. */
-  public static List<ReportFile<RunReport>> files(
-      Function<LoadOption<Path>, Optional<Path>> given) {
-    return ALL.stream()
-        .flatMap(it -> it.path(given).map(path -> new ReportFile<>(path, it.text)).stream())
-        .toList();
+  /** All that there are of a comparison. */
+  public static List<Document<FinishedComparison>> ofComparison() {
+    return OF_COMPARISON;
+  }
+
+  /** All that there are of a search for a capacity. */
+  public static List<Document<FinishedSearch>> ofSearch() {
+    return OF_SEARCH;
+  }
+
+  /** Its file, if its option is given. */
+  public Optional<ReportFile<R>> file(Function<LoadOption<Path>, Optional<Path>> given) {
+    return path(given).map(path -> new ReportFile<>(path, text));
   }
 
   /** Where it is written, if its option is given. */

@@ -6,6 +6,7 @@ import io.katydid.api.load.LoadSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The reports of a load test among the results of its build: {@code target/katydid/}, or {@code
@@ -18,9 +19,10 @@ record BuildReports(Path project) {
 
   private static final List<String> OUTPUTS = List.of("target", "build");
 
-  /** Those of the build that this JVM was started by. */
-  static BuildReports here() {
-    return new BuildReports(Path.of(""));
+  /** The load of a test with its reports, unless the build asks for none. */
+  static LoadSpec addTo(LoadSpec load, ExtensionContext context) {
+    Overrides overrides = new Overrides(context);
+    return overrides.reports() ? new BuildReports(Path.of("")).addTo(load, overrides.test()) : load;
   }
 
   /**

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.katydid.CapacityResult;
 import io.katydid.api.load.LoadKind;
+import io.katydid.api.load.LoadSpec;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -20,9 +21,9 @@ final class CapacityExtension extends LoadExtension<CapacityResult> {
   @Override
   Made<CapacityResult> make(ExtensionContext context) {
     AnnotatedLoad<Capacity> test = AnnotatedLoad.of(Capacity.class, LoadKind.CAPACITY, context);
+    LoadSpec load = BuildReports.addTo(test.load(), context);
     CapacityResult result =
-        test.sources()
-            .naming(() -> io.katydid.Capacity.of(test.load()).console(System.out).execute());
+        test.sources().naming(() -> io.katydid.Capacity.of(load).console(System.out).execute());
     Map<String, String> entries = Map.of("katydid.capacity", result.text());
     return new Made<>(result, entries, failure(result), describe(result));
   }

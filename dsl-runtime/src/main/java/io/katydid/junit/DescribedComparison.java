@@ -2,7 +2,6 @@ package io.katydid.junit;
 
 import io.katydid.Comparison;
 import io.katydid.ComparisonResult;
-import io.katydid.LoadRun;
 import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
@@ -18,11 +17,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class DescribedComparison {
 
+  private final ExtensionContext context;
   private final AnnotatedLoad<Compare> described;
   private final Compare test;
   private final Optional<HostMember> member;
 
   private DescribedComparison(ExtensionContext context) {
+    this.context = context;
     this.described = AnnotatedLoad.of(Compare.class, LoadKind.COMPARISON, context);
     this.test = described.annotation();
     this.member =
@@ -50,27 +51,21 @@ final class DescribedComparison {
    *     come from, or a configuration parameter is misspelt or cannot be read
    */
   ComparisonResult execute() {
-    return described.sources().naming(() -> comparison().console(System.out).execute());
+    LoadSpec load = BuildReports.addTo(described.load(), context);
+    return described.sources().naming(() -> comparison(load).console(System.out).execute());
   }
 
-  private Comparison comparison() {
+  private Comparison comparison(LoadSpec load) {
     if (test.a().isEmpty() && test.b().isEmpty()) {
       throw new IllegalArgumentException("there is one target only: give the other one as b");
     }
-    Comparison comparison =
-        Comparison.of(run(test.a()), run(test.b()))
-            .names(test.names())
-            .pairs(described.load().get(LoadOptions.PAIRS))
-            .tolerance(described.load().get(LoadOptions.TOLERANCE));
+    Comparison comparison = Comparison.of(load, host(test.a()), host(test.b())).names(test.names());
     return test.figures().length == 0
         ? comparison
         : comparison.figures(Arrays.stream(test.figures()).map(Figure::of).toArray(Figure[]::new));
   }
 
-  /** What is strict is the comparison, not the verdict on each run. */
-  private LoadRun run(String host) {
-    LoadSpec load = described.load().without(LoadOptions.STRICT);
-    String address = host.isEmpty() ? member.map(described.sources()::host).orElse("") : host;
-    return LoadRun.of(load.with(LoadOptions.HOST, address));
+  private String host(String given) {
+    return given.isEmpty() ? member.map(described.sources()::host).orElse("") : given;
   }
 }

@@ -3,7 +3,6 @@ package io.katydid.junit;
 import io.katydid.LoadResult;
 import io.katydid.LoadRun;
 import io.katydid.api.load.LoadKind;
-import io.katydid.api.load.LoadSpec;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -18,11 +17,7 @@ final class LoadTestExtension extends LoadExtension<LoadResult> {
   Made<LoadResult> make(ExtensionContext context) {
     AnnotatedLoad<LoadTest> test = AnnotatedLoad.of(LoadTest.class, LoadKind.RUN, context);
     Overrides overrides = new Overrides(context);
-    LoadSpec load =
-        overrides.reports()
-            ? BuildReports.here().addTo(test.load(), overrides.test())
-            : test.load();
-    LoadRun run = LoadRun.of(load).console(System.out);
+    LoadRun run = LoadRun.of(BuildReports.addTo(test.load(), context)).console(System.out);
     LoadResult result =
         test.sources().naming(() -> overrides.once() ? run.executeOnce() : run.execute());
     Map<String, String> entries =

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.katydid.api.Durations;
 import io.katydid.capacity.Finding;
 import io.katydid.capacity.SearchRange;
-import io.katydid.capacity.Trial;
+import io.katydid.capacity.Trial.Step;
 import io.katydid.result.Outcome;
 import io.katydid.text.Figures;
 import io.katydid.verdict.RequestObjective;
@@ -42,11 +42,13 @@ public final class CapacityReport {
   }
 
   /** Prints how a trial ended. */
-  public void trial(Trial trial, Finding finding, RunReport run) {
+  public void trial(MadeTrial made) {
+    Finding finding = made.finding();
+    RunReport run = made.run();
     print(
         "%s  %s  %s  p99 %s  achieved %s%s"
             .formatted(
-                Cell.padLeft(Figures.rate(trial.perSecond()), RATE_WIDTH),
+                Cell.padLeft(Figures.rate(made.trial().perSecond()), RATE_WIDTH),
                 Cell.padLeft(Durations.format(run.load().runTime()), TIME_WIDTH),
                 painted(finding.outcome()),
                 Cell.padLeft(
@@ -54,7 +56,7 @@ public final class CapacityReport {
                     TIME_WIDTH),
                 Cell.padLeft(
                     Figures.rate(run.kept().perSecond(run.kept().iterations())), RATE_WIDTH),
-                purpose(trial)));
+                purpose(made.trial().step())));
     Cell.wrap(Cell.clean(finding.why()), style.width() - INDENT.length())
         .forEach(line -> print(INDENT + line));
   }
@@ -73,13 +75,9 @@ public final class CapacityReport {
     };
   }
 
-  private static String purpose(Trial trial) {
-    return switch (trial.step()) {
-      case RAMP, BISECTION -> "";
-      case EXTENSION -> "  longer";
-      case REPETITION -> "  again";
-      case CONFIRMATION -> "  to confirm";
-    };
+  /** What follows from the rate alone is not said. */
+  private static String purpose(Step step) {
+    return step == Step.RAMP || step == Step.BISECTION ? "" : "  " + CapacityTable.purpose(step);
   }
 
   private void sayStrongly(String sentence) {

@@ -6,7 +6,6 @@ import io.katydid.comparison.ComparisonReport;
 import io.katydid.result.Change;
 import io.katydid.result.ComparisonOutcome;
 import io.katydid.result.Figure;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,46 +16,42 @@ import java.util.stream.Stream;
  */
 public final class ComparisonMarkdown {
 
+  private final FinishedComparison comparison;
   private final ComparisonReport report;
-  private final List<String> lines = new ArrayList<>();
+  private final MarkdownLines lines = new MarkdownLines();
 
-  private ComparisonMarkdown(ComparisonReport report) {
-    this.report = report;
+  private ComparisonMarkdown(FinishedComparison comparison) {
+    this.comparison = comparison;
+    this.report = comparison.found();
   }
 
   /** The comparison; ends with a line break. */
-  public static String write(ComparisonReport report) {
-    return new ComparisonMarkdown(report).document();
+  public static String write(FinishedComparison comparison) {
+    return new ComparisonMarkdown(comparison).document();
   }
 
   private String document() {
     variants()
         .forEach(variant ->
-            paragraph(
+            lines.paragraph(
                 "## "
-                    + sign(report.outcome(variant))
+                    + Markdown.sign(report.outcome(variant))
                     + " "
                     + Markdown.text(AnswerLine.of(report, variant))));
-    items(report.caveats());
+    lines.items("", report.caveats());
     variants().forEach(this::table);
-    items(report.remarks());
-    paragraph(Markdown.text(ComparisonText.title(report)));
+    lines.items("", report.remarks());
+    lines.paragraph(Markdown.text(ComparisonText.title(report)));
     if (!report.changes().isEmpty()) {
-      paragraph(Markdown.text(ComparisonText.noise(report)));
+      lines.paragraph(Markdown.text(ComparisonText.noise(report)));
     }
-    return String.join("\n", lines) + "\n";
+    RepeatCommand.of(comparison)
+        .ifPresent(command -> lines.paragraph("Again: " + Markdown.code(command)));
+    return lines.toString();
   }
 
   private IntStream variants() {
     return IntStream.range(1, report.names().size());
-  }
-
-  private static String sign(ComparisonOutcome outcome) {
-    return switch (outcome) {
-      case SLOWER -> "❌";
-      case FASTER, EQUIVALENT, NOT_SLOWER -> "✅";
-      case INCONCLUSIVE -> "⚠️";
-    };
   }
 
   private void table(int variant) {
@@ -66,23 +61,23 @@ public final class ComparisonMarkdown {
       return;
     }
     List<Figure> figures = changes.stream().map(Change::figure).distinct().toList();
-    row(
+    lines.row(
         Stream.concat(
             Stream.of(Markdown.text(report.names().get(variant)), "Requests"),
             figures.stream().map(Figure::label)));
-    lines.add("|---|---|" + "---|".repeat(figures.size()));
+    lines.line("|---|---|" + "---|".repeat(figures.size()));
     changes.stream()
         .map(Change::request)
         .distinct()
         .forEach(request -> row(variant, request, changes));
-    lines.add("");
+    lines.line("");
   }
 
   private void row(int variant, String request, List<Change> changes) {
     ComparisonOutcome outcome = report.outcome(variant, request);
-    row(
+    lines.row(
         Stream.concat(
-            Stream.of(sign(outcome) + " " + outcome.text(), Markdown.text(request)),
+            Stream.of(Markdown.sign(outcome) + " " + outcome.text(), Markdown.text(request)),
             changes.stream()
                 .filter(change -> change.request().equals(request))
                 .map(ComparisonMarkdown::cell)));
@@ -101,21 +96,5 @@ public final class ComparisonMarkdown {
             outcome)
         .map(Markdown::text)
         .collect(joining("<br>"));
-  }
-
-  private void items(List<String> sentences) {
-    if (!sentences.isEmpty()) {
-      sentences.forEach(sentence -> lines.add("- " + Markdown.text(sentence)));
-      lines.add("");
-    }
-  }
-
-  private void paragraph(String text) {
-    lines.add(text);
-    lines.add("");
-  }
-
-  private void row(Stream<String> cells) {
-    lines.add(cells.collect(joining(" | ", "| ", " |")));
   }
 }

@@ -1,5 +1,7 @@
 package io.katydid.report;
 
+import io.katydid.result.ComparisonOutcome;
+import io.katydid.result.Outcome;
 import java.util.stream.Collectors;
 
 /**
@@ -9,6 +11,10 @@ import java.util.stream.Collectors;
 final class Markdown {
 
   private static final String MARKUP = "\\`*_[]<>#|~&@:$";
+
+  private static final String GOOD = "✅";
+  private static final String BAD = "❌";
+  private static final String OPEN = "⚠️";
 
   private Markdown() {}
 
@@ -20,6 +26,24 @@ final class Markdown {
   /** The same, as code. */
   static String code(String text) {
     return "<code>" + text(text) + "</code>";
+  }
+
+  /** Whether it is good, bad, or neither, to be seen from afar. */
+  static String sign(Outcome outcome) {
+    return switch (outcome) {
+      case PASS -> GOOD;
+      case FAIL -> BAD;
+      case INCONCLUSIVE, INVALID -> OPEN;
+    };
+  }
+
+  /** The same of a comparison. */
+  static String sign(ComparisonOutcome outcome) {
+    return switch (outcome) {
+      case SLOWER -> BAD;
+      case FASTER, EQUIVALENT, NOT_SLOWER -> GOOD;
+      case INCONCLUSIVE -> OPEN;
+    };
   }
 
   private static String written(int character) {

@@ -2,13 +2,13 @@ package io.katydid.report;
 
 import static java.util.stream.Collectors.joining;
 
+import io.katydid.measure.RequestGroup;
 import io.katydid.result.Outcome;
 import io.katydid.text.Figures;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.Undecided;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +20,7 @@ public final class MarkdownReport {
   private static final int MOST_ERRORS = 5;
 
   private final RunReport report;
-  private final List<String> lines = new ArrayList<>();
+  private final MarkdownLines lines = new MarkdownLines();
 
   private MarkdownReport(RunReport report) {
     this.report = report;
@@ -32,30 +32,20 @@ public final class MarkdownReport {
   }
 
   private String document() {
-    paragraph("## " + sign() + " " + Markdown.text(VerdictLine.of(report.verdict())));
-    paragraph(Markdown.text(about()));
-    items("", ReportParts.reasons(report));
+    lines.paragraph("## " + sign() + " " + Markdown.text(VerdictLine.of(report.verdict())));
+    lines.paragraph(Markdown.text(about()));
+    lines.items("", ReportParts.reasons(report));
     objectives();
     requests();
-    items("**What to do**", toDo());
-    items("**Failures and errors**", errors());
+    tables();
+    lines.items("**What to do**", toDo());
+    lines.items("**Failures and errors**", errors());
     details();
-    return String.join("\n", lines) + "\n";
+    return lines.toString();
   }
 
   private String sign() {
-    if (!report.verdict().isJudged()) {
-      return "ℹ️";
-    }
-    return sign(report.verdict().outcome());
-  }
-
-  private static String sign(Outcome outcome) {
-    return switch (outcome) {
-      case PASS -> "✅";
-      case FAIL -> "❌";
-      case INCONCLUSIVE, INVALID -> "⚠️";
-    };
+    return report.verdict().isJudged() ? Markdown.sign(report.verdict().outcome()) : "ℹ️";
   }
 
   private String about() {
@@ -72,33 +62,38 @@ public final class MarkdownReport {
     if (judgements.isEmpty()) {
       return;
     }
-    row(List.of("", "Objective", "Observed", "Headroom"), UnaryOperator.identity());
-    lines.add("|---|---|---|---|");
+    lines.row(Stream.of("", "Objective", "Observed", "Headroom"));
+    lines.line("|---|---|---|---|");
     for (Judgement it : judgements) {
-      row(
-          List.of(
-              sign(it.outcome()) + " " + ObjectiveLines.word(it.outcome()),
+      lines.row(
+          Stream.of(
+              Markdown.sign(it.outcome()) + " " + ObjectiveLines.word(it.outcome()),
               Markdown.code(ReportParts.objective(it)),
               Markdown.text(ObjectiveLines.observation(it)),
-              Markdown.text(Headroom.of(it).orElse(""))),
-          UnaryOperator.identity());
+              Markdown.text(Headroom.of(it).orElse(""))));
     }
-    lines.add("");
+    lines.line("");
   }
 
   private void requests() {
-    if (report.kept().requests().isEmpty()) {
-      return;
+    if (!report.kept().requests().isEmpty()) {
+      lines.table(ReportParts.requests(report));
+      ReportParts.intervals(report).ifPresent(it -> lines.paragraph(Markdown.text(it)));
     }
-    List<Table.Row> rows =
-        ReportParts.requests(report).rows().stream()
-            .filter(row -> row.kind() != Table.Kind.RULE)
-            .toList();
-    row(rows.getFirst().cells(), Markdown::text);
-    lines.add("|---" + "|--:".repeat(rows.getFirst().cells().size() - 1) + "|");
-    rows.stream().skip(1).forEach(row -> row(row.cells(), Markdown::text));
-    lines.add("");
-    ReportParts.intervals(report).ifPresent(it -> paragraph(Markdown.text(it)));
+  }
+
+  /** Of parts of the load, and of what user code measures. */
+  private void tables() {
+    for (RequestGroup.Kind kind : RequestGroup.Kind.values()) {
+      ReportParts.groups(report, kind).ifPresent(lines::table);
+    }
+    Stream.of(
+            ReportParts.stages(report),
+            ReportParts.measures(report),
+            ReportParts.counters(report),
+            ReportParts.gauges(report))
+        .flatMap(Optional::stream)
+        .forEach(lines::table);
   }
 
   /** What would settle or explain it: of objectives, and of the generator. */
@@ -130,33 +125,15 @@ public final class MarkdownReport {
   }
 
   private void details() {
-    lines.add("<details><summary>Run</summary>");
-    lines.add("");
-    Stream.concat(GeneratorLines.facts(report).stream(), RunLines.facts(report).stream())
-        .forEach(fact -> lines.add("- " + Markdown.text(fact.label() + ": " + fact.text())));
-    lines.add("");
-    ReportParts.repeat(report).ifPresent(command -> lines.add("Again: " + Markdown.code(command)));
-    lines.add("");
-    lines.add("</details>");
-  }
-
-  private void items(String heading, List<String> sentences) {
-    if (sentences.isEmpty()) {
-      return;
-    }
-    if (!heading.isEmpty()) {
-      paragraph(heading);
-    }
-    sentences.forEach(sentence -> lines.add("- " + Markdown.text(sentence)));
-    lines.add("");
-  }
-
-  private void paragraph(String text) {
-    lines.add(text);
-    lines.add("");
-  }
-
-  private void row(List<String> cells, UnaryOperator<String> text) {
-    lines.add("| " + cells.stream().map(text).collect(joining(" | ")) + " |");
+    lines.line("<details><summary>Run</summary>");
+    lines.line("");
+    lines.items(
+        "",
+        Stream.concat(GeneratorLines.facts(report).stream(), RunLines.facts(report).stream())
+            .map(fact -> fact.label() + ": " + fact.text())
+            .toList());
+    ReportParts.repeat(report).ifPresent(command -> lines.line("Again: " + Markdown.code(command)));
+    lines.line("");
+    lines.line("</details>");
   }
 }

@@ -6,13 +6,19 @@ import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
+import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.Surface;
+import io.katydid.comparison.ComparisonReport;
+import io.katydid.result.Figure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The command that makes the load of a run again, for a shell. Files are left out. */
+/** The command that makes a load again, for a shell. Files are left out. */
 final class RepeatCommand {
 
   /** What a shell leaves as it is. */
@@ -25,20 +31,84 @@ final class RepeatCommand {
   private RepeatCommand() {}
 
   static String of(PlannedLoad load) {
-    List<String> words = new ArrayList<>(List.of("katydid", "run"));
-    words.addAll(load.userClasses());
-    LoadOptions.of(LoadKind.RUN, Surface.COMMAND)
+    List<String> words = words(LoadKind.RUN, "run", load.userClasses(), load.options());
+    words.addAll(List.of("--seed", Long.toString(load.seed())));
+    words.addAll(words(load.objectives()));
+    return line(words);
+  }
+
+  static String of(FinishedSearch search) {
+    LoadSpec load = search.load();
+    List<String> userClasses = load.userClasses().stream().map(Class::getSimpleName).toList();
+    // With it, options mean something that are of arrivals.
+    Map<String, String> options =
+        load.with(LoadOptions.ARRIVAL_RATE, load.get(LoadOptions.FROM)).options(LoadKind.CAPACITY);
+    List<String> words = words(LoadKind.CAPACITY, "capacity", userClasses, options);
+    load.text(LoadOptions.SEED).ifPresent(seed -> words.addAll(List.of("--seed", seed)));
+    words.addAll(words(load.slos().stream().filter(not(LoadSlo::implied)).toList()));
+    return line(words);
+  }
+
+  /** None, if it takes more than a command to start the targets, or to make the runs alike. */
+  static Optional<String> of(FinishedComparison comparison) {
+    List<PlannedLoad> loads = comparison.firsts().stream().map(RunReport::load).toList();
+    if (comparison.startsTargets()
+        || loads.size() < comparison.found().names().size()
+        || loads.stream().map(RepeatCommand::compared).distinct().count() > 1) {
+      return Optional.empty();
+    }
+    PlannedLoad first = loads.getFirst();
+    List<String> words = compared(first);
+    if (loads.stream().map(PlannedLoad::seed).distinct().count() == 1) {
+      words.addAll(List.of("--seed", Long.toString(first.seed())));
+    }
+    words.addAll(rules(comparison.found()));
+    for (int variant = 0; variant < loads.size(); variant++) {
+      String name = comparison.found().names().get(variant);
+      words.addAll(List.of("--variant", name + "=" + loads.get(variant).host()));
+    }
+    return Optional.of(line(words));
+  }
+
+  private static List<String> compared(PlannedLoad load) {
+    return words(LoadKind.COMPARISON, "compare", load.userClasses(), load.options());
+  }
+
+  private static List<String> rules(ComparisonReport found) {
+    List<String> words = new ArrayList<>();
+    words.addAll(words(LoadOptions.PAIRS, Integer.toString(found.order().rounds())));
+    words.addAll(words(LoadOptions.TOLERANCE, Double.toString(found.tolerance().ratio())));
+    List<String> figures =
+        found.changes().stream().map(it -> it.figure().label()).distinct().toList();
+    if (!figures.isEmpty() && figures.size() < Figure.values().length) {
+      words.addAll(List.of("--figures", String.join(",", figures)));
+    }
+    return words;
+  }
+
+  private static List<String> words(
+      LoadKind kind, String command, List<String> userClasses, Map<String, String> options) {
+    List<String> words = new ArrayList<>(List.of("katydid", command));
+    words.addAll(userClasses);
+    LoadOptions.of(kind, Surface.COMMAND)
         .filter(not(LEFT_OUT::contains))
         .filter(not(LoadOptions.reports()::contains))
         .forEach(option -> {
-          String text = load.options().get(option.name());
+          String text = options.get(option.name());
           if (text != null) {
             words.addAll(words(option, text));
           }
         });
-    words.addAll(List.of("--seed", Long.toString(load.seed())));
-    load.objectives().forEach(slo -> words.addAll(List.of("--slo", text(slo))));
-    return String.join(" ", words.stream().map(RepeatCommand::quoted).toList());
+    return words;
+  }
+
+  private static List<String> words(List<LoadSlo> objectives) {
+    return objectives.stream().flatMap(slo -> Stream.of("--slo", text(slo))).toList();
+  }
+
+  private static String line(List<String> words) {
+    return Cell.withoutSecrets(
+        String.join(" ", words.stream().map(RepeatCommand::quoted).toList()));
   }
 
   private static <T> List<String> words(LoadOption<T> option, String text) {

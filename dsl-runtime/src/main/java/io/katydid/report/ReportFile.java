@@ -12,11 +12,11 @@ import java.util.function.Function;
 /**
  * The file that a report is written to.
  *
- * @param <T> what is reported
  * @param path of the file
  * @param document makes the text of the file
+ * @param <R> what is reported
  */
-public record ReportFile<T>(Path path, Function<T, String> document) {
+public record ReportFile<R>(Path path, Function<R, String> document) {
 
   /**
    * Makes sure, before the load, that it can be written: this should not cost a run.
@@ -37,7 +37,7 @@ public record ReportFile<T>(Path path, Function<T, String> document) {
    *
    * @throws UncheckedIOException if it could not be written
    */
-  public void write(T report) {
+  public void write(R report) {
     try {
       Files.writeString(path, document.apply(report));
     } catch (IOException e) {

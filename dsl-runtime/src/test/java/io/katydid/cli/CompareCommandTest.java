@@ -10,9 +10,11 @@ import io.katydid.comparison.Sessions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CompareCommandTest {
 
@@ -54,6 +56,33 @@ class CompareCommandTest {
                 "--variant=x=" + url("/good"), "--variant=y=" + url("/good"), "--figures=failures"))
         .isZero();
     assertThat(shell.out()).contains("EQUIVALENT: y is equivalent to x, within 5%");
+  }
+
+  @Test
+  void compare_filesGiven_areOfTheComparison(@TempDir Path directory) {
+    Path json = directory.resolve("compared.json");
+    Path markdown = directory.resolve("compared.md");
+
+    compare(
+        "--a=" + url("/good"),
+        "--b=" + url("/good"),
+        "--figures=failures",
+        "--json=" + json,
+        "--markdown=" + markdown);
+
+    assertThat(json).content().contains("\"outcome\": \"EQUIVALENT\"", "\"variants\": [");
+    assertThat(markdown)
+        .content()
+        .startsWith("## ✅ EQUIVALENT")
+        .contains("Again: <code>katydid compare ", " --figures failures ");
+  }
+
+  @Test
+  void compare_fileCannotBeWritten_isAUsageError(@TempDir Path directory) {
+    assertThat(compare("--a=" + url("/good"), "--b=" + url("/good"), "--json=" + directory))
+        .isEqualTo(2);
+    assertThat(shell.err()).contains("the report cannot be written to " + directory);
+    assertThat(shell.out()).doesNotContain("run 1");
   }
 
   @Test

@@ -108,7 +108,7 @@ class GateCommandTest {
     assertThat(compare(repository, "--start=true", "--markdown=" + directory)).isEqualTo(2);
     assertThat(shell.errOnOneLine()).contains("the report cannot be written to " + directory);
     assertThat(compare(repository, "--start=true", "--markdown=x", "--json=./x")).isEqualTo(2);
-    assertThat(shell.errOnOneLine()).contains("--json and --markdown are the same file");
+    assertThat(shell.errOnOneLine()).contains("json and markdown are the same file");
   }
 
   /** The signal of a server that cancels a job, to the command alone. */

@@ -48,7 +48,7 @@ class DistinctFilesTest {
   void require_sameFile_isRefused(LoadOption<Path> written, LoadOption<Path> other) {
     LoadSpec load = load().with(written, FILE).with(other, FILE.toAbsolutePath());
 
-    assertThatThrownBy(() -> DistinctFiles.require(load))
+    assertThatThrownBy(() -> DistinctFiles.require(load::find))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "%s and %s are the same file, %s: name two", written.name(), other.name(), FILE);
@@ -60,7 +60,7 @@ class DistinctFilesTest {
     LoadSpec load =
         load().with(LoadOptions.CSV, Path.of("target", "nightly")).with(LoadOptions.HLOG, other);
 
-    assertThatThrownBy(() -> DistinctFiles.require(load))
+    assertThatThrownBy(() -> DistinctFiles.require(load::find))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("csv and hlog are the same file, %s: name two", other);
   }
@@ -69,14 +69,14 @@ class DistinctFilesTest {
   void require_prefixThatIsTheNameOfAnotherFile_isNoFile() {
     LoadSpec load = load().with(LoadOptions.JSON, FILE).with(LoadOptions.CSV, FILE);
 
-    assertThatCode(() -> DistinctFiles.require(load)).doesNotThrowAnyException();
+    assertThatCode(() -> DistinctFiles.require(load::find)).doesNotThrowAnyException();
   }
 
   @Test
   void require_recordedRunsThatAreTheBaseline_areOneFile() {
     LoadSpec load = load().with(LoadOptions.RECORD, FILE).with(LoadOptions.BASELINE, FILE);
 
-    assertThatCode(() -> DistinctFiles.require(load)).doesNotThrowAnyException();
+    assertThatCode(() -> DistinctFiles.require(load::find)).doesNotThrowAnyException();
   }
 
   @Test

@@ -28,9 +28,11 @@ class CapacityReportTest {
             RequestObjective.parse("GET /catalogue/{category}/products/{id}", "p99.9 < 250ms"),
             RequestObjective.parse("POST /items/", "failures < 0.01%")));
     report.trial(
-        new Trial(100_000, 8, Step.CONFIRMATION),
-        new Finding(Outcome.INCONCLUSIVE, false, "too few requests were made to tell ".repeat(5)),
-        Runs.passed());
+        new MadeTrial(
+            new Trial(100_000, 8, Step.CONFIRMATION),
+            new Finding(
+                Outcome.INCONCLUSIVE, false, "too few requests were made to tell ".repeat(5)),
+            Runs.passed()));
     report.end("the capacity is at least 100,000/s, " + "as far as was tried ".repeat(5));
 
     assertThat(output.toString(StandardCharsets.UTF_8).lines())

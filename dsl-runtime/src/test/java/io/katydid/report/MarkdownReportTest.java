@@ -2,7 +2,11 @@ package io.katydid.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.measure.CounterSnapshot;
+import io.katydid.measure.CustomMetrics;
 import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.GaugeSnapshot;
+import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
 import io.katydid.result.Outcome;
 import io.katydid.verdict.Verdict;
@@ -41,6 +45,23 @@ class MarkdownReportTest {
     assertThat(MarkdownReport.write(Runs.failed()).lines())
         .contains("**What to do**", "**Failures and errors**")
         .contains("- 200 x POST /items/&#58; HTTP 503&#58; Service Unavailable");
+  }
+
+  @Test
+  void write_whatUserCodeMeasures_hasTables() {
+    CustomMetrics metrics =
+        new CustomMetrics(
+            List.of(new CounterSnapshot("items", 1200, 0)),
+            List.of(new GaugeSnapshot("queue length", 4, 10, 3, 1, 5)));
+    Snapshot kept = Snapshots.counting(Runs.window(Duration.ofSeconds(10)), metrics);
+
+    assertThat(
+            MarkdownReport.write(
+                    Runs.report(Duration.ZERO, kept, Runs.window(Duration.ZERO), Runs.NOT_JUDGED))
+                .lines())
+        .contains("| items | 1,200 | 120/s |", "| queue length | 4 | 3 | 1 | 2.5 | 5 |");
+    assertThat(MarkdownReport.write(Runs.measured()).lines())
+        .anyMatch(line -> line.startsWith("| checkout | 500 |"));
   }
 
   @Test

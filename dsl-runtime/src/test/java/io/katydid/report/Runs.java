@@ -5,6 +5,7 @@ import io.katydid.api.Objective.Comparison;
 import io.katydid.api.Timing;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.Schedule;
+import io.katydid.baseline.Baseline;
 import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;
@@ -25,6 +26,7 @@ import io.katydid.store.RunTotals;
 import io.katydid.store.TimeSeries;
 import io.katydid.verdict.GeneratorHealth;
 import io.katydid.verdict.Generators;
+import io.katydid.verdict.Judge;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.PowerEstimate;
 import io.katydid.verdict.RequestObjective;
@@ -34,6 +36,7 @@ import io.katydid.verdict.Unit;
 import io.katydid.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -303,6 +306,36 @@ public final class Runs {
       boolean timings,
       String warmUpReason) {
     return report(1000, warmUp, kept, warmedUp, health, verdict, timings, warmUpReason, twoParts());
+  }
+
+  /** Of a run of these slices, judged by these objectives for all its requests. */
+  public static RunReport judged(Duration runTime, List<Snapshot> slices, String... objectives) {
+    Window window = Window.of(slices);
+    SteadyState measured = new SteadyState(window(Duration.ZERO), window, "", "");
+    RunReport run = report(window.whole(), twoParts());
+    List<RequestObjective> all =
+        Arrays.stream(objectives).map(it -> RequestObjective.parse("", it)).toList();
+    return new RunReport(
+        run.version(),
+        new PlannedLoad(
+            run.load().userClasses(),
+            run.load().host(),
+            run.load().schedule(),
+            runTime,
+            Duration.ZERO,
+            run.load().seed(),
+            run.load().options(),
+            run.load().objectives()),
+        run.course(),
+        run.engine(),
+        run.route(),
+        run.rules(),
+        run.powerEstimates(),
+        measured,
+        run.health(),
+        Judge.judge(all, measured, run.rules(), Baseline.NONE, List.of()),
+        run.series(),
+        false);
   }
 
   /** Of a run in which only so many users of 1,000 were started. */

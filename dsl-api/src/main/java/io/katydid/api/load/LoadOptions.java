@@ -424,7 +424,6 @@ public final class LoadOptions {
   /** The file for the report as JSON. */
   public static final LoadOption<Path> JSON =
       row("json", OptionType.FILE)
-          .onlyFor(RUN)
           .notAt(ANNOTATION)
           .changesNoFigure()
           .example("result.json")
@@ -442,13 +441,12 @@ public final class LoadOptions {
   /** The file for the report as Markdown. */
   public static final LoadOption<Path> MARKDOWN =
       row("markdown", OptionType.FILE)
-          .onlyFor(RUN)
           .notAt(ANNOTATION)
           .changesNoFigure()
           .example("result.md")
           .means(
-              "Where to write the report as Markdown; a run also adds it to the file that"
-                  + " GITHUB_STEP_SUMMARY names.");
+              "Where to write the report as Markdown; after a load, it is also added to the file"
+                  + " that GITHUB_STEP_SUMMARY names.");
 
   /** The beginning of the names of the files that Locust writes. */
   public static final LoadOption<Path> CSV =
@@ -588,7 +586,7 @@ public final class LoadOptions {
     return ALL;
   }
 
-  /** Those that name files that a report is written to. */
+  /** Those that name files that the report of a run is written to. */
   public static List<LoadOption<Path>> reports() {
     return REPORTS;
   }
