@@ -85,11 +85,11 @@ public final class MarkdownReport {
   /** Of parts of the load, and of what user code measures. */
   private void tables() {
     for (RequestGroup.Kind kind : RequestGroup.Kind.values()) {
-      ReportParts.groups(report, kind).ifPresent(lines::table);
+      ReportParts.groups(report.kept(), kind).ifPresent(lines::table);
     }
     Stream.of(
             ReportParts.stages(report),
-            ReportParts.measures(report),
+            ReportParts.measures(report.kept()),
             ReportParts.counters(report),
             ReportParts.gauges(report))
         .flatMap(Optional::stream)

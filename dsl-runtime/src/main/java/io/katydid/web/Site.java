@@ -65,7 +65,7 @@ final class Site {
 
   /** Each document that a run is reported as, named as the example of its option. */
   private Optional<Answer> report(Request request) {
-    return Document.all().stream()
+    return Document.ofRun().stream()
         .filter(it -> request.path().equals(REPORTS + fileName(it)))
         .findFirst()
         .map(document ->
@@ -74,7 +74,7 @@ final class Site {
                 .orElseGet(() -> Answer.of(409, "Nothing has been measured yet.")));
   }
 
-  private static String fileName(Document document) {
+  private static String fileName(Document<?> document) {
     return document.option().example() + document.suffix();
   }
 
