@@ -153,6 +153,28 @@ class ReachedByGoTo {
 
 @User
 @Sequential
+class GoingInCircles {
+
+  @Task
+  @Then(task = "home")
+  void home(Http http) {}
+
+  @Task
+  // KD128 at: one
+  void one(VirtualUser me) {
+    me.goTo("two");
+  }
+
+  @Task
+  @Then(task = "one")
+  // KD128 at: two
+  void two(VirtualUser me) {
+    me.goTo("one");
+  }
+}
+
+@User
+@Sequential
 class ReachedBySomeGoTo {
 
   @Task

@@ -2,6 +2,7 @@ package app;
 
 import io.katydid.api.Http;
 import io.katydid.api.Leave;
+import io.katydid.api.OnStart;
 import io.katydid.api.Once;
 import io.katydid.api.Sequential;
 import io.katydid.api.Task;
@@ -172,6 +173,107 @@ class Reached {
 
     @Task
     void pay(Http http) {}
+  }
+}
+
+@User
+class GoingIn {
+
+  // Nothing in the sets goes out of them, whatever tasks beside them do.
+  @Task
+  void home(VirtualUser me) {
+    me.goTo("look");
+    me.goTo("home");
+  }
+
+  @OnStart
+  void start(VirtualUser me) {
+    me.goTo("home");
+  }
+
+  @TaskSet
+  // KD137 at: class Browsing
+  class Browsing {
+
+    @Task
+    void look(VirtualUser me) {
+      me.goTo("list");
+    }
+
+    @Task
+    void list(Http http) {}
+  }
+
+  // What is in a set goes out of it and of those around it.
+  @TaskSet
+  class Buying {
+
+    @TaskSet
+    class Paying {
+
+      @Task
+      void pay(VirtualUser me) {
+        Runnable leaving = () -> me.goTo("home");
+        leaving.run();
+      }
+    }
+
+    // Out of this set, another one of Buying is no way out of both.
+    @TaskSet
+    // KD137 at: class Waiting
+    class Waiting {
+
+      @Task
+      void sit(Http http) {}
+    }
+  }
+}
+
+// A method beside the sets may be called by all of them.
+@User
+class CalledFromAnywhere {
+
+  @Task
+  void home(Http http) {}
+
+  private void leave(VirtualUser me) {
+    me.goTo("home");
+  }
+
+  @TaskSet
+  class Browsing {
+
+    @Task
+    void look(VirtualUser me) {
+      leave(me);
+    }
+  }
+}
+
+@User
+@Sequential
+class GoneToFromInside {
+
+  @Task
+  void home(Http http) {}
+
+  @Task
+  @Then(task = "home")
+  void back(Http http) {}
+
+  @TaskSet(leaveAfter = 1)
+  // KD128 at: class Island
+  class Island {
+
+    @Task
+    void swim(VirtualUser me) {
+      me.goTo("dive");
+    }
+
+    @Task
+    void dive(VirtualUser me) {
+      me.goTo("swim");
+    }
   }
 }
 

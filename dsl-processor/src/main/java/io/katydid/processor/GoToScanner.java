@@ -1,11 +1,15 @@
 package io.katydid.processor;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +20,12 @@ import java.util.Optional;
  */
 final class GoToScanner extends TreeScanner<Void, Void> {
 
-  /** Where it is written, and the name of the task, if that is constant. */
-  record GoTo(Tree at, Optional<String> task, boolean isOfUser) {
+  /**
+   * Where it is written, and the name of the task, if that is constant.
+   *
+   * @param around the methods and classes that it is in
+   */
+  record GoTo(Tree at, Optional<String> task, boolean isOfUser, List<Tree> around) {
 
     /** Whether it is certain that none of these tasks is meant. */
     boolean isToNone(List<String> tasks) {
@@ -27,6 +35,7 @@ final class GoToScanner extends TreeScanner<Void, Void> {
 
   private final ScannedNames declared;
   private final List<GoTo> found = new ArrayList<>();
+  private final Deque<Tree> around = new ArrayDeque<>();
 
   private GoToScanner(ScannedNames declared) {
     this.declared = declared;
@@ -40,12 +49,33 @@ final class GoToScanner extends TreeScanner<Void, Void> {
   }
 
   @Override
+  public Void visitClass(ClassTree type, Void none) {
+    around.push(type);
+    super.visitClass(type, null);
+    around.pop();
+    return null;
+  }
+
+  @Override
+  public Void visitMethod(MethodTree method, Void none) {
+    around.push(method);
+    super.visitMethod(method, null);
+    around.pop();
+    return null;
+  }
+
+  @Override
   public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
     if (call.getMethodSelect() instanceof MemberSelectTree select
         && select.getIdentifier().contentEquals("goTo")
         && call.getArguments().size() == 1) {
       ExpressionTree task = call.getArguments().getFirst();
-      found.add(new GoTo(task, declared.constant(task), declared.isUser(select.getExpression())));
+      found.add(
+          new GoTo(
+              task,
+              declared.constant(task),
+              declared.isUser(select.getExpression()),
+              List.copyOf(around)));
     }
     return super.visitMethodInvocation(call, null);
   }

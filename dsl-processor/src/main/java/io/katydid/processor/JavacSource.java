@@ -9,11 +9,14 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -80,14 +83,40 @@ final class JavacSource implements SourceText {
   }
 
   @Override
-  public Optional<Set<String>> goTosOf(TypeElement user) {
-    List<Optional<String>> tasks =
-        goTos(user, sourcesOf(user)).stream().map(GoToScanner.GoTo::task).toList();
-    return sourcesOf(user).size() < ClassHierarchy.of(user).size()
-            || !areSetsInSight(ClassHierarchy.of(user))
-            || tasks.stream().anyMatch(Optional::isEmpty)
-        ? Optional.empty()
-        : Optional.of(tasks.stream().flatMap(Optional::stream).collect(toUnmodifiableSet()));
+  public Optional<List<GoToModel>> goTosOf(TypeElement user) {
+    List<GoToScanner.GoTo> goTos = goTos(user, sourcesOf(user));
+    if (sourcesOf(user).size() < ClassHierarchy.of(user).size()
+        || !areSetsInSight(ClassHierarchy.of(user))
+        || goTos.stream().anyMatch(goTo -> goTo.task().isEmpty())) {
+      return Optional.empty();
+    }
+    Map<Tree, Element> elements = new IdentityHashMap<>();
+    ClassHierarchy.of(user).forEach(type -> add(type, elements));
+    return Optional.of(goTos.stream().map(goTo -> model(goTo, elements)).toList());
+  }
+
+  private static GoToModel model(GoToScanner.GoTo goTo, Map<Tree, Element> elements) {
+    return new GoToModel(
+        goTo.task().orElseThrow(),
+        goTo.around().stream()
+            .flatMap(tree -> Stream.ofNullable(elements.get(tree)))
+            .collect(toUnmodifiableSet()));
+  }
+
+  /** Adds a class, its methods, and the classes in it, by where they are written. */
+  private void add(TypeElement type, Map<Tree, Element> elements) {
+    put(type, elements);
+    type.getEnclosedElements().stream()
+        .filter(ExecutableElement.class::isInstance)
+        .forEach(method -> put(method, elements));
+    ElementFilter.typesIn(type.getEnclosedElements()).forEach(inner -> add(inner, elements));
+  }
+
+  private void put(Element element, Map<Tree, Element> elements) {
+    Tree tree = trees.getTree(element);
+    if (tree != null) {
+      elements.put(tree, element);
+    }
   }
 
   private List<GoToScanner.GoTo> goTos(TypeElement user, List<? extends Tree> classes) {

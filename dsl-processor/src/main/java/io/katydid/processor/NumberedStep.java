@@ -7,6 +7,7 @@ import io.katydid.processor.UserModel.MethodsModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 
 /**
  * A task or set with its number in the graph: each set is followed by what is in it.
@@ -18,6 +19,14 @@ record NumberedStep(int number, StepModel step, int set, List<String> tags) {
 
   boolean isTask() {
     return step instanceof TaskModel;
+  }
+
+  /** The method or class that it is. */
+  Element element() {
+    return switch (step) {
+      case TaskModel task -> task.origin().element();
+      case SetModel inner -> inner.type();
+    };
   }
 
   static List<NumberedStep> of(MethodsModel methods) {

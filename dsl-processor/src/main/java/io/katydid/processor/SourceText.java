@@ -37,8 +37,8 @@ interface SourceText {
   /** Reports which tasks a user class, whose tasks have these names, goes to in vain. */
   void reportGoTos(TypeElement user, List<String> tasks);
 
-  /** The names of the tasks that a user class goes to; empty if there may be others. */
-  Optional<Set<String>> goTosOf(TypeElement user);
+  /** The tasks that a user class goes to; empty if there may be others. */
+  Optional<List<GoToModel>> goTosOf(TypeElement user);
 
   /**
    * The members of a class in the order of declaration, as far as it can be seen: compilers may
@@ -82,7 +82,7 @@ interface SourceText {
     public void reportGoTos(TypeElement user, List<String> tasks) {}
 
     @Override
-    public Optional<Set<String>> goTosOf(TypeElement user) {
+    public Optional<List<GoToModel>> goTosOf(TypeElement user) {
       return Optional.empty();
     }
 

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -158,7 +157,7 @@ final class UserReader {
    */
   private boolean isUncertain(TypeElement type) {
     return Annotations.isOn(type, Annotations.TASK_SET)
-        || text.goTosOf(type).filter(Set::isEmpty).isEmpty();
+        || text.goTosOf(type).filter(List::isEmpty).isEmpty();
   }
 
   private WaitMethodModel waitMethod(Annotated wait, TypeElement type) {
