@@ -34,7 +34,7 @@ final class Replays {
   // KD290 at: "access.log"
   @LoadTest(value = Shopper.class, replay = "access.log")
   @Slo("p95 < 100ms")
-  void hasALineWithoutATime() {}
+  void hasNoTimeWithAnOffset() {}
 
   @LoadTest(value = Shopper.class, replay = "rates.csv", warmUp = "10s")
   @Slo("p95 < 100ms")

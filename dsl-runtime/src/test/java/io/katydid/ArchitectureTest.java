@@ -81,7 +81,7 @@ class ArchitectureTest {
           knows(API),
           knows(ROWS, API),
           knows(PLAN, API, ROWS),
-          knows(LOAD, API),
+          knows(LOAD, API, ROWS),
           knows(TEXT, API),
           knows(RESULT, TEXT),
           knows(OS),

@@ -44,6 +44,7 @@ import java.util.stream.Stream;
 final class PlannedRun {
 
   private final LoadSpec spec;
+  private final long linesWithoutTime;
   private final List<RequestObjective> objectives;
   private final List<UserPlan<?>> plans;
   private final List<ScenarioPlan> scenarios;
@@ -60,7 +61,9 @@ final class PlannedRun {
         asked
             .find(LoadOptions.SEED)
             .orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 53));
-    this.spec = ReplayCourse.in(ShapeCourse.in(asked)).with(LoadOptions.SEED, seed);
+    ReplayCourse course = ReplayCourse.of(ShapeCourse.in(asked));
+    this.linesWithoutTime = course.linesWithoutTime();
+    this.spec = course.load().with(LoadOptions.SEED, seed);
     this.load = Load.of(spec, seed);
     this.scenarios = ScenarioPlan.of(spec, plans, seed);
     scenarios.forEach(it -> FixedCounts.require(it.schedule(), it.userPlans()));
@@ -205,7 +208,8 @@ final class PlannedRun {
         new Route(connections(), load.network().addresses(), load.network().sourceAddresses()),
         engineJvm(),
         scheduledRate(),
-        baseline);
+        baseline,
+        linesWithoutTime);
   }
 
   /** A load that ends with its iterations has no rate for all of its time. */
@@ -223,6 +227,9 @@ final class PlannedRun {
         + (hosts().isEmpty() ? "" : " on " + hosts())
         + " for "
         + length()
+        + (linesWithoutTime == 0
+            ? ""
+            : ", without %s that have no time".formatted(Figures.count(linesWithoutTime, "line")))
         + (isForked() ? ", in a forked JVM" : "");
   }
 

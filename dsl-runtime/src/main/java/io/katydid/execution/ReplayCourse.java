@@ -5,35 +5,40 @@ import io.katydid.api.feed.FeedException;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.ReplayFile;
-import io.katydid.api.load.Stages;
 import io.katydid.feed.FeedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 
 /**
- * The course of a file that is replayed, which is found as the file of a feed is, beside the first
- * user class, and read before the run.
+ * The load with the course of the file that it replays, if it does. The file is found as that of a
+ * feed is, beside the first user class, and read before the run.
+ *
+ * @param load as stages
+ * @param linesWithoutTime how many lines of an access log are not in it, as they have no time
  */
-final class ReplayCourse {
-
-  private ReplayCourse() {}
+record ReplayCourse(LoadSpec load, long linesWithoutTime) {
 
   /**
-   * The load with the course of its file, if it has one.
+   * That of a load.
    *
    * @throws IllegalArgumentException if there is no such file, or it has no load
    */
-  static LoadSpec in(LoadSpec load) {
-    return load.find(LoadOptions.REPLAY).map(file -> in(load, file.toString())).orElse(load);
+  static ReplayCourse of(LoadSpec load) {
+    return load.find(LoadOptions.REPLAY)
+        .map(file -> of(load, file.toString()))
+        .orElseGet(() -> new ReplayCourse(load, 0));
   }
 
-  private static LoadSpec in(LoadSpec load, String name) {
-    LoadSpec replayed = LoadCourse.of(load, read(load, name), "the replay of " + name);
-    return ReplayFile.isLog(name) ? replayed.with(LoadOptions.ARRIVALS, Arrivals.EVEN) : replayed;
+  private static ReplayCourse of(LoadSpec load, String name) {
+    ReplayFile file = read(load, name);
+    LoadSpec replayed = LoadCourse.of(load, file.stages(), "the replay of " + name);
+    return new ReplayCourse(
+        ReplayFile.isLog(name) ? replayed.with(LoadOptions.ARRIVALS, Arrivals.EVEN) : replayed,
+        file.linesWithoutTime());
   }
 
-  private static Stages read(LoadSpec load, String name) {
+  private static ReplayFile read(LoadSpec load, String name) {
     try (InputStream in =
         Files.newInputStream(FeedFile.find(name, load.userClasses().getFirst()))) {
       return ReplayFile.read(name, in, Long.MAX_VALUE);

@@ -120,6 +120,9 @@ public final class JsonReport {
         "resolved",
         List.copyOf(report.route().addresses().entrySet()),
         name -> json.member("name", name.getKey()).strings("addresses", name.getValue()));
+    if (report.load().linesWithoutTime() > 0) {
+      json.member("replayLinesWithoutTime", report.load().linesWithoutTime());
+    }
     if (!report.course().changes().isEmpty()) {
       json.objects("changes", report.course().changes(), this::change);
     }

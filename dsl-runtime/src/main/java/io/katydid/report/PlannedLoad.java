@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param options the texts of all its options, by name: given again, they make the same load
  * @param objectives those that were given, in their order
  * @param scenarios its scenarios; none, if there is only one
+ * @param linesWithoutTime how many lines of a replayed access log are not in it
  */
 public record PlannedLoad(
     List<String> userClasses,
@@ -33,7 +34,8 @@ public record PlannedLoad(
     long seed,
     Map<String, String> options,
     List<LoadSlo> objectives,
-    List<Scenario> scenarios) {
+    List<Scenario> scenarios,
+    long linesWithoutTime) {
 
   /** Checks that the warm-up leaves something, and so that the times are not confused. */
   public PlannedLoad {
@@ -53,7 +55,7 @@ public record PlannedLoad(
       long seed,
       Map<String, String> options,
       List<LoadSlo> objectives) {
-    this(userClasses, host, schedule, runTime, warmUp, seed, options, objectives, List.of());
+    this(userClasses, host, schedule, runTime, warmUp, seed, options, objectives, List.of(), 0);
   }
 
   /** What the run is called; empty for nothing. */

@@ -196,6 +196,11 @@ final class RunLines {
   private String also() {
     Snapshot kept = report.kept();
     List<String> parts = new ArrayList<>();
+    add(
+        parts,
+        report.load().linesWithoutTime(),
+        "line",
+        "of the replayed log left out, as without a time");
     add(parts, kept.redirects(), "redirect", "followed");
     long notStarted = kept.request(Recorder.NOT_STARTED).map(RequestSnapshot::cutOff).orElse(0L);
     add(parts, kept.cutOff() - notStarted, "request", "cut off in flight when the run ended");

@@ -31,6 +31,7 @@ final class HeaderCodec {
     out.flag(setup.scheduledRate().isPresent());
     out.real(setup.scheduledRate().orElse(0));
     BaselineCodec.write(out, setup.baseline());
+    out.number(setup.linesWithoutTime());
     write(out, header.startedAt());
   }
 
@@ -45,7 +46,8 @@ final class HeaderCodec {
             readRoute(in),
             readEngine(in),
             readRate(in),
-            BaselineCodec.read(in));
+            BaselineCodec.read(in),
+            in.number());
     return new RunHeader(setup, Instant.ofEpochSecond(in.signed(), in.number()));
   }
 

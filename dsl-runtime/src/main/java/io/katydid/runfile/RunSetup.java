@@ -30,6 +30,7 @@ import java.util.OptionalDouble;
  * @param scheduledRate how many requests per second the load makes after the warm-up, if that does
  *     not depend on the target
  * @param baseline what earlier runs measured
+ * @param linesWithoutTime how many lines of a replayed access log are not in the load
  */
 public record RunSetup(
     String version,
@@ -40,7 +41,8 @@ public record RunSetup(
     Route route,
     EngineJvm engine,
     OptionalDouble scheduledRate,
-    Baseline baseline) {
+    Baseline baseline,
+    long linesWithoutTime) {
 
   /** The objectives of the load. */
   public List<RequestObjective> objectives() {
@@ -74,7 +76,8 @@ public record RunSetup(
         load.get(LoadOptions.SEED),
         load.options(LoadKind.RUN),
         load.slos().stream().filter(not(LoadSlo::implied)).toList(),
-        load.others().isEmpty() ? List.of() : load.scenarios());
+        load.others().isEmpty() ? List.of() : load.scenarios(),
+        linesWithoutTime);
   }
 
   private Duration runTime() {

@@ -1,5 +1,6 @@
 package io.katydid.execution;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -10,11 +11,14 @@ import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.Schedule;
 import io.katydid.api.load.WarmUp;
+import io.katydid.baseline.Baseline;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +33,7 @@ class ReplayCourseTest {
 
   @Test
   void in_rates_areTheLoad() throws IOException {
-    LoadSpec load = ReplayCourse.in(load("rates.csv", "0,10\n1,20\n3,0"));
+    LoadSpec load = ReplayCourse.of(load("rates.csv", "0,10\n1,20\n3,0")).load();
 
     assertThat(load.text(LoadOptions.STAGES)).hasValue("10/s for 1s; 20/s for 2s");
     assertThat(load.runTime()).isEqualTo(Duration.ofSeconds(3));
@@ -42,7 +46,7 @@ class ReplayCourseTest {
   /** As many in each second as there are lines: that is no Poisson process. */
   @Test
   void in_log_hasEvenArrivals() throws IOException {
-    LoadSpec load = ReplayCourse.in(load("access.log", "2026-11-28T22:10:05Z GET /"));
+    LoadSpec load = ReplayCourse.of(load("access.log", "2026-11-28T22:10:05Z GET /")).load();
 
     assertThat(load.text(LoadOptions.STAGES)).hasValue("1/s for 1s");
     assertThat(load.schedule())
@@ -50,10 +54,24 @@ class ReplayCourseTest {
             Schedule.ArrivalStages.class, it -> assertThat(it.arrivals()).isEqualTo(Arrivals.EVEN));
   }
 
+  @Test
+  void of_logInGzip_hasWhatHasATimeAndCountsTheRest() throws IOException {
+    Path file = folder.resolve("access.log.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write("2026-11-28T22:10:05Z GET /\nwarning\nno time\n".getBytes(UTF_8));
+    }
+    LoadSpec load = LoadSpec.of(List.of(OneRequestUser.class)).with(LoadOptions.REPLAY, file);
+    PlannedRun run = new PlannedRun(load);
+
+    assertThat(run.spec().text(LoadOptions.STAGES)).hasValue("1/s for 1s");
+    assertThat(run.setup(Baseline.NONE).linesWithoutTime()).isEqualTo(2);
+    assertThat(run.inWords()).endsWith(" for 1s, without 2 lines that have no time");
+  }
+
   /** Given again, its options make the same load; its parts are no stages of the report. */
   @Test
   void in_replay_isReportedAsOne() throws IOException {
-    LoadSpec load = ReplayCourse.in(load("rates.csv", "0,10\n1,0"));
+    LoadSpec load = ReplayCourse.of(load("rates.csv", "0,10\n1,0")).load();
 
     assertThat(load.stages()).isEmpty();
     assertThat(load.options(LoadKind.RUN))
@@ -66,7 +84,7 @@ class ReplayCourseTest {
   void in_withoutAReplay_isTheSame() {
     LoadSpec load = LoadSpec.of(List.of(OneRequestUser.class));
 
-    assertThat(ReplayCourse.in(load)).isSameAs(load);
+    assertThat(ReplayCourse.of(load).load()).isSameAs(load);
   }
 
   @Test
@@ -97,7 +115,7 @@ class ReplayCourseTest {
 
   private static void refused(LoadSpec load, String message) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ReplayCourse.in(load))
+        .isThrownBy(() -> ReplayCourse.of(load).load())
         .withMessageContaining(message);
   }
 }

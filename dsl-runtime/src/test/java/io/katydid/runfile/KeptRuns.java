@@ -62,7 +62,8 @@ public final class KeptRuns {
                           "PASS",
                           new Environment(Map.of("cores", "2")),
                           Map.of("GET / mean ms", 1.25))),
-                  "")),
+                  ""),
+              3),
           Instant.parse("2026-03-01T12:30:00.123456789Z"));
 
   private KeptRuns() {}

@@ -26,6 +26,8 @@ public final class CsvReader {
   private int next;
   private int limit;
   private long consumed;
+  private long lineEnds;
+  private long line;
 
   /** The bytes of all fields of the record, and where each field ends among them. */
   private byte[] record = new byte[256];
@@ -42,6 +44,11 @@ public final class CsvReader {
   /** How many bytes have been read, which is where the next record, or an empty line, begins. */
   public long position() {
     return consumed;
+  }
+
+  /** In which line the record that was read last begins, from 1. */
+  public long line() {
+    return line;
   }
 
   /**
@@ -78,6 +85,7 @@ public final class CsvReader {
     }
     size = 0;
     fields = 0;
+    line = lineEnds + 1;
     for (boolean isStart = true; b != END && !isLineEnd(b); b = read()) {
       if (b == ',') {
         endField();
@@ -144,6 +152,9 @@ public final class CsvReader {
     if (b != END) {
       next++;
       consumed++;
+    }
+    if (b == '\n' || (b == '\r' && peek() != '\n')) {
+      lineEnds++;
     }
     return b;
   }

@@ -12,17 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The requests of an access log, counted by seconds: so its lines may be in any order, and any
- * number. The time of a line is the first one in it, as nginx and Apache write it, {@code
- * [28/Nov/2026:22:10:05 +0000]}, or in ISO 8601, {@code 2026-11-28T22:10:05.123Z}; both have an
- * offset, so that a change of the clock for summer moves nothing.
+ * number. Those that have no time are counted by themselves. The time of a line is the first one in
+ * it, as nginx and Apache write it, {@code [28/Nov/2026:22:10:05 +0000]}, or in ISO 8601, {@code
+ * 2026-11-28T22:10:05.123Z}; both have an offset, so that a change of the clock for summer moves
+ * nothing.
  */
-final class AccessLog implements ReplayFile.Content {
+final class AccessLog {
 
   private static final Pattern TIME =
       Pattern.compile(
@@ -43,32 +45,49 @@ final class AccessLog implements ReplayFile.Content {
   private String lastTime = "";
 
   private long lastSecond;
+  private long withoutTime;
 
-  @Override
-  public void add(String line) {
+  /**
+   * Takes a line that is not blank.
+   *
+   * @throws IllegalArgumentException if it is too far from another; the message says how
+   */
+  void add(String line) {
     Matcher time = TIME.matcher(line);
     if (!time.find()) {
-      // The line itself may have secrets.
-      throw new IllegalArgumentException(
-          "the line has no time, such as [28/Nov/2026:22:10:05 +0000] or 2026-11-28T22:10:05Z");
+      withoutTime++;
+    } else if (time.group().equals(lastTime)) {
+      count(lastSecond);
+    } else {
+      second(time).ifPresentOrElse(second -> count(time.group(), second), () -> withoutTime++);
     }
-    if (!time.group().equals(lastTime)) {
-      lastSecond = second(time);
-      lastTime = time.group();
-    }
-    count(lastSecond);
   }
 
-  private static long second(Matcher time) {
+  /** How many lines have no time. */
+  long withoutTime() {
+    return withoutTime;
+  }
+
+  private static OptionalLong second(Matcher time) {
     try {
-      return time.group("common") == null
-          ? LocalDateTime.parse(time.group("iso").replace(' ', 'T'))
-              .toEpochSecond(ZoneOffset.of(time.group("zone")))
-          : LocalDateTime.parse(time.group("common"), COMMON)
-              .toEpochSecond(ZoneOffset.of(time.group("offset")));
+      return OptionalLong.of(parsed(time));
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException("there is no time " + time.group(), e);
+      return OptionalLong.empty();
     }
+  }
+
+  private static long parsed(Matcher time) {
+    return time.group("common") == null
+        ? LocalDateTime.parse(time.group("iso").replace(' ', 'T'))
+            .toEpochSecond(ZoneOffset.of(time.group("zone")))
+        : LocalDateTime.parse(time.group("common"), COMMON)
+            .toEpochSecond(ZoneOffset.of(time.group("offset")));
+  }
+
+  private void count(String time, long second) {
+    lastTime = time;
+    lastSecond = second;
+    count(second);
   }
 
   private void count(long second) {
@@ -79,10 +98,19 @@ final class AccessLog implements ReplayFile.Content {
     }
   }
 
-  @Override
-  public Stages stages() {
+  /**
+   * The load of all lines.
+   *
+   * @throws IllegalArgumentException if none has a time
+   */
+  Stages stages() {
     if (counts.isEmpty()) {
-      throw new IllegalArgumentException("it has no line");
+      // A line itself may have secrets.
+      throw new IllegalArgumentException(
+          withoutTime == 0
+              ? "it has no line"
+              : "none of its lines has a time, such as [28/Nov/2026:22:10:05 +0000] or"
+                  + " 2026-11-28T22:10:05Z");
     }
     List<Stage> stages = new ArrayList<>();
     long start = counts.firstKey();

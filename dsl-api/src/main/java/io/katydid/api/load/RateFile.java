@@ -15,7 +15,7 @@ import java.util.Optional;
  * of the row before, or not at all if it is 0. The first row is the start of the load, whatever its
  * seconds are.
  */
-final class RateFile implements ReplayFile.Content {
+final class RateFile {
 
   /** Above this, a number of seconds is none since 1970, if it is in milliseconds by mistake. */
   private static final double LATEST_SECONDS = 1e11;
@@ -36,36 +36,39 @@ final class RateFile implements ReplayFile.Content {
     }
   }
 
-  @Override
-  public void add(String line) {
-    String[] columns = line.split(",", -1);
-    if (columns.length != 2) {
+  /**
+   * Takes a row.
+   *
+   * @throws IllegalArgumentException if it is wrong; the message says how
+   */
+  void add(List<String> columns) {
+    if (columns.size() != 2) {
       throw new IllegalArgumentException(
           "a row is seconds, and a rate per second, as in \"60,200\", not \"%s\""
-              .formatted(line.strip()));
+              .formatted(String.join(",", columns).strip()));
     }
-    Optional<Double> seconds = number(columns[0]);
-    Optional<Double> rate = number(columns[1]);
+    Optional<Double> seconds = number(columns.get(0));
+    Optional<Double> rate = number(columns.get(1));
     boolean isHeader = !begun && seconds.isEmpty() && rate.isEmpty();
     begun = true;
     if (!isHeader) {
       check(columns, seconds, rate);
       add(
           new Row(
-              new BigDecimal(columns[0].strip()),
+              new BigDecimal(columns.get(0).strip()),
               new Rate(rate.orElseThrow(), Duration.ofSeconds(1))));
     }
   }
 
-  private static void check(String[] columns, Optional<Double> seconds, Optional<Double> rate) {
+  private static void check(List<String> columns, Optional<Double> seconds, Optional<Double> rate) {
     if (seconds.filter(it -> Math.abs(it) <= LATEST_SECONDS).isEmpty()) {
       throw new IllegalArgumentException(
-          "the first column is a number of seconds, not \"%s\"".formatted(columns[0].strip()));
+          "the first column is a number of seconds, not \"%s\"".formatted(columns.get(0).strip()));
     }
     if (rate.filter(it -> it >= 0).isEmpty()) {
       throw new IllegalArgumentException(
           "the second column is a rate per second, 0 or more, not \"%s\""
-              .formatted(columns[1].strip()));
+              .formatted(columns.get(1).strip()));
     }
   }
 
@@ -88,8 +91,12 @@ final class RateFile implements ReplayFile.Content {
     }
   }
 
-  @Override
-  public Stages stages() {
+  /**
+   * The load of all rows.
+   *
+   * @throws IllegalArgumentException if they make none; the message says why
+   */
+  Stages stages() {
     if (rows.size() < 2) {
       throw new IllegalArgumentException(
           "it has %s: write at least two, so that it is known how long a rate holds"

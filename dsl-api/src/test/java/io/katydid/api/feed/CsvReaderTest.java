@@ -56,6 +56,16 @@ class CsvReaderTest {
     assertThat(all(reader(csv))).isEqualTo(records);
   }
 
+  @Test
+  void line_ofARecord_isWhereItBegins() throws IOException {
+    CsvReader csv = reader("\n\r\n\"a\r\nb\"\rc\n\nd");
+    List<Long> lines = new ArrayList<>();
+    while (csv.skip()) {
+      lines.add(csv.line());
+    }
+    assertThat(lines).containsExactly(3L, 5L, 7L);
+  }
+
   @ParameterizedTest
   @FieldSource("FILES")
   void position_afterEachRecord_isWhereTheRestBegins(String csv, List<List<String>> records)

@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.katydid.api.Arrivals;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +30,7 @@ class ReplayFileTest {
       DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH);
 
   private static Stages read(String name, String text) throws IOException {
-    return ReplayFile.read(name, stream(text), Long.MAX_VALUE);
+    return ReplayFile.read(name, stream(text), Long.MAX_VALUE).stages();
   }
 
   private static InputStream stream(String text) {
@@ -54,6 +58,7 @@ class ReplayFileTest {
           ; 0 , 1 ;;1.5,2;  | 1/s for 1.5s; 2/s for 1.5s
           1795903805.25,1;1795903806,0 | 1/s for 750ms
           -10,1e3;0,0       | 1000/s for 10s
+          "time","rate";"0","1";"1",0 | 1/s for 1s
           """)
   void read_rates_holdUntilTheNextRow(String rows, String stages) throws IOException {
     assertThat(read("rates.csv", rows.replace(";", "\n"))).hasToString(stages);
@@ -125,16 +130,79 @@ class ReplayFileTest {
       delimiter = '|',
       textBlock =
           """
-          GET / 200 | access.log:2: the line has no time, such as [28/Nov/2026:22:10:05 +0000] or 2026-11-28T22:10:05Z
-          2026-11-28T22:10:05 GET / | access.log:2: the line has no time, such as [28/Nov/2026:22:10:05 +0000] or 2026-11-28T22:10:05Z
-          [32/Nov/2026:22:10:05 +0000] | access.log:2: there is no time [32/Nov/2026:22:10:05 +0000]
-          2026-11-28T25:10:05Z | access.log:2: there is no time 2026-11-28T25:10:05Z
           [06/Dec/2026:00:00:00 +0000] | access.log:2: [06/Dec/2026:00:00:00 +0000] is 7 days or more from another line
           """)
   void read_logThatIsWrong_namesTheLine(String line, String message) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> read("access.log", "[28/Nov/2026:22:10:05 +0000]\n" + line))
         .withMessage(message);
+  }
+
+  /** A log has what its server had to say otherwise, and not each is a request. */
+  @Test
+  void read_linesWithoutATime_areCountedAndNotInTheLoad() throws IOException {
+    ReplayFile log =
+        ReplayFile.read(
+            "access.log",
+            stream(
+                """
+                GET / 200
+                2026-11-28T22:10:05 GET / of no offset
+                [32/Nov/2026:22:10:05 +0000]
+
+                [28/Nov/2026:22:10:05 +0000]
+                2026-11-28T25:10:05Z
+                """),
+            Long.MAX_VALUE);
+
+    assertThat(log.stages()).hasToString("1/s for 1s");
+    assertThat(log.linesWithoutTime()).isEqualTo(4);
+  }
+
+  @Test
+  void read_logWithoutAnyTime_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> read("access.log", "a secret\nb\n"))
+        .withMessage(
+            "access.log: none of its lines has a time, such as [28/Nov/2026:22:10:05 +0000] or"
+                + " 2026-11-28T22:10:05Z");
+  }
+
+  @Test
+  void read_gzip_isReadAsWhatItHas() throws IOException {
+    byte[] rates = gzip("\uFEFFtime,rate\n0,1\n1,0\n");
+
+    assertThat(ReplayFile.read("Rates.CSV.GZ", new ByteArrayInputStream(rates), 10).stages())
+        .hasToString("1/s for 1s");
+    assertThat(ReplayFile.isLog("rates.csv.gz")).isFalse();
+    assertThat(ReplayFile.isLog("access.log.gz")).isTrue();
+  }
+
+  @Test
+  void read_gzipThatIsNone_isRefused() throws IOException {
+    byte[] cut = Arrays.copyOf(gzip("0,1\n1,0\n"), 12);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> read("rates.csv.gz", "0,1\n1,0\n"))
+        .withMessageStartingWith("rates.csv.gz: it ends in .gz, and is not what gzip writes: ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ReplayFile.read("a.gz", new ByteArrayInputStream(cut), 10))
+        .withMessageStartingWith("a.gz: it ends in .gz, and is not what gzip writes: ");
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void read_quoteThatIsNotClosed_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> read("rates.csv", "0,1\n\n\"1,0\n"))
+        .withMessage("rates.csv:3: a quote is not closed within 16 MiB");
   }
 
   @Test
@@ -146,7 +214,7 @@ class ReplayFileTest {
 
   @Test
   void read_mostLines_readsNoMore() throws IOException {
-    assertThat(ReplayFile.read("rates.csv", stream("0,1\n1,0\nwrong"), 2))
+    assertThat(ReplayFile.read("rates.csv", stream("0,1\n1,0\nwrong"), 2).stages())
         .hasToString("1/s for 1s");
   }
 
