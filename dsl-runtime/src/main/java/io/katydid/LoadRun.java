@@ -323,6 +323,20 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
   }
 
   /**
+   * Writes each sample to this file while the load runs, as JMeter logs it in CSV, the warm-up
+   * included. A file that is there is replaced. Samples that could not be written in time are
+   * counted in a remark of the report.
+   */
+  public LoadRun jtl(Path file) {
+    return with(LoadOptions.JTL, file);
+  }
+
+  /** Writes each request to this file, as {@link #jtl} does, in Vegeta's JSON. */
+  public LoadRun vegeta(Path file) {
+    return with(LoadOptions.VEGETA, file);
+  }
+
+  /**
    * Keeps the run in this file while it goes: {@code katydid report} makes the same report of it
    * again. What was measured is there within a second, also if this process or the fork is killed.
    *

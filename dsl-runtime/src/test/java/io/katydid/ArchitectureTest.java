@@ -65,6 +65,7 @@ class ArchitectureTest {
   private static final String RUN = "io.katydid.run";
   private static final String HEALTH = "io.katydid.health";
   private static final String STORE = "io.katydid.store";
+  private static final String SAMPLES = "io.katydid.samples";
   private static final String RUN_FILE = "io.katydid.runfile";
   private static final String WEB = "io.katydid.web";
   private static final String LIVE = "io.katydid.live";
@@ -157,12 +158,13 @@ class ArchitectureTest {
               LIVE,
               "com.sun.net.httpserver"),
           knows(FEED, API, ROWS, PLAN, TEXT, HTTP),
-          knows(RUN, API, ROWS, PLAN, LOAD, TEXT, MEASURE, HEALTH, NET, HTTP, FEED, STORE),
+          knows(SAMPLES, API, LOAD, TEXT, FILES, MEASURE),
+          knows(RUN, API, ROWS, PLAN, LOAD, TEXT, MEASURE, HEALTH, NET, HTTP, FEED, STORE, SAMPLES),
           knows(FORK, API, PLAN, LOAD, OS, MEASURE, STORE, RUN),
           knows(CONTROL, API, PLAN, LOAD, TEXT, MEASURE, VERDICT, NET, HTTP, STORE, RUN, FORK),
           knows(
               EXECUTION, API, ROWS, PLAN, LOAD, TEXT, RESULT, FILES, MEASURE, BASELINE, VERDICT,
-              REPORT, EXPORT, OS, NET, HEALTH, STORE, FEED, RUN_FILE, LIVE, WEB, RUN, FORK,
+              REPORT, EXPORT, OS, NET, HEALTH, STORE, FEED, SAMPLES, RUN_FILE, LIVE, WEB, RUN, FORK,
               CONTROL),
           knows(
               DOOR,

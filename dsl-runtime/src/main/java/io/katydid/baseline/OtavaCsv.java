@@ -1,5 +1,6 @@
 package io.katydid.baseline;
 
+import io.katydid.text.CsvText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,11 +59,7 @@ public record OtavaCsv(String text, int otherRuns, Set<String> otherFigures) {
   }
 
   private static String row(Stream<String> cells) {
-    return cells.map(OtavaCsv::quoted).collect(Collectors.joining(","));
-  }
-
-  private static String quoted(String cell) {
-    return cell.matches("[^\",\\r\\n]*") ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+    return cells.map(CsvText::cell).collect(Collectors.joining(","));
   }
 
   private static String number(double value) {

@@ -49,7 +49,7 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The file that the run was kept in.")
   private Path file = Path.of("");
 
-  private final Map<LoadOption<Path>, OptionSpec> documents = new LinkedHashMap<>();
+  private final Map<LoadOption<Path>, OptionSpec> specs = new LinkedHashMap<>();
 
   @Option(
       names = "--timings",
@@ -64,27 +64,31 @@ final class ReportCommand implements Callable<Integer> {
   /** The command with its options. */
   CommandLine line() {
     CommandLine line = new CommandLine(this);
-    LoadOptions.reports()
-        .forEach(option -> {
-          OptionSpec spec =
-              OptionSpec.builder(option.commandNames().toArray(String[]::new))
-                  .arity("1")
-                  .paramLabel(option.type().label())
-                  .type(Path.class)
-                  .description(option.documentation())
-                  .build();
-          documents.put(option, spec);
-          line.getCommandSpec().addOption(spec);
-        });
+    LoadOptions.reports().forEach(option -> add(option, false, line));
+    LoadOptions.samples().forEach(option -> add(option, true, line));
     return line;
   }
 
+  private void add(LoadOption<Path> option, boolean hidden, CommandLine line) {
+    OptionSpec spec =
+        OptionSpec.builder(option.commandNames().toArray(String[]::new))
+            .arity("1")
+            .paramLabel(option.type().label())
+            .type(Path.class)
+            .description(option.documentation())
+            .hidden(hidden)
+            .build();
+    specs.put(option, spec);
+    line.getCommandSpec().addOption(spec);
+  }
+
   private Optional<Path> given(LoadOption<Path> option) {
-    return Optional.ofNullable(Objects.requireNonNull(documents.get(option)).getValue());
+    return Optional.ofNullable(Objects.requireNonNull(specs.get(option)).getValue());
   }
 
   @Override
   public Integer call() {
+    LoadOptions.samples().forEach(this::requireNotGiven);
     FinishedRun run = RunFileReader.read(file);
     RunReport report = run.report();
     requireOthers();
@@ -98,6 +102,16 @@ final class ReportCommand implements Callable<Integer> {
     return run.isWithoutObjective()
         ? ExitCodes.withoutObjective(outcome, report.hasNoFailures(), err)
         : ExitCodes.of(outcome);
+  }
+
+  /** Whoever knows it from a run is told why it is none here. */
+  private void requireNotGiven(LoadOption<Path> option) {
+    if (given(option).isPresent()) {
+      throw new IllegalArgumentException(
+          option.commandNames().getLast()
+              + " cannot be written now: a run file has no single samples, which are written while"
+              + " the load runs; give the option to katydid run");
+    }
   }
 
   /** None of them is the run file, or another one. */

@@ -29,8 +29,11 @@ final class TableOptions {
 
   /** The files that a run writes. */
   private static final List<LoadOption<?>> FILES =
-      Stream.<LoadOption<?>>concat(
-              LoadOptions.reports().stream(), Stream.of(LoadOptions.RUN_FILE, LoadOptions.RECORD))
+      Stream.<Stream<? extends LoadOption<?>>>of(
+              LoadOptions.reports().stream(),
+              LoadOptions.samples().stream(),
+              Stream.of(LoadOptions.RUN_FILE, LoadOptions.RECORD))
+          .<LoadOption<?>>flatMap(it -> it)
           .toList();
 
   private final LoadKind kind;

@@ -26,7 +26,12 @@ final class DistinctFiles {
    */
   static void require(Function<LoadOption<Path>, Optional<Path>> given) {
     List<NamedFile> written =
-        Stream.concat(documents(given), named(given, LoadOptions.RUN_FILE)).toList();
+        Stream.of(
+                documents(given),
+                LoadOptions.samples().stream().flatMap(option -> named(given, option)),
+                named(given, LoadOptions.RUN_FILE))
+            .flatMap(it -> it)
+            .toList();
     List<NamedFile> others =
         READ_OR_ADDED_TO.stream().flatMap(option -> named(given, option)).toList();
     for (int i = 0; i < written.size(); i++) {

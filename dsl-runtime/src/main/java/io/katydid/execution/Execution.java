@@ -13,6 +13,7 @@ import io.katydid.report.ProgressThread;
 import io.katydid.report.RunReport;
 import io.katydid.runfile.RunHeader;
 import io.katydid.runfile.RunSetup;
+import io.katydid.samples.SampleFiles;
 import io.katydid.verdict.SampleSizeCheck;
 import io.katydid.web.LivePage;
 import java.io.PrintStream;
@@ -119,6 +120,7 @@ public final class Execution {
 
   private RunReport run(Consumer<ControlledRun> control) {
     documents.requireWritable();
+    SampleFiles.requireWritable(run.spec());
     history.requireWritable();
     try (Observers watching = new Observers(watching(), Execution::warn);
         OptionalRunFile file = OptionalRunFile.open(run.spec().find(LoadOptions.RUN_FILE));

@@ -5,6 +5,7 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.report.JsonWriter;
 import io.katydid.report.RunReport;
 import io.katydid.result.PercentileInterval;
+import io.katydid.text.PlainText;
 import io.katydid.verdict.PercentileSearch;
 import io.katydid.verdict.Subject;
 import java.util.LinkedHashMap;

@@ -2,6 +2,8 @@ package io.katydid.export;
 
 import static java.util.stream.Collectors.joining;
 
+import io.katydid.text.CsvText;
+import io.katydid.text.PlainText;
 import java.util.List;
 
 /** A table in which commas separate values, as Excel and Python write it. */
@@ -19,11 +21,8 @@ final class Csv {
     return this;
   }
 
-  /** In quotation marks where it has to be. */
   private static String cell(String text) {
-    String cell = PlainText.of(text);
-    boolean isPlain = cell.chars().noneMatch(character -> ",\"\r\n".indexOf(character) >= 0);
-    return isPlain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    return CsvText.cell(PlainText.of(text));
   }
 
   @Override

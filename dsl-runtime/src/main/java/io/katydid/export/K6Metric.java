@@ -1,6 +1,7 @@
 package io.katydid.export;
 
 import io.katydid.measure.Distribution;
+import io.katydid.text.PlainText;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.RequestObjective;
 

@@ -1,5 +1,6 @@
 package io.katydid.export;
 
+import io.katydid.text.PlainText;
 import java.util.Map;
 
 /** A document in XML 1.0, an element to a line. */

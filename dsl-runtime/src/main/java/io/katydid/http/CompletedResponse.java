@@ -110,6 +110,16 @@ final class CompletedResponse implements Response, Sampler.Evidence {
     return shown.isEmpty() ? failure : failure + " (first response: " + shown + ")";
   }
 
+  @Override
+  public String reason() {
+    return message == null ? "" : message.head().reason();
+  }
+
+  @Override
+  public String contentType() {
+    return message == null ? "" : message.head().field("Content-Type");
+  }
+
   private String statusAndExcerpt() {
     String excerpt = excerpt();
     return "HTTP " + status() + (excerpt.isEmpty() ? "" : ": " + excerpt);

@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import io.katydid.measure.Sampler;
 import io.katydid.net.Failure;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param keepsBody whether the body of the response is wanted
  */
 record RequestMessage(
-    String method, Target target, Content content, List<Header> headers, boolean keepsBody) {
+    String method, Target target, Content content, List<Header> headers, boolean keepsBody)
+    implements Sampler.Request {
 
   private static final Set<String> IDEMPOTENT =
       Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE");
@@ -25,6 +27,11 @@ record RequestMessage(
       Set.of("host", "authorization", "proxy-authorization", "cookie");
   private static final Set<String> OF_BODY =
       Set.of("digest", "expect", "last-modified", "repr-digest", "trailer");
+
+  @Override
+  public String url() {
+    return target.origin() + target.path();
+  }
 
   boolean hasHeader(String name) {
     for (Header header : headers) {

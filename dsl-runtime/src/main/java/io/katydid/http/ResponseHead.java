@@ -238,6 +238,11 @@ final class ResponseHead {
     return Ascii.string(bytes, 0, bytes.length).lines().toList();
   }
 
+  /** What stands behind the status in the first line; may be empty. */
+  String reason() {
+    return StatusLine.reason(lines().getFirst());
+  }
+
   /** The first value of this name, or empty. */
   String field(String name) {
     List<String> values = fields(name);

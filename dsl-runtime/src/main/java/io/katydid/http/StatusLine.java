@@ -24,6 +24,11 @@ final class StatusLine {
     return code;
   }
 
+  /** What stands behind the status in a line that has one; may be empty. */
+  static String reason(String line) {
+    return line.substring(END).strip();
+  }
+
   /** Whether connections of its version are kept unless a header closes them: not in HTTP/1.0. */
   static boolean isPersistent(byte[] head) {
     return head[MINOR_VERSION] != '0';

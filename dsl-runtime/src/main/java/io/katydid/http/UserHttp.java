@@ -175,6 +175,7 @@ public final class UserHttp implements Http {
     RequestMessage first = traces == null ? call.firstHop() : traces.in(call.firstHop());
     long start = exchanges.prepare(first);
     long sample = sampler.start(recorder.series(call.name()), start, start);
+    sampler.sent(first);
     if (traces != null) {
       sampler.traced(TraceContext.idOf(first));
     }

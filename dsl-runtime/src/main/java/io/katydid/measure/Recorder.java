@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the measurements of one run. All users write to it; its counts only grow, and {@link #read}
@@ -77,7 +78,8 @@ public final class Recorder {
         Stripes.forThisJvm(),
         List.of(),
         () -> 0,
-        WallClock.NONE);
+        WallClock.NONE,
+        null);
   }
 
   /**
@@ -88,6 +90,7 @@ public final class Recorder {
    * @param listeners are called for what is recorded, in this order
    * @param nanoTime the clock of the run
    * @param calendar when that is
+   * @param queue what each sample is added to, if that is not null
    */
   public Recorder(
       Function<String, List<TimeLimit>> limits,
@@ -96,12 +99,22 @@ public final class Recorder {
       Map<RequestGroup, List<TimeLimit>> groups,
       List<RunListener> listeners,
       LongSupplier nanoTime,
-      WallClock calendar) {
-    this(limits, statuses, kept, groups, Stripes.forThisJvm(), listeners, nanoTime, calendar);
+      WallClock calendar,
+      @Nullable SampleQueue queue) {
+    this(
+        limits, statuses, kept, groups, Stripes.forThisJvm(), listeners, nanoTime, calendar, queue);
   }
 
   Recorder(Function<String, List<TimeLimit>> limits, Set<String> kept, Stripes stripes) {
-    this(limits, List.of(), kept, Map.of(), stripes, List.of(), () -> 0, WallClock.NONE);
+    this(limits, kept, stripes, null);
+  }
+
+  Recorder(
+      Function<String, List<TimeLimit>> limits,
+      Set<String> kept,
+      Stripes stripes,
+      @Nullable SampleQueue queue) {
+    this(limits, List.of(), kept, Map.of(), stripes, List.of(), () -> 0, WallClock.NONE, queue);
   }
 
   private Recorder(
@@ -112,12 +125,13 @@ public final class Recorder {
       Stripes stripes,
       List<RunListener> listeners,
       LongSupplier nanoTime,
-      WallClock calendar) {
+      WallClock calendar,
+      @Nullable SampleQueue queue) {
     this.events = new RunEvents(listeners, nanoTime, errorLog);
     this.stripes = stripes;
     this.users = new UserTimeCounts(stripes);
     this.custom = new CustomCounts(kept);
-    this.samples = new SampleRecorder(stripes, errorLog, calendar);
+    this.samples = new SampleRecorder(stripes, errorLog, calendar, queue, users::running);
     this.requests = new SeriesByName(limits, statuses, kept, stripes.size(), events);
     RunEvents unheard = new RunEvents(List.of(), nanoTime, errorLog);
     this.measures = new SeriesByName(limits, statuses, kept, stripes.size(), unheard);

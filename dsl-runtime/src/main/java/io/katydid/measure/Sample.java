@@ -28,6 +28,13 @@ final class Sample {
 
   private @Nullable String traceId;
 
+  /** What is known of a request beside its figures, until it is recorded. */
+  private Sampler.@Nullable Request request;
+
+  private Sampler.@Nullable Evidence evidence;
+  private int inside;
+  private int failedInside;
+
   private long intendedStart;
   private long begin;
   private long start;
@@ -70,6 +77,8 @@ final class Sample {
     this.reused = 0;
     this.status = 0;
     this.traceId = null;
+    this.inside = 0;
+    this.failedInside = 0;
     phases.clear();
   }
 
@@ -114,6 +123,21 @@ final class Sample {
   /** It is sent with the id of a trace. */
   void traced(String traceId) {
     this.traceId = traceId;
+  }
+
+  /** This is sent for it. */
+  void sent(Sampler.Request request) {
+    this.request = request;
+  }
+
+  /** This was received for it. */
+  void evidence(Sampler.Evidence found) {
+    this.evidence = found;
+  }
+
+  /** The message of a failed check, with what was received. */
+  String explained(String failure) {
+    return evidence == null ? failure : evidence.explain(failure);
   }
 
   /** The status of the response; 0 if there was none. */
@@ -177,20 +201,37 @@ final class Sample {
    *
    * @param groups that it is counted in, too
    * @param iterations how many iterations end with it
+   * @param user the number of its user
    * @return how long listeners took, in nanoseconds
    */
   long recordIn(
-      SampleRecorder recorder, Series[] groups, @Nullable Sample enclosing, int iterations) {
+      SampleRecorder recorder,
+      Series[] groups,
+      @Nullable Sample enclosing,
+      int iterations,
+      int user) {
     Series recorded = series;
     if (recorded == null || !finished) {
       recorder.iterated(iterations);
       return 0;
     }
-    long heard = recorder.ended(this, recorded, groups, iterations);
-    if (failureType != null && enclosing != null && !enclosing.tolerant) {
-      enclosing.fail(failureType, inside(recorded.name()));
+    long heard = recorder.ended(this, recorded, groups, iterations, user);
+    request = null;
+    evidence = null;
+    if (enclosing != null) {
+      enclosing.add(this, recorded.name());
     }
     return heard;
+  }
+
+  private void add(Sample ended, String name) {
+    inside++;
+    if (ended.failureType != null) {
+      failedInside++;
+      if (!tolerant) {
+        fail(ended.failureType, ended.inside(name));
+      }
+    }
   }
 
   /** Logs that it failed, as a request of this name. */
@@ -216,6 +257,34 @@ final class Sample {
         status,
         failure,
         traceId == null ? "" : traceId);
+  }
+
+  /**
+   * With all that is known of it.
+   *
+   * @param users how many are running
+   */
+  CompletedSample completed(
+      String name, WallClock calendar, long end, String failure, int user, int users) {
+    return new CompletedSample(
+        name,
+        calendar.at(intendedStart),
+        end - intendedStart,
+        phases.known(),
+        request == null
+            ? CompletedSample.Sent.NOTHING
+            : new CompletedSample.Sent(request.method(), request.url(), phases.sent()),
+        new CompletedSample.Received(
+            status,
+            evidence == null ? "" : evidence.reason(),
+            evidence == null ? "" : evidence.contentType(),
+            phases.received()),
+        failure,
+        failureType == null ? "" : failureMessage,
+        user,
+        users,
+        inside,
+        failedInside);
   }
 
   private String inside(String name) {

@@ -2,6 +2,8 @@ package io.katydid.measure;
 
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Counts samples as they begin and end, until the recording of a run ends. Thread-safe. */
 final class SampleRecorder {
@@ -9,6 +11,8 @@ final class SampleRecorder {
   private final Stripes stripes;
   private final ErrorLog errorLog;
   private final WallClock calendar;
+  private final @Nullable SampleQueue queue;
+  private final IntSupplier users;
   private final AtomicLong firstStart = new AtomicLong(Long.MAX_VALUE);
   private volatile long loadEndedAt = Long.MAX_VALUE;
   private volatile long owedSince = Long.MIN_VALUE;
@@ -20,11 +24,20 @@ final class SampleRecorder {
    * @param stripes what it adds to
    * @param errorLog where failures go
    * @param calendar when the slowest were sent
+   * @param queue what each sample is added to, if there is one
+   * @param users how many are running
    */
-  SampleRecorder(Stripes stripes, ErrorLog errorLog, WallClock calendar) {
+  SampleRecorder(
+      Stripes stripes,
+      ErrorLog errorLog,
+      WallClock calendar,
+      @Nullable SampleQueue queue,
+      IntSupplier users) {
     this.stripes = stripes;
     this.errorLog = errorLog;
     this.calendar = calendar;
+    this.queue = queue;
+    this.users = users;
   }
 
   /** As {@link Recorder#loadEnded}. */
@@ -96,9 +109,10 @@ final class SampleRecorder {
    *
    * @param groups that it is counted in, too
    * @param iterations how many iterations end with it
+   * @param user the number of its user
    * @return how long listeners took, in nanoseconds
    */
-  long ended(Sample sample, Series series, Series[] groups, int iterations) {
+  long ended(Sample sample, Series series, Series[] groups, int iterations, int user) {
     long cutOff = cutOffAt;
     boolean inTime = sample.end() <= cutOff;
     boolean owed = !inTime && sample.start() < owedSince;
@@ -110,7 +124,7 @@ final class SampleRecorder {
         ended(sample, cutOff, owed, group.in(stripe));
       }
       if (inTime || owed) {
-        keepIfSlow(sample, inTime ? sample.end() : cutOff, owed, series, stripe);
+        report(sample, inTime ? sample.end() : cutOff, owed, series, stripe, user);
       }
     }
     if (owed) {
@@ -125,9 +139,18 @@ final class SampleRecorder {
     return series.reportEnd(sample.end() - sample.intendedStart(), sample.failureType());
   }
 
-  private void keepIfSlow(Sample sample, long end, boolean owed, Series series, Stripe stripe) {
+  private void report(
+      Sample sample, long end, boolean owed, Series series, Stripe stripe, int user) {
     String failure = owed ? Recorder.NO_RESPONSE : sample.failureType();
-    SeriesCounts counts = series.in(stripe);
+    keepIfSlow(sample, end, failure, series, series.in(stripe));
+    if (queue != null) {
+      queue.add(
+          stripe, sample.completed(series.name(), calendar, end, failure, user, users.getAsInt()));
+    }
+  }
+
+  private void keepIfSlow(
+      Sample sample, long end, String failure, Series series, SeriesCounts counts) {
     SlowestSamples slowest = failure.isEmpty() ? counts.slowest : counts.slowestFailed;
     if (slowest.admit(end - sample.intendedStart())) {
       slowest.add(sample.exemplar(series.name(), calendar, end, failure));

@@ -19,6 +19,7 @@ public final class Sampler {
   private static final Series[] NONE = {};
 
   private final SampleRecorder recorder;
+  private final int user;
   private final Sample request = new Sample(null);
   private @Nullable Sample outermost;
 
@@ -26,7 +27,6 @@ public final class Sampler {
   private @Nullable Sample enclosing;
 
   private @Nullable Sample newest;
-  private @Nullable Evidence evidence;
 
   /** The groups that requests are counted in, besides the series of their name. */
   private Series[] groups = NONE;
@@ -36,9 +36,15 @@ public final class Sampler {
   private long busyNanos;
   private boolean taskCutOff;
 
-  /** A sampler for one user of the run that this recorder records. */
+  /** A sampler for the first user of the run that this recorder records. */
   public Sampler(Recorder recorder) {
+    this(recorder, 0);
+  }
+
+  /** A sampler for the user of this number. */
+  public Sampler(Recorder recorder, int user) {
     this.recorder = recorder.samples();
+    this.user = user;
   }
 
   /**
@@ -163,6 +169,11 @@ public final class Sampler {
     request.received(status);
   }
 
+  /** Says what is sent as the request, for those to whom each sample is reported. */
+  public void sent(Request sent) {
+    request.sent(sent);
+  }
+
   /** Says that the request is sent with the id of this trace. */
   public void traced(String traceId) {
     request.traced(traceId);
@@ -273,12 +284,12 @@ public final class Sampler {
   }
 
   private String explained(String failure) {
-    return newest == request && evidence != null ? evidence.explain(failure) : failure;
+    return newest == request ? request.explained(failure) : failure;
   }
 
   /** Says what a failed check of the newest request is explained by, until it is recorded. */
   public void evidence(Evidence found) {
-    evidence = found;
+    request.evidence(found);
   }
 
   /** Takes the mark of {@link #fail} from the newest sample. */
@@ -309,15 +320,30 @@ public final class Sampler {
     Sample closing = newest;
     if (closing != null) {
       newest = null;
-      evidence = null;
-      return closing.recordIn(recorder, groupsOf(closing), enclosing, iterations);
+      return closing.recordIn(recorder, groupsOf(closing), enclosing, iterations, user);
     }
     recorder.iterated(iterations);
     return 0;
   }
 
+  /** What was sent as a request. */
+  public interface Request {
+
+    /** Its method. */
+    String method();
+
+    /** Where it goes, with its query. */
+    String url();
+  }
+
   /** What was received for a request. */
   public interface Evidence {
+
+    /** What stands behind the status; may be empty. */
+    String reason();
+
+    /** The content type; may be empty. */
+    String contentType();
 
     /** The message of a failed check, with what was received. */
     String explain(String failure);

@@ -4,7 +4,7 @@ package io.katydid.measure;
 final class UserTimeCounts {
 
   private final Stripes stripes;
-  private int running;
+  private volatile int running;
   private double users;
 
   /** Up to when the time of users is counted. */
@@ -22,6 +22,11 @@ final class UserTimeCounts {
   synchronized void userEnded(long now) {
     countUpTo(now);
     running--;
+  }
+
+  /** How many have started, and not ended. */
+  int running() {
+    return running;
   }
 
   /** Threads read the clock before they come here: the time may be before the one counted last. */

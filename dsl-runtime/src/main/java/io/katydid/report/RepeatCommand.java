@@ -93,6 +93,7 @@ final class RepeatCommand {
     LoadOptions.of(kind, Surface.COMMAND)
         .filter(not(LEFT_OUT::contains))
         .filter(not(LoadOptions.reports()::contains))
+        .filter(not(LoadOptions.samples()::contains))
         .forEach(option -> {
           String text = options.get(option.name());
           if (text != null) {

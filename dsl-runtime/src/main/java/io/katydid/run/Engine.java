@@ -3,6 +3,7 @@ package io.katydid.run;
 import io.katydid.api.RunListener;
 import io.katydid.api.Stage;
 import io.katydid.api.Target;
+import io.katydid.samples.SampleFiles;
 import io.katydid.store.RunEnd;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class Engine implements EngineCommands {
   private final RunMethods methods;
   private final StageStarts stages;
   private final LoadChanges changes;
+  private final SampleFiles samples;
   private final ExtensionDecision decision = new ExtensionDecision();
 
   private final long start;
@@ -65,6 +67,7 @@ public final class Engine implements EngineCommands {
     this.profile = plan.profile();
     this.mostExtensions = plan.mostExtensions();
     this.clock = equipment.clock();
+    this.samples = equipment.samples();
     this.listener = listener;
     this.population = new Population(equipment);
     this.start = clock.nanoTime();
@@ -146,10 +149,13 @@ public final class Engine implements EngineCommands {
 
   /** Makes it, and leaves no user running; returns why it ended. */
   private String makeLoad() {
-    RunEnded ended = () -> population.events.report(RunListener::runEnded);
+    AtEnd ended = () -> population.events.report(RunListener::runEnded);
+    AtEnd written = () -> samples.end(population.recorder);
     try (intervals;
+        written;
         ended;
         ending) {
+      samples.begin(clock::nanoTime, clock::parkUntil);
       population.events.report(RunListener::runStarted);
       population.starvationGuard.start();
       String reason = load();
@@ -164,8 +170,8 @@ public final class Engine implements EngineCommands {
     }
   }
 
-  /** What is reported when users have ended, and before the last interval is read. */
-  private interface RunEnded extends AutoCloseable {
+  /** What is done when users have ended, and before the last interval is read. */
+  private interface AtEnd extends AutoCloseable {
 
     @Override
     void close();

@@ -17,6 +17,7 @@ import io.katydid.measure.RequestGroup;
 import io.katydid.measure.TimeLimit;
 import io.katydid.measure.WallClock;
 import io.katydid.net.Network;
+import io.katydid.samples.SampleFiles;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,7 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
     Feeds feeds = Feeds.of(scenarios.stream().map(ScenarioPlan::feedUsers).toList());
     Network network = Network.of(load);
     List<RunListener> all = Stream.concat(listeners.stream(), namedListeners()).toList();
+    SampleFiles samples = SampleFiles.of(load);
     Recorder recorder =
         new Recorder(
             this::limits,
@@ -104,7 +106,8 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
             groups(),
             all,
             Clock.SYSTEM::nanoTime,
-            WallClock.of(InstantSource.system(), Clock.SYSTEM::nanoTime));
+            WallClock.of(InstantSource.system(), Clock.SYSTEM::nanoTime),
+            samples.queue());
     HttpClients httpClients =
         new HttpClients(network, recorder, Clock.SYSTEM::nanoTime, Tracing.of(load));
     Rehearsal.once();
@@ -114,7 +117,8 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
             Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil, network.sourcesOfAServer(), recorder);
     return new Engine(
         new LoadPlan(LoadProfile.of(load), scenarios, slices, load.extensions()),
-        new Equipment(Clock.SYSTEM, recorder, httpClients, resources, feeds, queues, watch, limit),
+        new Equipment(
+            Clock.SYSTEM, recorder, httpClients, resources, feeds, queues, watch, limit, samples),
         listener,
         methods,
         load.stages().map(Stages::all).orElse(List.of()));

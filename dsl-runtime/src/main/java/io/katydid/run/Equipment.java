@@ -4,6 +4,7 @@ import io.katydid.feed.Feeds;
 import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
 import io.katydid.measure.Recorder;
+import io.katydid.samples.SampleFiles;
 
 /**
  * What a run is made with.
@@ -16,6 +17,7 @@ import io.katydid.measure.Recorder;
  * @param queues that its users share
  * @param watch on the generator; is closed when the run has ended
  * @param rateLimit of the users of a closed load
+ * @param samples the files that each sample is written to
  */
 public record Equipment(
     Clock clock,
@@ -25,9 +27,10 @@ public record Equipment(
     Feeds feeds,
     SharedQueues queues,
     ResourceWatch watch,
-    RateLimit rateLimit) {
+    RateLimit rateLimit,
+    SampleFiles samples) {
 
-  /** The same without queues and a limit. */
+  /** The same without queues, a limit, and files. */
   Equipment(
       Clock clock,
       Recorder recorder,
@@ -35,6 +38,15 @@ public record Equipment(
       ResourceProviders resources,
       Feeds feeds,
       ResourceWatch watch) {
-    this(clock, recorder, httpClients, resources, feeds, SharedQueues.NONE, watch, RateLimit.NONE);
+    this(
+        clock,
+        recorder,
+        httpClients,
+        resources,
+        feeds,
+        SharedQueues.NONE,
+        watch,
+        RateLimit.NONE,
+        SampleFiles.NONE);
   }
 }

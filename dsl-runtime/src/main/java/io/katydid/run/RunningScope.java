@@ -53,7 +53,7 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
     this.session = session;
     this.cohort = cohort;
     this.choices = Seeds.forUser(cohort.seed, session);
-    this.sampler = new Sampler(population.recorder);
+    this.sampler = new Sampler(population.recorder, session.id());
     this.spent = new UserTimes(population.recorder, sampler);
     this.resources = population.resources.ofUser(plan);
     this.walk = plan.graph().isMemoryless() ? null : new TaskWalk(plan.graph(), choices);

@@ -64,7 +64,8 @@ class ReportCommandTest {
   @Test
   void report_inFormatsOfOtherTools_isWhatWasWrittenThen() throws IOException {
     Path run = directory.resolve("kept.run");
-    List<String> options = List.of("--csv", "--junit-xml", "--bmf", "--k6-summary", "--hlog");
+    List<String> options =
+        List.of("--csv", "--markdown", "--junit-xml", "--bmf", "--k6-summary", "--hlog");
     List<String> load = new ArrayList<>(List.of("--run-file", run.toString()));
     List<String> again = new ArrayList<>(List.of("report", run.toString()));
     for (String option : options) {
@@ -77,12 +78,26 @@ class ReportCommandTest {
 
     try (Stream<Path> files = Files.list(directory)) {
       assertThat(files.filter(it -> it.getFileName().toString().startsWith("then")))
-          .hasSize(8)
+          .hasSize(9)
           .allSatisfy(then ->
               assertThat(
                       then.resolveSibling(then.getFileName().toString().replace("then", "again")))
                   .hasSameBinaryContentAs(then));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--jtl", "--vegeta"})
+  void report_withSamples_isRefusedForWhatARunFileHas(String option) {
+    Path samples = directory.resolve("samples");
+
+    assertThat(shell.katydid("report", "kept.run", option, samples.toString())).isEqualTo(2);
+    assertThat(shell.err().replaceAll("\\s+", " "))
+        .contains(
+            option
+                + " cannot be written now: a run file has no single samples, which are written"
+                + " while the load runs; give the option to katydid run");
+    assertThat(samples).doesNotExist();
   }
 
   @Test

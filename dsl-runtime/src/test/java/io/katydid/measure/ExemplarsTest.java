@@ -68,7 +68,8 @@ class ExemplarsTest {
             Map.of(),
             List.of(),
             () -> 0,
-            new WallClock(Instant.parse("2026-11-29T10:00:00Z")));
+            new WallClock(Instant.parse("2026-11-29T10:00:00Z")),
+            null);
     Sampler sampler = new Sampler(recorder);
     sampler.late(2 * MS);
     sampler.start(recorder.series("GET /items/{id}"), 10 * MS, 10 * MS);

@@ -26,7 +26,8 @@ class RequestGroupTest {
           Map.of(READ, List.of(LIMIT), WRITE, List.of()),
           List.of(),
           () -> 0,
-          WallClock.NONE);
+          WallClock.NONE,
+          null);
   private final Sampler sampler = new Sampler(recorder);
 
   @Test

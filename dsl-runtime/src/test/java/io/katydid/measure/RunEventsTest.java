@@ -33,7 +33,8 @@ class RunEventsTest {
           Map.of(),
           List.of(slow),
           clock::get,
-          WallClock.NONE);
+          WallClock.NONE,
+          null);
   private final Sampler sampler = new Sampler(recorder);
 
   @Test

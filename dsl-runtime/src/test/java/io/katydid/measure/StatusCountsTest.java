@@ -22,7 +22,8 @@ class StatusCountsTest {
           Map.of(),
           List.of(),
           () -> 0,
-          WallClock.NONE);
+          WallClock.NONE,
+          null);
   private final Sampler sampler = new Sampler(recorder);
 
   /** A request that has this status; or no response, if it is 0. */

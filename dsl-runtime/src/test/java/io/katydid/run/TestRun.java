@@ -9,6 +9,7 @@ import io.katydid.http.HttpClients;
 import io.katydid.measure.Frame;
 import io.katydid.measure.Recorder;
 import io.katydid.net.Network;
+import io.katydid.samples.SampleFiles;
 import io.katydid.store.Boundary;
 import io.katydid.store.Interval;
 import io.katydid.store.RunOutcome;
@@ -158,7 +159,8 @@ final class TestRun {
                 Feeds.of(scenarios.stream().map(ScenarioPlan::feedUsers).toList()),
                 SharedQueues.of(load.userPlans()),
                 watch,
-                RateLimit.NONE),
+                RateLimit.NONE,
+                SampleFiles.NONE),
             listener,
             methods,
             List.of());

@@ -495,6 +495,24 @@ public final class LoadOptions {
           .example("result.hlog")
           .means("Where to write response times over time, as a log of HdrHistogram.");
 
+  /** The file for every sample as JMeter logs it. */
+  public static final LoadOption<Path> JTL =
+      row("jtl", OptionType.FILE)
+          .onlyFor(RUN)
+          .notAt(ANNOTATION)
+          .changesNoFigure()
+          .example("samples.jtl")
+          .means("Where to write each sample, while the load runs, as JMeter logs it in CSV.");
+
+  /** The file for every request as Vegeta encodes results. */
+  public static final LoadOption<Path> VEGETA =
+      row("vegeta", OptionType.FILE)
+          .onlyFor(RUN)
+          .notAt(ANNOTATION)
+          .changesNoFigure()
+          .example("results.json")
+          .means("Where to write each request, while the load runs, as Vegeta does in JSON.");
+
   /** The file that the run is kept in. */
   public static final LoadOption<Path> RUN_FILE =
       row("runFile", OptionType.FILE)
@@ -572,12 +590,16 @@ public final class LoadOptions {
           BMF,
           K6_SUMMARY,
           HLOG,
+          JTL,
+          VEGETA,
           RUN_FILE,
           RECORD,
           BASELINE);
 
   private static final List<LoadOption<Path>> REPORTS =
       List.of(JSON, HTML, MARKDOWN, CSV, JUNIT_XML, BMF, K6_SUMMARY, HLOG);
+
+  private static final List<LoadOption<Path>> SAMPLES = List.of(JTL, VEGETA);
 
   private LoadOptions() {}
 
@@ -589,6 +611,11 @@ public final class LoadOptions {
   /** Those that name files that the report of a run is written to. */
   public static List<LoadOption<Path>> reports() {
     return REPORTS;
+  }
+
+  /** Those that name files that each sample is written to. */
+  public static List<LoadOption<Path>> samples() {
+    return SAMPLES;
   }
 
   /** Those that a load of this kind has at this surface. */

@@ -1,9 +1,7 @@
-package io.katydid.export;
-
-import io.katydid.report.Cell;
+package io.katydid.text;
 
 /** Text that comes from a run, for a file that is read as text. */
-final class PlainText {
+public final class PlainText {
 
   private static final int REPLACEMENT = 0xFFFD;
 
@@ -13,8 +11,8 @@ final class PlainText {
    * The text without secrets, with a sign in place of what is no character of XML 1.0: readers of
    * other formats stumble over the same. Line ends and tabs are kept.
    */
-  static String of(String text) {
-    return Cell.withoutSecrets(text)
+  public static String of(String text) {
+    return Secrets.maskedInUrls(text)
         .codePoints()
         .map(character -> isCharacter(character) ? character : REPLACEMENT)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

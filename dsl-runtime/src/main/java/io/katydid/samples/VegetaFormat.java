@@ -1,0 +1,56 @@
+package io.katydid.samples;
+
+import io.katydid.measure.CompletedSample;
+import io.katydid.text.JsonText;
+import io.katydid.text.PlainText;
+import io.katydid.text.Secrets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Requests as Vegeta 12 encodes results as JSON, one to a line. The name of a request is that of
+ * its attack; measures are none. Times are nanoseconds, from the intended start.
+ */
+final class VegetaFormat implements SampleFormat {
+
+  private final Map<String, Long> numbers = new HashMap<>();
+
+  @Override
+  public String head() {
+    return "";
+  }
+
+  @Override
+  public String line(CompletedSample sample) {
+    if (!sample.request().isRequest()) {
+      return "";
+    }
+    long number = numbers.merge(sample.name(), 1L, Long::sum) - 1;
+    return "{\"attack\":%s,\"seq\":%d,\"code\":%d,\"timestamp\":\"%s\",\"latency\":%d,"
+            .formatted(
+                quoted(sample.name()),
+                number,
+                sample.response().status(),
+                sample.intendedStart(),
+                sample.responseNanos())
+        + "\"bytes_out\":%d,\"bytes_in\":%d,\"error\":%s,\"body\":null,\"method\":%s,\"url\":%s,\"headers\":null}\n"
+            .formatted(
+                sample.request().bytes(),
+                sample.response().bytes(),
+                quoted(error(sample)),
+                quoted(sample.request().method()),
+                quoted(sample.request().url()));
+  }
+
+  private static String error(CompletedSample sample) {
+    if (!sample.isFailed()) {
+      return "";
+    }
+    return sample.failure()
+        + (sample.message().isEmpty() ? "" : ": " + Secrets.masked(sample.message()));
+  }
+
+  private static String quoted(String text) {
+    return JsonText.quoted(PlainText.of(text));
+  }
+}
