@@ -30,8 +30,7 @@ record ValueOrNone(OptionType<?> type, String none) implements IParameterPreproc
 
   private boolean isValue(String text) {
     try {
-      type.reader().apply(text);
-      return true;
+      return !type.normal(text).isEmpty();
     } catch (IllegalArgumentException e) {
       return false;
     }

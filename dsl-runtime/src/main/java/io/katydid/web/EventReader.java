@@ -43,7 +43,7 @@ final class EventReader {
       last = serve(last);
     } while (!last.isLast());
     for (int tenth = 0; tenth < TENTHS_AT_THE_END; tenth++) {
-      boolean neverTrue = new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS);
+      boolean unused = new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS);
       silence();
     }
   }

@@ -72,6 +72,7 @@ final class LiveRun {
   }
 
   /** What is known; at once, if that is not what was known, and else after so long at most. */
+  @SuppressWarnings("WaitNotInLoop") // who is woken up for no reason asks again
   synchronized LiveMoment after(@Nullable LiveMoment known, Duration atMost)
       throws InterruptedException {
     if (moment == known) {

@@ -42,9 +42,14 @@ record Moment(
     return report == null && soFar != null && soFar.frame().warmingUp();
   }
 
+  /** Whether the figures of requests are of what was measured since they were reset. */
+  boolean isReset() {
+    return sinceReset != null && report == null;
+  }
+
   /** What the figures of requests are of. */
   Snapshot shown(RunReport standing) {
-    if (sinceReset != null) {
+    if (sinceReset != null && report == null) {
       return sinceReset;
     }
     return isWarmingUp() && soFar != null ? soFar.frame().kept() : standing.kept();

@@ -6,13 +6,15 @@ import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.html.LiveParts;
 import io.katydid.live.RunControls;
+import io.katydid.live.RunSoFar;
 import io.katydid.measure.Distribution;
+import io.katydid.measure.Frame;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.report.JsonWriter;
 import io.katydid.report.RunReport;
+import io.katydid.runfile.RunHeader;
 import io.katydid.text.Figures;
-import java.util.List;
 import java.util.Optional;
 
 /** Writes a moment as the page reads it: texts and markup for people, and numbers for charts. */
@@ -35,26 +37,32 @@ final class MomentJson {
 
   private void members() {
     json.member("phase", phase());
-    if (moment.header() != null) {
-      LoadSpec load = moment.header().setup().load();
-      json.member("title", title(load));
-      json.member("host", moment.header().setup().hosts());
-      json.member("startedAt", moment.header().startedAt().toString());
-      progress(load);
-      if (load.others().isEmpty()) {
-        load.stages().ifPresent(stages -> new StageJson(json, stages, moment).write());
-      }
-    }
     json.member("goesOn", moment.controls() != null);
-    if (moment.header() != null && moment.controls() != null) {
-      List<String> scenarios = moment.header().setup().load().scenarioNames();
-      json.objects("scenarios", scenarios.stream(), name -> scenario(name, moment.controls()));
+    RunHeader header = moment.header();
+    if (header != null) {
+      started(header);
     }
     RunReport standing = moment.standing();
     if (standing != null) {
       measured(standing);
     }
     moment.last().ifPresent(last -> json.object("point", () -> last.write(json)));
+  }
+
+  private void started(RunHeader header) {
+    LoadSpec load = header.setup().load();
+    String title = load.get(LoadOptions.TITLE);
+    json.member("title", title.isEmpty() ? String.join(", ", header.setup().userClasses()) : title);
+    json.member("host", header.setup().hosts());
+    json.member("startedAt", header.startedAt().toString());
+    progress(load);
+    if (load.others().isEmpty()) {
+      load.stages().ifPresent(stages -> new StageJson(json, stages, moment).write());
+    }
+    RunControls controls = moment.controls();
+    if (controls != null) {
+      json.objects("scenarios", load.scenarioNames().stream(), name -> scenario(name, controls));
+    }
   }
 
   private String phase() {
@@ -65,11 +73,6 @@ final class MomentJson {
       return "starting";
     }
     return moment.isWarmingUp() ? "warm-up" : "load";
-  }
-
-  private String title(LoadSpec load) {
-    String title = load.get(LoadOptions.TITLE);
-    return title.isEmpty() ? String.join(", ", moment.header().setup().userClasses()) : title;
   }
 
   private void progress(LoadSpec load) {
@@ -97,13 +100,16 @@ final class MomentJson {
   }
 
   private void measured(RunReport standing) {
-    figures();
+    RunSoFar soFar = moment.soFar();
+    if (soFar != null) {
+      json.object("now", () -> lastSecond(soFar.frame()));
+    }
     Snapshot shown = moment.shown(standing);
     json.member(
         "shown",
-        moment.sinceReset() == null
-            ? ""
-            : "since the reset, " + Figures.duration(moment.resetNanos()) + " after the start");
+        moment.isReset()
+            ? "Since the reset, " + Figures.duration(moment.resetNanos()) + " after the start."
+            : "");
     Judged judged = Judged.of(moment, standing);
     json.member("announcement", judged.announcement());
     json.strings("waiting", judged.waiting());
@@ -120,24 +126,14 @@ final class MomentJson {
         });
   }
 
-  /** Of the last second. */
-  private void figures() {
-    if (moment.soFar() == null) {
-      return;
-    }
-    Snapshot interval = moment.soFar().frame().interval();
-    RequestSnapshot work = interval.work();
-    double seconds = moment.soFar().frame().lengthNanos() / 1e9;
-    json.object(
-        "now",
-        () -> {
-          json.member("users", Figures.count(moment.soFar().frame().users()));
-          json.member("rate", Figures.rate(work.count() / seconds));
-          json.member("failures", Figures.ratio(work.failureRatio()));
-          json.member("p50", percentile(work.responseTime(), 50));
-          json.member("p95", percentile(work.responseTime(), 95));
-          json.member("p99", percentile(work.responseTime(), 99));
-        });
+  private void lastSecond(Frame frame) {
+    RequestSnapshot work = frame.interval().work();
+    json.member("users", Figures.count(frame.users()));
+    json.member("rate", Figures.rate(work.count() * 1e9 / frame.lengthNanos()));
+    json.member("failures", Figures.ratio(work.failureRatio()));
+    json.member("p50", percentile(work.responseTime(), 50));
+    json.member("p95", percentile(work.responseTime(), 95));
+    json.member("p99", percentile(work.responseTime(), 99));
   }
 
   private static String percentile(Distribution times, double percent) {

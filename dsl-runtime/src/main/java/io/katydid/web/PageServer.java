@@ -114,10 +114,11 @@ final class PageServer implements AutoCloseable {
       headers.set("Content-Disposition", "attachment; filename=\"" + answer.fileName() + "\"");
     }
     boolean isHead = exchange.getRequestMethod().equals("HEAD");
-    int length = answer.content().length;
-    exchange.sendResponseHeaders(answer.status(), isHead || length == 0 ? -1 : length);
+    byte[] content = answer.content().getBytes(UTF_8);
+    exchange.sendResponseHeaders(
+        answer.status(), isHead || content.length == 0 ? -1 : content.length);
     if (!isHead) {
-      exchange.getResponseBody().write(answer.content());
+      exchange.getResponseBody().write(content);
     }
   }
 

@@ -175,7 +175,7 @@ class Chart {
   }
 
   static number(value) {
-    return value.toLocaleString("en", {maximumSignificantDigits: value < 1000 ? 3 : 6, maximumFractionDigits: 2});
+    return value.toLocaleString("en", value < 1000 ? {maximumSignificantDigits: 3} : {maximumFractionDigits: 0});
   }
 
   static milliseconds(value) {

@@ -72,7 +72,7 @@ async function takeMoment(moment) {
   if (moment.point) takePoint(moment.point);
   marks = {warmUp: moment.warmUpSeconds ?? 0, stages: moment.stageStarts ?? []};
   head(moment);
-  now(moment.now);
+  now(ends ? null : moment.now);
   controls(moment);
   for (const part of PARTS) if (moment.parts) show(part, moment.parts[part]);
   byId("so-far").hidden = ends || moment.phase !== "load";
@@ -118,7 +118,7 @@ function clock(moment) {
 }
 
 function now(figures) {
-  byId("now-section").hidden = !figures || isOver;
+  byId("now-section").hidden = !figures;
   for (const [name, text] of Object.entries(figures ?? {})) say(`now-${name}`, text);
 }
 

@@ -272,7 +272,7 @@ class LivePageTest {
     page.measured(run.second());
     try (PageClient.Events events = client.events()) {
       assertThat(events.next("data:   \"shown\": "))
-          .isEqualTo("\"since the reset, 2s after the start\",");
+          .isEqualTo("\"Since the reset, 2s after the start.\",");
       assertThat(events.next("data:     \"objectives\": ")).contains("on 6 requests");
       assertThat(events.next("data:     \"requests\": ")).contains("<td>3</td>");
     }
