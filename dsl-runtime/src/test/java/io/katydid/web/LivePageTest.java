@@ -163,6 +163,7 @@ class LivePageTest {
     start();
     Thread closing;
     try (PageClient.Events events = client.events()) {
+      assertThat(events.name()).isEqualTo("course");
       closing = Thread.ofPlatform().start(page::close);
       assertThat(events.next("data:   \"phase\": \"lost")).isEqualTo("\",");
     }
