@@ -76,7 +76,8 @@ class ScriptIT {
       Ended ended = katydid(Map.of("JAVA_HOME", JAVA), "run", file + "", "-t", "1s", "-H", host);
 
       assertThat(ended.printed()).contains("1 user of FastApiUser", "POST /items/");
-      assertThat(ended.code()).isZero();
+      // A machine that is busy makes the load invalid.
+      assertThat(ended.code()).isIn(0, 4);
       assertThat(requests).hasPositiveValue();
     } finally {
       server.stop(0);
