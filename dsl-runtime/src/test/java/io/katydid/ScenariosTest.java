@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -173,18 +174,32 @@ class ScenariosTest {
   }
 
   @Test
-  void execute_usersOfOneScenarioAreMissing_isNoPassHoweverManyTheOthersAre() {
-    LoadResult result =
-        run(
+  @Timeout(120)
+  void start_usersOfOneScenarioAreMissing_isNoPassHoweverManyTheOthersAre()
+      throws InterruptedException {
+    try (StubServer server = StubServer.answering(StubServer.ok("ok"));
+        LoadControl control =
             LoadRun.of(
-                    Scenario.of(Shopper.class).users(300),
+                    Scenario.of(Shopper.class).users(300).iterationsPerUser(1),
                     Scenario.of(Clerk.class).users(2).spawnRate(0.001))
-                .runTime("500ms")
-                .extend(0));
+                .host(server.url())
+                .runTime("1h")
+                .slo("mean < 1m")
+                .start()) {
+      while (requests(server, "/shop") < 300 || requests(server, "/office") == 0) {
+        Thread.sleep(5);
+      }
+      control.stop("enough");
+      LoadResult result = control.await();
 
-    assertThat(result.verdict().outcome()).isEqualTo(Outcome.FAIL);
-    assertThat(result.text().replaceAll("\\s+", " "))
-        .contains("1 of 2 users of Clerk started before the end of the run time");
+      assertThat(result.verdict().outcome()).isEqualTo(Outcome.FAIL);
+      assertThat(result.text().replaceAll("\\s+", " "))
+          .contains("1 of 2 users of Clerk started before the load ended, after ");
+    }
+  }
+
+  private static long requests(StubServer server, String path) {
+    return server.requests().stream().filter(it -> it.path().equals(path)).count();
   }
 
   @Test
