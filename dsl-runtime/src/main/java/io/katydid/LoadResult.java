@@ -7,10 +7,12 @@ import io.katydid.report.RunReport;
 import io.katydid.report.StageFigures;
 import io.katydid.report.TextReport;
 import io.katydid.result.Outcome;
+import io.katydid.result.Revision;
 import io.katydid.verdict.Subject;
 import io.katydid.verdict.Verdict;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run found. Immutable.
@@ -56,6 +58,11 @@ public final class LoadResult {
    */
   public List<String> reasons() {
     return verdict().reasons();
+  }
+
+  /** What was tested, as git or the server that builds it names it; empty if that is not known. */
+  public Optional<Revision> revision() {
+    return report.circumstances().revision();
   }
 
   /** One entry for each objective, in the order they were given; implied ones are last. */

@@ -93,7 +93,7 @@ class ArchitectureTest {
           knows(MEASURE, API, TEXT, OS),
           knows(STORE, API, MEASURE),
           knows(STATISTICS),
-          knows(BASELINE, API, TEXT, OS, FILES, MEASURE),
+          knows(BASELINE, API, TEXT, RESULT, OS, FILES, MEASURE),
           knows(VERDICT, API, LOAD, TEXT, RESULT, MEASURE, STATISTICS, BASELINE),
           knows(TARGETS, OS),
           knows(COMPARISON, API, RESULT, MEASURE, STATISTICS, TARGETS),
@@ -140,7 +140,8 @@ class ArchitectureTest {
               "com.fasterxml.jackson..",
               "com.google.gson.."),
           knows(HEALTH, OS, MEASURE, "com.sun.management", "javax.management.."),
-          knows(RUN_FILE, API, LOAD, TEXT, FILES, MEASURE, BASELINE, VERDICT, REPORT, STORE),
+          knows(
+              RUN_FILE, API, LOAD, TEXT, RESULT, FILES, MEASURE, BASELINE, VERDICT, REPORT, STORE),
           knows(LIVE, API, MEASURE, REPORT, RUN_FILE),
           knows(
               WEB,
@@ -163,7 +164,7 @@ class ArchitectureTest {
           knows(FORK, API, PLAN, LOAD, OS, MEASURE, STORE, RUN),
           knows(CONTROL, API, PLAN, LOAD, TEXT, MEASURE, VERDICT, NET, HTTP, STORE, RUN, FORK),
           knows(
-              EXECUTION, API, ROWS, PLAN, LOAD, TEXT, RESULT, FILES, MEASURE, BASELINE, VERDICT,
+              EXECUTION, API, ROWS, PLAN, LOAD, TEXT, RESULT, FILES, GIT, MEASURE, BASELINE, VERDICT,
               REPORT, EXPORT, OS, NET, HEALTH, STORE, FEED, SAMPLES, RUN_FILE, LIVE, WEB, RUN, FORK,
               CONTROL),
           knows(

@@ -55,6 +55,7 @@ class PublicTypesTest {
           "io.katydid.result.Figure",
           "io.katydid.result.Outcome",
           "io.katydid.result.PercentileInterval",
+          "io.katydid.result.Revision",
           "io.katydid.result.Unsettled",
           "io.katydid.targets.ProcessUsage",
           "io.katydid.targets.ProcessWatch",

@@ -8,6 +8,7 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
 import io.katydid.measure.Window;
+import io.katydid.report.Circumstances;
 import io.katydid.report.Compared;
 import io.katydid.report.EngineJvm;
 import io.katydid.report.PlannedLoad;
@@ -79,7 +80,7 @@ public final class ResultFixture {
     Snapshot kept = snapshot(runTime.toNanos(), List.of(requests));
     return new LoadResult(
         new RunReport(
-            "1.2.3",
+            Circumstances.of("1.2.3"),
             new PlannedLoad(
                 List.of("FastApiUser"),
                 "http://localhost:8000",

@@ -31,7 +31,7 @@ public record Environment(Map<String, String> fields) {
   }
 
   /** What is different here, a clause for each field: {@code cores was 4 and is 2}. */
-  List<String> differencesFrom(Environment earlier) {
+  public List<String> differencesFrom(Environment earlier) {
     return Stream.concat(fields.keySet().stream(), earlier.fields.keySet().stream())
         .distinct()
         .filter(name -> !Objects.equals(fields.get(name), earlier.fields.get(name)))

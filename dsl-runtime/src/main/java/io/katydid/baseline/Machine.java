@@ -22,6 +22,13 @@ public record Machine(String cpu, int cores, String memory, String os) {
     return at(KernelFiles.HERE);
   }
 
+  /** In words. */
+  public String text() {
+    return "%s, %s, %s, %s"
+        .formatted(cpu, cores == 1 ? "1 core" : cores + " cores", memory, os)
+        .replace(", " + UNKNOWN, "");
+  }
+
   static Machine at(KernelFiles files) {
     return new Machine(
         value(files, "proc/cpuinfo", "model name").orElse(System.getProperty("os.arch", UNKNOWN)),

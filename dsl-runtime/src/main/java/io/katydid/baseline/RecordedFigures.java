@@ -9,6 +9,7 @@ import io.katydid.text.Secrets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -21,6 +22,8 @@ public final class RecordedFigures {
 
   /** The percentiles that are recorded, in hundredths. */
   private static final List<Integer> PERCENTILES = List.of(5000, 7500, 9000, 9500, 9900, 9990);
+
+  private static final String OF_LIMIT = " share of limit ratio";
 
   private static final double NANOS_PER_MILLI = 1e6;
 
@@ -52,6 +55,18 @@ public final class RecordedFigures {
         };
     String of = request.isEmpty() ? Snapshot.TOTAL : Secrets.maskedInUrls(request);
     return of + " " + indicator.text() + unit;
+  }
+
+  /** Under which name it is recorded which share of its limit was observed of an objective. */
+  public static String shareOfLimit(String objective) {
+    return objective + OF_LIMIT;
+  }
+
+  /** The objective of a figure of that name; empty if it is another one. */
+  public static Optional<String> objective(String figure) {
+    return figure.endsWith(OF_LIMIT)
+        ? Optional.of(figure.substring(0, figure.length() - OF_LIMIT.length()))
+        : Optional.empty();
   }
 
   /** Whether this is among what is recorded. */

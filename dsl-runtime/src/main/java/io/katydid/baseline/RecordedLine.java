@@ -1,21 +1,25 @@
 package io.katydid.baseline;
 
+import io.katydid.result.Revision;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A recorded run as a line: texts are its environment, numbers its figures. */
 final class RecordedLine {
 
   private static final String STARTED_AT = "startedAt";
   private static final String OUTCOME = "outcome";
+  private static final String COMMIT = "commit";
 
   private RecordedLine() {}
 
   static String write(RecordedRun run) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put(STARTED_AT, run.startedAt());
+    run.revision().ifPresent(revision -> members.put(COMMIT, revision));
     members.put(OUTCOME, run.outcome());
     members.putAll(run.environment().fields());
     members.putAll(run.figures());
@@ -31,6 +35,8 @@ final class RecordedLine {
     Map<String, Object> members = FlatJson.read(line);
     Instant startedAt = instant(text(members, STARTED_AT));
     String outcome = text(members, OUTCOME);
+    Optional<Revision> revision =
+        Optional.ofNullable(members.remove(COMMIT)).map(Object::toString).map(Revision::parse);
     Map<String, String> environment = new LinkedHashMap<>();
     Map<String, Double> figures = new LinkedHashMap<>();
     members.forEach((name, value) -> {
@@ -40,7 +46,7 @@ final class RecordedLine {
         environment.put(name, value.toString());
       }
     });
-    return new RecordedRun(startedAt, outcome, new Environment(environment), figures);
+    return new RecordedRun(startedAt, revision, outcome, new Environment(environment), figures);
   }
 
   private static String text(Map<String, Object> members, String name) {

@@ -14,11 +14,14 @@ import io.katydid.api.load.Stages;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.baseline.Baseline;
 import io.katydid.baseline.Environment;
+import io.katydid.baseline.Machine;
 import io.katydid.control.Load;
 import io.katydid.fork.Fork;
+import io.katydid.git.TestedRevision;
 import io.katydid.measure.RequestGroup;
 import io.katydid.net.Loopback;
 import io.katydid.os.Carriers;
+import io.katydid.report.Circumstances;
 import io.katydid.report.EngineJvm;
 import io.katydid.report.Route;
 import io.katydid.run.ExpectedRate;
@@ -200,7 +203,7 @@ final class PlannedRun {
   /** What a report needs of it, with this baseline. */
   RunSetup setup(Baseline baseline) {
     return new RunSetup(
-        Version.current(),
+        new Circumstances(Version.current(), TestedRevision.here(), Machine.here().text()),
         userClasses(),
         spec,
         hosts(),

@@ -10,11 +10,16 @@ import io.katydid.baseline.Environment;
 import io.katydid.baseline.History;
 import io.katydid.baseline.RecordedFigures;
 import io.katydid.baseline.RecordedRun;
+import io.katydid.report.ReportParts;
 import io.katydid.report.RunReport;
+import io.katydid.verdict.Judgement;
 import io.katydid.verdict.RequestObjective;
+import io.katydid.verdict.Standing;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is recorded of a run, and what it is compared with: the same, of earlier ones. */
@@ -62,10 +67,25 @@ final class RunHistory {
           record,
           new RecordedRun(
               report.course().startedAt(),
+              report.circumstances().revision(),
               report.verdict().text(),
               environment.with("changes", changes(report)),
-              RecordedFigures.of(report.kept())));
+              figures(report)));
     }
+  }
+
+  /** What was measured, and what share of its limit each objective took. */
+  private static Map<String, Double> figures(RunReport report) {
+    Map<String, Double> figures = new LinkedHashMap<>(RecordedFigures.of(report.kept()));
+    for (Judgement judgement : report.verdict().judgements()) {
+      judgement
+          .standing()
+          .map(Standing::share)
+          .filter(Double::isFinite)
+          .ifPresent(share ->
+              figures.put(RecordedFigures.shareOfLimit(ReportParts.objective(judgement)), share));
+    }
+    return figures;
   }
 
   /** A run whose load was changed is the environment of no other. */

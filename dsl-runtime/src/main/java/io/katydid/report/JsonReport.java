@@ -13,6 +13,7 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Timings;
 import io.katydid.result.PercentileInterval;
+import io.katydid.result.Revision;
 import io.katydid.store.LoadChange;
 import io.katydid.store.ScenarioEnd;
 import io.katydid.verdict.Judgement;
@@ -112,6 +113,9 @@ public final class JsonReport {
         .member("stopReason", report.course().stopReason())
         .member("extensions", report.course().extensions())
         .member("warmUpDetected", report.rules().detectWarmUp())
+        .member("commit", report.circumstances().revision().map(Revision::commit).orElse(""))
+        .member("changed", report.circumstances().revision().filter(Revision::changed).isPresent())
+        .member("machine", report.circumstances().machine())
         .member("jdk", report.engine().version())
         .member("forked", report.engine().forked())
         .member("carriers", report.engine().carriers())

@@ -30,6 +30,9 @@ final class RunLines {
     RunLines run = new RunLines(report);
     Facts facts = new Facts();
     facts.add("Title", Cell.clean(report.load().title()));
+    facts.add(
+        "Commit", report.circumstances().revision().map(it -> Cell.clean(it.text())).orElse(""));
+    facts.add("Machine", Cell.clean(report.circumstances().machine()));
     facts.add("Host", Cell.clean(report.load().host()));
     run.users().forEach(users -> facts.add("Users", users));
     facts.add("Tags", run.tags());

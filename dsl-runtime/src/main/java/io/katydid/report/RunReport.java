@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * Everything that is reported of a finished run.
  *
- * @param version of Katydid
+ * @param circumstances by what, of what and on what it was made
  * @param load as it was set
  * @param course how it went
  * @param engine the JVM that made the load
@@ -27,7 +27,7 @@ import java.util.List;
  * @param timings whether people are shown what the time of requests was spent on
  */
 public record RunReport(
-    String version,
+    Circumstances circumstances,
     PlannedLoad load,
     RunCourse course,
     EngineJvm engine,
@@ -45,6 +45,11 @@ public record RunReport(
    * have them in 8 minutes.
    */
   public static final int MOST_POINTS = 10_000;
+
+  /** The version of Katydid. */
+  public String version() {
+    return circumstances.version();
+  }
 
   /** What was measured after the warm-up. */
   public Window window() {
@@ -72,7 +77,7 @@ public record RunReport(
   /** The same with another verdict. */
   public RunReport with(Verdict other) {
     return new RunReport(
-        version,
+        circumstances,
         load,
         course,
         engine,
@@ -89,7 +94,7 @@ public record RunReport(
   /** The same, in which people are shown what the time of requests was spent on. */
   public RunReport withTimings() {
     return new RunReport(
-        version,
+        circumstances,
         load,
         course,
         engine,

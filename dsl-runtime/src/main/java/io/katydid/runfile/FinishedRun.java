@@ -59,7 +59,7 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
   private RunReport report(SteadyState measured, GeneratorHealth health, Verdict verdict) {
     RunSetup setup = header.setup();
     return new RunReport(
-        setup.version(),
+        setup.circumstances(),
         setup.planned(),
         course(),
         setup.engine(),

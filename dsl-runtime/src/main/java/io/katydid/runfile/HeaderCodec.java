@@ -4,14 +4,17 @@ import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.report.Circumstances;
 import io.katydid.report.EngineJvm;
 import io.katydid.report.Route;
+import io.katydid.result.Revision;
 import io.katydid.store.PayloadReader;
 import io.katydid.store.PayloadWriter;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What is known of a run when it starts. The load is written as the texts of its options. */
@@ -21,7 +24,7 @@ final class HeaderCodec {
 
   static void write(PayloadWriter out, RunHeader header) {
     RunSetup setup = header.setup();
-    out.text(setup.version());
+    write(out, setup.circumstances());
     out.list(setup.userClasses(), out::text);
     write(out, setup.load());
     out.text(setup.hosts());
@@ -38,7 +41,7 @@ final class HeaderCodec {
   static RunHeader read(PayloadReader in) {
     RunSetup setup =
         new RunSetup(
-            in.text(),
+            readCircumstances(in),
             in.list(in::text),
             readLoad(in),
             in.text(),
@@ -49,6 +52,19 @@ final class HeaderCodec {
             BaselineCodec.read(in),
             in.number());
     return new RunHeader(setup, Instant.ofEpochSecond(in.signed(), in.number()));
+  }
+
+  private static void write(PayloadWriter out, Circumstances circumstances) {
+    out.text(circumstances.version());
+    out.text(circumstances.revision().map(Revision::toString).orElse(""));
+    out.text(circumstances.machine());
+  }
+
+  private static Circumstances readCircumstances(PayloadReader in) {
+    return new Circumstances(
+        in.text(),
+        Optional.of(in.text()).filter(text -> !text.isEmpty()).map(Revision::parse),
+        in.text());
   }
 
   private static void write(PayloadWriter out, Instant time) {

@@ -7,6 +7,7 @@ import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.baseline.Baseline;
+import io.katydid.report.Circumstances;
 import io.katydid.report.EngineJvm;
 import io.katydid.report.PlannedLoad;
 import io.katydid.report.Route;
@@ -20,7 +21,7 @@ import java.util.OptionalDouble;
 /**
  * All that a report needs of a run and that is known before it starts. Immutable.
  *
- * @param version of Katydid
+ * @param circumstances by what, of what and on what it is made
  * @param userClasses the simple names of the user classes
  * @param load the options and objectives, the seed included; its user classes may be missing
  * @param hosts the base addresses of the targets, separated by commas
@@ -33,7 +34,7 @@ import java.util.OptionalDouble;
  * @param linesWithoutTime how many lines of a replayed access log are not in the load
  */
 public record RunSetup(
-    String version,
+    Circumstances circumstances,
     List<String> userClasses,
     LoadSpec load,
     String hosts,

@@ -43,7 +43,7 @@ final class ExportedRuns {
   static RunReport unmeasured() {
     RunReport of = of(List.of());
     return new RunReport(
-        of.version(),
+        of.circumstances(),
         of.load(),
         of.course(),
         of.engine(),

@@ -364,7 +364,7 @@ public final class Runs {
       String warmUpReason,
       RunTotals totals) {
     return new RunReport(
-        "1.2.3",
+        Circumstances.of("1.2.3"),
         new PlannedLoad(
             List.of("FastApiUser"),
             "http://amy:secret@localhost:8000",

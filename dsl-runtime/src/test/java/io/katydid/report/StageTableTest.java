@@ -19,7 +19,7 @@ class StageTableTest {
   private static RunReport report(String stages, int warmUps) {
     PlannedLoad load = PASSED.load();
     return new RunReport(
-        PASSED.version(),
+        PASSED.circumstances(),
         new PlannedLoad(
             load.userClasses(),
             load.host(),

@@ -10,8 +10,10 @@ import io.katydid.measure.Distribution;
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
+import io.katydid.report.Circumstances;
 import io.katydid.report.EngineJvm;
 import io.katydid.report.Route;
+import io.katydid.result.Revision;
 import io.katydid.store.Boundary;
 import io.katydid.store.FrameWriter;
 import io.katydid.store.Interval;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -40,7 +43,7 @@ public final class KeptRuns {
   public static final RunHeader HEADER =
       new RunHeader(
           new RunSetup(
-              "0.0.7",
+              new Circumstances("0.0.7", Optional.of(new Revision("0a1b2c", true)), "2 cores"),
               List.of("Shopper", "Visitor"),
               LoadSpec.of(List.of())
                   .with(LoadOptions.SEED, 42L)
