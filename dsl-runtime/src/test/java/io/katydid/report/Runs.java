@@ -316,7 +316,7 @@ public final class Runs {
     List<RequestObjective> all =
         Arrays.stream(objectives).map(it -> RequestObjective.parse("", it)).toList();
     return new RunReport(
-        run.version(),
+        run.circumstances(),
         new PlannedLoad(
             run.load().userClasses(),
             run.load().host(),
