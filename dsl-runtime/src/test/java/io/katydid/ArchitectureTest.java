@@ -164,9 +164,9 @@ class ArchitectureTest {
           knows(FORK, API, PLAN, LOAD, OS, MEASURE, STORE, RUN),
           knows(CONTROL, API, PLAN, LOAD, TEXT, MEASURE, VERDICT, NET, HTTP, STORE, RUN, FORK),
           knows(
-              EXECUTION, API, ROWS, PLAN, LOAD, TEXT, RESULT, FILES, GIT, MEASURE, BASELINE, VERDICT,
-              REPORT, EXPORT, OS, NET, HEALTH, STORE, FEED, SAMPLES, RUN_FILE, LIVE, WEB, RUN, FORK,
-              CONTROL),
+              EXECUTION, API, ROWS, PLAN, LOAD, TEXT, RESULT, FILES, GIT, MEASURE, BASELINE,
+              VERDICT, REPORT, EXPORT, OS, NET, HEALTH, STORE, FEED, SAMPLES, RUN_FILE, LIVE, WEB,
+              RUN, FORK, CONTROL),
           knows(
               DOOR,
               API,
