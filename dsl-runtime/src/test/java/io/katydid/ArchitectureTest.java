@@ -43,6 +43,7 @@ class ArchitectureTest {
   private static final String PLAN = "io.katydid.api.plan";
   private static final String LOAD = "io.katydid.api.load";
   private static final String TEXT = "io.katydid.text";
+  private static final String JSON = "io.katydid.json";
   private static final String RESULT = "io.katydid.result";
   private static final String OS = "io.katydid.os";
   private static final String FILES = "io.katydid.files";
@@ -84,6 +85,7 @@ class ArchitectureTest {
           knows(PLAN, API, ROWS),
           knows(LOAD, API, ROWS),
           knows(TEXT, API),
+          knows(JSON, TEXT),
           knows(RESULT, TEXT),
           knows(OS),
           knows(FILES),
@@ -93,7 +95,7 @@ class ArchitectureTest {
           knows(MEASURE, API, TEXT, OS),
           knows(STORE, API, MEASURE),
           knows(STATISTICS),
-          knows(BASELINE, API, TEXT, RESULT, OS, FILES, MEASURE),
+          knows(BASELINE, API, TEXT, JSON, RESULT, OS, FILES, MEASURE),
           knows(VERDICT, API, LOAD, TEXT, RESULT, MEASURE, STATISTICS, BASELINE),
           knows(TARGETS, OS),
           knows(COMPARISON, API, RESULT, MEASURE, STATISTICS, TARGETS),
@@ -103,6 +105,7 @@ class ArchitectureTest {
               API,
               LOAD,
               TEXT,
+              JSON,
               RESULT,
               FILES,
               MEASURE,
@@ -117,6 +120,7 @@ class ArchitectureTest {
               API,
               LOAD,
               TEXT,
+              JSON,
               RESULT,
               MEASURE,
               STORE,
@@ -148,6 +152,7 @@ class ArchitectureTest {
               API,
               LOAD,
               TEXT,
+              JSON,
               FILES,
               MEASURE,
               STORE,
@@ -159,7 +164,7 @@ class ArchitectureTest {
               LIVE,
               "com.sun.net.httpserver"),
           knows(FEED, API, ROWS, PLAN, TEXT, HTTP),
-          knows(SAMPLES, API, LOAD, TEXT, FILES, MEASURE),
+          knows(SAMPLES, API, LOAD, TEXT, JSON, FILES, MEASURE),
           knows(RUN, API, ROWS, PLAN, LOAD, TEXT, MEASURE, HEALTH, NET, HTTP, FEED, STORE, SAMPLES),
           knows(FORK, API, PLAN, LOAD, OS, MEASURE, STORE, RUN),
           knows(CONTROL, API, PLAN, LOAD, TEXT, MEASURE, VERDICT, NET, HTTP, STORE, RUN, FORK),

@@ -1,5 +1,6 @@
 package io.katydid.baseline;
 
+import io.katydid.json.FlatJson;
 import io.katydid.result.Revision;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.katydid.export;
 
 import io.katydid.api.Timing;
+import io.katydid.json.JsonWriter;
 import io.katydid.measure.RequestSnapshot;
-import io.katydid.report.JsonWriter;
 import io.katydid.report.RunReport;
 import io.katydid.result.PercentileInterval;
 import io.katydid.text.PlainText;

@@ -3,9 +3,9 @@ package io.katydid.export;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.reducing;
 
+import io.katydid.json.JsonWriter;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
-import io.katydid.report.JsonWriter;
 import io.katydid.report.RunReport;
 import io.katydid.verdict.Judgement;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.katydid.export;
 
+import io.katydid.json.JsonWriter;
 import io.katydid.measure.Distribution;
-import io.katydid.report.JsonWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,5 +1,6 @@
 package io.katydid.report;
 
+import io.katydid.json.JsonWriter;
 import io.katydid.text.Version;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package io.katydid.report;
 
 import io.katydid.comparison.ComparisonReport;
+import io.katydid.json.JsonWriter;
 import io.katydid.result.Change;
 import io.katydid.text.Version;
 import java.util.stream.IntStream;

@@ -1,5 +1,6 @@
 package io.katydid.report;
 
+import io.katydid.json.JsonWriter;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ResourceSignal;
 import io.katydid.measure.UserTimeBreakdown;

@@ -3,6 +3,7 @@ package io.katydid.report;
 import io.katydid.api.Timing;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.Scenario;
+import io.katydid.json.JsonWriter;
 import io.katydid.measure.CounterSnapshot;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;

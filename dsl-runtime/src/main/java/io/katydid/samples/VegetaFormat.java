@@ -1,7 +1,7 @@
 package io.katydid.samples;
 
+import io.katydid.json.JsonText;
 import io.katydid.measure.CompletedSample;
-import io.katydid.text.JsonText;
 import io.katydid.text.PlainText;
 import io.katydid.text.Secrets;
 import java.util.HashMap;

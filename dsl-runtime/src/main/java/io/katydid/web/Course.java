@@ -1,8 +1,8 @@
 package io.katydid.web;
 
+import io.katydid.json.JsonWriter;
 import io.katydid.measure.Frame;
 import io.katydid.measure.Snapshot;
-import io.katydid.report.JsonWriter;
 import io.katydid.store.TimeSeries;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,9 +1,9 @@
 package io.katydid.web;
 
+import io.katydid.json.JsonWriter;
 import io.katydid.live.RunControls;
 import io.katydid.live.RunSoFar;
 import io.katydid.measure.Snapshot;
-import io.katydid.report.JsonWriter;
 import io.katydid.report.RunReport;
 import io.katydid.runfile.RunHeader;
 import java.time.Duration;

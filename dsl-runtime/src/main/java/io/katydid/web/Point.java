@@ -1,10 +1,10 @@
 package io.katydid.web;
 
+import io.katydid.json.JsonWriter;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.Frame;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
-import io.katydid.report.JsonWriter;
 import io.katydid.store.SeriesPart;
 import io.katydid.store.SeriesPoint;
 import java.util.Map;

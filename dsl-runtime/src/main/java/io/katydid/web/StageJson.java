@@ -2,7 +2,7 @@ package io.katydid.web;
 
 import io.katydid.api.Stage;
 import io.katydid.api.load.Stages;
-import io.katydid.report.JsonWriter;
+import io.katydid.json.JsonWriter;
 import io.katydid.text.Figures;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.katydid.report;
+package io.katydid.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package io.katydid.baseline;
+package io.katydid.json;
 
-import io.katydid.text.JsonText;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,7 +9,7 @@ import java.util.Map;
  * nothing else: that is all a recorded run needs, and no reason to put a JSON library on the class
  * path of those that have none. Strict: what is not of this form is refused.
  */
-final class FlatJson {
+public final class FlatJson {
 
   private final String text;
   private int next;
@@ -20,7 +19,7 @@ final class FlatJson {
   }
 
   /** Writes members, in their order: numbers as numbers, all else as text. */
-  static String write(Map<String, Object> members) {
+  public static String write(Map<String, Object> members) {
     StringBuilder out = new StringBuilder("{");
     members.forEach((name, value) -> {
       out.append(out.length() == 1 ? "" : ", ");
@@ -39,7 +38,7 @@ final class FlatJson {
    *
    * @throws IllegalArgumentException if it is not of this form; with the column and the reason
    */
-  static Map<String, Object> read(String line) {
+  public static Map<String, Object> read(String line) {
     FlatJson json = new FlatJson(line);
     Map<String, Object> members = json.object();
     json.blanks();

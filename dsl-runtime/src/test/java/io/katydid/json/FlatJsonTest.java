@@ -1,4 +1,4 @@
-package io.katydid.baseline;
+package io.katydid.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

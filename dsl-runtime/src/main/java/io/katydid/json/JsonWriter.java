@@ -1,6 +1,6 @@
-package io.katydid.report;
+package io.katydid.json;
 
-import io.katydid.text.JsonText;
+import io.katydid.text.Secrets;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,11 +30,12 @@ public final class JsonWriter {
     return name(name).object(members);
   }
 
-  <T> JsonWriter objects(String name, List<T> elements, Consumer<T> members) {
+  /** Writes an array of objects, with the members that are written for each element. */
+  public <T> JsonWriter objects(String name, List<T> elements, Consumer<T> members) {
     return objects(name, elements.stream(), members);
   }
 
-  /** Writes an array of objects. */
+  /** The same. */
   public <T> JsonWriter objects(String name, Stream<T> elements, Consumer<T> members) {
     Runnable each =
         () -> elements.forEachOrdered(element -> next().object(() -> members.accept(element)));
@@ -42,12 +43,12 @@ public final class JsonWriter {
   }
 
   /** Writes an object with all its members in one line. */
-  JsonWriter line(String name, Runnable members) {
+  public JsonWriter line(String name, Runnable members) {
     return name(name).inLine(members);
   }
 
   /** Writes objects, each with all its members in one line. */
-  <T> JsonWriter lines(String name, List<T> elements, Consumer<T> members) {
+  public <T> JsonWriter lines(String name, List<T> elements, Consumer<T> members) {
     Runnable each = () -> elements.forEach(element -> next().inLine(() -> members.accept(element)));
     return name(name).nested('[', each, ']');
   }
@@ -94,7 +95,8 @@ public final class JsonWriter {
     return name(name).raw(value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
   }
 
-  JsonWriter nothing(String name) {
+  /** Writes a member that is {@code null}. */
+  public JsonWriter nothing(String name) {
     return name(name).raw("null");
   }
 
@@ -138,7 +140,7 @@ public final class JsonWriter {
   }
 
   private JsonWriter string(String text) {
-    return raw(JsonText.quoted(Cell.withoutSecrets(text)));
+    return raw(JsonText.quoted(Secrets.maskedInUrls(text)));
   }
 
   private JsonWriter raw(String text) {

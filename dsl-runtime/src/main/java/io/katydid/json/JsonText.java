@@ -1,4 +1,4 @@
-package io.katydid.text;
+package io.katydid.json;
 
 /** Text as JSON has it (RFC 8259). */
 public final class JsonText {
