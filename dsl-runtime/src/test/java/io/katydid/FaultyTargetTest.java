@@ -68,7 +68,7 @@ class FaultyTargetTest {
         .host(server.url())
         .users(20)
         .spawnRate(1000)
-        .runTime("400ms")
+        .runTime("1s")
         .gracePeriod("100ms")
         .execute()
         .report()

@@ -9,7 +9,6 @@ import io.katydid.api.Http;
 import io.katydid.api.Task;
 import io.katydid.api.User;
 import io.katydid.examples.server.DemoServer;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -48,7 +47,7 @@ class L01_HelloLoad {
       assertThat(frontPage.count()).isEqualTo(server.counts().get("GET /"));
       assertThat(frontPage.failures()).isZero();
       assertThat(frontPage.throughput()).isPositive();
-      assertThat(frontPage.percentile(99)).isPositive().isLessThan(Duration.ofSeconds(1));
+      assertThat(frontPage.percentile(99)).isPositive();
     }
   }
 }

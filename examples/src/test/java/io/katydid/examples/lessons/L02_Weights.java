@@ -42,7 +42,13 @@ class L02_Weights {
   void tasks_ofWeightsThreeAndOne_arePickedThreeToOne() {
     try (DemoServer server = DemoServer.start()) {
       LoadResult result =
-          LoadRun.of(Visitor.class).host(server.host()).users(20).runTime("1s").seed(42).execute();
+          LoadRun.of(Visitor.class)
+              .host(server.host())
+              .users(20)
+              .iterations(1000)
+              .runTime("1m")
+              .seed(42)
+              .execute();
 
       double reads = result.request("GET /").count();
       assertThat(reads / result.total().count()).isCloseTo(0.75, within(0.1));

@@ -95,6 +95,6 @@ class L05_Checks {
   }
 
   private static LoadResult run(Class<?> users) {
-    return LoadRun.of(users).host(server.host()).users(5).runTime("500ms").execute();
+    return LoadRun.of(users).host(server.host()).users(5).iterations(20).runTime("1m").execute();
   }
 }

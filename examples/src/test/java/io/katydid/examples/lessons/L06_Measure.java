@@ -53,7 +53,8 @@ class L06_Measure {
 
   @Test
   void calls_ofAPlainMethod_areMeasuredLikeRequests() {
-    LoadResult result = LoadRun.of(CacheUser.class).users(20).runTime("1s").seed(42).execute();
+    LoadResult result =
+        LoadRun.of(CacheUser.class).users(20).iterations(2000).runTime("1m").seed(42).execute();
 
     assertThat(result.request("cache get").failures()).isZero();
     assertThat(result.request("cache put").failureRatio()).isBetween(0.01, 0.3);

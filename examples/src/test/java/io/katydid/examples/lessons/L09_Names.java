@@ -51,7 +51,12 @@ class L09_Names {
   void requests_ofOneTemplate_areReportedUnderOneName() {
     try (DemoServer server = DemoServer.start()) {
       LoadResult result =
-          LoadRun.of(Mathematician.class).host(server.host()).users(10).runTime("1s").execute();
+          LoadRun.of(Mathematician.class)
+              .host(server.host())
+              .users(10)
+              .iterations(300)
+              .runTime("1m")
+              .execute();
 
       assertThat(result.requests())
           .extracting(RequestResult::name)

@@ -43,7 +43,8 @@ class L10_Timeouts {
           LoadRun.of(Impatient.class)
               .host(server.host())
               .users(5)
-              .runTime("1s")
+              .iterations(50)
+              .runTime("1m")
               .slo("GET /delay, too long", "p50 < 1h")
               .execute();
 

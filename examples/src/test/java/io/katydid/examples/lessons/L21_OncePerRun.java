@@ -53,7 +53,12 @@ class L21_OncePerRun {
   void members_tokenFetchedBeforeTheRun_areAllTheSame() {
     try (DemoServer server = DemoServer.start()) {
       LoadResult result =
-          LoadRun.of(Member.class).host(server.host()).users(10).runTime("1s").execute();
+          LoadRun.of(Member.class)
+              .host(server.host())
+              .users(10)
+              .iterationsPerUser(5)
+              .runTime("1m")
+              .execute();
 
       assertThat(result.requests()).extracting(it -> it.name()).containsExactly("GET /me");
       assertThat(result.hasNoFailures()).isTrue();
