@@ -1,4 +1,6 @@
 import io.katydid.api.plan.Generated;
+import io.katydid.api.plan.MakesMetrics;
+import io.katydid.api.plan.MakesRequests;
 import io.katydid.api.plan.TaskEdge;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.TaskNode;
@@ -14,6 +16,8 @@ import java.util.random.RandomGenerator;
  * <p>Generated from the annotations of that class; change those instead.
  */
 @Generated("io.katydid.processor.UserProcessor")
+@MakesRequests({})
+@MakesMetrics({})
 public final class OneTask_Plan implements UserPlan<OneTask> {
   private static final TaskGraph GRAPH = new TaskGraph(
       List.of(

@@ -3,6 +3,8 @@ package app;
 import io.katydid.api.Feed;
 import io.katydid.api.feed.FeedSource;
 import io.katydid.api.plan.Generated;
+import io.katydid.api.plan.MakesMetrics;
+import io.katydid.api.plan.MakesRequests;
 import io.katydid.api.plan.TaskEdge;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.TaskNode;
@@ -17,6 +19,11 @@ import java.util.List;
  * <p>Generated from the annotations of that class; change those instead.
  */
 @Generated("io.katydid.processor.UserProcessor")
+@MakesRequests(
+    value = {},
+    measures = {"checkout", "empty", "idle", "return \"it\""}
+)
+@MakesMetrics({})
 public final class Buying_Plan implements UserPlan<Buying_Plan.Sets> {
   private static final TaskGraph GRAPH = new TaskGraph(
       List.of(

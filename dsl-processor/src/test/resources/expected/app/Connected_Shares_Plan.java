@@ -2,6 +2,8 @@ package app;
 
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.plan.Generated;
+import io.katydid.api.plan.MakesMetrics;
+import io.katydid.api.plan.MakesRequests;
 import io.katydid.api.plan.TaskEdge;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.TaskNode;
@@ -16,6 +18,8 @@ import java.util.List;
  * <p>Generated from the annotations of that class; change those instead.
  */
 @Generated("io.katydid.processor.UserProcessor")
+@MakesRequests({})
+@MakesMetrics({})
 public final class Connected_Shares_Plan implements UserPlan<Connected.Shares> {
   private static final TaskGraph GRAPH = new TaskGraph(
       List.of(

@@ -1,6 +1,8 @@
 package app;
 
 import io.katydid.api.plan.Generated;
+import io.katydid.api.plan.MakesMetrics;
+import io.katydid.api.plan.MakesRequests;
 import io.katydid.api.plan.TaskEdge;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.TaskNode;
@@ -16,6 +18,8 @@ import java.util.random.RandomGenerator;
  * <p>Generated from the annotations of that class; change those instead.
  */
 @Generated("io.katydid.processor.UserProcessor")
+@MakesRequests({"GET /", "POST /items/"})
+@MakesMetrics({})
 public final class FastApiUser_Plan implements UserPlan<FastApiUser> {
   private static final TaskGraph GRAPH = new TaskGraph(
       List.of(

@@ -1,6 +1,8 @@
 package app;
 
 import io.katydid.api.plan.Generated;
+import io.katydid.api.plan.MakesMetrics;
+import io.katydid.api.plan.MakesRequests;
 import io.katydid.api.plan.TaskEdge;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.TaskNode;
@@ -14,6 +16,8 @@ import io.katydid.api.plan.UserSettings;
  * <p>Generated from the annotations of that class; change those instead.
  */
 @Generated("io.katydid.processor.UserProcessor")
+@MakesRequests({})
+@MakesMetrics({})
 public final class List_Plan implements UserPlan<List> {
   private static final TaskGraph GRAPH = new TaskGraph(
       java.util.List.of(

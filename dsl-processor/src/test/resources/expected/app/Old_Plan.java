@@ -1,6 +1,8 @@
 package app;
 
 import io.katydid.api.plan.Generated;
+import io.katydid.api.plan.MakesMetrics;
+import io.katydid.api.plan.MakesRequests;
 import io.katydid.api.plan.TaskEdge;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.TaskNode;
@@ -15,6 +17,8 @@ import java.util.List;
  * <p>Generated from the annotations of that class; change those instead.
  */
 @Generated("io.katydid.processor.UserProcessor")
+@MakesRequests({})
+@MakesMetrics({})
 @SuppressWarnings({"deprecation", "removal"})
 public final class Old_Plan implements UserPlan<Old> {
   private static final TaskGraph GRAPH = new TaskGraph(

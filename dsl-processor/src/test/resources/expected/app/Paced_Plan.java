@@ -2,6 +2,8 @@ package app;
 
 import io.katydid.api.WaitTime;
 import io.katydid.api.plan.Generated;
+import io.katydid.api.plan.MakesMetrics;
+import io.katydid.api.plan.MakesRequests;
 import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.TaskEdge;
 import io.katydid.api.plan.TaskGraph;
@@ -18,6 +20,8 @@ import java.util.Optional;
  * <p>Generated from the annotations of that class; change those instead.
  */
 @Generated("io.katydid.processor.UserProcessor")
+@MakesRequests({})
+@MakesMetrics({})
 public final class Paced_Plan implements UserPlan<Paced> {
   private static final TaskGraph GRAPH = new TaskGraph(
       List.of(

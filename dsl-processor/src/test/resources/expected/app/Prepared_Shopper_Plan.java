@@ -1,6 +1,8 @@
 package app;
 
 import io.katydid.api.plan.Generated;
+import io.katydid.api.plan.MakesMetrics;
+import io.katydid.api.plan.MakesRequests;
 import io.katydid.api.plan.RunMethod;
 import io.katydid.api.plan.TaskEdge;
 import io.katydid.api.plan.TaskGraph;
@@ -16,6 +18,8 @@ import java.util.List;
  * <p>Generated from the annotations of that class; change those instead.
  */
 @Generated("io.katydid.processor.UserProcessor")
+@MakesRequests({})
+@MakesMetrics({})
 public final class Prepared_Shopper_Plan implements UserPlan<Prepared.Shopper> {
   private static final TaskGraph GRAPH = new TaskGraph(
       List.of(

@@ -37,6 +37,11 @@ final class JavacSource implements SourceText {
   }
 
   @Override
+  public boolean isSeen(TypeElement type) {
+    return trees.getTree(type) != null;
+  }
+
+  @Override
   public Optional<MadeNames> namesOf(TypeElement user) {
     return scan(user).flatMap(ScannedRequests::names);
   }

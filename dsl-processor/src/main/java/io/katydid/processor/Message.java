@@ -208,11 +208,7 @@ enum Message {
   SLO_MALFORMED("KD037", "%s"),
   SLO_CONTRADICTED("KD038", "\"%s\" and \"%s\" cannot both be met: remove one of them"),
   SLO_REPEATED("KD039", Kind.WARNING, "\"%s\" is here twice: remove one of them"),
-  SLO_REQUEST_UNSEEN(
-      "KD040",
-      Kind.WARNING,
-      "no task makes the request \"%s\"%s, and an objective without requests fails; these are"
-          + " made: %s"),
+  SLO_REQUEST_UNSEEN("KD040", Kind.WARNING, "%s"),
   SLO_UNUSED(
       "KD041",
       "@Slo has no effect on %s(): it needs a @LoadTest or a @Capacity on the same method"),
@@ -224,8 +220,7 @@ enum Message {
           + " request, or remove 'request'"),
   SLO_METRIC_OF_REQUEST(
       "KD181", "\"%s\" is about what user code counts, not about a request: remove 'request'"),
-  SLO_METRIC_UNSEEN(
-      "KD182", Kind.WARNING, "no user class has the metric \"%s\"%s; those it has: %s"),
+  SLO_METRIC_UNSEEN("KD182", Kind.WARNING, "%s"),
   FORK_IMPOSSIBLE("KD043", "%s"),
   LOAD_TEST_METHOD("KD044", "the load test %s() %s: %s"),
   LOAD_TEST_USER_TWICE(

@@ -73,6 +73,7 @@ final class PlanWriter {
                 type)
             .addJavadoc("<p>Generated from the annotations of that class; change those instead.\n")
             .addAnnotation(generated())
+            .addAnnotations(MadeWriter.annotations(user.made()))
             .addAnnotations(Suppressions.of(user))
             .addModifiers(PUBLIC, FINAL)
             .addSuperinterface(

@@ -181,30 +181,30 @@ final class Round {
   }
 
   private void names(List<SloModel> slos, List<TypeElement> users, SloValidator validator) {
-    namesOf(users).ifPresent(made -> validator.names(slos, made));
-    metricsOf(users).ifPresent(made -> validator.metrics(slos, made));
+    List<MadeModel> all = users.stream().map(reader::made).toList();
+    namesOf(all).ifPresent(made -> validator.names(slos, made));
+    metricsOf(all).ifPresent(made -> validator.metrics(slos, made));
   }
 
   /** The counters and gauges of a load test; empty if there may be others. */
-  private Optional<Set<String>> metricsOf(List<TypeElement> users) {
-    List<Optional<Set<String>>> all = users.stream().map(source::metricsOf).toList();
-    return all.stream().allMatch(Optional::isPresent)
-        ? Optional.of(all.stream().flatMap(Optional::stream).flatMap(Set::stream).collect(toSet()))
+  private static Optional<Set<String>> metricsOf(List<MadeModel> users) {
+    return users.stream().allMatch(made -> made.metrics().isPresent())
+        ? Optional.of(
+            users.stream()
+                .flatMap(made -> made.metrics().stream())
+                .flatMap(Set::stream)
+                .collect(toSet()))
         : Optional.empty();
   }
 
   /** The names of what a load test measures; empty if there may be others. */
-  private Optional<MadeNames> namesOf(List<TypeElement> users) {
-    MadeNames all = MadeNames.NONE;
-    for (TypeElement user : users) {
-      Optional<MadeNames> made = source.namesOf(user);
-      if (made.isEmpty()) {
-        return made;
-      }
-      Set<String> transactions = reader.methods(user).transactions().collect(toSet());
-      all = all.plus(made.get()).plus(new MadeNames(Set.of(), transactions));
-    }
-    return Optional.of(all);
+  private static Optional<MadeNames> namesOf(List<MadeModel> users) {
+    return users.stream().allMatch(made -> made.names().isPresent())
+        ? Optional.of(
+            users.stream()
+                .flatMap(made -> made.names().stream())
+                .reduce(MadeNames.NONE, MadeNames::plus))
+        : Optional.empty();
   }
 
   /** A set is checked with the class around it. */

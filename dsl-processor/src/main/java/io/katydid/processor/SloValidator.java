@@ -6,17 +6,15 @@ import io.katydid.api.Objective.ErrorRatio;
 import io.katydid.api.Objective.StatusCount;
 import io.katydid.api.Objective.StatusRatio;
 import io.katydid.api.Objective.Throughput;
+import io.katydid.api.load.UnseenNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 
 /** Checks the objectives of one load test, each by itself and against those before it. */
 final class SloValidator {
-
-  private static final String DID_YOU_MEAN = " (did you mean \"%s\"?)";
 
   private final Problems problems;
   private final TextValidator texts;
@@ -99,9 +97,7 @@ final class SloValidator {
               problems.add(
                   Message.SLO_METRIC_UNSEEN,
                   slo.expression().origin(),
-                  asked,
-                  NearestName.of(asked, made).map(DID_YOU_MEAN::formatted).orElse(""),
-                  made.isEmpty() ? "none" : String.join(", ", new TreeSet<>(made))));
+                  UnseenNames.metric(asked, made, NearestName.of(asked, made))));
     }
   }
 
@@ -116,9 +112,7 @@ final class SloValidator {
       problems.add(
           Message.SLO_REQUEST_UNSEEN,
           request.origin(),
-          request.value(),
-          NearestName.of(request.value(), made).map(DID_YOU_MEAN::formatted).orElse(""),
-          made.isEmpty() ? "none" : String.join(", ", made));
+          UnseenNames.request(request.value(), made, NearestName.of(request.value(), made)));
     }
   }
 

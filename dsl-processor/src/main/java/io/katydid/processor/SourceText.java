@@ -40,6 +40,9 @@ interface SourceText {
   /** The tasks that a user class goes to; empty if there may be others. */
   Optional<List<GoToModel>> goTosOf(TypeElement user);
 
+  /** Whether a class is a part of this compilation; true where that is not known. */
+  boolean isSeen(TypeElement type);
+
   /**
    * The members of a class in the order of declaration, as far as it can be seen: compilers may
    * list nested classes before all others.
@@ -84,6 +87,11 @@ interface SourceText {
     @Override
     public Optional<List<GoToModel>> goTosOf(TypeElement user) {
       return Optional.empty();
+    }
+
+    @Override
+    public boolean isSeen(TypeElement type) {
+      return true;
     }
 
     @Override

@@ -16,7 +16,8 @@ record UserModel(
     Optional<ConnectionsModel> connections,
     List<CallModel> constructors,
     MethodsModel methods,
-    RunMethodsModel runMethods) {
+    RunMethodsModel runMethods,
+    MadeModel made) {
 
   /** All that the plan calls. */
   Stream<CallModel> calls() {

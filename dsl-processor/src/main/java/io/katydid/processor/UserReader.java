@@ -37,6 +37,7 @@ final class UserReader {
   private final ProviderReader providers;
   private final FeedReader feeds;
   private final TurnReader turns;
+  private final MadeReader made;
 
   UserReader(
       ProcessingEnvironment environment, Sources sources, SourceText text, ProvidedTypes provided) {
@@ -47,17 +48,25 @@ final class UserReader {
     this.providers = new ProviderReader(elements, types, provided);
     this.feeds = new FeedReader(environment, sources);
     this.turns = new TurnReader(elements);
+    this.made = new MadeReader(elements, text);
   }
 
   UserModel read(TypeElement type, Declaration user) {
+    MethodsModel methods = methods(type);
     return new UserModel(
         type,
         settings(user),
         waitTime(type),
         connections(type),
         constructors(type),
-        methods(type),
-        runMethods(type));
+        methods,
+        runMethods(type),
+        made.read(type, methods));
+  }
+
+  /** What the users of a class measure. */
+  MadeModel made(TypeElement type) {
+    return made.read(type, methods(type));
   }
 
   /** The annotated methods that this class has for a run. */

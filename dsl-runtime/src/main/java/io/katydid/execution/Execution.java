@@ -126,6 +126,7 @@ public final class Execution {
         OptionalRunFile file = OptionalRunFile.open(run.spec().find(LoadOptions.RUN_FILE));
         ProgressThread progress = new ProgressThread(console);
         OtherLoads others = OtherLoads.begin()) {
+      run.warnings().forEach(Execution::warn);
       progress.starting(run.inWords(), setup.powerEstimates());
       return execute(new Watchers(progress, watching, file, others), control);
     }

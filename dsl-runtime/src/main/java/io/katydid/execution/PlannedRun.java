@@ -100,6 +100,11 @@ final class PlannedRun {
     return spec;
   }
 
+  /** What is wrong with objectives that can come to nothing, a line for each. */
+  List<String> warnings() {
+    return new UnseenObjectives(plans).warnings(objectives);
+  }
+
   List<RequestObjective> objectives() {
     return objectives;
   }
