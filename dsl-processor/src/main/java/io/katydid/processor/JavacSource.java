@@ -11,7 +11,6 @@ import com.sun.source.util.Trees;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -95,12 +94,12 @@ final class JavacSource implements SourceText {
         || goTos.stream().anyMatch(goTo -> goTo.task().isEmpty())) {
       return Optional.empty();
     }
-    Map<Tree, Element> elements = new IdentityHashMap<>();
+    IdentityHashMap<Tree, Element> elements = new IdentityHashMap<>();
     ClassHierarchy.of(user).forEach(type -> add(type, elements));
     return Optional.of(goTos.stream().map(goTo -> model(goTo, elements)).toList());
   }
 
-  private static GoToModel model(GoToScanner.GoTo goTo, Map<Tree, Element> elements) {
+  private static GoToModel model(GoToScanner.GoTo goTo, IdentityHashMap<Tree, Element> elements) {
     return new GoToModel(
         goTo.task().orElseThrow(),
         goTo.around().stream()
@@ -109,7 +108,7 @@ final class JavacSource implements SourceText {
   }
 
   /** Adds a class, its methods, and the classes in it, by where they are written. */
-  private void add(TypeElement type, Map<Tree, Element> elements) {
+  private void add(TypeElement type, IdentityHashMap<Tree, Element> elements) {
     put(type, elements);
     type.getEnclosedElements().stream()
         .filter(ExecutableElement.class::isInstance)
@@ -117,7 +116,7 @@ final class JavacSource implements SourceText {
     ElementFilter.typesIn(type.getEnclosedElements()).forEach(inner -> add(inner, elements));
   }
 
-  private void put(Element element, Map<Tree, Element> elements) {
+  private void put(Element element, IdentityHashMap<Tree, Element> elements) {
     Tree tree = trees.getTree(element);
     if (tree != null) {
       elements.put(tree, element);

@@ -53,7 +53,7 @@ final class JtlFormat implements SampleFormat {
   public String line(CompletedSample sample) {
     long connect = CONNECTING.stream().mapToLong(sample::nanosOf).sum();
     return Stream.of(
-                millis(sample.intendedStart().toEpochMilli()),
+                millis((double) sample.intendedStart().toEpochMilli()),
                 millis(sample.responseNanos() / NANOS_PER_MILLI),
                 sample.name(),
                 code(sample),
