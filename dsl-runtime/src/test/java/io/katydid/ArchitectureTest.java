@@ -153,6 +153,7 @@ class ArchitectureTest {
               LOAD,
               TEXT,
               JSON,
+              RESULT,
               FILES,
               MEASURE,
               STORE,

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,32 @@ import org.jspecify.annotations.Nullable;
  */
 record Access(String token, int port) {
 
+  /** The environment variable of a chosen token. */
+  static final String TOKEN = "KATYDID_WEB_TOKEN";
+
   private static final List<String> HOSTS = List.of("127.0.0.1", "localhost", "[::1]");
+  private static final Pattern GOOD = Pattern.compile("[\\w-]{16,}");
   private static final int TOKEN_BYTES = 16;
 
-  /** With a token that cannot be guessed. */
-  static Access random(int port) {
+  /**
+   * With a token that is chosen, so that the address is known before the run, or else one that
+   * cannot be guessed.
+   *
+   * @param chosen null or empty for none
+   * @throws IllegalArgumentException if it is short, or has other characters than an address
+   */
+  static Access of(@Nullable String chosen, int port) {
+    if (chosen == null || chosen.isEmpty()) {
+      return random(port);
+    }
+    if (!GOOD.matcher(chosen).matches()) {
+      throw new IllegalArgumentException(
+          TOKEN + " must have at least 16 letters, digits, _ or -: what knows it controls the run");
+    }
+    return new Access(chosen, port);
+  }
+
+  private static Access random(int port) {
     byte[] token = new byte[TOKEN_BYTES];
     new SecureRandom().nextBytes(token);
     return new Access(Base64.getUrlEncoder().withoutPadding().encodeToString(token), port);

@@ -25,11 +25,12 @@ public final class LivePage implements RunObserver {
    * Begins to serve it.
    *
    * @param port 0 for one that is free
-   * @throws IllegalArgumentException if the port cannot be had
+   * @throws IllegalArgumentException if the port cannot be had, or the environment has a token that
+   *     is wrong
    */
   public static LivePage serve(int port) {
     LiveRun run = new LiveRun();
-    return new LivePage(run, PageServer.start(port, new Site(run)));
+    return new LivePage(run, PageServer.start(port, System.getenv(Access.TOKEN), new Site(run)));
   }
 
   /** What a browser is to open; whoever knows it can control the run. */

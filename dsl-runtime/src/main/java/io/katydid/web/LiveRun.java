@@ -65,9 +65,14 @@ final class LiveRun {
     }
   }
 
+  /** All that is known. */
+  synchronized Moment now() {
+    return new Moment(
+        header, controls, soFar, report, sinceReset, resetNanos, isOver, course.last());
+  }
+
   private LiveMoment moment(long number) {
-    Moment now =
-        new Moment(header, controls, soFar, report, sinceReset, resetNanos, isOver, course.last());
+    Moment now = now();
     return new LiveMoment(number, courses, isOver, () -> MomentJson.write(now));
   }
 

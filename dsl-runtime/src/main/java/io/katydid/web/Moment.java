@@ -55,6 +55,11 @@ record Moment(
     return isWarmingUp() && soFar != null ? soFar.frame().kept() : standing.kept();
   }
 
+  /** How many users are running. */
+  int users() {
+    return isOver || soFar == null ? 0 : soFar.frame().users();
+  }
+
   /** How long the run has lasted. */
   long elapsedNanos() {
     if (report != null) {

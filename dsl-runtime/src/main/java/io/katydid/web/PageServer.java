@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers requests of this machine, on threads that are not those of users. Each reader of events
@@ -41,9 +42,9 @@ final class PageServer implements AutoCloseable {
   private final Semaphore readers = new Semaphore(MOST_READERS);
   private final ThreadPoolExecutor threads;
 
-  private PageServer(HttpServer server, Site site) {
+  private PageServer(HttpServer server, Access access, Site site) {
     this.server = server;
-    this.access = Access.random(server.getAddress().getPort());
+    this.access = access;
     this.site = site;
     this.threads =
         new ThreadPoolExecutor(
@@ -60,12 +61,16 @@ final class PageServer implements AutoCloseable {
    * Begins to answer.
    *
    * @param port 0 for one that is free
-   * @throws IllegalArgumentException if the port cannot be had
+   * @param token null for one that cannot be guessed
+   * @throws IllegalArgumentException if the port cannot be had, or the token is wrong
    */
-  static PageServer start(int port, Site site) {
+  static PageServer start(int port, @Nullable String token, Site site) {
+    Access unbound = Access.of(token, port);
     try {
       InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-      PageServer server = new PageServer(HttpServer.create(address, 0), site);
+      HttpServer bound = HttpServer.create(address, 0);
+      Access access = new Access(unbound.token(), bound.getAddress().getPort());
+      PageServer server = new PageServer(bound, access, site);
       server.server.createContext("/", server::handle);
       server.server.setExecutor(server.threads);
       server.server.start();

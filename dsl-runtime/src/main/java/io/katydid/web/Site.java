@@ -48,6 +48,7 @@ final class Site {
       case "page.js" -> Answer.shown(SCRIPT, resource("page.js"));
       case "charts.js" -> Answer.shown(SCRIPT, resource("charts.js"));
       case "icon.svg" -> Answer.shown(SVG, resource("icon.svg"));
+      case "metrics" -> Metrics.answer(run.now(), request.accept());
       default -> report(request).orElseGet(() -> notHere(request));
     };
   }

@@ -304,6 +304,18 @@ class LivePageTest {
   }
 
   @Test
+  void metrics_ofARunThatGoesOn_areServedInTheFormatThatIsAskedFor() throws IOException {
+    start();
+    page.measured(run.second());
+
+    assertThat(client.get("metrics"))
+        .contains("Content-type: text/plain; version=0.0.4; charset=utf-8\r\n");
+    assertThat(client.get("metrics", "Accept: application/openmetrics-text"))
+        .contains("Content-type: application/openmetrics-text; version=1.0.0; charset=utf-8\r\n")
+        .endsWith("# EOF\n");
+  }
+
+  @Test
   void serve_portThatIsTaken_isRefusedWithTheReason() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LivePage.serve(client.port()))

@@ -1,0 +1,102 @@
+package io.katydid.live;
+
+/**
+ * The metrics of a run, as all exporters name them. Counters grow from the start of the run, its
+ * warm-up included.
+ */
+public enum RunMetric {
+  /** How many users are running. */
+  USERS("katydid.users", Kind.GAUGE, Unit.NONE, "Virtual users that are running."),
+
+  /** How long the run has lasted. */
+  RUN_TIME("katydid.run.time", Kind.GAUGE, Unit.SECONDS, "How long the run has lasted."),
+
+  /** How many objectives there are of each outcome. */
+  OBJECTIVES(
+      "katydid.objectives", Kind.GAUGE, Unit.NONE, "Objectives by what they come to so far."),
+
+  /** How many requests were completed, by name. */
+  REQUESTS(
+      "katydid.requests",
+      Kind.COUNTER,
+      Unit.NONE,
+      "Requests that were completed, failed ones included."),
+
+  /** How many of them failed, likewise. */
+  FAILURES("katydid.request.failures", Kind.COUNTER, Unit.NONE, "Requests that failed."),
+
+  /** The response times of the others, likewise. */
+  RESPONSE_TIME(
+      "katydid.response.time",
+      Kind.HISTOGRAM,
+      Unit.SECONDS,
+      "From the intended start of a request to its last byte, if it succeeded."),
+
+  /** How much was sent, likewise. */
+  SENT("katydid.sent", Kind.COUNTER, Unit.BYTES, "What requests sent."),
+
+  /** How much was received, likewise. */
+  RECEIVED("katydid.received", Kind.COUNTER, Unit.BYTES, "What responses were."),
+
+  /** How many iterations ended. */
+  ITERATIONS("katydid.iterations", Kind.COUNTER, Unit.NONE, "Iterations that ended."),
+
+  /** How many exceptions there were. */
+  ERRORS(
+      "katydid.errors",
+      Kind.COUNTER,
+      Unit.NONE,
+      "Exceptions of tasks, and of starts and stops of users.");
+
+  /** What a metric is. */
+  public enum Kind {
+    /** A value that goes up and down. */
+    GAUGE,
+    /** A sum that only grows. */
+    COUNTER,
+    /** A distribution, whose counts only grow. */
+    HISTOGRAM
+  }
+
+  /** What the values of a metric are. */
+  public enum Unit {
+    /** A number of things. */
+    NONE,
+    /** Seconds. */
+    SECONDS,
+    /** Bytes. */
+    BYTES
+  }
+
+  private final String text;
+  private final Kind kind;
+  private final Unit unit;
+  private final String meaning;
+
+  RunMetric(String text, Kind kind, Unit unit, String meaning) {
+    this.text = text;
+    this.kind = kind;
+    this.unit = unit;
+    this.meaning = meaning;
+  }
+
+  /** Its name, with dots between words. */
+  public String text() {
+    return text;
+  }
+
+  /** What it is. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** What its values are. */
+  public Unit unit() {
+    return unit;
+  }
+
+  /** What it means, in one sentence. */
+  public String meaning() {
+    return meaning;
+  }
+}

@@ -1,0 +1,125 @@
+package io.katydid.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.measure.Distribution;
+import io.katydid.measure.ResourceMetrics;
+import io.katydid.measure.Snapshot;
+import io.katydid.measure.Snapshots;
+import io.katydid.runfile.KeptRuns;
+import io.katydid.store.Boundary;
+import io.katydid.store.Interval;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MetricsTest {
+
+  private static final String OPEN =
+      "application/openmetrics-text;version=1.0.0;q=0.5,text/plain;version=0.0.4;q=0.4";
+
+  private final LiveRun live = new LiveRun();
+  private final WatchedRun run = new WatchedRun();
+
+  private String text(String accept) {
+    return Metrics.answer(live.now(), accept).content();
+  }
+
+  private void start() {
+    live.started(KeptRuns.HEADER, run);
+    live.measured(run.second());
+    live.measured(run.second());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        OPEN + "|application/openmetrics-text; version=1.0.0; charset=utf-8",
+        "text/plain|text/plain; version=0.0.4; charset=utf-8",
+        "*/*|text/plain; version=0.0.4; charset=utf-8",
+        "''|text/plain; version=0.0.4; charset=utf-8",
+      })
+  void type_ofTheAnswer_isTheOneThatIsAskedFor(String accept, String type) {
+    assertThat(Metrics.answer(live.now(), accept).type()).isEqualTo(type);
+  }
+
+  @Test
+  void text_beforeARequest_hasNoRequests() {
+    assertThat(text(OPEN))
+        .isEqualTo(
+            """
+            # HELP katydid_users Virtual users that are running.
+            # TYPE katydid_users gauge
+            katydid_users 0
+            # HELP katydid_run_time_seconds How long the run has lasted.
+            # TYPE katydid_run_time_seconds gauge
+            # UNIT katydid_run_time_seconds seconds
+            katydid_run_time_seconds 0
+            # EOF
+            """);
+  }
+
+  @Test
+  void text_ofARunThatGoesOn_hasAllFromItsStart() {
+    start();
+
+    assertThat(text(OPEN))
+        .contains(
+            "katydid_users 5\n",
+            "katydid_run_time_seconds 2\n",
+            "katydid_objectives{outcome=\"ok\"} 1\n",
+            "# TYPE katydid_requests counter\n",
+            "katydid_requests_total{name=\"GET /\",kind=\"request\"} 3\n",
+            "# TYPE katydid_response_time_seconds histogram\n",
+            "katydid_response_time_seconds_bucket{name=\"GET /\",kind=\"request\",le=\"0.001\"}"
+                + " 2\n",
+            "katydid_response_time_seconds_bucket{name=\"GET /\",kind=\"request\",le=\"0.002\"}"
+                + " 3\n",
+            "katydid_response_time_seconds_bucket{name=\"GET /\",kind=\"request\",le=\"+Inf\"} 3\n",
+            "katydid_response_time_seconds_sum{name=\"GET /\",kind=\"request\"} 0.004\n",
+            "katydid_response_time_seconds_count{name=\"GET /\",kind=\"request\"} 3\n",
+            "katydid_iterations_total 3\n")
+        .endsWith("\n# EOF\n");
+  }
+
+  @Test
+  void text_ofPrometheus_hasTheWholeNamesOfCountersAndNoEnd() {
+    start();
+
+    assertThat(text("text/plain"))
+        .contains("# TYPE katydid_requests_total counter\nkatydid_requests_total{")
+        .doesNotContain("# UNIT", "# EOF");
+  }
+
+  @Test
+  void label_ofAnyText_isEscapedInOneLine() {
+    Distribution times = Distribution.of(1_000_000);
+    Snapshot measured =
+        Snapshots.of(
+            KeptRuns.SECOND,
+            List.of(
+                Snapshots.request(
+                    "GET /\"a\\b\nc http://amy:secret@shop/",
+                    0,
+                    times,
+                    Distribution.EMPTY,
+                    Map.of())),
+            List.of(),
+            1,
+            0,
+            0,
+            0,
+            0);
+    live.started(KeptRuns.HEADER, run);
+    live.measured(
+        run.second(
+            new Interval(
+                KeptRuns.SECOND, 1, false, Boundary.SECOND, 0, measured, 7, ResourceMetrics.NONE)));
+
+    assertThat(text(OPEN))
+        .contains("{name=\"GET /\\\"a\\\\b c http://shop/\",kind=\"request\"} 1\n");
+  }
+}
