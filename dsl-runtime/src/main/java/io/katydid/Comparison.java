@@ -215,6 +215,14 @@ public final class Comparison {
   }
 
   /**
+   * Writes what was found as a page of HTML to this file after the last run: it needs no script and
+   * no other file.
+   */
+  public Comparison html(Path file) {
+    return with(LoadOptions.HTML, file);
+  }
+
+  /**
    * Writes what was found as Markdown to this file after the last run, for a pull request; and adds
    * it to the file that {@code GITHUB_STEP_SUMMARY} names, if it is set.
    */

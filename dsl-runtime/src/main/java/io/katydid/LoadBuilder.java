@@ -266,6 +266,14 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
   }
 
   /**
+   * Writes the report as a page of HTML to this file at the end: it needs no script and no other
+   * file.
+   */
+  public B html(Path file) {
+    return with(LoadOptions.HTML, file);
+  }
+
+  /**
    * Writes the report as Markdown to this file at the end, for a pull request; and adds it to the
    * file that {@code GITHUB_STEP_SUMMARY} names, if it is set.
    */

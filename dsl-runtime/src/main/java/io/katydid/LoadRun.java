@@ -284,14 +284,6 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
   }
 
   /**
-   * Writes the report as a page of HTML to this file at the end: it needs no script and no other
-   * file.
-   */
-  public LoadRun html(Path file) {
-    return with(LoadOptions.HTML, file);
-  }
-
-  /**
    * Writes figures after the run as Locust does, for what reads its files.
    *
    * @param prefix what the names of the four files begin with: {@code nightly} is for {@code

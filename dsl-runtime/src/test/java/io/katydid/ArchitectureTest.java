@@ -114,7 +114,8 @@ class ArchitectureTest {
               TARGETS,
               COMPARISON,
               CAPACITY),
-          knows(HTML, API, TEXT, RESULT, MEASURE, STORE, VERDICT, REPORT),
+          knows(
+              HTML, API, LOAD, TEXT, RESULT, MEASURE, STORE, VERDICT, COMPARISON, CAPACITY, REPORT),
           knows(
               EXPORT,
               API,

@@ -5,6 +5,7 @@ import io.katydid.result.Change;
 import io.katydid.result.ComparisonOutcome;
 import io.katydid.result.Figure;
 import io.katydid.result.Unsettled;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -76,6 +77,29 @@ public record ComparisonReport(
         changes,
         ComparisonCaveats.of(names, order, runs, caveats),
         remarks);
+  }
+
+  /**
+   * What each pair of runs shows of a change: its ratio, or difference, by rounds. Empty, if it is
+   * not known.
+   */
+  public List<Double> pairs(Change change) {
+    if (!change.isKnown()) {
+      return List.of();
+    }
+    double[] scaled =
+        runs.stream()
+            .map(run -> run.figure(change.figure(), change.request()))
+            .mapToDouble(value -> FigureValues.scaled(change.figure(), value.orElse(Double.NaN)))
+            .toArray();
+    return Arrays.stream(new Observations(order, scaled).differences(change.variant()))
+        .mapToObj(distance -> FigureValues.change(change.figure(), distance))
+        .toList();
+  }
+
+  /** Which change of a figure does not matter: a distance, of a ratio its logarithm. */
+  public double tolerated(Figure figure) {
+    return tolerance.of(figure);
   }
 
   /** The change of one figure, if there is one. */

@@ -2,6 +2,8 @@ package io.katydid.export;
 
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
+import io.katydid.html.CapacityPage;
+import io.katydid.html.ComparisonPage;
 import io.katydid.html.HtmlReport;
 import io.katydid.report.CapacityJson;
 import io.katydid.report.CapacityMarkdown;
@@ -45,11 +47,13 @@ public record Document<R>(LoadOption<Path> option, String suffix, Function<R, St
   private static final List<Document<FinishedComparison>> OF_COMPARISON =
       List.of(
           of(LoadOptions.JSON, it -> ComparisonJson.write(it.found())),
+          of(LoadOptions.HTML, ComparisonPage::write),
           of(LoadOptions.MARKDOWN, ComparisonMarkdown::write));
 
   private static final List<Document<FinishedSearch>> OF_SEARCH =
       List.of(
           of(LoadOptions.JSON, CapacityJson::write),
+          of(LoadOptions.HTML, CapacityPage::write),
           of(LoadOptions.MARKDOWN, CapacityMarkdown::write));
 
   private static <R> Document<R> of(LoadOption<Path> option, Function<R, String> text) {

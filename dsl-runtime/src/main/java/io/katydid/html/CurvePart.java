@@ -13,6 +13,7 @@ import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The percentiles of the response times of all requests, as a curve with its band. */
 final class CurvePart {
@@ -83,15 +84,17 @@ final class CurvePart {
     limits().forEach(limit -> limit(plot, limit));
   }
 
-  /** Those of percentiles of all requests. */
   private List<RequestObjective> limits() {
-    return report.verdict().judgements().stream()
-        .map(Judgement::objective)
+    return limits(report.verdict().judgements().stream().map(Judgement::objective)).toList();
+  }
+
+  /** Those of them that limit percentiles of the response times of all requests. */
+  static Stream<RequestObjective> limits(Stream<RequestObjective> objectives) {
+    return objectives
         .filter(RequestObjective::isOfWholeRun)
         .filter(it ->
             it.objective() instanceof Objective.Percentile limit
-                && limit.timing() == Timing.RESPONSE)
-        .toList();
+                && limit.timing() == Timing.RESPONSE);
   }
 
   private static void limit(Plot plot, RequestObjective objective) {

@@ -41,6 +41,11 @@ final class FigurePart {
   }
 
   private void figure(String name, String value) {
+    figure(page, name, value);
+  }
+
+  /** One of them. */
+  static void figure(Markup page, String name, String value) {
     page.element("div", () -> page.leaf("dt", name).leaf("dd", value));
   }
 }

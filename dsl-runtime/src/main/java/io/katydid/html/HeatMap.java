@@ -6,7 +6,10 @@ import io.katydid.html.Plot.Point;
 import io.katydid.measure.Distribution;
 import io.katydid.store.SeriesPart;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -65,8 +68,7 @@ final class HeatMap {
                       () -> {
                         marks.accept(plot);
                         cells();
-                        percentile(50);
-                        percentile(99);
+                        percentiles();
                       }));
         });
   }
@@ -128,8 +130,16 @@ final class HeatMap {
     return column;
   }
 
-  /** Broken where nothing succeeded. */
-  private void percentile(double percent) {
+  private void percentiles() {
+    Map<String, Double> labels = new LinkedHashMap<>();
+    for (double percent : new double[] {50, 99}) {
+      percentile(percent).ifPresent(end -> labels.put("p" + n(percent), end));
+    }
+    plot.beside(labels);
+  }
+
+  /** Draws it, broken where nothing succeeded; where it ends. */
+  private Optional<Double> percentile(double percent) {
     List<Point> points = new ArrayList<>();
     for (SeriesPart part : parts) {
       Distribution times = part.total().responseTime();
@@ -142,9 +152,7 @@ final class HeatMap {
       }
     }
     line(points);
-    if (!points.isEmpty()) {
-      plot.beside(points.getLast().up(), "p" + n(percent));
-    }
+    return points.isEmpty() ? Optional.empty() : Optional.of(points.getLast().up());
   }
 
   private void line(List<Point> points) {

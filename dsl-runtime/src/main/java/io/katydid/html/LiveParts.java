@@ -27,14 +27,7 @@ public final class LiveParts {
 
   /** What stands in place of a verdict: a word, and a sentence. */
   public static String noVerdict(String word, String sentence) {
-    return written(page ->
-        page.element(
-            "section",
-            () -> page.element("h2", () -> page.leaf("strong", word).text(" " + sentence)),
-            "class",
-            "verdict open",
-            "aria-label",
-            "Verdict"));
+    return written(page -> VerdictPart.write(page, VerdictPart.OPEN, word, sentence, List.of()));
   }
 
   /** Each objective, with its interval against its limit. */

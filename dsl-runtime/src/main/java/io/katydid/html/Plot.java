@@ -1,6 +1,7 @@
 package io.katydid.html;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A drawing with two axes.
@@ -100,9 +101,30 @@ record Plot(Markup page, Scale across, Scale up, double height) {
     path(kind, "M%s %sV%s".formatted(n(x(at)), n(TOP), n(height - BOTTOM)));
   }
 
-  /** A text to the right of the axes. */
-  void beside(double at, String text) {
-    text("label", WIDTH - RIGHT + 8, y(at) + 4, "start", text);
+  /** A dot. */
+  void point(String kind, Point point) {
+    page.empty("circle", "class", kind, "cx", n(x(point.across)), "cy", n(y(point.up)), "r", "4");
+  }
+
+  /** What a value is between, as an upright bar. */
+  void bar(String kind, double at, double low, double high) {
+    path(kind, "M%s %sV%s".formatted(n(x(at)), n(y(low)), n(y(high))));
+  }
+
+  /** A line from left to right, with its text above its start. */
+  void level(String kind, double at, String text) {
+    path(kind, "M%s %sH%s".formatted(n(LEFT), n(y(at)), n(WIDTH - RIGHT)));
+    text("label", LEFT + 6, y(at) - 6, "start", text);
+  }
+
+  /** Texts to the right of the axes, from below: where they would overlap, one is above another. */
+  void beside(Map<String, Double> texts) {
+    double below = height;
+    for (Map.Entry<String, Double> text : texts.entrySet()) {
+      double y = Math.min(y(text.getValue()) + 4, below);
+      text("label", WIDTH - RIGHT + 8, y, "start", text.getKey());
+      below = y - HALF;
+    }
   }
 
   /** A limit, if it is on the axes. */

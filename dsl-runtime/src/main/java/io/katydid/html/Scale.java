@@ -22,6 +22,12 @@ record Scale(DoubleUnaryOperator position, List<Tick> ticks) {
   private static final int[] SECONDS = {
     1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600, 43_200, 86_400
   };
+  private static final double[] FEW = {1, 2, 5};
+  private static final double ROOM = 1.1;
+
+  /** Within this factor, few powers of ten are. */
+  private static final double NARROW = 5;
+
   private static final int MOST_TICKS = 8;
   private static final int LAST_PERCENTILE = 99_99;
 
@@ -60,19 +66,50 @@ record Scale(DoubleUnaryOperator position, List<Tick> ticks) {
 
   /** Times in nanoseconds, by their logarithm. */
   static Scale times(double lowest, double highest) {
-    double from = Math.log10(Math.max(1, lowest));
-    double to = Math.max(from + 0.3, Math.log10(Math.max(1, highest)));
-    List<Tick> ticks = new ArrayList<>();
-    double[] steps = to - from > 3.2 ? new double[] {1} : new double[] {1, 2, 5};
+    double from = Math.max(1, lowest);
+    double to = Math.max(from * 2, Math.max(1, highest));
+    return logarithmic(from, to, value -> Figures.duration(Math.round(value)));
+  }
+
+  /** Rates per second, by their logarithm, with some room at both ends. */
+  static Scale rates(double lowest, double highest) {
+    return logarithmic(lowest / ROOM, highest * ROOM, Figures::rate);
+  }
+
+  private static Scale logarithmic(double lowest, double highest, DoubleFunction<String> label) {
+    double from = Math.log10(lowest);
+    double to = Math.log10(highest);
+    List<Double> marked =
+        highest < NARROW * lowest
+            ? even(lowest, highest)
+            : ofPowers(from, to, to - from > 3.2 ? new double[] {1} : FEW);
+    List<Tick> ticks = marked.stream().map(it -> new Tick(it, label.apply(it))).toList();
+    return new Scale(
+        value -> (Math.log10(Math.max(Double.MIN_NORMAL, value)) - from) / (to - from), ticks);
+  }
+
+  /** Multiples of a round number. */
+  private static List<Double> even(double lowest, double highest) {
+    double step = step((highest - lowest) / 4);
+    List<Double> marked = new ArrayList<>();
+    for (long i = (long) Math.ceil(lowest / step); i * step <= highest; i++) {
+      marked.add(i * step);
+    }
+    return marked;
+  }
+
+  /** These multiples of the powers of ten. */
+  private static List<Double> ofPowers(double from, double to, double[] steps) {
+    List<Double> marked = new ArrayList<>();
     for (int power = (int) Math.floor(from); power <= to; power++) {
       for (double step : steps) {
         double value = step * Math.pow(10, power);
         if (Math.log10(value) >= from - 1e-9 && Math.log10(value) <= to + 1e-9) {
-          ticks.add(new Tick(value, Figures.duration(Math.round(value))));
+          marked.add(value);
         }
       }
     }
-    return new Scale(value -> (Math.log10(Math.max(1, value)) - from) / (to - from), ticks);
+    return marked;
   }
 
   /** Percentiles up to this one, by the logarithm of the share above them: 90, 99, 99.9, ... */

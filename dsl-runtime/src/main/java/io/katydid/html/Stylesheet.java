@@ -69,6 +69,12 @@ final class Stylesheet {
       footer { border-top: 1px solid var(--rule); color: var(--muted); font-size: .875rem; margin-top: 3rem; padding-top: .75rem; }
       svg { display: block; width: 100%; min-width: 40rem; height: auto; }
       .objectives svg { min-width: 0; max-width: 20rem; }
+      .changes svg { min-width: 0; width: 10.5rem; }
+      .changes .drawn { padding-bottom: .2rem; padding-top: .2rem; vertical-align: middle; }
+      .changes .mark { color: var(--open); font-weight: 650; }
+      .changes .mark.pass { color: var(--good); }
+      .changes .mark.fail { color: var(--bad); }
+      .verdict + .verdict { margin-top: .75rem; }
       svg text { fill: var(--muted); font-size: 12px; }
       svg .label { fill: var(--ink); }
       .grid { stroke: var(--rule); stroke-width: 1; fill: none; }
@@ -86,6 +92,11 @@ final class Stylesheet {
       .interval { stroke: var(--data); stroke-width: 7; stroke-linecap: butt; }
       .pointer { fill: var(--data); }
       .dot { fill: var(--ink); stroke: var(--page); stroke-width: 1.5; }
+      .sample { fill: var(--data); stroke: var(--page); stroke-width: 1; }
+      .sample.plain { fill: var(--ink); }
+      .bar { fill: none; stroke: var(--data); stroke-opacity: .45; stroke-width: 6; }
+      .pair { stroke: var(--ink); stroke-opacity: .55; stroke-width: 1.5; }
+      .changes .interval { stroke-opacity: .75; stroke-width: 8; }
       .heat { fill: var(--data); }
       .heat.s1 { fill-opacity: .12; } .heat.s2 { fill-opacity: .24; } .heat.s3 { fill-opacity: .4; }
       .heat.s4 { fill-opacity: .58; } .heat.s5 { fill-opacity: .78; }

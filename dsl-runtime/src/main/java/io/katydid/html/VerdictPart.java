@@ -11,6 +11,9 @@ import java.util.Optional;
 /** The verdict in words, its reasons, and each objective with its interval against its limit. */
 final class VerdictPart {
 
+  /** Neither good nor bad. */
+  static final String OPEN = "open";
+
   private final Markup page;
   private final RunReport report;
 
@@ -21,23 +24,38 @@ final class VerdictPart {
 
   void write() {
     boolean isJudged = report.verdict().isJudged();
-    String kind = isJudged ? kind(report.verdict().outcome()) : "open";
-    page.element("section", this::words, "class", "verdict " + kind, "aria-label", "Verdict");
+    write(
+        page,
+        isJudged ? kind(report.verdict().outcome()) : OPEN,
+        report.verdict().text(),
+        capitalised(ReportParts.verdict(report)),
+        ReportParts.reasons(report));
   }
 
-  private void words() {
+  /**
+   * A verdict.
+   *
+   * @param kind whether it is {@code pass}, {@code fail} or {@code open}, which colours it
+   * @param word it in a word
+   * @param sentence what stands behind the word
+   * @param reasons what else decided it
+   */
+  static void write(Markup page, String kind, String word, String sentence, List<String> reasons) {
     page.element(
-        "h2",
-        () ->
-            page.leaf("strong", report.verdict().text())
-                .text(" " + capitalised(ReportParts.verdict(report))));
-    List<String> reasons = ReportParts.reasons(report);
-    if (!reasons.isEmpty()) {
-      page.element("ul", () -> reasons.forEach(reason -> page.leaf("li", reason)));
-    }
+        "section",
+        () -> {
+          page.element("h2", () -> page.leaf("strong", word).text(" " + sentence));
+          if (!reasons.isEmpty()) {
+            page.element("ul", () -> reasons.forEach(reason -> page.leaf("li", reason)));
+          }
+        },
+        "class",
+        "verdict " + kind,
+        "aria-label",
+        "Verdict");
   }
 
-  private static String capitalised(String sentence) {
+  static String capitalised(String sentence) {
     return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
   }
 
@@ -90,11 +108,11 @@ final class VerdictPart {
     return sign + ReportParts.word(outcome);
   }
 
-  private static String kind(Outcome outcome) {
+  static String kind(Outcome outcome) {
     return switch (outcome) {
       case PASS -> "pass";
       case FAIL -> "fail";
-      case INCONCLUSIVE, INVALID -> "open";
+      case INCONCLUSIVE, INVALID -> OPEN;
     };
   }
 }

@@ -2,18 +2,25 @@ package io.katydid.report;
 
 import static java.util.stream.Collectors.joining;
 
+import io.katydid.api.Durations;
 import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadSpec;
 import io.katydid.result.Outcome;
 import io.katydid.text.Figures;
 import io.katydid.verdict.RequestObjective;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The sentences and tables of a search for a capacity, for documents that are not lines of text.
  */
 public final class CapacityParts {
+
+  private static final Set<String> OF_ALL_TRIALS = Set.of("Host", "Tags", "Engine");
 
   private CapacityParts() {}
 
@@ -29,6 +36,60 @@ public final class CapacityParts {
             "within " + objectives(search))
         .filter(it -> !it.isEmpty())
         .collect(joining(", "));
+  }
+
+  /** Where, when, and for how long it searched. */
+  public static String subtitle(FinishedSearch search) {
+    if (search.trials().isEmpty()) {
+      return search.load().get(LoadOptions.HOST);
+    }
+    RunReport first = search.trials().getFirst().run();
+    return Stream.of(
+            first.load().host(),
+            first.course().startedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
+            Figures.duration(elapsed(search).toNanos()))
+        .filter(it -> !it.isEmpty())
+        .collect(joining(", "));
+  }
+
+  /** How long its trials lasted, taken together. */
+  private static Duration elapsed(FinishedSearch search) {
+    return search.trials().stream()
+        .map(made -> made.run().course().elapsed())
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** How it searched, and by what JVM. */
+  public static List<Fact> facts(FinishedSearch search) {
+    LoadSpec load = search.load();
+    Facts facts = new Facts();
+    facts.add(
+        "Range",
+        "from %s to %s, until the two rates are within %s of each other"
+            .formatted(
+                Figures.rate(search.range().from()),
+                Figures.rate(search.range().to()),
+                Figures.ratio(search.range().precision() - 1)));
+    facts.add("Within", objectives(search));
+    facts.add(
+        "Trials",
+        "%s, %s in all; the shortest of %s, of each of which the first fifth is not judged"
+            .formatted(
+                Figures.count(search.trials().size(), "trial"),
+                Figures.duration(elapsed(search).toNanos()),
+                Durations.format(load.get(LoadOptions.RUN_TIME))));
+    facts.add(
+        "Arrivals",
+        "%s, served by at most %s"
+            .formatted(
+                load.text(LoadOptions.ARRIVALS).orElse(""),
+                Figures.count(load.get(LoadOptions.MAX_USERS), "user")));
+    search.trials().stream()
+        .limit(1)
+        .flatMap(made -> RunLines.facts(made.run()).stream())
+        .filter(fact -> OF_ALL_TRIALS.contains(fact.label()))
+        .forEach(fact -> facts.add(fact.label(), fact.text()));
+    return facts.all();
   }
 
   /** The user classes of the load. */

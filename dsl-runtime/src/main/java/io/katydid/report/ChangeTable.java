@@ -40,7 +40,7 @@ final class ChangeTable {
   }
 
   /** Where there is but one name, all requests together are the same. */
-  private static List<Change> shown(List<Change> changes) {
+  static List<Change> shown(List<Change> changes) {
     boolean one = changes.stream().map(Change::request).distinct().count() == 2;
     return one
         ? changes.stream().filter(change -> !change.request().equals(Snapshot.TOTAL)).toList()
@@ -81,7 +81,7 @@ final class ChangeTable {
         value(change.figure(), change.after()),
         ratio ? decimal(3, change.estimate()) : change(change),
         interval(change),
-        ratio ? decimal(1, 100 * change.noise()) + "%" : points(change.noise()),
+        noise(change),
         outcome);
   }
 
@@ -127,6 +127,13 @@ final class ChangeTable {
   /** What is more or less of it: {@code +8.2%}, or {@code +0.30pp}. */
   static String change(Change change) {
     return change.figure().isRatio() ? percent(change.estimate()) : signedPoints(change.estimate());
+  }
+
+  /** What two runs of one variant differ by: {@code 3.1%}, or {@code 0.10pp}. */
+  static String noise(Change change) {
+    return change.figure().isRatio()
+        ? decimal(1, 100 * change.noise()) + "%"
+        : points(change.noise());
   }
 
   /** A difference of shares in percentage points: {@code 0.10pp}. */

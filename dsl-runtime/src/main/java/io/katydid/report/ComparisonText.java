@@ -74,8 +74,12 @@ public final class ComparisonText {
 
   private void figures() {
     Cell.wrap(title(report), style.width()).forEach(line -> lines.add(style.strong(line)));
-    lines.addAll(VariantTable.lines(report, style));
-    lines.addAll(VariantTable.processes(report, style));
+    lines.addAll(VariantTable.load(report, style).lines());
+    VariantTable.processes(report, style)
+        .ifPresent(table -> {
+          lines.add("");
+          lines.addAll(table.lines());
+        });
     report.remarks().forEach(this::add);
     variants().forEach(this::changes);
     if (!report.changes().isEmpty()) {

@@ -49,10 +49,7 @@ public final class MarkdownReport {
   }
 
   private String about() {
-    String title = report.load().title();
-    return Stream.of(
-            title.isEmpty() ? String.join(", ", report.load().userClasses()) : title,
-            report.load().host())
+    return Stream.of(ReportParts.title(report), report.load().host())
         .filter(it -> !it.isEmpty())
         .collect(joining(", "));
   }

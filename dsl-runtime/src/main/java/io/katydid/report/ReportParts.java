@@ -1,5 +1,6 @@
 package io.katydid.report;
 
+import io.katydid.api.load.Scenario;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Exemplar;
 import io.katydid.measure.Exemplars;
@@ -19,6 +20,19 @@ import java.util.function.Function;
 public final class ReportParts {
 
   private ReportParts() {}
+
+  /** What the run is called: its title, or else its scenarios or user classes. */
+  public static String title(RunReport report) {
+    PlannedLoad load = report.load();
+    if (!load.title().isEmpty()) {
+      return load.title();
+    }
+    return String.join(
+        ", ",
+        load.scenarios().isEmpty()
+            ? load.userClasses()
+            : load.scenarios().stream().map(Scenario::name).toList());
+  }
 
   /** The verdict behind its word, such as {@code 2 objectives were met}. */
   public static String verdict(RunReport report) {

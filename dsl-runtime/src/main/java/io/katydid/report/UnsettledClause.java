@@ -73,13 +73,13 @@ final class UnsettledClause {
         + (report.isObservedBetter(change)
             ? ", an improvement"
             : (ComparisonReport.isObservedWorse(change) ? ", beyond the " : ", within the ")
-                + tolerated(change, report.tolerance())
+                + tolerated(change.figure(), report.tolerance())
                 + " tolerated")
         + change.unsettled().map(it -> "; " + settling(change, it)).orElse("");
   }
 
-  private static String tolerated(Change change, Tolerance tolerance) {
-    return change.figure().isRatio()
+  static String tolerated(Figure figure, Tolerance tolerance) {
+    return figure.isRatio()
         ? Figures.ratio(tolerance.ratio())
         : ChangeTable.points(Tolerance.FAILURES);
   }

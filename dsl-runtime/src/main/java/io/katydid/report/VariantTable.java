@@ -30,20 +30,20 @@ final class VariantTable {
     this.table = new Table(style);
   }
 
-  static List<String> lines(ComparisonReport report, Style style) {
+  static Table load(ComparisonReport report, Style style) {
     VariantTable variants = new VariantTable(report, style);
     variants.table.header("Variant", "Runs", "Rate", "Gain", "p50", "p95", "p99", "Failed");
     return variants.rows(variants::load);
   }
 
-  /** What the processes of each used, after an empty line; none, if they were not watched. */
-  static List<String> processes(ComparisonReport report, Style style) {
+  /** What the processes of each used; empty, if they were not watched. */
+  static Optional<Table> processes(ComparisonReport report, Style style) {
     if (report.runs().stream().allMatch(run -> run.usage().isEmpty())) {
-      return List.of();
+      return Optional.empty();
     }
     VariantTable variants = new VariantTable(report, style);
     variants.table.header("Processes", "Cores", "Workers", "MB/worker");
-    return Stream.concat(Stream.of(""), variants.rows(variants::usage).stream()).toList();
+    return Optional.of(variants.rows(variants::usage));
   }
 
   /** The median share of failures in the runs of a variant; empty if it made no request. */
@@ -51,14 +51,14 @@ final class VariantTable {
     return median(runs(report, variant), Figure.FAILURES);
   }
 
-  private List<String> rows(IntFunction<List<String>> cells) {
+  private Table rows(IntFunction<List<String>> cells) {
     table.rule();
     for (int variant = 0; variant < report.names().size(); variant++) {
       String letter = Character.toString('A' + variant);
       Stream<String> name = Stream.of(letter + " " + Cell.clean(report.names().get(variant)));
       table.row(Stream.concat(name, cells.apply(variant).stream()).toArray(String[]::new));
     }
-    return table.lines();
+    return table;
   }
 
   private static List<ComparedRun> runs(ComparisonReport report, int variant) {

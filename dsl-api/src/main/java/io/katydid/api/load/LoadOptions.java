@@ -432,7 +432,6 @@ public final class LoadOptions {
   /** The file for the report as a page. */
   public static final LoadOption<Path> HTML =
       row("html", OptionType.FILE)
-          .onlyFor(RUN)
           .notAt(ANNOTATION)
           .changesNoFigure()
           .example("result.html")
