@@ -3,9 +3,9 @@ package io.katydid.web;
 import io.katydid.live.RunMetric;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
-import io.katydid.report.ReportParts;
 import io.katydid.report.RunReport;
 import io.katydid.result.Outcome;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,7 @@ final class Metrics {
     for (Outcome outcome : Outcome.values()) {
       long count =
           standing.verdict().judgements().stream().filter(it -> it.outcome() == outcome).count();
-      text.sample(count, "outcome", ReportParts.word(outcome));
+      text.sample(count, "outcome", outcome.name().toLowerCase(Locale.ROOT));
     }
   }
 

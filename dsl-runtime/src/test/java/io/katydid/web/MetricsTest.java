@@ -70,7 +70,7 @@ class MetricsTest {
         .contains(
             "katydid_users 5\n",
             "katydid_run_time_seconds 2\n",
-            "katydid_objectives{outcome=\"ok\"} 1\n",
+            "katydid_objectives{outcome=\"pass\"} 1\n",
             "# TYPE katydid_requests counter\n",
             "katydid_requests_total{name=\"GET /\",kind=\"request\"} 3\n",
             "# TYPE katydid_response_time_seconds histogram\n",
