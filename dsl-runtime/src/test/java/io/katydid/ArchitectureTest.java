@@ -53,6 +53,7 @@ class ArchitectureTest {
   private static final String MEASURE = "io.katydid.measure";
   private static final String STATISTICS = "io.katydid.statistics";
   private static final String BASELINE = "io.katydid.baseline";
+  private static final String HISTORY = "io.katydid.history";
   private static final String VERDICT = "io.katydid.verdict";
   private static final String CAPACITY = "io.katydid.capacity";
   private static final String TARGETS = "io.katydid.targets";
@@ -114,6 +115,7 @@ class ArchitectureTest {
               TARGETS,
               COMPARISON,
               CAPACITY),
+          knows(HISTORY, API, TEXT, RESULT, MEASURE, STATISTICS, BASELINE, REPORT),
           knows(
               HTML, API, LOAD, TEXT, RESULT, MEASURE, STORE, VERDICT, COMPARISON, CAPACITY, REPORT),
           knows(
@@ -213,6 +215,7 @@ class ArchitectureTest {
               GATE,
               PROJECT,
               BASELINE,
+              HISTORY,
               VERDICT,
               TARGETS,
               COMPARISON,

@@ -3,6 +3,7 @@ package io.katydid.cli;
 import io.katydid.baseline.History;
 import io.katydid.baseline.OtavaCsv;
 import io.katydid.baseline.RecordedRun;
+import io.katydid.history.HistoryText;
 import io.katydid.text.Figures;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -13,10 +14,12 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists recorded runs. */
+/** Reports recorded runs. */
 @Command(
     name = "history",
-    description = "Lists the runs that were recorded by katydid run --record.",
+    description =
+        "Reports the runs that were recorded by katydid run --record: each with its figures, and,"
+            + " apart for each environment, where they changed and how they go on.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class HistoryCommand implements Callable<Integer> {
@@ -30,8 +33,8 @@ final class HistoryCommand implements Callable<Integer> {
   @Option(
       names = "--csv",
       description =
-          "Write CSV, as Apache Otava reads it to find change points: a column of times, and one"
-              + " for each figure. Without it: a line for each run.")
+          "Write CSV, as Apache Otava and other tools read it: a column of times, and one"
+              + " for each figure.")
   private boolean csv;
 
   HistoryCommand(PrintStream out, PrintStream err) {
@@ -45,13 +48,9 @@ final class HistoryCommand implements Callable<Integer> {
     if (csv) {
       write(OtavaCsv.of(runs));
     } else {
-      runs.forEach(this::write);
+      out.print(HistoryText.write(runs));
     }
     return ExitCode.OK;
-  }
-
-  private void write(RecordedRun run) {
-    out.println(RecordedText.of(run));
   }
 
   private void write(OtavaCsv table) {

@@ -80,12 +80,17 @@ final class RunHistory {
     for (Judgement judgement : report.verdict().judgements()) {
       judgement
           .standing()
-          .map(Standing::share)
+          .map(RunHistory::taken)
           .filter(Double::isFinite)
           .ifPresent(share ->
               figures.put(RecordedFigures.shareOfLimit(ReportParts.objective(judgement)), share));
     }
     return figures;
+  }
+
+  /** Of an upper limit, the observed part of it; of a lower one, the part of what was observed. */
+  private static double taken(Standing standing) {
+    return standing.isUpper() ? standing.share() : 1 / standing.share();
   }
 
   /** A run whose load was changed is the environment of no other. */

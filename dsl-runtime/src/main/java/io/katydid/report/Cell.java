@@ -52,7 +52,7 @@ public final class Cell {
   }
 
   /** Breaks a text into lines, between words where there are any. */
-  static List<String> wrap(String text, int width) {
+  public static List<String> wrap(String text, int width) {
     String line = "(.{1,%1$d})(?:\\s+|$)|(.{%1$d})".formatted(width);
     return text.replaceAll(line, "$1$2\n").lines().toList();
   }

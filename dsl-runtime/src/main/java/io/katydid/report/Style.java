@@ -9,7 +9,7 @@ import java.nio.charset.Charset;
  * @param unicode whether signs beyond ASCII can be shown
  * @param width how many characters a line has at most; from {@link #NARROWEST} to {@link #WIDEST}
  */
-record Style(boolean colour, boolean unicode, int width) {
+public record Style(boolean colour, boolean unicode, int width) {
 
   /** The figures of a table alone need nearly this much. */
   static final int NARROWEST = 70;
@@ -18,7 +18,7 @@ record Style(boolean colour, boolean unicode, int width) {
   static final int WIDEST = 120;
 
   /** For texts that are kept: no colour, and the width that fits everywhere. */
-  static final Style PLAIN = new Style(false, true, Screen.USUAL_COLUMNS);
+  public static final Style PLAIN = new Style(false, true, Screen.USUAL_COLUMNS);
 
   /** For documents that have no lines: no colour, and all columns. */
   static final Style WIDE = new Style(false, true, WIDEST);

@@ -39,15 +39,17 @@ public final class Table {
   private final List<Row> rows = new ArrayList<>();
 
   /** A table at most as wide as this style allows, unless its figures alone need more. */
-  Table(Style style) {
+  public Table(Style style) {
     this.style = style;
   }
 
-  void header(String... cells) {
+  /** Adds the names of the columns. */
+  public void header(String... cells) {
     rows.add(new Row(Kind.HEADER, List.of(cells)));
   }
 
-  void row(String... cells) {
+  /** Adds a text for each column. */
+  public void row(String... cells) {
     rows.add(new Row(Kind.ROW, List.of(cells)));
   }
 
@@ -56,7 +58,8 @@ public final class Table {
     rows.add(new Row(Kind.HEADING, List.of(text)));
   }
 
-  void rule() {
+  /** Adds a line. */
+  public void rule() {
     rows.add(new Row(Kind.RULE, List.of()));
   }
 
@@ -65,7 +68,8 @@ public final class Table {
     return List.copyOf(rows);
   }
 
-  List<String> lines() {
+  /** Its lines, with their indent. */
+  public List<String> lines() {
     int[] widths = widths();
     return rows.stream().map(row -> INDENT + painted(row, widths)).toList();
   }
