@@ -120,7 +120,8 @@ final class RateCurve {
   private static void bar(Plot plot, double rate, PercentileInterval interval) {
     interval
         .high()
-        .ifPresent(high -> plot.bar("bar", rate, interval.low().toNanos(), high.toNanos()));
+        .ifPresent(high ->
+            plot.bar("bar", rate, (double) interval.low().toNanos(), (double) high.toNanos()));
   }
 
   private static Optional<PercentileInterval> interval(MadeTrial made, double percent) {
