@@ -7,9 +7,6 @@ import java.util.Optional;
 /** Writes what a search for a capacity found for a machine: one JSON document. */
 public final class CapacityJson {
 
-  /** Grows when a reader of the document must change; new members alone do not. */
-  private static final int FORMAT = 1;
-
   private final JsonWriter json = new JsonWriter();
 
   private CapacityJson() {}
@@ -22,10 +19,8 @@ public final class CapacityJson {
   private String document(FinishedSearch search) {
     double demanded = search.range().demanded();
     json.object(() -> {
-      json.member("product", "katydid").member("version", Version.current());
-      json.member("format", FORMAT)
-          .member("outcome", search.outcome().name())
-          .member("text", search.text());
+      DocumentHead.write(json, "capacity", Version.current());
+      json.member("outcome", search.outcome().name()).member("text", search.text());
       rate("demandedPerSecond", demanded > 0 ? Optional.of(demanded) : Optional.empty());
       rate("passedPerSecond", search.bracket().passed());
       rate("failedPerSecond", search.bracket().failed());

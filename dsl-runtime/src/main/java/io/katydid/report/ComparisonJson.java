@@ -12,9 +12,6 @@ import java.util.stream.IntStream;
  */
 public final class ComparisonJson {
 
-  /** Grows when a reader of the document must change; new members alone do not. */
-  private static final int FORMAT = 1;
-
   private final JsonWriter json = new JsonWriter();
   private final ComparisonReport report;
 
@@ -29,9 +26,8 @@ public final class ComparisonJson {
 
   private String document() {
     json.object(() -> {
-      json.member("product", "katydid").member("version", Version.current());
-      json.member("format", FORMAT)
-          .member("outcome", report.outcome().name())
+      DocumentHead.write(json, "comparison", Version.current());
+      json.member("outcome", report.outcome().name())
           .member("observedSlower", report.isObservedSlower())
           .strings("caveats", report.caveats())
           .strings("remarks", report.remarks())

@@ -38,9 +38,6 @@ import java.util.stream.IntStream;
  */
 public final class JsonReport {
 
-  /** Grows when a reader of the document must change; new members alone do not. */
-  private static final int FORMAT = 1;
-
   private static final List<String> PERCENTILES =
       List.of("50", "75", "90", "95", "99", "99.9", "99.99");
 
@@ -58,8 +55,7 @@ public final class JsonReport {
 
   private String document() {
     json.object(() -> {
-      json.member("product", "katydid").member("version", report.version());
-      json.member("format", FORMAT);
+      DocumentHead.write(json, "run", report.version());
       verdict(report.verdict());
       json.object("run", this::run);
       json.object("total", () -> request(Subject.ofAll(report.window())));
