@@ -60,7 +60,7 @@ final class Metrics {
     each(all, RunMetric.SENT, it -> it.timings().sent());
     each(all, RunMetric.RECEIVED, it -> it.timings().received());
     text.metric(RunMetric.ITERATIONS).sample(all.iterations());
-    text.metric(RunMetric.ERRORS).sample(all.errors());
+    text.metric(RunMetric.ERRORS).sample((double) all.errors());
   }
 
   private void each(Snapshot all, RunMetric metric, ToDoubleFunction<RequestSnapshot> value) {
