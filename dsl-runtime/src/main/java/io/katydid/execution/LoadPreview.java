@@ -26,6 +26,9 @@ public final class LoadPreview {
   /** What a mean over a millisecond is off by at most, where there is no ramp. */
   private static final double TOLERANCE = 0.001;
 
+  private static final String FEWER =
+      ": users that wait after a task make fewer, the longer it takes";
+
   private final PlannedRun run;
   private final KernelFiles files;
 
@@ -108,17 +111,14 @@ public final class LoadPreview {
       return figure(demanded.getAsDouble(), judged) + " " + when;
     }
     OptionalDouble most = run.atMostOnAverage();
+    if (run.isLimitedByIterations()) {
+      return "at most %s, by the number of iterations"
+          .formatted(requests(most.orElseThrow(), judged));
+    }
     return most.isPresent()
-        ? "at most " + figure(most.getAsDouble(), judged) + " " + when + fewer()
+        ? "at most " + figure(most.getAsDouble(), judged) + " " + when + FEWER
         : "not known before the run: they depend on how fast the target is, or on code that javac"
             + " does not show";
-  }
-
-  /** Why there may be fewer requests. */
-  private String fewer() {
-    return run.spec().isCounted()
-        ? ", by the number of iterations"
-        : ": users that wait after a task make fewer, the longer it takes";
   }
 
   private String end() {
@@ -137,8 +137,11 @@ public final class LoadPreview {
   }
 
   private static String figure(double perSecond, Duration time) {
-    return "%s, %s,"
-        .formatted(Figures.about(perSecond * time.toNanos() / 1e9), Figures.rate(perSecond));
+    return "%s, %s,".formatted(requests(perSecond, time), Figures.rate(perSecond));
+  }
+
+  private static String requests(double perSecond, Duration time) {
+    return Figures.about(perSecond * time.toNanos() / 1e9);
   }
 
   private static String memory(LoadNeeds needs) {

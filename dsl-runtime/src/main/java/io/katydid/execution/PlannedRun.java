@@ -159,6 +159,13 @@ final class PlannedRun {
     }
   }
 
+  /** Whether there may be no more requests as its iterations are over, and not its time. */
+  boolean isLimitedByIterations() {
+    double inTime = atMostOnAverage().orElse(0) * judged().toNanos() / 1e9;
+    return ExpectedRate.ofIterations(scenarios).stream()
+        .anyMatch(requests -> requests <= inTime * (1 + 1e-9));
+  }
+
   /** As {@link SampleSizeCheck#timesToDecide}. */
   double timesToDecide() {
     return SampleSizeCheck.timesToDecide(ofAllStages(), atMost(), judged(), load.rules());
@@ -172,7 +179,7 @@ final class PlannedRun {
       return List.of("nothing: there is no objective");
     }
     try {
-      requireDecidable();
+      requireEnough();
     } catch (IllegalArgumentException e) {
       return String.valueOf(e.getMessage()).lines().toList();
     }
@@ -181,9 +188,26 @@ final class PlannedRun {
     return estimates.isEmpty() ? List.of("not known before the run" + whyNotKnown()) : estimates;
   }
 
+  /**
+   * Refuses what tasks make too few requests for. A run does not: starts and stops of users make
+   * some, too, and how many is not known.
+   */
+  private void requireEnough() {
+    if (isLimitedByIterations()) {
+      double requests = ExpectedRate.ofIterations(scenarios).orElseThrow();
+      SampleSizeCheck.requireOfIterations(ofAllStages(), requests, load.rules());
+    } else {
+      requireDecidable();
+      SampleSizeCheck.require(ofAllStages(), atMostOnAverage(), judged(), load.rules());
+    }
+  }
+
   private String whyNotKnown() {
+    if (atMostOnAverage().isEmpty()) {
+      return ", as the number of requests is not";
+    }
     return scheduledRate().isEmpty()
-        ? ", as the number of requests is not"
+        ? ", as only the most requests that there can be are"
         : ": no objective is on a share of all requests that so many are sure to show";
   }
 

@@ -3,13 +3,11 @@ package io.katydid.run;
 import static java.util.function.Predicate.not;
 
 import io.katydid.api.Rate;
-import io.katydid.api.load.Curve;
 import io.katydid.api.load.Limit;
 import io.katydid.api.load.Schedule;
 import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.TaskNode;
 import io.katydid.api.plan.UserPlan;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -49,8 +47,8 @@ public final class ExpectedRate {
 
   /**
    * The rate per second after the warm-up that is not exceeded on average, or empty if it is not
-   * known. It is lower than {@link #atMost(Optional, List)} where a scenario starts late, or has a
-   * number of iterations, which may be over long before the time is.
+   * known. It is lower than {@link #atMost(Optional, List)} where users start slowly, a scenario
+   * starts late, or it has a number of iterations, which may be over long before the time is.
    *
    * @param mostIterations as above
    */
@@ -60,10 +58,29 @@ public final class ExpectedRate {
   }
 
   private static OptionalDouble atMostOnAverage(LoadProfile profile, ScenarioPlan scenario) {
-    double part = JudgedTime.of(profile, scenario.startDelay()).part();
+    Schedule schedule = scenario.schedule();
+    List<UserPlan<?>> plans = scenario.userPlans();
+    JudgedTime time = JudgedTime.of(profile, scenario.startDelay());
     double judgedSeconds = profile.runTime().minus(profile.warmUp()).toNanos() / 1e9;
-    double inTime = atMost(scenario.schedule(), scenario.userPlans()).orElse(UNKNOWN) * part;
-    return ifKnown(Math.min(inTime, mostRequests(scenario) / judgedSeconds));
+    double inTime =
+        perSecond(schedule, plans, time.presence(schedule)).orElse(UNKNOWN) * time.part();
+    double atStart = firstRequests(schedule, plans, time.started(schedule));
+    return ifKnown(
+        Math.min(inTime + atStart / judgedSeconds, mostRequests(scenario) / judgedSeconds));
+  }
+
+  /** The requests of users that wait only after their first iteration. */
+  private static double firstRequests(Schedule schedule, List<UserPlan<?>> plans, double started) {
+    double[] shares = FixedCounts.shares(schedule, plans);
+    return IntStream.range(0, shares.length)
+        .filter(i -> shares[i] * started > 0 && plans.get(i).pace().isEmpty())
+        .mapToDouble(i -> shares[i] * started * schedule.mostUsers() * requests(plans.get(i)))
+        .sum();
+  }
+
+  /** How many requests all iterations make at most, or empty if not each scenario has a number. */
+  public static OptionalDouble ofIterations(List<ScenarioPlan> scenarios) {
+    return ifKnown(scenarios.stream().mapToDouble(ExpectedRate::mostRequests).sum());
   }
 
   /** How many requests all iterations of a scenario make, if there is a number of them. */
@@ -104,31 +121,13 @@ public final class ExpectedRate {
   private static OptionalDouble scheduled(LoadProfile profile, ScenarioPlan scenario) {
     JudgedTime time = JudgedTime.of(profile, scenario.startDelay());
     List<UserPlan<?>> plans = scenario.userPlans();
+    Schedule schedule = scenario.schedule();
+    boolean isKnown =
+        schedule instanceof Schedule.Arriving
+            || plans.stream().allMatch(plan -> plan.pace().isPresent());
     OptionalDouble rate =
-        switch (scenario.schedule()) {
-          case Schedule.Open open -> atMost(open, plans);
-          case Schedule.ArrivalStages stages ->
-              perSecond(stages, plans, presence(stages.perSecond(), time));
-          case Schedule.Closed closed -> ofPaces(closed, plans, presence(closed, time));
-          case Schedule.UserStages stages -> ofPaces(stages, plans, presence(stages.users(), time));
-        };
+        isKnown ? perSecond(schedule, plans, time.presence(schedule)) : OptionalDouble.empty();
     return rate.isPresent() ? OptionalDouble.of(rate.getAsDouble() * time.part()) : rate;
-  }
-
-  /**
-   * The time that is judged, from the start of a scenario.
-   *
-   * @param part how much of all that is judged it is
-   */
-  private record JudgedTime(long from, long to, double part) {
-
-    static JudgedTime of(LoadProfile profile, Duration startDelay) {
-      long delay = startDelay.toNanos();
-      long warmUp = profile.warmUp().toNanos();
-      long end = profile.runTime().toNanos();
-      long from = Math.max(0, warmUp - delay);
-      return new JudgedTime(from, end - delay, (double) (end - delay - from) / (end - warmUp));
-    }
   }
 
   /** The sum of rates, of which those of users are limited together. */
@@ -154,18 +153,6 @@ public final class ExpectedRate {
     return a.isPresent() && b.isPresent()
         ? OptionalDouble.of(a.getAsDouble() + b.getAsDouble())
         : OptionalDouble.empty();
-  }
-
-  private static OptionalDouble ofPaces(
-      Schedule schedule, List<UserPlan<?>> plans, double presence) {
-    return plans.stream().allMatch(plan -> plan.pace().isPresent())
-        ? perSecond(schedule, plans, presence)
-        : OptionalDouble.empty();
-  }
-
-  /** What part of its highest value a curve has after the warm-up, on average. */
-  private static double presence(Curve curve, JudgedTime time) {
-    return curve.mean(time.from(), time.to()) / curve.max();
   }
 
   /**
@@ -196,19 +183,6 @@ public final class ExpectedRate {
           shares[i] == 0 ? 0 : iterations(schedule, plan, shares[i], presence) * requests(plan);
     }
     return ifKnown(perSecond);
-  }
-
-  /** What part of the users is there after the warm-up, on average: they start one by one. */
-  private static double presence(Schedule.Closed closed, JudgedTime time) {
-    double there = presentSeconds(closed, time.to()) - presentSeconds(closed, time.from());
-    return there / closed.users() / ((time.to() - time.from()) / 1e9);
-  }
-
-  /** For how long users have been there until this time, all together. */
-  private static double presentSeconds(Schedule.Closed closed, long nanos) {
-    double started = closed.target(Duration.ofNanos(nanos));
-    double startSeconds = started * (started - 1) / 2 / closed.spawnRate();
-    return started * (nanos / 1e9) - startSeconds;
   }
 
   /** How many iterations a class makes per second that has this share of the users. */

@@ -19,12 +19,18 @@ public final class SampleSizeCheck {
   private final double perSecond;
   private final Duration window;
   private final Rules rules;
+  private final boolean byIterations;
 
   /** Of a load that makes so many requests per second, in a window of this length. */
   SampleSizeCheck(double perSecond, Duration window, Rules rules) {
+    this(perSecond, window, rules, false);
+  }
+
+  private SampleSizeCheck(double perSecond, Duration window, Rules rules, boolean byIterations) {
     this.perSecond = perSecond;
     this.window = window;
     this.rules = rules;
+    this.byIterations = byIterations;
   }
 
   /**
@@ -38,15 +44,24 @@ public final class SampleSizeCheck {
    */
   public static void require(
       List<RequestObjective> objectives, OptionalDouble perSecond, Duration window, Rules rules) {
-    if (perSecond.isEmpty()) {
-      return;
+    if (perSecond.isPresent()) {
+      new SampleSizeCheck(perSecond.getAsDouble(), window, rules).require(objectives);
     }
-    SampleSizeCheck resolution = new SampleSizeCheck(perSecond.getAsDouble(), window, rules);
+  }
+
+  /**
+   * The same of a load whose iterations are over before its time is.
+   *
+   * @param requests how many all iterations make
+   */
+  public static void requireOfIterations(
+      List<RequestObjective> objectives, double requests, Rules rules) {
+    new SampleSizeCheck(requests, Duration.ofSeconds(1), rules, true).require(objectives);
+  }
+
+  private void require(List<RequestObjective> objectives) {
     List<String> undecidable =
-        objectives.stream()
-            .filter(slo -> resolution.lacks(slo.objective()))
-            .map(resolution::explanation)
-            .toList();
+        objectives.stream().filter(slo -> lacks(slo.objective())).map(this::explanation).toList();
     if (!undecidable.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", undecidable));
     }
@@ -106,21 +121,33 @@ public final class SampleSizeCheck {
 
   private String explanation(RequestObjective slo) {
     long needed = needed(allowed(slo.objective()));
-    return "\"%s\" cannot be decided%s: %s in %s makes %s requests%s, and it takes %s, about %s of run time;"
+    return "\"%s\" cannot be decided%s: %s, and it takes %s%s; what"
             .formatted(
                 slo.text(),
                 slo.isAboutRun() ? "" : evenIfAll(slo),
+                made(),
+                Figures.about((double) needed),
+                byIterations ? "" : ", about %s of run time".formatted(time(needed)))
+        + " this load can show is that no more than "
+        + Figures.ratio(Math.min(1, resolvable()))
+        + " of its requests go wrong";
+  }
+
+  private String made() {
+    return byIterations
+        ? "its iterations make %s requests".formatted(Figures.about(requests()))
+        : "%s in %s makes %s requests%s"
+            .formatted(
                 Figures.rate(perSecond),
                 Figures.duration(window.toNanos()),
                 Figures.about(requests()),
                 rules.extensions() == 0
                     ? ""
-                    : ", and " + Figures.about(mostRequests()) + " extended",
-                Figures.about((double) needed),
-                Figures.duration(Math.round(needed / perSecond / (rules.extensions() + 1) * 1e9)))
-        + " what this load can show is that no more than "
-        + Figures.ratio(Math.min(1, resolvable()))
-        + " of its requests go wrong";
+                    : ", and " + Figures.about(mostRequests()) + " extended");
+  }
+
+  private String time(long needed) {
+    return Figures.duration(Math.round(needed / perSecond / (rules.extensions() + 1) * 1e9));
   }
 
   private static String evenIfAll(RequestObjective slo) {

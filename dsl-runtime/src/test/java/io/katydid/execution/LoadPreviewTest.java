@@ -182,9 +182,39 @@ class LoadPreviewTest {
     LoadSpec load = load(Pacer.class).withText(LoadOptions.USERS, "10");
 
     assertThat(words(load.withText(LoadOptions.ITERATIONS, "100")))
-        .contains("Requests at most about 100, 1.67/s, in 1m, by the number of iterations");
+        .contains("Requests at most about 100, by the number of iterations");
     assertThat(words(load.withText(LoadOptions.ITERATIONS_PER_USER, "3")))
-        .contains("Requests at most about 30, 0.5/s, in 1m, by the number of iterations");
+        .contains("Requests at most about 30, by the number of iterations");
+  }
+
+  @Test
+  void decides_ofANumberOfIterations_isBySoManyRequests() {
+    LoadSpec load =
+        load(Pacer.class)
+            .withText(LoadOptions.ITERATIONS, "30")
+            .with(new LoadSlo("", "p99 < 50ms"));
+
+    assertThat(words(load))
+        .contains(
+            "Decides \"p99 < 50ms\" cannot be decided: its iterations make about 30 requests, and"
+                + " it takes about 3,000; what this load can show is that no more than ");
+    assertThat(
+            words(
+                load(Pacer.class)
+                    .withText(LoadOptions.ITERATIONS, "30")
+                    .with(new LoadSlo("", "mean < 1s"))))
+        .contains(
+            "Decides not known before the run, as only the most requests that there can be are");
+  }
+
+  /** A run is not refused for that: starts of users may make requests, too. */
+  @Test
+  void requireDecidable_ofANumberOfIterations_isNotByTheirRequests() {
+    LoadSpec load =
+        load(Pacer.class).withText(LoadOptions.ITERATIONS, "5").with(new LoadSlo("", "p90 < 50ms"));
+
+    new PlannedRun(load.withText(LoadOptions.RUN_TIME, "10m")).requireDecidable();
+    assertThat(words(load)).contains("Decides \"p90 < 50ms\" cannot be decided: its iterations");
   }
 
   @Test

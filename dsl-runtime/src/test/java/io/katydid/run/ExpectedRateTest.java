@@ -8,6 +8,7 @@ import io.katydid.OneTaskPlan;
 import io.katydid.api.Arrivals;
 import io.katydid.api.WaitTime.Behind;
 import io.katydid.api.WaitTime.Per;
+import io.katydid.api.load.Curve;
 import io.katydid.api.load.Limit;
 import io.katydid.api.load.Schedule;
 import io.katydid.api.plan.Pace;
@@ -174,7 +175,8 @@ class ExpectedRateTest {
 
     assertThat(onAverage(waiting, new Limit.Iterations(60, SECONDS_30))).hasValue(4);
     assertThat(onAverage(waiting, new Limit.IterationsPerUser(3, SECONDS_30))).hasValue(20);
-    assertThat(onAverage(waiting, new Limit.Iterations(1_000_000, SECONDS_30))).hasValue(400);
+    assertThat(onAverage(waiting, new Limit.Iterations(1_000_000, SECONDS_30)))
+        .hasValueCloseTo(62 + 30 * 2 / 30.0, within(1e-9));
     assertThat(onAverage(plan.withRequests(2), new Limit.Iterations(60, SECONDS_30))).hasValue(4);
     assertThat(onAverage(plan, new Limit.Iterations(60, SECONDS_30))).isEmpty();
   }
@@ -185,7 +187,27 @@ class ExpectedRateTest {
     ScenarioPlan counted = closed(waiting, new Limit.Iterations(60, SECONDS_30), Duration.ZERO);
     ScenarioPlan late = closed(waiting, new Limit.Time(SECONDS_30), Duration.ofSeconds(15));
 
-    assertThat(onAverage(List.of(counted, late))).hasValue(2 + 50);
+    assertThat(onAverage(List.of(counted, late))).hasValueCloseTo(2 + 4.5, within(1e-9));
+  }
+
+  /** A ramp has half of its users on average, and each makes an iteration before it waits. */
+  @Test
+  void atMostOnAverage_usersThatStartSlowly_countFromThenOn() {
+    ScriptedPlan waiting = plan.withRequests(1).withWait(1_000_000_000);
+    ScriptedPlan patient = plan.withRequests(1).withWait(3_600_000_000_000L);
+    Schedule ramp =
+        new Schedule.UserStages(
+            new Curve(List.of(new Curve.Piece(0, SECONDS_30.toNanos(), 0, 60))));
+
+    assertThat(onAverage(List.of(scenario(ramp, waiting))))
+        .hasValueCloseTo(30 + 60 / 30.0, within(1e-9));
+    assertThat(onAverage(List.of(scenario(new Schedule.Closed(90, 1e6), patient))).orElseThrow())
+        .isCloseTo(3, within(0.1));
+  }
+
+  private static ScenarioPlan scenario(Schedule schedule, ScriptedPlan plan) {
+    return new ScenarioPlan(
+        "Test", schedule, new Limit.Time(SECONDS_30), Duration.ZERO, List.of(plan), 42);
   }
 
   private static OptionalDouble onAverage(ScriptedPlan plan, Limit limit) {

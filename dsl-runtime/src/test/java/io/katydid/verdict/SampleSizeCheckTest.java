@@ -36,6 +36,20 @@ class SampleSizeCheckTest {
   }
 
   @Test
+  void requireOfIterations_tooFew_reportsHowManyRequestsItTakes() {
+    List<RequestObjective> objectives = List.of(RequestObjective.parse("", "p99 < 50ms"));
+    Rules rules = new Rules(0, false, false, "", false);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SampleSizeCheck.requireOfIterations(objectives, 300, rules))
+        .withMessage(
+            "\"p99 < 50ms\" cannot be decided: its iterations make about 300 requests, and it takes"
+                + " about 3,000; what this load can show is that no more than 9.5% of its requests"
+                + " go wrong");
+    SampleSizeCheck.requireOfIterations(objectives, 3_000, rules);
+  }
+
+  @Test
   void timesToDecide_ofAShare_isWhatIsNeededByWhatTheLoadMakes() {
     assertThat(timesToDecide("p99.9 < 50ms", 100)).isCloseTo(29_943 / 3_000.0, within(0.001));
     assertThat(timesToDecide("failures < 1%", 100)).isCloseTo(2_981 / 3_000.0, within(0.001));
