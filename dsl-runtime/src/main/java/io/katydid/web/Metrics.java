@@ -47,7 +47,7 @@ final class Metrics {
     for (Outcome outcome : Outcome.values()) {
       long count =
           standing.verdict().judgements().stream().filter(it -> it.outcome() == outcome).count();
-      text.sample(count, "outcome", outcome.name().toLowerCase(Locale.ROOT));
+      text.sample((double) count, "outcome", outcome.name().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -59,7 +59,7 @@ final class Metrics {
     all.measures().forEach(it -> text.histogram(it.responseTime(), labels(it, "measure")));
     each(all, RunMetric.SENT, it -> it.timings().sent());
     each(all, RunMetric.RECEIVED, it -> it.timings().received());
-    text.metric(RunMetric.ITERATIONS).sample(all.iterations());
+    text.metric(RunMetric.ITERATIONS).sample((double) all.iterations());
     text.metric(RunMetric.ERRORS).sample((double) all.errors());
   }
 
