@@ -5,6 +5,8 @@ import io.katydid.api.Slo;
 import io.katydid.api.Steps;
 import io.katydid.api.Task;
 import io.katydid.api.User;
+import io.katydid.junit.Capacity;
+import io.katydid.junit.Compare;
 import io.katydid.junit.LoadTest;
 import io.katydid.junit.Scenario;
 
@@ -144,6 +146,17 @@ final class Scenarios {
   @Scenario(value = Shopper.class, users = 10)
   @Slo("p99 < 50ms")
   void loadWithoutAClass() {}
+
+  @Capacity(value = Shopper.class, from = "10/s", to = "100/s")
+  // KD183 at: @Scenario
+  @Scenario(value = Admin.class, users = 5)
+  @Slo("p99 < 50ms")
+  void capacity() {}
+
+  @Compare(value = Shopper.class, a = "http://localhost:1", b = "http://localhost:2")
+  // KD183 at: @Scenario
+  @Scenario(value = Admin.class, users = 5)
+  void comparison() {}
 
   // KD183 at: @Scenario
   @Scenario(value = Shopper.class, users = 5)

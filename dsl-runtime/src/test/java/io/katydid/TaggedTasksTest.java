@@ -108,14 +108,17 @@ class TaggedTasksTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "reed | no task of the load has the tag \"reed\"; did you mean \"read\"?",
+        "reed | no task of the load has the tag \"reed\" (did you mean \"read\"?): there is cheap,"
+            + " read, shop, write",
         "buy | no task of the load has the tag \"buy\": there is cheap, read, shop, write",
       })
   void execute_tagThatNoTaskHas_isRefusedBeforeTheLoad(String tag, String message) {
     try (StubServer server = shop()) {
       LoadRun run = run(server).slo("max < 1s of tag " + tag);
 
-      assertThatIllegalArgumentException().isThrownBy(run::execute).withMessage(message);
+      assertThatIllegalArgumentException()
+          .isThrownBy(run::execute)
+          .withMessage("\"max < 1s of tag %s\": %s", tag, message);
       assertThat(server.requests()).isEmpty();
     }
   }
@@ -125,8 +128,8 @@ class TaggedTasksTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LoadRun.of(OneRequestUser.class).slo("max < 1s of tag read").execute())
         .withMessage(
-            "no task of the load has the tag \"read\", or any: write @Tag(\"read\") on those that"
-                + " are to have it");
+            "\"max < 1s of tag read\": no task of the load has the tag \"read\", or any: write"
+                + " @Tag(\"read\") on those that are to have it");
   }
 
   @ParameterizedTest
@@ -168,10 +171,13 @@ class TaggedTasksTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "reed | | no task of the load has the tag \"reed\"; did you mean \"read\"?",
-        "| cheep | no task of the load has the tag \"cheep\"; did you mean \"cheap\"?",
-        "cheap | read | tags and excludeTags leave out every task of Shopper: leave out Shopper,"
-            + " too, or select one of its tasks",
+        "reed | | tags: no task of the load has the tag \"reed\" (did you mean \"read\"?): there is"
+            + " cheap, read, shop, write",
+        "| cheep | excludeTags: no task of the load has the tag \"cheep\" (did you mean"
+            + " \"cheap\"?): there is cheap, read, shop, write",
+        "cheap | read | with tags = cheap and excludeTags = read, no task of Shopper is run (their"
+            + " tags: cheap, read, shop, write): leave out Shopper, too, or select one of its"
+            + " tasks",
       })
   void execute_tagsThatSelectNothing_areRefusedBeforeTheLoad(
       String tags, String excluded, String message) {
@@ -191,7 +197,9 @@ class TaggedTasksTest {
 
       assertThatIllegalArgumentException()
           .isThrownBy(run::execute)
-          .withMessage("no task of the load has the tag \"write\": there is cheap, read, shop");
+          .withMessage(
+              "\"max < 1s of tag write\": no task of the load has the tag \"write\": there is"
+                  + " cheap, read, shop");
     }
   }
 

@@ -313,7 +313,7 @@ enum Message {
           + " '%1$s'"),
   SLO_OF_RUN_AND_SCENARIO(
       "KD187", "\"%s\" is about the whole run, not about a scenario: remove 'scenario'"),
-  SCENARIO_UNUSED("KD183", "@Scenario has no effect here: it needs a @LoadTest on the same method"),
+  SCENARIO_UNUSED("KD183", "%s"),
   SCENARIO_OPTION(
       "KD184",
       "%s is of one scenario, and this @LoadTest has no user class of its own: write it at the"

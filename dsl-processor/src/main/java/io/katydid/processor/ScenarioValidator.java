@@ -3,6 +3,7 @@ package io.katydid.processor;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.ScenarioNames;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -39,7 +40,17 @@ final class ScenarioValidator {
   /** Scenarios on an annotation are for the load tests that it is put on. */
   void unused(Element element, List<LoadModel> scenarios, Optional<LoadModel> test) {
     if (element.getKind() == ElementKind.METHOD && test.isEmpty()) {
-      scenarios.forEach(scenario -> problems.add(Message.SCENARIO_UNUSED, scenario.origin()));
+      scenarios.forEach(
+          scenario -> problems.add(Message.SCENARIO_UNUSED, scenario.origin(), why(element)));
     }
+  }
+
+  private static String why(Element element) {
+    if (LoadTestReader.isComparison(element)) {
+      return ScenarioNames.unusedIn("Compare");
+    }
+    return Annotations.isOn(element, Annotations.CAPACITY)
+        ? ScenarioNames.unusedIn("Capacity")
+        : "@Scenario has no effect here: it needs a @LoadTest on the same method";
   }
 }

@@ -75,7 +75,10 @@ final class SelectionValidator {
       problems.add(
           Message.TASKS_LEFT_OUT,
           load.originOf(option),
-          TagRule.nothingLeft(user.getSimpleName().toString()));
+          TagRule.nothingLeft(
+              user.getSimpleName().toString(),
+              selection,
+              tasks.stream().flatMap(List::stream).toList()));
     }
   }
 

@@ -41,7 +41,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A run before it starts: the load, with the plans of its user classes and its seed. */
 final class PlannedRun {
@@ -74,25 +73,25 @@ final class PlannedRun {
 
   private void requireTags() {
     TaskTags tags = TaskTags.of(plans);
-    named(RequestGroup.Kind.TAG).forEach(tags::require);
+    for (RequestObjective objective : objectives) {
+      objective
+          .group()
+          .filter(group -> group.kind() == RequestGroup.Kind.TAG)
+          .ifPresent(group -> tags.require(group.name(), "\"" + objective.text() + "\""));
+    }
   }
 
   private void requireScenarios(LoadSpec asked) {
     List<String> names = asked.scenarios().stream().map(Scenario::name).toList();
-    named(RequestGroup.Kind.SCENARIO)
+    objectives.stream()
+        .flatMap(objective -> objective.group().stream())
+        .filter(group -> group.kind() == RequestGroup.Kind.SCENARIO)
+        .map(RequestGroup::name)
         .filter(name -> !names.contains(name))
         .forEach(name -> {
           throw new IllegalArgumentException(
               ScenarioNames.unknown(name, names, Spelling.nearest(name, names)));
         });
-  }
-
-  /** The groups of this kind that objectives are about. */
-  private Stream<String> named(RequestGroup.Kind kind) {
-    return objectives.stream()
-        .flatMap(objective -> objective.group().stream())
-        .filter(group -> group.kind() == kind)
-        .map(RequestGroup::name);
   }
 
   /** The load as it was asked for, with its seed. */

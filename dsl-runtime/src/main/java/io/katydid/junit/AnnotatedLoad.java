@@ -9,6 +9,7 @@ import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.ScenarioNames;
 import io.katydid.api.load.Surface;
 import io.katydid.verdict.RequestObjective;
 import java.lang.annotation.Annotation;
@@ -53,10 +54,10 @@ final class AnnotatedLoad<A extends Annotation> {
     A annotation = AnnotationSupport.findAnnotation(test, type).orElseThrow();
     Sources sources = new Sources(type, test);
     Overrides overrides = new Overrides(context);
-    List<Scenario> scenarios =
-        kind == LoadKind.RUN
-            ? AnnotationSupport.findRepeatableAnnotations(test, Scenario.class)
-            : List.of();
+    List<Scenario> scenarios = AnnotationSupport.findRepeatableAnnotations(test, Scenario.class);
+    if (kind != LoadKind.RUN && !scenarios.isEmpty()) {
+      throw new IllegalArgumentException(ScenarioNames.unusedIn(type.getSimpleName()));
+    }
     LoadSpec load = objectives(withScenarios(annotation, kind, scenarios), test);
     if (LoadOptions.HOST.isFor(kind) && !overrides.has(LoadOptions.HOST)) {
       LoadSpec annotated = load;

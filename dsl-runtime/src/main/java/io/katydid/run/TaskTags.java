@@ -29,11 +29,13 @@ public record TaskTags(Set<String> all) {
   /**
    * Checks that a task has this tag.
    *
-   * @throws IllegalArgumentException if none has; the message has the tag that is nearest
+   * @param place where the tag is written, for the message
+   * @throws IllegalArgumentException if none has; the message has the tags there are
    */
-  public void require(String tag) {
+  public void require(String tag, String place) {
     if (!all.contains(tag)) {
-      throw new IllegalArgumentException(TagRule.unknown(tag, all, Spelling.nearest(tag, all)));
+      throw new IllegalArgumentException(
+          place + ": " + TagRule.unknown(tag, all, Spelling.nearest(tag, all)));
     }
   }
 }

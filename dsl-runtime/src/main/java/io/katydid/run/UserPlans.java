@@ -1,6 +1,7 @@
 package io.katydid.run;
 
 import io.katydid.api.User;
+import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.TagRule;
 import io.katydid.api.load.TagSelection;
@@ -54,14 +55,17 @@ public final class UserPlans {
       return plans;
     }
     TaskTags tags = TaskTags.of(plans);
-    selection.tags().forEach(tags::require);
-    selection.excludeTags().forEach(tags::require);
+    selection.tags().forEach(tag -> tags.require(tag, LoadOptions.TAGS.name()));
+    selection.excludeTags().forEach(tag -> tags.require(tag, LoadOptions.EXCLUDE_TAGS.name()));
     List<UserPlan<?>> selected = new ArrayList<>();
     for (int i = 0; i < plans.size(); i++) {
       UserPlan<?> plan = new SelectedPlan<>(plans.get(i), selection);
       if (plan.graph().nodes().stream().allMatch(TaskNode::isLeftOut)) {
         throw new IllegalArgumentException(
-            TagRule.nothingLeft(load.allUserClasses().get(i).getSimpleName()));
+            TagRule.nothingLeft(
+                load.allUserClasses().get(i).getSimpleName(),
+                selection,
+                TaskTags.of(plans.subList(i, i + 1)).all()));
       }
       selected.add(plan);
     }

@@ -50,6 +50,8 @@ class RunUsageTest {
   @CsvSource({
     "-u 2 --arrival-rate 5/s, with an arrivalRate",
     "--max-users 2, maxUsers goes with an arrivalRate",
+    "--tags reed, 'tags: no task of the load has the tag \"reed\", or any: write'",
+    "--exclude-tags reed, 'excludeTags: no task of the load has the tag \"reed\", or any: write'",
     "--extend 3, extend must be from 0 to 2",
     "--slo none --slo GET:max<1s, '\"none\" says that the run has no objective, and \"GET: max<1s\""
         + " is one'",

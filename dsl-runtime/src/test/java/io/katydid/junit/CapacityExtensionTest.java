@@ -76,6 +76,22 @@ class CapacityExtensionTest {
     assertThat(NOTES).containsExactly(found ? Outcome.PASS : Outcome.INCONCLUSIVE);
   }
 
+  static class WithScenario {
+
+    @Capacity(value = Steady.class, from = "1/s", to = "2/s")
+    @Scenario(value = Worker.class, users = 2)
+    @Slo("p50 < 1m")
+    void search() {}
+  }
+
+  @Test
+  void capacity_withAScenario_isRefused() {
+    assertThat(JupiterRun.of(WithScenario.class).failure())
+        .hasMessage(
+            "@Scenario has no effect here: a @Capacity has one load, so name its user classes in"
+                + " @Capacity, or write a @LoadTest in its place");
+  }
+
   static class Undecidable {
 
     @Capacity(value = Steady.class, from = "1/s", to = "2/s")

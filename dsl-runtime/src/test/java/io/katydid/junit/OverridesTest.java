@@ -167,7 +167,17 @@ class OverridesTest {
   @Test
   void objective_ofATagThatNoTaskHas_isRefused() {
     assertThat(JupiterRun.of(Tagged.class).failure())
-        .hasMessageContaining("no task of the load has the tag \"read\", or any");
+        .hasMessageContaining(
+            "\"max < 1h of tag read with warm-up\": no task of the load has the tag \"read\", or"
+                + " any");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tags", "excludeTags"})
+  void tags_givenThatNoTaskHas_areRefusedWithTheirPlace(String option) {
+    assertThat(JupiterRun.of(Plain.class, Map.of("katydid." + option, "reed")).failure())
+        .hasMessageContaining(option + ": no task of the load has the tag \"reed\", or any: ")
+        .hasMessageEndingWith("katydid." + option + "=reed)");
   }
 
   @Test

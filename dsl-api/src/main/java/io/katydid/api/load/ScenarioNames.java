@@ -21,6 +21,12 @@ public final class ScenarioNames {
         .orElseGet(() -> no + ": there is " + String.join(", ", names));
   }
 
+  /** What is wrong with scenarios of a test that is not a single run, but of this annotation. */
+  public static String unusedIn(String annotation) {
+    return "@Scenario has no effect here: a @%1$s has one load, so name its user classes in @%1$s, or write a @LoadTest in its place"
+        .formatted(annotation);
+  }
+
   /**
    * What is wrong with an option that is given to a whole load; empty if nothing is. The one of
    * several scenarios that is meant would be a guess.

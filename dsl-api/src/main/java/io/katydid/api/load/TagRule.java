@@ -35,11 +35,16 @@ public final class TagRule {
     return tags.stream().distinct().toList();
   }
 
-  /** What is wrong with a load that selects no task of this user class. */
-  public static String nothingLeft(String userClass) {
-    return "tags and excludeTags leave out every task of %1$s: leave out %1$s, too, or select one"
-            .formatted(userClass)
-        + " of its tasks";
+  /**
+   * What is wrong with a load that selects no task of a user class.
+   *
+   * @param tags those that its tasks have
+   */
+  public static String nothingLeft(
+      String userClass, TagSelection selection, Collection<String> tags) {
+    return "with %s, no task of %s is run (their tags: %s): leave out %2$s, too, or select one of its tasks"
+        .formatted(
+            selection, userClass, tags.isEmpty() ? "none" : String.join(", ", new TreeSet<>(tags)));
   }
 
   /**
@@ -50,11 +55,12 @@ public final class TagRule {
    */
   public static String unknown(String tag, Collection<String> tags, Optional<String> nearest) {
     String no = "no task of the load has the tag \"" + tag + "\"";
-    if (tags.isEmpty()) {
-      return "%s, or any: write @Tag(\"%s\") on those that are to have it".formatted(no, tag);
-    }
-    return nearest
-        .map(near -> "%s; did you mean \"%s\"?".formatted(no, near))
-        .orElseGet(() -> no + ": there is " + String.join(", ", new TreeSet<>(tags)));
+    return tags.isEmpty()
+        ? "%s, or any: write @Tag(\"%s\") on those that are to have it".formatted(no, tag)
+        : "%s%s: there is %s"
+            .formatted(
+                no,
+                nearest.map(" (did you mean \"%s\"?)"::formatted).orElse(""),
+                String.join(", ", new TreeSet<>(tags)));
   }
 }
