@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.json.ReportSchema;
 import io.katydid.result.Figure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -45,6 +48,24 @@ class SchemaOfReportsTest {
         .json();
   }
 
+  private static String replayed(String host) throws IOException {
+    Path log = Files.createTempFile("access", ".log");
+    try {
+      Files.writeString(log, "2026-11-28T22:10:05Z GET /\nno time\n");
+      String json =
+          LoadRun.of(LoadStagesTest.Visitor.class)
+              .host(host)
+              .replay(log)
+              .slo("mean < 1m")
+              .execute()
+              .json();
+      assertThat(json).contains("\"replayLinesWithoutTime\": 1");
+      return json;
+    } finally {
+      Files.delete(log);
+    }
+  }
+
   private static String refused(String host) {
     return visitor("http://127.0.0.1:1").slo("p99 < 1ms").execute().json();
   }
@@ -83,6 +104,7 @@ class SchemaOfReportsTest {
         of("run", host -> visitor(host).fork().execute().json()),
         of("run", SchemaOfReportsTest::scenarios),
         of("run", SchemaOfReportsTest::stages),
+        of("run", SchemaOfReportsTest::replayed),
         of("run", SchemaOfReportsTest::refused),
         of("run", SchemaOfReportsTest::changed),
         of("run", host -> visitor(host).executeOnce().json()),
