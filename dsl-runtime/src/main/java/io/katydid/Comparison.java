@@ -153,6 +153,8 @@ public final class Comparison {
    * then no limit, so that more pairs find smaller changes. Without it, each figure may err in 2.5
    * %, but nothing is claimed below the noise, which makes that far less on most machines.
    *
+   * <p>A run whose generator was the limit is made again, as often as a quarter of all runs.
+   *
    * <p>The more figures there are, the more pairs are needed before anything can be called slower:
    * 10 for 50 figures, 12 for 200.
    */

@@ -28,7 +28,10 @@ import java.util.stream.Stream;
 final class ComparisonExecution {
 
   private final Comparison comparison;
+  private static final int RUNS_FOR_EACH_SPARE = 4;
+
   private final Interleaving order;
+  private final SpareRuns spare;
   private final ComparisonProgress progress;
   private final List<ComparedRun> runs = new ArrayList<>();
   private final SortedMap<Integer, RunReport> firsts = new TreeMap<>();
@@ -37,6 +40,7 @@ final class ComparisonExecution {
   ComparisonExecution(Comparison comparison) {
     this.comparison = comparison;
     this.order = new Interleaving(comparison.variants.size(), comparison.pairs);
+    this.spare = new SpareRuns(comparison.together ? order.runs() / RUNS_FOR_EACH_SPARE : 0);
     this.progress = new ComparisonProgress(comparison.console, comparison.names, order);
     this.documents =
         new Documents<>(
@@ -76,6 +80,10 @@ final class ComparisonExecution {
     RunReport run = execution(load).run();
     Optional<ProcessUsage> usage = watch.flatMap(it -> it.end(run.course().elapsed()));
     ComparedRun compared = new ComparedRun(variant, run.kept(), run.verdict().reasons(), usage);
+    if (spare.replaces(run.verdict())) {
+      progress.madeAgain(compared, runs.size() + 1);
+      return run.verdict();
+    }
     runs.add(compared);
     firsts.putIfAbsent(variant, run);
     progress.ran(compared, runs.size());
@@ -127,9 +135,11 @@ final class ComparisonExecution {
         early
             ? List.of("ended after %d of %d runs".formatted(runs.size(), order.runs()))
             : List.of(),
-        Stream.concat(
+        Stream.of(
                 comparison.remarks.stream(),
-                unwatched ? Stream.of(ProcessWatch.MISSING) : Stream.empty())
+                spare.remark(),
+                unwatched ? Stream.of(ProcessWatch.MISSING) : Stream.<String>empty())
+            .flatMap(remarks -> remarks)
             .toList());
   }
 }

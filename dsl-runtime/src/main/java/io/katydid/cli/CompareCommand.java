@@ -178,6 +178,7 @@ final class CompareCommand implements Callable<Integer> {
     LoadSpec load = withDefaults(asked);
     try (Gate gate = versions.open(folder)) {
       gate.revisions().forEach(out::println);
+      out.println("what builds and servers print is in " + gate.logs());
       gate.build(out::println);
       return versions(load, gate).execute();
     }

@@ -98,6 +98,11 @@ public final class Gate implements AutoCloseable {
     return TestedRevision.of(folder).map(Revision::text).orElse("the working tree");
   }
 
+  /** The folder for what builds and servers print. */
+  public Path logs() {
+    return logs;
+  }
+
   /** What the two are, for people. */
   public List<String> revisions() {
     return versions.values().stream()

@@ -30,6 +30,14 @@ public final class ComparisonProgress {
     }
   }
 
+  /** A run has ended that does not count, and is made again; the first is number 1. */
+  public void madeAgain(ComparedRun run, int number) {
+    ran(run, number);
+    if (out != null) {
+      out.println("  this run is made again");
+    }
+  }
+
   /** A run has ended; the first is number 1. */
   public void ran(ComparedRun run, int number) {
     if (out == null) {

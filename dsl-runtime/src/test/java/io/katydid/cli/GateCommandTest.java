@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code katydid compare --base}. */
 @DisabledOnOs(OS.WINDOWS)
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class GateCommandTest {
 
   private final Shell shell = new Shell();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisabledOnOs(OS.WINDOWS)
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class GateTest {
 
   private static final Duration LONG = Duration.ofMinutes(1);
@@ -111,23 +111,14 @@ class GateTest {
   void start_neverReady_isReportedWithWhatWasMissedAndEndsItsProcesses() throws Exception {
     Path pid = directory.resolve("pid");
     String start = "sleep 600 & echo $! > '" + pid + "'; wait";
-    try (Gate gate = gate("", start, "/health", Duration.ofSeconds(1))) {
+    try (Gate gate = gate("", start, "/health", Duration.ofSeconds(3))) {
       assertThatIllegalStateException()
           .isThrownBy(() -> gate.start(Gate.HEAD))
           .withMessageMatching(
-              "(?s)the server of head .* was not ready after 1s: GET"
+              "(?s)the server of head .* was not ready after 3s: GET"
                   + " http://127.0.0.1:\\d+/health: .*refused.*");
     }
     assertThat(isAlive(Long.parseLong(Files.readString(pid).strip()))).isFalse();
-  }
-
-  @Test
-  void start_readyPathThatFails_isReportedWithItsStatus() {
-    try (Gate gate = gate("", VersionServer.command("{port}"), "/broken", Duration.ofSeconds(3))) {
-      assertThatIllegalStateException()
-          .isThrownBy(() -> gate.start(Gate.HEAD))
-          .withMessageContaining("/broken: HTTP 503");
-    }
   }
 
   @Test

@@ -26,7 +26,6 @@ public final class VersionServer {
     server.createContext(
         "/", exchange -> answer(exchange, version.equals("broken") ? 503 : 200, version));
     server.createContext("/health", exchange -> answer(exchange, 200, ""));
-    server.createContext("/broken", exchange -> answer(exchange, 503, ""));
     server.start();
     System.out.println("serving " + version);
   }
