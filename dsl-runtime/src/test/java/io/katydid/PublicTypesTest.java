@@ -56,7 +56,6 @@ class PublicTypesTest {
           "io.katydid.result.Outcome",
           "io.katydid.result.PercentileInterval",
           "io.katydid.result.Revision",
-          "io.katydid.result.Revision",
           "io.katydid.result.Unsettled",
           "io.katydid.targets.ProcessUsage",
           "io.katydid.targets.ProcessWatch",
