@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SchemaOfReportsTest {
 
   /** Makes a load on this host, and its document. */
-  private interface Document {
+  interface Document {
 
     String of(String host) throws Exception;
   }

@@ -45,7 +45,16 @@ class PlanCommandTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--json", "--html", "--markdown", "--csv", "--hlog", "--run-file", "--record"})
+      strings = {
+        "--json",
+        "--html",
+        "--markdown",
+        "--csv",
+        "--hlog",
+        "--jtl",
+        "--run-file",
+        "--record"
+      })
   void plan_withAFile_isRefused(String option) {
     assertThat(shell.katydid("plan", VISITOR, option, "x")).isEqualTo(2);
     assertThat(shell.err()).startsWith("katydid plan writes no file: leave out " + option);
