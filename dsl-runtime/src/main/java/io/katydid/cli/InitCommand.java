@@ -71,7 +71,7 @@ final class InitCommand implements Callable<Integer> {
     private boolean gradle;
 
     BuildTool get() {
-      return gradle ? BuildTool.GRADLE : BuildTool.MAVEN;
+      return gradle && !maven ? BuildTool.GRADLE : BuildTool.MAVEN;
     }
   }
 

@@ -6,15 +6,10 @@ import java.util.stream.Stream;
 /** What builds a new project. */
 public enum BuildTool {
   /** Runs the load test in the phase {@code verify}, by Failsafe. */
-  MAVEN("mvn verify", "src/test/java", List.of(new ProjectFile("pom.xml", "pom.xml"))),
+  MAVEN("mvn verify", "src/test/java"),
 
   /** Runs the load test in a test suite of its own, as a part of {@code check}. */
-  GRADLE(
-      "gradle check",
-      "src/loadTest/java",
-      List.of(
-          new ProjectFile("settings.gradle.kts", "gradle/settings.gradle.kts"),
-          new ProjectFile("build.gradle.kts", "gradle/build.gradle.kts")));
+  GRADLE("gradle check", "src/loadTest/java");
 
   private static final String MAIN = "src/main/java";
   private static final String TEST = "src/test/java";
@@ -22,13 +17,9 @@ public enum BuildTool {
   private final String command;
   private final String tests;
 
-  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
-  private final List<ProjectFile> build;
-
-  BuildTool(String command, String tests, List<ProjectFile> build) {
+  BuildTool(String command, String tests) {
     this.command = command;
     this.tests = tests;
-    this.build = build;
   }
 
   /** The command that builds a project, and fails if an objective is not met. */
@@ -39,12 +30,21 @@ public enum BuildTool {
   /** All files of a project, of which the names of packages are as in the templates. */
   List<ProjectFile> files() {
     return Stream.concat(
-            build.stream(),
+            build(),
             Stream.of(
                 source(MAIN, MAIN, "Bookshop"),
                 source(tests, TEST, "Reader"),
                 source(tests, TEST, "BookshopLoadIT")))
         .toList();
+  }
+
+  private Stream<ProjectFile> build() {
+    return switch (this) {
+      case MAVEN -> Stream.of(new ProjectFile("pom.xml", "pom.xml"));
+      case GRADLE ->
+          Stream.of("settings.gradle.kts", "build.gradle.kts")
+              .map(file -> new ProjectFile(file, "gradle/" + file));
+    };
   }
 
   private static ProjectFile source(String folder, String template, String type) {
