@@ -1,0 +1,64 @@
+package io.katydid.maven;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/**
+ * How the command ended.
+ *
+ * @param code its exit code
+ * @param lastWord the line with its verdict, or else its last one
+ */
+record CommandOutcome(int code, String lastWord) {
+
+  private static final int PASS = 0;
+  private static final int FAIL = 1;
+  private static final int UNDECIDED = 3;
+  private static final int INVALID = 4;
+
+  /**
+   * Why the build is to fail, if it is. As for load tests, a run that is undecided and was observed
+   * within its limits does not fail it.
+   *
+   * @param goal that was executed
+   * @throws MojoExecutionException if the command could not be executed
+   */
+  Optional<String> failure(String goal) throws MojoExecutionException {
+    return switch (code) {
+      case PASS, UNDECIDED -> Optional.empty();
+      case FAIL, INVALID -> Optional.of("katydid:%s: %s".formatted(goal, lastWord));
+      default ->
+          throw new MojoExecutionException(
+              "katydid:%s could not be executed, exit code %d: %s".formatted(goal, code, lastWord));
+    };
+  }
+
+  /** Whether nothing was decided, and what was observed lets the build pass. */
+  boolean isUndecided() {
+    return code == UNDECIDED;
+  }
+
+  /** Finds the last word in what is printed. Used by one thread. */
+  static final class Reader {
+
+    private static final Pattern VERDICT = Pattern.compile("(PASS|FAIL|INCONCLUSIVE|INVALID)\\b.*");
+
+    private String verdict = "";
+    private String last = "it printed nothing";
+
+    /** The next line. */
+    void read(String line) {
+      if (VERDICT.matcher(line).matches()) {
+        verdict = line;
+      }
+      if (!line.isBlank()) {
+        last = line.strip();
+      }
+    }
+
+    CommandOutcome ended(int code) {
+      return new CommandOutcome(code, verdict.isEmpty() ? last : verdict);
+    }
+  }
+}
