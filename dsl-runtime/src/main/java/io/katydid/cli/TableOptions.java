@@ -36,6 +36,8 @@ final class TableOptions {
           .<LoadOption<?>>flatMap(it -> it)
           .toList();
 
+  private static final OptionProperties PROPERTIES = new OptionProperties(System.getProperties());
+
   private final LoadKind kind;
   private final Map<LoadOption<?>, OptionSpec> options = new LinkedHashMap<>();
 
@@ -78,17 +80,36 @@ final class TableOptions {
     return userClasses.getValue() != null;
   }
 
-  /** The load as it was given; it is made in a fork unless that is excluded. */
+  /**
+   * The load as it was given; it is made in a fork unless that is excluded. What is given to the
+   * command wins over a property.
+   */
   LoadSpec load(UserClasses userClassPath) {
     LoadSpec load =
         LoadSpec.of(userClassPath.findAll(userClasses.getValue())).with(LoadOptions.FORK, 1);
+    PROPERTIES.requireSpelt();
     for (Map.Entry<LoadOption<?>, OptionSpec> given : options.entrySet()) {
       Object value = given.getValue().getValue();
-      if (value != null) {
-        load = load.withText(given.getKey(), text(given.getKey(), value));
-      }
+      load =
+          value == null
+              ? ofProperty(given.getKey(), load)
+              : load.withText(given.getKey(), text(given.getKey(), value));
     }
     return load;
+  }
+
+  private static LoadSpec ofProperty(LoadOption<?> option, LoadSpec load) {
+    return PROPERTIES
+        .of(option)
+        .map(text -> {
+          try {
+            return load.withText(option, text);
+          } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                "%s=%s: %s".formatted(OptionProperties.name(option), text, e.getMessage()), e);
+          }
+        })
+        .orElse(load);
   }
 
   /**
