@@ -17,7 +17,7 @@ chosen=$(IFS=,; echo "${projects[*]}")
 
 status=0
 mvn -B -ntp -q verify -pl examples,dsl-maven-plugin -am -DskipITs -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dinvoker.streamLogsOnFailures=false \
-  -Dit.projects="{$chosen,}" || status=$?
+  -Dinvoker.test="$chosen" || status=$?
 
 for project in "${projects[@]}"; do
   log=examples/target/it/$project/build.log

@@ -135,7 +135,7 @@ class ScriptIT {
 
     assertThat(ended.printed())
         .startsWith("katydid.jar is not in " + installed.toRealPath())
-        .endsWith("  mvn -q -pl dsl-cli -am package -DskipTests\n");
+        .endsWith("  mvn -q -pl dsl-cli -am package -Dmaven.test.skip\n");
     assertThat(ended.code()).isEqualTo(2);
   }
 
