@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # isodate 0.7.2 (PyPI): P1M and P1Y are durations of 0.0 seconds, and P1M1D is one of a day.
 #
-# Years and months, which have no fixed length, are kept aside, and `total_seconds()` of the result is that of the rest: no error,
-# as another library raises, and no estimate. A token, a cookie or a lease of P1M is over at once.
+# Years and months, which have no fixed length, are kept aside, and `total_seconds()` of the result is that of the rest: there is
+# no error, and no estimate. A token, a cookie or a lease of P1M is over at once.
 #
 # Needs Python.
 set -euo pipefail

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # locust-plugins 5.0.3 writes 0 for the status of each response of 400 and more into its JMeter log.
 #
-# It asks whether there is a response by its truth value, which is false for an error: a 404, a 503 and a refused connection look
-# the same. That question throws for a request that a check of the test failed, which has no line at all.
+# It asks whether there is a response by its truth value, which is false for an error: a 404 and a 503 look the same. That
+# question throws for a refused connection, and where a check of the test failed: these have no line at all.
 #
 # Needs Python.
 set -euo pipefail
@@ -43,6 +43,7 @@ class Buyer(HttpUser):
             self.client.get(path)
         with self.client.get('/checked', catch_response=True) as response:
             response.failure('not ordered')
+        self.client.get('http://127.0.0.1:1/refused')
         self.environment.runner.quit()
 PYTHON
 python3 server.py > port.txt &
