@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Artillery 2.0.34 sends 0042 of a CSV file as 42, and 1e3 as 1000: values that look like numbers are made numbers.
 #
-# `cast` is true unless it is told, says its documentation; blanks around are gone as well. A PIN, a postal code or a product
+# `cast` is true unless it is told, says its documentation. A PIN, a postal code or a product
 # number that begins with 0 is another one, in the address as in the body, where it has no quotes.
 #
 # Needs Node.js and npm; takes a minute or two to install Artillery.
