@@ -1,6 +1,7 @@
 package io.katydid.store;
 
 import io.katydid.measure.Distribution;
+import io.katydid.measure.Frame;
 import io.katydid.measure.Snapshot;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,12 @@ public record SeriesPart(
     int usersAtEnd,
     List<SeriesPoint> requests,
     List<SeriesPoint> measures) {
+
+  /** What was measured in the interval of a frame. */
+  public static SeriesPart of(Frame frame) {
+    return of(
+        frame.startNanos(), frame.elapsedNanos(), frame.users(), frame.users(), frame.interval());
+  }
 
   static SeriesPart of(
       long startNanos, long endNanos, int users, int usersAtEnd, Snapshot measured) {

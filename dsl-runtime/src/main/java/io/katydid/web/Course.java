@@ -2,48 +2,58 @@ package io.katydid.web;
 
 import io.katydid.json.JsonWriter;
 import io.katydid.measure.Frame;
+import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
-import io.katydid.store.TimeSeries;
+import io.katydid.store.SeriesPart;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The course of a run, for charts, in bounded memory: when there are too many points, those until
- * then become fewer, of 2 seconds, 4 and so on, whose percentiles are exact, as they are made of
- * what was measured. Not thread-safe.
+ * The course of a run, for charts, in bounded memory: a point for each of the last seconds, and one
+ * for each group of seconds before. Percentiles of a group are exact, as it is added up before they
+ * are taken. Not thread-safe.
  */
 final class Course {
 
-  /** As many as there are pixels for. */
-  private static final int MOST_POINTS = 600;
+  /** As many as there are pixels for, together with as many of groups. */
+  private static final int FINE_POINTS = 300;
 
-  private static final int FEW_POINTS = MOST_POINTS / 2;
+  private static final long LONGEST_GROUP = 3600;
 
   /** More would be as many choices to a person as there are, and too much to send. */
   private static final int MOST_NAMES = 50;
 
+  private final int secondsOfGroup;
   private final Set<String> names = new LinkedHashSet<>(List.of(Snapshot.TOTAL));
-  private final List<Point> points = new ArrayList<>();
+  private final List<Point> groups = new ArrayList<>();
+  private final List<Point> seconds = new ArrayList<>();
+  private @Nullable SeriesPart open;
+  private int inGroup;
+
+  /** That of a run of this time; of one that goes on for longer, there are more points. */
+  Course(Duration runTime) {
+    this.secondsOfGroup =
+        (int) Math.clamp(Math.ceilDiv(runTime.toSeconds(), FINE_POINTS), 1L, LONGEST_GROUP);
+  }
 
   /**
    * Adds a moment.
    *
-   * @param series of all of the run, that moment included
-   * @return whether there are fewer points than before
+   * @return whether points were taken away
    */
-  boolean add(Frame frame, TimeSeries series) {
-    points.add(Point.of(frame));
-    frame.interval().named().map(it -> it.name()).sorted().forEach(this::name);
-    if (points.size() <= MOST_POINTS) {
-      return false;
-    }
-    points.clear();
-    points.addAll(series.atMost(FEW_POINTS).map(Point::of).toList());
-    return true;
+  boolean add(Frame frame) {
+    SeriesPart part = SeriesPart.of(frame);
+    seconds.add(Point.of(part));
+    frame.interval().named().map(RequestSnapshot::name).sorted().forEach(this::name);
+    group(part);
+    return seconds.size() > 2 * FINE_POINTS && leaveToGroups();
   }
 
   private void name(String name) {
@@ -52,32 +62,59 @@ final class Course {
     }
   }
 
-  /** All points of all names. */
-  void write(JsonWriter json) {
-    json.numbers("at", points.stream().mapToDouble(Point::at));
-    json.numbers("users", points.stream().mapToDouble(Point::users));
-    json.objects("names", names.stream(), name -> write(json, name));
+  private void group(SeriesPart part) {
+    open = open == null ? part : open.then(part);
+    inGroup++;
+    if (inGroup == secondsOfGroup) {
+      groups.add(Point.of(open));
+      open = null;
+      inGroup = 0;
+    }
   }
 
-  private void write(JsonWriter json, String name) {
+  /** Those seconds remain that are recent, or in no group that is whole. */
+  private boolean leaveToGroups() {
+    double recent = seconds.get(seconds.size() - FINE_POINTS).at();
+    double left = groups.stream().mapToDouble(Point::at).filter(it -> it < recent).max().orElse(0);
+    return seconds.removeIf(second -> second.at() <= left);
+  }
+
+  private List<Point> points() {
+    double recent = seconds.isEmpty() ? 0 : seconds.getFirst().at();
+    return Stream.concat(groups.stream().filter(it -> it.at() < recent), seconds.stream()).toList();
+  }
+
+  /** All points of all names. */
+  void write(JsonWriter json) {
+    List<Point> points = points();
+    json.numbers("at", points.stream().mapToDouble(Point::at));
+    json.numbers("users", points.stream().mapToDouble(Point::users));
+    json.objects("names", names.stream(), name -> write(json, name, points));
+  }
+
+  private void write(JsonWriter json, String name, List<Point> points) {
     json.member("name", name);
-    numbers(json, name, "rate", Point.Values::rate);
-    numbers(json, name, "failures", Point.Values::failures);
-    numbers(json, name, "p50", Point.Values::p50);
-    numbers(json, name, "p95", Point.Values::p95);
-    numbers(json, name, "p99", Point.Values::p99);
+    numbers(json, points, name, "rate", Point.Values::rate);
+    numbers(json, points, name, "failures", Point.Values::failures);
+    numbers(json, points, name, "p50", Point.Values::p50);
+    numbers(json, points, name, "p95", Point.Values::p95);
+    numbers(json, points, name, "p99", Point.Values::p99);
   }
 
   private void numbers(
-      JsonWriter json, String name, String figure, ToDoubleFunction<Point.Values> value) {
+      JsonWriter json,
+      List<Point> points,
+      String name,
+      String figure,
+      ToDoubleFunction<Point.Values> value) {
     json.numbers(figure, points.stream().mapToDouble(it -> value.applyAsDouble(it.of(name))));
   }
 
   /** The last point, and the names that charts have; nothing, if there is no point. */
   Optional<Last> last() {
-    return points.isEmpty()
+    return seconds.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Last(points.getLast(), List.copyOf(names)));
+        : Optional.of(new Last(seconds.getLast(), List.copyOf(names)));
   }
 
   /** The last point of a course. Immutable. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What the page knows of a run. Thread-safe; who reads waits for nobody, and nobody for it. */
 final class LiveRun {
 
-  private final Course course = new Course();
+  private Course course = new Course(Duration.ZERO);
   private @Nullable RunHeader header;
   private @Nullable RunControls controls;
   private @Nullable RunSoFar soFar;
@@ -27,12 +27,13 @@ final class LiveRun {
   synchronized void started(RunHeader known, RunControls given) {
     header = known;
     controls = given;
+    course = new Course(known.setup().load().runTime());
     publish();
   }
 
   synchronized void measured(RunSoFar now) {
     soFar = now;
-    courses += course.add(now.frame(), now.run().outcome().series()) ? 1 : 0;
+    courses += course.add(now.frame()) ? 1 : 0;
     if (sinceReset != null) {
       sinceReset = sinceReset.then(now.frame().interval());
     }

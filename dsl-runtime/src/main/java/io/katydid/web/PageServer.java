@@ -27,6 +27,7 @@ final class PageServer implements AutoCloseable {
   private static final int THREADS = 2 * MOST_READERS;
   private static final int LONGEST_FORM = 4096;
   private static final int SECONDS_TO_END = 5;
+  private static final int SECONDS_TO_ANSWER = 10;
   private static final String EVENTS = "events";
 
   /**
@@ -40,6 +41,7 @@ final class PageServer implements AutoCloseable {
   private final Access access;
   private final Site site;
   private final Semaphore readers = new Semaphore(MOST_READERS);
+  private final Semaphore requests = new Semaphore(THREADS);
   private final ThreadPoolExecutor threads;
 
   private PageServer(HttpServer server, Access access, Site site) {
@@ -102,7 +104,12 @@ final class PageServer implements AutoCloseable {
       if (rest.equals(EVENTS)) {
         events(exchange);
       } else {
-        send(exchange, site.answer(request(exchange, rest)));
+        requests.acquireUninterruptibly();
+        try {
+          send(exchange, site.answer(request(exchange, rest)));
+        } finally {
+          requests.release();
+        }
       }
     }
   }
@@ -156,12 +163,18 @@ final class PageServer implements AutoCloseable {
     }
   }
 
-  /** Ends when nobody reads events any more, or those who do have had some seconds. */
+  /**
+   * Ends when nobody reads events any more, or those who do have had some seconds, and when what
+   * was asked for is answered: the report of a long run takes some seconds to make.
+   */
   @Override
   public void close() {
     try {
       if (readers.tryAcquire(MOST_READERS, SECONDS_TO_END, TimeUnit.SECONDS)) {
         readers.release(MOST_READERS);
+      }
+      if (requests.tryAcquire(THREADS, SECONDS_TO_ANSWER, TimeUnit.SECONDS)) {
+        requests.release(THREADS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

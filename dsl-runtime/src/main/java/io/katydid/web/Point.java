@@ -2,13 +2,9 @@ package io.katydid.web;
 
 import io.katydid.json.JsonWriter;
 import io.katydid.measure.Distribution;
-import io.katydid.measure.Frame;
-import io.katydid.measure.RequestSnapshot;
-import io.katydid.measure.Snapshot;
 import io.katydid.store.SeriesPart;
 import io.katydid.store.SeriesPoint;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,35 +54,18 @@ record Point(double at, int users, Map<String, Values> byName) {
     }
   }
 
-  /** That of a frame. */
-  static Point of(Frame frame) {
-    double seconds = frame.lengthNanos() / SECOND;
-    Snapshot interval = frame.interval();
-    return new Point(
-        frame.elapsedNanos() / SECOND,
-        frame.users(),
-        byName(
-            Stream.concat(Stream.of(interval.work()), interval.named()),
-            RequestSnapshot::name,
-            it -> Values.of(it.failures(), it.responseTime(), seconds)));
-  }
-
   /** That of a part of a time series. */
   static Point of(SeriesPart part) {
     double seconds = (part.endNanos() - part.startNanos()) / SECOND;
-    Stream<SeriesPoint> named = Stream.concat(part.requests().stream(), part.measures().stream());
-    return new Point(
-        part.endNanos() / SECOND,
-        part.users(),
-        byName(
-            Stream.concat(Stream.of(part.work()), named),
-            SeriesPoint::name,
-            it -> Values.of(it.failures(), it.responseTime(), seconds)));
-  }
-
-  private static <T> Map<String, Values> byName(
-      Stream<T> all, Function<T, String> name, Function<T, Values> values) {
-    return all.collect(Collectors.toMap(name, values, (request, measure) -> request));
+    Map<String, Values> byName =
+        Stream.of(Stream.of(part.work()), part.requests().stream(), part.measures().stream())
+            .flatMap(it -> it)
+            .collect(
+                Collectors.toMap(
+                    SeriesPoint::name,
+                    it -> Values.of(it.failures(), it.responseTime(), seconds),
+                    (request, measure) -> request));
+    return new Point(part.endNanos() / SECOND, part.users(), byName);
   }
 
   Values of(String name) {

@@ -33,7 +33,12 @@ class Chart {
     this.svg.addEventListener("pointerleave", () => onCursor(null));
     this.svg.addEventListener("keydown", event => this.key(event));
     this.svg.addEventListener("blur", () => onCursor(null));
-    new ResizeObserver(() => this.draw()).observe(this.svg);
+    // To ask for the size would have the browser lay out the page anew for each chart.
+    new ResizeObserver(([entry]) => {
+      this.width = entry.contentRect.width;
+      this.height = entry.contentRect.height;
+      this.draw();
+    }).observe(this.svg);
   }
 
   /** Shows these values: an array for each key, as long as the times. */
@@ -70,11 +75,11 @@ class Chart {
   }
 
   plotWidth() {
-    return Math.max(50, this.svg.clientWidth - Chart.LEFT - Chart.RIGHT);
+    return Math.max(50, this.width - Chart.LEFT - Chart.RIGHT);
   }
 
   draw() {
-    const width = this.svg.clientWidth, height = this.svg.clientHeight;
+    const {width, height} = this;
     if (!width || !this.values) return;
     const bottom = height - Chart.BOTTOM, plotHeight = bottom - Chart.TOP;
     const most = this.most(this.at.findIndex(time => time > this.marks.warmUp)) || this.most(0);

@@ -1,0 +1,107 @@
+package io.katydid.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.json.JsonWriter;
+import io.katydid.measure.Distribution;
+import io.katydid.measure.Frame;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Snapshot;
+import io.katydid.measure.Snapshots;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CourseTest {
+
+  private static final long SECOND = 1_000_000_000;
+
+  /** One in which each name had a request, which took as many milliseconds as there are seconds. */
+  private static Frame second(int number, int names) {
+    List<RequestSnapshot> requests =
+        IntStream.range(0, names)
+            .mapToObj(name ->
+                Snapshots.request(
+                    "GET /%02d".formatted(name),
+                    0,
+                    Distribution.of(number * 1_000_000L),
+                    Distribution.EMPTY,
+                    Map.of()))
+            .toList();
+    Snapshot measured = Snapshots.of(SECOND, requests, List.of(), names, 0, 0, 0, 0);
+    return new Frame(
+        (number - 1) * SECOND, number * SECOND, number, false, measured, List.of(measured));
+  }
+
+  private static JsonNode json(Course course) {
+    JsonWriter json = new JsonWriter();
+    return JsonMapper.shared().readTree(json.object(() -> course.write(json)).toString());
+  }
+
+  private static List<Double> numbers(JsonNode array) {
+    return array.valueStream().map(it -> Math.round(it.asDouble() * 10) / 10.0).toList();
+  }
+
+  @Test
+  void course_ofAnHour_hasGroupsAndThenSeconds() {
+    Course course = new Course(Duration.ofHours(1));
+    long timesFewer =
+        IntStream.rangeClosed(1, 3600).filter(second -> course.add(second(second, 1))).count();
+    JsonNode json = json(course);
+    List<Double> at = numbers(json.at("/at"));
+
+    assertThat(timesFewer).isBetween(10L, 12L);
+    assertThat(at).isSorted().startsWith(12.0, 24.0, 36.0).endsWith(3598.0, 3599.0, 3600.0);
+    assertThat(at).hasSizeBetween(550, 900);
+    assertThat(json.at("/names/0/rate")).hasSameSizeAs(json.at("/at"));
+  }
+
+  @Test
+  void group_ofSeconds_hasTheirExactPercentilesAndRates() {
+    Course course = new Course(Duration.ofHours(1));
+    IntStream.rangeClosed(1, 601).forEach(second -> course.add(second(second, 2)));
+    JsonNode json = json(course);
+
+    assertThat(numbers(json.at("/names/0/p50"))).startsWith(6.0, 18.0);
+    assertThat(numbers(json.at("/names/0/p99"))).startsWith(12.0, 24.0);
+    assertThat(numbers(json.at("/names/0/rate"))).startsWith(2.0, 2.0);
+    assertThat(numbers(json.at("/users"))).startsWith(12.0, 24.0);
+  }
+
+  @Test
+  void course_ofAShortRun_hasEachSecond() {
+    Course course = new Course(Duration.ofSeconds(10));
+    IntStream.rangeClosed(1, 10).forEach(second -> course.add(second(second, 1)));
+
+    assertThat(numbers(json(course).at("/at"))).hasSize(10).startsWith(1.0, 2.0);
+  }
+
+  @Test
+  void course_ofMoreNamesThanCanBeChosen_hasTheFirstAndAll() {
+    Course course = new Course(Duration.ofSeconds(10));
+    course.add(second(1, 60));
+
+    assertThat(json(course).at("/names"))
+        .extracting(name -> name.at("/name").asString())
+        .hasSize(51)
+        .startsWith("Aggregated", "GET /00")
+        .endsWith("GET /49");
+  }
+
+  @Test
+  void last_ofASecondWithoutRequests_hasNoPercentiles() {
+    Course course = new Course(Duration.ofSeconds(10));
+    course.add(second(1, 1));
+    course.add(second(2, 0));
+    JsonWriter json = new JsonWriter();
+    json.object(() -> course.last().orElseThrow().write(json));
+    JsonNode last = JsonMapper.shared().readTree(json.toString());
+
+    assertThat(last.at("/names/1/rate").asDouble()).isZero();
+    assertThat(last.at("/names/1/p50").isNull()).isTrue();
+  }
+}
