@@ -231,9 +231,7 @@ public final class HttpClients {
    */
   public void remark(long now) {
     connections.forEach(connection -> connection.first().note(now));
-    servers.forEach((origin, server) ->
-        ServerRemarks.of(server, recorder.connections().requests())
-            .forEach(remark -> recorder.remark(origin.toString(), remark)));
+    ServerRemarks.record(servers, recorder);
   }
 
   /** The place that paths of requests to this host are appended to; the same one for all users. */

@@ -1,8 +1,11 @@
 package io.katydid.http;
 
+import io.katydid.measure.Recorder;
+import io.katydid.net.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -28,12 +31,19 @@ final class ServerRemarks {
     this.requests = requests;
   }
 
+  /** Records the remarks on these servers. */
+  static void record(Map<Origin, ServerBehavior> servers, Recorder recorder) {
+    long requests = recorder.connections().requests();
+    servers.forEach((origin, server) ->
+        of(server, requests).forEach(remark -> recorder.remark(origin.toString(), remark)));
+  }
+
   /**
    * The remarks on this server.
    *
    * @param requests how many there were in the run
    */
-  static List<String> of(ServerBehavior server, long requests) {
+  private static List<String> of(ServerBehavior server, long requests) {
     ServerRemarks all = new ServerRemarks(server, requests);
     all.connections();
     all.idle();
