@@ -127,16 +127,17 @@ abstract class KatydidGoal extends AbstractMojo {
     }
     int version = Runtime.version().feature();
     if (version < NEEDED_JAVA) {
-      throw new MojoExecutionException(oldJava(version));
+      throw new MojoExecutionException(oldJava(version, goal()));
     }
     return Path.of(System.getProperty("java.home"), "bin", "java");
   }
 
-  private String oldJava(int version) {
+  /** The message where Maven runs on this version of Java, and no toolchain is chosen. */
+  static String oldJava(int version, String goal) {
     return ("Maven runs on Java %d, and Katydid needs %d or newer: point JAVA_HOME at one, or have"
             + " maven-toolchains-plugin choose one by its goal select-jdk-toolchain. The phase in"
             + " which it does is to be run, too: mvn test-compile katydid:%s")
-        .formatted(version, NEEDED_JAVA, goal());
+        .formatted(version, NEEDED_JAVA, goal);
   }
 
   /** Fails the build now, or leaves that to {@code katydid:verify}. */
