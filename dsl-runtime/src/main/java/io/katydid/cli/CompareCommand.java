@@ -5,12 +5,9 @@ import io.katydid.ComparisonResult;
 import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
-import io.katydid.api.load.WarmUp;
 import io.katydid.execution.Documents;
 import io.katydid.export.Document;
 import io.katydid.gate.Gate;
-import io.katydid.gate.RunningServer;
-import io.katydid.result.ComparisonOutcome;
 import io.katydid.result.Figure;
 import io.katydid.targets.WatchedProcess;
 import java.io.PrintStream;
@@ -66,16 +63,7 @@ import picocli.CommandLine.Option;
     })
 final class CompareCommand implements Callable<Integer> {
 
-  private static final int UNSETTLED = 3;
-
-  /** What a gate compares by default; others of short runs are often left open. */
-  private static final List<Figure> GATE_FIGURES = List.of(Figure.P50, Figure.P95, Figure.FAILURES);
-
-  /**
-   * So many find a request that is 10 % slower in 99 of 100 gates, if pairs of runs differ by 3 %,
-   * and in nearly all if by 2 %.
-   */
-  private static final int GATE_PAIRS = 16;
+  static final int UNSETTLED = 3;
 
   private final UserClasses userClassPath;
   private final PrintStream out;
@@ -133,19 +121,7 @@ final class CompareCommand implements Callable<Integer> {
     new Documents<>(Document.ofComparison(), load::find).requireWritable();
     ComparisonResult result = versions.isGiven() ? gate(load) : comparison(load).execute();
     boolean strict = load.get(LoadOptions.STRICT);
-    return versions.isGiven() ? gateExitCode(result, strict) : exitCode(result, strict);
-  }
-
-  /**
-   * A gate that was red by an estimate that nothing settles would be red by chance. Runs that went
-   * wrong are another matter.
-   */
-  static int gateExitCode(ComparisonResult result, boolean strict) {
-    return result.outcome() == ComparisonOutcome.INCONCLUSIVE
-            && !strict
-            && !result.changes().isEmpty()
-        ? UNSETTLED
-        : exitCode(result, strict);
+    return versions.isGiven() ? GateComparison.exitCode(result, strict) : exitCode(result, strict);
   }
 
   static int exitCode(ComparisonResult result, boolean strict) {
@@ -172,46 +148,11 @@ final class CompareCommand implements Callable<Integer> {
     return figures.isEmpty() ? comparison : comparison.figures(figures.toArray(Figure[]::new));
   }
 
-  /** Compares two versions, each started for each of its runs. */
-  private ComparisonResult gate(LoadSpec asked) {
+  private ComparisonResult gate(LoadSpec load) {
     requireNoHosts();
-    LoadSpec load = withDefaults(asked);
     try (Gate gate = versions.open(folder)) {
-      gate.revisions().forEach(out::println);
-      out.println("what builds and servers print is in " + gate.logs());
-      gate.build(out::println);
-      return versions(load, gate).execute();
+      return new GateComparison(load, figures, gate).execute(out);
     }
-  }
-
-  private Comparison versions(LoadSpec load, Gate gate) {
-    Map<String, String> hosts = new LinkedHashMap<>();
-    hosts.put(Gate.BASE, "http://127.0.0.1");
-    hosts.put(Gate.HEAD, "http://127.0.0.1");
-    if (figures.isEmpty()) {
-      figures = GATE_FIGURES;
-    }
-    Comparison comparison =
-        comparison(load, hosts)
-            .together()
-            .beforeEach(version -> {
-              RunningServer server = gate.start(version);
-              return Comparison.at(server.host(), server);
-            });
-    gate.revisions().forEach(comparison::remark);
-    return comparison;
-  }
-
-  /**
-   * The load of a gate, by its own defaults. A server that has just been started is slow at first,
-   * and all of them are.
-   */
-  private static LoadSpec withDefaults(LoadSpec given) {
-    LoadSpec load =
-        given.isGiven(LoadOptions.PAIRS) ? given : given.with(LoadOptions.PAIRS, GATE_PAIRS);
-    return load.isGiven(LoadOptions.WARM_UP) || load.workload().isStaged()
-        ? load
-        : load.with(LoadOptions.WARM_UP, WarmUp.of(load.runTime().dividedBy(5)));
   }
 
   private void requireNoHosts() {

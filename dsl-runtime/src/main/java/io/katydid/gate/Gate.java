@@ -4,20 +4,14 @@ import io.katydid.files.FileFailure;
 import io.katydid.git.Repository;
 import io.katydid.git.TestedRevision;
 import io.katydid.git.Worktree;
-import io.katydid.os.ShutdownStop;
 import io.katydid.result.Revision;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +32,11 @@ public final class Gate implements AutoCloseable {
   /** The name of the version in the working tree. */
   public static final String HEAD = "head";
 
-  private static final long MILLIS_BETWEEN_LOOKS = 100;
-
   private final GateCommands commands;
   private final Path logs;
   private final Map<String, Version> versions = new LinkedHashMap<>();
-  private final ShutdownStop shutdown = ShutdownStop.of(reason -> stop());
+  private final StoppableWait waiting = new StoppableWait();
   private @Nullable Worktree worktree;
-  private volatile boolean stopped;
   private int started;
 
   private Gate(GateCommands commands, Path logs) {
@@ -129,10 +120,10 @@ public final class Gate implements AutoCloseable {
   private void build(Version version) {
     OutputLog output = new OutputLog(logs.resolve("build-" + version.name() + ".log"));
     Process build = Shell.start(commands.build(), version.folder(), Map.of(), output);
-    while (!endsSoon(build)) {
-      requireNotStopped(build);
-    }
-    requireNotStopped(build);
+    boolean ended;
+    do {
+      ended = waiting.endsSoon(build);
+    } while (!ended);
     if (build.exitValue() != 0) {
       throw new IllegalStateException(
           "the build of %s ended with exit code %d: %s%n%s"
@@ -150,77 +141,7 @@ public final class Gate implements AutoCloseable {
     Version version = Objects.requireNonNull(versions.get(name));
     started++;
     OutputLog output = new OutputLog(logs.resolve("server-%02d-%s.log".formatted(started, name)));
-    int port = freePort();
-    Process process =
-        Shell.start(
-            commands.startOn(port),
-            version.folder(),
-            Map.of("PORT", Integer.toString(port)),
-            output);
-    try {
-      String host = awaitReady(version, process, new Readiness(port, commands.readyPath()), output);
-      return new RunningServer(name, process, output, host, () -> stopped);
-    } catch (IllegalStateException e) {
-      new ProcessTree(process).end();
-      throw e;
-    }
-  }
-
-  private String awaitReady(
-      Version version, Process process, Readiness readiness, OutputLog output) {
-    CompletableFuture<Boolean> late =
-        new CompletableFuture<Boolean>()
-            .completeOnTimeout(true, commands.longestStart().toNanos(), TimeUnit.NANOSECONDS);
-    while (!readiness.isReached()) {
-      if (endsSoon(process)) {
-        throw notReady(version, "ended with exit code " + process.exitValue(), output);
-      }
-      requireNotStopped(process);
-      if (late.isDone()) {
-        throw notReady(
-            version,
-            "was not ready after %ds: %s"
-                .formatted(commands.longestStart().toSeconds(), readiness.missed()),
-            output);
-      }
-    }
-    return readiness.host();
-  }
-
-  private IllegalStateException notReady(Version version, String what, OutputLog output) {
-    return new IllegalStateException(
-        "the server of %s %s; it was started by: %s%n%s"
-            .formatted(version, what, commands.start(), output.end()));
-  }
-
-  /** Whether it has ended, within a tenth of a second. */
-  private static boolean endsSoon(Process process) {
-    try {
-      return process.waitFor(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      new ProcessTree(process).end();
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
-  }
-
-  private void requireNotStopped(Process process) {
-    if (stopped) {
-      new ProcessTree(process).end();
-      throw new IllegalStateException("stopped by a signal");
-    }
-  }
-
-  private void stop() {
-    stopped = true;
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException("there is no free port", e);
-    }
+    return new ServerStart(version, commands, output, waiting).start();
   }
 
   /** Deletes what was checked out. */
@@ -231,7 +152,7 @@ public final class Gate implements AutoCloseable {
         worktree.close();
       }
     } finally {
-      shutdown.close();
+      waiting.close();
     }
   }
 }

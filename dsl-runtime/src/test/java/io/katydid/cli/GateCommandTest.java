@@ -128,14 +128,14 @@ class GateCommandTest {
   }
 
   @Test
-  void gateExitCode_unsettled_is3WhateverWasObserved() {
-    assertThat(CompareCommand.gateExitCode(ResultFixture.compared(Sessions.noisy(12, 4)), false))
+  void exitCode_unsettled_is3WhateverWasObserved() {
+    assertThat(GateComparison.exitCode(ResultFixture.compared(Sessions.noisy(12, 4)), false))
         .isEqualTo(3);
-    assertThat(CompareCommand.gateExitCode(ResultFixture.compared(Sessions.noisy(12, 4)), true))
+    assertThat(GateComparison.exitCode(ResultFixture.compared(Sessions.noisy(12, 4)), true))
         .isEqualTo(1);
-    assertThat(CompareCommand.gateExitCode(ResultFixture.compared(Sessions.early()), false))
+    assertThat(GateComparison.exitCode(ResultFixture.compared(Sessions.early()), false))
         .isEqualTo(1);
-    assertThat(CompareCommand.gateExitCode(ResultFixture.compared(Sessions.slower(20)), false))
+    assertThat(GateComparison.exitCode(ResultFixture.compared(Sessions.slower(20)), false))
         .isEqualTo(1);
   }
 
