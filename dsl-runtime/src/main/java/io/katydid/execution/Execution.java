@@ -127,7 +127,7 @@ public final class Execution {
         ProgressThread progress = new ProgressThread(console);
         OtherLoads others = OtherLoads.begin()) {
       run.warnings().forEach(Execution::warn);
-      progress.starting(run.inWords(), setup.powerEstimates());
+      progress.starting(run.inWords(), setup.powerEstimates(), setup.planned());
       return execute(new Watchers(progress, watching, file, others), control);
     }
   }

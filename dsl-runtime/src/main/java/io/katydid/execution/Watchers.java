@@ -13,9 +13,12 @@ import io.katydid.runfile.FinishedRun;
 import io.katydid.runfile.RunHeader;
 import io.katydid.store.Interval;
 import io.katydid.store.RunOutcome;
+import io.katydid.verdict.Judgement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,8 +81,21 @@ final class Watchers {
 
   void frame(Frame frame) {
     others.look();
-    progress.frame(frame);
-    observers.measured(() -> new RunSoFar(frame, run(Objects.requireNonNull(run).soFar(GOES_ON))));
+    progress.frame(frame, standing(frame));
+    observers.measured(() -> new RunSoFar(frame, soFar()));
+  }
+
+  private FinishedRun soFar() {
+    return run(Objects.requireNonNull(run).soFar(GOES_ON));
+  }
+
+  /** How the objectives stand; nothing is judged before the warm-up is over. */
+  private Supplier<List<Judgement>> standing(Frame frame) {
+    if (!progress.showsStanding() || frame.warmingUp()) {
+      return List::of;
+    }
+    FinishedRun soFar = soFar();
+    return () -> soFar.standing().verdict().judgements();
   }
 
   /** The run has ended so. */

@@ -88,9 +88,6 @@ public final class CapacityPage {
         id,
         heading.formatted(Figures.rate(made.trial().perSecond())),
         () -> {
-          if (!made.finding().why().isEmpty()) {
-            page.leaf("p", made.finding().why());
-          }
           new VerdictPart(page, made.run()).objectives();
           FactPart.write(page, ReportParts.generator(made.run()));
         });

@@ -69,7 +69,10 @@ final class Stylesheet {
       footer { border-top: 1px solid var(--rule); color: var(--muted); font-size: .875rem; margin-top: 3rem; padding-top: .75rem; }
       svg { display: block; width: 100%; min-width: 40rem; height: auto; }
       .objectives svg { min-width: 0; max-width: 20rem; }
+      .changes { font-size: .875rem; }
+      .changes tbody th { min-width: 0; }
       .changes svg { min-width: 0; width: 10.5rem; }
+      .objectives + .facts { border-top: 1px solid var(--rule); margin-top: .25rem; padding-top: .75rem; }
       .changes .drawn { padding-bottom: .2rem; padding-top: .2rem; vertical-align: middle; }
       .changes .mark { color: var(--open); font-weight: 650; }
       .changes .mark.pass { color: var(--good); }

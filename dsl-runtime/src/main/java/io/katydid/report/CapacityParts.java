@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  */
 public final class CapacityParts {
 
-  private static final Set<String> OF_ALL_TRIALS = Set.of("Host", "Tags", "Engine");
+  private static final Set<String> OF_ALL_TRIALS =
+      Set.of("Commit", "Machine", "Host", "Tags", "Engine");
 
   private CapacityParts() {}
 
@@ -131,7 +132,7 @@ public final class CapacityParts {
     return CapacityTable.table(search, Style.WIDE);
   }
 
-  /** Why trials did not pass. */
+  /** Why rates did not pass. */
   public static List<String> notes(FinishedSearch search) {
     return CapacityTable.notes(search);
   }

@@ -11,6 +11,7 @@ import io.katydid.text.Figures;
 import io.katydid.verdict.RequestObjective;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Prints a search for a capacity to a person: each trial as it ends, and what was found. */
@@ -19,6 +20,9 @@ public final class CapacityReport {
   private static final int RATE_WIDTH = 9;
   private static final int TIME_WIDTH = 6;
   private static final String INDENT = " ".repeat(RATE_WIDTH + TIME_WIDTH + 4);
+
+  /** Where there is no room beside the figures, sentences stand below them. */
+  private static final int NARROW = 60;
 
   private final @Nullable PrintStream out;
   private final Style style;
@@ -45,20 +49,27 @@ public final class CapacityReport {
   public void trial(MadeTrial made) {
     Finding finding = made.finding();
     RunReport run = made.run();
-    print(
-        "%s  %s  %s  p99 %s  achieved %s%s"
-            .formatted(
-                Cell.padLeft(Figures.rate(made.trial().perSecond()), RATE_WIDTH),
-                Cell.padLeft(Durations.format(run.load().runTime()), TIME_WIDTH),
-                painted(finding.outcome()),
-                Cell.padLeft(
+    Cell.packed(parts(made, finding, run), style.width()).forEach(this::print);
+    String indent = style.width() < NARROW ? "  " : INDENT;
+    Cell.wrap(Cell.clean(finding.why()), style.width() - indent.length())
+        .forEach(line -> print(indent + line));
+  }
+
+  private List<String> parts(MadeTrial made, Finding finding, RunReport run) {
+    return Stream.of(
+            Cell.padLeft(Figures.rate(made.trial().perSecond()), RATE_WIDTH),
+            Cell.padLeft(Durations.format(run.load().runTime()), TIME_WIDTH),
+            painted(finding.outcome()),
+            "p99 "
+                + Cell.padLeft(
                     Cell.time(run.kept().work().responseTime(), it -> it.percentile(99)),
                     TIME_WIDTH),
-                Cell.padLeft(
+            "achieved "
+                + Cell.padLeft(
                     Figures.rate(run.kept().perSecond(run.kept().iterations())), RATE_WIDTH),
-                purpose(made.trial().step())));
-    Cell.wrap(Cell.clean(finding.why()), style.width() - INDENT.length())
-        .forEach(line -> print(INDENT + line));
+            purpose(made.trial().step()))
+        .filter(part -> !part.isEmpty())
+        .toList();
   }
 
   /** Prints what was found. */
@@ -77,7 +88,7 @@ public final class CapacityReport {
 
   /** What follows from the rate alone is not said. */
   private static String purpose(Step step) {
-    return step == Step.RAMP || step == Step.BISECTION ? "" : "  " + CapacityTable.purpose(step);
+    return step == Step.RAMP || step == Step.BISECTION ? "" : CapacityTable.purpose(step);
   }
 
   private void sayStrongly(String sentence) {

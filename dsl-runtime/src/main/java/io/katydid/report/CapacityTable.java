@@ -49,9 +49,10 @@ final class CapacityTable {
     };
   }
 
-  /** Why trials did not pass, a sentence for each. */
+  /** Why rates did not pass: a sentence for the last trial of each, whose finding counts. */
   static List<String> notes(FinishedSearch search) {
     return search.trials().stream()
+        .filter(made -> search.last(made.trial().perSecond()).orElseThrow().equals(made))
         .filter(made -> !made.finding().why().isEmpty())
         .map(made ->
             "%s for %s: %s"

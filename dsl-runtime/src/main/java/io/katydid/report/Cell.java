@@ -1,6 +1,7 @@
 package io.katydid.report;
 
 import io.katydid.measure.Distribution;
+import io.katydid.text.DisplayWidth;
 import io.katydid.text.Figures;
 import io.katydid.text.Secrets;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ public final class Cell {
 
   private static final Pattern CONTROL_BUT_TAB =
       Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}&&[^\\t]]+");
+
+  private static final String GAP = "  ";
 
   private Cell() {}
 
@@ -41,20 +44,42 @@ public final class Cell {
     }
     int kept = Math.max(0, width - style.ellipsis().length());
     int head = (kept + 1) / 2;
-    return part(text, 0, head) + style.ellipsis() + part(text, length(text) - kept + head, kept);
+    return head(text, head) + style.ellipsis() + tail(text, kept - head);
   }
 
   /** Shortens the text at its end. */
   static String cutEnd(String text, int width, Style style) {
     return length(text) <= width
         ? text
-        : part(text, 0, Math.max(0, width - style.ellipsis().length())) + style.ellipsis();
+        : head(text, Math.max(0, width - style.ellipsis().length())) + style.ellipsis();
   }
 
   /** Breaks a text into lines, between words where there are any. */
   public static List<String> wrap(String text, int width) {
-    String line = "(.{1,%1$d})(?:\\s+|$)|(.{%1$d})".formatted(width);
-    return text.replaceAll(line, "$1$2\n").lines().toList();
+    List<String> lines = new ArrayList<>();
+    for (String line : text.lines().toList()) {
+      String rest = line.stripTrailing();
+      while (length(rest) > width) {
+        int end = lineEnd(rest, width);
+        lines.add(rest.substring(0, end).stripTrailing());
+        rest = rest.substring(end).stripLeading();
+      }
+      if (!rest.isEmpty() || line.isBlank()) {
+        lines.add(rest);
+      }
+    }
+    return lines;
+  }
+
+  /** Where the last word ends that fits; where one word is wider, what fits of it. */
+  private static int lineEnd(String text, int width) {
+    int fits = head(text, width).length();
+    for (int end = fits; end > 0; end--) {
+      if (Character.isWhitespace(text.charAt(end)) && !text.substring(0, end).isBlank()) {
+        return end;
+      }
+    }
+    return Math.max(fits, text.offsetByCodePoints(0, 1));
   }
 
   /** The text in lines that begin under its first, which begins with this. */
@@ -64,6 +89,22 @@ public final class Cell {
     for (String line : wrap(text, style.width() - length(start))) {
       lines.add((lines.isEmpty() ? start : indent) + line);
     }
+    return lines;
+  }
+
+  /** Parts with a gap between them, on one line, or on more where they do not fit beside. */
+  static List<String> packed(List<String> parts, int width) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String part : parts) {
+      String longer = line.isEmpty() ? part : line + GAP + part;
+      if (!line.isEmpty() && length(longer) > width) {
+        lines.add(line);
+        longer = GAP + part.strip();
+      }
+      line = longer;
+    }
+    lines.add(line);
     return lines;
   }
 
@@ -80,13 +121,40 @@ public final class Cell {
     return times.count() == 0 ? "-" : Figures.duration(figure.applyAsLong(times));
   }
 
+  /** How many columns of a terminal it takes. */
   static int length(String text) {
-    return text.codePointCount(0, text.length());
+    return DisplayWidth.of(text);
   }
 
-  /** At most so many characters from this one on; never half a surrogate pair. */
-  private static String part(String text, int from, int count) {
-    int[] characters = text.codePoints().skip(from).limit(count).toArray();
-    return new String(characters, 0, characters.length);
+  /** As many characters as fit into a width, with the marks on the last. */
+  private static String head(String text, int width) {
+    int at = 0;
+    int left = width;
+    while (at < text.length()) {
+      int character = text.codePointAt(at);
+      left -= DisplayWidth.of(character);
+      if (left < 0) {
+        break;
+      }
+      at += Character.charCount(character);
+    }
+    return text.substring(0, at);
+  }
+
+  /** The same from the end, without marks whose character does not fit. */
+  private static String tail(String text, int width) {
+    int at = text.length();
+    int left = width;
+    int start = at;
+    while (at > 0) {
+      int character = text.codePointBefore(at);
+      left -= DisplayWidth.of(character);
+      if (left < 0) {
+        break;
+      }
+      at -= Character.charCount(character);
+      start = DisplayWidth.of(character) > 0 ? at : start;
+    }
+    return text.substring(start);
   }
 }

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 public final class ComparisonParts {
 
   /** What is the same of each run of a variant. */
-  private static final Set<String> OF_RUNS = Set.of("Host", "Users", "Tags", "Engine");
+  private static final Set<String> OF_RUNS =
+      Set.of("Commit", "Machine", "Host", "Users", "Tags", "Engine");
 
   private ComparisonParts() {}
 

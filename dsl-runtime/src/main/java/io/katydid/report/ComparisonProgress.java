@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class ComparisonProgress {
 
   private final @Nullable PrintStream out;
+  private final Style style;
   private final List<String> names;
   private final Interleaving order;
 
   /** Prints to this stream, if there is one. */
   public ComparisonProgress(@Nullable PrintStream out, List<String> names, Interleaving order) {
     this.out = out;
+    this.style = out == null ? Style.PLAIN : Style.of(Terminal.screen(out), out.charset());
     this.names = names;
     this.order = order;
   }
@@ -44,16 +46,18 @@ public final class ComparisonProgress {
       return;
     }
     RequestSnapshot total = run.kept().work();
-    out.printf(
-        "run %d of %d, %s: %s, p50 %s, p99 %s, %s of %s failed%n",
-        number,
-        order.runs(),
-        Cell.clean(names.get(run.variant())),
-        Figures.rate(run.kept().perSecond(total)),
-        Cell.time(total.responseTime(), times -> times.percentile(50)),
-        Cell.time(total.responseTime(), times -> times.percentile(99)),
-        Figures.count(total.failures()),
-        Figures.count(total.count(), "request"));
+    String line =
+        "run %d of %d, %s: %s, p50 %s, p99 %s, %s of %s failed"
+            .formatted(
+                number,
+                order.runs(),
+                Cell.clean(names.get(run.variant())),
+                Figures.rate(run.kept().perSecond(total)),
+                Cell.time(total.responseTime(), times -> times.percentile(50)),
+                Cell.time(total.responseTime(), times -> times.percentile(99)),
+                Figures.count(total.failures()),
+                Figures.count(total.count(), "request"));
+    Cell.hanging("", line, style).forEach(out::println);
     run.caveats().forEach(caveat -> out.println("  " + Cell.clean(caveat)));
   }
 
@@ -61,7 +65,7 @@ public final class ComparisonProgress {
   public void finished(ComparisonReport report) {
     if (out != null) {
       out.println();
-      out.print(ComparisonText.write(report, Style.of(Terminal.screen(out), out.charset())));
+      out.print(ComparisonText.write(report, style));
       out.flush();
     }
   }

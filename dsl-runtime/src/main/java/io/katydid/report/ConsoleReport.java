@@ -1,6 +1,7 @@
 package io.katydid.report;
 
 import io.katydid.measure.Frame;
+import io.katydid.verdict.Judgement;
 import io.katydid.verdict.PowerEstimate;
 import java.io.PrintStream;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
 public final class ConsoleReport {
 
   private final PrintStream out;
+  private final Screen screen;
   private final Style style;
   private final Progress progress;
 
@@ -28,6 +30,7 @@ public final class ConsoleReport {
 
   ConsoleReport(PrintStream out, Screen screen) {
     this.out = out;
+    this.screen = screen;
     this.style = Style.of(screen, out.charset());
     this.progress = screen.live() ? new LiveTable(out, screen, style) : new ProgressLines(out);
   }
@@ -36,8 +39,10 @@ public final class ConsoleReport {
    * Shows what is about to start, and what it can decide.
    *
    * @param load the load in words, such as {@code 10 users of Shopper}
+   * @param planned the same, by which it is shown how far the run has come
    */
-  public void starting(String load, List<PowerEstimate> powerEstimates) {
+  public void starting(String load, List<PowerEstimate> powerEstimates, PlannedLoad planned) {
+    progress.begin(LoadProgress.of(planned));
     print("Starting " + Cell.clean(load));
     powerEstimates.forEach(it -> print(it.text()));
     out.flush();
@@ -47,9 +52,18 @@ public final class ConsoleReport {
     Cell.wrap(sentence, style.width()).forEach(out::println);
   }
 
-  /** Shows progress; called once a second. */
-  public void frame(Frame frame) {
-    progress.show(frame);
+  /** Whether it shows how the objectives stand while the run goes on. */
+  public boolean showsStanding() {
+    return screen.live();
+  }
+
+  /**
+   * Shows progress; called once a second.
+   *
+   * @param standing how the objectives stand; none if that is not shown, or not known
+   */
+  public void frame(Frame frame, List<Judgement> standing) {
+    progress.show(frame, standing);
   }
 
   /** Shows the end. */

@@ -4,6 +4,8 @@ import io.katydid.measure.Distribution;
 import io.katydid.measure.Frame;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.text.Figures;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What happened in the last seconds of a run in progress.
@@ -29,15 +31,21 @@ record Moment(long nanos, long count, long failures, Distribution times) {
 
   /** One line: when this was, with how many users, and what. */
   String line(Frame now) {
-    return "%s  %s  %s  %s failed  p50 %s  p99 %s%s"
-        .formatted(
+    return String.join("  ", parts(now));
+  }
+
+  /** The parts of that line. */
+  List<String> parts(Frame now) {
+    return Stream.of(
             Cell.padLeft(clock(now.elapsedNanos() / 1_000_000_000), 6),
             Cell.padLeft(Figures.count(now.users(), "user"), 12),
             Cell.padLeft(Figures.rate(nanos == 0 ? 0 : count * 1e9 / nanos), 9),
-            Cell.padLeft(Figures.ratio(count == 0 ? 0 : (double) failures / count), 6),
-            percentile(50),
-            percentile(99),
-            now.warmingUp() ? "  warm-up" : "");
+            Cell.padLeft(Figures.ratio(count == 0 ? 0 : (double) failures / count), 6) + " failed",
+            "p50 " + percentile(50),
+            "p99 " + percentile(99),
+            now.warmingUp() ? "warm-up" : "")
+        .filter(part -> !part.isEmpty())
+        .toList();
   }
 
   private String percentile(int percent) {

@@ -90,14 +90,17 @@ final class ObjectiveLines {
   }
 
   private String mark(Judgement judgement) {
-    String sign =
-        switch (judgement.outcome()) {
-          case PASS -> style.tick();
-          case FAIL -> style.cross();
-          case INCONCLUSIVE -> "?";
-          case INVALID -> "!";
-        };
-    return sign + " " + word(judgement.outcome());
+    return sign(judgement.outcome(), style) + " " + word(judgement.outcome());
+  }
+
+  /** What became of an objective, in a sign. */
+  static String sign(Outcome outcome, Style style) {
+    return switch (outcome) {
+      case PASS -> style.tick();
+      case FAIL -> style.cross();
+      case INCONCLUSIVE -> "?";
+      case INVALID -> "!";
+    };
   }
 
   /** What became of an objective, in a word. */

@@ -1,6 +1,7 @@
 package io.katydid.report;
 
 import io.katydid.measure.Frame;
+import io.katydid.verdict.Judgement;
 import io.katydid.verdict.PowerEstimate;
 import java.io.PrintStream;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +39,25 @@ public final class ProgressThread implements AutoCloseable {
   }
 
   /** Shows what is about to start, and what it can decide. */
-  public void starting(String load, List<PowerEstimate> powerEstimates) {
+  public void starting(String load, List<PowerEstimate> powerEstimates, PlannedLoad planned) {
     if (console != null) {
-      thread.execute(() -> console.starting(load, powerEstimates));
+      thread.execute(() -> console.starting(load, powerEstimates, planned));
     }
   }
 
-  /** Shows a frame, or leaves it out if those before it are not shown yet. */
-  public void frame(Frame frame) {
+  /** Whether it shows how the objectives stand while the run goes on. */
+  public boolean showsStanding() {
+    return console != null && console.showsStanding();
+  }
+
+  /**
+   * Shows a frame, or leaves it out if those before it are not shown yet.
+   *
+   * @param standing how the objectives stand; asked on another thread, as that takes some time
+   */
+  public void frame(Frame frame, Supplier<List<Judgement>> standing) {
     if (console != null) {
-      thread.execute(() -> console.frame(frame));
+      thread.execute(() -> console.frame(frame, standing.get()));
     }
   }
 

@@ -28,12 +28,21 @@ final class RequestTable {
 
   private static final int MOST_OF_WARM_UP = 10;
 
+  /** The columns of a narrower table do not fit beside each other. */
+  private static final int NARROW = 70;
+
   private final Snapshot kept;
   private final Table table;
   private final boolean wide;
+  private final boolean narrow;
 
   private RequestTable(Snapshot kept, Style style) {
+    this(kept, style, false);
+  }
+
+  private RequestTable(Snapshot kept, Style style, boolean narrow) {
     this.kept = kept;
+    this.narrow = narrow;
     this.table = new Table(style);
     this.wide = style.width() >= WIDE;
   }
@@ -108,6 +117,13 @@ final class RequestTable {
     return table.table.lines();
   }
 
+  /** The same in place, where a narrow screen has those columns alone that matter most. */
+  static List<String> live(ShownRequests shown, Snapshot kept, Style style) {
+    RequestTable table = new RequestTable(kept, style, style.width() < NARROW);
+    table.withTotal(shown);
+    return table.table.fittingLines();
+  }
+
   private void rows(ShownRequests shown) {
     table.header(cells("Name", "Count", "Failures", "Failed", "Rate", "p50", "p95", "p99", "max"));
     table.rule();
@@ -144,8 +160,21 @@ final class RequestTable {
             Cell.time(times, Distribution::max)));
   }
 
-  private String[] cells(String name, String count, String failures, String... others) {
-    Stream<String> first = wide ? Stream.of(name, count, failures) : Stream.of(name, count);
-    return Stream.concat(first, Stream.of(others)).toArray(String[]::new);
+  private String[] cells(
+      String name,
+      String count,
+      String failures,
+      String failed,
+      String rate,
+      String p50,
+      String p95,
+      String p99,
+      String max) {
+    if (narrow) {
+      return new String[] {name, failed, rate, p99};
+    }
+    return wide
+        ? new String[] {name, count, failures, failed, rate, p50, p95, p99, max}
+        : new String[] {name, count, failed, rate, p50, p95, p99, max};
   }
 }

@@ -11,8 +11,8 @@ import java.nio.charset.Charset;
  */
 public record Style(boolean colour, boolean unicode, int width) {
 
-  /** The figures of a table alone need nearly this much. */
-  static final int NARROWEST = 70;
+  /** A name and three figures beside it need nearly this much. */
+  static final int NARROWEST = 40;
 
   /** Longer lines are hard to read. */
   static final int WIDEST = 120;
@@ -23,7 +23,7 @@ public record Style(boolean colour, boolean unicode, int width) {
   /** For documents that have no lines: no colour, and all columns. */
   static final Style WIDE = new Style(false, true, WIDEST);
 
-  private static final String SIGNS = "✓✗…─";
+  private static final String SIGNS = "✓✗…─━";
 
   /** A style for a screen to which text is written in this charset. */
   static Style of(Screen screen, Charset charset) {
@@ -49,6 +49,16 @@ public record Style(boolean colour, boolean unicode, int width) {
     return (unicode ? "─" : "-").repeat(width);
   }
 
+  /** The part of a bar that is full. */
+  String bar(int width) {
+    return good((unicode ? "━" : "#").repeat(width));
+  }
+
+  /** The part of a bar that is not. */
+  String rest(int width) {
+    return faint((unicode ? "─" : ".").repeat(width));
+  }
+
   String good(String text) {
     return paint("32", text);
   }
@@ -66,6 +76,6 @@ public record Style(boolean colour, boolean unicode, int width) {
   }
 
   private String paint(String code, String text) {
-    return colour ? "\033[" + code + "m" + text + "\033[0m" : text;
+    return colour && !text.isEmpty() ? "\033[" + code + "m" + text + "\033[0m" : text;
   }
 }

@@ -38,7 +38,7 @@ public final class Table {
   private final Style style;
   private final List<Row> rows = new ArrayList<>();
 
-  /** A table at most as wide as this style allows, unless its figures alone need more. */
+  /** A table at most as wide as this style allows. */
   public Table(Style style) {
     this.style = style;
   }
@@ -68,14 +68,44 @@ public final class Table {
     return List.copyOf(rows);
   }
 
-  /** Its lines, with their indent. */
+  /** All columns; those that do not fit follow below, under the same names. */
   public List<String> lines() {
+    List<String> lines = new ArrayList<>();
     int[] widths = widths();
-    return rows.stream().map(row -> INDENT + painted(row, widths)).toList();
+    for (int from = 1; from < widths.length; ) {
+      int to = fitting(widths, from);
+      if (from > 1) {
+        lines.add("");
+      }
+      lines.addAll(lines(widths, from, to));
+      from = to;
+    }
+    return lines;
   }
 
-  private String painted(Row row, int[] widths) {
-    String line = line(row, widths);
+  /** The columns that fit. */
+  List<String> fittingLines() {
+    int[] widths = widths();
+    return lines(widths, 1, fitting(widths, 1));
+  }
+
+  private List<String> lines(int[] widths, int from, int to) {
+    return rows.stream().map(row -> INDENT + painted(row, widths, from, to)).toList();
+  }
+
+  /** Behind the last column from this one on that fits beside the names; one does in any case. */
+  private int fitting(int[] widths, int from) {
+    int room = style.width() - INDENT.length() - widths[0];
+    int to = from;
+    while (to < widths.length && (to == from || room >= GAP.length() + widths[to])) {
+      room -= GAP.length() + widths[to];
+      to++;
+    }
+    return to;
+  }
+
+  private String painted(Row row, int[] widths, int from, int to) {
+    String line = line(row, widths, from, to);
     return switch (row.kind) {
       case HEADER -> style.strong(line);
       case RULE -> style.faint(line);
@@ -83,16 +113,16 @@ public final class Table {
     };
   }
 
-  private String line(Row row, int[] widths) {
+  private String line(Row row, int[] widths, int from, int to) {
     if (row.kind == Kind.RULE) {
-      return style.rule(total(widths));
+      return style.rule(widths[0] + total(widths, from, to));
     }
     if (row.kind == Kind.HEADING) {
       return Cell.cutMiddle(row.cells.getFirst(), style.width() - INDENT.length(), style);
     }
     StringBuilder line = new StringBuilder();
     line.append(Cell.padRight(Cell.cutMiddle(row.cells.get(0), widths[0], style), widths[0]));
-    for (int i = 1; i < widths.length; i++) {
+    for (int i = from; i < to; i++) {
       line.append(GAP).append(Cell.padLeft(row.cells.get(i), widths[i]));
     }
     return line.toString().stripTrailing();
@@ -101,8 +131,9 @@ public final class Table {
   private int[] widths() {
     int[] widths = new int[rows.get(0).cells.size()];
     rows.stream().filter(row -> row.kind != Kind.HEADING).forEach(row -> widen(widths, row.cells));
-    int excess = INDENT.length() + total(widths) - style.width();
-    widths[0] = Math.min(widths[0], Math.max(NARROWEST, widths[0] - Math.max(0, excess)));
+    int all = INDENT.length() + widths[0] + total(widths, 1, widths.length);
+    int excess = Math.max(0, all - style.width());
+    widths[0] = Math.min(widths[0], Math.max(NARROWEST, widths[0] - excess));
     return widths;
   }
 
@@ -112,10 +143,11 @@ public final class Table {
     }
   }
 
-  private static int total(int[] widths) {
-    int total = -GAP.length();
-    for (int column : widths) {
-      total += GAP.length() + column;
+  /** Of these columns, with the gaps before them. */
+  private static int total(int[] widths, int from, int to) {
+    int total = 0;
+    for (int i = from; i < to; i++) {
+      total += GAP.length() + widths[i];
     }
     return total;
   }

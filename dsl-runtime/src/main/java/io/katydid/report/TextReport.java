@@ -169,7 +169,7 @@ public final class TextReport {
     if (!lines.isEmpty()) {
       lines.add("");
     }
-    lines.add(style.strong(title));
+    Cell.wrap(title, style.width()).forEach(line -> lines.add(style.strong(line)));
     lines.addAll(content);
   }
 

@@ -67,7 +67,7 @@ public record RunSetup(
   }
 
   /** The load, for a report. */
-  PlannedLoad planned() {
+  public PlannedLoad planned() {
     return new PlannedLoad(
         userClasses,
         hosts,

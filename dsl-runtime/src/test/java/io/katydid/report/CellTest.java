@@ -21,7 +21,28 @@ class CellTest {
 
   @Test
   void cutMiddle_charactersBeyondTheBasicPlane_areNotHalved() {
-    assertThat(Cell.cutMiddle("🦗🦗🦗🦗🦗", 3, Style.PLAIN)).isEqualTo("🦗…🦗");
+    assertThat(Cell.cutMiddle("🦗🦗🦗🦗🦗", 5, Style.PLAIN)).isEqualTo("🦗…🦗");
+  }
+
+  @Test
+  void cut_wideCharacters_fitsIntoTheColumns() {
+    assertThat(Cell.cutMiddle("商品一覧を見る", 8, Style.PLAIN)).isEqualTo("商品…る");
+    assertThat(Cell.cutEnd("商品一覧を見る", 8, Style.PLAIN)).isEqualTo("商品一…");
+    assertThat(Cell.padRight("商品", 6)).isEqualTo("商品  ");
+    assertThat(Cell.padLeft("商品", 5)).isEqualTo(" 商品");
+  }
+
+  @Test
+  void cut_marksOnCharacters_stayWithThem() {
+    assertThat(Cell.cutMiddle("e\u0301e\u0301e\u0301e\u0301", 3, Style.PLAIN))
+        .isEqualTo("e\u0301…e\u0301");
+  }
+
+  @Test
+  void wrap_wideCharacters_breaksWhereTheyFill() {
+    assertThat(Cell.wrap("商品一覧を見る", 7)).containsExactly("商品一", "覧を見", "る");
+    assertThat(Cell.wrap("no 商品 there", 7)).containsExactly("no 商品", "there");
+    assertThat(Cell.wrap("商", 1)).containsExactly("商");
   }
 
   @Test

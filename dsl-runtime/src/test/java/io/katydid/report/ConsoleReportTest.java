@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.text.DisplayWidth;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsoleReportTest {
 
@@ -25,7 +28,9 @@ class ConsoleReportTest {
   void starting_load_isShownWithWhatItCanDecideWithinTheWidth() {
     report(Screen.PLAIN)
         .starting(
-            "10 users of Shopper on http://amy:secret@shop.test for 1m", Runs.POWER_ESTIMATES);
+            "10 users of Shopper on http://amy:secret@shop.test for 1m",
+            Runs.POWER_ESTIMATES,
+            Runs.passed().load());
 
     assertThat(output()).startsWith("Starting 10 users of Shopper on http://shop.test for 1m\n");
     assertThat(output().replace("\n", " ")).endsWith(Runs.POWER_ESTIMATES.getFirst().text() + " ");
@@ -36,13 +41,13 @@ class ConsoleReportTest {
   void frame_plain_isOneLineForTwoSecondsOfBoth() throws IOException {
     ConsoleReport report = report(Screen.PLAIN);
 
-    report.frame(Runs.warmingUp(1, second(Runs.request("GET /", 10, 0))));
-    report.frame(Runs.warmingUp(2, second(Runs.request("GET /", 20, 10))));
-    report.frame(Runs.frame(3, second(), second()));
-    report.frame(Runs.frame(4, second(), second()));
-    report.frame(Runs.frame(3725, second(Runs.request("GET /", 2000, 0)), second()));
-    report.frame(Runs.frame(3726, second(Runs.request("GET /", 4000, 1)), second()));
-    report.frame(Runs.frame(3727, second(), second()));
+    report.frame(Runs.warmingUp(1, second(Runs.request("GET /", 10, 0))), List.of());
+    report.frame(Runs.warmingUp(2, second(Runs.request("GET /", 20, 10))), List.of());
+    report.frame(Runs.frame(3, second(), second()), List.of());
+    report.frame(Runs.frame(4, second(), second()), List.of());
+    report.frame(Runs.frame(3725, second(Runs.request("GET /", 2000, 0)), second()), List.of());
+    report.frame(Runs.frame(3726, second(Runs.request("GET /", 4000, 1)), second()), List.of());
+    report.frame(Runs.frame(3727, second(), second()), List.of());
 
     Golden.assertApproved("progress.txt", output());
   }
@@ -54,8 +59,8 @@ class ConsoleReportTest {
     Snapshot ending = Runs.window(Duration.ofMillis(1), Runs.request("GET /", 100, 0));
     Snapshot waiting = Runs.window(Duration.ZERO, Runs.request("GET /", 300, 0));
 
-    report.frame(Runs.frame(61, ending, second()));
-    report.frame(Runs.frame(62, waiting, second()));
+    report.frame(Runs.frame(61, ending, second()), List.of());
+    report.frame(Runs.frame(62, waiting, second()), List.of());
 
     assertThat(output()).startsWith("  1:02   1,000 users      200/s ");
   }
@@ -74,28 +79,92 @@ class ConsoleReportTest {
     ConsoleReport report = report(TERMINAL);
     Snapshot kept = second(Runs.request("GET /", 1000, 5), Runs.request("POST /items/", 2000, 0));
 
-    report.frame(Runs.frame(12, second(Runs.request("GET /", 100, 1)), kept));
+    report.frame(Runs.frame(12, second(Runs.request("GET /", 100, 1)), kept), List.of());
 
     Golden.assertApproved("live.txt", String.join("\n", seen()));
+  }
+
+  @Test
+  void frame_terminalOfAStagedLoad_hasStageTimeLeftAndObjectives() throws IOException {
+    ConsoleReport report = report(new Screen(true, false, 80, 24));
+    Snapshot kept = second(Runs.request("GET /", 1000, 5), Runs.request("POST /カート/商品", 2000, 0));
+
+    report.starting("stages", List.of(), Runs.staged("5 users for 2s; 20 users over 8s"));
+    output.reset();
+    report.frame(
+        Runs.frame(4, second(Runs.request("GET /", 100, 1)), kept),
+        Runs.failed().verdict().judgements());
+
+    Golden.assertApproved("live-stages.txt", String.join("\n", seen()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 50, 69})
+  void frame_narrowTerminal_fitsWithAllThatMattersMost(int columns) {
+    ConsoleReport report = report(new Screen(true, false, columns, 24));
+    report.starting("stages", List.of(), Runs.staged("5 users for 2s; 20 users over 8s"));
+    output.reset();
+
+    report.frame(
+        Runs.frame(4, second(Runs.request("GET /", 100, 1)), numbered(30)),
+        Runs.failed().verdict().judgements());
+
+    assertThat(seen()).hasSizeLessThanOrEqualTo(24);
+    assertThat(seen()).allMatch(line -> DisplayWidth.of(line) <= columns);
+    assertThat(String.join("\n", seen()))
+        .contains("p50 ", "p99 ", "stage 2 of 2", "6s left", "Aggregated", "✗ p99 < 50ms");
+  }
+
+  @Test
+  void frame_moreObjectivesThanRows_showsTheWorstAndCountsTheRest() {
+    report(new Screen(true, false, 80, 12))
+        .frame(Runs.frame(1, second(), numbered(9)), Runs.failed().verdict().judgements());
+
+    assertThat(seen()).hasSizeLessThanOrEqualTo(12);
+    assertThat(String.join("\n", seen()))
+        .contains("✗ p99 < 50ms", "(2 more objectives, not shown)", "more names, not shown");
+  }
+
+  @Test
+  void frame_afterTheRunTime_saysSo() {
+    ConsoleReport report = report(TERMINAL);
+    report.starting("10 users", List.of(), Runs.passed().load());
+
+    report.frame(Runs.frame(61, second(), second()), List.of());
+
+    assertThat(String.join("\n", seen())).contains("━━  run time over").doesNotContain("stage");
+  }
+
+  @Test
+  void frame_plainOfAStagedLoad_namesEachStageThatBegins() {
+    ConsoleReport report = report(Screen.PLAIN);
+    report.starting("stages", List.of(), Runs.staged("5 users for 2s; 20 users over 8s"));
+
+    for (int second = 1; second <= 4; second++) {
+      report.frame(Runs.frame(second, second(), second()), List.of());
+    }
+
+    assertThat(output().lines().filter(line -> line.contains("stage ")))
+        .containsExactly("  stage 1 of 2: 5 users for 2s", "  stage 2 of 2: 20 users over 8s");
   }
 
   @Test
   void frame_terminalTwice_replacesWhatWasDrawn() {
     ConsoleReport report = report(TERMINAL);
 
-    report.frame(Runs.frame(1, second(), numbered(9)));
-    report.frame(Runs.frame(2, second(), numbered(3)));
+    report.frame(Runs.frame(1, second(), numbered(9)), List.of());
+    report.frame(Runs.frame(2, second(), numbered(3)), List.of());
 
     ConsoleReport fresh = report(TERMINAL);
     List<String> twice = seen();
     output.reset();
-    fresh.frame(Runs.frame(2, second(), numbered(3)));
+    fresh.frame(Runs.frame(2, second(), numbered(3)), List.of());
     assertThat(twice).isEqualTo(seen());
   }
 
   @Test
   void frame_moreNamesThanRows_showsWhatFitsAndCountsTheRest() {
-    report(TERMINAL).frame(Runs.frame(1, numbered(40), numbered(40)));
+    report(TERMINAL).frame(Runs.frame(1, numbered(40), numbered(40)), List.of());
 
     assertThat(seen()).hasSize(24);
     assertThat(seen().get(20)).startsWith("  (24 more names, not shown)     24 ").contains("24/s");
@@ -104,7 +173,8 @@ class ConsoleReportTest {
 
   @Test
   void frame_highTerminal_showsFiftyNamesAtMost() {
-    report(new Screen(true, false, 100, 200)).frame(Runs.frame(1, second(), numbered(51)));
+    report(new Screen(true, false, 100, 200))
+        .frame(Runs.frame(1, second(), numbered(51)), List.of());
 
     assertThat(seen().get(54)).startsWith("  (1 more name, not shown)");
     assertThat(String.join("\n", seen())).contains("GET /149").doesNotContain("GET /150");
@@ -112,7 +182,7 @@ class ConsoleReportTest {
 
   @Test
   void frame_asManyNamesAsRows_showsAll() {
-    report(TERMINAL).frame(Runs.frame(1, second(), numbered(17)));
+    report(TERMINAL).frame(Runs.frame(1, second(), numbered(17)), List.of());
 
     assertThat(seen()).hasSize(24).noneMatch(line -> line.contains("more name"));
   }
@@ -120,7 +190,9 @@ class ConsoleReportTest {
   @Test
   void frame_narrowTerminal_doesNotLetLinesWrap() {
     report(new Screen(true, false, 90, 24))
-        .frame(Runs.frame(1, second(), second(Runs.request("GET /" + "x".repeat(90), 1, 0))));
+        .frame(
+            Runs.frame(1, second(), second(Runs.request("GET /" + "x".repeat(90), 1, 0))),
+            List.of());
 
     assertThat(seen()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(90));
     assertThat(output()).startsWith("\033[?7l").endsWith("\033[?7h");
@@ -130,7 +202,7 @@ class ConsoleReportTest {
   void finished_terminal_clearsTheTableFirst() {
     ConsoleReport report = report(TERMINAL);
 
-    report.frame(Runs.frame(1, second(), numbered(9)));
+    report.frame(Runs.frame(1, second(), numbered(9)), List.of());
     report.finished(Runs.passed());
 
     String whole = TextReport.write(Runs.passed(), Style.of(TERMINAL, StandardCharsets.UTF_8));
@@ -142,7 +214,7 @@ class ConsoleReportTest {
     ConsoleReport report = report(new Screen(true, false, 80, 24));
     RunReport end = Runs.passed();
 
-    report.frame(Runs.frame(50, end.kept(), end.kept()));
+    report.frame(Runs.frame(50, end.kept(), end.kept()), List.of());
     List<String> live = seen();
     report.finished(end);
 

@@ -338,6 +338,20 @@ public final class Runs {
         false);
   }
 
+  /** The load of a run of ten seconds in these stages. */
+  static PlannedLoad staged(String stages) {
+    PlannedLoad load = passed().load();
+    return new PlannedLoad(
+        load.userClasses(),
+        load.host(),
+        load.schedule(),
+        Duration.ofSeconds(10),
+        Duration.ZERO,
+        load.seed(),
+        Map.of("stages", stages),
+        load.objectives());
+  }
+
   /** Of a run in which only so many users of 1,000 were started. */
   public static RunReport started(int spawned) {
     Snapshot kept = window(Duration.ofSeconds(50), request("GET /", 1000, 0));

@@ -68,7 +68,7 @@ class ScreenTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"20, 70", "70, 70", "80, 80", "120, 120", "300, 120"})
+  @CsvSource({"20, 40", "40, 40", "70, 70", "80, 80", "120, 120", "300, 120"})
   void style_ofAScreen_isAsWideAsCanBeRead(int columns, int width) {
     Screen screen = new Screen(true, true, columns, 24);
 

@@ -139,7 +139,7 @@ class TextReportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {70, 80, 99, 100, 120})
+  @ValueSource(ints = {40, 57, 70, 80, 99, 100, 120})
   void write_anyWidth_isKeptAndUsed(int width) {
     Style style = new Style(false, true, width);
 
