@@ -47,7 +47,8 @@ final class LiveTable implements Progress {
   public void show(Frame frame, List<Judgement> standing) {
     StringBuilder text = new StringBuilder(NO_WRAP).append(toTop());
     List<String> lines = lines(frame, standing);
-    lines.forEach(line -> text.append(line).append(TO_LINE_END).append('\n'));
+    // Cleared first: behind a line that fills the screen, its last character would be.
+    lines.forEach(line -> text.append(TO_LINE_END).append(line).append('\n'));
     draw(text.append(TO_SCREEN_END).append(WRAP));
     drawn = lines.size();
   }
