@@ -36,6 +36,7 @@ final class ChangePart {
 
   void write() {
     String name = report.names().get(variant);
+    page.leaf("p", LEGEND + (report.together() ? "" : NOISE), "class", "muted");
     TablePart.scrolled(
         page,
         "Changes of " + name,
@@ -43,7 +44,7 @@ final class ChangePart {
             page.element(
                 "table",
                 () -> {
-                  page.leaf("caption", LEGEND + (report.together() ? "" : NOISE));
+                  page.leaf("caption", "Changes of " + name);
                   page.element("thead", () -> page.element("tr", () -> header(name)));
                   changes.stream().map(Change::request).distinct().forEach(this::requests);
                 },
