@@ -12,6 +12,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 projects=("$@")
 [ $# -gt 0 ] || projects=(spring-boot-3 spring-boot-4 quarkus micronaut wiremock containers plugin)
 
+rm -rf examples/target/it
 status=0
 mvn -B -ntp -q verify -pl examples,dsl-maven-plugin -am -DskipITs -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false \
   -Dinvoker.streamLogsOnFailures=false -Dinvoker.test="$(IFS=,; echo "${projects[*]}")" || status=$?
