@@ -76,7 +76,7 @@ public final class HtmlReport {
                         .write(table, ReportParts.stageNotes(report))));
     SlowestPart slowest = new SlowestPart(page, report);
     if (!slowest.isEmpty()) {
-      sheet.section("slowest", "Slowest requests", slowest::write);
+      sheet.section("slowest", ReportParts.slowestHeading(report), slowest::write);
     }
     ErrorPart errors = new ErrorPart(page, report);
     if (!errors.isEmpty()) {

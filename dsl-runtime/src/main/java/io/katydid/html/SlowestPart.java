@@ -16,11 +16,13 @@ final class SlowestPart {
           .formatted(Exemplars.MOST);
 
   private final Markup page;
+  private final String heading;
   private final Optional<Table> succeeded;
   private final Optional<Table> failed;
 
   SlowestPart(Markup page, RunReport report) {
     this.page = page;
+    this.heading = ReportParts.slowestHeading(report);
     this.succeeded = ReportParts.slowest(report, Exemplars::succeeded);
     this.failed = ReportParts.slowest(report, Exemplars::failed);
   }
@@ -31,10 +33,12 @@ final class SlowestPart {
   }
 
   void write() {
-    succeeded.ifPresent(
-        table -> new TablePart(page, "Slowest requests that succeeded").write(table, List.of()));
-    failed.ifPresent(
-        table -> new TablePart(page, "Slowest requests that failed").write(table, List.of()));
+    succeeded.ifPresent(table -> write(heading + " that succeeded", table));
+    failed.ifPresent(table -> write(heading + " that failed", table));
     page.leaf("p", NOTE, "class", "notes");
+  }
+
+  private void write(String caption, Table table) {
+    new TablePart(page, caption).write(table, List.of());
   }
 }

@@ -137,10 +137,15 @@ public final class ReportParts {
         : Optional.of(TimingTable.phases(report.kept(), Style.WIDE));
   }
 
+  /** What the slowest are of: requests, or measures where there are no requests. */
+  public static String slowestHeading(RunReport report) {
+    return SlowestRequests.heading(report.kept());
+  }
+
   /** A row for each of the slowest requests of one kind; empty, if there is none. */
   public static Optional<Table> slowest(
       RunReport report, Function<Exemplars, List<Exemplar>> kind) {
-    return SlowestRequests.table(report.kept(), kind, Style.WIDE);
+    return SlowestTable.of(SlowestRequests.of(report.kept(), kind), Style.WIDE);
   }
 
   /** What is worth knowing and no failure; of the warm-up, too: a log-in is often made in it. */

@@ -4,69 +4,42 @@ import static java.util.stream.Collectors.joining;
 
 import io.katydid.measure.Exemplar;
 import io.katydid.measure.Exemplars;
-import io.katydid.measure.Phase;
+import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.text.Figures;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The slowest requests of all names together; of a run without requests, its slowest measures. */
 final class SlowestRequests {
 
-  /** In a table. */
-  private static final int MOST = 20;
+  private static final int MOST = 10;
 
   private static final Comparator<Exemplar> SLOWEST_FIRST =
       Comparator.comparingLong(Exemplar::responseNanos).reversed();
 
   private SlowestRequests() {}
 
-  private static List<Exemplar> of(Snapshot kept, Function<Exemplars, List<Exemplar>> kind) {
-    return (kept.requests().isEmpty() ? kept.measures() : kept.requests())
-        .stream()
-            .flatMap(it -> kind.apply(it.slowest()).stream())
-            .sorted(SLOWEST_FIRST)
-            .limit(MOST)
-            .toList();
+  /** At most ten of this kind. */
+  static List<Exemplar> of(Snapshot kept, Function<Exemplars, List<Exemplar>> kind) {
+    List<RequestSnapshot> samples = hasRequests(kept) ? kept.requests() : kept.measures();
+    return samples.stream()
+        .flatMap(it -> kind.apply(it.slowest()).stream())
+        .sorted(SLOWEST_FIRST)
+        .limit(MOST)
+        .toList();
   }
 
-  /** A row for each; empty, if there is none. */
-  static Optional<Table> table(
-      Snapshot kept, Function<Exemplars, List<Exemplar>> kind, Style style) {
-    List<Exemplar> slowest = of(kept, kind);
-    List<Phase> phases =
-        Stream.of(Phase.values())
-            .filter(phase -> slowest.stream().anyMatch(it -> it.phases().containsKey(phase)))
-            .toList();
-    Table table = new Table(style);
-    Stream<String> times =
-        Stream.concat(Stream.of("Time", "Lag"), phases.stream().map(Phase::text));
-    table.header(
-        Stream.of(Stream.of("Name", "Sent at"), times, Stream.of("Result", "Trace"))
-            .flatMap(it -> it)
-            .toArray(String[]::new));
-    slowest.forEach(it -> table.row(cells(it, phases)));
-    return slowest.isEmpty() ? Optional.empty() : Optional.of(table);
+  private static boolean hasRequests(Snapshot kept) {
+    return !kept.requests().isEmpty();
   }
 
-  private static String[] cells(Exemplar sample, List<Phase> phases) {
-    List<String> cells = new ArrayList<>();
-    cells.add(Cell.clean(sample.name()));
-    cells.add(sentAt(sample));
-    cells.add(Figures.duration(sample.responseNanos()));
-    cells.add(Figures.duration(sample.lagNanos()));
-    for (Phase phase : phases) {
-      Long nanos = sample.phases().get(phase);
-      cells.add(nanos == null ? "-" : Figures.duration(nanos));
-    }
-    cells.add(result(sample));
-    cells.add(sample.traceId().isEmpty() ? "-" : sample.traceId());
-    return cells.toArray(String[]::new);
+  /** What they are the slowest of. */
+  static String heading(Snapshot kept) {
+    return hasRequests(kept) ? "Slowest requests" : "Slowest measures";
   }
 
   /** At most as many lines of text as are kept of one name. */
@@ -92,7 +65,7 @@ final class SlowestRequests {
         Stream.of(
             Cell.clean(sample.name()),
             result(sample),
-            "sent at " + sentAt(sample),
+            "sent at " + moment(sample),
             sample.lagNanos() == 0 ? "" : "lag " + Figures.duration(sample.lagNanos()));
     Stream<String> phases =
         sample.phases().entrySet().stream()
@@ -111,7 +84,8 @@ final class SlowestRequests {
     return sample.status() == 0 ? "" : "HTTP " + sample.status();
   }
 
-  private static String sentAt(Exemplar sample) {
+  /** When it was sent, to the millisecond. */
+  static String moment(Exemplar sample) {
     return sample.startedAt().truncatedTo(ChronoUnit.MILLIS).toString();
   }
 }

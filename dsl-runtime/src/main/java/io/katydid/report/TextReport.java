@@ -132,12 +132,12 @@ public final class TextReport {
 
   private void slowest() {
     if (report.timings()) {
+      String heading = SlowestRequests.heading(report.kept());
       section(
-          "Slowest requests that succeeded",
+          heading + " that succeeded",
           SlowestRequests.lines(report.kept(), Exemplars::succeeded, style));
       section(
-          "Slowest requests that failed",
-          SlowestRequests.lines(report.kept(), Exemplars::failed, style));
+          heading + " that failed", SlowestRequests.lines(report.kept(), Exemplars::failed, style));
     }
   }
 
