@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +59,26 @@ public final class RecordedFigures {
         };
     String of = request.isEmpty() ? Snapshot.TOTAL : Secrets.maskedInUrls(request);
     return of + " " + indicator.text() + unit;
+  }
+
+  /** The names of the requests of which there are figures, sorted; without all together. */
+  public static SortedSet<String> requests(Set<String> figures) {
+    SortedSet<String> responses = requests(figures, Timing.RESPONSE);
+    SortedSet<String> services = requests(figures, Timing.SERVICE);
+    SortedSet<String> names = new TreeSet<>(services);
+    names.retainAll(responses);
+    names.remove(Snapshot.TOTAL);
+    return names;
+  }
+
+  /** What stands before the median; that of service times, too, if it is of response times. */
+  private static SortedSet<String> requests(Set<String> figures, Timing timing) {
+    String median = name("", new Indicator.Percentile(5000, timing));
+    String suffix = median.substring(Snapshot.TOTAL.length());
+    return figures.stream()
+        .filter(name -> name.endsWith(suffix))
+        .map(name -> name.substring(0, name.length() - suffix.length()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Under which name it is recorded which share of its limit was observed of an objective. */

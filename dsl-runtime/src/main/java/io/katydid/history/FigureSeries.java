@@ -50,16 +50,8 @@ final class FigureSeries {
   }
 
   private static Stream<String> requests(RunGroup group) {
-    String suffix = RecordedFigures.name("", MEDIAN).substring(Snapshot.TOTAL.length());
     TreeSet<String> names = new TreeSet<>();
-    group
-        .runs()
-        .forEach(run ->
-            run.figures().keySet().stream()
-                .filter(name -> name.endsWith(suffix))
-                .map(name -> name.substring(0, name.length() - suffix.length()))
-                .forEach(names::add));
-    names.remove(Snapshot.TOTAL);
+    group.runs().forEach(run -> names.addAll(RecordedFigures.requests(run.figures().keySet())));
     return Stream.concat(Stream.of(Snapshot.TOTAL), names.stream());
   }
 

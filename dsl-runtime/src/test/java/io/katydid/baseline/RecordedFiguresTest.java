@@ -48,4 +48,10 @@ class RecordedFiguresTest {
     assertThat(RecordedFigures.isRecorded(new Indicator.Percentile(9600, Timing.SERVICE)))
         .isFalse();
   }
+
+  /** Service times have names of their own, which are none of requests. */
+  @Test
+  void requests_ofFigures_areTheirNamesAlone() {
+    assertThat(RecordedFigures.requests(FIGURES.keySet())).containsExactly("GET /", "POST /");
+  }
 }

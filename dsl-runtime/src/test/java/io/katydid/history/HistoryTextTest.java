@@ -99,6 +99,7 @@ class HistoryTextTest {
       double value = millis * Math.exp(0.02 * random.nextGaussian());
       for (String request : List.of("Aggregated", "GET /")) {
         figures.put(request + " p50 ms", 40 * Math.exp(0.02 * random.nextGaussian()));
+        figures.put(request + " service p50 ms", 40.0);
         figures.put(request + " p95 ms", value);
       }
       figures.put(RecordedFigures.shareOfLimit("p95 < 200ms"), value / 200);
