@@ -149,7 +149,7 @@ class ArchitectureTest {
           knows(HEALTH, OS, MEASURE, "com.sun.management", "javax.management.."),
           knows(
               RUN_FILE, API, LOAD, TEXT, RESULT, FILES, MEASURE, BASELINE, VERDICT, REPORT, STORE),
-          knows(LIVE, API, MEASURE, REPORT, RUN_FILE),
+          knows(LIVE, API, RESULT, MEASURE, VERDICT, REPORT, RUN_FILE),
           knows(
               WEB,
               API,

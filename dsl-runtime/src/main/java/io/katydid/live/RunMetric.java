@@ -32,6 +32,16 @@ public enum RunMetric {
       Unit.SECONDS,
       "From the intended start of a request to its last byte, if it succeeded."),
 
+  /**
+   * The times of requests, by the semantic conventions of OpenTelemetry; for who collects by those.
+   */
+  REQUEST_DURATION(
+      "http.client.request.duration",
+      Kind.HISTOGRAM,
+      Unit.SECONDS,
+      "From the send of a request to its last byte or, if it failed, from its intended start to"
+          + " the failure."),
+
   /** How much was sent, likewise. */
   SENT("katydid.sent", Kind.COUNTER, Unit.BYTES, "What requests sent."),
 

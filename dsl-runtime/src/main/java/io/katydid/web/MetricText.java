@@ -1,5 +1,6 @@
 package io.katydid.web;
 
+import io.katydid.live.MetricReader;
 import io.katydid.live.RunMetric;
 import io.katydid.live.RunMetric.Kind;
 import io.katydid.measure.Distribution;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * name of a counter that stands behind {@code TYPE}, and in what only the first has: units, and an
  * end.
  */
-final class MetricText {
+final class MetricText implements MetricReader {
 
   private static final double NANOS = 1e9;
 
@@ -40,8 +41,8 @@ final class MetricText {
     return new MetricText(false);
   }
 
-  /** Begins a metric: all its samples follow. */
-  MetricText metric(RunMetric metric) {
+  @Override
+  public void metric(RunMetric metric) {
     family = name(metric);
     String total = metric.kind() == Kind.COUNTER ? "_total" : "";
     String typed = isOpen ? family : family + total;
@@ -51,7 +52,6 @@ final class MetricText {
       line("# UNIT " + typed + " " + unit(metric));
     }
     family += total;
-    return this;
   }
 
   private static String name(RunMetric metric) {
@@ -63,14 +63,13 @@ final class MetricText {
     return metric.unit().name().toLowerCase(Locale.ROOT);
   }
 
-  /** A sample; labels are names and values, in turn. */
-  MetricText sample(double value, String... labels) {
+  @Override
+  public void value(double value, String... labels) {
     line(family + labels(labels) + " " + number(value));
-    return this;
   }
 
-  /** A histogram. */
-  MetricText histogram(Distribution times, String... labels) {
+  @Override
+  public void times(Distribution times, String... labels) {
     for (int millis : BUCKETS) {
       long within = times.count() - times.countAbove(millis * 1_000_000L);
       bucket(Double.toString(millis / 1000.0), within, labels);
@@ -78,7 +77,6 @@ final class MetricText {
     bucket("+Inf", times.count(), labels);
     line(family + "_sum" + labels(labels) + " " + number(times.sum() / NANOS));
     line(family + "_count" + labels(labels) + " " + times.count());
-    return this;
   }
 
   private void bucket(String end, long count, String... labels) {
