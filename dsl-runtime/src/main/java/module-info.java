@@ -7,6 +7,7 @@
 module io.katydid {
   requires transitive io.katydid.api;
   requires java.management;
+  requires java.net.http;
   requires jdk.httpserver;
   requires jdk.management;
   requires org.apache.httpcomponents.client5.httpclient5;

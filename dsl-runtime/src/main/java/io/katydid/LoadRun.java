@@ -284,6 +284,19 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
   }
 
   /**
+   * Sends metrics to a collector every second while the run goes, by OTLP over HTTP. Credentials
+   * and other settings are those of OpenTelemetry's environment variables, such as {@code
+   * OTEL_EXPORTER_OTLP_HEADERS}. A collector that cannot be reached does not slow the run; {@code
+   * System.err} has what was not delivered.
+   *
+   * @param endpoint the address of the collector, without {@code /v1/metrics}; empty for that of
+   *     {@code OTEL_EXPORTER_OTLP_ENDPOINT}, else {@code http://localhost:4318}
+   */
+  public LoadRun otlp(String endpoint) {
+    return with(LoadOptions.OTLP, endpoint);
+  }
+
+  /**
    * Writes figures after the run as Locust does, for what reads its files.
    *
    * @param prefix what the names of the four files begin with: {@code nightly} is for {@code

@@ -70,6 +70,7 @@ class ArchitectureTest {
   private static final String SAMPLES = "io.katydid.samples";
   private static final String RUN_FILE = "io.katydid.runfile";
   private static final String WEB = "io.katydid.web";
+  private static final String OTLP = "io.katydid.otlp";
   private static final String LIVE = "io.katydid.live";
   private static final String CONTROL = "io.katydid.control";
   private static final String FORK = "io.katydid.fork";
@@ -167,6 +168,7 @@ class ArchitectureTest {
               RUN_FILE,
               LIVE,
               "com.sun.net.httpserver"),
+          knows(OTLP, API, TEXT, MEASURE, REPORT, RUN_FILE, LIVE),
           knows(FEED, API, ROWS, PLAN, TEXT, HTTP),
           knows(SAMPLES, API, LOAD, TEXT, JSON, FILES, MEASURE),
           knows(RUN, API, ROWS, PLAN, LOAD, TEXT, MEASURE, HEALTH, NET, HTTP, FEED, STORE, SAMPLES),
@@ -175,7 +177,7 @@ class ArchitectureTest {
           knows(
               EXECUTION, API, ROWS, PLAN, LOAD, TEXT, RESULT, FILES, GIT, MEASURE, BASELINE,
               VERDICT, REPORT, EXPORT, OS, NET, HEALTH, STORE, FEED, SAMPLES, RUN_FILE, LIVE, WEB,
-              RUN, FORK, CONTROL),
+              OTLP, RUN, FORK, CONTROL),
           knows(
               DOOR,
               API,

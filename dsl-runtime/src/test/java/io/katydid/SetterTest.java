@@ -46,6 +46,8 @@ class SetterTest {
         refused(LoadOptions.FORK, 2, () -> RUN.fork(2)),
         refused(LoadOptions.WEB, 65536, () -> RUN.web(65536)),
         refused(LoadOptions.WEB, -1, () -> RUN.web(-1)),
+        refused(LoadOptions.OTLP, "here", () -> RUN.otlp("here")),
+        refused(LoadOptions.OTLP, "http://a:b@c", () -> RUN.otlp("http://a:b@c")),
         refused(LoadOptions.HOST, "here", () -> RUN.host("here")),
         refused(LoadOptions.RESOLVE_EVERY, NEGATIVE, () -> RUN.resolveEvery(NEGATIVE)),
         refused(LoadOptions.RESOLVE_EVERY, TOO_LONG, () -> RUN.resolveEvery("480000h")),

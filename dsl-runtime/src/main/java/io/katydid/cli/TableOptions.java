@@ -114,7 +114,7 @@ final class TableOptions {
 
   /**
    * Refuses options for files of a command that writes none, lest they are waited for, and for the
-   * page of a run that it does not make.
+   * page and the metrics of a run that it does not make.
    *
    * @param command what writes none
    * @throws IllegalArgumentException if one is given
@@ -122,6 +122,7 @@ final class TableOptions {
   void refuseFiles(String command) {
     FILES.forEach(file -> refuse(file, command + " writes no file"));
     refuse(LoadOptions.WEB, command + " serves no page");
+    refuse(LoadOptions.OTLP, command + " sends no metrics");
   }
 
   private void refuse(LoadOption<?> option, String reason) {

@@ -9,6 +9,7 @@ import io.katydid.health.OtherLoads;
 import io.katydid.live.Observers;
 import io.katydid.live.RunObserver;
 import io.katydid.os.ShutdownStop;
+import io.katydid.otlp.OtlpObserver;
 import io.katydid.report.ProgressThread;
 import io.katydid.report.RunReport;
 import io.katydid.runfile.RunHeader;
@@ -18,10 +19,10 @@ import io.katydid.verdict.SampleSizeCheck;
 import io.katydid.web.LivePage;
 import java.io.PrintStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One execution of a load: makes it, and has it reported. */
@@ -137,7 +138,10 @@ public final class Execution {
   }
 
   private List<RunObserver> watching() {
-    return Stream.concat(observers.stream(), page().stream()).toList();
+    List<RunObserver> all = new ArrayList<>(observers);
+    otlp().ifPresent(all::add);
+    page().ifPresent(all::add);
+    return all;
   }
 
   /** Its address is shown in any case, as nobody can guess it. */
@@ -147,6 +151,12 @@ public final class Execution {
         (console == null ? System.err : console)
             .println("The run is shown at " + it.address() + " until its report is written"));
     return page;
+  }
+
+  private Optional<OtlpObserver> otlp() {
+    return run.spec()
+        .find(LoadOptions.OTLP)
+        .flatMap(endpoint -> OtlpObserver.of(endpoint, System::getenv, Execution::warn));
   }
 
   private RunReport execute(Watchers watchers, Consumer<ControlledRun> control) {

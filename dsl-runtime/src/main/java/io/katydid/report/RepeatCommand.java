@@ -24,9 +24,17 @@ final class RepeatCommand {
   /** What a shell leaves as it is. */
   private static final Pattern PLAIN = Pattern.compile("[\\w./:=@%+,-]+");
 
-  /** Each run has files of its own; the seed is always given; a command forks by itself. */
+  /**
+   * Each run has files of its own; the seed is always given; a command forks by itself; who is sent
+   * metrics is asked anew.
+   */
   private static final Set<LoadOption<?>> LEFT_OUT =
-      Set.of(LoadOptions.RUN_FILE, LoadOptions.RECORD, LoadOptions.SEED, LoadOptions.WEB);
+      Set.of(
+          LoadOptions.RUN_FILE,
+          LoadOptions.RECORD,
+          LoadOptions.SEED,
+          LoadOptions.WEB,
+          LoadOptions.OTLP);
 
   private RepeatCommand() {}
 

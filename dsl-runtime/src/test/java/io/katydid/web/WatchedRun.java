@@ -15,7 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A run that never ran, from second to second; it notes what it is asked for. */
-final class WatchedRun implements RunControls {
+public final class WatchedRun implements RunControls {
 
   final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
@@ -23,17 +23,17 @@ final class WatchedRun implements RunControls {
   private int seconds;
 
   /** The next second, in which there was one request more than in the one before. */
-  RunSoFar second() {
+  public RunSoFar second() {
     seconds++;
     return second(KeptRuns.interval(seconds));
   }
 
-  RunSoFar second(Interval interval) {
+  public RunSoFar second(Interval interval) {
     Frame frame = totals.add(interval);
     return new RunSoFar(frame, new FinishedRun(KeptRuns.HEADER, totals.soFar("it goes on"), 0));
   }
 
-  RunReport report() {
+  public RunReport report() {
     return new FinishedRun(KeptRuns.HEADER, totals.outcome(KeptRuns.END), 0).report();
   }
 

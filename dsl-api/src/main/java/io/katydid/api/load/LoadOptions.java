@@ -421,6 +421,20 @@ public final class LoadOptions {
               "Serve a page that shows and controls the run while it goes, to this machine alone:"
                   + " at this port, or at one that is free if it is 0 or left out.");
 
+  /** The collector that metrics are sent to while a run goes. */
+  public static final LoadOption<String> OTLP =
+      row("otlp", OptionType.ENDPOINT)
+          .withoutValue("")
+          .onlyFor(RUN)
+          .notAt(ANNOTATION)
+          .changesNoFigure()
+          .range(Ranges.endpoint())
+          .example("http://localhost:4318")
+          .means(
+              "Send metrics to a collector by OTLP every second while the run goes: to this address"
+                  + " or, if it is left out, to that of OTEL_EXPORTER_OTLP_ENDPOINT, else to"
+                  + " http://localhost:4318.");
+
   /** The file for the report as JSON. */
   public static final LoadOption<Path> JSON =
       row("json", OptionType.FILE)
@@ -581,6 +595,7 @@ public final class LoadOptions {
           TRACEPARENT,
           TIMINGS,
           WEB,
+          OTLP,
           JSON,
           HTML,
           MARKDOWN,

@@ -39,6 +39,11 @@ public record OptionType<T>(
 
   static final OptionType<Integer> COUNT = integer("N", "a whole number, such as 1000");
   static final OptionType<Integer> PORT = of("PORT", OptionType::port);
+
+  /** A property without a value is true to some build tools. */
+  static final OptionType<String> ENDPOINT =
+      of("URL", text -> text.equals("true") ? "" : text.strip());
+
   static final OptionType<Long> NUMBER =
       of("N", text -> whole(text, Long::valueOf, "a whole number, such as 1000"));
   static final OptionType<Double> DECIMAL =

@@ -2,6 +2,7 @@ package io.katydid.api.load;
 
 import io.katydid.api.HttpUrl;
 import io.katydid.api.Rate;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -136,6 +137,25 @@ final class Ranges {
         return Optional.of(String.valueOf(e.getMessage()));
       }
     };
+  }
+
+  /** An empty one is that of the environment. */
+  static Function<String, Optional<String>> endpoint() {
+    return endpoint ->
+        unless(
+            endpoint.isEmpty() || isEndpoint(endpoint),
+            "otlp must be the address of a collector, such as http://localhost:4318; credentials go"
+                + " into the environment variable OTEL_EXPORTER_OTLP_HEADERS");
+  }
+
+  private static boolean isEndpoint(String endpoint) {
+    try {
+      HttpUrl.parse(endpoint);
+      URI uri = URI.create(endpoint);
+      return uri.getRawUserInfo() == null && uri.getRawQuery() == null;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static Optional<String> unless(boolean fine, String problem) {
