@@ -8,12 +8,14 @@ import org.apache.maven.plugin.MojoExecutionException;
  * How the command ended.
  *
  * @param code its exit code
- * @param lastWord the line with its verdict, or else its last one
+ * @param lastWord the line with its verdict, or else its last one; all of the last paragraph if it
+ *     could not be executed
  */
 record CommandOutcome(int code, String lastWord) {
 
   private static final int PASS = 0;
   private static final int FAIL = 1;
+  private static final int USAGE = 2;
   private static final int UNDECIDED = 3;
   private static final int INVALID = 4;
 
@@ -44,6 +46,10 @@ record CommandOutcome(int code, String lastWord) {
 
     private static final Pattern VERDICT = Pattern.compile("(PASS|FAIL|INCONCLUSIVE|INVALID)\\b.*");
 
+    /** The line after the reason of a wrong argument. */
+    private static final String HINT = "Try: ";
+
+    private final StringBuilder paragraph = new StringBuilder();
     private String verdict = "";
     private String last = "it printed nothing";
 
@@ -52,12 +58,18 @@ record CommandOutcome(int code, String lastWord) {
       if (VERDICT.matcher(line).matches()) {
         verdict = line;
       }
-      if (!line.isBlank()) {
+      if (line.isBlank()) {
+        paragraph.setLength(0);
+      } else if (!line.startsWith(HINT)) {
         last = line.strip();
+        paragraph.append(paragraph.isEmpty() ? "" : " ").append(last);
       }
     }
 
     CommandOutcome ended(int code) {
+      if (code == USAGE && !paragraph.isEmpty()) {
+        return new CommandOutcome(code, paragraph.toString());
+      }
       return new CommandOutcome(code, verdict.isEmpty() ? last : verdict);
     }
   }

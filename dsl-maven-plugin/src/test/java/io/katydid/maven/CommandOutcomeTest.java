@@ -58,6 +58,15 @@ class CommandOutcomeTest {
   }
 
   @Test
+  void failure_wrongArgument_isTheWholeMessage() {
+    assertThatThrownBy(() ->
+            outcome(2, "", "\"p95 < 2\" is not an", "objective", "Try: katydid run --help")
+                .failure("run"))
+        .hasMessage(
+            "katydid:run could not be executed, exit code 2: \"p95 < 2\" is not an objective");
+  }
+
+  @Test
   void failure_nothingPrinted_saysSo() {
     assertThatThrownBy(() -> outcome(134).failure("list"))
         .hasMessageEndingWith("it printed nothing");
