@@ -7,8 +7,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -69,14 +71,22 @@ final class SlowestTable {
     if (any(it -> it.lagNanos() > 0)) {
       column("Lag", it -> Figures.duration(it.lagNanos()));
     }
-    Stream.of(Phase.values())
-        .filter(phase -> any(it -> it.phases().containsKey(phase)))
-        .forEach(phase -> column(phase.text(), it -> time(it, phase)));
+    phases("connection", Phase.LEASE, Phase.DNS, Phase.CONNECT, Phase.TLS);
+    phases(Phase.FIRST_BYTE.text(), Phase.FIRST_BYTE);
+    phases(Phase.TRANSFER.text(), Phase.TRANSFER);
   }
 
-  private static String time(Exemplar sample, Phase phase) {
-    Long nanos = sample.phases().get(phase);
-    return nanos == null ? "-" : Figures.duration(nanos);
+  /** Some phases together; few requests have those of a connection. */
+  private void phases(String header, Phase... phases) {
+    List<Phase> all = List.of(phases);
+    if (any(it -> !Collections.disjoint(it.phases().keySet(), all))) {
+      column(header, it -> time(it, all));
+    }
+  }
+
+  private static String time(Exemplar sample, List<Phase> phases) {
+    List<Long> had = phases.stream().map(sample.phases()::get).filter(Objects::nonNull).toList();
+    return had.isEmpty() ? "-" : Figures.duration(had.stream().mapToLong(it -> it).sum());
   }
 
   private void result() {

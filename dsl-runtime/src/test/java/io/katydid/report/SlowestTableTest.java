@@ -47,13 +47,21 @@ class SlowestTableTest {
   void columns_thatOneSampleHas_areEmptyForTheOthers() {
     Exemplar late =
         new Exemplar(
-            "GET /", NOON, 3_000_000, 2_000_000, Map.of(Phase.DNS, 1_000_000L), 200, "", "ab");
+            "GET /",
+            NOON,
+            3_000_000,
+            2_000_000,
+            Map.of(Phase.DNS, 1_000_000L, Phase.CONNECT, 500_000L, Phase.TRANSFER, 2_000L),
+            200,
+            "",
+            "ab");
 
     assertThat(rows(late, sent(NOON, 1, "", "")))
         .containsExactly(
-            List.of("Name", "Sent at, UTC", "Time", "Lag", "DNS", "Status", "Trace"),
-            List.of("GET /", "12:00:00.500", "3ms", "1ms", "1ms", "200", "ab"),
-            List.of("GET /", "12:00:00.500", "1ms", "0s", "-", "-", "-"));
+            List.of(
+                "Name", "Sent at, UTC", "Time", "Lag", "connection", "transfer", "Status", "Trace"),
+            List.of("GET /", "12:00:00.500", "3ms", "1ms", "1.5ms", "2us", "200", "ab"),
+            List.of("GET /", "12:00:00.500", "1ms", "0s", "-", "-", "-", "-"));
   }
 
   @Test
