@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What the page knows of a run. Thread-safe; who reads waits for nobody, and nobody for it. */
 final class LiveRun {
 
+  private final Standing standing = new Standing();
   private Course course = new Course(Duration.ZERO);
   private @Nullable RunHeader header;
   private @Nullable RunControls controls;
@@ -69,7 +70,7 @@ final class LiveRun {
   /** All that is known. */
   synchronized Moment now() {
     return new Moment(
-        header, controls, soFar, report, sinceReset, resetNanos, isOver, course.last());
+        header, controls, soFar, report, sinceReset, resetNanos, isOver, course.last(), standing);
   }
 
   private LiveMoment moment(long number) {

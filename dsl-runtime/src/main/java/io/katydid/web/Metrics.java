@@ -14,7 +14,7 @@ final class Metrics {
     boolean isOpen = accept.contains(OPEN_TYPE);
     String type = isOpen ? OPEN_TYPE + "; version=1.0.0" : "text/plain; version=0.0.4";
     MetricText text = isOpen ? MetricText.open() : MetricText.ofPrometheus();
-    RunFigures.read(moment.users(), moment.elapsedNanos(), moment.standing(), text);
+    RunFigures.read(moment.users(), moment.elapsedNanos(), moment.latest(), text);
     return Answer.shown(type + "; charset=utf-8", text.end());
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param resetNanos when that was, since the start of the run
  * @param isOver whether it has ended
  * @param last the last point of its course
+ * @param judged its report so far
  */
 record Moment(
     @Nullable RunHeader header,
@@ -28,14 +29,20 @@ record Moment(
     @Nullable Snapshot sinceReset,
     long resetNanos,
     boolean isOver,
-    Optional<Course.Last> last) {
+    Optional<Course.Last> last,
+    Standing judged) {
 
   /** Its report if it has ended, and else its report so far; null if nothing was measured. */
   @Nullable RunReport standing() {
     if (report != null) {
       return report;
     }
-    return soFar == null ? null : soFar.run().standing();
+    return soFar == null ? null : judged.of(soFar);
+  }
+
+  /** The same, made anew: a counter that stands still would be one of a run that does. */
+  @Nullable RunReport latest() {
+    return report == null && soFar != null ? soFar.run().standing() : report;
   }
 
   boolean isWarmingUp() {
