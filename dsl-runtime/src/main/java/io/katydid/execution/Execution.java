@@ -178,6 +178,7 @@ public final class Execution {
       publish(report, watchers);
       return report;
     } finally {
+      watchers.over();
       shutdownStop.close();
     }
   }

@@ -114,4 +114,9 @@ final class Watchers {
     observers.ended(report);
     progress.finished(report);
   }
+
+  /** All is written, or there is no report. Waits for observers, as a JVM that ends would not. */
+  void over() {
+    observers.close();
+  }
 }

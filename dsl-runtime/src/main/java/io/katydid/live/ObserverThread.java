@@ -73,10 +73,12 @@ final class ObserverThread implements AutoCloseable {
     }
   }
 
-  /** Has it closed, after all that it was called with. */
+  /** Has it closed, once, after all that it was called with. */
   void end() {
-    thread.execute(this::closeObserver);
-    thread.shutdown();
+    if (!thread.isShutdown()) {
+      thread.execute(this::closeObserver);
+      thread.shutdown();
+    }
   }
 
   private void closeObserver() {

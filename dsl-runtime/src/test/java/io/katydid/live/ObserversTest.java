@@ -179,6 +179,16 @@ class ObserversTest {
   }
 
   @Test
+  void close_again_closesNothingAgain() {
+    Diary diary = new Diary();
+    Observers all = new Observers(List.of(diary), warnings::add);
+    all.close();
+    all.close();
+
+    assertThat(diary.entries).containsExactly("closed");
+  }
+
+  @Test
   void moments_withoutAnObserver_areNotMade() {
     try (Observers none = new Observers(List.of(), warnings::add)) {
       none.measured(() -> {
