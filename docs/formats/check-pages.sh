@@ -28,7 +28,7 @@ katydid() {
   [ "$code" != 2 ] || { cat "$work/out.txt"; exit 1; }
 }
 classes=$1
-katydid run "$2" --host "$host" --slo 'p99 < 1s' --slo 'failures < 50%' --html "$pages/stages.html" \
+katydid run "$2" --host "$host" --slo 'p95 < 1s' --slo 'failures < 50%' --html "$pages/stages.html" \
   --stage '2 users for 2s warm-up' --stage '5 users over 3s' --stage '5 users for 10s'
 katydid compare "$2" --users 2 --run-time 2s --a "$host" --b "$host" --html "$pages/comparison.html"
 katydid capacity "$2" --host "$host" --slo 'p50 < 100ms' --from 50/s --to 200/s --run-time 2s --html "$pages/capacity.html"
