@@ -50,6 +50,7 @@ final class ChangePart {
                 },
                 "class",
                 "changes"));
+    ComparisonParts.reasons(changes).forEach(reason -> page.leaf("p", reason, "class", "notes"));
     page.leaf("p", ComparisonParts.meaning(report), "class", "notes");
   }
 

@@ -60,7 +60,7 @@ final class ChangeTable {
       row(change);
       request = change.request();
     }
-    return Stream.concat(table.lines().stream(), reasons()).toList();
+    return Stream.concat(table.lines().stream(), reasonLines()).toList();
   }
 
   private String name(ComparisonReport report, int variant) {
@@ -85,16 +85,19 @@ final class ChangeTable {
         outcome);
   }
 
-  /** Why some figures are inconclusive. */
-  private Stream<String> reasons() {
+  private Stream<String> reasonLines() {
+    return reasons(changes).flatMap(text -> Cell.hanging("  ", text, style).stream());
+  }
+
+  /** Why some figures are inconclusive, a sentence for each reason. */
+  static Stream<String> reasons(List<Change> changes) {
     Map<String, List<Change>> alike =
         changes.stream()
             .filter(change ->
                 change.outcome() == ComparisonOutcome.INCONCLUSIVE && !change.reason().isEmpty())
             .collect(groupingBy(Change::reason, LinkedHashMap::new, toList()));
     return alike.entrySet().stream()
-        .map(reason -> "Inconclusive, " + reason.getKey() + ": " + subjects(reason.getValue()))
-        .flatMap(text -> Cell.hanging("  ", text, style).stream());
+        .map(reason -> "Inconclusive, " + reason.getKey() + ": " + subjects(reason.getValue()));
   }
 
   private static String subjects(List<Change> changes) {

@@ -71,6 +71,11 @@ public final class ComparisonParts {
     return ComparisonText.title(report);
   }
 
+  /** Why some of these changes are inconclusive, where that is not by their intervals. */
+  public static List<String> reasons(List<Change> changes) {
+    return ChangeTable.reasons(changes).toList();
+  }
+
   /** What the words of the table of changes mean. */
   public static String meaning(ComparisonReport report) {
     return ComparisonText.noise(report);

@@ -105,6 +105,12 @@ class ComparisonPageTest {
   }
 
   @Test
+  void page_inconclusiveForAnotherReason_saysIt() {
+    assertThat(page(Sessions.noisy(20, 4)).text())
+        .contains("Inconclusive, no larger than the noise: ");
+  }
+
+  @Test
   void page_secretsInUrls_areLeftOut() {
     assertThat(page(Sessions.slower(20)).text()).doesNotContain("secret");
   }
