@@ -33,9 +33,13 @@ final class SlowestPart {
   }
 
   void write() {
+    page.element("div", this::tables, "class", "dense");
+    page.leaf("p", NOTE, "class", "notes");
+  }
+
+  private void tables() {
     succeeded.ifPresent(table -> write(heading + " that succeeded", table));
     failed.ifPresent(table -> write(heading + " that failed", table));
-    page.leaf("p", NOTE, "class", "notes");
   }
 
   private void write(String caption, Table table) {

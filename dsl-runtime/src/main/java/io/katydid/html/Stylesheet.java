@@ -57,6 +57,11 @@ final class Stylesheet {
       .wide + .wide { margin-top: 1.5rem; }
       table + .notes, .wide + .notes { margin-top: .5rem; }
       .total th, .total td { font-weight: 600; }
+      .dense table { font-size: .8125rem; }
+      .dense th, .dense td { padding: .35rem; }
+      .dense tr > :first-child { padding-left: 0; }
+      .dense tr > :last-child { padding-right: 0; }
+      .dense tbody th { min-width: 6rem; }
       .words th, .words td { text-align: left; white-space: normal; }
       .words td { overflow-wrap: anywhere; }
       .words .count { text-align: right; white-space: nowrap; }
