@@ -53,7 +53,6 @@ class GateCommandTest {
             "--figures=failures",
             "--start=" + VersionServer.command("{port}"),
             "--ready=/health",
-            "--logs=" + directory.resolve("logs"),
             "--markdown=" + markdown,
             "--json=" + json);
 
@@ -146,9 +145,13 @@ class GateCommandTest {
     return Commands.configured(command.line(), shell.out, shell.err)
         .execute(
             Stream.concat(
-                    Stream.of(OneRequestUser.class.getName(), "--no-fork", "--base=HEAD"),
+                    Stream.of(OneRequestUser.class.getName(), "--no-fork", "--base=HEAD", logs()),
                     Stream.of(options))
                 .toArray(String[]::new));
+  }
+
+  private String logs() {
+    return "--logs=" + directory.resolve("logs");
   }
 
   private Process start(String... options) throws IOException {
@@ -161,7 +164,8 @@ class GateCommandTest {
         Katydid.class.getName(),
         "compare",
         OneRequestUser.class.getName(),
-        "--base=HEAD");
+        "--base=HEAD",
+        logs());
     Collections.addAll(command, options);
     return new ProcessBuilder(command)
         .directory(repository.toFile())

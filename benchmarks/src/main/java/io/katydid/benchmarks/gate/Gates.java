@@ -3,6 +3,7 @@ package io.katydid.benchmarks.gate;
 import io.katydid.benchmarks.Circumstances;
 import io.katydid.benchmarks.Table;
 import io.katydid.cli.Katydid;
+import io.katydid.files.FileTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Measures how often a gate finds a version that is slower, and how often one that is not. */
@@ -50,7 +52,7 @@ final class Gates implements Callable<Integer> {
   @Option(
       names = "--load",
       paramLabel = "OPTIONS",
-      defaultValue = "-u 1 -t 2s --warm-up 500ms",
+      defaultValue = "-u 1 -t 3s --warm-up 1s",
       description = "The load of each run. Default: ${DEFAULT-VALUE}")
   private String load = "";
 
@@ -70,14 +72,13 @@ final class Gates implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     List<String> arguments = spec.commandLine().getParseResult().originalArgs();
     System.out.println(new Circumstances("benchmarks/gate", arguments));
-    Files.createDirectories(reports);
+    Files.createDirectories(reports.toAbsolutePath());
     List<Answers> answers =
         factors.stream().map(factor -> new Answers("x " + factor, ROUTE)).toList();
     for (int repetition = 1; repetition <= repetitions; repetition++) {
       for (int i = 0; i < factors.size(); i++) {
         System.err.printf("gate %d of %d, x %s%n", repetition, repetitions, factors.get(i));
-        Path report = gate(factors.get(i), repetition);
-        answers.get(i).add(new JsonMapper().readTree(Files.readString(report)));
+        answers.get(i).add(gate(factors.get(i), repetition));
       }
       if (repetition % 5 == 0 || repetition == repetitions) {
         print(answers);
@@ -92,14 +93,25 @@ final class Gates implements Callable<Integer> {
     System.out.println(table);
   }
 
-  /** One gate, as somebody starts it in a repository; what it prints is beside its report. */
-  private Path gate(String factor, int repetition) throws IOException, InterruptedException {
-    String slow = Double.parseDouble(factor) == 1 ? "" : "--slow '" + ROUTE + "=" + factor + "'";
+  /** One gate; its report, as JSON. */
+  private JsonNode gate(String factor, int repetition) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("katydid-gate-bench-");
-    String name = "gate-" + factor + "-" + repetition;
-    Path kept = reports.toString().isEmpty() ? folder : reports.toAbsolutePath();
+    try {
+      Path kept = reports.toString().isEmpty() ? folder : reports.toAbsolutePath();
+      Path report = gate(factor, folder, kept.resolve("gate-" + factor + "-" + repetition));
+      return new JsonMapper().readTree(Files.readString(report));
+    } finally {
+      FileTree.delete(folder);
+    }
+  }
+
+  /** As somebody starts it in a repository; what it prints is beside its report. */
+  private Path gate(String factor, Path folder, Path kept)
+      throws IOException, InterruptedException {
+    String slow = Double.parseDouble(factor) == 1 ? "" : "--slow '" + ROUTE + "=" + factor + "'";
     Repository repository = Repository.make(Files.createDirectory(folder.resolve("demo")), slow);
-    Path report = kept.resolve(name + ".json");
+    Path report = Path.of(kept + ".json");
+    Path printed = Path.of(kept + ".txt");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Katydid.class.getName()));
@@ -108,14 +120,14 @@ final class Gates implements Callable<Integer> {
     command.addAll(List.of("--logs", folder.resolve("logs").toString()));
     command.addAll(List.of("--json", report.toString()));
     command.addAll(List.of(load.split(" +", -1)));
-    new ProcessBuilder(command)
-        .directory(repository.folder().toFile())
-        .redirectErrorStream(true)
-        .redirectOutput(kept.resolve(name + ".txt").toFile())
-        .start()
-        .waitFor();
-    if (Files.notExists(report)) {
-      throw new IOException("no report was written; see " + kept.resolve(name + ".txt"));
+    Process katydid =
+        new ProcessBuilder(command)
+            .directory(repository.folder().toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(printed.toFile())
+            .start();
+    if (katydid.waitFor() == CommandLine.ExitCode.USAGE || Files.notExists(report)) {
+      throw new IOException("no report was written: " + Files.readString(printed));
     }
     return report;
   }
