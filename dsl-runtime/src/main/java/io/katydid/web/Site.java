@@ -44,7 +44,7 @@ final class Site {
   private Answer read(Request request) {
     return switch (request.path()) {
       case "" -> Answer.shown(HTML, resource("page.html"));
-      case "page.css" -> Answer.shown(CSS, LiveParts.stylesheet() + resource("page.css"));
+      case "page.css" -> Answer.shown(CSS, LiveParts.stylesheet() + "\n" + resource("page.css"));
       case "page.js" -> Answer.shown(SCRIPT, resource("page.js"));
       case "charts.js" -> Answer.shown(SCRIPT, resource("charts.js"));
       case "icon.svg" -> Answer.shown(SVG, resource("icon.svg"));
