@@ -8,7 +8,7 @@ import io.katydid.api.VirtualUser;
 import io.katydid.api.WaitTime;
 
 @User
-@WaitTime("5ms")
+@WaitTime("20ms")
 class Guest {
 
   record Book(String title) {}

@@ -33,8 +33,8 @@ class StubLoadTest {
     return BOOKS.baseUrl();
   }
 
-  @LoadTest(value = Guest.class, users = 5, runTime = "3s", warmUp = "1s")
-  @Slo("failures < 5%")
+  @LoadTest(value = Guest.class, users = 2, runTime = "5s", warmUp = "3s")
+  @Slo("failures < 20%")
   @Slo("throughput >= 1/s")
   void meetsItsObjectives(LoadResult result) {
     assertThat(result).request("GET /books/{id}").hasNoFailures();
