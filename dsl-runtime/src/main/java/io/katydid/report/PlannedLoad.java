@@ -63,6 +63,13 @@ public record PlannedLoad(
     return options.getOrDefault(LoadOptions.TITLE.name(), "");
   }
 
+  /** The same; where it is nothing, the names of its scenarios, or user classes. */
+  public String name() {
+    List<String> parts =
+        scenarios.isEmpty() ? userClasses : scenarios.stream().map(Scenario::name).toList();
+    return title().isEmpty() ? String.join(", ", parts) : title();
+  }
+
   /** What its stages are made of: the class of a shape, or a file. */
   public Optional<String> course() {
     return Optional.ofNullable(options.get(LoadOptions.SHAPE.name()))

@@ -1,6 +1,5 @@
 package io.katydid.report;
 
-import io.katydid.api.load.Scenario;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Exemplar;
 import io.katydid.measure.Exemplars;
@@ -23,15 +22,7 @@ public final class ReportParts {
 
   /** What the run is called: its title, or else its scenarios or user classes. */
   public static String title(RunReport report) {
-    PlannedLoad load = report.load();
-    if (!load.title().isEmpty()) {
-      return load.title();
-    }
-    return String.join(
-        ", ",
-        load.scenarios().isEmpty()
-            ? load.userClasses()
-            : load.scenarios().stream().map(Scenario::name).toList());
+    return report.load().name();
   }
 
   /** The verdict behind its word, such as {@code 2 objectives were met}. */
