@@ -200,6 +200,12 @@ class ComparisonTest {
   }
 
   @Test
+  void of_oneAddress_isRefused() {
+    assertThatThrownBy(() -> Comparison.of(run().load(), "http://localhost:1"))
+        .hasMessage("a comparison needs two targets, not [http://localhost:1]");
+  }
+
+  @Test
   void figures_none_isRefused() {
     assertThatThrownBy(() -> Comparison.of(run(), run()).figures())
         .hasMessage("a comparison needs a figure to compare, such as P50");
