@@ -12,11 +12,11 @@ sealed interface Figure {
   Figure since(Figure before);
 
   /** A value, or a sum. */
-  record Number(double value) implements Figure {
+  record Value(double value) implements Figure {
 
     @Override
-    public Number since(Figure before) {
-      return new Number(value - ((Number) before).value);
+    public Value since(Figure before) {
+      return new Value(value - ((Value) before).value);
     }
   }
 

@@ -96,9 +96,9 @@ final class MetricsMessage {
 
   private Protobuf point(Reading.Series series, Figure all) {
     Figure old = before == null ? null : before.series().get(series);
-    boolean isGrown = old != null && series.metric().kind() != Kind.GAUGE;
-    return switch (isGrown ? all.since(old) : all) {
-      case Figure.Number number -> number(series, number.value());
+    Figure grown = old == null || series.metric().kind() == Kind.GAUGE ? all : all.since(old);
+    return switch (grown) {
+      case Figure.Value value -> number(series, value.value());
       case Figure.Times times -> times(series.attributes(), times);
     };
   }

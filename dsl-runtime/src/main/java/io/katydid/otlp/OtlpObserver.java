@@ -173,7 +173,7 @@ public final class OtlpObserver implements RunObserver {
     }
     Reading all = last;
     Reading known = accepted;
-    if (all != null && known != null && all != known) {
+    if (all != null && known != null && !all.equals(known)) {
       warn(
           String.format(
               Locale.ROOT,

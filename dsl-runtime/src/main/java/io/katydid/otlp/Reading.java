@@ -65,7 +65,7 @@ record Reading(Instant at, Map<Series, Figure> series, long requests) {
 
     @Override
     public void value(double value, String... attributes) {
-      series.put(new Series(metric, List.of(attributes)), new Figure.Number(value));
+      series.put(new Series(metric, List.of(attributes)), new Figure.Value(value));
     }
 
     @Override

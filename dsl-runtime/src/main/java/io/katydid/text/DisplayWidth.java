@@ -71,12 +71,12 @@ public final class DisplayWidth {
   /** A vowel or final consonant, which stands in the block of the consonant before it. */
   private static boolean isInnerJamo(int character) {
     return (character >= 0x1160 && character <= 0x11FF)
-        || UnicodeBlock.of(character) == UnicodeBlock.HANGUL_JAMO_EXTENDED_B;
+        || UnicodeBlock.HANGUL_JAMO_EXTENDED_B.equals(UnicodeBlock.of(character));
   }
 
   private static boolean isWide(int character) {
     UnicodeBlock block = UnicodeBlock.of(character);
-    if (block == UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS) {
+    if (UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS.equals(block)) {
       return character <= 0xFF60 || (character >= 0xFFE0 && character <= 0xFFE6);
     }
     return !isNarrow(character)
