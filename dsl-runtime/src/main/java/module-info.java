@@ -28,6 +28,9 @@ module io.katydid {
   requires static com.google.gson;
   requires static tools.jackson.databind;
 
+  // Needed by KatydidMetrics.
+  requires static micrometer.core;
+
   exports io.katydid;
   exports io.katydid.junit;
   exports io.katydid.result;

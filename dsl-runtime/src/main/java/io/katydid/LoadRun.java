@@ -12,6 +12,7 @@ import io.katydid.api.load.WarmUp;
 import io.katydid.execution.Execution;
 import io.katydid.execution.LoadPreview;
 import io.katydid.execution.OnceRun;
+import io.katydid.live.RunObserver;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +39,16 @@ import org.jspecify.annotations.Nullable;
 public final class LoadRun extends LoadBuilder<LoadRun> {
 
   private final List<RunListener> listeners;
+  private final List<Supplier<RunObserver>> observers;
 
-  private LoadRun(LoadSpec spec, @Nullable PrintStream console, List<RunListener> listeners) {
+  private LoadRun(
+      LoadSpec spec,
+      @Nullable PrintStream console,
+      List<RunListener> listeners,
+      List<Supplier<RunObserver>> observers) {
     super(spec, console);
     this.listeners = listeners;
+    this.observers = observers;
   }
 
   /**
@@ -78,12 +86,12 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
       throw new IllegalArgumentException(
           "a run needs a user class, as in LoadRun.of(Visitor.class)");
     }
-    return new LoadRun(load, null, List.of());
+    return new LoadRun(load, null, List.of(), List.of());
   }
 
   @Override
   LoadRun with(LoadSpec spec, @Nullable PrintStream console) {
-    return new LoadRun(spec, console, listeners);
+    return new LoadRun(spec, console, listeners, observers);
   }
 
   /** What the run is called in its reports; nothing by default, or if it is empty. */
@@ -378,7 +386,17 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
   public LoadRun listener(RunListener listener) {
     Objects.requireNonNull(listener, "listener must not be null");
     return new LoadRun(
-        spec, console, Stream.concat(listeners.stream(), Stream.of(listener)).toList());
+        spec, console, Stream.concat(listeners.stream(), Stream.of(listener)).toList(), observers);
+  }
+
+  /** Adds an observer, which is made anew for each execution. */
+  LoadRun observed(Supplier<RunObserver> observer) {
+    return new LoadRun(
+        spec, console, listeners, Stream.concat(observers.stream(), Stream.of(observer)).toList());
+  }
+
+  private Execution execution() {
+    return new Execution(spec, console, listeners, observers.stream().map(Supplier::get).toList());
   }
 
   /**
@@ -410,7 +428,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * @throws UncheckedIOException if a fork cannot be started, or the report not be written
    */
   public LoadResult execute() {
-    return new LoadResult(new Execution(spec, console, listeners).execute());
+    return new LoadResult(execution().execute());
   }
 
   /**
@@ -421,7 +439,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * @throws IllegalStateException as {@link #execute} does
    */
   public LoadControl start() {
-    return LoadControl.start(new Execution(spec, console, listeners));
+    return LoadControl.start(execution());
   }
 
   /**

@@ -71,6 +71,7 @@ class ArchitectureTest {
   private static final String RUN_FILE = "io.katydid.runfile";
   private static final String WEB = "io.katydid.web";
   private static final String OTLP = "io.katydid.otlp";
+  private static final String MICROMETER = "io.katydid.micrometer";
   private static final String LIVE = "io.katydid.live";
   private static final String CONTROL = "io.katydid.control";
   private static final String FORK = "io.katydid.fork";
@@ -169,6 +170,7 @@ class ArchitectureTest {
               LIVE,
               "com.sun.net.httpserver"),
           knows(OTLP, API, TEXT, MEASURE, REPORT, RUN_FILE, LIVE),
+          knows(MICROMETER, MEASURE, REPORT, RUN_FILE, LIVE, "io.micrometer.core.instrument"),
           knows(FEED, API, ROWS, PLAN, TEXT, HTTP),
           knows(SAMPLES, API, LOAD, TEXT, JSON, FILES, MEASURE),
           knows(RUN, API, ROWS, PLAN, LOAD, TEXT, MEASURE, HEALTH, NET, HTTP, FEED, STORE, SAMPLES),
@@ -193,7 +195,10 @@ class ArchitectureTest {
               EXPORT,
               STORE,
               CONTROL,
-              EXECUTION),
+              LIVE,
+              MICROMETER,
+              EXECUTION,
+              "io.micrometer.core.instrument"),
           knows(
               JUNIT,
               API,

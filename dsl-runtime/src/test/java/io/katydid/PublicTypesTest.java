@@ -31,6 +31,7 @@ class PublicTypesTest {
           "io.katydid.CounterResult",
           "io.katydid.ErrorResult",
           "io.katydid.GaugeResult",
+          "io.katydid.KatydidMetrics",
           "io.katydid.LoadControl",
           "io.katydid.LoadResult",
           "io.katydid.LoadRun",

@@ -58,8 +58,12 @@ public final class Execution {
     this(spec, console, listeners, List.of());
   }
 
-  /** Prepares it, with observers, which it closes. */
-  Execution(
+  /**
+   * Prepares it, with observers, which it closes.
+   *
+   * @throws IllegalArgumentException as the other ones do
+   */
+  public Execution(
       LoadSpec spec,
       @Nullable PrintStream console,
       List<RunListener> listeners,

@@ -2,6 +2,7 @@ package io.katydid.live;
 
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.report.Cell;
 import io.katydid.report.RunReport;
 import io.katydid.result.Outcome;
 import java.util.Locale;
@@ -75,6 +76,6 @@ public final class RunFigures {
   }
 
   private static String[] attributes(RequestSnapshot of, String kind) {
-    return new String[] {"name", of.name(), "kind", kind};
+    return new String[] {"name", Cell.clean(of.name()), "kind", kind};
   }
 }

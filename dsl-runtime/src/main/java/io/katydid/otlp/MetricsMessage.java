@@ -3,7 +3,6 @@ package io.katydid.otlp;
 import io.katydid.live.RunMetric;
 import io.katydid.live.RunMetric.Kind;
 import io.katydid.live.RunMetric.Unit;
-import io.katydid.report.Cell;
 import io.katydid.text.Version;
 import java.time.Instant;
 import java.util.Arrays;
@@ -133,7 +132,7 @@ final class MetricsMessage {
 
   private static void attributes(Protobuf point, int field, List<String> all) {
     for (int i = 0; i < all.size(); i += 2) {
-      point.message(field, attribute(all.get(i), Cell.clean(all.get(i + 1))));
+      point.message(field, attribute(all.get(i), all.get(i + 1)));
     }
   }
 

@@ -6,6 +6,7 @@ import io.katydid.live.RunMetric;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.report.Cell;
 import io.katydid.report.RunReport;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ record Reading(Instant at, Map<Series, Figure> series, long requests) {
   }
 
   private static void durations(RequestSnapshot of, List<String> server, MetricReader reader) {
-    HttpAttributes attributes = HttpAttributes.of(of.name(), server);
+    HttpAttributes attributes = HttpAttributes.of(Cell.clean(of.name()), server);
     if (of.serviceTime().count() > 0) {
       reader.times(of.serviceTime(), attributes.ofSuccess());
     }

@@ -4,7 +4,6 @@ import io.katydid.live.MetricReader;
 import io.katydid.live.RunMetric;
 import io.katydid.live.RunMetric.Kind;
 import io.katydid.measure.Distribution;
-import io.katydid.report.Cell;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +96,7 @@ final class MetricText implements MetricReader {
   }
 
   private static String escaped(String value) {
-    return Cell.clean(value).replace("\\", "\\\\").replace("\"", "\\\"");
+    return value.replace("\\", "\\\\").replace("\"", "\\\"");
   }
 
   private static String number(double value) {
