@@ -67,6 +67,12 @@ class PlanCommandTest {
   }
 
   @Test
+  void plan_withACollector_isRefused() {
+    assertThat(shell.katydid("plan", VISITOR, "--otlp")).isEqualTo(2);
+    assertThat(shell.err()).startsWith("katydid plan sends no metrics: leave out --otlp");
+  }
+
+  @Test
   void once_withAFile_isRefused() {
     assertThat(shell.katydid("run", VISITOR, "--once", "--json", "x.json")).isEqualTo(2);
     assertThat(shell.err()).startsWith("--once writes no file: leave out --json");
