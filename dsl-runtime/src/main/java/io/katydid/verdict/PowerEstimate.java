@@ -6,6 +6,7 @@ import io.katydid.measure.Window;
 import io.katydid.statistics.Interval;
 import io.katydid.statistics.SampleSize;
 import io.katydid.text.Figures;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -96,10 +97,16 @@ public record PowerEstimate(
             "; %s takes %s"
                 .formatted(
                     objective instanceof Objective.Percentile
-                        ? "p" + Figures.number(100 * (1 - share))
+                        ? percentile(share)
                         : Figures.ratio(share),
                     Figures.about((double) resolution.needed(share))))
         .findFirst()
         .orElse("");
+  }
+
+  /** Not rounded, as p99.99 to three digits is p100. */
+  private static String percentile(double share) {
+    BigDecimal above = BigDecimal.valueOf(share).movePointRight(2);
+    return "p" + BigDecimal.valueOf(100).subtract(above).stripTrailingZeros().toPlainString();
   }
 }

@@ -44,6 +44,16 @@ class PowerEstimateTest {
   }
 
   @Test
+  void of_percentileOfManyRequests_namesTheNextWithAllItsDigits() {
+    List<RequestObjective> p99 = List.of(RequestObjective.parse("", "p99 < 50ms"));
+    assertThat(PowerEstimate.of(p99, OptionalDouble.of(200), Duration.ofMinutes(5), extended(0)))
+        .singleElement()
+        .extracting(PowerEstimate::text)
+        .asString()
+        .contains("; p99.99 takes about ");
+  }
+
+  @Test
   void of_failures_reportsWhatAnExtendedRunCanDecide() {
     assertThat(of("", "failures < 1%", extended(2)))
         .singleElement()
