@@ -39,7 +39,7 @@ final class Collector implements AutoCloseable {
     this.settings = settings;
     HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
     settings.certificate().ifPresent(file -> builder.sslContext(trusting(file)));
-    request(new byte[0], settings.timeout());
+    request(new byte[0]);
     this.client = builder.build();
   }
 
@@ -63,10 +63,9 @@ final class Collector implements AutoCloseable {
     }
   }
 
-  private HttpRequest request(byte[] body, Duration timeout) {
+  private HttpRequest request(byte[] body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(settings.endpoint())
-            .timeout(timeout)
             .setHeader("User-Agent", "katydid/" + Version.current());
     settings.headers().forEach((name, value) -> header(request, name, value));
     request.setHeader("Content-Type", "application/x-protobuf");
@@ -108,7 +107,7 @@ final class Collector implements AutoCloseable {
   Delivery push(byte[] message, Duration longest) throws InterruptedException {
     Duration timeout = longest.compareTo(settings.timeout()) < 0 ? longest : settings.timeout();
     CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request(message, timeout), HttpResponse.BodyHandlers.ofByteArray());
+        client.sendAsync(request(message), HttpResponse.BodyHandlers.ofByteArray());
     try {
       HttpResponse<byte[]> response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
       String retryAfter = response.headers().firstValue("Retry-After").orElse("");

@@ -2,6 +2,7 @@ package io.katydid.otlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.StubServer;
 import io.katydid.net.CertificateAuthority;
 import io.katydid.net.TlsServer;
 import java.io.InputStream;
@@ -68,6 +69,14 @@ class CollectorTest {
           .isInstanceOfSatisfying(
               Delivery.Unavailable.class,
               it -> assertThat(it.reason()).contains("SSLHandshakeException"));
+    }
+  }
+
+  @Test
+  void push_toOneThatDoesNotAnswer_isGivenUpInTime() throws Exception {
+    try (StubServer server = StubServer.scripted((request, exchange) -> {})) {
+      assertThat(push(server.url(), Map.of("OTEL_EXPORTER_OTLP_TIMEOUT", "50")))
+          .isEqualTo(new Delivery.Unavailable("no answer in time", Duration.ZERO));
     }
   }
 
