@@ -1,5 +1,6 @@
 package io.katydid.otlp;
 
+import com.google.protobuf.ByteString;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceRequest;
@@ -21,7 +22,7 @@ import java.util.zip.GZIPInputStream;
 /** A collector that answers as it is told to, and else takes all; it reads by OTLP's own code. */
 final class CollectorServer implements AutoCloseable {
 
-  record Answered(int status, String retryAfter, byte[] body) {}
+  record Answered(int status, String retryAfter, ByteString body) {}
 
   record Received(
       String path, Map<String, List<String>> headers, ExportMetricsServiceRequest body) {
@@ -58,12 +59,12 @@ final class CollectorServer implements AutoCloseable {
   }
 
   synchronized CollectorServer answer(int status, String retryAfter) {
-    answers.add(new Answered(status, retryAfter, new byte[0]));
+    answers.add(new Answered(status, retryAfter, ByteString.EMPTY));
     return this;
   }
 
   synchronized CollectorServer answer(ExportMetricsServiceResponse response) {
-    answers.add(new Answered(200, "", response.toByteArray()));
+    answers.add(new Answered(200, "", response.toByteString()));
     return this;
   }
 
@@ -80,12 +81,13 @@ final class CollectorServer implements AutoCloseable {
               Map.copyOf(exchange.getRequestHeaders()),
               ExportMetricsServiceRequest.parseFrom(isZipped ? new GZIPInputStream(in) : in)));
     }
-    Answered answer = answers.isEmpty() ? new Answered(200, "", new byte[0]) : answers.remove();
+    Answered answer =
+        answers.isEmpty() ? new Answered(200, "", ByteString.EMPTY) : answers.remove();
     if (!answer.retryAfter.isEmpty()) {
       exchange.getResponseHeaders().set("Retry-After", answer.retryAfter);
     }
-    exchange.sendResponseHeaders(answer.status, answer.body.length == 0 ? -1 : answer.body.length);
-    exchange.getResponseBody().write(answer.body);
+    exchange.sendResponseHeaders(answer.status, answer.body.isEmpty() ? -1 : answer.body.size());
+    answer.body.writeTo(exchange.getResponseBody());
     exchange.close();
   }
 
