@@ -6,6 +6,7 @@ import io.katydid.api.Rate;
 import io.katydid.api.RunListener;
 import io.katydid.api.Stage;
 import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.LoadRules;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.Stages;
 import io.katydid.api.load.WarmUp;
@@ -65,13 +66,14 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * arrival rate or stages of its own. So {@link #users} and the like are refused here: a scenario
    * has them.
    *
-   * <p>It is refused when it is executed if a scenario but the first has no load, two have the same
-   * name, or values do not go together.
+   * <p>It is refused when it is executed if two have the same name, or values do not go together.
+   *
+   * @throws IllegalArgumentException if one of several has no load
    */
   public static LoadRun of(Scenario first, Scenario... others) {
-    LoadSpec load = first.spec();
+    LoadSpec load = others.length == 0 ? first.spec() : LoadRules.requireLoad(first.spec());
     for (Scenario other : others) {
-      load = load.withScenario(other.spec());
+      load = load.withScenario(LoadRules.requireLoad(other.spec()));
     }
     return of(load);
   }

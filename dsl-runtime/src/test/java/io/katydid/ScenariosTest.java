@@ -268,9 +268,6 @@ class ScenariosTest {
             "with an arrivalRate, users start as they are needed: remove users, or the"
                 + " arrivalRate"),
         Arguments.of(
-            LoadRun.of(SHOPPERS, Scenario.of(Clerk.class)),
-            "the scenario Clerk has no load: write its users, an arrivalRate or stages"),
-        Arguments.of(
             LoadRun.of(SHOPPERS, CLERKS, CLERKS),
             "another scenario is called Clerk, too: give this one another name"),
         Arguments.of(
@@ -295,6 +292,16 @@ class ScenariosTest {
   @MethodSource("refused")
   void execute_whatDoesNotGoTogether_isRefused(LoadRun load, String message) {
     assertThatIllegalArgumentException().isThrownBy(load::execute).withMessage(message);
+  }
+
+  @Test
+  void of_severalOneOfThemWithoutLoad_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LoadRun.of(SHOPPERS, Scenario.of(Clerk.class)))
+        .withMessage("the scenario Clerk has no load: write its users, an arrivalRate or stages");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LoadRun.of(Scenario.of(Shopper.class), CLERKS))
+        .withMessage("the scenario Shopper has no load: write its users, an arrivalRate or stages");
   }
 
   @Test

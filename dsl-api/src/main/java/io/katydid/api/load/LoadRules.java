@@ -87,6 +87,19 @@ public final class LoadRules {
     return load;
   }
 
+  /**
+   * Checks that a scenario, which is one of several, has a load: one user is no default there.
+   *
+   * @throws IllegalArgumentException if it has none
+   */
+  public static LoadSpec requireLoad(LoadSpec scenario) {
+    ScenarioRules.withoutLoad(scenario)
+        .ifPresent(problem -> {
+          throw new IllegalArgumentException(problem);
+        });
+    return scenario;
+  }
+
   private static void requireScenarios(LoadSpec load) {
     LoadSpec before = load.withoutOthers();
     for (LoadSpec scenario : load.others()) {

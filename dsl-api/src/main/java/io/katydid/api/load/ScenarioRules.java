@@ -5,6 +5,7 @@ import io.katydid.api.load.LoadProblem.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Checks that a scenario goes with the load that it is a part of. */
@@ -53,16 +54,20 @@ final class ScenarioRules {
   }
 
   private void load() {
+    withoutLoad(scenario).ifPresent(problem -> add(LoadOptions.USERS, problem));
+  }
+
+  /** Why a scenario has no load, which is written for each of several; empty if it has one. */
+  static Optional<String> withoutLoad(LoadSpec scenario) {
     boolean hasLoad =
         scenario.isGiven(LoadOptions.USERS)
             || scenario.isGiven(LoadOptions.ARRIVAL_RATE)
             || scenario.isGiven(LoadOptions.STAGES);
-    if (!hasLoad) {
-      add(
-          LoadOptions.USERS,
-          "the scenario %s has no load: write its users, an arrivalRate or stages"
-              .formatted(scenario.name()));
-    }
+    return hasLoad
+        ? Optional.empty()
+        : Optional.of(
+            "the scenario %s has no load: write its users, an arrivalRate or stages"
+                .formatted(scenario.name()));
   }
 
   private void delay() {
