@@ -103,6 +103,35 @@ class LostLoadTest {
     assertThat(last(result).explanation()).startsWith("1 of 10 users started before the end");
   }
 
+  /** No figure is judged then; but those there are come from another load. */
+  @Test
+  void execute_rampNotOverWithoutObjective_fails() {
+    LoadResult result = run(tenUsers().spawnRate(0.001).slo("none"));
+
+    assertThat(result.verdict().outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(result.verdict().reasons())
+        .contains(
+            "only 1 of 10 users started before the end of the run time: let the run last longer,"
+                + " or users start faster");
+  }
+
+  @Test
+  void execute_arrivalsNotStartedWithoutObjective_fails() {
+    LoadResult result =
+        run(
+            LoadRun.of(ScenariosTest.Stuck.class)
+                .arrivalRate("50/s")
+                .maxUsers(1)
+                .runTime("400ms")
+                .gracePeriod("0s")
+                .slo("none"));
+
+    assertThat(result.verdict().outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(result.verdict().reasons())
+        .filteredOn(reason -> reason.contains("arrivals were not started"))
+        .hasSize(1);
+  }
+
   @Test
   void execute_noSpawnRateInAShortRun_startsAllUsers() {
     LoadResult result = run(LoadRun.of(Shopper.class).users(10).runTime("400ms").slo("mean < 1m"));

@@ -136,10 +136,14 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
         Judge.judge(objectives, measured, header.setup().rules(), baseline(), reasons));
   }
 
+  /** Where the objective is {@code none}, there is none on users either. */
   private List<String> reasons(RunSetup setup, MadeLoad made, Snapshot kept) {
-    boolean isJudged = !setup.objectives().stream().allMatch(RequestObjective::isNone);
-    return Stream.concat(
-            outcome.runErrors().stream(), isJudged ? made.reasons(kept).stream() : Stream.empty())
-        .toList();
+    Stream<String> known = Stream.concat(outcome.runErrors().stream(), made.reasons(kept).stream());
+    boolean isUnguarded =
+        outcome.runErrors().isEmpty()
+            && setup.objectives().stream().anyMatch(RequestObjective::isNone);
+    return isUnguarded
+        ? Stream.concat(known, made.attendance().missing().stream()).toList()
+        : known.toList();
   }
 }

@@ -2,6 +2,7 @@ package io.katydid.verdict;
 
 import io.katydid.api.Objective;
 import io.katydid.text.Figures;
+import java.util.Optional;
 
 /**
  * Which users were there.
@@ -14,6 +15,9 @@ import io.katydid.text.Figures;
  * @param ending when the load ended, as a clause that begins with {@code before}
  */
 public record Attendance(int expected, int started, boolean isSet, String of, String ending) {
+
+  /** Of the users that are expected, which part must start where no objective says so. */
+  static final double ENOUGH = 0.99;
 
   /** The ending of a load that lasted its time. */
   public static final String IN_TIME = "before the end of the run time";
@@ -28,6 +32,19 @@ public record Attendance(int expected, int started, boolean isSet, String of, St
     return expected == 0 ? 1 : (double) started / expected;
   }
 
+  /** Why it is not the load that was set, if too few users started. */
+  public Optional<String> missing() {
+    return isSet && ratio() < ENOUGH
+        ? Optional.of(
+            "only %s started %s: let the run last longer, or users start faster"
+                .formatted(share(), ending))
+        : Optional.empty();
+  }
+
+  private String share() {
+    return "%s of %s%s".formatted(Figures.count(started), Unit.USER.count(expected), of);
+  }
+
   Finding judge(Objective.Users slo) {
     if (expected == 0) {
       return Finding.none("no user", Unit.USER, "no user was needed");
@@ -38,12 +55,8 @@ public record Attendance(int expected, int started, boolean isSet, String of, St
         Figures.ratio(ratio) + of,
         expected,
         Unit.USER,
-        "%s of %s%s started %s, %s"
+        "%s started %s, %s"
             .formatted(
-                Figures.count(started),
-                Unit.USER.count(expected),
-                of,
-                ending,
-                Comparisons.bound(slo.comparison(), Figures.ratio(slo.limit()))));
+                share(), ending, Comparisons.bound(slo.comparison(), Figures.ratio(slo.limit()))));
   }
 }

@@ -24,7 +24,7 @@ public record Guards(List<RequestObjective> objectives, Attendance users) {
   private static final RequestObjective FEW_ERRORS =
       RequestObjective.implied(new Objective.ErrorRatio(Comparison.BELOW, 0.01));
   private static final RequestObjective ALL_USERS =
-      RequestObjective.implied(new Objective.Users(Comparison.AT_LEAST, 0.99));
+      RequestObjective.implied(new Objective.Users(Comparison.AT_LEAST, Attendance.ENOUGH));
 
   /**
    * The guards of a run.
