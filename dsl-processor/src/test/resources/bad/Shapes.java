@@ -75,4 +75,9 @@ final class Shapes {
   // KD091 at: Unfinished.class
   @Compare(value = Shopper.class, a = "http://a", b = "http://b", shape = Unfinished.class)
   void isCompared() {}
+
+  // KD084 at: LoadShape.class
+  @LoadTest(value = Shopper.class, shape = LoadShape.class, users = 2)
+  @Slo("p95 < 100ms")
+  void hasTheInterfaceAsShape() {}
 }

@@ -227,10 +227,8 @@ class RunListenerTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LoadRun.of(load).execute())
-        .withMessageStartingWith(
-            "the listener java.lang.String cannot be made, by java.lang.ClassCastException")
-        .withMessageEndingWith(
-            "it is a class that implements RunListener, with a constructor without parameters");
+        .withMessage(
+            "the listener java.lang.String is no RunListener: name a class that implements it");
   }
 
   @Test

@@ -1,8 +1,11 @@
 package io.katydid.execution;
 
+import io.katydid.api.DoubleWave;
 import io.katydid.api.Durations;
 import io.katydid.api.LoadShape;
+import io.katydid.api.Spike;
 import io.katydid.api.Stage;
+import io.katydid.api.Steps;
 import io.katydid.api.Target;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
@@ -12,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +31,10 @@ final class ShapeCourse {
 
   /** For all its answers together; those of an hour are 36,000. */
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
+
+  /** Those that are named without their package. */
+  private static final List<Class<? extends LoadShape>> OURS =
+      List.of(Steps.class, Spike.class, DoubleWave.class);
 
   private final LoadShape shape;
   private final Duration longest;
@@ -52,9 +60,37 @@ final class ShapeCourse {
   private static LoadSpec in(LoadSpec load, String name, Duration longestAnswer) {
     ShapeCourse course =
         new ShapeCourse(
-            NamedClass.make("shape", name, LoadShape.class, load.userClasses().getFirst()),
+            NamedClass.make("shape", name, LoadShape.class, OURS, load.userClasses().getFirst()),
             load.runTime());
-    return LoadCourse.of(load, new Stages(course.inTime(name, longestAnswer)), "the shape " + name);
+    List<Stage> stages = course.inTime(name, longestAnswer);
+    problem(stages)
+        .ifPresent(problem -> {
+          throw new IllegalArgumentException("the shape " + name + " " + problem);
+        });
+    return LoadCourse.of(load, new Stages(stages), "the shape " + name);
+  }
+
+  /** What is wrong with its answers; empty if nothing is. */
+  private static Optional<String> problem(List<Stage> stages) {
+    if (stages.isEmpty()) {
+      return Optional.of(
+          "ends at once: let at(..) return users or arrivals first, and Target.end() later");
+    }
+    Target first = stages.getFirst().target();
+    Optional<Target> other =
+        stages.stream().map(Stage::target).filter(it -> isRate(it) != isRate(first)).findFirst();
+    if (other.isPresent()) {
+      return Optional.of(
+          "returns %s, and later %s: let at(..) return users at all times, or arrivals at all times"
+              .formatted(first, other.get()));
+    }
+    return stages.stream().allMatch(stage -> stage.target().value() == 0)
+        ? Optional.of("has no load at any time: let at(..) return more than %s".formatted(first))
+        : Optional.empty();
+  }
+
+  private static boolean isRate(Target target) {
+    return target instanceof Target.ArrivalRate;
   }
 
   /** A shape that hangs does not hold this thread. */

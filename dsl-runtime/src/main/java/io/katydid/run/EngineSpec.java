@@ -127,7 +127,8 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
   private Stream<RunListener> namedListeners() {
     return load.get(LoadOptions.LISTENERS).stream()
         .map(name ->
-            NamedClass.make("listener", name, RunListener.class, load.userClasses().getFirst()));
+            NamedClass.make(
+                "listener", name, RunListener.class, List.of(), load.userClasses().getFirst()));
   }
 
   private List<TimeLimit> limits(String name) {

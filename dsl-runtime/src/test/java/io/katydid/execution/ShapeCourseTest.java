@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShapeCourseTest {
 
@@ -36,6 +38,26 @@ class ShapeCourseTest {
     @Override
     public Target at(Duration elapsed) {
       return Target.end();
+    }
+  }
+
+  static final class Idle implements LoadShape {
+    @Override
+    public Target at(Duration elapsed) {
+      return Target.users(0);
+    }
+  }
+
+  static final class Unmade implements LoadShape {
+    private final Target target;
+
+    Unmade(Target target) {
+      this.target = target;
+    }
+
+    @Override
+    public Target at(Duration elapsed) {
+      return target;
     }
   }
 
@@ -105,17 +127,31 @@ class ShapeCourseTest {
 
   @Test
   void in_shapeThatCannotBe_isRefused() {
-    refused(load(Mixed.class), "Mixed: stages are all of users, or all of arrivals, as ");
-    refused(load(Nothing.class), "Nothing: there is no stage");
+    refused(
+        load(Mixed.class),
+        "Mixed returns 1 user, and later 1/s: let at(..) return users at all times, or arrivals");
+    refused(load(Nothing.class), "Nothing ends at once: let at(..) return users or arrivals");
+    refused(load(Idle.class), "Idle has no load at any time: let at(..) return more than 0 users");
     refused(load(Failing.class), "Failing: java.lang.IllegalStateException: no data");
     refused(
         load(ShortSpike.class).with(LoadOptions.WARM_UP, WarmUp.of(Duration.ofSeconds(5))),
         "ShortSpike ends before the warmUp does, which leaves nothing to judge");
-    refused(load(String.class), "String cannot be made, by java.lang.ClassCastException");
+    refused(load(String.class), "String is no LoadShape: name a class that implements it");
+    refused(load(Unmade.class), "Unmade cannot be made, by java.lang.NoSuchMethodException");
     refused(
         load(String.class).with(LoadOptions.SHAPE, "no.Such"),
-        "no.Such cannot be made, by java.lang.ClassNotFoundException: no.Such: it is a class that"
-            + " implements LoadShape, with a constructor without parameters");
+        "no.Such is no class on the class path: write its full name, with the package, or one of"
+            + " Steps, Spike, DoubleWave");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Steps", "Spike", "DoubleWave"})
+  void in_simpleNameOfOneOfOurs_isThatShape(String name) {
+    LoadSpec ours = load(Spike.class).with(LoadOptions.SHAPE, "io.katydid.api." + name);
+
+    assertThat(ShapeCourse.in(ours.with(LoadOptions.SHAPE, name)).text(LoadOptions.STAGES))
+        .isPresent()
+        .isEqualTo(ShapeCourse.in(ours).text(LoadOptions.STAGES));
   }
 
   @Test

@@ -135,11 +135,7 @@ public final class LoadRules {
 
   private static LoadProblem excluded(LoadOption<?> option, Workload workload) {
     return switch (workload) {
-      case OF_USERS ->
-          new LoadProblem(
-              option,
-              Kind.UNACCOMPANIED,
-              "%1$s goes with an arrivalRate: add one, or remove %1$s".formatted(option));
+      case OF_USERS -> unaccompanied(option);
       case OF_ARRIVALS ->
           new LoadProblem(
               option,
@@ -164,6 +160,18 @@ public final class LoadRules {
               "stages set the load, and how long it lasts: remove %s, or the stages"
                   .formatted(option));
     };
+  }
+
+  private static LoadProblem unaccompanied(LoadOption<?> option) {
+    return option == LoadOptions.SHAPE
+        ? new LoadProblem(
+            option,
+            Kind.OUT_OF_RANGE,
+            "LoadShape itself is no shape: name a class that implements it, or remove shape")
+        : new LoadProblem(
+            option,
+            Kind.UNACCOMPANIED,
+            "%1$s goes with an arrivalRate: add one, or remove %1$s".formatted(option));
   }
 
   /** What an access log has is no rate, of which arrivals could be drawn. */
