@@ -81,6 +81,46 @@ class OnceTest {
     }
   }
 
+  private LoadResult onceUntilBrowsed(Class<?>... userClasses) {
+    try (StubServer server =
+        StubServer.scripted((request, exchange) ->
+            exchange.write(StubServer.ok(request.path().equals("/browse") ? "closing" : "x")))) {
+      LoadResult result = once(server, userClasses);
+      assertThat(server.requests())
+          .extracting(StubServer.Received::path)
+          .contains("/browse", "/stop")
+          .doesNotContain("/cart", "/pay", "/me");
+      return result;
+    }
+  }
+
+  @Test
+  void executeOnce_userThatStopsTheRun_runsNoOtherTask() {
+    LoadResult result = onceUntilBrowsed(Shopper.class);
+
+    assertThat(result.outcome()).isEqualTo(Outcome.PASS);
+    assertThat(printed())
+        .endsWith(
+            """
+
+            nothing failed
+            not run, as the run was stopped by Shopper.browse: Shopper.cart, Shopper.pay
+            """);
+  }
+
+  @Test
+  void executeOnce_userThatStopsTheRunBeforeOtherClasses_fails() {
+    LoadResult result = onceUntilBrowsed(Shopper.class, OncePerRunTest.Member.class);
+
+    assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(result.reasons())
+        .containsExactly("the run was stopped by Shopper.browse: the shop closes");
+    assertThat(printed())
+        .endsWith(
+            "not run, as the run was stopped by Shopper.browse: Shopper.cart, Shopper.pay,"
+                + " Member.task\n");
+  }
+
   @Test
   void executeOnce_anythingFails_runsTheRestAndFailsWithAll() {
     try (StubServer server =

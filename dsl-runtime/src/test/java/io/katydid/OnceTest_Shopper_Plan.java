@@ -44,6 +44,7 @@ public final class OnceTest_Shopper_Plan implements OneTaskPlan<OnceTest.Shopper
     switch (scope.http().get("/" + name).text()) {
       case "declined" -> throw new IllegalStateException("the card was declined");
       case "hostile" -> throw new IllegalStateException("stolen\033[2J password=s3cret");
+      case "closing" -> scope.virtualUser().stopRun("the shop closes");
       case "sold out" -> scope.virtualUser().stop();
       default -> {}
     }

@@ -21,6 +21,7 @@ import io.katydid.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -83,7 +84,8 @@ public final class OnceRun {
 
   /**
    * Executes it, and blocks until every user has ended. The outcome is FAIL if a request failed,
-   * anything was thrown or the run was ended before that, and PASS otherwise.
+   * anything was thrown, the run was ended from outside, or by a user before those of another user
+   * class; and PASS otherwise.
    */
   public RunReport execute() {
     RunHeader header = new RunHeader(run.setup(Baseline.NONE), Instant.now());
@@ -100,8 +102,16 @@ public final class OnceRun {
     lines.accept(failures.isEmpty() ? success(notRun) : "what failed:");
     failures.forEach(failure -> lines.accept("  " + failure));
     if (!notRun.isEmpty()) {
-      lines.accept("not run, as their users had ended before: " + String.join(", ", notRun));
+      lines.accept("not run, as %s: %s".formatted(whyNotRun(), String.join(", ", notRun)));
     }
+  }
+
+  private String whyNotRun() {
+    return stop().orElse("their users had ended before");
+  }
+
+  private Optional<String> stop() {
+    return plans.getFirst().stoppedBy().map(task -> "the run was stopped by " + task);
   }
 
   private static String success(List<String> notRun) {
@@ -121,12 +131,19 @@ public final class OnceRun {
     }
   }
 
-  private static List<String> failures(RunOutcome outcome) {
+  private List<String> failures(RunOutcome outcome) {
     return Stream.concat(
-            outcome.runErrors().stream(),
+            outcome.runErrors().isEmpty() ? leftOut(outcome) : outcome.runErrors().stream(),
             outcome.kept().groups().stream()
                 .filter(group -> !group.isRemark())
                 .map(ErrorGroup::text))
         .toList();
+  }
+
+  /** Users that end themselves are as they were written to be; those of other classes are not. */
+  private Stream<String> leftOut(RunOutcome outcome) {
+    return plans.stream().anyMatch(OncePlan::isLeftOut)
+        ? stop().map(stop -> stop + ": " + outcome.stopReason()).stream()
+        : Stream.empty();
   }
 }

@@ -18,9 +18,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan by which one user runs each task of another plan once, in order of declaration and without
@@ -44,7 +46,10 @@ public final class OncePlan<U> extends DerivedPlan<U> {
   /** The task that its user runs next, wherever a task wants to go to. */
   private volatile int next;
 
-  private boolean begun;
+  /** Which task has ended the run, of all user classes. */
+  private final AtomicReference<@Nullable String> stoppedBy;
+
+  private volatile boolean begun;
 
   /** What is shown above the next line; empty if that is shown already. */
   private String heading = "@OnStart";
@@ -54,11 +59,13 @@ public final class OncePlan<U> extends DerivedPlan<U> {
       UserPlan<U> plan,
       TasksInOrder tasks,
       CountDownLatch turn,
+      AtomicReference<@Nullable String> stoppedBy,
       Consumer<String> lines) {
     super(plan, tasks.graph());
     this.name = name;
     this.tasks = tasks;
     this.turn = turn;
+    this.stoppedBy = stoppedBy;
     this.lines = lines;
   }
 
@@ -72,10 +79,11 @@ public final class OncePlan<U> extends DerivedPlan<U> {
       List<String> names, List<UserPlan<?>> plans, Consumer<String> lines) {
     List<OncePlan<?>> all = new ArrayList<>();
     CountDownLatch turn = new CountDownLatch(0);
+    AtomicReference<@Nullable String> stoppedBy = new AtomicReference<>();
     for (int i = 0; i < plans.size(); i++) {
       UserPlan<?> plan = plans.get(i);
       TasksInOrder tasks = TasksInOrder.of(plan.graph().nodes());
-      OncePlan<?> next = new OncePlan<>(names.get(i), plan, tasks, turn, lines);
+      OncePlan<?> next = new OncePlan<>(names.get(i), plan, tasks, turn, stoppedBy, lines);
       turn = next.ended;
       all.add(next);
     }
@@ -122,9 +130,27 @@ public final class OncePlan<U> extends DerivedPlan<U> {
         .toList();
   }
 
-  /** Waits for the users before this one, and shows whose lines follow. */
-  void begin() throws InterruptedException {
+  /** Whether its user did not even start. */
+  public boolean isLeftOut() {
+    return !begun;
+  }
+
+  /** Which task of any of the user classes has ended the run, if one did. */
+  public Optional<String> stoppedBy() {
+    return Optional.ofNullable(stoppedBy.get());
+  }
+
+  /**
+   * Waits for the users before this one, and shows whose lines follow.
+   *
+   * @throws RunIsOver if one of them has ended the run
+   */
+  void begin() throws InterruptedException, RunIsOver {
     turn.await();
+    if (!begun && stoppedBy.get() != null) {
+      ended.countDown();
+      throw new RunIsOver();
+    }
     if (!begun) {
       begun = true;
       lines.accept(name);
@@ -144,6 +170,7 @@ public final class OncePlan<U> extends DerivedPlan<U> {
     try {
       return plan.newUser(scope);
     } catch (Throwable e) {
+      noteStop("@OnStart", scope);
       failed(e);
       throw e;
     }
@@ -153,7 +180,9 @@ public final class OncePlan<U> extends DerivedPlan<U> {
   public void onStart(U user, UserScope scope) throws Throwable {
     try {
       plan.onStart(user, scope);
+      noteStop("@OnStart", scope);
     } catch (Throwable e) {
+      noteStop("@OnStart", scope);
       failed(e);
       throw e;
     }
@@ -175,7 +204,16 @@ public final class OncePlan<U> extends DerivedPlan<U> {
       show(e);
       throw e;
     } finally {
+      noteStop(tasks.name(task), scope);
       keepOrder(scope);
+    }
+  }
+
+  /** Ends a user that has ended the run: the thread that ends the load may not know it yet. */
+  private void noteStop(String task, UserScope scope) {
+    if (scope.virtualUser() instanceof RunningScope running && running.hasStoppedRun()) {
+      stoppedBy.compareAndSet(null, name + "." + task);
+      running.stop();
     }
   }
 
@@ -208,6 +246,7 @@ public final class OncePlan<U> extends DerivedPlan<U> {
       show(e);
       throw e;
     } finally {
+      noteStop("@OnStop", scope);
       ended.countDown();
     }
   }

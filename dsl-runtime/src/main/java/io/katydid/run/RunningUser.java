@@ -261,11 +261,11 @@ final class RunningUser<U> implements Runnable, UserParking {
   /**
    * A failed check fails the newest request; everything else that is thrown is an error of the
    * task. When memory is full, any thread that allocates next gets the error, and what is measured
-   * is wrong. The end of a feed is no error.
+   * is wrong. The end of a feed is no error, nor is that of the run.
    */
   private void recordError(int task, Throwable error) {
     scope.forgetUnsent();
-    if (error instanceof FeedExhausted) {
+    if (error instanceof FeedExhausted || error instanceof RunIsOver) {
       return;
     }
     if (error instanceof OutOfMemoryError) {
