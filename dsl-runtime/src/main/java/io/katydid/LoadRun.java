@@ -4,7 +4,6 @@ import io.katydid.api.Durations;
 import io.katydid.api.LoadShape;
 import io.katydid.api.Rate;
 import io.katydid.api.RunListener;
-import io.katydid.api.Stage;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadRules;
 import io.katydid.api.load.LoadSpec;
@@ -176,17 +175,17 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * Has the load go through stages, in place of {@link #users} or an {@link #arrivalRate}, and of a
    * {@link #runTime}: such as {@code "50 users over 30s"}, a ramp from where the load is, {@code
    * "50 users for 2m"}, and {@code "200/s for 2m"}, in the grammar of {@link io.katydid.api.Stage}.
-   * The run lasts as long as all of them. A ramp down ends users after their task, the newest
-   * first.
+   * A text may have several of them, separated by semicolons. The run lasts as long as all of them.
+   * A ramp down ends users after their task, the newest first.
    *
    * @throws io.katydid.api.GrammarException if one is not a stage
    */
   public LoadRun stages(String... stages) {
     return with(
         LoadOptions.STAGES,
-        new Stages(
+        Stages.parse(
             Arrays.stream(LoadOptions.STAGES.requireNonNull(stages))
-                .map(stage -> Stage.parse(LoadOptions.STAGES.requireNonNull(stage)))
+                .map(LoadOptions.STAGES::requireNonNull)
                 .toList()));
   }
 

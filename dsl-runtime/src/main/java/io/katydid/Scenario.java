@@ -2,7 +2,6 @@ package io.katydid;
 
 import io.katydid.api.Arrivals;
 import io.katydid.api.Rate;
-import io.katydid.api.Stage;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
@@ -114,9 +113,9 @@ public final class Scenario {
   public Scenario stages(String... stages) {
     return with(
         LoadOptions.STAGES,
-        new Stages(
+        Stages.parse(
             Arrays.stream(LoadOptions.STAGES.requireNonNull(stages))
-                .map(stage -> Stage.parse(LoadOptions.STAGES.requireNonNull(stage)))
+                .map(LoadOptions.STAGES::requireNonNull)
                 .toList()));
   }
 

@@ -133,6 +133,14 @@ class LoadRunTest {
   }
 
   @Test
+  void stages_severalInOneText_areThoseOfSeveralTexts() {
+    LoadRun run = LoadRun.of(Visitor.class);
+
+    assertThat(run.stages("2 users for 1s; 3 users for 1s", "4 users for 1s").load())
+        .isEqualTo(run.stages("2 users for 1s", "3 users for 1s", "4 users for 1s").load());
+  }
+
+  @Test
   void of_noUserClass_isRefused() {
     assertThatThrownBy(LoadRun::of)
         .isInstanceOf(IllegalArgumentException.class)

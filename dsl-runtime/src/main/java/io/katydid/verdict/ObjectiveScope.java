@@ -25,13 +25,13 @@ record ObjectiveScope(
               + "|of scenario (?<scenario>\\S.*?)"
               + "(?=\\s+(?:of (?:tag|scenario) |with warm-up|in stage )|\\s*$)"
               + "|(?<warmUp>with warm-up)"
-              + "|in stage (?<stage>[1-9][0-9]{0,8}))(?!\\S)",
+              + "|in stage (?<stage>0|[1-9][0-9]{0,8}))(?!\\S)",
           Pattern.DOTALL);
 
   /**
    * That of an expression; of all requests after the warm-up where it has no part.
    *
-   * @throws IllegalArgumentException if two parts say the same of it
+   * @throws IllegalArgumentException if two parts say the same of it, or it names stage 0
    */
   static ObjectiveScope of(String expression) {
     Matcher sign = SIGN.matcher(expression);
@@ -61,11 +61,19 @@ record ObjectiveScope(
     }
     if (part.group("stage") != null) {
       require(stage == 0, "names two stages", expression);
-      return inStage(Integer.parseInt(part.group("stage")));
+      return inStage(number(part.group("stage"), expression));
     }
     require(group.isEmpty(), "names two tags or scenarios", expression);
     String tag = part.group("tag");
     return of(tag == null ? RequestGroup.scenario(part.group("scenario")) : RequestGroup.tag(tag));
+  }
+
+  private static int number(String stage, String expression) {
+    if (stage.equals("0")) {
+      throw new IllegalArgumentException(
+          "\"%s\": stages are numbered from 1, not 0".formatted(expression));
+    }
+    return Integer.parseInt(stage);
   }
 
   private static void require(boolean condition, String problem, String expression) {

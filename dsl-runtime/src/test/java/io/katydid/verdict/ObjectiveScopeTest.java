@@ -86,7 +86,6 @@ class ObjectiveScopeTest {
   @ValueSource(
       strings = {
         "p95 < 1s in stage two",
-        "p95 < 1s in stage 0",
         "p95 < 1s of tag",
         "p95 < 1s of scenario",
         "p95 < 1s with the warm-up",
@@ -99,6 +98,13 @@ class ObjectiveScopeTest {
         .withMessageContaining(
             "the end, or \"of tag read\", \"of scenario Admin\", \"with warm-up\" or \"in stage"
                 + " 2\" (in @Slo: tag, scenario, warmUp, stage) is expected");
+  }
+
+  @Test
+  void parse_stageZero_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RequestObjective.parse("", "p95 < 1s in stage 0"))
+        .withMessage("\"p95 < 1s in stage 0\": stages are numbered from 1, not 0");
   }
 
   @Test

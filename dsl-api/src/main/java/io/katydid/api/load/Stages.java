@@ -34,6 +34,15 @@ public record Stages(List<Stage> all) {
     return new Stages(Arrays.stream(text.split(SEPARATOR, -1)).map(Stage::parse).toList());
   }
 
+  /**
+   * Reads stages of several texts, each as {@link #parse(String)} does.
+   *
+   * @throws io.katydid.api.GrammarException as that does
+   */
+  public static Stages parse(List<String> texts) {
+    return new Stages(texts.stream().flatMap(text -> parse(text).all.stream()).toList());
+  }
+
   /** The same, and then no users for a time. */
   Stages thenNoUsers(Duration rest) {
     List<Stage> longer = new ArrayList<>(all);
