@@ -29,6 +29,9 @@ final class ShapeCourse {
 
   private static final Duration TICK = Duration.ofMillis(100);
 
+  /** Of a shape that sets itself how long the run is. */
+  private static final Duration LONGEST = Duration.ofDays(1);
+
   /** For all its answers together; those of an hour are 36,000. */
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
 
@@ -61,13 +64,26 @@ final class ShapeCourse {
     ShapeCourse course =
         new ShapeCourse(
             NamedClass.make("shape", name, LoadShape.class, OURS, load.userClasses().getFirst()),
-            load.runTime());
+            isLimited(load) ? load.runTime() : LONGEST);
     List<Stage> stages = course.inTime(name, longestAnswer);
-    problem(stages)
+    endless(load, stages)
+        .or(() -> problem(stages))
         .ifPresent(problem -> {
           throw new IllegalArgumentException("the shape " + name + " " + problem);
         });
     return LoadCourse.of(load, new Stages(stages), "the shape " + name);
+  }
+
+  private static boolean isLimited(LoadSpec load) {
+    return load.isGiven(LoadOptions.RUN_TIME);
+  }
+
+  /** Where no run time is given, it is the shape that ends. */
+  private static Optional<String> endless(LoadSpec load, List<Stage> stages) {
+    Duration length = stages.stream().map(Stage::duration).reduce(Duration.ZERO, Duration::plus);
+    return !isLimited(load) && length.equals(LONGEST)
+        ? Optional.of("does not end within a day: give a run time, or return Target.end()")
+        : Optional.empty();
   }
 
   /** What is wrong with its answers; empty if nothing is. */

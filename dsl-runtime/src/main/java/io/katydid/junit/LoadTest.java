@@ -152,7 +152,10 @@ public @interface LoadTest {
    */
   int maxUsers() default 1000;
 
-  /** How long the load lasts, as a duration, from the first user's start; warm-up included. */
+  /**
+   * How long the load lasts, as a duration, from the first user's start; warm-up included. A shape
+   * lasts until it ends, unless this is something else than the default.
+   */
   String runTime() default "10s";
 
   /**

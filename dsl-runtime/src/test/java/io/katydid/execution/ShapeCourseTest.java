@@ -34,6 +34,13 @@ class ShapeCourseTest {
     }
   }
 
+  static final class Endless implements LoadShape {
+    @Override
+    public Target at(Duration elapsed) {
+      return Target.users(1);
+    }
+  }
+
   static final class Nothing implements LoadShape {
     @Override
     public Target at(Duration elapsed) {
@@ -116,6 +123,23 @@ class ShapeCourseTest {
         ShapeCourse.in(load(ShortSpike.class).with(LoadOptions.RUN_TIME, Duration.ofHours(1)));
 
     assertThat(load.runTime()).isEqualTo(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void in_noRunTime_lastsUntilTheShapeEnds() {
+    LoadSpec load =
+        ShapeCourse.in(
+            LoadSpec.of(List.of(OneRequestUser.class))
+                .with(LoadOptions.SHAPE, Spike.class.getName()));
+
+    assertThat(load.runTime()).isEqualTo(Duration.ofSeconds(90));
+  }
+
+  @Test
+  void in_noRunTimeAndNoEnd_isRefused() {
+    refused(
+        LoadSpec.of(List.of(OneRequestUser.class)).with(LoadOptions.SHAPE, Endless.class.getName()),
+        "Endless does not end within a day: give a run time, or return Target.end()");
   }
 
   @Test

@@ -111,8 +111,8 @@ public final class LoadOptions {
           .example("io.katydid.api.DoubleWave")
           .means(
               "Instead of users, an arrival rate or stages: the class of a LoadShape, which sets"
-                  + " the load for every tenth of a second, until it ends it, or the run time is"
-                  + " over.");
+                  + " the load for every tenth of a second, until it ends it, or a run time"
+                  + " that is given is over.");
 
   /** The file whose load is replayed. */
   public static final LoadOption<Path> REPLAY =

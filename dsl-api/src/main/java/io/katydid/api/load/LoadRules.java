@@ -207,6 +207,7 @@ public final class LoadRules {
     Duration runTime = load.runTime();
     if (load.stages().isEmpty()
         && load.workload() != Workload.REPLAY
+        && !isShapeAlone()
         && runTime.isPositive()
         && warmUp.length().compareTo(runTime) >= 0) {
       contradict(
@@ -219,6 +220,11 @@ public final class LoadRules {
           FAIL_FAST,
           "failFast needs a warmUp that is declared: what is warm-up is detected only at the end");
     }
+  }
+
+  /** A shape without a run time says itself how long it is, when it is asked. */
+  private boolean isShapeAlone() {
+    return load.workload() == Workload.SHAPE && !load.isGiven(LoadOptions.RUN_TIME);
   }
 
   private void rates() {
