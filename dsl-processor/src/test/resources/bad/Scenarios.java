@@ -104,6 +104,12 @@ final class Scenarios {
   @Slo("p99 < 50ms")
   void tooLate() {}
 
+  @LoadTest(runTime = "2s")
+  // KD084 at: "30s"
+  @Scenario(value = Shopper.class, users = 2, startDelay = "30s")
+  @Slo("p99 < 50ms")
+  void firstIsTooLate() {}
+
   @LoadTest(Shopper.class)
   // KD084 at: "5 users for 20s"
   @Scenario(value = Shopper.class, name = "Ramp", stages = "5 users for 20s")

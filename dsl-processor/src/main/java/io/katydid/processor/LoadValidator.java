@@ -32,7 +32,7 @@ final class LoadValidator {
   /** Checks a load with its own scenario; others are checked against what is returned. */
   LoadSpec validate(LoadModel load) {
     new UserClassesValidator(problems).validate(load.origin(), load.userClasses());
-    LoadSpec spec = LoadSpec.of(List.of());
+    LoadSpec spec = named(load);
     boolean readable = true;
     for (Map.Entry<LoadOption<?>, MemberValue<String>> option : load.options().entrySet()) {
       Optional<LoadSpec> read = read(load, spec, option.getKey(), option.getValue());
@@ -42,6 +42,12 @@ final class LoadValidator {
     rules(load, spec, readable);
     users(load, spec, readable, spec.runTime());
     return spec;
+  }
+
+  /** Without a user class, it has no name, of which the message is the one on that. */
+  private static LoadSpec named(LoadModel load) {
+    LoadSpec spec = LoadSpec.of(List.of());
+    return load.name().isEmpty() ? spec : spec.with(LoadOptions.NAME, load.name());
   }
 
   /** Checks a scenario beside those of this load; returns the load with it. */

@@ -1,5 +1,7 @@
 package io.katydid.api.load;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +20,7 @@ public final class ScenarioNames {
     String no = "no scenario of the load is called \"" + name + "\"";
     return nearest
         .map(near -> "%s; did you mean \"%s\"?".formatted(no, near))
-        .orElseGet(() -> no + ": there is " + String.join(", ", names));
+        .orElseGet(() -> no + ": there is " + names.stream().distinct().collect(joining(", ")));
   }
 
   /** What is wrong with scenarios of a test that is not a single run, but of this annotation. */

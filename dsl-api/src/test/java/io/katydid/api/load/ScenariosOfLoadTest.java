@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.katydid.api.Rate;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Loads of several scenarios. */
@@ -23,6 +24,12 @@ class ScenariosOfLoadTest {
     return scenario("Late")
         .withText(LoadOptions.STAGES, stages)
         .with(LoadOptions.START_DELAY, Duration.ofSeconds(6));
+  }
+
+  @Test
+  void unknown_twoOfTheSameName_namesItOnce() {
+    assertThat(ScenarioNames.unknown("Adm", List.of("Shop", "Shop"), Optional.empty()))
+        .isEqualTo("no scenario of the load is called \"Adm\": there is Shop");
   }
 
   @Test
