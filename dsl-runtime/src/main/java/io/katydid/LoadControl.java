@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Thread-safe. A change returns at once, and takes effect within a tenth of a second, also in a
- * fork; when the run has ended, it has none. The report has each change and its time. What is
+ * fork; when the run has ended, it does nothing. The report has each change and its time. What is
  * judged is the load as it was; with recorded runs, which are of another load, it is not compared.
  */
 public final class LoadControl implements AutoCloseable {
@@ -125,13 +125,17 @@ public final class LoadControl implements AutoCloseable {
 
   /**
    * Ends the load: users end after their task, and what was measured until then is judged, as after
-   * {@link io.katydid.api.VirtualUser#stopRun}.
+   * {@link io.katydid.api.VirtualUser#stopRun}. When the run has ended, this does nothing.
    *
    * @param reason why, for the report
+   * @throws IllegalArgumentException if it is blank; the run goes on
    * @throws NullPointerException if it is null; the run goes on
    */
   public void stop(String reason) {
     Objects.requireNonNull(reason, "a run is stopped for a reason, which is not null");
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("a run is stopped for a reason, which is not empty");
+    }
     controlled().finish(reason);
   }
 

@@ -215,12 +215,18 @@ class LoadControlTest {
 
   @Test
   @SuppressWarnings("NullAway")
-  void stop_withoutAReason_isRefused() {
+  void stopAndUsers_withoutAReasonOrATime_areRefused() {
     try (StubServer server = StubServer.answering(StubServer.ok("hello"));
         LoadControl control = RUN.host(server.url()).users(2).start()) {
       assertThatNullPointerException()
           .isThrownBy(() -> control.stop(null))
           .withMessage("a run is stopped for a reason, which is not null");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> control.stop(" "))
+          .withMessage("a run is stopped for a reason, which is not empty");
+      assertThatNullPointerException()
+          .isThrownBy(() -> control.users(3, null))
+          .withMessage("a load is changed over a time, which is not null");
     }
   }
 

@@ -12,6 +12,7 @@ import io.katydid.store.RunEnd;
 import io.katydid.store.RunOutcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -101,8 +102,10 @@ public final class ControlledRun implements AutoCloseable {
    *
    * @throws IllegalArgumentException if there is no such scenario, or the time is negative
    * @throws IllegalStateException if its load is not of this kind
+   * @throws NullPointerException if the time is null
    */
   public void change(String scenario, Target target, Duration over) {
+    Objects.requireNonNull(over, "a load is changed over a time, which is not null");
     if (over.isNegative()) {
       throw new IllegalArgumentException("a load is not changed over a negative time: " + over);
     }
