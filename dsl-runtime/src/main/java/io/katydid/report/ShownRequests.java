@@ -35,16 +35,23 @@ record ShownRequests(List<RequestSnapshot> rows, List<RequestSnapshot> rest) {
   static ShownRequests of(List<RequestSnapshot> requests, int limit) {
     Set<String> chosen =
         requests.stream()
+            .filter(ShownRequests::hasFigures)
             .sorted(MOST_RELEVANT_FIRST)
             .limit(limit)
             .map(RequestSnapshot::name)
             .collect(toSet());
     Map<Boolean, List<RequestSnapshot>> shown =
         requests.stream()
+            .filter(ShownRequests::hasFigures)
             .sorted(comparing(ShownRequests::isOther))
             .collect(partitioningBy(request -> chosen.contains(request.name())));
     return new ShownRequests(
         shown.getOrDefault(true, List.of()), shown.getOrDefault(false, List.of()));
+  }
+
+  /** Arrivals that were not started have none: how many they are is in a line of its own. */
+  private static boolean hasFigures(RequestSnapshot request) {
+    return request.count() > 0 || !request.name().equals(Recorder.NOT_STARTED);
   }
 
   /** Whether these are requests that no name was kept for. */

@@ -39,6 +39,14 @@ class ShownRequestsTest {
   }
 
   @Test
+  void of_arrivalsThatWereNotStarted_haveNoRow() {
+    List<RequestSnapshot> requests =
+        List.of(Runs.request("GET /a", 1, 0), Runs.request(Recorder.NOT_STARTED, 0, 0));
+
+    assertThat(names(ShownRequests.of(requests, 5).rows())).containsExactly("GET /a");
+  }
+
+  @Test
   void restSum_moreThanTheRows_sumsUpWhatHasNoRow() {
     ShownRequests shown = ShownRequests.of(REQUESTS, 2);
 
