@@ -48,6 +48,9 @@ public final class LoadPreview {
     LoadProfile profile = run.load().profile();
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Ends", end());
+    new UsersInTime(run.objectives())
+        .problem(run.scenarios())
+        .ifPresent(problem -> facts.put("Fails", problem));
     facts.put("Requests", requests(profile));
     LoadNeeds needs = new LoadNeeds(run);
     facts.put("Memory", memory(needs));

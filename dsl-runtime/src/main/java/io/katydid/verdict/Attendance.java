@@ -17,7 +17,7 @@ import java.util.Optional;
 public record Attendance(int expected, int started, boolean isSet, String of, String ending) {
 
   /** Of the users that are expected, which part must start where no objective says so. */
-  static final double ENOUGH = 0.99;
+  public static final double ENOUGH = 0.99;
 
   /** The ending of a load that lasted its time. */
   public static final String IN_TIME = "before the end of the run time";

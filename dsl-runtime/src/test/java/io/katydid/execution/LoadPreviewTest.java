@@ -67,6 +67,22 @@ class LoadPreviewTest {
   }
 
   @Test
+  void users_whoDoNotStartInTime_failTheRun() {
+    LoadSpec load =
+        load(Pacer.class)
+            .withText(LoadOptions.RUN_TIME, "3s")
+            .withText(LoadOptions.USERS, "10")
+            .withText(LoadOptions.SPAWN_RATE, "1");
+
+    assertThat(words(load))
+        .contains(
+            "Fails 3 of 10 users of Pacer start in time, too few: let the run last longer, or users"
+                + " start faster");
+    assertThat(words(load.with(new LoadSlo("", "users >= 30%")))).doesNotContain("Fails");
+    assertThat(words(load.with(new LoadSlo("", "users >= 99%")))).contains("Fails 3 of 10 users");
+  }
+
+  @Test
   void arrivals_areDrawnAsARate() {
     LoadSpec load = load(Unknown.class).withText(LoadOptions.ARRIVAL_RATE, "30/m");
 
