@@ -192,13 +192,13 @@ public final class OncePlan<U> extends DerivedPlan<U> {
   public void run(int node, U user, UserScope scope) throws Throwable {
     int task = next;
     next = task + 1;
-    heading = "";
-    lines.accept("  " + tasks.name(task));
     if (next == tasks.size()) {
       scope.virtualUser().stop();
     }
     try {
       goInto(tasks.sets(task), user, scope);
+      heading = "";
+      lines.accept("  " + tasks.name(task));
       plan.run(tasks.tasks().get(task), user, scope);
     } catch (Throwable e) {
       show(e);
@@ -220,10 +220,13 @@ public final class OncePlan<U> extends DerivedPlan<U> {
   /** Leaves the sets that are not among these, and enters those that it is not in. */
   private void goInto(List<Integer> sets, U user, UserScope scope) throws Throwable {
     while (!entered.isEmpty() && !sets.contains(entered.getLast())) {
-      plan.leave(entered.removeLast(), user, scope);
+      int set = entered.removeLast();
+      heading = "@OnStop of " + tasks.nodes().get(set).name();
+      plan.leave(set, user, scope);
     }
     for (int set : sets.subList(entered.size(), sets.size())) {
       entered.addLast(set);
+      heading = "@OnStart of " + tasks.nodes().get(set).name();
       plan.enter(set, user, scope);
     }
   }
@@ -238,9 +241,9 @@ public final class OncePlan<U> extends DerivedPlan<U> {
 
   @Override
   public void onStop(U user, UserScope scope) throws Throwable {
-    heading = "@OnStop";
     try {
       goInto(List.of(), user, scope);
+      heading = "@OnStop";
       plan.onStop(user, scope);
     } catch (Throwable e) {
       show(e);
