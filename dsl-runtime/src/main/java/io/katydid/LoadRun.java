@@ -54,9 +54,10 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
   /**
    * A run of these user classes, mixed by their weights.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if there is none, or one is there twice
    */
   public static LoadRun of(Class<?>... userClasses) {
+    LoadRules.requireOnce(List.of(userClasses));
     return of(LoadSpec.of(List.of(userClasses)));
   }
 

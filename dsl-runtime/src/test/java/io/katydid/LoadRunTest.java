@@ -141,6 +141,14 @@ class LoadRunTest {
   }
 
   @Test
+  void of_classTwice_isRefused() {
+    assertThatThrownBy(() -> LoadRun.of(Visitor.class, Visitor.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith(
+            "Visitor is here twice: remove one of them, and mix user classes by their weights");
+  }
+
+  @Test
   void of_noUserClass_isRefused() {
     assertThatThrownBy(LoadRun::of)
         .isInstanceOf(IllegalArgumentException.class)

@@ -18,6 +18,7 @@ import io.katydid.api.Rate;
 import io.katydid.api.load.LoadProblem.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -98,6 +99,22 @@ public final class LoadRules {
           throw new IllegalArgumentException(problem);
         });
     return scenario;
+  }
+
+  /**
+   * Checks that no user class is there twice.
+   *
+   * @throws IllegalArgumentException if one is
+   */
+  public static void requireOnce(List<Class<?>> userClasses) {
+    userClasses.stream()
+        .filter(type -> Collections.frequency(userClasses, type) > 1)
+        .findFirst()
+        .ifPresent(type -> {
+          throw new IllegalArgumentException(
+              "%s is here twice: remove one of them, and mix user classes by their weights"
+                  .formatted(type.getName()));
+        });
   }
 
   private static void requireScenarios(LoadSpec load) {
