@@ -74,6 +74,7 @@ class ReplayFileTest {
           0,10;60,1,2      | rates.csv:2: a row is seconds, and a rate per second, as in "60,200", not "60,1,2"
           time,rate;a,10   | rates.csv:2: the first column is a number of seconds, not "a"
           time,rate;x,rate | rates.csv:2: the first column is a number of seconds, not "x"
+          rate,seconds;9,0 | rates.csv:1: the first column is the seconds, and the second one the rate, not "rate,seconds": swap them
           0,10;60,x        | rates.csv:2: the second column is a rate per second, 0 or more, not "x"
           0,x              | rates.csv:1: the second column is a rate per second, 0 or more, not "x"
           0,10;;60,-5      | rates.csv:3: the second column is a rate per second, 0 or more, not "-5"
