@@ -21,7 +21,7 @@ final class StageGrammar {
           StageGrammar::read,
           plain -> mended(plain).stream());
 
-  private static final BigDecimal MOST_USERS = BigDecimal.valueOf(Integer.MAX_VALUE);
+  private static final BigDecimal MOST_USERS = BigDecimal.valueOf(Target.Users.MOST);
   private static final Pattern MEANT =
       Pattern.compile(
           "(?:rampto|ramp|hold)?(.+?)(over|in|within|for|during|to)(\\d.*?)((?:as)?warm-?up)?");
@@ -65,7 +65,7 @@ final class StageGrammar {
     require(
         number.stripTrailingZeros().scale() <= 0 && number.compareTo(MOST_USERS) <= 0,
         start,
-        "a whole number of users below 2147483648 is expected");
+        "a whole number of users, at most 10000000, is expected");
     return new Target.Users(number.intValueExact());
   }
 

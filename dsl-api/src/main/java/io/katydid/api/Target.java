@@ -12,7 +12,7 @@ public sealed interface Target {
   /**
    * So many users.
    *
-   * @throws IllegalArgumentException if they are negative
+   * @throws IllegalArgumentException if they are negative, or more than {@value Users#MOST}
    */
   static Target users(int count) {
     return new Users(count);
@@ -41,18 +41,25 @@ public sealed interface Target {
   /**
    * A closed load.
    *
-   * @param count how many virtual users there are at once; not negative
+   * @param count how many virtual users there are at once; 0 to {@value #MOST}
    */
   record Users(int count) implements Target {
+
+    /** Far more than one machine has memory for: a number beyond it is a slip. */
+    public static final int MOST = 10_000_000;
 
     /**
      * So many users.
      *
-     * @throws IllegalArgumentException if they are negative
+     * @throws IllegalArgumentException if they are negative, or more than {@value #MOST}
      */
     public Users {
       if (count < 0) {
         throw new IllegalArgumentException("a number of users is not negative: " + count);
+      }
+      if (count > MOST) {
+        throw new IllegalArgumentException(
+            String.format(Locale.ROOT, "there are at most %,d users, not %,d", MOST, count));
       }
     }
 

@@ -59,8 +59,8 @@ class StageTest {
   @CsvSource({
     "50 users, 'at its end, \"over\", for a ramp, or \"for\", to hold the load, is missing'",
     "50 users over 0s, 'at character 15, a duration longer than 0s is expected'",
-    "1.5 users for 2m, 'at character 1, a whole number of users below 2147483648 is expected'",
-    "3000000000 users for 2m, 'at character 1, a whole number of users below 2147483648 is"
+    "1.5 users for 2m, 'at character 1, a whole number of users, at most 10000000, is expected'",
+    "3000000000 users for 2m, 'at character 1, a whole number of users, at most 10000000, is"
         + " expected'",
     "50 people for 2m, 'at character 4, users, or a rate such as 200/s, is expected, not"
         + " \"people\"'",

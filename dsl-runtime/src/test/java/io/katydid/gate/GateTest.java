@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.katydid.git.GitFolder;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -134,12 +135,18 @@ class GateTest {
   }
 
   @Test
-  void end_processThatIgnoresTheRequest_isKilled() {
+  void end_processThatIgnoresTheRequest_isKilled() throws IOException {
     Process stubborn =
-        Shell.start("trap '' TERM; while :; do sleep 1; done", directory, Map.of(), log());
+        Shell.start(
+            "trap '' TERM; echo deaf; while :; do sleep 1; done", directory, Map.of(), log());
+    while (!Files.readString(log().file()).contains("deaf")) {
+      Thread.onSpinWait();
+    }
+
     new ProcessTree(stubborn, 1).end();
 
-    assertThat(stubborn.isAlive()).isFalse();
+    int killed = 128 + 9;
+    assertThat(stubborn.onExit().join().exitValue()).isEqualTo(killed);
   }
 
   @Test

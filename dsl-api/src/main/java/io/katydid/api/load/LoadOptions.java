@@ -35,7 +35,7 @@ public final class LoadOptions {
           .standard(1)
           .onlyFor(RUN, COMPARISON)
           .command("-u", "--users")
-          .range(Ranges.atLeastOne("users"))
+          .range(Ranges.users("users"))
           .ofScenario()
           .example("1000")
           .means("How many virtual users.");
@@ -231,7 +231,7 @@ public final class LoadOptions {
   public static final LoadOption<Integer> MAX_USERS =
       row("maxUsers", OptionType.COUNT)
           .standard(1000)
-          .range(Ranges.atLeastOne("maxUsers"))
+          .range(Ranges.users("maxUsers"))
           .ofScenario()
           .example("5000")
           .means("How many users there may be at once to serve arrivals.");

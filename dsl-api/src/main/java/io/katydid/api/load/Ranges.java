@@ -2,8 +2,10 @@ package io.katydid.api.load;
 
 import io.katydid.api.HttpUrl;
 import io.katydid.api.Rate;
+import io.katydid.api.Target;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -33,6 +35,21 @@ final class Ranges {
 
   static Function<Integer, Optional<String>> atLeastOne(String name) {
     return number -> unless(number >= 1, name + " must be at least 1, not " + number);
+  }
+
+  static Function<Integer, Optional<String>> users(String name) {
+    return number ->
+        atLeastOne(name)
+            .apply(number)
+            .or(() ->
+                unless(
+                    number <= Target.Users.MOST,
+                    String.format(
+                        Locale.ROOT,
+                        "%s must be at most %,d, not %,d",
+                        name,
+                        Target.Users.MOST,
+                        number)));
   }
 
   static Function<Double, Optional<String>> spawnRate() {

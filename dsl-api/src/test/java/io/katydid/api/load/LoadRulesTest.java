@@ -45,6 +45,7 @@ class LoadRulesTest {
           """
           users=0           | users must be at least 1, not 0
           users=-1          | users must be at least 1, not -1
+          users=10000001    | users must be at most 10,000,000, not 10,000,001
           spawnRate=0       | spawnRate must be a positive number of users per second, not 0.0
           spawnRate=-1      | spawnRate must be a positive number of users per second, not -1.0
           spawnRate=NaN     | spawnRate must be a positive number of users per second, not NaN
