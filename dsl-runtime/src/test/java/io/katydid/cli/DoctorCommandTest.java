@@ -31,7 +31,7 @@ class DoctorCommandTest {
 
   @Test
   void doctor_ofMoreUsersThanTheHeapHolds_is1() {
-    assertThat(shell.katydid("doctor", VISITOR, "-u", "2000000000")).isEqualTo(1);
+    assertThat(shell.katydid("doctor", VISITOR, "-u", "10000000")).isEqualTo(1);
     assertThat(shell.out()).contains("  - Heap: the users do not fit");
   }
 
