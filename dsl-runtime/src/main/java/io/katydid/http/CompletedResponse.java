@@ -22,7 +22,7 @@ final class CompletedResponse implements Response, Sampler.Evidence {
   private final Sampler sampler;
   private final long sample;
   private final long timeNanos;
-  private final Connection.@Nullable Message message;
+  private final @Nullable Message message;
   private final int redirects;
   private final @Nullable RequestMessage sent;
   private final Excerpts excerpts;
@@ -40,7 +40,7 @@ final class CompletedResponse implements Response, Sampler.Evidence {
       Sampler sampler,
       long sample,
       long timeNanos,
-      Connection.Message message,
+      Message message,
       int redirects,
       @Nullable RequestMessage sent,
       Excerpts excerpts) {
@@ -188,7 +188,7 @@ final class CompletedResponse implements Response, Sampler.Evidence {
     return body;
   }
 
-  private Connection.Message received() {
+  private Message received() {
     if (message == null) {
       throw new AssertionError(name + " has no response: " + failure);
     }

@@ -255,13 +255,4 @@ final class Connection {
   void close() {
     transport.close();
   }
-
-  /**
-   * A response as it was received.
-   *
-   * @param head status and headers
-   * @param body the body, still encoded; null if it was not to be kept
-   */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Message(ResponseHead head, byte @Nullable [] body) {}
 }

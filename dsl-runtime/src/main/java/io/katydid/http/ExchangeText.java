@@ -44,7 +44,7 @@ final class ExchangeText {
   }
 
   /** What came in answer to a request. */
-  void response(RequestMessage request, Connection.Message message) {
+  void response(RequestMessage request, Message message) {
     List<String> secrets = request.secretsWith(message.head());
     List<String> head = message.head().lines();
     write(RECEIVED, head.getFirst(), secrets);
@@ -88,7 +88,7 @@ final class ExchangeText {
     lines.accept(side + Excerpt.withoutSecrets(line, secrets));
   }
 
-  private static String text(RequestMessage request, Connection.Message message) {
+  private static String text(RequestMessage request, Message message) {
     byte[] body = message.body();
     if (body == null) {
       return "(the body was discarded)";

@@ -1,136 +1,34 @@
 package io.katydid.http;
 
-import io.katydid.api.plan.UserSettings;
-import io.katydid.measure.Phase;
-import io.katydid.measure.Recorder;
-import io.katydid.measure.Sampler;
-import io.katydid.net.Deadline;
 import io.katydid.net.Failure;
-import io.katydid.net.Origin;
-import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
-/** The exchanges of requests and responses of one virtual user. Not thread-safe. */
-final class Exchanges {
+/**
+ * The exchanges of requests and responses of one virtual user: over which protocol, and on which
+ * connections, is theirs. Not thread-safe.
+ */
+interface Exchanges {
 
-  private final HttpClients clients;
-  private final Recorder recorder;
-  private final Sampler sampler;
-  private final LongSupplier nanoTime;
-  private final UserSettings settings;
-  private final ConnectionSource source;
-  private final int user;
-
-  /** What the newest exchange was on, if it can serve another. */
-  private @Nullable Connection left;
-
-  private long endedAt;
-
-  Exchanges(
-      HttpClients clients,
-      Recorder recorder,
-      Sampler sampler,
-      LongSupplier nanoTime,
-      UserSettings settings,
-      ConnectionSource source) {
-    this.clients = clients;
-    this.recorder = recorder;
-    this.sampler = sampler;
-    this.nanoTime = nanoTime;
-    this.settings = settings;
-    this.source = source;
-    this.user = clients.nextUser();
-  }
-
-  /** Makes ready for a request; returns when that was done. */
-  long prepare(RequestMessage request) {
-    long now = nanoTime.getAsLong();
-    return source.prepare(request, now) ? nanoTime.getAsLong() : now;
-  }
+  /**
+   * Makes ready for a request, before it is measured.
+   *
+   * @return when that was done, by the clock of the run
+   */
+  long prepare(RequestMessage request);
 
   /**
    * Sends a request and receives its response. Waiting for a connection that others have is
    * response time, and not service time.
    *
-   * <p>A server may close a kept-alive connection while a request is on its way to it. Such a
-   * request is sent once more, on a fresh connection, if it is idempotent; that is counted as a
-   * retry.
-   *
    * @param due when the response is overdue
    */
-  Connection.Message exchange(RequestMessage request, long due) throws Failure {
-    Origin origin = request.target().origin();
-    Connection kept = source.take(request, due, sampler);
-    left = null;
-    try {
-      return kept == null ? onFresh(request, due) : onKept(kept, request, due);
-    } finally {
-      source.giveBack(origin, left);
-    }
-  }
-
-  private Connection.Message onKept(Connection kept, RequestMessage request, long due)
-      throws Failure {
-    sampler.reused();
-    try {
-      return on(kept, request, due);
-    } catch (Failure e) {
-      if (recorder.isCutOff() || !kept.wasStale() || !request.isIdempotent()) {
-        throw e;
-      }
-      recorder.retried();
-      return onFresh(request, due);
-    }
-  }
-
-  private Connection.Message onFresh(RequestMessage request, long due) throws Failure {
-    long now = nanoTime.getAsLong();
-    long connectDue = Math.min(due, Deadline.after(now, settings.connectTimeoutNanos()));
-    Origin origin = request.target().origin();
-    Connection fresh = clients.connect(origin, source.isKept(), user, connectDue, sampler);
-    recorder.opened();
-    return on(fresh, request, due);
-  }
-
-  private Connection.Message on(Connection connection, RequestMessage request, long due)
-      throws Failure {
-    long sentAt = nanoTime.getAsLong();
-    Traffic traffic = connection.traffic();
-    try {
-      long responseDue = Deadline.after(sentAt, settings.responseTimeoutNanos());
-      Connection.Message message = connection.exchange(request, sentAt, responseDue, due);
-      endedAt = nanoTime.getAsLong();
-      sampler.took(Phase.FIRST_BYTE, firstByte(traffic, sentAt));
-      sampler.took(Phase.TRANSFER, endedAt - traffic.firstReceivedAt());
-      if (connection.ended(endedAt)) {
-        left = connection;
-      }
-      return message;
-    } finally {
-      sampler.held(traffic.heldFor());
-      sampler.transferred(traffic.sent(), traffic.received());
-      if (left == null) {
-        clients.close(connection);
-      }
-    }
-  }
-
-  /** From when a request was sent that was begun at this time; some servers respond before that. */
-  private static long firstByte(Traffic traffic, long begunAt) {
-    return Math.max(0, traffic.firstReceivedAt() - begunAt - traffic.heldFor());
-  }
+  Message exchange(RequestMessage request, long due) throws Failure;
 
   /** When the newest exchange that succeeded ended. */
-  long endedAt() {
-    return endedAt;
-  }
+  long endedAt();
 
   /** What an iteration had for itself is closed. */
-  void endIteration() {
-    source.endIteration();
-  }
+  void endIteration();
 
-  void close() {
-    source.close();
-  }
+  /** What the user had is closed, or left to others. */
+  void close();
 }

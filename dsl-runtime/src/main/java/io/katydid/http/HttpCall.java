@@ -168,7 +168,7 @@ final class HttpCall implements Request {
   }
 
   /** Where the response leads to, if it is a redirect that this call follows. */
-  @Nullable RequestMessage next(RequestMessage request, Connection.Message message) throws Failure {
+  @Nullable RequestMessage next(RequestMessage request, Message message) throws Failure {
     return followsRedirects ? request.next(message.head()) : null;
   }
 

@@ -59,7 +59,7 @@ public final class UserHttp implements Http {
     this.host = host;
     this.cookies = new Cookies(InstantSource.system());
     this.traces = clients.tracing().ofUser();
-    this.exchanges = new Exchanges(clients, recorder, sampler, nanoTime, settings, source);
+    this.exchanges = new Http1Exchanges(clients, recorder, sampler, nanoTime, settings, source);
   }
 
   @Override
@@ -197,7 +197,7 @@ public final class UserHttp implements Http {
     long due = Deadline.after(start, call.timeoutNanos());
     RequestMessage request = first;
     int redirects = 0;
-    Connection.Message message = exchange(call, request, due);
+    Message message = exchange(call, request, due);
     for (RequestMessage next = call.next(request, message);
         next != null;
         next = call.next(request, message)) {
@@ -220,22 +220,19 @@ public final class UserHttp implements Http {
     return response;
   }
 
-  private Connection.Message exchange(HttpCall call, RequestMessage request, long due)
-      throws Failure {
+  private Message exchange(HttpCall call, RequestMessage request, long due) throws Failure {
     sent = cookies.added(request);
-    Connection.Message message =
-        shown == null ? exchanges.exchange(sent, due) : shown(sent, due, shown);
+    Message message = shown == null ? exchanges.exchange(sent, due) : shown(sent, due, shown);
     if (message.head().setsCookies()) {
       receiveCookies(call, request, message.head());
     }
     return message;
   }
 
-  private Connection.Message shown(RequestMessage request, long due, ExchangeText text)
-      throws Failure {
+  private Message shown(RequestMessage request, long due, ExchangeText text) throws Failure {
     text.request(request);
     try {
-      Connection.Message message = exchanges.exchange(request, due);
+      Message message = exchanges.exchange(request, due);
       text.response(request, message);
       return message;
     } catch (Failure e) {
