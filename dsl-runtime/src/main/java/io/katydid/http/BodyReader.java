@@ -109,7 +109,12 @@ final class BodyReader {
 
   private static void require(long size, long announced) throws Failure {
     if (size < announced) {
-      throw new Failure(Failure.CLOSED, "the server closed it in its body");
+      throw cutShort();
     }
+  }
+
+  /** The failure of a body that has not come to its end. */
+  static Failure cutShort() {
+    return new Failure(Failure.CLOSED, "the server closed it in its body");
   }
 }

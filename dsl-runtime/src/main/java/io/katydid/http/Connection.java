@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Connection {
 
   private static final int USUAL_HEAD = 8 << 10;
+  private static final String TIMEOUT = "timeout";
 
   private final Transport transport;
   private final LongSupplier nanoTime;
@@ -33,6 +34,11 @@ final class Connection {
   private final ConnectionHistory usage;
   private final FirstResponse first;
   private boolean headRead;
+
+  /** The body of a response that is read while it comes, until its end. */
+  private @Nullable OpenBody openBody;
+
+  private long openLength;
   private boolean stale;
 
   /**
@@ -86,6 +92,24 @@ final class Connection {
    * @param due when the last one is
    */
   Message exchange(RequestMessage request, long sentAt, long responseDue, long due) throws Failure {
+    begin(sentAt, responseDue, due);
+    try {
+      ResponseHead head = head(request);
+      if (responseDue < due) {
+        deadline.set(due, TIMEOUT);
+      }
+      long length = head.bodyLength(request.method().equals("HEAD"));
+      byte[] body = body(request, length);
+      complete(request, head, length);
+      return new Message(head, body);
+    } catch (IOException e) {
+      throw failure(Failure.of(e));
+    } catch (Failure e) {
+      throw failure(e);
+    }
+  }
+
+  private void begin(long sentAt, long responseDue, long due) {
     usage.begins(sentAt);
     reader.next();
     traffic.next();
@@ -93,31 +117,77 @@ final class Connection {
     if (!usage.isUsed()) {
       first.sent(sentAt);
     }
-    deadline.set(Math.min(responseDue, due), responseDue < due ? "response timeout" : "timeout");
+    deadline.set(Math.min(responseDue, due), responseDue < due ? "response timeout" : TIMEOUT);
+  }
+
+  /** The response has been received to its end. */
+  private void complete(RequestMessage request, ResponseHead head, long length)
+      throws IOException, Failure {
+    reader.ended();
+    boolean whole = finishUpload(head);
+    clearDeadline();
+    note(request, head, whole);
+    boolean isComplete =
+        whole
+            && !writer.isLast()
+            && head.keepsAlive()
+            && !head.isSwitch()
+            && length != ResponseHead.UNTIL_CLOSE;
+    usage.exchanged(request, head, isComplete, reader.leftovers());
+  }
+
+  /**
+   * Sends a request and receives the head of the response, whose body {@link #read} gives;
+   * otherwise as {@link #exchange}.
+   */
+  ResponseHead openResponse(RequestMessage request, long sentAt, long responseDue, long due)
+      throws Failure {
+    begin(sentAt, responseDue, due);
     try {
       ResponseHead head = head(request);
-      if (responseDue < due) {
-        deadline.set(due, "timeout");
-      }
-      long length = head.bodyLength(request.method().equals("HEAD"));
-      byte[] body = body(request, length);
-      reader.ended();
-      boolean whole = finishUpload(head);
-      clearDeadline();
-      note(request, head, whole);
-      boolean isComplete =
-          whole
-              && !writer.isLast()
-              && head.keepsAlive()
-              && !head.isSwitch()
-              && length != ResponseHead.UNTIL_CLOSE;
-      usage.exchanged(request, head, isComplete, reader.leftovers());
-      return new Message(head, body);
+      deadline.set(due, TIMEOUT);
+      openLength = head.bodyLength(request.method().equals("HEAD"));
+      openBody = reader.openBody(openLength);
+      return head;
     } catch (IOException e) {
       throw failure(Failure.of(e));
     } catch (Failure e) {
       throw failure(e);
     }
+  }
+
+  /**
+   * Reads what has come of the body of the response to this request, as {@link
+   * IncomingResponse#read}.
+   */
+  int read(RequestMessage request, ResponseHead head, byte[] buffer, int offset, int length)
+      throws Failure {
+    OpenBody body = openBody;
+    if (body == null) {
+      return -1;
+    }
+    try {
+      int read = body.read(buffer, offset, length);
+      if (read < 0) {
+        openBody = null;
+        complete(request, head, openLength);
+      }
+      return read;
+    } catch (IOException e) {
+      throw failure(Failure.of(e));
+    } catch (Failure e) {
+      throw failure(e);
+    }
+  }
+
+  /** Whether the body of the newest response was read to its end. */
+  boolean isRead() {
+    return openBody == null;
+  }
+
+  /** What is read next is overdue then. */
+  void due(long nanoTime, String type) {
+    deadline.set(nanoTime, type);
   }
 
   /** Sends the request until the head of its response has come, or goes on while the body comes. */

@@ -27,6 +27,15 @@ interface ConnectionSource {
   /** What was taken, or opened in its place, is not used any more; null: it was closed. */
   void giveBack(Origin origin, @Nullable Connection connection);
 
+  /**
+   * What was taken, or opened in its place, is used on while other requests are sent, until {@link
+   * #takeBack} instead of {@link #giveBack}.
+   */
+  void lend(Origin origin);
+
+  /** What was lent is not used any more; null: it was closed. */
+  void takeBack(Origin origin, @Nullable Connection connection);
+
   /** Whether connections serve more than one request. */
   boolean isKept();
 

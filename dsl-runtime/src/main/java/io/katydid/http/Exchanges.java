@@ -23,6 +23,14 @@ interface Exchanges {
    */
   Message exchange(RequestMessage request, long due) throws Failure;
 
+  /**
+   * Sends a request, and receives the head of its response: the body is read while it comes, on a
+   * connection that no other request of this user is sent on until the response is closed.
+   *
+   * @param due when the end of the body is overdue, unless another time is set
+   */
+  IncomingResponse open(RequestMessage request, long due) throws Failure;
+
   /** When the newest exchange that succeeded ended. */
   long endedAt();
 

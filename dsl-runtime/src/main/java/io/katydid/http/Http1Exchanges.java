@@ -26,6 +26,9 @@ final class Http1Exchanges implements Exchanges {
 
   private long endedAt;
 
+  private final Use<Message> whole = this::exchange;
+  private final Use<Http1Response> opened = this::open;
+
   Http1Exchanges(
       HttpClients clients,
       Recorder recorder,
@@ -58,35 +61,57 @@ final class Http1Exchanges implements Exchanges {
     Connection kept = source.take(request, due, sampler);
     left = null;
     try {
-      return kept == null ? onFresh(request, due) : onKept(kept, request, due);
+      return on(kept, request, due, whole);
     } finally {
       source.giveBack(origin, left);
     }
   }
 
-  private Message onKept(Connection kept, RequestMessage request, long due) throws Failure {
+  /** Sent once more as in {@link #exchange}: once a part of a response has come, it is not. */
+  @Override
+  public IncomingResponse open(RequestMessage request, long due) throws Failure {
+    Origin origin = request.target().origin();
+    Connection kept = source.take(request, due, sampler);
+    left = null;
+    try {
+      IncomingResponse response = on(kept, request, due, opened);
+      source.lend(origin);
+      return response;
+    } catch (Failure | RuntimeException | Error e) {
+      source.giveBack(origin, null);
+      throw e;
+    }
+  }
+
+  private <T> T on(@Nullable Connection kept, RequestMessage request, long due, Use<T> use)
+      throws Failure {
+    return kept == null ? onFresh(request, due, use) : onKept(kept, request, due, use);
+  }
+
+  private <T> T onKept(Connection kept, RequestMessage request, long due, Use<T> use)
+      throws Failure {
     sampler.reused();
     try {
-      return on(kept, request, due);
+      return use.on(kept, request, due);
     } catch (Failure e) {
       if (recorder.isCutOff() || !kept.wasStale() || !request.isIdempotent()) {
         throw e;
       }
       recorder.retried();
-      return onFresh(request, due);
+      return onFresh(request, due, use);
     }
   }
 
-  private Message onFresh(RequestMessage request, long due) throws Failure {
+  private <T> T onFresh(RequestMessage request, long due, Use<T> use) throws Failure {
     long now = nanoTime.getAsLong();
     long connectDue = Math.min(due, Deadline.after(now, settings.connectTimeoutNanos()));
     Origin origin = request.target().origin();
     Connection fresh = clients.connect(origin, source.isKept(), user, connectDue, sampler);
     recorder.opened();
-    return on(fresh, request, due);
+    return use.on(fresh, request, due);
   }
 
-  private Message on(Connection connection, RequestMessage request, long due) throws Failure {
+  private Message exchange(Connection connection, RequestMessage request, long due) throws Failure {
     long sentAt = nanoTime.getAsLong();
     Traffic traffic = connection.traffic();
     try {
@@ -108,6 +133,39 @@ final class Http1Exchanges implements Exchanges {
     }
   }
 
+  private Http1Response open(Connection connection, RequestMessage request, long due)
+      throws Failure {
+    long sentAt = nanoTime.getAsLong();
+    Traffic traffic = connection.traffic();
+    boolean opened = false;
+    try {
+      long responseDue = Deadline.after(sentAt, settings.responseTimeoutNanos());
+      ResponseHead head = connection.openResponse(request, sentAt, responseDue, due);
+      sampler.took(Phase.FIRST_BYTE, firstByte(traffic, sentAt));
+      opened = true;
+      return new Http1Response(this, connection, request, head, traffic.firstReceivedAt());
+    } finally {
+      sampler.held(traffic.heldFor());
+      if (!opened) {
+        sampler.transferred(traffic.sent(), traffic.received());
+        clients.close(connection);
+      }
+    }
+  }
+
+  /** A response that was open is not read any more. */
+  void closed(Connection connection, RequestMessage request) {
+    Traffic traffic = connection.traffic();
+    long now = nanoTime.getAsLong();
+    sampler.took(Phase.TRANSFER, now - traffic.firstReceivedAt());
+    sampler.transferred(traffic.sent(), traffic.received());
+    boolean reusable = connection.isRead() && connection.ended(now);
+    if (!reusable) {
+      clients.close(connection);
+    }
+    source.takeBack(request.target().origin(), reusable ? connection : null);
+  }
+
   /** From when a request was sent that was begun at this time; some servers respond before that. */
   private static long firstByte(Traffic traffic, long begunAt) {
     return Math.max(0, traffic.firstReceivedAt() - begunAt - traffic.heldFor());
@@ -126,5 +184,11 @@ final class Http1Exchanges implements Exchanges {
   @Override
   public void close() {
     source.close();
+  }
+
+  /** What a request is sent on a connection for. */
+  private interface Use<T> {
+
+    T on(Connection connection, RequestMessage request, long due) throws Failure;
   }
 }

@@ -77,6 +77,21 @@ final class OwnConnections implements ConnectionSource {
   }
 
   @Override
+  public void lend(Origin origin) {
+    put(origin, null);
+  }
+
+  /** Another request may have opened another one meanwhile. */
+  @Override
+  public void takeBack(Origin origin, @Nullable Connection connection) {
+    if (connection != null && isKept() && to(origin) == null) {
+      put(origin, connection);
+    } else if (connection != null) {
+      clients.close(connection);
+    }
+  }
+
+  @Override
   public boolean isKept() {
     return per != Per.REQUEST;
   }

@@ -154,6 +154,19 @@ final class ReceiveBuffer {
     return taken;
   }
 
+  /** Takes what has come, at most so much; waits as long as nothing has. -1: nothing follows. */
+  int takeSome(byte[] bytes, int offset, int length) throws IOException {
+    if (from == to) {
+      makeRoom();
+      to += Math.max(0, in.read(buffer, to, buffer.length - to));
+    }
+    int taken = Math.min(to - from, length);
+    System.arraycopy(buffer, from, bytes, offset, taken);
+    from += taken;
+    release();
+    return taken == 0 ? -1 : taken;
+  }
+
   /** Takes so many bytes to nowhere, or as many as there are to the end. */
   long skip(long bytes) throws IOException {
     long skipped = Math.min(to - from, bytes);

@@ -67,6 +67,11 @@ final class ResponseReader {
     return bodies.read(length);
   }
 
+  /** A body that is read while it comes, as in {@link #readBody}. */
+  OpenBody openBody(long length) {
+    return new OpenBody(received, length);
+  }
+
   /** Passes a body over, of any length, as in {@link #readBody}. */
   void skipBody(long length) throws IOException, Failure {
     bodies.skip(length);

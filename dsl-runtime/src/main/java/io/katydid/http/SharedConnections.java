@@ -30,6 +30,15 @@ record SharedConnections(Pool pool, LongSupplier nanoTime) implements Connection
     pool.giveBack(origin, connection);
   }
 
+  /** The turn lasts until it is given back. */
+  @Override
+  public void lend(Origin origin) {}
+
+  @Override
+  public void takeBack(Origin origin, @Nullable Connection connection) {
+    pool.giveBack(origin, connection);
+  }
+
   @Override
   public boolean isKept() {
     return true;
