@@ -1,8 +1,8 @@
 package io.katydid;
 
 import io.katydid.api.Rate;
+import io.katydid.api.load.CapacityOptions;
 import io.katydid.api.load.LoadKind;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadRules;
 import io.katydid.api.load.LoadSpec;
 import java.io.PrintStream;
@@ -63,7 +63,7 @@ public final class Capacity extends LoadBuilder<Capacity> {
 
   /** The rate of the first trial, the lowest; {@code 10/s} by default. */
   public Capacity from(Rate from) {
-    return with(LoadOptions.FROM, from);
+    return with(CapacityOptions.FROM, from);
   }
 
   /**
@@ -72,12 +72,12 @@ public final class Capacity extends LoadBuilder<Capacity> {
    * @throws io.katydid.api.GrammarException if it is not a rate
    */
   public Capacity from(String from) {
-    return withText(LoadOptions.FROM, from);
+    return withText(CapacityOptions.FROM, from);
   }
 
   /** The highest rate that is tried; {@code 100000/s} by default. */
   public Capacity to(Rate to) {
-    return with(LoadOptions.TO, to);
+    return with(CapacityOptions.TO, to);
   }
 
   /**
@@ -86,12 +86,12 @@ public final class Capacity extends LoadBuilder<Capacity> {
    * @throws io.katydid.api.GrammarException if it is not a rate
    */
   public Capacity to(String to) {
-    return withText(LoadOptions.TO, to);
+    return withText(CapacityOptions.TO, to);
   }
 
   /** The capacity that is demanded, see {@link CapacityResult#outcome}; none by default. */
   public Capacity atLeast(Rate atLeast) {
-    return with(LoadOptions.AT_LEAST, atLeast);
+    return with(CapacityOptions.AT_LEAST, atLeast);
   }
 
   /**
@@ -100,7 +100,7 @@ public final class Capacity extends LoadBuilder<Capacity> {
    * @throws io.katydid.api.GrammarException if it is not a rate
    */
   public Capacity atLeast(String atLeast) {
-    return withText(LoadOptions.AT_LEAST, atLeast);
+    return withText(CapacityOptions.AT_LEAST, atLeast);
   }
 
   /**
@@ -108,7 +108,7 @@ public final class Capacity extends LoadBuilder<Capacity> {
    * default. It gets wider where trials of this {@link #runTime} cannot decide more.
    */
   public Capacity precision(double precision) {
-    return with(LoadOptions.PRECISION, precision);
+    return with(CapacityOptions.PRECISION, precision);
   }
 
   /**

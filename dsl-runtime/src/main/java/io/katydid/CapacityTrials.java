@@ -3,9 +3,12 @@ package io.katydid;
 import io.katydid.api.AbortCondition;
 import io.katydid.api.Durations;
 import io.katydid.api.Rate;
-import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.CapacityOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
+import io.katydid.api.load.VerdictOptions;
 import io.katydid.api.load.WarmUp;
+import io.katydid.api.load.WorkloadOptions;
 import io.katydid.capacity.CapacitySearch;
 import io.katydid.capacity.Finding;
 import io.katydid.capacity.SearchRange;
@@ -56,7 +59,7 @@ final class CapacityTrials {
     this.search = new CapacitySearch(range, this::decidable);
     this.report = new CapacityReport(console);
     this.seed =
-        load.find(LoadOptions.SEED).orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 53));
+        load.find(RunOptions.SEED).orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 53));
   }
 
   CapacityResult search() {
@@ -92,7 +95,7 @@ final class CapacityTrials {
 
   /** The run time by which these trials would be long enough, in whole seconds. */
   private String decidingRunTime(Execution trial) {
-    double seconds = load.get(LoadOptions.RUN_TIME).toNanos() / 1e9 * trial.timesToDecide();
+    double seconds = load.get(RunOptions.RUN_TIME).toNanos() / 1e9 * trial.timesToDecide();
     return Durations.format(Duration.ofNanos((long) (Math.ceil(seconds) * 1e9)));
   }
 
@@ -127,23 +130,23 @@ final class CapacityTrials {
   }
 
   private Execution execution(Trial trial) {
-    Duration runTime = load.get(LoadOptions.RUN_TIME).multipliedBy(trial.length());
+    Duration runTime = load.get(RunOptions.RUN_TIME).multipliedBy(trial.length());
     LoadSpec run =
-        load.with(LoadOptions.ARRIVAL_RATE, CapacityResult.rate(trial.perSecond()))
-            .with(LoadOptions.RUN_TIME, runTime)
-            .with(LoadOptions.WARM_UP, WarmUp.of(runTime.dividedBy(WARM_UP)))
-            .with(LoadOptions.EXTEND, 0)
+        load.with(WorkloadOptions.ARRIVAL_RATE, CapacityResult.rate(trial.perSecond()))
+            .with(RunOptions.RUN_TIME, runTime)
+            .with(RunOptions.WARM_UP, WarmUp.of(runTime.dividedBy(WARM_UP)))
+            .with(VerdictOptions.EXTEND, 0)
             // A trial in which all fails is one that failed, and the search goes on.
-            .with(LoadOptions.ABORT_IF, AbortCondition.NEVER)
-            .with(LoadOptions.SEED, seed + trials.size());
+            .with(VerdictOptions.ABORT_IF, AbortCondition.NEVER)
+            .with(RunOptions.SEED, seed + trials.size());
     return new Execution(run, null);
   }
 
   private static SearchRange range(LoadSpec load) {
     return new SearchRange(
-        load.get(LoadOptions.FROM).perSecond(),
-        load.get(LoadOptions.TO).perSecond(),
-        load.get(LoadOptions.PRECISION),
-        load.find(LoadOptions.AT_LEAST).map(Rate::perSecond).orElse(0.0));
+        load.get(CapacityOptions.FROM).perSecond(),
+        load.get(CapacityOptions.TO).perSecond(),
+        load.get(CapacityOptions.PRECISION),
+        load.find(CapacityOptions.AT_LEAST).map(Rate::perSecond).orElse(0.0));
   }
 }

@@ -1,8 +1,12 @@
 package io.katydid;
 
+import io.katydid.api.load.ComparisonOptions;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.ReportOptions;
+import io.katydid.api.load.TargetOptions;
+import io.katydid.api.load.VerdictOptions;
 import io.katydid.comparison.Tolerance;
 import io.katydid.execution.Documents;
 import io.katydid.result.Figure;
@@ -45,8 +49,8 @@ public final class Comparison {
 
   final List<LoadSpec> variants;
   List<String> names;
-  int pairs = LoadOptions.PAIRS.standard().orElseThrow();
-  Tolerance tolerance = new Tolerance(LoadOptions.TOLERANCE.standard().orElseThrow());
+  int pairs = ComparisonOptions.PAIRS.standard().orElseThrow();
+  Tolerance tolerance = new Tolerance(ComparisonOptions.TOLERANCE.standard().orElseThrow());
   List<Figure> figures = List.of(Figure.values());
   @Nullable FreshTarget freshTarget;
   List<WatchedProcess> watched = List.of();
@@ -85,11 +89,11 @@ public final class Comparison {
     if (all.size() < 2) {
       throw new IllegalArgumentException("a comparison needs two targets, not " + all);
     }
-    LoadSpec ofRuns = Documents.without(load.without(LoadOptions.STRICT));
+    LoadSpec ofRuns = Documents.without(load.without(VerdictOptions.STRICT));
     Comparison comparison =
-        new Comparison(all.stream().map(host -> ofRuns.with(LoadOptions.HOST, host)).toList())
-            .pairs(load.get(LoadOptions.PAIRS))
-            .tolerance(load.get(LoadOptions.TOLERANCE));
+        new Comparison(all.stream().map(host -> ofRuns.with(TargetOptions.HOST, host)).toList())
+            .pairs(load.get(ComparisonOptions.PAIRS))
+            .tolerance(load.get(ComparisonOptions.TOLERANCE));
     for (LoadOption<Path> report : LoadOptions.reports()) {
       load.find(report).ifPresent(file -> comparison.files.put(report, file));
     }
@@ -117,7 +121,7 @@ public final class Comparison {
    * @throws IllegalArgumentException if it is fewer than 6, which cannot decide anything
    */
   public Comparison pairs(int pairs) {
-    this.pairs = LoadOptions.PAIRS.require(pairs);
+    this.pairs = ComparisonOptions.PAIRS.require(pairs);
     return this;
   }
 
@@ -128,7 +132,7 @@ public final class Comparison {
    * @throws IllegalArgumentException if it is not above 0 and below 1
    */
   public Comparison tolerance(double tolerance) {
-    this.tolerance = new Tolerance(LoadOptions.TOLERANCE.require(tolerance));
+    this.tolerance = new Tolerance(ComparisonOptions.TOLERANCE.require(tolerance));
     return this;
   }
 
@@ -213,7 +217,7 @@ public final class Comparison {
 
   /** Writes what was found as JSON to this file after the last run. */
   public Comparison json(Path file) {
-    return with(LoadOptions.JSON, file);
+    return with(ReportOptions.JSON, file);
   }
 
   /**
@@ -221,7 +225,7 @@ public final class Comparison {
    * no other file.
    */
   public Comparison html(Path file) {
-    return with(LoadOptions.HTML, file);
+    return with(ReportOptions.HTML, file);
   }
 
   /**
@@ -229,7 +233,7 @@ public final class Comparison {
    * it to the file that {@code GITHUB_STEP_SUMMARY} names, if it is set.
    */
   public Comparison markdown(Path file) {
-    return with(LoadOptions.MARKDOWN, file);
+    return with(ReportOptions.MARKDOWN, file);
   }
 
   private Comparison with(LoadOption<Path> report, Path file) {

@@ -1,7 +1,9 @@
 package io.katydid;
 
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
+import io.katydid.api.load.TargetOptions;
+import io.katydid.api.load.VerdictOptions;
 import io.katydid.comparison.ComparedRun;
 import io.katydid.comparison.ComparisonReport;
 import io.katydid.comparison.Interleaving;
@@ -49,7 +51,7 @@ final class ComparisonExecution {
 
   ComparisonResult execute() {
     documents.requireWritable();
-    if (comparison.variants.getFirst().get(LoadOptions.FORK) == 0) {
+    if (comparison.variants.getFirst().get(RunOptions.FORK) == 0) {
       rehearse();
     }
     // Objectives that are not met, and what is not certain, are no reason to end a comparison.
@@ -95,7 +97,9 @@ final class ComparisonExecution {
     try (AutoCloseable target = fresh(name)) {
       LoadSpec load = comparison.variants.get(variant);
       return action.apply(
-          target instanceof Comparison.TargetAt at ? load.with(LoadOptions.HOST, at.host()) : load);
+          target instanceof Comparison.TargetAt at
+              ? load.with(TargetOptions.HOST, at.host())
+              : load);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -111,7 +115,7 @@ final class ComparisonExecution {
   /** All runs are to be of the same length, whatever they find; those with stages are. */
   static Execution execution(LoadSpec load) {
     boolean isSet = load.workload().isStaged();
-    return new Execution(isSet ? load : load.with(LoadOptions.EXTEND, 0), null);
+    return new Execution(isSet ? load : load.with(VerdictOptions.EXTEND, 0), null);
   }
 
   private Optional<WatchedProcess> target(int variant) {

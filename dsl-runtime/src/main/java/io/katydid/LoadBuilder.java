@@ -5,10 +5,13 @@ import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Durations;
 import io.katydid.api.load.AddressText;
 import io.katydid.api.load.LoadOption;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.ReportOptions;
+import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.ScenarioNames;
+import io.katydid.api.load.TargetOptions;
+import io.katydid.api.load.WorkloadOptions;
 import io.katydid.verdict.RequestObjective;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -77,7 +80,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
    * by default, and at most 10,000 days, as is each other duration.
    */
   public B runTime(Duration runTime) {
-    return with(LoadOptions.RUN_TIME, runTime);
+    return with(RunOptions.RUN_TIME, runTime);
   }
 
   /**
@@ -86,7 +89,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
    * @throws io.katydid.api.GrammarException if it is not a duration
    */
   public B runTime(String runTime) {
-    return withText(LoadOptions.RUN_TIME, runTime);
+    return withText(RunOptions.RUN_TIME, runTime);
   }
 
   /**
@@ -94,7 +97,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
    * 30 s by default.
    */
   public B gracePeriod(Duration gracePeriod) {
-    return with(LoadOptions.GRACE_PERIOD, gracePeriod);
+    return with(RunOptions.GRACE_PERIOD, gracePeriod);
   }
 
   /**
@@ -103,12 +106,12 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
    * @throws io.katydid.api.GrammarException if it is not a duration
    */
   public B gracePeriod(String gracePeriod) {
-    return withText(LoadOptions.GRACE_PERIOD, gracePeriod);
+    return withText(RunOptions.GRACE_PERIOD, gracePeriod);
   }
 
   /** How arrivals are spread over time; as a Poisson process by default. */
   public B arrivals(Arrivals arrivals) {
-    return with(LoadOptions.ARRIVALS, arrivals);
+    return with(WorkloadOptions.ARRIVALS, arrivals);
   }
 
   /**
@@ -116,12 +119,12 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
    * They start as they are needed.
    */
   public B maxUsers(int maxUsers) {
-    return with(LoadOptions.MAX_USERS, maxUsers);
+    return with(WorkloadOptions.MAX_USERS, maxUsers);
   }
 
   /** The base address of the target; that of the user classes by default, or if it is empty. */
   public B host(String host) {
-    return with(LoadOptions.HOST, host);
+    return with(TargetOptions.HOST, host);
   }
 
   /**
@@ -131,7 +134,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
    * @throws IllegalArgumentException if one is none, or there are none
    */
   public B tags(String... tags) {
-    return tagged(LoadOptions.TAGS, tags);
+    return tagged(RunOptions.TAGS, tags);
   }
 
   /**
@@ -141,7 +144,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
    * @throws IllegalArgumentException if one is none, or there are none
    */
   public B excludeTags(String... tags) {
-    return tagged(LoadOptions.EXCLUDE_TAGS, tags);
+    return tagged(RunOptions.EXCLUDE_TAGS, tags);
   }
 
   private B tagged(LoadOption<List<String>> option, String... tags) {
@@ -153,7 +156,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
    * users of the run.
    */
   public B connections(ConnectionStrategy connections) {
-    return with(LoadOptions.CONNECTIONS, connections);
+    return with(TargetOptions.CONNECTIONS, connections);
   }
 
   /**
@@ -163,7 +166,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
    * @throws IllegalArgumentException if it is none of them
    */
   public B connections(String connections) {
-    return withText(LoadOptions.CONNECTIONS, connections);
+    return withText(TargetOptions.CONNECTIONS, connections);
   }
 
   /**
@@ -177,12 +180,12 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
    * @throws IllegalArgumentException if one is none of them, there are none, or there is no name
    */
   public B resolve(String name, String... addresses) {
-    List<String> servers = listed(LoadOptions.RESOLVE, addresses);
-    Map<String, List<String>> all = new LinkedHashMap<>(spec.get(LoadOptions.RESOLVE));
+    List<String> servers = listed(TargetOptions.RESOLVE, addresses);
+    Map<String, List<String>> all = new LinkedHashMap<>(spec.get(TargetOptions.RESOLVE));
     all.put(
-        AddressText.name(LoadOptions.RESOLVE.requireNonNull(name), String.join(",", servers)),
+        AddressText.name(TargetOptions.RESOLVE.requireNonNull(name), String.join(",", servers)),
         AddressText.ofServers(servers));
-    return with(LoadOptions.RESOLVE, Collections.unmodifiableMap(all));
+    return with(TargetOptions.RESOLVE, Collections.unmodifiableMap(all));
   }
 
   /**
@@ -193,7 +196,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
    * networkaddress.cache.ttl} has another value.
    */
   public B resolveEvery(Duration resolveEvery) {
-    return with(LoadOptions.RESOLVE_EVERY, resolveEvery);
+    return with(TargetOptions.RESOLVE_EVERY, resolveEvery);
   }
 
   /**
@@ -202,7 +205,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
    * @throws io.katydid.api.GrammarException if it is not a duration
    */
   public B resolveEvery(String resolveEvery) {
-    return withText(LoadOptions.RESOLVE_EVERY, resolveEvery);
+    return withText(TargetOptions.RESOLVE_EVERY, resolveEvery);
   }
 
   /**
@@ -215,8 +218,8 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
    */
   public B sourceAddresses(String... addresses) {
     return with(
-        LoadOptions.SOURCE_ADDRESSES,
-        AddressText.ofThisMachine(listed(LoadOptions.SOURCE_ADDRESSES, addresses)));
+        TargetOptions.SOURCE_ADDRESSES,
+        AddressText.ofThisMachine(listed(TargetOptions.SOURCE_ADDRESSES, addresses)));
   }
 
   /**
@@ -228,12 +231,13 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
    * @throws IllegalArgumentException if one is none, or there are none
    */
   public B allowHost(String... hosts) {
-    return with(LoadOptions.ALLOW_HOST, AddressText.ofHosts(listed(LoadOptions.ALLOW_HOST, hosts)));
+    return with(
+        TargetOptions.ALLOW_HOST, AddressText.ofHosts(listed(TargetOptions.ALLOW_HOST, hosts)));
   }
 
   /** The seed of everything random; drawn at random, and reported, by default. */
   public B seed(long seed) {
-    return with(LoadOptions.SEED, seed);
+    return with(RunOptions.SEED, seed);
   }
 
   /**
@@ -262,7 +266,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
 
   /** Writes the report as JSON to this file at the end. */
   public B json(Path file) {
-    return with(LoadOptions.JSON, file);
+    return with(ReportOptions.JSON, file);
   }
 
   /**
@@ -270,7 +274,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
    * file.
    */
   public B html(Path file) {
-    return with(LoadOptions.HTML, file);
+    return with(ReportOptions.HTML, file);
   }
 
   /**
@@ -278,7 +282,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
    * file that {@code GITHUB_STEP_SUMMARY} names, if it is set.
    */
   public B markdown(Path file) {
-    return with(LoadOptions.MARKDOWN, file);
+    return with(ReportOptions.MARKDOWN, file);
   }
 
   /**
@@ -307,7 +311,7 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
    * @throws IllegalArgumentException if it is neither
    */
   public B fork(int jvms) {
-    return with(LoadOptions.FORK, jvms);
+    return with(RunOptions.FORK, jvms);
   }
 
   /**

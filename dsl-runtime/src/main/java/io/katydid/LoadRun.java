@@ -4,11 +4,16 @@ import io.katydid.api.Durations;
 import io.katydid.api.LoadShape;
 import io.katydid.api.Rate;
 import io.katydid.api.RunListener;
-import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.ExportOptions;
 import io.katydid.api.load.LoadRules;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.ReportOptions;
+import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.Stages;
+import io.katydid.api.load.TargetOptions;
+import io.katydid.api.load.VerdictOptions;
 import io.katydid.api.load.WarmUp;
+import io.katydid.api.load.WorkloadOptions;
 import io.katydid.execution.Execution;
 import io.katydid.execution.LoadPreview;
 import io.katydid.execution.OnceRun;
@@ -98,12 +103,12 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
 
   /** What the run is called in its reports; nothing by default, or if it is empty. */
   public LoadRun title(String title) {
-    return with(LoadOptions.TITLE, title);
+    return with(RunOptions.TITLE, title);
   }
 
   /** How many virtual users, at least 1; 1 by default. */
   public LoadRun users(int users) {
-    return with(LoadOptions.USERS, users);
+    return with(WorkloadOptions.USERS, users);
   }
 
   /**
@@ -112,7 +117,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * user a day.
    */
   public LoadRun spawnRate(double usersPerSecond) {
-    return with(LoadOptions.SPAWN_RATE, usersPerSecond);
+    return with(WorkloadOptions.SPAWN_RATE, usersPerSecond);
   }
 
   /**
@@ -121,7 +126,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * the report has how many had not begun, and the run fails. It is not extended.
    */
   public LoadRun iterations(int iterations) {
-    return with(LoadOptions.ITERATIONS, iterations);
+    return with(WorkloadOptions.ITERATIONS, iterations);
   }
 
   /**
@@ -129,7 +134,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * likewise.
    */
   public LoadRun iterationsPerUser(int iterationsPerUser) {
-    return with(LoadOptions.ITERATIONS_PER_USER, iterationsPerUser);
+    return with(WorkloadOptions.ITERATIONS_PER_USER, iterationsPerUser);
   }
 
   /**
@@ -139,7 +144,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * it.
    */
   public LoadRun maxRate(Rate maxRate) {
-    return with(LoadOptions.MAX_RATE, maxRate);
+    return with(WorkloadOptions.MAX_RATE, maxRate);
   }
 
   /**
@@ -148,7 +153,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * @throws io.katydid.api.GrammarException if it is not a rate
    */
   public LoadRun maxRate(String maxRate) {
-    return withText(LoadOptions.MAX_RATE, maxRate);
+    return withText(WorkloadOptions.MAX_RATE, maxRate);
   }
 
   /**
@@ -160,7 +165,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * as soon as one is free; the response time of its first request counts from when it was due.
    */
   public LoadRun arrivalRate(Rate arrivalRate) {
-    return with(LoadOptions.ARRIVAL_RATE, arrivalRate);
+    return with(WorkloadOptions.ARRIVAL_RATE, arrivalRate);
   }
 
   /**
@@ -169,7 +174,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * @throws io.katydid.api.GrammarException if it is not a rate
    */
   public LoadRun arrivalRate(String arrivalRate) {
-    return withText(LoadOptions.ARRIVAL_RATE, arrivalRate);
+    return withText(WorkloadOptions.ARRIVAL_RATE, arrivalRate);
   }
 
   /**
@@ -183,10 +188,10 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    */
   public LoadRun stages(String... stages) {
     return with(
-        LoadOptions.STAGES,
+        WorkloadOptions.STAGES,
         Stages.parse(
-            Arrays.stream(LoadOptions.STAGES.requireNonNull(stages))
-                .map(LoadOptions.STAGES::requireNonNull)
+            Arrays.stream(WorkloadOptions.STAGES.requireNonNull(stages))
+                .map(WorkloadOptions.STAGES::requireNonNull)
                 .toList()));
   }
 
@@ -195,7 +200,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * #stages}: at most for the run time.
    */
   public LoadRun shape(Class<? extends LoadShape> shape) {
-    return with(LoadOptions.SHAPE, LoadOptions.SHAPE.requireNonNull(shape).getName());
+    return with(WorkloadOptions.SHAPE, WorkloadOptions.SHAPE.requireNonNull(shape).getName());
   }
 
   /**
@@ -209,12 +214,12 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * has times in ISO 8601: an iteration is due for each line, in its second, evenly in that.
    */
   public LoadRun replay(Path file) {
-    return with(LoadOptions.REPLAY, file);
+    return with(WorkloadOptions.REPLAY, file);
   }
 
   /** How much of the run time, from the start, is excluded from the result; none by default. */
   public LoadRun warmUp(Duration warmUp) {
-    return with(LoadOptions.WARM_UP, WarmUp.of(warmUp));
+    return with(RunOptions.WARM_UP, WarmUp.of(warmUp));
   }
 
   /**
@@ -224,7 +229,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * @throws io.katydid.api.GrammarException if it is neither
    */
   public LoadRun warmUp(String warmUp) {
-    return withText(LoadOptions.WARM_UP, warmUp);
+    return withText(RunOptions.WARM_UP, warmUp);
   }
 
   /**
@@ -232,7 +237,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * not be decided by its end: 0 to 2; 2 by default.
    */
   public LoadRun extend(int extend) {
-    return with(LoadOptions.EXTEND, extend);
+    return with(VerdictOptions.EXTEND, extend);
   }
 
   /**
@@ -240,7 +245,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * value is beyond its limit, and is inconclusive if not.
    */
   public LoadRun strict(boolean strict) {
-    return with(LoadOptions.STRICT, strict);
+    return with(VerdictOptions.STRICT, strict);
   }
 
   /**
@@ -248,7 +253,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * default, it lasts its time.
    */
   public LoadRun failFast(boolean failFast) {
-    return with(LoadOptions.FAIL_FAST, failFast);
+    return with(VerdictOptions.FAIL_FAST, failFast);
   }
 
   /**
@@ -261,7 +266,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    *     io.katydid.api.AbortCondition} nor {@code never}
    */
   public LoadRun abortIf(String condition) {
-    return withText(LoadOptions.ABORT_IF, condition);
+    return withText(VerdictOptions.ABORT_IF, condition);
   }
 
   /**
@@ -270,7 +275,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * Reports have the ids of the slowest requests. By default, none is sent.
    */
   public LoadRun traceparent(boolean traceparent) {
-    return with(LoadOptions.TRACEPARENT, traceparent);
+    return with(TargetOptions.TRACEPARENT, traceparent);
   }
 
   /**
@@ -278,7 +283,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * and received; by default, only that for machines does. It is measured in any case.
    */
   public LoadRun timings(boolean timings) {
-    return with(LoadOptions.TIMINGS, timings);
+    return with(ReportOptions.TIMINGS, timings);
   }
 
   /**
@@ -290,7 +295,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * @param port from 1 to 65535, or 0 for one that is free
    */
   public LoadRun web(int port) {
-    return with(LoadOptions.WEB, port);
+    return with(ReportOptions.WEB, port);
   }
 
   /**
@@ -303,7 +308,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    *     {@code OTEL_EXPORTER_OTLP_ENDPOINT}, else {@code http://localhost:4318}
    */
   public LoadRun otlp(String endpoint) {
-    return with(LoadOptions.OTLP, endpoint);
+    return with(ReportOptions.OTLP, endpoint);
   }
 
   /**
@@ -314,27 +319,27 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    *     {@code nightly_exceptions.csv}
    */
   public LoadRun csv(Path prefix) {
-    return with(LoadOptions.CSV, prefix);
+    return with(ExportOptions.CSV, prefix);
   }
 
   /** Writes the verdict and each objective as test cases to this file after the run. */
   public LoadRun junitXml(Path file) {
-    return with(LoadOptions.JUNIT_XML, file);
+    return with(ExportOptions.JUNIT_XML, file);
   }
 
   /** Writes figures with their intervals to this file after the run, for Bencher. */
   public LoadRun bmf(Path file) {
-    return with(LoadOptions.BMF, file);
+    return with(ExportOptions.BMF, file);
   }
 
   /** Writes metrics and thresholds to this file after the run, as k6 exports its summary. */
   public LoadRun k6Summary(Path file) {
-    return with(LoadOptions.K6_SUMMARY, file);
+    return with(ExportOptions.K6_SUMMARY, file);
   }
 
   /** Writes response times over time to this file after the run, as a log of HdrHistogram. */
   public LoadRun hlog(Path file) {
-    return with(LoadOptions.HLOG, file);
+    return with(ExportOptions.HLOG, file);
   }
 
   /**
@@ -343,12 +348,12 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * counted in a remark of the report.
    */
   public LoadRun jtl(Path file) {
-    return with(LoadOptions.JTL, file);
+    return with(ExportOptions.JTL, file);
   }
 
   /** Writes each request to this file, as {@link #jtl} does, in Vegeta's JSON. */
   public LoadRun vegeta(Path file) {
-    return with(LoadOptions.VEGETA, file);
+    return with(ExportOptions.VEGETA, file);
   }
 
   /**
@@ -360,7 +365,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * file ends early, and {@code System.err} has the reason.
    */
   public LoadRun runFile(Path file) {
-    return with(LoadOptions.RUN_FILE, file);
+    return with(ReportOptions.RUN_FILE, file);
   }
 
   /**
@@ -368,7 +373,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * The file is made for version control, and only grows.
    */
   public LoadRun record(Path file) {
-    return with(LoadOptions.RECORD, file);
+    return with(ReportOptions.RECORD, file);
   }
 
   /**
@@ -378,7 +383,7 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    * If there are not, the objective is inconclusive, and the report has what is different.
    */
   public LoadRun baseline(Path file) {
-    return with(LoadOptions.BASELINE, file);
+    return with(VerdictOptions.BASELINE, file);
   }
 
   /**
@@ -410,9 +415,9 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
   @SuppressWarnings("varargs") // they are read
   public final LoadRun listeners(Class<? extends RunListener>... listeners) {
     return with(
-        LoadOptions.LISTENERS,
-        Arrays.stream(LoadOptions.LISTENERS.requireNonNull(listeners))
-            .map(listener -> LoadOptions.LISTENERS.requireNonNull(listener).getName())
+        RunOptions.LISTENERS,
+        Arrays.stream(RunOptions.LISTENERS.requireNonNull(listeners))
+            .map(listener -> RunOptions.LISTENERS.requireNonNull(listener).getName())
             .toList());
   }
 

@@ -3,9 +3,9 @@ package io.katydid;
 import io.katydid.api.Arrivals;
 import io.katydid.api.Rate;
 import io.katydid.api.load.LoadOption;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.Stages;
+import io.katydid.api.load.WorkloadOptions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -54,17 +54,17 @@ public final class Scenario {
 
   /** What it is called; by default, as its user classes are. No other of the run is called so. */
   public Scenario name(String name) {
-    return with(LoadOptions.NAME, name);
+    return with(WorkloadOptions.NAME, name);
   }
 
   /** As {@link LoadRun#users}. */
   public Scenario users(int users) {
-    return with(LoadOptions.USERS, users);
+    return with(WorkloadOptions.USERS, users);
   }
 
   /** As {@link LoadRun#spawnRate}. */
   public Scenario spawnRate(double usersPerSecond) {
-    return with(LoadOptions.SPAWN_RATE, usersPerSecond);
+    return with(WorkloadOptions.SPAWN_RATE, usersPerSecond);
   }
 
   /**
@@ -72,17 +72,17 @@ public final class Scenario {
    * goes on with the others.
    */
   public Scenario iterations(int iterations) {
-    return with(LoadOptions.ITERATIONS, iterations);
+    return with(WorkloadOptions.ITERATIONS, iterations);
   }
 
   /** As {@link LoadRun#iterationsPerUser}, and as {@link #iterations}. */
   public Scenario iterationsPerUser(int iterationsPerUser) {
-    return with(LoadOptions.ITERATIONS_PER_USER, iterationsPerUser);
+    return with(WorkloadOptions.ITERATIONS_PER_USER, iterationsPerUser);
   }
 
   /** As {@link LoadRun#arrivalRate(Rate)}. */
   public Scenario arrivalRate(Rate arrivalRate) {
-    return with(LoadOptions.ARRIVAL_RATE, arrivalRate);
+    return with(WorkloadOptions.ARRIVAL_RATE, arrivalRate);
   }
 
   /**
@@ -91,17 +91,17 @@ public final class Scenario {
    * @throws io.katydid.api.GrammarException if it is not a rate
    */
   public Scenario arrivalRate(String arrivalRate) {
-    return withText(LoadOptions.ARRIVAL_RATE, arrivalRate);
+    return withText(WorkloadOptions.ARRIVAL_RATE, arrivalRate);
   }
 
   /** As {@link LoadRun#arrivals}. */
   public Scenario arrivals(Arrivals arrivals) {
-    return with(LoadOptions.ARRIVALS, arrivals);
+    return with(WorkloadOptions.ARRIVALS, arrivals);
   }
 
   /** As {@link LoadRun#maxUsers}. */
   public Scenario maxUsers(int maxUsers) {
-    return with(LoadOptions.MAX_USERS, maxUsers);
+    return with(WorkloadOptions.MAX_USERS, maxUsers);
   }
 
   /**
@@ -112,16 +112,16 @@ public final class Scenario {
    */
   public Scenario stages(String... stages) {
     return with(
-        LoadOptions.STAGES,
+        WorkloadOptions.STAGES,
         Stages.parse(
-            Arrays.stream(LoadOptions.STAGES.requireNonNull(stages))
-                .map(LoadOptions.STAGES::requireNonNull)
+            Arrays.stream(WorkloadOptions.STAGES.requireNonNull(stages))
+                .map(WorkloadOptions.STAGES::requireNonNull)
                 .toList()));
   }
 
   /** How long after the start of the run it starts; at once by default. */
   public Scenario startDelay(Duration startDelay) {
-    return with(LoadOptions.START_DELAY, startDelay);
+    return with(WorkloadOptions.START_DELAY, startDelay);
   }
 
   /**
@@ -130,7 +130,7 @@ public final class Scenario {
    * @throws io.katydid.api.GrammarException if it is not a duration
    */
   public Scenario startDelay(String startDelay) {
-    return withText(LoadOptions.START_DELAY, startDelay);
+    return withText(WorkloadOptions.START_DELAY, startDelay);
   }
 
   private <T> Scenario with(LoadOption<T> option, T value) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.katydid.api.Arrivals;
 import io.katydid.api.Steps;
 import io.katydid.api.Target;
-import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.WorkloadOptions;
 import io.katydid.report.RunReport;
 import io.katydid.result.ComparisonOutcome;
 import io.katydid.result.Figure;
@@ -177,10 +177,10 @@ class ComparisonTest {
     Comparison comparison = Comparison.of(run, run.users(7));
     LoadRun unused = run.users(3);
 
-    assertThat(unused.load().get(LoadOptions.USERS)).isEqualTo(3);
+    assertThat(unused.load().get(WorkloadOptions.USERS)).isEqualTo(3);
     assertThat(comparison.variants)
-        .extracting(load -> load.get(LoadOptions.USERS))
-        .containsExactly(run.load().get(LoadOptions.USERS), 7);
+        .extracting(load -> load.get(WorkloadOptions.USERS))
+        .containsExactly(run.load().get(WorkloadOptions.USERS), 7);
   }
 
   @Test

@@ -6,7 +6,9 @@ import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.Stages;
+import io.katydid.api.load.WorkloadOptions;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +59,7 @@ class LoadBuilderTest {
     Object value = option.type().reader().apply(option.example());
     return switch (value) {
       case Map<?, ?> names -> resolve(builder, names);
-      case List<?> names when option == LoadOptions.LISTENERS ->
+      case List<?> names when option == RunOptions.LISTENERS ->
           call(
               builder,
               option,
@@ -66,7 +68,7 @@ class LoadBuilderTest {
       case List<?> addresses ->
           call(builder, option, String[].class, addresses.toArray(String[]::new));
       case Stages stages -> call(builder, option, String[].class, option.example().split("; ", -1));
-      case Object name when option == LoadOptions.SHAPE ->
+      case Object name when option == WorkloadOptions.SHAPE ->
           call(builder, option, Class.class, Class.forName((String) name));
       default -> call(builder, option, value.getClass(), value);
     };

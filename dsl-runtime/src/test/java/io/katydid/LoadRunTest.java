@@ -9,6 +9,8 @@ import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
+import io.katydid.api.load.TargetOptions;
 import io.katydid.fork.Fork;
 import io.katydid.report.EngineJvm;
 import io.katydid.report.Route;
@@ -127,7 +129,7 @@ class LoadRunTest {
     }
 
     assertThat(again.slos()).hasSize(2).isEqualTo(run.load().slos());
-    assertThat(again.isGiven(LoadOptions.SEED)).isTrue();
+    assertThat(again.isGiven(RunOptions.SEED)).isTrue();
     assertThat(again.options(LoadKind.RUN)).containsAllEntriesOf(run.load().options(LoadKind.RUN));
     assertThat(again.schedule()).isEqualTo(run.load().schedule());
   }
@@ -200,7 +202,7 @@ class LoadRunTest {
 
     assertThat(run.load()).isEqualTo(LoadSpec.of(List.of(Visitor.class)));
     assertThat(other.load().slos()).containsExactly(new LoadSlo("", "max < 1s"));
-    assertThat(other.resolve("b.example", "::1").load().get(LoadOptions.RESOLVE))
+    assertThat(other.resolve("b.example", "::1").load().get(TargetOptions.RESOLVE))
         .containsOnlyKeys("a.example", "b.example");
   }
 

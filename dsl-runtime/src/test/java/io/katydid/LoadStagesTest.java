@@ -8,7 +8,7 @@ import io.katydid.api.Arrivals;
 import io.katydid.api.Spike;
 import io.katydid.api.Target;
 import io.katydid.api.User;
-import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.WorkloadOptions;
 import io.katydid.report.JsonReport;
 import io.katydid.report.RunReport;
 import io.katydid.report.TextReport;
@@ -224,7 +224,7 @@ class LoadStagesTest {
 
   @Test
   void stages_given_areInTheLoad() {
-    assertThat(RUN.stages(STAGES.toArray(String[]::new)).load().text(LoadOptions.STAGES))
+    assertThat(RUN.stages(STAGES.toArray(String[]::new)).load().text(WorkloadOptions.STAGES))
         .hasValue(String.join("; ", STAGES));
   }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.katydid.api.RunListener;
 import io.katydid.api.Stage;
 import io.katydid.api.User;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -223,7 +223,7 @@ class RunListenerTest {
   @ValueSource(ints = {0, 1})
   void execute_classThatIsNoListener_isRefused(int fork) {
     LoadRun run = LoadRun.of(Caller.class).host("http://[::1]:1").runTime("1ms").fork(fork);
-    LoadSpec load = run.load().withText(LoadOptions.LISTENERS, "java.lang.String");
+    LoadSpec load = run.load().withText(RunOptions.LISTENERS, "java.lang.String");
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LoadRun.of(load).execute())

@@ -3,9 +3,15 @@ package io.katydid;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.katydid.api.Rate;
+import io.katydid.api.load.CapacityOptions;
+import io.katydid.api.load.ComparisonOptions;
 import io.katydid.api.load.LoadOption;
-import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.ReportOptions;
+import io.katydid.api.load.RunOptions;
+import io.katydid.api.load.TargetOptions;
+import io.katydid.api.load.VerdictOptions;
 import io.katydid.api.load.WarmUp;
+import io.katydid.api.load.WorkloadOptions;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
@@ -30,32 +36,32 @@ class SetterTest {
 
   static Stream<Arguments> outOfRange() {
     return Stream.of(
-        refused(LoadOptions.USERS, 0, () -> RUN.users(0)),
-        refused(LoadOptions.SPAWN_RATE, Double.NaN, () -> RUN.spawnRate(Double.NaN)),
-        refused(LoadOptions.SPAWN_RATE, 1e-300, () -> RUN.spawnRate(1e-300)),
-        refused(LoadOptions.ARRIVAL_RATE, NOTHING, () -> RUN.arrivalRate("0/s")),
-        refused(LoadOptions.ARRIVAL_RATE, NOTHING, () -> RUN.arrivalRate(NOTHING)),
-        refused(LoadOptions.RUN_TIME, Duration.ZERO, () -> RUN.runTime("0")),
-        refused(LoadOptions.RUN_TIME, NEGATIVE, () -> RUN.runTime(NEGATIVE)),
-        refused(LoadOptions.RUN_TIME, TOO_LONG, () -> SEARCH.runTime(TOO_LONG)),
-        refused(LoadOptions.WARM_UP, WarmUp.of(NEGATIVE), () -> RUN.warmUp(NEGATIVE)),
-        refused(LoadOptions.WARM_UP, WarmUp.of(TOO_LONG), () -> RUN.warmUp("480000h")),
-        refused(LoadOptions.GRACE_PERIOD, NEGATIVE, () -> SEARCH.gracePeriod(NEGATIVE)),
-        refused(LoadOptions.MAX_USERS, 0, () -> RUN.maxUsers(0)),
-        refused(LoadOptions.EXTEND, 3, () -> RUN.extend(3)),
-        refused(LoadOptions.FORK, 2, () -> RUN.fork(2)),
-        refused(LoadOptions.WEB, 65536, () -> RUN.web(65536)),
-        refused(LoadOptions.WEB, -1, () -> RUN.web(-1)),
-        refused(LoadOptions.OTLP, "here", () -> RUN.otlp("here")),
-        refused(LoadOptions.OTLP, "http://a:b@c", () -> RUN.otlp("http://a:b@c")),
-        refused(LoadOptions.HOST, "here", () -> RUN.host("here")),
-        refused(LoadOptions.RESOLVE_EVERY, NEGATIVE, () -> RUN.resolveEvery(NEGATIVE)),
-        refused(LoadOptions.RESOLVE_EVERY, TOO_LONG, () -> RUN.resolveEvery("480000h")),
-        refused(LoadOptions.FROM, NOTHING, () -> SEARCH.from("0/s")),
-        refused(LoadOptions.TO, NOTHING, () -> SEARCH.to(NOTHING)),
-        refused(LoadOptions.PRECISION, 1.0, () -> SEARCH.precision(1)),
-        refused(LoadOptions.PAIRS, 5, () -> COMPARISON.pairs(5)),
-        refused(LoadOptions.TOLERANCE, Double.NaN, () -> COMPARISON.tolerance(Double.NaN)));
+        refused(WorkloadOptions.USERS, 0, () -> RUN.users(0)),
+        refused(WorkloadOptions.SPAWN_RATE, Double.NaN, () -> RUN.spawnRate(Double.NaN)),
+        refused(WorkloadOptions.SPAWN_RATE, 1e-300, () -> RUN.spawnRate(1e-300)),
+        refused(WorkloadOptions.ARRIVAL_RATE, NOTHING, () -> RUN.arrivalRate("0/s")),
+        refused(WorkloadOptions.ARRIVAL_RATE, NOTHING, () -> RUN.arrivalRate(NOTHING)),
+        refused(RunOptions.RUN_TIME, Duration.ZERO, () -> RUN.runTime("0")),
+        refused(RunOptions.RUN_TIME, NEGATIVE, () -> RUN.runTime(NEGATIVE)),
+        refused(RunOptions.RUN_TIME, TOO_LONG, () -> SEARCH.runTime(TOO_LONG)),
+        refused(RunOptions.WARM_UP, WarmUp.of(NEGATIVE), () -> RUN.warmUp(NEGATIVE)),
+        refused(RunOptions.WARM_UP, WarmUp.of(TOO_LONG), () -> RUN.warmUp("480000h")),
+        refused(RunOptions.GRACE_PERIOD, NEGATIVE, () -> SEARCH.gracePeriod(NEGATIVE)),
+        refused(WorkloadOptions.MAX_USERS, 0, () -> RUN.maxUsers(0)),
+        refused(VerdictOptions.EXTEND, 3, () -> RUN.extend(3)),
+        refused(RunOptions.FORK, 2, () -> RUN.fork(2)),
+        refused(ReportOptions.WEB, 65536, () -> RUN.web(65536)),
+        refused(ReportOptions.WEB, -1, () -> RUN.web(-1)),
+        refused(ReportOptions.OTLP, "here", () -> RUN.otlp("here")),
+        refused(ReportOptions.OTLP, "http://a:b@c", () -> RUN.otlp("http://a:b@c")),
+        refused(TargetOptions.HOST, "here", () -> RUN.host("here")),
+        refused(TargetOptions.RESOLVE_EVERY, NEGATIVE, () -> RUN.resolveEvery(NEGATIVE)),
+        refused(TargetOptions.RESOLVE_EVERY, TOO_LONG, () -> RUN.resolveEvery("480000h")),
+        refused(CapacityOptions.FROM, NOTHING, () -> SEARCH.from("0/s")),
+        refused(CapacityOptions.TO, NOTHING, () -> SEARCH.to(NOTHING)),
+        refused(CapacityOptions.PRECISION, 1.0, () -> SEARCH.precision(1)),
+        refused(ComparisonOptions.PAIRS, 5, () -> COMPARISON.pairs(5)),
+        refused(ComparisonOptions.TOLERANCE, Double.NaN, () -> COMPARISON.tolerance(Double.NaN)));
   }
 
   private static <T> Arguments refused(LoadOption<T> option, T value, ThrowingCallable setter) {

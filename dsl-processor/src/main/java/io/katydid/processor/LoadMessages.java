@@ -1,8 +1,13 @@
 package io.katydid.processor;
 
+import io.katydid.api.load.CapacityOptions;
+import io.katydid.api.load.ComparisonOptions;
 import io.katydid.api.load.LoadOption;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadProblem;
+import io.katydid.api.load.RunOptions;
+import io.katydid.api.load.TargetOptions;
+import io.katydid.api.load.VerdictOptions;
+import io.katydid.api.load.WorkloadOptions;
 import java.util.Map;
 
 /** The codes of what can be wrong with a load; the text is that of the runtime. */
@@ -10,36 +15,36 @@ final class LoadMessages {
 
   private static final Map<LoadOption<?>, Message> OUT_OF_RANGE =
       Map.ofEntries(
-          Map.entry(LoadOptions.USERS, Message.USERS_NOT_POSITIVE),
-          Map.entry(LoadOptions.MAX_USERS, Message.USERS_NOT_POSITIVE),
-          Map.entry(LoadOptions.SPAWN_RATE, Message.SPAWN_RATE_IMPOSSIBLE),
-          Map.entry(LoadOptions.ARRIVAL_RATE, Message.ARRIVAL_RATE_ZERO),
-          Map.entry(LoadOptions.FROM, Message.ARRIVAL_RATE_ZERO),
-          Map.entry(LoadOptions.TO, Message.ARRIVAL_RATE_ZERO),
-          Map.entry(LoadOptions.PRECISION, Message.PRECISION_IMPOSSIBLE),
-          Map.entry(LoadOptions.PAIRS, Message.PAIRS_TOO_FEW),
-          Map.entry(LoadOptions.TOLERANCE, Message.TOLERANCE_IMPOSSIBLE),
-          Map.entry(LoadOptions.RUN_TIME, Message.DURATION_IMPOSSIBLE),
-          Map.entry(LoadOptions.WARM_UP, Message.DURATION_IMPOSSIBLE),
-          Map.entry(LoadOptions.GRACE_PERIOD, Message.DURATION_IMPOSSIBLE),
-          Map.entry(LoadOptions.HOST, Message.HOST_NOT_A_URL),
-          Map.entry(LoadOptions.FORK, Message.FORK_IMPOSSIBLE),
-          Map.entry(LoadOptions.EXTEND, Message.EXTEND_IMPOSSIBLE));
+          Map.entry(WorkloadOptions.USERS, Message.USERS_NOT_POSITIVE),
+          Map.entry(WorkloadOptions.MAX_USERS, Message.USERS_NOT_POSITIVE),
+          Map.entry(WorkloadOptions.SPAWN_RATE, Message.SPAWN_RATE_IMPOSSIBLE),
+          Map.entry(WorkloadOptions.ARRIVAL_RATE, Message.ARRIVAL_RATE_ZERO),
+          Map.entry(CapacityOptions.FROM, Message.ARRIVAL_RATE_ZERO),
+          Map.entry(CapacityOptions.TO, Message.ARRIVAL_RATE_ZERO),
+          Map.entry(CapacityOptions.PRECISION, Message.PRECISION_IMPOSSIBLE),
+          Map.entry(ComparisonOptions.PAIRS, Message.PAIRS_TOO_FEW),
+          Map.entry(ComparisonOptions.TOLERANCE, Message.TOLERANCE_IMPOSSIBLE),
+          Map.entry(RunOptions.RUN_TIME, Message.DURATION_IMPOSSIBLE),
+          Map.entry(RunOptions.WARM_UP, Message.DURATION_IMPOSSIBLE),
+          Map.entry(RunOptions.GRACE_PERIOD, Message.DURATION_IMPOSSIBLE),
+          Map.entry(TargetOptions.HOST, Message.HOST_NOT_A_URL),
+          Map.entry(RunOptions.FORK, Message.FORK_IMPOSSIBLE),
+          Map.entry(VerdictOptions.EXTEND, Message.EXTEND_IMPOSSIBLE));
 
   private static final Map<LoadOption<?>, Message> CONTRADICTED =
       Map.of(
-          LoadOptions.WARM_UP, Message.WARM_UP_TOO_LONG,
-          LoadOptions.FAIL_FAST, Message.FAIL_FAST_UNSURE,
-          LoadOptions.TO, Message.RATES_REVERSED,
-          LoadOptions.AT_LEAST, Message.DEMAND_TOO_HIGH);
+          RunOptions.WARM_UP, Message.WARM_UP_TOO_LONG,
+          VerdictOptions.FAIL_FAST, Message.FAIL_FAST_UNSURE,
+          CapacityOptions.TO, Message.RATES_REVERSED,
+          CapacityOptions.AT_LEAST, Message.DEMAND_TOO_HIGH);
 
   /** By the label of the grammar. */
   private static final Map<String, Message> MALFORMED =
       Map.of(
-          LoadOptions.RUN_TIME.type().label(), Message.DURATION_MALFORMED,
-          LoadOptions.WARM_UP.type().label(), Message.DURATION_MALFORMED,
-          LoadOptions.ARRIVAL_RATE.type().label(), Message.RATE_MALFORMED,
-          LoadOptions.ABORT_IF.type().label(), Message.ABORT_MALFORMED);
+          RunOptions.RUN_TIME.type().label(), Message.DURATION_MALFORMED,
+          RunOptions.WARM_UP.type().label(), Message.DURATION_MALFORMED,
+          WorkloadOptions.ARRIVAL_RATE.type().label(), Message.RATE_MALFORMED,
+          VerdictOptions.ABORT_IF.type().label(), Message.ABORT_MALFORMED);
 
   private LoadMessages() {}
 

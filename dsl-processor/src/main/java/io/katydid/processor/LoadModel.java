@@ -7,6 +7,8 @@ import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.Surface;
+import io.katydid.api.load.TargetOptions;
+import io.katydid.api.load.WorkloadOptions;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,7 +100,7 @@ record LoadModel(
   /** What the scenario is called: as is written, or as its user classes are. */
   String name() {
     String written =
-        options.containsKey(LoadOptions.NAME) ? options.get(LoadOptions.NAME).value() : "";
+        options.containsKey(WorkloadOptions.NAME) ? options.get(WorkloadOptions.NAME).value() : "";
     return written.isEmpty()
         ? declaredUsers().stream()
             .map(user -> user.getSimpleName().toString())
@@ -128,7 +130,7 @@ record LoadModel(
 
   /** The host, if loads of its kind have one. */
   Optional<MemberValue<String>> host() {
-    return Optional.ofNullable(options.get(LoadOptions.HOST));
+    return Optional.ofNullable(options.get(TargetOptions.HOST));
   }
 
   /** What its scenarios are called. */

@@ -4,11 +4,11 @@ import io.katydid.api.Durations;
 import io.katydid.api.load.FixedCountRule;
 import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOption;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadProblem;
 import io.katydid.api.load.LoadRules;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.Schedule;
+import io.katydid.api.load.WorkloadOptions;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -47,13 +47,13 @@ final class LoadValidator {
   /** Without a user class, it has no name, of which the message is the one on that. */
   private static LoadSpec named(LoadModel load) {
     LoadSpec spec = LoadSpec.of(List.of());
-    return load.name().isEmpty() ? spec : spec.with(LoadOptions.NAME, load.name());
+    return load.name().isEmpty() ? spec : spec.with(WorkloadOptions.NAME, load.name());
   }
 
   /** Checks a scenario beside those of this load; returns the load with it. */
   LoadSpec validate(LoadModel scenario, LoadSpec before) {
     new UserClassesValidator(problems).validate(scenario.origin(), scenario.userClasses());
-    LoadSpec spec = LoadSpec.of(List.of()).with(LoadOptions.NAME, scenario.name());
+    LoadSpec spec = LoadSpec.of(List.of()).with(WorkloadOptions.NAME, scenario.name());
     boolean readable = true;
     for (LoadOption<?> option : scenario.written()) {
       MemberValue<String> value = Objects.requireNonNull(scenario.options().get(option));
@@ -64,14 +64,14 @@ final class LoadValidator {
     for (LoadProblem problem : LoadRules.problemsOfScenario(before, spec, scenario.written())) {
       report(problem, scenario, readable);
     }
-    users(scenario, spec, readable, before.runTime().minus(spec.get(LoadOptions.START_DELAY)));
+    users(scenario, spec, readable, before.runTime().minus(spec.get(WorkloadOptions.START_DELAY)));
     return before.withScenario(spec);
   }
 
   /** One user is given, too, where no number is the default. */
   private static LoadSpec withUsers(
       LoadSpec spec, LoadOption<?> option, MemberValue<String> value) {
-    return option == LoadOptions.USERS ? spec.withText(option, value.value()) : spec;
+    return option == WorkloadOptions.USERS ? spec.withText(option, value.value()) : spec;
   }
 
   private void users(LoadModel load, LoadSpec spec, boolean readable, Duration time) {
@@ -130,7 +130,7 @@ final class LoadValidator {
         arrivals
             ? FixedCountRule.problemOfArrivals(counts)
             : FixedCountRule.problemOfUsers(spec.schedule().mostUsers(), counts);
-    Origin origin = load.originOf(arrivals ? LoadOptions.ARRIVAL_RATE : LoadOptions.USERS);
+    Origin origin = load.originOf(arrivals ? WorkloadOptions.ARRIVAL_RATE : WorkloadOptions.USERS);
     problem.ifPresent(text -> problems.add(Message.FIXED_COUNTS_OF_LOAD, origin, text));
   }
 
@@ -157,13 +157,13 @@ final class LoadValidator {
 
   /** As the runtime requires it: 99 % of the users start before the end, the first at the start. */
   private void ramp(LoadModel load, LoadSpec spec, Duration runTime) {
-    double spawnRate = spec.find(LoadOptions.SPAWN_RATE).orElse(0.0);
-    int users = spec.get(LoadOptions.USERS);
+    double spawnRate = spec.find(WorkloadOptions.SPAWN_RATE).orElse(0.0);
+    int users = spec.get(WorkloadOptions.USERS);
     int started = new Schedule.Closed(users, spawnRate).target(runTime);
     if (spawnRate > 0 && runTime.isPositive() && started < LEAST_STARTED * users) {
       problems.add(
           Message.RAMP_TOO_LONG,
-          load.originOf(LoadOptions.SPAWN_RATE),
+          load.originOf(WorkloadOptions.SPAWN_RATE),
           BigDecimal.valueOf(spawnRate).stripTrailingZeros().toPlainString(),
           started,
           users,

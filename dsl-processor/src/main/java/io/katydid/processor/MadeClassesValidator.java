@@ -3,7 +3,8 @@ package io.katydid.processor;
 import static javax.lang.model.element.Modifier.ABSTRACT;
 import static javax.lang.model.element.Modifier.STATIC;
 
-import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.RunOptions;
+import io.katydid.api.load.WorkloadOptions;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ElementKind;
@@ -25,15 +26,15 @@ final class MadeClassesValidator {
   }
 
   void shape(Declaration test) {
-    Origin shape = test.asText(LoadOptions.SHAPE.name(), "").origin();
-    test.type(LoadOptions.SHAPE.name())
+    Origin shape = test.asText(WorkloadOptions.SHAPE.name(), "").origin();
+    test.type(WorkloadOptions.SHAPE.name())
         .flatMap(LoadModel::declared)
         .filter(type -> !type.getQualifiedName().contentEquals(Annotations.LOAD_SHAPE))
         .ifPresent(type -> validate(type, shape));
   }
 
   void listeners(Declaration test) {
-    for (AnnotationValue listener : test.array(LoadOptions.LISTENERS.name())) {
+    for (AnnotationValue listener : test.array(RunOptions.LISTENERS.name())) {
       LoadModel.declared((TypeMirror) listener.getValue())
           .ifPresent(type -> validate(type, test.originOf(listener)));
     }

@@ -1,7 +1,7 @@
 package io.katydid.processor;
 
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.ReplayFile;
+import io.katydid.api.load.WorkloadOptions;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -20,7 +20,7 @@ final class ReplayValidator {
   }
 
   void validate(LoadModel test) {
-    MemberValue<String> file = test.options().get(LoadOptions.REPLAY);
+    MemberValue<String> file = test.options().get(WorkloadOptions.REPLAY);
     if (file != null && !file.value().isEmpty()) {
       test.declaredUsers().stream()
           .findFirst()

@@ -4,6 +4,7 @@ import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.ScenarioNames;
+import io.katydid.api.load.WorkloadOptions;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -27,7 +28,8 @@ final class ScenarioValidator {
           .forEach(option -> misplaced(option, test));
     }
     LoadModel load = test.withOwnScenario();
-    LoadSpec spec = new LoadValidator(problems).validate(load).with(LoadOptions.NAME, load.name());
+    LoadSpec spec =
+        new LoadValidator(problems).validate(load).with(WorkloadOptions.NAME, load.name());
     for (LoadModel scenario : load.scenarios()) {
       spec = new LoadValidator(problems).validate(scenario, spec);
     }

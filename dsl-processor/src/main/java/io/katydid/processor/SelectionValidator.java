@@ -1,7 +1,7 @@
 package io.katydid.processor;
 
 import io.katydid.api.load.LoadOption;
-import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.TagRule;
 import io.katydid.api.load.TagSelection;
 import io.katydid.processor.UserModel.MethodsModel;
@@ -45,8 +45,8 @@ final class SelectionValidator {
             .flatMap(List::stream)
             .flatMap(List::stream)
             .collect(Collectors.toSet());
-    boolean all = isKnown(load, LoadOptions.TAGS, known);
-    all &= isKnown(load, LoadOptions.EXCLUDE_TAGS, known);
+    boolean all = isKnown(load, RunOptions.TAGS, known);
+    all &= isKnown(load, RunOptions.EXCLUDE_TAGS, known);
     if (all) {
       tasks.forEach((user, tags) -> anyLeft(load, selection, user, tags));
     }
@@ -70,8 +70,7 @@ final class SelectionValidator {
   private void anyLeft(
       LoadModel load, TagSelection selection, TypeElement user, List<List<String>> tasks) {
     if (!tasks.isEmpty() && tasks.stream().noneMatch(selection::selects)) {
-      LoadOption<?> option =
-          selection.tags().isEmpty() ? LoadOptions.EXCLUDE_TAGS : LoadOptions.TAGS;
+      LoadOption<?> option = selection.tags().isEmpty() ? RunOptions.EXCLUDE_TAGS : RunOptions.TAGS;
       problems.add(
           Message.TASKS_LEFT_OUT,
           load.originOf(option),
@@ -96,7 +95,7 @@ final class SelectionValidator {
   }
 
   private static TagSelection selection(LoadModel load) {
-    return new TagSelection(values(load, LoadOptions.TAGS), values(load, LoadOptions.EXCLUDE_TAGS));
+    return new TagSelection(values(load, RunOptions.TAGS), values(load, RunOptions.EXCLUDE_TAGS));
   }
 
   private static List<String> values(LoadModel load, LoadOption<?> option) {

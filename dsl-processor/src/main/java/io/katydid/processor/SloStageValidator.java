@@ -2,8 +2,8 @@ package io.katydid.processor;
 
 import io.katydid.api.Objective.CounterRate;
 import io.katydid.api.Objective.Throughput;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.WorkloadOptions;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,12 +24,12 @@ final class SloStageValidator {
   private static Optional<LoadSpec> spec(LoadModel test) {
     LoadSpec load = LoadSpec.of(List.of());
     for (LoadModel other : test.withOwnScenario().scenarios()) {
-      load = load.withScenario(LoadSpec.of(List.of()).with(LoadOptions.NAME, other.name()));
+      load = load.withScenario(LoadSpec.of(List.of()).with(WorkloadOptions.NAME, other.name()));
     }
     LoadSpec all = load;
     try {
-      return Optional.ofNullable(test.options().get(LoadOptions.STAGES))
-          .map(stages -> all.withMember(LoadOptions.STAGES, stages.value()));
+      return Optional.ofNullable(test.options().get(WorkloadOptions.STAGES))
+          .map(stages -> all.withMember(WorkloadOptions.STAGES, stages.value()));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

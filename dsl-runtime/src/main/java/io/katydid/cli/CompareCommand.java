@@ -3,8 +3,8 @@ package io.katydid.cli;
 import io.katydid.Comparison;
 import io.katydid.ComparisonResult;
 import io.katydid.api.load.LoadKind;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.VerdictOptions;
 import io.katydid.execution.Documents;
 import io.katydid.export.Document;
 import io.katydid.gate.Gate;
@@ -120,7 +120,7 @@ final class CompareCommand implements Callable<Integer> {
     LoadSpec load = options.load(userClassPath);
     new Documents<>(Document.ofComparison(), load::find).requireWritable();
     ComparisonResult result = versions.isGiven() ? gate(load) : comparison(load).execute();
-    boolean strict = load.get(LoadOptions.STRICT);
+    boolean strict = load.get(VerdictOptions.STRICT);
     return versions.isGiven() ? GateComparison.exitCode(result, strict) : exitCode(result, strict);
   }
 

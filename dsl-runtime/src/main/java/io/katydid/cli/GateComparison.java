@@ -2,8 +2,9 @@ package io.katydid.cli;
 
 import io.katydid.Comparison;
 import io.katydid.ComparisonResult;
-import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.ComparisonOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.WarmUp;
 import io.katydid.gate.Gate;
 import io.katydid.gate.RunningServer;
@@ -44,10 +45,11 @@ final class GateComparison {
 
   /** A server that has just been started is slow at first, and all of them are. */
   private static LoadSpec withDefaults(LoadSpec given) {
-    LoadSpec load = given.isGiven(LoadOptions.PAIRS) ? given : given.with(LoadOptions.PAIRS, PAIRS);
-    return load.isGiven(LoadOptions.WARM_UP) || load.workload().isStaged()
+    LoadSpec load =
+        given.isGiven(ComparisonOptions.PAIRS) ? given : given.with(ComparisonOptions.PAIRS, PAIRS);
+    return load.isGiven(RunOptions.WARM_UP) || load.workload().isStaged()
         ? load
-        : load.with(LoadOptions.WARM_UP, WarmUp.of(load.runTime().dividedBy(5)));
+        : load.with(RunOptions.WARM_UP, WarmUp.of(load.runTime().dividedBy(5)));
   }
 
   /** Builds both versions, and compares them. */

@@ -7,6 +7,8 @@ import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.OptionType;
+import io.katydid.api.load.ReportOptions;
+import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.Surface;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +34,7 @@ final class TableOptions {
       Stream.<Stream<? extends LoadOption<?>>>of(
               LoadOptions.reports().stream(),
               LoadOptions.samples().stream(),
-              Stream.of(LoadOptions.RUN_FILE, LoadOptions.RECORD))
+              Stream.of(ReportOptions.RUN_FILE, ReportOptions.RECORD))
           .<LoadOption<?>>flatMap(it -> it)
           .toList();
 
@@ -86,7 +88,7 @@ final class TableOptions {
    */
   LoadSpec load(UserClasses userClassPath) {
     LoadSpec load =
-        LoadSpec.of(userClassPath.findAll(userClasses.getValue())).with(LoadOptions.FORK, 1);
+        LoadSpec.of(userClassPath.findAll(userClasses.getValue())).with(RunOptions.FORK, 1);
     PROPERTIES.requireSpelt();
     for (Map.Entry<LoadOption<?>, OptionSpec> given : options.entrySet()) {
       Object value = given.getValue().getValue();
@@ -121,8 +123,8 @@ final class TableOptions {
    */
   void refuseFiles(String command) {
     FILES.forEach(file -> refuse(file, command + " writes no file"));
-    refuse(LoadOptions.WEB, command + " serves no page");
-    refuse(LoadOptions.OTLP, command + " sends no metrics");
+    refuse(ReportOptions.WEB, command + " serves no page");
+    refuse(ReportOptions.OTLP, command + " sends no metrics");
   }
 
   private void refuse(LoadOption<?> option, String reason) {
@@ -167,7 +169,7 @@ final class TableOptions {
   }
 
   private static String help(LoadOption<?> option) {
-    if (option == LoadOptions.FORK) {
+    if (option == RunOptions.FORK) {
       return EMBEDDED;
     }
     boolean hasDefault = option.commandFlag().isEmpty() && !option.standardText().isEmpty();

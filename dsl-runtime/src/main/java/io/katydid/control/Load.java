@@ -1,8 +1,8 @@
 package io.katydid.control;
 
 import io.katydid.api.Target;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.ScenarioNames;
 import io.katydid.api.load.Workload;
 import io.katydid.net.Network;
@@ -31,7 +31,7 @@ public record Load(LoadSpec spec, List<RequestObjective> objectives, Rules rules
 
   /** A load as it was asked for, with the seed of everything random. */
   public static Load of(LoadSpec load, long seed) {
-    return new Load(load.with(LoadOptions.SEED, seed), RequestObjective.of(load), Rules.of(load));
+    return new Load(load.with(RunOptions.SEED, seed), RequestObjective.of(load), Rules.of(load));
   }
 
   /**
@@ -104,7 +104,7 @@ public record Load(LoadSpec spec, List<RequestObjective> objectives, Rules rules
 
   /** The seed of everything random. */
   public long seed() {
-    return spec.get(LoadOptions.SEED);
+    return spec.get(RunOptions.SEED);
   }
 
   /** What the engine needs of it. */

@@ -2,6 +2,9 @@ package io.katydid.execution;
 
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.ReportOptions;
+import io.katydid.api.load.VerdictOptions;
+import io.katydid.api.load.WorkloadOptions;
 import io.katydid.export.Document;
 import io.katydid.files.NamedFile;
 import java.nio.file.Path;
@@ -14,7 +17,7 @@ import java.util.stream.Stream;
 final class DistinctFiles {
 
   private static final List<LoadOption<Path>> READ_OR_ADDED_TO =
-      List.of(LoadOptions.RECORD, LoadOptions.BASELINE, LoadOptions.REPLAY);
+      List.of(ReportOptions.RECORD, VerdictOptions.BASELINE, WorkloadOptions.REPLAY);
 
   private DistinctFiles() {}
 
@@ -29,7 +32,7 @@ final class DistinctFiles {
         Stream.of(
                 documents(given),
                 LoadOptions.samples().stream().flatMap(option -> named(given, option)),
-                named(given, LoadOptions.RUN_FILE))
+                named(given, ReportOptions.RUN_FILE))
             .flatMap(it -> it)
             .toList();
     List<NamedFile> others =

@@ -3,6 +3,7 @@ package io.katydid.execution;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.ReportOptions;
 import io.katydid.export.Document;
 import io.katydid.report.ReportFile;
 import io.katydid.report.StepSummary;
@@ -59,7 +60,7 @@ public final class Documents<R> {
   public void write(R report) {
     files().forEach(file -> file.write(report));
     all.stream()
-        .filter(it -> it.option() == LoadOptions.MARKDOWN && it.path(given).isPresent())
+        .filter(it -> it.option() == ReportOptions.MARKDOWN && it.path(given).isPresent())
         .forEach(it -> StepSummary.here().add(it.text().apply(report)));
   }
 

@@ -1,8 +1,8 @@
 package io.katydid.execution;
 
 import io.katydid.api.RunListener;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.ReportOptions;
 import io.katydid.control.ControlledRun;
 import io.katydid.export.Document;
 import io.katydid.health.OtherLoads;
@@ -128,7 +128,7 @@ public final class Execution {
     SampleFiles.requireWritable(run.spec());
     history.requireWritable();
     try (Observers watching = new Observers(watching(), Execution::warn);
-        OptionalRunFile file = OptionalRunFile.open(run.spec().find(LoadOptions.RUN_FILE));
+        OptionalRunFile file = OptionalRunFile.open(run.spec().find(ReportOptions.RUN_FILE));
         ProgressThread progress = new ProgressThread(console);
         OtherLoads others = OtherLoads.begin()) {
       run.warnings().forEach(Execution::warn);
@@ -150,7 +150,7 @@ public final class Execution {
 
   /** Its address is shown in any case, as nobody can guess it. */
   private Optional<LivePage> page() {
-    Optional<LivePage> page = run.spec().find(LoadOptions.WEB).map(LivePage::serve);
+    Optional<LivePage> page = run.spec().find(ReportOptions.WEB).map(LivePage::serve);
     page.ifPresent(it ->
         (console == null ? System.err : console)
             .println("The run is shown at " + it.address() + " until its report is written"));
@@ -159,7 +159,7 @@ public final class Execution {
 
   private Optional<OtlpObserver> otlp() {
     return run.spec()
-        .find(LoadOptions.OTLP)
+        .find(ReportOptions.OTLP)
         .flatMap(endpoint -> OtlpObserver.of(endpoint, System::getenv, Execution::warn));
   }
 

@@ -1,8 +1,8 @@
 package io.katydid.execution;
 
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.Stages;
+import io.katydid.api.load.WorkloadOptions;
 
 /** How a load goes over time that is set by a shape or a file, as stages. */
 final class LoadCourse {
@@ -16,7 +16,7 @@ final class LoadCourse {
    * @throws IllegalArgumentException if that is not possible
    */
   static LoadSpec of(LoadSpec load, Stages stages, String source) {
-    LoadOptions.STAGES
+    WorkloadOptions.STAGES
         .problem(stages)
         .ifPresent(problem -> {
           throw new IllegalArgumentException(source + ": " + problem);
@@ -25,6 +25,6 @@ final class LoadCourse {
       throw new IllegalArgumentException(
           source + " ends before the warmUp does, which leaves nothing to judge");
     }
-    return load.with(LoadOptions.STAGES, stages);
+    return load.with(WorkloadOptions.STAGES, stages);
   }
 }

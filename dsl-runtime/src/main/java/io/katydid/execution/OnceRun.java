@@ -3,9 +3,12 @@ package io.katydid.execution;
 import io.katydid.api.AbortCondition;
 import io.katydid.api.RunListener;
 import io.katydid.api.load.LoadOption;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
+import io.katydid.api.load.TargetOptions;
+import io.katydid.api.load.VerdictOptions;
+import io.katydid.api.load.WorkloadOptions;
 import io.katydid.baseline.Baseline;
 import io.katydid.control.ControlledRun;
 import io.katydid.measure.ErrorGroup;
@@ -34,17 +37,17 @@ public final class OnceRun {
   /** The way to the target, and the tasks that are run. */
   private static final List<LoadOption<?>> KEPT =
       List.of(
-          LoadOptions.TITLE,
-          LoadOptions.SEED,
-          LoadOptions.HOST,
-          LoadOptions.TAGS,
-          LoadOptions.EXCLUDE_TAGS,
-          LoadOptions.CONNECTIONS,
-          LoadOptions.RESOLVE,
-          LoadOptions.RESOLVE_EVERY,
-          LoadOptions.SOURCE_ADDRESSES,
-          LoadOptions.ALLOW_HOST,
-          LoadOptions.LISTENERS);
+          RunOptions.TITLE,
+          RunOptions.SEED,
+          TargetOptions.HOST,
+          RunOptions.TAGS,
+          RunOptions.EXCLUDE_TAGS,
+          TargetOptions.CONNECTIONS,
+          TargetOptions.RESOLVE,
+          TargetOptions.RESOLVE_EVERY,
+          TargetOptions.SOURCE_ADDRESSES,
+          TargetOptions.ALLOW_HOST,
+          RunOptions.LISTENERS);
 
   /** Where a debugger holds a task, there is time. */
   private static final Duration LONGEST = Duration.ofDays(1);
@@ -64,9 +67,9 @@ public final class OnceRun {
     List<Class<?>> userClasses = asked.allUserClasses().stream().distinct().toList();
     LoadSpec once =
         LoadSpec.of(userClasses)
-            .with(LoadOptions.USERS, userClasses.size())
-            .with(LoadOptions.RUN_TIME, LONGEST)
-            .with(LoadOptions.ABORT_IF, AbortCondition.NEVER)
+            .with(WorkloadOptions.USERS, userClasses.size())
+            .with(RunOptions.RUN_TIME, LONGEST)
+            .with(VerdictOptions.ABORT_IF, AbortCondition.NEVER)
             .with(LoadSlo.NONE_GIVEN);
     for (LoadOption<?> option : KEPT) {
       once = asked.isGiven(option) ? copied(option, asked, once) : once;

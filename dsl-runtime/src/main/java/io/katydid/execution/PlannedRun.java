@@ -4,13 +4,15 @@ import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Durations;
 import io.katydid.api.load.Limit;
 import io.katydid.api.load.LoadKind;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadRules;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.Scenario;
 import io.katydid.api.load.ScenarioNames;
 import io.katydid.api.load.Schedule;
 import io.katydid.api.load.Stages;
+import io.katydid.api.load.TargetOptions;
+import io.katydid.api.load.WorkloadOptions;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.baseline.Baseline;
 import io.katydid.baseline.Environment;
@@ -60,12 +62,10 @@ final class PlannedRun {
     requireTags();
     requireScenarios(asked);
     long seed =
-        asked
-            .find(LoadOptions.SEED)
-            .orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 53));
+        asked.find(RunOptions.SEED).orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 53));
     ReplayCourse course = ReplayCourse.of(ShapeCourse.in(asked));
     this.linesWithoutTime = course.linesWithoutTime();
-    this.spec = course.load().with(LoadOptions.SEED, seed);
+    this.spec = course.load().with(RunOptions.SEED, seed);
     this.load = Load.of(spec, seed);
     this.scenarios = ScenarioPlan.of(spec, plans, seed);
     scenarios.forEach(it -> FixedCounts.require(it.schedule(), it.userPlans()));
@@ -124,7 +124,7 @@ final class PlannedRun {
 
   /** Whether the load is made in a JVM of its own. */
   boolean isForked() {
-    return spec.get(LoadOptions.FORK) == 1;
+    return spec.get(RunOptions.FORK) == 1;
   }
 
   /**
@@ -212,12 +212,13 @@ final class PlannedRun {
 
   /** How many requests the load makes per second at most, if that is known. */
   OptionalDouble atMost() {
-    return ExpectedRate.atMost(spec.find(LoadOptions.MAX_RATE), scenarios);
+    return ExpectedRate.atMost(spec.find(WorkloadOptions.MAX_RATE), scenarios);
   }
 
   /** The same for the time that is judged, on average. */
   OptionalDouble atMostOnAverage() {
-    return ExpectedRate.atMostOnAverage(spec.find(LoadOptions.MAX_RATE), load.profile(), scenarios);
+    return ExpectedRate.atMostOnAverage(
+        spec.find(WorkloadOptions.MAX_RATE), load.profile(), scenarios);
   }
 
   private Duration judged() {
@@ -247,12 +248,12 @@ final class PlannedRun {
   OptionalDouble scheduledRate() {
     return spec.isCounted()
         ? OptionalDouble.empty()
-        : ExpectedRate.scheduled(spec.find(LoadOptions.MAX_RATE), load.profile(), scenarios);
+        : ExpectedRate.scheduled(spec.find(WorkloadOptions.MAX_RATE), load.profile(), scenarios);
   }
 
   String inWords() {
     String users = scenarios.stream().map(this::inWords).collect(Collectors.joining(" and "));
-    String title = spec.get(LoadOptions.TITLE);
+    String title = spec.get(RunOptions.TITLE);
     return (title.isEmpty() ? "" : title + ": ")
         + users
         + (hosts().isEmpty() ? "" : " on " + hosts())
@@ -272,7 +273,7 @@ final class PlannedRun {
               Figures.count(it.users(), "user")
                   + " of "
                   + name
-                  + spec.find(LoadOptions.MAX_RATE).map(rate -> " at most " + rate).orElse("");
+                  + spec.find(WorkloadOptions.MAX_RATE).map(rate -> " at most " + rate).orElse("");
           case Schedule.Open it -> "arrivals of " + name + " at " + Figures.rate(it.perSecond());
           case Schedule.UserStages it ->
               "up to " + Figures.count(it.mostUsers(), "user") + " of " + name;
@@ -318,13 +319,13 @@ final class PlannedRun {
 
   /** Which requests share a connection: as the run says, or as each user class does. */
   List<ConnectionStrategy> strategies() {
-    return spec.find(LoadOptions.CONNECTIONS)
+    return spec.find(TargetOptions.CONNECTIONS)
         .map(List::of)
         .orElseGet(() -> plans.stream().map(UserPlan::connections).toList());
   }
 
   private String hosts() {
-    String host = spec.get(LoadOptions.HOST);
+    String host = spec.get(TargetOptions.HOST);
     return host.isEmpty()
         ? plans.stream()
             .map(plan -> plan.settings().host())

@@ -2,9 +2,9 @@ package io.katydid.execution;
 
 import io.katydid.api.Arrivals;
 import io.katydid.api.feed.FeedException;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.ReplayFile;
+import io.katydid.api.load.WorkloadOptions;
 import io.katydid.feed.FeedFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +25,7 @@ record ReplayCourse(LoadSpec load, long linesWithoutTime) {
    * @throws IllegalArgumentException if there is no such file, or it has no load
    */
   static ReplayCourse of(LoadSpec load) {
-    return load.find(LoadOptions.REPLAY)
+    return load.find(WorkloadOptions.REPLAY)
         .map(file -> of(load, file.toString()))
         .orElseGet(() -> new ReplayCourse(load, 0));
   }
@@ -34,7 +34,7 @@ record ReplayCourse(LoadSpec load, long linesWithoutTime) {
     ReplayFile file = read(load, name);
     LoadSpec replayed = LoadCourse.of(load, file.stages(), "the replay of " + name);
     return new ReplayCourse(
-        ReplayFile.isLog(name) ? replayed.with(LoadOptions.ARRIVALS, Arrivals.EVEN) : replayed,
+        ReplayFile.isLog(name) ? replayed.with(WorkloadOptions.ARRIVALS, Arrivals.EVEN) : replayed,
         file.linesWithoutTime());
   }
 

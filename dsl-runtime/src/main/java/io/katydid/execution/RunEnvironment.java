@@ -7,7 +7,10 @@ import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.Schedule;
+import io.katydid.api.load.TargetOptions;
+import io.katydid.api.load.WorkloadOptions;
 import io.katydid.baseline.Environment;
 import io.katydid.baseline.Machine;
 import io.katydid.net.Loopback;
@@ -27,15 +30,15 @@ final class RunEnvironment {
 
   private static final Set<LoadOption<?>> IN_WORDS =
       Set.of(
-          LoadOptions.USERS,
-          LoadOptions.SPAWN_RATE,
-          LoadOptions.ARRIVAL_RATE,
-          LoadOptions.STAGES,
-          LoadOptions.SHAPE,
-          LoadOptions.REPLAY,
-          LoadOptions.FORK,
-          LoadOptions.HOST,
-          LoadOptions.CONNECTIONS);
+          WorkloadOptions.USERS,
+          WorkloadOptions.SPAWN_RATE,
+          WorkloadOptions.ARRIVAL_RATE,
+          WorkloadOptions.STAGES,
+          WorkloadOptions.SHAPE,
+          WorkloadOptions.REPLAY,
+          RunOptions.FORK,
+          TargetOptions.HOST,
+          TargetOptions.CONNECTIONS);
 
   private final Map<String, String> fields = new LinkedHashMap<>();
 
@@ -77,9 +80,9 @@ final class RunEnvironment {
         load.allUserClasses().stream().map(Class::getSimpleName).collect(joining(", ")));
     fields.put(
         "workload",
-        load.find(LoadOptions.SHAPE)
-                .or(() -> load.find(LoadOptions.REPLAY).map(file -> replay(file, load)))
-                .or(() -> load.text(LoadOptions.STAGES))
+        load.find(WorkloadOptions.SHAPE)
+                .or(() -> load.find(WorkloadOptions.REPLAY).map(file -> replay(file, load)))
+                .or(() -> load.text(WorkloadOptions.STAGES))
                 .orElseGet(() -> workload(load.schedule()))
             + after(load)
             + load.others().stream().map(RunEnvironment::beside).collect(joining()));
@@ -87,7 +90,7 @@ final class RunEnvironment {
 
   /** When its own scenario starts, if not at once; that of another is among its texts. */
   private static String after(LoadSpec load) {
-    Duration delay = load.get(LoadOptions.START_DELAY);
+    Duration delay = load.get(WorkloadOptions.START_DELAY);
     return delay.isZero() ? "" : " after " + Durations.format(delay);
   }
 
@@ -97,7 +100,7 @@ final class RunEnvironment {
 
   /** The same file with another content is another load. */
   private static String replay(Path file, LoadSpec load) {
-    int content = load.text(LoadOptions.STAGES).orElse("").hashCode();
+    int content = load.text(WorkloadOptions.STAGES).orElse("").hashCode();
     return "replay of %s, %08x".formatted(file, content);
   }
 
@@ -112,7 +115,7 @@ final class RunEnvironment {
   }
 
   private void network(LoadSpec load, String hosts, String connections) {
-    Map<String, List<String>> addresses = load.get(LoadOptions.RESOLVE);
+    Map<String, List<String>> addresses = load.get(TargetOptions.RESOLVE);
     fields.put("host", Loopback.withoutItsPorts(hosts, addresses));
     fields.put("target", Loopback.isIn(hosts, addresses) ? "same machine" : "another machine");
     fields.put("connections", connections);

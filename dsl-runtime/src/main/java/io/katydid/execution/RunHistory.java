@@ -3,8 +3,9 @@ package io.katydid.execution;
 import static java.util.stream.Collectors.joining;
 
 import io.katydid.api.Objective;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.ReportOptions;
+import io.katydid.api.load.VerdictOptions;
 import io.katydid.baseline.Baseline;
 import io.katydid.baseline.Environment;
 import io.katydid.baseline.History;
@@ -37,10 +38,10 @@ final class RunHistory {
    */
   RunHistory(LoadSpec load, List<RequestObjective> objectives, Environment environment) {
     objectives.forEach(RunHistory::requireRecorded);
-    this.record = load.find(LoadOptions.RECORD).orElse(null);
+    this.record = load.find(ReportOptions.RECORD).orElse(null);
     this.environment = environment;
     this.baseline =
-        load.find(LoadOptions.BASELINE)
+        load.find(VerdictOptions.BASELINE)
             .map(file -> Baseline.of(file, environment))
             .orElse(Baseline.NONE);
   }

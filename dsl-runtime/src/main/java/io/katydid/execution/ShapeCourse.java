@@ -7,9 +7,10 @@ import io.katydid.api.Spike;
 import io.katydid.api.Stage;
 import io.katydid.api.Steps;
 import io.katydid.api.Target;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.Stages;
+import io.katydid.api.load.WorkloadOptions;
 import io.katydid.run.NamedClass;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class ShapeCourse {
   }
 
   static LoadSpec in(LoadSpec load, Duration longestAnswer) {
-    return load.find(LoadOptions.SHAPE).map(name -> in(load, name, longestAnswer)).orElse(load);
+    return load.find(WorkloadOptions.SHAPE).map(name -> in(load, name, longestAnswer)).orElse(load);
   }
 
   private static LoadSpec in(LoadSpec load, String name, Duration longestAnswer) {
@@ -75,7 +76,7 @@ final class ShapeCourse {
   }
 
   private static boolean isLimited(LoadSpec load) {
-    return load.isGiven(LoadOptions.RUN_TIME);
+    return load.isGiven(RunOptions.RUN_TIME);
   }
 
   /** Where no run time is given, it is the shape that ends. */

@@ -1,7 +1,8 @@
 package io.katydid.export;
 
+import io.katydid.api.load.ExportOptions;
 import io.katydid.api.load.LoadOption;
-import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.ReportOptions;
 import io.katydid.html.CapacityPage;
 import io.katydid.html.ComparisonPage;
 import io.katydid.html.HtmlReport;
@@ -32,29 +33,29 @@ public record Document<R>(LoadOption<Path> option, String suffix, Function<R, St
 
   private static final List<Document<RunReport>> OF_RUN =
       List.of(
-          of(LoadOptions.JSON, JsonReport::write),
-          of(LoadOptions.HTML, HtmlReport::write),
-          of(LoadOptions.MARKDOWN, MarkdownReport::write),
-          new Document<>(LoadOptions.CSV, "_stats.csv", LocustStats::write),
-          new Document<>(LoadOptions.CSV, "_stats_history.csv", LocustHistory::write),
-          new Document<>(LoadOptions.CSV, "_failures.csv", LocustErrors::failures),
-          new Document<>(LoadOptions.CSV, "_exceptions.csv", LocustErrors::exceptions),
-          of(LoadOptions.JUNIT_XML, JunitXml::write),
-          of(LoadOptions.BMF, BencherMetrics::write),
-          of(LoadOptions.K6_SUMMARY, K6Summary::write),
-          of(LoadOptions.HLOG, HistogramLog::write));
+          of(ReportOptions.JSON, JsonReport::write),
+          of(ReportOptions.HTML, HtmlReport::write),
+          of(ReportOptions.MARKDOWN, MarkdownReport::write),
+          new Document<>(ExportOptions.CSV, "_stats.csv", LocustStats::write),
+          new Document<>(ExportOptions.CSV, "_stats_history.csv", LocustHistory::write),
+          new Document<>(ExportOptions.CSV, "_failures.csv", LocustErrors::failures),
+          new Document<>(ExportOptions.CSV, "_exceptions.csv", LocustErrors::exceptions),
+          of(ExportOptions.JUNIT_XML, JunitXml::write),
+          of(ExportOptions.BMF, BencherMetrics::write),
+          of(ExportOptions.K6_SUMMARY, K6Summary::write),
+          of(ExportOptions.HLOG, HistogramLog::write));
 
   private static final List<Document<FinishedComparison>> OF_COMPARISON =
       List.of(
-          of(LoadOptions.JSON, it -> ComparisonJson.write(it.found())),
-          of(LoadOptions.HTML, ComparisonPage::write),
-          of(LoadOptions.MARKDOWN, ComparisonMarkdown::write));
+          of(ReportOptions.JSON, it -> ComparisonJson.write(it.found())),
+          of(ReportOptions.HTML, ComparisonPage::write),
+          of(ReportOptions.MARKDOWN, ComparisonMarkdown::write));
 
   private static final List<Document<FinishedSearch>> OF_SEARCH =
       List.of(
-          of(LoadOptions.JSON, CapacityJson::write),
-          of(LoadOptions.HTML, CapacityPage::write),
-          of(LoadOptions.MARKDOWN, CapacityMarkdown::write));
+          of(ReportOptions.JSON, CapacityJson::write),
+          of(ReportOptions.HTML, CapacityPage::write),
+          of(ReportOptions.MARKDOWN, CapacityMarkdown::write));
 
   private static <R> Document<R> of(LoadOption<Path> option, Function<R, String> text) {
     return new Document<>(option, "", text);

@@ -1,7 +1,7 @@
 package io.katydid.http;
 
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.TargetOptions;
 import java.security.SecureRandom;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -29,7 +29,7 @@ public final class Tracing {
 
   /** As a load asks for. */
   public static Tracing of(LoadSpec load) {
-    if (!load.get(LoadOptions.TRACEPARENT)) {
+    if (!load.get(TargetOptions.TRACEPARENT)) {
       return NONE;
     }
     SecureRandom seeds = new SecureRandom();

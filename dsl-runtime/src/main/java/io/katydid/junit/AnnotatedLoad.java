@@ -11,6 +11,7 @@ import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.ScenarioNames;
 import io.katydid.api.load.Surface;
+import io.katydid.api.load.TargetOptions;
 import io.katydid.verdict.RequestObjective;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -59,12 +60,12 @@ final class AnnotatedLoad<A extends Annotation> {
       throw new IllegalArgumentException(ScenarioNames.unusedIn(type.getSimpleName()));
     }
     LoadSpec load = objectives(withScenarios(annotation, kind, scenarios), test);
-    if (LoadOptions.HOST.isFor(kind) && !overrides.has(LoadOptions.HOST)) {
+    if (TargetOptions.HOST.isFor(kind) && !overrides.has(TargetOptions.HOST)) {
       LoadSpec annotated = load;
       load =
           HostMember.find(context)
               .map(sources::host)
-              .map(host -> annotated.with(LoadOptions.HOST, host))
+              .map(host -> annotated.with(TargetOptions.HOST, host))
               .orElse(annotated);
     }
     load = overrides.applyTo(load, kind);

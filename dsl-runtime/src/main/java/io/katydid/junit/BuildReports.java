@@ -1,8 +1,8 @@
 package io.katydid.junit;
 
 import io.katydid.api.load.LoadOption;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.ReportOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,9 +40,9 @@ record BuildReports(Path project) {
   }
 
   private static LoadSpec addTo(LoadSpec load, Path directory) {
-    LoadSpec withPage = add(load, LoadOptions.HTML, directory.resolve("report.html"));
-    LoadSpec withText = add(withPage, LoadOptions.MARKDOWN, directory.resolve("report.md"));
-    return add(withText, LoadOptions.JSON, directory.resolve("report.json"));
+    LoadSpec withPage = add(load, ReportOptions.HTML, directory.resolve("report.html"));
+    LoadSpec withText = add(withPage, ReportOptions.MARKDOWN, directory.resolve("report.md"));
+    return add(withText, ReportOptions.JSON, directory.resolve("report.json"));
   }
 
   private static LoadSpec add(LoadSpec load, LoadOption<Path> option, Path file) {

@@ -3,8 +3,8 @@ package io.katydid.junit;
 import io.katydid.Comparison;
 import io.katydid.ComparisonResult;
 import io.katydid.api.load.LoadKind;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.VerdictOptions;
 import io.katydid.result.Figure;
 import java.util.Arrays;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class DescribedComparison {
 
   /** Whether what is not settled fails. */
   boolean isStrict() {
-    return described.load().get(LoadOptions.STRICT);
+    return described.load().get(VerdictOptions.STRICT);
   }
 
   /**

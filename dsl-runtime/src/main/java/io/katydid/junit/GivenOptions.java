@@ -5,7 +5,9 @@ import static java.util.function.Predicate.not;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.VerdictOptions;
 import io.katydid.api.load.Workload;
+import io.katydid.api.load.WorkloadOptions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -69,18 +71,18 @@ record GivenOptions(
    */
   private Workload workload(LoadSpec annotated) {
     Optional<LoadSpec> staged =
-        text(LoadOptions.STAGES).map(text -> read(LoadOptions.STAGES, text, annotated));
+        text(WorkloadOptions.STAGES).map(text -> read(WorkloadOptions.STAGES, text, annotated));
     if (staged.isPresent()) {
       return staged.get().workload();
     }
-    if (has(LoadOptions.SHAPE)) {
+    if (has(WorkloadOptions.SHAPE)) {
       return Workload.SHAPE;
     }
-    if (has(LoadOptions.REPLAY)) {
+    if (has(WorkloadOptions.REPLAY)) {
       return Workload.REPLAY;
     }
-    boolean arrivals = has(LoadOptions.ARRIVAL_RATE);
-    if (has(LoadOptions.USERS) == arrivals) {
+    boolean arrivals = has(WorkloadOptions.ARRIVAL_RATE);
+    if (has(WorkloadOptions.USERS) == arrivals) {
       return annotated.workload();
     }
     return arrivals ? Workload.OF_ARRIVALS : Workload.OF_USERS;
@@ -88,10 +90,10 @@ record GivenOptions(
 
   /** Iterations of all users and of each exclude each other: those given here take the place. */
   private boolean isReplaced(LoadOption<?> option) {
-    return (option == LoadOptions.ITERATIONS
-            && isGivenInsteadOf(LoadOptions.ITERATIONS_PER_USER, option))
-        || (option == LoadOptions.ITERATIONS_PER_USER
-            && isGivenInsteadOf(LoadOptions.ITERATIONS, option));
+    return (option == WorkloadOptions.ITERATIONS
+            && isGivenInsteadOf(WorkloadOptions.ITERATIONS_PER_USER, option))
+        || (option == WorkloadOptions.ITERATIONS_PER_USER
+            && isGivenInsteadOf(WorkloadOptions.ITERATIONS, option));
   }
 
   private boolean isGivenInsteadOf(LoadOption<?> one, LoadOption<?> other) {
@@ -106,7 +108,7 @@ record GivenOptions(
 
   /** A run can only fail fast if it is known from the start what is warm-up. */
   private static boolean isMeant(LoadOption<?> option, LoadSpec load) {
-    return option != LoadOptions.FAIL_FAST || !load.warmUp().detected();
+    return option != VerdictOptions.FAIL_FAST || !load.warmUp().detected();
   }
 
   private LoadSpec read(LoadOption<?> option, String text, LoadSpec load) {

@@ -3,6 +3,7 @@ package io.katydid.junit;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.WorkloadOptions;
 import io.katydid.text.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +32,7 @@ record OverrideNames(Class<? extends Annotation> annotation, Collection<String> 
 
   /** The options that can be given to a scenario by its name. */
   static final List<LoadOption<?>> OF_SCENARIO =
-      LoadOptions.ofScenario().filter(option -> option != LoadOptions.NAME).toList();
+      LoadOptions.ofScenario().filter(option -> option != WorkloadOptions.NAME).toList();
 
   private static final String SCENARIO = "scenario.";
   private static final String FILE = "junit-platform.properties";

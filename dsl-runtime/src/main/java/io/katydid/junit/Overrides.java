@@ -9,6 +9,7 @@ import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.OptionType;
 import io.katydid.api.load.ScenarioNames;
 import io.katydid.api.load.Surface;
+import io.katydid.api.load.VerdictOptions;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ final class Overrides {
 
   /** A load with a number of iterations is not extended, whatever is given to all of a build. */
   private static LoadSpec extended(LoadSpec load) {
-    return load.isCounted() ? load.without(LoadOptions.EXTEND) : load;
+    return load.isCounted() ? load.without(VerdictOptions.EXTEND) : load;
   }
 
   private LoadSpec applyToScenario(LoadSpec scenario) {

@@ -2,8 +2,8 @@ package io.katydid.net;
 
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.load.AddressText;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.TargetOptions;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -40,12 +40,12 @@ public record Network(
   /** That of a load. */
   public static Network of(LoadSpec load) {
     return new Network(
-        load.get(LoadOptions.HOST),
-        load.find(LoadOptions.CONNECTIONS).orElse(null),
-        load.get(LoadOptions.RESOLVE),
-        load.get(LoadOptions.RESOLVE_EVERY),
-        load.get(LoadOptions.SOURCE_ADDRESSES),
-        load.get(LoadOptions.ALLOW_HOST));
+        load.get(TargetOptions.HOST),
+        load.find(TargetOptions.CONNECTIONS).orElse(null),
+        load.get(TargetOptions.RESOLVE),
+        load.get(TargetOptions.RESOLVE_EVERY),
+        load.get(TargetOptions.SOURCE_ADDRESSES),
+        load.get(TargetOptions.ALLOW_HOST));
   }
 
   /** The host of the users of a class: that of the run, or else their own; or empty. */

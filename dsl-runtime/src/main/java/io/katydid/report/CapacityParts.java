@@ -3,8 +3,10 @@ package io.katydid.report;
 import static java.util.stream.Collectors.joining;
 
 import io.katydid.api.Durations;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
+import io.katydid.api.load.TargetOptions;
+import io.katydid.api.load.WorkloadOptions;
 import io.katydid.result.Outcome;
 import io.katydid.text.Figures;
 import io.katydid.verdict.RequestObjective;
@@ -30,7 +32,7 @@ public final class CapacityParts {
     return Stream.of(
             userClasses(search),
             search.trials().isEmpty()
-                ? search.load().get(LoadOptions.HOST)
+                ? search.load().get(TargetOptions.HOST)
                 : search.trials().getFirst().run().load().host(),
             "from %s to %s"
                 .formatted(Figures.rate(search.range().from()), Figures.rate(search.range().to())),
@@ -42,7 +44,7 @@ public final class CapacityParts {
   /** Where, when, and for how long it searched. */
   public static String subtitle(FinishedSearch search) {
     if (search.trials().isEmpty()) {
-      return search.load().get(LoadOptions.HOST);
+      return search.load().get(TargetOptions.HOST);
     }
     RunReport first = search.trials().getFirst().run();
     return Stream.of(
@@ -78,13 +80,13 @@ public final class CapacityParts {
             .formatted(
                 Figures.count(search.trials().size(), "trial"),
                 Figures.duration(elapsed(search).toNanos()),
-                Durations.format(load.get(LoadOptions.RUN_TIME))));
+                Durations.format(load.get(RunOptions.RUN_TIME))));
     facts.add(
         "Arrivals",
         "%s, served by at most %s"
             .formatted(
-                load.text(LoadOptions.ARRIVALS).orElse(""),
-                Figures.count(load.get(LoadOptions.MAX_USERS), "user")));
+                load.text(WorkloadOptions.ARRIVALS).orElse(""),
+                Figures.count(load.get(WorkloadOptions.MAX_USERS), "user")));
     search.trials().stream()
         .limit(1)
         .flatMap(made -> RunLines.facts(made.run()).stream())

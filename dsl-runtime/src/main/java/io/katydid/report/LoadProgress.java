@@ -1,7 +1,7 @@
 package io.katydid.report;
 
 import io.katydid.api.Stage;
-import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.WorkloadOptions;
 import io.katydid.text.Figures;
 import java.time.Duration;
 import java.util.List;
@@ -26,8 +26,8 @@ record LoadProgress(List<Stage> stages, Duration runTime, boolean isLimit) {
     return new LoadProgress(
         load.stages(),
         load.runTime(),
-        load.options().containsKey(LoadOptions.ITERATIONS.name())
-            || load.options().containsKey(LoadOptions.ITERATIONS_PER_USER.name()));
+        load.options().containsKey(WorkloadOptions.ITERATIONS.name())
+            || load.options().containsKey(WorkloadOptions.ITERATIONS_PER_USER.name()));
   }
 
   /** The number of the stage that the load is in, from 1; 0, if it has none, or all are over. */

@@ -1,11 +1,12 @@
 package io.katydid.report;
 
 import io.katydid.api.Stage;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
+import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.Scenario;
 import io.katydid.api.load.Schedule;
 import io.katydid.api.load.Stages;
+import io.katydid.api.load.WorkloadOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ public record PlannedLoad(
 
   /** What the run is called; empty for nothing. */
   public String title() {
-    return options.getOrDefault(LoadOptions.TITLE.name(), "");
+    return options.getOrDefault(RunOptions.TITLE.name(), "");
   }
 
   /** The same; where it is nothing, the names of its scenarios, or user classes. */
@@ -72,16 +73,16 @@ public record PlannedLoad(
 
   /** What its stages are made of: the class of a shape, or a file. */
   public Optional<String> course() {
-    return Optional.ofNullable(options.get(LoadOptions.SHAPE.name()))
+    return Optional.ofNullable(options.get(WorkloadOptions.SHAPE.name()))
         .map(shape -> "the shape " + shape)
         .or(() ->
-            Optional.ofNullable(options.get(LoadOptions.REPLAY.name()))
+            Optional.ofNullable(options.get(WorkloadOptions.REPLAY.name()))
                 .map(file -> "the replay of " + file));
   }
 
   /** The stages it was to go through; none, if it has none, or several scenarios. */
   public List<Stage> stages() {
-    String stages = options.getOrDefault(LoadOptions.STAGES.name(), "");
+    String stages = options.getOrDefault(WorkloadOptions.STAGES.name(), "");
     return stages.isEmpty() || !scenarios.isEmpty() ? List.of() : Stages.parse(stages).all();
   }
 

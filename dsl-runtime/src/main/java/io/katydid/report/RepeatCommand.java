@@ -2,12 +2,17 @@ package io.katydid.report;
 
 import static java.util.function.Predicate.not;
 
+import io.katydid.api.load.CapacityOptions;
+import io.katydid.api.load.ComparisonOptions;
 import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.ReportOptions;
+import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.Surface;
+import io.katydid.api.load.WorkloadOptions;
 import io.katydid.comparison.ComparisonReport;
 import io.katydid.result.Figure;
 import java.util.ArrayList;
@@ -30,11 +35,11 @@ final class RepeatCommand {
    */
   private static final Set<LoadOption<?>> LEFT_OUT =
       Set.of(
-          LoadOptions.RUN_FILE,
-          LoadOptions.RECORD,
-          LoadOptions.SEED,
-          LoadOptions.WEB,
-          LoadOptions.OTLP);
+          ReportOptions.RUN_FILE,
+          ReportOptions.RECORD,
+          RunOptions.SEED,
+          ReportOptions.WEB,
+          ReportOptions.OTLP);
 
   private RepeatCommand() {}
 
@@ -50,9 +55,10 @@ final class RepeatCommand {
     List<String> userClasses = load.userClasses().stream().map(Class::getSimpleName).toList();
     // With it, options mean something that are of arrivals.
     Map<String, String> options =
-        load.with(LoadOptions.ARRIVAL_RATE, load.get(LoadOptions.FROM)).options(LoadKind.CAPACITY);
+        load.with(WorkloadOptions.ARRIVAL_RATE, load.get(CapacityOptions.FROM))
+            .options(LoadKind.CAPACITY);
     List<String> words = words(LoadKind.CAPACITY, "capacity", userClasses, options);
-    load.text(LoadOptions.SEED).ifPresent(seed -> words.addAll(List.of("--seed", seed)));
+    load.text(RunOptions.SEED).ifPresent(seed -> words.addAll(List.of("--seed", seed)));
     words.addAll(words(load.slos().stream().filter(not(LoadSlo::implied)).toList()));
     return line(words);
   }
@@ -84,8 +90,8 @@ final class RepeatCommand {
 
   private static List<String> rules(ComparisonReport found) {
     List<String> words = new ArrayList<>();
-    words.addAll(words(LoadOptions.PAIRS, Integer.toString(found.order().rounds())));
-    words.addAll(words(LoadOptions.TOLERANCE, Double.toString(found.tolerance().ratio())));
+    words.addAll(words(ComparisonOptions.PAIRS, Integer.toString(found.order().rounds())));
+    words.addAll(words(ComparisonOptions.TOLERANCE, Double.toString(found.tolerance().ratio())));
     List<String> figures =
         found.changes().stream().map(it -> it.figure().label()).distinct().toList();
     if (!figures.isEmpty() && figures.size() < Figure.values().length) {

@@ -1,8 +1,9 @@
 package io.katydid.report;
 
 import io.katydid.api.Durations;
-import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.Scenario;
+import io.katydid.api.load.WorkloadOptions;
 import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.RequestSnapshot;
@@ -98,15 +99,15 @@ final class RunLines {
   }
 
   private String limit() {
-    String most = report.load().options().get(LoadOptions.MAX_RATE.name());
+    String most = report.load().options().get(WorkloadOptions.MAX_RATE.name());
     return most == null ? "" : "; at most " + most + " together";
   }
 
   /** Which tasks are run, if not all are. */
   private String tags() {
     Map<String, String> options = report.load().options();
-    String tags = options.getOrDefault(LoadOptions.TAGS.name(), "");
-    String excluded = options.getOrDefault(LoadOptions.EXCLUDE_TAGS.name(), "");
+    String tags = options.getOrDefault(RunOptions.TAGS.name(), "");
+    String excluded = options.getOrDefault(RunOptions.EXCLUDE_TAGS.name(), "");
     if (excluded.isEmpty()) {
       return tags.isEmpty() ? "" : "only tasks with " + tags;
     }

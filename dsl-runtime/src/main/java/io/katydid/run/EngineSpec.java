@@ -4,9 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import io.katydid.api.RunListener;
 import io.katydid.api.StatusRange;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.Stages;
+import io.katydid.api.load.WorkloadOptions;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.feed.Feeds;
 import io.katydid.health.ResourceWatch;
@@ -111,7 +112,7 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
     HttpClients httpClients =
         new HttpClients(network, recorder, Clock.SYSTEM::nanoTime, Tracing.of(load));
     Rehearsal.once();
-    RateLimit limit = load.find(LoadOptions.MAX_RATE).map(RateLimit::of).orElse(RateLimit.NONE);
+    RateLimit limit = load.find(WorkloadOptions.MAX_RATE).map(RateLimit::of).orElse(RateLimit.NONE);
     ResourceWatch watch =
         ResourceWatch.start(
             Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil, network.sourcesOfAServer(), recorder);
@@ -125,7 +126,7 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
   }
 
   private Stream<RunListener> namedListeners() {
-    return load.get(LoadOptions.LISTENERS).stream()
+    return load.get(RunOptions.LISTENERS).stream()
         .map(name ->
             NamedClass.make(
                 "listener", name, RunListener.class, List.of(), load.userClasses().getFirst()));

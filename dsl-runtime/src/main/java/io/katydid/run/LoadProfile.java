@@ -1,8 +1,8 @@
 package io.katydid.run;
 
 import io.katydid.api.Stage;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.Stages;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +28,7 @@ public record LoadProfile(
     return new LoadProfile(
         load.runTime(),
         load.warmUp().length(),
-        load.get(LoadOptions.GRACE_PERIOD),
+        load.get(RunOptions.GRACE_PERIOD),
         load.stages().map(LoadProfile::lengths).orElse(List.of()));
   }
 

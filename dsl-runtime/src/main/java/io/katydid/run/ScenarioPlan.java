@@ -1,8 +1,8 @@
 package io.katydid.run;
 
 import io.katydid.api.load.Limit;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.Scenario;
 import io.katydid.api.load.Schedule;
 import io.katydid.api.plan.UserPlan;
@@ -56,7 +56,7 @@ public record ScenarioPlan(
 
   /** The same, of a load whose seed was given. */
   static List<ScenarioPlan> of(LoadSpec load, List<UserPlan<?>> plans) {
-    return of(load, plans, load.get(LoadOptions.SEED));
+    return of(load, plans, load.get(RunOptions.SEED));
   }
 
   /** Its users, as its feeds have to know them. */

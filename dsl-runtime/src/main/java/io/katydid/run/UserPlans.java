@@ -1,8 +1,8 @@
 package io.katydid.run;
 
 import io.katydid.api.User;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.TagRule;
 import io.katydid.api.load.TagSelection;
 import io.katydid.api.plan.TaskNode;
@@ -55,8 +55,8 @@ public final class UserPlans {
       return plans;
     }
     TaskTags tags = TaskTags.of(plans);
-    selection.tags().forEach(tag -> tags.require(tag, LoadOptions.TAGS.name()));
-    selection.excludeTags().forEach(tag -> tags.require(tag, LoadOptions.EXCLUDE_TAGS.name()));
+    selection.tags().forEach(tag -> tags.require(tag, RunOptions.TAGS.name()));
+    selection.excludeTags().forEach(tag -> tags.require(tag, RunOptions.EXCLUDE_TAGS.name()));
     List<UserPlan<?>> selected = new ArrayList<>();
     for (int i = 0; i < plans.size(); i++) {
       UserPlan<?> plan = new SelectedPlan<>(plans.get(i), selection);

@@ -1,7 +1,7 @@
 package io.katydid.runfile;
 
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
+import io.katydid.api.load.ReportOptions;
 import io.katydid.baseline.Baseline;
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Snapshot;
@@ -70,7 +70,7 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
         health,
         verdict,
         outcome.series(),
-        setup.load().get(LoadOptions.TIMINGS));
+        setup.load().get(ReportOptions.TIMINGS));
   }
 
   private SteadyState measured(RunSetup setup) {

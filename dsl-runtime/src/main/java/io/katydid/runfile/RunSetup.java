@@ -3,9 +3,9 @@ package io.katydid.runfile;
 import static java.util.function.Predicate.not;
 
 import io.katydid.api.load.LoadKind;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
 import io.katydid.baseline.Baseline;
 import io.katydid.report.Circumstances;
 import io.katydid.report.EngineJvm;
@@ -74,7 +74,7 @@ public record RunSetup(
         load.schedule(),
         runTime(),
         warmUp(),
-        load.get(LoadOptions.SEED),
+        load.get(RunOptions.SEED),
         load.options(LoadKind.RUN),
         load.slos().stream().filter(not(LoadSlo::implied)).toList(),
         load.others().isEmpty() ? List.of() : load.scenarios(),

@@ -1,5 +1,6 @@
 package io.katydid.samples;
 
+import io.katydid.api.load.ExportOptions;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
@@ -32,7 +33,7 @@ public final class SampleFiles {
   public static final SampleFiles NONE = new SampleFiles(List.of(), null);
 
   private static final Map<LoadOption<Path>, Supplier<SampleFormat>> FORMATS =
-      Map.of(LoadOptions.JTL, JtlFormat::new, LoadOptions.VEGETA, VegetaFormat::new);
+      Map.of(ExportOptions.JTL, JtlFormat::new, ExportOptions.VEGETA, VegetaFormat::new);
 
   /** How long it rests where nothing is to be written. */
   private static final long REST = 10_000_000L;

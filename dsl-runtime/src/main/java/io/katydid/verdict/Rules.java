@@ -1,8 +1,8 @@
 package io.katydid.verdict;
 
 import io.katydid.api.AbortCondition;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.VerdictOptions;
 import io.katydid.text.Figures;
 import java.util.Optional;
 
@@ -37,11 +37,11 @@ public record Rules(
 
   /** Those of a load. */
   public static Rules of(LoadSpec load) {
-    String abortIf = load.get(LoadOptions.ABORT_IF);
+    String abortIf = load.get(VerdictOptions.ABORT_IF);
     return new Rules(
         load.extensions(),
-        load.get(LoadOptions.STRICT),
-        load.get(LoadOptions.FAIL_FAST),
+        load.get(VerdictOptions.STRICT),
+        load.get(VerdictOptions.FAIL_FAST),
         abortIf.equals(AbortCondition.NEVER) ? "" : abortIf,
         load.warmUp().detected());
   }

@@ -2,8 +2,8 @@ package io.katydid.web;
 
 import io.katydid.api.Durations;
 import io.katydid.api.Target;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
 import io.katydid.html.LiveParts;
 import io.katydid.json.JsonWriter;
 import io.katydid.live.RunControls;
@@ -51,7 +51,7 @@ final class MomentJson {
 
   private void started(RunHeader header) {
     LoadSpec load = header.setup().load();
-    String title = load.get(LoadOptions.TITLE);
+    String title = load.get(RunOptions.TITLE);
     json.member("title", title.isEmpty() ? String.join(", ", header.setup().userClasses()) : title);
     json.member("host", header.setup().hosts());
     json.member("startedAt", header.startedAt().toString());

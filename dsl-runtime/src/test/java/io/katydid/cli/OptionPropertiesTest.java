@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.RunOptions;
+import io.katydid.api.load.TargetOptions;
+import io.katydid.api.load.WorkloadOptions;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,9 +32,9 @@ class OptionPropertiesTest {
     properties.setProperty("katydid.runTime", " 1m ");
     properties.setProperty("katydid.users", " ");
 
-    assertThat(options.of(LoadOptions.RUN_TIME)).contains("1m");
-    assertThat(options.of(LoadOptions.USERS)).isEmpty();
-    assertThat(options.of(LoadOptions.HOST)).isEmpty();
+    assertThat(options.of(RunOptions.RUN_TIME)).contains("1m");
+    assertThat(options.of(WorkloadOptions.USERS)).isEmpty();
+    assertThat(options.of(TargetOptions.HOST)).isEmpty();
   }
 
   @Test

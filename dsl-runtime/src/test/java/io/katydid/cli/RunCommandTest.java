@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.ReportOptions;
 import io.katydid.cli.shop.Visitor;
 import java.io.IOException;
 import java.io.InputStream;
@@ -251,7 +252,7 @@ class RunCommandTest {
       LoadOption<?> option = LoadOptions.named(member.getKey()).orElseThrow();
       String name = option.commandNames().getLast();
       String text = member.getValue().asString();
-      if (option.commandFlag().isEmpty() && option != LoadOptions.JSON) {
+      if (option.commandFlag().isEmpty() && option != ReportOptions.JSON) {
         command.add(name + "=" + text);
       } else if (option.commandFlag().equals(Optional.of(text))) {
         command.add(name);

@@ -7,6 +7,7 @@ import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.ReportOptions;
 import io.katydid.api.load.Surface;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,7 +76,7 @@ class TableOptionsTest {
     for (String line : List.of(web + " " + USER, USER + " " + web, web + " -u 1 " + USER)) {
       LoadSpec load = load(LoadKind.RUN, List.of(line.split(" ", -1)));
 
-      assertThat(load.find(LoadOptions.WEB)).contains(0);
+      assertThat(load.find(ReportOptions.WEB)).contains(0);
       assertThat(load.userClasses()).hasSize(1);
     }
   }
@@ -85,7 +86,7 @@ class TableOptionsTest {
   void command_optionWithAValueThatMayBeLeftOut_hasThatValue(String web) {
     LoadSpec load = load(LoadKind.RUN, List.of((web + " " + USER).split(" ", -1)));
 
-    assertThat(load.find(LoadOptions.WEB)).contains(8089);
+    assertThat(load.find(ReportOptions.WEB)).contains(8089);
     assertThat(load.userClasses()).hasSize(1);
   }
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
 import io.katydid.api.Arrivals;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
+import io.katydid.api.load.TargetOptions;
+import io.katydid.api.load.VerdictOptions;
+import io.katydid.api.load.WorkloadOptions;
 import io.katydid.run.UserPlans;
 import io.katydid.store.RunOutcome;
 import io.katydid.store.SeriesPart;
@@ -66,7 +69,7 @@ class ControlledRunTest {
           execute(
               forked,
               load(server, Duration.ofHours(1), "failures < 1%")
-                  .with(LoadOptions.ABORT_IF, "failures > 50% for 1s"));
+                  .with(VerdictOptions.ABORT_IF, "failures > 50% for 1s"));
 
       assertThat(outcome.stopReason()).contains("failures > 50%");
       assertThat(outcome.runErrors()).containsExactly(outcome.stopReason());
@@ -91,12 +94,12 @@ class ControlledRunTest {
 
   private static LoadSpec load(StubServer server, Duration runTime, String objective) {
     return LoadSpec.of(List.of(ArrivingUser.class))
-        .withText(LoadOptions.ARRIVAL_RATE, "200/s")
-        .with(LoadOptions.ARRIVALS, Arrivals.EVEN)
-        .with(LoadOptions.MAX_USERS, 50)
-        .with(LoadOptions.RUN_TIME, runTime)
-        .with(LoadOptions.GRACE_PERIOD, Duration.ofMinutes(1))
-        .with(LoadOptions.HOST, server.url())
+        .withText(WorkloadOptions.ARRIVAL_RATE, "200/s")
+        .with(WorkloadOptions.ARRIVALS, Arrivals.EVEN)
+        .with(WorkloadOptions.MAX_USERS, 50)
+        .with(RunOptions.RUN_TIME, runTime)
+        .with(RunOptions.GRACE_PERIOD, Duration.ofMinutes(1))
+        .with(TargetOptions.HOST, server.url())
         .with(new LoadSlo("", objective));
   }
 }

@@ -3,9 +3,10 @@ package io.katydid.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.api.Target;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
+import io.katydid.api.load.VerdictOptions;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.Frame;
 import io.katydid.measure.RequestSnapshot;
@@ -102,10 +103,10 @@ class ControllerTest {
   private Controller controller(int extensions, String abortIf) {
     LoadSpec load =
         LoadSpec.of(List.of())
-            .with(LoadOptions.RUN_TIME, Duration.ofSeconds(10))
-            .withText(LoadOptions.WARM_UP, "2s")
-            .with(LoadOptions.EXTEND, extensions)
-            .with(LoadOptions.ABORT_IF, abortIf)
+            .with(RunOptions.RUN_TIME, Duration.ofSeconds(10))
+            .withText(RunOptions.WARM_UP, "2s")
+            .with(VerdictOptions.EXTEND, extensions)
+            .with(VerdictOptions.ABORT_IF, abortIf)
             .with(new LoadSlo("", "failures < 1%"));
     Controller controller = new Controller(Load.of(load, 1), interval -> {}, frames::add);
     controller.command(new Commanded());

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.katydid.LoadRun;
 import io.katydid.OneRequestUser;
+import io.katydid.api.load.ExportOptions;
 import io.katydid.api.load.LoadOption;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.ReportOptions;
+import io.katydid.api.load.VerdictOptions;
+import io.katydid.api.load.WorkloadOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,26 +28,26 @@ class DistinctFilesTest {
 
   static Stream<Arguments> require_sameFile_isRefused() {
     return Stream.of(
-        Arguments.of(LoadOptions.JSON, LoadOptions.HTML),
-        Arguments.of(LoadOptions.JSON, LoadOptions.RUN_FILE),
-        Arguments.of(LoadOptions.HTML, LoadOptions.MARKDOWN),
-        Arguments.of(LoadOptions.HTML, LoadOptions.RUN_FILE),
-        Arguments.of(LoadOptions.MARKDOWN, LoadOptions.RUN_FILE),
-        Arguments.of(LoadOptions.MARKDOWN, LoadOptions.RECORD),
-        Arguments.of(LoadOptions.JUNIT_XML, LoadOptions.BMF),
-        Arguments.of(LoadOptions.K6_SUMMARY, LoadOptions.HLOG),
-        Arguments.of(LoadOptions.HLOG, LoadOptions.BASELINE),
-        Arguments.of(LoadOptions.HLOG, LoadOptions.JTL),
-        Arguments.of(LoadOptions.JTL, LoadOptions.VEGETA),
-        Arguments.of(LoadOptions.VEGETA, LoadOptions.RUN_FILE),
-        Arguments.of(LoadOptions.JTL, LoadOptions.BASELINE),
-        Arguments.of(LoadOptions.HTML, LoadOptions.RECORD),
-        Arguments.of(LoadOptions.HTML, LoadOptions.BASELINE),
-        Arguments.of(LoadOptions.JSON, LoadOptions.RECORD),
-        Arguments.of(LoadOptions.JSON, LoadOptions.BASELINE),
-        Arguments.of(LoadOptions.JSON, LoadOptions.REPLAY),
-        Arguments.of(LoadOptions.RUN_FILE, LoadOptions.RECORD),
-        Arguments.of(LoadOptions.RUN_FILE, LoadOptions.BASELINE));
+        Arguments.of(ReportOptions.JSON, ReportOptions.HTML),
+        Arguments.of(ReportOptions.JSON, ReportOptions.RUN_FILE),
+        Arguments.of(ReportOptions.HTML, ReportOptions.MARKDOWN),
+        Arguments.of(ReportOptions.HTML, ReportOptions.RUN_FILE),
+        Arguments.of(ReportOptions.MARKDOWN, ReportOptions.RUN_FILE),
+        Arguments.of(ReportOptions.MARKDOWN, ReportOptions.RECORD),
+        Arguments.of(ExportOptions.JUNIT_XML, ExportOptions.BMF),
+        Arguments.of(ExportOptions.K6_SUMMARY, ExportOptions.HLOG),
+        Arguments.of(ExportOptions.HLOG, VerdictOptions.BASELINE),
+        Arguments.of(ExportOptions.HLOG, ExportOptions.JTL),
+        Arguments.of(ExportOptions.JTL, ExportOptions.VEGETA),
+        Arguments.of(ExportOptions.VEGETA, ReportOptions.RUN_FILE),
+        Arguments.of(ExportOptions.JTL, VerdictOptions.BASELINE),
+        Arguments.of(ReportOptions.HTML, ReportOptions.RECORD),
+        Arguments.of(ReportOptions.HTML, VerdictOptions.BASELINE),
+        Arguments.of(ReportOptions.JSON, ReportOptions.RECORD),
+        Arguments.of(ReportOptions.JSON, VerdictOptions.BASELINE),
+        Arguments.of(ReportOptions.JSON, WorkloadOptions.REPLAY),
+        Arguments.of(ReportOptions.RUN_FILE, ReportOptions.RECORD),
+        Arguments.of(ReportOptions.RUN_FILE, VerdictOptions.BASELINE));
   }
 
   @ParameterizedTest
@@ -62,7 +65,9 @@ class DistinctFilesTest {
   void require_fileThatAPrefixStandsFor_isRefused() {
     Path other = Path.of("target", "nightly_stats_history.csv");
     LoadSpec load =
-        load().with(LoadOptions.CSV, Path.of("target", "nightly")).with(LoadOptions.HLOG, other);
+        load()
+            .with(ExportOptions.CSV, Path.of("target", "nightly"))
+            .with(ExportOptions.HLOG, other);
 
     assertThatThrownBy(() -> DistinctFiles.require(load::find))
         .isInstanceOf(IllegalArgumentException.class)
@@ -71,14 +76,14 @@ class DistinctFilesTest {
 
   @Test
   void require_prefixThatIsTheNameOfAnotherFile_isNoFile() {
-    LoadSpec load = load().with(LoadOptions.JSON, FILE).with(LoadOptions.CSV, FILE);
+    LoadSpec load = load().with(ReportOptions.JSON, FILE).with(ExportOptions.CSV, FILE);
 
     assertThatCode(() -> DistinctFiles.require(load::find)).doesNotThrowAnyException();
   }
 
   @Test
   void require_recordedRunsThatAreTheBaseline_areOneFile() {
-    LoadSpec load = load().with(LoadOptions.RECORD, FILE).with(LoadOptions.BASELINE, FILE);
+    LoadSpec load = load().with(ReportOptions.RECORD, FILE).with(VerdictOptions.BASELINE, FILE);
 
     assertThatCode(() -> DistinctFiles.require(load::find)).doesNotThrowAnyException();
   }

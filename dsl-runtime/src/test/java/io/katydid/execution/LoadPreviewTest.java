@@ -3,9 +3,11 @@ package io.katydid.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.api.User;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
+import io.katydid.api.load.TargetOptions;
+import io.katydid.api.load.WorkloadOptions;
 import io.katydid.os.KernelFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +37,7 @@ class LoadPreviewTest {
   }
 
   private static LoadSpec load(Class<?> userClass) {
-    return LoadSpec.of(List.of(userClass)).withText(LoadOptions.RUN_TIME, "1m");
+    return LoadSpec.of(List.of(userClass)).withText(RunOptions.RUN_TIME, "1m");
   }
 
   private String text(LoadSpec load) {
@@ -50,9 +52,9 @@ class LoadPreviewTest {
   void users_thatArePaced_areDrawnWithWhatTheyMakeAndNeed() {
     LoadSpec load =
         load(Pacer.class)
-            .withText(LoadOptions.USERS, "200")
-            .withText(LoadOptions.SPAWN_RATE, "10")
-            .withText(LoadOptions.WARM_UP, "20s")
+            .withText(WorkloadOptions.USERS, "200")
+            .withText(WorkloadOptions.SPAWN_RATE, "10")
+            .withText(RunOptions.WARM_UP, "20s")
             .with(new LoadSlo("", "p90 < 50ms"));
 
     assertThat(text(load))
@@ -70,9 +72,9 @@ class LoadPreviewTest {
   void users_whoDoNotStartInTime_failTheRun() {
     LoadSpec load =
         load(Pacer.class)
-            .withText(LoadOptions.RUN_TIME, "3s")
-            .withText(LoadOptions.USERS, "10")
-            .withText(LoadOptions.SPAWN_RATE, "1");
+            .withText(RunOptions.RUN_TIME, "3s")
+            .withText(WorkloadOptions.USERS, "10")
+            .withText(WorkloadOptions.SPAWN_RATE, "1");
 
     assertThat(words(load))
         .contains(
@@ -84,7 +86,7 @@ class LoadPreviewTest {
 
   @Test
   void arrivals_areDrawnAsARate() {
-    LoadSpec load = load(Unknown.class).withText(LoadOptions.ARRIVAL_RATE, "30/m");
+    LoadSpec load = load(Unknown.class).withText(WorkloadOptions.ARRIVAL_RATE, "30/m");
 
     assertThat(text(load))
         .startsWith(
@@ -95,7 +97,8 @@ class LoadPreviewTest {
   void stages_ofUsers_areDrawnOneAfterTheOther() {
     LoadSpec load =
         LoadSpec.of(List.of(Pacer.class))
-            .withText(LoadOptions.STAGES, "40 users over 30s; 80 users for 20s; 0 users over 10s");
+            .withText(
+                WorkloadOptions.STAGES, "40 users over 30s; 80 users for 20s; 0 users over 10s");
 
     assertThat(text(load)).contains("\n  Users\n  80 |", " 30s ", " 1m\n");
     assertThat(text(load).lines().toList().get(3))
@@ -104,7 +107,8 @@ class LoadPreviewTest {
 
   @Test
   void stages_ofArrivals_areDrawnAsARate() {
-    LoadSpec load = LoadSpec.of(List.of(Pacer.class)).withText(LoadOptions.STAGES, "20/s for 1m");
+    LoadSpec load =
+        LoadSpec.of(List.of(Pacer.class)).withText(WorkloadOptions.STAGES, "20/s for 1m");
 
     assertThat(text(load)).contains("\n  Iterations per second\n  20/s |####");
   }
@@ -129,8 +133,8 @@ class LoadPreviewTest {
   void objective_ofUsersThatStartSlowly_isOfTheRequestsThatAreDrawn() {
     LoadSpec load =
         load(Pacer.class)
-            .withText(LoadOptions.USERS, "10")
-            .withText(LoadOptions.SPAWN_RATE, String.valueOf(1 / 30.0))
+            .withText(WorkloadOptions.USERS, "10")
+            .withText(WorkloadOptions.SPAWN_RATE, String.valueOf(1 / 30.0))
             .with(new LoadSlo("", "p99.9 < 50ms"));
 
     assertThat(words(load))
@@ -156,8 +160,8 @@ class LoadPreviewTest {
   void ports_ofConnectionsThatClose_areKeptForAMinute() {
     LoadSpec load =
         load(Pacer.class)
-            .withText(LoadOptions.USERS, "100")
-            .withText(LoadOptions.CONNECTIONS, "request");
+            .withText(WorkloadOptions.USERS, "100")
+            .withText(TargetOptions.CONNECTIONS, "request");
 
     assertThat(words(load))
         .contains("Ports 6,100 of 1,000 to one host: more than there are, so use sourceAddresses");
@@ -165,14 +169,14 @@ class LoadPreviewTest {
 
   @Test
   void ports_ofAPool_areItsSize() {
-    assertThat(words(load(Pacer.class).withText(LoadOptions.CONNECTIONS, "7")))
+    assertThat(words(load(Pacer.class).withText(TargetOptions.CONNECTIONS, "7")))
         .contains("Ports 7 of 1,000 to one host");
   }
 
   @Test
   void ports_ofThisMachine_areThoseOfAllSourceAddresses() {
     LoadSpec load =
-        load(Pacer.class).withText(LoadOptions.SOURCE_ADDRESSES, "127.0.0.1, 127.0.0.2");
+        load(Pacer.class).withText(TargetOptions.SOURCE_ADDRESSES, "127.0.0.1, 127.0.0.2");
 
     assertThat(words(load)).contains("Ports 1 of 2,000 to one host");
   }
@@ -186,20 +190,20 @@ class LoadPreviewTest {
 
   @Test
   void end_ofANumberOfIterations_isThatOrTheRunTime() {
-    assertThat(words(load(Pacer.class).withText(LoadOptions.ITERATIONS, "1000")))
+    assertThat(words(load(Pacer.class).withText(WorkloadOptions.ITERATIONS, "1000")))
         .contains("Ends with 1,000 iterations, or after 1m");
-    assertThat(words(load(Pacer.class).withText(LoadOptions.ITERATIONS_PER_USER, "10")))
+    assertThat(words(load(Pacer.class).withText(WorkloadOptions.ITERATIONS_PER_USER, "10")))
         .contains("Ends with 10 iterations of each user, or after 1m");
     assertThat(words(load(Pacer.class))).contains("Ends after 1m");
   }
 
   @Test
   void requests_ofANumberOfIterations_areAtMostTheirs() {
-    LoadSpec load = load(Pacer.class).withText(LoadOptions.USERS, "10");
+    LoadSpec load = load(Pacer.class).withText(WorkloadOptions.USERS, "10");
 
-    assertThat(words(load.withText(LoadOptions.ITERATIONS, "100")))
+    assertThat(words(load.withText(WorkloadOptions.ITERATIONS, "100")))
         .contains("Requests at most about 100, by the number of iterations");
-    assertThat(words(load.withText(LoadOptions.ITERATIONS_PER_USER, "3")))
+    assertThat(words(load.withText(WorkloadOptions.ITERATIONS_PER_USER, "3")))
         .contains("Requests at most about 30, by the number of iterations");
   }
 
@@ -207,7 +211,7 @@ class LoadPreviewTest {
   void decides_ofANumberOfIterations_isBySoManyRequests() {
     LoadSpec load =
         load(Pacer.class)
-            .withText(LoadOptions.ITERATIONS, "30")
+            .withText(WorkloadOptions.ITERATIONS, "30")
             .with(new LoadSlo("", "p99 < 50ms"));
 
     assertThat(words(load))
@@ -217,7 +221,7 @@ class LoadPreviewTest {
     assertThat(
             words(
                 load(Pacer.class)
-                    .withText(LoadOptions.ITERATIONS, "30")
+                    .withText(WorkloadOptions.ITERATIONS, "30")
                     .with(new LoadSlo("", "mean < 1s"))))
         .contains(
             "Decides not known before the run, as only the most requests that there can be are");
@@ -227,15 +231,17 @@ class LoadPreviewTest {
   @Test
   void requireDecidable_ofANumberOfIterations_isNotByTheirRequests() {
     LoadSpec load =
-        load(Pacer.class).withText(LoadOptions.ITERATIONS, "5").with(new LoadSlo("", "p90 < 50ms"));
+        load(Pacer.class)
+            .withText(WorkloadOptions.ITERATIONS, "5")
+            .with(new LoadSlo("", "p90 < 50ms"));
 
-    new PlannedRun(load.withText(LoadOptions.RUN_TIME, "10m")).requireDecidable();
+    new PlannedRun(load.withText(RunOptions.RUN_TIME, "10m")).requireDecidable();
     assertThat(words(load)).contains("Decides \"p90 < 50ms\" cannot be decided: its iterations");
   }
 
   @Test
   void requests_ofUsersThatAreBounded_areAtMostSoMany() {
-    LoadSpec load = load(Pacer.class).withText(LoadOptions.MAX_RATE, "30/m");
+    LoadSpec load = load(Pacer.class).withText(WorkloadOptions.MAX_RATE, "30/m");
 
     assertThat(words(load)).contains("1 user of Pacer at most 30/m").contains("about 30, 0.5/s,");
   }

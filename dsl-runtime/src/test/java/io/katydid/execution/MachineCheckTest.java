@@ -2,9 +2,9 @@ package io.katydid.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.WorkloadOptions;
 import io.katydid.execution.LoadPreviewTest.Pacer;
 import io.katydid.measure.ResourceSignal;
 import io.katydid.os.KernelFiles;
@@ -60,7 +60,7 @@ class MachineCheckTest {
     return check(
         Optional.of(
             LoadSpec.of(List.of(Pacer.class))
-                .withText(LoadOptions.USERS, "" + users)
+                .withText(WorkloadOptions.USERS, "" + users)
                 .with(LoadSlo.NONE_GIVEN)));
   }
 

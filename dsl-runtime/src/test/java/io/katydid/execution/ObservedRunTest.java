@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.katydid.StubServer;
 import io.katydid.api.Target;
 import io.katydid.api.User;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
+import io.katydid.api.load.TargetOptions;
+import io.katydid.api.load.VerdictOptions;
 import io.katydid.live.RunControls;
 import io.katydid.live.RunObserver;
 import io.katydid.live.RunSoFar;
@@ -74,10 +76,10 @@ class ObservedRunTest {
     try (StubServer server = StubServer.answering(StubServer.ok("hello"))) {
       LoadSpec load =
           LoadSpec.of(List.of(Visitor.class))
-              .with(LoadOptions.HOST, server.url())
-              .with(LoadOptions.RUN_TIME, Duration.ofMinutes(10))
-              .with(LoadOptions.FORK, fork)
-              .withText(LoadOptions.ABORT_IF, "never");
+              .with(TargetOptions.HOST, server.url())
+              .with(RunOptions.RUN_TIME, Duration.ofMinutes(10))
+              .with(RunOptions.FORK, fork)
+              .withText(VerdictOptions.ABORT_IF, "never");
       new Execution(load, null, List.of(), List.of(ender)).run();
     }
 

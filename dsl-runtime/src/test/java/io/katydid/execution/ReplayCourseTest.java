@@ -7,10 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.katydid.OneRequestUser;
 import io.katydid.api.Arrivals;
 import io.katydid.api.load.LoadKind;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.Schedule;
 import io.katydid.api.load.WarmUp;
+import io.katydid.api.load.WorkloadOptions;
 import io.katydid.baseline.Baseline;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,14 +29,14 @@ class ReplayCourseTest {
 
   private LoadSpec load(String name, String text) throws IOException {
     return LoadSpec.of(List.of(OneRequestUser.class))
-        .with(LoadOptions.REPLAY, Files.writeString(folder.resolve(name), text));
+        .with(WorkloadOptions.REPLAY, Files.writeString(folder.resolve(name), text));
   }
 
   @Test
   void in_rates_areTheLoad() throws IOException {
     LoadSpec load = ReplayCourse.of(load("rates.csv", "0,10\n1,20\n3,0")).load();
 
-    assertThat(load.text(LoadOptions.STAGES)).hasValue("10/s for 1s; 20/s for 2s");
+    assertThat(load.text(WorkloadOptions.STAGES)).hasValue("10/s for 1s; 20/s for 2s");
     assertThat(load.runTime()).isEqualTo(Duration.ofSeconds(3));
     assertThat(load.schedule())
         .isInstanceOfSatisfying(
@@ -48,7 +49,7 @@ class ReplayCourseTest {
   void in_log_hasEvenArrivals() throws IOException {
     LoadSpec load = ReplayCourse.of(load("access.log", "2026-11-28T22:10:05Z GET /")).load();
 
-    assertThat(load.text(LoadOptions.STAGES)).hasValue("1/s for 1s");
+    assertThat(load.text(WorkloadOptions.STAGES)).hasValue("1/s for 1s");
     assertThat(load.schedule())
         .isInstanceOfSatisfying(
             Schedule.ArrivalStages.class, it -> assertThat(it.arrivals()).isEqualTo(Arrivals.EVEN));
@@ -60,10 +61,10 @@ class ReplayCourseTest {
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
       out.write("2026-11-28T22:10:05Z GET /\nwarning\nno time\n".getBytes(UTF_8));
     }
-    LoadSpec load = LoadSpec.of(List.of(OneRequestUser.class)).with(LoadOptions.REPLAY, file);
+    LoadSpec load = LoadSpec.of(List.of(OneRequestUser.class)).with(WorkloadOptions.REPLAY, file);
     PlannedRun run = new PlannedRun(load);
 
-    assertThat(run.spec().text(LoadOptions.STAGES)).hasValue("1/s for 1s");
+    assertThat(run.spec().text(WorkloadOptions.STAGES)).hasValue("1/s for 1s");
     assertThat(run.setup(Baseline.NONE).linesWithoutTime()).isEqualTo(2);
     assertThat(run.inWords()).endsWith(" for 1s, without 2 lines that have no time");
   }
@@ -91,10 +92,11 @@ class ReplayCourseTest {
   void in_replayThatCannotBe_isRefused() throws IOException {
     refused(load("rates.csv", "0,10\n1,x"), "rates.csv:2: the second column is a rate");
     refused(
-        load("warm.csv", "0,10\n1,0").with(LoadOptions.WARM_UP, WarmUp.of(Duration.ofSeconds(1))),
+        load("warm.csv", "0,10\n1,0").with(RunOptions.WARM_UP, WarmUp.of(Duration.ofSeconds(1))),
         "warm.csv ends before the warmUp does, which leaves nothing to judge");
     refused(
-        LoadSpec.of(List.of(OneRequestUser.class)).with(LoadOptions.REPLAY, Path.of("none.csv")),
+        LoadSpec.of(List.of(OneRequestUser.class))
+            .with(WorkloadOptions.REPLAY, Path.of("none.csv")),
         "there is no file none.csv to replay: it is neither in the package io.katydid nor at the"
             + " root of the class path, nor is it the file ");
   }

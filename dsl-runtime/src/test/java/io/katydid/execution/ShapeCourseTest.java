@@ -8,10 +8,11 @@ import io.katydid.api.LoadShape;
 import io.katydid.api.Spike;
 import io.katydid.api.Target;
 import io.katydid.api.load.LoadKind;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.Schedule;
 import io.katydid.api.load.WarmUp;
+import io.katydid.api.load.WorkloadOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -89,15 +90,15 @@ class ShapeCourseTest {
 
   private static LoadSpec load(Class<?> shape) {
     return LoadSpec.of(List.of(OneRequestUser.class))
-        .with(LoadOptions.SHAPE, shape.getName())
-        .with(LoadOptions.RUN_TIME, Duration.ofMillis(2550));
+        .with(WorkloadOptions.SHAPE, shape.getName())
+        .with(RunOptions.RUN_TIME, Duration.ofMillis(2550));
   }
 
   @Test
   void in_shape_isAskedUntilTheRunTimeIsOver() {
     LoadSpec load = ShapeCourse.in(load(ShortSpike.class));
 
-    assertThat(load.text(LoadOptions.STAGES))
+    assertThat(load.text(WorkloadOptions.STAGES))
         .hasValue("1 user for 1s; 5 users for 1s; 1 user for 550ms");
     assertThat(load.runTime()).isEqualTo(Duration.ofMillis(2550));
     assertThat(load.schedule()).isInstanceOf(Schedule.UserStages.class);
@@ -120,7 +121,7 @@ class ShapeCourseTest {
   @Test
   void in_shapeThatEnds_lastsAsLong() {
     LoadSpec load =
-        ShapeCourse.in(load(ShortSpike.class).with(LoadOptions.RUN_TIME, Duration.ofHours(1)));
+        ShapeCourse.in(load(ShortSpike.class).with(RunOptions.RUN_TIME, Duration.ofHours(1)));
 
     assertThat(load.runTime()).isEqualTo(Duration.ofSeconds(3));
   }
@@ -130,7 +131,7 @@ class ShapeCourseTest {
     LoadSpec load =
         ShapeCourse.in(
             LoadSpec.of(List.of(OneRequestUser.class))
-                .with(LoadOptions.SHAPE, Spike.class.getName()));
+                .with(WorkloadOptions.SHAPE, Spike.class.getName()));
 
     assertThat(load.runTime()).isEqualTo(Duration.ofSeconds(90));
   }
@@ -138,7 +139,8 @@ class ShapeCourseTest {
   @Test
   void in_noRunTimeAndNoEnd_isRefused() {
     refused(
-        LoadSpec.of(List.of(OneRequestUser.class)).with(LoadOptions.SHAPE, Endless.class.getName()),
+        LoadSpec.of(List.of(OneRequestUser.class))
+            .with(WorkloadOptions.SHAPE, Endless.class.getName()),
         "Endless does not end within a day: give a run time, or return Target.end()");
   }
 
@@ -158,12 +160,12 @@ class ShapeCourseTest {
     refused(load(Idle.class), "Idle has no load at any time: let at(..) return more than 0 users");
     refused(load(Failing.class), "Failing: java.lang.IllegalStateException: no data");
     refused(
-        load(ShortSpike.class).with(LoadOptions.WARM_UP, WarmUp.of(Duration.ofSeconds(5))),
+        load(ShortSpike.class).with(RunOptions.WARM_UP, WarmUp.of(Duration.ofSeconds(5))),
         "ShortSpike ends before the warmUp does, which leaves nothing to judge");
     refused(load(String.class), "String is no LoadShape: name a class that implements it");
     refused(load(Unmade.class), "Unmade cannot be made, by java.lang.NoSuchMethodException");
     refused(
-        load(String.class).with(LoadOptions.SHAPE, "no.Such"),
+        load(String.class).with(WorkloadOptions.SHAPE, "no.Such"),
         "no.Such is no class on the class path: write its full name, with the package, or one of"
             + " Steps, Spike, DoubleWave");
   }
@@ -171,11 +173,11 @@ class ShapeCourseTest {
   @ParameterizedTest
   @ValueSource(strings = {"Steps", "Spike", "DoubleWave"})
   void in_simpleNameOfOneOfOurs_isThatShape(String name) {
-    LoadSpec ours = load(Spike.class).with(LoadOptions.SHAPE, "io.katydid.api." + name);
+    LoadSpec ours = load(Spike.class).with(WorkloadOptions.SHAPE, "io.katydid.api." + name);
 
-    assertThat(ShapeCourse.in(ours.with(LoadOptions.SHAPE, name)).text(LoadOptions.STAGES))
+    assertThat(ShapeCourse.in(ours.with(WorkloadOptions.SHAPE, name)).text(WorkloadOptions.STAGES))
         .isPresent()
-        .isEqualTo(ShapeCourse.in(ours).text(LoadOptions.STAGES));
+        .isEqualTo(ShapeCourse.in(ours).text(WorkloadOptions.STAGES));
   }
 
   @Test

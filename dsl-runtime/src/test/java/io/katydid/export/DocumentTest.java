@@ -2,6 +2,7 @@ package io.katydid.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.api.load.ExportOptions;
 import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
@@ -41,7 +42,8 @@ class DocumentTest {
   void file_prefix_beginsTheNamesOfFour() {
     Path prefix = Path.of("a.b", "nightly");
 
-    assertThat(files(option -> option == LoadOptions.CSV ? Optional.of(prefix) : Optional.empty()))
+    assertThat(
+            files(option -> option == ExportOptions.CSV ? Optional.of(prefix) : Optional.empty()))
         .extracting(ReportFile::path)
         .containsExactly(
             Path.of("a.b", "nightly_stats.csv"),

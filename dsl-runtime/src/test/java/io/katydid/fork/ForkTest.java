@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.katydid.api.Timing;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
+import io.katydid.api.load.TargetOptions;
+import io.katydid.api.load.VerdictOptions;
+import io.katydid.api.load.WorkloadOptions;
 import io.katydid.fork.MisbehavingUser.Stressor;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Frame;
@@ -92,7 +95,7 @@ class ForkTest {
         execute(
             Stressor.WORK,
             new EngineSpec(
-                spec.load().with(LoadOptions.ITERATIONS, 50), spec.watched(), spec.slices()),
+                spec.load().with(WorkloadOptions.ITERATIONS, 50), spec.watched(), spec.slices()),
             ForkTest::ignore);
 
     assertThat(outcome.stopReason()).isEqualTo("all iterations ended");
@@ -223,7 +226,7 @@ class ForkTest {
 
   @Test
   void execute_badHost_isRefusedAsByTheEngine() {
-    LoadSpec bad = load(Duration.ofHours(1)).load().with(LoadOptions.HOST, "here");
+    LoadSpec bad = load(Duration.ofHours(1)).load().with(TargetOptions.HOST, "here");
     EngineSpec load = new EngineSpec(bad, List.of(), 20);
 
     assertThatThrownBy(() -> execute(Stressor.WORK, load, ForkTest::ignore))
@@ -298,9 +301,9 @@ class ForkTest {
   private static EngineSpec load(Duration runTime) {
     LoadSpec load =
         LoadSpec.of(List.of(MisbehavingUser.class))
-            .with(LoadOptions.RUN_TIME, runTime)
-            .with(LoadOptions.SEED, 1L)
-            .with(LoadOptions.EXTEND, 0);
+            .with(RunOptions.RUN_TIME, runTime)
+            .with(RunOptions.SEED, 1L)
+            .with(VerdictOptions.EXTEND, 0);
     return new EngineSpec(
         load,
         List.of(new EngineSpec.Watched("", List.of(new TimeLimit(Timing.RESPONSE, 999_999)))),

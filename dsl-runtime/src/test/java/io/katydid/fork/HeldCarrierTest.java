@@ -3,8 +3,11 @@ package io.katydid.fork;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
+import io.katydid.api.load.TargetOptions;
+import io.katydid.api.load.VerdictOptions;
+import io.katydid.api.load.WorkloadOptions;
 import io.katydid.run.EngineListener;
 import io.katydid.run.EngineSpec;
 import java.io.IOException;
@@ -50,13 +53,13 @@ class HeldCarrierTest {
   private EngineSpec load() {
     LoadSpec load =
         LoadSpec.of(List.of(PipeReader.class))
-            .with(LoadOptions.USERS, 10)
-            .with(LoadOptions.SPAWN_RATE, 1000.0)
-            .with(LoadOptions.RUN_TIME, Duration.ofMinutes(5))
-            .with(LoadOptions.GRACE_PERIOD, Duration.ofSeconds(1))
-            .with(LoadOptions.HOST, server.url())
-            .with(LoadOptions.SEED, 1L)
-            .with(LoadOptions.EXTEND, 0);
+            .with(WorkloadOptions.USERS, 10)
+            .with(WorkloadOptions.SPAWN_RATE, 1000.0)
+            .with(RunOptions.RUN_TIME, Duration.ofMinutes(5))
+            .with(RunOptions.GRACE_PERIOD, Duration.ofSeconds(1))
+            .with(TargetOptions.HOST, server.url())
+            .with(RunOptions.SEED, 1L)
+            .with(VerdictOptions.EXTEND, 0);
     return new EngineSpec(load, List.of(), 1);
   }
 }

@@ -7,7 +7,9 @@ import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.Surface;
+import io.katydid.api.load.WorkloadOptions;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -79,7 +81,7 @@ class AnnotatedLoadTest {
       if (standard != null) {
         LoadSpec load =
             LoadSpec.of(List.of()).withMember(option, AnnotatedLoad.text(standard, option));
-        boolean forks = annotation == Compare.class && option == LoadOptions.FORK;
+        boolean forks = annotation == Compare.class && option == RunOptions.FORK;
 
         assertThat(load.isGiven(option)).as("%s of %s", option, annotation).isEqualTo(forks);
       }
@@ -115,10 +117,10 @@ class AnnotatedLoadTest {
   @ParameterizedTest
   @MethodSource("properties")
   void property_ofAnyOption_overrides(LoadKind kind, LoadOption<?> option) {
-    boolean ofArrivals = option == LoadOptions.ARRIVALS || option == LoadOptions.MAX_USERS;
+    boolean ofArrivals = option == WorkloadOptions.ARRIVALS || option == WorkloadOptions.MAX_USERS;
     LoadSpec annotated =
         ofArrivals
-            ? LoadSpec.of(List.of()).with(LoadOptions.ARRIVAL_RATE, Rate.parse("7/s"))
+            ? LoadSpec.of(List.of()).with(WorkloadOptions.ARRIVAL_RATE, Rate.parse("7/s"))
             : LoadSpec.of(List.of());
 
     LoadSpec load =

@@ -2,8 +2,8 @@ package io.katydid.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.ReportOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,19 +27,19 @@ class BuildReportsTest {
     Path directory = project.resolve(output).resolve("katydid").resolve(TEST);
     LoadSpec load = new BuildReports(project).addTo(LOAD, TEST);
 
-    assertThat(load.find(LoadOptions.HTML)).contains(directory.resolve("report.html"));
-    assertThat(load.find(LoadOptions.MARKDOWN)).contains(directory.resolve("report.md"));
-    assertThat(load.find(LoadOptions.JSON)).contains(directory.resolve("report.json"));
+    assertThat(load.find(ReportOptions.HTML)).contains(directory.resolve("report.html"));
+    assertThat(load.find(ReportOptions.MARKDOWN)).contains(directory.resolve("report.md"));
+    assertThat(load.find(ReportOptions.JSON)).contains(directory.resolve("report.json"));
   }
 
   @Test
   void addTo_reportThatIsNamed_isKept() throws IOException {
     Files.createDirectory(project.resolve("target"));
     Path own = Path.of("own.json");
-    LoadSpec load = new BuildReports(project).addTo(LOAD.with(LoadOptions.JSON, own), TEST);
+    LoadSpec load = new BuildReports(project).addTo(LOAD.with(ReportOptions.JSON, own), TEST);
 
-    assertThat(load.find(LoadOptions.JSON)).contains(own);
-    assertThat(load.find(LoadOptions.HTML)).isPresent();
+    assertThat(load.find(ReportOptions.JSON)).contains(own);
+    assertThat(load.find(ReportOptions.HTML)).isPresent();
   }
 
   @Test

@@ -2,8 +2,8 @@ package io.katydid.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.WorkloadOptions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ class PlannedLoadTest {
 
   private static LoadSpec ofTwo() {
     LoadSpec load = LoadSpec.of(List.of(Shopper.class));
-    return load.withScenario(load.with(LoadOptions.NAME, "Sale"));
+    return load.withScenario(load.with(WorkloadOptions.NAME, "Sale"));
   }
 
   private static PlannedLoad planned(Map<String, String> options, LoadSpec load) {

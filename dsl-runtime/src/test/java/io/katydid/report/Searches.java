@@ -2,9 +2,10 @@ package io.katydid.report;
 
 import io.katydid.api.Rate;
 import io.katydid.api.Timing;
-import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.CapacityOptions;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.TargetOptions;
 import io.katydid.capacity.Bracket;
 import io.katydid.capacity.Finding;
 import io.katydid.capacity.SearchRange;
@@ -90,9 +91,9 @@ public final class Searches {
 
   private static LoadSpec load() {
     return LoadSpec.of(List.of(FastApiUser.class))
-        .with(LoadOptions.FROM, Rate.parse("50/s"))
-        .with(LoadOptions.TO, Rate.parse("1000/s"))
-        .with(LoadOptions.HOST, "http://localhost:8000")
+        .with(CapacityOptions.FROM, Rate.parse("50/s"))
+        .with(CapacityOptions.TO, Rate.parse("1000/s"))
+        .with(TargetOptions.HOST, "http://localhost:8000")
         .with(new LoadSlo("", P99))
         .with(new LoadSlo("", FAILURES));
   }

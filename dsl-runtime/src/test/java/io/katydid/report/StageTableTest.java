@@ -2,7 +2,7 @@ package io.katydid.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.katydid.api.load.LoadOptions;
+import io.katydid.api.load.WorkloadOptions;
 import io.katydid.measure.Slice;
 import io.katydid.measure.StageEnd;
 import io.katydid.verdict.SteadyState;
@@ -27,7 +27,7 @@ class StageTableTest {
             load.runTime(),
             load.warmUp(),
             load.seed(),
-            Map.of(LoadOptions.STAGES.name(), stages),
+            Map.of(WorkloadOptions.STAGES.name(), stages),
             load.objectives()),
         PASSED.course(),
         PASSED.engine(),

@@ -3,10 +3,11 @@ package io.katydid.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.api.load.LoadKind;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadRules;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.WarmUp;
+import io.katydid.api.load.WorkloadOptions;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,8 @@ class LoadProfileTest {
     Duration longest = Duration.ofDays(10_000);
     LoadSpec load =
         LoadSpec.of(List.of())
-            .with(LoadOptions.RUN_TIME, longest)
-            .with(LoadOptions.GRACE_PERIOD, longest);
+            .with(RunOptions.RUN_TIME, longest)
+            .with(RunOptions.GRACE_PERIOD, longest);
     LoadProfile profile = LoadProfile.of(LoadRules.require(LoadKind.RUN, load));
 
     long all = profile.runTime().multipliedBy(3).plus(profile.gracePeriod()).toNanos();
@@ -30,9 +31,9 @@ class LoadProfileTest {
   void profile_ofALoad_hasItsValues() {
     LoadSpec load =
         LoadSpec.of(List.of())
-            .with(LoadOptions.USERS, 10)
-            .with(LoadOptions.SPAWN_RATE, 2.0)
-            .with(LoadOptions.WARM_UP, WarmUp.of(Duration.ofSeconds(3)));
+            .with(WorkloadOptions.USERS, 10)
+            .with(WorkloadOptions.SPAWN_RATE, 2.0)
+            .with(RunOptions.WARM_UP, WarmUp.of(Duration.ofSeconds(3)));
 
     assertThat(LoadProfile.of(load))
         .isEqualTo(

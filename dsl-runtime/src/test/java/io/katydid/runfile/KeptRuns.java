@@ -1,8 +1,9 @@
 package io.katydid.runfile;
 
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
+import io.katydid.api.load.TargetOptions;
 import io.katydid.baseline.Baseline;
 import io.katydid.baseline.Environment;
 import io.katydid.baseline.RecordedRun;
@@ -46,10 +47,10 @@ public final class KeptRuns {
               new Circumstances("0.0.7", Optional.of(new Revision("0a1b2c", true)), "2 cores"),
               List.of("Shopper", "Visitor"),
               LoadSpec.of(List.of())
-                  .with(LoadOptions.SEED, 42L)
-                  .with(LoadOptions.RUN_TIME, Duration.ofSeconds(3))
-                  .with(LoadOptions.TITLE, "häppy\nrun")
-                  .with(LoadOptions.RESOLVE, Map.of("shop.test", List.of("127.0.0.1", "::1")))
+                  .with(RunOptions.SEED, 42L)
+                  .with(RunOptions.RUN_TIME, Duration.ofSeconds(3))
+                  .with(RunOptions.TITLE, "häppy\nrun")
+                  .with(TargetOptions.RESOLVE, Map.of("shop.test", List.of("127.0.0.1", "::1")))
                   .with(new LoadSlo("", "failures <= 1 x baseline"))
                   .with(new LoadSlo("GET /", "mean < 1s")),
               "http://localhost:8000",

@@ -5,9 +5,9 @@ import static io.katydid.verdict.Measured.times;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.WorkloadOptions;
 import io.katydid.measure.Slice;
 import io.katydid.measure.StageEnd;
 import io.katydid.result.Outcome;
@@ -101,7 +101,7 @@ class StageObjectiveTest {
   void of_stageThatTheLoadDoesNotHave_isRefused(String expression, String message) {
     LoadSpec load =
         LoadSpec.of(List.of())
-            .withText(LoadOptions.STAGES, "5 users for 1m; 5 users for 1m")
+            .withText(WorkloadOptions.STAGES, "5 users for 1m; 5 users for 1m")
             .with(new LoadSlo("", expression));
 
     assertThatIllegalArgumentException()

@@ -1,17 +1,17 @@
 package io.katydid.api.load;
 
-import static io.katydid.api.load.LoadOptions.ARRIVALS;
-import static io.katydid.api.load.LoadOptions.ARRIVAL_RATE;
-import static io.katydid.api.load.LoadOptions.AT_LEAST;
-import static io.katydid.api.load.LoadOptions.EXTEND;
-import static io.katydid.api.load.LoadOptions.FAIL_FAST;
-import static io.katydid.api.load.LoadOptions.FROM;
-import static io.katydid.api.load.LoadOptions.ITERATIONS;
-import static io.katydid.api.load.LoadOptions.ITERATIONS_PER_USER;
-import static io.katydid.api.load.LoadOptions.REPLAY;
-import static io.katydid.api.load.LoadOptions.STAGES;
-import static io.katydid.api.load.LoadOptions.TO;
-import static io.katydid.api.load.LoadOptions.WARM_UP;
+import static io.katydid.api.load.CapacityOptions.AT_LEAST;
+import static io.katydid.api.load.CapacityOptions.FROM;
+import static io.katydid.api.load.CapacityOptions.TO;
+import static io.katydid.api.load.RunOptions.WARM_UP;
+import static io.katydid.api.load.VerdictOptions.EXTEND;
+import static io.katydid.api.load.VerdictOptions.FAIL_FAST;
+import static io.katydid.api.load.WorkloadOptions.ARRIVALS;
+import static io.katydid.api.load.WorkloadOptions.ARRIVAL_RATE;
+import static io.katydid.api.load.WorkloadOptions.ITERATIONS;
+import static io.katydid.api.load.WorkloadOptions.ITERATIONS_PER_USER;
+import static io.katydid.api.load.WorkloadOptions.REPLAY;
+import static io.katydid.api.load.WorkloadOptions.STAGES;
 
 import io.katydid.api.Arrivals;
 import io.katydid.api.Rate;
@@ -180,7 +180,7 @@ public final class LoadRules {
   }
 
   private static LoadProblem unaccompanied(LoadOption<?> option) {
-    return option == LoadOptions.SHAPE
+    return option == WorkloadOptions.SHAPE
         ? new LoadProblem(
             option,
             Kind.OUT_OF_RANGE,
@@ -241,7 +241,7 @@ public final class LoadRules {
 
   /** A shape without a run time says itself how long it is, when it is asked. */
   private boolean isShapeAlone() {
-    return load.workload() == Workload.SHAPE && !load.isGiven(LoadOptions.RUN_TIME);
+    return load.workload() == Workload.SHAPE && !load.isGiven(RunOptions.RUN_TIME);
   }
 
   private void rates() {

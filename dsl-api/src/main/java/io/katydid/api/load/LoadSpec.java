@@ -89,8 +89,8 @@ public final class LoadSpec {
    */
   public LoadSpec withScenario(LoadSpec scenario) {
     List<LoadSpec> all = new ArrayList<>(others);
-    all.add(scenario.with(LoadOptions.NAME, scenario.name()));
-    LoadSpec own = with(LoadOptions.NAME, name());
+    all.add(scenario.with(WorkloadOptions.NAME, scenario.name()));
+    LoadSpec own = with(WorkloadOptions.NAME, name());
     return new LoadSpec(own.userClasses, own.values, slos, List.copyOf(all));
   }
 
@@ -169,7 +169,7 @@ public final class LoadSpec {
 
   /** The name of its own scenario: the given one, or the simple names of its user classes. */
   public String name() {
-    return find(LoadOptions.NAME)
+    return find(WorkloadOptions.NAME)
         .orElseGet(() -> userClasses.stream().map(Class::getSimpleName).collect(joining(", ")));
   }
 
@@ -180,16 +180,16 @@ public final class LoadSpec {
 
   /** By what it is set. */
   public Workload workload() {
-    if (isGiven(LoadOptions.SHAPE)) {
+    if (isGiven(WorkloadOptions.SHAPE)) {
       return Workload.SHAPE;
     }
-    if (isGiven(LoadOptions.REPLAY)) {
+    if (isGiven(WorkloadOptions.REPLAY)) {
       return Workload.REPLAY;
     }
-    return find(LoadOptions.STAGES)
+    return find(WorkloadOptions.STAGES)
         .map(stages -> stages.isOpen() ? Workload.STAGES_OF_ARRIVALS : Workload.STAGES_OF_USERS)
         .orElseGet(
-            () -> isGiven(LoadOptions.ARRIVAL_RATE) ? Workload.OF_ARRIVALS : Workload.OF_USERS);
+            () -> isGiven(WorkloadOptions.ARRIVAL_RATE) ? Workload.OF_ARRIVALS : Workload.OF_USERS);
   }
 
   /**
@@ -201,7 +201,7 @@ public final class LoadSpec {
   }
 
   private Optional<Stages> ownStages() {
-    return workload().hasCourse() ? Optional.empty() : find(LoadOptions.STAGES);
+    return workload().hasCourse() ? Optional.empty() : find(WorkloadOptions.STAGES);
   }
 
   /**
@@ -218,7 +218,7 @@ public final class LoadSpec {
 
   /** Which tasks of its user classes are run. */
   public TagSelection selection() {
-    return new TagSelection(get(LoadOptions.TAGS), get(LoadOptions.EXCLUDE_TAGS));
+    return new TagSelection(get(RunOptions.TAGS), get(RunOptions.EXCLUDE_TAGS));
   }
 
   private String withoutStages() {
@@ -229,13 +229,13 @@ public final class LoadSpec {
 
   /** How long it lasts: its run time, or until all its own stages are over. */
   public Duration runTime() {
-    return find(LoadOptions.STAGES)
+    return find(WorkloadOptions.STAGES)
         .map(stages -> startDelay().plus(stages.runTime()))
-        .orElseGet(() -> get(LoadOptions.RUN_TIME));
+        .orElseGet(() -> get(RunOptions.RUN_TIME));
   }
 
   private Duration startDelay() {
-    return get(LoadOptions.START_DELAY);
+    return get(WorkloadOptions.START_DELAY);
   }
 
   /** How long its own scenario lasts. */
@@ -247,7 +247,7 @@ public final class LoadSpec {
   public WarmUp warmUp() {
     return ownStages()
         .map(stages -> WarmUp.of(warmUp(stages)))
-        .orElseGet(() -> get(LoadOptions.WARM_UP));
+        .orElseGet(() -> get(RunOptions.WARM_UP));
   }
 
   private Duration warmUp(Stages stages) {
@@ -260,39 +260,40 @@ public final class LoadSpec {
    * @param number from 1, of a stage that it has
    */
   public Schedule scheduleOfStage(int number) {
-    return get(LoadOptions.STAGES)
-        .scheduleOf(number, get(LoadOptions.ARRIVALS), get(LoadOptions.MAX_USERS));
+    return get(WorkloadOptions.STAGES)
+        .scheduleOf(number, get(WorkloadOptions.ARRIVALS), get(WorkloadOptions.MAX_USERS));
   }
 
   /** Whether one of its scenarios has a number of iterations, with which it ends. */
   public boolean isCounted() {
     return all()
         .anyMatch(load ->
-            load.isGiven(LoadOptions.ITERATIONS) || load.isGiven(LoadOptions.ITERATIONS_PER_USER));
+            load.isGiven(WorkloadOptions.ITERATIONS)
+                || load.isGiven(WorkloadOptions.ITERATIONS_PER_USER));
   }
 
   /** How often the run may be extended; one with stages, or a number of iterations, never is. */
   public int extensions() {
     return isCounted() || all().anyMatch(load -> load.workload().isStaged())
         ? 0
-        : get(LoadOptions.EXTEND);
+        : get(VerdictOptions.EXTEND);
   }
 
   /** What makes iterations of its own scenario start. */
   public Schedule schedule() {
-    Optional<Stages> stages = find(LoadOptions.STAGES);
+    Optional<Stages> stages = find(WorkloadOptions.STAGES);
     if (stages.isPresent()) {
-      return stages.get().schedule(get(LoadOptions.ARRIVALS), get(LoadOptions.MAX_USERS));
+      return stages.get().schedule(get(WorkloadOptions.ARRIVALS), get(WorkloadOptions.MAX_USERS));
     }
-    if (isGiven(LoadOptions.ARRIVAL_RATE)) {
+    if (isGiven(WorkloadOptions.ARRIVAL_RATE)) {
       return new Schedule.Open(
-          get(LoadOptions.ARRIVAL_RATE).perSecond(),
-          get(LoadOptions.ARRIVALS),
-          get(LoadOptions.MAX_USERS));
+          get(WorkloadOptions.ARRIVAL_RATE).perSecond(),
+          get(WorkloadOptions.ARRIVALS),
+          get(WorkloadOptions.MAX_USERS));
     }
-    int users = get(LoadOptions.USERS);
+    int users = get(WorkloadOptions.USERS);
     return new Schedule.Closed(
-        users, find(LoadOptions.SPAWN_RATE).orElseGet(() -> users / rampUpSeconds()));
+        users, find(WorkloadOptions.SPAWN_RATE).orElseGet(() -> users / rampUpSeconds()));
   }
 
   /** All users within the first second; a shorter run is to have them all for its second half. */
@@ -318,7 +319,7 @@ public final class LoadSpec {
   }
 
   private boolean isMeaningful(LoadOption<?> option) {
-    return !workload().excludes(option) && !(option == LoadOptions.EXTEND && isCounted());
+    return !workload().excludes(option) && !(option == VerdictOptions.EXTEND && isCounted());
   }
 
   /** The parts of the load: its own, and the others. */
@@ -334,21 +335,21 @@ public final class LoadSpec {
 
   /** Another scenario, in the time of this load: when its stages are over, it has no users. */
   private LoadSpec inTime(LoadSpec other) {
-    LoadSpec timed = other.with(LoadOptions.RUN_TIME, runTime());
+    LoadSpec timed = other.with(RunOptions.RUN_TIME, runTime());
     Duration rest = runTime().minus(timed.runTime());
     return timed
-        .find(LoadOptions.STAGES)
+        .find(WorkloadOptions.STAGES)
         .filter(stages -> !stages.isOpen() && rest.isPositive())
-        .map(stages -> timed.with(LoadOptions.STAGES, stages.thenNoUsers(rest)))
+        .map(stages -> timed.with(WorkloadOptions.STAGES, stages.thenNoUsers(rest)))
         .orElse(timed);
   }
 
   private Limit limit() {
     Duration runTime = ownTime();
-    return find(LoadOptions.ITERATIONS)
+    return find(WorkloadOptions.ITERATIONS)
         .<Limit>map(count -> new Limit.Iterations(count, runTime))
         .or(() ->
-            find(LoadOptions.ITERATIONS_PER_USER)
+            find(WorkloadOptions.ITERATIONS_PER_USER)
                 .map(count -> new Limit.IterationsPerUser(count, runTime)))
         .orElseGet(() -> new Limit.Time(runTime));
   }

@@ -47,22 +47,22 @@ final class ScenarioRules {
             .anyMatch(other -> other.name().equals(scenario.name()));
     if (taken) {
       add(
-          LoadOptions.NAME,
+          WorkloadOptions.NAME,
           "another scenario is called %s, too: give this one another name"
               .formatted(scenario.name()));
     }
   }
 
   private void load() {
-    withoutLoad(scenario).ifPresent(problem -> add(LoadOptions.USERS, problem));
+    withoutLoad(scenario).ifPresent(problem -> add(WorkloadOptions.USERS, problem));
   }
 
   /** Why a scenario has no load, which is written for each of several; empty if it has one. */
   static Optional<String> withoutLoad(LoadSpec scenario) {
     boolean hasLoad =
-        scenario.isGiven(LoadOptions.USERS)
-            || scenario.isGiven(LoadOptions.ARRIVAL_RATE)
-            || scenario.isGiven(LoadOptions.STAGES);
+        scenario.isGiven(WorkloadOptions.USERS)
+            || scenario.isGiven(WorkloadOptions.ARRIVAL_RATE)
+            || scenario.isGiven(WorkloadOptions.STAGES);
     return hasLoad
         ? Optional.empty()
         : Optional.of(
@@ -71,29 +71,29 @@ final class ScenarioRules {
   }
 
   private void delay() {
-    Duration delay = scenario.get(LoadOptions.START_DELAY);
+    Duration delay = scenario.get(WorkloadOptions.START_DELAY);
     Duration runTime = load.runTime();
     if (runTime.isPositive() && delay.compareTo(runTime) >= 0) {
       add(
-          LoadOptions.START_DELAY,
+          WorkloadOptions.START_DELAY,
           "startDelay must be shorter than the run: %s of %s leaves the scenario %s no time"
               .formatted(OptionType.text(delay), OptionType.text(runTime), scenario.name()));
     }
   }
 
   private void stages() {
-    if (!scenario.isGiven(LoadOptions.STAGES)) {
+    if (!scenario.isGiven(WorkloadOptions.STAGES)) {
       return;
     }
-    if (scenario.get(LoadOptions.STAGES).all().stream().anyMatch(Stage::isWarmUp)) {
+    if (scenario.get(WorkloadOptions.STAGES).all().stream().anyMatch(Stage::isWarmUp)) {
       add(
-          LoadOptions.STAGES,
+          WorkloadOptions.STAGES,
           "only stages of the first scenario can be a warm-up, which is of the whole run: remove"
               + " \"warm-up\"");
     }
     if (scenario.runTime().compareTo(load.runTime()) > 0) {
       add(
-          LoadOptions.STAGES,
+          WorkloadOptions.STAGES,
           "the stages of the scenario %s end after %s, and the run after %s: let them be shorter, or the run longer"
               .formatted(
                   scenario.name(),

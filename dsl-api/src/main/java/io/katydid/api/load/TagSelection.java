@@ -27,7 +27,7 @@ public record TagSelection(List<String> tags, List<String> excludeTags) {
   /** As it is given: {@code tags = read, cheap and excludeTags = slow}. */
   @Override
   public String toString() {
-    return Stream.of(text(LoadOptions.TAGS, tags), text(LoadOptions.EXCLUDE_TAGS, excludeTags))
+    return Stream.of(text(RunOptions.TAGS, tags), text(RunOptions.EXCLUDE_TAGS, excludeTags))
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining(" and "));
   }

@@ -1,17 +1,17 @@
 package io.katydid.api.load;
 
-import static io.katydid.api.load.LoadOptions.ARRIVALS;
-import static io.katydid.api.load.LoadOptions.ARRIVAL_RATE;
-import static io.katydid.api.load.LoadOptions.EXTEND;
-import static io.katydid.api.load.LoadOptions.ITERATIONS;
-import static io.katydid.api.load.LoadOptions.ITERATIONS_PER_USER;
-import static io.katydid.api.load.LoadOptions.MAX_RATE;
-import static io.katydid.api.load.LoadOptions.MAX_USERS;
-import static io.katydid.api.load.LoadOptions.RUN_TIME;
-import static io.katydid.api.load.LoadOptions.SPAWN_RATE;
-import static io.katydid.api.load.LoadOptions.STAGES;
-import static io.katydid.api.load.LoadOptions.USERS;
-import static io.katydid.api.load.LoadOptions.WARM_UP;
+import static io.katydid.api.load.RunOptions.RUN_TIME;
+import static io.katydid.api.load.RunOptions.WARM_UP;
+import static io.katydid.api.load.VerdictOptions.EXTEND;
+import static io.katydid.api.load.WorkloadOptions.ARRIVALS;
+import static io.katydid.api.load.WorkloadOptions.ARRIVAL_RATE;
+import static io.katydid.api.load.WorkloadOptions.ITERATIONS;
+import static io.katydid.api.load.WorkloadOptions.ITERATIONS_PER_USER;
+import static io.katydid.api.load.WorkloadOptions.MAX_RATE;
+import static io.katydid.api.load.WorkloadOptions.MAX_USERS;
+import static io.katydid.api.load.WorkloadOptions.SPAWN_RATE;
+import static io.katydid.api.load.WorkloadOptions.STAGES;
+import static io.katydid.api.load.WorkloadOptions.USERS;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,7 +45,13 @@ public enum Workload {
   List<LoadOption<?>> excluded() {
     return switch (this) {
       case OF_USERS ->
-          List.of(ARRIVAL_RATE, STAGES, LoadOptions.SHAPE, LoadOptions.REPLAY, MAX_USERS, ARRIVALS);
+          List.of(
+              ARRIVAL_RATE,
+              STAGES,
+              WorkloadOptions.SHAPE,
+              WorkloadOptions.REPLAY,
+              MAX_USERS,
+              ARRIVALS);
       case OF_ARRIVALS ->
           List.of(
               USERS,
@@ -54,8 +60,8 @@ public enum Workload {
               ITERATIONS,
               ITERATIONS_PER_USER,
               STAGES,
-              LoadOptions.SHAPE,
-              LoadOptions.REPLAY);
+              WorkloadOptions.SHAPE,
+              WorkloadOptions.REPLAY);
       case STAGES_OF_USERS ->
           Stream.concat(
                   STAGES_OF_ARRIVALS.excluded().stream().filter(option -> option != MAX_RATE),
@@ -72,8 +78,8 @@ public enum Workload {
               RUN_TIME,
               WARM_UP,
               EXTEND,
-              LoadOptions.SHAPE,
-              LoadOptions.REPLAY);
+              WorkloadOptions.SHAPE,
+              WorkloadOptions.REPLAY);
       case SHAPE ->
           List.of(
               USERS,
@@ -83,7 +89,7 @@ public enum Workload {
               ARRIVAL_RATE,
               STAGES,
               EXTEND,
-              LoadOptions.REPLAY);
+              WorkloadOptions.REPLAY);
       case REPLAY ->
           List.of(
               USERS,
@@ -93,7 +99,7 @@ public enum Workload {
               ITERATIONS_PER_USER,
               ARRIVAL_RATE,
               STAGES,
-              LoadOptions.SHAPE,
+              WorkloadOptions.SHAPE,
               RUN_TIME,
               EXTEND);
     };

@@ -19,6 +19,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LoadRulesTest {
 
+  /** The classes that the options are divided among. */
+  private static final List<Class<?>> SUBJECTS =
+      List.of(
+          WorkloadOptions.class,
+          RunOptions.class,
+          TargetOptions.class,
+          VerdictOptions.class,
+          CapacityOptions.class,
+          ComparisonOptions.class,
+          ReportOptions.class,
+          ExportOptions.class);
+
   private static final LoadSpec NOTHING = LoadSpec.of(List.of());
 
   /** A load of texts: {@code users=1;runTime=1m}. */
@@ -123,17 +135,17 @@ class LoadRulesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
             LoadRules.require(
-                RUN, NOTHING.with(LoadOptions.WARM_UP, WarmUp.of(Duration.ofSeconds(-1)))))
+                RUN, NOTHING.with(RunOptions.WARM_UP, WarmUp.of(Duration.ofSeconds(-1)))))
         .withMessage("warmUp must not be negative, not PT-1S");
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
             LoadRules.require(
-                RUN, NOTHING.with(LoadOptions.GRACE_PERIOD, Duration.ofSeconds(Long.MAX_VALUE))))
+                RUN, NOTHING.with(RunOptions.GRACE_PERIOD, Duration.ofSeconds(Long.MAX_VALUE))))
         .withMessage("gracePeriod is too long: the longest is 10000 days");
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
             LoadRules.require(
-                RUN, NOTHING.with(LoadOptions.RUN_TIME, Duration.ofSeconds(Long.MIN_VALUE))))
+                RUN, NOTHING.with(RunOptions.RUN_TIME, Duration.ofSeconds(Long.MIN_VALUE))))
         .withMessageStartingWith("runTime must not be negative, not PT-");
   }
 
@@ -146,11 +158,11 @@ class LoadRulesTest {
 
   @Test
   void problems_defaultWrittenBesideWhatExcludesIt_isOne() {
-    Set<LoadOption<?>> written = Set.of(LoadOptions.ARRIVAL_RATE, LoadOptions.USERS);
+    Set<LoadOption<?>> written = Set.of(WorkloadOptions.ARRIVAL_RATE, WorkloadOptions.USERS);
 
     assertThat(LoadRules.problems(RUN, load("arrivalRate=1/s"), written))
         .extracting(LoadProblem::option, LoadProblem::kind)
-        .containsExactly(tuple(LoadOptions.USERS, LoadProblem.Kind.EXCLUDED));
+        .containsExactly(tuple(WorkloadOptions.USERS, LoadProblem.Kind.EXCLUDED));
   }
 
   @Test
@@ -161,8 +173,10 @@ class LoadRulesTest {
   @Test
   void table_constants_areAllInTheList() throws IllegalAccessException {
     Set<Object> constants = new HashSet<>();
-    for (var field : LoadOptions.class.getFields()) {
-      constants.add(field.get(null));
+    for (Class<?> subject : SUBJECTS) {
+      for (var field : subject.getFields()) {
+        constants.add(field.get(null));
+      }
     }
 
     assertThat(constants).containsExactlyInAnyOrderElementsOf(LoadOptions.all());

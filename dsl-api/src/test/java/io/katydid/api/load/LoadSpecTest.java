@@ -1,12 +1,12 @@
 package io.katydid.api.load;
 
-import static io.katydid.api.load.LoadOptions.ABORT_IF;
-import static io.katydid.api.load.LoadOptions.ARRIVALS;
-import static io.katydid.api.load.LoadOptions.ARRIVAL_RATE;
-import static io.katydid.api.load.LoadOptions.RUN_TIME;
-import static io.katydid.api.load.LoadOptions.SEED;
-import static io.katydid.api.load.LoadOptions.SPAWN_RATE;
-import static io.katydid.api.load.LoadOptions.USERS;
+import static io.katydid.api.load.RunOptions.RUN_TIME;
+import static io.katydid.api.load.RunOptions.SEED;
+import static io.katydid.api.load.VerdictOptions.ABORT_IF;
+import static io.katydid.api.load.WorkloadOptions.ARRIVALS;
+import static io.katydid.api.load.WorkloadOptions.ARRIVAL_RATE;
+import static io.katydid.api.load.WorkloadOptions.SPAWN_RATE;
+import static io.katydid.api.load.WorkloadOptions.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

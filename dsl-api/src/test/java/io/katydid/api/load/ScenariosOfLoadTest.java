@@ -13,17 +13,17 @@ class ScenariosOfLoadTest {
 
   private static final LoadSpec TEXTS =
       LoadSpec.of(List.of(String.class, Integer.class))
-          .with(LoadOptions.USERS, 5)
-          .with(LoadOptions.RUN_TIME, Duration.ofSeconds(20));
+          .with(WorkloadOptions.USERS, 5)
+          .with(RunOptions.RUN_TIME, Duration.ofSeconds(20));
 
   private static LoadSpec scenario(String name) {
-    return LoadSpec.of(List.of(Long.class)).with(LoadOptions.NAME, name);
+    return LoadSpec.of(List.of(Long.class)).with(WorkloadOptions.NAME, name);
   }
 
   private static LoadSpec stages(String stages) {
     return scenario("Late")
-        .withText(LoadOptions.STAGES, stages)
-        .with(LoadOptions.START_DELAY, Duration.ofSeconds(6));
+        .withText(WorkloadOptions.STAGES, stages)
+        .with(WorkloadOptions.START_DELAY, Duration.ofSeconds(6));
   }
 
   @Test
@@ -50,8 +50,8 @@ class ScenariosOfLoadTest {
     LoadSpec load =
         TEXTS.withScenario(
             scenario("Late")
-                .with(LoadOptions.ARRIVAL_RATE, Rate.parse("2/s"))
-                .with(LoadOptions.START_DELAY, Duration.ofSeconds(5)));
+                .with(WorkloadOptions.ARRIVAL_RATE, Rate.parse("2/s"))
+                .with(WorkloadOptions.START_DELAY, Duration.ofSeconds(5)));
 
     Scenario late = load.scenarios().getLast();
     assertThat(late.name()).isEqualTo("Late");
@@ -76,8 +76,8 @@ class ScenariosOfLoadTest {
   void stages_ofOneOfSeveral_areNotThoseOfTheRun() {
     LoadSpec staged =
         LoadSpec.of(List.of(String.class))
-            .withText(LoadOptions.STAGES, "5 users for 2s warm-up; 5 users for 8s");
-    LoadSpec load = staged.withScenario(scenario("Other").with(LoadOptions.USERS, 1));
+            .withText(WorkloadOptions.STAGES, "5 users for 2s warm-up; 5 users for 8s");
+    LoadSpec load = staged.withScenario(scenario("Other").with(WorkloadOptions.USERS, 1));
 
     assertThat(load.stages()).isEmpty();
     assertThat(load.runTime()).isEqualTo(Duration.ofSeconds(10));
@@ -89,7 +89,8 @@ class ScenariosOfLoadTest {
 
   @Test
   void stages_ofADelayedFirst_endTheRunThatMuchLater() {
-    LoadSpec load = stages("3 users for 4s").withScenario(scenario("X").with(LoadOptions.USERS, 1));
+    LoadSpec load =
+        stages("3 users for 4s").withScenario(scenario("X").with(WorkloadOptions.USERS, 1));
 
     assertThat(load.runTime()).isEqualTo(Duration.ofSeconds(10));
   }
@@ -98,7 +99,7 @@ class ScenariosOfLoadTest {
   void extensions_anyOneIsCounted_areNone() {
     LoadSpec load =
         TEXTS.withScenario(
-            scenario("X").with(LoadOptions.USERS, 1).with(LoadOptions.ITERATIONS, 9));
+            scenario("X").with(WorkloadOptions.USERS, 1).with(WorkloadOptions.ITERATIONS, 9));
 
     assertThat(TEXTS.extensions()).isEqualTo(2);
     assertThat(load.isCounted()).isTrue();
@@ -107,12 +108,12 @@ class ScenariosOfLoadTest {
 
   @Test
   void equals_otherScenarios_isAnother() {
-    LoadSpec load = TEXTS.withScenario(scenario("X").with(LoadOptions.USERS, 1));
+    LoadSpec load = TEXTS.withScenario(scenario("X").with(WorkloadOptions.USERS, 1));
 
     assertThat(load)
         .isNotEqualTo(TEXTS)
-        .isNotEqualTo(TEXTS.withScenario(scenario("X").with(LoadOptions.USERS, 2)))
-        .isEqualTo(TEXTS.withScenario(scenario("X").with(LoadOptions.USERS, 1)));
+        .isNotEqualTo(TEXTS.withScenario(scenario("X").with(WorkloadOptions.USERS, 2)))
+        .isEqualTo(TEXTS.withScenario(scenario("X").with(WorkloadOptions.USERS, 1)));
     assertThat(load.toString()).contains("users=1");
   }
 }

@@ -21,7 +21,7 @@ class StagesTest {
     assertThat(load.runTime()).isEqualTo(Duration.ofSeconds(155));
     assertThat(load.warmUp()).isEqualTo(WarmUp.of(Duration.ofSeconds(20)));
     assertThat(load.extensions()).isZero();
-    assertThat(load.text(LoadOptions.STAGES)).hasValue(DAY);
+    assertThat(load.text(WorkloadOptions.STAGES)).hasValue(DAY);
   }
 
   @Test
@@ -76,7 +76,7 @@ class StagesTest {
             + " is 10000 days",
       })
   void problem_stagesThatDoNotGoTogether_isTold(String stages, String problem) {
-    assertThat(LoadOptions.STAGES.problem(Stages.parse(stages))).hasValue(problem);
+    assertThat(WorkloadOptions.STAGES.problem(Stages.parse(stages))).hasValue(problem);
   }
 
   @ParameterizedTest
@@ -106,6 +106,6 @@ class StagesTest {
   }
 
   private static LoadSpec load(String stages) {
-    return LoadSpec.of(List.of()).withText(LoadOptions.STAGES, stages);
+    return LoadSpec.of(List.of()).withText(WorkloadOptions.STAGES, stages);
   }
 }
