@@ -87,8 +87,9 @@ final class TableOptions {
    * command wins over a property.
    */
   LoadSpec load(UserClasses userClassPath) {
+    List<String> names = userClasses.getValue();
     LoadSpec load =
-        LoadSpec.of(userClassPath.findAll(userClasses.getValue())).with(RunOptions.FORK, 1);
+        LoadSpec.of(userClassPath.findAll(names)).givenBy(names).with(RunOptions.FORK, 1);
     PROPERTIES.requireSpelt();
     for (Map.Entry<LoadOption<?>, OptionSpec> given : options.entrySet()) {
       Object value = given.getValue().getValue();

@@ -16,6 +16,7 @@ import java.util.Optional;
  * The load of a run, as it was set.
  *
  * @param userClasses the simple names of the user classes
+ * @param givenNames what a command is given them by: these, or the names of source files
  * @param host the base address of the target, of all user classes
  * @param schedule how many users there were to be, or arrivals; of the first scenario
  * @param runTime how long the load was to last, warm-up included
@@ -28,6 +29,7 @@ import java.util.Optional;
  */
 public record PlannedLoad(
     List<String> userClasses,
+    List<String> givenNames,
     String host,
     Schedule schedule,
     Duration runTime,
@@ -46,7 +48,7 @@ public record PlannedLoad(
     }
   }
 
-  /** Of one scenario. */
+  /** Of one scenario, whose user classes a command is given by their names. */
   public PlannedLoad(
       List<String> userClasses,
       String host,
@@ -56,7 +58,18 @@ public record PlannedLoad(
       long seed,
       Map<String, String> options,
       List<LoadSlo> objectives) {
-    this(userClasses, host, schedule, runTime, warmUp, seed, options, objectives, List.of(), 0);
+    this(
+        userClasses,
+        userClasses,
+        host,
+        schedule,
+        runTime,
+        warmUp,
+        seed,
+        options,
+        objectives,
+        List.of(),
+        0);
   }
 
   /** What the run is called; empty for nothing. */

@@ -44,7 +44,7 @@ final class RepeatCommand {
   private RepeatCommand() {}
 
   static String of(PlannedLoad load) {
-    List<String> words = words(LoadKind.RUN, "run", load.userClasses(), load.options());
+    List<String> words = words(LoadKind.RUN, "run", load.givenNames(), load.options());
     words.addAll(List.of("--seed", Long.toString(load.seed())));
     words.addAll(words(load.objectives()));
     return line(words);
@@ -52,12 +52,11 @@ final class RepeatCommand {
 
   static String of(FinishedSearch search) {
     LoadSpec load = search.load();
-    List<String> userClasses = load.userClasses().stream().map(Class::getSimpleName).toList();
     // With it, options mean something that are of arrivals.
     Map<String, String> options =
         load.with(WorkloadOptions.ARRIVAL_RATE, load.get(CapacityOptions.FROM))
             .options(LoadKind.CAPACITY);
-    List<String> words = words(LoadKind.CAPACITY, "capacity", userClasses, options);
+    List<String> words = words(LoadKind.CAPACITY, "capacity", load.givenNames(), options);
     load.text(RunOptions.SEED).ifPresent(seed -> words.addAll(List.of("--seed", seed)));
     words.addAll(words(load.slos().stream().filter(not(LoadSlo::implied)).toList()));
     return line(words);
@@ -85,7 +84,7 @@ final class RepeatCommand {
   }
 
   private static List<String> compared(PlannedLoad load) {
-    return words(LoadKind.COMPARISON, "compare", load.userClasses(), load.options());
+    return words(LoadKind.COMPARISON, "compare", load.givenNames(), load.options());
   }
 
   private static List<String> rules(ComparisonReport found) {
@@ -101,9 +100,9 @@ final class RepeatCommand {
   }
 
   private static List<String> words(
-      LoadKind kind, String command, List<String> userClasses, Map<String, String> options) {
+      LoadKind kind, String command, List<String> names, Map<String, String> options) {
     List<String> words = new ArrayList<>(List.of("katydid", command));
-    words.addAll(userClasses);
+    words.addAll(names);
     LoadOptions.of(kind, Surface.COMMAND)
         .filter(not(LEFT_OUT::contains))
         .filter(not(LoadOptions.reports()::contains))

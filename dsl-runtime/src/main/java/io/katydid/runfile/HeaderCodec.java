@@ -73,6 +73,7 @@ final class HeaderCodec {
   }
 
   private static void write(PayloadWriter out, LoadSpec load) {
+    out.list(load.givenNames(), out::text);
     writeOptions(out, load);
     out.list(load.others(), other -> writeOptions(out, other));
     out.list(
@@ -94,7 +95,8 @@ final class HeaderCodec {
   }
 
   private static LoadSpec readLoad(PayloadReader in) {
-    LoadSpec load = readScenario(in);
+    List<String> givenNames = in.list(in::text);
+    LoadSpec load = readScenario(in).givenBy(givenNames);
     for (LoadSpec other : in.list(() -> readScenario(in))) {
       load = load.withScenario(other);
     }

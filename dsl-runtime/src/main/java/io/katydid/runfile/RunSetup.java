@@ -70,6 +70,7 @@ public record RunSetup(
   public PlannedLoad planned() {
     return new PlannedLoad(
         userClasses,
+        load.givenNames(),
         hosts,
         load.schedule(),
         runTime(),

@@ -31,6 +31,7 @@ class PlannedLoadTest {
   private static PlannedLoad planned(Map<String, String> options, LoadSpec load) {
     return new PlannedLoad(
         List.of("Shopper", "Shopper"),
+        List.of("Shopper"),
         "http://localhost",
         load.schedule(),
         Duration.ofSeconds(10),

@@ -47,6 +47,7 @@ public final class KeptRuns {
               new Circumstances("0.0.7", Optional.of(new Revision("0a1b2c", true)), "2 cores"),
               List.of("Shopper", "Visitor"),
               LoadSpec.of(List.of())
+                  .givenBy(List.of("Shops.java"))
                   .with(RunOptions.SEED, 42L)
                   .with(RunOptions.RUN_TIME, Duration.ofSeconds(3))
                   .with(RunOptions.TITLE, "häppy\nrun")

@@ -120,8 +120,10 @@ class SourceFileTest {
     assertThat(ended.printed()).contains("> GET /new");
   }
 
+  /** By its name alone, the class would not be found. */
   @Test
-  void run_rowsBesideTheSource_areFound() throws Exception {
+  void run_rowsBesideTheSource_areFoundAndTheReportNamesTheFile() throws Exception {
+    Path report = directory.resolve("report.md");
     Files.writeString(directory.resolve("pages.csv"), "path\n/\n");
     Files.writeString(
         directory.resolve("Visitor.java"),
@@ -132,11 +134,20 @@ class SourceFileTest {
     try (DemoServer server = DemoServer.start()) {
       Ended ended =
           katydid(
-              Path.of("/"), "run", directory + "/Visitor.java", "-t", "1s", "-H", server.host());
+              Path.of("/"),
+              "run",
+              directory + "/Visitor.java",
+              "-t",
+              "1s",
+              "-H",
+              server.host(),
+              "--markdown",
+              report.toString());
 
       assertThat(ended.printed()).contains("GET /");
       assertThat(server.counts().get("GET /")).isPositive();
     }
+    assertThat(report).content().contains("katydid run " + directory + "/Visitor.java --run-time");
   }
 
   @Test

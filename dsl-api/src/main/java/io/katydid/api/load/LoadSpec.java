@@ -22,16 +22,19 @@ import java.util.stream.Stream;
 public final class LoadSpec {
 
   private final List<Class<?>> userClasses;
+  private final List<String> givenNames;
   private final Map<LoadOption<?>, Object> values;
   private final List<LoadSlo> slos;
   private final List<LoadSpec> others;
 
   private LoadSpec(
       List<Class<?>> userClasses,
+      List<String> givenNames,
       Map<LoadOption<?>, Object> values,
       List<LoadSlo> slos,
       List<LoadSpec> others) {
     this.userClasses = userClasses;
+    this.givenNames = givenNames;
     this.values = values;
     this.slos = slos;
     this.others = others;
@@ -39,14 +42,19 @@ public final class LoadSpec {
 
   /** A load of these user classes, mixed by their weights, with the defaults of all options. */
   public static LoadSpec of(List<Class<?>> userClasses) {
-    return new LoadSpec(List.copyOf(userClasses), Map.of(), List.of(), List.of());
+    return new LoadSpec(List.copyOf(userClasses), List.of(), Map.of(), List.of(), List.of());
+  }
+
+  /** The same load, whose user classes a command was given by these names, or source files. */
+  public LoadSpec givenBy(List<String> names) {
+    return new LoadSpec(userClasses, List.copyOf(names), values, slos, others);
   }
 
   /** The same load with another value of an option; it is not checked, see {@link LoadRules}. */
   public <T> LoadSpec with(LoadOption<T> option, T value) {
     Map<LoadOption<?>, Object> all = new LinkedHashMap<>(values);
     all.put(option, option.requireNonNull(value));
-    return new LoadSpec(userClasses, Collections.unmodifiableMap(all), slos, others);
+    return new LoadSpec(userClasses, givenNames, Collections.unmodifiableMap(all), slos, others);
   }
 
   /**
@@ -72,14 +80,14 @@ public final class LoadSpec {
   public LoadSpec without(LoadOption<?> option) {
     Map<LoadOption<?>, Object> all = new LinkedHashMap<>(values);
     all.remove(option);
-    return new LoadSpec(userClasses, Collections.unmodifiableMap(all), slos, others);
+    return new LoadSpec(userClasses, givenNames, Collections.unmodifiableMap(all), slos, others);
   }
 
   /** The same load with one more objective. */
   public LoadSpec with(LoadSlo slo) {
     List<LoadSlo> all = new ArrayList<>(slos);
     all.add(slo);
-    return new LoadSpec(userClasses, values, List.copyOf(all), others);
+    return new LoadSpec(userClasses, givenNames, values, List.copyOf(all), others);
   }
 
   /**
@@ -91,7 +99,7 @@ public final class LoadSpec {
     List<LoadSpec> all = new ArrayList<>(others);
     all.add(scenario.with(WorkloadOptions.NAME, scenario.name()));
     LoadSpec own = with(WorkloadOptions.NAME, name());
-    return new LoadSpec(own.userClasses, own.values, slos, List.copyOf(all));
+    return new LoadSpec(own.userClasses, givenNames, own.values, slos, List.copyOf(all));
   }
 
   /**
@@ -131,9 +139,16 @@ public final class LoadSpec {
     return userClasses;
   }
 
+  /** What a command was given its user classes by; their simple names, if it was none. */
+  public List<String> givenNames() {
+    return givenNames.isEmpty()
+        ? userClasses.stream().map(Class::getSimpleName).toList()
+        : givenNames;
+  }
+
   /** The same load with its own scenario alone. */
   public LoadSpec withoutOthers() {
-    return new LoadSpec(userClasses, values, slos, List.of());
+    return new LoadSpec(userClasses, givenNames, values, slos, List.of());
   }
 
   /** The scenarios that go on beside its own, as they were asked for. */
@@ -159,7 +174,8 @@ public final class LoadSpec {
   /** The same load with others in place of its scenarios, which are given to this one by one. */
   public LoadSpec withEachScenario(UnaryOperator<LoadSpec> change) {
     LoadSpec own = change.apply(withoutOthers());
-    return new LoadSpec(own.userClasses, own.values, slos, others.stream().map(change).toList());
+    return new LoadSpec(
+        own.userClasses, givenNames, own.values, slos, others.stream().map(change).toList());
   }
 
   /** Its own scenario, and the others. */
@@ -358,6 +374,7 @@ public final class LoadSpec {
   public boolean equals(Object other) {
     return other instanceof LoadSpec it
         && userClasses.equals(it.userClasses)
+        && givenNames.equals(it.givenNames)
         && values.equals(it.values)
         && slos.equals(it.slos)
         && others.equals(it.others);
@@ -365,7 +382,7 @@ public final class LoadSpec {
 
   @Override
   public int hashCode() {
-    return Objects.hash(userClasses, values, slos, others);
+    return Objects.hash(userClasses, givenNames, values, slos, others);
   }
 
   /** The user classes, and what was given, for people who look for a mistake. */
