@@ -69,10 +69,10 @@ final class Commands {
   private static Map<String, Supplier<Object>> subcommands(
       UserClasses userClasses, PrintStream out, PrintStream err) {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
-    all.put("run", () -> new RunCommand(userClasses, out, err).line());
+    all.put("run", () -> new RunCommand(userClasses, out).line());
     all.put("plan", () -> new PlanCommand(userClasses, out).line());
     all.put("compare", () -> new CompareCommand(userClasses, out).line());
-    all.put("report", () -> new ReportCommand(out, err).line());
+    all.put("report", () -> new ReportCommand(out).line());
     all.put("history", () -> new HistoryCommand(out, err));
     all.put("capacity", () -> new CapacityCommand(userClasses, out).line());
     all.put("doctor", () -> new DoctorCommand(userClasses, out).line());

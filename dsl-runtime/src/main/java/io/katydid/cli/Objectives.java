@@ -17,11 +17,6 @@ final class Objectives {
               + " requests of the warm-up count, too. Repeatable.")
   private List<RequestSlo> given = List.of();
 
-  /** Whether there are none. */
-  boolean isEmpty() {
-    return given.isEmpty();
-  }
-
   /** The run of this load with them; from a shell, a first look needs none. */
   LoadRun run(LoadSpec load) {
     if (given.isEmpty()) {

@@ -8,8 +8,6 @@ import io.katydid.files.OutputFile;
 import io.katydid.report.ConsoleReport;
 import io.katydid.report.ReportFile;
 import io.katydid.report.RunReport;
-import io.katydid.result.Outcome;
-import io.katydid.runfile.FinishedRun;
 import io.katydid.runfile.RunFileReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -44,7 +42,6 @@ import picocli.CommandLine.Parameters;
 final class ReportCommand implements Callable<Integer> {
 
   private final PrintStream out;
-  private final PrintStream err;
 
   @Parameters(paramLabel = "FILE", description = "The file that the run was kept in.")
   private Path file = Path.of("");
@@ -56,9 +53,8 @@ final class ReportCommand implements Callable<Integer> {
       description = "Report what the time of requests was spent on, also if the run did not.")
   private boolean timings;
 
-  ReportCommand(PrintStream out, PrintStream err) {
+  ReportCommand(PrintStream out) {
     this.out = out;
-    this.err = err;
   }
 
   /** The command with its options. */
@@ -89,8 +85,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LoadOptions.samples().forEach(this::requireNotGiven);
-    FinishedRun run = RunFileReader.read(file);
-    RunReport report = run.report();
+    RunReport report = RunFileReader.read(file).report();
     requireOthers();
     List<ReportFile<RunReport>> files =
         Document.ofRun().stream().flatMap(it -> it.file(this::given).stream()).toList();
@@ -98,10 +93,7 @@ final class ReportCommand implements Callable<Integer> {
     RunReport shown = timings ? report.withTimings() : report;
     new ConsoleReport(out).finished(shown);
     files.forEach(document -> document.write(shown));
-    Outcome outcome = report.verdict().outcome();
-    return run.isWithoutObjective()
-        ? ExitCodes.withoutObjective(outcome, report.hasNoFailures(), err)
-        : ExitCodes.of(outcome);
+    return ExitCodes.of(report.verdict().outcome());
   }
 
   /** Whoever knows it from a run is told why it is none here. */

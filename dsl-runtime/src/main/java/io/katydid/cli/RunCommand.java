@@ -1,6 +1,5 @@
 package io.katydid.cli;
 
-import io.katydid.LoadResult;
 import io.katydid.LoadRun;
 import io.katydid.api.load.LoadKind;
 import java.io.PrintStream;
@@ -68,7 +67,6 @@ final class RunCommand implements Callable<Integer> {
 
   private final UserClasses userClassPath;
   private final PrintStream out;
-  private final PrintStream err;
 
   private final TableOptions options = new TableOptions(LoadKind.RUN);
 
@@ -82,10 +80,9 @@ final class RunCommand implements Callable<Integer> {
               + " have no effect, and files are refused.")
   private boolean once;
 
-  RunCommand(UserClasses userClassPath, PrintStream out, PrintStream err) {
+  RunCommand(UserClasses userClassPath, PrintStream out) {
     this.userClassPath = userClassPath;
     this.out = out;
-    this.err = err;
   }
 
   /** The command with its options. */
@@ -95,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return once ? once() : exitCode(loadRun().execute());
+    return once ? once() : ExitCodes.of(loadRun().execute().outcome());
   }
 
   private int once() {
@@ -105,11 +102,5 @@ final class RunCommand implements Callable<Integer> {
 
   private LoadRun loadRun() {
     return objectives.run(options.load(userClassPath)).console(out);
-  }
-
-  private int exitCode(LoadResult result) {
-    return objectives.isEmpty()
-        ? ExitCodes.withoutObjective(result.outcome(), result.hasNoFailures(), err)
-        : ExitCodes.of(result.outcome());
   }
 }

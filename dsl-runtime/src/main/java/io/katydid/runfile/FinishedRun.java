@@ -15,6 +15,7 @@ import io.katydid.verdict.Judge;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.SteadyState;
+import io.katydid.verdict.UnlimitedFailures;
 import io.katydid.verdict.Verdict;
 import java.time.Duration;
 import java.util.List;
@@ -82,11 +83,6 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
         .orElse(run);
   }
 
-  /** Whether no objective was given, not even {@code none}. */
-  public boolean isWithoutObjective() {
-    return header.setup().load().slos().stream().allMatch(LoadSlo::implied);
-  }
-
   private RunCourse course() {
     return new RunCourse(
         header.startedAt(),
@@ -124,7 +120,9 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
     MadeLoad made = new MadeLoad(setup.load(), outcome);
     Snapshot kept = measured.window().whole();
     Verdict own = judged(setup.objectives(), measured, health, reasons(setup, made, kept));
-    return Guards.of(setup.objectives(), made.attendance()).judge(own, kept);
+    return setup.load().slos().contains(LoadSlo.NONE_GIVEN)
+        ? UnlimitedFailures.judge(own, kept)
+        : Guards.of(setup.objectives(), made.attendance()).judge(own, kept);
   }
 
   private Verdict judged(

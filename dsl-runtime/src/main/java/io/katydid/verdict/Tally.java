@@ -20,10 +20,13 @@ import io.katydid.verdict.Undecided.Side;
 record Tally(long wrong, long samples, Unit unit, String counted) {
 
   static Tally failures(Subject subject) {
-    RequestSnapshot requests = subject.whole();
+    return failures(subject.whole(), subject.unit());
+  }
+
+  static Tally failures(RequestSnapshot requests, Unit unit) {
     String counted =
-        Figures.count(requests.failures()) + " of " + subject.count(requests.count()) + " failed";
-    return new Tally(requests.failures(), requests.count(), subject.unit(), counted);
+        Figures.count(requests.failures()) + " of " + unit.count(requests.count()) + " failed";
+    return new Tally(requests.failures(), requests.count(), unit, counted);
   }
 
   static Tally statuses(StatusRange statuses, Subject subject) {

@@ -99,7 +99,7 @@ class HistoryCommandTest {
     String host = "http://[::1]:1";
     String[] run = {"run", OneRequestUser.class.getName(), "--host", host, "--no-fork"};
     shell.katydid(
-        Stream.concat(Stream.of(run), Stream.of("--record", fresh.toString()))
+        Stream.concat(Stream.of(run), Stream.of("--slo", "none", "--record", fresh.toString()))
             .toArray(String[]::new));
     shell.clear();
 

@@ -166,12 +166,37 @@ class RunCommandTest {
     assertThat(shell.out()).contains("NOT JUDGED: no objective was given");
   }
 
+  /** One word and one advice, wherever it is read. */
   @Test
-  void run_noObjectiveAndFailures_is1() {
+  void run_noObjectiveAndFailures_failsInEveryReport() throws IOException {
     server.status = 503;
+    Path markdown = directory.resolve("report.md");
+    Path html = directory.resolve("report.html");
+    Path xml = directory.resolve("report.xml");
 
-    assertThat(shell.katydid(server.load())).isEqualTo(1);
-    assertThat(shell.err()).startsWith("Exit code 1: something failed, and no objective");
+    assertThat(
+            shell.katydid(
+                server.load(
+                    "--markdown",
+                    markdown.toString(),
+                    "--html",
+                    html.toString(),
+                    "--junit-xml",
+                    xml.toString())))
+        .isEqualTo(1);
+
+    assertThat(List.of(shell.out(), read(markdown), read(html), read(xml)))
+        .allSatisfy(report ->
+            assertThat(report.replaceAll("\\s+", " "))
+                .contains("FAIL")
+                .containsIgnoringCase("failures <= 0 (implied) was not met")
+                .contains("no objective says how many may: mend them, or allow some by")
+                .doesNotContain("NOT JUDGED"));
+  }
+
+  /** As it is read, whatever the format escapes. */
+  private static String read(Path file) throws IOException {
+    return Files.readString(file).replace("&lt;", "<").replace("&#60;", "<").replace("&#58;", ":");
   }
 
   @Test
