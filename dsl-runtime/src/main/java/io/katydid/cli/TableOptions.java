@@ -159,7 +159,8 @@ final class TableOptions {
     return spec.converters(text -> checked(option.type(), text)).build();
   }
 
-  private static String checked(OptionType<?> type, String text) {
+  /** The text of the value that was given; or the message of the parser. */
+  static String checked(OptionType<?> type, String text) {
     try {
       return type.normal(text);
     } catch (IllegalArgumentException e) {

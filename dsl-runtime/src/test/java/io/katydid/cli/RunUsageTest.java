@@ -40,6 +40,8 @@ class RunUsageTest {
     "--users, ten, write a whole number",
     "--resolve, =127.0.0.1, a name is missing: write resolve as shop.example=127.0.0.1",
     "--slo, None, none",
+    "--csv, sub/, sub/nightly",
+    "--html, '', write the name of a file",
   })
   void run_badValue_namesTheOptionAndWhatToWrite(String option, String value, String right) {
     assertThat(shell.katydid("run", VISITOR, option, value)).isEqualTo(2);

@@ -7,6 +7,7 @@ import io.katydid.api.Arrivals;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Durations;
 import io.katydid.api.Rate;
+import java.io.File;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,10 +65,10 @@ public record OptionType<T>(
           "CLASS[,CLASS...]", OptionType::classes, names -> String.join(", ", names), ",");
   static final OptionType<WarmUp> WARM_UP = of("DURATION|auto", WarmUp::parse);
   static final OptionType<String> ABORT = of("CONDITION|never", OptionType::abort);
-  static final OptionType<Path> FILE = of("FILE", Path::of);
+  static final OptionType<Path> FILE = of("FILE", OptionType::path);
 
   /** The beginning of the names of several files. */
-  static final OptionType<Path> PREFIX = of("PREFIX", Path::of);
+  static final OptionType<Path> PREFIX = of("PREFIX", OptionType::prefix);
 
   static final OptionType<Arrivals> ARRIVALS =
       new OptionType<>(
@@ -170,6 +171,23 @@ public record OptionType<T>(
     return AbortCondition.parseUnlessNever(text)
         .map(AbortCondition::toString)
         .orElse(AbortCondition.NEVER);
+  }
+
+  private static Path path(String text) {
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("write the name of a file");
+    }
+    return Path.of(text);
+  }
+
+  /** A path forgets the slash at its end, so that the files would be beside the folder. */
+  private static Path prefix(String text) {
+    if (text.endsWith("/") || text.endsWith(File.separator)) {
+      throw new IllegalArgumentException(
+          "\"%s\" is a folder: write what the names of the files in it begin with, too, as in %1$snightly"
+              .formatted(text));
+    }
+    return path(text);
   }
 
   private static String connections(ConnectionStrategy connections) {

@@ -197,6 +197,9 @@ class LoadRulesTest {
           extend      | often    | write 0, 1 or 2
           timings     | 1        | write true or false
           arrivals    | random   | write poisson or even
+          html        | ''       | write the name of a file
+          csv         | ''       | write the name of a file
+          csv         | sub/     | "sub/" is a folder: write what the names of the files in it begin with, too, as in sub/nightly
           seed        | 0x1      | write a whole number, such as 1000
           connections | task     | "task" says not which requests share
           resolve     | 127.0.0.1 | write name=address,address, and ; between names
