@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Set;
 
 /** Reads what a collector answers. */
@@ -14,21 +15,36 @@ final class Answer {
 
   private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
 
+  private static final Set<String> TYPES = Set.of("application/x-protobuf", "application/json");
+
   private Answer() {}
 
   /**
    * What an answer means.
    *
+   * @param type the content type of the body; empty if it is not known
    * @param retryAfter the header of this name; empty if there is none
    */
-  static Delivery of(int status, byte[] body, String retryAfter) {
+  static Delivery of(int status, String type, byte[] body, String retryAfter) {
     if (status >= 200 && status < 300) {
-      return accepted(body);
+      return body.length == 0 || isOfCollector(type) ? accepted(body) : foreign(status, type);
     }
     String reason = "HTTP " + status;
     return LATER.contains(status)
         ? new Delivery.Unavailable(reason, pause(retryAfter))
         : new Delivery.Refused(reason);
+  }
+
+  /** Also what says nothing of its type, as some do. */
+  private static boolean isOfCollector(String type) {
+    String name = type.replaceAll(";.*", "").strip();
+    return name.isEmpty() || TYPES.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static Delivery foreign(int status, String type) {
+    return new Delivery.Refused(
+        "HTTP %d with %s, which is no answer of a collector: give the address of one, such as http://localhost:4318"
+            .formatted(status, type));
   }
 
   /** Seconds, or a date. */

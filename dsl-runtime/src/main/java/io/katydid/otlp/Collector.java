@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -110,12 +111,16 @@ final class Collector implements AutoCloseable {
         client.sendAsync(request(message), HttpResponse.BodyHandlers.ofByteArray());
     try {
       HttpResponse<byte[]> response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-      String retryAfter = response.headers().firstValue("Retry-After").orElse("");
-      return Answer.of(response.statusCode(), response.body(), retryAfter);
+      HttpHeaders headers = response.headers();
+      return Answer.of(
+          response.statusCode(),
+          headers.firstValue("Content-Type").orElse(""),
+          response.body(),
+          headers.firstValue("Retry-After").orElse(""));
     } catch (TimeoutException e) {
       return new Delivery.Unavailable("no answer in time", Duration.ZERO);
     } catch (ExecutionException e) {
-      return new Delivery.Unavailable(String.valueOf(e.getCause()), Duration.ZERO);
+      return new Delivery.Unavailable(NoAnswer.reason(e.getCause()), Duration.ZERO);
     } finally {
       answer.cancel(true);
     }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,8 +68,7 @@ class CollectorTest {
     try (TlsServer server = TlsServer.with(keys, "")) {
       assertThat(push(server.url(), Map.of()))
           .isInstanceOfSatisfying(
-              Delivery.Unavailable.class,
-              it -> assertThat(it.reason()).contains("SSLHandshakeException"));
+              Delivery.Unavailable.class, it -> assertThat(it.reason()).startsWith("TLS: "));
     }
   }
 
@@ -82,14 +82,42 @@ class CollectorTest {
 
   @Test
   void answer_thatIsNoMessage_saysNothingOfPoints() {
+    byte[] none = "{}".getBytes(StandardCharsets.US_ASCII);
+
+    for (String type : List.of("", "application/json; charset=utf-8", "application/x-protobuf")) {
+      assertThat(Answer.of(200, type, none, "")).isEqualTo(new Delivery.Accepted(0, ""));
+    }
+  }
+
+  /** As of Prometheus, and of what writes a type in any case. */
+  @Test
+  void answer_withoutABody_isThatOfACollector() {
+    assertThat(Answer.of(200, "text/plain", new byte[0], ""))
+        .isEqualTo(new Delivery.Accepted(0, ""));
+  }
+
+  @Test
+  void answer_thatIsAPage_isNotThatOfACollector() {
     byte[] page = "<html>".getBytes(StandardCharsets.US_ASCII);
 
-    assertThat(Answer.of(200, page, "")).isEqualTo(new Delivery.Accepted(0, ""));
+    assertThat(Answer.of(200, "text/html; charset=utf-8", page, ""))
+        .isEqualTo(
+            new Delivery.Refused(
+                "HTTP 200 with text/html; charset=utf-8, which is no answer of a collector: give"
+                    + " the address of one, such as http://localhost:4318"));
+  }
+
+  @Test
+  void push_toAHostThatIsNotKnown_saysSo() throws Exception {
+    assertThat(push("http://nowhere.invalid:4318", Map.of()))
+        .isEqualTo(
+            new Delivery.Unavailable(
+                "its host name is not known: check it, or the name server", Duration.ZERO));
   }
 
   @Test
   void answer_withADateThatIsOver_isNoPause() {
-    assertThat(Answer.of(503, new byte[0], "Wed, 21 Oct 2015 07:28:00 GMT"))
+    assertThat(Answer.of(503, "", new byte[0], "Wed, 21 Oct 2015 07:28:00 GMT"))
         .isEqualTo(new Delivery.Unavailable("HTTP 503", Duration.ZERO));
   }
 }
