@@ -1,5 +1,6 @@
 package io.katydid.cli;
 
+import io.katydid.files.FileFailure;
 import io.katydid.project.BuildTool;
 import io.katydid.project.NewProject;
 import java.io.IOException;
@@ -95,7 +96,10 @@ final class InitCommand implements Callable<Integer> {
     try {
       return project.write();
     } catch (IOException e) {
-      throw new IllegalArgumentException("the project cannot be written: " + e, e);
+      throw new IllegalArgumentException(
+          "the project cannot be written to %s: %s; name another folder"
+              .formatted(project.folder(), FileFailure.reason(e)),
+          e);
     }
   }
 

@@ -24,21 +24,19 @@ public record NewProject(Path folder, BuildTool tool, String packageName, String
   /** The package if none is given. */
   public static final String PACKAGE = Templates.PACKAGE;
 
-  private static final Pattern PACKAGES =
-      Pattern.compile("[\\p{Alpha}_]\\w*(\\.[\\p{Alpha}_]\\w*)*");
-
   private static final Pattern ARTIFACTS = Pattern.compile("[\\p{Alnum}_][\\w.-]*");
 
   /**
-   * Refuses names that cannot be those of a project.
+   * Refuses names that cannot be those of a project, and a file in place of a folder.
    *
    * @throws IllegalArgumentException if one is none
    */
   public NewProject {
-    if (!PACKAGES.matcher(packageName).matches()) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new IllegalArgumentException(
-          "\"%s\" is no name of a package, such as com.example.shop".formatted(packageName));
+          "%s is a file: name a folder, new or there already".formatted(folder));
     }
+    PackageName.require(packageName);
     if (!ARTIFACTS.matcher(artifact).matches()) {
       throw new IllegalArgumentException(
           "\"%s\" is no name of an artifact: use letters, digits, dots, dashes and underscores"

@@ -31,6 +31,22 @@ class InitCommandTest {
   }
 
   @Test
+  void init_packageHasAKeyword_namesIt() {
+    assertThat(shell.katydid("init", folder + "", "--package", "com.class")).isEqualTo(2);
+    assertThat(shell.errOnOneLine())
+        .startsWith("\"com.class\" is no name of a package, as \"class\" is a word of Java");
+  }
+
+  @Test
+  void init_folderIsAFile_isRefused() throws IOException {
+    Path file = Files.createFile(folder.resolve("notes.txt"));
+
+    assertThat(shell.katydid("init", file + "")).isEqualTo(2);
+    assertThat(shell.errOnOneLine())
+        .startsWith(file + " is a file: name a folder, new or there already");
+  }
+
+  @Test
   void init_help_hasItsOptions() {
     assertThat(shell.katydid("init", "--help")).isZero();
     assertThat(shell.out()).contains("--maven", "--gradle", "--package=NAME", "--artifact=NAME");
