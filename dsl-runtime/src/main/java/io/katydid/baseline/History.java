@@ -16,6 +16,9 @@ import java.util.List;
 /** A file of recorded runs, one line each, oldest first; lines are only ever added. */
 public final class History {
 
+  private static final String ANOTHER_FILE =
+      "; if this is no file of recorded runs, name one that katydid run --record has written";
+
   private History() {}
 
   /**
@@ -29,17 +32,18 @@ public final class History {
     for (String line : lines(file)) {
       number++;
       if (!line.isBlank()) {
-        runs.add(read(line, file + ":" + number));
+        runs.add(read(line, file + ":" + number, runs.isEmpty()));
       }
     }
     return runs;
   }
 
-  private static RecordedRun read(String line, String place) {
+  private static RecordedRun read(String line, String place, boolean isFirst) {
     try {
       return RecordedLine.read(line);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(place + ": " + e.getMessage(), e);
+      throw new IllegalArgumentException(
+          place + ": " + e.getMessage() + (isFirst ? ANOTHER_FILE : ""), e);
     }
   }
 

@@ -2,6 +2,7 @@ package io.katydid.runfile;
 
 import io.katydid.files.FileFailure;
 import io.katydid.measure.Frame;
+import io.katydid.store.ForeignStreamException;
 import io.katydid.store.FrameReader;
 import io.katydid.store.Interval;
 import io.katydid.store.RunEnd;
@@ -43,6 +44,9 @@ public final class RunFileReader {
   public static FinishedRun read(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       return new RunFileReader().read(new FrameReader(in, RunFrames.ALL));
+    } catch (ForeignStreamException e) {
+      throw unreadable(
+          file, e.getMessage() + "; name a file that katydid run --run-file has written", e);
     } catch (NoSuchFileException e) {
       throw unreadable(file, "there is none", e);
     } catch (IOException e) {

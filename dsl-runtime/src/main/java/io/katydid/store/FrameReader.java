@@ -89,8 +89,7 @@ public final class FrameReader {
     } else if (begun) {
       throw damaged("it begins with %02x".formatted(foreign));
     } else {
-      throw new StreamFormatException(
-          "no frames of Katydid: it begins with %02x".formatted(foreign));
+      throw new ForeignStreamException("%02x".formatted(foreign));
     }
   }
 
@@ -98,8 +97,7 @@ public final class FrameReader {
     byte[] start = bytes(FrameWriter.MAGIC.length() + 1);
     byte[] magic = Arrays.copyOf(start, FrameWriter.MAGIC.length());
     if (!Arrays.equals(magic, FrameWriter.MAGIC.getBytes(StandardCharsets.US_ASCII))) {
-      throw new StreamFormatException(
-          "no frames of Katydid: it begins with 00 " + HexFormat.ofDelimiter(" ").formatHex(magic));
+      throw new ForeignStreamException("00 " + HexFormat.ofDelimiter(" ").formatHex(magic));
     }
     int version = start[magic.length] & 0xFF;
     if (version != FrameWriter.VERSION) {

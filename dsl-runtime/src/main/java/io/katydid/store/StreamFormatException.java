@@ -3,7 +3,7 @@ package io.katydid.store;
 import java.io.IOException;
 
 /** A stream is not one of frames that can be read here: foreign, of another version, or damaged. */
-public final class StreamFormatException extends IOException {
+public sealed class StreamFormatException extends IOException permits ForeignStreamException {
 
   private static final long serialVersionUID = 1L;
 

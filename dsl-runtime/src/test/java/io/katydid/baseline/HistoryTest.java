@@ -45,7 +45,10 @@ class HistoryTest {
     Files.writeString(file, "{\"startedAt\": \"2026-11-21T10:00:00Z\"}");
 
     assertThatThrownBy(() -> History.read(file))
-        .hasMessage(file + ":1: a recorded run needs a text \"outcome\"");
+        .hasMessage(
+            file
+                + ":1: a recorded run needs a text \"outcome\"; if this is no file of recorded"
+                + " runs, name one that katydid run --record has written");
   }
 
   @Test

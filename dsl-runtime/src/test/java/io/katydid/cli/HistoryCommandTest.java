@@ -72,6 +72,16 @@ class HistoryCommandTest {
   }
 
   @Test
+  void history_reportAsJson_saysWhichFileItReads() throws IOException {
+    Path report = Files.writeString(directory.resolve("g.json"), "{\n  \"verdict\": {}\n}\n");
+
+    assertThat(shell.katydid("history", report.toString())).isEqualTo(2);
+    assertThat(shell.errOnOneLine())
+        .startsWith(report + ":1: ")
+        .contains("; if this is no file of recorded runs, name one that katydid run --record has");
+  }
+
+  @Test
   void run_record_addsALineThatABaselineIsReadFrom() {
     String[] run = {
       "run",

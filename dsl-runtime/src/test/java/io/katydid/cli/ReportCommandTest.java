@@ -143,6 +143,25 @@ class ReportCommandTest {
   }
 
   @Test
+  void report_reportAsJson_saysWhichFileItReads() throws IOException {
+    Path report = Files.writeString(directory.resolve("g.json"), "{}\n");
+
+    assertThat(shell.katydid("report", report.toString())).isEqualTo(2);
+    assertThat(shell.errOnOneLine())
+        .startsWith(
+            "the run file %s cannot be read: no frames of Katydid: it begins with 7b; name a file"
+                    .formatted(report)
+                + " that katydid run --run-file has written");
+  }
+
+  /** As a run does: a path would have forgotten the slash. */
+  @Test
+  void report_prefixIsAFolder_saysWhatToWrite() {
+    assertThat(shell.katydid("report", "nowhere.run", "--csv", "sub/")).isEqualTo(2);
+    assertThat(shell.errOnOneLine()).contains("--csv", "\"sub/\" is a folder", "sub/nightly");
+  }
+
+  @Test
   void report_noRunFile_is2() {
     assertThat(shell.katydid("report", "nowhere.run")).isEqualTo(2);
     assertThat(shell.err())
