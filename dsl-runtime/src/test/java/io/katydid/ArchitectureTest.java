@@ -62,6 +62,7 @@ class ArchitectureTest {
   private static final String HTML = "io.katydid.html";
   private static final String EXPORT = "io.katydid.export";
   private static final String NET = "io.katydid.net";
+  private static final String WEB_SOCKET = "io.katydid.websocket";
   private static final String HTTP = "io.katydid.http";
   private static final String FEED = "io.katydid.feed";
   private static final String RUN = "io.katydid.run";
@@ -135,10 +136,12 @@ class ArchitectureTest {
               REPORT,
               HTML),
           knows(NET, OS, API, LOAD, MEASURE),
+          knows(WEB_SOCKET, NET, API, MEASURE),
           knows(
               HTTP,
               OS,
               NET,
+              WEB_SOCKET,
               API,
               PLAN,
               LOAD,

@@ -1,6 +1,7 @@
 package io.katydid.http;
 
 import io.katydid.api.Body;
+import io.katydid.net.ScratchBuffers;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

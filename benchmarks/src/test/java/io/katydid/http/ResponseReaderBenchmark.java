@@ -3,6 +3,7 @@ package io.katydid.http;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.katydid.net.Failure;
+import io.katydid.net.ScratchBuffers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;

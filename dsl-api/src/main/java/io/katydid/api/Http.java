@@ -80,6 +80,25 @@ public interface Http {
   Request request(String method, String path, Object... variables);
 
   /**
+   * Opens a WebSocket: connects, and shakes hands, with the headers, cookies and authentication of
+   * this user. That is one request, named {@code WS} and the path template.
+   *
+   * @param path the path template, or an absolute URL template of the scheme {@code ws}, {@code
+   *     wss}, {@code http} or {@code https}
+   * @param variables one value for each {@code {..}} of the template
+   * @return the socket, also when the handshake failed: {@link WebSocket#isOpen} says whether it
+   *     did
+   * @throws IllegalArgumentException as for {@link #get}
+   */
+  WebSocket webSocket(String path, Object... variables);
+
+  /**
+   * Starts the handshake of a WebSocket with more to say than a path; otherwise as {@link
+   * #webSocket}. Nothing is sent until it is {@linkplain WebSocketRequest#open opened}.
+   */
+  WebSocketRequest webSocketRequest(String path, Object... variables);
+
+  /**
    * Sends this header with every further request of this user; a header set on a request wins.
    *
    * @throws IllegalArgumentException if the name is not a token, or the value has a line break

@@ -64,6 +64,15 @@ public interface Measure {
   void gauge(String name, double value);
 
   /**
+   * What measures from the code of one user to that of others, by keys that both know. Unlike this
+   * object, it may be used by any thread.
+   *
+   * @param name the name in the reports
+   * @return the same one for all users of the run
+   */
+  Correlation correlation(String name);
+
+  /**
    * Adds what was sent and received to the measure that runs, the innermost if there are several,
    * for the JSON report. For clients of other protocols than HTTP; those of requests are counted.
    *

@@ -238,6 +238,16 @@ final class Connection {
     return first;
   }
 
+  /** What the connection goes over, for the protocol that the server has switched to. */
+  Transport transport() {
+    return transport;
+  }
+
+  /** Takes what came of that protocol with the switch. */
+  byte[] takeRest() {
+    return reader.takeRest();
+  }
+
   /** What went over the connection for the newest request. */
   Traffic traffic() {
     return traffic;

@@ -1,6 +1,7 @@
 package io.katydid.http;
 
 import io.katydid.net.EarliestDeadline;
+import io.katydid.net.ScratchBuffers;
 import java.util.function.LongSupplier;
 
 /**

@@ -111,7 +111,46 @@ final class Http1Exchanges implements Exchanges {
     return use.on(fresh, request, due);
   }
 
+  /**
+   * Asks for another protocol, on a new connection. If the server switches to it, the connection is
+   * the caller's.
+   */
+  Upgrade upgrade(RequestMessage request, long due) throws Failure {
+    return onFresh(request, due, this::upgrade);
+  }
+
+  private Upgrade upgrade(Connection connection, RequestMessage request, long due) throws Failure {
+    boolean switched = false;
+    try {
+      Message message = exchanged(connection, request, due);
+      switched = message.head().isSwitch();
+      return new Upgrade(message, connection);
+    } finally {
+      if (!switched) {
+        clients.close(connection);
+      }
+    }
+  }
+
+  /** The response to a request for another protocol, and what it came on. */
+  record Upgrade(Message message, Connection connection) {}
+
   private Message exchange(Connection connection, RequestMessage request, long due) throws Failure {
+    try {
+      Message message = exchanged(connection, request, due);
+      if (connection.ended(endedAt)) {
+        left = connection;
+      }
+      return message;
+    } finally {
+      if (left == null) {
+        clients.close(connection);
+      }
+    }
+  }
+
+  private Message exchanged(Connection connection, RequestMessage request, long due)
+      throws Failure {
     long sentAt = nanoTime.getAsLong();
     Traffic traffic = connection.traffic();
     try {
@@ -120,16 +159,10 @@ final class Http1Exchanges implements Exchanges {
       endedAt = nanoTime.getAsLong();
       sampler.took(Phase.FIRST_BYTE, firstByte(traffic, sentAt));
       sampler.took(Phase.TRANSFER, endedAt - traffic.firstReceivedAt());
-      if (connection.ended(endedAt)) {
-        left = connection;
-      }
       return message;
     } finally {
       sampler.held(traffic.heldFor());
       sampler.transferred(traffic.sent(), traffic.received());
-      if (left == null) {
-        clients.close(connection);
-      }
     }
   }
 

@@ -13,6 +13,11 @@ import io.katydid.net.Origin;
 import io.katydid.net.Transport;
 import io.katydid.net.TransportFactory;
 import io.katydid.os.ListeningSocket;
+import io.katydid.websocket.Agreement;
+import io.katydid.websocket.Compression;
+import io.katydid.websocket.OpenSocket;
+import io.katydid.websocket.Pauses;
+import io.katydid.websocket.SocketContext;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +57,8 @@ public final class HttpClients {
   private final Tracing tracing;
   private final ConnectionContext context;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+  private final Set<OpenSocket> sockets = ConcurrentHashMap.newKeySet();
+  private final Compression compression = new Compression();
   private final Map<Object, Pool> pools = new ConcurrentHashMap<>();
   private final Map<Origin, ServerBehavior> servers = new ConcurrentHashMap<>();
   private final Map<String, Target> bases = new ConcurrentHashMap<>();
@@ -143,10 +150,14 @@ public final class HttpClients {
         (origin, user, due, sampler) -> new SinkTransport());
   }
 
-  /** The client of one user of this plan. */
-  public UserHttp forUser(UserPlan<?> plan, Sampler sampler) {
+  /**
+   * The client of one user of this plan.
+   *
+   * @param pauses how the user waits for what is no response
+   */
+  public UserHttp forUser(UserPlan<?> plan, Sampler sampler, Pauses pauses) {
     return new UserHttp(
-        this, recorder, sampler, nanoTime, plan.settings(), source(plan), host(plan));
+        this, recorder, sampler, nanoTime, plan.settings(), source(plan), host(plan), pauses);
   }
 
   /** The host of the users of this plan: that of the run, or else their own; or empty. */
@@ -200,9 +211,10 @@ public final class HttpClients {
     if (now < nextCheck) {
       return;
     }
-    nextCheck = now + CHECK_EVERY * connections.size();
+    nextCheck = now + CHECK_EVERY * (connections.size() + sockets.size());
     if (context.deadlines().takePassed(now)) {
       connections.forEach(connection -> connection.expireIfOverdue(now));
+      sockets.forEach(socket -> socket.expireIfOverdue(now));
     }
     pools.values().forEach(pool -> pool.expireOverdue(now));
     transports.expireOverdue(now);
@@ -300,8 +312,23 @@ public final class HttpClients {
     connection.close();
   }
 
+  /** The socket that a connection has become, as the server has switched to WebSocket. */
+  OpenSocket openSocket(Connection connection, Agreement agreement) {
+    OpenSocket socket =
+        new OpenSocket(
+            connection.transport(),
+            connection.takeRest(),
+            agreement,
+            new SocketContext(context.buffers(), context.deadlines(), compression, nanoTime),
+            sockets::remove);
+    sockets.add(socket);
+    connections.remove(connection);
+    return socket;
+  }
+
   /** Closes all connections: the run is over. */
   public void close() {
+    sockets.forEach(OpenSocket::abort);
     connections.forEach(this::close);
     transports.close();
   }

@@ -2,6 +2,7 @@ package io.katydid.http;
 
 import io.katydid.net.ByteSource;
 import io.katydid.net.Failure;
+import io.katydid.net.ScratchBuffers;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -129,6 +130,14 @@ final class ReceiveBuffer {
     } else if (to == buffer.length) {
       buffer = Arrays.copyOf(buffer, 2 * buffer.length);
     }
+  }
+
+  /** Takes what was received and nobody took. */
+  byte[] takeRest() {
+    byte[] rest = Arrays.copyOfRange(buffer, from, to);
+    from = to;
+    release();
+    return rest;
   }
 
   /** Gives the buffer back if there is nothing left in it. */

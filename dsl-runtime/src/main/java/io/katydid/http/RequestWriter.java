@@ -2,6 +2,7 @@ package io.katydid.http;
 
 import io.katydid.net.ByteSink;
 import io.katydid.net.Origin;
+import io.katydid.net.ScratchBuffers;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

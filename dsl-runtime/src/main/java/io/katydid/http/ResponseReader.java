@@ -2,6 +2,7 @@ package io.katydid.http;
 
 import io.katydid.net.ByteSource;
 import io.katydid.net.Failure;
+import io.katydid.net.ScratchBuffers;
 import java.io.IOException;
 
 /**
@@ -35,6 +36,11 @@ final class ResponseReader {
   /** The response has been read to its end. */
   void ended() {
     received.release();
+  }
+
+  /** Takes what came behind the head of a switch, which is of the other protocol. */
+  byte[] takeRest() {
+    return received.takeRest();
   }
 
   /** What was received that belongs to no response. */

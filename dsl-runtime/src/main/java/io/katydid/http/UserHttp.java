@@ -1,14 +1,19 @@
 package io.katydid.http;
 
 import io.katydid.api.Body;
+import io.katydid.api.Connections.Per;
 import io.katydid.api.Http;
 import io.katydid.api.Request;
 import io.katydid.api.Response;
+import io.katydid.api.WebSocket;
+import io.katydid.api.WebSocketRequest;
 import io.katydid.api.plan.UserSettings;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 import io.katydid.net.Deadline;
 import io.katydid.net.Failure;
+import io.katydid.websocket.Pauses;
+import io.katydid.websocket.SocketUser;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +45,8 @@ public final class UserHttp implements Http {
   private ExpectedStatuses expected = ExpectedStatuses.BELOW_400;
   private @Nullable Target base;
   private @Nullable ExchangeText shown;
+  private final Pauses pauses;
+  private @Nullable WebSockets webSockets;
   private final List<HttpCall> unsent = new ArrayList<>(0);
   private boolean waited;
 
@@ -50,13 +57,15 @@ public final class UserHttp implements Http {
       LongSupplier nanoTime,
       UserSettings settings,
       ConnectionSource source,
-      String host) {
+      String host,
+      Pauses pauses) {
     this.clients = clients;
     this.recorder = recorder;
     this.sampler = sampler;
     this.nanoTime = nanoTime;
     this.settings = settings;
     this.host = host;
+    this.pauses = pauses;
     this.cookies = new Cookies(InstantSource.system());
     this.traces = clients.tracing().ofUser();
     this.exchanges = new Http1Exchanges(clients, recorder, sampler, nanoTime, settings, source);
@@ -117,6 +126,30 @@ public final class UserHttp implements Http {
     HttpCall call = call(method, path, variables);
     unsent.add(call);
     return call;
+  }
+
+  @Override
+  public WebSocket webSocket(String path, Object... variables) {
+    return webSocketRequest(path, variables).open();
+  }
+
+  @Override
+  public WebSocketRequest webSocketRequest(String path, Object... variables) {
+    HttpCall call = call("GET", WebSockets.handshakePath(path), variables);
+    return new WebSocketCall(webSockets(), call, "WS " + path);
+  }
+
+  private WebSockets webSockets() {
+    if (webSockets == null) {
+      ConnectionSource own = new OwnConnections(Per.USER, clients);
+      webSockets =
+          new WebSockets(
+              this,
+              clients,
+              new Http1Exchanges(clients, recorder, sampler, nanoTime, settings, own),
+              new SocketUser(recorder, sampler, nanoTime, pauses));
+    }
+    return webSockets;
   }
 
   private HttpCall call(String method, String path, Object... variables) {
@@ -246,7 +279,12 @@ public final class UserHttp implements Http {
     shown = new ExchangeText(lines);
   }
 
-  private void receiveCookies(HttpCall call, RequestMessage request, ResponseHead head) {
+  /** The request of a call, with what each request of this user has. */
+  RequestMessage completed(HttpCall call) {
+    return cookies.added(traces == null ? call.firstHop() : traces.in(call.firstHop()));
+  }
+
+  void receiveCookies(HttpCall call, RequestMessage request, ResponseHead head) {
     for (String header : head.fields("Set-Cookie")) {
       String refusal = cookies.receive(header, request.target());
       if (!refusal.isEmpty()) {
@@ -280,7 +318,7 @@ public final class UserHttp implements Http {
 
   /** Whether a response has been waited for since this was last asked. */
   public boolean takeWaited() {
-    boolean was = waited;
+    boolean was = waited | (webSockets != null && webSockets.takeWaited());
     waited = false;
     return was;
   }
@@ -303,6 +341,9 @@ public final class UserHttp implements Http {
 
   /** Closes the connections of the user. */
   public void close() {
+    if (webSockets != null) {
+      webSockets.close();
+    }
     exchanges.close();
   }
 }

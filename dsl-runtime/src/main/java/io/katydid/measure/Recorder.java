@@ -194,6 +194,18 @@ public final class Recorder {
     count(Stripe.REDIRECTS);
   }
 
+  /**
+   * Records a sample of a measure that began in the code of one user and ended in that of another.
+   *
+   * @param start when it began
+   * @param end when it ended
+   * @param failureType of few; empty if it succeeded
+   */
+  public void measured(
+      String name, long start, long end, String failureType, String failureMessage) {
+    samples.measured(measure(name), start, end, failureType, failureMessage);
+  }
+
   /** Counts an exception from user code. */
   public void error(String source, Throwable error) {
     if (isCutOff()) {

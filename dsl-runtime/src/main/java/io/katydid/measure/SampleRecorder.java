@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Counts samples as they begin and end, until the recording of a run ends. Thread-safe. */
 final class SampleRecorder {
 
+  private static final Series[] NO_GROUPS = {};
+
   private final Stripes stripes;
   private final ErrorLog errorLog;
   private final WallClock calendar;
@@ -93,6 +95,18 @@ final class SampleRecorder {
       counts.sent();
       counts.cutOff(ageNanos, 0);
     }
+  }
+
+  /** As {@link Recorder#measured}. */
+  void measured(Series series, long start, long end, String failureType, String failureMessage) {
+    Sample sample = new Sample(null);
+    sample.begin(series, start, start, false);
+    if (!failureType.isEmpty()) {
+      sample.fail(failureType, failureMessage);
+    }
+    sample.finish(end);
+    started(series, NO_GROUPS, start);
+    sample.recordIn(this, NO_GROUPS, null, 0, 0);
   }
 
   /** Iterations that end while no sample is open, if there are any. */

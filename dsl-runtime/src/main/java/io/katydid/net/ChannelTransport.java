@@ -46,6 +46,14 @@ final class ChannelTransport implements Transport {
     }
   }
 
+  @Override
+  public void awaitNext() throws IOException {
+    if (!peeked) {
+      asked = false;
+      awaitReadableOrSend();
+    }
+  }
+
   private void awaitReadableOrSend() throws IOException {
     if (!hasSent()) {
       awaitReadable();
@@ -158,7 +166,8 @@ final class ChannelTransport implements Transport {
     return more;
   }
 
-  private boolean isAllSent() {
+  @Override
+  public boolean isAllSent() {
     Unsent kept = unsent;
     return kept == null || kept.isEmpty();
   }

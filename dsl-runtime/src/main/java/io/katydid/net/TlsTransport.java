@@ -52,6 +52,18 @@ final class TlsTransport implements Transport {
   }
 
   @Override
+  public void awaitNext() throws IOException {
+    if (isEmpty()) {
+      plain.awaitNext();
+    }
+  }
+
+  @Override
+  public boolean isAllSent() {
+    return plain.isAllSent();
+  }
+
+  @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
     return secured.getInputStream().read(buffer, offset, length);
   }

@@ -90,6 +90,19 @@ public interface Transport extends ByteSource, ByteSink {
    */
   boolean finishSending() throws IOException;
 
+  /**
+   * Waits until there is something to read, as {@link #awaitRead} does, and never returns at once
+   * if nothing has come: for a thread that expects nothing soon, and holds no buffer meanwhile.
+   */
+  default void awaitNext() throws IOException {
+    awaitRead();
+  }
+
+  /** Whether the socket has taken all that was written, or it is held back for a moment. */
+  default boolean isAllSent() {
+    return true;
+  }
+
   /** Whether {@link #handshake} is needed before anything is sent. */
   boolean isSecure();
 

@@ -74,6 +74,7 @@ final class Ending implements AutoCloseable {
       population.unfinished.report(population.recorder, population.runErrors, userNanos);
     }
     scenarios.settle(population.clock.nanoTime());
+    population.correlations.settle(population.clock.nanoTime());
     population.httpClients.close();
     population.starvationGuard.end();
   }

@@ -27,6 +27,7 @@ final class Housekeeping {
   /** Does what is due by now. */
   void tick(long now) {
     population.httpClients.expireOverdue(now);
+    population.correlations.expireOverdue(now);
     if (now >= nextSecond) {
       nextSecond += SECOND * (1 + (now - nextSecond) / SECOND);
       intervals.endSecond(now);

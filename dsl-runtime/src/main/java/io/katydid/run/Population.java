@@ -27,6 +27,7 @@ final class Population {
   final ResourceProviders resources;
   final Feeds feeds;
   final SharedQueues queues;
+  final Correlations correlations;
   final RateLimit rateLimit;
   final StarvationGuard starvationGuard;
   final RunErrors runErrors = new RunErrors();
@@ -47,6 +48,7 @@ final class Population {
     this.resources = equipment.resources();
     this.feeds = equipment.feeds();
     this.queues = equipment.queues();
+    this.correlations = new Correlations(recorder, clock);
     this.rateLimit = equipment.rateLimit();
     this.starvationGuard = new StarvationGuard(clock);
   }

@@ -125,7 +125,7 @@ final class RunMethods {
   }
 
   private static void run(Call call, HttpClients clients, Sampler sampler) throws Throwable {
-    UserHttp http = clients.forUser(call.plan, sampler);
+    UserHttp http = clients.forUser(call.plan, sampler, RunMethods::pauseUnless);
     try {
       call.method.code().run(http);
     } finally {
@@ -134,6 +134,13 @@ final class RunMethods {
     IllegalStateException unsent = http.takeUnsent();
     if (unsent != null) {
       throw unsent;
+    }
+  }
+
+  private static void pauseUnless(BooleanSupplier over, long nanos) {
+    long due = Clock.later(Clock.SYSTEM.nanoTime(), nanos);
+    while (!over.getAsBoolean() && Clock.SYSTEM.nanoTime() < due) {
+      Clock.SYSTEM.parkUntil(due);
     }
   }
 

@@ -67,7 +67,7 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
 
   private UserHttp userHttp() {
     if (http == null) {
-      http = population.httpClients.forUser(plan, sampler);
+      http = population.httpClients.forUser(plan, sampler, this::pauseUnless);
     }
     return http;
   }
@@ -134,7 +134,8 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
 
   @Override
   public Measure measure() {
-    return new SampledMeasure(population.recorder, sampler, population.clock, false);
+    return new SampledMeasure(
+        population.recorder, sampler, population.clock, population.correlations, false);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.katydid.run;
 
+import io.katydid.api.Correlation;
 import io.katydid.api.Measure;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
@@ -10,7 +11,8 @@ import io.katydid.measure.Sampler;
  *
  * @param tolerant whether a sample succeeds though a request in it fails
  */
-record SampledMeasure(Recorder recorder, Sampler sampler, Clock clock, boolean tolerant)
+record SampledMeasure(
+    Recorder recorder, Sampler sampler, Clock clock, Correlations correlations, boolean tolerant)
     implements Measure {
 
   @Override
@@ -55,13 +57,18 @@ record SampledMeasure(Recorder recorder, Sampler sampler, Clock clock, boolean t
   }
 
   @Override
+  public Correlation correlation(String name) {
+    return correlations.get(name);
+  }
+
+  @Override
   public void transferred(long sent, long received) {
     sampler.transferredInMeasure(sent, received);
   }
 
   @Override
   public Measure toleratingFailures() {
-    return new SampledMeasure(recorder, sampler, clock, true);
+    return new SampledMeasure(recorder, sampler, clock, correlations, true);
   }
 
   private static String failureType(Throwable error) {

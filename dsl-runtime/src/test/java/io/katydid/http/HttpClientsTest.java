@@ -28,8 +28,8 @@ class HttpClientsTest {
               return new SinkTransport();
             });
     HttpPlan plan = new HttpPlan(ConnectionStrategy.per(Per.REQUEST));
-    UserHttp first = clients.forUser(plan, new Sampler(recorder));
-    UserHttp second = clients.forUser(plan, new Sampler(recorder));
+    UserHttp first = clients.forUser(plan, new Sampler(recorder), (over, nanos) -> {});
+    UserHttp second = clients.forUser(plan, new Sampler(recorder), (over, nanos) -> {});
 
     first.get("/");
     second.get("/");

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -83,7 +85,14 @@ final class HttpFixture implements AutoCloseable {
   UserHttp newUser() {
     Sampler sampler = new Sampler(recorder);
     samplers.add(sampler);
-    return clients.forUser(plan, sampler);
+    return clients.forUser(plan, sampler, HttpFixture::pause);
+  }
+
+  /** As long as nothing has come, however long that may be. */
+  private static void pause(BooleanSupplier over, long nanos) {
+    while (!over.getAsBoolean()) {
+      LockSupport.park();
+    }
   }
 
   /** Lets time pass, and what is overdue expire. */

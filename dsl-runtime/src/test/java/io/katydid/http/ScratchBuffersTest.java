@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
 import io.katydid.api.Body;
+import io.katydid.net.ScratchBuffers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.katydid.http;
+package io.katydid.net;
 
 import io.katydid.os.CarrierSlots;
 import io.katydid.os.Carriers;
@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * <p>There is one to take for each carrier, up to a limit; a thread that finds its place empty
  * makes another. Thread-safe.
  */
-final class ScratchBuffers {
+public final class ScratchBuffers {
 
   /** Enough for most requests, and for most responses to the calls of a service. */
   private static final int SIZE = 4 << 10;
@@ -27,14 +27,17 @@ final class ScratchBuffers {
   private final int places = CarrierSlots.count(Carriers.ofThisJvm());
   private final AtomicReferenceArray<byte[]> free = new AtomicReferenceArray<>(places * STRIDE);
 
+  /** Buffers, none of which is made yet. */
+  public ScratchBuffers() {}
+
   /** One for the calling thread, with anything in it. */
-  byte[] take() {
+  public byte[] take() {
     byte[] taken = free.getAndSet(place(), null);
     return taken == null ? new byte[SIZE] : taken;
   }
 
   /** Takes back one that nobody uses any more. */
-  void giveBack(byte[] buffer) {
+  public void giveBack(byte[] buffer) {
     if (buffer.length <= LARGEST) {
       free.setRelease(place(), buffer);
     }

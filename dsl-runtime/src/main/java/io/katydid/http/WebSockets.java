@@ -1,0 +1,109 @@
+package io.katydid.http;
+
+import io.katydid.api.WebSocket;
+import io.katydid.measure.Recorder;
+import io.katydid.net.Deadline;
+import io.katydid.net.Failure;
+import io.katydid.websocket.Agreement;
+import io.katydid.websocket.Handshake;
+import io.katydid.websocket.OpenSocket;
+import io.katydid.websocket.RefusedSocket;
+import io.katydid.websocket.SocketUser;
+import io.katydid.websocket.UserSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The WebSockets of one virtual user, from their handshakes on. Not thread-safe. */
+final class WebSockets {
+
+  static final int SWITCHED = 101;
+
+  private final UserHttp http;
+  private final HttpClients clients;
+  private final Http1Exchanges exchanges;
+  private final SocketUser user;
+  private final List<OpenSocket> opened = new ArrayList<>(1);
+
+  WebSockets(UserHttp http, HttpClients clients, Http1Exchanges exchanges, SocketUser user) {
+    this.http = http;
+    this.clients = clients;
+    this.exchanges = exchanges;
+    this.user = user;
+  }
+
+  /** The path, with the scheme that its handshake has. */
+  static String handshakePath(String path) {
+    return path.startsWith("ws://") || path.startsWith("wss://")
+        ? "http" + path.substring(2)
+        : path;
+  }
+
+  /** Shakes hands, and measures it as a request. */
+  WebSocket open(HttpCall call, Handshake handshake) {
+    RequestMessage request = http.completed(call);
+    for (Map.Entry<String, String> header : handshake.headers().entrySet()) {
+      request = request.with(new Header(header.getKey(), header.getValue()));
+    }
+    Recorder recorder = user.recorder();
+    long start = user.now();
+    long sample = user.sampler().start(recorder.series(call.name()), start, start);
+    user.sampler().sent(request);
+    try {
+      return open(call, handshake, request, Deadline.after(start, call.timeoutNanos()), sample);
+    } catch (Failure e) {
+      user.sampler().finish(user.now());
+      user.sampler().fail(e.type(), e.message());
+      return new RefusedSocket(call.name(), e, sample, user);
+    } catch (RuntimeException | Error e) {
+      user.sampler().finish(user.now());
+      user.sampler().fail(e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
+      throw e;
+    }
+  }
+
+  private WebSocket open(
+      HttpCall call, Handshake handshake, RequestMessage request, long due, long sample)
+      throws Failure {
+    Http1Exchanges.Upgrade upgrade = exchanges.upgrade(request, due);
+    Message message = upgrade.message();
+    http.receiveCookies(call, request, message.head());
+    if (!message.head().isSwitch()) {
+      return refused(call, request, message, sample);
+    }
+    try {
+      Agreement agreement = handshake.agree(message.head()::fields);
+      OpenSocket socket = clients.openSocket(upgrade.connection(), agreement);
+      user.sampler().finish(exchanges.endedAt());
+      user.sampler().received(SWITCHED);
+      opened.removeIf(it -> !it.isOpen());
+      opened.add(socket);
+      return new UserSocket(call.name(), socket, user);
+    } catch (Failure e) {
+      clients.close(upgrade.connection());
+      throw e;
+    }
+  }
+
+  private WebSocket refused(HttpCall call, RequestMessage request, Message message, long sample) {
+    long time = user.sampler().finish(exchanges.endedAt());
+    CompletedResponse response =
+        new CompletedResponse(
+            call.name(), user.sampler(), sample, time, message, 0, request, clients.excerpts());
+    user.sampler().received(response.status());
+    user.sampler().evidence(response);
+    response.judgeStatus(call.expected());
+    Failure why = new Failure("HTTP " + response.status(), "the server refused the handshake");
+    return new RefusedSocket(call.name(), why, sample, user);
+  }
+
+  boolean takeWaited() {
+    return user.takeWaited();
+  }
+
+  /** Closes those that are still open. */
+  void close() {
+    opened.forEach(OpenSocket::leave);
+    opened.clear();
+  }
+}

@@ -1,0 +1,48 @@
+package io.katydid.run;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A key that one user has begun, until all have ended it or its time is over. Thread-safe. */
+final class BegunKey {
+
+  private static final int OVER = -1;
+
+  final Object key;
+  final long start;
+  final long due;
+  private final int receivers;
+  private final AtomicInteger received = new AtomicInteger();
+
+  /**
+   * A key.
+   *
+   * @param receivers how many will end it; 0 if that is not known
+   */
+  BegunKey(Object key, long start, long due, int receivers) {
+    this.key = key;
+    this.start = start;
+    this.due = due;
+    this.receivers = receivers;
+  }
+
+  /** Ends it once; returns whether there was somebody left to do so. */
+  boolean end() {
+    int before = received.getAndUpdate(it -> isOpen(it) ? it + 1 : it);
+    return isOpen(before);
+  }
+
+  private boolean isOpen(int count) {
+    return count != OVER && (receivers == 0 || count < receivers);
+  }
+
+  /** Whether all have ended it who are known to. */
+  boolean isComplete() {
+    return receivers > 0 && received.get() == receivers;
+  }
+
+  /** Ends its time; returns by how many it was not received who were to. */
+  int expire() {
+    int count = received.getAndSet(OVER);
+    return receivers == 0 ? (count == 0 ? 1 : 0) : receivers - count;
+  }
+}

@@ -1,0 +1,273 @@
+package io.katydid.websocket;
+
+import io.katydid.net.Deadline;
+import io.katydid.net.Failure;
+import io.katydid.net.Transport;
+import java.io.IOException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open WebSocket: a virtual thread of its own reads what comes, and answers pings and the close
+ * of the server; any thread sends. One thread, that of the user, may wait for what has come.
+ *
+ * <p>Thread-safe.
+ */
+public final class OpenSocket {
+
+  /** Why it has ended, if that was our side. */
+  private static final Failure LEFT = new Failure("WebSocket closed", "by its user");
+
+  private final Transport transport;
+  private final SocketContext context;
+  private final Agreement agreement;
+  private final MessageReader reader;
+  private final FrameWriter writer;
+  private final ReentrantLock writing = new ReentrantLock();
+  private final Thread thread;
+  private final Consumer<OpenSocket> ended;
+  private Receiver receiver = Receiver.NOBODY;
+
+  /** The newest ping that could not be answered yet. */
+  private byte @Nullable [] unanswered;
+
+  private boolean closeSent;
+  private volatile boolean left;
+  private volatile @Nullable Failure end;
+  private volatile @Nullable Thread waiting;
+  private volatile @Nullable Deadline due;
+
+  /**
+   * A socket over this transport, whose handshake is done. Nothing is received before it {@link
+   * #start}s.
+   *
+   * @param rest what came with the response to the handshake
+   * @param ended is given this socket when it has ended
+   */
+  public OpenSocket(
+      Transport transport,
+      byte[] rest,
+      Agreement agreement,
+      SocketContext context,
+      Consumer<OpenSocket> ended) {
+    this.ended = ended;
+    this.transport = transport;
+    this.context = context;
+    this.agreement = agreement;
+    this.reader =
+        new MessageReader(
+            new FrameReader(transport, rest, context.buffers(), agreement.isCompressed()),
+            agreement.isCompressed() ? context.compression() : null,
+            context.nanoTime());
+    this.writer = new FrameWriter(transport, context.buffers());
+    this.thread = Thread.ofVirtual().name("katydid-websocket").unstarted(this::receive);
+  }
+
+  /** What is done with what comes. */
+  interface Receiver {
+
+    /** Nothing. */
+    Receiver NOBODY = message -> {};
+
+    /** A message has come; called by the thread of the socket. */
+    void received(ReceivedMessage message);
+
+    /** The socket has ended, and not by its user. */
+    default void ended(Failure why) {}
+  }
+
+  /** From now on, what comes is received. */
+  void start(Receiver receiver) {
+    this.receiver = receiver;
+    thread.start();
+  }
+
+  private void receive() {
+    Failure why = failureOrClose();
+    transport.close();
+    ended.accept(this);
+    end = left ? LEFT : why;
+    LockSupport.unpark(waiting);
+    if (!left) {
+      receiver.ended(why);
+    }
+  }
+
+  private Failure failureOrClose() {
+    try {
+      return receiveAll();
+    } catch (Failure e) {
+      int code = Violation.codeFor(e);
+      if (code != 0) {
+        sendClose(new CloseReason(code, ""));
+      }
+      return e;
+    } catch (IOException e) {
+      return new CloseReason(CloseReason.ABNORMAL, Failure.of(e).type()).failure();
+    }
+  }
+
+  /** Until the close frame of the server, which is the last one. */
+  private Failure receiveAll() throws IOException, Failure {
+    while (true) {
+      switch (reader.next()) {
+        case Incoming.Data(ReceivedMessage message) -> {
+          receiver.received(message);
+          LockSupport.unpark(waiting);
+        }
+        case Incoming.Ping(byte[] payload) -> pong(payload);
+        case Incoming.Pong() -> {
+          // Nobody has asked.
+        }
+        case Incoming.Close(CloseReason reason) -> {
+          sendClose(reason);
+          return reason.failure();
+        }
+      }
+    }
+  }
+
+  /** A server that does not read is not sent one answer after the other: the newest will do. */
+  private void pong(byte[] payload) throws IOException {
+    writing.lock();
+    try {
+      if (transport.isAllSent()) {
+        writer.write(Opcode.PONG, false, payload);
+      } else {
+        unanswered = payload;
+      }
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Sends a message, and waits until the socket has taken it; returns when it was begun. */
+  long send(int opcode, byte[] message) throws IOException {
+    boolean compressed = agreement.isCompressed();
+    byte[] payload = compressed ? context.compression().deflated(message) : message;
+    long now = context.nanoTime().getAsLong();
+    writing.lock();
+    try {
+      if (closeSent) {
+        throw new IOException("closed");
+      }
+      writer.write(opcode, compressed, payload);
+    } finally {
+      writing.unlock();
+    }
+    finish();
+    return now;
+  }
+
+  private void finish() throws IOException {
+    if (!transport.isAllSent()) {
+      transport.finishSending();
+      byte[] ping = unanswered;
+      if (ping != null) {
+        unanswered = null;
+        pong(ping);
+      }
+    }
+  }
+
+  /** Sends the close frame of our side, once; there is nobody to tell that it cannot be. */
+  @SuppressWarnings("EmptyCatch")
+  private void sendClose(CloseReason reason) {
+    writing.lock();
+    try {
+      if (!closeSent) {
+        closeSent = true;
+        writer.write(Opcode.CLOSE, false, reason.payload());
+        transport.finishSending();
+      }
+    } catch (IOException e) {
+      // See above.
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** For how long the newest message was held back before it was sent. */
+  long heldFor() {
+    return transport.heldFor();
+  }
+
+  String protocol() {
+    return agreement.protocol();
+  }
+
+  long sentBytes() {
+    return writer.sent();
+  }
+
+  long receivedBytes() {
+    return reader.received();
+  }
+
+  /** Whether neither side has ended it. */
+  public boolean isOpen() {
+    return end == null && !left;
+  }
+
+  /** Why it has ended; null if it has not. What came before that has been received. */
+  @Nullable Failure end() {
+    return end;
+  }
+
+  /** From here to {@link #endWait}, this thread is woken up by what comes, and at this time. */
+  Deadline beginWait(long nanos) {
+    Deadline deadline = new Deadline(context.deadlines());
+    waiting = Thread.currentThread();
+    due = deadline;
+    deadline.set(Deadline.after(context.nanoTime().getAsLong(), nanos), "timeout");
+    return deadline;
+  }
+
+  void endWait() {
+    due = null;
+    waiting = null;
+  }
+
+  /** Wakes up the thread that waits if it is overdue; called by another thread. */
+  public void expireIfOverdue(long now) {
+    Deadline waited = due;
+    if (waited != null && waited.expire(now)) {
+      LockSupport.unpark(waiting);
+    }
+  }
+
+  /**
+   * Closes it in order.
+   *
+   * @return whether the server did so, too, in time
+   */
+  boolean close(CloseReason reason, long nanos) {
+    left = true;
+    sendClose(reason);
+    Deadline deadline = beginWait(nanos);
+    while (end == null && deadline.expiredType() == null && !Thread.interrupted()) {
+      LockSupport.park(this);
+    }
+    endWait();
+    boolean inOrder = end != null;
+    transport.close();
+    return inOrder;
+  }
+
+  /** Closes it without waiting for the server: its user goes away. */
+  public void leave() {
+    if (isOpen()) {
+      left = true;
+      sendClose(new CloseReason(CloseReason.GOING_AWAY, ""));
+    }
+    transport.close();
+  }
+
+  /** Ends it at once. */
+  public void abort() {
+    left = true;
+    transport.close();
+  }
+}
