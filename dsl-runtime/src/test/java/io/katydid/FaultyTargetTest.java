@@ -29,7 +29,7 @@ class FaultyTargetTest {
     CLOSE("connection closed"),
     HALF_CLOSE("connection closed"),
     RESET("connection reset"),
-    TRUNCATE("connection closed"),
+    TRUNCATE("response cut short"),
     BABBLE("malformed response"),
     STALL("no response");
 
@@ -99,7 +99,7 @@ class FaultyTargetTest {
 
       assertThat(total.count() + run.cutOff()).isEqualTo(server.requests().size());
       assertThat(reported(run)).isEqualTo(counts(done));
-      assertThat(reported(run)).hasSize(7);
+      assertThat(reported(run)).hasSize(8);
       assertThat(run.retries()).isZero();
       assertThat(run.errors()).isZero();
     }

@@ -110,4 +110,28 @@ public interface Http {
 
   /** Authenticates every further request of this user by a bearer token (RFC 6750). */
   void bearerAuth(String token);
+
+  /**
+   * Authenticates every further request of this user by a bearer token from this source. It is
+   * asked before the first request that needs a token, which is not timed meanwhile; and once more
+   * if the server refuses the token by status 401: the request is then sent again, and its time has
+   * both tries and what is between them. Requests that the source makes are measured under their
+   * own names. A request with an {@code Authorization} header of its own is sent as it is.
+   */
+  void bearerAuth(TokenSource source);
+
+  /**
+   * Authenticates every further request of this user by digests of its user name and password (RFC
+   * 7616: MD5, SHA-256 and SHA-512-256; {@code auth} and {@code auth-int}). A server asks for them
+   * by status 401, mostly once: that request is sent again, and its time has both. The report
+   * remarks how often that was.
+   */
+  void digestAuth(String userName, String password);
+
+  /**
+   * Sends {@code Accept-Encoding} with every further request of this user, for all encodings that
+   * can be read here: gzip and deflate, and br and zstd if a library for them is on the class path.
+   * Without it, none is asked for.
+   */
+  void acceptCompressed();
 }

@@ -65,6 +65,51 @@ public interface Request {
   Request discardBody();
 
   /**
+   * Sends the body only when the server asks for it by {@code 100 Continue}, or has not answered
+   * for a second (RFC 9110, section 10.1.1): so a body that it refuses is not sent in vain. Waiting
+   * is part of the time. A server that answers 417 is sent the request without waiting; the report
+   * remarks on that, and on one that does not ask. Without a body, it says nothing. Over HTTP/1.1
+   * alone.
+   */
+  Request expectContinue();
+
+  /**
+   * Sends the body no faster than at this rate, as a client behind a slow line: {@code "1MB/s"}.
+   * The time of the request has that in it.
+   *
+   * @param rate in the grammar of {@link ByteRate}
+   * @throws IllegalArgumentException if it is none
+   */
+  Request uploadRate(String rate);
+
+  /**
+   * Reads the body of the response no faster than at this rate, as a client behind a slow line. The
+   * time of the request has that in it. What a server has sent waits in the socket's buffer, of
+   * some megabytes on a loopback interface: a body that fits in there is off the server's hands
+   * before.
+   *
+   * @param rate in the grammar of {@link ByteRate}
+   * @throws IllegalArgumentException if it is none
+   */
+  Request downloadRate(String rate);
+
+  /**
+   * Gives the body of the response to this receiver while it comes, without its Content-Encoding,
+   * and does not keep it: it may be of any length. To read it of the response is then an {@link
+   * IllegalStateException}. What the receiver does is part of the time.
+   *
+   * <pre>{@code
+   * MessageDigest sum = MessageDigest.getInstance("SHA-256");
+   * http.request("GET", "/images/large").receive(sum::update).send();
+   * }</pre>
+   *
+   * <p>It is given nothing of redirects that are followed, and nothing if the status is not
+   * expected: such a body is kept, to show in the report. If the body ends too early, the request
+   * fails, and the receiver has its beginning.
+   */
+  Request receive(BodyReceiver receiver);
+
+  /**
    * Says which statuses are expected: the request succeeds with one of these, and fails with any
    * other. In place of {@link Expect} of the task, and of all below 400. That of a redirect is seen
    * only if it is not followed.

@@ -63,7 +63,7 @@ final class BodyReader {
     return cut(body, size);
   }
 
-  private static void requireAllowed(long size) throws Failure {
+  static void requireAllowed(long size) throws Failure {
     if (size > LARGEST) {
       throw new Failure("body too large", "the body has more than " + (LARGEST >> 20) + " MiB");
     }
@@ -115,6 +115,10 @@ final class BodyReader {
 
   /** The failure of a body that has not come to its end. */
   static Failure cutShort() {
-    return new Failure(Failure.CLOSED, "the server closed it in its body");
+    return new Failure(
+        "response cut short",
+        "the connection ended before the body did, by its Content-Length or its chunks: look in the"
+            + " logs of the server, and of proxies before it, for an error after the head was"
+            + " sent");
   }
 }

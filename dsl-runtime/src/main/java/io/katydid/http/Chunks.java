@@ -57,7 +57,11 @@ final class Chunks {
   }
 
   private String line() throws IOException, Failure {
-    return received.takeLine(LONGEST_LINE, "a chunk line of its body");
+    try {
+      return received.takeLine(LONGEST_LINE, "a chunk line of its body");
+    } catch (Failure e) {
+      throw e.isClosed() ? BodyReader.cutShort() : e;
+    }
   }
 
   private static Failure malformed(String why) {

@@ -199,7 +199,7 @@ final class CompletedResponse implements Response, Sampler.Evidence {
     byte[] kept = received().body();
     if (kept == null) {
       throw new IllegalStateException(
-          name + " was sent with discardBody(): what it came with was not kept");
+          name + " was sent with discardBody() or receive(..): what it came with was not kept");
     }
     return kept;
   }
@@ -209,6 +209,10 @@ final class CompletedResponse implements Response, Sampler.Evidence {
       String accepted = sent == null ? "" : sent.header("Accept-Encoding");
       return Encodings.decode(headers("Content-Encoding"), accepted, received);
     } catch (AssertionError e) {
+      if (sampler.isOpen(sample)) {
+        sampler.fail(UndecodableBody.TYPE, String.valueOf(e.getMessage()));
+        failed = true;
+      }
       throw new AssertionError(name + ": " + e.getMessage(), e.getCause());
     }
   }

@@ -7,6 +7,7 @@ import io.katydid.net.Failure;
 import io.katydid.net.Origin;
 import io.katydid.net.Transport;
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ final class Connection {
 
   private static final int USUAL_HEAD = 8 << 10;
   private static final String TIMEOUT = "timeout";
+
+  private static final int CONTINUE = 100;
+
+  /** As long as curl waits. */
+  private static final long LONGEST_WAIT_TO_CONTINUE = TimeUnit.SECONDS.toNanos(1);
 
   private final Transport transport;
   private final LongSupplier nanoTime;
@@ -61,7 +67,7 @@ final class Connection {
     this.deadline = new Deadline(context.deadlines());
     this.traffic = new Traffic(transport, nanoTime);
     this.writer = new RequestWriter(traffic, origin, isKept, context.buffers());
-    this.upload = new Upload(writer);
+    this.upload = new Upload(writer, context.deadlines(), transport::close);
     this.reader = new ResponseReader(traffic, context.buffers());
   }
 
@@ -125,6 +131,7 @@ final class Connection {
       throws IOException, Failure {
     reader.ended();
     boolean whole = finishUpload(head);
+    upload.end();
     clearDeadline();
     note(request, head, whole);
     boolean isComplete =
@@ -193,14 +200,28 @@ final class Connection {
   /** Sends the request until the head of its response has come, or goes on while the body comes. */
   private ResponseHead head(RequestMessage request) throws IOException, Failure {
     upload.begin(request);
+    if (request.awaitsContinue()) {
+      upload.awaitContinue(Deadline.after(nanoTime.getAsLong(), LONGEST_WAIT_TO_CONTINUE));
+    }
     transport.send(upload);
-    ResponseHead head = reader.readHead();
+    ResponseHead head = finalHead();
     headRead = true;
     if (!usage.isUsed()) {
       first.come(traffic.firstReceivedAt());
     }
-    if (head.isRefusal()) {
+    if (head.isRefusal() || upload.isAwaitingContinue()) {
       upload.stop();
+    }
+    return head;
+  }
+
+  private ResponseHead finalHead() throws IOException, Failure {
+    ResponseHead head = reader.readAnyHead();
+    while (head.isInterim()) {
+      if (head.status() == CONTINUE) {
+        upload.goOn();
+      }
+      head = reader.readAnyHead();
     }
     return head;
   }
@@ -218,11 +239,15 @@ final class Connection {
    * Returns whether the request was sent to its end: a server that closes the connection takes no
    * more.
    */
-  private boolean finishUpload(ResponseHead head) throws IOException {
+  private boolean finishUpload(ResponseHead head) throws IOException, Failure {
     if (!head.keepsAlive()) {
       upload.stop();
     }
-    return transport.finishSending();
+    boolean whole = transport.finishSending();
+    if (!whole && upload.broken() instanceof UnreadableBody unreadable) {
+      throw unreadable.failure();
+    }
+    return whole;
   }
 
   private byte @Nullable [] body(RequestMessage request, long length) throws IOException, Failure {
@@ -301,9 +326,13 @@ final class Connection {
 
   /** What failed; that its deadline had passed explains all else. */
   private Failure failure(Failure seen) {
+    upload.end();
     String expired = deadline.expiredType();
     if (expired != null) {
       return new Failure(expired, "");
+    }
+    if (upload.broken() instanceof UnreadableBody unreadable) {
+      return unreadable.failure();
     }
     if (headRead) {
       return seen;
@@ -329,6 +358,9 @@ final class Connection {
   void expireIfOverdue(long now) {
     if (deadline.expire(now)) {
       close();
+    } else if (upload.isOutOfPatience(now)) {
+      server.sentNoContinue();
+      transport.wakeReader();
     }
   }
 

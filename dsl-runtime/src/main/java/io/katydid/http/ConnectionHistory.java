@@ -51,7 +51,8 @@ final class ConnectionHistory {
    * @param leftovers what came after the response
    */
   void exchanged(RequestMessage request, ResponseHead head, boolean isComplete, Unasked leftovers) {
-    upload = request.content().bytes().length >= LARGE_UPLOAD;
+    long length = request.content().length();
+    upload = length >= LARGE_UPLOAD || length == Content.UNKNOWN;
     method = request.method();
     path = request.target().path();
     bodiless = head.isBodiless(method.equals("HEAD")) && !head.isSwitch();

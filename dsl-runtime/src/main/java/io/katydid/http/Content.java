@@ -1,47 +1,56 @@
 package io.katydid.http;
 
-import io.katydid.api.Body;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 
-/**
- * A body as it is sent.
- *
- * @param type the value of the Content-Type header, or empty
- */
-@SuppressWarnings("ArrayRecordComponent")
-record Content(String type, byte[] bytes) {
+/** A body as it is sent: in memory as a whole, or read while it is sent. */
+sealed interface Content permits Content.Whole, StreamedContent, PacedContent {
 
-  static final Content NONE = new Content("", new byte[0]);
+  /** No body. */
+  Content NONE = new Whole("", new byte[0]);
 
-  static Content of(Body body) {
-    return switch (body) {
-      case Body.Json json -> new Content("application/json", JsonLibrary.get().write(json.value()));
-      case Body.Form form ->
-          new Content("application/x-www-form-urlencoded", encode(form.fields()));
-      case Body.Bytes bytes -> new Content(checked(bytes.contentType()), bytes.content());
-    };
+  /** The length of what is sent in chunks. */
+  long UNKNOWN = -1;
+
+  /** The value of the Content-Type header, or empty. */
+  String type();
+
+  /** How many bytes it has, or {@link #UNKNOWN}. */
+  long length();
+
+  /** Whether it can be sent, or sent once more. */
+  boolean isSendable();
+
+  /**
+   * Its bytes, from the first one on; to be closed when they are sent, or not wanted any more.
+   *
+   * @throws IOException if they cannot be had
+   */
+  InputStream open() throws IOException;
+
+  /** Whether there is nothing to send. */
+  default boolean isEmpty() {
+    return length() == 0;
   }
 
-  private static String checked(String type) {
-    return type.isEmpty() ? type : Headers.of("Content-Type", type).value();
-  }
+  /** A body in memory. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Whole(String type, byte[] bytes) implements Content {
 
-  private static byte[] encode(Map<String, ?> fields) {
-    return fields.entrySet().stream()
-        .flatMap(field -> pairs(field.getKey(), field.getValue()))
-        .collect(Collectors.joining("&"))
-        .getBytes(StandardCharsets.US_ASCII);
-  }
+    @Override
+    public long length() {
+      return bytes.length;
+    }
 
-  private static Stream<String> pairs(String name, Object value) {
-    return ValueText.all("the form field \"" + name + "\"", value).stream()
-        .map(text -> encode(name) + "=" + encode(text));
-  }
+    @Override
+    public boolean isSendable() {
+      return true;
+    }
 
-  private static String encode(String text) {
-    return UriTemplate.encode(text).replace("%20", "+");
+    @Override
+    public InputStream open() {
+      return new ByteArrayInputStream(bytes);
+    }
   }
 }

@@ -40,7 +40,13 @@ final class ExchangeText {
     for (Header header : request.headers()) {
       header(SENT, header, secrets);
     }
-    body(SENT, new String(content.bytes(), StandardCharsets.UTF_8), secrets);
+    body(SENT, text(content), secrets);
+  }
+
+  private static String text(Content content) {
+    return content instanceof Content.Whole whole
+        ? new String(whole.bytes(), StandardCharsets.UTF_8)
+        : "(a body that is read while it is sent)";
   }
 
   /** What came in answer to a request. */

@@ -94,7 +94,7 @@ final class Http1Exchanges implements Exchanges {
     try {
       return use.on(kept, request, due);
     } catch (Failure e) {
-      if (recorder.isCutOff() || !kept.wasStale() || !request.isIdempotent()) {
+      if (recorder.isCutOff() || !kept.wasStale() || !request.isRepeatable()) {
         throw e;
       }
       recorder.retried();

@@ -1,6 +1,8 @@
 package io.katydid.http;
 
 import io.katydid.api.Body;
+import io.katydid.api.BodyReceiver;
+import io.katydid.api.ByteRate;
 import io.katydid.api.Request;
 import io.katydid.api.Response;
 import io.katydid.net.Failure;
@@ -27,6 +29,12 @@ final class HttpCall implements Request {
   private long timeoutNanos;
   private boolean followsRedirects = true;
   private boolean keepsBody = true;
+  private boolean awaitsContinue;
+
+  private @Nullable ByteRateLimit uploadLimit;
+  private @Nullable ByteRateLimit downloadLimit;
+  private @Nullable BodyReceiver receiver;
+
   private ExpectedStatuses expected;
   private boolean sent;
   private boolean whole = true;
@@ -148,6 +156,32 @@ final class HttpCall implements Request {
   }
 
   @Override
+  public Request expectContinue() {
+    awaitsContinue = true;
+    return this;
+  }
+
+  @Override
+  public Request uploadRate(String rate) {
+    begin();
+    uploadLimit = http.limit(ByteRate.parse(rate).bytesPerSecond());
+    return end();
+  }
+
+  @Override
+  public Request downloadRate(String rate) {
+    begin();
+    downloadLimit = http.limit(ByteRate.parse(rate).bytesPerSecond());
+    return end();
+  }
+
+  @Override
+  public Request receive(BodyReceiver receiver) {
+    this.receiver = receiver;
+    return this;
+  }
+
+  @Override
   public Request expect(int... statuses) {
     begin();
     expected = ExpectedStatuses.of(statuses);
@@ -164,7 +198,29 @@ final class HttpCall implements Request {
   }
 
   RequestMessage firstHop() {
-    return new RequestMessage(method, target, Content.of(body), headers, keepsBody);
+    Content content = Contents.of(body);
+    if (body instanceof Body.Gzip) {
+      set(new Header("Content-Encoding", "gzip"));
+    }
+    return new RequestMessage(
+        method,
+        target,
+        uploadLimit == null ? content : new PacedContent(content, uploadLimit),
+        headers,
+        keepsBody,
+        awaitsContinue && !content.isEmpty());
+  }
+
+  /** How the body of the response is received; null: as a whole. */
+  @Nullable Reception reception() {
+    return receiver == null && downloadLimit == null
+        ? null
+        : new Reception(receiver, downloadLimit);
+  }
+
+  /** Whether the body of a response is for the receiver: it is the last one, and is expected. */
+  boolean isReceived(ResponseHead head) {
+    return expected.include(head.status()) && !(followsRedirects && head.isRedirect());
   }
 
   /** Where the response leads to, if it is a redirect that this call follows. */

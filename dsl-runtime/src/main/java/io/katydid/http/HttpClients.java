@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
@@ -154,10 +155,21 @@ public final class HttpClients {
    * The client of one user of this plan.
    *
    * @param pauses how the user waits for what is no response
+   * @param parkUntil waits until a time of the clock; may return early
    */
-  public UserHttp forUser(UserPlan<?> plan, Sampler sampler, Pauses pauses) {
+  public UserHttp forUser(
+      UserPlan<?> plan, Sampler sampler, Pauses pauses, LongConsumer parkUntil) {
     return new UserHttp(
-        this, recorder, sampler, nanoTime, plan.settings(), source(plan), host(plan), pauses);
+        this,
+        recorder,
+        sampler,
+        nanoTime,
+        parkUntil,
+        () -> forUser(plan, sampler.another(), pauses, parkUntil),
+        plan.settings(),
+        source(plan),
+        host(plan),
+        pauses);
   }
 
   /** The host of the users of this plan: that of the run, or else their own; or empty. */

@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headers those that are not written with every request
  * @param keepsBody whether the body of the response is wanted
+ * @param awaitsContinue whether its body is to be sent when the server asks for it
  */
 record RequestMessage(
-    String method, Target target, Content content, List<Header> headers, boolean keepsBody)
+    String method,
+    Target target,
+    Content content,
+    List<Header> headers,
+    boolean keepsBody,
+    boolean awaitsContinue)
     implements Sampler.Request {
 
   private static final Set<String> IDEMPOTENT =
@@ -56,7 +62,7 @@ record RequestMessage(
   RequestMessage with(Header header) {
     List<Header> changed = new ArrayList<>(headers);
     Headers.set(changed, header);
-    return new RequestMessage(method, target, content, changed, keepsBody);
+    return new RequestMessage(method, target, content, changed, keepsBody, awaitsContinue);
   }
 
   /** What is not to be shown of it: credentials, cookies, and headers that are called like them. */
@@ -71,6 +77,16 @@ record RequestMessage(
     return Stream.concat(headers.stream(), set)
         .flatMap(header -> header.secrets().stream())
         .toList();
+  }
+
+  /** The same request without waiting for the server to ask for the body. */
+  RequestMessage withoutWaiting() {
+    return new RequestMessage(method, target, content, headers, keepsBody, false);
+  }
+
+  /** Whether it can be sent once more, and does no more then. */
+  boolean isRepeatable() {
+    return isIdempotent() && content.isSendable();
   }
 
   /** Whether it does no more if it is sent twice (RFC 9110, section 9.2.2). */
@@ -91,25 +107,39 @@ record RequestMessage(
    */
   @Nullable RequestMessage next(ResponseHead response) throws Failure {
     return switch (response.status()) {
-      case 301, 302 -> to(response.field("Location"), method.equals("POST"));
-      case 303 -> to(response.field("Location"), !method.equals("HEAD"));
-      case 307, 308 -> to(response.field("Location"), false);
+      case 301, 302 -> to(response, method.equals("POST"));
+      case 303 -> to(response, !method.equals("HEAD"));
+      case 307, 308 -> to(response, false);
       default -> null;
     };
   }
 
-  private @Nullable RequestMessage to(String location, boolean asGet) throws Failure {
+  private @Nullable RequestMessage to(ResponseHead response, boolean asGet) throws Failure {
+    String location = response.field("Location");
     if (location.isEmpty()) {
       return null;
     }
     Target next = resolve(location);
+    if (!asGet && !content.isSendable()) {
+      throw new Failure(
+          "redirect of a body that is gone",
+          "the server redirects by status "
+              + response.status()
+              + ", which wants the body once more, and its source is asked only once: leave .once()"
+              + " out, or send the request to where it is redirected");
+    }
     boolean leaves = !next.origin().equals(target.origin());
     List<Header> carried =
         headers.stream()
             .filter(header -> !(leaves && isOfOrigin(header)) && !(asGet && isOfBody(header)))
             .toList();
     return new RequestMessage(
-        asGet ? "GET" : method, next, asGet ? Content.NONE : content, carried, keepsBody);
+        asGet ? "GET" : method,
+        next,
+        asGet ? Content.NONE : content,
+        carried,
+        keepsBody,
+        awaitsContinue && !asGet);
   }
 
   private Target resolve(String location) throws Failure {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the requests that go over one connection: head and body in one piece, unless the body is
@@ -22,6 +23,8 @@ final class RequestWriter {
   private static final Pattern CLOSE = Pattern.compile("(?i)(^|,)\\s*close\\s*(,|$)");
   private static final byte[] VERSION = Ascii.bytes(" HTTP/1.1\r\n");
   private static final byte[] CONTENT_LENGTH = Ascii.bytes("Content-Length: ");
+  private static final byte[] CHUNKED = Ascii.bytes("Transfer-Encoding: chunked\r\n");
+  private static final byte[] EXPECT = Ascii.bytes("Expect: 100-continue\r\n");
   private static final byte[] CONTENT_TYPE = Ascii.bytes("Content-Type: ");
   private static final byte[] SEPARATOR = {':', ' '};
   private static final byte[] NONE = {};
@@ -37,6 +40,7 @@ final class RequestWriter {
 
   private int size;
   private byte[] body = {};
+  private @Nullable BodyStream stream;
   private int bodySent;
   private int headSize;
   private final boolean isKept;
@@ -70,11 +74,10 @@ final class RequestWriter {
     try {
       size = 0;
       isLast = !isKept;
+      begin(request.content());
       writeHead(request);
       headSize = size;
-      body = request.content().bytes();
-      bodySent = 0;
-      if (size + body.length <= LARGEST_PIECE) {
+      if (stream == null && !request.awaitsContinue() && size + body.length <= LARGEST_PIECE) {
         append(body);
         bodySent = body.length;
         out.writeMessage(buffer, 0, size);
@@ -87,16 +90,43 @@ final class RequestWriter {
     }
   }
 
+  private void begin(Content content) throws UnreadableBody {
+    end();
+    bodySent = 0;
+    if (content instanceof Content.Whole whole) {
+      body = whole.bytes();
+    } else {
+      body = NONE;
+      stream = BodyStream.of(content);
+    }
+  }
+
   /** Whether there is more of the request to send. */
   boolean hasMore() {
-    return bodySent < body.length;
+    return stream == null ? bodySent < body.length : stream.hasMore();
   }
 
   /** Sends the next piece of the body. */
   void writeMore() throws IOException {
+    if (stream == null) {
+      writeBytes();
+    } else {
+      stream.writeMore(out);
+    }
+  }
+
+  private void writeBytes() throws IOException {
     int length = Math.min(LARGEST_PIECE, body.length - bodySent);
     out.write(body, bodySent, length);
     bodySent += length;
+  }
+
+  /** Whatever of the request was sent, there comes no more of it. */
+  void end() {
+    if (stream != null) {
+      stream.close();
+      stream = null;
+    }
   }
 
   private void writeHead(RequestMessage request) {
@@ -142,10 +172,16 @@ final class RequestWriter {
       append(content.type());
       append(LINE_END);
     }
-    if (content.bytes().length > 0 || request.mayHaveContent()) {
+    long length = content.length();
+    if (length == Content.UNKNOWN) {
+      append(CHUNKED);
+    } else if (length > 0 || request.mayHaveContent()) {
       append(CONTENT_LENGTH);
-      appendNumber(content.bytes().length);
+      appendNumber(length);
       append(LINE_END);
+    }
+    if (request.awaitsContinue()) {
+      append(EXPECT);
     }
   }
 
@@ -164,11 +200,11 @@ final class RequestWriter {
     size += text.length();
   }
 
-  private void appendNumber(int number) {
+  private void appendNumber(long number) {
     if (number > 9) {
       appendNumber(number / 10);
     }
-    append((char) ('0' + number % 10));
+    append((char) ('0' + (int) (number % 10)));
   }
 
   private void append(char c) {

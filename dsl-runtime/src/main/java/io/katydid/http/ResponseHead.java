@@ -183,6 +183,14 @@ final class ResponseHead {
     return status == 101;
   }
 
+  /** Whether it leads to another place, by which the request is sent there. */
+  boolean isRedirect() {
+    return switch (status) {
+      case 301, 302, 303, 307, 308 -> !field("Location").isEmpty();
+      default -> false;
+    };
+  }
+
   /** Whether the server says that it does not want what it was sent. */
   boolean isRefusal() {
     return status >= 400;

@@ -60,7 +60,8 @@ final class ResponseReader {
     return head;
   }
 
-  private ResponseHead readAnyHead() throws IOException, Failure {
+  /** Reads the next head, be it of an interim response. */
+  ResponseHead readAnyHead() throws IOException, Failure {
     return ResponseHead.parse(received.takeLines(LARGEST_HEAD, "its head"));
   }
 

@@ -14,6 +14,7 @@ final class ServerBehavior {
   private final LongAdder foundClosed = new LongAdder();
   private final LongAdder requestsOfClosed = new LongAdder();
   private final LongAdder cutUploads = new LongAdder();
+  private final LongAdder missingContinues = new LongAdder();
   private final LongAdder lateFirsts = new LongAdder();
   private final LongAccumulator shortestClosed = new LongAccumulator(Math::min, Long.MAX_VALUE);
   private final LongAccumulator longestOpen = new LongAccumulator(Math::max, 0);
@@ -67,6 +68,15 @@ final class ServerBehavior {
   /** It accepted a request, and did not take all of its body. */
   void cutUpload() {
     cutUploads.increment();
+  }
+
+  /** It did not ask for a body that was to be sent when it does. */
+  void sentNoContinue() {
+    missingContinues.increment();
+  }
+
+  long missingContinues() {
+    return missingContinues.sum();
   }
 
   /** A new connection got its first response late. */

@@ -103,6 +103,12 @@ final class ServerRemarks {
           "the server closes the connection after an upload that it has not read: no connection is"
               + " used again after a large one");
     }
+    if (server.missingContinues() > 0) {
+      remarks.add(
+          "requests with Expect: 100-continue that the server did not ask to go on within a second:"
+              + " %d; their bodies were sent then, and their times have that second in them"
+                  .formatted(server.missingContinues()));
+    }
     if (server.cutUploads() > 0) {
       remarks.add(
           "requests that succeeded though the server did not take all of their body: %d"

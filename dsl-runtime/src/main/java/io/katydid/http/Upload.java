@@ -1,5 +1,7 @@
 package io.katydid.http;
 
+import io.katydid.net.Deadline;
+import io.katydid.net.EarliestDeadline;
 import io.katydid.net.Outgoing;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +16,24 @@ import org.jspecify.annotations.Nullable;
 final class Upload implements Outgoing {
 
   private final RequestWriter writer;
+  private final EarliestDeadline deadlines;
+  private final Runnable abort;
+
+  /** While it waits for the server to want the body: until when. */
+  private volatile @Nullable Deadline patience;
+
   private boolean stopped;
   private @Nullable IOException broken;
 
-  Upload(RequestWriter writer) {
+  /**
+   * Uploads on one connection.
+   *
+   * @param abort ends the connection: a message that is not whole can be ended in no other way
+   */
+  Upload(RequestWriter writer, EarliestDeadline deadlines, Runnable abort) {
     this.writer = writer;
+    this.deadlines = deadlines;
+    this.abort = abort;
   }
 
   /** Sends another request: all of it if it is small, or else its head. */
@@ -32,9 +47,36 @@ final class Upload implements Outgoing {
     }
   }
 
+  /** The body is not sent before this time, unless the server asks for it (RFC 9110, 10.1.1). */
+  void awaitContinue(long due) {
+    Deadline until = new Deadline(deadlines);
+    until.set(due, "");
+    patience = until;
+  }
+
+  /** Whether the body is not sent as yet. */
+  boolean isAwaitingContinue() {
+    return patience != null;
+  }
+
+  /** The server asks for the body. */
+  void goOn() {
+    patience = null;
+  }
+
+  /** Whether the server has been waited for long enough; true once. From any thread. */
+  boolean isOutOfPatience(long now) {
+    Deadline until = patience;
+    if (until == null || !until.expire(now)) {
+      return false;
+    }
+    patience = null;
+    return true;
+  }
+
   @Override
   public boolean hasMore() {
-    return !stopped && writer.hasMore();
+    return !stopped && patience == null && writer.hasMore();
   }
 
   @Override
@@ -50,6 +92,17 @@ final class Upload implements Outgoing {
   public void fail(IOException e) {
     broken = e;
     stopped = true;
+    if (e instanceof UnreadableBody) {
+      abort.run();
+    }
+  }
+
+  /** The exchange is over. */
+  void end() {
+    writer.end();
+    if (patience != null) {
+      patience = null;
+    }
   }
 
   /** What is left is not sent. */

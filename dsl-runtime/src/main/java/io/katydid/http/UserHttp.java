@@ -3,8 +3,10 @@ package io.katydid.http;
 import io.katydid.api.Body;
 import io.katydid.api.Connections.Per;
 import io.katydid.api.Http;
+import io.katydid.api.OutgoingRequest;
 import io.katydid.api.Request;
 import io.katydid.api.Response;
+import io.katydid.api.TokenSource;
 import io.katydid.api.WebSocket;
 import io.katydid.api.WebSocketRequest;
 import io.katydid.api.plan.UserSettings;
@@ -16,9 +18,14 @@ import io.katydid.websocket.Pauses;
 import io.katydid.websocket.SocketUser;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +37,14 @@ import org.jspecify.annotations.Nullable;
 public final class UserHttp implements Http {
 
   private static final int MOST_REDIRECTS = 10;
+  private static final int EXPECTATION_FAILED = 417;
+  private static final int UNAUTHORIZED = 401;
 
   private final HttpClients clients;
   private final Recorder recorder;
   private final Sampler sampler;
   private final LongSupplier nanoTime;
+  private final LongConsumer parkUntil;
   private final UserSettings settings;
   private final String host;
   private final Exchanges exchanges;
@@ -49,12 +59,19 @@ public final class UserHttp implements Http {
   private @Nullable WebSockets webSockets;
   private final List<HttpCall> unsent = new ArrayList<>(0);
   private boolean waited;
+  private @Nullable Authentication authentication;
+  private @Nullable Consumer<OutgoingRequest> interceptor;
+  private final Supplier<UserHttp> another;
+  private @Nullable UserHttp tokenClient;
+  private long endedAt;
 
   UserHttp(
       HttpClients clients,
       Recorder recorder,
       Sampler sampler,
       LongSupplier nanoTime,
+      LongConsumer parkUntil,
+      Supplier<UserHttp> another,
       UserSettings settings,
       ConnectionSource source,
       String host,
@@ -63,6 +80,8 @@ public final class UserHttp implements Http {
     this.recorder = recorder;
     this.sampler = sampler;
     this.nanoTime = nanoTime;
+    this.parkUntil = parkUntil;
+    this.another = another;
     this.settings = settings;
     this.host = host;
     this.pauses = pauses;
@@ -196,19 +215,69 @@ public final class UserHttp implements Http {
     setDefault(Headers.bearerAuth(token));
   }
 
+  @Override
+  public void bearerAuth(TokenSource source) {
+    authenticate(new TokenAuthentication(source, this::tokenClient));
+  }
+
+  @Override
+  public void digestAuth(String userName, String password) {
+    if (userName.indexOf(':') >= 0) {
+      throw new IllegalArgumentException("a user name for digest authentication has no colon");
+    }
+    SplittableRandom random = new SplittableRandom();
+    authenticate(
+        new DigestAuthentication(
+            userName, password, () -> HexFormat.of().toHexDigits(random.nextLong())));
+  }
+
+  /** Takes the place of what was said before. */
+  private void authenticate(Authentication chosen) {
+    defaultHeaders =
+        defaultHeaders.stream().filter(header -> !header.isNamed("Authorization")).toList();
+    authentication = chosen;
+  }
+
+  private UserHttp tokenClient() {
+    if (tokenClient == null) {
+      tokenClient = another.get();
+      if (shown != null) {
+        tokenClient.shown = shown;
+      }
+    }
+    tokenClient.sampler.close();
+    return tokenClient;
+  }
+
+  @Override
+  public void acceptCompressed() {
+    defaultHeader("Accept-Encoding", Decoder.accepted());
+  }
+
+  /** From now on, has requests seen by code of the user class before they are sent. */
+  public void intercept(Consumer<OutgoingRequest> interceptor) {
+    this.interceptor = interceptor;
+  }
+
   private void setDefault(Header header) {
     List<Header> headers = new ArrayList<>(defaultHeaders);
     Headers.set(headers, header);
     defaultHeaders = headers;
   }
 
+  /** A limit of this many bytes per second, by the clock of the run. */
+  ByteRateLimit limit(double bytesPerSecond) {
+    return new ByteRateLimit(bytesPerSecond, nanoTime, parkUntil);
+  }
+
   /** Sends the call, and measures it from here to the last byte of the response. */
   Response send(HttpCall call) {
     unsent.remove(call);
     RequestMessage first = traces == null ? call.firstHop() : traces.in(call.firstHop());
-    long start = exchanges.prepare(first);
+    sent = outgoing(first, first);
+    long start = exchanges.prepare(sent);
     long sample = sampler.start(recorder.series(call.name()), start, start);
-    sampler.sent(first);
+    sampler.sent(sent);
     if (traces != null) {
       sampler.traced(TraceContext.idOf(first));
     }
@@ -231,18 +300,18 @@ public final class UserHttp implements Http {
     RequestMessage request = first;
     int redirects = 0;
     Message message = exchange(call, request, due);
-    for (RequestMessage next = call.next(request, message);
+    for (RequestMessage next = next(call, request, message);
         next != null;
-        next = call.next(request, message)) {
-      if (++redirects > MOST_REDIRECTS) {
+        next = next(call, request, message)) {
+      redirects += next.target() == request.target() ? 0 : 1;
+      if (redirects > MOST_REDIRECTS) {
         throw new Failure("too many redirects", "more than " + MOST_REDIRECTS);
       }
-      recorder.redirected();
       request = next;
-      exchanges.prepare(request);
+      sendNext(request, first);
       message = exchange(call, request, due);
     }
-    long time = sampler.finish(exchanges.endedAt());
+    long time = sampler.finish(endedAt);
     waited = true;
     CompletedResponse response =
         new CompletedResponse(
@@ -253,19 +322,100 @@ public final class UserHttp implements Http {
     return response;
   }
 
+  /**
+   * What the response to a request leads to as a part of the same call: it is sent without waiting
+   * or with other credentials, or where it is redirected.
+   */
+  private @Nullable RequestMessage next(HttpCall call, RequestMessage request, Message message)
+      throws Failure {
+    int status = message.head().status();
+    if (status == EXPECTATION_FAILED && request.awaitsContinue()) {
+      recorder.remark(
+          call.name(), "was refused by 417, and sent again without Expect: 100-continue");
+      return request.withoutWaiting();
+    }
+    if (authentication != null && isSentAgain(call, request, message.head(), authentication)) {
+      return request;
+    }
+    RequestMessage next = call.next(request, message);
+    if (next != null) {
+      recorder.redirected();
+    }
+    return next;
+  }
+
+  private boolean isSentAgain(
+      HttpCall call, RequestMessage request, ResponseHead head, Authentication authentication) {
+    if (sent == null || request.hasHeader("Authorization")) {
+      return false;
+    }
+    if (head.status() != UNAUTHORIZED) {
+      authentication.accepted(sent, head);
+      return false;
+    }
+    boolean isRenewed = request.content().isSendable() && authentication.isRenewed(sent, head);
+    if (isRenewed) {
+      recorder.remark(
+          call.name(), "was answered by 401, and sent again with other credentials, in one time");
+    }
+    return isRenewed;
+  }
+
+  /** Makes ready for another request of the same call. The time of user code is left out. */
+  private void sendNext(RequestMessage request, RequestMessage first) {
+    long before = nanoTime.getAsLong();
+    sent = outgoing(request, first);
+    if (interceptor != null) {
+      sampler.held(nanoTime.getAsLong() - before);
+    }
+    exchanges.prepare(sent);
+  }
+
+  /** A request as it is sent: with cookies and credentials, and with what user code adds. */
+  private RequestMessage outgoing(RequestMessage request, RequestMessage first) {
+    RequestMessage outgoing = cookies.added(request);
+    if (authentication != null
+        && !request.hasHeader("Authorization")
+        && request.target().origin().equals(first.target().origin())) {
+      outgoing = authentication.added(outgoing);
+    }
+    if (interceptor != null) {
+      InterceptedRequest intercepted = new InterceptedRequest(outgoing);
+      interceptor.accept(intercepted);
+      outgoing = intercepted.request();
+    }
+    return outgoing;
+  }
+
   private Message exchange(HttpCall call, RequestMessage request, long due) throws Failure {
-    sent = cookies.added(request);
-    Message message = shown == null ? exchanges.exchange(sent, due) : shown(sent, due, shown);
+    RequestMessage outgoing = Objects.requireNonNull(sent);
+    Message message =
+        shown == null ? exchanged(call, outgoing, due) : shown(call, outgoing, due, shown);
     if (message.head().setsCookies()) {
       receiveCookies(call, request, message.head());
     }
     return message;
   }
 
-  private Message shown(RequestMessage request, long due, ExchangeText text) throws Failure {
+  private Message exchanged(HttpCall call, RequestMessage request, long due) throws Failure {
+    Reception reception = call.reception();
+    if (reception == null) {
+      Message message = exchanges.exchange(request, due);
+      endedAt = exchanges.endedAt();
+      return message;
+    }
+    try (IncomingResponse response = exchanges.open(request, due)) {
+      Message message = reception.read(response, request, call.isReceived(response.head()));
+      endedAt = nanoTime.getAsLong();
+      return message;
+    }
+  }
+
+  private Message shown(HttpCall call, RequestMessage request, long due, ExchangeText text)
+      throws Failure {
     text.request(request);
     try {
-      Message message = exchanges.exchange(request, due);
+      Message message = exchanged(call, request, due);
       text.response(request, message);
       return message;
     } catch (Failure e) {
@@ -345,5 +495,9 @@ public final class UserHttp implements Http {
       webSockets.close();
     }
     exchanges.close();
+    if (tokenClient != null) {
+      tokenClient.sampler.close();
+      tokenClient.close();
+    }
   }
 }

@@ -43,8 +43,17 @@ public final class Sampler {
 
   /** A sampler for the user of this number. */
   public Sampler(Recorder recorder, int user) {
-    this.recorder = recorder.samples();
+    this(recorder.samples(), user);
+  }
+
+  private Sampler(SampleRecorder recorder, int user) {
+    this.recorder = recorder;
     this.user = user;
+  }
+
+  /** Another one for the same user, for what it does beside its samples, such as to log in. */
+  public Sampler another() {
+    return new Sampler(recorder, user);
   }
 
   /**

@@ -235,6 +235,11 @@ final class ChannelTransport implements Transport {
   }
 
   @Override
+  public void wakeReader() {
+    socket.interruptRead();
+  }
+
+  @Override
   public boolean isSecure() {
     return false;
   }

@@ -99,6 +99,11 @@ final class TlsTransport implements Transport {
   }
 
   @Override
+  public void wakeReader() {
+    plain.wakeReader();
+  }
+
+  @Override
   public boolean isSecure() {
     return true;
   }

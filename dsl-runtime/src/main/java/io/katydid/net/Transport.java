@@ -103,6 +103,9 @@ public interface Transport extends ByteSource, ByteSink {
     return true;
   }
 
+  /** Has the thread that waits to read look after what is left to send. From any thread. */
+  default void wakeReader() {}
+
   /** Whether {@link #handshake} is needed before anything is sent. */
   boolean isSecure();
 

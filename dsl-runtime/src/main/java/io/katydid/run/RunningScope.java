@@ -67,7 +67,9 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
 
   private UserHttp userHttp() {
     if (http == null) {
-      http = population.httpClients.forUser(plan, sampler, this::pauseUnless);
+      http =
+          population.httpClients.forUser(
+              plan, sampler, this::pauseUnless, population.clock::parkUntil);
     }
     return http;
   }

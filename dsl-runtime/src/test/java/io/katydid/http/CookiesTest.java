@@ -26,7 +26,8 @@ class CookiesTest {
   }
 
   private String sentTo(String url, List<Header> headers) {
-    RequestMessage request = new RequestMessage("GET", Target.of(url), Content.NONE, headers, true);
+    RequestMessage request =
+        new RequestMessage("GET", Target.of(url), Content.NONE, headers, true, false);
     RequestMessage sent = cookies.added(request);
     assertThat(sent.headers()).filteredOn(it -> it.isNamed("cookie")).hasSizeLessThan(2);
     return sent.header("Cookie");

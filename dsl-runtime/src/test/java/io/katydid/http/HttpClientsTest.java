@@ -28,8 +28,8 @@ class HttpClientsTest {
               return new SinkTransport();
             });
     HttpPlan plan = new HttpPlan(ConnectionStrategy.per(Per.REQUEST));
-    UserHttp first = clients.forUser(plan, new Sampler(recorder), (over, nanos) -> {});
-    UserHttp second = clients.forUser(plan, new Sampler(recorder), (over, nanos) -> {});
+    UserHttp first = clients.forUser(plan, new Sampler(recorder), (over, nanos) -> {}, due -> {});
+    UserHttp second = clients.forUser(plan, new Sampler(recorder), (over, nanos) -> {}, due -> {});
 
     first.get("/");
     second.get("/");

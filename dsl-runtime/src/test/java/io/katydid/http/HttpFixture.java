@@ -85,7 +85,7 @@ final class HttpFixture implements AutoCloseable {
   UserHttp newUser() {
     Sampler sampler = new Sampler(recorder);
     samplers.add(sampler);
-    return clients.forUser(plan, sampler, HttpFixture::pause);
+    return clients.forUser(plan, sampler, HttpFixture::pause, clock::set);
   }
 
   /** As long as nothing has come, however long that may be. */

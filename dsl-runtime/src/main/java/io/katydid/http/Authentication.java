@@ -1,0 +1,19 @@
+package io.katydid.http;
+
+/** What says who a user is, with each of its requests. Not thread-safe. */
+interface Authentication {
+
+  /** The request with what is known to be wanted. */
+  RequestMessage added(RequestMessage request);
+
+  /**
+   * Whether a request that was refused by status 401 can be sent once more, with other credentials
+   * than it had.
+   *
+   * @param sent what was refused
+   */
+  boolean isRenewed(RequestMessage sent, ResponseHead refusal);
+
+  /** Takes note of a response that is no refusal. */
+  void accepted(RequestMessage sent, ResponseHead response);
+}

@@ -1,0 +1,85 @@
+package io.katydid.http;
+
+import io.katydid.net.ByteSink;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A body on its way from its source to the server, piece by piece: in chunks (RFC 9112, section
+ * 7.1), if its length is not known. Not thread-safe.
+ */
+final class BodyStream {
+
+  private static final int LARGEST_PIECE = 16 << 10;
+
+  /** Room for the size of a chunk, and the ends of its lines. */
+  private static final int SIZE_LINE = 6;
+
+  private static final byte[] LAST_CHUNK = Ascii.bytes("0\r\n\r\n");
+
+  private final InputStream in;
+  private final boolean chunked;
+  private final byte[] buffer = new byte[SIZE_LINE + LARGEST_PIECE + 2];
+  private boolean ended;
+
+  private BodyStream(InputStream in, boolean chunked) {
+    this.in = in;
+    this.chunked = chunked;
+  }
+
+  /** A body that is not in memory. */
+  static BodyStream of(Content content) throws UnreadableBody {
+    try {
+      return new BodyStream(SizedStream.of(content), content.length() == Content.UNKNOWN);
+    } catch (IOException | RuntimeException e) {
+      throw new UnreadableBody(e);
+    }
+  }
+
+  boolean hasMore() {
+    return !ended;
+  }
+
+  /** Reads the next piece, and sends it. */
+  void writeMore(ByteSink out) throws IOException {
+    int read = read();
+    if (read < 0) {
+      ended = true;
+      if (chunked) {
+        out.write(LAST_CHUNK, 0, LAST_CHUNK.length);
+      }
+    } else if (chunked && read > 0) {
+      writeChunk(out, read);
+    } else {
+      out.write(buffer, SIZE_LINE, read);
+    }
+  }
+
+  private int read() throws UnreadableBody {
+    try {
+      return in.read(buffer, SIZE_LINE, LARGEST_PIECE);
+    } catch (IOException | RuntimeException e) {
+      throw new UnreadableBody(e);
+    }
+  }
+
+  private void writeChunk(ByteSink out, int length) throws IOException {
+    byte[] line = (Integer.toHexString(length) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+    int start = SIZE_LINE - line.length;
+    System.arraycopy(line, 0, buffer, start, line.length);
+    int end = SIZE_LINE + length;
+    buffer[end] = Ascii.CR;
+    buffer[end + 1] = Ascii.LF;
+    out.write(buffer, start, end + 2 - start);
+  }
+
+  /** Nothing more is read. */
+  void close() {
+    try {
+      in.close();
+    } catch (IOException | RuntimeException e) {
+      // What was read is sent; what is left is not wanted.
+    }
+  }
+}

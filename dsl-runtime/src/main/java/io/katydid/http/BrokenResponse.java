@@ -1,0 +1,18 @@
+package io.katydid.http;
+
+import io.katydid.net.Failure;
+import java.io.IOException;
+
+/** A failure to receive a body, on its way through streams that know only such exceptions. */
+final class BrokenResponse extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  BrokenResponse(Failure failure) {
+    super(failure);
+  }
+
+  Failure failure() {
+    return (Failure) getCause();
+  }
+}

@@ -1,0 +1,76 @@
+package io.katydid.http;
+
+import io.katydid.net.Origin;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Digest authentication (RFC 7616): each origin that has asked for it is sent credentials with each
+ * further request, until it gives another nonce.
+ */
+final class DigestAuthentication implements Authentication {
+
+  private static final String AUTHORIZATION = "Authorization";
+
+  private final String userName;
+  private final String password;
+  private final Supplier<String> nonces;
+  private final Map<Origin, DigestSession> sessions = new HashMap<>();
+
+  /**
+   * Authentication of one user.
+   *
+   * @param nonces makes nonces of the client
+   */
+  DigestAuthentication(String userName, String password, Supplier<String> nonces) {
+    this.userName = userName;
+    this.password = password;
+    this.nonces = nonces;
+  }
+
+  @Override
+  public RequestMessage added(RequestMessage request) {
+    DigestSession session = sessions.get(request.target().origin());
+    return session == null ? request : request.with(credentials(session, request));
+  }
+
+  private Header credentials(DigestSession session, RequestMessage request) {
+    return new Header(
+        AUTHORIZATION, session.credentials(userName, password, request, nonces.get()));
+  }
+
+  /** Credentials that were refused are wrong, unless the server says that only the nonce is old. */
+  @Override
+  public boolean isRenewed(RequestMessage sent, ResponseHead refusal) {
+    Optional<Challenge> offered = strongest(refusal.fields("WWW-Authenticate"));
+    boolean isStale =
+        offered.filter(it -> it.parameter("stale").equalsIgnoreCase("true")).isPresent();
+    if (offered.isEmpty() || (sent.hasHeader(AUTHORIZATION) && !isStale)) {
+      return false;
+    }
+    sessions.put(sent.target().origin(), new DigestSession(offered.get()));
+    return true;
+  }
+
+  private static Optional<Challenge> strongest(List<String> fields) {
+    return Challenge.all(fields)
+        .filter(challenge -> challenge.scheme().equals("digest"))
+        .filter(DigestSession::isSupported)
+        .max(Comparator.comparingInt(DigestSession::strength));
+  }
+
+  @Override
+  public void accepted(RequestMessage sent, ResponseHead response) {
+    DigestSession session = sessions.get(sent.target().origin());
+    if (session != null) {
+      String next =
+          Challenge.parametersOf(response.field("Authentication-Info"))
+              .getOrDefault("nextnonce", "");
+      session.goOnWith(next);
+    }
+  }
+}

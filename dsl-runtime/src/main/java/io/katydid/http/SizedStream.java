@@ -1,0 +1,43 @@
+package io.katydid.http;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A body while it is read: one that has not the length that it was said to have is an error. */
+final class SizedStream extends FilterInputStream {
+
+  private final long length;
+  private long passed;
+
+  private SizedStream(InputStream in, long length) {
+    super(in);
+    this.length = length;
+  }
+
+  /** Opens this content, and checks its length, if that is known. */
+  static InputStream of(Content content) throws IOException {
+    InputStream in = content.open();
+    return content.length() == Content.UNKNOWN ? in : new SizedStream(in, content.length());
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int size) throws IOException {
+    int read = in.read(bytes, offset, size);
+    passed += Math.max(0, read);
+    if (passed > length) {
+      throw new IOException("it has more than the " + length + " bytes that were announced");
+    }
+    if (read < 0 && passed < length) {
+      throw new IOException(
+          "it ended after %d of the %d bytes that were announced".formatted(passed, length));
+    }
+    return read;
+  }
+}

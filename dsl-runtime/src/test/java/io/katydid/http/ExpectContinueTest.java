@@ -1,0 +1,122 @@
+package io.katydid.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.api.Body;
+import io.katydid.api.Response;
+import io.katydid.measure.ErrorGroup;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ExpectContinueTest {
+
+  /** What a server does with a request whose head it has read. */
+  private interface Conversation {
+    void hold(Socket socket) throws IOException;
+  }
+
+  private final ServerSocket listener;
+  private final HttpFixture fixture;
+  private volatile String heads = "";
+
+  ExpectContinueTest() throws IOException {
+    listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    fixture = new HttpFixture("http://localhost:" + listener.getLocalPort());
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    fixture.close();
+    listener.close();
+  }
+
+  private Response post(Conversation... conversations) {
+    Thread.ofVirtual().start(() -> serve(conversations));
+    return fixture.http.request("POST", "/").body(Body.text("hello")).expectContinue().send();
+  }
+
+  private void serve(Conversation... conversations) {
+    try (listener) {
+      for (Conversation conversation : conversations) {
+        try (Socket socket = listener.accept()) {
+          heads += readHead(socket.getInputStream());
+          conversation.hold(socket);
+        }
+      }
+    } catch (IOException e) {
+      // The test fails, as it gets no answer.
+    }
+  }
+
+  private static String readHead(InputStream in) throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      head.append((char) in.read());
+    }
+    return head.toString();
+  }
+
+  private static void write(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.replace("~", "\r\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void accept(Socket socket) throws IOException {
+    byte[] body = socket.getInputStream().readNBytes(5);
+    write(socket, "HTTP/1.1 200 OK~Content-Length: 5~~" + new String(body, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void server_asksForTheBody_isSentIt() {
+    Response response =
+        post(socket -> {
+          write(socket, "HTTP/1.1 100 Continue~~");
+          accept(socket);
+        });
+    assertThat(response.text()).isEqualTo("hello");
+    assertThat(heads).contains("\r\nExpect: 100-continue\r\n").contains("Content-Length: 5");
+  }
+
+  @Test
+  void server_asksNever_isSentTheBodyAfterASecondAndRemarkedOn() {
+    Response response =
+        post(socket -> {
+          fixture.pass(Duration.ofMillis(1000));
+          accept(socket);
+        });
+    assertThat(response.text()).isEqualTo("hello");
+    fixture.remark();
+    assertThat(fixture.recorded().groups())
+        .extracting(ErrorGroup::message)
+        .contains(
+            "requests with Expect: 100-continue that the server did not ask to go on within a"
+                + " second: 1; their bodies were sent then, and their times have that second in"
+                + " them");
+  }
+
+  @Test
+  void server_refuses_isNotSentTheBody() {
+    Response response =
+        post(socket -> write(socket, "HTTP/1.1 413 Content Too Large~Content-Length: 0~~"));
+    assertThat(response.status()).isEqualTo(413);
+  }
+
+  @Test
+  void server_doesNotKnowIt_isSentTheRequestWithout() {
+    Response response =
+        post(
+            socket -> write(socket, "HTTP/1.1 417 Expectation Failed~Content-Length: 0~~"),
+            ExpectContinueTest::accept);
+    assertThat(response.text()).isEqualTo("hello");
+    assertThat(heads).containsOnlyOnce("Expect:");
+    assertThat(fixture.recorded().groups())
+        .extracting(ErrorGroup::message)
+        .containsExactly("was refused by 417, and sent again without Expect: 100-continue");
+  }
+}
