@@ -1,6 +1,8 @@
 package io.katydid.run;
 
 import io.katydid.api.Body;
+import io.katydid.api.Http;
+import io.katydid.api.Response;
 import io.katydid.api.plan.TaskEdge;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.TaskNode;
@@ -26,6 +28,12 @@ final class RehearsedPlan implements UserPlan<Object> {
 
   private static final Body BODY =
       Body.text("a line of text, as short as the body of many requests");
+
+  /**
+   * One request fails, so that what counts failures is loaded, too: a class in a folder takes a
+   * descriptor, and a load may fail as it has used them all.
+   */
+  private boolean hasFailed;
 
   @Override
   public int contract() {
@@ -53,7 +61,15 @@ final class RehearsedPlan implements UserPlan<Object> {
     if (node == 0) {
       scope.http().get("/items/{id}", scope.virtualUser().random().nextInt(1000));
     } else {
-      scope.http().post("/items/", BODY);
+      write(scope.http());
+    }
+  }
+
+  private void write(Http http) {
+    Response response = http.post("/items/", BODY);
+    if (!hasFailed) {
+      hasFailed = true;
+      response.fail("as rehearsed");
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.katydid.api.Arrivals;
 import io.katydid.api.load.Schedule;
 import io.katydid.health.ResourceWatch;
+import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.store.RunEnd;
@@ -50,7 +51,7 @@ class RehearsalTest {
 
   @ParameterizedTest
   @MethodSource("workloads")
-  void run_anyWorkload_makesRequestsThatSucceed(Schedule workload) {
+  void run_anyWorkload_makesRequestsOfWhichOneFails(Schedule workload) {
     RunTotals totals = new RunTotals();
     RunEnd end =
         Rehearsal.run(
@@ -62,6 +63,11 @@ class RehearsalTest {
         .extracting(RequestSnapshot::name)
         .contains("GET /items/{id}", "POST /items/");
     assertThat(kept.total().responseTime().count()).isGreaterThan(100);
+    assertThat(kept.groups())
+        .extracting(ErrorGroup::message)
+        .singleElement()
+        .asString()
+        .startsWith("as rehearsed");
     assertThat(kept.errors()).isZero();
     assertThat(kept.connections().opened()).isEqualTo(outcome.spawned());
     assertThat(outcome.stopReason()).isEqualTo("run time over");
