@@ -45,7 +45,11 @@ public sealed interface Target {
    */
   record Users(int count) implements Target {
 
-    /** Far more than one machine has memory for: a number beyond it is a slip. */
+    /**
+     * Far more than one machine has memory for: a number beyond it is a slip, which is answered
+     * before the run. Nothing else depends on it: a run ends when it is to, however many users are
+     * still due.
+     */
     public static final int MOST = 10_000_000;
 
     /**

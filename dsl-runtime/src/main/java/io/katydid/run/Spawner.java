@@ -27,7 +27,7 @@ final class Spawner implements UserSource {
 
   @Override
   public void startDue(long now) {
-    while (next() <= now) {
+    for (int started = 0; started < MOST_AT_ONCE && next() <= now; started++) {
       places.startOne();
     }
     wakeWithoutIteration();

@@ -18,7 +18,7 @@ final class StagedUsers implements UserSource {
 
   @Override
   public void startDue(long now) {
-    while (next() <= now) {
+    for (int step = 0; step < MOST_AT_ONCE && next() <= now; step++) {
       if (steps.isStart()) {
         places.startOne();
       } else {

@@ -5,7 +5,13 @@ import io.katydid.api.Target;
 /** Starts the users of a scenario, or of all. Used by the thread that coordinates it. */
 interface UserSource {
 
-  /** Starts those that are due by now. */
+  /**
+   * So many users of a closed load are started before its coordinator looks around: where more are
+   * due than a machine can start, the run still ends when it is to.
+   */
+  int MOST_AT_ONCE = 1_000;
+
+  /** Starts those that are due by now, or the first of them. */
   void startDue(long now);
 
   /** When the next one is due, or {@link Clock#NEVER}. */
