@@ -63,6 +63,7 @@ class ArchitectureTest {
   private static final String EXPORT = "io.katydid.export";
   private static final String NET = "io.katydid.net";
   private static final String WEB_SOCKET = "io.katydid.websocket";
+  private static final String APACHE = "io.katydid.apache";
   private static final String HTTP = "io.katydid.http";
   private static final String FEED = "io.katydid.feed";
   private static final String RUN = "io.katydid.run";
@@ -137,11 +138,13 @@ class ArchitectureTest {
               HTML),
           knows(NET, OS, API, LOAD, MEASURE),
           knows(WEB_SOCKET, NET, API, MEASURE),
+          knows(APACHE, API, PLAN, MEASURE, NET, "org.apache.hc.."),
           knows(
               HTTP,
               OS,
               NET,
               WEB_SOCKET,
+              APACHE,
               API,
               PLAN,
               LOAD,

@@ -10,9 +10,9 @@ import java.lang.annotation.Target;
  * Which requests of a user class share a connection.
  *
  * <p>Either {@link #per}, for connections that no other user has, or {@link #pool}, for a number of
- * them that all users of the class share. Without this annotation every user keeps connections of
- * its own, one to each host. A subclass without one inherits its superclass's; that of a run
- * overrides both.
+ * them that all users of the class share; and by which client. Without this annotation every user
+ * keeps connections of its own, one to each host. A subclass without one inherits its superclass's;
+ * that of a run overrides both.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -28,6 +28,12 @@ public @interface Connections {
    * beside {@link #per}.
    */
   int pool() default 0;
+
+  /**
+   * What sends the requests, on connections that are shared as this annotation says. A client of
+   * the application's own is given by {@link HttpClientFactory} instead.
+   */
+  Client client() default Client.KATYDID;
 
   /** What connections are opened anew for. */
   enum Per {

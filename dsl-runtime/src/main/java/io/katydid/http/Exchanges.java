@@ -31,6 +31,14 @@ interface Exchanges {
    */
   IncomingResponse open(RequestMessage request, long due) throws Failure;
 
+  /**
+   * Whether redirects are followed, and cookies are kept, by what sends the requests, and by nobody
+   * else.
+   */
+  default boolean followsRedirects() {
+    return false;
+  }
+
   /** When the newest exchange that succeeded ended. */
   long endedAt();
 

@@ -1,5 +1,7 @@
 package io.katydid.http;
 
+import io.katydid.apache.ApacheClients;
+import io.katydid.apache.UserClient;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Connections;
 import io.katydid.api.plan.UserPlan;
@@ -70,6 +72,7 @@ public final class HttpClients {
   private long nextQueueCheck = Long.MIN_VALUE;
   private volatile boolean hostMissing;
   private volatile @Nullable String refusal;
+  private volatile @Nullable ApacheClients apache;
 
   /**
    * Clients without connections.
@@ -167,9 +170,38 @@ public final class HttpClients {
         parkUntil,
         () -> forUser(plan, sampler.another(), pauses, parkUntil),
         plan.settings(),
-        source(plan),
+        exchanges(plan, sampler),
         host(plan),
         pauses);
+  }
+
+  private Exchanges exchanges(UserPlan<?> plan, Sampler sampler) {
+    ApacheClients others = apache;
+    if (others == null || !ApacheClients.isOf(plan)) {
+      return new Http1Exchanges(this, recorder, sampler, nanoTime, plan.settings(), source(plan));
+    }
+    ConnectionStrategy ofRun = network.connections();
+    UserClient client =
+        ofRun == null
+            ? others.forUser(plan, plan.connections(), plan, sampler)
+            : others.forUser(plan, ofRun, network, sampler);
+    return new ApacheExchanges(client, nanoTime);
+  }
+
+  /**
+   * Makes the clients of user classes that have another one than ours. Until then, the requests of
+   * all are sent by ours.
+   *
+   * @throws IllegalStateException if one cannot be made, with the reason
+   */
+  public void open(List<? extends UserPlan<?>> plans) {
+    if (plans.stream().noneMatch(ApacheClients::isOf)) {
+      return;
+    }
+    ApacheClients others =
+        ApacheClients.of(transports, recorder, nanoTime, context.deadlines(), why -> refusal = why);
+    plans.forEach(plan -> plan.clientFactory().ifPresent(others::make));
+    apache = others;
   }
 
   /** The host of the users of this plan: that of the run, or else their own; or empty. */
@@ -227,12 +259,20 @@ public final class HttpClients {
     if (context.deadlines().takePassed(now)) {
       connections.forEach(connection -> connection.expireIfOverdue(now));
       sockets.forEach(socket -> socket.expireIfOverdue(now));
+      expireOthers(now);
     }
     pools.values().forEach(pool -> pool.expireOverdue(now));
     transports.expireOverdue(now);
     if (now >= nextQueueCheck) {
       nextQueueCheck = now + QUEUE_CHECK_EVERY;
       checkQueues(now);
+    }
+  }
+
+  private void expireOthers(long now) {
+    ApacheClients others = apache;
+    if (others != null) {
+      others.expireOverdue(now);
     }
   }
 
@@ -342,6 +382,10 @@ public final class HttpClients {
   public void close() {
     sockets.forEach(OpenSocket::abort);
     connections.forEach(this::close);
+    ApacheClients others = apache;
+    if (others != null) {
+      others.close();
+    }
     transports.close();
   }
 }

@@ -7,6 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head status and headers
  * @param body the body, still encoded; null if it was not to be kept
+ * @param redirects how many redirects led to it that what sent the request has followed itself
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Message(ResponseHead head, byte @Nullable [] body) {}
+record Message(ResponseHead head, byte @Nullable [] body, int redirects) {
+
+  /** A response that was sent to the request itself. */
+  Message(ResponseHead head, byte @Nullable [] body) {
+    this(head, body, 0);
+  }
+}

@@ -1,9 +1,12 @@
 package io.katydid.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.katydid.net.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class ResponseHead {
 
   /** The type of failure of what is no HTTP response, or an ambiguous one. */
-  static final String MALFORMED = "malformed response";
+  static final String MALFORMED = Failure.MALFORMED;
 
   /** The length of a body that ends with the connection. */
   static final long UNTIL_CLOSE = -1;
@@ -51,6 +54,22 @@ final class ResponseHead {
   static ResponseHead parse(byte[] bytes) throws Failure {
     ResponseHead head = new ResponseHead(bytes);
     return head.folded ? new ResponseHead(FoldedLines.unfolded(bytes)) : head;
+  }
+
+  /**
+   * The head of a response whose framing is another's matter: of its fields, those that frame it
+   * are only there to be asked for.
+   *
+   * @param fields names and values, in order
+   * @throws Failure if one of them can be none
+   */
+  static ResponseHead of(int status, String reason, List<Map.Entry<String, String>> fields)
+      throws Failure {
+    StringBuilder lines = new StringBuilder("HTTP/1.1 ").append(status).append(' ').append(reason);
+    for (Map.Entry<String, String> field : fields) {
+      lines.append("\r\n").append(field.getKey()).append(": ").append(field.getValue());
+    }
+    return new ResponseHead(lines.append("\r\n").toString().getBytes(ISO_8859_1));
   }
 
   private void readFields() throws Failure {

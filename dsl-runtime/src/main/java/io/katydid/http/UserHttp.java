@@ -48,6 +48,10 @@ public final class UserHttp implements Http {
   private final UserSettings settings;
   private final String host;
   private final Exchanges exchanges;
+
+  /** Whether cookies are kept and redirects are followed here. */
+  private final boolean keepsState;
+
   private final Cookies cookies;
   private final @Nullable TraceContext traces;
   private @Nullable RequestMessage sent;
@@ -73,7 +77,7 @@ public final class UserHttp implements Http {
       LongConsumer parkUntil,
       Supplier<UserHttp> another,
       UserSettings settings,
-      ConnectionSource source,
+      Exchanges exchanges,
       String host,
       Pauses pauses) {
     this.clients = clients;
@@ -87,7 +91,8 @@ public final class UserHttp implements Http {
     this.pauses = pauses;
     this.cookies = new Cookies(InstantSource.system());
     this.traces = clients.tracing().ofUser();
-    this.exchanges = new Http1Exchanges(clients, recorder, sampler, nanoTime, settings, source);
+    this.exchanges = exchanges;
+    this.keepsState = !exchanges.followsRedirects();
   }
 
   @Override
@@ -315,7 +320,14 @@ public final class UserHttp implements Http {
     waited = true;
     CompletedResponse response =
         new CompletedResponse(
-            call.name(), sampler, sample, time, message, redirects, sent, clients.excerpts());
+            call.name(),
+            sampler,
+            sample,
+            time,
+            message,
+            redirects + message.redirects(),
+            sent,
+            clients.excerpts());
     sampler.received(response.status());
     sampler.evidence(response);
     response.judgeStatus(call.expected());
@@ -337,7 +349,7 @@ public final class UserHttp implements Http {
     if (authentication != null && isSentAgain(call, request, message.head(), authentication)) {
       return request;
     }
-    RequestMessage next = call.next(request, message);
+    RequestMessage next = keepsState ? call.next(request, message) : null;
     if (next != null) {
       recorder.redirected();
     }
@@ -391,7 +403,7 @@ public final class UserHttp implements Http {
     RequestMessage outgoing = Objects.requireNonNull(sent);
     Message message =
         shown == null ? exchanged(call, outgoing, due) : shown(call, outgoing, due, shown);
-    if (message.head().setsCookies()) {
+    if (message.head().setsCookies() && keepsState) {
       receiveCookies(call, request, message.head());
     }
     return message;

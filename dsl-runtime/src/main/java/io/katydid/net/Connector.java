@@ -66,12 +66,23 @@ public final class Connector implements TransportFactory {
    */
   @Override
   public Transport connect(Origin origin, int user, long due, Sampler sampler) throws Failure {
-    List<SocketAddress> addresses = names.addresses(origin.host(), due, sampler);
-    allowed.require(origin.host(), addresses);
+    List<SocketAddress> addresses = allowed(origin.host(), due, sampler);
     long start = nanoTime.getAsLong();
     Transport transport = firstThatAnswers(addresses, new Call(origin, reactors.of(user), due));
     sampler.took(Phase.CONNECT, nanoTime.getAsLong() - start);
     return transport;
+  }
+
+  @Override
+  public List<SocketAddress> allowed(String host, long due, Sampler sampler) throws Failure {
+    List<SocketAddress> addresses = names.addresses(host, due, sampler);
+    allowed.require(host, addresses);
+    return addresses;
+  }
+
+  @Override
+  public void requireAllowed(String host, SocketAddress address) throws Failure {
+    allowed.require(host, List.of(address));
   }
 
   private Transport firstThatAnswers(List<SocketAddress> addresses, Call call) throws Failure {

@@ -22,6 +22,9 @@ public final class Failure extends Exception {
   /** The type if the run may not connect to the host. */
   public static final String NOT_ALLOWED = "host not allowed";
 
+  /** The type if what came is no HTTP response, or an ambiguous one. */
+  public static final String MALFORMED = "malformed response";
+
   private static final long serialVersionUID = 1L;
 
   private final String type;
@@ -50,6 +53,15 @@ public final class Failure extends Exception {
   /** Whether the other side has ended the connection, in order or not. */
   public boolean isClosed() {
     return type.equals(CLOSED) || type.equals(RESET) || type.equals(CLOSED_BETWEEN);
+  }
+
+  /**
+   * The failure that this exception means, which ended an attempt to connect.
+   *
+   * @param where host and port
+   */
+  public static Failure ofConnecting(IOException e, String where) {
+    return Diagnosis.ofConnecting(e, where);
   }
 
   /** The failure that this exception means. */

@@ -1,6 +1,8 @@
 package io.katydid.net;
 
 import io.katydid.measure.Sampler;
+import java.net.SocketAddress;
+import java.util.List;
 
 /** Makes the transports of connections. Thread-safe. */
 public interface TransportFactory {
@@ -13,6 +15,22 @@ public interface TransportFactory {
    * @param sampler of the request that needs it, to which the time that it took is reported
    */
   Transport connect(Origin origin, int user, long due, Sampler sampler) throws Failure;
+
+  /**
+   * Where a connection that is made elsewhere may go for this host; nowhere in particular if empty.
+   *
+   * @throws Failure of the type {@link Failure#NOT_ALLOWED} if the run may not connect to it
+   */
+  default List<SocketAddress> allowed(String host, long due, Sampler sampler) throws Failure {
+    return List.of();
+  }
+
+  /**
+   * Checks where a connection that was made elsewhere leads to.
+   *
+   * @throws Failure of the type {@link Failure#NOT_ALLOWED} if the run may not connect to it
+   */
+  default void requireAllowed(String host, SocketAddress address) throws Failure {}
 
   /** Ends waits for a transport that are overdue, as far as nothing else ends them. */
   default void expireOverdue(long now) {}

@@ -1,8 +1,10 @@
 package io.katydid.run;
 
+import io.katydid.api.Client;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.ResourceProvider;
 import io.katydid.api.feed.FeedSource;
+import io.katydid.api.plan.ClientFactory;
 import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.QueueSpec;
 import io.katydid.api.plan.RunMethod;
@@ -48,6 +50,16 @@ abstract sealed class DerivedPlan<U> implements UserPlan<U> permits SelectedPlan
   @Override
   public ConnectionStrategy connections() {
     return plan.connections();
+  }
+
+  @Override
+  public Client client() {
+    return plan.client();
+  }
+
+  @Override
+  public Optional<ClientFactory> clientFactory() {
+    return plan.clientFactory();
   }
 
   @Override

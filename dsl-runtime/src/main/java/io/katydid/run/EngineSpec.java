@@ -111,6 +111,12 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
             samples.queue());
     HttpClients httpClients =
         new HttpClients(network, recorder, Clock.SYSTEM::nanoTime, Tracing.of(load));
+    try {
+      httpClients.open(plans);
+    } catch (RuntimeException | Error e) {
+      httpClients.close();
+      throw e;
+    }
     Rehearsal.once();
     RateLimit limit = load.find(WorkloadOptions.MAX_RATE).map(RateLimit::of).orElse(RateLimit.NONE);
     ResourceWatch watch =

@@ -1,6 +1,7 @@
 package io.katydid.http;
 
 import io.katydid.api.ConnectionStrategy;
+import io.katydid.api.plan.UserPlan;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.RequestSnapshot;
@@ -29,7 +30,7 @@ final class HttpFixture implements AutoCloseable {
   private final Recorder recorder = new Recorder(name -> List.of());
   private final List<Sampler> samplers = new ArrayList<>();
   private final HttpClients clients;
-  private final HttpPlan plan;
+  private final UserPlan<?> plan;
 
   /** The client of the first user. */
   final UserHttp http;
@@ -72,8 +73,23 @@ final class HttpFixture implements AutoCloseable {
       Tracing tracing,
       HostLookup lookup,
       Supplier<SSLSocketFactory> tls) {
-    clients = new HttpClients(network, recorder, clock::get, tracing, lookup, tls);
-    plan = new HttpPlan(strategy);
+    this(network, new HttpPlan(strategy), tracing, lookup, tls);
+  }
+
+  /** Clients of the users of this plan. */
+  HttpFixture(Network network, UserPlan<?> plan) {
+    this(network, plan, Tracing.NONE, InetAddress::getAllByName, HttpFixture::ofTheJvm);
+  }
+
+  private HttpFixture(
+      Network network,
+      UserPlan<?> plan,
+      Tracing tracing,
+      HostLookup lookup,
+      Supplier<SSLSocketFactory> tls) {
+    this.clients = new HttpClients(network, recorder, clock::get, tracing, lookup, tls);
+    this.plan = plan;
+    clients.open(List.of(plan));
     http = newUser();
   }
 

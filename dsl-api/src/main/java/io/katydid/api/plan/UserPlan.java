@@ -1,5 +1,6 @@
 package io.katydid.api.plan;
 
+import io.katydid.api.Client;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.ResourceProvider;
 import io.katydid.api.feed.FeedSource;
@@ -34,6 +35,16 @@ public interface UserPlan<U> {
   /** Which requests share a connection; see {@link io.katydid.api.Connections}. */
   default ConnectionStrategy connections() {
     return ConnectionStrategy.PER_USER;
+  }
+
+  /** What sends the requests of users; see {@link io.katydid.api.Client}. */
+  default Client client() {
+    return Client.KATYDID;
+  }
+
+  /** The {@link io.katydid.api.HttpClientFactory} method, if there is one. */
+  default Optional<ClientFactory> clientFactory() {
+    return Optional.empty();
   }
 
   /** How many users of the class a closed load has; 0 for a share by weight. */

@@ -1,0 +1,76 @@
+package io.katydid.apache;
+
+import io.katydid.net.Failure;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import org.apache.hc.client5.http.CircularRedirectException;
+import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.client5.http.RedirectException;
+import org.apache.hc.client5.http.impl.classic.RequestFailedException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.TruncatedChunkException;
+
+/** What an exception of the client means: the types of failure are those of our own client. */
+final class ApacheFailures {
+
+  private ApacheFailures() {}
+
+  /**
+   * What it means; the message ends with the exception itself.
+   *
+   * @param where host and port
+   */
+  static Failure of(IOException e, CallTimes times, String where) {
+    Failure meant = meant(e, times, where);
+    return new Failure(meant.type(), joined(meant.message(), detail(e)));
+  }
+
+  private static String joined(String message, String detail) {
+    return message.isEmpty() ? detail : message + " (" + detail + ")";
+  }
+
+  private static String detail(IOException e) {
+    Throwable shown = e.getCause() instanceof HttpException cause ? cause : e;
+    String name = shown.getClass().getSimpleName();
+    return shown.getMessage() == null ? name : name + ": " + shown.getMessage();
+  }
+
+  private static Failure meant(IOException e, CallTimes times, String where) {
+    return switch (e) {
+      case RequestFailedException x -> new Failure("interrupted", "the call was aborted");
+      case ConnectionRequestTimeoutException x ->
+          new Failure("no free connection", "none of the pool of the client in its time");
+      case ClientProtocolException x -> ofProtocol(x);
+      case TruncatedChunkException x -> cut();
+      case MalformedChunkCodingException x -> new Failure(Failure.MALFORMED, "");
+      case NoHttpResponseException x -> closed(times);
+      case ConnectionClosedException x -> cut();
+      case IOException x when !times.isConnected() -> Failure.ofConnecting(x, where);
+      case SocketTimeoutException x -> new Failure("response timeout", "by the client's own limit");
+      case InterruptedIOException x -> new Failure("interrupted", "");
+      default -> Failure.of(e);
+    };
+  }
+
+  private static Failure cut() {
+    return new Failure(Failure.CLOSED, "the server closed it in its body");
+  }
+
+  private static Failure closed(CallTimes times) {
+    return times.isReused()
+        ? new Failure(Failure.CLOSED_BETWEEN, "it had been used before")
+        : new Failure(Failure.CLOSED, "");
+  }
+
+  private static Failure ofProtocol(ClientProtocolException e) {
+    return e.getCause() instanceof CircularRedirectException
+            || e.getCause() instanceof RedirectException
+        ? new Failure("too many redirects", "")
+        : new Failure(Failure.MALFORMED, "");
+  }
+}

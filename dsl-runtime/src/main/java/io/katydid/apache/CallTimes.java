@@ -1,0 +1,189 @@
+package io.katydid.apache;
+
+import io.katydid.measure.Phase;
+import io.katydid.measure.Recorder;
+import io.katydid.measure.Sampler;
+import java.util.function.LongSupplier;
+import org.apache.hc.core5.http.EndpointDetails;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one call of a client spends its time on, as it goes from one step to the next, and how many
+ * requests it sends. A client may send several: to follow a redirect, or as it tries again.
+ *
+ * <p>Not thread-safe.
+ */
+final class CallTimes {
+
+  private final LongSupplier nanoTime;
+  private long leaseBegan;
+  private long leased;
+  private long routed;
+  private boolean isRouted;
+  private long sentAt;
+  private long answeredAt;
+  private long tlsBegan;
+  private long tlsOfAttempt;
+  private long lease;
+  private long connect;
+  private long tls;
+  private long firstByte;
+  private boolean tunnelled;
+  private int attempts;
+  private boolean leasedOnly;
+  private int opened;
+  private int reused;
+  private boolean isReused;
+  private boolean isAnswered;
+  private boolean wasAnswered;
+  private boolean secured;
+  private @Nullable EndpointDetails endpoint;
+  private long sentBefore;
+  private long receivedBefore;
+  private long bytesSent;
+  private long bytesReceived;
+
+  CallTimes(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+  }
+
+  /** A connection is asked for. */
+  void leaseBegins() {
+    leaseBegan = nanoTime.getAsLong();
+    leased = leaseBegan;
+    attempts++;
+    leasedOnly = true;
+    isRouted = false;
+    tunnelled = false;
+    tlsOfAttempt = 0;
+  }
+
+  /** There is one, which may have to be opened. */
+  void leaseEnds() {
+    leased = nanoTime.getAsLong();
+    lease += leased - leaseBegan;
+  }
+
+  void tlsBegins() {
+    tlsBegan = nanoTime.getAsLong();
+  }
+
+  void tlsEnds() {
+    tlsOfAttempt += nanoTime.getAsLong() - tlsBegan;
+    secured = true;
+  }
+
+  /** It is open, as far as the target. */
+  void connected() {
+    routed = nanoTime.getAsLong();
+    isRouted = true;
+  }
+
+  /** A request is made ready to be sent on it: the first one, or another. */
+  void requested() {
+    if (leasedOnly) {
+      leasedOnly = false;
+    } else {
+      attempts++;
+    }
+  }
+
+  /** Something is sent: a request; or one to a proxy, for a tunnel. Returns when. */
+  long sends(EndpointDetails details) {
+    sentAt = nanoTime.getAsLong();
+    isAnswered = false;
+    addTraffic();
+    endpoint = details;
+    sentBefore = details.getSentBytesCount();
+    receivedBefore = details.getReceivedBytesCount();
+    if (isRouted) {
+      isReused = !tunnelled && details.getRequestCount() > 0;
+      countConnection();
+    } else {
+      tunnelled = true;
+    }
+    return sentAt;
+  }
+
+  private void countConnection() {
+    if (isReused) {
+      reused++;
+    } else {
+      opened++;
+      connect += Math.max(0, routed - leased - tlsOfAttempt);
+      tls += tlsOfAttempt;
+    }
+    leased = routed;
+    tlsOfAttempt = 0;
+    tunnelled = false;
+  }
+
+  private void addTraffic() {
+    if (endpoint != null) {
+      bytesSent += endpoint.getSentBytesCount() - sentBefore;
+      bytesReceived += endpoint.getReceivedBytesCount() - receivedBefore;
+    }
+  }
+
+  /** The head of a response has come. */
+  void answered() {
+    answeredAt = nanoTime.getAsLong();
+    firstByte += answeredAt - sentAt;
+    isAnswered = true;
+    wasAnswered = true;
+  }
+
+  long answeredAt() {
+    return answeredAt;
+  }
+
+  /** Whether the newest request was sent on a connection that one was sent on before. */
+  boolean isReused() {
+    return isReused;
+  }
+
+  /** Whether the connection is open that the newest request is sent on. */
+  boolean isConnected() {
+    return isRouted;
+  }
+
+  /** Whether a response without a request has come, as from a cache in the client. */
+  boolean isAnsweredWithoutRequest() {
+    return isAnswered && endpoint == null;
+  }
+
+  /**
+   * Reports it, as it is over.
+   *
+   * @param end when that was
+   * @param isShared whether users wait for the connections of each other
+   * @param redirects how many of the requests follow redirects
+   */
+  void report(Sampler sampler, Recorder recorder, long end, boolean isShared, int redirects) {
+    addTraffic();
+    if (isShared && attempts > 0) {
+      sampler.waited(lease);
+    }
+    took(sampler, Phase.CONNECT, connect, opened > 0);
+    took(sampler, Phase.TLS, tls, secured);
+    took(sampler, Phase.FIRST_BYTE, firstByte, wasAnswered);
+    took(sampler, Phase.TRANSFER, end - answeredAt, isAnswered);
+    sampler.transferred(bytesSent, bytesReceived);
+    repeat(opened, recorder::opened);
+    repeat(reused, sampler::reused);
+    repeat(redirects, recorder::redirected);
+    repeat(attempts - 1 - redirects, recorder::retried);
+  }
+
+  private static void took(Sampler sampler, Phase phase, long nanos, boolean hadIt) {
+    if (hadIt) {
+      sampler.took(phase, nanos);
+    }
+  }
+
+  private static void repeat(int times, Runnable count) {
+    for (int i = 0; i < times; i++) {
+      count.run();
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package io.katydid.apache;
+
+import io.katydid.api.plan.UserSettings;
+import io.katydid.measure.Recorder;
+import io.katydid.measure.Sampler;
+import io.katydid.net.Failure;
+import io.katydid.net.TransportFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.URIScheme;
+import org.apache.hc.core5.http.config.Lookup;
+import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.pool.PoolReusePolicy;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Makes clients that neither hide nor add anything: they do not retry, redirect, keep cookies,
+ * decompress, or ask for an upgrade. Thread-safe.
+ */
+final class HonestClients {
+
+  /** To look at a connection takes a millisecond in this client: it is worth that after a while. */
+  private static final TimeValue LOOK_AFTER = TimeValue.ofSeconds(1);
+
+  private static final Lookup<TlsSocketStrategy> TLS =
+      RegistryBuilder.<TlsSocketStrategy>create()
+          .register(URIScheme.HTTPS.id, DefaultClientTlsStrategy.createDefault())
+          .build();
+
+  private final TransportFactory network;
+  private final MeasuredOperator operator;
+  private final Recorder recorder;
+
+  HonestClients(TransportFactory network, Recorder recorder) {
+    this.network = network;
+    this.recorder = recorder;
+    this.operator = new MeasuredOperator(new Names(), TLS);
+  }
+
+  /** A client with one connection. */
+  CloseableHttpClient single(UserSettings settings) {
+    var manager = new BasicHttpClientConnectionManager(operator, null);
+    manager.setConnectionConfig(connections(settings));
+    manager.setTlsConfig(tls(settings));
+    return client(manager);
+  }
+
+  /** A client with so many to each host. */
+  CloseableHttpClient pool(int size, UserSettings settings) {
+    var manager =
+        new PoolingHttpClientConnectionManager(
+            operator,
+            PoolConcurrencyPolicy.STRICT,
+            PoolReusePolicy.FIFO,
+            TimeValue.NEG_ONE_MILLISECOND,
+            null);
+    manager.setMaxTotal(Integer.MAX_VALUE);
+    manager.setDefaultMaxPerRoute(size);
+    manager.setDefaultConnectionConfig(connections(settings));
+    manager.setDefaultTlsConfig(tls(settings));
+    return client(manager);
+  }
+
+  private static ConnectionConfig connections(UserSettings settings) {
+    return ConnectionConfig.custom()
+        .setConnectTimeout(Timeout.of(settings.connectTimeoutNanos(), TimeUnit.NANOSECONDS))
+        .setSocketTimeout(Timeout.INFINITE)
+        .setValidateAfterInactivity(LOOK_AFTER)
+        .build();
+  }
+
+  private static TlsConfig tls(UserSettings settings) {
+    return TlsConfig.custom()
+        .setHandshakeTimeout(Timeout.of(settings.connectTimeoutNanos(), TimeUnit.NANOSECONDS))
+        .build();
+  }
+
+  private static CloseableHttpClient client(HttpClientConnectionManager manager) {
+    return HttpClientBuilder.create()
+        .setConnectionManager(manager)
+        .setUserAgent("Katydid")
+        .disableAutomaticRetries()
+        .disableRedirectHandling()
+        .disableCookieManagement()
+        .disableAuthCaching()
+        .disableContentCompression()
+        .setDefaultRequestConfig(
+            RequestConfig.custom()
+                .setProtocolUpgradeEnabled(false)
+                .setConnectionRequestTimeout(Timeout.INFINITE)
+                .build())
+        .build();
+  }
+
+  /** The addresses that the run has for a name; they were asked for before, so nobody waits. */
+  private final class Names implements DnsResolver {
+
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+      try {
+        List<SocketAddress> addresses =
+            network.allowed(host, Long.MAX_VALUE, new Sampler(recorder));
+        return addresses.isEmpty() ? InetAddress.getAllByName(host) : ips(host, addresses);
+      } catch (Failure e) {
+        throw new UnknownHostException(host + ": " + e.message());
+      }
+    }
+
+    private static InetAddress[] ips(String host, List<SocketAddress> addresses)
+        throws UnknownHostException {
+      InetAddress[] ips =
+          addresses.stream()
+              .filter(InetSocketAddress.class::isInstance)
+              .map(address -> ((InetSocketAddress) address).getAddress())
+              .toArray(InetAddress[]::new);
+      if (ips.length == 0) {
+        throw new UnknownHostException(
+            host + " is a Unix domain socket in this run, and this client has none");
+      }
+      return ips;
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) throws UnknownHostException {
+      return Arrays.stream(resolve(host)).findFirst().map(InetAddress::getHostName).orElse(host);
+    }
+  }
+}

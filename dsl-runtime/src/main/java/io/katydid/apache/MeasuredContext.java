@@ -1,0 +1,89 @@
+package io.katydid.apache;
+
+import io.katydid.net.Deadline;
+import java.net.SocketAddress;
+import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.auth.AuthExchange;
+import org.apache.hc.client5.http.cookie.CookieStore;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.EndpointDetails;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The context of one call, in which the client notes each step as it takes it. So a client that was
+ * set up elsewhere is measured, and kept from hosts that the run may not load, without a change.
+ */
+final class MeasuredContext extends HttpClientContext {
+
+  private final UserClient user;
+  private final CallTimes times;
+  private final PendingCall pending;
+  private final long due;
+  private @Nullable HttpRoute route;
+
+  MeasuredContext(UserClient user, CallTimes times, PendingCall pending, long due) {
+    this.user = user;
+    this.times = times;
+    this.pending = pending;
+    this.due = due;
+  }
+
+  CallTimes times() {
+    return times;
+  }
+
+  /** Asked for the target of each request, and for a proxy, before there is a connection. */
+  @Override
+  public AuthExchange getAuthExchange(HttpHost host) {
+    user.requireAllowed(host.getHostName(), due);
+    return super.getAuthExchange(host);
+  }
+
+  @Override
+  public void setRoute(HttpRoute route) {
+    super.setRoute(route);
+    this.route = route;
+    times.connected();
+  }
+
+  @Override
+  public void setRequest(HttpRequest request) {
+    super.setRequest(request);
+    times.requested();
+  }
+
+  /** The connection is open, and nothing of the request has been sent. */
+  @Override
+  public void setEndpointDetails(EndpointDetails details) {
+    super.setEndpointDetails(details);
+    if (route != null) {
+      requireAllowed(route, details.getRemoteAddress());
+    }
+    long sentAt = times.sends(details);
+    long responseDue = Deadline.after(sentAt, user.responseTimeoutNanos());
+    pending.due(Math.min(responseDue, due), responseDue < due ? "response timeout" : "timeout");
+  }
+
+  private void requireAllowed(HttpRoute to, @Nullable SocketAddress address) {
+    HttpHost hop = to.getProxyHost() == null ? to.getTargetHost() : to.getProxyHost();
+    if (address != null) {
+      user.requireAllowed(hop.getHostName(), address);
+    }
+  }
+
+  @Override
+  public void setResponse(HttpResponse response) {
+    super.setResponse(response);
+    times.answered();
+    pending.due(due, "timeout");
+  }
+
+  /** Users have cookies of their own, beginning with those of the client. */
+  @Override
+  public void setCookieStore(CookieStore ofClient) {
+    super.setCookieStore(user.cookies(ofClient));
+  }
+}

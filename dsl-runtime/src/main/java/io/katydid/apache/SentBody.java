@@ -1,0 +1,21 @@
+package io.katydid.apache;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The body of a request. */
+public interface SentBody {
+
+  /** How many bytes it has; -1 if that is not known. */
+  long length();
+
+  /** Whether it can be sent, or sent once more. */
+  boolean isSendable();
+
+  /**
+   * Its bytes, from the first one on.
+   *
+   * @throws IOException if they cannot be had
+   */
+  InputStream open() throws IOException;
+}

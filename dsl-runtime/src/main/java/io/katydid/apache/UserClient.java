@@ -1,0 +1,161 @@
+package io.katydid.apache;
+
+import io.katydid.api.plan.UserSettings;
+import io.katydid.measure.Recorder;
+import io.katydid.measure.Sampler;
+import io.katydid.net.Failure;
+import io.katydid.net.Origin;
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.util.Locale;
+import org.apache.hc.client5.http.cookie.BasicCookieStore;
+import org.apache.hc.client5.http.cookie.CookieStore;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHost;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one virtual user sends its requests by. Not thread-safe, but for {@link #expireIfOverdue}.
+ */
+public final class UserClient {
+
+  private final ApacheClients clients;
+  private final ClientSource source;
+  private final boolean isGiven;
+  private final UserSettings settings;
+  private final Sampler sampler;
+  private @Nullable BasicCookieStore cookies;
+  private volatile @Nullable PendingCall pending;
+
+  UserClient(
+      ApacheClients clients,
+      ClientSource source,
+      boolean isGiven,
+      UserSettings settings,
+      Sampler sampler) {
+    this.clients = clients;
+    this.source = source;
+    this.isGiven = isGiven;
+    this.settings = settings;
+    this.sampler = sampler;
+  }
+
+  /** Whether cookies and redirects are those of a client that was given, and nobody else's. */
+  public boolean isGiven() {
+    return isGiven;
+  }
+
+  /** Whether it serves more than one request. */
+  public boolean isKept() {
+    return source.isKept();
+  }
+
+  /**
+   * Sends a request, and returns its response when its head has come.
+   *
+   * @param due when the end of the response is overdue
+   */
+  public OpenResponse send(ApacheRequest request, long due) throws Failure {
+    Origin origin = request.origin();
+    clients.network().allowed(origin.host(), due, sampler);
+    HttpHost target = new HttpHost(origin.scheme(), origin.host(), origin.port());
+    CallTimes times = new CallTimes(clients.nanoTime());
+    MeasuredRequest message = new MeasuredRequest(request, target, times);
+    PendingCall call = new PendingCall(clients.deadlines(), message::cancel);
+    pending = call;
+    MeasuredContext context = new MeasuredContext(this, times, call, due);
+    Call open = new Call(this, context, call, origin);
+    call.due(due, "timeout");
+    boolean answered = false;
+    try {
+      ClassicHttpResponse response = source.to(origin).executeOpen(target, message, context);
+      answered = true;
+      return new OpenResponse(open, response);
+    } catch (IOException e) {
+      throw open.failure(e);
+    } catch (RefusedTarget e) {
+      throw e.failure();
+    } finally {
+      if (!answered) {
+        open.end();
+      }
+    }
+  }
+
+  /** A call is over. */
+  void ended(MeasuredContext context) {
+    pending = null;
+    CallTimes times = context.times();
+    if (times.isAnsweredWithoutRequest()) {
+      recorder().remark("HttpClient", "responses came from the client itself, without a request");
+    }
+    int redirects = isGiven ? context.getRedirectLocations().size() : 0;
+    times.report(sampler, recorder(), clients.now(), source.isShared(), redirects);
+    source.ended();
+  }
+
+  private Recorder recorder() {
+    return clients.recorder();
+  }
+
+  long responseTimeoutNanos() {
+    return settings.responseTimeoutNanos();
+  }
+
+  /** Ends the call if the run may not load this host. */
+  void requireAllowed(String host, long due) {
+    try {
+      clients.network().allowed(host.toLowerCase(Locale.ROOT), due, sampler);
+    } catch (Failure e) {
+      refuse(e);
+    }
+  }
+
+  /** Ends the call if the run may not load the host that is at this address. */
+  void requireAllowed(String host, SocketAddress address) {
+    try {
+      clients.network().requireAllowed(host.toLowerCase(Locale.ROOT), address);
+    } catch (Failure e) {
+      refuse(e);
+    }
+  }
+
+  /** That a name is not known is the client's to find: it may have other means. */
+  private void refuse(Failure e) {
+    if (e.type().equals(Failure.NOT_ALLOWED)) {
+      clients.refused(e.message());
+      throw new RefusedTarget(e);
+    }
+  }
+
+  /** The cookies of this user: those of the client are its first. */
+  CookieStore cookies(@Nullable CookieStore ofClient) {
+    BasicCookieStore own = cookies;
+    if (own == null) {
+      own = new BasicCookieStore();
+      cookies = own;
+      if (ofClient != null) {
+        ofClient.getCookies().forEach(own::addCookie);
+      }
+    }
+    return own;
+  }
+
+  void expireIfOverdue(long now) {
+    PendingCall call = pending;
+    if (call != null) {
+      call.expireIfOverdue(now);
+    }
+  }
+
+  /** An iteration of the user has ended. */
+  public void endIteration() {
+    source.endIteration();
+  }
+
+  /** The user has ended. */
+  public void close() {
+    clients.left(this);
+    source.close();
+  }
+}

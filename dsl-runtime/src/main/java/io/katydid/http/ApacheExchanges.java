@@ -1,0 +1,135 @@
+package io.katydid.http;
+
+import io.katydid.apache.ApacheRequest;
+import io.katydid.apache.OpenResponse;
+import io.katydid.apache.SentBody;
+import io.katydid.apache.UserClient;
+import io.katydid.net.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Exchanges by Apache HttpClient. Not thread-safe. */
+final class ApacheExchanges implements Exchanges {
+
+  private static final int FIRST_ROOM = 4 << 10;
+
+  private final UserClient client;
+  private final LongSupplier nanoTime;
+  private long endedAt;
+
+  ApacheExchanges(UserClient client, LongSupplier nanoTime) {
+    this.client = client;
+    this.nanoTime = nanoTime;
+  }
+
+  @Override
+  public long prepare(RequestMessage request) {
+    return nanoTime.getAsLong();
+  }
+
+  @Override
+  public Message exchange(RequestMessage request, long due) throws Failure {
+    OpenResponse response = client.send(sent(request), due);
+    try (response) {
+      byte[] body = body(response, request.keepsBody());
+      endedAt = nanoTime.getAsLong();
+      return new Message(head(response), body, response.redirects());
+    }
+  }
+
+  @Override
+  public IncomingResponse open(RequestMessage request, long due) throws Failure {
+    OpenResponse response = client.send(sent(request), due);
+    return new ApacheResponse(response, head(response));
+  }
+
+  private ApacheRequest sent(RequestMessage request) {
+    List<Entry<String, String>> headers = new ArrayList<>();
+    request.headers().forEach(header -> headers.add(Map.entry(header.name(), header.value())));
+    Content content = request.content();
+    if (!content.type().isEmpty() && !request.hasHeader("Content-Type")) {
+      headers.add(Map.entry("Content-Type", content.type()));
+    }
+    if (!client.isGiven() && !request.hasHeader("Accept")) {
+      headers.add(Map.entry("Accept", "*/*"));
+    }
+    if (!client.isKept()) {
+      headers.add(Map.entry("Connection", "close"));
+    }
+    if (request.awaitsContinue()) {
+      headers.add(Map.entry("Expect", "100-continue"));
+    }
+    boolean hasBody = !content.isEmpty() || request.mayHaveContent();
+    return new ApacheRequest(
+        request.method(),
+        request.target().origin(),
+        request.target().path(),
+        headers,
+        hasBody ? new Body(content) : null);
+  }
+
+  private static ResponseHead head(OpenResponse response) throws Failure {
+    return ResponseHead.of(response.status(), response.reason(), response.headers());
+  }
+
+  private static byte @Nullable [] body(OpenResponse response, boolean isKept) throws Failure {
+    byte[] room = new byte[FIRST_ROOM];
+    int size = 0;
+    for (int read = response.read(room, 0, room.length);
+        read >= 0;
+        read = response.read(room, size, room.length - size)) {
+      size = isKept ? size + read : 0;
+      if (size == room.length) {
+        BodyReader.requireAllowed(size + 1L);
+        room = Arrays.copyOf(room, Math.min(2 * size, BodyReader.LARGEST + 1));
+      }
+    }
+    return isKept ? Arrays.copyOf(room, size) : null;
+  }
+
+  /** A body as the client asks for it. */
+  private record Body(Content content) implements SentBody {
+
+    @Override
+    public long length() {
+      return content.length();
+    }
+
+    @Override
+    public boolean isSendable() {
+      return content.isSendable();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+      return content.open();
+    }
+  }
+
+  @Override
+  public boolean followsRedirects() {
+    return client.isGiven();
+  }
+
+  @Override
+  public long endedAt() {
+    return endedAt;
+  }
+
+  @Override
+  public void endIteration() {
+    client.endIteration();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,242 @@
+package io.katydid.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.katydid.StubServer;
+import io.katydid.api.Response;
+import io.katydid.api.plan.ClientFactory;
+import io.katydid.measure.ConnectionCounts;
+import io.katydid.measure.Phase;
+import io.katydid.net.Failure;
+import io.katydid.net.Network;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.junit.jupiter.api.Test;
+
+/** Requests by the client of an application: used as it is, and nothing that it does is hidden. */
+class GivenClientTest {
+
+  private static final String BUSY = StubServer.response("503 Busy", "");
+
+  private static HttpFixture users(StubServer server, HttpClientBuilder client) {
+    return new HttpFixture(Network.to(server.url()), ApachePlan.given(client));
+  }
+
+  private static HttpClientBuilder client() {
+    return HttpClientBuilder.create();
+  }
+
+  private static HttpClientBuilder retrying(TimeValue pause) {
+    return client().setRetryStrategy(new DefaultHttpRequestRetryStrategy(3, pause));
+  }
+
+  /** A server that is busy so often, and answers then. */
+  private static StubServer busy(int times) {
+    AtomicInteger requests = new AtomicInteger();
+    return StubServer.scripted((request, exchange) ->
+        exchange.write(requests.incrementAndGet() <= times ? BUSY : StubServer.ok("done")));
+  }
+
+  @Test
+  void retries_insideTheClient_areCountedAndOneSample() {
+    try (StubServer server = busy(2);
+        HttpFixture fixture = users(server, retrying(TimeValue.ZERO_MILLISECONDS))) {
+      assertThat(fixture.http.get("/").text()).isEqualTo("done");
+
+      assertThat(fixture.recorded().retries()).isEqualTo(2);
+      assertThat(fixture.only().count()).isEqualTo(1);
+      assertThat(fixture.only().failures()).isZero();
+      assertThat(server.requests()).hasSize(3);
+    }
+  }
+
+  @Test
+  void retries_inVain_endAsTheLastResponse() {
+    try (StubServer server = busy(9);
+        HttpFixture fixture = users(server, retrying(TimeValue.ZERO_MILLISECONDS))) {
+      fixture.http.get("/");
+
+      assertThat(fixture.failureType()).isEqualTo("HTTP 503");
+      assertThat(fixture.recorded().retries()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void pauseBeforeARetry_callIsOverdue_endsIt() throws InterruptedException {
+    Semaphore received = new Semaphore(0);
+    try (StubServer server =
+            StubServer.scripted((request, exchange) -> {
+              exchange.write(BUSY);
+              received.release();
+            });
+        HttpFixture fixture = users(server, retrying(TimeValue.ofDays(1)))) {
+      Thread user = Thread.ofVirtual().start(() -> fixture.http.get("/"));
+      received.acquire();
+      while (user.isAlive()) {
+        fixture.pass(HttpFixture.TIMEOUT);
+        Thread.onSpinWait();
+      }
+
+      assertThat(fixture.failureType()).isIn("timeout", "response timeout");
+    }
+  }
+
+  @Test
+  void redirect_followedByTheClient_isCountedAndNoRetry() {
+    try (StubServer server =
+            StubServer.scripted((request, exchange) ->
+                exchange.write(
+                    request.path().equals("/old")
+                        ? StubServer.response("302 Go", "", "Location: /new")
+                        : StubServer.ok("new")));
+        HttpFixture fixture = users(server, client())) {
+      Response response = fixture.http.get("/old");
+
+      assertThat(response.text()).isEqualTo("new");
+      assertThat(response.redirects()).isEqualTo(1);
+      assertThat(fixture.recorded().redirects()).isEqualTo(1);
+      assertThat(fixture.recorded().retries()).isZero();
+    }
+  }
+
+  @Test
+  void redirect_clientFollowsNone_isTheResponse() {
+    try (StubServer server =
+            StubServer.answering(StubServer.response("302 Go", "", "Location: /new"));
+        HttpFixture fixture = users(server, client().disableRedirectHandling())) {
+      assertThat(fixture.http.get("/old").status()).isEqualTo(302);
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void redirect_toAPublicHost_isNotConnectedTo() {
+    try (StubServer server =
+            StubServer.answering(
+                StubServer.response("302 Go", "", "Location: http://192.0.2.1:9/"));
+        HttpFixture fixture = users(server, client())) {
+      fixture.http.get("/old");
+
+      assertThat(fixture.failureType()).isEqualTo(Failure.NOT_ALLOWED);
+    }
+  }
+
+  @Test
+  void cookies_ofTheClient_areApartByUser() {
+    try (StubServer server =
+            StubServer.answering(StubServer.response("200 OK", "", "Set-Cookie: id=4"));
+        HttpFixture fixture = users(server, client())) {
+      fixture.http.get("/");
+      fixture.newUser().get("/");
+      fixture.http.get("/");
+
+      assertThat(server.requests())
+          .extracting(request -> request.header("Cookie"))
+          .containsExactly("", "", "id=4");
+    }
+  }
+
+  @Test
+  void cookies_clientKeepsNone_areNotKept() {
+    try (StubServer server =
+            StubServer.answering(StubServer.response("200 OK", "", "Set-Cookie: id=4"));
+        HttpFixture fixture = users(server, client().disableCookieManagement())) {
+      fixture.http.get("/");
+      fixture.http.get("/");
+
+      assertThat(server.requests()).extracting(it -> it.header("Cookie")).containsOnly("");
+    }
+  }
+
+  @Test
+  void interceptor_ofTheClient_isCalled() {
+    HttpClientBuilder signing =
+        client()
+            .addRequestInterceptorLast(
+                (request, entity, context) -> request.setHeader("X-Signed", "by production"));
+    try (StubServer server = StubServer.answering(StubServer.ok(""));
+        HttpFixture fixture = users(server, signing)) {
+      fixture.http.get("/");
+
+      assertThat(server.requests().getFirst().header("X-Signed")).isEqualTo("by production");
+    }
+  }
+
+  @Test
+  void pool_ofTheClient_isSharedAndTheWaitIsMeasured() {
+    try (StubServer server = StubServer.answering(StubServer.ok(""));
+        HttpFixture fixture = users(server, client())) {
+      fixture.http.get("/");
+      fixture.newUser().get("/");
+
+      assertThat(fixture.recorded().connections()).isEqualTo(new ConnectionCounts(1, 1));
+      assertThat(fixture.only().timings().of(Phase.LEASE).count()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void pool_exhausted_isNoFreeConnection() throws InterruptedException {
+    HttpClientBuilder impatient =
+        client()
+            .setConnectionManager(
+                PoolingHttpClientConnectionManagerBuilder.create().setMaxConnTotal(1).build())
+            .setDefaultRequestConfig(
+                RequestConfig.custom()
+                    .setConnectionRequestTimeout(Timeout.ofMilliseconds(1))
+                    .build());
+    Semaphore received = new Semaphore(0);
+    try (StubServer server = StubServer.scripted((request, exchange) -> received.release());
+        HttpFixture fixture = users(server, impatient)) {
+      Thread first = Thread.ofVirtual().start(() -> fixture.http.get("/"));
+      received.acquire();
+      fixture.newUser().get("/");
+      assertThat(fixture.failureType()).isEqualTo("no free connection");
+
+      fixture.pass(HttpFixture.TIMEOUT.plus(Duration.ofMillis(1)));
+      first.join();
+    }
+  }
+
+  @Test
+  void close_ofTheClients_closesTheConnections() {
+    try (StubServer server = StubServer.answering(StubServer.ok(""))) {
+      try (HttpFixture fixture = users(server, client())) {
+        fixture.http.get("/");
+      }
+      server.awaitNoConnections();
+    }
+  }
+
+  private static void expectRefusal(ClientFactory.Code code, String... parts) {
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(
+            () -> new HttpFixture(Network.to("http://localhost:1"), ApachePlan.made(code)).close())
+        .satisfies(e -> assertThat(e.getMessage()).contains(parts));
+  }
+
+  @Test
+  void factory_thatMakesNoClient_isRefusedWithTheReason() {
+    expectRefusal(() -> null, "Buyer.client() returned null: return a CloseableHttpClient");
+    expectRefusal(() -> () -> {}, "Buyer.client() returned a ", "return a CloseableHttpClient");
+    expectRefusal(
+        () -> {
+          throw new IllegalArgumentException("no key store");
+        },
+        "Buyer.client() failed: java.lang.IllegalArgumentException: no key store");
+    expectRefusal(
+        () -> {
+          throw new NoClassDefFoundError("org/slf4j/LoggerFactory");
+        },
+        "Buyer.client() failed: java.lang.NoClassDefFoundError: org/slf4j/LoggerFactory",
+        "add org.apache.httpcomponents.client5:httpclient5 (5.5.2 or newer) and"
+            + " org.slf4j:slf4j-api");
+  }
+}
