@@ -133,6 +133,8 @@ final class RequestCounter {
     private void member(ExpressionTree receiver, String name) {
       if (declared.isClient(receiver)) {
         add(OptionalInt.of(RequestScanner.isRequest(name) ? 1 : 0));
+      } else if (declared.isSocket(receiver)) {
+        add(OptionalInt.of(name.equals("await") ? 1 : 0));
       } else if (RequestScanner.isSelf(receiver)) {
         add(count(name));
       }

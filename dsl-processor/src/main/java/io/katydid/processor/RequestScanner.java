@@ -11,6 +11,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,8 @@ final class RequestScanner extends TreeScanner<Void, Void> {
 
   private static final Set<String> MEASURED = Set.of("run", "call", "transaction");
 
+  private static final Set<String> SOCKETS = Set.of("webSocket", "webSocketRequest");
+
   private static final Set<String> SELF = Set.of("this", "super");
 
   private final ScannedNames declared;
@@ -48,6 +51,8 @@ final class RequestScanner extends TreeScanner<Void, Void> {
   private final Set<String> measures = new TreeSet<>();
   private final Set<String> metrics = new TreeSet<>();
   private final Set<Tree> renamed = new HashSet<>();
+  private final List<Optional<String>> awaited = new ArrayList<>();
+  private boolean opensSockets;
   private boolean named = true;
   private boolean metricsNamed = true;
   private boolean kept = true;
@@ -63,6 +68,9 @@ final class RequestScanner extends TreeScanner<Void, Void> {
     ScannedNames declared = ScannedNames.of(hierarchy, trees);
     RequestScanner scanner = new RequestScanner(declared);
     trees.forEach(tree -> scanner.scan(tree.getMembers(), null));
+    if (scanner.opensSockets || declared.hasSockets()) {
+      scanner.awaited.forEach(name -> scanner.add(scanner.requests, name));
+    }
     return new ScannedRequests(
         scanner.named && scanner.kept
             ? Optional.of(new MadeNames(scanner.requests, scanner.measures))
@@ -75,7 +83,10 @@ final class RequestScanner extends TreeScanner<Void, Void> {
 
   /** Whether a call of a client's method makes a request, or starts one that has to be sent. */
   static boolean isRequest(String method) {
-    return IMMEDIATE.contains(method) || MEASURED.contains(method) || method.equals("request");
+    return IMMEDIATE.contains(method)
+        || MEASURED.contains(method)
+        || SOCKETS.contains(method)
+        || method.equals("request");
   }
 
   /** Whether what stands before a method's name is the object itself. */
@@ -118,6 +129,10 @@ final class RequestScanner extends TreeScanner<Void, Void> {
 
   private Void member(MethodInvocationTree call, MemberSelectTree select) {
     String name = select.getIdentifier().toString();
+    named &= call.getArguments().stream().noneMatch(declared::isSocket);
+    if (name.equals("await") && call.getArguments().size() > 1) {
+      awaited.add(constant(call.getArguments(), 0));
+    }
     if (declared.isClient(select.getExpression())) {
       deferred |= depth > 0;
       request(call, name);
@@ -149,8 +164,13 @@ final class RequestScanner extends TreeScanner<Void, Void> {
       add(
           requests,
           constant(arguments, 0).map(path -> method.toUpperCase(Locale.ROOT) + " " + path));
-    } else if (MEASURED.contains(method)) {
+    } else if (MEASURED.contains(method) || method.equals("correlation")) {
       add(measures, constant(arguments, 0));
+    } else if (SOCKETS.contains(method)) {
+      opensSockets = true;
+      if (!renamed.contains(call)) {
+        socket(constant(arguments, 0).map("WS "::concat));
+      }
     } else if (METRICS.containsKey(method)) {
       constant(arguments, 0)
           .ifPresentOrElse(
@@ -163,14 +183,29 @@ final class RequestScanner extends TreeScanner<Void, Void> {
     }
   }
 
+  /** The messages of a socket are counted under the name of its handshake. */
+  private void socket(Optional<String> name) {
+    add(requests, name);
+    metricsNamed &= name.isPresent();
+    name.ifPresent(
+        it -> metrics.addAll(Set.of("counter " + it + " sent", "counter " + it + " received")));
+  }
+
   /** {@code http.request(..)..name("x")} is known as x alone. */
   private void rename(MethodInvocationTree call, ExpressionTree receiver) {
-    add(requests, constant(call.getArguments(), 0));
+    boolean ofSocket = false;
     ExpressionTree at = receiver;
     while (at instanceof MethodInvocationTree inner
         && inner.getMethodSelect() instanceof MemberSelectTree select) {
       renamed.add(inner);
+      ofSocket |= SOCKETS.contains(select.getIdentifier().toString());
       at = select.getExpression();
+    }
+    Optional<String> name = constant(call.getArguments(), 0);
+    if (ofSocket) {
+      socket(name);
+    } else {
+      add(requests, name);
     }
   }
 

@@ -33,6 +33,9 @@ final class ScannedNames extends TreeScanner<Void, Void> {
 
   private static final Pattern USER_TYPE = Pattern.compile("(.*[. ])?VirtualUser");
 
+  private static final Pattern SOCKET_TYPE = Pattern.compile("(.*[. ])?WebSocket");
+
+  private final Set<String> sockets = new HashSet<>();
   private final Set<String> clients = new HashSet<>();
   private final Set<String> users = new HashSet<>();
   private final Set<String> methods = new HashSet<>(Set.of("this", "super"));
@@ -62,6 +65,16 @@ final class ScannedNames extends TreeScanner<Void, Void> {
   /** The same, and declared as a virtual user. */
   boolean isUser(Tree tree) {
     return names(tree).filter(users::contains).isPresent();
+  }
+
+  /** The same, and declared as a WebSocket. */
+  boolean isSocket(@Nullable Tree tree) {
+    return names(tree).filter(sockets::contains).isPresent();
+  }
+
+  /** Whether a WebSocket is declared. */
+  boolean hasSockets() {
+    return !sockets.isEmpty();
   }
 
   private static Optional<String> names(@Nullable Tree tree) {
@@ -123,6 +136,9 @@ final class ScannedNames extends TreeScanner<Void, Void> {
     variables.merge(name, 1, Integer::sum);
     if (CLIENT_TYPE.matcher(String.valueOf(variable.getType())).matches()) {
       clients.add(name);
+    }
+    if (SOCKET_TYPE.matcher(String.valueOf(variable.getType())).matches()) {
+      sockets.add(name);
     }
     if (USER_TYPE.matcher(String.valueOf(variable.getType())).matches()) {
       users.add(name);

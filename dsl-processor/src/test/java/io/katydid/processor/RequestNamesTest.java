@@ -53,6 +53,14 @@ final class RequestNamesTest {
         "Shopper(Http h) { http = h; } @Task void t() { this.http.get(\"/\"); } | GET /",
         "@Task void t(Http h) { Http same = h; same.get(\"/\"); } | GET /",
         "@OnStart void t(Http h) { h.get(\"/login\"); } | GET /login",
+        "@Task void t(Http h) { h.webSocket(\"/chat\").send(path); } | WS /chat",
+        "@Task void t(Http h) { try (io.katydid.api.WebSocket s = h.webSocket(\"/chat\")) {"
+            + " s.send(path); s.await(\"echo\", it -> it.isText(), \"1s\"); } } | WS /chat, echo",
+        "io.katydid.api.WebSocket s; @OnStart void o(Http h) { s = h.webSocket(\"/chat\"); }"
+            + " @Task void t() { s.await(\"push\", \"1s\"); } | WS /chat, push",
+        "@Task void t(Http h) { h.webSocketRequest(\"/a\").protocols(\"x\").open(); } | WS /a",
+        "@Task void t(Http h) { h.webSocketRequest(\"/a\").name(\"join\").open(); } | join",
+        "@Task void t(Measure m) { m.correlation(\"delivered\").begin(path); } | delivered",
         "@Task void t(Http h) { h.get(\"/\", h.get(\"/inner\").text()); } | GET /, GET /inner",
       })
   void requests_constantNames_areSeen(String members, String names) {
@@ -74,6 +82,10 @@ final class RequestNamesTest {
         "@Task void t(Http h) { h.request(\"GET\", \"/x\").name(path).send(); }",
         "@Task void t(Measure m) { m.run(path, () -> {}); }",
         "@Task void t(Http h) { Other.use(h); }",
+        "@Task void t(Http h) { h.webSocket(path); }",
+        "@Task void t(Http h) { h.webSocket(\"/\").await(path, \"1s\"); }",
+        "@Task void t(Http h) { io.katydid.api.WebSocket s = h.webSocket(\"/\"); java.util.List.of(s); }",
+        "@Task void t(Measure m) { m.correlation(path); }",
         "@Task void t(Http h) { new Other(h); }",
         "@Task void t(Http h) { var same = h; same.get(path); }",
         "@Task void t(Http h) { Object same = h; }",

@@ -88,11 +88,13 @@ public final class OpenSocket {
     Failure why = failureOrClose();
     transport.close();
     ended.accept(this);
-    end = left ? LEFT : why;
-    LockSupport.unpark(waiting);
-    if (!left) {
+    if (left) {
+      end = LEFT;
+    } else {
       receiver.ended(why);
+      end = why;
     }
+    LockSupport.unpark(waiting);
   }
 
   private Failure failureOrClose() {

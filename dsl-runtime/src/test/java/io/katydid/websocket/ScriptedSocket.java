@@ -4,17 +4,24 @@ import io.katydid.StubServer;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** The server's end of a WebSocket, that a test writes and reads frame by frame. */
 public final class ScriptedSocket {
 
-  private final StubServer.Exchange exchange;
+  private final OutputStream out;
   private final DataInputStream in;
 
-  private ScriptedSocket(StubServer.Exchange exchange) throws IOException {
-    this.exchange = exchange;
-    this.in = new DataInputStream(exchange.socket().getInputStream());
+  private ScriptedSocket(Socket socket) throws IOException {
+    this.out = socket.getOutputStream();
+    this.in = new DataInputStream(socket.getInputStream());
+  }
+
+  /** That of a connection whose handshake the test does itself. */
+  public static ScriptedSocket of(Socket socket) throws IOException {
+    return new ScriptedSocket(socket);
   }
 
   /** What the server does when hands are shaken. */
@@ -45,13 +52,18 @@ public final class ScriptedSocket {
   public static StubServer server(Script script, String... headers) {
     return StubServer.scripted((request, exchange) -> {
       exchange.write(switching(accept(request), headers));
-      script.run(new ScriptedSocket(exchange));
+      script.run(new ScriptedSocket(exchange.socket()));
     });
   }
 
   /** What a server writes into Sec-WebSocket-Accept. */
   public static String accept(StubServer.Received request) {
-    return Handshake.accept(request.header("Sec-WebSocket-Key"));
+    return acceptOf(request.header("Sec-WebSocket-Key"));
+  }
+
+  /** The same for a key. */
+  public static String acceptOf(String key) {
+    return Handshake.accept(key);
   }
 
   /** The response that shakes hands. */
@@ -68,12 +80,8 @@ public final class ScriptedSocket {
   }
 
   /** Sends bytes as they are. */
-  public void raw(int... bytes) throws IOException {
-    byte[] all = new byte[bytes.length];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = (byte) bytes[i];
-    }
-    exchange.socket().getOutputStream().write(all);
+  public void raw(byte... bytes) throws IOException {
+    out.write(bytes);
   }
 
   /** Sends a frame. */
@@ -93,7 +101,7 @@ public final class ScriptedSocket {
       }
     }
     frame.write(payload);
-    exchange.socket().getOutputStream().write(frame.toByteArray());
+    out.write(frame.toByteArray());
   }
 
   /** Sends a text in one frame. */
