@@ -3,12 +3,13 @@ package io.katydid.api;
 /**
  * Measures what is not one request: a query, a message, a plain method, a transaction of several
  * requests. Each call is a sample that is reported under its name, in a part of its own, and judged
- * by the objectives of that name; those of all requests leave it out.
+ * by the objectives of that name; those of all requests leave it out. Requests of other clients
+ * than Katydid's own are begun by {@link #beginRequest}.
  *
  * <p>A sample begins when its code begins. It fails if its code throws something, or if a request
  * or a measure inside it fails. Measures may be nested.
  *
- * <p>Not thread-safe: used by the thread of its virtual user only.
+ * <p>Not thread-safe, unless said otherwise: used by the thread of its virtual user only.
  */
 public interface Measure {
 
@@ -41,10 +42,38 @@ public interface Measure {
   }
 
   /**
+   * Begins a request of a client that is not Katydid's own, such as one of another protocol. It is
+   * reported, and judged, as all requests are. Requests may overlap, and end on any thread:
+   *
+   * <pre>{@code
+   * OpenRequest request = measure.beginRequest("orders");
+   * producer.send(
+   *     order,
+   *     (sent, error) -> {
+   *       if (error == null) {
+   *         request.end();
+   *       } else {
+   *         request.fail(error.getClass().getSimpleName(), String.valueOf(error.getMessage()));
+   *       }
+   *     });
+   * }</pre>
+   *
+   * <p>One that ends on the thread of its user can still be failed, by a check, until the next
+   * sample begins or the task ends; and if it fails, so does the measure that it is in. One that
+   * ends on another thread is recorded at once. One that has not ended by the end of the run is
+   * counted as sent alone.
+   *
+   * <p>From any thread, that of the user or not.
+   *
+   * @param name the name in the reports
+   */
+  OpenRequest beginRequest(String name);
+
+  /**
    * Adds to a counter: what the code did or found, such as items sold. Its sum and its rate per
    * second are reported, and judged by objectives such as {@code counter items >= 50/s}. It is no
    * sample. There may be 1,000 names of counters; those beyond them are counted as {@code (other
-   * names)}.
+   * names)}. From any thread.
    *
    * @param name the name in the reports
    * @param amount how many; 0 or more

@@ -44,6 +44,14 @@ public interface ResourceProvider<T> {
   }
 
   /**
+   * Whether something that a task has thrown is how its client says that a request has failed. If
+   * the newest request of the user has, it is that failure, and no error of the task beside it.
+   */
+  default boolean isRequestFailure(Throwable error) {
+    return false;
+  }
+
+  /**
    * Closes what {@link #beforeRun} has prepared, after the last user and before the {@link
    * AfterRun} methods, however the run ended. It is not called if {@link #beforeRun} failed.
    *

@@ -1,5 +1,8 @@
 package io.katydid.api;
 
+import java.net.InetAddress;
+import java.time.Duration;
+
 /**
  * What Katydid itself has for one virtual user.
  *
@@ -16,6 +19,21 @@ public interface UserContext {
   /** This user. */
   VirtualUser virtualUser();
 
-  /** Measures what is not one request. */
+  /** Measures what is not one request, and the requests of other clients. */
   Measure measure();
+
+  /** The longest duration of a whole request: that of {@link User#timeout}. */
+  Duration timeout();
+
+  /**
+   * Says where a client connects to that is not Katydid's own, before it does: to this machine, to
+   * a private network, or to a host that the run allows by the option {@code allowHost}. A mistyped
+   * host is not attacked. From any thread.
+   *
+   * @param host its name, or its address
+   * @param address of that name
+   * @throws IllegalStateException if the run may not connect there; the run then ends, and does not
+   *     pass
+   */
+  void requireAllowed(String host, InetAddress address);
 }

@@ -18,6 +18,8 @@ import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
 import java.lang.reflect.Proxy;
+import java.net.InetAddress;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -346,6 +348,16 @@ final class PlanTest {
     @Override
     public Measure measure() {
       return idle(Measure.class);
+    }
+
+    @Override
+    public Duration timeout() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void requireAllowed(String host, InetAddress address) {
+      throw new UnsupportedOperationException();
     }
 
     private static <T> T idle(Class<T> type) {

@@ -7,6 +7,7 @@ import io.katydid.api.Connections;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
+import io.katydid.net.AllowedHosts;
 import io.katydid.net.Connector;
 import io.katydid.net.Failure;
 import io.katydid.net.HostLookup;
@@ -21,7 +22,9 @@ import io.katydid.websocket.OpenSocket;
 import io.katydid.websocket.Pauses;
 import io.katydid.websocket.SocketContext;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,6 +60,7 @@ public final class HttpClients {
   private final Recorder recorder;
   private final LongSupplier nanoTime;
   private final TransportFactory transports;
+  private final AllowedHosts allowed;
   private final Tracing tracing;
   private final ConnectionContext context;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
@@ -128,6 +132,7 @@ public final class HttpClients {
     this.nanoTime = nanoTime;
     this.tracing = tracing;
     this.transports = transports;
+    this.allowed = new AllowedHosts(network.allowedHosts());
     this.context = ConnectionContext.of(nanoTime);
   }
 
@@ -240,6 +245,21 @@ public final class HttpClients {
   /** Why a user was not let connect to a host, if one was not: the run may not load it. */
   public @Nullable String refusal() {
     return refusal;
+  }
+
+  /**
+   * Says where a client that is not ours connects to.
+   *
+   * @param host its name, or its address
+   * @throws IllegalStateException if the run may not load it; the run ends then
+   */
+  public void requireAllowed(String host, InetAddress address) {
+    try {
+      allowed.require(host.toLowerCase(Locale.ROOT), List.of(new InetSocketAddress(address, 0)));
+    } catch (Failure e) {
+      refusal = e.message();
+      throw new IllegalStateException(e.message(), e);
+    }
   }
 
   void reportMissingHost() {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sample {
 
+  /** Of a sample that is in no group. */
+  static final Series[] NO_GROUPS = {};
+
   final PhaseTimes phases = new PhaseTimes();
   private final @Nullable Sample outer;
   private @Nullable Sample inner;
@@ -27,6 +30,9 @@ final class Sample {
   private short status;
 
   private @Nullable String traceId;
+
+  /** Where an overlapping request is counted, too: its task may have ended before it. */
+  private Series[] groups = NO_GROUPS;
 
   /** What is known of a request beside its figures, until it is recorded. */
   private Sampler.@Nullable Request request;
@@ -138,6 +144,15 @@ final class Sample {
   /** The message of a failed check, with what was received. */
   String explained(String failure) {
     return evidence == null ? failure : evidence.explain(failure);
+  }
+
+  /** An overlapping request is counted in these groups, too. */
+  void countIn(Series[] groups) {
+    this.groups = groups;
+  }
+
+  Series[] groups() {
+    return groups;
   }
 
   /** The status of the response; 0 if there was none. */

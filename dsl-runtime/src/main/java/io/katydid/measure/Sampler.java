@@ -4,10 +4,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The samples of one virtual user: requests, one after the other, and measures, which may enclose
- * requests and other measures. The newest sample stays open after it has ended, so that a check can
- * still fail it; it is recorded when the next one begins, when the measure that it is in ends, or
- * by {@link #close}.
+ * The samples of one virtual user: requests, one after the other, those of {@link
+ * OverlappingRequests}, and measures, which may enclose requests and other measures. The newest
+ * sample stays open after it has ended, so that a check can still fail it; it is recorded when the
+ * next one begins, when the measure that it is in ends, or by {@link #close}.
  *
  * <p>Not thread-safe: used by the thread of its virtual user only.
  */
@@ -15,8 +15,6 @@ public final class Sampler {
 
   /** The type of failure of a response that was received, and found wrong by the user's code. */
   public static final String CHECK = "check";
-
-  private static final Series[] NONE = {};
 
   private final SampleRecorder recorder;
   private final int user;
@@ -29,11 +27,12 @@ public final class Sampler {
   private @Nullable Sample newest;
 
   /** The groups that requests are counted in, besides the series of their name. */
-  private Series[] groups = NONE;
+  private Series[] groups = Sample.NO_GROUPS;
 
   private long number;
   private long lateness;
   private long busyNanos;
+  private long overlappingEnd;
   private boolean taskCutOff;
 
   /** A sampler for the first user of the run that this recorder records. */
@@ -76,6 +75,7 @@ public final class Sampler {
    * @throws CutOffError if the recording has ended
    */
   public long start(Series series, long intendedStart, long start) {
+    encloses();
     begin(request, series, intendedStart, start, false);
     newest = request;
     return ++number;
@@ -92,6 +92,7 @@ public final class Sampler {
    */
   public void startMeasure(Series series, long start, boolean tolerant) {
     Sample measure = enclosing == null ? outermost() : enclosing.inner();
+    encloses();
     begin(measure, series, start, start, tolerant);
     enclosing = measure;
   }
@@ -103,14 +104,49 @@ public final class Sampler {
     return outermost;
   }
 
+  private void encloses() {
+    if (enclosing != null) {
+      enclosing.encloses();
+    }
+  }
+
+  /**
+   * Closes the newest sample, and begins a request that may overlap others, and end on any thread.
+   *
+   * @throws CutOffError if the recording has ended
+   */
+  void beginOverlapping(Sample sample, Series series, long start) {
+    sample.countIn(groups);
+    begin(sample, series, start, start, false);
+  }
+
+  /** The same, from another thread than that of the user: nothing of the user is closed. */
+  void beginElsewhere(Sample sample, Series series, long start) {
+    sample.countIn(groups);
+    sample.begin(series, start, start, false);
+    recorder.started(series, sample.groups(), start);
+  }
+
+  /** Ends an overlapping request; it is the newest sample then, and stays open to {@link #fail}. */
+  void finishOverlapping(Sample sample, long end) {
+    close();
+    encloses();
+    finish(sample, end);
+    overlappingEnd = end;
+    newest = sample;
+  }
+
+  /** The same, from another thread than that of the user: it is recorded at once. */
+  void finishElsewhere(Sample sample, long end) {
+    sample.finish(end);
+    sample.recordIn(recorder, sample.groups(), null, 0, user);
+  }
+
   private void begin(
       Sample sample, Series series, long intendedStart, long start, boolean tolerant) {
     long heard = close(0);
     if (recorder.isCutOff()) {
       cutOffTask();
-    }
-    if (enclosing != null) {
-      enclosing.encloses();
     }
     long intended = intendedStart - lateness;
     // What listeners took until now is response time only of a request that was late before.
@@ -120,7 +156,7 @@ public final class Sampler {
 
   /** Measures may enclose requests, and would count twice. */
   private Series[] groupsOf(Sample sample) {
-    return sample == request ? groups : NONE;
+    return sample == request ? groups : sample.groups();
   }
 
   /**
@@ -266,7 +302,7 @@ public final class Sampler {
 
   /** When the last sample ended, if it was begun after this time, and else this time. */
   public long lastEnd(long since) {
-    long last = Math.max(since, request.end());
+    long last = Math.max(since, Math.max(request.end(), overlappingEnd));
     return outermost == null ? last : Math.max(last, outermost.end());
   }
 
@@ -317,7 +353,7 @@ public final class Sampler {
   public void endTask(boolean ofIteration) {
     close(ofIteration ? 1 : 0);
     taskCutOff = false;
-    groups = NONE;
+    groups = Sample.NO_GROUPS;
   }
 
   /** Records the newest sample, if it is open. */

@@ -11,7 +11,7 @@ import java.util.Set;
  * Where connections may go: to this machine, to its network and to private networks, and beyond
  * them to the hosts that the run allows. A mistyped host is not attacked. Immutable.
  */
-final class AllowedHosts {
+public final class AllowedHosts {
 
   private static final int UNIQUE_LOCAL = 0xfc;
   private static final int UNIQUE_LOCAL_MASK = 0xfe;
@@ -19,7 +19,7 @@ final class AllowedHosts {
   private final Set<String> names;
 
   /** These hosts, in lower case, wherever they are. */
-  AllowedHosts(List<String> names) {
+  public AllowedHosts(List<String> names) {
     this.names = Set.copyOf(names);
   }
 
@@ -30,7 +30,7 @@ final class AllowedHosts {
    * @param host in lower case, an address of IPv6 without brackets
    * @throws Failure of the type {@link Failure#NOT_ALLOWED}
    */
-  void require(String host, List<SocketAddress> addresses) throws Failure {
+  public void require(String host, List<SocketAddress> addresses) throws Failure {
     if (names.contains(host)) {
       return;
     }

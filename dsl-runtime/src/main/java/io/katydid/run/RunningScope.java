@@ -13,8 +13,10 @@ import io.katydid.feed.FeedExhausted;
 import io.katydid.feed.UserFeeds;
 import io.katydid.http.ExpectedStatuses;
 import io.katydid.http.UserHttp;
+import io.katydid.measure.OverlappingRequests;
 import io.katydid.measure.Sampler;
 import io.katydid.text.Secrets;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -42,6 +44,7 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
   private @Nullable RandomGenerator random;
   private @Nullable UserHttp http;
   private @Nullable TaskWalk walk;
+  private @Nullable OverlappingRequests overlapping;
   private volatile boolean stopped;
   private boolean stoppedRun;
   private boolean skipsWait;
@@ -137,7 +140,30 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
   @Override
   public Measure measure() {
     return new SampledMeasure(
-        population.recorder, sampler, population.clock, population.correlations, false);
+        population.recorder,
+        sampler,
+        population.clock,
+        population.correlations,
+        overlapping(),
+        false);
+  }
+
+  private OverlappingRequests overlapping() {
+    if (overlapping == null) {
+      overlapping =
+          new OverlappingRequests(population.recorder, sampler, population.clock::nanoTime);
+    }
+    return overlapping;
+  }
+
+  @Override
+  public Duration timeout() {
+    return Duration.ofNanos(plan.settings().timeoutNanos());
+  }
+
+  @Override
+  public void requireAllowed(String host, InetAddress address) {
+    population.httpClients.requireAllowed(host, address);
   }
 
   @Override
@@ -289,6 +315,11 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
     return http.takeUnsent();
   }
 
+  /** Whether a task has thrown this for its newest request, which has failed. */
+  boolean isRequestFailure(Throwable error) {
+    return sampler.isFailed() && resources.isRequestFailure(error);
+  }
+
   /** A task that threw may have left a request unsent: that is no error of its own. */
   void forgetUnsent() {
     if (http != null) {
@@ -303,9 +334,12 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
     }
   }
 
-  /** Closes its connections, and leaves its rows to others. */
+  /** Closes its connections, and leaves its rows to others; what has no response gets none. */
   @Override
   public void close() {
+    if (overlapping != null) {
+      overlapping.close();
+    }
     try {
       feeds.close();
     } catch (Throwable e) {

@@ -261,7 +261,8 @@ final class RunningUser<U> implements Runnable, UserParking {
   /**
    * A failed check fails the newest request; everything else that is thrown is an error of the
    * task. When memory is full, any thread that allocates next gets the error, and what is measured
-   * is wrong. The end of a feed is no error, nor is that of the run.
+   * is wrong. The end of a feed is no error, nor is that of the run, nor what a client throws for a
+   * request that has failed.
    */
   private void recordError(int task, Throwable error) {
     scope.forgetUnsent();
@@ -270,6 +271,9 @@ final class RunningUser<U> implements Runnable, UserParking {
     }
     if (error instanceof OutOfMemoryError) {
       population.giveUp("out of memory", RunErrors.OUT_OF_MEMORY);
+    }
+    if (scope.isRequestFailure(error)) {
+      return;
     }
     boolean isCheck = error instanceof AssertionError;
     if (!isCheck || !scope.sampler.fail(Sampler.CHECK, String.valueOf(error.getMessage()))) {

@@ -2,6 +2,8 @@ package io.katydid.run;
 
 import io.katydid.api.Correlation;
 import io.katydid.api.Measure;
+import io.katydid.api.OpenRequest;
+import io.katydid.measure.OverlappingRequests;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 
@@ -9,10 +11,16 @@ import io.katydid.measure.Sampler;
  * Measures the code of a user as samples of that user. What is measured may make requests and
  * measure in turn.
  *
+ * @param overlapping the requests of that user that others than Katydid make
  * @param tolerant whether a sample succeeds though a request in it fails
  */
 record SampledMeasure(
-    Recorder recorder, Sampler sampler, Clock clock, Correlations correlations, boolean tolerant)
+    Recorder recorder,
+    Sampler sampler,
+    Clock clock,
+    Correlations correlations,
+    OverlappingRequests overlapping,
+    boolean tolerant)
     implements Measure {
 
   @Override
@@ -36,6 +44,11 @@ record SampledMeasure(
     } finally {
       sampler.finishMeasure(clock.nanoTime());
     }
+  }
+
+  @Override
+  public OpenRequest beginRequest(String name) {
+    return overlapping.begin(name);
   }
 
   @Override
@@ -68,7 +81,7 @@ record SampledMeasure(
 
   @Override
   public Measure toleratingFailures() {
-    return new SampledMeasure(recorder, sampler, clock, correlations, true);
+    return new SampledMeasure(recorder, sampler, clock, correlations, overlapping, true);
   }
 
   private static String failureType(Throwable error) {

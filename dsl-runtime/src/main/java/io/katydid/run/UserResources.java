@@ -48,6 +48,11 @@ final class UserResources {
     return (T) opened.get(slot).resource();
   }
 
+  /** Whether a client of one of them has thrown this for a request that has failed. */
+  boolean isRequestFailure(Throwable error) {
+    return providers.stream().anyMatch(provider -> provider.isRequestFailure(error));
+  }
+
   /**
    * Closes those that are open, the last one first.
    *

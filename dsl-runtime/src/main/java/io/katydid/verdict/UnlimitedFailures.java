@@ -15,9 +15,6 @@ import java.util.stream.Stream;
  */
 public final class UnlimitedFailures {
 
-  private static final String TO_DO =
-      "%s, and no objective says how many may: mend them, or allow some by --slo '%s < 1%%'";
-
   private UnlimitedFailures() {}
 
   /**
@@ -50,7 +47,9 @@ public final class UnlimitedFailures {
 
   private static Judgement judge(Objective objective, Tally tally) {
     boolean met = tally.wrong() == 0;
-    String explanation = TO_DO.formatted(tally.counted(), objective.indicator());
+    String explanation =
+        "%s, and no objective says how many may: mend them, or allow some by --slo '%s < 1%%'"
+            .formatted(tally.counted(), objective.indicator());
     return Finding.exact(
             met, Figures.count(tally.wrong()), tally.samples(), tally.unit(), explanation)
         .on(RequestObjective.implied(objective), !met);

@@ -1,0 +1,47 @@
+package io.katydid.grpc;
+
+import io.grpc.ClientStreamTracer;
+import io.grpc.Metadata;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What one call sends and receives, in all its attempts. Thread-safe. */
+final class Wire extends ClientStreamTracer.Factory {
+
+  private final AtomicLong sent = new AtomicLong();
+  private final AtomicLong received = new AtomicLong();
+  private final AtomicInteger attempts = new AtomicInteger();
+
+  /** In bytes. */
+  long sent() {
+    return sent.get();
+  }
+
+  /** In bytes. */
+  long received() {
+    return received.get();
+  }
+
+  /** How often it was sent once more. */
+  int retries() {
+    return Math.max(0, attempts.get() - 1);
+  }
+
+  @Override
+  public ClientStreamTracer newClientStreamTracer(
+      ClientStreamTracer.StreamInfo info, Metadata headers) {
+    attempts.incrementAndGet();
+    return new ClientStreamTracer() {
+
+      @Override
+      public void outboundWireSize(long bytes) {
+        sent.addAndGet(bytes);
+      }
+
+      @Override
+      public void inboundWireSize(long bytes) {
+        received.addAndGet(bytes);
+      }
+    };
+  }
+}

@@ -1,0 +1,191 @@
+package io.katydid.grpc;
+
+import io.grpc.Attributes;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.MethodType;
+import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.ServerTransportFilter;
+import io.grpc.Status;
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.ServerCalls;
+import io.grpc.stub.StreamObserver;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A service on a port of this machine, which counts what it is asked for. */
+final class Books implements AutoCloseable {
+
+  static final MethodDescriptor<String, String> TITLE =
+      method(MethodType.UNARY, "shop.Books/Title");
+
+  static final MethodDescriptor<String, String> CHAPTERS =
+      method(MethodType.SERVER_STREAMING, "shop.Books/Chapters");
+
+  static final MethodDescriptor<String, String> ADD =
+      method(MethodType.CLIENT_STREAMING, "shop.Books/Add");
+
+  static final MethodDescriptor<String, String> TALK =
+      method(MethodType.BIDI_STREAMING, "shop.Books/Talk");
+
+  /** Never answers. */
+  static final MethodDescriptor<String, String> WAIT = method(MethodType.UNARY, "shop.Books/Wait");
+
+  final AtomicInteger calls = new AtomicInteger();
+  final AtomicInteger messages = new AtomicInteger();
+  final AtomicInteger connections = new AtomicInteger();
+  final CountDownLatch cancelled = new CountDownLatch(1);
+  private final Server server;
+  private final String host;
+
+  Books() throws IOException {
+    server =
+        NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+            .addService(
+                ServerServiceDefinition.builder("shop.Books")
+                    .addMethod(TITLE, ServerCalls.asyncUnaryCall(Books::title))
+                    .addMethod(CHAPTERS, ServerCalls.asyncServerStreamingCall(Books::chapters))
+                    .addMethod(ADD, ServerCalls.asyncClientStreamingCall(this::add))
+                    .addMethod(TALK, ServerCalls.asyncBidiStreamingCall(this::talk))
+                    .addMethod(WAIT, ServerCalls.asyncUnaryCall(Books::never))
+                    .build())
+            .intercept(new Counting())
+            .addTransportFilter(new Connections())
+            .build()
+            .start();
+    host = "http://localhost:" + server.getPort();
+  }
+
+  String host() {
+    return host;
+  }
+
+  @Override
+  public void close() {
+    server.shutdownNow();
+  }
+
+  private static void title(String id, StreamObserver<String> answer) {
+    if (id.equals("none")) {
+      answer.onError(Status.NOT_FOUND.withDescription("no book " + id).asRuntimeException());
+    } else {
+      answer.onNext("Book " + id);
+      answer.onCompleted();
+    }
+  }
+
+  private static void chapters(String id, StreamObserver<String> answer) {
+    answer.onNext(id + " one");
+    answer.onNext(id + " two");
+    answer.onNext(id + " three");
+    answer.onCompleted();
+  }
+
+  private StreamObserver<String> add(StreamObserver<String> answer) {
+    return new Counted(answer) {
+
+      @Override
+      public void onCompleted() {
+        answer.onNext("added");
+        answer.onCompleted();
+      }
+    };
+  }
+
+  private StreamObserver<String> talk(StreamObserver<String> answer) {
+    return new Counted(answer) {
+
+      @Override
+      public void onNext(String message) {
+        super.onNext(message);
+        answer.onNext("echo " + message);
+      }
+    };
+  }
+
+  private static void never(String id, StreamObserver<String> answer) {
+    ((ServerCallStreamObserver<String>) answer).setOnCancelHandler(() -> {});
+  }
+
+  /** Messages are texts here, so that no code has to be generated. */
+  private static MethodDescriptor<String, String> method(MethodType type, String name) {
+    return MethodDescriptor.<String, String>newBuilder()
+        .setType(type)
+        .setFullMethodName(name)
+        .setRequestMarshaller(new Text())
+        .setResponseMarshaller(new Text())
+        .build();
+  }
+
+  private class Counted implements StreamObserver<String> {
+
+    private final StreamObserver<String> answer;
+
+    Counted(StreamObserver<String> answer) {
+      this.answer = answer;
+    }
+
+    @Override
+    public void onNext(String message) {
+      messages.incrementAndGet();
+    }
+
+    @Override
+    public void onError(Throwable error) {
+      cancelled.countDown();
+    }
+
+    @Override
+    public void onCompleted() {
+      answer.onCompleted();
+    }
+  }
+
+  private final class Counting implements ServerInterceptor {
+
+    @Override
+    public <Q, A> ServerCall.Listener<Q> interceptCall(
+        ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+      calls.incrementAndGet();
+      return next.startCall(call, headers);
+    }
+  }
+
+  private final class Connections extends ServerTransportFilter {
+
+    @Override
+    public Attributes transportReady(Attributes attributes) {
+      connections.incrementAndGet();
+      return attributes;
+    }
+  }
+
+  private static final class Text implements MethodDescriptor.Marshaller<String> {
+
+    @Override
+    public InputStream stream(String text) {
+      return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String parse(InputStream bytes) {
+      try {
+        return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

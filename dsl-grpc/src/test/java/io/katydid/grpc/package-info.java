@@ -1,0 +1,4 @@
+@NullMarked
+package io.katydid.grpc;
+
+import org.jspecify.annotations.NullMarked;
