@@ -8,6 +8,7 @@ import io.katydid.api.Connections;
 import io.katydid.api.Expect;
 import io.katydid.api.Feed;
 import io.katydid.api.LoadShape;
+import io.katydid.api.OnRequest;
 import io.katydid.api.OnStart;
 import io.katydid.api.OnStop;
 import io.katydid.api.Once;
@@ -41,6 +42,7 @@ final class Annotations {
   static final String TASK = Task.class.getCanonicalName();
   static final String ON_START = OnStart.class.getCanonicalName();
   static final String ON_STOP = OnStop.class.getCanonicalName();
+  static final String ON_REQUEST = OnRequest.class.getCanonicalName();
   static final String TASK_SET = TaskSet.class.getCanonicalName();
   static final String REPEAT = Repeat.class.getCanonicalName();
   static final String ONCE = Once.class.getCanonicalName();
@@ -87,6 +89,7 @@ final class Annotations {
               TAG,
               ON_START,
               ON_STOP,
+              ON_REQUEST,
               BEFORE_RUN,
               AFTER_RUN,
               SEQUENTIAL,

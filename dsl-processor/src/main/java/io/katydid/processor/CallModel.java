@@ -1,6 +1,7 @@
 package io.katydid.processor;
 
 import io.katydid.api.Leave;
+import io.katydid.api.OutgoingRequest;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
@@ -28,7 +29,13 @@ record CallModel(
       Optional<ProviderModel> provider,
       Optional<FeedModel> feed,
       Optional<SharedModel> queue,
-      Origin origin) {}
+      Origin origin) {
+
+    /** Whether it is the request that a method sees. */
+    boolean isRequest() {
+      return InjectableType.nameOf(type).equals(OutgoingRequest.class.getCanonicalName());
+    }
+  }
 
   /**
    * The provider of a parameter.
@@ -39,6 +46,14 @@ record CallModel(
    */
   record ProviderModel(
       TypeElement type, TypeMirror provided, boolean fits, List<TypeElement> rivals) {}
+
+  /** The role of a method that sees requests before they are sent. */
+  static final String ON_REQUEST = "@OnRequest";
+
+  /** Whether it is a method that sees requests. */
+  boolean seesRequests() {
+    return role.equals(ON_REQUEST);
+  }
 
   /** Whether it is a method that returns how long to wait. */
   boolean isWait() {

@@ -94,9 +94,24 @@ final class CallValidator {
 
   private void parameters(CallModel call) {
     shape(call);
-    if (!call.element().isVarArgs() && !call.isWait()) {
+    if (call.seesRequests()) {
+      seesRequests(call);
+    } else if (!call.element().isVarArgs() && !call.isWait()) {
       call.parameters().forEach(this::parameter);
     }
+  }
+
+  /** It is called while a request is made, and may make none itself. */
+  private void seesRequests(CallModel call) {
+    if (call.parameters().stream().noneMatch(ParameterModel::isRequest)) {
+      problems.add(Message.ON_REQUEST_BLIND, call.origin(), call.name());
+    }
+    call.parameters().stream()
+        .filter(it -> !it.isRequest())
+        .filter(
+            it -> !InjectableType.of(it.type()).equals(Optional.of(InjectableType.VIRTUAL_USER)))
+        .forEach(
+            it -> problems.add(Message.ON_REQUEST_PARAMETER, it.origin(), it.name(), call.name()));
   }
 
   /** What a type variable stands for is known in the user class only. */

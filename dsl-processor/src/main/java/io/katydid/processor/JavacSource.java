@@ -154,7 +154,7 @@ final class JavacSource implements SourceText {
     for (TreePath path : pathsOf(user)) {
       if (imports("Http", path.getCompilationUnit())) {
         report(PathScanner.findings(path.getLeaf(), declared), path);
-        report(ExpectScanner.findings(path.getLeaf(), declared), path);
+        report(RequestStepScanner.findings(path.getLeaf(), declared), path);
       }
       if (imports("VirtualUser", path.getCompilationUnit())) {
         report(PauseScanner.findings(path.getLeaf(), declared), path);

@@ -81,6 +81,19 @@ enum Message {
       "the parameter '%s' of @WaitTime %s() is not a VirtualUser, which is all it may have, as it"
           + " is called between tasks"),
 
+  ON_REQUEST_PARAMETER(
+      "KD240",
+      "the parameter '%s' of @OnRequest %s() is neither an OutgoingRequest nor a VirtualUser, which"
+          + " are all it may have: make what it needs a field"),
+  ON_REQUEST_BLIND(
+      "KD241",
+      "@OnRequest %s() has no parameter of type OutgoingRequest, and sees no request: add one"),
+  ON_REQUEST_IN_SET(
+      "KD242",
+      "@OnRequest %s() is in a task set: move it into the user class, where it sees the requests of"
+          + " all task sets"),
+  BYTE_RATE_MALFORMED("KD243", "%s"),
+
   PAUSE_REVERSED("KD123", "the shortest pause, %s, is longer than the longest, %s: swap them"),
 
   EXPECT_EMPTY("KD119", "@Expect has no status: write one, such as @Expect(404)"),

@@ -44,6 +44,7 @@ final class MethodsValidator {
     new OrderValidator(type, problems).values(methods);
     once(methods.onStart());
     once(methods.onStop());
+    once(methods.onRequest());
     once(methods.waits().stream().map(WaitMethodModel::call).toList());
     if (!methods.tasks().isEmpty()) {
       methods.dropped().forEach(this::dropped);

@@ -14,6 +14,7 @@ import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Connections;
 import io.katydid.api.Durations;
 import io.katydid.api.Lifetime;
+import io.katydid.api.OutgoingRequest;
 import io.katydid.api.plan.Generated;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.Turnover;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.lang.model.type.TypeMirror;
 
 /** Writes the plan of a user class that has no problem. */
@@ -110,6 +112,9 @@ final class PlanWriter {
     builder.addMethods(new WaitWriter(user, sets).methods());
     user.methods().onStart().forEach(call -> builder.addMethod(lifecycle("onStart", call)));
     user.methods().onStop().forEach(call -> builder.addMethod(lifecycle("onStop", call)));
+    user.methods()
+        .onRequest()
+        .forEach(call -> builder.addMethod(seesRequests()).addMethod(onRequest(call)));
     new RunMethodWriter(user).methods().forEach(builder::addMethod);
     return builder.build();
   }
@@ -250,6 +255,25 @@ final class PlanWriter {
             List.of(call))
         .addCode(expect(call))
         .addStatement(call(TaskGraph.START, call))
+        .build();
+  }
+
+  private static MethodSpec seesRequests() {
+    return method("seesRequests").returns(boolean.class).addStatement("return true").build();
+  }
+
+  private MethodSpec onRequest(CallModel call) {
+    String arguments =
+        call.parameters().stream()
+            .map(it -> it.isRequest() ? "request" : "scope.virtualUser()")
+            .collect(Collectors.joining(", "));
+    return calling(
+            method("onRequest")
+                .addParameter(OutgoingRequest.class, "request")
+                .addParameter(sets.userType(), "user")
+                .addParameter(UserScope.class, "scope"),
+            List.of(call))
+        .addStatement("$L.$L($L)", sets.instance(TaskGraph.START), call.name(), arguments)
         .build();
   }
 

@@ -28,6 +28,9 @@ final class SetValidator {
       new ConstructorValidator(problems).validate(type, set.constructors());
     }
     leaving(set);
+    set.methods()
+        .onRequest()
+        .forEach(call -> problems.add(Message.ON_REQUEST_IN_SET, call.origin(), call.name()));
     new MethodsValidator(type, problems).validateUser(set.methods());
   }
 

@@ -93,6 +93,7 @@ record UserModel(
       List<StepModel> steps,
       List<CallModel> onStart,
       List<CallModel> onStop,
+      List<CallModel> onRequest,
       List<WaitMethodModel> waits,
       List<DroppedModel> dropped,
       List<StrayModel> strays,
@@ -150,6 +151,7 @@ record UserModel(
               tasks().stream().map(TaskModel::call),
               onStart.stream(),
               onStop.stream(),
+              onRequest.stream(),
               waits.stream().map(WaitMethodModel::call))
           .flatMap(calls -> calls);
     }

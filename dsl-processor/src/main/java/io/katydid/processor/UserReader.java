@@ -93,6 +93,9 @@ final class UserReader {
         annotated(methods, Annotations.ON_STOP)
             .map(stop -> call("@OnStop", stop.method(), type))
             .toList(),
+        annotated(methods, Annotations.ON_REQUEST)
+            .map(found -> call(CallModel.ON_REQUEST, found.method(), type))
+            .toList(),
         annotated(methods, Annotations.WAIT_TIME)
             .filter(wait -> !Annotations.isOn(wait.method(), Annotations.TASK))
             .map(wait -> waitMethod(wait, type))

@@ -10,13 +10,21 @@ final class InterceptedRequest implements OutgoingRequest {
 
   private RequestMessage request;
 
-  InterceptedRequest(RequestMessage request) {
+  private InterceptedRequest(RequestMessage request) {
     this.request = request;
   }
 
-  /** The request as it is now. */
-  RequestMessage request() {
-    return request;
+  /** The request with what the interceptor adds. */
+  static RequestMessage seen(RequestMessage request, Interceptor interceptor) {
+    InterceptedRequest seen = new InterceptedRequest(request);
+    try {
+      interceptor.intercept(seen);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException("@OnRequest failed: " + e, e);
+    }
+    return seen.request;
   }
 
   @Override

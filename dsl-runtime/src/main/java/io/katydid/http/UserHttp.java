@@ -3,7 +3,6 @@ package io.katydid.http;
 import io.katydid.api.Body;
 import io.katydid.api.Connections.Per;
 import io.katydid.api.Http;
-import io.katydid.api.OutgoingRequest;
 import io.katydid.api.Request;
 import io.katydid.api.Response;
 import io.katydid.api.TokenSource;
@@ -64,7 +63,7 @@ public final class UserHttp implements Http {
   private final List<HttpCall> unsent = new ArrayList<>(0);
   private boolean waited;
   private @Nullable Authentication authentication;
-  private @Nullable Consumer<OutgoingRequest> interceptor;
+  private @Nullable Interceptor interceptor;
   private final Supplier<UserHttp> another;
   private @Nullable UserHttp tokenClient;
   private long endedAt;
@@ -260,7 +259,7 @@ public final class UserHttp implements Http {
   }
 
   /** From now on, has requests seen by code of the user class before they are sent. */
-  public void intercept(Consumer<OutgoingRequest> interceptor) {
+  public void intercept(Interceptor interceptor) {
     this.interceptor = interceptor;
   }
 
@@ -391,12 +390,7 @@ public final class UserHttp implements Http {
         && request.target().origin().equals(first.target().origin())) {
       outgoing = authentication.added(outgoing);
     }
-    if (interceptor != null) {
-      InterceptedRequest intercepted = new InterceptedRequest(outgoing);
-      interceptor.accept(intercepted);
-      outgoing = intercepted.request();
-    }
-    return outgoing;
+    return interceptor == null ? outgoing : InterceptedRequest.seen(outgoing, interceptor);
   }
 
   private Message exchange(HttpCall call, RequestMessage request, long due) throws Failure {

@@ -2,6 +2,7 @@ package io.katydid.run;
 
 import io.katydid.api.Client;
 import io.katydid.api.ConnectionStrategy;
+import io.katydid.api.OutgoingRequest;
 import io.katydid.api.ResourceProvider;
 import io.katydid.api.feed.FeedSource;
 import io.katydid.api.plan.ClientFactory;
@@ -140,6 +141,16 @@ abstract sealed class DerivedPlan<U> implements UserPlan<U> permits SelectedPlan
   @Override
   public void onStart(U user, UserScope scope) throws Throwable {
     plan.onStart(user, scope);
+  }
+
+  @Override
+  public boolean seesRequests() {
+    return plan.seesRequests();
+  }
+
+  @Override
+  public void onRequest(OutgoingRequest request, U user, UserScope scope) throws Throwable {
+    plan.onRequest(request, user, scope);
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.katydid.api.plan.Waits;
 import io.katydid.feed.FeedExhausted;
 import io.katydid.feed.UserFeeds;
 import io.katydid.http.ExpectedStatuses;
+import io.katydid.http.Interceptor;
 import io.katydid.http.UserHttp;
 import io.katydid.measure.OverlappingRequests;
 import io.katydid.measure.Sampler;
@@ -75,6 +76,11 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
               plan, sampler, this::pauseUnless, population.clock::parkUntil);
     }
     return http;
+  }
+
+  /** From now on, requests are seen by this before they are sent. */
+  void intercept(Interceptor interceptor) {
+    userHttp().intercept(interceptor);
   }
 
   @Override

@@ -125,6 +125,9 @@ final class RunningUser<U> implements Runnable, UserParking {
     try {
       scope.openResources();
       U user = plan.newUser(scope);
+      if (plan.seesRequests()) {
+        scope.intercept(request -> plan.onRequest(request, user, scope));
+      }
       plan.onStart(user, scope);
       if (session.isFirst() && (!population.isStopping() || scope.hasStoppedRun())) {
         cohort.becameReady();

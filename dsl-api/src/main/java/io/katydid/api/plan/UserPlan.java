@@ -2,6 +2,7 @@ package io.katydid.api.plan;
 
 import io.katydid.api.Client;
 import io.katydid.api.ConnectionStrategy;
+import io.katydid.api.OutgoingRequest;
 import io.katydid.api.ResourceProvider;
 import io.katydid.api.feed.FeedSource;
 import java.util.List;
@@ -133,6 +134,14 @@ public interface UserPlan<U> {
 
   /** Runs the {@link io.katydid.api.OnStart} method, if there is one. */
   default void onStart(U user, UserScope scope) throws Throwable {}
+
+  /** Whether there is an {@link io.katydid.api.OnRequest} method. */
+  default boolean seesRequests() {
+    return false;
+  }
+
+  /** Runs that method, if there is one. */
+  default void onRequest(OutgoingRequest request, U user, UserScope scope) throws Throwable {}
 
   /** Runs the {@link io.katydid.api.OnStop} method, if there is one. */
   default void onStop(U user, UserScope scope) throws Throwable {}

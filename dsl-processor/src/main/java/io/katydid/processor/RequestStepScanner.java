@@ -5,26 +5,28 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
+import io.katydid.api.ByteRate;
+import io.katydid.api.GrammarException;
 import io.katydid.api.StatusRange;
 import io.katydid.processor.PathScanner.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds statuses that no response has in {@code http.request(..).expect(..)}, as far as they are
- * constant.
+ * Finds what cannot be in steps of {@code http.request(..)}, as far as it is constant: statuses
+ * that no response has, and rates that are none.
  */
-final class ExpectScanner extends TreeScanner<Void, Void> {
+final class RequestStepScanner extends TreeScanner<Void, Void> {
 
   private final ScannedNames declared;
   private final List<Finding> found = new ArrayList<>();
 
-  private ExpectScanner(ScannedNames declared) {
+  private RequestStepScanner(ScannedNames declared) {
     this.declared = declared;
   }
 
   static List<Finding> findings(Tree type, ScannedNames declared) {
-    ExpectScanner scanner = new ExpectScanner(declared);
+    RequestStepScanner scanner = new RequestStepScanner(declared);
     scanner.scan(type, null);
     return scanner.found;
   }
@@ -32,9 +34,14 @@ final class ExpectScanner extends TreeScanner<Void, Void> {
   @Override
   public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
     if (call.getMethodSelect() instanceof MemberSelectTree select
-        && select.getIdentifier().contentEquals("expect")
         && isRequest(select.getExpression())) {
-      call.getArguments().forEach(this::check);
+      switch (select.getIdentifier().toString()) {
+        case "expect" -> call.getArguments().forEach(this::status);
+        case "uploadRate", "downloadRate" -> call.getArguments().forEach(this::rate);
+        default -> {
+          // Nothing that could be wrong.
+        }
+      }
     }
     return super.visitMethodInvocation(call, null);
   }
@@ -48,7 +55,16 @@ final class ExpectScanner extends TreeScanner<Void, Void> {
             : isRequest(select.getExpression()));
   }
 
-  private void check(ExpressionTree argument) {
+  private void rate(ExpressionTree argument) {
+    try {
+      declared.constant(argument).ifPresent(ByteRate::parse);
+    } catch (GrammarException e) {
+      Message message = Message.BYTE_RATE_MALFORMED;
+      found.add(new Finding(message, argument, message.text(String.valueOf(e.getMessage()))));
+    }
+  }
+
+  private void status(ExpressionTree argument) {
     declared
         .number(argument)
         .filter(status -> !StatusRange.isStatus(status))

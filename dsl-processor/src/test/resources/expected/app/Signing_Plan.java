@@ -1,0 +1,68 @@
+package app;
+
+import io.katydid.api.OutgoingRequest;
+import io.katydid.api.plan.Generated;
+import io.katydid.api.plan.TaskEdge;
+import io.katydid.api.plan.TaskGraph;
+import io.katydid.api.plan.TaskNode;
+import io.katydid.api.plan.UserPlan;
+import io.katydid.api.plan.UserScope;
+import io.katydid.api.plan.UserSettings;
+import java.util.List;
+
+/**
+ * The plan of {@link Signing}: how its users are made, what they do and how long they wait.
+ *
+ * <p>Generated from the annotations of that class; change those instead.
+ */
+@Generated("io.katydid.processor.UserProcessor")
+public final class Signing_Plan implements UserPlan<Signing> {
+  private static final TaskGraph GRAPH = new TaskGraph(
+      List.of(
+          new TaskNode("upload", TaskNode.UNKNOWN)), // 0
+      List.of(
+          new TaskEdge(TaskGraph.START, 0, 1)));
+
+  @Override
+  public int contract() {
+    return 5;
+  }
+
+  @Override
+  public UserSettings settings() {
+    return new UserSettings(
+        "", // host
+        1, // weight
+        10_000_000_000L, // connect timeout
+        30_000_000_000L, // response timeout
+        30_000_000_000L); // timeout
+  }
+
+  @Override
+  public TaskGraph graph() {
+    return GRAPH;
+  }
+
+  @Override
+  public Signing newUser(UserScope scope) {
+    return new Signing();
+  }
+
+  @Override
+  public void run(int node, Signing user, UserScope scope) {
+    switch (node) {
+      case 0 -> user.upload(scope.http());
+      default -> throw new IndexOutOfBoundsException(node);
+    }
+  }
+
+  @Override
+  public boolean seesRequests() {
+    return true;
+  }
+
+  @Override
+  public void onRequest(OutgoingRequest request, Signing user, UserScope scope) throws Throwable {
+    user.sign(request, scope.virtualUser());
+  }
+}

@@ -1,0 +1,118 @@
+package io.katydid.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.katydid.api.TokenSource;
+import io.katydid.measure.RequestSnapshot;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A server that gives numbered tokens, and takes the newest. */
+class TokenAuthenticationTest {
+
+  private final AtomicInteger given = new AtomicInteger();
+  private final CapturingServer server =
+      new CapturingServer((request, exchange) -> {
+        if (request.target().equals("/token")) {
+          CapturingServer.answer(exchange, 200, "t" + given.incrementAndGet());
+        } else if (request.target().equals("/away")) {
+          CapturingServer.answer(exchange, 302, "Location", otherHost() + "/x");
+        } else {
+          String expected = "Bearer t" + given.get();
+          boolean isValid = request.header("Authorization").equals(expected);
+          CapturingServer.answer(exchange, isValid ? 200 : 401, "");
+        }
+      });
+  private final HttpFixture fixture = new HttpFixture(server.url());
+
+  TokenAuthenticationTest() throws IOException {}
+
+  private String otherHost() {
+    return server.url().replace("localhost", "127.0.0.1");
+  }
+
+  @AfterEach
+  void close() {
+    fixture.close();
+    server.close();
+  }
+
+  private static final TokenSource SOURCE = http -> http.post("/token").text();
+
+  @Test
+  void token_isFetchedOnceAndMeasuredByItself() {
+    fixture.http.bearerAuth(SOURCE);
+    assertThat(fixture.http.get("/a").status()).isEqualTo(200);
+    assertThat(fixture.http.get("/b").status()).isEqualTo(200);
+    fixture.http.close();
+    assertThat(fixture.recorded().requests())
+        .extracting(RequestSnapshot::name)
+        .containsExactlyInAnyOrder("GET /a", "GET /b", "POST /token");
+  }
+
+  @Test
+  void token_thatIsRefused_isReplacedOnce() {
+    fixture.http.bearerAuth(SOURCE);
+    fixture.http.get("/a");
+    given.incrementAndGet();
+    assertThat(fixture.http.get("/b").status()).isEqualTo(200);
+    assertThat(fixture.recorded().total().failures()).isZero();
+  }
+
+  @Test
+  void token_thatIsRefusedWhenItIsNew_failsTheRequest() {
+    fixture.http.bearerAuth(http -> "wrong");
+    assertThat(fixture.http.get("/a").status()).isEqualTo(401);
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void token_thatUsersShare_isFetchedOnceForAll() {
+    TokenSource shared = TokenSource.shared(SOURCE);
+    UserHttp other = fixture.newUser();
+    fixture.http.bearerAuth(shared);
+    other.bearerAuth(shared);
+    fixture.http.get("/a");
+    other.get("/a");
+    assertThat(given).hasValue(1);
+    given.incrementAndGet();
+    assertThat(fixture.http.get("/b").status()).isEqualTo(200);
+    assertThat(other.get("/b").status()).isEqualTo(200);
+    assertThat(given).hasValue(3);
+  }
+
+  @Test
+  void token_isNotSentToAnotherHost() {
+    fixture.http.bearerAuth(SOURCE);
+    fixture.http.get("/away");
+    assertThat(server.requests().getLast().target()).isEqualTo("/x");
+    assertThat(server.requests().getLast().header("Authorization")).isEmpty();
+  }
+
+  @Test
+  void request_withAnAuthorizationOfItsOwn_isSentAsItIs() {
+    fixture.http.bearerAuth(SOURCE);
+    fixture.http.request("GET", "/a").basicAuth("u", "p").send();
+    assertThat(server.only().header("Authorization")).startsWith("Basic ");
+    assertThat(given).hasValue(0);
+  }
+
+  @Test
+  void source_thatFails_isAnErrorOfTheTaskAndSendsNothing() {
+    fixture.http.bearerAuth(http -> {
+      throw new IOException("no key");
+    });
+    assertThatIllegalStateException()
+        .isThrownBy(() -> fixture.http.get("/a"))
+        .withMessage("the source of tokens failed: java.io.IOException: no key");
+    fixture.http.bearerAuth(http -> " ");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> fixture.http.get("/a"))
+        .withMessage("the source of tokens gave none");
+    assertThat(server.requests()).isEmpty();
+    assertThat(fixture.recorded().total().count()).isZero();
+  }
+}
