@@ -159,6 +159,11 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
     return with(TargetOptions.CONNECTIONS, connections);
   }
 
+  /** Whether all requests are sent by HTTP/2, whatever the user classes say. */
+  public B http2(boolean http2) {
+    return with(TargetOptions.HTTP2, http2);
+  }
+
   /**
    * As {@link #connections(ConnectionStrategy)}: {@code user}, {@code iteration}, {@code request},
    * or the size of a pool.

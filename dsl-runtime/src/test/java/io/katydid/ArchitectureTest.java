@@ -64,6 +64,7 @@ class ArchitectureTest {
   private static final String NET = "io.katydid.net";
   private static final String WEB_SOCKET = "io.katydid.websocket";
   private static final String APACHE = "io.katydid.apache";
+  private static final String HTTP2 = "io.katydid.http2";
   private static final String HTTP = "io.katydid.http";
   private static final String FEED = "io.katydid.feed";
   private static final String RUN = "io.katydid.run";
@@ -139,12 +140,14 @@ class ArchitectureTest {
           knows(NET, OS, API, LOAD, MEASURE),
           knows(WEB_SOCKET, NET, API, MEASURE),
           knows(APACHE, API, PLAN, MEASURE, NET, "org.apache.hc.."),
+          knows(HTTP2, NET),
           knows(
               HTTP,
               OS,
               NET,
               WEB_SOCKET,
               APACHE,
+              HTTP2,
               API,
               PLAN,
               LOAD,

@@ -56,6 +56,13 @@ public @interface User {
   boolean replaced() default false;
 
   /**
+   * Which version of HTTP requests are sent by; that of a run, {@code http2}, overrides it. With
+   * {@code @Connections(pool = n)}, all users of the class share n connections by HTTP/2, on each
+   * of which as many requests are under way at once as the server allows.
+   */
+  Protocol protocol() default Protocol.HTTP_1_1;
+
+  /**
    * The longest wait for a new connection, as a duration; the request then fails with {@code
    * connect timeout}, or in the TLS handshake with {@code TLS timeout}.
    */

@@ -15,6 +15,7 @@ import io.katydid.api.Connections;
 import io.katydid.api.Durations;
 import io.katydid.api.Lifetime;
 import io.katydid.api.OutgoingRequest;
+import io.katydid.api.Protocol;
 import io.katydid.api.plan.Generated;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.Turnover;
@@ -102,6 +103,9 @@ final class PlanWriter {
     if (!user.settings().lifetime().value().isEmpty() || user.settings().replaced().value()) {
       builder.addMethod(turnover());
     }
+    if (user.settings().isHttp2()) {
+      builder.addMethod(http2());
+    }
     if (sets.isUsed()) {
       builder.addType(sets.holder()).addMethod(sets.enter());
     }
@@ -149,6 +153,13 @@ final class PlanWriter {
     return method("fixedCount")
         .returns(int.class)
         .addStatement("return $L", user.settings().fixedCount().value())
+        .build();
+  }
+
+  private static MethodSpec http2() {
+    return method("protocol")
+        .returns(Protocol.class)
+        .addStatement("return $T.$L", Protocol.class, Protocol.HTTP_2)
         .build();
   }
 

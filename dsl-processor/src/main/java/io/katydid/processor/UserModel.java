@@ -60,6 +60,7 @@ record UserModel(
       MemberValue<Integer> fixedCount,
       MemberValue<String> lifetime,
       MemberValue<Boolean> replaced,
+      boolean isHttp2,
       MemberValue<String> connectTimeout,
       MemberValue<String> responseTimeout,
       MemberValue<String> timeout) {}

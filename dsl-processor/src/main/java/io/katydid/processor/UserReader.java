@@ -1,5 +1,6 @@
 package io.katydid.processor;
 
+import io.katydid.api.Protocol;
 import io.katydid.processor.StepModel.SetModel;
 import io.katydid.processor.StepModel.TaskModel;
 import io.katydid.processor.UserModel.ConnectionsModel;
@@ -209,9 +210,16 @@ final class UserReader {
         user.integer("fixedCount"),
         user.text("lifetime"),
         user.flag("replaced"),
+        isHttp2(user),
         user.text("connectTimeout"),
         user.text("responseTimeout"),
         user.text("timeout"));
+  }
+
+  private static boolean isHttp2(Declaration user) {
+    return user.written("protocol", VariableElement.class)
+        .filter(stated -> stated.value().getSimpleName().contentEquals(Protocol.HTTP_2.name()))
+        .isPresent();
   }
 
   /** How an instance of this class waits. */

@@ -43,6 +43,7 @@ public final class OnceRun {
           RunOptions.TAGS,
           RunOptions.EXCLUDE_TAGS,
           TargetOptions.CONNECTIONS,
+          TargetOptions.HTTP2,
           TargetOptions.RESOLVE,
           TargetOptions.RESOLVE_EVERY,
           TargetOptions.SOURCE_ADDRESSES,

@@ -3,8 +3,10 @@ package io.katydid.http;
 import io.katydid.apache.ApacheClients;
 import io.katydid.apache.UserClient;
 import io.katydid.api.ConnectionStrategy;
-import io.katydid.api.Connections;
+import io.katydid.api.Connections.Per;
+import io.katydid.api.Protocol;
 import io.katydid.api.plan.UserPlan;
+import io.katydid.http2.Http2Connection;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 import io.katydid.net.AllowedHosts;
@@ -54,6 +56,9 @@ public final class HttpClients {
    */
   private static final List<String> PROTOCOLS = List.of();
 
+  /** Both, as a server that knows only one of them says so by choosing it. */
+  private static final List<String> HTTP_2 = List.of(Http2Connection.ALPN, "http/1.1");
+
   private static final long QUEUE_CHECK_EVERY = TimeUnit.SECONDS.toNanos(1);
 
   private final Network network;
@@ -63,6 +68,7 @@ public final class HttpClients {
   private final AllowedHosts allowed;
   private final Tracing tracing;
   private final ConnectionContext context;
+  private final Http2Connections http2;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final Set<OpenSocket> sockets = ConcurrentHashMap.newKeySet();
   private final Compression compression = new Compression();
@@ -134,6 +140,13 @@ public final class HttpClients {
     this.transports = transports;
     this.allowed = new AllowedHosts(network.allowedHosts());
     this.context = ConnectionContext.of(nanoTime);
+    TransportFactory offering = transports.offering(HTTP_2);
+    this.http2 =
+        new Http2Connections(
+            (origin, user, due, sampler) -> transport(offering, origin, user, due, sampler),
+            recorder,
+            nanoTime,
+            context.deadlines());
   }
 
   /** Before there is a reactor to close. */
@@ -183,7 +196,9 @@ public final class HttpClients {
   private Exchanges exchanges(UserPlan<?> plan, Sampler sampler) {
     ApacheClients others = apache;
     if (others == null || !ApacheClients.isOf(plan)) {
-      return new Http1Exchanges(this, recorder, sampler, nanoTime, plan.settings(), source(plan));
+      return network.http2() || plan.protocol() == Protocol.HTTP_2
+          ? http2Exchanges(plan, sampler)
+          : new Http1Exchanges(this, recorder, sampler, nanoTime, plan.settings(), source(plan));
     }
     ConnectionStrategy ofRun = network.connections();
     UserClient client =
@@ -209,6 +224,22 @@ public final class HttpClients {
     apache = others;
   }
 
+  private Exchanges http2Exchanges(UserPlan<?> plan, Sampler sampler) {
+    ConnectionStrategy ofRun = network.connections();
+    Per per = null;
+    Http2Pool pool;
+    switch (ofRun == null ? plan.connections() : ofRun) {
+      case ConnectionStrategy.Own own -> {
+        per = own.per();
+        pool = http2.ofUser();
+      }
+      case ConnectionStrategy.Pool shared ->
+          pool = http2.shared(ofRun == null ? plan : network, shared.size());
+    }
+    return new Http2Exchanges(
+        recorder, sampler, nanoTime, plan.settings(), http2, pool, per, nextUser());
+  }
+
   /** The host of the users of this plan: that of the run, or else their own; or empty. */
   public String host(UserPlan<?> plan) {
     return network.hostOr(plan.settings().host());
@@ -230,7 +261,7 @@ public final class HttpClients {
 
   private ConnectionSource source(ConnectionStrategy strategy, Object owner) {
     return switch (strategy) {
-      case ConnectionStrategy.Own(Connections.Per per) -> new OwnConnections(per, this);
+      case ConnectionStrategy.Own(Per per) -> new OwnConnections(per, this);
       case ConnectionStrategy.Pool(int size) ->
           new SharedConnections(
               pools.computeIfAbsent(owner, o -> new Pool(size, this, nanoTime)), nanoTime);
@@ -275,12 +306,14 @@ public final class HttpClients {
     if (now < nextCheck) {
       return;
     }
-    nextCheck = now + CHECK_EVERY * (connections.size() + sockets.size());
-    if (context.deadlines().takePassed(now)) {
+    nextCheck = now + CHECK_EVERY * (connections.size() + sockets.size() + http2.count());
+    boolean isPassed = context.deadlines().takePassed(now);
+    if (isPassed) {
       connections.forEach(connection -> connection.expireIfOverdue(now));
       sockets.forEach(socket -> socket.expireIfOverdue(now));
       expireOthers(now);
     }
+    http2.expireOverdue(now, isPassed);
     pools.values().forEach(pool -> pool.expireOverdue(now));
     transports.expireOverdue(now);
     if (now >= nextQueueCheck) {
@@ -360,13 +393,14 @@ public final class HttpClients {
 
   private Connection newConnection(
       Origin origin, boolean isKept, int user, long due, Sampler sampler) throws Failure {
-    Transport transport = transport(origin, user, due, sampler);
+    Transport transport = transport(transports, origin, user, due, sampler);
     return new Connection(transport, origin, isKept, behavior(origin), context);
   }
 
-  private Transport transport(Origin origin, int user, long due, Sampler sampler) throws Failure {
+  private Transport transport(
+      TransportFactory factory, Origin origin, int user, long due, Sampler sampler) throws Failure {
     try {
-      return transports.connect(origin, user, due, sampler);
+      return factory.connect(origin, user, due, sampler);
     } catch (Failure e) {
       if (e.type().equals(Failure.NOT_ALLOWED)) {
         refusal = e.message();
@@ -406,6 +440,7 @@ public final class HttpClients {
     if (others != null) {
       others.close();
     }
+    http2.close();
     transports.close();
   }
 }

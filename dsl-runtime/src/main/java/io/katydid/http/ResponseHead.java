@@ -34,6 +34,7 @@ final class ResponseHead {
   private final int status;
   private boolean keepAlive;
   private boolean closes;
+  private boolean isOfConnection;
   private boolean setsCookies;
   private boolean folded;
   private long length = UNTIL_CLOSE;
@@ -44,6 +45,26 @@ final class ResponseHead {
     this.status = StatusLine.status(bytes);
     this.keepAlive = StatusLine.isPersistent(bytes);
     readFields();
+  }
+
+  private ResponseHead(int status, byte[] bytes) throws Failure {
+    this.bytes = bytes;
+    this.status = status;
+    this.keepAlive = true;
+    readFields();
+  }
+
+  /**
+   * The head of a response by HTTP/2, whose status was read, and whose fields are sound.
+   *
+   * @param lines a first line with the status, and the header fields, each line with its end
+   */
+  static ResponseHead ofHttp2(int status, byte[] lines) throws Failure {
+    ResponseHead head = new ResponseHead(status, lines);
+    if (head.isOfConnection) {
+      throw malformed("it has a field about the connection, which HTTP/2 has not");
+    }
+    return head;
   }
 
   /**
@@ -95,8 +116,10 @@ final class ResponseHead {
       case 10 -> {
         setsCookies |= Ascii.matches(bytes, line, colon, "set-cookie");
         if (Ascii.matches(bytes, line, colon, "connection")) {
+          isOfConnection = true;
           readConnection(colon);
         } else if (Ascii.matches(bytes, line, colon, "keep-alive")) {
+          isOfConnection = true;
           readKeepAlive(colon);
         }
       }

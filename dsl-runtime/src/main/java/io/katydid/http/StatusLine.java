@@ -26,7 +26,8 @@ final class StatusLine {
 
   /** What stands behind the status in a line that has one; may be empty. */
   static String reason(String line) {
-    return line.substring(END).strip();
+    int status = line.indexOf(' ') + 1;
+    return line.substring(status + 3).strip();
   }
 
   /** Whether connections of its version are kept unless a header closes them: not in HTTP/1.0. */

@@ -102,6 +102,9 @@ public @interface Capacity {
    */
   String connections() default "";
 
+  /** Whether all requests are sent by HTTP/2, whatever the user classes say. */
+  boolean http2() default false;
+
   /**
    * Where connections to a name go, in place of the answer of a name server, such as {@code
    * "shop.example=10.0.0.1,10.0.0.2; cdn.example=10.0.0.3"}; see {@link

@@ -185,6 +185,9 @@ public @interface LoadTest {
   /** Whether the run ends as soon as it is certain that an objective will not be met. */
   boolean failFast() default false;
 
+  /** Whether all requests are sent by HTTP/2, whatever the user classes say. */
+  boolean http2() default false;
+
   /** Whether each request carries the id of a trace, in the header {@code traceparent} of W3C. */
   boolean traceparent() default false;
 

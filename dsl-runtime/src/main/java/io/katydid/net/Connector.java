@@ -66,9 +66,20 @@ public final class Connector implements TransportFactory {
    */
   @Override
   public Transport connect(Origin origin, int user, long due, Sampler sampler) throws Failure {
+    return connect(origin, user, due, sampler, protocols);
+  }
+
+  @Override
+  public TransportFactory offering(List<String> others) {
+    return (origin, user, due, sampler) -> connect(origin, user, due, sampler, others);
+  }
+
+  private Transport connect(
+      Origin origin, int user, long due, Sampler sampler, List<String> offered) throws Failure {
     List<SocketAddress> addresses = allowed(origin.host(), due, sampler);
     long start = nanoTime.getAsLong();
-    Transport transport = firstThatAnswers(addresses, new Call(origin, reactors.of(user), due));
+    Transport transport =
+        firstThatAnswers(addresses, new Call(origin, reactors.of(user), due, offered));
     sampler.took(Phase.CONNECT, nanoTime.getAsLong() - start);
     return transport;
   }
@@ -157,7 +168,7 @@ public final class Connector implements TransportFactory {
           .connect(
               new InetSocketAddress(target, origin.port()), Math.clamp(left, 1, Integer.MAX_VALUE));
       Transport plain = new ChannelTransport(channel, call.reactor());
-      return origin.secure() ? new TlsTransport(plain, origin, tls.get(), protocols) : plain;
+      return origin.secure() ? new TlsTransport(plain, origin, tls.get(), call.protocols()) : plain;
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
@@ -179,6 +190,7 @@ public final class Connector implements TransportFactory {
    *
    * @param reactor waits for its socket
    * @param due when it is overdue
+   * @param protocols what is offered in a TLS handshake
    */
-  private record Call(Origin origin, Reactor reactor, long due) {}
+  private record Call(Origin origin, Reactor reactor, long due, List<String> protocols) {}
 }

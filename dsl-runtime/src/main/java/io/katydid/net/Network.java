@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourceAddresses the addresses of this machine that connections come from, in turn; empty
  *     for what the system chooses
  * @param allowedHosts the hosts, in lower case, that connections may go to wherever they are
+ * @param http2 whether requests are sent by HTTP/2, whatever the user classes say
  */
 public record Network(
     String host,
@@ -33,7 +34,8 @@ public record Network(
     Map<String, List<String>> addresses,
     Duration resolveEvery,
     List<String> sourceAddresses,
-    List<String> allowedHosts) {
+    List<String> allowedHosts,
+    boolean http2) {
 
   private static final Pattern LOOPBACK_OF_IPV6 = Pattern.compile("(?:0{0,4}:){2,7}0{0,3}1");
 
@@ -45,7 +47,19 @@ public record Network(
         load.get(TargetOptions.RESOLVE),
         load.get(TargetOptions.RESOLVE_EVERY),
         load.get(TargetOptions.SOURCE_ADDRESSES),
-        load.get(TargetOptions.ALLOW_HOST));
+        load.get(TargetOptions.ALLOW_HOST),
+        load.get(TargetOptions.HTTP2));
+  }
+
+  /** A network in which the user classes say by which protocol requests are sent. */
+  public Network(
+      String host,
+      @Nullable ConnectionStrategy connections,
+      Map<String, List<String>> addresses,
+      Duration resolveEvery,
+      List<String> sourceAddresses,
+      List<String> allowedHosts) {
+    this(host, connections, addresses, resolveEvery, sourceAddresses, allowedHosts, false);
   }
 
   /** The host of the users of a class: that of the run, or else their own; or empty. */

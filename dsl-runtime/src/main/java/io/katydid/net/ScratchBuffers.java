@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 public final class ScratchBuffers {
 
   /** Enough for most requests, and for most responses to the calls of a service. */
-  private static final int SIZE = 4 << 10;
+  private static final int USUAL = 4 << 10;
 
   /** What has grown beyond this is not kept. */
   private static final int LARGEST = 64 << 10;
@@ -24,16 +24,28 @@ public final class ScratchBuffers {
   /** References that a line of the cache has room for: two places do not share one. */
   private static final int STRIDE = 16;
 
+  private final int size;
   private final int places = CarrierSlots.count(Carriers.ofThisJvm());
   private final AtomicReferenceArray<byte[]> free = new AtomicReferenceArray<>(places * STRIDE);
 
-  /** Buffers, none of which is made yet. */
-  public ScratchBuffers() {}
+  /** Buffers of the usual size. */
+  public ScratchBuffers() {
+    this(USUAL);
+  }
+
+  /**
+   * Buffers of this size.
+   *
+   * @param size in bytes
+   */
+  public ScratchBuffers(int size) {
+    this.size = size;
+  }
 
   /** One for the calling thread, with anything in it. */
   public byte[] take() {
     byte[] taken = free.getAndSet(place(), null);
-    return taken == null ? new byte[SIZE] : taken;
+    return taken == null ? new byte[size] : taken;
   }
 
   /** Takes back one that nobody uses any more. */

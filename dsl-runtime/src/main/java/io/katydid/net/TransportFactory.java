@@ -32,6 +32,15 @@ public interface TransportFactory {
    */
   default void requireAllowed(String host, SocketAddress address) throws Failure {}
 
+  /**
+   * The same, but servers are offered these protocols in a TLS handshake (ALPN).
+   *
+   * @param protocols the preferred one first; none: nothing is offered
+   */
+  default TransportFactory offering(List<String> protocols) {
+    return this;
+  }
+
   /** Ends waits for a transport that are overdue, as far as nothing else ends them. */
   default void expireOverdue(long now) {}
 

@@ -3,6 +3,7 @@ package io.katydid.run;
 import io.katydid.api.Client;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.OutgoingRequest;
+import io.katydid.api.Protocol;
 import io.katydid.api.ResourceProvider;
 import io.katydid.api.feed.FeedSource;
 import io.katydid.api.plan.ClientFactory;
@@ -61,6 +62,11 @@ abstract sealed class DerivedPlan<U> implements UserPlan<U> permits SelectedPlan
   @Override
   public Optional<ClientFactory> clientFactory() {
     return plan.clientFactory();
+  }
+
+  @Override
+  public Protocol protocol() {
+    return plan.protocol();
   }
 
   @Override

@@ -30,6 +30,17 @@ public final class TargetOptions {
           .example("request")
           .means("What has its own connections, or how many connections all users share.");
 
+  /** Whether requests are sent by HTTP/2. */
+  public static final LoadOption<Boolean> HTTP2 =
+      row("http2", OptionType.FLAG)
+          .flag("true")
+          .standard(false)
+          .standardInWords("as in the user classes")
+          .example("true")
+          .means(
+              "Send all requests by HTTP/2: to https as agreed in the TLS handshake, to http by"
+                  + " prior knowledge.");
+
   /** Where connections to a name go. */
   public static final LoadOption<Map<String, List<String>>> RESOLVE =
       row("resolve", OptionType.NAMES)

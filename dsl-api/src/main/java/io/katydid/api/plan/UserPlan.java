@@ -3,6 +3,7 @@ package io.katydid.api.plan;
 import io.katydid.api.Client;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.OutgoingRequest;
+import io.katydid.api.Protocol;
 import io.katydid.api.ResourceProvider;
 import io.katydid.api.feed.FeedSource;
 import java.util.List;
@@ -46,6 +47,11 @@ public interface UserPlan<U> {
   /** The {@link io.katydid.api.HttpClientFactory} method, if there is one. */
   default Optional<ClientFactory> clientFactory() {
     return Optional.empty();
+  }
+
+  /** Which version of HTTP requests are sent by. */
+  default Protocol protocol() {
+    return Protocol.HTTP_1_1;
   }
 
   /** How many users of the class a closed load has; 0 for a share by weight. */

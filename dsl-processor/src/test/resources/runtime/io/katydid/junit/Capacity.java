@@ -41,6 +41,8 @@ public @interface Capacity {
 
   String connections() default "";
 
+  boolean http2() default false;
+
   String resolve() default "";
 
   String resolveEvery() default "0s";

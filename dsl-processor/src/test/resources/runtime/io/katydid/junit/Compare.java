@@ -53,6 +53,8 @@ public @interface Compare {
 
   String connections() default "";
 
+  boolean http2() default false;
+
   String resolve() default "";
 
   String resolveEvery() default "0s";

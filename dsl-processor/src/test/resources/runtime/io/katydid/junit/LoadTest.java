@@ -58,6 +58,9 @@ public @interface LoadTest {
 
   boolean failFast() default false;
 
+  /** Whether all requests are sent by HTTP/2, whatever the user classes say. */
+  boolean http2() default false;
+
   /** Whether each request carries the id of a trace, in the header {@code traceparent} of W3C. */
   boolean traceparent() default false;
 

@@ -1,0 +1,47 @@
+package io.katydid.http;
+
+import io.katydid.http2.Http2Stream;
+import io.katydid.net.Failure;
+
+/** A response on a stream of HTTP/2, read while it comes. Not thread-safe. */
+final class Http2Response implements IncomingResponse {
+
+  private final Http2Exchanges exchanges;
+  private final Http2Stream stream;
+  private final ResponseHead head;
+  private boolean isClosed;
+
+  Http2Response(Http2Exchanges exchanges, Http2Stream stream, ResponseHead head) {
+    this.exchanges = exchanges;
+    this.stream = stream;
+    this.head = head;
+  }
+
+  @Override
+  public ResponseHead head() {
+    return head;
+  }
+
+  @Override
+  public long firstReceivedAt() {
+    return stream.firstAt();
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws Failure {
+    return stream.read(buffer, offset, length);
+  }
+
+  @Override
+  public void due(long nanoTime, String type) {
+    stream.due(nanoTime, type);
+  }
+
+  @Override
+  public void close() {
+    if (!isClosed) {
+      isClosed = true;
+      exchanges.closed(stream);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package io.katydid.http;
+
+import io.katydid.http2.Http2Connection;
+import io.katydid.net.Failure;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connections by HTTP/2 to one origin, at most so many, and who waits for a place on one of
+ * them: each takes as many streams as its server allows. Thread-safe.
+ */
+final class StreamQueue {
+
+  /** A place in line; completed by a connection, or by none if one may be opened. */
+  private record PendingStream(long due, CompletableFuture<Optional<Http2Connection>> lease) {}
+
+  private final int size;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final List<Http2Connection> open = new ArrayList<>(1);
+  private final Queue<PendingStream> queue = new ArrayDeque<>(0);
+  private int opening;
+
+  /** Read without the lock: who waits looks once more after it has changed this. */
+  private volatile int waiting;
+
+  StreamQueue(int size) {
+    this.size = size;
+  }
+
+  /**
+   * Waits for a place, in the order in which they were asked for.
+   *
+   * @return a connection with a place that is reserved; null: a new one may be opened, and {@link
+   *     #opened} or {@link #notOpened} follows
+   */
+  @Nullable Http2Connection acquire(long due) throws Failure {
+    PendingStream pending = new PendingStream(due, new CompletableFuture<>());
+    lock.lock();
+    try {
+      queue.add(pending);
+      waiting = queue.size();
+      handOver();
+    } finally {
+      lock.unlock();
+    }
+    return await(pending);
+  }
+
+  private @Nullable Http2Connection await(PendingStream pending) throws Failure {
+    try {
+      return pending.lease.get().orElse(null);
+    } catch (ExecutionException e) {
+      throw (Failure) e.getCause();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      if (!pending.lease.cancel(false) && !pending.lease.isCompletedExceptionally()) {
+        pending.lease.join().ifPresentOrElse(Http2Connection::release, this::notOpened);
+      }
+      throw new Failure("interrupted", "while it waited for a stream");
+    }
+  }
+
+  /** A connection was opened, with a place reserved for who has opened it. */
+  void opened(Http2Connection connection) {
+    lock.lock();
+    try {
+      opening--;
+      open.add(connection);
+      handOver();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** None was opened. */
+  void notOpened() {
+    lock.lock();
+    try {
+      opening--;
+      handOver();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** More may be had than before. */
+  void changed() {
+    if (waiting > 0) {
+      lock.lock();
+      try {
+        handOver();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  private void handOver() {
+    for (boolean more = true; more && !queue.isEmpty(); ) {
+      Http2Connection free = free();
+      more = free != null || mayOpen();
+      if (free != null) {
+        give(free);
+      } else if (more && next().lease.complete(Optional.empty())) {
+        opening++;
+      }
+    }
+    waiting = queue.size();
+  }
+
+  private void give(Http2Connection free) {
+    while (!queue.isEmpty()) {
+      if (next().lease.complete(Optional.of(free))) {
+        return;
+      }
+    }
+    free.release();
+  }
+
+  private PendingStream next() {
+    return queue.remove();
+  }
+
+  private boolean mayOpen() {
+    return open.size() + opening < size;
+  }
+
+  /** That with the fewest requests under way; none if another one should be opened instead. */
+  private @Nullable Http2Connection free() {
+    Http2Connection best = null;
+    open.removeIf(connection -> !connection.isOpen());
+    for (Http2Connection connection : open) {
+      if (best == null || connection.active() < best.active()) {
+        best = connection;
+      }
+    }
+    boolean isBetterNew = best != null && best.active() > 0 && mayOpen();
+    return best != null && !isBetterNew && best.reserve() ? best : null;
+  }
+
+  /** Ends the waits that have become too long. */
+  void expireOverdue(long now) {
+    if (waiting > 0) {
+      lock.lock();
+      try {
+        queue.removeIf(pending -> now - pending.due >= 0 && refuse(pending));
+        waiting = queue.size();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  private static boolean refuse(PendingStream pending) {
+    pending.lease.completeExceptionally(new Failure("no free stream", ""));
+    return true;
+  }
+
+  /** All connections, which are forgotten. */
+  List<Http2Connection> takeAll() {
+    lock.lock();
+    try {
+      List<Http2Connection> all = List.copyOf(open);
+      open.clear();
+      return all;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.katydid.http2;
+
+import io.katydid.net.Failure;
+import java.nio.charset.StandardCharsets;
+
+/** What it means that a server ends a stream, or a connection: a type of few, and what to do. */
+final class Endings {
+
+  private static final int LONGEST_TEXT = 100;
+
+  private Endings() {}
+
+  /** That of a stream. */
+  static Failure ofReset(int code) {
+    String why =
+        switch (ErrorCode.text(code)) {
+          case "REFUSED_STREAM" -> "the server takes no more requests at once";
+          case "CANCEL" -> "the server does not want the request, or cannot go on with it";
+          case "INTERNAL_ERROR" -> "something failed in the server";
+          case "ENHANCE_YOUR_CALM" -> "the server takes the load for an attack: see its limits";
+          case "HTTP_1_1_REQUIRED" -> "the server wants this request by HTTP/1.1";
+          case "FLOW_CONTROL_ERROR", "PROTOCOL_ERROR", "FRAME_SIZE_ERROR" ->
+              "the server takes the request for wrong, often a header of it or its body";
+          default -> "";
+        };
+    return new Failure("RST_STREAM " + ErrorCode.text(code), why);
+  }
+
+  /** Whether the server has done nothing for the request. */
+  static boolean isUndone(int code) {
+    return code == ErrorCode.REFUSED_STREAM.ordinal();
+  }
+
+  /**
+   * That of a connection.
+   *
+   * @param text what the server says of it
+   */
+  static Failure ofGoAway(int code, byte[] text) {
+    String shown =
+        new String(text, 0, Math.min(text.length, LONGEST_TEXT), StandardCharsets.UTF_8)
+            .replaceAll("\\p{Cntrl}", " ")
+            .strip();
+    return new Failure(
+        "GOAWAY " + ErrorCode.text(code),
+        "the server ends the connection" + (shown.isEmpty() ? "" : ": " + shown));
+  }
+}
