@@ -7,6 +7,7 @@ import io.katydid.api.BeforeRun;
 import io.katydid.api.Connections;
 import io.katydid.api.Expect;
 import io.katydid.api.Feed;
+import io.katydid.api.HttpClientFactory;
 import io.katydid.api.LoadShape;
 import io.katydid.api.OnRequest;
 import io.katydid.api.OnStart;
@@ -54,6 +55,7 @@ final class Annotations {
   static final String SEQUENTIAL = Sequential.class.getCanonicalName();
   static final String BEFORE_RUN = BeforeRun.class.getCanonicalName();
   static final String AFTER_RUN = AfterRun.class.getCanonicalName();
+  static final String HTTP_CLIENT_FACTORY = HttpClientFactory.class.getCanonicalName();
   static final String WAIT_TIME = WaitTime.class.getCanonicalName();
   static final String EXPECT = Expect.class.getCanonicalName();
   static final String CONNECTIONS = Connections.class.getCanonicalName();
@@ -92,6 +94,7 @@ final class Annotations {
               ON_REQUEST,
               BEFORE_RUN,
               AFTER_RUN,
+              HTTP_CLIENT_FACTORY,
               SEQUENTIAL,
               WAIT_TIME,
               CONNECTIONS,

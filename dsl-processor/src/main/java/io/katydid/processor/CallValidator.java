@@ -50,6 +50,17 @@ final class CallValidator {
                 Message.PARAMETER_OF_USER, it.origin(), it.name(), it.type(), call.role()));
   }
 
+  /** One that returns what is used in a run. */
+  void clientFactory(CallModel call) {
+    boolean isStatic = call.element().getModifiers().contains(STATIC);
+    reportIf(!isStatic, Message.METHOD_NOT_STATIC, call);
+    forbid(PRIVATE, Message.METHOD_PRIVATE, call);
+    reportIf(!call.element().getTypeParameters().isEmpty(), Message.METHOD_GENERIC, call);
+    if (isHidden(call.element())) {
+      report(Message.METHOD_HIDDEN, call, Enclosing.type(call.element()));
+    }
+  }
+
   private void called(CallModel call) {
     ExecutableElement method = call.element();
     forbid(PRIVATE, Message.METHOD_PRIVATE, call);

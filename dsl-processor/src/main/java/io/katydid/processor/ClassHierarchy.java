@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** A class and its superclasses, the topmost below {@link Object} or {@link Record} first. */
 final class ClassHierarchy {
@@ -22,6 +23,13 @@ final class ClassHierarchy {
       hierarchy.addFirst((TypeElement) parent.asElement());
     }
     return hierarchy.stream().filter(ancestor -> !isTop(ancestor)).toList();
+  }
+
+  /** Whether a type is this class, or extends it. */
+  static boolean isA(TypeMirror type, String name) {
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && of(element).stream().anyMatch(it -> it.getQualifiedName().contentEquals(name));
   }
 
   private static boolean isTop(TypeElement type) {

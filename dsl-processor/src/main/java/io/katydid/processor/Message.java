@@ -278,6 +278,23 @@ enum Message {
   CONNECTIONS_TWICE(
       "KD062", "@Connections has both 'pool', which all users share, and 'per': write one of them"),
   POOL_NOT_POSITIVE("KD063", "pool must be 1 or more, not %d"),
+  CLIENT_RETURNS(
+      "KD270",
+      "@HttpClientFactory %s() returns %s: return a CloseableHttpClient of Apache HttpClient 5"),
+  CLIENT_PARAMETER(
+      "KD271", "the parameter '%s' of @HttpClientFactory %s() is never given anything: remove it"),
+  CLIENT_TWICE(
+      "KD272",
+      "the users have one HTTP client, but @HttpClientFactory is on %s() and on %s(): remove one"),
+  CLIENT_CONNECTIONS(
+      "KD273",
+      "'%s' has no effect, as the client that %s() returns has connections of its own: set them in"
+          + " it, and remove this"),
+  CLIENT_LIBRARY_MISSING(
+      "KD274",
+      Kind.WARNING,
+      "Client.APACHE needs %s, which is not on the class path here: a run needs it, too, so add it"
+          + " there if it is not"),
   RATES_REVERSED("KD066", "%s"),
   DEMAND_TOO_HIGH("KD067", "%s"),
   PRECISION_IMPOSSIBLE("KD068", "%s"),

@@ -113,6 +113,7 @@ final class PlanWriter {
       builder.addMethod(sets.leave());
     }
     user.connections().ifPresent(strategy -> builder.addMethod(connections(strategy)));
+    builder.addMethods(new ClientWriter(user).methods());
     builder.addMethods(new WaitWriter(user, sets).methods());
     user.methods().onStart().forEach(call -> builder.addMethod(lifecycle("onStart", call)));
     user.methods().onStop().forEach(call -> builder.addMethod(lifecycle("onStop", call)));

@@ -97,7 +97,7 @@ final class Round {
 
   private void user(TypeElement type, Declaration declaration, Problems problems) {
     UserModel user = reader.read(type, declaration);
-    new UserValidator(problems).validate(user);
+    new UserValidator(elements, problems).validate(user);
     queues.validate(user, problems);
     Stream.concat(Stream.of(type), user.methods().allSets())
         .forEach(each -> methods(each, problems));
@@ -115,9 +115,11 @@ final class Round {
     } else if (superclasses.contains(type) || isAbstractClass(type)) {
       MethodsModel methods = reader.methods(type);
       new WaitsValidator(type, problems).validate(reader.waitTime(type), methods);
-      reader.connections(type).ifPresent(new ConnectionsValidator(problems)::validate);
+      reader.connections(type).ifPresent(new ConnectionsValidator(elements, problems)::validate);
       new MethodsValidator(type, problems).validateSuperclass(methods);
       methods(type, problems);
+      new ClientFactoryValidator(type, problems)
+          .validate(reader.clientFactories(type), reader.connections(type));
       reader.runMethods(type).calls().forEach(new CallValidator(type, problems)::runMethod);
     } else {
       new MisplacedValidator(type, problems).validate();

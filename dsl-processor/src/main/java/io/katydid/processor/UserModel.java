@@ -1,5 +1,6 @@
 package io.katydid.processor;
 
+import io.katydid.api.Client;
 import io.katydid.processor.StepModel.SetModel;
 import io.katydid.processor.StepModel.TaskModel;
 import java.util.List;
@@ -17,11 +18,13 @@ record UserModel(
     List<CallModel> constructors,
     MethodsModel methods,
     RunMethodsModel runMethods,
+    List<CallModel> clientFactories,
     MadeModel made) {
 
   /** All that the plan calls. */
   Stream<CallModel> calls() {
-    return Stream.of(constructors.stream(), methods.allCalls(), runMethods.calls())
+    return Stream.of(
+            constructors.stream(), methods.allCalls(), runMethods.calls(), clientFactories.stream())
         .flatMap(calls -> calls);
   }
 
@@ -67,7 +70,17 @@ record UserModel(
 
   /** The values of {@code @Connections} that are written. */
   record ConnectionsModel(
-      Optional<MemberValue<VariableElement>> per, Optional<MemberValue<Integer>> pool) {}
+      Optional<MemberValue<VariableElement>> per,
+      Optional<MemberValue<Integer>> pool,
+      Optional<MemberValue<VariableElement>> client) {
+
+    /** Whether it is Apache HttpClient that sends the requests. */
+    boolean isApache() {
+      return client
+          .filter(it -> it.value().getSimpleName().contentEquals(Client.APACHE.name()))
+          .isPresent();
+    }
+  }
 
   /** An annotation of tasks and sets on a method or class that is neither. */
   record StrayModel(String annotation, String element, Origin origin) {}

@@ -62,6 +62,7 @@ final class UserReader {
         constructors(type),
         methods,
         runMethods(type),
+        clientFactories(type),
         made.read(type, methods));
   }
 
@@ -75,6 +76,11 @@ final class UserReader {
     return new RunMethodsModel(
         runMethods("@BeforeRun", Annotations.BEFORE_RUN, type),
         runMethods("@AfterRun", Annotations.AFTER_RUN, type));
+  }
+
+  /** The methods that this class has which return its HTTP client. */
+  List<CallModel> clientFactories(TypeElement type) {
+    return runMethods("@HttpClientFactory", Annotations.HTTP_CLIENT_FACTORY, type);
   }
 
   private List<CallModel> runMethods(String role, String annotation, TypeElement type) {
@@ -242,7 +248,8 @@ final class UserReader {
   private static ConnectionsModel connectionsModel(Declaration connections) {
     return new ConnectionsModel(
         connections.written("per", VariableElement.class),
-        connections.written("pool", Integer.class));
+        connections.written("pool", Integer.class),
+        connections.written("client", VariableElement.class));
   }
 
   private List<CallModel> constructors(TypeElement type) {

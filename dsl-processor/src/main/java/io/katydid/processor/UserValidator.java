@@ -9,14 +9,17 @@ import java.util.Collections;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 
 /** Checks that a user class has a plan: that the class can be made, set up and run. */
 final class UserValidator {
 
+  private final Elements elements;
   private final Problems problems;
   private final TextValidator texts;
 
-  UserValidator(Problems problems) {
+  UserValidator(Elements elements, Problems problems) {
+    this.elements = elements;
     this.problems = problems;
     this.texts = new TextValidator(problems);
   }
@@ -33,8 +36,9 @@ final class UserValidator {
     }
     settings(user.settings());
     new WaitsValidator(type, problems).validate(user.waitTime(), user.methods());
-    user.connections().ifPresent(new ConnectionsValidator(problems)::validate);
+    user.connections().ifPresent(new ConnectionsValidator(elements, problems)::validate);
     new MethodsValidator(type, problems).validateUser(user.methods());
+    new ClientFactoryValidator(type, problems).validate(user.clientFactories(), user.connections());
     user.runMethods().calls().forEach(new CallValidator(type, problems)::runMethod);
   }
 

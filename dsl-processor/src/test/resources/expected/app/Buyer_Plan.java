@@ -1,0 +1,69 @@
+package app;
+
+import io.katydid.api.plan.ClientFactory;
+import io.katydid.api.plan.Generated;
+import io.katydid.api.plan.MakesMetrics;
+import io.katydid.api.plan.MakesRequests;
+import io.katydid.api.plan.TaskEdge;
+import io.katydid.api.plan.TaskGraph;
+import io.katydid.api.plan.TaskNode;
+import io.katydid.api.plan.UserPlan;
+import io.katydid.api.plan.UserScope;
+import io.katydid.api.plan.UserSettings;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The plan of {@link Buyer}: how its users are made, what they do and how long they wait.
+ *
+ * <p>Generated from the annotations of that class; change those instead.
+ */
+@Generated("io.katydid.processor.UserProcessor")
+@MakesRequests({})
+@MakesMetrics({})
+public final class Buyer_Plan implements UserPlan<Buyer> {
+  private static final TaskGraph GRAPH = new TaskGraph(
+      List.of(
+          new TaskNode("buy", TaskNode.UNKNOWN)), // 0
+      List.of(
+          new TaskEdge(TaskGraph.START, 0, 1)));
+
+  @Override
+  public int contract() {
+    return 5;
+  }
+
+  @Override
+  public UserSettings settings() {
+    return new UserSettings(
+        "", // host
+        1, // weight
+        10_000_000_000L, // connect timeout
+        30_000_000_000L, // response timeout
+        30_000_000_000L); // timeout
+  }
+
+  @Override
+  public TaskGraph graph() {
+    return GRAPH;
+  }
+
+  @Override
+  public Buyer newUser(UserScope scope) {
+    return new Buyer();
+  }
+
+  @Override
+  public void run(int node, Buyer user, UserScope scope) {
+    switch (node) {
+      case 0 -> user.buy(scope.http());
+      default -> throw new IndexOutOfBoundsException(node);
+    }
+  }
+
+  @Override
+  public Optional<ClientFactory> clientFactory() {
+    return Optional.of(
+        new ClientFactory("app.WithClient", "client", Buyer::client));
+  }
+}
