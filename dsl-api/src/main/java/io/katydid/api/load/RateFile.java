@@ -51,12 +51,9 @@ final class RateFile {
     Optional<Double> rate = number(columns.get(1));
     boolean isHeader = !begun && seconds.isEmpty() && rate.isEmpty();
     begun = true;
-    if (isHeader && columns.get(0).strip().equalsIgnoreCase("rate")) {
-      throw new IllegalArgumentException(
-          "the first column is the seconds, and the second one the rate, not \"%s\": swap them"
-              .formatted(String.join(",", columns).strip()));
-    }
-    if (!isHeader) {
+    if (isHeader) {
+      RateHeader.require(columns);
+    } else {
       check(columns, seconds, rate);
       add(
           new Row(

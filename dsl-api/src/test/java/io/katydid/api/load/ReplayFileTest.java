@@ -55,6 +55,8 @@ class ReplayFileTest {
           0,10;60,20;90,0   | 10/s for 1m; 20/s for 30s
           5,0;6,2.5         | 0/s for 1s; 2.5/s for 1s
           time,rate;0,1;1,0 | 1/s for 1s
+          Elapsed s,RPS;0,1;1,0 | 1/s for 1s
+          x,requests/s;0,1;1,0 | 1/s for 1s
           ; 0 , 1 ;;1.5,2;  | 1/s for 1.5s; 2/s for 1.5s
           1795903805.25,1;1795903806,0 | 1/s for 750ms
           -10,1e3;0,0       | 1000/s for 10s
@@ -75,6 +77,8 @@ class ReplayFileTest {
           time,rate;a,10   | rates.csv:2: the first column is a number of seconds, not "a"
           time,rate;x,rate | rates.csv:2: the first column is a number of seconds, not "x"
           rate,seconds;9,0 | rates.csv:1: the first column is the seconds, and the second one the rate, not "rate,seconds": swap them
+          Rate,Users;9,0   | rates.csv:1: the first column is the seconds, and the second one the rate, not "Rate,Users": swap them
+          a,b;0,1;1,0      | rates.csv:1: the columns are seconds and a rate per second, not "a,b": write "seconds,rate" if they are
           0,10;60,x        | rates.csv:2: the second column is a rate per second, 0 or more, not "x"
           0,x              | rates.csv:1: the second column is a rate per second, 0 or more, not "x"
           0,10;;60,-5      | rates.csv:3: the second column is a rate per second, 0 or more, not "-5"
