@@ -1,6 +1,7 @@
 package io.katydid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.katydid.api.User;
 import io.katydid.api.VirtualUser;
@@ -54,6 +55,20 @@ class ScenarioFeedsTest {
     assertThat(ORDERS).containsExactlyInAnyOrderElementsOf(IDS);
     assertThat(result.text().replaceAll("\\s+", " "))
         .contains("each row of orders() was used once (60 in all)");
+  }
+
+  /** They would be given rows of those that there are. */
+  @Test
+  void users_moreThanHaveRowsOfTheirOwn_areRefused() {
+    try (LoadControl control = LoadRun.of(Clerk.class).users(4).runTime("10m").start()) {
+      control.users(2);
+      control.users(4);
+      assertThatIllegalStateException()
+          .isThrownBy(() -> control.users(5))
+          .withMessage(
+              "the load gives no two of its users the same row of accounts(), and so has no more of"
+                  + " them than at its start, 4: start it with as many as there are to be");
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.katydid.api.load.Workload;
 import io.katydid.net.Network;
 import io.katydid.run.EngineSpec;
 import io.katydid.run.LoadProfile;
+import io.katydid.run.UniqueFeeds;
 import io.katydid.text.Spelling;
 import io.katydid.verdict.Judge;
 import io.katydid.verdict.RequestObjective;
@@ -84,12 +85,22 @@ public record Load(LoadSpec spec, List<RequestObjective> objectives, Rules rules
       return Optional.of(" has a number of iterations, and keeps its users");
     }
     if (workload.isOpen() == (target instanceof Target.ArrivalRate)) {
-      return Optional.empty();
+      return tooMany(scenario, target);
     }
     return Optional.of(
         workload.isOpen()
             ? " is one of arrivals, which have a rate and no number of users"
             : " is one of users, which have a number and no arrival rate");
+  }
+
+  private static Optional<String> tooMany(LoadSpec scenario, Target target) {
+    int most = scenario.schedule().mostUsers();
+    return target instanceof Target.Users users && users.count() > most
+        ? UniqueFeeds.of(scenario)
+            .map(feed ->
+                " gives no two of its users the same row of %s, and so has no more of them than at its start, %d: start it with as many as there are to be"
+                    .formatted(feed, most))
+        : Optional.empty();
   }
 
   /** How it goes over time. */
