@@ -29,8 +29,10 @@ public final class FeedFile {
     Path path = Path.of(name).toAbsolutePath();
     if (!Files.isRegularFile(path)) {
       throw new FeedException(
-          "it is neither in the package %s nor at the root of the class path, nor is it the file %s"
-              .formatted(beside.getPackageName(), path));
+          beside.getPackageName().isEmpty()
+              ? "it is not at the root of the class path, nor is it the file " + path
+              : "it is neither in the package %s nor at the root of the class path, nor is it the file %s"
+                  .formatted(beside.getPackageName(), path));
     }
     return path;
   }

@@ -89,6 +89,15 @@ class ReplayCourseTest {
   }
 
   @Test
+  void in_noSuchFileAndNoPackage_isRefused() throws ClassNotFoundException {
+    refused(
+        LoadSpec.of(List.of(Class.forName("Packageless")))
+            .with(WorkloadOptions.REPLAY, Path.of("none.csv")),
+        "there is no file none.csv to replay: it is not at the root of the class path, nor is it"
+            + " the file ");
+  }
+
+  @Test
   void in_replayThatCannotBe_isRefused() throws IOException {
     refused(load("rates.csv", "0,10\n1,x"), "rates.csv:2: the second column is a rate");
     refused(

@@ -1,0 +1,3 @@
+/** A class as a first source file has it: of no package. */
+@SuppressWarnings("DefaultPackage")
+final class Packageless {}
