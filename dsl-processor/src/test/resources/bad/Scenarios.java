@@ -78,6 +78,27 @@ final class Scenarios {
   @Slo("p99 < 50ms")
   void withoutLoad() {}
 
+  @LoadTest(runTime = "1m")
+  // KD084 at: @Scenario
+  @Scenario(value = Shopper.class, startDelay = "1s")
+  @Scenario(value = Admin.class, users = 3)
+  @Slo("p99 < 50ms")
+  void firstWithoutLoad() {}
+
+  @LoadTest(
+      value = Shopper.class,
+      // KD084 at: {}
+      stages = {})
+  @Slo("p99 < 50ms")
+  void noStage() {}
+
+  @LoadTest(
+      value = Shopper.class,
+      // KD084 at: ""
+      stages = "")
+  @Slo("p99 < 50ms")
+  void emptyStage() {}
+
   @LoadTest(Shopper.class)
   // KD056 at: 3
   @Scenario(value = Shopper.class, name = "Other", users = 3, arrivalRate = "2/s")

@@ -37,9 +37,10 @@ public final class Capacity extends LoadBuilder<Capacity> {
   /**
    * A search by load of these user classes, mixed by their weights.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if there is none, or one is there twice
    */
   public static Capacity of(Class<?>... userClasses) {
+    LoadRules.requireOnce(List.of(userClasses));
     return of(LoadSpec.of(List.of(userClasses)));
   }
 

@@ -3,6 +3,7 @@ package io.katydid;
 import io.katydid.api.Arrivals;
 import io.katydid.api.Rate;
 import io.katydid.api.load.LoadOption;
+import io.katydid.api.load.LoadRules;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.Stages;
 import io.katydid.api.load.WorkloadOptions;
@@ -37,13 +38,14 @@ public final class Scenario {
   /**
    * A scenario of these user classes, mixed by their weights.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if there is none, or one is there twice
    */
   public static Scenario of(Class<?>... userClasses) {
     if (userClasses.length == 0) {
       throw new IllegalArgumentException(
           "a scenario needs a user class, as in Scenario.of(Admin.class)");
     }
+    LoadRules.requireOnce(List.of(userClasses));
     return new Scenario(LoadSpec.of(List.of(userClasses)));
   }
 

@@ -21,7 +21,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -142,9 +146,22 @@ class LoadRunTest {
         .isEqualTo(run.stages("2 users for 1s", "3 users for 1s", "4 users for 1s").load());
   }
 
-  @Test
-  void of_classTwice_isRefused() {
-    assertThatThrownBy(() -> LoadRun.of(Visitor.class, Visitor.class))
+  static Stream<ThrowingCallable> visitorsTwice() {
+    LoadSpec load = LoadSpec.of(List.of(Visitor.class, Visitor.class));
+    return Stream.of(
+        () -> LoadRun.of(Visitor.class, Visitor.class),
+        () -> Scenario.of(Visitor.class, Visitor.class),
+        () -> Capacity.of(Visitor.class, Visitor.class),
+        () -> LoadRun.of(load).execute(),
+        () -> LoadRun.of(load.withScenario(LoadSpec.of(List.of(Visitor.class)))).execute(),
+        () -> Capacity.of(load).execute(),
+        () -> Comparison.of(load, "http://localhost:1", "http://localhost:2").execute());
+  }
+
+  @ParameterizedTest
+  @MethodSource("visitorsTwice")
+  void of_classTwice_isRefused(ThrowingCallable load) {
+    assertThatThrownBy(load)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageEndingWith(
             "Visitor is here twice: remove one of them, and mix user classes by their weights");

@@ -23,6 +23,9 @@ final class LoadValidator {
 
   private static final double LEAST_STARTED = 0.99;
 
+  private static final String NO_STAGE =
+      "stages: there is none: write one, such as \"50 users for 2m\", or remove stages";
+
   private final Problems problems;
 
   LoadValidator(Problems problems) {
@@ -48,6 +51,14 @@ final class LoadValidator {
   private static LoadSpec named(LoadModel load) {
     LoadSpec spec = LoadSpec.of(List.of());
     return load.name().isEmpty() ? spec : spec.with(WorkloadOptions.NAME, load.name());
+  }
+
+  /** Checks that the first of several scenarios has a load, as those beside it must. */
+  void requireLoad(LoadModel first) {
+    LoadRules.withoutLoad(first.name(), first.written())
+        .ifPresent(problem ->
+            problems.add(
+                Message.OPTION_IMPOSSIBLE, first.originOf(WorkloadOptions.USERS), problem));
   }
 
   /** Checks a scenario beside those of this load; returns the load with it. */
@@ -88,12 +99,20 @@ final class LoadValidator {
   /** The load with this value; 0 and an empty text stand for none, as in the runtime. */
   private Optional<LoadSpec> read(
       LoadModel load, LoadSpec spec, LoadOption<?> option, MemberValue<String> member) {
+    if (option == WorkloadOptions.STAGES && load.written().contains(option) && isNone(member)) {
+      problems.add(Message.OPTION_IMPOSSIBLE, member.origin(), NO_STAGE);
+      return Optional.empty();
+    }
     List<MemberValue<String>> parts = load.parts().getOrDefault(option, List.of());
     boolean malformed = false;
     for (MemberValue<String> part : parts) {
       malformed |= read(spec, option, part).isEmpty();
     }
     return malformed ? Optional.empty() : read(spec, option, member);
+  }
+
+  private static boolean isNone(MemberValue<String> member) {
+    return member.value().isBlank();
   }
 
   private Optional<LoadSpec> read(LoadSpec spec, LoadOption<?> option, MemberValue<String> member) {

@@ -27,6 +27,9 @@ final class ScenarioValidator {
           .filter(test.written()::contains)
           .forEach(option -> misplaced(option, test));
     }
+    if (test.userClasses().isEmpty() && test.scenarios().size() > 1) {
+      new LoadValidator(problems).requireLoad(test.scenarios().getFirst());
+    }
     LoadModel load = test.withOwnScenario();
     LoadSpec spec =
         new LoadValidator(problems).validate(load).with(WorkloadOptions.NAME, load.name());

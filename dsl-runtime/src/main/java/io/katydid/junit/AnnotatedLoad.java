@@ -8,6 +8,7 @@ import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSlo;
+import io.katydid.api.load.LoadRules;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.ScenarioNames;
 import io.katydid.api.load.Surface;
@@ -96,12 +97,17 @@ final class AnnotatedLoad<A extends Annotation> {
     LoadSpec load =
         hasOwn
             ? options(annotation, kind)
-            : options(annotation, kind, all.getFirst().userClasses())
-                .withTexts(all.getFirst().texts());
+            : options(annotation, kind, all.getFirst().userClasses()).withTexts(first(all).texts());
     for (LoadSpec other : all.subList(hasOwn ? 0 : 1, all.size())) {
       load = load.withScenario(other);
     }
     return load;
+  }
+
+  /** One of several has a load. */
+  private static LoadSpec first(List<LoadSpec> scenarios) {
+    LoadSpec first = scenarios.getFirst();
+    return scenarios.size() == 1 ? first : LoadRules.requireLoad(first);
   }
 
   /** What is not left to the default of its member. */
@@ -131,7 +137,9 @@ final class AnnotatedLoad<A extends Annotation> {
       Annotation annotation, LoadKind kind, List<Class<?>> userClasses) {
     LoadSpec load = LoadSpec.of(userClasses);
     for (LoadOption<?> option : LoadOptions.of(kind, Surface.ANNOTATION).toList()) {
-      load = load.withMember(option, text(value(annotation, option.name()), option));
+      Object value = value(annotation, option.name());
+      String text = text(value, option);
+      load = isBlank(value, text) ? load.withText(option, text) : load.withMember(option, text);
     }
     return load;
   }
@@ -150,6 +158,11 @@ final class AnnotatedLoad<A extends Annotation> {
       case Class<?> type -> type == LoadShape.class ? "" : type.getName();
       default -> value.toString();
     };
+  }
+
+  /** An array of one empty text is not left to its default, which is an empty array. */
+  private static boolean isBlank(Object value, String text) {
+    return value instanceof String[] texts && texts.length > 0 && text.isBlank();
   }
 
   private static Object value(Annotation annotation, String member) {

@@ -56,6 +56,22 @@ class ScenarioAnnotationTest {
     }
   }
 
+  static class WithoutLoad {
+
+    @LoadTest
+    @io.katydid.junit.Scenario(value = Worker.class, startDelay = "1s")
+    @WithIdlers
+    @Slo("none")
+    void passes() {}
+  }
+
+  static class WithEmptyStage {
+
+    @LoadTest(value = Worker.class, stages = "")
+    @Slo("none")
+    void passes() {}
+  }
+
   static class Alone {
 
     @LoadTest(Worker.class)
@@ -90,6 +106,18 @@ class ScenarioAnnotationTest {
     assertThat(scenarios(InPlace.class, Map.of()))
         .extracting(Scenario::name)
         .containsExactly("Workers", "Idler");
+  }
+
+  @Test
+  void scenario_firstOfSeveralWithoutLoad_isRefused() {
+    assertThat(JupiterRun.of(WithoutLoad.class).failure())
+        .hasMessageContaining(
+            "the scenario Worker has no load: write its users, an arrivalRate or stages");
+  }
+
+  @Test
+  void stages_emptyText_areRefused() {
+    assertThat(JupiterRun.of(WithEmptyStage.class).failure()).hasMessageContaining("stage");
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Checks a load: that each value is possible, and that all go together. */
@@ -84,6 +85,7 @@ public final class LoadRules {
       throw new IllegalArgumentException(
           "only a single run can have several scenarios: leave one of them");
     }
+    requireOnce(load.userClasses());
     requireScenarios(load);
     return load;
   }
@@ -94,11 +96,20 @@ public final class LoadRules {
    * @throws IllegalArgumentException if it has none
    */
   public static LoadSpec requireLoad(LoadSpec scenario) {
-    ScenarioRules.withoutLoad(scenario)
+    withoutLoad(scenario.name(), scenario.given())
         .ifPresent(problem -> {
           throw new IllegalArgumentException(problem);
         });
     return scenario;
+  }
+
+  /**
+   * Why a scenario, which is one of several, has no load; empty if it has one.
+   *
+   * @param given the options of it that are not left to their defaults
+   */
+  public static Optional<String> withoutLoad(String name, Set<LoadOption<?>> given) {
+    return ScenarioRules.withoutLoad(name, given);
   }
 
   /**
@@ -120,6 +131,7 @@ public final class LoadRules {
   private static void requireScenarios(LoadSpec load) {
     LoadSpec before = load.withoutOthers();
     for (LoadSpec scenario : load.others()) {
+      requireOnce(scenario.userClasses());
       for (LoadProblem problem : problemsOfScenario(before, scenario, scenario.given())) {
         throw new IllegalArgumentException(problem.text());
       }

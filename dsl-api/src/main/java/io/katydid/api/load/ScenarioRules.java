@@ -6,10 +6,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Checks that a scenario goes with the load that it is a part of. */
 final class ScenarioRules {
+
+  private static final List<LoadOption<?>> LOADS =
+      List.of(WorkloadOptions.USERS, WorkloadOptions.ARRIVAL_RATE, WorkloadOptions.STAGES);
 
   private final LoadSpec load;
   private final LoadSpec scenario;
@@ -54,20 +58,17 @@ final class ScenarioRules {
   }
 
   private void load() {
-    withoutLoad(scenario).ifPresent(problem -> add(WorkloadOptions.USERS, problem));
+    withoutLoad(scenario.name(), scenario.given())
+        .ifPresent(problem -> add(WorkloadOptions.USERS, problem));
   }
 
   /** Why a scenario has no load, which is written for each of several; empty if it has one. */
-  static Optional<String> withoutLoad(LoadSpec scenario) {
-    boolean hasLoad =
-        scenario.isGiven(WorkloadOptions.USERS)
-            || scenario.isGiven(WorkloadOptions.ARRIVAL_RATE)
-            || scenario.isGiven(WorkloadOptions.STAGES);
-    return hasLoad
+  static Optional<String> withoutLoad(String name, Set<LoadOption<?>> given) {
+    return LOADS.stream().anyMatch(given::contains)
         ? Optional.empty()
         : Optional.of(
             "the scenario %s has no load: write its users, an arrivalRate or stages"
-                .formatted(scenario.name()));
+                .formatted(name));
   }
 
   private void delay() {
