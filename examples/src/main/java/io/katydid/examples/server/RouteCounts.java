@@ -17,11 +17,16 @@ final class RouteCounts {
 
   /** The handler, counting each request before it is answered. */
   Handler counting(String route, Handler handler) {
-    LongAdder count = counts.computeIfAbsent(route, any -> new LongAdder());
+    LongAdder count = of(route);
     return (request, response) -> {
       count.increment();
       handler.handle(request, response);
     };
+  }
+
+  /** The count of a route, or of something else. */
+  LongAdder of(String route) {
+    return counts.computeIfAbsent(route, any -> new LongAdder());
   }
 
   Map<String, Long> toMap() {
