@@ -3,7 +3,7 @@
 #
 # A load whose users each have a channel of their own, as the examples of load tools do, is a load over one connection: the server's
 # limit on streams of a connection, and one balancer's target, are all that it gets. Channels with equal arguments share what is below
-# them, unless grpc.use_local_subchannel_pool is set. In Java, each channel has its own.
+# them, unless grpc.use_local_subchannel_pool is set.
 #
 # Needs Linux, Python, Node.js and npm.
 set -euo pipefail
