@@ -84,7 +84,8 @@ final class RequestNamesTest {
         "@Task void t(Http h) { Other.use(h); }",
         "@Task void t(Http h) { h.webSocket(path); }",
         "@Task void t(Http h) { h.webSocket(\"/\").await(path, \"1s\"); }",
-        "@Task void t(Http h) { io.katydid.api.WebSocket s = h.webSocket(\"/\"); java.util.List.of(s); }",
+        "@Task void t(Http h) { io.katydid.api.WebSocket s = h.webSocket(\"/\");"
+            + " java.util.List.of(s); }",
         "@Task void t(Measure m) { m.correlation(path); }",
         "@Task void t(Http h) { new Other(h); }",
         "@Task void t(Http h) { var same = h; same.get(path); }",
