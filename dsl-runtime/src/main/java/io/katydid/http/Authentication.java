@@ -14,6 +14,9 @@ interface Authentication {
    */
   boolean isRenewed(RequestMessage sent, ResponseHead refusal);
 
+  /** How often one request is sent again for it, at most. */
+  int mostRenewals();
+
   /** Takes note of a response that is no refusal. */
   void accepted(RequestMessage sent, ResponseHead response);
 }

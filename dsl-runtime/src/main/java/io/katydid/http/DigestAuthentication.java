@@ -56,6 +56,12 @@ final class DigestAuthentication implements Authentication {
     return true;
   }
 
+  /** A nonce may be old that was just got, where servers have a short memory. */
+  @Override
+  public int mostRenewals() {
+    return 2;
+  }
+
   private static Optional<Challenge> strongest(List<String> fields) {
     return Challenge.all(fields)
         .filter(challenge -> challenge.scheme().equals("digest"))

@@ -31,7 +31,12 @@ final class TokenAuthentication implements Authentication {
     return request.with(Headers.bearerAuth(token));
   }
 
-  /** Once: a token that was just got, and is refused, is refused for another reason. */
+  /** A token that was just got, and is refused, is refused for another reason. */
+  @Override
+  public int mostRenewals() {
+    return 1;
+  }
+
   @Override
   public boolean isRenewed(RequestMessage sent, ResponseHead refusal) {
     if (!sent.header(AUTHORIZATION).equals(Headers.bearerAuth(token).value())) {

@@ -68,6 +68,9 @@ public final class UserHttp implements Http {
   private @Nullable UserHttp tokenClient;
   private long endedAt;
 
+  /** Of the call that is made. */
+  private int renewals;
+
   UserHttp(
       HttpClients clients,
       Recorder recorder,
@@ -278,6 +281,7 @@ public final class UserHttp implements Http {
   Response send(HttpCall call) {
     unsent.remove(call);
     RequestMessage first = traces == null ? call.firstHop() : traces.in(call.firstHop());
+    renewals = 0;
     sent = outgoing(first, first);
     long start = exchanges.prepare(sent);
     long sample = sampler.start(recorder.series(call.name()), start, start);
@@ -364,8 +368,12 @@ public final class UserHttp implements Http {
       authentication.accepted(sent, head);
       return false;
     }
-    boolean isRenewed = request.content().isSendable() && authentication.isRenewed(sent, head);
+    boolean isRenewed =
+        renewals < authentication.mostRenewals()
+            && request.content().isSendable()
+            && authentication.isRenewed(sent, head);
     if (isRenewed) {
+      renewals++;
       recorder.remark(
           call.name(), "was answered by 401, and sent again with other credentials, in one time");
     }

@@ -70,6 +70,14 @@ class TokenAuthenticationTest {
   }
 
   @Test
+  void tokens_thatAreAllRefused_areAskedForOnceMore() {
+    AtomicInteger asked = new AtomicInteger();
+    fixture.http.bearerAuth(http -> "wrong" + asked.incrementAndGet());
+    assertThat(fixture.http.get("/a").status()).isEqualTo(401);
+    assertThat(server.requests()).hasSize(2);
+  }
+
+  @Test
   void token_thatUsersShare_isFetchedOnceForAll() {
     TokenSource shared = TokenSource.shared(SOURCE);
     UserHttp other = fixture.newUser();
