@@ -11,6 +11,12 @@ enum Case {
   POST("post", "POST of JSON", "/items", PostUser.class),
   TLS("tls", "12 bytes by TLS", "/", PlainUser.class),
 
+  /** By prior knowledge, each user on a connection of its own. */
+  HTTP2("http2", "12 bytes by HTTP/2", "/", PlainUser.class),
+
+  /** By prior knowledge, all users on one connection. */
+  STREAMS("streams", "12 bytes by HTTP/2, on one connection", "/", PlainUser.class),
+
   /** By the template {@code /?id={id}}, with another number each time. */
   DISTINCT("distinct", "12 bytes, each of a URL of its own", "/", DistinctUser.class),
 
@@ -44,10 +50,15 @@ enum Case {
     if (chosen.size() != names.size()) {
       throw new ParameterException(
           command.commandLine(),
-          "--case is some of plain, 16k, post, tls, distinct and wait, or all, not "
+          "--case is some of plain, 16k, post, tls, http2, streams, distinct and wait, or all, not "
               + String.join(",", names));
     }
     return chosen;
+  }
+
+  /** Whether only clients of HTTP/2 can make it. */
+  boolean isHttp2() {
+    return this == HTTP2 || this == STREAMS;
   }
 
   String title() {
@@ -69,7 +80,7 @@ enum Case {
       case PLAIN -> List.of(100, 1000, 8000);
       case WAIT -> List.of(1000);
       case DISTINCT -> List.of(5000);
-      case LARGE, POST, TLS -> List.of(100);
+      case LARGE, POST, TLS, HTTP2, STREAMS -> List.of(100);
     };
   }
 

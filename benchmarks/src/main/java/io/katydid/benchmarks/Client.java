@@ -12,7 +12,7 @@ interface Client {
 
   /** Whether it can make this request. */
   default boolean makes(Case request) {
-    return true;
+    return !request.isHttp2();
   }
 
   /** The command whose first line of output tells its version. */

@@ -57,12 +57,23 @@ final class KatydidClient implements Client {
   }
 
   @Override
+  public boolean makes(Case request) {
+    return true;
+  }
+
+  @Override
   public ProcessBuilder process(Load load) {
     List<String> options = new ArrayList<>(List.of("run", load.request().userClass().getName()));
     options.addAll(List.of("--host", load.host(), "--users", "" + load.users()));
     options.addAll(List.of("--run-time", load.seconds() + "s", "--json", RESULT));
     if (load.request() == Case.WAIT) {
       options.addAll(List.of("--warm-up", 250 * load.seconds() + "ms"));
+    }
+    if (load.request().isHttp2()) {
+      options.add("--http2");
+    }
+    if (load.request() == Case.STREAMS) {
+      options.addAll(List.of("--connections", "1"));
     }
     if (!forks) {
       options.add("--no-fork");

@@ -24,6 +24,7 @@ final class Nginx {
 
   private final int port = freePort();
   private final int tlsPort = freePort();
+  private final int http2Port = freePort();
   private final Certificate certificate;
 
   private Nginx(Certificate certificate) throws IOException {
@@ -66,6 +67,7 @@ final class Nginx {
         .replace("{workers}", "" + workers)
         .replace("{port}", "" + port)
         .replace("{tlsPort}", "" + tlsPort)
+        .replace("{http2Port}", "" + http2Port)
         .replace("{kilobyte}", "x".repeat(1024));
   }
 
@@ -87,7 +89,10 @@ final class Nginx {
 
   /** The base address for requests of this case. */
   String host(Case request) {
-    return request == Case.TLS ? "https://127.0.0.1:" + tlsPort : "http://127.0.0.1:" + port;
+    if (request == Case.TLS) {
+      return "https://127.0.0.1:" + tlsPort;
+    }
+    return "http://127.0.0.1:" + (request.isHttp2() ? http2Port : port);
   }
 
   /**

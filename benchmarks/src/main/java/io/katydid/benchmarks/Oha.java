@@ -20,7 +20,7 @@ final class Oha implements Peer {
   /** It has no waits. */
   @Override
   public boolean makes(Case request) {
-    return request != Case.WAIT;
+    return request != Case.WAIT && !request.isHttp2();
   }
 
   @Override

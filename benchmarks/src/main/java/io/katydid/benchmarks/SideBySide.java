@@ -16,10 +16,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
-        "Gives wrk, Katydid and, where they are installed, oha, k6, Locust and Gatling the same"
-            + " load against the same nginx, in turns. Requests are those that nginx counted; CPU"
-            + " is the time, user and system, of the client's process, its start-up included; p50"
-            + " and p99 are as the client reported them. Every figure is the median of the rounds.")
+        "Gives wrk, Katydid and, where they are installed, oha, h2load, k6, Locust and Gatling the"
+            + " same load against the same nginx, in turns. Requests are those that nginx counted;"
+            + " CPU is the time, user and system, of the client's process, its start-up included;"
+            + " p50 and p99 are as the client reported them. Every figure is the median of the"
+            + " rounds.")
 final class SideBySide implements Callable<Integer> {
 
   /** Files that a process has open beside its connections, amply. */
@@ -56,10 +57,11 @@ final class SideBySide implements Callable<Integer> {
       split = ",",
       defaultValue = "plain",
       description =
-          "plain; 16k, a larger body; post, of JSON; tls; wait, where each user waits between "
-              + "requests for 0 to 100 ms, evenly distributed, so that times can be compared; "
-              + "distinct, where no URL is requested twice; several of them; or all. Default:"
-              + " ${DEFAULT-VALUE}")
+          "plain; 16k, a larger body; post, of JSON; tls; http2, a connection for each user;"
+              + " streams, all users on one connection by HTTP/2; wait, where each user waits"
+              + " between requests for 0 to 100 ms, evenly distributed, so that times can be"
+              + " compared; distinct, where no URL is requested twice; several of them; or all."
+              + " Default: ${DEFAULT-VALUE}")
   private List<String> cases = List.of();
 
   @Option(
@@ -100,7 +102,7 @@ final class SideBySide implements Callable<Integer> {
 
   private List<Client> clients() {
     List<Client> clients = new ArrayList<>(List.of(new Wrk(), katydid()));
-    for (Peer optional : List.of(new Oha(), new K6(), new Locust(), new Gatling())) {
+    for (Peer optional : List.of(new Oha(), new H2load(), new K6(), new Locust(), new Gatling())) {
       if (optional.isInstalled()) {
         clients.add(optional);
       } else {

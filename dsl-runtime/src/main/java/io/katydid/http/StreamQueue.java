@@ -41,9 +41,14 @@ final class StreamQueue {
    *     #opened} or {@link #notOpened} follows
    */
   @Nullable Http2Connection acquire(long due) throws Failure {
-    PendingStream pending = new PendingStream(due, new CompletableFuture<>());
+    PendingStream pending;
     lock.lock();
     try {
+      Http2Connection free = queue.isEmpty() ? free() : null;
+      if (free != null) {
+        return free;
+      }
+      pending = new PendingStream(due, new CompletableFuture<>());
       queue.add(pending);
       waiting = queue.size();
       handOver();
@@ -135,9 +140,11 @@ final class StreamQueue {
   /** That with the fewest requests under way; none if another one should be opened instead. */
   private @Nullable Http2Connection free() {
     Http2Connection best = null;
-    open.removeIf(connection -> !connection.isOpen());
-    for (Http2Connection connection : open) {
-      if (best == null || connection.active() < best.active()) {
+    for (int i = open.size() - 1; i >= 0; i--) {
+      Http2Connection connection = open.get(i);
+      if (!connection.isOpen()) {
+        open.remove(i);
+      } else if (best == null || connection.active() < best.active()) {
         best = connection;
       }
     }

@@ -58,7 +58,7 @@ public final class Http2Connection {
   private volatile long lastReceived;
   private volatile long pingedAt;
   private volatile @Nullable Failure cause;
-  private volatile int exchanges;
+  private volatile boolean isUsed;
 
   /**
    * A connection over this transport.
@@ -145,7 +145,7 @@ public final class Http2Connection {
 
   /** Whether a request was answered on it. */
   public boolean isUsed() {
-    return exchanges > 0;
+    return isUsed;
   }
 
   /**
@@ -194,7 +194,7 @@ public final class Http2Connection {
   /** A stream is not used any more. */
   void closed(Http2Stream stream, boolean isComplete) {
     if (isComplete) {
-      exchanges++;
+      isUsed = true;
     }
     if (!stream.isDone()) {
       output.reset(stream, ErrorCode.CANCEL);

@@ -93,6 +93,7 @@ final class Http2Peer implements AutoCloseable {
   }
 
   /** A frame that has come. */
+  @SuppressWarnings("ArrayRecordComponent")
   record Frame(int type, int flags, int stream, byte[] payload) {
 
     boolean has(int flag) {
