@@ -1,5 +1,6 @@
 package io.katydid.execution;
 
+import io.katydid.api.Client;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Durations;
 import io.katydid.api.load.Limit;
@@ -40,6 +41,7 @@ import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.SampleSizeCheck;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -311,10 +313,18 @@ final class PlannedRun {
   }
 
   private String connections() {
-    return strategies().stream()
-        .map(ConnectionStrategy::toString)
+    return plans.stream()
+        .map(plan -> connections(plan, spec.find(TargetOptions.CONNECTIONS)))
         .distinct()
         .collect(Collectors.joining(", "));
+  }
+
+  private static String connections(UserPlan<?> plan, Optional<ConnectionStrategy> ofRun) {
+    if (plan.clientFactory().isPresent()) {
+      return "as the client of " + plan.clientFactory().get() + " has them";
+    }
+    String strategy = ofRun.orElseGet(plan::connections).toString();
+    return plan.client() == Client.APACHE ? strategy + " by Apache HttpClient" : strategy;
   }
 
   /** Which requests share a connection: as the run says, or as each user class does. */

@@ -186,7 +186,7 @@ final class RunLines {
                 report.route().connections(),
                 Figures.count(kept.connections().opened(), "connection"),
                 Figures.count(kept.connections().reused(), "request")));
-    add(parts, kept.retries(), "request", "retried on a new connection");
+    add(parts, kept.retries(), "request", "sent again");
     report
         .route()
         .addresses()
