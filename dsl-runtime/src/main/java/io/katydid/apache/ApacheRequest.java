@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param path path and query, as they are sent
  * @param headers names and values
  * @param body null for none
+ * @param followsRedirects whether a client that follows redirects is to do so
  */
 public record ApacheRequest(
     String method,
     Origin origin,
     String path,
     List<Entry<String, String>> headers,
-    @Nullable SentBody body) {
+    @Nullable SentBody body,
+    boolean followsRedirects) {
 
   /** The value of a header, or null. */
   @Nullable String header(String name) {

@@ -4,6 +4,7 @@ import io.katydid.net.Deadline;
 import java.net.SocketAddress;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.auth.AuthExchange;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.cookie.CookieStore;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.EndpointDetails;
@@ -22,13 +23,16 @@ final class MeasuredContext extends HttpClientContext {
   private final CallTimes times;
   private final PendingCall pending;
   private final long due;
+  private final boolean follows;
   private @Nullable HttpRoute route;
 
-  MeasuredContext(UserClient user, CallTimes times, PendingCall pending, long due) {
+  MeasuredContext(
+      UserClient user, CallTimes times, PendingCall pending, long due, boolean follows) {
     this.user = user;
     this.times = times;
     this.pending = pending;
     this.due = due;
+    this.follows = follows;
   }
 
   CallTimes times() {
@@ -79,6 +83,13 @@ final class MeasuredContext extends HttpClientContext {
     super.setResponse(response);
     times.answered();
     pending.due(due, "timeout");
+  }
+
+  /** What the client, or the request, is configured with, but for what user code says. */
+  @Override
+  public void setRequestConfig(RequestConfig config) {
+    super.setRequestConfig(
+        follows ? config : RequestConfig.copy(config).setRedirectsEnabled(false).build());
   }
 
   /** Users have cookies of their own, beginning with those of the client. */

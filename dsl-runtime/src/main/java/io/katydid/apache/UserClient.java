@@ -63,7 +63,8 @@ public final class UserClient {
     MeasuredRequest message = new MeasuredRequest(request, target, times);
     PendingCall call = new PendingCall(clients.deadlines(), message::cancel);
     pending = call;
-    MeasuredContext context = new MeasuredContext(this, times, call, due);
+    MeasuredContext context =
+        new MeasuredContext(this, times, call, due, request.followsRedirects());
     Call open = new Call(this, context, call, origin);
     call.due(due, "timeout");
     boolean answered = false;

@@ -22,6 +22,7 @@ final class ApacheExchanges implements Exchanges {
 
   private final UserClient client;
   private final LongSupplier nanoTime;
+  private boolean follows = true;
   private long endedAt;
 
   ApacheExchanges(UserClient client, LongSupplier nanoTime) {
@@ -72,7 +73,8 @@ final class ApacheExchanges implements Exchanges {
         request.target().origin(),
         request.target().path(),
         headers,
-        hasBody ? new Body(content) : null);
+        hasBody ? new Body(content) : null,
+        follows);
   }
 
   private static ResponseHead head(OpenResponse response) throws Failure {
@@ -116,6 +118,11 @@ final class ApacheExchanges implements Exchanges {
   @Override
   public boolean followsRedirects() {
     return client.isGiven();
+  }
+
+  @Override
+  public void follow(boolean redirects) {
+    follows = redirects;
   }
 
   @Override

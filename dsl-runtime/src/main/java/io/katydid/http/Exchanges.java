@@ -39,6 +39,9 @@ interface Exchanges {
     return false;
   }
 
+  /** Says whether what sends the requests is to follow redirects, if it does so at all. */
+  default void follow(boolean redirects) {}
+
   /** When the newest exchange that succeeded ended. */
   long endedAt();
 

@@ -228,6 +228,10 @@ final class HttpCall implements Request {
     return followsRedirects ? request.next(message.head()) : null;
   }
 
+  boolean followsRedirects() {
+    return followsRedirects;
+  }
+
   /** Whether no step of building it threw, or it was built on afterwards. */
   boolean isWhole() {
     return whole;

@@ -218,6 +218,7 @@ public final class HttpClients {
     if (plans.stream().noneMatch(ApacheClients::isOf)) {
       return;
     }
+    new ClientOptions(network).require(plans);
     ApacheClients others =
         ApacheClients.of(transports, recorder, nanoTime, context.deadlines(), why -> refusal = why);
     plans.forEach(plan -> plan.clientFactory().ifPresent(others::make));

@@ -305,6 +305,9 @@ public final class UserHttp implements Http {
   private Response received(HttpCall call, RequestMessage first, long start, long sample)
       throws Failure {
     long due = Deadline.after(start, call.timeoutNanos());
+    if (!keepsState) {
+      exchanges.follow(call.followsRedirects());
+    }
     RequestMessage request = first;
     int redirects = 0;
     Message message = exchange(call, request, due);

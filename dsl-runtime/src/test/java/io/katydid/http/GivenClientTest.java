@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.katydid.StubServer;
+import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Response;
 import io.katydid.api.plan.ClientFactory;
 import io.katydid.measure.ConnectionCounts;
@@ -11,6 +12,8 @@ import io.katydid.measure.Phase;
 import io.katydid.net.Failure;
 import io.katydid.net.Network;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -118,6 +121,41 @@ class GivenClientTest {
   }
 
   @Test
+  void redirect_userCodeFollowsNone_isTheResponse() {
+    try (StubServer server =
+            StubServer.answering(StubServer.response("302 Go", "", "Location: /new"));
+        HttpFixture fixture = users(server, client())) {
+      Response response = fixture.http.request("GET", "/old").followRedirects(false).send();
+
+      assertThat(response.status()).isEqualTo(302);
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void options_thatTheClientWouldPassOver_areRefused() {
+    Network network =
+        new Network(
+            "http://localhost:1",
+            ConnectionStrategy.pool(2),
+            Map.of("localhost", List.of("127.0.0.1")),
+            Duration.ofSeconds(1),
+            List.of("127.0.0.1"),
+            List.of(),
+            true);
+
+    expectRefusal(
+        network,
+        ApachePlan.given(client()),
+        "connections, resolve, resolveEvery, sourceAddresses, HTTP/2 have no effect on the client"
+            + " of Buyer.client(): leave it out, or use Katydid's own client");
+    expectRefusal(
+        network,
+        ApachePlan.ours(ConnectionStrategy.PER_USER),
+        "sourceAddresses, HTTP/2 have no effect on Client.APACHE");
+  }
+
+  @Test
   void redirect_toAPublicHost_isNotConnectedTo() {
     try (StubServer server =
             StubServer.answering(
@@ -216,9 +254,12 @@ class GivenClientTest {
   }
 
   private static void expectRefusal(ClientFactory.Code code, String... parts) {
+    expectRefusal(Network.to("http://localhost:1"), ApachePlan.made(code), parts);
+  }
+
+  private static void expectRefusal(Network network, ApachePlan plan, String... parts) {
     assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(
-            () -> new HttpFixture(Network.to("http://localhost:1"), ApachePlan.made(code)).close())
+        .isThrownBy(() -> new HttpFixture(network, plan).close())
         .satisfies(e -> assertThat(e.getMessage()).contains(parts));
   }
 

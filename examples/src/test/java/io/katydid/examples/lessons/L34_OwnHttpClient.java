@@ -65,7 +65,7 @@ class L34_OwnHttpClient {
 
     @Task
     void read(Http http, VirtualUser me) {
-      http.get("/books/{id}", me.index());
+      http.get("/books/{id}", me.id());
     }
   }
 
@@ -105,7 +105,8 @@ class L34_OwnHttpClient {
         "/",
         exchange -> {
           asked.incrementAndGet();
-          boolean isBusy = times.merge(exchange.getRequestURI().getPath(), 1, Integer::sum) % 3 == 0;
+          boolean isBusy =
+              times.merge(exchange.getRequestURI().getPath(), 1, Integer::sum) % 3 == 0;
           exchange.sendResponseHeaders(isBusy ? 503 : 204, -1);
           exchange.close();
         });

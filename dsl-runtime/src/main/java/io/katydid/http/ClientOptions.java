@@ -1,0 +1,51 @@
+package io.katydid.http;
+
+import io.katydid.apache.ApacheClients;
+import io.katydid.api.Protocol;
+import io.katydid.api.plan.UserPlan;
+import io.katydid.net.Network;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks that the options of a run have their effect on clients other than ours. */
+record ClientOptions(Network network) {
+
+  /**
+   * Refuses options that a client of these plans would pass over in silence.
+   *
+   * @throws IllegalStateException if there are some
+   */
+  void require(List<? extends UserPlan<?>> plans) {
+    plans.stream().filter(ApacheClients::isOf).forEach(this::require);
+  }
+
+  private void require(UserPlan<?> plan) {
+    plan.clientFactory()
+        .ifPresentOrElse(
+            factory -> refuse("the client of " + factory, true, plan),
+            () -> refuse("Client.APACHE", false, plan));
+  }
+
+  private void refuse(String client, boolean isGiven, UserPlan<?> plan) {
+    List<String> without = new ArrayList<>();
+    addIf(isGiven && network.connections() != null, "connections", without);
+    addIf(isGiven && !network.addresses().isEmpty(), "resolve", without);
+    addIf(isGiven && !network.resolveEvery().isZero(), "resolveEvery", without);
+    addIf(!network.sourceAddresses().isEmpty(), "sourceAddresses", without);
+    addIf(network.http2() || plan.protocol() == Protocol.HTTP_2, "HTTP/2", without);
+    if (!without.isEmpty()) {
+      throw new IllegalStateException(
+          String.join(", ", without)
+              + (without.size() == 1 ? " has" : " have")
+              + " no effect on "
+              + client
+              + ": leave it out, or use Katydid's own client");
+    }
+  }
+
+  private static void addIf(boolean isSet, String option, List<String> options) {
+    if (isSet) {
+      options.add(option);
+    }
+  }
+}
