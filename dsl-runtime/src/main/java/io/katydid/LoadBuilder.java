@@ -7,10 +7,12 @@ import io.katydid.api.load.AddressText;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.ProxyOptions;
 import io.katydid.api.load.ReportOptions;
 import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.ScenarioNames;
 import io.katydid.api.load.TargetOptions;
+import io.katydid.api.load.TlsOptions;
 import io.katydid.api.load.WorkloadOptions;
 import io.katydid.verdict.RequestObjective;
 import java.io.PrintStream;
@@ -238,6 +240,103 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Cap
   public B allowHost(String... hosts) {
     return with(
         TargetOptions.ALLOW_HOST, AddressText.ofHosts(listed(TargetOptions.ALLOW_HOST, hosts)));
+  }
+
+  /**
+   * The file of those who may sign the certificate of a server, in PEM or PKCS#12; they alone are
+   * trusted then. It is of the machine that makes the load, as the files below are.
+   */
+  public B ca(Path file) {
+    return with(TlsOptions.CA, file);
+  }
+
+  /**
+   * Where the password of that file is: {@code env:NAME} or {@code file:PATH}.
+   *
+   * @throws IllegalArgumentException if it is neither
+   */
+  public B caPassword(String place) {
+    return withText(TlsOptions.CA_PASSWORD, place);
+  }
+
+  /**
+   * The file of the certificate that users show to a server that asks for one, in PEM or PKCS#12;
+   * with <code>{n}</code> in its name, each user has one of its own.
+   *
+   * @throws IllegalArgumentException if <code>{n}</code> is there twice
+   */
+  public B cert(String file) {
+    return withText(TlsOptions.CERT, file);
+  }
+
+  /**
+   * The file of the key of that certificate, in PEM; by default, it is in the same file.
+   *
+   * @throws IllegalArgumentException if <code>{n}</code> is there twice
+   */
+  public B key(String file) {
+    return withText(TlsOptions.KEY, file);
+  }
+
+  /**
+   * Where the password of the key is: {@code env:NAME} or {@code file:PATH}.
+   *
+   * @throws IllegalArgumentException if it is neither
+   */
+  public B certPassword(String place) {
+    return withText(TlsOptions.CERT_PASSWORD, place);
+  }
+
+  /** Whether any certificate of a server is taken, unverified. Every report says so. */
+  public B insecure(boolean insecure) {
+    return with(TlsOptions.INSECURE, insecure);
+  }
+
+  /**
+   * The versions of TLS to offer: {@code "1.2"}, {@code "1.3"}, or both; those of the JVM by
+   * default.
+   *
+   * @throws IllegalArgumentException if one is neither
+   */
+  public B tlsVersions(String... versions) {
+    return withText(
+        TlsOptions.TLS_VERSIONS, String.join(",", listed(TlsOptions.TLS_VERSIONS, versions)));
+  }
+
+  /** Whether a user resumes its sessions of TLS, as it does by default; none are shared. */
+  public B tlsResumption(boolean resumption) {
+    return with(TlsOptions.TLS_RESUMPTION, resumption);
+  }
+
+  /**
+   * The name to ask a server for by TLS (SNI), which its certificate must have; that of the URL by
+   * default.
+   *
+   * @throws IllegalArgumentException if it is no name
+   */
+  public B serverName(String name) {
+    return withText(TlsOptions.SERVER_NAME, name);
+  }
+
+  /**
+   * The proxy that connections go through: {@code http://user:password@host:port}, {@code
+   * socks5://} or {@code socks5h://}; or {@code env}, for the one that the environment variables
+   * HTTP_PROXY, HTTPS_PROXY or ALL_PROXY name. Without this option they mean nothing.
+   *
+   * @throws IllegalArgumentException if it is none of them
+   */
+  public B proxy(String proxy) {
+    return withText(ProxyOptions.PROXY, proxy);
+  }
+
+  /**
+   * Hosts that connections go to without the proxy: names, which mean all below them, too;
+   * addresses; networks such as 10.0.0.0/8.
+   *
+   * @throws IllegalArgumentException if one is none, or there are none
+   */
+  public B noProxy(String... hosts) {
+    return withText(ProxyOptions.NO_PROXY, String.join(",", listed(ProxyOptions.NO_PROXY, hosts)));
   }
 
   /** The seed of everything random; drawn at random, and reported, by default. */

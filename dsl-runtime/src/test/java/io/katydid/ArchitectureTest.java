@@ -61,6 +61,7 @@ class ArchitectureTest {
   private static final String REPORT = "io.katydid.report";
   private static final String HTML = "io.katydid.html";
   private static final String EXPORT = "io.katydid.export";
+  private static final String TLS = "io.katydid.tls";
   private static final String NET = "io.katydid.net";
   private static final String WEB_SOCKET = "io.katydid.websocket";
   private static final String APACHE = "io.katydid.apache";
@@ -137,13 +138,15 @@ class ArchitectureTest {
               CAPACITY,
               REPORT,
               HTML),
-          knows(NET, OS, API, LOAD, MEASURE),
+          knows(TLS, API, "javax.crypto..", "javax.security.auth.x500"),
+          knows(NET, OS, API, LOAD, MEASURE, TLS),
           knows(WEB_SOCKET, NET, API, MEASURE),
           knows(APACHE, API, PLAN, MEASURE, NET, "org.apache.hc.."),
           knows(HTTP2, NET),
           knows(
               HTTP,
               OS,
+              TLS,
               NET,
               WEB_SOCKET,
               APACHE,

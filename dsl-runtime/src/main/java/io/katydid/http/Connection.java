@@ -4,6 +4,7 @@ import io.katydid.measure.Phase;
 import io.katydid.measure.Sampler;
 import io.katydid.net.Deadline;
 import io.katydid.net.Failure;
+import io.katydid.net.Forwarding;
 import io.katydid.net.Origin;
 import io.katydid.net.Transport;
 import java.io.IOException;
@@ -30,6 +31,7 @@ final class Connection {
   private static final long LONGEST_WAIT_TO_CONTINUE = TimeUnit.SECONDS.toNanos(1);
 
   private final Transport transport;
+  private final Forwarding forwarding;
   private final LongSupplier nanoTime;
   private final Traffic traffic;
   private final RequestWriter writer;
@@ -50,23 +52,26 @@ final class Connection {
   /**
    * A connection over this transport.
    *
+   * @param forwarding what requests need where a proxy is given them
    * @param isKept whether more than one request is to be sent
    * @param server whom it leads to
    */
   Connection(
       Transport transport,
       Origin origin,
+      Forwarding forwarding,
       boolean isKept,
       ServerBehavior server,
       ConnectionContext context) {
     this.transport = transport;
+    this.forwarding = forwarding;
     this.server = server;
     this.usage = new ConnectionHistory(server);
     this.first = new FirstResponse(server);
     this.nanoTime = context.nanoTime();
     this.deadline = new Deadline(context.deadlines());
     this.traffic = new Traffic(transport, nanoTime);
-    this.writer = new RequestWriter(traffic, origin, isKept, context.buffers());
+    this.writer = new RequestWriter(traffic, origin, forwarding, isKept, context.buffers());
     this.upload = new Upload(writer, context.deadlines(), transport::close);
     this.reader = new ResponseReader(traffic, context.buffers());
   }
@@ -86,6 +91,7 @@ final class Connection {
         throw failure(Failure.of(e));
       }
       clearDeadline();
+      server.shookHands(transport.session());
       sampler.took(Phase.TLS, nanoTime.getAsLong() - start);
     }
   }
@@ -206,6 +212,9 @@ final class Connection {
     transport.send(upload);
     ResponseHead head = finalHead();
     headRead = true;
+    if (forwarding.isRefusal(head.status())) {
+      throw forwarding.refusal(head.status());
+    }
     if (!usage.isUsed()) {
       first.come(traffic.firstReceivedAt());
     }

@@ -35,14 +35,15 @@ final class Http1Exchanges implements Exchanges {
       Sampler sampler,
       LongSupplier nanoTime,
       UserSettings settings,
-      ConnectionSource source) {
+      ConnectionSource source,
+      int user) {
     this.clients = clients;
     this.recorder = recorder;
     this.sampler = sampler;
     this.nanoTime = nanoTime;
     this.settings = settings;
     this.source = source;
-    this.user = clients.nextUser();
+    this.user = user;
   }
 
   @Override

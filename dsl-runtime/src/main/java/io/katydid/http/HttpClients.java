@@ -5,6 +5,7 @@ import io.katydid.apache.UserClient;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Connections.Per;
 import io.katydid.api.Protocol;
+import io.katydid.api.TlsSettings;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.http2.Http2Connection;
 import io.katydid.measure.Recorder;
@@ -12,12 +13,14 @@ import io.katydid.measure.Sampler;
 import io.katydid.net.AllowedHosts;
 import io.katydid.net.Connector;
 import io.katydid.net.Failure;
+import io.katydid.net.Forwarding;
 import io.katydid.net.HostLookup;
 import io.katydid.net.Network;
 import io.katydid.net.Origin;
 import io.katydid.net.Transport;
 import io.katydid.net.TransportFactory;
 import io.katydid.os.ListeningSocket;
+import io.katydid.tls.TlsClients;
 import io.katydid.websocket.Agreement;
 import io.katydid.websocket.Compression;
 import io.katydid.websocket.OpenSocket;
@@ -34,8 +37,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,12 +60,18 @@ public final class HttpClients {
   /** Both, as a server that knows only one of them says so by choosing it. */
   private static final List<String> HTTP_2 = List.of(Http2Connection.ALPN, "http/1.1");
 
+  private static final String TLS = "TLS";
+  private static final String UNVERIFIED =
+      "certificates of servers are not verified (insecure): whoever answers is taken for the"
+          + " target";
+
   private static final long QUEUE_CHECK_EVERY = TimeUnit.SECONDS.toNanos(1);
 
   private final Network network;
   private final Recorder recorder;
   private final LongSupplier nanoTime;
   private final TransportFactory transports;
+  private final TlsClients tls;
   private final AllowedHosts allowed;
   private final Tracing tracing;
   private final ConnectionContext context;
@@ -101,13 +108,7 @@ public final class HttpClients {
    * @param tracing whether requests carry the id of a trace
    */
   public HttpClients(Network network, Recorder recorder, LongSupplier nanoTime, Tracing tracing) {
-    this(
-        network,
-        recorder,
-        nanoTime,
-        tracing,
-        InetAddress::getAllByName,
-        () -> (SSLSocketFactory) SSLSocketFactory.getDefault());
+    this(network, recorder, nanoTime, tracing, InetAddress::getAllByName);
   }
 
   /** Clients of another world. */
@@ -116,14 +117,24 @@ public final class HttpClients {
       Recorder recorder,
       LongSupplier nanoTime,
       Tracing tracing,
+      HostLookup lookup) {
+    this(network, recorder, nanoTime, tracing, lookup, new TlsClients(network.tls()));
+  }
+
+  private HttpClients(
+      Network network,
+      Recorder recorder,
+      LongSupplier nanoTime,
+      Tracing tracing,
       HostLookup lookup,
-      Supplier<SSLSocketFactory> tls) {
+      TlsClients tls) {
     this(
         requireHost(network),
         recorder,
         nanoTime,
         tracing,
-        new Connector(network, lookup, tls, PROTOCOLS, nanoTime, recorder::waitedForCarrier));
+        new Connector(network, lookup, tls::of, PROTOCOLS, nanoTime, recorder::waitedForCarrier),
+        tls);
   }
 
   /** Clients over other transports. */
@@ -133,6 +144,17 @@ public final class HttpClients {
       LongSupplier nanoTime,
       Tracing tracing,
       TransportFactory transports) {
+    this(network, recorder, nanoTime, tracing, transports, new TlsClients(network.tls()));
+  }
+
+  private HttpClients(
+      Network network,
+      Recorder recorder,
+      LongSupplier nanoTime,
+      Tracing tracing,
+      TransportFactory transports,
+      TlsClients tls) {
+    this.tls = tls;
     this.network = network;
     this.recorder = recorder;
     this.nanoTime = nanoTime;
@@ -173,6 +195,30 @@ public final class HttpClients {
   }
 
   /**
+   * Reads what users of these plans need, before there are any.
+   *
+   * @throws IllegalArgumentException if the files of certificates cannot be used
+   */
+  public void prepare(List<? extends UserPlan<?>> plans) {
+    for (UserPlan<?> plan : plans) {
+      TlsSettings settings = tls.of(plan.tls());
+      if (settings.isPerUser() && isShared(plan)) {
+        throw new IllegalArgumentException(
+            "cert: users who share connections have no certificates of their own: remove {n}, or"
+                + " the pool");
+      }
+    }
+    if (tls.isInsecure()) {
+      recorder.remark(TLS, UNVERIFIED, 0);
+    }
+  }
+
+  private boolean isShared(UserPlan<?> plan) {
+    ConnectionStrategy ofRun = network.connections();
+    return (ofRun == null ? plan.connections() : ofRun) instanceof ConnectionStrategy.Pool;
+  }
+
+  /**
    * The client of one user of this plan.
    *
    * @param pauses how the user waits for what is no response
@@ -180,25 +226,28 @@ public final class HttpClients {
    */
   public UserHttp forUser(
       UserPlan<?> plan, Sampler sampler, Pauses pauses, LongConsumer parkUntil) {
+    int number = nextUser(plan, sampler);
     return new UserHttp(
         this,
+        number,
         recorder,
         sampler,
         nanoTime,
         parkUntil,
         () -> forUser(plan, sampler.another(), pauses, parkUntil),
         plan.settings(),
-        exchanges(plan, sampler),
+        exchanges(plan, sampler, number),
         host(plan),
         pauses);
   }
 
-  private Exchanges exchanges(UserPlan<?> plan, Sampler sampler) {
+  private Exchanges exchanges(UserPlan<?> plan, Sampler sampler, int number) {
     ApacheClients others = apache;
     if (others == null || !ApacheClients.isOf(plan)) {
       return network.http2() || plan.protocol() == Protocol.HTTP_2
-          ? http2Exchanges(plan, sampler)
-          : new Http1Exchanges(this, recorder, sampler, nanoTime, plan.settings(), source(plan));
+          ? http2Exchanges(plan, sampler, number)
+          : new Http1Exchanges(
+              this, recorder, sampler, nanoTime, plan.settings(), source(plan), number);
     }
     ConnectionStrategy ofRun = network.connections();
     UserClient client =
@@ -225,7 +274,7 @@ public final class HttpClients {
     apache = others;
   }
 
-  private Exchanges http2Exchanges(UserPlan<?> plan, Sampler sampler) {
+  private Exchanges http2Exchanges(UserPlan<?> plan, Sampler sampler, int number) {
     ConnectionStrategy ofRun = network.connections();
     Per per = null;
     Http2Pool pool;
@@ -238,7 +287,7 @@ public final class HttpClients {
           pool = http2.shared(ofRun == null ? plan : network, shared.size());
     }
     return new Http2Exchanges(
-        recorder, sampler, nanoTime, plan.settings(), http2, pool, per, nextUser());
+        recorder, sampler, nanoTime, plan.settings(), http2, pool, per, number);
   }
 
   /** The host of the users of this plan: that of the run, or else their own; or empty. */
@@ -246,9 +295,20 @@ public final class HttpClients {
     return network.hostOr(plan.settings().host());
   }
 
-  /** A number for one more user. */
-  int nextUser() {
-    return users.getAndIncrement();
+  /** A number for one more user of this plan, by which its connections are made. */
+  private int nextUser(UserPlan<?> plan, Sampler sampler) {
+    int number = users.getAndIncrement();
+    if (isShared(plan)) {
+      tls.addShared(number, plan.tls());
+    } else {
+      tls.add(number, plan.tls(), sampler.user());
+    }
+    return number;
+  }
+
+  /** The user of this number opens no more connections. */
+  void ended(int user) {
+    tls.remove(user);
   }
 
   /**
@@ -348,6 +408,9 @@ public final class HttpClients {
    * have their connections.
    */
   public void remark(long now) {
+    if (tls.isInsecure()) {
+      recorder.remark(TLS, UNVERIFIED);
+    }
     connections.forEach(connection -> connection.first().note(now));
     ServerRemarks.record(servers, recorder);
   }
@@ -395,7 +458,8 @@ public final class HttpClients {
   private Connection newConnection(
       Origin origin, boolean isKept, int user, long due, Sampler sampler) throws Failure {
     Transport transport = transport(transports, origin, user, due, sampler);
-    return new Connection(transport, origin, isKept, behavior(origin), context);
+    Forwarding forwarding = transports.forwarding(origin);
+    return new Connection(transport, origin, forwarding, isKept, behavior(origin), context);
   }
 
   private Transport transport(

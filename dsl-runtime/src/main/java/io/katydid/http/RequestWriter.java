@@ -1,6 +1,7 @@
 package io.katydid.http;
 
 import io.katydid.net.ByteSink;
+import io.katydid.net.Forwarding;
 import io.katydid.net.Origin;
 import io.katydid.net.ScratchBuffers;
 import java.io.IOException;
@@ -35,6 +36,9 @@ final class RequestWriter {
   private final List<Header> standard;
   private final byte[] standardHeaders;
 
+  /** What stands before each path: nothing, but where a proxy is to know the server. */
+  private final byte[] prefix;
+
   /** Of the request that is being written. */
   private byte[] buffer = NONE;
 
@@ -49,19 +53,23 @@ final class RequestWriter {
   /**
    * Writes requests to this origin.
    *
+   * @param forwarding what they need where a proxy is given them
    * @param isKept whether more than one; if not, a header announces it (RFC 9112, section 9.6)
    */
-  RequestWriter(ByteSink out, Origin origin, boolean isKept, ScratchBuffers buffers) {
+  RequestWriter(
+      ByteSink out, Origin origin, Forwarding forwarding, boolean isKept, ScratchBuffers buffers) {
     this.out = out;
     this.buffers = buffers;
     this.isKept = isKept;
+    this.prefix = Ascii.bytes(forwarding.prefix());
     this.standard =
         Stream.of(
                 new Header("Host", origin.authority()),
                 new Header("User-Agent", "Katydid"),
                 new Header("Accept", "*/*"),
-                new Header("Connection", "close"))
-            .limit(isKept ? 3 : 4)
+                new Header("Connection", isKept ? "" : "close"),
+                new Header("Proxy-Authorization", forwarding.authorization()))
+            .filter(header -> !header.value().isEmpty())
             .toList();
     standard.forEach(this::append);
     this.standardHeaders = Arrays.copyOf(buffer, size);
@@ -132,6 +140,7 @@ final class RequestWriter {
   private void writeHead(RequestMessage request) {
     append(request.method());
     append(' ');
+    append(prefix);
     append(request.target().path());
     append(VERSION);
     if (request.headers().isEmpty()) {

@@ -40,6 +40,10 @@ public final class UserHttp implements Http {
   private static final int UNAUTHORIZED = 401;
 
   private final HttpClients clients;
+
+  /** By which its connections are made. */
+  private final int number;
+
   private final Recorder recorder;
   private final Sampler sampler;
   private final LongSupplier nanoTime;
@@ -73,6 +77,7 @@ public final class UserHttp implements Http {
 
   UserHttp(
       HttpClients clients,
+      int number,
       Recorder recorder,
       Sampler sampler,
       LongSupplier nanoTime,
@@ -83,6 +88,7 @@ public final class UserHttp implements Http {
       String host,
       Pauses pauses) {
     this.clients = clients;
+    this.number = number;
     this.recorder = recorder;
     this.sampler = sampler;
     this.nanoTime = nanoTime;
@@ -172,7 +178,7 @@ public final class UserHttp implements Http {
           new WebSockets(
               this,
               clients,
-              new Http1Exchanges(clients, recorder, sampler, nanoTime, settings, own),
+              new Http1Exchanges(clients, recorder, sampler, nanoTime, settings, own, number),
               new SocketUser(recorder, sampler, nanoTime, pauses));
     }
     return webSockets;
@@ -510,6 +516,7 @@ public final class UserHttp implements Http {
   public void close() {
     if (webSockets != null) {
       webSockets.close();
+      clients.ended(number);
     }
     exchanges.close();
     if (tokenClient != null) {

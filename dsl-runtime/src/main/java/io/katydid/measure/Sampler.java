@@ -50,6 +50,11 @@ public final class Sampler {
     this.user = user;
   }
 
+  /** The number of the user. */
+  public int user() {
+    return user;
+  }
+
   /** Another one for the same user, for what it does beside its samples, such as to log in. */
   public Sampler another() {
     return new Sampler(recorder, user);

@@ -41,6 +41,25 @@ public final class AllowedHosts {
     }
   }
 
+  /**
+   * Refuses a host whose addresses only a proxy knows, unless it is allowed by its name.
+   *
+   * @throws Failure of the type {@link Failure#NOT_ALLOWED}
+   */
+  void requireUnseen(String host) throws Failure {
+    if (!isNamed(host)) {
+      throw new Failure(
+          Failure.NOT_ALLOWED,
+          "%1$s is looked up by the proxy, and is no name here: if you may load it, allow it by allowHost = \"%1$s\", --allow-host %1$s or -Dkatydid.allowHost=%1$s"
+              .formatted(host));
+    }
+  }
+
+  /** Whether it is allowed wherever it is. */
+  boolean isNamed(String host) {
+    return names.contains(host);
+  }
+
   private static String refusal(String host, InetAddress address) {
     String ip = address.getHostAddress();
     return "%s%s is neither this machine nor in a private network: if you may load it, allow it by allowHost = \"%1$s\", --allow-host %1$s or -Dkatydid.allowHost=%1$s"

@@ -1,8 +1,10 @@
 package io.katydid.net;
 
+import io.katydid.api.load.ProxyAddress;
 import io.katydid.measure.Phase;
 import io.katydid.measure.Sampler;
 import io.katydid.os.Carriers;
+import io.katydid.tls.TlsClient;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
@@ -16,10 +18,9 @@ import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Finds servers and connects to them. Thread-safe. */
@@ -28,7 +29,8 @@ public final class Connector implements TransportFactory {
   private final HostResolver names;
   private final AllowedHosts allowed;
   private final LocalAddresses sources;
-  private final Supplier<SSLSocketFactory> tls;
+  private final ProxyRoutes proxies;
+  private final IntFunction<TlsClient> tls;
   private final List<String> protocols;
   private final LongSupplier nanoTime;
   private final Reactors reactors;
@@ -37,17 +39,18 @@ public final class Connector implements TransportFactory {
    * A connector, and reactors that run until it is closed: one for each carrier.
    *
    * @param lookup finds the addresses of names that the network gives none for
-   * @param tls asked at the first connection by TLS
+   * @param tls that of the user of a number
    * @param protocols what is offered to servers in a TLS handshake (ALPN), the preferred one first
    * @param nanoTime the clock of the run
    * @param delays is given how long users whose socket was ready waited for a carrier, in
    *     nanoseconds; from any thread
-   * @throws IllegalArgumentException if a source address is not of this machine
+   * @throws IllegalArgumentException if a source address is not of this machine, or the environment
+   *     names a proxy by what is no address of one
    */
   public Connector(
       Network network,
       HostLookup lookup,
-      Supplier<SSLSocketFactory> tls,
+      IntFunction<TlsClient> tls,
       List<String> protocols,
       LongSupplier nanoTime,
       LongConsumer delays) {
@@ -55,9 +58,15 @@ public final class Connector implements TransportFactory {
     this.allowed = new AllowedHosts(network.allowedHosts());
     this.sources = new LocalAddresses(network.sourceAddresses());
     this.tls = tls;
+    this.proxies = ProxyRoutes.of(network.proxy(), Connector::variable);
     this.protocols = protocols;
     this.nanoTime = nanoTime;
     this.reactors = new Reactors(Carriers.ofThisJvm(), nanoTime, delays, LockSupport::unpark);
+  }
+
+  private static String variable(String name) {
+    String value = System.getenv(name);
+    return value == null ? "" : value;
   }
 
   /**
@@ -76,10 +85,16 @@ public final class Connector implements TransportFactory {
 
   private Transport connect(
       Origin origin, int user, long due, Sampler sampler, List<String> offered) throws Failure {
-    List<SocketAddress> addresses = allowed(origin.host(), due, sampler);
+    ProxyAddress proxy = proxies.to(origin);
+    return proxy == null
+        ? direct(new Call(origin, null, null, user, due, offered), sampler)
+        : through(proxy, origin, user, due, sampler, offered);
+  }
+
+  private Transport direct(Call call, Sampler sampler) throws Failure {
+    List<SocketAddress> addresses = allowed(call.host(), call.due(), sampler);
     long start = nanoTime.getAsLong();
-    Transport transport =
-        firstThatAnswers(addresses, new Call(origin, reactors.of(user), due, offered));
+    Transport transport = firstThatAnswers(addresses, call);
     sampler.took(Phase.CONNECT, nanoTime.getAsLong() - start);
     return transport;
   }
@@ -96,33 +111,87 @@ public final class Connector implements TransportFactory {
     allowed.require(host, List.of(address));
   }
 
+  private Transport through(
+      ProxyAddress proxy, Origin origin, int user, long due, Sampler sampler, List<String> offered)
+      throws Failure {
+    InetAddress target = target(proxy, origin.host(), due, sampler);
+    Call call = new Call(origin, proxy, target, user, due, offered);
+    try {
+      return direct(call, sampler);
+    } catch (Failure e) {
+      throw ProxyDiagnosis.ofConnecting(proxy.toString(), e);
+    }
+  }
+
+  /** The address that the proxy is given, of a target that the run may load; null for its name. */
+  private @Nullable InetAddress target(ProxyAddress proxy, String host, long due, Sampler sampler)
+      throws Failure {
+    boolean isByName = proxy.kind() != ProxyAddress.Kind.SOCKS5;
+    if (isByName && names.isGiven(host)) {
+      throw ProxyDiagnosis.failure(
+          proxy
+              + " looks up names itself, so that resolve has no effect on "
+              + host
+              + ": use a proxy of socks5://, or remove it from resolve");
+    }
+    if (isByName && allowed.isNamed(host)) {
+      return null;
+    }
+    List<SocketAddress> addresses = known(isByName, host, due, sampler);
+    allowed.require(host, addresses);
+    return !isByName && addresses.getFirst() instanceof InetSocketAddress first
+        ? first.getAddress()
+        : null;
+  }
+
+  private List<SocketAddress> known(boolean isByName, String host, long due, Sampler sampler)
+      throws Failure {
+    try {
+      return names.addresses(host, due, sampler);
+    } catch (Failure e) {
+      if (isByName) {
+        allowed.requireUnseen(host);
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public Forwarding forwarding(Origin origin) {
+    ProxyAddress proxy = proxies.to(origin);
+    return proxy == null || origin.secure() || proxy.kind() != ProxyAddress.Kind.HTTP
+        ? Forwarding.NONE
+        : new Forwarding(proxy.toString(), origin.toString(), HttpTunnel.authorization(proxy));
+  }
+
   private Transport firstThatAnswers(List<SocketAddress> addresses, Call call) throws Failure {
-    Origin origin = call.origin();
-    Failure failure = new Failure("unknown host", origin.host());
+    Failure failure = new Failure("unknown host", call.host());
     for (SocketAddress address : addresses) {
       try {
         return address instanceof UnixDomainSocketAddress socket
             ? unix(socket, call)
             : fromFirstSource(((InetSocketAddress) address).getAddress(), call);
       } catch (IOException e) {
-        failure = Diagnosis.ofConnecting(e, where(origin, address));
+        failure = Diagnosis.ofConnecting(e, where(call, address));
       }
     }
     throw failure;
   }
 
-  private static String where(Origin origin, SocketAddress address) {
+  private static String where(Call call, SocketAddress address) {
     if (!(address instanceof InetSocketAddress server)) {
       return address.toString();
     }
     String ip = server.getAddress().getHostAddress();
-    String host = origin.host().indexOf(':') < 0 ? origin.host() : "[" + origin.host() + "]";
-    return host + ":" + origin.port() + (ip.equals(origin.host()) ? "" : " (" + ip + ")");
+    String host = call.host().indexOf(':') < 0 ? call.host() : "[" + call.host() + "]";
+    return host + ":" + call.port() + (ip.equals(call.host()) ? "" : " (" + ip + ")");
   }
 
   /** Connects at once, or not at all: there is no queue but that of the server. */
-  private static Transport unix(UnixDomainSocketAddress address, Call call)
-      throws IOException, Failure {
+  private Transport unix(UnixDomainSocketAddress address, Call call) throws IOException, Failure {
+    if (call.proxy() != null) {
+      throw ProxyDiagnosis.failure("a proxy has no Unix domain socket: remove it from resolve");
+    }
     if (call.origin().secure()) {
       throw new Failure(
           "TLS", "a Unix domain socket has none: write http:// for " + call.origin().host());
@@ -130,7 +199,7 @@ public final class Connector implements TransportFactory {
     SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
     try {
       channel.connect(address);
-      return new ChannelTransport(channel, call.reactor());
+      return new ChannelTransport(channel, reactor(call));
     } catch (IOException e) {
       channel.close();
       throw new ConnectException(e.getMessage());
@@ -138,7 +207,7 @@ public final class Connector implements TransportFactory {
   }
 
   /** From the first source address that has a port left. */
-  private Transport fromFirstSource(InetAddress target, Call call) throws IOException {
+  private Transport fromFirstSource(InetAddress target, Call call) throws IOException, Failure {
     if (sources.isEmpty()) {
       return connected(null, target, call);
     }
@@ -154,8 +223,7 @@ public final class Connector implements TransportFactory {
   }
 
   private Transport connected(@Nullable InetAddress source, InetAddress target, Call call)
-      throws IOException {
-    Origin origin = call.origin();
+      throws IOException, Failure {
     SocketChannel channel = SocketChannel.open();
     try {
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -166,13 +234,37 @@ public final class Connector implements TransportFactory {
       channel
           .socket()
           .connect(
-              new InetSocketAddress(target, origin.port()), Math.clamp(left, 1, Integer.MAX_VALUE));
-      Transport plain = new ChannelTransport(channel, call.reactor());
-      return origin.secure() ? new TlsTransport(plain, origin, tls.get(), call.protocols()) : plain;
-    } catch (IOException | RuntimeException e) {
+              new InetSocketAddress(target, call.port()), Math.clamp(left, 1, Integer.MAX_VALUE));
+      if (call.proxy() != null) {
+        introduce(call.proxy(), call, channel);
+      }
+      Transport plain = new ChannelTransport(channel, reactor(call));
+      return call.origin().secure()
+          ? new TlsTransport(plain, call.origin(), tls.apply(call.user()), call.protocols())
+          : plain;
+    } catch (IOException | Failure | RuntimeException e) {
       channel.close();
       throw e;
     }
+  }
+
+  /** Has the proxy connect to the target, unless it is given requests. */
+  private void introduce(ProxyAddress proxy, Call call, SocketChannel channel) throws Failure {
+    Origin origin = call.origin();
+    ProxyStream stream = new ProxyStream(channel.socket(), proxy.toString(), call.due(), nanoTime);
+    try {
+      if (proxy.kind() != ProxyAddress.Kind.HTTP) {
+        Socks5.open(proxy, origin.host(), call.target(), origin.port(), stream);
+      } else if (origin.secure()) {
+        HttpTunnel.open(proxy, origin.hostAndPort(), stream);
+      }
+    } catch (IOException e) {
+      throw ProxyDiagnosis.ofClose(proxy.toString());
+    }
+  }
+
+  private Reactor reactor(Call call) {
+    return reactors.of(call.user());
   }
 
   @Override
@@ -188,9 +280,26 @@ public final class Connector implements TransportFactory {
   /**
    * A connection to be made.
    *
-   * @param reactor waits for its socket
+   * @param proxy what it goes through; null for nothing
+   * @param target the address that the proxy is given; null for the name
    * @param due when it is overdue
    * @param protocols what is offered in a TLS handshake
    */
-  private record Call(Origin origin, Reactor reactor, long due, List<String> protocols) {}
+  private record Call(
+      Origin origin,
+      @Nullable ProxyAddress proxy,
+      @Nullable InetAddress target,
+      int user,
+      long due,
+      List<String> protocols) {
+
+    /** Where the socket goes. */
+    String host() {
+      return proxy == null ? origin.host() : proxy.host();
+    }
+
+    int port() {
+      return proxy == null ? origin.port() : proxy.port();
+    }
+  }
 }

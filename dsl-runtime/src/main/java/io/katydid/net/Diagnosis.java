@@ -1,5 +1,6 @@
 package io.katydid.net;
 
+import io.katydid.tls.ClientCertificate;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
@@ -23,11 +24,12 @@ final class Diagnosis {
   static Failure of(IOException e) {
     String text = String.valueOf(e.getMessage());
     return switch (e) {
+      case DiagnosedException x -> x.failure();
       case UnknownHostException x -> new Failure("unknown host", text);
       case NoRouteToHostException x when isPortMissing(text) -> noFreePort();
       case NoRouteToHostException x -> new Failure("no route to host", text);
       case BindException x when isPortMissing(text) -> noFreePort();
-      case SSLException x -> TlsDiagnosis.of(x);
+      case SSLException x -> TlsDiagnosis.of(x, ClientCertificate.NOT_ASKED);
       case ClosedByInterruptException x ->
           new Failure("interrupted", "something interrupted the thread of the user");
       case SocketException x -> ofSocket(text);

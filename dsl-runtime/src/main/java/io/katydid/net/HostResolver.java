@@ -49,6 +49,11 @@ final class HostResolver {
     return known == null ? resolved(name, due, sampler) : known.next();
   }
 
+  /** Whether the run gives the addresses of this name. */
+  boolean isGiven(String name) {
+    return given.containsKey(name.toLowerCase(Locale.ROOT));
+  }
+
   private List<SocketAddress> resolved(String text, long due, Sampler sampler) throws Failure {
     CachedHost name = resolved.computeIfAbsent(text, this::unresolved);
     if (name.isFresh()) {

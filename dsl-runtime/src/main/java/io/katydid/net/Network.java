@@ -1,9 +1,12 @@
 package io.katydid.net;
 
 import io.katydid.api.ConnectionStrategy;
+import io.katydid.api.TlsSettings;
 import io.katydid.api.load.AddressText;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.ProxySettings;
 import io.katydid.api.load.TargetOptions;
+import io.katydid.api.load.TlsOptions;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *     for what the system chooses
  * @param allowedHosts the hosts, in lower case, that connections may go to wherever they are
  * @param http2 whether requests are sent by HTTP/2, whatever the user classes say
+ * @param tls what takes the place of what the user classes say of TLS
+ * @param proxy which proxy connections go through
  */
 public record Network(
     String host,
@@ -35,9 +40,71 @@ public record Network(
     Duration resolveEvery,
     List<String> sourceAddresses,
     List<String> allowedHosts,
-    boolean http2) {
+    boolean http2,
+    TlsSettings tls,
+    ProxySettings proxy) {
 
   private static final Pattern LOOPBACK_OF_IPV6 = Pattern.compile("(?:0{0,4}:){2,7}0{0,3}1");
+
+  /** One without a proxy, in which the user classes say all of TLS, and of protocols. */
+  public Network(
+      String host,
+      @Nullable ConnectionStrategy connections,
+      Map<String, List<String>> addresses,
+      Duration resolveEvery,
+      List<String> sourceAddresses,
+      List<String> allowedHosts) {
+    this(host, connections, addresses, resolveEvery, sourceAddresses, allowedHosts, false);
+  }
+
+  /** The same, in which requests are sent by HTTP/2, whatever the user classes say; or not. */
+  public Network(
+      String host,
+      @Nullable ConnectionStrategy connections,
+      Map<String, List<String>> addresses,
+      Duration resolveEvery,
+      List<String> sourceAddresses,
+      List<String> allowedHosts,
+      boolean http2) {
+    this(
+        host,
+        connections,
+        addresses,
+        resolveEvery,
+        sourceAddresses,
+        allowedHosts,
+        http2,
+        TlsSettings.NONE,
+        ProxySettings.NONE);
+  }
+
+  /** The same, in which this takes the place of what the user classes say of TLS. */
+  public Network with(TlsSettings other) {
+    return new Network(
+        host,
+        connections,
+        addresses,
+        resolveEvery,
+        sourceAddresses,
+        allowedHosts,
+        http2,
+        other,
+        proxy);
+  }
+
+  /** The same, in which connections go through this proxy. */
+  public Network with(ProxySettings other) {
+    return new Network(
+        host,
+        connections,
+        addresses,
+        resolveEvery,
+        sourceAddresses,
+        allowedHosts,
+        http2,
+        tls,
+        other);
+  }
 
   /** That of a load. */
   public static Network of(LoadSpec load) {
@@ -48,18 +115,9 @@ public record Network(
         load.get(TargetOptions.RESOLVE_EVERY),
         load.get(TargetOptions.SOURCE_ADDRESSES),
         load.get(TargetOptions.ALLOW_HOST),
-        load.get(TargetOptions.HTTP2));
-  }
-
-  /** A network in which the user classes say by which protocol requests are sent. */
-  public Network(
-      String host,
-      @Nullable ConnectionStrategy connections,
-      Map<String, List<String>> addresses,
-      Duration resolveEvery,
-      List<String> sourceAddresses,
-      List<String> allowedHosts) {
-    this(host, connections, addresses, resolveEvery, sourceAddresses, allowedHosts, false);
+        load.get(TargetOptions.HTTP2),
+        TlsOptions.of(load),
+        ProxySettings.of(load));
   }
 
   /** The host of the users of a class: that of the run, or else their own; or empty. */

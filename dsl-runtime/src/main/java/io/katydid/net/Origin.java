@@ -28,6 +28,11 @@ public record Origin(boolean secure, String host, int port) {
     return port == (secure ? 443 : 80) ? name : name + ":" + port;
   }
 
+  /** Host and port. */
+  String hostAndPort() {
+    return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+  }
+
   @Override
   public String toString() {
     return scheme() + "://" + authority();

@@ -1,5 +1,7 @@
 package io.katydid.net;
 
+import io.katydid.tls.ClientCertificate;
+import io.katydid.tls.TlsClient;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
@@ -9,9 +11,10 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.List;
-import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * TLS over another transport.
@@ -24,24 +27,27 @@ final class TlsTransport implements Transport {
 
   private final Transport plain;
   private final Beneath beneath;
+  private final TlsClient tls;
   private final SSLSocket secured;
+  private @Nullable TlsSession session;
+
+  /** Whether anything has come through it. */
+  private boolean answered;
 
   /**
    * TLS to this origin.
    *
+   * @param tls of the user that it is for
    * @param protocols what may be spoken above it, by names that are registered for ALPN, the
    *     preferred one first; none: nothing is offered
    * @throws IOException if that has been closed meanwhile
    */
-  TlsTransport(Transport plain, Origin origin, SSLSocketFactory factory, List<String> protocols)
+  TlsTransport(Transport plain, Origin origin, TlsClient tls, List<String> protocols)
       throws IOException {
     this.plain = plain;
     this.beneath = new Beneath(plain);
-    this.secured = (SSLSocket) factory.createSocket(beneath, origin.host(), origin.port(), true);
-    SSLParameters parameters = secured.getSSLParameters();
-    parameters.setEndpointIdentificationAlgorithm("HTTPS");
-    parameters.setApplicationProtocols(protocols.toArray(String[]::new));
-    secured.setSSLParameters(parameters);
+    this.tls = tls;
+    this.secured = tls.over(beneath, origin.host(), origin.port(), protocols);
   }
 
   @Override
@@ -65,12 +71,35 @@ final class TlsTransport implements Transport {
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    return secured.getInputStream().read(buffer, offset, length);
+    try {
+      int bytes = secured.getInputStream().read(buffer, offset, length);
+      answered = true;
+      return bytes;
+    } catch (IOException e) {
+      throw explained(e);
+    }
+  }
+
+  /**
+   * By TLS 1.3, a server refuses the certificate of a client after the handshake, and its word of
+   * that may be lost with the connection.
+   */
+  private IOException explained(IOException e) {
+    if (e instanceof SSLException failure) {
+      return new DiagnosedException(TlsDiagnosis.of(failure, tls.certificate()), e);
+    }
+    boolean isOfCertificate =
+        !answered && tls.certificate() != ClientCertificate.NOT_ASKED && Diagnosis.of(e).isClosed();
+    return isOfCertificate ? new DiagnosedException(TlsDiagnosis.ofEnd(tls.certificate()), e) : e;
   }
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    secured.getOutputStream().write(bytes, offset, length);
+    try {
+      secured.getOutputStream().write(bytes, offset, length);
+    } catch (IOException e) {
+      throw explained(e);
+    }
   }
 
   @Override
@@ -110,7 +139,21 @@ final class TlsTransport implements Transport {
 
   @Override
   public void handshake() throws IOException {
-    secured.startHandshake();
+    boolean resumed;
+    try {
+      secured.startHandshake();
+    } catch (SSLException e) {
+      throw explained(e);
+    } finally {
+      resumed = tls.hasResumed(secured);
+    }
+    SSLSession agreed = secured.getSession();
+    session = new TlsSession(agreed.getProtocol(), agreed.getCipherSuite(), resumed);
+  }
+
+  @Override
+  public @Nullable TlsSession session() {
+    return session;
   }
 
   @Override

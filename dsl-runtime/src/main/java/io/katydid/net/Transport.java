@@ -3,6 +3,7 @@ package io.katydid.net;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stream of bytes to a server, and one back. After its {@link #handshake}, it is used in one of
@@ -118,6 +119,11 @@ public interface Transport extends ByteSource, ByteSink {
    */
   default String protocol() {
     return "";
+  }
+
+  /** What the {@link #handshake} came to; null before it, and without TLS. */
+  default @Nullable TlsSession session() {
+    return null;
   }
 
   /**

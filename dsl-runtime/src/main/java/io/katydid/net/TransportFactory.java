@@ -41,6 +41,11 @@ public interface TransportFactory {
     return this;
   }
 
+  /** What requests to this origin need beside their own, as a proxy is given them. */
+  default Forwarding forwarding(Origin origin) {
+    return Forwarding.NONE;
+  }
+
   /** Ends waits for a transport that are overdue, as far as nothing else ends them. */
   default void expireOverdue(long now) {}
 

@@ -5,6 +5,7 @@ import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.OutgoingRequest;
 import io.katydid.api.Protocol;
 import io.katydid.api.ResourceProvider;
+import io.katydid.api.TlsSettings;
 import io.katydid.api.feed.FeedSource;
 import io.katydid.api.plan.ClientFactory;
 import io.katydid.api.plan.Pace;
@@ -67,6 +68,11 @@ abstract sealed class DerivedPlan<U> implements UserPlan<U> permits SelectedPlan
   @Override
   public Protocol protocol() {
     return plan.protocol();
+  }
+
+  @Override
+  public TlsSettings tls() {
+    return plan.tls();
   }
 
   @Override

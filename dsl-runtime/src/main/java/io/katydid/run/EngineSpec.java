@@ -117,6 +117,7 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
       httpClients.close();
       throw e;
     }
+    httpClients.prepare(plans);
     Rehearsal.once();
     RateLimit limit = load.find(WorkloadOptions.MAX_RATE).map(RateLimit::of).orElse(RateLimit.NONE);
     ResourceWatch watch =

@@ -90,7 +90,7 @@ final class HeaderCodec {
         load.given(),
         option -> {
           out.text(option.name());
-          out.text(load.text(option).orElseThrow());
+          out.text(load.shown(option).orElseThrow());
         });
   }
 

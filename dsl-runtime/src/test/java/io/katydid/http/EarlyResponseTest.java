@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
-import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,13 +59,8 @@ class EarlyResponseTest {
               : new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
       Thread.ofVirtual().start(() -> serve(conversations));
       String url = (secure ? "https" : "http") + "://localhost:" + listener.getLocalPort();
-      SSLSocketFactory trusting = authority.trusting();
       fixture =
-          new HttpFixture(
-              Network.to(url),
-              ConnectionStrategy.PER_USER,
-              InetAddress::getAllByName,
-              () -> trusting);
+          new HttpFixture(Network.to(url).with(authority.trusted()), ConnectionStrategy.PER_USER);
     }
 
     private void serve(Conversation... conversations) {

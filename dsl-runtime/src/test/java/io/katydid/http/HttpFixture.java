@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
-import javax.net.ssl.SSLSocketFactory;
 
 /** The clients of one user class, on a clock that stands still until it is set. */
 final class HttpFixture implements AutoCloseable {
@@ -45,61 +43,39 @@ final class HttpFixture implements AutoCloseable {
   }
 
   HttpFixture(Network network, ConnectionStrategy strategy) {
-    this(network, strategy, InetAddress::getAllByName, HttpFixture::ofTheJvm);
+    this(network, strategy, InetAddress::getAllByName);
   }
 
   /** Clients whose requests carry the ids of traces. */
   HttpFixture(String host, Tracing tracing) {
-    this(
-        Network.to(host),
-        ConnectionStrategy.PER_USER,
-        tracing,
-        InetAddress::getAllByName,
-        HttpFixture::ofTheJvm);
+    this(Network.to(host), ConnectionStrategy.PER_USER, tracing, InetAddress::getAllByName);
   }
 
-  /** Clients in a world of names and certificates that a test makes. */
-  HttpFixture(
-      Network network,
-      ConnectionStrategy strategy,
-      HostLookup lookup,
-      Supplier<SSLSocketFactory> tls) {
-    this(network, strategy, Tracing.NONE, lookup, tls);
+  /** Clients in a world of names that a test makes. */
+  HttpFixture(Network network, ConnectionStrategy strategy, HostLookup lookup) {
+    this(network, strategy, Tracing.NONE, lookup);
   }
 
   private HttpFixture(
-      Network network,
-      ConnectionStrategy strategy,
-      Tracing tracing,
-      HostLookup lookup,
-      Supplier<SSLSocketFactory> tls) {
-    this(network, new HttpPlan(strategy), tracing, lookup, tls);
+      Network network, ConnectionStrategy strategy, Tracing tracing, HostLookup lookup) {
+    this(network, new HttpPlan(strategy), tracing, lookup);
   }
 
   /** Clients of the users of this plan. */
   HttpFixture(Network network, UserPlan<?> plan) {
-    this(network, plan, Tracing.NONE, InetAddress::getAllByName, HttpFixture::ofTheJvm);
+    this(network, plan, Tracing.NONE, InetAddress::getAllByName);
   }
 
-  private HttpFixture(
-      Network network,
-      UserPlan<?> plan,
-      Tracing tracing,
-      HostLookup lookup,
-      Supplier<SSLSocketFactory> tls) {
-    this.clients = new HttpClients(network, recorder, clock::get, tracing, lookup, tls);
+  private HttpFixture(Network network, UserPlan<?> plan, Tracing tracing, HostLookup lookup) {
+    this.clients = new HttpClients(network, recorder, clock::get, tracing, lookup);
     this.plan = plan;
     clients.open(List.of(plan));
     http = newUser();
   }
 
-  private static SSLSocketFactory ofTheJvm() {
-    return (SSLSocketFactory) SSLSocketFactory.getDefault();
-  }
-
   /** The client of one more user. */
   UserHttp newUser() {
-    Sampler sampler = new Sampler(recorder);
+    Sampler sampler = new Sampler(recorder, samplers.size());
     samplers.add(sampler);
     return clients.forUser(plan, sampler, HttpFixture::pause, clock::set);
   }

@@ -3,6 +3,7 @@ package io.katydid.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.api.ConnectionStrategy;
+import io.katydid.api.TlsSettings;
 import io.katydid.measure.Phase;
 import io.katydid.measure.Timings;
 import io.katydid.net.CertificateAuthority;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,12 +25,12 @@ class NamedServerTest {
   private static final Instant LATER = Instant.parse("2999-01-01T00:00:00Z");
 
   private CertificateAuthority authority;
-  private SSLSocketFactory trusting;
+  private TlsSettings trusted;
 
   @BeforeEach
   void trustAnAuthority() throws Exception {
     authority = new CertificateAuthority();
-    trusting = authority.trusting();
+    trusted = authority.trusted();
   }
 
   private HttpFixture to(TlsServer server, String name) {
@@ -40,10 +40,9 @@ class NamedServerTest {
   private HttpFixture to(TlsServer server, String name, Map<String, List<String>> addresses) {
     String host = server.url().replace("localhost", name);
     return new HttpFixture(
-        new Network(host, null, addresses, Duration.ZERO, List.of(), List.of()),
+        new Network(host, null, addresses, Duration.ZERO, List.of(), List.of()).with(trusted),
         ConnectionStrategy.PER_USER,
-        NamedServerTest::unknown,
-        () -> trusting);
+        NamedServerTest::unknown);
   }
 
   private static InetAddress[] unknown(String name) throws UnknownHostException {
@@ -118,18 +117,18 @@ class NamedServerTest {
         HttpFixture fixture =
             new HttpFixture(
                 new Network(
-                    shop.url().replace("localhost", "shop.example"),
-                    null,
-                    Map.of(),
-                    Duration.ofSeconds(1),
-                    List.of(),
-                    List.of()),
+                        shop.url().replace("localhost", "shop.example"),
+                        null,
+                        Map.of(),
+                        Duration.ofSeconds(1),
+                        List.of(),
+                        List.of())
+                    .with(trusted),
                 ConnectionStrategy.PER_USER,
                 name -> {
                   lookups.incrementAndGet();
                   return new InetAddress[] {InetAddress.getLoopbackAddress()};
-                },
-                () -> trusting)) {
+                })) {
       fixture.http.get("/");
       fixture.pass(Duration.ofSeconds(1));
       fixture.http.get("/");

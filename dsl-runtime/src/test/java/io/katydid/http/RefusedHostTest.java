@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 
 /** Hosts that a run may not load, whatever way a request comes to them. */
@@ -23,8 +22,7 @@ class RefusedHostTest {
     return new HttpFixture(
         network,
         ConnectionStrategy.PER_USER,
-        name -> new InetAddress[] {AddressText.ip("203.0.113.7")},
-        () -> (SSLSocketFactory) SSLSocketFactory.getDefault());
+        name -> new InetAddress[] {AddressText.ip("203.0.113.7")});
   }
 
   @Test

@@ -34,14 +34,12 @@ class TlsReuseTest {
   void request_onAConnectionThatTheServerCloses_isSentAgain(boolean inOrder) throws Exception {
     CertificateAuthority authority = new CertificateAuthority();
     SSLContext tls = TlsServer.context(authority.issue("localhost", LATER));
-    SSLSocketFactory trusting = authority.trusting();
     try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         HttpFixture fixture =
             new HttpFixture(
-                Network.to("https://localhost:" + listener.getLocalPort()),
-                ConnectionStrategy.PER_USER,
-                InetAddress::getAllByName,
-                () -> trusting)) {
+                Network.to("https://localhost:" + listener.getLocalPort())
+                    .with(authority.trusted()),
+                ConnectionStrategy.PER_USER)) {
       Thread.ofVirtual().start(() -> serve(listener, tls.getSocketFactory(), inOrder));
 
       for (int request = 0; request < 5; request++) {

@@ -22,7 +22,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,14 +217,12 @@ class WebSocketFaultTest {
     CertificateAuthority authority = new CertificateAuthority();
     SSLContext tls =
         TlsServer.context(authority.issue("localhost", Instant.parse("2999-01-01T00:00:00Z")));
-    SSLSocketFactory trusting = authority.trusting();
     try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         HttpFixture fixture =
             new HttpFixture(
-                Network.to("https://localhost:" + listener.getLocalPort()),
-                ConnectionStrategy.PER_USER,
-                InetAddress::getAllByName,
-                () -> trusting)) {
+                Network.to("https://localhost:" + listener.getLocalPort())
+                    .with(authority.trusted()),
+                ConnectionStrategy.PER_USER)) {
       Thread.ofVirtual().start(() -> greet(listener, tls));
       WebSocket socket = fixture.http.webSocket("/");
       assertThat(socket.await("greeting", "1m")).map(WebSocketMessage::text).contains("hello");

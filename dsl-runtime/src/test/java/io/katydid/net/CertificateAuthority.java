@@ -1,5 +1,8 @@
 package io.katydid.net;
 
+import io.katydid.api.TlsSettings;
+import io.katydid.tls.TlsClient;
+import io.katydid.tls.TlsProfile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,13 +17,12 @@ import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.Signature;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateFactory;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
+import java.util.Base64;
 
 /** Signs certificates as a test wants them (RFC 5280, in DER). The JDK has no public API for it. */
 public final class CertificateAuthority {
@@ -67,17 +69,51 @@ public final class CertificateAuthority {
     }
   }
 
-  /** Makes the sockets of clients that trust this authority. */
-  public SSLSocketFactory trusting() throws GeneralSecurityException, IOException {
-    TrustManagerFactory managers =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    managers.init(trust());
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, managers.getTrustManagers(), null);
-    return context.getSocketFactory();
+  /** The TLS of a user who trusts this authority. */
+  public TlsClient trusting() throws IOException {
+    return new TlsProfile(trusted()).client(0);
   }
 
-  private KeyStore trust() throws GeneralSecurityException, IOException {
+  /** What has a user trust this authority: a file in PEM. */
+  public TlsSettings trusted() throws IOException {
+    Path file = Files.createTempFile("authority", ".pem");
+    file.toFile().deleteOnExit();
+    Files.writeString(file, pem("CERTIFICATE", certificateBytes()));
+    return TlsSettings.NONE.ca(file.toString(), "");
+  }
+
+  private byte[] certificateBytes() throws IOException {
+    try {
+      return certificate.getEncoded();
+    } catch (CertificateEncodingException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** Its own key, and its certificate, which it has signed itself. */
+  public KeyStore self() throws GeneralSecurityException, IOException {
+    KeyStore store = emptyStore();
+    store.setKeyEntry("server", keys.getPrivate(), PASSWORD, new Certificate[] {certificate});
+    return store;
+  }
+
+  /** Has a file with a key and a certificate of it for this name, in PEM. */
+  public Path issue(String name, Path file) throws GeneralSecurityException, IOException {
+    KeyStore store = issue(name, Instant.parse("2999-01-01T00:00:00Z"));
+    return Files.writeString(
+        file,
+        pem("CERTIFICATE", store.getCertificate("server").getEncoded())
+            + pem("PRIVATE KEY", store.getKey("server", PASSWORD).getEncoded()));
+  }
+
+  /** A block of PEM. */
+  public static String pem(String label, byte[] bytes) {
+    return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
+        .formatted(label, Base64.getMimeEncoder(64, new byte[] {10}).encodeToString(bytes));
+  }
+
+  /** Those whom this authority vouches for. */
+  KeyStore trust() throws GeneralSecurityException, IOException {
     KeyStore store = emptyStore();
     store.setCertificateEntry("authority", certificate);
     return store;

@@ -9,12 +9,20 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** A TLS server that answers requests without a body. */
 public final class TlsServer implements AutoCloseable {
+
+  private static final String NAME_OF_CLIENT = "{client}";
+  private static final String NAME_ASKED_FOR = "{asked}";
 
   private final SSLServerSocket listener;
   private final String body;
@@ -36,22 +44,50 @@ public final class TlsServer implements AutoCloseable {
     return new TlsServer(listener(keys), body);
   }
 
+  /** A server that takes only clients for whom this authority vouches, and answers their names. */
+  public static TlsServer requiring(CertificateAuthority authority, KeyStore keys)
+      throws GeneralSecurityException, IOException {
+    TrustManagerFactory managers =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    managers.init(authority.trust());
+    SSLServerSocket listener = listener(context(keys, managers.getTrustManagers()));
+    listener.setNeedClientAuth(true);
+    return new TlsServer(listener, NAME_OF_CLIENT);
+  }
+
+  /** The same, which speaks only these versions of TLS. */
+  public static TlsServer speaking(KeyStore keys, String... versions)
+      throws GeneralSecurityException, IOException {
+    SSLServerSocket listener = listener(keys);
+    listener.setEnabledProtocols(versions);
+    return new TlsServer(listener, NAME_ASKED_FOR);
+  }
+
   /** A socket on this machine that takes connections for who has this key and its certificate. */
   public static SSLServerSocket listener(KeyStore keys)
       throws GeneralSecurityException, IOException {
+    return listener(context(keys));
+  }
+
+  private static SSLServerSocket listener(SSLContext context) throws IOException {
     return (SSLServerSocket)
-        context(keys)
+        context
             .getServerSocketFactory()
             .createServerSocket(0, 10, InetAddress.getLoopbackAddress());
   }
 
   /** The TLS of a server that has this key and its certificate. */
   public static SSLContext context(KeyStore keys) throws GeneralSecurityException {
+    return context(keys, null);
+  }
+
+  private static SSLContext context(KeyStore keys, TrustManager @Nullable [] trusted)
+      throws GeneralSecurityException {
     KeyManagerFactory managers =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     managers.init(keys, CertificateAuthority.PASSWORD);
     SSLContext context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), null, null);
+    context.init(managers.getKeyManagers(), trusted, null);
     return context;
   }
 
@@ -71,15 +107,31 @@ public final class TlsServer implements AutoCloseable {
       BufferedReader in =
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-      byte[] response = StubServer.ok(body).getBytes(StandardCharsets.US_ASCII);
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         if (line.isEmpty()) {
+          byte[] response =
+              StubServer.ok(body((SSLSocket) socket)).getBytes(StandardCharsets.US_ASCII);
           socket.getOutputStream().write(response);
         }
       }
     } catch (IOException e) {
       // The client does not trust the certificate, and says so in an alert.
     }
+  }
+
+  private String body(SSLSocket socket) throws IOException {
+    return switch (body) {
+      case NAME_OF_CLIENT -> socket.getSession().getPeerPrincipal().getName();
+      case NAME_ASKED_FOR -> asked((ExtendedSSLSession) socket.getSession());
+      default -> body;
+    };
+  }
+
+  private static String asked(ExtendedSSLSession session) {
+    return session.getRequestedServerNames().stream()
+        .map(name -> new String(name.getEncoded(), StandardCharsets.US_ASCII))
+        .findFirst()
+        .orElse("none");
   }
 
   /** Its base URL. */

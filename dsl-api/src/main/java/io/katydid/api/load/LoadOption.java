@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * One option of a load: a row of {@link LoadOptions}.
@@ -34,6 +35,7 @@ public final class LoadOption<T> {
   private final boolean ofScenario;
   private final boolean ofOneScenario;
   private final Function<T, Optional<String>> range;
+  private final UnaryOperator<String> shown;
 
   private LoadOption(Row<T> row) {
     this.name = row.name;
@@ -54,6 +56,7 @@ public final class LoadOption<T> {
     this.ofScenario = row.ofScenario;
     this.ofOneScenario = row.ofOneScenario;
     this.range = row.range;
+    this.shown = row.shown;
   }
 
   static <T> Row<T> row(String name, OptionType<T> type) {
@@ -143,6 +146,11 @@ public final class LoadOption<T> {
     return changesFigures;
   }
 
+  /** A text as it may be shown: without what is secret, also where it is malformed. */
+  public String shown(String text) {
+    return shown.apply(text);
+  }
+
   /** What is wrong with a value, that alone; empty if nothing is. */
   public Optional<String> problem(T value) {
     return range.apply(value);
@@ -209,6 +217,7 @@ public final class LoadOption<T> {
     private boolean ofScenario;
     private boolean ofOneScenario;
     private Function<T, Optional<String>> range = value -> Optional.empty();
+    private UnaryOperator<String> shown = UnaryOperator.identity();
 
     private Row(String name, OptionType<T> type) {
       this.name = name;
@@ -272,6 +281,12 @@ public final class LoadOption<T> {
 
     Row<T> changesNoFigure() {
       this.changesFigures = false;
+      return this;
+    }
+
+    /** Not all of a text may be shown. */
+    Row<T> shownAs(UnaryOperator<String> shown) {
+      this.shown = shown;
       return this;
     }
 

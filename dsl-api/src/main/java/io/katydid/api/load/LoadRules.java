@@ -44,6 +44,8 @@ public final class LoadRules {
       LoadKind kind, LoadSpec load, Set<LoadOption<?>> written) {
     LoadRules rules = new LoadRules(load, written);
     load.given().forEach(rules::range);
+    TlsOptions.problem(load).ifPresent(rules.problems::add);
+    rules.proxy();
     if (kind == LoadKind.CAPACITY) {
       rules.rates();
     } else {
@@ -269,6 +271,16 @@ public final class LoadRules {
                 AT_LEAST,
                 "atLeast must be within the rates that are tried: %s is above the highest, %s"
                     .formatted(demanded, to)));
+  }
+
+  private void proxy() {
+    if (load.isGiven(ProxyOptions.NO_PROXY) && !load.isGiven(ProxyOptions.PROXY)) {
+      problems.add(
+          new LoadProblem(
+              ProxyOptions.NO_PROXY,
+              Kind.UNACCOMPANIED,
+              "noProxy goes with a proxy: add it, or remove noProxy"));
+    }
   }
 
   private void contradict(LoadOption<?> option, String text) {

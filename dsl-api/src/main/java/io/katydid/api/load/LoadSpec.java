@@ -134,6 +134,11 @@ public final class LoadSpec {
     return find(option).map(option.type().writer());
   }
 
+  /** The same as it may be shown, without what is secret; so it can be read, too. */
+  public Optional<String> shown(LoadOption<?> option) {
+    return text(option).map(option::shown);
+  }
+
   /** The user classes of its own scenario, mixed by their weights. */
   public List<Class<?>> userClasses() {
     return userClasses;
@@ -320,13 +325,13 @@ public final class LoadSpec {
 
   /**
    * The options that mean something to this load, with their values as texts, in the order of the
-   * table: given, or the default, and neither empty nor of another workload.
+   * table: given, or the default, and neither empty nor of another workload; as they may be shown.
    */
   public Map<String, String> options(LoadKind kind) {
     Map<String, String> options = new LinkedHashMap<>();
     for (LoadOption<?> option : LoadOptions.all()) {
       if (option.isFor(kind) && isMeaningful(option)) {
-        text(option)
+        shown(option)
             .filter(text -> !text.isEmpty())
             .ifPresent(text -> options.put(option.name(), text));
       }
@@ -388,7 +393,9 @@ public final class LoadSpec {
   /** The user classes, and what was given, for people who look for a mistake. */
   @Override
   public String toString() {
-    return "%s %s %s %s".formatted(userClasses, texts(), slos, others);
+    Map<String, String> shown = new LinkedHashMap<>();
+    values.keySet().forEach(option -> shown.put(option.name(), shown(option).orElseThrow()));
+    return "%s %s %s %s".formatted(userClasses, shown, slos, others);
   }
 
   /** The values that were given, as {@link #withText} reads them, by the names of the options. */

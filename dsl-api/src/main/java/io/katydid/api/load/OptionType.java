@@ -7,6 +7,7 @@ import io.katydid.api.Arrivals;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Durations;
 import io.katydid.api.Rate;
+import io.katydid.api.TlsText;
 import java.io.File;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -97,6 +98,22 @@ public record OptionType<T>(
   static final OptionType<Map<String, List<String>>> NAMES =
       new OptionType<>("NAME=ADDRESS[,ADDRESS...]", OptionType::names, OptionType::namesText, ";");
 
+  static final OptionType<String> PASSWORD = of("env:NAME|file:FILE", TlsText::password);
+
+  /** A name of files, in which there may be a number. */
+  static final OptionType<String> NUMBERED_FILE = of("FILE", TlsText::file);
+
+  static final OptionType<List<String>> TLS_VERSIONS =
+      new OptionType<>("1.2|1.3", TlsText::versions, versions -> String.join(", ", versions), ",");
+  static final OptionType<String> SERVER_NAME = of("NAME", TlsText::serverName);
+  static final OptionType<String> PROXY = of("URL|env", OptionType::proxy);
+  static final OptionType<List<String>> NO_PROXY =
+      new OptionType<>(
+          "HOST[,HOST...]",
+          text -> NoProxyText.require(list(text, ",")),
+          hosts -> String.join(", ", hosts),
+          ",");
+
   static OptionType<Integer> integer(String label, String hint) {
     return of(label, text -> whole(text, Integer::valueOf, hint));
   }
@@ -130,6 +147,20 @@ public record OptionType<T>(
     return Double.isFinite(number)
         ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
         : Double.toString(number);
+  }
+
+  private static String proxy(String text) {
+    if (!text.equals(ProxySettings.ENVIRONMENT)) {
+      ProxyAddress.parse(text);
+    }
+    return text;
+  }
+
+  /** The URL of a proxy without the name and password that it may have. */
+  static String withoutUser(String text) {
+    int scheme = text.indexOf("://");
+    int at = text.lastIndexOf('@');
+    return at < 0 ? text : text.substring(0, scheme < 0 ? 0 : scheme + 3) + text.substring(at + 1);
   }
 
   /** A property without a value is true to some build tools. */

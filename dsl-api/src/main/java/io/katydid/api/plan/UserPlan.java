@@ -5,6 +5,7 @@ import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.OutgoingRequest;
 import io.katydid.api.Protocol;
 import io.katydid.api.ResourceProvider;
+import io.katydid.api.TlsSettings;
 import io.katydid.api.feed.FeedSource;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public interface UserPlan<U> {
   /** Which version of HTTP requests are sent by. */
   default Protocol protocol() {
     return Protocol.HTTP_1_1;
+  }
+
+  /** How connections are secured; see {@link io.katydid.api.Tls}. */
+  default TlsSettings tls() {
+    return TlsSettings.NONE;
   }
 
   /** How many users of the class a closed load has; 0 for a share by weight. */

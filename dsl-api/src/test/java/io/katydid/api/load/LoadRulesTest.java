@@ -25,6 +25,8 @@ class LoadRulesTest {
           WorkloadOptions.class,
           RunOptions.class,
           TargetOptions.class,
+          TlsOptions.class,
+          ProxyOptions.class,
           VerdictOptions.class,
           CapacityOptions.class,
           ComparisonOptions.class,

@@ -1,0 +1,24 @@
+package io.katydid.net;
+
+/**
+ * What a request has beside its own where a proxy forwards it (RFC 9112, section 3.2.2).
+ *
+ * @param proxy the address of the proxy; empty if there is none
+ * @param prefix what stands before the path: scheme and host
+ * @param authorization the value of Proxy-Authorization; empty for none
+ */
+public record Forwarding(String proxy, String prefix, String authorization) {
+
+  /** No proxy sees requests. */
+  public static final Forwarding NONE = new Forwarding("", "", "");
+
+  /** What it means that the proxy itself answers with this status; none if it may be the server. */
+  public boolean isRefusal(int status) {
+    return !proxy.isEmpty() && status == ProxyDiagnosis.CREDENTIALS_WANTED;
+  }
+
+  /** The failure of a request that the proxy has refused so. */
+  public Failure refusal(int status) {
+    return ProxyDiagnosis.ofStatus(proxy, status, "", !authorization.isEmpty());
+  }
+}

@@ -1,0 +1,88 @@
+package io.katydid.net;
+
+/** Why there is no connection through a proxy, and what a person can do about it. */
+final class ProxyDiagnosis {
+
+  static final int CREDENTIALS_WANTED = 407;
+
+  private static final String TYPE = "proxy";
+  private static final int FORBIDDEN = 403;
+
+  private ProxyDiagnosis() {}
+
+  /**
+   * It answered to CONNECT, or for a server, with this status.
+   *
+   * @param reason the words behind it; may be empty
+   * @param hasUser whether it was sent credentials
+   */
+  static Failure ofStatus(String proxy, int status, String reason, boolean hasUser) {
+    String answer = proxy + " answers " + status + (reason.isEmpty() ? "" : " " + reason);
+    return failure(
+        answer
+            + switch (status) {
+              case CREDENTIALS_WANTED ->
+                  hasUser
+                      ? ": it does not take these credentials"
+                      : ": give it credentials, as in http://user:password@host:port";
+              case FORBIDDEN -> ": it does not let this target or port through, by its own rules";
+              case 502, 503, 504 -> ": it cannot reach the target";
+              default -> ": it opens no tunnel";
+            });
+  }
+
+  /** It said what no such proxy says. */
+  static Failure ofGarbage(String proxy, String protocol) {
+    return failure(
+        proxy + " does not speak " + protocol + ": write another scheme or port of the proxy");
+  }
+
+  static Failure ofClose(String proxy) {
+    return failure(proxy + " closed the connection instead of an answer");
+  }
+
+  static Failure ofSilence(String proxy) {
+    return new Failure(TYPE + " timeout", "no answer from " + proxy);
+  }
+
+  /** It could not be connected to; or this is of a proxy already. */
+  static Failure ofConnecting(String proxy, Failure failure) {
+    return failure.type().equals(Failure.NOT_ALLOWED) || failure.type().startsWith(TYPE)
+        ? failure
+        : failure(
+            "no connection to " + proxy + " (" + failure.type() + ": " + failure.message() + ")");
+  }
+
+  /** What SOCKS5 has instead of statuses (RFC 1928, section 6). */
+  static Failure ofSocks(String proxy, int code) {
+    return failure(
+        proxy
+            + " answers "
+            + switch (code) {
+              case 1 -> "1, general failure: see its log";
+              case 2 -> "2, not allowed: it does not let this target through, by its own rules";
+              case 3 -> "3, network unreachable: it cannot reach the target";
+              case 4 ->
+                  "4, host unreachable: it cannot reach the target, or does not know its name";
+              case 5 -> "5, connection refused: nothing listens at the target";
+              case 6 -> "6, TTL expired: it cannot reach the target";
+              case 7 -> "7, command not supported: it opens no connections";
+              case 8 ->
+                  "8, address type not supported: write socks5h:// for names, socks5:// for"
+                      + " addresses";
+              default -> code + ", which is none of SOCKS5";
+            });
+  }
+
+  static Failure ofCredentials(String proxy, boolean hasUser) {
+    return failure(
+        proxy
+            + (hasUser
+                ? " does not take these credentials"
+                : " asks for credentials: give them, as in socks5://user:password@host:port"));
+  }
+
+  static Failure failure(String message) {
+    return new Failure(TYPE, message);
+  }
+}

@@ -1,0 +1,43 @@
+package io.katydid.tls;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Where passwords are: in environment variables, and in files. */
+record PasswordSource(Function<String, @Nullable String> environment) {
+
+  /**
+   * The password that is there; empty for none.
+   *
+   * @param option what names it
+   * @param place {@code env:NAME} or {@code file:PATH}; or empty
+   * @throws IllegalArgumentException if there is none
+   */
+  char[] read(String option, String place) {
+    if (place.isEmpty()) {
+      return new char[0];
+    }
+    String name = place.substring(place.indexOf(':') + 1);
+    return place.startsWith("env:") ? variable(option, name) : file(option, Path.of(name));
+  }
+
+  private char[] variable(String option, String name) {
+    return Optional.ofNullable(environment.apply(name))
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "%s: the environment variable %s is not set".formatted(option, name)))
+        .toCharArray();
+  }
+
+  private static char[] file(String option, Path file) {
+    try {
+      return Files.readString(file).lines().findFirst().orElse("").toCharArray();
+    } catch (IOException e) {
+      throw TlsFiles.wrong(option, file.toAbsolutePath(), "cannot be read, for its first line");
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package io.katydid.tls;
+
+import io.katydid.api.TlsSettings;
+import java.io.IOException;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The TLS of one virtual user, or of a pool of connections: what it shows, whom it trusts, and its
+ * sessions, which no other has. Thread-safe.
+ */
+public final class TlsClient {
+
+  /** What may be asked for: names, and no addresses (RFC 6066, section 3). */
+  private static final Pattern NAME = Pattern.compile("(?i)(?=.*[a-z])[a-z0-9.-]*[a-z0-9]");
+
+  private final TlsProfile profile;
+  private final TlsSettings settings;
+  private final boolean hasIdentity;
+  private final ShownCertificate shown;
+  private final Lock lock = new ReentrantLock();
+  private @Nullable SSLContext context;
+
+  TlsClient(TlsProfile profile, TlsSettings settings, @Nullable Identity identity) {
+    this.profile = profile;
+    this.settings = settings;
+    this.hasIdentity = identity != null;
+    this.shown = new ShownCertificate(identity);
+  }
+
+  /**
+   * A socket that speaks TLS over another one, before its handshake.
+   *
+   * @param host the name or address in the URL
+   * @param protocols what may be spoken above it (ALPN); none: nothing is offered
+   */
+  public SSLSocket over(Socket socket, String host, int port, List<String> protocols)
+      throws IOException {
+    String name = settings.serverName().isEmpty() ? host : settings.serverName();
+    SSLSocket secured =
+        (SSLSocket) context().getSocketFactory().createSocket(socket, name, port, true);
+    SSLParameters parameters = secured.getSSLParameters();
+    if (!settings.isInsecure()) {
+      parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    }
+    if (NAME.matcher(name).matches()) {
+      parameters.setServerNames(List.of(new SNIHostName(name)));
+    }
+    parameters.setApplicationProtocols(protocols.toArray(String[]::new));
+    if (!settings.versions().isEmpty()) {
+      parameters.setProtocols(
+          settings.versions().stream().map("TLSv"::concat).toArray(String[]::new));
+    }
+    secured.setSSLParameters(parameters);
+    return secured;
+  }
+
+  /** Whether the handshake of this connection resumed a session; to be asked once, after it. */
+  public boolean hasResumed(SSLSocket secured) {
+    return !profile.trusted().takeVerified(secured);
+  }
+
+  /** What has become of the certificate that it shows. */
+  public ClientCertificate certificate() {
+    return shown.state();
+  }
+
+  /** Sessions are of a context: without one that is kept, none is resumed. */
+  private SSLContext context() {
+    if (!settings.resumes()) {
+      return newContext();
+    }
+    lock.lock();
+    try {
+      SSLContext known = context;
+      if (known == null) {
+        known = newContext();
+        context = known;
+      }
+      return known;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private SSLContext newContext() {
+    try {
+      SSLContext fresh = SSLContext.getInstance("TLS");
+      fresh.init(keys(), new TrustManager[] {profile.trusted()}, null);
+      return fresh;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this JVM has no TLS", e);
+    }
+  }
+
+  private KeyManager[] keys() {
+    return hasIdentity || JvmKeys.managers().length == 0
+        ? new KeyManager[] {shown}
+        : JvmKeys.managers();
+  }
+}

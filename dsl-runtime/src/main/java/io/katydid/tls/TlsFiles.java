@@ -1,0 +1,163 @@
+package io.katydid.tls;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.UnrecoverableKeyException;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Reads certificates and keys from files, in PEM or PKCS#12. What cannot be read is an {@link
+ * IllegalArgumentException} that says which file, and what to do.
+ */
+final class TlsFiles {
+
+  private TlsFiles() {}
+
+  /** The certificates of those who may sign. */
+  static List<X509Certificate> authorities(Path file, char[] password) {
+    byte[] bytes = read("ca", file);
+    List<X509Certificate> all =
+        Pem.is(bytes) ? certificates("ca", file, bytes) : trusted(file, bytes, password);
+    if (all.isEmpty()) {
+      throw wrong("ca", file, "has no certificate: give one in PEM or PKCS#12");
+    }
+    return all;
+  }
+
+  private static List<X509Certificate> trusted(Path file, byte[] bytes, char[] password) {
+    KeyStore store = store("ca", file, bytes, password);
+    try {
+      List<X509Certificate> all = new ArrayList<>();
+      for (String alias : Collections.list(store.aliases())) {
+        if (store.getCertificate(alias) instanceof X509Certificate certificate) {
+          all.add(certificate);
+        }
+      }
+      return all;
+    } catch (GeneralSecurityException e) {
+      throw wrong("ca", file, "cannot be read (" + e.getMessage() + ")");
+    }
+  }
+
+  /** A certificate with its key, of one file or of two. */
+  static Identity identity(Path cert, Path key, char[] password) {
+    byte[] bytes = read("cert", cert);
+    Identity identity =
+        Pem.is(bytes) ? ofPem(cert, bytes, key, password) : ofStore(cert, bytes, password);
+    try {
+      if (identity.fits()) {
+        return identity;
+      }
+    } catch (GeneralSecurityException e) {
+      throw wrong("key", key, "cannot be used (" + e.getMessage() + ")");
+    }
+    throw wrong(
+        "key", key, "is not the key of the certificate in " + cert + ": give the one of both");
+  }
+
+  private static Identity ofPem(Path cert, byte[] bytes, Path key, char[] password) {
+    List<X509Certificate> chain = certificates("cert", cert, bytes);
+    if (chain.isEmpty()) {
+      throw wrong("cert", cert, "has no certificate, which begins -----BEGIN CERTIFICATE-----");
+    }
+    byte[] ofKey = key.equals(cert) ? bytes : read("key", key);
+    Pem pem =
+        blocks("key", key, ofKey).stream()
+            .filter(Pem::isKey)
+            .findFirst()
+            .orElseThrow(
+                () -> wrong("key", key, "has no private key in PEM: name the file of it by key"));
+    try {
+      return new Identity(
+          chain, PrivateKeys.read(pem, chain.getFirst().getPublicKey().getAlgorithm(), password));
+    } catch (IllegalArgumentException e) {
+      throw wrong("key", key, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Identity ofStore(Path file, byte[] bytes, char[] password) {
+    KeyStore store = store("cert", file, bytes, password);
+    try {
+      for (String alias : Collections.list(store.aliases())) {
+        Key key = store.getKey(alias, password);
+        Certificate[] chain = store.getCertificateChain(alias);
+        if (key instanceof PrivateKey own && chain != null) {
+          return new Identity(Arrays.stream(chain).map(X509Certificate.class::cast).toList(), own);
+        }
+      }
+    } catch (GeneralSecurityException e) {
+      throw wrong("cert", file, "cannot be read (" + e.getMessage() + ")");
+    }
+    throw wrong("cert", file, "has no certificate with its key");
+  }
+
+  private static KeyStore store(String option, Path file, byte[] bytes, char[] password) {
+    try {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(new ByteArrayInputStream(bytes), password);
+      return store;
+    } catch (IOException e) {
+      throw wrong(
+          option,
+          file,
+          e.getCause() instanceof UnrecoverableKeyException
+              ? "is not opened by the password of " + option + "Password"
+              : "is neither PEM nor PKCS#12: convert it by openssl");
+    } catch (GeneralSecurityException e) {
+      throw wrong(option, file, "cannot be read (" + e.getMessage() + ")");
+    }
+  }
+
+  private static List<X509Certificate> certificates(String option, Path file, byte[] bytes) {
+    try {
+      CertificateFactory factory = CertificateFactory.getInstance("X.509");
+      List<X509Certificate> all = new ArrayList<>();
+      for (Pem block : blocks(option, file, bytes)) {
+        if (block.isCertificate()) {
+          all.add(
+              (X509Certificate)
+                  factory.generateCertificate(new ByteArrayInputStream(block.bytes())));
+        }
+      }
+      return all;
+    } catch (CertificateException e) {
+      throw wrong(option, file, "has a certificate that cannot be read (" + e.getMessage() + ")");
+    }
+  }
+
+  private static List<Pem> blocks(String option, Path file, byte[] bytes) {
+    try {
+      return Pem.read(bytes);
+    } catch (IllegalArgumentException e) {
+      throw wrong(option, file, "is no PEM that can be read (" + e.getMessage() + ")");
+    }
+  }
+
+  private static byte[] read(String option, Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw wrong(option, file.toAbsolutePath(), "is not there");
+    } catch (IOException e) {
+      throw wrong(option, file, "cannot be read (" + e.getMessage() + ")");
+    }
+  }
+
+  static IllegalArgumentException wrong(String option, Path file, String what) {
+    return new IllegalArgumentException(option + ": " + file + " " + what);
+  }
+}

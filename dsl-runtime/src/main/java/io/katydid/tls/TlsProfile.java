@@ -1,0 +1,58 @@
+package io.katydid.tls;
+
+import io.katydid.api.TlsSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** Whom the users of a class trust, and which certificates they show. Thread-safe. */
+public final class TlsProfile {
+
+  private final TlsSettings settings;
+  private final Identities identities;
+  private final Lock lock = new ReentrantLock();
+  private @Nullable TrustedServers trusted;
+
+  /**
+   * Reads the files that are named; those of the JVM are left for the first connection that needs
+   * them.
+   *
+   * @throws IllegalArgumentException if one cannot be read; the message says what to do
+   */
+  public TlsProfile(TlsSettings settings) {
+    PasswordSource passwords = new PasswordSource(System::getenv);
+    this.settings = settings;
+    this.identities =
+        Identities.read(settings, passwords.read("certPassword", settings.certPassword()));
+    if (!settings.ca().isEmpty()) {
+      char[] password = passwords.read("caPassword", settings.caPassword());
+      this.trusted = TrustedServers.of(TlsFiles.authorities(Path.of(settings.ca()), password));
+    }
+  }
+
+  /** The TLS of one user, or of a pool of connections; user 0 has the first certificate. */
+  public TlsClient client(int user) {
+    return new TlsClient(this, settings, identities.of(user));
+  }
+
+  /** What was given. */
+  public TlsSettings settings() {
+    return settings;
+  }
+
+  TrustedServers trusted() {
+    lock.lock();
+    try {
+      TrustedServers known = trusted;
+      if (known == null) {
+        known = settings.isInsecure() ? TrustedServers.unverified() : TrustedServers.of(List.of());
+        trusted = known;
+      }
+      return known;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package io.katydid.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.katydid.api.ConnectionStrategy;
+import io.katydid.api.Connections.Per;
+import io.katydid.api.TlsSettings;
+import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.Recorder;
+import io.katydid.net.CertificateAuthority;
+import io.katydid.net.Network;
+import io.katydid.net.TlsServer;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What users show and trust, and what of TLS they speak. */
+@Timeout(20)
+class SecuredUsersTest {
+
+  private static final Instant LATER = Instant.parse("2999-01-01T00:00:00Z");
+
+  @TempDir private Path folder;
+  private CertificateAuthority authority;
+  private KeyStore keys;
+
+  @BeforeEach
+  void issue() throws Exception {
+    authority = new CertificateAuthority();
+    keys = authority.issue("localhost", LATER);
+  }
+
+  private static HttpFixture to(TlsServer server, TlsSettings settings) {
+    return to(server, settings, ConnectionStrategy.PER_USER);
+  }
+
+  private static HttpFixture to(
+      TlsServer server, TlsSettings settings, ConnectionStrategy connections) {
+    return new HttpFixture(Network.to(server.url()).with(settings), connections);
+  }
+
+  @Test
+  void certificates_numbered_areThoseOfTheUsers() throws Exception {
+    authority.issue("ann", folder.resolve("user1.pem"));
+    authority.issue("bob", folder.resolve("user2.pem"));
+    TlsSettings settings = authority.trusted().cert(folder + "/user{n}.pem", "", "");
+    try (TlsServer server = TlsServer.requiring(authority, keys);
+        HttpFixture fixture = to(server, settings)) {
+      UserHttp second = fixture.newUser();
+      UserHttp third = fixture.newUser();
+
+      assertThat(fixture.http.get("/").text()).isEqualTo("CN=ann");
+      assertThat(second.get("/").text()).isEqualTo("CN=bob");
+      assertThat(third.get("/").text()).isEqualTo("CN=ann");
+    }
+  }
+
+  /** The server refuses by TLS 1.3 only after the handshake of the client has ended. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1.2", "1.3"})
+  void certificate_requiredAndNotGiven_fails(String version) throws Exception {
+    try (TlsServer server = TlsServer.requiring(authority, keys);
+        HttpFixture fixture = to(server, authority.trusted().versions(version))) {
+      assertThat(fixture.http.get("/").status()).isZero();
+      assertThat(fixture.failure())
+          .startsWith("TLS: the server ")
+          .contains(" a client certificate")
+          .contains(": give one by cert");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.2", "1.3"})
+  void certificate_ofAnotherAuthority_isRefused(String version) throws Exception {
+    Path file = new CertificateAuthority().issue("eve", folder.resolve("eve.pem"));
+    TlsSettings settings = authority.trusted().cert(file.toString(), "", "").versions(version);
+    try (TlsServer server = TlsServer.requiring(authority, keys);
+        HttpFixture fixture = to(server, settings)) {
+      assertThat(fixture.http.get("/").status()).isZero();
+      assertThat(fixture.failure())
+          .startsWith("TLS: the server ")
+          .containsPattern("refuses? the client certificate|which it may refuse");
+    }
+  }
+
+  @Test
+  void certificate_unknown_isTakenInsecurelyAndRemarkedOn() throws Exception {
+    try (TlsServer server =
+            TlsServer.with(
+                authority.issue("other.example", Instant.parse("2020-01-01T00:00:00Z")));
+        HttpFixture fixture = to(server, TlsSettings.NONE.insecure(true))) {
+      assertThat(fixture.http.get("/").text()).isEqualTo("secret");
+      fixture.remark();
+
+      assertThat(fixture.recorded().groups())
+          .extracting(ErrorGroup::message)
+          .anyMatch(text -> text.startsWith("certificates of servers are not verified (insecure)"));
+    }
+  }
+
+  @Test
+  void versions_noneInCommon_fails() throws Exception {
+    try (TlsServer server = TlsServer.speaking(keys, "TLSv1.2");
+        HttpFixture fixture = to(server, authority.trusted().versions("1.3"))) {
+      assertThat(fixture.http.get("/").status()).isZero();
+      assertThat(fixture.failure())
+          .startsWith("TLS: the server speaks no version of TLS that is offered: change");
+    }
+  }
+
+  /** JDKs ask for no name without a dot by themselves. */
+  @ParameterizedTest
+  @CsvSource({"'', localhost", "localhost, localhost"})
+  void serverName_isAskedFor(String name, String asked) throws Exception {
+    try (TlsServer server = TlsServer.speaking(keys, "TLSv1.3");
+        HttpFixture fixture = to(server, authority.trusted().serverName(name))) {
+      assertThat(fixture.http.get("/").text()).isEqualTo(asked);
+    }
+  }
+
+  /** An address is no name that may be asked for, and its certificate has none. */
+  @Test
+  void serverName_ofAnAddress_isTheOneOfItsCertificate() throws Exception {
+    try (TlsServer server = TlsServer.speaking(keys, "TLSv1.3");
+        HttpFixture fixture =
+            new HttpFixture(
+                Network.to(server.url().replace("localhost", "127.0.0.1"))
+                    .with(authority.trusted().serverName("localhost")),
+                ConnectionStrategy.PER_USER)) {
+      assertThat(fixture.http.get("/").text()).isEqualTo("localhost");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 1.3, 4", "true, 1.2, 4", "false, 1.3, 0"})
+  void sessions_areResumedByTheirUserAlone(boolean resumes, String version, int resumed)
+      throws Exception {
+    TlsSettings settings = authority.trusted().resumption(resumes).versions(version);
+    try (TlsServer server = TlsServer.with(keys);
+        HttpFixture fixture = to(server, settings, ConnectionStrategy.per(Per.REQUEST))) {
+      UserHttp second = fixture.newUser();
+      for (int request = 0; request < 3; request++) {
+        assertThat(fixture.http.get("/").status()).isEqualTo(200);
+        assertThat(second.get("/").status()).isEqualTo(200);
+      }
+      fixture.remark();
+
+      assertThat(fixture.recorded().groups())
+          .extracting(ErrorGroup::message)
+          .anyMatch(text ->
+              text.startsWith("TLSv" + version + ", TLS_")
+                  && text.endsWith(": handshakes 6, of which resumed a session: " + resumed));
+    }
+  }
+
+  @Test
+  void certificate_signedByItself_saysHowToTrustIt() throws Exception {
+    try (TlsServer server = TlsServer.with(authority.self());
+        HttpFixture fixture = to(server, TlsSettings.NONE)) {
+      assertThat(fixture.http.get("/").status()).isZero();
+      assertThat(fixture.failure())
+          .isEqualTo(
+              "TLS: the certificate is signed by itself, and not trusted: name its file by ca, or"
+                  + " take any by insecure");
+    }
+  }
+
+  @Test
+  void certificates_ofUsersWhoShareConnections_areRefused() throws Exception {
+    authority.issue("ann", folder.resolve("user1.pem"));
+    TlsSettings settings = TlsSettings.NONE.cert(folder + "/user{n}.pem", "", "");
+    Recorder recorder = new Recorder(name -> List.of());
+    HttpClients clients =
+        new HttpClients(Network.to("https://localhost").with(settings), recorder, System::nanoTime);
+    HttpPlan plan = new HttpPlan(ConnectionStrategy.pool(2));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> clients.prepare(List.of(plan)))
+        .withMessageStartingWith("cert: users who share connections have no certificates");
+    clients.close();
+  }
+}
