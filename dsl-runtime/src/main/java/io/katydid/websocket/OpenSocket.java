@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenSocket {
 
-  /** Why it has ended, if that was our side. */
-  private static final Failure LEFT = new Failure("WebSocket closed", "by its user");
-
   private final Transport transport;
   private final SocketContext context;
   private final Agreement agreement;
@@ -89,7 +86,7 @@ public final class OpenSocket {
     transport.close();
     ended.accept(this);
     if (left) {
-      end = LEFT;
+      end = new Failure("WebSocket closed", "by its user");
     } else {
       receiver.ended(why);
       end = why;
