@@ -44,6 +44,9 @@ import org.junit.jupiter.api.Test;
  * one fails by the status that it throws. Stubs that are generated from a {@code .proto} file are
  * called in the same way.
  *
+ * <p>This is how any client is measured by hand. For gRPC there is a module, {@code
+ * katydid-dsl-grpc}, in which each call is a request without it.
+ *
  * <p>What to see: a stream is one sample, until its last message. {@code transferred} adds the
  * bytes of messages to a sample, for the JSON report.
  */
