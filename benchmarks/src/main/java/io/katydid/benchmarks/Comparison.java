@@ -9,10 +9,18 @@ import java.util.function.ToDoubleFunction;
 /** The rounds of several clients that were given the same load, and the table of their medians. */
 final class Comparison {
 
-  /** Whom the others are compared with. */
-  private static final String WALL = "wrk";
-
+  private final String wall;
   private final Map<String, List<Round>> rounds = new LinkedHashMap<>();
+
+  /** With wrk. */
+  Comparison() {
+    this("wrk");
+  }
+
+  /** With the client of this name, which is one of them. */
+  Comparison(String wall) {
+    this.wall = wall;
+  }
 
   void add(String client, Round round) {
     rounds.computeIfAbsent(client, any -> new ArrayList<>()).add(round);
@@ -24,14 +32,14 @@ final class Comparison {
         new Table(
             "client",
             "CPU us/request",
-            "x wrk",
+            "x " + wall,
             "requests/s",
             "p50 ms",
             "p99 ms",
             "failures",
             "resident MB");
-    double wall = median(rounds.getOrDefault(WALL, List.of()), Round::cpuMicrosPerRequest);
-    rounds.forEach((client, measured) -> table.row(row(client, measured, wall)));
+    double cost = median(rounds.getOrDefault(wall, List.of()), Round::cpuMicrosPerRequest);
+    rounds.forEach((client, measured) -> table.row(row(client, measured, cost)));
     return table;
   }
 

@@ -4,6 +4,7 @@ import io.katydid.cli.Katydid;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,10 +18,24 @@ final class KatydidClient implements Client {
 
   private final JavaProcess java;
   private final boolean forks;
+  private final String name;
+  private final @Nullable Class<?> userClass;
 
   private KatydidClient(JavaProcess java, boolean forks) {
+    this(java, forks, "katydid", null);
+  }
+
+  private KatydidClient(
+      JavaProcess java, boolean forks, String name, @Nullable Class<?> userClass) {
     this.java = java;
     this.forks = forks;
+    this.name = name;
+    this.userClass = userClass;
+  }
+
+  /** The same with users of this class, under this name. */
+  KatydidClient with(String name, Class<?> userClass) {
+    return new KatydidClient(java, forks, name, userClass);
   }
 
   /**
@@ -48,7 +63,7 @@ final class KatydidClient implements Client {
 
   @Override
   public String name() {
-    return "katydid";
+    return name;
   }
 
   @Override
@@ -63,7 +78,8 @@ final class KatydidClient implements Client {
 
   @Override
   public ProcessBuilder process(Load load) {
-    List<String> options = new ArrayList<>(List.of("run", load.request().userClass().getName()));
+    Class<?> users = userClass == null ? load.request().userClass() : userClass;
+    List<String> options = new ArrayList<>(List.of("run", users.getName()));
     options.addAll(List.of("--host", load.host(), "--users", "" + load.users()));
     options.addAll(List.of("--run-time", load.seconds() + "s", "--json", RESULT));
     if (load.request() == Case.WAIT) {

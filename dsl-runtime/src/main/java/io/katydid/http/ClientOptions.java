@@ -2,6 +2,8 @@ package io.katydid.http;
 
 import io.katydid.apache.ApacheClients;
 import io.katydid.api.Protocol;
+import io.katydid.api.TlsSettings;
+import io.katydid.api.load.ProxySettings;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.net.Network;
 import java.util.ArrayList;
@@ -32,6 +34,9 @@ record ClientOptions(Network network) {
     addIf(isGiven && !network.addresses().isEmpty(), "resolve", without);
     addIf(isGiven && !network.resolveEvery().isZero(), "resolveEvery", without);
     addIf(!network.sourceAddresses().isEmpty(), "sourceAddresses", without);
+    addIf(!network.tls().equals(TlsSettings.NONE), "what the run says of TLS", without);
+    addIf(!plan.tls().equals(TlsSettings.NONE), "@Tls", without);
+    addIf(!network.proxy().equals(ProxySettings.NONE), "proxy", without);
     addIf(network.http2() || plan.protocol() == Protocol.HTTP_2, "HTTP/2", without);
     if (!without.isEmpty()) {
       throw new IllegalStateException(

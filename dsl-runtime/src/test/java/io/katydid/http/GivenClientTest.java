@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.katydid.StubServer;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Response;
+import io.katydid.api.TlsSettings;
+import io.katydid.api.load.ProxySettings;
 import io.katydid.api.plan.ClientFactory;
 import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.Phase;
@@ -142,17 +144,19 @@ class GivenClientTest {
             Duration.ofSeconds(1),
             List.of("127.0.0.1"),
             List.of(),
-            true);
+            true,
+            TlsSettings.NONE,
+            new ProxySettings("http://localhost:2", List.of()));
 
     expectRefusal(
         network,
         ApachePlan.given(client()),
-        "connections, resolve, resolveEvery, sourceAddresses, HTTP/2 have no effect on the client"
-            + " of Buyer.client(): leave it out, or use Katydid's own client");
+        "connections, resolve, resolveEvery, sourceAddresses, proxy, HTTP/2 have no effect on the"
+            + " client of Buyer.client(): leave it out, or use Katydid's own client");
     expectRefusal(
         network,
         ApachePlan.ours(ConnectionStrategy.PER_USER),
-        "sourceAddresses, HTTP/2 have no effect on Client.APACHE");
+        "sourceAddresses, proxy, HTTP/2 have no effect on Client.APACHE");
   }
 
   @Test
