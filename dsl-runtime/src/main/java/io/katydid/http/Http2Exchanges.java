@@ -80,7 +80,9 @@ final class Http2Exchanges implements Exchanges {
   public IncomingResponse open(RequestMessage request, long due) throws Failure {
     Http2Stream stream = sent(request, due, BodyUse.READ);
     try {
-      return new Http2Response(this, stream, head(stream));
+      ResponseHead head = head(stream);
+      long length = head.bodyLength(request.method().equals("HEAD"));
+      return new Http2Response(this, stream, head, length);
     } catch (Failure e) {
       ended(stream);
       throw e;
@@ -89,12 +91,16 @@ final class Http2Exchanges implements Exchanges {
 
   private ResponseHead whole(RequestMessage request, Http2Stream stream) throws Failure {
     ResponseHead head = head(stream);
-    long length = head.bodyLength(request.method().equals("HEAD"));
-    if (length >= 0 && length != stream.size()) {
+    requireLength(head.bodyLength(request.method().equals("HEAD")), stream);
+    return head;
+  }
+
+  /** The length that is announced must be that of the body (RFC 9113, section 8.1.1). */
+  static void requireLength(long announced, Http2Stream stream) throws Failure {
+    if (announced >= 0 && announced != stream.size()) {
       throw new Failure(
           ResponseHead.MALFORMED, "its body is not as long as its Content-Length says");
     }
-    return head;
   }
 
   private static ResponseHead head(Http2Stream stream) throws Failure {

@@ -9,12 +9,19 @@ final class Http2Response implements IncomingResponse {
   private final Http2Exchanges exchanges;
   private final Http2Stream stream;
   private final ResponseHead head;
+  private final long announced;
   private boolean isClosed;
 
-  Http2Response(Http2Exchanges exchanges, Http2Stream stream, ResponseHead head) {
+  /**
+   * A response.
+   *
+   * @param announced the length of its body, or less than 0
+   */
+  Http2Response(Http2Exchanges exchanges, Http2Stream stream, ResponseHead head, long announced) {
     this.exchanges = exchanges;
     this.stream = stream;
     this.head = head;
+    this.announced = announced;
   }
 
   @Override
@@ -29,7 +36,11 @@ final class Http2Response implements IncomingResponse {
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws Failure {
-    return stream.read(buffer, offset, length);
+    int read = stream.read(buffer, offset, length);
+    if (read < 0) {
+      Http2Exchanges.requireLength(announced, stream);
+    }
+    return read;
   }
 
   @Override

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -176,6 +177,64 @@ class Http2Test {
 
       assertThat(response.isFailed()).isFalse();
       assertThat(fixture.only().timings().received()).isGreaterThan(16_000L * frames);
+    }
+  }
+
+  /** Sends so many frames of 16 KB. */
+  private static void send(Wire wire, int stream, int frames, int flags) throws IOException {
+    for (int i = 1; i <= frames; i++) {
+      wire.send(DATA, i == frames ? flags : 0, stream, new byte[16 << 10]);
+    }
+  }
+
+  @Test
+  void receiver_readsSlowly_hasTheServerWait() throws Exception {
+    Script script =
+        wire -> {
+          wire.greet();
+          int stream = wire.request();
+          wire.send(HEADERS, END_HEADERS, stream, OK);
+          send(wire, stream, 64, 0);
+          Frame update = wire.read(WINDOW_UPDATE);
+          while (update.stream() != stream) {
+            update = wire.read(WINDOW_UPDATE);
+          }
+          send(wire, stream, 32, END_STREAM);
+          wire.readToEnd();
+        };
+    AtomicLong size = new AtomicLong();
+    try (Http2Peer server = new Http2Peer(script);
+        HttpFixture fixture = fixture(server)) {
+      Response response =
+          fixture
+              .http
+              .request("GET", "/")
+              .receive((bytes, offset, length) -> size.addAndGet(length))
+              .send();
+
+      assertThat(response.isFailed()).isFalse();
+      assertThat(size).hasValue(96 * (16L << 10));
+    }
+  }
+
+  @Test
+  void receiver_serverDoesNotWait_fails() throws Exception {
+    CompletableFuture<Frame> reset = new CompletableFuture<>();
+    Script script =
+        wire -> {
+          wire.greet();
+          int stream = wire.request();
+          wire.send(HEADERS, END_HEADERS, stream, OK);
+          send(wire, stream, 65, 0);
+          reset.complete(wire.read(RST_STREAM));
+          wire.readToEnd();
+        };
+    try (Http2Peer server = new Http2Peer(script);
+        HttpFixture fixture = fixture(server)) {
+      fixture.http.request("GET", "/").receive((bytes, offset, length) -> reset.join()).send();
+
+      assertThat(fixture.failure())
+          .isEqualTo("malformed response: more of its body came than was allowed");
     }
   }
 
