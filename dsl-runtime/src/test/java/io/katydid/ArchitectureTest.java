@@ -66,6 +66,7 @@ class ArchitectureTest {
   private static final String WEB_SOCKET = "io.katydid.websocket";
   private static final String APACHE = "io.katydid.apache";
   private static final String HTTP2 = "io.katydid.http2";
+  private static final String SSE = "io.katydid.sse";
   private static final String HTTP = "io.katydid.http";
   private static final String FEED = "io.katydid.feed";
   private static final String RUN = "io.katydid.run";
@@ -143,10 +144,12 @@ class ArchitectureTest {
           knows(WEB_SOCKET, NET, API, MEASURE),
           knows(APACHE, API, PLAN, MEASURE, NET, "org.apache.hc.."),
           knows(HTTP2, NET),
+          knows(SSE),
           knows(
               HTTP,
               OS,
               TLS,
+              SSE,
               NET,
               WEB_SOCKET,
               APACHE,

@@ -99,6 +99,18 @@ public interface Http {
   WebSocketRequest webSocketRequest(String path, Object... variables);
 
   /**
+   * Starts a request whose response is a stream of events: it is read while it comes, and each
+   * event has its time. It must be opened: one that is not by the end of its task is an error.
+   *
+   * @param method the method, {@code "GET"} or, as for LLMs, {@code "POST"}
+   * @param path the path template, or an absolute URL template
+   * @param variables one value for each {@code {..}} of the template
+   * @throws IllegalArgumentException as for {@link #request}
+   * @see EventStream
+   */
+  EventRequest events(String method, String path, Object... variables);
+
+  /**
    * Sends this header with every further request of this user; a header set on a request wins.
    *
    * @throws IllegalArgumentException if the name is not a token, or the value has a line break

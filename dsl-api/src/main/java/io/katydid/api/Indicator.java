@@ -16,6 +16,16 @@ public sealed interface Indicator {
     return !(this instanceof Throughput);
   }
 
+  /** Whether it is of a time of streams. */
+  default boolean isOfStreams() {
+    return switch (this) {
+      case Percentile it -> it.timing().isOfStreams();
+      case Mean it -> it.timing().isOfStreams();
+      case FailureRatio it -> false;
+      case Throughput it -> false;
+    };
+  }
+
   /**
    * A percentile of the times.
    *

@@ -1,6 +1,8 @@
 package io.katydid.api;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * A parsed {@link Slo} expression: an indicator, a comparison and a limit.
@@ -18,19 +20,23 @@ import java.time.Duration;
  * <tr><td>{@code errors < 1%}, {@code errors <= 0}</td><td>the share of iterations, or the number, that ended in an exception</td></tr>
  * <tr><td>{@code users >= 99%}</td><td>the share of the users asked for that started, see {@link Users}</td></tr>
  * <tr><td>{@code throughput >= 1000/s}</td><td>requests completed in a time</td></tr>
+ * <tr><td>{@code first event p95 < 300ms}, {@code between events p99 < 80ms}</td><td>as {@code p99}, {@code max} or {@code mean}, but of these times of an {@link EventStream}; {@code first token} and {@code between tokens} likewise, see {@link Timing}</td></tr>
+ * <tr><td>{@code events >= 50/s}, {@code tokens >= 400/s}</td><td>events, or tokens, that came in a time, of all streams together</td></tr>
+ * <tr><td>{@code goodput >= 95%: first event < 300ms, response < 5s}</td><td>the share of requests that succeeded and met all of these limits, see {@link Goodput}</td></tr>
  * <tr><td>{@code service p99 < 50ms}</td><td>as {@code p99}, {@code max} or {@code mean}, but of the service times</td></tr>
  * <tr><td>{@code p95 <= 1.1 x baseline}</td><td>a percentile, {@code mean}, {@code failures} or {@code throughput}, compared with an earlier run</td></tr>
  * <tr><td>{@code none}</td><td>nothing: the run has no objective, on purpose</td></tr>
  * </table>
  *
- * <p>Comparisons are {@code <} and {@code <=}; users has {@code >} and {@code >=}, throughput,
- * counters and gauges all four. The name of a counter or a gauge ends before the comparison; it may
- * have blanks. Limits are durations ({@link Durations}), rates ({@link Rate}), a percentage that
- * ends in {@code %}, a whole number, or a multiple of the baseline, with {@code x}, {@code *} or
- * {@code ×} between. Blanks are allowed around the comparison and around the whole. Words are in
- * lower case. An objective that nothing can break, such as {@code failures <= 100%}, and one that
- * nothing can meet, such as {@code p99 < 0ms}, is not in the grammar. The constructors throw an
- * {@link IllegalArgumentException} for a lower limit on what has none.
+ * <p>Comparisons are {@code <} and {@code <=}; users and goodput have {@code >} and {@code >=},
+ * throughput, events, tokens, counters and gauges all four. The name of a counter or a gauge ends
+ * before the comparison; it may have blanks. Limits are durations ({@link Durations}), rates
+ * ({@link Rate}), a percentage that ends in {@code %}, a whole number, or a multiple of the
+ * baseline, with {@code x}, {@code *} or {@code ×} between. Blanks are allowed around the
+ * comparison and around the whole. Words are in lower case. An objective that nothing can break,
+ * such as {@code failures <= 100%}, and one that nothing can meet, such as {@code p99 < 0ms}, is
+ * not in the grammar. The constructors throw an {@link IllegalArgumentException} for a lower limit
+ * on what has none.
  */
 public sealed interface Objective {
 
@@ -228,6 +234,58 @@ public sealed interface Objective {
 
   /** {@code throughput >= 1000/s}: requests completed per time, failed ones included. */
   record Throughput(Comparison comparison, Rate limit) implements Objective {}
+
+  /** What a rate of streams counts. */
+  enum Streamed {
+    /** Events of an {@link EventStream}. */
+    EVENTS,
+    /** Tokens, as {@link EventStream#tokens} and {@link EventStream#usage} have it. */
+    TOKENS;
+
+    /** As it is written: {@code events}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** {@code events >= 50/s}: events or tokens that came per time, of all streams together. */
+  record StreamRate(Streamed what, Comparison comparison, Rate limit) implements Objective {}
+
+  /**
+   * {@code goodput >= 95%: first event < 300ms, between events < 80ms}: the share, 0 to 1, of
+   * requests that succeeded and met all of the limits. If one of those is of streams, only streams
+   * count, and else all requests.
+   *
+   * @param limits one or more, each of another time
+   */
+  record Goodput(Comparison comparison, double limit, List<Limit> limits) implements Objective {
+    public Goodput {
+      if (comparison.isUpper()) {
+        throw new IllegalArgumentException("goodput has a lower limit, not " + comparison);
+      }
+      if (limits.isEmpty()) {
+        throw new IllegalArgumentException("goodput needs a limit that makes a request good");
+      }
+      limits = List.copyOf(limits);
+    }
+
+    /** A limit that a request must meet; that of times between events, by each of them. */
+    public record Limit(Timing timing, Comparison comparison, Duration limit) {
+      /** Checks that it is an upper one. */
+      public Limit {
+        requireUpper(comparison);
+      }
+
+      /** As it is written: {@code first event < 300ms}. */
+      public String text() {
+        return (timing == Timing.RESPONSE ? "response" : timing.words())
+            + " "
+            + comparison.symbol()
+            + " "
+            + Durations.format(limit);
+      }
+    }
+  }
 
   /**
    * {@code p95 <= 1.1 x baseline}: an indicator compared with that of an earlier run, which is its

@@ -22,24 +22,30 @@ final class ObjectiveGrammar {
           ObjectiveSuggestions::candidates);
 
   private static final String INDICATORS =
-      "an indicator (p99, max, mean, failures, status, errors, users, throughput, counter"
-          + " or gauge)";
+      "an indicator (p99, max, mean, failures, status, errors, users, throughput, first event,"
+          + " between events, first token, between tokens, events, tokens, goodput, counter or"
+          + " gauge)";
   private static final Map<String, BiFunction<Timing, Cursor, Objective>> BY_TIME =
       Map.of(
           "p", ObjectiveGrammar::percentile,
           "max", (timing, it) -> new Objective.Max(timing, upper(it), LimitGrammar.latency(it)),
           "mean", ObjectiveGrammar::mean);
   private static final Map<String, Function<Cursor, Objective>> BY_INDICATOR =
-      Map.of(
-          "failures", ObjectiveGrammar::failures,
-          "status", ObjectiveGrammar::status,
-          "errors", ObjectiveGrammar::errors,
-          "users", ObjectiveGrammar::users,
-          "counter", MetricGrammar::counter,
-          "gauge", MetricGrammar::gauge,
-          "throughput", ObjectiveGrammar::throughput,
-          "service", ObjectiveGrammar::service,
-          "none", it -> new Objective.None());
+      Map.ofEntries(
+          Map.entry("failures", ObjectiveGrammar::failures),
+          Map.entry("status", ObjectiveGrammar::status),
+          Map.entry("errors", ObjectiveGrammar::errors),
+          Map.entry("users", ObjectiveGrammar::users),
+          Map.entry("counter", MetricGrammar::counter),
+          Map.entry("gauge", MetricGrammar::gauge),
+          Map.entry("throughput", ObjectiveGrammar::throughput),
+          Map.entry("service", it -> ofTimes(Timing.SERVICE, it)),
+          Map.entry("first", it -> ofTimes(StreamGrammar.first(it), it)),
+          Map.entry("between", it -> ofTimes(StreamGrammar.between(it), it)),
+          Map.entry("events", it -> StreamGrammar.rate(Objective.Streamed.EVENTS, it)),
+          Map.entry("tokens", it -> StreamGrammar.rate(Objective.Streamed.TOKENS, it)),
+          Map.entry("goodput", StreamGrammar::goodput),
+          Map.entry("none", it -> new Objective.None()));
   private static final String AFTER =
       "the end, or \"of tag read\", \"of scenario Admin\", \"with warm-up\" or \"in stage 2\" (in"
           + " @Slo: tag, scenario, warmUp, stage)";
@@ -62,10 +68,10 @@ final class ObjectiveGrammar {
     return objective;
   }
 
-  private static Objective service(Cursor cursor) {
+  private static Objective ofTimes(Timing timing, Cursor cursor) {
     cursor.skipBlanks();
     return cursor
-        .word(word -> ofTimes(word, Timing.SERVICE), "an indicator of times (p99, max or mean)")
+        .word(word -> ofTimes(word, timing), "an indicator of times (p99, max or mean)")
         .apply(cursor);
   }
 
@@ -164,6 +170,12 @@ final class ObjectiveGrammar {
 
   private static Optional<Objective> relative(
       Indicator subject, Comparison comparison, Cursor cursor) {
-    return timesBaseline(cursor).map(factor -> new Objective.Relative(subject, comparison, factor));
+    int start = cursor.position();
+    Optional<Double> factor = timesBaseline(cursor);
+    require(
+        factor.isEmpty() || !subject.isOfStreams(),
+        start,
+        "a time is expected, as times of streams are not recorded for a baseline");
+    return factor.map(it -> new Objective.Relative(subject, comparison, it));
   }
 }

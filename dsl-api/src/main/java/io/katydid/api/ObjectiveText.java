@@ -2,6 +2,7 @@ package io.katydid.api;
 
 import io.katydid.api.Objective.Comparison;
 import java.math.BigDecimal;
+import java.util.stream.Collectors;
 
 /** Writes objectives in their normal form. */
 final class ObjectiveText {
@@ -25,6 +26,12 @@ final class ObjectiveText {
       case Objective.GaugeLimit it ->
           of(it, it.comparison(), plain(BigDecimal.valueOf(it.limit())));
       case Objective.Throughput it -> of(it, it.comparison(), it.limit().toString());
+      case Objective.StreamRate it -> of(it, it.comparison(), it.limit().toString());
+      case Objective.Goodput it ->
+          of(it, it.comparison(), percent(it.limit()))
+              + it.limits().stream()
+                  .map(Objective.Goodput.Limit::text)
+                  .collect(Collectors.joining(", ", ": ", ""));
       case Objective.Relative it ->
           of(it, it.comparison(), plain(BigDecimal.valueOf(it.factor())) + " x baseline");
       case Objective.None it -> it.indicator();
@@ -51,6 +58,8 @@ final class ObjectiveText {
       case Objective.CounterSum it -> "counter " + it.name();
       case Objective.GaugeLimit it -> "gauge " + it.name();
       case Objective.Throughput it -> "throughput";
+      case Objective.StreamRate it -> it.what().word();
+      case Objective.Goodput it -> "goodput";
       case Objective.Relative it -> it.subject().text();
       case Objective.None it -> "none";
     };
@@ -74,7 +83,7 @@ final class ObjectiveText {
   }
 
   private static String prefix(Timing timing) {
-    return timing == Timing.SERVICE ? "service " : "";
+    return timing.words().isEmpty() ? "" : timing.words() + " ";
   }
 
   static String percent(double ratio) {

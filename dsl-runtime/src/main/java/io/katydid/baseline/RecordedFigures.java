@@ -120,6 +120,7 @@ public final class RecordedFigures {
   private static Stream<Indicator> indicators() {
     Stream<Indicator> times =
         Stream.of(Timing.values())
+            .filter(timing -> !timing.isOfStreams())
             .flatMap(timing ->
                 Stream.concat(
                     PERCENTILES.stream().map(each -> new Indicator.Percentile(each, timing)),
@@ -129,7 +130,7 @@ public final class RecordedFigures {
   }
 
   private static Distribution times(Timing timing, RequestSnapshot requests) {
-    return timing == Timing.SERVICE ? requests.serviceTime() : requests.responseTime();
+    return requests.times(timing);
   }
 
   /** The nearest rank among all requests, failed ones being slower than all others. */

@@ -2,6 +2,8 @@ package io.katydid.cli;
 
 import io.katydid.api.Objective;
 import io.katydid.verdict.RequestObjective;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An objective as it is given to the command: {@code p99 < 50ms}, or {@code GET /: p95 < 20ms} for
@@ -12,15 +14,24 @@ import io.katydid.verdict.RequestObjective;
  */
 record RequestSlo(String request, String expression) {
 
+  private static final Pattern GOODPUT =
+      Pattern.compile("(?:(?<name>.*):)?\\s*(?<objective>goodput\\b[^:]*:[^:]*)", Pattern.DOTALL);
+
   /**
-   * Reads an objective; what stands before the last colon is the name, for no objective holds one.
+   * Reads an objective; what stands before the last colon is the name, for no objective holds one
+   * but that of goodput.
    *
    * @throws io.katydid.api.GrammarException if the expression is not an {@link Objective}
    */
   static RequestSlo parse(String text) {
-    int colon = text.lastIndexOf(':');
-    String expression = text.substring(colon + 1).strip();
+    Matcher goodput = GOODPUT.matcher(text);
+    int colon = goodput.matches() ? goodput.start("objective") : text.lastIndexOf(':') + 1;
+    String expression = text.substring(colon).strip();
     RequestObjective.parse("", expression);
-    return new RequestSlo(text.substring(0, Math.max(0, colon)).strip(), expression);
+    return new RequestSlo(name(text.substring(0, colon).strip()), expression);
+  }
+
+  private static String name(String withColon) {
+    return withColon.isEmpty() ? "" : withColon.substring(0, withColon.length() - 1).strip();
   }
 }

@@ -135,6 +135,7 @@ public record Load(LoadSpec spec, List<RequestObjective> objectives, Rules rules
         asked.isAboutRun() ? asked.metric() : asked.request(),
         asked.group(),
         Judge.watchedLimits(List.of(asked), asked.request()),
-        Judge.watchedStatuses(asked.objective()));
+        Judge.watchedStatuses(asked.objective()),
+        Judge.watchedGoods(asked.objective()));
   }
 }

@@ -53,7 +53,7 @@ enum K6Metric {
     return switch (judgement.objective().quantity()) {
       case TIMES -> DURATION;
       case FAILURES -> FAILED;
-      case THROUGHPUT, STATUSES -> REQUESTS;
+      case THROUGHPUT, STATUSES, STREAMED, GOODPUT -> REQUESTS;
       case COUNTER, GAUGE, ERRORS, USERS, NONE -> ITERATIONS;
     };
   }

@@ -9,6 +9,7 @@ import io.katydid.measure.TimeLimit;
 import io.katydid.run.EngineSpec.Watched;
 import io.katydid.store.PayloadReader;
 import io.katydid.store.PayloadWriter;
+import io.katydid.store.StreamCodec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -74,6 +75,7 @@ final class StartCodec {
           out.number(range.lowest());
           out.number(range.highest());
         });
+    out.list(watched.goods(), goodness -> StreamCodec.write(out, goodness));
   }
 
   private static Watched readWatched(PayloadReader in) {
@@ -82,6 +84,7 @@ final class StartCodec {
         in.list(() -> new RequestGroup(in.constant(RequestGroup.Kind.class), in.text())).stream()
             .findFirst(),
         in.list(() -> new TimeLimit(in.constant(Timing.class), in.number())),
-        in.list(() -> new StatusRange(in.integer(), in.integer())));
+        in.list(() -> new StatusRange(in.integer(), in.integer())),
+        in.list(() -> StreamCodec.readGoodness(in)));
   }
 }

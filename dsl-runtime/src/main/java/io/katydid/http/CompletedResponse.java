@@ -120,6 +120,11 @@ final class CompletedResponse implements Response, Sampler.Evidence {
     return message == null ? "" : message.head().field("Content-Type");
   }
 
+  /** Its status, and what of its body may be shown. */
+  String shown() {
+    return statusAndExcerpt();
+  }
+
   private String statusAndExcerpt() {
     String excerpt = excerpt();
     return "HTTP " + status() + (excerpt.isEmpty() ? "" : ": " + excerpt);

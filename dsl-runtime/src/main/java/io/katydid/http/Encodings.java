@@ -34,7 +34,7 @@ final class Encodings {
   static byte[] decode(List<String> fields, String accepted, byte[] body) {
     List<String> encodings = encodings(fields);
     byte[] decoded = body;
-    for (String encoding : encodings.reversed()) {
+    for (String encoding : encodings(fields).reversed()) {
       decoded = decoded.length == 0 ? decoded : decode(encoding, accepted, decoded);
     }
     return decoded;

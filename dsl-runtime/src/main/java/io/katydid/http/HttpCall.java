@@ -136,11 +136,16 @@ final class HttpCall implements Request {
   @Override
   public Request timeout(Duration timeout) {
     begin();
+    timeoutNanos = nanos(timeout);
+    return end();
+  }
+
+  /** A time-out in nanoseconds. */
+  static long nanos(Duration timeout) {
     if (!timeout.isPositive()) {
       throw new IllegalArgumentException("a timeout must be positive, not " + timeout);
     }
-    timeoutNanos = timeout.compareTo(LONGEST) < 0 ? timeout.toNanos() : Long.MAX_VALUE;
-    return end();
+    return timeout.compareTo(LONGEST) < 0 ? timeout.toNanos() : Long.MAX_VALUE;
   }
 
   @Override
@@ -224,8 +229,8 @@ final class HttpCall implements Request {
   }
 
   /** Where the response leads to, if it is a redirect that this call follows. */
-  @Nullable RequestMessage next(RequestMessage request, Message message) throws Failure {
-    return followsRedirects ? request.next(message.head()) : null;
+  @Nullable RequestMessage next(RequestMessage request, ResponseHead head) throws Failure {
+    return followsRedirects ? request.next(head) : null;
   }
 
   boolean followsRedirects() {

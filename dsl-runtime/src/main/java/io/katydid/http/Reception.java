@@ -23,7 +23,7 @@ record Reception(@Nullable BodyReceiver receiver, @Nullable ByteRateLimit limit)
    * @param isWanted whether the receiver is to be given it
    */
   Message read(IncomingResponse response, RequestMessage request, boolean isWanted) throws Failure {
-    InputStream incoming = new Incoming(response);
+    InputStream incoming = new ResponseStream(response);
     InputStream in = limit == null ? incoming : limit.paced(incoming);
     try {
       if (receiver != null && isWanted) {
@@ -63,30 +63,5 @@ record Reception(@Nullable BodyReceiver receiver, @Nullable ByteRateLimit limit)
   private static byte @Nullable [] discarded(InputStream in) throws IOException {
     in.transferTo(OutputStream.nullOutputStream());
     return null;
-  }
-
-  /** The body as it comes. */
-  private static final class Incoming extends InputStream {
-
-    private final IncomingResponse response;
-
-    Incoming(IncomingResponse response) {
-      this.response = response;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      try {
-        return length == 0 ? 0 : response.read(bytes, offset, length);
-      } catch (Failure e) {
-        throw new BrokenResponse(e);
-      }
-    }
   }
 }

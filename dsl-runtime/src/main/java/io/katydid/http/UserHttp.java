@@ -2,6 +2,8 @@ package io.katydid.http;
 
 import io.katydid.api.Body;
 import io.katydid.api.Connections.Per;
+import io.katydid.api.EventRequest;
+import io.katydid.api.EventStream;
 import io.katydid.api.Http;
 import io.katydid.api.Request;
 import io.katydid.api.Response;
@@ -9,6 +11,7 @@ import io.katydid.api.TokenSource;
 import io.katydid.api.WebSocket;
 import io.katydid.api.WebSocketRequest;
 import io.katydid.api.plan.UserSettings;
+import io.katydid.measure.OpenStream;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 import io.katydid.net.Deadline;
@@ -25,6 +28,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +69,7 @@ public final class UserHttp implements Http {
   private final Pauses pauses;
   private @Nullable WebSockets webSockets;
   private final List<HttpCall> unsent = new ArrayList<>(0);
+  private final List<OpenEvents> open = new ArrayList<>(0);
   private boolean waited;
   private @Nullable Authentication authentication;
   private @Nullable Interceptor interceptor;
@@ -182,6 +187,13 @@ public final class UserHttp implements Http {
               new SocketUser(recorder, sampler, nanoTime, pauses));
     }
     return webSockets;
+  }
+
+  @Override
+  public EventRequest events(String method, String path, Object... variables) {
+    HttpCall call = call(method, path, variables);
+    unsent.add(call);
+    return new EventCall(this, call);
   }
 
   private HttpCall call(String method, String path, Object... variables) {
@@ -317,9 +329,9 @@ public final class UserHttp implements Http {
     RequestMessage request = first;
     int redirects = 0;
     Message message = exchange(call, request, due);
-    for (RequestMessage next = next(call, request, message);
+    for (RequestMessage next = next(call, request, message.head());
         next != null;
-        next = next(call, request, message)) {
+        next = next(call, request, message.head())) {
       redirects += next.target() == request.target() ? 0 : 1;
       if (redirects > MOST_REDIRECTS) {
         throw new Failure("too many redirects", "more than " + MOST_REDIRECTS);
@@ -346,22 +358,76 @@ public final class UserHttp implements Http {
     return response;
   }
 
+  /** Sends the call, and measures it from here to the end of its stream. */
+  EventStream open(EventCall events) {
+    HttpCall call = events.call();
+    unsent.remove(call);
+    RequestMessage asked = EventOpening.accepting(call.firstHop(), events.wholeType());
+    RequestMessage first = traces == null ? asked : traces.in(asked);
+    RequestMessage outgoing = outgoing(first, first);
+    sent = outgoing;
+    long start = exchanges.prepare(outgoing);
+    OpenStream sample = sampler.startStream(recorder.series(call.name()), start, start);
+    sampler.sent(outgoing);
+    if (traces != null) {
+      sampler.traced(TraceContext.idOf(first));
+    }
+    OpenEvents opened =
+        new EventOpening(events, sampler, sample, nanoTime, clients.excerpts(), start)
+            .open(due -> opened(call, first, due), () -> Objects.requireNonNull(sent));
+    waited = true;
+    if (opened.isOpen()) {
+      open.removeIf(it -> !it.isOpen());
+      open.add(opened);
+    }
+    return opened;
+  }
+
+  private IncomingResponse opened(HttpCall call, RequestMessage first, long due) throws Failure {
+    RequestMessage request = first;
+    for (int redirects = 0; redirects <= MOST_REDIRECTS; ) {
+      IncomingResponse response = exchanges.open(Objects.requireNonNull(sent), due);
+      RequestMessage next = next(call, request, response);
+      if (next == null) {
+        return response;
+      }
+      response.close();
+      redirects += next.target() == request.target() ? 0 : 1;
+      request = next;
+      sendNext(request, first);
+    }
+    throw new Failure("too many redirects", "more than " + MOST_REDIRECTS);
+  }
+
+  private @Nullable RequestMessage next(
+      HttpCall call, RequestMessage request, IncomingResponse response) throws Failure {
+    try {
+      if (response.head().setsCookies() && keepsState) {
+        receiveCookies(call, request, response.head());
+      }
+      return next(call, request, response.head());
+    } catch (Failure e) {
+      response.close();
+      throw e;
+    }
+  }
+
   /**
    * What the response to a request leads to as a part of the same call: it is sent without waiting
    * or with other credentials, or where it is redirected.
    */
-  private @Nullable RequestMessage next(HttpCall call, RequestMessage request, Message message)
+  private @Nullable RequestMessage next(HttpCall call, RequestMessage request, ResponseHead head)
       throws Failure {
-    int status = message.head().status();
+    int status = head.status();
     if (status == EXPECTATION_FAILED && request.awaitsContinue()) {
       recorder.remark(
           call.name(), "was refused by 417, and sent again without Expect: 100-continue");
       return request.withoutWaiting();
     }
-    if (authentication != null && isSentAgain(call, request, message.head(), authentication)) {
+    if (authentication != null && isSentAgain(call, request, head, authentication)) {
       return request;
     }
-    RequestMessage next = keepsState ? call.next(request, message) : null;
+    RequestMessage next = keepsState ? call.next(request, head) : null;
     if (next != null) {
       recorder.redirected();
     }
@@ -468,6 +534,12 @@ public final class UserHttp implements Http {
 
   /** The complaint about requests that were built and not sent, if there are any; once. */
   public @Nullable IllegalStateException takeUnsent() {
+    if (!open.isEmpty()) {
+      IllegalStateException unclosed = takeUnclosed();
+      if (unclosed != null) {
+        return unclosed;
+      }
+    }
     if (unsent.isEmpty()) {
       return null;
     }
@@ -477,8 +549,29 @@ public final class UserHttp implements Http {
     return names.isEmpty() ? null : complaint(names);
   }
 
+  private @Nullable IllegalStateException takeUnclosed() {
+    String names =
+        open.stream()
+            .filter(OpenEvents::isOpen)
+            .map(OpenEvents::name)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    closeStreams();
+    return names.isEmpty()
+        ? null
+        : new IllegalStateException(
+            "the stream of %s was not closed: open it in try (EventStream events = ..)"
+                .formatted(names));
+  }
+
+  private void closeStreams() {
+    open.forEach(OpenEvents::close);
+    open.clear();
+  }
+
   /** Drops the requests that were built and not sent: what was thrown meanwhile is why. */
   public void forgetUnsent() {
+    closeStreams();
     unsent.clear();
   }
 
@@ -514,6 +607,7 @@ public final class UserHttp implements Http {
 
   /** Closes the connections of the user. */
   public void close() {
+    closeStreams();
     if (webSockets != null) {
       webSockets.close();
       clients.ended(number);

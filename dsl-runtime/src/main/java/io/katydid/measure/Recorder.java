@@ -73,6 +73,7 @@ public final class Recorder {
     this(
         limits,
         List.of(),
+        List.of(),
         kept,
         Map.of(),
         Stripes.forThisJvm(),
@@ -86,6 +87,7 @@ public final class Recorder {
    * The same, with statuses, groups and listeners.
    *
    * @param statuses of whose ranges it is counted how many responses have one
+   * @param goods of which it is counted how many requests meet them
    * @param groups of requests that are counted, and the limits whose exceedances are
    * @param listeners are called for what is recorded, in this order
    * @param nanoTime the clock of the run
@@ -95,6 +97,7 @@ public final class Recorder {
   public Recorder(
       Function<String, List<TimeLimit>> limits,
       List<StatusRange> statuses,
+      List<Goodness> goods,
       Set<String> kept,
       Map<RequestGroup, List<TimeLimit>> groups,
       List<RunListener> listeners,
@@ -102,7 +105,16 @@ public final class Recorder {
       WallClock calendar,
       @Nullable SampleQueue queue) {
     this(
-        limits, statuses, kept, groups, Stripes.forThisJvm(), listeners, nanoTime, calendar, queue);
+        limits,
+        statuses,
+        goods,
+        kept,
+        groups,
+        Stripes.forThisJvm(),
+        listeners,
+        nanoTime,
+        calendar,
+        queue);
   }
 
   Recorder(Function<String, List<TimeLimit>> limits, Set<String> kept, Stripes stripes) {
@@ -114,12 +126,23 @@ public final class Recorder {
       Set<String> kept,
       Stripes stripes,
       @Nullable SampleQueue queue) {
-    this(limits, List.of(), kept, Map.of(), stripes, List.of(), () -> 0, WallClock.NONE, queue);
+    this(
+        limits,
+        List.of(),
+        List.of(),
+        kept,
+        Map.of(),
+        stripes,
+        List.of(),
+        () -> 0,
+        WallClock.NONE,
+        queue);
   }
 
   private Recorder(
       Function<String, List<TimeLimit>> limits,
       List<StatusRange> statuses,
+      List<Goodness> goods,
       Set<String> kept,
       Map<RequestGroup, List<TimeLimit>> groups,
       Stripes stripes,
@@ -132,12 +155,12 @@ public final class Recorder {
     this.users = new UserTimeCounts(stripes);
     this.custom = new CustomCounts(kept);
     this.samples = new SampleRecorder(stripes, errorLog, calendar, queue, users::running);
-    this.requests = new SeriesByName(limits, statuses, kept, stripes.size(), events);
+    this.requests = new SeriesByName(limits, statuses, goods, kept, stripes.size(), events);
     RunEvents unheard = new RunEvents(List.of(), nanoTime, errorLog);
-    this.measures = new SeriesByName(limits, statuses, kept, stripes.size(), unheard);
+    this.measures = new SeriesByName(limits, statuses, goods, kept, stripes.size(), unheard);
     groups.forEach((group, watched) ->
         this.groups.put(
-            group, new Series(group.text(), watched, statuses, stripes.size(), unheard)));
+            group, new Series(group.text(), watched, statuses, goods, stripes.size(), unheard)));
   }
 
   /** The series of requests of this name, or of {@link #OTHER_NAMES} when there are too many. */

@@ -22,6 +22,8 @@ import java.util.TreeMap;
  *     longer by then
  * @param statuses for each range of statuses that an objective watches: how many of the completed
  *     had a response with one of them
+ * @param goods for each goodness that an objective watches: how many of the completed met it
+ * @param streams what was measured of those whose response is a stream of events
  * @param timings what their time was spent on
  * @param slowest those that took longest; a request of two windows may be in either
  */
@@ -37,12 +39,28 @@ public record RequestSnapshot(
     long cutOff,
     Map<TimeLimit, Long> overdue,
     Map<StatusRange, Long> statuses,
+    Map<Goodness, Long> goods,
+    StreamSnapshot streams,
     Timings timings,
     Exemplars slowest) {
 
   /** The times of those that succeeded, as they are taken. */
   public Distribution times(Timing timing) {
-    return timing == Timing.SERVICE ? serviceTime : responseTime;
+    return switch (timing) {
+      case RESPONSE -> responseTime;
+      case SERVICE -> serviceTime;
+      case FIRST_EVENT, BETWEEN_EVENTS, FIRST_TOKEN, BETWEEN_TOKENS -> streams.times(timing);
+    };
+  }
+
+  /** How many of these times there were, or were to be and failed. */
+  public long countOf(Timing timing) {
+    return times(timing).count() + failuresOf(timing);
+  }
+
+  /** How many of these times did not end, as what they are of failed: they exceed every limit. */
+  public long failuresOf(Timing timing) {
+    return timing.isOfStreams() ? streams.unended(timing) : failures;
   }
 
   /** How many were completed, failed ones included. */
@@ -57,6 +75,7 @@ public record RequestSnapshot(
   boolean isEmpty() {
     return count() + cutOff + drained + serviceTime.count() + scheduleLag.count() == 0
         && slowest.isEmpty()
+        && streams.isEmpty()
         && failedResponseTime.count() + timings.sent() + timings.received() == 0
         && timings.phases().values().stream().allMatch(times -> times.count() == 0);
   }
@@ -76,7 +95,7 @@ public record RequestSnapshot(
    * had by the time they were cut off.
    */
   public long known(TimeLimit limit) {
-    return count() + overdue.getOrDefault(limit, 0L);
+    return countOf(limit.timing()) + overdue.getOrDefault(limit, 0L);
   }
 
   /**
@@ -85,6 +104,9 @@ public record RequestSnapshot(
    * @throws IllegalArgumentException if the limit was not watched
    */
   public long exceeding(TimeLimit limit) {
+    if (limit.timing().isOfStreams()) {
+      return failuresOf(limit.timing()) + streams.of(limit).exceeding();
+    }
     Long slow = exceedances.get(limit);
     if (slow == null && count() > 0) {
       throw new IllegalArgumentException(name + ": exceedances of " + limit + " were not counted");
@@ -105,6 +127,24 @@ public record RequestSnapshot(
     return having == null ? 0 : having;
   }
 
+  /** Of how many it is known whether they met this: all, or the streams, if it is of those. */
+  public long judged(Goodness goodness) {
+    return goodness.isOfStreams() ? streams.count(StreamCount.ENDED) : count();
+  }
+
+  /**
+   * How many met it.
+   *
+   * @throws IllegalArgumentException if it was not watched
+   */
+  public long good(Goodness goodness) {
+    Long good = goods.get(goodness);
+    if (good == null && count() > 0) {
+      throw new IllegalArgumentException(name + ": " + goodness.text() + " was not counted");
+    }
+    return good == null ? 0 : good;
+  }
+
   /** These requests and those together, under this name. */
   RequestSnapshot plus(RequestSnapshot other) {
     return new RequestSnapshot(
@@ -119,6 +159,8 @@ public record RequestSnapshot(
         cutOff + other.cutOff,
         sum(overdue, other.overdue),
         sum(statuses, other.statuses),
+        sum(goods, other.goods),
+        streams.plus(other.streams),
         timings.plus(other.timings),
         slowest.plus(other.slowest));
   }

@@ -38,6 +38,10 @@ final class Sample {
   private Sampler.@Nullable Request request;
 
   private Sampler.@Nullable Evidence evidence;
+
+  /** What it is measured by besides, if its response is a stream. */
+  private @Nullable OpenStream stream;
+
   private int inside;
   private int failedInside;
 
@@ -134,6 +138,15 @@ final class Sample {
   /** This is sent for it. */
   void sent(Sampler.Request request) {
     this.request = request;
+  }
+
+  /** Its response is this stream. */
+  void stream(OpenStream opened) {
+    this.stream = opened;
+  }
+
+  @Nullable OpenStream stream() {
+    return stream;
   }
 
   /** This was received for it. */

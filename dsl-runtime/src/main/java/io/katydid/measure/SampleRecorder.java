@@ -1,5 +1,6 @@
 package io.katydid.measure;
 
+import io.katydid.api.Timing;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
@@ -137,6 +138,10 @@ final class SampleRecorder {
       for (Series group : groups) {
         ended(sample, cutOff, owed, group.in(stripe));
       }
+      OpenStream stream = sample.stream();
+      if (stream != null && (inTime || owed)) {
+        stream.ended(stripe);
+      }
       if (inTime || owed) {
         report(sample, inTime ? sample.end() : cutOff, owed, series, stripe, user);
       }
@@ -151,6 +156,51 @@ final class SampleRecorder {
     }
     sample.logFailure(errorLog, series.name());
     return series.reportEnd(sample.end() - sample.intendedStart(), sample.failureType());
+  }
+
+  /** An event of a stream came after this time. */
+  void event(Series[] counted, Timing timing, long nanos) {
+    boolean late = hasLoadEnded();
+    try (Stripe stripe = stripes.hold()) {
+      for (Series series : counted) {
+        StreamCounts counts = series.in(stripe).streams();
+        counts.took(timing, nanos);
+        counts.add(StreamCount.EVENTS, 1);
+        if (late) {
+          counts.add(StreamCount.LATE_EVENTS, 1);
+        }
+      }
+    }
+  }
+
+  /** Another time of a stream. */
+  void took(Series[] counted, Timing timing, long nanos) {
+    try (Stripe stripe = stripes.hold()) {
+      for (Series series : counted) {
+        series.in(stripe).streams().took(timing, nanos);
+      }
+    }
+  }
+
+  /** Tokens of a stream; negative, if there were fewer than it seemed. */
+  void tokens(Series[] counted, long number) {
+    add(counted, StreamCount.TOKENS, number);
+    if (hasLoadEnded()) {
+      add(counted, StreamCount.LATE_TOKENS, number);
+    }
+  }
+
+  /** Tokens of the request of a stream. */
+  void prompt(Series[] counted, long number) {
+    add(counted, StreamCount.PROMPT_TOKENS, number);
+  }
+
+  private void add(Series[] counted, StreamCount what, long number) {
+    try (Stripe stripe = stripes.hold()) {
+      for (Series series : counted) {
+        series.in(stripe).streams().add(what, number);
+      }
+    }
   }
 
   private void report(
@@ -188,6 +238,7 @@ final class SampleRecorder {
       counts.succeeded(sample.intendedStart(), sample.start(), sample.end(), sample.phases);
     }
     counts.received(sample.status());
+    counts.judge(sample);
     if (sample.end() > loadEndedAt) {
       counts.drained();
     }

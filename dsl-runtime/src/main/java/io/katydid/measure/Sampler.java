@@ -18,7 +18,11 @@ public final class Sampler {
 
   private final SampleRecorder recorder;
   private final int user;
-  private final Sample request = new Sample(null);
+  private final Sample plain = new Sample(null);
+
+  /** What is said of the request is said of this one: another one while a stream is opened. */
+  private Sample request = plain;
+
   private @Nullable Sample outermost;
 
   /** The innermost of the measures that have begun and not ended. */
@@ -81,9 +85,45 @@ public final class Sampler {
    */
   public long start(Series series, long intendedStart, long start) {
     encloses();
-    begin(request, series, intendedStart, start, false);
-    newest = request;
+    begin(plain, series, intendedStart, start, false);
+    newest = plain;
     return ++number;
+  }
+
+  /**
+   * Closes the newest sample, and starts a request whose response is a stream; otherwise as {@link
+   * #start}. Until it is {@linkplain OpenStream#opened opened}, what is said of the request is said
+   * of it.
+   */
+  public OpenStream startStream(Series series, long intendedStart, long start) {
+    Sample sample = new Sample(null);
+    OpenStream stream = new OpenStream(this, recorder, sample, series, groups);
+    sample.stream(stream);
+    begin(sample, series, intendedStart, start, false);
+    enter(sample);
+    return stream;
+  }
+
+  void enter(Sample sample) {
+    request = sample;
+  }
+
+  void leave() {
+    request = plain;
+  }
+
+  boolean isNewest(Sample sample) {
+    return newest == sample;
+  }
+
+  /** Ends a stream, whatever was measured since it began. */
+  void finishStream(OpenStream stream, Sample sample, long end) {
+    close();
+    leave();
+    lateness = 0;
+    sample.finish(end);
+    busyNanos += stream.waited();
+    newest = sample;
   }
 
   /**
@@ -161,7 +201,11 @@ public final class Sampler {
 
   /** Measures may enclose requests, and would count twice. */
   private Series[] groupsOf(Sample sample) {
-    return sample == request ? groups : sample.groups();
+    OpenStream stream = sample.stream();
+    if (stream != null) {
+      return stream.groups();
+    }
+    return sample == plain ? groups : sample.groups();
   }
 
   /**
@@ -307,13 +351,13 @@ public final class Sampler {
 
   /** When the last sample ended, if it was begun after this time, and else this time. */
   public long lastEnd(long since) {
-    long last = Math.max(since, Math.max(request.end(), overlappingEnd));
+    long last = Math.max(since, Math.max(plain.end(), overlappingEnd));
     return outermost == null ? last : Math.max(last, outermost.end());
   }
 
   /** Whether this request is the newest sample, and not recorded yet. */
   public boolean isOpen(long number) {
-    return newest == request && this.number == number;
+    return newest == plain && this.number == number;
   }
 
   /** Whether the newest sample counts as failed so far. */
@@ -328,13 +372,9 @@ public final class Sampler {
    */
   public boolean fail(String type, String message) {
     if (newest != null && !newest.isFailed()) {
-      newest.fail(type, type.equals(CHECK) ? explained(message) : message);
+      newest.fail(type, type.equals(CHECK) ? newest.explained(message) : message);
     }
     return newest != null;
-  }
-
-  private String explained(String failure) {
-    return newest == request ? request.explained(failure) : failure;
   }
 
   /** Says what a failed check of the newest request is explained by, until it is recorded. */

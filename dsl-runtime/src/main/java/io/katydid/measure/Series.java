@@ -25,19 +25,26 @@ public final class Series {
   private final String name;
   private final RunEvents events;
   private final TimeLimit[] limits;
+  private final TimeLimit[] streamLimits;
   private final StatusRange[] statuses;
+  private final Goodness[] goods;
   private final AtomicReferenceArray<@Nullable SeriesCounts> stripes;
 
   Series(
       String name,
       List<TimeLimit> limits,
       List<StatusRange> statuses,
+      List<Goodness> goods,
       int stripes,
       RunEvents events) {
     this.name = name;
     this.events = events;
-    this.limits = limits.toArray(TimeLimit[]::new);
+    this.limits =
+        limits.stream().filter(it -> !it.timing().isOfStreams()).toArray(TimeLimit[]::new);
+    this.streamLimits =
+        limits.stream().filter(it -> it.timing().isOfStreams()).toArray(TimeLimit[]::new);
     this.statuses = statuses.toArray(StatusRange[]::new);
+    this.goods = goods.toArray(Goodness[]::new);
     this.stripes = new AtomicReferenceArray<>(stripes);
   }
 
@@ -61,6 +68,11 @@ public final class Series {
     return events.timed(it -> it.requestEnded(end));
   }
 
+  /** The limits of times of streams whose exceedances are counted. */
+  TimeLimit[] streamLimits() {
+    return streamLimits;
+  }
+
   /** Its counts in this stripe, which the calling thread holds. */
   SeriesCounts in(Stripe stripe) {
     SeriesCounts counts = stripes.getPlain(stripe.index());
@@ -68,7 +80,7 @@ public final class Series {
   }
 
   private SeriesCounts add(int stripe) {
-    SeriesCounts counts = new SeriesCounts(limits, statuses);
+    SeriesCounts counts = new SeriesCounts(limits, streamLimits, statuses, goods);
     stripes.set(stripe, counts);
     return counts;
   }
@@ -96,6 +108,8 @@ public final class Series {
         each(limits, written, SeriesCounts::slow),
         each(limits, written, SeriesCounts::overdue),
         each(statuses, written, SeriesCounts::inRange),
+        each(goods, written, SeriesCounts::good),
+        StreamCounts.read(written.stream().flatMap(it -> it.anyStreams().stream()).toList()),
         onTime.plus(late),
         onTime.plus(lateService),
         CumulativeHistogram.zeros(onTime.total()).plus(lag),
@@ -144,6 +158,8 @@ public final class Series {
       Map<TimeLimit, Long> exceedances,
       Map<TimeLimit, Long> overdue,
       Map<StatusRange, Long> statuses,
+      Map<Goodness, Long> goods,
+      StreamCounts.Reading streams,
       CumulativeHistogram responseTime,
       CumulativeHistogram serviceTime,
       CumulativeHistogram scheduleLag,
@@ -159,6 +175,8 @@ public final class Series {
             Map.of(),
             Map.of(),
             Map.of(),
+            Map.of(),
+            StreamCounts.Reading.EMPTY,
             CumulativeHistogram.EMPTY,
             CumulativeHistogram.EMPTY,
             CumulativeHistogram.EMPTY,
@@ -186,6 +204,8 @@ public final class Series {
           cutOff - earlier.cutOff,
           grown(overdue, earlier.overdue),
           grown(statuses, earlier.statuses),
+          grown(goods, earlier.goods),
+          streams.since(earlier.streams),
           phases.since(earlier.phases),
           slowest);
     }

@@ -13,6 +13,7 @@ final class SeriesByName {
 
   private final Function<String, List<TimeLimit>> limits;
   private final List<StatusRange> statuses;
+  private final List<Goodness> goods;
   private final Set<String> kept;
   private final int stripes;
   private final RunEvents events;
@@ -21,11 +22,13 @@ final class SeriesByName {
   SeriesByName(
       Function<String, List<TimeLimit>> limits,
       List<StatusRange> statuses,
+      List<Goodness> goods,
       Set<String> kept,
       int stripes,
       RunEvents events) {
     this.limits = limits;
     this.statuses = statuses;
+    this.goods = goods;
     this.kept = kept;
     this.stripes = stripes;
     this.events = events;
@@ -43,7 +46,7 @@ final class SeriesByName {
   }
 
   private Series newSeries(String name) {
-    return new Series(name, limits.apply(name), statuses, stripes, events);
+    return new Series(name, limits.apply(name), statuses, goods, stripes, events);
   }
 
   /** How many requests had no response when the run ended. */

@@ -2,6 +2,8 @@ package io.katydid.measure;
 
 import io.katydid.api.StatusRange;
 import io.katydid.api.Timing;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is counted of the requests of one name in one {@link Stripe}. Written by the thread that
@@ -27,14 +29,60 @@ final class SeriesCounts {
   final SlowestSamples slowest = new SlowestSamples();
   final SlowestSamples slowestFailed = new SlowestSamples();
   private final TimeLimit[] limits;
+  private final TimeLimit[] streamLimits;
   private final StatusRange[] statuses;
+  private final Goodness[] goods;
   private final Counts counts;
 
-  /** Counts which are all 0; of each limit, two are counted, and of each range of statuses, one. */
-  SeriesCounts(TimeLimit[] limits, StatusRange[] statuses) {
+  /** Of streams, once there is one. */
+  private volatile @Nullable StreamCounts streams;
+
+  /**
+   * Counts which are all 0; of each limit, two are counted, and one of each range of statuses, and
+   * of what each request is judged by.
+   *
+   * @param streamLimits those of times of streams
+   */
+  SeriesCounts(
+      TimeLimit[] limits, TimeLimit[] streamLimits, StatusRange[] statuses, Goodness[] goods) {
     this.limits = limits;
+    this.streamLimits = streamLimits;
     this.statuses = statuses;
-    this.counts = new Counts(BY_LIMIT + 2 * limits.length + statuses.length);
+    this.goods = goods;
+    this.counts = new Counts(BY_LIMIT + 2 * limits.length + statuses.length + goods.length);
+  }
+
+  /** Those of streams; by the thread that holds the stripe. */
+  StreamCounts streams() {
+    StreamCounts known = streams;
+    if (known == null) {
+      known = new StreamCounts(streamLimits);
+      streams = known;
+    }
+    return known;
+  }
+
+  /** The same, by any thread: there may have been none yet. */
+  Optional<StreamCounts> anyStreams() {
+    return Optional.ofNullable(streams);
+  }
+
+  /** Counts in which respects a completed one was good. */
+  void judge(Sample sample) {
+    for (int i = 0; i < goods.length; i++) {
+      if (goods[i].isMetBy(sample)) {
+        counts.add(byGoodness(i), 1);
+      }
+    }
+  }
+
+  private int byGoodness(int index) {
+    return BY_LIMIT + 2 * limits.length + statuses.length + index;
+  }
+
+  /** How many were good in the respect at this index. */
+  long good(int index) {
+    return counts.get(byGoodness(index));
   }
 
   void sent() {

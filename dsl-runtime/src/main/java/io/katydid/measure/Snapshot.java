@@ -66,6 +66,8 @@ public record Snapshot(
           0,
           Map.of(),
           Map.of(),
+          Map.of(),
+          StreamSnapshot.NONE,
           Timings.NONE,
           Exemplars.NONE);
 

@@ -13,6 +13,7 @@ import io.katydid.feed.Feeds;
 import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
 import io.katydid.http.Tracing;
+import io.katydid.measure.Goodness;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.RequestGroup;
 import io.katydid.measure.TimeLimit;
@@ -103,6 +104,7 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
         new Recorder(
             this::limits,
             statuses(),
+            watched.stream().flatMap(it -> it.goods().stream()).distinct().sorted().toList(),
             names(),
             groups(),
             all,
@@ -182,16 +184,18 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
    * @param group the one they are of, in place of a name, if they are of one
    * @param limits the times whose exceedances are counted; may be none
    * @param statuses the statuses that are counted; may be none
+   * @param goods what it is counted for how many requests meet it; may be none
    */
   public record Watched(
       String request,
       Optional<RequestGroup> group,
       List<TimeLimit> limits,
-      List<StatusRange> statuses) {
+      List<StatusRange> statuses,
+      List<Goodness> goods) {
 
     /** Of the times of the requests of one name, or of all. */
     public Watched(String request, List<TimeLimit> limits) {
-      this(request, Optional.empty(), limits, List.of());
+      this(request, Optional.empty(), limits, List.of(), List.of());
     }
   }
 }

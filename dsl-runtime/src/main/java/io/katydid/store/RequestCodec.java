@@ -28,6 +28,8 @@ final class RequestCodec {
     out.number(requests.cutOff());
     write(out, requests.overdue());
     writeStatuses(out, requests.statuses());
+    StreamCodec.writeGoods(out, requests.goods());
+    StreamCodec.write(out, requests.streams());
     write(out, requests.timings());
     ExemplarsCodec.write(out, requests.slowest());
   }
@@ -49,6 +51,8 @@ final class RequestCodec {
         in.number(),
         readLimits(in),
         readStatuses(in),
+        StreamCodec.readGoods(in),
+        StreamCodec.read(in),
         readTimings(in),
         ExemplarsCodec.read(in));
   }

@@ -46,7 +46,7 @@ final class Comparisons {
   }
 
   private static String word(Timing timing) {
-    return timing == Timing.SERVICE ? "service" : "response";
+    return timing == Timing.RESPONSE ? "response" : timing.words();
   }
 
   /** The comparison with the limit in words, as the end of a sentence. */

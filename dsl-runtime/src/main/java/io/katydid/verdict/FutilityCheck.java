@@ -39,6 +39,8 @@ final class FutilityCheck {
           Optional.of(new FutilityCheck(slo, LatencyLimit.of(it).allowedShare()));
       case Objective.FailureRatio it when it.limit() > 0 ->
           Optional.of(new FutilityCheck(slo, it.limit()));
+      case Objective.Goodput it when it.limit() > 0 && it.limit() < 1 ->
+          Optional.of(new FutilityCheck(slo, 1 - it.limit()));
       case Objective.StatusRatio it when it.limit() > 0 ->
           Optional.of(new FutilityCheck(slo, it.limit()));
       default -> Optional.empty();
@@ -48,8 +50,9 @@ final class FutilityCheck {
   /** Adds a second of the run. */
   Optional<String> reason(Snapshot second) {
     RequestSnapshot requests = slo.in(second).orElseGet(Snapshot.EMPTY::total);
-    if (requests.count() > 0) {
-      test.add((double) wrong(requests) / requests.count());
+    long all = all(requests);
+    if (all > 0) {
+      test.add(Math.min(1, (double) wrong(requests) / all));
     }
     return test.isHopeless(ALPHA) ? Optional.of(reason(slo)) : Optional.empty();
   }
@@ -59,7 +62,18 @@ final class FutilityCheck {
     return "\"" + slo.text() + "\" cannot be met any more";
   }
 
+  private long all(RequestSnapshot requests) {
+    return switch (slo.objective()) {
+      case Objective.Percentile it -> requests.countOf(it.timing());
+      case Objective.Goodput it -> requests.judged(Goodput.goodness(it));
+      default -> requests.count();
+    };
+  }
+
   private long wrong(RequestSnapshot requests) {
+    if (slo.objective() instanceof Objective.Goodput it) {
+      return Math.max(0, all(requests) - requests.good(Goodput.goodness(it)));
+    }
     return slo.objective() instanceof Objective.StatusRatio it
         ? requests.having(it.statuses())
         : LatencyLimit.in(slo.objective())

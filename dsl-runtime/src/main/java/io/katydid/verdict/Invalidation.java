@@ -35,6 +35,7 @@ record Invalidation(Generator generator, Set<Bias> distortions) {
   private static boolean isToBeReached(Objective objective) {
     return switch (objective) {
       case Objective.Throughput it -> !it.comparison().isUpper();
+      case Objective.StreamRate it -> !it.comparison().isUpper();
       case Objective.CounterRate it -> !it.comparison().isUpper();
       case Objective.CounterSum it -> !it.comparison().isUpper();
       default -> false;
@@ -47,7 +48,8 @@ record Invalidation(Generator generator, Set<Bias> distortions) {
     }
     return switch (Quantity.of(objective)) {
       case TIMES -> aboutMissedLimit(objective, requests);
-      case THROUGHPUT, COUNTER ->
+      case GOODPUT -> !distortions.isEmpty();
+      case THROUGHPUT, STREAMED, COUNTER ->
           isToBeReached(objective)
               && (distortions.contains(Bias.LESS_LOAD) || isReachable(objective, perSecond));
       case FAILURES, STATUSES, GAUGE, ERRORS, USERS, NONE -> false;

@@ -3,6 +3,7 @@ package io.katydid.verdict;
 import io.katydid.api.Objective;
 import io.katydid.api.StatusRange;
 import io.katydid.baseline.Baseline;
+import io.katydid.measure.Goodness;
 import io.katydid.measure.RequestGroup;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
@@ -116,6 +117,11 @@ public final class Judge {
     };
   }
 
+  /** What must be counted of each request so that an objective can be judged. */
+  public static List<Goodness> watchedGoods(Objective objective) {
+    return objective instanceof Objective.Goodput it ? List.of(Goodput.goodness(it)) : List.of();
+  }
+
   private Verdict verdict(List<String> reasons) {
     List<Judgement> judgements = judgements();
     List<String> allReasons = new ArrayList<>(reasons);
@@ -133,7 +139,12 @@ public final class Judge {
   }
 
   private boolean hasNoSample() {
-    return window.whole().named().allMatch(it -> it.count() == 0);
+    return window.whole().named().allMatch(Judge::isNothing);
+  }
+
+  /** Of a stream that is still open, events have come. */
+  private static boolean isNothing(RequestSnapshot requests) {
+    return requests.count() == 0 && requests.streams().isEmpty();
   }
 
   private Outcome outcome(List<Judgement> judgements) {
@@ -182,7 +193,7 @@ public final class Judge {
           .orElseGet(() -> Finding.none("no such request", Unit.REQUEST, unknown(slo)));
     }
     boolean none =
-        slo.objective().isAboutRequests() ? subject.get().whole().count() == 0 : hasNoSample();
+        slo.objective().isAboutRequests() ? isNothing(subject.get().whole()) : hasNoSample();
     return none
         ? Finding.none("no request", subject.get().unit(), nothing())
         : finding(slo, subject.get());
@@ -219,6 +230,8 @@ public final class Judge {
               .judgeShare(it.comparison(), it.limit(), errors(), window, rules);
       case Objective.ErrorCount it ->
           Tally.errors(window.whole()).judgeNumber(it.comparison(), it.limit());
+      case Objective.Goodput it -> new Goodput(it, subject, rules).judge();
+      case Objective.StreamRate it -> new StreamedRate(it, subject, rules).judge();
       case Objective.Throughput it -> new CompletionRate(subject, rules).judge(it);
       case Objective.CounterRate it -> new CounterCheck(it.name(), window).judge(it, rules);
       case Objective.CounterSum it -> new CounterCheck(it.name(), window).judge(it);

@@ -6,8 +6,10 @@ import io.katydid.api.Objective.Comparison;
 import io.katydid.api.Timing;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.StreamLimitCounts;
 import io.katydid.measure.TimeLimit;
 import io.katydid.result.PercentileInterval;
+import io.katydid.statistics.Clusters;
 import io.katydid.text.Figures;
 import io.katydid.verdict.Undecided.Side;
 import java.time.Duration;
@@ -56,21 +58,26 @@ record LatencyLimit(
   /** Judges these requests, of which there is at least one. */
   Finding judge(Subject subject, Rules rules) {
     RequestSnapshot requests = subject.whole();
+    Unit unit = subject.unit(timing);
+    if (requests.countOf(timing) == 0 && timing.isOfStreams()) {
+      return Finding.none("no stream", unit, noStream());
+    }
     TimeLimit watched = watched();
     long known = requests.known(watched);
     long exceeding = requests.exceeding(watched);
     String counted = explanation(subject, known, exceeding);
     if (hundredths == ALL) {
-      return Finding.exact(exceeding == 0, observed(requests), known, subject.unit(), counted);
+      return Finding.exact(exceeding == 0, observed(requests), known, unit, counted);
     }
+    double least = leastDesignEffect(subject, watched);
     ProportionCheck test =
         new ProportionCheck(
             subject.count(it -> it.known(watched), it -> it.exceeding(watched)),
-            subject.leastDesignEffect(timing),
+            least,
             allowedShare(),
             rules);
     Optional<PercentileInterval> interval =
-        PercentileSearch.amongAll(subject, timing, allowedShare(), rules).find();
+        PercentileSearch.amongAll(subject, timing, allowedShare(), least, rules).find();
     Finding finding =
         new Finding(
             test.isShown(),
@@ -79,13 +86,28 @@ record LatencyLimit(
             observed(requests),
             interval.map(PercentileInterval::text).orElse(""),
             known,
-            subject.unit(),
+            unit,
             counted,
-            test.settling(subject.window(), subject.unit()));
+            test.settling(subject.window(), unit));
     return interval
         .filter(it -> limit.isPositive())
         .map(it -> finding.at(standing(requests, it)))
         .orElse(finding);
+  }
+
+  private String noStream() {
+    return timing.isOfTokens()
+        ? "no tokens of a stream were counted: Llm does that, or events.tokens(..)"
+        : "none of the requests was answered by a stream of events";
+  }
+
+  /** The times between the events of one stream hang together, however long it is. */
+  private double leastDesignEffect(Subject subject, TimeLimit watched) {
+    double slowest = subject.leastDesignEffect(timing);
+    StreamLimitCounts it = subject.whole().streams().of(watched);
+    return timing == Timing.BETWEEN_EVENTS
+        ? Math.max(slowest, new Clusters(it.n(), it.x(), it.nn(), it.nx(), it.xx()).designEffect())
+        : slowest;
   }
 
   private Standing standing(RequestSnapshot requests, PercentileInterval interval) {
@@ -110,7 +132,7 @@ record LatencyLimit(
 
   /** Empty, if it falls on a failed request. */
   private OptionalLong value(RequestSnapshot requests) {
-    long rank = (hundredths * requests.count() + ALL - 1) / ALL;
+    long rank = (hundredths * requests.countOf(timing) + ALL - 1) / ALL;
     Distribution succeeded = requests.times(timing);
     return rank > succeeded.count()
         ? OptionalLong.empty()
@@ -123,11 +145,11 @@ record LatencyLimit(
     return "%s of %s%s exceeded %s; %s may%s"
             .formatted(
                 exceeding == 0 ? "none" : Figures.count(exceeding),
-                subject.count(count),
+                subject.unit(timing).count(count),
                 exceeding == 0 ? "" : share,
                 Durations.format(limit),
                 allowed(count),
-                requests.failures() == 0 ? "" : parts(requests, exceeding))
+                requests.failuresOf(timing) == 0 ? "" : parts(requests, exceeding))
         + cutOff(requests);
   }
 
@@ -144,6 +166,9 @@ record LatencyLimit(
 
   /** Those that are not known to have exceeded the limit are not judged, and reported. */
   private String cutOff(RequestSnapshot requests) {
+    if (timing.isOfStreams()) {
+      return "";
+    }
     long overdue = requests.overdue().getOrDefault(watched(), 0L);
     long young = requests.cutOff() - overdue;
     String text = overdue == 0 ? "" : "; " + Figures.count(overdue) + " of them cut off after it";
@@ -156,7 +181,8 @@ record LatencyLimit(
     String parts =
         ": %s slower, %s failed"
             .formatted(
-                Figures.count(exceeding - requests.failures()), Figures.count(requests.failures()));
+                Figures.count(exceeding - requests.failuresOf(timing)),
+                Figures.count(requests.failuresOf(timing)));
     Distribution succeeded = requests.times(timing);
     return succeeded.count() == 0
         ? parts

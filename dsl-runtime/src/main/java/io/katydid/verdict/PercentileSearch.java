@@ -19,14 +19,19 @@ public final class PercentileSearch {
   private final double leastDesignEffect;
 
   private PercentileSearch(
-      Subject subject, Timing timing, boolean failedExceed, double allowed, Rules rules) {
+      Subject subject,
+      Timing timing,
+      boolean failedExceed,
+      double allowed,
+      double leastDesignEffect,
+      Rules rules) {
     this.subject = subject;
     this.timing = timing;
     this.failedExceed = failedExceed;
     this.allowed = allowed;
     this.rules = rules;
     this.steps = subject.whole().times(timing).steps();
-    this.leastDesignEffect = subject.leastDesignEffect(timing);
+    this.leastDesignEffect = leastDesignEffect;
   }
 
   /**
@@ -46,14 +51,16 @@ public final class PercentileSearch {
   }
 
   /** One in which failed requests are slower than all others. */
-  static PercentileSearch amongAll(Subject subject, Timing timing, double allowed, Rules rules) {
-    return new PercentileSearch(subject, timing, true, allowed, rules);
+  static PercentileSearch amongAll(
+      Subject subject, Timing timing, double allowed, double leastDesignEffect, Rules rules) {
+    return new PercentileSearch(subject, timing, true, allowed, leastDesignEffect, rules);
   }
 
   /** One that leaves failed requests out. */
   private static PercentileSearch amongSucceeded(
       Subject subject, Timing timing, double allowed, Rules rules) {
-    return new PercentileSearch(subject, timing, false, allowed, rules);
+    return new PercentileSearch(
+        subject, timing, false, allowed, subject.leastDesignEffect(timing), rules);
   }
 
   Optional<PercentileInterval> find() {
@@ -97,11 +104,11 @@ public final class PercentileSearch {
   }
 
   private long trials(RequestSnapshot requests) {
-    return failedExceed ? requests.count() : requests.times(timing).count();
+    return failedExceed ? requests.countOf(timing) : requests.times(timing).count();
   }
 
   private long exceeding(RequestSnapshot requests, long limit) {
     long slower = requests.times(timing).countAbove(limit);
-    return failedExceed ? requests.failures() + slower : slower;
+    return failedExceed ? requests.failuresOf(timing) + slower : slower;
   }
 }

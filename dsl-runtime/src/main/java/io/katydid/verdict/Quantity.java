@@ -10,6 +10,10 @@ public enum Quantity {
   FAILURES,
   STATUSES,
   THROUGHPUT,
+  /** Events, or tokens, per second. */
+  STREAMED,
+  /** The share of requests that met several limits. */
+  GOODPUT,
   COUNTER,
   GAUGE,
   /** What was thrown by tasks, and is no request's failure. */
@@ -29,6 +33,8 @@ public enum Quantity {
       case Objective.StatusRatio it -> STATUSES;
       case Objective.StatusCount it -> STATUSES;
       case Objective.Throughput it -> THROUGHPUT;
+      case Objective.StreamRate it -> STREAMED;
+      case Objective.Goodput it -> GOODPUT;
       case Objective.CounterRate it -> COUNTER;
       case Objective.CounterSum it -> COUNTER;
       case Objective.GaugeLimit it -> GAUGE;

@@ -142,7 +142,9 @@ public record RequestObjective(
   }
 
   private static boolean isRate(Objective objective) {
-    return objective instanceof Objective.Throughput || objective instanceof Objective.CounterRate;
+    return objective instanceof Objective.Throughput
+        || objective instanceof Objective.StreamRate
+        || objective instanceof Objective.CounterRate;
   }
 
   /** Whether it is about all requests after the warm-up together. */

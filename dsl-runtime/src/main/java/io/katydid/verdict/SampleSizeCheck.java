@@ -1,6 +1,7 @@
 package io.katydid.verdict;
 
 import io.katydid.api.Objective;
+import io.katydid.api.Timing;
 import io.katydid.statistics.Proportion;
 import io.katydid.statistics.SampleSize;
 import io.katydid.text.Figures;
@@ -108,7 +109,10 @@ public final class SampleSizeCheck {
   /** The share of requests that may go wrong; 0 if the objective is not about a share of them. */
   static double allowed(Objective objective) {
     return switch (objective) {
+      // A stream has many times between its events, and it is not known how many.
+      case Objective.Percentile it when it.timing() == Timing.BETWEEN_EVENTS -> 0;
       case Objective.Percentile it -> LatencyLimit.of(it).allowedShare();
+      case Objective.Goodput it -> 1 - it.limit();
       case Objective.FailureRatio it -> it.limit();
       case Objective.StatusRatio it -> it.limit();
       default -> 0;

@@ -9,6 +9,7 @@ import io.katydid.statistics.Proportion;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * The requests that an objective, or a figure, is about: those of one name, or of a group, or all.
@@ -56,6 +57,22 @@ public record Subject(
         unit,
         requests.apply(window.whole()),
         window.batches().stream().map(requests).toList());
+  }
+
+  /** Those of the batches that are of equal time, and how long each is. */
+  List<Timed> equalBatches() {
+    List<Snapshot> equal = window.equalBatches();
+    return IntStream.range(0, equal.size())
+        .mapToObj(i -> new Timed(batches.get(i), equal.get(i).windowNanos()))
+        .toList();
+  }
+
+  /** The requests of a part of a window of this length. */
+  record Timed(RequestSnapshot requests, long nanos) {}
+
+  /** What one of these times is of. */
+  Unit unit(Timing timing) {
+    return timing == Timing.BETWEEN_EVENTS ? Unit.GAP : unit;
   }
 
   /** This many of them, in words. */

@@ -8,6 +8,8 @@ public enum Unit {
   REQUEST,
   /** One execution of a measure. */
   SAMPLE,
+  /** A time between two events of a stream. */
+  GAP,
   ITERATION,
   /** What a counter was raised by, or a value that a gauge was given. */
   VALUE,

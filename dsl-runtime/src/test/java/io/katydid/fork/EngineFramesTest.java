@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.katydid.api.StatusRange;
 import io.katydid.api.Target;
 import io.katydid.api.Timing;
+import io.katydid.measure.Goodness;
 import io.katydid.measure.RequestGroup;
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Slice;
@@ -78,7 +79,8 @@ class EngineFramesTest {
                       "",
                       Optional.of(RequestGroup.tag("read")),
                       List.of(),
-                      List.of(StatusRange.of(429), StatusRange.ofClass(5))),
+                      List.of(StatusRange.of(429), StatusRange.ofClass(5)),
+                      List.of(new Goodness(List.of(new TimeLimit(Timing.FIRST_EVENT, 7))))),
                   new Watched(
                       "GET /",
                       List.of(

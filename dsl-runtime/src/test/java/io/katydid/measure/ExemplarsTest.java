@@ -64,6 +64,7 @@ class ExemplarsTest {
         new Recorder(
             name -> List.of(),
             List.of(),
+            List.of(),
             Set.of(),
             Map.of(),
             List.of(),

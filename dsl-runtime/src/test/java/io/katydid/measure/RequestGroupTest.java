@@ -22,6 +22,7 @@ class RequestGroupTest {
       new Recorder(
           name -> List.of(LIMIT),
           List.of(TOO_MANY),
+          List.of(),
           Set.of(),
           Map.of(READ, List.of(LIMIT), WRITE, List.of()),
           List.of(),

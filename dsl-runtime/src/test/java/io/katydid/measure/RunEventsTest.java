@@ -29,6 +29,7 @@ class RunEventsTest {
       new Recorder(
           name -> List.of(),
           List.of(),
+          List.of(),
           Set.of(),
           Map.of(),
           List.of(slow),

@@ -140,6 +140,8 @@ public final class Snapshots {
         it.cutOff(),
         it.overdue(),
         statuses,
+        it.goods(),
+        it.streams(),
         it.timings(),
         it.slowest());
   }
@@ -158,6 +160,8 @@ public final class Snapshots {
         it.cutOff(),
         it.overdue(),
         it.statuses(),
+        it.goods(),
+        it.streams(),
         it.timings(),
         Exemplars.of(List.of(slowest)));
   }
@@ -182,6 +186,8 @@ public final class Snapshots {
         0,
         Map.of(),
         Map.of(),
+        Map.of(),
+        StreamSnapshot.NONE,
         timings,
         Exemplars.NONE);
   }

@@ -18,6 +18,7 @@ class StatusCountsTest {
       new Recorder(
           name -> List.of(),
           List.of(TOO_MANY, SERVER_ERRORS),
+          List.of(),
           Set.of(),
           Map.of(),
           List.of(),

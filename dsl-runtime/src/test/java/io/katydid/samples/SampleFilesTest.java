@@ -33,6 +33,7 @@ class SampleFilesTest {
       new Recorder(
           name -> List.of(),
           List.of(),
+          List.of(),
           Set.of(),
           Map.of(),
           List.of(),

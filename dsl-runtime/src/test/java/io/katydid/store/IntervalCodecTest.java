@@ -13,12 +13,16 @@ import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Exemplar;
 import io.katydid.measure.Exemplars;
 import io.katydid.measure.GaugeSnapshot;
+import io.katydid.measure.Goodness;
 import io.katydid.measure.Phase;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.ResourceSignal;
 import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.StreamCount;
+import io.katydid.measure.StreamLimitCounts;
+import io.katydid.measure.StreamSnapshot;
 import io.katydid.measure.TimeLimit;
 import io.katydid.measure.Timings;
 import io.katydid.measure.UserTimeBreakdown;
@@ -132,6 +136,13 @@ class IntervalCodecTest {
             5,
             Map.of(new TimeLimit(Timing.SERVICE, 60), 6L),
             new TreeMap<>(Map.of(StatusRange.of(429), 26L, StatusRange.ofClass(5), 27L)),
+            Map.of(new Goodness(List.of(new TimeLimit(Timing.RESPONSE, 61))), 62L),
+            new StreamSnapshot(
+                Map.of(Timing.FIRST_EVENT, Distribution.of(63)),
+                Map.of(StreamCount.EVENTS, 64L),
+                Map.of(
+                    new TimeLimit(Timing.BETWEEN_EVENTS, 65),
+                    new StreamLimitCounts(66, 67, 68, 69, 70, 71))),
             new Timings(Map.of(Phase.DNS, Distribution.of(7)), 8, 9),
             new Exemplars(
                 List.of(
@@ -224,6 +235,8 @@ class IntervalCodecTest {
         0,
         new TreeMap<>(Map.of(new TimeLimit(Timing.RESPONSE, 50_000_000), 0L)),
         Map.of(),
+        Map.of(),
+        StreamSnapshot.NONE,
         new Timings(
             Map.of(Phase.FIRST_BYTE, times(count, random), Phase.TRANSFER, times(count, random)),
             500L * count,

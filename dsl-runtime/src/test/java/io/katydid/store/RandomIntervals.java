@@ -10,11 +10,15 @@ import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Exemplar;
 import io.katydid.measure.Exemplars;
 import io.katydid.measure.GaugeSnapshot;
+import io.katydid.measure.Goodness;
 import io.katydid.measure.Phase;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.ResourceSignal;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.StreamCount;
+import io.katydid.measure.StreamLimitCounts;
+import io.katydid.measure.StreamSnapshot;
 import io.katydid.measure.TimeLimit;
 import io.katydid.measure.Timings;
 import io.katydid.measure.UserTimeBreakdown;
@@ -93,6 +97,8 @@ final class RandomIntervals {
         number(),
         limits(),
         statuses(),
+        goods(),
+        streams(),
         new Timings(phases, number(), number()),
         new Exemplars(some(this::exemplar), some(this::exemplar)));
   }
@@ -115,6 +121,25 @@ final class RandomIntervals {
     Map<TimeLimit, Long> limits = new TreeMap<>();
     some(() -> limits.put(new TimeLimit(any(Timing.values()), number()), number()));
     return limits;
+  }
+
+  private Map<Goodness, Long> goods() {
+    Map<Goodness, Long> goods = new TreeMap<>();
+    some(() -> goods.put(new Goodness(List.of(new TimeLimit(any(Timing.values()), 5))), number()));
+    return goods;
+  }
+
+  private StreamSnapshot streams() {
+    Map<Timing, Distribution> times = new EnumMap<>(Timing.class);
+    some(() -> times.put(any(Timing.values()), times()));
+    Map<StreamCount, Long> counts = new EnumMap<>(StreamCount.class);
+    some(() -> counts.put(any(StreamCount.values()), number()));
+    Map<TimeLimit, StreamLimitCounts> limits = new TreeMap<>();
+    some(() ->
+        limits.put(
+            new TimeLimit(any(Timing.values()), number()),
+            new StreamLimitCounts(number(), number(), number(), number(), number(), number())));
+    return new StreamSnapshot(times, counts, limits);
   }
 
   private Map<StatusRange, Long> statuses() {

@@ -1,0 +1,216 @@
+package io.katydid.measure;
+
+import io.katydid.api.Timing;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/**
+ * The sample of a request whose response is a stream of events. It is open while its user takes
+ * other samples; what comes is recorded when it comes, and the request when it has ended. From
+ * {@link Sampler#startStream}.
+ *
+ * <p>Not thread-safe: used by the thread of its virtual user only.
+ */
+public final class OpenStream {
+
+  private static final long NONE = -1;
+
+  private final Sampler sampler;
+  private final SampleRecorder recorder;
+  private final Sample sample;
+
+  /** What it is counted in: the series of its name, and its groups. */
+  private final Series[] counted;
+
+  /** For each of these, how many gaps exceeded each of its limits. */
+  private final long[][] exceeding;
+
+  private long firstEvent = NONE;
+  private long newestAt;
+  private long largestGap;
+  private long events;
+  private long firstToken = NONE;
+  private long firstTokenAt;
+  private long lastTokenAt;
+  private long tokenEvents;
+  private long tokens;
+  private boolean hasUsage;
+  private long waited;
+  private boolean finished;
+
+  OpenStream(
+      Sampler sampler, SampleRecorder recorder, Sample sample, Series series, Series[] groups) {
+    this.sampler = sampler;
+    this.recorder = recorder;
+    this.sample = sample;
+    this.counted = Stream.concat(Stream.of(series), Stream.of(groups)).toArray(Series[]::new);
+    this.exceeding =
+        Stream.of(counted).map(it -> new long[it.streamLimits().length]).toArray(long[][]::new);
+  }
+
+  /** The groups that it is counted in, too. */
+  Series[] groups() {
+    return Arrays.copyOfRange(counted, 1, counted.length);
+  }
+
+  /** Its head has come: other samples may be taken until it is {@linkplain #finish finished}. */
+  public void opened() {
+    sampler.leave();
+  }
+
+  /** An event came at this time. */
+  public void event(long now) {
+    if (recorder.isCutOff()) {
+      return;
+    }
+    events++;
+    if (firstEvent == NONE) {
+      firstEvent = now - sample.intendedStart();
+      recorder.event(counted, Timing.FIRST_EVENT, firstEvent);
+    } else {
+      long gap = now - newestAt;
+      largestGap = Math.max(largestGap, gap);
+      note(gap);
+      recorder.event(counted, Timing.BETWEEN_EVENTS, gap);
+    }
+    newestAt = now;
+  }
+
+  private void note(long gap) {
+    for (int each = 0; each < counted.length; each++) {
+      TimeLimit[] limits = counted[each].streamLimits();
+      for (int i = 0; i < limits.length; i++) {
+        if (limits[i].timing() == Timing.BETWEEN_EVENTS && gap > limits[i].nanos()) {
+          exceeding[each][i]++;
+        }
+      }
+    }
+  }
+
+  /** Whether an event has come. */
+  public boolean hasEvent() {
+    return events > 0;
+  }
+
+  /** The newest event brought so many tokens. */
+  public void tokens(long count) {
+    if (recorder.isCutOff()) {
+      return;
+    }
+    tokenEvents++;
+    tokens += count;
+    lastTokenAt = newestAt;
+    recorder.tokens(counted, count);
+    if (firstToken == NONE) {
+      firstTokenAt = newestAt;
+      firstToken = newestAt - sample.intendedStart();
+      recorder.took(counted, Timing.FIRST_TOKEN, firstToken);
+    }
+  }
+
+  /** The server said how many tokens there were. */
+  public void usage(long prompt, long completion) {
+    if (!recorder.isCutOff()) {
+      recorder.tokens(counted, completion - tokens);
+      recorder.prompt(counted, prompt);
+      tokens = completion;
+      hasUsage = true;
+    }
+  }
+
+  /** The user waited for this long for what came. */
+  public void waited(long nanos) {
+    waited += nanos;
+  }
+
+  long waited() {
+    return waited;
+  }
+
+  /** Says which status the response has. */
+  public void received(int status) {
+    sample.received(status);
+  }
+
+  /** Says what a failed check of it is explained by. */
+  public void evidence(Sampler.Evidence found) {
+    sample.evidence(found);
+  }
+
+  /** Marks it as failed; the first mark counts. */
+  public void fail(String type, String message) {
+    sample.fail(type, type.equals(Sampler.CHECK) ? sample.explained(message) : message);
+  }
+
+  /** Whether it is not recorded yet. */
+  public boolean isOpen() {
+    return !finished || sampler.isNewest(sample);
+  }
+
+  /** Whether it counts as failed so far. */
+  public boolean isFailed() {
+    return sample.isFailed();
+  }
+
+  /** What is said of the request from now on is said of this one, until it is finished. */
+  public void closing() {
+    sampler.enter(sample);
+  }
+
+  /** Ends it. It is the newest sample then, and stays open to {@link Sampler#fail}. */
+  public void finish(long end) {
+    finished = true;
+    sampler.finishStream(this, sample, end);
+  }
+
+  /** It was completed: counts what is known only then, in all that it is counted in. */
+  void ended(Stripe stripe) {
+    for (int each = 0; each < counted.length; each++) {
+      StreamCounts counts = counted[each].in(stripe).streams();
+      ended(counts);
+      cluster(counts, counted[each].streamLimits(), exceeding[each]);
+    }
+  }
+
+  private void ended(StreamCounts counts) {
+    boolean failed = sample.isFailed();
+    counts.add(StreamCount.ENDED, 1);
+    counts.add(StreamCount.WITHOUT_EVENT, failed && events == 0 ? 1 : 0);
+    counts.add(StreamCount.BROKEN, failed && events > 0 ? 1 : 0);
+    if (tokenEvents > 0) {
+      counts.add(StreamCount.OF_TOKENS, 1);
+      counts.add(StreamCount.WITH_USAGE, hasUsage ? 1 : 0);
+      counts.add(StreamCount.TOKEN_EVENTS, tokenEvents);
+      counts.add(StreamCount.BROKEN_TOKENS, failed ? 1 : 0);
+      if (!failed && tokens > 1) {
+        counts.took(Timing.BETWEEN_TOKENS, betweenTokens());
+      }
+    }
+  }
+
+  private void cluster(StreamCounts counts, TimeLimit[] limits, long[] exceeded) {
+    long failed = sample.isFailed() && events > 0 ? 1 : 0;
+    long gaps = Math.max(0, events - 1) + failed;
+    for (int i = 0; i < limits.length; i++) {
+      if (limits[i].timing() == Timing.BETWEEN_EVENTS && gaps > 0) {
+        counts.clustered(i, gaps, exceeded[i] + failed);
+      }
+    }
+  }
+
+  private long betweenTokens() {
+    return (lastTokenAt - firstTokenAt) / Math.max(1, tokens - 1);
+  }
+
+  /** One of its times, of that the largest; negative if it had none. */
+  long longest(Timing timing) {
+    return switch (timing) {
+      case FIRST_EVENT -> firstEvent;
+      case BETWEEN_EVENTS -> events == 0 ? NONE : largestGap;
+      case FIRST_TOKEN -> firstToken;
+      case BETWEEN_TOKENS -> tokenEvents == 0 ? NONE : betweenTokens();
+      case RESPONSE -> sample.end() - sample.intendedStart();
+      case SERVICE -> sample.end() - sample.start();
+    };
+  }
+}

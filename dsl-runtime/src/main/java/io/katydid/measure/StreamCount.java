@@ -1,0 +1,40 @@
+package io.katydid.measure;
+
+/** What is counted of streams of events, besides their times. */
+public enum StreamCount {
+  /** Streams that were completed, failed ones included. */
+  ENDED,
+
+  /** Those of them that failed before their first event. */
+  WITHOUT_EVENT,
+
+  /** Those that failed after it. */
+  BROKEN,
+
+  /** Streams of tokens that failed after their first token. */
+  BROKEN_TOKENS,
+
+  /** Events that came. */
+  EVENTS,
+
+  /** Those of them that came after the load had ended. */
+  LATE_EVENTS,
+
+  /** Streams that were completed and had tokens. */
+  OF_TOKENS,
+
+  /** Those of them whose server said how many there were. */
+  WITH_USAGE,
+
+  /** Tokens: as the server counted them, or else as user code did. */
+  TOKENS,
+
+  /** Those of them that came after the load had ended. */
+  LATE_TOKENS,
+
+  /** Events that brought tokens, of streams that were completed. */
+  TOKEN_EVENTS,
+
+  /** Tokens of requests, as far as the server said how many there were. */
+  PROMPT_TOKENS
+}

@@ -1,0 +1,62 @@
+package io.katydid.verdict;
+
+import io.katydid.api.Objective;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.StreamCount;
+import io.katydid.statistics.BatchMeans;
+import io.katydid.text.Figures;
+
+/** Judges how many events, or tokens, of streams come per second while load is offered. */
+record StreamedRate(Objective.StreamRate slo, Subject subject, Rules rules) {
+
+  Finding judge() {
+    StreamCount what =
+        switch (slo.what()) {
+          case EVENTS -> StreamCount.EVENTS;
+          case TOKENS -> StreamCount.TOKENS;
+        };
+    long all = subject.whole().streams().count(what);
+    if (all == 0) {
+      return Finding.none(
+          "no " + slo.what().word(),
+          Unit.VALUE,
+          "no %s came%s"
+              .formatted(
+                  slo.what().word(),
+                  slo.what() == Objective.Streamed.TOKENS
+                      ? ", or none were counted: Llm does that, or events.tokens(..)"
+                      : ": none of the requests was answered by a stream of events"));
+    }
+    long nanos = subject.window().whole().windowNanos();
+    double[] rates =
+        subject.equalBatches().stream()
+            .mapToDouble(it -> perSecond(inTime(it.requests()), it.nanos()))
+            .toArray();
+    return new RateCheck(
+            perSecond(inTime(subject.whole()), nanos),
+            BatchMeans.of(rates),
+            subject.window(),
+            rules)
+        .judge(
+            slo.comparison(),
+            slo.limit(),
+            all,
+            Unit.VALUE,
+            "%s %s in %s are"
+                .formatted(
+                    Figures.count(inTime(subject.whole())),
+                    slo.what().word(),
+                    Figures.duration(nanos)));
+  }
+
+  private long inTime(RequestSnapshot requests) {
+    return switch (slo.what()) {
+      case EVENTS -> requests.streams().eventsInTime();
+      case TOKENS -> requests.streams().tokensInTime();
+    };
+  }
+
+  private static double perSecond(long count, long nanos) {
+    return nanos <= 0 ? 0 : count * 1e9 / nanos;
+  }
+}
