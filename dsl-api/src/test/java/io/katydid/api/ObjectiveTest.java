@@ -68,6 +68,33 @@ class ObjectiveTest {
         arguments("gauge queue length < 100", new Objective.GaugeLimit("queue length", BELOW, 100)),
         arguments("gauge load<=0.75", new Objective.GaugeLimit("load", AT_MOST, 0.75)),
         arguments("gauge free > 0", new Objective.GaugeLimit("free", ABOVE, 0)),
+        arguments(
+            "first event p95 < 50ms",
+            new Objective.Percentile(9500, Timing.FIRST_EVENT, BELOW, MS_50)),
+        arguments(
+            "between  events max<50ms", new Objective.Max(Timing.BETWEEN_EVENTS, BELOW, MS_50)),
+        arguments("first token mean < 50ms", new Objective.Mean(Timing.FIRST_TOKEN, BELOW, MS_50)),
+        arguments(
+            "between tokens p99 <= 50ms",
+            new Objective.Percentile(9900, Timing.BETWEEN_TOKENS, AT_MOST, MS_50)),
+        arguments(
+            "events >= 50/s",
+            new Objective.StreamRate(Objective.Streamed.EVENTS, AT_LEAST, perSecond(50))),
+        arguments(
+            "tokens >= 400/s",
+            new Objective.StreamRate(Objective.Streamed.TOKENS, AT_LEAST, perSecond(400))),
+        arguments(
+            "goodput >= 95%: first event < 50ms, between events <= 50ms",
+            new Objective.Goodput(
+                AT_LEAST,
+                0.95,
+                List.of(
+                    new Objective.Goodput.Limit(Timing.FIRST_EVENT, BELOW, MS_50),
+                    new Objective.Goodput.Limit(Timing.BETWEEN_EVENTS, AT_MOST, MS_50)))),
+        arguments(
+            "goodput>99%:response<50ms",
+            new Objective.Goodput(
+                ABOVE, 0.99, List.of(new Objective.Goodput.Limit(Timing.RESPONSE, BELOW, MS_50)))),
         arguments("throughput > 0/s", new Objective.Throughput(ABOVE, perSecond(0))),
         arguments("throughput < 0.5/s", new Objective.Throughput(BELOW, perSecond(0.5))),
         arguments("throughput <= 20/s", new Objective.Throughput(AT_MOST, perSecond(20))),
@@ -105,8 +132,25 @@ class ObjectiveTest {
             + " you mean \"users > 0%\"?",
         "users > 100% | at character 9, a limit that 100% can meet is expected; did you mean"
             + " \"users >= 100%\"?",
+        "goodput >= 95% | at its end, a colon, and the limits of a good request, as"
+            + " in \": response < 1s\", is missing; write it like \"p99 < 50ms\","
+            + " \"failures < 1%\" or \"throughput >= 1000/s\"",
+        "goodput >= 95%: p99 < 1s | at character 17, a time (response, service,"
+            + " first event, between events, first token or between tokens) is expected,"
+            + " not \"p\"; write it like \"p99 < 50ms\", \"failures < 1%\" or \"throughput"
+            + " >= 1000/s\"",
+        "goodput >= 95%: response < 1s, response < 2s | at character 32, one limit"
+            + " for each time is expected; write it like \"p99 < 50ms\", \"failures < 1%\""
+            + " or \"throughput >= 1000/s\"",
+        "first p95 < 1s | at character 7, \"event\" or \"token\" is expected, not"
+            + " \"p\"; write it like \"p99 < 50ms\", \"failures < 1%\" or \"throughput >="
+            + " 1000/s\"",
+        "first event p95 < 1.1 x baseline | at character 19, a time is expected, as"
+            + " times of streams are not recorded for a baseline; write it like \"p99 <"
+            + " 50ms\", \"failures < 1%\" or \"throughput >= 1000/s\"",
         "avg<200 | at character 1, an indicator (p99, max, mean, failures, status, errors, users,"
-            + " throughput, counter or gauge) is expected, not \"avg\"; did you mean \"mean <"
+            + " throughput, first event, between events, first token, between tokens, events,"
+            + " tokens, goodput, counter or gauge) is expected, not \"avg\"; did you mean \"mean <"
             + " 200ms\"?",
         "p100 < 1s | at character 2, a percentile from p1 to p99.99 with at most two decimals is"
             + " expected; did you mean \"max < 1s\"?",

@@ -65,7 +65,7 @@ final class PathScanner extends TreeScanner<Void, Void> {
   }
 
   private void request(MethodInvocationTree call, String method) {
-    int path = method.equals("request") ? 1 : 0;
+    int path = RequestScanner.BUILT.contains(method) ? 1 : 0;
     boolean isRequest = path == 1 || WITHOUT_BODY.contains(method) || WITH_BODY.contains(method);
     List<? extends ExpressionTree> arguments = call.getArguments();
     if (isRequest && path < arguments.size()) {

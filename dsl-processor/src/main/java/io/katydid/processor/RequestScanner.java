@@ -37,6 +37,9 @@ final class RequestScanner extends TreeScanner<Void, Void> {
   private static final Set<String> IMMEDIATE =
       Set.of("get", "head", "options", "delete", "post", "put", "patch");
 
+  /** What begins a request that is sent, or opened, after more was said of it. */
+  static final Set<String> BUILT = Set.of("request", "events");
+
   /** What stands before the name in an objective. */
   private static final Map<String, String> METRICS = Map.of("count", "counter ", "gauge", "gauge ");
 
@@ -86,7 +89,7 @@ final class RequestScanner extends TreeScanner<Void, Void> {
     return IMMEDIATE.contains(method)
         || MEASURED.contains(method)
         || SOCKETS.contains(method)
-        || method.equals("request");
+        || BUILT.contains(method);
   }
 
   /** Whether what stands before a method's name is the object itself. */
@@ -175,7 +178,7 @@ final class RequestScanner extends TreeScanner<Void, Void> {
       constant(arguments, 0)
           .ifPresentOrElse(
               name -> metrics.add(METRICS.get(method) + name), () -> metricsNamed = false);
-    } else if (method.equals("request") && !renamed.contains(call)) {
+    } else if (BUILT.contains(method) && !renamed.contains(call)) {
       add(
           requests,
           constant(arguments, 0)

@@ -51,7 +51,7 @@ final class RequestStepScanner extends TreeScanner<Void, Void> {
     return tree instanceof MethodInvocationTree call
         && call.getMethodSelect() instanceof MemberSelectTree select
         && (declared.isClient(select.getExpression())
-            ? select.getIdentifier().contentEquals("request")
+            ? RequestScanner.BUILT.contains(select.getIdentifier().toString())
             : isRequest(select.getExpression()));
   }
 

@@ -65,13 +65,8 @@ final class BodyReader {
 
   static void requireAllowed(long size) throws Failure {
     if (size > LARGEST) {
-      throw tooLarge();
+      throw new Failure("body too large", "the body has more than " + (LARGEST >> 20) + " MiB");
     }
-  }
-
-  /** The failure of a body that is not kept, for its size. */
-  static Failure tooLarge() {
-    return new Failure("body too large", "the body has more than " + (LARGEST >> 20) + " MiB");
   }
 
   /** These bytes, and those that come up to this end. The array grows as they come. */

@@ -100,8 +100,7 @@ final class EventOpening {
     return new OpenEvents(call.name(), sample, nanoTime, timeline, excerpts, head);
   }
 
-  private OpenEvents opened(IncomingResponse response, RequestMessage sent)
-      throws Failure {
+  private OpenEvents opened(IncomingResponse response, RequestMessage sent) throws Failure {
     ResponseHead head = response.head();
     sample.received(head.status());
     String type = type(head);

@@ -32,7 +32,8 @@ final class ResponseStream extends InputStream {
   static Failure failure(IOException e) {
     return switch (e) {
       case BrokenResponse broken -> broken.failure();
-      case UndecodableBody body -> new Failure(UndecodableBody.TYPE, String.valueOf(e.getMessage()));
+      case UndecodableBody body ->
+          new Failure(UndecodableBody.TYPE, String.valueOf(e.getMessage()));
       default -> Failure.of(e);
     };
   }

@@ -103,9 +103,9 @@ class IntervalCodecTest {
     assertThat(2 * first - both).as("names, and the start of the stream").isBetween(300, 400);
   }
 
-  /** The format of version 4: who changes it writes another version. */
+  /** The format of version 5: who changes it writes another version. */
   @Test
-  void write_version4_hasTheseBytes() throws IOException {
+  void write_version5_hasTheseBytes() throws IOException {
     byte[] bytes = Frames.stream(known(), new RunEnd(9, 8, 7, 6, 5, 4, "enough", List.of("died")));
 
     assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(golden());
@@ -114,7 +114,7 @@ class IntervalCodecTest {
   }
 
   private static String golden() throws IOException {
-    try (InputStream in = IntervalCodecTest.class.getResourceAsStream("frames-4.hex")) {
+    try (InputStream in = IntervalCodecTest.class.getResourceAsStream("frames-5.hex")) {
       return new String(in.readAllBytes(), US_ASCII)
           .replaceAll("(?m)#.*$", "")
           .replaceAll("\\s", "");
