@@ -24,6 +24,7 @@ import io.katydid.api.Tag;
 import io.katydid.api.Task;
 import io.katydid.api.TaskSet;
 import io.katydid.api.Then;
+import io.katydid.api.Tls;
 import io.katydid.api.Transaction;
 import io.katydid.api.User;
 import io.katydid.api.WaitTime;
@@ -58,6 +59,7 @@ final class Annotations {
   static final String HTTP_CLIENT_FACTORY = HttpClientFactory.class.getCanonicalName();
   static final String WAIT_TIME = WaitTime.class.getCanonicalName();
   static final String EXPECT = Expect.class.getCanonicalName();
+  static final String TLS = Tls.class.getCanonicalName();
   static final String CONNECTIONS = Connections.class.getCanonicalName();
   static final String PROVIDED_BY = ProvidedBy.class.getCanonicalName();
   static final String PROVIDES = Provides.class.getCanonicalName();
@@ -98,6 +100,7 @@ final class Annotations {
               SEQUENTIAL,
               WAIT_TIME,
               CONNECTIONS,
+              TLS,
               EXPECT));
 
   static final Set<String> ALL =

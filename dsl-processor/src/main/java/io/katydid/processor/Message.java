@@ -385,6 +385,7 @@ enum Message {
       Kind.WARNING,
       "the task set %s is never left: write leaveAfter or leaveWeight, have a task return Leave, or"
           + " make the set @Sequential"),
+  TLS_IMPOSSIBLE("KD291", "%s"),
   HOST_UNUSED(
       "KD082",
       Kind.WARNING,

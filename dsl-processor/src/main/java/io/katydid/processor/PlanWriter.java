@@ -112,6 +112,7 @@ final class PlanWriter {
     if (sets.hasStops()) {
       builder.addMethod(sets.leave());
     }
+    user.tls().ifPresent(tls -> builder.addMethod(TlsWriter.method(tls)));
     user.connections().ifPresent(strategy -> builder.addMethod(connections(strategy)));
     builder.addMethods(new ClientWriter(user).methods());
     builder.addMethods(new WaitWriter(user, sets).methods());

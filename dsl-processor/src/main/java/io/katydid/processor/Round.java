@@ -115,6 +115,7 @@ final class Round {
     } else if (superclasses.contains(type) || isAbstractClass(type)) {
       MethodsModel methods = reader.methods(type);
       new WaitsValidator(type, problems).validate(reader.waitTime(type), methods);
+      reader.tls(type).ifPresent(new TlsValidator(problems)::validate);
       reader.connections(type).ifPresent(new ConnectionsValidator(elements, problems)::validate);
       new MethodsValidator(type, problems).validateSuperclass(methods);
       methods(type, problems);

@@ -15,6 +15,7 @@ record UserModel(
     SettingsModel settings,
     Optional<WaitModel> waitTime,
     Optional<ConnectionsModel> connections,
+    Optional<Declaration> tls,
     List<CallModel> constructors,
     MethodsModel methods,
     RunMethodsModel runMethods,

@@ -59,6 +59,7 @@ final class UserReader {
         settings(user),
         waitTime(type),
         connections(type),
+        tls(type),
         constructors(type),
         methods,
         runMethods(type),
@@ -231,6 +232,11 @@ final class UserReader {
   /** How an instance of this class waits. */
   Optional<WaitModel> waitTime(TypeElement type) {
     return inherited(Annotations.WAIT_TIME, type).map(WaitModel::of);
+  }
+
+  /** How the connections of an instance of this class are secured. */
+  Optional<Declaration> tls(TypeElement type) {
+    return inherited(Annotations.TLS, type);
   }
 
   /** Which requests of an instance of this class share a connection. */

@@ -36,6 +36,7 @@ final class UserValidator {
     }
     settings(user.settings());
     new WaitsValidator(type, problems).validate(user.waitTime(), user.methods());
+    user.tls().ifPresent(new TlsValidator(problems)::validate);
     user.connections().ifPresent(new ConnectionsValidator(elements, problems)::validate);
     new MethodsValidator(type, problems).validateUser(user.methods());
     new ClientFactoryValidator(type, problems).validate(user.clientFactories(), user.connections());

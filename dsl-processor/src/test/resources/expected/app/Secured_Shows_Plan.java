@@ -1,0 +1,72 @@
+package app;
+
+import io.katydid.api.TlsSettings;
+import io.katydid.api.plan.Generated;
+import io.katydid.api.plan.MakesMetrics;
+import io.katydid.api.plan.MakesRequests;
+import io.katydid.api.plan.TaskEdge;
+import io.katydid.api.plan.TaskGraph;
+import io.katydid.api.plan.TaskNode;
+import io.katydid.api.plan.UserPlan;
+import io.katydid.api.plan.UserScope;
+import io.katydid.api.plan.UserSettings;
+import java.util.List;
+
+/**
+ * The plan of {@link Secured.Shows}: how its users are made, what they do and how long they wait.
+ *
+ * <p>Generated from the annotations of that class; change those instead.
+ */
+@Generated("io.katydid.processor.UserProcessor")
+@MakesRequests({})
+@MakesMetrics({})
+public final class Secured_Shows_Plan implements UserPlan<Secured.Shows> {
+  private static final TaskGraph GRAPH = new TaskGraph(
+      List.of(
+          new TaskNode("browse", TaskNode.UNKNOWN)), // 0
+      List.of(
+          new TaskEdge(TaskGraph.START, 0, 1)));
+
+  @Override
+  public int contract() {
+    return 5;
+  }
+
+  @Override
+  public UserSettings settings() {
+    return new UserSettings(
+        "", // host
+        1, // weight
+        10_000_000_000L, // connect timeout
+        30_000_000_000L, // response timeout
+        30_000_000_000L); // timeout
+  }
+
+  @Override
+  public TaskGraph graph() {
+    return GRAPH;
+  }
+
+  @Override
+  public Secured.Shows newUser(UserScope scope) {
+    return new Secured.Shows();
+  }
+
+  @Override
+  public void run(int node, Secured.Shows user, UserScope scope) {
+    switch (node) {
+      case 0 -> user.browse(scope.http());
+      default -> throw new IndexOutOfBoundsException(node);
+    }
+  }
+
+  @Override
+  public TlsSettings tls() {
+    return TlsSettings.NONE
+        .ca("certs/ca.pem", "file:certs/ca.password")
+        .cert("certs/user{n}.pem", "certs/user{n}.key", "env:CERT_PASSWORD")
+        .versions("1.2", "1.3")
+        .resumption(false)
+        .serverName("shop.example");
+  }
+}
