@@ -163,6 +163,7 @@ final class Scenarios {
 
   // KD184 at: Steps.class
   @LoadTest(shape = Steps.class)
+  // KD084 at: @Scenario(value = Shopper.class, name = "Early", startDelay = "0s")
   @Scenario(value = Shopper.class, name = "Early", startDelay = "0s")
   @Scenario(value = Admin.class, users = 3)
   @Slo("p99 < 50ms")
