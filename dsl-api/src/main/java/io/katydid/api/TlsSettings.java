@@ -2,7 +2,6 @@ package io.katydid.api;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How connections are secured: whom a user trusts, who it is, and what of TLS is spoken; see {@link
@@ -15,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param key the file of its key; empty for the same file
  * @param certPassword where the password of the key is; empty for none
- * @param insecure whether any certificate of a server is taken; null if it is not given
+ * @param insecure whether any certificate of a server is taken; empty if it is not given
  * @param versions the versions of TLS that are offered, such as 1.3; none for those of the JVM
- * @param resumption whether a user resumes its sessions; null if it is not given
+ * @param resumption whether a user resumes its sessions; empty if it is not given
  * @param serverName the name that is asked for, and that the certificate must have; empty for that
  *     of the URL
  */
@@ -27,23 +26,23 @@ public record TlsSettings(
     String cert,
     String key,
     String certPassword,
-    @Nullable Boolean insecure,
+    Optional<Boolean> insecure,
     List<String> versions,
-    @Nullable Boolean resumption,
+    Optional<Boolean> resumption,
     String serverName) {
 
   /** Nothing is given. */
   public static final TlsSettings NONE =
-      new TlsSettings("", "", "", "", "", null, List.of(), null, "");
+      new TlsSettings("", "", "", "", "", Optional.empty(), List.of(), Optional.empty(), "");
 
   /** Whether any certificate of a server is taken. */
   public boolean isInsecure() {
-    return Boolean.TRUE.equals(insecure);
+    return insecure.orElse(false);
   }
 
   /** Whether a user resumes its sessions. */
   public boolean resumes() {
-    return !Boolean.FALSE.equals(resumption);
+    return resumption.orElse(true);
   }
 
   /** Whether each user has a certificate of its own. */
@@ -66,7 +65,15 @@ public record TlsSettings(
   /** The same, for which certificates of servers are verified or not. */
   public TlsSettings insecure(boolean insecure) {
     return new TlsSettings(
-        ca, caPassword, cert, key, certPassword, insecure, versions, resumption, serverName);
+        ca,
+        caPassword,
+        cert,
+        key,
+        certPassword,
+        Optional.of(insecure),
+        versions,
+        resumption,
+        serverName);
   }
 
   /** The same with other versions. */
@@ -86,7 +93,15 @@ public record TlsSettings(
   /** The same, for which users resume sessions or not. */
   public TlsSettings resumption(boolean resumption) {
     return new TlsSettings(
-        ca, caPassword, cert, key, certPassword, insecure, versions, resumption, serverName);
+        ca,
+        caPassword,
+        cert,
+        key,
+        certPassword,
+        insecure,
+        versions,
+        Optional.of(resumption),
+        serverName);
   }
 
   /** The same with another name of the server. */
@@ -108,9 +123,9 @@ public record TlsSettings(
         certs.cert,
         certs.key,
         certs.certPassword,
-        insecure == null && ca.isEmpty() ? other.insecure : insecure,
+        insecure.isEmpty() && ca.isEmpty() ? other.insecure : insecure,
         versions.isEmpty() ? other.versions : versions,
-        resumption == null ? other.resumption : resumption,
+        resumption.isEmpty() ? other.resumption : resumption,
         serverName.isEmpty() ? other.serverName : serverName);
   }
 

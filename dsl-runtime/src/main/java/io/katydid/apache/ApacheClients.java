@@ -10,6 +10,7 @@ import io.katydid.measure.Sampler;
 import io.katydid.net.EarliestDeadline;
 import io.katydid.net.TransportFactory;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -100,7 +101,8 @@ public final class ApacheClients {
       UserPlan<?> plan, ConnectionStrategy strategy, Object owner, Sampler sampler) {
     ClientSource source =
         plan.clientFactory()
-            .map(factory -> (ClientSource) new SharedClient(shared.get(key(factory))))
+            .map(factory ->
+                (ClientSource) new SharedClient(Objects.requireNonNull(shared.get(key(factory)))))
             .orElseGet(() -> source(plan, strategy, owner));
     UserClient user =
         new UserClient(this, source, plan.clientFactory().isPresent(), plan.settings(), sampler);

@@ -47,6 +47,7 @@ final class MeasuredRequest extends BasicClassicHttpRequest implements Cancellab
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality")
   public void setDependency(Cancellable dependency) {
     if (dependency instanceof LeaseRequest) {
       times.leaseBegins();
@@ -60,11 +61,13 @@ final class MeasuredRequest extends BasicClassicHttpRequest implements Cancellab
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality")
   public boolean isCancelled() {
     return pending.get() == CANCELLED;
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality")
   public boolean cancel() {
     Cancellable before = pending.getAndSet(CANCELLED);
     return before != CANCELLED && before.cancel();

@@ -8,11 +8,14 @@ final class BrokenResponse extends IOException {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient Failure failure;
+
   BrokenResponse(Failure failure) {
     super(failure);
+    this.failure = failure;
   }
 
   Failure failure() {
-    return (Failure) getCause();
+    return failure;
   }
 }

@@ -7,9 +7,6 @@ import java.io.InputStream;
 /** A body as it is sent: in memory as a whole, or read while it is sent. */
 sealed interface Content permits Content.Whole, StreamedContent, PacedContent {
 
-  /** No body. */
-  Content NONE = new Whole("", new byte[0]);
-
   /** The length of what is sent in chunks. */
   long UNKNOWN = -1;
 
@@ -37,6 +34,9 @@ sealed interface Content permits Content.Whole, StreamedContent, PacedContent {
   /** A body in memory. */
   @SuppressWarnings("ArrayRecordComponent")
   record Whole(String type, byte[] bytes) implements Content {
+
+    /** No body. */
+    static final Content NONE = new Whole("", new byte[0]);
 
     @Override
     public long length() {

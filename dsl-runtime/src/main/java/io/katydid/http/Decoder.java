@@ -45,7 +45,9 @@ enum Decoder {
   private static final String BROTLI4J = "com.aayushatharva.brotli4j.decoder.BrotliInputStream";
   private static final String BROTLI4J_LOADER = "com.aayushatharva.brotli4j.Brotli4jLoader";
 
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> names;
+
   private final String library;
 
   /** Null: none is needed, or none is there. */
@@ -119,7 +121,7 @@ enum Decoder {
     boolean isZlib =
         head.length == 2
             && (head[0] & 0x0F) == 8
-            && ((head[0] & 0xFF) << 8 | head[1] & 0xFF) % 31 == 0;
+            && (((head[0] & 0xFF) << 8) | (head[1] & 0xFF)) % 31 == 0;
     return new InflaterInputStream(in, new Inflater(!isZlib));
   }
 }

@@ -65,6 +65,7 @@ final class GzipContent {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality")
     public int read(byte[] bytes, int offset, int length) throws IOException {
       int read = in.read(bytes, offset, length);
       while (read < 0 && !tailed) {

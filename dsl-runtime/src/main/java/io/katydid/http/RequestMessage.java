@@ -136,7 +136,7 @@ record RequestMessage(
     return new RequestMessage(
         asGet ? "GET" : method,
         next,
-        asGet ? Content.NONE : content,
+        asGet ? Content.Whole.NONE : content,
         carried,
         keepsBody,
         awaitsContinue && !asGet);

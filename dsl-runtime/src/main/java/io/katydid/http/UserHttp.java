@@ -320,6 +320,8 @@ public final class UserHttp implements Http {
     }
   }
 
+  /** A redirect leads to another target, even if it is equal; credentials are added to the same. */
+  @SuppressWarnings("ReferenceEquality")
   private Response received(HttpCall call, RequestMessage first, long start, long sample)
       throws Failure {
     long due = Deadline.after(start, call.timeoutNanos());
@@ -584,7 +586,7 @@ public final class UserHttp implements Http {
 
   /** Whether a response has been waited for since this was last asked. */
   public boolean takeWaited() {
-    boolean was = waited | (webSockets != null && webSockets.takeWaited());
+    boolean was = webSockets == null ? waited : webSockets.takeWaited() || waited;
     waited = false;
     return was;
   }

@@ -28,7 +28,7 @@ final class Endings {
 
   /** Whether the server has done nothing for the request. */
   static boolean isUndone(int code) {
-    return code == ErrorCode.REFUSED_STREAM.ordinal();
+    return code == ErrorCode.REFUSED_STREAM.number();
   }
 
   /**

@@ -19,6 +19,12 @@ enum ErrorCode {
 
   private static final ErrorCode[] ALL = values();
 
+  /** Its number. */
+  @SuppressWarnings("EnumOrdinal")
+  int number() {
+    return ordinal();
+  }
+
   /** The name of a code. */
   static String text(int code) {
     return code >= 0 && code < ALL.length ? ALL[code].name() : "unknown code";

@@ -302,7 +302,7 @@ public final class Http2Connection {
   int goAway(int last, Failure why, int code) {
     isClosed = true;
     output.close();
-    if (code != ErrorCode.NO_ERROR.ordinal()) {
+    if (code != ErrorCode.NO_ERROR.number()) {
       cause = why;
     }
     int failed = 0;

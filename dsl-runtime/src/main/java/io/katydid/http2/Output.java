@@ -196,7 +196,7 @@ final class Output implements Outgoing {
     lock.lock();
     try {
       bytes.addFrame(4, Frames.RST_STREAM, 0, stream.id);
-      bytes.addInt(code.ordinal());
+      bytes.addInt(code.number());
       stream.isSent = true;
       sendUnlessHeld();
     } finally {
@@ -284,7 +284,7 @@ final class Output implements Outgoing {
       if (!isBlocked) {
         bytes.addFrame(8, Frames.GOAWAY, 0, 0);
         bytes.addInt(0);
-        bytes.addInt(code.ordinal());
+        bytes.addInt(code.number());
         send();
       }
     } finally {

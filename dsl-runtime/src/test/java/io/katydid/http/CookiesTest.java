@@ -27,7 +27,7 @@ class CookiesTest {
 
   private String sentTo(String url, List<Header> headers) {
     RequestMessage request =
-        new RequestMessage("GET", Target.of(url), Content.NONE, headers, true, false);
+        new RequestMessage("GET", Target.of(url), Content.Whole.NONE, headers, true, false);
     RequestMessage sent = cookies.added(request);
     assertThat(sent.headers()).filteredOn(it -> it.isNamed("cookie")).hasSizeLessThan(2);
     return sent.header("Cookie");

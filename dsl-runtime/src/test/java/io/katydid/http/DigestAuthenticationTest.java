@@ -15,7 +15,7 @@ class DigestAuthenticationTest {
   private static final String CLIENT_NONCE = "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ";
 
   private static RequestMessage get(String url) {
-    return new RequestMessage("GET", Target.of(url), Content.NONE, List.of(), true, false);
+    return new RequestMessage("GET", Target.of(url), Content.Whole.NONE, List.of(), true, false);
   }
 
   private static ResponseHead refusal(String... challenges) throws Exception {

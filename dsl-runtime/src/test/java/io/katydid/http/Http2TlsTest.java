@@ -7,14 +7,12 @@ import io.katydid.measure.Phase;
 import io.katydid.net.CertificateAuthority;
 import io.katydid.net.Network;
 import io.katydid.net.TlsServer;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
-import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,12 +41,10 @@ class Http2TlsTest {
   }
 
   private HttpFixture fixture(Http2Peer server) throws Exception {
-    SSLSocketFactory trusting = authority.trusting();
     return new HttpFixture(
-        new Network(server.secureUrl(), null, Map.of(), Duration.ZERO, List.of(), List.of(), true),
-        ConnectionStrategy.PER_USER,
-        InetAddress::getAllByName,
-        () -> trusting);
+        new Network(server.secureUrl(), null, Map.of(), Duration.ZERO, List.of(), List.of(), true)
+            .with(authority.trusted()),
+        ConnectionStrategy.PER_USER);
   }
 
   @Test

@@ -114,9 +114,9 @@ public final class TlsOptions {
         text(load, CERT),
         text(load, KEY),
         text(load, CERT_PASSWORD),
-        load.isGiven(INSECURE) ? load.get(INSECURE) : null,
+        load.isGiven(INSECURE) ? Optional.of(load.get(INSECURE)) : Optional.empty(),
         load.find(TLS_VERSIONS).orElse(List.of()),
-        load.isGiven(TLS_RESUMPTION) ? load.get(TLS_RESUMPTION) : null,
+        load.isGiven(TLS_RESUMPTION) ? Optional.of(load.get(TLS_RESUMPTION)) : Optional.empty(),
         text(load, SERVER_NAME));
   }
 
