@@ -73,6 +73,9 @@ final class Memory implements Callable<Integer> {
       String host = Nginx.start(workspace).host(Case.PLAIN);
       table.row(row(workspace, "connected", ConnectedUser.class, connected, host));
       table.row(row(workspace, "idle", IdleUser.class, idle, host));
+      try (ChatServer sockets = ChatServer.start()) {
+        table.row(row(workspace, "WebSocket", SocketUser.class, connected, sockets.host()));
+      }
     }
     System.out.println(table);
     return 0;
