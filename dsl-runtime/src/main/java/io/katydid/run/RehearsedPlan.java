@@ -9,6 +9,8 @@ import io.katydid.api.plan.TaskNode;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
+import io.katydid.net.Failure;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -30,8 +32,8 @@ final class RehearsedPlan implements UserPlan<Object> {
       Body.text("a line of text, as short as the body of many requests");
 
   /**
-   * One request fails, so that what counts failures is loaded, too: a class in a folder takes a
-   * descriptor, and a load may fail as it has used them all.
+   * One request fails, so that what tells failures apart and counts them is loaded, too: a class in
+   * a folder takes a descriptor, and a load may fail as it has used them all.
    */
   private boolean hasFailed;
 
@@ -69,7 +71,7 @@ final class RehearsedPlan implements UserPlan<Object> {
     Response response = http.post("/items/", BODY);
     if (!hasFailed) {
       hasFailed = true;
-      response.fail("as rehearsed");
+      response.fail(Failure.of(new IOException("as rehearsed")).message());
     }
   }
 

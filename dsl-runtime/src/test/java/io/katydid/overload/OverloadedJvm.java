@@ -42,6 +42,8 @@ final class OverloadedJvm implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of("sh", "-c", limits + "; exec \"$0\" \"$@\""));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(arguments));
+    // Less is compiled, and so sooner: what is short is so in any case.
+    command.add("-XX:TieredStopAtLevel=1");
     command.add("-Djdk.virtualThreadScheduler.parallelism=2");
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(OverloadedJvm.class.getName());
@@ -84,7 +86,8 @@ final class OverloadedJvm implements AutoCloseable {
             .host(in.readLine())
             .users(Integer.parseInt(in.readLine()))
             .spawnRate(10_000)
-            .runTime("1500ms");
+            .runTime("1500ms")
+            .extend(0);
     for (String slo : in.lines().toList()) {
       run = run.slo(slo);
     }

@@ -183,6 +183,9 @@ class SourceFileTest {
     Stream<String> java =
         Stream.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            // Of what is executed once, the better compiler makes nothing faster.
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-Djava.io.tmpdir=" + temporary,
             "-cp",
             CLASS_PATH,
