@@ -83,10 +83,10 @@ public interface Request {
   Request uploadRate(String rate);
 
   /**
-   * Reads the body of the response no faster than at this rate, as a client behind a slow line. The
-   * time of the request has that in it. What a server has sent waits in the socket's buffer, of
-   * some megabytes on a loopback interface: a body that fits in there is off the server's hands
-   * before.
+   * Reads the body of the response, as it is sent, no faster than at this rate, as a client behind
+   * a slow line. The time of the request has that in it. What a server has sent waits in the
+   * socket's buffer, of some megabytes on a loopback interface: a body that fits in there is off
+   * the server's hands before.
    *
    * @param rate in the grammar of {@link ByteRate}
    * @throws IllegalArgumentException if it is none

@@ -58,10 +58,9 @@ final class InterceptedRequest implements OutgoingRequest {
 
   @Override
   public byte[] body() {
-    if (request.content() instanceof Content.Whole whole) {
-      return whole.bytes();
-    }
-    if (request.content() instanceof PacedContent(Content.Whole whole, ByteRateLimit limit)) {
+    Content content =
+        request.content() instanceof PacedContent paced ? paced.content() : request.content();
+    if (content instanceof Content.Whole whole) {
       return whole.bytes();
     }
     throw new IllegalStateException(

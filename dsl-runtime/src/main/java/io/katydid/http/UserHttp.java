@@ -20,10 +20,8 @@ import io.katydid.websocket.Pauses;
 import io.katydid.websocket.SocketUser;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
@@ -41,7 +39,6 @@ public final class UserHttp implements Http {
 
   private static final int MOST_REDIRECTS = 10;
   private static final int EXPECTATION_FAILED = 417;
-  private static final int UNAUTHORIZED = 401;
 
   private final HttpClients clients;
 
@@ -71,14 +68,16 @@ public final class UserHttp implements Http {
   private final List<HttpCall> unsent = new ArrayList<>(0);
   private final List<OpenEvents> open = new ArrayList<>(0);
   private boolean waited;
-  private @Nullable Authentication authentication;
+  private @Nullable Credentials credentials;
   private @Nullable Interceptor interceptor;
   private final Supplier<UserHttp> another;
   private @Nullable UserHttp tokenClient;
+
+  /** When the newest exchange ended. */
   private long endedAt;
 
   /** Of the call that is made. */
-  private int renewals;
+  private int redirects;
 
   UserHttp(
       HttpClients clients,
@@ -242,25 +241,21 @@ public final class UserHttp implements Http {
 
   @Override
   public void bearerAuth(TokenSource source) {
-    authenticate(new TokenAuthentication(source, this::tokenClient));
+    authenticate(Credentials.of(source, this::tokenClient));
   }
 
   @Override
   public void digestAuth(String userName, String password) {
-    if (userName.indexOf(':') >= 0) {
-      throw new IllegalArgumentException("a user name for digest authentication has no colon");
-    }
-    SplittableRandom random = new SplittableRandom();
-    authenticate(
-        new DigestAuthentication(
-            userName, password, () -> HexFormat.of().toHexDigits(random.nextLong())));
+    authenticate(Credentials.of(userName, password));
   }
 
   /** Takes the place of what was said before. */
-  private void authenticate(Authentication chosen) {
+  private void authenticate(Credentials chosen) {
     defaultHeaders =
-        defaultHeaders.stream().filter(header -> !header.isNamed("Authorization")).toList();
-    authentication = chosen;
+        defaultHeaders.stream()
+            .filter(header -> !header.isNamed(Credentials.AUTHORIZATION))
+            .toList();
+    credentials = chosen;
   }
 
   private UserHttp tokenClient() {
@@ -299,8 +294,7 @@ public final class UserHttp implements Http {
   Response send(HttpCall call) {
     unsent.remove(call);
     RequestMessage first = traces == null ? call.firstHop() : traces.in(call.firstHop());
-    renewals = 0;
-    sent = outgoing(first, first);
+    sent = begun(first);
     long start = exchanges.prepare(sent);
     long sample = sampler.start(recorder.series(call.name()), start, start);
     sampler.sent(sent);
@@ -329,15 +323,10 @@ public final class UserHttp implements Http {
       exchanges.follow(call.followsRedirects());
     }
     RequestMessage request = first;
-    int redirects = 0;
     Message message = exchange(call, request, due);
     for (RequestMessage next = next(call, request, message.head());
         next != null;
         next = next(call, request, message.head())) {
-      redirects += next.target() == request.target() ? 0 : 1;
-      if (redirects > MOST_REDIRECTS) {
-        throw new Failure("too many redirects", "more than " + MOST_REDIRECTS);
-      }
       request = next;
       sendNext(request, first);
       message = exchange(call, request, due);
@@ -366,7 +355,7 @@ public final class UserHttp implements Http {
     unsent.remove(call);
     RequestMessage asked = EventOpening.accepting(call.firstHop(), events.wholeType());
     RequestMessage first = traces == null ? asked : traces.in(asked);
-    RequestMessage outgoing = outgoing(first, first);
+    RequestMessage outgoing = begun(first);
     sent = outgoing;
     long start = exchanges.prepare(outgoing);
     OpenStream sample = sampler.startStream(recorder.series(call.name()), start, start);
@@ -387,18 +376,16 @@ public final class UserHttp implements Http {
 
   private IncomingResponse opened(HttpCall call, RequestMessage first, long due) throws Failure {
     RequestMessage request = first;
-    for (int redirects = 0; redirects <= MOST_REDIRECTS; ) {
-      IncomingResponse response = exchanges.open(Objects.requireNonNull(sent), due);
-      RequestMessage next = next(call, request, response);
-      if (next == null) {
-        return response;
-      }
+    IncomingResponse response = exchanges.open(Objects.requireNonNull(sent), due);
+    for (RequestMessage next = next(call, request, response);
+        next != null;
+        next = next(call, request, response)) {
       response.close();
-      redirects += next.target() == request.target() ? 0 : 1;
       request = next;
       sendNext(request, first);
+      response = exchanges.open(Objects.requireNonNull(sent), due);
     }
-    throw new Failure("too many redirects", "more than " + MOST_REDIRECTS);
+    return response;
   }
 
   private @Nullable RequestMessage next(
@@ -426,41 +413,32 @@ public final class UserHttp implements Http {
           call.name(), "was refused by 417, and sent again without Expect: 100-continue");
       return request.withoutWaiting();
     }
-    if (authentication != null && isSentAgain(call, request, head, authentication)) {
+    if (credentials != null
+        && credentials.areRenewed(request, Objects.requireNonNull(sent), head)) {
+      recorder.remark(
+          call.name(), "was answered by 401, and sent again with other credentials, in one time");
       return request;
     }
-    RequestMessage next = keepsState ? call.next(request, head) : null;
+    return keepsState ? redirected(call, request, head) : null;
+  }
+
+  private @Nullable RequestMessage redirected(
+      HttpCall call, RequestMessage request, ResponseHead head) throws Failure {
+    RequestMessage next = call.next(request, head);
     if (next != null) {
+      if (++redirects > MOST_REDIRECTS) {
+        throw new Failure("too many redirects", "more than " + MOST_REDIRECTS);
+      }
       recorder.redirected();
     }
     return next;
   }
 
-  private boolean isSentAgain(
-      HttpCall call, RequestMessage request, ResponseHead head, Authentication authentication) {
-    if (sent == null || request.hasHeader("Authorization")) {
-      return false;
-    }
-    if (head.status() != UNAUTHORIZED) {
-      authentication.accepted(sent, head);
-      return false;
-    }
-    boolean isRenewed =
-        renewals < authentication.mostRenewals()
-            && request.content().isSendable()
-            && authentication.isRenewed(sent, head);
-    if (isRenewed) {
-      renewals++;
-      recorder.remark(
-          call.name(), "was answered by 401, and sent again with other credentials, in one time");
-    }
-    return isRenewed;
-  }
-
   /** Makes ready for another request of the same call. The time of user code is left out. */
   private void sendNext(RequestMessage request, RequestMessage first) {
     long before = nanoTime.getAsLong();
-    sent = outgoing(request, first);
+    RequestMessage next = cookies.added(request);
+    sent = seen(credentials == null ? next : credentials.added(next, first));
     if (interceptor != null) {
       sampler.held(nanoTime.getAsLong() - before);
     }
@@ -468,14 +446,14 @@ public final class UserHttp implements Http {
   }
 
   /** A request as it is sent: with cookies and credentials, and with what user code adds. */
-  private RequestMessage outgoing(RequestMessage request, RequestMessage first) {
-    RequestMessage outgoing = cookies.added(request);
-    if (authentication != null
-        && !request.hasHeader("Authorization")
-        && request.target().origin().equals(first.target().origin())) {
-      outgoing = authentication.added(outgoing);
-    }
-    return interceptor == null ? outgoing : InterceptedRequest.seen(outgoing, interceptor);
+  private RequestMessage begun(RequestMessage request) {
+    redirects = 0;
+    RequestMessage first = cookies.added(request);
+    return seen(credentials == null ? first : credentials.begun(first));
+  }
+
+  private RequestMessage seen(RequestMessage request) {
+    return interceptor == null ? request : InterceptedRequest.seen(request, interceptor);
   }
 
   private Message exchange(HttpCall call, RequestMessage request, long due) throws Failure {
@@ -522,7 +500,7 @@ public final class UserHttp implements Http {
 
   /** The request of a call, with what each request of this user has. */
   RequestMessage completed(HttpCall call) {
-    return cookies.added(traces == null ? call.firstHop() : traces.in(call.firstHop()));
+    return begun(traces == null ? call.firstHop() : traces.in(call.firstHop()));
   }
 
   void receiveCookies(HttpCall call, RequestMessage request, ResponseHead head) {

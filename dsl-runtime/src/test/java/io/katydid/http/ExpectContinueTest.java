@@ -24,7 +24,7 @@ class ExpectContinueTest {
 
   private final ServerSocket listener;
   private final HttpFixture fixture;
-  private volatile String heads = "";
+  private final StringBuffer heads = new StringBuffer();
 
   ExpectContinueTest() throws IOException {
     listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
@@ -46,7 +46,7 @@ class ExpectContinueTest {
     try (listener) {
       for (Conversation conversation : conversations) {
         try (Socket socket = listener.accept()) {
-          heads += readHead(socket.getInputStream());
+          heads.append(readHead(socket.getInputStream()));
           conversation.hold(socket);
         }
       }
@@ -80,7 +80,9 @@ class ExpectContinueTest {
           accept(socket);
         });
     assertThat(response.text()).isEqualTo("hello");
-    assertThat(heads).contains("\r\nExpect: 100-continue\r\n").contains("Content-Length: 5");
+    assertThat(heads.toString())
+        .contains("\r\nExpect: 100-continue\r\n")
+        .contains("Content-Length: 5");
   }
 
   @Test
@@ -114,7 +116,7 @@ class ExpectContinueTest {
             socket -> write(socket, "HTTP/1.1 417 Expectation Failed~Content-Length: 0~~"),
             ExpectContinueTest::accept);
     assertThat(response.text()).isEqualTo("hello");
-    assertThat(heads).containsOnlyOnce("Expect:");
+    assertThat(heads.toString()).containsOnlyOnce("Expect:");
     assertThat(fixture.recorded().groups())
         .extracting(ErrorGroup::message)
         .containsExactly("was refused by 417, and sent again without Expect: 100-continue");
