@@ -70,6 +70,23 @@ public interface Measure {
   OpenRequest beginRequest(String name);
 
   /**
+   * Begins a request as {@link #beginRequest} does, whose response is a stream of messages: {@link
+   * OpenRequest#event} is called for each, and objectives such as {@code first event p95 < 300ms}
+   * are about them.
+   *
+   * <pre>{@code
+   * OpenRequest prices = measure.beginStream("prices");
+   * subscription.onMessage(price -> prices.event());
+   * subscription.onEnd(prices::end);
+   * }</pre>
+   *
+   * <p>From any thread, that of the user or not.
+   *
+   * @param name the name in the reports
+   */
+  OpenRequest beginStream(String name);
+
+  /**
    * Adds to a counter: what the code did or found, such as items sold. Its sum and its rate per
    * second are reported, and judged by objectives such as {@code counter items >= 50/s}. It is no
    * sample. There may be 1,000 names of counters; those beyond them are counted as {@code (other

@@ -2,7 +2,7 @@ package io.katydid.api;
 
 /**
  * A request that has begun, of a client that is not Katydid's own: from {@link
- * Measure#beginRequest}.
+ * Measure#beginRequest} or {@link Measure#beginStream}.
  *
  * <p>Thread-safe. The first call of {@link #end} or {@link #fail} ends it; all that is called later
  * does nothing.
@@ -16,6 +16,14 @@ public interface OpenRequest {
    * @param received in bytes, 0 or more
    */
   void transferred(long sent, long received);
+
+  /**
+   * Says that a message of its response has come. The time to the first, and those between them,
+   * are measured as those of the events of an {@link EventStream}.
+   *
+   * @throws IllegalStateException if it was not begun by {@link Measure#beginStream}
+   */
+  void event();
 
   /** Counts that the client has sent it once more, by itself. */
   void retried();

@@ -42,7 +42,7 @@ final class MeasuredCall<Q, A> extends SimpleForwardingClientCall<Q, A> {
 
   @Override
   public void start(Listener<A> listener, Metadata headers) {
-    request.set(calls.measure().beginRequest(method.getFullMethodName()));
+    request.set(begin(method.getFullMethodName()));
     calls.started(this);
     try {
       super.start(new Answer(listener), headers);
@@ -50,6 +50,12 @@ final class MeasuredCall<Q, A> extends SimpleForwardingClientCall<Q, A> {
       ended(it -> it.fail(e.getClass().getSimpleName(), String.valueOf(e.getMessage())));
       throw e;
     }
+  }
+
+  private OpenRequest begin(String name) {
+    return method.getType().serverSendsOneMessage()
+        ? calls.measure().beginRequest(name)
+        : calls.measure().beginStream(name);
   }
 
   @Override
@@ -74,8 +80,9 @@ final class MeasuredCall<Q, A> extends SimpleForwardingClientCall<Q, A> {
   }
 
   private void received() {
-    if (!method.getType().serverSendsOneMessage()) {
-      calls.measure().count(method.getFullMethodName() + " messages in", 1);
+    OpenRequest open = request.get();
+    if (open != null && !method.getType().serverSendsOneMessage()) {
+      open.event();
     }
   }
 

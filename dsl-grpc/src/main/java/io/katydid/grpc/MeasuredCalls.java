@@ -20,8 +20,9 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>A call without a deadline has that of {@link io.katydid.api.User#timeout}. What the client
  * sends once more by itself is counted as retried. A stream that user code cancels has ended by
- * that; another call that is cancelled has failed. The messages of streams are counted as {@code
- * package.Service/Method messages in} and {@code messages out}.
+ * that; another call that is cancelled has failed. The messages of a stream from the server are its
+ * events: the time to the first and those between them are measured. Those of a stream to the
+ * server are counted as {@code package.Service/Method messages out}.
  *
  * <p>The channels of {@link GrpcChannels} have it. On a channel that is made in another way, it is
  * an interceptor:

@@ -16,6 +16,7 @@ import io.katydid.LoadRun;
 import io.katydid.RequestResult;
 import io.katydid.api.Measure;
 import io.katydid.api.Task;
+import io.katydid.api.Timing;
 import io.katydid.api.User;
 import io.katydid.result.Outcome;
 import java.io.IOException;
@@ -143,12 +144,13 @@ class MeasuredCallsTest {
   }
 
   @Test
-  void stream_ofTheServer_isOneRequestAndItsMessagesAreCounted() {
-    LoadResult result = load(Streamer.class).execute();
+  void stream_ofTheServer_isOneRequestAndItsMessagesAreEvents() {
+    LoadResult result = load(Streamer.class).slo("first event p95 < 10s").execute();
 
     assertThat(result.request("shop.Books/Chapters").count()).isEqualTo(20);
     assertThat(result.request("shop.Books/Chapters").failures()).isZero();
-    assertThat(result.counter("shop.Books/Chapters messages in").sum()).isEqualTo(60);
+    assertThat(result.request("shop.Books/Chapters").percentile(Timing.FIRST_EVENT, 50))
+        .isPositive();
   }
 
   @User
@@ -220,7 +222,7 @@ class MeasuredCallsTest {
     assertThat(result.request("shop.Books/Talk").count()).isEqualTo(20);
     assertThat(result.total().failures()).isZero();
     assertThat(result.counter("shop.Books/Add messages out").sum()).isEqualTo(40);
-    assertThat(result.counter("shop.Books/Talk messages in").sum()).isEqualTo(40);
+    assertThat(result.request("shop.Books/Talk").percentile(Timing.FIRST_EVENT, 50)).isPositive();
     assertThat(books.messages).hasValue(80);
   }
 

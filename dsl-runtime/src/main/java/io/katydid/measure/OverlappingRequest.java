@@ -7,14 +7,15 @@ import java.util.concurrent.locks.ReentrantLock;
 final class OverlappingRequest implements OpenRequest {
 
   /** Used by whoever holds the lock, and by the thread that ends it from then on. */
-  final Sample sample = new Sample(null);
+  final Sample sample;
 
   private final OverlappingRequests requests;
   private final ReentrantLock lock = new ReentrantLock();
   private boolean ended;
 
-  OverlappingRequest(OverlappingRequests requests) {
+  OverlappingRequest(OverlappingRequests requests, Sample sample) {
     this.requests = requests;
+    this.sample = sample;
   }
 
   @Override
@@ -23,6 +24,22 @@ final class OverlappingRequest implements OpenRequest {
     try {
       if (!ended) {
         sample.phases.addTraffic(sent, received);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void event() {
+    OpenStream stream = sample.stream();
+    if (stream == null) {
+      throw new IllegalStateException("a request without a stream has no events: use beginStream");
+    }
+    lock.lock();
+    try {
+      if (!ended) {
+        stream.event(requests.now());
       }
     } finally {
       lock.unlock();

@@ -32,12 +32,14 @@ public final class OverlappingRequests {
   /**
    * Begins one.
    *
+   * @param isStream whether its response is a stream of messages
    * @throws CutOffError if the recording has ended, on the thread of the user
    */
-  public OpenRequest begin(String name) {
-    OverlappingRequest request = new OverlappingRequest(this);
+  public OpenRequest begin(String name, boolean isStream) {
     Series series = recorder.series(name);
-    long start = nanoTime.getAsLong();
+    OverlappingRequest request =
+        new OverlappingRequest(this, sampler.overlapping(series, isStream));
+    long start = now();
     if (isUser()) {
       sampler.beginOverlapping(request.sample, series, start);
     } else {
@@ -53,13 +55,17 @@ public final class OverlappingRequests {
     sampler.close();
   }
 
+  long now() {
+    return nanoTime.getAsLong();
+  }
+
   void retried() {
     recorder.retried();
   }
 
   void ended(OverlappingRequest request) {
     open.remove(request);
-    long end = nanoTime.getAsLong();
+    long end = now();
     if (isUser()) {
       sampler.finishOverlapping(request.sample, end);
     } else {

@@ -155,19 +155,27 @@ public final class Sampler {
     }
   }
 
+  /** A sample of a request that may overlap others, to be begun by any thread. */
+  Sample overlapping(Series series, boolean isStream) {
+    Sample sample = new Sample(null);
+    sample.countIn(groups);
+    if (isStream) {
+      sample.stream(new OpenStream(this, recorder, sample, series, groups));
+    }
+    return sample;
+  }
+
   /**
    * Closes the newest sample, and begins a request that may overlap others, and end on any thread.
    *
    * @throws CutOffError if the recording has ended
    */
   void beginOverlapping(Sample sample, Series series, long start) {
-    sample.countIn(groups);
     begin(sample, series, start, start, false);
   }
 
   /** The same, from another thread than that of the user: nothing of the user is closed. */
   void beginElsewhere(Sample sample, Series series, long start) {
-    sample.countIn(groups);
     sample.begin(series, start, start, false);
     recorder.started(series, sample.groups(), start);
   }

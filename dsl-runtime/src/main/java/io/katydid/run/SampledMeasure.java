@@ -48,7 +48,12 @@ record SampledMeasure(
 
   @Override
   public OpenRequest beginRequest(String name) {
-    return overlapping.begin(name);
+    return overlapping.begin(name, false);
+  }
+
+  @Override
+  public OpenRequest beginStream(String name) {
+    return overlapping.begin(name, true);
   }
 
   @Override

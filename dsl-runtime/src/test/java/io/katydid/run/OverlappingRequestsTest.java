@@ -3,9 +3,12 @@ package io.katydid.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.api.OpenRequest;
+import io.katydid.api.Timing;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.StreamCount;
+import io.katydid.measure.StreamSnapshot;
 import io.katydid.store.RunOutcome;
 import java.net.InetAddress;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,42 @@ class OverlappingRequestsTest {
     assertThat(named("order", kept).count()).isEqualTo(1);
     assertThat(named("order", kept).failures()).isZero();
     assertThat(kept.retries()).isEqualTo(1);
+  }
+
+  @Test
+  void events_ofAStream_areTimed() {
+    Snapshot kept =
+        once(scope -> {
+          OpenRequest prices = scope.measure().beginStream("prices");
+          prices.event();
+          Thread.ofPlatform().start(prices::event).join();
+          prices.event();
+          prices.end();
+          prices.event();
+        });
+    StreamSnapshot streams = named("prices", kept).streams();
+    assertThat(streams.count(StreamCount.ENDED)).isEqualTo(1);
+    assertThat(streams.count(StreamCount.EVENTS)).isEqualTo(3);
+    assertThat(streams.times(Timing.FIRST_EVENT).count()).isEqualTo(1);
+    assertThat(streams.times(Timing.BETWEEN_EVENTS).count()).isEqualTo(2);
+  }
+
+  @Test
+  void stream_thatEndsOnAnotherThread_isCounted() {
+    Snapshot kept =
+        once(scope -> {
+          OpenRequest prices = scope.measure().beginStream("prices");
+          Thread.ofPlatform().start(prices::end).join();
+        });
+    assertThat(named("prices", kept).streams().count(StreamCount.ENDED)).isEqualTo(1);
+  }
+
+  @Test
+  void event_ofARequestWithoutStream_isAnError() {
+    Snapshot kept = once(scope -> scope.measure().beginRequest("order").event());
+    assertThat(kept.groups())
+        .extracting(ErrorGroup::message)
+        .contains("a request without a stream has no events: use beginStream");
   }
 
   @Test

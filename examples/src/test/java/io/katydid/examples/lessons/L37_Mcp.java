@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.LoadResult;
 import io.katydid.LoadRun;
+import io.katydid.api.EventStream;
 import io.katydid.api.Http;
 import io.katydid.api.OnStart;
 import io.katydid.api.OnStop;
 import io.katydid.api.Request;
 import io.katydid.api.Response;
+import io.katydid.api.ServerEvent;
 import io.katydid.api.Task;
 import io.katydid.api.User;
 import io.katydid.api.VirtualUser;
@@ -21,8 +23,8 @@ import org.junit.jupiter.api.Test;
  *
  * <p>The Model Context Protocol is JSON-RPC over {@code POST}: a session begins with {@code
  * initialize}, and its number is a header from then on. A tool may say how far it is before it
- * answers, and so the server chooses between JSON and a stream of events, which ends with the
- * answer.
+ * answers, and so the server chooses between JSON and a stream of events; {@code orWhole} reads
+ * both.
  *
  * <p>What to see: all messages go to one path, and each kind has a name of its own. An answer may
  * have status 200 and be an error: that is a check of the user.
@@ -60,9 +62,22 @@ class L37_Mcp {
     void add(Http http, VirtualUser me) {
       int a = me.random().nextInt(100);
       Map<String, ?> sum = Map.of("name", "add", "arguments", Map.of("a", a, "b", 1));
-      Response answer = post(http, "tools/call add").json(call("tools/call", sum)).send();
-      if (!answer.text().contains("\"text\":\"" + (a + 1) + "\"")) {
-        answer.fail("the sum is wrong");
+      try (EventStream answer =
+          http.events("POST", "/mcp")
+              .name("tools/call add")
+              .header("Accept", JSON_OR_EVENTS)
+              .json(call("tools/call", sum))
+              .orWhole("application/json")
+              .open()) {
+        String said = "";
+        for (ServerEvent message : answer) {
+          if (message.data().contains("\"result\"")) {
+            said = message.json("/result/content/0/text", String.class);
+          }
+        }
+        if (!said.equals(Integer.toString(a + 1))) {
+          answer.fail("the sum is wrong");
+        }
       }
     }
 
@@ -90,6 +105,7 @@ class L37_Mcp {
               .iterationsPerUser(20)
               .runTime("1m")
               .slo("failures < 1%")
+              .slo("tools/call add", "first event p95 < 5s")
               .execute();
 
       assertThat(result.request("initialize").count()).isEqualTo(5);
