@@ -3,6 +3,7 @@ package io.katydid.execution;
 import io.katydid.api.Client;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Durations;
+import io.katydid.api.Protocol;
 import io.katydid.api.load.Limit;
 import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadRules;
@@ -314,7 +315,7 @@ final class PlannedRun {
 
   private String connections() {
     return plans.stream()
-        .map(plan -> connections(plan, spec.find(TargetOptions.CONNECTIONS)))
+        .map(plan -> connections(plan, spec.find(TargetOptions.CONNECTIONS)) + protocol(plan))
         .distinct()
         .collect(Collectors.joining(", "));
   }
@@ -325,6 +326,11 @@ final class PlannedRun {
     }
     String strategy = ofRun.orElseGet(plan::connections).toString();
     return plan.client() == Client.APACHE ? strategy + " by Apache HttpClient" : strategy;
+  }
+
+  private String protocol(UserPlan<?> plan) {
+    boolean isHttp2 = spec.get(TargetOptions.HTTP2) || plan.protocol() == Protocol.HTTP_2;
+    return isHttp2 ? " by HTTP/2" : "";
   }
 
   /** Which requests share a connection: as the run says, or as each user class does. */

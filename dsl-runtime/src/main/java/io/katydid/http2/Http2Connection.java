@@ -316,6 +316,11 @@ public final class Http2Connection {
     return failed;
   }
 
+  /** Sends what is held back; to be called every few milliseconds, by another thread. */
+  public void sendHeld() {
+    output.releaseIfHeld();
+  }
+
   /** Ends what is overdue; called by another thread. */
   public void expireOverdue(long now) {
     if (opening.expire(now)) {

@@ -41,7 +41,7 @@ final class Output implements Outgoing {
   private int nextId = 1;
   private int window = Frames.FIRST_WINDOW;
   private int initialWindow = Frames.FIRST_WINDOW;
-  private boolean isHeld;
+  private volatile boolean isHeld;
   private long heldSince;
   private boolean isClosed;
   private boolean hasSentData;
@@ -425,6 +425,13 @@ final class Output implements Outgoing {
     }
   }
 
+  /** The same, from another thread, where users do not let that one run that is to do it. */
+  void releaseIfHeld() {
+    if (isHeld) {
+      release();
+    }
+  }
+
   private void sendUnlessHeld() {
     if (isHeld && bytes.size() < LARGEST_BATCH) {
       isHeld = clock.getAsLong() - heldSince <= LONGEST_HOLD;
@@ -435,14 +442,10 @@ final class Output implements Outgoing {
   }
 
   private void send() {
+    noteSent();
     if (isBlocked || bytes.size() == 0) {
       return;
     }
-    long now = clock.getAsLong();
-    for (Http2Stream stream : unsent) {
-      stream.sent(now);
-    }
-    unsent.clear();
     try {
       transport.write(bytes.array(), 0, bytes.size());
     } catch (IOException e) {
@@ -452,6 +455,17 @@ final class Output implements Outgoing {
     isBlocked = !transport.isAllSent();
     if (isBlocked) {
       transport.wakeReader();
+    }
+  }
+
+  /** What the socket does not take from here on is held back by the server, and not by us. */
+  private void noteSent() {
+    if (!unsent.isEmpty()) {
+      long now = clock.getAsLong();
+      for (Http2Stream stream : unsent) {
+        stream.sent(now);
+      }
+      unsent.clear();
     }
   }
 
