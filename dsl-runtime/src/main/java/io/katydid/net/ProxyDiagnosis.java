@@ -7,6 +7,8 @@ final class ProxyDiagnosis {
 
   private static final String TYPE = "proxy";
   private static final int FORBIDDEN = 403;
+  private static final String WANTED =
+      "write user and password into the URL of the proxy, before its host";
 
   private ProxyDiagnosis() {}
 
@@ -22,9 +24,7 @@ final class ProxyDiagnosis {
         answer
             + switch (status) {
               case CREDENTIALS_WANTED ->
-                  hasUser
-                      ? ": it does not take these credentials"
-                      : ": give it credentials, as in http://user:password@host:port";
+                  hasUser ? ": it does not take these credentials" : ": " + WANTED;
               case FORBIDDEN -> ": it does not let this target or port through, by its own rules";
               case 502, 503, 504 -> ": it cannot reach the target";
               default -> ": it opens no tunnel";
@@ -76,10 +76,7 @@ final class ProxyDiagnosis {
 
   static Failure ofCredentials(String proxy, boolean hasUser) {
     return failure(
-        proxy
-            + (hasUser
-                ? " does not take these credentials"
-                : " asks for credentials: give them, as in socks5://user:password@host:port"));
+        proxy + (hasUser ? " does not take these credentials" : " asks who you are: " + WANTED));
   }
 
   static Failure failure(String message) {
