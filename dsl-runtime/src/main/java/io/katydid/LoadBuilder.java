@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <B> the builder
  */
-abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits LoadRun, Capacity {
+abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits WorkloadSetters, Capacity {
 
   private static final String NO_SLO = "slo must not be null";
 

@@ -1,19 +1,13 @@
 package io.katydid;
 
 import io.katydid.api.Durations;
-import io.katydid.api.LoadShape;
-import io.katydid.api.Rate;
 import io.katydid.api.RunListener;
-import io.katydid.api.load.ExportOptions;
 import io.katydid.api.load.LoadRules;
 import io.katydid.api.load.LoadSpec;
-import io.katydid.api.load.ReportOptions;
 import io.katydid.api.load.RunOptions;
-import io.katydid.api.load.Stages;
 import io.katydid.api.load.TargetOptions;
 import io.katydid.api.load.VerdictOptions;
 import io.katydid.api.load.WarmUp;
-import io.katydid.api.load.WorkloadOptions;
 import io.katydid.execution.Execution;
 import io.katydid.execution.LoadPreview;
 import io.katydid.execution.OnceRun;
@@ -41,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * throws an {@link IllegalArgumentException} if its value is out of range, whatever the others are,
  * and a {@link NullPointerException} if it is null. A run can be executed several times.
  */
-public final class LoadRun extends LoadBuilder<LoadRun> {
+public final class LoadRun extends ReportSetters {
 
   private final List<RunListener> listeners;
   private final List<Supplier<RunObserver>> observers;
@@ -106,117 +100,6 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
     return with(RunOptions.TITLE, title);
   }
 
-  /** How many virtual users, at least 1; 1 by default. */
-  public LoadRun users(int users) {
-    return with(WorkloadOptions.USERS, users);
-  }
-
-  /**
-   * How many users start per second, evenly over time; by default, all start within the first
-   * second, or the first half of a run time that is shorter than 2 s. At least 0.00001, about one
-   * user a day.
-   */
-  public LoadRun spawnRate(double usersPerSecond) {
-    return with(WorkloadOptions.SPAWN_RATE, usersPerSecond);
-  }
-
-  /**
-   * How many iterations all users make together, at least 1; as many as the run time allows by
-   * default. The run ends with the last of them, or with the run time, if that is over before: then
-   * the report has how many had not begun, and the run fails. It is not extended.
-   */
-  public LoadRun iterations(int iterations) {
-    return with(WorkloadOptions.ITERATIONS, iterations);
-  }
-
-  /**
-   * How many iterations each user makes, at least 1, in place of {@link #iterations}; the run ends
-   * likewise.
-   */
-  public LoadRun iterationsPerUser(int iterationsPerUser) {
-    return with(WorkloadOptions.ITERATIONS_PER_USER, iterationsPerUser);
-  }
-
-  /**
-   * How many iterations all users together start per time at most, to spare a target that is faster
-   * than expected; by default, as many as they can. They are at least so far apart that the rate is
-   * kept at every moment. The wait for a turn is think time: no response time counts from before
-   * it.
-   */
-  public LoadRun maxRate(Rate maxRate) {
-    return with(WorkloadOptions.MAX_RATE, maxRate);
-  }
-
-  /**
-   * As {@link #maxRate(Rate)}, in the grammar of {@link Rate}.
-   *
-   * @throws io.katydid.api.GrammarException if it is not a rate
-   */
-  public LoadRun maxRate(String maxRate) {
-    return withText(WorkloadOptions.MAX_RATE, maxRate);
-  }
-
-  /**
-   * Makes the load an open one: iterations start at this rate, whether or not those before have
-   * ended, each by a user that is free. In place of {@link #users} and {@link #spawnRate}; waits of
-   * the user classes do not apply.
-   *
-   * <p>An iteration that cannot start when it is due, as {@link #maxUsers} users are busy, starts
-   * as soon as one is free; the response time of its first request counts from when it was due.
-   */
-  public LoadRun arrivalRate(Rate arrivalRate) {
-    return with(WorkloadOptions.ARRIVAL_RATE, arrivalRate);
-  }
-
-  /**
-   * As {@link #arrivalRate(Rate)}, in the grammar of {@link Rate}.
-   *
-   * @throws io.katydid.api.GrammarException if it is not a rate
-   */
-  public LoadRun arrivalRate(String arrivalRate) {
-    return withText(WorkloadOptions.ARRIVAL_RATE, arrivalRate);
-  }
-
-  /**
-   * Has the load go through stages, in place of {@link #users} or an {@link #arrivalRate}, and of a
-   * {@link #runTime}: such as {@code "50 users over 30s"}, a ramp from where the load is, {@code
-   * "50 users for 2m"}, and {@code "200/s for 2m"}, in the grammar of {@link io.katydid.api.Stage}.
-   * A text may have several of them, separated by semicolons. The run lasts as long as all of them.
-   * A ramp down ends users after their task, the newest first.
-   *
-   * @throws io.katydid.api.GrammarException if one is not a stage
-   */
-  public LoadRun stages(String... stages) {
-    return with(
-        WorkloadOptions.STAGES,
-        Stages.parse(
-            Arrays.stream(WorkloadOptions.STAGES.requireNonNull(stages))
-                .map(WorkloadOptions.STAGES::requireNonNull)
-                .toList()));
-  }
-
-  /**
-   * Has a shape set the load, in place of {@link #users}, an {@link #arrivalRate} or {@link
-   * #stages}: at most for the run time.
-   */
-  public LoadRun shape(Class<? extends LoadShape> shape) {
-    return with(WorkloadOptions.SHAPE, WorkloadOptions.SHAPE.requireNonNull(shape).getName());
-  }
-
-  /**
-   * Replays a file, in place of {@link #users}, an {@link #arrivalRate}, {@link #stages} or a
-   * {@link #shape}, and of a {@link #runTime}. It is beside the first user class on the class path,
-   * at the root of the class path, or in the working directory.
-   *
-   * <p>A file that ends in {@code .csv} has a column of seconds, and a column of iterations per
-   * second: that of a row holds until the next row, and that of the last one as long as that of the
-   * row before, or not at all if it is 0. Any other file is an access log of nginx or Apache, or
-   * has times in ISO 8601: an iteration is due for each line, in its second, evenly in that.
-   */
-  public LoadRun replay(Path file) {
-    return with(WorkloadOptions.REPLAY, file);
-  }
-
   /** How much of the run time, from the start, is excluded from the result; none by default. */
   public LoadRun warmUp(Duration warmUp) {
     return with(RunOptions.WARM_UP, WarmUp.of(warmUp));
@@ -276,104 +159,6 @@ public final class LoadRun extends LoadBuilder<LoadRun> {
    */
   public LoadRun traceparent(boolean traceparent) {
     return with(TargetOptions.TRACEPARENT, traceparent);
-  }
-
-  /**
-   * Whether the report for people has what the time of requests was spent on, and how much was sent
-   * and received; by default, only that for machines does. It is measured in any case.
-   */
-  public LoadRun timings(boolean timings) {
-    return with(ReportOptions.TIMINGS, timings);
-  }
-
-  /**
-   * Serves a page that shows the run while it goes, and by which it can be changed and stopped. It
-   * is for this machine alone, and for who has its address, which the {@linkplain #console
-   * console}, or else {@code System.err}, has at the start. At the end, it is served until the
-   * report is written.
-   *
-   * @param port from 1 to 65535, or 0 for one that is free
-   */
-  public LoadRun web(int port) {
-    return with(ReportOptions.WEB, port);
-  }
-
-  /**
-   * Sends metrics to a collector every second while the run goes, by OTLP over HTTP. Credentials
-   * and other settings are those of OpenTelemetry's environment variables, such as {@code
-   * OTEL_EXPORTER_OTLP_HEADERS}. A collector that cannot be reached does not slow the run; {@code
-   * System.err} has what was not delivered.
-   *
-   * @param endpoint the address of the collector, without {@code /v1/metrics}; empty for that of
-   *     {@code OTEL_EXPORTER_OTLP_ENDPOINT}, else {@code http://localhost:4318}
-   */
-  public LoadRun otlp(String endpoint) {
-    return with(ReportOptions.OTLP, endpoint);
-  }
-
-  /**
-   * Writes figures after the run as Locust does, for what reads its files.
-   *
-   * @param prefix what the names of the four files begin with: {@code nightly} is for {@code
-   *     nightly_stats.csv}, {@code nightly_stats_history.csv}, {@code nightly_failures.csv} and
-   *     {@code nightly_exceptions.csv}
-   */
-  public LoadRun csv(Path prefix) {
-    return with(ExportOptions.CSV, prefix);
-  }
-
-  /** Writes the verdict and each objective as test cases to this file after the run. */
-  public LoadRun junitXml(Path file) {
-    return with(ExportOptions.JUNIT_XML, file);
-  }
-
-  /** Writes figures with their intervals to this file after the run, for Bencher. */
-  public LoadRun bmf(Path file) {
-    return with(ExportOptions.BMF, file);
-  }
-
-  /** Writes metrics and thresholds to this file after the run, as k6 exports its summary. */
-  public LoadRun k6Summary(Path file) {
-    return with(ExportOptions.K6_SUMMARY, file);
-  }
-
-  /** Writes response times over time to this file after the run, as a log of HdrHistogram. */
-  public LoadRun hlog(Path file) {
-    return with(ExportOptions.HLOG, file);
-  }
-
-  /**
-   * Writes each sample to this file while the load runs, as JMeter logs it in CSV, the warm-up
-   * included. A file that is there is replaced. Samples that could not be written in time are
-   * counted in a remark of the report.
-   */
-  public LoadRun jtl(Path file) {
-    return with(ExportOptions.JTL, file);
-  }
-
-  /** Writes each request to this file, as {@link #jtl} does, in Vegeta's JSON. */
-  public LoadRun vegeta(Path file) {
-    return with(ExportOptions.VEGETA, file);
-  }
-
-  /**
-   * Keeps the run in this file while it goes: {@code katydid report} makes the same report of it
-   * again. What was measured is there within a second, also if this process or the fork is killed.
-   *
-   * <p>A file that is not empty is not replaced: the run is then refused, as it is if the file
-   * cannot be written. If that fails later, such as when the disk is full, the run goes on, the
-   * file ends early, and {@code System.err} has the reason.
-   */
-  public LoadRun runFile(Path file) {
-    return with(ReportOptions.RUN_FILE, file);
-  }
-
-  /**
-   * Adds a line to this file after the run: what it measured, its verdict, and in what environment.
-   * The file is made for version control, and only grows.
-   */
-  public LoadRun record(Path file) {
-    return with(ReportOptions.RECORD, file);
   }
 
   /**
