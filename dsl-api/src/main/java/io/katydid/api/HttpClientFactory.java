@@ -17,10 +17,12 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>It is a {@code CloseableHttpClient} of Apache HttpClient 5, of 5.5.2 or newer. The method has
- * no parameters. It is called once in each run, in the JVM that makes the load, after the {@link
- * BeforeRun} methods; the client is closed at the end of the run. If it throws, no user starts. One
- * that several user classes of a run inherit is called once, and they share the client.
+ * <p>It is a {@code CloseableHttpClient}, or a {@code CloseableHttpAsyncClient}, of Apache
+ * HttpClient 5, of 5.5.2 or newer: the latter is started, and speaks HTTP/2 if it is set up so;
+ * users wait for its responses. The method has no parameters. It is called once in each run, in the
+ * JVM that makes the load, after the {@link BeforeRun} methods; the client is closed at the end of
+ * the run. If it throws, no user starts. One that several user classes of a run inherit is called
+ * once, and they share the client.
  *
  * <p>The client is used as it is. All users share it and its pool; a wait for a connection of it is
  * response time, and no service time. Whether cookies are kept and redirects are followed is up to

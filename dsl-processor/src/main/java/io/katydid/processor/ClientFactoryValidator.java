@@ -3,6 +3,7 @@ package io.katydid.processor;
 import io.katydid.processor.UserModel.ConnectionsModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
@@ -11,8 +12,10 @@ import javax.lang.model.type.TypeMirror;
 /** Checks what says by which client the requests of a user class are sent. */
 final class ClientFactoryValidator {
 
-  private static final String CLIENT =
-      "org.apache.hc.client5.http.impl.classic.CloseableHttpClient";
+  private static final Set<String> CLIENTS =
+      Set.of(
+          "org.apache.hc.client5.http.impl.classic.CloseableHttpClient",
+          "org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient");
 
   private final TypeElement user;
   private final Problems problems;
@@ -38,7 +41,8 @@ final class ClientFactoryValidator {
   private void method(CallModel factory) {
     new CallValidator(user, problems).clientFactory(factory);
     TypeMirror returned = factory.element().getReturnType();
-    if (returned.getKind() != TypeKind.ERROR && !ClassHierarchy.isA(returned, CLIENT)) {
+    if (returned.getKind() != TypeKind.ERROR
+        && CLIENTS.stream().noneMatch(client -> ClassHierarchy.isA(returned, client))) {
       problems.add(Message.CLIENT_RETURNS, factory.origin(), factory.name(), returned);
     }
     factory

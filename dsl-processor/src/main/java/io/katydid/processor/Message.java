@@ -280,7 +280,8 @@ enum Message {
   POOL_NOT_POSITIVE("KD063", "pool must be 1 or more, not %d"),
   CLIENT_RETURNS(
       "KD270",
-      "@HttpClientFactory %s() returns %s: return a CloseableHttpClient of Apache HttpClient 5"),
+      "@HttpClientFactory %s() returns %s: return a CloseableHttpClient, or"
+          + " CloseableHttpAsyncClient, of Apache HttpClient 5"),
   CLIENT_PARAMETER(
       "KD271", "the parameter '%s' of @HttpClientFactory %s() is never given anything: remove it"),
   CLIENT_TWICE(

@@ -4,7 +4,6 @@ import io.katydid.net.Failure;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
-import org.apache.hc.client5.http.CircularRedirectException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.RedirectException;
 import org.apache.hc.client5.http.impl.classic.RequestFailedException;
@@ -14,6 +13,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.TruncatedChunkException;
+import org.jspecify.annotations.Nullable;
 
 /** What an exception of the client means: the types of failure are those of our own client. */
 final class ApacheFailures {
@@ -25,9 +25,19 @@ final class ApacheFailures {
    *
    * @param where host and port
    */
-  static Failure of(IOException e, CallTimes times, String where) {
+  static Failure of(IOException thrown, CallTimes times, String where) {
+    IOException e = cause(thrown);
     Failure meant = meant(e, times, where);
     return new Failure(meant.type(), joined(meant.message(), detail(e)));
+  }
+
+  /**
+   * That of one which an asynchronous client was made to wait for. Its class is in the client in
+   * one version, and in its core in another.
+   */
+  private static IOException cause(IOException thrown) {
+    boolean carries = thrown.getClass().getSimpleName().equals("TransportException");
+    return carries && thrown.getCause() instanceof IOException cause ? cause(cause) : thrown;
   }
 
   private static String joined(String message, String detail) {
@@ -45,7 +55,8 @@ final class ApacheFailures {
       case RequestFailedException x -> new Failure("interrupted", "the call was aborted");
       case ConnectionRequestTimeoutException x ->
           new Failure("no free connection", "none of the pool of the client in its time");
-      case ClientProtocolException x -> ofProtocol(x);
+      case ClientProtocolException x -> ofProtocol(x.getCause());
+      case IOException x when x.getCause() instanceof HttpException cause -> ofProtocol(cause);
       case TruncatedChunkException x -> cut();
       case MalformedChunkCodingException x -> new Failure(Failure.MALFORMED, "");
       case NoHttpResponseException x -> closed(times);
@@ -67,9 +78,8 @@ final class ApacheFailures {
         : new Failure(Failure.CLOSED, "");
   }
 
-  private static Failure ofProtocol(ClientProtocolException e) {
-    return e.getCause() instanceof CircularRedirectException
-            || e.getCause() instanceof RedirectException
+  private static Failure ofProtocol(@Nullable Throwable cause) {
+    return cause instanceof RedirectException
         ? new Failure("too many redirects", "")
         : new Failure(Failure.MALFORMED, "");
   }

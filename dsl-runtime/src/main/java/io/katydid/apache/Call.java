@@ -33,6 +33,10 @@ final class Call {
   /** What an exception means that ended it: that it was overdue explains all else. */
   Failure failure(IOException e) {
     end();
+    Failure refused = context.refused();
+    if (refused != null) {
+      return refused;
+    }
     return overdue == null
         ? ApacheFailures.of(e, context.times(), origin.authority())
         : new Failure(overdue, "");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class CallTimes {
 
   private final LongSupplier nanoTime;
+  private final boolean classic;
   private long leaseBegan;
   private long leased;
   private long routed;
@@ -37,18 +38,52 @@ final class CallTimes {
   private boolean isAnswered;
   private boolean wasAnswered;
   private boolean secured;
+  private boolean isLeasing;
+  private boolean tokenAsked;
+  private boolean afterAnswer;
   private @Nullable EndpointDetails endpoint;
   private long sentBefore;
   private long receivedBefore;
   private long bytesSent;
   private long bytesReceived;
 
-  CallTimes(LongSupplier nanoTime) {
+  /**
+   * Nothing as yet.
+   *
+   * @param isClassic whether the client is not asynchronous inside
+   */
+  CallTimes(LongSupplier nanoTime, boolean isClassic) {
     this.nanoTime = nanoTime;
+    this.classic = isClassic;
+  }
+
+  /** Whether the request is told what the client waits for. */
+  boolean isClassic() {
+    return classic;
+  }
+
+  /** The token of the user is asked for: before a connection is, or after a response. */
+  void tokenAsked() {
+    tokenAsked = !afterAnswer;
+    afterAnswer = false;
+  }
+
+  /** The configuration is asked for: after the token, for a connection; then, with one. */
+  void configAsked() {
+    if (classic) {
+      return;
+    }
+    if (tokenAsked) {
+      tokenAsked = false;
+      leaseBegins();
+    } else {
+      leaseEnds();
+    }
   }
 
   /** A connection is asked for. */
   void leaseBegins() {
+    isLeasing = true;
     leaseBegan = nanoTime.getAsLong();
     leased = leaseBegan;
     attempts++;
@@ -60,6 +95,10 @@ final class CallTimes {
 
   /** There is one, which may have to be opened. */
   void leaseEnds() {
+    if (!isLeasing) {
+      return;
+    }
+    isLeasing = false;
     leased = nanoTime.getAsLong();
     lease += leased - leaseBegan;
   }
@@ -73,14 +112,13 @@ final class CallTimes {
     secured = true;
   }
 
-  /** It is open, as far as the target. */
+  /**
+   * It is open, as far as the target, and a request is made ready to be sent on it: the first one,
+   * or another.
+   */
   void connected() {
     routed = nanoTime.getAsLong();
     isRouted = true;
-  }
-
-  /** A request is made ready to be sent on it: the first one, or another. */
-  void requested() {
     if (leasedOnly) {
       leasedOnly = false;
     } else {
@@ -127,6 +165,10 @@ final class CallTimes {
 
   /** The head of a response has come. */
   void answered() {
+    afterAnswer = true;
+    if (isAnswered) {
+      return;
+    }
     answeredAt = nanoTime.getAsLong();
     firstByte += answeredAt - sentAt;
     isAnswered = true;

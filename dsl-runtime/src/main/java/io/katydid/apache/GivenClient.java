@@ -1,15 +1,21 @@
 package io.katydid.apache;
 
 import io.katydid.api.plan.ClientFactory;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.util.Timeout;
 
 /** Has a user class make its client. */
 final class GivenClient {
 
+  /** Of one step of a call that is asynchronous inside; users have limits of their own. */
+  private static final Timeout LONGEST = Timeout.ofDays(1);
+
   private GivenClient() {}
 
   /**
-   * The client.
+   * The client. One that is asynchronous has a classic one before it, on whose calls users wait.
    *
    * @throws IllegalStateException if there is none, with the reason
    */
@@ -18,11 +24,16 @@ final class GivenClient {
     if (made instanceof CloseableHttpClient client) {
       return client;
     }
+    if (made instanceof CloseableHttpAsyncClient client) {
+      client.start();
+      return HttpAsyncClients.classic(client, LONGEST);
+    }
     throw new IllegalStateException(
         factory
             + " returned "
             + (made == null ? "null" : "a " + made.getClass().getName())
-            + ": return a CloseableHttpClient of Apache HttpClient 5");
+            + ": return a CloseableHttpClient, or CloseableHttpAsyncClient, of Apache HttpClient"
+            + " 5");
   }
 
   private static AutoCloseable made(ClientFactory factory) {

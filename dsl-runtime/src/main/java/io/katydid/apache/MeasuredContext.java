@@ -1,6 +1,7 @@
 package io.katydid.apache;
 
 import io.katydid.net.Deadline;
+import io.katydid.net.Failure;
 import java.net.SocketAddress;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.auth.AuthExchange;
@@ -9,7 +10,6 @@ import org.apache.hc.client5.http.cookie.CookieStore;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,7 @@ final class MeasuredContext extends HttpClientContext {
   private final long due;
   private final boolean follows;
   private @Nullable HttpRoute route;
+  private volatile @Nullable Failure refused;
 
   MeasuredContext(
       UserClient user, CallTimes times, PendingCall pending, long due, boolean follows) {
@@ -42,7 +43,7 @@ final class MeasuredContext extends HttpClientContext {
   /** Asked for the target of each request, and for a proxy, before there is a connection. */
   @Override
   public AuthExchange getAuthExchange(HttpHost host) {
-    user.requireAllowed(host.getHostName(), due);
+    guarded(() -> user.requireAllowed(host.getHostName(), due));
     return super.getAuthExchange(host);
   }
 
@@ -51,18 +52,25 @@ final class MeasuredContext extends HttpClientContext {
     super.setRoute(route);
     this.route = route;
     times.connected();
+    EndpointDetails details = getEndpointDetails();
+    if (!times.isClassic() && details != null) {
+      sends(details);
+    }
   }
 
-  @Override
-  public void setRequest(HttpRequest request) {
-    super.setRequest(request);
-    times.requested();
-  }
-
-  /** The connection is open, and nothing of the request has been sent. */
+  /**
+   * The connection is open, and nothing of the request has been sent. An asynchronous client has no
+   * route yet.
+   */
   @Override
   public void setEndpointDetails(EndpointDetails details) {
     super.setEndpointDetails(details);
+    if (times.isClassic()) {
+      sends(details);
+    }
+  }
+
+  private void sends(EndpointDetails details) {
     if (route != null) {
       requireAllowed(route, details.getRemoteAddress());
     }
@@ -74,8 +82,40 @@ final class MeasuredContext extends HttpClientContext {
   private void requireAllowed(HttpRoute to, @Nullable SocketAddress address) {
     HttpHost hop = to.getProxyHost() == null ? to.getTargetHost() : to.getProxyHost();
     if (address != null) {
-      user.requireAllowed(hop.getHostName(), address);
+      guarded(() -> user.requireAllowed(hop.getHostName(), address));
     }
+  }
+
+  /** A client that is asynchronous inside calls this on threads that do not end the call. */
+  private void guarded(Runnable check) {
+    try {
+      check.run();
+    } catch (RefusedTarget e) {
+      refused = e.failure();
+      pending.abort();
+      throw e;
+    }
+  }
+
+  /** Why the call was ended that led where the run may not connect to, if one did. */
+  @Nullable Failure refused() {
+    return refused;
+  }
+
+  /**
+   * Asked for by an asynchronous client before it asks for a connection, and after each response.
+   */
+  @Override
+  public Object getUserToken() {
+    times.tokenAsked();
+    return super.getUserToken();
+  }
+
+  /** Asked for by an asynchronous client when it asks for a connection, and when it has one. */
+  @Override
+  public RequestConfig getRequestConfig() {
+    times.configAsked();
+    return super.getRequestConfig();
   }
 
   @Override

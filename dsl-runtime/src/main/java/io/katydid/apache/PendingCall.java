@@ -34,9 +34,13 @@ final class PendingCall {
   }
 
   void expireIfOverdue(long now) {
-    if (!deadline.expire(now)) {
-      return;
+    if (deadline.expire(now)) {
+      abort();
     }
+  }
+
+  /** Ends it, if it is not over. */
+  void abort() {
     lock.lock();
     try {
       if (!ended) {

@@ -10,6 +10,8 @@ import java.net.SocketAddress;
 import java.util.Locale;
 import org.apache.hc.client5.http.cookie.BasicCookieStore;
 import org.apache.hc.client5.http.cookie.CookieStore;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.compat.ClassicToAsyncAdaptor;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +61,8 @@ public final class UserClient {
     Origin origin = request.origin();
     clients.network().allowed(origin.host(), due, sampler);
     HttpHost target = new HttpHost(origin.scheme(), origin.host(), origin.port());
-    CallTimes times = new CallTimes(clients.nanoTime());
+    CloseableHttpClient client = source.to(origin);
+    CallTimes times = new CallTimes(clients.nanoTime(), !(client instanceof ClassicToAsyncAdaptor));
     MeasuredRequest message = new MeasuredRequest(request, target, times);
     PendingCall call = new PendingCall(clients.deadlines(), message::cancel);
     pending = call;
@@ -69,7 +72,7 @@ public final class UserClient {
     call.due(due, "timeout");
     boolean answered = false;
     try {
-      ClassicHttpResponse response = source.to(origin).executeOpen(target, message, context);
+      ClassicHttpResponse response = client.executeOpen(target, message, context);
       answered = true;
       return new OpenResponse(open, response);
     } catch (IOException e) {

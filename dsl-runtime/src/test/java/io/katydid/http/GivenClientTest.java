@@ -269,7 +269,9 @@ class GivenClientTest {
 
   @Test
   void factory_thatMakesNoClient_isRefusedWithTheReason() {
-    expectRefusal(() -> null, "Buyer.client() returned null: return a CloseableHttpClient");
+    expectRefusal(
+        () -> null,
+        "Buyer.client() returned null: return a CloseableHttpClient, or CloseableHttpAsyncClient");
     expectRefusal(() -> () -> {}, "Buyer.client() returned a ", "return a CloseableHttpClient");
     expectRefusal(
         () -> {

@@ -1,0 +1,109 @@
+package io.katydid.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.StubServer;
+import io.katydid.api.Response;
+import io.katydid.measure.ConnectionCounts;
+import io.katydid.measure.Phase;
+import io.katydid.net.Failure;
+import io.katydid.net.Network;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
+import org.apache.hc.core5.util.TimeValue;
+import org.junit.jupiter.api.Test;
+
+/** Requests by an asynchronous client of an application, on whose responses users wait. */
+class AsyncClientTest {
+
+  private static HttpFixture users(StubServer server, HttpAsyncClientBuilder client) {
+    return new HttpFixture(Network.to(server.url()), ApachePlan.made(client::build));
+  }
+
+  private static HttpAsyncClientBuilder client() {
+    return HttpAsyncClientBuilder.create();
+  }
+
+  @Test
+  void requests_ofTwoUsers_shareItsPoolAndAreMeasured() {
+    try (StubServer server = StubServer.answering(StubServer.ok("hello"));
+        HttpFixture fixture = users(server, client())) {
+      assertThat(fixture.http.get("/").text()).isEqualTo("hello");
+      Response posted = fixture.newUser().request("POST", "/").text("sent").send();
+
+      assertThat(posted.text()).isEqualTo("hello");
+      assertThat(server.requests().get(1).body()).isEqualTo("sent");
+      assertThat(fixture.recorded().connections()).isEqualTo(new ConnectionCounts(1, 1));
+      assertThat(fixture.recorded().retries()).isZero();
+      assertThat(fixture.recorded().requests())
+          .allSatisfy(request -> {
+            assertThat(request.timings().of(Phase.LEASE).count()).isEqualTo(1);
+            assertThat(request.timings().of(Phase.FIRST_BYTE).count()).isEqualTo(1);
+            assertThat(request.timings().of(Phase.TRANSFER).count()).isEqualTo(1);
+            assertThat(request.timings().received()).isEqualTo(StubServer.ok("hello").length());
+          });
+    }
+  }
+
+  @Test
+  void retries_insideTheClient_areCounted() {
+    AtomicInteger requests = new AtomicInteger();
+    try (StubServer server =
+            StubServer.scripted((request, exchange) ->
+                exchange.write(
+                    requests.incrementAndGet() < 3
+                        ? StubServer.response("503 Busy", "")
+                        : StubServer.ok("done")));
+        HttpFixture fixture =
+            users(
+                server,
+                client()
+                    .setRetryStrategy(
+                        new DefaultHttpRequestRetryStrategy(3, TimeValue.ZERO_MILLISECONDS)))) {
+      assertThat(fixture.http.get("/").text()).isEqualTo("done");
+
+      assertThat(fixture.recorded().retries()).isEqualTo(2);
+      assertThat(fixture.only().count()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void redirect_toAPublicHost_isNotConnectedTo() {
+    try (StubServer server =
+            StubServer.answering(
+                StubServer.response("302 Go", "", "Location: http://192.0.2.1:9/"));
+        HttpFixture fixture = users(server, client())) {
+      fixture.http.get("/old");
+
+      assertThat(fixture.failureType()).isEqualTo(Failure.NOT_ALLOWED);
+    }
+  }
+
+  @Test
+  void connection_nothingListens_isRefused() {
+    StubServer server = StubServer.answering(StubServer.ok(""));
+    server.close();
+    try (HttpFixture fixture = users(server, client())) {
+      fixture.http.get("/");
+
+      assertThat(fixture.failure()).startsWith("connection refused: nothing listens at ");
+    }
+  }
+
+  @Test
+  void response_doesNotCome_failsWhenItIsOverdue() throws InterruptedException {
+    Semaphore received = new Semaphore(0);
+    try (StubServer server = StubServer.scripted((request, exchange) -> received.release());
+        HttpFixture fixture = users(server, client())) {
+      Thread user = Thread.ofVirtual().start(() -> fixture.http.get("/"));
+      received.acquire();
+      fixture.pass(HttpFixture.RESPONSE_TIMEOUT.plus(Duration.ofMillis(1)));
+      user.join();
+
+      assertThat(fixture.failureType()).isEqualTo("response timeout");
+    }
+  }
+}
