@@ -10,8 +10,9 @@ import java.time.Duration;
  * #spawningComplete} and {@link #stageStarted} are called by the thread that coordinates the run:
  * what takes long there delays the start of users. All others are called by the thread of the user
  * they are of, for one user in the order in which they happened; those of different users are
- * called at the same time, so that a listener must be thread-safe. Several listeners are called in
- * the order in which they were added.
+ * called at the same time, so that a listener must be thread-safe. The end of a request of {@link
+ * Measure#beginRequest} is reported by the thread that ends it. Several listeners are called in the
+ * order in which they were added.
  *
  * <p>What a listener takes is no time of a request, but is time of the measure around it, and its
  * user does nothing else meanwhile: a slow one lowers the load. What is thrown stops nothing: it is
