@@ -94,7 +94,7 @@ public interface Http {
 
   /**
    * Starts the handshake of a WebSocket with more to say than a path; otherwise as {@link
-   * #webSocket}. Nothing is sent until it is {@linkplain WebSocketRequest#open opened}.
+   * #webSocket}. It must be opened: one that is not by the end of its task is an error.
    */
   WebSocketRequest webSocketRequest(String path, Object... variables);
 

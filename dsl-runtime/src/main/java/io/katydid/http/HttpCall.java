@@ -38,6 +38,7 @@ final class HttpCall implements Request {
   private ExpectedStatuses expected;
   private boolean sent;
   private boolean whole = true;
+  private String lastStep = ".send()";
 
   HttpCall(
       UserHttp http,
@@ -248,6 +249,17 @@ final class HttpCall implements Request {
 
   String name() {
     return name;
+  }
+
+  /** It is not sent, but opened. */
+  HttpCall toBeOpened() {
+    lastStep = ".open()";
+    return this;
+  }
+
+  /** The method that ends it. */
+  String lastStep() {
+    return lastStep;
   }
 
   long timeoutNanos() {

@@ -21,6 +21,7 @@ import io.katydid.websocket.SocketUser;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -171,7 +172,8 @@ public final class UserHttp implements Http {
 
   @Override
   public WebSocketRequest webSocketRequest(String path, Object... variables) {
-    HttpCall call = call("GET", WebSockets.handshakePath(path), variables);
+    HttpCall call = call("GET", WebSockets.handshakePath(path), variables).toBeOpened();
+    unsent.add(call);
     return new WebSocketCall(webSockets(), call, "WS " + path);
   }
 
@@ -190,7 +192,7 @@ public final class UserHttp implements Http {
 
   @Override
   public EventRequest events(String method, String path, Object... variables) {
-    HttpCall call = call(method, path, variables);
+    HttpCall call = call(method, path, variables).toBeOpened();
     unsent.add(call);
     return new EventCall(this, call);
   }
@@ -498,9 +500,19 @@ public final class UserHttp implements Http {
     shown = new ExchangeText(lines);
   }
 
-  /** The request of a call, with what each request of this user has. */
-  RequestMessage completed(HttpCall call) {
-    return begun(traces == null ? call.firstHop() : traces.in(call.firstHop()));
+  /** The request of a handshake with these headers, as this user sends all of its requests. */
+  RequestMessage handshake(HttpCall call, Map<String, String> headers) {
+    unsent.remove(call);
+    RequestMessage request = traces == null ? call.firstHop() : traces.in(call.firstHop());
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      request = request.with(new Header(header.getKey(), header.getValue()));
+    }
+    return begun(request);
+  }
+
+  /** Where exchanges are written, if they are. */
+  @Nullable ExchangeText shown() {
+    return shown;
   }
 
   void receiveCookies(HttpCall call, RequestMessage request, ResponseHead head) {
@@ -523,10 +535,9 @@ public final class UserHttp implements Http {
     if (unsent.isEmpty()) {
       return null;
     }
-    List<String> names =
-        unsent.stream().filter(HttpCall::isWhole).map(HttpCall::name).distinct().toList();
+    List<HttpCall> whole = unsent.stream().filter(HttpCall::isWhole).toList();
     unsent.clear();
-    return names.isEmpty() ? null : complaint(names);
+    return whole.isEmpty() ? null : complaint(whole);
   }
 
   private @Nullable IllegalStateException takeUnclosed() {
@@ -555,11 +566,14 @@ public final class UserHttp implements Http {
     unsent.clear();
   }
 
-  private static IllegalStateException complaint(List<String> names) {
+  private static IllegalStateException complaint(List<HttpCall> calls) {
+    List<String> names = calls.stream().map(HttpCall::name).distinct().toList();
+    String steps =
+        calls.stream().map(HttpCall::lastStep).distinct().collect(Collectors.joining(" or "));
     return new IllegalStateException(
         names.size() == 1
-            ? names.getFirst() + " was built and not sent: end it with .send()"
-            : String.join(", ", names) + " were built and not sent: end each with .send()");
+            ? names.getFirst() + " was built and not sent: end it with " + steps
+            : String.join(", ", names) + " were built and not sent: end each with " + steps);
   }
 
   /** Whether a response has been waited for since this was last asked. */

@@ -12,7 +12,6 @@ import io.katydid.websocket.SocketUser;
 import io.katydid.websocket.UserSocket;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The WebSockets of one virtual user, from their handshakes on. Not thread-safe. */
 final class WebSockets {
@@ -41,14 +40,12 @@ final class WebSockets {
 
   /** Shakes hands, and measures it as a request. */
   WebSocket open(HttpCall call, Handshake handshake) {
-    RequestMessage request = http.completed(call);
-    for (Map.Entry<String, String> header : handshake.headers().entrySet()) {
-      request = request.with(new Header(header.getKey(), header.getValue()));
-    }
+    RequestMessage request = http.handshake(call, handshake.headers());
     Recorder recorder = user.recorder();
     long start = user.now();
     long sample = user.sampler().start(recorder.series(call.name()), start, start);
     user.sampler().sent(request);
+    user.sampler().traced(TraceContext.idOf(request));
     try {
       return open(call, handshake, request, Deadline.after(start, call.timeoutNanos()), sample);
     } catch (Failure e) {
@@ -65,7 +62,7 @@ final class WebSockets {
   private WebSocket open(
       HttpCall call, Handshake handshake, RequestMessage request, long due, long sample)
       throws Failure {
-    Http1Exchanges.Upgrade upgrade = exchanges.upgrade(request, due);
+    Http1Exchanges.Upgrade upgrade = upgrade(request, due);
     Message message = upgrade.message();
     http.receiveCookies(call, request, message.head());
     if (!message.head().isSwitch()) {
@@ -81,6 +78,22 @@ final class WebSockets {
       return new UserSocket(call.name(), socket, user);
     } catch (Failure e) {
       clients.close(upgrade.connection());
+      throw e;
+    }
+  }
+
+  private Http1Exchanges.Upgrade upgrade(RequestMessage request, long due) throws Failure {
+    ExchangeText text = http.shown();
+    if (text == null) {
+      return exchanges.upgrade(request, due);
+    }
+    text.request(request);
+    try {
+      Http1Exchanges.Upgrade upgrade = exchanges.upgrade(request, due);
+      text.response(request, upgrade.message());
+      return upgrade;
+    } catch (Failure e) {
+      text.failure(e);
       throw e;
     }
   }

@@ -11,6 +11,7 @@ import io.katydid.api.WebSocketMessage;
 import io.katydid.websocket.ScriptedSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -89,6 +90,45 @@ class WebSocketTest {
       assertThat(first.header("Sec-WebSocket-Protocol")).isEqualTo("v1, v2");
       assertThat(first.path()).isEqualTo("/x?q=a%26b");
       assertThat(server.requests().getLast().header("Cookie")).isEqualTo("seen=1");
+    }
+  }
+
+  @Test
+  void handshake_ofAUserWithAnInterceptor_isSeenByIt() {
+    try (StubServer server = echoing();
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      fixture.http.intercept(request -> request.header("X-Signature", "s1"));
+      fixture.http.webSocket("/x").close();
+      assertThat(server.requests().getFirst().header("X-Signature")).isEqualTo("s1");
+    }
+  }
+
+  @Test
+  void handshake_shown_isWrittenAsAnyExchange() {
+    List<String> lines = new ArrayList<>();
+    try (StubServer server = echoing();
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      fixture.http.show(lines::add);
+      fixture.http.webSocket("/x").close();
+      assertThat(lines)
+          .anyMatch(it -> it.contains("GET /x"))
+          .anyMatch(it -> it.contains("101 Switching Protocols"));
+    }
+  }
+
+  @Test
+  void handshake_builtAndNotOpened_isComplainedAbout() {
+    try (HttpFixture fixture = new HttpFixture("http://localhost:1")) {
+      fixture.http.webSocketRequest("/x").protocols("v1");
+      assertThat(fixture.http.takeUnsent())
+          .hasMessage("WS /x was built and not sent: end it with .open()");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> fixture.http.webSocketRequest("/x").header("Upgrade", "x"))
+          .withMessage(
+              "the header Upgrade is one of the handshake: leave it out, or see protocols(..)");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> fixture.http.webSocketRequest("/x").protocols("v 1"))
+          .withMessage("not a valid subprotocol: \"v 1\"");
     }
   }
 

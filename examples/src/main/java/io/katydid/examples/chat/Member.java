@@ -23,17 +23,17 @@ class Member {
 
   private final VirtualUser me;
   private final Correlation delivered;
-  private WebSocket chat;
+  private final WebSocket chat;
   private int said;
 
-  Member(VirtualUser me, Measure measure) {
+  Member(VirtualUser me, Measure measure, Http http) {
     this.me = me;
     this.delivered = measure.correlation("delivered");
+    this.chat = http.webSocket("/chat?room={room}", me.id() / ROOM);
   }
 
   @OnStart
-  void join(Http http) {
-    chat = http.webSocket("/chat?room={room}", me.id() / ROOM);
+  void listen() {
     chat.onMessage(it -> delivered.end(it.text()));
   }
 

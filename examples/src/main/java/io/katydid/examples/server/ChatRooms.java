@@ -5,10 +5,12 @@ import io.helidon.webserver.websocket.WsRouting;
 import io.helidon.websocket.WsListener;
 import io.helidon.websocket.WsSession;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rooms of a chat, over WebSocket: what one member sends, all of its room receive, also itself.
@@ -36,7 +38,7 @@ final class ChatRooms {
   private final class Member implements WsListener {
 
     private final ReentrantLock sending = new ReentrantLock();
-    private volatile WsSession session;
+    private volatile @Nullable WsSession session;
     private volatile Set<Member> room = Set.of();
 
     @Override
@@ -63,7 +65,7 @@ final class ChatRooms {
     private void send(String text) {
       sending.lock();
       try {
-        session.send(text, true);
+        Objects.requireNonNull(session).send(text, true);
         sent.increment();
       } catch (RuntimeException e) {
         // It has gone, and is taken out of the room as it closes.

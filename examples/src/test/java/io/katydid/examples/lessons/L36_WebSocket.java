@@ -53,17 +53,17 @@ class L36_WebSocket {
 
     private final Correlation delivered;
     private final VirtualUser me;
-    private WebSocket chat;
+    private final WebSocket chat;
     private int said;
 
-    Member(Measure measure, VirtualUser me) {
+    Member(Measure measure, VirtualUser me, Http http) {
       this.delivered = measure.correlation("delivered");
       this.me = me;
+      this.chat = http.webSocket("/chat?room=main");
     }
 
     @OnStart
-    void join(Http http) throws InterruptedException {
-      chat = http.webSocket("/chat?room=main");
+    void join() throws InterruptedException {
       chat.onMessage(it -> {
         delivered.end(it.text());
         toCome.countDown();
