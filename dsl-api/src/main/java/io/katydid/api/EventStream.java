@@ -59,7 +59,7 @@ public interface EventStream extends Iterable<ServerEvent>, AutoCloseable {
   /**
    * Says that the newest event brought this many tokens, or other pieces of what is streamed. From
    * the first call on, the stream has the times of tokens ({@link Timing#FIRST_TOKEN}, {@link
-   * Timing#BETWEEN_TOKENS}), and its tokens are in the rate of {@code tokens}..
+   * Timing#BETWEEN_TOKENS}), and its tokens are in the rate of {@code tokens}. {@link Llm} does so.
    *
    * @param count at least 1; 1 if only the event is known
    * @throws IllegalArgumentException if it is less than 1

@@ -107,6 +107,7 @@ public interface Http {
    * @param variables one value for each {@code {..}} of the template
    * @throws IllegalArgumentException as for {@link #request}
    * @see EventStream
+   * @see Llm
    */
   EventRequest events(String method, String path, Object... variables);
 

@@ -7,6 +7,7 @@ import io.katydid.report.Table;
 import io.katydid.text.Figures;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -61,6 +62,7 @@ public final class HtmlReport {
     if (report.kept().named().findAny().isPresent()) {
       sheet.section("requests", "Requests", new RequestPart(page, report)::write);
     }
+    streams();
     metrics();
     CoursePart course = new CoursePart(page, report);
     if (!course.isEmpty()) {
@@ -85,6 +87,17 @@ public final class HtmlReport {
     facts("generator", "Generator", ReportParts.generator(report));
     facts("run", "Run", ReportParts.run(report));
     ReportParts.repeat(report).ifPresent(sheet::repeat);
+  }
+
+  private void streams() {
+    Map<String, Table> streams = ReportParts.streams(report);
+    if (!streams.isEmpty()) {
+      sheet.section(
+          "streams",
+          "Streams of events",
+          () ->
+              streams.forEach((name, table) -> new TablePart(page, name).write(table, List.of())));
+    }
   }
 
   private void metrics() {

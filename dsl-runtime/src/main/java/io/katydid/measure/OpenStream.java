@@ -34,6 +34,7 @@ public final class OpenStream {
   private long lastTokenAt;
   private long tokenEvents;
   private long tokens;
+  private long promptTokens;
   private boolean hasUsage;
   private long waited;
   private boolean finished;
@@ -112,7 +113,8 @@ public final class OpenStream {
   public void usage(long prompt, long completion) {
     if (!recorder.isCutOff()) {
       recorder.tokens(counted, completion - tokens);
-      recorder.prompt(counted, prompt);
+      recorder.prompt(counted, prompt - promptTokens);
+      promptTokens = prompt;
       tokens = completion;
       hasUsage = true;
     }

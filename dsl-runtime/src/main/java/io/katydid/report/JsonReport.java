@@ -193,6 +193,7 @@ public final class JsonReport {
     times("scheduleLagMillis", request.scheduleLag());
     times("failedResponseTimeMillis", request.failedResponseTime());
     timings(request.timings());
+    StreamMembers.write(json, request, subject.window().whole(), this::times);
     json.lines("slowest", request.slowest().all().toList(), this::exemplar);
     if (!request.statuses().isEmpty() && subject.unit() == Unit.REQUEST) {
       json.object(

@@ -8,7 +8,9 @@ import io.katydid.measure.Snapshot;
 import io.katydid.result.Outcome;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.RequestObjective;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -97,6 +99,15 @@ public final class ReportParts {
     return Optional.of(shown)
         .filter(it -> !it.measures().isEmpty())
         .map(it -> RequestTable.measureTable(it, Style.WIDE));
+  }
+
+  /** What was measured of streams of events: tables with their names; empty, if there is none. */
+  public static Map<String, Table> streams(RunReport report) {
+    Map<String, Table> tables = new LinkedHashMap<>();
+    StreamTables.times(report.kept(), Style.WIDE).ifPresent(it -> tables.put("Streams", it));
+    StreamTables.events(report.kept(), Style.WIDE).ifPresent(it -> tables.put("Events", it));
+    StreamTables.tokens(report.kept(), Style.WIDE).ifPresent(it -> tables.put("Tokens", it));
+    return tables;
   }
 
   /** A row for each counter of user code; empty, if there is none. */

@@ -61,6 +61,9 @@ public final class TextReport {
     section("Stages", StageTable.lines(report, style));
     groups();
     section("Measures" + TIMES, RequestTable.measures(report.kept(), style));
+    StreamTables.times(report.kept(), style).ifPresent(it -> section("Streams", it.lines()));
+    StreamTables.events(report.kept(), style).ifPresent(it -> section("Events", it.lines()));
+    StreamTables.tokens(report.kept(), style).ifPresent(it -> section("Tokens", it.lines()));
     MetricTables.counters(report.kept(), style).ifPresent(it -> section("Counters", it.lines()));
     MetricTables.gauges(report.kept(), style).ifPresent(it -> section("Gauges", it.lines()));
     timings();

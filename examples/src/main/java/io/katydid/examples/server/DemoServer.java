@@ -21,6 +21,7 @@ import java.util.logging.Logger;
  * <tr><td>{@code POST /login}, {@code GET /me}</td><td>a bearer token for a name, and the name for the token, else 401</td></tr>
  * <tr><td>{@code GET}, {@code POST /books}, {@code GET}, {@code PATCH /books/{id}}</td><td>10,000 books to list, add to, read and change</td></tr>
  * <tr><td>{@code GET /books/{id}/offers}</td><td>after 50 ms</td></tr>
+ * <tr><td>{@code POST /v1/chat/completions}</td><td>a stream of events, as a language model sends them, with gaps of a known distribution</td></tr>
  * <tr><td>{@code /chat?room=..}</td><td>a WebSocket: each text goes to all of the room</td></tr>
  * <tr><td>{@code GET /health}</td><td>{@code {"status":"up"}}</td></tr>
  * <tr><td>{@code GET /stats}</td><td>how often each route was requested; itself not counted</td></tr>

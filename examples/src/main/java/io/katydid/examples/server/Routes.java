@@ -38,6 +38,7 @@ final class Routes {
     add(routing, Method.GET, "/delay/{seconds}", Routes::delay);
     add(routing, Method.POST, "/login", Routes::login);
     add(routing, Method.GET, "/me", Routes::me);
+    new LanguageModel().addTo((method, path, handler) -> add(routing, method, path, handler));
     BookRoutes.addTo((method, path, handler) -> add(routing, method, path, handler));
     routing.get("/stats", (request, response) -> Json.send(response, counts.toMap()));
     routing.error(Refusal.class, Routes::refuse);

@@ -1,0 +1,109 @@
+package io.katydid.report;
+
+import io.katydid.api.Timing;
+import io.katydid.measure.Distribution;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Snapshot;
+import io.katydid.measure.StreamCount;
+import io.katydid.measure.StreamSnapshot;
+import io.katydid.text.Figures;
+import java.util.List;
+import java.util.Optional;
+
+/** What was measured of streams of events: tables with a part, or a row, for each request name. */
+final class StreamTables {
+
+  /** Names in each; the rest are in JSON. */
+  private static final int MOST = 50;
+
+  private StreamTables() {}
+
+  /** The times of streams; empty if there was no stream. */
+  static Optional<Table> times(Snapshot window, Style style) {
+    Table table = new Table(style);
+    table.header("Name", "Count", "mean", "p50", "p95", "p99", "max");
+    table.rule();
+    List<RequestSnapshot> streams = streams(window);
+    streams.stream().limit(MOST).forEach(it -> times(it, table));
+    return withRest(table, streams.size());
+  }
+
+  private static void times(RequestSnapshot requests, Table table) {
+    table.heading(Cell.clean(requests.name()));
+    requests.streams().times().forEach((timing, times) -> row(timing, times, table));
+  }
+
+  private static void row(Timing timing, Distribution times, Table table) {
+    table.row(
+        "  " + timing.words(),
+        Figures.count(times.count()),
+        Cell.time(times, all -> Math.round(all.mean())),
+        Cell.time(times, all -> all.percentile(50)),
+        Cell.time(times, all -> all.percentile(95)),
+        Cell.time(times, all -> all.percentile(99)),
+        Cell.time(times, Distribution::max));
+  }
+
+  /** How many events came; empty if none did. */
+  static Optional<Table> events(Snapshot window, Style style) {
+    Table table = new Table(style);
+    table.header("Name", "Streams", "Events", "Rate", "a stream");
+    table.rule();
+    List<RequestSnapshot> streams = streams(window);
+    streams.stream().limit(MOST).forEach(it -> events(it, window, table));
+    return withRest(table, streams.size());
+  }
+
+  private static void events(RequestSnapshot requests, Snapshot window, Table table) {
+    StreamSnapshot streams = requests.streams();
+    long events = streams.count(StreamCount.EVENTS);
+    long all = Math.max(1, streams.count(StreamCount.ENDED));
+    table.row(
+        Cell.clean(requests.name()),
+        Figures.count(streams.count(StreamCount.ENDED)),
+        Figures.count(events),
+        Figures.rate(window.perSecond(streams.eventsInTime())),
+        Figures.number((double) events / all));
+  }
+
+  /** How many tokens came; empty if none were counted. */
+  static Optional<Table> tokens(Snapshot window, Style style) {
+    Table table = new Table(style);
+    table.header("Name", "Tokens", "Rate", "a stream", "Events a token", "Prompt tokens");
+    table.rule();
+    List<RequestSnapshot> streams =
+        streams(window).stream().filter(it -> it.streams().count(StreamCount.TOKENS) > 0).toList();
+    streams.stream().limit(MOST).forEach(it -> tokens(it, window, table));
+    return withRest(table, streams.size());
+  }
+
+  private static void tokens(RequestSnapshot requests, Snapshot window, Table table) {
+    StreamSnapshot streams = requests.streams();
+    long tokens = streams.count(StreamCount.TOKENS);
+    long all = Math.max(1, streams.count(StreamCount.OF_TOKENS));
+    table.row(
+        Cell.clean(requests.name()),
+        Figures.count(tokens),
+        Figures.rate(window.perSecond(streams.tokensInTime())),
+        Figures.number((double) tokens / all),
+        Figures.number((double) streams.count(StreamCount.TOKEN_EVENTS) / Math.max(1, tokens)),
+        Figures.count(streams.count(StreamCount.PROMPT_TOKENS)));
+    long counted = streams.count(StreamCount.OF_TOKENS) - streams.count(StreamCount.WITH_USAGE);
+    if (counted > 0) {
+      table.heading(
+          "  of %s of %s, by their events: the server did not say how many"
+              .formatted(Figures.count(counted), Figures.count(all, "stream")));
+    }
+  }
+
+  private static List<RequestSnapshot> streams(Snapshot window) {
+    return window.requests().stream().filter(it -> !it.streams().isEmpty()).toList();
+  }
+
+  private static Optional<Table> withRest(Table table, int rows) {
+    if (rows > MOST) {
+      table.heading("(" + Figures.count(rows - MOST) + " more)");
+    }
+    return rows == 0 ? Optional.empty() : Optional.of(table);
+  }
+}
