@@ -39,7 +39,10 @@ public final class Prompt {
    */
   public Prompt message(String role, String content) {
     List<Object> messages = new ArrayList<>((List<?>) members.get("messages"));
-    messages.add(Map.of("role", role, "content", content));
+    Map<String, Object> message = new LinkedHashMap<>();
+    message.put("role", role);
+    message.put("content", content);
+    messages.add(message);
     return with("messages", messages);
   }
 
