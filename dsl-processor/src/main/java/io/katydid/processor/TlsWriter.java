@@ -27,9 +27,7 @@ final class TlsWriter {
     if (!settings.cert().isEmpty()) {
       calls.add("\n.cert($S, $S, $S)", settings.cert(), settings.key(), settings.certPassword());
     }
-    if (settings.insecure() != null) {
-      calls.add("\n.insecure($L)", settings.insecure());
-    }
+    settings.insecure().ifPresent(insecure -> calls.add("\n.insecure($L)", insecure));
     if (!settings.versions().isEmpty()) {
       String versions =
           settings.versions().stream()
@@ -37,9 +35,7 @@ final class TlsWriter {
               .collect(Collectors.joining(", "));
       calls.add("\n.versions($L)", versions);
     }
-    if (settings.resumption() != null) {
-      calls.add("\n.resumption($L)", settings.resumption());
-    }
+    settings.resumption().ifPresent(resumption -> calls.add("\n.resumption($L)", resumption));
     if (!settings.serverName().isEmpty()) {
       calls.add("\n.serverName($S)", settings.serverName());
     }

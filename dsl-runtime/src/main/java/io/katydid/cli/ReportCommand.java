@@ -71,7 +71,7 @@ final class ReportCommand implements Callable<Integer> {
             .arity("1")
             .paramLabel(option.type().label())
             .type(Path.class)
-            .converters(text -> Path.of(TableOptions.checked(option.type(), text)))
+            .converters(text -> Path.of(TableOptions.checked(option, text)))
             .description(option.documentation())
             .hidden(hidden)
             .build();

@@ -6,7 +6,6 @@ import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
-import io.katydid.api.load.OptionType;
 import io.katydid.api.load.ReportOptions;
 import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.Surface;
@@ -109,7 +108,9 @@ final class TableOptions {
             return load.withText(option, text);
           } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                "%s=%s: %s".formatted(OptionProperties.name(option), text, e.getMessage()), e);
+                "%s=%s: %s"
+                    .formatted(OptionProperties.name(option), option.shown(text), e.getMessage()),
+                e);
           }
         })
         .orElse(load);
@@ -156,17 +157,17 @@ final class TableOptions {
     } else {
       spec.type(List.class).auxiliaryTypes(String.class);
     }
-    return spec.converters(text -> checked(option.type(), text)).build();
+    return spec.converters(text -> checked(option, text)).build();
   }
 
   /** The text of the value that was given; or the message of the parser. */
-  static String checked(OptionType<?> type, String text) {
+  static String checked(LoadOption<?> option, String text) {
     try {
-      return type.normal(text);
+      return option.type().normal(text);
     } catch (IllegalArgumentException e) {
       String message = String.valueOf(e.getMessage());
       throw new TypeConversionException(
-          message.contains(text) ? message : "'" + text + "': " + message);
+          message.contains(text) ? message : "'" + option.shown(text) + "': " + message);
     }
   }
 

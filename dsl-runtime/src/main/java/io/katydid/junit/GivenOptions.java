@@ -42,10 +42,14 @@ record GivenOptions(
    * @throws ExtensionConfigurationException if it cannot be read; it names the parameter
    */
   static <T> T reading(String name, String text, Function<String, T> reader) {
+    return reading(name, text, text, reader);
+  }
+
+  private static <T> T reading(String name, String text, String shown, Function<String, T> reader) {
     try {
       return reader.apply(text);
     } catch (IllegalArgumentException e) {
-      throw new ExtensionConfigurationException(name + "=" + text + ": " + e.getMessage(), e);
+      throw new ExtensionConfigurationException(name + "=" + shown + ": " + e.getMessage(), e);
     }
   }
 
@@ -102,7 +106,7 @@ record GivenOptions(
 
   private LoadSpec apply(LoadOption<?> option, LoadSpec load) {
     Optional<String> text = text(option).filter(it -> isMeant(option, load));
-    text.ifPresent(it -> applied.accept(prefix + option.name() + "=" + it));
+    text.ifPresent(it -> applied.accept(prefix + option.name() + "=" + option.shown(it)));
     return text.map(it -> read(option, it, load)).orElse(load);
   }
 
@@ -113,7 +117,10 @@ record GivenOptions(
 
   private LoadSpec read(LoadOption<?> option, String text, LoadSpec load) {
     return reading(
-        prefix + option.name(), text, all -> load.withText(option, ofThisTest.apply(all)));
+        prefix + option.name(),
+        text,
+        option.shown(text),
+        all -> load.withText(option, ofThisTest.apply(all)));
   }
 
   private boolean has(LoadOption<?> option) {

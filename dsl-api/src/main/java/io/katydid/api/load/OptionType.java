@@ -156,6 +156,11 @@ public record OptionType<T>(
     return text;
   }
 
+  /** Where a password is; what is no such place may be the password. */
+  static String placeOfPassword(String text) {
+    return text.startsWith("env:") || text.startsWith("file:") ? text : "***";
+  }
+
   /** The URL of a proxy without the name and password that it may have. */
   static String withoutUser(String text) {
     int scheme = text.indexOf("://");

@@ -28,6 +28,7 @@ public final class TlsOptions {
   public static final LoadOption<String> CA_PASSWORD =
       row("caPassword", OptionType.PASSWORD)
           .notAt(ANNOTATION)
+          .shownAs(OptionType::placeOfPassword)
           .example("env:CA_PASSWORD")
           .means("Where the password of that file is: in an environment variable or a file.");
 
@@ -53,6 +54,7 @@ public final class TlsOptions {
   public static final LoadOption<String> CERT_PASSWORD =
       row("certPassword", OptionType.PASSWORD)
           .notAt(ANNOTATION)
+          .shownAs(OptionType::placeOfPassword)
           .example("env:CERT_PASSWORD")
           .means("Where the password of the key is: in an environment variable or a file.");
 
