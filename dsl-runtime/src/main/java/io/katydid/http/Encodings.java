@@ -32,7 +32,6 @@ final class Encodings {
    * @throws AssertionError if it is not encoded as it says, is too large, or there is no decoder
    */
   static byte[] decode(List<String> fields, String accepted, byte[] body) {
-    List<String> encodings = encodings(fields);
     byte[] decoded = body;
     for (String encoding : encodings(fields).reversed()) {
       decoded = decoded.length == 0 ? decoded : decode(encoding, accepted, decoded);

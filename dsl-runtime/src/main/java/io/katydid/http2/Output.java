@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ final class Output implements Outgoing {
   private final Streams streams;
   private final Bytes bytes;
   private final HpackEncoder encoder = new HpackEncoder();
+  private final BiConsumer<String, String> fields = this::field;
   private final List<Http2Stream> unsent = new ArrayList<>(1);
   private final List<Http2Stream> waiting = new ArrayList<>(0);
   private int nextId = 1;
@@ -115,7 +117,7 @@ final class Output implements Outgoing {
     encoder.scheme(bytes, head.scheme());
     encoder.field(bytes, ":authority", head.authority());
     encoder.path(bytes, head.path());
-    head.fields(this::field);
+    head.fields(fields);
     int length = bytes.size() - frame - Frames.HEADER;
     if (length <= Frames.LARGEST) {
       bytes.put(frame, (length << 8) | Frames.HEADERS);
