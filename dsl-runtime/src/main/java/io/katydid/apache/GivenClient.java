@@ -5,6 +5,7 @@ import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /** Has a user class make its client. */
 final class GivenClient {
@@ -20,7 +21,7 @@ final class GivenClient {
    * @throws IllegalStateException if there is none, with the reason
    */
   static CloseableHttpClient by(ClientFactory factory) {
-    AutoCloseable made = made(factory);
+    @Nullable AutoCloseable made = made(factory);
     if (made instanceof CloseableHttpClient client) {
       return client;
     }
@@ -36,7 +37,7 @@ final class GivenClient {
             + " 5");
   }
 
-  private static AutoCloseable made(ClientFactory factory) {
+  private static @Nullable AutoCloseable made(ClientFactory factory) {
     try {
       return factory.code().make();
     } catch (LinkageError e) {

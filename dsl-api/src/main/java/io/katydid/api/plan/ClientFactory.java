@@ -1,5 +1,7 @@
 package io.katydid.api.plan;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The method of a user class that makes the HTTP client of its users.
  *
@@ -14,11 +16,11 @@ public record ClientFactory(String declaredBy, String name, Code code) {
   public interface Code {
 
     /**
-     * Makes the client.
+     * Makes the client; whatever the method returns, null included.
      *
      * @throws Throwable what the method throws
      */
-    AutoCloseable make() throws Throwable;
+    @Nullable AutoCloseable make() throws Throwable;
   }
 
   /** Class and name, as people write them. */
