@@ -3,6 +3,7 @@ package io.katydid.apache;
 import io.katydid.net.Failure;
 import io.katydid.net.Origin;
 import java.io.IOException;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** One call of a client, from its start to the end of the response. Not thread-safe. */
@@ -12,14 +13,21 @@ final class Call {
   private final MeasuredContext context;
   private final PendingCall pending;
   private final Origin origin;
+  private final CloseableHttpClient client;
   private @Nullable String overdue;
   private boolean ended;
 
-  Call(UserClient user, MeasuredContext context, PendingCall pending, Origin origin) {
+  Call(
+      UserClient user,
+      MeasuredContext context,
+      PendingCall pending,
+      Origin origin,
+      CloseableHttpClient client) {
     this.user = user;
     this.context = context;
     this.pending = pending;
     this.origin = origin;
+    this.client = client;
   }
 
   MeasuredContext context() {
@@ -47,7 +55,7 @@ final class Call {
     if (!ended) {
       ended = true;
       overdue = pending.end();
-      user.ended(context);
+      user.ended(context, pending, origin, client);
     }
   }
 }

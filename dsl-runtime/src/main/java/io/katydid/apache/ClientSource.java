@@ -6,7 +6,8 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 /** Which client the requests of one user are sent by. */
 interface ClientSource {
 
-  CloseableHttpClient to(Origin origin);
+  /** One that may be sent a request to this origin; {@link #giveBack} follows. */
+  CloseableHttpClient take(Origin origin);
 
   /** Whether it serves more than one request. */
   boolean isKept();
@@ -14,8 +15,8 @@ interface ClientSource {
   /** Whether other users have it, too. */
   boolean isShared();
 
-  /** A request has ended. */
-  void ended();
+  /** The exchange has ended that it was taken for. */
+  void giveBack(Origin origin, CloseableHttpClient client);
 
   /** An iteration of the user has ended. */
   void endIteration();

@@ -7,7 +7,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 record SharedClient(CloseableHttpClient client) implements ClientSource {
 
   @Override
-  public CloseableHttpClient to(Origin origin) {
+  public CloseableHttpClient take(Origin origin) {
     return client;
   }
 
@@ -22,7 +22,7 @@ record SharedClient(CloseableHttpClient client) implements ClientSource {
   }
 
   @Override
-  public void ended() {}
+  public void giveBack(Origin origin, CloseableHttpClient taken) {}
 
   @Override
   public void endIteration() {}

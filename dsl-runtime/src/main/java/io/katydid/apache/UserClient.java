@@ -7,7 +7,9 @@ import io.katydid.net.Failure;
 import io.katydid.net.Origin;
 import java.io.IOException;
 import java.net.SocketAddress;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.hc.client5.http.cookie.BasicCookieStore;
 import org.apache.hc.client5.http.cookie.CookieStore;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -27,7 +29,9 @@ public final class UserClient {
   private final UserSettings settings;
   private final Sampler sampler;
   private @Nullable BasicCookieStore cookies;
-  private volatile @Nullable PendingCall pending;
+
+  /** More than one while a response is read as other requests are sent. */
+  private final List<PendingCall> pending = new CopyOnWriteArrayList<>();
 
   UserClient(
       ApacheClients clients,
@@ -61,14 +65,14 @@ public final class UserClient {
     Origin origin = request.origin();
     clients.network().allowed(origin.host(), due, sampler);
     HttpHost target = new HttpHost(origin.scheme(), origin.host(), origin.port());
-    CloseableHttpClient client = source.to(origin);
+    CloseableHttpClient client = source.take(origin);
     CallTimes times = new CallTimes(clients.nanoTime(), !(client instanceof ClassicToAsyncAdaptor));
     MeasuredRequest message = new MeasuredRequest(request, target, times);
     PendingCall call = new PendingCall(clients.deadlines(), message::cancel);
-    pending = call;
+    pending.add(call);
     MeasuredContext context =
         new MeasuredContext(this, times, call, due, request.followsRedirects());
-    Call open = new Call(this, context, call, origin);
+    Call open = new Call(this, context, call, origin, client);
     call.due(due, "timeout");
     boolean answered = false;
     try {
@@ -87,15 +91,15 @@ public final class UserClient {
   }
 
   /** A call is over. */
-  void ended(MeasuredContext context) {
-    pending = null;
+  void ended(MeasuredContext context, PendingCall call, Origin origin, CloseableHttpClient client) {
+    pending.remove(call);
     CallTimes times = context.times();
     if (times.isAnsweredWithoutRequest()) {
       recorder().remark("HttpClient", "responses came from the client itself, without a request");
     }
     int redirects = isGiven ? context.getRedirectLocations().size() : 0;
     times.report(sampler, recorder(), clients.now(), source.isShared(), redirects);
-    source.ended();
+    source.giveBack(origin, client);
   }
 
   private Recorder recorder() {
@@ -146,8 +150,7 @@ public final class UserClient {
   }
 
   void expireIfOverdue(long now) {
-    PendingCall call = pending;
-    if (call != null) {
+    for (PendingCall call : pending) {
       call.expireIfOverdue(now);
     }
   }

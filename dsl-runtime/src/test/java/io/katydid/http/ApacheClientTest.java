@@ -6,11 +6,14 @@ import io.katydid.StubServer;
 import io.katydid.api.Body;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Connections.Per;
+import io.katydid.api.EventStream;
 import io.katydid.api.Response;
 import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.Phase;
 import io.katydid.net.Failure;
 import io.katydid.net.Network;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
@@ -203,6 +206,40 @@ class ApacheClientTest {
     try (StubServer server = StubServer.answering(StubServer.ok(large));
         HttpFixture fixture = users(server)) {
       assertThat(fixture.http.post("/", Body.text("x")).text()).isEqualTo(large);
+    }
+  }
+
+  @Test
+  void body_streamed_isSentAndReceivedPieceByPiece() {
+    try (StubServer server = StubServer.answering(StubServer.ok("x".repeat(50_000)));
+        HttpFixture fixture = users(server)) {
+      ByteArrayOutputStream received = new ByteArrayOutputStream();
+      fixture
+          .http
+          .request("PUT", "/")
+          .body(Body.stream("text/plain", 10, () -> new ByteArrayInputStream(new byte[10])))
+          .receive(received::write)
+          .send();
+
+      assertThat(received.size()).isEqualTo(50_000);
+      assertThat(server.requests().getFirst().body()).hasSize(10);
+    }
+  }
+
+  @Test
+  void events_requestMeanwhile_isSentOnAnotherConnection() {
+    try (StubServer server =
+            StubServer.scripted((request, exchange) ->
+                exchange.write(
+                    request.path().equals("/events")
+                        ? "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: a\n\n"
+                        : StubServer.ok("other")));
+        HttpFixture fixture = users(server)) {
+      try (EventStream events = fixture.http.events("GET", "/events").open()) {
+        assertThat(events.next().orElseThrow().data()).isEqualTo("a");
+        assertThat(fixture.http.get("/").text()).isEqualTo("other");
+      }
+      assertThat(server.connections()).isEqualTo(2);
     }
   }
 
