@@ -8,8 +8,8 @@ import org.apache.maven.plugin.MojoExecutionException;
  * How the command ended.
  *
  * @param code its exit code
- * @param lastWord the line with its verdict, or else its last one; all of the last paragraph if it
- *     could not be executed
+ * @param lastWord the sentence with its verdict, or else its last line; all of the last paragraph
+ *     if it could not be executed
  */
 record CommandOutcome(int code, String lastWord) {
 
@@ -44,19 +44,26 @@ record CommandOutcome(int code, String lastWord) {
   /** Finds the last word in what is printed. Used by one thread. */
   static final class Reader {
 
-    private static final Pattern VERDICT = Pattern.compile("(PASS|FAIL|INCONCLUSIVE|INVALID)\\b.*");
+    private static final Pattern VERDICT =
+        Pattern.compile("(PASS|FAIL|INCONCLUSIVE|INVALID|SLOWER)\\b.*");
 
     /** The line after the reason of a wrong argument. */
     private static final String HINT = "Try: ";
 
     private final StringBuilder paragraph = new StringBuilder();
     private String verdict = "";
+
+    /** Whether the lines before were of the verdict, which goes on in the next ones. */
+    private boolean isInVerdict;
+
     private String last = "it printed nothing";
 
     /** The next line. */
     void read(String line) {
-      if (VERDICT.matcher(line).matches()) {
-        verdict = line;
+      boolean goesOn = isInVerdict && !line.isBlank() && !line.startsWith(" ");
+      isInVerdict = goesOn || VERDICT.matcher(line).matches();
+      if (isInVerdict) {
+        verdict = goesOn ? verdict + " " + line : line;
       }
       if (line.isBlank()) {
         paragraph.setLength(0);

@@ -27,6 +27,27 @@ class CommandOutcomeTest {
   }
 
   @Test
+  void failure_verdictOfSeveralLines_isTheWholeSentence() throws MojoExecutionException {
+    assertThat(
+            outcome(
+                    1,
+                    "INCONCLUSIVE: these runs do not settle whether b is slower than a: p50 is",
+                    "observed +13.7%, beyond the 5% tolerated",
+                    "  - run 4 (a): the machine was busy",
+                    "the end")
+                .failure("compare"))
+        .contains(
+            "katydid:compare: INCONCLUSIVE: these runs do not settle whether b is slower than a:"
+                + " p50 is observed +13.7%, beyond the 5% tolerated");
+  }
+
+  @Test
+  void failure_slower_isItsLine() throws MojoExecutionException {
+    assertThat(outcome(1, "SLOWER: b is slower than a: p50", "", "b: p50 grew").failure("compare"))
+        .contains("katydid:compare: SLOWER: b is slower than a: p50");
+  }
+
+  @Test
   void failure_withoutVerdict_isTheLastLine() throws MojoExecutionException {
     assertThat(outcome(1, "  b is slower  ", " ").failure("compare"))
         .contains("katydid:compare: b is slower");
