@@ -135,7 +135,7 @@ final class SideBySide implements Callable<Integer> {
 
   private void compare(Bench bench, List<Client> clients, Case request, int users)
       throws IOException, InterruptedException {
-    Comparison comparison = new Comparison();
+    Comparison comparison = new Comparison(request.isHttp2() ? "h2load" : "wrk");
     for (int round = 1; round <= rounds; round++) {
       for (Client client : clients) {
         if (!client.makes(request)) {
