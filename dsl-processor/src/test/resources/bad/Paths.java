@@ -21,6 +21,8 @@ class Shopper {
     http.post("", Body.empty());
     // KD078 at: "items" + ITEMS
     http.request("GET", "items" + ITEMS).send();
+    // KD078 at: "chat"
+    http.webSocket("chat");
     // KD079 at: "/{id"
     http.get("/{id", 1);
     // KD079 at: "/id}"
@@ -37,6 +39,8 @@ class Shopper {
     http.patch("/{a}/{b}/{c}", Body.empty(), 1);
     // KD080 at: "/{a}"
     http.request("GET", "/{a}").name("a").send();
+    // KD080 at: "/{room}"
+    http.webSocketRequest("/{room}").open();
   }
 
   @Task
@@ -67,6 +71,7 @@ class Shopper {
     http.get("/{a}", me.id());
     http.post("/{a}", Body.empty(), 1);
     http.get("/items/" + 1);
+    http.webSocket("wss://localhost/chat");
     http.get("/items" + ITEMS);
     http.get(Other.PATH + ITEMS);
     http.get(base + "/items");

@@ -66,7 +66,9 @@ final class PathScanner extends TreeScanner<Void, Void> {
 
   private void request(MethodInvocationTree call, String method) {
     int path = RequestScanner.BUILT.contains(method) ? 1 : 0;
-    boolean isRequest = path == 1 || WITHOUT_BODY.contains(method) || WITH_BODY.contains(method);
+    boolean opensSocket = RequestScanner.SOCKETS.contains(method);
+    boolean isRequest =
+        path == 1 || opensSocket || WITHOUT_BODY.contains(method) || WITH_BODY.contains(method);
     List<? extends ExpressionTree> arguments = call.getArguments();
     if (isRequest && path < arguments.size()) {
       List<? extends ExpressionTree> rest = arguments.subList(path + 1, arguments.size());
@@ -74,9 +76,16 @@ final class PathScanner extends TreeScanner<Void, Void> {
       declared
           .constant(arguments.get(path))
           .ifPresentOrElse(
-              text -> constant(text, arguments.get(path), rest, mayHaveBody),
+              text ->
+                  constant(
+                      opensSocket ? handshake(text) : text, arguments.get(path), rest, mayHaveBody),
               () -> variable(call, path, rest.size() - (mayHaveBody ? 1 : 0)));
     }
+  }
+
+  /** A WebSocket may have a scheme of its own. */
+  private static String handshake(String path) {
+    return path.replaceFirst("^ws(s?)://", "http$1://");
   }
 
   private void constant(

@@ -45,7 +45,7 @@ final class RequestScanner extends TreeScanner<Void, Void> {
 
   private static final Set<String> MEASURED = Set.of("run", "call", "transaction");
 
-  private static final Set<String> SOCKETS = Set.of("webSocket", "webSocketRequest");
+  static final Set<String> SOCKETS = Set.of("webSocket", "webSocketRequest");
 
   private static final Set<String> SELF = Set.of("this", "super");
 
