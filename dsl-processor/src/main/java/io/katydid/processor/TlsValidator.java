@@ -1,7 +1,9 @@
 package io.katydid.processor;
 
 import io.katydid.api.TlsText;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Checks that {@code @Tls} can be read, and that its members go together. */
 final class TlsValidator {
@@ -13,19 +15,21 @@ final class TlsValidator {
   }
 
   void validate(Declaration tls) {
-    boolean isFine =
-        check(tls, "caPassword", TlsText::password)
-            & check(tls, "certPassword", TlsText::password)
-            & check(tls, "cert", TlsText::file)
-            & check(tls, "key", TlsText::file)
-            & check(tls, "serverName", TlsText::serverName)
-            & check(tls, "versions", TlsValidator::versions);
-    if (isFine) {
+    Stream<Boolean> fine =
+        Stream.of(
+            check(tls, "caPassword", TlsText::password),
+            check(tls, "certPassword", TlsText::password),
+            check(tls, "cert", TlsText::file),
+            check(tls, "key", TlsText::file),
+            check(tls, "serverName", TlsText::serverName),
+            check(tls, "versions", TlsValidator::versions));
+    if (fine.allMatch(isFine -> isFine)) {
       TlsReader.read(tls)
           .misfit()
-          .ifPresent(misfit ->
-              problems.add(
-                  Message.TLS_IMPOSSIBLE, tls.written().get(misfit.member()), misfit.text()));
+          .ifPresent(misfit -> {
+            Origin origin = Objects.requireNonNull(tls.written().get(misfit.member()));
+            problems.add(Message.TLS_IMPOSSIBLE, origin, misfit.text());
+          });
     }
   }
 
@@ -36,7 +40,7 @@ final class TlsValidator {
   private boolean check(Declaration tls, String member, UnaryOperator<String> grammar) {
     MemberValue<String> text = tls.text(member);
     try {
-      grammar.apply(text.value());
+      String unused = grammar.apply(text.value());
       return true;
     } catch (IllegalArgumentException e) {
       problems.add(Message.TLS_IMPOSSIBLE, text.origin(), member + ": " + e.getMessage());

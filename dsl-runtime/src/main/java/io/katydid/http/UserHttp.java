@@ -376,6 +376,7 @@ public final class UserHttp implements Http {
     return opened;
   }
 
+  @SuppressWarnings("ReferenceEquality")
   private IncomingResponse opened(HttpCall call, RequestMessage first, long due) throws Failure {
     RequestMessage request = first;
     IncomingResponse response = exchanges.open(Objects.requireNonNull(sent), due);

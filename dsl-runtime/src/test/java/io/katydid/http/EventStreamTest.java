@@ -197,6 +197,7 @@ class EventStreamTest {
   }
 
   /** Reads all, while time passes from when the first event was given. */
+  @SuppressWarnings("ThreadPriorityCheck")
   private List<String> readLate(EventStream events) {
     List<String> data = new ArrayList<>();
     data.add(events.next().orElseThrow().data());

@@ -268,6 +268,7 @@ class GivenClientTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway")
   void factory_thatMakesNoClient_isRefusedWithTheReason() {
     expectRefusal(
         () -> null,

@@ -38,7 +38,7 @@ class HostileHttp2Test {
   private static final String MALFORMED = "malformed response: ";
 
   /** What comes after a request on stream 1. */
-  private interface Answer {
+  interface Answer {
     void send(Wire wire) throws IOException;
   }
 

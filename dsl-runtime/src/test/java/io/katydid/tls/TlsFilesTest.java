@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +149,6 @@ class TlsFilesTest {
   }
 
   private static String subject(Identities all, int user) {
-    return all.of(user).certificate().getSubjectX500Principal().getName();
+    return Objects.requireNonNull(all.of(user)).certificate().getSubjectX500Principal().getName();
   }
 }
