@@ -66,7 +66,8 @@ public final class LoadControl implements AutoCloseable {
    * @param users 0 for none for the moment
    * @throws IllegalArgumentException if it is negative
    * @throws IllegalStateException if the load is not one of a number of users, or has several
-   *     {@linkplain #scenario scenarios}
+   *     {@linkplain #scenario scenarios}; or if they are more than at its start, and a feed has
+   *     rows of their own for those, see {@link io.katydid.api.Feed.Strategy#UNIQUE}
    */
   public void users(int users) {
     users(users, Duration.ZERO);
@@ -79,7 +80,8 @@ public final class LoadControl implements AutoCloseable {
    * @param over in which time their number goes there, evenly, from what it is
    * @throws IllegalArgumentException if one is negative
    * @throws IllegalStateException if the load is not one of a number of users, or has several
-   *     {@linkplain #scenario scenarios}
+   *     {@linkplain #scenario scenarios}; or if they are more than at its start, and a feed has
+   *     rows of their own for those, see {@link io.katydid.api.Feed.Strategy#UNIQUE}
    */
   public void users(int users, Duration over) {
     controlled().change(Target.users(users), over);
