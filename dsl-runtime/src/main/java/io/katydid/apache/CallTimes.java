@@ -189,9 +189,9 @@ final class CallTimes {
     return isRouted;
   }
 
-  /** Whether a response without a request has come, as from a cache in the client. */
-  boolean isAnsweredWithoutRequest() {
-    return isAnswered && endpoint == null;
+  /** Whether nothing was sent, as where a cache in the client has the response. */
+  boolean isWithoutRequest() {
+    return endpoint == null;
   }
 
   /**

@@ -78,6 +78,9 @@ public final class UserClient {
     try {
       ClassicHttpResponse response = client.executeOpen(target, message, context);
       answered = true;
+      if (times.isWithoutRequest()) {
+        recorder().remark("HttpClient", "responses came from the client itself, without a request");
+      }
       return new OpenResponse(open, response);
     } catch (IOException e) {
       throw open.failure(e);
@@ -94,9 +97,6 @@ public final class UserClient {
   void ended(MeasuredContext context, PendingCall call, Origin origin, CloseableHttpClient client) {
     pending.remove(call);
     CallTimes times = context.times();
-    if (times.isAnsweredWithoutRequest()) {
-      recorder().remark("HttpClient", "responses came from the client itself, without a request");
-    }
     int redirects = isGiven ? context.getRedirectLocations().size() : 0;
     times.report(sampler, recorder(), clients.now(), source.isShared(), redirects);
     source.giveBack(origin, client);

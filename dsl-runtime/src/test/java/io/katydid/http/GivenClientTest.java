@@ -22,6 +22,7 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,33 @@ class GivenClientTest {
         network,
         ApachePlan.ours(ConnectionStrategy.PER_USER),
         "sourceAddresses, proxy, HTTP/2 have no effect on Client.APACHE");
+  }
+
+  @Test
+  void redirect_inCircles_isAFailure() {
+    try (StubServer server =
+            StubServer.answering(StubServer.response("302 Go", "", "Location: /old"));
+        HttpFixture fixture = users(server, client())) {
+      fixture.http.get("/old");
+
+      assertThat(fixture.failure()).startsWith("too many redirects: CircularRedirectException");
+    }
+  }
+
+  @Test
+  void response_ofTheClientItself_isARemark() {
+    HttpClientBuilder caching =
+        client()
+            .addExecInterceptorFirst(
+                "cache", (request, scope, chain) -> new BasicClassicHttpResponse(204));
+    try (StubServer server = StubServer.answering(StubServer.ok(""));
+        HttpFixture fixture = users(server, caching)) {
+      assertThat(fixture.http.get("/").status()).isEqualTo(204);
+
+      assertThat(fixture.failure())
+          .endsWith("responses came from the client itself, without a request");
+      assertThat(fixture.recorded().connections()).isEqualTo(ConnectionCounts.NONE);
+    }
   }
 
   @Test

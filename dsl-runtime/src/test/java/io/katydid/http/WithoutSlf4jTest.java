@@ -3,6 +3,8 @@ package io.katydid.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.katydid.api.ConnectionStrategy;
+import io.katydid.measure.Recorder;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -44,7 +46,36 @@ class WithoutSlf4jTest {
     assertThat(((Callable<?>) use.newInstance()).call()).isEqualTo("true UTF-8 katydid");
   }
 
-  /** Everything that is used of HttpClient. */
+  @Test
+  void client_ofAUserClass_saysWhatToAdd() throws Exception {
+    Constructor<?> open = withoutSlf4j.loadClass(Open.class.getName()).getDeclaredConstructor();
+    open.setAccessible(true);
+
+    assertThat(((Callable<?>) open.newInstance()).call())
+        .asString()
+        .startsWith("the client of a user class is Apache HttpClient, which is not all there: ")
+        .contains("org/slf4j/")
+        .endsWith(
+            "add org.apache.httpcomponents.client5:httpclient5 (5.5.2 or newer) and"
+                + " org.slf4j:slf4j-api to the class path of the run");
+  }
+
+  /** Makes a client for a user class; returns why it cannot. */
+  private static final class Open implements Callable<String> {
+
+    @Override
+    public String call() {
+      HttpClients clients = HttpClients.toSink(new Recorder(name -> List.of()), () -> 0);
+      try {
+        clients.open(List.of(ApachePlan.ours(ConnectionStrategy.PER_USER)));
+        return "it was made";
+      } catch (IllegalStateException e) {
+        return String.valueOf(e.getMessage());
+      }
+    }
+  }
+
+  /** Everything that is used of HttpClient by all runs. */
   private static final class Use implements Callable<String> {
 
     @Override
