@@ -7,6 +7,10 @@ final class ProxyDiagnosis {
 
   private static final String TYPE = "proxy";
   private static final int FORBIDDEN = 403;
+
+  /** Of servers, but tinyproxy answers it to CONNECT with credentials that it does not know. */
+  private static final int UNAUTHORIZED = 401;
+
   private static final String WANTED =
       "write user and password into the URL of the proxy, before its host";
 
@@ -23,7 +27,7 @@ final class ProxyDiagnosis {
     return failure(
         answer
             + switch (status) {
-              case CREDENTIALS_WANTED ->
+              case CREDENTIALS_WANTED, UNAUTHORIZED ->
                   hasUser ? ": it does not take these credentials" : ": " + WANTED;
               case FORBIDDEN -> ": it does not let this target or port through, by its own rules";
               case 502, 503, 504 -> ": it cannot reach the target";

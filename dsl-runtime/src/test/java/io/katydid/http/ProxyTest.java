@@ -95,6 +95,7 @@ class ProxyTest {
           """
           http://      | HTTP/1.1 407 Who~~                | answers 407 Who: write user and password into the URL of the proxy, before its host
           http://a:b@  | HTTP/1.1 407 Who~~                | answers 407 Who: it does not take these credentials
+          http://a:b@  | HTTP/1.0 401 Who~~                | answers 401 Who: it does not take these credentials
           http://      | HTTP/1.0 403 Filtered~X: y~~      | answers 403 Filtered: it does not let this target or port through
           http://      | HTTP/1.1 503 Bad~~                | answers 503 Bad: it cannot reach the target
           http://      | HTTP/1.1 200~~                    | TLS
