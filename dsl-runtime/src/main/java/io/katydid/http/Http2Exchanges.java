@@ -169,13 +169,16 @@ final class Http2Exchanges implements Exchanges {
   private Http2Stream begun(RequestMessage request, long due, BodyUse use) throws Failure {
     Http2Head head = new Http2Head(request);
     boolean hasBody = !request.content().isEmpty();
-    Http2Stream stream = null;
-    while (stream == null) {
+    for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       Http2Connection connection = take(request.target().origin(), due);
       long responseDue = Deadline.after(nanoTime.getAsLong(), settings.responseTimeoutNanos());
-      stream = connection.begin(head, hasBody, use, responseDue, due);
+      Http2Stream stream = connection.begin(head, hasBody, use, responseDue, due);
+      if (stream != null) {
+        return stream;
+      }
     }
-    return stream;
+    throw new Failure(
+        Failure.CLOSED, "the server ends its connections before a request is sent on them");
   }
 
   private Http2Connection take(Origin origin, long due) throws Failure {

@@ -25,6 +25,9 @@ public final class Http2Connection {
   /** The type of failure if the server speaks another protocol. */
   public static final String NOT_SPOKEN = "no HTTP/2";
 
+  /** The type of failure if we are at fault, and not the server: no user may wait for ever. */
+  private static final String NOT_UNDERSTOOD = "HTTP/2 not understood";
+
   /** How many bytes of bodies may come on a stream that nobody has read. */
   static final int STREAM_WINDOW = 1 << 20;
 
@@ -214,6 +217,9 @@ public final class Http2Connection {
       ending = new Failure("HTTP/2 protocol error", e.code() + ": " + e.message());
     } catch (IOException e) {
       ending = Failure.of(e);
+    } catch (RuntimeException e) {
+      output.goAway(ErrorCode.INTERNAL_ERROR);
+      ending = new Failure(NOT_UNDERSTOOD, String.valueOf(e));
     }
     isClosed = true;
     output.close();

@@ -17,14 +17,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.http.Http2Peer.Script;
 import io.katydid.http.Http2Peer.Wire;
+import io.katydid.measure.ErrorGroup;
 import io.katydid.net.Network;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -221,16 +225,57 @@ class HostileHttp2Test {
     assertThat(failureOf(script)).as(name).startsWith(failure);
   }
 
+  private static HttpFixture fixture(Http2Peer server) {
+    return new HttpFixture(
+        new Network(server.url(), null, Map.of(), Duration.ZERO, List.of(), List.of(), true),
+        ConnectionStrategy.PER_USER);
+  }
+
   private static String failureOf(Script script) throws IOException {
     try (Http2Peer server = new Http2Peer(script);
-        HttpFixture fixture =
-            new HttpFixture(
-                new Network(
-                    server.url(), null, Map.of(), Duration.ZERO, List.of(), List.of(), true),
-                ConnectionStrategy.PER_USER)) {
+        HttpFixture fixture = fixture(server)) {
       fixture.http.get("/");
       return fixture.failure();
     }
+  }
+
+  /** What is sent is cut, changed or doubled at random, and always ends. */
+  @Test
+  void response_mutilated_endsAsAResponseOrAsAFailure() throws Exception {
+    Random random = new Random(1);
+    Script script =
+        wire -> {
+          wire.greet();
+          wire.request();
+          wire.raw(mutilated(random));
+          wire.end();
+        };
+    try (Http2Peer server = new Http2Peer(script);
+        HttpFixture fixture = fixture(server)) {
+      for (int i = 0; i < 400; i++) {
+        fixture.http.get("/");
+      }
+
+      assertThat(fixture.recorded().groups())
+          .hasSizeGreaterThan(5)
+          .extracting(ErrorGroup::type)
+          .doesNotContain("HTTP/2 not understood");
+    }
+  }
+
+  private static byte[] mutilated(Random random) {
+    byte[] bytes =
+        HexFormat.ofDelimiter(" ")
+            .parseHex(
+                "00 00 05 01 04 00 00 00 01 88 0f 0d 01 32 "
+                    + "00 00 08 06 00 00 00 00 00 00 00 00 00 00 00 00 00 "
+                    + "00 00 04 08 00 00 00 00 01 00 00 00 09 "
+                    + "00 00 02 00 00 00 00 00 01 68 69 "
+                    + "00 00 04 01 05 00 00 00 01 00 01 61 00");
+    for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+    }
+    return random.nextInt(5) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
   }
 
   static Stream<Arguments> beginnings() {
