@@ -104,7 +104,7 @@ final class Connection {
    * @param due when the last one is
    */
   Message exchange(RequestMessage request, long sentAt, long responseDue, long due) throws Failure {
-    begin(sentAt, responseDue, due);
+    begin(request, sentAt, responseDue, due);
     try {
       ResponseHead head = head(request);
       if (responseDue < due) {
@@ -121,12 +121,12 @@ final class Connection {
     }
   }
 
-  private void begin(long sentAt, long responseDue, long due) {
+  private void begin(RequestMessage request, long sentAt, long responseDue, long due) {
     usage.begins(sentAt);
     reader.next();
     traffic.next();
     headRead = false;
-    if (!usage.isUsed()) {
+    if (!usage.isUsed() && !request.awaitsContinue()) {
       first.sent(sentAt);
     }
     deadline.set(Math.min(responseDue, due), responseDue < due ? "response timeout" : TIMEOUT);
@@ -155,7 +155,7 @@ final class Connection {
    */
   ResponseHead openResponse(RequestMessage request, long sentAt, long responseDue, long due)
       throws Failure {
-    begin(sentAt, responseDue, due);
+    begin(request, sentAt, responseDue, due);
     try {
       ResponseHead head = head(request);
       deadline.set(due, TIMEOUT);

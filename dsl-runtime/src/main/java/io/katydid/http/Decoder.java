@@ -76,6 +76,11 @@ enum Decoder {
     return Arrays.stream(values()).filter(it -> it.names.contains(encoding)).findFirst();
   }
 
+  /** Whether it tells a body that is cut short from one that is encoded otherwise. */
+  static boolean tellsWhatIsCut(String encoding) {
+    return of(encoding).filter(it -> it.library.isEmpty()).isPresent();
+  }
+
   /** What can be decoded here, as the value of Accept-Encoding. */
   static String accepted() {
     return Arrays.stream(values())

@@ -56,6 +56,11 @@ final class Encodings {
 
   /** What a failure to decode means. */
   static String broken(String encoding, Exception e) {
+    if (!Decoder.tellsWhatIsCut(encoding) && !(e instanceof EOFException)) {
+      return "the body is no whole "
+          + encoding
+          + ": it was cut short, or its Content-Encoding is wrong";
+    }
     return e instanceof EOFException
         ? "the body ends in the middle of its " + encoding + ": it was cut short before it was sent"
         : "the body is not " + encoding + ", as its Content-Encoding says";

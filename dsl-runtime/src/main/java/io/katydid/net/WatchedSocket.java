@@ -128,24 +128,31 @@ final class WatchedSocket {
     }
     try {
       InterestSet.arm(key, operations);
+      boolean isReady = true;
       while (reader != null) {
-        parkUnlessInterrupted();
+        isReady = parksUnlessInterrupted();
       }
       long now = looks.resumed();
-      delay = Math.max(0, delay) + now - Math.max(readyAt, notBefore);
+      if (isReady) {
+        delay = Math.max(0, delay) + now - Math.max(readyAt, notBefore);
+      }
     } finally {
       called = false;
     }
   }
 
-  /** Either the one who interrupts sees the reader, or the reader sees that it is interrupted. */
-  private void parkUnlessInterrupted() throws SocketException {
+  /**
+   * Either the one who interrupts sees the reader, or the reader sees that it is interrupted: its
+   * socket was ready for nothing then, and it was not delayed.
+   */
+  private boolean parksUnlessInterrupted() throws SocketException {
     if (interrupted) {
       interrupted = false;
       reader = null;
-    } else {
-      park();
+      return false;
     }
+    park();
+    return true;
   }
 
   /** Ends the wait of the thread that reads, or else its next one. */

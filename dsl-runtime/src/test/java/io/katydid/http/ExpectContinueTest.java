@@ -105,7 +105,7 @@ class ExpectContinueTest {
     fixture.remark();
     assertThat(fixture.recorded().groups())
         .extracting(ErrorGroup::message)
-        .contains(
+        .containsExactly(
             "requests with Expect: 100-continue that the server did not ask to go on within a"
                 + " second: 1; their bodies were sent then, and their times have that second in"
                 + " them");
