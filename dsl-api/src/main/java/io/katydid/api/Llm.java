@@ -3,6 +3,7 @@ package io.katydid.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the answers of LLMs behind OpenAI's chat completions, as vLLM, llama.cpp, SGLang, TGI,
@@ -101,8 +102,8 @@ public final class Llm {
   }
 
   private static Object message(Object error) {
-    return error instanceof Map<?, ?> map && map.get("message") != null
-        ? map.get("message")
+    return error instanceof Map<?, ?> map && map.get("message") instanceof String text
+        ? text
         : error;
   }
 
@@ -119,7 +120,7 @@ public final class Llm {
     return brings;
   }
 
-  private static boolean append(StringBuilder all, Object piece) {
+  private static boolean append(StringBuilder all, @Nullable Object piece) {
     Optional<String> text = string(piece).filter(it -> !it.isEmpty());
     text.ifPresent(all::append);
     return text.isPresent();
@@ -135,11 +136,11 @@ public final class Llm {
     }
   }
 
-  private static List<?> list(Object value) {
+  private static List<?> list(@Nullable Object value) {
     return value instanceof List<?> list ? list : List.of();
   }
 
-  private static Optional<String> string(Object value) {
+  private static Optional<String> string(@Nullable Object value) {
     return value instanceof String text ? Optional.of(text) : Optional.empty();
   }
 }

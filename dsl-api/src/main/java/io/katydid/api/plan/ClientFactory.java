@@ -1,7 +1,5 @@
 package io.katydid.api.plan;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * The method of a user class that makes the HTTP client of its users.
  *
@@ -20,7 +18,7 @@ public record ClientFactory(String declaredBy, String name, Code code) {
      *
      * @throws Throwable what the method throws
      */
-    @Nullable AutoCloseable make() throws Throwable;
+    AutoCloseable make() throws Throwable;
   }
 
   /** Class and name, as people write them. */
