@@ -96,6 +96,18 @@ public sealed interface Objective {
     return this instanceof CounterRate || this instanceof CounterSum || this instanceof GaugeLimit;
   }
 
+  /** Whether it is about streams of events alone: their times, what came, or how good they were. */
+  default boolean isAboutStreams() {
+    return switch (this) {
+      case Percentile it -> it.timing().isOfStreams();
+      case Max it -> it.timing().isOfStreams();
+      case Mean it -> it.timing().isOfStreams();
+      case Goodput it -> it.limits().stream().anyMatch(limit -> limit.timing().isOfStreams());
+      case StreamRate it -> true;
+      default -> false;
+    };
+  }
+
   /**
    * Reads an objective.
    *

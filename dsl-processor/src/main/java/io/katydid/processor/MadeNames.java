@@ -7,15 +7,19 @@ import java.util.TreeSet;
  * The names of what user classes measure, sorted.
  *
  * @param requests of requests
+ * @param streams those of them whose responses are streams of events
  * @param measures of transactions and other measures
  */
-record MadeNames(Set<String> requests, Set<String> measures) {
+record MadeNames(Set<String> requests, Set<String> streams, Set<String> measures) {
 
-  static final MadeNames NONE = new MadeNames(Set.of(), Set.of());
+  static final MadeNames NONE = new MadeNames(Set.of(), Set.of(), Set.of());
 
   /** These and those. */
   MadeNames plus(MadeNames other) {
-    return new MadeNames(together(requests, other.requests), together(measures, other.measures));
+    return new MadeNames(
+        together(requests, other.requests),
+        together(streams, other.streams),
+        together(measures, other.measures));
   }
 
   /** All that can have objectives of their own. */

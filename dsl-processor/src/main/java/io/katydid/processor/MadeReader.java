@@ -31,7 +31,7 @@ final class MadeReader {
   }
 
   private static MadeNames transactions(MethodsModel methods) {
-    return new MadeNames(Set.of(), methods.transactions().collect(toSet()));
+    return new MadeNames(Set.of(), Set.of(), methods.transactions().collect(toSet()));
   }
 
   private MadeModel compiled(TypeElement user) {
@@ -39,7 +39,8 @@ final class MadeReader {
         Optional.ofNullable(elements.getTypeElement(PlanNames.of(user, elements).canonicalName()));
     return new MadeModel(
         plan.map(it -> it.getAnnotation(MakesRequests.class))
-            .map(it -> new MadeNames(Set.of(it.value()), Set.of(it.measures())))
+            .map(it ->
+                new MadeNames(Set.of(it.value()), Set.of(it.streams()), Set.of(it.measures())))
             .map(MadeNames.NONE::plus),
         plan.map(it -> it.getAnnotation(MakesMetrics.class)).map(it -> Set.of(it.value())));
   }

@@ -24,6 +24,9 @@ final class MadeWriter {
   private static AnnotationSpec requests(MadeNames names) {
     AnnotationSpec.Builder annotation =
         AnnotationSpec.builder(MakesRequests.class).addMember("value", list(names.requests()));
+    if (!names.streams().isEmpty()) {
+      annotation.addMember("streams", list(names.streams()));
+    }
     if (!names.measures().isEmpty()) {
       annotation.addMember("measures", list(names.measures()));
     }

@@ -40,6 +40,8 @@ final class RequestScanner extends TreeScanner<Void, Void> {
   /** What begins a request that is sent, or opened, after more was said of it. */
   static final Set<String> BUILT = Set.of("request", "events");
 
+  private static final String EVENTS = "events";
+
   /** What stands before the name in an objective. */
   private static final Map<String, String> METRICS = Map.of("count", "counter ", "gauge", "gauge ");
 
@@ -51,6 +53,7 @@ final class RequestScanner extends TreeScanner<Void, Void> {
 
   private final ScannedNames declared;
   private final Set<String> requests = new TreeSet<>();
+  private final Set<String> streams = new TreeSet<>();
   private final Set<String> measures = new TreeSet<>();
   private final Set<String> metrics = new TreeSet<>();
   private final Set<Tree> renamed = new HashSet<>();
@@ -76,7 +79,7 @@ final class RequestScanner extends TreeScanner<Void, Void> {
     }
     return new ScannedRequests(
         scanner.named && scanner.kept
-            ? Optional.of(new MadeNames(scanner.requests, scanner.measures))
+            ? Optional.of(new MadeNames(scanner.requests, scanner.streams, scanner.measures))
             : Optional.empty(),
         scanner.metricsNamed && scanner.kept ? Optional.of(scanner.metrics) : Optional.empty(),
         scanner.kept && !scanner.deferred
@@ -179,10 +182,10 @@ final class RequestScanner extends TreeScanner<Void, Void> {
           .ifPresentOrElse(
               name -> metrics.add(METRICS.get(method) + name), () -> metricsNamed = false);
     } else if (BUILT.contains(method) && !renamed.contains(call)) {
-      add(
-          requests,
+      built(
           constant(arguments, 0)
-              .flatMap(verb -> constant(arguments, 1).map(path -> verb + " " + path)));
+              .flatMap(verb -> constant(arguments, 1).map(path -> verb + " " + path)),
+          method.equals(EVENTS));
     }
   }
 
@@ -197,18 +200,27 @@ final class RequestScanner extends TreeScanner<Void, Void> {
   /** {@code http.request(..)..name("x")} is known as x alone. */
   private void rename(MethodInvocationTree call, ExpressionTree receiver) {
     boolean ofSocket = false;
+    boolean ofStream = false;
     ExpressionTree at = receiver;
     while (at instanceof MethodInvocationTree inner
         && inner.getMethodSelect() instanceof MemberSelectTree select) {
       renamed.add(inner);
       ofSocket |= SOCKETS.contains(select.getIdentifier().toString());
+      ofStream |= select.getIdentifier().contentEquals(EVENTS);
       at = select.getExpression();
     }
     Optional<String> name = constant(call.getArguments(), 0);
     if (ofSocket) {
       socket(name);
     } else {
-      add(requests, name);
+      built(name, ofStream);
+    }
+  }
+
+  private void built(Optional<String> name, boolean isStream) {
+    add(requests, name);
+    if (isStream) {
+      name.ifPresent(streams::add);
     }
   }
 

@@ -83,6 +83,25 @@ final class SloValidator {
       } else if (!request.value().isEmpty()) {
         unseen(request, made.all());
       }
+      if (slo.objective().filter(Objective::isAboutStreams).isPresent()) {
+        streams(slo, made);
+      }
+    }
+  }
+
+  /** A name that nothing has is warned of by itself. */
+  private void streams(SloModel slo, MadeNames made) {
+    String request = slo.request().value();
+    boolean isStream =
+        request.isEmpty()
+            ? !made.streams().isEmpty()
+            : made.streams().contains(request) || !made.all().contains(request);
+    if (!isStream) {
+      problems.add(
+          Message.SLO_STREAM_UNSEEN,
+          slo.expression().origin(),
+          slo.expression().value(),
+          request.isEmpty() ? "no task makes a request that is" : request + " is not");
     }
   }
 

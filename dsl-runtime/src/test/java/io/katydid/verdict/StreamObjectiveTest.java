@@ -92,8 +92,8 @@ class StreamObjectiveTest {
         "between tokens max <= 10ms | PASS | none of 2,000 requests exceeded 10ms; none may",
         "events >= 100/s            | PASS | 22,000 events in 3m20s are 110/s, required is at least"
             + " 100/s",
-        "tokens > 300/s             | FAIL | 42,000 tokens in 3m20s are 210/s, required is more than"
-            + " 300/s",
+        "tokens > 300/s             | FAIL | 42,000 tokens in 3m20s are 210/s, required is more"
+            + " than 300/s",
         "goodput >= 95%: first event < 200ms, between events < 21ms | PASS | 2,000 of 2,000"
             + " requests (100%) succeeded and met all limits, required is at least 95%",
         "goodput >= 95%: between events < 20ms | FAIL | 0 of 2,000 requests (0%) succeeded and met"

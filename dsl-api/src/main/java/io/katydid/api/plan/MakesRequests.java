@@ -18,6 +18,9 @@ public @interface MakesRequests {
   /** Of requests: {@code GET /items/{id}}. */
   String[] value();
 
+  /** Those of them whose responses are streams of events. */
+  String[] streams() default {};
+
   /** Of transactions and other measures. */
   String[] measures() default {};
 }
