@@ -6,12 +6,10 @@ import io.katydid.net.Transport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +34,7 @@ final class Output implements Outgoing {
   private final LongSupplier clock;
   private final Streams streams;
   private final Bytes bytes;
-  private final HpackEncoder encoder = new HpackEncoder();
-  private final BiConsumer<String, String> fields = this::field;
+  private final HeadWriter heads;
   private final List<Http2Stream> unsent = new ArrayList<>(1);
   private final List<Http2Stream> waiting = new ArrayList<>(0);
   private int nextId = 1;
@@ -55,6 +52,7 @@ final class Output implements Outgoing {
     this.clock = clock;
     this.streams = streams;
     this.bytes = new Bytes(buffers);
+    this.heads = new HeadWriter(bytes);
   }
 
   /** Begins the connection; it is sent with the first request. */
@@ -97,7 +95,7 @@ final class Output implements Outgoing {
       stream.begun(clock.getAsLong());
       streams.add(stream);
       int before = bytes.size();
-      head(stream.id, head, hasBody ? 0 : Frames.END_STREAM);
+      heads.write(stream.id, head, hasBody ? 0 : Frames.END_STREAM);
       stream.wrote(bytes.size() - before);
       unsent.add(stream);
       if (!hasBody) {
@@ -106,42 +104,6 @@ final class Output implements Outgoing {
       return true;
     } finally {
       lock.unlock();
-    }
-  }
-
-  private void head(int id, RequestHead head, int flags) {
-    int frame = bytes.size();
-    bytes.addFrame(0, Frames.HEADERS, 0, id);
-    encoder.begin(bytes);
-    encoder.method(bytes, head.method());
-    encoder.scheme(bytes, head.scheme());
-    encoder.field(bytes, ":authority", head.authority());
-    encoder.path(bytes, head.path());
-    head.fields(fields);
-    int length = bytes.size() - frame - Frames.HEADER;
-    if (length <= Frames.LARGEST) {
-      bytes.put(frame, (length << 8) | Frames.HEADERS);
-      bytes.array()[frame + 4] = (byte) (flags | Frames.END_HEADERS);
-    } else {
-      split(frame, length, id, flags);
-    }
-  }
-
-  private void field(String name, String value) {
-    encoder.field(bytes, name, value);
-  }
-
-  /** A head that is too large for a frame goes on in others. */
-  private void split(int frame, int length, int id, int flags) {
-    int start = frame + Frames.HEADER;
-    byte[] block = Arrays.copyOfRange(bytes.array(), start, start + length);
-    bytes.cut(frame);
-    for (int from = 0; from < length; from += Frames.LARGEST) {
-      int piece = Math.min(Frames.LARGEST, length - from);
-      boolean isLast = from + piece == length;
-      int type = from == 0 ? Frames.HEADERS : Frames.CONTINUATION;
-      bytes.addFrame(piece, type, (from == 0 ? flags : 0) | (isLast ? Frames.END_HEADERS : 0), id);
-      bytes.add(block, from, piece);
     }
   }
 
@@ -382,7 +344,7 @@ final class Output implements Outgoing {
   void tableSize(int size) {
     lock.lock();
     try {
-      encoder.limit(size);
+      heads.limit(size);
     } finally {
       lock.unlock();
     }
