@@ -27,7 +27,7 @@ public final class OneTask_Plan implements UserPlan<OneTask> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

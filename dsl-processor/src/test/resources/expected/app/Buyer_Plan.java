@@ -30,7 +30,7 @@ public final class Buyer_Plan implements UserPlan<Buyer> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

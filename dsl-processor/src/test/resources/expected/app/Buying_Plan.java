@@ -43,7 +43,7 @@ public final class Buying_Plan implements UserPlan<Buying_Plan.Sets> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

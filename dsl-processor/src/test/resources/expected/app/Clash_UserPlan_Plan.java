@@ -28,7 +28,7 @@ public final class Clash_UserPlan_Plan implements UserPlan<Clash.UserPlan> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

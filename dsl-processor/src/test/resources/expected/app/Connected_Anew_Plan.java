@@ -30,7 +30,7 @@ public final class Connected_Anew_Plan implements UserPlan<Connected.Anew> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

@@ -30,7 +30,7 @@ public final class Connected_Inherits_Plan implements UserPlan<Connected.Inherit
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

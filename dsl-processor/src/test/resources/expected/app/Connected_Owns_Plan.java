@@ -30,7 +30,7 @@ public final class Connected_Owns_Plan implements UserPlan<Connected.Owns> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

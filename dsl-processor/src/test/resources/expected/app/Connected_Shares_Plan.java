@@ -29,7 +29,7 @@ public final class Connected_Shares_Plan implements UserPlan<Connected.Shares> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

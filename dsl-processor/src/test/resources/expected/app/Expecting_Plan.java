@@ -30,7 +30,7 @@ public final class Expecting_Plan implements UserPlan<Expecting> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

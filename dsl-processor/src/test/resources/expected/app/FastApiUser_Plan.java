@@ -31,7 +31,7 @@ public final class FastApiUser_Plan implements UserPlan<FastApiUser> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

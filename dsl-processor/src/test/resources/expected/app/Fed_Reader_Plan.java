@@ -38,7 +38,7 @@ public final class Fed_Reader_Plan implements UserPlan<Fed.Reader> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class Leaving_Guest_Plan implements UserPlan<Leaving.Guest> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class Leaving_Monitor_Plan implements UserPlan<Leaving.Monitor> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class Leaving_Session_Plan implements UserPlan<Leaving.Session> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

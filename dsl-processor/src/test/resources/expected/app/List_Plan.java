@@ -27,7 +27,7 @@ public final class List_Plan implements UserPlan<List> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class Old_Plan implements UserPlan<Old> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

@@ -34,7 +34,7 @@ public final class Ordered_Chain_Plan implements UserPlan<Ordered.Chain> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

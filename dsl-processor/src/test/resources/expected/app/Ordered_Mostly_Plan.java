@@ -31,7 +31,7 @@ public final class Ordered_Mostly_Plan implements UserPlan<Ordered.Mostly> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

@@ -32,7 +32,7 @@ public final class Ordered_Steps_Plan implements UserPlan<Ordered.Steps> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

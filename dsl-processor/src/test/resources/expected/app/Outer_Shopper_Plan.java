@@ -35,7 +35,7 @@ public final class Outer_Shopper_Plan implements UserPlan<Outer.Shopper> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

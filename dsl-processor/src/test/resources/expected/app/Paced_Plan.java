@@ -31,7 +31,7 @@ public final class Paced_Plan implements UserPlan<Paced> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

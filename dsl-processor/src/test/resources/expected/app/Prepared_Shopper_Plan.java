@@ -29,7 +29,7 @@ public final class Prepared_Shopper_Plan implements UserPlan<Prepared.Shopper> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

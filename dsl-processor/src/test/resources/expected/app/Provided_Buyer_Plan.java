@@ -29,7 +29,7 @@ public final class Provided_Buyer_Plan implements UserPlan<Provided.Buyer> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

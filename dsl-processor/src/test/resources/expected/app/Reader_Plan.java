@@ -30,7 +30,7 @@ public final class Reader_Plan implements UserPlan<Reader> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

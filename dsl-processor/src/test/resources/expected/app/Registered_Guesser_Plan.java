@@ -28,7 +28,7 @@ public final class Registered_Guesser_Plan implements UserPlan<Registered.Guesse
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class Secured_Inherits_Plan implements UserPlan<Secured.Inherits> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

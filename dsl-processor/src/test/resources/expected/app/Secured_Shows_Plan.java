@@ -29,7 +29,7 @@ public final class Secured_Shows_Plan implements UserPlan<Secured.Shows> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class Secured_Trusts_Plan implements UserPlan<Secured.Trusts> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

@@ -49,7 +49,7 @@ public final class Sets_Shopper_Plan implements UserPlan<Sets_Shopper_Plan.Sets>
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

@@ -33,7 +33,7 @@ public final class Sets_Visitor_Plan implements UserPlan<Sets_Visitor_Plan.Sets>
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

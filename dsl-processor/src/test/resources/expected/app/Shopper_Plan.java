@@ -31,7 +31,7 @@ public final class Shopper_Plan implements UserPlan<Shopper> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class Signing_Plan implements UserPlan<Signing> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

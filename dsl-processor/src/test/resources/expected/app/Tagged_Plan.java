@@ -34,7 +34,7 @@ public final class Tagged_Plan implements UserPlan<Tagged_Plan.Sets> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class Trading_Clerk_Plan implements UserPlan<Trading.Clerk> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

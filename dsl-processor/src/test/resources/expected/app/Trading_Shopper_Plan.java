@@ -29,7 +29,7 @@ public final class Trading_Shopper_Plan implements UserPlan<Trading.Shopper> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

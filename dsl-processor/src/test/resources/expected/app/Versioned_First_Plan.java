@@ -29,7 +29,7 @@ public final class Versioned_First_Plan implements UserPlan<Versioned.First> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

@@ -30,7 +30,7 @@ public final class Versioned_Second_Plan implements UserPlan<Versioned.Second> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class Visitor_Plan implements UserPlan<Visitor> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class Waiting_AnnotatedBelow_Plan implements UserPlan<Waiting.Annot
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

@@ -34,7 +34,7 @@ public final class Waiting_ByMethodBelow_Plan implements UserPlan<Waiting.ByMeth
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

@@ -32,7 +32,7 @@ public final class Waiting_ByMethod_Plan implements UserPlan<Waiting.ByMethod> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

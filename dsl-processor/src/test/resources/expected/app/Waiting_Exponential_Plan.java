@@ -34,7 +34,7 @@ public final class Waiting_Exponential_Plan implements UserPlan<Waiting.Exponent
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

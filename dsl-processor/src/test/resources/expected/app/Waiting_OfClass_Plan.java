@@ -31,7 +31,7 @@ public final class Waiting_OfClass_Plan implements UserPlan<Waiting.OfClass> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class Waiting_OfUser_Plan implements UserPlan<Waiting.OfUser> {
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class Waiting_OneTaskOnly_Plan implements UserPlan<Waiting.OneTaskO
 
   @Override
   public int contract() {
-    return 5;
+    return 6;
   }
 
   @Override

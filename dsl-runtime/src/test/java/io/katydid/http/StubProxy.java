@@ -123,7 +123,9 @@ final class StubProxy implements AutoCloseable {
     out.write(new byte[] {5, (byte) (identified ? 2 : 0)});
     if (identified) {
       in.read();
-      boolean isUser = text(in).equals(user) & text(in).equals(password);
+      String givenUser = text(in);
+      String givenPassword = text(in);
+      boolean isUser = givenUser.equals(user) && givenPassword.equals(password);
       out.write(new byte[] {1, (byte) (isUser ? 0 : 1)});
     }
     in.readNBytes(3);

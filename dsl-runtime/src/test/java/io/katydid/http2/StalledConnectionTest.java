@@ -9,6 +9,7 @@ import io.katydid.net.Outgoing;
 import io.katydid.net.Transport;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
@@ -34,8 +35,7 @@ class StalledConnectionTest {
     assertThat(connection.reserve()).isTrue();
     Http2Stream stream =
         connection.begin(new Get(), false, BodyUse.KEEP, Long.MAX_VALUE, Long.MAX_VALUE);
-    assertThat(stream).isNotNull();
-    return stream;
+    return Objects.requireNonNull(stream);
   }
 
   @Test

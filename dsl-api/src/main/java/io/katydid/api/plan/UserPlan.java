@@ -24,7 +24,7 @@ import java.util.random.RandomGenerator;
 public interface UserPlan<U> {
 
   /** The version of this contract. A plan generated for another version cannot be run. */
-  int CONTRACT = 5;
+  int CONTRACT = 6;
 
   /** A wait that a method of the user class returns: {@link #methodWaitNanos}. */
   long BY_METHOD = -1;
