@@ -1,6 +1,7 @@
 package io.katydid.http;
 
 import io.katydid.api.Body;
+import io.katydid.net.Forwarding;
 import io.katydid.net.ScratchBuffers;
 import java.io.IOException;
 import java.util.List;
@@ -21,23 +22,30 @@ public class RequestWriterBenchmark {
   private static final Target TARGET = Target.of("http://127.0.0.1:8080/items/42");
 
   private final RequestMessage get =
-      new RequestMessage("GET", TARGET, Content.NONE, List.of(), true);
+      new RequestMessage("GET", TARGET, Content.Whole.NONE, List.of(), true, false);
   private final RequestMessage getWithHeaders =
       new RequestMessage(
           "GET",
           TARGET,
-          Content.NONE,
+          Content.Whole.NONE,
           List.of(new Header("Authorization", "Bearer abc"), new Header("Cookie", "session=1")),
-          true);
+          true,
+          false);
   private final RequestMessage post =
       new RequestMessage(
           "POST",
           TARGET,
-          Content.of(Body.text("{\"name\":\"test\",\"price\":9.99}")),
+          Contents.of(Body.text("{\"name\":\"test\",\"price\":9.99}")),
           List.of(),
-          true);
+          true,
+          false);
   private final RequestWriter writer =
-      new RequestWriter((bytes, offset, length) -> {}, TARGET.origin(), true, new ScratchBuffers());
+      new RequestWriter(
+          (bytes, offset, length) -> {},
+          TARGET.origin(),
+          Forwarding.NONE,
+          true,
+          new ScratchBuffers());
 
   /** The simplest. */
   @Benchmark
@@ -60,8 +68,8 @@ public class RequestWriterBenchmark {
   /** With a short body that is made of a value, which is made too. */
   @Benchmark
   public void postJson() throws IOException {
-    Content content = Content.of(Body.json(new Item("test", 9.99)));
-    writer.write(new RequestMessage("POST", TARGET, content, List.of(), true));
+    Content content = Contents.of(Body.json(new Item("test", 9.99)));
+    writer.write(new RequestMessage("POST", TARGET, content, List.of(), true, false));
   }
 
   record Item(String name, double price) {}
