@@ -205,10 +205,10 @@ final class Connection {
 
   /** Sends the request until the head of its response has come, or goes on while the body comes. */
   private ResponseHead head(RequestMessage request) throws IOException, Failure {
-    upload.begin(request);
     if (request.awaitsContinue()) {
       upload.awaitContinue(Deadline.after(nanoTime.getAsLong(), LONGEST_WAIT_TO_CONTINUE));
     }
+    upload.begin(request);
     transport.send(upload);
     ResponseHead head = finalHead();
     headRead = true;

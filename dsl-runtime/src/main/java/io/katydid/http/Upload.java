@@ -47,7 +47,10 @@ final class Upload implements Outgoing {
     }
   }
 
-  /** The body is not sent before this time, unless the server asks for it (RFC 9110, 10.1.1). */
+  /**
+   * The body of the request that is sent next is not sent before this time, unless the server asks
+   * for it (RFC 9110, 10.1.1).
+   */
   void awaitContinue(long due) {
     Deadline until = new Deadline(deadlines);
     until.set(due, "");
