@@ -605,9 +605,9 @@ public final class UserHttp implements Http {
     closeStreams();
     if (webSockets != null) {
       webSockets.close();
-      clients.ended(number);
     }
     exchanges.close();
+    clients.ended(number);
     if (tokenClient != null) {
       tokenClient.sampler.close();
       tokenClient.close();
