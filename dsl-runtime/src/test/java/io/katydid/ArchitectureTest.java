@@ -79,6 +79,7 @@ class ArchitectureTest {
   private static final String MICROMETER = "io.katydid.micrometer";
   private static final String LIVE = "io.katydid.live";
   private static final String CONTROL = "io.katydid.control";
+  private static final String REMOTE = "io.katydid.remote";
   private static final String FORK = "io.katydid.fork";
   private static final String EXECUTION = "io.katydid.execution";
   private static final String DOOR = "io.katydid";
@@ -189,7 +190,8 @@ class ArchitectureTest {
           knows(FEED, API, ROWS, PLAN, TEXT, HTTP),
           knows(SAMPLES, API, LOAD, TEXT, JSON, FILES, MEASURE),
           knows(RUN, API, ROWS, PLAN, LOAD, TEXT, MEASURE, HEALTH, NET, HTTP, FEED, STORE, SAMPLES),
-          knows(FORK, API, PLAN, LOAD, OS, MEASURE, STORE, RUN),
+          knows(REMOTE, API, PLAN, LOAD, MEASURE, STORE, RUN),
+          knows(FORK, API, LOAD, OS, STORE, RUN, REMOTE),
           knows(CONTROL, API, PLAN, LOAD, TEXT, MEASURE, VERDICT, NET, HTTP, STORE, RUN, FORK),
           knows(
               EXECUTION, API, ROWS, PLAN, LOAD, TEXT, RESULT, FILES, GIT, MEASURE, BASELINE,

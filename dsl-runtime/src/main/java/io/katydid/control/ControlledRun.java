@@ -74,7 +74,7 @@ public final class ControlledRun implements AutoCloseable {
       Load load, Consumer<Interval> intervals, Consumer<Frame> frames) {
     Controller controller = new Controller(load, intervals, frames);
     Fork fork = Fork.start(load.engineSpec(), controller);
-    return new ControlledRun(load, controller, fork, fork::execute, fork::close);
+    return new ControlledRun(load, controller, fork.commands(), fork::execute, fork::close);
   }
 
   /** As {@link EngineCommands#abort}. */

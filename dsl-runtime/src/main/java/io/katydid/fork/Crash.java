@@ -1,6 +1,6 @@
 package io.katydid.fork;
 
-/** Why the JVM of a fork ended before its time. */
+/** How the JVM of a fork ended before its time. */
 final class Crash {
 
   private static final int SIGNALLED = 128;
@@ -9,17 +9,12 @@ final class Crash {
   private Crash() {}
 
   /**
-   * How it ended, and what it printed last, each line on one of its own.
+   * How it ended, in words that go on with "it ended".
    *
    * @param cause why it could not be listened to any more, or empty if it had just ended
    */
-  static String reason(String cause, ForkedJvm.Ended end) {
-    return "the forked JVM ended before the run, "
-        + (cause.isEmpty() ? exit(end.exitCode()) : "as its output was no message: " + cause)
-        + "; figures are up to its last full second"
-        + (end.lastLines().isEmpty()
-            ? "; it printed nothing"
-            : "; its last output:\n" + String.join("\n", end.lastLines()));
+  static String how(String cause, int exitCode) {
+    return cause.isEmpty() ? exit(exitCode) : "as its output was no message: " + cause;
   }
 
   private static String exit(int code) {

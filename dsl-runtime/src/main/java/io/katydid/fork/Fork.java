@@ -1,23 +1,23 @@
 package io.katydid.fork;
 
-import io.katydid.api.Target;
+import io.katydid.remote.EngineCommand;
+import io.katydid.remote.EngineEvent;
+import io.katydid.remote.EngineLink;
+import io.katydid.remote.LinkCommands;
 import io.katydid.run.Clock;
 import io.katydid.run.EngineCommands;
 import io.katydid.run.EngineListener;
 import io.katydid.run.EngineSpec;
-import io.katydid.store.FrameReader;
 import io.katydid.store.Interval;
 import io.katydid.store.RunEnd;
-import java.io.EOFException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,22 +25,25 @@ import org.jspecify.annotations.Nullable;
  * An engine in a JVM of its own: the same Java and the same class path as ours, but without our
  * test framework, our garbage, and the settings of our JVM.
  *
- * <p>To its user it is an {@link io.katydid.run.Engine}: it reports the same, and obeys the same
- * commands. Its JVM ends when the run does, when this is closed, or when we end.
+ * <p>To its user it is an {@link io.katydid.run.Engine}: it reports the same, and has the same
+ * {@linkplain #commands commands}. Its JVM ends when the run does, when this is closed, or when we
+ * end.
  */
-public final class Fork implements EngineCommands, AutoCloseable {
+public final class Fork implements AutoCloseable {
 
   private static final int SECONDS_TO_CUT_OFF = 10;
 
-  private final ForkedJvm jvm;
+  private final EngineLink link;
+  private final LinkCommands commands;
   private final EngineListener listener;
   private final BlockingQueue<EngineEvent> events = new LinkedBlockingQueue<>();
   private final long start = Clock.SYSTEM.nanoTime();
   private int mostUsers;
   private boolean interrupted;
 
-  private Fork(ForkedJvm jvm, EngineListener listener) {
-    this.jvm = jvm;
+  private Fork(EngineLink link, EngineListener listener) {
+    this.link = link;
+    this.commands = new LinkCommands(link);
     this.listener = listener;
   }
 
@@ -70,8 +73,8 @@ public final class Fork implements EngineCommands, AutoCloseable {
             JvmArguments.of(cores(), assertions, JvmArguments.hugePages(), more),
             ClassPath.of(userClasses, properties));
     Fork fork = new Fork(jvm, listener);
-    fork.send(EngineCommand.Start.of(spec, texts(properties)));
-    Thread.ofPlatform().daemon().name("katydid-fork").start(fork::read);
+    fork.commands.send(EngineCommand.Start.of(spec, texts(properties)));
+    jvm.listen("katydid-fork", fork.events::add);
     return fork;
   }
 
@@ -84,34 +87,9 @@ public final class Fork implements EngineCommands, AutoCloseable {
         .collect(Collectors.toMap(name -> name, name -> properties.getProperty(name, "")));
   }
 
-  @Override
-  public void abort(String reason) {
-    send(new EngineCommand.Abort(reason));
-  }
-
-  @Override
-  public void stop(String reason) {
-    send(new EngineCommand.Stop(reason));
-  }
-
-  @Override
-  public void finish(String reason) {
-    send(new EngineCommand.Finish(reason));
-  }
-
-  @Override
-  public void change(String scenario, Target target, Duration over) {
-    send(new EngineCommand.Change(scenario, target, over));
-  }
-
-  @Override
-  public void extend() {
-    send(new EngineCommand.Extend());
-  }
-
-  @Override
-  public void end() {
-    send(new EngineCommand.End());
+  /** What the engine obeys. */
+  public EngineCommands commands() {
+    return commands;
   }
 
   /**
@@ -139,11 +117,11 @@ public final class Fork implements EngineCommands, AutoCloseable {
   /** The second time, there is nothing to wait for. */
   private void interrupt() {
     if (interrupted) {
-      jvm.kill();
+      link.kill();
     }
     interrupted = true;
-    send(new EngineCommand.CutOff());
-    jvm.killAfter(SECONDS_TO_CUT_OFF);
+    commands.cutOff();
+    CompletableFuture.delayedExecutor(SECONDS_TO_CUT_OFF, TimeUnit.SECONDS).execute(link::kill);
   }
 
   private @Nullable RunEnd receive(EngineEvent event) {
@@ -158,18 +136,18 @@ public final class Fork implements EngineCommands, AutoCloseable {
         yield null;
       }
       case EngineEvent.Finished(RunEnd end) -> {
-        jvm.end();
+        EngineLink.Ended unused = link.end("");
         yield end;
       }
       case EngineEvent.Refused(String reason, boolean ofArgument) ->
           throw ofArgument
               ? new IllegalArgumentException(reason)
               : new IllegalStateException(reason);
-      case EngineEvent.Disconnected(String cause) -> lost(Crash.reason(cause, jvm.end()));
+      case EngineEvent.Disconnected(String cause) -> lost(link.end(cause));
     };
   }
 
-  private RunEnd lost(String reason) {
+  private RunEnd lost(EngineLink.Ended how) {
     return new RunEnd(
         Clock.SYSTEM.nanoTime() - start,
         mostUsers,
@@ -178,48 +156,14 @@ public final class Fork implements EngineCommands, AutoCloseable {
         0,
         0,
         "the forked JVM ended",
-        List.of(reason));
-  }
-
-  private void send(EngineCommand command) {
-    try {
-      jvm.send(command);
-    } catch (IOException notRead) {
-      // It has ended, or is as good as ended; that is seen by what it reports, or does not.
-      jvm.kill();
-    }
-  }
-
-  private void read() {
-    FrameReader reported = jvm.events();
-    try {
-      EngineEvent event;
-      do {
-        event = next(reported);
-        events.add(event);
-      } while (!isLast(event));
-    } catch (EOFException cutShort) {
-      events.add(new EngineEvent.Disconnected(""));
-    } catch (IOException unreadable) {
-      jvm.kill();
-      events.add(new EngineEvent.Disconnected(unreadable.toString()));
-    }
-  }
-
-  private static EngineEvent next(FrameReader reported) throws IOException {
-    Optional<Object> next = reported.read();
-    return next.isEmpty() ? new EngineEvent.Disconnected("") : (EngineEvent) next.get();
-  }
-
-  private static boolean isLast(EngineEvent event) {
-    return event instanceof EngineEvent.Finished
-        || event instanceof EngineEvent.Refused
-        || event instanceof EngineEvent.Disconnected;
+        List.of(
+            "the forked JVM ended before the run, %s; figures are up to its last full second; %s"
+                .formatted(how.how(), how.output())));
   }
 
   /** Ends the JVM, if it has not ended by itself. */
   @Override
   public void close() {
-    jvm.close();
+    link.close();
   }
 }

@@ -1,10 +1,7 @@
 package io.katydid.fork;
 
-import io.katydid.api.load.LoadSpec;
-import io.katydid.run.Engine;
-import io.katydid.run.EngineSpec;
-import io.katydid.run.UserPlans;
-import io.katydid.store.FrameReader;
+import io.katydid.remote.EngineHost;
+import io.katydid.remote.RemoteEngine;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -14,14 +11,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /**
  * The other JVM: takes its commands from standard input, and reports on standard output how the run
  * goes. When standard input ends, the parent is gone, and so is this.
  */
-final class ForkedEngine {
+final class ForkedEngine implements EngineHost {
+
+  /** The exit code when the parent is gone. */
+  static final int ORPHANED = 70;
 
   private ForkedEngine() {}
 
@@ -38,13 +36,11 @@ final class ForkedEngine {
   }
 
   private static int run() {
-    try (EventWriter events = new EventWriter(new FileOutputStream(FileDescriptor.out))) {
-      FrameReader commands =
-          new FrameReader(new FileInputStream(FileDescriptor.in), CommandFrames.TYPES);
-      EngineCommand.Start start = (EngineCommand.Start) commands.read().orElseThrow();
-      start.properties().forEach(System.getProperties()::putIfAbsent);
-      CommandLoop loop = CommandLoop.start(commands);
-      loop.finish(events, execute(start, loop, events));
+    try {
+      RemoteEngine.run(
+          new FileInputStream(FileDescriptor.in),
+          new FileOutputStream(FileDescriptor.out),
+          new ForkedEngine());
       return 0;
     } catch (Throwable e) {
       e.printStackTrace();
@@ -61,37 +57,8 @@ final class ForkedEngine {
     System.setIn(InputStream.nullInputStream());
   }
 
-  private static EngineEvent execute(
-      EngineCommand.Start start, CommandLoop loop, EventWriter events) {
-    Engine engine;
-    try {
-      engine = engine(start, events, loop::isStopped);
-    } catch (IllegalArgumentException e) {
-      return new EngineEvent.Refused(String.valueOf(e.getMessage()), true);
-    } catch (IllegalStateException e) {
-      return new EngineEvent.Refused(String.valueOf(e.getMessage()), false);
-    }
-    loop.engine(engine);
-    return new EngineEvent.Finished(engine.execute());
-  }
-
-  private static Engine engine(
-      EngineCommand.Start start, EventWriter events, BooleanSupplier isStopped) {
-    List<LoadSpec> scenarios = start.scenarios().stream().map(ForkedEngine::load).toList();
-    LoadSpec load = scenarios.getFirst();
-    for (LoadSpec other : scenarios.subList(1, scenarios.size())) {
-      load = load.withScenario(other);
-    }
-    return new EngineSpec(load, start.watched(), start.slices())
-        .engine(UserPlans.of(load), events, isStopped);
-  }
-
-  private static LoadSpec load(EngineCommand.Scenario scenario) {
-    return LoadSpec.of(scenario.userClasses().stream().<Class<?>>map(ForkedEngine::load).toList())
-        .withTexts(scenario.options());
-  }
-
-  private static Class<?> load(String name) {
+  @Override
+  public Class<?> userClass(String name) {
     try {
       return Class.forName(name);
     } catch (ClassNotFoundException e) {
@@ -101,5 +68,10 @@ final class ForkedEngine {
               + " there, or set fork = 0 to run the load in this JVM",
           e);
     }
+  }
+
+  @Override
+  public void orphaned(String cause) {
+    Runtime.getRuntime().halt(ORPHANED);
   }
 }

@@ -1,7 +1,9 @@
 package io.katydid.fork;
 
-import io.katydid.store.FrameReader;
-import io.katydid.store.FrameWriter;
+import io.katydid.remote.EngineCommand;
+import io.katydid.remote.EngineEvent;
+import io.katydid.remote.EngineLink;
+import io.katydid.remote.EngineStreams;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,18 +16,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** The process of a fork. It ends with this, whatever happens. */
-final class ForkedJvm implements AutoCloseable {
+final class ForkedJvm implements EngineLink {
 
   private static final int SECONDS_TO_END = 5;
 
   private final Process process;
-  private final FrameWriter commands;
+  private final EngineStreams streams;
   private final ForkLog log = new ForkLog(System.err);
   private final Path argumentFile;
 
   private ForkedJvm(Process process, Path argumentFile) {
     this.process = process;
-    this.commands = new FrameWriter(process.getOutputStream());
+    this.streams =
+        EngineStreams.of(process.getOutputStream(), process.getInputStream(), log.lines());
     this.argumentFile = argumentFile;
     log.listen(process.getErrorStream());
   }
@@ -59,25 +62,23 @@ final class ForkedJvm implements AutoCloseable {
         Charset.forName(System.getProperty("native.encoding", "UTF-8")));
   }
 
-  /** Sends it a command. */
-  void send(EngineCommand command) throws IOException {
-    CommandFrames.write(commands, command);
+  @Override
+  public void send(EngineCommand command) throws IOException {
+    streams.send(command);
   }
 
-  /** What it reports. */
-  FrameReader events() {
-    return new FrameReader(process.getInputStream(), EventFrames.TYPES, log.lines());
+  /** One that sends no messages is killed. */
+  @Override
+  public EngineEvent receive() {
+    EngineEvent event = streams.receive();
+    if (event instanceof EngineEvent.Disconnected(String cause) && !cause.isEmpty()) {
+      kill();
+    }
+    return event;
   }
 
-  ProcessHandle handle() {
-    return process.toHandle();
-  }
-
-  /**
-   * Sends it no more commands, and waits for its end, and that of its log; not for long, or it is
-   * killed.
-   */
-  Ended end() {
+  @Override
+  public Ended end(String cause) {
     try {
       process.getOutputStream().close();
     } catch (IOException alreadyEnded) {
@@ -85,17 +86,16 @@ final class ForkedJvm implements AutoCloseable {
     }
     killAfter(SECONDS_TO_END);
     int exitCode = process.onExit().join().exitValue();
-    return new Ended(exitCode, log.lastLines());
+    return new Ended(Crash.how(cause, exitCode), log.lastLines());
   }
 
-  /** Kills it if it does not end by itself in this time. */
-  void killAfter(int seconds) {
+  private void killAfter(int seconds) {
     CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS).execute(this::kill);
   }
 
-  /** Kills it; what it reported and printed before can still be read. */
-  void kill() {
-    handle().destroyForcibly();
+  @Override
+  public void kill() {
+    process.toHandle().destroyForcibly();
   }
 
   @Override
@@ -108,11 +108,4 @@ final class ForkedJvm implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
   }
-
-  /**
-   * How it ended.
-   *
-   * @param lastLines of what it printed
-   */
-  record Ended(int exitCode, List<String> lastLines) {}
 }

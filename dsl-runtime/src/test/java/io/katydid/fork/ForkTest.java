@@ -14,6 +14,8 @@ import io.katydid.fork.MisbehavingUser.Stressor;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Frame;
 import io.katydid.measure.TimeLimit;
+import io.katydid.remote.EngineCommand;
+import io.katydid.remote.EngineEvent;
 import io.katydid.run.EngineListener;
 import io.katydid.run.EngineSpec;
 import io.katydid.store.Boundary;
@@ -203,7 +205,7 @@ class ForkTest {
   void abort_fromAnotherThread_endsTheRun() {
     System.setProperty(MisbehavingUser.PROPERTY, Stressor.WORK.name());
     try (Fork fork = Fork.start(load(Duration.ofHours(1)), EngineListener.NONE)) {
-      Thread.ofVirtual().start(() -> fork.abort("enough"));
+      Thread.ofVirtual().start(() -> fork.commands().abort("enough"));
 
       assertThat(fork.execute().stopReason()).isEqualTo("enough");
     }
@@ -214,7 +216,7 @@ class ForkTest {
   void abort_whileWhatComesBeforeTheRunHangs_endsTheRun() {
     System.setProperty(MisbehavingUser.PROPERTY, Stressor.HANG_BEFORE.name());
     try (Fork fork = Fork.start(load(Duration.ofHours(1)), EngineListener.NONE)) {
-      fork.abort("stopped by a signal");
+      fork.commands().abort("stopped by a signal");
 
       assertThatIllegalStateException()
           .isThrownBy(fork::execute)
@@ -238,7 +240,7 @@ class ForkTest {
   @Test
   void order_unknownUserClass_isRefused() throws Exception {
     try (ForkedJvm jvm = jvm("no.such.User")) {
-      assertThat(jvm.events().read().orElseThrow())
+      assertThat(jvm.receive())
           .isInstanceOfSatisfying(
               EngineEvent.Refused.class,
               refused -> {
@@ -261,7 +263,7 @@ class ForkTest {
     System.setProperty(MisbehavingUser.PROPERTY, Stressor.WORK.name());
     try (ForkedJvm jvm = jvm(MisbehavingUser.class.getName())) {
       // Asks no more, as if we had ended.
-      assertThat(jvm.end().exitCode()).isEqualTo(CommandLoop.ORPHANED);
+      assertThat(jvm.end("").how()).isEqualTo("with exit code " + ForkedEngine.ORPHANED);
     }
   }
 

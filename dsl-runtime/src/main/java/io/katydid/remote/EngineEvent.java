@@ -1,10 +1,10 @@
-package io.katydid.fork;
+package io.katydid.remote;
 
 import io.katydid.store.Interval;
 import io.katydid.store.RunEnd;
 
-/** What the engine in a fork reports to its parent. */
-sealed interface EngineEvent {
+/** What an engine in another JVM reports to its controller. */
+public sealed interface EngineEvent {
 
   /** What was measured since the last interval. */
   record Measured(Interval interval) implements EngineEvent {}
@@ -22,6 +22,15 @@ sealed interface EngineEvent {
    */
   record Refused(String reason, boolean ofArgument) implements EngineEvent {}
 
-  /** There will be no more events. Not sent by the fork, but noticed by the parent. */
+  /**
+   * There will be no more events. Not sent by the engine, but noticed by the controller.
+   *
+   * @param cause why they cannot be read any more, or empty if they just ended
+   */
   record Disconnected(String cause) implements EngineEvent {}
+
+  /** Whether no other event follows. */
+  default boolean isLast() {
+    return this instanceof Finished || this instanceof Refused || this instanceof Disconnected;
+  }
 }

@@ -1,4 +1,4 @@
-package io.katydid.fork;
+package io.katydid.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

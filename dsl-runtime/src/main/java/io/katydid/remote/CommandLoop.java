@@ -1,4 +1,4 @@
-package io.katydid.fork;
+package io.katydid.remote;
 
 import io.katydid.api.Target;
 import io.katydid.run.Engine;
@@ -13,15 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Obeys the commands of the parent until the end of the run is reported, and ends the JVM if the
- * parent ends before that.
+ * Obeys the commands of the parent until the end of the run is reported, and ends the JVM if they
+ * end before that.
  */
 final class CommandLoop {
 
-  /** The exit code when the parent is gone. */
-  static final int ORPHANED = 70;
-
   private final FrameReader commands;
+  private final EngineHost host;
   private final CompletableFuture<EngineCommands> engine = new CompletableFuture<>();
   private final Thread coordinator = Thread.currentThread();
   private final CountDownLatch stopCommanded = new CountDownLatch(1);
@@ -29,13 +27,14 @@ final class CommandLoop {
   private final CompletableFuture<Void> parentLeft = new CompletableFuture<>();
   private volatile boolean finishing;
 
-  private CommandLoop(FrameReader commands) {
+  private CommandLoop(FrameReader commands, EngineHost host) {
     this.commands = commands;
+    this.host = host;
   }
 
   /** Begins to obey; the calling thread is the one that executes the engine. */
-  static CommandLoop start(FrameReader commands) {
-    CommandLoop loop = new CommandLoop(commands);
+  static CommandLoop start(FrameReader commands, EngineHost host) {
+    CommandLoop loop = new CommandLoop(commands, host);
     Thread.ofPlatform().daemon().name("katydid-commands").start(loop::obey);
     Runtime.getRuntime().addShutdownHook(new Thread(loop::awaitParent, "katydid-shutdown"));
     return loop;
@@ -52,15 +51,16 @@ final class CommandLoop {
   }
 
   private void obey() {
+    String cause = "";
     try {
       for (Optional<Object> next = commands.read(); next.isPresent(); next = commands.read()) {
         obey((EngineCommand) next.get());
       }
     } catch (IOException | RuntimeException cutShort) {
-      // The parent ended while it wrote.
+      cause = cutShort.toString();
     }
     if (!finishing) {
-      Runtime.getRuntime().halt(ORPHANED);
+      host.orphaned(cause);
     }
     parentLeft.complete(null);
   }

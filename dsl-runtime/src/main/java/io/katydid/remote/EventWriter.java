@@ -1,4 +1,4 @@
-package io.katydid.fork;
+package io.katydid.remote;
 
 import io.katydid.run.EngineListener;
 import io.katydid.store.FrameWriter;

@@ -1,10 +1,10 @@
-package io.katydid.fork;
+package io.katydid.remote;
 
-import io.katydid.fork.EngineEvent.Disconnected;
-import io.katydid.fork.EngineEvent.Finished;
-import io.katydid.fork.EngineEvent.Measured;
-import io.katydid.fork.EngineEvent.Refused;
-import io.katydid.fork.EngineEvent.RunTimeOver;
+import io.katydid.remote.EngineEvent.Disconnected;
+import io.katydid.remote.EngineEvent.Finished;
+import io.katydid.remote.EngineEvent.Measured;
+import io.katydid.remote.EngineEvent.Refused;
+import io.katydid.remote.EngineEvent.RunTimeOver;
 import io.katydid.store.FrameType;
 import io.katydid.store.FrameWriter;
 import io.katydid.store.Interval;

@@ -1,14 +1,14 @@
-package io.katydid.fork;
+package io.katydid.remote;
 
 import io.katydid.api.Target;
-import io.katydid.fork.EngineCommand.Abort;
-import io.katydid.fork.EngineCommand.Change;
-import io.katydid.fork.EngineCommand.CutOff;
-import io.katydid.fork.EngineCommand.End;
-import io.katydid.fork.EngineCommand.Extend;
-import io.katydid.fork.EngineCommand.Finish;
-import io.katydid.fork.EngineCommand.Start;
-import io.katydid.fork.EngineCommand.Stop;
+import io.katydid.remote.EngineCommand.Abort;
+import io.katydid.remote.EngineCommand.Change;
+import io.katydid.remote.EngineCommand.CutOff;
+import io.katydid.remote.EngineCommand.End;
+import io.katydid.remote.EngineCommand.Extend;
+import io.katydid.remote.EngineCommand.Finish;
+import io.katydid.remote.EngineCommand.Start;
+import io.katydid.remote.EngineCommand.Stop;
 import io.katydid.store.FrameType;
 import io.katydid.store.FrameWriter;
 import io.katydid.store.PayloadReader;

@@ -1,11 +1,11 @@
-package io.katydid.fork;
+package io.katydid.remote;
 
 import io.katydid.api.StatusRange;
 import io.katydid.api.Timing;
-import io.katydid.fork.EngineCommand.Scenario;
-import io.katydid.fork.EngineCommand.Start;
 import io.katydid.measure.RequestGroup;
 import io.katydid.measure.TimeLimit;
+import io.katydid.remote.EngineCommand.Scenario;
+import io.katydid.remote.EngineCommand.Start;
 import io.katydid.run.EngineSpec.Watched;
 import io.katydid.store.PayloadReader;
 import io.katydid.store.PayloadWriter;

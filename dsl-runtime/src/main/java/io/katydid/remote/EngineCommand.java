@@ -1,4 +1,4 @@
-package io.katydid.fork;
+package io.katydid.remote;
 
 import io.katydid.api.Target;
 import io.katydid.api.load.LoadSpec;
@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the parent has the engine in a fork do. */
-sealed interface EngineCommand {
+/** What a controller has an engine in another JVM do. */
+public sealed interface EngineCommand {
 
   /**
    * Start this; the first command. The values are those of an {@link io.katydid.run.EngineSpec}.
@@ -25,7 +25,7 @@ sealed interface EngineCommand {
       implements EngineCommand {
 
     /** Has an engine of this load started, with these system properties. */
-    static Start of(EngineSpec spec, Map<String, String> properties) {
+    public static Start of(EngineSpec spec, Map<String, String> properties) {
       LoadSpec load = spec.load();
       return new Start(
           Stream.concat(Stream.of(load), load.others().stream()).map(Scenario::of).toList(),

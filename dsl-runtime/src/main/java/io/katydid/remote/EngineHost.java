@@ -1,0 +1,19 @@
+package io.katydid.remote;
+
+/** The JVM in which a remote engine runs, as far as JVMs differ by how they were started. */
+public interface EngineHost {
+
+  /**
+   * The user class of this binary name.
+   *
+   * @throws IllegalStateException if there is none; says where it is looked for and what to do
+   */
+  Class<?> userClass(String name);
+
+  /**
+   * Ends the JVM: the commands have ended before the run, and nobody knows of its load.
+   *
+   * @param cause why they cannot be read any more, or empty if they just ended
+   */
+  void orphaned(String cause);
+}

@@ -1,0 +1,66 @@
+package io.katydid.remote;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The way to an engine in another JVM, whoever started that. Commands are sent from any thread;
+ * events are received by one.
+ */
+public interface EngineLink extends AutoCloseable {
+
+  /**
+   * Sends a command, after those before it.
+   *
+   * @throws IOException if the engine cannot be reached any more
+   */
+  void send(EngineCommand command) throws IOException;
+
+  /** Waits for the next event; not to be called after the {@linkplain EngineEvent#isLast last}. */
+  EngineEvent receive();
+
+  /**
+   * Sends no more commands, and waits for the end of the engine; not for long, or it is killed.
+   *
+   * @param cause as in {@link EngineEvent.Disconnected}; empty if it ended by itself
+   */
+  Ended end(String cause);
+
+  /** Ends the engine at once; what it reported before can still be received. */
+  void kill();
+
+  /** Kills it if it has not ended, and waits for that. */
+  @Override
+  void close();
+
+  /** Begins to give all events to this consumer, on a thread of this name. */
+  default void listen(String thread, Consumer<EngineEvent> events) {
+    Thread.ofPlatform()
+        .daemon()
+        .name(thread)
+        .start(() -> {
+          EngineEvent event;
+          do {
+            event = receive();
+            events.accept(event);
+          } while (!event.isLast());
+        });
+  }
+
+  /**
+   * How an engine ended.
+   *
+   * @param how in words that go on with "it ended", such as {@code with exit code 3}
+   * @param lastLines of what it printed, as far as that is known
+   */
+  record Ended(String how, List<String> lastLines) {
+
+    /** What it printed, in words. */
+    public String output() {
+      return lastLines.isEmpty()
+          ? "it printed nothing"
+          : "its last output:\n" + String.join("\n", lastLines);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.katydid.remote;
+
+import io.katydid.store.FrameReader;
+import io.katydid.store.FrameWriter;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/** The streams to an engine and from it, as commands and events. */
+public final class EngineStreams {
+
+  private final FrameWriter commands;
+  private final FrameReader events;
+
+  private EngineStreams(OutputStream commands, FrameReader events) {
+    this.commands = new FrameWriter(commands);
+    this.events = events;
+  }
+
+  /** Streams in which there is nothing else. */
+  public static EngineStreams of(OutputStream commands, InputStream events) {
+    return new EngineStreams(commands, new FrameReader(events, EventFrames.TYPES));
+  }
+
+  /**
+   * Streams of a JVM in which others may print to the one of its events.
+   *
+   * @param between is given what is between the events, and closed after the last
+   */
+  public static EngineStreams of(OutputStream commands, InputStream events, OutputStream between) {
+    return new EngineStreams(commands, new FrameReader(events, EventFrames.TYPES, between));
+  }
+
+  /**
+   * Writes a command, and flushes. Thread-safe.
+   *
+   * @throws IOException as the stream does
+   */
+  public void send(EngineCommand command) throws IOException {
+    CommandFrames.write(commands, command);
+  }
+
+  /** Waits for the next event. By one thread at a time. */
+  public EngineEvent receive() {
+    try {
+      Optional<Object> next = events.read();
+      return next.isEmpty() ? new EngineEvent.Disconnected("") : (EngineEvent) next.get();
+    } catch (EOFException cutShort) {
+      return new EngineEvent.Disconnected("");
+    } catch (IOException unreadable) {
+      return new EngineEvent.Disconnected(unreadable.toString());
+    }
+  }
+}

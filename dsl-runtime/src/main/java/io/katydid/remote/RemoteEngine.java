@@ -1,0 +1,69 @@
+package io.katydid.remote;
+
+import io.katydid.api.load.LoadSpec;
+import io.katydid.run.Engine;
+import io.katydid.run.EngineSpec;
+import io.katydid.run.UserPlans;
+import io.katydid.store.FrameReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** The engine of a JVM that gets its commands by a stream, and reports on another. */
+public final class RemoteEngine {
+
+  private final EngineHost host;
+  private final EventWriter events;
+
+  private RemoteEngine(EngineHost host, EventWriter events) {
+    this.host = host;
+    this.events = events;
+  }
+
+  /**
+   * Executes the run that it is to start, and returns when its end was reported and the commands
+   * have ended. When they end before that, so does the JVM.
+   *
+   * @throws IOException if the first command cannot be read
+   */
+  public static void run(InputStream commands, OutputStream events, EngineHost host)
+      throws IOException {
+    FrameReader frames = new FrameReader(commands, CommandFrames.TYPES);
+    EngineCommand.Start start = (EngineCommand.Start) frames.read().orElseThrow();
+    start.properties().forEach(System.getProperties()::putIfAbsent);
+    try (EventWriter writer = new EventWriter(events)) {
+      CommandLoop loop = CommandLoop.start(frames, host);
+      loop.finish(writer, new RemoteEngine(host, writer).execute(start, loop));
+    }
+  }
+
+  private EngineEvent execute(EngineCommand.Start start, CommandLoop loop) {
+    Engine engine;
+    try {
+      engine = engine(start, loop::isStopped);
+    } catch (IllegalArgumentException e) {
+      return new EngineEvent.Refused(String.valueOf(e.getMessage()), true);
+    } catch (IllegalStateException e) {
+      return new EngineEvent.Refused(String.valueOf(e.getMessage()), false);
+    }
+    loop.engine(engine);
+    return new EngineEvent.Finished(engine.execute());
+  }
+
+  private Engine engine(EngineCommand.Start start, BooleanSupplier isStopped) {
+    List<LoadSpec> scenarios = start.scenarios().stream().map(this::load).toList();
+    LoadSpec load = scenarios.getFirst();
+    for (LoadSpec other : scenarios.subList(1, scenarios.size())) {
+      load = load.withScenario(other);
+    }
+    return new EngineSpec(load, start.watched(), start.slices())
+        .engine(UserPlans.of(load), events, isStopped);
+  }
+
+  private LoadSpec load(EngineCommand.Scenario scenario) {
+    return LoadSpec.of(scenario.userClasses().stream().<Class<?>>map(host::userClass).toList())
+        .withTexts(scenario.options());
+  }
+}
