@@ -29,7 +29,7 @@ record LocustEntry(LocustName name, SeriesPoint point) {
       List<SeriesPoint> requests, List<SeriesPoint> measures, boolean ofRequests) {
     SeriesPoint total =
         (ofRequests ? requests : measures)
-            .stream().reduce(nothing(Snapshot.TOTAL), SeriesPoint::plus);
+            .stream().reduce(SeriesPoint.nothing(Snapshot.TOTAL), SeriesPoint::plus);
     return Stream.concat(
         Stream.concat(
                 requests.stream().map(it -> new LocustEntry(LocustName.of(it.name()), it)),
@@ -41,10 +41,6 @@ record LocustEntry(LocustName name, SeriesPoint point) {
   /** Whether all together are all requests: where there was none, they are all measures. */
   static boolean isOfRequests(RunReport report) {
     return report.warmedUp().requests().size() + report.kept().requests().size() > 0;
-  }
-
-  static SeriesPoint nothing(String name) {
-    return new SeriesPoint(name, 0, 0, 0, Distribution.EMPTY);
   }
 
   /** The median, average, minimum and maximum, in milliseconds, and the average of bytes. */

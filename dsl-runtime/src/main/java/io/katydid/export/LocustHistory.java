@@ -67,7 +67,7 @@ final class LocustHistory {
   /** What was measured in this part of each name that there was so far, be it nothing. */
   private static List<SeriesPoint> of(Map<String, SeriesPoint> sums, List<SeriesPoint> points) {
     Map<String, SeriesPoint> all = new TreeMap<>();
-    sums.keySet().forEach(name -> all.put(name, LocustEntry.nothing(name)));
+    sums.keySet().forEach(name -> all.put(name, SeriesPoint.nothing(name)));
     points.forEach(point -> all.put(point.name(), point));
     return List.copyOf(all.values());
   }

@@ -1,21 +1,27 @@
 package io.katydid.html;
 
 import io.katydid.api.Stage;
-import io.katydid.html.Plot.Point;
+import io.katydid.report.GoodLimits;
 import io.katydid.report.RunReport;
 import io.katydid.store.SeriesPart;
+import io.katydid.store.SeriesPoint;
 import io.katydid.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleFunction;
-import java.util.function.ToDoubleFunction;
 
-/** What happened over the time of a run: response times, requests and failures. */
+/** What happened over the time of a run: to requests, to streams of events, and to users. */
 final class CoursePart {
 
   private static final int MOST_PARTS = 120;
   private static final double SECOND = 1e9;
-  private static final double LOW = 130;
+
+  private static final HeatMap.Content RESPONSE_TIMES =
+      new HeatMap.Content(
+          "Response times",
+          "The darker, the more requests took this long at that time; the lines are their p50 and"
+              + " p99. Requests that failed are not in it.",
+          300,
+          part -> part.total().responseTime());
 
   private final Markup page;
   private final RunReport report;
@@ -42,19 +48,27 @@ final class CoursePart {
 
   /** Whether there is a course, and not one moment alone. */
   boolean isEmpty() {
-    return parts.size() < 2 || parts.stream().allMatch(part -> part.total().count() == 0);
+    return parts.size() < 2
+        || parts.stream().map(SeriesPart::total).allMatch(CoursePart::isNothing);
+  }
+
+  /** A stream of hours has events long before it is completed. */
+  private static boolean isNothing(SeriesPoint point) {
+    return point.count() == 0 && point.streams().isEmpty();
   }
 
   void write() {
     page.leaf("p", resolution(), "class", "muted");
-    new HeatMap(page, parts, time).write(this::marks);
-    figure(
+    new HeatMap(page, parts, time, RESPONSE_TIMES).write(this::marks);
+    StepFigure figure = new StepFigure(page, parts, time, this::marks);
+    figure.write(
         "Requests completed a second",
         "The line is all of them; the filled area is those that failed.",
         part -> part.total().count() / seconds(part),
         Figures::rate,
-        true);
-    figure("Users", "How many were running.", SeriesPart::users, CoursePart::whole, false);
+        plot -> failures(plot, figure));
+    new StreamCourse(figure).write(GoodLimits.of(report));
+    figure.write("Users", "How many were running.", SeriesPart::users, CoursePart::whole);
   }
 
   private String resolution() {
@@ -63,50 +77,13 @@ final class CoursePart {
         .formatted(Figures.duration(Math.round(longest) * 1_000_000_000L));
   }
 
-  private void figure(
-      String title,
-      String words,
-      ToDoubleFunction<SeriesPart> value,
-      DoubleFunction<String> label,
-      boolean failures) {
-    double highest = parts.stream().mapToDouble(value).max().orElse(0);
-    Plot plot = new Plot(page, time, Scale.linear(highest, label), LOW);
-    page.element(
-        "figure",
-        () -> {
-          page.element("figcaption", () -> page.leaf("strong", title).text(words));
-          TablePart.scrolled(
-              page,
-              title,
-              () ->
-                  plot.draw(
-                      title + ": up to " + label.apply(highest),
-                      () -> {
-                        marks(plot);
-                        if (failures) {
-                          failures(plot);
-                        }
-                        plot.line("line", steps(value));
-                      }));
-        });
-  }
-
-  private void failures(Plot plot) {
-    List<Point> zero = steps(part -> 0);
+  private void failures(Plot plot, StepFigure figure) {
     if (parts.stream().anyMatch(part -> part.total().failures() > 0)) {
-      plot.area("area", zero, steps(part -> part.total().failures() / seconds(part)));
+      plot.area(
+          "area",
+          figure.steps(part -> 0),
+          figure.steps(part -> part.total().failures() / seconds(part)));
     }
-  }
-
-  /** The value of each part, from its start to its end. */
-  private List<Point> steps(ToDoubleFunction<SeriesPart> value) {
-    List<Point> points = new ArrayList<>();
-    for (SeriesPart part : parts) {
-      double at = value.applyAsDouble(part);
-      points.add(new Point(part.startNanos() / SECOND, at));
-      points.add(new Point(part.endNanos() / SECOND, at));
-    }
-    return points;
   }
 
   /** The warm-up, and where stages begin. */

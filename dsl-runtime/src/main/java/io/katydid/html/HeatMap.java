@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * How many requests took how long, over the time of a run: the more, the darker; with lines of
- * percentiles.
+ * How many times of a kind were how long, over the time of a run: the more, the darker; with lines
+ * of percentiles.
  */
 final class HeatMap {
 
-  private static final double HEIGHT = 300;
   private static final double SECOND = 1e9;
   private static final int ROWS = 28;
   private static final int SHADES = 6;
@@ -27,22 +27,34 @@ final class HeatMap {
 
   private final Markup page;
   private final List<SeriesPart> parts;
+  private final Content content;
   private final Plot plot;
   private final double low;
   private final double rows;
 
-  HeatMap(Markup page, List<SeriesPart> parts, Scale time) {
+  /**
+   * What it shows.
+   *
+   * @param title of it
+   * @param words what it shows, in sentences
+   * @param times which times it shows of a part
+   */
+  record Content(
+      String title, String words, double height, Function<SeriesPart, Distribution> times) {}
+
+  HeatMap(Markup page, List<SeriesPart> parts, Scale time, Content content) {
     this.page = page;
     this.parts = parts;
+    this.content = content;
     double lowest = times().mapToDouble(Distribution::min).min().orElse(1) / ROOM;
     double highest = times().mapToDouble(Distribution::max).max().orElse(1) * ROOM;
     this.low = Math.log(Math.max(1, lowest));
     this.rows = (Math.log(Math.max(2, highest)) - low) / ROWS;
-    this.plot = new Plot(page, time, Scale.times(lowest, highest), HEIGHT);
+    this.plot = new Plot(page, time, Scale.times(lowest, highest), content.height);
   }
 
   private Stream<Distribution> times() {
-    return parts.stream().map(part -> part.total().responseTime()).filter(it -> it.count() > 0);
+    return parts.stream().map(content.times).filter(it -> it.count() > 0);
   }
 
   void write(Consumer<Plot> marks) {
@@ -52,19 +64,13 @@ final class HeatMap {
     page.element(
         "figure",
         () -> {
-          page.element(
-              "figcaption",
-              () ->
-                  page.leaf("strong", "Response times")
-                      .text(
-                          "The darker, the more requests took this long at that time; the lines are"
-                              + " their p50 and p99. Requests that failed are not in it."));
+          page.element("figcaption", () -> page.leaf("strong", content.title).text(content.words));
           TablePart.scrolled(
               page,
-              "Response times over time",
+              content.title + " over time",
               () ->
                   plot.draw(
-                      "Response times over time, with p50 and p99",
+                      content.title + " over time, with p50 and p99",
                       () -> {
                         marks.accept(plot);
                         cells();
@@ -120,7 +126,7 @@ final class HeatMap {
 
   private double[] column(SeriesPart part) {
     double[] column = new double[ROWS];
-    Distribution times = part.total().responseTime();
+    Distribution times = content.times.apply(part);
     double seconds = Math.max(1e-3, CoursePart.seconds(part));
     for (int i = 0; i < times.buckets(); i++) {
       double time = Math.log((double) Math.max(1, Distribution.lowestIn(times.bucket(i))));
@@ -142,7 +148,7 @@ final class HeatMap {
   private Optional<Double> percentile(double percent) {
     List<Point> points = new ArrayList<>();
     for (SeriesPart part : parts) {
-      Distribution times = part.total().responseTime();
+      Distribution times = content.times.apply(part);
       if (times.count() == 0) {
         line(points);
         points = new ArrayList<>();

@@ -21,6 +21,11 @@ public record Goodness(List<TimeLimit> limits) implements Comparable<Goodness> {
     return limits.stream().anyMatch(it -> it.timing().isOfStreams());
   }
 
+  /** Of how many requests it is known whether they met it: all, or the streams among them. */
+  public long judged(long completed, StreamSnapshot streams) {
+    return isOfStreams() ? streams.count(StreamCount.ENDED) : completed;
+  }
+
   /** Whether a request that was completed meets it. */
   boolean isMetBy(Sample sample) {
     if (sample.isFailed()) {

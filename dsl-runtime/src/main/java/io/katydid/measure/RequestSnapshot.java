@@ -129,7 +129,7 @@ public record RequestSnapshot(
 
   /** Of how many it is known whether they met this: all, or the streams, if it is of those. */
   public long judged(Goodness goodness) {
-    return goodness.isOfStreams() ? streams.count(StreamCount.ENDED) : count();
+    return goodness.judged(count(), streams);
   }
 
   /**
@@ -165,7 +165,8 @@ public record RequestSnapshot(
         slowest.plus(other.slowest));
   }
 
-  private static <T> Map<T, Long> sum(Map<T, Long> one, Map<T, Long> other) {
+  /** Counts of the same things, added up. */
+  public static <T> Map<T, Long> sum(Map<T, Long> one, Map<T, Long> other) {
     if (one.isEmpty() || other.isEmpty()) {
       return one.isEmpty() ? other : one;
     }

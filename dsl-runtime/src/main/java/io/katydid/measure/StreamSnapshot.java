@@ -65,7 +65,7 @@ public record StreamSnapshot(
   }
 
   /** These and those together. */
-  StreamSnapshot plus(StreamSnapshot other) {
+  public StreamSnapshot plus(StreamSnapshot other) {
     if (isEmpty() || other.isEmpty()) {
       return isEmpty() ? other : this;
     }

@@ -43,9 +43,11 @@ public final class JsonReport {
 
   private final JsonWriter json = new JsonWriter();
   private final RunReport report;
+  private final List<GoodLimits> goodLimits;
 
   private JsonReport(RunReport report) {
     this.report = report;
+    this.goodLimits = GoodLimits.of(report);
   }
 
   /** The report as one JSON document; ends with a line break. */
@@ -68,7 +70,7 @@ public final class JsonReport {
       json.object("counts", () -> counts(report.kept()));
       json.object("warmUp", this::warmUp);
       json.object("generator", () -> new GeneratorMembers(json, report.health()).write());
-      new TimeSeriesMembers(json, report.series()).write();
+      new TimeSeriesMembers(json, report).write();
     });
     return json + "\n";
   }
@@ -193,7 +195,8 @@ public final class JsonReport {
     times("scheduleLagMillis", request.scheduleLag());
     times("failedResponseTimeMillis", request.failedResponseTime());
     timings(request.timings());
-    StreamMembers.write(json, request, subject.window().whole(), this::times);
+    StreamMembers.write(json, request.streams(), subject.window().whole(), this::times);
+    GoodMembers.write(json, goodLimits, request::judged, request::good);
     json.lines("slowest", request.slowest().all().toList(), this::exemplar);
     if (!request.statuses().isEmpty() && subject.unit() == Unit.REQUEST) {
       json.object(

@@ -15,10 +15,12 @@ final class TimeSeriesMembers {
 
   private final JsonWriter json;
   private final TimeSeries series;
+  private final List<GoodLimits> goodLimits;
 
-  TimeSeriesMembers(JsonWriter json, TimeSeries series) {
+  TimeSeriesMembers(JsonWriter json, RunReport report) {
     this.json = json;
-    this.series = series;
+    this.series = report.series();
+    this.goodLimits = GoodLimits.of(report);
   }
 
   void write() {
@@ -40,10 +42,16 @@ final class TimeSeriesMembers {
         .member("failures", point.failures())
         .member("bytesSent", point.bytesSent())
         .member("bytesReceived", point.bytesReceived());
-    if (point.responseTime().count() == 0) {
-      json.nothing("responseTimeMillis");
+    times("responseTimeMillis", point.responseTime());
+    StreamMembers.write(json, point.streams(), this::times);
+    GoodMembers.write(json, goodLimits, point::judged, point::good);
+  }
+
+  private void times(String name, Distribution times) {
+    if (times.count() == 0) {
+      json.nothing(name);
     } else {
-      json.object("responseTimeMillis", () -> times(point.responseTime()));
+      json.object(name, () -> times(times));
     }
   }
 

@@ -31,6 +31,8 @@ final class EncodedPart {
     out.number(point.bytesSent());
     out.number(point.bytesReceived());
     DistributionCodec.write(out, point.responseTime());
+    StreamCodec.write(out, point.streams());
+    StreamCodec.writeGoods(out, point.goods());
   }
 
   /** The part. */
@@ -47,7 +49,13 @@ final class EncodedPart {
 
   private static SeriesPoint readPoint(PayloadReader in) {
     return new SeriesPoint(
-        in.name(), in.number(), in.number(), in.number(), DistributionCodec.read(in));
+        in.name(),
+        in.number(),
+        in.number(),
+        in.number(),
+        DistributionCodec.read(in),
+        StreamCodec.read(in),
+        StreamCodec.readGoods(in));
   }
 
   /** How many bytes of memory it takes. */

@@ -1,6 +1,5 @@
 package io.katydid.store;
 
-import io.katydid.measure.Distribution;
 import io.katydid.measure.Frame;
 import io.katydid.measure.Snapshot;
 import java.util.List;
@@ -53,8 +52,7 @@ public record SeriesPart(
   }
 
   private static SeriesPoint sum(List<SeriesPoint> points) {
-    SeriesPoint nothing = new SeriesPoint(Snapshot.TOTAL, 0, 0, 0, Distribution.EMPTY);
-    return points.stream().reduce(nothing, SeriesPoint::plus);
+    return points.stream().reduce(SeriesPoint.nothing(Snapshot.TOTAL), SeriesPoint::plus);
   }
 
   /** This part and the one that follows it, as one; exact. */

@@ -12,6 +12,7 @@ import io.katydid.measure.Snapshots;
 import io.katydid.report.ReportParts;
 import io.katydid.report.RunReport;
 import io.katydid.report.Runs;
+import io.katydid.report.StreamedRun;
 import io.katydid.report.Table;
 import io.katydid.result.Outcome;
 import io.katydid.verdict.Verdict;
@@ -41,6 +42,7 @@ class HtmlReportTest {
         Runs.timed(),
         Runs.started(3),
         Runs.lastingAnHour(3),
+        StreamedRun.report(),
         nothing(),
         hostile());
   }
@@ -187,6 +189,36 @@ class HtmlReportTest {
   @MethodSource("anyRun")
   void page_sizes_areSmall(RunReport report) {
     assertThat(HtmlReport.write(report)).hasSizeLessThan(300_000).endsWith("</html>\n");
+  }
+
+  @Test
+  void course_ofStreams_showsTheirTimesWhatCameAndGoodput() {
+    assertThat(titles(StreamedRun.report()))
+        .containsSubsequence(
+            "Response times",
+            "Requests completed a second",
+            "Time to first event",
+            "Time between events",
+            "Time to first token",
+            "Time between tokens",
+            "Events a second",
+            "Tokens a second",
+            "Goodput",
+            "Users");
+    assertThat(HtmlReport.write(StreamedRun.report()))
+        .contains("met " + StreamedRun.LIMITS.replace("<", "&lt;") + ", of those that ended then")
+        .contains("aria-label=\"Goodput: up to 33.3%\"");
+  }
+
+  @Test
+  void course_withoutStreams_showsNothingOfThem() {
+    assertThat(titles(Runs.lastingAnHour(3)))
+        .contains("Requests completed a second")
+        .doesNotContain("Time to first event", "Events a second", "Goodput");
+  }
+
+  private static List<String> titles(RunReport report) {
+    return Page.of(report).all("strong").stream().map(Element::getTextContent).toList();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.katydid.report.JsonReport;
 import io.katydid.report.RunReport;
 import io.katydid.report.Runs;
+import io.katydid.report.StreamedRun;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ class ReportSchemaTest {
         Runs.detected("it drifted"),
         Runs.timed(),
         Runs.started(3),
+        StreamedRun.report(),
         Runs.lastingAnHour(3));
   }
 

@@ -1,6 +1,7 @@
 package io.katydid.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -257,6 +258,38 @@ class JsonReportTest {
     assertThat(last.at("/durationSeconds").asDouble()).isEqualTo(0.5);
     assertThat(last.at("/requests/0/count").asLong()).isEqualTo(1);
     assertThat(last.at("/requests/0/responseTimeMillis").isNull()).isTrue();
+  }
+
+  @Test
+  void write_streams_haveTheirTimesAsAWholeAndInEachPart() {
+    JsonNode run = read(JsonReport.write(StreamedRun.report()));
+    JsonNode chat = run.at("/requests/1");
+    JsonNode second = run.at("/timeSeries/1/requests/1");
+
+    assertThat(chat.at("/streams/firstEventMillis/p50").asDouble()).isEqualTo(100, within(0.1));
+    assertThat(chat.at("/streams/eventsPerSecond").asDouble()).isEqualTo(6);
+    assertThat(second.at("/name").asString()).isEqualTo("POST /chat");
+    assertThat(second.at("/streams").toString())
+        .isEqualTo(
+            "{\"count\":3,\"withoutEvent\":1,\"broken\":0,\"events\":6,"
+                + "\"firstEventMillis\":{\"p50\":100.007935,\"p95\":200,\"p99\":200,\"max\":200},"
+                + "\"betweenEventsMillis\":{\"p50\":20.004863,\"p95\":50,\"p99\":50,\"max\":50},"
+                + "\"firstTokenMillis\":{\"p50\":100.007935,\"p95\":200,\"p99\":200,\"max\":200},"
+                + "\"betweenTokensMillis\":{\"p50\":8.003583,\"p95\":20,\"p99\":20,\"max\":20},"
+                + "\"tokens\":12,\"promptTokens\":0,\"tokenEvents\":6,\"streamsOfTokens\":2,"
+                + "\"streamsWithUsage\":0}");
+    assertThat(run.at("/timeSeries/1/requests/0").has("streams")).isFalse();
+  }
+
+  @Test
+  void write_goodput_isCountedOfStreamsAsAWholeAndInEachPart() {
+    JsonNode run = read(JsonReport.write(StreamedRun.report()));
+
+    assertThat(run.at("/total/goodput").toString())
+        .isEqualTo("[{\"limits\":\"%s\",\"count\":9,\"good\":3}]".formatted(StreamedRun.LIMITS));
+    assertThat(run.at("/timeSeries/1/total/goodput").toString())
+        .isEqualTo("[{\"limits\":\"%s\",\"count\":3,\"good\":1}]".formatted(StreamedRun.LIMITS));
+    assertThat(run.at("/requests/0").has("goodput")).isFalse();
   }
 
   /** Of 20 names, an hour is a document of megabytes, but of few. */

@@ -310,9 +310,15 @@ public final class Runs {
 
   /** Of a run of these slices, judged by these objectives for all its requests. */
   public static RunReport judged(Duration runTime, List<Snapshot> slices, String... objectives) {
+    return judged(runTime, slices, twoParts(), objectives);
+  }
+
+  /** The same, with the time series of these totals. */
+  static RunReport judged(
+      Duration runTime, List<Snapshot> slices, RunTotals totals, String... objectives) {
     Window window = Window.of(slices);
     SteadyState measured = new SteadyState(window(Duration.ZERO), window, "", "");
-    RunReport run = report(window.whole(), twoParts());
+    RunReport run = report(window.whole(), totals);
     List<RequestObjective> all =
         Arrays.stream(objectives).map(it -> RequestObjective.parse("", it)).toList();
     return new RunReport(
