@@ -65,11 +65,12 @@ final class CommandFrames {
     out.flag(change.target() instanceof Target.Users);
     out.real(change.target().value());
     out.number(change.over().toNanos());
+    out.signed(change.atNanos());
   }
 
   private static Change readChange(PayloadReader in) {
     String scenario = in.text();
     Target kind = in.flag() ? Target.users(0) : Target.arrivals("0/s");
-    return new Change(scenario, kind.of(in.real()), Duration.ofNanos(in.number()));
+    return new Change(scenario, kind.of(in.real()), Duration.ofNanos(in.number()), in.signed());
   }
 }

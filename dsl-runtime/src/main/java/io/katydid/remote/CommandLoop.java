@@ -73,8 +73,8 @@ final class CommandLoop {
       }
       case EngineCommand.Stop(String reason) -> withEngine(it -> it.stop(reason));
       case EngineCommand.Finish(String reason) -> withEngine(it -> it.finish(reason));
-      case EngineCommand.Change(String scenario, Target target, Duration over) ->
-          withEngine(it -> it.change(scenario, target, over));
+      case EngineCommand.Change(String scenario, Target target, Duration over, long atNanos) ->
+          withEngine(it -> it.change(scenario, target, over, atNanos));
       case EngineCommand.Extend() -> withEngine(EngineCommands::extend);
       case EngineCommand.End() -> withEngine(EngineCommands::end);
       case EngineCommand.CutOff() -> {

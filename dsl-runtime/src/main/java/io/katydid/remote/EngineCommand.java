@@ -58,7 +58,8 @@ public sealed interface EngineCommand {
   record Finish(String reason) implements EngineCommand {}
 
   /** As {@link io.katydid.run.EngineCommands#change}. */
-  record Change(String scenario, Target target, Duration over) implements EngineCommand {}
+  record Change(String scenario, Target target, Duration over, long atNanos)
+      implements EngineCommand {}
 
   /** As {@link io.katydid.run.EngineCommands#extend}. */
   record Extend() implements EngineCommand {}

@@ -2,6 +2,7 @@ package io.katydid.remote;
 
 import io.katydid.api.Target;
 import io.katydid.run.EngineCommands;
+import io.katydid.run.TakeOver;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -27,8 +28,14 @@ public record LinkCommands(EngineLink link) implements EngineCommands {
   }
 
   @Override
-  public void change(String scenario, Target target, Duration over) {
-    send(new EngineCommand.Change(scenario, target, over));
+  public void change(String scenario, Target target, Duration over, long atNanos) {
+    send(new EngineCommand.Change(scenario, target, over, atNanos));
+  }
+
+  /** There are no others. */
+  @Override
+  public void takeOver(TakeOver takeOver) {
+    throw new UnsupportedOperationException("this engine makes all of its load: " + takeOver);
   }
 
   @Override

@@ -33,7 +33,6 @@ public final class Engine implements EngineCommands {
   private final LoadChanges changes;
   private final SampleFiles samples;
   private final ExtensionDecision decision = new ExtensionDecision();
-
   private final long start;
   private long endOfRunTime;
   private long endedAt;
@@ -48,7 +47,7 @@ public final class Engine implements EngineCommands {
    * @param listener receives its events, on the thread that executes it
    */
   public Engine(LoadPlan plan, Equipment equipment, EngineListener listener) {
-    this(plan, equipment, listener, RunMethods.NONE, List.of());
+    this(plan, equipment, listener, RunMethods.NONE, List.of(), equipment.clock().nanoTime());
   }
 
   /**
@@ -56,13 +55,15 @@ public final class Engine implements EngineCommands {
    *
    * @param methods of which the first part was run, and the rest is run at the end
    * @param stages of the load, which are reported as they begin; may be none
+   * @param start when its time starts, which is now or has just been
    */
   Engine(
       LoadPlan plan,
       Equipment equipment,
       EngineListener listener,
       RunMethods methods,
-      List<Stage> stages) {
+      List<Stage> stages,
+      long start) {
     this.methods = methods;
     this.profile = plan.profile();
     this.mostExtensions = plan.mostExtensions();
@@ -70,13 +71,14 @@ public final class Engine implements EngineCommands {
     this.samples = equipment.samples();
     this.listener = listener;
     this.population = new Population(equipment);
-    this.start = clock.nanoTime();
+    this.start = start;
     this.endOfRunTime = start + profile.runTime().toNanos();
     this.stages = new StageStarts(stages, population.events, start);
     this.scenarios = new RunningScenarios(plan.scenarios(), population, start);
     this.changes = new LoadChanges(scenarios, start);
-    this.intervals = new IntervalReader(plan, equipment, population, listener, start);
-    this.housekeeping = new Housekeeping(population, intervals, start);
+    this.intervals =
+        new IntervalReader(plan, equipment, population, listener, scenarios::iterationsLeft, start);
+    this.housekeeping = new Housekeeping(population, intervals);
     this.ending = new Ending(population, scenarios, housekeeping);
   }
 
@@ -100,9 +102,14 @@ public final class Engine implements EngineCommands {
   }
 
   @Override
-  public void change(String scenario, Target target, Duration over) {
-    changes.ask(scenario, target, over);
+  public void change(String scenario, Target target, Duration over, long atNanos) {
+    changes.ask(scenario, target, over, atNanos);
     population.wakeCoordinator();
+  }
+
+  @Override
+  public void takeOver(TakeOver takeOver) {
+    throw new UnsupportedOperationException();
   }
 
   @Override
@@ -164,7 +171,7 @@ public final class Engine implements EngineCommands {
       }
       population.httpClients.remark(clock.nanoTime());
       ending.stopUsers();
-      intervals.endLoad(clock.nanoTime());
+      intervals.endLoad(clock.nanoTime(), endOfRunTime);
       ending.drain(this::gracePeriod, reason.equals(RunEnd.TIME_OVER));
       return reason;
     }
@@ -185,7 +192,6 @@ public final class Engine implements EngineCommands {
       changes.take(now);
       scenarios.startDue(now);
       reportSpawned();
-      intervals.take(now);
       population.starvationGuard.check();
       housekeeping.tick(now);
       clock.parkUntil(nextEvent());
@@ -229,7 +235,7 @@ public final class Engine implements EngineCommands {
     if (now < endOfRunTime) {
       return false;
     }
-    intervals.take(now);
+    housekeeping.tick(now);
     if (extensions == mostExtensions) {
       return true;
     }
@@ -245,7 +251,7 @@ public final class Engine implements EngineCommands {
   private long nextEvent() {
     long end = endOfRunTime + (decision.isOpen() ? ExtensionDecision.LONGEST : 0);
     long next = Math.min(Math.min(housekeeping.next(), stages.next()), end);
-    return Math.min(next, Math.min(intervals.next(), scenarios.next()));
+    return Math.min(next, scenarios.next());
   }
 
   /** A run that is stopped by hand ends soon. */

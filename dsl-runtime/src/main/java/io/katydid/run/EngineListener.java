@@ -21,6 +21,11 @@ public interface EngineListener {
   /** Takes what was measured since the last interval. */
   void measured(Interval interval);
 
+  /** The same, for who adds up the intervals of several engines: where the run was to be cut. */
+  default void measured(Interval interval, Cut cut) {
+    measured(interval);
+  }
+
   /**
    * The run time, or an extension, is over, and the run may be extended: to be answered, now or
    * later and by any thread, by {@link EngineCommands#extend} or {@link EngineCommands#end}. Until

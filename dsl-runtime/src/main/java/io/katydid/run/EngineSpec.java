@@ -37,8 +37,19 @@ import java.util.stream.Stream;
  * @param load what is to be done; its seed must be given
  * @param watched what is counted in order to be judged
  * @param slices as {@link LoadPlan#slices}
+ * @param share which part of the load it makes
  */
-public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
+public record EngineSpec(LoadSpec load, List<Watched> watched, int slices, Share share) {
+
+  /** Of an engine that makes all of the load. */
+  public EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
+    this(load, watched, slices, Share.WHOLE);
+  }
+
+  /** The same of an engine that makes this part of the load. */
+  public EngineSpec withShare(Share part) {
+    return new EngineSpec(load, watched, slices, part);
+  }
 
   /**
    * As the other one, without listeners to the run.
@@ -48,7 +59,21 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
    */
   public Engine engine(
       List<UserPlan<?>> plans, EngineListener listener, BooleanSupplier isStopped) {
-    return engine(plans, List.of(), listener, isStopped);
+    return engine(plans, listener, isStopped, StartSignal.NOW);
+  }
+
+  /**
+   * The same, of which the time starts at a signal, to the nanosecond: this returns then, or a
+   * little later.
+   *
+   * @param signal is asked once all is prepared
+   */
+  public Engine engine(
+      List<UserPlan<?>> plans,
+      EngineListener listener,
+      BooleanSupplier isStopped,
+      StartSignal signal) {
+    return engine(plans, List.of(), listener, isStopped, signal);
   }
 
   /**
@@ -68,20 +93,21 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
    */
   public Engine engine(
       List<UserPlan<?>> plans, List<RunListener> listeners, EngineListener listener) {
-    return engine(plans, listeners, listener, () -> false);
+    return engine(plans, listeners, listener, () -> false, StartSignal.NOW);
   }
 
   private Engine engine(
       List<UserPlan<?>> plans,
       List<RunListener> listeners,
       EngineListener listener,
-      BooleanSupplier isStopped) {
+      BooleanSupplier isStopped,
+      StartSignal signal) {
     ResourceProviders resources = ResourceProviders.of(plans);
     SharedQueues queues = SharedQueues.of(plans);
     RunMethods methods = new RunMethods(plans, resources, Network.of(load));
     methods.before(isStopped);
     try {
-      return engine(plans, listeners, listener, resources, queues, methods);
+      return engine(plans, listeners, listener, resources, queues, methods, signal);
     } catch (RuntimeException | Error e) {
       methods.after(isStopped);
       throw e;
@@ -94,7 +120,8 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
       EngineListener listener,
       ResourceProviders resources,
       SharedQueues queues,
-      RunMethods methods) {
+      RunMethods methods,
+      StartSignal signal) {
     List<ScenarioPlan> scenarios = ScenarioPlan.of(load, plans);
     Feeds feeds = Feeds.of(scenarios.stream().map(ScenarioPlan::feedUsers).toList());
     Network network = Network.of(load);
@@ -126,12 +153,29 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices) {
         ResourceWatch.start(
             Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil, network.sourcesOfAServer(), recorder);
     return new Engine(
-        new LoadPlan(LoadProfile.of(load), scenarios, slices, load.extensions()),
+        new LoadPlan(LoadProfile.of(load), scenarios, slices, load.extensions(), share),
         new Equipment(
             Clock.SYSTEM, recorder, httpClients, resources, feeds, queues, watch, limit, samples),
         listener,
         methods,
-        load.stages().map(Stages::all).orElse(List.of()));
+        load.stages().map(Stages::all).orElse(List.of()),
+        start(signal, watch, httpClients));
+  }
+
+  /** Waits for the start; if there is none, what was opened for it is closed. */
+  private static long start(StartSignal signal, ResourceWatch watch, HttpClients httpClients) {
+    try {
+      long start = signal.await();
+      while (Clock.SYSTEM.nanoTime() < start && !Thread.currentThread().isInterrupted()) {
+        Clock.SYSTEM.parkUntil(start);
+      }
+      return start;
+    } catch (RuntimeException | Error e) {
+      try (watch) {
+        httpClients.close();
+      }
+      throw e;
+    }
   }
 
   private Stream<RunListener> namedListeners() {

@@ -2,41 +2,32 @@ package io.katydid.run;
 
 /**
  * What goes on from the first user of a run to the last, whether or not there is load: requests
- * expire, an interval ends every second, and interrupts are noticed. Used by the thread that
- * coordinates the run.
+ * expire, intervals end, and interrupts are noticed. Used by the thread that coordinates the run.
  */
 final class Housekeeping {
 
   /** Expired requests are looked for this often, and where connections are many, less often. */
   static final long INTERVAL = 20_000_000L;
 
-  private static final long SECOND = 1_000_000_000L;
-
   private final Population population;
   private final IntervalReader intervals;
-  private long nextSecond;
   private boolean interrupted;
 
-  /** The housekeeping of a run that starts now. */
-  Housekeeping(Population population, IntervalReader intervals, long start) {
+  Housekeeping(Population population, IntervalReader intervals) {
     this.population = population;
     this.intervals = intervals;
-    this.nextSecond = start + SECOND;
   }
 
   /** Does what is due by now. */
   void tick(long now) {
     population.httpClients.expireOverdue(now);
     population.correlations.expireOverdue(now);
-    if (now >= nextSecond) {
-      nextSecond += SECOND * (1 + (now - nextSecond) / SECOND);
-      intervals.endSecond(now);
-    }
+    intervals.take(now);
   }
 
   /** When the next tick is due, at the latest. */
   long next() {
-    return Math.min(nextSecond, population.clock.nanoTime() + INTERVAL);
+    return Math.min(intervals.next(), population.clock.nanoTime() + INTERVAL);
   }
 
   /** Whether the thread has been interrupted since the last call; clears its interrupt status. */

@@ -7,7 +7,9 @@ import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Slice;
 import io.katydid.store.Boundary;
 import io.katydid.store.Interval;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * Reads what is recorded in a run, from one interval to the next: one ends every second, with the
@@ -16,6 +18,8 @@ import java.util.OptionalLong;
  */
 final class IntervalReader implements AutoCloseable {
 
+  private static final long SECOND = 1_000_000_000L;
+
   private final Clock clock;
   private final Recorder recorder;
   private final ResourceWatch watch;
@@ -23,7 +27,9 @@ final class IntervalReader implements AutoCloseable {
   private final Population population;
   private final EngineListener listener;
   private final long start;
+  private final Supplier<List<Long>> iterationsLeft;
   private final SliceCuts cuts;
+  private long nextSecond;
   private boolean warmingUp;
   private boolean divided;
   private boolean sliced;
@@ -34,15 +40,17 @@ final class IntervalReader implements AutoCloseable {
   private OptionalLong lastCpu;
 
   /**
-   * Reads a run that starts now.
+   * Reads a run that starts at this time.
    *
    * @param listener is given each interval, on the thread that coordinates the run
+   * @param iterationsLeft how many have not ended, as in {@link Cut}
    */
   IntervalReader(
       LoadPlan plan,
       Equipment equipment,
       Population population,
       EngineListener listener,
+      Supplier<List<Long>> iterationsLeft,
       long start) {
     LoadProfile profile = plan.profile();
     this.clock = equipment.clock();
@@ -52,7 +60,9 @@ final class IntervalReader implements AutoCloseable {
     this.population = population;
     this.listener = listener;
     this.start = start;
+    this.iterationsLeft = iterationsLeft;
     this.cuts = new SliceCuts(profile, plan.slices(), start);
+    this.nextSecond = start + SECOND;
     this.warmingUp = !profile.warmUp().isZero();
     this.lastCut = start;
     this.last = recorder.read(start);
@@ -60,53 +70,80 @@ final class IntervalReader implements AutoCloseable {
     this.lastCpu = watch.cpuNanos();
   }
 
-  /** When the warm-up or the slice ends. */
+  /** When the next one ends. */
   long next() {
-    return cuts.next();
+    return Math.min(nextSecond, nextSlice());
   }
 
-  /** Ends the warm-up or the slice, if it is time to. */
+  /** There is no slice after the load. */
+  private long nextSlice() {
+    return loadEnded ? Clock.NEVER : cuts.next();
+  }
+
+  /**
+   * Ends those that end by now, in the order in which they do; a slice before a second of the same
+   * time. Where several seconds have passed, or slices, the first of them has it all.
+   */
   void take(long now) {
-    while (now >= cuts.next()) {
-      if (warmingUp) {
-        endWarmUp(now);
+    while (now >= next()) {
+      if (nextSecond < nextSlice()) {
+        endSecond(now);
       } else {
-        boolean endsStage = cuts.endsStage();
-        Boundary boundary = endsStage ? Boundary.STAGE : Boundary.SLICE;
-        read(now, boundary, cpuOfSlice(), sampler.take(now - lastCut));
-        sliced = !endsStage;
+        endSlice(now);
       }
-      lastCut = now;
-      cuts.advance(now);
     }
   }
 
-  private void endWarmUp(long now) {
-    read(now, Boundary.WARM_UP, Slice.NO_CPU, ResourceMetrics.NONE);
+  /** Often a slice has ended just now, and there is nothing new to read. */
+  private void endSecond(long now) {
+    Cut cut = cut(nextSecond);
+    nextSecond += SECOND * (1 + (now - nextSecond) / SECOND);
+    CumulativeCounts counts = now == lastReadAt ? last : recorder.read(now);
+    report(now, cut, Boundary.SECOND, Slice.NO_CPU, ResourceMetrics.NONE, counts);
+  }
+
+  private void endSlice(long now) {
+    Cut cut = cut(cuts.next());
+    if (warmingUp) {
+      endWarmUp(now, cut);
+    } else {
+      boolean endsStage = cuts.endsStage();
+      Boundary boundary = endsStage ? Boundary.STAGE : Boundary.SLICE;
+      read(now, cut, boundary, cpuOfSlice(), sampler.take(now - lastCut));
+      sliced = !endsStage;
+    }
+    lastCut = now;
+    cuts.advance(now);
+  }
+
+  private Cut cut(long nominal) {
+    return new Cut(nominal - start, false, iterationsLeft.get());
+  }
+
+  private void endWarmUp(long now, Cut cut) {
+    read(now, cut, Boundary.WARM_UP, Slice.NO_CPU, ResourceMetrics.NONE);
     warmingUp = false;
     lastCpu = watch.cpuNanos();
     sampler.restart();
   }
 
-  /** Ends a second; often a slice has ended just now, and there is nothing new to read. */
-  void endSecond(long now) {
-    CumulativeCounts counts = now == lastReadAt ? last : recorder.read(now);
-    report(now, Boundary.SECOND, Slice.NO_CPU, ResourceMetrics.NONE, counts);
-  }
-
   /**
    * Ends the load, and the last slice with it; one that is too short to stand alone is to be added
    * to the one before it.
+   *
+   * @param endOfRunTime when it was to end
    */
-  void endLoad(long now) {
+  void endLoad(long now, long endOfRunTime) {
     loadEnded = true;
     recorder.loadEnded(now);
+    Cut cut = new Cut(Math.min(now, endOfRunTime) - start, true, iterationsLeft.get());
     if (warmingUp) {
-      endWarmUp(now);
+      endWarmUp(now, cut);
       return;
     }
     boolean isShort = sliced && now - lastCut < cuts.sliceNanos() / 2;
-    read(now, isShort ? Boundary.SHORT_SLICE : Boundary.SLICE, cpuOfSlice(), sampler.take());
+    Boundary boundary = isShort ? Boundary.SHORT_SLICE : Boundary.SLICE;
+    read(now, cut, boundary, cpuOfSlice(), sampler.take());
   }
 
   private long cpuOfSlice() {
@@ -118,12 +155,14 @@ final class IntervalReader implements AutoCloseable {
         : Slice.NO_CPU;
   }
 
-  private void read(long now, Boundary boundary, long cpuNanos, ResourceMetrics resources) {
-    report(now, boundary, cpuNanos, resources, recorder.read(now));
+  private void read(
+      long now, Cut cut, Boundary boundary, long cpuNanos, ResourceMetrics resources) {
+    report(now, cut, boundary, cpuNanos, resources, recorder.read(now));
   }
 
   private void report(
       long now,
+      Cut cut,
       Boundary boundary,
       long cpuNanos,
       ResourceMetrics resources,
@@ -141,7 +180,7 @@ final class IntervalReader implements AutoCloseable {
     last = counts;
     lastReadAt = now;
     divided |= boundary != Boundary.SECOND;
-    listener.measured(interval);
+    listener.measured(interval, cut);
   }
 
   /** Ends the run: what was completed since the load ended is in none of its rates. */
@@ -149,9 +188,11 @@ final class IntervalReader implements AutoCloseable {
   public void close() {
     try (watch) {
       if (!loadEnded) {
-        endLoad(clock.nanoTime());
+        long now = clock.nanoTime();
+        endLoad(now, now);
       }
-      read(clock.nanoTime(), Boundary.RUN, Slice.NO_CPU, ResourceMetrics.NONE);
+      long now = clock.nanoTime();
+      read(now, cut(now), Boundary.RUN, Slice.NO_CPU, ResourceMetrics.NONE);
     }
   }
 }

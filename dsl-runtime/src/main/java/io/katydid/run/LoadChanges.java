@@ -38,16 +38,16 @@ final class LoadChanges {
     String of(String scenario);
   }
 
-  private record Asked(String scenario, Target target, Duration over) {
+  private record Asked(String scenario, Target target, Duration over, long atNanos) {
 
     String text(String of) {
       return target + of + (over.isZero() ? "" : " over " + Durations.format(over));
     }
   }
 
-  /** Asks for a change of the scenario of this name; thread-safe. */
-  void ask(String scenario, Target target, Duration over) {
-    asked.add(new Asked(scenario, target, over));
+  /** Asks for a change, as {@link EngineCommands#change}; thread-safe. */
+  void ask(String scenario, Target target, Duration over, long atNanos) {
+    asked.add(new Asked(scenario, target, over, atNanos));
   }
 
   /** Makes those that were asked for. */

@@ -11,9 +11,20 @@ import java.util.List;
  * @param slices how many slices of equal time, at least 1, the run time is divided into, warm-up
  *     excluded; there are fewer if they would get too short
  * @param mostExtensions how often the run may be extended
+ * @param share which part of all that this engine makes
  */
 public record LoadPlan(
-    LoadProfile profile, List<ScenarioPlan> scenarios, int slices, int mostExtensions) {
+    LoadProfile profile,
+    List<ScenarioPlan> scenarios,
+    int slices,
+    int mostExtensions,
+    Share share) {
+
+  /** Of a run of one process. */
+  public LoadPlan(
+      LoadProfile profile, List<ScenarioPlan> scenarios, int slices, int mostExtensions) {
+    this(profile, scenarios, slices, mostExtensions, Share.WHOLE);
+  }
 
   /** The plans of the user classes of all scenarios. */
   List<UserPlan<?>> userPlans() {

@@ -96,6 +96,11 @@ final class RunningScenarios implements UserSource, LoadChanges.Changed {
     return all.stream().mapToLong(scenario -> scenario.budget.notBegun()).sum();
   }
 
+  /** How many iterations of each have not ended, as in {@link Cut}. */
+  List<Long> iterationsLeft() {
+    return all.stream().map(scenario -> scenario.budget.notBegun()).toList();
+  }
+
   /** Adds what keeps the run from passing, now that the load has ended for this reason. */
   void addErrors(RunErrors errors, String stopReason) {
     for (RunningScenario scenario : all) {

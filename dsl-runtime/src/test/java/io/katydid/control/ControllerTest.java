@@ -15,6 +15,7 @@ import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
 import io.katydid.run.EngineCommands;
+import io.katydid.run.TakeOver;
 import io.katydid.store.Boundary;
 import io.katydid.store.Interval;
 import java.time.Duration;
@@ -141,8 +142,13 @@ class ControllerTest {
     }
 
     @Override
-    public void change(String scenario, Target target, Duration over) {
+    public void change(String scenario, Target target, Duration over, long atNanos) {
       commands.add("change: " + target);
+    }
+
+    @Override
+    public void takeOver(TakeOver takeOver) {
+      commands.add("take over: " + takeOver);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.TimeLimit;
+import io.katydid.run.EngineCommands;
 import io.katydid.run.EngineSpec.Watched;
 import io.katydid.store.Boundary;
 import io.katydid.store.FrameReader;
@@ -90,8 +91,9 @@ class EngineFramesTest {
           new EngineCommand.Abort("by hand"),
           new EngineCommand.Stop(""),
           new EngineCommand.Finish("enough"),
-          new EngineCommand.Change("Clerk", Target.users(200), Duration.ZERO),
-          new EngineCommand.Change("Clerk", Target.arrivals("2.5/s"), Duration.ofSeconds(5)),
+          new EngineCommand.Change("Clerk", Target.users(200), Duration.ZERO, EngineCommands.NOW),
+          new EngineCommand.Change(
+              "Clerk", Target.arrivals("2.5/s"), Duration.ofSeconds(5), 7_000_000_000L),
           new EngineCommand.Extend(),
           new EngineCommand.End(),
           new EngineCommand.CutOff());

@@ -71,8 +71,8 @@ class LoadChangesTest {
     FakeScenarios scenarios = new FakeScenarios();
     LoadChanges changes = new LoadChanges(scenarios, 5);
 
-    changes.ask("Test", Target.users(7), Duration.ZERO);
-    changes.ask("Test", Target.arrivals("2/s"), Duration.ofSeconds(3));
+    changes.ask("Test", Target.users(7), Duration.ZERO, EngineCommands.NOW);
+    changes.ask("Test", Target.arrivals("2/s"), Duration.ofSeconds(3), EngineCommands.NOW);
     changes.take(8);
     changes.take(9);
 
@@ -88,7 +88,7 @@ class LoadChangesTest {
     LoadChanges changes = new LoadChanges(new FakeScenarios(), 0);
 
     for (int i = 0; i < 1000; i++) {
-      changes.ask("Test", Target.users(i), Duration.ZERO);
+      changes.ask("Test", Target.users(i), Duration.ZERO, EngineCommands.NOW);
       changes.take(i);
     }
 

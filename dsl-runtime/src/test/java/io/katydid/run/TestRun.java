@@ -163,7 +163,8 @@ final class TestRun {
                 SampleFiles.NONE),
             listener,
             methods,
-            List.of());
+            List.of(),
+            clock.nanoTime());
     return listener.totals.outcome(listener.engine.execute());
   }
 

@@ -1,0 +1,16 @@
+package io.katydid.run;
+
+import java.util.List;
+
+/**
+ * Where a run is cut into intervals: which is the same for all workers of it, however late one of
+ * them is.
+ *
+ * @param nanos since the start of the run, when the interval was to end. Of the end of the load
+ *     that is the end of its time, or when it ended before that; of what comes after the load, and
+ *     is no second, when it did end
+ * @param endsLoad whether the load ends with it
+ * @param iterationsLeft how many iterations of each scenario have not ended, of those that the
+ *     engine was to make; 0 of one without a number of them
+ */
+public record Cut(long nanos, boolean endsLoad, List<Long> iterationsLeft) {}

@@ -1,0 +1,30 @@
+package io.katydid.run;
+
+/**
+ * The part of a load that one worker makes. Each worker goes through the whole schedule, and starts
+ * what is of its share.
+ *
+ * @param index which one it is, from 0
+ * @param of how many shares there are; at least 1
+ */
+public record Share(int index, int of) {
+
+  /** All of the load, which one process makes. */
+  public static final Share WHOLE = new Share(0, 1);
+
+  /**
+   * Checks that there is such a share.
+   *
+   * @throws IllegalArgumentException if there is not
+   */
+  public Share {
+    if (index < 0 || index >= of) {
+      throw new IllegalArgumentException("share %d is none of %d".formatted(index, of));
+    }
+  }
+
+  /** Whether there is no other one. */
+  boolean isWhole() {
+    return of == 1;
+  }
+}
