@@ -92,35 +92,37 @@ public record Snapshot(
 
   /** What was measured in this window and in the one that follows it, as in one; exact. */
   public Snapshot then(Snapshot next) {
-    return together(next, windowNanos + next.windowNanos, next.cutOff);
+    return new Snapshot(
+        windowNanos + next.windowNanos,
+        merged(requests, next.requests),
+        merged(measures, next.measures),
+        merged(byGroup, next.byGroup),
+        custom.then(next.custom),
+        merged(groups, next.groups, ErrorGroup::kind, ErrorGroup::plus)
+            .sorted(ErrorGroup.MOST_FREQUENT_FIRST)
+            .toList(),
+        generatorLag.plus(next.generatorLag),
+        spent.plus(next.spent),
+        iterations + next.iterations,
+        errors + next.errors,
+        retries + next.retries,
+        redirects + next.redirects,
+        next.cutOff,
+        connections.plus(next.connections));
   }
 
   /**
-   * What was measured in this window by one engine, and in the same time by another, as by one;
-   * exact. Of two windows, the longer one counts: what both completed is divided by it for a rate.
+   * What several engines measured in the same time, as by one; exact. Of their windows, the longest
+   * counts: what all of them completed is divided by it for a rate.
+   *
+   * @param engines what each of them measured; may be none
    */
-  public Snapshot beside(Snapshot other) {
-    return together(other, Math.max(windowNanos, other.windowNanos), cutOff + other.cutOff);
-  }
-
-  private Snapshot together(Snapshot other, long windowNanos, long cutOff) {
-    return new Snapshot(
-        windowNanos,
-        merged(requests, other.requests),
-        merged(measures, other.measures),
-        merged(byGroup, other.byGroup),
-        custom.then(other.custom),
-        merged(groups, other.groups, ErrorGroup::kind, ErrorGroup::plus)
-            .sorted(ErrorGroup.MOST_FREQUENT_FIRST)
-            .toList(),
-        generatorLag.plus(other.generatorLag),
-        spent.plus(other.spent),
-        iterations + other.iterations,
-        errors + other.errors,
-        retries + other.retries,
-        redirects + other.redirects,
-        cutOff,
-        connections.plus(other.connections));
+  public static Snapshot beside(List<Snapshot> engines) {
+    return switch (engines.size()) {
+      case 0 -> EMPTY;
+      case 1 -> engines.getFirst();
+      default -> new SnapshotSum().of(engines);
+    };
   }
 
   /** The same, measured in another time. */

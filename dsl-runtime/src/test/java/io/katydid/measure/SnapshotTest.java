@@ -42,7 +42,7 @@ class SnapshotTest {
     record(2, other, all);
     record(3, third, all);
 
-    Snapshot sum = second(one).beside(second(other)).beside(second(third));
+    Snapshot sum = Snapshot.beside(List.of(second(one), second(other), second(third)));
 
     assertThat(sum).isEqualTo(second(all));
     assertThat(sum.windowNanos()).isEqualTo(SECOND);
@@ -55,7 +55,9 @@ class SnapshotTest {
     Snapshot shorter = Snapshot.EMPTY.over(1);
     Snapshot longer = Snapshot.EMPTY.over(2);
 
-    assertThat(shorter.beside(longer)).isEqualTo(longer.beside(shorter)).isEqualTo(longer);
+    assertThat(Snapshot.beside(List.of(shorter, longer)))
+        .isEqualTo(Snapshot.beside(List.of(longer, shorter)))
+        .isEqualTo(longer);
   }
 
   @Test
@@ -65,9 +67,16 @@ class SnapshotTest {
     Snapshot c = window(6, 2);
 
     assertThat(a.then(b).then(c)).isEqualTo(a.then(b.then(c)));
-    assertThat(a.beside(b).beside(c)).isEqualTo(a.beside(b.beside(c)));
-    assertThat(a.beside(b)).isEqualTo(b.beside(a));
-    assertThat(a.then(Snapshot.EMPTY).beside(Snapshot.EMPTY).requests()).isEqualTo(a.requests());
+    Snapshot all = Snapshot.beside(List.of(a, b, c));
+    assertThat(Snapshot.beside(List.of(c, a, b))).isEqualTo(all);
+    assertThat(Snapshot.beside(List.of(Snapshot.beside(List.of(b, c)), a))).isEqualTo(all);
+    assertThat(Snapshot.beside(List.of(a.then(Snapshot.EMPTY), Snapshot.EMPTY)).requests())
+        .isEqualTo(a.requests());
+  }
+
+  @Test
+  void beside_nothing_isEmpty() {
+    assertThat(Snapshot.beside(List.of())).isEqualTo(Snapshot.EMPTY);
   }
 
   private static Snapshot window(long seed, int seconds) {
