@@ -142,6 +142,34 @@ public interface Http {
   void digestAuth(String userName, String password);
 
   /**
+   * Has this user show this certificate from now on to a server that asks for one, in place of that
+   * of {@link Tls} or of the run; otherwise as {@link #clientCertificate(String, String, String)}.
+   *
+   * @param cert the file of the certificate and its key, in PEM
+   */
+  default void clientCertificate(String cert) {
+    clientCertificate(cert, "", "");
+  }
+
+  /**
+   * Has this user show this certificate from now on to a server that asks for one, in place of that
+   * of {@link Tls} or of the run: one that a row of a {@link Feed} names, as a rule in {@link
+   * OnStart}. It is read once, for all users that show it. Connections of this user are closed, and
+   * its sessions of TLS are forgotten; WebSockets stay open.
+   *
+   * @param cert the file of the certificate, in PEM or PKCS#12, by its path from the working
+   *     directory of the machine that makes the load
+   * @param key the file of its key, in PEM; or, if {@code cert} is PKCS#12, its alias in there.
+   *     Empty: the key is in the same file, or the only one there
+   * @param certPassword where the password of the key is: {@code env:NAME} or {@code file:PATH};
+   *     empty for none
+   * @throws IllegalArgumentException if the files cannot be used; the message says what to do
+   * @throws IllegalStateException if this user shares connections with others, has a client with a
+   *     TLS of its own, or has a stream open
+   */
+  void clientCertificate(String cert, String key, String certPassword);
+
+  /**
    * Sends {@code Accept-Encoding} with every further request of this user, for all encodings that
    * can be read here: gzip and deflate, and br and zstd if a library for them is on the class path.
    * Without it, none is asked for.

@@ -48,7 +48,8 @@ public @interface Tls {
 
   /**
    * The file of its key, in PEM: PKCS#8, PKCS#1 of RSA, or SEC1 of elliptic curves. By default, the
-   * key is in the same file. May have <code>{n}</code>, for the number of its certificate.
+   * key is in the same file. May have <code>{n}</code>, for the number of its certificate. Of a
+   * PKCS#12 file, the alias of the certificate; by default, the first.
    */
   String key() default "";
 

@@ -136,6 +136,13 @@ final class ApacheExchanges implements Exchanges {
   }
 
   @Override
+  public void startAnew() {
+    throw new IllegalStateException(
+        "Apache HttpClient has the TLS that it was set up with: remove clientCertificate, or use"
+            + " Katydid's own client");
+  }
+
+  @Override
   public void close() {
     client.close();
   }

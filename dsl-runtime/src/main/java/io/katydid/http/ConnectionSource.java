@@ -42,6 +42,13 @@ interface ConnectionSource {
   /** An iteration of the user has ended. */
   void endIteration();
 
+  /**
+   * Closes the connections of the user, as those that follow are to be others.
+   *
+   * @throws IllegalStateException if they are not its own
+   */
+  void startAnew();
+
   /** The user has ended. */
   void close();
 }

@@ -48,6 +48,13 @@ interface Exchanges {
   /** What an iteration had for itself is closed. */
   void endIteration();
 
+  /**
+   * Closes what the user has open, as it is another one to servers from now on.
+   *
+   * @throws IllegalStateException if it has none of its own; the message says so
+   */
+  void startAnew();
+
   /** What the user had is closed, or left to others. */
   void close();
 }

@@ -216,6 +216,11 @@ final class Http1Exchanges implements Exchanges {
   }
 
   @Override
+  public void startAnew() {
+    source.startAnew();
+  }
+
+  @Override
   public void close() {
     source.close();
   }

@@ -227,6 +227,14 @@ final class Http2Exchanges implements Exchanges {
   }
 
   @Override
+  public void startAnew() {
+    if (per == null) {
+      throw SharedConnections.notItsOwn();
+    }
+    pool.close();
+  }
+
+  @Override
   public void close() {
     if (per != null) {
       connections.end(pool);

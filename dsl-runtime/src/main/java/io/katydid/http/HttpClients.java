@@ -306,6 +306,11 @@ public final class HttpClients {
     return number;
   }
 
+  /** The TLS of all users. */
+  TlsClients tls() {
+    return tls;
+  }
+
   /** The user of this number opens no more connections. */
   void ended(int user) {
     tls.remove(user);

@@ -104,6 +104,11 @@ final class OwnConnections implements ConnectionSource {
   }
 
   @Override
+  public void startAnew() {
+    close();
+  }
+
+  @Override
   public void close() {
     known = null;
     byOrigin.values().forEach(clients::close);

@@ -47,6 +47,18 @@ record SharedConnections(Pool pool, LongSupplier nanoTime) implements Connection
   @Override
   public void endIteration() {}
 
+  @Override
+  public void startAnew() {
+    throw notItsOwn();
+  }
+
+  /** Why a user cannot have a certificate of its own. */
+  static IllegalStateException notItsOwn() {
+    return new IllegalStateException(
+        "users who share connections have no certificates of their own: remove the pool, or"
+            + " clientCertificate");
+  }
+
   /** The connections are of all users. */
   @Override
   public void close() {}

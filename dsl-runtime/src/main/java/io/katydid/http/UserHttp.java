@@ -263,12 +263,31 @@ public final class UserHttp implements Http {
   private UserHttp tokenClient() {
     if (tokenClient == null) {
       tokenClient = another.get();
+      clients.tls().share(tokenClient.number, number);
       if (shown != null) {
         tokenClient.shown = shown;
       }
     }
     tokenClient.sampler.close();
     return tokenClient;
+  }
+
+  @Override
+  public void clientCertificate(String cert, String key, String certPassword) {
+    open.stream()
+        .filter(OpenEvents::isOpen)
+        .findFirst()
+        .ifPresent(it -> {
+          throw new IllegalStateException(
+              "the stream of %s is open: close it before another certificate is shown"
+                  .formatted(it.name()));
+        });
+    exchanges.startAnew();
+    clients.tls().show(number, cert, key, certPassword);
+    if (tokenClient != null) {
+      tokenClient.exchanges.startAnew();
+      clients.tls().share(tokenClient.number, number);
+    }
   }
 
   @Override

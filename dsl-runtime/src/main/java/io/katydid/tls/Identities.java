@@ -28,13 +28,12 @@ final class Identities {
     if (settings.cert().isEmpty()) {
       return new Identities(List.of());
     }
-    String key = settings.key().isEmpty() ? settings.cert() : settings.key();
     List<Identity> all = new ArrayList<>();
     for (String number : numbers(settings)) {
       all.add(
           TlsFiles.identity(
               Path.of(settings.cert().replace(TlsText.NUMBER, number)),
-              Path.of(key.replace(TlsText.NUMBER, number)),
+              settings.key().replace(TlsText.NUMBER, number),
               password));
     }
     return new Identities(all);

@@ -66,6 +66,11 @@ public final class TlsClient {
     return secured;
   }
 
+  /** That of the same user with another certificate, and without its sessions. */
+  TlsClient showing(String cert, String key, String certPassword) {
+    return profile.client(cert, key, certPassword);
+  }
+
   /** Whether the handshake of this connection resumed a session; to be asked once, after it. */
   public boolean hasResumed(SSLSocket secured) {
     return !profile.trusted().takeVerified(secured);

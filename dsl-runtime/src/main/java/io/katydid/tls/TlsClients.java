@@ -46,6 +46,20 @@ public final class TlsClients {
     byNumber.put(number, shared.computeIfAbsent(profile.settings(), settings -> profile.client(0)));
   }
 
+  /**
+   * The user of this number shows another certificate from now on.
+   *
+   * @throws IllegalArgumentException if its files cannot be used; the message says what to do
+   */
+  public void show(int number, String cert, String key, String certPassword) {
+    byNumber.put(number, of(number).showing(cert, key, certPassword));
+  }
+
+  /** Connections of this number are of the user of another one. */
+  public void share(int number, int user) {
+    byNumber.put(number, of(user));
+  }
+
   /** That of the user of this number. */
   public TlsClient of(int number) {
     TlsClient known = byNumber.get(number);

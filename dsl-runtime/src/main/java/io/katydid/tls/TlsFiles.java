@@ -53,20 +53,28 @@ final class TlsFiles {
     }
   }
 
-  /** A certificate with its key, of one file or of two. */
-  static Identity identity(Path cert, Path key, char[] password) {
+  /**
+   * A certificate with its key, of one file or of two.
+   *
+   * @param key the file of the key, in PEM; of a store, its alias; empty for the same file
+   */
+  static Identity identity(Path cert, String key, char[] password) {
     byte[] bytes = read("cert", cert);
     Identity identity =
-        Pem.is(bytes) ? ofPem(cert, bytes, key, password) : ofStore(cert, bytes, password);
+        Pem.is(bytes)
+            ? ofPem(cert, bytes, key.isEmpty() ? cert : Path.of(key), password)
+            : ofStore(cert, bytes, key, password);
     try {
       if (identity.fits()) {
         return identity;
       }
     } catch (GeneralSecurityException e) {
-      throw wrong("key", key, "cannot be used (" + e.getMessage() + ")");
+      throw wrong("cert", cert, "cannot be used (" + e.getMessage() + ")");
     }
     throw wrong(
-        "key", key, "is not the key of the certificate in " + cert + ": give the one of both");
+        "key",
+        key.isEmpty() ? cert : Path.of(key),
+        "is not the key of the certificate in " + cert + ": give the one of both");
   }
 
   private static Identity ofPem(Path cert, byte[] bytes, Path key, char[] password) {
@@ -89,20 +97,27 @@ final class TlsFiles {
     }
   }
 
-  private static Identity ofStore(Path file, byte[] bytes, char[] password) {
+  private static Identity ofStore(Path file, byte[] bytes, String alias, char[] password) {
     KeyStore store = store("cert", file, bytes, password);
     try {
-      for (String alias : Collections.list(store.aliases())) {
-        Key key = store.getKey(alias, password);
-        Certificate[] chain = store.getCertificateChain(alias);
+      List<String> known = Collections.list(store.aliases());
+      for (String each : alias.isEmpty() ? known : List.of(alias)) {
+        Key key = store.getKey(each, password);
+        Certificate[] chain = store.getCertificateChain(each);
         if (key instanceof PrivateKey own && chain != null) {
           return new Identity(Arrays.stream(chain).map(X509Certificate.class::cast).toList(), own);
         }
       }
+      throw wrong("cert", file, "has no certificate with its key" + missing(alias, known));
     } catch (GeneralSecurityException e) {
       throw wrong("cert", file, "cannot be read (" + e.getMessage() + ")");
     }
-    throw wrong("cert", file, "has no certificate with its key");
+  }
+
+  private static String missing(String alias, List<String> known) {
+    return alias.isEmpty()
+        ? ""
+        : " by the alias %s, which key names; it has %s".formatted(alias, String.join(", ", known));
   }
 
   private static KeyStore store(String option, Path file, byte[] bytes, char[] password) {

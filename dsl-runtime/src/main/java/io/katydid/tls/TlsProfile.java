@@ -1,8 +1,11 @@
 package io.katydid.tls;
 
 import io.katydid.api.TlsSettings;
+import io.katydid.api.TlsText;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,11 @@ public final class TlsProfile {
 
   private final TlsSettings settings;
   private final Identities identities;
+  private final PasswordSource passwords = new PasswordSource(System::getenv);
+
+  /** What users show that they chose themselves, by what they said. */
+  private final Map<List<String>, Identity> chosen = new ConcurrentHashMap<>();
+
   private final Lock lock = new ReentrantLock();
   private @Nullable TrustedServers trusted;
 
@@ -22,7 +30,6 @@ public final class TlsProfile {
    * @throws IllegalArgumentException if one cannot be read; the message says what to do
    */
   public TlsProfile(TlsSettings settings) {
-    PasswordSource passwords = new PasswordSource(System::getenv);
     this.settings = settings;
     this.identities =
         Identities.read(settings, passwords.read("certPassword", settings.certPassword()));
@@ -35,6 +42,23 @@ public final class TlsProfile {
   /** The TLS of one user, or of a pool of connections; user 0 has the first certificate. */
   public TlsClient client(int user) {
     return new TlsClient(this, settings, identities.of(user));
+  }
+
+  /**
+   * The TLS of a user who shows this certificate; its files are read if they were not.
+   *
+   * @throws IllegalArgumentException if one cannot be read; the message says what to do
+   */
+  TlsClient client(String cert, String key, String certPassword) {
+    Identity identity =
+        chosen.computeIfAbsent(
+            List.of(cert, key, certPassword),
+            files -> {
+              TlsText.password(certPassword);
+              char[] password = passwords.read("certPassword", certPassword);
+              return TlsFiles.identity(Path.of(cert), key, password);
+            });
+    return new TlsClient(this, settings, identity);
   }
 
   /** What was given. */

@@ -13,6 +13,9 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.StreamCount;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,6 +87,18 @@ class EventStreamTest {
     return fixture.recorded().groups().getFirst().type()
         + ": "
         + fixture.recorded().groups().getFirst().message();
+  }
+
+  @Test
+  void clientCertificate_whileAStreamIsOpen_isRefused() {
+    answering(events("a"));
+    try (EventStream events = http.events("GET", "/events").open()) {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> http.clientCertificate("ann.pem"))
+          .withMessage(
+              "the stream of GET /events is open: close it before another certificate is shown");
+      assertThat(data(events)).containsExactly("a");
+    }
   }
 
   @Test
@@ -265,12 +280,16 @@ class EventStreamTest {
     assertThat(only().failures()).isZero();
   }
 
+  /** A port that is bound, on which nobody listens: a free one may be another server's by now. */
   @Test
-  void open_noServer_fails() {
-    server.close();
-    try (EventStream events = http.events("GET", "/events").open()) {
-      assertThat(events.status()).isZero();
-      assertThat(data(events)).isEmpty();
+  void open_noServer_fails() throws IOException {
+    try (Socket taken = new Socket()) {
+      taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      String nobody = "http://127.0.0.1:" + taken.getLocalPort() + "/events";
+      try (EventStream events = http.events("GET", nobody).open()) {
+        assertThat(events.status()).isZero();
+        assertThat(data(events)).isEmpty();
+      }
     }
     assertThat(only().failures()).isEqualTo(1);
   }

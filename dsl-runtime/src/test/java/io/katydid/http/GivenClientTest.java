@@ -2,6 +2,7 @@ package io.katydid.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.katydid.StubServer;
 import io.katydid.api.ConnectionStrategy;
@@ -61,6 +62,16 @@ class GivenClientTest {
       assertThat(fixture.only().count()).isEqualTo(1);
       assertThat(fixture.only().failures()).isZero();
       assertThat(server.requests()).hasSize(3);
+    }
+  }
+
+  @Test
+  void clientCertificate_ofAUserWithoutATlsOfOurs_isRefused() {
+    try (StubServer server = busy(0);
+        HttpFixture fixture = users(server, client())) {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> fixture.http.clientCertificate("ann.pem"))
+          .withMessageStartingWith("Apache HttpClient has the TLS that it was set up with");
     }
   }
 

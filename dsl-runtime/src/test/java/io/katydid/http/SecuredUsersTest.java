@@ -2,10 +2,13 @@ package io.katydid.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Connections.Per;
+import io.katydid.api.Http;
 import io.katydid.api.TlsSettings;
+import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Recorder;
 import io.katydid.net.CertificateAuthority;
@@ -13,8 +16,11 @@ import io.katydid.net.Network;
 import io.katydid.net.TlsServer;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -61,6 +67,73 @@ class SecuredUsersTest {
       assertThat(fixture.http.get("/").text()).isEqualTo("CN=ann");
       assertThat(second.get("/").text()).isEqualTo("CN=bob");
       assertThat(third.get("/").text()).isEqualTo("CN=ann");
+    }
+  }
+
+  @Test
+  void certificate_thatAUserChooses_isShownFromThenOn() throws Exception {
+    Path ann = authority.issue("ann", folder.resolve("ann.pem"));
+    Path bob = authority.issue("bob", folder.resolve("bob.pem"));
+    TlsSettings settings = authority.trusted().cert(ann.toString(), "", "");
+    try (TlsServer server = TlsServer.requiring(authority, keys);
+        HttpFixture fixture = to(server, settings)) {
+      UserHttp second = fixture.newUser();
+      assertThat(fixture.http.get("/").text()).isEqualTo("CN=ann");
+      fixture.http.clientCertificate(bob.toString());
+
+      assertThat(fixture.http.get("/").text()).isEqualTo("CN=bob");
+      assertThat(fixture.http.get("/").text()).isEqualTo("CN=bob");
+      assertThat(second.get("/").text()).isEqualTo("CN=ann");
+      assertThat(fixture.recorded().connections()).isEqualTo(new ConnectionCounts(3, 1));
+    }
+  }
+
+  /** The user's tokens are asked for by the same user. */
+  @Test
+  void certificate_thatAUserChooses_isThatOfItsTokens() throws Exception {
+    String ann = authority.issue("ann", folder.resolve("ann.pem")).toString();
+    String bob = authority.issue("bob", folder.resolve("bob.pem")).toString();
+    List<String> callers = new ArrayList<>();
+    try (TlsServer server = TlsServer.requiring(authority, keys);
+        HttpFixture fixture = to(server, authority.trusted())) {
+      fixture.http.clientCertificate(ann);
+      fixture.http.bearerAuth(user -> token(user, callers));
+      fixture.http.get("/");
+      fixture.http.clientCertificate(bob);
+      fixture.http.bearerAuth(user -> token(user, callers));
+      fixture.http.get("/");
+
+      assertThat(callers).containsExactly("CN=ann", "CN=bob");
+    }
+  }
+
+  private static String token(Http user, List<String> callers) {
+    callers.add(user.get("/token").text());
+    return "t";
+  }
+
+  @Test
+  void certificate_thatCannotBeUsed_isRefusedWhereItIsChosen() throws Exception {
+    authority.issue("ann", folder.resolve("ann.pem"));
+    try (TlsServer server = TlsServer.with(keys);
+        HttpFixture fixture = to(server, authority.trusted());
+        HttpFixture pooled = to(server, authority.trusted(), ConnectionStrategy.pool(1));
+        HttpFixture pooledByHttp2 =
+            new HttpFixture(
+                new Network(
+                    server.url(), null, Map.of(), Duration.ZERO, List.of(), List.of(), true),
+                ConnectionStrategy.pool(1))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> fixture.http.clientCertificate(folder + "/eve.pem"))
+          .withMessage("cert: " + folder + "/eve.pem is not there");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> fixture.http.clientCertificate("ann.pem", "", "secret"))
+          .withMessageStartingWith("say where the password is, and not which one");
+      for (HttpFixture shared : List.of(pooled, pooledByHttp2)) {
+        assertThatIllegalStateException()
+            .isThrownBy(() -> shared.http.clientCertificate(folder + "/ann.pem"))
+            .withMessageStartingWith("users who share connections have no certificates");
+      }
     }
   }
 

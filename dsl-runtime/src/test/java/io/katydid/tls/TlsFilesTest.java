@@ -28,10 +28,11 @@ class TlsFilesTest {
     "rsa.pem, rsa-encrypted.key, RSA",
     "ec.pem, ec-sec1.key, EC",
     "ed25519.pem, ed25519.key, EdDSA",
-    "ec.p12, ec.p12, EC"
+    "ec.p12, '', EC",
+    "ec.p12, 1, EC"
   })
   void identity_ofEachKind_isRead(String cert, String key, String algorithm) {
-    Identity identity = TlsFiles.identity(FOLDER.resolve(cert), FOLDER.resolve(key), PASSWORD);
+    Identity identity = identity(cert, key, PASSWORD);
 
     assertThat(identity.certificate().getPublicKey().getAlgorithm()).isEqualTo(algorithm);
     assertThat(identity.chain()).hasSize(1);
@@ -48,20 +49,32 @@ class TlsFilesTest {
           ec-sec1.key | ec-sec1.key | cert: @ec-sec1.key has no certificate
           none.pem | none.pem | none.pem is not there
           rsa.pem | rsa-encrypted.key | key: @rsa-encrypted.key is not opened by the password of certPassword
-          ec.p12 | ec.p12 | cert: @ec.p12 is not opened by the password of certPassword
+          ec.p12 | 1 | cert: @ec.p12 is not opened by the password of certPassword
           """)
   void identity_thatCannotBeUsed_isRefusedWithAWayOut(String cert, String key, String message) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() ->
-            TlsFiles.identity(FOLDER.resolve(cert), FOLDER.resolve(key), "wrong".toCharArray()))
+        .isThrownBy(() -> identity(cert, key, "wrong".toCharArray()))
         .withMessageContaining(message.replace("@", FOLDER + "/"));
+  }
+
+  @Test
+  void identity_aliasUnknown_namesThoseThatThereAre() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> identity("ec.p12", "ann", PASSWORD))
+        .withMessageEndingWith(
+            "ec.p12 has no certificate with its key by the alias ann, which key names; it has 1");
+  }
+
+  /** A key without a dot in its name is an alias. */
+  private static Identity identity(String cert, String key, char[] password) {
+    String named = key.contains(".") ? FOLDER.resolve(key).toString() : key;
+    return TlsFiles.identity(FOLDER.resolve(cert), named, password);
   }
 
   @Test
   void identity_encryptedWithoutAPassword_saysWhereToPutIt() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() ->
-            TlsFiles.identity(FOLDER.resolve("rsa.pem"), FOLDER.resolve("rsa-encrypted.key"), NONE))
+        .isThrownBy(() -> identity("rsa.pem", "rsa-encrypted.key", NONE))
         .withMessageContaining("it is encrypted: say by certPassword where its password is");
   }
 
@@ -80,7 +93,7 @@ class TlsFilesTest {
         """);
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> TlsFiles.identity(FOLDER.resolve("ec.pem"), other, NONE))
+        .isThrownBy(() -> TlsFiles.identity(FOLDER.resolve("ec.pem"), other.toString(), NONE))
         .withMessageContaining("is not the key of the certificate in");
   }
 

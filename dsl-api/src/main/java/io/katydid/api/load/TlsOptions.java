@@ -48,7 +48,7 @@ public final class TlsOptions {
           .notAt(ANNOTATION)
           .standardInWords("in the file of cert")
           .example("certs/user{n}.key")
-          .means("The file of the key of that certificate, in PEM.");
+          .means("The file of the key of that certificate, in PEM; of a PKCS#12 file, its alias.");
 
   /** Where the password of the key is. */
   public static final LoadOption<String> CERT_PASSWORD =

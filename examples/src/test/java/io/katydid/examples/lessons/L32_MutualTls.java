@@ -8,7 +8,9 @@ import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import io.katydid.LoadResult;
 import io.katydid.LoadRun;
+import io.katydid.api.Feed;
 import io.katydid.api.Http;
+import io.katydid.api.OnStart;
 import io.katydid.api.Task;
 import io.katydid.api.Tls;
 import io.katydid.api.User;
@@ -28,12 +30,15 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * In a mesh, each caller shows a certificate of its own, and the service lets in whom it knows.
  *
  * <p>{@link Tls} names the files: {@code {n}} is a number, and each user has the next one. A run
- * may name others, as by {@code --cert}.
+ * may name others, as by {@code --cert}. Where rows say who a user is, it shows the certificate of
+ * its row by {@code http.clientCertificate}.
  *
  * <p>What to see: the service knows its users by their certificates; the report says which version
  * of TLS and which cipher they agreed on, and how many handshakes resumed a session. Without a
@@ -53,6 +58,23 @@ class L32_MutualTls {
     }
   }
 
+  record Account(String certificate) {}
+
+  @User
+  @Tls(ca = FOLDER + "ca.pem")
+  static class Member {
+
+    @OnStart
+    void open(Http http, @Feed("accounts.csv") Account account) {
+      http.clientCertificate(FOLDER + account.certificate());
+    }
+
+    @Task
+    void call(Http http) {
+      http.get("/orders");
+    }
+  }
+
   @User
   @Tls(ca = FOLDER + "ca.pem")
   static class Stranger {
@@ -63,13 +85,14 @@ class L32_MutualTls {
     }
   }
 
-  @Test
-  void callers_withCertificates_areKnownByThem() throws Exception {
+  @ParameterizedTest
+  @ValueSource(classes = {Caller.class, Member.class})
+  void callers_withCertificates_areKnownByThem(Class<?> userClass) throws Exception {
     Set<String> callers = ConcurrentHashMap.newKeySet();
     HttpsServer service = service(callers);
     try {
       LoadResult result =
-          LoadRun.of(Caller.class)
+          LoadRun.of(userClass)
               .host("https://localhost:" + service.getAddress().getPort())
               .users(2)
               .iterationsPerUser(5)
