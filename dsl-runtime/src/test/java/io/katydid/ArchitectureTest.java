@@ -78,6 +78,7 @@ class ArchitectureTest {
   private static final String OTLP = "io.katydid.otlp";
   private static final String MICROMETER = "io.katydid.micrometer";
   private static final String LIVE = "io.katydid.live";
+  private static final String JOIN = "io.katydid.join";
   private static final String CONTROL = "io.katydid.control";
   private static final String REMOTE = "io.katydid.remote";
   private static final String FORK = "io.katydid.fork";
@@ -192,6 +193,7 @@ class ArchitectureTest {
           knows(RUN, API, ROWS, PLAN, LOAD, TEXT, MEASURE, HEALTH, NET, HTTP, FEED, STORE, SAMPLES),
           knows(REMOTE, API, PLAN, LOAD, MEASURE, STORE, RUN),
           knows(FORK, API, LOAD, OS, STORE, RUN, REMOTE),
+          knows(JOIN, TEXT, OS, RUN, TLS, REMOTE, "javax.crypto.."),
           knows(CONTROL, API, PLAN, LOAD, TEXT, MEASURE, VERDICT, NET, HTTP, STORE, RUN, FORK),
           knows(
               EXECUTION, API, ROWS, PLAN, LOAD, TEXT, RESULT, FILES, GIT, MEASURE, BASELINE,

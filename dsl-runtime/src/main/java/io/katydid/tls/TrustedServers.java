@@ -56,7 +56,7 @@ final class TrustedServers extends X509ExtendedTrustManager {
         .orElseThrow();
   }
 
-  private static KeyStore store(List<X509Certificate> authorities)
+  static KeyStore store(List<X509Certificate> authorities)
       throws GeneralSecurityException, IOException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);

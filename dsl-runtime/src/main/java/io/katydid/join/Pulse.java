@@ -1,0 +1,15 @@
+package io.katydid.join;
+
+import java.time.Duration;
+
+/**
+ * How the two sides of a connection know of each other.
+ *
+ * @param beat after this time without anything else to send, something empty is sent
+ * @param silence after this time in which nothing came, the other side is taken for lost
+ */
+record Pulse(Duration beat, Duration silence) {
+
+  /** That of every run: ten beats may be late, as of a machine that swaps. */
+  static final Pulse STANDARD = new Pulse(Duration.ofSeconds(1), Duration.ofSeconds(10));
+}
