@@ -191,7 +191,7 @@ class ArchitectureTest {
           knows(FEED, API, ROWS, PLAN, TEXT, HTTP),
           knows(SAMPLES, API, LOAD, TEXT, JSON, FILES, MEASURE),
           knows(RUN, API, ROWS, PLAN, LOAD, TEXT, MEASURE, HEALTH, NET, HTTP, FEED, STORE, SAMPLES),
-          knows(REMOTE, API, PLAN, LOAD, MEASURE, STORE, RUN),
+          knows(REMOTE, API, PLAN, LOAD, TEXT, OS, MEASURE, STORE, RUN),
           knows(FORK, API, LOAD, OS, STORE, RUN, REMOTE),
           knows(JOIN, TEXT, OS, RUN, TLS, REMOTE, "javax.crypto.."),
           knows(CONTROL, API, PLAN, LOAD, TEXT, MEASURE, VERDICT, NET, HTTP, STORE, RUN, FORK),

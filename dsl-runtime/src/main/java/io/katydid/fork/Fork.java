@@ -5,6 +5,7 @@ import io.katydid.remote.EngineEvent;
 import io.katydid.remote.EngineLink;
 import io.katydid.remote.LinkCommands;
 import io.katydid.run.Clock;
+import io.katydid.run.Cut;
 import io.katydid.run.EngineCommands;
 import io.katydid.run.EngineListener;
 import io.katydid.run.EngineSpec;
@@ -126,9 +127,13 @@ public final class Fork implements AutoCloseable {
 
   private @Nullable RunEnd receive(EngineEvent event) {
     return switch (event) {
-      case EngineEvent.Measured(Interval interval) -> {
+      case EngineEvent.Ready ready -> {
+        commands.send(new EngineCommand.Begin(EngineCommands.NOW));
+        yield null;
+      }
+      case EngineEvent.Measured(Interval interval, Cut cut) -> {
         mostUsers = Math.max(mostUsers, interval.users());
-        listener.measured(interval);
+        listener.measured(interval, cut);
         yield null;
       }
       case EngineEvent.RunTimeOver() -> {
@@ -139,6 +144,7 @@ public final class Fork implements AutoCloseable {
         EngineLink.Ended unused = link.end("");
         yield end;
       }
+      case EngineEvent.Echo echo -> throw new IllegalStateException("nobody has asked for " + echo);
       case EngineEvent.Refused(String reason, boolean ofArgument) ->
           throw ofArgument
               ? new IllegalArgumentException(reason)

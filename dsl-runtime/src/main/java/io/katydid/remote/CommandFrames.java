@@ -2,13 +2,17 @@ package io.katydid.remote;
 
 import io.katydid.api.Target;
 import io.katydid.remote.EngineCommand.Abort;
+import io.katydid.remote.EngineCommand.Begin;
 import io.katydid.remote.EngineCommand.Change;
 import io.katydid.remote.EngineCommand.CutOff;
 import io.katydid.remote.EngineCommand.End;
 import io.katydid.remote.EngineCommand.Extend;
 import io.katydid.remote.EngineCommand.Finish;
+import io.katydid.remote.EngineCommand.Probe;
 import io.katydid.remote.EngineCommand.Start;
 import io.katydid.remote.EngineCommand.Stop;
+import io.katydid.remote.EngineCommand.TakeOverShare;
+import io.katydid.run.TakeOver;
 import io.katydid.store.FrameType;
 import io.katydid.store.FrameWriter;
 import io.katydid.store.PayloadReader;
@@ -41,9 +45,19 @@ final class CommandFrames {
   private static final FrameType<Change> CHANGE =
       new FrameType<>(39, Change.class, CommandFrames::writeChange, CommandFrames::readChange);
 
+  private static final FrameType<Probe> PROBE =
+      new FrameType<>(
+          40, Probe.class, (out, it) -> out.number(it.number()), in -> new Probe(in.integer()));
+  private static final FrameType<Begin> BEGIN =
+      new FrameType<>(
+          41, Begin.class, (out, it) -> out.signed(it.atNanos()), in -> new Begin(in.signed()));
+  private static final FrameType<TakeOverShare> TAKE_OVER =
+      new FrameType<>(
+          42, TakeOverShare.class, CommandFrames::writeTakeOver, CommandFrames::readTakeOver);
+
   /** All of them. */
   static final List<FrameType<?>> TYPES =
-      List.of(START, ABORT, STOP, EXTEND, END, CUT_OFF, FINISH, CHANGE);
+      List.of(START, ABORT, STOP, EXTEND, END, CUT_OFF, FINISH, CHANGE, PROBE, BEGIN, TAKE_OVER);
 
   private CommandFrames() {}
 
@@ -57,6 +71,9 @@ final class CommandFrames {
       case CutOff it -> out.write(CUT_OFF, it);
       case Finish it -> out.write(FINISH, it);
       case Change it -> out.write(CHANGE, it);
+      case Probe it -> out.write(PROBE, it);
+      case Begin it -> out.write(BEGIN, it);
+      case TakeOverShare it -> out.write(TAKE_OVER, it);
     }
   }
 
@@ -72,5 +89,18 @@ final class CommandFrames {
     String scenario = in.text();
     Target kind = in.flag() ? Target.users(0) : Target.arrivals("0/s");
     return new Change(scenario, kind.of(in.real()), Duration.ofNanos(in.number()), in.signed());
+  }
+
+  private static void writeTakeOver(PayloadWriter out, TakeOverShare command) {
+    TakeOver takeOver = command.takeOver();
+    out.number(takeOver.lost());
+    out.list(takeOver.heirs(), heir -> out.number(heir));
+    out.signed(takeOver.atNanos());
+    out.list(takeOver.iterationsLeft(), out::number);
+  }
+
+  private static TakeOverShare readTakeOver(PayloadReader in) {
+    return new TakeOverShare(
+        new TakeOver(in.integer(), in.list(in::integer), in.signed(), in.list(in::number)));
   }
 }

@@ -1,14 +1,18 @@
 package io.katydid.remote;
 
 import io.katydid.api.Target;
+import io.katydid.run.Clock;
 import io.katydid.run.Engine;
 import io.katydid.run.EngineCommands;
+import io.katydid.run.TakeOver;
 import io.katydid.store.FrameReader;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -20,24 +24,43 @@ final class CommandLoop {
 
   private final FrameReader commands;
   private final EngineHost host;
+  private final EventWriter events;
   private final CompletableFuture<EngineCommands> engine = new CompletableFuture<>();
+  private final CompletableFuture<Long> begin = new CompletableFuture<>();
   private final Thread coordinator = Thread.currentThread();
   private final CountDownLatch stopCommanded = new CountDownLatch(1);
   private final CountDownLatch reported = new CountDownLatch(1);
   private final CompletableFuture<Void> parentLeft = new CompletableFuture<>();
   private volatile boolean finishing;
 
-  private CommandLoop(FrameReader commands, EngineHost host) {
+  private CommandLoop(FrameReader commands, EngineHost host, EventWriter events) {
     this.commands = commands;
     this.host = host;
+    this.events = events;
   }
 
   /** Begins to obey; the calling thread is the one that executes the engine. */
-  static CommandLoop start(FrameReader commands, EngineHost host) {
-    CommandLoop loop = new CommandLoop(commands, host);
+  static CommandLoop start(FrameReader commands, EngineHost host, EventWriter events) {
+    CommandLoop loop = new CommandLoop(commands, host, events);
     Thread.ofPlatform().daemon().name("katydid-commands").start(loop::obey);
     Runtime.getRuntime().addShutdownHook(new Thread(loop::awaitParent, "katydid-shutdown"));
     return loop;
+  }
+
+  /**
+   * Waits until it is known when the run begins, and returns that. An interrupt is for the engine,
+   * which then begins and ends at once.
+   */
+  long awaitBegin() {
+    try {
+      long at = begin.get();
+      return at == EngineCommands.NOW ? Clock.SYSTEM.nanoTime() : at;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Clock.SYSTEM.nanoTime();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** This engine is the one that is to obey. */
@@ -75,6 +98,13 @@ final class CommandLoop {
       case EngineCommand.Finish(String reason) -> withEngine(it -> it.finish(reason));
       case EngineCommand.Change(String scenario, Target target, Duration over, long atNanos) ->
           withEngine(it -> it.change(scenario, target, over, atNanos));
+      case EngineCommand.TakeOverShare(TakeOver takeOver) ->
+          withEngine(it -> it.takeOver(takeOver));
+      case EngineCommand.Probe(int number) ->
+          events.echo(
+              new EngineEvent.Echo(
+                  number, Clock.SYSTEM.nanoTime(), InstantSource.system().millis()));
+      case EngineCommand.Begin(long atNanos) -> begin.complete(atNanos);
       case EngineCommand.Extend() -> withEngine(EngineCommands::extend);
       case EngineCommand.End() -> withEngine(EngineCommands::end);
       case EngineCommand.CutOff() -> {
@@ -109,7 +139,7 @@ final class CommandLoop {
    * Reports the last event, and waits until the parent has read it and leaves: a thread that still
    * read commands would hold up the end of the JVM.
    */
-  void finish(EventWriter events, EngineEvent last) {
+  void finish(EngineEvent last) {
     finishing = true;
     events.finish(last);
     parentLeft.join();

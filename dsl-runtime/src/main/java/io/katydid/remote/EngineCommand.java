@@ -4,6 +4,8 @@ import io.katydid.api.Target;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.run.EngineSpec;
 import io.katydid.run.EngineSpec.Watched;
+import io.katydid.run.Share;
+import io.katydid.run.TakeOver;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,15 @@ public sealed interface EngineCommand {
    * @param scenarios the load, of which the first has what belongs to the run
    * @param watched what is counted in order to be judged
    * @param slices how many slices the run time is divided into
+   * @param share which part of the load it makes
    * @param properties the system properties of the parent, for those that user code reads
    */
   record Start(
-      List<Scenario> scenarios, List<Watched> watched, int slices, Map<String, String> properties)
+      List<Scenario> scenarios,
+      List<Watched> watched,
+      int slices,
+      Share share,
+      Map<String, String> properties)
       implements EngineCommand {
 
     /** Has an engine of this load started, with these system properties. */
@@ -31,6 +38,7 @@ public sealed interface EngineCommand {
           Stream.concat(Stream.of(load), load.others().stream()).map(Scenario::of).toList(),
           spec.watched(),
           spec.slices(),
+          spec.share(),
           properties);
     }
   }
@@ -48,6 +56,20 @@ public sealed interface EngineCommand {
     }
   }
 
+  /**
+   * Say what time it is there.
+   *
+   * @param number of the probe, which is in its {@link EngineEvent.Echo}
+   */
+  record Probe(int number) implements EngineCommand {}
+
+  /**
+   * Begin, once {@linkplain EngineEvent.Ready ready}.
+   *
+   * @param atNanos when, by the clock of the worker, or {@link io.katydid.run.EngineCommands#NOW}
+   */
+  record Begin(long atNanos) implements EngineCommand {}
+
   /** As {@link io.katydid.run.EngineCommands#abort}. */
   record Abort(String reason) implements EngineCommand {}
 
@@ -60,6 +82,9 @@ public sealed interface EngineCommand {
   /** As {@link io.katydid.run.EngineCommands#change}. */
   record Change(String scenario, Target target, Duration over, long atNanos)
       implements EngineCommand {}
+
+  /** As {@link io.katydid.run.EngineCommands#takeOver}. */
+  record TakeOverShare(TakeOver takeOver) implements EngineCommand {}
 
   /** As {@link io.katydid.run.EngineCommands#extend}. */
   record Extend() implements EngineCommand {}

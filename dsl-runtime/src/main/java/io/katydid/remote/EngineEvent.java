@@ -1,13 +1,26 @@
 package io.katydid.remote;
 
+import io.katydid.run.Cut;
 import io.katydid.store.Interval;
 import io.katydid.store.RunEnd;
+import io.katydid.store.WorkerFacts;
 
 /** What an engine in another JVM reports to its controller. */
 public sealed interface EngineEvent {
 
-  /** What was measured since the last interval. */
-  record Measured(Interval interval) implements EngineEvent {}
+  /** All is prepared for the first user: it waits for {@link EngineCommand.Begin}. */
+  record Ready(WorkerFacts worker) implements EngineEvent {}
+
+  /**
+   * The answer to a {@link EngineCommand.Probe}, at once.
+   *
+   * @param nanoTime the time there, by the clock that a run is begun by
+   * @param wallMillis the time there, in milliseconds since 1970
+   */
+  record Echo(int number, long nanoTime, long wallMillis) implements EngineEvent {}
+
+  /** What was measured since the last interval, and where the run was to be cut. */
+  record Measured(Interval interval, Cut cut) implements EngineEvent {}
 
   /** The run time is over, and the run may be extended: the parent is to decide. */
   record RunTimeOver() implements EngineEvent {}

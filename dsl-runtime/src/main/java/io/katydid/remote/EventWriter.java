@@ -1,8 +1,10 @@
 package io.katydid.remote;
 
+import io.katydid.run.Cut;
 import io.katydid.run.EngineListener;
 import io.katydid.store.FrameWriter;
 import io.katydid.store.Interval;
+import io.katydid.store.WorkerFacts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -24,14 +26,30 @@ final class EventWriter implements EngineListener, AutoCloseable {
     this.out = new FrameWriter(out);
   }
 
+  /** Where it was cut is sent, too. */
   @Override
   public void measured(Interval interval) {
-    thread.execute(() -> write(new EngineEvent.Measured(interval)));
+    throw new IllegalStateException("an interval without a cut: " + interval);
+  }
+
+  @Override
+  public void measured(Interval interval, Cut cut) {
+    thread.execute(() -> write(new EngineEvent.Measured(interval, cut)));
   }
 
   @Override
   public void runTimeOver() {
     thread.execute(() -> write(new EngineEvent.RunTimeOver()));
+  }
+
+  /** Reports that all is prepared. */
+  void ready(WorkerFacts worker) {
+    thread.execute(() -> write(new EngineEvent.Ready(worker)));
+  }
+
+  /** Writes the answer to a probe, before all that waits. */
+  void echo(EngineEvent.Echo echo) {
+    write(echo);
   }
 
   /** Writes the last event, after those before it. */

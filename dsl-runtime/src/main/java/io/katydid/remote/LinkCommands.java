@@ -32,10 +32,9 @@ public record LinkCommands(EngineLink link) implements EngineCommands {
     send(new EngineCommand.Change(scenario, target, over, atNanos));
   }
 
-  /** There are no others. */
   @Override
   public void takeOver(TakeOver takeOver) {
-    throw new UnsupportedOperationException("this engine makes all of its load: " + takeOver);
+    send(new EngineCommand.TakeOverShare(takeOver));
   }
 
   @Override

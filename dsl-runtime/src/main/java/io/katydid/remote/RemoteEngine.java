@@ -1,15 +1,17 @@
 package io.katydid.remote;
 
 import io.katydid.api.load.LoadSpec;
+import io.katydid.os.HostName;
 import io.katydid.run.Engine;
 import io.katydid.run.EngineSpec;
 import io.katydid.run.UserPlans;
 import io.katydid.store.FrameReader;
+import io.katydid.store.WorkerFacts;
+import io.katydid.text.Version;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /** The engine of a JVM that gets its commands by a stream, and reports on another. */
 public final class RemoteEngine {
@@ -34,15 +36,15 @@ public final class RemoteEngine {
     EngineCommand.Start start = (EngineCommand.Start) frames.read().orElseThrow();
     start.properties().forEach(System.getProperties()::putIfAbsent);
     try (EventWriter writer = new EventWriter(events)) {
-      CommandLoop loop = CommandLoop.start(frames, host);
-      loop.finish(writer, new RemoteEngine(host, writer).execute(start, loop));
+      CommandLoop loop = CommandLoop.start(frames, host, writer);
+      loop.finish(new RemoteEngine(host, writer).execute(start, loop));
     }
   }
 
   private EngineEvent execute(EngineCommand.Start start, CommandLoop loop) {
     Engine engine;
     try {
-      engine = engine(start, loop::isStopped);
+      engine = engine(start, loop);
     } catch (IllegalArgumentException e) {
       return new EngineEvent.Refused(String.valueOf(e.getMessage()), true);
     } catch (IllegalStateException e) {
@@ -52,14 +54,25 @@ public final class RemoteEngine {
     return new EngineEvent.Finished(engine.execute());
   }
 
-  private Engine engine(EngineCommand.Start start, BooleanSupplier isStopped) {
+  private Engine engine(EngineCommand.Start start, CommandLoop loop) {
     List<LoadSpec> scenarios = start.scenarios().stream().map(this::load).toList();
     LoadSpec load = scenarios.getFirst();
     for (LoadSpec other : scenarios.subList(1, scenarios.size())) {
       load = load.withScenario(other);
     }
-    return new EngineSpec(load, start.watched(), start.slices())
-        .engine(UserPlans.of(load), events, isStopped);
+    return new EngineSpec(load, start.watched(), start.slices(), start.share())
+        .engine(UserPlans.of(load), events, loop::isStopped, () -> begin(loop));
+  }
+
+  private long begin(CommandLoop loop) {
+    events.ready(
+        new WorkerFacts(
+            HostName.here(),
+            ProcessHandle.current().pid(),
+            Runtime.version().toString(),
+            Runtime.getRuntime().availableProcessors(),
+            Version.current()));
+    return loop.awaitBegin();
   }
 
   private LoadSpec load(EngineCommand.Scenario scenario) {

@@ -7,6 +7,7 @@ import io.katydid.measure.TimeLimit;
 import io.katydid.remote.EngineCommand.Scenario;
 import io.katydid.remote.EngineCommand.Start;
 import io.katydid.run.EngineSpec.Watched;
+import io.katydid.run.Share;
 import io.katydid.store.PayloadReader;
 import io.katydid.store.PayloadWriter;
 import io.katydid.store.StreamCodec;
@@ -27,6 +28,8 @@ final class StartCodec {
         });
     out.list(start.watched(), watched -> write(out, watched));
     out.number(start.slices());
+    out.number(start.share().index());
+    out.number(start.share().of());
     write(out, start.properties());
   }
 
@@ -35,6 +38,7 @@ final class StartCodec {
         in.list(() -> new Scenario(in.list(in::text), readTexts(in))),
         in.list(() -> readWatched(in)),
         in.integer(),
+        new Share(in.integer(), in.integer()),
         readTexts(in));
   }
 

@@ -18,6 +18,7 @@ import io.katydid.remote.EngineCommand;
 import io.katydid.remote.EngineEvent;
 import io.katydid.run.EngineListener;
 import io.katydid.run.EngineSpec;
+import io.katydid.run.Share;
 import io.katydid.store.Boundary;
 import io.katydid.store.Interval;
 import io.katydid.store.RunOutcome;
@@ -281,6 +282,7 @@ class ForkTest {
             List.of(new EngineCommand.Scenario(List.of(userClass), load.load().texts())),
             load.watched(),
             load.slices(),
+            Share.WHOLE,
             properties));
     return jvm;
   }

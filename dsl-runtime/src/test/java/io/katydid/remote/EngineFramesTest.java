@@ -13,8 +13,11 @@ import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.TimeLimit;
+import io.katydid.run.Cut;
 import io.katydid.run.EngineCommands;
 import io.katydid.run.EngineSpec.Watched;
+import io.katydid.run.Share;
+import io.katydid.run.TakeOver;
 import io.katydid.store.Boundary;
 import io.katydid.store.FrameReader;
 import io.katydid.store.FrameType;
@@ -24,6 +27,7 @@ import io.katydid.store.LoadChange;
 import io.katydid.store.RunEnd;
 import io.katydid.store.ScenarioEnd;
 import io.katydid.store.StreamFormatException;
+import io.katydid.store.WorkerFacts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,7 +52,10 @@ class EngineFramesTest {
                   3,
                   Snapshot.EMPTY,
                   Slice.NO_CPU,
-                  ResourceMetrics.NONE)),
+                  ResourceMetrics.NONE),
+              new Cut(-4, true, List.of(5L, 0L))),
+          new EngineEvent.Ready(new WorkerFacts("host-b", 77, "25.0.1+8", 4, "1.0.0")),
+          new EngineEvent.Echo(63, -1, 1_800_000_000_000L),
           new EngineEvent.RunTimeOver(),
           new EngineEvent.Finished(new RunEnd(1, 2, 3, 4, 5, 6, "enough", List.of("died"))),
           new EngineEvent.Finished(
@@ -87,6 +94,7 @@ class EngineFramesTest {
                       List.of(
                           new TimeLimit(Timing.RESPONSE, 5), new TimeLimit(Timing.SERVICE, -1)))),
               20,
+              new Share(1, 3),
               Map.of("greeting", "gr\u00fc\u00df\nGott")),
           new EngineCommand.Abort("by hand"),
           new EngineCommand.Stop(""),
@@ -94,6 +102,11 @@ class EngineFramesTest {
           new EngineCommand.Change("Clerk", Target.users(200), Duration.ZERO, EngineCommands.NOW),
           new EngineCommand.Change(
               "Clerk", Target.arrivals("2.5/s"), Duration.ofSeconds(5), 7_000_000_000L),
+          new EngineCommand.Probe(63),
+          new EngineCommand.Begin(EngineCommands.NOW),
+          new EngineCommand.Begin(1_000_000_000_000L),
+          new EngineCommand.TakeOverShare(
+              new TakeOver(2, List.of(0, 1, 3), 12_400_000_000L, List.of(0L, 77L))),
           new EngineCommand.Extend(),
           new EngineCommand.End(),
           new EngineCommand.CutOff());
