@@ -3,6 +3,7 @@ package io.katydid.live;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.report.Cell;
+import io.katydid.report.GoodLimits;
 import io.katydid.report.RunReport;
 import io.katydid.result.Outcome;
 import java.util.Locale;
@@ -34,7 +35,9 @@ public final class RunFigures {
     figures.value(RunMetric.RUN_TIME, elapsedNanos / SECOND);
     if (standing != null) {
       figures.objectives(standing);
-      figures.measured(measured(standing));
+      Snapshot all = measured(standing);
+      figures.measured(all);
+      new StreamFigures(reader, all.requests()).read(GoodLimits.of(standing));
     }
   }
 
@@ -75,7 +78,7 @@ public final class RunFigures {
     all.measures().forEach(it -> reader.value(value.applyAsDouble(it), attributes(it, "measure")));
   }
 
-  private static String[] attributes(RequestSnapshot of, String kind) {
+  static String[] attributes(RequestSnapshot of, String kind) {
     return new String[] {"name", Cell.clean(of.name()), "kind", kind};
   }
 }

@@ -48,6 +48,58 @@ public enum RunMetric {
   /** How much was received, likewise. */
   RECEIVED("katydid.received", Kind.COUNTER, Unit.BYTES, "What responses were."),
 
+  /** The times to the first event of streams, by name. */
+  FIRST_EVENT(
+      "katydid.stream.first.event",
+      Kind.HISTOGRAM,
+      Unit.SECONDS,
+      "From the intended start of a request to the first event of its stream."),
+
+  /** The times between their events, likewise. */
+  BETWEEN_EVENTS(
+      "katydid.stream.between.events",
+      Kind.HISTOGRAM,
+      Unit.SECONDS,
+      "From one event of a stream to the next."),
+
+  /** The times to their first token, likewise. */
+  FIRST_TOKEN(
+      "katydid.stream.first.token",
+      Kind.HISTOGRAM,
+      Unit.SECONDS,
+      "From the intended start of a request to the first event of its stream that brought tokens."),
+
+  /** The times between their tokens, likewise. */
+  BETWEEN_TOKENS(
+      "katydid.stream.between.tokens",
+      Kind.HISTOGRAM,
+      Unit.SECONDS,
+      "From the first token of a stream to its last, divided by their number less one."),
+
+  /** How many events came, likewise. */
+  EVENTS("katydid.stream.events", Kind.COUNTER, Unit.NONE, "Events of streams that came."),
+
+  /** How many tokens came, likewise: fewer, once a server says that there were fewer. */
+  TOKENS(
+      "katydid.stream.tokens",
+      Kind.GAUGE,
+      Unit.NONE,
+      "Tokens of streams so far, as counted until the server says how many there were."),
+
+  /** How many requests are judged by the limits of an objective on goodput, likewise. */
+  GOODPUT_REQUESTS(
+      "katydid.goodput.requests",
+      Kind.COUNTER,
+      Unit.NONE,
+      "Requests, or streams, that are judged by these limits."),
+
+  /** How many of them were good, likewise. */
+  GOOD_REQUESTS(
+      "katydid.goodput.good",
+      Kind.COUNTER,
+      Unit.NONE,
+      "Those of them that succeeded and met all of the limits."),
+
   /** How many iterations ended. */
   ITERATIONS("katydid.iterations", Kind.COUNTER, Unit.NONE, "Iterations that ended."),
 

@@ -7,7 +7,9 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Snapshots;
 import io.katydid.otlp.CollectorServer.Received;
+import io.katydid.report.StreamedRun;
 import io.katydid.runfile.KeptRuns;
+import io.katydid.runfile.RunHeader;
 import io.katydid.store.Boundary;
 import io.katydid.store.Interval;
 import io.katydid.web.WatchedRun;
@@ -101,6 +103,25 @@ class OtlpObserverTest {
         .extracting(NumberDataPoint::getAsInt)
         .contains(1L);
     assertThat(warnings).isEmpty();
+  }
+
+  @Test
+  void push_ofStreams_hasTheirTimesCountsAndGoodput() {
+    RunHeader header = KeptRuns.judgedBy(StreamedRun.OBJECTIVES);
+    try (OtlpObserver observer = started()) {
+      observer.started(header, run);
+      observer.measured(new WatchedRun(header).second(StreamedRun.interval(1)));
+    }
+
+    assertThat(times(last(), "katydid.stream.first.event").getCount()).isEqualTo(2);
+    assertThat(times(last(), "katydid.stream.between.events").getMax()).isEqualTo(0.05);
+    assertThat(sum(last(), "katydid.stream.events").getAsInt()).isEqualTo(6);
+    assertThat(last().metric("katydid.stream.tokens").getGauge().getDataPoints(0).getAsInt())
+        .isEqualTo(12);
+    NumberDataPoint good = sum(last(), "katydid.goodput.good");
+    assertThat(good.getAsInt()).isEqualTo(1);
+    assertThat(attributes(good.getAttributesList()))
+        .isEqualTo(Map.of("name", "POST /chat", "kind", "request", "limits", StreamedRun.LIMITS));
   }
 
   @Test

@@ -73,6 +73,31 @@ public final class KeptRuns {
 
   private KeptRuns() {}
 
+  /** The same run, with these objectives alone. */
+  public static RunHeader judgedBy(List<String> objectives) {
+    RunSetup setup = HEADER.setup();
+    LoadSpec load =
+        LoadSpec.of(List.of())
+            .with(RunOptions.SEED, 42L)
+            .with(RunOptions.RUN_TIME, Duration.ofSeconds(3));
+    for (String objective : objectives) {
+      load = load.with(new LoadSlo("", objective));
+    }
+    return new RunHeader(
+        new RunSetup(
+            setup.circumstances(),
+            setup.userClasses(),
+            load,
+            setup.hosts(),
+            true,
+            setup.route(),
+            setup.engine(),
+            OptionalDouble.empty(),
+            Baseline.NONE,
+            0),
+        HEADER.startedAt());
+  }
+
   /** Three seconds of a run, and its end. */
   static Path write(Path file) {
     try (RunFileWriter writer = RunFileWriter.create(file, KeptRuns::unexpected)) {

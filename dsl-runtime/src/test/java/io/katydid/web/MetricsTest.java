@@ -6,7 +6,9 @@ import io.katydid.measure.Distribution;
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
+import io.katydid.report.StreamedRun;
 import io.katydid.runfile.KeptRuns;
+import io.katydid.runfile.RunHeader;
 import io.katydid.store.Boundary;
 import io.katydid.store.Interval;
 import java.util.List;
@@ -83,6 +85,36 @@ class MetricsTest {
             "katydid_response_time_seconds_count{name=\"GET /\",kind=\"request\"} 3\n",
             "katydid_iterations_total 3\n")
         .endsWith("\n# EOF\n");
+  }
+
+  @Test
+  void text_ofStreams_hasTheirTimesCountsAndGoodput() {
+    RunHeader header = KeptRuns.judgedBy(StreamedRun.OBJECTIVES);
+    live.started(header, run);
+    live.measured(new WatchedRun(header).second(StreamedRun.interval(1)));
+    String chat = "{name=\"POST /chat\",kind=\"request\"";
+    String good = chat + ",limits=\"" + StreamedRun.LIMITS + "\"}";
+
+    assertThat(text(OPEN))
+        .contains(
+            "# TYPE katydid_stream_first_event_seconds histogram\n",
+            "katydid_stream_first_event_seconds_bucket" + chat + ",le=\"0.1\"} 1\n",
+            "katydid_stream_first_event_seconds_count" + chat + "} 2\n",
+            "katydid_stream_between_events_seconds_sum" + chat + "} 0.14\n",
+            "katydid_stream_first_token_seconds_count" + chat + "} 2\n",
+            "katydid_stream_between_tokens_seconds_count" + chat + "} 2\n",
+            "katydid_stream_events_total" + chat + "} 6\n",
+            "# TYPE katydid_stream_tokens gauge\n",
+            "katydid_stream_tokens" + chat + "} 12\n",
+            "katydid_goodput_requests_total" + good + " 3\n",
+            "katydid_goodput_good_total" + good + " 1\n");
+  }
+
+  @Test
+  void text_withoutStreams_hasNothingOfThem() {
+    start();
+
+    assertThat(text(OPEN)).doesNotContain("katydid_stream", "katydid_goodput");
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.katydid.measure.Frame;
 import io.katydid.report.RunReport;
 import io.katydid.runfile.FinishedRun;
 import io.katydid.runfile.KeptRuns;
+import io.katydid.runfile.RunHeader;
 import io.katydid.store.Interval;
 import io.katydid.store.RunTotals;
 import java.time.Duration;
@@ -20,7 +21,16 @@ public final class WatchedRun implements RunControls {
   final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
   private final RunTotals totals = new RunTotals();
+  private final RunHeader header;
   private int seconds;
+
+  public WatchedRun() {
+    this(KeptRuns.HEADER);
+  }
+
+  public WatchedRun(RunHeader header) {
+    this.header = header;
+  }
 
   /** The next second, in which there was one request more than in the one before. */
   public RunSoFar second() {
@@ -30,11 +40,11 @@ public final class WatchedRun implements RunControls {
 
   public RunSoFar second(Interval interval) {
     Frame frame = totals.add(interval);
-    return new RunSoFar(frame, new FinishedRun(KeptRuns.HEADER, totals.soFar("it goes on"), 0));
+    return new RunSoFar(frame, new FinishedRun(header, totals.soFar("it goes on"), 0));
   }
 
   public RunReport report() {
-    return new FinishedRun(KeptRuns.HEADER, totals.outcome(KeptRuns.END), 0).report();
+    return new FinishedRun(header, totals.outcome(KeptRuns.END), 0).report();
   }
 
   @Override
