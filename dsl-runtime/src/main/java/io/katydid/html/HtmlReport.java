@@ -7,7 +7,6 @@ import io.katydid.report.Table;
 import io.katydid.text.Figures;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -90,13 +89,8 @@ public final class HtmlReport {
   }
 
   private void streams() {
-    Map<String, Table> streams = ReportParts.streams(report);
-    if (!streams.isEmpty()) {
-      sheet.section(
-          "streams",
-          "Streams of events",
-          () ->
-              streams.forEach((name, table) -> new TablePart(page, name).write(table, List.of())));
+    if (!ReportParts.streams(report.kept()).isEmpty()) {
+      sheet.section("streams", "Streams of events", () -> StreamPart.tables(page, report.kept()));
     }
   }
 

@@ -44,6 +44,11 @@ public final class LiveParts {
         : written(page -> RequestPart.tables(page, shown, Snapshot.EMPTY));
   }
 
+  /** What was measured of streams of events. */
+  public static String streams(Snapshot shown) {
+    return written(page -> StreamPart.tables(page, shown));
+  }
+
   /** Failures, errors and remarks. */
   public static String errors(RunReport report) {
     return written(page -> {

@@ -91,7 +91,7 @@ public final class MarkdownReport {
             ReportParts.gauges(report))
         .flatMap(Optional::stream)
         .forEach(lines::table);
-    ReportParts.streams(report).values().forEach(lines::table);
+    ReportParts.streams(report.kept()).values().forEach(lines::table);
   }
 
   /** What would settle or explain it: of objectives, and of the generator. */

@@ -102,11 +102,11 @@ public final class ReportParts {
   }
 
   /** What was measured of streams of events: tables with their names; empty, if there is none. */
-  public static Map<String, Table> streams(RunReport report) {
+  public static Map<String, Table> streams(Snapshot shown) {
     Map<String, Table> tables = new LinkedHashMap<>();
-    StreamTables.times(report.kept(), Style.WIDE).ifPresent(it -> tables.put("Streams", it));
-    StreamTables.events(report.kept(), Style.WIDE).ifPresent(it -> tables.put("Events", it));
-    StreamTables.tokens(report.kept(), Style.WIDE).ifPresent(it -> tables.put("Tokens", it));
+    StreamTables.times(shown, Style.WIDE).ifPresent(it -> tables.put("Streams", it));
+    StreamTables.events(shown, Style.WIDE).ifPresent(it -> tables.put("Events", it));
+    StreamTables.tokens(shown, Style.WIDE).ifPresent(it -> tables.put("Tokens", it));
     return tables;
   }
 

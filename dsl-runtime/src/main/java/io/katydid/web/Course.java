@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -94,20 +93,10 @@ final class Course {
 
   private void write(JsonWriter json, String name, List<Point> points) {
     json.member("name", name);
-    numbers(json, points, name, "rate", Point.Values::rate);
-    numbers(json, points, name, "failures", Point.Values::failures);
-    numbers(json, points, name, "p50", Point.Values::p50);
-    numbers(json, points, name, "p95", Point.Values::p95);
-    numbers(json, points, name, "p99", Point.Values::p99);
-  }
-
-  private void numbers(
-      JsonWriter json,
-      List<Point> points,
-      String name,
-      String figure,
-      ToDoubleFunction<Point.Values> value) {
-    json.numbers(figure, points.stream().mapToDouble(it -> value.applyAsDouble(it.of(name))));
+    Set<String> figures = new LinkedHashSet<>(Values.OF_ALL);
+    points.forEach(point -> figures.addAll(point.of(name).figures().keySet()));
+    figures.forEach(
+        figure -> json.numbers(figure, points.stream().mapToDouble(it -> it.of(name).of(figure))));
   }
 
   /** The last point, and the names that charts have; nothing, if there is no point. */
@@ -128,7 +117,7 @@ final class Course {
 
     private void write(JsonWriter json, String name) {
       json.member("name", name);
-      point.of(name).write(json);
+      point.of(name).figures().forEach(json::member);
     }
   }
 }

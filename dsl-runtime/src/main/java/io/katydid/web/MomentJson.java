@@ -119,6 +119,7 @@ final class MomentJson {
           json.member("verdict", judged.verdict());
           json.member("objectives", judged.objectives());
           json.member("requests", LiveParts.requests(shown));
+          json.member("streams", LiveParts.streams(shown));
           json.member("errors", LiveParts.errors(standing));
           json.member("stages", LiveParts.stages(standing));
           json.member("generator", LiveParts.generator(standing));

@@ -183,6 +183,10 @@ class Chart {
     return value.toLocaleString("en", value < 1000 ? {maximumSignificantDigits: 3} : {maximumFractionDigits: 0});
   }
 
+  static percent(share) {
+    return `${Chart.number(100 * share)}%`;
+  }
+
   static milliseconds(value) {
     return value < 1000 ? `${Chart.number(value)} ms` : `${Chart.number(value / 1000)} s`;
   }

@@ -2,8 +2,16 @@
 
 const byId = id => document.getElementById(id);
 const ALL = "Aggregated";
-const PARTS = ["verdict", "objectives", "requests", "errors", "stages", "generator", "run"];
+const PARTS = ["verdict", "objectives", "requests", "streams", "errors", "stages", "generator", "run"];
 const FIGURES = ["rate", "failures", "p50", "p95", "p99"];
+const PERCENTILES = ["p50", "p95", "p99"];
+const STREAM_TIMES = {
+  "first-event": "Time to first event",
+  "between-events": "Time between events",
+  "first-token": "Time to first token",
+  "between-tokens": "Time between tokens",
+};
+const STREAM_FIGURES = Object.keys(STREAM_TIMES).flatMap(time => PERCENTILES.map(it => `${time}-${it}`)).concat("events", "tokens", "goodput");
 const REPORTS = ["report-html", "report-json", "report-csv", "report-history"];
 
 let course = {at: [], users: [], names: new Map()};
@@ -46,16 +54,21 @@ function notice(text) {
 }
 
 function takeCourse(sent) {
-  const names = new Map(sent.names.map(({name, ...figures}) => [name, figures]));
+  const names = new Map(sent.names.map(({name, ...figures}) => [name, {...nothing(sent.at), ...figures}]));
   course = {at: sent.at, users: sent.users, names};
   choices();
+}
+
+/** Figures of these times, of which there is nothing. */
+function nothing(times) {
+  return Object.fromEntries([...FIGURES, ...STREAM_FIGURES].map(it => [it, times.map(() => null)]));
 }
 
 function takePoint(point) {
   if (course.at.length && point.at <= course.at.at(-1)) return;
   for (const {name} of point.names) {
     if (!course.names.has(name)) {
-      course.names.set(name, Object.fromEntries(FIGURES.map(it => [it, course.at.map(() => null)])));
+      course.names.set(name, nothing(course.at));
       choices();
     }
   }
@@ -63,7 +76,7 @@ function takePoint(point) {
   course.users.push(point.users);
   const sent = new Map(point.names.map(it => [it.name, it]));
   for (const [name, figures] of course.names) {
-    for (const figure of FIGURES) figures[figure].push(sent.get(name)?.[figure] ?? null);
+    for (const figure of Object.keys(figures)) figures[figure].push(sent.get(name)?.[figure] ?? null);
   }
 }
 
@@ -152,10 +165,24 @@ const move = index => {
   cursor = index;
   draw();
 };
+const percentiles = PERCENTILES.map(it => ({key: it, label: it}));
 const charts = {
-  times: new Chart(byId("times"), "Response times", [{key: "p50", label: "p50"}, {key: "p95", label: "p95"}, {key: "p99", label: "p99"}], Chart.milliseconds, move),
+  times: new Chart(byId("times"), "Response times", percentiles, Chart.milliseconds, move),
   rates: new Chart(byId("rates"), "Requests a second", [{key: "failures", label: "failed", area: true}, {key: "rate", label: "completed"}], Chart.number, move),
   running: new Chart(byId("running"), "Users", [{key: "users", label: "users"}], Chart.number, move),
+  streams: Object.keys(STREAM_TIMES).map(time => ({
+    figure: byId(time),
+    chart: new Chart(byId(time), STREAM_TIMES[time], percentiles, Chart.milliseconds, move),
+    values: all => Object.fromEntries(PERCENTILES.map(it => [it, all[`${time}-${it}`]])),
+  })).concat({
+    figure: byId("events"),
+    chart: new Chart(byId("events"), "Events and tokens a second", [{key: "tokens", label: "tokens"}, {key: "events", label: "events"}], Chart.number, move),
+    values: ({events, tokens}) => ({events, tokens}),
+  }, {
+    figure: byId("goodput"),
+    chart: new Chart(byId("goodput"), "Goodput", [{key: "goodput", label: "good"}], Chart.percent, move),
+    values: ({goodput}) => ({goodput}),
+  }),
 };
 
 function draw() {
@@ -164,6 +191,11 @@ function draw() {
   charts.times.show(course.at, values, marks, cursor);
   charts.rates.show(course.at, values, marks, cursor);
   charts.running.show(course.at, {users: course.users}, marks, cursor);
+  for (const {figure, chart, values: pick} of charts.streams) {
+    const picked = pick(values);
+    figure.hidden = Object.values(picked).every(it => it.every(value => value === null));
+    if (!figure.hidden) chart.show(course.at, picked, marks, cursor);
+  }
   if (byId("points").open) rows(values);
 }
 

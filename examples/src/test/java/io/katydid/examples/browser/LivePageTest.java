@@ -7,6 +7,8 @@ import io.katydid.LoadControl;
 import io.katydid.LoadResult;
 import io.katydid.LoadRun;
 import io.katydid.api.Http;
+import io.katydid.api.Llm;
+import io.katydid.api.Prompt;
 import io.katydid.api.Task;
 import io.katydid.api.User;
 import io.katydid.api.WaitTime;
@@ -33,6 +35,11 @@ class LivePageTest {
     void read(Http http) {
       http.get("/");
     }
+
+    @Task
+    void ask(Http http) {
+      Llm.chat(http, Prompt.of("demo", "Hello").with("max_tokens", 3));
+    }
   }
 
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -53,6 +60,7 @@ class LivePageTest {
                 .users(2)
                 .runTime("10m")
                 .slo("failures < 50%")
+                .slo("goodput >= 1%: first token < 5s")
                 .web(0)
                 .console(new PrintStream(printed, true, UTF_8))
                 .start()) {
@@ -60,6 +68,9 @@ class LivePageTest {
       browser.await("requests", "GET /");
       browser.await("objectives", "failures < 50%");
       browser.await("now-users", "2");
+      browser.await("streams", "first token");
+      browser.await("between-tokens", "p95");
+      browser.await("goodput", "good");
 
       browser.element("users").sendKeys(Keys.chord(Keys.CONTROL, "a"), "7", Keys.ENTER);
       browser.await("answer", "The load goes to 7 users");
