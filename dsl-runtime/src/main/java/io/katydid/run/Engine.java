@@ -276,6 +276,7 @@ public final class Engine implements EngineCommands {
         stopReason,
         population.runErrors.atEnd(population, scenarios.count()),
         changes.made(),
-        scenarios.ends());
+        scenarios.ends(),
+        List.of());
   }
 }

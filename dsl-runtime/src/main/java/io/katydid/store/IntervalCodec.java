@@ -33,7 +33,7 @@ final class IntervalCodec {
         readResources(in));
   }
 
-  private static void write(PayloadWriter out, ResourceMetrics resources) {
+  static void write(PayloadWriter out, ResourceMetrics resources) {
     out.number(resources.windowNanos());
     DistributionCodec.write(out, resources.hiccups());
     DistributionCodec.write(out, resources.carrierLag());
@@ -48,7 +48,7 @@ final class IntervalCodec {
         });
   }
 
-  private static ResourceMetrics readResources(PayloadReader in) {
+  static ResourceMetrics readResources(PayloadReader in) {
     return new ResourceMetrics(
         in.number(),
         DistributionCodec.read(in),

@@ -17,6 +17,7 @@ import java.util.List;
  * @param runErrors why the run cannot pass, whatever was measured
  * @param changes how the load was changed while it ran, in order of time
  * @param scenarios how each of its scenarios ended; none, if there is only one
+ * @param workers what each of its workers made of it; none, if one process made all of the load
  */
 public record RunEnd(
     long elapsedNanos,
@@ -28,9 +29,10 @@ public record RunEnd(
     String stopReason,
     List<String> runErrors,
     List<LoadChange> changes,
-    List<ScenarioEnd> scenarios) {
+    List<ScenarioEnd> scenarios,
+    List<WorkerOutcome> workers) {
 
-  /** Of a load that was not changed, of one scenario. */
+  /** Of a load that was not changed, of one scenario, made by one process. */
   public RunEnd(
       long elapsedNanos,
       int spawned,
@@ -49,6 +51,7 @@ public record RunEnd(
         extensions,
         stopReason,
         runErrors,
+        List.of(),
         List.of(),
         List.of());
   }

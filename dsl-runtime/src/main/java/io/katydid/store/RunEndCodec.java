@@ -16,6 +16,7 @@ final class RunEndCodec {
     out.list(end.runErrors(), out::text);
     out.list(end.changes(), change -> LoadChange.write(out, change));
     out.list(end.scenarios(), scenario -> write(out, scenario));
+    out.list(end.workers(), worker -> WorkerCodec.write(out, worker));
   }
 
   static RunEnd read(PayloadReader in) {
@@ -29,7 +30,8 @@ final class RunEndCodec {
         in.text(),
         in.list(in::text),
         in.list(() -> LoadChange.read(in)),
-        in.list(() -> readScenario(in)));
+        in.list(() -> readScenario(in)),
+        in.list(() -> WorkerCodec.read(in)));
   }
 
   private static void write(PayloadWriter out, ScenarioEnd scenario) {

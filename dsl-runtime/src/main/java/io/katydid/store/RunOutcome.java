@@ -81,6 +81,11 @@ public record RunOutcome(
     return end.changes();
   }
 
+  /** What each of several workers made of it; none, if one process made all of the load. */
+  public List<WorkerOutcome> workers() {
+    return end.workers();
+  }
+
   /** Why the run cannot pass, whatever was measured. */
   public List<String> runErrors() {
     return end.runErrors();

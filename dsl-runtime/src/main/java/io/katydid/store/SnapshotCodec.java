@@ -58,7 +58,7 @@ final class SnapshotCodec {
     return new ErrorGroup(in.name(), in.name(), in.name(), in.number(), in.name());
   }
 
-  private static void write(PayloadWriter out, UserTimeBreakdown spent) {
+  static void write(PayloadWriter out, UserTimeBreakdown spent) {
     out.real(spent.users());
     out.real(spent.thinking());
     out.real(spent.requesting());
@@ -66,7 +66,7 @@ final class SnapshotCodec {
     out.real(spent.lagging());
   }
 
-  private static UserTimeBreakdown readSpent(PayloadReader in) {
+  static UserTimeBreakdown readSpent(PayloadReader in) {
     return new UserTimeBreakdown(in.real(), in.real(), in.real(), in.real(), in.real());
   }
 }

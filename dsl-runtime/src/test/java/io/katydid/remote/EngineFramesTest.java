@@ -69,7 +69,8 @@ class EngineFramesTest {
                   "enough",
                   List.of(),
                   List.of(new LoadChange(7, "200 users"), new LoadChange(8, "5/s over 1s")),
-                  List.of(new ScenarioEnd("Clerk", 1, 2, 3, 4, 5, 6, true)))),
+                  List.of(new ScenarioEnd("Clerk", 1, 2, 3, 4, 5, 6, true)),
+                  List.of())),
           new EngineEvent.Refused("no host", true),
           new EngineEvent.Refused("no class", false));
 

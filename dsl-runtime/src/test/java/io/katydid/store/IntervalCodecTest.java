@@ -43,6 +43,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IntervalCodecTest {
 
+  private static final RunEnd END =
+      new RunEnd(
+          9,
+          8,
+          7,
+          6,
+          5,
+          4,
+          "enough",
+          List.of("died"),
+          List.of(),
+          List.of(),
+          List.of(
+              new WorkerOutcome(
+                  2,
+                  new WorkerFacts("host-b", 77, "25.0.1+8", 4, "1.0.0"),
+                  new WorkerClock(50_000, -3),
+                  10,
+                  1,
+                  11,
+                  Distribution.of(3),
+                  new UserTimeBreakdown(1, 2, 3, 4, 5),
+                  ResourceMetrics.NONE,
+                  12,
+                  new WorkerEnding(13, "with exit code 3", true))));
+
   private static final Interval EMPTY =
       new Interval(
           0, 0, false, Boundary.RUN, 0, Snapshot.EMPTY, Slice.NO_CPU, ResourceMetrics.NONE);
@@ -103,18 +129,17 @@ class IntervalCodecTest {
     assertThat(2 * first - both).as("names, and the start of the stream").isBetween(300, 400);
   }
 
-  /** The format of version 5: who changes it writes another version. */
+  /** The format of version 6: who changes it writes another version. */
   @Test
-  void write_version5_hasTheseBytes() throws IOException {
-    byte[] bytes = Frames.stream(known(), new RunEnd(9, 8, 7, 6, 5, 4, "enough", List.of("died")));
+  void write_version6_hasTheseBytes() throws IOException {
+    byte[] bytes = Frames.stream(known(), END);
 
     assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(golden());
-    assertThat(Frames.all(HexFormat.of().parseHex(golden())))
-        .containsExactly(known(), new RunEnd(9, 8, 7, 6, 5, 4, "enough", List.of("died")));
+    assertThat(Frames.all(HexFormat.of().parseHex(golden()))).containsExactly(known(), END);
   }
 
   private static String golden() throws IOException {
-    try (InputStream in = IntervalCodecTest.class.getResourceAsStream("frames-5.hex")) {
+    try (InputStream in = IntervalCodecTest.class.getResourceAsStream("frames-6.hex")) {
       return new String(in.readAllBytes(), US_ASCII)
           .replaceAll("(?m)#.*$", "")
           .replaceAll("\\s", "");
