@@ -82,6 +82,7 @@ class ArchitectureTest {
   private static final String CONTROL = "io.katydid.control";
   private static final String REMOTE = "io.katydid.remote";
   private static final String FORK = "io.katydid.fork";
+  private static final String KUBERNETES = "io.katydid.kubernetes";
   private static final String EXECUTION = "io.katydid.execution";
   private static final String DOOR = "io.katydid";
   private static final String JUNIT = "io.katydid.junit";
@@ -143,6 +144,7 @@ class ArchitectureTest {
               HTML),
           knows(TLS, API, "javax.crypto..", "javax.security.auth.x500"),
           knows(NET, OS, API, LOAD, MEASURE, TLS),
+          knows(KUBERNETES, NET),
           knows(WEB_SOCKET, NET, API, MEASURE),
           knows(APACHE, API, PLAN, MEASURE, NET, "org.apache.hc.."),
           knows(HTTP2, NET),
@@ -240,6 +242,7 @@ class ArchitectureTest {
               FILES,
               GATE,
               PROJECT,
+              KUBERNETES,
               BASELINE,
               HISTORY,
               VERDICT,

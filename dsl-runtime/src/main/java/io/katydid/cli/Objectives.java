@@ -17,6 +17,11 @@ final class Objectives {
               + " requests of the warm-up count, too. Repeatable.")
   private List<RequestSlo> given = List.of();
 
+  /** As they are given to the command. */
+  List<String> texts() {
+    return given.stream().map(RequestSlo::text).toList();
+  }
+
   /** The run of this load with them; from a shell, a first look needs none. */
   LoadRun run(LoadSpec load) {
     if (given.isEmpty()) {

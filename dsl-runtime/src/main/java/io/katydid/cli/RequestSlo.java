@@ -31,6 +31,11 @@ record RequestSlo(String request, String expression) {
     return new RequestSlo(name(text.substring(0, colon).strip()), expression);
   }
 
+  /** What {@link #parse} reads. */
+  String text() {
+    return request.isEmpty() ? expression : request + ": " + expression;
+  }
+
   private static String name(String withColon) {
     return withColon.isEmpty() ? "" : withColon.substring(0, withColon.length() - 1).strip();
   }

@@ -1,0 +1,131 @@
+package io.katydid.cli;
+
+import io.katydid.api.User;
+import io.katydid.api.load.LoadKind;
+import io.katydid.api.load.LoadRules;
+import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.TargetOptions;
+import io.katydid.kubernetes.LoadJob;
+import io.katydid.kubernetes.ResourceName;
+import io.katydid.kubernetes.Target;
+import java.io.PrintStream;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes what a cluster makes a load by. */
+@Command(
+    name = "kubernetes",
+    description =
+        "Prints the objects by which a Kubernetes cluster makes a load: a Secret, a Service, a Job"
+            + " for the controller and an indexed Job for the workers. Takes the options of katydid"
+            + " run. Nothing is sent to a cluster.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    optionListHeading = "%nOptions:%n",
+    parameterListHeading = "%nWhat is to run:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:they are printed",
+      "2:the load is impossible there, for the reason in the message"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  10,000 users of four workers, and the report",
+      "    katydid kubernetes Shopper --image registry.example/load:1 --workers 4 \\",
+      "        -H http://shop.shop.svc:8080 -u 10000 -t 10m > load.yaml",
+      "    kubectl apply -f load.yaml",
+      "    kubectl logs -f job/shopper-controller",
+      "",
+      "The output has a secret, by which workers prove that they belong to the run: keep it out of",
+      "version control."
+    })
+final class KubernetesCommand implements Callable<Integer> {
+
+  private static final int TOKEN_BYTES = 20;
+
+  private final UserClasses userClassPath;
+  private final PrintStream out;
+
+  private final TableOptions options = new TableOptions(LoadKind.RUN);
+  @Mixin private final Objectives objectives = new Objectives();
+  @Mixin private final ClusterOptions cluster = new ClusterOptions();
+
+  @Option(names = "--workers", paramLabel = "N", description = "How many make the load. Default: 2")
+  private int workers = 2;
+
+  KubernetesCommand(UserClasses userClassPath, PrintStream out) {
+    this.userClassPath = userClassPath;
+    this.out = out;
+  }
+
+  /** The command with its options. */
+  CommandLine line() {
+    return options.addTo(new CommandLine(this));
+  }
+
+  @Override
+  public Integer call() {
+    LoadSpec load = options.load(userClassPath);
+    LoadRules.require(LoadKind.RUN, load);
+    requireClasses(load);
+    requireTarget(load);
+    PodFiles.require(load, cluster.claim());
+    out.print(job(load).text());
+    return ExitCode.OK;
+  }
+
+  private LoadJob job(LoadSpec load) {
+    PodArguments arguments = new PodArguments(load, objectives.texts());
+    Map<String, String> secrets = new TreeMap<>(arguments.secrets());
+    secrets.put(LoadJob.TOKEN, token());
+    secrets.putAll(new PodVariables(System::getenv).of(cluster.variables(), load));
+    return new LoadJob(
+        cluster.nameOr(ResourceName.ofClass(load.userClasses().getFirst().getSimpleName())),
+        cluster.namespace(),
+        cluster.image(),
+        workers,
+        false,
+        cluster.worker(),
+        cluster.controller(),
+        cluster.claim(),
+        arguments.all(),
+        secrets);
+  }
+
+  private static void requireClasses(LoadSpec load) {
+    load.givenNames().stream()
+        .filter(SourceFiles::isOne)
+        .findFirst()
+        .ifPresent(file -> {
+          throw new IllegalArgumentException(
+              "%s is a source file of this machine: compile it, and name the user class as it is in the image"
+                  .formatted(file));
+        });
+  }
+
+  private static void requireTarget(LoadSpec load) {
+    String given = load.get(TargetOptions.HOST);
+    if (!given.isEmpty()) {
+      Target.requireElsewhere("--host", given);
+      return;
+    }
+    for (Class<?> each : load.userClasses()) {
+      User user = each.getAnnotation(User.class);
+      Target.requireElsewhere(each.getSimpleName(), user == null ? "" : user.host());
+    }
+  }
+
+  private static String token() {
+    byte[] random = new byte[TOKEN_BYTES];
+    new SecureRandom().nextBytes(random);
+    return HexFormat.of().formatHex(random);
+  }
+}

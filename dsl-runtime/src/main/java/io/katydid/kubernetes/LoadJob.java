@@ -1,0 +1,72 @@
+package io.katydid.kubernetes;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A load that a cluster is to make. {@link #text} has all that is applied to it.
+ *
+ * @param name what the names of all its objects begin with
+ * @param namespace that they are in; empty for that of whoever applies them
+ * @param image of controller and workers, which executes {@code katydid} with the arguments of a
+ *     pod
+ * @param workers how many make the load, at least 1
+ * @param outlivesWorkers whether the load goes on when a worker is lost
+ * @param worker what each worker is given
+ * @param controller what the controller is given
+ * @param claim the name of the volume claim that is mounted as {@value #REPORTS} where the
+ *     controller runs, for its files; empty for none
+ * @param run the arguments of {@code katydid run}, but for those of workers
+ * @param secrets the variables of the environment of all pods; one of them is {@value #TOKEN}
+ */
+public record LoadJob(
+    String name,
+    String namespace,
+    String image,
+    int workers,
+    boolean outlivesWorkers,
+    Resources worker,
+    Resources controller,
+    String claim,
+    List<Argument> run,
+    Map<String, String> secrets) {
+
+  /**
+   * The variable with what controller and workers prove to each other that they belong together by.
+   */
+  public static final String TOKEN = "KATYDID_TOKEN";
+
+  /** Where the volume for files is in the file system of the controller. */
+  public static final String REPORTS = "/reports";
+
+  private static final int MOST_WORKERS = 10_000;
+
+  /**
+   * Checks names and numbers.
+   *
+   * @throws IllegalArgumentException if one is impossible; the message says what to write
+   */
+  public LoadJob {
+    ResourceName.requireOfLoad(name);
+    if (!namespace.isEmpty()) {
+      ResourceName.require("--namespace", namespace);
+    }
+    if (!claim.isEmpty()) {
+      ResourceName.require("--reports", claim);
+    }
+    if (workers < 1 || workers > MOST_WORKERS) {
+      throw new IllegalArgumentException(
+          "--workers must be from 1 to %,d, not %,d".formatted(MOST_WORKERS, workers));
+    }
+    if (image.isBlank() || image.chars().anyMatch(Character::isWhitespace)) {
+      throw new IllegalArgumentException(
+          "--image: \"%s\" is no name of an image, such as registry.example/load:1"
+              .formatted(image));
+    }
+  }
+
+  /** The objects as documents of YAML: a Secret, a Service, and the Jobs of both roles. */
+  public String text() {
+    return Yaml.documents(new LoadObjects(this).all());
+  }
+}
