@@ -1,5 +1,7 @@
 package io.katydid.api;
 
+import java.util.Optional;
+
 /**
  * What is measured, without a limit: the subject of an {@link Objective.Relative}. The largest time
  * is none of these, as it is one request's, and says little of that of the next run.
@@ -16,14 +18,19 @@ public sealed interface Indicator {
     return !(this instanceof Throughput);
   }
 
+  /** The times that it is of; empty if it is of none. */
+  default Optional<Timing> times() {
+    return switch (this) {
+      case Percentile it -> Optional.of(it.timing());
+      case Mean it -> Optional.of(it.timing());
+      case FailureRatio it -> Optional.empty();
+      case Throughput it -> Optional.empty();
+    };
+  }
+
   /** Whether it is of a time of streams. */
   default boolean isOfStreams() {
-    return switch (this) {
-      case Percentile it -> it.timing().isOfStreams();
-      case Mean it -> it.timing().isOfStreams();
-      case FailureRatio it -> false;
-      case Throughput it -> false;
-    };
+    return times().filter(Timing::isOfStreams).isPresent();
   }
 
   /**

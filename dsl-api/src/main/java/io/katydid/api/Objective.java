@@ -3,6 +3,7 @@ package io.katydid.api;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A parsed {@link Slo} expression: an indicator, a comparison and a limit.
@@ -99,12 +100,21 @@ public sealed interface Objective {
   /** Whether it is about streams of events alone: their times, what came, or how good they were. */
   default boolean isAboutStreams() {
     return switch (this) {
-      case Percentile it -> it.timing().isOfStreams();
-      case Max it -> it.timing().isOfStreams();
-      case Mean it -> it.timing().isOfStreams();
       case Goodput it -> it.limits().stream().anyMatch(limit -> limit.timing().isOfStreams());
       case StreamRate it -> true;
-      default -> false;
+      case Relative it -> it.subject().isOfStreams();
+      default -> times().filter(Timing::isOfStreams).isPresent();
+    };
+  }
+
+  /** The times that it has a limit for; empty if it is about something else, or about several. */
+  default Optional<Timing> times() {
+    return switch (this) {
+      case Percentile it -> Optional.of(it.timing());
+      case Max it -> Optional.of(it.timing());
+      case Mean it -> Optional.of(it.timing());
+      case Relative it -> it.subject().times();
+      default -> Optional.empty();
     };
   }
 

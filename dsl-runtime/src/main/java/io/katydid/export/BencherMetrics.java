@@ -3,6 +3,9 @@ package io.katydid.export;
 import io.katydid.api.Timing;
 import io.katydid.json.JsonWriter;
 import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.StreamCount;
+import io.katydid.measure.StreamSnapshot;
+import io.katydid.report.GoodLimits;
 import io.katydid.report.RunReport;
 import io.katydid.result.PercentileInterval;
 import io.katydid.text.PlainText;
@@ -15,7 +18,8 @@ import java.util.Map;
 /**
  * Figures of each name, and of all requests together, in Bencher's metric format. Percentiles of
  * response times are in nanoseconds, as Bencher's latencies are, with the interval of the verdict
- * as their bounds; throughput is per second. What was not measured is not in it.
+ * as their bounds; throughput is per second. Of streams, likewise {@code first-event-p50} and so
+ * on, without bounds, and events and tokens per second. What was not measured is not in it.
  */
 final class BencherMetrics {
 
@@ -61,8 +65,35 @@ final class BencherMetrics {
         PercentileSearch.ofSucceeded(subject, Timing.RESPONSE, percent, report.rules())
             .ifPresent(interval ->
                 json.object("latency-p" + percent, () -> latency(subject, percent, interval))));
-    json.object("throughput", () -> json.member("value", subject.perSecond()));
-    json.object("failure-ratio", () -> json.member("value", subject.whole().failureRatio()));
+    value("throughput", subject.perSecond());
+    value("failure-ratio", subject.whole().failureRatio());
+    if (!subject.whole().streams().isEmpty()) {
+      streams(subject.whole().streams());
+    }
+    GoodLimits.of(report).stream()
+        .map(GoodLimits::goodness)
+        .filter(it -> subject.whole().judged(it) > 0)
+        .findFirst()
+        .ifPresent(
+            it -> value("goodput", (double) subject.whole().good(it) / subject.whole().judged(it)));
+  }
+
+  /** Those of one stream hang together: they have no bounds. */
+  private void streams(StreamSnapshot streams) {
+    streams
+        .times()
+        .forEach((timing, times) -> {
+          String name = timing.words().replace(' ', '-');
+          PERCENTILES.forEach(it -> value(name + "-p" + it, (double) times.percentile(it)));
+        });
+    value("events", report.kept().perSecond(streams.eventsInTime()));
+    if (streams.count(StreamCount.TOKENS) > 0) {
+      value("tokens", report.kept().perSecond(streams.tokensInTime()));
+    }
+  }
+
+  private void value(String name, double value) {
+    json.object(name, () -> json.member("value", value));
   }
 
   private void latency(Subject subject, int percent, PercentileInterval interval) {

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /**
  * The response times of those that succeeded, in each part of the run, warm-up included, as a log
  * of HdrHistogram 1.3: in nanoseconds, the maximum of an interval in milliseconds. An interval
- * without a tag is of all requests; one with a tag is of the name that the tag stands for.
+ * without a tag is of all requests; one with a tag is of the name that the tag stands for, or of a
+ * time of its streams, as {@code POST /chat: first event}.
  */
 final class HistogramLog {
 
@@ -58,7 +59,18 @@ final class HistogramLog {
     interval(part, "", all);
     Stream.of(part.requests(), part.measures())
         .flatMap(List::stream)
-        .forEach(point -> interval(part, "Tag=" + tag(point.name()) + ",", point.responseTime()));
+        .forEach(point -> {
+          tagged(part, point.name(), point.responseTime());
+          point
+              .streams()
+              .times()
+              .forEach(
+                  (timing, times) -> tagged(part, point.name() + ": " + timing.words(), times));
+        });
+  }
+
+  private void tagged(SeriesPart part, String name, Distribution times) {
+    interval(part, "Tag=" + tag(name) + ",", times);
   }
 
   private void interval(SeriesPart part, String tag, Distribution times) {

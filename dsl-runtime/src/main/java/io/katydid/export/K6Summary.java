@@ -6,6 +6,9 @@ import static java.util.stream.Collectors.reducing;
 import io.katydid.json.JsonWriter;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.StreamCount;
+import io.katydid.measure.StreamSnapshot;
+import io.katydid.report.GoodLimits;
 import io.katydid.report.RunReport;
 import io.katydid.verdict.Judgement;
 import java.util.LinkedHashMap;
@@ -68,7 +71,11 @@ final class K6Summary {
   }
 
   private K6Values counter(long count) {
-    return K6Values.counter(count, report.kept().perSecond(count));
+    return counter(count, count);
+  }
+
+  private K6Values counter(long count, long inTime) {
+    return K6Values.counter(count, report.kept().perSecond(inTime));
   }
 
   /** The name of a group is what it has in common, and which of these. */
@@ -84,6 +91,31 @@ final class K6Summary {
     metrics.putIfAbsent(
         key.apply(K6Metric.REQUESTS),
         K6Values.counter(requests.count(), report.kept().perSecond(requests)));
+    if (!requests.streams().isEmpty()) {
+      addStreams(requests.streams(), key);
+    }
+    GoodLimits.of(report).stream()
+        .map(GoodLimits::goodness)
+        .filter(it -> requests.judged(it) > 0)
+        .forEach(it ->
+            metrics.putIfAbsent(
+                key.apply(K6Metric.GOODPUT),
+                K6Values.rate(requests.good(it), requests.judged(it))));
+  }
+
+  private void addStreams(StreamSnapshot streams, Function<K6Metric, String> key) {
+    streams
+        .times()
+        .forEach((timing, times) ->
+            metrics.putIfAbsent(key.apply(K6Metric.of(timing)), K6Values.trend(times)));
+    metrics.putIfAbsent(
+        key.apply(K6Metric.EVENTS),
+        counter(streams.count(StreamCount.EVENTS), streams.eventsInTime()));
+    if (streams.count(StreamCount.TOKENS) > 0) {
+      metrics.putIfAbsent(
+          key.apply(K6Metric.TOKENS),
+          counter(streams.count(StreamCount.TOKENS), streams.tokensInTime()));
+    }
   }
 
   private void judged() {

@@ -31,11 +31,32 @@ record LocustEntry(LocustName name, SeriesPoint point) {
         (ofRequests ? requests : measures)
             .stream().reduce(SeriesPoint.nothing(Snapshot.TOTAL), SeriesPoint::plus);
     return Stream.concat(
-        Stream.concat(
+        Stream.of(
                 requests.stream().map(it -> new LocustEntry(LocustName.of(it.name()), it)),
+                requests.stream().flatMap(LocustEntry::streams),
                 measures.stream().map(it -> new LocustEntry(LocustName.measure(it.name()), it)))
+            .flatMap(it -> it)
             .sorted(BY_NAME),
         Stream.of(new LocustEntry(LocustName.TOTAL, total)));
+  }
+
+  /** The times of its streams, each as a row of its own, as tests of Locust report them. */
+  private static Stream<LocustEntry> streams(SeriesPoint point) {
+    return point.streams().times().entrySet().stream()
+        .map(times ->
+            new LocustEntry(
+                LocustName.of(times.getKey(), point.name()),
+                new SeriesPoint(
+                    point.name(),
+                    point.streams().unended(times.getKey()),
+                    0,
+                    0,
+                    times.getValue())));
+  }
+
+  /** The same row, of which nothing was measured. */
+  LocustEntry nothing() {
+    return new LocustEntry(name, SeriesPoint.nothing(point.name()));
   }
 
   /** Whether all together are all requests: where there was none, they are all measures. */

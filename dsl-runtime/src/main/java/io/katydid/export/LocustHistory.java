@@ -6,6 +6,7 @@ import io.katydid.store.SeriesPoint;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,27 +50,16 @@ final class LocustHistory {
     add(part.requests(), requests);
     add(part.measures(), measures);
     boolean ofRequests = LocustEntry.isOfRequests(report);
-    List<LocustEntry> now =
-        LocustEntry.rows(of(requests, part.requests()), of(measures, part.measures()), ofRequests)
-            .toList();
-    List<LocustEntry> total =
-        LocustEntry.rows(List.copyOf(requests.values()), List.copyOf(measures.values()), ofRequests)
-            .toList();
-    for (int i = 0; i < now.size(); i++) {
-      csv.row(row(part, now.get(i), total.get(i)));
-    }
+    Map<LocustName, LocustEntry> now =
+        LocustEntry.rows(part.requests(), part.measures(), ofRequests)
+            .collect(Collectors.toMap(LocustEntry::name, it -> it, (one, other) -> one));
+    LocustEntry.rows(List.copyOf(requests.values()), List.copyOf(measures.values()), ofRequests)
+        .forEach(
+            total -> csv.row(row(part, now.getOrDefault(total.name(), total.nothing()), total)));
   }
 
   private static void add(List<SeriesPoint> points, Map<String, SeriesPoint> sums) {
     points.forEach(point -> sums.merge(point.name(), point, SeriesPoint::plus));
-  }
-
-  /** What was measured in this part of each name that there was so far, be it nothing. */
-  private static List<SeriesPoint> of(Map<String, SeriesPoint> sums, List<SeriesPoint> points) {
-    Map<String, SeriesPoint> all = new TreeMap<>();
-    sums.keySet().forEach(name -> all.put(name, SeriesPoint.nothing(name)));
-    points.forEach(point -> all.put(point.name(), point));
-    return List.copyOf(all.values());
   }
 
   private List<String> row(SeriesPart part, LocustEntry now, LocustEntry total) {

@@ -1,5 +1,6 @@
 package io.katydid.export;
 
+import io.katydid.api.Timing;
 import io.katydid.measure.Snapshot;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,8 +8,8 @@ import java.util.regex.Pattern;
 /**
  * A name in the two parts that Locust has.
  *
- * @param type the method of requests that are named by it and their path, or {@code measure}; empty
- *     for requests with a name of their own
+ * @param type the method of requests that are named by it and their path, {@code measure}, or a
+ *     time of streams such as {@code first event}; empty for requests with a name of their own
  * @param name what is left of the name
  */
 record LocustName(String type, String name) {
@@ -23,6 +24,11 @@ record LocustName(String type, String name) {
     return parts.matches()
         ? new LocustName(parts.group(1), parts.group(2))
         : new LocustName("", name);
+  }
+
+  /** Of a time of the streams among requests. */
+  static LocustName of(Timing timing, String name) {
+    return new LocustName(timing.words(), name);
   }
 
   /** Of what was measured otherwise. */

@@ -44,15 +44,19 @@ final class LocustStats {
   }
 
   private static double perSecond(LocustEntry entry, Snapshot kept) {
+    String name = entry.point().name();
     if (entry.name().equals(LocustName.TOTAL)) {
       return kept.perSecond(kept.work());
+    } else if (entry.name().equals(LocustName.of(name))) {
+      return perSecond(kept.requests(), name, kept);
     }
-    boolean isMeasure = entry.name().equals(LocustName.measure(entry.point().name()));
-    return (isMeasure ? kept.measures() : kept.requests())
-        .stream()
-            .filter(it -> it.name().equals(entry.point().name()))
-            .mapToDouble(kept::perSecond)
-            .sum();
+    return entry.name().equals(LocustName.measure(name))
+        ? perSecond(kept.measures(), name, kept)
+        : kept.perSecond(entry.point().count());
+  }
+
+  private static double perSecond(List<RequestSnapshot> all, String name, Snapshot kept) {
+    return all.stream().filter(it -> it.name().equals(name)).mapToDouble(kept::perSecond).sum();
   }
 
   private static List<String> row(LocustEntry entry, double perSecond) {

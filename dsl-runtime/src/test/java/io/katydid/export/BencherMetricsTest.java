@@ -3,6 +3,7 @@ package io.katydid.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.report.Runs;
+import io.katydid.report.StreamedRun;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +43,17 @@ class BencherMetricsTest {
 
     assertThat(metrics.get("GET /").propertyNames()).containsExactly("throughput", "failure-ratio");
     assertThat(metrics.get("GET /").get("failure-ratio").get("value").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void write_streams_haveTheirTimesWithoutBoundsAndGoodput() {
+    JsonNode chat = read(BencherMetrics.write(StreamedRun.report())).get("POST /chat");
+
+    assertThat(chat.at("/first-event-p50").toString()).isEqualTo("{\"value\":100007935}");
+    assertThat(chat.at("/between-tokens-p99/value").asLong()).isEqualTo(20_000_000);
+    assertThat(chat.at("/events/value").asDouble()).isEqualTo(6);
+    assertThat(chat.at("/tokens/value").asDouble()).isEqualTo(12);
+    assertThat(chat.at("/goodput/value").asDouble()).isEqualTo(3 / 9.0);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.katydid.measure.Distribution;
 import io.katydid.report.RunReport;
 import io.katydid.report.Runs;
+import io.katydid.report.StreamedRun;
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +55,24 @@ class HistogramLogTest {
     assertThat(read).extracting(Histogram::getTotalCount).containsExactly(4L, 3L, 1L, 1L, 1L);
     assertThat(read.getLast().getStartTimeStamp()).isEqualTo(1_772_368_201_123L);
     assertThat(read.getLast().getEndTimeStamp()).isEqualTo(1_772_368_201_623L);
+  }
+
+  @Test
+  void write_streams_haveATagForEachOfTheirTimes() {
+    List<Histogram> read = read(HistogramLog.write(StreamedRun.report()));
+
+    assertThat(read.subList(0, 7))
+        .extracting(Histogram::getTag)
+        .containsExactly(
+            null,
+            "GET%20/",
+            "POST%20/chat",
+            "POST%20/chat:%20first%20event",
+            "POST%20/chat:%20between%20events",
+            "POST%20/chat:%20first%20token",
+            "POST%20/chat:%20between%20tokens");
+    assertThat(read.get(4).getTotalCount()).isEqualTo(4);
+    assertThat(read.get(4).getMaxValue()).isBetween(50_000_000L, 50_050_000L);
   }
 
   @Test

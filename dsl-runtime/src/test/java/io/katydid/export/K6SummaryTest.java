@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.report.RunReport;
 import io.katydid.report.Runs;
+import io.katydid.report.StreamedRun;
 import io.katydid.result.Outcome;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.RequestObjective;
@@ -96,10 +97,35 @@ class K6SummaryTest {
         "errors < 1%|iterations",
         "users >= 99%|iterations",
         "p99 < 50ms of tag read|http_req_duration{tag:read}",
-        "failures < 1% of scenario Admin|http_req_failed{scenario:Admin}"
+        "failures < 1% of scenario Admin|http_req_failed{scenario:Admin}",
+        "first event p95 < 1s|first_event",
+        "between events p95 < 1s of tag read|between_events{tag:read}",
+        "first token max < 1s|first_token",
+        "between tokens mean < 1s|between_tokens",
+        "events >= 1/s|events",
+        "tokens >= 1/s|tokens",
+        "goodput >= 90%: response < 1s|goodput"
       })
   void keyOf_objective_isTheMetricItIsAbout(String expression, String key) {
     assertThat(K6Metric.keyOf(missed(RequestObjective.parse("", expression)))).isEqualTo(key);
+  }
+
+  @Test
+  void write_streams_areMetricsOfAScript() {
+    JsonNode metrics = metrics(StreamedRun.report());
+
+    assertThat(metrics.propertyNames())
+        .contains(
+            "first_event", "between_events", "first_token", "between_tokens", "events", "tokens")
+        .contains("first_event{name:POST /chat}", "goodput{name:POST /chat}")
+        .doesNotContain("first_event{name:GET /}", "goodput{name:GET /}");
+    assertThat(metrics.at("/first_event/med").asDouble()).isEqualTo(100.007935);
+    assertThat(metrics.at("/first_event/thresholds").toString())
+        .isEqualTo("{\"first event p50 < 1s\":{\"ok\":false}}");
+    assertThat(metrics.at("/events").toString())
+        .startsWith("{\"type\":\"counter\",\"contains\":\"default\",\"count\":18,\"rate\":6");
+    assertThat(metrics.at("/goodput").toString())
+        .startsWith("{\"type\":\"rate\",\"contains\":\"default\",\"passes\":3,\"fails\":6");
   }
 
   @Test

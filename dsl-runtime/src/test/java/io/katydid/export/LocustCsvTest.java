@@ -7,6 +7,7 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshots;
 import io.katydid.report.RunReport;
 import io.katydid.report.Runs;
+import io.katydid.report.StreamedRun;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,32 @@ class LocustCsvTest {
                 + ",4,1,2.000895,2.0,0.999936,3,225.0",
             "1772368201,1,PUT,/,0.000000,0.000000,N/A,N/A,N/A,N/A,N/A,N/A,N/A,N/A,N/A,N/A,N/A"
                 + ",2,1,1,1.0,0.999936,1,0.0");
+  }
+
+  @Test
+  void stats_streams_haveARowForEachOfTheirTimes() {
+    assertThat(columns(LocustStats.write(StreamedRun.report()), 11))
+        .containsExactly(
+            "GET,/,3,0,7,7.0,6.995968,7,0.0,1.0,0.0",
+            "POST,/chat,9,3,160.038911,255.0,159.90784,350,0.0,3.0,1.0",
+            "between events,POST /chat,12,0,20.004863,35.0,19.98848,50,0.0,4.0,0.0",
+            "between tokens,POST /chat,6,0,8.003583,14.0,7.999488,20,0.0,2.0,0.0",
+            "first event,POST /chat,9,3,100.007935,150.0,99.9424,200,0.0,3.0,1.0",
+            "first token,POST /chat,9,3,100.007935,150.0,99.9424,200,0.0,3.0,1.0",
+            ",Aggregated,12,3,160.038911,172.333333,6.995968,350,0.0,4.0,1.0");
+  }
+
+  @Test
+  void history_streams_haveARowForEachOfTheirTimes() {
+    assertThat(columns(LocustHistory.write(StreamedRun.report()), 5))
+        .startsWith(
+            "1772368201,5,GET,/,1.000000",
+            "1772368201,5,POST,/chat,3.000000",
+            "1772368201,5,between events,POST /chat,4.000000",
+            "1772368201,5,between tokens,POST /chat,2.000000",
+            "1772368201,5,first event,POST /chat,3.000000",
+            "1772368201,5,first token,POST /chat,3.000000",
+            "1772368201,5,,Aggregated,4.000000");
   }
 
   @Test
