@@ -73,7 +73,7 @@ final class CapacityTrials {
       next = search.next();
     }
     FinishedSearch found = new FinishedSearch(load, range, trials, search.bracket(), stopReason);
-    report.end(found.verdict());
+    report.end(found);
     documents.write(found);
     return new CapacityResult(found);
   }

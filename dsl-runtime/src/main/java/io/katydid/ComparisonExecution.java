@@ -142,6 +142,10 @@ final class ComparisonExecution {
         Stream.of(
                 comparison.remarks.stream(),
                 spare.remark(),
+                firsts.values().stream()
+                    .map(run -> run.route().warning())
+                    .filter(it -> !it.isEmpty())
+                    .distinct(),
                 unwatched ? Stream.of(ProcessWatch.MISSING) : Stream.<String>empty())
             .flatMap(remarks -> remarks)
             .toList());

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.katydid.api.Rate;
 import io.katydid.result.Outcome;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,15 +84,32 @@ class CapacityTest {
   }
 
   @Test
-  void execute_filesGiven_areOfTheSearch(@TempDir Path directory) {
+  void execute_filesGiven_areOfTheSearch(@TempDir Path directory) throws IOException {
     Path json = directory.resolve("search.json");
     Path markdown = directory.resolve("search.md");
+    Path page = directory.resolve("search.html");
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
     try (StubServer server =
         StubServer.answering(StubServer.response("503 Service Unavailable", "busy"))) {
-      CapacityResult result = capacity().host(server.url()).json(json).markdown(markdown).execute();
+      CapacityResult result =
+          capacity()
+              .host(server.url())
+              .insecure(true)
+              .json(json)
+              .markdown(markdown)
+              .html(page)
+              .console(new PrintStream(printed, true, StandardCharsets.UTF_8))
+              .execute();
 
       assertThat(json).hasContent(result.json());
       assertThat(markdown).hasContent(result.markdown());
+      assertThat(
+              Stream.of(
+                  Files.readString(json),
+                  Files.readString(markdown),
+                  Files.readString(page),
+                  printed.toString(StandardCharsets.UTF_8)))
+          .allMatch(it -> it.contains("certificates of servers were not verified (insecure)"));
     }
   }
 

@@ -93,9 +93,15 @@ class ComparisonTest {
               .stages("1 users for 100ms warm-up", "3 users over 200ms");
 
       ComparisonResult result =
-          Comparison.of(staged, staged).figures(Figure.FAILURES, Figure.THROUGHPUT).execute();
+          Comparison.of(staged.insecure(true), staged)
+              .figures(Figure.FAILURES, Figure.THROUGHPUT)
+              .execute();
 
       assertThat(result.report().caveats()).isEmpty();
+      assertThat(result.report().remarks())
+          .singleElement()
+          .asString()
+          .startsWith("certificates of servers were not verified (insecure)");
       assertThat(result.report().runs())
           .hasSize(12)
           .allSatisfy(run -> assertThat(run.kept().work().count()).isPositive());

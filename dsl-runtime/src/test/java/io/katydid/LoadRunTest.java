@@ -99,7 +99,8 @@ class LoadRunTest {
             new Route(
                 "per iteration",
                 Map.of("shop.example", List.of("127.0.0.1")),
-                List.of("127.0.0.2")));
+                List.of("127.0.0.2"),
+                false));
   }
 
   @Test

@@ -23,6 +23,7 @@ class ProxySecretsTest {
   void password_ofTheProxy_isUsedAndInNoFile(int fork, @TempDir Path folder) throws Exception {
     Path run = folder.resolve("kept.run");
     Path page = folder.resolve("page.html");
+    Path markdown = folder.resolve("run.md");
     Path record = folder.resolve("runs.jsonl");
     try (StubServer proxy = StubServer.answering(StubServer.ok("x"))) {
       LoadResult result =
@@ -34,6 +35,7 @@ class ProxySecretsTest {
               .slo("failures < 100%")
               .runFile(run)
               .html(page)
+              .markdown(markdown)
               .record(record)
               .fork(fork)
               .execute();
@@ -45,12 +47,15 @@ class ProxySecretsTest {
               + result.json()
               + Files.readString(page)
               + Files.readString(record)
+              + Files.readString(markdown)
               + new String(Files.readAllBytes(run), StandardCharsets.ISO_8859_1);
       assertThat(left).doesNotContain("s3same", "YW5uOnMzc2FtZQ");
       assertThat(result.json()).contains("\"proxy\": \"" + proxy.url() + "\"");
-      for (String report : List.of(result.text(), result.json(), Files.readString(page))) {
+      assertThat(result.json()).contains("\"insecure\": true,");
+      for (String report :
+          List.of(result.text(), Files.readString(markdown), Files.readString(page))) {
         assertThat(report.replaceAll("\\s+", " "))
-            .contains("certificates of servers are not verified (insecure)");
+            .contains("certificates of servers were not verified (insecure)");
       }
     }
   }

@@ -92,7 +92,7 @@ public final class ResultFixture {
                 List.of()),
             new RunCourse(Instant.EPOCH, runTime, 1, 1, 0, "run time over", 0, List.of()),
             new EngineJvm(false, "25", 2),
-            new Route("per user", Map.of(), List.of()),
+            new Route("per user", Map.of(), List.of(), false),
             new Rules(0, false, false, "", false),
             List.of(),
             new SteadyState(snapshot(0, List.of()), new Window(kept, List.of(kept)), "", ""),

@@ -24,6 +24,7 @@ import io.katydid.fork.Fork;
 import io.katydid.git.TestedRevision;
 import io.katydid.measure.RequestGroup;
 import io.katydid.net.Loopback;
+import io.katydid.net.Network;
 import io.katydid.os.Carriers;
 import io.katydid.report.Circumstances;
 import io.katydid.report.EngineJvm;
@@ -240,11 +241,17 @@ final class PlannedRun {
         spec,
         hosts(),
         Loopback.isIn(hosts(), load.network().addresses()),
-        new Route(connections(), load.network().addresses(), load.network().sourceAddresses()),
+        route(),
         engineJvm(),
         scheduledRate(),
         baseline,
         linesWithoutTime);
+  }
+
+  private Route route() {
+    Network network = load.network();
+    boolean insecure = plans.stream().anyMatch(plan -> network.tls().or(plan.tls()).isInsecure());
+    return new Route(connections(), network.addresses(), network.sourceAddresses(), insecure);
   }
 
   /** A load that ends with its iterations has no rate for all of its time. */

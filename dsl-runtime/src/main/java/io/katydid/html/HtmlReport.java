@@ -63,6 +63,12 @@ public final class HtmlReport {
     }
     streams();
     metrics();
+    ReportParts.handshakes(report)
+        .ifPresent(table ->
+            sheet.section(
+                "tls",
+                "Handshakes of TLS",
+                () -> new TablePart(page, "Their times").write(table, List.of())));
     CoursePart course = new CoursePart(page, report);
     if (!course.isEmpty()) {
       sheet.section("course", "Over time", course::write);

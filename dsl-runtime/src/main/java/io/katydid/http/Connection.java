@@ -1,6 +1,5 @@
 package io.katydid.http;
 
-import io.katydid.measure.Phase;
 import io.katydid.measure.Sampler;
 import io.katydid.net.Deadline;
 import io.katydid.net.Failure;
@@ -31,8 +30,10 @@ final class Connection {
   private static final long LONGEST_WAIT_TO_CONTINUE = TimeUnit.SECONDS.toNanos(1);
 
   private final Transport transport;
+  private final Origin origin;
   private final Forwarding forwarding;
   private final LongSupplier nanoTime;
+  private final TlsHandshakes handshakes;
   private final Traffic traffic;
   private final RequestWriter writer;
   private final Upload upload;
@@ -64,11 +65,13 @@ final class Connection {
       ServerBehavior server,
       ConnectionContext context) {
     this.transport = transport;
+    this.origin = origin;
     this.forwarding = forwarding;
     this.server = server;
     this.usage = new ConnectionHistory(server);
     this.first = new FirstResponse(server);
     this.nanoTime = context.nanoTime();
+    this.handshakes = context.handshakes();
     this.deadline = new Deadline(context.deadlines());
     this.traffic = new Traffic(transport, nanoTime);
     this.writer = new RequestWriter(traffic, origin, forwarding, isKept, context.buffers());
@@ -91,8 +94,7 @@ final class Connection {
         throw failure(Failure.of(e));
       }
       clearDeadline();
-      server.shookHands(transport.session());
-      sampler.took(Phase.TLS, nanoTime.getAsLong() - start);
+      handshakes.ended(origin, transport, start, sampler);
     }
   }
 

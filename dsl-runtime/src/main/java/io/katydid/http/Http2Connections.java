@@ -1,10 +1,8 @@
 package io.katydid.http;
 
 import io.katydid.http2.Http2Connection;
-import io.katydid.measure.Phase;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
-import io.katydid.net.EarliestDeadline;
 import io.katydid.net.Failure;
 import io.katydid.net.Origin;
 import io.katydid.net.ScratchBuffers;
@@ -14,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 
 /** All connections by HTTP/2 of one run, and the pools that users share. Thread-safe. */
 final class Http2Connections {
@@ -23,23 +20,17 @@ final class Http2Connections {
 
   private final TransportFactory transports;
   private final Recorder recorder;
-  private final LongSupplier nanoTime;
-  private final EarliestDeadline deadlines;
+  private final ConnectionContext context;
   private final ScratchBuffers buffers = Http2Connection.buffers();
   private final Set<Http2Connection> open = ConcurrentHashMap.newKeySet();
   private final Map<Object, Http2Pool> pools = new ConcurrentHashMap<>();
   private final Set<Http2Pool> own = ConcurrentHashMap.newKeySet();
   private long nextCheck = Long.MIN_VALUE;
 
-  Http2Connections(
-      TransportFactory transports,
-      Recorder recorder,
-      LongSupplier nanoTime,
-      EarliestDeadline deadlines) {
+  Http2Connections(TransportFactory transports, Recorder recorder, ConnectionContext context) {
     this.transports = transports;
     this.recorder = recorder;
-    this.nanoTime = nanoTime;
-    this.deadlines = deadlines;
+    this.context = context;
   }
 
   /** The pool of this size that the users of this plan, or of the run, share. */
@@ -65,9 +56,9 @@ final class Http2Connections {
       throws Failure {
     Transport transport = transports.connect(origin, user, due, sampler);
     Http2Connection connection =
-        new Http2Connection(transport, nanoTime, deadlines, buffers, onChange);
+        new Http2Connection(transport, context.nanoTime(), context.deadlines(), buffers, onChange);
     open.add(connection);
-    long start = nanoTime.getAsLong();
+    long start = context.nanoTime().getAsLong();
     try {
       connection.open(due);
     } catch (Failure e) {
@@ -75,7 +66,7 @@ final class Http2Connections {
       throw e;
     }
     if (transport.isSecure()) {
-      sampler.took(Phase.TLS, nanoTime.getAsLong() - start);
+      context.handshakes().ended(origin, transport, start, sampler);
     }
     recorder.opened();
     return connection;

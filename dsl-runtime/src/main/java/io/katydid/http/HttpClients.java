@@ -60,11 +60,6 @@ public final class HttpClients {
   /** Both, as a server that knows only one of them says so by choosing it. */
   private static final List<String> HTTP_2 = List.of(Http2Connection.ALPN, "http/1.1");
 
-  private static final String TLS = "TLS";
-  private static final String UNVERIFIED =
-      "certificates of servers are not verified (insecure): whoever answers is taken for the"
-          + " target";
-
   private static final long QUEUE_CHECK_EVERY = TimeUnit.SECONDS.toNanos(1);
 
   private final Network network;
@@ -161,14 +156,13 @@ public final class HttpClients {
     this.tracing = tracing;
     this.transports = transports;
     this.allowed = new AllowedHosts(network.allowedHosts());
-    this.context = ConnectionContext.of(nanoTime);
+    this.context = ConnectionContext.of(nanoTime, recorder);
     TransportFactory offering = transports.offering(HTTP_2);
     this.http2 =
         new Http2Connections(
             (origin, user, due, sampler) -> transport(offering, origin, user, due, sampler),
             recorder,
-            nanoTime,
-            context.deadlines());
+            context);
   }
 
   /** Before there is a reactor to close. */
@@ -207,9 +201,6 @@ public final class HttpClients {
             "cert: users who share connections have no certificates of their own: remove {n}, or"
                 + " the pool");
       }
-    }
-    if (tls.isInsecure()) {
-      recorder.remark(TLS, UNVERIFIED, 0);
     }
   }
 
@@ -413,9 +404,6 @@ public final class HttpClients {
    * have their connections.
    */
   public void remark(long now) {
-    if (tls.isInsecure()) {
-      recorder.remark(TLS, UNVERIFIED);
-    }
     connections.forEach(connection -> connection.first().note(now));
     ServerRemarks.record(servers, recorder);
   }

@@ -1,11 +1,7 @@
 package io.katydid.http;
 
-import io.katydid.net.TlsSession;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the server of one origin was seen to do with its connections in this run: some of it decides
@@ -13,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerBehavior {
 
-  private final Map<String, LongAdder[]> handshakes = new ConcurrentHashMap<>();
   private final LongAdder announcedCloses = new LongAdder();
   private final LongAdder announcedClosesOfHead = new LongAdder();
   private final LongAdder foundClosed = new LongAdder();
@@ -68,22 +63,6 @@ final class ServerBehavior {
   /** The request whose response has no body, and had one; empty if there was none. */
   String unaskedBody() {
     return unaskedBody;
-  }
-
-  /** A handshake with it came to this; null: to nothing that is known. */
-  void shookHands(@Nullable TlsSession session) {
-    if (session != null) {
-      LongAdder[] counts =
-          handshakes.computeIfAbsent(
-              session.version() + ", " + session.cipher(),
-              agreed -> new LongAdder[] {new LongAdder(), new LongAdder()});
-      counts[session.resumed() ? 1 : 0].increment();
-    }
-  }
-
-  /** By version and cipher, how many handshakes were whole, and how many resumed a session. */
-  Map<String, LongAdder[]> handshakes() {
-    return handshakes;
   }
 
   /** It accepted a request, and did not take all of its body. */

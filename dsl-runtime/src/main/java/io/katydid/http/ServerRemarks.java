@@ -49,7 +49,6 @@ final class ServerRemarks {
     all.idle();
     all.bodies();
     all.firsts();
-    all.handshakes();
     return all.remarks;
   }
 
@@ -129,17 +128,6 @@ final class ServerRemarks {
     remarks.add(
         "new connections without a first response for 1 s or more, while others were served: %d, for up to %s%s"
             .formatted(server.lateFirsts(), seconds(server.longestFirst()), queue));
-  }
-
-  private void handshakes() {
-    server
-        .handshakes()
-        .forEach((agreed, counts) -> {
-          long resumed = counts[1].sum();
-          remarks.add(
-              "%s: handshakes %,d, of which resumed a session: %,d"
-                  .formatted(agreed, counts[0].sum() + resumed, resumed));
-        });
   }
 
   private static String seconds(long nanos) {

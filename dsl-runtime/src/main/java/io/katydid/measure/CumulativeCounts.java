@@ -24,6 +24,7 @@ public final class CumulativeCounts {
   private final long retries;
   private final long redirects;
   private final ConnectionCounts connections;
+  private final Map<TlsHandshake, CumulativeHistogram> handshakes;
 
   private static final CumulativeCounts NOTHING =
       new CumulativeCounts(
@@ -40,7 +41,8 @@ public final class CumulativeCounts {
           0,
           0,
           0,
-          ConnectionCounts.NONE);
+          ConnectionCounts.NONE,
+          Map.of());
 
   CumulativeCounts(
       long now,
@@ -56,7 +58,8 @@ public final class CumulativeCounts {
       long errors,
       long retries,
       long redirects,
-      ConnectionCounts connections) {
+      ConnectionCounts connections,
+      Map<TlsHandshake, CumulativeHistogram> handshakes) {
     this.now = now;
     this.firstStart = firstStart;
     this.requests = requests;
@@ -71,6 +74,7 @@ public final class CumulativeCounts {
     this.retries = retries;
     this.redirects = redirects;
     this.connections = connections;
+    this.handshakes = handshakes;
   }
 
   /** What was measured up to this reading; the window starts with the first request. */
@@ -103,7 +107,8 @@ public final class CumulativeCounts {
         retries - earlier.retries,
         redirects - earlier.redirects,
         inFlight(),
-        connections.minus(earlier.connections));
+        connections.minus(
+            earlier.connections, TlsHandshakeCounts.since(handshakes, earlier.handshakes)));
   }
 
   private static List<RequestSnapshot> since(

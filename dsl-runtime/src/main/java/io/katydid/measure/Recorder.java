@@ -56,6 +56,7 @@ public final class Recorder {
   private final SampleRecorder samples;
   private final UserTimeCounts users;
   private final CustomCounts custom;
+  private final TlsHandshakeCounts handshakes = new TlsHandshakeCounts();
   private final AtomicLong longestStartWait = new AtomicLong();
 
   /** A recorder as by the other constructor, with no names that are kept a place. */
@@ -210,6 +211,13 @@ public final class Recorder {
   /** How connections have been used until now, by the requests that have ended. */
   public ConnectionCounts connections() {
     return new ConnectionCounts(stripes.sum(Stripe.OPENED), stripes.sum(Stripe.REUSED));
+  }
+
+  /** Counts a handshake of TLS that came to this, and how long it took. */
+  public void shookHands(TlsHandshake handshake, long nanos) {
+    if (!isCutOff()) {
+      handshakes.record(handshake, nanos);
+    }
   }
 
   /** Counts a redirect that is followed. */
@@ -415,6 +423,7 @@ public final class Recorder {
         stripes.sum(Stripe.ERRORS),
         stripes.sum(Stripe.RETRIES),
         stripes.sum(Stripe.REDIRECTS),
-        connections());
+        connections(),
+        handshakes.read());
   }
 }

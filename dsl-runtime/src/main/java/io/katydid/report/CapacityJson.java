@@ -3,6 +3,7 @@ package io.katydid.report;
 import io.katydid.json.JsonWriter;
 import io.katydid.text.Version;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes what a search for a capacity found for a machine: one JSON document. */
 public final class CapacityJson {
@@ -25,6 +26,7 @@ public final class CapacityJson {
       rate("passedPerSecond", search.bracket().passed());
       rate("failedPerSecond", search.bracket().failed());
       json.member("generatorBound", search.bracket().generatorBound());
+      json.strings("remarks", Stream.of(search.warning()).filter(it -> !it.isEmpty()).toList());
       json.objects("trials", search.trials(), this::trial);
     });
     return json + "\n";

@@ -1,6 +1,6 @@
 package io.katydid.report;
 
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Writes what a search for a capacity found as Markdown, for a pull request or the summary of a
@@ -25,7 +25,10 @@ public final class CapacityMarkdown {
         "## " + Markdown.sign(search.outcome()) + " " + Markdown.text(search.verdict()));
     lines.paragraph(Markdown.text(CapacityParts.about(search)));
     lines.items(
-        "", Optional.of(CapacityParts.limit(search)).filter(it -> !it.isEmpty()).stream().toList());
+        "",
+        Stream.of(search.warning(), CapacityParts.limit(search))
+            .filter(it -> !it.isEmpty())
+            .toList());
     if (!search.trials().isEmpty()) {
       lines.table(CapacityTable.table(search, Style.WIDE));
       lines.items("", CapacityTable.notes(search));

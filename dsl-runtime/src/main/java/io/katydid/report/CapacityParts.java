@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public final class CapacityParts {
 
   private static final Set<String> OF_ALL_TRIALS =
-      Set.of("Commit", "Machine", "Host", "Tags", "Engine");
+      Set.of("Commit", "Machine", "Host", "Tags", "Insecure", "Engine");
 
   private CapacityParts() {}
 

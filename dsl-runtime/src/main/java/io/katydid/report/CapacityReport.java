@@ -73,8 +73,11 @@ public final class CapacityReport {
   }
 
   /** Prints what was found. */
-  public void end(String found) {
-    sayStrongly(found);
+  public void end(FinishedSearch found) {
+    sayStrongly(found.verdict());
+    if (!found.warning().isEmpty()) {
+      Cell.wrap(found.warning(), style.width()).forEach(this::print);
+    }
   }
 
   private String painted(Outcome outcome) {

@@ -20,7 +20,7 @@ public final class ComparisonParts {
 
   /** What is the same of each run of a variant. */
   private static final Set<String> OF_RUNS =
-      Set.of("Commit", "Machine", "Host", "Users", "Tags", "Engine");
+      Set.of("Commit", "Machine", "Host", "Users", "Tags", "Insecure", "Engine");
 
   private ComparisonParts() {}
 

@@ -48,6 +48,11 @@ public record FinishedSearch(
     return outcome() + ": " + clause();
   }
 
+  /** What is to be known of all of its trials; empty if there is nothing. */
+  public String warning() {
+    return trials.isEmpty() ? "" : trials.getFirst().run().route().warning();
+  }
+
   /** The last trial at this rate, whose finding counts. */
   Optional<MadeTrial> last(double perSecond) {
     return trials.stream()

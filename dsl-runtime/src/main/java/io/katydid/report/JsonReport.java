@@ -13,6 +13,7 @@ import io.katydid.measure.Phase;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Timings;
+import io.katydid.measure.TlsHandshake;
 import io.katydid.result.PercentileInterval;
 import io.katydid.result.Revision;
 import io.katydid.store.LoadChange;
@@ -26,6 +27,7 @@ import io.katydid.verdict.Verdict;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -68,6 +70,7 @@ public final class JsonReport {
       json.objects("errors", report.kept().groups(), this::errorGroup);
       custom(report.kept());
       json.object("counts", () -> counts(report.kept()));
+      handshakes(report.kept().connections().handshakes());
       json.object("warmUp", this::warmUp);
       json.object("generator", () -> new GeneratorMembers(json, report.health()).write());
       new TimeSeriesMembers(json, report).write();
@@ -118,7 +121,8 @@ public final class JsonReport {
         .member("jdk", report.engine().version())
         .member("forked", report.engine().forked())
         .member("carriers", report.engine().carriers())
-        .member("connections", report.route().connections());
+        .member("connections", report.route().connections())
+        .member("insecure", report.route().insecure());
     json.objects(
         "resolved",
         List.copyOf(report.route().addresses().entrySet()),
@@ -319,6 +323,22 @@ public final class JsonReport {
         .member("cutOff", window.cutOff())
         .member("connectionsOpened", window.connections().opened())
         .member("connectionsReused", window.connections().reused());
+  }
+
+  private void handshakes(Map<TlsHandshake, Distribution> all) {
+    if (!all.isEmpty()) {
+      json.objects("tlsHandshakes", List.copyOf(all.entrySet()), this::handshake);
+    }
+  }
+
+  private void handshake(Map.Entry<TlsHandshake, Distribution> each) {
+    TlsHandshake it = each.getKey();
+    json.member("server", it.server())
+        .member("version", it.version())
+        .member("cipher", it.cipher())
+        .member("resumed", it.resumed())
+        .member("count", each.getValue().count());
+    times("timeMillis", each.getValue());
   }
 
   private void warmUp() {

@@ -35,6 +35,7 @@ public final class MarkdownReport {
     lines.paragraph("## " + sign() + " " + Markdown.text(VerdictLine.of(report.verdict())));
     lines.paragraph(Markdown.text(about()));
     lines.items("", ReportParts.reasons(report));
+    warning();
     objectives();
     requests();
     tables();
@@ -52,6 +53,13 @@ public final class MarkdownReport {
     return Stream.of(ReportParts.title(report), report.load().host())
         .filter(it -> !it.isEmpty())
         .collect(joining(", "));
+  }
+
+  private void warning() {
+    String warning = report.route().warning();
+    if (!warning.isEmpty()) {
+      lines.paragraph("⚠️ " + Markdown.text(warning));
+    }
   }
 
   private void objectives() {
@@ -88,7 +96,8 @@ public final class MarkdownReport {
             ReportParts.stages(report),
             ReportParts.measures(report.kept()),
             ReportParts.counters(report),
-            ReportParts.gauges(report))
+            ReportParts.gauges(report),
+            ReportParts.handshakes(report))
         .flatMap(Optional::stream)
         .forEach(lines::table);
     ReportParts.streams(report.kept()).values().forEach(lines::table);

@@ -120,6 +120,11 @@ public final class ReportParts {
     return MetricTables.gauges(report.kept(), Style.WIDE);
   }
 
+  /** Rows for handshakes of TLS; empty, if there was none. */
+  public static Optional<Table> handshakes(RunReport report) {
+    return HandshakeTable.of(report.kept(), Style.WIDE);
+  }
+
   /** A row for each stage; empty, if the load has none. */
   public static Optional<Table> stages(RunReport report) {
     return report.load().stages().isEmpty()

@@ -44,6 +44,7 @@ final class RunLines {
     facts.add("Judged", run.judged());
     facts.add("Warm-up", run.warmUp());
     facts.add("Network", run.network());
+    facts.add("Insecure", report.route().warning());
     facts.add("Also", run.also());
     facts.add("Engine", run.engine());
     facts.add("Seed", run.seed());

@@ -66,6 +66,8 @@ public final class TextReport {
     StreamTables.tokens(report.kept(), style).ifPresent(it -> section("Tokens", it.lines()));
     MetricTables.counters(report.kept(), style).ifPresent(it -> section("Counters", it.lines()));
     MetricTables.gauges(report.kept(), style).ifPresent(it -> section("Gauges", it.lines()));
+    HandshakeTable.of(report.kept(), style)
+        .ifPresent(it -> section("Handshakes of TLS", it.lines()));
     timings();
     slowest();
     section("Objectives", ObjectiveLines.lines(report.verdict().judgements(), style));

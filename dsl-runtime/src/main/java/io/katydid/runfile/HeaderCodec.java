@@ -135,6 +135,7 @@ final class HeaderCodec {
           out.list(name.getValue(), out::text);
         });
     out.list(route.sourceAddresses(), out::text);
+    out.flag(route.insecure());
   }
 
   private static Route readRoute(PayloadReader in) {
@@ -142,7 +143,7 @@ final class HeaderCodec {
     Map<String, List<String>> addresses = new LinkedHashMap<>();
     in.list(() -> Map.entry(in.text(), in.list(in::text)))
         .forEach(name -> addresses.put(name.getKey(), name.getValue()));
-    return new Route(connections, addresses, in.list(in::text));
+    return new Route(connections, addresses, in.list(in::text), in.flag());
   }
 
   private static void write(PayloadWriter out, EngineJvm engine) {

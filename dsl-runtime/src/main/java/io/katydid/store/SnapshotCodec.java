@@ -1,9 +1,13 @@
 package io.katydid.store;
 
 import io.katydid.measure.ConnectionCounts;
+import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.TlsHandshake;
 import io.katydid.measure.UserTimeBreakdown;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What was measured in a window of time. */
 final class SnapshotCodec {
@@ -24,8 +28,7 @@ final class SnapshotCodec {
     out.number(measured.retries());
     out.number(measured.redirects());
     out.number(measured.cutOff());
-    out.number(measured.connections().opened());
-    out.number(measured.connections().reused());
+    write(out, measured.connections());
   }
 
   static Snapshot read(PayloadReader in) {
@@ -43,7 +46,32 @@ final class SnapshotCodec {
         in.number(),
         in.number(),
         in.number(),
-        new ConnectionCounts(in.number(), in.number()));
+        readConnections(in));
+  }
+
+  private static void write(PayloadWriter out, ConnectionCounts connections) {
+    out.number(connections.opened());
+    out.number(connections.reused());
+    out.list(
+        connections.handshakes().entrySet(),
+        it -> {
+          out.name(it.getKey().server());
+          out.name(it.getKey().version());
+          out.name(it.getKey().cipher());
+          out.flag(it.getKey().resumed());
+          DistributionCodec.write(out, it.getValue());
+        });
+  }
+
+  private static ConnectionCounts readConnections(PayloadReader in) {
+    long opened = in.number();
+    long reused = in.number();
+    Map<TlsHandshake, Distribution> handshakes = new TreeMap<>();
+    for (int left = in.size(); left > 0; left--) {
+      handshakes.put(
+          new TlsHandshake(in.name(), in.name(), in.name(), in.flag()), DistributionCodec.read(in));
+    }
+    return new ConnectionCounts(opened, reused, handshakes);
   }
 
   private static void write(PayloadWriter out, ErrorGroup group) {

@@ -70,9 +70,4 @@ public final class TlsClients {
   public void remove(int number) {
     byNumber.remove(number);
   }
-
-  /** Whether one of them takes any certificate of a server. */
-  public boolean isInsecure() {
-    return profiles.keySet().stream().anyMatch(TlsSettings::isInsecure);
-  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.measure.Phase;
+import io.katydid.measure.TlsHandshake;
 import io.katydid.net.CertificateAuthority;
 import io.katydid.net.Network;
 import io.katydid.net.TlsServer;
@@ -64,6 +65,10 @@ class Http2TlsTest {
       assertThat(fixture.http.get("/").text()).isEqualTo("by TLS");
       assertThat(server.connections()).isEqualTo(1);
       assertThat(fixture.only().timings().of(Phase.TLS).count()).isEqualTo(1);
+      assertThat(fixture.recorded().connections().handshakes())
+          .hasEntrySatisfying(
+              new TlsHandshake(server.secureUrl(), "TLSv1.3", "TLS_AES_256_GCM_SHA384", false),
+              times -> assertThat(times.count()).isEqualTo(1));
     }
   }
 

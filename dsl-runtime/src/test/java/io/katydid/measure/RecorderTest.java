@@ -5,6 +5,7 @@ import static io.katydid.measure.RecorderFixture.MS;
 import static io.katydid.measure.RecorderFixture.SERVICE_LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RecorderTest {
@@ -130,6 +131,35 @@ class RecorderTest {
     sampler.finish(MS);
     recorder.opened();
     assertThat(fixture.recorded().connections()).isEqualTo(new ConnectionCounts(1, 2));
+  }
+
+  @Test
+  void handshakes_areInTheWindowInWhichTheyEnded() {
+    TlsHandshake full = new TlsHandshake("https://a", "TLSv1.3", "TLS_AES_128_GCM_SHA256", false);
+    TlsHandshake resumed = new TlsHandshake(full.server(), full.version(), full.cipher(), true);
+    recorder.shookHands(full, 3 * MS);
+    CumulativeCounts earlier = recorder.read(MS);
+    recorder.shookHands(resumed, MS);
+    recorder.shookHands(resumed, 2 * MS);
+    Snapshot later = recorder.read(2 * MS).since(earlier);
+
+    assertThat(later.connections().handshakes().keySet()).containsExactly(resumed);
+    assertThat(later.connections().handshakes().get(resumed).count()).isEqualTo(2);
+    assertThat(earlier.sinceStart().then(later).connections().handshakes().keySet())
+        .containsExactly(full, resumed);
+  }
+
+  /** A run that meets any number of servers keeps a bounded number apart. */
+  @Test
+  void handshakes_ofTooManyServers_areCountedAsOthers() {
+    for (int server = 0; server < Recorder.MOST_NAMES + 5; server++) {
+      recorder.shookHands(new TlsHandshake("https://" + server, "TLSv1.3", "A", false), MS);
+    }
+
+    Map<TlsHandshake, Distribution> all = fixture.recorded().connections().handshakes();
+    assertThat(all).hasSize(Recorder.MOST_NAMES + 1);
+    assertThat(all.get(new TlsHandshake(Recorder.OTHER_NAMES, "TLSv1.3", "A", false)).count())
+        .isEqualTo(5);
   }
 
   @Test

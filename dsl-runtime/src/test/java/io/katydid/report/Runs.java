@@ -17,6 +17,7 @@ import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.Snapshots;
 import io.katydid.measure.Timings;
+import io.katydid.measure.TlsHandshake;
 import io.katydid.measure.Window;
 import io.katydid.result.Outcome;
 import io.katydid.store.Boundary;
@@ -171,7 +172,7 @@ public final class Runs {
             4,
             17,
             2,
-            new ConnectionCounts(54, 3190));
+            new ConnectionCounts(54, 3190, handshakes()));
     return report(
         Duration.ofSeconds(10),
         kept,
@@ -373,6 +374,16 @@ public final class Runs {
         twoParts());
   }
 
+  private static Map<TlsHandshake, Distribution> handshakes() {
+    String server = "https://shop.example:8443";
+    String cipher = "TLS_AES_256_GCM_SHA384";
+    return Map.of(
+        new TlsHandshake(server, "TLSv1.3", cipher, false),
+        Distribution.of(9_000_000, 11_000_000, 40_000_000),
+        new TlsHandshake(server, "TLSv1.3", cipher, true),
+        Distribution.of(1_000_000, 2_000_000));
+  }
+
   private static RunReport report(
       int spawned,
       Duration warmUp,
@@ -405,7 +416,10 @@ public final class Runs {
             List.of()),
         new EngineJvm(true, "25.0.3+9", 1),
         new Route(
-            "pool of 50", Map.of("shop.test", List.of("127.0.0.1", "::1")), List.of("127.0.0.2")),
+            "pool of 50",
+            Map.of("shop.test", List.of("127.0.0.1", "::1")),
+            List.of("127.0.0.2"),
+            false),
         new Rules(0, false, false, "", !warmUpReason.isEmpty()),
         warmUp.isZero() ? List.of() : POWER_ESTIMATES,
         new SteadyState(warmedUp, new Window(kept, List.of(kept)), warmUpReason, ""),

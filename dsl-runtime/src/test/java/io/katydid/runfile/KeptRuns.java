@@ -57,7 +57,10 @@ public final class KeptRuns {
               "http://localhost:8000",
               true,
               new Route(
-                  "per user", Map.of("shop.test", List.of("127.0.0.1", "::1")), List.of("::1")),
+                  "per user",
+                  Map.of("shop.test", List.of("127.0.0.1", "::1")),
+                  List.of("::1"),
+                  true),
               new EngineJvm(true, "25.0.3+9", 2),
               OptionalDouble.of(12.5),
               new Baseline(

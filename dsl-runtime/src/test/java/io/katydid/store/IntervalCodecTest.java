@@ -25,6 +25,7 @@ import io.katydid.measure.StreamLimitCounts;
 import io.katydid.measure.StreamSnapshot;
 import io.katydid.measure.TimeLimit;
 import io.katydid.measure.Timings;
+import io.katydid.measure.TlsHandshake;
 import io.katydid.measure.UserTimeBreakdown;
 import java.io.IOException;
 import java.io.InputStream;
@@ -129,9 +130,9 @@ class IntervalCodecTest {
     assertThat(2 * first - both).as("names, and the start of the stream").isBetween(300, 400);
   }
 
-  /** The format of version 6: who changes it writes another version. */
+  /** The format of version 7: who changes it writes another version. */
   @Test
-  void write_version6_hasTheseBytes() throws IOException {
+  void write_version7_hasTheseBytes() throws IOException {
     byte[] bytes = Frames.stream(known(), END);
 
     assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(golden());
@@ -139,7 +140,7 @@ class IntervalCodecTest {
   }
 
   private static String golden() throws IOException {
-    try (InputStream in = IntervalCodecTest.class.getResourceAsStream("frames-6.hex")) {
+    try (InputStream in = IntervalCodecTest.class.getResourceAsStream("frames-7.hex")) {
       return new String(in.readAllBytes(), US_ASCII)
           .replaceAll("(?m)#.*$", "")
           .replaceAll("\\s", "");
@@ -198,7 +199,12 @@ class IntervalCodecTest {
             19,
             20,
             21,
-            new ConnectionCounts(22, 23));
+            new ConnectionCounts(
+                22,
+                23,
+                Map.of(
+                    new TlsHandshake("https://a", "TLSv1.3", "TLS_AES_128_GCM_SHA256", true),
+                    Distribution.of(72))));
     ResourceMetrics resources =
         new ResourceMetrics(
             24,

@@ -21,6 +21,7 @@ import io.katydid.measure.StreamLimitCounts;
 import io.katydid.measure.StreamSnapshot;
 import io.katydid.measure.TimeLimit;
 import io.katydid.measure.Timings;
+import io.katydid.measure.TlsHandshake;
 import io.katydid.measure.UserTimeBreakdown;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -79,7 +80,13 @@ final class RandomIntervals {
         number(),
         number(),
         number(),
-        new ConnectionCounts(number(), number()));
+        new ConnectionCounts(number(), number(), handshakes()));
+  }
+
+  private Map<TlsHandshake, Distribution> handshakes() {
+    Map<TlsHandshake, Distribution> all = new TreeMap<>();
+    some(() -> all.put(new TlsHandshake(text(), text(), text(), random.nextBoolean()), times()));
+    return all;
   }
 
   private RequestSnapshot request() {
