@@ -7,8 +7,10 @@ import io.katydid.api.plan.UserPlan;
 import io.katydid.measure.Recorder;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Starts the users of an open workload, as its arrivals need them. */
 final class ArrivingUsers implements UserSource {
@@ -18,6 +20,7 @@ final class ArrivingUsers implements UserSource {
 
   private final Recorder recorder;
   private final Clock clock;
+  private final UserNumbers numbers;
   private final List<UserPool> pools;
   private final Dispatcher dispatcher;
   private final DeliveredRate delivered;
@@ -30,22 +33,27 @@ final class ArrivingUsers implements UserSource {
       List<UserPlan<?>> plans,
       Population population,
       RunningUsers users,
+      Share share,
       Supplier<ArrivalSchedule> schedule) {
     this.recorder = population.recorder;
     this.clock = population.clock;
     int weights = plans.stream().mapToInt(plan -> plan.settings().weight()).sum();
+    this.numbers =
+        new UserNumbers(
+            share,
+            plans.stream().mapToInt(plan -> most(arriving.maxUsers(), plan, weights)).toArray());
     this.pools =
-        plans.stream()
-            .map(plan -> pool(users, plan, share(arriving.maxUsers(), plan, weights), recorder))
-            .toList();
-    this.dispatcher = new Dispatcher(schedule.get(), UserMix.of(plans), pools, clock);
-    this.delivered = new DeliveredRate(schedule.get(), this::begun);
+        IntStream.range(0, plans.size()).mapToObj(it -> pool(users, plans.get(it), it)).toList();
+    Supplier<OwnArrivals> arrivals =
+        () -> new OwnArrivals(schedule.get(), UserMix.of(plans), share);
+    this.dispatcher = new Dispatcher(arrivals.get(), pools, clock);
+    this.delivered = new DeliveredRate(arrivals.get(), this::begun);
   }
 
-  private static UserPool pool(RunningUsers users, UserPlan<?> plan, int limit, Recorder recorder) {
+  private UserPool pool(RunningUsers users, UserPlan<?> plan, int userClass) {
     return new UserPool(
-        limit,
-        pool -> users.start(plan, schedule(plan.turnover(), pool)),
+        numbers.most(userClass),
+        pool -> users.start(plan, numbers.next(userClass), schedule(plan.turnover(), pool)),
         recorder::waitedForStart);
   }
 
@@ -54,11 +62,11 @@ final class ArrivingUsers implements UserSource {
     return turnover.equals(Turnover.NONE)
         ? pool::turn
         : user ->
-            new BoundedSchedule(user, turnover, IterationBudget.UNBOUNDED.share(), pool::turn);
+            new BoundedSchedule(user, turnover, IterationBudget.UNBOUNDED.ofUser(), pool::turn);
   }
 
   /** Each class has users of its own, and at least one. */
-  private static int share(int users, UserPlan<?> plan, int weights) {
+  private static int most(int users, UserPlan<?> plan, int weights) {
     return (int) Math.max(1, (long) users * plan.settings().weight() / weights);
   }
 
@@ -78,9 +86,27 @@ final class ArrivingUsers implements UserSource {
   }
 
   @Override
-  public void change(Target target, long overNanos, long now) {
-    dispatcher.change(target.value(), overNanos, now);
-    delivered.change(target.value(), overNanos, now);
+  public void change(Target target, long overNanos, long at) {
+    change(arrivals -> arrivals.change(target.value(), overNanos, at));
+  }
+
+  private void change(Consumer<OwnArrivals> change) {
+    dispatcher.change(change);
+    delivered.change(change);
+  }
+
+  @Override
+  public void takeOver(TakeOver takeOver, long iterationsLeft, long at) {
+    dispatcher.change(arrivals -> arrivals.takeOver(takeOver, at, () -> inherit(takeOver)));
+    delivered.change(arrivals -> arrivals.takeOver(takeOver, at, () -> {}));
+  }
+
+  /** Users who serve what the other engine would have served. */
+  private void inherit(TakeOver takeOver) {
+    numbers.takeOver(takeOver);
+    for (int userClass = 0; userClass < pools.size(); userClass++) {
+      pools.get(userClass).allow(numbers.most(userClass));
+    }
   }
 
   @Override

@@ -13,7 +13,7 @@ final class BoundedSchedule implements IterationSchedule, UserParking {
 
   private final UserParking user;
   private final Turnover turnover;
-  private final IterationBudget.Share share;
+  private final IterationBudget.OfUser budget;
   private final IterationSchedule within;
   private boolean begun;
   private boolean lifetimeOver;
@@ -23,22 +23,23 @@ final class BoundedSchedule implements IterationSchedule, UserParking {
   /**
    * A bounded schedule.
    *
-   * @param share the iterations that the user may begin
+   * @param budget the iterations that the user may begin
    * @param within makes the schedule by which it waits
    */
   BoundedSchedule(
       UserParking user,
       Turnover turnover,
-      IterationBudget.Share share,
+      IterationBudget.OfUser budget,
       Function<? super UserParking, IterationSchedule> within) {
     this.user = user;
     this.turnover = turnover;
-    this.share = share;
+    this.budget = budget;
     this.within = within.apply(this);
   }
 
   @Override
   public long awaitNext(long now, int previous) {
+    budget.end();
     if (!begun) {
       begun = true;
       leavesAt = turnover.nanos() == 0 ? Clock.NEVER : Clock.later(now, turnover.nanos());
@@ -48,7 +49,7 @@ final class BoundedSchedule implements IterationSchedule, UserParking {
     // What it owes at the end of the load is known there.
     boolean asks = !isStopping() || (!hasLeft() && user.isLoadOver());
     long start = asks ? within.awaitNext(now, previous) : NEVER;
-    if (start == NEVER || !share.begin()) {
+    if (start == NEVER || !budget.begin()) {
       return NEVER;
     }
     iterations++;
@@ -67,7 +68,7 @@ final class BoundedSchedule implements IterationSchedule, UserParking {
 
   @Override
   public boolean isReplaced() {
-    return !share.isUsedUp() && (lifetimeOver || (turnover.replaced() && user.isStopping()));
+    return !budget.isUsedUp() && (lifetimeOver || (turnover.replaced() && user.isStopping()));
   }
 
   @Override
@@ -81,7 +82,7 @@ final class BoundedSchedule implements IterationSchedule, UserParking {
   }
 
   private boolean hasLeft() {
-    return lifetimeOver || share.isUsedUp();
+    return lifetimeOver || budget.isUsedUp();
   }
 
   @Override

@@ -42,14 +42,13 @@ final class ClosedMix {
     return fixed.next();
   }
 
-  /** The last user is of this class, and ends: the next will be of the same one. */
-  void takeBack(int index) {
+  /** As {@link UserMix#takeBack}. */
+  int takeBack() {
     if (weightedCount > 0) {
       weightedCount--;
-      weighted.takeBack(index);
-    } else {
-      fixedLeft++;
-      fixed.takeBack(index);
+      return weighted.takeBack();
     }
+    fixedLeft++;
+    return fixed.takeBack();
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class DeliveredRate {
   private static final double TOLERANCE = 0.005;
   private static final long MOST_LATENESS = Math.round(WINDOW * TOLERANCE * SECOND);
 
-  private final ArrivalSchedule schedule;
+  private final OwnArrivals arrivals;
   private final LongSupplier begun;
   private final long start;
   private final Deque<Look> looks = new ArrayDeque<>();
@@ -32,13 +33,13 @@ final class DeliveredRate {
   /**
    * That of arrivals.
    *
-   * @param schedule of them, which is not used for anything else
+   * @param arrivals which are not used for anything else
    * @param begun how many of them have begun
    */
-  DeliveredRate(ArrivalSchedule schedule, LongSupplier begun) {
-    this.schedule = schedule;
+  DeliveredRate(OwnArrivals arrivals, LongSupplier begun) {
+    this.arrivals = arrivals;
     this.begun = begun;
-    this.start = schedule.start();
+    this.start = arrivals.start();
     this.nextLook = start;
   }
 
@@ -75,16 +76,15 @@ final class DeliveredRate {
     }
   }
 
-  /** As {@link ArrivalSchedule#change}. */
-  void change(double perSecond, long overNanos, long now) {
-    schedule.change(perSecond, overNanos, now);
+  /** Changes what is to arrive. */
+  void change(Consumer<OwnArrivals> change) {
+    change.accept(arrivals);
   }
 
   /** Looks at the time that ends now. */
   void look(long now) {
-    while (schedule.next() <= now - MOST_LATENESS) {
+    while (arrivals.take(now - MOST_LATENESS) != OwnArrivals.NONE) {
       due++;
-      schedule.advance();
     }
     looks.add(new Look(now, due, Math.max(0, due - begun.getAsLong())));
     if (looks.size() > WINDOW) {

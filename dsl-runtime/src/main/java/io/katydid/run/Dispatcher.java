@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,25 +19,24 @@ final class Dispatcher {
   /** How often it is looked whether users are missing, as they could not start. */
   private static final long LOOK_EVERY = 1_000_000_000L;
 
-  private final ArrivalSchedule schedule;
-  private final UserMix mix;
+  private final OwnArrivals arrivals;
   private final List<UserPool> pools;
   private final Clock clock;
   private final Thread thread;
   private long nextLook;
   private volatile long arrived;
-  private final Queue<Change> asked = new ConcurrentLinkedQueue<>();
+  private final Queue<Consumer<OwnArrivals>> asked = new ConcurrentLinkedQueue<>();
   private volatile boolean stopped;
   private volatile @Nullable Throwable failure;
 
   /**
    * A dispatcher that is not started.
    *
+   * @param arrivals which are not used for anything else
    * @param pools one for each user class, as they are mixed
    */
-  Dispatcher(ArrivalSchedule schedule, UserMix mix, List<UserPool> pools, Clock clock) {
-    this.schedule = schedule;
-    this.mix = mix;
+  Dispatcher(OwnArrivals arrivals, List<UserPool> pools, Clock clock) {
+    this.arrivals = arrivals;
     this.pools = pools;
     this.clock = clock;
     this.thread = Thread.ofPlatform().daemon().name("katydid-arrivals").unstarted(this::run);
@@ -63,28 +63,26 @@ final class Dispatcher {
     }
   }
 
-  /** As {@link ArrivalSchedule#change}, from any thread. */
-  void change(double perSecond, long overNanos, long now) {
-    asked.add(new Change(perSecond, overNanos, now));
+  /** Has its thread change what is to arrive; from any thread. */
+  void change(Consumer<OwnArrivals> change) {
+    asked.add(change);
     LockSupport.unpark(thread);
   }
 
   private void change() {
-    for (Change next = asked.poll(); next != null; next = asked.poll()) {
-      schedule.change(next.perSecond, next.overNanos, next.at);
+    for (Consumer<OwnArrivals> next = asked.poll(); next != null; next = asked.poll()) {
+      next.accept(arrivals);
     }
   }
-
-  private record Change(double perSecond, long overNanos, long at) {}
 
   private void run() {
     try {
       while (!stopped) {
+        change();
         long now = clock.nanoTime();
         give(now);
-        change();
         startMissing(now);
-        clock.parkUntil(Math.min(schedule.next(), nextLook));
+        clock.parkUntil(Math.min(arrivals.next(), nextLook));
       }
     } catch (Throwable e) {
       failure = e;
@@ -117,22 +115,27 @@ final class Dispatcher {
 
   /** Gives all that are due by now. */
   void give(long now) {
-    while (schedule.next() <= now && !stopped) {
-      giveNext();
+    while (!stopped && giveNext(now)) {
+      // Stopped, it leaves the rest.
     }
   }
 
   /** After the stop, gives what was due by then, if it has kept up: the stop was faster. */
   void giveRest(long end) {
-    while (schedule.next() <= end && end - schedule.next() < LONGEST_REST) {
-      giveNext();
+    boolean keptUp = end - arrivals.next() < LONGEST_REST;
+    while (keptUp && giveNext(end)) {
+      // There is one more.
     }
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // one thread adds at a time
-  private void giveNext() {
-    pools.get(mix.next()).arrive(schedule.next());
-    schedule.advance();
+  private boolean giveNext(long by) {
+    int userClass = arrivals.take(by);
+    if (userClass == OwnArrivals.NONE) {
+      return false;
+    }
+    pools.get(userClass).arrive(arrivals.due());
     arrived++;
+    return true;
   }
 }

@@ -7,6 +7,8 @@ import io.katydid.samples.SampleFiles;
 import io.katydid.store.RunEnd;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public final class Engine implements EngineCommands {
   private final StageStarts stages;
   private final LoadChanges changes;
   private final SampleFiles samples;
+  private final Queue<TakeOver> takeOvers = new ConcurrentLinkedQueue<>();
   private final ExtensionDecision decision = new ExtensionDecision();
   private final long start;
   private long endOfRunTime;
@@ -74,7 +77,7 @@ public final class Engine implements EngineCommands {
     this.start = start;
     this.endOfRunTime = start + profile.runTime().toNanos();
     this.stages = new StageStarts(stages, population.events, start);
-    this.scenarios = new RunningScenarios(plan.scenarios(), population, start);
+    this.scenarios = new RunningScenarios(plan.scenarios(), population, start, plan.share());
     this.changes = new LoadChanges(scenarios, start);
     this.intervals =
         new IntervalReader(plan, equipment, population, listener, scenarios::iterationsLeft, start);
@@ -109,7 +112,8 @@ public final class Engine implements EngineCommands {
 
   @Override
   public void takeOver(TakeOver takeOver) {
-    throw new UnsupportedOperationException();
+    takeOvers.add(takeOver);
+    population.wakeCoordinator();
   }
 
   @Override
@@ -190,6 +194,7 @@ public final class Engine implements EngineCommands {
       long now = clock.nanoTime();
       stages.tick(now);
       changes.take(now);
+      takeOver();
       scenarios.startDue(now);
       reportSpawned();
       population.starvationGuard.check();
@@ -202,6 +207,12 @@ public final class Engine implements EngineCommands {
     // The last second of the load has all its users: from here on they end.
     housekeeping.tick(clock.nanoTime());
     return reason;
+  }
+
+  private void takeOver() {
+    for (TakeOver next = takeOvers.poll(); next != null; next = takeOvers.poll()) {
+      scenarios.takeOver(next, start + next.atNanos());
+    }
   }
 
   private void reportSpawned() {
@@ -275,7 +286,7 @@ public final class Engine implements EngineCommands {
         extensions,
         stopReason,
         population.runErrors.atEnd(population, scenarios.count()),
-        changes.made(),
+        changes.madeBy(endedAt),
         scenarios.ends(),
         List.of());
   }

@@ -2,45 +2,64 @@ package io.katydid.run;
 
 import io.katydid.api.load.Limit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
- * How many iterations the users of a run may still begin: of all together, or of each. Thread-safe.
+ * How many iterations the users of an engine may still begin: of all together, or of each.
+ * Thread-safe.
  */
 final class IterationBudget {
 
   /** That of a run without a number of iterations. */
   static final IterationBudget UNBOUNDED =
-      new IterationBudget(Long.MAX_VALUE, Long.MAX_VALUE, () -> {});
+      new IterationBudget(Long.MAX_VALUE, Long.MAX_VALUE, false, () -> {});
 
-  private final long total;
   private final long perUser;
+  private final boolean countsEnded;
   private final Runnable usedUp;
   private final AtomicLong begun = new AtomicLong();
+  private final LongAdder ended = new LongAdder();
 
-  private IterationBudget(long total, long perUser, Runnable usedUp) {
+  /** It grows if the share of another engine is taken over. */
+  private volatile long total;
+
+  private IterationBudget(long total, long perUser, boolean countsEnded, Runnable usedUp) {
     this.total = total;
     this.perUser = perUser;
+    this.countsEnded = countsEnded;
     this.usedUp = usedUp;
   }
 
   /**
-   * That of a run.
+   * That of an engine.
    *
-   * @param users how many there are
+   * @param users those that it has
    * @param usedUp is run when the last iteration begins, by the thread of its user
    */
-  static IterationBudget of(Limit limit, int users, Runnable usedUp) {
+  static IterationBudget of(Limit limit, OwnUsers users, Runnable usedUp) {
+    boolean isPart = !users.areAll();
     return switch (limit) {
       case Limit.Time it -> UNBOUNDED;
-      case Limit.Iterations it -> new IterationBudget(it.count(), Long.MAX_VALUE, usedUp);
+      case Limit.Iterations it ->
+          new IterationBudget(users.part(it.count()), Long.MAX_VALUE, isPart, usedUp);
       case Limit.IterationsPerUser it ->
-          new IterationBudget((long) it.count() * users, it.count(), usedUp);
+          new IterationBudget((long) it.count() * users.own(), it.count(), isPart, usedUp);
     };
   }
 
   /** Whether there is a number of iterations. */
   boolean isBounded() {
     return total < Long.MAX_VALUE;
+  }
+
+  /** Whether each user has a number of its own. */
+  boolean isPerUser() {
+    return perUser < Long.MAX_VALUE;
+  }
+
+  /** How many each user may begin. */
+  long perUser() {
+    return perUser;
   }
 
   /** Whether the last iteration has begun. */
@@ -58,15 +77,36 @@ final class IterationBudget {
     return isBounded() ? Math.max(0, total - begun.get()) : 0;
   }
 
+  /** How many have not ended, if others may have to make them; 0 if there is no number of them. */
+  long notEnded() {
+    return countsEnded ? Math.max(0, total - ended.sum()) : notBegun();
+  }
+
+  /** So many more, of an engine that was lost. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread adds at a time
+  void add(long iterations) {
+    total += iterations;
+  }
+
   /** What one user may take of it. */
-  Share share() {
-    return new Share();
+  OfUser ofUser() {
+    return new OfUser(perUser);
+  }
+
+  /** What one user may take of it that has only so many left. */
+  OfUser ofUser(long left) {
+    return new OfUser(left);
   }
 
   /** The iterations of one user, and of those that replace it. Used by one thread at a time. */
-  final class Share {
+  final class OfUser {
 
-    private long left = perUser;
+    private long left;
+    private boolean isBegun;
+
+    private OfUser(long left) {
+      this.left = left;
+    }
 
     /** Whether the user has none left to begin. */
     boolean isUsedUp() {
@@ -81,12 +121,24 @@ final class IterationBudget {
       if (!isBounded()) {
         return true;
       }
+      long most = total;
       long number = begun.incrementAndGet();
-      if (number == total) {
+      if (number == most) {
         usedUp.run();
       }
       left--;
-      return number <= total;
+      isBegun = number <= most;
+      return isBegun;
+    }
+
+    /** The one that it has begun, if there is one, has ended. */
+    void end() {
+      if (isBegun) {
+        isBegun = false;
+        if (countsEnded) {
+          ended.increment();
+        }
+      }
     }
   }
 }

@@ -32,7 +32,7 @@ final class LoadChanges {
   interface Changed {
 
     /** Changes the load of the scenario of this name, as {@link UserSource#change}. */
-    void change(String scenario, Target target, long overNanos, long now);
+    void change(String scenario, Target target, long overNanos, long at);
 
     /** Which scenario that is, if there are several: a phrase that begins with a space. */
     String of(String scenario);
@@ -50,19 +50,20 @@ final class LoadChanges {
     asked.add(new Asked(scenario, target, over, atNanos));
   }
 
-  /** Makes those that were asked for. */
+  /** Has those made that were asked for, at once or at their time. */
   void take(long now) {
     for (Asked next = asked.poll(); next != null; next = asked.poll()) {
-      changed.change(next.scenario, next.target, next.over.toNanos(), now);
-      made.add(new LoadChange(now - start, next.text(changed.of(next.scenario))));
+      long at = next.atNanos == EngineCommands.NOW ? now : start + next.atNanos;
+      changed.change(next.scenario, next.target, next.over.toNanos(), at);
+      made.add(new LoadChange(at - start, next.text(changed.of(next.scenario))));
       if (made.size() > MOST_REPORTED) {
         made.remove(MOST_REPORTED / 2);
       }
     }
   }
 
-  /** Those that were made: of very many, the first and the last ones. */
-  List<LoadChange> made() {
-    return List.copyOf(made);
+  /** Those that were made by then: of very many, the first and the last ones. */
+  List<LoadChange> madeBy(long end) {
+    return made.stream().filter(change -> change.elapsedNanos() <= end - start).toList();
   }
 }

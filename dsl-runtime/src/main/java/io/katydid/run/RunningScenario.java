@@ -1,8 +1,10 @@
 package io.katydid.run;
 
 import io.katydid.api.Target;
+import io.katydid.api.load.Limit;
 import io.katydid.api.load.Schedule;
 import io.katydid.store.ScenarioEnd;
+import java.util.function.Function;
 
 /** One scenario of a run: its users, what starts them, and how many iterations they may make. */
 final class RunningScenario {
@@ -14,33 +16,46 @@ final class RunningScenario {
   private boolean changed;
 
   /** That of a run that starts at this time. */
-  RunningScenario(ScenarioPlan plan, Population population, long startOfRun) {
+  RunningScenario(ScenarioPlan plan, Population population, long startOfRun, Share share) {
     long start = Clock.later(startOfRun, plan.startDelay().toNanos());
     this.cohort = new Cohort(plan);
     this.users = new RunningUsers(population, cohort);
-    this.budget = IterationBudget.of(plan.limit(), cohort.userCount, population::wakeCoordinator);
+    this.budget = budget(plan, share, population::wakeCoordinator);
     this.source =
         switch (plan.schedule()) {
           case Schedule.Closed closed ->
-              new AdjustableUsers(closed, places(plan), users, budget, start);
-          case Schedule.UserStages stages -> new StagedUsers(stages.users(), places(plan), start);
+              adjustable(plan, share, it -> new Spawner(closed, it, users, budget, start));
+          case Schedule.UserStages stages ->
+              adjustable(plan, share, it -> new StagedUsers(stages.users(), it, start));
           case Schedule.Arriving arriving ->
               new ArrivingUsers(
                   arriving,
                   plan.userPlans(),
                   population,
                   users,
+                  share,
                   () -> new ArrivalSchedule(arriving, Seeds.forArrivals(plan.seed()), start));
         };
   }
 
-  private UserPlaces places(ScenarioPlan plan) {
-    return new UserPlaces(plan.userPlans(), users, budget);
+  private static IterationBudget budget(ScenarioPlan plan, Share share, Runnable usedUp) {
+    return plan.limit() instanceof Limit.Time
+        ? IterationBudget.UNBOUNDED
+        : IterationBudget.of(
+            plan.limit(),
+            OwnUsers.of(plan.userPlans(), plan.schedule().mostUsers(), share),
+            usedUp);
+  }
+
+  private UserSource adjustable(
+      ScenarioPlan plan, Share share, Function<UserPlaces, UserSource> source) {
+    UserPlaces places = new UserPlaces(plan, users, budget, share);
+    return new AdjustableUsers(source.apply(places), places);
   }
 
   /** As {@link UserSource#change}. */
-  void change(Target target, long overNanos, long now) {
-    source.change(target, overNanos, now);
+  void change(Target target, long overNanos, long at) {
+    source.change(target, overNanos, at);
     changed = true;
   }
 

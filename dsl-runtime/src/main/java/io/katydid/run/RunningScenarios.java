@@ -10,8 +10,9 @@ final class RunningScenarios implements UserSource, LoadChanges.Changed {
   private final List<RunningScenario> all;
 
   /** Those of a run that starts at this time. */
-  RunningScenarios(List<ScenarioPlan> plans, Population population, long start) {
-    this.all = plans.stream().map(plan -> new RunningScenario(plan, population, start)).toList();
+  RunningScenarios(List<ScenarioPlan> plans, Population population, long start, Share share) {
+    this.all =
+        plans.stream().map(plan -> new RunningScenario(plan, population, start, share)).toList();
   }
 
   @Override
@@ -35,10 +36,17 @@ final class RunningScenarios implements UserSource, LoadChanges.Changed {
   }
 
   @Override
-  public void change(String scenario, Target target, long overNanos, long now) {
+  public void change(String scenario, Target target, long overNanos, long at) {
     all.stream()
         .filter(it -> it.cohort.scenario.equals(scenario))
-        .forEach(it -> it.change(target, overNanos, now));
+        .forEach(it -> it.change(target, overNanos, at));
+  }
+
+  /** As {@link UserSource#takeOver}, of each. */
+  void takeOver(TakeOver takeOver, long at) {
+    for (int i = 0; i < all.size(); i++) {
+      all.get(i).source.takeOver(takeOver, takeOver.iterationsLeft().get(i), at);
+    }
   }
 
   @Override
@@ -98,7 +106,7 @@ final class RunningScenarios implements UserSource, LoadChanges.Changed {
 
   /** How many iterations of each have not ended, as in {@link Cut}. */
   List<Long> iterationsLeft() {
-    return all.stream().map(scenario -> scenario.budget.notBegun()).toList();
+    return all.stream().map(scenario -> scenario.budget.notEnded()).toList();
   }
 
   /** Adds what keeps the run from passing, now that the load has ended for this reason. */

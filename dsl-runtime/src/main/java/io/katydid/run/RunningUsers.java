@@ -1,18 +1,16 @@
 package io.katydid.run;
 
 import io.katydid.api.plan.UserPlan;
-import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The virtual users of a scenario, numbered as they start. Those that have ended are let go: a run
- * may have any number of users who do one task and leave. Thread-safe.
+ * The virtual users of a scenario, of this engine. Those that have ended are let go: a run may have
+ * any number of users who do one task and leave. Thread-safe.
  */
 final class RunningUsers {
 
@@ -20,8 +18,6 @@ final class RunningUsers {
   private final Cohort cohort;
   private final Set<RunningUser<?>> users = ConcurrentHashMap.newKeySet();
   private final AtomicInteger count = new AtomicInteger();
-  private final IdentityHashMap<UserPlan<?>, Integer> countByClass = new IdentityHashMap<>();
-  private final ReentrantLock numbering = new ReentrantLock();
   private final AtomicLong sessions = new AtomicLong();
 
   /** One that takes a place now is to end, too. */
@@ -34,8 +30,11 @@ final class RunningUsers {
 
   /** Starts one more, and returns it. */
   RunningUser<?> start(
-      UserPlan<?> plan, Function<? super RunningUser<?>, IterationSchedule> schedule) {
-    RunningUser<?> user = user(plan, first(plan), schedule, users::remove);
+      UserPlan<?> plan,
+      Session session,
+      Function<? super RunningUser<?>, IterationSchedule> schedule) {
+    count.incrementAndGet();
+    RunningUser<?> user = user(plan, session, schedule, users::remove);
     start(user);
     return user;
   }
@@ -45,9 +44,12 @@ final class RunningUsers {
    * IterationSchedule#isReplaced schedule} has it so. Returns the place of both.
    */
   UserPlace startReplaced(
-      UserPlan<?> plan, Function<? super RunningUser<?>, IterationSchedule> schedule) {
+      UserPlan<?> plan,
+      Session session,
+      Function<? super RunningUser<?>, IterationSchedule> schedule) {
+    count.incrementAndGet();
     UserPlace place = new UserPlace();
-    startIn(place, plan, first(plan), schedule);
+    startIn(place, plan, session, schedule);
     return place;
   }
 
@@ -70,16 +72,6 @@ final class RunningUsers {
             });
     place.hold(next);
     start(next);
-  }
-
-  private Session first(UserPlan<?> plan) {
-    numbering.lock();
-    try {
-      int ofClass = countByClass.merge(plan, 1, Integer::sum) - 1;
-      return new Session(count.getAndIncrement(), ofClass, 0);
-    } finally {
-      numbering.unlock();
-    }
   }
 
   private RunningUser<?> user(

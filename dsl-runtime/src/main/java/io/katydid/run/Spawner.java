@@ -27,7 +27,7 @@ final class Spawner implements UserSource {
 
   @Override
   public void startDue(long now) {
-    for (int started = 0; started < MOST_AT_ONCE && next() <= now; started++) {
+    for (int step = 0; step < MOST_AT_ONCE && next() <= now; step++) {
       places.startOne();
     }
     wakeWithoutIteration();
@@ -43,12 +43,12 @@ final class Spawner implements UserSource {
 
   @Override
   public long next() {
-    return isExhausted() ? Clock.NEVER : Clock.later(start, schedule.startNanos(users.count()));
+    return isExhausted() ? Clock.NEVER : Clock.later(start, schedule.startNanos(places.count()));
   }
 
   @Override
   public boolean isSpawned() {
-    return users.count() == schedule.users();
+    return places.count() == schedule.users();
   }
 
   @Override

@@ -33,6 +33,11 @@ final class UserMix {
     this.reached = Arrays.stream(weights).asLongStream().toArray();
   }
 
+  /** How many classes there are. */
+  int classes() {
+    return weights.length;
+  }
+
   /** The index of the class of the next user. */
   int next() {
     int best = -1;
@@ -45,12 +50,24 @@ final class UserMix {
     return best;
   }
 
-  /** The last user is of this class, and ends: the next will be of the same one. */
-  void takeBack(int index) {
-    reached[index]--;
+  /** The index of the class of the last user, which ends: the next will be of the same one. */
+  int takeBack() {
+    int last = -1;
+    for (int i = 0; i < weights.length; i++) {
+      if (reached[i] > weights[i] && (last < 0 || gain(i, -1) >= gain(last, -1))) {
+        last = i;
+      }
+    }
+    reached[last]--;
+    return last;
   }
 
   private double gain(int i) {
-    return weights[i] * -Math.log1p(1.0 / reached[i]);
+    return gain(i, 0);
+  }
+
+  /** What a user of this class gains, where there are so many more. */
+  private double gain(int i, int more) {
+    return weights[i] * -Math.log1p(1.0 / (reached[i] + more));
   }
 }

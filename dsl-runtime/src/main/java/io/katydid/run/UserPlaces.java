@@ -3,58 +3,106 @@ package io.katydid.run;
 import io.katydid.api.plan.Turnover;
 import io.katydid.api.plan.UserPlan;
 import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
 
 /**
- * The places of the users of a closed load, mixed by their weights. The user that was started last
- * is ended first, so that the classes are mixed as they were when there were as many users before.
- * Used by the thread that coordinates the run.
+ * The places of the users of a closed load, mixed by their weights: of all of them, of which this
+ * engine has users in those that it owns. The place that was added last is removed first, so that
+ * the classes are mixed as they were when there were as many users before. Used by the thread that
+ * coordinates the run.
  */
 final class UserPlaces {
 
-  private final List<UserPlan<?>> plans;
+  private final ScenarioPlan plan;
   private final ClosedMix mix;
   private final RunningUsers users;
   private final IterationBudget budget;
-  private final Deque<Place> places = new ArrayDeque<>();
+  private final PlaceNumbers numbers = new PlaceNumbers();
 
-  UserPlaces(List<UserPlan<?>> plans, RunningUsers users, IterationBudget budget) {
-    this.plans = plans;
-    this.mix = ClosedMix.of(plans);
+  /** What ends the users in places of this engine. */
+  private final Map<Integer, Runnable> own = new HashMap<>();
+
+  /** How many places each class has, and how many users of all engines have had one. */
+  private final int[] places;
+
+  private final int[] ofClass;
+  private int ids;
+  private Ownership ownership;
+  private final Queue<LostPlace> lost = new ArrayDeque<>();
+
+  UserPlaces(ScenarioPlan plan, RunningUsers users, IterationBudget budget, Share share) {
+    this.plan = plan;
+    this.mix = ClosedMix.of(plan.userPlans());
     this.users = users;
     this.budget = budget;
+    this.ownership = Ownership.of(share);
+    this.places = new int[plan.userPlans().size()];
+    this.ofClass = new int[plan.userPlans().size()];
   }
-
-  /** A user, and what ends it. */
-  private record Place(int userClass, Runnable end) {}
 
   /** How many there are; a user that has left by itself keeps its place. */
   int count() {
-    return places.size();
+    return numbers.size();
   }
 
-  /** Starts one more user. */
+  /** Adds one, and starts its user if it is this engine's. */
   void startOne() {
     int userClass = mix.next();
-    UserPlan<?> plan = plans.get(userClass);
-    places.push(new Place(userClass, start(plan, plan.turnover())));
+    int place = numbers.size();
+    Session session = new Session(ids++, ofClass[userClass]++);
+    numbers.add(session.id(), session.ofClass());
+    if (ownership.owns(userClass + (long) places[userClass]++)) {
+      own.put(place, start(plan.userPlans().get(userClass), session, budget.ofUser()));
+    }
   }
 
-  private Runnable start(UserPlan<?> plan, Turnover turnover) {
+  private Runnable start(UserPlan<?> plan, Session session, IterationBudget.OfUser iterations) {
+    Turnover turnover = plan.turnover();
     if (!budget.isBounded() && turnover.equals(Turnover.NONE)) {
-      return users.start(plan, user -> user.ownSchedule(user))::end;
+      return users.start(plan, session, user -> user.ownSchedule(user))::end;
     }
-    IterationBudget.Share share = budget.share();
     return users.startReplaced(
-            plan, user -> new BoundedSchedule(user, turnover, share, user::ownSchedule))
+            plan,
+            session,
+            user -> new BoundedSchedule(user, turnover, iterations, user::ownSchedule))
         ::end;
   }
 
-  /** Ends the newest after its task; it begins no other. */
+  /** Removes the newest, whose user ends after its task; it begins no other. */
   void endNewest() {
-    Place newest = places.pop();
-    mix.takeBack(newest.userClass);
-    newest.end.run();
+    places[mix.takeBack()]--;
+    numbers.removeLast();
+    Runnable end = own.remove(numbers.size());
+    if (end != null) {
+      end.run();
+    }
+  }
+
+  /** From now on, places of another engine may be this one's. */
+  void takeOver(TakeOver takeOver, long iterationsLeft) {
+    LostPlaces all = new LostPlaces(plan, ownership, takeOver, count());
+    ownership = all.after();
+    lost.addAll(all.inherited(budget, iterationsLeft));
+  }
+
+  /** Whether there are users to be started in places that were taken over. */
+  boolean hasLost() {
+    return !lost.isEmpty();
+  }
+
+  /** Starts one of them, unless its place is not there any more, or has got another meanwhile. */
+  void startLost() {
+    LostPlace next = lost.remove();
+    int place = next.place();
+    if (place < count() && ownership.owns(next.number()) && !own.containsKey(place)) {
+      Session session =
+          Session.takenOver(
+              numbers.id(place), numbers.ofClass(place), ownership.takeOvers().size());
+      own.put(
+          place,
+          start(plan.userPlans().get(next.userClass()), session, budget.ofUser(next.iterations())));
+    }
   }
 }

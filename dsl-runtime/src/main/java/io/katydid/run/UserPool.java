@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class UserPool {
 
-  private final int limit;
   private final Consumer<UserPool> starter;
   private final LongConsumer startWaits;
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<Turn> free = new ArrayDeque<>();
   private final Queue<Arrival> waiting = new ArrayDeque<>();
+  private int limit;
   private int size;
   private int starting;
   private boolean closed;
@@ -105,6 +105,16 @@ final class UserPool {
     lock.lock();
     try {
       finishing = true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** From now on, there may be so many at once. */
+  void allow(int most) {
+    lock.lock();
+    try {
+      limit = most;
     } finally {
       lock.unlock();
     }

@@ -26,12 +26,21 @@ interface UserSource {
   }
 
   /**
-   * Changes the load from this time on, if it is one that can be changed.
+   * Changes the load from a time on, if it is one that can be changed.
    *
    * @param target as many users, or arrivals, as there are to be
    * @param overNanos in which time it goes there, evenly; 0 for at once
+   * @param at that time, which may be still to come
    */
-  default void change(Target target, long overNanos, long now) {}
+  default void change(Target target, long overNanos, long at) {}
+
+  /**
+   * From a time on, starts what is inherited of another engine.
+   *
+   * @param iterationsLeft those of the other one, in this scenario
+   * @param at that time, which may be still to come
+   */
+  default void takeOver(TakeOver takeOver, long iterationsLeft, long at) {}
 
   /**
    * The load ends at this time, as it was to: what was due by then is still begun by users that are

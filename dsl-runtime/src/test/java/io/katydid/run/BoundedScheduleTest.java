@@ -15,7 +15,7 @@ class BoundedScheduleTest {
 
   private BoundedSchedule schedule(Turnover turnover, IterationBudget budget, long wait) {
     user.waits = node -> wait;
-    return new BoundedSchedule(user, turnover, budget.share(), ThinkTime::new);
+    return new BoundedSchedule(user, turnover, budget.ofUser(), ThinkTime::new);
   }
 
   private BoundedSchedule leaving(Turnover turnover, long wait) {
@@ -23,7 +23,8 @@ class BoundedScheduleTest {
   }
 
   private static IterationBudget of(int iterations) {
-    return IterationBudget.of(new Limit.Iterations(iterations, Duration.ofDays(1)), 1, () -> {});
+    return IterationBudget.of(
+        new Limit.Iterations(iterations, Duration.ofDays(1)), OwnUsers.all(1), () -> {});
   }
 
   @Test
@@ -88,7 +89,7 @@ class BoundedScheduleTest {
         new BoundedSchedule(
             user,
             new Turnover(9, 0, true),
-            of(9).share(),
+            of(9).ofUser(),
             parking -> new Pacing(parking, Pace.ofUser(100), 0));
     schedule.awaitNext(0, TaskGraph.START);
     user.stopping = true;
@@ -104,7 +105,7 @@ class BoundedScheduleTest {
         new BoundedSchedule(
             user,
             new Turnover(1, 0, false),
-            IterationBudget.UNBOUNDED.share(),
+            IterationBudget.UNBOUNDED.ofUser(),
             parking -> new Pacing(parking, Pace.ofUser(100), 0));
     schedule.awaitNext(0, TaskGraph.START);
     user.stopping = true;
@@ -132,7 +133,7 @@ class BoundedScheduleTest {
     IterationBudget budget = of(2);
     BoundedSchedule schedule = schedule(Turnover.NONE, budget, 10);
     schedule.awaitNext(0, TaskGraph.START);
-    user.whileParked = () -> budget.share().begin();
+    user.whileParked = () -> budget.ofUser().begin();
 
     assertThat(schedule.awaitNext(5, 0)).isEqualTo(IterationSchedule.NEVER);
     assertThat(budget.notBegun()).isZero();

@@ -16,16 +16,20 @@ class DeliveredRateTest {
   private long millis;
 
   private DeliveredRate after(long runMillis, LongUnaryOperator begun) {
-    DeliveredRate rate =
-        new DeliveredRate(
-            new ArrivalSchedule(
-                new Schedule.Open(1_000, Arrivals.EVEN, 1), Seeds.forArrivals(1), START),
-            () -> begun.applyAsLong(millis));
+    DeliveredRate rate = new DeliveredRate(arrivals(1_000), () -> begun.applyAsLong(millis));
     for (millis = 0; millis < runMillis; millis += 20) {
       rate.tick(START + millis * MILLI);
     }
     rate.look(START + runMillis * MILLI);
     return rate;
+  }
+
+  private static OwnArrivals arrivals(double perSecond) {
+    return new OwnArrivals(
+        new ArrivalSchedule(
+            new Schedule.Open(perSecond, Arrivals.EVEN, 1), Seeds.forArrivals(1), START),
+        new UserMix(1),
+        Share.WHOLE);
   }
 
   @Test
@@ -70,11 +74,7 @@ class DeliveredRateTest {
   /** As one that waits for a user to be started: of few arrivals it is a large part. */
   @Test
   void shortfall_oneArrival_isNone() {
-    DeliveredRate rate =
-        new DeliveredRate(
-            new ArrivalSchedule(
-                new Schedule.Open(1, Arrivals.EVEN, 1), Seeds.forArrivals(1), START),
-            () -> Math.max(0, millis / 1_000 - 2));
+    DeliveredRate rate = new DeliveredRate(arrivals(1), () -> Math.max(0, millis / 1_000 - 2));
     for (millis = 0; millis < 30_000; millis += 20) {
       rate.tick(START + millis * MILLI);
     }

@@ -75,6 +75,6 @@ class DispatcherTest {
   }
 
   private Dispatcher dispatcher(UserMix mix, List<UserPool> pools) {
-    return new Dispatcher(schedule, mix, pools, Clock.SYSTEM);
+    return new Dispatcher(new OwnArrivals(schedule, mix, Share.WHOLE), pools, Clock.SYSTEM);
   }
 }

@@ -78,7 +78,7 @@ class LoadChangesTest {
 
     assertThat(scenarios.changes)
         .containsExactly("7.0 of Test over 0 at 8", "2.0 of Test over 3000000000 at 8");
-    assertThat(changes.made())
+    assertThat(changes.madeBy(Clock.NEVER))
         .containsExactly(
             new LoadChange(3, "7 users of Test"), new LoadChange(3, "2/s of Test over 3s"));
   }
@@ -92,9 +92,11 @@ class LoadChangesTest {
       changes.take(i);
     }
 
-    assertThat(changes.made()).hasSize(100);
-    assertThat(changes.made().getFirst()).isEqualTo(new LoadChange(0, "0 users of Test"));
-    assertThat(changes.made().getLast()).isEqualTo(new LoadChange(999, "999 users of Test"));
+    assertThat(changes.madeBy(Clock.NEVER)).hasSize(100);
+    assertThat(changes.madeBy(Clock.NEVER).getFirst())
+        .isEqualTo(new LoadChange(0, "0 users of Test"));
+    assertThat(changes.madeBy(Clock.NEVER).getLast())
+        .isEqualTo(new LoadChange(999, "999 users of Test"));
   }
 
   private static final class FakeScenarios implements LoadChanges.Changed {

@@ -118,13 +118,14 @@ class RandomProfilesTest {
       int users = random.nextInt(1, 20);
       int count = random.nextInt(1, 100);
       IterationBudget budget =
-          IterationBudget.of(new Limit.Iterations(count, Duration.ofDays(1)), users, () -> {});
-      List<IterationBudget.Share> shares = shares(budget, users);
+          IterationBudget.of(
+              new Limit.Iterations(count, Duration.ofDays(1)), OwnUsers.all(users), () -> {});
+      List<IterationBudget.OfUser> shares = shares(budget, users);
       for (int begun = 0; begun < count; begun++) {
         assertThat(budget.notBegun()).isEqualTo(count - begun);
         assertThat(shares.get(random.nextInt(users)).begin()).isTrue();
       }
-      assertThat(shares).noneMatch(IterationBudget.Share::begin);
+      assertThat(shares).noneMatch(IterationBudget.OfUser::begin);
       assertThat(budget.notBegun()).isZero();
     }
   }
@@ -136,8 +137,8 @@ class RandomProfilesTest {
       int each = random.nextInt(1, 10);
       IterationBudget budget =
           IterationBudget.of(
-              new Limit.IterationsPerUser(each, Duration.ofDays(1)), users, () -> {});
-      List<IterationBudget.Share> shares = shares(budget, users);
+              new Limit.IterationsPerUser(each, Duration.ofDays(1)), OwnUsers.all(users), () -> {});
+      List<IterationBudget.OfUser> shares = shares(budget, users);
       int[] begun = new int[users];
       while (!budget.isUsedUp()) {
         int user = random.nextInt(users);
@@ -148,10 +149,10 @@ class RandomProfilesTest {
     }
   }
 
-  private static List<IterationBudget.Share> shares(IterationBudget budget, int users) {
-    List<IterationBudget.Share> shares = new ArrayList<>();
+  private static List<IterationBudget.OfUser> shares(IterationBudget budget, int users) {
+    List<IterationBudget.OfUser> shares = new ArrayList<>();
     for (int user = 0; user < users; user++) {
-      shares.add(budget.share());
+      shares.add(budget.ofUser());
     }
     return shares;
   }
@@ -163,8 +164,9 @@ class RandomProfilesTest {
       int each = random.nextInt(1, 50);
       int lifetime = random.nextInt(1, 20);
       IterationBudget budget =
-          IterationBudget.of(new Limit.IterationsPerUser(each, Duration.ofDays(1)), 1, () -> {});
-      List<Integer> sessions = sessions(budget.share(), lifetime);
+          IterationBudget.of(
+              new Limit.IterationsPerUser(each, Duration.ofDays(1)), OwnUsers.all(1), () -> {});
+      List<Integer> sessions = sessions(budget.ofUser(), lifetime);
 
       assertThat(sessions).hasSize(Math.ceilDiv(each, lifetime));
       assertThat(sessions.subList(0, sessions.size() - 1)).allMatch(it -> it == lifetime);
@@ -172,7 +174,7 @@ class RandomProfilesTest {
     }
   }
 
-  private List<Integer> sessions(IterationBudget.Share share, int lifetime) {
+  private List<Integer> sessions(IterationBudget.OfUser share, int lifetime) {
     List<Integer> sessions = new ArrayList<>();
     boolean isReplaced = true;
     while (isReplaced) {

@@ -38,7 +38,7 @@ class UserMixTest {
       if (given.isEmpty() || random.nextInt(100) < 51) {
         given.addLast(mix.next());
       } else {
-        mix.takeBack(given.removeLast());
+        assertThat(mix.takeBack()).isEqualTo(given.removeLast());
       }
     }
 
