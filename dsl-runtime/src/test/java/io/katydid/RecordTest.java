@@ -153,6 +153,6 @@ class RecordTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "\"p96 <= 1.1 x baseline\" has no baseline, for p96 is not recorded: use p50, p75,"
-                + " p90, p95, p99, p99.9, mean, failures or throughput");
+                + " p90, p95, p99, p99.9, mean, failures, throughput, events or tokens");
   }
 }

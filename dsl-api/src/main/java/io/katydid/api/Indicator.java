@@ -15,7 +15,7 @@ public sealed interface Indicator {
 
   /** Whether more of it is worse, so that its limit is an upper one. */
   default boolean isUpper() {
-    return !(this instanceof Throughput);
+    return !(this instanceof Throughput || this instanceof StreamRate);
   }
 
   /** The times that it is of; empty if it is of none. */
@@ -25,12 +25,13 @@ public sealed interface Indicator {
       case Mean it -> Optional.of(it.timing());
       case FailureRatio it -> Optional.empty();
       case Throughput it -> Optional.empty();
+      case StreamRate it -> Optional.empty();
     };
   }
 
-  /** Whether it is of a time of streams. */
+  /** Whether it is of streams alone. */
   default boolean isOfStreams() {
-    return times().filter(Timing::isOfStreams).isPresent();
+    return this instanceof StreamRate || times().filter(Timing::isOfStreams).isPresent();
   }
 
   /**
@@ -58,4 +59,7 @@ public sealed interface Indicator {
 
   /** Requests completed per time, failed ones included. */
   record Throughput() implements Indicator {}
+
+  /** Events, or tokens, of streams that came per time. */
+  record StreamRate(Objective.Streamed what) implements Indicator {}
 }

@@ -25,7 +25,7 @@ import java.util.Optional;
  * <tr><td>{@code events >= 50/s}, {@code tokens >= 400/s}</td><td>events, or tokens, that came in a time, of all streams together</td></tr>
  * <tr><td>{@code goodput >= 95%: first event < 300ms, response < 5s}</td><td>the share of requests that succeeded and met all of these limits, see {@link Goodput}</td></tr>
  * <tr><td>{@code service p99 < 50ms}</td><td>as {@code p99}, {@code max} or {@code mean}, but of the service times</td></tr>
- * <tr><td>{@code p95 <= 1.1 x baseline}</td><td>a percentile, {@code mean}, {@code failures} or {@code throughput}, compared with an earlier run</td></tr>
+ * <tr><td>{@code p95 <= 1.1 x baseline}</td><td>a percentile, {@code mean}, {@code failures}, {@code throughput}, {@code events} or {@code tokens}, compared with an earlier run</td></tr>
  * <tr><td>{@code none}</td><td>nothing: the run has no objective, on purpose</td></tr>
  * </table>
  *
@@ -313,7 +313,7 @@ public sealed interface Objective {
    * {@code p95 <= 1.1 x baseline}: an indicator compared with that of an earlier run, which is its
    * baseline.
    *
-   * @param comparison an upper limit, or a lower one of throughput
+   * @param comparison an upper limit, or a lower one of throughput, events and tokens
    * @param factor what the value of the baseline is multiplied by, to be the limit; above 0, finite
    */
   record Relative(Indicator subject, Comparison comparison, double factor) implements Objective {

@@ -42,8 +42,8 @@ final class ObjectiveGrammar {
           Map.entry("service", it -> ofTimes(Timing.SERVICE, it)),
           Map.entry("first", it -> ofTimes(StreamGrammar.first(it), it)),
           Map.entry("between", it -> ofTimes(StreamGrammar.between(it), it)),
-          Map.entry("events", it -> StreamGrammar.rate(Objective.Streamed.EVENTS, it)),
-          Map.entry("tokens", it -> StreamGrammar.rate(Objective.Streamed.TOKENS, it)),
+          Map.entry("events", it -> streamed(Objective.Streamed.EVENTS, it)),
+          Map.entry("tokens", it -> streamed(Objective.Streamed.TOKENS, it)),
           Map.entry("goodput", StreamGrammar::goodput),
           Map.entry("none", it -> new Objective.None()));
   private static final String AFTER =
@@ -154,28 +154,35 @@ final class ObjectiveGrammar {
   }
 
   private static Objective throughput(Cursor cursor) {
+    return rate(new Indicator.Throughput(), Objective.Throughput::new, cursor);
+  }
+
+  private static Objective streamed(Objective.Streamed what, Cursor cursor) {
+    return rate(
+        new Indicator.StreamRate(what),
+        (comparison, limit) -> new Objective.StreamRate(what, comparison, limit),
+        cursor);
+  }
+
+  private static Objective rate(
+      Indicator subject, BiFunction<Comparison, Rate, Objective> absolute, Cursor cursor) {
     cursor.skipBlanks();
     int start = cursor.position();
     Comparison comparison = LimitGrammar.comparison(cursor, "<, <=, > or >=");
     Optional<Double> factor = timesBaseline(cursor);
     if (factor.isEmpty()) {
-      return new Objective.Throughput(comparison, LimitGrammar.rate(cursor, comparison));
+      return absolute.apply(comparison, LimitGrammar.rate(cursor, comparison));
     }
     require(
         !comparison.isUpper(),
         start,
-        "> or >= is expected, as throughput is not to fall, not " + comparison.symbol());
-    return new Objective.Relative(new Indicator.Throughput(), comparison, factor.get());
+        "> or >= is expected, as %s %s not to fall, not %s"
+            .formatted(subject.text(), subject.isOfStreams() ? "are" : "is", comparison.symbol()));
+    return new Objective.Relative(subject, comparison, factor.get());
   }
 
   private static Optional<Objective> relative(
       Indicator subject, Comparison comparison, Cursor cursor) {
-    int start = cursor.position();
-    Optional<Double> factor = timesBaseline(cursor);
-    require(
-        factor.isEmpty() || !subject.isOfStreams(),
-        start,
-        "a time is expected, as times of streams are not recorded for a baseline");
-    return factor.map(it -> new Objective.Relative(subject, comparison, it));
+    return timesBaseline(cursor).map(it -> new Objective.Relative(subject, comparison, it));
   }
 }

@@ -71,6 +71,7 @@ final class ObjectiveText {
       case Indicator.Mean it -> mean(it.timing());
       case Indicator.FailureRatio it -> "failures";
       case Indicator.Throughput it -> "throughput";
+      case Indicator.StreamRate it -> it.what().word();
     };
   }
 

@@ -41,11 +41,6 @@ final class StreamGrammar {
     return cursor.word(word -> Optional.ofNullable(words.get(word)), expected);
   }
 
-  static Objective rate(Objective.Streamed what, Cursor cursor) {
-    Comparison comparison = LimitGrammar.comparison(cursor, "<, <=, > or >=");
-    return new Objective.StreamRate(what, comparison, LimitGrammar.rate(cursor, comparison));
-  }
-
   static Objective goodput(Cursor cursor) {
     Comparison comparison = LimitGrammar.lower(cursor);
     int start = cursor.position();

@@ -110,6 +110,13 @@ class ObjectiveTest {
         arguments("service p95 <= 2 x baseline", relative(percentile(9500, SERVICE), 2)),
         arguments("mean <= 1.05 x baseline", relative(new Indicator.Mean(RESPONSE), 1.05)),
         arguments("service mean <= 1 x baseline", relative(new Indicator.Mean(SERVICE), 1)),
+        arguments(
+            "first event p95 < 1.1 x baseline",
+            new Objective.Relative(percentile(9500, Timing.FIRST_EVENT), BELOW, 1.1)),
+        arguments(
+            "tokens >= 0.9 x baseline",
+            new Objective.Relative(
+                new Indicator.StreamRate(Objective.Streamed.TOKENS), AT_LEAST, 0.9)),
         arguments("failures <= 1.5 x baseline", relative(new Indicator.FailureRatio(), 1.5)),
         arguments(
             "throughput >= 0.95 x baseline",
@@ -145,9 +152,9 @@ class ObjectiveTest {
         "first p95 < 1s | at character 7, \"event\" or \"token\" is expected, not"
             + " \"p\"; write it like \"p99 < 50ms\", \"failures < 1%\" or \"throughput >="
             + " 1000/s\"",
-        "first event p95 < 1.1 x baseline | at character 19, a time is expected, as"
-            + " times of streams are not recorded for a baseline; write it like \"p99 <"
-            + " 50ms\", \"failures < 1%\" or \"throughput >= 1000/s\"",
+        "events <= 0.9 x baseline | at character 8, > or >= is expected, as events are not to fall,"
+            + " not <=; write it like \"p99 < 50ms\", \"failures < 1%\" or \"throughput >="
+            + " 1000/s\"",
         "avg<200 | at character 1, an indicator (p99, max, mean, failures, status, errors, users,"
             + " throughput, first event, between events, first token, between tokens, events,"
             + " tokens, goodput, counter or gauge) is expected, not \"avg\"; did you mean \"mean <"
@@ -239,6 +246,8 @@ class ObjectiveTest {
     "p95<=1.10*baseline, p95, p95 <= 1.1 x baseline",
     "service p95<1xbaseline, service p95, service p95 < 1 x baseline",
     "service mean<=1.10*baseline, service mean, service mean <= 1.1 x baseline",
+    "between events p99<=1.1*baseline, between events p99, between events p99 <= 1.1 x baseline",
+    "events>=0.9*baseline, events, events >= 0.9 x baseline",
     "failures<=2.0*baseline, failures, failures <= 2 x baseline",
     "throughput>0.90*baseline, throughput, throughput > 0.9 x baseline",
     "' none', none, none",

@@ -1,6 +1,7 @@
 package io.katydid.baseline;
 
 import io.katydid.api.Indicator;
+import io.katydid.api.Objective.Streamed;
 import io.katydid.api.Timing;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.RequestSnapshot;
@@ -55,6 +56,7 @@ public final class RecordedFigures {
           case Indicator.Percentile it -> " ms";
           case Indicator.Mean it -> " ms";
           case Indicator.Throughput it -> " /s";
+          case Indicator.StreamRate it -> " /s";
           case Indicator.FailureRatio it -> " ratio";
         };
     String of = request.isEmpty() ? Snapshot.TOTAL : Secrets.maskedInUrls(request);
@@ -102,16 +104,18 @@ public final class RecordedFigures {
    * The figure of these requests.
    *
    * @return empty if there is none, or a percentile falls on a request that failed, which is slower
-   *     than every other
+   *     than every other; of streams, if there was none
    */
   public static OptionalDouble value(Indicator indicator, RequestSnapshot requests, Snapshot kept) {
-    if (requests.count() == 0) {
+    if (indicator.isOfStreams() ? requests.streams().isEmpty() : requests.count() == 0) {
       return OptionalDouble.empty();
     }
     return switch (indicator) {
       case Indicator.Percentile it ->
-          percentile(times(it.timing(), requests), it.hundredths(), requests.failures());
-      case Indicator.Mean it -> mean(times(it.timing(), requests));
+          percentile(
+              requests.times(it.timing()), it.hundredths(), requests.failuresOf(it.timing()));
+      case Indicator.Mean it -> mean(requests.times(it.timing()));
+      case Indicator.StreamRate it -> rate(requests.streams().inTime(it.what()), kept);
       case Indicator.Throughput it -> OptionalDouble.of(kept.perSecond(requests));
       case Indicator.FailureRatio it -> OptionalDouble.of(requests.failureRatio());
     };
@@ -120,23 +124,27 @@ public final class RecordedFigures {
   private static Stream<Indicator> indicators() {
     Stream<Indicator> times =
         Stream.of(Timing.values())
-            .filter(timing -> !timing.isOfStreams())
             .flatMap(timing ->
                 Stream.concat(
                     PERCENTILES.stream().map(each -> new Indicator.Percentile(each, timing)),
                     Stream.of(new Indicator.Mean(timing))));
     return Stream.concat(
-        times, Stream.of(new Indicator.Throughput(), new Indicator.FailureRatio()));
+        times,
+        Stream.of(
+            new Indicator.Throughput(),
+            new Indicator.FailureRatio(),
+            new Indicator.StreamRate(Streamed.EVENTS),
+            new Indicator.StreamRate(Streamed.TOKENS)));
   }
 
-  private static Distribution times(Timing timing, RequestSnapshot requests) {
-    return requests.times(timing);
+  private static OptionalDouble rate(long inTime, Snapshot kept) {
+    return inTime <= 0 ? OptionalDouble.empty() : OptionalDouble.of(kept.perSecond(inTime));
   }
 
   /** The nearest rank among all requests, failed ones being slower than all others. */
   private static OptionalDouble percentile(Distribution succeeded, int hundredths, long failed) {
     long rank = Math.ceilDiv(hundredths * (succeeded.count() + failed), 10_000L);
-    return rank > succeeded.count()
+    return rank == 0 || rank > succeeded.count()
         ? OptionalDouble.empty()
         : OptionalDouble.of(
             succeeded.percentile(100.0 * rank / succeeded.count()) / NANOS_PER_MILLI);

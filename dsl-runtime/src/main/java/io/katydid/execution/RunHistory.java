@@ -107,7 +107,7 @@ final class RunHistory {
       throw new IllegalArgumentException(
           "\"%s\" has no baseline, for %s is not recorded: use p50, p75, p90, p95, p99, p99.9,"
                   .formatted(slo.expression(), it.subject().text())
-              + " mean, failures or throughput");
+              + " mean, failures, throughput, events or tokens");
     }
   }
 }

@@ -129,6 +129,7 @@ public final class HistoryText {
       case Indicator.Percentile it -> Figures.duration(Math.round(recorded * 1e6));
       case Indicator.Mean it -> Figures.duration(Math.round(recorded * 1e6));
       case Indicator.Throughput it -> Figures.rate(recorded);
+      case Indicator.StreamRate it -> Figures.rate(recorded);
       case Indicator.FailureRatio it -> Figures.ratio(recorded);
     };
   }

@@ -1,5 +1,6 @@
 package io.katydid.measure;
 
+import io.katydid.api.Objective.Streamed;
 import io.katydid.api.Timing;
 import java.util.EnumMap;
 import java.util.Map;
@@ -52,6 +53,14 @@ public record StreamSnapshot(
   /** The counts of one limit. */
   public StreamLimitCounts of(TimeLimit limit) {
     return limits.getOrDefault(limit, StreamLimitCounts.NONE);
+  }
+
+  /** Events, or tokens, that came while load was offered. */
+  public long inTime(Streamed what) {
+    return switch (what) {
+      case EVENTS -> eventsInTime();
+      case TOKENS -> tokensInTime();
+    };
   }
 
   /** Events that came while load was offered. */

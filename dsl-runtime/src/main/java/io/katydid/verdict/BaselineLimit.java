@@ -82,6 +82,9 @@ final class BaselineLimit {
       case Indicator.Mean it -> new Objective.Mean(it.timing(), slo.comparison(), millis(limit));
       case Indicator.Throughput it ->
           new Objective.Throughput(slo.comparison(), new Rate(limit, Duration.ofSeconds(1)));
+      case Indicator.StreamRate it ->
+          new Objective.StreamRate(
+              it.what(), slo.comparison(), new Rate(limit, Duration.ofSeconds(1)));
       case Indicator.FailureRatio it -> new Objective.FailureRatio(slo.comparison(), limit);
     };
   }

@@ -60,7 +60,7 @@ record LatencyLimit(
     RequestSnapshot requests = subject.whole();
     Unit unit = subject.unit(timing);
     if (requests.countOf(timing) == 0 && timing.isOfStreams()) {
-      return Finding.none("no stream", unit, noStream());
+      return Finding.none("no stream", unit, noStream(timing.isOfTokens()));
     }
     TimeLimit watched = watched();
     long known = requests.known(watched);
@@ -95,8 +95,8 @@ record LatencyLimit(
         .orElse(finding);
   }
 
-  private String noStream() {
-    return timing.isOfTokens()
+  static String noStream(boolean ofTokens) {
+    return ofTokens
         ? "no tokens of a stream were counted: Llm does that, or events.tokens(..)"
         : "none of the requests was answered by a stream of events";
   }

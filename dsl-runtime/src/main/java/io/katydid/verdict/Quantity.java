@@ -52,6 +52,7 @@ public enum Quantity {
       case Indicator.Mean it -> TIMES;
       case Indicator.FailureRatio it -> FAILURES;
       case Indicator.Throughput it -> THROUGHPUT;
+      case Indicator.StreamRate it -> STREAMED;
     };
   }
 }

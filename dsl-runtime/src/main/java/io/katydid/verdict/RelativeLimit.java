@@ -2,6 +2,7 @@ package io.katydid.verdict;
 
 import io.katydid.api.Indicator;
 import io.katydid.api.Objective;
+import io.katydid.api.Timing;
 import io.katydid.baseline.Baseline;
 import io.katydid.baseline.RecordedFigures;
 import io.katydid.statistics.Interval;
@@ -38,10 +39,7 @@ final class RelativeLimit {
     OptionalDouble value =
         RecordedFigures.value(slo.subject(), subject.whole(), subject.window().whole());
     if (value.isEmpty()) {
-      return Finding.none(
-          "failed",
-          subject.unit(),
-          slo.indicator() + " falls on a " + subject.unit().word() + " that failed");
+      return noValue(subject);
     }
     String observed = figure(value.getAsDouble());
     if (!refusal.isEmpty()) {
@@ -50,6 +48,22 @@ final class RelativeLimit {
       return undecided(subject, observed, tooFew());
     }
     return judge(subject, value.getAsDouble(), observed);
+  }
+
+  private Finding noValue(Subject subject) {
+    Indicator of = slo.subject();
+    if (of.isOfStreams() && of.times().stream().allMatch(it -> subject.whole().countOf(it) == 0)) {
+      return Finding.none("no stream", subject.unit(), LatencyLimit.noStream(isOfTokens(of)));
+    }
+    return Finding.none(
+        "failed",
+        subject.unit(),
+        slo.indicator() + " falls on a " + subject.unit().word() + " that failed");
+  }
+
+  private static boolean isOfTokens(Indicator of) {
+    return of.equals(new Indicator.StreamRate(Objective.Streamed.TOKENS))
+        || of.times().filter(Timing::isOfTokens).isPresent();
   }
 
   private static Finding undecided(Subject subject, String observed, String why) {
@@ -102,6 +116,7 @@ final class RelativeLimit {
       case Indicator.Percentile it -> Figures.duration(Math.round(value * 1e6));
       case Indicator.Mean it -> Figures.duration(Math.round(value * 1e6));
       case Indicator.Throughput it -> Figures.rate(value);
+      case Indicator.StreamRate it -> Figures.rate(value);
       case Indicator.FailureRatio it -> Figures.ratio(value);
     };
   }

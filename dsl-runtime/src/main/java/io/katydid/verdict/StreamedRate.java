@@ -50,10 +50,7 @@ record StreamedRate(Objective.StreamRate slo, Subject subject, Rules rules) {
   }
 
   private long inTime(RequestSnapshot requests) {
-    return switch (slo.what()) {
-      case EVENTS -> requests.streams().eventsInTime();
-      case TOKENS -> requests.streams().tokensInTime();
-    };
+    return requests.streams().inTime(slo.what());
   }
 
   private static double perSecond(long count, long nanos) {

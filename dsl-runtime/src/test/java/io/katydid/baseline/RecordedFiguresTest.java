@@ -6,6 +6,7 @@ import io.katydid.ResultFixture;
 import io.katydid.api.Indicator;
 import io.katydid.api.Timing;
 import io.katydid.measure.Snapshot;
+import io.katydid.report.StreamedRun;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,21 @@ class RecordedFiguresTest {
         .containsEntry("Aggregated throughput /s", 20.0)
         .containsEntry("POST / mean ms", 50.5)
         .containsKeys("POST / p50 ms", "POST / p99.9 ms", "POST / service p95 ms");
+  }
+
+  @Test
+  void of_streams_haveTheirTimesAndWhatCame() {
+    Map<String, Double> figures = RecordedFigures.of(StreamedRun.report().kept());
+
+    assertThat(figures)
+        .containsEntry("POST /chat first event p50 ms", 200.0)
+        .containsEntry("POST /chat between events p99 ms", 50.0)
+        .containsEntry("POST /chat between tokens mean ms", 14.0)
+        .containsEntry("POST /chat events /s", 6.0)
+        .containsEntry("Aggregated tokens /s", 12.0)
+        .doesNotContainKey("POST /chat first event p75 ms")
+        .doesNotContainKeys("GET / first event p50 ms", "GET / events /s");
+    assertThat(RecordedFigures.requests(figures.keySet())).containsExactly("GET /", "POST /chat");
   }
 
   /** It is looked up under the same name. */

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.baseline.Baseline;
 import io.katydid.baseline.Baselines;
+import io.katydid.report.StreamedRun;
 import io.katydid.result.Outcome;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** On a run of which every request took 100 ms, and ten were made per second. */
 class RelativeLimitTest {
@@ -120,6 +123,43 @@ class RelativeLimitTest {
     assertThat(judgement.observed()).isEqualTo("failed");
   }
 
+  /** Of three streams, two of which had their first event, after 100 ms and 200 ms. */
+  @ParameterizedTest
+  @CsvSource({
+    "first event p50 <= 1.1 x baseline,      250, PASS",
+    "first event p50 <= 1.1 x baseline,      150, FAIL",
+    "between events p99 <= 1.1 x baseline,    60, PASS",
+    "between events p99 <= 1.1 x baseline,    40, FAIL",
+    "events >= 0.9 x baseline,                 6, PASS",
+    "tokens >= 0.9 x baseline,                20, FAIL",
+  })
+  void judge_streams_areComparedByTheirTimesAndRates(
+      String expression, double recorded, Outcome outcome) {
+    RequestObjective asked = RequestObjective.parse("POST /chat", expression);
+    Baseline baseline =
+        Baselines.of(
+            asked, recorded, recorded * 1.01, recorded, recorded * 1.01, recorded, recorded * 1.01);
+
+    assertThat(judge(asked, StreamedRun.report().measured(), baseline).outcome())
+        .isEqualTo(outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "first event p95 < 1.1 x baseline | none of the requests was answered by a stream of"
+            + " events",
+        "tokens >= 1 x baseline | no tokens of a stream were counted: Llm does that, or"
+            + " events.tokens(..)",
+      })
+  void judge_noStream_isMissed(String expression, String explanation) {
+    Judgement judgement = judge(expression, 1, 1, 1, 1, 1, 1);
+
+    assertThat(judgement.outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(judgement.explanation()).isEqualTo(explanation);
+  }
+
   /** Runs that differ by 5 %, each of which is as slow as is just allowed. */
   @Test
   void judge_simulatedRunsAtTheLimit_areRarelyDecidedEitherWay() {
@@ -153,7 +193,11 @@ class RelativeLimitTest {
 
   private static Judgement judge(Measured run, String expression, Baseline baseline) {
     RequestObjective asked = RequestObjective.parse("", expression);
-    return Judge.judge(List.of(asked), run.measured(asked), Measured.RULES, baseline, List.of())
+    return judge(asked, run.measured(asked), baseline);
+  }
+
+  private static Judgement judge(RequestObjective asked, SteadyState run, Baseline baseline) {
+    return Judge.judge(List.of(asked), run, Measured.RULES, baseline, List.of())
         .judgements()
         .getFirst();
   }
