@@ -1,0 +1,64 @@
+package io.katydid.join;
+
+import io.katydid.remote.EngineCommand;
+import io.katydid.remote.EngineEvent;
+import io.katydid.remote.EngineLink;
+import io.katydid.remote.EngineStreams;
+import java.io.IOException;
+import java.util.List;
+
+/** The way to the engine of a worker that has joined. What it prints is printed there. */
+final class JoinedWorker implements EngineLink {
+
+  private final Introduction who;
+  private final Channel channel;
+  private final EngineStreams streams;
+
+  JoinedWorker(Introduction who, Channel channel) {
+    this.who = who;
+    this.channel = channel;
+    this.streams = EngineStreams.of(channel.out(), channel.in());
+  }
+
+  /** Who it says it is. */
+  Introduction who() {
+    return who;
+  }
+
+  Channel channel() {
+    return channel;
+  }
+
+  @Override
+  public void send(EngineCommand command) throws IOException {
+    streams.send(command);
+  }
+
+  /** One that ends without the last event is reported with why it is not heard any more. */
+  @Override
+  public EngineEvent receive() {
+    EngineEvent event = streams.receive();
+    if (!(event instanceof EngineEvent.Disconnected(String cause))) {
+      return event;
+    }
+    channel.close();
+    return new EngineEvent.Disconnected(cause.isEmpty() ? channel.ended().join() : cause);
+  }
+
+  @Override
+  public Ended end(String cause) {
+    channel.close();
+    return new Ended(cause.isEmpty() ? "as it was to" : "as " + cause, List.of());
+  }
+
+  /** It notices, ends its load and exits. */
+  @Override
+  public void kill() {
+    channel.close();
+  }
+
+  @Override
+  public void close() {
+    channel.close();
+  }
+}

@@ -1,0 +1,145 @@
+package io.katydid.join;
+
+import io.katydid.run.Clock;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+
+/**
+ * How a worker joins: it knocks until the controller listens, for as long as it may, and proves
+ * itself once.
+ *
+ * @param patience for how long it knocks
+ * @param again how long it waits between two knocks
+ * @param console is given a line with what it waits for
+ */
+record Joining(
+    ControllerAddress controller,
+    Credentials credentials,
+    Duration patience,
+    Duration again,
+    Pulse pulse,
+    Clock clock,
+    Consumer<String> console) {
+
+  private static final Duration ANSWER = Duration.ofSeconds(10);
+
+  private static final ThreadFactory THREADS =
+      Thread.ofPlatform().daemon().name("katydid-controller-", 0).factory();
+
+  /**
+   * Joins.
+   *
+   * @return the way to the controller, which has let this worker in
+   * @throws IllegalStateException if it is not let in, or nobody is there; says what to do
+   */
+  Channel join(Introduction self) {
+    Socket socket = connect();
+    try {
+      return introduced(socket, self);
+    } catch (SocketTimeoutException e) {
+      throw refused(
+          socket, "it has not answered for %d s: is it one?".formatted(ANSWER.toSeconds()));
+    } catch (IOException e) {
+      throw refused(socket, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Channel introduced(Socket socket, Introduction self) throws IOException {
+    socket.setSoTimeout(Math.toIntExact(ANSWER.toMillis()));
+    Records records = credentials.asWorker(socket, controller.host());
+    self.send(records.out());
+    Answer answer = answer(records);
+    if (!answer.isAdmitted()) {
+      throw new RefusedException(answer.text());
+    }
+    return Channel.over(records, "the controller at " + controller, pulse, THREADS);
+  }
+
+  private static Answer answer(Records records) throws IOException {
+    try {
+      return Answer.receive(records.in());
+    } catch (EOFException e) {
+      throw new RefusedException(
+          "it closed the connection, as it does if the token is not that of its run: give the one"
+              + " that it has printed, or that it was given");
+    }
+  }
+
+  private IllegalStateException refused(Socket socket, String reason) {
+    close(socket);
+    return new IllegalStateException(
+        "the controller at %s did not let this worker in: %s".formatted(controller, reason));
+  }
+
+  private static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException alreadyBroken) {
+      // It is closed all the same.
+      return;
+    }
+  }
+
+  private Socket connect() {
+    long end = Clock.later(clock.nanoTime(), patience.toNanos());
+    String printed = "";
+    while (true) {
+      try {
+        return connected();
+      } catch (IOException e) {
+        String reason = reason(e);
+        if (clock.nanoTime() >= end) {
+          throw new IllegalStateException(nobody(reason), e);
+        }
+        if (!reason.equals(printed)) {
+          console.accept(
+              "waiting for the controller at %s, for %d s at most: %s"
+                  .formatted(controller, patience.toSeconds(), reason));
+          printed = reason;
+        }
+        clock.parkUntil(Math.min(end, Clock.later(clock.nanoTime(), again.toNanos())));
+      }
+    }
+  }
+
+  private Socket connected() throws IOException {
+    Socket socket = new Socket();
+    try {
+      socket.connect(address(), Math.toIntExact(ANSWER.toMillis()));
+      return socket;
+    } catch (IOException e) {
+      close(socket);
+      throw e;
+    }
+  }
+
+  private InetSocketAddress address() throws UnknownHostException {
+    InetSocketAddress address = controller.resolved();
+    if (address.isUnresolved()) {
+      throw new UnknownHostException(controller.host());
+    }
+    return address;
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case UnknownHostException unknown -> "its name is not known here";
+      case ConnectException refused -> "nobody listens there";
+      case SocketTimeoutException late -> "nothing answers there";
+      default -> String.valueOf(e.getMessage());
+    };
+  }
+
+  private String nobody(String reason) {
+    return "no controller at %s after %d s: %s. Start the run with --listen, check host and port, or wait longer by --wait"
+        .formatted(controller, patience.toSeconds(), reason);
+  }
+}

@@ -1,0 +1,127 @@
+package io.katydid.join;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The places of the workers of a run, until all are taken and it starts. Thread-safe. */
+final class Places {
+
+  private final int count;
+  private final List<JoinedWorker> taken = new ArrayList<>();
+  private final Lock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private int reserved;
+  private boolean started;
+
+  /** So many places. */
+  Places(int count) {
+    this.count = count;
+  }
+
+  /** Reserves one; or why there is none. */
+  Optional<String> reserve() {
+    lock.lock();
+    try {
+      if (started) {
+        return Optional.of(
+            "the run has started; a worker that comes later, or again, would make load that is not"
+                + " counted: start it before the next run");
+      }
+      if (taken.size() + reserved == count) {
+        return Optional.of(
+            "the run has all of its workers, %d: give a larger number by --workers, or leave this one out"
+                .formatted(count));
+      }
+      reserved++;
+      return Optional.empty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Gives up a place that was reserved. */
+  void release() {
+    lock.lock();
+    try {
+      reserved--;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Has this one take the place that was reserved for it; false if the run goes without it. */
+  boolean take(JoinedWorker worker) {
+    lock.lock();
+    try {
+      reserved--;
+      if (!started) {
+        taken.add(worker);
+        changed.signalAll();
+      }
+      return !started;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes back the place of one that is gone; false if the run has started with it. */
+  boolean leave(JoinedWorker worker) {
+    lock.lock();
+    try {
+      return !started && taken.remove(worker);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many are taken, in words. */
+  String standing() {
+    lock.lock();
+    try {
+      return "%d of %d workers".formatted(taken.size(), count);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits until all are taken, for at most so long; after that, none is. Returns those who have
+   * one.
+   */
+  List<JoinedWorker> await(Duration most) throws InterruptedException {
+    lock.lock();
+    try {
+      long left = most.toNanos();
+      while (taken.size() < count && left > 0) {
+        left = changed.awaitNanos(left);
+      }
+      started = true;
+      return List.copyOf(taken);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Lets all go: the run does not start. */
+  void end() {
+    List<JoinedWorker> left;
+    lock.lock();
+    try {
+      started = true;
+      left = List.copyOf(taken);
+    } finally {
+      lock.unlock();
+    }
+    left.forEach(JoinedWorker::close);
+  }
+
+  /** Whether these are all. */
+  boolean isFull(List<JoinedWorker> workers) {
+    return workers.size() == count;
+  }
+}

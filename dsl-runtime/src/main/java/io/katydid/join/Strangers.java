@@ -1,0 +1,15 @@
+package io.katydid.join;
+
+import java.time.Duration;
+
+/**
+ * What those may cost who connect and have not proved themselves.
+ *
+ * @param atOnce how many there may be at the same time; the next one is sent away
+ * @param time for each, from its connection to its proof
+ */
+record Strangers(int atOnce, Duration time) {
+
+  /** As many as a large run has workers that come at the same moment. */
+  static final Strangers STANDARD = new Strangers(64, Duration.ofSeconds(5));
+}

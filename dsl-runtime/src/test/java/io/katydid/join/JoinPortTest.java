@@ -1,0 +1,330 @@
+package io.katydid.join;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.katydid.remote.EngineCommand;
+import io.katydid.remote.EngineEvent;
+import io.katydid.remote.EngineLink;
+import io.katydid.run.Clock;
+import io.katydid.text.Version;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who is let in, who is not, and what both sides are answered. */
+class JoinPortTest {
+
+  private static final Token TOKEN = Token.of("correct horse battery staple", "a test");
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Pulse QUIET = new Pulse(MINUTE, MINUTE);
+  private static final Introduction SELF = new Introduction(Version.current(), "host-b", 77);
+
+  private final BlockingQueue<String> console = new LinkedBlockingQueue<>();
+  private final List<Channel> channels = new ArrayList<>();
+  private ServerSocket server;
+
+  @BeforeEach
+  void bind() throws IOException {
+    server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    channels.forEach(Channel::close);
+    server.close();
+  }
+
+  @Test
+  void workers_asManyAsThereAreToBe_areLetIn() throws Exception {
+    try (JoinPort port = open(2, new Strangers(8, MINUTE))) {
+      join(TOKEN, SELF);
+      join(TOKEN, new Introduction(Version.current(), "host-c", 3));
+
+      assertThat(port.await(MINUTE)).hasSize(2);
+      assertThat(console.take())
+          .matches("host-b \\(pid 77\\) at 127.0.0.1:\\d+ has joined: 1 of 2 workers");
+      assertThat(console.take()).contains("host-c (pid 3)").endsWith("2 of 2 workers");
+    }
+  }
+
+  @Test
+  void worker_beyondThose_isRefused() throws Exception {
+    try (JoinPort port = open(1, new Strangers(8, MINUTE))) {
+      join(TOKEN, SELF);
+
+      assertThatIllegalStateException()
+          .isThrownBy(() -> join(TOKEN, new Introduction(Version.current(), "host-c", 3)))
+          .withMessage(
+              "the controller at 127.0.0.1:%d did not let this worker in: the run has all of its"
+                  + " workers, 1: give a larger number by --workers, or leave this one out",
+              port.port());
+      assertThat(line("refused")).contains("host-c (pid 3): the run has all of its workers, 1");
+    }
+  }
+
+  @Test
+  void worker_afterTheStart_isRefused() throws Exception {
+    try (JoinPort port = open(1, new Strangers(8, MINUTE))) {
+      join(TOKEN, SELF);
+      EngineLink lost = port.await(MINUTE).getFirst();
+      lost.kill();
+
+      assertThatIllegalStateException()
+          .isThrownBy(() -> join(TOKEN, SELF))
+          .withMessageContaining(
+              "the run has started; a worker that comes later, or again, would make load that is"
+                  + " not counted");
+    }
+  }
+
+  @Test
+  void worker_ofAnotherVersion_isRefusedWithBoth() throws Exception {
+    try (JoinPort port = open(1, new Strangers(8, MINUTE))) {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> join(TOKEN, new Introduction("0.0.9", "host-b", 77)))
+          .withMessageEndingWith(
+              "the controller has Katydid %s, and this worker Katydid 0.0.9: use the same on both",
+              Version.current());
+      assertThat(line("refused")).contains("this worker Katydid 0.0.9");
+      assertThat(port.port()).isPositive();
+    }
+  }
+
+  @Test
+  void worker_withAnotherToken_isRefusedWithoutAnAnswer() throws Exception {
+    try (JoinPort port = open(1, new Strangers(8, MINUTE))) {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> join(Token.of("another token of the same length", "a test"), SELF))
+          .withMessageEndingWith(
+              "it closed the connection, as it does if the token is not that of its run: give the"
+                  + " one that it has printed, or that it was given");
+      assertThat(line("refused"))
+          .matches(
+              "refused a connection of 127.0.0.1:\\d+: what it sent is not sealed by the token of"
+                  + " this run");
+      assertThat(port.port()).isPositive();
+    }
+  }
+
+  @Test
+  void worker_withTlsInPlaceOfTheToken_isRefused() throws Exception {
+    try (JoinPort port = open(1, new Strangers(8, MINUTE))) {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> join(CertificatesTest.of("worker"), SELF))
+          .withMessageStartingWith("the controller at 127.0.0.1:%d did not", port.port());
+      assertThat(line("refused")).contains("it speaks TLS, and this run has a token");
+    }
+  }
+
+  @Test
+  void worker_withTheCertificateOfAStranger_isRefused() throws Exception {
+    try (JoinPort port =
+        JoinPort.open(
+            server,
+            CertificatesTest.of("controller"),
+            1,
+            QUIET,
+            new Strangers(8, MINUTE),
+            console::add)) {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> join(CertificatesTest.of("stranger"), SELF));
+      assertThat(line("refused")).contains("mutual TLS with it failed");
+
+      join(CertificatesTest.of("worker"), SELF);
+
+      assertThat(port.await(MINUTE)).hasSize(1);
+    }
+  }
+
+  @Test
+  void stranger_whoSaysNothing_isSentAwayAfterItsTime() throws Exception {
+    try (JoinPort port = open(1, new Strangers(8, Duration.ofMillis(50)));
+        Socket stranger = new Socket(server.getInetAddress(), port.port())) {
+      assertThat(stranger.getInputStream().read()).isEqualTo(-1);
+      assertThat(line("refused")).endsWith("it did not prove itself within 50 ms");
+    }
+  }
+
+  @Test
+  void strangers_moreThanAtOnce_areSentAwayAtOnce() throws Exception {
+    try (JoinPort port = open(1, new Strangers(1, MINUTE));
+        Socket first = new Socket(server.getInetAddress(), port.port());
+        Socket second = new Socket(server.getInetAddress(), port.port())) {
+      assertThat(line("refused")).endsWith("1 others have not proved themselves yet");
+      assertThat(second.getInputStream().read()).isEqualTo(-1);
+      assertThat(first.isConnected()).isTrue();
+    }
+  }
+
+  @Test
+  void stranger_whoSpeaksHttp_endsNothing() throws Exception {
+    try (JoinPort port = open(1, new Strangers(8, MINUTE));
+        Socket stranger = new Socket(server.getInetAddress(), port.port())) {
+      stranger.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(UTF_8));
+      assertThat(line("refused"))
+          .endsWith("it does not speak as a worker or controller of Katydid does");
+
+      join(TOKEN, SELF);
+
+      assertThat(port.await(MINUTE)).hasSize(1);
+    }
+  }
+
+  @Test
+  void refusals_withoutEnd_arePrintedTwentyTimes() {
+    Refusals refusals = new Refusals(console::add);
+    for (int i = 0; i < 100; i++) {
+      refusals.add("127.0.0.1:" + i, "no");
+    }
+
+    assertThat(console)
+        .hasSize(21)
+        .contains("further connections that are refused are not printed");
+  }
+
+  @Test
+  void worker_thatLeavesBeforeTheStart_givesUpItsPlace() throws Exception {
+    try (JoinPort port = open(1, new Strangers(8, MINUTE))) {
+      join(TOKEN, SELF).close();
+      assertThat(line("left"))
+          .isEqualTo(
+              "host-b (pid 77) has left before the start, as host-b (pid 77) closed the"
+                  + " connection: 0 of 1 workers");
+
+      join(TOKEN, SELF);
+
+      assertThat(port.await(MINUTE)).hasSize(1);
+    }
+  }
+
+  @Test
+  void workers_fewerThanThereAreToBe_areSentHome() throws Exception {
+    try (JoinPort port = open(2, new Strangers(8, MINUTE))) {
+      Channel joined = join(TOKEN, SELF);
+      String unused = line("joined");
+
+      assertThatThrownBy(() -> port.await(Duration.ZERO))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(
+              "1 of 2 workers had joined after 0 s (host-b (pid 77)): start the others, by katydid"
+                  + " worker --join HOST:%d, or give them more time by --worker-wait",
+              port.port());
+      assertThat(joined.ended().join()).endsWith("closed the connection");
+    }
+  }
+
+  @Test
+  void commands_toAWorker_comeAndItsEndIsAnEvent() throws Exception {
+    try (JoinPort port = open(1, new Strangers(8, MINUTE))) {
+      Channel worker = join(TOKEN, SELF);
+      EngineLink link = port.await(MINUTE).getFirst();
+
+      link.send(new EngineCommand.End());
+      int mark = worker.in().read();
+      worker.close();
+
+      assertThat(mark).isZero();
+      assertThat(link.receive())
+          .isEqualTo(new EngineEvent.Disconnected("host-b (pid 77) closed the connection"));
+      assertThat(link.end("host-b (pid 77) closed the connection").how())
+          .isEqualTo("as host-b (pid 77) closed the connection");
+    }
+  }
+
+  @Test
+  void controller_thatListensLater_isWaitedFor() throws Exception {
+    int port = server.getLocalPort();
+    server.close();
+    FutureTask<Channel> worker = Pair.begin(() -> join(TOKEN, SELF, port));
+    assertThat(console.take())
+        .isEqualTo(
+            "waiting for the controller at 127.0.0.1:%d, for 60 s at most: nobody listens there",
+            port);
+    server = new ServerSocket(port, 50, InetAddress.getByName("127.0.0.1"));
+
+    try (JoinPort opened = open(1, new Strangers(8, MINUTE))) {
+      channels.add(worker.get());
+      assertThat(opened.await(MINUTE)).hasSize(1);
+    }
+  }
+
+  @Test
+  void controller_thatNeverListens_isGivenUp() throws Exception {
+    int port = server.getLocalPort();
+    server.close();
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> joining("127.0.0.1", port, TOKEN, Duration.ZERO).join(SELF))
+        .withMessage(
+            "no controller at 127.0.0.1:%d after 0 s: nobody listens there. Start the run with"
+                + " --listen, check host and port, or wait longer by --wait",
+            port);
+  }
+
+  @Test
+  void host_unknown_isNamed() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> joining("no-such-host.invalid", 7300, TOKEN, Duration.ZERO).join(SELF))
+        .withMessageContaining("no controller at no-such-host.invalid:7300")
+        .withMessageContaining("its name is not known here");
+  }
+
+  @Test
+  void server_thatIsNoController_isRefused() throws Exception {
+    FutureTask<byte[]> other =
+        Pair.begin(() -> {
+          try (Socket socket = server.accept()) {
+            socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
+            return socket.getInputStream().readAllBytes();
+          }
+        });
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> join(TOKEN, SELF))
+        .withMessageEndingWith("it does not speak as a worker or controller of Katydid does");
+    assertThat(other.get()).as("the worker hangs up").isNotEmpty();
+  }
+
+  private JoinPort open(int workers, Strangers limits) {
+    return JoinPort.open(server, TOKEN, workers, QUIET, limits, console::add);
+  }
+
+  private Channel join(Credentials by, Introduction self) {
+    Channel channel = join(by, self, server.getLocalPort());
+    channels.add(channel);
+    return channel;
+  }
+
+  private Channel join(Credentials by, Introduction self, int port) {
+    return joining("127.0.0.1", port, by, MINUTE).join(self);
+  }
+
+  private Joining joining(String host, int port, Credentials by, Duration patience) {
+    return new Joining(
+        new ControllerAddress(host, port),
+        by,
+        patience,
+        Duration.ofMillis(10),
+        QUIET,
+        Clock.SYSTEM,
+        console::add);
+  }
+
+  private String line(String having) throws InterruptedException {
+    String line = console.take();
+    return line.contains(having) ? line : line(having);
+  }
+}
