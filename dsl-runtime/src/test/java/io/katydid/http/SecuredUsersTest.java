@@ -10,10 +10,12 @@ import io.katydid.api.Http;
 import io.katydid.api.TlsSettings;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.Recorder;
+import io.katydid.measure.Sampler;
 import io.katydid.measure.TlsHandshake;
 import io.katydid.net.CertificateAuthority;
 import io.katydid.net.Network;
 import io.katydid.net.TlsServer;
+import io.katydid.tls.TlsClient;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -261,6 +263,27 @@ class SecuredUsersTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> clients.prepare(List.of(plan)))
         .withMessageStartingWith("cert: users who share connections have no certificates");
+    clients.close();
+  }
+
+  /** Users come and go in a run; what is kept of those who went would grow without end. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void close_userWithOrWithoutWebSockets_forgetsItsTls(boolean withWebSockets) {
+    Recorder recorder = new Recorder(name -> List.of());
+    HttpClients clients =
+        new HttpClients(Network.to("https://localhost"), recorder, System::nanoTime);
+    HttpPlan plan = new HttpPlan(ConnectionStrategy.PER_USER);
+    UserHttp user = clients.forUser(plan, new Sampler(recorder, 0), (over, nanos) -> {}, due -> {});
+    if (withWebSockets) {
+      user.webSocketRequest("/chat");
+    }
+    TlsClient tls = clients.tls().of(0);
+    assertThat(clients.tls().of(0)).isSameAs(tls);
+
+    user.close();
+
+    assertThat(clients.tls().of(0)).isNotSameAs(tls);
     clients.close();
   }
 }
