@@ -19,4 +19,9 @@ interface Authentication {
 
   /** Takes note of a response that is no refusal. */
   void accepted(RequestMessage sent, ResponseHead response);
+
+  /** Why nothing that the server offers with this refusal can be done; empty if something can. */
+  default String complaint(ResponseHead refusal) {
+    return "";
+  }
 }

@@ -56,6 +56,13 @@ final class Credentials {
         : authentication.added(request);
   }
 
+  /** Why none of what a server asks for can be given to it; empty if that is not so. */
+  String complaint(RequestMessage request, ResponseHead head) {
+    return head.status() == UNAUTHORIZED && !request.hasHeader(AUTHORIZATION)
+        ? authentication.complaint(head)
+        : "";
+  }
+
   /**
    * Whether a request is to be sent again with other credentials, after this response to it.
    *

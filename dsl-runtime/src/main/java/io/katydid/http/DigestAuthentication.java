@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Digest authentication (RFC 7616): each origin that has asked for it is sent credentials with each
@@ -15,6 +16,8 @@ import java.util.function.Supplier;
 final class DigestAuthentication implements Authentication {
 
   private static final String AUTHORIZATION = "Authorization";
+
+  private static final int MOST_NAMED = 5;
 
   private final String userName;
   private final String password;
@@ -54,6 +57,23 @@ final class DigestAuthentication implements Authentication {
     }
     sessions.put(sent.target().origin(), new DigestSession(offered.get()));
     return true;
+  }
+
+  @Override
+  public String complaint(ResponseHead refusal) {
+    List<String> fields = refusal.fields("WWW-Authenticate");
+    if (strongest(fields).isPresent()) {
+      return "";
+    }
+    String offered =
+        Challenge.all(fields)
+            .limit(MOST_NAMED)
+            .map(DigestSession::nameOf)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return "was answered by 401, and the server asks for no digest that is known (MD5, SHA-256 or"
+        + " SHA-512-256), but for "
+        + (offered.isEmpty() ? "nothing" : offered);
   }
 
   /** A nonce may be old that was just got, where servers have a short memory. */

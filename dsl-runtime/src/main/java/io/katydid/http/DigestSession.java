@@ -71,6 +71,13 @@ final class DigestSession {
         && (offered.isEmpty() || offered.contains(AUTH) || offered.contains(AUTH_INT));
   }
 
+  /** What a challenge asks for, in words. */
+  static String nameOf(Challenge challenge) {
+    return challenge.scheme().equals("digest")
+        ? "digest by " + algorithm(challenge)
+        : challenge.scheme();
+  }
+
   /** How strong the algorithm is. */
   static int strength(Challenge challenge) {
     return ALGORITHMS.indexOf(algorithm(challenge));

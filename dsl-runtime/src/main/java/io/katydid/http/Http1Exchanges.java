@@ -104,12 +104,17 @@ final class Http1Exchanges implements Exchanges {
   }
 
   private <T> T onFresh(RequestMessage request, long due, Use<T> use) throws Failure {
+    return use.on(fresh(request, due, false), request, due);
+  }
+
+  private Connection fresh(RequestMessage request, long due, boolean isUpgraded) throws Failure {
     long now = nanoTime.getAsLong();
     long connectDue = Math.min(due, Deadline.after(now, settings.connectTimeoutNanos()));
     Origin origin = request.target().origin();
-    Connection fresh = clients.connect(origin, source.isKept(), user, connectDue, sampler);
+    Connection fresh =
+        clients.connect(origin, source.isKept(), isUpgraded, user, connectDue, sampler);
     recorder.opened();
-    return use.on(fresh, request, due);
+    return fresh;
   }
 
   /**
@@ -117,10 +122,7 @@ final class Http1Exchanges implements Exchanges {
    * the caller's.
    */
   Upgrade upgrade(RequestMessage request, long due) throws Failure {
-    return onFresh(request, due, this::upgrade);
-  }
-
-  private Upgrade upgrade(Connection connection, RequestMessage request, long due) throws Failure {
+    Connection connection = fresh(request, due, true);
     boolean switched = false;
     try {
       Message message = exchanged(connection, request, due);

@@ -66,6 +66,7 @@ public final class HttpClients {
   private final Recorder recorder;
   private final LongSupplier nanoTime;
   private final TransportFactory transports;
+  private final TransportFactory tunnels;
   private final TlsClients tls;
   private final AllowedHosts allowed;
   private final Tracing tracing;
@@ -155,9 +156,10 @@ public final class HttpClients {
     this.nanoTime = nanoTime;
     this.tracing = tracing;
     this.transports = transports;
+    this.tunnels = transports.tunnelling(PROTOCOLS);
     this.allowed = new AllowedHosts(network.allowedHosts());
     this.context = ConnectionContext.of(nanoTime, recorder);
-    TransportFactory offering = transports.offering(HTTP_2);
+    TransportFactory offering = transports.tunnelling(HTTP_2);
     this.http2 =
         new Http2Connections(
             (origin, user, due, sampler) -> transport(offering, origin, user, due, sampler),
@@ -404,6 +406,9 @@ public final class HttpClients {
    * have their connections.
    */
   public void remark(long now) {
+    if (!transports.remark().isEmpty()) {
+      recorder.remark("proxy", transports.remark());
+    }
     connections.forEach(connection -> connection.first().note(now));
     ServerRemarks.record(servers, recorder);
   }
@@ -432,12 +437,18 @@ public final class HttpClients {
    * A new connection to this origin.
    *
    * @param isKept whether more than one request is to be sent
+   * @param isUpgraded whether it is to become one of another protocol
    * @param user the number of the user that needs it
    * @param sampler of the request that needs it, which gets how long that took
    */
-  Connection connect(Origin origin, boolean isKept, int user, long due, Sampler sampler)
+  Connection connect(
+      Origin origin, boolean isKept, boolean isUpgraded, int user, long due, Sampler sampler)
       throws Failure {
-    Connection connection = newConnection(origin, isKept, user, due, sampler);
+    TransportFactory factory = isUpgraded ? tunnels : transports;
+    Transport transport = transport(factory, origin, user, due, sampler);
+    Forwarding forwarding = factory.forwarding(origin);
+    Connection connection =
+        new Connection(transport, origin, forwarding, isKept, behavior(origin), context);
     connections.add(connection);
     try {
       connection.open(due, sampler);
@@ -446,13 +457,6 @@ public final class HttpClients {
       throw e;
     }
     return connection;
-  }
-
-  private Connection newConnection(
-      Origin origin, boolean isKept, int user, long due, Sampler sampler) throws Failure {
-    Transport transport = transport(transports, origin, user, due, sampler);
-    Forwarding forwarding = transports.forwarding(origin);
-    return new Connection(transport, origin, forwarding, isKept, behavior(origin), context);
   }
 
   private Transport transport(

@@ -441,6 +441,9 @@ public final class UserHttp implements Http {
           call.name(), "was answered by 401, and sent again with other credentials, in one time");
       return request;
     }
+    if (credentials != null) {
+      remark(call, credentials.complaint(request, head));
+    }
     return keepsState ? redirected(call, request, head) : null;
   }
 
@@ -537,10 +540,13 @@ public final class UserHttp implements Http {
 
   void receiveCookies(HttpCall call, RequestMessage request, ResponseHead head) {
     for (String header : head.fields("Set-Cookie")) {
-      String refusal = cookies.receive(header, request.target());
-      if (!refusal.isEmpty()) {
-        recorder.remark(call.name(), refusal);
-      }
+      remark(call, cookies.receive(header, request.target()));
+    }
+  }
+
+  private void remark(HttpCall call, String what) {
+    if (!what.isEmpty()) {
+      recorder.remark(call.name(), what);
     }
   }
 

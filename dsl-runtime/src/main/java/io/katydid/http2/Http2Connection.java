@@ -56,6 +56,7 @@ public final class Http2Connection {
   private final FrameInput input;
   private final AtomicInteger reserved = new AtomicInteger();
   private final Runnable onChange;
+  private final HeadLimit headLimit = new HeadLimit();
   private volatile int limit = FIRST_LIMIT;
   private volatile boolean isClosed;
   private volatile long lastReceived;
@@ -182,9 +183,16 @@ public final class Http2Connection {
    * @param responseDue when the head of the response is overdue
    * @param due when its end is
    * @return its stream, which is to be closed; null if the connection takes no more
+   * @throws Failure if the server takes no head of this size
    */
   public @Nullable Http2Stream begin(
-      RequestHead head, boolean hasBody, BodyUse use, long responseDue, long due) {
+      RequestHead head, boolean hasBody, BodyUse use, long responseDue, long due) throws Failure {
+    try {
+      headLimit.require(head);
+    } catch (Failure e) {
+      release();
+      throw e;
+    }
     Http2Stream stream = new Http2Stream(this, head, use, deadlines, responseDue, due);
     if (output.request(stream, head, hasBody)) {
       return stream;
@@ -293,6 +301,10 @@ public final class Http2Connection {
       limit = Integer.MAX_VALUE;
     }
     onChange.run();
+  }
+
+  void headLimit(int bytes) {
+    headLimit.set(bytes);
   }
 
   void streamLimit(int most) {

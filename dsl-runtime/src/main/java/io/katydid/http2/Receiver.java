@@ -288,8 +288,10 @@ final class Receiver {
           require(
               value >= Frames.LARGEST && value < 1 << 24,
               "its largest frame is smaller, or larger, than there may be");
+      case Settings.MAX_HEADER_LIST_SIZE ->
+          connection.headLimit(value < 0 ? Integer.MAX_VALUE : value);
       default -> {
-        // Limits that we keep anyway, and what is not known.
+        // What is not known.
       }
     }
   }

@@ -75,20 +75,26 @@ public final class Connector implements TransportFactory {
    */
   @Override
   public Transport connect(Origin origin, int user, long due, Sampler sampler) throws Failure {
-    return connect(origin, user, due, sampler, protocols);
+    return connect(origin, user, due, sampler, protocols, origin.secure());
   }
 
   @Override
-  public TransportFactory offering(List<String> others) {
-    return (origin, user, due, sampler) -> connect(origin, user, due, sampler, others);
+  public TransportFactory tunnelling(List<String> others) {
+    return (origin, user, due, sampler) -> connect(origin, user, due, sampler, others, true);
+  }
+
+  @Override
+  public String remark() {
+    return proxies.remark();
   }
 
   private Transport connect(
-      Origin origin, int user, long due, Sampler sampler, List<String> offered) throws Failure {
+      Origin origin, int user, long due, Sampler sampler, List<String> offered, boolean tunnelled)
+      throws Failure {
     ProxyAddress proxy = proxies.to(origin);
     return proxy == null
-        ? direct(new Call(origin, null, null, user, due, offered), sampler)
-        : through(proxy, origin, user, due, sampler, offered);
+        ? direct(new Call(origin, null, null, user, due, offered, tunnelled), sampler)
+        : through(proxy, origin, user, due, sampler, offered, tunnelled);
   }
 
   private Transport direct(Call call, Sampler sampler) throws Failure {
@@ -112,10 +118,16 @@ public final class Connector implements TransportFactory {
   }
 
   private Transport through(
-      ProxyAddress proxy, Origin origin, int user, long due, Sampler sampler, List<String> offered)
+      ProxyAddress proxy,
+      Origin origin,
+      int user,
+      long due,
+      Sampler sampler,
+      List<String> offered,
+      boolean tunnelled)
       throws Failure {
     InetAddress target = target(proxy, origin.host(), due, sampler);
-    Call call = new Call(origin, proxy, target, user, due, offered);
+    Call call = new Call(origin, proxy, target, user, due, offered, tunnelled);
     try {
       return direct(call, sampler);
     } catch (Failure e) {
@@ -255,7 +267,7 @@ public final class Connector implements TransportFactory {
     try {
       if (proxy.kind() != ProxyAddress.Kind.HTTP) {
         Socks5.open(proxy, origin.host(), call.target(), origin.port(), stream);
-      } else if (origin.secure()) {
+      } else if (call.tunnelled()) {
         HttpTunnel.open(proxy, origin.hostAndPort(), stream);
       }
     } catch (IOException e) {
@@ -284,6 +296,7 @@ public final class Connector implements TransportFactory {
    * @param target the address that the proxy is given; null for the name
    * @param due when it is overdue
    * @param protocols what is offered in a TLS handshake
+   * @param tunnelled whether a proxy of HTTP is to connect to the target, and is given no requests
    */
   private record Call(
       Origin origin,
@@ -291,7 +304,8 @@ public final class Connector implements TransportFactory {
       @Nullable InetAddress target,
       int user,
       long due,
-      List<String> protocols) {
+      List<String> protocols,
+      boolean tunnelled) {
 
     /** Where the socket goes. */
     String host() {

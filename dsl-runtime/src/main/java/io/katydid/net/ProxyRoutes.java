@@ -14,9 +14,14 @@ final class ProxyRoutes {
   private final @Nullable ProxyAddress plain;
   private final @Nullable ProxyAddress secure;
   private final ProxyExceptions exceptions;
+  private final boolean isMissing;
 
   private ProxyRoutes(
-      @Nullable ProxyAddress plain, @Nullable ProxyAddress secure, ProxyExceptions exceptions) {
+      @Nullable ProxyAddress plain,
+      @Nullable ProxyAddress secure,
+      ProxyExceptions exceptions,
+      boolean isAskedFor) {
+    this.isMissing = isAskedFor && plain == null && secure == null;
     this.plain = plain;
     this.secure = secure;
     this.exceptions = exceptions;
@@ -33,7 +38,7 @@ final class ProxyRoutes {
       return ofEnvironment(settings, environment);
     }
     ProxyAddress all = settings.proxy().isEmpty() ? null : ProxyAddress.parse(settings.proxy());
-    return new ProxyRoutes(all, all, new ProxyExceptions(settings.exceptions()));
+    return new ProxyRoutes(all, all, new ProxyExceptions(settings.exceptions()), false);
   }
 
   private static ProxyRoutes ofEnvironment(
@@ -46,7 +51,8 @@ final class ProxyRoutes {
     return new ProxyRoutes(
         address("HTTP_PROXY", environment),
         address("HTTPS_PROXY", environment),
-        new ProxyExceptions(exceptions));
+        new ProxyExceptions(exceptions),
+        true);
   }
 
   private static List<String> exceptions(String text) {
@@ -76,6 +82,14 @@ final class ProxyRoutes {
   private static String either(String name, UnaryOperator<String> environment) {
     String lower = environment.apply(name.toLowerCase(java.util.Locale.ROOT));
     return lower.isBlank() ? environment.apply(name) : lower;
+  }
+
+  /** That a proxy of the environment is asked for, and it has none; empty if that is not so. */
+  String remark() {
+    return isMissing
+        ? "no proxy: proxy is env, and neither HTTP_PROXY, HTTPS_PROXY nor ALL_PROXY is set, so"
+            + " that connections are direct"
+        : "";
   }
 
   /** The proxy on the way to this origin, if there is one. */

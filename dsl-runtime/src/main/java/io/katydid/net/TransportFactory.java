@@ -33,12 +33,19 @@ public interface TransportFactory {
   default void requireAllowed(String host, SocketAddress address) throws Failure {}
 
   /**
-   * The same, but servers are offered these protocols in a TLS handshake (ALPN).
+   * The same, for other protocols than requests of HTTP/1.1: a proxy is given none, but has to
+   * connect to the target.
    *
-   * @param protocols the preferred one first; none: nothing is offered
+   * @param protocols what servers are offered in a TLS handshake (ALPN), the preferred one first;
+   *     none: nothing is offered
    */
-  default TransportFactory offering(List<String> protocols) {
+  default TransportFactory tunnelling(List<String> protocols) {
     return this;
+  }
+
+  /** What is to be known of how connections are made; empty if there is nothing. */
+  default String remark() {
+    return "";
   }
 
   /** What requests to this origin need beside their own, as a proxy is given them. */

@@ -2,6 +2,7 @@ package io.katydid.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.StubServer;
 import io.katydid.measure.ErrorGroup;
 import java.io.IOException;
 import java.util.List;
@@ -157,6 +158,32 @@ class DigestAuthenticationTest {
       fixture.http.digestAuth("u", "p");
       assertThat(fixture.http.get("/wrong").status()).isEqualTo(401);
       assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Digest realm="x", nonce="n", algorithm=SHA-512 | but for digest by SHA-512
+          Basic realm="x", Negotiate                     | but for basic, negotiate
+          X y=z                                          | but for x
+          """)
+  void refusal_withoutADigestThatIsKnown_saysWhatTheServerAsksFor(String offer, String asked) {
+    String refusal = "HTTP/1.1 401 No\r\nContent-Length: 0\r\nWWW-Authenticate: " + offer;
+    try (StubServer server = StubServer.answering(refusal + "\r\n\r\n");
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      fixture.http.digestAuth("ann", "secret");
+      fixture.http.get("/");
+
+      assertThat(fixture.recorded().groups())
+          .filteredOn(ErrorGroup::isRemark)
+          .extracting(ErrorGroup::message)
+          .singleElement()
+          .asString()
+          .startsWith("was answered by 401, and the server asks for no digest that is known (MD5,")
+          .endsWith(asked);
     }
   }
 }

@@ -36,6 +36,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class Http2Test {
 
+  private static final int MAX_HEADER_LIST_SIZE = 6;
+
   private static HttpFixture fixture(Http2Peer server, ConnectionStrategy strategy) {
     return new HttpFixture(
         new Network(server.url(), null, Map.of(), Duration.ZERO, List.of(), List.of(), true),
@@ -66,6 +68,30 @@ class Http2Test {
       assertThat(second.status()).isEqualTo(200);
       assertThat(server.connections()).isEqualTo(1);
       assertThat(fixture.recorded().connections().reused()).isEqualTo(1);
+    }
+  }
+
+  /** A server may end the whole connection for that, or answer by 431 where nobody looks. */
+  @Test
+  void request_headLargerThanTheServerTakes_isRefusedHere() throws Exception {
+    Script script =
+        wire -> {
+          wire.greet(MAX_HEADER_LIST_SIZE, 300);
+          while (true) {
+            int stream = wire.request();
+            wire.answer(stream, "stream " + stream);
+          }
+        };
+    try (Http2Peer server = new Http2Peer(script);
+        HttpFixture fixture = fixture(server)) {
+      assertThat(fixture.http.get("/").text()).isEqualTo("stream 1");
+      fixture.http.request("GET", "/").header("X-Long", "x".repeat(300)).send();
+
+      assertThat(fixture.failure())
+          .startsWith("head too large: the head of the request has ")
+          .contains(" bytes, and the server takes 300 (SETTINGS_MAX_HEADER_LIST_SIZE): send fewer");
+      assertThat(fixture.http.get("/").text()).isEqualTo("stream 3");
+      assertThat(server.connections()).isEqualTo(1);
     }
   }
 

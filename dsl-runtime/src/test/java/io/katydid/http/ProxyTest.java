@@ -6,16 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.katydid.StubServer;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.load.ProxySettings;
+import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.Recorder;
+import io.katydid.measure.Sampler;
 import io.katydid.net.CertificateAuthority;
 import io.katydid.net.HostLookup;
 import io.katydid.net.Network;
+import io.katydid.net.Origin;
 import io.katydid.net.TlsServer;
+import io.katydid.net.Transport;
+import io.katydid.net.TransportFactory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +93,67 @@ class ProxyTest {
       assertThat(server.requests().getFirst().path()).isEqualTo("/");
       assertThat(proxy.tunnels()).isOne();
     }
+  }
+
+  /** No proxy of HTTP/1.1 understands requests by HTTP/2: it has to connect to the target. */
+  @Test
+  void requestByHttp2_throughAProxyOfHttp_isTunnelled() throws Exception {
+    try (Http2Peer server =
+            new Http2Peer(wire -> {
+              wire.greet();
+              wire.answer(wire.request(), "by h2c");
+            });
+        StubProxy proxy = StubProxy.relaying("ann", "secret");
+        HttpFixture fixture =
+            new HttpFixture(
+                new Network(server.url(), null, Map.of(), Duration.ZERO, List.of(), List.of(), true)
+                    .with(by("http://127.0.0.1:" + proxy.port())),
+                ConnectionStrategy.PER_USER)) {
+      assertThat(fixture.http.get("/").text()).isEqualTo("by h2c");
+      assertThat(proxy.tunnels()).isOne();
+    }
+  }
+
+  @Test
+  void webSocket_throughAProxyOfHttp_isTunnelled() throws Exception {
+    try (StubServer server =
+            StubServer.scripted((request, exchange) ->
+                exchange.write(StubServer.response("403 No", request.path())));
+        StubProxy proxy = StubProxy.relaying("ann", "secret");
+        HttpFixture fixture = through("http://127.0.0.1:" + proxy.port(), server.url())) {
+      fixture.http.webSocket("/chat");
+
+      assertThat(fixture.failureType()).isEqualTo("HTTP 403");
+      assertThat(server.requests().getFirst().path()).isEqualTo("/chat");
+      assertThat(proxy.tunnels()).isOne();
+    }
+  }
+
+  /** Nothing says better that a variable has another name than that it is said to be missing. */
+  @Test
+  void environment_withoutAProxy_isRemarkedOn() {
+    TransportFactory direct =
+        new TransportFactory() {
+          @Override
+          public Transport connect(Origin origin, int user, long due, Sampler sampler) {
+            return new SinkTransport();
+          }
+
+          @Override
+          public String remark() {
+            return "no proxy: ..";
+          }
+        };
+    Recorder recorder = new Recorder(name -> List.of());
+    HttpClients clients =
+        new HttpClients(
+            Network.to("http://localhost"), recorder, System::nanoTime, Tracing.NONE, direct);
+    clients.remark(0);
+
+    assertThat(recorder.read(0).sinceStart().groups())
+        .extracting(ErrorGroup::message)
+        .containsExactly("no proxy: ..");
+    clients.close();
   }
 
   /** What a proxy answers in place of a tunnel, and what is said of it. */

@@ -14,6 +14,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProxyRoutesTest {
 
+  @Test
+  void environment_withoutAProxy_saysSo() {
+    assertThat(ofEnvironment(Map.of("NO_PROXY", "a")).remark())
+        .isEqualTo(
+            "no proxy: proxy is env, and neither HTTP_PROXY, HTTPS_PROXY nor ALL_PROXY is set, so"
+                + " that connections are direct");
+    assertThat(ofEnvironment(Map.of("http_proxy", "http://a:1")).remark()).isEmpty();
+    assertThat(ProxyRoutes.of(ProxySettings.NONE, name -> "").remark()).isEmpty();
+  }
+
   private static final Origin PLAIN = new Origin(false, "shop.example", 80);
   private static final Origin SECURE = new Origin(true, "shop.example", 443);
 
