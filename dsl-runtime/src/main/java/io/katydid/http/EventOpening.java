@@ -30,21 +30,28 @@ final class EventOpening {
   private final LongSupplier nanoTime;
   private final Excerpts excerpts;
   private final OpenEvents.Timeline timeline;
+  private final @Nullable ExchangeText shown;
 
-  /** The opening of a stream whose sample has started. */
+  /**
+   * The opening of a stream whose sample has started.
+   *
+   * @param shown where what comes is written; null: nowhere
+   */
   EventOpening(
       EventCall events,
       Sampler sampler,
       OpenStream sample,
       LongSupplier nanoTime,
       Excerpts excerpts,
-      long start) {
+      long start,
+      @Nullable ExchangeText shown) {
     this.events = events;
     this.call = events.call();
     this.sampler = sampler;
     this.sample = sample;
     this.nanoTime = nanoTime;
     this.excerpts = excerpts;
+    this.shown = shown;
     this.timeline =
         new OpenEvents.Timeline(
             start, Deadline.after(start, call.timeoutNanos()), events.idleNanos());
@@ -83,6 +90,9 @@ final class EventOpening {
         throw e;
       }
     } catch (Failure e) {
+      if (shown != null) {
+        shown.failure(e);
+      }
       return failed(e.type(), e.message());
     } catch (RuntimeException | Error e) {
       failed(e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
@@ -108,7 +118,9 @@ final class EventOpening {
     if (expected && type.equals(EVENT_STREAM)) {
       InputStream body = decoded(head, sent, new ResponseStream(response));
       sample.opened();
-      return stream(head).reading(response, body);
+      OpenEvents stream = stream(head);
+      return (shown == null ? stream : stream.shown(shown.stream(sent, head)))
+          .reading(response, body);
     }
     return whole(response, sent, type, expected);
   }
@@ -133,6 +145,9 @@ final class EventOpening {
       IncomingResponse response, RequestMessage sent, String type, boolean expected)
       throws Failure {
     Message message = new Reception(null, null).read(response, sent, false);
+    if (shown != null) {
+      shown.response(sent, message);
+    }
     response.close();
     long end = nanoTime.getAsLong();
     OpenEvents events = stream(message.head());

@@ -51,8 +51,21 @@ final class ExchangeText {
 
   /** What came in answer to a request. */
   void response(RequestMessage request, Message message) {
-    List<String> secrets = request.secretsWith(message.head());
-    List<String> head = message.head().lines();
+    head(request, message.head());
+    body(RECEIVED, text(request, message), request.secretsWith(message.head()));
+  }
+
+  /** The head of a response whose events are written when they come. */
+  EventText stream(RequestMessage request, ResponseHead response) {
+    head(request, response);
+    lines.accept(RECEIVED.strip());
+    return new EventText(lines, request.secretsWith(response));
+  }
+
+  /** What came before the body. */
+  void head(RequestMessage request, ResponseHead response) {
+    List<String> secrets = request.secretsWith(response);
+    List<String> head = response.lines();
     write(RECEIVED, head.getFirst(), secrets);
     for (String line : head.subList(1, head.size())) {
       int colon = line.indexOf(':');
@@ -61,7 +74,6 @@ final class ExchangeText {
         header(RECEIVED, new Header(line.substring(0, colon), value), secrets);
       }
     }
-    body(RECEIVED, text(request, message), secrets);
   }
 
   /** Why there is no response. */

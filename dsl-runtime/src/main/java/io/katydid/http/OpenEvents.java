@@ -39,6 +39,7 @@ final class OpenEvents implements EventStream {
   private @Nullable InputStream body;
   private @Nullable ParsedEvent whole;
   private byte @Nullable [] piece;
+  private @Nullable EventText shown;
   private long cameAt;
   private long newestAt;
   private long given;
@@ -78,6 +79,12 @@ final class OpenEvents implements EventStream {
     return this;
   }
 
+  /** Its events are written there. */
+  OpenEvents shown(EventText text) {
+    shown = text;
+    return this;
+  }
+
   /** It has one event, which is its whole body. */
   OpenEvents of(ParsedEvent event, long now) {
     whole = event;
@@ -109,6 +116,9 @@ final class OpenEvents implements EventStream {
     given++;
     newestAt = nanoTime.getAsLong();
     sample.event(cameAt);
+    if (shown != null) {
+      shown.event(event, cameAt - timeline.sentAt());
+    }
     return new ReceivedEvent(name, event, Duration.ofNanos(cameAt - timeline.sentAt()));
   }
 
@@ -120,12 +130,24 @@ final class OpenEvents implements EventStream {
         return true;
       }
     } catch (Failure e) {
-      sample.fail(e.type(), explained(e));
+      failed(e.type(), explained(e));
     } catch (IllegalArgumentException e) {
-      sample.fail("event too large", String.valueOf(e.getMessage()));
+      failed("event too large", String.valueOf(e.getMessage()));
     }
     finish();
     return false;
+  }
+
+  private void failed(String type, String message) {
+    sample.fail(type, message);
+    showEnd(type + ": " + message);
+  }
+
+  private void showEnd(String failure) {
+    if (shown != null) {
+      shown.end(failure);
+      shown = null;
+    }
   }
 
   private int read() throws Failure {
@@ -209,6 +231,7 @@ final class OpenEvents implements EventStream {
       response = null;
       body = null;
       piece = null;
+      showEnd("");
       sample.closing();
       open.close();
       sample.finish(nanoTime.getAsLong());

@@ -385,7 +385,7 @@ public final class UserHttp implements Http {
       sampler.traced(TraceContext.idOf(first));
     }
     OpenEvents opened =
-        new EventOpening(events, sampler, sample, nanoTime, clients.excerpts(), start)
+        new EventOpening(events, sampler, sample, nanoTime, clients.excerpts(), start, shown)
             .open(due -> opened(call, first, due), () -> Objects.requireNonNull(sent));
     waited = true;
     if (opened.isOpen()) {
@@ -398,16 +398,27 @@ public final class UserHttp implements Http {
   @SuppressWarnings("ReferenceEquality")
   private IncomingResponse opened(HttpCall call, RequestMessage first, long due) throws Failure {
     RequestMessage request = first;
-    IncomingResponse response = exchanges.open(Objects.requireNonNull(sent), due);
+    IncomingResponse response = opened(due);
     for (RequestMessage next = next(call, request, response);
         next != null;
         next = next(call, request, response)) {
+      if (shown != null) {
+        shown.head(Objects.requireNonNull(sent), response.head());
+      }
       response.close();
       request = next;
       sendNext(request, first);
-      response = exchanges.open(Objects.requireNonNull(sent), due);
+      response = opened(due);
     }
     return response;
+  }
+
+  private IncomingResponse opened(long due) throws Failure {
+    RequestMessage outgoing = Objects.requireNonNull(sent);
+    if (shown != null) {
+      shown.request(outgoing);
+    }
+    return exchanges.open(outgoing, due);
   }
 
   private @Nullable RequestMessage next(

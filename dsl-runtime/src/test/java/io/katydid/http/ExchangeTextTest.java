@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
 import io.katydid.api.Body;
+import io.katydid.api.EventStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,67 @@ class ExchangeTextTest {
           .doesNotContain("t0psecret", "abcdefgh-bearer", "c00kievalue", "s3cretkey", "hunter2");
       assertThat(server.requests().getFirst().header("Authorization"))
           .isEqualTo("Bearer abcdefgh-bearer");
+    }
+  }
+
+  @Test
+  void stream_read_isShownEventByEventWithTheirTimes() {
+    String first = "event: greeting\ndata: {\"token\":\"t0psecret\"}\n\n";
+    try (StubServer server =
+            StubServer.answering(
+                StubServer.response(
+                    "200 OK",
+                    first + "data: two\ndata: lines\n\n" + "data: x\n\n".repeat(25),
+                    "Content-Type: text/event-stream"));
+        HttpFixture fixture = shown(server)) {
+      try (EventStream events = fixture.http.events("GET", "/prices").open()) {
+        assertThat(events).hasSize(27);
+      }
+
+      List<String> times =
+          lines.stream().map(it -> it.replaceAll("[0-9.]+[mn\u00b5]?s", "T")).toList();
+      assertThat(times)
+          .startsWith("> GET /prices HTTP/1.1")
+          .contains("> Accept: text/event-stream", "< HTTP/1.1 200 OK", "<")
+          .contains("< after T: greeting: {\"token\":***}", "< after T: two", "< lines")
+          .containsOnlyOnce("< ... (further events are not shown)")
+          .endsWith(
+              "< (the stream ended after 27 events: the first after T, then T between events at"
+                  + " the median, and T at most)");
+      assertThat(times).filteredOn("< after T: x"::equals).hasSize(18);
+      assertThat(String.join("\n", lines)).doesNotContain("t0psecret");
+    }
+  }
+
+  @Test
+  void stream_thatIsNone_isShownAsAResponse() {
+    try (StubServer server = StubServer.answering(StubServer.response("404 Not Found", "gone"));
+        HttpFixture fixture = shown(server)) {
+      fixture.http.events("GET", "/prices").open().close();
+
+      assertThat(lines).contains("< HTTP/1.1 404 Not Found").endsWith("<", "< gone");
+    }
+  }
+
+  @Test
+  void stream_thatBreaks_isShownWithItsFailure() {
+    try (StubServer server =
+            StubServer.scripted((request, exchange) -> {
+              exchange.write(
+                  "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: 99\r\n\r\n"
+                      + "data: a\n\n");
+              exchange.close();
+            });
+        HttpFixture fixture = shown(server)) {
+      try (EventStream events = fixture.http.events("GET", "/prices").open()) {
+        assertThat(events).hasSize(1);
+      }
+
+      assertThat(lines)
+          .last()
+          .asString()
+          .startsWith("< (response cut short: ")
+          .contains(", after 1 event: the first after ");
     }
   }
 
