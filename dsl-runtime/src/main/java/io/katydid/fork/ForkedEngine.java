@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The other JVM: takes its commands from standard input, and reports on standard output how the run
@@ -37,10 +38,11 @@ final class ForkedEngine implements EngineHost {
 
   private static int run() {
     try {
-      RemoteEngine.run(
-          new FileInputStream(FileDescriptor.in),
-          new FileOutputStream(FileDescriptor.out),
-          new ForkedEngine());
+      Optional<String> reported =
+          RemoteEngine.run(
+              new FileInputStream(FileDescriptor.in),
+              new FileOutputStream(FileDescriptor.out),
+              new ForkedEngine());
       return 0;
     } catch (Throwable e) {
       e.printStackTrace();

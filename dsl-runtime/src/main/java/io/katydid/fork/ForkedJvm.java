@@ -4,13 +4,10 @@ import io.katydid.remote.EngineCommand;
 import io.katydid.remote.EngineEvent;
 import io.katydid.remote.EngineLink;
 import io.katydid.remote.EngineStreams;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -39,27 +36,13 @@ final class ForkedJvm implements EngineLink {
    * @throws UncheckedIOException if it cannot be started
    */
   static ForkedJvm start(String javaHome, List<String> jvmArguments, String classPath) {
-    String java = String.join(File.separator, javaHome, "bin", "java");
     try {
-      Path argumentFile = argumentFile(classPath);
-      List<String> command = new ArrayList<>(List.of(java));
-      command.addAll(jvmArguments);
-      command.addAll(
-          List.of("@" + argumentFile, ForkedEngine.class.getName(), argumentFile.toString()));
-      return new ForkedJvm(new ProcessBuilder(command).start(), argumentFile);
+      JvmCommand command =
+          JvmCommand.of(javaHome, jvmArguments, classPath, ForkedEngine.class, List.of());
+      return new ForkedJvm(command.builder().start(), command.argumentFile());
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot start a JVM for the load: " + java, e);
+      throw new UncheckedIOException(JvmCommand.failure(javaHome), e);
     }
-  }
-
-  /** Class paths can be longer than a command line may be. */
-  private static Path argumentFile(String classPath) throws IOException {
-    String quoted = classPath.replace("\\", "\\\\").replace("\"", "\\\"");
-    Path file = Files.createTempFile("katydid-fork-", ".arguments");
-    return Files.writeString(
-        file,
-        "-cp \"" + quoted + "\"",
-        Charset.forName(System.getProperty("native.encoding", "UTF-8")));
   }
 
   @Override

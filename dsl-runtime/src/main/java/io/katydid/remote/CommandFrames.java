@@ -4,6 +4,7 @@ import io.katydid.api.Target;
 import io.katydid.remote.EngineCommand.Abort;
 import io.katydid.remote.EngineCommand.Begin;
 import io.katydid.remote.EngineCommand.Change;
+import io.katydid.remote.EngineCommand.Code;
 import io.katydid.remote.EngineCommand.CutOff;
 import io.katydid.remote.EngineCommand.End;
 import io.katydid.remote.EngineCommand.Extend;
@@ -55,9 +56,17 @@ final class CommandFrames {
       new FrameType<>(
           42, TakeOverShare.class, CommandFrames::writeTakeOver, CommandFrames::readTakeOver);
 
+  private static final FrameType<Code> CODE =
+      new FrameType<>(
+          43,
+          Code.class,
+          (out, it) -> StartCodec.write(out, it.digests()),
+          in -> new Code(StartCodec.readTexts(in)));
+
   /** All of them. */
   static final List<FrameType<?>> TYPES =
-      List.of(START, ABORT, STOP, EXTEND, END, CUT_OFF, FINISH, CHANGE, PROBE, BEGIN, TAKE_OVER);
+      List.of(
+          START, ABORT, STOP, EXTEND, END, CUT_OFF, FINISH, CHANGE, PROBE, BEGIN, TAKE_OVER, CODE);
 
   private CommandFrames() {}
 
@@ -74,6 +83,7 @@ final class CommandFrames {
       case Probe it -> out.write(PROBE, it);
       case Begin it -> out.write(BEGIN, it);
       case TakeOverShare it -> out.write(TAKE_OVER, it);
+      case Code it -> out.write(CODE, it);
     }
   }
 

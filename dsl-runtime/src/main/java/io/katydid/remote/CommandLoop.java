@@ -113,6 +113,8 @@ final class CommandLoop {
       }
       case EngineCommand.Start start ->
           throw new IllegalStateException("one run at a time, not " + start);
+      case EngineCommand.Code code ->
+          throw new IllegalStateException("user classes come before the start, not " + code);
     }
   }
 

@@ -44,6 +44,20 @@ public sealed interface EngineCommand {
   }
 
   /**
+   * Have the same user classes as the controller, or refuse the run; comes before {@link Start}
+   * where the class path is another one.
+   *
+   * @param digests of their class files and of those beside them, by their names
+   */
+  record Code(Map<String, String> digests) implements EngineCommand {
+
+    /** As they are in this JVM. */
+    public static Code of(List<Class<?>> userClasses) {
+      return new Code(CodeDigest.of(userClasses).files());
+    }
+  }
+
+  /**
    * One scenario of the load.
    *
    * @param userClasses by their binary names

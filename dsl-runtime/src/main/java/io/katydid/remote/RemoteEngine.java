@@ -12,15 +12,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 
 /** The engine of a JVM that gets its commands by a stream, and reports on another. */
 public final class RemoteEngine {
 
   private final EngineHost host;
+  private final Optional<EngineCommand.Code> code;
   private final EventWriter events;
 
-  private RemoteEngine(EngineHost host, EventWriter events) {
+  private RemoteEngine(EngineHost host, Optional<EngineCommand.Code> code, EventWriter events) {
     this.host = host;
+    this.code = code;
     this.events = events;
   }
 
@@ -28,17 +31,35 @@ public final class RemoteEngine {
    * Executes the run that it is to start, and returns when its end was reported and the commands
    * have ended. When they end before that, so does the JVM.
    *
-   * @throws IOException if the first command cannot be read
+   * @return why the run could not be; empty if it was
+   * @throws IOException if the first commands cannot be read
    */
-  public static void run(InputStream commands, OutputStream events, EngineHost host)
+  public static Optional<String> run(InputStream commands, OutputStream events, EngineHost host)
       throws IOException {
     FrameReader frames = new FrameReader(commands, CommandFrames.TYPES);
-    EngineCommand.Start start = (EngineCommand.Start) frames.read().orElseThrow();
+    Object first = next(frames, host);
+    Optional<EngineCommand.Code> code =
+        first instanceof EngineCommand.Code it ? Optional.of(it) : Optional.empty();
+    EngineCommand.Start start =
+        (EngineCommand.Start) (code.isPresent() ? next(frames, host) : first);
     start.properties().forEach(System.getProperties()::putIfAbsent);
     try (EventWriter writer = new EventWriter(events)) {
       CommandLoop loop = CommandLoop.start(frames, host, writer);
-      loop.finish(new RemoteEngine(host, writer).execute(start, loop));
+      EngineEvent last = new RemoteEngine(host, code, writer).execute(start, loop);
+      loop.finish(last);
+      return last instanceof EngineEvent.Refused refused
+          ? Optional.of(refused.reason())
+          : Optional.empty();
     }
+  }
+
+  /** A worker may be left before it has got all that it is to start. */
+  private static Object next(FrameReader commands, EngineHost host) throws IOException {
+    Optional<Object> next = commands.read();
+    if (next.isEmpty()) {
+      host.orphaned("");
+    }
+    return next.orElseThrow();
   }
 
   private EngineEvent execute(EngineCommand.Start start, CommandLoop loop) {
@@ -60,8 +81,17 @@ public final class RemoteEngine {
     for (LoadSpec other : scenarios.subList(1, scenarios.size())) {
       load = load.withScenario(other);
     }
+    requireSameCode(load.allUserClasses());
     return new EngineSpec(load, start.watched(), start.slices(), start.share())
         .engine(UserPlans.of(load), events, loop::isStopped, () -> begin(loop));
+  }
+
+  private void requireSameCode(List<Class<?>> userClasses) {
+    code.map(EngineCommand.Code::digests)
+        .flatMap(digests -> CodeDigest.of(userClasses).difference(CodeDigest.of(digests)))
+        .ifPresent(difference -> {
+          throw new IllegalStateException(difference);
+        });
   }
 
   private long begin(CommandLoop loop) {

@@ -42,7 +42,7 @@ final class StartCodec {
         readTexts(in));
   }
 
-  private static void write(PayloadWriter out, Map<String, String> texts) {
+  static void write(PayloadWriter out, Map<String, String> texts) {
     out.list(
         texts.entrySet(),
         text -> {
@@ -51,7 +51,7 @@ final class StartCodec {
         });
   }
 
-  private static Map<String, String> readTexts(PayloadReader in) {
+  static Map<String, String> readTexts(PayloadReader in) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (int left = in.size(); left > 0; left--) {
       texts.put(in.text(), in.text());

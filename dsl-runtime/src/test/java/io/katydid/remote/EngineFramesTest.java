@@ -97,6 +97,7 @@ class EngineFramesTest {
               20,
               new Share(1, 3),
               Map.of("greeting", "gr\u00fc\u00df\nGott")),
+          new EngineCommand.Code(Map.of("shop/Buyer.class", "5f2c")),
           new EngineCommand.Abort("by hand"),
           new EngineCommand.Stop(""),
           new EngineCommand.Finish("enough"),

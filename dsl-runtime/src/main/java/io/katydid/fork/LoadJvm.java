@@ -1,0 +1,55 @@
+package io.katydid.fork;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Properties;
+
+/** A JVM for load that is not spoken to by pipes, with the Java and the class path of this one. */
+public final class LoadJvm {
+
+  private LoadJvm() {}
+
+  /**
+   * Executes a program in one, which prints where this one does, and returns its exit code.
+   *
+   * <p>The standard input of the program ends when this JVM does, however it ends.
+   *
+   * @param program its main method; the first of its arguments is a file that it is to delete
+   * @param arguments those after that; anyone on this machine can read them
+   * @throws UncheckedIOException if it cannot be started
+   */
+  public static int execute(Class<?> program, List<String> arguments) {
+    Properties properties = System.getProperties();
+    String home = properties.getProperty("java.home", "");
+    int cores = Runtime.getRuntime().availableProcessors();
+    List<String> ofJvm = JvmArguments.of(cores, false, JvmArguments.hugePages(), List.of());
+    try {
+      JvmCommand command =
+          JvmCommand.of(home, ofJvm, ClassPath.of(List.of(), properties), program, arguments);
+      try {
+        return exitCode(
+            command
+                .builder()
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+      } finally {
+        Files.deleteIfExists(command.argumentFile());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(JvmCommand.failure(home), e);
+    }
+  }
+
+  private static int exitCode(Process process) {
+    try {
+      return process.waitFor();
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      return process.onExit().join().exitValue();
+    }
+  }
+}
