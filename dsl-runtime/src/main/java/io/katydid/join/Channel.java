@@ -116,7 +116,7 @@ final class Channel implements AutoCloseable {
       // It is closed all the same.
       return;
     } finally {
-      if (Thread.currentThread() != receiver) {
+      if (!Thread.currentThread().equals(receiver)) {
         receiver.interrupt();
       }
     }

@@ -98,8 +98,14 @@ class ExchangeTextTest {
     try (StubServer server =
             StubServer.scripted((request, exchange) -> {
               exchange.write(
-                  "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: 99\r\n\r\n"
-                      + "data: a\n\n");
+                  """
+                  HTTP/1.1 200 OK\r
+                  Content-Type: text/event-stream\r
+                  Content-Length: 99\r
+                  \r
+                  data: a
+
+                  """);
               exchange.close();
             });
         HttpFixture fixture = shown(server)) {

@@ -38,7 +38,7 @@ class JoinPortTest {
 
   @BeforeEach
   void bind() throws IOException {
-    server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   }
 
   @AfterEach
@@ -253,7 +253,7 @@ class JoinPortTest {
         .isEqualTo(
             "waiting for the controller at 127.0.0.1:%d, for 60 s at most: nobody listens there",
             port);
-    server = new ServerSocket(port, 50, InetAddress.getByName("127.0.0.1"));
+    server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
 
     try (JoinPort opened = open(1, new Strangers(8, MINUTE))) {
       channels.add(worker.get());

@@ -53,7 +53,7 @@ public final class StreamedRun {
   /** What it measured in a second of it, from 1. */
   public static Interval interval(int second) {
     return new Interval(
-        second * 1000 * MS, 5, false, Boundary.SECOND, 0, second(), 7, ResourceMetrics.NONE);
+        second * 1000L * MS, 5, false, Boundary.SECOND, 0, second(), 7, ResourceMetrics.NONE);
   }
 
   private static Snapshot second() {
