@@ -28,8 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
             + " one that is slower on one route, and one that is the same.")
 final class Gates implements Callable<Integer> {
 
-  private static final String ROUTE = "GET /fib/{n}";
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -50,9 +48,16 @@ final class Gates implements Callable<Integer> {
   private List<String> factors = List.of();
 
   @Option(
+      names = "--computing",
+      description =
+          "The route that is slower computes for some milliseconds: how long that takes is the"
+              + " machine's doing as well. Default: it waits for 50 ms, as for a database.")
+  private boolean computing;
+
+  @Option(
       names = "--load",
       paramLabel = "OPTIONS",
-      defaultValue = "-u 1 -t 3s --warm-up 1s",
+      defaultValue = "-u 4 -t 1500ms --warm-up 500ms --pairs 8",
       description = "The load of each run. Default: ${DEFAULT-VALUE}")
   private String load = "";
 
@@ -74,7 +79,7 @@ final class Gates implements Callable<Integer> {
     System.out.println(new Circumstances("benchmarks/gate", arguments));
     Files.createDirectories(reports.toAbsolutePath());
     List<Answers> answers =
-        factors.stream().map(factor -> new Answers("x " + factor, ROUTE)).toList();
+        factors.stream().map(factor -> new Answers("x " + factor, route())).toList();
     for (int repetition = 1; repetition <= repetitions; repetition++) {
       for (int i = 0; i < factors.size(); i++) {
         System.err.printf("gate %d of %d, x %s%n", repetition, repetitions, factors.get(i));
@@ -87,10 +92,18 @@ final class Gates implements Callable<Integer> {
     return 0;
   }
 
+  private String route() {
+    return computing ? Student.ROUTE : Shopper.ROUTE;
+  }
+
   private static void print(List<Answers> answers) {
     Table table = Answers.table();
     answers.forEach(each -> each.addTo(table));
     System.out.println(table);
+  }
+
+  private Class<?> user() {
+    return computing ? Student.class : Shopper.class;
   }
 
   /** One gate; its report, as JSON. */
@@ -108,14 +121,14 @@ final class Gates implements Callable<Integer> {
   /** As somebody starts it in a repository; what it prints is beside its report. */
   private Path gate(String factor, Path folder, Path kept)
       throws IOException, InterruptedException {
-    String slow = Double.parseDouble(factor) == 1 ? "" : "--slow '" + ROUTE + "=" + factor + "'";
+    String slow = Double.parseDouble(factor) == 1 ? "" : "--slow '" + route() + "=" + factor + "'";
     Repository repository = Repository.make(Files.createDirectory(folder.resolve("demo")), slow);
     Path report = Path.of(kept + ".json");
     Path printed = Path.of(kept + ".txt");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Katydid.class.getName()));
-    command.addAll(List.of("compare", Shopper.class.getName(), "--base", "HEAD"));
+    command.addAll(List.of("compare", user().getName(), "--base", "HEAD"));
     command.addAll(List.of("--start", Repository.START, "--ready", "/health"));
     command.addAll(List.of("--logs", folder.resolve("logs").toString()));
     command.addAll(List.of("--json", report.toString()));

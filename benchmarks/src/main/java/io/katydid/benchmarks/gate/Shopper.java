@@ -8,18 +8,16 @@ import io.katydid.api.User;
 import io.katydid.api.WaitTime;
 import java.util.Map;
 
-/**
- * A user of the demo server: one route computes for some milliseconds, the others hardly at all.
- */
+/** A user of the demo server: one route waits for 50 ms, as for a database, the others hardly. */
 @User
 @WaitTime(min = "1ms", max = "3ms")
 final class Shopper {
 
-  private static final int SOME_MILLISECONDS = 29;
+  static final String ROUTE = "GET /books/{id}/offers";
 
   @Task(4)
-  void compute(Http http) {
-    http.get("/fib/{n}?algorithm=recursive", SOME_MILLISECONDS);
+  void compare(Http http) {
+    http.get("/books/{id}/offers", 42);
   }
 
   @Task
