@@ -5,16 +5,19 @@ import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.ConnectionStrategy.Own;
 import io.katydid.api.plan.ClientFactory;
 import io.katydid.api.plan.UserPlan;
+import io.katydid.api.plan.UserSettings;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 import io.katydid.net.EarliestDeadline;
 import io.katydid.net.TransportFactory;
+import io.katydid.tls.TlsClient;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.io.CloseMode;
 
@@ -44,7 +47,7 @@ public final class ApacheClients {
     this.nanoTime = nanoTime;
     this.deadlines = deadlines;
     this.refusals = refusals;
-    this.honest = new HonestClients(network, recorder);
+    this.honest = new HonestClients(network, recorder, nanoTime);
   }
 
   /**
@@ -96,25 +99,32 @@ public final class ApacheClients {
    *
    * @param strategy which requests share a connection, if the client is not given
    * @param owner whose users share a pool
+   * @param tls that of the user, or of those who share connections, if the client is not given
    */
   public UserClient forUser(
-      UserPlan<?> plan, ConnectionStrategy strategy, Object owner, Sampler sampler) {
+      UserPlan<?> plan,
+      ConnectionStrategy strategy,
+      Object owner,
+      Sampler sampler,
+      Supplier<TlsClient> tls) {
     ClientSource source =
         plan.clientFactory()
             .map(factory ->
                 (ClientSource) new SharedClient(Objects.requireNonNull(shared.get(key(factory)))))
-            .orElseGet(() -> source(plan, strategy, owner));
+            .orElseGet(() -> source(plan.settings(), strategy, owner, tls));
     UserClient user =
         new UserClient(this, source, plan.clientFactory().isPresent(), plan.settings(), sampler);
     users.add(user);
     return user;
   }
 
-  private ClientSource source(UserPlan<?> plan, ConnectionStrategy strategy, Object owner) {
+  private ClientSource source(
+      UserSettings settings, ConnectionStrategy strategy, Object owner, Supplier<TlsClient> tls) {
     return switch (strategy) {
-      case Own(var per) -> new OwnClients(per, () -> honest.single(plan.settings()));
+      case Own(var per) -> new OwnClients(per, () -> honest.single(settings, tls));
       case ConnectionStrategy.Pool(int size) ->
-          new SharedClient(shared.computeIfAbsent(owner, o -> honest.pool(size, plan.settings())));
+          new SharedClient(
+              shared.computeIfAbsent(owner, o -> honest.pool(size, settings, tls.get())));
     };
   }
 

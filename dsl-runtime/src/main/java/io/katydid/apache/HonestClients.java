@@ -5,6 +5,7 @@ import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 import io.katydid.net.Failure;
 import io.katydid.net.TransportFactory;
+import io.katydid.tls.TlsClient;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -12,6 +13,8 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -21,7 +24,6 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.Lookup;
@@ -40,34 +42,29 @@ final class HonestClients {
   /** To look at a connection takes a millisecond in this client: it is worth that after a while. */
   private static final TimeValue LOOK_AFTER = TimeValue.ofSeconds(1);
 
-  private static final Lookup<TlsSocketStrategy> TLS =
-      RegistryBuilder.<TlsSocketStrategy>create()
-          .register(URIScheme.HTTPS.id, DefaultClientTlsStrategy.createDefault())
-          .build();
-
   private final TransportFactory network;
-  private final MeasuredOperator operator;
   private final Recorder recorder;
+  private final LongSupplier nanoTime;
 
-  HonestClients(TransportFactory network, Recorder recorder) {
+  HonestClients(TransportFactory network, Recorder recorder, LongSupplier nanoTime) {
     this.network = network;
     this.recorder = recorder;
-    this.operator = new MeasuredOperator(new Names(), TLS);
+    this.nanoTime = nanoTime;
   }
 
-  /** A client with one connection. */
-  CloseableHttpClient single(UserSettings settings) {
-    var manager = new BasicHttpClientConnectionManager(operator, null);
+  /** A client with one connection, by the TLS of its user. */
+  CloseableHttpClient single(UserSettings settings, Supplier<TlsClient> tls) {
+    var manager = new BasicHttpClientConnectionManager(operator(tls), null);
     manager.setConnectionConfig(connections(settings));
     manager.setTlsConfig(tls(settings));
     return client(manager);
   }
 
-  /** A client with so many to each host. */
-  CloseableHttpClient pool(int size, UserSettings settings) {
+  /** A client with so many to each host, all by this TLS. */
+  CloseableHttpClient pool(int size, UserSettings settings, TlsClient tls) {
     var manager =
         new PoolingHttpClientConnectionManager(
-            operator,
+            operator(() -> tls),
             PoolConcurrencyPolicy.STRICT,
             PoolReusePolicy.FIFO,
             TimeValue.NEG_ONE_MILLISECOND,
@@ -77,6 +74,14 @@ final class HonestClients {
     manager.setDefaultConnectionConfig(connections(settings));
     manager.setDefaultTlsConfig(tls(settings));
     return client(manager);
+  }
+
+  private MeasuredOperator operator(Supplier<TlsClient> tls) {
+    Lookup<TlsSocketStrategy> secured =
+        RegistryBuilder.<TlsSocketStrategy>create()
+            .register(URIScheme.HTTPS.id, new UserTls(tls, recorder, nanoTime))
+            .build();
+    return new MeasuredOperator(new Names(), secured);
   }
 
   private static ConnectionConfig connections(UserSettings settings) {

@@ -155,6 +155,16 @@ public final class UserClient {
     }
   }
 
+  /** Whether others have it, too. */
+  public boolean isShared() {
+    return source.isShared();
+  }
+
+  /** Closes its connections, as those that follow are to be others. */
+  public void startAnew() {
+    source.close();
+  }
+
   /** An iteration of the user has ended. */
   public void endIteration() {
     source.endIteration();

@@ -137,9 +137,15 @@ final class ApacheExchanges implements Exchanges {
 
   @Override
   public void startAnew() {
-    throw new IllegalStateException(
-        "Apache HttpClient has the TLS that it was set up with: remove clientCertificate, or use"
-            + " Katydid's own client");
+    if (client.isGiven()) {
+      throw new IllegalStateException(
+          "Apache HttpClient has the TLS that it was set up with: remove clientCertificate, or use"
+              + " Katydid's own client");
+    }
+    if (client.isShared()) {
+      throw SharedConnections.notItsOwn();
+    }
+    client.startAnew();
   }
 
   @Override

@@ -34,8 +34,8 @@ record ClientOptions(Network network) {
     addIf(isGiven && !network.addresses().isEmpty(), "resolve", without);
     addIf(isGiven && !network.resolveEvery().isZero(), "resolveEvery", without);
     addIf(!network.sourceAddresses().isEmpty(), "sourceAddresses", without);
-    addIf(!network.tls().equals(TlsSettings.NONE), "what the run says of TLS", without);
-    addIf(!plan.tls().equals(TlsSettings.NONE), "@Tls", without);
+    addIf(isGiven && !network.tls().equals(TlsSettings.NONE), "what the run says of TLS", without);
+    addIf(isGiven && !plan.tls().equals(TlsSettings.NONE), "@Tls", without);
     addIf(!network.proxy().equals(ProxySettings.NONE), "proxy", without);
     addIf(network.http2() || plan.protocol() == Protocol.HTTP_2, "HTTP/2", without);
     if (!without.isEmpty()) {

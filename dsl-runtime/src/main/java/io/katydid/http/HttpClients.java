@@ -245,8 +245,8 @@ public final class HttpClients {
     ConnectionStrategy ofRun = network.connections();
     UserClient client =
         ofRun == null
-            ? others.forUser(plan, plan.connections(), plan, sampler)
-            : others.forUser(plan, ofRun, network, sampler);
+            ? others.forUser(plan, plan.connections(), plan, sampler, () -> tls.of(number))
+            : others.forUser(plan, ofRun, network, sampler, () -> tls.of(number));
     return new ApacheExchanges(client, nanoTime);
   }
 

@@ -3,7 +3,6 @@ package io.katydid.http;
 import io.katydid.measure.Phase;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
-import io.katydid.measure.TlsHandshake;
 import io.katydid.net.Origin;
 import io.katydid.net.TlsSession;
 import io.katydid.net.Transport;
@@ -23,9 +22,7 @@ record TlsHandshakes(Recorder recorder, LongSupplier nanoTime) {
     sampler.took(Phase.TLS, nanos);
     TlsSession agreed = transport.session();
     if (agreed != null) {
-      recorder.shookHands(
-          new TlsHandshake(origin.toString(), agreed.version(), agreed.cipher(), agreed.resumed()),
-          nanos);
+      recorder.shookHands(agreed.with(origin), nanos);
     }
   }
 }

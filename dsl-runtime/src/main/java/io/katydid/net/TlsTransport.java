@@ -12,7 +12,6 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.List;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
@@ -147,8 +146,7 @@ final class TlsTransport implements Transport {
     } finally {
       resumed = tls.hasResumed(secured);
     }
-    SSLSession agreed = secured.getSession();
-    session = new TlsSession(agreed.getProtocol(), agreed.getCipherSuite(), resumed);
+    session = TlsSession.of(secured.getSession(), resumed);
   }
 
   @Override

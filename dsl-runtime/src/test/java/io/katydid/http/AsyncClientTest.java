@@ -11,8 +11,11 @@ import io.katydid.net.Network;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +47,43 @@ class AsyncClientTest {
             assertThat(request.timings().of(Phase.FIRST_BYTE).count()).isEqualTo(1);
             assertThat(request.timings().of(Phase.TRANSFER).count()).isEqualTo(1);
             assertThat(request.timings().received()).isEqualTo(StubServer.ok("hello").length());
+          });
+    }
+  }
+
+  /**
+   * Its pool may have the connection back only after the response was read: then it opens another.
+   */
+  @Test
+  void requests_byHttp2_areMeasured() throws Exception {
+    HttpAsyncClientBuilder byHttp2 =
+        client()
+            .setConnectionManager(
+                PoolingAsyncClientConnectionManagerBuilder.create()
+                    .setDefaultTlsConfig(
+                        TlsConfig.custom().setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_2).build())
+                    .build());
+    Http2Peer.Script script =
+        wire -> {
+          wire.greet();
+          while (true) {
+            int stream = wire.request();
+            wire.answer(stream, "stream " + stream);
+          }
+        };
+    try (Http2Peer server = new Http2Peer(script);
+        HttpFixture fixture =
+            new HttpFixture(Network.to(server.url()), ApachePlan.made(byHttp2::build))) {
+      assertThat(fixture.http.get("/").text()).isEqualTo("stream 1");
+      Response posted = fixture.http.request("POST", "/").text("sent").send();
+
+      assertThat(posted.text()).startsWith("stream ");
+      assertThat(fixture.recorded().connections().opened()).isEqualTo(server.connections());
+      assertThat(fixture.recorded().connections().requests()).isEqualTo(2);
+      assertThat(fixture.recorded().requests())
+          .allSatisfy(request -> {
+            assertThat(request.failures()).isZero();
+            assertThat(request.timings().of(Phase.FIRST_BYTE).count()).isEqualTo(1);
           });
     }
   }

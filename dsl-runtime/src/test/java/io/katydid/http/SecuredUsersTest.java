@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.katydid.OneTaskPlan;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Connections.Per;
 import io.katydid.api.Http;
 import io.katydid.api.TlsSettings;
+import io.katydid.api.plan.UserScope;
+import io.katydid.api.plan.UserSettings;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
@@ -285,5 +288,39 @@ class SecuredUsersTest {
 
     assertThat(clients.tls().of(0)).isNotSameAs(tls);
     clients.close();
+  }
+
+  /** The server knows who opens it, and is no server of WebSockets. */
+  @Test
+  void webSocket_ofAUserClass_hasTheTlsOfItsClass() throws Exception {
+    Path ann = authority.issue("ann", folder.resolve("ann.pem"));
+    TlsSettings ofClass = authority.trusted().cert(ann.toString(), "", "");
+    List<String> shown = new ArrayList<>();
+    try (TlsServer server = TlsServer.requiring(authority, keys);
+        HttpFixture fixture = new HttpFixture(Network.to(server.url()), new SecuredPlan(ofClass))) {
+      fixture.http.show(shown::add);
+      fixture.http.webSocket(server.url().replace("https", "wss") + "/chat");
+
+      assertThat(shown).anyMatch(line -> line.contains("CN=ann"));
+      assertThat(fixture.recorded().connections().handshakes()).hasSize(1);
+    }
+  }
+
+  private record SecuredPlan(TlsSettings tls) implements OneTaskPlan<Object> {
+
+    @Override
+    public UserSettings settings() {
+      return new HttpPlan(ConnectionStrategy.PER_USER).settings();
+    }
+
+    @Override
+    public Object newUser(UserScope scope) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void run(Object user, UserScope scope) {
+      throw new UnsupportedOperationException();
+    }
   }
 }

@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** Signs certificates as a test wants them (RFC 5280, in DER). The JDK has no public API for it. */
 public final class CertificateAuthority {
@@ -72,6 +74,16 @@ public final class CertificateAuthority {
   /** The TLS of a user who trusts this authority. */
   public TlsClient trusting() throws IOException {
     return new TlsProfile(trusted()).client(0);
+  }
+
+  /** The TLS of another client that trusts this authority. */
+  public SSLContext context() throws GeneralSecurityException, IOException {
+    TrustManagerFactory managers =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    managers.init(trust());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, managers.getTrustManagers(), null);
+    return context;
   }
 
   /** What has a user trust this authority: a file in PEM. */
