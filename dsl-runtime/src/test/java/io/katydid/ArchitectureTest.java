@@ -195,7 +195,7 @@ class ArchitectureTest {
           knows(RUN, API, ROWS, PLAN, LOAD, TEXT, MEASURE, HEALTH, NET, HTTP, FEED, STORE, SAMPLES),
           knows(REMOTE, API, PLAN, LOAD, TEXT, OS, MEASURE, STORE, RUN),
           knows(FORK, API, LOAD, OS, STORE, RUN, REMOTE),
-          knows(JOIN, TEXT, OS, RUN, TLS, REMOTE, "javax.crypto.."),
+          knows(JOIN, TEXT, OS, RUN, TLS, REMOTE, FORK, "javax.crypto.."),
           knows(CONTROL, API, PLAN, LOAD, TEXT, MEASURE, VERDICT, NET, HTTP, STORE, RUN, FORK),
           knows(
               EXECUTION, API, ROWS, PLAN, LOAD, TEXT, RESULT, FILES, GIT, MEASURE, BASELINE,
@@ -252,6 +252,7 @@ class ArchitectureTest {
               EXPORT,
               RUN_FILE,
               EXECUTION,
+              JOIN,
               DOOR,
               "picocli"));
 

@@ -1,6 +1,8 @@
 package io.katydid.join;
 
+import io.katydid.remote.EngineCommand;
 import io.katydid.remote.EngineLink;
+import io.katydid.remote.LinkCommands;
 import io.katydid.text.Version;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -161,13 +163,16 @@ public final class JoinPort implements AutoCloseable {
   }
 
   /**
-   * Waits until all workers have joined; after that, no other is let in.
+   * Waits until all workers have joined; after that, no other is let in. Each refuses to start if
+   * it has other user classes.
    *
    * @param most for how long
+   * @param userClasses of the load, as they are here
    * @throws IllegalStateException if some are missing after that time; the others are left
    * @throws InterruptedException if the thread is interrupted; likewise
    */
-  public List<EngineLink> await(Duration most) throws InterruptedException {
+  public List<EngineLink> await(Duration most, List<Class<?>> userClasses)
+      throws InterruptedException {
     List<JoinedWorker> joined = List.of();
     boolean complete = false;
     try {
@@ -181,6 +186,8 @@ public final class JoinPort implements AutoCloseable {
     if (!complete) {
       throw new IllegalStateException(missing(joined, most));
     }
+    EngineCommand.Code code = EngineCommand.Code.of(userClasses);
+    joined.forEach(worker -> new LinkCommands(worker).send(code));
     return List.copyOf(joined);
   }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -69,11 +69,15 @@ record CodeDigest(SortedMap<String, String> files) {
             .formatted(shown(), ofController.shown(), differences(ofController)));
   }
 
+  /** First those that both have: the others follow from them, more often than not. */
   private String differences(CodeDigest ofController) {
-    TreeSet<String> names = new TreeSet<>(files.keySet());
-    names.addAll(ofController.files.keySet());
     List<String> all =
-        names.stream().flatMap(name -> difference(name, ofController).stream()).toList();
+        Stream.of(
+                names(files, name -> isAnother(name, ofController), " is another"),
+                names(ofController.files, name -> !files.containsKey(name), " is missing here"),
+                names(files, name -> !ofController.files.containsKey(name), " is only here"))
+            .flatMap(each -> each)
+            .toList();
     int more = all.size() - MOST_NAMED;
     return Stream.concat(
             all.stream().limit(MOST_NAMED),
@@ -81,15 +85,13 @@ record CodeDigest(SortedMap<String, String> files) {
         .collect(joining(", "));
   }
 
-  private Optional<String> difference(String name, CodeDigest ofController) {
-    String own = files.get(name);
+  private boolean isAnother(String name, CodeDigest ofController) {
     String other = ofController.files.get(name);
-    if (own == null) {
-      return Optional.of(name + " is missing here");
-    }
-    if (other == null) {
-      return Optional.of(name + " is only here");
-    }
-    return own.equals(other) ? Optional.empty() : Optional.of(name + " is another");
+    return other != null && !other.equals(files.get(name));
+  }
+
+  private static Stream<String> names(
+      SortedMap<String, String> files, Predicate<String> which, String how) {
+    return files.keySet().stream().filter(which).map(name -> name + how);
   }
 }

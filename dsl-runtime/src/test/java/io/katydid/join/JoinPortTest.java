@@ -32,6 +32,8 @@ class JoinPortTest {
   private static final Pulse QUIET = new Pulse(MINUTE, MINUTE);
   private static final Introduction SELF = new Introduction(Version.current(), "host-b", 77);
 
+  private static final List<Class<?>> LOAD = List.of(JoinPortTest.class);
+
   private final BlockingQueue<String> console = new LinkedBlockingQueue<>();
   private final List<Channel> channels = new ArrayList<>();
   private ServerSocket server;
@@ -53,7 +55,7 @@ class JoinPortTest {
       join(TOKEN, SELF);
       join(TOKEN, new Introduction(Version.current(), "host-c", 3));
 
-      assertThat(port.await(MINUTE)).hasSize(2);
+      assertThat(port.await(MINUTE, LOAD)).hasSize(2);
       assertThat(console.take())
           .matches("host-b \\(pid 77\\) at 127.0.0.1:\\d+ has joined: 1 of 2 workers");
       assertThat(console.take()).contains("host-c (pid 3)").endsWith("2 of 2 workers");
@@ -79,7 +81,7 @@ class JoinPortTest {
   void worker_afterTheStart_isRefused() throws Exception {
     try (JoinPort port = open(1, new Strangers(8, MINUTE))) {
       join(TOKEN, SELF);
-      EngineLink lost = port.await(MINUTE).getFirst();
+      EngineLink lost = port.await(MINUTE, LOAD).getFirst();
       lost.kill();
 
       assertThatIllegalStateException()
@@ -145,7 +147,7 @@ class JoinPortTest {
 
       join(CertificatesTest.of("worker"), SELF);
 
-      assertThat(port.await(MINUTE)).hasSize(1);
+      assertThat(port.await(MINUTE, LOAD)).hasSize(1);
     }
   }
 
@@ -179,7 +181,7 @@ class JoinPortTest {
 
       join(TOKEN, SELF);
 
-      assertThat(port.await(MINUTE)).hasSize(1);
+      assertThat(port.await(MINUTE, LOAD)).hasSize(1);
     }
   }
 
@@ -206,7 +208,7 @@ class JoinPortTest {
 
       join(TOKEN, SELF);
 
-      assertThat(port.await(MINUTE)).hasSize(1);
+      assertThat(port.await(MINUTE, LOAD)).hasSize(1);
     }
   }
 
@@ -216,7 +218,7 @@ class JoinPortTest {
       Channel joined = join(TOKEN, SELF);
       String unused = line("joined");
 
-      assertThatThrownBy(() -> port.await(Duration.ZERO))
+      assertThatThrownBy(() -> port.await(Duration.ZERO, LOAD))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage(
               "1 of 2 workers had joined after 0 s (host-b (pid 77)): start the others, by katydid"
@@ -230,7 +232,7 @@ class JoinPortTest {
   void commands_toAWorker_comeAndItsEndIsAnEvent() throws Exception {
     try (JoinPort port = open(1, new Strangers(8, MINUTE))) {
       Channel worker = join(TOKEN, SELF);
-      EngineLink link = port.await(MINUTE).getFirst();
+      EngineLink link = port.await(MINUTE, LOAD).getFirst();
 
       link.send(new EngineCommand.End());
       int mark = worker.in().read();
@@ -257,7 +259,7 @@ class JoinPortTest {
 
     try (JoinPort opened = open(1, new Strangers(8, MINUTE))) {
       channels.add(worker.get());
-      assertThat(opened.await(MINUTE)).hasSize(1);
+      assertThat(opened.await(MINUTE, LOAD)).hasSize(1);
     }
   }
 

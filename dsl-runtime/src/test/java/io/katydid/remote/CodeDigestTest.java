@@ -51,7 +51,7 @@ class CodeDigestTest {
 
     assertThat(here.difference(there))
         .contains(
-            "the user classes of this worker (%s) are not those of the controller (%s): a/B.class is another, a/C.class is only here, a/D.class is missing here. Give both the same class path"
+            "the user classes of this worker (%s) are not those of the controller (%s): a/B.class is another, a/D.class is missing here, a/C.class is only here. Give both the same class path"
                 .formatted(here.shown(), there.shown()));
     assertThat(here.shown()).isNotEqualTo(there.shown());
   }

@@ -1,0 +1,93 @@
+package io.katydid.cli;
+
+import io.katydid.api.Durations;
+import io.katydid.join.ControllerAddress;
+import io.katydid.join.CredentialSource;
+import io.katydid.join.Worker;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Makes a share of the load of a run on another machine. */
+@Command(
+    name = "worker",
+    description =
+        "Joins a run that was started by katydid run --workers N --listen HOST:PORT on another"
+            + " machine, and makes a share of its load. It needs the same user classes on its class"
+            + " path, and reads all else from the controller. It makes no load without one: it"
+            + " ends when the controller has not been heard for 10 s.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:it made its share until the end of the run, whatever the verdict of that is",
+      "1:the controller was lost before the end of the run",
+      "2:it took no part in the run, for the reason in the message"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  With the token that the controller has printed",
+      "    KATYDID_TOKEN=... katydid --class-path target/test-classes \\",
+      "        worker --join load.example:7300",
+      "",
+      "  With certificates, and five minutes for the controller to come",
+      "    katydid --class-path load.jar worker --join load.example:7300 --wait 5m \\",
+      "        --worker-cert worker.pem --worker-key worker.key --worker-ca ca.pem",
+    })
+final class WorkerCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--join",
+      required = true,
+      paramLabel = "HOST:PORT",
+      description = "Where the controller listens.")
+  private String join = "";
+
+  @Option(
+      names = "--wait",
+      paramLabel = "DURATION",
+      description = "How long the controller is waited for if it does not listen yet. Default: 1m")
+  private String wait = "1m";
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description =
+          "The file of the token of the run. Default: the token in the environment variable "
+              + CredentialSource.TOKEN_VARIABLE)
+  private String tokenFile = "";
+
+  @Option(
+      names = "--worker-cert",
+      paramLabel = "FILE",
+      description =
+          "In place of a token: the file, in PEM or PKCS#12, of the certificate of this worker.")
+  private String cert = "";
+
+  @Option(
+      names = "--worker-key",
+      paramLabel = "FILE",
+      description = "The file of its key. Default: in the file of --worker-cert")
+  private String key = "";
+
+  @Option(
+      names = "--worker-ca",
+      paramLabel = "FILE",
+      description = "The file of those who may sign the certificate of the controller.")
+  private String ca = "";
+
+  @Option(
+      names = "--worker-cert-password",
+      paramLabel = "env:NAME|file:FILE",
+      description = "Where the password of the key is.")
+  private String certPassword = "";
+
+  @Override
+  public Integer call() {
+    return new Worker(
+            ControllerAddress.parse(join),
+            new CredentialSource(tokenFile, cert, key, ca, certPassword),
+            Durations.parse(wait))
+        .execute();
+  }
+}
