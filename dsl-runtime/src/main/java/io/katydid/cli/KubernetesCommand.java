@@ -2,6 +2,7 @@ package io.katydid.cli;
 
 import io.katydid.api.User;
 import io.katydid.api.load.LoadKind;
+import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadRules;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.TargetOptions;
@@ -18,7 +19,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Writes what a cluster makes a load by. */
 @Command(
@@ -50,16 +51,21 @@ import picocli.CommandLine.Option;
 final class KubernetesCommand implements Callable<Integer> {
 
   private static final int TOKEN_BYTES = 20;
+  private static final String WORKERS = "--workers";
 
   private final UserClasses userClassPath;
   private final PrintStream out;
 
+  private final OptionSpec workers =
+      OptionSpec.builder(WORKERS)
+          .paramLabel("N")
+          .type(Integer.class)
+          .description("How many workers make the load. Default: 1")
+          .build();
+
   private final TableOptions options = new TableOptions(LoadKind.RUN);
   @Mixin private final Objectives objectives = new Objectives();
   @Mixin private final ClusterOptions cluster = new ClusterOptions();
-
-  @Option(names = "--workers", paramLabel = "N", description = "How many make the load. Default: 2")
-  private int workers = 2;
 
   KubernetesCommand(UserClasses userClassPath, PrintStream out) {
     this.userClassPath = userClassPath;
@@ -68,7 +74,11 @@ final class KubernetesCommand implements Callable<Integer> {
 
   /** The command with its options. */
   CommandLine line() {
-    return options.addTo(new CommandLine(this));
+    CommandLine line = options.addTo(new CommandLine(this));
+    if (line.getCommandSpec().findOption(WORKERS) == null) {
+      line.getCommandSpec().addOption(workers);
+    }
+    return line;
   }
 
   @Override
@@ -91,13 +101,27 @@ final class KubernetesCommand implements Callable<Integer> {
         cluster.nameOr(ResourceName.ofClass(load.userClasses().getFirst().getSimpleName())),
         cluster.namespace(),
         cluster.image(),
-        workers,
-        false,
+        workers(load),
+        outlivesWorkers(load),
         cluster.worker(),
         cluster.controller(),
         cluster.claim(),
         arguments.all(),
         secrets);
+  }
+
+  private int workers(LoadSpec load) {
+    return LoadOptions.named("workers")
+        .flatMap(load::text)
+        .map(Integer::valueOf)
+        .orElseGet(() -> workers.getValue() == null ? 1 : workers.getValue());
+  }
+
+  private static boolean outlivesWorkers(LoadSpec load) {
+    return LoadOptions.named("onWorkerLoss")
+        .flatMap(load::text)
+        .filter(loss -> !loss.equals("fail"))
+        .isPresent();
   }
 
   private static void requireClasses(LoadSpec load) {

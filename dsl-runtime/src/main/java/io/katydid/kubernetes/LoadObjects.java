@@ -9,6 +9,10 @@ import java.util.stream.Stream;
 final class LoadObjects {
 
   private static final int PORT = 7300;
+
+  /** A cluster may have to add a machine for a pod, and to fetch the image to it. */
+  private static final String WAIT = "10m";
+
   private static final String CONTROLLER = "controller";
   private static final String WORKER = "worker";
 
@@ -64,7 +68,10 @@ final class LoadObjects {
             load,
             labels(WORKER),
             load.worker(),
-            List.of(Argument.of("worker"), Argument.of("--join=" + load.name() + ":" + PORT)));
+            List.of(
+                Argument.of("worker"),
+                Argument.of("--join=" + load.name() + ":" + PORT),
+                Argument.of("--wait=" + WAIT)));
     Fields spec =
         Fields.of("completionMode", "Indexed")
             .with("completions", load.workers())
