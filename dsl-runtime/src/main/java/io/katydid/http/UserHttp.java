@@ -11,23 +11,16 @@ import io.katydid.api.TokenSource;
 import io.katydid.api.WebSocket;
 import io.katydid.api.WebSocketRequest;
 import io.katydid.api.plan.UserSettings;
-import io.katydid.measure.OpenStream;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
-import io.katydid.net.Deadline;
-import io.katydid.net.Failure;
 import io.katydid.websocket.Pauses;
 import io.katydid.websocket.SocketUser;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe: used by the thread of its virtual user only.
  */
 public final class UserHttp implements Http {
-
-  private static final int MOST_REDIRECTS = 10;
-  private static final int EXPECTATION_FAILED = 417;
 
   private final HttpClients clients;
 
@@ -53,32 +43,17 @@ public final class UserHttp implements Http {
   private final UserSettings settings;
   private final String host;
   private final Exchanges exchanges;
+  private final Additions additions;
+  private final Unfinished unfinished = new Unfinished();
+  private final Calls calls;
 
-  /** Whether cookies are kept and redirects are followed here. */
-  private final boolean keepsState;
-
-  private final Cookies cookies;
-  private final @Nullable TraceContext traces;
-  private @Nullable RequestMessage sent;
   private List<Header> defaultHeaders = List.of();
   private ExpectedStatuses expected = ExpectedStatuses.BELOW_400;
   private @Nullable Target base;
-  private @Nullable ExchangeText shown;
   private final Pauses pauses;
   private @Nullable WebSockets webSockets;
-  private final List<HttpCall> unsent = new ArrayList<>(0);
-  private final List<OpenEvents> open = new ArrayList<>(0);
-  private boolean waited;
-  private @Nullable Credentials credentials;
-  private @Nullable Interceptor interceptor;
   private final Supplier<UserHttp> another;
   private @Nullable UserHttp tokenClient;
-
-  /** When the newest exchange ended. */
-  private long endedAt;
-
-  /** Of the call that is made. */
-  private int redirects;
 
   UserHttp(
       HttpClients clients,
@@ -102,10 +77,11 @@ public final class UserHttp implements Http {
     this.settings = settings;
     this.host = host;
     this.pauses = pauses;
-    this.cookies = new Cookies(InstantSource.system());
-    this.traces = clients.tracing().ofUser();
     this.exchanges = exchanges;
-    this.keepsState = !exchanges.followsRedirects();
+    this.additions = new Additions(clients.tracing().ofUser(), sampler, nanoTime);
+    this.calls =
+        new Calls(
+            exchanges, additions, unfinished, recorder, sampler, nanoTime, clients.excerpts());
   }
 
   @Override
@@ -161,7 +137,7 @@ public final class UserHttp implements Http {
   @Override
   public Request request(String method, String path, Object... variables) {
     HttpCall call = call(method, path, variables);
-    unsent.add(call);
+    unfinished.built(call);
     return call;
   }
 
@@ -173,7 +149,7 @@ public final class UserHttp implements Http {
   @Override
   public WebSocketRequest webSocketRequest(String path, Object... variables) {
     HttpCall call = call("GET", WebSockets.handshakePath(path), variables).toBeOpened();
-    unsent.add(call);
+    unfinished.built(call);
     return new WebSocketCall(webSockets(), call, "WS " + path);
   }
 
@@ -182,7 +158,7 @@ public final class UserHttp implements Http {
       ConnectionSource own = new OwnConnections(Per.USER, clients);
       webSockets =
           new WebSockets(
-              this,
+              calls,
               clients,
               new Http1Exchanges(clients, recorder, sampler, nanoTime, settings, own, number),
               new SocketUser(recorder, sampler, nanoTime, pauses));
@@ -193,7 +169,7 @@ public final class UserHttp implements Http {
   @Override
   public EventRequest events(String method, String path, Object... variables) {
     HttpCall call = call(method, path, variables).toBeOpened();
-    unsent.add(call);
+    unfinished.built(call);
     return new EventCall(this, call);
   }
 
@@ -257,16 +233,14 @@ public final class UserHttp implements Http {
         defaultHeaders.stream()
             .filter(header -> !header.isNamed(Credentials.AUTHORIZATION))
             .toList();
-    credentials = chosen;
+    additions.authenticate(chosen);
   }
 
   private UserHttp tokenClient() {
     if (tokenClient == null) {
       tokenClient = another.get();
       clients.tls().share(tokenClient.number, number);
-      if (shown != null) {
-        tokenClient.shown = shown;
-      }
+      tokenClient.calls.show(calls.shown());
     }
     tokenClient.sampler.close();
     return tokenClient;
@@ -274,14 +248,7 @@ public final class UserHttp implements Http {
 
   @Override
   public void clientCertificate(String cert, String key, String certPassword) {
-    open.stream()
-        .filter(OpenEvents::isOpen)
-        .findFirst()
-        .ifPresent(it -> {
-          throw new IllegalStateException(
-              "the stream of %s is open: close it before another certificate is shown"
-                  .formatted(it.name()));
-        });
+    unfinished.requireNoStream("another certificate is shown");
     exchanges.startAnew();
     clients.tls().show(number, cert, key, certPassword);
     if (tokenClient != null) {
@@ -297,7 +264,7 @@ public final class UserHttp implements Http {
 
   /** From now on, has requests seen by code of the user class before they are sent. */
   public void intercept(Interceptor interceptor) {
-    this.interceptor = interceptor;
+    additions.intercept(interceptor);
   }
 
   private void setDefault(Header header) {
@@ -313,311 +280,33 @@ public final class UserHttp implements Http {
 
   /** Sends the call, and measures it from here to the last byte of the response. */
   Response send(HttpCall call) {
-    unsent.remove(call);
-    RequestMessage first = traces == null ? call.firstHop() : traces.in(call.firstHop());
-    sent = begun(first);
-    long start = exchanges.prepare(sent);
-    long sample = sampler.start(recorder.series(call.name()), start, start);
-    sampler.sent(sent);
-    if (traces != null) {
-      sampler.traced(TraceContext.idOf(first));
-    }
-    try {
-      return received(call, first, start, sample);
-    } catch (Failure e) {
-      long time = sampler.finish(nanoTime.getAsLong());
-      sampler.fail(e.type(), e.message());
-      return new CompletedResponse(call.name(), sampler, sample, time, e, clients.excerpts());
-    } catch (RuntimeException | Error e) {
-      sampler.finish(nanoTime.getAsLong());
-      sampler.fail(e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
-      throw e;
-    }
-  }
-
-  /** A redirect leads to another target, even if it is equal; credentials are added to the same. */
-  @SuppressWarnings("ReferenceEquality")
-  private Response received(HttpCall call, RequestMessage first, long start, long sample)
-      throws Failure {
-    long due = Deadline.after(start, call.timeoutNanos());
-    if (!keepsState) {
-      exchanges.follow(call.followsRedirects());
-    }
-    RequestMessage request = first;
-    Message message = exchange(call, request, due);
-    for (RequestMessage next = next(call, request, message.head());
-        next != null;
-        next = next(call, request, message.head())) {
-      request = next;
-      sendNext(request, first);
-      message = exchange(call, request, due);
-    }
-    long time = sampler.finish(endedAt);
-    waited = true;
-    CompletedResponse response =
-        new CompletedResponse(
-            call.name(),
-            sampler,
-            sample,
-            time,
-            message,
-            redirects + message.redirects(),
-            sent,
-            clients.excerpts());
-    sampler.received(response.status());
-    sampler.evidence(response);
-    response.judgeStatus(call.expected());
-    return response;
+    return calls.send(call);
   }
 
   /** Sends the call, and measures it from here to the end of its stream. */
   EventStream open(EventCall events) {
-    HttpCall call = events.call();
-    unsent.remove(call);
-    RequestMessage asked = EventOpening.accepting(call.firstHop(), events.wholeType());
-    RequestMessage first = traces == null ? asked : traces.in(asked);
-    RequestMessage outgoing = begun(first);
-    sent = outgoing;
-    long start = exchanges.prepare(outgoing);
-    OpenStream sample = sampler.startStream(recorder.series(call.name()), start, start);
-    sampler.sent(outgoing);
-    if (traces != null) {
-      sampler.traced(TraceContext.idOf(first));
-    }
-    OpenEvents opened =
-        new EventOpening(events, sampler, sample, nanoTime, clients.excerpts(), start, shown)
-            .open(due -> opened(call, first, due), () -> Objects.requireNonNull(sent));
-    waited = true;
-    if (opened.isOpen()) {
-      open.removeIf(it -> !it.isOpen());
-      open.add(opened);
-    }
-    return opened;
-  }
-
-  @SuppressWarnings("ReferenceEquality")
-  private IncomingResponse opened(HttpCall call, RequestMessage first, long due) throws Failure {
-    RequestMessage request = first;
-    IncomingResponse response = opened(due);
-    for (RequestMessage next = next(call, request, response);
-        next != null;
-        next = next(call, request, response)) {
-      if (shown != null) {
-        shown.head(Objects.requireNonNull(sent), response.head());
-      }
-      response.close();
-      request = next;
-      sendNext(request, first);
-      response = opened(due);
-    }
-    return response;
-  }
-
-  private IncomingResponse opened(long due) throws Failure {
-    RequestMessage outgoing = Objects.requireNonNull(sent);
-    if (shown != null) {
-      shown.request(outgoing);
-    }
-    return exchanges.open(outgoing, due);
-  }
-
-  private @Nullable RequestMessage next(
-      HttpCall call, RequestMessage request, IncomingResponse response) throws Failure {
-    try {
-      if (response.head().setsCookies() && keepsState) {
-        receiveCookies(call, request, response.head());
-      }
-      return next(call, request, response.head());
-    } catch (Failure e) {
-      response.close();
-      throw e;
-    }
-  }
-
-  /**
-   * What the response to a request leads to as a part of the same call: it is sent without waiting
-   * or with other credentials, or where it is redirected.
-   */
-  private @Nullable RequestMessage next(HttpCall call, RequestMessage request, ResponseHead head)
-      throws Failure {
-    int status = head.status();
-    if (status == EXPECTATION_FAILED && request.awaitsContinue()) {
-      recorder.remark(
-          call.name(), "was refused by 417, and sent again without Expect: 100-continue");
-      return request.withoutWaiting();
-    }
-    if (credentials != null
-        && credentials.areRenewed(request, Objects.requireNonNull(sent), head)) {
-      recorder.remark(
-          call.name(), "was answered by 401, and sent again with other credentials, in one time");
-      return request;
-    }
-    if (credentials != null) {
-      remark(call, credentials.complaint(request, head));
-    }
-    return keepsState ? redirected(call, request, head) : null;
-  }
-
-  private @Nullable RequestMessage redirected(
-      HttpCall call, RequestMessage request, ResponseHead head) throws Failure {
-    RequestMessage next = call.next(request, head);
-    if (next != null) {
-      if (++redirects > MOST_REDIRECTS) {
-        throw new Failure("too many redirects", "more than " + MOST_REDIRECTS);
-      }
-      recorder.redirected();
-    }
-    return next;
-  }
-
-  /** Makes ready for another request of the same call. The time of user code is left out. */
-  private void sendNext(RequestMessage request, RequestMessage first) {
-    long before = nanoTime.getAsLong();
-    RequestMessage next = cookies.added(request);
-    sent = seen(credentials == null ? next : credentials.added(next, first));
-    if (interceptor != null) {
-      sampler.held(nanoTime.getAsLong() - before);
-    }
-    exchanges.prepare(sent);
-  }
-
-  /** A request as it is sent: with cookies and credentials, and with what user code adds. */
-  private RequestMessage begun(RequestMessage request) {
-    redirects = 0;
-    RequestMessage first = cookies.added(request);
-    return seen(credentials == null ? first : credentials.begun(first));
-  }
-
-  private RequestMessage seen(RequestMessage request) {
-    return interceptor == null ? request : InterceptedRequest.seen(request, interceptor);
-  }
-
-  private Message exchange(HttpCall call, RequestMessage request, long due) throws Failure {
-    RequestMessage outgoing = Objects.requireNonNull(sent);
-    Message message =
-        shown == null ? exchanged(call, outgoing, due) : shown(call, outgoing, due, shown);
-    if (message.head().setsCookies() && keepsState) {
-      receiveCookies(call, request, message.head());
-    }
-    return message;
-  }
-
-  private Message exchanged(HttpCall call, RequestMessage request, long due) throws Failure {
-    Reception reception = call.reception();
-    if (reception == null) {
-      Message message = exchanges.exchange(request, due);
-      endedAt = exchanges.endedAt();
-      return message;
-    }
-    try (IncomingResponse response = exchanges.open(request, due)) {
-      Message message = reception.read(response, request, call.isReceived(response.head()));
-      endedAt = nanoTime.getAsLong();
-      return message;
-    }
-  }
-
-  private Message shown(HttpCall call, RequestMessage request, long due, ExchangeText text)
-      throws Failure {
-    text.request(request);
-    try {
-      Message message = exchanged(call, request, due);
-      text.response(request, message);
-      return message;
-    } catch (Failure e) {
-      text.failure(e);
-      throw e;
-    }
+    return calls.open(events);
   }
 
   /** From now on, has each request and response written as lines, without what is secret. */
   public void show(Consumer<String> lines) {
-    shown = new ExchangeText(lines);
-  }
-
-  /** The request of a handshake with these headers, as this user sends all of its requests. */
-  RequestMessage handshake(HttpCall call, Map<String, String> headers) {
-    unsent.remove(call);
-    RequestMessage request = traces == null ? call.firstHop() : traces.in(call.firstHop());
-    for (Map.Entry<String, String> header : headers.entrySet()) {
-      request = request.with(new Header(header.getKey(), header.getValue()));
-    }
-    return begun(request);
-  }
-
-  /** Where exchanges are written, if they are. */
-  @Nullable ExchangeText shown() {
-    return shown;
-  }
-
-  void receiveCookies(HttpCall call, RequestMessage request, ResponseHead head) {
-    for (String header : head.fields("Set-Cookie")) {
-      remark(call, cookies.receive(header, request.target()));
-    }
-  }
-
-  private void remark(HttpCall call, String what) {
-    if (!what.isEmpty()) {
-      recorder.remark(call.name(), what);
-    }
+    calls.show(new ExchangeText(lines));
   }
 
   /** The complaint about requests that were built and not sent, if there are any; once. */
   public @Nullable IllegalStateException takeUnsent() {
-    if (!open.isEmpty()) {
-      IllegalStateException unclosed = takeUnclosed();
-      if (unclosed != null) {
-        return unclosed;
-      }
-    }
-    if (unsent.isEmpty()) {
-      return null;
-    }
-    List<HttpCall> whole = unsent.stream().filter(HttpCall::isWhole).toList();
-    unsent.clear();
-    return whole.isEmpty() ? null : complaint(whole);
-  }
-
-  private @Nullable IllegalStateException takeUnclosed() {
-    String names =
-        open.stream()
-            .filter(OpenEvents::isOpen)
-            .map(OpenEvents::name)
-            .distinct()
-            .collect(Collectors.joining(", "));
-    closeStreams();
-    return names.isEmpty()
-        ? null
-        : new IllegalStateException(
-            "the stream of %s was not closed: open it in try (EventStream events = ..)"
-                .formatted(names));
-  }
-
-  private void closeStreams() {
-    open.forEach(OpenEvents::close);
-    open.clear();
+    return unfinished.take();
   }
 
   /** Drops the requests that were built and not sent: what was thrown meanwhile is why. */
   public void forgetUnsent() {
-    closeStreams();
-    unsent.clear();
-  }
-
-  private static IllegalStateException complaint(List<HttpCall> calls) {
-    List<String> names = calls.stream().map(HttpCall::name).distinct().toList();
-    String steps =
-        calls.stream().map(HttpCall::lastStep).distinct().collect(Collectors.joining(" or "));
-    return new IllegalStateException(
-        names.size() == 1
-            ? names.getFirst() + " was built and not sent: end it with " + steps
-            : String.join(", ", names) + " were built and not sent: end each with " + steps);
+    unfinished.forget();
   }
 
   /** Whether a response has been waited for since this was last asked. */
   public boolean takeWaited() {
-    boolean was = webSockets == null ? waited : webSockets.takeWaited() || waited;
-    waited = false;
-    return was;
+    boolean waited = calls.takeWaited();
+    return (webSockets != null && webSockets.takeWaited()) || waited;
   }
 
   /** Says which statuses are expected until {@link #endIteration}. */
@@ -638,7 +327,7 @@ public final class UserHttp implements Http {
 
   /** Closes the connections of the user. */
   public void close() {
-    closeStreams();
+    unfinished.closeStreams();
     if (webSockets != null) {
       webSockets.close();
     }

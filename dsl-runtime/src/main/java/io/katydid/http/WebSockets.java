@@ -18,14 +18,14 @@ final class WebSockets {
 
   static final int SWITCHED = 101;
 
-  private final UserHttp http;
+  private final Calls calls;
   private final HttpClients clients;
   private final Http1Exchanges exchanges;
   private final SocketUser user;
   private final List<OpenSocket> opened = new ArrayList<>(1);
 
-  WebSockets(UserHttp http, HttpClients clients, Http1Exchanges exchanges, SocketUser user) {
-    this.http = http;
+  WebSockets(Calls calls, HttpClients clients, Http1Exchanges exchanges, SocketUser user) {
+    this.calls = calls;
     this.clients = clients;
     this.exchanges = exchanges;
     this.user = user;
@@ -40,7 +40,7 @@ final class WebSockets {
 
   /** Shakes hands, and measures it as a request. */
   WebSocket open(HttpCall call, Handshake handshake) {
-    RequestMessage request = http.handshake(call, handshake.headers());
+    RequestMessage request = calls.handshake(call, handshake.headers());
     Recorder recorder = user.recorder();
     long start = user.now();
     long sample = user.sampler().start(recorder.series(call.name()), start, start);
@@ -64,7 +64,7 @@ final class WebSockets {
       throws Failure {
     Http1Exchanges.Upgrade upgrade = upgrade(request, due);
     Message message = upgrade.message();
-    http.receiveCookies(call, request, message.head());
+    calls.keepCookies(call, request, message.head());
     if (!message.head().isSwitch()) {
       return refused(call, request, message, sample);
     }
@@ -83,7 +83,7 @@ final class WebSockets {
   }
 
   private Http1Exchanges.Upgrade upgrade(RequestMessage request, long due) throws Failure {
-    ExchangeText text = http.shown();
+    ExchangeText text = calls.shown();
     if (text == null) {
       return exchanges.upgrade(request, due);
     }

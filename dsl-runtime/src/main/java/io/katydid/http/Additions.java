@@ -1,0 +1,87 @@
+package io.katydid.http;
+
+import io.katydid.measure.Sampler;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one user adds to its requests, and learns from responses: ids of traces, cookies, and
+ * credentials; and what its code adds. Not thread-safe.
+ */
+final class Additions {
+
+  private final @Nullable TraceContext traces;
+  private final Sampler sampler;
+  private final LongSupplier nanoTime;
+  private final Cookies cookies = new Cookies(InstantSource.system());
+  private @Nullable Credentials credentials;
+  private @Nullable Interceptor interceptor;
+
+  /**
+   * None as yet.
+   *
+   * @param sampler is given the time of user code
+   */
+  Additions(@Nullable TraceContext traces, Sampler sampler, LongSupplier nanoTime) {
+    this.traces = traces;
+    this.sampler = sampler;
+    this.nanoTime = nanoTime;
+  }
+
+  /** From now on, requests have these credentials. */
+  void authenticate(Credentials chosen) {
+    credentials = chosen;
+  }
+
+  /** From now on, requests are seen by this code. */
+  void intercept(Interceptor code) {
+    interceptor = code;
+  }
+
+  /** The first request of a call, with the id of a trace if that is wanted. */
+  RequestMessage traced(RequestMessage request) {
+    return traces == null ? request : traces.in(request);
+  }
+
+  /** That id; empty if none is wanted. */
+  String traceOf(RequestMessage request) {
+    return traces == null ? "" : TraceContext.idOf(request);
+  }
+
+  /** The first request of a call, as it is sent. */
+  RequestMessage begun(RequestMessage request) {
+    RequestMessage first = cookies.added(request);
+    return seen(credentials == null ? first : credentials.begun(first));
+  }
+
+  /** Another request of a call, as it is sent. The time of user code is left out. */
+  RequestMessage next(RequestMessage request, RequestMessage first) {
+    long before = nanoTime.getAsLong();
+    RequestMessage next = cookies.added(request);
+    RequestMessage sent = seen(credentials == null ? next : credentials.added(next, first));
+    if (interceptor != null) {
+      sampler.held(nanoTime.getAsLong() - before);
+    }
+    return sent;
+  }
+
+  private RequestMessage seen(RequestMessage request) {
+    return interceptor == null ? request : InterceptedRequest.seen(request, interceptor);
+  }
+
+  /** Keeps a cookie; returns why not, or empty. */
+  String receive(String cookie, RequestMessage request) {
+    return cookies.receive(cookie, request.target());
+  }
+
+  /** Whether a request that was refused is to be sent again with other credentials. */
+  boolean areRenewed(RequestMessage request, RequestMessage sent, ResponseHead head) {
+    return credentials != null && credentials.areRenewed(request, sent, head);
+  }
+
+  /** Why there are no credentials of the kind that a response asks for; empty if there are. */
+  String complaint(RequestMessage request, ResponseHead head) {
+    return credentials == null ? "" : credentials.complaint(request, head);
+  }
+}
