@@ -51,6 +51,11 @@ import picocli.CommandLine.Model.OptionSpec;
 final class KubernetesCommand implements Callable<Integer> {
 
   private static final int TOKEN_BYTES = 20;
+  private static final String JVM_OPTIONS = "JDK_JAVA_OPTIONS";
+
+  /** By default, the heap is a quarter of the memory of a pod, in which there is nothing else. */
+  private static final String HEAP = "-XX:MaxRAMPercentage=70";
+
   private static final String WORKERS = "--workers";
 
   private final UserClasses userClassPath;
@@ -94,9 +99,10 @@ final class KubernetesCommand implements Callable<Integer> {
 
   private LoadJob job(LoadSpec load) {
     PodArguments arguments = new PodArguments(load, objectives.texts());
-    Map<String, String> secrets = new TreeMap<>(arguments.secrets());
-    secrets.put(LoadJob.TOKEN, token());
-    secrets.putAll(new PodVariables(System::getenv).of(cluster.variables(), load));
+    Map<String, String> variables = new TreeMap<>(arguments.secrets());
+    variables.put(LoadJob.TOKEN, token());
+    variables.put(JVM_OPTIONS, HEAP);
+    variables.putAll(new PodVariables(System::getenv).of(cluster.variables(), load));
     return new LoadJob(
         cluster.nameOr(ResourceName.ofClass(load.userClasses().getFirst().getSimpleName())),
         cluster.namespace(),
@@ -107,7 +113,7 @@ final class KubernetesCommand implements Callable<Integer> {
         cluster.controller(),
         cluster.claim(),
         arguments.all(),
-        secrets);
+        variables);
   }
 
   private int workers(LoadSpec load) {

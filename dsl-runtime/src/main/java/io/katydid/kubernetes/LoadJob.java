@@ -17,7 +17,8 @@ import java.util.Map;
  * @param claim the name of the volume claim that is mounted as {@value #REPORTS} where the
  *     controller runs, for its files; empty for none
  * @param run the arguments of {@code katydid run}, but for those of workers
- * @param secrets the variables of the environment of all pods; one of them is {@value #TOKEN}
+ * @param variables of the environment of all pods, which are in the Secret; one of them is {@value
+ *     #TOKEN}
  */
 public record LoadJob(
     String name,
@@ -29,7 +30,7 @@ public record LoadJob(
     Resources controller,
     String claim,
     List<Argument> run,
-    Map<String, String> secrets) {
+    Map<String, String> variables) {
 
   /**
    * The variable with what controller and workers prove to each other that they belong together by.

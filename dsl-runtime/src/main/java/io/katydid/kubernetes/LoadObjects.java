@@ -28,7 +28,7 @@ final class LoadObjects {
 
   private Fields secret() {
     List<Fields.Field> entries = new ArrayList<>();
-    new TreeMap<>(load.secrets())
+    new TreeMap<>(load.variables())
         .forEach((name, value) -> entries.add(new Fields.Field(name, value)));
     return object("v1", "Secret", load.name(), labels())
         .with("type", "Opaque")
