@@ -1,14 +1,11 @@
 package io.katydid.cli;
 
-import io.katydid.api.User;
 import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadRules;
 import io.katydid.api.load.LoadSpec;
-import io.katydid.api.load.TargetOptions;
 import io.katydid.kubernetes.LoadJob;
 import io.katydid.kubernetes.ResourceName;
-import io.katydid.kubernetes.Target;
 import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -88,11 +85,9 @@ final class KubernetesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LoadSpec load = options.load(userClassPath);
-    LoadRules.require(LoadKind.RUN, load);
-    requireClasses(load);
-    requireTarget(load);
-    PodFiles.require(load, cluster.claim());
+    PodRules.requireClasses(options.names());
+    LoadSpec load = LoadRules.require(LoadKind.RUN, options.load(userClassPath));
+    PodRules.require(load, cluster.claim());
     out.print(job(load).text());
     return ExitCode.OK;
   }
@@ -128,29 +123,6 @@ final class KubernetesCommand implements Callable<Integer> {
         .flatMap(load::text)
         .filter(loss -> !loss.equals("fail"))
         .isPresent();
-  }
-
-  private static void requireClasses(LoadSpec load) {
-    load.givenNames().stream()
-        .filter(SourceFiles::isOne)
-        .findFirst()
-        .ifPresent(file -> {
-          throw new IllegalArgumentException(
-              "%s is a source file of this machine: compile it, and name the user class as it is in the image"
-                  .formatted(file));
-        });
-  }
-
-  private static void requireTarget(LoadSpec load) {
-    String given = load.get(TargetOptions.HOST);
-    if (!given.isEmpty()) {
-      Target.requireElsewhere("--host", given);
-      return;
-    }
-    for (Class<?> each : load.userClasses()) {
-      User user = each.getAnnotation(User.class);
-      Target.requireElsewhere(each.getSimpleName(), user == null ? "" : user.host());
-    }
   }
 
   private static String token() {

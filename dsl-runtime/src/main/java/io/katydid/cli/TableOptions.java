@@ -81,12 +81,17 @@ final class TableOptions {
     return userClasses.getValue() != null;
   }
 
+  /** The user classes and source files, as they are given. */
+  List<String> names() {
+    return userClasses.getValue();
+  }
+
   /**
    * The load as it was given; it is made in a fork unless that is excluded. What is given to the
    * command wins over a property.
    */
   LoadSpec load(UserClasses userClassPath) {
-    List<String> names = userClasses.getValue();
+    List<String> names = names();
     LoadSpec load =
         LoadSpec.of(userClassPath.findAll(names)).givenBy(names).with(RunOptions.FORK, 1);
     PROPERTIES.requireSpelt();

@@ -115,6 +115,13 @@ class KubernetesCommandTest {
     assertThat(shell.out()).isEmpty();
   }
 
+  @Test
+  void kubernetes_ofASourceFile_isRefused() {
+    assertThat(shell.katydid("kubernetes", "Shopper.java", "--image", "load")).isEqualTo(2);
+    assertThat(shell.errOnOneLine())
+        .startsWith("Shopper.java is a source file of this machine: compile it, and name the user");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"--json", "--run-file", "--record"})
   void kubernetes_withAVolume_writesFiles(String option) {

@@ -1,16 +1,19 @@
 package io.katydid.cli;
 
+import io.katydid.api.User;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.ReportOptions;
+import io.katydid.api.load.TargetOptions;
 import io.katydid.kubernetes.LoadJob;
+import io.katydid.kubernetes.Target;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which files a load can write where the file system of a pod ends with it. */
-final class PodFiles {
+/** What a load cannot do in pods, which have their own host and files, and end with the run. */
+final class PodRules {
 
   private static final List<LoadOption<Path>> WRITTEN =
       Stream.concat(
@@ -18,16 +21,50 @@ final class PodFiles {
               Stream.of(ReportOptions.RUN_FILE, ReportOptions.RECORD))
           .toList();
 
-  private PodFiles() {}
+  private PodRules() {}
 
   /**
-   * Refuses files that nobody would find.
+   * Refuses source files: an image has classes.
    *
-   * @param claim the volume for files, or empty for none
+   * @param names of user classes, or source files
    * @throws IllegalArgumentException if there is one; the message says what to do
    */
+  static void requireClasses(List<String> names) {
+    names.stream()
+        .filter(SourceFiles::isOne)
+        .findFirst()
+        .ifPresent(file -> {
+          throw new IllegalArgumentException(
+              "%s is a source file of this machine: compile it, and name the user class as it is in the image"
+                  .formatted(file));
+        });
+  }
+
+  /**
+   * Refuses targets on the same machine, and files that nobody would find.
+   *
+   * @param claim the volume for files, or empty for none
+   * @throws IllegalArgumentException if there are any; the message says what to do
+   */
   static void require(LoadSpec load, String claim) {
-    LoadOptions.samples().stream().filter(load::isGiven).forEach(PodFiles::refuseSamples);
+    requireTarget(load);
+    requireFiles(load, claim);
+  }
+
+  private static void requireTarget(LoadSpec load) {
+    String given = load.get(TargetOptions.HOST);
+    if (!given.isEmpty()) {
+      Target.requireElsewhere("--host", given);
+      return;
+    }
+    for (Class<?> each : load.userClasses()) {
+      User user = each.getAnnotation(User.class);
+      Target.requireElsewhere(each.getSimpleName(), user == null ? "" : user.host());
+    }
+  }
+
+  private static void requireFiles(LoadSpec load, String claim) {
+    LoadOptions.samples().stream().filter(load::isGiven).forEach(PodRules::refuseSamples);
     WRITTEN.stream()
         .filter(load::isGiven)
         .forEach(option -> require(name(option), load.get(option), claim));
