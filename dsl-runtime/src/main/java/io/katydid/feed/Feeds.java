@@ -23,6 +23,11 @@ public final class Feeds {
    * @throws IllegalStateException if one of them cannot be read; the message has its name and why
    */
   public static Feeds of(List<FeedUsers> scenarios) {
+    return of(scenarios, RowShare.WHOLE);
+  }
+
+  /** The same, of which an engine gives this share of the rows. */
+  public static Feeds of(List<FeedUsers> scenarios, RowShare share) {
     Map<Class<?>, Integer> users = new HashMap<>();
     for (FeedUsers scenario : scenarios) {
       scenario
@@ -30,18 +35,19 @@ public final class Feeds {
           .forEach(plan -> users.merge(plan.besideFeeds(), scenario.most(), Integer::sum));
     }
     Feeds feeds = new Feeds();
-    feeds.open(scenarios, users);
+    feeds.open(scenarios, users, share);
     return feeds;
   }
 
-  private void open(List<FeedUsers> scenarios, Map<Class<?>, Integer> users) {
+  private void open(List<FeedUsers> scenarios, Map<Class<?>, Integer> users, RowShare share) {
     Map<Class<?>, SharedFeeds> shared = new HashMap<>();
     Map<Class<?>, Integer> ends = new HashMap<>();
     for (FeedUsers scenario : scenarios) {
       for (UserPlan<?> plan : scenario.plans()) {
         Class<?> type = plan.besideFeeds();
         SharedFeeds feeds =
-            shared.computeIfAbsent(type, key -> SharedFeeds.open(plan, users.getOrDefault(key, 0)));
+            shared.computeIfAbsent(
+                type, key -> SharedFeeds.open(plan, users.getOrDefault(key, 0), share));
         int end = ends.merge(type, scenario.most(), Integer::sum);
         byPlan.put(
             plan,

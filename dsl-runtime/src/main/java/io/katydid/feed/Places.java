@@ -10,12 +10,22 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Places {
 
   private final long rows;
+  private final int users;
+  private final boolean areAll;
   private final ReentrantLock lock = new ReentrantLock();
   private final BitSet taken = new BitSet();
   private final BitSet left = new BitSet();
 
-  Places(long rows) {
+  /**
+   * Those of so many rows.
+   *
+   * @param users how many have places, at most at the same time
+   * @param areAll whether no other engine has some of these users
+   */
+  Places(long rows, int users, boolean areAll) {
     this.rows = rows;
+    this.users = users;
+    this.areAll = areAll;
   }
 
   /**
@@ -31,16 +41,26 @@ final class Places {
     }
   }
 
-  /** The place of a user of this block that takes no other's place. */
-  int take(Block own) {
+  /**
+   * The place of a user of this block that takes no other's place: of its number, unless somebody
+   * has it, or there is none. Those of users that another engine has are not known, and not taken.
+   */
+  int take(int number, Block own) {
     lock.lock();
     try {
+      int place = own.first() + number;
+      if (number < own.count() && place < rows && !taken.get(place)) {
+        return takeFresh(place);
+      }
       int fresh = taken.nextClearBit(own.first());
-      if (fresh < Math.min(own.end(), rows)) {
+      if (areAll && fresh < Math.min(own.end(), rows)) {
         return takeFresh(fresh);
       }
       int again = nextLeft(own);
-      return again < 0 ? takeFresh(taken.nextClearBit(0)) : takeAgain(again);
+      if (again >= 0) {
+        return takeAgain(again);
+      }
+      return takeFresh(areAll ? taken.nextClearBit(0) : users + place);
     } finally {
       lock.unlock();
     }
@@ -54,7 +74,7 @@ final class Places {
     lock.lock();
     try {
       int place = own.first() + number;
-      return left.get(place) ? takeAgain(place) : take(own);
+      return left.get(place) ? takeAgain(place) : take(number, own);
     } finally {
       lock.unlock();
     }

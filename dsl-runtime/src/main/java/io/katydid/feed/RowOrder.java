@@ -59,7 +59,8 @@ final class RowOrder {
       case SHUFFLED -> new Shuffled(starts.of(user));
       case RANDOM -> random(new SplittableRandom(Mix.of(seed + Mix.of(user))));
       case UNIQUE ->
-          new Unique(before == 0 ? taken.places.take(own) : taken.places.takeOver(number, own));
+          new Unique(
+              before == 0 ? taken.places.take(number, own) : taken.places.takeOver(number, own));
       case ONCE -> taken::once;
     };
   }

@@ -21,11 +21,13 @@ final class SharedFeeds {
   /** How many users of all scenarios there are at most at the same time. */
   private final int users;
 
+  private final RowShare share;
   private final List<SharedFeed<?>> bySlot = new ArrayList<>();
 
-  private SharedFeeds(Class<?> beside, int users) {
+  private SharedFeeds(Class<?> beside, int users, RowShare share) {
     this.beside = beside;
     this.users = users;
+    this.share = share;
   }
 
   /**
@@ -33,8 +35,8 @@ final class SharedFeeds {
    *
    * @throws IllegalStateException if one of them cannot be read; the message has its name and why
    */
-  static SharedFeeds open(UserPlan<?> plan, int users) {
-    SharedFeeds feeds = new SharedFeeds(plan.besideFeeds(), users);
+  static SharedFeeds open(UserPlan<?> plan, int users, RowShare share) {
+    SharedFeeds feeds = new SharedFeeds(plan.besideFeeds(), users, share);
     plan.feeds().forEach(source -> feeds.bySlot.add(feeds.opened(source)));
     return feeds;
   }
@@ -97,7 +99,7 @@ final class SharedFeeds {
     if (rows.count() == 0) {
       throw new FeedException("it has no rows");
     }
-    TakenRows taken = new TakenRows(name, rows.count(), users);
+    TakenRows taken = new TakenRows(name, rows.count(), users, share);
     return (seed, own) -> new RowFeed<>(rows, new RowOrder(taken, strategy, seed, own));
   }
 }

@@ -17,6 +17,7 @@ final class TakenRows {
   final int users;
 
   final Places places;
+  private final RowShare share;
   private final AtomicLong given = new AtomicLong();
 
   /**
@@ -24,12 +25,14 @@ final class TakenRows {
    *
    * @param name of the feed, for messages
    * @param count at least 1
+   * @param share those that may be given
    */
-  TakenRows(String name, long count, int users) {
+  TakenRows(String name, long count, int users, RowShare share) {
     this.name = name;
     this.count = count;
     this.users = users;
-    this.places = new Places(count);
+    this.share = share;
+    this.places = new Places(count, users, share.isWhole());
   }
 
   /**
@@ -38,7 +41,7 @@ final class TakenRows {
    * @throws FeedExhausted if there is none
    */
   long once() {
-    long next = given.getAndIncrement();
+    long next = share.row(given.getAndIncrement());
     if (next >= count) {
       throw new FeedExhausted("each row of %s was used once (%,d in all)".formatted(name, count));
     }

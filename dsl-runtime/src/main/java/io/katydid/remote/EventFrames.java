@@ -77,11 +77,13 @@ final class EventFrames {
     Cut cut = measured.cut();
     out.signed(cut.nanos());
     out.flag(cut.endsLoad());
+    out.flag(cut.everyUserEnded());
     out.list(cut.iterationsLeft(), out::number);
   }
 
   private static Measured readMeasured(PayloadReader in) {
     return new Measured(
-        Interval.FRAME.decoder().apply(in), new Cut(in.signed(), in.flag(), in.list(in::number)));
+        Interval.FRAME.decoder().apply(in),
+        new Cut(in.signed(), in.flag(), in.flag(), in.list(in::number)));
   }
 }

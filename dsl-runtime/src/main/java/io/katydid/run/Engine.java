@@ -22,6 +22,7 @@ public final class Engine implements EngineCommands {
   static final Duration LONGEST_GRACE_OF_ABORT = Duration.ofSeconds(2);
 
   private final LoadProfile profile;
+  private final Share share;
   private final int mostExtensions;
   private final Clock clock;
   private final EngineListener listener;
@@ -69,6 +70,7 @@ public final class Engine implements EngineCommands {
       long start) {
     this.methods = methods;
     this.profile = plan.profile();
+    this.share = plan.share();
     this.mostExtensions = plan.mostExtensions();
     this.clock = equipment.clock();
     this.samples = equipment.samples();
@@ -77,10 +79,9 @@ public final class Engine implements EngineCommands {
     this.start = start;
     this.endOfRunTime = start + profile.runTime().toNanos();
     this.stages = new StageStarts(stages, population.events, start);
-    this.scenarios = new RunningScenarios(plan.scenarios(), population, start, plan.share());
+    this.scenarios = new RunningScenarios(plan.scenarios(), population, start, share);
     this.changes = new LoadChanges(scenarios, start);
-    this.intervals =
-        new IntervalReader(plan, equipment, population, listener, scenarios::iterationsLeft, start);
+    this.intervals = new IntervalReader(plan, equipment, population, listener, scenarios, start);
     this.housekeeping = new Housekeeping(population, intervals);
     this.ending = new Ending(population, scenarios, housekeeping);
   }
@@ -236,7 +237,12 @@ public final class Engine implements EngineCommands {
       return population.stopReason();
     }
     if (scenarios.isExhausted() && population.running() == 0) {
-      return scenarios.areUsedUp() ? RunEnd.ITERATIONS_OVER : "every user ended";
+      if (scenarios.areUsedUp()) {
+        return RunEnd.ITERATIONS_OVER;
+      }
+      if (share.isWhole()) {
+        return RunEnd.USERS_ENDED;
+      }
     }
     return isTimeOver() ? RunEnd.TIME_OVER : null;
   }

@@ -10,6 +10,7 @@ import io.katydid.api.load.Stages;
 import io.katydid.api.load.WorkloadOptions;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.feed.Feeds;
+import io.katydid.feed.RowShare;
 import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
 import io.katydid.http.Tracing;
@@ -21,6 +22,7 @@ import io.katydid.measure.WallClock;
 import io.katydid.net.Network;
 import io.katydid.samples.SampleFiles;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,7 +125,10 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices, Share
       RunMethods methods,
       StartSignal signal) {
     List<ScenarioPlan> scenarios = ScenarioPlan.of(load, plans);
-    Feeds feeds = Feeds.of(scenarios.stream().map(ScenarioPlan::feedUsers).toList());
+    Feeds feeds =
+        Feeds.of(
+            scenarios.stream().map(it -> it.feedUsers(share)).toList(),
+            new RowShare(share.index(), share.of()));
     Network network = Network.of(load);
     List<RunListener> all = Stream.concat(listeners.stream(), namedListeners()).toList();
     SampleFiles samples = SampleFiles.of(load);
@@ -148,10 +153,14 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices, Share
     }
     httpClients.prepare(plans);
     Rehearsal.once();
-    RateLimit limit = load.find(WorkloadOptions.MAX_RATE).map(RateLimit::of).orElse(RateLimit.NONE);
     ResourceWatch watch =
         ResourceWatch.start(
             Clock.SYSTEM::nanoTime, Clock.SYSTEM::parkUntil, network.sourcesOfAServer(), recorder);
+    long start = start(signal, watch, httpClients);
+    RateLimit limit =
+        load.find(WorkloadOptions.MAX_RATE)
+            .map(most -> RateLimit.of(most, usersOfEach(scenarios), share, start))
+            .orElse(RateLimit.NONE);
     return new Engine(
         new LoadPlan(LoadProfile.of(load), scenarios, slices, load.extensions(), share),
         new Equipment(
@@ -159,7 +168,20 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices, Share
         listener,
         methods,
         load.stages().map(Stages::all).orElse(List.of()),
-        start(signal, watch, httpClients));
+        start);
+  }
+
+  /** How many users of closed scenarios each share has. */
+  private long[] usersOfEach(List<ScenarioPlan> scenarios) {
+    long[] sums = new long[share.of()];
+    for (ScenarioPlan scenario : scenarios) {
+      if (!scenario.isOpen()) {
+        long[] users =
+            OwnUsers.ofEach(scenario.userPlans(), scenario.schedule().mostUsers(), share.of());
+        Arrays.setAll(sums, index -> sums[index] + users[index]);
+      }
+    }
+    return sums;
   }
 
   /** Waits for the start; if there is none, what was opened for it is closed. */

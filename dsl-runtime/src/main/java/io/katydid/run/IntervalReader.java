@@ -7,9 +7,7 @@ import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.Slice;
 import io.katydid.store.Boundary;
 import io.katydid.store.Interval;
-import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 
 /**
  * Reads what is recorded in a run, from one interval to the next: one ends every second, with the
@@ -27,7 +25,7 @@ final class IntervalReader implements AutoCloseable {
   private final Population population;
   private final EngineListener listener;
   private final long start;
-  private final Supplier<List<Long>> iterationsLeft;
+  private final RunningScenarios scenarios;
   private final SliceCuts cuts;
   private long nextSecond;
   private boolean warmingUp;
@@ -43,14 +41,13 @@ final class IntervalReader implements AutoCloseable {
    * Reads a run that starts at this time.
    *
    * @param listener is given each interval, on the thread that coordinates the run
-   * @param iterationsLeft how many have not ended, as in {@link Cut}
    */
   IntervalReader(
       LoadPlan plan,
       Equipment equipment,
       Population population,
       EngineListener listener,
-      Supplier<List<Long>> iterationsLeft,
+      RunningScenarios scenarios,
       long start) {
     LoadProfile profile = plan.profile();
     this.clock = equipment.clock();
@@ -60,7 +57,7 @@ final class IntervalReader implements AutoCloseable {
     this.population = population;
     this.listener = listener;
     this.start = start;
-    this.iterationsLeft = iterationsLeft;
+    this.scenarios = scenarios;
     this.cuts = new SliceCuts(profile, plan.slices(), start);
     this.nextSecond = start + SECOND;
     this.warmingUp = !profile.warmUp().isZero();
@@ -117,7 +114,12 @@ final class IntervalReader implements AutoCloseable {
   }
 
   private Cut cut(long nominal) {
-    return new Cut(nominal - start, false, iterationsLeft.get());
+    return cut(nominal, false);
+  }
+
+  private Cut cut(long nominal, boolean endsLoad) {
+    boolean everyUserEnded = scenarios.isExhausted() && population.running() == 0;
+    return new Cut(nominal - start, endsLoad, everyUserEnded, scenarios.iterationsLeft());
   }
 
   private void endWarmUp(long now, Cut cut) {
@@ -136,7 +138,7 @@ final class IntervalReader implements AutoCloseable {
   void endLoad(long now, long endOfRunTime) {
     loadEnded = true;
     recorder.loadEnded(now);
-    Cut cut = new Cut(Math.min(now, endOfRunTime) - start, true, iterationsLeft.get());
+    Cut cut = cut(Math.min(now, endOfRunTime), true);
     if (warmingUp) {
       endWarmUp(now, cut);
       return;

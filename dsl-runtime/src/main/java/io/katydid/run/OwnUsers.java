@@ -1,6 +1,7 @@
 package io.katydid.run;
 
 import io.katydid.api.plan.UserPlan;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,16 +25,27 @@ record OwnUsers(long before, long own, long all) {
     if (share.isWhole()) {
       return all(users);
     }
+    long[] each = ofEach(plans, users, share.of());
+    long before = Arrays.stream(each, 0, share.index()).sum();
+    return new OwnUsers(before, each[share.index()], users);
+  }
+
+  /** How many each of so many shares has. */
+  static long[] ofEach(List<UserPlan<?>> plans, int users, int shares) {
+    int[] counts = ofClasses(plans, users);
+    return IntStream.range(0, shares)
+        .mapToLong(index -> count(counts, new Share(index, shares)))
+        .toArray();
+  }
+
+  /** How many each class has. */
+  static int[] ofClasses(List<UserPlan<?>> plans, int users) {
     int[] counts = new int[plans.size()];
     ClosedMix mix = ClosedMix.of(plans);
     for (int user = 0; user < users; user++) {
       counts[mix.next()]++;
     }
-    long before =
-        IntStream.range(0, share.index())
-            .mapToLong(index -> count(counts, new Share(index, share.of())))
-            .sum();
-    return new OwnUsers(before, count(counts, share), users);
+    return counts;
   }
 
   private static long count(int[] counts, Share share) {

@@ -63,7 +63,19 @@ final class Population {
 
   /** The slots that the users of this class share. */
   ThroughputSlots throughputSlots(UserPlan<?> plan, Pace pace) {
-    return throughputs.computeIfAbsent(plan, it -> new ThroughputSlots(pace, this::skipped));
+    return throughputs.computeIfAbsent(
+        plan, it -> new ThroughputSlots(OwnSlots.all(pace), this::skipped));
+  }
+
+  /** The users of this class share these. */
+  void divide(UserPlan<?> plan, OwnSlots own) {
+    throughputs.put(plan, new ThroughputSlots(own, this::skipped));
+  }
+
+  /** From now on, some of what another engine might have started is this one's. */
+  void takeOver(TakeOver takeOver) {
+    throughputs.values().forEach(slots -> slots.takeOver(takeOver));
+    rateLimit.takeOver(takeOver);
   }
 
   /** In which groups the requests of the users of this class in this scenario are counted. */

@@ -1,6 +1,7 @@
 package io.katydid.run;
 
 import io.katydid.api.Rate;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -10,18 +11,57 @@ import java.util.concurrent.atomic.AtomicLong;
 final class RateLimit {
 
   /** As many as there are. */
-  static final RateLimit NONE = new RateLimit(0);
+  static final RateLimit NONE = new RateLimit(0, new double[] {1}, 0, Long.MIN_VALUE);
 
-  private final long distanceNanos;
-  private final AtomicLong next = new AtomicLong(Long.MIN_VALUE);
+  private final double allNanos;
+  private final double[] parts;
+  private final int index;
+  private final AtomicLong next;
+  private volatile long distanceNanos;
 
-  private RateLimit(long distanceNanos) {
-    this.distanceNanos = distanceNanos;
+  private RateLimit(double allNanos, double[] parts, int index, long first) {
+    this.allNanos = allNanos;
+    this.parts = parts;
+    this.index = index;
+    this.next = new AtomicLong(first);
+    this.distanceNanos = distance();
   }
 
   /** At most this rate. */
   static RateLimit of(Rate most) {
-    return new RateLimit((long) Math.ceil(1e9 / most.perSecond()));
+    return new RateLimit(1e9 / most.perSecond(), new double[] {1}, 0, Long.MIN_VALUE);
+  }
+
+  /**
+   * The part of this rate that a share has: in proportion to its users, and so that the turns of
+   * all are not at the same time.
+   *
+   * @param users of each share; of one without users, there may be some later
+   * @param start of the run
+   */
+  static RateLimit of(Rate most, long[] users, Share share, long start) {
+    if (share.isWhole()) {
+      return of(most);
+    }
+    double[] weights = Arrays.stream(users).mapToDouble(it -> Math.max(1, it)).toArray();
+    double all = Arrays.stream(weights).sum();
+    double[] parts = Arrays.stream(weights).map(it -> it / all).toArray();
+    double before = Arrays.stream(parts, 0, share.index()).sum();
+    double nanos = 1e9 / most.perSecond();
+    long first = start + Math.round(nanos / parts[share.index()] * before);
+    return new RateLimit(nanos, parts, share.index(), first);
+  }
+
+  /** From now on, the part of another engine is divided. */
+  synchronized void takeOver(TakeOver takeOver) {
+    double each = parts[takeOver.lost()] / takeOver.heirs().size();
+    parts[takeOver.lost()] = 0;
+    takeOver.heirs().forEach(heir -> parts[heir] += each);
+    distanceNanos = distance();
+  }
+
+  private long distance() {
+    return (long) Math.ceil(allNanos / parts[index]);
   }
 
   /** Takes the next turn, which is now or later, and returns when it is. */

@@ -3,7 +3,10 @@ package io.katydid.run;
 import io.katydid.api.Target;
 import io.katydid.api.load.Limit;
 import io.katydid.api.load.Schedule;
+import io.katydid.api.plan.Pace;
+import io.katydid.api.plan.UserPlan;
 import io.katydid.store.ScenarioEnd;
+import java.util.List;
 import java.util.function.Function;
 
 /** One scenario of a run: its users, what starts them, and how many iterations they may make. */
@@ -21,6 +24,9 @@ final class RunningScenario {
     this.cohort = new Cohort(plan);
     this.users = new RunningUsers(population, cohort);
     this.budget = budget(plan, share, population::wakeCoordinator);
+    if (!share.isWhole()) {
+      divideThroughput(plan, population, share, startOfRun);
+    }
     this.source =
         switch (plan.schedule()) {
           case Schedule.Closed closed ->
@@ -36,6 +42,27 @@ final class RunningScenario {
                   share,
                   () -> new ArrivalSchedule(arriving, Seeds.forArrivals(plan.seed()), start));
         };
+  }
+
+  /** Arrivals have no throughput beside their rate. */
+  private static void divideThroughput(
+      ScenarioPlan plan, Population population, Share share, long start) {
+    List<UserPlan<?>> plans = plan.userPlans();
+    if (plan.isOpen() || plans.stream().noneMatch(RunningScenario::isPacedTogether)) {
+      return;
+    }
+    int[] users = OwnUsers.ofClasses(plans, plan.schedule().mostUsers());
+    for (int userClass = 0; userClass < users.length; userClass++) {
+      UserPlan<?> next = plans.get(userClass);
+      if (isPacedTogether(next)) {
+        Pace pace = next.pace().orElseThrow();
+        population.divide(next, new OwnSlots(pace, start, userClass, users[userClass], share));
+      }
+    }
+  }
+
+  private static boolean isPacedTogether(UserPlan<?> plan) {
+    return plan.pace().filter(Pace::isOfClass).isPresent();
   }
 
   private static IterationBudget budget(ScenarioPlan plan, Share share, Runnable usedUp) {

@@ -8,9 +8,11 @@ import java.util.List;
 final class RunningScenarios implements UserSource, LoadChanges.Changed {
 
   private final List<RunningScenario> all;
+  private final Population population;
 
   /** Those of a run that starts at this time. */
   RunningScenarios(List<ScenarioPlan> plans, Population population, long start, Share share) {
+    this.population = population;
     this.all =
         plans.stream().map(plan -> new RunningScenario(plan, population, start, share)).toList();
   }
@@ -44,6 +46,7 @@ final class RunningScenarios implements UserSource, LoadChanges.Changed {
 
   /** As {@link UserSource#takeOver}, of each. */
   void takeOver(TakeOver takeOver, long at) {
+    population.takeOver(takeOver);
     for (int i = 0; i < all.size(); i++) {
       all.get(i).source.takeOver(takeOver, takeOver.iterationsLeft().get(i), at);
     }

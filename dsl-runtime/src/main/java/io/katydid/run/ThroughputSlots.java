@@ -14,7 +14,7 @@ import java.util.function.LongConsumer;
  */
 final class ThroughputSlots {
 
-  private final Pace pace;
+  private final OwnSlots own;
   private final LongConsumer skipped;
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -28,15 +28,21 @@ final class ThroughputSlots {
   /**
    * The slots of one class.
    *
+   * @param own those of the engine
    * @param skipped is given how many iterations were left out
    */
-  ThroughputSlots(Pace pace, LongConsumer skipped) {
-    this.pace = pace;
+  ThroughputSlots(OwnSlots own, LongConsumer skipped) {
+    this.own = own;
     this.skipped = skipped;
   }
 
   Pace pace() {
-    return pace;
+    return own.pace();
+  }
+
+  /** As {@link OwnSlots#takeOver}. */
+  void takeOver(TakeOver takeOver) {
+    own.takeOver(takeOver);
   }
 
   /**
@@ -49,7 +55,7 @@ final class ThroughputSlots {
       present++;
       if (present > mostPresent) {
         mostPresent = present;
-        next = Math.max(next, now);
+        next = Math.max(next, own.from(now));
       }
     } finally {
       lock.unlock();
@@ -74,7 +80,7 @@ final class ThroughputSlots {
     lock.lock();
     try {
       Long early = returned.poll();
-      while (early != null && pace.skips() && early < now) {
+      while (early != null && own.skips() && early < now) {
         skipped.accept(1);
         early = returned.poll();
       }
@@ -85,14 +91,20 @@ final class ThroughputSlots {
   }
 
   private long takeNext(long now) {
-    long overdue = pace.skips() ? Pacing.overdue(next, now, pace.nanos()) : 0;
+    skipOverdue(now);
+    long due = next;
+    next = own.after(next);
+    return due;
+  }
+
+  private void skipOverdue(long now) {
+    long overdue = 0;
+    for (; own.skips() && next < now; next = own.after(next)) {
+      overdue++;
+    }
     if (overdue > 0) {
       skipped.accept(overdue);
-      next += overdue * pace.nanos();
     }
-    long due = next;
-    next = Clock.later(next, pace.nanos());
-    return due;
   }
 
   /**

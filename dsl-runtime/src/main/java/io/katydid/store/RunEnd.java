@@ -66,6 +66,9 @@ public record RunEnd(
   /** The reason of a load that ended with the last of its iterations. */
   public static final String ITERATIONS_OVER = "all iterations ended";
 
+  /** The reason of a load whose users have all ended by themselves. */
+  public static final String USERS_ENDED = "every user ended";
+
   /** The reason of a load whose users make requests, and have no host. */
   public static final String NO_HOST = "no host";
 

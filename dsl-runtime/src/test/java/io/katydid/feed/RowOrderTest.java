@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RowOrderTest {
 
   private static RowOrder order(Strategy strategy, long count, int users) {
-    return order(strategy, new TakenRows("books.csv", count, users), 42, 0, users);
+    return order(strategy, new TakenRows("books.csv", count, users, RowShare.WHOLE), 42, 0, users);
   }
 
   private static RowOrder order(
@@ -206,7 +206,8 @@ class RowOrderTest {
 
   @Test
   void seed_another_isAnotherShuffle() {
-    RowOrder other = order(Strategy.SHUFFLED, new TakenRows("books.csv", 1_000, 1), 43, 0, 1);
+    RowOrder other =
+        order(Strategy.SHUFFLED, new TakenRows("books.csv", 1_000, 1, RowShare.WHOLE), 43, 0, 1);
 
     assertThat(rows(user(other, 0), 50))
         .isNotEqualTo(rows(user(order(Strategy.SHUFFLED, 1_000, 1), 0), 50));
@@ -215,7 +216,7 @@ class RowOrderTest {
   /** The users of two scenarios: two of one, three of the other. */
   @Test
   void unique_severalScenarios_haveRowsOfTheirOwnWhoeverStartsFirst() {
-    TakenRows taken = new TakenRows("books.csv", 12, 5);
+    TakenRows taken = new TakenRows("books.csv", 12, 5, RowShare.WHOLE);
     RowOrder one = order(Strategy.UNIQUE, taken, 42, 0, 2);
     RowOrder other = order(Strategy.UNIQUE, taken, 43, 2, 3);
 
@@ -231,7 +232,7 @@ class RowOrderTest {
   /** As arrivals, of which there could be a thousand at the same time. */
   @Test
   void unique_fewerRowsThanPlacesOfAllScenarios_areThoseThatAreFree() {
-    TakenRows taken = new TakenRows("books.csv", 3, 20);
+    TakenRows taken = new TakenRows("books.csv", 3, 20, RowShare.WHOLE);
     RowOrder one = order(Strategy.UNIQUE, taken, 42, 0, 10);
     RowOrder other = order(Strategy.UNIQUE, taken, 43, 10, 10);
     Cursor first = user(other, 0);
@@ -246,7 +247,7 @@ class RowOrderTest {
 
   @Test
   void once_severalScenarios_shareTheRows() {
-    TakenRows taken = new TakenRows("books.csv", 3, 2);
+    TakenRows taken = new TakenRows("books.csv", 3, 2, RowShare.WHOLE);
     Cursor one = user(order(Strategy.ONCE, taken, 42, 0, 1), 0);
     Cursor other = user(order(Strategy.ONCE, taken, 43, 1, 1), 0);
 

@@ -53,7 +53,7 @@ class EngineFramesTest {
                   Snapshot.EMPTY,
                   Slice.NO_CPU,
                   ResourceMetrics.NONE),
-              new Cut(-4, true, List.of(5L, 0L))),
+              new Cut(-4, true, false, List.of(5L, 0L))),
           new EngineEvent.Ready(new WorkerFacts("host-b", 77, "25.0.1+8", 4, "1.0.0")),
           new EngineEvent.Echo(63, -1, 1_800_000_000_000L),
           new EngineEvent.RunTimeOver(),

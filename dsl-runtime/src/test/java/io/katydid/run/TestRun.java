@@ -4,6 +4,7 @@ import io.katydid.api.load.Limit;
 import io.katydid.api.load.Schedule;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.feed.Feeds;
+import io.katydid.feed.RowShare;
 import io.katydid.health.ResourceWatch;
 import io.katydid.http.HttpClients;
 import io.katydid.measure.Frame;
@@ -40,6 +41,7 @@ final class TestRun {
   private String host = "";
   private RunMethods methods = RunMethods.NONE;
   private ResourceWatch watch = ResourceWatch.NONE;
+  private Share share = Share.WHOLE;
   private int mostExtensions;
   private Consumer<EngineCommands> atRunTimeOver = EngineCommands::end;
   private BiConsumer<EngineCommands, Frame> frames = (engine, frame) -> {};
@@ -112,6 +114,12 @@ final class TestRun {
     return this;
   }
 
+  /** Of which only this share is made. */
+  TestRun share(Share share) {
+    this.share = share;
+    return this;
+  }
+
   /** With these methods around it, of which the first part was run. */
   TestRun methods(RunMethods methods) {
     this.methods = methods;
@@ -144,7 +152,7 @@ final class TestRun {
     List<ScenarioPlan> scenarios = new ArrayList<>();
     scenarios.add(profile.scenario(plan, limit.apply(profile.runTime())));
     scenarios.addAll(others);
-    LoadPlan load = new LoadPlan(profile.profile(), scenarios, 10, mostExtensions);
+    LoadPlan load = new LoadPlan(profile.profile(), scenarios, 10, mostExtensions, share);
     Recorder recorder = new Recorder(name -> List.of());
     HttpClients httpClients = new HttpClients(Network.to(host), recorder, clock::nanoTime);
     Controlling listener = new Controlling();
@@ -156,7 +164,9 @@ final class TestRun {
                 recorder,
                 httpClients,
                 ResourceProviders.of(load.userPlans()),
-                Feeds.of(scenarios.stream().map(ScenarioPlan::feedUsers).toList()),
+                Feeds.of(
+                    scenarios.stream().map(it -> it.feedUsers(share)).toList(),
+                    new RowShare(share.index(), share.of())),
                 SharedQueues.of(load.userPlans()),
                 watch,
                 RateLimit.NONE,

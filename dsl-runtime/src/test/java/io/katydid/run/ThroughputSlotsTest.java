@@ -18,7 +18,7 @@ class ThroughputSlotsTest {
   private final ThroughputSlots skipping = slots(Behind.SKIP);
 
   private ThroughputSlots slots(Behind behind) {
-    return new ThroughputSlots(new Pace(100, Per.CLASS, behind), skipped::addAndGet);
+    return new ThroughputSlots(OwnSlots.all(new Pace(100, Per.CLASS, behind)), skipped::addAndGet);
   }
 
   @Test
