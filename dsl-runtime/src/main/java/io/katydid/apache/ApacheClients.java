@@ -111,20 +111,19 @@ public final class ApacheClients {
         plan.clientFactory()
             .map(factory ->
                 (ClientSource) new SharedClient(Objects.requireNonNull(shared.get(key(factory)))))
-            .orElseGet(() -> source(plan.settings(), strategy, owner, tls));
+            .orElseGet(() -> source(plan.settings(), strategy, owner));
     UserClient user =
-        new UserClient(this, source, plan.clientFactory().isPresent(), plan.settings(), sampler);
+        new UserClient(
+            this, source, plan.clientFactory().isPresent(), plan.settings(), sampler, tls);
     users.add(user);
     return user;
   }
 
-  private ClientSource source(
-      UserSettings settings, ConnectionStrategy strategy, Object owner, Supplier<TlsClient> tls) {
+  private ClientSource source(UserSettings settings, ConnectionStrategy strategy, Object owner) {
     return switch (strategy) {
-      case Own(var per) -> new OwnClients(per, () -> honest.single(settings, tls));
+      case Own(var per) -> new OwnClients(per, () -> honest.single(settings));
       case ConnectionStrategy.Pool(int size) ->
-          new SharedClient(
-              shared.computeIfAbsent(owner, o -> honest.pool(size, settings, tls.get())));
+          new SharedClient(shared.computeIfAbsent(owner, o -> honest.pool(size, settings)));
     };
   }
 

@@ -5,7 +5,6 @@ import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 import io.katydid.net.Failure;
 import io.katydid.net.TransportFactory;
-import io.katydid.tls.TlsClient;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -14,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -44,27 +42,31 @@ final class HonestClients {
 
   private final TransportFactory network;
   private final Recorder recorder;
-  private final LongSupplier nanoTime;
+  private final MeasuredOperator operator;
 
   HonestClients(TransportFactory network, Recorder recorder, LongSupplier nanoTime) {
     this.network = network;
     this.recorder = recorder;
-    this.nanoTime = nanoTime;
+    Lookup<TlsSocketStrategy> secured =
+        RegistryBuilder.<TlsSocketStrategy>create()
+            .register(URIScheme.HTTPS.id, new UserTls(recorder, nanoTime))
+            .build();
+    this.operator = new MeasuredOperator(new Names(), secured);
   }
 
-  /** A client with one connection, by the TLS of its user. */
-  CloseableHttpClient single(UserSettings settings, Supplier<TlsClient> tls) {
-    var manager = new BasicHttpClientConnectionManager(operator(tls), null);
+  /** A client with one connection. */
+  CloseableHttpClient single(UserSettings settings) {
+    var manager = new BasicHttpClientConnectionManager(operator, null);
     manager.setConnectionConfig(connections(settings));
     manager.setTlsConfig(tls(settings));
     return client(manager);
   }
 
-  /** A client with so many to each host, all by this TLS. */
-  CloseableHttpClient pool(int size, UserSettings settings, TlsClient tls) {
+  /** A client with so many to each host. */
+  CloseableHttpClient pool(int size, UserSettings settings) {
     var manager =
         new PoolingHttpClientConnectionManager(
-            operator(() -> tls),
+            operator,
             PoolConcurrencyPolicy.STRICT,
             PoolReusePolicy.FIFO,
             TimeValue.NEG_ONE_MILLISECOND,
@@ -74,14 +76,6 @@ final class HonestClients {
     manager.setDefaultConnectionConfig(connections(settings));
     manager.setDefaultTlsConfig(tls(settings));
     return client(manager);
-  }
-
-  private MeasuredOperator operator(Supplier<TlsClient> tls) {
-    Lookup<TlsSocketStrategy> secured =
-        RegistryBuilder.<TlsSocketStrategy>create()
-            .register(URIScheme.HTTPS.id, new UserTls(tls, recorder, nanoTime))
-            .build();
-    return new MeasuredOperator(new Names(), secured);
   }
 
   private static ConnectionConfig connections(UserSettings settings) {

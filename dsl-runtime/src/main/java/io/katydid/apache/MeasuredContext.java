@@ -36,6 +36,11 @@ final class MeasuredContext extends HttpClientContext {
     this.follows = follows;
   }
 
+  /** Whose call it is. */
+  UserClient user() {
+    return user;
+  }
+
   CallTimes times() {
     return times;
   }

@@ -5,11 +5,13 @@ import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 import io.katydid.net.Failure;
 import io.katydid.net.Origin;
+import io.katydid.tls.TlsClient;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.cookie.BasicCookieStore;
 import org.apache.hc.client5.http.cookie.CookieStore;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -28,6 +30,7 @@ public final class UserClient {
   private final boolean isGiven;
   private final UserSettings settings;
   private final Sampler sampler;
+  private final Supplier<TlsClient> tls;
   private @Nullable BasicCookieStore cookies;
 
   /** More than one while a response is read as other requests are sent. */
@@ -38,12 +41,14 @@ public final class UserClient {
       ClientSource source,
       boolean isGiven,
       UserSettings settings,
-      Sampler sampler) {
+      Sampler sampler,
+      Supplier<TlsClient> tls) {
     this.clients = clients;
     this.source = source;
     this.isGiven = isGiven;
     this.settings = settings;
     this.sampler = sampler;
+    this.tls = tls;
   }
 
   /** Whether cookies and redirects are those of a client that was given, and nobody else's. */
@@ -100,6 +105,11 @@ public final class UserClient {
     int redirects = isGiven ? context.getRedirectLocations().size() : 0;
     times.report(sampler, recorder(), clients.now(), source.isShared(), redirects);
     source.giveBack(origin, client);
+  }
+
+  /** What it secures its connections by now. */
+  TlsClient tls() {
+    return tls.get();
   }
 
   private Recorder recorder() {

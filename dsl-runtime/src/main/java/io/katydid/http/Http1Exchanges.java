@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Exchanges over connections of HTTP/1.1 (RFC 9112). Not thread-safe. */
 final class Http1Exchanges implements Exchanges {
 
-  private final HttpClients clients;
+  private final Http1Connections connections;
   private final Recorder recorder;
   private final Sampler sampler;
   private final LongSupplier nanoTime;
@@ -30,14 +30,14 @@ final class Http1Exchanges implements Exchanges {
   private final Use<Http1Response> opened = this::open;
 
   Http1Exchanges(
-      HttpClients clients,
+      Http1Connections connections,
       Recorder recorder,
       Sampler sampler,
       LongSupplier nanoTime,
       UserSettings settings,
       ConnectionSource source,
       int user) {
-    this.clients = clients;
+    this.connections = connections;
     this.recorder = recorder;
     this.sampler = sampler;
     this.nanoTime = nanoTime;
@@ -112,7 +112,7 @@ final class Http1Exchanges implements Exchanges {
     long connectDue = Math.min(due, Deadline.after(now, settings.connectTimeoutNanos()));
     Origin origin = request.target().origin();
     Connection fresh =
-        clients.connect(origin, source.isKept(), isUpgraded, user, connectDue, sampler);
+        connections.connect(origin, source.isKept(), isUpgraded, user, connectDue, sampler);
     recorder.opened();
     return fresh;
   }
@@ -130,7 +130,7 @@ final class Http1Exchanges implements Exchanges {
       return new Upgrade(message, connection);
     } finally {
       if (!switched) {
-        clients.close(connection);
+        connections.close(connection);
       }
     }
   }
@@ -147,7 +147,7 @@ final class Http1Exchanges implements Exchanges {
       return message;
     } finally {
       if (left == null) {
-        clients.close(connection);
+        connections.close(connection);
       }
     }
   }
@@ -184,7 +184,7 @@ final class Http1Exchanges implements Exchanges {
       sampler.held(traffic.heldFor());
       if (!opened) {
         sampler.transferred(traffic.sent(), traffic.received());
-        clients.close(connection);
+        connections.close(connection);
       }
     }
   }
@@ -197,7 +197,7 @@ final class Http1Exchanges implements Exchanges {
     sampler.transferred(traffic.sent(), traffic.received());
     boolean reusable = connection.isRead() && connection.ended(now);
     if (!reusable) {
-      clients.close(connection);
+      connections.close(connection);
     }
     source.takeBack(request.target().origin(), reusable ? connection : null);
   }

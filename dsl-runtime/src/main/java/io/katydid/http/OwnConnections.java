@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class OwnConnections implements ConnectionSource {
 
   private final Per per;
-  private final HttpClients clients;
+  private final Http1Connections connections;
   private final Map<Origin, Connection> byOrigin = new HashMap<>(2);
   private @Nullable Connection taken;
 
@@ -20,9 +20,9 @@ final class OwnConnections implements ConnectionSource {
 
   private @Nullable Connection ofKnown;
 
-  OwnConnections(Per per, HttpClients clients) {
+  OwnConnections(Per per, Http1Connections connections) {
     this.per = per;
-    this.clients = clients;
+    this.connections = connections;
   }
 
   /** Drops a connection on which another request would meet what was before it. */
@@ -35,7 +35,7 @@ final class OwnConnections implements ConnectionSource {
     }
     if (!connection.isUsable(now)) {
       put(origin, null);
-      clients.close(connection);
+      connections.close(connection);
     }
     return true;
   }
@@ -70,7 +70,7 @@ final class OwnConnections implements ConnectionSource {
     if (connection == null) {
       put(origin, null);
     } else if (!isKept()) {
-      clients.close(connection);
+      connections.close(connection);
     } else if (connection != taken) {
       put(origin, connection);
     }
@@ -87,7 +87,7 @@ final class OwnConnections implements ConnectionSource {
     if (connection != null && isKept() && to(origin) == null) {
       put(origin, connection);
     } else if (connection != null) {
-      clients.close(connection);
+      connections.close(connection);
     }
   }
 
@@ -111,7 +111,7 @@ final class OwnConnections implements ConnectionSource {
   @Override
   public void close() {
     known = null;
-    byOrigin.values().forEach(clients::close);
+    byOrigin.values().forEach(connections::close);
     byOrigin.clear();
   }
 }

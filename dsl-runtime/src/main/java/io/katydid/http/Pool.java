@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class Pool {
 
   private final int size;
-  private final HttpClients clients;
+  private final Http1Connections connections;
   private final LongSupplier nanoTime;
   private final Map<Origin, LeaseQueue> byOrigin = new ConcurrentHashMap<>();
 
-  Pool(int size, HttpClients clients, LongSupplier nanoTime) {
+  Pool(int size, Http1Connections connections, LongSupplier nanoTime) {
     this.size = size;
-    this.clients = clients;
+    this.connections = connections;
     this.nanoTime = nanoTime;
   }
 
@@ -31,7 +31,7 @@ final class Pool {
     LeaseQueue queue = queue(request.target().origin());
     Connection connection = queue.acquire(due);
     while (connection != null && isStale(connection, request)) {
-      clients.close(connection);
+      connections.close(connection);
       connection = queue.nextIdle();
     }
     return connection;

@@ -155,12 +155,14 @@ public final class UserHttp implements Http {
 
   private WebSockets webSockets() {
     if (webSockets == null) {
-      ConnectionSource own = new OwnConnections(Per.USER, clients);
+      Http1Connections connections = clients.http1();
+      ConnectionSource own = new OwnConnections(Per.USER, connections);
       webSockets =
           new WebSockets(
               calls,
-              clients,
-              new Http1Exchanges(clients, recorder, sampler, nanoTime, settings, own, number),
+              connections,
+              clients.excerpts(),
+              new Http1Exchanges(connections, recorder, sampler, nanoTime, settings, own, number),
               new SocketUser(recorder, sampler, nanoTime, pauses));
     }
     return webSockets;

@@ -19,14 +19,21 @@ final class WebSockets {
   static final int SWITCHED = 101;
 
   private final Calls calls;
-  private final HttpClients clients;
+  private final Http1Connections connections;
+  private final Excerpts excerpts;
   private final Http1Exchanges exchanges;
   private final SocketUser user;
   private final List<OpenSocket> opened = new ArrayList<>(1);
 
-  WebSockets(Calls calls, HttpClients clients, Http1Exchanges exchanges, SocketUser user) {
+  WebSockets(
+      Calls calls,
+      Http1Connections connections,
+      Excerpts excerpts,
+      Http1Exchanges exchanges,
+      SocketUser user) {
     this.calls = calls;
-    this.clients = clients;
+    this.connections = connections;
+    this.excerpts = excerpts;
     this.exchanges = exchanges;
     this.user = user;
   }
@@ -70,14 +77,14 @@ final class WebSockets {
     }
     try {
       Agreement agreement = handshake.agree(message.head()::fields);
-      OpenSocket socket = clients.openSocket(upgrade.connection(), agreement);
+      OpenSocket socket = connections.openSocket(upgrade.connection(), agreement);
       user.sampler().finish(exchanges.endedAt());
       user.sampler().received(SWITCHED);
       opened.removeIf(it -> !it.isOpen());
       opened.add(socket);
       return new UserSocket(call.name(), socket, user);
     } catch (Failure e) {
-      clients.close(upgrade.connection());
+      connections.close(upgrade.connection());
       throw e;
     }
   }
@@ -102,7 +109,7 @@ final class WebSockets {
     long time = user.sampler().finish(exchanges.endedAt());
     CompletedResponse response =
         new CompletedResponse(
-            call.name(), user.sampler(), sample, time, message, 0, request, clients.excerpts());
+            call.name(), user.sampler(), sample, time, message, 0, request, excerpts);
     user.sampler().received(response.status());
     user.sampler().evidence(response);
     response.judgeStatus(call.expected());

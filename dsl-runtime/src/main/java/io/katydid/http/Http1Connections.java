@@ -1,0 +1,159 @@
+package io.katydid.http;
+
+import io.katydid.measure.Recorder;
+import io.katydid.measure.Sampler;
+import io.katydid.net.Failure;
+import io.katydid.net.Network;
+import io.katydid.net.Origin;
+import io.katydid.net.Transport;
+import io.katydid.net.TransportFactory;
+import io.katydid.os.ListeningSocket;
+import io.katydid.websocket.Agreement;
+import io.katydid.websocket.Compression;
+import io.katydid.websocket.OpenSocket;
+import io.katydid.websocket.SocketContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * All connections by HTTP/1.1 of one run, those that have become WebSockets, and the pools that
+ * users share. Thread-safe.
+ */
+final class Http1Connections {
+
+  /**
+   * None is offered: to a client that offers nothing, a server speaks HTTP/1.1 (RFC 9113, section
+   * 3.2), and one that does not know what is offered may refuse it.
+   */
+  static final List<String> PROTOCOLS = List.of();
+
+  private static final long QUEUE_CHECK_EVERY = TimeUnit.SECONDS.toNanos(1);
+
+  private final TransportFactory transports;
+  private final TransportFactory tunnels;
+  private final ConnectionContext context;
+  private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+  private final Set<OpenSocket> sockets = ConcurrentHashMap.newKeySet();
+  private final Compression compression = new Compression();
+  private final Map<Object, Pool> pools = new ConcurrentHashMap<>();
+  private final Map<Origin, ServerBehavior> servers = new ConcurrentHashMap<>();
+  private long nextQueueCheck = Long.MIN_VALUE;
+
+  /**
+   * None as yet.
+   *
+   * @param transports for requests
+   * @param tunnels for what becomes another protocol
+   */
+  Http1Connections(
+      TransportFactory transports, TransportFactory tunnels, ConnectionContext context) {
+    this.transports = transports;
+    this.tunnels = tunnels;
+    this.context = context;
+  }
+
+  /** The pool of this size that the users of this plan, or of the run, share. */
+  Pool shared(Object owner, int size) {
+    return pools.computeIfAbsent(owner, o -> new Pool(size, this, context.nanoTime()));
+  }
+
+  /**
+   * A new connection to this origin.
+   *
+   * @param isKept whether more than one request is to be sent
+   * @param isUpgraded whether it is to become one of another protocol
+   * @param user the number of the user that needs it
+   * @param sampler of the request that needs it, which gets how long that took
+   */
+  Connection connect(
+      Origin origin, boolean isKept, boolean isUpgraded, int user, long due, Sampler sampler)
+      throws Failure {
+    TransportFactory factory = isUpgraded ? tunnels : transports;
+    Transport transport = factory.connect(origin, user, due, sampler);
+    Connection connection =
+        new Connection(
+            transport, origin, factory.forwarding(origin), isKept, behavior(origin), context);
+    connections.add(connection);
+    try {
+      connection.open(due, sampler);
+    } catch (Failure e) {
+      close(connection);
+      throw e;
+    }
+    return connection;
+  }
+
+  private ServerBehavior behavior(Origin origin) {
+    return servers.computeIfAbsent(origin, o -> new ServerBehavior());
+  }
+
+  void close(Connection connection) {
+    connections.remove(connection);
+    connection.close();
+  }
+
+  /** The socket that a connection has become, as the server has switched to WebSocket. */
+  OpenSocket openSocket(Connection connection, Agreement agreement) {
+    OpenSocket socket =
+        new OpenSocket(
+            connection.transport(),
+            connection.takeRest(),
+            agreement,
+            new SocketContext(
+                context.buffers(), context.deadlines(), compression, context.nanoTime()),
+            sockets::remove);
+    sockets.add(socket);
+    connections.remove(connection);
+    return socket;
+  }
+
+  /** How many there are. */
+  int count() {
+    return connections.size() + sockets.size();
+  }
+
+  /**
+   * Ends what is overdue.
+   *
+   * @param isPassed whether a deadline may have passed
+   */
+  void expireOverdue(long now, boolean isPassed) {
+    if (isPassed) {
+      connections.forEach(connection -> connection.expireIfOverdue(now));
+      sockets.forEach(socket -> socket.expireIfOverdue(now));
+    }
+    pools.values().forEach(pool -> pool.expireOverdue(now));
+    if (now >= nextQueueCheck) {
+      nextQueueCheck = now + QUEUE_CHECK_EVERY;
+      checkQueues(now);
+    }
+  }
+
+  /** A first response that is late may be so as the server has not accepted its connection. */
+  private void checkQueues(long now) {
+    servers.forEach((origin, server) -> {
+      if (Network.isLoopback(origin.host()) && isFirstLate(server, now)) {
+        server.queued(ListeningSocket.queued(origin.port()));
+      }
+    });
+  }
+
+  private boolean isFirstLate(ServerBehavior server, long now) {
+    return connections.stream().anyMatch(it -> it.first().isLate(server, now));
+  }
+
+  /** Records the remarks on the servers, while users still have their connections. */
+  void remark(Recorder recorder, long now) {
+    connections.forEach(connection -> connection.first().note(now));
+    ServerRemarks.record(servers, recorder);
+  }
+
+  /** The run is over. */
+  void close() {
+    sockets.forEach(OpenSocket::abort);
+    connections.forEach(this::close);
+  }
+}
