@@ -1,13 +1,20 @@
 package io.katydid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.katydid.api.User;
+import io.katydid.net.CertificateAuthority;
+import io.katydid.net.TlsServer;
 import io.katydid.result.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Each task once, in place of the load. */
 class OnceTest {
@@ -177,5 +184,49 @@ class OnceTest {
               "not run, as their users had ended before: Shopper.browse, Shopper.cart,"
                   + " Shopper.pay\n");
     }
+  }
+
+  @Test
+  void executeOnce_proxy_isTheWayToTheTarget() {
+    try (StubServer proxy = StubServer.answering(StubServer.ok("x"))) {
+      LoadResult result =
+          LoadRun.of(OneRequestUser.class)
+              .host("http://localhost:1")
+              .proxy(proxy.url().replace("//", "//ann:s3same@"))
+              .traceparent(true)
+              .executeOnce();
+
+      assertThat(result.outcome()).isEqualTo(Outcome.PASS);
+      assertThat(proxy.requests().getFirst())
+          .matches(request -> request.path().startsWith("http://localhost:1/"))
+          .matches(request -> !request.header("Proxy-Authorization").isEmpty())
+          .matches(request -> !request.header("traceparent").isEmpty());
+    }
+  }
+
+  @Test
+  void executeOnce_tls_isThatOfTheRun(@TempDir Path folder) throws Exception {
+    CertificateAuthority authority = new CertificateAuthority();
+    Path ann = authority.issue("ann", folder.resolve("ann.pem"));
+    KeyStore keys = authority.issue("localhost", Instant.parse("2999-01-01T00:00:00Z"));
+    try (TlsServer server = TlsServer.requiring(authority, keys)) {
+      LoadRun.of(OneRequestUser.class)
+          .host(server.url())
+          .ca(Path.of(authority.trusted().ca()))
+          .cert(ann.toString())
+          .console(new PrintStream(printed, true, StandardCharsets.UTF_8))
+          .executeOnce();
+
+      assertThat(printed()).contains("CN=ann").endsWith("and nothing failed\n");
+    }
+  }
+
+  @Test
+  void executeOnce_fileOfTlsThatIsNotThere_isRefused() {
+    LoadRun run = LoadRun.of(OneRequestUser.class).host("https://localhost:1");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> run.ca(Path.of("nowhere.pem")).executeOnce())
+        .withMessageContaining("nowhere.pem is not there");
   }
 }

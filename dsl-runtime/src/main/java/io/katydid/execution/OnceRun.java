@@ -5,8 +5,10 @@ import io.katydid.api.RunListener;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.ProxyOptions;
 import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.TargetOptions;
+import io.katydid.api.load.TlsOptions;
 import io.katydid.api.load.VerdictOptions;
 import io.katydid.api.load.WorkloadOptions;
 import io.katydid.baseline.Baseline;
@@ -35,7 +37,7 @@ import java.util.stream.Stream;
 public final class OnceRun {
 
   /** The way to the target, and the tasks that are run. */
-  private static final List<LoadOption<?>> KEPT =
+  static final List<LoadOption<?>> KEPT =
       List.of(
           RunOptions.TITLE,
           RunOptions.SEED,
@@ -48,6 +50,18 @@ public final class OnceRun {
           TargetOptions.RESOLVE_EVERY,
           TargetOptions.SOURCE_ADDRESSES,
           TargetOptions.ALLOW_HOST,
+          TargetOptions.TRACEPARENT,
+          TlsOptions.CA,
+          TlsOptions.CA_PASSWORD,
+          TlsOptions.CERT,
+          TlsOptions.KEY,
+          TlsOptions.CERT_PASSWORD,
+          TlsOptions.INSECURE,
+          TlsOptions.TLS_VERSIONS,
+          TlsOptions.TLS_RESUMPTION,
+          TlsOptions.SERVER_NAME,
+          ProxyOptions.PROXY,
+          ProxyOptions.NO_PROXY,
           RunOptions.LISTENERS);
 
   /** Where a debugger holds a task, there is time. */
