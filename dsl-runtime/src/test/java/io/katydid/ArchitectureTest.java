@@ -81,6 +81,7 @@ class ArchitectureTest {
   private static final String JOIN = "io.katydid.join";
   private static final String CONTROL = "io.katydid.control";
   private static final String REMOTE = "io.katydid.remote";
+  private static final String FLEET = "io.katydid.fleet";
   private static final String FORK = "io.katydid.fork";
   private static final String KUBERNETES = "io.katydid.kubernetes";
   private static final String EXECUTION = "io.katydid.execution";
@@ -196,6 +197,7 @@ class ArchitectureTest {
           knows(REMOTE, API, PLAN, LOAD, TEXT, OS, MEASURE, STORE, RUN),
           knows(FORK, API, LOAD, OS, STORE, RUN, REMOTE),
           knows(JOIN, TEXT, OS, RUN, TLS, REMOTE, FORK, "javax.crypto.."),
+          knows(FLEET, API, TEXT, MEASURE, STORE, RUN, REMOTE),
           knows(CONTROL, API, PLAN, LOAD, TEXT, MEASURE, VERDICT, NET, HTTP, STORE, RUN, FORK),
           knows(
               EXECUTION, API, ROWS, PLAN, LOAD, TEXT, RESULT, FILES, GIT, MEASURE, BASELINE,

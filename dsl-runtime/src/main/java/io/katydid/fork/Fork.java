@@ -16,9 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +120,7 @@ public final class Fork implements AutoCloseable {
     }
     interrupted = true;
     commands.cutOff();
-    CompletableFuture.delayedExecutor(SECONDS_TO_CUT_OFF, TimeUnit.SECONDS).execute(link::kill);
+    link.killAfter(SECONDS_TO_CUT_OFF);
   }
 
   private @Nullable RunEnd receive(EngineEvent event) {

@@ -9,8 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** The process of a fork. It ends with this, whatever happens. */
 final class ForkedJvm implements EngineLink {
@@ -70,10 +68,6 @@ final class ForkedJvm implements EngineLink {
     killAfter(SECONDS_TO_END);
     int exitCode = process.onExit().join().exitValue();
     return new Ended(Crash.how(cause, exitCode), log.lastLines());
-  }
-
-  private void killAfter(int seconds) {
-    CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS).execute(this::kill);
   }
 
   @Override

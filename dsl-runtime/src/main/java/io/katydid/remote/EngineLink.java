@@ -2,6 +2,8 @@ package io.katydid.remote;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -29,6 +31,11 @@ public interface EngineLink extends AutoCloseable {
 
   /** Ends the engine at once; what it reported before can still be received. */
   void kill();
+
+  /** Kills it if it does not end by itself in this time. */
+  default void killAfter(int seconds) {
+    CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS).execute(this::kill);
+  }
 
   /** Kills it if it has not ended, and waits for that. */
   @Override

@@ -16,8 +16,8 @@ import io.katydid.measure.UserTimeBreakdown;
  * @param lag how much later than due its users that were free started, after the warm-up
  * @param spent where the time of its users went, likewise
  * @param resources of its machine and its JVM, likewise
- * @param skipped how many ends of seconds and slices it missed, as it was late; what it measured
- *     then is in the next
+ * @param skipped how many ends of seconds it left out, as it was late; what it measured then is in
+ *     another second
  * @param ending how its part of the run ended
  */
 public record WorkerOutcome(

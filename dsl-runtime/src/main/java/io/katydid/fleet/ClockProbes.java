@@ -1,0 +1,66 @@
+package io.katydid.fleet;
+
+/**
+ * Compares the clocks of a worker with ours: of many questions for the time, the one with the
+ * shortest round trip counts, as its answer can be off by half of that at most (Cristian 1989). Not
+ * thread-safe.
+ */
+final class ClockProbes {
+
+  /** How many questions there are. */
+  static final int COUNT = 64;
+
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  private int answered;
+  private long roundTrip = Long.MAX_VALUE;
+  private long offset;
+  private long wallAhead;
+
+  /**
+   * Takes an answer.
+   *
+   * @param sent when the question was sent, by our clock
+   * @param received when the answer came
+   * @param there the time there, as answered
+   * @param wallThere the wall clock there, in milliseconds
+   * @param wallHere our wall clock when the answer came
+   */
+  void answered(long sent, long received, long there, long wallThere, long wallHere) {
+    answered++;
+    if (received - sent < roundTrip) {
+      roundTrip = received - sent;
+      offset = there - sent - roundTrip / 2;
+      wallAhead = wallThere - wallHere + roundTrip / 2 / NANOS_PER_MILLI;
+    }
+  }
+
+  /** Which question comes next, from 0. */
+  int next() {
+    return answered;
+  }
+
+  boolean areOver() {
+    return answered == COUNT;
+  }
+
+  /** What is to be added to a time of our clock to have that of the worker's. */
+  long offset() {
+    return offset;
+  }
+
+  /** The shortest round trip. */
+  long roundTrip() {
+    return roundTrip;
+  }
+
+  /** By how much the offset can be off. */
+  long uncertainty() {
+    return (roundTrip + 1) / 2;
+  }
+
+  /** By how much the wall clock of the worker is ahead of ours, in milliseconds. */
+  long wallAhead() {
+    return wallAhead;
+  }
+}

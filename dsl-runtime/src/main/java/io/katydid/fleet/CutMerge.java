@@ -1,0 +1,244 @@
+package io.katydid.fleet;
+
+import io.katydid.run.Cut;
+import io.katydid.run.EngineListener;
+import io.katydid.store.Boundary;
+import io.katydid.store.Interval;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Merges the intervals of several engines to those of one run: those of the same cut become one,
+ * when every worker has come to that cut. Exact: each interval is in one of the run.
+ *
+ * <p>A worker that was late leaves out cuts, and what it measured is in the one that it does not
+ * leave out. One whose load has ended before that of others is not waited for: its end is no end of
+ * the run, and what it has left is in the next cut. So is what comes too late for its own.
+ *
+ * <p>Not thread-safe.
+ */
+final class CutMerge {
+
+  /** What a worker has reported, in its order. */
+  private final List<Queue<Reported>> queues = new ArrayList<>();
+
+  private final boolean[] left;
+  private final MergedInterval merged;
+  private final EngineListener listener;
+  private final Position emitted = new Position();
+
+  /**
+   * One of so many workers.
+   *
+   * @param machines the name of the machine of each
+   * @param listener is given the intervals of the run
+   */
+  CutMerge(List<String> machines, EngineListener listener) {
+    machines.forEach(machine -> queues.add(new ArrayDeque<>()));
+    this.left = new boolean[machines.size()];
+    this.merged = new MergedInterval(machines);
+    this.listener = listener;
+  }
+
+  /** What a worker reported. */
+  private sealed interface Reported {
+
+    record Measured(Interval interval, Cut cut) implements Reported {
+
+      boolean isEnd() {
+        return cut.endsLoad();
+      }
+
+      boolean isAfterEnd() {
+        return interval.boundary() == Boundary.RUN;
+      }
+
+      boolean isCut() {
+        return !isEnd() && !isAfterEnd();
+      }
+
+      /** A slice is before a second of the same time. */
+      long order() {
+        return interval.boundary() == Boundary.SECOND ? 1 : 0;
+      }
+    }
+
+    /** Its run time is over, and it asks what to do. */
+    record TimeOver() implements Reported {}
+  }
+
+  /** How far the run has been emitted. */
+  private static final class Position {
+
+    private long nanos = -1;
+    private long order;
+
+    boolean isBefore(Reported.Measured cut) {
+      return nanos < cut.cut().nanos() || (nanos == cut.cut().nanos() && order < cut.order());
+    }
+
+    void moveTo(Reported.Measured cut) {
+      nanos = cut.cut().nanos();
+      order = cut.order();
+    }
+  }
+
+  /** Takes the next interval of a worker. */
+  void add(int worker, Interval interval, Cut cut) {
+    queues.get(worker).add(new Reported.Measured(interval, cut));
+    emit();
+  }
+
+  /** Takes that the run time of a worker is over. */
+  void timeOver(int worker) {
+    queues.get(worker).add(new Reported.TimeOver());
+    emit();
+  }
+
+  /** Nothing more will come of this worker: it has ended, or is lost. */
+  void leave(int worker) {
+    left[worker] = true;
+    emit();
+  }
+
+  private void emit() {
+    while (haveAllCome() && emitNext()) {
+      // There may be more of what comes next.
+    }
+  }
+
+  private boolean haveAllCome() {
+    boolean all = true;
+    for (int worker = 0; worker < left.length; worker++) {
+      if (queues.get(worker).isEmpty()) {
+        all &= left[worker];
+        merged.setGone(worker, left[worker]);
+      }
+    }
+    return all;
+  }
+
+  /** Emits one, or puts what is of none aside; whether anything was done. */
+  private boolean emitNext() {
+    Reported.@Nullable Measured first = firstCut();
+    if (first != null) {
+      if (!foldBefore(first)) {
+        emitCut(first);
+      }
+      return true;
+    }
+    return askTimeOver() || foldBeforeEnd() || emitAtEnd(true) || emitAtEnd(false);
+  }
+
+  private Reported.@Nullable Measured measured(int worker) {
+    return queues.get(worker).peek() instanceof Reported.Measured it ? it : null;
+  }
+
+  private Reported.@Nullable Measured firstCut() {
+    Reported.@Nullable Measured first = null;
+    for (int worker = 0; worker < left.length; worker++) {
+      Reported.@Nullable Measured next = measured(worker);
+      if (next != null && next.isCut() && (first == null || isBefore(next, first))) {
+        first = next;
+      }
+    }
+    return first;
+  }
+
+  private static boolean isBefore(Reported.Measured one, Reported.Measured other) {
+    return one.cut().nanos() < other.cut().nanos()
+        || (one.cut().nanos() == other.cut().nanos() && one.order() < other.order());
+  }
+
+  /** Puts aside what is to be added to this cut: ends before it, and cuts that come too late. */
+  private boolean foldBefore(Reported.Measured first) {
+    boolean folded = false;
+    for (int worker = 0; worker < left.length; worker++) {
+      Reported.@Nullable Measured next = measured(worker);
+      if (next != null && isFoldedBefore(next, first)) {
+        fold(worker, next);
+        folded = true;
+      }
+    }
+    return folded;
+  }
+
+  private boolean isFoldedBefore(Reported.Measured next, Reported.Measured first) {
+    return next.isCut() ? !emitted.isBefore(next) : next.cut().nanos() < first.cut().nanos();
+  }
+
+  private void fold(int worker, Reported.Measured next) {
+    Reported unused = queues.get(worker).remove();
+    merged.fold(worker, next.interval());
+  }
+
+  private void emitCut(Reported.Measured first) {
+    emitted.moveTo(first);
+    for (int worker = 0; worker < left.length; worker++) {
+      Reported.@Nullable Measured next = measured(worker);
+      if (next != null && next.isCut() && !isBefore(first, next)) {
+        Reported unused = queues.get(worker).remove();
+        merged.add(worker, next.interval());
+      }
+    }
+    listener.measured(merged.cut(first.interval()));
+  }
+
+  /** Once for all whose load has not ended. */
+  private boolean askTimeOver() {
+    boolean asked = false;
+    for (Queue<Reported> queue : queues) {
+      if (queue.peek() instanceof Reported.TimeOver) {
+        Reported unused = queue.remove();
+        asked = true;
+      }
+    }
+    if (asked) {
+      listener.runTimeOver();
+    }
+    return asked;
+  }
+
+  /** The last intervals of those who ended before the load did. */
+  private boolean foldBeforeEnd() {
+    long end = -1;
+    for (int worker = 0; worker < left.length; worker++) {
+      Reported.@Nullable Measured next = measured(worker);
+      if (next != null && next.isEnd()) {
+        end = Math.max(end, next.cut().nanos());
+      }
+    }
+    boolean folded = false;
+    for (int worker = 0; worker < left.length; worker++) {
+      Reported.@Nullable Measured next = measured(worker);
+      if (next != null && next.isAfterEnd() && next.cut().nanos() <= end) {
+        fold(worker, next);
+        folded = true;
+      }
+    }
+    return folded;
+  }
+
+  /** The end of the load, or, if it has ended, that of the run. */
+  private boolean emitAtEnd(boolean ofLoad) {
+    @Nullable Interval last = null;
+    for (int worker = 0; worker < left.length; worker++) {
+      Reported.@Nullable Measured next = measured(worker);
+      if (next != null && (ofLoad ? next.isEnd() : next.isAfterEnd())) {
+        Reported unused = queues.get(worker).remove();
+        merged.add(worker, next.interval());
+        last =
+            last == null || next.interval().boundary() == Boundary.SHORT_SLICE
+                ? next.interval()
+                : last;
+      }
+    }
+    if (last != null) {
+      listener.measured(ofLoad ? merged.endOfLoad(last) : merged.endOfRun(last));
+    }
+    return last != null;
+  }
+}

@@ -1,0 +1,232 @@
+package io.katydid.fleet;
+
+import io.katydid.api.Target;
+import io.katydid.api.WorkerLoss;
+import io.katydid.remote.EngineCommand;
+import io.katydid.remote.EngineEvent;
+import io.katydid.remote.EngineLink;
+import io.katydid.remote.LinkCommands;
+import io.katydid.run.Clock;
+import io.katydid.run.EngineCommands;
+import io.katydid.run.EngineListener;
+import io.katydid.run.TakeOver;
+import io.katydid.store.RunEnd;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several engines in JVMs of their own, each of which makes a share of one load. To its user they
+ * are one {@link io.katydid.run.Engine}: they begin at one time, obey the same commands, and report
+ * what one would report.
+ */
+public final class Fleet implements EngineCommands, AutoCloseable {
+
+  /** Of a change of the load, which all are to make at the same time. */
+  private static final long CHANGE_LEAD = 250_000_000L;
+
+  private static final int SECONDS_TO_CUT_OFF = 10;
+
+  private final List<Worker> workers = new ArrayList<>();
+
+  /** What the thread that executes is to do next. */
+  private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+
+  private final EngineListener listener;
+  private final Consumer<String> warnings;
+  private final Assembly assembly;
+  private final Losses losses;
+  private @Nullable RunningFleet running;
+  private volatile long start = Clock.NEVER;
+  private boolean interrupted;
+
+  private Fleet(
+      List<? extends EngineLink> links,
+      WorkerLoss onLoss,
+      EngineListener listener,
+      Consumer<String> warnings) {
+    for (EngineLink link : links) {
+      workers.add(new Worker(workers.size(), links.size(), link));
+    }
+    this.listener = listener;
+    this.warnings = warnings;
+    this.assembly = new Assembly(workers);
+    this.losses = new Losses(onLoss, workers, warnings);
+  }
+
+  /**
+   * Has each of some engines make a share of a load.
+   *
+   * @param links to them, which are closed with this
+   * @param starts what each of them is to do, in the order of the links
+   * @param onLoss what becomes of the run when one is lost
+   * @param listener receives what they report, as from one, on the thread that executes
+   * @param warnings is given a line for what goes wrong and does not end the run
+   */
+  public static Fleet start(
+      List<? extends EngineLink> links,
+      List<EngineCommand.Start> starts,
+      WorkerLoss onLoss,
+      EngineListener listener,
+      Consumer<String> warnings) {
+    Fleet fleet = new Fleet(links, onLoss, listener, warnings);
+    for (Worker worker : fleet.workers) {
+      worker.commands.send(starts.get(worker.index));
+      worker.link.listen("katydid-worker-" + (worker.index + 1), it -> fleet.heard(worker, it));
+    }
+    return fleet;
+  }
+
+  /** An answer to a probe is taken here, as its time counts; what follows from the last is not. */
+  private void heard(Worker worker, EngineEvent event) {
+    long now = Clock.SYSTEM.nanoTime();
+    if (event instanceof EngineEvent.Echo echo) {
+      worker.answered(echo, now);
+      if (!worker.probes.areOver()) {
+        return;
+      }
+    }
+    tasks.add(() -> take(worker, event, now));
+  }
+
+  private void take(Worker worker, EngineEvent event, long at) {
+    RunningFleet begun = running;
+    if (begun != null) {
+      begun.take(worker, event, at);
+    } else {
+      begin(assembly.take(worker, event, Clock.SYSTEM.nanoTime()));
+    }
+  }
+
+  private void begin(long at) {
+    if (at != Clock.NEVER) {
+      start = at;
+      running = new RunningFleet(workers, losses, listener, at);
+      WorkerDifferences.of(workers).forEach(warnings);
+    }
+  }
+
+  /** What was commanded may end a run that has not begun: it begins for that. */
+  private void hurry() {
+    if (running == null) {
+      begin(assembly.hurry(Clock.SYSTEM.nanoTime()));
+    }
+  }
+
+  /**
+   * As {@link io.katydid.run.Engine#execute}. If a worker is lost, what it reported until then
+   * counts, and the run goes on or ends as was asked for.
+   *
+   * @throws IllegalArgumentException as {@link io.katydid.run.EngineSpec#engine}; names the worker
+   * @throws IllegalStateException likewise, or if a worker ends before the run begins
+   */
+  public RunEnd execute() {
+    while (running == null || !running.isOver()) {
+      try {
+        Runnable task = tasks.poll(1, TimeUnit.SECONDS);
+        if (task != null) {
+          task.run();
+        }
+        look(Clock.SYSTEM.nanoTime());
+      } catch (InterruptedException e) {
+        interrupt();
+      }
+    }
+    endLinks();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return running.end();
+  }
+
+  private void look(long now) {
+    RunningFleet begun = running;
+    if (begun != null) {
+      begun.look(now);
+    } else {
+      assembly.requireReady(now);
+    }
+  }
+
+  /** The second time, there is nothing to wait for. */
+  private void interrupt() {
+    if (interrupted) {
+      workers.forEach(worker -> worker.link.kill());
+    }
+    interrupted = true;
+    command(LinkCommands::cutOff);
+    workers.forEach(worker -> worker.link.killAfter(SECONDS_TO_CUT_OFF));
+  }
+
+  /** All at the same time: each may take a moment. */
+  private void endLinks() {
+    try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+      workers.stream()
+          .filter(worker -> worker.end() != null)
+          .forEach(worker ->
+              each.execute(() -> {
+                EngineLink.Ended unused = worker.link.end("");
+              }));
+    }
+  }
+
+  private void command(Consumer<LinkCommands> command) {
+    workers.forEach(worker -> command.accept(worker.commands));
+    tasks.add(this::hurry);
+  }
+
+  @Override
+  public void abort(String reason) {
+    command(it -> it.abort(reason));
+  }
+
+  @Override
+  public void stop(String reason) {
+    command(it -> it.stop(reason));
+  }
+
+  @Override
+  public void finish(String reason) {
+    command(it -> it.finish(reason));
+  }
+
+  /** All make it at the same time, a quarter of a second later. */
+  @Override
+  public void change(String scenario, Target target, Duration over, long atNanos) {
+    long begun = start;
+    long at =
+        atNanos != NOW || begun == Clock.NEVER
+            ? Math.max(0, atNanos)
+            : Math.max(0, Clock.SYSTEM.nanoTime() - begun) + CHANGE_LEAD;
+    workers.forEach(worker -> worker.commands.change(scenario, target, over, at));
+  }
+
+  /** These engines make all of the load. */
+  @Override
+  public void takeOver(TakeOver takeOver) {
+    throw new UnsupportedOperationException("there is no other share: " + takeOver);
+  }
+
+  @Override
+  public void extend() {
+    workers.forEach(worker -> worker.commands.extend());
+  }
+
+  @Override
+  public void end() {
+    workers.forEach(worker -> worker.commands.end());
+  }
+
+  /** Ends those that have not ended by themselves. */
+  @Override
+  public void close() {
+    workers.forEach(worker -> worker.link.close());
+  }
+}

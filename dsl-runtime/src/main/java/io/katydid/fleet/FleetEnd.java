@@ -1,0 +1,117 @@
+package io.katydid.fleet;
+
+import io.katydid.store.RunEnd;
+import io.katydid.store.ScenarioEnd;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** How a run ended, from how its workers did. */
+final class FleetEnd {
+
+  /** Why the load of one ends that has no more to do, while that of others may go on. */
+  private static final Set<String> HARMLESS =
+      Set.of(RunEnd.TIME_OVER, RunEnd.ITERATIONS_OVER, RunEnd.USERS_OVER);
+
+  private final List<Worker> workers;
+
+  FleetEnd(List<Worker> workers) {
+    this.workers = workers;
+  }
+
+  /** Whether the load of all is to end, if that of one has ended for this reason. */
+  static boolean endsAll(RunEnd one) {
+    return !HARMLESS.contains(one.stopReason());
+  }
+
+  /**
+   * All together.
+   *
+   * @param stopReason why the load was ended by the controller, or empty if it was not
+   * @param runErrors why the run cannot pass, beside what its workers say
+   */
+  RunEnd together(String stopReason, List<String> runErrors) {
+    List<RunEnd> ends = new ArrayList<>();
+    long elapsed = 0;
+    int lostUsers = 0;
+    for (Worker worker : workers) {
+      RunEnd end = worker.end();
+      if (end == null) {
+        lostUsers += worker.totals.mostUsers();
+        elapsed = Math.max(elapsed, worker.totals.elapsedNanos());
+      } else {
+        ends.add(end);
+        elapsed = Math.max(elapsed, end.elapsedNanos());
+      }
+    }
+    return new RunEnd(
+        elapsed,
+        ends.stream().mapToInt(RunEnd::spawned).sum() + lostUsers,
+        ends.stream().mapToInt(RunEnd::ready).sum() + lostUsers,
+        ends.stream().mapToLong(RunEnd::sessions).sum() + lostUsers,
+        ends.stream().mapToLong(RunEnd::notBegun).sum(),
+        ends.stream().mapToInt(RunEnd::extensions).max().orElse(0),
+        stopReason.isEmpty() ? stopReason(ends) : stopReason,
+        runErrors(runErrors),
+        ends.stream().map(RunEnd::changes).max((a, b) -> a.size() - b.size()).orElse(List.of()),
+        scenarios(ends),
+        workers.stream().map(Worker::outcome).toList());
+  }
+
+  /** What ends all, or else the reason of the one that was there for longest. */
+  private static String stopReason(List<RunEnd> ends) {
+    return ends.stream()
+        .filter(FleetEnd::endsAll)
+        .findFirst()
+        .or(() -> ends.stream().max((a, b) -> Long.compare(a.elapsedNanos(), b.elapsedNanos())))
+        .map(RunEnd::stopReason)
+        .orElse("every worker was lost");
+  }
+
+  /** What all of them say is said once; what some say has their names. */
+  private List<String> runErrors(List<String> own) {
+    Map<String, List<Worker>> saying = new LinkedHashMap<>();
+    for (Worker worker : workers) {
+      RunEnd end = worker.end();
+      if (end != null) {
+        end.runErrors()
+            .forEach(error -> saying.computeIfAbsent(error, it -> new ArrayList<>()).add(worker));
+      }
+    }
+    Set<String> all = new LinkedHashSet<>(own);
+    long ended = workers.stream().filter(it -> it.end() != null).count();
+    saying.forEach((error, by) -> {
+      if (by.size() == ended) {
+        all.add(error);
+      } else if (!own.contains(error)) {
+        by.forEach(worker -> all.add(worker.name() + ": " + error));
+      }
+    });
+    return List.copyOf(all);
+  }
+
+  private static List<ScenarioEnd> scenarios(List<RunEnd> ends) {
+    Map<String, ScenarioEnd> byName = new LinkedHashMap<>();
+    ends.stream()
+        .map(RunEnd::scenarios)
+        .flatMap(Collection::stream)
+        .forEach(end -> byName.merge(end.name(), end, FleetEnd::together));
+    return List.copyOf(byName.values());
+  }
+
+  private static ScenarioEnd together(ScenarioEnd one, ScenarioEnd other) {
+    return new ScenarioEnd(
+        one.name(),
+        one.spawned() + other.spawned(),
+        one.ready() + other.ready(),
+        one.sessions() + other.sessions(),
+        one.notBegun() + other.notBegun(),
+        one.arrived() + other.arrived(),
+        one.notStarted() + other.notStarted(),
+        one.changed() || other.changed());
+  }
+}

@@ -1,0 +1,72 @@
+package io.katydid.fleet;
+
+import io.katydid.api.WorkerLoss;
+import io.katydid.remote.EngineLink;
+import io.katydid.run.TakeOver;
+import io.katydid.text.Figures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What becomes of a run whose workers are lost. Used by the thread that executes it. */
+final class Losses {
+
+  /** The command has to be there by the time from which on it holds. */
+  private static final long LEAD = 500_000_000L;
+
+  private final WorkerLoss policy;
+  private final List<Worker> workers;
+  private final Consumer<String> warnings;
+  private final List<String> runErrors = new ArrayList<>();
+  private String stopReason = "";
+
+  /**
+   * Those of a run of these workers.
+   *
+   * @param warnings is given a line when one is lost
+   */
+  Losses(WorkerLoss policy, List<Worker> workers, Consumer<String> warnings) {
+    this.policy = policy;
+    this.workers = workers;
+    this.warnings = warnings;
+  }
+
+  /** A worker was lost, so long after the start of the run. */
+  void lost(Worker worker, long elapsedNanos, EngineLink.Ended how) {
+    worker.lost(elapsedNanos, how.how());
+    String what =
+        "%s was lost after %s, %s; its figures are up to its last full second; %s"
+            .formatted(worker.name(), Figures.duration(elapsedNanos), how.how(), how.output());
+    List<Worker> heirs = workers.stream().filter(Worker::isMakingLoad).toList();
+    if (policy == WorkerLoss.FAIL || heirs.isEmpty()) {
+      runErrors.add(what);
+      stopReason = stopReason.isEmpty() ? worker.name() + " was lost" : stopReason;
+      workers.stream().filter(Worker::isThere).forEach(it -> it.commands.stop(what));
+    } else {
+      warnings.accept(what);
+      if (policy == WorkerLoss.REDISTRIBUTE && !worker.hasEndedLoad()) {
+        redistribute(worker, heirs, elapsedNanos + LEAD);
+      }
+    }
+  }
+
+  private static void redistribute(Worker lost, List<Worker> heirs, long atNanos) {
+    TakeOver takeOver =
+        new TakeOver(
+            lost.index,
+            heirs.stream().map(it -> it.index).toList(),
+            atNanos,
+            lost.totals.iterationsLeft());
+    heirs.forEach(heir -> heir.commands.takeOver(takeOver));
+  }
+
+  /** Why the load ended, or empty if no loss has ended it. */
+  String stopReason() {
+    return stopReason;
+  }
+
+  /** Why the run cannot pass, as workers were lost. */
+  List<String> runErrors() {
+    return runErrors;
+  }
+}

@@ -1,0 +1,146 @@
+package io.katydid.fleet;
+
+import io.katydid.measure.ResourceMetrics;
+import io.katydid.measure.ResourceSum;
+import io.katydid.measure.Slice;
+import io.katydid.measure.Snapshot;
+import io.katydid.store.Boundary;
+import io.katydid.store.Interval;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The interval of a run that is being put together from those of its workers.
+ *
+ * <p>Its window is the actual time since the last one. A cut is where the first worker made it, and
+ * the load ends with the last one, so that the windows of a run add up to the time in which it had
+ * load, whoever was late. Not thread-safe.
+ */
+final class MergedInterval {
+
+  private final List<String> machines;
+  private final int[] users;
+  private final ResourceMetrics[] resources;
+  private final List<Snapshot> parts = new ArrayList<>();
+  private long elapsed;
+  private long earliest;
+  private long latest;
+  private long idle;
+  private long cpu;
+  private boolean cpuUnknown;
+  private boolean loadEnded;
+
+  /** Of workers on machines of these names. */
+  MergedInterval(List<String> machines) {
+    this.machines = machines;
+    this.users = new int[machines.size()];
+    this.resources = new ResourceMetrics[machines.size()];
+    for (int worker = 0; worker < machines.size(); worker++) {
+      resources[worker] = ResourceMetrics.NONE;
+    }
+    clear();
+  }
+
+  private void clear() {
+    parts.clear();
+    earliest = Long.MAX_VALUE;
+    latest = 0;
+    idle = Long.MAX_VALUE;
+  }
+
+  /** Adds what a worker measured until it came to the end of this interval. */
+  void add(int worker, Interval interval) {
+    earliest = Math.min(earliest, interval.elapsedNanos());
+    latest = Math.max(latest, interval.elapsedNanos());
+    idle = Math.min(idle, interval.idleNanos());
+    fold(worker, interval);
+  }
+
+  /** Adds what a worker measured and is of no cut of its own. */
+  void fold(int worker, Interval interval) {
+    parts.add(interval.measured());
+    users[worker] = interval.users();
+    resources[worker] = resources[worker].then(interval.resources());
+    addCpu(interval);
+  }
+
+  private void addCpu(Interval interval) {
+    if (interval.cpuNanos() != Slice.NO_CPU) {
+      cpu += interval.cpuNanos();
+    } else if (endsSlice(interval.boundary())) {
+      cpuUnknown = true;
+    }
+  }
+
+  private static boolean endsSlice(Boundary boundary) {
+    return boundary == Boundary.SLICE
+        || boundary == Boundary.STAGE
+        || boundary == Boundary.SHORT_SLICE;
+  }
+
+  /** A worker that is gone has no users any more. */
+  void setGone(int worker, boolean gone) {
+    users[worker] = gone ? 0 : users[worker];
+  }
+
+  /** The interval up to this cut, of which one worker reported this. */
+  Interval cut(Interval like) {
+    return take(like, earliest);
+  }
+
+  /** The interval up to the end of the load. */
+  Interval endOfLoad(Interval like) {
+    Interval end = take(like, latest);
+    loadEnded = true;
+    return end;
+  }
+
+  /** The interval after the load. */
+  Interval endOfRun(Interval like) {
+    return take(like, latest);
+  }
+
+  private Interval take(Interval like, long now) {
+    long next = Math.max(elapsed, now);
+    long window = loadEnded ? 0 : next - elapsed;
+    Interval taken =
+        new Interval(
+            next,
+            allUsers(),
+            like.warmingUp(),
+            like.boundary(),
+            Math.min(idle, window),
+            Snapshot.beside(parts).over(window),
+            endsSlice(like.boundary()) ? takeCpu() : Slice.NO_CPU,
+            endsSlice(like.boundary()) ? takeResources() : ResourceMetrics.NONE);
+    elapsed = next;
+    clear();
+    return taken;
+  }
+
+  private int allUsers() {
+    int all = 0;
+    for (int of : users) {
+      all += of;
+    }
+    return all;
+  }
+
+  private long takeCpu() {
+    long taken = cpuUnknown ? Slice.NO_CPU : cpu;
+    cpu = 0;
+    cpuUnknown = false;
+    return taken;
+  }
+
+  private ResourceMetrics takeResources() {
+    ResourceSum sum = new ResourceSum();
+    for (int worker = 0; worker < resources.length; worker++) {
+      if (resources[worker].windowNanos() > 0) {
+        sum.add(machines.get(worker), resources[worker]);
+        resources[worker] = ResourceMetrics.NONE;
+      }
+    }
+    return sum.sum();
+  }
+}

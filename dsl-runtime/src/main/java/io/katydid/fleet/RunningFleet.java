@@ -1,0 +1,106 @@
+package io.katydid.fleet;
+
+import io.katydid.remote.EngineEvent;
+import io.katydid.remote.EngineLink;
+import io.katydid.run.Cut;
+import io.katydid.run.EngineListener;
+import io.katydid.store.Boundary;
+import io.katydid.store.Interval;
+import io.katydid.store.RunEnd;
+import io.katydid.text.Figures;
+import java.util.List;
+
+/** The workers of a run that has begun. Used by the thread that executes the run. */
+final class RunningFleet {
+
+  private final List<Worker> workers;
+  private final Losses losses;
+  private final CutMerge merge;
+  private final Silence silence;
+  private final long start;
+  private long lookedAt;
+
+  RunningFleet(List<Worker> workers, Losses losses, EngineListener listener, long start) {
+    this.workers = workers;
+    this.losses = losses;
+    this.merge = new CutMerge(workers.stream().map(it -> it.facts().host()).toList(), listener);
+    this.silence = new Silence(workers.size(), start);
+    this.start = start;
+    this.lookedAt = start;
+  }
+
+  /** Takes an event, which came at this time. */
+  void take(Worker worker, EngineEvent event, long at) {
+    if (!worker.isThere()) {
+      return;
+    }
+    switch (event) {
+      case EngineEvent.Measured(Interval interval, Cut cut) -> measured(worker, interval, cut, at);
+      case EngineEvent.RunTimeOver over -> merge.timeOver(worker.index);
+      case EngineEvent.Finished(RunEnd end) -> finished(worker, end);
+      case EngineEvent.Refused it ->
+          lost(worker, at, worker.link.end("as it refused to begin: " + it.reason()));
+      case EngineEvent.Disconnected(String cause) -> lost(worker, at, worker.link.end(cause));
+      case EngineEvent.Ready ready -> {}
+      case EngineEvent.Echo late -> {}
+    }
+  }
+
+  private void measured(Worker worker, Interval interval, Cut cut, long at) {
+    silence.heard(worker.index, at);
+    if (interval.boundary() == Boundary.RUN) {
+      silence.forget(worker.index);
+    }
+    worker.totals.add(interval, cut);
+    merge.add(worker.index, interval, cut);
+  }
+
+  /**
+   * What ends the load of one for all, such as user code that ends the run, ends that of others.
+   */
+  private void finished(Worker worker, RunEnd end) {
+    worker.finished(end);
+    leave(worker);
+    if (FleetEnd.endsAll(end)) {
+      workers.stream()
+          .filter(Worker::isThere)
+          .forEach(other -> other.commands.finish(end.stopReason()));
+    }
+  }
+
+  private void leave(Worker worker) {
+    silence.forget(worker.index);
+    merge.leave(worker.index);
+  }
+
+  private void lost(Worker worker, long now, EngineLink.Ended how) {
+    losses.lost(worker, Math.max(0, now - start), how);
+    leave(worker);
+  }
+
+  /** Looks for workers of which nothing is heard. */
+  void look(long now) {
+    if (now - lookedAt < Silence.LOOK) {
+      return;
+    }
+    lookedAt = now;
+    for (int silent : silence.look(now)) {
+      Worker worker = workers.get(silent);
+      worker.link.kill();
+      lost(worker, now, new EngineLink.Ended(unheard(), worker.link.end("").lastLines()));
+    }
+  }
+
+  private static String unheard() {
+    return "as nothing was heard of it for " + Figures.duration(Silence.LONGEST);
+  }
+
+  boolean isOver() {
+    return workers.stream().noneMatch(Worker::isThere);
+  }
+
+  /** How the run ended, which is over. */
+  RunEnd end() {
+    return new FleetEnd(workers).together(losses.stopReason(), losses.runErrors());
+  }
+}

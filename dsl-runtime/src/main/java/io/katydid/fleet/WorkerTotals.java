@@ -1,0 +1,99 @@
+package io.katydid.fleet;
+
+import io.katydid.measure.Distribution;
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.ResourceMetrics;
+import io.katydid.measure.Snapshot;
+import io.katydid.measure.UserTimeBreakdown;
+import io.katydid.run.Cut;
+import io.katydid.store.Boundary;
+import io.katydid.store.Interval;
+import io.katydid.store.WorkerClock;
+import io.katydid.store.WorkerEnding;
+import io.katydid.store.WorkerFacts;
+import io.katydid.store.WorkerOutcome;
+import java.util.List;
+
+/** Adds up what one worker made. Not thread-safe. */
+final class WorkerTotals {
+
+  private static final long SECOND = 1_000_000_000L;
+
+  private long requests;
+  private long failures;
+  private long windowNanos;
+  private Distribution lag = Distribution.EMPTY;
+  private UserTimeBreakdown spent = UserTimeBreakdown.NONE;
+  private ResourceMetrics resources = ResourceMetrics.NONE;
+  private long lastSecond;
+  private int skipped;
+  private int mostUsers;
+  private long elapsedNanos;
+  private List<Long> iterationsLeft = List.of();
+  private boolean endedLoad;
+
+  /** Adds its next interval. */
+  void add(Interval interval, Cut cut) {
+    mostUsers = Math.max(mostUsers, interval.users());
+    elapsedNanos = interval.elapsedNanos();
+    iterationsLeft = cut.iterationsLeft();
+    endedLoad |= cut.endsLoad();
+    if (interval.boundary() == Boundary.SECOND) {
+      skipped += (int) ((cut.nanos() - lastSecond) / SECOND) - 1;
+      lastSecond = cut.nanos();
+    }
+    if (!interval.warmingUp()) {
+      addJudged(interval);
+    }
+  }
+
+  private void addJudged(Interval interval) {
+    Snapshot measured = interval.measured();
+    windowNanos += measured.windowNanos() - interval.idleNanos();
+    lag = lag.plus(measured.generatorLag());
+    spent = spent.plus(measured.spent());
+    resources = resources.then(interval.resources());
+    List<RequestSnapshot> work =
+        measured.requests().isEmpty() ? measured.measures() : measured.requests();
+    for (RequestSnapshot each : work) {
+      requests += each.count();
+      failures += each.failures();
+    }
+  }
+
+  /** The most users that it had at the end of an interval. */
+  int mostUsers() {
+    return mostUsers;
+  }
+
+  /** Up to when it reported. */
+  long elapsedNanos() {
+    return elapsedNanos;
+  }
+
+  /** Whether its load has ended. */
+  boolean hasEndedLoad() {
+    return endedLoad;
+  }
+
+  /** As in the last {@link Cut}. */
+  List<Long> iterationsLeft() {
+    return iterationsLeft;
+  }
+
+  /** All of it, of the worker of this index. */
+  WorkerOutcome outcome(int index, WorkerFacts facts, WorkerClock clock, WorkerEnding ending) {
+    return new WorkerOutcome(
+        index + 1,
+        facts,
+        clock,
+        requests,
+        failures,
+        windowNanos,
+        lag,
+        spent,
+        resources,
+        skipped,
+        ending);
+  }
+}
