@@ -3,6 +3,7 @@ package io.katydid;
 import io.katydid.api.Arrivals;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Durations;
+import io.katydid.api.WorkerLoss;
 import io.katydid.api.load.AddressText;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadSlo;
@@ -416,6 +417,25 @@ abstract sealed class LoadBuilder<B extends LoadBuilder<B>> permits WorkloadSett
    */
   public B fork(int jvms) {
     return with(RunOptions.FORK, jvms);
+  }
+
+  /**
+   * Has several JVMs make the load together, each a share of it; they report as one. They are
+   * {@linkplain #fork forks} on this machine, whatever is said of that.
+   *
+   * @param count how many: 1 to 1000; 1 has the load made by one JVM, as if this was not called
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public B workers(int count) {
+    return with(RunOptions.WORKERS, count);
+  }
+
+  /**
+   * What becomes of a run of several {@linkplain #workers workers} when one is lost; by default, it
+   * fails.
+   */
+  public B onWorkerLoss(WorkerLoss loss) {
+    return with(RunOptions.ON_WORKER_LOSS, loss);
   }
 
   /**

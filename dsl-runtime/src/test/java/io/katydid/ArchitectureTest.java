@@ -198,7 +198,9 @@ class ArchitectureTest {
           knows(FORK, API, LOAD, OS, STORE, RUN, REMOTE),
           knows(JOIN, TEXT, OS, RUN, TLS, REMOTE, FORK, "javax.crypto.."),
           knows(FLEET, API, TEXT, MEASURE, STORE, RUN, REMOTE),
-          knows(CONTROL, API, PLAN, LOAD, TEXT, MEASURE, VERDICT, NET, HTTP, STORE, RUN, FORK),
+          knows(
+              CONTROL, API, PLAN, LOAD, TEXT, FILES, MEASURE, VERDICT, NET, HTTP, STORE, RUN,
+              REMOTE, FORK, FLEET),
           knows(
               EXECUTION, API, ROWS, PLAN, LOAD, TEXT, RESULT, FILES, GIT, MEASURE, BASELINE,
               VERDICT, REPORT, EXPORT, OS, NET, HEALTH, STORE, FEED, SAMPLES, RUN_FILE, LIVE, WEB,

@@ -68,7 +68,7 @@ class LoadRunTest {
       assertThat(result.total().count()).isEqualTo(100).isEqualTo(server.requests().size());
       assertThat(result.verdict().outcome()).isNotEqualTo(Outcome.FAIL);
       assertThat(result.report().engine())
-          .isEqualTo(new EngineJvm(true, Runtime.version().toString(), Fork.carriers()));
+          .isEqualTo(new EngineJvm(true, Runtime.version().toString(), Fork.carriers(1)));
     }
   }
 

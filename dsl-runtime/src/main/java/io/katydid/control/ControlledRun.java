@@ -2,9 +2,12 @@ package io.katydid.control;
 
 import io.katydid.api.RunListener;
 import io.katydid.api.Target;
+import io.katydid.api.load.RunOptions;
 import io.katydid.api.plan.UserPlan;
+import io.katydid.fleet.Fleet;
 import io.katydid.fork.Fork;
 import io.katydid.measure.Frame;
+import io.katydid.remote.EngineLink;
 import io.katydid.run.Engine;
 import io.katydid.run.EngineCommands;
 import io.katydid.store.Interval;
@@ -75,6 +78,31 @@ public final class ControlledRun implements AutoCloseable {
     Controller controller = new Controller(load, intervals, frames);
     Fork fork = Fork.start(load.engineSpec(), controller);
     return new ControlledRun(load, controller, fork.commands(), fork::execute, fork::close);
+  }
+
+  /**
+   * Starts a share of the load in each of some JVMs.
+   *
+   * @param links to them, which are closed with the run
+   * @param intervals is given what is measured by all, before it is shown
+   * @param frames is given a frame every second, on the thread that executes
+   * @param warnings is given a line for what goes wrong and does not end the run
+   */
+  public static ControlledRun ofWorkers(
+      Load load,
+      List<? extends EngineLink> links,
+      Consumer<Interval> intervals,
+      Consumer<Frame> frames,
+      Consumer<String> warnings) {
+    Controller controller = new Controller(load, intervals, frames);
+    Fleet fleet =
+        Fleet.start(
+            links,
+            load.starts(links.size()),
+            load.spec().get(RunOptions.ON_WORKER_LOSS),
+            controller,
+            warnings);
+    return new ControlledRun(load, controller, fleet, fleet::execute, fleet::close);
   }
 
   /** As {@link EngineCommands#abort}. */

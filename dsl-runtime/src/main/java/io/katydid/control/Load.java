@@ -1,22 +1,29 @@
 package io.katydid.control;
 
 import io.katydid.api.Target;
+import io.katydid.api.load.LoadOption;
+import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.ScenarioNames;
 import io.katydid.api.load.Workload;
+import io.katydid.files.NumberedFile;
 import io.katydid.net.Network;
+import io.katydid.remote.EngineCommand;
 import io.katydid.run.EngineSpec;
 import io.katydid.run.LoadProfile;
+import io.katydid.run.Share;
 import io.katydid.run.UniqueFeeds;
 import io.katydid.text.Spelling;
 import io.katydid.verdict.Judge;
 import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.Rules;
 import io.katydid.verdict.SteadyState;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The load of one run, and by what it is judged.
@@ -120,7 +127,29 @@ public record Load(LoadSpec spec, List<RequestObjective> objectives, Rules rules
 
   /** What the engine needs of it. */
   EngineSpec engineSpec() {
-    return new EngineSpec(spec, objectives.stream().map(Load::watched).toList(), slices());
+    return engineSpec(spec, Share.WHOLE);
+  }
+
+  private EngineSpec engineSpec(LoadSpec load, Share share) {
+    return new EngineSpec(load, objectives.stream().map(Load::watched).toList(), slices(), share);
+  }
+
+  /** What each of so many workers is to do. */
+  List<EngineCommand.Start> starts(int workers) {
+    return IntStream.range(0, workers)
+        .mapToObj(index -> engineSpec(ofWorker(index), new Share(index, workers)))
+        .map(share -> EngineCommand.Start.of(share, System.getProperties()))
+        .toList();
+  }
+
+  /** Each writes its own samples. */
+  private LoadSpec ofWorker(int index) {
+    LoadSpec load = spec;
+    for (LoadOption<Path> samples : LoadOptions.samples()) {
+      Optional<Path> file = spec.find(samples);
+      load = file.isEmpty() ? load : load.with(samples, NumberedFile.of(file.get(), index + 1));
+    }
+    return load;
   }
 
   /** A load that ends with its iterations may be over long before its time. */

@@ -5,6 +5,7 @@ import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.ReportOptions;
 import io.katydid.control.ControlledRun;
 import io.katydid.export.Document;
+import io.katydid.fork.Fork;
 import io.katydid.health.OtherLoads;
 import io.katydid.live.Observers;
 import io.katydid.live.RunObserver;
@@ -74,8 +75,9 @@ public final class Execution {
     this.run = new PlannedRun(spec);
     if (run.isForked() && !listeners.isEmpty()) {
       throw new IllegalArgumentException(
-          "a listener is an object of this JVM, and is not called in a fork: leave out fork, or"
-              + " give its class to listeners(..)");
+          "a listener is an object of this JVM, and is not called in a fork: leave out %s, or give"
+                  .formatted(run.workers() > 1 ? "workers" : "fork")
+              + " its class to listeners(..)");
     }
     this.history = new RunHistory(run.spec(), run.objectives(), run.environment());
     this.setup = run.setup(history.baseline());
@@ -164,14 +166,25 @@ public final class Execution {
   }
 
   private RunReport execute(Watchers watchers, Consumer<ControlledRun> control) {
-    try (ControlledRun started =
-        run.isForked()
-            ? ControlledRun.forked(run.load(), watchers::interval, watchers::frame)
-            : ControlledRun.embedded(
-                run.load(), run.plans(), listeners, watchers::interval, watchers::frame)) {
+    try (ControlledRun started = start(watchers)) {
       control.accept(started);
       return execute(watchers, started);
     }
+  }
+
+  private ControlledRun start(Watchers watchers) {
+    if (run.workers() > 1) {
+      return ControlledRun.ofWorkers(
+          run.load(),
+          Fork.jvms(run.spec(), run.workers()),
+          watchers::interval,
+          watchers::frame,
+          Execution::warn);
+    }
+    return run.isForked()
+        ? ControlledRun.forked(run.load(), watchers::interval, watchers::frame)
+        : ControlledRun.embedded(
+            run.load(), run.plans(), listeners, watchers::interval, watchers::frame);
   }
 
   private RunReport execute(Watchers watchers, ControlledRun started) {

@@ -126,9 +126,14 @@ final class PlannedRun {
     return load;
   }
 
-  /** Whether the load is made in a JVM of its own. */
+  /** Whether the load is made in a JVM of its own, or in several. */
   boolean isForked() {
-    return spec.get(RunOptions.FORK) == 1;
+    return spec.get(RunOptions.FORK) == 1 || workers() > 1;
+  }
+
+  /** How many JVMs make the load. */
+  int workers() {
+    return spec.get(RunOptions.WORKERS);
   }
 
   /**
@@ -272,7 +277,14 @@ final class PlannedRun {
         + (linesWithoutTime == 0
             ? ""
             : ", without %s that have no time".formatted(Figures.count(linesWithoutTime, "line")))
-        + (isForked() ? ", in a forked JVM" : "");
+        + inJvms();
+  }
+
+  private String inJvms() {
+    if (workers() > 1) {
+      return ", by %d workers".formatted(workers());
+    }
+    return isForked() ? ", in a forked JVM" : "";
   }
 
   private String inWords(ScenarioPlan scenario) {
@@ -311,7 +323,7 @@ final class PlannedRun {
   }
 
   private EngineJvm engineJvm() {
-    int carriers = isForked() ? Fork.carriers() : Carriers.ofThisJvm();
+    int carriers = isForked() ? Fork.carriers(workers()) : Carriers.ofThisJvm();
     return new EngineJvm(isForked(), Runtime.version().toString(), carriers);
   }
 

@@ -1,5 +1,6 @@
 package io.katydid.fork;
 
+import io.katydid.api.load.LoadSpec;
 import io.katydid.remote.EngineCommand;
 import io.katydid.remote.EngineEvent;
 import io.katydid.remote.EngineLink;
@@ -12,12 +13,11 @@ import io.katydid.run.EngineSpec;
 import io.katydid.store.Interval;
 import io.katydid.store.RunEnd;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +46,9 @@ public final class Fork implements AutoCloseable {
     this.listener = listener;
   }
 
-  /** How many threads carry the virtual threads of a fork on this machine. */
-  public static int carriers() {
-    return JvmArguments.carriers(cores());
+  /** How many threads carry the virtual threads of each of so many forks on this machine. */
+  public static int carriers(int forks) {
+    return JvmArguments.carriers(JvmArguments.coresOfEach(cores(), forks));
   }
 
   /**
@@ -63,27 +63,43 @@ public final class Fork implements AutoCloseable {
 
   /** The same with more arguments for the JVM. */
   static Fork start(EngineSpec spec, EngineListener listener, List<String> more) {
-    List<Class<?>> userClasses = spec.load().allUserClasses();
-    boolean assertions = userClasses.stream().anyMatch(Class::desiredAssertionStatus);
-    Properties properties = System.getProperties();
-    ForkedJvm jvm =
-        ForkedJvm.start(
-            properties.getProperty("java.home", ""),
-            JvmArguments.of(cores(), assertions, JvmArguments.hugePages(), more),
-            ClassPath.of(userClasses, properties));
+    EngineLink jvm = jvm(spec.load(), cores(), more);
     Fork fork = new Fork(jvm, listener);
-    fork.commands.send(EngineCommand.Start.of(spec, texts(properties)));
+    fork.commands.send(EngineCommand.Start.of(spec, System.getProperties()));
     jvm.listen("katydid-fork", fork.events::add);
     return fork;
   }
 
-  private static int cores() {
-    return Runtime.getRuntime().availableProcessors();
+  /**
+   * Starts JVMs that make a load together on this machine, and divide its processors among them.
+   *
+   * @throws UncheckedIOException if one cannot be started
+   */
+  public static List<EngineLink> jvms(LoadSpec load, int count) {
+    List<EngineLink> jvms = new ArrayList<>();
+    try {
+      while (jvms.size() < count) {
+        jvms.add(jvm(load, JvmArguments.coresOfEach(cores(), count), List.of()));
+      }
+      return jvms;
+    } catch (UncheckedIOException e) {
+      jvms.forEach(EngineLink::close);
+      throw e;
+    }
   }
 
-  private static Map<String, String> texts(Properties properties) {
-    return properties.stringPropertyNames().stream()
-        .collect(Collectors.toMap(name -> name, name -> properties.getProperty(name, "")));
+  private static EngineLink jvm(LoadSpec load, int cores, List<String> more) {
+    List<Class<?>> userClasses = load.allUserClasses();
+    boolean assertions = userClasses.stream().anyMatch(Class::desiredAssertionStatus);
+    Properties properties = System.getProperties();
+    return ForkedJvm.start(
+        properties.getProperty("java.home", ""),
+        JvmArguments.of(cores, assertions, JvmArguments.hugePages(), more),
+        ClassPath.of(userClasses, properties));
+  }
+
+  private static int cores() {
+    return Runtime.getRuntime().availableProcessors();
   }
 
   /** What the engine obeys. */

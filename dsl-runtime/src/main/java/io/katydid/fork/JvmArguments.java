@@ -73,6 +73,14 @@ final class JvmArguments {
   }
 
   /**
+   * Of how many cores each of several such JVMs may take itself to be, so that all together have as
+   * many carriers as one would have, or one each.
+   */
+  static int coresOfEach(int cores, int jvms) {
+    return jvms == 1 ? cores : 1 + Math.max(1, (cores - 1) / jvms);
+  }
+
+  /**
    * All of them.
    *
    * @param assertions whether {@code assert} is to be obeyed

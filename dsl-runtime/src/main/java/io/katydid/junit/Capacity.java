@@ -1,6 +1,7 @@
 package io.katydid.junit;
 
 import io.katydid.api.Arrivals;
+import io.katydid.api.WorkerLoss;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -83,6 +84,12 @@ public @interface Capacity {
 
   /** In how many JVMs of their own the load is made, as {@link LoadTest#fork}. */
   int fork() default 0;
+
+  /** How many JVMs of their own make the load together, as {@link LoadTest#workers}. */
+  int workers() default 1;
+
+  /** What becomes of a run when one of several workers is lost. */
+  WorkerLoss onWorkerLoss() default WorkerLoss.FAIL;
 
   /** The seed of everything random; 0: another one each time. */
   long seed() default 0;

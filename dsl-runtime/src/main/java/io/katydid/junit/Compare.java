@@ -3,6 +3,7 @@ package io.katydid.junit;
 import io.katydid.api.AbortCondition;
 import io.katydid.api.Arrivals;
 import io.katydid.api.LoadShape;
+import io.katydid.api.WorkerLoss;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -120,6 +121,12 @@ public @interface Compare {
 
   /** In how many JVMs of their own the load of a run is made: 1, or 0 for that of the tests. */
   int fork() default 1;
+
+  /** How many JVMs of their own make the load together, as {@link LoadTest#workers}. */
+  int workers() default 1;
+
+  /** What becomes of a run when one of several workers is lost. */
+  WorkerLoss onWorkerLoss() default WorkerLoss.FAIL;
 
   /**
    * The tags of the tasks that are run, as of {@link io.katydid.api.Tag}: only those that have one

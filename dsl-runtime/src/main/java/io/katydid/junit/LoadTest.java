@@ -4,6 +4,7 @@ import io.katydid.api.AbortCondition;
 import io.katydid.api.Arrivals;
 import io.katydid.api.LoadShape;
 import io.katydid.api.RunListener;
+import io.katydid.api.WorkerLoss;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -212,6 +213,15 @@ public @interface LoadTest {
    * io.katydid.LoadRun#fork()}: an address known only at run time is given by {@link Host}.
    */
   int fork() default 0;
+
+  /**
+   * How many JVMs of their own make the load together, each a share of it; 1 to 1000. More than 1
+   * are forks on this machine, see {@link io.katydid.LoadRun#workers}.
+   */
+  int workers() default 1;
+
+  /** What becomes of the run when one of several workers is lost. */
+  WorkerLoss onWorkerLoss() default WorkerLoss.FAIL;
 
   /** The seed of everything random, to repeat a run; 0: another one each time, as reported. */
   long seed() default 0;

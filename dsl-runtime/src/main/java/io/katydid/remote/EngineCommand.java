@@ -9,6 +9,8 @@ import io.katydid.run.TakeOver;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a controller has an engine in another JVM do. */
@@ -32,14 +34,15 @@ public sealed interface EngineCommand {
       implements EngineCommand {
 
     /** Has an engine of this load started, with these system properties. */
-    public static Start of(EngineSpec spec, Map<String, String> properties) {
+    public static Start of(EngineSpec spec, Properties properties) {
       LoadSpec load = spec.load();
       return new Start(
           Stream.concat(Stream.of(load), load.others().stream()).map(Scenario::of).toList(),
           spec.watched(),
           spec.slices(),
           spec.share(),
-          properties);
+          properties.stringPropertyNames().stream()
+              .collect(Collectors.toMap(name -> name, name -> properties.getProperty(name, ""))));
     }
   }
 

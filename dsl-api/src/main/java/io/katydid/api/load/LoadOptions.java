@@ -35,6 +35,8 @@ public final class LoadOptions {
           RunOptions.GRACE_PERIOD,
           RunOptions.SEED,
           RunOptions.FORK,
+          RunOptions.WORKERS,
+          RunOptions.ON_WORKER_LOSS,
           TargetOptions.HOST,
           VerdictOptions.EXTEND,
           VerdictOptions.STRICT,

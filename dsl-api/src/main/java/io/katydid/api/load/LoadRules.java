@@ -12,6 +12,7 @@ import static io.katydid.api.load.WorkloadOptions.ITERATIONS;
 import static io.katydid.api.load.WorkloadOptions.ITERATIONS_PER_USER;
 import static io.katydid.api.load.WorkloadOptions.REPLAY;
 import static io.katydid.api.load.WorkloadOptions.STAGES;
+import static io.katydid.api.load.WorkloadOptions.USERS;
 
 import io.katydid.api.Arrivals;
 import io.katydid.api.Rate;
@@ -46,6 +47,7 @@ public final class LoadRules {
     load.given().forEach(rules::range);
     TlsOptions.problem(load).ifPresent(rules.problems::add);
     rules.proxy();
+    rules.workers();
     if (kind == LoadKind.CAPACITY) {
       rules.rates();
     } else {
@@ -271,6 +273,25 @@ public final class LoadRules {
                 AT_LEAST,
                 "atLeast must be within the rates that are tried: %s is above the highest, %s"
                     .formatted(demanded, to)));
+  }
+
+  /** A worker without a user would be a JVM for nothing. */
+  private void workers() {
+    int workers = load.get(RunOptions.WORKERS);
+    int users = load.get(USERS);
+    if (workers > 1 && load.isGiven(USERS) && workers > users && load.others().isEmpty()) {
+      contradict(
+          RunOptions.WORKERS,
+          "%1$d workers cannot share %2$d users: set workers to at most %2$d, or more users"
+              .formatted(workers, users));
+    }
+    if (workers == 1 && load.isGiven(RunOptions.ON_WORKER_LOSS)) {
+      problems.add(
+          new LoadProblem(
+              RunOptions.ON_WORKER_LOSS,
+              Kind.UNACCOMPANIED,
+              "onWorkerLoss goes with several workers: add workers, or remove onWorkerLoss"));
+    }
   }
 
   private void proxy() {

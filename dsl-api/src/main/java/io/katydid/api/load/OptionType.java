@@ -8,6 +8,7 @@ import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Durations;
 import io.katydid.api.Rate;
 import io.katydid.api.TlsText;
+import io.katydid.api.WorkerLoss;
 import java.io.File;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -74,6 +75,12 @@ public record OptionType<T>(
   static final OptionType<Arrivals> ARRIVALS =
       new OptionType<>(
           "KIND", OptionType::arrivals, arrivals -> arrivals.name().toLowerCase(Locale.ROOT), "");
+  static final OptionType<WorkerLoss> WORKER_LOSS =
+      new OptionType<>(
+          "fail|redistribute|continue",
+          OptionType::workerLoss,
+          loss -> loss.name().toLowerCase(Locale.ROOT),
+          "");
   static final OptionType<ConnectionStrategy> CONNECTIONS =
       new OptionType<>(
           "user|iteration|request|N", ConnectionStrategy::parse, OptionType::connections, "");
@@ -201,6 +208,13 @@ public record OptionType<T>(
         .filter(arrivals -> arrivals.name().equalsIgnoreCase(text))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("write poisson or even"));
+  }
+
+  private static WorkerLoss workerLoss(String text) {
+    return Arrays.stream(WorkerLoss.values())
+        .filter(loss -> loss.name().equalsIgnoreCase(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("write fail, redistribute or continue"));
   }
 
   private static String abort(String text) {

@@ -15,6 +15,9 @@ final class Ranges {
   /** The most extensions there can be: each one costs certainty, and time. */
   static final int MOST_EXTENSIONS = 2;
 
+  /** Each is a thread of the controller, and a connection or a process. */
+  private static final int MOST_WORKERS = 1000;
+
   /** Of each duration. A clock counts all of them together, and every extension, in nanoseconds. */
   private static final Duration LONGEST = Duration.ofDays(10_000);
 
@@ -101,6 +104,16 @@ final class Ranges {
         notBlank(name)
             .apply(text)
             .or(() -> unless(text.lines().count() == 1, name + " must be one line"));
+  }
+
+  static Function<Integer, Optional<String>> workers() {
+    return workers ->
+        atLeastOne("workers")
+            .apply(workers)
+            .or(() ->
+                unless(
+                    workers <= MOST_WORKERS,
+                    "workers must be at most %d, not %d".formatted(MOST_WORKERS, workers)));
   }
 
   static Function<Integer, Optional<String>> fork() {

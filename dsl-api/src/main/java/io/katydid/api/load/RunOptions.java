@@ -4,6 +4,7 @@ import static io.katydid.api.load.LoadKind.COMPARISON;
 import static io.katydid.api.load.LoadKind.RUN;
 import static io.katydid.api.load.LoadOption.row;
 
+import io.katydid.api.WorkerLoss;
 import java.time.Duration;
 import java.util.List;
 
@@ -69,6 +70,24 @@ public final class RunOptions {
           .means(
               "In how many JVMs of their own the load is made, tuned for load: 1, or 0 for this"
                   + " one.");
+
+  /** How many workers make the load, each a share of it. */
+  public static final LoadOption<Integer> WORKERS =
+      row("workers", OptionType.COUNT)
+          .standard(1)
+          .range(Ranges.workers())
+          .example("4")
+          .means("How many JVMs of their own make the load together, each a share of it.");
+
+  /** What becomes of a run when a worker is lost. */
+  public static final LoadOption<WorkerLoss> ON_WORKER_LOSS =
+      row("onWorkerLoss", OptionType.WORKER_LOSS)
+          .standard(WorkerLoss.FAIL)
+          .changesNoFigure()
+          .example("redistribute")
+          .means(
+              "What becomes of the run when a worker is lost: fail, redistribute its share among"
+                  + " the others, or continue without it.");
 
   /** The tags of the tasks that are run. */
   public static final LoadOption<List<String>> TAGS =

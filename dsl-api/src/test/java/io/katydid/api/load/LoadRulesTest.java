@@ -75,6 +75,10 @@ class LoadRulesTest {
           runTime=5s;warmUp=5s | warmUp must be shorter than runTime: 5s of 5s leaves nothing to judge
           runTime=1m30s;warmUp=2m | warmUp must be shorter than runTime: 2m of 1m30s leaves nothing to judge
           fork=2            | fork must be 1, for a JVM of its own, or 0, for this JVM, not 2
+          workers=0         | workers must be at least 1, not 0
+          workers=1001      | workers must be at most 1000, not 1001
+          users=3;workers=4 | 4 workers cannot share 3 users: set workers to at most 3, or more users
+          onWorkerLoss=continue | onWorkerLoss goes with several workers: add workers, or remove onWorkerLoss
           extend=3          | extend must be from 0 to 2, not 3
           extend=-1         | extend must be from 0 to 2, not -1
           host=here         | the host "here" has no http:// or https://: write an absolute URL such as "http://here"
