@@ -19,7 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -43,7 +43,7 @@ class WorkerTest {
     withWorker(
         LOAD,
         (link, worker) -> {
-          link.send(EngineCommand.Start.of(load(50), Map.of()));
+          link.send(EngineCommand.Start.of(load(50), new Properties()));
           assertThat(link.receive()).isInstanceOf(EngineEvent.Ready.class);
           link.send(new EngineCommand.Begin(EngineCommands.NOW));
           long count = 0;
@@ -67,7 +67,7 @@ class WorkerTest {
     withWorker(
         List.of(String.class),
         (link, worker) -> {
-          link.send(EngineCommand.Start.of(load(50), Map.of()));
+          link.send(EngineCommand.Start.of(load(50), new Properties()));
 
           assertThat(link.receive())
               .isInstanceOfSatisfying(
@@ -86,7 +86,7 @@ class WorkerTest {
     withWorker(
         LOAD,
         (link, worker) -> {
-          link.send(EngineCommand.Start.of(load(1_000_000_000), Map.of()));
+          link.send(EngineCommand.Start.of(load(1_000_000_000), new Properties()));
           assertThat(link.receive()).isInstanceOf(EngineEvent.Ready.class);
           link.send(new EngineCommand.Begin(EngineCommands.NOW));
           assertThat(link.receive()).isInstanceOf(EngineEvent.Measured.class);
