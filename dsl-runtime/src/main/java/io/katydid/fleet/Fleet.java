@@ -39,12 +39,12 @@ public final class Fleet implements EngineCommands, AutoCloseable {
   /** What the thread that executes is to do next. */
   private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
 
+  private final CommandTimes times = new CommandTimes();
   private final EngineListener listener;
   private final Consumer<String> warnings;
   private final Assembly assembly;
   private final Losses losses;
   private @Nullable RunningFleet running;
-  private volatile long start = Clock.NEVER;
   private boolean interrupted;
 
   private Fleet(
@@ -58,7 +58,7 @@ public final class Fleet implements EngineCommands, AutoCloseable {
     this.listener = listener;
     this.warnings = warnings;
     this.assembly = new Assembly(workers);
-    this.losses = new Losses(onLoss, workers, warnings);
+    this.losses = new Losses(onLoss, workers, times, warnings);
   }
 
   /**
@@ -107,8 +107,8 @@ public final class Fleet implements EngineCommands, AutoCloseable {
 
   private void begin(long at) {
     if (at != Clock.NEVER) {
-      start = at;
-      running = new RunningFleet(workers, losses, listener, at);
+      times.begin(at);
+      running = new RunningFleet(workers, losses, times, listener, at);
       WorkerDifferences.of(workers).forEach(warnings);
     }
   }
@@ -200,11 +200,7 @@ public final class Fleet implements EngineCommands, AutoCloseable {
   /** All make it at the same time, a quarter of a second later. */
   @Override
   public void change(String scenario, Target target, Duration over, long atNanos) {
-    long begun = start;
-    long at =
-        atNanos != NOW || begun == Clock.NEVER
-            ? Math.max(0, atNanos)
-            : Math.max(0, Clock.SYSTEM.nanoTime() - begun) + CHANGE_LEAD;
+    long at = times.next(atNanos, Clock.SYSTEM.nanoTime(), CHANGE_LEAD);
     workers.forEach(worker -> worker.commands.change(scenario, target, over, at));
   }
 

@@ -15,7 +15,7 @@ final class FleetEnd {
 
   /** Why the load of one ends that has no more to do, while that of others may go on. */
   private static final Set<String> HARMLESS =
-      Set.of(RunEnd.TIME_OVER, RunEnd.ITERATIONS_OVER, RunEnd.USERS_OVER);
+      Set.of(RunEnd.TIME_OVER, RunEnd.ITERATIONS_OVER, RunEnd.USERS_ENDED);
 
   private final List<Worker> workers;
 

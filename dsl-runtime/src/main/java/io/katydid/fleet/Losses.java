@@ -16,6 +16,7 @@ final class Losses {
 
   private final WorkerLoss policy;
   private final List<Worker> workers;
+  private final CommandTimes times;
   private final Consumer<String> warnings;
   private final List<String> runErrors = new ArrayList<>();
   private String stopReason = "";
@@ -25,9 +26,10 @@ final class Losses {
    *
    * @param warnings is given a line when one is lost
    */
-  Losses(WorkerLoss policy, List<Worker> workers, Consumer<String> warnings) {
+  Losses(WorkerLoss policy, List<Worker> workers, CommandTimes times, Consumer<String> warnings) {
     this.policy = policy;
     this.workers = workers;
+    this.times = times;
     this.warnings = warnings;
   }
 
@@ -45,7 +47,7 @@ final class Losses {
     } else {
       warnings.accept(what);
       if (policy == WorkerLoss.REDISTRIBUTE && !worker.hasEndedLoad()) {
-        redistribute(worker, heirs, elapsedNanos + LEAD);
+        redistribute(worker, heirs, times.next(elapsedNanos + LEAD, 0, LEAD));
       }
     }
   }

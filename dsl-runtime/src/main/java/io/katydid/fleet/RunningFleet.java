@@ -17,12 +17,20 @@ final class RunningFleet {
   private final Losses losses;
   private final CutMerge merge;
   private final Silence silence;
+  private final CommandTimes commands;
   private final long start;
   private long lookedAt;
+  private boolean ended;
 
-  RunningFleet(List<Worker> workers, Losses losses, EngineListener listener, long start) {
+  RunningFleet(
+      List<Worker> workers,
+      Losses losses,
+      CommandTimes commands,
+      EngineListener listener,
+      long start) {
     this.workers = workers;
     this.losses = losses;
+    this.commands = commands;
     this.merge = new CutMerge(workers.stream().map(it -> it.facts().host()).toList(), listener);
     this.silence = new Silence(workers.size(), start);
     this.start = start;
@@ -53,6 +61,24 @@ final class RunningFleet {
     }
     worker.totals.add(interval, cut);
     merge.add(worker.index, interval, cut);
+    if (cut.everyUserEnded()) {
+      endIfAllAreWithoutUsers();
+    }
+  }
+
+  /** One that has no users may get some, by a change of the load or as the heir of another. */
+  private void endIfAllAreWithoutUsers() {
+    for (Worker worker : workers) {
+      if (worker.isMakingLoad() && !worker.totals.isWithoutUsers(commands.last())) {
+        return;
+      }
+    }
+    if (!ended) {
+      ended = true;
+      workers.stream()
+          .filter(Worker::isMakingLoad)
+          .forEach(worker -> worker.commands.finish(RunEnd.USERS_ENDED));
+    }
   }
 
   /**

@@ -31,6 +31,7 @@ final class WorkerTotals {
   private long elapsedNanos;
   private List<Long> iterationsLeft = List.of();
   private boolean endedLoad;
+  private long withoutUsersAt = -1;
 
   /** Adds its next interval. */
   void add(Interval interval, Cut cut) {
@@ -38,6 +39,7 @@ final class WorkerTotals {
     elapsedNanos = interval.elapsedNanos();
     iterationsLeft = cut.iterationsLeft();
     endedLoad |= cut.endsLoad();
+    withoutUsersAt = cut.everyUserEnded() ? cut.nanos() : -1;
     if (interval.boundary() == Boundary.SECOND) {
       skipped += (int) ((cut.nanos() - lastSecond) / SECOND) - 1;
       lastSecond = cut.nanos();
@@ -74,6 +76,11 @@ final class WorkerTotals {
   /** Whether its load has ended. */
   boolean hasEndedLoad() {
     return endedLoad;
+  }
+
+  /** Whether it had no user, and none to start, at its last cut, which was not before this time. */
+  boolean isWithoutUsers(long since) {
+    return withoutUsersAt >= since;
   }
 
   /** As in the last {@link Cut}. */

@@ -131,7 +131,8 @@ class CutMergeTest {
   void add_oneDrainsLonger_isAddedWithoutTime() {
     end(0, 1000, 7);
     merge.leave(0);
-    merge.add(1, interval(1, Boundary.SLICE, 1000, 7), new Cut(1000 * MILLI, true, List.of()));
+    merge.add(
+        1, interval(1, Boundary.SLICE, 1000, 7), new Cut(1000 * MILLI, true, false, List.of()));
     add(1, Boundary.SECOND, 2000, 2000, 1);
     add(1, Boundary.RUN, 2300, 2300, 2);
     merge.leave(1);
@@ -206,7 +207,7 @@ class CutMergeTest {
                       ResourceSignal.PROCESS_CPU, 3L,
                       ResourceSignal.MACHINE_CPU, 4L,
                       ResourceSignal.DESCRIPTORS, 10L + worker))),
-          new Cut(1000 * MILLI, false, List.of()));
+          new Cut(1000 * MILLI, false, false, List.of()));
     }
 
     Interval slice = emitted.intervals.getFirst();
@@ -270,7 +271,7 @@ class CutMergeTest {
               new Report(
                   worker,
                   interval(worker, boundary, last, random.nextInt(100)),
-                  new Cut(at * MILLI, false, List.of())));
+                  new Cut(at * MILLI, false, false, List.of())));
         }
       }
     }
@@ -278,13 +279,13 @@ class CutMergeTest {
         new Report(
             worker,
             interval(worker, Boundary.SLICE, end, random.nextInt(100)),
-            new Cut(end * MILLI, true, List.of())));
+            new Cut(end * MILLI, true, false, List.of())));
     int over = end + random.nextInt(100);
     reports.add(
         new Report(
             worker,
             interval(worker, Boundary.RUN, over, random.nextInt(100)),
-            new Cut(over * MILLI, false, List.of())));
+            new Cut(over * MILLI, false, false, List.of())));
     return reports;
   }
 
@@ -311,7 +312,7 @@ class CutMergeTest {
     merge.add(
         worker,
         interval(worker, boundary, actual, iterations),
-        new Cut(nominal * MILLI, false, List.of()));
+        new Cut(nominal * MILLI, false, false, List.of()));
   }
 
   /** Of the load, and of the run at the same time. */
@@ -319,7 +320,7 @@ class CutMergeTest {
     merge.add(
         worker,
         interval(worker, Boundary.SLICE, at, iterations),
-        new Cut(at * MILLI, true, List.of()));
+        new Cut(at * MILLI, true, false, List.of()));
     add(worker, Boundary.RUN, at, at, 0);
   }
 
