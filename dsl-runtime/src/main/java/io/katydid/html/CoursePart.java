@@ -8,8 +8,9 @@ import io.katydid.store.SeriesPoint;
 import io.katydid.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** What happened over the time of a run: to requests, to streams of events, and to users. */
+/** What happened over the time of a run: to requests, streams of events, measures and users. */
 final class CoursePart {
 
   private static final int MOST_PARTS = 120;
@@ -18,8 +19,8 @@ final class CoursePart {
   private static final HeatMap.Content RESPONSE_TIMES =
       new HeatMap.Content(
           "Response times",
-          "The darker, the more requests took this long at that time; the lines are their p50 and"
-              + " p99. Requests that failed are not in it.",
+          "The stronger the color, the more requests took this long at that time; the lines are"
+              + " their p50 and p99. Requests that failed are not in it.",
           300,
           part -> part.total().responseTime());
 
@@ -49,7 +50,9 @@ final class CoursePart {
   /** Whether there is a course, and not one moment alone. */
   boolean isEmpty() {
     return parts.size() < 2
-        || parts.stream().map(SeriesPart::total).allMatch(CoursePart::isNothing);
+        || parts.stream()
+            .flatMap(part -> Stream.concat(part.requests().stream(), part.measures().stream()))
+            .allMatch(CoursePart::isNothing);
   }
 
   /** A stream of hours has events long before it is completed. */
@@ -61,13 +64,16 @@ final class CoursePart {
     page.leaf("p", resolution(), "class", "muted");
     new HeatMap(page, parts, time, RESPONSE_TIMES).write(this::marks);
     StepFigure figure = new StepFigure(page, parts, time, this::marks);
-    figure.write(
-        "Requests completed a second",
-        "The line is all of them; the filled area is those that failed.",
-        part -> part.total().count() / seconds(part),
-        Figures::rate,
-        plot -> failures(plot, figure));
+    if (parts.stream().anyMatch(part -> part.total().count() > 0)) {
+      figure.write(
+          "Requests completed a second",
+          "The line is all of them; the filled area is those that failed.",
+          part -> part.total().count() / seconds(part),
+          Figures::rate,
+          plot -> failures(plot, figure));
+    }
     new StreamCourse(figure).write(GoodLimits.of(report));
+    new MeasureCourse(figure).write();
     figure.write("Users", "How many were running.", SeriesPart::users, CoursePart::whole);
   }
 

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * How many times of a kind were how long, over the time of a run: the more, the darker; with lines
- * of percentiles.
+ * How many times of a kind were how long, over the time of a run: the more, the stronger the color;
+ * with lines of percentiles.
  */
 final class HeatMap {
 
@@ -147,6 +147,7 @@ final class HeatMap {
   /** Draws it, broken where nothing succeeded; where it ends. */
   private Optional<Double> percentile(double percent) {
     List<Point> points = new ArrayList<>();
+    Optional<Double> end = Optional.empty();
     for (SeriesPart part : parts) {
       Distribution times = content.times.apply(part);
       if (times.count() == 0) {
@@ -155,10 +156,11 @@ final class HeatMap {
       } else {
         double middle = (part.startNanos() / 2.0 + part.endNanos() / 2.0) / SECOND;
         points.add(new Point(middle, times.percentile(percent)));
+        end = Optional.of(points.getLast().up());
       }
     }
     line(points);
-    return points.isEmpty() ? Optional.empty() : Optional.of(points.getLast().up());
+    return end;
   }
 
   private void line(List<Point> points) {

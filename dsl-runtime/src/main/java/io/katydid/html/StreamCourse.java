@@ -24,20 +24,22 @@ final class StreamCourse {
           Timing.FIRST_EVENT,
           List.of(
               "Time to first event",
-              "The darker, the more streams had their first event after this long at that time."),
+              "The stronger the color, the more streams had their first event after this long at"
+                  + " that time."),
           Timing.BETWEEN_EVENTS,
           List.of(
               "Time between events",
-              "The darker, the more events came this long after the one before."),
+              "The stronger the color, the more events came this long after the one before."),
           Timing.FIRST_TOKEN,
           List.of(
               "Time to first token",
-              "The darker, the more streams had their first token after this long at that time."),
+              "The stronger the color, the more streams had their first token after this long at"
+                  + " that time."),
           Timing.BETWEEN_TOKENS,
           List.of(
               "Time between tokens",
-              "The darker, the more streams that ended at that time had had this long between"
-                  + " tokens."));
+              "The stronger the color, the more streams that ended at that time had had this long"
+                  + " between tokens."));
 
   private final List<SeriesPart> parts;
   private final StepFigure figure;

@@ -117,7 +117,7 @@ final class EventOpening {
     boolean expected = call.expected().include(head.status());
     if (expected && type.equals(EVENT_STREAM)) {
       InputStream body = decoded(head, sent, new ResponseStream(response));
-      sample.opened();
+      sample.opened(nanoTime.getAsLong());
       OpenEvents stream = stream(head);
       return (shown == null ? stream : stream.shown(shown.stream(sent, head)))
           .reading(response, body);

@@ -36,6 +36,7 @@ public final class OpenStream {
   private long tokens;
   private long promptTokens;
   private boolean hasUsage;
+  private long openedAt = NONE;
   private long waited;
   private boolean finished;
 
@@ -54,8 +55,12 @@ public final class OpenStream {
     return Arrays.copyOfRange(counted, 1, counted.length);
   }
 
-  /** Its head has come: other samples may be taken until it is {@linkplain #finish finished}. */
-  public void opened() {
+  /**
+   * Its head came at this time: other samples may be taken until it is {@linkplain #finish
+   * finished}.
+   */
+  public void opened(long now) {
+    openedAt = now;
     sampler.leave();
   }
 
@@ -125,8 +130,9 @@ public final class OpenStream {
     waited += nanos;
   }
 
-  long waited() {
-    return waited;
+  /** For how long its user waited for it: until its head came, and then for what came. */
+  long busyNanos() {
+    return waited + (openedAt == NONE ? sample.end() : openedAt) - sample.start();
   }
 
   /** Says which status the response has. */

@@ -122,7 +122,7 @@ public final class Sampler {
     leave();
     lateness = 0;
     sample.finish(end);
-    busyNanos += stream.waited();
+    busyNanos += stream.busyNanos();
     newest = sample;
   }
 

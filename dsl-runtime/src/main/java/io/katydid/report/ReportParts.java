@@ -104,7 +104,7 @@ public final class ReportParts {
   /** What was measured of streams of events: tables with their names; empty, if there is none. */
   public static Map<String, Table> streams(Snapshot shown) {
     Map<String, Table> tables = new LinkedHashMap<>();
-    StreamTables.times(shown, Style.WIDE).ifPresent(it -> tables.put("Streams", it));
+    StreamTables.times(shown, Style.WIDE).ifPresent(it -> tables.put("Times of streams", it));
     StreamTables.events(shown, Style.WIDE).ifPresent(it -> tables.put("Events", it));
     StreamTables.tokens(shown, Style.WIDE).ifPresent(it -> tables.put("Tokens", it));
     return tables;

@@ -47,7 +47,7 @@ final class StreamTables {
   /** How many events came; empty if none did. */
   static Optional<Table> events(Snapshot window, Style style) {
     Table table = new Table(style);
-    table.header("Name", "Streams", "Events", "Rate", "a stream");
+    table.header("Name", "Streams", "Events", "Rate", "Per stream");
     table.rule();
     List<RequestSnapshot> streams = streams(window);
     streams.stream().limit(MOST).forEach(it -> events(it, window, table));
@@ -69,7 +69,7 @@ final class StreamTables {
   /** How many tokens came; empty if none were counted. */
   static Optional<Table> tokens(Snapshot window, Style style) {
     Table table = new Table(style);
-    table.header("Name", "Tokens", "Rate", "a stream", "Events a token", "Prompt tokens");
+    table.header("Name", "Tokens", "Rate", "Per stream", "Events/token", "Prompt tokens");
     table.rule();
     List<RequestSnapshot> streams =
         streams(window).stream().filter(it -> it.streams().count(StreamCount.TOKENS) > 0).toList();

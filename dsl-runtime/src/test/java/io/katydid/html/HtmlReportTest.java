@@ -211,6 +211,12 @@ class HtmlReportTest {
   }
 
   @Test
+  void course_ofMeasures_showsTheirTimes() {
+    assertThat(titles(Runs.lastingAnHour(1)))
+        .containsSubsequence("Requests completed a second", "Measure checkout", "Users");
+  }
+
+  @Test
   void course_withoutStreams_showsNothingOfThem() {
     assertThat(titles(Runs.lastingAnHour(3)))
         .contains("Requests completed a second")

@@ -55,4 +55,23 @@ class UserTimeTest {
     assertThat(sampler.takeBusyNanos()).isEqualTo(20 + 7);
     assertThat(sampler.takeBusyNanos()).isZero();
   }
+
+  /** What user code does with an event is its own time. */
+  @Test
+  void busyNanos_stream_areUntilItsHeadAndWhileAnEventIsWaitedFor() {
+    OpenStream stream = sampler.startStream(recorder.series("GET /events"), 10, 10);
+    stream.opened(110);
+    stream.waited(30);
+    stream.event(140);
+    stream.finish(1_000);
+    assertThat(sampler.takeBusyNanos()).isEqualTo(100 + 30);
+  }
+
+  @Test
+  void busyNanos_streamThatNeverOpened_areUntilItsEnd() {
+    OpenStream stream = sampler.startStream(recorder.series("GET /events"), 10, 10);
+    stream.fail("HTTP 503", "");
+    stream.finish(60);
+    assertThat(sampler.takeBusyNanos()).isEqualTo(50);
+  }
 }

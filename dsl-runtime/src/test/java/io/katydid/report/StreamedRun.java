@@ -94,7 +94,7 @@ public final class StreamedRun {
   private static void stream(
       Recorder recorder, Sampler sampler, long firstMillis, long gapMillis, int events) {
     OpenStream stream = sampler.startStream(recorder.series("POST /chat"), 0, 0);
-    stream.opened();
+    stream.opened(0);
     for (int event = 0; event < events; event++) {
       stream.event((firstMillis + event * gapMillis) * MS);
       stream.tokens(2);

@@ -50,7 +50,7 @@ class StreamObjectiveTest {
     return (recorder, sampler) -> {
       for (int each = 0; each < 100; each++) {
         OpenStream stream = sampler.startStream(recorder.series("GET /events"), 0, 0);
-        stream.opened();
+        stream.opened(0);
         for (int event = 0; event <= 10; event++) {
           stream.event((100 + event * gapMillis) * MS);
           stream.tokens(1);

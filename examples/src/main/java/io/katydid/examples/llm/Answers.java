@@ -1,6 +1,5 @@
 package io.katydid.examples.llm;
 
-import io.katydid.LoadResult;
 import io.katydid.LoadRun;
 import io.katydid.examples.server.DemoServer;
 import java.nio.file.Path;
@@ -10,9 +9,10 @@ import java.nio.file.Path;
  * come.
  *
  * <p>System properties: {@code katydid.host}, an OpenAI-compatible server, or else one in this
- * process; {@code katydid.key}, its API key; {@code katydid.model}; {@code katydid.tokens}, the
- * most of an answer; {@code katydid.users}, how many read at the same time; {@code
- * katydid.runTime}; {@code katydid.json}, a file for the report.
+ * process; {@code katydid.model}; {@code katydid.tokens}, the most of an answer; {@code
+ * katydid.users}, how many read at the same time; {@code katydid.runTime}; {@code katydid.json} and
+ * {@code katydid.html}, files for the report. The API key of the server is in the environment
+ * variable {@code LLM_API_KEY}.
  */
 final class Answers {
 
@@ -40,8 +40,13 @@ final class Answers {
             .slo("between events p99 < 50ms")
             .slo("goodput >= 90%: first token < 500ms, between tokens < 30ms")
             .console(System.out);
+    System.out.println(reported(run).execute().outcome());
+  }
+
+  private static LoadRun reported(LoadRun run) {
     String json = System.getProperty("katydid.json", "");
-    LoadResult result = (json.isEmpty() ? run : run.json(Path.of(json))).execute();
-    System.out.println(result.outcome());
+    String html = System.getProperty("katydid.html", "");
+    LoadRun withJson = json.isEmpty() ? run : run.json(Path.of(json));
+    return html.isEmpty() ? withJson : withJson.html(Path.of(html));
   }
 }

@@ -11,7 +11,7 @@ import io.katydid.api.User;
 @User
 final class Reader {
 
-  private static final String KEY = System.getProperty("katydid.key", "");
+  private static final String KEY = System.getenv().getOrDefault("LLM_API_KEY", "");
 
   private final Prompt prompt =
       Prompt.of(System.getProperty("katydid.model", "demo"), "What is a load test?")

@@ -69,7 +69,7 @@ class L35_Llm {
               .slo("tokens > 1/s")
               .slo("goodput >= 50%: first token < 2s, between events < 1s")
               .execute();
-      assertThat(result.text()).contains("first token", "between tokens", "Events a token");
+      assertThat(result.text()).contains("first token", "between tokens", "Events/token");
       assertThat(result.hasNoFailures()).isTrue();
       assertThat(result.json()).contains("\"firstTokenMillis\"", "\"streamsWithUsage\"");
     }
