@@ -47,6 +47,8 @@ public final class Http2Connection {
   private static final long CAUSED_WITHIN = TimeUnit.SECONDS.toNanos(1);
 
   final Output output;
+  final ControlFrames control;
+  private final SendBuffer buffer;
   private final Transport transport;
   private final LongSupplier nanoTime;
   private final EarliestDeadline deadlines;
@@ -82,8 +84,11 @@ public final class Http2Connection {
     this.deadlines = deadlines;
     this.opening = new Deadline(deadlines);
     this.onChange = onChange;
-    this.output = new Output(transport, nanoTime, streams, buffers);
-    this.receiver = new Receiver(this, output, streams, buffers);
+    SendWindows windows = new SendWindows(streams);
+    this.buffer = new SendBuffer(transport, nanoTime, buffers, windows);
+    this.control = new ControlFrames(buffer);
+    this.output = new Output(buffer, windows, streams);
+    this.receiver = new Receiver(this, output, control, streams, buffers);
     this.input = new FrameInput(transport, buffers);
   }
 
@@ -102,8 +107,8 @@ public final class Http2Connection {
       handshake(due);
     }
     lastReceived = nanoTime.getAsLong();
-    transport.send(output);
-    output.begin();
+    transport.send(buffer);
+    control.begin();
     Thread.ofVirtual().name("katydid-http2").start(this::read);
   }
 
@@ -258,7 +263,7 @@ public final class Http2Connection {
     lastReceived = now;
     boolean holds = reserved.get() >= MANY;
     if (holds) {
-      output.hold();
+      buffer.hold();
     }
     int ended = receiver.take(input, now);
     input.release();
@@ -266,7 +271,7 @@ public final class Http2Connection {
       Thread.yield();
     }
     if (holds) {
-      output.release();
+      buffer.release();
     }
   }
 
@@ -336,7 +341,7 @@ public final class Http2Connection {
 
   /** Sends what is held back; to be called every few milliseconds, by another thread. */
   public void sendHeld() {
-    output.releaseIfHeld();
+    buffer.releaseIfHeld();
   }
 
   /** Ends what is overdue; called by another thread. */
@@ -358,7 +363,7 @@ public final class Http2Connection {
       pingedAt = 0;
     } else if (pingedAt == 0) {
       pingedAt = now;
-      output.ping();
+      control.ping();
     } else if (now - pingedAt >= PING_WAIT) {
       cause =
           new Failure(

@@ -249,7 +249,7 @@ public final class Http2Stream {
     }
     int taken = body.take(target, offset, length);
     if (taken > 0) {
-      connection.output.credit(this, taken);
+      connection.control.credit(this, taken);
       return taken;
     }
     throwFailure();

@@ -18,6 +18,7 @@ final class Receiver {
 
   private final Http2Connection connection;
   private final Output output;
+  private final ControlFrames control;
   private final Streams streams;
   private final HpackDecoder decoder = new HpackDecoder();
   private final ResponseFields fields;
@@ -28,9 +29,15 @@ final class Receiver {
   private int ended;
   private long now;
 
-  Receiver(Http2Connection connection, Output output, Streams streams, ScratchBuffers buffers) {
+  Receiver(
+      Http2Connection connection,
+      Output output,
+      ControlFrames control,
+      Streams streams,
+      ScratchBuffers buffers) {
     this.connection = connection;
     this.output = output;
+    this.control = control;
     this.streams = streams;
     this.fields = new ResponseFields(buffers);
     this.block = new HeaderBlock(buffers);
@@ -140,7 +147,7 @@ final class Receiver {
   private void credit(Http2Stream stream, int length, int content) {
     int paid = stream.use() == BodyUse.READ ? length - content : length;
     if (paid > 0) {
-      output.credit(stream, paid);
+      control.credit(stream, paid);
     }
   }
 
@@ -151,7 +158,7 @@ final class Receiver {
           ErrorCode.FLOW_CONTROL_ERROR, "more bytes of bodies came than were allowed");
     }
     if (window <= Http2Connection.WINDOW / 2) {
-      output.windowUpdate(0, Http2Connection.WINDOW - window);
+      control.windowUpdate(0, Http2Connection.WINDOW - window);
       window = Http2Connection.WINDOW;
     }
   }
@@ -268,7 +275,7 @@ final class Receiver {
       hasSettings = true;
       connection.hasSettings();
     }
-    output.acknowledgeSettings();
+    control.acknowledgeSettings();
   }
 
   private void setting(int id, int value) throws Violation {
@@ -307,7 +314,7 @@ final class Receiver {
     requireLength(in, 8, "PING");
     useless.one();
     if (!in.has(Frames.ACK)) {
-      output.acknowledgePing(in.bytes(), in.payload());
+      control.acknowledgePing(in.bytes(), in.payload());
     }
   }
 
