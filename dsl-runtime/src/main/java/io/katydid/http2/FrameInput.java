@@ -153,4 +153,17 @@ final class FrameInput {
     }
     return contentTo;
   }
+
+  /** Requires that the frame, which is called so, has so many bytes. */
+  void requireLength(int bytes, String name) throws Violation {
+    if (length() != bytes) {
+      throw new Violation(
+          ErrorCode.FRAME_SIZE_ERROR, "a frame %s has %d bytes".formatted(name, length()));
+    }
+  }
+
+  /** Requires that it is of no stream. */
+  void requireConnection(String name) throws Violation {
+    Violation.unless(stream() == 0, "a frame " + name + " is of a stream");
+  }
 }

@@ -1,6 +1,5 @@
 package io.katydid.http2;
 
-import io.katydid.net.Deadline;
 import io.katydid.net.EarliestDeadline;
 import io.katydid.net.Failure;
 import io.katydid.net.ScratchBuffers;
@@ -40,10 +39,6 @@ public final class Http2Connection {
   /** So many streams at once are worth holding back what they send. */
   private static final int MANY = 4;
 
-  /** A connection is stalled if nothing comes for so long, and then no answer to a PING. */
-  private static final long QUIET = TimeUnit.SECONDS.toNanos(10);
-
-  private static final long PING_WAIT = TimeUnit.SECONDS.toNanos(5);
   private static final long CAUSED_WITHIN = TimeUnit.SECONDS.toNanos(1);
 
   final Output output;
@@ -52,7 +47,7 @@ public final class Http2Connection {
   private final Transport transport;
   private final LongSupplier nanoTime;
   private final EarliestDeadline deadlines;
-  private final Deadline opening;
+  private final Http2Opening opening;
   private final Streams streams = new Streams();
   private final Receiver receiver;
   private final FrameInput input;
@@ -61,8 +56,7 @@ public final class Http2Connection {
   private final HeadLimit headLimit = new HeadLimit();
   private volatile int limit = FIRST_LIMIT;
   private volatile boolean isClosed;
-  private volatile long lastReceived;
-  private volatile long pingedAt;
+  private final Silence silence = new Silence();
   private volatile @Nullable Failure cause;
   private volatile boolean isUsed;
 
@@ -82,7 +76,7 @@ public final class Http2Connection {
     this.transport = transport;
     this.nanoTime = nanoTime;
     this.deadlines = deadlines;
-    this.opening = new Deadline(deadlines);
+    this.opening = new Http2Opening(transport, deadlines);
     this.onChange = onChange;
     SendWindows windows = new SendWindows(streams);
     this.buffer = new SendBuffer(transport, nanoTime, buffers, windows);
@@ -104,42 +98,12 @@ public final class Http2Connection {
    */
   public void open(long due) throws Failure {
     if (transport.isSecure()) {
-      handshake(due);
+      opening.handshake(due);
     }
-    lastReceived = nanoTime.getAsLong();
+    silence.received(nanoTime.getAsLong());
     transport.send(buffer);
     control.begin();
     Thread.ofVirtual().name("katydid-http2").start(this::read);
-  }
-
-  private void handshake(long due) throws Failure {
-    opening.set(due, "TLS timeout");
-    try {
-      transport.handshake();
-    } catch (IOException e) {
-      throw ofHandshake(Failure.of(e));
-    }
-    if (!opening.clear()) {
-      throw new Failure("TLS timeout", "");
-    }
-    if (!transport.protocol().equals(ALPN)) {
-      throw new Failure(
-          NOT_SPOKEN,
-          transport.protocol().isEmpty()
-              ? "the server chose no protocol in the TLS handshake, and so speaks HTTP/1.1"
-              : "the server chose " + transport.protocol() + " in the TLS handshake");
-    }
-  }
-
-  /** A server that knows none of the protocols may say so by an alert. */
-  private Failure ofHandshake(Failure seen) {
-    String expired = opening.expiredType();
-    if (expired != null) {
-      return new Failure(expired, "");
-    }
-    return seen.message().contains("no_application_protocol")
-        ? new Failure(NOT_SPOKEN, "the server refused the protocols of the TLS handshake")
-        : seen;
   }
 
   /** Whether streams can be begun, now or when others have ended. */
@@ -260,7 +224,7 @@ public final class Http2Connection {
   @SuppressWarnings("ThreadPriorityCheck")
   private void takeFrames() throws Violation {
     long now = nanoTime.getAsLong();
-    lastReceived = now;
+    silence.received(now);
     boolean holds = reserved.get() >= MANY;
     if (holds) {
       buffer.hold();
@@ -346,9 +310,7 @@ public final class Http2Connection {
 
   /** Ends what is overdue; called by another thread. */
   public void expireOverdue(long now) {
-    if (opening.expire(now)) {
-      transport.close();
-    }
+    opening.expireOverdue(now);
     for (Http2Stream stream : streams.all()) {
       stream.expireIfOverdue(now);
     }
@@ -359,17 +321,13 @@ public final class Http2Connection {
    * not; to be called every second or so, by one thread.
    */
   public void check(long now) {
-    if (streams.isEmpty() || now - lastReceived < QUIET) {
-      pingedAt = 0;
-    } else if (pingedAt == 0) {
-      pingedAt = now;
-      control.ping();
-    } else if (now - pingedAt >= PING_WAIT) {
-      cause =
-          new Failure(
-              "connection stalled",
-              "nothing came for 15 s on the connection of the request, not even an answer to PING");
-      transport.close();
+    switch (silence.check(now, streams.isEmpty())) {
+      case FINE -> {}
+      case TO_BE_ASKED -> control.ping();
+      case STALLED -> {
+        cause = Silence.failure();
+        transport.close();
+      }
     }
   }
 

@@ -2,7 +2,6 @@ package io.katydid.http2;
 
 import io.katydid.net.Failure;
 import io.katydid.net.ScratchBuffers;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ final class Receiver {
 
   private static final int LARGEST_BODY = 16 << 20;
 
-  private final Http2Connection connection;
+  private final ControlReceiver controls;
   private final Output output;
   private final ControlFrames control;
   private final Streams streams;
@@ -25,7 +24,6 @@ final class Receiver {
   private final HeaderBlock block;
   private final UselessFrames useless = new UselessFrames();
   private int window = Http2Connection.WINDOW;
-  private boolean hasSettings;
   private int ended;
   private long now;
 
@@ -35,7 +33,7 @@ final class Receiver {
       ControlFrames control,
       Streams streams,
       ScratchBuffers buffers) {
-    this.connection = connection;
+    this.controls = new ControlReceiver(connection, output, control, useless);
     this.output = output;
     this.control = control;
     this.streams = streams;
@@ -60,41 +58,24 @@ final class Receiver {
   }
 
   private void frame(FrameInput in) throws Violation {
-    if (!hasSettings && in.type() != Frames.SETTINGS) {
-      throw protocolError("its first frame is not SETTINGS");
+    if (!controls.hasSettings() && in.type() != Frames.SETTINGS) {
+      throw Violation.ofProtocol("its first frame is not SETTINGS");
     }
     if (block.isOpen() && in.type() != Frames.CONTINUATION) {
-      throw protocolError("a frame of another kind comes within a head");
+      throw Violation.ofProtocol("a frame of another kind comes within a head");
     }
     switch (in.type()) {
       case Frames.DATA -> data(in);
       case Frames.HEADERS -> headers(in);
       case Frames.CONTINUATION -> continuation(in);
       case Frames.RST_STREAM -> reset(in);
-      case Frames.SETTINGS -> settings(in);
-      case Frames.PUSH_PROMISE -> throw protocolError("it pushes, and was told not to");
-      case Frames.PING -> ping(in);
-      case Frames.GOAWAY -> goAway(in);
+      case Frames.SETTINGS -> controls.settings(in);
+      case Frames.PUSH_PROMISE -> throw Violation.ofProtocol("it pushes, and was told not to");
+      case Frames.PING -> controls.ping(in);
+      case Frames.GOAWAY -> ended += controls.goAway(in);
       case Frames.WINDOW_UPDATE -> windowUpdate(in);
-      case Frames.PRIORITY -> priority(in);
+      case Frames.PRIORITY -> controls.priority(in);
       default -> useless.one();
-    }
-  }
-
-  private static Violation protocolError(String message) {
-    return new Violation(ErrorCode.PROTOCOL_ERROR, message);
-  }
-
-  private static void requireLength(FrameInput in, int length, String name) throws Violation {
-    if (in.length() != length) {
-      throw new Violation(
-          ErrorCode.FRAME_SIZE_ERROR, "a frame %s has %d bytes".formatted(name, in.length()));
-    }
-  }
-
-  private static void requireConnection(FrameInput in, String name) throws Violation {
-    if (in.stream() != 0) {
-      throw protocolError("a frame %s is of a stream".formatted(name));
     }
   }
 
@@ -102,7 +83,7 @@ final class Receiver {
   private @Nullable Http2Stream stream(FrameInput in, String name) throws Violation {
     Http2Stream stream = streams.find(in.stream());
     if (stream == null && !output.isBegun(in.stream())) {
-      throw protocolError("a frame %s is of a stream that was not begun".formatted(name));
+      throw Violation.ofProtocol("a frame %s is of a stream that was not begun".formatted(name));
     }
     if (stream != null) {
       stream.received(Frames.HEADER + in.length(), now);
@@ -184,7 +165,7 @@ final class Receiver {
 
   private void continuation(FrameInput in) throws Violation {
     if (!block.isOpen() || block.stream() != in.stream()) {
-      throw protocolError("a frame CONTINUATION continues nothing");
+      throw Violation.ofProtocol("a frame CONTINUATION continues nothing");
     }
     stream(in, "CONTINUATION");
     block.add(in.bytes(), in.payload(), in.payload() + in.length());
@@ -247,7 +228,7 @@ final class Receiver {
   }
 
   private void reset(FrameInput in) throws Violation {
-    requireLength(in, 4, "RST_STREAM");
+    in.requireLength(4, "RST_STREAM");
     Http2Stream stream = stream(in, "RST_STREAM");
     if (stream == null) {
       useless.one();
@@ -257,92 +238,14 @@ final class Receiver {
     }
   }
 
-  private void settings(FrameInput in) throws Violation {
-    requireConnection(in, "SETTINGS");
-    useless.one();
-    if (in.has(Frames.ACK)) {
-      requireLength(in, 0, "SETTINGS that acknowledges");
-      return;
-    }
-    if (in.length() % Settings.SIZE != 0) {
-      throw new Violation(
-          ErrorCode.FRAME_SIZE_ERROR, "a frame SETTINGS has %d bytes".formatted(in.length()));
-    }
-    for (int at = 0; at < in.length(); at += Settings.SIZE) {
-      setting((in.byteAt(at) << 8) | in.byteAt(at + 1), in.numberAt(at + 2));
-    }
-    if (!hasSettings) {
-      hasSettings = true;
-      connection.hasSettings();
-    }
-    control.acknowledgeSettings();
-  }
-
-  private void setting(int id, int value) throws Violation {
-    switch (id) {
-      case Settings.HEADER_TABLE_SIZE -> output.tableSize(value < 0 ? Integer.MAX_VALUE : value);
-      case Settings.ENABLE_PUSH -> require(value == 0, "it wants to be pushed to");
-      case Settings.MAX_CONCURRENT_STREAMS ->
-          connection.streamLimit(value < 0 ? Integer.MAX_VALUE : value);
-      case Settings.INITIAL_WINDOW_SIZE -> {
-        if (value < 0) {
-          throw new Violation(
-              ErrorCode.FLOW_CONTROL_ERROR, "the window of streams is larger than 2^31-1");
-        }
-        output.initialWindow(value);
-      }
-      case Settings.MAX_FRAME_SIZE ->
-          require(
-              value >= Frames.LARGEST && value < 1 << 24,
-              "its largest frame is smaller, or larger, than there may be");
-      case Settings.MAX_HEADER_LIST_SIZE ->
-          connection.headLimit(value < 0 ? Integer.MAX_VALUE : value);
-      default -> {
-        // What is not known.
-      }
-    }
-  }
-
-  private static void require(boolean isRight, String otherwise) throws Violation {
-    if (!isRight) {
-      throw protocolError(otherwise);
-    }
-  }
-
-  private void ping(FrameInput in) throws Violation {
-    requireConnection(in, "PING");
-    requireLength(in, 8, "PING");
-    useless.one();
-    if (!in.has(Frames.ACK)) {
-      control.acknowledgePing(in.bytes(), in.payload());
-    }
-  }
-
-  private void priority(FrameInput in) throws Violation {
-    requireLength(in, 5, "PRIORITY");
-    require(in.stream() != 0, "a frame PRIORITY is of no stream");
-    useless.one();
-  }
-
-  private void goAway(FrameInput in) throws Violation {
-    requireConnection(in, "GOAWAY");
-    if (in.length() < 8) {
-      throw new Violation(ErrorCode.FRAME_SIZE_ERROR, "a frame GOAWAY is too short");
-    }
-    useless.one();
-    int last = in.numberAt(0) & Integer.MAX_VALUE;
-    byte[] text = Arrays.copyOfRange(in.bytes(), in.payload() + 8, in.payload() + in.length());
-    ended += connection.goAway(last, Endings.ofGoAway(in.numberAt(4), text), in.numberAt(4));
-  }
-
   private void windowUpdate(FrameInput in) throws Violation {
-    requireLength(in, 4, "WINDOW_UPDATE");
+    in.requireLength(4, "WINDOW_UPDATE");
     if (!output.takeSentData()) {
       useless.one();
     }
     int increment = in.numberAt(0) & Integer.MAX_VALUE;
     if (in.stream() == 0) {
-      require(increment > 0, "a frame WINDOW_UPDATE is of 0 bytes");
+      Violation.unless(increment > 0, "a frame WINDOW_UPDATE is of 0 bytes");
       output.allow(increment);
       return;
     }

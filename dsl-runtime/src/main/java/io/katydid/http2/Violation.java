@@ -12,6 +12,18 @@ final class Violation extends Exception {
     this.code = code;
   }
 
+  /** That of a rule that has no code of its own. */
+  static Violation ofProtocol(String message) {
+    return new Violation(ErrorCode.PROTOCOL_ERROR, message);
+  }
+
+  /** Is thrown unless that is right; otherwise, what was seen. */
+  static void unless(boolean isRight, String otherwise) throws Violation {
+    if (!isRight) {
+      throw ofProtocol(otherwise);
+    }
+  }
+
   /** What the server is sent as the reason. */
   ErrorCode code() {
     return code;
