@@ -1,9 +1,10 @@
 package io.katydid.cli;
 
+import io.katydid.api.WorkerLoss;
 import io.katydid.api.load.LoadKind;
-import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadRules;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
 import io.katydid.kubernetes.LoadJob;
 import io.katydid.kubernetes.ResourceName;
 import java.io.PrintStream;
@@ -16,7 +17,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** Writes what a cluster makes a load by. */
 @Command(
@@ -53,17 +53,8 @@ final class KubernetesCommand implements Callable<Integer> {
   /** By default, the heap is a quarter of the memory of a pod, in which there is nothing else. */
   private static final String HEAP = "-XX:MaxRAMPercentage=70";
 
-  private static final String WORKERS = "--workers";
-
   private final UserClasses userClassPath;
   private final PrintStream out;
-
-  private final OptionSpec workers =
-      OptionSpec.builder(WORKERS)
-          .paramLabel("N")
-          .type(Integer.class)
-          .description("How many workers make the load. Default: 1")
-          .build();
 
   private final TableOptions options = new TableOptions(LoadKind.RUN);
   @Mixin private final Objectives objectives = new Objectives();
@@ -76,11 +67,7 @@ final class KubernetesCommand implements Callable<Integer> {
 
   /** The command with its options. */
   CommandLine line() {
-    CommandLine line = options.addTo(new CommandLine(this));
-    if (line.getCommandSpec().findOption(WORKERS) == null) {
-      line.getCommandSpec().addOption(workers);
-    }
-    return line;
+    return options.addTo(new CommandLine(this));
   }
 
   @Override
@@ -102,27 +89,13 @@ final class KubernetesCommand implements Callable<Integer> {
         cluster.nameOr(ResourceName.ofClass(load.userClasses().getFirst().getSimpleName())),
         cluster.namespace(),
         cluster.image(),
-        workers(load),
-        outlivesWorkers(load),
+        load.get(RunOptions.WORKERS),
+        load.get(RunOptions.ON_WORKER_LOSS) != WorkerLoss.FAIL,
         cluster.worker(),
         cluster.controller(),
         cluster.claim(),
         arguments.all(),
         variables);
-  }
-
-  private int workers(LoadSpec load) {
-    return LoadOptions.named("workers")
-        .flatMap(load::text)
-        .map(Integer::valueOf)
-        .orElseGet(() -> workers.getValue() == null ? 1 : workers.getValue());
-  }
-
-  private static boolean outlivesWorkers(LoadSpec load) {
-    return LoadOptions.named("onWorkerLoss")
-        .flatMap(load::text)
-        .filter(loss -> !loss.equals("fail"))
-        .isPresent();
   }
 
   private static String token() {

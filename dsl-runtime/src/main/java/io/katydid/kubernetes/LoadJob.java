@@ -40,10 +40,8 @@ public record LoadJob(
   /** Where the volume for files is in the file system of the controller. */
   public static final String REPORTS = "/reports";
 
-  private static final int MOST_WORKERS = 10_000;
-
   /**
-   * Checks names and numbers.
+   * Checks names.
    *
    * @throws IllegalArgumentException if one is impossible; the message says what to write
    */
@@ -54,10 +52,6 @@ public record LoadJob(
     }
     if (!claim.isEmpty()) {
       ResourceName.require("--reports", claim);
-    }
-    if (workers < 1 || workers > MOST_WORKERS) {
-      throw new IllegalArgumentException(
-          "--workers must be from 1 to %,d, not %,d".formatted(MOST_WORKERS, workers));
     }
     if (image.isBlank() || image.chars().anyMatch(Character::isWhitespace)) {
       throw new IllegalArgumentException(

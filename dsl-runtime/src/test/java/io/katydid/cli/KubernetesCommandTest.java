@@ -107,12 +107,27 @@ class KubernetesCommandTest {
     "--cpu many, '\"many\" is no number of cores: write it as 2, 0.5 or 500m'",
     "--env NO_SUCH_VARIABLE_HERE, 'the variable NO_SUCH_VARIABLE_HERE is not set here'",
     "--env A=b, '--env: \"A=b\" is no name of a variable: write the name alone'",
+    "--workers 0, 'workers must be at least 1, not 0'",
     "--max-users 3, 'maxUsers goes with an arrivalRate'",
   })
   void kubernetes_impossible_is2WithTheReason(String options, String message) {
     assertThat(kubernetes(options.split(" "))).isEqualTo(2);
     assertThat(shell.errOnOneLine()).startsWith(message);
     assertThat(shell.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fail, backoffLimit",
+    "continue, backoffLimitPerIndex",
+    "redistribute, backoffLimitPerIndex"
+  })
+  void kubernetes_onWorkerLoss_saysWhetherTheOthersAreEnded(String loss, String limit) {
+    kubernetes("-u", "9", "--workers", "3", "--on-worker-loss", loss);
+
+    String workers = shell.out().substring(shell.out().lastIndexOf("kind: Job"));
+    assertThat(workers).contains("  " + limit + ": 0\n");
+    assertThat(shell.out()).contains("\"--on-worker-loss=" + loss + "\"");
   }
 
   @Test

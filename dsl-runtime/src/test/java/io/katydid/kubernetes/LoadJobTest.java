@@ -114,14 +114,6 @@ class LoadJobTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, -1, 10_001})
-  void workers_outOfRange_areRefused(int workers) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> job("shopper", "", workers, "load"))
-        .withMessageStartingWith("--workers must be from 1 to 10,000, not ");
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"", " ", "a b", "a\nb"})
   void image_thatIsNone_isRefused(String image) {
     assertThatIllegalArgumentException()
