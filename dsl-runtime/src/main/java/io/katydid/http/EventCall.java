@@ -6,70 +6,37 @@ import io.katydid.api.EventStream;
 import java.time.Duration;
 
 /** A request for a stream of events, while it is being built. Not thread-safe. */
-final class EventCall implements EventRequest {
+final class EventCall extends OpenedCall<EventRequest> implements EventRequest {
 
   private final UserHttp http;
-  private final HttpCall call;
   private long idleNanos = Long.MAX_VALUE;
   private String wholeType = "";
-  private boolean opened;
 
   EventCall(UserHttp http, HttpCall call) {
+    super(call);
     this.http = http;
-    this.call = call;
   }
 
   @Override
-  public EventRequest header(String name, String value) {
-    call.header(name, value);
-    return this;
-  }
-
-  @Override
-  public EventRequest query(String name, Object value) {
-    call.query(name, value);
+  EventRequest self() {
     return this;
   }
 
   @Override
   public EventRequest body(Body body) {
-    call.body(body);
+    call().body(body);
     return this;
   }
 
   @Override
   public EventRequest json(Object value) {
-    call.json(value);
-    return this;
-  }
-
-  @Override
-  public EventRequest bearerAuth(String token) {
-    call.bearerAuth(token);
-    return this;
-  }
-
-  @Override
-  public EventRequest name(String name) {
-    call.name(name);
-    return this;
-  }
-
-  @Override
-  public EventRequest timeout(Duration timeout) {
-    call.timeout(timeout);
+    call().json(value);
     return this;
   }
 
   @Override
   public EventRequest idleTimeout(Duration timeout) {
     idleNanos = HttpCall.nanos(timeout);
-    return this;
-  }
-
-  @Override
-  public EventRequest expect(int... statuses) {
-    call.expect(statuses);
     return this;
   }
 
@@ -81,15 +48,8 @@ final class EventCall implements EventRequest {
 
   @Override
   public EventStream open() {
-    if (opened) {
-      throw new IllegalStateException(call.name() + " was opened before: build a new request");
-    }
-    opened = true;
+    open("request");
     return http.open(this);
-  }
-
-  HttpCall call() {
-    return call;
   }
 
   /** How long each event may be waited for. */

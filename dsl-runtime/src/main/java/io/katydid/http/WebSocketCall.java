@@ -3,25 +3,27 @@ package io.katydid.http;
 import io.katydid.api.WebSocket;
 import io.katydid.api.WebSocketRequest;
 import io.katydid.websocket.Handshake;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** The handshake of a WebSocket, while it is being built and until it is opened. */
-final class WebSocketCall implements WebSocketRequest {
+final class WebSocketCall extends OpenedCall<WebSocketRequest> implements WebSocketRequest {
 
   private final WebSockets sockets;
-  private final HttpCall call;
   private List<String> protocols = List.of();
   private boolean compressed;
-  private boolean opened;
 
   WebSocketCall(WebSockets sockets, HttpCall call, String name) {
+    super(call);
     this.sockets = sockets;
-    this.call = call;
     call.name(name);
     call.expect(WebSockets.SWITCHED);
+  }
+
+  @Override
+  WebSocketRequest self() {
+    return this;
   }
 
   @Override
@@ -30,25 +32,12 @@ final class WebSocketCall implements WebSocketRequest {
       throw new IllegalArgumentException(
           "the header " + name + " is one of the handshake: leave it out, or see protocols(..)");
     }
-    call.header(name, value);
-    return this;
-  }
-
-  @Override
-  public WebSocketRequest query(String name, Object value) {
-    call.query(name, value);
-    return this;
+    return super.header(name, value);
   }
 
   @Override
   public WebSocketRequest basicAuth(String userName, String password) {
-    call.basicAuth(userName, password);
-    return this;
-  }
-
-  @Override
-  public WebSocketRequest bearerAuth(String token) {
-    call.bearerAuth(token);
+    call().basicAuth(userName, password);
     return this;
   }
 
@@ -66,29 +55,8 @@ final class WebSocketCall implements WebSocketRequest {
   }
 
   @Override
-  public WebSocketRequest name(String name) {
-    call.name(name);
-    return this;
-  }
-
-  @Override
-  public WebSocketRequest timeout(Duration timeout) {
-    call.timeout(timeout);
-    return this;
-  }
-
-  @Override
-  public WebSocketRequest expect(int... statuses) {
-    call.expect(statuses);
-    return this;
-  }
-
-  @Override
   public WebSocket open() {
-    if (opened) {
-      throw new IllegalStateException(call.name() + " was opened before: build a new one");
-    }
-    opened = true;
-    return sockets.open(call, new Handshake(protocols, compressed));
+    open("one");
+    return sockets.open(call(), new Handshake(protocols, compressed));
   }
 }
