@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * throws an {@link IllegalArgumentException} if its value is out of range, whatever the others are,
  * and a {@link NullPointerException} if it is null. A run can be executed several times.
  */
-public final class LoadRun extends ReportSetters {
+public final class LoadRun extends JoinSetters {
 
   private final List<RunListener> listeners;
   private final List<Supplier<RunObserver>> observers;

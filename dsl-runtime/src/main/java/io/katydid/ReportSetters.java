@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** What is reported of a run, and where: while it goes, and after it. */
-abstract sealed class ReportSetters extends WorkloadSetters permits LoadRun {
+abstract sealed class ReportSetters extends WorkloadSetters permits JoinSetters {
 
   ReportSetters(LoadSpec spec, @Nullable PrintStream console) {
     super(spec, console);

@@ -196,7 +196,7 @@ class ArchitectureTest {
           knows(RUN, API, ROWS, PLAN, LOAD, TEXT, MEASURE, HEALTH, NET, HTTP, FEED, STORE, SAMPLES),
           knows(REMOTE, API, PLAN, LOAD, TEXT, OS, MEASURE, STORE, RUN),
           knows(FORK, API, LOAD, OS, STORE, RUN, REMOTE),
-          knows(JOIN, TEXT, OS, RUN, TLS, REMOTE, FORK, "javax.crypto.."),
+          knows(JOIN, LOAD, TEXT, OS, RUN, TLS, REMOTE, FORK, "javax.crypto.."),
           knows(FLEET, API, TEXT, MEASURE, STORE, RUN, REMOTE),
           knows(
               CONTROL, API, PLAN, LOAD, TEXT, FILES, MEASURE, VERDICT, NET, HTTP, STORE, RUN,
@@ -204,7 +204,7 @@ class ArchitectureTest {
           knows(
               EXECUTION, API, ROWS, PLAN, LOAD, TEXT, RESULT, FILES, GIT, MEASURE, BASELINE,
               VERDICT, REPORT, EXPORT, OS, NET, HEALTH, STORE, FEED, SAMPLES, RUN_FILE, LIVE, WEB,
-              OTLP, RUN, FORK, CONTROL),
+              OTLP, RUN, REMOTE, FORK, JOIN, CONTROL),
           knows(
               DOOR,
               API,

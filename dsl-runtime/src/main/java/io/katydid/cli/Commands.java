@@ -75,7 +75,7 @@ final class Commands {
     all.put("report", () -> new ReportCommand(out).line());
     all.put("history", () -> new HistoryCommand(out, err));
     all.put("capacity", () -> new CapacityCommand(userClasses, out).line());
-    all.put("worker", WorkerCommand::new);
+    all.put("worker", () -> new WorkerCommand(userClasses));
     all.put("kubernetes", () -> new KubernetesCommand(userClasses, out).line());
     all.put("doctor", () -> new DoctorCommand(userClasses, out).line());
     all.put("list", () -> new ListCommand(userClasses, out));

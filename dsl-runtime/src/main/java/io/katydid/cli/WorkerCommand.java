@@ -4,9 +4,12 @@ import io.katydid.api.Durations;
 import io.katydid.join.ControllerAddress;
 import io.katydid.join.CredentialSource;
 import io.katydid.join.Worker;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Makes a share of the load of a run on another machine. */
 @Command(
@@ -30,11 +33,24 @@ import picocli.CommandLine.Option;
       "    KATYDID_TOKEN=... katydid --class-path target/test-classes \\",
       "        worker --join load.example:7300",
       "",
+      "  Of a load that was started by katydid run FastApiUser.java",
+      "    KATYDID_TOKEN=... katydid worker --join load.example:7300 FastApiUser.java",
+      "",
       "  With certificates, and five minutes for the controller to come",
       "    katydid --class-path load.jar worker --join load.example:7300 --wait 5m \\",
       "        --worker-cert worker.pem --worker-key worker.key --worker-ca ca.pem",
     })
 final class WorkerCommand implements Callable<Integer> {
+
+  private final UserClasses userClassPath;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE",
+      description =
+          "Source files of the user classes (FastApiUser.java), if the controller runs them as"
+              + " such; other classes are on the class path.")
+  private List<String> files = new ArrayList<>();
 
   @Option(
       names = "--join",
@@ -77,10 +93,14 @@ final class WorkerCommand implements Callable<Integer> {
   private String ca = "";
 
   @Option(
-      names = "--worker-cert-password",
+      names = "--worker-password",
       paramLabel = "env:NAME|file:FILE",
       description = "Where the password of the key is.")
   private String certPassword = "";
+
+  WorkerCommand(UserClasses userClassPath) {
+    this.userClassPath = userClassPath;
+  }
 
   @Override
   public Integer call() {
@@ -88,6 +108,6 @@ final class WorkerCommand implements Callable<Integer> {
             ControllerAddress.parse(join),
             new CredentialSource(tokenFile, cert, key, ca, certPassword),
             Durations.parse(wait))
-        .execute();
+        .execute(userClassPath.findAll(files));
   }
 }

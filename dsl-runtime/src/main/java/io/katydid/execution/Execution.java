@@ -1,16 +1,19 @@
 package io.katydid.execution;
 
 import io.katydid.api.RunListener;
+import io.katydid.api.load.JoinOptions;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.ReportOptions;
 import io.katydid.control.ControlledRun;
 import io.katydid.export.Document;
 import io.katydid.fork.Fork;
 import io.katydid.health.OtherLoads;
+import io.katydid.join.JoinPort;
 import io.katydid.live.Observers;
 import io.katydid.live.RunObserver;
 import io.katydid.os.ShutdownStop;
 import io.katydid.otlp.OtlpObserver;
+import io.katydid.remote.EngineLink;
 import io.katydid.report.ProgressThread;
 import io.katydid.report.RunReport;
 import io.katydid.runfile.RunHeader;
@@ -153,10 +156,13 @@ public final class Execution {
   /** Its address is shown in any case, as nobody can guess it. */
   private Optional<LivePage> page() {
     Optional<LivePage> page = run.spec().find(ReportOptions.WEB).map(LivePage::serve);
-    page.ifPresent(it ->
-        (console == null ? System.err : console)
-            .println("The run is shown at " + it.address() + " until its report is written"));
+    page.ifPresent(
+        it -> say("The run is shown at " + it.address() + " until its report is written"));
     return page;
+  }
+
+  private void say(String line) {
+    (console == null ? System.err : console).println(line);
   }
 
   private Optional<OtlpObserver> otlp() {
@@ -166,7 +172,17 @@ public final class Execution {
   }
 
   private RunReport execute(Watchers watchers, Consumer<ControlledRun> control) {
-    try (ControlledRun started = start(watchers)) {
+    if (!run.isJoined()) {
+      return execute(watchers, control, start(watchers));
+    }
+    try (JoinPort port = JoinPort.listen(run.spec(), run.workers(), this::say)) {
+      return execute(watchers, control, ofWorkers(watchers, joined(port)));
+    }
+  }
+
+  private RunReport execute(
+      Watchers watchers, Consumer<ControlledRun> control, ControlledRun running) {
+    try (ControlledRun started = running) {
       control.accept(started);
       return execute(watchers, started);
     }
@@ -174,17 +190,27 @@ public final class Execution {
 
   private ControlledRun start(Watchers watchers) {
     if (run.workers() > 1) {
-      return ControlledRun.ofWorkers(
-          run.load(),
-          Fork.jvms(run.spec(), run.workers()),
-          watchers::interval,
-          watchers::frame,
-          Execution::warn);
+      return ofWorkers(watchers, Fork.jvms(run.spec(), run.workers()));
     }
     return run.isForked()
         ? ControlledRun.forked(run.load(), watchers::interval, watchers::frame)
         : ControlledRun.embedded(
             run.load(), run.plans(), listeners, watchers::interval, watchers::frame);
+  }
+
+  private ControlledRun ofWorkers(Watchers watchers, List<? extends EngineLink> links) {
+    return ControlledRun.ofWorkers(
+        run.load(), links, watchers::interval, watchers::frame, Execution::warn);
+  }
+
+  private List<EngineLink> joined(JoinPort port) {
+    LoadSpec load = run.spec();
+    try {
+      return port.await(load.get(JoinOptions.WORKER_WAIT), load.allUserClasses());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while not all workers had joined", e);
+    }
   }
 
   private RunReport execute(Watchers watchers, ControlledRun started) {

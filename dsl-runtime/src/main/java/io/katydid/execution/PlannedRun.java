@@ -4,6 +4,7 @@ import io.katydid.api.Client;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Durations;
 import io.katydid.api.Protocol;
+import io.katydid.api.load.JoinOptions;
 import io.katydid.api.load.Limit;
 import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadRules;
@@ -128,7 +129,12 @@ final class PlannedRun {
 
   /** Whether the load is made in a JVM of its own, or in several. */
   boolean isForked() {
-    return spec.get(RunOptions.FORK) == 1 || workers() > 1;
+    return spec.get(RunOptions.FORK) == 1 || workers() > 1 || isJoined();
+  }
+
+  /** Whether the JVMs that make the load are not started by this one, but join it. */
+  boolean isJoined() {
+    return spec.isGiven(JoinOptions.LISTEN);
   }
 
   /** How many JVMs make the load. */
@@ -281,6 +287,9 @@ final class PlannedRun {
   }
 
   private String inJvms() {
+    if (isJoined()) {
+      return ", by %s that join it".formatted(Figures.count(workers(), "worker"));
+    }
     if (workers() > 1) {
       return ", by %d workers".formatted(workers());
     }

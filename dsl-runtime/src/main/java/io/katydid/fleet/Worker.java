@@ -44,7 +44,8 @@ final class Worker {
 
   /** What it is called before it has said who it is. */
   String number() {
-    return "worker %d of %d".formatted(index + 1, of);
+    String place = link.place().isEmpty() ? "" : " (%s)".formatted(link.place());
+    return "worker %d of %d%s".formatted(index + 1, of, place);
   }
 
   /** What it is called, such as {@code worker 2 (host-b, pid 77)}. */

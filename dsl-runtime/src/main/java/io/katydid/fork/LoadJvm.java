@@ -17,17 +17,18 @@ public final class LoadJvm {
    * <p>The standard input of the program ends when this JVM does, however it ends.
    *
    * @param program its main method; the first of its arguments is a file that it is to delete
+   * @param userClasses whose loaders may have more than the class path of this JVM
    * @param arguments those after that; anyone on this machine can read them
    * @throws UncheckedIOException if it cannot be started
    */
-  public static int execute(Class<?> program, List<String> arguments) {
+  public static int execute(Class<?> program, List<Class<?>> userClasses, List<String> arguments) {
     Properties properties = System.getProperties();
     String home = properties.getProperty("java.home", "");
     int cores = Runtime.getRuntime().availableProcessors();
     List<String> ofJvm = JvmArguments.of(cores, false, JvmArguments.hugePages(), List.of());
     try {
       JvmCommand command =
-          JvmCommand.of(home, ofJvm, ClassPath.of(List.of(), properties), program, arguments);
+          JvmCommand.of(home, ofJvm, ClassPath.of(userClasses, properties), program, arguments);
       try {
         return exitCode(
             command

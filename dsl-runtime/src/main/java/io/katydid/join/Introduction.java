@@ -23,7 +23,7 @@ record Introduction(String version, String host, long pid) {
 
   /** As people know it. */
   String name() {
-    return "%s (pid %d)".formatted(host, pid);
+    return "%s, pid %d".formatted(host, pid);
   }
 
   void send(RecordWriter out) throws IOException {

@@ -1,5 +1,6 @@
 package io.katydid.join;
 
+import io.katydid.api.load.LoadSpec;
 import io.katydid.remote.EngineCommand;
 import io.katydid.remote.EngineLink;
 import io.katydid.remote.LinkCommands;
@@ -67,6 +68,17 @@ public final class JoinPort implements AutoCloseable {
     JoinPort port = new JoinPort(server, credentials, new Places(workers), pulse, limits, console);
     Thread.ofPlatform().daemon().name("katydid-join").start(port::accept);
     return port;
+  }
+
+  /**
+   * Begins to let so many workers in, where and by what the load says, and says on the console how
+   * they come.
+   *
+   * @param console is given a line for each one that joins, leaves or is refused
+   * @throws IllegalArgumentException if the address cannot be had, or credentials cannot be used
+   */
+  public static JoinPort listen(LoadSpec load, int workers, Consumer<String> console) {
+    return Listening.of(load).open(workers, System::getenv, console);
   }
 
   private void accept() {
@@ -202,7 +214,7 @@ public final class JoinPort implements AutoCloseable {
 
   private static Collector<CharSequence, ?, String> joiningNames() {
     return Collectors.collectingAndThen(
-        Collectors.joining(", "), names -> names.isEmpty() ? "" : " (" + names + ")");
+        Collectors.joining("; "), names -> names.isEmpty() ? "" : " (" + names + ")");
   }
 
   /** Lets nobody in any more. Workers that have joined stay connected. */

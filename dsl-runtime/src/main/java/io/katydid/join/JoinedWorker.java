@@ -30,6 +30,11 @@ final class JoinedWorker implements EngineLink {
   }
 
   @Override
+  public String place() {
+    return who.name();
+  }
+
+  @Override
   public void send(EngineCommand command) throws IOException {
     streams.send(command);
   }
@@ -48,7 +53,8 @@ final class JoinedWorker implements EngineLink {
   @Override
   public Ended end(String cause) {
     channel.close();
-    return new Ended(cause.isEmpty() ? "as it was to" : "as " + cause, List.of());
+    return new Ended(
+        cause.isEmpty() ? "as it was to" : "as " + cause, List.of("on its own machine"));
   }
 
   /** It notices, ends its load and exits. */

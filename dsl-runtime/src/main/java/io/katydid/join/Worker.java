@@ -23,11 +23,12 @@ public record Worker(
    * Makes its share of one run, in a JVM that is tuned for load, and returns the exit code of that:
    * 0 if it made what it was to, 1 if the controller was lost, 2 if it could not take part.
    *
+   * @param userClasses some that are not on the class path of this JVM, but of their own loaders
    * @throws IllegalArgumentException if there are no credentials, or they cannot be used
    */
-  public int execute() {
+  public int execute(List<Class<?>> userClasses) {
     Credentials unused = credentials(System::getenv);
-    return LoadJvm.execute(WorkerEngine.class, arguments());
+    return LoadJvm.execute(WorkerEngine.class, userClasses, arguments());
   }
 
   /** What it proves itself by. */

@@ -105,7 +105,8 @@ final class WorkerEngine implements EngineHost {
       throw new IllegalStateException(
           name
               + " is not on the class path of the worker: give it the classes of the controller, as"
-              + " in katydid --class-path target/test-classes worker",
+              + " in katydid --class-path target/test-classes worker; or of a source file, that"
+              + " file, as in katydid worker --join HOST:PORT Shopper.java",
           e);
     }
   }

@@ -13,6 +13,14 @@ import java.util.function.Consumer;
 public interface EngineLink extends AutoCloseable {
 
   /**
+   * Where the engine is, such as {@code host-b, pid 77}, as far as that is known before it is
+   * ready; empty for a JVM of this machine.
+   */
+  default String place() {
+    return "";
+  }
+
+  /**
    * Sends a command, after those before it.
    *
    * @throws IOException if the engine cannot be reached any more

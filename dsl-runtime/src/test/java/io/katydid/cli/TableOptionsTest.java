@@ -62,11 +62,14 @@ class TableOptionsTest {
   void help_anyOption_hasItsSentenceAndDefault(LoadKind kind, LoadOption<?> option) {
     Load load = new Load(kind);
     String usage = load.options.addTo(new CommandLine(load)).getUsageMessage();
-    String words = usage.replaceAll("\\s+", " ");
+    // A line may end within a URL.
+    String letters = usage.replaceAll("\\s+", "");
 
-    assertThat(words).contains(option.commandNames().getLast());
+    assertThat(letters).contains(option.commandNames().getLast());
     if (option.commandFlag().isEmpty()) {
-      assertThat(words).contains(option.documentation(), option.standardText());
+      assertThat(letters)
+          .contains(
+              option.documentation().replace(" ", ""), option.standardText().replace(" ", ""));
     }
   }
 

@@ -57,8 +57,8 @@ class JoinPortTest {
 
       assertThat(port.await(MINUTE, LOAD)).hasSize(2);
       assertThat(console.take())
-          .matches("host-b \\(pid 77\\) at 127.0.0.1:\\d+ has joined: 1 of 2 workers");
-      assertThat(console.take()).contains("host-c (pid 3)").endsWith("2 of 2 workers");
+          .matches("host-b, pid 77 at 127.0.0.1:\\d+ has joined: 1 of 2 workers");
+      assertThat(console.take()).contains("host-c, pid 3").endsWith("2 of 2 workers");
     }
   }
 
@@ -73,7 +73,7 @@ class JoinPortTest {
               "the controller at 127.0.0.1:%d did not let this worker in: the run has all of its"
                   + " workers, 1: give a larger number by --workers, or leave this one out",
               port.port());
-      assertThat(line("refused")).contains("host-c (pid 3): the run has all of its workers, 1");
+      assertThat(line("refused")).contains("host-c, pid 3: the run has all of its workers, 1");
     }
   }
 
@@ -203,7 +203,7 @@ class JoinPortTest {
       join(TOKEN, SELF).close();
       assertThat(line("left"))
           .isEqualTo(
-              "host-b (pid 77) has left before the start, as host-b (pid 77) closed the"
+              "host-b, pid 77 has left before the start, as host-b, pid 77 closed the"
                   + " connection: 0 of 1 workers");
 
       join(TOKEN, SELF);
@@ -221,7 +221,7 @@ class JoinPortTest {
       assertThatThrownBy(() -> port.await(Duration.ZERO, LOAD))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage(
-              "1 of 2 workers had joined after 0 s (host-b (pid 77)): start the others, by katydid"
+              "1 of 2 workers had joined after 0 s (host-b, pid 77): start the others, by katydid"
                   + " worker --join HOST:%d, or give them more time by --worker-wait",
               port.port());
       assertThat(joined.ended().join()).endsWith("closed the connection");
@@ -240,9 +240,9 @@ class JoinPortTest {
 
       assertThat(mark).isZero();
       assertThat(link.receive())
-          .isEqualTo(new EngineEvent.Disconnected("host-b (pid 77) closed the connection"));
-      assertThat(link.end("host-b (pid 77) closed the connection").how())
-          .isEqualTo("as host-b (pid 77) closed the connection");
+          .isEqualTo(new EngineEvent.Disconnected("host-b, pid 77 closed the connection"));
+      assertThat(link.end("host-b, pid 77 closed the connection").how())
+          .isEqualTo("as host-b, pid 77 closed the connection");
     }
   }
 

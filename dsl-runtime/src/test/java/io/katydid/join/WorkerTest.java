@@ -112,7 +112,7 @@ class WorkerTest {
   void worker_withAnotherToken_ends() throws Exception {
     try (ServerSocket server = server();
         JoinPort port = open(server, Token.of("another token of the same kind", "a test"))) {
-      assertThat(worker(port.port()).execute()).isEqualTo(WorkerEngine.REFUSED);
+      assertThat(worker(port.port()).execute(List.of())).isEqualTo(WorkerEngine.REFUSED);
     }
   }
 
@@ -151,7 +151,7 @@ class WorkerTest {
     try (ServerSocket server = server();
         JoinPort port = open(server, Token.of(TOKEN, "a test"))) {
       Worker started = worker(port.port());
-      FutureTask<Integer> worker = Pair.begin(started::execute);
+      FutureTask<Integer> worker = Pair.begin(() -> started.execute(List.of()));
       try (EngineLink link = port.await(MINUTE, userClasses).getFirst()) {
         script.play(link, worker);
       }

@@ -46,6 +46,7 @@ public final class LoadRules {
     LoadRules rules = new LoadRules(load, written);
     load.given().forEach(rules::range);
     TlsOptions.problem(load).ifPresent(rules.problems::add);
+    JoinOptions.problem(load).ifPresent(rules.problems::add);
     rules.proxy();
     rules.workers();
     if (kind == LoadKind.CAPACITY) {

@@ -43,6 +43,8 @@ public record OptionType<T>(
   static final OptionType<Integer> COUNT = integer("N", "a whole number, such as 1000");
   static final OptionType<Integer> PORT = of("PORT", OptionType::port);
 
+  static final OptionType<ListenAddress> LISTEN = of("[HOST:]PORT", ListenAddress::parse);
+
   /** A property without a value is true to some build tools. */
   static final OptionType<String> ENDPOINT =
       of("URL", text -> text.equals("true") ? "" : text.strip());

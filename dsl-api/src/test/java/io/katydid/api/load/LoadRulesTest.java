@@ -25,6 +25,7 @@ class LoadRulesTest {
           WorkloadOptions.class,
           RunOptions.class,
           TargetOptions.class,
+          JoinOptions.class,
           TlsOptions.class,
           ProxyOptions.class,
           VerdictOptions.class,
@@ -86,6 +87,9 @@ class LoadRulesTest {
           arrivalRate=5/s;spawnRate=2 | with an arrivalRate, users start as they are needed: remove spawnRate, or the arrivalRate
           maxUsers=2        | maxUsers goes with an arrivalRate: add one, or remove maxUsers
           arrivals=even     | arrivals goes with an arrivalRate: add one, or remove arrivals
+          tokenFile=token   | tokenFile is of workers on other machines: add listen, such as listen = "0.0.0.0:7300", or remove tokenFile
+          workerCa=ca.pem   | workerCa is of workers on other machines: add listen, such as listen = "0.0.0.0:7300", or remove workerCa
+          listen=7300;workerWait=0s | workerWait must be positive, not 0s
           iterations=0      | iterations must be at least 1, not 0
           iterationsPerUser=-1 | iterationsPerUser must be at least 1, not -1
           iterations=9;iterationsPerUser=3 | iterations are of all users together, and iterationsPerUser of each: remove one of them

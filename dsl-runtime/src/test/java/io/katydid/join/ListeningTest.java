@@ -1,0 +1,100 @@
+package io.katydid.join;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.katydid.api.load.JoinOptions;
+import io.katydid.api.load.ListenAddress;
+import io.katydid.api.load.LoadSpec;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Where a controller listens, and how it says that workers come. */
+class ListeningTest {
+
+  private static final CredentialSource NOTHING = new CredentialSource("", "", "", "", "");
+  private static final Map<String, String> NO_VARIABLE = Map.of();
+
+  private final List<String> console = new ArrayList<>();
+
+  @Test
+  void port_withoutCredentials_printsATokenOnceAndTheCommand() {
+    try (JoinPort port = listening("127.0.0.1").open(4, NO_VARIABLE::get, console::add)) {
+      assertThat(console).hasSize(1);
+      assertThat(console.getFirst())
+          .matches(
+              "waiting for 4 workers at 127\\.0\\.0\\.1:%1$d; each is started, with the same user classes on its class path, by\\R  KATYDID_TOKEN=[0-9a-f]{40} katydid worker --join 127\\.0\\.0\\.1:%1$d"
+                  .formatted(port.port()));
+    }
+  }
+
+  @Test
+  void port_withATokenThatWasGiven_doesNotPrintIt() {
+    Map<String, String> variables = Map.of("KATYDID_TOKEN", "correct horse battery staple");
+    try (JoinPort port = listening("::1").open(1, variables::get, console::add)) {
+      assertThat(console.getFirst())
+          .isEqualTo(
+              "waiting for one worker at [::1]:%1$d; each is started, with the same user classes on"
+                  + " its class path, by\n"
+                  + "  katydid worker --join [::1]:%1$d, with the token of this run",
+              port.port());
+    }
+  }
+
+  @Test
+  void port_withCertificates_saysThatWorkersNeedThem() {
+    LoadSpec load =
+        LoadSpec.of(List.of(Clerk.class))
+            .with(JoinOptions.LISTEN, new ListenAddress("127.0.0.1", 0))
+            .with(JoinOptions.WORKER_CERT, Path.of("src/test/resources/join/controller.pem"))
+            .with(JoinOptions.WORKER_CA, Path.of("src/test/resources/join/ca.pem"));
+    try (JoinPort port = JoinPort.listen(load, 2, console::add)) {
+      assertThat(console.getFirst())
+          .endsWith(
+              "katydid worker --join 127.0.0.1:%d --worker-cert FILE --worker-ca FILE"
+                  .formatted(port.port()));
+    }
+  }
+
+  @Test
+  void port_inUse_isRefusedWithAWayOut() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      ListenAddress address = new ListenAddress("127.0.0.1", other.getLocalPort());
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new Listening(address, NOTHING).open(1, NO_VARIABLE::get, console::add))
+          .withMessage(
+              "cannot listen at %s: another process listens there: give another port, or 0 for one"
+                  + " that is free",
+              address);
+    }
+  }
+
+  @Test
+  void address_ofAnotherMachine_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> listening("192.0.2.1").open(1, NO_VARIABLE::get, console::add))
+        .withMessageStartingWith("cannot listen at 192.0.2.1:0: ")
+        .withMessageEndingWith(
+            "give an address of this machine, or 0.0.0.0 for all, and a port from 1024 on");
+  }
+
+  @Test
+  void host_unknown_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> listening("no-such-host.invalid").open(1, NO_VARIABLE::get, console::add))
+        .withMessage(
+            "cannot listen at no-such-host.invalid:0: its name is not known here: give an address"
+                + " of this machine, or 0.0.0.0 for all");
+  }
+
+  private static Listening listening(String host) {
+    return new Listening(new ListenAddress(host, 0), NOTHING);
+  }
+}
