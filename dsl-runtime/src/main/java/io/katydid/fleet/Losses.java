@@ -40,16 +40,24 @@ final class Losses {
         "%s was lost after %s, %s; its figures are up to its last full second; %s"
             .formatted(worker.name(), Figures.duration(elapsedNanos), how.how(), how.output());
     List<Worker> heirs = workers.stream().filter(Worker::isMakingLoad).toList();
-    if (policy == WorkerLoss.FAIL || heirs.isEmpty()) {
+    if (isFatal(worker, heirs)) {
       runErrors.add(what);
       stopReason = stopReason.isEmpty() ? worker.name() + " was lost" : stopReason;
       workers.stream().filter(Worker::isThere).forEach(it -> it.commands.stop(what));
     } else {
       warnings.accept(what);
-      if (policy == WorkerLoss.REDISTRIBUTE && !worker.hasEndedLoad()) {
+      if (policy == WorkerLoss.REDISTRIBUTE && !heirs.isEmpty() && !worker.hasEndedLoad()) {
         redistribute(worker, heirs, times.next(elapsedNanos + LEAD, 0, LEAD));
       }
     }
+  }
+
+  private boolean isFatal(Worker lost, List<Worker> heirs) {
+    return switch (policy) {
+      case FAIL -> true;
+      case CONTINUE -> workers.stream().allMatch(Worker::isLost);
+      case REDISTRIBUTE -> heirs.isEmpty() && !lost.hasEndedLoad();
+    };
   }
 
   private static void redistribute(Worker lost, List<Worker> heirs, long atNanos) {

@@ -101,6 +101,10 @@ final class Worker {
     return !left;
   }
 
+  boolean isLost() {
+    return ending.lost();
+  }
+
   /** Whether it has load to make, or may have. */
   boolean isMakingLoad() {
     return isThere() && !hasEndedLoad();

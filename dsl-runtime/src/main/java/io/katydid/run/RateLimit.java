@@ -52,8 +52,11 @@ final class RateLimit {
     return new RateLimit(nanos, parts, share.index(), first);
   }
 
-  /** From now on, the part of another engine is divided. */
+  /** From now on, the part of another engine is divided; where there is no limit, there is none. */
   synchronized void takeOver(TakeOver takeOver) {
+    if (parts.length == 1) {
+      return;
+    }
     double each = parts[takeOver.lost()] / takeOver.heirs().size();
     parts[takeOver.lost()] = 0;
     takeOver.heirs().forEach(heir -> parts[heir] += each);

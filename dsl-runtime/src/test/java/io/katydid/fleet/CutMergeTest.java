@@ -2,14 +2,11 @@ package io.katydid.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.katydid.measure.ConnectionCounts;
-import io.katydid.measure.CustomMetrics;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.ResourceSignal;
 import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
-import io.katydid.measure.UserTimeBreakdown;
 import io.katydid.run.Cut;
 import io.katydid.run.EngineListener;
 import io.katydid.store.Boundary;
@@ -331,27 +328,9 @@ class CutMergeTest {
         false,
         boundary,
         0,
-        measured(iterations),
+        FakeLink.measured(iterations),
         boundary == Boundary.SLICE ? worker : Slice.NO_CPU,
         ResourceMetrics.NONE);
-  }
-
-  private static Snapshot measured(long iterations) {
-    return new Snapshot(
-        0,
-        List.of(),
-        List.of(),
-        List.of(),
-        CustomMetrics.NONE,
-        List.of(),
-        Distribution.EMPTY,
-        UserTimeBreakdown.NONE,
-        iterations,
-        0,
-        0,
-        0,
-        0,
-        ConnectionCounts.NONE);
   }
 
   /** Keeps what is emitted, and adds it up. */

@@ -1,0 +1,171 @@
+package io.katydid.fleet;
+
+import io.katydid.measure.ConnectionCounts;
+import io.katydid.measure.CustomMetrics;
+import io.katydid.measure.Distribution;
+import io.katydid.measure.ResourceMetrics;
+import io.katydid.measure.Slice;
+import io.katydid.measure.Snapshot;
+import io.katydid.measure.UserTimeBreakdown;
+import io.katydid.remote.EngineCommand;
+import io.katydid.remote.EngineEvent;
+import io.katydid.remote.EngineLink;
+import io.katydid.run.Clock;
+import io.katydid.run.Cut;
+import io.katydid.store.Boundary;
+import io.katydid.store.Interval;
+import io.katydid.store.RunEnd;
+import io.katydid.store.WorkerFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiConsumer;
+
+/** A worker without a process, which answers commands as a test has it. */
+final class FakeLink implements EngineLink {
+
+  static final long SECOND = 1_000_000_000L;
+
+  /** What it was sent, without probes. */
+  final List<EngineCommand> sent = new ArrayList<>();
+
+  private final BlockingQueue<EngineEvent> events = new LinkedBlockingQueue<>();
+  private final long offset;
+  private final WorkerFacts facts;
+  private final BiConsumer<FakeLink, EngineCommand> answer;
+  private final List<EngineCommand> early = new ArrayList<>();
+  private boolean begun;
+  private volatile boolean killed;
+
+  /**
+   * A worker.
+   *
+   * @param number from 1
+   * @param offset of its clock
+   * @param answer is given each command but probes
+   */
+  FakeLink(int number, long offset, BiConsumer<FakeLink, EngineCommand> answer) {
+    this.offset = offset;
+    this.facts = new WorkerFacts("host-" + number, 70 + number, "25.0.1", 4, "1.0.0");
+    this.answer = answer;
+  }
+
+  @Override
+  public synchronized void send(EngineCommand command) {
+    if (command instanceof EngineCommand.Probe(int number)) {
+      events.add(
+          new EngineEvent.Echo(
+              number, Clock.SYSTEM.nanoTime() + offset, System.currentTimeMillis()));
+    } else {
+      sent.add(command);
+      obey(command);
+    }
+  }
+
+  /** There is no engine before it begins, which then obeys what came before. */
+  private void obey(EngineCommand command) {
+    if (begun || command instanceof EngineCommand.Start) {
+      answer.accept(this, command);
+    } else if (command instanceof EngineCommand.Begin) {
+      begun = true;
+      answer.accept(this, command);
+      early.forEach(it -> answer.accept(this, it));
+    } else {
+      early.add(command);
+    }
+  }
+
+  void report(EngineEvent event) {
+    events.add(event);
+  }
+
+  void ready() {
+    report(new EngineEvent.Ready(facts));
+  }
+
+  /** So many iterations in this second, with one user. */
+  void second(int number, long iterations) {
+    second(number, iterations, false);
+  }
+
+  void second(int number, long iterations, boolean everyUserEnded) {
+    measured(
+        Boundary.SECOND,
+        number * SECOND,
+        iterations,
+        new Cut(number * SECOND, false, everyUserEnded, List.of(9L)));
+  }
+
+  /** The load ends at this second, and with it the run. */
+  void end(int number, String reason, String... runErrors) {
+    measured(
+        Boundary.SLICE, number * SECOND, 0, new Cut(number * SECOND, true, false, List.of(0L)));
+    measured(Boundary.RUN, number * SECOND, 0, new Cut(number * SECOND, false, false, List.of(0L)));
+    report(
+        new EngineEvent.Finished(
+            new RunEnd(number * SECOND, 1, 1, 1, 0, 0, reason, List.of(runErrors))));
+  }
+
+  private void measured(Boundary boundary, long at, long iterations, Cut cut) {
+    report(
+        new EngineEvent.Measured(
+            new Interval(
+                at,
+                boundary == Boundary.RUN ? 0 : 1,
+                false,
+                boundary,
+                0,
+                measured(iterations),
+                Slice.NO_CPU,
+                ResourceMetrics.NONE),
+            cut));
+  }
+
+  static Snapshot measured(long iterations) {
+    return new Snapshot(
+        0,
+        List.of(),
+        List.of(),
+        List.of(),
+        CustomMetrics.NONE,
+        List.of(),
+        Distribution.EMPTY,
+        UserTimeBreakdown.NONE,
+        iterations,
+        0,
+        0,
+        0,
+        0,
+        ConnectionCounts.NONE);
+  }
+
+  @Override
+  public EngineEvent receive() {
+    try {
+      return events.take();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public Ended end(String cause) {
+    return new Ended("with exit code 3", List.of("halting"));
+  }
+
+  @Override
+  public void kill() {
+    killed = true;
+    report(new EngineEvent.Disconnected(""));
+  }
+
+  boolean isKilled() {
+    return killed;
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}
