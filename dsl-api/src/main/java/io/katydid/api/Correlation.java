@@ -16,8 +16,10 @@ package io.katydid.api;
  *
  * <p>Each end is a sample of a measure that began when its key did. What is not received in time is
  * a sample that failed as {@code not received}: each that is missing of a known number of
- * receivers, or one where the number is not known and nobody received it. Keys that are ended and
- * were never begun, or were over, are counted in a remark.
+ * receivers, or one where the number is not known and nobody received it. When the load ends, users
+ * stay until all has come, or the grace period is over: what is missing then has failed, too,
+ * unless only tasks have ended keys. Keys that are ended and were never begun, or were over, are
+ * counted in a remark.
  *
  * <p>A key is known until all have received it, or its time is over. At most 1,000,000 are known:
  * beyond that, the oldest is over before its time.

@@ -40,9 +40,18 @@ final class BegunKey {
     return receivers > 0 && received.get() == receivers;
   }
 
-  /** Ends its time; returns by how many it was not received who were to. */
+  /** Whether somebody has not ended it who is to, as far as is known. */
+  boolean isMissed() {
+    int count = received.get();
+    return receivers == 0 ? count == 0 : isOpen(count);
+  }
+
+  /** Ends its time, once; returns by how many it was not received who were to. */
   int expire() {
     int count = received.getAndSet(OVER);
+    if (count == OVER) {
+      return 0;
+    }
     return receivers == 0 ? (count == 0 ? 1 : 0) : receivers - count;
   }
 }

@@ -53,10 +53,15 @@ final class Ending implements AutoCloseable {
     drained = timeOver && !housekeeping.wasInterrupted() && !population.runErrors.wereNoticed();
     this.gracePeriod = gracePeriod.get();
     patience = this.gracePeriod.isPositive() ? Duration.ZERO : PATIENCE;
+    if (drained) {
+      long owed = population.loadEnd() - patience.toNanos();
+      population.correlations.giveUp(population.clock.nanoTime(), owed);
+    }
   }
 
   private boolean isDraining(long now) {
     housekeeping.tick(now);
+    population.lastReceipts.check(population.running());
     return !housekeeping.takeInterrupt();
   }
 
@@ -74,7 +79,7 @@ final class Ending implements AutoCloseable {
       population.unfinished.report(population.recorder, population.runErrors, userNanos);
     }
     scenarios.settle(population.clock.nanoTime());
-    population.correlations.settle(population.clock.nanoTime());
+    population.correlations.settle(population.clock.nanoTime(), population.runErrors);
     population.httpClients.close();
     population.starvationGuard.end();
   }

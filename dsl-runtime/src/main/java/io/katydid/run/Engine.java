@@ -177,9 +177,13 @@ public final class Engine implements EngineCommands {
       population.httpClients.remark(clock.nanoTime());
       ending.stopUsers();
       intervals.endLoad(clock.nanoTime(), endOfRunTime);
-      ending.drain(this::gracePeriod, reason.equals(RunEnd.TIME_OVER));
+      ending.drain(this::gracePeriod, isWhole(reason));
       return reason;
     }
+  }
+
+  private static boolean isWhole(String reason) {
+    return reason.equals(RunEnd.TIME_OVER) || reason.equals(RunEnd.ITERATIONS_OVER);
   }
 
   /** What is done when users have ended, and before the last interval is read. */
@@ -200,6 +204,9 @@ public final class Engine implements EngineCommands {
       reportSpawned();
       population.starvationGuard.check();
       housekeeping.tick(now);
+      if (scenarios.isExhausted()) {
+        population.lastReceipts.check(population.running());
+      }
       clock.parkUntil(nextEvent());
       reason = endOfLoad();
     }

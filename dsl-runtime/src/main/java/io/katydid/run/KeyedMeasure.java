@@ -1,8 +1,8 @@
 package io.katydid.run;
 
-import io.katydid.api.Correlation;
 import io.katydid.api.Durations;
 import io.katydid.measure.Recorder;
+import io.katydid.text.Figures;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,9 +13,12 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** The samples of one name that begin in the code of one user and end in that of others. */
-final class KeyedMeasure implements Correlation {
+final class KeyedMeasure {
 
   private static final String NOT_RECEIVED = "not received";
+
+  /** More than one in so many still to come: what is measured may be another thing than what is. */
+  private static final int ONE_IN = 10;
 
   private final String name;
   private final Recorder recorder;
@@ -29,6 +32,8 @@ final class KeyedMeasure implements Correlation {
   private final AtomicInteger size = new AtomicInteger();
   private final AtomicReference<@Nullable Class<?>> type = new AtomicReference<>();
   private final LongAdder unknown = new LongAdder();
+  private final LongAdder ended = new LongAdder();
+  private volatile boolean endsAfterTasks;
 
   /**
    * One without keys.
@@ -42,8 +47,8 @@ final class KeyedMeasure implements Correlation {
     this.most = most;
   }
 
-  @Override
-  public void begin(Object key, int receivers, String longest) {
+  /** As {@link io.katydid.api.Correlation#begin(Object, int, String)}. */
+  void begin(Object key, int receivers, String longest) {
     long nanos = Durations.parse(longest).toNanos();
     if (receivers < 0) {
       throw new IllegalArgumentException("receivers are 0 or more, not " + receivers);
@@ -79,8 +84,13 @@ final class KeyedMeasure implements Correlation {
     }
   }
 
-  @Override
-  public boolean end(Object key) {
+  /**
+   * As {@link io.katydid.api.Correlation#end}.
+   *
+   * @param afterTasks whether it could be ended after the last task of its user, too: by a thread
+   *     of a socket, say
+   */
+  boolean end(Object key, boolean afterTasks) {
     long now = clock.nanoTime();
     requireType(key);
     BegunKey begun = open.get(key);
@@ -92,6 +102,8 @@ final class KeyedMeasure implements Correlation {
       open.remove(key, begun);
     }
     recorder.measured(name, begun.start, now, "", "");
+    ended.increment();
+    endsAfterTasks |= afterTasks;
     return true;
   }
 
@@ -118,16 +130,46 @@ final class KeyedMeasure implements Correlation {
     open.remove(key.key, key);
     for (int missing = key.expire(); missing > 0; missing--) {
       recorder.measured(name, key.start, end, NOT_RECEIVED, "");
+      ended.increment();
     }
   }
 
-  /** The run has ended: says what is left. */
-  void settle(long now) {
+  /** Whether something is still to come, and may come though all users have ended their tasks. */
+  boolean isOnItsWay() {
+    return comesAfterTasks() && open.values().stream().anyMatch(BegunKey::isMissed);
+  }
+
+  /** What only tasks have ended so far is ended by nobody after the last one. */
+  private boolean comesAfterTasks() {
+    return endsAfterTasks || ended.sum() == 0;
+  }
+
+  /** What could have come by now, and was begun before that time, has failed. */
+  void giveUp(long now, long before) {
+    expireOverdue(now);
+    if (comesAfterTasks()) {
+      open.values().stream().filter(it -> it.start < before).forEach(it -> over(it, now));
+    }
+  }
+
+  /**
+   * The run has ended: says what is left.
+   *
+   * @return why the run cannot pass, if much is left
+   */
+  String settle(long now) {
     expireOverdue(now);
     long left = open.values().stream().mapToLong(BegunKey::expire).sum();
     remark("receipts were still to come when the run ended", left);
     remark("keys were ended that had not begun, or were over", unknown.sum());
     open.clear();
+    long all = left + ended.sum();
+    return left * ONE_IN > all ? stillToCome(left, all) : "";
+  }
+
+  private String stillToCome(long left, long all) {
+    return "%s: %s of %s receipts were still to come when the run ended: whether they would have come is in no figure; let the run last longer than they may take"
+        .formatted(name, Figures.count(left), Figures.count(all));
   }
 
   private void remark(String text, long times) {

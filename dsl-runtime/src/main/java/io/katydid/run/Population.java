@@ -28,6 +28,7 @@ final class Population {
   final Feeds feeds;
   final SharedQueues queues;
   final Correlations correlations;
+  final LastReceipts lastReceipts;
   final RateLimit rateLimit;
   final StarvationGuard starvationGuard;
   final RunErrors runErrors = new RunErrors();
@@ -49,6 +50,7 @@ final class Population {
     this.feeds = equipment.feeds();
     this.queues = equipment.queues();
     this.correlations = new Correlations(recorder, clock);
+    this.lastReceipts = new LastReceipts(correlations);
     this.rateLimit = equipment.rateLimit();
     this.starvationGuard = new StarvationGuard(clock);
   }
@@ -138,6 +140,11 @@ final class Population {
       loadEnd = clock.nanoTime();
       stopping = true;
     }
+  }
+
+  /** When the load ended; at no time, while it goes on. */
+  long loadEnd() {
+    return loadEnd;
   }
 
   boolean isStopping() {

@@ -101,6 +101,9 @@ final class RunningUser<U> implements Runnable, UserParking {
       user = startUser();
       if (user != null) {
         repeatTasks(user);
+        if (isThereToTheEnd()) {
+          population.lastReceipts.await();
+        }
         stopUser(user);
       }
       closeResources();
@@ -116,6 +119,12 @@ final class RunningUser<U> implements Runnable, UserParking {
   /** Whether another is to take its place, now that it has ended. */
   boolean isReplaced() {
     return !failedToStart && !population.isStopping() && schedule.isReplaced();
+  }
+
+  /** Whether it has ended its tasks as the load is over, or because there is none left for it. */
+  private boolean isThereToTheEnd() {
+    boolean leaves = scope.isStopping() || schedule.isReplaced();
+    return population.isStopping() || scope.hasStoppedRun() || !leaves;
   }
 
   private @Nullable U startUser() {

@@ -3,6 +3,7 @@ package io.katydid.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.katydid.api.Correlation;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
@@ -28,10 +29,11 @@ class KeyedMeasureTest {
           throw new AssertionError("nobody waits");
         }
       };
-  private final KeyedMeasure delivered = new KeyedMeasure("delivered", recorder, clock, 3);
+  private final KeyedMeasure measure = new KeyedMeasure("delivered", recorder, clock, 3);
+  private final Correlation delivered = new UserCorrelation(measure, Thread.currentThread());
 
   private void pass(int millis) {
-    delivered.expireOverdue(now.addAndGet(Duration.ofMillis(millis).toNanos()));
+    measure.expireOverdue(now.addAndGet(Duration.ofMillis(millis).toNanos()));
   }
 
   private Snapshot recorded() {
@@ -68,7 +70,7 @@ class KeyedMeasureTest {
     assertThat(delivered.end("a")).isTrue();
     assertThat(delivered.end("a")).isFalse();
     assertThat(delivered.end("b")).isFalse();
-    delivered.settle(now.get());
+    measure.settle(now.get());
     assertThat(samples().count()).isEqualTo(1);
     assertThat(groups())
         .containsExactly("remark keys were ended that had not begun, or were over 2");
@@ -123,8 +125,34 @@ class KeyedMeasureTest {
   void keys_openAtTheEnd_areRemarkedOn() {
     delivered.begin("a", 5);
     delivered.end("a");
-    delivered.settle(now.get());
+    assertThat(measure.settle(now.get()))
+        .isEqualTo(
+            "delivered: 4 of 5 receipts were still to come when the run ended: whether they would"
+                + " have come is in no figure; let the run last longer than they may take");
     assertThat(groups()).containsExactly("remark receipts were still to come when the run ended 4");
+  }
+
+  @Test
+  void keys_fewOpenAtTheEnd_areRemarkedOnOnly() {
+    delivered.begin("a", 10);
+    for (int i = 0; i < 9; i++) {
+      delivered.end("a");
+    }
+    assertThat(measure.settle(now.get())).isEmpty();
+    assertThat(groups()).containsExactly("remark receipts were still to come when the run ended 1");
+  }
+
+  @Test
+  void keys_givenUp_failIfTheyWereBegunBefore() {
+    delivered.begin("a", 2);
+    pass(10);
+    delivered.begin("b", 2);
+    measure.giveUp(now.get(), now.get());
+    measure.settle(now.get());
+    assertThat(samples().failures()).isEqualTo(2);
+    assertThat(groups())
+        .containsExactlyInAnyOrder(
+            "not received 2", "remark receipts were still to come when the run ended 2");
   }
 
   @Test

@@ -13,6 +13,10 @@ import io.katydid.api.WebSocket;
 /**
  * Is in a room of a chat, and says something now and then. What is measured is how long it takes
  * until each one in the room has received it.
+ *
+ * <p>While members come, nobody knows how many are in the room: a message that none of them
+ * receives has failed, and one that some do not receive is not seen. Lesson 36 waits for all, and
+ * so knows.
  */
 @User
 @WaitTime(min = "5s", max = "15s")
