@@ -2,6 +2,8 @@ package app;
 
 import io.katydid.api.EventStream;
 import io.katydid.api.Http;
+import io.katydid.api.Llm;
+import io.katydid.api.Prompt;
 import io.katydid.api.Slo;
 import io.katydid.api.Task;
 import io.katydid.api.User;
@@ -18,6 +20,16 @@ class Listener {
     try (EventStream events = http.events("GET", "/news").name("news").open()) {
       events.next();
     }
+    http.get("/");
+  }
+}
+
+@User
+class Asker {
+
+  @Task
+  void ask(Http http) {
+    Llm.chat(http, Prompt.of("demo", "Hello"));
     http.get("/");
   }
 }
@@ -40,6 +52,12 @@ class Test {
   // KD295 at: "first event p95 < 1s"
   @Slo(value = "first event p95 < 1s", request = "GET /")
   void test() {}
+
+  @LoadTest(Asker.class)
+  @Slo(value = "first token p95 < 1s", request = "POST /v1/chat/completions")
+  // KD295 at: "first token p95 < 1s"
+  @Slo(value = "first token p95 < 1s", request = "GET /")
+  void asked() {}
 
   @LoadTest(Idler.class)
   // KD295 at: "goodput >= 95%: response < 1s, first event < 300ms"

@@ -16,6 +16,7 @@ final class Cursor {
   private static final Pattern PIECE =
       Pattern.compile("[\\p{L}_]+|[+-]?[0-9.]+|[<>=!]+|\\s+|.", Pattern.DOTALL);
   private static final Pattern NAME = Pattern.compile("[^:<>=!]*");
+  private static final Pattern QUOTED = Pattern.compile("[^']*");
   private static final Pattern REST = Pattern.compile(".*", Pattern.DOTALL);
 
   private final Matcher matcher;
@@ -65,6 +66,11 @@ final class Cursor {
   /** Takes everything before the next comparison or colon; without blanks around it. */
   String upToComparison() {
     return take(NAME).strip();
+  }
+
+  /** Takes everything before the next single quote. */
+  String upToQuote() {
+    return take(QUOTED);
   }
 
   /** Takes everything up to the end. */

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Llm {
 
-  private static final String PATH = "/v1/chat/completions";
+  /** Where {@link #chat(Http, Prompt)} asks. */
+  public static final String PATH = "/v1/chat/completions";
 
   private final EventStream events;
   private final StringBuilder text = new StringBuilder();

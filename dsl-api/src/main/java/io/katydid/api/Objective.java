@@ -31,13 +31,14 @@ import java.util.Optional;
  *
  * <p>Comparisons are {@code <} and {@code <=}; users and goodput have {@code >} and {@code >=},
  * throughput, events, tokens, counters and gauges all four. The name of a counter or a gauge ends
- * before the comparison; it may have blanks. Limits are durations ({@link Durations}), rates
- * ({@link Rate}), a percentage that ends in {@code %}, a whole number, or a multiple of the
- * baseline, with {@code x}, {@code *} or {@code ×} between. Blanks are allowed around the
- * comparison and around the whole. Words are in lower case. An objective that nothing can break,
- * such as {@code failures <= 100%}, and one that nothing can meet, such as {@code p99 < 0ms}, is
- * not in the grammar. The constructors throw an {@link IllegalArgumentException} for a lower limit
- * on what has none.
+ * before the comparison; it may have blanks. One with a comparison or a colon in it stands in
+ * single quotes, as in {@code counter 'WS /chat?room={room} sent' >= 50/s}. Limits are durations
+ * ({@link Durations}), rates ({@link Rate}), a percentage that ends in {@code %}, a whole number,
+ * or a multiple of the baseline, with {@code x}, {@code *} or {@code ×} between. Blanks are allowed
+ * around the comparison and around the whole. Words are in lower case. An objective that nothing
+ * can break, such as {@code failures <= 100%}, and one that nothing can meet, such as {@code p99 <
+ * 0ms}, is not in the grammar. The constructors throw an {@link IllegalArgumentException} for a
+ * lower limit on what has none.
  */
 public sealed interface Objective {
 

@@ -21,10 +21,18 @@ final class ObjectiveText {
       case Objective.ErrorRatio it -> of(it, it.comparison(), percent(it.limit()));
       case Objective.ErrorCount it -> of(it, it.comparison(), Long.toString(it.limit()));
       case Objective.Users it -> of(it, it.comparison(), percent(it.limit()));
-      case Objective.CounterRate it -> of(it, it.comparison(), it.limit().toString());
-      case Objective.CounterSum it -> of(it, it.comparison(), Long.toString(it.limit()));
+      case Objective.CounterRate it ->
+          of("counter " + MetricGrammar.text(it.name()), it.comparison(), it.limit().toString());
+      case Objective.CounterSum it ->
+          of(
+              "counter " + MetricGrammar.text(it.name()),
+              it.comparison(),
+              Long.toString(it.limit()));
       case Objective.GaugeLimit it ->
-          of(it, it.comparison(), plain(BigDecimal.valueOf(it.limit())));
+          of(
+              "gauge " + MetricGrammar.text(it.name()),
+              it.comparison(),
+              plain(BigDecimal.valueOf(it.limit())));
       case Objective.Throughput it -> of(it, it.comparison(), it.limit().toString());
       case Objective.StreamRate it -> of(it, it.comparison(), it.limit().toString());
       case Objective.Goodput it ->
@@ -39,7 +47,11 @@ final class ObjectiveText {
   }
 
   private static String of(Objective objective, Comparison comparison, String limit) {
-    return objective.indicator() + " " + comparison.symbol() + " " + limit;
+    return of(objective.indicator(), comparison, limit);
+  }
+
+  private static String of(String indicator, Comparison comparison, String limit) {
+    return indicator + " " + comparison.symbol() + " " + limit;
   }
 
   static String indicator(Objective objective) {

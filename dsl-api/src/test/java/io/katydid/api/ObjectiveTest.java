@@ -61,6 +61,11 @@ class ObjectiveTest {
             "counter items sold<50/s",
             new Objective.CounterRate("items sold", BELOW, perSecond(50))),
         arguments("counter items > 0/s", new Objective.CounterRate("items", ABOVE, perSecond(0))),
+        arguments(
+            "counter 'WS /chat?room={room} sent' >= 50/s",
+            new Objective.CounterRate("WS /chat?room={room} sent", AT_LEAST, perSecond(50))),
+        arguments("gauge 'a: <b>'<10", new Objective.GaugeLimit("a: <b>", BELOW, 10)),
+        arguments("counter it's >= 1", new Objective.CounterSum("it's", AT_LEAST, 1)),
         arguments("counter lost < 10", new Objective.CounterSum("lost", BELOW, 10)),
         arguments("counter lost <= 0", new Objective.CounterSum("lost", AT_MOST, 0)),
         arguments("counter lost > 0", new Objective.CounterSum("lost", ABOVE, 0)),
@@ -187,8 +192,11 @@ class ObjectiveTest {
             + " did you mean \"status 429 < 5%\"?",
         "counter < 10 | at character 9, the name of a counter is expected, not \"<\"; write it like"
             + " \"p99 < 50ms\", \"failures < 1%\" or \"throughput >= 1000/s\"",
-        "counter a: b < 1 | at character 10, <, <=, > or >= is expected, not \":\"; write it like"
-            + " \"p99 < 50ms\", \"failures < 1%\" or \"throughput >= 1000/s\"",
+        "counter a: b < 1 | at character 10, <, <=, > or >= (a name with = or : in it stands in"
+            + " quotes: 'a=b' < 10) is expected, not \":\"; write it like \"p99 < 50ms\","
+            + " \"failures < 1%\" or \"throughput >= 1000/s\"",
+        "counter 'a=b < 1 | at its end, the other ' behind the name is missing; write it like \"p99"
+            + " < 50ms\", \"failures < 1%\" or \"throughput >= 1000/s\"",
         "gauge queue | at its end, <, <=, > or >= is missing; write it like \"p99 < 50ms\","
             + " \"failures < 1%\" or \"throughput >= 1000/s\"",
         "counter items < 0 | at character 17, a limit above 0 is expected, or nothing can meet it;"
@@ -236,6 +244,9 @@ class ObjectiveTest {
     "status 5xx <= 3.0, status 5xx, status 5xx <= 3",
     "counter  items sold>=50.0/s, counter items sold, counter items sold >= 50/s",
     "counter lost<10.0, counter lost, counter lost < 10",
+    "counter 'lost'<10.0, counter lost, counter lost < 10",
+    "counter 'a=b'<10.0, counter a=b, counter 'a=b' < 10",
+    "gauge 'a:b'<10.0, gauge a:b, gauge 'a:b' < 10",
     "gauge queue<0.50, gauge queue, gauge queue < 0.5",
     "errors < 0.07%, errors, errors < 0.07%",
     "errors <= 0, errors, errors <= 0",

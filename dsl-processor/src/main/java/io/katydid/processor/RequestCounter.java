@@ -124,6 +124,8 @@ final class RequestCounter {
       ExpressionTree method = call.getMethodSelect();
       if (method instanceof IdentifierTree own) {
         add(count(own.getName().toString()));
+      } else if (LlmCall.is(call, declared)) {
+        add(OptionalInt.of(1));
       } else if (method instanceof MemberSelectTree select) {
         member(select.getExpression(), select.getIdentifier().toString());
       }

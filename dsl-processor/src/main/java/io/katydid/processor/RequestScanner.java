@@ -134,6 +134,11 @@ final class RequestScanner extends TreeScanner<Void, Void> {
   }
 
   private Void member(MethodInvocationTree call, MemberSelectTree select) {
+    if (LlmCall.is(call, declared)) {
+      deferred |= depth > 0;
+      built(Optional.of(LlmCall.NAME), true);
+      return scan(call.getArguments().subList(1, call.getArguments().size()), null);
+    }
     String name = select.getIdentifier().toString();
     named &= call.getArguments().stream().noneMatch(declared::isSocket);
     if (name.equals("await") && call.getArguments().size() > 1) {

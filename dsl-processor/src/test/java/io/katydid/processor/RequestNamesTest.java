@@ -62,6 +62,8 @@ final class RequestNamesTest {
         "@Task void t(Http h) { h.webSocketRequest(\"/a\").name(\"join\").open(); } | join",
         "@Task void t(Measure m) { m.correlation(\"delivered\").begin(path); } | delivered",
         "@Task void t(Http h) { h.get(\"/\", h.get(\"/inner\").text()); } | GET /, GET /inner",
+        "@Task void t(Http h) { io.katydid.api.Llm.chat(h, io.katydid.api.Prompt.of(\"m\", path));"
+            + " } | POST /v1/chat/completions",
       })
   void requests_constantNames_areSeen(String members, String names) {
     assertThat(messages(MEMBERS + members))

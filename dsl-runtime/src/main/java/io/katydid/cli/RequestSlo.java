@@ -17,6 +17,8 @@ record RequestSlo(String request, String expression) {
   private static final Pattern GOODPUT =
       Pattern.compile("(?:(?<name>.*):)?\\s*(?<objective>goodput\\b[^:]*:[^:]*)", Pattern.DOTALL);
 
+  private static final Pattern QUOTED = Pattern.compile("\\s*(?:counter|gauge)\\s+'");
+
   /**
    * Reads an objective; what stands before the last colon is the name, for no objective holds one
    * but that of goodput.
@@ -25,10 +27,15 @@ record RequestSlo(String request, String expression) {
    */
   static RequestSlo parse(String text) {
     Matcher goodput = GOODPUT.matcher(text);
-    int colon = goodput.matches() ? goodput.start("objective") : text.lastIndexOf(':') + 1;
+    int colon = goodput.matches() ? goodput.start("objective") : endOfName(text);
     String expression = text.substring(colon).strip();
     RequestObjective.parse("", expression);
     return new RequestSlo(name(text.substring(0, colon).strip()), expression);
+  }
+
+  /** A counter is of no request, and its name may have colons, if it is in quotes. */
+  private static int endOfName(String text) {
+    return QUOTED.matcher(text).lookingAt() ? 0 : text.lastIndexOf(':') + 1;
   }
 
   /** What {@link #parse} reads. */

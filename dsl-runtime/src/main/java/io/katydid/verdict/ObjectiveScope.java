@@ -19,6 +19,11 @@ record ObjectiveScope(
     String objective, Optional<RequestGroup> group, boolean withWarmUp, int stage) {
 
   private static final Pattern SIGN = Pattern.compile("[<>=!\u2264\u2265]");
+
+  /** A name in quotes may have signs in it, and what looks like a part. */
+  private static final Pattern QUOTED =
+      Pattern.compile("\\s*(?:counter|gauge)\\s+'[^']*'", Pattern.DOTALL);
+
   private static final Pattern PART =
       Pattern.compile(
           "(?<!\\S)(?:of tag (?<tag>\\S+)"
@@ -34,11 +39,13 @@ record ObjectiveScope(
    * @throws IllegalArgumentException if two parts say the same of it, or it names stage 0
    */
   static ObjectiveScope of(String expression) {
+    Matcher quoted = QUOTED.matcher(expression);
+    int start = quoted.lookingAt() ? quoted.end() : 0;
     Matcher sign = SIGN.matcher(expression);
-    int limit = sign.find() ? sign.start() : expression.length();
+    int limit = sign.find(start) ? sign.start() : expression.length();
     ObjectiveScope indicator =
-        new ObjectiveScope("", Optional.empty(), false, 0)
-            .reading(expression.substring(0, limit), expression);
+        new ObjectiveScope(expression.substring(0, start), Optional.empty(), false, 0)
+            .reading(expression.substring(start, limit), expression);
     return indicator.reading(expression.substring(limit), expression);
   }
 

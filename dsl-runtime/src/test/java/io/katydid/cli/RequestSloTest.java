@@ -26,6 +26,12 @@ class RequestSloTest {
   }
 
   @Test
+  void parse_counterInQuotes_hasItsColons() {
+    assertThat(RequestSlo.parse("counter 'WS ws://a.test:80/x sent' >= 1/s"))
+        .isEqualTo(new RequestSlo("", "counter 'WS ws://a.test:80/x sent' >= 1/s"));
+  }
+
+  @Test
   void parse_noObjective_isAMistakeOfTheGrammar() {
     assertThatThrownBy(() -> RequestSlo.parse("GET /: p95 < 20"))
         .isInstanceOf(GrammarException.class);

@@ -56,6 +56,8 @@ class ObjectiveScopeTest {
 
   @ParameterizedTest
   @CsvSource({
+    "counter 'a=b in stage 3' in stage 2 >= 50/s, counter 'a=b in stage 3' >= 50/s",
+    "counter 'a=b' >= 50/s in stage 2, counter 'a=b' >= 50/s",
     "counter items sold in stage 2 >= 50/s, counter items sold >= 50/s",
     "counter items sold >= 50/s in stage 2, counter items sold >= 50/s",
     "in stage 2 counter items sold < 10, counter items sold < 10",

@@ -1,6 +1,7 @@
 package io.katydid.junit;
 
 import io.katydid.api.Arrivals;
+import io.katydid.api.WorkerLoss;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -50,4 +51,8 @@ public @interface Capacity {
   String sourceAddresses() default "";
 
   String allowHost() default "";
+
+  int workers() default 1;
+
+  WorkerLoss onWorkerLoss() default WorkerLoss.FAIL;
 }

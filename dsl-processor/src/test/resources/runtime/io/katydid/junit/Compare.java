@@ -3,6 +3,7 @@ package io.katydid.junit;
 import io.katydid.api.AbortCondition;
 import io.katydid.api.Arrivals;
 import io.katydid.api.LoadShape;
+import io.katydid.api.WorkerLoss;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -72,4 +73,8 @@ public @interface Compare {
   String abortIf() default AbortCondition.NOTHING_BUT_FAILURES;
 
   long seed() default 0;
+
+  int workers() default 1;
+
+  WorkerLoss onWorkerLoss() default WorkerLoss.FAIL;
 }

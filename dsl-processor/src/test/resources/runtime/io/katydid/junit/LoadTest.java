@@ -4,6 +4,7 @@ import io.katydid.api.AbortCondition;
 import io.katydid.api.Arrivals;
 import io.katydid.api.LoadShape;
 import io.katydid.api.RunListener;
+import io.katydid.api.WorkerLoss;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -83,4 +84,8 @@ public @interface LoadTest {
   String sourceAddresses() default "";
 
   String allowHost() default "";
+
+  int workers() default 1;
+
+  WorkerLoss onWorkerLoss() default WorkerLoss.FAIL;
 }
