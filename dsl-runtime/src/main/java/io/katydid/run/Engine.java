@@ -243,7 +243,7 @@ public final class Engine implements EngineCommands {
     if (population.stopReason() != null) {
       return population.stopReason();
     }
-    if (scenarios.isExhausted() && population.running() == 0) {
+    if (takeOvers.isEmpty() && scenarios.isExhausted() && population.running() == 0) {
       if (scenarios.areUsedUp()) {
         return RunEnd.ITERATIONS_OVER;
       }

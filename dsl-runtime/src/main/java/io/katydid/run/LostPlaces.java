@@ -66,7 +66,12 @@ final class LostPlaces {
 
   /** What the k-th of so many gets, in whole numbers. */
   private static long part(long things, long k, long of) {
-    return (k + 1) * things / of - k * things / of;
+    return first(things, k + 1, of) - first(things, k, of);
+  }
+
+  /** Without a product that is too large. */
+  private static long first(long things, long k, long of) {
+    return things / of * k + things % of * k / of;
   }
 
   /** Those that have a user now. */

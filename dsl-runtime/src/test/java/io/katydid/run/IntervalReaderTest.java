@@ -8,9 +8,12 @@ import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Slice;
 import io.katydid.store.RunOutcome;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** How a run is divided by time. */
@@ -69,6 +72,58 @@ class IntervalReaderTest {
     assertThat(work.count()).isEqualTo(51);
     assertThat(work.completedInTime()).isEqualTo(50);
     assertThat(outcome.kept().perSecond(work)).isEqualTo(50 * 1e9 / outcome.kept().windowNanos());
+  }
+
+  private static List<String> cuts(Clock clock) {
+    List<String> cuts = new ArrayList<>();
+    TestRun.lasting(Duration.ofSeconds(6), Duration.ofSeconds(1))
+        .clock(clock)
+        .cuts((interval, cut) ->
+            cuts.add(
+                interval.boundary()
+                    + " "
+                    + Duration.ofNanos(cut.nanos()).toMillis()
+                    + (cut.endsLoad() ? " end" : "")))
+        .execute();
+    return cuts;
+  }
+
+  @Test
+  void cuts_inTime_areInTheOrderOfTheirTimes() {
+    assertThat(cuts(new LateClock(0)))
+        .startsWith("WARM_UP 1000", "SECOND 1000", "SLICE 1500", "SLICE 2000", "SECOND 2000")
+        .contains("SLICE 6000", "SECOND 6000", "SHORT_SLICE 6000 end")
+        .last()
+        .asString()
+        .startsWith("RUN ");
+  }
+
+  /** Each time it looks, more than a second has passed. */
+  @Test
+  void cuts_late_areInTheOrderInWhichTheyWereDue() {
+    assertThat(cuts(new LateClock(1_300_000_000L)).subList(0, 5))
+        .containsExactly("WARM_UP 1000", "SECOND 1000", "SLICE 1500", "SECOND 2000", "SLICE 3000");
+  }
+
+  /** A time that passes by waiting, and by so much more. */
+  private static final class LateClock implements Clock {
+
+    private final long lateness;
+    private final AtomicLong now = new AtomicLong();
+
+    LateClock(long lateness) {
+      this.lateness = lateness;
+    }
+
+    @Override
+    public long nanoTime() {
+      return now.get();
+    }
+
+    @Override
+    public void parkUntil(long deadline) {
+      now.accumulateAndGet(deadline, (time, due) -> due > time ? due + lateness : time);
+    }
   }
 
   @Test

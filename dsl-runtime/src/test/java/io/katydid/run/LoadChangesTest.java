@@ -57,6 +57,29 @@ class LoadChangesTest {
   }
 
   @Test
+  void change_askedForAtATime_isMadeThen() {
+    List<Integer> users = new ArrayList<>();
+    RunOutcome outcome =
+        TestRun.of(scope -> new CountDownLatch(1).await())
+            .profile(users(3, 3, 6))
+            .commanded((engine, frame) -> {
+              users.add(frame.users());
+              if (users.size() == 2) {
+                engine.change("Test", Target.users(5), Duration.ZERO, 4 * SECOND);
+                engine.change("Test", Target.users(9), Duration.ZERO, 3 * SECOND + 7);
+                engine.change("Test", Target.users(1), Duration.ZERO, 60 * SECOND);
+              }
+            })
+            .inNoTime()
+            .execute();
+
+    assertThat(users.subList(0, 4)).containsExactly(3, 3, 3, 9);
+    assertThat(outcome.changes())
+        .containsExactly(
+            new LoadChange(4 * SECOND, "5 users"), new LoadChange(3 * SECOND + 7, "9 users"));
+  }
+
+  @Test
   void change_whileUsersStart_goesOnFromThoseThereAre() {
     List<Integer> users =
         usersOf(users(100, 10, 8), 2, Target.users(28), Duration.ofSeconds(4), new ArrayList<>());

@@ -29,6 +29,41 @@ class RateLimitTest {
         .isEqualTo(List.of(5L, 100_000_005L, 200_000_005L, 300_000_005L));
   }
 
+  /** Of shares with 2, 1 and 1 of the users. */
+  private static List<RateLimit> shares() {
+    return IntStream.range(0, 3)
+        .mapToObj(index ->
+            RateLimit.of(
+                Rate.parse("10/s"), new long[] {2, 1, 1}, new Share(index, 3), 1_000_000_000))
+        .toList();
+  }
+
+  private static long turns(RateLimit limit, long from, long to) {
+    long turns = 0;
+    for (long turn = limit.take(from); turn < to; turn = limit.take(from)) {
+      turns++;
+    }
+    return turns;
+  }
+
+  @Test
+  void turns_ofShares_areInProportionAndNotAllAtOnce() {
+    long start = 1_000_000_000;
+    assertThat(shares().stream().map(limit -> limit.take(start)))
+        .containsExactly(start, start + 200_000_000, start + 300_000_000);
+    assertThat(shares().stream().map(limit -> turns(limit, start, 11 * start)))
+        .containsExactly(50L, 25L, 25L);
+  }
+
+  @Test
+  void takeOver_ofAShare_dividesItsPart() {
+    List<RateLimit> shares = shares();
+    shares.forEach(limit -> limit.takeOver(new TakeOver(0, List.of(1, 2), 0, List.of())));
+
+    assertThat(shares.subList(1, 3).stream().mapToLong(limit -> turns(limit, 0, 101_000_000_000L)))
+        .allMatch(turns -> turns >= 498 && turns <= 501);
+  }
+
   @Test
   void turns_afterAPause_areNotMadeUpFor() {
     RateLimit limit = limit("10/s");

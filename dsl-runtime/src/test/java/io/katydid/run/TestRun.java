@@ -44,6 +44,7 @@ final class TestRun {
   private Share share = Share.WHOLE;
   private int mostExtensions;
   private Consumer<EngineCommands> atRunTimeOver = EngineCommands::end;
+  private BiConsumer<Interval, Cut> cuts = (interval, cut) -> {};
   private BiConsumer<EngineCommands, Frame> frames = (engine, frame) -> {};
 
   private TestRun(UserPlan<?> plan) {
@@ -148,6 +149,12 @@ final class TestRun {
     return this;
   }
 
+  /** In which this is given what is measured, and where it was to be cut. */
+  TestRun cuts(BiConsumer<Interval, Cut> cuts) {
+    this.cuts = cuts;
+    return this;
+  }
+
   RunOutcome execute() {
     List<ScenarioPlan> scenarios = new ArrayList<>();
     scenarios.add(profile.scenario(plan, limit.apply(profile.runTime())));
@@ -183,6 +190,12 @@ final class TestRun {
 
     private final RunTotals totals = new RunTotals();
     private @Nullable Engine engine;
+
+    @Override
+    public void measured(Interval interval, Cut cut) {
+      cuts.accept(interval, cut);
+      measured(interval);
+    }
 
     @Override
     public void measured(Interval interval) {
