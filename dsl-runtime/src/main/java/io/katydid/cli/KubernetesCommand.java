@@ -1,6 +1,7 @@
 package io.katydid.cli;
 
 import io.katydid.api.WorkerLoss;
+import io.katydid.api.load.JoinOptions;
 import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadRules;
 import io.katydid.api.load.LoadSpec;
@@ -9,6 +10,7 @@ import io.katydid.kubernetes.LoadJob;
 import io.katydid.kubernetes.ResourceName;
 import java.io.PrintStream;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,6 +50,10 @@ import picocli.CommandLine.Mixin;
 final class KubernetesCommand implements Callable<Integer> {
 
   private static final int TOKEN_BYTES = 20;
+
+  /** A cluster may have to add a machine for a pod, and to fetch the image to it. */
+  private static final Duration WAIT = Duration.ofMinutes(10);
+
   private static final String JVM_OPTIONS = "JDK_JAVA_OPTIONS";
 
   /** By default, the heap is a quarter of the memory of a pod, in which there is nothing else. */
@@ -73,10 +79,19 @@ final class KubernetesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PodRules.requireClasses(options.names());
-    LoadSpec load = LoadRules.require(LoadKind.RUN, options.load(userClassPath));
+    LoadSpec given = options.load(userClassPath);
+    PodRules.requireNoChannel(given);
+    LoadSpec load = LoadRules.require(LoadKind.RUN, listening(given));
     PodRules.require(load, cluster.claim());
     out.print(job(load).text());
     return ExitCode.OK;
+  }
+
+  private static LoadSpec listening(LoadSpec load) {
+    LoadSpec listening = load.withText(JoinOptions.LISTEN, "0.0.0.0:" + LoadJob.PORT);
+    return load.isGiven(JoinOptions.WORKER_WAIT)
+        ? listening
+        : listening.with(JoinOptions.WORKER_WAIT, WAIT);
   }
 
   private LoadJob job(LoadSpec load) {
@@ -90,6 +105,7 @@ final class KubernetesCommand implements Callable<Integer> {
         cluster.namespace(),
         cluster.image(),
         load.get(RunOptions.WORKERS),
+        load.text(JoinOptions.WORKER_WAIT).orElseThrow(),
         load.get(RunOptions.ON_WORKER_LOSS) != WorkerLoss.FAIL,
         cluster.worker(),
         cluster.controller(),

@@ -4,6 +4,7 @@ import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.Surface;
 import io.katydid.kubernetes.Argument;
 import io.katydid.text.Secrets;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,9 +19,6 @@ import java.util.TreeMap;
  * the command or as properties. What looks like a secret is not in them, but in a variable.
  */
 final class PodArguments {
-
-  /** What the controller is given by those who write its pod. */
-  private static final Set<String> OWN = Set.of("fork", "workers", "listen");
 
   private static final String VARIABLE = "KATYDID_";
 
@@ -36,7 +33,7 @@ final class PodArguments {
   PodArguments(LoadSpec load, List<String> objectives) {
     load.userClasses().forEach(each -> all.add(Argument.of(each.getCanonicalName())));
     LoadOptions.of(LoadKind.RUN, Surface.COMMAND)
-        .filter(option -> load.isGiven(option) && !OWN.contains(option.name()))
+        .filter(option -> load.isGiven(option) && option != RunOptions.FORK)
         .forEach(option -> add(option, load.text(option).orElseThrow()));
     for (String objective : objectives) {
       add("--slo=", VARIABLE + "SLO_" + all.size(), objective, isSecret(objective));

@@ -1,6 +1,7 @@
 package io.katydid.cli;
 
 import io.katydid.api.User;
+import io.katydid.api.load.JoinOptions;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
 import io.katydid.api.load.LoadSpec;
@@ -21,6 +22,15 @@ final class PodRules {
               Stream.of(ReportOptions.RUN_FILE, ReportOptions.RECORD))
           .toList();
 
+  private static final List<LoadOption<?>> CHANNEL =
+      List.of(
+          JoinOptions.LISTEN,
+          JoinOptions.TOKEN_FILE,
+          JoinOptions.WORKER_CERT,
+          JoinOptions.WORKER_KEY,
+          JoinOptions.WORKER_CA,
+          JoinOptions.WORKER_PASSWORD);
+
   private PodRules() {}
 
   /**
@@ -37,6 +47,22 @@ final class PodRules {
           throw new IllegalArgumentException(
               "%s is a source file of this machine: compile it, and name the user class as it is in the image"
                   .formatted(file));
+        });
+  }
+
+  /**
+   * Refuses options of how workers find the controller and prove themselves.
+   *
+   * @throws IllegalArgumentException if there is one; the message says what to do
+   */
+  static void requireNoChannel(LoadSpec load) {
+    CHANNEL.stream()
+        .filter(load::isGiven)
+        .findFirst()
+        .ifPresent(option -> {
+          throw new IllegalArgumentException(
+              "%s: workers of a cluster join at a service, and prove themselves by the token of the Secret: leave the option out"
+                  .formatted(name(option)));
         });
   }
 
@@ -89,7 +115,7 @@ final class PodRules {
             .formatted(name(option)));
   }
 
-  private static String name(LoadOption<Path> option) {
+  private static String name(LoadOption<?> option) {
     return option.commandNames().getLast();
   }
 }

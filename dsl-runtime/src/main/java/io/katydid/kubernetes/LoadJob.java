@@ -11,12 +11,13 @@ import java.util.Map;
  * @param image of controller and workers, which executes {@code katydid} with the arguments of a
  *     pod
  * @param workers how many make the load, at least 1
+ * @param patience how long each of them waits for the controller, such as {@code 10m}
  * @param outlivesWorkers whether the load goes on when a worker is lost
  * @param worker what each worker is given
  * @param controller what the controller is given
  * @param claim the name of the volume claim that is mounted as {@value #REPORTS} where the
  *     controller runs, for its files; empty for none
- * @param run the arguments of {@code katydid run}, but for those of workers
+ * @param run the arguments of {@code katydid run}, which is to listen at {@value #PORT}
  * @param variables of the environment of all pods, which are in the Secret; one of them is {@value
  *     #TOKEN}
  */
@@ -25,6 +26,7 @@ public record LoadJob(
     String namespace,
     String image,
     int workers,
+    String patience,
     boolean outlivesWorkers,
     Resources worker,
     Resources controller,
@@ -36,6 +38,9 @@ public record LoadJob(
    * The variable with what controller and workers prove to each other that they belong together by.
    */
   public static final String TOKEN = "KATYDID_TOKEN";
+
+  /** Where workers join. */
+  public static final int PORT = 7300;
 
   /** Where the volume for files is in the file system of the controller. */
   public static final String REPORTS = "/reports";

@@ -8,11 +8,6 @@ import java.util.stream.Stream;
 /** The objects of a load. */
 final class LoadObjects {
 
-  private static final int PORT = 7300;
-
-  /** A cluster may have to add a machine for a pod, and to fetch the image to it. */
-  private static final String WAIT = "10m";
-
   private static final String CONTROLLER = "controller";
   private static final String WORKER = "worker";
 
@@ -43,19 +38,12 @@ final class LoadObjects {
             Fields.of("clusterIP", "None")
                 .with("publishNotReadyAddresses", true)
                 .with("selector", labels(CONTROLLER))
-                .with("ports", List.of(Fields.of("name", "workers").with("port", PORT))));
+                .with("ports", List.of(Fields.of("name", "workers").with("port", LoadJob.PORT))));
   }
 
   private Fields controller() {
     List<Argument> arguments =
-        Stream.of(
-                Stream.of(Argument.of("run")),
-                load.run().stream(),
-                Stream.of(
-                    Argument.of("--workers=" + load.workers()),
-                    Argument.of("--listen=0.0.0.0:" + PORT)))
-            .flatMap(each -> each)
-            .toList();
+        Stream.concat(Stream.of(Argument.of("run")), load.run().stream()).toList();
     Pod pod = new Pod(load, labels(CONTROLLER), load.controller(), arguments);
     Fields spec = Fields.of("backoffLimit", 0).with("template", pod.template(load.claim()));
     return object("batch/v1", "Job", load.name() + "-controller", labels(CONTROLLER))
@@ -70,8 +58,8 @@ final class LoadObjects {
             load.worker(),
             List.of(
                 Argument.of("worker"),
-                Argument.of("--join=" + load.name() + ":" + PORT),
-                Argument.of("--wait=" + WAIT)));
+                Argument.of("--join=" + load.name() + ":" + LoadJob.PORT),
+                Argument.of("--wait=" + load.patience())));
     Fields spec =
         Fields.of("completionMode", "Indexed")
             .with("completions", load.workers())

@@ -75,13 +75,13 @@ class KubernetesCommandTest {
             "- " + Visitor.class.getName() + "\n",
             "\"--users=1000\"",
             "\"--run-time=5m\"",
+            "\"--listen=0.0.0.0:7300\"",
+            "\"--worker-wait=10m\"",
             "\"--strict\"",
             "\"--tags=read, cheap\"",
             "\"--web\"",
             "\"--slo=POST /token: p99 < 50ms\"",
-            "\"--slo=failures < 1%\"",
-            "\"--workers=1\"",
-            "\"--listen=0.0.0.0:7300\"");
+            "\"--slo=failures < 1%\"");
   }
 
   @Test
@@ -103,6 +103,9 @@ class KubernetesCommandTest {
         + " are'",
     "--host http://localhost:80, 'the host of --host is this machine, which in a cluster is the"
         + " pod'",
+    "--listen 7300, '--listen: workers of a cluster join at a service, and prove themselves by"
+        + " the'",
+    "--worker-cert a.pem, '--worker-cert: workers of a cluster join at a service'",
     "--name My, '--name: \"My\" is no name in a cluster'",
     "--cpu many, '\"many\" is no number of cores: write it as 2, 0.5 or 500m'",
     "--env NO_SUCH_VARIABLE_HERE, 'the variable NO_SUCH_VARIABLE_HERE is not set here'",
@@ -128,6 +131,13 @@ class KubernetesCommandTest {
     String workers = shell.out().substring(shell.out().lastIndexOf("kind: Job"));
     assertThat(workers).contains("  " + limit + ": 0\n");
     assertThat(shell.out()).contains("\"--on-worker-loss=" + loss + "\"");
+  }
+
+  @Test
+  void kubernetes_workerWait_isThatOfBothSides() {
+    kubernetes("--worker-wait", "1h");
+
+    assertThat(shell.out()).contains("\"--worker-wait=1h\"", "\"--wait=1h\"");
   }
 
   @Test

@@ -23,6 +23,9 @@ class LoadJobTest {
           Argument.of("com.example.Shopper"),
           Argument.of("--title=Checkout: \"nightly\" #7"),
           Argument.of("--host=http://shop.shop.svc:8080"),
+          Argument.of("--workers=4"),
+          Argument.of("--listen=0.0.0.0:7300"),
+          Argument.of("--worker-wait=10m"),
           new Argument("--proxy=", "KATYDID_PROXY"),
           Argument.of("--slo=GET /prices$(x): p99 < 50ms"));
 
@@ -39,6 +42,7 @@ class LoadJobTest {
         namespace,
         image,
         workers,
+        "10m",
         false,
         new Resources("2", "2Gi"),
         new Resources("500m", "512Mi"),
@@ -60,7 +64,8 @@ class LoadJobTest {
             "shopper",
             "load",
             "registry.example/load:1",
-            2,
+            4,
+            "1h",
             true,
             new Resources("0.5", "1G"),
             new Resources("1", "1073741824"),
