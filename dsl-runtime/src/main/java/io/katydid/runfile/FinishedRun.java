@@ -3,8 +3,11 @@ package io.katydid.runfile;
 import io.katydid.api.load.LoadSlo;
 import io.katydid.api.load.ReportOptions;
 import io.katydid.baseline.Baseline;
+import io.katydid.measure.Distribution;
 import io.katydid.measure.ResourceMetrics;
+import io.katydid.measure.ResourceSum;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.UserTimeBreakdown;
 import io.katydid.report.RunCourse;
 import io.katydid.report.RunReport;
 import io.katydid.store.RunOutcome;
@@ -18,7 +21,9 @@ import io.katydid.verdict.SteadyState;
 import io.katydid.verdict.UnlimitedFailures;
 import io.katydid.verdict.Verdict;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -108,11 +113,35 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
   private GeneratorHealth health(Snapshot kept) {
     RunSetup setup = header.setup();
     ResourceMetrics resources = ResourceMetrics.last(outcome.resources(), kept.windowNanos());
-    return new GeneratorHealth(
-        Generator.of(resources, kept, setup.engine().forked(), setup.targetHere()),
-        setup.objectives(),
-        kept,
-        baseline());
+    Generator all = Generator.of(resources, kept, setup.engine().forked(), setup.targetHere());
+    return outcome.workers().isEmpty()
+        ? new GeneratorHealth(all, setup.objectives(), kept, baseline())
+        : new GeneratorHealth(
+            all, machines(all), workers(all), setup.objectives(), kept, baseline());
+  }
+
+  private Map<String, Generator> machines(Generator all) {
+    Map<String, ResourceSum> resources = new LinkedHashMap<>();
+    outcome
+        .workers()
+        .forEach(it ->
+            resources
+                .computeIfAbsent(it.facts().host(), host -> new ResourceSum())
+                .add(it.facts().host(), it.resources()));
+    Map<String, Generator> machines = new LinkedHashMap<>();
+    resources.forEach((host, sum) ->
+        machines.put(
+            host.isEmpty() ? "machine" : host,
+            all.part(sum.sum(), Distribution.EMPTY, UserTimeBreakdown.NONE)));
+    return machines;
+  }
+
+  private Map<String, Generator> workers(Generator all) {
+    Map<String, Generator> workers = new LinkedHashMap<>();
+    outcome
+        .workers()
+        .forEach(it -> workers.put(it.name(), all.part(it.resources(), it.lag(), it.spent())));
+    return workers;
   }
 
   private Verdict verdict(SteadyState measured, GeneratorHealth health) {

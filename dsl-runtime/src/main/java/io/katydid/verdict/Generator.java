@@ -27,6 +27,12 @@ public record Generator(
     return new Generator(resources, kept.generatorLag(), kept.spent(), forked, targetHere);
   }
 
+  /** A part of it, such as one of several workers. */
+  public Generator part(
+      ResourceMetrics resourcesOfPart, Distribution lagOfPart, UserTimeBreakdown spentThere) {
+    return new Generator(resourcesOfPart, lagOfPart, spentThere, forked, targetHere);
+  }
+
   /**
    * The share of their time that users lost to us: an iteration was due and had not started, or the
    * response had come and the user waited for a carrier.

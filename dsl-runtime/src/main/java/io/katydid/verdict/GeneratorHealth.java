@@ -4,10 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import io.katydid.api.Objective;
 import io.katydid.baseline.Baseline;
+import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.result.Outcome;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +34,7 @@ public final class GeneratorHealth {
   private final Snapshot kept;
   private final Baseline baseline;
   private final List<HealthIssue> issues;
-  private final Invalidation invalidation;
+  private final List<Invalidation> invalidations;
 
   /**
    * Of the generator of a run.
@@ -45,21 +48,64 @@ public final class GeneratorHealth {
     this.generator = generator;
     this.kept = kept;
     this.baseline = baseline;
-    this.issues =
-        Stream.concat(
-                new Causes(generator).find().stream(),
-                new HealthChecks(generator, reference(objectives)).find(kept).stream())
-            .toList();
-    this.invalidation =
-        new Invalidation(
-            generator, issues.stream().map(HealthIssue::distortion).collect(Collectors.toSet()));
+    this.issues = find(generator, reference(objectives), kept);
+    this.invalidations = List.of(invalidation(generator, issues));
+  }
+
+  /**
+   * Of the generator of a run that is one of several workers, each of which is looked at by itself:
+   * that others were well does not mend what one of them did.
+   *
+   * @param generator all of them
+   * @param machines those of the workers of each machine together, by its name: what explains a
+   *     distortion is shared by them
+   * @param workers each of them, by its name
+   * @param objectives of the run; may be empty
+   * @param kept what was measured, warm-up excluded
+   * @param baseline what earlier runs measured
+   */
+  public GeneratorHealth(
+      Generator generator,
+      Map<String, Generator> machines,
+      Map<String, Generator> workers,
+      List<RequestObjective> objectives,
+      Snapshot kept,
+      Baseline baseline) {
+    this.generator = generator;
+    this.kept = kept;
+    this.baseline = baseline;
+    List<HealthIssue> ofAll = new HealthChecks(generator, 0).exhausted(kept);
+    WorkerIssues ofParts = new WorkerIssues();
+    this.invalidations = new ArrayList<>(List.of(invalidation(generator, ofAll)));
+    machines.forEach((name, machine) -> add(ofParts, name, machine, new Causes(machine).find()));
+    double reference = reference(objectives);
+    workers.forEach((name, worker) ->
+        add(ofParts, name, worker, new HealthChecks(worker, reference).find(Snapshot.EMPTY)));
+    this.issues = Stream.concat(ofAll.stream(), ofParts.all().stream()).toList();
+  }
+
+  private void add(WorkerIssues issues, String name, Generator part, List<HealthIssue> found) {
+    issues.add(name, found);
+    invalidations.add(invalidation(part, found));
+  }
+
+  private static List<HealthIssue> find(Generator generator, double reference, Snapshot kept) {
+    return Stream.concat(
+            new Causes(generator).find().stream(),
+            new HealthChecks(generator, reference).find(kept).stream())
+        .toList();
+  }
+
+  private static Invalidation invalidation(Generator generator, List<HealthIssue> issues) {
+    return new Invalidation(
+        generator, issues.stream().map(HealthIssue::distortion).collect(Collectors.toSet()));
   }
 
   private GeneratorHealth(GeneratorHealth health, List<HealthIssue> issues) {
     this.generator = health.generator;
     this.kept = health.kept;
     this.baseline = health.baseline;
-    this.invalidation = health.invalidation;
+    this.invalidations = health.invalidations;
     this.issues = issues;
   }
 
@@ -123,9 +169,12 @@ public final class GeneratorHealth {
   /** Whether what was found of this objective may be the generator's doing. */
   boolean invalidates(RequestObjective slo, boolean met) {
     Objective objective = BaselineLimit.inFigures(slo, baseline);
-    return slo.in(kept)
-        .filter(it -> invalidation.about(objective, met, it, kept.perSecond(it)))
-        .isPresent();
+    return slo.in(kept).filter(it -> invalidates(objective, met, it)).isPresent();
+  }
+
+  private boolean invalidates(Objective objective, boolean met, RequestSnapshot requests) {
+    return invalidations.stream()
+        .anyMatch(it -> it.about(objective, met, requests, kept.perSecond(requests)));
   }
 
   /** Whether the figures of a run without objectives are invalid. */

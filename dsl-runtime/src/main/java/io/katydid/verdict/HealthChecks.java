@@ -46,6 +46,12 @@ final class HealthChecks {
     return found;
   }
 
+  /** Only what requests failed by that did not leave their machine. */
+  List<HealthIssue> exhausted(Snapshot kept) {
+    exhaustion(kept);
+    return found;
+  }
+
   private void tail(String signal, String words, Distribution delays) {
     long p99 = delays.percentile(99);
     if (p99 > Delays.harmless(reference)) {

@@ -7,10 +7,13 @@ import static io.katydid.verdict.WatchedRun.objective;
 import static io.katydid.verdict.WatchedRun.tail;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.baseline.Baseline;
 import io.katydid.measure.ResourceSignal;
 import io.katydid.measure.Snapshot;
 import io.katydid.result.Outcome;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -190,5 +193,52 @@ class GeneratorHealthTest {
 
   private static Judgement judgement(RequestObjective objective, Outcome outcome) {
     return new Judgement(objective, outcome, "1", "", 1, Unit.REQUEST, "");
+  }
+
+  @Test
+  void message_oneOfThreeWorkersIsLate_namesItAndItsMachine() {
+    run.generator.put(ResourceSignal.PROCESS_CPU, 180 * Generators.WINDOW / 100);
+    run.generator.put(ResourceSignal.MACHINE_CPU, 194 * Generators.WINDOW / 100);
+    run.generator.lag = tail(84);
+    Generator late = run.generator.build();
+    Generator well = new WatchedRun().generator.build();
+
+    GeneratorHealth health =
+        ofWorkers(Map.of("host-b", late), Map.of("worker 1 (host-a)", well, "worker 2", late));
+
+    assertThat(health.message())
+        .isEqualTo(
+            "the generator, not the target, was the limit: host-b: 2 of 2 cores busy 97% of the"
+                + " window, 7.22% of that by other processes; worker 2: p99 lag 84ms. Halve the"
+                + " users or use fork");
+    assertThat(health.invalidates(P99, false)).isTrue();
+  }
+
+  @Test
+  void issues_severalWorkersAreLate_areOneThatSaysHowMany() {
+    run.generator.lag = tail(84);
+    Generator late = run.generator.build();
+    Map<String, Generator> workers = new LinkedHashMap<>();
+    workers.put("worker 1", late);
+    workers.put("worker 2", late);
+    assertThat(ofWorkers(Map.of(), workers).issues())
+        .extracting(HealthIssue::finding)
+        .containsExactly("worker 1 and another: p99 lag 84ms");
+
+    workers.put("worker 3", late);
+    assertThat(ofWorkers(Map.of(), workers).issues())
+        .extracting(HealthIssue::finding)
+        .containsExactly("worker 1 and 2 others: p99 lag 84ms");
+  }
+
+  private static GeneratorHealth ofWorkers(
+      Map<String, Generator> machines, Map<String, Generator> workers) {
+    return new GeneratorHealth(
+        new WatchedRun().generator.build(),
+        machines,
+        workers,
+        List.of(P99),
+        measured(60, 1000, 0),
+        Baseline.NONE);
   }
 }
