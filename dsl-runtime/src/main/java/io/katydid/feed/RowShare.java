@@ -15,6 +15,11 @@ public record RowShare(int index, int of) {
     return of == 1;
   }
 
+  /** How many of so many rows that are given once. */
+  long count(long rows) {
+    return (rows - index + of - 1) / of;
+  }
+
   /** The number of the k-th row that is given once. */
   long row(long k) {
     return k * of + index;

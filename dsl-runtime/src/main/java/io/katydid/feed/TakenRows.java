@@ -43,7 +43,11 @@ final class TakenRows {
   long once() {
     long next = share.row(given.getAndIncrement());
     if (next >= count) {
-      throw new FeedExhausted("each row of %s was used once (%,d in all)".formatted(name, count));
+      throw new FeedExhausted(
+          share.isWhole()
+              ? "each row of %s was used once (%,d in all)".formatted(name, count)
+              : "each row of %s that this worker has was used once (%,d of %,d)"
+                  .formatted(name, share.count(count), count));
     }
     return next;
   }

@@ -29,7 +29,8 @@ final class Cohort {
   /**
    * A user could not start.
    *
-   * @param first whether it did not take the place of one that had started
+   * @param first whether it did not take the place of one that had started, here or in another
+   *     engine
    */
   void failedToStart(Throwable error, boolean first) {
     if (first) {
@@ -45,7 +46,7 @@ final class Cohort {
    * to be.
    */
   int ready() {
-    return ready.get();
+    return Math.max(0, ready.get());
   }
 
   int startFailures() {

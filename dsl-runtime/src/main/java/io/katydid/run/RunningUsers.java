@@ -33,7 +33,7 @@ final class RunningUsers {
       UserPlan<?> plan,
       Session session,
       Function<? super RunningUser<?>, IterationSchedule> schedule) {
-    count.incrementAndGet();
+    count(session);
     RunningUser<?> user = user(plan, session, schedule, users::remove);
     start(user);
     return user;
@@ -47,10 +47,16 @@ final class RunningUsers {
       UserPlan<?> plan,
       Session session,
       Function<? super RunningUser<?>, IterationSchedule> schedule) {
-    count.incrementAndGet();
+    count(session);
     UserPlace place = new UserPlace();
     startIn(place, plan, session, schedule);
     return place;
+  }
+
+  private void count(Session session) {
+    if (session.isFirst()) {
+      count.incrementAndGet();
+    }
   }
 
   /** The place has the user before it is started: when that returns, it may have been replaced. */

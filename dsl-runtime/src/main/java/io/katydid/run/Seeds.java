@@ -19,7 +19,7 @@ final class Seeds {
 
   /** The stream of the user of this session. It is that of {@link #forUser} for the first. */
   static SplittableRandom forUser(long seed, Session session) {
-    return forUser(session.number() == 0 ? seed : mix(seed + session.number()), session.id());
+    return forUser(session.isFirst() ? seed : mix(seed + session.number()), session.id());
   }
 
   /** The stream of what the code of this user draws: as much as it likes, at no one's expense. */

@@ -6,35 +6,34 @@ package io.katydid.run;
  * @param id the number of the place, from 0
  * @param ofClass its number among those of the same user class, from 0
  * @param number how many users were there before
- * @param first the number of the first one that this engine has had there: not 0, if the place is
- *     one that it has taken over
  */
-record Session(int id, int ofClass, int number, int first) {
+record Session(int id, int ofClass, int number) {
 
   /** More than there have been in any place before it is taken over. */
   private static final int BEFORE_TAKE_OVER = 1_000_000;
 
   /** That of the first user of a place. */
-  Session(int id, int ofClass) {
-    this(id, ofClass, 0, 0);
+  static Session first(int id, int ofClass) {
+    return new Session(id, ofClass, 0);
   }
 
   /**
-   * That of the first user of a place that this engine has taken over.
+   * That of a user in a place that this engine has taken over: how many were there before is not
+   * known, but that user has done nothing of what this one will do.
    *
    * @param takeOver the how many-th of the run that is, from 1
    */
   static Session takenOver(int id, int ofClass, int takeOver) {
-    return new Session(id, ofClass, takeOver * BEFORE_TAKE_OVER, takeOver * BEFORE_TAKE_OVER);
+    return new Session(id, ofClass, takeOver * BEFORE_TAKE_OVER);
   }
 
   /** That of the user that takes the place. */
   Session next() {
-    return new Session(id, ofClass, number + 1, first);
+    return new Session(id, ofClass, number + 1);
   }
 
-  /** Whether this engine has had no user there before. */
+  /** Whether no user was there before. */
   boolean isFirst() {
-    return number == first;
+    return number == 0;
   }
 }

@@ -55,7 +55,7 @@ final class UserNumbers {
       PrimitiveIterator.OfLong lost = inherited.get(userClass);
       return lost.hasNext()
           ? Session.takenOver(id, (int) lost.nextLong(), ownership.takeOvers().size())
-          : new Session(id, (int) own.get(userClass).nextLong());
+          : Session.first(id, (int) own.get(userClass).nextLong());
     } finally {
       lock.unlock();
     }

@@ -51,7 +51,7 @@ final class UserPlaces {
   void startOne() {
     int userClass = mix.next();
     int place = numbers.size();
-    Session session = new Session(ids++, ofClass[userClass]++);
+    Session session = Session.first(ids++, ofClass[userClass]++);
     numbers.add(session.id(), session.ofClass());
     if (ownership.owns(userClass + (long) places[userClass]++)) {
       own.put(place, start(plan.userPlans().get(userClass), session, budget.ofUser()));

@@ -97,7 +97,7 @@ final class SharedUsers {
   }
 
   private void awaitStarted() throws InterruptedException {
-    while (started.size() < scenario.users.count()) {
+    while (started.size() < scenario.users.sessions()) {
       Started next = starting.poll(1, TimeUnit.MINUTES);
       assertThat(next).isNotNull();
       started.add(next);

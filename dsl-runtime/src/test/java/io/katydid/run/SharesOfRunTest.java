@@ -138,7 +138,12 @@ class SharesOfRunTest {
       ScriptedPlan plan =
           ScriptedPlan.of(scope -> assertThat(given.add(scope.row(0))).isTrue()).withFeeds(feeds);
       RunOutcome outcome = TestRun.of(plan).users(USERS).share(new Share(index, of)).execute();
-      assertThat(outcome.stopReason()).startsWith("each row of rows was used once");
+      assertThat(outcome.stopReason())
+          .isEqualTo(
+              of == 1
+                  ? "each row of rows was used once (100 in all)"
+                  : "each row of rows that this worker has was used once (%d of 100)"
+                      .formatted(given.size()));
       rows.addAll(given);
     }
     assertThat(rows).hasSize(100).doesNotHaveDuplicates();

@@ -108,8 +108,8 @@ class TakeOverTest {
     assertThat(counts.subList(0, 3)).containsExactly(1, 2, 2);
     assertThat(counts.subList(3, 7)).containsExactly(5, 6, 6, 6);
     assertThat(users).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5);
-    assertThat(outcome.spawned()).isEqualTo(6);
-    assertThat(outcome.ready()).isEqualTo(6);
+    assertThat(outcome.spawned()).isEqualTo(4);
+    assertThat(outcome.sessions()).isEqualTo(6);
   }
 
   /** Of 20 iterations of two engines, the other one has ended 3 of its 10. */
@@ -169,8 +169,8 @@ class TakeOverTest {
 
     assertThat(numbers.most(0)).isEqualTo(6);
     assertThat(Stream.generate(() -> numbers.next(0)).limit(4))
-        .extracting(Session::id, Session::ofClass, Session::isFirst)
+        .extracting(Session::id, Session::ofClass, Session::number)
         .containsExactly(
-            tuple(6, 1, true), tuple(9, 7, true), tuple(12, 6, true), tuple(15, 9, true));
+            tuple(6, 1, 1_000_000), tuple(9, 7, 1_000_000), tuple(12, 6, 0), tuple(15, 9, 0));
   }
 }
