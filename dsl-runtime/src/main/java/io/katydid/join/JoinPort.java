@@ -137,7 +137,7 @@ public final class JoinPort implements AutoCloseable {
   private JoinedWorker admitted(Records records, Introduction who) throws IOException {
     try {
       new Answer(true, "").send(records.out());
-      return new JoinedWorker(who, Channel.over(records, who.name(), pulse, THREADS));
+      return new JoinedWorker(who, Channel.over(records, "it", pulse, THREADS));
     } catch (IOException e) {
       places.release();
       throw e;

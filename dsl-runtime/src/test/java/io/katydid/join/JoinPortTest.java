@@ -203,7 +203,7 @@ class JoinPortTest {
       join(TOKEN, SELF).close();
       assertThat(line("left"))
           .isEqualTo(
-              "host-b, pid 77 has left before the start, as host-b, pid 77 closed the"
+              "host-b, pid 77 has left before the start, as it closed the"
                   + " connection: 0 of 1 workers");
 
       join(TOKEN, SELF);
@@ -240,9 +240,9 @@ class JoinPortTest {
 
       assertThat(mark).isZero();
       assertThat(link.receive())
-          .isEqualTo(new EngineEvent.Disconnected("host-b, pid 77 closed the connection"));
-      assertThat(link.end("host-b, pid 77 closed the connection").how())
-          .isEqualTo("as host-b, pid 77 closed the connection");
+          .isEqualTo(new EngineEvent.Disconnected("it closed the connection"));
+      assertThat(link.end("it closed the connection").how())
+          .isEqualTo("as it closed the connection");
     }
   }
 

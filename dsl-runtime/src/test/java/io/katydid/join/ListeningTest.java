@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.katydid.api.load.JoinOptions;
 import io.katydid.api.load.ListenAddress;
 import io.katydid.api.load.LoadSpec;
+import io.katydid.run.Clock;
+import io.katydid.text.Version;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +25,7 @@ class ListeningTest {
   private static final CredentialSource NOTHING = new CredentialSource("", "", "", "", "");
   private static final Map<String, String> NO_VARIABLE = Map.of();
 
-  private final List<String> console = new ArrayList<>();
+  private final List<String> console = Collections.synchronizedList(new ArrayList<>());
 
   @Test
   void port_withoutCredentials_printsATokenOnceAndTheCommand() {
@@ -44,6 +48,26 @@ class ListeningTest {
                   + " its class path, by\n"
                   + "  katydid worker --join [::1]:%1$d, with the token of this run",
               port.port());
+    }
+  }
+
+  @Test
+  void worker_byAnAddressOfIpv6_isLetIn() throws Exception {
+    Map<String, String> variables = Map.of("KATYDID_TOKEN", "correct horse battery staple");
+    Duration minute = Duration.ofMinutes(1);
+    try (JoinPort port = listening("::1").open(1, variables::get, console::add);
+        Channel joined =
+            new Joining(
+                    ControllerAddress.parse("[::1]:" + port.port()),
+                    Token.of("correct horse battery staple", "a test"),
+                    minute,
+                    minute,
+                    Pulse.STANDARD,
+                    Clock.SYSTEM,
+                    console::add)
+                .join(new Introduction(Version.current(), "host-b", 77))) {
+      assertThat(port.await(minute, List.of(Clerk.class))).hasSize(1);
+      assertThat(joined.in().read()).isZero();
     }
   }
 
