@@ -157,6 +157,8 @@ final class Http2Exchanges implements Exchanges {
     }
     try (InputStream in = SizedStream.of(content)) {
       byte[] piece = new byte[LARGEST_PIECE];
+      // The head does not wait for a source that takes its time.
+      stream.write(piece, 0, 0, false);
       for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
         stream.write(piece, 0, read, false);
       }

@@ -3,6 +3,8 @@ package io.katydid.http;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /** A real server, that of the JDK, which keeps what it receives. */
 final class CapturingServer implements AutoCloseable {
@@ -33,7 +36,11 @@ final class CapturingServer implements AutoCloseable {
   private final List<Captured> requests = new CopyOnWriteArrayList<>();
 
   CapturingServer(Answer answer) throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0), answer);
+  }
+
+  private CapturingServer(HttpServer server, Answer answer) {
+    this.server = server;
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext(
         "/",
@@ -56,6 +63,14 @@ final class CapturingServer implements AutoCloseable {
     return new CapturingServer((request, exchange) -> answer(exchange, 200, "ok"));
   }
 
+  /** The same, by TLS. */
+  static CapturingServer accepting(SSLContext tls) throws IOException {
+    HttpsServer server =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(tls));
+    return new CapturingServer(server, (request, exchange) -> answer(exchange, 200, "ok"));
+  }
+
   static void answer(HttpExchange exchange, int status, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
@@ -69,7 +84,8 @@ final class CapturingServer implements AutoCloseable {
   }
 
   String url() {
-    return "http://localhost:" + server.getAddress().getPort();
+    String scheme = server instanceof HttpsServer ? "https" : "http";
+    return scheme + "://localhost:" + server.getAddress().getPort();
   }
 
   List<Captured> requests() {

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.katydid.api.Body;
 import io.katydid.api.BodySource;
+import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Multipart;
 import io.katydid.api.Request;
+import io.katydid.net.CertificateAuthority;
+import io.katydid.net.Network;
+import io.katydid.net.TlsServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Instant;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -173,6 +179,27 @@ class StreamedBodyTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> fixture.http.request("POST", "/").uploadRate("1 mb"))
           .withMessageContaining("did you mean \"1MB/s\"?");
+    }
+  }
+
+  @Test
+  void streamed_byTls_isReceivedAtItsRate() throws Exception {
+    CertificateAuthority authority = new CertificateAuthority();
+    KeyStore keys = authority.issue("localhost", Instant.parse("2999-01-01T00:00:00Z"));
+    try (CapturingServer server = CapturingServer.accepting(TlsServer.context(keys));
+        HttpFixture fixture =
+            new HttpFixture(
+                Network.to(server.url()).with(authority.trusted()), ConnectionStrategy.PER_USER)) {
+      Body body = Body.stream("text/csv", large());
+      assertThat(fixture.http.post("/", body).status()).isEqualTo(200);
+      Request request = fixture.http.request("POST", "/").body(body);
+      assertThat(request.uploadRate("200KB/s").send().time()).hasMillis(1500);
+
+      assertThat(server.requests())
+          .hasSize(2)
+          .allSatisfy(it -> assertThat(it.body()).isEqualTo(LARGE));
+      assertThat(server.only().header("Transfer-Encoding")).isEqualTo("chunked");
+      assertThat(fixture.recorded().connections().opened()).isEqualTo(1);
     }
   }
 }
