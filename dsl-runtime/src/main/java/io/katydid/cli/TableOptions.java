@@ -102,7 +102,17 @@ final class TableOptions {
               ? ofProperty(given.getKey(), load)
               : load.withText(given.getKey(), text(given.getKey(), value));
     }
+    requireForks(load);
     return load;
+  }
+
+  private void requireForks(LoadSpec load) {
+    OptionSpec embedded = options.get(RunOptions.FORK);
+    if (embedded != null && embedded.getValue() != null && load.get(RunOptions.WORKERS) > 1) {
+      throw new IllegalArgumentException(
+          "workers are JVMs of their own: leave out %s, or workers"
+              .formatted(embedded.longestName()));
+    }
   }
 
   private static LoadSpec ofProperty(LoadOption<?> option, LoadSpec load) {

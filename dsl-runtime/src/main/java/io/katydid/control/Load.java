@@ -142,8 +142,8 @@ public record Load(LoadSpec spec, List<RequestObjective> objectives, Rules rules
         .toList();
   }
 
-  /** Each writes its own samples. */
-  private LoadSpec ofWorker(int index) {
+  /** The load as the worker of this index, from 0, has it: each writes its own samples. */
+  public LoadSpec ofWorker(int index) {
     LoadSpec load = spec;
     for (LoadOption<Path> samples : LoadOptions.samples()) {
       Optional<Path> file = spec.find(samples);

@@ -27,6 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One execution of a load: makes it, and has it reported. */
@@ -130,7 +132,7 @@ public final class Execution {
 
   private RunReport run(Consumer<ControlledRun> control) {
     documents.requireWritable();
-    SampleFiles.requireWritable(run.spec());
+    samples().forEach(SampleFiles::requireWritable);
     history.requireWritable();
     try (Observers watching = new Observers(watching(), Execution::warn);
         OptionalRunFile file = OptionalRunFile.open(run.spec().find(ReportOptions.RUN_FILE));
@@ -140,6 +142,16 @@ public final class Execution {
       progress.starting(run.inWords(), setup.powerEstimates(), setup.planned());
       return execute(new Watchers(progress, watching, file, others), control);
     }
+  }
+
+  /** The loads whose samples are written on this machine. */
+  private Stream<LoadSpec> samples() {
+    if (run.isJoined()) {
+      return Stream.empty();
+    }
+    return run.workers() == 1
+        ? Stream.of(run.spec())
+        : IntStream.range(0, run.workers()).mapToObj(run.load()::ofWorker);
   }
 
   private static void warn(String line) {

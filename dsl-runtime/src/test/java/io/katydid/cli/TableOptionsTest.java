@@ -1,6 +1,7 @@
 package io.katydid.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.katydid.api.load.LoadKind;
@@ -55,6 +56,13 @@ class TableOptionsTest {
       assertThat(load(kind, arguments))
           .isEqualTo(load(kind, List.of(USER)).withText(option, value));
     }
+  }
+
+  @Test
+  void load_workersInThisJvm_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> load(LoadKind.RUN, List.of(USER, "--workers", "2", "--no-fork")))
+        .withMessage("workers are JVMs of their own: leave out --no-fork, or workers");
   }
 
   @ParameterizedTest

@@ -34,6 +34,7 @@ class FleetTest {
 
   private final List<String> warnings = new ArrayList<>();
   private final List<Interval> intervals = new ArrayList<>();
+  private Runnable runTimeOver = () -> {};
 
   @Test
   void execute_allReady_beginAtOneTimeByTheClockOfEach() {
@@ -274,6 +275,37 @@ class FleetTest {
                     new EngineCommand.Change("Shopper", Target.users(7), Duration.ZERO, 0)));
   }
 
+  @Test
+  void execute_runTimeIsOver_isAnsweredToAll() {
+    List<FakeLink> links = List.of(extended(1), extended(2));
+    try (Fleet fleet = fleet(WorkerLoss.FAIL, links, intervals::add)) {
+      runTimeOver = fleet::extend;
+
+      assertThat(fleet.execute().stopReason()).isEqualTo(RunEnd.TIME_OVER);
+    }
+    assertThat(links)
+        .allSatisfy(link ->
+            assertThat(link.sent.stream().filter(EngineCommand.Extend.class::isInstance))
+                .hasSize(1));
+  }
+
+  private static FakeLink extended(int number) {
+    return new FakeLink(
+        number,
+        0,
+        (link, command) -> {
+          switch (command) {
+            case EngineCommand.Start it -> link.ready();
+            case EngineCommand.Begin it -> {
+              link.second(1, 10);
+              link.report(new EngineEvent.RunTimeOver());
+            }
+            case EngineCommand.Extend it -> link.end(2, RunEnd.TIME_OVER);
+            default -> throw new AssertionError(command);
+          }
+        });
+  }
+
   /** It begins for that, without its clocks being compared. */
   @Test
   void abort_beforeAllAreReady_endsTheRun() {
@@ -342,7 +374,9 @@ class FleetTest {
           }
 
           @Override
-          public void runTimeOver() {}
+          public void runTimeOver() {
+            runTimeOver.run();
+          }
         };
     return Fleet.start(links, starts, policy, listener, warnings::add);
   }
