@@ -81,6 +81,14 @@ public final class HtmlReport {
                 () ->
                     new TablePart(page, "All requests in each stage; " + RequestPart.TIMES)
                         .write(table, ReportParts.stageNotes(report))));
+    ReportParts.workers(report)
+        .ifPresent(table ->
+            sheet.section(
+                "workers",
+                "Workers",
+                () ->
+                    new TablePart(page, "What each worker made")
+                        .write(table, ReportParts.workerNotes(report))));
     SlowestPart slowest = new SlowestPart(page, report);
     if (!slowest.isEmpty()) {
       sheet.section("slowest", ReportParts.slowestHeading(report), slowest::write);

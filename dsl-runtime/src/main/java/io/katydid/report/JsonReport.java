@@ -18,6 +18,7 @@ import io.katydid.result.PercentileInterval;
 import io.katydid.result.Revision;
 import io.katydid.store.LoadChange;
 import io.katydid.store.ScenarioEnd;
+import io.katydid.store.WorkerOutcome;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.PercentileSearch;
 import io.katydid.verdict.PowerEstimate;
@@ -73,6 +74,9 @@ public final class JsonReport {
       handshakes(report.kept().connections().handshakes());
       json.object("warmUp", this::warmUp);
       json.object("generator", () -> new GeneratorMembers(json, report.health()).write());
+      if (!report.course().workers().isEmpty()) {
+        json.objects("workers", report.course().workers(), this::worker);
+      }
       new TimeSeriesMembers(json, report).write();
     });
     return json + "\n";
@@ -339,6 +343,24 @@ public final class JsonReport {
         .member("resumed", it.resumed())
         .member("count", each.getValue().count());
     times("timeMillis", each.getValue());
+  }
+
+  private void worker(WorkerOutcome worker) {
+    json.member("number", worker.number())
+        .member("host", worker.facts().host())
+        .member("pid", worker.facts().pid())
+        .member("jdk", worker.facts().jdk())
+        .member("cores", worker.facts().cores())
+        .member("requests", worker.requests())
+        .member("failures", worker.failures())
+        .member("perSecond", worker.perSecond())
+        .member("lagP99Millis", millis(worker.lag().percentile(99)))
+        .member("startUncertaintyMillis", millis(worker.clock().uncertaintyNanos()))
+        .member("wallClockAheadMillis", worker.clock().wallAheadMillis())
+        .member("secondsReportedLate", worker.skipped())
+        .member("endedAfterSeconds", BigDecimal.valueOf(worker.ending().elapsedNanos(), 9))
+        .member("ending", worker.ending().reason())
+        .member("lost", worker.ending().lost());
   }
 
   private void warmUp() {

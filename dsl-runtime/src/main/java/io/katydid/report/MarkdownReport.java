@@ -94,6 +94,7 @@ public final class MarkdownReport {
     }
     Stream.of(
             ReportParts.stages(report),
+            ReportParts.workers(report),
             ReportParts.measures(report.kept()),
             ReportParts.counters(report),
             ReportParts.gauges(report),

@@ -125,6 +125,16 @@ public final class ReportParts {
     return HandshakeTable.of(report.kept(), Style.WIDE);
   }
 
+  /** A row for each worker; empty, if one JVM made the load. */
+  public static Optional<Table> workers(RunReport report) {
+    return WorkerTable.of(report, Style.WIDE);
+  }
+
+  /** What is to know of the workers. */
+  public static List<String> workerNotes(RunReport report) {
+    return WorkerTable.notes(report);
+  }
+
   /** A row for each stage; empty, if the load has none. */
   public static Optional<Table> stages(RunReport report) {
     return report.load().stages().isEmpty()

@@ -2,6 +2,7 @@ package io.katydid.report;
 
 import io.katydid.store.LoadChange;
 import io.katydid.store.ScenarioEnd;
+import io.katydid.store.WorkerOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param extensions how often it went on after its run time, to be decided
  * @param changes how the load was changed while it ran, in order of time
  * @param scenarios how each of its scenarios ended; none, if there is only one
+ * @param workers what each of its workers made; none, if one JVM made all
  */
 public record RunCourse(
     Instant startedAt,
@@ -29,9 +31,10 @@ public record RunCourse(
     String stopReason,
     int extensions,
     List<LoadChange> changes,
-    List<ScenarioEnd> scenarios) {
+    List<ScenarioEnd> scenarios,
+    List<WorkerOutcome> workers) {
 
-  /** Of one scenario. */
+  /** Of one scenario, by one JVM. */
   public RunCourse(
       Instant startedAt,
       Duration elapsed,
@@ -50,6 +53,7 @@ public record RunCourse(
         stopReason,
         extensions,
         changes,
+        List.of(),
         List.of());
   }
 }

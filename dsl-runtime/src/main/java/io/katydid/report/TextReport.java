@@ -59,6 +59,7 @@ public final class TextReport {
         "Requests" + TIMES, requests(RequestTable.all(report.kept(), report.warmedUp(), style)));
     lines.addAll(IntervalLine.of(report, style));
     section("Stages", StageTable.lines(report, style));
+    section("Workers", WorkerTable.lines(report, style));
     groups();
     section("Measures" + TIMES, RequestTable.measures(report.kept(), style));
     StreamTables.times(report.kept(), style).ifPresent(it -> section("Streams", it.lines()));

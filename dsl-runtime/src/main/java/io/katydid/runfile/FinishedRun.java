@@ -98,7 +98,8 @@ public record FinishedRun(RunHeader header, RunOutcome outcome, int otherLoadSec
         outcome.stopReason(),
         outcome.extensions(),
         outcome.changes(),
-        outcome.end().scenarios());
+        outcome.end().scenarios(),
+        outcome.workers());
   }
 
   /** Earlier runs are of the load that was asked for. */

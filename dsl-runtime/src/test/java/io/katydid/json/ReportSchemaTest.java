@@ -6,6 +6,7 @@ import io.katydid.report.JsonReport;
 import io.katydid.report.RunReport;
 import io.katydid.report.Runs;
 import io.katydid.report.StreamedRun;
+import io.katydid.report.WorkerRun;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ class ReportSchemaTest {
         Runs.detected("it drifted"),
         Runs.timed(),
         Runs.started(3),
+        WorkerRun.report(),
         StreamedRun.report(),
         Runs.lastingAnHour(3));
   }

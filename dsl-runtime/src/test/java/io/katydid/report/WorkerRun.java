@@ -1,0 +1,67 @@
+package io.katydid.report;
+
+import io.katydid.measure.Distribution;
+import io.katydid.measure.ResourceMetrics;
+import io.katydid.measure.UserTimeBreakdown;
+import io.katydid.store.WorkerClock;
+import io.katydid.store.WorkerEnding;
+import io.katydid.store.WorkerFacts;
+import io.katydid.store.WorkerOutcome;
+import java.util.List;
+
+/** A report of a run by three workers, one of which was lost and one of which was late. */
+public final class WorkerRun {
+
+  private static final long SECOND = 1_000_000_000L;
+
+  private WorkerRun() {}
+
+  /** It. */
+  public static RunReport report() {
+    RunReport report = Runs.passed();
+    RunCourse course = report.course();
+    return new RunReport(
+        report.circumstances(),
+        report.load(),
+        new RunCourse(
+            course.startedAt(),
+            course.elapsed(),
+            course.spawned(),
+            course.sessions(),
+            course.notBegun(),
+            course.stopReason(),
+            course.extensions(),
+            course.changes(),
+            course.scenarios(),
+            List.of(
+                worker(1, "host-a", 1500, 0, new WorkerEnding(60 * SECOND, "time over", false)),
+                worker(
+                    2, "host-b", 400, 0, new WorkerEnding(12 * SECOND, "ended, exit code 1", true)),
+                worker(3, "", 1300, 2, new WorkerEnding(60 * SECOND, "time over", false)))),
+        report.engine(),
+        report.route(),
+        report.rules(),
+        report.powerEstimates(),
+        report.measured(),
+        report.health(),
+        report.verdict(),
+        report.series(),
+        report.timings());
+  }
+
+  private static WorkerOutcome worker(
+      int number, String host, long requests, int skipped, WorkerEnding ending) {
+    return new WorkerOutcome(
+        number,
+        new WorkerFacts(host, 4000 + number, "25.0.3+9", 4, "1.2.3"),
+        new WorkerClock(30_000L * number, 12),
+        requests,
+        number,
+        ending.elapsedNanos() - 10 * SECOND,
+        Distribution.of(1_000_000, 2_000_000),
+        UserTimeBreakdown.NONE,
+        ResourceMetrics.NONE,
+        skipped,
+        ending);
+  }
+}
