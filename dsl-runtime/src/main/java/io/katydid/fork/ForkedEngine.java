@@ -38,7 +38,8 @@ final class ForkedEngine implements EngineHost {
 
   private static int run() {
     try {
-      Optional<String> reported =
+      // What is wrong is reported to the parent, which says so.
+      Optional<String> unused =
           RemoteEngine.run(
               new FileInputStream(FileDescriptor.in),
               new FileOutputStream(FileDescriptor.out),

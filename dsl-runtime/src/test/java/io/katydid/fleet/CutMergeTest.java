@@ -66,7 +66,7 @@ class CutMergeTest {
     add(0, Boundary.SECOND, 1000, 3200, 30);
     add(0, Boundary.SECOND, 4000, 4000, 8);
     for (int second = 1; second <= 4; second++) {
-      add(1, Boundary.SECOND, 1000 * second, 1000 * second, 10);
+      add(1, Boundary.SECOND, 1000L * second, 1000L * second, 10);
     }
 
     assertThat(emitted.intervals)

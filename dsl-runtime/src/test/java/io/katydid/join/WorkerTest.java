@@ -159,7 +159,7 @@ class WorkerTest {
   }
 
   private static ServerSocket server() throws IOException {
-    return new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   }
 
   private JoinPort open(ServerSocket server, Credentials credentials) {

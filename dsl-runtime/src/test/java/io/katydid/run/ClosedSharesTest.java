@@ -31,7 +31,7 @@ class ClosedSharesTest {
           Mix.weights(1),
           Mix.weights(1, 1),
           Mix.weights(3, 2, 1),
-          new Mix(new int[] {3, 1, 1}, new int[] {0, 5, 2}));
+          new Mix(List.of(3, 1, 1), List.of(0, 5, 2)));
 
   /** Shares of one load. */
   private static final class All {
@@ -106,7 +106,7 @@ class ClosedSharesTest {
       one.to(at);
       shares.to(at);
       assertThat(shares.started()).isEqualTo(one.started());
-      requireBalance(shares, mix.weights().length);
+      requireBalance(shares, mix.weights().size());
     }
     assertThat(one.started()).hasSize(40);
     one.end();
@@ -141,7 +141,7 @@ class ClosedSharesTest {
       assertThat(shares.started()).isEqualTo(one.started());
       assertThat(one.present(users[i])).hasSize(users[i]);
       assertThat(shares.present(users[i])).isEqualTo(one.present(users[i]));
-      requireBalance(shares, mix.weights().length);
+      requireBalance(shares, mix.weights().size());
     }
     one.end();
     shares.end();
@@ -187,8 +187,7 @@ class ClosedSharesTest {
     All shares = new All(schedule, mix, of);
     shares.to(SECOND);
     List<Integer> lost = shares.shares.get(1).started().stream().map(Started::id).toList();
-    List<Integer> heirs = new ArrayList<>(IntStream.range(0, of).boxed().toList());
-    heirs.remove(1);
+    List<Integer> heirs = IntStream.range(0, of).filter(index -> index != 1).boxed().toList();
     TakeOver takeOver = new TakeOver(1, heirs, 2 * SECOND, List.of(0L));
     for (int heir : heirs) {
       shares.shares.get(heir).takeOver(takeOver);
@@ -199,7 +198,7 @@ class ClosedSharesTest {
     List<Integer> ids = shares.started().stream().map(Started::id).toList();
     assertThat(ids).doesNotHaveDuplicates().containsAll(lost);
     assertThat(ids).containsExactlyElementsOf(one.started().stream().map(Started::id).toList());
-    requireBalance(shares, 2 * mix.weights().length);
+    requireBalance(shares, 2 * mix.weights().size());
     one.end();
     shares.end();
   }

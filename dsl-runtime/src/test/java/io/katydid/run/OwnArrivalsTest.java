@@ -51,7 +51,7 @@ class OwnArrivalsTest {
       changes.accept(own);
       all.addAll(until(own, 20 * SECOND));
     }
-    all.sort(Comparator.comparingLong(Arrival::due).thenComparing(Arrival::userClass));
+    all.sort(Comparator.comparingLong(Arrival::due).thenComparingInt(Arrival::userClass));
     return all;
   }
 
@@ -115,7 +115,7 @@ class OwnArrivalsTest {
       all.addAll(until(own, 20 * SECOND));
     }
     all.addAll(until(arrivals(load, mix, new Share(1, of)), at - 1));
-    all.sort(Comparator.comparingLong(Arrival::due).thenComparing(Arrival::userClass));
+    all.sort(Comparator.comparingLong(Arrival::due).thenComparingInt(Arrival::userClass));
 
     assertThat(all).isEqualTo(ofAll(load, mix, 1, own -> {}));
   }

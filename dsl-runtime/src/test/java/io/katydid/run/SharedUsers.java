@@ -16,6 +16,7 @@ import io.katydid.measure.Recorder;
 import io.katydid.net.Network;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -42,10 +43,10 @@ final class SharedUsers {
   private final Population population;
 
   /** Classes of these weights, of which some have fixed counts. */
-  record Mix(int[] weights, int[] fixedCounts) {
+  record Mix(List<Integer> weights, List<Integer> fixedCounts) {
 
-    static Mix weights(int... weights) {
-      return new Mix(weights, new int[weights.length]);
+    static Mix weights(Integer... weights) {
+      return new Mix(List.of(weights), Collections.nCopies(weights.length, 0));
     }
   }
 
@@ -57,8 +58,8 @@ final class SharedUsers {
   SharedUsers(Schedule schedule, Mix mix, Share share, BlockingQueue<Integer> ended) {
     this.ended = ended;
     List<UserPlan<?>> plans = new ArrayList<>();
-    for (int i = 0; i < mix.weights.length; i++) {
-      plans.add(new Waiting("" + (char) ('A' + i), mix.weights[i], mix.fixedCounts[i]));
+    for (int i = 0; i < mix.weights.size(); i++) {
+      plans.add(new Waiting("" + (char) ('A' + i), mix.weights.get(i), mix.fixedCounts.get(i)));
     }
     ScenarioPlan plan =
         new ScenarioPlan(
