@@ -43,6 +43,15 @@ public final class LoadPreview {
     this.files = files;
   }
 
+  /**
+   * Refuses what the load could not decide, as {@link Execution} does.
+   *
+   * @throws IllegalArgumentException if there is such an objective
+   */
+  public void requireDecidable() {
+    run.requireDecidable();
+  }
+
   /** The load over time, drawn, and what it will need and can decide; ends with a line break. */
   public String text() {
     LoadProfile profile = run.load().profile();

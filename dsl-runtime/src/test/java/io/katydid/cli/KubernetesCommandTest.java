@@ -62,8 +62,8 @@ class KubernetesCommandTest {
         "5m",
         "--strict",
         "--web",
-        "--tags",
-        "read,cheap",
+        "--allow-host",
+        "a.example,b.example",
         "--slo",
         "POST /token: p99 < 50ms",
         "--slo",
@@ -78,7 +78,7 @@ class KubernetesCommandTest {
             "\"--listen=0.0.0.0:7300\"",
             "\"--worker-wait=10m\"",
             "\"--strict\"",
-            "\"--tags=read, cheap\"",
+            "\"--allow-host=a.example, b.example\"",
             "\"--web\"",
             "\"--slo=POST /token: p99 < 50ms\"",
             "\"--slo=failures < 1%\"");
@@ -138,6 +138,26 @@ class KubernetesCommandTest {
     kubernetes("--worker-wait", "1h");
 
     assertThat(shell.out()).contains("\"--worker-wait=1h\"", "\"--wait=1h\"");
+  }
+
+  @Test
+  void kubernetes_objectiveThatCannotBeDecided_isRefused() {
+    int code =
+        shell.katydid(
+            "kubernetes",
+            "io.katydid.LoadStagesTest.Visitor",
+            "--image",
+            "load",
+            "-H",
+            "http://shop",
+            "--stage",
+            "20/s for 10s",
+            "--slo",
+            "p99 < 1s");
+
+    assertThat(code).isEqualTo(2);
+    assertThat(shell.errOnOneLine()).startsWith("\"p99 < 1s\" cannot be decided");
+    assertThat(shell.out()).isEmpty();
   }
 
   @Test
