@@ -57,19 +57,16 @@ final class ApacheFailures {
           new Failure("no free connection", "none of the pool of the client in its time");
       case ClientProtocolException x -> ofProtocol(x.getCause());
       case IOException x when x.getCause() instanceof HttpException cause -> ofProtocol(cause);
-      case TruncatedChunkException x -> cut();
+      case TruncatedChunkException x -> Failure.cutShort();
       case MalformedChunkCodingException x -> new Failure(Failure.MALFORMED, "");
       case NoHttpResponseException x -> closed(times);
-      case ConnectionClosedException x -> cut();
+      case ConnectionClosedException x when times.isAnswered() -> Failure.cutShort();
+      case ConnectionClosedException x -> closed(times);
       case IOException x when !times.isConnected() -> Failure.ofConnecting(x, where);
       case SocketTimeoutException x -> new Failure("response timeout", "by the client's own limit");
       case InterruptedIOException x -> new Failure("interrupted", "");
       default -> Failure.of(e);
     };
-  }
-
-  private static Failure cut() {
-    return new Failure(Failure.CLOSED, "the server closed it in its body");
   }
 
   private static Failure closed(CallTimes times) {

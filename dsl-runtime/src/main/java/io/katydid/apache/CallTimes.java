@@ -184,6 +184,11 @@ final class CallTimes {
     return isReused;
   }
 
+  /** Whether the head of a response to the newest request has come. */
+  boolean isAnswered() {
+    return isAnswered;
+  }
+
   /** Whether the connection is open that the newest request is sent on. */
   boolean isConnected() {
     return isRouted;

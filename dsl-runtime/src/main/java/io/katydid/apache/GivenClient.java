@@ -2,16 +2,11 @@ package io.katydid.apache;
 
 import io.katydid.api.plan.ClientFactory;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
-import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /** Has a user class make its client. */
 final class GivenClient {
-
-  /** Of one step of a call that is asynchronous inside; users have limits of their own. */
-  private static final Timeout LONGEST = Timeout.ofDays(1);
 
   private GivenClient() {}
 
@@ -27,7 +22,7 @@ final class GivenClient {
     }
     if (made instanceof CloseableHttpAsyncClient client) {
       client.start();
-      return HttpAsyncClients.classic(client, LONGEST);
+      return new AwaitedClient(client);
     }
     throw new IllegalStateException(
         factory

@@ -35,10 +35,18 @@ public final class OpenResponse implements AutoCloseable {
     return response.getReasonPhrase() == null ? "" : response.getReasonPhrase();
   }
 
-  /** Names and values, in order. */
+  /**
+   * Names and values, in order. A client that has undone the encoding of the body may leave in the
+   * head how it was encoded.
+   */
   public List<Entry<String, String>> headers() {
     List<Entry<String, String>> all = new ArrayList<>();
+    HttpEntity entity = response.getEntity();
+    boolean isDecoded = entity != null && entity.getContentEncoding() == null;
     for (Header header : response.getHeaders()) {
+      if (isDecoded && header.getName().equalsIgnoreCase("Content-Encoding")) {
+        continue;
+      }
       all.add(Map.entry(header.getName(), header.getValue() == null ? "" : header.getValue()));
     }
     return all;

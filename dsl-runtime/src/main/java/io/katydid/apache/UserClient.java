@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 import org.apache.hc.client5.http.cookie.BasicCookieStore;
 import org.apache.hc.client5.http.cookie.CookieStore;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.compat.ClassicToAsyncAdaptor;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +70,7 @@ public final class UserClient {
     clients.network().allowed(origin.host(), due, sampler);
     HttpHost target = new HttpHost(origin.scheme(), origin.host(), origin.port());
     CloseableHttpClient client = source.take(origin);
-    CallTimes times = new CallTimes(clients.nanoTime(), !(client instanceof ClassicToAsyncAdaptor));
+    CallTimes times = new CallTimes(clients.nanoTime(), !(client instanceof AwaitedClient));
     MeasuredRequest message = new MeasuredRequest(request, target, times);
     PendingCall call = new PendingCall(clients.deadlines(), message::cancel);
     pending.add(call);

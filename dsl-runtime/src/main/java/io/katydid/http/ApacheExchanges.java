@@ -2,11 +2,8 @@ package io.katydid.http;
 
 import io.katydid.apache.ApacheRequest;
 import io.katydid.apache.OpenResponse;
-import io.katydid.apache.SentBody;
 import io.katydid.apache.UserClient;
 import io.katydid.net.Failure;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +34,7 @@ final class ApacheExchanges implements Exchanges {
 
   @Override
   public Message exchange(RequestMessage request, long due) throws Failure {
-    OpenResponse response = client.send(sent(request), due);
+    OpenResponse response = send(request, due);
     try (response) {
       byte[] body = body(response, request.keepsBody());
       endedAt = nanoTime.getAsLong();
@@ -47,11 +44,21 @@ final class ApacheExchanges implements Exchanges {
 
   @Override
   public IncomingResponse open(RequestMessage request, long due) throws Failure {
-    OpenResponse response = client.send(sent(request), due);
+    OpenResponse response = send(request, due);
     return new ApacheResponse(response, head(response));
   }
 
-  private ApacheRequest sent(RequestMessage request) {
+  private OpenResponse send(RequestMessage request, long due) throws Failure {
+    boolean hasBody = !request.content().isEmpty() || request.mayHaveContent();
+    ApacheBody body = hasBody ? new ApacheBody(request.content()) : null;
+    try {
+      return client.send(sent(request, body), due);
+    } catch (Failure e) {
+      throw body == null ? e : body.explained(e);
+    }
+  }
+
+  private ApacheRequest sent(RequestMessage request, @Nullable ApacheBody body) {
     List<Entry<String, String>> headers = new ArrayList<>();
     request.headers().forEach(header -> headers.add(Map.entry(header.name(), header.value())));
     Content content = request.content();
@@ -67,13 +74,12 @@ final class ApacheExchanges implements Exchanges {
     if (request.awaitsContinue()) {
       headers.add(Map.entry("Expect", "100-continue"));
     }
-    boolean hasBody = !content.isEmpty() || request.mayHaveContent();
     return new ApacheRequest(
         request.method(),
         request.target().origin(),
         request.target().path(),
         headers,
-        hasBody ? new Body(content) : null,
+        body,
         follows);
   }
 
@@ -94,25 +100,6 @@ final class ApacheExchanges implements Exchanges {
       }
     }
     return isKept ? Arrays.copyOf(room, size) : null;
-  }
-
-  /** A body as the client asks for it. */
-  private record Body(Content content) implements SentBody {
-
-    @Override
-    public long length() {
-      return content.length();
-    }
-
-    @Override
-    public boolean isSendable() {
-      return content.isSendable();
-    }
-
-    @Override
-    public InputStream open() throws IOException {
-      return content.open();
-    }
   }
 
   @Override

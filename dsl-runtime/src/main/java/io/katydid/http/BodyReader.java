@@ -109,16 +109,7 @@ final class BodyReader {
 
   private static void require(long size, long announced) throws Failure {
     if (size < announced) {
-      throw cutShort();
+      throw Failure.cutShort();
     }
-  }
-
-  /** The failure of a body that has not come to its end. */
-  static Failure cutShort() {
-    return new Failure(
-        "response cut short",
-        "the connection ended before the body did, by its Content-Length or its chunks: look in the"
-            + " logs of the server, and of proxies before it, for an error after the head was"
-            + " sent");
   }
 }

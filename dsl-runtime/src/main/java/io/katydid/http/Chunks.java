@@ -60,7 +60,7 @@ final class Chunks {
     try {
       return received.takeLine(LONGEST_LINE, "a chunk line of its body");
     } catch (Failure e) {
-      throw e.isClosed() ? BodyReader.cutShort() : e;
+      throw e.isClosed() ? Failure.cutShort() : e;
     }
   }
 

@@ -35,7 +35,7 @@ final class OpenBody {
     }
     int read = received.takeSome(buffer, offset, (int) Math.min(room, left));
     if (read < 0 && length != ResponseHead.UNTIL_CLOSE) {
-      throw BodyReader.cutShort();
+      throw Failure.cutShort();
     }
     left = read < 0 ? 0 : left - read;
     return read;

@@ -51,6 +51,10 @@ final class StreamedContent implements Content {
       throw new IOException("its source is asked only once, and was");
     }
     opened = true;
-    return source.open();
+    InputStream in = source.open();
+    if (in == null) {
+      throw new IOException("its source gave no stream: have it open one");
+    }
+    return in;
   }
 }

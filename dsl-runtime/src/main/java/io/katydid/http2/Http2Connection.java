@@ -257,11 +257,12 @@ public final class Http2Connection {
   }
 
   private static Failure explained(Failure ending, Http2Stream stream) {
-    return ending.type().equals(Failure.CLOSED)
-        ? new Failure(
-            Failure.CLOSED,
-            "the server closed it " + (stream.isAnswered() ? "in" : "before") + " its response")
-        : ending;
+    if (!ending.type().equals(Failure.CLOSED)) {
+      return ending;
+    }
+    return stream.status() > 0
+        ? Failure.cutShort()
+        : new Failure(Failure.CLOSED, "the server closed it before its response");
   }
 
   /** The server has sent its settings. */

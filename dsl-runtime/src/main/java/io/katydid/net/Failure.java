@@ -25,6 +25,9 @@ public final class Failure extends Exception {
   /** The type if what came is no HTTP response, or an ambiguous one. */
   public static final String MALFORMED = "malformed response";
 
+  /** The type if the connection ended before the body of the response did. */
+  public static final String CUT_SHORT = "response cut short";
+
   private static final long serialVersionUID = 1L;
 
   private final String type;
@@ -38,6 +41,15 @@ public final class Failure extends Exception {
   public Failure(String type, String message) {
     super(message, null, false, false);
     this.type = type;
+  }
+
+  /** The failure of a response whose body has not come to its end. */
+  public static Failure cutShort() {
+    return new Failure(
+        CUT_SHORT,
+        "the connection ended before the body did, by its Content-Length, chunks or frames: look in"
+            + " the logs of the server, and of proxies before it, for an error after the head was"
+            + " sent");
   }
 
   /** What kind of failure it is. */

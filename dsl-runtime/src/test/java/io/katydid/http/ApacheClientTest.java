@@ -149,7 +149,7 @@ class ApacheClientTest {
       fixture.http.get("/");
 
       assertThat(fixture.failure())
-          .startsWith(Failure.CLOSED + ": the server closed it in its body")
+          .startsWith(Failure.CUT_SHORT + ": the connection ended before the body did")
           .contains("ConnectionClosedException: Premature end");
     }
   }

@@ -289,7 +289,16 @@ class HostileHttp2Test {
             "no settings",
             VIOLATION + "PROTOCOL_ERROR: its first frame is not SETTINGS",
             wire -> wire.send(PING, 0, 0, new byte[8])),
-        that("nothing", "connection closed: the server closed it before", Wire::end));
+        that("nothing", "connection closed: the server closed it before", Wire::end),
+        that(
+            "a part of a body",
+            "response cut short: the connection ended before the body did",
+            wire -> {
+              wire.send(Http2Peer.SETTINGS, 0, 0, new byte[0]);
+              wire.send(Http2Peer.HEADERS, Http2Peer.END_HEADERS, 1, new byte[] {(byte) 0x88});
+              wire.send(Http2Peer.DATA, 0, 1, new byte[5]);
+              wire.end();
+            }));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -75,8 +75,8 @@ class ReceiveTest {
       delimiter = '|',
       value = {
         "Content-Length: 9~~hello | response cut short: the connection ended before the body did,"
-            + " by its Content-Length or its chunks: look in the logs of the server, and of proxies"
-            + " before it, for an error after the head was sent",
+            + " by its Content-Length, chunks or frames: look in the logs of the server, and of"
+            + " proxies before it, for an error after the head was sent",
         "Content-Encoding: br~~hello | undecodable body: the body is encoded as br, which cannot be"
             + " decoded: add org.brotli:dec, or com.aayushatharva.brotli4j:brotli4j to the class"
             + " path",

@@ -138,6 +138,16 @@ class StreamedBodyTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway")
+  void stream_withoutOne_failsTheRequest() throws IOException {
+    try (CapturingServer server = CapturingServer.accepting();
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      fixture.http.post("/", Body.stream("text/csv", () -> null));
+      assertThat(fixture.failure()).endsWith("its source gave no stream: have it open one");
+    }
+  }
+
+  @Test
   void redirect_ofAStream_sendsItAgain() throws IOException {
     try (CapturingServer server = redirecting();
         HttpFixture fixture = new HttpFixture(server.url())) {
