@@ -48,26 +48,12 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices, Share
     this(load, watched, slices, Share.WHOLE);
   }
 
-  /** The same of an engine that makes this part of the load. */
-  public EngineSpec withShare(Share part) {
-    return new EngineSpec(load, watched, slices, part);
-  }
-
   /**
-   * As the other one, without listeners to the run.
+   * As the other one, without listeners to the run; its time starts at a signal, to the nanosecond.
+   * This returns then, or a little later.
    *
    * @param isStopped whether the run is stopped before it has started: what the user classes have
    *     run then is interrupted, and has failed
-   */
-  public Engine engine(
-      List<UserPlan<?>> plans, EngineListener listener, BooleanSupplier isStopped) {
-    return engine(plans, listener, isStopped, StartSignal.NOW);
-  }
-
-  /**
-   * The same, of which the time starts at a signal, to the nanosecond: this returns then, or a
-   * little later.
-   *
    * @param signal is asked once all is prepared
    */
   public Engine engine(

@@ -14,9 +14,6 @@ import java.util.stream.LongStream;
  */
 record Ownership(Share share, List<TakeOver> takeOvers) {
 
-  /** That of all. */
-  static final Ownership WHOLE = of(Share.WHOLE);
-
   /** That of a share. */
   static Ownership of(Share share) {
     return new Ownership(share, List.of());

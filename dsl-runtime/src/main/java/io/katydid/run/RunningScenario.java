@@ -16,11 +16,15 @@ final class RunningScenario {
   final IterationBudget budget;
   final UserSource source;
   final Cohort cohort;
+  private final ScenarioPlan plan;
+  private final Share share;
   private boolean changed;
 
   /** That of a run that starts at this time. */
   RunningScenario(ScenarioPlan plan, Population population, long startOfRun, Share share) {
     long start = Clock.later(startOfRun, plan.startDelay().toNanos());
+    this.plan = plan;
+    this.share = share;
     this.cohort = new Cohort(plan);
     this.users = new RunningUsers(population, cohort);
     this.budget = budget(plan, share, population::wakeCoordinator);
@@ -84,6 +88,11 @@ final class RunningScenario {
   void change(Target target, long overNanos, long at) {
     source.change(target, overNanos, at);
     changed = true;
+  }
+
+  /** How many iterations are of this share; 0 if there is no number of them. */
+  long iterationsOf(int index) {
+    return budget.isBounded() ? budget(plan, new Share(index, share.of()), () -> {}).total() : 0;
   }
 
   /** How it ended, when the run has. */

@@ -48,7 +48,10 @@ final class RunningScenarios implements UserSource, LoadChanges.Changed {
   void takeOver(TakeOver takeOver, long at) {
     population.takeOver(takeOver);
     for (int i = 0; i < all.size(); i++) {
-      all.get(i).source.takeOver(takeOver, takeOver.iterationsLeft().get(i), at);
+      RunningScenario next = all.get(i);
+      List<Long> left = takeOver.iterationsLeft();
+      next.source.takeOver(
+          takeOver, left.isEmpty() ? next.iterationsOf(takeOver.lost()) : left.get(i), at);
     }
   }
 

@@ -35,10 +35,11 @@ final class Spawner implements UserSource {
 
   /** Those that wait for an iteration that there will not be need not wait any longer. */
   private void wakeWithoutIteration() {
-    if (!woken && budget.isUsedUp()) {
-      woken = true;
+    boolean usedUp = budget.isUsedUp();
+    if (usedUp && !woken) {
       users.wake();
     }
+    woken = usedUp;
   }
 
   @Override

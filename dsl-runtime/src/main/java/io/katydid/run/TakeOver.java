@@ -11,6 +11,6 @@ import java.util.List;
  * @param atNanos from when on, in nanoseconds since the start of the run; all of its workers are
  *     given the same
  * @param iterationsLeft how many iterations of each scenario it had not ended, as by {@link
- *     Cut#iterationsLeft}
+ *     Cut#iterationsLeft}; empty if it has not reported any: then it has ended none
  */
 public record TakeOver(int lost, List<Integer> heirs, long atNanos, List<Long> iterationsLeft) {}

@@ -1,8 +1,10 @@
 package io.katydid.run;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PrimitiveIterator;
+import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.LongStream;
 
@@ -16,7 +18,7 @@ final class UserNumbers {
   private final int[] most;
   private final ReentrantLock lock = new ReentrantLock();
   private final List<PrimitiveIterator.OfLong> own = new ArrayList<>();
-  private final List<PrimitiveIterator.OfLong> inherited = new ArrayList<>();
+  private final List<Queue<PrimitiveIterator.OfLong>> inherited = new ArrayList<>();
   private Ownership ownership;
   private int given;
 
@@ -33,7 +35,7 @@ final class UserNumbers {
     for (int userClass = 0; userClass < most.length; userClass++) {
       int c = userClass;
       own.add(LongStream.iterate(0, k -> k + 1).filter(k -> first.owns(c + k)).iterator());
-      inherited.add(LongStream.empty().iterator());
+      inherited.add(new ArrayDeque<>());
     }
   }
 
@@ -52,13 +54,22 @@ final class UserNumbers {
     lock.lock();
     try {
       int id = share.index() + share.of() * given++;
-      PrimitiveIterator.OfLong lost = inherited.get(userClass);
+      PrimitiveIterator.OfLong lost = inherited(userClass);
       return lost.hasNext()
           ? Session.takenOver(id, (int) lost.nextLong(), ownership.takeOvers().size())
           : Session.first(id, (int) own.get(userClass).nextLong());
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Those of the engine that was lost first, until all of them are given. */
+  private PrimitiveIterator.OfLong inherited(int userClass) {
+    Queue<PrimitiveIterator.OfLong> all = inherited.get(userClass);
+    while (all.size() > 1 && !all.element().hasNext()) {
+      all.remove();
+    }
+    return all.isEmpty() ? LongStream.empty().iterator() : all.element();
   }
 
   /** From now on, some of those of another engine are this one's. */
@@ -74,7 +85,7 @@ final class UserNumbers {
             LongStream.range(0, most[c])
                 .filter(k -> !before.owns(c + k) && after.owns(c + k))
                 .iterator();
-        inherited.set(c, more);
+        inherited.get(c).add(more);
       }
     } finally {
       lock.unlock();

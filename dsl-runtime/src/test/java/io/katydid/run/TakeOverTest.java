@@ -143,6 +143,30 @@ class TakeOverTest {
     assertThat(cuts.getLast().iterationsLeft()).containsExactly(0L);
   }
 
+  /** It was lost before its first interval. */
+  @Test
+  void engine_otherIsLostAtOnce_makesAllIterations() {
+    AtomicInteger begun = new AtomicInteger();
+    CountDownLatch told = new CountDownLatch(1);
+    TestRun.of(
+            scope -> {
+              begun.incrementAndGet();
+              told.await();
+            })
+        .users(3)
+        .iterations(20)
+        .share(new Share(0, 2))
+        .commanded((engine, frame) -> {
+          if (told.getCount() > 0) {
+            engine.takeOver(new TakeOver(1, List.of(0), 0, List.of()));
+            told.countDown();
+          }
+        })
+        .execute();
+
+    assertThat(begun).hasValue(20);
+  }
+
   /** Heirs take turns, also where one of them is lost in turn. */
   @Test
   void ownership_afterTwoWereLost_isOneOwnersOfEachAndEven() {
@@ -172,5 +196,11 @@ class TakeOverTest {
         .extracting(Session::id, Session::ofClass, Session::number)
         .containsExactly(
             tuple(6, 1, 1_000_000), tuple(9, 7, 1_000_000), tuple(12, 6, 0), tuple(15, 9, 0));
+
+    numbers.takeOver(new TakeOver(2, List.of(0), 0, List.of()));
+
+    assertThat(numbers.most(0)).isEqualTo(10);
+    assertThat(Stream.generate(() -> numbers.next(0).ofClass()).limit(4))
+        .containsExactly(2, 4, 5, 8);
   }
 }
