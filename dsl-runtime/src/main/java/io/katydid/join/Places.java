@@ -54,16 +54,20 @@ final class Places {
     }
   }
 
-  /** Has this one take the place that was reserved for it; false if the run goes without it. */
-  boolean take(JoinedWorker worker) {
+  /**
+   * Has this one take the place that was reserved for it; how many are taken then, in words, or
+   * empty if the run goes without it.
+   */
+  Optional<String> take(JoinedWorker worker) {
     lock.lock();
     try {
       reserved--;
-      if (!started) {
-        taken.add(worker);
-        changed.signalAll();
+      if (started) {
+        return Optional.empty();
       }
-      return !started;
+      taken.add(worker);
+      changed.signalAll();
+      return Optional.of(standing());
     } finally {
       lock.unlock();
     }

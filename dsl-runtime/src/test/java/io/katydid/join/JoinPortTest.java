@@ -229,6 +229,17 @@ class JoinPortTest {
   }
 
   @Test
+  void port_closed_leavesItsWorkers() throws Exception {
+    Channel joined;
+    try (JoinPort port = open(1, new Strangers(8, MINUTE))) {
+      joined = join(TOKEN, SELF);
+      assertThat(port.await(MINUTE, LOAD)).hasSize(1);
+    }
+
+    assertThat(joined.ended().join()).endsWith("closed the connection");
+  }
+
+  @Test
   void commands_toAWorker_comeAndItsEndIsAnEvent() throws Exception {
     try (JoinPort port = open(1, new Strangers(8, MINUTE))) {
       Channel worker = join(TOKEN, SELF);
