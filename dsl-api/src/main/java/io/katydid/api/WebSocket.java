@@ -26,8 +26,14 @@ import java.util.function.Predicate;
  *
  * <p>A socket may be kept in a field, for many iterations; one that is still open when its user
  * ends is closed then. What is called on one that has ended, as the server has closed it or has
- * broken the protocol, is a failure of the request {@code WS /chat}, with the reason, and ends the
- * task as a failed check does. Ends that the user did not ask for are also remarked on.
+ * broken the protocol, ends the task. A message that cannot be sent is a failed request, with the
+ * reason, by the name by which the answer to the last one was awaited. Without such a name, and for
+ * all else that is called, the request {@code WS /chat} has failed, unless another one has by the
+ * same; from then on it is an error of the task. A user that goes on with such a socket waits for
+ * 100 ms in each call. Ends that the user did not ask for are also remarked on.
+ *
+ * <p>A socket that is opened in a task, and for that task, is to be closed in it: users who have
+ * more than 16 open are remarked on.
  *
  * <p>Used by the thread of its virtual user, but for {@link #send}, which any thread may call.
  */

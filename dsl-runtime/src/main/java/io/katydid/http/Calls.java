@@ -20,6 +20,9 @@ final class Calls {
   private static final int MOST_REDIRECTS = 10;
   private static final int EXPECTATION_FAILED = 417;
 
+  private static final String SENT_AGAIN =
+      "was answered by 401, and sent again with other credentials, in one time";
+
   private final Exchanges exchanges;
   private final Additions additions;
   private final Unfinished unfinished;
@@ -39,6 +42,9 @@ final class Calls {
 
   /** Of the call that is made: its newest request, as it was sent. */
   private @Nullable RequestMessage sent;
+
+  /** The newest handshake, without what is for its server alone. */
+  private @Nullable RequestMessage shaken;
 
   private int redirects;
 
@@ -118,8 +124,20 @@ final class Calls {
     for (Map.Entry<String, String> header : headers.entrySet()) {
       asked = asked.with(new Header(header.getKey(), header.getValue()));
     }
-    begin(call, asked);
+    shaken = begin(call, asked);
     return sent();
+  }
+
+  /** The newest handshake with other credentials, if it was answered so; null: it is refused. */
+  @Nullable RequestMessage again(HttpCall call, ResponseHead head) throws Failure {
+    RequestMessage first = Objects.requireNonNull(shaken);
+    if (additions.areRenewed(first, sent(), head)) {
+      remark(call, SENT_AGAIN);
+      sent = additions.next(first, first);
+      return sent;
+    }
+    remark(call, additions.complaint(first, head));
+    return null;
   }
 
   /** Makes the first request of a call ready; returns it without what is for its server alone. */
@@ -227,7 +245,7 @@ final class Calls {
       return request.withoutWaiting();
     }
     if (additions.areRenewed(request, sent(), head)) {
-      remark(call, "was answered by 401, and sent again with other credentials, in one time");
+      remark(call, SENT_AGAIN);
       return request;
     }
     remark(call, additions.complaint(request, head));

@@ -18,6 +18,14 @@ final class WebSockets {
 
   static final int SWITCHED = 101;
 
+  /** A user that has more open may have forgotten to close them. */
+  private static final int MANY = 16;
+
+  private static final String NOT_CLOSED =
+      "was opened by a user who had "
+          + MANY
+          + " WebSockets open: one that is for a task is closed in it, as by try (..)";
+
   private final Calls calls;
   private final Http1Connections connections;
   private final Excerpts excerpts;
@@ -72,6 +80,10 @@ final class WebSockets {
     Http1Exchanges.Upgrade upgrade = upgrade(request, due);
     Message message = upgrade.message();
     calls.keepCookies(call, request, message.head());
+    RequestMessage again = message.head().isSwitch() ? null : calls.again(call, message.head());
+    if (again != null) {
+      return open(call, handshake, again, due, sample);
+    }
     if (!message.head().isSwitch()) {
       return refused(call, request, message, sample);
     }
@@ -82,6 +94,9 @@ final class WebSockets {
       user.sampler().received(SWITCHED);
       opened.removeIf(it -> !it.isOpen());
       opened.add(socket);
+      if (opened.size() > MANY) {
+        user.recorder().remark(call.name(), NOT_CLOSED);
+      }
       return new UserSocket(call.name(), socket, user);
     } catch (Failure e) {
       connections.close(upgrade.connection());

@@ -118,18 +118,27 @@ final class FrameReader {
     return received;
   }
 
-  /** These bytes, and the content of the frame behind them. */
-  byte[] append(byte[] before) throws IOException, Failure {
-    int end = before.length + (int) length;
+  /**
+   * The first of these bytes, and the content of the frame behind them; there may be room at the
+   * end, unless the frame is the last of its message.
+   */
+  byte[] append(byte[] before, int first) throws IOException, Failure {
+    int end = first + (int) length;
     byte[] bytes = before;
-    for (int size = before.length; size < end; ) {
+    for (int size = first; size < end; ) {
       if (size == bytes.length) {
-        bytes = Arrays.copyOf(bytes, Math.min(end, Math.max(2 * size, size + LARGEST_FIRST)));
+        bytes = Arrays.copyOf(bytes, grown(size, end));
       }
-      size += take(bytes, size, bytes.length - size);
+      size += take(bytes, size, Math.min(end, bytes.length) - size);
     }
     releaseIfEmpty();
     return bytes;
+  }
+
+  /** Twice as much where more frames follow: each byte is moved a few times, however many. */
+  private int grown(int size, int end) {
+    int next = Math.max(2 * size, Math.min(end, size + LARGEST_FIRST));
+    return isFinal() ? Math.min(end, next) : next;
   }
 
   private int take(byte[] bytes, int offset, int most) throws IOException, Failure {

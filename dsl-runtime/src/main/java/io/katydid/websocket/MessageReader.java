@@ -2,6 +2,7 @@ package io.katydid.websocket;
 
 import io.katydid.net.Failure;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ final class MessageReader {
   /** The parts of a message whose last frame has not come; its opcode is 0 if there is none. */
   private byte[] parts = NOTHING;
 
+  /** How many bytes those have; the rest is room. */
+  private int size;
+
   private int opcode;
   private boolean compressed;
 
@@ -36,7 +40,7 @@ final class MessageReader {
         throw new CloseReason(CloseReason.ABNORMAL, "").failure();
       }
       if (Opcode.isControl(frames.opcode())) {
-        return control(frames.opcode(), frames.append(NOTHING));
+        return control(frames.opcode(), frames.append(NOTHING, 0));
       }
       addPart();
       if (frames.isFinal()) {
@@ -66,14 +70,15 @@ final class MessageReader {
     if (!continues && opcode != 0) {
       throw Violation.PROTOCOL.of("a message begins within another one");
     }
-    if (frames.length() > LARGEST - parts.length) {
+    if (frames.length() > LARGEST - size) {
       throw tooLarge();
     }
     if (!continues) {
       opcode = frames.opcode();
       compressed = frames.isCompressed();
     }
-    parts = frames.append(parts);
+    parts = frames.append(parts, size);
+    size += (int) frames.length();
   }
 
   static Failure tooLarge() {
@@ -82,9 +87,11 @@ final class MessageReader {
 
   private ReceivedMessage whole() throws Failure {
     long arrivedAt = nanoTime.getAsLong();
-    byte[] bytes = compressed && compression != null ? compression.inflated(parts) : parts;
+    byte[] sent = parts.length == size ? parts : Arrays.copyOf(parts, size);
+    byte[] bytes = compressed && compression != null ? compression.inflated(sent) : sent;
     String text = opcode == Opcode.TEXT ? Utf8.text(bytes) : null;
     parts = NOTHING;
+    size = 0;
     opcode = 0;
     return new ReceivedMessage(text, bytes, arrivedAt);
   }

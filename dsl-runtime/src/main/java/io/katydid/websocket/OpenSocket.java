@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenSocket {
 
+  private static final Failure BY_USER = new Failure("WebSocket closed", "by its user");
+
   private final Transport transport;
   private final SocketContext context;
   private final Agreement agreement;
@@ -31,6 +33,10 @@ public final class OpenSocket {
   private byte @Nullable [] unanswered;
 
   private boolean closeSent;
+
+  /** Why it ends, from before the server can know that it does. */
+  private volatile @Nullable Failure ending;
+
   private volatile boolean left;
   private volatile @Nullable Failure end;
   private volatile @Nullable Thread waiting;
@@ -86,7 +92,7 @@ public final class OpenSocket {
     transport.close();
     ended.accept(this);
     if (left) {
-      end = new Failure("WebSocket closed", "by its user");
+      end = BY_USER;
     } else {
       receiver.ended(why);
       end = why;
@@ -98,14 +104,19 @@ public final class OpenSocket {
     try {
       return receiveAll();
     } catch (Failure e) {
+      ending = e;
       int code = Violation.codeFor(e);
       if (code != 0) {
         sendClose(new CloseReason(code, ""));
       }
       return e;
     } catch (IOException e) {
-      return new CloseReason(CloseReason.ABNORMAL, Failure.of(e).type()).failure();
+      return broken(e);
     }
+  }
+
+  private static Failure broken(IOException e) {
+    return new CloseReason(CloseReason.ABNORMAL, Failure.of(e).type()).failure();
   }
 
   /** Until the close frame of the server, which is the last one. */
@@ -121,8 +132,10 @@ public final class OpenSocket {
           // Nobody has asked.
         }
         case Incoming.Close(CloseReason reason) -> {
+          Failure why = reason.failure();
+          ending = why;
           sendClose(reason);
-          return reason.failure();
+          return why;
         }
       }
     }
@@ -208,6 +221,18 @@ public final class OpenSocket {
   /** Whether neither side has ended it. */
   public boolean isOpen() {
     return end == null && !left;
+  }
+
+  /** Why nothing can be sent; null if it can. What was received may not be known yet. */
+  @Nullable Failure whyNotOpen() {
+    Failure known = end == null ? ending : end;
+    return left ? BY_USER : known;
+  }
+
+  /** Why this was thrown when something was sent. */
+  Failure why(IOException thrown) {
+    Failure known = whyNotOpen();
+    return known == null ? broken(thrown) : known;
   }
 
   /** Why it has ended; null if it has not. What came before that has been received. */

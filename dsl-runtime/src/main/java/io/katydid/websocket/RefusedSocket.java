@@ -14,6 +14,7 @@ public final class RefusedSocket implements WebSocket {
   private final Failure why;
   private final long sample;
   private final SocketUser user;
+  private final Refusals refusals;
 
   /**
    * One that was not opened.
@@ -26,14 +27,12 @@ public final class RefusedSocket implements WebSocket {
     this.why = why;
     this.sample = sample;
     this.user = user;
+    this.refusals = new Refusals(name, user);
   }
 
   /** As long as the handshake is the newest request, it is what has failed. */
   private AssertionError refusal() {
-    if (!user.sampler.isOpen(sample)) {
-      user.fail(name, why);
-    }
-    return SocketUser.notOpen(name, why);
+    return user.sampler.isOpen(sample) ? refusals.ofRequest(why) : refusals.of(why);
   }
 
   @Override
@@ -59,7 +58,8 @@ public final class RefusedSocket implements WebSocket {
   @Override
   public Optional<WebSocketMessage> await(
       String name, Predicate<? super WebSocketMessage> match, String longest) {
-    throw refusal();
+    refusals.answeredBy(name);
+    throw user.sampler.isOpen(sample) ? refusals.ofRequest(why) : refusals.ofMessage(why);
   }
 
   @Override

@@ -26,6 +26,7 @@ public final class UserSocket implements WebSocket, OpenSocket.Receiver {
   private final OpenSocket socket;
   private final String sentName;
   private final String receivedName;
+  private final Refusals refusals;
   private final Inbox inbox = new Inbox();
   private final ReentrantLock handling = new ReentrantLock();
   private volatile @Nullable Consumer<? super WebSocketMessage> handler;
@@ -45,6 +46,7 @@ public final class UserSocket implements WebSocket, OpenSocket.Receiver {
     this.user = user;
     this.sentName = name + " sent";
     this.receivedName = name + " received";
+    this.refusals = new Refusals(name, user);
     socket.start(this);
   }
 
@@ -69,12 +71,7 @@ public final class UserSocket implements WebSocket, OpenSocket.Receiver {
   }
 
   private void send(int opcode, byte[] message) {
-    long at;
-    try {
-      at = isOpen() ? socket.send(opcode, message) : refuse();
-    } catch (IOException e) {
-      at = refuse();
-    }
+    long at = sent(opcode, message);
     user.recorder.count(sentName, 1);
     if (isOfUser()) {
       sentAt = at;
@@ -82,18 +79,20 @@ public final class UserSocket implements WebSocket, OpenSocket.Receiver {
     }
   }
 
-  private boolean isOfUser() {
-    return Thread.currentThread().equals(thread);
+  private long sent(int opcode, byte[] message) {
+    Failure why = socket.whyNotOpen();
+    if (why == null) {
+      try {
+        return socket.send(opcode, message);
+      } catch (IOException e) {
+        why = socket.why(e);
+      }
+    }
+    throw isOfUser() ? refusals.ofMessage(why) : SocketUser.notOpen(name, why);
   }
 
-  /** What is called on a socket that has ended is a failure of it, and ends the task. */
-  private long refuse() {
-    Failure why = socket.end();
-    Failure failure = why == null ? new Failure("WebSocket closed", "by its user") : why;
-    if (isOfUser()) {
-      user.fail(name, failure);
-    }
-    throw SocketUser.notOpen(name, failure);
+  private boolean isOfUser() {
+    return Thread.currentThread().equals(thread);
   }
 
   @Override
@@ -128,7 +127,9 @@ public final class UserSocket implements WebSocket, OpenSocket.Receiver {
 
   @Override
   public void onMessage(Consumer<? super WebSocketMessage> handler) {
-    requireNoHandler();
+    if (this.handler != null) {
+      throw new IllegalStateException("the messages of " + name + " have a handler already");
+    }
     handling.lock();
     try {
       this.handler = handler;
@@ -154,6 +155,11 @@ public final class UserSocket implements WebSocket, OpenSocket.Receiver {
     requireNoHandler();
     boolean isAnswer = awaitsAnswer;
     awaitsAnswer = false;
+    if (isAnswer) {
+      refusals.answeredBy(name);
+    } else if (inbox.isEmpty() && socket.end() != null) {
+      refusals.slowDown();
+    }
     long start = isAnswer ? sentAt : user.nanoTime.getAsLong();
     user.sampler.close();
     user.sampler.start(user.recorder.series(name), start, start);
@@ -164,6 +170,9 @@ public final class UserSocket implements WebSocket, OpenSocket.Receiver {
     } catch (Failure e) {
       user.sampler.finish(user.nanoTime.getAsLong());
       user.sampler.fail(e.type(), e.message());
+      if (socket.end() != null) {
+        refusals.failedRequest();
+      }
       return Optional.empty();
     } catch (RuntimeException | Error e) {
       user.sampler.finish(user.nanoTime.getAsLong());
@@ -227,7 +236,7 @@ public final class UserSocket implements WebSocket, OpenSocket.Receiver {
     Failure end = socket.end();
     ReceivedMessage first = inbox.poll();
     if (first == null && end != null) {
-      refuse();
+      throw refusals.of(end);
     }
     return Optional.ofNullable(first == null ? next(nanos) : first);
   }

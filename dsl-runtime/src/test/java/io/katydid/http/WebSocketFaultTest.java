@@ -104,6 +104,27 @@ class WebSocketFaultTest {
     }
   }
 
+  /** What is made room for, and not used, is no part of it. */
+  @Test
+  void message_inManyParts_isPutTogether() {
+    String part = "0123456789".repeat(100);
+    byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+    try (StubServer server =
+            ScriptedSocket.server(socket -> {
+              for (int i = 0; i < 300; i++) {
+                socket.frame(i == 0 ? 0x01 : i == 299 ? 0x80 : 0x00, bytes);
+              }
+              socket.frame(0x01, bytes);
+              socket.frame(0x80, new byte[0]);
+              socket.receive();
+            });
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      WebSocket socket = fixture.http.webSocket("/");
+      assertThat(socket.await("large", "1m").orElseThrow().text()).isEqualTo(part.repeat(300));
+      assertThat(socket.await("small", "1m").orElseThrow().text()).isEqualTo(part);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

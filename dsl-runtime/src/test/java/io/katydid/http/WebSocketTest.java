@@ -12,6 +12,7 @@ import io.katydid.websocket.ScriptedSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -215,7 +216,9 @@ class WebSocketTest {
         assertThat(received.take()).isEqualTo("m" + i);
       }
       assertThatIllegalStateException().isThrownBy(() -> socket.receive("1s"));
-      assertThatIllegalStateException().isThrownBy(() -> socket.onMessage(it -> {}));
+      assertThatIllegalStateException()
+          .isThrownBy(() -> socket.onMessage(it -> {}))
+          .withMessage("the messages of WS / have a handler already");
     }
   }
 
@@ -293,13 +296,93 @@ class WebSocketTest {
           .withMessage(
               "WS /chat is not open: WebSocket closed 1011, an error of the server: no database");
       assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> socket.receive("1s"));
+      assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> socket.send("y"));
 
+      // One request has failed by it: what is thrown after that is an error of the task.
       assertThat(fixture.recorded().groups())
           .extracting(it -> it.source() + ": " + it.type() + " " + it.count())
-          .containsExactlyInAnyOrder(
-              "next: WebSocket closed 1011 1",
-              "WS /chat: WebSocket closed 1011 2",
-              "WS /chat: remark 1");
+          .containsExactlyInAnyOrder("next: WebSocket closed 1011 1", "WS /chat: remark 1");
+    }
+  }
+
+  @Test
+  void message_thatCannotBeSent_failsTheRequestThatWaitsForItsAnswer() {
+    try (StubServer server =
+            ScriptedSocket.server(socket -> {
+              ScriptedSocket.Frame first = socket.receive();
+              socket.frame(first.first(), first.payload());
+              socket.close(1012, "");
+              socket.receive();
+            });
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      WebSocket socket = fixture.http.webSocket("/chat");
+      socket.send("x");
+      assertThat(socket.await("echo", "1m")).isPresent();
+      while (socket.isOpen()) {
+        Thread.onSpinWait();
+      }
+      for (int i = 0; i < 3; i++) {
+        assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> socket.send("x"));
+      }
+      assertThat(fixture.recorded().requests())
+          .extracting(it -> it.name() + " " + it.count() + " " + it.failures())
+          .containsExactlyInAnyOrder("WS /chat 1 0", "echo 4 3");
+    }
+  }
+
+  /** The server has not ended the connection when the client knows why it will. */
+  @Test
+  void message_afterTheCloseOfTheServer_isRefusedByItsReason() throws InterruptedException {
+    BlockingQueue<ScriptedSocket.Frame> closes = new LinkedBlockingQueue<>();
+    try (StubServer server =
+            ScriptedSocket.server(socket -> {
+              socket.close(1011, "");
+              closes.add(socket.receive());
+              socket.receive();
+            });
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      WebSocket socket = fixture.http.webSocket("/chat");
+      closes.take();
+      assertThatExceptionOfType(AssertionError.class)
+          .isThrownBy(() -> socket.send("x"))
+          .withMessage("WS /chat is not open: WebSocket closed 1011, an error of the server");
+    }
+  }
+
+  @Test
+  void handshake_withATokenThatIsRefused_isSentAgainWithAnother() {
+    try (StubServer server =
+            StubServer.scripted((request, exchange) -> {
+              if (request.header("Authorization").endsWith("old")) {
+                exchange.write(StubServer.response("401 Unauthorized", ""));
+              } else {
+                exchange.write(ScriptedSocket.switching(ScriptedSocket.accept(request)));
+                ScriptedSocket.of(exchange.socket()).echo();
+              }
+            });
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      Iterator<String> tokens = List.of("old", "new").iterator();
+      fixture.http.bearerAuth(http -> tokens.next());
+      try (WebSocket socket = fixture.http.webSocket("/chat")) {
+        assertThat(socket.isOpen()).isTrue();
+      }
+      assertThat(fixture.only().count()).isEqualTo(1);
+      assertThat(fixture.only().failures()).isZero();
+    }
+  }
+
+  @Test
+  void sockets_thatNobodyCloses_areRemarkedOn() {
+    try (StubServer server = echoing();
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      for (int i = 0; i < 17; i++) {
+        fixture.http.webSocket("/chat");
+      }
+      assertThat(fixture.recorded().groups())
+          .extracting(it -> it.source() + ": " + it.message() + " " + it.count())
+          .containsExactly(
+              "WS /chat: was opened by a user who had 16 WebSockets open: one that is for a task is"
+                  + " closed in it, as by try (..) 1");
     }
   }
 
@@ -313,6 +396,7 @@ class WebSocketTest {
       assertThatExceptionOfType(AssertionError.class)
           .isThrownBy(() -> socket.send("x"))
           .withMessage("WS /chat is not open: HTTP 403, the server refused the handshake");
+      assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> socket.receive("1s"));
       socket.close();
       assertThat(fixture.failure()).isEqualTo("HTTP 403: expected 101, first body: members only");
       assertThat(fixture.only().count()).isEqualTo(1);
