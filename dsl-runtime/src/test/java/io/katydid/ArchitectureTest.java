@@ -147,7 +147,7 @@ class ArchitectureTest {
           knows(NET, OS, API, LOAD, MEASURE, TLS),
           knows(KUBERNETES, NET),
           knows(WEB_SOCKET, NET, API, MEASURE),
-          knows(APACHE, API, PLAN, MEASURE, TLS, NET, "org.apache.hc.."),
+          knows(APACHE, API, PLAN, MEASURE, TEXT, TLS, NET, "org.apache.hc.."),
           knows(HTTP2, NET),
           knows(SSE),
           knows(

@@ -3,12 +3,14 @@ package io.katydid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.katydid.api.User;
 import io.katydid.cli.shop.Visitor;
 import io.katydid.report.JsonReport;
 import io.katydid.report.RunReport;
 import io.katydid.report.TextReport;
 import io.katydid.runfile.RunFileReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +48,22 @@ class RunFileTest {
           execute(run.baseline(baseline).slo("failures <= 1 x baseline").slo("mean < 1h"));
       Files.delete(baseline);
 
+      assertThat(JsonReport.write(RunFileReader.read(file()).report())).isEqualTo(result.json());
+    }
+  }
+
+  /** A user whose requests have what looks like a password in their names. */
+  @User
+  static final class Careless {}
+
+  @Test
+  void runFile_ofNamesWithSecrets_hasThemNotAndTheSameReport() throws IOException {
+    try (StubServer server = StubServer.answering(StubServer.ok("hello"))) {
+      LoadResult result = execute(LoadRun.of(Careless.class).host(server.url()));
+
+      assertThat(new String(Files.readAllBytes(file()), StandardCharsets.ISO_8859_1))
+          .contains("GET /in?password=***&x=1")
+          .doesNotContain("hunter2");
       assertThat(JsonReport.write(RunFileReader.read(file()).report())).isEqualTo(result.json());
     }
   }

@@ -1,6 +1,7 @@
 package io.katydid.apache;
 
 import io.katydid.api.plan.ClientFactory;
+import io.katydid.text.Secrets;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,13 @@ final class GivenClient {
     try {
       return factory.code().make();
     } catch (LinkageError e) {
-      throw new IllegalStateException(factory + " failed: " + e + "; " + MissingLibrary.ADVICE, e);
+      throw new IllegalStateException(failure(factory, e) + "; " + MissingLibrary.ADVICE, e);
     } catch (Throwable e) {
-      throw new IllegalStateException(factory + " failed: " + e, e);
+      throw new IllegalStateException(failure(factory, e), e);
     }
+  }
+
+  private static String failure(ClientFactory factory, Throwable thrown) {
+    return factory + " failed: " + Secrets.masked(thrown.toString());
   }
 }

@@ -78,7 +78,8 @@ final class ExchangeText {
 
   /** Why there is no response. */
   void failure(Failure failure) {
-    lines.accept(RECEIVED + "no response: " + failure.type() + ": " + failure.message());
+    String why = failure.message().isEmpty() ? "" : ": " + failure.message();
+    lines.accept(RECEIVED + "no response: " + Secrets.masked(failure.type() + why));
   }
 
   private void header(String side, Header header, List<String> secrets) {

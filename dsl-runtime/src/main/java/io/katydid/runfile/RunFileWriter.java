@@ -6,6 +6,7 @@ import io.katydid.store.FrameType;
 import io.katydid.store.FrameWriter;
 import io.katydid.store.Interval;
 import io.katydid.store.RunEnd;
+import io.katydid.text.Secrets;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a run in a file while it goes, on a thread of its own, so that a slow disk does not disturb
- * the load. Each part is given to the operating system as soon as it is whole: if this process is
- * killed, the file has all but the last second.
+ * the load. Texts are without secrets of URLs. Each part is given to the operating system as soon
+ * as it is whole: if this process is killed, the file has all but the last second.
  *
  * <p>What cannot be written, as the disk is full, is reported once; the run goes on without its
  * file, which ends there.
@@ -42,7 +43,7 @@ public final class RunFileWriter implements AutoCloseable {
   private RunFileWriter(Path path, OutputStream out, Consumer<String> warnings) {
     this.path = path;
     this.out = out;
-    this.frames = new FrameWriter(out);
+    this.frames = new FrameWriter(out, Secrets::maskedInUrls);
     this.warnings = warnings;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32C;
 
 /**
@@ -36,12 +37,22 @@ public final class FrameWriter {
   static final int HEAD = 1 + 2 * Integer.BYTES;
 
   private final OutputStream out;
-  private final PayloadWriter fields = new PayloadWriter();
+  private final PayloadWriter fields;
   private boolean begun;
 
   /** Writes to this stream, which is not closed. Nothing is written before the first frame. */
   public FrameWriter(OutputStream out) {
+    this(out, UnaryOperator.identity());
+  }
+
+  /**
+   * The same of what is kept.
+   *
+   * @param shown what is written of each text
+   */
+  public FrameWriter(OutputStream out, UnaryOperator<String> shown) {
     this.out = out;
+    this.fields = new PayloadWriter(shown);
   }
 
   /**

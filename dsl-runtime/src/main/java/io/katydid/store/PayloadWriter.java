@@ -3,8 +3,11 @@ package io.katydid.store;
 import java.io.ByteArrayOutputStream;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Writes the fields of a frame, from the first to the last; {@link PayloadReader} reads them in the
@@ -17,8 +20,22 @@ public final class PayloadWriter {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final Map<String, Integer> ids = new HashMap<>();
+  private final Set<String> shownNames = new HashSet<>();
+  private final UnaryOperator<String> shown;
 
-  PayloadWriter() {}
+  /** Nothing as yet; each text is written as it is. */
+  PayloadWriter() {
+    this(UnaryOperator.identity());
+  }
+
+  /**
+   * Nothing as yet.
+   *
+   * @param shown what is written of each text
+   */
+  PayloadWriter(UnaryOperator<String> shown) {
+    this.shown = shown;
+  }
 
   /** A number that is small and not negative as a rule; any is written exactly. */
   public void number(long value) {
@@ -47,6 +64,10 @@ public final class PayloadWriter {
 
   /** A text that does not come again: its length, and each of its chars. */
   public void text(String value) {
+    chars(shown.apply(value));
+  }
+
+  private void chars(String value) {
     number(value.length());
     value.chars().forEach(this::number);
   }
@@ -56,10 +77,20 @@ public final class PayloadWriter {
     Integer known = ids.putIfAbsent(value, ids.size());
     if (known == null) {
       number(ids.size() - 1);
-      text(value);
+      chars(shownName(value));
     } else {
       number(known);
     }
+  }
+
+  /** Names that differ only in what is not shown of them stay apart. */
+  private String shownName(String value) {
+    String name = shown.apply(value);
+    String unique = name;
+    for (int number = 2; !shownNames.add(unique); number++) {
+      unique = name + " (" + number + ")";
+    }
+    return unique;
   }
 
   /** A constant, by its name: its place among the others may change. */

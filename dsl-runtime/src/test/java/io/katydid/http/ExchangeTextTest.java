@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
 import io.katydid.api.Body;
+import io.katydid.api.BodySource;
 import io.katydid.api.EventStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +120,24 @@ class ExchangeTextTest {
           .asString()
           .startsWith("< (response cut short: ")
           .contains(", after 1 event: the first after ");
+    }
+  }
+
+  @Test
+  void failure_withASecret_isShownWithoutIt() {
+    try (StubServer server = StubServer.answering(StubServer.ok(""));
+        HttpFixture fixture = shown(server)) {
+      BodySource broken =
+          () -> {
+            throw new IOException("disk gone, password=hunter2");
+          };
+      fixture.http.post("/", Body.stream("text/csv", broken));
+
+      assertThat(lines)
+          .last()
+          .asString()
+          .startsWith("< no response: request body unreadable: ")
+          .endsWith("disk gone, password=***");
     }
   }
 

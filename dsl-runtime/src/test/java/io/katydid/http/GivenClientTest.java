@@ -315,9 +315,9 @@ class GivenClientTest {
     expectRefusal(() -> () -> {}, "Buyer.client() returned a ", "return a CloseableHttpClient");
     expectRefusal(
         () -> {
-          throw new IllegalArgumentException("no key store");
+          throw new IllegalArgumentException("no key store, password=hunter2");
         },
-        "Buyer.client() failed: java.lang.IllegalArgumentException: no key store");
+        "Buyer.client() failed: java.lang.IllegalArgumentException: no key store, password=***");
     expectRefusal(
         () -> {
           throw new NoClassDefFoundError("org/slf4j/LoggerFactory");

@@ -64,6 +64,19 @@ class PayloadReaderTest {
   }
 
   @Test
+  void names_thatDifferInWhatIsNotShown_stayApart() {
+    PayloadWriter out = new PayloadWriter(text -> text.replaceAll("[0-9]", "*"));
+    out.name("GET /1");
+    out.name("GET /2");
+    out.name("GET /1");
+    out.text("at 9");
+
+    PayloadReader in = reader(out.take());
+    assertThat(List.of(in.name(), in.name(), in.name(), in.text()))
+        .containsExactly("GET /*", "GET /* (2)", "GET /*", "at *");
+  }
+
+  @Test
   void fields_thatAreNone_areRefusedWithWhatTheyAre() {
     requireRefused("", PayloadReader::number, "too few bytes");
     requireRefused("80", PayloadReader::number, "too few bytes");
