@@ -35,9 +35,18 @@ public final class Distribution {
   Distribution(long[] values, long[] counts, double sum, long max) {
     this.values = values;
     this.counts = counts;
-    this.count = Arrays.stream(counts).sum();
+    this.count = sum(counts);
     this.sum = sum;
     this.max = max;
+  }
+
+  /** A loop: a controller of many workers makes thousands of these in a second. */
+  private static long sum(long[] counts) {
+    long sum = 0;
+    for (long each : counts) {
+      sum += each;
+    }
+    return sum;
   }
 
   /** A distribution of these times, for tests and simulations. */
@@ -48,7 +57,7 @@ public final class Distribution {
   }
 
   /**
-   * The distribution that has these buckets.
+   * The distribution that has these buckets; takes over the counts.
    *
    * @param buckets their numbers, in ascending order, see {@link #bucket}
    * @param counts how many times are in each of them; at least 1
@@ -57,7 +66,7 @@ public final class Distribution {
    * @throws IllegalArgumentException if there are no such buckets
    */
   public static Distribution ofBuckets(int[] buckets, long[] counts, double sum, long max) {
-    Buckets parts = new Buckets(buckets.length);
+    long[] values = new long[buckets.length];
     int last = -1;
     for (int i = 0; i < buckets.length; i++) {
       if (buckets[i] <= last || buckets[i] >= LatencyCounts.BUCKETS || counts[i] < 1) {
@@ -65,9 +74,9 @@ public final class Distribution {
             "%d times in bucket %d, after bucket %d".formatted(counts[i], buckets[i], last));
       }
       last = buckets[i];
-      parts.add(LatencyCounts.lowest(last), counts[i]);
+      values[i] = LatencyCounts.lowest(last);
     }
-    return parts.distribution(sum, max);
+    return buckets.length == 0 ? EMPTY : new Distribution(values, counts, sum, max);
   }
 
   /** How many buckets are not empty. */
@@ -174,6 +183,20 @@ public final class Distribution {
     }
     Buckets merged = Buckets.sum(values, counts, other.values, other.counts);
     return merged.distribution(sum + other.sum, Math.max(max, other.max));
+  }
+
+  /**
+   * Adds the counts to those of all buckets, by their numbers, and sets the bits of those that are
+   * not empty.
+   */
+  void addTo(long[] all, long[] filled) {
+    long[] from = values;
+    long[] added = counts;
+    for (int i = 0; i < from.length; i++) {
+      int bucket = LatencyCounts.bucket(from[i]);
+      filled[bucket >>> 6] |= 1L << bucket;
+      all[bucket] += added[i];
+    }
   }
 
   /** Whether these are the same times, as far as they are kept. */

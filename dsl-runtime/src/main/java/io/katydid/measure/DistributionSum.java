@@ -16,7 +16,6 @@ final class DistributionSum {
   /** A bit for each bucket that is not empty. */
   private final long[] filled = new long[(LatencyCounts.BUCKETS >>> 6) + 1];
 
-  private int size;
   private double sum;
   private long max;
 
@@ -42,20 +41,21 @@ final class DistributionSum {
   }
 
   private void add(Distribution times) {
-    for (int i = 0; i < times.buckets(); i++) {
-      int bucket = times.bucket(i);
-      if (counts[bucket] == 0) {
-        filled[bucket >>> 6] |= 1L << bucket;
-        size++;
-      }
-      counts[bucket] += times.countOf(i);
-    }
+    times.addTo(counts, filled);
     sum += times.sum();
     max = Math.max(max, times.max());
   }
 
+  private int size() {
+    int size = 0;
+    for (long word : filled) {
+      size += Long.bitCount(word);
+    }
+    return size;
+  }
+
   private Distribution take() {
-    Buckets all = new Buckets(size);
+    Buckets all = new Buckets(size());
     for (int word = 0; word < filled.length; word++) {
       for (long bits = filled[word]; bits != 0; bits &= bits - 1) {
         int bucket = (word << 6) + Long.numberOfTrailingZeros(bits);
@@ -65,7 +65,6 @@ final class DistributionSum {
     }
     Distribution total = all.distribution(sum, max);
     Arrays.fill(filled, 0);
-    size = 0;
     sum = 0;
     max = 0;
     return total;

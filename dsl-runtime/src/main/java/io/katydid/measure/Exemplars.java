@@ -1,7 +1,7 @@
 package io.katydid.measure;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -21,13 +21,29 @@ public record Exemplars(List<Exemplar> succeeded, List<Exemplar> failed) {
 
   /** Those of some samples. */
   public static Exemplars of(List<Exemplar> samples) {
-    return new Exemplars(
-        slowest(samples.stream(), it -> !it.isFailed()),
-        slowest(samples.stream(), Exemplar::isFailed));
+    List<Exemplar> succeeded = new ArrayList<>(MOST + 1);
+    List<Exemplar> failed = new ArrayList<>(MOST + 1);
+    for (Exemplar sample : samples) {
+      insert(sample, sample.isFailed() ? failed : succeeded);
+    }
+    return new Exemplars(List.copyOf(succeeded), List.copyOf(failed));
   }
 
-  private static List<Exemplar> slowest(Stream<Exemplar> samples, Predicate<Exemplar> kind) {
-    return samples.filter(kind).sorted(Exemplar.SLOWEST_FIRST).limit(MOST).toList();
+  /** Of many samples, few are among the slowest: the others are compared once, and not sorted. */
+  private static void insert(Exemplar sample, List<Exemplar> slowest) {
+    int at = slowest.size();
+    if (at == MOST && sample.responseNanos() < slowest.getLast().responseNanos()) {
+      return;
+    }
+    while (at > 0 && Exemplar.SLOWEST_FIRST.compare(sample, slowest.get(at - 1)) < 0) {
+      at--;
+    }
+    if (at < MOST) {
+      slowest.add(at, sample);
+      if (slowest.size() > MOST) {
+        slowest.removeLast();
+      }
+    }
   }
 
   /** Those of these and other samples together; exact, in whatever order they are added. */

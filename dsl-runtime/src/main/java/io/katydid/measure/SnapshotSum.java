@@ -59,24 +59,37 @@ final class SnapshotSum {
   }
 
   private RequestSnapshot request(String name, List<RequestSnapshot> parts) {
-    return parts.size() == 1
-        ? parts.getFirst()
-        : new RequestSnapshot(
-            name,
-            sum(parts, RequestSnapshot::failures),
-            sum(parts, RequestSnapshot::drained),
-            times.of(parts, RequestSnapshot::responseTime),
-            times.of(parts, RequestSnapshot::serviceTime),
-            times.of(parts, RequestSnapshot::scheduleLag),
-            times.of(parts, RequestSnapshot::failedResponseTime),
-            sums(parts, RequestSnapshot::exceedances),
-            sum(parts, RequestSnapshot::cutOff),
-            sums(parts, RequestSnapshot::overdue),
-            sums(parts, RequestSnapshot::statuses),
-            sums(parts, RequestSnapshot::goods),
-            reduced(parts, RequestSnapshot::streams, StreamSnapshot.NONE, StreamSnapshot::plus),
-            timings(parts),
-            slowest(parts));
+    return parts.size() == 1 ? parts.getFirst() : sum(name, parts);
+  }
+
+  private RequestSnapshot sum(String name, List<RequestSnapshot> parts) {
+    Distribution responseTime = times.of(parts, RequestSnapshot::responseTime);
+    return new RequestSnapshot(
+        name,
+        sum(parts, RequestSnapshot::failures),
+        sum(parts, RequestSnapshot::drained),
+        responseTime,
+        areOnTime(parts) ? responseTime : times.of(parts, RequestSnapshot::serviceTime),
+        times.of(parts, RequestSnapshot::scheduleLag),
+        times.of(parts, RequestSnapshot::failedResponseTime),
+        sums(parts, RequestSnapshot::exceedances),
+        sum(parts, RequestSnapshot::cutOff),
+        sums(parts, RequestSnapshot::overdue),
+        sums(parts, RequestSnapshot::statuses),
+        sums(parts, RequestSnapshot::goods),
+        reduced(parts, RequestSnapshot::streams, StreamSnapshot.NONE, StreamSnapshot::plus),
+        timings(parts),
+        slowest(parts));
+  }
+
+  /** Often, no request waited before it was sent, and both times are the same. */
+  private static boolean areOnTime(List<RequestSnapshot> parts) {
+    for (RequestSnapshot part : parts) {
+      if (!part.serviceTime().equals(part.responseTime())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Timings timings(List<RequestSnapshot> parts) {

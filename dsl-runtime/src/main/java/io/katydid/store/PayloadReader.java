@@ -1,7 +1,5 @@
 package io.katydid.store;
 
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,7 +13,8 @@ public final class PayloadReader {
   private static final int LONGEST_NUMBER = 64;
 
   private final List<String> names;
-  private ByteBuffer payload = ByteBuffer.allocate(0);
+  private byte[] payload = new byte[0];
+  private int position;
 
   PayloadReader() {
     this(List.of());
@@ -28,13 +27,14 @@ public final class PayloadReader {
 
   /** Reads this payload from now on. */
   void open(byte[] next) {
-    payload = ByteBuffer.wrap(next);
+    payload = next;
+    position = 0;
   }
 
   /** Checks that all has been read. */
   void close() {
-    if (payload.hasRemaining()) {
-      throw new IllegalArgumentException(payload.remaining() + " bytes too many");
+    if (remaining() > 0) {
+      throw new IllegalArgumentException(remaining() + " bytes too many");
     }
   }
 
@@ -52,11 +52,14 @@ public final class PayloadReader {
   }
 
   private byte next() {
-    try {
-      return payload.get();
-    } catch (BufferUnderflowException e) {
-      throw new IllegalArgumentException("too few bytes", e);
+    if (position == payload.length) {
+      throw new IllegalArgumentException("too few bytes");
     }
+    return payload[position++];
+  }
+
+  private int remaining() {
+    return payload.length - position;
   }
 
   /** A {@link #number} that is an int. */
@@ -128,8 +131,8 @@ public final class PayloadReader {
   /** How many values of a {@link PayloadWriter#list} follow. */
   public int size() {
     long size = number();
-    if (size < 0 || size > payload.remaining()) {
-      throw new IllegalArgumentException(size + " values in " + payload.remaining() + " bytes");
+    if (size < 0 || size > remaining()) {
+      throw new IllegalArgumentException(size + " values in " + remaining() + " bytes");
     }
     return (int) size;
   }
