@@ -52,7 +52,6 @@ final class Refusals {
 
   /** The newest request has failed by that already. */
   AssertionError ofRequest(Failure why) {
-    failedRequest();
     return SocketUser.notOpen(name, why);
   }
 

@@ -28,9 +28,10 @@ public final class RefusedSocket implements WebSocket {
     this.sample = sample;
     this.user = user;
     this.refusals = new Refusals(name, user);
+    refusals.failedRequest();
   }
 
-  /** As long as the handshake is the newest request, it is what has failed. */
+  /** As long as the handshake is the newest request, the task has no error of its own. */
   private AssertionError refusal() {
     return user.sampler.isOpen(sample) ? refusals.ofRequest(why) : refusals.of(why);
   }
