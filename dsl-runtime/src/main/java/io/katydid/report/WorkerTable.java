@@ -67,7 +67,7 @@ final class WorkerTable {
     List<String> notes = new ArrayList<>();
     if (worker.ending().lost()) {
       notes.add(
-          "%s was lost after %s: it %s"
+          "%s was lost after %s, %s"
               .formatted(
                   worker.name(),
                   Figures.duration(worker.ending().elapsedNanos()),

@@ -36,7 +36,7 @@ public final class WorkerRun {
             List.of(
                 worker(1, "host-a", 1500, 0, new WorkerEnding(60 * SECOND, "time over", false)),
                 worker(
-                    2, "host-b", 400, 0, new WorkerEnding(12 * SECOND, "ended, exit code 1", true)),
+                    2, "host-b", 400, 0, new WorkerEnding(12 * SECOND, "with exit code 1", true)),
                 worker(3, "", 1300, 2, new WorkerEnding(60 * SECOND, "time over", false)))),
         report.engine(),
         report.route(),

@@ -20,7 +20,7 @@ final class WorkerTableTest {
               worker 2 (host-b)       400  12.5%  200/s     0.5%      2ms       ±60us
               worker 3              1,300  40.6%   26/s   0.231%      2ms       ±90us
               all other figures are of all workers together, from the sum of their counts
-              worker 2 (host-b) was lost after 12s: it ended, exit code 1
+              worker 2 (host-b) was lost after 12s, with exit code 1
               worker 3 skipped 2 seconds; what it measured then is in the next one
             """);
   }
@@ -29,7 +29,7 @@ final class WorkerTableTest {
   void worker_thatWasLost_isSaidToBe() {
     assertThat(MarkdownReport.write(WorkerRun.report())).contains("worker 2 (host-b)");
     assertThat(HtmlReport.write(WorkerRun.report()))
-        .contains("worker 2 (host-b) was lost after 12s: it ended, exit code 1");
+        .contains("worker 2 (host-b) was lost after 12s, with exit code 1");
   }
 
   @Test
