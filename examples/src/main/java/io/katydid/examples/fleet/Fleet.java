@@ -45,8 +45,8 @@ final class Fleet {
               .execute();
       killer.interrupt();
       System.out.printf(
-          "%n%s: %s; counted here %,d, by the server %,d: what the killed worker had not"
-              + " reported%n",
+          "%nonWorkerLoss = %s: %s. %,d requests counted here, %,d by the server: the worker that"
+              + " was killed had not reported the others%n",
           loss, result.outcome(), result.total().count(), requests(server.counts()));
     }
   }
