@@ -28,7 +28,9 @@ final class CutMerge {
   private final boolean[] left;
   private final MergedInterval merged;
   private final EngineListener listener;
-  private final Position emitted = new Position();
+
+  /** The cut up to which the run has been emitted; null before the first. */
+  private Reported.@Nullable Measured emitted;
 
   /**
    * One of so many workers.
@@ -41,49 +43,6 @@ final class CutMerge {
     this.left = new boolean[machines.size()];
     this.merged = new MergedInterval(machines);
     this.listener = listener;
-  }
-
-  /** What a worker reported. */
-  private sealed interface Reported {
-
-    record Measured(Interval interval, Cut cut) implements Reported {
-
-      boolean isEnd() {
-        return cut.endsLoad();
-      }
-
-      boolean isAfterEnd() {
-        return interval.boundary() == Boundary.RUN;
-      }
-
-      boolean isCut() {
-        return !isEnd() && !isAfterEnd();
-      }
-
-      /** A slice is before a second of the same time. */
-      long order() {
-        return interval.boundary() == Boundary.SECOND ? 1 : 0;
-      }
-    }
-
-    /** Its run time is over, and it asks what to do. */
-    record TimeOver() implements Reported {}
-  }
-
-  /** How far the run has been emitted. */
-  private static final class Position {
-
-    private long nanos = -1;
-    private long order;
-
-    boolean isBefore(Reported.Measured cut) {
-      return nanos < cut.cut().nanos() || (nanos == cut.cut().nanos() && order < cut.order());
-    }
-
-    void moveTo(Reported.Measured cut) {
-      nanos = cut.cut().nanos();
-      order = cut.order();
-    }
   }
 
   /** Takes the next interval of a worker. */
@@ -123,7 +82,7 @@ final class CutMerge {
 
   /** Emits one, or puts what is of none aside; whether anything was done. */
   private boolean emitNext() {
-    Reported.@Nullable Measured first = firstCut();
+    Reported.Measured first = firstCut();
     if (first != null) {
       if (!foldBefore(first)) {
         emitCut(first);
@@ -138,26 +97,21 @@ final class CutMerge {
   }
 
   private Reported.@Nullable Measured firstCut() {
-    Reported.@Nullable Measured first = null;
+    Reported.Measured first = null;
     for (int worker = 0; worker < left.length; worker++) {
-      Reported.@Nullable Measured next = measured(worker);
-      if (next != null && next.isCut() && (first == null || isBefore(next, first))) {
+      Reported.Measured next = measured(worker);
+      if (next != null && next.isCut() && (first == null || next.isBefore(first))) {
         first = next;
       }
     }
     return first;
   }
 
-  private static boolean isBefore(Reported.Measured one, Reported.Measured other) {
-    return one.cut().nanos() < other.cut().nanos()
-        || (one.cut().nanos() == other.cut().nanos() && one.order() < other.order());
-  }
-
   /** Puts aside what is to be added to this cut: ends before it, and cuts that come too late. */
   private boolean foldBefore(Reported.Measured first) {
     boolean folded = false;
     for (int worker = 0; worker < left.length; worker++) {
-      Reported.@Nullable Measured next = measured(worker);
+      Reported.Measured next = measured(worker);
       if (next != null && isFoldedBefore(next, first)) {
         fold(worker, next);
         folded = true;
@@ -167,7 +121,11 @@ final class CutMerge {
   }
 
   private boolean isFoldedBefore(Reported.Measured next, Reported.Measured first) {
-    return next.isCut() ? !emitted.isBefore(next) : next.cut().nanos() < first.cut().nanos();
+    return next.isCut() ? !isNew(next) : next.cut().nanos() < first.cut().nanos();
+  }
+
+  private boolean isNew(Reported.Measured cut) {
+    return emitted == null || emitted.isBefore(cut);
   }
 
   private void fold(int worker, Reported.Measured next) {
@@ -176,10 +134,10 @@ final class CutMerge {
   }
 
   private void emitCut(Reported.Measured first) {
-    emitted.moveTo(first);
+    emitted = first;
     for (int worker = 0; worker < left.length; worker++) {
-      Reported.@Nullable Measured next = measured(worker);
-      if (next != null && next.isCut() && !isBefore(first, next)) {
+      Reported.Measured next = measured(worker);
+      if (next != null && next.isCut() && !first.isBefore(next)) {
         Reported unused = queues.get(worker).remove();
         merged.add(worker, next.interval());
       }
@@ -206,14 +164,14 @@ final class CutMerge {
   private boolean foldBeforeEnd() {
     long end = -1;
     for (int worker = 0; worker < left.length; worker++) {
-      Reported.@Nullable Measured next = measured(worker);
+      Reported.Measured next = measured(worker);
       if (next != null && next.isEnd()) {
         end = Math.max(end, next.cut().nanos());
       }
     }
     boolean folded = false;
     for (int worker = 0; worker < left.length; worker++) {
-      Reported.@Nullable Measured next = measured(worker);
+      Reported.Measured next = measured(worker);
       if (next != null && next.isAfterEnd() && next.cut().nanos() <= end) {
         fold(worker, next);
         folded = true;
@@ -224,9 +182,9 @@ final class CutMerge {
 
   /** The end of the load, or, if it has ended, that of the run. */
   private boolean emitAtEnd(boolean ofLoad) {
-    @Nullable Interval last = null;
+    Interval last = null;
     for (int worker = 0; worker < left.length; worker++) {
-      Reported.@Nullable Measured next = measured(worker);
+      Reported.Measured next = measured(worker);
       if (next != null && (ofLoad ? next.isEnd() : next.isAfterEnd())) {
         Reported unused = queues.get(worker).remove();
         merged.add(worker, next.interval());

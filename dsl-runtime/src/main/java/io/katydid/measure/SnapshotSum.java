@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up what many engines measured in the same time, all at once. Loops and no streams: of a
@@ -153,7 +152,7 @@ final class SnapshotSum {
   }
 
   private static <T, K> Map<K, Long> sums(List<T> parts, Function<T, Map<K, Long>> counts) {
-    @Nullable Map<K, Long> sums = null;
+    Map<K, Long> sums = null;
     for (T part : parts) {
       Map<K, Long> next = counts.apply(part);
       if (!next.isEmpty()) {
