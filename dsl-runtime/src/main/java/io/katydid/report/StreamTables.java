@@ -23,7 +23,8 @@ final class StreamTables {
     Table table = new Table(style);
     table.header("Name", "Count", "mean", "p50", "p95", "p99", "max");
     table.rule();
-    List<RequestSnapshot> streams = streams(window);
+    List<RequestSnapshot> streams =
+        streams(window).stream().filter(it -> !it.streams().times().isEmpty()).toList();
     streams.stream().limit(MOST).forEach(it -> times(it, table));
     return withRest(table, streams.size());
   }

@@ -97,6 +97,10 @@ public final class Secrets {
               + WORD
               + ")?)");
 
+  /** How many tokens a language model reads or writes is no secret: {@code "max_tokens":100}. */
+  private static final String NOT_A_COUNT =
+      "(?!(?<=(?i:tokens)[\"']?\\s{0,3}[:=]\\s{0,3})\\d{1,9}+(?![\\w.-]))";
+
   private static final Pattern NAMED =
       Pattern.compile(
           "("
@@ -104,7 +108,9 @@ public final class Secrets {
               + "[\\w-]*+"
               + ASSIGNED
               + BLANKS
-              + ")(?:"
+              + ")"
+              + NOT_A_COUNT
+              + "(?:"
               + QUOTED
               + "|"
               + SCHEME

@@ -14,6 +14,8 @@ class SecretsTest {
       quoteCharacter = '`',
       value = {
         "Authorization: Bearer abc.S1            | Authorization: ***",
+        "{\"token\":100,\"tokens\":\"a1\"}            | {\"token\":***,\"tokens\":***}",
+        "tokens: 12.ab, tokens=1234567890        | tokens: ***, tokens=***",
         "`Authorization: Bearer a\npassword=b`   | `Authorization: ***\npassword=***`",
         "{Authorization=[Bearer abc], Accept=x}  | {Authorization=***], Accept=x}",
         "authorization: Token a; then            | authorization: ***; then",
@@ -55,6 +57,7 @@ class SecretsTest {
         "shop.InvalidTokenException: expired at noon",
         "POST /oauth/access_token: the JSON body has no value",
         "the author of shipping: Jane",
+        "{\"max_tokens\":100,\"completion_tokens\": 7}",
         "Unrecognized token 'html': was expecting JSON",
         "at shop.TokenService.renew(TokenService.java:12)",
         "the digest of the page",
