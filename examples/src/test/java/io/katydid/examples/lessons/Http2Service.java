@@ -3,9 +3,9 @@ package io.katydid.examples.lessons;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.core5.http.EntityDetails;
@@ -32,7 +32,8 @@ final class Http2Service implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final int ANSWER_MILLIS = 20;
 
-  private final ScheduledExecutorService answers = Executors.newSingleThreadScheduledExecutor();
+  private final Executor answers =
+      CompletableFuture.delayedExecutor(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
   private final AtomicInteger now = new AtomicInteger();
   private final AtomicInteger most = new AtomicInteger();
   private final HttpAsyncServer server;
@@ -74,7 +75,6 @@ final class Http2Service implements AutoCloseable {
   @Override
   public void close() {
     server.close(CloseMode.IMMEDIATE);
-    answers.shutdownNow();
   }
 
   private final class Answer implements AsyncServerRequestHandler<Message<HttpRequest, Void>> {
@@ -90,7 +90,7 @@ final class Http2Service implements AutoCloseable {
     public void handle(
         Message<HttpRequest, Void> request, ResponseTrigger response, HttpContext context) {
       most.accumulateAndGet(now.incrementAndGet(), Math::max);
-      answers.schedule(() -> answer(response, context), ANSWER_MILLIS, TimeUnit.MILLISECONDS);
+      answers.execute(() -> answer(response, context));
     }
 
     private void answer(ResponseTrigger response, HttpContext context) {
