@@ -4,6 +4,7 @@ import io.katydid.store.RunEnd;
 import io.katydid.store.ScenarioEnd;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,7 +58,10 @@ final class FleetEnd {
         ends.stream().mapToInt(RunEnd::extensions).max().orElse(0),
         stopReason.isEmpty() ? stopReason(ends) : stopReason,
         runErrors(runErrors),
-        ends.stream().map(RunEnd::changes).max((a, b) -> a.size() - b.size()).orElse(List.of()),
+        ends.stream()
+            .map(RunEnd::changes)
+            .max(Comparator.comparingInt(List::size))
+            .orElse(List.of()),
         scenarios(ends),
         workers.stream().map(Worker::outcome).toList());
   }
@@ -67,7 +71,7 @@ final class FleetEnd {
     return ends.stream()
         .filter(FleetEnd::endsAll)
         .findFirst()
-        .or(() -> ends.stream().max((a, b) -> Long.compare(a.elapsedNanos(), b.elapsedNanos())))
+        .or(() -> ends.stream().max(Comparator.comparingLong(RunEnd::elapsedNanos)))
         .map(RunEnd::stopReason)
         .orElse("every worker was lost");
   }
