@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the headers that user code asks for, and no others: what could split a message is refused.
@@ -57,14 +58,21 @@ final class Headers {
   /** Basic authentication, RFC 7617. */
   static Header basicAuth(String userName, String password) {
     if (userName.indexOf(':') >= 0) {
-      throw new IllegalArgumentException("a user name for basic authentication has no colon in it");
+      throw new IllegalArgumentException(
+          "a colon is in the user name of basicAuth, which the server would take for its end");
     }
     byte[] credentials = (userName + ":" + password).getBytes(StandardCharsets.UTF_8);
     return of("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
   }
 
   /** Bearer authentication, RFC 6750. */
-  static Header bearerAuth(String token) {
+  static Header bearerAuth(@Nullable String token) {
+    if (token == null || token.isBlank()) {
+      throw new IllegalArgumentException(
+          "bearerAuth was given "
+              + (token == null ? "null" : "nothing")
+              + ": look whether the log-in has answered with a token");
+    }
     return of("Authorization", "Bearer " + token);
   }
 }

@@ -188,12 +188,13 @@ public final class HttpClients {
   /**
    * The client of one user of this plan.
    *
+   * @param ofClass its number among the users of its class, from 0
    * @param pauses how the user waits for what is no response
    * @param parkUntil waits until a time of the clock; may return early
    */
   public UserHttp forUser(
-      UserPlan<?> plan, Sampler sampler, Pauses pauses, LongConsumer parkUntil) {
-    int number = nextUser(plan, sampler);
+      UserPlan<?> plan, Sampler sampler, int ofClass, Pauses pauses, LongConsumer parkUntil) {
+    int number = nextUser(plan, ofClass);
     return new UserHttp(
         this,
         number,
@@ -201,7 +202,7 @@ public final class HttpClients {
         sampler,
         nanoTime,
         parkUntil,
-        () -> forUser(plan, sampler.another(), pauses, parkUntil),
+        () -> forUser(plan, sampler.another(), ofClass, pauses, parkUntil),
         plan.settings(),
         exchanges.of(plan, sampler, number),
         host(plan),
@@ -227,12 +228,12 @@ public final class HttpClients {
   }
 
   /** A number for one more user of this plan, by which its connections are made. */
-  private int nextUser(UserPlan<?> plan, Sampler sampler) {
+  private int nextUser(UserPlan<?> plan, int ofClass) {
     int number = users.getAndIncrement();
     if (exchanges.isShared(plan)) {
       tls.addShared(number, plan.tls());
     } else {
-      tls.add(number, plan.tls(), sampler.user());
+      tls.add(number, plan.tls(), ofClass);
     }
     return number;
   }

@@ -126,7 +126,7 @@ final class RunMethods {
 
   private static void run(Call call, HttpClients clients, Sampler sampler) throws Throwable {
     UserHttp http =
-        clients.forUser(call.plan, sampler, RunMethods::pauseUnless, Clock.SYSTEM::parkUntil);
+        clients.forUser(call.plan, sampler, 0, RunMethods::pauseUnless, Clock.SYSTEM::parkUntil);
     try {
       call.method.code().run(http);
     } finally {

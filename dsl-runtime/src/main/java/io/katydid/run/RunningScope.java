@@ -73,7 +73,7 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
     if (http == null) {
       http =
           population.httpClients.forUser(
-              plan, sampler, this::pauseUnless, population.clock::parkUntil);
+              plan, sampler, session.ofClass(), this::pauseUnless, population.clock::parkUntil);
     }
     return http;
   }

@@ -34,7 +34,7 @@ public final class TlsClients {
    * One more user, whose class says this.
    *
    * @param number of its connections
-   * @param user which has the certificate of this number, from 0
+   * @param user its number among the users of its class, from 0, whose certificate it has
    */
   public void add(int number, TlsSettings ofClass, int user) {
     byNumber.put(number, profile(ofClass).client(user));

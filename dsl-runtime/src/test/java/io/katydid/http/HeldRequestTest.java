@@ -39,7 +39,7 @@ class HeldRequestTest {
   private final UserHttp http = user(ConnectionStrategy.PER_USER);
 
   private UserHttp user(ConnectionStrategy strategy) {
-    return clients.forUser(new HttpPlan(strategy), sampler, (over, nanos) -> {}, due -> {});
+    return clients.forUser(new HttpPlan(strategy), sampler, 0, (over, nanos) -> {}, due -> {});
   }
 
   @Test

@@ -28,8 +28,10 @@ class HttpClientsTest {
               return new SinkTransport();
             });
     HttpPlan plan = new HttpPlan(ConnectionStrategy.per(Per.REQUEST));
-    UserHttp first = clients.forUser(plan, new Sampler(recorder), (over, nanos) -> {}, due -> {});
-    UserHttp second = clients.forUser(plan, new Sampler(recorder), (over, nanos) -> {}, due -> {});
+    UserHttp first =
+        clients.forUser(plan, new Sampler(recorder), 0, (over, nanos) -> {}, due -> {});
+    UserHttp second =
+        clients.forUser(plan, new Sampler(recorder), 0, (over, nanos) -> {}, due -> {});
 
     first.get("/");
     second.get("/");

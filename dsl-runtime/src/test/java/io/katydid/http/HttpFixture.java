@@ -77,7 +77,7 @@ final class HttpFixture implements AutoCloseable {
   UserHttp newUser() {
     Sampler sampler = new Sampler(recorder, samplers.size());
     samplers.add(sampler);
-    return clients.forUser(plan, sampler, HttpFixture::pause, clock::set);
+    return clients.forUser(plan, sampler, samplers.size() - 1, HttpFixture::pause, clock::set);
   }
 
   /** As long as nothing has come, however long that may be; less than a second takes no time. */

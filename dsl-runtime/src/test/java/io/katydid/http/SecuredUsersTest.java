@@ -277,7 +277,8 @@ class SecuredUsersTest {
     HttpClients clients =
         new HttpClients(Network.to("https://localhost"), recorder, System::nanoTime);
     HttpPlan plan = new HttpPlan(ConnectionStrategy.PER_USER);
-    UserHttp user = clients.forUser(plan, new Sampler(recorder, 0), (over, nanos) -> {}, due -> {});
+    UserHttp user =
+        clients.forUser(plan, new Sampler(recorder, 0), 0, (over, nanos) -> {}, due -> {});
     if (withWebSockets) {
       user.webSocketRequest("/chat");
     }

@@ -1,10 +1,12 @@
 package io.katydid.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.katydid.api.TokenSource;
 import io.katydid.measure.RequestSnapshot;
+import io.katydid.text.Secrets;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +108,25 @@ class TokenAuthenticationTest {
     fixture.http.request("GET", "/a").basicAuth("u", "p").send();
     assertThat(server.only().header("Authorization")).startsWith("Basic ");
     assertThat(given).hasValue(0);
+  }
+
+  /** As where the response of the log-in has none. */
+  @Test
+  @SuppressWarnings("NullAway")
+  void token_thatIsNone_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> fixture.http.bearerAuth((String) null))
+        .withMessage(
+            "bearerAuth was given null: look whether the log-in has answered with a token");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> fixture.http.request("GET", "/a").bearerAuth(" "))
+        .withMessageStartingWith("bearerAuth was given nothing: ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> fixture.http.basicAuth("k:im", "secret"))
+        .withMessage(
+            Secrets.masked(
+                "a colon is in the user name of basicAuth, which the server would take for its"
+                    + " end"));
   }
 
   @Test
