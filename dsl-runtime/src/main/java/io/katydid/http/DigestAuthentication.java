@@ -46,17 +46,20 @@ final class DigestAuthentication implements Authentication {
         AUTHORIZATION, session.credentials(userName, password, request, nonces.get()));
   }
 
-  /** Credentials that were refused are wrong, unless the server says that only the nonce is old. */
+  /** Credentials that were refused are wrong, unless they were of another time or area. */
   @Override
   public boolean isRenewed(RequestMessage sent, ResponseHead refusal) {
     Optional<Challenge> offered = strongest(refusal.fields("WWW-Authenticate"));
-    boolean isStale =
-        offered.filter(it -> it.parameter("stale").equalsIgnoreCase("true")).isPresent();
-    if (offered.isEmpty() || (sent.hasHeader(AUTHORIZATION) && !isStale)) {
+    if (offered.isEmpty() || isWrong(sent, offered.get())) {
       return false;
     }
     sessions.put(sent.target().origin(), new DigestSession(offered.get()));
     return true;
+  }
+
+  private boolean isWrong(RequestMessage sent, Challenge offered) {
+    DigestSession session = sessions.get(sent.target().origin());
+    return sent.hasHeader(AUTHORIZATION) && (session == null || !session.isOld(offered));
   }
 
   @Override

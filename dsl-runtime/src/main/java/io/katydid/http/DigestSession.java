@@ -26,6 +26,7 @@ final class DigestSession {
   private final String quality;
   private String nonce;
   private int count;
+  private boolean accepted;
 
   DigestSession(Challenge challenge) {
     this.challenge = challenge;
@@ -83,12 +84,24 @@ final class DigestSession {
     return ALGORITHMS.indexOf(algorithm(challenge));
   }
 
-  /** The next requests have this nonce of the server, if it is not empty. */
+  /** Credentials were right; the next have this nonce of the server, if it is not empty. */
   void goOnWith(String next) {
+    accepted = true;
     if (!next.isEmpty() && !next.equals(nonce)) {
       nonce = next;
       count = 0;
     }
+  }
+
+  /**
+   * Whether credentials that were refused may be right by this challenge: the server says that they
+   * are old, asks for others, or has taken the like before.
+   */
+  boolean isOld(Challenge next) {
+    return accepted
+        || next.parameter("stale").equalsIgnoreCase("true")
+        || !algorithm(next).equals(algorithm(challenge))
+        || !next.parameter("realm").equals(challenge.parameter("realm"));
   }
 
   /**

@@ -25,15 +25,21 @@ import java.util.List;
  */
 final class TlsFiles {
 
+  /** Java takes of a store only what is marked so; openssl writes no marks by itself. */
+  private static final String NOT_TRUSTED =
+      "has no certificate that is marked as trusted, as keytool -importcert does: give it in PEM,"
+          + " by openssl pkcs12 -nokeys";
+
   private TlsFiles() {}
 
   /** The certificates of those who may sign. */
   static List<X509Certificate> authorities(Path file, char[] password) {
     byte[] bytes = read("ca", file);
+    boolean isPem = Pem.is(bytes);
     List<X509Certificate> all =
-        Pem.is(bytes) ? certificates("ca", file, bytes) : trusted(file, bytes, password);
+        isPem ? certificates("ca", file, bytes) : trusted(file, bytes, password);
     if (all.isEmpty()) {
-      throw wrong("ca", file, "has no certificate: give one in PEM or PKCS#12");
+      throw wrong("ca", file, isPem ? "has no certificate, in PEM" : NOT_TRUSTED);
     }
     return all;
   }
@@ -130,11 +136,17 @@ final class TlsFiles {
           option,
           file,
           e.getCause() instanceof UnrecoverableKeyException
-              ? "is not opened by the password of " + option + "Password"
+              ? unopened(option, password)
               : "is neither PEM nor PKCS#12: convert it by openssl");
     } catch (GeneralSecurityException e) {
       throw wrong(option, file, "cannot be read (" + e.getMessage() + ")");
     }
+  }
+
+  private static String unopened(String option, char[] password) {
+    return password.length == 0
+        ? "has a password: say where it is, by " + option + "Password"
+        : "is not opened by the password of " + option + "Password";
   }
 
   private static List<X509Certificate> certificates(String option, Path file, byte[] bytes) {

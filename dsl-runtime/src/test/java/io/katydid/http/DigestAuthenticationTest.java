@@ -124,6 +124,34 @@ class DigestAuthenticationTest {
         .toList();
   }
 
+  /** Another area of the same host, or a server that was started anew and does not say "stale". */
+  @Test
+  void credentials_thatAreOld_areMadeAnew() throws IOException {
+    CapturingServer.Answer answer =
+        (request, exchange) -> {
+          String wanted =
+              request.target().equals("/md5")
+                  ? "nonce=\"n1\", algorithm=MD5"
+                  : "nonce=\"n" + request.target().length() + "\", algorithm=SHA-256";
+          String nonce = wanted.substring(0, wanted.indexOf(','));
+          if (request.header("Authorization").contains(nonce)) {
+            CapturingServer.answer(exchange, 200, "");
+          } else {
+            CapturingServer.answer(
+                exchange, 401, "WWW-Authenticate", "Digest realm=\"r\", qop=\"auth\", " + wanted);
+          }
+        };
+    try (CapturingServer server = new CapturingServer(answer);
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      fixture.http.digestAuth("u", "p");
+
+      assertThat(fixture.http.get("/sha").status()).isEqualTo(200);
+      assertThat(fixture.http.get("/md5").status()).isEqualTo(200);
+      assertThat(fixture.http.get("/sha").status()).isEqualTo(200);
+      assertThat(fixture.http.get("/shasha").status()).isEqualTo(200);
+    }
+  }
+
   @Test
   void requests_afterTheFirst_areSentWithCredentialsOfTheNextNonce() throws IOException {
     try (CapturingServer server = server();

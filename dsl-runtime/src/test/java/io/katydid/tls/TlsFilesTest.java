@@ -57,6 +57,23 @@ class TlsFilesTest {
         .withMessageContaining(message.replace("@", FOLDER + "/"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          authority.p12 | secret | has no certificate that is marked as trusted, as keytool
+          authority.p12 | '' | has a password: say where it is, by caPassword
+          authority.p12 | wrong | is not opened by the password of caPassword
+          ec-sec1.key | '' | has no certificate, in PEM
+          """)
+  void authority_thatCannotBeUsed_isRefusedWithAWayOut(
+      String file, String password, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TlsFiles.authorities(FOLDER.resolve(file), password.toCharArray()))
+        .withMessageStartingWith("ca: " + FOLDER.resolve(file) + " " + message);
+  }
+
   @Test
   void identity_aliasUnknown_namesThoseThatThereAre() {
     assertThatIllegalArgumentException()
