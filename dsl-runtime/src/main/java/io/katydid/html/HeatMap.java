@@ -25,6 +25,9 @@ final class HeatMap {
   private static final int SHADES = 6;
   private static final double ROOM = 1.05;
 
+  /** A line that ends before this part of the width is too far from its name. */
+  private static final double NEAR_ITS_NAME = 0.8;
+
   private final Markup page;
   private final List<SeriesPart> parts;
   private final Content content;
@@ -144,10 +147,10 @@ final class HeatMap {
     plot.beside(labels);
   }
 
-  /** Draws it, broken where nothing succeeded; where it ends. */
+  /** Draws it, broken where nothing succeeded; where it ends, if its name can stand beside it. */
   private Optional<Double> percentile(double percent) {
     List<Point> points = new ArrayList<>();
-    Optional<Double> end = Optional.empty();
+    Optional<Point> end = Optional.empty();
     for (SeriesPart part : parts) {
       Distribution times = content.times.apply(part);
       if (times.count() == 0) {
@@ -156,11 +159,11 @@ final class HeatMap {
       } else {
         double middle = (part.startNanos() / 2.0 + part.endNanos() / 2.0) / SECOND;
         points.add(new Point(middle, times.percentile(percent)));
-        end = Optional.of(points.getLast().up());
+        end = Optional.of(points.getLast());
       }
     }
     line(points);
-    return end;
+    return end.filter(it -> plot.across().at(it.across()) > NEAR_ITS_NAME).map(Point::up);
   }
 
   private void line(List<Point> points) {
