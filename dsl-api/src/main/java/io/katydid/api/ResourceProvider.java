@@ -44,8 +44,9 @@ public interface ResourceProvider<T> {
   }
 
   /**
-   * Whether something that a task has thrown is how its client says that a request has failed. If
-   * the newest request of the user has, it is that failure, and no error of the task beside it.
+   * Whether something that a task has thrown is how its client says that a request has not
+   * succeeded, which is measured: it is no error of the task beside it. Called on the thread of the
+   * user; a provider that does not know whether the request was measured says no.
    */
   default boolean isRequestFailure(Throwable error) {
     return false;

@@ -6,8 +6,6 @@ import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
-import io.grpc.StatusException;
-import io.grpc.StatusRuntimeException;
 import io.grpc.TlsChannelCredentials;
 import io.katydid.api.HttpUrl;
 import io.katydid.api.ResourceProvider;
@@ -44,6 +42,7 @@ public class GrpcChannels implements ResourceProvider<Channel> {
   private static final long LONGEST_CLOSE_SECONDS = 10;
 
   private final int usersOnEach;
+  private final Map<Thread, MeasuredCalls> ofUsers = new ConcurrentHashMap<>();
   private final Map<Integer, ManagedChannel> shared = new ConcurrentHashMap<>();
 
   /**
@@ -76,14 +75,23 @@ public class GrpcChannels implements ResourceProvider<Channel> {
   @Override
   public final Channel open(UserContext user) {
     HttpUrl host = host(user.host());
+    MeasuredCalls calls = new MeasuredCalls(user);
+    Thread thread = Thread.currentThread();
+    ofUsers.put(thread, calls);
     if (usersOnEach == 1) {
       ManagedChannel own = builder(host).build();
-      return new UserChannel(own, new MeasuredCalls(user), own::shutdownNow);
+      return new UserChannel(
+          own,
+          calls,
+          () -> {
+            ofUsers.remove(thread);
+            own.shutdownNow();
+          });
     }
     ManagedChannel channel =
         shared.computeIfAbsent(
             user.virtualUser().id() / usersOnEach, number -> builder(host).build());
-    return new UserChannel(channel, new MeasuredCalls(user), () -> {});
+    return new UserChannel(channel, calls, () -> ofUsers.remove(thread));
   }
 
   private static HttpUrl host(String host) {
@@ -101,10 +109,11 @@ public class GrpcChannels implements ResourceProvider<Channel> {
     return url;
   }
 
-  /** A status that is thrown fails its call. */
+  /** What a stub throws for a call, or what that caused: the call is measured already. */
   @Override
   public final boolean isRequestFailure(Throwable error) {
-    return error instanceof StatusRuntimeException || error instanceof StatusException;
+    MeasuredCalls calls = ofUsers.get(Thread.currentThread());
+    return calls != null && calls.haveThrown(error);
   }
 
   @Override

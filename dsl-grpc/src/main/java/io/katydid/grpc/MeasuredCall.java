@@ -91,7 +91,7 @@ final class MeasuredCall<Q, A> extends SimpleForwardingClientCall<Q, A> {
       if (expected.contains(status.getCode())) {
         it.end();
       } else {
-        it.fail(status.getCode().name(), StatusText.of(status));
+        it.fail(status.getCode().name(), StatusText.of(status, expected));
       }
     });
   }
@@ -124,6 +124,7 @@ final class MeasuredCall<Q, A> extends SimpleForwardingClientCall<Q, A> {
 
     @Override
     public void onClose(Status status, Metadata trailers) {
+      calls.ended(status);
       ended(status);
       super.onClose(status, trailers);
     }

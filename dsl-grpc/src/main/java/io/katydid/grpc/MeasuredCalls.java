@@ -48,6 +48,7 @@ public final class MeasuredCalls implements ClientInterceptor, AutoCloseable {
   private final Measure measure;
   private final Duration timeout;
   private final AllowedTarget target;
+  private final EndedStatuses notOk = new EndedStatuses();
   private final Set<MeasuredCall<?, ?>> open = ConcurrentHashMap.newKeySet();
 
   /** Calls of this user. */
@@ -94,5 +95,17 @@ public final class MeasuredCalls implements ClientInterceptor, AutoCloseable {
 
   void ended(MeasuredCall<?, ?> call) {
     open.remove(call);
+  }
+
+  /** A call has ended by this status, or is about to. */
+  void ended(Status status) {
+    if (!status.isOk()) {
+      notOk.add(status);
+    }
+  }
+
+  /** Whether this was thrown for a call that did not succeed; once for each. */
+  boolean haveThrown(Throwable error) {
+    return notOk.take(error);
   }
 }

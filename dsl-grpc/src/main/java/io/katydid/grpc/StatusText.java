@@ -2,16 +2,42 @@ package io.katydid.grpc;
 
 import io.grpc.Status;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The text of a status for a report. */
 final class StatusText {
 
+  /** What grpc-java says of a deadline, up to how long that was and where: no two are alike. */
+  private static final Pattern DEADLINE =
+      Pattern.compile("(.*\\bdeadline (?:was )?exceeded) .*", Pattern.DOTALL);
+
   private StatusText() {}
 
-  /** What its server or its client says of it, and what caused it. */
-  static String of(Status status) {
+  /**
+   * What its server or its client says of it, and what caused it.
+   *
+   * @param expected what would have been no failure
+   */
+  static String of(Status status, Set<Status.Code> expected) {
+    if (status.isOk()) {
+      return "another status was expected: " + join(expected.stream().map(Enum::name).sorted());
+    }
+    String said = said(status);
+    Matcher deadline = DEADLINE.matcher(said);
+    return status.getCode() == Status.Code.DEADLINE_EXCEEDED && deadline.matches()
+        ? String.valueOf(deadline.group(1))
+        : said;
+  }
+
+  private static String join(Stream<String> names) {
+    return names.collect(Collectors.joining(", "));
+  }
+
+  private static String said(Status status) {
     Throwable cause = status.getCause();
     return Stream.of(status.getDescription(), cause == null ? null : cause.getMessage())
         .filter(Objects::nonNull)

@@ -88,6 +88,10 @@ final class Books implements AutoCloseable {
 
   private static void chapters(String id, StreamObserver<String> answer) {
     answer.onNext(id + " one");
+    if (id.equals("none")) {
+      answer.onError(Status.INTERNAL.withDescription("torn").asRuntimeException());
+      return;
+    }
     answer.onNext(id + " two");
     answer.onNext(id + " three");
     answer.onCompleted();

@@ -116,6 +116,97 @@ class MeasuredCallsTest {
   }
 
   @User
+  static class Careless {
+
+    @Task
+    void title(Channel channel) {
+      CallOptions expecting =
+          USUAL.withOption(MeasuredCalls.EXPECTED, Set.of(Status.Code.NOT_FOUND));
+      blockingUnaryCall(channel, Books.TITLE, expecting, "none");
+    }
+  }
+
+  @Test
+  void status_thatIsExpectedAndThrown_isNoError() {
+    LoadResult result = load(Careless.class).execute();
+
+    assertThat(result.request("shop.Books/Title").failures()).isZero();
+    assertThat(result.total().count()).isEqualTo(20);
+    assertThat(result.text()).doesNotContain("StatusRuntimeException");
+  }
+
+  @User
+  static class Doubter {
+
+    @Task
+    void title(Channel channel) {
+      CallOptions expecting =
+          USUAL.withOption(MeasuredCalls.EXPECTED, Set.of(Status.Code.NOT_FOUND));
+      assertThat(blockingUnaryCall(channel, Books.TITLE, expecting, "42")).isNotEmpty();
+    }
+  }
+
+  @Test
+  void status_thatIsOkAndNotExpected_failsWithWhatWas() {
+    assertThat(load(Doubter.class).execute().text())
+        .contains("OK: another status was expected: NOT_FOUND");
+  }
+
+  @User
+  static class Lister {
+
+    @Task
+    void chapters(Channel channel) {
+      blockingServerStreamingCall(channel, Books.CHAPTERS, USUAL, "none")
+          .forEachRemaining(it -> {});
+    }
+  }
+
+  @Test
+  void stream_thatFails_isNoErrorBesideIt() {
+    LoadResult result = load(Lister.class).execute();
+
+    assertThat(result.request("shop.Books/Chapters").failures()).isEqualTo(20);
+    assertThat(result.text()).doesNotContain("StatusRuntimeException");
+  }
+
+  @User
+  static class Promised {
+
+    @Task
+    void title(Channel channel) throws InterruptedException, ExecutionException {
+      ClientCalls.futureUnaryCall(channel.newCall(Books.TITLE, USUAL), "none").get();
+    }
+  }
+
+  @Test
+  void future_ofACallThatFails_isNoErrorBesideIt() {
+    LoadResult result = load(Promised.class).execute();
+
+    assertThat(result.request("shop.Books/Title").failures()).isEqualTo(20);
+    assertThat(result.text()).doesNotContain("ExecutionException");
+  }
+
+  /** What no call has ended by is the user's own. */
+  @User
+  static class Thrower {
+
+    @Task
+    void title(Channel channel) {
+      blockingUnaryCall(channel, Books.TITLE, USUAL, "42");
+      throw Status.INTERNAL.withDescription("mine").asRuntimeException();
+    }
+  }
+
+  @Test
+  void status_thatUserCodeThrows_isAnError() {
+    LoadResult result = load(Thrower.class).execute();
+
+    assertThat(result.request("shop.Books/Title").failures()).isZero();
+    assertThat(result.text()).contains("StatusRuntimeException: INTERNAL: mine");
+  }
+
+  @User
   static class Checker {
 
     @Task
@@ -263,7 +354,7 @@ class MeasuredCallsTest {
     LoadResult result = LoadRun.of(Waiter.class).host(books.host()).iterations(1).execute();
 
     assertThat(result.request("shop.Books/Wait").failures()).isOne();
-    assertThat(result.text()).contains("DEADLINE_EXCEEDED");
+    assertThat(result.text()).containsPattern("DEADLINE_EXCEEDED: .*deadline exceeded\\n");
   }
 
   @User

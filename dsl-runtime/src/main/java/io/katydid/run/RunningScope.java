@@ -321,9 +321,9 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
     return http.takeUnsent();
   }
 
-  /** Whether a task has thrown this for its newest request, which has failed. */
+  /** Whether a task has thrown this for a request that is measured as what it is. */
   boolean isRequestFailure(Throwable error) {
-    return sampler.isFailed() && resources.isRequestFailure(error);
+    return resources.isRequestFailure(error);
   }
 
   /** A task that threw may have left a request unsent: that is no error of its own. */
