@@ -124,7 +124,7 @@ class FleetTest {
 
   @Test
   void execute_oneIsLostAndThatFails_endsTheOthers() {
-    FakeLink left = new FakeLink(1, 0, untilStopped());
+    FakeLink left = new FakeLink(1, 0, FleetTest::untilStopped);
 
     RunEnd end = execute(WorkerLoss.FAIL, List.of(left, lost()));
 
@@ -201,7 +201,7 @@ class FleetTest {
   /** As by user code that ends the run: it ends for all. */
   @Test
   void execute_loadOfOneIsEnded_othersEndToo() {
-    FakeLink other = new FakeLink(2, 0, untilFinished());
+    FakeLink other = new FakeLink(2, 0, FleetTest::untilFinished);
 
     RunEnd end =
         execute(
@@ -259,7 +259,9 @@ class FleetTest {
   @Test
   void change_running_isAtTheSameTimeForAll() {
     List<FakeLink> links =
-        List.of(new FakeLink(1, 0, untilFinished()), new FakeLink(2, 0, untilFinished()));
+        List.of(
+            new FakeLink(1, 0, FleetTest::untilFinished),
+            new FakeLink(2, 0, FleetTest::untilFinished));
     try (Fleet fleet = fleet(WorkerLoss.FAIL, links, interval -> {})) {
       fleet.change("Shopper", Target.users(7), Duration.ZERO);
       fleet.finish("enough");
@@ -309,7 +311,7 @@ class FleetTest {
   /** It begins for that, without its clocks being compared. */
   @Test
   void abort_beforeAllAreReady_endsTheRun() {
-    List<FakeLink> links = List.of(new FakeLink(1, 0, untilStopped()));
+    List<FakeLink> links = List.of(new FakeLink(1, 0, FleetTest::untilStopped));
     try (Fleet fleet = fleet(WorkerLoss.FAIL, links, interval -> {})) {
       fleet.abort("by hand");
 
@@ -320,7 +322,7 @@ class FleetTest {
 
   @Test
   void execute_interrupted_cutsAllOff() {
-    FakeLink link = new FakeLink(1, 0, untilStopped());
+    FakeLink link = new FakeLink(1, 0, FleetTest::untilStopped);
     Thread.currentThread().interrupt();
 
     RunEnd end = execute(WorkerLoss.FAIL, List.of(link));
@@ -430,27 +432,23 @@ class FleetTest {
   }
 
   /** Makes load until it is stopped by hand, or for a reason. */
-  private static BiConsumer<FakeLink, EngineCommand> untilStopped() {
-    return (link, command) -> {
-      switch (command) {
-        case EngineCommand.Start it -> link.ready();
-        case EngineCommand.Begin it -> link.second(1, 10);
-        case EngineCommand.Stop(String reason) -> link.end(2, reason, reason);
-        case EngineCommand.Abort(String reason) -> link.end(2, reason);
-        case EngineCommand.CutOff it -> link.end(2, "interrupted");
-        default -> {}
-      }
-    };
+  private static void untilStopped(FakeLink link, EngineCommand command) {
+    switch (command) {
+      case EngineCommand.Start it -> link.ready();
+      case EngineCommand.Begin it -> link.second(1, 10);
+      case EngineCommand.Stop(String reason) -> link.end(2, reason, reason);
+      case EngineCommand.Abort(String reason) -> link.end(2, reason);
+      case EngineCommand.CutOff it -> link.end(2, "interrupted");
+      default -> {}
+    }
   }
 
-  private static BiConsumer<FakeLink, EngineCommand> untilFinished() {
-    return (link, command) -> {
-      switch (command) {
-        case EngineCommand.Start it -> link.ready();
-        case EngineCommand.Begin it -> link.second(1, 10);
-        case EngineCommand.Finish(String reason) -> link.end(2, reason);
-        default -> {}
-      }
-    };
+  private static void untilFinished(FakeLink link, EngineCommand command) {
+    switch (command) {
+      case EngineCommand.Start it -> link.ready();
+      case EngineCommand.Begin it -> link.second(1, 10);
+      case EngineCommand.Finish(String reason) -> link.end(2, reason);
+      default -> {}
+    }
   }
 }
