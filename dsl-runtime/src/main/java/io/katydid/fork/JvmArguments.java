@@ -55,7 +55,7 @@ final class JvmArguments {
    */
   static final List<String> COMPILED_APART =
       List.of(
-          "io.katydid.http.UserHttp::received",
+          "io.katydid.http.Calls::received",
           "io.katydid.http.Connection::exchange",
           "io.katydid.http.Connection::head",
           "io.katydid.http.ReceiveBuffer::takeLines");
