@@ -13,6 +13,7 @@ final class FirstResponse {
 
   private final ServerBehavior server;
   private volatile long sentAt = NONE;
+  private volatile boolean noted;
 
   FirstResponse(ServerBehavior server) {
     this.server = server;
@@ -34,9 +35,10 @@ final class FirstResponse {
     return server == of && now - sentAt >= LATE;
   }
 
-  /** Notes that it was late, or is. */
+  /** Notes that it was late, or is; once. */
   void note(long now) {
-    if (isLate(server, now)) {
+    if (!noted && isLate(server, now)) {
+      noted = true;
       server.lateFirst(now - sentAt);
     }
   }

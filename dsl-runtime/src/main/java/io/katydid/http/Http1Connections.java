@@ -145,9 +145,13 @@ final class Http1Connections {
     return connections.stream().anyMatch(it -> it.first().isLate(server, now));
   }
 
-  /** Records the remarks on the servers, while users still have their connections. */
-  void remark(Recorder recorder, long now) {
+  /** Notes which first responses are late, while users still have their connections. */
+  void endLoad(long now) {
     connections.forEach(connection -> connection.first().note(now));
+  }
+
+  /** Records the remarks on the servers. */
+  void remark(Recorder recorder) {
     ServerRemarks.record(servers, recorder);
   }
 

@@ -301,15 +301,17 @@ public final class HttpClients {
     transports.expireOverdue(now);
   }
 
-  /**
-   * Records the remarks on the servers. To be called once, when the load has ended and users still
-   * have their connections.
-   */
-  public void remark(long now) {
+  /** Notes what is still waited for: the load has ended, and users have their connections. */
+  public void endLoad(long now) {
+    http1.endLoad(now);
+  }
+
+  /** Records the remarks on the servers. To be called once, when all users have ended. */
+  public void remark() {
     if (!transports.remark().isEmpty()) {
       recorder.remark("proxy", transports.remark());
     }
-    http1.remark(recorder, now);
+    http1.remark(recorder);
   }
 
   /** The place that paths of requests to this host are appended to; the same one for all users. */

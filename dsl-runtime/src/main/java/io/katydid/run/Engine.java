@@ -174,10 +174,11 @@ public final class Engine implements EngineCommands {
       if (reason.equals(RunEnd.TIME_OVER)) {
         scenarios.finish(endOfRunTime);
       }
-      population.httpClients.remark(clock.nanoTime());
+      population.httpClients.endLoad(clock.nanoTime());
       ending.stopUsers();
       intervals.endLoad(clock.nanoTime(), endOfRunTime);
       ending.drain(this::gracePeriod, isWhole(reason));
+      population.httpClients.remark();
       return reason;
     }
   }

@@ -94,7 +94,8 @@ final class HttpFixture implements AutoCloseable {
 
   /** Has the remarks on servers recorded, as at the end of a load. */
   void remark() {
-    clients.remark(clock.get());
+    clients.endLoad(clock.get());
+    clients.remark();
   }
 
   /** Ends the recording, as at the end of a run. */

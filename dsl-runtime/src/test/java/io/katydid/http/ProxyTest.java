@@ -148,7 +148,7 @@ class ProxyTest {
     HttpClients clients =
         new HttpClients(
             Network.to("http://localhost"), recorder, System::nanoTime, Tracing.NONE, direct);
-    clients.remark(0);
+    clients.remark();
 
     assertThat(recorder.read(0).sinceStart().groups())
         .extracting(ErrorGroup::message)
