@@ -15,6 +15,7 @@ final class Machine {
   private static final String RESIDENT = "VmRSS:";
   private static final String MOST_RESIDENT = "VmHWM:";
   private static final String CORES = "Cpus_allowed_list:";
+  private static final String SELF = "self";
   private static final String OPEN_FILES = "Max open files";
 
   private Machine() {}
@@ -48,7 +49,7 @@ final class Machine {
 
   /** The numbers of the cores that this process may use, in order. */
   static List<Integer> cores() throws IOException {
-    return coreNumbers(status(CORES));
+    return coreNumbers(status(CORES, SELF));
   }
 
   /** Reads numbers and ranges of them, such as {@code 0-3,8}. */
@@ -64,21 +65,26 @@ final class Machine {
 
   /** How much memory this process has resident. */
   static long residentKilobytes() throws IOException {
-    return kilobytes(RESIDENT);
+    return kilobytes(RESIDENT, SELF);
   }
 
   /** How much it has had at most. */
   static long mostResidentKilobytes() throws IOException {
-    return kilobytes(MOST_RESIDENT);
+    return kilobytes(MOST_RESIDENT, SELF);
   }
 
-  private static long kilobytes(String name) throws IOException {
-    return Long.parseLong(status(name).replace(" kB", ""));
+  /** How much this process has had at most. */
+  static long mostResidentKilobytes(long process) throws IOException {
+    return kilobytes(MOST_RESIDENT, "" + process);
+  }
+
+  private static long kilobytes(String name, String process) throws IOException {
+    return Long.parseLong(status(name, process).replace(" kB", ""));
   }
 
   /** What the kernel says under this name of this process. */
-  private static String status(String name) throws IOException {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+  private static String status(String name, String process) throws IOException {
+    try (Stream<String> lines = Files.lines(Path.of("/proc", process, "status"))) {
       return lines
           .filter(line -> line.startsWith(name))
           .map(line -> line.substring(name.length()).strip())

@@ -56,7 +56,8 @@ final class Nginx {
     return nginx;
   }
 
-  private static int freePort() throws IOException {
+  /** A port of the loopback interface that nobody listens at. */
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

@@ -1,0 +1,152 @@
+package io.katydid.benchmarks;
+
+import io.katydid.cli.Katydid;
+import io.katydid.join.SimulatedWorkers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run of many workers costs its controller, which is the command as its users start it.
+ * Workers are simulated, in a few processes, and reach it over the loopback interface.
+ *
+ * @param workers how many
+ * @param names of how many requests each reports
+ * @param requests of each name, a second
+ * @param seconds for how long it is measured
+ * @param controllerFlags of the controller's JVM, separated by spaces
+ */
+record SimulatedRun(int workers, int names, int requests, int seconds, String controllerFlags) {
+
+  private static final int PROCESSES = 4;
+  private static final int PATIENCE_SECONDS = 60;
+
+  /** So long the controller may compile its code before it is measured. */
+  private static final int SETTLING_SECONDS = 20;
+
+  private static final int TOKEN_BYTES = 20;
+
+  /** A run of a usual length, whose slices are as long as usual. It is ended before. */
+  private static final String RUN_TIME = "10m";
+
+  /**
+   * What was measured.
+   *
+   * @param used CPU seconds in the time, by what for
+   * @param elapsed the time, in seconds
+   * @param megabytes the most memory that was resident
+   * @param counted how many requests its report has
+   * @param perSecond how many the workers reported each second
+   */
+  record Measured(
+      Map<ControllerPart, Double> used,
+      double elapsed,
+      double megabytes,
+      long counted,
+      long perSecond) {
+
+    /** Whether no second of no worker is missing, or in the report twice. */
+    boolean isExact() {
+      return counted > 0 && counted % perSecond == 0;
+    }
+  }
+
+  Measured measure() throws IOException, InterruptedException {
+    try (Workspace workspace = new Workspace()) {
+      Path token = workspace.directory().resolve("token");
+      Files.writeString(token, secret());
+      String address = "127.0.0.1:" + Nginx.freePort();
+      Path console = workspace.directory().resolve("console");
+      Process controller = workspace.start(controller(workspace, address, token, console));
+      for (ProcessBuilder process : simulated(address, token)) {
+        Process unused = workspace.start(process);
+      }
+      awaitAll(controller, console);
+      Thread.sleep(SETTLING_SECONDS * 1000L);
+      return measure(workspace, controller, console);
+    }
+  }
+
+  private static String secret() {
+    byte[] random = new byte[TOKEN_BYTES];
+    new SecureRandom().nextBytes(random);
+    return HexFormat.of().formatHex(random);
+  }
+
+  private ProcessBuilder controller(Workspace workspace, String address, Path token, Path console) {
+    List<String> options =
+        List.of(
+            "run",
+            PlainUser.class.getName(),
+            "--host=http://127.0.0.1:9",
+            "--users=" + workers,
+            "--run-time=" + RUN_TIME,
+            "--workers=" + workers,
+            "--listen=" + address,
+            "--token-file=" + token,
+            "--json=" + KatydidClient.RESULT);
+    return new JavaProcess(controllerFlags)
+        .running(List.of(), Katydid.class, options)
+        .directory(workspace.directory().toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(console.toFile());
+  }
+
+  private List<ProcessBuilder> simulated(String address, Path token) {
+    List<ProcessBuilder> processes = new ArrayList<>();
+    for (int process = 0; process < PROCESSES; process++) {
+      int first = workers * process / PROCESSES;
+      int count = workers * (process + 1) / PROCESSES - first;
+      List<String> arguments =
+          List.of(address, token.toString(), "" + count, "" + first, "" + names, "" + requests);
+      processes.add(
+          new JavaProcess("-XX:+UseSerialGC -Xmx256m")
+              .running(List.of(), SimulatedWorkers.class, arguments)
+              .inheritIO());
+    }
+    return processes;
+  }
+
+  private void awaitAll(Process controller, Path console) throws IOException, InterruptedException {
+    String all = "%d of %d workers".formatted(workers, workers);
+    for (int waited = 0; waited < PATIENCE_SECONDS && controller.isAlive(); waited++) {
+      if (Files.readString(console).contains(all)) {
+        return;
+      }
+      Thread.sleep(1000);
+    }
+    throw new IOException("the run did not begin:\n" + Files.readString(console));
+  }
+
+  private Measured measure(Workspace workspace, Process controller, Path console)
+      throws IOException, InterruptedException {
+    requireRunning(controller, console);
+    long begin = System.nanoTime();
+    Map<ControllerPart, Double> before = ControllerPart.read(controller.pid());
+    Thread.sleep(seconds * 1000L);
+    requireRunning(controller, console);
+    Map<ControllerPart, Double> used = ControllerPart.read(controller.pid());
+    double elapsed = (System.nanoTime() - begin) / 1e9;
+    before.forEach((part, time) -> used.merge(part, -time, Double::sum));
+    double megabytes = Machine.mostResidentKilobytes(controller.pid()) / 1024.0;
+    controller.destroy();
+    workspace.await(controller);
+    return new Measured(
+        used, elapsed, megabytes, counted(workspace), (long) workers * names * requests);
+  }
+
+  private static void requireRunning(Process controller, Path console) throws IOException {
+    if (!controller.isAlive()) {
+      throw new IOException("the run has ended:\n" + Files.readString(console));
+    }
+  }
+
+  private static long counted(Workspace workspace) {
+    return KatydidClient.result(workspace.directory()).get("total").get("count").asLong();
+  }
+}
