@@ -112,7 +112,7 @@ class LostLoadTest {
     assertThat(result.verdict().reasons())
         .contains(
             "only 1 of 10 users started before the end of the run time: let the run last longer,"
-                + " or users start faster");
+                + " or users start faster, unless the errors say why they could not start");
   }
 
   @Test

@@ -36,4 +36,13 @@ public interface UserContext {
    *     pass
    */
   void requireAllowed(String host, InetAddress address);
+
+  /**
+   * Says that a client is used that makes its connections itself, and so without what the run or
+   * the user class sets for connections: a proxy, addresses, or TLS. What of that is set is
+   * remarked on.
+   *
+   * @param client its name in the report
+   */
+  void connectsItself(String client);
 }

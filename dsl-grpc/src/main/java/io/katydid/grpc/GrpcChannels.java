@@ -75,6 +75,7 @@ public class GrpcChannels implements ResourceProvider<Channel> {
   @Override
   public final Channel open(UserContext user) {
     HttpUrl host = host(user.host());
+    user.connectsItself("gRPC");
     MeasuredCalls calls = new MeasuredCalls(user);
     Thread thread = Thread.currentThread();
     ofUsers.put(thread, calls);

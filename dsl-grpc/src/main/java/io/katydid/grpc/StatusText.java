@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a status for a report. */
 final class StatusText {
@@ -39,9 +40,22 @@ final class StatusText {
 
   private static String said(Status status) {
     Throwable cause = status.getCause();
-    return Stream.of(status.getDescription(), cause == null ? null : cause.getMessage())
+    return Stream.of(status.getDescription(), message(cause), message(root(cause)))
         .filter(Objects::nonNull)
         .distinct()
         .collect(Collectors.joining(": "));
+  }
+
+  private static @Nullable String message(@Nullable Throwable cause) {
+    return cause == null ? null : cause.getMessage();
+  }
+
+  /** Where TLS fails, it alone says that it was the certificate. */
+  private static @Nullable Throwable root(@Nullable Throwable cause) {
+    Throwable root = cause;
+    while (root != null && root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 }

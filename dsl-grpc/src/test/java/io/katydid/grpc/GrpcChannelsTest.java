@@ -89,6 +89,23 @@ class GrpcChannelsTest {
   }
 
   @Test
+  void options_ofConnections_areNotForChannelsAndRemarkedOn() throws IOException {
+    try (Books books = new Books()) {
+      LoadResult result =
+          LoadRun.of(WithOwn.class).host(books.host()).insecure(true).iterations(1).execute();
+
+      assertThat(result.errors())
+          .singleElement()
+          .satisfies(remark -> {
+            assertThat(remark.source()).isEqualTo("gRPC");
+            assertThat(remark.message())
+                .isEqualTo(
+                    "connects by itself, without what is set for connections: options of TLS");
+          });
+    }
+  }
+
+  @Test
   void host_missing_isSaid() {
     assertThat(LoadRun.of(WithOwn.class).iterations(1).execute().errors())
         .singleElement()

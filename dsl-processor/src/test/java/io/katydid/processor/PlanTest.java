@@ -360,6 +360,11 @@ final class PlanTest {
       throw new UnsupportedOperationException();
     }
 
+    @Override
+    public void connectsItself(String client) {
+      throw new UnsupportedOperationException();
+    }
+
     private static <T> T idle(Class<T> type) {
       return type.cast(
           Proxy.newProxyInstance(

@@ -7,6 +7,7 @@ import io.katydid.http2.Http2Connection;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 import io.katydid.net.AllowedHosts;
+import io.katydid.net.ConnectionOptions;
 import io.katydid.net.Connector;
 import io.katydid.net.Failure;
 import io.katydid.net.HostLookup;
@@ -261,6 +262,16 @@ public final class HttpClients {
   /** Why a user was not let connect to a host, if one was not: the run may not load it. */
   public @Nullable String refusal() {
     return refusals.newest();
+  }
+
+  /** A user of this plan has a client that makes its connections itself. */
+  public void remarkOther(String client, UserPlan<?> plan) {
+    List<String> unseen = ConnectionOptions.set(network, plan.tls());
+    if (!unseen.isEmpty()) {
+      recorder.remark(
+          client,
+          "connects by itself, without what is set for connections: " + String.join(", ", unseen));
+    }
   }
 
   /**

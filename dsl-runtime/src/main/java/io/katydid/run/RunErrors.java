@@ -84,8 +84,8 @@ final class RunErrors {
     long unanswered = population.recorder.unanswered();
     if (unanswered * ONE_IN > started) {
       runErrors.add(
-          "%d of %d users had no response to their last request when the run ended: what they would have requested is in no figure"
-              .formatted(unanswered, started));
+          "%s when the run ended: what they would have requested is in no figure"
+              .formatted(withoutResponse(unanswered, started)));
     }
     if (population.httpClients.isHostMissing()) {
       runErrors.add(
@@ -98,5 +98,12 @@ final class RunErrors {
     }
     runErrors.addAll(noneStarted);
     return runErrors;
+  }
+
+  /** With other clients, a user may have several requests at a time. */
+  private static String withoutResponse(long unanswered, int started) {
+    return unanswered > started
+        ? "%d requests of %s had no response".formatted(unanswered, Figures.count(started, "user"))
+        : "%d of %d users had no response to their last request".formatted(unanswered, started);
   }
 }

@@ -173,6 +173,11 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
   }
 
   @Override
+  public void connectsItself(String client) {
+    population.httpClients.remarkOther(client, plan);
+  }
+
+  @Override
   public int id() {
     return session.id();
   }

@@ -36,7 +36,7 @@ public record Attendance(int expected, int started, boolean isSet, String of, St
   public Optional<String> missing() {
     return isSet && ratio() < ENOUGH
         ? Optional.of(
-            "only %s started %s: let the run last longer, or users start faster"
+            "only %s started %s: let the run last longer, or users start faster, unless the errors say why they could not start"
                 .formatted(share(), ending))
         : Optional.empty();
   }

@@ -133,6 +133,23 @@ class EndingTest {
         .satisfies(group -> assertThat(group.source()).isEqualTo("@OnStart"));
   }
 
+  @Test
+  void requests_ofAnotherClientWithoutAResponse_areCountedAsWhatTheyAre() {
+    CountDownLatch begun = new CountDownLatch(1);
+    RunOutcome outcome =
+        TestRun.of(
+                scope -> {
+                  scope.measure().beginRequest("a");
+                  scope.measure().beginRequest("b");
+                  blocking(begun).run(scope);
+                })
+            .profile(TestRun.closed(1, TEN_SECONDS, Duration.ZERO, GRACE))
+            .clock(skippingAfter(begun))
+            .execute();
+    assertThat(outcome.runErrors())
+        .anySatisfy(it -> assertThat(it).startsWith("2 requests of 1 user had no response when"));
+  }
+
   /** A measure that is in flight has no response, and is not reported twice. */
   @Test
   void users_blockedInAMeasure_areNotInTheirOwnCode() {

@@ -3,6 +3,7 @@ package com.example;
 import io.katydid.api.Provides;
 import io.katydid.api.ResourceProvider;
 import io.katydid.api.UserContext;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -28,6 +29,7 @@ public final class ProducerProvider implements ResourceProvider<Orders> {
 
   @Override
   public void afterRun() {
-    producer.close();
+    // What was not acknowledged by now has failed; a broker that is gone is not waited for.
+    producer.close(Duration.ofSeconds(5));
   }
 }
