@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class Connection {
 
   private static final int USUAL_HEAD = 8 << 10;
+
+  /** Of a request whose time has passed before all of it was sent. */
+  private static final String STILL_SENDING =
+      "the body of the request was still being sent: raise responseTimeout and timeout, or"
+          + " uploadRate, or see why the server takes it slowly";
+
   private static final String TIMEOUT = "timeout";
 
   private static final int CONTINUE = 100;
@@ -337,10 +343,11 @@ final class Connection {
 
   /** What failed; that its deadline had passed explains all else. */
   private Failure failure(Failure seen) {
+    boolean isUploading = !headRead && !upload.isWhole();
     upload.end();
     String expired = deadline.expiredType();
     if (expired != null) {
-      return new Failure(expired, "");
+      return new Failure(expired, isUploading ? STILL_SENDING : "");
     }
     if (upload.broken() instanceof UnreadableBody unreadable) {
       return unreadable.failure();

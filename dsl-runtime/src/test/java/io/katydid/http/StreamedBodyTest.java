@@ -14,6 +14,9 @@ import io.katydid.net.TlsServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,6 +181,36 @@ class StreamedBodyTest {
         CapturingServer.answer(exchange, 200, "");
       }
     });
+  }
+
+  /** Time passes as soon as the server has a part of the body, and so before it has the rest. */
+  @Test
+  @Timeout(20)
+  void upload_thatTakesLongerThanAllowed_isNotBlamedOnTheServer() throws Exception {
+    try (ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        HttpFixture fixture = new HttpFixture("http://localhost:" + listener.getLocalPort())) {
+      Thread user =
+          Thread.ofVirtual()
+              .start(() -> fixture.http.post("/", Body.stream("text/csv", endless())));
+      try (Socket socket = listener.accept()) {
+        socket.getInputStream().readNBytes(10_000);
+        fixture.pass(HttpFixture.RESPONSE_TIMEOUT.plusMillis(1));
+        user.join();
+      }
+
+      assertThat(fixture.failure())
+          .startsWith("response timeout: the body of the request was still being sent: ");
+    }
+  }
+
+  private static BodySource endless() {
+    return () ->
+        new InputStream() {
+          @Override
+          public int read() {
+            return 'x';
+          }
+        };
   }
 
   @Test
