@@ -40,6 +40,11 @@ record ShownProvider<T>(ResourceProvider<T> provider, OncePlan<?> user)
   }
 
   @Override
+  public boolean isRequestFailure(Throwable error) {
+    return provider.isRequestFailure(error);
+  }
+
+  @Override
   public void afterRun() throws Exception {
     provider.afterRun();
   }
