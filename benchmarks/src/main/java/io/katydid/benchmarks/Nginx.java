@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,7 @@ final class Nginx {
   private final int tlsPort = freePort();
   private final int http2Port = freePort();
   private final Certificate certificate;
+  private final AtomicLong asked = new AtomicLong();
 
   private Nginx(Certificate certificate) throws IOException {
     this.certificate = certificate;
@@ -116,6 +118,12 @@ final class Nginx {
     return number(REQUESTS, status());
   }
 
+  /** How many requests it has received until now from others than this program. */
+  long requestsOfClients() throws IOException {
+    String status = status();
+    return number(REQUESTS, status) - asked.get();
+  }
+
   /** How many connections there are, without that which asks. */
   long connections() throws IOException {
     return connections(status());
@@ -136,7 +144,9 @@ final class Nginx {
   private String status() throws IOException {
     URI uri = URI.create(host(Case.PLAIN) + "/status");
     try (InputStream body = uri.toURL().openStream()) {
-      return new String(body.readAllBytes(), UTF_8);
+      String status = new String(body.readAllBytes(), UTF_8);
+      asked.incrementAndGet();
+      return status;
     }
   }
 }

@@ -99,12 +99,46 @@ final class Workers implements Callable<Integer> {
     if (markdown) {
       System.out.println(circumstances());
     }
+    makeLoad(workers.stream().filter(number -> number > 0).toList());
     for (int number : simulated) {
       if (number > 0) {
         simulate(number);
       }
     }
     return exact ? 0 : 1;
+  }
+
+  private void makeLoad(List<Integer> numbers) throws IOException, InterruptedException {
+    if (numbers.isEmpty()) {
+      return;
+    }
+    List<Integer> cores = Machine.cores();
+    int half = Math.ceilDiv(cores.size(), 2);
+    List<Integer> own = cores.subList(0, half);
+    List<Integer> ofServer = cores.size() == 1 ? own : cores.subList(half, cores.size());
+    Table table =
+        new Table(
+            "workers",
+            "counted",
+            "by nginx",
+            "requests/s",
+            "CPU us/request",
+            "controller, ms/s",
+            "start skew, ms");
+    for (int number : numbers) {
+      WorkersRun.Measured run = new WorkersRun(number, users, seconds).measure(own, ofServer);
+      table.row(
+          "%,d".formatted(number),
+          "%,d".formatted(run.counted()),
+          "%,d".formatted(run.served()),
+          "%,.0f".formatted(run.perSecond()),
+          "%.1f".formatted(run.workerMicros()),
+          "%.1f".formatted(run.controllerMillis()),
+          "%.2f".formatted(run.skewMillis()));
+      exact &= run.isExact();
+    }
+    System.out.printf(
+        "**%,d users**, Katydid on the cores %s, nginx on %s%n%n%s%n", users, own, ofServer, table);
   }
 
   private void simulate(int number) throws IOException, InterruptedException {

@@ -2,7 +2,10 @@ package io.katydid.measure;
 
 import java.util.Arrays;
 
-/** Collects the buckets that are not empty, in ascending order. */
+/**
+ * Collects the buckets that are not empty, in ascending order. What is made of them takes over the
+ * arrays, where they are full: nothing is added after that.
+ */
 final class Buckets {
 
   private long[] values;
@@ -53,13 +56,14 @@ final class Buckets {
   CumulativeHistogram reading(long sum, long max) {
     return size == 0
         ? CumulativeHistogram.EMPTY
-        : new CumulativeHistogram(
-            Arrays.copyOf(values, size), Arrays.copyOf(counts, size), sum, max);
+        : new CumulativeHistogram(full(values), full(counts), sum, max);
   }
 
   Distribution distribution(double sum, long max) {
-    return size == 0
-        ? Distribution.EMPTY
-        : new Distribution(Arrays.copyOf(values, size), Arrays.copyOf(counts, size), sum, max);
+    return size == 0 ? Distribution.EMPTY : new Distribution(full(values), full(counts), sum, max);
+  }
+
+  private long[] full(long[] array) {
+    return array.length == size ? array : Arrays.copyOf(array, size);
   }
 }
