@@ -61,7 +61,7 @@ class WorkerCommandTest {
   @Test
   void worker_nobodyListens_endsWithTwo() throws IOException {
     int port;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
 

@@ -88,7 +88,7 @@ class ListeningTest {
 
   @Test
   void port_inUse_isRefusedWithAWayOut() throws IOException {
-    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       ListenAddress address = new ListenAddress("127.0.0.1", other.getLocalPort());
 
       assertThatIllegalArgumentException()
