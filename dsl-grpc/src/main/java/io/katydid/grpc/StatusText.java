@@ -42,8 +42,8 @@ final class StatusText {
     Throwable cause = status.getCause();
     return Stream.of(status.getDescription(), message(cause), message(root(cause)))
         .filter(Objects::nonNull)
-        .distinct()
-        .collect(Collectors.joining(": "));
+        .reduce((said, more) -> said.contains(more) ? said : said + ": " + more)
+        .orElse("");
   }
 
   private static @Nullable String message(@Nullable Throwable cause) {
