@@ -21,7 +21,7 @@ final class Endings {
           case "HTTP_1_1_REQUIRED" -> "the server wants this request by HTTP/1.1";
           case "FLOW_CONTROL_ERROR", "PROTOCOL_ERROR", "FRAME_SIZE_ERROR" ->
               "the server takes the request for wrong, often a header of it or its body";
-          default -> "";
+          default -> ErrorCode.isKnown(code) ? "" : "its code is " + Integer.toUnsignedString(code);
         };
     return new Failure("RST_STREAM " + ErrorCode.text(code), why);
   }

@@ -27,6 +27,11 @@ enum ErrorCode {
 
   /** The name of a code. */
   static String text(int code) {
-    return code >= 0 && code < ALL.length ? ALL[code].name() : "unknown code";
+    return isKnown(code) ? ALL[code].name() : "unknown code";
+  }
+
+  /** Whether it has a name. */
+  static boolean isKnown(int code) {
+    return code >= 0 && code < ALL.length;
   }
 }

@@ -182,7 +182,16 @@ class HostileHttp2Test {
             }),
         that("head too long", MALFORMED + "its head is too long", HostileHttp2Test::bomb),
         frame("reset", "RST_STREAM INTERNAL_ERROR: something", RST_STREAM, 0, 1, 0, 0, 0, 2),
-        frame("unknown reset", "RST_STREAM unknown code", RST_STREAM, 0, 1, 0, 0, 99, 99),
+        frame(
+            "unknown reset",
+            "RST_STREAM unknown code: its code is 25443",
+            RST_STREAM,
+            0,
+            1,
+            0,
+            0,
+            99,
+            99),
         frame("HTTP/1.1 demanded", "RST_STREAM HTTP_1_1_REQUIRED", RST_STREAM, 0, 1, 0, 0, 0, 13),
         that(
             "GOAWAY for a reason",
