@@ -210,6 +210,11 @@ class StreamedBodyTest {
           public int read() {
             return 'x';
           }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) {
+            return length;
+          }
         };
   }
 
