@@ -1,15 +1,19 @@
 #!/usr/bin/env bash
-# Loses workers and controllers, as processes and machines do, and shows that no load is made without a controller. As root, on Linux:
-# controller, worker and target are in network namespaces of their own, with a link from the worker to each of the others.
+# Loses workers and controllers, as processes and machines do, and shows that no load is made without a controller, and what becomes of
+# the run. As root, on Linux: the controller, each of three workers and the target are in network namespaces of their own, with a link
+# from each worker to the two others.
 #
-#   docs/scale/worker-faults.sh [katydid.jar]
+#   docs/scale/worker-faults.sh [CLASS-PATH [CASE]]     of Katydid: by default dsl-cli/target/katydid.jar; and only the cases of this name
 #
-# Each case prints when the target had its last request, counted from the fault, and what both sides ended with. It fails if load goes
-# on for more than 12 s after it, if a process is left, or if an exit code is another. Needs iproute2 and a JDK 21 or newer as JAVA_HOME.
+# Each case prints when the target had its last request, counted from the fault, its requests a second before and after it, and what all
+# ended with. It fails if load goes on for more than 12 s after the controller is out of reach, if the rest makes more or less than it is
+# to, if a process is left, or if an exit code is another. Needs iproute2, faketime, and a JDK 21 or newer as JAVA_HOME. It takes about
+# 8 minutes. Only processes in its own namespaces are ever signalled.
 set -uo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
 jar=${1:-$here/../../dsl-cli/target/katydid.jar}
+chosen=${2:-}
 java=${JAVA_HOME:?is to name a JDK}/bin
 work=$(mktemp -d)
 failed=0
@@ -26,8 +30,9 @@ signal() { # the signal, the namespace, what the command has
   for pid in $(pids "$2" "$3"); do kill "-$1" "$pid"; done
 }
 
+all='target worker1 worker2 worker3 controller'
 cleanup() {
-  for name in target worker controller; do
+  for name in $all; do
     signal KILL "$name" . 2> /dev/null
     ip netns delete "kd-$name" 2> /dev/null
   done
@@ -35,23 +40,31 @@ cleanup() {
 }
 trap cleanup EXIT
 
-for name in target worker controller; do
+for name in $all; do
   ip netns add "kd-$name" && ip -n "kd-$name" link set lo up || exit 2
 done
-link() { # one side, the other side, the number of the network
-  ip link add "kd$3a" type veth peer name "kd$3b"
-  ip link set "kd$3a" netns "kd-$1" && ip link set "kd$3b" netns "kd-$2"
-  ip -n "kd-$1" address add "10.253.$3.1/24" dev "kd$3a" && ip -n "kd-$1" link set "kd$3a" up
-  ip -n "kd-$2" address add "10.253.$3.2/24" dev "kd$3b" && ip -n "kd-$2" link set "kd$3b" up
+# A worker reaches one address of the other side, each by a link of its own.
+link() { # the worker, the other side, the address of that, the number of the network
+  ip link add "kd$4a" type veth peer name "kd$4b"
+  ip link set "kd$4a" netns "kd-$1" && ip link set "kd$4b" netns "kd-$2"
+  ip -n "kd-$1" address add "10.253.$4.1/24" dev "kd$4a" && ip -n "kd-$1" link set "kd$4a" up
+  ip -n "kd-$2" address add "10.253.$4.2/24" dev "kd$4b" && ip -n "kd-$2" link set "kd$4b" up
+  ip -n "kd-$1" route add "$3" via "10.253.$4.2"
 }
-link worker target 1
-link worker controller 2
+target=10.254.0.1
+controller=10.254.0.2
+ip -n kd-target address add "$target/32" dev lo
+ip -n kd-controller address add "$controller/32" dev lo
+for i in 1 2 3; do
+  link "worker$i" target "$target" "$i"
+  link "worker$i" controller "$controller" "1$i"
+done
 
-cat > "$work/Visitor.java" << 'JAVA'
+cat > "$work/Visitor.java" << JAVA
 import io.katydid.api.*;
 
-@User(host = "http://10.253.1.2:8080")
-@WaitTime(min = "20ms", max = "20ms")
+@User(host = "http://$target:8080")
+@WaitTime(min = "50ms", max = "50ms")
 class Visitor {
   @Task
   void read(Http http) {
@@ -63,55 +76,98 @@ mkdir "$work/classes" "$work/pages"
 "$java/javac" -proc:full -cp "$jar" -d "$work/classes" "$work/Visitor.java" || exit 2
 openssl rand -hex 20 > "$work/token"
 
-# The target prints a line for each request, with the time of its arrival in front of it.
-ip netns exec kd-target "$java/jwebserver" -b 10.253.1.2 -p 8080 -d "$work/pages" 2>&1 \
-  | while IFS= read -r line; do case $line in *GET*) printf '%s\n' "$EPOCHREALTIME" > "$work/last" ;; esac; done &
+# The target prints a line for each request; the time of its arrival is kept.
+ip netns exec kd-target "$java/jwebserver" -b "$target" -p 8080 -d "$work/pages" 2>&1 \
+  | while IFS= read -r line; do case $line in *GET*) printf '%s\n' "$EPOCHREALTIME" >> "$work/requests" ;; esac; done &
 
-katydid() { exec ip netns exec "kd-$1" "$java/java" -cp "$work/classes:$jar" io.katydid.cli.Katydid "${@:2}"; }
+katydid() { exec ip netns exec "kd-$1" ${before[$1]:-} "$java/java" -cp "$work/classes:$jar" io.katydid.cli.Katydid "${@:2}"; }
+declare -A before=()
 
 run='katydid.cli.Katydid run Visitor'
 command='katydid.cli.Katydid worker'
 engine='katydid.join.WorkerEngine'
 
-# A name, the fault as a command, expected exit codes of controller and worker (- for not looked at)
+rate() { # from this time to that: requests a second
+  awk -v from="$1" -v to="$2" '$1 >= from && $1 < to { n++ } END { printf "%.1f", n / (to - from) }' "$work/requests"
+}
+add() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.6f", a + b }'; }
+wrong() {
+  echo "WRONG: $1"
+  failed=1
+}
+
+# A name, the number of workers, options of the run, the fault as a command, which part of the load is to be left after it, in percent
+# (0: none, - for not looked at), and the expected exit codes of the controller and of each worker (- for not looked at).
 case_of() {
-  local name=$1 fault=$2 of_controller=$3 of_worker=$4
+  local name=$1 workers=$2 options=$3 fault=$4 left=$5 codes=("${@:6}")
+  [[ $name == *$chosen* ]] || return 0
   echo "== $name"
-  (katydid controller run Visitor -u 2 -t 10m --allow-host 10.253.1.2 --listen 10.253.2.2:7300 --token-file "$work/token" --abort-if never \
-    > "$work/controller.log" 2>&1) &
-  local controller=$!
-  (katydid worker worker --join 10.253.2.2:7300 --token-file "$work/token" > "$work/worker.log" 2>&1) &
-  local worker=$!
-  rm -f "$work/last"
-  for _ in $(seq 60); do [ -s "$work/last" ] && break; sleep 1; done
-  [ -s "$work/last" ] || { cat "$work/controller.log" "$work/worker.log"; echo "no load"; failed=1; return; }
-  sleep 3
+  : > "$work/requests"
+  (katydid controller run Visitor -u "$((workers * 2))" --workers "$workers" $options --allow-host "$target" --listen "$controller:7300" \
+    --token-file "$work/token" --abort-if never --json "$work/result.json" > "$work/controller.log" 2>&1) &
+  local processes=("$!")
+  for i in $(seq "$workers"); do
+    (katydid "worker$i" worker --join "$controller:7300" --token-file "$work/token" > "$work/worker$i.log" 2>&1) &
+    processes+=("$!")
+  done
+  for _ in $(seq 60); do [ -s "$work/requests" ] && break; sleep 1; done
+  [ -s "$work/requests" ] || { cat "$work"/*.log; wrong "no load"; return; }
+  sleep 6
   local at=$EPOCHREALTIME
   eval "$fault"
   sleep 20
-  local last; last=$(cat "$work/last")
-  awk -v last="$last" -v at="$at" 'BEGIN { d = last - at; printf "last request %.1f s after the fault\n", d; exit d > 12 }' || failed=1
-  ip -n kd-worker link set kd2a up
+  local last; last=$(tail -1 "$work/requests")
+  local first; first=$(rate "$(add "$at" -4)" "$at")
+  local after; after=$(rate "$(add "$at" 14)" "$(add "$at" 19)")
+  awk -v last="$last" -v at="$at" -v first="$first" -v after="$after" \
+    'BEGIN { printf "%s/s before the fault, %s/s from the 14th second after it on, last request seen after %.1f s\n", first, after, last - at }'
+  case $left in
+    -) ;;
+    0) awk -v last="$last" -v at="$at" 'BEGIN { exit last - at > 12 }' || wrong "load without a controller" ;;
+    *) awk -v first="$first" -v after="$after" -v left="$left" 'BEGIN { part = 100 * after / first; exit part < left - 12 || part > left + 12 }' \
+      || wrong "$left % of the load were to be left" ;;
+  esac
+  for i in 1 2 3; do ip -n "kd-worker$i" link set "kd1${i}a" up; ip -n "kd-worker$i" route replace "$controller" via "10.253.1$i.2"; done
   signal CONT controller "$run"
-  signal CONT worker "$engine"
-  expect controller "$controller" "$of_controller"
-  expect worker "$worker" "$of_worker"
-  grep -h 'was lost\|its time, as' "$work/controller.log" "$work/worker.log" | head -4
+  for i in 1 2 3; do signal CONT "worker$i" "$engine"; done
+  for i in "${!codes[@]}"; do expect "$i" "${processes[$i]}" "${codes[$i]}"; done
+  cat "$work"/*.log | tr -s ' \n' ' ' | grep -o 'worker [0-9] ([^()]*) was lost after [^;]*\|[^.:]*wall clock of worker[^:]*\|its time, as[^:]*\|[^ ]* cannot be written[^;]*' \
+    | sed 's/ \(FAIL\|INVALID\|NOT JUDGED\)\>.*//' | sort -u | head -4
 }
-expect() {
-  for _ in $(seq 30); do kill -0 "$2" 2> /dev/null || break; sleep 1; done
+expect() { # 0 for the controller, or the number of the worker; the process; the exit code
+  for _ in $(seq 60); do kill -0 "$2" 2> /dev/null || break; sleep 1; done
   kill -9 "$2" 2> /dev/null
-  wait "$2" 2> /dev/null
+  { wait "$2"; } 2> /dev/null
   local code=$?
-  echo "$1 ended with $code"
-  [ "$3" = - ] || [ "$code" = "$3" ] || failed=1
+  local who="worker $1"
+  [ "$1" = 0 ] && who=controller
+  echo "$who ended with $code"
+  [ "$3" = - ] || [ "$code" = "$3" ] || wrong "$who was to end with $3"
 }
 
-case_of "the controller is killed" 'signal KILL controller "$run"' - 1
-case_of "the controller is stopped" 'signal STOP controller "$run"' - 1
-case_of "the link to the controller is down" 'ip -n kd-worker link set kd2a down' 1 1
-case_of "the JVM of the load is killed" 'signal KILL worker "$engine"' 1 137
-case_of "the JVM of the load is stopped" 'signal STOP worker "$engine"' 1 1
-case_of "the command of the worker is killed" 'signal KILL worker "$command"' 1 -
-[ -z "$(pids worker java)$(pids controller java)" ] || { echo "processes are left"; failed=1; }
+long='-t 10m'
+short='-t 35s'
+down='ip -n kd-worker1 link set kd11a down'
+case_of "the controller is killed" 1 "$long" 'signal KILL controller "$run"' 0 - 1
+case_of "the controller is stopped" 1 "$long" 'signal STOP controller "$run"' 0 - 1
+case_of "the link to the controller is down" 1 "$long" "$down" 0 1 1
+case_of "the JVM of the load is killed" 1 "$long" 'signal KILL worker1 "$engine"' 0 1 137
+case_of "the JVM of the load is stopped" 1 "$long" 'signal STOP worker1 "$engine"' 0 1 1
+case_of "the command of the worker is killed" 1 "$long" 'signal KILL worker1 "$command"' 0 1 -
+case_of "of three: the controller is killed" 3 "$long" 'signal KILL controller "$run"' 0 - 1 1 1
+case_of "of three: one is killed, fail" 3 "$long" 'signal KILL worker1 "$engine"' 0 1 137 0 0
+case_of "of three: one is killed, continue" 3 "$short --on-worker-loss continue" 'signal KILL worker1 "$engine"' 67 0 137 0 0
+case_of "of three: one is killed, redistribute" 3 "$short --on-worker-loss redistribute" 'signal KILL worker1 "$engine"' 100 0 137 0 0
+case_of "of three: one is cut off, continue" 3 "$short --on-worker-loss continue" "$down" 67 0 1 0 0
+case_of "of three: one is cut off, redistribute" 3 "$short --on-worker-loss redistribute" "$down" 100 0 1 0 0
+case_of "of three: one is stopped, redistribute" 3 "$short --on-worker-loss redistribute" 'signal STOP worker1 "$engine"' 100 0 1 0 0
+before=([worker2]='faketime -m -f +1h')
+case_of "of three: the wall clock of one is an hour ahead" 3 "$short" true 100 0 0 0 0
+mkdir "$work/samples"
+printf '#!/bin/sh\nmount -t tmpfs -o size=8k none %s && exec "$@"\n' "$work/samples" > "$work/full" && chmod +x "$work/full"
+before=([worker2]="$work/full")
+case_of "of three: the disk of one is full" 3 "$short --jtl $work/samples/samples.jtl" true 100 - - - -
+for name in controller worker1 worker2 worker3; do
+  [ -z "$(pids "$name" java)" ] || wrong "processes are left in $name"
+done
 exit "$failed"
