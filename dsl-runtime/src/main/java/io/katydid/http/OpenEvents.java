@@ -208,24 +208,30 @@ final class OpenEvents implements EventStream {
     IncomingResponse open = response;
     if (open != null) {
       open.due(Deadline.after(nanoTime.getAsLong(), LONGEST_END), "timeout");
-      drain();
-      finish();
+      long lastCameAt = cameAt;
+      finish(isDrained() ? nanoTime.getAsLong() : lastCameAt);
     }
     return Optional.empty();
   }
 
-  /** What does not come any more is missed by nobody. */
-  private void drain() {
+  /** Whether the response ends; what does not come any more is missed by nobody. */
+  private boolean isDrained() {
     try {
       while (read() >= 0) {
         // Behind the end there is nothing that counts.
       }
+      return true;
     } catch (Failure | IllegalArgumentException e) {
       // The connection is closed, as it is not read to its end.
+      return false;
     }
   }
 
   private void finish() {
+    finish(nanoTime.getAsLong());
+  }
+
+  private void finish(long endedAt) {
     IncomingResponse open = response;
     if (open != null) {
       response = null;
@@ -234,7 +240,7 @@ final class OpenEvents implements EventStream {
       showEnd("");
       sample.closing();
       open.close();
-      sample.finish(nanoTime.getAsLong());
+      sample.finish(endedAt);
     }
   }
 

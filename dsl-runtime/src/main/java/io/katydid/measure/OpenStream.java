@@ -183,11 +183,13 @@ public final class OpenStream {
   private void ended(StreamCounts counts) {
     boolean failed = sample.isFailed();
     counts.add(StreamCount.ENDED, 1);
+    counts.add(StreamCount.EVENTS_OF_ENDED, events);
     counts.add(StreamCount.WITHOUT_EVENT, failed && events == 0 ? 1 : 0);
     counts.add(StreamCount.BROKEN, failed && events > 0 ? 1 : 0);
     if (tokenEvents > 0) {
       counts.add(StreamCount.OF_TOKENS, 1);
       counts.add(StreamCount.WITH_USAGE, hasUsage ? 1 : 0);
+      counts.add(StreamCount.TOKENS_OF_ENDED, tokens);
       counts.add(StreamCount.TOKEN_EVENTS, tokenEvents);
       counts.add(StreamCount.BROKEN_TOKENS, failed ? 1 : 0);
       if (!failed && tokens > 1) {

@@ -20,6 +20,9 @@ public enum StreamCount {
   /** Those of them that came after the load had ended. */
   LATE_EVENTS,
 
+  /** Events of streams that were completed, whenever they came. */
+  EVENTS_OF_ENDED,
+
   /** Streams that were completed and had tokens. */
   OF_TOKENS,
 
@@ -31,6 +34,9 @@ public enum StreamCount {
 
   /** Those of them that came after the load had ended. */
   LATE_TOKENS,
+
+  /** Tokens of streams that were completed, whenever they came. */
+  TOKENS_OF_ENDED,
 
   /** Events that brought tokens, of streams that were completed. */
   TOKEN_EVENTS,

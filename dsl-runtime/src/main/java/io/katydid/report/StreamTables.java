@@ -58,13 +58,12 @@ final class StreamTables {
   private static void events(RequestSnapshot requests, Snapshot window, Table table) {
     StreamSnapshot streams = requests.streams();
     long events = streams.count(StreamCount.EVENTS);
-    long all = Math.max(1, streams.count(StreamCount.ENDED));
     table.row(
         Cell.clean(requests.name()),
         Figures.count(streams.count(StreamCount.ENDED)),
         Figures.count(events),
         Figures.rate(window.perSecond(streams.eventsInTime())),
-        Figures.number((double) events / all));
+        mean(streams.count(StreamCount.EVENTS_OF_ENDED), streams.count(StreamCount.ENDED)));
   }
 
   /** How many tokens came; empty if none were counted. */
@@ -81,13 +80,14 @@ final class StreamTables {
   private static void tokens(RequestSnapshot requests, Snapshot window, Table table) {
     StreamSnapshot streams = requests.streams();
     long tokens = streams.count(StreamCount.TOKENS);
-    long all = Math.max(1, streams.count(StreamCount.OF_TOKENS));
+    long all = streams.count(StreamCount.OF_TOKENS);
+    long ofEnded = streams.count(StreamCount.TOKENS_OF_ENDED);
     table.row(
         Cell.clean(requests.name()),
         Figures.count(tokens),
         Figures.rate(window.perSecond(streams.tokensInTime())),
-        Figures.number((double) tokens / all),
-        Figures.number((double) streams.count(StreamCount.TOKEN_EVENTS) / Math.max(1, tokens)),
+        mean(ofEnded, all),
+        mean(streams.count(StreamCount.TOKEN_EVENTS), ofEnded),
         Figures.count(streams.count(StreamCount.PROMPT_TOKENS)));
     long counted = streams.count(StreamCount.OF_TOKENS) - streams.count(StreamCount.WITH_USAGE);
     if (counted > 0) {
@@ -95,6 +95,11 @@ final class StreamTables {
           "  of %s of %s, by their events: the server did not say how many"
               .formatted(Figures.count(counted), Figures.count(all, "stream")));
     }
+  }
+
+  /** Of streams that ended: others, and what came before the warm-up was over, are not whole. */
+  private static String mean(long sum, long count) {
+    return count == 0 ? "" : Figures.number((double) sum / count);
   }
 
   private static List<RequestSnapshot> streams(Snapshot window) {

@@ -16,6 +16,7 @@ final class Lines {
 
   private final Consumer<String> reader;
   private byte[] begun = new byte[0];
+  private int size;
   private boolean afterReturn;
   private boolean first = true;
 
@@ -50,12 +51,13 @@ final class Lines {
 
   private void line(byte[] bytes, int from, int to) {
     String line;
-    if (begun.length == 0) {
+    if (size == 0) {
       line = new String(bytes, from, to - from, StandardCharsets.UTF_8);
     } else {
       keep(bytes, from, to);
-      line = new String(begun, StandardCharsets.UTF_8);
+      line = new String(begun, 0, size, StandardCharsets.UTF_8);
       begun = new byte[0];
+      size = 0;
     }
     boolean marked = first && line.startsWith(MARK);
     first = false;
@@ -64,10 +66,14 @@ final class Lines {
 
   private void keep(byte[] bytes, int from, int to) {
     if (to > from) {
-      requireAllowed(begun.length + (long) to - from);
-      byte[] longer = Arrays.copyOf(begun, begun.length + to - from);
-      System.arraycopy(bytes, from, longer, begun.length, to - from);
-      begun = longer;
+      int sum = size + to - from;
+      requireAllowed(sum);
+      if (sum > begun.length) {
+        // Twice as many each time: a long line comes in thousands of pieces.
+        begun = Arrays.copyOf(begun, Math.max(sum, 2 * begun.length));
+      }
+      System.arraycopy(bytes, from, begun, size, to - from);
+      size = sum;
     }
   }
 }

@@ -196,6 +196,41 @@ class EventStreamTest {
   }
 
   @Test
+  void done_bodyIsLeftOpen_waitForItsEndIsInNoTime() {
+    script = (request, exchange) -> exchange.write(CHUNKED + chunk("data: a\n\ndata: [DONE]\n\n"));
+    AtomicBoolean ended = new AtomicBoolean();
+    try (EventStream events = http.events("GET", "/events").open()) {
+      assertThat(events.next()).isPresent();
+      Thread.ofVirtual().start(() -> passUntil(ended));
+      assertThat(events.next()).isEmpty();
+      ended.set(true);
+    }
+    assertThat(only().responseTime().max()).isZero();
+    assertThat(only().failures()).isZero();
+  }
+
+  @SuppressWarnings("ThreadPriorityCheck")
+  private void passUntil(AtomicBoolean ended) {
+    while (!ended.get()) {
+      fixture.pass(Duration.ofMillis(10));
+      Thread.yield();
+    }
+  }
+
+  @Test
+  void events_ofAStreamThatHasNotEnded_areInNoMeanOfStreams() {
+    answering(events("a", "b"));
+    read();
+    try (EventStream events = http.events("GET", "/events").open()) {
+      assertThat(events.next()).isPresent();
+
+      assertThat(only().streams().count(StreamCount.EVENTS)).isEqualTo(3);
+      assertThat(only().streams().count(StreamCount.EVENTS_OF_ENDED)).isEqualTo(2);
+      assertThat(only().streams().count(StreamCount.ENDED)).isEqualTo(1);
+    }
+  }
+
+  @Test
   void broken_inMidStream_isAFailureWithThePartThatCame() {
     script =
         (request, exchange) -> {
@@ -212,19 +247,11 @@ class EventStreamTest {
   }
 
   /** Reads all, while time passes from when the first event was given. */
-  @SuppressWarnings("ThreadPriorityCheck")
   private List<String> readLate(EventStream events) {
     List<String> data = new ArrayList<>();
     data.add(events.next().orElseThrow().data());
     AtomicBoolean ended = new AtomicBoolean();
-    Thread time =
-        Thread.ofVirtual()
-            .start(() -> {
-              while (!ended.get()) {
-                fixture.pass(Duration.ofMillis(10));
-                Thread.yield();
-              }
-            });
+    Thread time = Thread.ofVirtual().start(() -> passUntil(ended));
     data.addAll(data(events));
     ended.set(true);
     assertThat(events.isFailed()).isTrue();

@@ -34,6 +34,13 @@ class EventParserTest {
     return new ParsedEvent("", "message", data);
   }
 
+  @Test
+  void read_longLineInPieces_isWhole() {
+    String data = "0123456789".repeat(100_000);
+    assertThat(read("data: " + data + "\n\ndata: b\n\n", 4096))
+        .containsExactly(message(data), message("b"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r", "\r\n"})
   void read_eachEndOfLine_isOne(String end) {
