@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 enum ControllerPart {
   MERGE("adds up, and shows", "java|main"),
   DECODE("decodes", "katydid-worker-"),
-  RECEIVE("receives and decrypts", "ForkJoinPool-.*|.*Poller.*"),
+  RECEIVE("receives and decrypts", "katydid-joined-"),
   COMPILE("compiles its own code", "C1 .*|C2 .*"),
   COLLECT("collects garbage", "GC .*|G1 .*|VM Thread"),
   OTHERS("all else", ".*");
@@ -34,28 +35,42 @@ enum ControllerPart {
     return Arrays.stream(values()).filter(it -> name.matches(it.names)).findFirst().orElseThrow();
   }
 
-  /** The CPU time that this process has used until now, in seconds. */
-  static Map<ControllerPart, Double> read(long process) throws IOException {
-    Map<ControllerPart, Double> seconds = new EnumMap<>(ControllerPart.class);
+  /** CPU time of one thread, in seconds. */
+  record Used(ControllerPart part, double seconds) {}
+
+  /** What each thread of this process has used until now. */
+  static Map<String, Used> read(long process) throws IOException {
+    Map<String, Used> all = new HashMap<>();
     try (Stream<Path> threads = Files.list(Path.of("/proc/" + process + "/task"))) {
-      threads.forEach(thread -> add(thread, seconds));
+      threads.forEach(thread -> add(thread, all));
     }
-    return seconds;
+    return all;
   }
 
-  private static void add(Path thread, Map<ControllerPart, Double> seconds) {
+  private static void add(Path thread, Map<String, Used> all) {
     try {
       String name = Files.readString(thread.resolve("comm")).strip();
       String[] times = Files.readString(thread.resolve("schedstat")).split(" ", -1);
-      seconds.merge(of(name), Long.parseLong(times[0]) / 1e9, Double::sum);
+      all.put("" + thread, new Used(of(name), Long.parseLong(times[0]) / 1e9));
     } catch (IOException | UncheckedIOException ended) {
       // It was there when the directory was read.
       return;
     }
   }
 
-  /** All of it. */
-  static double sum(Map<ControllerPart, Double> seconds) {
-    return seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+  /** What the threads that are there now have used since then. */
+  static Map<ControllerPart, Double> since(Map<String, Used> before, Map<String, Used> now) {
+    Map<ControllerPart, Double> seconds = new EnumMap<>(ControllerPart.class);
+    now.forEach((thread, used) -> {
+      Used then = before.get(thread);
+      double since = used.seconds() - (then == null ? 0 : then.seconds());
+      seconds.merge(used.part(), since, Double::sum);
+    });
+    return seconds;
+  }
+
+  /** All of it, until now. */
+  static double sum(Map<String, Used> threads) {
+    return threads.values().stream().mapToDouble(Used::seconds).sum();
   }
 }

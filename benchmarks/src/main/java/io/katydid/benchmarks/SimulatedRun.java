@@ -1,5 +1,7 @@
 package io.katydid.benchmarks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.katydid.cli.Katydid;
 import io.katydid.join.SimulatedWorkers;
 import java.io.IOException;
@@ -41,18 +43,18 @@ record SimulatedRun(int workers, int names, int requests, int seconds, String co
    * @param elapsed the time, in seconds
    * @param megabytes the most memory that was resident
    * @param counted how many requests its report has
-   * @param perSecond how many the workers reported each second
+   * @param reported how many the workers have reported
    */
   record Measured(
       Map<ControllerPart, Double> used,
       double elapsed,
       double megabytes,
       long counted,
-      long perSecond) {
+      long reported) {
 
-    /** Whether no second of no worker is missing, or in the report twice. */
+    /** Whether nothing of any worker is missing, or in the report twice. */
     boolean isExact() {
-      return counted > 0 && counted % perSecond == 0;
+      return counted > 0 && counted == reported;
     }
   }
 
@@ -63,12 +65,13 @@ record SimulatedRun(int workers, int names, int requests, int seconds, String co
       String address = "127.0.0.1:" + Nginx.freePort();
       Path console = workspace.directory().resolve("console");
       Process controller = workspace.start(controller(workspace, address, token, console));
+      List<Process> simulated = new ArrayList<>();
       for (ProcessBuilder process : simulated(address, token)) {
-        Process unused = workspace.start(process);
+        simulated.add(workspace.start(process));
       }
       awaitAll(controller, console);
       Thread.sleep(SETTLING_SECONDS * 1000L);
-      return measure(workspace, controller, console);
+      return measure(workspace, controller, simulated, console);
     }
   }
 
@@ -107,7 +110,7 @@ record SimulatedRun(int workers, int names, int requests, int seconds, String co
       processes.add(
           new JavaProcess("-XX:+UseSerialGC -Xmx256m")
               .running(List.of(), SimulatedWorkers.class, arguments)
-              .inheritIO());
+              .redirectError(ProcessBuilder.Redirect.INHERIT));
     }
     return processes;
   }
@@ -123,27 +126,39 @@ record SimulatedRun(int workers, int names, int requests, int seconds, String co
     throw new IOException("the run did not begin:\n" + Files.readString(console));
   }
 
-  private Measured measure(Workspace workspace, Process controller, Path console)
+  private Measured measure(
+      Workspace workspace, Process controller, List<Process> simulated, Path console)
       throws IOException, InterruptedException {
     requireRunning(controller, console);
     long begin = System.nanoTime();
-    Map<ControllerPart, Double> before = ControllerPart.read(controller.pid());
+    Map<String, ControllerPart.Used> before = ControllerPart.read(controller.pid());
     Thread.sleep(seconds * 1000L);
     requireRunning(controller, console);
-    Map<ControllerPart, Double> used = ControllerPart.read(controller.pid());
+    Map<ControllerPart, Double> used =
+        ControllerPart.since(before, ControllerPart.read(controller.pid()));
     double elapsed = (System.nanoTime() - begin) / 1e9;
-    before.forEach((part, time) -> used.merge(part, -time, Double::sum));
     double megabytes = Machine.mostResidentKilobytes(controller.pid()) / 1024.0;
     controller.destroy();
     workspace.await(controller);
     return new Measured(
-        used, elapsed, megabytes, counted(workspace), (long) workers * names * requests);
+        used, elapsed, megabytes, counted(workspace), reported(workspace, simulated));
   }
 
   private static void requireRunning(Process controller, Path console) throws IOException {
     if (!controller.isAlive()) {
       throw new IOException("the run has ended:\n" + Files.readString(console));
     }
+  }
+
+  private static long reported(Workspace workspace, List<Process> simulated)
+      throws IOException, InterruptedException {
+    long reported = 0;
+    for (Process process : simulated) {
+      workspace.await(process);
+      String line = new String(process.getInputStream().readAllBytes(), UTF_8);
+      reported += Long.parseLong(line.strip());
+    }
+    return reported;
   }
 
   private static long counted(Workspace workspace) {

@@ -148,7 +148,8 @@ final class Workers implements Callable<Integer> {
     for (ControllerPart part : ControllerPart.values()) {
       row(table, part.title(), run.used().getOrDefault(part, 0.0), run, number);
     }
-    row(table, "all", ControllerPart.sum(run.used()), run, number);
+    double all = run.used().values().stream().mapToDouble(Double::doubleValue).sum();
+    row(table, "all", all, run, number);
     System.out.printf(
         "**%,d workers, %d names, %,d requests/s each**: %,d requests counted (%s), at most %,.0f"
             + " MB resident%n%n%s%n",

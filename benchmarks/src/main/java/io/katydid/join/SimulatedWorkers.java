@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /**
@@ -36,6 +37,7 @@ public final class SimulatedWorkers {
 
   private final Worker worker;
   private final List<Snapshot> prepared;
+  private final AtomicLong reported = new AtomicLong();
 
   private SimulatedWorkers(Worker worker, List<Snapshot> prepared) {
     this.worker = worker;
@@ -43,7 +45,7 @@ public final class SimulatedWorkers {
   }
 
   /**
-   * Takes part in a run.
+   * Takes part in a run, and prints how many requests were reported.
    *
    * @param args where the controller is, the file of the token, the number of workers here, that of
    *     the first, how many names there are, and how many requests of each a second
@@ -61,6 +63,7 @@ public final class SimulatedWorkers {
     List<Thread> threads =
         IntStream.range(first, first + Integer.parseInt(args[2])).mapToObj(workers::join).toList();
     threads.forEach(SimulatedWorkers::await);
+    System.out.println(workers.reported.get());
   }
 
   private static void await(Thread thread) {
@@ -92,7 +95,7 @@ public final class SimulatedWorkers {
         new WorkerFacts(
             "simulated-" + number, number + 1, Runtime.version().toString(), 1, Version.current());
     try (controller) {
-      SimulatedEngine.run(controller.in(), controller.out(), own, facts);
+      reported.addAndGet(SimulatedEngine.run(controller.in(), controller.out(), own, facts));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

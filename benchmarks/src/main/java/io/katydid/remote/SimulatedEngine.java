@@ -39,6 +39,7 @@ public final class SimulatedEngine {
   private long sliceNanos;
   private long lastCut;
   private int reports;
+  private volatile long reported;
 
   private SimulatedEngine(OutputStream events, List<Snapshot> prepared, WorkerFacts facts) {
     this.events = new FrameWriter(events);
@@ -50,8 +51,9 @@ public final class SimulatedEngine {
    * Takes part in a run, to the end of its commands.
    *
    * @param prepared what it reports, one after the other and again from the first
+   * @return how many requests it has reported
    */
-  public static void run(
+  public static long run(
       InputStream commands, OutputStream events, List<Snapshot> prepared, WorkerFacts facts)
       throws IOException {
     SimulatedEngine engine = new SimulatedEngine(events, prepared, facts);
@@ -60,6 +62,7 @@ public final class SimulatedEngine {
       engine.obey((EngineCommand) next.get());
     }
     boolean unused = engine.stopped.complete("the controller was left");
+    return engine.reported;
   }
 
   private void obey(EngineCommand command) throws IOException {
@@ -162,5 +165,6 @@ public final class SimulatedEngine {
     EventFrames.write(
         events, new EngineEvent.Measured(interval, new Cut(at, endsLoad, false, List.of(0L))));
     lastCut = at;
+    reported = reported + measured.total().count();
   }
 }

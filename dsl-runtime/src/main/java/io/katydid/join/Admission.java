@@ -12,8 +12,9 @@ import java.util.function.Consumer;
 /** Decides who is let in: meets strangers, and gives a place to those who belong to the run. */
 final class Admission {
 
+  /** Of the system: what many workers send is deciphered, and must not delay what they are sent. */
   private static final ThreadFactory THREADS =
-      Thread.ofVirtual().name("katydid-worker-", 0).factory();
+      Thread.ofPlatform().daemon().name("katydid-joined-", 0).factory();
 
   private final Credentials credentials;
   private final Places places;
