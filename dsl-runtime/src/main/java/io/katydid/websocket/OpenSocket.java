@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenSocket {
 
-  private static final Failure BY_USER = new Failure("WebSocket closed", "by its user");
-
   private final Transport transport;
   private final SocketContext context;
   private final Agreement agreement;
@@ -92,7 +90,7 @@ public final class OpenSocket {
     transport.close();
     ended.accept(this);
     if (left) {
-      end = BY_USER;
+      end = byUser();
     } else {
       receiver.ended(why);
       end = why;
@@ -226,7 +224,7 @@ public final class OpenSocket {
   /** Why nothing can be sent; null if it can. What was received may not be known yet. */
   @Nullable Failure whyNotOpen() {
     Failure known = end == null ? ending : end;
-    return left ? BY_USER : known;
+    return left ? byUser() : known;
   }
 
   /** Why this was thrown when something was sent. */
@@ -293,5 +291,9 @@ public final class OpenSocket {
   public void abort() {
     left = true;
     transport.close();
+  }
+
+  private static Failure byUser() {
+    return new Failure("WebSocket closed", "by its user");
   }
 }

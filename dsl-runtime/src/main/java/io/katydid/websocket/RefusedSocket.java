@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 /** A WebSocket whose handshake failed, as its virtual user has it. */
 public final class RefusedSocket implements WebSocket {
 
-  private final String name;
   private final Failure why;
   private final long sample;
   private final SocketUser user;
@@ -23,7 +22,6 @@ public final class RefusedSocket implements WebSocket {
    * @param sample the number of the handshake among the requests of the user
    */
   public RefusedSocket(String name, Failure why, long sample, SocketUser user) {
-    this.name = name;
     this.why = why;
     this.sample = sample;
     this.user = user;

@@ -214,8 +214,14 @@ class ApacheBodiesTest {
     try (StubServer server =
             StubServer.scripted((request, exchange) -> {
               exchange.write(
-                  "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: 100\r\n"
-                      + "\r\ndata: first\n\n");
+                  """
+                  HTTP/1.1 200 OK\r
+                  Content-Type: text/event-stream\r
+                  Content-Length: 100\r
+                  \r
+                  data: first
+
+                  """);
               exchange.close();
             });
         HttpFixture fixture = users(server.url(), kind);
