@@ -57,6 +57,12 @@ final class CutMerge {
     emit();
   }
 
+  /** Whether it has not been asked yet whether the run goes on, though the time of some is over. */
+  boolean awaitsTimeOver() {
+    return queues.stream()
+        .anyMatch(queue -> queue.stream().anyMatch(Reported.TimeOver.class::isInstance));
+  }
+
   /** Nothing more will come of this worker: it has ended, or is lost. */
   void leave(int worker) {
     left[worker] = true;

@@ -6,6 +6,7 @@ import io.katydid.remote.EngineCommand;
 import io.katydid.remote.EngineEvent;
 import io.katydid.remote.EngineLink;
 import io.katydid.remote.LinkCommands;
+import io.katydid.remote.Silence;
 import io.katydid.run.Clock;
 import io.katydid.run.EngineCommands;
 import io.katydid.run.EngineListener;
@@ -46,6 +47,7 @@ public final class Fleet implements EngineCommands, AutoCloseable {
   private final Losses losses;
   private @Nullable RunningFleet running;
   private boolean interrupted;
+  private long beatAt = Clock.SYSTEM.nanoTime();
 
   private Fleet(
       List<? extends EngineLink> links,
@@ -147,11 +149,22 @@ public final class Fleet implements EngineCommands, AutoCloseable {
   }
 
   private void look(long now) {
+    beat(now);
     RunningFleet begun = running;
     if (begun != null) {
       begun.look(now);
     } else {
       assembly.requireReady(now);
+    }
+  }
+
+  /** Who does not hear this for long ends its load. */
+  private void beat(long now) {
+    if (now - beatAt >= Silence.LOOK) {
+      beatAt = now;
+      workers.stream()
+          .filter(Worker::isThere)
+          .forEach(worker -> worker.commands.send(new EngineCommand.Beat()));
     }
   }
 

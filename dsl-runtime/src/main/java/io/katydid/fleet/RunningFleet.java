@@ -2,6 +2,8 @@ package io.katydid.fleet;
 
 import io.katydid.remote.EngineEvent;
 import io.katydid.remote.EngineLink;
+import io.katydid.remote.Silence;
+import io.katydid.run.Clock;
 import io.katydid.run.Cut;
 import io.katydid.run.EngineListener;
 import io.katydid.store.Boundary;
@@ -13,6 +15,11 @@ import java.util.List;
 /** The workers of a run that has begun. Used by the thread that executes the run. */
 final class RunningFleet {
 
+  /**
+   * A run is extended by what all have measured: if one is late, the load does not go on for it.
+   */
+  private static final long LONGEST_DECISION = 2_000_000_000L;
+
   private final List<Worker> workers;
   private final Losses losses;
   private final CutMerge merge;
@@ -21,6 +28,9 @@ final class RunningFleet {
   private final long start;
   private long lookedAt;
   private boolean ended;
+
+  /** Since when the load of some goes on as it is not known whether the run is extended. */
+  private long timeOverAt = Clock.NEVER;
 
   RunningFleet(
       List<Worker> workers,
@@ -44,13 +54,29 @@ final class RunningFleet {
     }
     switch (event) {
       case EngineEvent.Measured(Interval interval, Cut cut) -> measured(worker, interval, cut, at);
-      case EngineEvent.RunTimeOver over -> merge.timeOver(worker.index);
+      case EngineEvent.RunTimeOver over -> timeOver(worker, at);
       case EngineEvent.Finished(RunEnd end) -> finished(worker, end);
       case EngineEvent.Refused it ->
           lost(worker, at, worker.link.end("as it refused to begin: " + it.reason()));
       case EngineEvent.Disconnected(String cause) -> lost(worker, at, worker.link.end(cause));
       case EngineEvent.Ready ready -> {}
       case EngineEvent.Echo late -> {}
+    }
+  }
+
+  private void timeOver(Worker worker, long at) {
+    timeOverAt = Math.min(timeOverAt, at);
+    merge.timeOver(worker.index);
+  }
+
+  /** Ends the load of those whose time is over, if another is late with what decides on more. */
+  private void decide(long now) {
+    if (!merge.awaitsTimeOver()) {
+      timeOverAt = Clock.NEVER;
+    }
+    if (now - LONGEST_DECISION >= timeOverAt) {
+      timeOverAt = Clock.NEVER;
+      workers.stream().filter(Worker::isMakingLoad).forEach(it -> it.commands.end());
     }
   }
 
@@ -110,6 +136,7 @@ final class RunningFleet {
       return;
     }
     lookedAt = now;
+    decide(now);
     for (int silent : silence.look(now)) {
       Worker worker = workers.get(silent);
       worker.link.kill();

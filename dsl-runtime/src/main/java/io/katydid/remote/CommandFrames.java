@@ -2,6 +2,7 @@ package io.katydid.remote;
 
 import io.katydid.api.Target;
 import io.katydid.remote.EngineCommand.Abort;
+import io.katydid.remote.EngineCommand.Beat;
 import io.katydid.remote.EngineCommand.Begin;
 import io.katydid.remote.EngineCommand.Change;
 import io.katydid.remote.EngineCommand.Code;
@@ -63,10 +64,14 @@ final class CommandFrames {
           (out, it) -> StartCodec.write(out, it.digests()),
           in -> new Code(StartCodec.readTexts(in)));
 
+  private static final FrameType<Beat> BEAT =
+      new FrameType<>(44, Beat.class, (out, it) -> {}, in -> new Beat());
+
   /** All of them. */
   static final List<FrameType<?>> TYPES =
       List.of(
-          START, ABORT, STOP, EXTEND, END, CUT_OFF, FINISH, CHANGE, PROBE, BEGIN, TAKE_OVER, CODE);
+          START, ABORT, STOP, EXTEND, END, CUT_OFF, FINISH, CHANGE, PROBE, BEGIN, TAKE_OVER, CODE,
+          BEAT);
 
   private CommandFrames() {}
 
@@ -78,6 +83,7 @@ final class CommandFrames {
       case Extend it -> out.write(EXTEND, it);
       case End it -> out.write(END, it);
       case CutOff it -> out.write(CUT_OFF, it);
+      case Beat it -> out.write(BEAT, it);
       case Finish it -> out.write(FINISH, it);
       case Change it -> out.write(CHANGE, it);
       case Probe it -> out.write(PROBE, it);

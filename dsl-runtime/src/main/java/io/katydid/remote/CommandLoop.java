@@ -6,6 +6,7 @@ import io.katydid.run.Engine;
 import io.katydid.run.EngineCommands;
 import io.katydid.run.TakeOver;
 import io.katydid.store.FrameReader;
+import io.katydid.text.Figures;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,6 +23,9 @@ import java.util.function.Consumer;
  */
 final class CommandLoop {
 
+  private static final String UNHEARD =
+      "the controller has not been heard for " + Figures.duration(Silence.LONGEST);
+
   private final FrameReader commands;
   private final EngineHost host;
   private final EventWriter events;
@@ -31,6 +35,7 @@ final class CommandLoop {
   private final CountDownLatch stopCommanded = new CountDownLatch(1);
   private final CountDownLatch reported = new CountDownLatch(1);
   private final CompletableFuture<Void> parentLeft = new CompletableFuture<>();
+  private final ControllerWatch controller = new ControllerWatch();
   private volatile boolean finishing;
 
   private CommandLoop(FrameReader commands, EngineHost host, EventWriter events) {
@@ -105,6 +110,7 @@ final class CommandLoop {
               new EngineEvent.Echo(
                   number, Clock.SYSTEM.nanoTime(), InstantSource.system().millis()));
       case EngineCommand.Begin(long atNanos) -> begin.complete(atNanos);
+      case EngineCommand.Beat() -> heard(Clock.SYSTEM.nanoTime());
       case EngineCommand.Extend() -> withEngine(EngineCommands::extend);
       case EngineCommand.End() -> withEngine(EngineCommands::end);
       case EngineCommand.CutOff() -> {
@@ -115,6 +121,24 @@ final class CommandLoop {
           throw new IllegalStateException("one run at a time, not " + start);
       case EngineCommand.Code code ->
           throw new IllegalStateException("user classes come before the start, not " + code);
+    }
+  }
+
+  private void heard(long now) {
+    if (controller.heard(now)) {
+      Thread.ofPlatform().daemon().name("katydid-controller").start(this::watchController);
+    }
+  }
+
+  private void watchController() {
+    try {
+      while (!reported.await(Silence.LOOK, TimeUnit.NANOSECONDS)) {
+        if (controller.isLost(Clock.SYSTEM.nanoTime()) && !finishing) {
+          host.orphaned(UNHEARD);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -111,4 +111,7 @@ public sealed interface EngineCommand {
 
   /** Cut the run off. */
   record CutOff() implements EngineCommand {}
+
+  /** The controller is there; sent each second. */
+  record Beat() implements EngineCommand {}
 }

@@ -251,6 +251,7 @@ class FleetTest {
           link.second(2, 5, true);
         }
         case EngineCommand.Finish(String reason) -> link.end(3, reason);
+        case EngineCommand.Beat it -> {}
         default -> throw new AssertionError(command);
       }
     };
@@ -303,7 +304,37 @@ class FleetTest {
               link.report(new EngineEvent.RunTimeOver());
             }
             case EngineCommand.Extend it -> link.end(2, RunEnd.TIME_OVER);
+            case EngineCommand.Beat it -> {}
             default -> throw new AssertionError(command);
+          }
+        });
+  }
+
+  /** What the late one has measured decides as well; the load does not go on meanwhile. */
+  @Test
+  void timeOver_oneIsLate_endsTheLoadOfAll() {
+    List<FakeLink> links = List.of(late(1, true), late(2, false));
+    try (Fleet fleet = fleet(WorkerLoss.FAIL, links, interval -> {})) {
+      runTimeOver = fleet::extend;
+
+      assertThat(fleet.execute().stopReason()).isEqualTo(RunEnd.TIME_OVER);
+    }
+    assertThat(links.getFirst().sent).hasAtLeastOneElementOfType(EngineCommand.End.class);
+  }
+
+  private static FakeLink late(int number, boolean timeOver) {
+    return new FakeLink(
+        number,
+        0,
+        (link, command) -> {
+          switch (command) {
+            case EngineCommand.Start it -> link.ready();
+            case EngineCommand.Begin it when timeOver -> {
+              link.second(1, 10);
+              link.report(new EngineEvent.RunTimeOver());
+            }
+            case EngineCommand.End it -> link.end(2, RunEnd.TIME_OVER);
+            default -> {}
           }
         });
   }

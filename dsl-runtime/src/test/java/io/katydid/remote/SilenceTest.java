@@ -1,4 +1,4 @@
-package io.katydid.fleet;
+package io.katydid.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

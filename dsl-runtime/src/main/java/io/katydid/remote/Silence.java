@@ -1,19 +1,20 @@
-package io.katydid.fleet;
+package io.katydid.remote;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Which workers have not been heard for too long. A time in which we ourselves did not look is none
- * in which they were silent: then this process was held up. Not thread-safe.
+ * Which of the JVMs that make a run together have not been heard for too long. A time in which we
+ * ourselves did not look is none in which they were silent: then this process was held up. Not
+ * thread-safe.
  */
-final class Silence {
+public final class Silence {
 
   /** So long a worker may be silent, which reports at least each second. */
-  static final long LONGEST = 10_000_000_000L;
+  public static final long LONGEST = 10_000_000_000L;
 
   /** We look so often. */
-  static final long LOOK = 1_000_000_000L;
+  public static final long LOOK = 1_000_000_000L;
 
   /** If not, we were held up. */
   private static final long ABSENCE = 2 * LOOK;
@@ -23,7 +24,7 @@ final class Silence {
   private long lookedAt;
 
   /** Of so many workers, all of which are awaited from now on. */
-  Silence(int workers, long now) {
+  public Silence(int workers, long now) {
     heardAt = new long[workers];
     awaited = new boolean[workers];
     Arrays.fill(heardAt, now);
@@ -32,17 +33,17 @@ final class Silence {
   }
 
   /** This worker was heard at this time. */
-  void heard(int worker, long at) {
+  public void heard(int worker, long at) {
     heardAt[worker] = Math.max(heardAt[worker], at);
   }
 
   /** Nothing needs to be heard of this worker any more. */
-  void forget(int worker) {
+  public void forget(int worker) {
     awaited[worker] = false;
   }
 
   /** Those that have been silent for too long by now. */
-  int[] look(long now) {
+  public int[] look(long now) {
     long absent = now - lookedAt > ABSENCE ? now - lookedAt : 0;
     lookedAt = now;
     for (int worker = 0; worker < heardAt.length; worker++) {
