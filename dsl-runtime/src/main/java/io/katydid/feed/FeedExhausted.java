@@ -6,6 +6,9 @@ package io.katydid.feed;
  */
 public final class FeedExhausted extends RuntimeException {
 
+  /** In the message, where other workers may have rows left. */
+  public static final String OF_WORKER = "that this worker has";
+
   private static final long serialVersionUID = 1L;
 
   FeedExhausted(String message) {

@@ -46,8 +46,8 @@ final class TakenRows {
       throw new FeedExhausted(
           share.isWhole()
               ? "each row of %s was used once (%,d in all)".formatted(name, count)
-              : "each row of %s that this worker has was used once (%,d of %,d)"
-                  .formatted(name, share.count(count), count));
+              : "each row of %s %s was used once (%,d of %,d)"
+                  .formatted(name, FeedExhausted.OF_WORKER, share.count(count), count));
     }
     return next;
   }

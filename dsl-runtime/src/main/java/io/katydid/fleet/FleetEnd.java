@@ -1,5 +1,6 @@
 package io.katydid.fleet;
 
+import io.katydid.feed.FeedExhausted;
 import io.katydid.store.RunEnd;
 import io.katydid.store.ScenarioEnd;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ final class FleetEnd {
 
   /** Whether the load of all is to end, if that of one has ended for this reason. */
   static boolean endsAll(RunEnd one) {
-    return !HARMLESS.contains(one.stopReason());
+    return !HARMLESS.contains(one.stopReason())
+        && !one.stopReason().contains(FeedExhausted.OF_WORKER);
   }
 
   /**

@@ -310,6 +310,37 @@ class FleetTest {
         });
   }
 
+  @Test
+  void rowsOver_ofOneWorker_doNotEndTheLoadOfOthers() {
+    String rowsOver = "each row of a.csv that this worker has was used once (5 of 10)";
+    FakeLink goesOn =
+        new FakeLink(
+            2,
+            0,
+            (link, command) -> {
+              switch (command) {
+                case EngineCommand.Start it -> link.ready();
+                case EngineCommand.Begin it -> link.end(2, RunEnd.TIME_OVER);
+                default -> {}
+              }
+            });
+    FakeLink ends =
+        new FakeLink(
+            1,
+            0,
+            (link, command) -> {
+              switch (command) {
+                case EngineCommand.Start it -> link.ready();
+                case EngineCommand.Begin it -> link.end(1, rowsOver);
+                default -> {}
+              }
+            });
+
+    assertThat(execute(WorkerLoss.FAIL, List.of(ends, goesOn)).stopReason())
+        .isEqualTo(RunEnd.TIME_OVER);
+    assertThat(goesOn.sent).doesNotHaveAnyElementsOfTypes(EngineCommand.Finish.class);
+  }
+
   /** What the late one has measured decides as well; the load does not go on meanwhile. */
   @Test
   void timeOver_oneIsLate_endsTheLoadOfAll() {
