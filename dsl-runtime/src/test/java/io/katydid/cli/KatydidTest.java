@@ -66,7 +66,7 @@ class KatydidTest {
             .filter(line -> line.matches(" +katydid .*"))
             .toList();
 
-    assertThat(examples).hasSize(7);
+    assertThat(examples).hasSize(8);
     for (String example : examples) {
       List<String> words = words(example);
       assertThat(shell.katydid(words.toArray(String[]::new))).as(example).isZero();
