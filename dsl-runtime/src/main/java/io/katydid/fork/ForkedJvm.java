@@ -67,7 +67,7 @@ final class ForkedJvm implements EngineLink {
     }
     killAfter(SECONDS_TO_END);
     int exitCode = process.onExit().join().exitValue();
-    return new Ended(Crash.how(cause, exitCode), log.lastLines());
+    return Ended.of(Crash.how(cause, exitCode), log.lastLines());
   }
 
   @Override

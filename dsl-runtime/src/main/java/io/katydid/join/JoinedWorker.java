@@ -5,7 +5,6 @@ import io.katydid.remote.EngineEvent;
 import io.katydid.remote.EngineLink;
 import io.katydid.remote.EngineStreams;
 import java.io.IOException;
-import java.util.List;
 
 /** The way to the engine of a worker that has joined. What it prints is printed there. */
 final class JoinedWorker implements EngineLink {
@@ -54,7 +53,7 @@ final class JoinedWorker implements EngineLink {
   public Ended end(String cause) {
     channel.close();
     return new Ended(
-        cause.isEmpty() ? "as it was to" : "as " + cause, List.of("on its own machine"));
+        cause.isEmpty() ? "as it was to" : "as " + cause, "what it printed is on its own machine");
   }
 
   /** It notices, ends its load and exits. */

@@ -67,15 +67,17 @@ public interface EngineLink extends AutoCloseable {
    * How an engine ended.
    *
    * @param how in words that go on with "it ended", such as {@code with exit code 3}
-   * @param lastLines of what it printed, as far as that is known
+   * @param output what it printed last, in words, as far as that is known
    */
-  record Ended(String how, List<String> lastLines) {
+  record Ended(String how, String output) {
 
-    /** What it printed, in words. */
-    public String output() {
-      return lastLines.isEmpty()
-          ? "it printed nothing"
-          : "its last output:\n" + String.join("\n", lastLines);
+    /** One that printed these lines last. */
+    public static Ended of(String how, List<String> lastLines) {
+      return new Ended(
+          how,
+          lastLines.isEmpty()
+              ? "it printed nothing"
+              : "its last output:\n" + String.join("\n", lastLines));
     }
   }
 }

@@ -151,7 +151,7 @@ final class FakeLink implements EngineLink {
 
   @Override
   public Ended end(String cause) {
-    return new Ended("with exit code 3", List.of("halting"));
+    return Ended.of("with exit code 3", List.of("halting"));
   }
 
   @Override
