@@ -36,14 +36,6 @@ class SharesOfRunTest {
   private static final List<Strategy> BY_USER =
       List.of(Strategy.CIRCULAR, Strategy.SHUFFLED, Strategy.RANDOM, Strategy.UNIQUE);
 
-  private static final TaskGraph GRAPH =
-      new TaskGraph(
-          List.of(new TaskNode("one", 0), new TaskNode("two", 0), new TaskNode("three", 0)),
-          List.of(
-              new TaskEdge(TaskGraph.START, 0, 5),
-              new TaskEdge(TaskGraph.START, 1, 3),
-              new TaskEdge(TaskGraph.START, 2, 1)));
-
   /**
    * What each user has drawn, by its number: its tasks, rows, and numbers; waits, too, are drawn of
    * what its tasks are drawn of.
@@ -63,7 +55,12 @@ class SharesOfRunTest {
 
     @Override
     public TaskGraph graph() {
-      return GRAPH;
+      return new TaskGraph(
+          List.of(new TaskNode("one", 0), new TaskNode("two", 0), new TaskNode("three", 0)),
+          List.of(
+              new TaskEdge(TaskGraph.START, 0, 5),
+              new TaskEdge(TaskGraph.START, 1, 3),
+              new TaskEdge(TaskGraph.START, 2, 1)));
     }
 
     @Override
