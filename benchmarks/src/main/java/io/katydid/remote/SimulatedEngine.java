@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * An engine that makes no load, and reports as one that does: at the end of each second and of each
@@ -39,7 +40,7 @@ public final class SimulatedEngine {
   private long sliceNanos;
   private long lastCut;
   private int reports;
-  private volatile long reported;
+  private final AtomicLong reported = new AtomicLong();
 
   private SimulatedEngine(OutputStream events, List<Snapshot> prepared, WorkerFacts facts) {
     this.events = new FrameWriter(events);
@@ -62,7 +63,7 @@ public final class SimulatedEngine {
       engine.obey((EngineCommand) next.get());
     }
     boolean unused = engine.stopped.complete("the controller was left");
-    return engine.reported;
+    return engine.reported.get();
   }
 
   private void obey(EngineCommand command) throws IOException {
@@ -165,6 +166,6 @@ public final class SimulatedEngine {
     EventFrames.write(
         events, new EngineEvent.Measured(interval, new Cut(at, endsLoad, false, List.of(0L))));
     lastCut = at;
-    reported = reported + measured.total().count();
+    reported.addAndGet(measured.total().count());
   }
 }
