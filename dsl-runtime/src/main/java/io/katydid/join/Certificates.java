@@ -3,8 +3,10 @@ package io.katydid.join;
 import io.katydid.tls.MutualTls;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /** Both sides show a certificate that the other's authority has signed. */
 record Certificates(MutualTls tls) implements Credentials {
@@ -18,7 +20,9 @@ record Certificates(MutualTls tls) implements Credentials {
       Hello.receive(secured.getInputStream());
       return Records.of(socket, secured);
     } catch (SSLException e) {
-      throw refused(e);
+      throw refused(
+          isOfTheOther(e) ? "%s; perhaps %s".formatted(e.getMessage(), doubt()) : e.getMessage(),
+          e);
     }
   }
 
@@ -30,14 +34,25 @@ record Certificates(MutualTls tls) implements Credentials {
       Hello.receive(secured.getInputStream());
       Hello.next().send(secured.getOutputStream());
       return Records.of(socket, secured);
-    } catch (SSLException e) {
-      throw refused(e);
+    } catch (SSLException | SocketException e) {
+      // A worker that does not trust this side may hang up while this one still writes.
+      throw refused(e.getMessage(), e);
     }
   }
 
-  private static RefusedException refused(SSLException cause) {
-    RefusedException refused =
-        new RefusedException("mutual TLS with it failed: " + cause.getMessage());
+  @Override
+  public String doubt() {
+    return "its --worker-ca is not who has signed the certificate of this worker: its console says"
+               + " more";
+  }
+
+  /** Whether it is the other side that refuses, which says as much by an alert. */
+  private static boolean isOfTheOther(SSLException e) {
+    return String.valueOf(e.getMessage()).contains("Received fatal alert");
+  }
+
+  private static RefusedException refused(@Nullable String reason, IOException cause) {
+    RefusedException refused = new RefusedException("mutual TLS with it failed: " + reason);
     refused.initCause(cause);
     return refused;
   }

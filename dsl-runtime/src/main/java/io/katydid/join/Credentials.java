@@ -21,4 +21,7 @@ sealed interface Credentials permits Token, Certificates {
    * @throws RefusedException if the other side is no worker that can be spoken to
    */
   Records asController(Socket socket) throws IOException;
+
+  /** What a worker has probably been given wrongly if the controller hangs up on it. */
+  String doubt();
 }

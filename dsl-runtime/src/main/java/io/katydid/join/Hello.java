@@ -21,6 +21,7 @@ record Hello(byte version, byte[] nonce) {
 
   private static final byte[] MAGIC = "KTDJOIN".getBytes(US_ASCII);
   private static final int NONCE = 32;
+  private static final byte TLS_ALERT = 0x15;
   private static final byte TLS_HANDSHAKE = 0x16;
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -66,8 +67,11 @@ record Hello(byte version, byte[] nonce) {
     if (found.length == 0) {
       return "it closed the connection without a word";
     }
-    return found[0] == TLS_HANDSHAKE
-        ? "it speaks TLS, and this run has a token: use the same of both on either side"
-        : "it does not speak as a worker or controller of Katydid does";
+    return switch (found[0]) {
+      case TLS_HANDSHAKE, TLS_ALERT ->
+          "it speaks TLS, as with certificates, and this side has a token: give both sides the same"
+              + " of the two";
+      default -> "it does not speak as a worker or controller of Katydid does";
+    };
   }
 }

@@ -47,30 +47,26 @@ record Joining(
     } catch (SocketTimeoutException e) {
       throw refused(
           socket, "it has not answered for %d s: is it one?".formatted(ANSWER.toSeconds()));
-    } catch (IOException e) {
+    } catch (RefusedException e) {
       throw refused(socket, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw refused(socket, "%s; perhaps %s".formatted(broken(e), credentials.doubt()));
     }
+  }
+
+  private static String broken(IOException e) {
+    return e instanceof EOFException ? "it closed the connection" : String.valueOf(e.getMessage());
   }
 
   private Channel introduced(Socket socket, Introduction self) throws IOException {
     socket.setSoTimeout(Math.toIntExact(ANSWER.toMillis()));
     Records records = credentials.asWorker(socket, controller.host());
     self.send(records.out());
-    Answer answer = answer(records);
+    Answer answer = Answer.receive(records.in());
     if (!answer.isAdmitted()) {
       throw new RefusedException(answer.text());
     }
     return Channel.over(records, "the controller at " + controller, pulse, THREADS);
-  }
-
-  private static Answer answer(Records records) throws IOException {
-    try {
-      return Answer.receive(records.in());
-    } catch (EOFException e) {
-      throw new RefusedException(
-          "it closed the connection, as it does if the token is not that of its run: give the one"
-              + " that it has printed, or that it was given");
-    }
   }
 
   private IllegalStateException refused(Socket socket, String reason) {

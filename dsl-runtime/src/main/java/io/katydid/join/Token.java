@@ -75,6 +75,12 @@ final class Token implements Credentials {
     return Records.of(socket, cipher(key, OF_WORKER), cipher(key, OF_CONTROLLER));
   }
 
+  @Override
+  public String doubt() {
+    return "the token is not that of its run: give the one that it has printed, or that it was"
+               + " given";
+  }
+
   private byte[] key(Hello worker, Hello controller) {
     byte[] of = worker.bytes();
     byte[] to = controller.bytes();

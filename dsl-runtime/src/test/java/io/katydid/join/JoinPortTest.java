@@ -111,8 +111,8 @@ class JoinPortTest {
       assertThatIllegalStateException()
           .isThrownBy(() -> join(Token.of("another token of the same length", "a test"), SELF))
           .withMessageEndingWith(
-              "it closed the connection, as it does if the token is not that of its run: give the"
-                  + " one that it has printed, or that it was given");
+              "; perhaps the token is not that of its run: give the one that it has printed, or"
+                  + " that it was given");
       assertThat(line("refused"))
           .matches(
               "refused a connection of 127.0.0.1:\\d+: what it sent is not sealed by the token of"
@@ -127,22 +127,30 @@ class JoinPortTest {
       assertThatIllegalStateException()
           .isThrownBy(() -> join(CertificatesTest.of("worker"), SELF))
           .withMessageStartingWith("the controller at 127.0.0.1:%d did not", port.port());
-      assertThat(line("refused")).contains("it speaks TLS, and this run has a token");
+      assertThat(line("refused")).contains("it speaks TLS, as with certificates, and this side");
+    }
+  }
+
+  @Test
+  void worker_withATokenInPlaceOfACertificate_isToldSo() throws Exception {
+    try (JoinPort port = openWithCertificates()) {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> join(TOKEN, SELF))
+          .withMessageStartingWith("the controller at 127.0.0.1:%d did not", port.port())
+          .satisfies(
+              e -> assertThat(e.getMessage()).containsAnyOf("it speaks TLS", "perhaps the token"));
+      assertThat(line("refused")).contains("mutual TLS with it failed: ");
     }
   }
 
   @Test
   void worker_withTheCertificateOfAStranger_isRefused() throws Exception {
-    try (JoinPort port =
-        JoinPort.open(
-            server,
-            CertificatesTest.of("controller"),
-            1,
-            QUIET,
-            new Strangers(8, MINUTE),
-            console::add)) {
+    try (JoinPort port = openWithCertificates()) {
       assertThatIllegalStateException()
-          .isThrownBy(() -> join(CertificatesTest.of("stranger"), SELF));
+          .isThrownBy(() -> join(CertificatesTest.of("stranger"), SELF))
+          .withMessageEndingWith(
+              "; perhaps its --worker-ca is not who has signed the certificate of this worker: its"
+                  + " console says more");
       assertThat(line("refused")).contains("mutual TLS with it failed");
 
       join(CertificatesTest.of("worker"), SELF);
@@ -313,6 +321,11 @@ class JoinPortTest {
 
   private JoinPort open(int workers, Strangers limits) {
     return JoinPort.open(server, TOKEN, workers, QUIET, limits, console::add);
+  }
+
+  private JoinPort openWithCertificates() {
+    Credentials own = CertificatesTest.of("controller");
+    return JoinPort.open(server, own, 1, QUIET, new Strangers(8, MINUTE), console::add);
   }
 
   private Channel join(Credentials by, Introduction self) {

@@ -125,7 +125,9 @@ class TokenTest {
   @Test
   void stranger_whoSpeaksTls_isReportedAsSuch() throws Exception {
     assertThat(refused(new byte[] {0x16, 3, 1, 2, 0, 1, 0, 1}))
-        .hasMessage("it speaks TLS, and this run has a token: use the same of both on either side");
+        .hasMessage(
+            "it speaks TLS, as with certificates, and this side has a token: give both sides the"
+                + " same of the two");
   }
 
   @Test
