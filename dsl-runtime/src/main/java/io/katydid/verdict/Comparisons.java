@@ -17,6 +17,7 @@ final class Comparisons {
 
   static Finding mean(Objective.Mean it, Subject subject) {
     RequestSnapshot requests = subject.whole();
+    Unit unit = subject.unit(it.timing());
     long succeeded = requests.times(it.timing()).count();
     if (succeeded == 0) {
       return Finding.none(
@@ -36,11 +37,12 @@ final class Comparisons {
         it.comparison().holds(mean, (double) it.limit().toNanos()),
         observed,
         succeeded,
-        subject.unit(),
-        "the mean %s time of %s that succeeded is %s, %s"
+        unit,
+        "the mean %s time of %s%s is %s, %s"
             .formatted(
                 word(it.timing()),
-                subject.count(succeeded),
+                unit.count(succeeded),
+                unit == Unit.GAP ? "" : " that succeeded",
                 observed,
                 bound(it.comparison(), Durations.format(it.limit()))));
   }

@@ -13,7 +13,7 @@ import io.katydid.verdict.Undecided.Side;
 /**
  * Judges the share of requests that met all of several limits, as any share: by how many did not.
  *
- * @param subject the requests; one was completed
+ * @param subject the requests; one was completed, or a stream among them
  */
 record Goodput(Objective.Goodput slo, Subject subject, Rules rules) {
 
@@ -31,10 +31,7 @@ record Goodput(Objective.Goodput slo, Subject subject, Rules rules) {
     Goodness goodness = goodness(slo);
     RequestSnapshot requests = subject.whole();
     long judged = requests.judged(goodness);
-    if (judged == 0) {
-      return Finding.none(
-          "no stream", subject.unit(), "none of the requests was answered by a stream of events");
-    }
+    Unit unit = goodness.isOfStreams() ? Unit.STREAM : subject.unit();
     long good = requests.good(goodness);
     double ratio = (double) good / judged;
     boolean holds = slo.comparison().holds(ratio, slo.limit());
@@ -42,12 +39,12 @@ record Goodput(Objective.Goodput slo, Subject subject, Rules rules) {
         "%s of %s (%s) succeeded and met %s, %s"
             .formatted(
                 Figures.count(good),
-                subject.count(judged),
+                unit.count(judged),
                 Figures.ratio(ratio),
                 slo.limits().size() == 1 ? "the limit" : "all limits",
                 Comparisons.bound(slo.comparison(), Figures.ratio(slo.limit())));
     if (slo.limit() == 0 || slo.limit() == 1) {
-      return Finding.exact(holds, Figures.ratio(ratio), judged, subject.unit(), explanation);
+      return Finding.exact(holds, Figures.ratio(ratio), judged, unit, explanation);
     }
     ProportionCheck test = new ProportionCheck(bad(goodness), 1 - slo.limit(), rules);
     Interval bad = test.interval();
@@ -58,9 +55,9 @@ record Goodput(Objective.Goodput slo, Subject subject, Rules rules) {
             Figures.ratio(ratio),
             Figures.ratio(1 - bad.high()) + " to " + Figures.ratio(1 - bad.low()),
             judged,
-            subject.unit(),
+            unit,
             explanation,
-            test.settling(subject.window(), subject.unit()))
+            test.settling(subject.window(), unit))
         .at(new Standing(ratio, 1 - bad.high(), 1 - bad.low(), slo.limit(), false));
   }
 

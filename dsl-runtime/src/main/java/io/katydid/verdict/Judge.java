@@ -4,7 +4,6 @@ import io.katydid.api.Objective;
 import io.katydid.api.StatusRange;
 import io.katydid.baseline.Baseline;
 import io.katydid.measure.Goodness;
-import io.katydid.measure.RequestGroup;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.TimeLimit;
@@ -12,7 +11,6 @@ import io.katydid.measure.Window;
 import io.katydid.result.Outcome;
 import io.katydid.statistics.Batches;
 import io.katydid.statistics.Holm;
-import io.katydid.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -126,7 +124,7 @@ public final class Judge {
     List<Judgement> judgements = judgements();
     List<String> allReasons = new ArrayList<>(reasons);
     if (hasNoSample()) {
-      allReasons.add(nothing());
+      allReasons.add(MissingRequests.inRun(window.whole()));
     }
     allReasons.addAll(missingLoad.reasons(window.whole()));
     if (!allReasons.isEmpty()) {
@@ -186,17 +184,18 @@ public final class Judge {
   }
 
   private Finding judged(RequestObjective slo) {
+    MissingRequests missing = new MissingRequests(slo, window.whole(), measured.warmUp());
     Optional<Subject> subject = subject(slo);
     if (subject.isEmpty()) {
-      return slo.in(measured.warmUp())
-          .map(early -> Finding.none("only in warm-up", Unit.REQUEST, onlyInWarmUp(slo, early)))
-          .orElseGet(() -> Finding.none("no such request", Unit.REQUEST, unknown(slo)));
+      return missing.none();
     }
     boolean none =
         slo.objective().isAboutRequests() ? isNothing(subject.get().whole()) : hasNoSample();
     return none
-        ? Finding.none("no request", subject.get().unit(), nothing())
-        : finding(slo, subject.get());
+        ? missing.uncompleted(subject.get())
+        : new MissingStreams(slo, subject.get(), slo.in(measured.warmUp()))
+            .find()
+            .orElseGet(() -> finding(slo, subject.get()));
   }
 
   private Optional<Subject> subject(RequestObjective slo) {
@@ -255,47 +254,5 @@ public final class Judge {
     return Batches.of(
         batches.stream().mapToLong(it -> Math.max(it.iterations(), it.errors())).toArray(),
         batches.stream().mapToLong(Snapshot::errors).toArray());
-  }
-
-  private String nothing() {
-    long cutOff = window.whole().cutOff();
-    return cutOff == 0
-        ? "no request was made" + measures()
-        : "no request was completed: "
-            + Figures.count(cutOff)
-            + (cutOff == 1 ? " was" : " were")
-            + " still in flight at the end";
-  }
-
-  private static String onlyInWarmUp(RequestObjective slo, RequestSnapshot early) {
-    String requests = slo.group().map(Judge::requestsOf).orElse(early.name());
-    return "%s was made only in the warm-up, which is not judged, %s; to judge it there: warmUp = true in @Slo, or \"with warm-up\" behind the objective"
-        .formatted(requests, early.count() == 1 ? "once" : Figures.count(early.count()) + " times");
-  }
-
-  private String measures() {
-    return window.whole().measures().stream()
-        .findFirst()
-        .map(it ->
-            ", and measures are judged by their name, as in @Slo(request = \"%s\", ..)"
-                .formatted(it.name()))
-        .orElse("");
-  }
-
-  private static String requestsOf(RequestGroup group) {
-    return switch (group.kind()) {
-      case TAG -> "a request of a task with the tag \"" + group.name() + "\"";
-      case SCENARIO -> "a request of the scenario \"" + group.name() + "\"";
-    };
-  }
-
-  private String unknown(RequestObjective slo) {
-    return slo.group()
-        .map(group -> "there was none that is " + requestsOf(group))
-        .orElseGet(() -> unknown(slo.request()));
-  }
-
-  private String unknown(String name) {
-    return RequestNames.unknown(name, window.whole().named().map(RequestSnapshot::name).toList());
   }
 }

@@ -55,13 +55,10 @@ record LatencyLimit(
         timing, comparison == Comparison.BELOW ? limit.toNanos() - 1 : limit.toNanos());
   }
 
-  /** Judges these requests, of which there is at least one. */
+  /** Judges these requests, of which at least one has such a time. */
   Finding judge(Subject subject, Rules rules) {
     RequestSnapshot requests = subject.whole();
     Unit unit = subject.unit(timing);
-    if (requests.countOf(timing) == 0 && timing.isOfStreams()) {
-      return Finding.none("no stream", unit, noStream(timing.isOfTokens()));
-    }
     TimeLimit watched = watched();
     long known = requests.known(watched);
     long exceeding = requests.exceeding(watched);
@@ -93,12 +90,6 @@ record LatencyLimit(
         .filter(it -> limit.isPositive())
         .map(it -> finding.at(standing(requests, it)))
         .orElse(finding);
-  }
-
-  static String noStream(boolean ofTokens) {
-    return ofTokens
-        ? "no tokens of a stream were counted: Llm does that, or events.tokens(..)"
-        : "none of the requests was answered by a stream of events";
   }
 
   /** The times between the events of one stream hang together, however long it is. */

@@ -2,7 +2,6 @@ package io.katydid.verdict;
 
 import io.katydid.api.Indicator;
 import io.katydid.api.Objective;
-import io.katydid.api.Timing;
 import io.katydid.baseline.Baseline;
 import io.katydid.baseline.RecordedFigures;
 import io.katydid.statistics.Interval;
@@ -51,19 +50,9 @@ final class RelativeLimit {
   }
 
   private Finding noValue(Subject subject) {
-    Indicator of = slo.subject();
-    if (of.isOfStreams() && of.times().stream().allMatch(it -> subject.whole().countOf(it) == 0)) {
-      return Finding.none("no stream", subject.unit(), LatencyLimit.noStream(isOfTokens(of)));
-    }
+    Unit unit = slo.subject().times().map(subject::unit).orElse(subject.unit());
     return Finding.none(
-        "failed",
-        subject.unit(),
-        slo.indicator() + " falls on a " + subject.unit().word() + " that failed");
-  }
-
-  private static boolean isOfTokens(Indicator of) {
-    return of.equals(new Indicator.StreamRate(Objective.Streamed.TOKENS))
-        || of.times().filter(Timing::isOfTokens).isPresent();
+        "failed", unit, slo.indicator() + " falls on a " + unit.word() + " that failed");
   }
 
   private static Finding undecided(Subject subject, String observed, String why) {

@@ -159,6 +159,13 @@ public record RequestObjective(
         || objective instanceof Objective.None;
   }
 
+  /** What to write for requests of the warm-up to count, too, as a clause. */
+  String ofWarmUp() {
+    return isOfTheSteadyLoad(objective)
+        ? "let the load last longer, or the warm-up be shorter"
+        : "to judge it there: warmUp = true in @Slo, or \"with warm-up\" behind the objective";
+  }
+
   /** Whether requests of the warm-up count, too. */
   boolean includesWarmUp() {
     return ObjectiveScope.of(expression).withWarmUp();

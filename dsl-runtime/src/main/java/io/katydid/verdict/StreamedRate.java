@@ -6,7 +6,11 @@ import io.katydid.measure.StreamCount;
 import io.katydid.statistics.BatchMeans;
 import io.katydid.text.Figures;
 
-/** Judges how many events, or tokens, of streams come per second while load is offered. */
+/**
+ * Judges how many events, or tokens, of streams come per second while load is offered.
+ *
+ * @param subject the requests; for one of them, some have come
+ */
 record StreamedRate(Objective.StreamRate slo, Subject subject, Rules rules) {
 
   Finding judge() {
@@ -16,17 +20,6 @@ record StreamedRate(Objective.StreamRate slo, Subject subject, Rules rules) {
           case TOKENS -> StreamCount.TOKENS;
         };
     long all = subject.whole().streams().count(what);
-    if (all == 0) {
-      return Finding.none(
-          "no " + slo.what().word(),
-          Unit.VALUE,
-          "no %s came%s"
-              .formatted(
-                  slo.what().word(),
-                  slo.what() == Objective.Streamed.TOKENS
-                      ? ", or none were counted: Llm does that, or events.tokens(..)"
-                      : ": none of the requests was answered by a stream of events"));
-    }
     long nanos = subject.window().whole().windowNanos();
     double[] rates =
         subject.equalBatches().stream()
@@ -42,11 +35,18 @@ record StreamedRate(Objective.StreamRate slo, Subject subject, Rules rules) {
             slo.limit(),
             all,
             Unit.VALUE,
-            "%s %s in %s are"
+            "%s %s in %s%s are"
                 .formatted(
                     Figures.count(inTime(subject.whole())),
                     slo.what().word(),
-                    Figures.duration(nanos)));
+                    Figures.duration(nanos),
+                    late(all - inTime(subject.whole()))));
+  }
+
+  private static String late(long count) {
+    return count <= 0
+        ? ""
+        : ", without %s after the load had ended,".formatted(Figures.count(count));
   }
 
   private long inTime(RequestSnapshot requests) {

@@ -72,7 +72,10 @@ public record Subject(
 
   /** What one of these times is of. */
   Unit unit(Timing timing) {
-    return timing == Timing.BETWEEN_EVENTS ? Unit.GAP : unit;
+    if (timing == Timing.BETWEEN_EVENTS) {
+      return Unit.GAP;
+    }
+    return timing.isOfStreams() ? Unit.STREAM : unit;
   }
 
   /** This many of them, in words. */

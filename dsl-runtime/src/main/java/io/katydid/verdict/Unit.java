@@ -8,6 +8,8 @@ public enum Unit {
   REQUEST,
   /** One execution of a measure. */
   SAMPLE,
+  /** A request whose response is a stream of events. */
+  STREAM,
   /** A time between two events of a stream. */
   GAP,
   ITERATION,
