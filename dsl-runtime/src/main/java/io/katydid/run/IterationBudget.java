@@ -88,6 +88,23 @@ final class IterationBudget {
     total += iterations;
   }
 
+  /** Takes one; false if there is none left. Who gets none takes none that is added later. */
+  private boolean take() {
+    long number;
+    long most;
+    do {
+      number = begun.get();
+      most = total;
+      if (number >= most) {
+        return false;
+      }
+    } while (!begun.compareAndSet(number, number + 1));
+    if (number + 1 == most) {
+      usedUp.run();
+    }
+    return true;
+  }
+
   /** What one user may take of it. */
   OfUser ofUser() {
     return new OfUser(perUser);
@@ -121,13 +138,8 @@ final class IterationBudget {
       if (!isBounded()) {
         return true;
       }
-      long most = total;
-      long number = begun.incrementAndGet();
-      if (number == most) {
-        usedUp.run();
-      }
-      left--;
-      isBegun = number <= most;
+      isBegun = take();
+      left -= isBegun ? 1 : 0;
       return isBegun;
     }
 
