@@ -85,13 +85,17 @@ class TakeOverTest {
 
   /** One of two engines is lost when each has two users, and two of four are still to come. */
   @Test
-  void engine_otherIsLost_hasAllUsers() {
+  void engine_otherIsLost_hasAllUsers() throws InterruptedException {
     ConcurrentLinkedQueue<Integer> users = new ConcurrentLinkedQueue<>();
+    CountDownLatch started = new CountDownLatch(6);
     List<Integer> counts = new ArrayList<>();
     RunOutcome outcome =
         TestRun.of(
                 ScriptedPlan.of(scope -> new CountDownLatch(1).await())
-                    .withOnStart(scope -> users.add(scope.virtualUser().id())))
+                    .withOnStart(scope -> {
+                      users.add(scope.virtualUser().id());
+                      started.countDown();
+                    }))
             .profile(
                 new TestLoad(
                     new Schedule.Closed(6, 1), Duration.ofSeconds(9), Duration.ZERO, Duration.ZERO))
@@ -107,6 +111,8 @@ class TakeOverTest {
 
     assertThat(counts.subList(0, 3)).containsExactly(1, 2, 2);
     assertThat(counts.subList(3, 7)).containsExactly(5, 6, 6, 6);
+    // The run does not wait for their threads: its time is over in no time.
+    started.await();
     assertThat(users).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5);
     assertThat(outcome.spawned()).isEqualTo(4);
     assertThat(outcome.sessions()).isEqualTo(6);
