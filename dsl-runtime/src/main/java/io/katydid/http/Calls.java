@@ -7,7 +7,6 @@ import io.katydid.measure.Sampler;
 import io.katydid.net.Deadline;
 import io.katydid.net.Failure;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Calls {
 
-  private static final int MOST_REDIRECTS = 10;
-  private static final int EXPECTATION_FAILED = 417;
-
-  private static final String SENT_AGAIN =
-      "was answered by 401, and sent again with other credentials, in one time";
-
   private final Exchanges exchanges;
   private final Additions additions;
   private final Unfinished unfinished;
@@ -31,22 +24,11 @@ final class Calls {
   private final LongSupplier nanoTime;
   private final Excerpts excerpts;
 
-  /** Whether cookies are kept and redirects are followed here. */
-  private final boolean keepsState;
-
   private @Nullable ExchangeText shown;
   private boolean waited;
 
   /** When the newest exchange ended. */
   private long endedAt;
-
-  /** Of the call that is made: its newest request, as it was sent. */
-  private @Nullable RequestMessage sent;
-
-  /** The newest handshake, without what is for its server alone. */
-  private @Nullable RequestMessage shaken;
-
-  private int redirects;
 
   Calls(
       Exchanges exchanges,
@@ -63,7 +45,6 @@ final class Calls {
     this.sampler = sampler;
     this.nanoTime = nanoTime;
     this.excerpts = excerpts;
-    this.keepsState = !exchanges.followsRedirects();
   }
 
   /** From now on, has each request and response written; null: no more. */
@@ -85,12 +66,12 @@ final class Calls {
 
   /** Sends a call, and measures it from here to the last byte of the response. */
   Response send(HttpCall call) {
-    RequestMessage first = begin(call, call.firstHop());
-    long start = exchanges.prepare(sent());
+    Hops hops = begin(call, call.firstHop(), !exchanges.followsRedirects());
+    long start = exchanges.prepare(hops.sent());
     long sample = sampler.start(recorder.series(call.name()), start, start);
-    started(first);
+    started(hops);
     try {
-      return received(call, first, start, sample);
+      return received(hops, start, sample);
     } catch (Failure e) {
       long time = sampler.finish(nanoTime.getAsLong());
       sampler.fail(e.type(), e.message());
@@ -106,82 +87,57 @@ final class Calls {
   OpenEvents open(EventCall events) {
     HttpCall call = events.call();
     RequestMessage asked = EventOpening.accepting(call.firstHop(), events.wholeType());
-    RequestMessage first = begin(call, asked);
-    long start = exchanges.prepare(sent());
+    Hops hops = begin(call, asked, !exchanges.followsRedirects());
+    long start = exchanges.prepare(hops.sent());
     OpenStream sample = sampler.startStream(recorder.series(call.name()), start, start);
-    started(first);
+    started(hops);
     OpenEvents opened =
         new EventOpening(events, sampler, sample, nanoTime, excerpts, start, shown)
-            .open(due -> opened(call, first, due), this::sent);
+            .open(due -> opened(hops, due), hops);
     waited = true;
     unfinished.opened(opened);
     return opened;
   }
 
-  /** The request of a handshake with these headers, as all requests of this user are sent. */
-  RequestMessage handshake(HttpCall call, Map<String, String> headers) {
+  /** A handshake with these headers, as all requests of this user are sent, but not redirected. */
+  Hops handshake(HttpCall call, Map<String, String> headers) {
+    call.followRedirects(false);
     RequestMessage asked = call.firstHop();
     for (Map.Entry<String, String> header : headers.entrySet()) {
       asked = asked.with(new Header(header.getKey(), header.getValue()));
     }
-    shaken = begin(call, asked);
-    return sent();
+    return begin(call, asked, true);
   }
 
-  /** The newest handshake with other credentials, if it was answered so; null: it is refused. */
-  @Nullable RequestMessage again(HttpCall call, ResponseHead head) throws Failure {
-    RequestMessage first = Objects.requireNonNull(shaken);
-    if (additions.areRenewed(first, sent(), head)) {
-      remark(call, SENT_AGAIN);
-      sent = additions.next(first, first);
-      return sent;
-    }
-    remark(call, additions.complaint(first, head));
-    return null;
-  }
-
-  /** Makes the first request of a call ready; returns it without what is for its server alone. */
-  private RequestMessage begin(HttpCall call, RequestMessage asked) {
+  private Hops begin(HttpCall call, RequestMessage asked, boolean keepsState) {
     unfinished.sent(call);
-    redirects = 0;
-    RequestMessage first = additions.traced(asked);
-    sent = additions.begun(first);
-    return first;
-  }
-
-  private RequestMessage sent() {
-    return Objects.requireNonNull(sent);
+    return new Hops(call, asked, additions, recorder, keepsState);
   }
 
   /** The sample of the call has started. */
-  private void started(RequestMessage first) {
-    sampler.sent(sent());
-    sampler.traced(additions.traceOf(first));
+  void started(Hops hops) {
+    sampler.sent(hops.sent());
+    sampler.traced(hops.trace());
   }
 
-  /** A redirect leads to another target, even if it is equal; credentials are added to the same. */
-  @SuppressWarnings("ReferenceEquality")
-  private Response received(HttpCall call, RequestMessage first, long start, long sample)
-      throws Failure {
+  private Response received(Hops hops, long start, long sample) throws Failure {
+    HttpCall call = hops.call();
     long due = Deadline.after(start, call.timeoutNanos());
-    if (!keepsState) {
+    if (exchanges.followsRedirects()) {
       exchanges.follow(call.followsRedirects());
     }
-    RequestMessage request = first;
-    Message message = exchange(call, request, due);
-    for (RequestMessage next = next(call, request, message.head());
-        next != null;
-        next = next(call, request, message.head())) {
-      request = next;
-      sendNext(request, first);
-      message = exchange(call, request, due);
+    Message message = exchange(hops, due);
+    while (hops.goOn(message.head())) {
+      exchanges.prepare(hops.sent());
+      message = exchange(hops, due);
     }
     long time = sampler.finish(endedAt);
     waited = true;
-    return completed(call, message, sample, time);
+    return completed(hops, message, sample, time);
   }
 
-  private Response completed(HttpCall call, Message message, long sample, long time) {
+  private Response completed(Hops hops, Message message, long sample, long time) {
+    HttpCall call = hops.call();
     CompletedResponse response =
         new CompletedResponse(
             call.name(),
@@ -189,8 +145,8 @@ final class Calls {
             sample,
             time,
             message,
-            redirects + message.redirects(),
-            sent,
+            hops.redirects() + message.redirects(),
+            hops.sent(),
             excerpts);
     sampler.received(response.status());
     sampler.evidence(response);
@@ -198,104 +154,46 @@ final class Calls {
     return response;
   }
 
-  @SuppressWarnings("ReferenceEquality")
-  private IncomingResponse opened(HttpCall call, RequestMessage first, long due) throws Failure {
-    RequestMessage request = first;
-    IncomingResponse response = opened(due);
-    for (RequestMessage next = next(call, request, response);
-        next != null;
-        next = next(call, request, response)) {
+  private IncomingResponse opened(Hops hops, long due) throws Failure {
+    while (true) {
+      RequestMessage sent = hops.sent();
+      IncomingResponse response = opened(sent, due);
+      if (!goOn(hops, response)) {
+        return response;
+      }
       if (shown != null) {
-        shown.head(sent(), response.head());
+        shown.head(sent, response.head());
       }
       response.close();
-      request = next;
-      sendNext(request, first);
-      response = opened(due);
+      exchanges.prepare(hops.sent());
     }
-    return response;
   }
 
-  private IncomingResponse opened(long due) throws Failure {
+  private IncomingResponse opened(RequestMessage request, long due) throws Failure {
     if (shown != null) {
-      shown.request(sent());
+      shown.request(request);
     }
-    return exchanges.open(sent(), due);
+    return exchanges.open(request, due);
   }
 
-  private @Nullable RequestMessage next(
-      HttpCall call, RequestMessage request, IncomingResponse response) throws Failure {
+  private static boolean goOn(Hops hops, IncomingResponse response) throws Failure {
     try {
-      receiveCookies(call, request, response.head());
-      return next(call, request, response.head());
+      return hops.goOn(response.head());
     } catch (Failure e) {
       response.close();
       throw e;
     }
   }
 
-  /**
-   * What the response to a request leads to as a part of the same call: it is sent without waiting
-   * or with other credentials, or where it is redirected.
-   */
-  private @Nullable RequestMessage next(HttpCall call, RequestMessage request, ResponseHead head)
-      throws Failure {
-    if (head.status() == EXPECTATION_FAILED && request.awaitsContinue()) {
-      remark(call, "was refused by 417, and sent again without Expect: 100-continue");
-      return request.withoutWaiting();
+  private Message exchange(Hops hops, long due) throws Failure {
+    ExchangeText text = shown;
+    if (text == null) {
+      return exchanged(hops, due);
     }
-    if (additions.areRenewed(request, sent(), head)) {
-      remark(call, SENT_AGAIN);
-      return request;
-    }
-    remark(call, additions.complaint(request, head));
-    return keepsState ? redirected(call, request, head) : null;
-  }
-
-  private @Nullable RequestMessage redirected(
-      HttpCall call, RequestMessage request, ResponseHead head) throws Failure {
-    RequestMessage next = call.next(request, head);
-    if (next != null) {
-      if (++redirects > MOST_REDIRECTS) {
-        throw new Failure("too many redirects", "more than " + MOST_REDIRECTS);
-      }
-      recorder.redirected();
-    }
-    return next;
-  }
-
-  private void sendNext(RequestMessage request, RequestMessage first) {
-    sent = additions.next(request, first);
-    exchanges.prepare(sent());
-  }
-
-  private Message exchange(HttpCall call, RequestMessage request, long due) throws Failure {
-    Message message =
-        shown == null ? exchanged(call, sent(), due) : shown(call, sent(), due, shown);
-    receiveCookies(call, request, message.head());
-    return message;
-  }
-
-  private Message exchanged(HttpCall call, RequestMessage request, long due) throws Failure {
-    Reception reception = call.reception();
-    if (reception == null) {
-      Message message = exchanges.exchange(request, due);
-      endedAt = exchanges.endedAt();
-      return message;
-    }
-    try (IncomingResponse response = exchanges.open(request, due)) {
-      Message message = reception.read(response, request, call.isReceived(response.head()));
-      endedAt = nanoTime.getAsLong();
-      return message;
-    }
-  }
-
-  private Message shown(HttpCall call, RequestMessage request, long due, ExchangeText text)
-      throws Failure {
-    text.request(request);
+    text.request(hops.sent());
     try {
-      Message message = exchanged(call, request, due);
-      text.response(request, message);
+      Message message = exchanged(hops, due);
+      text.response(hops.sent(), message);
       return message;
     } catch (Failure e) {
       text.failure(e);
@@ -303,23 +201,18 @@ final class Calls {
     }
   }
 
-  /** Keeps the cookies of a response, unless what sends the requests does. */
-  private void receiveCookies(HttpCall call, RequestMessage request, ResponseHead head) {
-    if (head.setsCookies() && keepsState) {
-      keepCookies(call, request, head);
+  private Message exchanged(Hops hops, long due) throws Failure {
+    RequestMessage request = hops.sent();
+    Reception reception = hops.call().reception();
+    if (reception == null) {
+      Message message = exchanges.exchange(request, due);
+      endedAt = exchanges.endedAt();
+      return message;
     }
-  }
-
-  /** Keeps the cookies of a response to a request. */
-  void keepCookies(HttpCall call, RequestMessage request, ResponseHead head) {
-    for (String header : head.fields("Set-Cookie")) {
-      remark(call, additions.receive(header, request));
-    }
-  }
-
-  private void remark(HttpCall call, String what) {
-    if (!what.isEmpty()) {
-      recorder.remark(call.name(), what);
+    try (IncomingResponse response = exchanges.open(request, due)) {
+      Message message = reception.read(response, request, hops.call().isReceived(response.head()));
+      endedAt = nanoTime.getAsLong();
+      return message;
     }
   }
 }

@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,16 +74,16 @@ final class EventOpening {
   /**
    * Opens it.
    *
-   * @param sent the request that was answered
+   * @param hops the requests of the call, of which the newest is answered
    */
-  OpenEvents open(Sending sending, Supplier<RequestMessage> sent) {
+  OpenEvents open(Sending sending, Hops hops) {
     long firstDue =
         Math.min(timeline.due(), Deadline.after(timeline.sentAt(), timeline.idleNanos()));
     try {
       IncomingResponse response = sending.open(firstDue);
       try {
         response.due(timeline.due(), "timeout");
-        return opened(response, sent.get());
+        return opened(response, hops.sent());
       } catch (Failure | RuntimeException | Error e) {
         response.close();
         throw e;

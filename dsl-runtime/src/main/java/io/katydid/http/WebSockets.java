@@ -55,14 +55,13 @@ final class WebSockets {
 
   /** Shakes hands, and measures it as a request. */
   WebSocket open(HttpCall call, Handshake handshake) {
-    RequestMessage request = calls.handshake(call, handshake.headers());
+    Hops hops = calls.handshake(call, handshake.headers());
     Recorder recorder = user.recorder();
     long start = user.now();
     long sample = user.sampler().start(recorder.series(call.name()), start, start);
-    user.sampler().sent(request);
-    user.sampler().traced(TraceContext.idOf(request));
+    calls.started(hops);
     try {
-      return open(call, handshake, request, Deadline.after(start, call.timeoutNanos()), sample);
+      return open(hops, handshake, Deadline.after(start, call.timeoutNanos()), sample);
     } catch (Failure e) {
       user.sampler().finish(user.now());
       user.sampler().fail(e.type(), e.message());
@@ -74,18 +73,15 @@ final class WebSockets {
     }
   }
 
-  private WebSocket open(
-      HttpCall call, Handshake handshake, RequestMessage request, long due, long sample)
-      throws Failure {
-    Http1Exchanges.Upgrade upgrade = upgrade(request, due);
-    Message message = upgrade.message();
-    calls.keepCookies(call, request, message.head());
-    RequestMessage again = message.head().isSwitch() ? null : calls.again(call, message.head());
-    if (again != null) {
-      return open(call, handshake, again, due, sample);
+  private WebSocket open(Hops hops, Handshake handshake, long due, long sample) throws Failure {
+    HttpCall call = hops.call();
+    Http1Exchanges.Upgrade upgrade = upgrade(hops.sent(), due);
+    while (hops.goOn(upgrade.message().head())) {
+      upgrade = upgrade(hops.sent(), due);
     }
+    Message message = upgrade.message();
     if (!message.head().isSwitch()) {
-      return refused(call, request, message, sample);
+      return refused(hops, message, sample);
     }
     try {
       Agreement agreement = handshake.agree(message.head()::fields);
@@ -120,11 +116,12 @@ final class WebSockets {
     }
   }
 
-  private WebSocket refused(HttpCall call, RequestMessage request, Message message, long sample) {
+  private WebSocket refused(Hops hops, Message message, long sample) {
+    HttpCall call = hops.call();
     long time = user.sampler().finish(exchanges.endedAt());
     CompletedResponse response =
         new CompletedResponse(
-            call.name(), user.sampler(), sample, time, message, 0, request, excerpts);
+            call.name(), user.sampler(), sample, time, message, 0, hops.sent(), excerpts);
     user.sampler().received(response.status());
     user.sampler().evidence(response);
     response.judgeStatus(call.expected());

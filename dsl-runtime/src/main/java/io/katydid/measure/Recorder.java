@@ -198,7 +198,7 @@ public final class Recorder {
     }
   }
 
-  /** Counts a request that is sent again, as the server had closed the kept-alive connection. */
+  /** Counts a request that is sent again in the same sample, for whatever reason. */
   public void retried() {
     count(Stripe.RETRIES);
   }

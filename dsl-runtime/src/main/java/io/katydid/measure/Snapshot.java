@@ -25,9 +25,10 @@ import java.util.stream.Stream;
  * @param spent where the time of the users went
  * @param iterations how many task executions ended
  * @param errors how many of them, and of starts and stops of users, ended in an exception
- * @param retries how many requests were sent again because a kept-alive connection had been closed
- *     by the server
- * @param redirects how many redirects were followed
+ * @param retries how often requests were sent again within their samples: on another connection,
+ *     after a refusal, with other credentials, or by a client that does so itself
+ * @param redirects how many redirects were followed. Servers were sent the requests of the samples,
+ *     these, and the retries
  * @param cutOff how many requests were still in flight when the run ended
  * @param connections how many connections were opened, and used again
  */

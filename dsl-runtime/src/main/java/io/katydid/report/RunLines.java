@@ -187,7 +187,6 @@ final class RunLines {
                 report.route().connections(),
                 Figures.count(kept.connections().opened(), "connection"),
                 Figures.count(kept.connections().reused(), "request")));
-    add(parts, kept.retries(), "request", "sent again");
     report
         .route()
         .addresses()
@@ -206,6 +205,7 @@ final class RunLines {
         report.load().linesWithoutTime(),
         "line",
         "of the replayed log left out, as without a time");
+    add(parts, kept.retries(), "request", "sent again");
     add(parts, kept.redirects(), "redirect", "followed");
     long notStarted = kept.request(Recorder.NOT_STARTED).map(RequestSnapshot::cutOff).orElse(0L);
     add(parts, kept.cutOff() - notStarted, "request", "cut off in flight when the run ended");

@@ -162,10 +162,12 @@ class DigestAuthenticationTest {
       assertThat(fixture.http.get("/c").status()).isEqualTo(200);
       assertThat(nonces(server)).containsExactly("", "n1 1", "n3 1", "n3 2");
       assertThat(fixture.recorded().total().count()).isEqualTo(3);
+      assertThat(fixture.recorded().retries()).isEqualTo(1);
       assertThat(fixture.recorded().groups())
           .extracting(ErrorGroup::message)
           .containsExactly(
-              "was answered by 401, and sent again with other credentials, in one time");
+              "was answered by 401, and sent again with other credentials, in the same"
+                  + " response time");
     }
   }
 
@@ -186,6 +188,34 @@ class DigestAuthenticationTest {
       fixture.http.digestAuth("u", "p");
       assertThat(fixture.http.get("/wrong").status()).isEqualTo(401);
       assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  /** Asks for digests wherever no right nonce comes, and leads from /a to /b. */
+  private static CapturingServer redirecting(String parameters, String location)
+      throws IOException {
+    return new CapturingServer((request, exchange) -> {
+      if (!request.header("Authorization").contains("\"n1\"")) {
+        CapturingServer.answer(
+            exchange,
+            401,
+            "WWW-Authenticate",
+            "Digest realm=\"r\", qop=\"auth\", nonce=\"n1\"" + parameters);
+      } else if (request.target().equals("/a")) {
+        CapturingServer.answer(exchange, 302, "Location", location);
+      } else {
+        CapturingServer.answer(exchange, 200, "");
+      }
+    });
+  }
+
+  @Test
+  void redirect_toTheSameServer_goesOnWithTheNonce() throws IOException {
+    try (CapturingServer server = redirecting("", "/b");
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      fixture.http.digestAuth("u", "p");
+      assertThat(fixture.http.get("/a").status()).isEqualTo(200);
+      assertThat(nonces(server)).containsExactly("", "n1 1", "n1 2");
     }
   }
 

@@ -123,6 +123,9 @@ class ExpectContinueTest {
     assertThat(String.join("", heads)).containsOnlyOnce("Expect:");
     assertThat(fixture.recorded().groups())
         .extracting(ErrorGroup::message)
-        .containsExactly("was refused by 417, and sent again without Expect: 100-continue");
+        .containsExactly(
+            "was refused by 417, and sent again without Expect: 100-continue, in the same response"
+                + " time");
+    assertThat(fixture.recorded().retries()).isEqualTo(1);
   }
 }

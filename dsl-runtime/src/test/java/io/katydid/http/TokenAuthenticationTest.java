@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.katydid.api.TokenSource;
 import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.Snapshot;
 import io.katydid.text.Secrets;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,7 +62,12 @@ class TokenAuthenticationTest {
     fixture.http.get("/a");
     given.incrementAndGet();
     assertThat(fixture.http.get("/b").status()).isEqualTo(200);
-    assertThat(fixture.recorded().total().failures()).isZero();
+    Snapshot recorded = fixture.recorded();
+    assertThat(recorded.total().failures()).isZero();
+    assertThat(recorded.retries()).isEqualTo(1);
+    fixture.http.close();
+    assertThat(server.requests())
+        .hasSize((int) (fixture.recorded().total().count() + recorded.retries()));
   }
 
   @Test

@@ -368,6 +368,7 @@ class WebSocketTest {
       }
       assertThat(fixture.only().count()).isEqualTo(1);
       assertThat(fixture.only().failures()).isZero();
+      assertThat(fixture.recorded().retries()).isEqualTo(1);
     }
   }
 

@@ -207,8 +207,8 @@ class TextReportTest {
         .contains("observed 1ms  on 1 request\n", "and 1 more kind, 1 in total", " 1 more line\n");
     assertThat(words(report))
         .contains("excluded: 1 request, 0 of them failed, 0 errors")
-        .contains("1 connection opened, reused by 1 request, 1 request sent again")
-        .contains("1 redirect followed, 1 request cut off");
+        .contains("1 connection opened, reused by 1 request")
+        .contains("Also 1 request sent again, 1 redirect followed, 1 request cut off");
   }
 
   /** The text as it is without the line breaks that its width makes. */
