@@ -35,6 +35,37 @@ class OnceTest {
         .executeOnce();
   }
 
+  @Test
+  void executeOnce_objectiveThatNothingCanMeet_isWarnedOf() {
+    try (StubServer server = StubServer.answering(StubServer.ok("x"))) {
+      LoadRun.of(Shopper.class)
+          .host(server.url())
+          .runTime("1h")
+          .slo("first event p95 < 300ms")
+          .slo("GET /card", "p95 < 300ms")
+          .console(new PrintStream(printed, true, StandardCharsets.UTF_8))
+          .executeOnce();
+
+      assertThat(printed())
+          .contains(
+              "no task makes the request \"GET /card\" (did you mean \"GET /cart\"?)",
+              "\"first event p95 < 300ms\" is about streams of events, which http.events(..) and"
+                  + " Llm.chat(..) open, and no task opens one: an objective without streams"
+                  + " fails\n");
+    }
+  }
+
+  @Test
+  void plan_objectiveThatNothingCanMeet_isWarnedOf() {
+    assertThat(
+            LoadRun.of(Shopper.class)
+                .host("http://localhost")
+                .runTime("1m")
+                .slo("GET /cart", "events >= 1/s")
+                .plan())
+        .containsIgnoringWhitespaces("GET /cart is none: an objective without streams fails");
+  }
+
   private String printed() {
     return printed.toString(StandardCharsets.UTF_8);
   }

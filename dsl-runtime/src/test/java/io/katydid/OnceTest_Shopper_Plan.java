@@ -1,5 +1,6 @@
 package io.katydid;
 
+import io.katydid.api.plan.MakesRequests;
 import io.katydid.api.plan.TaskEdge;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.TaskNode;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A plan of three tasks, of which the first and the last can be sent wrong answers. */
+@MakesRequests({"POST /start", "GET /browse", "GET /cart", "GET /pay", "POST /stop"})
 public final class OnceTest_Shopper_Plan implements OneTaskPlan<OnceTest.Shopper> {
 
   private static final TaskGraph GRAPH =

@@ -231,11 +231,7 @@ enum Message {
       "KD180",
       "\"%s\" is about a status, and %s is a transaction or a measure, which has none: name a"
           + " request, or remove 'request'"),
-  SLO_STREAM_UNSEEN(
-      "KD295",
-      Kind.WARNING,
-      "\"%s\" is about streams of events, and %s opened by http.events(..): an objective without"
-          + " streams fails"),
+  SLO_STREAM_UNSEEN("KD295", Kind.WARNING, "%s"),
   SLO_METRIC_OF_REQUEST(
       "KD181", "\"%s\" is about what user code counts, not about a request: remove 'request'"),
   SLO_METRIC_UNSEEN("KD182", Kind.WARNING, "%s"),

@@ -42,6 +42,11 @@ final class RequestScanner extends TreeScanner<Void, Void> {
 
   private static final String EVENTS = "events";
 
+  private static final String BEGIN_STREAM = "beginStream";
+
+  /** What begins a request of another client. */
+  private static final Set<String> BEGUN = Set.of("beginRequest", BEGIN_STREAM);
+
   /** What stands before the name in an objective. */
   private static final Map<String, String> METRICS = Map.of("count", "counter ", "gauge", "gauge ");
 
@@ -92,6 +97,7 @@ final class RequestScanner extends TreeScanner<Void, Void> {
     return IMMEDIATE.contains(method)
         || MEASURED.contains(method)
         || SOCKETS.contains(method)
+        || BEGUN.contains(method)
         || BUILT.contains(method);
   }
 
@@ -175,6 +181,8 @@ final class RequestScanner extends TreeScanner<Void, Void> {
       add(
           requests,
           constant(arguments, 0).map(path -> method.toUpperCase(Locale.ROOT) + " " + path));
+    } else if (BEGUN.contains(method)) {
+      built(constant(arguments, 0), method.equals(BEGIN_STREAM));
     } else if (MEASURED.contains(method) || method.equals("correlation")) {
       add(measures, constant(arguments, 0));
     } else if (SOCKETS.contains(method)) {

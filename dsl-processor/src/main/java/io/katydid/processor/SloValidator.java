@@ -100,8 +100,7 @@ final class SloValidator {
       problems.add(
           Message.SLO_STREAM_UNSEEN,
           slo.expression().origin(),
-          slo.expression().value(),
-          request.isEmpty() ? "no task makes a request that is" : request + " is not");
+          UnseenNames.stream(slo.expression().value(), request, made.streams()));
     }
   }
 

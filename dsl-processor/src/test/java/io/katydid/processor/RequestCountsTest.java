@@ -37,6 +37,7 @@ final class RequestCountsTest {
         "@Task void t(Measure m) { m.run(\"x\", () -> count++); m.call(\"y\", () -> 1); } | 2",
         "@Task void t(Http h) { io.katydid.api.Llm.chat(h, io.katydid.api.Prompt.of(\"m\", \"x\"));"
             + " } | 1",
+        "@Task void t(Measure m) { m.beginRequest(\"x\").end(); m.beginStream(\"y\").end(); } | 2",
         "@Task void t() { http.get(\"/\"); this.http.head(\"/\"); } | 2",
         "Shopper(Http h) { http = h; } @Task void t() { this.http.get(\"/\"); } | 1",
         "@Task void t(Http h) { one(h); this.one(h); two(); none(1); } | 4",

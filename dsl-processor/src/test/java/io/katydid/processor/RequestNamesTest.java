@@ -45,6 +45,8 @@ final class RequestNamesTest {
         "@Task void t(Measure m) { m.run(\"query\", () -> {}); } | query",
         "@Task void t(Measure m) { m.call(\"query\", () -> 1).toString(); } | query",
         "@Task void t(Measure m) { m.transaction(\"pay\", () -> {}); } | pay",
+        "@Task void t(Measure m) { m.beginRequest(\"orders\").end(); } | orders",
+        "@Task void t(Measure m) { m.beginStream(\"prices\").end(); } | prices",
         "@Task @Transaction(\"pay\") void t(Http h) { h.get(\"/\"); } | GET /, pay",
         "@Task void t(Measure m, Http h) { m.run(\"both\", () -> h.get(\"/\")); } | GET /, both",
         "@Task void t(Http h) { other(h); } void other(Http it) { it.get(\"/\"); } | GET /",

@@ -22,6 +22,7 @@ import io.katydid.run.OncePlan;
 import io.katydid.runfile.FinishedRun;
 import io.katydid.runfile.RunHeader;
 import io.katydid.store.RunOutcome;
+import io.katydid.verdict.RequestObjective;
 import io.katydid.verdict.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,6 +73,9 @@ public final class OnceRun {
   private final List<RunListener> listeners;
   private final Consumer<String> lines;
 
+  /** What would be wrong with the objectives of the load; none of them is judged here. */
+  private final List<String> warnings;
+
   /**
    * Prepares it; throws as {@link Execution} does.
    *
@@ -92,6 +96,11 @@ public final class OnceRun {
     this.run = new PlannedRun(once);
     // What was thrown and received may be anything, and must not command the terminal.
     this.lines = line -> lines.accept(Cell.cleanLine(line));
+    this.warnings =
+        run.warnings(
+            asked.slos().stream()
+                .map(slo -> RequestObjective.parse(slo.request(), slo.expression()))
+                .toList());
     this.plans = OncePlan.of(run.userClasses(), run.plans(), this.lines);
     this.listeners = listeners;
   }
@@ -109,6 +118,7 @@ public final class OnceRun {
     RunHeader header = new RunHeader(run.setup(Baseline.NONE), Instant.now());
     RunOutcome outcome = outcome();
     List<String> failures = failures(outcome);
+    warnings.forEach(lines);
     show(failures, plans.stream().flatMap(plan -> plan.notRun().stream()).toList());
     Outcome whole = failures.isEmpty() ? Outcome.PASS : Outcome.FAIL;
     return new FinishedRun(header, outcome, 0)

@@ -48,6 +48,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A run before it starts: the load, with the plans of its user classes and its seed. */
 final class PlannedRun {
@@ -106,7 +107,12 @@ final class PlannedRun {
 
   /** What is wrong with objectives that can come to nothing, a line for each. */
   List<String> warnings() {
-    return new UnseenObjectives(plans).warnings(objectives);
+    return warnings(objectives);
+  }
+
+  /** The same of other objectives on this load. */
+  List<String> warnings(List<RequestObjective> others) {
+    return new UnseenObjectives(plans).warnings(others);
   }
 
   List<RequestObjective> objectives() {
@@ -189,6 +195,10 @@ final class PlannedRun {
    * What the objectives that were given can come to, a sentence for each of which that is known.
    */
   List<String> decides() {
+    return Stream.concat(warnings().stream(), decidable().stream()).toList();
+  }
+
+  private List<String> decidable() {
     if (objectives.stream().allMatch(RequestObjective::isNone)) {
       return List.of("nothing: there is no objective");
     }

@@ -25,11 +25,14 @@ record UnseenObjectives(List<UserPlan<?>> plans) {
 
   /** What is wrong with these objectives, a line for each. */
   List<String> warnings(List<RequestObjective> objectives) {
-    return Stream.concat(
-            made(MakesRequests.class, UnseenObjectives::names).stream()
-                .flatMap(made -> requests(objectives, made)),
-            made(MakesMetrics.class, it -> Stream.of(it.value())).stream()
-                .flatMap(made -> metrics(objectives, made)))
+    Optional<Set<String>> requests = made(MakesRequests.class, UnseenObjectives::names);
+    Optional<Set<String>> streams = made(MakesRequests.class, it -> Stream.of(it.streams()));
+    Optional<Set<String>> metrics = made(MakesMetrics.class, it -> Stream.of(it.value()));
+    return Stream.of(
+            requests.stream().flatMap(made -> requests(objectives, made)),
+            requests.stream().flatMap(made -> streams(objectives, made, streams.orElseThrow())),
+            metrics.stream().flatMap(made -> metrics(objectives, made)))
+        .flatMap(it -> it)
         .toList();
   }
 
@@ -56,6 +59,18 @@ record UnseenObjectives(List<UserPlan<?>> plans) {
         .filter(name -> !name.isEmpty() && !made.contains(name))
         .distinct()
         .map(name -> UnseenNames.request(name, made, Spelling.nearest(name, made)));
+  }
+
+  /** A name that nothing has is warned of by itself. */
+  private static Stream<String> streams(
+      List<RequestObjective> objectives, Set<String> made, Set<String> streams) {
+    return objectives.stream()
+        .filter(it -> it.objective().isAboutStreams())
+        .filter(it ->
+            it.request().isEmpty()
+                ? streams.isEmpty()
+                : made.contains(it.request()) && !streams.contains(it.request()))
+        .map(it -> UnseenNames.stream(it.expression(), it.request(), streams));
   }
 
   private static Stream<String> metrics(List<RequestObjective> objectives, Set<String> made) {

@@ -10,6 +10,8 @@ import io.katydid.api.plan.UserScope;
 import io.katydid.verdict.RequestObjective;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnseenObjectivesTest {
 
@@ -59,6 +61,46 @@ class UnseenObjectivesTest {
                 + " objective without requests fails; these are made: GET /books, POST /login,"
                 + " checkout",
             "no user class has the metric \"gauge items\"; those it has: counter items");
+  }
+
+  @MakesRequests(
+      value = {"GET /prices", "GET /"},
+      streams = {"GET /prices"},
+      measures = {"checkout"})
+  private static final class Listener extends Plan {}
+
+  private static List<String> ofStreams(String request, UserPlan<?>... plans) {
+    return new UnseenObjectives(List.of(plans))
+        .warnings(
+            List.of(
+                RequestObjective.parse(request, "first event p95 < 1s"),
+                RequestObjective.parse(request, "goodput >= 95%: response < 1s")));
+  }
+
+  @Test
+  void warnings_ofStreamsWhereThereAreNone_sayWhatOpensThem() {
+    assertThat(ofStreams("", new Shopper(), new Clerk()))
+        .containsExactly(
+            "\"first event p95 < 1s\" is about streams of events, which http.events(..) and"
+                + " Llm.chat(..) open, and no task opens one: an objective without streams fails");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET /", "checkout"})
+  void warnings_ofStreamsOnAnotherName_nameTheStreams(String request) {
+    assertThat(ofStreams(request, new Shopper(), new Listener()))
+        .containsExactly(
+            "\"first event p95 < 1s\" is about streams of events, which http.events(..) and"
+                + " Llm.chat(..) open, and "
+                + request
+                + " is none: an objective without streams fails; these are streams: GET /prices");
+  }
+
+  @Test
+  void warnings_ofStreamsThatThereAreOrMayBe_areNone() {
+    assertThat(ofStreams("", new Shopper(), new Listener())).isEmpty();
+    assertThat(ofStreams("GET /prices", new Listener())).isEmpty();
+    assertThat(ofStreams("", new Shopper(), new Stranger())).isEmpty();
   }
 
   @Test

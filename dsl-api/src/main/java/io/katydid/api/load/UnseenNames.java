@@ -32,6 +32,21 @@ public final class UnseenNames {
         .formatted(name, meant(nearest), list(made));
   }
 
+  /**
+   * That an objective is about streams, and what it is about is none.
+   *
+   * @param objective as it was written
+   * @param request the name that it is about; empty for all
+   * @param streams the names of the streams that there are
+   */
+  public static String stream(String objective, String request, Collection<String> streams) {
+    return "\"%s\" is about streams of events, which http.events(..) and Llm.chat(..) open, and %s: an objective without streams fails%s"
+        .formatted(
+            objective,
+            request.isEmpty() ? "no task opens one" : request + " is none",
+            streams.isEmpty() ? "" : "; these are streams: " + list(streams));
+  }
+
   private static String meant(Optional<String> nearest) {
     return nearest.map(" (did you mean \"%s\"?)"::formatted).orElse("");
   }
