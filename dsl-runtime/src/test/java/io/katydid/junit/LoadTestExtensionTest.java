@@ -343,6 +343,7 @@ class LoadTestExtensionTest {
     void fails() {}
   }
 
+  /** One that a busy machine does not let end is killed. */
   @Test
   void loadTest_timedOutInAFork_stopsTheFork() {
     Throwable failure = JupiterRun.of(TimedOutInAFork.class).failure();
@@ -350,7 +351,9 @@ class LoadTestExtensionTest {
     assertThat(failure).isInstanceOf(TimeoutException.class);
     assertThat(failure.getSuppressed())
         .singleElement(type(Throwable.class))
-        .satisfies(load -> assertThat(load).hasMessageContaining("ended by: interrupted"));
+        .satisfies(load ->
+            assertThat(load)
+                .hasMessageMatching("(?s).*ended by: (interrupted|the forked JVM ended)\n.*"));
     assertThat(ProcessHandle.current().children()).isEmpty();
   }
 
