@@ -137,7 +137,7 @@ public interface Http {
    * Authenticates every further request of this user by digests of its user name and password (RFC
    * 7616: MD5, SHA-256 and SHA-512-256; {@code auth} and {@code auth-int}). A server asks for them
    * by status 401, mostly once: that request is sent again, and its time has both. The report
-   * remarks how often that was, and what a server asks for that is none of these.
+   * remarks how often that was. A 401 that asks for none of these fails, and says what it asks for.
    */
   void digestAuth(String userName, String password);
 

@@ -76,12 +76,13 @@ final class Additions {
   }
 
   /** Whether a request that was refused is to be sent again with other credentials. */
-  boolean areRenewed(RequestMessage request, RequestMessage sent, ResponseHead head) {
-    return credentials != null && credentials.areRenewed(request, sent, head);
+  boolean areRenewed(
+      RequestMessage request, RequestMessage first, RequestMessage sent, ResponseHead head) {
+    return credentials != null && credentials.areRenewed(request, first, sent, head);
   }
 
-  /** Why there are no credentials of the kind that a response asks for; empty if there are. */
-  String complaint(RequestMessage request, ResponseHead head) {
-    return credentials == null ? "" : credentials.complaint(request, head);
+  /** Why credentials that a response asks for are not sent; empty if they were. */
+  String complaint(RequestMessage request, RequestMessage first, ResponseHead head) {
+    return credentials == null ? "" : credentials.complaint(request, first, head);
   }
 }

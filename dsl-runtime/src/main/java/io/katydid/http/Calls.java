@@ -150,7 +150,7 @@ final class Calls {
             excerpts);
     sampler.received(response.status());
     sampler.evidence(response);
-    response.judgeStatus(call.expected());
+    response.judgeStatus(call.expected(), hops.refusal());
     return response;
   }
 

@@ -78,12 +78,14 @@ final class CompletedResponse implements Response, Sampler.Evidence {
   /**
    * A status that is not expected is a failure; one by which the target limits the rate is a kind
    * of its own.
+   *
+   * @param refusal why the request was not sent again; empty if nothing asked for it
    */
-  void judgeStatus(ExpectedStatuses expected) {
+  void judgeStatus(ExpectedStatuses expected, String refusal) {
     if (!expected.include(status())) {
       String retryAfter = status() == TOO_MANY_REQUESTS ? header("Retry-After").orElse("") : "";
       String type = "HTTP " + status() + (retryAfter.isEmpty() ? "" : " with Retry-After");
-      sampler.fail(type, explained(expected, type, retryAfter));
+      sampler.fail(type, joined(refusal, explained(expected, type, retryAfter)));
       failed = true;
     }
   }

@@ -50,27 +50,36 @@ final class Credentials {
 
   /** A request of a call that began with another one: what is for its server is for no other. */
   RequestMessage added(RequestMessage request, RequestMessage first) {
-    return request.hasHeader(AUTHORIZATION)
-            || !request.target().origin().equals(first.target().origin())
+    return request.hasHeader(AUTHORIZATION) || isElsewhere(request, first)
         ? request
         : authentication.added(request);
   }
 
-  /** Why none of what a server asks for can be given to it; empty if that is not so. */
-  String complaint(RequestMessage request, ResponseHead head) {
-    return head.status() == UNAUTHORIZED && !request.hasHeader(AUTHORIZATION)
-        ? authentication.complaint(head)
-        : "";
+  private static boolean isElsewhere(RequestMessage request, RequestMessage first) {
+    return !request.target().origin().equals(first.target().origin());
+  }
+
+  /** Why what a server asks for is not given to it; empty if it does not, or was given. */
+  String complaint(RequestMessage request, RequestMessage first, ResponseHead head) {
+    if (head.status() != UNAUTHORIZED || request.hasHeader(AUTHORIZATION)) {
+      return "";
+    }
+    return isElsewhere(request, first)
+        ? "credentials are not sent to another host, %s, which a redirect led to"
+            .formatted(request.target().origin())
+        : authentication.complaint(head);
   }
 
   /**
    * Whether a request is to be sent again with other credentials, after this response to it.
    *
    * @param request without credentials
+   * @param first of the call
    * @param sent with those that were sent
    */
-  boolean areRenewed(RequestMessage request, RequestMessage sent, ResponseHead head) {
-    if (request.hasHeader(AUTHORIZATION)) {
+  boolean areRenewed(
+      RequestMessage request, RequestMessage first, RequestMessage sent, ResponseHead head) {
+    if (request.hasHeader(AUTHORIZATION) || isElsewhere(request, first)) {
       return false;
     }
     if (head.status() != UNAUTHORIZED) {

@@ -1,17 +1,16 @@
 package io.katydid.http;
 
-import io.katydid.net.Origin;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Digest authentication (RFC 7616): each origin that has asked for it is sent credentials with each
- * further request, until it gives another nonce.
+ * Digest authentication (RFC 7616): each protection space that has asked for it is sent credentials
+ * with each further request, until it gives another nonce.
  */
 final class DigestAuthentication implements Authentication {
 
@@ -19,10 +18,13 @@ final class DigestAuthentication implements Authentication {
 
   private static final int MOST_NAMED = 5;
 
+  /** A server may name another one for each path: the oldest are left out then. */
+  private static final int MOST_SESSIONS = 16;
+
   private final String userName;
   private final String password;
   private final Supplier<String> nonces;
-  private final Map<Origin, DigestSession> sessions = new HashMap<>();
+  private final List<DigestSession> sessions = new ArrayList<>(1);
 
   /**
    * Authentication of one user.
@@ -37,8 +39,22 @@ final class DigestAuthentication implements Authentication {
 
   @Override
   public RequestMessage added(RequestMessage request) {
-    DigestSession session = sessions.get(request.target().origin());
+    DigestSession session = session(request.target());
     return session == null ? request : request.with(credentials(session, request));
+  }
+
+  /** That of the smallest space that this is in; null if there is none. */
+  private @Nullable DigestSession session(Target target) {
+    DigestSession found = null;
+    int depth = -1;
+    for (DigestSession session : sessions) {
+      int itsDepth = session.space().depthOf(target);
+      if (itsDepth > depth) {
+        depth = itsDepth;
+        found = session;
+      }
+    }
+    return found;
   }
 
   private Header credentials(DigestSession session, RequestMessage request) {
@@ -53,12 +69,20 @@ final class DigestAuthentication implements Authentication {
     if (offered.isEmpty() || isWrong(sent, offered.get())) {
       return false;
     }
-    sessions.put(sent.target().origin(), new DigestSession(offered.get()));
+    begin(new DigestSession(offered.get(), sent.target()));
     return true;
   }
 
+  private void begin(DigestSession session) {
+    sessions.removeIf(it -> it.space().equals(session.space()));
+    if (sessions.size() == MOST_SESSIONS) {
+      sessions.removeFirst();
+    }
+    sessions.add(session);
+  }
+
   private boolean isWrong(RequestMessage sent, Challenge offered) {
-    DigestSession session = sessions.get(sent.target().origin());
+    DigestSession session = session(sent.target());
     return sent.hasHeader(AUTHORIZATION) && (session == null || !session.isOld(offered));
   }
 
@@ -74,8 +98,7 @@ final class DigestAuthentication implements Authentication {
             .map(DigestSession::nameOf)
             .distinct()
             .collect(Collectors.joining(", "));
-    return "was answered by 401, and the server asks for no digest that is known (MD5, SHA-256 or"
-        + " SHA-512-256), but for "
+    return "the server asks for no digest that is known (MD5, SHA-256 or SHA-512-256), but for "
         + (offered.isEmpty() ? "nothing" : offered);
   }
 
@@ -94,7 +117,7 @@ final class DigestAuthentication implements Authentication {
 
   @Override
   public void accepted(RequestMessage sent, ResponseHead response) {
-    DigestSession session = sessions.get(sent.target().origin());
+    DigestSession session = session(sent.target());
     if (session != null) {
       String next =
           Challenge.parametersOf(response.field("Authentication-Info"))

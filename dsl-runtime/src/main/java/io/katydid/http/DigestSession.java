@@ -21,6 +21,7 @@ final class DigestSession {
   private static final String AUTH_INT = "auth-int";
 
   private final Challenge challenge;
+  private final ProtectionSpace space;
   private final MessageDigest digest;
   private final boolean ofSession;
   private final String quality;
@@ -28,8 +29,14 @@ final class DigestSession {
   private int count;
   private boolean accepted;
 
-  DigestSession(Challenge challenge) {
+  /**
+   * What a challenge asks for.
+   *
+   * @param refused the place that it was given for
+   */
+  DigestSession(Challenge challenge, Target refused) {
     this.challenge = challenge;
+    this.space = ProtectionSpace.of(refused, challenge.parameter("domain"));
     this.digest = digest(algorithm(challenge));
     this.ofSession = written(challenge).endsWith(SESSION);
     this.quality = quality(challenge);
@@ -82,6 +89,11 @@ final class DigestSession {
   /** How strong the algorithm is. */
   static int strength(Challenge challenge) {
     return ALGORITHMS.indexOf(algorithm(challenge));
+  }
+
+  /** Where its credentials are sent. */
+  ProtectionSpace space() {
+    return space;
   }
 
   /** Credentials were right; the next have this nonce of the server, if it is not empty. */

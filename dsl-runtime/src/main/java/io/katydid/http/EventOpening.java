@@ -83,7 +83,7 @@ final class EventOpening {
       IncomingResponse response = sending.open(firstDue);
       try {
         response.due(timeline.due(), "timeout");
-        return opened(response, hops.sent());
+        return opened(response, hops);
       } catch (Failure | RuntimeException | Error e) {
         response.close();
         throw e;
@@ -109,7 +109,8 @@ final class EventOpening {
     return new OpenEvents(call.name(), sample, nanoTime, timeline, excerpts, head);
   }
 
-  private OpenEvents opened(IncomingResponse response, RequestMessage sent) throws Failure {
+  private OpenEvents opened(IncomingResponse response, Hops hops) throws Failure {
+    RequestMessage sent = hops.sent();
     ResponseHead head = response.head();
     sample.received(head.status());
     String type = type(head);
@@ -121,7 +122,7 @@ final class EventOpening {
       return (shown == null ? stream : stream.shown(shown.stream(sent, head)))
           .reading(response, body);
     }
-    return whole(response, sent, type, expected);
+    return whole(response, hops, type, expected);
   }
 
   private static InputStream decoded(ResponseHead head, RequestMessage sent, InputStream body) {
@@ -140,9 +141,9 @@ final class EventOpening {
         .toLowerCase(Locale.ROOT);
   }
 
-  private OpenEvents whole(
-      IncomingResponse response, RequestMessage sent, String type, boolean expected)
+  private OpenEvents whole(IncomingResponse response, Hops hops, String type, boolean expected)
       throws Failure {
+    RequestMessage sent = hops.sent();
     Message message = new Reception(null, null).read(response, sent, false);
     if (shown != null) {
       shown.response(sent, message);
@@ -162,7 +163,7 @@ final class EventOpening {
     }
     sample.finish(end);
     sample.evidence(completed);
-    completed.judgeStatus(call.expected());
+    completed.judgeStatus(call.expected(), hops.refusal());
     return events;
   }
 

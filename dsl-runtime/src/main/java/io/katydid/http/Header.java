@@ -8,14 +8,15 @@ record Header(String name, String value) {
 
   private static final Pattern SECRET =
       Pattern.compile("(?i)auth|cookie|token|secret|passw|session|key");
+  private static final Pattern CHALLENGE = Pattern.compile("(?i)(?:www|proxy)-authenticate");
   private static final Pattern SEPARATORS = Pattern.compile("=*[\\s;,]+|=+$");
 
   /** So that a word such as Bearer is none. */
   private static final int SHORTEST_SECRET = 7;
 
-  /** Whether its value is not to be shown. */
+  /** Whether its value is not to be shown; what a server asks for is no secret of anybody. */
   boolean isSecret() {
-    return SECRET.matcher(name).find();
+    return SECRET.matcher(name).find() && !CHALLENGE.matcher(name).matches();
   }
 
   /** What of its value is not to be shown elsewhere either. */

@@ -32,6 +32,7 @@ final class Hops {
 
   private RequestMessage sent;
   private int redirects;
+  private String refusal = "";
 
   /**
    * The first request of a call.
@@ -73,6 +74,13 @@ final class Hops {
     return redirects;
   }
 
+  /**
+   * Why the newest request was not sent again after its response; empty if nothing asked for it.
+   */
+  String refusal() {
+    return refusal;
+  }
+
   /** Whether the response to the newest request leads to another one, which is the newest then. */
   boolean goOn(ResponseHead head) throws Failure {
     if (keepsState && head.setsCookies()) {
@@ -98,10 +106,10 @@ final class Hops {
     if (head.status() == EXPECTATION_FAILED && request.awaitsContinue()) {
       return again(request.withoutWaiting(), UNEXPECTED);
     }
-    if (additions.areRenewed(request, sent, head)) {
+    if (additions.areRenewed(request, first, sent, head)) {
       return again(request, REFUSED);
     }
-    remark(additions.complaint(request, head));
+    refusal = additions.complaint(request, first, head);
     return keepsState ? redirected(head) : null;
   }
 

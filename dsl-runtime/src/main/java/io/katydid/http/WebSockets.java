@@ -124,7 +124,7 @@ final class WebSockets {
             call.name(), user.sampler(), sample, time, message, 0, hops.sent(), excerpts);
     user.sampler().received(response.status());
     user.sampler().evidence(response);
-    response.judgeStatus(call.expected());
+    response.judgeStatus(call.expected(), hops.refusal());
     Failure why = new Failure("HTTP " + response.status(), "the server refused the handshake");
     return new RefusedSocket(call.name(), why, sample, user);
   }

@@ -1,5 +1,7 @@
 package io.katydid.text;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -101,6 +103,9 @@ public final class Secrets {
   private static final String NOT_A_COUNT =
       "(?!(?<=(?i:tokens)[\"']?\\s{0,3}[:=]\\s{0,3})\\d{1,9}+(?![\\w.-]))";
 
+  /** Nor is whether there are credentials, or that there is no token. */
+  private static final String NOT_A_WORD = "(?!(?:true|false|null)(?![\\w.~+/=-]))";
+
   private static final Pattern NAMED =
       Pattern.compile(
           "("
@@ -110,6 +115,7 @@ public final class Secrets {
               + BLANKS
               + ")"
               + NOT_A_COUNT
+              + NOT_A_WORD
               + "(?:"
               + QUOTED
               + "|"
@@ -127,10 +133,21 @@ public final class Secrets {
               + NAMES
               + "[\\w.-]*(?:\\s[^<>]*)?>\\s*+)(?:<!\\[CDATA\\[[^\\]]*(?:\\]\\]>)?|[^<\\s][^<]*)");
 
-  /** Credentials without the name of their header. */
+  /** Credentials without the name of their header; a challenge has parameters in their place. */
   private static final Pattern SCHEMED =
       Pattern.compile(
-          "\\b((?i:bearer|basic))\\s+[\\w.~+/=-]{6,}|\\b((?i:digest))\\s+" + PARAMETERS);
+          "\\b((?i:bearer|basic)(?=\\s+[\\w.~+/=-]{6})|(?i:negotiate|ntlm)(?=\\s+[\\w+/=]{24}))"
+              + "\\s+(?![\\w-]+=\")[\\w.~+/=-]+");
+
+  /** A challenge or credentials of Digest. */
+  private static final Pattern DIGEST = Pattern.compile("\\b(?i:digest)\\s+" + PARAMETERS);
+
+  /** What in there is neither of the user nor of this one request. */
+  private static final String PUBLIC =
+      "(?i:algorithm|realm|qop|stale|domain|charset|userhash|uri|nc)";
+
+  private static final Pattern OF_DIGEST =
+      Pattern.compile("(?<![\\w-])((?!" + PUBLIC + "=)[\\w-]+=)(?:\"[^\"]*\"?|[^\\s,\"]+)");
 
   private static final Pattern JWT = Pattern.compile("\\beyJ[\\w-]{8,}(?:\\.[\\w-]*){0,2}");
 
@@ -143,8 +160,13 @@ public final class Secrets {
     masked = COOKIES.matcher(masked).replaceAll("$1$2" + MASK);
     masked = ELEMENT.matcher(masked).replaceAll("$1" + MASK);
     masked = NAMED.matcher(masked).replaceAll("$1" + MASK);
-    masked = SCHEMED.matcher(masked).replaceAll("$1$2 " + MASK);
+    masked = SCHEMED.matcher(masked).replaceAll("$1 " + MASK);
+    masked = DIGEST.matcher(masked).replaceAll(Secrets::digestMasked);
     return JWT.matcher(masked).replaceAll(MASK);
+  }
+
+  private static String digestMasked(MatchResult digest) {
+    return Matcher.quoteReplacement(OF_DIGEST.matcher(digest.group()).replaceAll("$1" + MASK));
   }
 
   /**

@@ -219,6 +219,92 @@ class DigestAuthenticationTest {
     }
   }
 
+  @Test
+  void redirect_toAnotherOrigin_isSentThereOnceAndWithoutCredentials() throws IOException {
+    try (CapturingServer other = server();
+        CapturingServer server = redirecting("", other.url() + "/b");
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      fixture.http.digestAuth("u", "p");
+      assertThat(fixture.http.get("/a").status()).isEqualTo(401);
+      assertThat(other.requests()).hasSize(1);
+      assertThat(nonces(other)).containsExactly("");
+      assertThat(fixture.recorded().groups())
+          .filteredOn(group -> !group.isRemark())
+          .extracting(ErrorGroup::message)
+          .containsExactly(
+              "credentials are not sent to another host, "
+                  + other.url()
+                  + ", which a redirect led to");
+    }
+  }
+
+  /** Each has credentials of its own, so that going from one to the other asks for no new ones. */
+  @Test
+  void credentials_ofProtectionSpaces_areKeptApart() throws IOException {
+    CapturingServer.Answer answer =
+        (request, exchange) -> {
+          String space = request.target().startsWith("/a/") ? "a" : "b";
+          if (request.target().equals("/open")
+              || request.header("Authorization").contains("realm=\"" + space)) {
+            CapturingServer.answer(exchange, 200, "");
+          } else {
+            CapturingServer.answer(
+                exchange,
+                401,
+                "WWW-Authenticate",
+                "Digest realm=\"%s\", qop=\"auth\", nonce=\"n1\", domain=\"http://[ /%s/ %s\""
+                    .formatted(space, space, "http://other.example/"));
+          }
+        };
+    try (CapturingServer server = new CapturingServer(answer);
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      fixture.http.digestAuth("u", "p");
+      for (String path : List.of("/a/1", "/b/1", "/a/2", "/open", "/b/2")) {
+        assertThat(fixture.http.get(path).status()).isEqualTo(200);
+      }
+      assertThat(nonces(server)).containsExactly("", "n1 1", "", "n1 1", "n1 2", "", "n1 2");
+    }
+  }
+
+  /** As behind a proxy that takes a part of the path away. */
+  @Test
+  void credentials_ofASpaceWithoutTheRequest_areForAllOfTheServer() throws IOException {
+    try (CapturingServer server = redirecting(", domain=\"/elsewhere/\"", "/b");
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      fixture.http.digestAuth("u", "p");
+      assertThat(fixture.http.get("/a").status()).isEqualTo(200);
+      assertThat(nonces(server)).containsExactly("", "n1 1", "n1 2");
+    }
+  }
+
+  @Test
+  void spaces_moreThanAreKept_replaceTheOldest() throws IOException {
+    CapturingServer.Answer answer =
+        (request, exchange) -> {
+          if (request.header("Authorization").isEmpty()) {
+            CapturingServer.answer(
+                exchange,
+                401,
+                "WWW-Authenticate",
+                "Digest realm=\"r\", nonce=\"n\", domain=\"%s\"".formatted(request.target()));
+          } else {
+            CapturingServer.answer(exchange, 200, "");
+          }
+        };
+    try (CapturingServer server = new CapturingServer(answer);
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      fixture.http.digestAuth("u", "p");
+      for (int i = 10; i < 27; i++) {
+        fixture.http.get("/{i}", i);
+      }
+      assertThat(server.requests()).hasSize(34);
+      fixture.http.get("/26");
+      assertThat(server.requests()).hasSize(35);
+      fixture.http.get("/10");
+      assertThat(server.requests()).hasSize(37);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -235,12 +321,8 @@ class DigestAuthenticationTest {
       fixture.http.digestAuth("ann", "secret");
       fixture.http.get("/");
 
-      assertThat(fixture.recorded().groups())
-          .filteredOn(ErrorGroup::isRemark)
-          .extracting(ErrorGroup::message)
-          .singleElement()
-          .asString()
-          .startsWith("was answered by 401, and the server asks for no digest that is known (MD5,")
+      assertThat(fixture.failure())
+          .startsWith("HTTP 401: the server asks for no digest that is known (MD5, SHA-256 or")
           .endsWith(asked);
     }
   }

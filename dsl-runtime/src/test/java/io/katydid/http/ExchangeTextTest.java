@@ -57,6 +57,25 @@ class ExchangeTextTest {
   }
 
   @Test
+  void challenge_ofAServer_isShownWithoutItsNonce() {
+    try (StubServer server =
+            StubServer.answering(
+                StubServer.response(
+                    "401 Who",
+                    "",
+                    "WWW-Authenticate: Digest realm=\"a\", nonce=\"n0nce\", algorithm=SHA-512",
+                    "Access-Control-Allow-Credentials: true"));
+        HttpFixture fixture = shown(server)) {
+      fixture.http.get("/");
+
+      assertThat(lines)
+          .contains(
+              "< WWW-Authenticate: Digest realm=\"a\", nonce=***, algorithm=SHA-512",
+              "< Access-Control-Allow-Credentials: true");
+    }
+  }
+
+  @Test
   void stream_read_isShownEventByEventWithTheirTimes() {
     String first = "event: greeting\ndata: {\"token\":\"t0psecret\"}\n\n";
     try (StubServer server =
