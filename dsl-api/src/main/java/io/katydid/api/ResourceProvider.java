@@ -6,8 +6,8 @@ package io.katydid.api;
  *
  * <p>One provider serves all users of a run of one user class, from their threads: it must be
  * thread-safe. Another run has another one. What users share, such as a pool of connections, it
- * makes in {@link #beforeRun}, and returns to each of them from {@link #open}; {@link #close} then
- * has nothing to close.
+ * makes in {@link #beforeRun(String)}, and returns to each of them from {@link #open}; {@link
+ * #close} then has nothing to close.
  *
  * @param <T> what it makes
  */
@@ -21,6 +21,18 @@ public interface ResourceProvider<T> {
    * @throws Exception if it fails; the run then ends before it has begun, with this reason
    */
   default void beforeRun(String host) throws Exception {}
+
+  /**
+   * The same, for a provider of clients that make connections themselves: it refuses what is set
+   * for them, and its clients cannot honour. It is called in place of {@link #beforeRun(String)},
+   * which it calls unless it is overridden.
+   *
+   * @param connections those of the first user of the class
+   * @throws Exception as of {@link #beforeRun(String)}
+   */
+  default void beforeRun(String host, ClientConnections connections) throws Exception {
+    beforeRun(host);
+  }
 
   /**
    * Makes the object of a user, before the user itself is made. No request waits for that.
@@ -53,8 +65,9 @@ public interface ResourceProvider<T> {
   }
 
   /**
-   * Closes what {@link #beforeRun} has prepared, after the last user and before the {@link
-   * AfterRun} methods, however the run ended. It is not called if {@link #beforeRun} failed.
+   * Closes what {@link #beforeRun(String)} has prepared, after the last user and before the {@link
+   * AfterRun} methods, however the run ended. It is not called if {@link #beforeRun(String)}
+   * failed.
    *
    * @throws Exception if it fails; the run then does not pass, with this reason
    */

@@ -37,10 +37,12 @@ public interface UserContext {
    */
   void requireAllowed(String host, InetAddress address);
 
+  /** What is set for connections, for a client that makes them itself and can honour it. */
+  ClientConnections connections();
+
   /**
-   * Says that a client is used that makes its connections itself, and so without what the run or
-   * the user class sets for connections: a proxy, addresses, or TLS. What of that is set is
-   * remarked on.
+   * Says that a client is used that makes its connections itself, and without what the run or the
+   * user class sets for them: a proxy, addresses, or TLS. What of that is set is remarked on.
    *
    * @param client its name in the report
    */

@@ -1,18 +1,17 @@
 package io.katydid.grpc;
 
 import io.grpc.Channel;
-import io.grpc.ChannelCredentials;
-import io.grpc.Grpc;
-import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
-import io.grpc.TlsChannelCredentials;
+import io.katydid.api.ClientConnections;
 import io.katydid.api.HttpUrl;
 import io.katydid.api.ResourceProvider;
 import io.katydid.api.UserContext;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Gives users channels, whose calls are {@linkplain MeasuredCalls measured}: each user one of its
@@ -26,8 +25,8 @@ import java.util.concurrent.TimeUnit;
  *   }
  *
  *   @Override
- *   protected ManagedChannelBuilder<?> builder(HttpUrl host) {
- *     return super.builder(host).keepAliveTime(30, SECONDS);
+ *   protected ManagedChannelBuilder<?> builder(HttpUrl host, ClientConnections connections) {
+ *     return super.builder(host, connections).keepAliveTime(30, SECONDS);
  *   }
  * }
  *
@@ -62,25 +61,41 @@ public class GrpcChannels implements ResourceProvider<Channel> {
 
   /**
    * What a channel is made by: as the host says, without TLS for {@code http} and with it for
-   * {@code https}, over the transport that is on the class path.
+   * {@code https}, over the transport that is on the class path, and by what is set for
+   * connections: the proxy of {@code http}, {@code resolve}, and of TLS {@code ca}, {@code cert},
+   * {@code insecure} and {@code serverName}, which is the authority of calls as well. A proxy that
+   * the JVM or its environment has is not for it. Called once before the run, too.
+   *
+   * <p>Who makes another one has it as it is made: what is set counts as far as that uses {@code
+   * connections}; if it does not look at them, what is set is remarked on.
    *
    * @param host of the run, or else of the user class
+   * @param connections what is set for those of the user, or the first of the users, of the channel
+   * @throws IllegalArgumentException if something is set that grpc-java cannot honour; the run then
+   *     ends before it has begun
    */
-  protected ManagedChannelBuilder<?> builder(HttpUrl host) {
-    ChannelCredentials credentials =
-        host.secure() ? TlsChannelCredentials.create() : InsecureChannelCredentials.create();
-    return Grpc.newChannelBuilderForAddress(host.host(), host.port(), credentials);
+  protected ManagedChannelBuilder<?> builder(HttpUrl host, ClientConnections connections) {
+    return channel(host, connections).builder();
+  }
+
+  private ConfiguredChannel channel(HttpUrl host, ClientConnections connections) {
+    return new ConfiguredChannel(host, connections, usersOnEach > 1);
+  }
+
+  @Override
+  public final void beforeRun(String host, ClientConnections connections) throws Exception {
+    builder(host(host), connections);
+    ResourceProvider.super.beforeRun(host, connections);
   }
 
   @Override
   public final Channel open(UserContext user) {
     HttpUrl host = host(user.host());
-    user.connectsItself("gRPC");
-    MeasuredCalls calls = new MeasuredCalls(user);
+    MeasuredCalls calls = new MeasuredCalls(user, requirement(user, host));
     Thread thread = Thread.currentThread();
     ofUsers.put(thread, calls);
     if (usersOnEach == 1) {
-      ManagedChannel own = builder(host).build();
+      ManagedChannel own = channel(user, host);
       return new UserChannel(
           own,
           calls,
@@ -91,8 +106,31 @@ public class GrpcChannels implements ResourceProvider<Channel> {
     }
     ManagedChannel channel =
         shared.computeIfAbsent(
-            user.virtualUser().id() / usersOnEach, number -> builder(host).build());
+            user.virtualUser().id() / usersOnEach, number -> channel(user, host));
     return new UserChannel(channel, calls, () -> ofUsers.remove(thread));
+  }
+
+  private ManagedChannel channel(UserContext user, HttpUrl host) {
+    SeenConnections connections = new SeenConnections(user.connections());
+    ManagedChannel channel = builder(host, connections).build();
+    if (!connections.seen().get()) {
+      user.connectsItself("gRPC");
+    }
+    return channel;
+  }
+
+  /** Where calls go that have the host of the run, or its name of TLS, is known; else it is not. */
+  private Consumer<String> requirement(UserContext user, HttpUrl host) {
+    ClientConnections connections = user.connections();
+    Set<String> own = channel(host, connections).authorities();
+    Consumer<String> other = AllowedTarget.byLookup(user::requireAllowed);
+    return authority -> {
+      if (own.contains(authority)) {
+        connections.requireAllowed(host);
+      } else {
+        other.accept(authority);
+      }
+    };
   }
 
   private static HttpUrl host(String host) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The calls of one user: each is a request that is reported as {@code package.Service/Method}, from
@@ -53,9 +54,18 @@ public final class MeasuredCalls implements ClientInterceptor, AutoCloseable {
 
   /** Calls of this user. */
   public MeasuredCalls(UserContext user) {
+    this(user, AllowedTarget.byLookup(user::requireAllowed));
+  }
+
+  /**
+   * The same.
+   *
+   * @param requirement is given the authority of a channel, and throws if the run may not call it
+   */
+  MeasuredCalls(UserContext user, Consumer<String> requirement) {
     this.measure = user.measure();
     this.timeout = user.timeout();
-    this.target = new AllowedTarget(user::requireAllowed);
+    this.target = new AllowedTarget(requirement);
   }
 
   /**

@@ -1,12 +1,15 @@
 package io.katydid.grpc;
 
 import io.grpc.Attributes;
+import io.grpc.Grpc;
+import io.grpc.InsecureServerCredentials;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.MethodType;
 import io.grpc.Server;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
+import io.grpc.ServerCredentials;
 import io.grpc.ServerInterceptor;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.ServerTransportFilter;
@@ -22,8 +25,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import org.jspecify.annotations.Nullable;
 
 /** A service on a port of this machine, which counts what it is asked for. */
 final class Books implements AutoCloseable {
@@ -46,13 +54,30 @@ final class Books implements AutoCloseable {
   final AtomicInteger calls = new AtomicInteger();
   final AtomicInteger messages = new AtomicInteger();
   final AtomicInteger connections = new AtomicInteger();
+
+  /** What calls were sent to. */
+  final Set<String> authorities = ConcurrentHashMap.newKeySet();
+
+  /** Who called, by its certificate; empty without one. */
+  final Set<String> clients = ConcurrentHashMap.newKeySet();
+
   final CountDownLatch cancelled = new CountDownLatch(1);
   private final Server server;
   private final String host;
 
   Books() throws IOException {
+    this(InsecureServerCredentials.create(), "http");
+  }
+
+  /** One that is secured so. */
+  static Books secured(ServerCredentials credentials) throws IOException {
+    return new Books(credentials, "https");
+  }
+
+  private Books(ServerCredentials credentials, String scheme) throws IOException {
     server =
-        NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+        NettyServerBuilder.forAddress(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), credentials)
             .addService(
                 ServerServiceDefinition.builder("shop.Books")
                     .addMethod(TITLE, ServerCalls.asyncUnaryCall(Books::title))
@@ -65,11 +90,15 @@ final class Books implements AutoCloseable {
             .addTransportFilter(new Connections())
             .build()
             .start();
-    host = "http://localhost:" + server.getPort();
+    host = scheme + "://localhost:" + server.getPort();
   }
 
   String host() {
     return host;
+  }
+
+  int port() {
+    return server.getPort();
   }
 
   @Override
@@ -163,7 +192,17 @@ final class Books implements AutoCloseable {
     public <Q, A> ServerCall.Listener<Q> interceptCall(
         ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
       calls.incrementAndGet();
+      authorities.add(String.valueOf(call.getAuthority()));
+      clients.add(client(call.getAttributes().get(Grpc.TRANSPORT_ATTR_SSL_SESSION)));
       return next.startCall(call, headers);
+    }
+  }
+
+  private static String client(@Nullable SSLSession session) {
+    try {
+      return session == null ? "" : session.getPeerPrincipal().getName();
+    } catch (SSLPeerUnverifiedException e) {
+      return "";
     }
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.grpc.CallOptions;
 import io.grpc.Channel;
-import io.katydid.ErrorResult;
 import io.katydid.LoadResult;
 import io.katydid.LoadRun;
 import io.katydid.api.ProvidedBy;
@@ -89,42 +88,16 @@ class GrpcChannelsTest {
   }
 
   @Test
-  void options_ofConnections_areNotForChannelsAndRemarkedOn() throws IOException {
-    try (Books books = new Books()) {
-      LoadResult result =
-          LoadRun.of(WithOwn.class).host(books.host()).insecure(true).iterations(1).execute();
-
-      assertThat(result.errors())
-          .singleElement()
-          .satisfies(remark -> {
-            assertThat(remark.source()).isEqualTo("gRPC");
-            assertThat(remark.message())
-                .isEqualTo(
-                    "connects by itself, without what is set for connections: options of TLS");
-          });
-    }
-  }
-
-  @Test
   void host_missing_isSaid() {
-    assertThat(LoadRun.of(WithOwn.class).iterations(1).execute().errors())
-        .singleElement()
-        .extracting(ErrorResult::message)
-        .asString()
-        .startsWith("no host: give the run one");
+    assertThatThrownBy(() -> LoadRun.of(WithOwn.class).iterations(1).execute())
+        .hasMessageContaining("no host: give the run one");
   }
 
   @Test
   void host_withPath_isSaid() {
-    assertThat(
-            LoadRun.of(WithOwn.class)
-                .host("http://localhost:1/api")
-                .iterations(1)
-                .execute()
-                .errors())
-        .singleElement()
-        .extracting(ErrorResult::message)
-        .isEqualTo(
+    assertThatThrownBy(
+            () -> LoadRun.of(WithOwn.class).host("http://localhost:1/api").iterations(1).execute())
+        .hasMessageContaining(
             "the host \"http://localhost:1/api\" has a path, and gRPC has none: write"
                 + " \"http://localhost:1\"");
   }

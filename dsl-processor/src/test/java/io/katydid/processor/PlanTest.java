@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.katydid.api.BoundedQueue;
+import io.katydid.api.ClientConnections;
 import io.katydid.api.Http;
 import io.katydid.api.Leave;
 import io.katydid.api.Measure;
@@ -357,6 +358,11 @@ final class PlanTest {
 
     @Override
     public void requireAllowed(String host, InetAddress address) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ClientConnections connections() {
       throw new UnsupportedOperationException();
     }
 

@@ -1,6 +1,7 @@
 package io.katydid.http;
 
 import io.katydid.apache.ApacheClients;
+import io.katydid.api.ClientConnections;
 import io.katydid.api.TlsSettings;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.http2.Http2Connection;
@@ -9,9 +10,11 @@ import io.katydid.measure.Sampler;
 import io.katydid.net.AllowedHosts;
 import io.katydid.net.ConnectionOptions;
 import io.katydid.net.Connector;
+import io.katydid.net.Deadline;
 import io.katydid.net.Failure;
 import io.katydid.net.HostLookup;
 import io.katydid.net.Network;
+import io.katydid.net.Origin;
 import io.katydid.net.TransportFactory;
 import io.katydid.tls.TlsClients;
 import io.katydid.websocket.Pauses;
@@ -20,6 +23,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
@@ -271,6 +275,32 @@ public final class HttpClients {
       recorder.remark(
           client,
           "connects by itself, without what is set for connections: " + String.join(", ", unseen));
+    }
+  }
+
+  /**
+   * What is set for the connections of a user of this plan that a client makes itself.
+   *
+   * @param ofClass its number among the users of its class, from 0
+   */
+  public ClientConnections connections(UserPlan<?> plan, int ofClass) {
+    return new OtherConnections(
+        Set.copyOf(ConnectionOptions.set(network, plan.tls())),
+        transports,
+        network.tls().or(plan.tls()),
+        () -> tls.ofUser(plan.tls(), ofClass),
+        origin -> requireAllowed(origin, plan.settings().connectTimeoutNanos()));
+  }
+
+  private void requireAllowed(Origin origin, long timeoutNanos) throws Failure {
+    try {
+      long due = Deadline.after(nanoTime.getAsLong(), timeoutNanos);
+      transports.requireAllowed(origin, due, new Sampler(recorder));
+    } catch (Failure e) {
+      if (e.type().equals(Failure.NOT_ALLOWED)) {
+        refusals.note(e.message());
+      }
+      throw e;
     }
   }
 

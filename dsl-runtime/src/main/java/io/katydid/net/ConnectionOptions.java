@@ -11,17 +11,24 @@ public final class ConnectionOptions {
   private ConnectionOptions() {}
 
   /**
-   * What of it is set, for a report.
+   * The names of the options of the run that are set; what {@code @Tls} says has the same ones.
    *
    * @param tls that of the user class
    */
   public static List<String> set(Network network, TlsSettings tls) {
+    TlsSettings all = network.tls().or(tls);
     List<String> set = new ArrayList<>();
     addIf(set, !network.proxy().equals(ProxySettings.NONE), "proxy");
     addIf(set, !network.addresses().isEmpty(), "resolve");
+    addIf(set, !network.resolveEvery().isZero(), "resolveEvery");
     addIf(set, !network.sourceAddresses().isEmpty(), "sourceAddresses");
     addIf(set, network.connections() != null, "connections");
-    addIf(set, !network.tls().or(tls).equals(TlsSettings.NONE), "options of TLS");
+    addIf(set, !all.ca().isEmpty(), "ca");
+    addIf(set, !all.cert().isEmpty(), "cert");
+    addIf(set, all.isInsecure(), "insecure");
+    addIf(set, !all.versions().isEmpty(), "tlsVersions");
+    addIf(set, !all.resumes(), "tlsResumption");
+    addIf(set, !all.serverName().isEmpty(), "serverName");
     return set;
   }
 

@@ -1,6 +1,6 @@
 package io.katydid.net;
 
-import io.katydid.api.load.ProxyAddress;
+import io.katydid.api.ProxyAddress;
 import io.katydid.measure.Phase;
 import io.katydid.measure.Sampler;
 import io.katydid.os.Carriers;
@@ -16,6 +16,7 @@ import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
@@ -115,6 +116,25 @@ public final class Connector implements TransportFactory {
   @Override
   public void requireAllowed(String host, SocketAddress address) throws Failure {
     allowed.require(host, List.of(address));
+  }
+
+  @Override
+  public void requireAllowed(Origin origin, long due, Sampler sampler) throws Failure {
+    ProxyAddress proxy = proxies.to(origin);
+    if (proxy != null) {
+      target(proxy, origin.host(), due, sampler);
+    }
+    allowed(proxy == null ? origin.host() : proxy.host(), due, sampler);
+  }
+
+  @Override
+  public Optional<ProxyAddress> proxy(Origin origin) {
+    return Optional.ofNullable(proxies.to(origin));
+  }
+
+  @Override
+  public List<SocketAddress> given(String host) {
+    return names.given(host);
   }
 
   private Transport through(

@@ -1,6 +1,6 @@
 package io.katydid.net;
 
-import io.katydid.api.load.ProxyAddress;
+import io.katydid.api.ProxyAddress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

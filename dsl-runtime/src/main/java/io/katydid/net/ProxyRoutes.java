@@ -1,7 +1,7 @@
 package io.katydid.net;
 
+import io.katydid.api.ProxyAddress;
 import io.katydid.api.load.NoProxyText;
-import io.katydid.api.load.ProxyAddress;
 import io.katydid.api.load.ProxySettings;
 import java.util.Arrays;
 import java.util.List;

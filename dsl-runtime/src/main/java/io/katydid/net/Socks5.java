@@ -1,6 +1,6 @@
 package io.katydid.net;
 
-import io.katydid.api.load.ProxyAddress;
+import io.katydid.api.ProxyAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Inet4Address;

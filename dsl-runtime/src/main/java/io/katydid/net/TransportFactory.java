@@ -1,8 +1,10 @@
 package io.katydid.net;
 
+import io.katydid.api.ProxyAddress;
 import io.katydid.measure.Sampler;
 import java.net.SocketAddress;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the transports of connections. Thread-safe. */
 public interface TransportFactory {
@@ -33,8 +35,27 @@ public interface TransportFactory {
   default void requireAllowed(String host, SocketAddress address) throws Failure {}
 
   /**
-   * The same, for other protocols than requests of HTTP/1.1: a proxy is given none, but has to
-   * connect to the target.
+   * Checks that a connection to this origin may be made elsewhere, which goes through its proxy, if
+   * it has one.
+   *
+   * @throws Failure of the type {@link Failure#NOT_ALLOWED} if the run may not connect to it; of
+   *     another one if its address is not known
+   */
+  default void requireAllowed(Origin origin, long due, Sampler sampler) throws Failure {}
+
+  /** The proxy on the way to this origin, if there is one. */
+  default Optional<ProxyAddress> proxy(Origin origin) {
+    return Optional.empty();
+  }
+
+  /** The addresses that the run gives for this name, another one first each time; or none. */
+  default List<SocketAddress> given(String host) {
+    return List.of();
+  }
+
+  /**
+   * Makes transports for other protocols than requests of HTTP/1.1: a proxy is given none of these,
+   * but has to connect to the target.
    *
    * @param protocols what servers are offered in a TLS handshake (ALPN), the preferred one first;
    *     none: nothing is offered

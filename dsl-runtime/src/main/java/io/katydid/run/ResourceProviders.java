@@ -1,5 +1,6 @@
 package io.katydid.run;
 
+import io.katydid.api.ClientConnections;
 import io.katydid.api.ResourceProvider;
 import io.katydid.api.plan.RunMethod;
 import io.katydid.api.plan.UserPlan;
@@ -27,6 +28,10 @@ final class ResourceProviders {
   /** A provider, and a plan that has it. */
   private record Prepared(UserPlan<?> plan, ResourceProvider<?> provider) {}
 
+  boolean isEmpty() {
+    return byPlan.values().stream().allMatch(List::isEmpty);
+  }
+
   /**
    * Those of these plans.
    *
@@ -44,17 +49,22 @@ final class ResourceProviders {
    *
    * @param plans those that they are of, in this order
    * @param host the base address of the users of a plan
+   * @param connections what is set for those of the first user of a plan
    * @param run runs a method, and returns why it has failed, if it has
    * @return why that one failed
    */
   Optional<String> before(
       List<UserPlan<?>> plans,
       Function<UserPlan<?>, String> host,
+      Function<UserPlan<?>, ClientConnections> connections,
       BiFunction<UserPlan<?>, RunMethod, Optional<String>> run) {
     for (UserPlan<?> plan : plans) {
       for (ResourceProvider<?> provider : byPlan.getOrDefault(plan, List.of())) {
         RunMethod method =
-            method("beforeRun", provider, http -> provider.beforeRun(host.apply(plan)));
+            method(
+                "beforeRun",
+                provider,
+                http -> provider.beforeRun(host.apply(plan), connections.apply(plan)));
         Optional<String> failure = run.apply(plan, method);
         if (failure.isPresent()) {
           return failure;

@@ -52,9 +52,7 @@ final class RunMethods {
     Optional<String> failure =
         failures("@BeforeRun", UserPlan::beforeRun, isStopped)
             .findFirst()
-            .or(() ->
-                providers.before(
-                    plans, this::host, (plan, method) -> failure(plan, method, isStopped)));
+            .or(() -> providers.isEmpty() ? Optional.empty() : ofProviders(isStopped));
     if (failure.isPresent()) {
       long patience = Clock.SYSTEM.nanoTime() + Engine.LONGEST_GRACE_OF_ABORT.toNanos();
       List<String> after =
@@ -62,6 +60,23 @@ final class RunMethods {
       List<String> all = Stream.concat(failure.stream(), after.stream()).toList();
       throw new IllegalStateException(String.join("; ", all));
     }
+  }
+
+  private Optional<String> ofProviders(BooleanSupplier isStopped) {
+    HttpClients clients = clients(new Recorder(name -> List.of()));
+    try {
+      return providers.before(
+          plans,
+          this::host,
+          plan -> clients.connections(plan, 0),
+          (plan, method) -> failure(plan, method, isStopped));
+    } finally {
+      clients.close();
+    }
+  }
+
+  private HttpClients clients(Recorder recorder) {
+    return new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
   }
 
   /**
@@ -104,7 +119,7 @@ final class RunMethods {
 
   private Optional<String> reason(Call call, BooleanSupplier isCutOff) {
     Recorder recorder = new Recorder(name -> List.of());
-    HttpClients clients = new HttpClients(network, recorder, Clock.SYSTEM::nanoTime);
+    HttpClients clients = clients(recorder);
     try {
       Optional<Throwable> thrown =
           OutsideLoad.run(

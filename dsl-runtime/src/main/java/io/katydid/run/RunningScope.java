@@ -1,6 +1,7 @@
 package io.katydid.run;
 
 import io.katydid.api.BoundedQueue;
+import io.katydid.api.ClientConnections;
 import io.katydid.api.Durations;
 import io.katydid.api.Http;
 import io.katydid.api.Leave;
@@ -170,6 +171,11 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
   @Override
   public void requireAllowed(String host, InetAddress address) {
     population.httpClients.requireAllowed(host, address);
+  }
+
+  @Override
+  public ClientConnections connections() {
+    return population.httpClients.connections(plan, session.ofClass());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.katydid.run;
 
+import io.katydid.api.ClientConnections;
 import io.katydid.api.ResourceProvider;
 import io.katydid.api.UserContext;
 
@@ -19,8 +20,8 @@ record ShownProvider<T>(ResourceProvider<T> provider, OncePlan<?> user)
   }
 
   @Override
-  public void beforeRun(String host) throws Exception {
-    provider.beforeRun(host);
+  public void beforeRun(String host, ClientConnections connections) throws Exception {
+    provider.beforeRun(host, connections);
   }
 
   @Override

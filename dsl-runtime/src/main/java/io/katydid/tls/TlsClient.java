@@ -76,6 +76,11 @@ public final class TlsClient {
     return !profile.trusted().takeVerified(secured);
   }
 
+  /** Whom it trusts, for another client. */
+  public TrustManager trust() {
+    return profile.trusted();
+  }
+
   /** What has become of the certificate that it shows. */
   public ClientCertificate certificate() {
     return shown.state();
@@ -102,14 +107,15 @@ public final class TlsClient {
   private SSLContext newContext() {
     try {
       SSLContext fresh = SSLContext.getInstance("TLS");
-      fresh.init(keys(), new TrustManager[] {profile.trusted()}, null);
+      fresh.init(keys(), new TrustManager[] {trust()}, null);
       return fresh;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this JVM has no TLS", e);
     }
   }
 
-  private KeyManager[] keys() {
+  /** What it shows, for another client. */
+  public KeyManager[] keys() {
     return hasIdentity || JvmKeys.managers().length == 0
         ? new KeyManager[] {shown}
         : JvmKeys.managers();

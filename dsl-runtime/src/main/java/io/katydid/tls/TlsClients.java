@@ -40,6 +40,15 @@ public final class TlsClients {
     byNumber.put(number, profile(ofClass).client(user));
   }
 
+  /**
+   * That of a user whose class says this, for connections of another client.
+   *
+   * @param user as of {@link #add}
+   */
+  public TlsClient ofUser(TlsSettings ofClass, int user) {
+    return profile(ofClass).client(user);
+  }
+
   /** One more user, who shares connections with others, and so their sessions. */
   public void addShared(int number, TlsSettings ofClass) {
     TlsProfile profile = profile(ofClass);

@@ -7,8 +7,10 @@ import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManagerFactory;
@@ -25,6 +27,10 @@ final class TrustedServers extends X509ExtendedTrustManager {
   private final @Nullable X509ExtendedTrustManager verifier;
 
   private final Set<Socket> verified = ConcurrentHashMap.newKeySet();
+
+  /** Not all clients ask for it: so a connection is not kept by this. */
+  private final Set<SSLEngine> engines =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
   private TrustedServers(@Nullable X509ExtendedTrustManager verifier) {
     this.verifier = verifier;
@@ -71,17 +77,39 @@ final class TrustedServers extends X509ExtendedTrustManager {
     return verified.remove(connection);
   }
 
+  /** The same, for a connection of a client that has no sockets. */
+  boolean takeVerified(SSLEngine connection) {
+    return engines.remove(connection);
+  }
+
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket)
       throws CertificateException {
+    verify(chain, by -> by.checkServerTrusted(chain, type, socket));
+    verified.add(socket);
+  }
+
+  @Override
+  public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
+      throws CertificateException {
+    verify(chain, by -> by.checkServerTrusted(chain, type, engine));
+    engines.add(engine);
+  }
+
+  private void verify(X509Certificate[] chain, Check check) throws CertificateException {
     if (verifier != null) {
       try {
-        verifier.checkServerTrusted(chain, type, socket);
+        check.by(verifier);
       } catch (CertificateException e) {
         throw isSelfSigned(chain) ? new SelfSignedException(e) : e;
       }
     }
-    verified.add(socket);
+  }
+
+  /** Verifies certificates at one connection. */
+  private interface Check {
+
+    void by(X509ExtendedTrustManager verifier) throws CertificateException;
   }
 
   private static boolean isSelfSigned(X509Certificate[] chain) {
@@ -96,12 +124,6 @@ final class TrustedServers extends X509ExtendedTrustManager {
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
-    throw unused();
-  }
-
-  @Override
-  public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
-      throws CertificateException {
     throw unused();
   }
 
@@ -123,6 +145,6 @@ final class TrustedServers extends X509ExtendedTrustManager {
   }
 
   private static CertificateException unused() {
-    return new CertificateException("only servers of sockets are verified here");
+    return new CertificateException("only servers of connections are verified here");
   }
 }

@@ -3,7 +3,7 @@ package io.katydid.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.katydid.api.load.ProxyAddress;
+import io.katydid.api.ProxyAddress;
 import io.katydid.api.load.ProxySettings;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import io.katydid.api.AbortCondition;
 import io.katydid.api.Arrivals;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Durations;
+import io.katydid.api.ProxyAddress;
 import io.katydid.api.Rate;
 import io.katydid.api.TlsText;
 import io.katydid.api.WorkerLoss;

@@ -1,6 +1,5 @@
-package io.katydid.api.load;
+package io.katydid.api;
 
-import io.katydid.api.HttpUrl;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,0 +1,90 @@
+package io.katydid.grpc;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** A proxy of HTTP that opens tunnels to this machine, and remembers the heads of what asks. */
+final class RelayingProxy implements AutoCloseable {
+
+  final Queue<String> heads = new ConcurrentLinkedQueue<>();
+  private final ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+
+  RelayingProxy() throws IOException {
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  int port() {
+    return listener.getLocalPort();
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket client = listener.accept();
+        Thread.ofVirtual().start(() -> serve(client));
+      }
+    } catch (IOException e) {
+      // Closed: the test is over.
+    }
+  }
+
+  private void serve(Socket client) {
+    try (client) {
+      String head = head(client.getInputStream());
+      heads.add(head);
+      String[] place = head.split("[ :]", 4);
+      try (Socket target =
+          new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(place[2].strip()))) {
+        client
+            .getOutputStream()
+            .write("HTTP/1.1 200 Go\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        Thread back = Thread.ofVirtual().start(() -> relay(target, client));
+        relay(client, target);
+        back.join();
+      }
+    } catch (IOException | InterruptedException e) {
+      // One of both has ended.
+    }
+  }
+
+  private static String head(InputStream in) throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      head.append((char) in.read());
+    }
+    return head.toString();
+  }
+
+  private static void relay(Socket from, Socket to) {
+    try {
+      from.getInputStream().transferTo(to.getOutputStream());
+      to.shutdownOutput();
+    } catch (IOException e) {
+      // One of both has ended.
+    }
+  }
+
+  /** The value of a header of the first that asked. */
+  String header(String name) {
+    List<String> lines = new BufferedReader(new StringReader(heads.element())).lines().toList();
+    return lines.stream()
+        .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+        .map(line -> line.substring(name.length() + 1).strip())
+        .findFirst()
+        .orElse("");
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+}
