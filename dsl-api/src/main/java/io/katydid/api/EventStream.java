@@ -88,6 +88,16 @@ public interface EventStream extends Iterable<ServerEvent>, AutoCloseable {
    */
   void fail(String reason);
 
+  /**
+   * Marks the stream as failed, as {@link #fail(String)}, by a type of its own: for a client of a
+   * format. Failures of a type are counted together.
+   *
+   * @param type of few, and without what differs from stream to stream: {@code invalid chunk}
+   * @param first what is shown of the first of them: its beginning, without secrets; may be empty
+   * @throws IllegalStateException if it is closed
+   */
+  void fail(String type, String first);
+
   /** Ends the stream; does nothing if it was closed before. */
   @Override
   void close();

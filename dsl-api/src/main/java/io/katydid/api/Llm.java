@@ -1,8 +1,10 @@
 package io.katydid.api;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +17,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An event brings tokens if one of its choices has text, reasoning, or a part of a tool call;
  * one with a role alone, or with no choice, brings none. How many tokens there were is taken from
- * {@code usage}, which the prompt asks for; where the server does not say it, each such event
- * counts as one token, and the report says so. An {@code error} in the stream, and one that ends
- * without a reason and without {@code [DONE]}, is a failure.
+ * the newest {@code usage}, which the prompt asks for; where the server does not say it, each such
+ * event counts as one token, and the report says so. With {@code n > 1}, tokens of all choices
+ * count, and the text is that of the first one.
+ *
+ * <p>Failures are an {@code error} in the stream, an event that is no JSON object, behind which
+ * nothing is read, and an end without a reason and without {@code [DONE]}. What came before is
+ * kept. That the reason is {@code length} or {@code content_filter} is none.
+ *
+ * <p>A server that answers by the whole completion at once, as {@code application/json}, is
+ * remarked on: its first token comes with its last byte.
  *
  * <p>Needs a JSON library on the class path, as {@link Request#json} does.
  */
@@ -26,14 +35,17 @@ public final class Llm {
   /** Where {@link #chat(Http, Prompt)} asks. */
   public static final String PATH = "/v1/chat/completions";
 
+  private static final String ERROR = "error in the answer";
+  private static final Pattern CODE = Pattern.compile("[\\w.-]{1,40}");
+
   private final EventStream events;
-  private final StringBuilder text = new StringBuilder();
-  private final StringBuilder reasoning = new StringBuilder();
-  private final StringBuilder toolCalls = new StringBuilder();
+  private final Choice first = new Choice();
+  private final Choice others = new Choice();
   private String finishReason = "";
   private long promptTokens;
   private long tokens;
-  private boolean hasUsage;
+  private long number;
+  private boolean isCut;
 
   private Llm(EventStream events) {
     this.events = events;
@@ -49,7 +61,7 @@ public final class Llm {
    * time-out.
    */
   public static Completion chat(EventRequest request, Prompt prompt) {
-    try (EventStream events = request.json(prompt.members()).open()) {
+    try (EventStream events = request.json(prompt.members()).orWhole("application/json").open()) {
       return read(events);
     }
   }
@@ -61,70 +73,93 @@ public final class Llm {
    */
   public static Completion read(EventStream events) {
     Llm llm = new Llm(events);
-    for (ServerEvent event : events) {
-      llm.chunk(event.json(Map.class));
+    Iterator<ServerEvent> all = events.iterator();
+    while (!llm.isCut && all.hasNext()) {
+      llm.read(all.next());
     }
     return llm.completion();
   }
 
   private Completion completion() {
     if (!events.isFailed() && finishReason.isEmpty() && !events.isDone()) {
-      events.fail("the stream ended without a finish_reason and without [DONE]");
+      events.fail("unfinished answer", "no finish_reason and no [DONE] came");
     }
     return new Completion(
-        text.toString(),
-        reasoning.toString(),
-        toolCalls.toString(),
+        first.text.toString(),
+        first.reasoning.toString(),
+        first.toolCalls.toString(),
         finishReason,
         promptTokens,
         tokens,
         events.isFailed());
   }
 
-  private void chunk(Map<?, ?> chunk) {
-    Object error = chunk.get("error");
-    if (error != null) {
-      events.fail("an error in the stream: " + message(error));
+  private void read(ServerEvent event) {
+    number++;
+    boolean isError = event.event().equals("error");
+    try {
+      Map<?, ?> chunk = event.json(Map.class);
+      Object error = chunk.get("error");
+      if (error != null) {
+        failed(error);
+      } else if (isError || "error".equals(chunk.get("object"))) {
+        failed(chunk);
+      }
+      chunk(chunk);
+    } catch (AssertionError notJson) {
+      if (isError) {
+        events.fail(ERROR, event.data());
+      } else {
+        isCut = true;
+        events.fail(
+            "invalid chunk", "event %d is no JSON object: %s".formatted(number, event.data()));
+      }
     }
+  }
+
+  private void failed(Object error) {
+    Object message = error;
+    String code = "";
+    if (error instanceof Map<?, ?> members) {
+      message = string(members.get("message")).orElse(String.valueOf(error));
+      code = code(members.get("code")).or(() -> code(members.get("type"))).orElse("");
+    }
+    events.fail(ERROR + code, String.valueOf(message));
+  }
+
+  /** In a message, much differs from request to request. */
+  private static Optional<String> code(@Nullable Object code) {
+    return Optional.ofNullable(code)
+        .map(String::valueOf)
+        .filter(it -> CODE.matcher(it).matches())
+        .map(" (%s)"::formatted);
+  }
+
+  private void chunk(Map<?, ?> chunk) {
     boolean bringsTokens = false;
     for (Object choice : list(chunk.get("choices"))) {
       if (choice instanceof Map<?, ?> each) {
-        string(each.get("finish_reason")).ifPresent(reason -> finishReason = reason);
-        bringsTokens |= each.get("delta") instanceof Map<?, ?> delta && bringsTokens(delta);
+        bringsTokens |= choice(each);
       }
     }
     if (bringsTokens) {
       events.tokens(1);
-      tokens += hasUsage ? 0 : 1;
+      tokens++;
     }
     if (chunk.get("usage") instanceof Map<?, ?> usage) {
       usage(usage);
     }
   }
 
-  private static Object message(Object error) {
-    return error instanceof Map<?, ?> map && map.get("message") instanceof String text
-        ? text
-        : error;
-  }
-
-  private boolean bringsTokens(Map<?, ?> delta) {
-    boolean brings = append(text, delta.get("content"));
-    brings |= append(reasoning, delta.get("reasoning_content"));
-    brings |= append(reasoning, delta.get("reasoning"));
-    for (Object call : list(delta.get("tool_calls"))) {
-      brings = true;
-      if (call instanceof Map<?, ?> each && each.get("function") instanceof Map<?, ?> function) {
-        append(toolCalls, function.get("arguments"));
-      }
+  /** Whether it brings tokens. */
+  private boolean choice(Map<?, ?> choice) {
+    boolean isFirst = !(choice.get("index") instanceof Number index) || index.intValue() == 0;
+    if (isFirst) {
+      string(choice.get("finish_reason")).ifPresent(reason -> finishReason = reason);
     }
-    return brings;
-  }
-
-  private static boolean append(StringBuilder all, @Nullable Object piece) {
-    Optional<String> text = string(piece).filter(it -> !it.isEmpty());
-    text.ifPresent(all::append);
-    return text.isPresent();
+    Object delta = choice.get("delta");
+    return (delta == null ? choice.get("message") : delta) instanceof Map<?, ?> pieces
+        && (isFirst ? first : others).add(pieces);
   }
 
   /** Some servers say it with each event: the last one counts. */
@@ -132,7 +167,6 @@ public final class Llm {
     if (usage.get("completion_tokens") instanceof Number completion) {
       promptTokens = usage.get("prompt_tokens") instanceof Number prompt ? prompt.longValue() : 0;
       tokens = completion.longValue();
-      hasUsage = true;
       events.usage(promptTokens, tokens);
     }
   }
@@ -143,5 +177,34 @@ public final class Llm {
 
   private static Optional<String> string(@Nullable Object value) {
     return value instanceof String text ? Optional.of(text) : Optional.empty();
+  }
+
+  /** What came of a choice. */
+  private static final class Choice {
+
+    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder reasoning = new StringBuilder();
+    private final StringBuilder toolCalls = new StringBuilder();
+
+    /** Adds the pieces of an event, or a message; whether there were any. */
+    boolean add(Map<?, ?> pieces) {
+      boolean any = add(text, pieces.get("content"));
+      any |= add(text, pieces.get("refusal"));
+      any |= add(reasoning, pieces.get("reasoning_content"));
+      any |= add(reasoning, pieces.get("reasoning"));
+      for (Object call : list(pieces.get("tool_calls"))) {
+        any = true;
+        if (call instanceof Map<?, ?> each && each.get("function") instanceof Map<?, ?> function) {
+          add(toolCalls, function.get("arguments"));
+        }
+      }
+      return any;
+    }
+
+    private static boolean add(StringBuilder all, @Nullable Object piece) {
+      Optional<String> text = string(piece).filter(it -> !it.isEmpty());
+      text.ifPresent(all::append);
+      return text.isPresent();
+    }
   }
 }

@@ -27,9 +27,9 @@ public enum Timing {
   FIRST_TOKEN("first token"),
 
   /**
-   * Of such a stream, one time for each that succeeded with two tokens or more: from the first of
-   * them to the last, divided by their number less one. Also known as inter-token latency, ITL, or
-   * time per output token, TPOT.
+   * Of such a stream, one time for each that succeeded with two tokens or more, in two events or
+   * more: from the first of them to the last, divided by their number less one. Also known as
+   * inter-token latency, ITL, or time per output token, TPOT.
    */
   BETWEEN_TOKENS("between tokens");
 

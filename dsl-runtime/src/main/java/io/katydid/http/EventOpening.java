@@ -61,7 +61,8 @@ final class EventOpening {
     if (request.hasHeader(ACCEPT)) {
       return request;
     }
-    String types = other.isEmpty() ? EVENT_STREAM : other + ", " + EVENT_STREAM;
+    // A server that can answer by both, and has no other reason, takes the first one.
+    String types = other.isEmpty() ? EVENT_STREAM : EVENT_STREAM + ", " + other;
     return request.with(Headers.of(ACCEPT, types));
   }
 
@@ -118,7 +119,7 @@ final class EventOpening {
     if (expected && type.equals(EVENT_STREAM)) {
       InputStream body = decoded(head, sent, new ResponseStream(response));
       sample.opened(nanoTime.getAsLong());
-      OpenEvents stream = stream(head);
+      OpenEvents stream = stream(head).without(sent.secretsWith(head));
       return (shown == null ? stream : stream.shown(shown.stream(sent, head)))
           .reading(response, body);
     }
@@ -150,14 +151,16 @@ final class EventOpening {
     }
     response.close();
     long end = nanoTime.getAsLong();
-    OpenEvents events = stream(message.head());
+    OpenEvents events = stream(message.head()).without(sent.secretsWith(message.head()));
     boolean isEvent = expected && type.equals(this.events.wholeType().toLowerCase(Locale.ROOT));
     CompletedResponse completed =
         new CompletedResponse(
             call.name(), sampler, 0, end - timeline.sentAt(), message, 0, sent, excerpts);
     if (isEvent && !type.isEmpty()) {
       events.of(
-          EventParser.whole(completed.bytes(), CompletedResponse.charset(message.head())), end);
+          EventParser.whole(completed.bytes(), CompletedResponse.charset(message.head())),
+          type,
+          end);
     } else if (expected && !isEmpty(message)) {
       sample.fail(NO_STREAM, noStream(type, completed));
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,6 +25,9 @@ final class OpenEvents implements EventStream {
 
   private static final String DONE = "[DONE]";
   private static final int PIECE = 4 << 10;
+
+  private static final String WHOLE =
+      "the answer came whole, as %s, and not as a stream: its first token came with its last byte";
 
   /** How long the end of the response is waited for when its last event has come. */
   private static final long LONGEST_END = TimeUnit.SECONDS.toNanos(1);
@@ -38,6 +42,11 @@ final class OpenEvents implements EventStream {
   private @Nullable IncomingResponse response;
   private @Nullable InputStream body;
   private @Nullable ParsedEvent whole;
+  private List<String> secrets = List.of();
+
+  /** What is remarked if it has tokens; empty if nothing is, or it was. */
+  private String remark = "";
+
   private byte @Nullable [] piece;
   private @Nullable EventText shown;
   private long cameAt;
@@ -72,6 +81,12 @@ final class OpenEvents implements EventStream {
     this.newestAt = timeline.sentAt();
   }
 
+  /** Of what is shown of it, these are left out. */
+  OpenEvents without(List<String> masked) {
+    secrets = masked;
+    return this;
+  }
+
   /** Its events are read from this response; the body has been decoded. */
   OpenEvents reading(IncomingResponse incoming, InputStream decoded) {
     response = incoming;
@@ -85,10 +100,11 @@ final class OpenEvents implements EventStream {
     return this;
   }
 
-  /** It has one event, which is its whole body. */
-  OpenEvents of(ParsedEvent event, long now) {
+  /** It has one event, which is its whole body, of this content type. */
+  OpenEvents of(ParsedEvent event, String type, long now) {
     whole = event;
     cameAt = now;
+    remark = WHOLE.formatted(type);
     return this;
   }
 
@@ -302,6 +318,10 @@ final class OpenEvents implements EventStream {
       throw new IllegalStateException(name + " has had no event that could have brought tokens");
     }
     sample.tokens(count);
+    if (!remark.isEmpty()) {
+      sample.remark(remark);
+      remark = "";
+    }
   }
 
   @Override
@@ -323,6 +343,13 @@ final class OpenEvents implements EventStream {
   public void fail(String reason) {
     requireOpen("fail");
     sample.fail(Sampler.CHECK, reason);
+  }
+
+  @Override
+  public void fail(String type, String example) {
+    requireOpen("fail");
+    String shown = excerpts.first(name, type, () -> Excerpt.of(example, secrets));
+    sample.fail(type, shown.isEmpty() ? "" : "first: " + shown);
   }
 
   private void requireOpen(String method) {

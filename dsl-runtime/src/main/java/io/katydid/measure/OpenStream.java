@@ -105,6 +105,7 @@ public final class OpenStream {
     }
     tokenEvents++;
     tokens += count;
+    hasUsage = false;
     lastTokenAt = newestAt;
     recorder.tokens(counted, count);
     if (firstToken == NONE) {
@@ -123,6 +124,11 @@ public final class OpenStream {
       tokens = completion;
       hasUsage = true;
     }
+  }
+
+  /** Remarks on what is worth knowing of it, and no failure; alike for what is counted as one. */
+  public void remark(String text) {
+    recorder.remark(counted[0], text);
   }
 
   /** The user waited for this long for what came. */
@@ -192,7 +198,7 @@ public final class OpenStream {
       counts.add(StreamCount.TOKENS_OF_ENDED, tokens);
       counts.add(StreamCount.TOKEN_EVENTS, tokenEvents);
       counts.add(StreamCount.BROKEN_TOKENS, failed ? 1 : 0);
-      if (!failed && tokens > 1) {
+      if (!failed && tokens > 1 && tokenEvents > 1) {
         counts.took(Timing.BETWEEN_TOKENS, betweenTokens());
       }
     }

@@ -173,6 +173,13 @@ final class SampleRecorder {
     }
   }
 
+  /** What is worth knowing of requests of this name, and no failure. */
+  void remark(Series series, String text) {
+    if (!isCutOff()) {
+      errorLog.add(series.name(), ErrorGroup.REMARK, text, 1);
+    }
+  }
+
   /** Another time of a stream. */
   void took(Series[] counted, Timing timing, long nanos) {
     try (Stripe stripe = stripes.hold()) {

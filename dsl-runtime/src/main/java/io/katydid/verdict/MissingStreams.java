@@ -174,9 +174,13 @@ record MissingStreams(RequestObjective slo, Subject subject, Optional<RequestSna
           count(StreamCount.OF_TOKENS) == 0
               ? "no stream of tokens ended, and the time between tokens is known at the end; each"
                   + " time between events is known at once: write \"between events\""
-              : "none of %s had a second token; \"first token\" is the time of the first"
-                  .formatted(Unit.STREAM.count(count(StreamCount.OF_TOKENS)));
+              : oneEventWithTokens();
     };
+  }
+
+  private String oneEventWithTokens() {
+    return "none of %s that succeeded had tokens in a second event; \"first token\" is the time of the first"
+        .formatted(Unit.STREAM.count(count(StreamCount.OF_TOKENS)));
   }
 
   private String before() {

@@ -332,7 +332,7 @@ class EventStreamTest {
       assertThat(events.header("content-type")).contains("application/json");
     }
     assertThat(server.requests().getFirst().header("Accept"))
-        .isEqualTo("application/json, text/event-stream");
+        .isEqualTo("text/event-stream, application/json");
     assertThat(only().times(Timing.FIRST_EVENT).count()).isEqualTo(1);
   }
 

@@ -7,11 +7,15 @@ import io.katydid.api.Completion;
 import io.katydid.api.Llm;
 import io.katydid.api.Prompt;
 import io.katydid.api.Timing;
+import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.StreamCount;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Chunks of chat completions, as the documentation of servers shows them. */
 class LlmTest {
@@ -51,7 +55,18 @@ class LlmTest {
   }
 
   private String failure() {
-    return fixture.recorded().groups().getFirst().message();
+    ErrorGroup group = fixture.recorded().groups().getFirst();
+    return group.type() + ": " + group.message();
+  }
+
+  private Completion whole(String body) {
+    response = StubServer.response("200 OK", body, "Content-Type: application/json; charset=utf-8");
+    return Llm.chat(fixture.http, Prompt.of("m", "Hello"));
+  }
+
+  private static String withUsage(String chunk, int tokens) {
+    return chunk.replaceFirst(
+        "}$", ",\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":%d}}".formatted(tokens));
   }
 
   @Test
@@ -86,15 +101,57 @@ class LlmTest {
 
   @Test
   void chat_usageWithEachEvent_isThatOfTheLast() {
-    chat(
-        content("a")
-            .replaceFirst("}$", ",\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":1}}"),
-        content("b")
-            .replaceFirst("}$", ",\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":3}}"),
-        STOP,
-        DONE);
+    Completion answer =
+        chat(
+            withUsage(ROLE, 0),
+            withUsage(content("a"), 1),
+            withUsage(content("b"), 3),
+            withUsage(STOP, 3),
+            DONE);
+    assertThat(answer.tokens()).isEqualTo(3);
     assertThat(count(StreamCount.TOKENS)).isEqualTo(3);
+    assertThat(count(StreamCount.TOKEN_EVENTS)).isEqualTo(2);
     assertThat(count(StreamCount.PROMPT_TOKENS)).isEqualTo(9);
+    assertThat(count(StreamCount.WITH_USAGE)).isEqualTo(1);
+  }
+
+  @Test
+  void chat_tokensBehindTheLastUsage_countByTheirEvents() {
+    Completion answer = chat(withUsage(ROLE, 0), content("a"), content("b"), STOP, DONE);
+    assertThat(answer.tokens()).isEqualTo(2);
+    assertThat(count(StreamCount.TOKENS)).isEqualTo(2);
+    assertThat(count(StreamCount.WITH_USAGE)).isZero();
+  }
+
+  @Test
+  void chat_severalChoices_countsAllTokensAndKeepsTheFirstText() {
+    Completion answer =
+        chat(
+            content("a"),
+            content("x").replace("\"index\":0", "\"index\":1"),
+            content("b"),
+            content("y").replace("\"index\":0", "\"index\":1"),
+            STOP,
+            STOP.replace("\"index\":0", "\"index\":1").replace("stop", "length"),
+            USAGE,
+            DONE);
+    assertThat(answer).isEqualTo(new Completion("ab", "", "", "stop", 9, 12, false));
+    assertThat(count(StreamCount.TOKEN_EVENTS)).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"length", "content_filter", "tool_calls"})
+  void chat_otherReasonToEnd_isNoFailure(String reason) {
+    Completion answer = chat(content("a"), STOP.replace("stop", reason), DONE);
+    assertThat(answer.finishReason()).isEqualTo(reason);
+    assertThat(answer.isFailed()).isFalse();
+  }
+
+  @Test
+  void chat_refusal_isText() {
+    Completion answer = chat("{\"choices\":[{\"delta\":{\"refusal\":\"No.\"}}]}", STOP, DONE);
+    assertThat(answer.text()).isEqualTo("No.");
+    assertThat(answer.tokens()).isEqualTo(1);
   }
 
   @Test
@@ -123,13 +180,119 @@ class LlmTest {
         chat(content("Hel"), "{\"error\":{\"message\":\"out of memory\",\"code\":500}}", DONE);
     assertThat(answer.text()).isEqualTo("Hel");
     assertThat(answer.isFailed()).isTrue();
-    assertThat(failure()).startsWith("an error in the stream: out of memory");
+    assertThat(failure()).isEqualTo("error in the answer (500): first: out of memory");
+    assertThat(count(StreamCount.BROKEN)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"error\":{\"message\":\"slow down\",\"code\":null,\"type\":\"rate_limit\"}} |"
+            + " error in the answer (rate_limit): first: slow down",
+        "{\"error\":\"overloaded\"} | error in the answer: first: overloaded",
+        "{\"error\":{\"code\":7}} | error in the answer (7): first: {code=7}",
+        "{\"object\":\"error\",\"message\":\"bad\",\"type\":\"BadRequestError\",\"code\":400} |"
+            + " error in the answer (400): first: bad",
+        "{\"error\":{\"message\":\"key api_key=abc\"}} | error in the answer: first: key"
+            + " api_key=***",
+        "{\"error\":{\"message\":\"bad\",\"code\":\"a b, of 17:03\"}} | error in the answer:"
+            + " first: bad",
+      })
+  void chat_errorsOfServers_showTheirMessage(String data, String shown) {
+    chat(content("Hel"), data, DONE);
+    assertThat(failure()).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"message\":\"upstream timed out\"} | upstream timed out",
+        "{\"error\":{\"message\":\"Overloaded\"}} | Overloaded",
+        "upstream timed out | upstream timed out",
+      })
+  void chat_eventOfTheTypeError_isAFailure(String data, String shown) {
+    response =
+        StubServer.response(
+            "200 OK",
+            "data: %s\n\nevent: error\ndata: %s\n\n".formatted(content("Hel"), data),
+            "Content-Type: text/event-stream");
+    Completion answer = Llm.chat(fixture.http, Prompt.of("m", "Hello"));
+    assertThat(answer.text()).isEqualTo("Hel");
+    assertThat(failure()).isEqualTo("error in the answer: first: " + shown);
+    assertThat(fixture.recorded().groups()).hasSize(1);
+  }
+
+  @Test
+  void chat_errorThatRepeatsTheKey_isMasked() {
+    fixture.http.bearerAuth("sk-proj-1234567890");
+    chat("{\"error\":{\"message\":\"Incorrect API key: sk-proj-1234567890\"}}");
+    assertThat(failure()).isEqualTo("error in the answer: first: Incorrect API key: ***");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"choices\":[{\"del", "17", "[]", "null", "oops"})
+  void chat_chunkThatIsNoObject_isAFailureWithItsPosition(String data) {
+    Completion answer = chat(ROLE, content("Hel"), data, content("lo"), STOP, DONE);
+    assertThat(answer.text()).isEqualTo("Hel");
+    assertThat(answer.isFailed()).isTrue();
+    assertThat(failure()).isEqualTo("invalid chunk: first: event 3 is no JSON object: " + data);
+    assertThat(count(StreamCount.BROKEN)).isEqualTo(1);
+    assertThat(count(StreamCount.TOKENS)).isEqualTo(1);
   }
 
   @Test
   void chat_endsWithoutReasonAndDone_isAFailure() {
     assertThat(chat(content("Hel")).isFailed()).isTrue();
-    assertThat(failure()).startsWith("the stream ended without a finish_reason and without [DONE]");
+    assertThat(failure())
+        .isEqualTo("unfinished answer: first: no finish_reason and no [DONE] came");
+  }
+
+  @Test
+  void chat_answerThatDoesNotStream_isReadWithARemark() {
+    Completion answer =
+        whole(
+            "{\"object\":\"chat.completion\",\"choices\":[{\"index\":0,\"message\":{\"role\":"
+                + "\"assistant\",\"content\":\"Hello you\",\"reasoning_content\":\"hm\"},"
+                + "\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":9,"
+                + "\"completion_tokens\":12}}");
+    assertThat(answer).isEqualTo(new Completion("Hello you", "hm", "", "stop", 9, 12, false));
+    assertThat(fixture.only().failures()).isZero();
+    assertThat(count(StreamCount.TOKENS)).isEqualTo(12);
+    assertThat(fixture.only().times(Timing.FIRST_TOKEN).count()).isEqualTo(1);
+    assertThat(fixture.only().times(Timing.BETWEEN_TOKENS).count()).isZero();
+    assertThat(failure())
+        .isEqualTo(
+            ErrorGroup.REMARK
+                + ": the answer came whole, as application/json, and not as a stream: its first"
+                + " token came with its last byte");
+  }
+
+  @Test
+  void chat_errorThatDoesNotStream_isAFailure() {
+    assertThat(whole("{\"error\":{\"message\":\"no such model\",\"code\":404}}").isFailed())
+        .isTrue();
+    assertThat(failure()).isEqualTo("error in the answer (404): first: no such model");
+    assertThat(whole("[").isFailed()).isTrue();
+  }
+
+  @Test
+  void chat_errorBody_isShownWithoutSecrets() {
+    fixture.http.bearerAuth("sk-proj-1234567890");
+    response =
+        StubServer.response(
+            "401 Unauthorized",
+            "{\"error\":{\"message\":\"Incorrect API key provided: sk-proj-1234567890.\",\"type\":"
+                + "\"invalid_request_error\"}}",
+            "Content-Type: application/json");
+    assertThat(Llm.chat(fixture.http, Prompt.of("m", "Hello")).isFailed()).isTrue();
+    assertThat(failure())
+        .isEqualTo(
+            "HTTP 401: first body: {\"error\":{\"message\":\"Incorrect API key provided: ***.\","
+                + "\"type\":\"invalid_request_error\"}}");
   }
 
   @Test

@@ -267,7 +267,8 @@ class MissingStreamsTest {
         .withTokens(1)
         .isMissed(
             "no event",
-            "none of 1 stream had a second token; \"first token\" is the time of the first");
+            "none of 1 stream that succeeded had tokens in a second event; \"first token\" is the"
+                + " time of the first");
   }
 
   @Test
