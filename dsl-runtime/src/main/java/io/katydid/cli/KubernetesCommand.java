@@ -6,12 +6,11 @@ import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.RunOptions;
 import io.katydid.execution.LoadPreview;
+import io.katydid.join.CredentialSource;
 import io.katydid.kubernetes.LoadJob;
 import io.katydid.kubernetes.ResourceName;
 import java.io.PrintStream;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -48,8 +47,6 @@ import picocli.CommandLine.Mixin;
       "version control."
     })
 final class KubernetesCommand implements Callable<Integer> {
-
-  private static final int TOKEN_BYTES = 20;
 
   /** A cluster may have to add a machine for a pod, and to fetch the image to it. */
   private static final Duration WAIT = Duration.ofMinutes(10);
@@ -98,7 +95,7 @@ final class KubernetesCommand implements Callable<Integer> {
   private LoadJob job(LoadSpec load) {
     PodArguments arguments = new PodArguments(load, objectives.texts());
     Map<String, String> variables = new TreeMap<>(arguments.secrets());
-    variables.put(LoadJob.TOKEN, token());
+    variables.put(CredentialSource.TOKEN_VARIABLE, CredentialSource.newToken());
     variables.put(JVM_OPTIONS, HEAP);
     variables.putAll(new PodVariables(System::getenv).of(cluster.variables(), load));
     return new LoadJob(
@@ -113,11 +110,5 @@ final class KubernetesCommand implements Callable<Integer> {
         cluster.claim(),
         arguments.all(),
         variables);
-  }
-
-  private static String token() {
-    byte[] random = new byte[TOKEN_BYTES];
-    new SecureRandom().nextBytes(random);
-    return HexFormat.of().formatHex(random);
   }
 }

@@ -67,13 +67,14 @@ final class PodRules {
   }
 
   /**
-   * Refuses targets on the same machine, and files that nobody would find.
+   * Refuses targets on the same machine, and a page and files that nobody would find.
    *
    * @param claim the volume for files, or empty for none
    * @throws IllegalArgumentException if there are any; the message says what to do
    */
   static void require(LoadSpec load, String claim) {
     requireTarget(load);
+    requirePort(load);
     requireFiles(load, claim);
   }
 
@@ -86,6 +87,15 @@ final class PodRules {
     for (Class<?> each : load.userClasses()) {
       User user = each.getAnnotation(User.class);
       Target.requireElsewhere(each.getSimpleName(), user == null ? "" : user.host());
+    }
+  }
+
+  /** A port is forwarded by its number, and before the run has printed any. */
+  private static void requirePort(LoadSpec load) {
+    if (load.find(ReportOptions.WEB).filter(port -> port == 0).isPresent()) {
+      throw new IllegalArgumentException(
+          "%s: nobody outside of the pod knows which port is free there: give one, as in %1$s=8089"
+              .formatted(name(ReportOptions.WEB)));
     }
   }
 
@@ -102,7 +112,7 @@ final class PodRules {
           "%s: the file would be gone with its pod: give the name of a persistent volume claim by --reports, or leave the option out"
               .formatted(option));
     }
-    if (!file.startsWith(LoadJob.REPORTS)) {
+    if (!file.normalize().startsWith(LoadJob.REPORTS)) {
       throw new IllegalArgumentException(
           "%s: the volume is mounted as %s, and nothing else can be written to: write %1$s=%2$s/%3$s"
               .formatted(option, LoadJob.REPORTS, file.getFileName()));

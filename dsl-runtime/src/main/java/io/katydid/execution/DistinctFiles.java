@@ -7,10 +7,12 @@ import io.katydid.api.load.VerdictOptions;
 import io.katydid.api.load.WorkloadOptions;
 import io.katydid.export.Document;
 import io.katydid.files.NamedFile;
+import io.katydid.files.NumberedFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The files that the options of a load name. One that is written must not be another of them. */
@@ -25,13 +27,15 @@ final class DistinctFiles {
    * Makes sure that no file would be overwritten by another.
    *
    * @param given the file of an option, if it is given
+   * @param workers how many JVMs write samples, each to a {@link NumberedFile} of its own; 0, if
+   *     one writes to the file that is named
    * @throws IllegalArgumentException if one would be; names both options
    */
-  static void require(Function<LoadOption<Path>, Optional<Path>> given) {
+  static void require(Function<LoadOption<Path>, Optional<Path>> given, int workers) {
     List<NamedFile> written =
         Stream.of(
                 documents(given),
-                LoadOptions.samples().stream().flatMap(option -> named(given, option)),
+                LoadOptions.samples().stream().flatMap(option -> samples(given, option, workers)),
                 named(given, ReportOptions.RUN_FILE))
             .flatMap(it -> it)
             .toList();
@@ -47,6 +51,17 @@ final class DistinctFiles {
     return Document.ofRun().stream()
         .flatMap(
             it -> it.path(given).map(path -> new NamedFile(it.option().name(), path)).stream());
+  }
+
+  private static Stream<NamedFile> samples(
+      Function<LoadOption<Path>, Optional<Path>> given, LoadOption<Path> option, int workers) {
+    return workers == 0
+        ? named(given, option)
+        : named(given, option)
+            .flatMap(file ->
+                IntStream.rangeClosed(1, workers)
+                    .mapToObj(number ->
+                        new NamedFile(file.name(), NumberedFile.of(file.path(), number))));
   }
 
   private static Stream<NamedFile> named(

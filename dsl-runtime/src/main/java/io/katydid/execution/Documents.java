@@ -22,6 +22,7 @@ public final class Documents<R> {
 
   private final List<Document<R>> all;
   private final Function<LoadOption<Path>, Optional<Path>> given;
+  private final int workers;
 
   /**
    * Those of all that there are whose option is given.
@@ -29,8 +30,18 @@ public final class Documents<R> {
    * @param given the file of an option, if it is given
    */
   public Documents(List<Document<R>> all, Function<LoadOption<Path>, Optional<Path>> given) {
+    this(all, given, 0);
+  }
+
+  /**
+   * The same of a run whose workers write samples.
+   *
+   * @param workers as of {@link DistinctFiles#require}
+   */
+  Documents(List<Document<R>> all, Function<LoadOption<Path>, Optional<Path>> given, int workers) {
     this.all = all;
     this.given = given;
+    this.workers = workers;
   }
 
   /** The load of runs whose reports are not written, as they are parts of something larger. */
@@ -48,7 +59,7 @@ public final class Documents<R> {
    * @throws IllegalArgumentException if one cannot
    */
   public void requireWritable() {
-    DistinctFiles.require(given);
+    DistinctFiles.require(given, workers);
     files().forEach(ReportFile::requireWritable);
   }
 

@@ -86,7 +86,8 @@ public final class Execution {
     }
     this.history = new RunHistory(run.spec(), run.objectives(), run.environment());
     this.setup = run.setup(history.baseline());
-    this.documents = new Documents<>(Document.ofRun(), run.spec()::find);
+    this.documents =
+        new Documents<>(Document.ofRun(), run.spec()::find, run.isOfWorkers() ? run.workers() : 0);
   }
 
   /**

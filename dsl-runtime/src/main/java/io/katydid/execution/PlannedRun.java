@@ -135,7 +135,12 @@ final class PlannedRun {
 
   /** Whether the load is made in a JVM of its own, or in several. */
   boolean isForked() {
-    return spec.get(RunOptions.FORK) == 1 || workers() > 1 || isJoined();
+    return spec.get(RunOptions.FORK) == 1 || isOfWorkers();
+  }
+
+  /** Whether workers make the load, of which each has a share. */
+  boolean isOfWorkers() {
+    return workers() > 1 || isJoined();
   }
 
   /** Whether the JVMs that make the load are not started by this one, but join it. */

@@ -17,9 +17,14 @@ final class Crash {
     return cause.isEmpty() ? exit(exitCode) : "as its output was no message: " + cause;
   }
 
+  /** Whether a signal ended it. */
+  static boolean isBySignal(int exitCode) {
+    return exitCode > SIGNALLED;
+  }
+
   private static String exit(int code) {
     String exit = "with exit code " + code;
-    if (code <= SIGNALLED) {
+    if (!isBySignal(code)) {
       return exit;
     }
     int signal = code - SIGNALLED;

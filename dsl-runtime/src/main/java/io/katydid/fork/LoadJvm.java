@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Consumer;
 
 /** A JVM for load that is not spoken to by pipes, with the Java and the class path of this one. */
 public final class LoadJvm {
@@ -14,14 +15,22 @@ public final class LoadJvm {
   /**
    * Executes a program in one, which prints where this one does, and returns its exit code.
    *
+   * <p>One that a signal ended, such as that of a system without memory, could not say so: it is
+   * said for it.
+   *
    * <p>The standard input of the program ends when this JVM does, however it ends.
    *
    * @param program its main method; the first of its arguments is a file that it is to delete
    * @param userClasses whose loaders may have more than the class path of this JVM
    * @param arguments those after that; anyone on this machine can read them
+   * @param console is given the line on a signal
    * @throws UncheckedIOException if it cannot be started
    */
-  public static int execute(Class<?> program, List<Class<?>> userClasses, List<String> arguments) {
+  public static int execute(
+      Class<?> program,
+      List<Class<?>> userClasses,
+      List<String> arguments,
+      Consumer<String> console) {
     Properties properties = System.getProperties();
     String home = properties.getProperty("java.home", "");
     int cores = Runtime.getRuntime().availableProcessors();
@@ -30,12 +39,17 @@ public final class LoadJvm {
       JvmCommand command =
           JvmCommand.of(home, ofJvm, ClassPath.of(userClasses, properties), program, arguments);
       try {
-        return exitCode(
-            command
-                .builder()
-                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start());
+        int code =
+            exitCode(
+                command
+                    .builder()
+                    .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start());
+        if (Crash.isBySignal(code)) {
+          console.accept("the JVM of the load ended " + Crash.how("", code));
+        }
+        return code;
       } finally {
         Files.deleteIfExists(command.argumentFile());
       }

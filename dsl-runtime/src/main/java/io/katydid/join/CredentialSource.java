@@ -28,6 +28,11 @@ public record CredentialSource(
 
   private static final int PARTS = 5;
 
+  /** A token for one run, which nobody can guess. */
+  public static String newToken() {
+    return Token.generated().secret();
+  }
+
   /**
    * What is there; empty if nothing was given.
    *

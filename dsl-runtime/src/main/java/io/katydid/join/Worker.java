@@ -28,7 +28,7 @@ public record Worker(
    */
   public int execute(List<Class<?>> userClasses) {
     Credentials unused = credentials(System::getenv);
-    return LoadJvm.execute(WorkerEngine.class, userClasses, arguments());
+    return LoadJvm.execute(WorkerEngine.class, userClasses, arguments(), System.err::println);
   }
 
   /** What it proves itself by. */

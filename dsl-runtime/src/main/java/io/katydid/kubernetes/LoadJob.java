@@ -18,8 +18,8 @@ import java.util.Map;
  * @param claim the name of the volume claim that is mounted as {@value #REPORTS} where the
  *     controller runs, for its files; empty for none
  * @param run the arguments of {@code katydid run}, which is to listen at {@value #PORT}
- * @param variables of the environment of all pods, which are in the Secret; one of them is {@value
- *     #TOKEN}
+ * @param variables of the environment of all pods, which are in the Secret; one of them is that of
+ *     the token
  */
 public record LoadJob(
     String name,
@@ -33,11 +33,6 @@ public record LoadJob(
     String claim,
     List<Argument> run,
     Map<String, String> variables) {
-
-  /**
-   * The variable with what controller and workers prove to each other that they belong together by.
-   */
-  public static final String TOKEN = "KATYDID_TOKEN";
 
   /** Where workers join. */
   public static final int PORT = 7300;

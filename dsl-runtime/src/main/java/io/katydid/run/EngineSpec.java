@@ -117,7 +117,7 @@ public record EngineSpec(LoadSpec load, List<Watched> watched, int slices, Share
             new RowShare(share.index(), share.of()));
     Network network = Network.of(load);
     List<RunListener> all = Stream.concat(listeners.stream(), namedListeners()).toList();
-    SampleFiles samples = SampleFiles.of(load);
+    SampleFiles samples = SampleFiles.of(load, share.name());
     Recorder recorder =
         new Recorder(
             this::limits,

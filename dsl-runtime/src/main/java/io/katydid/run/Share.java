@@ -23,6 +23,11 @@ public record Share(int index, int of) {
     }
   }
 
+  /** Whose it is, such as {@code worker 2}; empty if there is no other one. */
+  String name() {
+    return isWhole() ? "" : "worker " + (index + 1);
+  }
+
   /** Whether there is no other one. */
   boolean isWhole() {
     return of == 1;

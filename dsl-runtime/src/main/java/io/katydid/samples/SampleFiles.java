@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class SampleFiles {
 
   /** There are none. */
-  public static final SampleFiles NONE = new SampleFiles(List.of(), null);
+  public static final SampleFiles NONE = new SampleFiles("", List.of(), null);
 
   private static final Map<LoadOption<Path>, Supplier<SampleFormat>> FORMATS =
       Map.of(ExportOptions.JTL, JtlFormat::new, ExportOptions.VEGETA, VegetaFormat::new);
@@ -38,6 +38,7 @@ public final class SampleFiles {
   /** How long it rests where nothing is to be written. */
   private static final long REST = 10_000_000L;
 
+  private final String writer;
   private final List<SampleFile> files;
   private final @Nullable SampleQueue queue;
   private final ExecutorService thread =
@@ -45,18 +46,25 @@ public final class SampleFiles {
           Thread.ofPlatform().daemon().name("katydid-samples").factory());
   private volatile boolean ended;
 
-  SampleFiles(List<SampleFile> files, @Nullable SampleQueue queue) {
+  SampleFiles(String writer, List<SampleFile> files, @Nullable SampleQueue queue) {
+    this.writer = writer;
     this.files = files;
     this.queue = queue;
   }
 
-  /** Those that a load asks for; may be none. */
-  public static SampleFiles of(LoadSpec load) {
+  /**
+   * Those that a load asks for; may be none.
+   *
+   * @param writer which of several workers writes them, or empty if there is one JVM
+   * @throws IllegalArgumentException if one cannot be written on this machine
+   */
+  public static SampleFiles of(LoadSpec load, String writer) {
+    requireWritable(load);
     List<SampleFile> files =
         LoadOptions.samples().stream()
             .flatMap(option -> load.find(option).map(path -> file(option, path)).stream())
             .toList();
-    return files.isEmpty() ? NONE : new SampleFiles(files, SampleQueue.forThisJvm());
+    return files.isEmpty() ? NONE : new SampleFiles(writer, files, SampleQueue.forThisJvm());
   }
 
   private static SampleFile file(LoadOption<Path> option, Path path) {
@@ -130,7 +138,7 @@ public final class SampleFiles {
     files.forEach(file -> report(file, overtaken, recorder));
   }
 
-  private static void report(SampleFile file, long overtaken, Recorder recorder) {
+  private void report(SampleFile file, long overtaken, Recorder recorder) {
     if (overtaken > 0) {
       remark(file, "they came faster than they could be written", overtaken, recorder);
     }
@@ -139,8 +147,8 @@ public final class SampleFiles {
     }
   }
 
-  private static void remark(SampleFile file, String reason, long count, Recorder recorder) {
-    recorder.remarkAtEnd(
-        file.option(), "samples are not in %s: %s".formatted(file.path(), reason), count);
+  private void remark(SampleFile file, String reason, long count, Recorder recorder) {
+    String lost = "samples are not in %s: %s".formatted(file.path(), reason);
+    recorder.remarkAtEnd(file.option(), writer.isEmpty() ? lost : writer + ": " + lost, count);
   }
 }

@@ -61,7 +61,7 @@ class KubernetesCommandTest {
         "-t",
         "5m",
         "--strict",
-        "--web",
+        "--web=8089",
         "--allow-host",
         "a.example,b.example",
         "--slo",
@@ -79,7 +79,7 @@ class KubernetesCommandTest {
             "\"--worker-wait=10m\"",
             "\"--strict\"",
             "\"--allow-host=a.example, b.example\"",
-            "\"--web\"",
+            "\"--web=8089\"",
             "\"--slo=POST /token: p99 < 50ms\"",
             "\"--slo=failures < 1%\"");
   }
@@ -99,6 +99,14 @@ class KubernetesCommandTest {
     "--json r.json, '--json: the file would be gone with its pod: give the name of a persistent'",
     "--json r.json --reports claim, '--json: the volume is mounted as /reports, and nothing else"
         + " can be written to: write --json=/reports/r.json'",
+    "--json /data/r.json --reports claim, '--json: the volume is mounted as /reports, and nothing"
+        + " else can be written to: write --json=/reports/r.json'",
+    "--json /reports/../data/r.json --reports claim, '--json: the volume is mounted as /reports'",
+    "--web, '--web: nobody outside of the pod knows which port is free there: give one, as in"
+        + " --web=8089'",
+    "--web 0, '--web: nobody outside of the pod knows which port is free there'",
+    "--memory 1M, 'a JVM does not start in 1M of memory: give it 128Mi at least'",
+    "--controller-memory 127Mi, 'a JVM does not start in 127Mi of memory: give it 128Mi at least'",
     "--jtl a.jtl --reports claim, '--jtl: each worker writes samples of its own, and its files"
         + " are'",
     "--host http://localhost:80, 'the host of --host is this machine, which in a cluster is the"

@@ -55,7 +55,7 @@ class DistinctFilesTest {
   void require_sameFile_isRefused(LoadOption<Path> written, LoadOption<Path> other) {
     LoadSpec load = load().with(written, FILE).with(other, FILE.toAbsolutePath());
 
-    assertThatThrownBy(() -> DistinctFiles.require(load::find))
+    assertThatThrownBy(() -> DistinctFiles.require(load::find, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "%s and %s are the same file, %s: name two", written.name(), other.name(), FILE);
@@ -69,23 +69,44 @@ class DistinctFilesTest {
             .with(ExportOptions.CSV, Path.of("target", "nightly"))
             .with(ExportOptions.HLOG, other);
 
-    assertThatThrownBy(() -> DistinctFiles.require(load::find))
+    assertThatThrownBy(() -> DistinctFiles.require(load::find, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("csv and hlog are the same file, %s: name two", other);
+  }
+
+  @Test
+  void require_samplesOfAWorker_areAFile() {
+    LoadSpec load =
+        load()
+            .with(ExportOptions.JTL, Path.of("target", "s.jtl"))
+            .with(ReportOptions.JSON, Path.of("target", "s-2.jtl"));
+
+    assertThatCode(() -> DistinctFiles.require(load::find, 0)).doesNotThrowAnyException();
+    assertThatCode(() -> DistinctFiles.require(load::find, 1)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> DistinctFiles.require(load::find, 2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("json and jtl are the same file, %s: name two", Path.of("target", "s-2.jtl"));
+  }
+
+  @Test
+  void require_samplesOfWorkers_leaveTheNamedFileFree() {
+    LoadSpec load = load().with(ExportOptions.JTL, FILE).with(ReportOptions.JSON, FILE);
+
+    assertThatCode(() -> DistinctFiles.require(load::find, 2)).doesNotThrowAnyException();
   }
 
   @Test
   void require_prefixThatIsTheNameOfAnotherFile_isNoFile() {
     LoadSpec load = load().with(ReportOptions.JSON, FILE).with(ExportOptions.CSV, FILE);
 
-    assertThatCode(() -> DistinctFiles.require(load::find)).doesNotThrowAnyException();
+    assertThatCode(() -> DistinctFiles.require(load::find, 0)).doesNotThrowAnyException();
   }
 
   @Test
   void require_recordedRunsThatAreTheBaseline_areOneFile() {
     LoadSpec load = load().with(ReportOptions.RECORD, FILE).with(VerdictOptions.BASELINE, FILE);
 
-    assertThatCode(() -> DistinctFiles.require(load::find)).doesNotThrowAnyException();
+    assertThatCode(() -> DistinctFiles.require(load::find, 0)).doesNotThrowAnyException();
   }
 
   @Test

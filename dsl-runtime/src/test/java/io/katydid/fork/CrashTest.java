@@ -19,6 +19,12 @@ class CrashTest {
   }
 
   @Test
+  void signal_ofAnExitCode_isAbove128() {
+    assertThat(Crash.isBySignal(128)).isFalse();
+    assertThat(Crash.isBySignal(129)).isTrue();
+  }
+
+  @Test
   void how_unreadable_givesTheReason() {
     assertThat(Crash.how("java.io.StreamCorruptedException", 137))
         .isEqualTo("as its output was no message: java.io.StreamCorruptedException");

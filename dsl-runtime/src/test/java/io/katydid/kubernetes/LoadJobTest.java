@@ -127,13 +127,22 @@ class LoadJobTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"134217728", "135M", "131072Ki", "128Mi", "1Gi", "1T"})
+  void resources_enoughForAJvm_areTaken(String memory) {
+    assertThat(new Resources("1", memory).memory()).isEqualTo(memory);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "2 cores, 1Gi, 'write it as 2, 0.5 or 500m'",
     "0, 1Gi, 'write it as 2, 0.5 or 500m'",
     "-1, 1Gi, 'write it as 2, 0.5 or 500m'",
     "2, 1GB, 'write it as 2Gi or 512Mi'",
     "2, 0, 'write it as 2Gi or 512Mi'",
-    "2, '', 'write it as 2Gi or 512Mi'"
+    "2, '', 'write it as 2Gi or 512Mi'",
+    "2, 134217727, 'give it 128Mi at least'",
+    "2, 134M, 'give it 128Mi at least'",
+    "2, 131071Ki, 'give it 128Mi at least'"
   })
   void resources_thatAreNoQuantity_areRefused(String cpu, String memory, String hint) {
     assertThatIllegalArgumentException()

@@ -42,7 +42,11 @@ class SampleFilesTest {
           queue);
 
   private SampleFiles to(Path file) {
-    return new SampleFiles(List.of(new SampleFile("jtl", file, new JtlFormat())), queue);
+    return to(file, "");
+  }
+
+  private SampleFiles to(Path file, String writer) {
+    return new SampleFiles(writer, List.of(new SampleFile("jtl", file, new JtlFormat())), queue);
   }
 
   private static void begin(SampleFiles files) {
@@ -116,6 +120,19 @@ class SampleFilesTest {
                 "samples are not in /dev/full: No space left on device",
                 10_000,
                 ""));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void samples_toAFullDiskOfAWorker_areRemarkedByItsName() {
+    SampleFiles files = to(Path.of("/dev/full"), "worker 2");
+    begin(files);
+    samples(100);
+    files.end(recorder);
+
+    assertThat(remarks())
+        .extracting(ErrorGroup::message)
+        .containsExactly("worker 2: samples are not in /dev/full: No space left on device");
   }
 
   @Test
