@@ -8,6 +8,7 @@ import io.katydid.report.StageFigures;
 import io.katydid.report.TextReport;
 import io.katydid.result.Outcome;
 import io.katydid.result.Revision;
+import io.katydid.store.WorkerOutcome;
 import io.katydid.verdict.Subject;
 import io.katydid.verdict.Verdict;
 import java.time.Duration;
@@ -191,6 +192,18 @@ public final class LoadResult {
   public ScenarioResult scenario(String name) {
     return new NamedResults<>("scenario", scenarios(), ScenarioResult::name, SEVERAL_SCENARIOS)
         .find(name);
+  }
+
+  /**
+   * One entry for each worker, in their order; empty if one JVM made the load. Their counts are
+   * parts of those of {@link #total}, or of the measures if there was no request.
+   */
+  public List<WorkerResult> workers() {
+    List<WorkerOutcome> all = report.course().workers();
+    long requests = all.stream().mapToLong(WorkerOutcome::requests).sum();
+    return all.stream()
+        .map(it -> new WorkerResult(it, requests, report.health().issuesOf(it.name())))
+        .toList();
   }
 
   /** What failed or was thrown, those that are alike as one, the most frequent first. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.api.Timing;
 import io.katydid.measure.ErrorGroup;
+import io.katydid.report.WorkerRun;
 import io.katydid.result.Outcome;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.RequestObjective;
@@ -60,6 +61,39 @@ class LoadResultTest {
                 "55ms to 70ms",
                 1000,
                 "12 of 1,000 took 50ms or more"));
+  }
+
+  @Test
+  void workers_ofARunByThree_areEachWithItsShare() {
+    LoadResult result = new LoadResult(WorkerRun.report());
+
+    assertThat(result.workers())
+        .extracting(WorkerResult::name)
+        .containsExactly("worker 1 (host-a)", "worker 2 (host-b)", "worker 3");
+    WorkerResult lost = result.workers().get(1);
+    assertThat(lost.number()).isEqualTo(2);
+    assertThat(lost.host()).isEqualTo("host-b");
+    assertThat(lost.requests()).isEqualTo(400);
+    assertThat(lost.failures()).isEqualTo(2);
+    assertThat(lost.share()).isEqualTo(0.125);
+    assertThat(lost.perSecond()).isEqualTo(200);
+    assertThat(lost.lagP99()).isEqualTo(Duration.ofMillis(2));
+    assertThat(lost.issues()).isEmpty();
+    assertThat(lost.isLost()).isTrue();
+    assertThat(lost.ended()).isEqualTo(Duration.ofSeconds(12));
+    assertThat(lost.ending()).isEqualTo("with exit code 1");
+    assertThat(lost)
+        .hasToString("worker 2 (host-b): 400 requests, lost after 12s, with exit code 1");
+    assertThat(result.workers().getFirst())
+        .hasToString("worker 1 (host-a): 1,500 requests, ended after 1m, time over");
+    assertThat(result.failureText())
+        .contains("worker 2 (host-b) was lost after 12s, with exit code 1");
+  }
+
+  @Test
+  void workers_ofARunInOneJvm_areNone() {
+    assertThat(FAILED.workers()).isEmpty();
+    assertThat(FAILED.failureText()).doesNotContain("Workers");
   }
 
   @Test

@@ -41,6 +41,7 @@ class PublicTypesTest {
           "io.katydid.ScenarioControl",
           "io.katydid.ScenarioResult",
           "io.katydid.StageResult",
+          "io.katydid.WorkerResult",
           "io.katydid.junit.Capacity",
           "io.katydid.junit.Compare",
           "io.katydid.junit.Host",

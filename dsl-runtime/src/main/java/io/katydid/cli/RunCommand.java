@@ -100,6 +100,7 @@ final class RunCommand implements Callable<Integer> {
 
   private int once() {
     options.refuseFiles("--once");
+    options.refuseWorkers("--once");
     return ExitCodes.of(loadRun().executeOnce().outcome());
   }
 

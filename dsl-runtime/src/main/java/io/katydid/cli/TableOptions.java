@@ -2,6 +2,7 @@ package io.katydid.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import io.katydid.api.load.JoinOptions;
 import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadOption;
 import io.katydid.api.load.LoadOptions;
@@ -142,6 +143,16 @@ final class TableOptions {
     FILES.forEach(file -> refuse(file, command + " writes no file"));
     refuse(ReportOptions.WEB, command + " serves no page");
     refuse(ReportOptions.OTLP, command + " sends no metrics");
+  }
+
+  /**
+   * Refuses workers, of which a command has none.
+   *
+   * @throws IllegalArgumentException if there are to be some
+   */
+  void refuseWorkers(String command) {
+    refuse(JoinOptions.LISTEN, command + " is of this JVM alone");
+    refuse(RunOptions.WORKERS, command + " is of this JVM alone");
   }
 
   private void refuse(LoadOption<?> option, String reason) {

@@ -6,12 +6,22 @@ package io.katydid.feed;
  */
 public final class FeedExhausted extends RuntimeException {
 
-  /** In the message, where other workers may have rows left. */
-  public static final String OF_WORKER = "that this worker has";
-
   private static final long serialVersionUID = 1L;
 
-  FeedExhausted(String message) {
+  private final boolean ofShare;
+
+  /**
+   * One.
+   *
+   * @param ofShare whether other workers may have rows left
+   */
+  FeedExhausted(String message, boolean ofShare) {
     super(message, null, false, false);
+    this.ofShare = ofShare;
+  }
+
+  /** Whether other workers may have rows left, and only this one has none. */
+  public boolean isOfShare() {
+    return ofShare;
   }
 }

@@ -46,8 +46,9 @@ final class TakenRows {
       throw new FeedExhausted(
           share.isWhole()
               ? "each row of %s was used once (%,d in all)".formatted(name, count)
-              : "each row of %s %s was used once (%,d of %,d)"
-                  .formatted(name, FeedExhausted.OF_WORKER, share.count(count), count));
+              : "each row of %s that this worker has was used once (%,d of %,d)"
+                  .formatted(name, share.count(count), count),
+          !share.isWhole());
     }
     return next;
   }
@@ -60,7 +61,7 @@ final class TakenRows {
   void require(int place) {
     if (place >= count) {
       throw new FeedExhausted(
-          "%s has fewer rows (%,d) than there are users".formatted(name, count));
+          "%s has fewer rows (%,d) than there are users".formatted(name, count), false);
     }
   }
 }

@@ -47,6 +47,7 @@ public final class Fleet implements EngineCommands, AutoCloseable {
   private final Losses losses;
   private @Nullable RunningFleet running;
   private boolean interrupted;
+  private final Absence absence = new Absence(Clock.SYSTEM.nanoTime());
   private long beatAt = Clock.SYSTEM.nanoTime();
 
   private Fleet(
@@ -130,9 +131,26 @@ public final class Fleet implements EngineCommands, AutoCloseable {
    * @throws IllegalStateException likewise, or if a worker ends before the run begins
    */
   public RunEnd execute() {
+    try {
+      return executeAll();
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      dismiss(String.valueOf(e.getMessage()));
+      throw e;
+    }
+  }
+
+  /** One has spoiled the start: the others are told why there is none. */
+  private void dismiss(String reason) {
+    if (running == null) {
+      workers.forEach(worker -> worker.commands.stop(reason));
+    }
+  }
+
+  private RunEnd executeAll() {
     while (running == null || !running.isOver()) {
       try {
         Runnable task = tasks.poll(1, TimeUnit.SECONDS);
+        losses.away(absence.look(Clock.SYSTEM.nanoTime()));
         if (task != null) {
           task.run();
         }

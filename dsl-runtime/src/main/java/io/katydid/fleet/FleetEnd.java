@@ -1,6 +1,5 @@
 package io.katydid.fleet;
 
-import io.katydid.feed.FeedExhausted;
 import io.katydid.store.RunEnd;
 import io.katydid.store.ScenarioEnd;
 import java.util.ArrayList;
@@ -27,8 +26,7 @@ final class FleetEnd {
 
   /** Whether the load of all is to end, if that of one has ended for this reason. */
   static boolean endsAll(RunEnd one) {
-    return !HARMLESS.contains(one.stopReason())
-        && !one.stopReason().contains(FeedExhausted.OF_WORKER);
+    return !one.shareOver() && !HARMLESS.contains(one.stopReason());
   }
 
   /**
@@ -59,6 +57,7 @@ final class FleetEnd {
         ends.stream().mapToLong(RunEnd::notBegun).sum(),
         ends.stream().mapToInt(RunEnd::extensions).max().orElse(0),
         stopReason.isEmpty() ? stopReason(ends) : stopReason,
+        false,
         runErrors(runErrors),
         ends.stream()
             .map(RunEnd::changes)

@@ -2,6 +2,7 @@ package io.katydid.fleet;
 
 import io.katydid.api.WorkerLoss;
 import io.katydid.remote.EngineLink;
+import io.katydid.remote.Silence;
 import io.katydid.run.TakeOver;
 import io.katydid.text.Figures;
 import java.util.ArrayList;
@@ -31,6 +32,19 @@ final class Losses {
     this.workers = workers;
     this.times = times;
     this.warnings = warnings;
+  }
+
+  /** This process did not run for so long, or 0: workers that do not hear it end their load. */
+  void away(long nanos) {
+    if (nanos > 0) {
+      String what =
+          "the controller did not run for %s, as if it was stopped; workers that do not hear it for %s end their load"
+              .formatted(Figures.duration(nanos), Figures.duration(Silence.LONGEST));
+      warnings.accept(what);
+      if (nanos > Silence.LONGEST) {
+        runErrors.add(what);
+      }
+    }
   }
 
   /** A worker was lost, so long after the start of the run. */

@@ -77,4 +77,10 @@ final class ForkedEngine implements EngineHost {
   public void orphaned(String cause) {
     Runtime.getRuntime().halt(ORPHANED);
   }
+
+  /** The parent says why. */
+  @Override
+  public void dismissed(String reason) {
+    Runtime.getRuntime().halt(ORPHANED);
+  }
 }

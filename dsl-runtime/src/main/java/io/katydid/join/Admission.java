@@ -97,24 +97,28 @@ final class Admission {
   }
 
   private void join(JoinedWorker worker, String address) {
-    Optional<String> standing = places.take(worker);
-    if (standing.isEmpty()) {
+    boolean isOfTheRun =
+        places.take(
+            worker,
+            standing ->
+                console.accept(
+                    "%s at %s has joined: %s".formatted(worker.who().name(), address, standing)));
+    if (!isOfTheRun) {
       worker.close();
       return;
     }
-    console.accept(
-        "%s at %s has joined: %s".formatted(worker.who().name(), address, standing.get()));
     CompletableFuture<Void> unused =
         worker.channel().ended().thenAccept(reason -> left(worker, reason));
   }
 
   /** One that leaves a run that has started is missed by the controller of that. */
   private void left(JoinedWorker worker, String reason) {
-    if (places.leave(worker)) {
-      console.accept(
-          "%s has left before the start, as %s: %s"
-              .formatted(worker.who().name(), reason, places.standing()));
-    }
+    places.leave(
+        worker,
+        standing ->
+            console.accept(
+                "%s has left before the start, as %s: %s"
+                    .formatted(worker.who().name(), reason, standing)));
   }
 
   private void refuse(Stranger stranger, String reason) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /** The places of the workers of a run, until all are taken and it starts. Thread-safe. */
 final class Places {
@@ -55,29 +56,37 @@ final class Places {
   }
 
   /**
-   * Has this one take the place that was reserved for it; how many are taken then, in words, or
-   * empty if the run goes without it.
+   * Has this one take the place that was reserved for it; false if the run goes without it.
+   *
+   * @param announce is given how many are taken then, in words, before any other takes one
    */
-  Optional<String> take(JoinedWorker worker) {
+  boolean take(JoinedWorker worker, Consumer<String> announce) {
     lock.lock();
     try {
       reserved--;
       if (started) {
-        return Optional.empty();
+        return false;
       }
       taken.add(worker);
+      announce.accept(standing());
       changed.signalAll();
-      return Optional.of(standing());
+      return true;
     } finally {
       lock.unlock();
     }
   }
 
-  /** Takes back the place of one that is gone; false if the run has started with it. */
-  boolean leave(JoinedWorker worker) {
+  /**
+   * Takes back the place of one that is gone, unless the run has started with it.
+   *
+   * @param announce as {@link #take}
+   */
+  void leave(JoinedWorker worker, Consumer<String> announce) {
     lock.lock();
     try {
-      return !started && taken.remove(worker);
+      if (!started && taken.remove(worker)) {
+        announce.accept(standing());
+      }
     } finally {
       lock.unlock();
     }

@@ -111,6 +111,13 @@ final class WorkerEngine implements EngineHost {
     }
   }
 
+  @Override
+  public void dismissed(String reason) {
+    controller.close();
+    console.println("the run cannot be: " + reason);
+    Runtime.getRuntime().halt(REFUSED);
+  }
+
   /** Nobody counts what it makes from now on, and nobody can stop it but itself. */
   @Override
   public void orphaned(String cause) {

@@ -1,7 +1,7 @@
 package io.katydid.kubernetes;
 
-import java.math.BigInteger;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,29 +19,10 @@ public record Resources(String cpu, String memory) {
   private static final Pattern CPU = Pattern.compile("(?!0+m?$)(\\d{1,6}m|\\d{1,4}(\\.\\d{1,3})?)");
   private static final Pattern MEMORY = Pattern.compile("(?!0)(\\d{1,15})([KMGT]i|[kMGT])?");
 
-  private static final Map<String, Long> UNITS =
-      Map.of(
-          "",
-          1L,
-          "k",
-          1000L,
-          "M",
-          1_000_000L,
-          "G",
-          1_000_000_000L,
-          "T",
-          1_000_000_000_000L,
-          "Ki",
-          1L << 10,
-          "Mi",
-          1L << 20,
-          "Gi",
-          1L << 30,
-          "Ti",
-          1L << 40);
+  private static final String UNITS = "KMGT";
 
   /** Less is not enough for a JVM. */
-  private static final BigInteger LEAST = BigInteger.valueOf(128L << 20);
+  private static final double LEAST = 128 << 20;
 
   /**
    * Checks both.
@@ -58,16 +39,16 @@ public record Resources(String cpu, String memory) {
       throw new IllegalArgumentException(
           "\"%s\" is no amount of memory: write it as 2Gi or 512Mi".formatted(memory));
     }
-    if (bytes(amount).compareTo(LEAST) < 0) {
+    if (bytes(amount) < LEAST) {
       throw new IllegalArgumentException(
           "a JVM does not start in %s of memory: give it 128Mi at least".formatted(memory));
     }
   }
 
-  private static BigInteger bytes(Matcher amount) {
-    String unit = amount.group(2) == null ? "" : amount.group(2);
-    return new BigInteger(amount.group(1))
-        .multiply(BigInteger.valueOf(UNITS.getOrDefault(unit, 1L)));
+  private static double bytes(Matcher amount) {
+    String unit = Objects.requireNonNullElse(amount.group(2), "").toUpperCase(Locale.ROOT);
+    int power = unit.isEmpty() ? 0 : 1 + UNITS.indexOf(unit.charAt(0));
+    return Double.parseDouble(amount.group(1)) * Math.pow(unit.endsWith("I") ? 1024 : 1000, power);
   }
 
   Fields fields() {

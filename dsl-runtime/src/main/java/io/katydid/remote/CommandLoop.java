@@ -38,6 +38,9 @@ final class CommandLoop {
   private final ControllerWatch controller = new ControllerWatch();
   private volatile boolean finishing;
 
+  /** Why the run was stopped; of the thread that obeys. */
+  private String dismissal = "";
+
   private CommandLoop(FrameReader commands, EngineHost host, EventWriter events) {
     this.commands = commands;
     this.host = host;
@@ -88,9 +91,18 @@ final class CommandLoop {
       cause = cutShort.toString();
     }
     if (!finishing) {
-      host.orphaned(cause);
+      left(cause);
     }
     parentLeft.complete(null);
+  }
+
+  /** A run that has not begun was not to, if that was said. */
+  private void left(String cause) {
+    if (begin.isDone() || dismissal.isEmpty()) {
+      host.orphaned(cause);
+    } else {
+      host.dismissed(dismissal);
+    }
   }
 
   private void obey(EngineCommand command) {
@@ -99,7 +111,10 @@ final class CommandLoop {
         stopCommanded.countDown();
         withEngine(it -> it.abort(reason));
       }
-      case EngineCommand.Stop(String reason) -> withEngine(it -> it.stop(reason));
+      case EngineCommand.Stop(String reason) -> {
+        dismissal = reason;
+        withEngine(it -> it.stop(reason));
+      }
       case EngineCommand.Finish(String reason) -> withEngine(it -> it.finish(reason));
       case EngineCommand.Change(String scenario, Target target, Duration over, long atNanos) ->
           withEngine(it -> it.change(scenario, target, over, atNanos));

@@ -16,4 +16,11 @@ public interface EngineHost {
    * @param cause why they cannot be read any more, or empty if they just ended
    */
   void orphaned(String cause);
+
+  /**
+   * Ends the JVM: the run does not begin, for a reason that is not of this engine.
+   *
+   * @param reason what the controller says
+   */
+  void dismissed(String reason);
 }

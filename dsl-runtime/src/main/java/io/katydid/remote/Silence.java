@@ -17,7 +17,7 @@ public final class Silence {
   public static final long LOOK = 1_000_000_000L;
 
   /** If not, we were held up. */
-  private static final long ABSENCE = 2 * LOOK;
+  public static final long ABSENCE = 2 * LOOK;
 
   private final long[] heardAt;
   private final boolean[] awaited;

@@ -90,6 +90,9 @@ public final class TextReport {
     section(
         (some ? "The worst requests of " + all.size() : "Requests") + TIMES,
         requests(RequestTable.of(new ShownRequests(worst, List.of()), report.kept(), style)));
+    if (report.course().workers().stream().anyMatch(worker -> worker.ending().lost())) {
+      section("Workers", WorkerTable.lines(report, style));
+    }
     groups();
     section("Measures" + TIMES, RequestTable.measures(report.kept(), style));
     errors(WORST_ERROR_GROUPS);

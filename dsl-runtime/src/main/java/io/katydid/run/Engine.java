@@ -241,8 +241,9 @@ public final class Engine implements EngineCommands {
     if (population.httpClients.refusal() != null) {
       return RunEnd.HOST_NOT_ALLOWED;
     }
-    if (population.stopReason() != null) {
-      return population.stopReason();
+    StopReason asked = population.stopReason();
+    if (asked != null) {
+      return asked.text();
     }
     if (takeOvers.isEmpty() && scenarios.isExhausted() && population.running() == 0) {
       if (scenarios.areUsedUp()) {
@@ -286,6 +287,12 @@ public final class Engine implements EngineCommands {
     return cut ? LONGEST_GRACE_OF_ABORT : grace;
   }
 
+  /** Whether that was the reason, and not something that came before it. */
+  private boolean isShareOver(String stopReason) {
+    StopReason asked = population.stopReason();
+    return asked != null && asked.ofShare() && asked.text().equals(stopReason);
+  }
+
   private RunEnd end(String stopReason) {
     if (housekeeping.wasInterrupted()) {
       population.runErrors.add(RunErrors.STOPPED);
@@ -299,6 +306,7 @@ public final class Engine implements EngineCommands {
         scenarios.notBegun(),
         extensions,
         stopReason,
+        isShareOver(stopReason),
         population.runErrors.atEnd(population, scenarios.count()),
         changes.madeBy(endedAt),
         scenarios.ends(),

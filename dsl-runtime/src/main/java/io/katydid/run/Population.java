@@ -37,7 +37,7 @@ final class Population {
   private final Map<UserPlan<?>, TaskGroups> taskGroups = new ConcurrentHashMap<>();
   private final Thread coordinator = Thread.currentThread();
   private final AtomicInteger running = new AtomicInteger();
-  private final AtomicReference<@Nullable String> stopReason = new AtomicReference<>();
+  private final AtomicReference<@Nullable StopReason> stopReason = new AtomicReference<>();
   private volatile long loadEnd = Clock.NEVER;
   private volatile boolean stopping;
 
@@ -114,6 +114,11 @@ final class Population {
 
   /** Requests the end of the run; the first reason counts. */
   void requestStop(String reason) {
+    requestStop(new StopReason(reason, false));
+  }
+
+  /** The same. */
+  void requestStop(StopReason reason) {
     stopReason.compareAndSet(null, reason);
     wakeCoordinator();
   }
@@ -130,7 +135,7 @@ final class Population {
   }
 
   /** Why the end of the run was requested, if it was. */
-  @Nullable String stopReason() {
+  @Nullable StopReason stopReason() {
     return stopReason.get();
   }
 

@@ -113,7 +113,9 @@ final class RunningScope implements UserScope, VirtualUser, AutoCloseable {
     } catch (FeedExhausted e) {
       exhausted = true;
       stop();
-      stopRun(String.valueOf(e.getMessage()));
+      stoppedRun = true;
+      population.requestStop(
+          new StopReason(Secrets.masked(String.valueOf(e.getMessage())), e.isOfShare()));
       throw e;
     }
   }

@@ -13,6 +13,7 @@ final class RunEndCodec {
     out.number(end.notBegun());
     out.number(end.extensions());
     out.text(end.stopReason());
+    out.flag(end.shareOver());
     out.list(end.runErrors(), out::text);
     out.list(end.changes(), change -> LoadChange.write(out, change));
     out.list(end.scenarios(), scenario -> write(out, scenario));
@@ -28,6 +29,7 @@ final class RunEndCodec {
         in.number(),
         in.integer(),
         in.text(),
+        in.flag(),
         in.list(in::text),
         in.list(() -> LoadChange.read(in)),
         in.list(() -> readScenario(in)),

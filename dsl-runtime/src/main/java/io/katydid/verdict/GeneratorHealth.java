@@ -9,6 +9,7 @@ import io.katydid.measure.Snapshot;
 import io.katydid.result.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,9 @@ public final class GeneratorHealth {
   private final List<HealthIssue> issues;
   private final List<Invalidation> invalidations;
 
+  /** What was found of each worker by itself, by its name. */
+  private final Map<String, List<HealthIssue>> ofWorkers;
+
   /**
    * Of the generator of a run.
    *
@@ -50,6 +54,7 @@ public final class GeneratorHealth {
     this.baseline = baseline;
     this.issues = find(generator, reference(objectives), kept);
     this.invalidations = List.of(invalidation(generator, issues));
+    this.ofWorkers = Map.of();
   }
 
   /**
@@ -79,8 +84,12 @@ public final class GeneratorHealth {
     this.invalidations = new ArrayList<>(List.of(invalidation(generator, ofAll)));
     machines.forEach((name, machine) -> add(ofParts, name, machine, new Causes(machine).find()));
     double reference = reference(objectives);
-    workers.forEach((name, worker) ->
-        add(ofParts, name, worker, new HealthChecks(worker, reference).find(Snapshot.EMPTY)));
+    this.ofWorkers = new LinkedHashMap<>();
+    workers.forEach((name, worker) -> {
+      List<HealthIssue> found = new HealthChecks(worker, reference).find(Snapshot.EMPTY);
+      ofWorkers.put(name, found);
+      add(ofParts, name, worker, found);
+    });
     this.issues = Stream.concat(ofAll.stream(), ofParts.all().stream()).toList();
   }
 
@@ -106,6 +115,7 @@ public final class GeneratorHealth {
     this.kept = health.kept;
     this.baseline = health.baseline;
     this.invalidations = health.invalidations;
+    this.ofWorkers = health.ofWorkers;
     this.issues = issues;
   }
 
@@ -139,6 +149,14 @@ public final class GeneratorHealth {
   /** What was found, causes first; empty if nothing was. */
   public List<HealthIssue> issues() {
     return issues;
+  }
+
+  /**
+   * What was found of the worker of this name by itself, and not of its machine; empty if nothing
+   * was.
+   */
+  public List<HealthIssue> issuesOf(String worker) {
+    return ofWorkers.getOrDefault(worker, List.of());
   }
 
   /** What is known of the generator. */

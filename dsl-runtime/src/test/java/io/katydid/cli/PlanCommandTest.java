@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.katydid.cli.shop.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanCommandTest {
@@ -76,5 +77,12 @@ class PlanCommandTest {
   void once_withAFile_isRefused() {
     assertThat(shell.katydid("run", VISITOR, "--once", "--json", "x.json")).isEqualTo(2);
     assertThat(shell.err()).startsWith("--once writes no file: leave out --json");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--workers, 2", "--listen, 7300"})
+  void once_withWorkers_isRefused(String option, String value) {
+    assertThat(shell.katydid("run", VISITOR, "--once", option, value)).isEqualTo(2);
+    assertThat(shell.err()).startsWith("--once is of this JVM alone: leave out " + option);
   }
 }

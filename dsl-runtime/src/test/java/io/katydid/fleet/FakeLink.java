@@ -99,12 +99,32 @@ final class FakeLink implements EngineLink {
 
   /** The load ends at this second, and with it the run. */
   void end(int number, String reason, String... runErrors) {
-    measured(
-        Boundary.SLICE, number * SECOND, 0, new Cut(number * SECOND, true, false, List.of(0L)));
-    measured(Boundary.RUN, number * SECOND, 0, new Cut(number * SECOND, false, false, List.of(0L)));
-    report(
-        new EngineEvent.Finished(
-            new RunEnd(number * SECOND, 1, 1, 1, 0, 0, reason, List.of(runErrors))));
+    end(new RunEnd(number * SECOND, 1, 1, 1, 0, 0, reason, List.of(runErrors)));
+  }
+
+  /** Its rows are used up at this second. */
+  void endOfRows(int number, String reason) {
+    end(
+        new RunEnd(
+            number * SECOND,
+            1,
+            1,
+            1,
+            0,
+            0,
+            reason,
+            true,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of()));
+  }
+
+  private void end(RunEnd end) {
+    long at = end.elapsedNanos();
+    measured(Boundary.SLICE, at, 0, new Cut(at, true, false, List.of(0L)));
+    measured(Boundary.RUN, at, 0, new Cut(at, false, false, List.of(0L)));
+    report(new EngineEvent.Finished(end));
   }
 
   private void measured(Boundary boundary, long at, long iterations, Cut cut) {

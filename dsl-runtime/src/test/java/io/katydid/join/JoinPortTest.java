@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,28 @@ class JoinPortTest {
       assertThat(console.take())
           .matches("host-b, pid 77 at 127.0.0.1:\\d+ has joined: 1 of 2 workers");
       assertThat(console.take()).contains("host-c, pid 3").endsWith("2 of 2 workers");
+    }
+  }
+
+  @Test
+  void workers_atOneTime_areCountedInTheirOrder() throws Exception {
+    int count = 20;
+    try (JoinPort port = open(count, new Strangers(count, MINUTE))) {
+      List<FutureTask<Channel>> joining = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        joining.add(Pair.begin(() -> join(TOKEN, SELF, port.port())));
+      }
+      for (FutureTask<Channel> each : joining) {
+        channels.add(each.get());
+      }
+
+      assertThat(port.await(MINUTE, LOAD)).hasSize(count);
+      assertThat(console)
+          .extracting(line -> line.replaceFirst(".*: ", ""))
+          .containsExactlyElementsOf(
+              IntStream.rangeClosed(1, count)
+                  .mapToObj(number -> number + " of 20 workers")
+                  .toList());
     }
   }
 

@@ -108,6 +108,22 @@ class WorkerTest {
         });
   }
 
+  /** As when another worker of the run spoils its start. */
+  @Test
+  void worker_toldWhyTheRunDoesNotBegin_tookNoPart() throws Exception {
+    withWorker(
+        LOAD,
+        (link, worker) -> {
+          link.send(EngineCommand.Start.of(load(50), new Properties()));
+          assertThat(link.receive()).isInstanceOf(EngineEvent.Ready.class);
+
+          link.send(new EngineCommand.Stop("worker 2 of 2 cannot make its share: no rows"));
+          link.close();
+
+          assertThat(worker.get()).isEqualTo(WorkerEngine.REFUSED);
+        });
+  }
+
   @Test
   void worker_withAnotherToken_ends() throws Exception {
     try (ServerSocket server = server();

@@ -27,6 +27,8 @@ final class WorkerTableTest {
 
   @Test
   void worker_thatWasLost_isSaidToBe() {
+    assertThat(TextReport.failure(WorkerRun.report()))
+        .contains("worker 2 (host-b) was lost after 12s, with exit code 1");
     assertThat(MarkdownReport.write(WorkerRun.report())).contains("worker 2 (host-b)");
     assertThat(HtmlReport.write(WorkerRun.report()))
         .contains("worker 2 (host-b) was lost after 12s, with exit code 1");

@@ -141,6 +141,7 @@ class SharesOfRunTest {
                   ? "each row of rows was used once (100 in all)"
                   : "each row of rows that this worker has was used once (%d of 100)"
                       .formatted(given.size()));
+      assertThat(outcome.end().shareOver()).isEqualTo(of > 1);
       rows.addAll(given);
     }
     assertThat(rows).hasSize(100).doesNotHaveDuplicates();

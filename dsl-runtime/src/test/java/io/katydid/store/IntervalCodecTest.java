@@ -53,6 +53,7 @@ class IntervalCodecTest {
           5,
           4,
           "enough",
+          false,
           List.of("died"),
           List.of(),
           List.of(),

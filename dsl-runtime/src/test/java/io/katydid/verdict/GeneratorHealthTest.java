@@ -231,6 +231,22 @@ class GeneratorHealthTest {
         .containsExactly("worker 1 and 2 others: p99 lag 84ms");
   }
 
+  @Test
+  void issuesOf_aWorker_areItsOwn() {
+    run.generator.lag = tail(84);
+    Generator late = run.generator.build();
+    Generator well = new WatchedRun().generator.build();
+
+    GeneratorHealth health =
+        ofWorkers(Map.of(), Map.of("worker 1", late, "worker 2", well)).besideAnotherLoad(3);
+
+    assertThat(health.issuesOf("worker 1"))
+        .extracting(HealthIssue::finding)
+        .containsExactly("p99 lag 84ms");
+    assertThat(health.issuesOf("worker 2")).isEmpty();
+    assertThat(health.issuesOf("worker 3")).isEmpty();
+  }
+
   private static GeneratorHealth ofWorkers(
       Map<String, Generator> machines, Map<String, Generator> workers) {
     return new GeneratorHealth(

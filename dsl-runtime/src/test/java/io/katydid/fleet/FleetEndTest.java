@@ -1,0 +1,147 @@
+package io.katydid.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.api.WorkerLoss;
+import io.katydid.remote.EngineCommand;
+import io.katydid.store.RunEnd;
+import io.katydid.store.WorkerOutcome;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** How the run of workers without processes ends, and what is reported of it. */
+@Timeout(60)
+class FleetEndTest {
+
+  private final FakeFleet fleet = new FakeFleet();
+
+  @Test
+  void execute_allEnd_isTheEndOfOneRun() {
+    RunEnd end =
+        fleet.execute(
+            WorkerLoss.FAIL,
+            List.of(
+                new FakeLink(
+                    1,
+                    0,
+                    Answers.onBegin(it -> {
+                      it.second(1, 10);
+                      it.end(2, RunEnd.ITERATIONS_OVER);
+                    })),
+                new FakeLink(
+                    2,
+                    0,
+                    Answers.onBegin(it -> {
+                      it.second(1, 20);
+                      it.second(2, 30);
+                      it.end(3, RunEnd.TIME_OVER);
+                    }))));
+
+    assertThat(end.stopReason()).isEqualTo(RunEnd.TIME_OVER);
+    assertThat(end.runErrors()).isEmpty();
+    assertThat(end.spawned()).isEqualTo(2);
+    assertThat(end.elapsedNanos()).isEqualTo(3 * FakeLink.SECOND);
+    assertThat(fleet.intervals.stream().mapToLong(it -> it.measured().iterations()).sum())
+        .isEqualTo(60);
+    assertThat(end.workers())
+        .extracting(WorkerOutcome::name)
+        .containsExactly("worker 1 (host-1)", "worker 2 (host-2)");
+    assertThat(end.workers()).noneMatch(it -> it.ending().lost());
+    assertThat(fleet.warnings).isEmpty();
+  }
+
+  /** As by user code that ends the run: it ends for all. */
+  @Test
+  void execute_loadOfOneIsEnded_othersEndToo() {
+    FakeLink other = new FakeLink(2, 0, Answers::untilFinished);
+
+    RunEnd end =
+        fleet.execute(
+            WorkerLoss.FAIL,
+            List.of(
+                new FakeLink(
+                    1,
+                    0,
+                    Answers.onBegin(it -> {
+                      it.second(1, 10);
+                      it.end(1, "the work is done", "no user could start");
+                    })),
+                other));
+
+    assertThat(end.stopReason()).isEqualTo("the work is done");
+    assertThat(end.runErrors()).containsExactly("worker 1 (host-1, pid 71): no user could start");
+  }
+
+  @Test
+  void execute_allSayTheSame_isSaidOnce() {
+    List<FakeLink> links =
+        List.of(
+            new FakeLink(
+                1, 0, Answers.onBegin(it -> it.end(1, RunEnd.TIME_OVER, "nothing was measured"))),
+            new FakeLink(
+                2, 0, Answers.onBegin(it -> it.end(1, RunEnd.TIME_OVER, "nothing was measured"))));
+
+    assertThat(fleet.execute(WorkerLoss.FAIL, links).runErrors())
+        .containsExactly("nothing was measured");
+  }
+
+  @Test
+  void execute_noneHasAUserLeft_endsTheRun() {
+    List<FakeLink> links =
+        List.of(new FakeLink(1, 0, withoutUsersFrom(1)), new FakeLink(2, 0, withoutUsersFrom(2)));
+
+    RunEnd end = fleet.execute(WorkerLoss.FAIL, links);
+
+    assertThat(end.stopReason()).isEqualTo(RunEnd.USERS_ENDED);
+    assertThat(end.runErrors()).isEmpty();
+    assertThat(fleet.intervals).hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  private static BiConsumer<FakeLink, EngineCommand> withoutUsersFrom(int second) {
+    return (link, command) -> {
+      switch (command) {
+        case EngineCommand.Start it -> link.ready();
+        case EngineCommand.Begin it -> {
+          link.second(1, 5, second == 1);
+          link.second(2, 5, true);
+        }
+        case EngineCommand.Finish(String reason) -> link.end(3, reason);
+        case EngineCommand.Beat it -> {}
+        default -> throw new AssertionError(command);
+      }
+    };
+  }
+
+  @Test
+  void rowsOver_ofOneWorker_doNotEndTheLoadOfOthers() {
+    String rowsOver = "each row of a.csv that this worker has was used once (5 of 10)";
+    FakeLink goesOn =
+        new FakeLink(
+            2,
+            0,
+            (link, command) -> {
+              switch (command) {
+                case EngineCommand.Start it -> link.ready();
+                case EngineCommand.Begin it -> link.end(2, RunEnd.TIME_OVER);
+                default -> {}
+              }
+            });
+    FakeLink ends =
+        new FakeLink(
+            1,
+            0,
+            (link, command) -> {
+              switch (command) {
+                case EngineCommand.Start it -> link.ready();
+                case EngineCommand.Begin it -> link.endOfRows(1, rowsOver);
+                default -> {}
+              }
+            });
+
+    assertThat(fleet.execute(WorkerLoss.FAIL, List.of(ends, goesOn)).stopReason())
+        .isEqualTo(RunEnd.TIME_OVER);
+    assertThat(goesOn.sent).doesNotHaveAnyElementsOfTypes(EngineCommand.Finish.class);
+  }
+}

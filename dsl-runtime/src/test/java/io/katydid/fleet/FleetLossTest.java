@@ -1,0 +1,124 @@
+package io.katydid.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.api.WorkerLoss;
+import io.katydid.remote.EngineCommand;
+import io.katydid.run.TakeOver;
+import io.katydid.store.RunEnd;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of a run when workers without processes are lost. */
+@Timeout(60)
+class FleetLossTest {
+
+  private final FakeFleet fleet = new FakeFleet();
+
+  @Test
+  void execute_oneIsLostAndThatFails_endsTheOthers() {
+    FakeLink left = new FakeLink(1, 0, Answers::untilStopped);
+
+    RunEnd end = fleet.execute(WorkerLoss.FAIL, List.of(left, lost()));
+
+    assertThat(end.stopReason()).isEqualTo("worker 2 (host-2, pid 72) was lost");
+    assertThat(end.runErrors())
+        .singleElement()
+        .asString()
+        .startsWith("worker 2 (host-2, pid 72) was lost after ")
+        .endsWith(
+            ", with exit code 3; its figures are up to its last full second; its last output:\n"
+                + "halting");
+    assertThat(end.workers().getLast().ending().lost()).isTrue();
+    assertThat(end.workers().getLast().ending().reason()).isEqualTo("with exit code 3");
+    assertThat(fleet.intervals.stream().mapToLong(it -> it.measured().iterations()).sum())
+        .isEqualTo(30);
+  }
+
+  @Test
+  void execute_oneIsLostAndOthersContinue_passesWithAWarning() {
+    FakeLink left =
+        new FakeLink(
+            1,
+            0,
+            Answers.onBegin(it -> {
+              it.second(1, 10);
+              it.end(2, RunEnd.TIME_OVER);
+            }));
+
+    RunEnd end = fleet.execute(WorkerLoss.CONTINUE, List.of(left, lost()));
+
+    assertThat(end.stopReason()).isEqualTo(RunEnd.TIME_OVER);
+    assertThat(end.runErrors()).isEmpty();
+    assertThat(end.spawned()).isEqualTo(2);
+  }
+
+  @Test
+  void execute_oneIsLost_othersAreItsHeirs() {
+    List<FakeLink> left = List.of(heir(1), heir(3));
+
+    RunEnd end =
+        fleet.execute(WorkerLoss.REDISTRIBUTE, List.of(left.getFirst(), lost(), left.getLast()));
+
+    assertThat(end.runErrors()).isEmpty();
+    assertThat(fleet.warnings)
+        .singleElement()
+        .asString()
+        .startsWith("worker 2 (host-2, pid 72) was lost");
+    assertThat(left)
+        .allSatisfy(link ->
+            assertThat(takeOver(link))
+                .satisfies(it -> {
+                  assertThat(it.lost()).isEqualTo(1);
+                  assertThat(it.heirs()).containsExactly(0, 2);
+                  assertThat(it.iterationsLeft()).containsExactly(9L);
+                }));
+    assertThat(takeOver(left.getFirst())).isEqualTo(takeOver(left.getLast()));
+  }
+
+  private static TakeOver takeOver(FakeLink link) {
+    return link.sent.stream()
+        .filter(EngineCommand.TakeOverShare.class::isInstance)
+        .map(it -> ((EngineCommand.TakeOverShare) it).takeOver())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CONTINUE", "REDISTRIBUTE"})
+  void execute_allAreLost_cannotPass(WorkerLoss policy) {
+    RunEnd end = fleet.execute(policy, List.of(lost()));
+
+    assertThat(end.runErrors()).hasSize(1);
+    assertThat(end.stopReason()).endsWith("was lost");
+  }
+
+  /** Lost in its third second. */
+  private static FakeLink lost() {
+    return new FakeLink(
+        2,
+        0,
+        Answers.onBegin(it -> {
+          it.second(1, 10);
+          it.second(2, 10);
+          it.kill();
+        }));
+  }
+
+  private static FakeLink heir(int number) {
+    return new FakeLink(
+        number,
+        0,
+        (link, command) -> {
+          switch (command) {
+            case EngineCommand.Start it -> link.ready();
+            case EngineCommand.Begin it -> link.second(1, 10);
+            case EngineCommand.TakeOverShare it -> link.end(3, RunEnd.TIME_OVER);
+            default -> {}
+          }
+        });
+  }
+}

@@ -1,0 +1,129 @@
+package io.katydid.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.katydid.api.WorkerLoss;
+import io.katydid.remote.EngineCommand;
+import io.katydid.remote.EngineEvent;
+import io.katydid.run.EngineCommands;
+import io.katydid.store.RunEnd;
+import io.katydid.store.WorkerFacts;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How workers without processes begin together, or do not. */
+@Timeout(60)
+class FleetStartTest {
+
+  private static final long OFFSET = 1_000_000_000_000L;
+
+  private final FakeFleet fleet = new FakeFleet();
+
+  @Test
+  void execute_allReady_beginAtOneTimeByTheClockOfEach() {
+    FakeLink one = new FakeLink(1, 0, Answers::endAtOnce);
+    FakeLink other = new FakeLink(2, OFFSET, Answers::endAtOnce);
+
+    RunEnd end = fleet.execute(WorkerLoss.FAIL, List.of(one, other));
+
+    long uncertainty = end.workers().get(0).clock().uncertaintyNanos();
+    uncertainty += end.workers().get(1).clock().uncertaintyNanos();
+    assertThat(begin(other) - begin(one)).isBetween(OFFSET - uncertainty, OFFSET + uncertainty);
+    assertThat(one.sent.getFirst()).isInstanceOf(EngineCommand.Start.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void execute_oneRefuses_isRefusedByItsName(boolean ofArgument) {
+    assertThatThrownBy(() ->
+            fleet.execute(
+                WorkerLoss.FAIL,
+                List.of(
+                    new FakeLink(1, 0, Answers::endAtOnce),
+                    new FakeLink(
+                        2,
+                        0,
+                        Answers.onStart(
+                            it -> it.report(new EngineEvent.Refused("no rows", ofArgument)))))))
+        .isInstanceOf(ofArgument ? IllegalArgumentException.class : IllegalStateException.class)
+        .hasMessage("worker 2 of 2 cannot make its share: no rows");
+  }
+
+  @Test
+  void execute_oneRefuses_othersAreToldWhy() {
+    FakeLink good = new FakeLink(1, 0, Answers::endAtOnce);
+    FakeLink other =
+        new FakeLink(
+            2, 0, Answers.onStart(it -> it.report(new EngineEvent.Refused("no rows", true))));
+
+    assertThatThrownBy(() -> fleet.execute(WorkerLoss.FAIL, List.of(good, other)))
+        .isInstanceOf(IllegalArgumentException.class);
+
+    assertThat(good.sent)
+        .contains(new EngineCommand.Stop("worker 2 of 2 cannot make its share: no rows"))
+        .doesNotHaveAnyElementsOfTypes(EngineCommand.Begin.class);
+  }
+
+  @Test
+  void execute_oneEndsBeforeTheRun_isRefusedByItsName() {
+    assertThatThrownBy(() ->
+            fleet.execute(
+                WorkerLoss.CONTINUE,
+                List.of(
+                    new FakeLink(1, 0, Answers::endAtOnce),
+                    new FakeLink(2, 0, Answers.onStart(FakeLink::kill)))))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "worker 2 of 2 ended before the run began, with exit code 3; its last output:\n"
+                + "halting");
+  }
+
+  /** It begins for that, without its clocks being compared. */
+  @Test
+  void abort_beforeAllAreReady_endsTheRun() {
+    List<FakeLink> links = List.of(new FakeLink(1, 0, Answers::untilStopped));
+    try (Fleet running = fleet.start(WorkerLoss.FAIL, links)) {
+      running.abort("by hand");
+
+      assertThat(running.execute().stopReason()).isEqualTo("by hand");
+    }
+    assertThat(begin(links.getFirst())).isEqualTo(EngineCommands.NOW);
+  }
+
+  @Test
+  void execute_otherJdkAndWallClock_areWarnings() {
+    FakeLink one = new FakeLink(1, 0, Answers::endAtOnce);
+    FakeLink other =
+        new FakeLink(
+            2,
+            0,
+            (link, command) -> {
+              if (command instanceof EngineCommand.Start) {
+                link.report(
+                    new EngineEvent.Ready(new WorkerFacts("host-2", 72, "21.0.9", 4, "1.0.0")));
+              } else {
+                Answers.endAtOnce(link, command);
+              }
+            });
+
+    fleet.execute(WorkerLoss.FAIL, List.of(one, other));
+
+    assertThat(fleet.warnings)
+        .containsExactly(
+            "the workers run on several JDKs, which may be of several speeds: worker 2 (host-2, pid"
+                + " 72) on 21.0.9, worker 1 (host-1, pid 71) on 25.0.1");
+  }
+
+  private static long begin(FakeLink link) {
+    return link.sent.stream()
+        .filter(EngineCommand.Begin.class::isInstance)
+        .map(EngineCommand.Begin.class::cast)
+        .findFirst()
+        .orElseThrow()
+        .atNanos();
+  }
+}
