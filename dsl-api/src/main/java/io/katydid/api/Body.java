@@ -152,7 +152,8 @@ public sealed interface Body
 
     /**
      * The same, but its source is asked only once: a request that would have to send it again, as
-     * it was redirected or met a closed connection, fails.
+     * it was redirected, was refused by status 401 or met a closed connection, fails. The failure
+     * says {@code not sent again: .once()}.
      */
     public Stream once() {
       return new Stream(contentType, length, source, false);

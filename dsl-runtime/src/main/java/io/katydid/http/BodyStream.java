@@ -4,6 +4,7 @@ import io.katydid.net.ByteSink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A body on its way from its source to the server, piece by piece: in chunks (RFC 9112, section
@@ -18,23 +19,31 @@ final class BodyStream {
 
   private static final byte[] LAST_CHUNK = Ascii.bytes("0\r\n\r\n");
 
-  private final InputStream in;
+  private final Content content;
   private final boolean chunked;
   private final byte[] buffer = new byte[SIZE_LINE + LARGEST_PIECE + 2];
+  private @Nullable InputStream in;
   private boolean ended;
 
-  private BodyStream(InputStream in, boolean chunked) {
-    this.in = in;
-    this.chunked = chunked;
+  private BodyStream(Content content) {
+    this.content = content;
+    this.chunked = content.length() == Content.UNKNOWN;
   }
 
-  /** A body that is not in memory. */
+  /** A body that is not in memory, and is sent at once. */
   static BodyStream of(Content content) throws UnreadableBody {
+    BodyStream opened = new BodyStream(content);
     try {
-      return new BodyStream(SizedStream.of(content), content.length() == Content.UNKNOWN);
+      opened.in = SizedStream.of(content);
     } catch (IOException | RuntimeException e) {
       throw new UnreadableBody(e);
     }
+    return opened;
+  }
+
+  /** One whose source is opened with its first piece, as it may never be wanted. */
+  static BodyStream later(Content content) {
+    return new BodyStream(content);
   }
 
   boolean hasMore() {
@@ -58,6 +67,9 @@ final class BodyStream {
 
   private int read() throws UnreadableBody {
     try {
+      if (in == null) {
+        in = SizedStream.of(content);
+      }
       return in.read(buffer, SIZE_LINE, LARGEST_PIECE);
     } catch (IOException | RuntimeException e) {
       throw new UnreadableBody(e);
@@ -77,7 +89,9 @@ final class BodyStream {
   /** Nothing more is read. */
   void close() {
     try {
-      in.close();
+      if (in != null) {
+        in.close();
+      }
     } catch (IOException | RuntimeException e) {
       // What was read is sent; what is left is not wanted.
     }

@@ -86,8 +86,6 @@ final class Credentials {
       authentication.accepted(sent, head);
       return false;
     }
-    return renewals++ < authentication.mostRenewals()
-        && request.content().isSendable()
-        && authentication.isRenewed(sent, head);
+    return renewals++ < authentication.mostRenewals() && authentication.isRenewed(sent, head);
   }
 }

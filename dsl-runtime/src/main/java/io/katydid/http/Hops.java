@@ -113,7 +113,11 @@ final class Hops {
     return keepsState ? redirected(head) : null;
   }
 
-  private RequestMessage again(RequestMessage next, String why) {
+  private @Nullable RequestMessage again(RequestMessage next, String why) {
+    if (!next.content().isSendable()) {
+      refusal = RequestMessage.ONCE;
+      return null;
+    }
     recorder.retried();
     remark(why);
     return next;

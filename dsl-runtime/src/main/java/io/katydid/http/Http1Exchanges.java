@@ -95,8 +95,11 @@ final class Http1Exchanges implements Exchanges {
     try {
       return use.on(kept, request, due);
     } catch (Failure e) {
-      if (recorder.isCutOff() || !kept.wasStale() || !request.isRepeatable()) {
+      if (recorder.isCutOff() || !kept.wasStale() || !request.isIdempotent()) {
         throw e;
+      }
+      if (!request.content().isSendable()) {
+        throw RequestMessage.notSentAgain(e);
       }
       recorder.retried();
       return onFresh(request, due, use);

@@ -123,6 +123,9 @@ final class Http2Exchanges implements Exchanges {
         if (attempt == MOST_ATTEMPTS || !mayRepeat(request, stream, e)) {
           throw e;
         }
+        if (!request.content().isSendable()) {
+          throw RequestMessage.notSentAgain(e);
+        }
         recorder.retried();
       } catch (RuntimeException | Error e) {
         ended(stream);
@@ -134,7 +137,6 @@ final class Http2Exchanges implements Exchanges {
   private boolean mayRepeat(RequestMessage request, Http2Stream stream, Failure seen) {
     return stream.isRetryable()
         && !recorder.isCutOff()
-        && request.content().isSendable()
         && (!seen.type().equals(Failure.CLOSED_BETWEEN) || request.isIdempotent());
   }
 

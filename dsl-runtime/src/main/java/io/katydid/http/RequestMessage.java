@@ -25,6 +25,9 @@ record RequestMessage(
     boolean awaitsContinue)
     implements Sampler.Request {
 
+  /** Why it is not sent again: the source of its body is asked only once. */
+  static final String ONCE = "not sent again: .once()";
+
   private static final Set<String> IDEMPOTENT =
       Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE");
   private static final Set<String> WITH_CONTENT = Set.of("POST", "PUT", "PATCH");
@@ -84,9 +87,10 @@ record RequestMessage(
     return new RequestMessage(method, target, content, headers, keepsBody, false);
   }
 
-  /** Whether it can be sent once more, and does no more then. */
-  boolean isRepeatable() {
-    return isIdempotent() && content.isSendable();
+  /** What is said of a failure after which it would be sent again, if its body could be. */
+  static Failure notSentAgain(Failure why) {
+    String message = why.message();
+    return new Failure(why.type(), message.isEmpty() ? ONCE : message + ", " + ONCE);
   }
 
   /** Whether it does no more if it is sent twice (RFC 9110, section 9.2.2). */
@@ -125,8 +129,9 @@ record RequestMessage(
           "redirect of a body that is gone",
           "the server redirects by status "
               + response.status()
-              + ", which wants the body once more, and its source is asked only once: leave .once()"
-              + " out, or send the request to where it is redirected");
+              + ", which wants the body once more, "
+              + ONCE
+              + "; leave it out, or send the request to where it is redirected");
     }
     boolean leaves = !next.origin().equals(target.origin());
     List<Header> carried =

@@ -82,7 +82,7 @@ final class RequestWriter {
     try {
       size = 0;
       isLast = !isKept;
-      begin(request.content());
+      begin(request.content(), request.awaitsContinue());
       writeHead(request);
       headSize = size;
       if (stream == null && !request.awaitsContinue() && size + body.length <= LARGEST_PIECE) {
@@ -98,14 +98,14 @@ final class RequestWriter {
     }
   }
 
-  private void begin(Content content) throws UnreadableBody {
+  private void begin(Content content, boolean awaitsContinue) throws UnreadableBody {
     end();
     bodySent = 0;
     if (content instanceof Content.Whole whole) {
       body = whole.bytes();
     } else {
       body = NONE;
-      stream = BodyStream.of(content);
+      stream = awaitsContinue ? BodyStream.later(content) : BodyStream.of(content);
     }
   }
 

@@ -48,7 +48,7 @@ final class StreamedContent implements Content {
   @Override
   public InputStream open() throws IOException {
     if (!isSendable()) {
-      throw new IOException("its source is asked only once, and was");
+      throw new IOException(RequestMessage.ONCE);
     }
     opened = true;
     InputStream in = source.open();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.katydid.api.Body;
 import io.katydid.api.Response;
 import io.katydid.measure.ErrorGroup;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -42,8 +43,12 @@ class ExpectContinueTest {
   }
 
   private Response post(Conversation... conversations) {
+    return post(Body.text("hello"), conversations);
+  }
+
+  private Response post(Body body, Conversation... conversations) {
     Thread.ofVirtual().start(() -> serve(conversations));
-    return fixture.http.request("POST", "/").body(Body.text("hello")).expectContinue().send();
+    return fixture.http.request("POST", "/").body(body).expectContinue().send();
   }
 
   private void serve(Conversation... conversations) {
@@ -126,6 +131,36 @@ class ExpectContinueTest {
         .containsExactly(
             "was refused by 417, and sent again without Expect: 100-continue, in the same response"
                 + " time");
+    assertThat(fixture.recorded().retries()).isEqualTo(1);
+  }
+
+  /** That it is to be sent without waiting is known only when the body is gone. */
+  @Test
+  void server_refusesABodyThatIsReadOnce_saysThatItIsNotSentAgain() {
+    Body once = Body.stream("text/plain", 5, () -> new ByteArrayInputStream(new byte[5])).once();
+    Response response =
+        post(
+            once,
+            socket -> {
+              fixture.pass(Duration.ofSeconds(1));
+              socket.getInputStream().readNBytes(5);
+              write(socket, "HTTP/1.1 417 Expectation Failed~Content-Length: 0~~");
+            });
+    assertThat(response.status()).isEqualTo(417);
+    assertThat(heads).hasSize(1);
+    assertThat(fixture.failure()).isEqualTo("HTTP 417: not sent again: .once()");
+    assertThat(fixture.recorded().retries()).isZero();
+  }
+
+  @Test
+  void server_refusesTheHeadOfABodyThatIsReadOnce_isSentTheRequestWithout() {
+    Body once = Body.stream("text/plain", 5, () -> new ByteArrayInputStream(new byte[5])).once();
+    Response response =
+        post(
+            once,
+            socket -> write(socket, "HTTP/1.1 417 Expectation Failed~Content-Length: 0~~"),
+            ExpectContinueTest::accept);
+    assertThat(response.status()).isEqualTo(200);
     assertThat(fixture.recorded().retries()).isEqualTo(1);
   }
 }

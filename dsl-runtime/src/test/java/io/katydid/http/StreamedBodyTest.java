@@ -168,8 +168,8 @@ class StreamedBodyTest {
       assertThat(fixture.failure())
           .isEqualTo(
               "redirect of a body that is gone: the server redirects by status 307, which wants the"
-                  + " body once more, and its source is asked only once: leave .once() out, or send"
-                  + " the request to where it is redirected");
+                  + " body once more, not sent again: .once(); leave it out, or send the request to"
+                  + " where it is redirected");
     }
   }
 
