@@ -61,8 +61,8 @@ public interface EventStream extends Iterable<ServerEvent>, AutoCloseable {
    * the first call on, the stream has the times of tokens ({@link Timing#FIRST_TOKEN}, {@link
    * Timing#BETWEEN_TOKENS}), and its tokens are in the rate of {@code tokens}. {@link Llm} does so.
    *
-   * @param count at least 1; 1 if only the event is known
-   * @throws IllegalArgumentException if it is less than 1
+   * @param count 1 if only the event is known; 0 if it brought none, and tokens are to come
+   * @throws IllegalArgumentException if it is negative
    * @throws IllegalStateException if there was no event, or the stream is closed
    */
   void tokens(long count);

@@ -142,10 +142,8 @@ public final class Llm {
         bringsTokens |= choice(each);
       }
     }
-    if (bringsTokens) {
-      events.tokens(1);
-      tokens++;
-    }
+    events.tokens(bringsTokens ? 1 : 0);
+    tokens += bringsTokens ? 1 : 0;
     if (chunk.get("usage") instanceof Map<?, ?> usage) {
       usage(usage);
     }

@@ -310,15 +310,15 @@ final class OpenEvents implements EventStream {
 
   @Override
   public void tokens(long count) {
-    if (count < 1) {
-      throw new IllegalArgumentException("an event brings 1 token or more, not " + count);
+    if (count < 0) {
+      throw new IllegalArgumentException("an event brings 0 tokens or more, not " + count);
     }
     requireOpen("tokens");
     if (!sample.hasEvent()) {
       throw new IllegalStateException(name + " has had no event that could have brought tokens");
     }
     sample.tokens(count);
-    if (!remark.isEmpty()) {
+    if (count > 0 && !remark.isEmpty()) {
       sample.remark(remark);
       remark = "";
     }

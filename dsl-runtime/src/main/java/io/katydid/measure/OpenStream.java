@@ -36,6 +36,7 @@ public final class OpenStream {
   private long tokens;
   private long promptTokens;
   private boolean hasUsage;
+  private boolean isOfTokens;
   private long openedAt = NONE;
   private long waited;
   private boolean finished;
@@ -98,9 +99,10 @@ public final class OpenStream {
     return events > 0;
   }
 
-  /** The newest event brought so many tokens. */
+  /** The newest event brought so many tokens, or none of those that are to come. */
   public void tokens(long count) {
-    if (recorder.isCutOff()) {
+    isOfTokens = true;
+    if (count == 0 || recorder.isCutOff()) {
       return;
     }
     tokenEvents++;
@@ -192,6 +194,8 @@ public final class OpenStream {
     counts.add(StreamCount.EVENTS_OF_ENDED, events);
     counts.add(StreamCount.WITHOUT_EVENT, failed && events == 0 ? 1 : 0);
     counts.add(StreamCount.BROKEN, failed && events > 0 ? 1 : 0);
+    counts.add(
+        StreamCount.WITHOUT_TOKEN, failed && isOfTokens && events > 0 && tokenEvents == 0 ? 1 : 0);
     if (tokenEvents > 0) {
       counts.add(StreamCount.OF_TOKENS, 1);
       counts.add(StreamCount.WITH_USAGE, hasUsage ? 1 : 0);

@@ -42,5 +42,8 @@ public enum StreamCount {
   TOKEN_EVENTS,
 
   /** Tokens of requests, as far as the server said how many there were. */
-  PROMPT_TOKENS
+  PROMPT_TOKENS,
+
+  /** Streams of tokens that failed after their first event, and before their first token. */
+  WITHOUT_TOKEN
 }

@@ -43,8 +43,8 @@ public record StreamSnapshot(
     return switch (timing) {
       case FIRST_EVENT -> count(StreamCount.WITHOUT_EVENT);
       case BETWEEN_EVENTS -> count(StreamCount.BROKEN);
-      // A stream without a token is known to be one of tokens by none.
-      case FIRST_TOKEN -> count(StreamCount.WITHOUT_EVENT);
+      // Of a stream without an event, it is not known whether it was to be one of tokens.
+      case FIRST_TOKEN -> count(StreamCount.WITHOUT_EVENT) + count(StreamCount.WITHOUT_TOKEN);
       case BETWEEN_TOKENS -> count(StreamCount.BROKEN_TOKENS);
       case RESPONSE, SERVICE -> 0;
     };

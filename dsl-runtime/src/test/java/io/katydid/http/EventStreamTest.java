@@ -421,8 +421,8 @@ class EventStreamTest {
           .isThrownBy(() -> events.tokens(1))
           .withMessage("GET /events has had no event that could have brought tokens");
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> events.tokens(0))
-          .withMessage("an event brings 1 token or more, not 0");
+          .isThrownBy(() -> events.tokens(-1))
+          .withMessage("an event brings 0 tokens or more, not -1");
       assertThatIllegalArgumentException()
           .isThrownBy(() -> events.usage(0, -1))
           .withMessage("tokens are 0 or more, not -1");

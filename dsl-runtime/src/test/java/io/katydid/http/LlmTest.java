@@ -227,6 +227,14 @@ class LlmTest {
   }
 
   @Test
+  void chat_errorBeforeTheFirstToken_exceedsEveryLimitOnThat() {
+    chat(ROLE, "{\"error\":\"overloaded\"}");
+    assertThat(fixture.only().failuresOf(Timing.FIRST_TOKEN)).isEqualTo(1);
+    assertThat(fixture.only().failuresOf(Timing.FIRST_EVENT)).isZero();
+    assertThat(count(StreamCount.OF_TOKENS)).isZero();
+  }
+
+  @Test
   void chat_errorThatRepeatsTheKey_isMasked() {
     fixture.http.bearerAuth("sk-proj-1234567890");
     chat("{\"error\":{\"message\":\"Incorrect API key: sk-proj-1234567890\"}}");
