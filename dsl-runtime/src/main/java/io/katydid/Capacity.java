@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * throws an {@link IllegalArgumentException} if its value is out of range, whatever the others are,
  * and a {@link NullPointerException} if it is null. A search can be executed several times.
  */
-public final class Capacity extends LoadBuilder<Capacity> {
+public final class Capacity extends RunSetters<Capacity> {
 
   private Capacity(LoadSpec spec, @Nullable PrintStream console) {
     super(spec, console);

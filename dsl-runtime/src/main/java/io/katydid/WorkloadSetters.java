@@ -11,7 +11,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What sets the load of a run: users, arrivals, stages, a shape or a file. */
-abstract sealed class WorkloadSetters extends LoadBuilder<LoadRun> permits ReportSetters {
+abstract sealed class WorkloadSetters extends RunSetters<LoadRun> permits ReportSetters {
 
   WorkloadSetters(LoadSpec spec, @Nullable PrintStream console) {
     super(spec, console);

@@ -55,7 +55,7 @@ class LoadBuilderTest {
     return LoadSpec.of(List.of(LoadRunTest.Visitor.class)).withText(option, option.example());
   }
 
-  private static Object set(LoadBuilder<?> builder, LoadOption<?> option) throws Exception {
+  private static Object set(RunSetters<?> builder, LoadOption<?> option) throws Exception {
     Object value = option.type().reader().apply(option.example());
     return switch (value) {
       case Map<?, ?> names -> resolve(builder, names);
@@ -82,8 +82,8 @@ class LoadBuilderTest {
     }
   }
 
-  private static LoadBuilder<?> resolve(LoadBuilder<?> builder, Map<?, ?> names) {
-    LoadBuilder<?> all = builder;
+  private static RunSetters<?> resolve(RunSetters<?> builder, Map<?, ?> names) {
+    RunSetters<?> all = builder;
     for (Map.Entry<?, ?> name : names.entrySet()) {
       String[] addresses = ((List<?>) name.getValue()).toArray(String[]::new);
       all = all.resolve((String) name.getKey(), addresses);
@@ -92,7 +92,7 @@ class LoadBuilderTest {
   }
 
   private static Object call(
-      LoadBuilder<?> builder, LoadOption<?> option, Class<?> type, Object value)
+      RunSetters<?> builder, LoadOption<?> option, Class<?> type, Object value)
       throws ReflectiveOperationException {
     List<Method> named =
         Arrays.stream(builder.getClass().getMethods())
