@@ -68,8 +68,8 @@ final class Http2Exchanges implements Exchanges {
     Http2Stream stream = sent(request, due, use);
     try {
       ResponseHead head = whole(request, stream);
-      endedAt = stream.endedAt();
-      sampler.took(Phase.TRANSFER, endedAt - stream.firstAt());
+      endedAt = stream.traffic().endedAt();
+      sampler.took(Phase.TRANSFER, endedAt - stream.traffic().firstAt());
       return new Message(head, request.keepsBody() ? stream.body() : null);
     } finally {
       ended(stream);
@@ -127,6 +127,8 @@ final class Http2Exchanges implements Exchanges {
           throw RequestMessage.notSentAgain(e);
         }
         recorder.retried();
+        // So that the phases add up to the time of the request.
+        sampler.took(Phase.FIRST_BYTE, nanoTime.getAsLong() - stream.traffic().sentAt());
       } catch (RuntimeException | Error e) {
         ended(stream);
         throw e;
@@ -149,7 +151,8 @@ final class Http2Exchanges implements Exchanges {
     } else {
       stream.awaitEnd();
     }
-    sampler.took(Phase.FIRST_BYTE, Math.max(0, stream.firstAt() - stream.sentAt()));
+    sampler.took(
+        Phase.FIRST_BYTE, Math.max(0, stream.traffic().firstAt() - stream.traffic().sentAt()));
   }
 
   private static void send(Content content, Http2Stream stream) throws Failure {
@@ -171,7 +174,7 @@ final class Http2Exchanges implements Exchanges {
   }
 
   private Http2Stream begun(RequestMessage request, long due, BodyUse use) throws Failure {
-    Http2Head head = new Http2Head(request);
+    Http2Head head = Http2Head.of(request);
     boolean hasBody = !request.content().isEmpty();
     for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
       Http2Connection connection = take(request.target().origin(), due);
@@ -187,7 +190,8 @@ final class Http2Exchanges implements Exchanges {
 
   private Http2Connection take(Origin origin, long due) throws Failure {
     long asked = nanoTime.getAsLong();
-    Http2Connection found = pool.find(origin, due);
+    long allowedDue = Deadline.after(asked, settings.responseTimeoutNanos());
+    Http2Connection found = pool.find(origin, due, allowedDue);
     if (per == null) {
       sampler.waited(nanoTime.getAsLong() - asked);
     }
@@ -204,8 +208,8 @@ final class Http2Exchanges implements Exchanges {
 
   /** A stream is not used any more. */
   void ended(Http2Stream stream) {
-    sampler.held(stream.heldFor());
-    sampler.transferred(stream.sentBytes(), stream.receivedBytes());
+    sampler.held(stream.traffic().heldFor());
+    sampler.transferred(stream.traffic().sentBytes(), stream.traffic().receivedBytes());
     stream.close();
     if (per == Per.REQUEST) {
       pool.close();
@@ -214,7 +218,7 @@ final class Http2Exchanges implements Exchanges {
 
   /** A response that was open is not read any more. */
   void closed(Http2Stream stream) {
-    sampler.took(Phase.TRANSFER, nanoTime.getAsLong() - stream.firstAt());
+    sampler.took(Phase.TRANSFER, nanoTime.getAsLong() - stream.traffic().firstAt());
     ended(stream);
   }
 

@@ -1,16 +1,18 @@
 package io.katydid.http;
 
 import io.katydid.http2.RequestHead;
+import io.katydid.net.Failure;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** The head of a request as HTTP/2 has it. */
 record Http2Head(RequestMessage request) implements RequestHead {
 
-  /** They are about a connection of HTTP/1.1, or have another form (RFC 9113, section 8.2.2). */
-  private static final Set<String> NOT_SENT =
-      Set.of("connection", "host", "keep-alive", "proxy-connection", "upgrade");
+  /** That of a request, if it can be sent by HTTP/2. */
+  static Http2Head of(RequestMessage request) throws Failure {
+    ConnectionHeaders.require(request);
+    return new Http2Head(request);
+  }
 
   @Override
   public String method() {
@@ -43,9 +45,12 @@ record Http2Head(RequestMessage request) implements RequestHead {
     }
     for (Header header : request.headers()) {
       String name = header.name().toLowerCase(Locale.ROOT);
-      if (!NOT_SENT.contains(name)) {
+      if (!name.equals("host") && !ConnectionHeaders.areNamed(name)) {
         fields.accept(name, header.value());
       }
+    }
+    if (request.hasHeader("TE") && ConnectionHeaders.acceptTrailers(request)) {
+      fields.accept("te", "trailers");
     }
     content(fields);
   }

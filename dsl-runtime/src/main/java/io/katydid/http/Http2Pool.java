@@ -24,10 +24,11 @@ final class Http2Pool {
    * Waits for a place for a stream, in the order in which they were asked for.
    *
    * @param due until when
+   * @param allowedDue until when if the server allows no requests at all
    * @return a connection with a place that is reserved; null: {@link #open} is to follow
    */
-  @Nullable Http2Connection find(Origin origin, long due) throws Failure {
-    return queue(origin).acquire(due);
+  @Nullable Http2Connection find(Origin origin, long due, long allowedDue) throws Failure {
+    return queue(origin).acquire(due, allowedDue);
   }
 
   private StreamQueue queue(Origin origin) {
@@ -45,11 +46,7 @@ final class Http2Pool {
       queue.notOpened();
       throw e;
     }
-    boolean isFree = fresh.reserve();
     queue.opened(fresh);
-    if (!isFree) {
-      throw new Failure("connection closed", "the server closed it before its first request");
-    }
     return fresh;
   }
 

@@ -31,7 +31,7 @@ final class Http2Response implements IncomingResponse {
 
   @Override
   public long firstReceivedAt() {
-    return stream.firstAt();
+    return stream.traffic().firstAt();
   }
 
   @Override

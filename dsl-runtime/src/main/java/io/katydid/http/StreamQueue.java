@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class StreamQueue {
 
   /** A place in line; completed by a connection, or by none if one may be opened. */
-  private record PendingStream(long due, CompletableFuture<Optional<Http2Connection>> lease) {}
+  private record PendingStream(
+      long due, long allowedDue, CompletableFuture<Optional<Http2Connection>> lease) {}
 
   private final int size;
   private final ReentrantLock lock = new ReentrantLock();
@@ -37,10 +38,12 @@ final class StreamQueue {
   /**
    * Waits for a place, in the order in which they were asked for.
    *
+   * @param due until when
+   * @param allowedDue until when if the server allows no requests at all
    * @return a connection with a place that is reserved; null: a new one may be opened, and {@link
    *     #opened} or {@link #notOpened} follows
    */
-  @Nullable Http2Connection acquire(long due) throws Failure {
+  @Nullable Http2Connection acquire(long due, long allowedDue) throws Failure {
     PendingStream pending;
     lock.lock();
     try {
@@ -48,7 +51,7 @@ final class StreamQueue {
       if (free != null) {
         return free;
       }
-      pending = new PendingStream(due, new CompletableFuture<>());
+      pending = new PendingStream(due, allowedDue, new CompletableFuture<>());
       queue.add(pending);
       waiting = queue.size();
       handOver();
@@ -144,7 +147,7 @@ final class StreamQueue {
       Http2Connection connection = open.get(i);
       if (!connection.isOpen()) {
         open.remove(i);
-      } else if (best == null || connection.active() < best.active()) {
+      } else if (connection.hasPlace() && (best == null || connection.active() < best.active())) {
         best = connection;
       }
     }
@@ -157,7 +160,9 @@ final class StreamQueue {
     if (waiting > 0) {
       lock.lock();
       try {
-        queue.removeIf(pending -> now - pending.due >= 0 && refuse(pending));
+        boolean allowsNone = allowsNone();
+        queue.removeIf(
+            pending -> isOverdue(pending, now, allowsNone) && refuse(pending, allowsNone));
         waiting = queue.size();
       } finally {
         lock.unlock();
@@ -165,8 +170,26 @@ final class StreamQueue {
     }
   }
 
-  private static boolean refuse(PendingStream pending) {
-    pending.lease.completeExceptionally(new Failure("no free stream", ""));
+  private boolean allowsNone() {
+    return !open.isEmpty()
+        && opening == 0
+        && open.stream().allMatch(connection -> connection.isOpen() && connection.allowsNone());
+  }
+
+  private static boolean isOverdue(PendingStream pending, long now, boolean allowsNone) {
+    return now - pending.due >= 0 || (allowsNone && now - pending.allowedDue >= 0);
+  }
+
+  private boolean refuse(PendingStream pending, boolean allowsNone) {
+    String why =
+        allowsNone
+            ? "the server allows no requests on its connections"
+                + " (SETTINGS_MAX_CONCURRENT_STREAMS is 0), as one does that shuts down or has too"
+                + " much to do: look in its logs, and at its limit of concurrent streams"
+            : ("as many requests were under way as the server allows on %d of at most %d"
+                    + " connections: allow more connections, or more streams of each")
+                .formatted(open.size(), size);
+    pending.lease.completeExceptionally(new Failure("no free stream", why));
     return true;
   }
 

@@ -26,7 +26,7 @@ final class ControlFrames {
       bytes.add(PREFACE);
       bytes.addFrame(18, Frames.SETTINGS, 0, 0);
       setting(Settings.ENABLE_PUSH, 0);
-      setting(Settings.INITIAL_WINDOW_SIZE, Http2Connection.STREAM_WINDOW);
+      setting(Settings.INITIAL_WINDOW_SIZE, ReceiveWindow.SIZE);
       setting(Settings.MAX_HEADER_LIST_SIZE, ResponseFields.LARGEST);
       bytes.addFrame(4, Frames.WINDOW_UPDATE, 0, 0);
       bytes.addInt(Http2Connection.WINDOW - Frames.FIRST_WINDOW);
@@ -43,8 +43,7 @@ final class ControlFrames {
 
   /** What was read of a stream may be sent again, once it is half of its window. */
   void credit(Http2Stream stream, int read) {
-    int half = Http2Connection.STREAM_WINDOW / 2;
-    int credit = stream.takeCredit(read, half);
+    int credit = stream.window().read(read);
     if (credit > 0 && !stream.isDone()) {
       windowUpdate(stream.id, credit);
     }

@@ -45,4 +45,20 @@ final class Endings {
         "GOAWAY " + ErrorCode.text(code),
         "the server ends the connection" + (shown.isEmpty() ? "" : ": " + shown));
   }
+
+  /** That of a connection that was used before, for a request to which nothing has come. */
+  static Failure between() {
+    return new Failure(
+        Failure.CLOSED_BETWEEN, "nothing of a response came on a connection that was used before");
+  }
+
+  /** That of a connection, as this request met it. */
+  static Failure explained(Failure ending, Http2Stream stream) {
+    if (!ending.type().equals(Failure.CLOSED)) {
+      return ending;
+    }
+    return stream.status() > 0
+        ? Failure.cutShort()
+        : new Failure(Failure.CLOSED, "the server closed it before its response");
+  }
 }

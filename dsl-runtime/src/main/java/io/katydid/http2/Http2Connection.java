@@ -4,9 +4,6 @@ import io.katydid.net.EarliestDeadline;
 import io.katydid.net.Failure;
 import io.katydid.net.ScratchBuffers;
 import io.katydid.net.Transport;
-import java.io.IOException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,22 +21,8 @@ public final class Http2Connection {
   /** The type of failure if the server speaks another protocol. */
   public static final String NOT_SPOKEN = "no HTTP/2";
 
-  /** The type of failure if we are at fault, and not the server: no user may wait for ever. */
-  private static final String NOT_UNDERSTOOD = "HTTP/2 not understood";
-
-  /** How many bytes of bodies may come on a stream that nobody has read. */
-  static final int STREAM_WINDOW = 1 << 20;
-
-  /** The same of the connection. */
+  /** How many bytes of bodies may come on all streams that nobody has taken. */
   static final int WINDOW = 16 << 20;
-
-  /** As long as the server has not given its limit (RFC 9113, section 6.5.2). */
-  private static final int FIRST_LIMIT = 100;
-
-  /** So many streams at once are worth holding back what they send. */
-  private static final int MANY = 4;
-
-  private static final long CAUSED_WITHIN = TimeUnit.SECONDS.toNanos(1);
 
   final Output output;
   final ControlFrames control;
@@ -49,14 +32,13 @@ public final class Http2Connection {
   private final EarliestDeadline deadlines;
   private final Http2Opening opening;
   private final Streams streams = new Streams();
-  private final Receiver receiver;
-  private final FrameInput input;
-  private final AtomicInteger reserved = new AtomicInteger();
+  private final ConnectionReader reader;
+  private final StreamPlaces places = new StreamPlaces();
   private final Runnable onChange;
   private final HeadLimit headLimit = new HeadLimit();
-  private volatile int limit = FIRST_LIMIT;
   private volatile boolean isClosed;
   private final Silence silence = new Silence();
+  private final Doubt doubt;
   private volatile @Nullable Failure cause;
   private volatile boolean isUsed;
 
@@ -77,13 +59,15 @@ public final class Http2Connection {
     this.nanoTime = nanoTime;
     this.deadlines = deadlines;
     this.opening = new Http2Opening(transport, deadlines);
+    this.doubt = new Doubt(deadlines);
     this.onChange = onChange;
     SendWindows windows = new SendWindows(streams);
     this.buffer = new SendBuffer(transport, nanoTime, buffers, windows);
     this.control = new ControlFrames(buffer);
     this.output = new Output(buffer, windows, streams);
-    this.receiver = new Receiver(this, output, control, streams, buffers);
-    this.input = new FrameInput(transport, buffers);
+    Receiver receiver = new Receiver(this, output, control, streams, buffers);
+    FrameInput input = new FrameInput(transport, buffers);
+    this.reader = new ConnectionReader(input, receiver, this, output, buffer, nanoTime);
   }
 
   /** The buffers of all connections of a run. */
@@ -92,7 +76,8 @@ public final class Http2Connection {
   }
 
   /**
-   * Makes it ready for requests: by a TLS handshake, if it is secure.
+   * Makes it ready for requests: by a TLS handshake, if it is secure. The place of the first one is
+   * reserved, as by {@link #reserve}.
    *
    * @param due when that is overdue
    */
@@ -103,6 +88,7 @@ public final class Http2Connection {
     silence.received(nanoTime.getAsLong());
     transport.send(buffer);
     control.begin();
+    places.take();
     Thread.ofVirtual().name("katydid-http2").start(this::read);
   }
 
@@ -111,9 +97,26 @@ public final class Http2Connection {
     return !isClosed;
   }
 
+  /**
+   * Whether there is a place for a request: not while the server is asked whether it is still
+   * there.
+   */
+  public boolean hasPlace() {
+    return isReady() && places.isFree();
+  }
+
+  private boolean isReady() {
+    return !isClosed && !doubt.isOpen();
+  }
+
+  /** Whether the server allows no requests at all ({@code SETTINGS_MAX_CONCURRENT_STREAMS}). */
+  public boolean allowsNone() {
+    return places.isNone();
+  }
+
   /** How many requests are under way, or about to be. */
   public int active() {
-    return reserved.get();
+    return places.taken();
   }
 
   /** Whether a request was answered on it. */
@@ -127,19 +130,12 @@ public final class Http2Connection {
    * @return whether there was; then {@link #begin}, or {@link #release}, is to follow
    */
   public boolean reserve() {
-    int taken = reserved.get();
-    while (taken < limit && !isClosed) {
-      if (reserved.compareAndSet(taken, taken + 1)) {
-        return true;
-      }
-      taken = reserved.get();
-    }
-    return false;
+    return isReady() && places.take();
   }
 
   /** Gives back a place that is not needed. */
   public void release() {
-    if (reserved.decrementAndGet() == 0 && isClosed) {
+    if (places.giveBack() && isClosed) {
       close();
     }
     onChange.run();
@@ -151,7 +147,8 @@ public final class Http2Connection {
    * @param hasBody whether {@link Http2Stream#write} follows
    * @param responseDue when the head of the response is overdue
    * @param due when its end is
-   * @return its stream, which is to be closed; null if the connection takes no more
+   * @return its stream, which is to be closed; null if the connection takes none, or no more at
+   *     once
    * @throws Failure if the server takes no head of this size
    */
   public @Nullable Http2Stream begin(
@@ -161,6 +158,10 @@ public final class Http2Connection {
     } catch (Failure e) {
       release();
       throw e;
+    }
+    if (places.isExceeded()) {
+      release();
+      return null;
     }
     Http2Stream stream = new Http2Stream(this, head, use, deadlines, responseDue, due);
     if (output.request(stream, head, hasBody)) {
@@ -182,94 +183,42 @@ public final class Http2Connection {
       output.reset(stream, ErrorCode.NO_ERROR);
     }
     streams.remove(stream);
+    if (stream.isExpired()) {
+      askIfSilent(stream);
+    }
     release();
   }
 
-  private void read() {
-    Failure ending;
-    try {
-      ending = readToEnd();
-    } catch (Violation e) {
-      output.goAway(e.code());
-      ending = new Failure("HTTP/2 protocol error", e.code() + ": " + e.message());
-    } catch (IOException e) {
-      ending = Failure.of(e);
-    } catch (RuntimeException e) {
-      output.goAway(ErrorCode.INTERNAL_ERROR);
-      ending = new Failure(NOT_UNDERSTOOD, String.valueOf(e));
+  /** A request has timed out: a connection on which nothing came meanwhile may be dead. */
+  private void askIfSilent(Http2Stream stream) {
+    long now = nanoTime.getAsLong();
+    if (silence.isSince(stream.traffic().lastActive(), now) && doubt.begin(now)) {
+      control.ping();
     }
+  }
+
+  private void read() {
+    Failure ending = reader.read();
     isClosed = true;
     output.close();
     Failure known = cause;
-    failAll(known == null ? ending : known);
+    streams.failAll(known == null ? ending : known, isUsed, nanoTime.getAsLong());
     transport.close();
     output.clear();
     onChange.run();
   }
 
-  private Failure readToEnd() throws IOException, Violation {
-    boolean isFirst = true;
-    while (input.fill()) {
-      if (isFirst && input.isHttp1()) {
-        return new Failure(
-            NOT_SPOKEN, "the server answers by HTTP/1.1: without TLS, it has to know better");
-      }
-      isFirst = false;
-      takeFrames();
-    }
-    return new Failure(Failure.CLOSED, "");
-  }
-
-  /** Users whom it wakes up send their next requests, which are sent together. */
-  @SuppressWarnings("ThreadPriorityCheck")
-  private void takeFrames() throws Violation {
-    long now = nanoTime.getAsLong();
+  /** Something has come; called by the thread that reads. */
+  void received(long now) {
     silence.received(now);
-    boolean holds = reserved.get() >= MANY;
-    if (holds) {
-      buffer.hold();
+    if (doubt.end()) {
+      onChange.run();
     }
-    int ended = receiver.take(input, now);
-    input.release();
-    if (ended != 1) {
-      Thread.yield();
-    }
-    if (holds) {
-      buffer.release();
-    }
-  }
-
-  private void failAll(Failure ending) {
-    long now = nanoTime.getAsLong();
-    for (Http2Stream stream : streams.all()) {
-      boolean isStale =
-          ending.isClosed()
-              && isUsed()
-              && !stream.isAnswered()
-              && now - stream.sentAt() < CAUSED_WITHIN;
-      stream.fail(isStale ? closedBetween() : explained(ending, stream), isStale);
-    }
-  }
-
-  private static Failure closedBetween() {
-    return new Failure(
-        Failure.CLOSED_BETWEEN, "nothing of a response came on a connection that was used before");
-  }
-
-  private static Failure explained(Failure ending, Http2Stream stream) {
-    if (!ending.type().equals(Failure.CLOSED)) {
-      return ending;
-    }
-    return stream.status() > 0
-        ? Failure.cutShort()
-        : new Failure(Failure.CLOSED, "the server closed it before its response");
   }
 
   /** The server has sent its settings. */
   void hasSettings() {
-    if (limit == FIRST_LIMIT) {
-      limit = Integer.MAX_VALUE;
-    }
+    places.hasSettings();
     onChange.run();
   }
 
@@ -278,7 +227,7 @@ public final class Http2Connection {
   }
 
   void streamLimit(int most) {
-    limit = most;
+    places.limit(most);
     onChange.run();
   }
 
@@ -312,9 +261,22 @@ public final class Http2Connection {
   /** Ends what is overdue; called by another thread. */
   public void expireOverdue(long now) {
     opening.expireOverdue(now);
+    if (doubt.expire(now)) {
+      giveUp();
+    }
     for (Http2Stream stream : streams.all()) {
       stream.expireIfOverdue(now);
     }
+  }
+
+  /** No request is begun on it any more; those that are under way have their own time. */
+  private void giveUp() {
+    isClosed = true;
+    output.close();
+    if (places.taken() == 0) {
+      close();
+    }
+    onChange.run();
   }
 
   /**

@@ -22,6 +22,8 @@ public final class Http2Stream {
   private final Deadline deadline;
   private final long due;
   private final ReceivedBody body = new ReceivedBody();
+  private final ReceiveWindow window = new ReceiveWindow();
+  private final StreamTraffic traffic = new StreamTraffic();
 
   /** Given by the output, under its lock. */
   int id;
@@ -32,12 +34,6 @@ public final class Http2Stream {
   /** Whether all of the request is written; the output's own. */
   boolean isSent;
 
-  private volatile long sentAt;
-  private long begunAt;
-  private long sentBytes;
-  private long firstAt;
-  private long endedAt;
-  private long receivedBytes;
   private long size;
   private int status;
   private byte[] head = NOTHING;
@@ -48,11 +44,6 @@ public final class Http2Stream {
   private volatile boolean hasHead;
 
   private volatile boolean isDone;
-
-  /** How much may come of it; both of these are changed under the lock of this object. */
-  private int window = Http2Connection.STREAM_WINDOW;
-
-  private int unpaid;
 
   Http2Stream(
       Http2Connection connection,
@@ -69,34 +60,21 @@ public final class Http2Stream {
     deadline.set(Math.min(responseDue, due), responseDue < due ? "response timeout" : "timeout");
   }
 
-  // What the output does.
-
-  void begun(long now) {
-    begunAt = now;
-    sentAt = now;
+  /** What was sent and received, and when. */
+  public StreamTraffic traffic() {
+    return traffic;
   }
 
-  void sent(long now) {
-    sentAt = now;
+  ReceiveWindow window() {
+    return window;
   }
 
-  void wrote(int bytes) {
-    sentBytes += bytes;
-  }
-
+  /** Has its owner look at what has changed. */
   void wake() {
     LockSupport.unpark(owner);
   }
 
   // What the thread that reads does.
-
-  /** Bytes of a frame of it have come. */
-  void received(int bytes, long now) {
-    if (receivedBytes == 0) {
-      firstAt = now;
-    }
-    receivedBytes += bytes;
-  }
 
   boolean hasHead() {
     return hasHead;
@@ -140,31 +118,13 @@ public final class Http2Stream {
     return true;
   }
 
-  /** Notes what was taken from its window, or is given back; returns what is left. */
-  synchronized int addToWindow(int bytes) {
-    window += bytes;
-    return window;
-  }
-
-  /** What was read is counted; once it is so much, it is taken. */
-  synchronized int takeCredit(int read, int least) {
-    unpaid += read;
-    if (unpaid < least) {
-      return 0;
-    }
-    int taken = unpaid;
-    unpaid = 0;
-    window += taken;
-    return taken;
-  }
-
   boolean isDone() {
     return isDone;
   }
 
   /** The response has come to its end. */
   void ended(long now) {
-    endedAt = now;
+    traffic.ended(now);
     isDone = true;
     wake();
   }
@@ -272,6 +232,11 @@ public final class Http2Stream {
     return new Failure(Objects.requireNonNullElse(deadline.expiredType(), "timeout"), "");
   }
 
+  /** Whether its time has passed. */
+  boolean isExpired() {
+    return deadline.expiredType() != null;
+  }
+
   private void throwFailure() throws Failure {
     if (failure != null) {
       throw failure;
@@ -281,11 +246,6 @@ public final class Http2Stream {
   /** Whether the request failed before the server did anything for it, and may be sent again. */
   public boolean isRetryable() {
     return isDone && isRetryable;
-  }
-
-  /** Whether anything of the response has come. */
-  public boolean isAnswered() {
-    return receivedBytes > 0;
   }
 
   /** The status of the response. */
@@ -306,36 +266,6 @@ public final class Http2Stream {
   /** How many bytes the body has, kept or not. */
   public long size() {
     return size;
-  }
-
-  /** For how long the request was held back before it was sent, in nanoseconds. */
-  public long heldFor() {
-    return Math.max(0, sentAt - begunAt);
-  }
-
-  /** When the request was sent. */
-  public long sentAt() {
-    return sentAt;
-  }
-
-  /** When the first frame of the response came, if one has come. */
-  public long firstAt() {
-    return firstAt;
-  }
-
-  /** When the response ended. */
-  public long endedAt() {
-    return endedAt;
-  }
-
-  /** How many bytes of frames were sent for it. */
-  public long sentBytes() {
-    return sentBytes;
-  }
-
-  /** How many bytes of frames came for it. */
-  public long receivedBytes() {
-    return receivedBytes;
   }
 
   /** Ends it, whatever has become of it: to be called once. */

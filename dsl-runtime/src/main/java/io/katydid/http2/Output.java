@@ -44,11 +44,11 @@ final class Output {
       nextId += 2;
       windows.begin(stream);
       stream.isSent = !hasBody;
-      stream.begun(buffer.now());
+      stream.traffic().begun(buffer.now());
       streams.add(stream);
       int before = bytes.size();
       heads.write(stream.id, head, hasBody ? 0 : Frames.END_STREAM);
-      stream.wrote(bytes.size() - before);
+      stream.traffic().wrote(bytes.size() - before);
       buffer.add(stream);
       if (!hasBody) {
         buffer.sendUnlessHeld();
@@ -93,7 +93,7 @@ final class Output {
     bytes.add(source, offset, length);
     windows.take(stream, length);
     stream.isSent |= ends;
-    stream.wrote(Frames.HEADER + length);
+    stream.traffic().wrote(Frames.HEADER + length);
     hasSentData = true;
     if (buffer.isLarge()) {
       buffer.send();

@@ -86,7 +86,7 @@ final class Receiver {
       throw Violation.ofProtocol("a frame %s is of a stream that was not begun".formatted(name));
     }
     if (stream != null) {
-      stream.received(Frames.HEADER + in.length(), now);
+      stream.traffic().received(Frames.HEADER + in.length(), now);
     }
     return stream == null || stream.isDone() ? null : stream;
   }
@@ -109,7 +109,7 @@ final class Receiver {
       refuse(stream, "its body comes before its head");
     } else if (stream.isHead() && to > from) {
       refuse(stream, "it has a body, and answers HEAD");
-    } else if (stream.addToWindow(-in.length()) < 0) {
+    } else if (!stream.window().take(in.length())) {
       refuse(stream, ErrorCode.FLOW_CONTROL_ERROR, "more of its body came than was allowed");
     } else if (!stream.data(in.bytes(), from, to - from, LARGEST_BODY)) {
       fail(
@@ -177,17 +177,23 @@ final class Receiver {
   }
 
   private void head(int id, boolean ends, byte[] bytes, int from, int to) throws Violation {
-    useless.end();
     Http2Stream open = streams.find(id);
     Http2Stream stream = open == null || open.isDone() ? null : open;
     fields.begin(stream != null && stream.hasHead());
     decoder.decode(bytes, from, to, fields);
-    if (stream != null) {
+    if (stream == null) {
+      useless.one();
+    } else {
       head(stream, ends);
     }
   }
 
-  private void head(Http2Stream stream, boolean ends) {
+  private void head(Http2Stream stream, boolean ends) throws Violation {
+    if (!stream.hasHead() && fields.status() < 200) {
+      useless.one();
+    } else {
+      useless.end();
+    }
     String problem = fields.problem();
     if (problem != null) {
       refuse(stream, problem);

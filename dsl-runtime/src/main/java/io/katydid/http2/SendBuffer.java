@@ -122,7 +122,7 @@ final class SendBuffer implements Outgoing {
     if (!unsent.isEmpty()) {
       long now = clock.getAsLong();
       for (Http2Stream stream : unsent) {
-        stream.sent(now);
+        stream.traffic().sent(now);
       }
       unsent.clear();
     }

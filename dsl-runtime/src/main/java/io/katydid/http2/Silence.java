@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 final class Silence {
 
   private static final long QUIET = TimeUnit.SECONDS.toNanos(10);
+  private static final long SHORT = TimeUnit.SECONDS.toNanos(1);
   private static final long PING_WAIT = TimeUnit.SECONDS.toNanos(5);
 
   private volatile long lastReceived;
@@ -28,6 +29,13 @@ final class Silence {
   /** Something has come; called by the thread that reads. */
   void received(long now) {
     lastReceived = now;
+  }
+
+  /**
+   * Whether nothing has come since a request was last active, or for a second, whichever is less.
+   */
+  boolean isSince(long active, long now) {
+    return lastReceived <= Math.max(active, now - SHORT);
   }
 
   /** What it means by now, where nothing may be waited for. */

@@ -14,18 +14,13 @@ import static io.katydid.http.Http2Peer.SETTINGS;
 import static io.katydid.http.Http2Peer.WINDOW_UPDATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.katydid.api.ConnectionStrategy;
 import io.katydid.http.Http2Peer.Script;
 import io.katydid.http.Http2Peer.Wire;
 import io.katydid.measure.ErrorGroup;
-import io.katydid.net.Network;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -118,24 +113,6 @@ class HostileHttp2Test {
             wire -> {
               wire.send(HEADERS, 0, 1, OK);
               wire.send(PING, 0, 0, new byte[8]);
-            }),
-        that(
-            "endless CONTINUATION",
-            VIOLATION + "ENHANCE_YOUR_CALM: a head goes on",
-            wire -> {
-              wire.send(HEADERS, 0, 1, OK);
-              for (int i = 0; i < 100; i++) {
-                wire.send(CONTINUATION, 0, 1, new byte[0]);
-              }
-            }),
-        that(
-            "frames without end that bring nothing",
-            VIOLATION + "ENHANCE_YOUR_CALM: it has sent 10,000",
-            wire -> {
-              wire.send(HEADERS, END_HEADERS, 1, OK);
-              for (int i = 0; i < 11_000; i++) {
-                wire.send(DATA, 0, 1, new byte[0]);
-              }
             }),
         that(
             "a body that is too large",
@@ -234,15 +211,9 @@ class HostileHttp2Test {
     assertThat(failureOf(script)).as(name).startsWith(failure);
   }
 
-  private static HttpFixture fixture(Http2Peer server) {
-    return new HttpFixture(
-        new Network(server.url(), null, Map.of(), Duration.ZERO, List.of(), List.of(), true),
-        ConnectionStrategy.PER_USER);
-  }
-
   private static String failureOf(Script script) throws IOException {
     try (Http2Peer server = new Http2Peer(script);
-        HttpFixture fixture = fixture(server)) {
+        HttpFixture fixture = server.users()) {
       fixture.http.get("/");
       return fixture.failure();
     }
@@ -260,7 +231,7 @@ class HostileHttp2Test {
           wire.end();
         };
     try (Http2Peer server = new Http2Peer(script);
-        HttpFixture fixture = fixture(server)) {
+        HttpFixture fixture = server.users()) {
       for (int i = 0; i < 400; i++) {
         fixture.http.get("/");
       }

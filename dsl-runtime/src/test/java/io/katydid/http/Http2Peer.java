@@ -1,5 +1,7 @@
 package io.katydid.http;
 
+import io.katydid.api.ConnectionStrategy;
+import io.katydid.net.Network;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -8,6 +10,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +21,7 @@ final class Http2Peer implements AutoCloseable {
 
   static final int DATA = 0;
   static final int HEADERS = 1;
+  static final int PRIORITY = 2;
   static final int RST_STREAM = 3;
   static final int SETTINGS = 4;
   static final int PUSH_PROMISE = 5;
@@ -49,6 +54,17 @@ final class Http2Peer implements AutoCloseable {
     this.listener = listener;
     this.script = script;
     Thread.ofVirtual().start(this::accept);
+  }
+
+  /** Users of this server, each with a connection of its own. */
+  HttpFixture users() {
+    return users(ConnectionStrategy.PER_USER);
+  }
+
+  /** Users of this server, who send by HTTP/2. */
+  HttpFixture users(ConnectionStrategy strategy) {
+    return new HttpFixture(
+        new Network(url(), null, Map.of(), Duration.ZERO, List.of(), List.of(), true), strategy);
   }
 
   String url() {
@@ -175,6 +191,15 @@ final class Http2Peer implements AutoCloseable {
       frame.writeBytes(payload);
       out.write(frame.toByteArray());
       out.flush();
+    }
+
+    /** Answers each request by its number. */
+    void serve(int... settings) throws IOException {
+      greet(settings);
+      while (true) {
+        int stream = request();
+        answer(stream, "stream " + stream);
+      }
     }
 
     /** Answers a request by status 200 and this text. */

@@ -10,7 +10,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.api.Body;
-import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.EventStream;
 import io.katydid.api.Response;
 import io.katydid.api.ServerEvent;
@@ -20,12 +19,8 @@ import io.katydid.http.Http2Peer.Script;
 import io.katydid.http.Http2Peer.Wire;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.StreamCount;
-import io.katydid.net.Network;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,14 +29,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class Http2StreamsTest {
 
-  private static HttpFixture fixture(Http2Peer server) {
-    return new HttpFixture(
-        new Network(server.url(), null, Map.of(), Duration.ZERO, List.of(), List.of(), true),
-        ConnectionStrategy.PER_USER);
-  }
-
   /** Status 200, and a content type. */
-  private static void head(Wire wire, int stream) throws IOException {
+  static void head(Wire wire, int stream) throws IOException {
     byte[] type = "text/event-stream".getBytes(US_ASCII);
     byte[] block = new byte[4 + type.length];
     block[0] = (byte) 0x88;
@@ -70,7 +59,7 @@ class Http2StreamsTest {
           wire.readToEnd();
         };
     try (Http2Peer server = new Http2Peer(script);
-        HttpFixture fixture = fixture(server)) {
+        HttpFixture fixture = server.users()) {
       try (EventStream events = fixture.http.events("GET", "/events").open()) {
         assertThat(events.next().map(ServerEvent::data)).contains("a");
         assertThat(fixture.http.get("/").text()).isEqualTo("other");
@@ -100,7 +89,7 @@ class Http2StreamsTest {
           wire.readToEnd();
         };
     try (Http2Peer server = new Http2Peer(script);
-        HttpFixture fixture = fixture(server)) {
+        HttpFixture fixture = server.users()) {
       try (EventStream events = fixture.http.events("GET", "/events").open()) {
         assertThat(events).extracting(ServerEvent::data).containsExactly("a");
         assertThat(events.isFailed()).isTrue();
@@ -130,7 +119,7 @@ class Http2StreamsTest {
           wire.readToEnd();
         };
     try (Http2Peer server = new Http2Peer(script);
-        HttpFixture fixture = fixture(server)) {
+        HttpFixture fixture = server.users()) {
       try (EventStream events = fixture.http.events("GET", "/events").open()) {
         assertThat(events.next()).isPresent();
       }
@@ -170,7 +159,7 @@ class Http2StreamsTest {
   @Test
   void uploadRate_ofAStreamedBody_isKept() throws Exception {
     try (Http2Peer server = new Http2Peer(Http2StreamsTest::receiving);
-        HttpFixture fixture = fixture(server)) {
+        HttpFixture fixture = server.users()) {
       Response response =
           fixture
               .http
@@ -193,7 +182,7 @@ class Http2StreamsTest {
           wire.readToEnd();
         };
     try (Http2Peer server = new Http2Peer(script);
-        HttpFixture fixture = fixture(server)) {
+        HttpFixture fixture = server.users()) {
       Response response = fixture.http.request("GET", "/").downloadRate("10KB/s").send();
 
       assertThat(response.text()).hasSize(15_000);

@@ -10,7 +10,9 @@ import io.katydid.net.Transport;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
@@ -20,22 +22,46 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class StalledConnectionTest {
 
+  private static final byte[] SETTINGS = {0, 0, 0, Frames.SETTINGS, 0, 0, 0, 0, 0};
+
+  /** Status 200, on the first stream. */
+  private static final byte[] RESPONSE = {0, 0, 1, Frames.HEADERS, 5, 0, 0, 0, 1, (byte) 0x88};
+
   private final AtomicLong clock = new AtomicLong(1);
   private final SilentTransport transport = new SilentTransport();
+  private final Semaphore changes = new Semaphore(0);
   private final Http2Connection connection =
       new Http2Connection(
-          transport, clock::get, new EarliestDeadline(), Http2Connection.buffers(), () -> {});
+          transport,
+          clock::get,
+          new EarliestDeadline(),
+          Http2Connection.buffers(),
+          changes::release);
 
   private void pass(Duration time) {
     connection.check(clock.addAndGet(time.toNanos()));
   }
 
+  /** The first request on the connection, without end. */
   private Http2Stream begin() throws Failure {
     connection.open(Long.MAX_VALUE);
-    assertThat(connection.reserve()).isTrue();
-    Http2Stream stream =
-        connection.begin(new Get(), false, BodyUse.KEEP, Long.MAX_VALUE, Long.MAX_VALUE);
+    return begin(Long.MAX_VALUE);
+  }
+
+  private Http2Stream begin(long due) throws Failure {
+    Http2Stream stream = connection.begin(new Get(), false, BodyUse.KEEP, Long.MAX_VALUE, due);
     return Objects.requireNonNull(stream);
+  }
+
+  /** Two requests are under way, and one of them times out: nothing has come. */
+  private Http2Stream beginOfTwo() throws Failure {
+    Http2Stream staying = begin();
+    assertThat(connection.reserve()).isTrue();
+    Http2Stream leaving = begin(clock.get() + 10);
+    connection.expireOverdue(clock.addAndGet(10));
+    assertThat(catchThrowableOfType(Failure.class, leaving::awaitEnd).type()).isEqualTo("timeout");
+    leaving.close();
+    return staying;
   }
 
   @Test
@@ -50,10 +76,10 @@ class StalledConnectionTest {
     assertThat(transport.sent.toByteArray()[sent + 3]).isEqualTo((byte) Frames.PING);
     pass(Duration.ofSeconds(4));
 
-    assertThat(transport.closed.getCount()).isOne();
+    assertThat(transport.closed).isFalse();
     pass(Duration.ofSeconds(2));
 
-    assertThat(transport.closed.getCount()).isZero();
+    assertThat(transport.closed).isTrue();
     assertThat(catchThrowableOfType(Failure.class, stream::awaitEnd).type())
         .isEqualTo("connection stalled");
     assertThat(connection.isOpen()).isFalse();
@@ -67,6 +93,47 @@ class StalledConnectionTest {
 
     assertThat(transport.sent.size()).isEqualTo(sent);
     connection.close();
+  }
+
+  @Test
+  void timeout_nothingHasCome_asksAndBeginsNothingMeanwhile() throws Exception {
+    beginOfTwo();
+    byte[] sent = transport.sent.toByteArray();
+
+    assertThat(sent[sent.length - 8 - Frames.HEADER + 3]).isEqualTo((byte) Frames.PING);
+    assertThat(connection.hasPlace()).isFalse();
+    assertThat(connection.reserve()).isFalse();
+    assertThat(connection.isOpen()).isTrue();
+    connection.close();
+  }
+
+  @Test
+  void timeout_somethingComesThen_takesRequestsAgain() throws Exception {
+    beginOfTwo();
+    changes.drainPermits();
+    transport.come(SETTINGS);
+    changes.acquire();
+    connection.expireOverdue(clock.addAndGet(Duration.ofSeconds(2).toNanos()));
+
+    assertThat(connection.reserve()).isTrue();
+    connection.close();
+  }
+
+  /** A server may have paused: what is under way has its own time. */
+  @Test
+  void timeout_nothingComesThen_takesNoRequestsAndEndsWithTheLast() throws Exception {
+    Http2Stream staying = beginOfTwo();
+    connection.expireOverdue(clock.addAndGet(Duration.ofSeconds(1).toNanos()));
+
+    assertThat(connection.isOpen()).isFalse();
+    assertThat(transport.closed).isFalse();
+    transport.come(SETTINGS);
+    transport.come(RESPONSE);
+    staying.awaitEnd();
+    staying.close();
+
+    assertThat(staying.status()).isEqualTo(200);
+    assertThat(transport.closed).isTrue();
   }
 
   /** A request without other fields. */
@@ -96,21 +163,33 @@ class StalledConnectionTest {
     public void fields(BiConsumer<String, String> fields) {}
   }
 
-  /** Takes everything, and answers nothing. */
+  /** Takes everything, and answers what the test has it answer. */
   private static final class SilentTransport implements Transport {
 
+    private static final byte[] END = {};
+
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final BlockingQueue<byte[]> coming = new LinkedBlockingQueue<>();
+    private volatile boolean closed;
+
+    void come(byte[] bytes) {
+      coming.add(bytes);
+    }
 
     @Override
     public int read(byte[] buffer, int offset, int length) {
       try {
-        closed.await();
+        byte[] next = coming.take();
+        System.arraycopy(next, 0, buffer, offset, next.length);
+        return next == END ? -1 : next.length;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+        return -1;
       }
-      return -1;
     }
+
+    @Override
+    public void awaitRead() {}
 
     @Override
     public void write(byte[] bytes, int offset, int length) {
@@ -140,7 +219,8 @@ class StalledConnectionTest {
 
     @Override
     public void close() {
-      closed.countDown();
+      closed = true;
+      coming.add(END);
     }
   }
 }
