@@ -59,7 +59,7 @@ public final class RecordedFigures {
           case Indicator.StreamRate it -> " /s";
           case Indicator.FailureRatio it -> " ratio";
         };
-    String of = request.isEmpty() ? Snapshot.TOTAL : Secrets.maskedInUrls(request);
+    String of = request.isEmpty() ? Snapshot.TOTAL : Secrets.maskedInNames(request);
     return of + " " + indicator.text() + unit;
   }
 

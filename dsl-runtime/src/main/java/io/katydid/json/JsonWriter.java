@@ -140,7 +140,7 @@ public final class JsonWriter {
   }
 
   private JsonWriter string(String text) {
-    return raw(JsonText.quoted(Secrets.maskedInUrls(text)));
+    return raw(JsonText.quoted(Secrets.maskedInNames(text)));
   }
 
   private JsonWriter raw(String text) {

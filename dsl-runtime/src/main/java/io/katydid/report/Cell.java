@@ -24,7 +24,7 @@ public final class Cell {
 
   /** The text without the secrets of any URL in it. */
   public static String withoutSecrets(String text) {
-    return Secrets.maskedInUrls(text);
+    return Secrets.maskedInNames(text);
   }
 
   /** The text on one line, without secrets. */

@@ -43,7 +43,7 @@ public final class RunFileWriter implements AutoCloseable {
   private RunFileWriter(Path path, OutputStream out, Consumer<String> warnings) {
     this.path = path;
     this.out = out;
-    this.frames = new FrameWriter(out, Secrets::maskedInUrls);
+    this.frames = new FrameWriter(out, Secrets::maskedInNames);
     this.warnings = warnings;
   }
 

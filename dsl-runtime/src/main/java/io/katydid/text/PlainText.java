@@ -12,7 +12,7 @@ public final class PlainText {
    * other formats stumble over the same. Line ends and tabs are kept.
    */
   public static String of(String text) {
-    return Secrets.maskedInUrls(text)
+    return Secrets.maskedInNames(text)
         .codePoints()
         .map(character -> isCharacter(character) ? character : REPLACEMENT)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

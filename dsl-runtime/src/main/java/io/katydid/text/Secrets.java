@@ -149,20 +149,40 @@ public final class Secrets {
   private static final Pattern OF_DIGEST =
       Pattern.compile("(?<![\\w-])((?!" + PUBLIC + "=)[\\w-]+=)(?:\"[^\"]*\"?|[^\\s,\"]+)");
 
-  private static final Pattern JWT = Pattern.compile("\\beyJ[\\w-]{8,}(?:\\.[\\w-]*){0,2}");
+  /**
+   * What is a secret by its form, whatever it is called: keys of OpenAI and their like, Stripe,
+   * GitHub, GitLab, Slack, AWS and Google, and JSON Web Tokens. Those that begin as words do have a
+   * digit, and a long part without hyphens or the name of their kind.
+   */
+  private static final Pattern KEY =
+      Pattern.compile(
+          "(?:(?<![A-Za-z0-9])|(?<=%[0-9A-Fa-f]{2}))(?=[sxrgAe])(?:"
+              + String.join(
+                  "|",
+                  "sk-(?:proj|svcacct|admin|ant|or|live|test)-(?=[\\w-]*\\d)[\\w-]{8,}",
+                  "sk-(?=[\\w-]*?\\w{16})(?=[\\w-]*\\d)[\\w-]{16,}",
+                  "[sr]k_(?:live|test)_\\w{8,}",
+                  "gh[opsru]_\\w{16,}",
+                  "github_pat_\\w{16,}",
+                  "glpat-[\\w-]{16,}",
+                  "xox[a-z]-(?=[\\w-]*\\d)[\\w-]{8,}",
+                  "xapp-\\d-[\\w-]{8,}",
+                  "(?:AKIA|ASIA)[A-Z0-9]{16,}",
+                  "AIza[\\w-]{30,}",
+                  "eyJ[\\w-]{8,}(?:\\.[\\w-]*){0,2}")
+              + ")");
 
   private Secrets() {}
 
   /** The text with a mask in place of what looks like a secret. */
   public static String masked(String text) {
-    String masked = maskedInUrls(text);
+    String masked = maskedInNames(text);
     masked = AUTHORIZATION.matcher(masked).replaceAll("$1" + MASK);
     masked = COOKIES.matcher(masked).replaceAll("$1$2" + MASK);
     masked = ELEMENT.matcher(masked).replaceAll("$1" + MASK);
     masked = NAMED.matcher(masked).replaceAll("$1" + MASK);
     masked = SCHEMED.matcher(masked).replaceAll("$1 " + MASK);
-    masked = DIGEST.matcher(masked).replaceAll(Secrets::digestMasked);
-    return JWT.matcher(masked).replaceAll(MASK);
+    return DIGEST.matcher(masked).replaceAll(Secrets::digestMasked);
   }
 
   private static String digestMasked(MatchResult digest) {
@@ -171,9 +191,12 @@ public final class Secrets {
 
   /**
    * The text without the user and password of any URL in it, and with a mask in place of parameters
-   * of queries that are called like secrets.
+   * of queries that are called like secrets, and of what is a secret by its form: for the names of
+   * requests, in which a word such as {@code token} is none.
    */
-  public static String maskedInUrls(String text) {
-    return QUERY.matcher(USER_INFO.matcher(text).replaceAll("")).replaceAll("$1" + MASK);
+  public static String maskedInNames(String text) {
+    String masked = USER_INFO.matcher(text).replaceAll("");
+    masked = QUERY.matcher(masked).replaceAll("$1" + MASK);
+    return KEY.matcher(masked).replaceAll(MASK);
   }
 }
