@@ -22,10 +22,6 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.BasicHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
-import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
-import org.apache.hc.core5.http.URIScheme;
-import org.apache.hc.core5.http.config.Lookup;
-import org.apache.hc.core5.http.config.RegistryBuilder;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.util.TimeValue;
@@ -47,11 +43,7 @@ final class HonestClients {
   HonestClients(TransportFactory network, Recorder recorder, LongSupplier nanoTime) {
     this.network = network;
     this.recorder = recorder;
-    Lookup<TlsSocketStrategy> secured =
-        RegistryBuilder.<TlsSocketStrategy>create()
-            .register(URIScheme.HTTPS.id, new UserTls(recorder, nanoTime))
-            .build();
-    this.operator = new MeasuredOperator(new Names(), secured);
+    this.operator = new MeasuredOperator(new Names(), network, recorder, nanoTime);
   }
 
   /** A client with one connection. */
@@ -92,9 +84,10 @@ final class HonestClients {
         .build();
   }
 
-  private static CloseableHttpClient client(HttpClientConnectionManager manager) {
+  private CloseableHttpClient client(HttpClientConnectionManager manager) {
     return HttpClientBuilder.create()
         .setConnectionManager(manager)
+        .addRequestInterceptorLast(new ForwardedRequests(network))
         .setUserAgent("Katydid")
         .disableAutomaticRetries()
         .disableRedirectHandling()

@@ -4,6 +4,7 @@ import io.katydid.api.plan.UserSettings;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 import io.katydid.net.Failure;
+import io.katydid.net.Forwarding;
 import io.katydid.net.Origin;
 import io.katydid.tls.TlsClient;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.apache.hc.client5.http.cookie.CookieStore;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.io.Closer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,10 +69,11 @@ public final class UserClient {
    */
   public OpenResponse send(ApacheRequest request, long due) throws Failure {
     Origin origin = request.origin();
-    clients.network().allowed(origin.host(), due, sampler);
+    clients.network().requireAllowed(origin, due, sampler);
     HttpHost target = new HttpHost(origin.scheme(), origin.host(), origin.port());
     CloseableHttpClient client = source.take(origin);
     CallTimes times = new CallTimes(clients.nanoTime(), !(client instanceof AwaitedClient));
+    Forwarding forwarding = isGiven ? Forwarding.NONE : clients.network().forwarding(origin);
     MeasuredRequest message = new MeasuredRequest(request, target, times);
     PendingCall call = new PendingCall(clients.deadlines(), message::cancel);
     pending.add(call);
@@ -81,6 +84,10 @@ public final class UserClient {
     boolean answered = false;
     try {
       ClassicHttpResponse response = client.executeOpen(target, message, context);
+      if (forwarding.isRefusal(response.getCode())) {
+        Closer.closeQuietly(response);
+        throw forwarding.refusal(response.getCode());
+      }
       answered = true;
       if (times.isWithoutRequest()) {
         recorder().remark("HttpClient", "responses came from the client itself, without a request");
@@ -119,8 +126,11 @@ public final class UserClient {
     return settings.responseTimeoutNanos();
   }
 
-  /** Ends the call if the run may not load this host. */
+  /** Ends the call if the run may not load this host; ours goes nowhere but where it is sent. */
   void requireAllowed(String host, long due) {
+    if (!isGiven) {
+      return;
+    }
     try {
       clients.network().allowed(host.toLowerCase(Locale.ROOT), due, sampler);
     } catch (Failure e) {
@@ -130,6 +140,9 @@ public final class UserClient {
 
   /** Ends the call if the run may not load the host that is at this address. */
   void requireAllowed(String host, SocketAddress address) {
+    if (!isGiven) {
+      return;
+    }
     try {
       clients.network().requireAllowed(host.toLowerCase(Locale.ROOT), address);
     } catch (Failure e) {

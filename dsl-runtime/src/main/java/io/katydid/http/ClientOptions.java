@@ -36,7 +36,7 @@ record ClientOptions(Network network) {
     addIf(!network.sourceAddresses().isEmpty(), "sourceAddresses", without);
     addIf(isGiven && !network.tls().equals(TlsSettings.NONE), "what the run says of TLS", without);
     addIf(isGiven && !plan.tls().equals(TlsSettings.NONE), "@Tls", without);
-    addIf(!network.proxy().equals(ProxySettings.NONE), "proxy", without);
+    addIf(isGiven && !network.proxy().equals(ProxySettings.NONE), "proxy", without);
     addIf(network.http2() || plan.protocol() == Protocol.HTTP_2, "HTTP/2", without);
     if (!without.isEmpty()) {
       throw new IllegalStateException(

@@ -10,6 +10,7 @@ import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
@@ -17,8 +18,8 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
@@ -30,7 +31,7 @@ public final class Connector implements TransportFactory {
   private final HostResolver names;
   private final AllowedHosts allowed;
   private final LocalAddresses sources;
-  private final ProxyRoutes proxies;
+  private final Proxies proxies;
   private final IntFunction<TlsClient> tls;
   private final List<String> protocols;
   private final LongSupplier nanoTime;
@@ -59,7 +60,8 @@ public final class Connector implements TransportFactory {
     this.allowed = new AllowedHosts(network.allowedHosts());
     this.sources = new LocalAddresses(network.sourceAddresses());
     this.tls = tls;
-    this.proxies = ProxyRoutes.of(network.proxy(), Connector::variable);
+    this.proxies =
+        new Proxies(ProxyRoutes.of(network.proxy(), Connector::variable), names, allowed, nanoTime);
     this.protocols = protocols;
     this.nanoTime = nanoTime;
     this.reactors = new Reactors(Carriers.ofThisJvm(), nanoTime, delays, LockSupport::unpark);
@@ -122,7 +124,7 @@ public final class Connector implements TransportFactory {
   public void requireAllowed(Origin origin, long due, Sampler sampler) throws Failure {
     ProxyAddress proxy = proxies.to(origin);
     if (proxy != null) {
-      target(proxy, origin.host(), due, sampler);
+      proxies.target(proxy, origin.host(), due, sampler);
     }
     allowed(proxy == null ? origin.host() : proxy.host(), due, sampler);
   }
@@ -130,6 +132,13 @@ public final class Connector implements TransportFactory {
   @Override
   public Optional<ProxyAddress> proxy(Origin origin) {
     return Optional.ofNullable(proxies.to(origin));
+  }
+
+  @Override
+  public Socket throughProxy(
+      Origin origin, boolean tunnelled, long due, Sampler sampler, Consumer<Socket> opened)
+      throws IOException {
+    return proxies.socket(origin, tunnelled, due, sampler, opened);
   }
 
   @Override
@@ -146,7 +155,7 @@ public final class Connector implements TransportFactory {
       List<String> offered,
       boolean tunnelled)
       throws Failure {
-    InetAddress target = target(proxy, origin.host(), due, sampler);
+    InetAddress target = proxies.target(proxy, origin.host(), due, sampler);
     Call call = new Call(origin, proxy, target, user, due, offered, tunnelled);
     try {
       return direct(call, sampler);
@@ -155,45 +164,9 @@ public final class Connector implements TransportFactory {
     }
   }
 
-  /** The address that the proxy is given, of a target that the run may load; null for its name. */
-  private @Nullable InetAddress target(ProxyAddress proxy, String host, long due, Sampler sampler)
-      throws Failure {
-    boolean isByName = proxy.kind() != ProxyAddress.Kind.SOCKS5;
-    if (isByName && names.isGiven(host)) {
-      throw ProxyDiagnosis.failure(
-          proxy
-              + " looks up names itself, so that resolve has no effect on "
-              + host
-              + ": use a proxy of socks5://, or remove it from resolve");
-    }
-    if (isByName && allowed.isNamed(host)) {
-      return null;
-    }
-    List<SocketAddress> addresses = known(isByName, host, due, sampler);
-    allowed.require(host, addresses);
-    return !isByName && addresses.getFirst() instanceof InetSocketAddress first
-        ? first.getAddress()
-        : null;
-  }
-
-  private List<SocketAddress> known(boolean isByName, String host, long due, Sampler sampler)
-      throws Failure {
-    try {
-      return names.addresses(host, due, sampler);
-    } catch (Failure e) {
-      if (isByName) {
-        allowed.requireUnseen(host);
-      }
-      throw e;
-    }
-  }
-
   @Override
   public Forwarding forwarding(Origin origin) {
-    ProxyAddress proxy = proxies.to(origin);
-    return proxy == null || origin.secure() || proxy.kind() != ProxyAddress.Kind.HTTP
-        ? Forwarding.NONE
-        : new Forwarding(proxy.toString(), origin.toString(), HttpTunnel.authorization(proxy));
+    return proxies.forwarding(origin);
   }
 
   private Transport firstThatAnswers(List<SocketAddress> addresses, Call call) throws Failure {
@@ -204,25 +177,26 @@ public final class Connector implements TransportFactory {
             ? unix(socket, call)
             : fromFirstSource(((InetSocketAddress) address).getAddress(), call);
       } catch (IOException e) {
-        failure = Diagnosis.ofConnecting(e, where(call, address));
+        failure = Diagnosis.ofConnecting(e, where(call.host(), call.port(), address));
       }
     }
     throw failure;
   }
 
-  private static String where(Call call, SocketAddress address) {
+  /** A server as messages have it: by name, port and address. */
+  static String where(String name, int port, SocketAddress address) {
     if (!(address instanceof InetSocketAddress server)) {
       return address.toString();
     }
     String ip = server.getAddress().getHostAddress();
-    String host = call.host().indexOf(':') < 0 ? call.host() : "[" + call.host() + "]";
-    return host + ":" + call.port() + (ip.equals(call.host()) ? "" : " (" + ip + ")");
+    String host = name.indexOf(':') < 0 ? name : "[" + name + "]";
+    return host + ":" + port + (ip.equals(name) ? "" : " (" + ip + ")");
   }
 
   /** Connects at once, or not at all: there is no queue but that of the server. */
   private Transport unix(UnixDomainSocketAddress address, Call call) throws IOException, Failure {
     if (call.proxy() != null) {
-      throw ProxyDiagnosis.failure("a proxy has no Unix domain socket: remove it from resolve");
+      throw Proxies.noUnixDomainSocket();
     }
     if (call.origin().secure()) {
       throw new Failure(
@@ -262,13 +236,19 @@ public final class Connector implements TransportFactory {
       if (source != null) {
         channel.bind(new InetSocketAddress(source, 0));
       }
-      long left = TimeUnit.NANOSECONDS.toMillis(call.due() - nanoTime.getAsLong());
       channel
           .socket()
           .connect(
-              new InetSocketAddress(target, call.port()), Math.clamp(left, 1, Integer.MAX_VALUE));
+              new InetSocketAddress(target, call.port()),
+              Deadline.millisLeft(call.due() - nanoTime.getAsLong()));
       if (call.proxy() != null) {
-        introduce(call.proxy(), call, channel);
+        proxies.introduce(
+            call.proxy(),
+            call.origin(),
+            call.target(),
+            call.tunnelled(),
+            call.due(),
+            channel.socket());
       }
       Transport plain = new ChannelTransport(channel, reactor(call));
       return call.origin().secure()
@@ -277,21 +257,6 @@ public final class Connector implements TransportFactory {
     } catch (IOException | Failure | RuntimeException e) {
       channel.close();
       throw e;
-    }
-  }
-
-  /** Has the proxy connect to the target, unless it is given requests. */
-  private void introduce(ProxyAddress proxy, Call call, SocketChannel channel) throws Failure {
-    Origin origin = call.origin();
-    ProxyStream stream = new ProxyStream(channel.socket(), proxy.toString(), call.due(), nanoTime);
-    try {
-      if (proxy.kind() != ProxyAddress.Kind.HTTP) {
-        Socks5.open(proxy, origin.host(), call.target(), origin.port(), stream);
-      } else if (call.tunnelled()) {
-        HttpTunnel.open(proxy, origin.hostAndPort(), stream);
-      }
-    } catch (IOException e) {
-      throw ProxyDiagnosis.ofClose(proxy.toString());
     }
   }
 

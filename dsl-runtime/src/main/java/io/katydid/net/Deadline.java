@@ -1,5 +1,6 @@
 package io.katydid.net;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
@@ -78,5 +79,10 @@ public final class Deadline {
   /** The type of failure if the deadline has passed. */
   public @Nullable String expiredType() {
     return due == EXPIRED ? type : null;
+  }
+
+  /** So many nanoseconds as a time-out of a socket: a millisecond at least, as 0 is for ever. */
+  static int millisLeft(long nanos) {
+    return Math.clamp(TimeUnit.NANOSECONDS.toMillis(nanos), 1, Integer.MAX_VALUE);
   }
 }

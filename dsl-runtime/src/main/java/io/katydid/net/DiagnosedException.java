@@ -14,6 +14,12 @@ final class DiagnosedException extends IOException {
     this.failure = failure;
   }
 
+  /** The same, where the failure is all that is known. */
+  DiagnosedException(Failure failure) {
+    super(failure.message(), failure);
+    this.failure = failure;
+  }
+
   Failure failure() {
     return failure;
   }

@@ -2,9 +2,12 @@ package io.katydid.net;
 
 import io.katydid.api.ProxyAddress;
 import io.katydid.measure.Sampler;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Makes the transports of connections. Thread-safe. */
 public interface TransportFactory {
@@ -46,6 +49,19 @@ public interface TransportFactory {
   /** The proxy on the way to this origin, if there is one. */
   default Optional<ProxyAddress> proxy(Origin origin) {
     return Optional.empty();
+  }
+
+  /**
+   * A socket of another client, through the proxy on the way to this origin.
+   *
+   * @param tunnelled whether a proxy of HTTP is to connect to the target, and is given no requests
+   * @param opened is given each socket before it connects, and is to close it if this fails
+   * @throws IOException whose meaning {@link Failure#ofConnecting} knows
+   */
+  default Socket throughProxy(
+      Origin origin, boolean tunnelled, long due, Sampler sampler, Consumer<Socket> opened)
+      throws IOException {
+    throw new IOException("no proxy");
   }
 
   /** The addresses that the run gives for this name, another one first each time; or none. */

@@ -168,7 +168,7 @@ class GivenClientTest {
     expectRefusal(
         network,
         ApachePlan.ours(ConnectionStrategy.PER_USER),
-        "sourceAddresses, proxy, HTTP/2 have no effect on Client.APACHE");
+        "sourceAddresses, HTTP/2 have no effect on Client.APACHE");
   }
 
   @Test
