@@ -118,12 +118,12 @@ public final class Execution {
    * @throws IllegalArgumentException as {@link SampleSizeCheck#require} does
    */
   public void requireDecidable() {
-    run.requireDecidable();
+    new Decidability(run).require();
   }
 
   /** As {@link SampleSizeCheck#timesToDecide}. */
   public double timesToDecide() {
-    return run.timesToDecide();
+    return new Decidability(run).timesToDecide();
   }
 
   /** Executes it, whether or not it can decide anything. */
@@ -140,7 +140,7 @@ public final class Execution {
         ProgressThread progress = new ProgressThread(console);
         OtherLoads others = OtherLoads.begin()) {
       run.warnings().forEach(Execution::warn);
-      progress.starting(run.inWords(), setup.powerEstimates(), setup.planned());
+      progress.starting(RunInWords.of(run), setup.powerEstimates(), setup.planned());
       return execute(new Watchers(progress, watching, file, others), control);
     }
   }

@@ -34,12 +34,12 @@ final class LoadNeeds {
 
   /** The most to one host at the same time. */
   long connections() {
-    return run.strategies().stream().mapToLong(this::open).max().orElse(users);
+    return run.target().strategies().stream().mapToLong(this::open).max().orElse(users);
   }
 
   /** For connections to one host; empty if each connection takes one, and their rate is unknown. */
   OptionalLong ports() {
-    boolean closes = run.strategies().stream().anyMatch(LoadNeeds::closes);
+    boolean closes = run.target().strategies().stream().anyMatch(LoadNeeds::closes);
     OptionalDouble rate = closes ? run.atMost() : OptionalDouble.of(0);
     return rate.isEmpty()
         ? OptionalLong.empty()

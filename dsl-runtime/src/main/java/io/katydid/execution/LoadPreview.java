@@ -49,7 +49,7 @@ public final class LoadPreview {
    * @throws IllegalArgumentException if there is such an objective
    */
   public void requireDecidable() {
-    run.requireDecidable();
+    new Decidability(run).require();
   }
 
   /** The load over time, drawn, and what it will need and can decide; ends with a line break. */
@@ -67,7 +67,7 @@ public final class LoadPreview {
     facts.put("Decides", decides());
     Map<String, LoadChart> charts = new LinkedHashMap<>();
     run.scenarios().forEach(it -> charts.put(axis(it), chart(it, profile.runTime())));
-    return PlanText.write(run.inWords(), charts, facts);
+    return PlanText.write(RunInWords.of(run), charts, facts);
   }
 
   private String axis(ScenarioPlan scenario) {
@@ -123,7 +123,7 @@ public final class LoadPreview {
       return figure(demanded.getAsDouble(), judged) + " " + when;
     }
     OptionalDouble most = run.atMostOnAverage();
-    if (run.isLimitedByIterations()) {
+    if (new Decidability(run).isLimitedByIterations()) {
       return "at most %s, by the number of iterations"
           .formatted(requests(most.orElseThrow(), judged));
     }
@@ -184,6 +184,6 @@ public final class LoadPreview {
   }
 
   private String decides() {
-    return String.join("; ", run.decides());
+    return String.join("; ", new Decidability(run).text());
   }
 }

@@ -1,20 +1,12 @@
 package io.katydid.execution;
 
-import io.katydid.api.Client;
-import io.katydid.api.ConnectionStrategy;
-import io.katydid.api.Durations;
-import io.katydid.api.Protocol;
 import io.katydid.api.load.JoinOptions;
-import io.katydid.api.load.Limit;
 import io.katydid.api.load.LoadKind;
 import io.katydid.api.load.LoadRules;
 import io.katydid.api.load.LoadSpec;
 import io.katydid.api.load.RunOptions;
 import io.katydid.api.load.Scenario;
 import io.katydid.api.load.ScenarioNames;
-import io.katydid.api.load.Schedule;
-import io.katydid.api.load.Stages;
-import io.katydid.api.load.TargetOptions;
 import io.katydid.api.load.WorkloadOptions;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.baseline.Baseline;
@@ -36,19 +28,13 @@ import io.katydid.run.ScenarioPlan;
 import io.katydid.run.TaskTags;
 import io.katydid.run.UserPlans;
 import io.katydid.runfile.RunSetup;
-import io.katydid.text.Figures;
 import io.katydid.text.Spelling;
 import io.katydid.text.Version;
-import io.katydid.verdict.PowerEstimate;
 import io.katydid.verdict.RequestObjective;
-import io.katydid.verdict.SampleSizeCheck;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A run before it starts: the load, with the plans of its user classes and its seed. */
 final class PlannedRun {
@@ -133,6 +119,16 @@ final class PlannedRun {
     return load;
   }
 
+  /** What it makes requests to. */
+  RunTarget target() {
+    return new RunTarget(spec, plans);
+  }
+
+  /** How many lines of a file that is replayed have no time, and are left out. */
+  long linesWithoutTime() {
+    return linesWithoutTime;
+  }
+
   /** Whether the load is made in a JVM of its own, or in several. */
   boolean isForked() {
     return spec.get(RunOptions.FORK) == 1 || isOfWorkers();
@@ -153,93 +149,6 @@ final class PlannedRun {
     return spec.get(RunOptions.WORKERS);
   }
 
-  /**
-   * Refuses what the load could not decide.
-   *
-   * @throws IllegalArgumentException as {@link SampleSizeCheck#require} does
-   */
-  void requireDecidable() {
-    try {
-      SampleSizeCheck.require(ofAllStages(), atMost(), judged(), load.rules());
-    } catch (IllegalArgumentException e) {
-      // Where the number of requests is known, the message is about that, and not about the most.
-      SampleSizeCheck.require(ofAllStages(), scheduledRate(), judged(), load.rules());
-      throw e;
-    }
-    spec.stages().ifPresent(this::requireDecidable);
-  }
-
-  private List<RequestObjective> ofAllStages() {
-    return objectives.stream().filter(RequestObjective::isOfAllStages).toList();
-  }
-
-  private void requireDecidable(Stages stages) {
-    for (int number = 1; number <= stages.all().size(); number++) {
-      int stage = number;
-      SampleSizeCheck.require(
-          objectives.stream().filter(it -> it.stage() == stage).toList(),
-          ExpectedRate.atMost(spec.scheduleOfStage(stage), plans),
-          stages.all().get(stage - 1).duration(),
-          load.rules());
-    }
-  }
-
-  /** Whether there may be no more requests as its iterations are over, and not its time. */
-  boolean isLimitedByIterations() {
-    double inTime = atMostOnAverage().orElse(0) * judged().toNanos() / 1e9;
-    return ExpectedRate.ofIterations(scenarios).stream()
-        .anyMatch(requests -> requests <= inTime * (1 + 1e-9));
-  }
-
-  /** As {@link SampleSizeCheck#timesToDecide}. */
-  double timesToDecide() {
-    return SampleSizeCheck.timesToDecide(ofAllStages(), atMost(), judged(), load.rules());
-  }
-
-  /**
-   * What the objectives that were given can come to, a sentence for each of which that is known.
-   */
-  List<String> decides() {
-    return Stream.concat(warnings().stream(), decidable().stream()).toList();
-  }
-
-  private List<String> decidable() {
-    if (objectives.stream().allMatch(RequestObjective::isNone)) {
-      return List.of("nothing: there is no objective");
-    }
-    try {
-      requireEnough();
-    } catch (IllegalArgumentException e) {
-      return String.valueOf(e.getMessage()).lines().toList();
-    }
-    List<String> estimates =
-        setup(Baseline.NONE).powerEstimates().stream().map(PowerEstimate::text).toList();
-    return estimates.isEmpty() ? List.of("not known before the run" + whyNotKnown()) : estimates;
-  }
-
-  /**
-   * Refuses what tasks make too few requests for. A run does not: starts and stops of users make
-   * some, too, and how many is not known.
-   */
-  private void requireEnough() {
-    if (isLimitedByIterations()) {
-      double requests = ExpectedRate.ofIterations(scenarios).orElseThrow();
-      SampleSizeCheck.requireOfIterations(ofAllStages(), requests, load.rules());
-    } else {
-      requireDecidable();
-      SampleSizeCheck.require(ofAllStages(), atMostOnAverage(), judged(), load.rules());
-    }
-  }
-
-  private String whyNotKnown() {
-    if (atMostOnAverage().isEmpty()) {
-      return ", as the number of requests is not";
-    }
-    return scheduledRate().isEmpty()
-        ? ", as only the most requests that there can be are"
-        : ": no objective is on a share of all requests that so many are sure to show";
-  }
-
   /** How many requests the load makes per second at most, if that is known. */
   OptionalDouble atMost() {
     return ExpectedRate.atMost(spec.find(WorkloadOptions.MAX_RATE), scenarios);
@@ -251,12 +160,13 @@ final class PlannedRun {
         spec.find(WorkloadOptions.MAX_RATE), load.profile(), scenarios);
   }
 
-  private Duration judged() {
+  /** The time that is judged. */
+  Duration judged() {
     return load.profile().runTime().minus(load.profile().warmUp());
   }
 
   Environment environment() {
-    return RunEnvironment.of(spec, engineJvm(), hosts(), connections());
+    return RunEnvironment.of(spec, engineJvm(), target().hosts(), target().connections());
   }
 
   /** What a report needs of it, with this baseline. */
@@ -265,8 +175,8 @@ final class PlannedRun {
         new Circumstances(Version.current(), TestedRevision.here(), Machine.here().text()),
         userClasses(),
         spec,
-        hosts(),
-        Loopback.isIn(hosts(), load.network().addresses()),
+        target().hosts(),
+        Loopback.isIn(target().hosts(), load.network().addresses()),
         route(),
         engineJvm(),
         scheduledRate(),
@@ -277,7 +187,8 @@ final class PlannedRun {
   private Route route() {
     Network network = load.network();
     boolean insecure = plans.stream().anyMatch(plan -> network.tls().or(plan.tls()).isInsecure());
-    return new Route(connections(), network.addresses(), network.sourceAddresses(), insecure);
+    return new Route(
+        target().connections(), network.addresses(), network.sourceAddresses(), insecure);
   }
 
   /** A load that ends with its iterations has no rate for all of its time. */
@@ -285,65 +196,6 @@ final class PlannedRun {
     return spec.isCounted()
         ? OptionalDouble.empty()
         : ExpectedRate.scheduled(spec.find(WorkloadOptions.MAX_RATE), load.profile(), scenarios);
-  }
-
-  String inWords() {
-    String users = scenarios.stream().map(this::inWords).collect(Collectors.joining(" and "));
-    String title = spec.get(RunOptions.TITLE);
-    return (title.isEmpty() ? "" : title + ": ")
-        + users
-        + (hosts().isEmpty() ? "" : " on " + hosts())
-        + " for "
-        + length()
-        + (linesWithoutTime == 0
-            ? ""
-            : ", without %s that have no time".formatted(Figures.count(linesWithoutTime, "line")))
-        + inJvms();
-  }
-
-  private String inJvms() {
-    if (isJoined()) {
-      return ", by %s that join it".formatted(Figures.count(workers(), "worker"));
-    }
-    if (workers() > 1) {
-      return ", by %d workers".formatted(workers());
-    }
-    return isForked() ? ", in a forked JVM" : "";
-  }
-
-  private String inWords(ScenarioPlan scenario) {
-    String name = scenario.name();
-    String users =
-        switch (scenario.schedule()) {
-          case Schedule.Closed it ->
-              Figures.count(it.users(), "user")
-                  + " of "
-                  + name
-                  + spec.find(WorkloadOptions.MAX_RATE).map(rate -> " at most " + rate).orElse("");
-          case Schedule.Open it -> "arrivals of " + name + " at " + Figures.rate(it.perSecond());
-          case Schedule.UserStages it ->
-              "up to " + Figures.count(it.mostUsers(), "user") + " of " + name;
-          case Schedule.ArrivalStages it ->
-              "arrivals of " + name + " at up to " + Figures.rate(it.perSecond().max());
-        };
-    return scenario.startDelay().isZero()
-        ? users
-        : users + " after " + Durations.format(scenario.startDelay());
-  }
-
-  private String length() {
-    String runTime = Durations.format(spec.runTime());
-    if (scenarios.size() > 1) {
-      return runTime;
-    }
-    Limit limit = scenarios.getFirst().limit();
-    return switch (limit) {
-      case Limit.Time it -> runTime;
-      case Limit.Iterations it ->
-          "%s, at most %s".formatted(Figures.count(it.count(), "iteration"), runTime);
-      case Limit.IterationsPerUser it ->
-          "%s of each, at most %s".formatted(Figures.count(it.count(), "iteration"), runTime);
-    };
   }
 
   private EngineJvm engineJvm() {
@@ -354,43 +206,5 @@ final class PlannedRun {
   /** The simple names of the user classes. */
   List<String> userClasses() {
     return spec.allUserClasses().stream().map(Class::getSimpleName).toList();
-  }
-
-  private String connections() {
-    return plans.stream()
-        .map(plan -> connections(plan, spec.find(TargetOptions.CONNECTIONS)) + protocol(plan))
-        .distinct()
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String connections(UserPlan<?> plan, Optional<ConnectionStrategy> ofRun) {
-    if (plan.clientFactory().isPresent()) {
-      return "as the client of " + plan.clientFactory().get() + " has them";
-    }
-    String strategy = ofRun.orElseGet(plan::connections).toString();
-    return plan.client() == Client.APACHE ? strategy + " by Apache HttpClient" : strategy;
-  }
-
-  private String protocol(UserPlan<?> plan) {
-    boolean isHttp2 = spec.get(TargetOptions.HTTP2) || plan.protocol() == Protocol.HTTP_2;
-    return isHttp2 ? " by HTTP/2" : "";
-  }
-
-  /** Which requests share a connection: as the run says, or as each user class does. */
-  List<ConnectionStrategy> strategies() {
-    return spec.find(TargetOptions.CONNECTIONS)
-        .map(List::of)
-        .orElseGet(() -> plans.stream().map(UserPlan::connections).toList());
-  }
-
-  private String hosts() {
-    String host = spec.get(TargetOptions.HOST);
-    return host.isEmpty()
-        ? plans.stream()
-            .map(plan -> plan.settings().host())
-            .filter(declared -> !declared.isEmpty())
-            .distinct()
-            .collect(Collectors.joining(", "))
-        : host;
   }
 }

@@ -235,7 +235,7 @@ class LoadPreviewTest {
             .withText(WorkloadOptions.ITERATIONS, "5")
             .with(new LoadSlo("", "p90 < 50ms"));
 
-    new PlannedRun(load.withText(RunOptions.RUN_TIME, "10m")).requireDecidable();
+    new Decidability(new PlannedRun(load.withText(RunOptions.RUN_TIME, "10m"))).require();
     assertThat(words(load)).contains("Decides \"p90 < 50ms\" cannot be decided: its iterations");
   }
 

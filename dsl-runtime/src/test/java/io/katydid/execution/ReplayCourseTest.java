@@ -66,7 +66,7 @@ class ReplayCourseTest {
 
     assertThat(run.spec().text(WorkloadOptions.STAGES)).hasValue("1/s for 1s");
     assertThat(run.setup(Baseline.NONE).linesWithoutTime()).isEqualTo(2);
-    assertThat(run.inWords()).endsWith(" for 1s, without 2 lines that have no time");
+    assertThat(RunInWords.of(run)).endsWith(" for 1s, without 2 lines that have no time");
   }
 
   /** Given again, its options make the same load; its parts are no stages of the report. */
