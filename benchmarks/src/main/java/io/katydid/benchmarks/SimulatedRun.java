@@ -28,8 +28,8 @@ record SimulatedRun(int workers, int names, int requests, int seconds, String co
   private static final int PROCESSES = 4;
   private static final int PATIENCE_SECONDS = 60;
 
-  /** So long the controller may compile its code before it is measured. */
-  private static final int SETTLING_SECONDS = 20;
+  /** So long the controller may compile its code before it is measured: a load lasts minutes. */
+  private static final int SETTLING_SECONDS = 30;
 
   private static final int TOKEN_BYTES = 20;
 
@@ -41,6 +41,7 @@ record SimulatedRun(int workers, int names, int requests, int seconds, String co
    *
    * @param used CPU seconds in the time, by what for
    * @param elapsed the time, in seconds
+   * @param inAll CPU seconds from the start of the JVM to the end of the time, by what for
    * @param megabytes the most memory that was resident
    * @param counted how many requests its report has
    * @param reported how many the workers have reported
@@ -48,6 +49,7 @@ record SimulatedRun(int workers, int names, int requests, int seconds, String co
   record Measured(
       Map<ControllerPart, Double> used,
       double elapsed,
+      Map<ControllerPart, Double> inAll,
       double megabytes,
       long counted,
       long reported) {
@@ -134,14 +136,18 @@ record SimulatedRun(int workers, int names, int requests, int seconds, String co
     Map<String, ControllerPart.Used> before = ControllerPart.read(controller.pid());
     Thread.sleep(seconds * 1000L);
     requireRunning(controller, console);
-    Map<ControllerPart, Double> used =
-        ControllerPart.since(before, ControllerPart.read(controller.pid()));
+    Map<String, ControllerPart.Used> after = ControllerPart.read(controller.pid());
     double elapsed = (System.nanoTime() - begin) / 1e9;
     double megabytes = Machine.mostResidentKilobytes(controller.pid()) / 1024.0;
     controller.destroy();
     workspace.await(controller);
     return new Measured(
-        used, elapsed, megabytes, counted(workspace), reported(workspace, simulated));
+        ControllerPart.since(before, after),
+        elapsed,
+        ControllerPart.since(Map.of(), after),
+        megabytes,
+        counted(workspace),
+        reported(workspace, simulated));
   }
 
   private static void requireRunning(Process controller, Path console) throws IOException {

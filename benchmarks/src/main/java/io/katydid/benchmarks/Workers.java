@@ -2,6 +2,7 @@ package io.katydid.benchmarks;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -72,8 +73,10 @@ final class Workers implements Callable<Integer> {
   @Option(
       names = "--measured",
       paramLabel = "N",
-      defaultValue = "40",
-      description = "For how many seconds the controller is measured. Default: ${DEFAULT-VALUE}")
+      defaultValue = "60",
+      description =
+          "For how many seconds the controller is measured, from second 30 of the run on. Default:"
+              + " ${DEFAULT-VALUE}")
   private int measured;
 
   @Option(
@@ -144,12 +147,17 @@ final class Workers implements Callable<Integer> {
   private void simulate(int number) throws IOException, InterruptedException {
     SimulatedRun.Measured run =
         new SimulatedRun(number, names, requests, measured, controllerFlags).measure();
-    Table table = new Table("what the controller does", "ms/s", "% of a core per 100 workers");
+    Table table =
+        new Table(
+            "what the controller does",
+            "ms/s, from second 30 on",
+            "% of a core per 100 workers",
+            "s since its start");
     for (ControllerPart part : ControllerPart.values()) {
-      row(table, part.title(), run.used().getOrDefault(part, 0.0), run, number);
+      double used = run.used().getOrDefault(part, 0.0);
+      row(table, part.title(), used, run.inAll().getOrDefault(part, 0.0), run, number);
     }
-    double all = run.used().values().stream().mapToDouble(Double::doubleValue).sum();
-    row(table, "all", all, run, number);
+    row(table, "all", sum(run.used()), sum(run.inAll()), run, number);
     System.out.printf(
         "**%,d workers, %d names, %,d requests/s each**: %,d requests counted (%s), at most %,.0f"
             + " MB resident%n%n%s%n",
@@ -163,11 +171,18 @@ final class Workers implements Callable<Integer> {
     exact &= run.isExact();
   }
 
+  private static double sum(Map<ControllerPart, Double> seconds) {
+    return seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
   private static void row(
-      Table table, String title, double used, SimulatedRun.Measured run, int number) {
+      Table table, String title, double used, double inAll, SimulatedRun.Measured run, int number) {
     double share = used / run.elapsed();
     table.row(
-        title, "%.2f".formatted(share * 1e3), "%.2f".formatted(share * PERCENT * PERCENT / number));
+        title,
+        "%.2f".formatted(share * 1e3),
+        "%.2f".formatted(share * PERCENT * PERCENT / number),
+        "%.2f".formatted(inAll));
   }
 
   private Circumstances circumstances() throws IOException {
