@@ -3,11 +3,12 @@ package io.katydid.fleet;
 import io.katydid.run.Cut;
 import io.katydid.run.EngineListener;
 import io.katydid.store.Boundary;
-import io.katydid.store.Interval;
+import io.katydid.store.EncodedInterval;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +38,17 @@ final class CutMerge {
    *
    * @param machines the name of the machine of each
    * @param listener is given the intervals of the run
+   * @param unreadable is given each worker of which an interval cannot be read; that is left out
    */
-  CutMerge(List<String> machines, EngineListener listener) {
+  CutMerge(List<String> machines, EngineListener listener, IntConsumer unreadable) {
     machines.forEach(machine -> queues.add(new ArrayDeque<>()));
     this.left = new boolean[machines.size()];
-    this.merged = new MergedInterval(machines);
+    this.merged = new MergedInterval(machines, unreadable);
     this.listener = listener;
   }
 
   /** Takes the next interval of a worker. */
-  void add(int worker, Interval interval, Cut cut) {
+  void add(int worker, EncodedInterval interval, Cut cut) {
     queues.get(worker).add(new Reported.Measured(interval, cut));
     emit();
   }
@@ -188,7 +190,7 @@ final class CutMerge {
 
   /** The end of the load, or, if it has ended, that of the run. */
   private boolean emitAtEnd(boolean ofLoad) {
-    Interval last = null;
+    EncodedInterval last = null;
     for (int worker = 0; worker < left.length; worker++) {
       Reported.Measured next = measured(worker);
       if (next != null && (ofLoad ? next.isEnd() : next.isAfterEnd())) {

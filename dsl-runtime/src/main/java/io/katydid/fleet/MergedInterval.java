@@ -5,9 +5,12 @@ import io.katydid.measure.ResourceSum;
 import io.katydid.measure.Slice;
 import io.katydid.measure.Snapshot;
 import io.katydid.store.Boundary;
+import io.katydid.store.EncodedInterval;
+import io.katydid.store.EncodedSnapshot;
 import io.katydid.store.Interval;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * The interval of a run that is being put together from those of its workers.
@@ -21,7 +24,8 @@ final class MergedInterval {
   private final List<String> machines;
   private final int[] users;
   private final ResourceMetrics[] resources;
-  private final List<Snapshot> parts = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
+  private final IntConsumer unreadable;
   private long elapsed;
   private long earliest;
   private long latest;
@@ -30,9 +34,14 @@ final class MergedInterval {
   private boolean cpuUnknown;
   private boolean loadEnded;
 
-  /** Of workers on machines of these names. */
-  MergedInterval(List<String> machines) {
+  /**
+   * Of workers on machines of these names.
+   *
+   * @param unreadable is given each worker that reports what cannot be read; it is not added
+   */
+  MergedInterval(List<String> machines, IntConsumer unreadable) {
     this.machines = machines;
+    this.unreadable = unreadable;
     this.users = new int[machines.size()];
     this.resources = new ResourceMetrics[machines.size()];
     for (int worker = 0; worker < machines.size(); worker++) {
@@ -49,7 +58,7 @@ final class MergedInterval {
   }
 
   /** Adds what a worker measured until it came to the end of this interval. */
-  void add(int worker, Interval interval) {
+  void add(int worker, EncodedInterval interval) {
     earliest = Math.min(earliest, interval.elapsedNanos());
     latest = Math.max(latest, interval.elapsedNanos());
     idle = Math.min(idle, interval.idleNanos());
@@ -57,14 +66,14 @@ final class MergedInterval {
   }
 
   /** Adds what a worker measured and is of no cut of its own. */
-  void fold(int worker, Interval interval) {
-    parts.add(interval.measured());
+  void fold(int worker, EncodedInterval interval) {
+    parts.add(new Part(worker, interval.measured()));
     users[worker] = interval.users();
     resources[worker] = resources[worker].then(interval.resources());
     addCpu(interval);
   }
 
-  private void addCpu(Interval interval) {
+  private void addCpu(EncodedInterval interval) {
     if (interval.cpuNanos() != Slice.NO_CPU) {
       cpu += interval.cpuNanos();
     } else if (endsSlice(interval.boundary())) {
@@ -84,23 +93,23 @@ final class MergedInterval {
   }
 
   /** The interval up to this cut, of which one worker reported this. */
-  Interval cut(Interval like) {
+  Interval cut(EncodedInterval like) {
     return take(like, earliest);
   }
 
   /** The interval up to the end of the load. */
-  Interval endOfLoad(Interval like) {
+  Interval endOfLoad(EncodedInterval like) {
     Interval end = take(like, latest);
     loadEnded = true;
     return end;
   }
 
   /** The interval after the load. */
-  Interval endOfRun(Interval like) {
+  Interval endOfRun(EncodedInterval like) {
     return take(like, latest);
   }
 
-  private Interval take(Interval like, long now) {
+  private Interval take(EncodedInterval like, long now) {
     long next = Math.max(elapsed, now);
     long window = loadEnded ? 0 : next - elapsed;
     Interval taken =
@@ -110,13 +119,33 @@ final class MergedInterval {
             like.warmingUp(),
             like.boundary(),
             Math.min(idle, window),
-            Snapshot.beside(parts).over(window),
+            measured().over(window),
             endsSlice(like.boundary()) ? takeCpu() : Slice.NO_CPU,
             endsSlice(like.boundary()) ? takeResources() : ResourceMetrics.NONE);
     elapsed = next;
     clear();
     return taken;
   }
+
+  /** Who is to blame is looked for only when something cannot be read. */
+  private Snapshot measured() {
+    try {
+      return sum();
+    } catch (IllegalArgumentException damaged) {
+      parts.stream()
+          .filter(part -> !part.measured().isReadable())
+          .mapToInt(Part::worker)
+          .forEach(unreadable);
+      parts.removeIf(part -> !part.measured().isReadable());
+      return sum();
+    }
+  }
+
+  private Snapshot sum() {
+    return EncodedSnapshot.sum(parts.stream().map(Part::measured).toList());
+  }
+
+  private record Part(int worker, EncodedSnapshot measured) {}
 
   private int allUsers() {
     int all = 0;

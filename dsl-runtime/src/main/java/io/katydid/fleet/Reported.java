@@ -2,13 +2,13 @@ package io.katydid.fleet;
 
 import io.katydid.run.Cut;
 import io.katydid.store.Boundary;
-import io.katydid.store.Interval;
+import io.katydid.store.EncodedInterval;
 
 /** What a worker has reported, and has not been merged. */
 sealed interface Reported {
 
   /** An interval, and which cut of the run it was to be. */
-  record Measured(Interval interval, Cut cut) implements Reported {
+  record Measured(EncodedInterval interval, Cut cut) implements Reported {
 
     /** Whether the load of the worker ends with it. */
     boolean isEnd() {

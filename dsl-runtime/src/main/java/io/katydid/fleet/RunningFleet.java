@@ -7,7 +7,7 @@ import io.katydid.run.Clock;
 import io.katydid.run.Cut;
 import io.katydid.run.EngineListener;
 import io.katydid.store.Boundary;
-import io.katydid.store.Interval;
+import io.katydid.store.EncodedInterval;
 import io.katydid.store.RunEnd;
 import io.katydid.text.Figures;
 import java.util.List;
@@ -19,6 +19,8 @@ final class RunningFleet {
    * A run is extended by what all have measured: if one is late, the load does not go on for it.
    */
   private static final long LONGEST_DECISION = 2_000_000_000L;
+
+  private static final String UNREADABLE = "what it reported cannot be read";
 
   private final List<Worker> workers;
   private final Losses losses;
@@ -41,7 +43,11 @@ final class RunningFleet {
     this.workers = workers;
     this.losses = losses;
     this.commands = commands;
-    this.merge = new CutMerge(workers.stream().map(it -> it.facts().host()).toList(), listener);
+    this.merge =
+        new CutMerge(
+            workers.stream().map(it -> it.facts().host()).toList(),
+            listener,
+            worker -> workers.get(worker).reject());
     this.silence = new Silence(workers.size(), start);
     this.start = start;
     this.lookedAt = start;
@@ -53,12 +59,14 @@ final class RunningFleet {
       return;
     }
     switch (event) {
-      case EngineEvent.Measured(Interval interval, Cut cut) -> measured(worker, interval, cut, at);
+      case EngineEvent.Measured(EncodedInterval interval, Cut cut) ->
+          measured(worker, interval, cut, at);
       case EngineEvent.RunTimeOver over -> timeOver(worker, at);
       case EngineEvent.Finished(RunEnd end) -> finished(worker, end);
       case EngineEvent.Refused it ->
           lost(worker, at, worker.link.end("as it refused to begin: " + it.reason()));
-      case EngineEvent.Disconnected(String cause) -> lost(worker, at, worker.link.end(cause));
+      case EngineEvent.Disconnected(String cause) ->
+          lost(worker, at, worker.link.end(worker.isRejected() ? UNREADABLE : cause));
       case EngineEvent.Ready ready -> {}
       case EngineEvent.Echo late -> {}
     }
@@ -80,12 +88,17 @@ final class RunningFleet {
     }
   }
 
-  private void measured(Worker worker, Interval interval, Cut cut, long at) {
+  private void measured(Worker worker, EncodedInterval interval, Cut cut, long at) {
     silence.heard(worker.index, at);
     if (interval.boundary() == Boundary.RUN) {
       silence.forget(worker.index);
     }
-    worker.totals.add(interval, cut);
+    try {
+      worker.totals.add(interval, cut);
+    } catch (IllegalArgumentException unreadable) {
+      worker.reject();
+      return;
+    }
     merge.add(worker.index, interval, cut);
     if (cut.everyUserEnded()) {
       endIfAllAreWithoutUsers();

@@ -33,6 +33,7 @@ final class Worker {
   private @Nullable RunEnd end;
   private WorkerEnding ending = new WorkerEnding(0, "", false);
   private boolean left;
+  private boolean rejected;
 
   /** The one of this index among so many. */
   Worker(int index, int of, EngineLink link) {
@@ -94,6 +95,16 @@ final class Worker {
   void lost(long elapsedNanos, String how) {
     ending = new WorkerEnding(elapsedNanos, how, true);
     left = true;
+  }
+
+  /** What it has reported cannot be read: it is ended, and lost by that. */
+  void reject() {
+    rejected = true;
+    link.kill();
+  }
+
+  boolean isRejected() {
+    return rejected;
   }
 
   /** Whether its engine has neither ended nor been lost. */

@@ -1,13 +1,11 @@
 package io.katydid.fleet;
 
-import io.katydid.measure.Distribution;
-import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.DistributionSum;
 import io.katydid.measure.ResourceMetrics;
-import io.katydid.measure.Snapshot;
 import io.katydid.measure.UserTimeBreakdown;
 import io.katydid.run.Cut;
 import io.katydid.store.Boundary;
-import io.katydid.store.Interval;
+import io.katydid.store.EncodedInterval;
 import io.katydid.store.WorkerClock;
 import io.katydid.store.WorkerEnding;
 import io.katydid.store.WorkerFacts;
@@ -22,7 +20,7 @@ final class WorkerTotals {
   private long requests;
   private long failures;
   private long windowNanos;
-  private Distribution lag = Distribution.EMPTY;
+  private final DistributionSum lag = new DistributionSum();
   private UserTimeBreakdown spent = UserTimeBreakdown.NONE;
   private ResourceMetrics resources = ResourceMetrics.NONE;
   private long lastSecond;
@@ -33,8 +31,12 @@ final class WorkerTotals {
   private boolean endedLoad;
   private long withoutUsersAt = -1;
 
-  /** Adds its next interval. */
-  void add(Interval interval, Cut cut) {
+  /**
+   * Adds its next interval.
+   *
+   * @throws IllegalArgumentException if it is not readable
+   */
+  void add(EncodedInterval interval, Cut cut) {
     mostUsers = Math.max(mostUsers, interval.users());
     elapsedNanos = interval.elapsedNanos();
     iterationsLeft = cut.iterationsLeft();
@@ -49,18 +51,13 @@ final class WorkerTotals {
     }
   }
 
-  private void addJudged(Interval interval) {
-    Snapshot measured = interval.measured();
-    windowNanos += measured.windowNanos() - interval.idleNanos();
-    lag = lag.plus(measured.generatorLag());
-    spent = spent.plus(measured.spent());
+  private void addJudged(EncodedInterval interval) {
+    interval.measured().addLagTo(lag);
+    windowNanos += interval.windowNanos() - interval.idleNanos();
+    spent = spent.plus(interval.spent());
     resources = resources.then(interval.resources());
-    List<RequestSnapshot> work =
-        measured.requests().isEmpty() ? measured.measures() : measured.requests();
-    for (RequestSnapshot each : work) {
-      requests += each.count();
-      failures += each.failures();
-    }
+    requests += interval.completed();
+    failures += interval.failures();
   }
 
   /** The most users that it had at the end of an interval. */
@@ -97,7 +94,7 @@ final class WorkerTotals {
         requests,
         failures,
         windowNanos,
-        lag,
+        lag.distribution(),
         spent,
         resources,
         skipped,

@@ -10,7 +10,7 @@ import io.katydid.run.Cut;
 import io.katydid.run.EngineCommands;
 import io.katydid.run.EngineListener;
 import io.katydid.run.EngineSpec;
-import io.katydid.store.Interval;
+import io.katydid.store.EncodedInterval;
 import io.katydid.store.RunEnd;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -145,9 +145,9 @@ public final class Fork implements AutoCloseable {
         commands.send(new EngineCommand.Begin(EngineCommands.NOW));
         yield null;
       }
-      case EngineEvent.Measured(Interval interval, Cut cut) -> {
+      case EngineEvent.Measured(EncodedInterval interval, Cut cut) -> {
         mostUsers = Math.max(mostUsers, interval.users());
-        listener.measured(interval, cut);
+        listener.measured(interval.decoded(), cut);
         yield null;
       }
       case EngineEvent.RunTimeOver() -> {

@@ -31,7 +31,7 @@ public record CustomMetrics(List<CounterSnapshot> counters, List<GaugeSnapshot> 
   }
 
   /** Those of this window and of the next. */
-  CustomMetrics then(CustomMetrics next) {
+  public CustomMetrics then(CustomMetrics next) {
     return new CustomMetrics(
         merged(counters, next.counters, CounterSnapshot::name, CounterSnapshot::plus),
         merged(gauges, next.gauges, GaugeSnapshot::name, GaugeSnapshot::then));

@@ -40,7 +40,6 @@ public final class Distribution {
     this.max = max;
   }
 
-  /** A loop: a controller of many workers makes thousands of these in a second. */
   private static long sum(long[] counts) {
     long sum = 0;
     for (long each : counts) {
@@ -183,20 +182,6 @@ public final class Distribution {
     }
     Buckets merged = Buckets.sum(values, counts, other.values, other.counts);
     return merged.distribution(sum + other.sum, Math.max(max, other.max));
-  }
-
-  /**
-   * Adds the counts to those of all buckets, by their numbers, and sets the bits of those that are
-   * not empty.
-   */
-  void addTo(long[] all, long[] filled) {
-    long[] from = values;
-    long[] added = counts;
-    for (int i = 0; i < from.length; i++) {
-      int bucket = LatencyCounts.bucket(from[i]);
-      filled[bucket >>> 6] |= 1L << bucket;
-      all[bucket] += added[i];
-    }
   }
 
   /** Whether these are the same times, as far as they are kept. */

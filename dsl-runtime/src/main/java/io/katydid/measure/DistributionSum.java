@@ -1,72 +1,92 @@
 package io.katydid.measure;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.function.Function;
 
 /**
- * Adds up many distributions at once: each of their buckets is touched once, however many there
- * are. Keeps an array of all buckets for that, and may be used for one sum after the other. Not
- * thread-safe.
+ * Adds up many distributions, bucket by bucket, as they are read: each bucket costs an addition to
+ * an array, and nothing else is made of it until the sum is asked for. Not thread-safe.
  */
-final class DistributionSum {
+public final class DistributionSum {
 
-  private final long[] counts = new long[LatencyCounts.BUCKETS];
+  /** Of all buckets up to the highest that was needed. */
+  private long[] counts = new long[0];
 
-  /** A bit for each bucket that is not empty. */
-  private final long[] filled = new long[(LatencyCounts.BUCKETS >>> 6) + 1];
-
+  private int lowest = LatencyCounts.BUCKETS;
+  private int highest = -1;
   private double sum;
   private long max;
 
-  /** Those that these have, together. */
-  <T> Distribution of(List<T> parts, Function<T, Distribution> times) {
-    Distribution only = Distribution.EMPTY;
-    boolean several = false;
-    for (T part : parts) {
-      Distribution next = times.apply(part);
-      if (next.count() > 0) {
-        if (several) {
-          add(next);
-        } else if (only.count() > 0) {
-          several = true;
-          add(only);
-          add(next);
-        } else {
-          only = next;
-        }
-      }
+  /**
+   * Adds times to a bucket.
+   *
+   * @param bucket its number, see {@link Distribution#bucket}
+   * @param times how many; at least 1
+   * @throws IllegalArgumentException if there is no such bucket, or nothing to add
+   */
+  public void add(int bucket, long times) {
+    if (bucket > highest) {
+      raise(bucket);
     }
-    return several ? take() : only;
+    if (bucket < lowest) {
+      lower(bucket);
+    }
+    if (times < 1) {
+      throw new IllegalArgumentException(times + " times in bucket " + bucket);
+    }
+    counts[bucket] += times;
   }
 
-  private void add(Distribution times) {
-    times.addTo(counts, filled);
-    sum += times.sum();
-    max = Math.max(max, times.max());
+  private void raise(int bucket) {
+    if (bucket >= LatencyCounts.BUCKETS) {
+      throw new IllegalArgumentException("there is no bucket " + bucket);
+    }
+    if (bucket >= counts.length) {
+      counts = Arrays.copyOf(counts, Math.min(LatencyCounts.BUCKETS, 2 * bucket + 1));
+    }
+    highest = bucket;
   }
 
-  private int size() {
+  private void lower(int bucket) {
+    if (bucket < 0) {
+      throw new IllegalArgumentException("there is no bucket " + bucket);
+    }
+    lowest = bucket;
+  }
+
+  /**
+   * Adds what the buckets of a distribution do not say.
+   *
+   * @param sumOfTimes see {@link Distribution#sum}
+   * @param longest see {@link Distribution#max}
+   */
+  public void addTotals(double sumOfTimes, long longest) {
+    sum += sumOfTimes;
+    max = Math.max(max, longest);
+  }
+
+  /** All of them together. */
+  public Distribution distribution() {
     int size = 0;
-    for (long word : filled) {
-      size += Long.bitCount(word);
+    for (int bucket = lowest; bucket <= highest; bucket++) {
+      size += counts[bucket] == 0 ? 0 : 1;
     }
-    return size;
+    Buckets all = new Buckets(size);
+    for (int bucket = lowest; bucket <= highest; bucket++) {
+      all.add(LatencyCounts.lowest(bucket), counts[bucket]);
+    }
+    return all.distribution(sum, max);
   }
 
-  private Distribution take() {
-    Buckets all = new Buckets(size());
-    for (int word = 0; word < filled.length; word++) {
-      for (long bits = filled[word]; bits != 0; bits &= bits - 1) {
-        int bucket = (word << 6) + Long.numberOfTrailingZeros(bits);
-        all.add(LatencyCounts.lowest(bucket), counts[bucket]);
-        counts[bucket] = 0;
-      }
+  /** All of them together, of which nothing is left here. */
+  public Distribution take() {
+    Distribution all = distribution();
+    if (highest >= 0) {
+      Arrays.fill(counts, lowest, highest + 1, 0);
     }
-    Distribution total = all.distribution(sum, max);
-    Arrays.fill(filled, 0);
+    lowest = LatencyCounts.BUCKETS;
+    highest = -1;
     sum = 0;
     max = 0;
-    return total;
+    return all;
   }
 }

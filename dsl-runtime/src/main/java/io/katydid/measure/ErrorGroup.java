@@ -1,6 +1,9 @@
 package io.katydid.measure;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Failures, errors or remarks that are alike, counted as one.
@@ -47,5 +50,16 @@ public record ErrorGroup(String source, String type, String message, long count,
   /** This group and one that is alike, together. */
   ErrorGroup plus(ErrorGroup other) {
     return new ErrorGroup(source, type, message, count + other.count, example);
+  }
+
+  /** These groups and those, the alike as one; most frequent first. */
+  public static List<ErrorGroup> together(List<ErrorGroup> these, List<ErrorGroup> those) {
+    if (these.isEmpty() || those.isEmpty()) {
+      return these.isEmpty() ? those : these;
+    }
+    Map<ErrorLog.Key, ErrorGroup> byKind = new HashMap<>();
+    these.forEach(group -> byKind.merge(group.kind(), group, ErrorGroup::plus));
+    those.forEach(group -> byKind.merge(group.kind(), group, ErrorGroup::plus));
+    return byKind.values().stream().sorted(MOST_FREQUENT_FIRST).toList();
   }
 }

@@ -1,6 +1,5 @@
 package io.katydid.measure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,29 +20,12 @@ public record Exemplars(List<Exemplar> succeeded, List<Exemplar> failed) {
 
   /** Those of some samples. */
   public static Exemplars of(List<Exemplar> samples) {
-    List<Exemplar> succeeded = new ArrayList<>(MOST + 1);
-    List<Exemplar> failed = new ArrayList<>(MOST + 1);
+    ExemplarSum succeeded = new ExemplarSum();
+    ExemplarSum failed = new ExemplarSum();
     for (Exemplar sample : samples) {
-      insert(sample, sample.isFailed() ? failed : succeeded);
+      (sample.isFailed() ? failed : succeeded).add(sample);
     }
-    return new Exemplars(List.copyOf(succeeded), List.copyOf(failed));
-  }
-
-  /** Of many samples, few are among the slowest: the others are compared once, and not sorted. */
-  private static void insert(Exemplar sample, List<Exemplar> slowest) {
-    int at = slowest.size();
-    if (at == MOST && sample.responseNanos() < slowest.getLast().responseNanos()) {
-      return;
-    }
-    while (at > 0 && Exemplar.SLOWEST_FIRST.compare(sample, slowest.get(at - 1)) < 0) {
-      at--;
-    }
-    if (at < MOST) {
-      slowest.add(at, sample);
-      if (slowest.size() > MOST) {
-        slowest.removeLast();
-      }
-    }
+    return new Exemplars(succeeded.slowest(), failed.slowest());
   }
 
   /** Those of these and other samples together; exact, in whatever order they are added. */

@@ -4,8 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -99,9 +97,7 @@ public record Snapshot(
         merged(measures, next.measures),
         merged(byGroup, next.byGroup),
         custom.then(next.custom),
-        merged(groups, next.groups, ErrorGroup::kind, ErrorGroup::plus)
-            .sorted(ErrorGroup.MOST_FREQUENT_FIRST)
-            .toList(),
+        ErrorGroup.together(groups, next.groups),
         generatorLag.plus(next.generatorLag),
         spent.plus(next.spent),
         iterations + next.iterations,
@@ -110,20 +106,6 @@ public record Snapshot(
         redirects + next.redirects,
         next.cutOff,
         connections.plus(next.connections));
-  }
-
-  /**
-   * What several engines measured in the same time, as by one; exact. Of their windows, the longest
-   * counts: what all of them completed is divided by it for a rate.
-   *
-   * @param engines what each of them measured; may be none
-   */
-  public static Snapshot beside(List<Snapshot> engines) {
-    return switch (engines.size()) {
-      case 0 -> EMPTY;
-      case 1 -> engines.getFirst();
-      default -> new SnapshotSum().of(engines);
-    };
   }
 
   /** The same, measured in another time. */
@@ -147,17 +129,12 @@ public record Snapshot(
 
   private static List<RequestSnapshot> merged(
       List<RequestSnapshot> these, List<RequestSnapshot> those) {
-    return merged(these, those, RequestSnapshot::name, RequestSnapshot::plus)
+    return Stream.concat(these.stream(), those.stream())
+        .collect(Collectors.toMap(RequestSnapshot::name, it -> it, RequestSnapshot::plus))
+        .values()
+        .stream()
         .sorted(Comparator.comparing(RequestSnapshot::name))
         .toList();
-  }
-
-  private static <T, K> Stream<T> merged(
-      List<T> these, List<T> those, Function<T, K> key, BinaryOperator<T> merge) {
-    return Stream.concat(these.stream(), those.stream())
-        .collect(Collectors.toMap(key, it -> it, merge))
-        .values()
-        .stream();
   }
 
   /** All requests together, without measures. */

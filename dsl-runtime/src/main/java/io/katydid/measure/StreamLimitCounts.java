@@ -11,7 +11,7 @@ public record StreamLimitCounts(long exceeding, long n, long x, long nn, long nx
   static final int SIZE = 6;
   static final StreamLimitCounts NONE = new StreamLimitCounts(0, 0, 0, 0, 0, 0);
 
-  StreamLimitCounts plus(StreamLimitCounts other) {
+  public StreamLimitCounts plus(StreamLimitCounts other) {
     return new StreamLimitCounts(
         exceeding + other.exceeding,
         n + other.n,

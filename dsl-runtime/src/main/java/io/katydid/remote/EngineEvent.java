@@ -1,7 +1,7 @@
 package io.katydid.remote;
 
 import io.katydid.run.Cut;
-import io.katydid.store.Interval;
+import io.katydid.store.EncodedInterval;
 import io.katydid.store.RunEnd;
 import io.katydid.store.WorkerFacts;
 
@@ -20,7 +20,7 @@ public sealed interface EngineEvent {
   record Echo(int number, long nanoTime, long wallMillis) implements EngineEvent {}
 
   /** What was measured since the last interval, and where the run was to be cut. */
-  record Measured(Interval interval, Cut cut) implements EngineEvent {}
+  record Measured(EncodedInterval interval, Cut cut) implements EngineEvent {}
 
   /** The run time is over, and the run may be extended: the parent is to decide. */
   record RunTimeOver() implements EngineEvent {}

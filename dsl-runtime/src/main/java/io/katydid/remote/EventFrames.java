@@ -8,6 +8,7 @@ import io.katydid.remote.EngineEvent.Ready;
 import io.katydid.remote.EngineEvent.Refused;
 import io.katydid.remote.EngineEvent.RunTimeOver;
 import io.katydid.run.Cut;
+import io.katydid.store.EncodedInterval;
 import io.katydid.store.FrameType;
 import io.katydid.store.FrameWriter;
 import io.katydid.store.Interval;
@@ -22,7 +23,11 @@ import java.util.List;
 final class EventFrames {
 
   private static final FrameType<Measured> MEASURED =
-      new FrameType<>(18, Measured.class, EventFrames::writeMeasured, EventFrames::readMeasured);
+      new FrameType<>(
+          18,
+          Measured.class,
+          (out, it) -> writeMeasured(out, it.interval().decoded(), it.cut()),
+          EventFrames::readMeasured);
   private static final FrameType<Finished> FINISHED =
       RunEnd.FRAME.wrapped(Finished.class, Finished::end, Finished::new);
   private static final FrameType<RunTimeOver> RUN_TIME_OVER =
@@ -72,18 +77,21 @@ final class EventFrames {
     }
   }
 
-  private static void writeMeasured(PayloadWriter out, Measured measured) {
-    Interval.FRAME.encoder().accept(out, measured.interval());
-    Cut cut = measured.cut();
+  /** What an engine has just measured is encoded once, here. */
+  static void write(FrameWriter out, Interval interval, Cut cut) throws IOException {
+    out.write(MEASURED.number(), fields -> writeMeasured(fields, interval, cut));
+  }
+
+  private static void writeMeasured(PayloadWriter out, Interval interval, Cut cut) {
     out.signed(cut.nanos());
     out.flag(cut.endsLoad());
     out.flag(cut.everyUserEnded());
     out.list(cut.iterationsLeft(), out::number);
+    EncodedInterval.write(out, interval);
   }
 
   private static Measured readMeasured(PayloadReader in) {
-    return new Measured(
-        Interval.FRAME.decoder().apply(in),
-        new Cut(in.signed(), in.flag(), in.flag(), in.list(in::number)));
+    Cut cut = new Cut(in.signed(), in.flag(), in.flag(), in.list(in::number));
+    return new Measured(EncodedInterval.read(in), cut);
   }
 }

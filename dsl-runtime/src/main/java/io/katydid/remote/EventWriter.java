@@ -34,7 +34,7 @@ final class EventWriter implements EngineListener, AutoCloseable {
 
   @Override
   public void measured(Interval interval, Cut cut) {
-    thread.execute(() -> write(new EngineEvent.Measured(interval, cut)));
+    thread.execute(() -> write(() -> EventFrames.write(out, interval, cut)));
   }
 
   @Override
@@ -59,11 +59,21 @@ final class EventWriter implements EngineListener, AutoCloseable {
   }
 
   private void write(EngineEvent event) {
+    write(() -> EventFrames.write(out, event));
+  }
+
+  private static void write(Frame frame) {
     try {
-      EventFrames.write(out, event);
+      frame.write();
     } catch (IOException e) {
       throw new UncheckedIOException("the parent does not listen", e);
     }
+  }
+
+  /** What is to be written. */
+  private interface Frame {
+
+    void write() throws IOException;
   }
 
   @Override

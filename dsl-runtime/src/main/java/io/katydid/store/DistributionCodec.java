@@ -1,6 +1,7 @@
 package io.katydid.store;
 
 import io.katydid.measure.Distribution;
+import io.katydid.measure.DistributionSum;
 
 /**
  * A distribution: the buckets that are not empty, each by how far it is from the one before,
@@ -45,5 +46,23 @@ final class DistributionCodec {
     }
     double sum = in.real();
     return Distribution.ofBuckets(buckets, counts, sum, in.signed() + Distribution.lowestIn(last));
+  }
+
+  /** Adds one to a sum, without a distribution of its own. */
+  static void addTo(DistributionSum sum, PayloadReader in) {
+    int size = in.size();
+    if (size == 0) {
+      return;
+    }
+    int bucket = 0;
+    for (int i = 0; i < size; i++) {
+      int gap = in.integer();
+      if (i > 0 && gap >>> 1 == 0) {
+        throw new IllegalArgumentException("bucket %d after itself".formatted(bucket));
+      }
+      bucket += gap >>> 1;
+      sum.add(bucket, (gap & 1) == 0 ? 1 : in.number());
+    }
+    sum.addTotals(in.real(), in.signed() + Distribution.lowestIn(bucket));
   }
 }

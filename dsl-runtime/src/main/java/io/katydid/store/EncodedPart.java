@@ -1,5 +1,7 @@
 package io.katydid.store;
 
+import java.util.List;
+
 /** A {@link SeriesPart} as it is kept: what was measured in it is encoded. Immutable. */
 final class EncodedPart {
 
@@ -48,14 +50,15 @@ final class EncodedPart {
   }
 
   private static SeriesPoint readPoint(PayloadReader in) {
+    SummedFields one = new SummedFields(List.of(in));
     return new SeriesPoint(
         in.name(),
         in.number(),
         in.number(),
         in.number(),
-        DistributionCodec.read(in),
-        StreamCodec.read(in),
-        StreamCodec.readGoods(in));
+        one.times(),
+        StreamCodec.read(one),
+        StreamCodec.readGoods(one));
   }
 
   /** How many bytes of memory it takes. */

@@ -1,14 +1,21 @@
 package io.katydid.store;
 
 import io.katydid.measure.Exemplar;
+import io.katydid.measure.ExemplarSum;
 import io.katydid.measure.Exemplars;
 import io.katydid.measure.Phase;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** The slowest samples of some requests. */
 final class ExemplarsCodec {
+
+  /** Its name, and when it started. */
+  private static final int NUMBERS_BEFORE_RESPONSE = 3;
+
+  private static final int LAST_NANO = 999_999_999;
 
   private ExemplarsCodec() {}
 
@@ -17,8 +24,12 @@ final class ExemplarsCodec {
     out.list(slowest.failed(), sample -> write(out, sample));
   }
 
-  static Exemplars read(PayloadReader in) {
-    return new Exemplars(in.list(() -> readSample(in)), in.list(() -> readSample(in)));
+  static Exemplars read(SummedFields in) {
+    List<Exemplar> succeeded = in.slowest();
+    List<Exemplar> failed = in.slowest();
+    return succeeded.isEmpty() && failed.isEmpty()
+        ? Exemplars.NONE
+        : new Exemplars(succeeded, failed);
   }
 
   private static void write(PayloadWriter out, Exemplar sample) {
@@ -39,9 +50,9 @@ final class ExemplarsCodec {
     out.text(sample.traceId());
   }
 
-  private static Exemplar readSample(PayloadReader in) {
+  static Exemplar readSample(PayloadReader in) {
     String name = in.name();
-    Instant startedAt = Instant.ofEpochSecond(in.number(), in.number());
+    Instant startedAt = readTime(in);
     long response = in.number();
     return new Exemplar(
         name,
@@ -52,6 +63,36 @@ final class ExemplarsCodec {
         in.integer(),
         in.name(),
         in.text());
+  }
+
+  private static Instant readTime(PayloadReader in) {
+    long second = in.number();
+    long nano = in.number();
+    if (second < 0 || second > Instant.MAX.getEpochSecond() || nano < 0 || nano > LAST_NANO) {
+      throw new IllegalArgumentException("a time of %d s and %d ns".formatted(second, nano));
+    }
+    return Instant.ofEpochSecond(second, nano);
+  }
+
+  /** Reads one into a sum. Of many, few are among the slowest: nothing is made of the others. */
+  static void addTo(ExemplarSum sum, PayloadReader in) {
+    int start = in.position();
+    in.skipNumbers(NUMBERS_BEFORE_RESPONSE);
+    long response = in.number();
+    if (sum.isTooFast(response)) {
+      skipRest(in);
+    } else {
+      in.back(start);
+      sum.add(readSample(in));
+    }
+  }
+
+  private static void skipRest(PayloadReader in) {
+    // The lag, the phases with their times, status and failure, and the chars of the id.
+    in.skipNumbers(1);
+    in.skipNumbers(2 * in.size());
+    in.skipNumbers(2);
+    in.skipNumbers(in.size());
   }
 
   private static Map<Phase, Long> readPhases(PayloadReader in) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32C;
 
@@ -17,20 +18,21 @@ import java.util.zip.CRC32C;
  * type      1 byte   {@link FrameType#number}
  * length    4 bytes  of the payload, big-endian
  * checksum  4 bytes  CRC-32C of type and length
- * payload            the fields of a value, see {@link PayloadWriter}
+ * payload            new names, and the fields of a value, see {@link PayloadWriter}
  * checksum  4 bytes  CRC-32C of the payload
  * </pre>
  *
  * <p>The type and the length have a checksum of their own, so that a frame whose length is damaged
- * is not taken for one that is cut short. A name is written in the first frame that has it, and is
- * a number in those that follow: frames are read from the first on.
+ * is not taken for one that is cut short. A name is written at the begin of the first frame that
+ * has it, and is a number in its fields and in those of frames that follow: frames are received
+ * from the first on, and decoded at any time.
  *
  * <p>Thread-safe: frames do not mix.
  */
 public final class FrameWriter {
 
   /** The version of the format, including that of the fields of all types of frames. */
-  public static final int VERSION = 8;
+  public static final int VERSION = 9;
 
   static final byte MARK = 0;
   static final String MAGIC = "KATYDID";
@@ -60,10 +62,19 @@ public final class FrameWriter {
    *
    * @throws IOException as the stream does; frames after that cannot be read
    */
-  public synchronized <T> void write(FrameType<T> type, T value) throws IOException {
-    type.encoder().accept(fields, value);
+  public <T> void write(FrameType<T> type, T value) throws IOException {
+    write(type.number(), fields -> type.encoder().accept(fields, value));
+  }
+
+  /**
+   * The same of a frame that has this number and these fields.
+   *
+   * @throws IOException likewise
+   */
+  public synchronized void write(int type, Consumer<PayloadWriter> content) throws IOException {
+    content.accept(fields);
     byte[] start = begun ? new byte[0] : start();
-    byte[] frame = frame(type.number(), fields.take());
+    byte[] frame = frame(type, fields.take());
     begun = true;
     out.write(ByteBuffer.allocate(start.length + frame.length).put(start).put(frame).array());
     out.flush();

@@ -2,6 +2,7 @@ package io.katydid.store;
 
 import io.katydid.measure.ResourceMetrics;
 import io.katydid.measure.ResourceSignal;
+import io.katydid.measure.UserTimeBreakdown;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -16,21 +17,40 @@ final class IntervalCodec {
     out.flag(interval.warmingUp());
     out.constant(interval.boundary());
     out.number(interval.idleNanos());
-    SnapshotCodec.write(out, interval.measured());
     out.signed(interval.cpuNanos());
     write(out, interval.resources());
+    SnapshotCodec.write(out, interval.measured());
   }
 
   static Interval read(PayloadReader in) {
-    return new Interval(
-        in.number(),
-        in.integer(),
-        in.flag(),
-        in.constant(Boundary.class),
-        in.number(),
-        SnapshotCodec.read(in),
-        in.signed(),
-        readResources(in));
+    return readEncoded(in, 0, 0).decoded();
+  }
+
+  static EncodedInterval readEncoded(PayloadReader in, long completed, long failures) {
+    long elapsedNanos = in.number();
+    int users = in.integer();
+    boolean warmingUp = in.flag();
+    Boundary boundary = in.constant(Boundary.class);
+    long idleNanos = in.number();
+    long cpuNanos = in.signed();
+    ResourceMetrics resources = readResources(in);
+    int start = in.position();
+    long windowNanos = in.number();
+    UserTimeBreakdown spent = SnapshotCodec.readSpent(in);
+    in.back(start);
+    return new EncodedInterval(
+        elapsedNanos,
+        users,
+        warmingUp,
+        boundary,
+        idleNanos,
+        cpuNanos,
+        resources,
+        windowNanos,
+        spent,
+        completed,
+        failures,
+        new EncodedSnapshot(in));
   }
 
   static void write(PayloadWriter out, ResourceMetrics resources) {

@@ -3,6 +3,7 @@ package io.katydid.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Reads the fields of a frame, in the order in which {@link PayloadWriter} wrote them. Each method
@@ -12,7 +13,9 @@ public final class PayloadReader {
 
   private static final int LONGEST_NUMBER = 64;
 
-  private final List<String> names;
+  /** Not changed, but replaced: who reads a frame later has those that were known then. */
+  private List<String> names;
+
   private byte[] payload = new byte[0];
   private int position;
 
@@ -22,13 +25,30 @@ public final class PayloadReader {
 
   /** Reads what comes after these names, see {@link #names}. */
   PayloadReader(List<String> names) {
-    this.names = new ArrayList<>(names);
+    this.names = List.copyOf(names);
   }
 
-  /** Reads this payload from now on. */
+  /** Reads this payload from now on, which begins with the names that are new in it. */
   void open(byte[] next) {
     payload = next;
     position = 0;
+    List<String> more = list(this::text);
+    if (!more.isEmpty()) {
+      names = Stream.concat(names.stream(), more.stream()).toList();
+    }
+  }
+
+  /** A reader of the same, from the same place on. */
+  PayloadReader copy() {
+    PayloadReader copy = new PayloadReader(names);
+    copy.payload = payload;
+    copy.position = position;
+    return copy;
+  }
+
+  /** Passes all that has not been read. */
+  void skipRest() {
+    position = payload.length;
   }
 
   /** Checks that all has been read. */
@@ -99,18 +119,34 @@ public final class PayloadReader {
   /** As {@link PayloadWriter#name}. */
   public String name() {
     int id = integer();
-    if (id < 0 || id > names.size()) {
+    if (id < 0 || id >= names.size()) {
       throw new IllegalArgumentException("name " + id + " of " + names.size());
-    }
-    if (id == names.size()) {
-      names.add(text());
     }
     return names.get(id);
   }
 
   /** The names that were read, in the order of their ids. */
   List<String> names() {
-    return List.copyOf(names);
+    return names;
+  }
+
+  /** How many bytes have been read. */
+  int position() {
+    return position;
+  }
+
+  /** Reads what is at this place, where it was read before. */
+  void back(int to) {
+    position = to;
+  }
+
+  /** Passes so many numbers, or names, which are numbers as well. */
+  void skipNumbers(int count) {
+    for (int left = count; left > 0; left--) {
+      while (next() < 0) {
+        // The number goes on.
+      }
+    }
   }
 
   /** As {@link PayloadWriter#constant}. */

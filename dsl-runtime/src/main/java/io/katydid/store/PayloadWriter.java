@@ -18,7 +18,9 @@ import java.util.function.UnaryOperator;
  */
 public final class PayloadWriter {
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream fields = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream newNames = new ByteArrayOutputStream();
+  private int newNameCount;
   private final Map<String, Integer> ids = new HashMap<>();
   private final Set<String> shownNames = new HashSet<>();
   private final UnaryOperator<String> shown;
@@ -39,6 +41,10 @@ public final class PayloadWriter {
 
   /** A number that is small and not negative as a rule; any is written exactly. */
   public void number(long value) {
+    number(fields, value);
+  }
+
+  private static void number(ByteArrayOutputStream bytes, long value) {
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
       bytes.write((int) ((rest & 0x7F) | 0x80));
@@ -64,20 +70,21 @@ public final class PayloadWriter {
 
   /** A text that does not come again: its length, and each of its chars. */
   public void text(String value) {
-    chars(shown.apply(value));
+    chars(fields, shown.apply(value));
   }
 
-  private void chars(String value) {
-    number(value.length());
-    value.chars().forEach(this::number);
+  private static void chars(ByteArrayOutputStream bytes, String value) {
+    number(bytes, value.length());
+    value.chars().forEach(each -> number(bytes, each));
   }
 
-  /** A text that comes again: its id; the first time, the text follows. */
+  /** A text that comes again: its id; the first time, the text is at the begin of the frame. */
   public void name(String value) {
     Integer known = ids.putIfAbsent(value, ids.size());
     if (known == null) {
       number(ids.size() - 1);
-      chars(shownName(value));
+      chars(newNames, shownName(value));
+      newNameCount++;
     } else {
       number(known);
     }
@@ -104,10 +111,18 @@ public final class PayloadWriter {
     values.forEach(each);
   }
 
-  /** What was written since this was called last. Names are known from then on. */
+  /**
+   * What was written since this was called last: the names that are new in it, and the fields.
+   * Names are known from then on.
+   */
   byte[] take() {
-    byte[] written = bytes.toByteArray();
-    bytes.reset();
-    return written;
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    number(written, newNameCount);
+    written.writeBytes(newNames.toByteArray());
+    written.writeBytes(fields.toByteArray());
+    fields.reset();
+    newNames.reset();
+    newNameCount = 0;
+    return written.toByteArray();
   }
 }

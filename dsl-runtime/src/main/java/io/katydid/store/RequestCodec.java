@@ -1,8 +1,6 @@
 package io.katydid.store;
 
 import io.katydid.api.StatusRange;
-import io.katydid.api.Timing;
-import io.katydid.measure.Distribution;
 import io.katydid.measure.Phase;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.TimeLimit;
@@ -34,19 +32,19 @@ final class RequestCodec {
     ExemplarsCodec.write(out, requests.slowest());
   }
 
-  static RequestSnapshot read(PayloadReader in) {
-    String name = in.name();
+  /** Reads what follows the name. */
+  static RequestSnapshot read(String name, SummedFields in) {
     long failures = in.number();
     long drained = in.number();
-    Distribution responseTime = DistributionCodec.read(in);
+    SummedFields.TwoTimes times = in.twoTimes();
     return new RequestSnapshot(
         name,
         failures,
         drained,
-        responseTime,
-        in.flag() ? responseTime : DistributionCodec.read(in),
-        DistributionCodec.read(in),
-        DistributionCodec.read(in),
+        times.one(),
+        times.other(),
+        in.times(),
+        in.times(),
         readLimits(in),
         in.number(),
         readLimits(in),
@@ -70,18 +68,13 @@ final class RequestCodec {
     out.list(
         counts.entrySet(),
         count -> {
-          out.constant(count.getKey().timing());
-          out.number(count.getKey().nanos());
+          StreamCodec.write(out, count.getKey());
           out.number(count.getValue());
         });
   }
 
-  private static Map<TimeLimit, Long> readLimits(PayloadReader in) {
-    Map<TimeLimit, Long> counts = new TreeMap<>();
-    for (int left = in.size(); left > 0; left--) {
-      counts.put(new TimeLimit(in.constant(Timing.class), in.number()), in.number());
-    }
-    return counts;
+  private static Map<TimeLimit, Long> readLimits(SummedFields in) {
+    return in.counts(new TreeMap<>(), StreamCodec::readLimit, SummedFields::number);
   }
 
   private static void writeStatuses(PayloadWriter out, Map<StatusRange, Long> counts) {
@@ -94,12 +87,12 @@ final class RequestCodec {
         });
   }
 
-  private static Map<StatusRange, Long> readStatuses(PayloadReader in) {
-    Map<StatusRange, Long> counts = new TreeMap<>();
-    for (int left = in.size(); left > 0; left--) {
-      counts.put(new StatusRange(in.integer(), in.integer()), in.number());
-    }
-    return counts;
+  private static Map<StatusRange, Long> readStatuses(SummedFields in) {
+    return in.counts(new TreeMap<>(), RequestCodec::readRange, SummedFields::number);
+  }
+
+  private static StatusRange readRange(PayloadReader in) {
+    return new StatusRange(in.integer(), in.integer());
   }
 
   private static void write(PayloadWriter out, Timings timings) {
@@ -113,11 +106,10 @@ final class RequestCodec {
     out.number(timings.received());
   }
 
-  private static Timings readTimings(PayloadReader in) {
-    Map<Phase, Distribution> phases = new EnumMap<>(Phase.class);
-    for (int left = in.size(); left > 0; left--) {
-      phases.put(in.constant(Phase.class), DistributionCodec.read(in));
-    }
-    return new Timings(phases, in.number(), in.number());
+  private static Timings readTimings(SummedFields in) {
+    return new Timings(
+        in.times(new EnumMap<>(Phase.class), phase -> phase.constant(Phase.class)),
+        in.number(),
+        in.number());
   }
 }

@@ -1,28 +1,33 @@
 package io.katydid.store;
 
 import io.katydid.measure.ConnectionCounts;
+import io.katydid.measure.CustomMetrics;
 import io.katydid.measure.Distribution;
 import io.katydid.measure.ErrorGroup;
+import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.TlsHandshake;
 import io.katydid.measure.UserTimeBreakdown;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 
 /** What was measured in a window of time. */
 final class SnapshotCodec {
 
+  private static final int NUMBERS_OF_SPENT = 5;
+
   private SnapshotCodec() {}
 
   static void write(PayloadWriter out, Snapshot measured) {
     out.number(measured.windowNanos());
+    write(out, measured.spent());
+    DistributionCodec.write(out, measured.generatorLag());
     out.list(measured.requests(), request -> RequestCodec.write(out, request));
     out.list(measured.measures(), measure -> RequestCodec.write(out, measure));
     out.list(measured.byGroup(), group -> RequestCodec.write(out, group));
     CustomMetricsCodec.write(out, measured.custom());
     out.list(measured.groups(), group -> write(out, group));
-    DistributionCodec.write(out, measured.generatorLag());
-    write(out, measured.spent());
     out.number(measured.iterations());
     out.number(measured.errors());
     out.number(measured.retries());
@@ -31,22 +36,36 @@ final class SnapshotCodec {
     write(out, measured.connections());
   }
 
-  static Snapshot read(PayloadReader in) {
+  static Snapshot read(SummedFields in) {
+    long windowNanos = in.largest();
+    UserTimeBreakdown spent = in.reduced(SnapshotCodec::readSpent, UserTimeBreakdown::plus);
+    Distribution lag = in.times();
     return new Snapshot(
-        in.number(),
-        in.list(() -> RequestCodec.read(in)),
-        in.list(() -> RequestCodec.read(in)),
-        in.list(() -> RequestCodec.read(in)),
-        CustomMetricsCodec.read(in),
-        in.list(() -> readGroup(in)),
-        DistributionCodec.read(in),
-        readSpent(in),
+        windowNanos,
+        readRequests(in),
+        readRequests(in),
+        readRequests(in),
+        in.reduced(CustomMetricsCodec::read, CustomMetrics::then),
+        in.reduced(SnapshotCodec::readGroups, ErrorGroup::together),
+        lag,
+        spent,
         in.number(),
         in.number(),
         in.number(),
         in.number(),
         in.number(),
         readConnections(in));
+  }
+
+  private static List<RequestSnapshot> readRequests(SummedFields in) {
+    List<RequestSnapshot> all = new ArrayList<>();
+    in.each(PayloadReader::name, (name, of) -> all.add(RequestCodec.read(name, of)));
+    return List.copyOf(all);
+  }
+
+  /** Passes what is before the lag of the generator. */
+  static void skipToLag(PayloadReader in) {
+    in.skipNumbers(1 + NUMBERS_OF_SPENT);
   }
 
   private static void write(PayloadWriter out, ConnectionCounts connections) {
@@ -63,15 +82,13 @@ final class SnapshotCodec {
         });
   }
 
-  private static ConnectionCounts readConnections(PayloadReader in) {
-    long opened = in.number();
-    long reused = in.number();
-    Map<TlsHandshake, Distribution> handshakes = new TreeMap<>();
-    for (int left = in.size(); left > 0; left--) {
-      handshakes.put(
-          new TlsHandshake(in.name(), in.name(), in.name(), in.flag()), DistributionCodec.read(in));
-    }
-    return new ConnectionCounts(opened, reused, handshakes);
+  private static ConnectionCounts readConnections(SummedFields in) {
+    return new ConnectionCounts(
+        in.number(), in.number(), in.times(new TreeMap<>(), SnapshotCodec::readHandshake));
+  }
+
+  private static TlsHandshake readHandshake(PayloadReader in) {
+    return new TlsHandshake(in.name(), in.name(), in.name(), in.flag());
   }
 
   private static void write(PayloadWriter out, ErrorGroup group) {
@@ -82,8 +99,8 @@ final class SnapshotCodec {
     out.name(group.example());
   }
 
-  private static ErrorGroup readGroup(PayloadReader in) {
-    return new ErrorGroup(in.name(), in.name(), in.name(), in.number(), in.name());
+  private static List<ErrorGroup> readGroups(PayloadReader in) {
+    return in.list(() -> new ErrorGroup(in.name(), in.name(), in.name(), in.number(), in.name()));
   }
 
   static void write(PayloadWriter out, UserTimeBreakdown spent) {

@@ -1,7 +1,6 @@
 package io.katydid.store;
 
 import io.katydid.api.Timing;
-import io.katydid.measure.Distribution;
 import io.katydid.measure.Goodness;
 import io.katydid.measure.StreamCount;
 import io.katydid.measure.StreamLimitCounts;
@@ -46,23 +45,27 @@ public final class StreamCodec {
     out.number(counts.xx());
   }
 
-  static StreamSnapshot read(PayloadReader in) {
-    Map<Timing, Distribution> times = new EnumMap<>(Timing.class);
-    for (int left = in.size(); left > 0; left--) {
-      times.put(in.constant(Timing.class), DistributionCodec.read(in));
-    }
-    Map<StreamCount, Long> counts = new EnumMap<>(StreamCount.class);
-    for (int left = in.size(); left > 0; left--) {
-      counts.put(in.constant(StreamCount.class), in.signed());
-    }
+  static StreamSnapshot read(SummedFields in) {
+    return new StreamSnapshot(
+        in.times(new EnumMap<>(Timing.class), it -> it.constant(Timing.class)),
+        in.counts(
+            new EnumMap<>(StreamCount.class),
+            it -> it.constant(StreamCount.class),
+            SummedFields::signed),
+        readLimits(in));
+  }
+
+  private static Map<TimeLimit, StreamLimitCounts> readLimits(SummedFields in) {
     Map<TimeLimit, StreamLimitCounts> limits = new TreeMap<>();
-    for (int left = in.size(); left > 0; left--) {
-      limits.put(
-          readLimit(in),
-          new StreamLimitCounts(
-              in.number(), in.number(), in.number(), in.number(), in.number(), in.number()));
-    }
-    return new StreamSnapshot(times, counts, limits);
+    in.each(
+        StreamCodec::readLimit,
+        (limit, of) -> limits.merge(limit, readCounts(of), StreamLimitCounts::plus));
+    return limits;
+  }
+
+  private static StreamLimitCounts readCounts(SummedFields in) {
+    return new StreamLimitCounts(
+        in.number(), in.number(), in.number(), in.number(), in.number(), in.number());
   }
 
   static void writeGoods(PayloadWriter out, Map<Goodness, Long> goods) {
@@ -74,12 +77,8 @@ public final class StreamCodec {
         });
   }
 
-  static Map<Goodness, Long> readGoods(PayloadReader in) {
-    Map<Goodness, Long> goods = new TreeMap<>();
-    for (int left = in.size(); left > 0; left--) {
-      goods.put(readGoodness(in), in.number());
-    }
-    return goods;
+  static Map<Goodness, Long> readGoods(SummedFields in) {
+    return in.counts(new TreeMap<>(), StreamCodec::readGoodness, SummedFields::number);
   }
 
   /** Writes what a request is judged by. */
@@ -92,12 +91,12 @@ public final class StreamCodec {
     return new Goodness(in.list(() -> readLimit(in)));
   }
 
-  private static void write(PayloadWriter out, TimeLimit limit) {
+  static void write(PayloadWriter out, TimeLimit limit) {
     out.constant(limit.timing());
     out.number(limit.nanos());
   }
 
-  private static TimeLimit readLimit(PayloadReader in) {
+  static TimeLimit readLimit(PayloadReader in) {
     return new TimeLimit(in.constant(Timing.class), in.number());
   }
 }

@@ -47,7 +47,6 @@ final class TimeSeriesBuilder {
   private void name(String name) {
     out.name(name);
     in.open(out.take());
-    in.name();
   }
 
   private void mergeNext() {

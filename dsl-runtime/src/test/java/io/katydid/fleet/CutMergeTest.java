@@ -10,10 +10,12 @@ import io.katydid.measure.Snapshot;
 import io.katydid.run.Cut;
 import io.katydid.run.EngineListener;
 import io.katydid.store.Boundary;
+import io.katydid.store.EncodedInterval;
 import io.katydid.store.Interval;
 import io.katydid.store.RunEnd;
 import io.katydid.store.RunOutcome;
 import io.katydid.store.RunTotals;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,7 +31,9 @@ class CutMergeTest {
   private static final long MILLI = 1_000_000;
 
   private final Emitted emitted = new Emitted();
-  private final CutMerge merge = new CutMerge(List.of("host-a", "host-b"), emitted);
+  private final List<Integer> unreadable = new ArrayList<>();
+  private final CutMerge merge =
+      new CutMerge(List.of("host-a", "host-b"), emitted, unreadable::add);
 
   @Test
   void add_sameCut_isOneIntervalWhenAllHaveCome() {
@@ -129,7 +133,9 @@ class CutMergeTest {
     end(0, 1000, 7);
     merge.leave(0);
     merge.add(
-        1, interval(1, Boundary.SLICE, 1000, 7), new Cut(1000 * MILLI, true, false, List.of()));
+        1,
+        EncodedInterval.of(interval(1, Boundary.SLICE, 1000, 7)),
+        new Cut(1000 * MILLI, true, false, List.of()));
     add(1, Boundary.SECOND, 2000, 2000, 1);
     add(1, Boundary.RUN, 2300, 2300, 2);
     merge.leave(1);
@@ -181,29 +187,42 @@ class CutMergeTest {
     assertThat(emitted.asked).isEqualTo(1);
   }
 
+  @Test
+  void add_whatCannotBeRead_isLeftOutAndItsWorkerNamed() throws IOException {
+    add(0, Boundary.SECOND, 1000, 1001, 3);
+    merge.add(
+        1,
+        Unreadable.of(interval(1, Boundary.SECOND, 1001, 5)),
+        new Cut(1000 * MILLI, false, false, List.of()));
+
+    assertThat(unreadable).containsExactly(1);
+    assertThat(emitted.intervals).extracting(it -> it.measured().iterations()).containsExactly(3L);
+  }
+
   /** Each of the machine's CPU time is counted once for it, and that of each JVM for itself. */
   @Test
   void add_sliceWithResources_areOfOneGenerator() {
     for (int worker = 0; worker < 2; worker++) {
       merge.add(
           worker,
-          new Interval(
-              1000 * MILLI,
-              1,
-              false,
-              Boundary.SLICE,
-              0,
-              Snapshot.EMPTY,
-              5,
-              new ResourceMetrics(
-                  7,
-                  Distribution.EMPTY,
-                  Distribution.EMPTY,
-                  Distribution.EMPTY,
-                  Map.of(
-                      ResourceSignal.PROCESS_CPU, 3L,
-                      ResourceSignal.MACHINE_CPU, 4L,
-                      ResourceSignal.DESCRIPTORS, 10L + worker))),
+          EncodedInterval.of(
+              new Interval(
+                  1000 * MILLI,
+                  1,
+                  false,
+                  Boundary.SLICE,
+                  0,
+                  Snapshot.EMPTY,
+                  5,
+                  new ResourceMetrics(
+                      7,
+                      Distribution.EMPTY,
+                      Distribution.EMPTY,
+                      Distribution.EMPTY,
+                      Map.of(
+                          ResourceSignal.PROCESS_CPU, 3L,
+                          ResourceSignal.MACHINE_CPU, 4L,
+                          ResourceSignal.DESCRIPTORS, 10L + worker)))),
           new Cut(1000 * MILLI, false, false, List.of()));
     }
 
@@ -289,14 +308,15 @@ class CutMergeTest {
   /** Each in its own order, and all in any. */
   private static Emitted merged(List<List<Report>> reports, Random random) {
     Emitted emitted = new Emitted();
-    CutMerge merge = new CutMerge(Collections.nCopies(reports.size(), "host"), emitted);
+    CutMerge merge =
+        new CutMerge(Collections.nCopies(reports.size(), "host"), emitted, worker -> {});
     List<List<Report>> left = new ArrayList<>();
     reports.forEach(of -> left.add(new ArrayList<>(of)));
     while (!left.stream().allMatch(List::isEmpty)) {
       List<Report> of = left.get(random.nextInt(left.size()));
       if (!of.isEmpty()) {
         Report next = of.removeFirst();
-        merge.add(next.worker(), next.interval(), next.cut());
+        merge.add(next.worker(), EncodedInterval.of(next.interval()), next.cut());
         if (of.isEmpty()) {
           merge.leave(next.worker());
         }
@@ -308,7 +328,7 @@ class CutMergeTest {
   private void add(int worker, Boundary boundary, long nominal, long actual, long iterations) {
     merge.add(
         worker,
-        interval(worker, boundary, actual, iterations),
+        EncodedInterval.of(interval(worker, boundary, actual, iterations)),
         new Cut(nominal * MILLI, false, false, List.of()));
   }
 
@@ -316,7 +336,7 @@ class CutMergeTest {
   private void end(int worker, long at, long iterations) {
     merge.add(
         worker,
-        interval(worker, Boundary.SLICE, at, iterations),
+        EncodedInterval.of(interval(worker, Boundary.SLICE, at, iterations)),
         new Cut(at * MILLI, true, false, List.of()));
     add(worker, Boundary.RUN, at, at, 0);
   }

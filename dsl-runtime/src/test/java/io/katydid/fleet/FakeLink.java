@@ -13,9 +13,12 @@ import io.katydid.remote.EngineLink;
 import io.katydid.run.Clock;
 import io.katydid.run.Cut;
 import io.katydid.store.Boundary;
+import io.katydid.store.EncodedInterval;
 import io.katydid.store.Interval;
 import io.katydid.store.RunEnd;
 import io.katydid.store.WorkerFacts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -127,19 +130,32 @@ final class FakeLink implements EngineLink {
     report(new EngineEvent.Finished(end));
   }
 
+  /** A second of which what was measured cannot be read. */
+  void unreadable(int number) {
+    try {
+      report(
+          new EngineEvent.Measured(
+              Unreadable.of(interval(Boundary.SECOND, number * SECOND, 1)),
+              new Cut(number * SECOND, false, false, List.of(0L))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void measured(Boundary boundary, long at, long iterations, Cut cut) {
-    report(
-        new EngineEvent.Measured(
-            new Interval(
-                at,
-                boundary == Boundary.RUN ? 0 : 1,
-                false,
-                boundary,
-                0,
-                measured(iterations),
-                Slice.NO_CPU,
-                ResourceMetrics.NONE),
-            cut));
+    report(new EngineEvent.Measured(EncodedInterval.of(interval(boundary, at, iterations)), cut));
+  }
+
+  private static Interval interval(Boundary boundary, long at, long iterations) {
+    return new Interval(
+        at,
+        boundary == Boundary.RUN ? 0 : 1,
+        false,
+        boundary,
+        0,
+        measured(iterations),
+        Slice.NO_CPU,
+        ResourceMetrics.NONE);
   }
 
   static Snapshot measured(long iterations) {
@@ -171,7 +187,7 @@ final class FakeLink implements EngineLink {
 
   @Override
   public Ended end(String cause) {
-    return Ended.of("with exit code 3", List.of("halting"));
+    return Ended.of(cause.isEmpty() ? "with exit code 3" : "as " + cause, List.of("halting"));
   }
 
   @Override

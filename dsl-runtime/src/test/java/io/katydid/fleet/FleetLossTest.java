@@ -39,6 +39,22 @@ class FleetLossTest {
   }
 
   @Test
+  void execute_whatOneReportsCannotBeRead_isLostAndLeftOut() {
+    FakeLink left = new FakeLink(1, 0, Answers::untilStopped);
+    FakeLink damaged = new FakeLink(2, 0, Answers.onBegin(it -> it.unreadable(1)));
+
+    RunEnd end = fleet.execute(WorkerLoss.FAIL, List.of(left, damaged));
+
+    assertThat(damaged.isKilled()).isTrue();
+    assertThat(end.runErrors())
+        .singleElement()
+        .asString()
+        .contains(", as what it reported cannot be read; ");
+    assertThat(fleet.intervals.stream().mapToLong(it -> it.measured().iterations()).sum())
+        .isEqualTo(10);
+  }
+
+  @Test
   void execute_oneIsLostAndOthersContinue_passesWithAWarning() {
     FakeLink left =
         new FakeLink(

@@ -50,7 +50,7 @@ class WorkerTest {
           EngineEvent event = link.receive();
           while (!event.isLast()) {
             if (event instanceof EngineEvent.Measured measured) {
-              count += measured.interval().measured().work().count();
+              count += measured.interval().completed();
             }
             event = link.receive();
           }

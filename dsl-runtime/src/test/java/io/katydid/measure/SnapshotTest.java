@@ -34,59 +34,18 @@ class SnapshotTest {
   }
 
   @Test
-  void beside_enginesOfTheSameTime_isWhatAllOfThemMeasured() {
-    Recorder one = recorder();
-    Recorder other = recorder();
-    Recorder third = recorder();
-    record(1, one, all);
-    record(2, other, all);
-    record(3, third, all);
-
-    Snapshot sum = Snapshot.beside(List.of(second(one), second(other), second(third)));
-
-    assertThat(sum).isEqualTo(second(all));
-    assertThat(sum.windowNanos()).isEqualTo(SECOND);
-    assertThat(sum.cutOff())
-        .isEqualTo(second(one).cutOff() + second(other).cutOff() + second(third).cutOff());
-  }
-
-  @Test
-  void beside_windowsOfTwoLengths_isTheLonger() {
-    Snapshot shorter = Snapshot.EMPTY.over(1);
-    Snapshot longer = Snapshot.EMPTY.over(2);
-
-    assertThat(Snapshot.beside(List.of(shorter, longer)))
-        .isEqualTo(Snapshot.beside(List.of(longer, shorter)))
-        .isEqualTo(longer);
-  }
-
-  @Test
-  void thenAndBeside_inAnyOrderOfAdding_areTheSame() {
+  void then_inAnyOrderOfAdding_areTheSame() {
     Snapshot a = window(4, 3);
     Snapshot b = window(5, 1);
     Snapshot c = window(6, 2);
 
     assertThat(a.then(b).then(c)).isEqualTo(a.then(b.then(c)));
-    Snapshot all = Snapshot.beside(List.of(a, b, c));
-    assertThat(Snapshot.beside(List.of(c, a, b))).isEqualTo(all);
-    assertThat(Snapshot.beside(List.of(Snapshot.beside(List.of(b, c)), a))).isEqualTo(all);
-    assertThat(Snapshot.beside(List.of(a.then(Snapshot.EMPTY), Snapshot.EMPTY)).requests())
-        .isEqualTo(a.requests());
-  }
-
-  @Test
-  void beside_nothing_isEmpty() {
-    assertThat(Snapshot.beside(List.of())).isEqualTo(Snapshot.EMPTY);
   }
 
   private static Snapshot window(long seed, int seconds) {
     Recorder recorder = recorder();
     record(seed, recorder);
     return since0(recorder, seconds * SECOND);
-  }
-
-  private static Snapshot second(Recorder recorder) {
-    return since0(recorder, SECOND);
   }
 
   private static Snapshot since0(Recorder recorder, long now) {

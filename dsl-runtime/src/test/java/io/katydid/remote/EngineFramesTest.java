@@ -43,17 +43,6 @@ class EngineFramesTest {
 
   static final List<EngineEvent> EVENTS =
       List.of(
-          new EngineEvent.Measured(
-              new Interval(
-                  1,
-                  2,
-                  true,
-                  Boundary.SECOND,
-                  3,
-                  Snapshot.EMPTY,
-                  Slice.NO_CPU,
-                  ResourceMetrics.NONE),
-              new Cut(-4, true, false, List.of(5L, 0L))),
           new EngineEvent.Ready(new WorkerFacts("host-b", 77, "25.0.1+8", 4, "1.0.0")),
           new EngineEvent.Echo(63, -1, 1_800_000_000_000L),
           new EngineEvent.RunTimeOver(),
@@ -123,6 +112,28 @@ class EngineFramesTest {
     EventFrames.write(writer, event);
 
     assertThat(reader(EventFrames.TYPES).read()).contains(event);
+  }
+
+  @Test
+  void read_measured_isAsWrittenAndSoOnceMore() throws IOException {
+    Interval interval =
+        new Interval(
+            1, 2, true, Boundary.SECOND, 3, Snapshot.EMPTY, Slice.NO_CPU, ResourceMetrics.NONE);
+    Cut cut = new Cut(-4, true, false, List.of(5L, 0L));
+    EventFrames.write(writer, interval, cut);
+    EngineEvent.Measured first =
+        (EngineEvent.Measured) reader(EventFrames.TYPES).read().orElseThrow();
+    pipe.reset();
+    EventFrames.write(new FrameWriter(pipe), first);
+
+    assertThat(reader(EventFrames.TYPES).read())
+        .get()
+        .isInstanceOfSatisfying(
+            EngineEvent.Measured.class,
+            again -> {
+              assertThat(again.interval().decoded()).isEqualTo(interval);
+              assertThat(again.cut()).isEqualTo(cut);
+            });
   }
 
   @ParameterizedTest

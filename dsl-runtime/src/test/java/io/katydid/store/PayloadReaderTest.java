@@ -26,9 +26,9 @@ class PayloadReaderTest {
     "-9223372036854775808, 10, 10"
   })
   void number_any_isExactInAsManyBytes(long value, int bytes, int bytesIfSigned) {
-    assertThat(written(out -> out.number(value))).hasSize(bytes);
+    assertThat(written(out -> out.number(value))).hasSize(1 + bytes);
     assertThat(reader(written(out -> out.number(value))).number()).isEqualTo(value);
-    assertThat(written(out -> out.signed(value))).hasSize(bytesIfSigned);
+    assertThat(written(out -> out.signed(value))).hasSize(1 + bytesIfSigned);
     assertThat(reader(written(out -> out.signed(value))).signed()).isEqualTo(value);
   }
 
@@ -42,8 +42,8 @@ class PayloadReaderTest {
 
   @Test
   void real_fewDigits_isShort() {
-    assertThat(written(out -> out.real(0))).hasSize(1);
-    assertThat(written(out -> out.real(1e9))).hasSize(5);
+    assertThat(written(out -> out.real(0))).hasSize(1 + 1);
+    assertThat(written(out -> out.real(1e9))).hasSize(1 + 5);
   }
 
   @Test
@@ -55,8 +55,8 @@ class PayloadReaderTest {
     out.name("");
     byte[] second = out.take();
 
-    assertThat(first).hasSize(1 + 1 + 5);
-    assertThat(second).hasSize(1 + 1 + 1);
+    assertThat(first).hasSize(1 + (1 + 5) + 1);
+    assertThat(second).hasSize(1 + 1 + 2);
     PayloadReader in = reader(first);
     assertThat(in.name()).isEqualTo("GET /");
     in.open(second);
@@ -84,13 +84,43 @@ class PayloadReaderTest {
     requireRefused("8080808010", PayloadReader::integer, "an int of 4294967296");
     requireRefused("03 4142", PayloadReader::text, "3 values in 2 bytes");
     requireRefused("05 4142", in -> in.list(in::number), "5 values in 2 bytes");
-    requireRefused("01", PayloadReader::name, "name 1 of 0");
-    requireRefused("00 01 41", in -> in.constant(Boundary.class), "No enum constant");
+    requireRefused("00", PayloadReader::name, "name 0 of 0");
     requireRefused("00", PayloadReader::close, "1 bytes too many");
   }
 
+  @Test
+  void constant_unknown_isRefused() {
+    PayloadReader in = reader(written(out -> out.name("NOON")));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> in.constant(Boundary.class))
+        .withMessageStartingWith("No enum constant");
+  }
+
+  /** They are read where a payload is opened, and then known to whoever reads it, and when. */
+  @Test
+  void copy_readLater_hasTheNamesOfItsTime() {
+    PayloadWriter out = new PayloadWriter();
+    out.name("GET /");
+    PayloadReader in = reader(out.take());
+    PayloadReader copy = in.copy();
+    out.name("GET /a");
+    in.open(out.take());
+
+    assertThat(in.name()).isEqualTo("GET /a");
+    assertThat(copy.name()).isEqualTo("GET /");
+    assertThat(copy.names()).containsExactly("GET /");
+  }
+
+  @Test
+  void open_moreNamesThanBytes_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> reader(HexFormat.of().parseHex("ffffffff0741")))
+        .withMessage("2147483647 values in 1 bytes");
+  }
+
   private static void requireRefused(String hex, Consumer<PayloadReader> field, String message) {
-    PayloadReader in = reader(HexFormat.of().parseHex(hex.replace(" ", "")));
+    PayloadReader in = reader(HexFormat.of().parseHex("00" + hex.replace(" ", "")));
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> field.accept(in))

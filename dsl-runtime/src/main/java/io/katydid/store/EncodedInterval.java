@@ -1,0 +1,75 @@
+package io.katydid.store;
+
+import io.katydid.measure.RequestSnapshot;
+import io.katydid.measure.ResourceMetrics;
+import io.katydid.measure.Snapshot;
+import io.katydid.measure.UserTimeBreakdown;
+import java.util.List;
+
+/**
+ * An {@link Interval} as it was received: what is needed of each engine is decoded, and what was
+ * measured is when it is needed. Immutable.
+ *
+ * @param elapsedNanos as all but the last four, that of the interval
+ * @param windowNanos as in its snapshot
+ * @param spent likewise
+ * @param completed how many requests were or, if there were none, what else was measured
+ * @param failures how many of them failed
+ */
+public record EncodedInterval(
+    long elapsedNanos,
+    int users,
+    boolean warmingUp,
+    Boundary boundary,
+    long idleNanos,
+    long cpuNanos,
+    ResourceMetrics resources,
+    long windowNanos,
+    UserTimeBreakdown spent,
+    long completed,
+    long failures,
+    EncodedSnapshot measured) {
+
+  /** Writes an interval so that it can be {@linkplain #read read}, as the last of a frame. */
+  public static void write(PayloadWriter out, Interval interval) {
+    Snapshot measured = interval.measured();
+    List<RequestSnapshot> work =
+        measured.requests().isEmpty() ? measured.measures() : measured.requests();
+    out.number(work.stream().mapToLong(RequestSnapshot::count).sum());
+    out.number(work.stream().mapToLong(RequestSnapshot::failures).sum());
+    IntervalCodec.write(out, interval);
+  }
+
+  /** Reads what was written, to the end of the frame. */
+  public static EncodedInterval read(PayloadReader in) {
+    long completed = in.number();
+    long failures = in.number();
+    return IntervalCodec.readEncoded(in, completed, failures);
+  }
+
+  /** The same in memory, as after a way from one process to another. */
+  public static EncodedInterval of(Interval interval) {
+    PayloadWriter out = new PayloadWriter();
+    write(out, interval);
+    PayloadReader in = new PayloadReader();
+    in.open(out.take());
+    return read(in);
+  }
+
+  /**
+   * The interval.
+   *
+   * @throws IllegalArgumentException if what was measured is not readable
+   */
+  public Interval decoded() {
+    return new Interval(
+        elapsedNanos,
+        users,
+        warmingUp,
+        boundary,
+        idleNanos,
+        measured.decoded(),
+        cpuNanos,
+        resources);
+  }
+}
