@@ -211,9 +211,9 @@ public final class OncePlan<U> extends DerivedPlan<U> {
 
   /** Ends a user that has ended the run: the thread that ends the load may not know it yet. */
   private void noteStop(String task, UserScope scope) {
-    if (scope.virtualUser() instanceof RunningScope running && running.hasStoppedRun()) {
+    if (scope.virtualUser() instanceof UserControl user && user.hasStoppedRun()) {
       stoppedBy.compareAndSet(null, name + "." + task);
-      running.stop();
+      user.stop();
     }
   }
 
