@@ -35,6 +35,7 @@ final class Population {
   final UnfinishedTasks unfinished = new UnfinishedTasks();
   private final Map<UserPlan<?>, ThroughputSlots> throughputs = new ConcurrentHashMap<>();
   private final Map<UserPlan<?>, TaskGroups> taskGroups = new ConcurrentHashMap<>();
+  private final Map<UserPlan<?>, TaskEnds> taskEnds = new ConcurrentHashMap<>();
   private final Thread coordinator = Thread.currentThread();
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicReference<@Nullable StopReason> stopReason = new AtomicReference<>();
@@ -83,6 +84,11 @@ final class Population {
   /** In which groups the requests of the users of this class in this scenario are counted. */
   TaskGroups taskGroups(String scenario, UserPlan<?> plan) {
     return taskGroups.computeIfAbsent(plan, it -> TaskGroups.of(scenario, it, recorder));
+  }
+
+  /** How the tasks of the users of this class end. */
+  TaskEnds taskEnds(UserPlan<?> plan) {
+    return taskEnds.computeIfAbsent(plan, it -> new TaskEnds(this, it));
   }
 
   /** So many iterations were left out, as their users were busy when they were due. */

@@ -3,8 +3,6 @@ package io.katydid.run;
 import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.UserPlan;
-import io.katydid.feed.FeedExhausted;
-import io.katydid.measure.Sampler;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -20,11 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunningUser<U> implements Runnable, UserParking {
 
-  private static final int ON_START = -1;
-  private static final int ON_STOP = -2;
-  private static final int CLOSE = -3;
-  private static final int WAIT = -4;
-
   private final Population population;
   private final UserPlan<U> plan;
   private final Session session;
@@ -32,6 +25,7 @@ final class RunningUser<U> implements Runnable, UserParking {
   private final RandomGenerator random;
   private final RunningScope scope;
   private final TaskGroups groups;
+  private final TaskEnds ends;
   private final IterationSchedule schedule;
   private final Consumer<? super RunningUser<?>> ended;
   private final Thread thread;
@@ -53,6 +47,7 @@ final class RunningUser<U> implements Runnable, UserParking {
     this.scope = new RunningScope(population, plan, session, cohort);
     this.random = scope.choices;
     this.groups = population.taskGroups(cohort.scenario, plan);
+    this.ends = population.taskEnds(plan);
     this.schedule = schedule.apply(this);
     this.ended = ended;
     this.thread = Thread.ofVirtual().name("user-" + session.id()).unstarted(this);
@@ -143,12 +138,12 @@ final class RunningUser<U> implements Runnable, UserParking {
       }
       return user;
     } catch (Throwable e) {
-      recordError(ON_START, e);
+      ends.threw(scope, TaskEnds.ON_START, e);
       failedToStart = true;
       cohort.failedToStart(e, session.isFirst());
       return null;
     } finally {
-      endTask(ON_START, start);
+      ends.ended(scope, TaskEnds.ON_START, start);
       scope.spent.iterated(start, population.clock.nanoTime());
     }
   }
@@ -163,16 +158,16 @@ final class RunningUser<U> implements Runnable, UserParking {
     try {
       plan.onStop(user, scope);
     } catch (Throwable e) {
-      recordError(ON_STOP, e);
+      ends.threw(scope, TaskEnds.ON_STOP, e);
     } finally {
-      endTask(ON_STOP, start);
+      ends.ended(scope, TaskEnds.ON_STOP, start);
     }
   }
 
   private void closeResources() {
     long start = population.clock.nanoTime();
-    scope.closeResources(e -> recordError(CLOSE, e));
-    endTask(CLOSE, start);
+    scope.closeResources(e -> ends.threw(scope, TaskEnds.CLOSE, e));
+    ends.ended(scope, TaskEnds.CLOSE, start);
   }
 
   private void repeatTasks(U user) {
@@ -204,7 +199,7 @@ final class RunningUser<U> implements Runnable, UserParking {
     try {
       return plan.methodWaitNanos(node, Objects.requireNonNull(user), scope);
     } catch (Throwable e) {
-      recordError(WAIT, e);
+      ends.threw(scope, TaskEnds.WAIT, e);
       return 0;
     }
   }
@@ -248,9 +243,9 @@ final class RunningUser<U> implements Runnable, UserParking {
       try {
         plan.leave(set, user, scope);
       } catch (Throwable e) {
-        recordError(set, e);
+        ends.threw(scope, set, e);
       } finally {
-        endTask(set, start, false);
+        ends.ended(scope, set, start, false);
       }
     }
   }
@@ -264,60 +259,10 @@ final class RunningUser<U> implements Runnable, UserParking {
       }
       plan.run(task, user, scope);
     } catch (Throwable e) {
-      recordError(walk == null ? task : walk.node(), e);
+      ends.threw(scope, walk == null ? task : walk.node(), e);
     } finally {
-      endTask(task, start);
+      ends.ended(scope, task, start);
     }
-  }
-
-  /**
-   * A failed check fails the newest request; everything else that is thrown is an error of the
-   * task. When memory is full, any thread that allocates next gets the error, and what is measured
-   * is wrong. The end of a feed is no error, nor is that of the run, nor what a client throws for a
-   * request that has failed.
-   */
-  private void recordError(int task, Throwable error) {
-    scope.forgetUnsent();
-    if (error instanceof FeedExhausted || error instanceof RunIsOver) {
-      return;
-    }
-    if (error instanceof OutOfMemoryError) {
-      population.giveUp("out of memory", RunErrors.OUT_OF_MEMORY);
-    }
-    if (scope.isRequestFailure(error)) {
-      return;
-    }
-    boolean isCheck = error instanceof AssertionError;
-    if (!isCheck || !scope.sampler.fail(Sampler.CHECK, String.valueOf(error.getMessage()))) {
-      population.recorder.error(source(task), error);
-    }
-  }
-
-  /** The end of a task, or of the start or the end of the user, which began at this time. */
-  private void endTask(int task, long start) {
-    endTask(task, start, task >= 0);
-  }
-
-  private void endTask(int task, long start, boolean isIteration) {
-    IllegalStateException unsent = scope.endTask(isIteration);
-    if (unsent != null) {
-      population.recorder.error(source(task), unsent);
-    }
-    if (population.isStopping()) {
-      population.unfinished.ended(
-          source(task), scope.sampler.lastEnd(start), population.clock.nanoTime());
-    }
-  }
-
-  /** Under which name errors of a task, or of the start or the end of the user, are reported. */
-  private String source(int task) {
-    return switch (task) {
-      case ON_START -> "@OnStart";
-      case ON_STOP -> "@OnStop";
-      case CLOSE -> "@ProvidedBy";
-      case WAIT -> "@WaitTime";
-      default -> plan.graph().nodes().get(task).name();
-    };
   }
 
   @Override
