@@ -1,29 +1,19 @@
 package io.katydid.http;
 
-import io.katydid.apache.ApacheClients;
 import io.katydid.api.ClientConnections;
 import io.katydid.api.TlsSettings;
 import io.katydid.api.plan.UserPlan;
-import io.katydid.http2.Http2Connection;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
-import io.katydid.net.AllowedHosts;
-import io.katydid.net.ConnectionOptions;
 import io.katydid.net.Connector;
-import io.katydid.net.Deadline;
-import io.katydid.net.Failure;
 import io.katydid.net.HostLookup;
 import io.katydid.net.Network;
-import io.katydid.net.Origin;
 import io.katydid.net.TransportFactory;
 import io.katydid.tls.TlsClients;
 import io.katydid.websocket.Pauses;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
@@ -36,32 +26,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpClients {
 
-  /**
-   * To look at a connection takes a fraction of a microsecond, and may take no more than that of
-   * the time.
-   */
-  private static final long CHECK_EVERY = 10_000;
-
-  /** Both, as a server that knows only one of them says so by choosing it. */
-  private static final List<String> HTTP_2 = List.of(Http2Connection.ALPN, "http/1.1");
-
   private final Network network;
   private final Recorder recorder;
   private final LongSupplier nanoTime;
-  private final TransportFactory transports;
   private final TlsClients tls;
-  private final AllowedHosts allowed;
   private final Tracing tracing;
-  private final ConnectionContext context;
-  private final Http1Connections http1;
-  private final Http2Connections http2;
-  private final PlannedExchanges exchanges;
+  private final RunConnections connections;
+  private final OtherClients others;
   private final Refusals refusals = new Refusals();
   private final Map<String, Target> bases = new ConcurrentHashMap<>();
   private final Endpoints endpoints = new Endpoints();
   private final Excerpts excerpts = new Excerpts();
   private final AtomicInteger users = new AtomicInteger();
-  private long nextCheck = Long.MIN_VALUE;
   private volatile boolean hostMissing;
 
   /**
@@ -138,17 +114,8 @@ public final class HttpClients {
     this.recorder = recorder;
     this.nanoTime = nanoTime;
     this.tracing = tracing;
-    this.transports = transports;
-    this.allowed = new AllowedHosts(network.allowedHosts());
-    this.context = ConnectionContext.of(nanoTime, recorder);
-    this.http1 =
-        new Http1Connections(
-            refusals.notedOf(transports),
-            refusals.notedOf(transports.tunnelling(Http1Connections.PROTOCOLS)),
-            context);
-    this.http2 =
-        new Http2Connections(refusals.notedOf(transports.tunnelling(HTTP_2)), recorder, context);
-    this.exchanges = new PlannedExchanges(network, recorder, nanoTime, tls, http1, http2);
+    this.connections = new RunConnections(network, recorder, nanoTime, transports, tls, refusals);
+    this.others = new OtherClients(network, recorder, nanoTime, transports, tls, refusals);
   }
 
   /** Before there is a reactor to close. */
@@ -182,7 +149,7 @@ public final class HttpClients {
   public void prepare(List<? extends UserPlan<?>> plans) {
     for (UserPlan<?> plan : plans) {
       TlsSettings settings = tls.of(plan.tls());
-      if (settings.isPerUser() && exchanges.isShared(plan)) {
+      if (settings.isPerUser() && connections.isShared(plan)) {
         throw new IllegalArgumentException(
             "cert: users who share connections have no certificates of their own: remove {n}, or"
                 + " the pool");
@@ -209,7 +176,7 @@ public final class HttpClients {
         parkUntil,
         () -> forUser(plan, sampler.another(), ofClass, pauses, parkUntil),
         plan.settings(),
-        exchanges.of(plan, sampler, number),
+        connections.exchanges(plan, sampler, number),
         host(plan),
         pauses);
   }
@@ -221,10 +188,7 @@ public final class HttpClients {
    * @throws IllegalStateException if one cannot be made, with the reason
    */
   public void open(List<? extends UserPlan<?>> plans) {
-    exchanges.open(
-        plans,
-        () ->
-            ApacheClients.of(transports, recorder, nanoTime, context.deadlines(), refusals::note));
+    connections.open(plans);
   }
 
   /** The host of the users of this plan: that of the run, or else their own; or empty. */
@@ -235,7 +199,7 @@ public final class HttpClients {
   /** A number for one more user of this plan, by which its connections are made. */
   private int nextUser(UserPlan<?> plan, int ofClass) {
     int number = users.getAndIncrement();
-    if (exchanges.isShared(plan)) {
+    if (connections.isShared(plan)) {
       tls.addShared(number, plan.tls());
     } else {
       tls.add(number, plan.tls(), ofClass);
@@ -245,7 +209,7 @@ public final class HttpClients {
 
   /** All connections by HTTP/1.1. */
   Http1Connections http1() {
-    return http1;
+    return connections.http1();
   }
 
   /** The TLS of all users. */
@@ -270,12 +234,7 @@ public final class HttpClients {
 
   /** A user of this plan has a client that makes its connections itself. */
   public void remarkOther(String client, UserPlan<?> plan) {
-    List<String> unseen = ConnectionOptions.set(network, plan.tls());
-    if (!unseen.isEmpty()) {
-      recorder.remark(
-          client,
-          "connects by itself, without what is set for connections: " + String.join(", ", unseen));
-    }
+    others.remark(client, plan);
   }
 
   /**
@@ -284,24 +243,7 @@ public final class HttpClients {
    * @param ofClass its number among the users of its class, from 0
    */
   public ClientConnections connections(UserPlan<?> plan, int ofClass) {
-    return new OtherConnections(
-        Set.copyOf(ConnectionOptions.set(network, plan.tls())),
-        transports,
-        network.tls().or(plan.tls()),
-        () -> tls.ofUser(plan.tls(), ofClass),
-        origin -> requireAllowed(origin, plan.settings().connectTimeoutNanos()));
-  }
-
-  private void requireAllowed(Origin origin, long timeoutNanos) throws Failure {
-    try {
-      long due = Deadline.after(nanoTime.getAsLong(), timeoutNanos);
-      transports.requireAllowed(origin, due, new Sampler(recorder));
-    } catch (Failure e) {
-      if (e.type().equals(Failure.NOT_ALLOWED)) {
-        refusals.note(e.message());
-      }
-      throw e;
-    }
+    return others.connections(plan, ofClass);
   }
 
   /**
@@ -311,12 +253,7 @@ public final class HttpClients {
    * @throws IllegalStateException if the run may not load it; the run ends then
    */
   public void requireAllowed(String host, InetAddress address) {
-    try {
-      allowed.require(host.toLowerCase(Locale.ROOT), List.of(new InetSocketAddress(address, 0)));
-    } catch (Failure e) {
-      refusals.note(e.message());
-      throw new IllegalStateException(e.message(), e);
-    }
+    others.requireAllowed(host, address);
   }
 
   void reportMissingHost() {
@@ -329,30 +266,17 @@ public final class HttpClients {
    * many, not each call looks at them.
    */
   public void expireOverdue(long now) {
-    if (now < nextCheck) {
-      return;
-    }
-    nextCheck = now + CHECK_EVERY * (http1.count() + http2.count());
-    boolean isPassed = context.deadlines().takePassed(now);
-    if (isPassed) {
-      exchanges.expireOthers(now);
-    }
-    http1.expireOverdue(now, isPassed);
-    http2.expireOverdue(now, isPassed);
-    transports.expireOverdue(now);
+    connections.expireOverdue(now);
   }
 
   /** Notes what is still waited for: the load has ended, and users have their connections. */
   public void endLoad(long now) {
-    http1.endLoad(now);
+    connections.endLoad(now);
   }
 
   /** Records the remarks on the servers. To be called once, when all users have ended. */
   public void remark() {
-    if (!transports.remark().isEmpty()) {
-      recorder.remark("proxy", transports.remark());
-    }
-    http1.remark(recorder);
+    connections.remark();
   }
 
   /** The place that paths of requests to this host are appended to; the same one for all users. */
@@ -377,9 +301,6 @@ public final class HttpClients {
 
   /** Closes all connections: the run is over. */
   public void close() {
-    http1.close();
-    exchanges.closeOthers();
-    http2.close();
-    transports.close();
+    connections.close();
   }
 }

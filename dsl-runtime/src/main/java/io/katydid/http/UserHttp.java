@@ -1,10 +1,8 @@
 package io.katydid.http;
 
-import io.katydid.api.Body;
 import io.katydid.api.Connections.Per;
 import io.katydid.api.EventRequest;
 import io.katydid.api.EventStream;
-import io.katydid.api.Http;
 import io.katydid.api.Request;
 import io.katydid.api.Response;
 import io.katydid.api.TokenSource;
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe: used by the thread of its virtual user only.
  */
-public final class UserHttp implements Http {
+public final class UserHttp extends HttpMethods {
 
   private final HttpClients clients;
 
@@ -85,56 +83,6 @@ public final class UserHttp implements Http {
   }
 
   @Override
-  public Response get(String path, Object... variables) {
-    return call("GET", path, variables).send();
-  }
-
-  @Override
-  public Response head(String path, Object... variables) {
-    return call("HEAD", path, variables).send();
-  }
-
-  @Override
-  public Response options(String path, Object... variables) {
-    return call("OPTIONS", path, variables).send();
-  }
-
-  @Override
-  public Response delete(String path, Object... variables) {
-    return call("DELETE", path, variables).send();
-  }
-
-  @Override
-  public Response post(String path, Body body, Object... variables) {
-    return call("POST", path, variables).body(body).send();
-  }
-
-  @Override
-  public Response post(String path) {
-    return call("POST", path).send();
-  }
-
-  @Override
-  public Response put(String path) {
-    return call("PUT", path).send();
-  }
-
-  @Override
-  public Response patch(String path) {
-    return call("PATCH", path).send();
-  }
-
-  @Override
-  public Response put(String path, Body body, Object... variables) {
-    return call("PUT", path, variables).body(body).send();
-  }
-
-  @Override
-  public Response patch(String path, Body body, Object... variables) {
-    return call("PATCH", path, variables).body(body).send();
-  }
-
-  @Override
   public Request request(String method, String path, Object... variables) {
     HttpCall call = call(method, path, variables);
     unfinished.built(call);
@@ -175,7 +123,8 @@ public final class UserHttp implements Http {
     return new EventCall(this, call);
   }
 
-  private HttpCall call(String method, String path, Object... variables) {
+  @Override
+  HttpCall call(String method, String path, Object... variables) {
     Endpoint endpoint = clients.endpoint(method, path);
     return new HttpCall(
         this,
