@@ -8,9 +8,9 @@ import java.nio.file.Path;
 final class Bench {
 
   private final Workspace workspace;
-  private final Nginx server;
+  private final Server server;
 
-  Bench(Workspace workspace, Nginx server) {
+  Bench(Workspace workspace, Server server) {
     this.workspace = workspace;
     this.server = server;
   }
@@ -25,14 +25,19 @@ final class Bench {
             .directory(work.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
-    long before = server.requests();
+    long before = server.requestsOnceClosed();
     workspace.await(workspace.start(command));
-    long requests = server.requests() - before - 1;
+    long requests = server.requestsOnceClosed() - before;
     if (requests <= 0) {
       throw new IOException(
           client.name() + " made no request; its output:\n" + Files.readString(output));
     }
+    String printed = Files.readString(output);
     return new Round(
-        requests, seconds, Cost.read(work), client.report(work, Files.readString(output)));
+        requests,
+        client.counted(work, printed),
+        seconds,
+        Cost.read(work),
+        client.report(work, printed));
   }
 }

@@ -80,7 +80,8 @@ enum Case {
       case PLAIN -> List.of(100, 1000, 8000);
       case WAIT -> List.of(1000);
       case DISTINCT -> List.of(5000);
-      case LARGE, POST, TLS, HTTP2, STREAMS -> List.of(100);
+      case HTTP2 -> List.of(100, 10_000);
+      case LARGE, POST, TLS, STREAMS -> List.of(100);
     };
   }
 

@@ -3,6 +3,7 @@ package io.katydid.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** A load generator, run as a process of its own. */
@@ -28,6 +29,11 @@ interface Client {
    * @param output what it has printed
    */
   ClientReport report(Path directory, String output) throws IOException;
+
+  /** How many requests it says that it sent, if it does; otherwise as {@link #report}. */
+  default OptionalLong counted(Path directory, String output) throws IOException {
+    return OptionalLong.empty();
+  }
 
   /** Whether this command is on the path. */
   static boolean isInstalled(String command) {

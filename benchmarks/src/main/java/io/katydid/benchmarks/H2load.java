@@ -3,12 +3,14 @@ package io.katydid.benchmarks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The generator of nghttp2, in C, on one thread: by HTTP/2 alone. */
 final class H2load implements Peer {
 
+  private static final Pattern REQUESTS = Pattern.compile("requests: .* (\\d+) done");
   private static final Pattern FAILURES = Pattern.compile("(\\d+) failed, (\\d+) errored");
 
   @Override
@@ -39,6 +41,14 @@ final class H2load implements Peer {
     command.addAll(List.of("-c" + (shares ? 1 : load.users())));
     command.addAll(List.of("-m" + (shares ? load.users() : 1), load.url()));
     return new ProcessBuilder(command);
+  }
+
+  @Override
+  public OptionalLong counted(Path directory, String output) {
+    Matcher requests = REQUESTS.matcher(output);
+    return requests.find()
+        ? OptionalLong.of(Long.parseLong(requests.group(1)))
+        : OptionalLong.empty();
   }
 
   /** It reports no percentiles. */

@@ -39,7 +39,10 @@ final class K6 implements Peer {
             "--summary-export=" + RESULT,
             "k6.js");
     process.environment().put("URL", load.url());
-    process.environment().put("SSL_CERT_FILE", load.server().certificate().pem().toString());
+    load.server()
+        .certificate()
+        .ifPresent(certificate ->
+            process.environment().put("SSL_CERT_FILE", certificate.pem().toString()));
     process.environment().put("CASE", load.request().toString());
     return process;
   }

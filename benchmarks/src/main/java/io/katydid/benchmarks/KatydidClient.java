@@ -4,6 +4,7 @@ import io.katydid.cli.Katydid;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -95,7 +96,9 @@ final class KatydidClient implements Client {
       options.add("--no-fork");
     }
     List<String> trust =
-        load.request() == Case.TLS ? load.server().certificate().trustFlags() : List.of();
+        load.request() == Case.TLS
+            ? load.server().certificate().map(Certificate::trustFlags).orElse(List.of())
+            : List.of();
     return java.running(trust, Katydid.class, options);
   }
 
@@ -107,6 +110,17 @@ final class KatydidClient implements Client {
         times.path("p50").asDouble(Double.NaN),
         times.path("p99").asDouble(Double.NaN),
         total.get("failures").asLong());
+  }
+
+  @Override
+  public OptionalLong counted(Path directory, String output) {
+    JsonNode result = result(directory);
+    JsonNode counts = result.get("counts");
+    return OptionalLong.of(
+        result.get("total").get("count").asLong()
+            + counts.get("retries").asLong()
+            + counts.get("redirects").asLong()
+            + counts.get("cutOff").asLong());
   }
 
   /** All it has written there of a run. */

@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * @param server what answers
  * @param directory where the client may write
  */
-record Load(Case request, int users, int seconds, Nginx server, Path directory) {
+record Load(Case request, int users, int seconds, Server server, Path directory) {
 
   /** The base address. */
   String host() {

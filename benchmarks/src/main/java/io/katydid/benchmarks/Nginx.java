@@ -11,12 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The server under load: nginx on free ports of the loopback interface. */
-final class Nginx {
+final class Nginx implements Server {
 
   private static final Pattern ACTIVE = Pattern.compile("Active connections: (\\d+)");
   private static final Pattern REQUESTS = Pattern.compile("requests\\s+\\d+ \\d+ (\\d+)");
@@ -86,23 +87,31 @@ final class Nginx {
     throw new IOException("nginx did not start:\n" + Files.readString(log));
   }
 
-  Certificate certificate() {
-    return certificate;
+  @Override
+  public Optional<Certificate> certificate() {
+    return Optional.of(certificate);
   }
 
-  /** The base address for requests of this case. */
-  String host(Case request) {
+  @Override
+  public String[] versionCommand() {
+    return new String[] {"nginx", "-v"};
+  }
+
+  @Override
+  public boolean answers(Case request) {
+    return true;
+  }
+
+  @Override
+  public String host(Case request) {
     if (request == Case.TLS) {
       return "https://127.0.0.1:" + tlsPort;
     }
     return "http://127.0.0.1:" + (request.isHttp2() ? http2Port : port);
   }
 
-  /**
-   * How many requests it has received so far, each asking for this among them. Waits for the end of
-   * those connections that their clients have closed.
-   */
-  long requests() throws IOException, InterruptedException {
+  @Override
+  public long requestsOnceClosed() throws IOException, InterruptedException {
     String status = status();
     for (int waited = 0;
         waited < PATIENCE_MILLIS && connections(status) > 0;
@@ -110,7 +119,7 @@ final class Nginx {
       Thread.sleep(STEP_MILLIS);
       status = status();
     }
-    return number(REQUESTS, status);
+    return number(REQUESTS, status) - asked.get();
   }
 
   /** How many requests it has received until now, each asking for this among them. */

@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Gives several load generators the same load, in turns, and prints what it cost each. */
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description =
         "Gives wrk, Katydid and, where they are installed, oha, h2load, k6, Locust and Gatling the"
-            + " same load against the same nginx, in turns. Requests are those that nginx counted;"
+            + " same load against the same server, in turns. Requests are those that it counted;"
             + " CPU is the time, user and system, of the client's process, its start-up included;"
             + " p50 and p99 are as the client reported them. Every figure is the median of the"
             + " rounds.")
@@ -47,8 +48,8 @@ final class SideBySide implements Callable<Integer> {
       paramLabel = "N",
       split = ",",
       description =
-          "How many connections. Default: 100,1000,8000 for plain, 1000 for wait, 5000 for "
-              + "distinct, 100 for others")
+          "How many connections. Default: 100,1000,8000 for plain, 100,10000 for http2, 1000 for "
+              + "wait, 5000 for distinct, 100 for others")
   private List<Integer> users = List.of();
 
   @Option(
@@ -63,6 +64,13 @@ final class SideBySide implements Callable<Integer> {
               + " compared; distinct, where no URL is requested twice; several of them; or all."
               + " Default: ${DEFAULT-VALUE}")
   private List<String> cases = List.of();
+
+  @Option(
+      names = "--jetty",
+      description =
+          "The server is Jetty in a virtual machine of its own, in place of nginx with one worker:"
+              + " for plain, http2, streams, distinct and wait.")
+  private boolean jetty;
 
   @Option(
       names = "--jvm",
@@ -87,10 +95,12 @@ final class SideBySide implements Callable<Integer> {
     List<Case> chosen = Case.named(cases, spec);
     List<Client> clients = clients();
     try (Workspace workspace = new Workspace()) {
+      Server server = jetty ? Jetty.start(workspace) : Nginx.start(workspace);
+      require(server, chosen);
       if (markdown) {
-        System.out.println(circumstances(clients));
+        System.out.println(circumstances(server, clients));
       }
-      Bench bench = new Bench(workspace, Nginx.start(workspace));
+      Bench bench = new Bench(workspace, server);
       for (Case request : chosen) {
         for (int number : numbersOfUsers(request)) {
           compare(bench, clients, request, number);
@@ -98,6 +108,16 @@ final class SideBySide implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void require(Server server, List<Case> chosen) {
+    for (Case request : chosen) {
+      if (!server.answers(request)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "Jetty does not answer the case " + request + ": leave --jetty out");
+      }
+    }
   }
 
   private List<Client> clients() {
@@ -144,24 +164,33 @@ final class SideBySide implements Callable<Integer> {
         Round measured = bench.run(client, request, users, seconds);
         comparison.add(client.name(), measured);
         System.err.printf(
-            "%s, %,d users, round %d of %d: %s %.1f us/request, %,.0f/s%n",
+            "%s, %,d users, round %d of %d: %s %.1f us/request, %,.0f/s; %,d requests by the"
+                + " server, %s by the client%n",
             request.title(),
             users,
             round,
             rounds,
             client.name(),
             measured.cpuMicrosPerRequest(),
-            measured.throughput());
+            measured.throughput(),
+            measured.requests(),
+            counted(measured));
       }
     }
     System.out.printf("**%s, %,d users**%n%n%s%n", request.title(), users, comparison.table());
   }
 
-  private Circumstances circumstances(List<Client> clients) throws IOException {
+  private static String counted(Round measured) {
+    return measured.counted().isPresent()
+        ? "%,d".formatted(measured.counted().getAsLong())
+        : "not known";
+  }
+
+  private Circumstances circumstances(Server server, List<Client> clients) throws IOException {
     Circumstances circumstances =
         new Circumstances(
             "benchmarks/side-by-side", spec.commandLine().getParseResult().originalArgs());
-    circumstances.addVersion("server", "nginx", "-v");
+    circumstances.addVersion("server", server.versionCommand());
     for (Client client : clients) {
       circumstances.addVersion(client.name(), client.versionCommand());
     }

@@ -3,6 +3,7 @@ package io.katydid.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class ScalingTest {
@@ -26,6 +27,7 @@ class ScalingTest {
   }
 
   private static Round round(long requests, double cpuSeconds) {
-    return new Round(requests, 10, new Cost(cpuSeconds, 64), new ClientReport(0.5, 9, 3));
+    return new Round(
+        requests, OptionalLong.empty(), 10, new Cost(cpuSeconds, 64), new ClientReport(0.5, 9, 3));
   }
 }

@@ -14,6 +14,7 @@ final class Silence {
   private static final long PING_WAIT = TimeUnit.SECONDS.toNanos(5);
 
   private volatile long lastReceived;
+  private long idleAt = Long.MIN_VALUE;
   private long pingedAt;
 
   /** What it means. */
@@ -40,7 +41,10 @@ final class Silence {
 
   /** What it means by now, where nothing may be waited for. */
   Meaning check(long now, boolean isIdle) {
-    if (isIdle || now - lastReceived < QUIET) {
+    if (isIdle) {
+      idleAt = now;
+    }
+    if (now - Math.max(lastReceived, idleAt) < QUIET) {
       pingedAt = 0;
       return Meaning.FINE;
     }

@@ -95,6 +95,23 @@ class StalledConnectionTest {
     connection.close();
   }
 
+  /** What a user waits between its requests is no silence of the server. */
+  @Test
+  void check_requestAfterAPause_asksAsLateAsOfAnyOther() throws Exception {
+    begin().close();
+    pass(Duration.ofSeconds(100));
+    assertThat(connection.reserve()).isTrue();
+    begin(Long.MAX_VALUE);
+    int sent = transport.sent.size();
+    pass(Duration.ofSeconds(9));
+
+    assertThat(transport.sent.size()).isEqualTo(sent);
+    pass(Duration.ofSeconds(2));
+
+    assertThat(transport.sent.toByteArray()[sent + 3]).isEqualTo((byte) Frames.PING);
+    connection.close();
+  }
+
   @Test
   void timeout_nothingHasCome_asksAndBeginsNothingMeanwhile() throws Exception {
     beginOfTwo();
