@@ -26,9 +26,6 @@ final class OpenEvents implements EventStream {
   private static final String DONE = "[DONE]";
   private static final int PIECE = 4 << 10;
 
-  private static final String WHOLE =
-      "the answer came whole, as %s, and not as a stream: its first token came with its last byte";
-
   /** How long the end of the response is waited for when its last event has come. */
   private static final long LONGEST_END = TimeUnit.SECONDS.toNanos(1);
 
@@ -104,7 +101,9 @@ final class OpenEvents implements EventStream {
   OpenEvents of(ParsedEvent event, String type, long now) {
     whole = event;
     cameAt = now;
-    remark = WHOLE.formatted(type);
+    remark =
+        "the answer came whole, as %s, and not as a stream: its first token came with its last byte"
+            .formatted(type);
     return this;
   }
 
