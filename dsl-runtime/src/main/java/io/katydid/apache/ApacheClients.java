@@ -99,19 +99,21 @@ public final class ApacheClients {
    *
    * @param strategy which requests share a connection, if the client is not given
    * @param owner whose users share a pool
+   * @param http2 whether requests are sent by HTTP/2, if the client is not given
    * @param tls that of the user, or of those who share connections, if the client is not given
    */
   public UserClient forUser(
       UserPlan<?> plan,
       ConnectionStrategy strategy,
       Object owner,
+      boolean http2,
       Sampler sampler,
       Supplier<TlsClient> tls) {
     ClientSource source =
         plan.clientFactory()
             .map(factory ->
                 (ClientSource) new SharedClient(Objects.requireNonNull(shared.get(key(factory)))))
-            .orElseGet(() -> source(plan.settings(), strategy, owner));
+            .orElseGet(() -> source(plan.settings(), strategy, owner, http2, tls));
     UserClient user =
         new UserClient(
             this, source, plan.clientFactory().isPresent(), plan.settings(), sampler, tls);
@@ -119,12 +121,27 @@ public final class ApacheClients {
     return user;
   }
 
-  private ClientSource source(UserSettings settings, ConnectionStrategy strategy, Object owner) {
+  private ClientSource source(
+      UserSettings settings,
+      ConnectionStrategy strategy,
+      Object owner,
+      boolean http2,
+      Supplier<TlsClient> tls) {
     return switch (strategy) {
-      case Own(var per) -> new OwnClients(per, () -> honest.single(settings));
+      case Own(var per) -> new OwnClients(per, () -> single(settings, http2, tls));
       case ConnectionStrategy.Pool(int size) ->
-          new SharedClient(shared.computeIfAbsent(owner, o -> honest.pool(size, settings)));
+          new SharedClient(shared.computeIfAbsent(owner, o -> pool(size, settings, http2, tls)));
     };
+  }
+
+  private CloseableHttpClient single(
+      UserSettings settings, boolean http2, Supplier<TlsClient> tls) {
+    return http2 ? honest.byHttp2(1, settings, tls) : honest.single(settings);
+  }
+
+  private CloseableHttpClient pool(
+      int size, UserSettings settings, boolean http2, Supplier<TlsClient> tls) {
+    return http2 ? honest.byHttp2(size, settings, tls) : honest.pool(size, settings);
   }
 
   /** Ends the calls that are overdue, some of which are. */
@@ -166,5 +183,6 @@ public final class ApacheClients {
   public void close() {
     users.forEach(UserClient::close);
     shared.values().forEach(client -> client.close(CloseMode.IMMEDIATE));
+    honest.close();
   }
 }

@@ -12,11 +12,21 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.RequestNotExecutedException;
 import org.apache.hc.core5.http.TruncatedChunkException;
+import org.apache.hc.core5.http2.H2ConnectionException;
+import org.apache.hc.core5.http2.H2Error;
+import org.apache.hc.core5.http2.H2StreamResetException;
 import org.jspecify.annotations.Nullable;
 
 /** What an exception of the client means: the types of failure are those of our own client. */
 final class ApacheFailures {
+
+  /** The type if a server does not speak HTTP/2, as of our own client. */
+  static final String NO_HTTP_2 = "no HTTP/2";
+
+  /** How the client says that it was the connection, which has the exception of a request. */
+  private static final String GO_AWAY = "Connection terminated by the peer";
 
   private ApacheFailures() {}
 
@@ -52,6 +62,12 @@ final class ApacheFailures {
 
   private static Failure meant(IOException e, CallTimes times, String where) {
     return switch (e) {
+      case H2StreamResetException x when String.valueOf(x.getMessage()).startsWith(GO_AWAY) ->
+          new Failure("GOAWAY " + name(x.getCode()), "the server ended the connection");
+      case H2StreamResetException x ->
+          new Failure("RST_STREAM " + name(x.getCode()), "the server ended the request");
+      case H2ConnectionException x ->
+          new Failure("HTTP/2 protocol error", "the server broke its rules");
       case RequestFailedException x -> new Failure("interrupted", "the call was aborted");
       case ConnectionRequestTimeoutException x ->
           new Failure("no free connection", "none of the pool of the client in its time");
@@ -59,6 +75,11 @@ final class ApacheFailures {
       case IOException x when x.getCause() instanceof HttpException cause -> ofProtocol(cause);
       case TruncatedChunkException x -> Failure.cutShort();
       case MalformedChunkCodingException x -> new Failure(Failure.MALFORMED, "");
+      case RequestNotExecutedException x when !times.isReused() ->
+          new Failure(
+              Failure.CLOSED,
+              "before the request was sent: this client does that as well where a server does not"
+                  + " speak HTTP/2");
       case NoHttpResponseException x -> closed(times);
       case ConnectionClosedException x when times.isAnswered() -> Failure.cutShort();
       case ConnectionClosedException x -> closed(times);
@@ -67,6 +88,11 @@ final class ApacheFailures {
       case InterruptedIOException x -> new Failure("interrupted", "");
       default -> Failure.of(e);
     };
+  }
+
+  private static String name(int code) {
+    H2Error known = H2Error.getByCode(code);
+    return known == null ? Integer.toString(code) : known.name();
   }
 
   private static Failure closed(CallTimes times) {

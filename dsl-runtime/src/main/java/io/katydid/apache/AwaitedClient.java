@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpResponse;
+import org.apache.hc.client5.http.nio.AsyncClientConnectionManager;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.protocol.HttpContext;
@@ -17,16 +18,31 @@ import org.jspecify.annotations.Nullable;
 final class AwaitedClient extends CloseableHttpClient {
 
   private final CloseableHttpAsyncClient client;
+  private final @Nullable AsyncClientConnectionManager connections;
 
   /** One before this client. */
   AwaitedClient(CloseableHttpAsyncClient client) {
+    this(client, null);
+  }
+
+  /**
+   * One that has connections of its own in a client of {@link OwnedConnections}.
+   *
+   * @param connections null for those of the client, with which it is closed
+   */
+  AwaitedClient(
+      CloseableHttpAsyncClient client, @Nullable AsyncClientConnectionManager connections) {
     this.client = client;
+    this.connections = connections;
   }
 
   @Override
   protected CloseableHttpResponse doExecute(
       @Nullable HttpHost target, ClassicHttpRequest request, @Nullable HttpContext context)
       throws IOException {
+    if (connections != null && context instanceof MeasuredContext measured) {
+      measured.use(connections);
+    }
     AwaitedCall call = new AwaitedCall(request);
     call.begin((sent, received) -> client.execute(target, sent, received, null, context, received));
     return CloseableHttpResponse.create(call.response(), (response, mode) -> call.close());
@@ -34,11 +50,15 @@ final class AwaitedClient extends CloseableHttpClient {
 
   @Override
   public void close() throws IOException {
-    client.close();
+    close(CloseMode.GRACEFUL);
   }
 
   @Override
   public void close(CloseMode mode) {
-    client.close(mode);
+    if (connections == null) {
+      client.close(mode);
+    } else {
+      connections.close(mode);
+    }
   }
 }

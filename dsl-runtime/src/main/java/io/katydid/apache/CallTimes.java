@@ -37,6 +37,7 @@ final class CallTimes {
   private boolean isReused;
   private boolean isAnswered;
   private boolean wasAnswered;
+  private boolean isSecuring;
   private boolean secured;
   private boolean isLeasing;
   private boolean tokenAsked;
@@ -105,11 +106,16 @@ final class CallTimes {
 
   void tlsBegins() {
     tlsBegan = nanoTime.getAsLong();
+    isSecuring = true;
   }
 
+  /** The handshake has ended, if there was one. */
   void tlsEnds() {
-    tlsOfAttempt += nanoTime.getAsLong() - tlsBegan;
-    secured = true;
+    if (isSecuring) {
+      isSecuring = false;
+      tlsOfAttempt += nanoTime.getAsLong() - tlsBegan;
+      secured = true;
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 import io.katydid.net.Failure;
 import io.katydid.net.TransportFactory;
+import io.katydid.tls.TlsClient;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -12,7 +13,10 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -26,6 +30,7 @@ import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes clients that neither hide nor add anything: they do not retry, redirect, keep cookies,
@@ -38,11 +43,15 @@ final class HonestClients {
 
   private final TransportFactory network;
   private final Recorder recorder;
+  private final LongSupplier nanoTime;
   private final MeasuredOperator operator;
+  private final Lock lock = new ReentrantLock();
+  private volatile @Nullable Http2Clients http2;
 
   HonestClients(TransportFactory network, Recorder recorder, LongSupplier nanoTime) {
     this.network = network;
     this.recorder = recorder;
+    this.nanoTime = nanoTime;
     this.operator = new MeasuredOperator(new Names(), network, recorder, nanoTime);
   }
 
@@ -70,12 +79,39 @@ final class HonestClients {
     return client(manager);
   }
 
-  private static ConnectionConfig connections(UserSettings settings) {
+  static ConnectionConfig connections(UserSettings settings) {
     return ConnectionConfig.custom()
         .setConnectTimeout(Timeout.of(settings.connectTimeoutNanos(), TimeUnit.NANOSECONDS))
         .setSocketTimeout(Timeout.INFINITE)
         .setValidateAfterInactivity(LOOK_AFTER)
         .build();
+  }
+
+  /** A client by HTTP/2 with so many connections to each host; as of {@link Http2Clients#with}. */
+  CloseableHttpClient byHttp2(int size, UserSettings settings, Supplier<TlsClient> tls) {
+    return http2().with(size, settings, tls);
+  }
+
+  private Http2Clients http2() {
+    lock.lock();
+    try {
+      Http2Clients known = http2;
+      if (known == null) {
+        known = new Http2Clients(new Names(), recorder, nanoTime);
+        http2 = known;
+      }
+      return known;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Ends what its clients have in common. */
+  void close() {
+    Http2Clients known = http2;
+    if (known != null) {
+      known.close();
+    }
   }
 
   private static TlsConfig tls(UserSettings settings) {

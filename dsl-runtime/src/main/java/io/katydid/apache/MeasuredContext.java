@@ -7,6 +7,7 @@ import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.auth.AuthExchange;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.cookie.CookieStore;
+import org.apache.hc.client5.http.nio.AsyncClientConnectionManager;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpHost;
@@ -25,6 +26,7 @@ final class MeasuredContext extends HttpClientContext {
   private final long due;
   private final boolean follows;
   private @Nullable HttpRoute route;
+  private @Nullable AsyncClientConnectionManager connections;
   private volatile @Nullable Failure refused;
 
   MeasuredContext(
@@ -113,7 +115,12 @@ final class MeasuredContext extends HttpClientContext {
   @Override
   public Object getUserToken() {
     times.tokenAsked();
-    return super.getUserToken();
+    return connections == null ? super.getUserToken() : connections;
+  }
+
+  /** The call has these connections, by {@link OwnedConnections}. */
+  void use(AsyncClientConnectionManager ofUser) {
+    connections = ofUser;
   }
 
   /** Asked for by an asynchronous client when it asks for a connection, and when it has one. */

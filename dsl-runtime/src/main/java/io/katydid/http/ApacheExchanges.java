@@ -7,6 +7,7 @@ import io.katydid.net.Failure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.function.LongSupplier;
@@ -18,12 +19,19 @@ final class ApacheExchanges implements Exchanges {
   private static final int FIRST_ROOM = 4 << 10;
 
   private final UserClient client;
+  private final boolean http2;
   private final LongSupplier nanoTime;
   private boolean follows = true;
   private long endedAt;
 
-  ApacheExchanges(UserClient client, LongSupplier nanoTime) {
+  /**
+   * Those of a user.
+   *
+   * @param http2 whether they are by HTTP/2, as far as we know
+   */
+  ApacheExchanges(UserClient client, boolean http2, LongSupplier nanoTime) {
     this.client = client;
+    this.http2 = http2;
     this.nanoTime = nanoTime;
   }
 
@@ -49,6 +57,9 @@ final class ApacheExchanges implements Exchanges {
   }
 
   private OpenResponse send(RequestMessage request, long due) throws Failure {
+    if (http2) {
+      ConnectionHeaders.require(request);
+    }
     boolean hasBody = !request.content().isEmpty() || request.mayHaveContent();
     ApacheBody body = hasBody ? new ApacheBody(request.content()) : null;
     try {
@@ -60,7 +71,14 @@ final class ApacheExchanges implements Exchanges {
 
   private ApacheRequest sent(RequestMessage request, @Nullable ApacheBody body) {
     List<Entry<String, String>> headers = new ArrayList<>();
-    request.headers().forEach(header -> headers.add(Map.entry(header.name(), header.value())));
+    for (Header header : request.headers()) {
+      if (!http2 || !ConnectionHeaders.areNamed(header.name().toLowerCase(Locale.ROOT))) {
+        headers.add(Map.entry(header.name(), header.value()));
+      }
+    }
+    if (http2 && request.hasHeader("TE") && ConnectionHeaders.acceptTrailers(request)) {
+      headers.add(Map.entry("TE", "trailers"));
+    }
     Content content = request.content();
     if (!content.type().isEmpty() && !request.hasHeader("Content-Type")) {
       headers.add(Map.entry("Content-Type", content.type()));
@@ -68,10 +86,10 @@ final class ApacheExchanges implements Exchanges {
     if (!client.isGiven() && !request.hasHeader("Accept")) {
       headers.add(Map.entry("Accept", "*/*"));
     }
-    if (!client.isKept()) {
+    if (!client.isKept() && !http2) {
       headers.add(Map.entry("Connection", "close"));
     }
-    if (request.awaitsContinue()) {
+    if (request.awaitsContinue() && !http2) {
       headers.add(Map.entry("Expect", "100-continue"));
     }
     return new ApacheRequest(

@@ -37,7 +37,14 @@ record ClientOptions(Network network) {
     addIf(isGiven && !network.tls().equals(TlsSettings.NONE), "what the run says of TLS", without);
     addIf(isGiven && !plan.tls().equals(TlsSettings.NONE), "@Tls", without);
     addIf(isGiven && !network.proxy().equals(ProxySettings.NONE), "proxy", without);
-    addIf(network.http2() || plan.protocol() == Protocol.HTTP_2, "HTTP/2", without);
+    boolean http2 = network.http2() || plan.protocol() == Protocol.HTTP_2;
+    addIf(isGiven && http2, "HTTP/2", without);
+    if (!isGiven && http2 && !network.proxy().equals(ProxySettings.NONE)) {
+      throw new IllegalStateException(
+          client
+              + " has no HTTP/2 through a proxy: leave out one of both, or use Katydid's own"
+              + " client");
+    }
     if (!without.isEmpty()) {
       throw new IllegalStateException(
           String.join(", ", without)

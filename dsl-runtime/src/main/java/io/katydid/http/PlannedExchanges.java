@@ -78,15 +78,14 @@ final class PlannedExchanges {
 
   /** Those of one user, whose connections have this number. */
   Exchanges of(UserPlan<?> plan, Sampler sampler, int number) {
+    boolean byHttp2 = network.http2() || plan.protocol() == Protocol.HTTP_2;
     ApacheClients others = apache;
     if (others != null && ApacheClients.isOf(plan)) {
       UserClient client =
-          others.forUser(plan, strategy(plan), owner(plan), sampler, () -> tls.of(number));
-      return new ApacheExchanges(client, nanoTime);
+          others.forUser(plan, strategy(plan), owner(plan), byHttp2, sampler, () -> tls.of(number));
+      return new ApacheExchanges(client, byHttp2, nanoTime);
     }
-    return network.http2() || plan.protocol() == Protocol.HTTP_2
-        ? ofHttp2(plan, sampler, number)
-        : ofHttp1(plan, sampler, number);
+    return byHttp2 ? ofHttp2(plan, sampler, number) : ofHttp1(plan, sampler, number);
   }
 
   private Exchanges ofHttp1(UserPlan<?> plan, Sampler sampler, int number) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
@@ -47,10 +48,25 @@ public final class TlsClient {
    */
   public SSLSocket over(Socket socket, String host, int port, List<String> protocols)
       throws IOException {
-    String name = settings.serverName().isEmpty() ? host : settings.serverName();
+    String name = nameOf(host);
     SSLSocket secured =
         (SSLSocket) context().getSocketFactory().createSocket(socket, name, port, true);
-    SSLParameters parameters = secured.getSSLParameters();
+    secured.setSSLParameters(prepared(secured.getSSLParameters(), name, protocols));
+    return secured;
+  }
+
+  /** The name that the server of a host is asked for, and has to prove. */
+  public String nameOf(String host) {
+    return settings.serverName().isEmpty() ? host : settings.serverName();
+  }
+
+  /**
+   * How a handshake is to be, for another client.
+   *
+   * @param name as of {@link #nameOf}
+   * @param protocols as of {@link #over}
+   */
+  public SSLParameters prepared(SSLParameters parameters, String name, List<String> protocols) {
     if (!settings.isInsecure()) {
       parameters.setEndpointIdentificationAlgorithm("HTTPS");
     }
@@ -62,8 +78,7 @@ public final class TlsClient {
       parameters.setProtocols(
           settings.versions().stream().map("TLSv"::concat).toArray(String[]::new));
     }
-    secured.setSSLParameters(parameters);
-    return secured;
+    return parameters;
   }
 
   /** That of the same user with another certificate, and without its sessions. */
@@ -86,8 +101,10 @@ public final class TlsClient {
     return shown.state();
   }
 
-  /** Sessions are of a context: without one that is kept, none is resumed. */
-  private SSLContext context() {
+  /**
+   * That of its handshakes. Sessions are of a context: without one that is kept, none is resumed.
+   */
+  public SSLContext context() {
     if (!settings.resumes()) {
       return newContext();
     }
@@ -112,6 +129,11 @@ public final class TlsClient {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this JVM has no TLS", e);
     }
+  }
+
+  /** The same, for an engine of another client. */
+  public boolean hasResumed(SSLEngine secured) {
+    return !profile.trusted().takeVerified(secured);
   }
 
   /** What it shows, for another client. */

@@ -168,7 +168,11 @@ class GivenClientTest {
     expectRefusal(
         network,
         ApachePlan.ours(ConnectionStrategy.PER_USER),
-        "sourceAddresses, HTTP/2 have no effect on Client.APACHE");
+        "Client.APACHE has no HTTP/2 through a proxy: leave out one of both");
+    expectRefusal(
+        new Network("", null, Map.of(), Duration.ZERO, List.of("127.0.0.1"), List.of()),
+        ApachePlan.ours(ConnectionStrategy.PER_USER),
+        "sourceAddresses has no effect on Client.APACHE");
   }
 
   @Test

@@ -1,0 +1,288 @@
+package io.katydid.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.StubServer;
+import io.katydid.api.ConnectionStrategy;
+import io.katydid.api.Connections.Per;
+import io.katydid.api.EventStream;
+import io.katydid.api.Response;
+import io.katydid.measure.ConnectionCounts;
+import io.katydid.measure.Phase;
+import io.katydid.measure.TlsHandshake;
+import io.katydid.net.CertificateAuthority;
+import io.katydid.net.Network;
+import io.katydid.net.TlsServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Requests by HTTP/2 of Apache HttpClient, as we set it up. */
+@Timeout(20)
+class ApacheHttp2Test {
+
+  /** Status 200, and the content type of a stream of events, as literals of HPACK. */
+  private static final byte[] EVENTS =
+      "\u0088\u000f\u0010\u0011text/event-stream".getBytes(ISO_8859_1);
+
+  private static Network network(String host) {
+    return new Network(host, null, Map.of(), Duration.ZERO, List.of(), List.of(), true);
+  }
+
+  private static HttpFixture users(String host, ConnectionStrategy strategy) {
+    return new HttpFixture(network(host), ApachePlan.ours(strategy));
+  }
+
+  private static HttpFixture users(Http2Peer server) {
+    return users(server.url(), ConnectionStrategy.PER_USER);
+  }
+
+  private static Http2Peer answering() throws Exception {
+    return new Http2Peer(wire -> wire.serve());
+  }
+
+  @Test
+  void requests_ofUsersOfTheirOwn_areOnAConnectionEach() throws Exception {
+    try (Http2Peer server = answering();
+        HttpFixture fixture = users(server)) {
+      assertThat(fixture.http.get("/").text()).isEqualTo("stream 1");
+      Response posted = fixture.http.request("POST", "/").text("sent").send();
+      assertThat(posted.text()).isEqualTo("stream 3");
+      assertThat(fixture.newUser().get("/").text()).isEqualTo("stream 1");
+
+      assertThat(server.connections()).isEqualTo(2);
+      assertThat(fixture.recorded().connections()).isEqualTo(new ConnectionCounts(2, 1));
+      assertThat(fixture.recorded().retries()).isZero();
+      assertThat(fixture.recorded().requests())
+          .allSatisfy(request -> {
+            assertThat(request.failures()).isZero();
+            assertThat(request.timings().of(Phase.FIRST_BYTE).count()).isPositive();
+            assertThat(request.timings().sent()).isPositive();
+            assertThat(request.timings().received()).isPositive();
+          });
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"REQUEST, 4", "ITERATION, 2", "USER, 1"})
+  void connections_ofAUser_areKeptAsItIsSaid(Per per, int opened) throws Exception {
+    try (Http2Peer server = answering();
+        HttpFixture fixture = users(server.url(), ConnectionStrategy.per(per))) {
+      for (int iteration = 0; iteration < 2; iteration++) {
+        assertThat(fixture.http.get("/").status()).isEqualTo(200);
+        assertThat(fixture.http.get("/").status()).isEqualTo(200);
+        fixture.http.endIteration();
+      }
+
+      assertThat(server.connections()).isEqualTo(opened);
+      assertThat(fixture.recorded().connections().opened()).isEqualTo(opened);
+    }
+  }
+
+  @Test
+  void pool_ofOne_isSharedAndTheWaitIsItsOwnPhase() throws Exception {
+    try (Http2Peer server = answering();
+        HttpFixture fixture = users(server.url(), ConnectionStrategy.pool(1))) {
+      assertThat(fixture.http.get("/").text()).isEqualTo("stream 1");
+      assertThat(fixture.newUser().get("/").text()).isEqualTo("stream 3");
+
+      assertThat(server.connections()).isEqualTo(1);
+      assertThat(fixture.only().timings().of(Phase.LEASE).count()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void serverOfAnotherProtocol_withoutTls_isATypedFailure() throws Exception {
+    try (Http2Peer server =
+            new Http2Peer(wire -> {
+              wire.skip(24);
+              wire.raw(StubServer.response("400 Bad Request", "what?").getBytes(US_ASCII));
+              wire.readToEnd();
+            });
+        HttpFixture fixture = users(server)) {
+      fixture.http.get("/");
+
+      assertThat(fixture.failure())
+          .startsWith("connection closed: before the request was sent")
+          .contains("where a server does not speak HTTP/2");
+    }
+  }
+
+  @Test
+  void stream_thatTheServerResets_isATypedFailure() throws Exception {
+    try (Http2Peer server =
+            new Http2Peer(wire -> {
+              wire.greet();
+              int stream = wire.request();
+              wire.send(Http2Peer.RST_STREAM, 0, stream, new byte[] {0, 0, 0, 2});
+              wire.skip(1);
+            });
+        HttpFixture fixture = users(server)) {
+      fixture.http.get("/");
+
+      assertThat(fixture.failure()).startsWith("RST_STREAM INTERNAL_ERROR: the server ended the");
+    }
+  }
+
+  @Test
+  void server_thatBreaksTheRules_isATypedFailure() throws Exception {
+    try (Http2Peer server =
+            new Http2Peer(wire -> {
+              wire.greet();
+              wire.request();
+              wire.send(Http2Peer.DATA, 0, 0, new byte[1]);
+              wire.readToEnd();
+            });
+        HttpFixture fixture = users(server)) {
+      fixture.http.get("/");
+
+      assertThat(fixture.failure()).startsWith("HTTP/2 protocol error: the server broke its rules");
+    }
+  }
+
+  @Test
+  void connection_thatTheServerEndsForAReason_isATypedFailure() throws Exception {
+    try (Http2Peer server =
+            new Http2Peer(wire -> {
+              wire.greet();
+              wire.request();
+              wire.send(Http2Peer.GOAWAY, 0, 0, new byte[] {0, 0, 0, 0, 0, 0, 0, 11});
+              wire.readToEnd();
+            });
+        HttpFixture fixture = users(server)) {
+      fixture.http.get("/");
+
+      assertThat(fixture.failure()).startsWith("GOAWAY ENHANCE_YOUR_CALM: ");
+    }
+  }
+
+  @Test
+  void response_doesNotCome_failsWhenItIsOverdue() throws Exception {
+    Semaphore received = new Semaphore(0);
+    try (Http2Peer server =
+            new Http2Peer(wire -> {
+              wire.greet();
+              wire.request();
+              received.release();
+              wire.skip(9);
+            });
+        HttpFixture fixture = users(server)) {
+      Thread user = Thread.ofVirtual().start(() -> fixture.http.get("/"));
+      received.acquire();
+      fixture.pass(HttpFixture.RESPONSE_TIMEOUT.plus(Duration.ofMillis(1)));
+      user.join();
+
+      assertThat(fixture.failureType()).isEqualTo("response timeout");
+    }
+  }
+
+  @Test
+  void headers_thatHttp2HasNot_areRefusedAsByOurOwnClient() throws Exception {
+    try (Http2Peer server = answering();
+        HttpFixture fixture = users(server)) {
+      fixture.http.request("GET", "/").header("Connection", "close").send();
+
+      assertThat(fixture.failureType()).isEqualTo("header not of HTTP/2");
+      fixture.http.request("GET", "/").header("Connection", "keep-alive").send();
+      assertThat(fixture.only().failures()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void events_ofAStream_areReadWhileTheyCome() throws Exception {
+    Semaphore read = new Semaphore(0);
+    try (Http2Peer server =
+            new Http2Peer(wire -> {
+              wire.greet();
+              int stream = wire.request();
+              wire.send(Http2Peer.HEADERS, Http2Peer.END_HEADERS, stream, EVENTS);
+              wire.send(Http2Peer.DATA, 0, stream, "data: a\n\n".getBytes(US_ASCII));
+              read.acquireUninterruptibly();
+              wire.send(
+                  Http2Peer.DATA, Http2Peer.END_STREAM, stream, "data: b\n\n".getBytes(US_ASCII));
+              wire.skip(9);
+            });
+        HttpFixture fixture = users(server)) {
+      try (EventStream events = fixture.http.events("GET", "/prices").open()) {
+        assertThat(events.next().orElseThrow().data()).isEqualTo("a");
+        read.release();
+        assertThat(events.next().orElseThrow().data()).isEqualTo("b");
+        assertThat(events.next()).isEmpty();
+      }
+      assertThat(fixture.only().failures()).isZero();
+    }
+  }
+
+  private static SSLServerSocket listener(CertificateAuthority authority, String... protocols)
+      throws Exception {
+    SSLServerSocket listener =
+        TlsServer.listener(authority.issue("localhost", Instant.parse("2999-01-01T00:00:00Z")));
+    SSLParameters parameters = listener.getSSLParameters();
+    parameters.setApplicationProtocols(protocols);
+    listener.setSSLParameters(parameters);
+    return listener;
+  }
+
+  @Test
+  void secureRequests_perRequest_areByTlsOfTheUserAndResumed() throws Exception {
+    CertificateAuthority authority = new CertificateAuthority();
+    try (Http2Peer server = new Http2Peer(listener(authority, "h2"), wire -> wire.serve());
+        HttpFixture fixture =
+            new HttpFixture(
+                network(server.secureUrl()).with(authority.trusted()),
+                ApachePlan.ours(ConnectionStrategy.per(Per.REQUEST)))) {
+      assertThat(fixture.http.get("/").text()).isEqualTo("stream 1");
+      assertThat(fixture.http.get("/").text()).isEqualTo("stream 1");
+
+      assertThat(fixture.only().timings().of(Phase.CONNECT).count()).isEqualTo(2);
+      assertThat(fixture.only().timings().of(Phase.TLS).count()).isEqualTo(2);
+      assertThat(fixture.recorded().connections().handshakes().keySet())
+          .containsExactlyInAnyOrder(
+              new TlsHandshake(server.secureUrl(), "TLSv1.3", "TLS_AES_256_GCM_SHA384", false),
+              new TlsHandshake(server.secureUrl(), "TLSv1.3", "TLS_AES_256_GCM_SHA384", true));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http/1.1, 'no HTTP/2: the server chose http/1.1 in the TLS handshake'",
+    "'', 'no HTTP/2: the server chose no protocol in the TLS handshake, and so speaks HTTP/1.1'",
+    "other, 'TLS: the server speaks none of the protocols that are offered to it'"
+  })
+  void secureServer_ofAnotherProtocol_isATypedFailure(String known, String failure)
+      throws Exception {
+    CertificateAuthority authority = new CertificateAuthority();
+    String[] protocols = known.isEmpty() ? new String[0] : new String[] {known};
+    try (Http2Peer server = new Http2Peer(listener(authority, protocols), wire -> wire.skip(1));
+        HttpFixture fixture =
+            new HttpFixture(
+                network(server.secureUrl()).with(authority.trusted()),
+                ApachePlan.ours(ConnectionStrategy.PER_USER))) {
+      fixture.http.get("/");
+
+      assertThat(fixture.failure()).startsWith(failure);
+    }
+  }
+
+  @Test
+  void certificate_notTrusted_failsAsByOurOwnClient() throws Exception {
+    CertificateAuthority authority = new CertificateAuthority();
+    try (Http2Peer server = new Http2Peer(listener(authority, "h2"), wire -> wire.skip(1));
+        HttpFixture fixture = users(server.secureUrl(), ConnectionStrategy.PER_USER)) {
+      fixture.http.get("/");
+
+      assertThat(fixture.failure())
+          .startsWith("TLS: the certificate is signed by nobody whom this JVM trusts: name the");
+    }
+  }
+}
