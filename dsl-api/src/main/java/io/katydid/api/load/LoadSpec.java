@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,38 +22,37 @@ public final class LoadSpec {
 
   private final List<Class<?>> userClasses;
   private final List<String> givenNames;
-  private final Map<LoadOption<?>, Object> values;
+  private final GivenOptions options;
   private final List<LoadSlo> slos;
   private final List<LoadSpec> others;
 
   private LoadSpec(
       List<Class<?>> userClasses,
       List<String> givenNames,
-      Map<LoadOption<?>, Object> values,
+      GivenOptions options,
       List<LoadSlo> slos,
       List<LoadSpec> others) {
     this.userClasses = userClasses;
     this.givenNames = givenNames;
-    this.values = values;
+    this.options = options;
     this.slos = slos;
     this.others = others;
   }
 
   /** A load of these user classes, mixed by their weights, with the defaults of all options. */
   public static LoadSpec of(List<Class<?>> userClasses) {
-    return new LoadSpec(List.copyOf(userClasses), List.of(), Map.of(), List.of(), List.of());
+    return new LoadSpec(
+        List.copyOf(userClasses), List.of(), GivenOptions.NONE, List.of(), List.of());
   }
 
   /** The same load, whose user classes a command was given by these names, or source files. */
   public LoadSpec givenBy(List<String> names) {
-    return new LoadSpec(userClasses, List.copyOf(names), values, slos, others);
+    return new LoadSpec(userClasses, List.copyOf(names), options, slos, others);
   }
 
   /** The same load with another value of an option; it is not checked, see {@link LoadRules}. */
   public <T> LoadSpec with(LoadOption<T> option, T value) {
-    Map<LoadOption<?>, Object> all = new LinkedHashMap<>(values);
-    all.put(option, option.requireNonNull(value));
-    return new LoadSpec(userClasses, givenNames, Collections.unmodifiableMap(all), slos, others);
+    return new LoadSpec(userClasses, givenNames, options.with(option, value), slos, others);
   }
 
   /**
@@ -78,16 +76,14 @@ public final class LoadSpec {
 
   /** The same load without a value of an option, so that its default counts. */
   public LoadSpec without(LoadOption<?> option) {
-    Map<LoadOption<?>, Object> all = new LinkedHashMap<>(values);
-    all.remove(option);
-    return new LoadSpec(userClasses, givenNames, Collections.unmodifiableMap(all), slos, others);
+    return new LoadSpec(userClasses, givenNames, options.without(option), slos, others);
   }
 
   /** The same load with one more objective. */
   public LoadSpec with(LoadSlo slo) {
     List<LoadSlo> all = new ArrayList<>(slos);
     all.add(slo);
-    return new LoadSpec(userClasses, givenNames, values, List.copyOf(all), others);
+    return new LoadSpec(userClasses, givenNames, options, List.copyOf(all), others);
   }
 
   /**
@@ -99,7 +95,7 @@ public final class LoadSpec {
     List<LoadSpec> all = new ArrayList<>(others);
     all.add(scenario.with(WorkloadOptions.NAME, scenario.name()));
     LoadSpec own = with(WorkloadOptions.NAME, name());
-    return new LoadSpec(own.userClasses, givenNames, own.values, slos, List.copyOf(all));
+    return new LoadSpec(own.userClasses, givenNames, own.options, slos, List.copyOf(all));
   }
 
   /**
@@ -108,35 +104,32 @@ public final class LoadSpec {
    * @throws IllegalStateException if it has neither, see {@link #find}
    */
   public <T> T get(LoadOption<T> option) {
-    return find(option)
-        .orElseThrow(() -> new IllegalStateException(option + " has no value and no default"));
+    return options.get(option);
   }
 
   /** The value of an option: the given one, or its default, or none. */
-  @SuppressWarnings("unchecked") // with() puts values of the option's type there
   public <T> Optional<T> find(LoadOption<T> option) {
-    T given = (T) values.get(option);
-    return given == null ? option.standard() : Optional.of(given);
+    return options.find(option);
   }
 
   /** Whether a value of an option was given. */
   public boolean isGiven(LoadOption<?> option) {
-    return values.containsKey(option);
+    return options.has(option);
   }
 
   /** The options of which a value was given. */
   public Set<LoadOption<?>> given() {
-    return values.keySet();
+    return options.values().keySet();
   }
 
   /** The value of an option as {@link #withText} reads it: given, or its default, or none. */
   public <T> Optional<String> text(LoadOption<T> option) {
-    return find(option).map(option.type().writer());
+    return options.text(option);
   }
 
   /** The same as it may be shown, without what is secret; so it can be read, too. */
   public Optional<String> shown(LoadOption<?> option) {
-    return text(option).map(option::shown);
+    return options.shown(option);
   }
 
   /** The user classes of its own scenario, mixed by their weights. */
@@ -153,7 +146,7 @@ public final class LoadSpec {
 
   /** The same load with its own scenario alone. */
   public LoadSpec withoutOthers() {
-    return new LoadSpec(userClasses, givenNames, values, slos, List.of());
+    return new LoadSpec(userClasses, givenNames, options, slos, List.of());
   }
 
   /** The scenarios that go on beside its own, as they were asked for. */
@@ -180,7 +173,7 @@ public final class LoadSpec {
   public LoadSpec withEachScenario(UnaryOperator<LoadSpec> change) {
     LoadSpec own = change.apply(withoutOthers());
     return new LoadSpec(
-        own.userClasses, givenNames, own.values, slos, others.stream().map(change).toList());
+        own.userClasses, givenNames, own.options, slos, others.stream().map(change).toList());
   }
 
   /** Its own scenario, and the others. */
@@ -199,18 +192,13 @@ public final class LoadSpec {
     return slos;
   }
 
+  private ScenarioTimes times() {
+    return new ScenarioTimes(options);
+  }
+
   /** By what it is set. */
   public Workload workload() {
-    if (isGiven(WorkloadOptions.SHAPE)) {
-      return Workload.SHAPE;
-    }
-    if (isGiven(WorkloadOptions.REPLAY)) {
-      return Workload.REPLAY;
-    }
-    return find(WorkloadOptions.STAGES)
-        .map(stages -> stages.isOpen() ? Workload.STAGES_OF_ARRIVALS : Workload.STAGES_OF_USERS)
-        .orElseGet(
-            () -> isGiven(WorkloadOptions.ARRIVAL_RATE) ? Workload.OF_ARRIVALS : Workload.OF_USERS);
+    return times().workload();
   }
 
   /**
@@ -218,11 +206,7 @@ public final class LoadSpec {
    * scenarios goes through them.
    */
   public Optional<Stages> stages() {
-    return others.isEmpty() ? ownStages() : Optional.empty();
-  }
-
-  private Optional<Stages> ownStages() {
-    return workload().hasCourse() ? Optional.empty() : find(WorkloadOptions.STAGES);
+    return others.isEmpty() ? times().stages() : Optional.empty();
   }
 
   /**
@@ -250,29 +234,12 @@ public final class LoadSpec {
 
   /** How long it lasts: its run time, or until all its own stages are over. */
   public Duration runTime() {
-    return find(WorkloadOptions.STAGES)
-        .map(stages -> startDelay().plus(stages.runTime()))
-        .orElseGet(() -> get(RunOptions.RUN_TIME));
-  }
-
-  private Duration startDelay() {
-    return get(WorkloadOptions.START_DELAY);
-  }
-
-  /** How long its own scenario lasts. */
-  private Duration ownTime() {
-    return runTime().minus(startDelay());
+    return times().runTime();
   }
 
   /** How much of it, from the start, is excluded from the result; of stages, those that say so. */
   public WarmUp warmUp() {
-    return ownStages()
-        .map(stages -> WarmUp.of(warmUp(stages)))
-        .orElseGet(() -> get(RunOptions.WARM_UP));
-  }
-
-  private Duration warmUp(Stages stages) {
-    return stages.warmUps() == 0 ? Duration.ZERO : startDelay().plus(stages.warmUp());
+    return times().warmUp();
   }
 
   /**
@@ -281,8 +248,7 @@ public final class LoadSpec {
    * @param number from 1, of a stage that it has
    */
   public Schedule scheduleOfStage(int number) {
-    return get(WorkloadOptions.STAGES)
-        .scheduleOf(number, get(WorkloadOptions.ARRIVALS), get(WorkloadOptions.MAX_USERS));
+    return times().scheduleOfStage(number);
   }
 
   /** Whether one of its scenarios has a number of iterations, with which it ends. */
@@ -302,25 +268,7 @@ public final class LoadSpec {
 
   /** What makes iterations of its own scenario start. */
   public Schedule schedule() {
-    Optional<Stages> stages = find(WorkloadOptions.STAGES);
-    if (stages.isPresent()) {
-      return stages.get().schedule(get(WorkloadOptions.ARRIVALS), get(WorkloadOptions.MAX_USERS));
-    }
-    if (isGiven(WorkloadOptions.ARRIVAL_RATE)) {
-      return new Schedule.Open(
-          get(WorkloadOptions.ARRIVAL_RATE).perSecond(),
-          get(WorkloadOptions.ARRIVALS),
-          get(WorkloadOptions.MAX_USERS));
-    }
-    int users = get(WorkloadOptions.USERS);
-    return new Schedule.Closed(
-        users, find(WorkloadOptions.SPAWN_RATE).orElseGet(() -> users / rampUpSeconds()));
-  }
-
-  /** All users within the first second; a shorter run is to have them all for its second half. */
-  private double rampUpSeconds() {
-    Duration time = ownTime();
-    return time.isPositive() ? Math.min(1, time.toNanos() / 2e9) : 1;
+    return times().schedule();
   }
 
   /**
@@ -351,7 +299,7 @@ public final class LoadSpec {
   }
 
   private Scenario scenario() {
-    return new Scenario(name(), userClasses, schedule(), limit(), startDelay());
+    return new Scenario(name(), userClasses, schedule(), times().limit(), times().startDelay());
   }
 
   /** Another scenario, in the time of this load: when its stages are over, it has no users. */
@@ -365,44 +313,30 @@ public final class LoadSpec {
         .orElse(timed);
   }
 
-  private Limit limit() {
-    Duration runTime = ownTime();
-    return find(WorkloadOptions.ITERATIONS)
-        .<Limit>map(count -> new Limit.Iterations(count, runTime))
-        .or(() ->
-            find(WorkloadOptions.ITERATIONS_PER_USER)
-                .map(count -> new Limit.IterationsPerUser(count, runTime)))
-        .orElseGet(() -> new Limit.Time(runTime));
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof LoadSpec it
         && userClasses.equals(it.userClasses)
         && givenNames.equals(it.givenNames)
-        && values.equals(it.values)
+        && options.equals(it.options)
         && slos.equals(it.slos)
         && others.equals(it.others);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(userClasses, givenNames, values, slos, others);
+    return Objects.hash(userClasses, givenNames, options, slos, others);
   }
 
   /** The user classes, and what was given, for people who look for a mistake. */
   @Override
   public String toString() {
-    Map<String, String> shown = new LinkedHashMap<>();
-    values.keySet().forEach(option -> shown.put(option.name(), shown(option).orElseThrow()));
-    return "%s %s %s %s".formatted(userClasses, shown, slos, others);
+    return "%s %s %s %s".formatted(userClasses, options, slos, others);
   }
 
   /** The values that were given, as {@link #withText} reads them, by the names of the options. */
   public Map<String, String> texts() {
-    Map<String, String> texts = new LinkedHashMap<>();
-    values.keySet().forEach(option -> texts.put(option.name(), text(option).orElseThrow()));
-    return texts;
+    return options.texts();
   }
 
   /**
