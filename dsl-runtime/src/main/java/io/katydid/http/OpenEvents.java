@@ -4,11 +4,9 @@ import io.katydid.api.EventStream;
 import io.katydid.api.ServerEvent;
 import io.katydid.measure.OpenStream;
 import io.katydid.measure.Sampler;
-import io.katydid.net.Deadline;
 import io.katydid.net.Failure;
 import io.katydid.sse.EventParser;
 import io.katydid.sse.ParsedEvent;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Iterator;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class OpenEvents implements EventStream {
 
   private static final String DONE = "[DONE]";
-  private static final int PIECE = 4 << 10;
-
-  /** How long the end of the response is waited for when its last event has come. */
-  private static final long LONGEST_END = TimeUnit.SECONDS.toNanos(1);
 
   private final String name;
   private final OpenStream sample;
@@ -36,15 +29,13 @@ final class OpenEvents implements EventStream {
   private final Timeline timeline;
   private final Excerpts excerpts;
   private final @Nullable ResponseHead head;
-  private @Nullable IncomingResponse response;
-  private @Nullable InputStream body;
+  private @Nullable IncomingEvents incoming;
   private @Nullable ParsedEvent whole;
   private List<String> secrets = List.of();
 
   /** What is remarked if it has tokens; empty if nothing is, or it was. */
   private String remark = "";
 
-  private byte @Nullable [] piece;
   private @Nullable EventText shown;
   private long cameAt;
   private long newestAt;
@@ -85,9 +76,8 @@ final class OpenEvents implements EventStream {
   }
 
   /** Its events are read from this response; the body has been decoded. */
-  OpenEvents reading(IncomingResponse incoming, InputStream decoded) {
-    response = incoming;
-    body = decoded;
+  OpenEvents reading(IncomingResponse response, InputStream decoded) {
+    incoming = new IncomingEvents(sample, nanoTime, timeline, response, decoded, parser);
     return this;
   }
 
@@ -114,7 +104,8 @@ final class OpenEvents implements EventStream {
       if (event != null) {
         return event.data().equals(DONE) ? end() : Optional.of(given(event));
       }
-      if (response == null || !hasRead()) {
+      IncomingEvents open = incoming;
+      if (open == null || !hasRead(open)) {
         return takeWhole();
       }
     }
@@ -138,10 +129,10 @@ final class OpenEvents implements EventStream {
   }
 
   /** Reads a piece; false at the end, which is recorded. */
-  private boolean hasRead() {
+  private boolean hasRead(IncomingEvents open) {
     try {
-      int read = read();
-      if (read >= 0) {
+      if (open.read(newestAt)) {
+        cameAt = open.cameAt();
         return true;
       }
     } catch (Failure e) {
@@ -165,48 +156,6 @@ final class OpenEvents implements EventStream {
     }
   }
 
-  private int read() throws Failure {
-    InputStream in = body;
-    IncomingResponse open = response;
-    if (in == null || open == null) {
-      return -1;
-    }
-    if (piece == null) {
-      piece = new byte[PIECE];
-    }
-    boolean bounded = timeline.idleNanos() < Long.MAX_VALUE;
-    if (bounded) {
-      boundIdle(open);
-    }
-    long before = nanoTime.getAsLong();
-    int read = read(in, piece);
-    long now = nanoTime.getAsLong();
-    sample.waited(now - before);
-    if (read > 0) {
-      cameAt = now;
-      if (bounded) {
-        open.due(timeline.due(), "timeout");
-      }
-      parser.read(piece, 0, read);
-    }
-    return read;
-  }
-
-  private static int read(InputStream in, byte[] piece) throws Failure {
-    try {
-      return in.read(piece, 0, piece.length);
-    } catch (IOException e) {
-      throw ResponseStream.failure(e);
-    }
-  }
-
-  /** The wait for an event is bounded, whatever comments come meanwhile. */
-  private void boundIdle(IncomingResponse open) {
-    long idleDue = Deadline.after(newestAt, timeline.idleNanos());
-    open.due(
-        Math.min(idleDue, timeline.due()), idleDue < timeline.due() ? "idle timeout" : "timeout");
-  }
-
   /** Failures that are alike are counted as one, so how far it came is shown of the first. */
   private String explained(Failure failure) {
     String first =
@@ -220,26 +169,11 @@ final class OpenEvents implements EventStream {
 
   private Optional<ServerEvent> end() {
     done = true;
-    IncomingResponse open = response;
+    IncomingEvents open = incoming;
     if (open != null) {
-      open.due(Deadline.after(nanoTime.getAsLong(), LONGEST_END), "timeout");
-      long lastCameAt = cameAt;
-      finish(isDrained() ? nanoTime.getAsLong() : lastCameAt);
+      finish(open.drain());
     }
     return Optional.empty();
-  }
-
-  /** Whether the response ends; what does not come any more is missed by nobody. */
-  private boolean isDrained() {
-    try {
-      while (read() >= 0) {
-        // Behind the end there is nothing that counts.
-      }
-      return true;
-    } catch (Failure | IllegalArgumentException e) {
-      // The connection is closed, as it is not read to its end.
-      return false;
-    }
   }
 
   private void finish() {
@@ -247,11 +181,9 @@ final class OpenEvents implements EventStream {
   }
 
   private void finish(long endedAt) {
-    IncomingResponse open = response;
+    IncomingEvents open = incoming;
     if (open != null) {
-      response = null;
-      body = null;
-      piece = null;
+      incoming = null;
       showEnd("");
       sample.closing();
       open.close();
@@ -361,7 +293,7 @@ final class OpenEvents implements EventStream {
 
   /** Whether it was not closed, and has not ended by itself. */
   boolean isOpen() {
-    return response != null;
+    return incoming != null;
   }
 
   String name() {

@@ -56,6 +56,11 @@ public final class ScriptedSocket {
     });
   }
 
+  /** A server that shakes hands, adding these headers, and sends back what it is sent. */
+  public static StubServer echoing(String... headers) {
+    return server(ScriptedSocket::echo, headers);
+  }
+
   /** What a server writes into Sec-WebSocket-Accept. */
   public static String accept(StubServer.Received request) {
     return acceptOf(request.header("Sec-WebSocket-Key"));

@@ -1,0 +1,119 @@
+package io.katydid.http;
+
+import io.katydid.measure.OpenStream;
+import io.katydid.net.Deadline;
+import io.katydid.net.Failure;
+import io.katydid.sse.EventParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/** The body of a stream of events, which is parsed piece by piece as it comes. Not thread-safe. */
+final class IncomingEvents {
+
+  private static final int PIECE = 4 << 10;
+
+  /** How long the end of the response is waited for when its last event has come. */
+  private static final long LONGEST_END = TimeUnit.SECONDS.toNanos(1);
+
+  private final OpenStream sample;
+  private final LongSupplier nanoTime;
+  private final OpenEvents.Timeline timeline;
+  private final IncomingResponse response;
+  private final InputStream body;
+  private final EventParser parser;
+  private final byte[] piece = new byte[PIECE];
+  private long readAt;
+  private long cameAt;
+
+  /**
+   * The body of this response.
+   *
+   * @param decoded the body itself
+   * @param parser is given what comes
+   */
+  IncomingEvents(
+      OpenStream sample,
+      LongSupplier nanoTime,
+      OpenEvents.Timeline timeline,
+      IncomingResponse response,
+      InputStream decoded,
+      EventParser parser) {
+    this.sample = sample;
+    this.nanoTime = nanoTime;
+    this.timeline = timeline;
+    this.response = response;
+    this.body = decoded;
+    this.parser = parser;
+    this.cameAt = timeline.sentAt();
+  }
+
+  /** When the newest piece that was parsed came. */
+  long cameAt() {
+    return cameAt;
+  }
+
+  /**
+   * Reads a piece; false at the end.
+   *
+   * @param newestAt from when on the next event is waited for
+   * @throws IllegalArgumentException if an event is too large
+   */
+  boolean read(long newestAt) throws Failure {
+    boolean bounded = timeline.idleNanos() < Long.MAX_VALUE;
+    if (bounded) {
+      boundIdle(newestAt);
+    }
+    int read = readPiece();
+    if (read > 0) {
+      cameAt = readAt;
+      if (bounded) {
+        response.due(timeline.due(), "timeout");
+      }
+      parser.read(piece, 0, read);
+    }
+    return read >= 0;
+  }
+
+  /** The wait for an event is bounded, whatever comments come meanwhile. */
+  private void boundIdle(long newestAt) {
+    long idleDue = Deadline.after(newestAt, timeline.idleNanos());
+    response.due(
+        Math.min(idleDue, timeline.due()), idleDue < timeline.due() ? "idle timeout" : "timeout");
+  }
+
+  private int readPiece() throws Failure {
+    long before = nanoTime.getAsLong();
+    try {
+      int read = body.read(piece, 0, piece.length);
+      readAt = nanoTime.getAsLong();
+      sample.waited(readAt - before);
+      return read;
+    } catch (IOException e) {
+      throw ResponseStream.failure(e);
+    }
+  }
+
+  /**
+   * Reads what is behind the last event. Returns when the response ended or, if it does not, when
+   * that event came: what does not come any more is missed by nobody.
+   */
+  long drain() {
+    response.due(Deadline.after(nanoTime.getAsLong(), LONGEST_END), "timeout");
+    try {
+      while (readPiece() >= 0) {
+        // Behind the end there is nothing that counts.
+      }
+      return nanoTime.getAsLong();
+    } catch (Failure e) {
+      // The connection is closed, as it is not read to its end.
+      return cameAt;
+    }
+  }
+
+  /** Nothing more is read. */
+  void close() {
+    response.close();
+  }
+}
