@@ -9,11 +9,17 @@ import io.katydid.measure.TimeLimit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What was measured of streams of events, and what requests were good. */
 public final class StreamCodec {
 
   private StreamCodec() {}
+
+  /** Those that are written by their names. */
+  static Stream<Enum<?>> constants() {
+    return Stream.concat(Stream.of(Timing.values()), Stream.of(StreamCount.values()));
+  }
 
   static void write(PayloadWriter out, StreamSnapshot streams) {
     out.list(

@@ -16,18 +16,21 @@ import java.util.stream.Stream;
 public final class TimeSeries {
 
   /** Of a run in which nothing was measured. */
-  public static final TimeSeries EMPTY = new TimeSeries(List.of(), List.of());
+  public static final TimeSeries EMPTY = new TimeSeries(List.of(), 0, List.of());
 
   private final List<String> names;
+  private final int constants;
   private final List<EncodedPart> parts;
 
   /**
    * A series of these parts.
    *
    * @param names those that occur in it, in the order of their numbers
+   * @param constants how many of these are of no requests
    */
-  TimeSeries(List<String> names, List<EncodedPart> parts) {
+  TimeSeries(List<String> names, int constants, List<EncodedPart> parts) {
     this.names = List.copyOf(names);
+    this.constants = constants;
     this.parts = List.copyOf(parts);
   }
 
@@ -38,7 +41,7 @@ public final class TimeSeries {
    * @param mostPoints for how many names, and all together, there may be a point, over all parts
    */
   public Stream<SeriesPart> parts(long mostPoints) {
-    return atMost(mostPoints / (names.size() + 1));
+    return atMost(mostPoints / (names.size() - constants + 1));
   }
 
   /** The parts, in their order, put together likewise until there are at most so many. */

@@ -23,12 +23,15 @@ final class TimeSeriesBuilder {
   private final PayloadWriter out = new PayloadWriter();
   private final PayloadReader in = new PayloadReader();
   private final List<EncodedPart> parts = new ArrayList<>();
+  private final int constants;
   private long bytes;
   private long mergedSeconds = 2;
   private int nextToMerge;
 
   TimeSeriesBuilder(long budget) {
     this.budget = budget;
+    StreamCodec.constants().forEach(constant -> name(constant.name()));
+    this.constants = in.names().size();
   }
 
   /** Adds the next part. */
@@ -73,6 +76,6 @@ final class TimeSeriesBuilder {
 
   /** The series so far. */
   TimeSeries series() {
-    return new TimeSeries(in.names(), parts);
+    return new TimeSeries(in.names(), constants, parts);
   }
 }

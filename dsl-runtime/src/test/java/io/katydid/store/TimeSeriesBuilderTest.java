@@ -2,9 +2,15 @@ package io.katydid.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.api.Timing;
 import io.katydid.measure.Distribution;
+import io.katydid.measure.Goodness;
+import io.katydid.measure.StreamCount;
+import io.katydid.measure.StreamSnapshot;
+import io.katydid.measure.TimeLimit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -86,11 +92,11 @@ class TimeSeriesBuilderTest {
 
   @Test
   void add_namesThatComeLater_areReadInAnyOrder() {
-    TimeSeriesBuilder builder = new TimeSeriesBuilder(500);
+    TimeSeriesBuilder builder = new TimeSeriesBuilder(1_000);
     List<SeriesPart> added = new ArrayList<>();
     for (int second = 0; second < 20; second++) {
       String name = "GET /" + second / 7;
-      SeriesPoint request = new SeriesPoint(name, 1, 2, 3, Distribution.of(second));
+      SeriesPoint request = stream(name, second);
       SeriesPoint measure = new SeriesPoint(name, second, 0, 0, Distribution.EMPTY);
       SeriesPart part =
           new SeriesPart(
@@ -111,6 +117,20 @@ class TimeSeriesBuilderTest {
     assertThat(together(kept).measures())
         .extracting(SeriesPoint::name)
         .containsExactly("GET /0", "GET /1", "GET /2");
+  }
+
+  private static SeriesPoint stream(String name, int second) {
+    return new SeriesPoint(
+        name,
+        1,
+        2,
+        3,
+        Distribution.of(second),
+        new StreamSnapshot(
+            Map.of(Timing.FIRST_EVENT, Distribution.of(second)),
+            Map.of(StreamCount.EVENTS, 1L + second, StreamCount.ENDED, 1L),
+            Map.of()),
+        Map.of(new Goodness(List.of(new TimeLimit(Timing.RESPONSE, 5))), 1L));
   }
 
   /** Some seconds of points, which are different. */
