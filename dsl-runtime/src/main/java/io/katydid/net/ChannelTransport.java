@@ -49,8 +49,9 @@ final class ChannelTransport implements Transport {
   @Override
   public void awaitNext() throws IOException {
     if (!peeked) {
-      asked = false;
       awaitReadableOrSend();
+      // Another thread may have written meanwhile.
+      asked = false;
     }
   }
 

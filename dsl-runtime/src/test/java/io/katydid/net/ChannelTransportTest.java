@@ -9,6 +9,7 @@ import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,6 +66,39 @@ class ChannelTransportTest {
       assertThatExceptionOfType(SocketException.class)
           .isThrownBy(() -> transport.write(new byte[1], 0, 1))
           .withMessage("Socket closed");
+    } finally {
+      reactor.close();
+    }
+  }
+
+  /** The one who reads a connection of HTTP/2 waits while others write: what has come is there. */
+  @Test
+  void awaitNext_anotherThreadWritesMeanwhile_readDoesNotWaitAgain() throws Exception {
+    AtomicInteger waits = new AtomicInteger();
+    Reactor reactor =
+        new Reactor(
+            System::nanoTime,
+            delay -> {},
+            thread -> {
+              waits.incrementAndGet();
+              LockSupport.unpark(thread);
+            });
+    try (ServerSocketChannel listener = listener();
+        SocketChannel client = SocketChannel.open(listener.getLocalAddress());
+        SocketChannel server = listener.accept()) {
+      Transport transport = new ChannelTransport(client, reactor);
+      byte[] read = new byte[1];
+      WaitingThread reader =
+          WaitingThread.begin(() -> {
+            transport.awaitNext();
+            transport.read(read, 0, 1);
+          });
+      transport.write(new byte[1], 0, 1);
+      server.write(ByteBuffer.wrap(new byte[] {7}));
+      reader.end();
+
+      assertThat(read).containsExactly(7);
+      assertThat(waits).hasValue(1);
     } finally {
       reactor.close();
     }
