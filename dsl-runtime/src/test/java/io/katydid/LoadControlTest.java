@@ -65,6 +65,24 @@ class LoadControlTest {
     }
   }
 
+  @Test
+  void users_changedWhileTwoWorkersRun_areOfBoth() throws InterruptedException {
+    try (StubServer server = StubServer.answering(StubServer.ok("hello"));
+        LoadControl control = RUN.host(server.url()).users(2).workers(2).start()) {
+      awaitRequests(server);
+      control.users(6);
+      awaitRequests(server);
+      control.users(1);
+      awaitRequests(server);
+      control.stop("enough");
+      LoadResult result = control.await();
+
+      assertThat(result.text()).contains("ended by: enough");
+      assertThat(result.total().count()).isEqualTo(server.requests().size());
+      assertThat(result.workers()).hasSize(2);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1})
   void arrivalRate_changedWhileTheLoadRuns_arrivesAtIt(int fork) throws InterruptedException {

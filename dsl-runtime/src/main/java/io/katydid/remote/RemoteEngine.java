@@ -70,9 +70,17 @@ public final class RemoteEngine {
       return new EngineEvent.Refused(String.valueOf(e.getMessage()), true);
     } catch (IllegalStateException e) {
       return new EngineEvent.Refused(String.valueOf(e.getMessage()), false);
+    } catch (LinkageError e) {
+      return new EngineEvent.Refused(unloadable(e), false);
     }
     loop.engine(engine);
     return new EngineEvent.Finished(engine.execute());
+  }
+
+  /** As classes for a newer Java, or without a library that is where the controller is. */
+  private static String unloadable(LinkageError e) {
+    return "its user classes cannot be loaded there, by Java %s: %s; give it the Java and the class path of the controller"
+        .formatted(Runtime.version(), e);
   }
 
   private Engine engine(EngineCommand.Start start, CommandLoop loop) {

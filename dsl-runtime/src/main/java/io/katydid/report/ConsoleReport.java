@@ -49,7 +49,7 @@ public final class ConsoleReport {
   }
 
   private void print(String sentence) {
-    Cell.wrap(sentence, style.width()).forEach(out::println);
+    out.println(String.join(System.lineSeparator(), Cell.wrap(sentence, style.width())));
   }
 
   /** Whether it shows how the objectives stand while the run goes on. */

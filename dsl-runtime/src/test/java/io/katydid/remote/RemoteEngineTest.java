@@ -1,0 +1,69 @@
+package io.katydid.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.run.Share;
+import io.katydid.store.FrameWriter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RemoteEngineTest {
+
+  private static final EngineCommand START =
+      new EngineCommand.Start(
+          List.of(new EngineCommand.Scenario(List.of("shop.Visitor"), Map.of())),
+          List.of(),
+          20,
+          Share.WHOLE,
+          Map.of());
+
+  @Test
+  void run_ofClassesForANewerJava_isRefused() throws IOException {
+    String error = "shop.Visitor has been compiled by a more recent version";
+    ByteArrayOutputStream events = new ByteArrayOutputStream();
+
+    Optional<String> reason =
+        RemoteEngine.run(
+            commands(START), events, host(new UnsupportedClassVersionError(error)));
+
+    assertThat(reason)
+        .contains(
+            "its user classes cannot be loaded there, by Java "
+                + Runtime.version()
+                + ": java.lang.UnsupportedClassVersionError: "
+                + error
+                + "; give it the Java and the class path of the controller");
+    EngineStreams received =
+        EngineStreams.of(
+            OutputStream.nullOutputStream(), new ByteArrayInputStream(events.toByteArray()));
+    assertThat(received.receive()).isEqualTo(new EngineEvent.Refused(reason.orElseThrow(), false));
+  }
+
+  private static ByteArrayInputStream commands(EngineCommand command) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    CommandFrames.write(new FrameWriter(bytes), command);
+    return new ByteArrayInputStream(bytes.toByteArray());
+  }
+
+  /** In which no user class can be loaded. */
+  private static EngineHost host(LinkageError error) {
+    return new EngineHost() {
+      @Override
+      public Class<?> userClass(String name) {
+        throw error;
+      }
+
+      @Override
+      public void orphaned(String cause) {}
+
+      @Override
+      public void dismissed(String reason) {}
+    };
+  }
+}
