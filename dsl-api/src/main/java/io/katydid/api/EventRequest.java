@@ -35,7 +35,7 @@ public interface EventRequest {
   EventRequest name(String name);
 
   /**
-   * Bounds the whole stream, in place of {@link User#timeout}.
+   * Bounds the whole stream, in place of {@link User#timeout}; see {@link #endless}.
    *
    * @throws IllegalArgumentException if not positive
    */
@@ -48,6 +48,16 @@ public interface EventRequest {
    * @throws IllegalArgumentException if not positive
    */
   EventRequest idleTimeout(Duration timeout);
+
+  /**
+   * Says that the stream has no end, as a subscription: it ends when its user is to end, as the
+   * load does, and that is no failure. What came until then counts; the request is none of those
+   * that were completed, and has no response time. {@link #timeout} bounds the wait for its head
+   * alone.
+   *
+   * <p>In a run of each task once, it ends after that time.
+   */
+  EventRequest endless();
 
   /** Says which statuses are expected, as {@link Request#expect}. */
   EventRequest expect(int... statuses);

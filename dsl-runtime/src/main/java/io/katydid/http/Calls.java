@@ -7,6 +7,7 @@ import io.katydid.measure.Sampler;
 import io.katydid.net.Deadline;
 import io.katydid.net.Failure;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class Calls {
   private final Sampler sampler;
   private final LongSupplier nanoTime;
   private final Excerpts excerpts;
+  private final Function<IncomingResponse, EndlessStreams.Endless> endless;
 
   private @Nullable ExchangeText shown;
   private boolean waited;
@@ -30,6 +32,11 @@ final class Calls {
   /** When the newest exchange ended. */
   private long endedAt;
 
+  /**
+   * Calls of a user.
+   *
+   * @param endless where streams without an end are noted
+   */
   Calls(
       Exchanges exchanges,
       Additions additions,
@@ -37,7 +44,8 @@ final class Calls {
       Recorder recorder,
       Sampler sampler,
       LongSupplier nanoTime,
-      Excerpts excerpts) {
+      Excerpts excerpts,
+      Function<IncomingResponse, EndlessStreams.Endless> endless) {
     this.exchanges = exchanges;
     this.additions = additions;
     this.unfinished = unfinished;
@@ -45,6 +53,7 @@ final class Calls {
     this.sampler = sampler;
     this.nanoTime = nanoTime;
     this.excerpts = excerpts;
+    this.endless = endless;
   }
 
   /** From now on, has each request and response written; null: no more. */
@@ -94,6 +103,10 @@ final class Calls {
     OpenEvents opened =
         new EventOpening(events, sampler, sample, nanoTime, excerpts, start, shown)
             .open(due -> opened(hops, due), hops);
+    if (events.isEndless()) {
+      // Where each task is run once, no load ends.
+      opened.endless(shown == null ? endless : null);
+    }
     waited = true;
     unfinished.opened(opened);
     return opened;

@@ -11,6 +11,7 @@ final class EventCall extends OpenedCall<EventRequest> implements EventRequest {
   private final UserHttp http;
   private long idleNanos = Long.MAX_VALUE;
   private String wholeType = "";
+  private boolean endless;
 
   EventCall(UserHttp http, HttpCall call) {
     super(call);
@@ -41,6 +42,12 @@ final class EventCall extends OpenedCall<EventRequest> implements EventRequest {
   }
 
   @Override
+  public EventRequest endless() {
+    endless = true;
+    return this;
+  }
+
+  @Override
   public EventRequest orWhole(String contentType) {
     wholeType = contentType;
     return this;
@@ -55,6 +62,11 @@ final class EventCall extends OpenedCall<EventRequest> implements EventRequest {
   /** How long each event may be waited for. */
   long idleNanos() {
     return idleNanos;
+  }
+
+  /** Whether it ends with the load. */
+  boolean isEndless() {
+    return endless;
   }
 
   /** The content type of a response that is one event; empty if there is none. */

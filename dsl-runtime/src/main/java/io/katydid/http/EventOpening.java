@@ -29,6 +29,10 @@ final class EventOpening {
   private final LongSupplier nanoTime;
   private final Excerpts excerpts;
   private final OpenEvents.Timeline timeline;
+
+  /** When the head is overdue. */
+  private final long headDue;
+
   private final @Nullable ExchangeText shown;
 
   /**
@@ -51,9 +55,10 @@ final class EventOpening {
     this.nanoTime = nanoTime;
     this.excerpts = excerpts;
     this.shown = shown;
+    this.headDue = Deadline.after(start, call.timeoutNanos());
+    boolean isBounded = !events.isEndless() || shown != null;
     this.timeline =
-        new OpenEvents.Timeline(
-            start, Deadline.after(start, call.timeoutNanos()), events.idleNanos());
+        new OpenEvents.Timeline(start, isBounded ? headDue : Long.MAX_VALUE, events.idleNanos());
   }
 
   /** The request with what it accepts, if it does not say so. */
@@ -78,12 +83,11 @@ final class EventOpening {
    * @param hops the requests of the call, of which the newest is answered
    */
   OpenEvents open(Sending sending, Hops hops) {
-    long firstDue =
-        Math.min(timeline.due(), Deadline.after(timeline.sentAt(), timeline.idleNanos()));
+    long firstDue = Math.min(headDue, Deadline.after(timeline.sentAt(), timeline.idleNanos()));
     try {
       IncomingResponse response = sending.open(firstDue);
       try {
-        response.due(timeline.due(), "timeout");
+        response.due(timeline.due(), IncomingEvents.TIMEOUT);
         return opened(response, hops);
       } catch (Failure | RuntimeException | Error e) {
         response.close();

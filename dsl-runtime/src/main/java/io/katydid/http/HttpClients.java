@@ -37,6 +37,7 @@ public final class HttpClients {
   private final Map<String, Target> bases = new ConcurrentHashMap<>();
   private final Endpoints endpoints = new Endpoints();
   private final Excerpts excerpts = new Excerpts();
+  private final EndlessStreams endless = new EndlessStreams();
   private final AtomicInteger users = new AtomicInteger();
   private volatile boolean hostMissing;
 
@@ -207,6 +208,11 @@ public final class HttpClients {
     return number;
   }
 
+  /** The streams without an end that are open. */
+  EndlessStreams endless() {
+    return endless;
+  }
+
   /** All connections by HTTP/1.1. */
   Http1Connections http1() {
     return connections.http1();
@@ -266,6 +272,7 @@ public final class HttpClients {
    * many, not each call looks at them.
    */
   public void expireOverdue(long now) {
+    endless.endThoseOver(now);
     connections.expireOverdue(now);
   }
 

@@ -7,10 +7,15 @@ import io.katydid.sse.EventParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** The body of a stream of events, which is parsed piece by piece as it comes. Not thread-safe. */
 final class IncomingEvents {
+
+  /** The type of failure of a stream that lasts too long. */
+  static final String TIMEOUT = "timeout";
 
   private static final int PIECE = 4 << 10;
 
@@ -24,6 +29,7 @@ final class IncomingEvents {
   private final InputStream body;
   private final EventParser parser;
   private final byte[] piece = new byte[PIECE];
+  private EndlessStreams.@Nullable Endless endless;
   private long readAt;
   private long cameAt;
 
@@ -49,6 +55,16 @@ final class IncomingEvents {
     this.cameAt = timeline.sentAt();
   }
 
+  /** It has no end, and is one of these while it is open. */
+  void endless(Function<IncomingResponse, EndlessStreams.Endless> all) {
+    endless = all.apply(response);
+  }
+
+  /** Whether that ended what has no end: its user, or its time-out where that is none of these. */
+  boolean isOver(Failure failure) {
+    return endless == null ? failure.type().equals(TIMEOUT) : endless.isOver();
+  }
+
   /** When the newest piece that was parsed came. */
   long cameAt() {
     return cameAt;
@@ -69,7 +85,7 @@ final class IncomingEvents {
     if (read > 0) {
       cameAt = readAt;
       if (bounded) {
-        response.due(timeline.due(), "timeout");
+        response.due(timeline.due(), TIMEOUT);
       }
       parser.read(piece, 0, read);
     }
@@ -80,7 +96,7 @@ final class IncomingEvents {
   private void boundIdle(long newestAt) {
     long idleDue = Deadline.after(newestAt, timeline.idleNanos());
     response.due(
-        Math.min(idleDue, timeline.due()), idleDue < timeline.due() ? "idle timeout" : "timeout");
+        Math.min(idleDue, timeline.due()), idleDue < timeline.due() ? "idle timeout" : TIMEOUT);
   }
 
   private int readPiece() throws Failure {
@@ -100,7 +116,7 @@ final class IncomingEvents {
    * that event came: what does not come any more is missed by nobody.
    */
   long drain() {
-    response.due(Deadline.after(nanoTime.getAsLong(), LONGEST_END), "timeout");
+    response.due(Deadline.after(nanoTime.getAsLong(), LONGEST_END), TIMEOUT);
     try {
       while (readPiece() >= 0) {
         // Behind the end there is nothing that counts.
@@ -114,6 +130,9 @@ final class IncomingEvents {
 
   /** Nothing more is read. */
   void close() {
+    if (endless != null) {
+      endless.closed();
+    }
     response.close();
   }
 }

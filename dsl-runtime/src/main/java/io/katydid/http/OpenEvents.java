@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ final class OpenEvents implements EventStream {
   private String remark = "";
 
   private @Nullable EventText shown;
+  private boolean isEndless;
   private long cameAt;
   private long newestAt;
   private long given;
@@ -67,6 +69,15 @@ final class OpenEvents implements EventStream {
     this.head = head;
     this.cameAt = timeline.sentAt();
     this.newestAt = timeline.sentAt();
+  }
+
+  /** It has no end, and is one of these while it is open; null: its time-out ends it. */
+  void endless(@Nullable Function<IncomingResponse, EndlessStreams.Endless> all) {
+    isEndless = true;
+    IncomingEvents open = incoming;
+    if (open != null && all != null) {
+      open.endless(all);
+    }
   }
 
   /** Of what is shown of it, these are left out. */
@@ -136,7 +147,11 @@ final class OpenEvents implements EventStream {
         return true;
       }
     } catch (Failure e) {
-      failed(e.type(), explained(e));
+      if (isEndless && open.isOver(e)) {
+        sample.endWithLoad();
+      } else {
+        failed(e.type(), explained(e));
+      }
     } catch (IllegalArgumentException e) {
       failed("event too large", String.valueOf(e.getMessage()));
     }

@@ -15,6 +15,7 @@ import io.katydid.websocket.Pauses;
 import io.katydid.websocket.SocketUser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
@@ -49,6 +50,7 @@ public final class UserHttp extends HttpMethods {
   private ExpectedStatuses expected = ExpectedStatuses.BELOW_400;
   private @Nullable Target base;
   private final Pauses pauses;
+  private BooleanSupplier stopping = () -> false;
   private @Nullable WebSockets webSockets;
   private final Supplier<UserHttp> another;
   private @Nullable UserHttp tokenClient;
@@ -79,7 +81,14 @@ public final class UserHttp extends HttpMethods {
     this.additions = new Additions(clients.tracing().ofUser(), sampler, nanoTime);
     this.calls =
         new Calls(
-            exchanges, additions, unfinished, recorder, sampler, nanoTime, clients.excerpts());
+            exchanges,
+            additions,
+            unfinished,
+            recorder,
+            sampler,
+            nanoTime,
+            clients.excerpts(),
+            response -> clients.endless().opened(response, stopping));
   }
 
   @Override
@@ -237,6 +246,11 @@ public final class UserHttp extends HttpMethods {
   /** Sends the call, and measures it from here to the end of its stream. */
   EventStream open(EventCall events) {
     return calls.open(events);
+  }
+
+  /** Streams that have no end are to end if this says so, to any thread. */
+  public void endStreamsIf(BooleanSupplier isStopping) {
+    stopping = isStopping;
   }
 
   /** From now on, has each request and response written as lines, without what is secret. */

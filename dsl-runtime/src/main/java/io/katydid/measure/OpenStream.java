@@ -40,6 +40,7 @@ public final class OpenStream {
   private long openedAt = NONE;
   private long waited;
   private boolean finished;
+  private boolean endedWithLoad;
 
   OpenStream(
       Sampler sampler, SampleRecorder recorder, Sample sample, Series series, Series[] groups) {
@@ -168,6 +169,19 @@ public final class OpenStream {
     return sample.isFailed();
   }
 
+  /**
+   * It ends as its user is to end: unless it has failed, it is not completed, and what came of it
+   * counts.
+   */
+  public void endWithLoad() {
+    endedWithLoad = true;
+  }
+
+  /** Whether it was open when its user was to end, or the recording ended. */
+  boolean isOpenAtEnd(boolean inTime) {
+    return inTime ? endedWithLoad && !sample.isFailed() : endedWithLoad || events > 0;
+  }
+
   /** What is said of the request from now on is said of this one, until it is finished. */
   public void closing() {
     sampler.enter(sample);
@@ -184,6 +198,18 @@ public final class OpenStream {
     for (int each = 0; each < counted.length; each++) {
       StreamCounts counts = counted[each].in(stripe).streams();
       ended(counts);
+      cluster(counts, counted[each].streamLimits(), exceeding[each]);
+    }
+  }
+
+  /** It was open at the end: counts what is known by then. What has no end is not overdue. */
+  void openAtEnd(Stripe stripe, long end) {
+    long response = endedWithLoad ? 0 : end - sample.intendedStart();
+    long service = endedWithLoad ? 0 : end - sample.start();
+    for (int each = 0; each < counted.length; each++) {
+      counted[each].in(stripe).cutOff(response, service);
+      StreamCounts counts = counted[each].in(stripe).streams();
+      counts.add(StreamCount.ENDED_WITH_LOAD, 1);
       cluster(counts, counted[each].streamLimits(), exceeding[each]);
     }
   }

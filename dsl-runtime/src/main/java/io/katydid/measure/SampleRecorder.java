@@ -130,6 +130,11 @@ final class SampleRecorder {
   long ended(Sample sample, Series series, Series[] groups, int iterations, int user) {
     long cutOff = cutOffAt;
     boolean inTime = sample.end() <= cutOff;
+    OpenStream stream = sample.stream();
+    if (stream != null && stream.isOpenAtEnd(inTime)) {
+      openAtEnd(sample, stream, Math.min(cutOff, sample.end()), iterations);
+      return 0;
+    }
     boolean owed = !inTime && sample.start() < owedSince;
     try (Stripe stripe = stripes.hold()) {
       stripe.counts.add(Stripe.ITERATIONS, iterations);
@@ -138,7 +143,6 @@ final class SampleRecorder {
       for (Series group : groups) {
         ended(sample, cutOff, owed, group.in(stripe));
       }
-      OpenStream stream = sample.stream();
       if (stream != null && (inTime || owed)) {
         stream.ended(stripe);
       }
@@ -156,6 +160,15 @@ final class SampleRecorder {
     }
     sample.logFailure(errorLog, series.name());
     return series.reportEnd(sample.end() - sample.intendedStart(), sample.failureType());
+  }
+
+  /** The recording, or its user, was to end before it did. */
+  private void openAtEnd(Sample sample, OpenStream stream, long end, int iterations) {
+    try (Stripe stripe = stripes.hold()) {
+      stripe.counts.add(Stripe.ITERATIONS, iterations);
+      stripe.counts.add(Stripe.REUSED, sample.reused());
+      stream.openAtEnd(stripe, end);
+    }
   }
 
   /** An event of a stream came after this time. */

@@ -123,6 +123,7 @@ public final class Sampler {
     lateness = 0;
     sample.finish(end);
     busyNanos += stream.busyNanos();
+    overlappingEnd = end;
     newest = sample;
   }
 

@@ -45,5 +45,8 @@ public enum StreamCount {
   PROMPT_TOKENS,
 
   /** Streams of tokens that failed after their first event, and before their first token. */
-  WITHOUT_TOKEN
+  WITHOUT_TOKEN,
+
+  /** Streams that were open when the load ended, and are none of those that were completed. */
+  ENDED_WITH_LOAD
 }

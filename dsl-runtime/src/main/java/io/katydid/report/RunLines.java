@@ -8,6 +8,7 @@ import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
+import io.katydid.measure.StreamCount;
 import io.katydid.store.ScenarioEnd;
 import io.katydid.text.Figures;
 import java.time.Duration;
@@ -208,7 +209,10 @@ final class RunLines {
     add(parts, kept.retries(), "request", "sent again");
     add(parts, kept.redirects(), "redirect", "followed");
     long notStarted = kept.request(Recorder.NOT_STARTED).map(RequestSnapshot::cutOff).orElse(0L);
-    add(parts, kept.cutOff() - notStarted, "request", "cut off in flight when the run ended");
+    long streams = kept.total().streams().count(StreamCount.ENDED_WITH_LOAD);
+    long unanswered = kept.cutOff() - notStarted - streams;
+    add(parts, unanswered, "request", "cut off in flight when the run ended");
+    add(parts, streams, "stream", "ended with the load");
     if (report.course().scenarios().isEmpty()) {
       addMissing(parts, notStarted, report.course().notBegun(), "");
     }

@@ -53,6 +53,7 @@ final class StreamMembers {
     json.member("count", streams.count(StreamCount.ENDED))
         .member("withoutEvent", streams.count(StreamCount.WITHOUT_EVENT))
         .member("broken", streams.count(StreamCount.BROKEN))
+        .member("endedWithLoad", streams.count(StreamCount.ENDED_WITH_LOAD))
         .member("events", streams.count(StreamCount.EVENTS));
     streams.times().forEach((timing, each) -> times.accept(name(timing), each));
     if (hasTokens()) {

@@ -64,6 +64,10 @@ final class StreamTables {
         Figures.count(events),
         Figures.rate(window.perSecond(streams.eventsInTime())),
         mean(streams.count(StreamCount.EVENTS_OF_ENDED), streams.count(StreamCount.ENDED)));
+    long open = streams.count(StreamCount.ENDED_WITH_LOAD);
+    if (open > 0) {
+      table.heading("  and %s that ended with the load".formatted(Figures.count(open, "stream")));
+    }
   }
 
   /** How many tokens came; empty if none were counted. */

@@ -48,6 +48,7 @@ final class RunningScope extends UserControl implements UserScope, AutoCloseable
       http =
           population.httpClients.forUser(
               plan, sampler, session.ofClass(), this::pauseUnless, population.clock::parkUntil);
+      http.endStreamsIf(this::isStopping);
     }
     return http;
   }

@@ -40,6 +40,37 @@ class EventStreamFaultTest extends EventStreams {
   }
 
   @Test
+  void endless_ofATaskThatIsRunOnce_endsByItsTimeout() {
+    http.show(line -> {});
+    answering(CHUNKED + chunk("data: a\n\n"));
+    try (EventStream events =
+        http.events("GET", "/events").endless().timeout(Duration.ofMillis(50)).open()) {
+      assertThat(events.next()).isPresent();
+      AtomicBoolean ended = new AtomicBoolean();
+      Thread time = Thread.ofVirtual().start(() -> passUntil(ended));
+      assertThat(events.next()).isEmpty();
+      ended.set(true);
+      assertThat(time.isVirtual()).isTrue();
+      assertThat(events.isFailed()).isFalse();
+    }
+    assertThat(only().streams().count(StreamCount.ENDED_WITH_LOAD)).isEqualTo(1);
+  }
+
+  @Test
+  void endless_brokenByTheServer_isAFailure() {
+    script =
+        (request, exchange) -> {
+          exchange.write(CHUNKED + chunk("data: a\n\n") + "ff\r\ndata");
+          exchange.close();
+        };
+    try (EventStream events = http.events("GET", "/events").endless().open()) {
+      assertThat(data(events)).containsExactly("a");
+    }
+    assertThat(failure()).startsWith("response cut short: ");
+    assertThat(only().streams().count(StreamCount.BROKEN)).isEqualTo(1);
+  }
+
+  @Test
   void idle_longerThanAllowed_fails() {
     answering(CHUNKED + chunk("data: a\n\n") + chunk(": wait\n"));
     try (EventStream events =

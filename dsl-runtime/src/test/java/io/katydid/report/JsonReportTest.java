@@ -271,7 +271,7 @@ class JsonReportTest {
     assertThat(second.at("/name").asString()).isEqualTo("POST /chat");
     assertThat(second.at("/streams").toString())
         .isEqualTo(
-            "{\"count\":3,\"withoutEvent\":1,\"broken\":0,\"events\":6,"
+            "{\"count\":3,\"withoutEvent\":1,\"broken\":0,\"endedWithLoad\":0,\"events\":6,"
                 + "\"firstEventMillis\":{\"p50\":100.007935,\"p95\":200,\"p99\":200,\"max\":200},"
                 + "\"betweenEventsMillis\":{\"p50\":20.004863,\"p95\":50,\"p99\":50,\"max\":50},"
                 + "\"firstTokenMillis\":{\"p50\":100.007935,\"p95\":200,\"p99\":200,\"max\":200},"

@@ -1,0 +1,47 @@
+package io.katydid.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.measure.OpenStream;
+import io.katydid.measure.Recorder;
+import io.katydid.measure.Sampler;
+import io.katydid.measure.Snapshot;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StreamTablesTest {
+
+  private static final long MS = 1_000_000;
+
+  /** What a user measured who read a stream until the load ended, after 10 s. */
+  private static Snapshot subscribed(int events) {
+    Recorder recorder = new Recorder(name -> List.of());
+    Sampler sampler = new Sampler(recorder);
+    OpenStream stream = sampler.startStream(recorder.series("GET /prices"), 0, 0);
+    stream.opened(MS);
+    for (int event = 1; event <= events; event++) {
+      stream.event(event * MS);
+    }
+    recorder.loadEnded(10_000 * MS);
+    stream.endWithLoad();
+    stream.finish(10_001 * MS);
+    sampler.close();
+    return recorder.read(10_001 * MS).sinceStart();
+  }
+
+  @Test
+  void events_streamThatEndedWithTheLoad_isNoneOfTheCompleted() {
+    assertThat(StreamTables.events(subscribed(50), Style.PLAIN).orElseThrow().lines())
+        .anySatisfy(line -> assertThat(line).matches("  GET /prices +0 +50 +5/s *"))
+        .anySatisfy(line -> assertThat(line).contains("and 1 stream that ended with the load"));
+  }
+
+  @Test
+  void measured_streamThatEndedWithTheLoad_isNoFailureAndHasNoResponseTime() {
+    Snapshot measured = subscribed(3);
+
+    assertThat(measured.total().count()).isZero();
+    assertThat(measured.total().failures()).isZero();
+    assertThat(measured.groups()).isEmpty();
+  }
+}
