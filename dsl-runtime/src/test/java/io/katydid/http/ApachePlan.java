@@ -6,6 +6,7 @@ import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.plan.ClientFactory;
 import io.katydid.api.plan.UserScope;
 import io.katydid.api.plan.UserSettings;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 
@@ -32,9 +33,15 @@ record ApachePlan(
         Optional.of(new ClientFactory("shop.Buyer", "client", code)));
   }
 
+  /** The client connects by the clock of the machine, which may be busy. */
   @Override
   public UserSettings settings() {
-    return new HttpPlan(connections).settings();
+    return new UserSettings(
+        "",
+        1,
+        Duration.ofMinutes(1).toNanos(),
+        HttpFixture.RESPONSE_TIMEOUT.toNanos(),
+        HttpFixture.TIMEOUT.toNanos());
   }
 
   @Override

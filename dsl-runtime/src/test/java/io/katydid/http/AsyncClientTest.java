@@ -3,6 +3,7 @@ package io.katydid.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
+import io.katydid.api.EventStream;
 import io.katydid.api.Response;
 import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.Phase;
@@ -82,6 +83,28 @@ class AsyncClientTest {
             assertThat(request.failures()).isZero();
             assertThat(request.timings().of(Phase.FIRST_BYTE).count()).isEqualTo(1);
           });
+    }
+  }
+
+  @Test
+  void events_ofAStream_areReadWhileTheyCome() {
+    Semaphore read = new Semaphore(0);
+    try (StubServer server =
+            StubServer.scripted((request, exchange) -> {
+              exchange.write(
+                  "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: a\n\n");
+              read.acquireUninterruptibly();
+              exchange.write("data: b\n\n");
+              exchange.close();
+            });
+        HttpFixture fixture = users(server, client())) {
+      try (EventStream events = fixture.http.events("GET", "/prices").open()) {
+        assertThat(events.next().orElseThrow().data()).isEqualTo("a");
+        read.release();
+        assertThat(events.next().orElseThrow().data()).isEqualTo("b");
+        assertThat(events.next()).isEmpty();
+      }
+      assertThat(fixture.only().failures()).isZero();
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.katydid.StubServer;
 import io.katydid.api.ConnectionStrategy;
+import io.katydid.api.EventStream;
 import io.katydid.api.Response;
 import io.katydid.api.TlsSettings;
 import io.katydid.api.load.ProxySettings;
@@ -50,6 +51,28 @@ class GivenClientTest {
     AtomicInteger requests = new AtomicInteger();
     return StubServer.scripted((request, exchange) ->
         exchange.write(requests.incrementAndGet() <= times ? BUSY : StubServer.ok("done")));
+  }
+
+  @Test
+  void events_ofAStream_areReadWhileTheyCome() {
+    Semaphore read = new Semaphore(0);
+    try (StubServer server =
+            StubServer.scripted((request, exchange) -> {
+              exchange.write(
+                  "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: a\n\n");
+              read.acquireUninterruptibly();
+              exchange.write("data: b\n\n");
+              exchange.close();
+            });
+        HttpFixture fixture = users(server, client())) {
+      try (EventStream events = fixture.http.events("GET", "/prices").open()) {
+        assertThat(events.next().orElseThrow().data()).isEqualTo("a");
+        read.release();
+        assertThat(events.next().orElseThrow().data()).isEqualTo("b");
+        assertThat(events.next()).isEmpty();
+      }
+      assertThat(fixture.only().failures()).isZero();
+    }
   }
 
   @Test
