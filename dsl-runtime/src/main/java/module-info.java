@@ -12,6 +12,7 @@ module io.katydid {
   requires jdk.management;
   requires org.apache.httpcomponents.client5.httpclient5;
   requires org.apache.httpcomponents.core5.httpcore5;
+  requires org.apache.httpcomponents.core5.httpcore5.h2;
   requires static org.jspecify;
 
   // Needed by io.katydid.junit.

@@ -11,13 +11,14 @@ import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /** Secures each connection by the TLS of the user for whom it is opened. */
 record UserTls(Recorder recorder, LongSupplier nanoTime) implements TlsSocketStrategy {
 
   @Override
   public SSLSocket upgrade(
-      Socket socket, String target, int port, Object attachment, HttpContext context)
+      Socket socket, String target, int port, @Nullable Object attachment, HttpContext context)
       throws IOException {
     int timeout = socket.getSoTimeout();
     if (attachment instanceof TlsConfig config && config.getHandshakeTimeout() != null) {
