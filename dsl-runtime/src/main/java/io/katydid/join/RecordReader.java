@@ -1,5 +1,6 @@
 package io.katydid.join;
 
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,7 @@ final class RecordReader {
   private final RecordCipher cipher;
 
   RecordReader(InputStream in, RecordCipher cipher) {
-    this.in = in;
+    this.in = new BufferedInputStream(in, Integer.BYTES + LONGEST + cipher.overhead());
     this.cipher = cipher;
   }
 
@@ -40,8 +41,8 @@ final class RecordReader {
   }
 
   private byte[] bytes(int count) throws IOException {
-    byte[] bytes = in.readNBytes(count);
-    if (bytes.length < count) {
+    byte[] bytes = new byte[count];
+    if (in.readNBytes(bytes, 0, count) < count) {
       throw new EOFException("the connection was closed");
     }
     return bytes;

@@ -1,6 +1,7 @@
 package io.katydid.measure;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The distribution of a number of measured times, in nanoseconds. Immutable and thread-safe.
@@ -182,6 +183,18 @@ public final class Distribution {
     }
     Buckets merged = Buckets.sum(values, counts, other.values, other.counts);
     return merged.distribution(sum + other.sum, Math.max(max, other.max));
+  }
+
+  /** The distribution of the times of all of these together; exact. */
+  public static Distribution sum(List<Distribution> all) {
+    DistributionSum sum = new DistributionSum();
+    for (Distribution each : all) {
+      for (int i = 0; i < each.values.length; i++) {
+        sum.add(each.bucket(i), each.counts[i]);
+      }
+      sum.addTotals(each.sum, each.max);
+    }
+    return sum.take();
   }
 
   /** Whether these are the same times, as far as they are kept. */

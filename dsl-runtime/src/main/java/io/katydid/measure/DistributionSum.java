@@ -8,11 +8,11 @@ import java.util.Arrays;
  */
 public final class DistributionSum {
 
-  /** Of all buckets up to the highest that was needed. */
-  private long[] counts = new long[0];
+  private static final int FEW = 1 << 10;
 
-  private int lowest = LatencyCounts.BUCKETS;
-  private int highest = -1;
+  /** Of all buckets up to the highest that was needed. */
+  private long[] counts = new long[FEW];
+
   private double sum;
   private long max;
 
@@ -24,11 +24,8 @@ public final class DistributionSum {
    * @throws IllegalArgumentException if there is no such bucket, or nothing to add
    */
   public void add(int bucket, long times) {
-    if (bucket > highest) {
-      raise(bucket);
-    }
-    if (bucket < lowest) {
-      lower(bucket);
+    if (bucket < 0 || bucket >= counts.length) {
+      grow(bucket);
     }
     if (times < 1) {
       throw new IllegalArgumentException(times + " times in bucket " + bucket);
@@ -36,21 +33,11 @@ public final class DistributionSum {
     counts[bucket] += times;
   }
 
-  private void raise(int bucket) {
-    if (bucket >= LatencyCounts.BUCKETS) {
+  private void grow(int bucket) {
+    if (bucket < 0 || bucket >= LatencyCounts.BUCKETS) {
       throw new IllegalArgumentException("there is no bucket " + bucket);
     }
-    if (bucket >= counts.length) {
-      counts = Arrays.copyOf(counts, Math.min(LatencyCounts.BUCKETS, 2 * bucket + 1));
-    }
-    highest = bucket;
-  }
-
-  private void lower(int bucket) {
-    if (bucket < 0) {
-      throw new IllegalArgumentException("there is no bucket " + bucket);
-    }
-    lowest = bucket;
+    counts = Arrays.copyOf(counts, Math.min(LatencyCounts.BUCKETS, 2 * bucket));
   }
 
   /**
@@ -67,11 +54,11 @@ public final class DistributionSum {
   /** All of them together. */
   public Distribution distribution() {
     int size = 0;
-    for (int bucket = lowest; bucket <= highest; bucket++) {
-      size += counts[bucket] == 0 ? 0 : 1;
+    for (long count : counts) {
+      size += count == 0 ? 0 : 1;
     }
     Buckets all = new Buckets(size);
-    for (int bucket = lowest; bucket <= highest; bucket++) {
+    for (int bucket = 0; bucket < counts.length; bucket++) {
       all.add(LatencyCounts.lowest(bucket), counts[bucket]);
     }
     return all.distribution(sum, max);
@@ -80,11 +67,7 @@ public final class DistributionSum {
   /** All of them together, of which nothing is left here. */
   public Distribution take() {
     Distribution all = distribution();
-    if (highest >= 0) {
-      Arrays.fill(counts, lowest, highest + 1, 0);
-    }
-    lowest = LatencyCounts.BUCKETS;
-    highest = -1;
+    Arrays.fill(counts, 0);
     sum = 0;
     max = 0;
     return all;

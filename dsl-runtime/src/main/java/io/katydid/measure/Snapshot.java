@@ -147,7 +147,12 @@ public record Snapshot(
    * name is asked for.
    */
   public RequestSnapshot work() {
-    return sum(requests.isEmpty() ? measures : requests);
+    return sum(workByName());
+  }
+
+  /** The same, apart by their names. */
+  public List<RequestSnapshot> workByName() {
+    return requests.isEmpty() ? measures : requests;
   }
 
   /** All of these together. */

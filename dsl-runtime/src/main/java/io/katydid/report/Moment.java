@@ -20,8 +20,12 @@ record Moment(long nanos, long count, long failures, Distribution times) {
   static final Moment NONE = new Moment(0, 0, 0, Distribution.EMPTY);
 
   static Moment of(Frame frame) {
-    RequestSnapshot all = frame.interval().work();
-    return new Moment(frame.lengthNanos(), all.count(), all.failures(), all.responseTime());
+    List<RequestSnapshot> work = frame.interval().workByName();
+    return new Moment(
+        frame.lengthNanos(),
+        work.stream().mapToLong(RequestSnapshot::count).sum(),
+        work.stream().mapToLong(RequestSnapshot::failures).sum(),
+        Distribution.sum(work.stream().map(RequestSnapshot::responseTime).toList()));
   }
 
   Moment plus(Moment next) {

@@ -2,7 +2,6 @@ package io.katydid.store;
 
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.ResourceMetrics;
-import io.katydid.measure.Snapshot;
 import io.katydid.measure.UserTimeBreakdown;
 import java.util.List;
 
@@ -32,9 +31,7 @@ public record EncodedInterval(
 
   /** Writes an interval so that it can be {@linkplain #read read}, as the last of a frame. */
   public static void write(PayloadWriter out, Interval interval) {
-    Snapshot measured = interval.measured();
-    List<RequestSnapshot> work =
-        measured.requests().isEmpty() ? measured.measures() : measured.requests();
+    List<RequestSnapshot> work = interval.measured().workByName();
     out.number(work.stream().mapToLong(RequestSnapshot::count).sum());
     out.number(work.stream().mapToLong(RequestSnapshot::failures).sum());
     IntervalCodec.write(out, interval);

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what {@link FrameWriter} writes. Not thread-safe. */
 public final class FrameReader {
 
+  private static final int MOST_AT_ONCE = 1 << 16;
+
   private final InputStream in;
   private final Map<Integer, FrameType<?>> types;
   private final @Nullable OutputStream between;
@@ -143,10 +145,16 @@ public final class FrameReader {
     }
   }
 
+  /** A length is believed as far as there are bytes. */
   private byte[] bytes(int count) throws IOException {
-    byte[] bytes = count < 0 ? new byte[0] : in.readNBytes(count);
-    position += bytes.length;
-    if (bytes.length < count) {
+    byte[] bytes = new byte[Math.clamp(count, 0, MOST_AT_ONCE)];
+    int read = in.readNBytes(bytes, 0, bytes.length);
+    while (read == bytes.length && read < count) {
+      bytes = Arrays.copyOf(bytes, (int) Math.min(count, 2L * read));
+      read += in.readNBytes(bytes, read, bytes.length - read);
+    }
+    position += read;
+    if (read < count) {
       throw new EOFException("the frame at byte %d is cut short".formatted(frameAt));
     }
     return bytes;

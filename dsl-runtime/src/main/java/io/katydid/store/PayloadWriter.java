@@ -1,6 +1,5 @@
 package io.katydid.store;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,13 +12,12 @@ import java.util.function.UnaryOperator;
  * Writes the fields of a frame, from the first to the last; {@link PayloadReader} reads them in the
  * same order. Not thread-safe.
  *
- * <p>Numbers are varints: seven bits to a byte, the lowest first, with the eighth bit set in all
- * but the last byte.
+ * <p>Numbers are {@link Varints}.
  */
 public final class PayloadWriter {
 
-  private final ByteArrayOutputStream fields = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream newNames = new ByteArrayOutputStream();
+  private final Varints fields = new Varints();
+  private final Varints newNames = new Varints();
   private int newNameCount;
   private final Map<String, Integer> ids = new HashMap<>();
   private final Set<String> shownNames = new HashSet<>();
@@ -41,16 +39,7 @@ public final class PayloadWriter {
 
   /** A number that is small and not negative as a rule; any is written exactly. */
   public void number(long value) {
-    number(fields, value);
-  }
-
-  private static void number(ByteArrayOutputStream bytes, long value) {
-    long rest = value;
-    while ((rest & ~0x7FL) != 0) {
-      bytes.write((int) ((rest & 0x7F) | 0x80));
-      rest >>>= 7;
-    }
-    bytes.write((int) rest);
+    fields.add(value);
   }
 
   /** A number that is near 0, on either side, as a rule (zig-zag). */
@@ -73,9 +62,9 @@ public final class PayloadWriter {
     chars(fields, shown.apply(value));
   }
 
-  private static void chars(ByteArrayOutputStream bytes, String value) {
-    number(bytes, value.length());
-    value.chars().forEach(each -> number(bytes, each));
+  private static void chars(Varints bytes, String value) {
+    bytes.add(value.length());
+    value.chars().forEach(bytes::add);
   }
 
   /** A text that comes again: its id; the first time, the text is at the begin of the frame. */
@@ -116,13 +105,13 @@ public final class PayloadWriter {
    * Names are known from then on.
    */
   byte[] take() {
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
-    number(written, newNameCount);
-    written.writeBytes(newNames.toByteArray());
-    written.writeBytes(fields.toByteArray());
-    fields.reset();
-    newNames.reset();
+    Varints written = new Varints();
+    written.add(newNameCount);
+    written.addAll(newNames);
+    written.addAll(fields);
+    fields.clear();
+    newNames.clear();
     newNameCount = 0;
-    return written.toByteArray();
+    return written.bytes();
   }
 }

@@ -27,7 +27,7 @@ final class RecentFailures {
 
   /** Adds a second of the run; why it must end, or empty. */
   Optional<String> reason(Snapshot second) {
-    add(Second.of(second.total()));
+    add(Second.of(second));
     return seconds.size() >= windowSeconds && sum.count >= FEWEST && isMet()
         ? Optional.of(text())
         : Optional.empty();
@@ -58,8 +58,11 @@ final class RecentFailures {
 
   private record Second(long count, long failures) {
 
-    static Second of(RequestSnapshot requests) {
-      return new Second(requests.count(), requests.failures());
+    /** Numbers alone: nothing else of the requests is added up for them. */
+    static Second of(Snapshot measured) {
+      return new Second(
+          measured.requests().stream().mapToLong(RequestSnapshot::count).sum(),
+          measured.requests().stream().mapToLong(RequestSnapshot::failures).sum());
     }
 
     Second plus(Second other) {
