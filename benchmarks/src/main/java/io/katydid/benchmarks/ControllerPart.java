@@ -12,9 +12,8 @@ import java.util.stream.Stream;
 
 /** What the threads of a controller are for, by their names as Linux has them. */
 enum ControllerPart {
-  MERGE("adds up, and shows", "java|main"),
-  DECODE("decodes", "katydid-worker-"),
-  RECEIVE("receives and decrypts", "katydid-joined-"),
+  MERGE("decodes, adds up and shows", "java|main|katydid-progre"),
+  RECEIVE("receives and decrypts", "katydid-joined-|katydid-worker-"),
   COMPILE("compiles its own code", "C1 .*|C2 .*"),
   COLLECT("collects garbage", "GC .*|G1 .*|VM Thread"),
   OTHERS("all else", ".*");

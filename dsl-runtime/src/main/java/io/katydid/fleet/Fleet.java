@@ -81,8 +81,8 @@ public final class Fleet implements EngineCommands, AutoCloseable {
       Consumer<String> warnings) {
     Fleet fleet = new Fleet(links, onLoss, listener, warnings);
     for (Worker worker : fleet.workers) {
-      worker.commands.send(starts.get(worker.index));
       worker.link.listen("katydid-worker-" + (worker.index + 1), it -> fleet.heard(worker, it));
+      worker.commands.send(starts.get(worker.index));
     }
     return fleet;
   }

@@ -65,8 +65,8 @@ public final class Fork implements AutoCloseable {
   static Fork start(EngineSpec spec, EngineListener listener, List<String> more) {
     EngineLink jvm = jvm(spec.load(), cores(), more);
     Fork fork = new Fork(jvm, listener);
-    fork.commands.send(EngineCommand.Start.of(spec, System.getProperties()));
     jvm.listen("katydid-fork", fork.events::add);
+    fork.commands.send(EngineCommand.Start.of(spec, System.getProperties()));
     return fork;
   }
 

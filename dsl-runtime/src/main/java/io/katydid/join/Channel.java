@@ -1,14 +1,20 @@
 package io.katydid.join;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to a side that has proved itself: two plain streams, between records that show that
@@ -17,26 +23,43 @@ import java.util.concurrent.TimeUnit;
  */
 final class Channel implements AutoCloseable {
 
+  /** Of the system, so that it beats whatever users do; one for all channels of this JVM. */
+  private static final ScheduledExecutorService BEATS =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("katydid-beat").factory());
+
   private final Records records;
   private final String peer;
   private final Pulse pulse;
-  private final ReceivedStream received = new ReceivedStream();
+  private final ReceivedStream received = new ReceivedStream(this::receiveNext);
   private final CompletableFuture<String> ended = new CompletableFuture<>();
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final AtomicReference<@Nullable Runnable> reader = new AtomicReference<>();
   private final Thread receiver;
+  private final Future<?> beats;
 
   private Channel(Records records, String peer, Pulse pulse, ThreadFactory threads) {
     this.records = records;
     this.peer = peer;
     this.pulse = pulse;
     this.receiver = threads.newThread(this::receive);
+    this.beats = BEATS.scheduleAtFixedRate(this::beat, untilNextBeat(), beatNanos(), NANOSECONDS);
+  }
+
+  /** All channels of the same pulse beat together: for one of them, the thread is woken up. */
+  private long untilNextBeat() {
+    return beatNanos() - Math.floorMod(System.nanoTime(), beatNanos());
+  }
+
+  private long beatNanos() {
+    return pulse.beat().toNanos();
   }
 
   /**
    * Begins to send and to receive.
    *
    * @param peer what the other side is called, at the beginning of a sentence
-   * @param threads of the two that this takes; they must run whatever users do
+   * @param threads of the one that this takes; it must run whatever users do
    */
   static Channel over(Records records, String peer, Pulse pulse, ThreadFactory threads)
       throws IOException {
@@ -44,8 +67,21 @@ final class Channel implements AutoCloseable {
     records.socket().setTcpNoDelay(true);
     Channel channel = new Channel(records, peer, pulse, threads);
     channel.receiver.start();
-    threads.newThread(channel::beat).start();
     return channel;
+  }
+
+  /**
+   * Has the thread that receives read, too, from the next record on: none other has to be woken up
+   * for each. To be called before anything is asked of the other side.
+   *
+   * @param whole reads the stream to its end, or to the last that it wants of it, and does not wait
+   *     for anything else
+   */
+  void readBy(Runnable whole) {
+    reader.set(whole);
+    if (ended.isDone()) {
+      Thread.ofPlatform().daemon().name(receiver.getName()).start(this::read);
+    }
   }
 
   /** What the other side sends, to its end. */
@@ -64,41 +100,55 @@ final class Channel implements AutoCloseable {
   }
 
   private void receive() {
-    String reason = reason();
-    received.end();
-    close();
-    ended.complete(reason);
+    while (!ended.isDone()) {
+      boolean unused = receiveNext();
+      read();
+    }
+    // One that was set when it had ended is called all the same, and reads that.
+    read();
   }
 
-  /** Receives to the end, and returns why it is the end. */
-  private String reason() {
-    try {
-      while (closed.getCount() > 0) {
-        received.add(records.in().next());
-      }
-      return peer + " was left";
-    } catch (SocketTimeoutException silent) {
-      return "%s has not been heard for %s s"
-          .formatted(peer, pulse.silence().toMillis() / 1e3)
-          .replace(".0 s", " s");
-    } catch (EOFException end) {
-      return peer + " closed the connection";
-    } catch (IOException broken) {
-      return closed.getCount() == 0
-          ? peer + " was left"
-          : "the connection to %s broke: %s".formatted(peer, broken.getMessage());
-    } catch (InterruptedException left) {
-      return peer + " was left";
+  private void read() {
+    Runnable whole = reader.getAndSet(null);
+    if (whole != null) {
+      whole.run();
     }
+  }
+
+  /** Receives a record, or ends; by the receiver alone, and whether that was the caller. */
+  private boolean receiveNext() {
+    if (!Thread.currentThread().equals(receiver)) {
+      return false;
+    }
+    try {
+      received.add(records.in().next());
+    } catch (IOException | InterruptedException e) {
+      received.end();
+      String reason = reason(e);
+      close();
+      ended.complete(reason);
+    }
+    return true;
+  }
+
+  private String reason(Exception end) {
+    return switch (end) {
+      case SocketTimeoutException silent ->
+          "%s has not been heard for %s s"
+              .formatted(peer, pulse.silence().toMillis() / 1e3)
+              .replace(".0 s", " s");
+      case EOFException cut -> peer + " closed the connection";
+      case IOException broken when !closed.get() ->
+          "the connection to %s broke: %s".formatted(peer, broken.getMessage());
+      default -> peer + " was left";
+    };
   }
 
   private void beat() {
     try {
-      while (!closed.await(pulse.beat().toNanos(), TimeUnit.NANOSECONDS)) {
-        records.out().beat();
-      }
-    } catch (IOException | InterruptedException gone) {
-      // The receiver sees the same, and says why.
+      records.out().beat();
+    } catch (IOException gone) {
+      // The receiver sees the same, says why, and ends this.
       return;
     }
   }
@@ -109,7 +159,8 @@ final class Channel implements AutoCloseable {
    */
   @Override
   public void close() {
-    closed.countDown();
+    closed.set(true);
+    beats.cancel(false);
     try {
       records.socket().close();
     } catch (IOException alreadyBroken) {

@@ -5,6 +5,7 @@ import io.katydid.remote.EngineEvent;
 import io.katydid.remote.EngineLink;
 import io.katydid.remote.EngineStreams;
 import java.io.IOException;
+import java.util.function.Consumer;
 
 /** The way to the engine of a worker that has joined. What it prints is printed there. */
 final class JoinedWorker implements EngineLink {
@@ -47,6 +48,12 @@ final class JoinedWorker implements EngineLink {
     }
     channel.close();
     return new EngineEvent.Disconnected(cause.isEmpty() ? channel.ended().join() : cause);
+  }
+
+  /** On the thread that receives: of many workers, each report would wake up two otherwise. */
+  @Override
+  public void listen(String thread, Consumer<EngineEvent> events) {
+    channel.readBy(() -> hear(events));
   }
 
   @Override

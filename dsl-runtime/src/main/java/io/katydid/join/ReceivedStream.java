@@ -6,8 +6,12 @@ import java.io.InterruptedIOException;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BooleanSupplier;
 
-/** The content of records as one stream. One thread adds, and another one reads. */
+/**
+ * The content of records as one stream. One thread adds; another one reads, or the same: that
+ * receives then what it is to read.
+ */
 final class ReceivedStream extends InputStream {
 
   /** Who does not read is not sent more than this: of the longest records, 8 MB. */
@@ -16,9 +20,20 @@ final class ReceivedStream extends InputStream {
   private static final byte[] NOTHING = {};
 
   private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+  private final BooleanSupplier receive;
   private volatile boolean ended;
   private byte[] content = NOTHING;
   private int at;
+
+  /**
+   * Nothing as yet.
+   *
+   * @param receive called by who reads and finds nothing: has the next record added, or the end,
+   *     and returns true, if that is the thread that adds
+   */
+  ReceivedStream(BooleanSupplier receive) {
+    this.receive = receive;
+  }
 
   /** Adds what has come; waits if too much of it is not read. */
   void add(byte[] record) throws InterruptedException {
@@ -67,7 +82,11 @@ final class ReceivedStream extends InputStream {
 
   private byte[] next() throws InterruptedIOException {
     try {
-      return waiting.take();
+      byte[] next = waiting.poll();
+      while (next == null && receive.getAsBoolean()) {
+        next = ended ? NOTHING : waiting.poll();
+      }
+      return next == null ? waiting.take() : next;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");

@@ -36,9 +36,14 @@ final class RecordWriter {
     }
   }
 
-  /** Sends an empty record if nothing else was sent since the last call of this. */
+  /**
+   * Sends an empty record if nothing else was sent since the last call of this. Does not wait for
+   * another thread that sends: that shows the same.
+   */
   void beat() throws IOException {
-    lock.lock();
+    if (!lock.tryLock()) {
+      return;
+    }
     try {
       if (!sent) {
         write(NOTHING);

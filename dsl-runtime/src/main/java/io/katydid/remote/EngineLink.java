@@ -49,18 +49,23 @@ public interface EngineLink extends AutoCloseable {
   @Override
   void close();
 
-  /** Begins to give all events to this consumer, on a thread of this name. */
+  /**
+   * Begins to give all events to this consumer, which does not wait for anything, on one thread. To
+   * be called before the engine is commanded to start.
+   *
+   * @param thread its name, if it is not one that the link has already
+   */
   default void listen(String thread, Consumer<EngineEvent> events) {
-    Thread.ofPlatform()
-        .daemon()
-        .name(thread)
-        .start(() -> {
-          EngineEvent event;
-          do {
-            event = receive();
-            events.accept(event);
-          } while (!event.isLast());
-        });
+    Thread.ofPlatform().daemon().name(thread).start(() -> hear(events));
+  }
+
+  /** Gives all events to this consumer, and returns after the last. */
+  default void hear(Consumer<EngineEvent> events) {
+    EngineEvent event;
+    do {
+      event = receive();
+      events.accept(event);
+    } while (!event.isLast());
   }
 
   /**

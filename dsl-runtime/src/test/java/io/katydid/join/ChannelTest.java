@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
@@ -142,7 +143,67 @@ class ChannelTest {
     assertThat(worker.ended().join()).isEqualTo("the peer was left");
   }
 
+  @Test
+  void readBy_whatComesThen_isReadByTheThreadThatReceives() throws Exception {
+    CompletableFuture<String> read = new CompletableFuture<>();
+    try (Channel worker = channel(secured.worker(), QUIET)) {
+      worker.readBy(() -> read.complete(threadAndBytes(worker)));
+      secured.controller().out().beat();
+      secured.controller().out().send(new byte[] {'a'}, 0, 1);
+      secured.controller().out().send(new byte[] {'b', 'c'}, 0, 2);
+
+      assertThat(read.join()).isEqualTo("receiver: abc");
+
+      pair.controller().close();
+      assertThat(worker.ended().join()).isEqualTo("the peer closed the connection");
+    }
+  }
+
+  private static String threadAndBytes(Channel channel) {
+    try {
+      byte[] bytes = channel.in().readNBytes(3);
+      return Thread.currentThread().getName() + ": " + new String(bytes, UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void readBy_sideThatLeaves_readsWhatItSentAndThatItHasLeft() throws Exception {
+    CompletableFuture<String> read = new CompletableFuture<>();
+    try (Channel worker = channel(secured.worker(), QUIET)) {
+      worker.readBy(() -> read.complete(all(worker)));
+      secured.controller().out().send(new byte[] {'a'}, 0, 1);
+      pair.controller().close();
+
+      assertThat(read.join()).isEqualTo("a, and the peer closed the connection");
+    }
+  }
+
+  @Test
+  void readBy_afterTheEnd_readsThat() throws Exception {
+    CompletableFuture<String> read = new CompletableFuture<>();
+    try (Channel worker = channel(secured.worker(), QUIET)) {
+      pair.controller().close();
+      assertThat(worker.ended().join()).isEqualTo("the peer closed the connection");
+
+      worker.readBy(() -> read.complete(all(worker)));
+
+      assertThat(read.join()).isEqualTo(", and the peer closed the connection");
+    }
+  }
+
+  private static String all(Channel channel) {
+    try {
+      String bytes = new String(channel.in().readAllBytes(), UTF_8);
+      return bytes + ", and " + channel.ended().join();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Channel channel(Records records, Pulse pulse) throws IOException {
-    return Channel.over(records, "the peer", pulse, Thread.ofPlatform().daemon().factory());
+    return Channel.over(
+        records, "the peer", pulse, Thread.ofPlatform().daemon().name("receiver").factory());
   }
 }
