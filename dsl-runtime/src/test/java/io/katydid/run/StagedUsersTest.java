@@ -109,6 +109,7 @@ class StagedUsersTest {
 
   @Test
   void rampDown_userThatWaits_endsAtOnce() {
+    CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     AtomicInteger tasks = new AtomicInteger();
     ScriptedPlan plan =
@@ -119,12 +120,22 @@ class StagedUsersTest {
                     scope.virtualUser().stopRun("seen");
                   } else {
                     tasks.incrementAndGet();
+                    begun.countDown();
                   }
                 })
             .withWait(TestRun.LONG.toNanos())
             .withOnStop(scope -> stopped.countDown());
 
-    RunOutcome outcome = TestRun.of(plan).profile(twoThen(1)).execute();
+    Duration half = TestRun.LONG.dividedBy(2);
+    RunOutcome outcome =
+        TestRun.of(plan)
+            .profile(
+                users(
+                    List.of(
+                        new Curve.Piece(0, half.toNanos(), 2, 2),
+                        new Curve.Piece(half.toNanos(), TestRun.LONG.toNanos(), 1, 1))))
+            .clock(SkippingClock.after(begun, half))
+            .execute();
 
     assertThat(tasks).hasValue(1);
     assertThat(outcome.stopReason()).isEqualTo("seen");
