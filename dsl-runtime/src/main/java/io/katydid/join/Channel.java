@@ -2,6 +2,7 @@ package io.katydid.join;
 
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
+import io.katydid.run.Clock;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +49,7 @@ final class Channel implements AutoCloseable {
 
   /** All channels of the same pulse beat together: for one of them, the thread is woken up. */
   private long untilNextBeat() {
-    return beatNanos() - Math.floorMod(System.nanoTime(), beatNanos());
+    return beatNanos() - Math.floorMod(Clock.SYSTEM.nanoTime(), beatNanos());
   }
 
   private long beatNanos() {
