@@ -198,7 +198,7 @@ class StalledConnectionTest {
       try {
         byte[] next = coming.take();
         System.arraycopy(next, 0, buffer, offset, next.length);
-        return next == END ? -1 : next.length;
+        return next.length == 0 ? -1 : next.length;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return -1;
