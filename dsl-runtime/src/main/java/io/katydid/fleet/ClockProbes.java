@@ -7,12 +7,17 @@ package io.katydid.fleet;
  */
 final class ClockProbes {
 
-  /** How many questions there are. */
+  /** How many questions there are at most. */
   static final int COUNT = 64;
+
+  /** After this time, no other is asked: a run does not wait long for a network that is slow. */
+  static final long LONGEST = 2_000_000_000L;
 
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   private int answered;
+  private long firstSent;
+  private boolean over;
   private long roundTrip = Long.MAX_VALUE;
   private long offset;
   private long wallAhead;
@@ -27,7 +32,9 @@ final class ClockProbes {
    * @param wallHere our wall clock when the answer came
    */
   void answered(long sent, long received, long there, long wallThere, long wallHere) {
+    firstSent = answered == 0 ? sent : firstSent;
     answered++;
+    over = answered == COUNT || received - firstSent >= LONGEST;
     if (received - sent < roundTrip) {
       roundTrip = received - sent;
       offset = there - sent - roundTrip / 2;
@@ -41,7 +48,7 @@ final class ClockProbes {
   }
 
   boolean areOver() {
-    return answered == COUNT;
+    return over;
   }
 
   /** What is to be added to a time of our clock to have that of the worker's. */

@@ -23,14 +23,14 @@ record JvmCommand(String java, List<String> arguments, Path argumentFile) {
    *
    * @param program whose main method is executed
    * @param more arguments of the program, after the name of the file
+   * @throws IllegalStateException if it cannot be written
    */
   static JvmCommand of(
       String javaHome,
       List<String> jvmArguments,
       String classPath,
       Class<?> program,
-      List<String> more)
-      throws IOException {
+      List<String> more) {
     Path file = argumentFile(classPath);
     List<String> arguments = new ArrayList<>(jvmArguments);
     arguments.addAll(List.of("@" + file, program.getName(), file.toString()));
@@ -47,13 +47,20 @@ record JvmCommand(String java, List<String> arguments, Path argumentFile) {
     return "cannot start a JVM for the load: " + java(javaHome);
   }
 
-  private static Path argumentFile(String classPath) throws IOException {
+  private static Path argumentFile(String classPath) {
     String quoted = classPath.replace("\\", "\\\\").replace("\"", "\\\"");
-    Path file = Files.createTempFile("katydid-fork-", ".arguments");
-    return Files.writeString(
-        file,
-        "-cp \"" + quoted + "\"",
-        Charset.forName(System.getProperty("native.encoding", "UTF-8")));
+    try {
+      Path file = Files.createTempFile("katydid-fork-", ".arguments");
+      return Files.writeString(
+          file,
+          "-cp \"" + quoted + "\"",
+          Charset.forName(System.getProperty("native.encoding", "UTF-8")));
+    } catch (IOException e) {
+      throw new IllegalStateException(
+          "the arguments of the JVM for the load cannot be written to the folder for temporary files, %s: %s"
+              .formatted(System.getProperty("java.io.tmpdir", ""), e.getMessage()),
+          e);
+    }
   }
 
   ProcessBuilder builder() {

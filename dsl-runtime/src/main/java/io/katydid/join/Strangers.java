@@ -10,6 +10,9 @@ import java.time.Duration;
  */
 record Strangers(int atOnce, Duration time) {
 
-  /** As many as a large run has workers that come at the same moment. */
-  static final Strangers STANDARD = new Strangers(64, Duration.ofSeconds(5));
+  /**
+   * As many as a large run has workers that come at the same moment, and as long as a JVM that has
+   * just started was seen to take on a machine where many do.
+   */
+  static final Strangers STANDARD = new Strangers(64, Duration.ofSeconds(15));
 }

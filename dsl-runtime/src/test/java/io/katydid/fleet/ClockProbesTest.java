@@ -48,4 +48,17 @@ class ClockProbesTest {
 
     assertThat(probes.areOver()).isTrue();
   }
+
+  @Test
+  void questions_whoseAnswersTakeLong_areFew() {
+    long halfASecond = ClockProbes.LONGEST / 4;
+
+    for (int i = 0; i < 3; i++) {
+      probes.answered(i * halfASecond, (i + 1) * halfASecond, 0, 0, 0);
+      assertThat(probes.areOver()).isFalse();
+    }
+    probes.answered(3 * halfASecond, 4 * halfASecond, 0, 0, 0);
+
+    assertThat(probes.areOver()).isTrue();
+  }
 }
