@@ -50,7 +50,7 @@ class RehearsalTest {
     @Override
     public void parkUntil(long deadline) {
       long longest = LENGTH.toNanos() / 2;
-      if (Thread.currentThread() == coordinator || deadline > longest) {
+      if (Thread.currentThread().equals(coordinator) || deadline > longest) {
         LockSupport.parkNanos(1_000_000);
       } else {
         waited.accumulateAndGet(deadline, Math::max);
