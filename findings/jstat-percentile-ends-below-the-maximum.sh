@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# jStat 1.9.6: p50, p90 and p99 of 100 ms and 200 ms are 100 ms; its median is 150 ms.
+# jStat 1.9.6: p50 and p99 of 100 ms and 200 ms are 100 ms; its median is 150 ms.
 #
 # `percentile` interpolates, as a spreadsheet's PERCENTILE.INC does, but not between the last two values: of ten requests, p99 is the
 # last but one, where @formulajs/formulajs 4.6.1 has 910 ms.
