@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # opentelemetry-exporter-prometheus 0.66b2 (Python): with one histogram of exponential buckets, a scrape is a 500 without metrics.
 #
-# The exporter takes it for a gauge: `'ExponentialHistogramDataPoint' object has no attribute 'value'`. The counters of the process, and
-# all else that is registered, are gone with it, from its first value on; the SDK and OTLP have such histograms.
+# The exporter does not know this kind of the SDK and of OTLP: `'ExponentialHistogramDataPoint' object has no attribute 'value'`.
+# The counters, and all else of the process, are gone with it.
 #
 # Needs Python.
 set -euo pipefail
