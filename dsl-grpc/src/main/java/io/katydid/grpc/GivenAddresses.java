@@ -74,6 +74,8 @@ final class GivenAddresses extends NameResolverProvider {
       return target.getAuthority();
     }
 
+    // Older versions of gRPC, which users may have, know addresses by this setter alone.
+    @SuppressWarnings("deprecation")
     @Override
     public void start(Listener2 listener) {
       listener.onResult(
