@@ -76,7 +76,8 @@ record ConfiguredChannel(HttpUrl host, ClientConnections connections, boolean is
   private List<InetSocketAddress> addresses() {
     List<SocketAddress> given = connections.addresses(host.host());
     if (!given.stream().allMatch(InetSocketAddress.class::isInstance)) {
-      throw refusal("resolve: gRPC has no Unix domain sockets: give %s an address", host.host());
+      throw refusal(
+          "resolve: gRPC has no Unix domain sockets: give %s an address".formatted(host.host()));
     }
     return given.stream().map(InetSocketAddress.class::cast).toList();
   }
@@ -94,9 +95,9 @@ record ConfiguredChannel(HttpUrl host, ClientConnections connections, boolean is
     }
     if (!unknown.isEmpty()) {
       throw refusal(
-          "%s: no effect on gRPC: leave it out, or make the channel in builder(host, connections)"
-              + " of a GrpcChannels of your own, by a transport that has it",
-          unknown);
+          ("%s: no effect on gRPC: leave it out, or make the channel in builder(host, connections)"
+                  + " of a GrpcChannels of your own, by a transport that has it")
+              .formatted(unknown));
     }
     if (isShared && connections.tls().isPerUser()) {
       throw refusal(
@@ -109,19 +110,19 @@ record ConfiguredChannel(HttpUrl host, ClientConnections connections, boolean is
   private void requireHonoured(ProxyAddress proxy) {
     if (proxy.kind() != ProxyAddress.Kind.HTTP) {
       throw refusal(
-          "proxy: gRPC goes through proxies of http:// alone, and not %s: name another one, or"
-              + " leave out %s by noProxy",
-          proxy, host.host());
+          ("proxy: gRPC goes through proxies of http:// alone, and not %s: name another one, or"
+                  + " leave out %s by noProxy")
+              .formatted(proxy, host.host()));
     }
     if (!connections.addresses(host.host()).isEmpty()) {
       throw refusal(
-          "resolve has no effect on %s behind %s, which looks up names itself: remove it from"
-              + " resolve, or leave it out by noProxy",
-          host.host(), proxy);
+          ("resolve has no effect on %s behind %s, which looks up names itself: remove it from"
+                  + " resolve, or leave it out by noProxy")
+              .formatted(host.host(), proxy));
     }
   }
 
-  private static IllegalArgumentException refusal(String text, Object... parts) {
-    return new IllegalArgumentException(text.formatted(parts));
+  private static IllegalArgumentException refusal(String text) {
+    return new IllegalArgumentException(text);
   }
 }
