@@ -43,7 +43,7 @@ record Certificates(MutualTls tls) implements Credentials {
   @Override
   public String doubt() {
     return "its --worker-ca is not who has signed the certificate of this worker: its console says"
-               + " more";
+        + " more";
   }
 
   /** Whether it is the other side that refuses, which says as much by an alert. */

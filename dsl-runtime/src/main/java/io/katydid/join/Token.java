@@ -78,7 +78,7 @@ final class Token implements Credentials {
   @Override
   public String doubt() {
     return "the token is not that of its run: give the one that it has printed, or that it was"
-               + " given";
+        + " given";
   }
 
   private byte[] key(Hello worker, Hello controller) {

@@ -29,8 +29,7 @@ class RemoteEngineTest {
     ByteArrayOutputStream events = new ByteArrayOutputStream();
 
     Optional<String> reason =
-        RemoteEngine.run(
-            commands(START), events, host(new UnsupportedClassVersionError(error)));
+        RemoteEngine.run(commands(START), events, host(new UnsupportedClassVersionError(error)));
 
     assertThat(reason)
         .contains(
