@@ -38,7 +38,7 @@ public final class Http2Connection {
   private final HeadLimit headLimit = new HeadLimit();
   private volatile boolean isClosed;
   private final Silence silence = new Silence();
-  private final Doubt doubt;
+  private final LivenessProbe probe;
   private volatile @Nullable Failure cause;
   private volatile boolean isUsed;
 
@@ -59,7 +59,7 @@ public final class Http2Connection {
     this.nanoTime = nanoTime;
     this.deadlines = deadlines;
     this.opening = new Http2Opening(transport, deadlines);
-    this.doubt = new Doubt(deadlines);
+    this.probe = new LivenessProbe(deadlines);
     this.onChange = onChange;
     SendWindows windows = new SendWindows(streams);
     this.buffer = new SendBuffer(transport, nanoTime, buffers, windows);
@@ -106,7 +106,7 @@ public final class Http2Connection {
   }
 
   private boolean isReady() {
-    return !isClosed && !doubt.isOpen();
+    return !isClosed && !probe.isPending();
   }
 
   /** Whether the server allows no requests at all ({@code SETTINGS_MAX_CONCURRENT_STREAMS}). */
@@ -192,7 +192,7 @@ public final class Http2Connection {
   /** A request has timed out: a connection on which nothing came meanwhile may be dead. */
   private void askIfSilent(Http2Stream stream) {
     long now = nanoTime.getAsLong();
-    if (silence.isSince(stream.traffic().lastActive(), now) && doubt.begin(now)) {
+    if (silence.isSince(stream.traffic().lastActive(), now) && probe.begin(now)) {
       control.ping();
     }
   }
@@ -211,7 +211,7 @@ public final class Http2Connection {
   /** Something has come; called by the thread that reads. */
   void received(long now) {
     silence.received(now);
-    if (doubt.end()) {
+    if (probe.end()) {
       onChange.run();
     }
   }
@@ -261,7 +261,7 @@ public final class Http2Connection {
   /** Ends what is overdue; called by another thread. */
   public void expireOverdue(long now) {
     opening.expireOverdue(now);
-    if (doubt.expire(now)) {
+    if (probe.expire(now)) {
       giveUp();
     }
     for (Http2Stream stream : streams.all()) {

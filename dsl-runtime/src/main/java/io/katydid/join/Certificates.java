@@ -21,7 +21,7 @@ record Certificates(MutualTls tls) implements Credentials {
       return Records.of(socket, secured);
     } catch (SSLException e) {
       throw refused(
-          isOfTheOther(e) ? "%s; perhaps %s".formatted(e.getMessage(), doubt()) : e.getMessage(),
+          isOfTheOther(e) ? "%s; perhaps %s".formatted(e.getMessage(), likelyMistake()) : e.getMessage(),
           e);
     }
   }
@@ -41,7 +41,7 @@ record Certificates(MutualTls tls) implements Credentials {
   }
 
   @Override
-  public String doubt() {
+  public String likelyMistake() {
     return "its --worker-ca is not who has signed the certificate of this worker: its console says"
         + " more";
   }

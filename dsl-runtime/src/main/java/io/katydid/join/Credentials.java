@@ -23,5 +23,5 @@ sealed interface Credentials permits Token, Certificates {
   Records asController(Socket socket) throws IOException;
 
   /** What a worker has probably been given wrongly if the controller hangs up on it. */
-  String doubt();
+  String likelyMistake();
 }

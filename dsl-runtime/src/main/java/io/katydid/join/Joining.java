@@ -50,7 +50,7 @@ record Joining(
     } catch (RefusedException e) {
       throw refused(socket, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      throw refused(socket, "%s; perhaps %s".formatted(broken(e), credentials.doubt()));
+      throw refused(socket, "%s; perhaps %s".formatted(broken(e), credentials.likelyMistake()));
     }
   }
 

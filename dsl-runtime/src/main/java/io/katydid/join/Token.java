@@ -76,7 +76,7 @@ final class Token implements Credentials {
   }
 
   @Override
-  public String doubt() {
+  public String likelyMistake() {
     return "the token is not that of its run: give the one that it has printed, or that it was"
         + " given";
   }

@@ -5,43 +5,42 @@ import io.katydid.net.EarliestDeadline;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Whether it is doubtful that a server is still there: a request has timed out, and nothing came on
- * its connection meanwhile. Then the server is asked by a PING, and no request is begun until
- * something has come. Thread-safe.
+ * A question to a server whether it is still there, by a PING: a request has timed out, and nothing
+ * came on its connection meanwhile. No request is begun until something has come. Thread-safe.
  */
-final class Doubt {
+final class LivenessProbe {
 
   /** Some round trips, and a pause of a server; a new connection costs no more. */
   private static final long LONGEST = TimeUnit.SECONDS.toNanos(1);
 
   private final Deadline deadline;
-  private volatile boolean isOpen;
+  private volatile boolean isPending;
 
-  Doubt(EarliestDeadline deadlines) {
+  LivenessProbe(EarliestDeadline deadlines) {
     this.deadline = new Deadline(deadlines);
   }
 
-  boolean isOpen() {
-    return isOpen;
+  boolean isPending() {
+    return isPending;
   }
 
   /** Begins now; returns whether the server is to be asked: it was not before. */
   synchronized boolean begin(long now) {
-    if (isOpen) {
+    if (isPending) {
       return false;
     }
-    isOpen = true;
+    isPending = true;
     deadline.set(now + LONGEST, "");
     return true;
   }
 
-  /** Something has come; returns whether that ends a doubt. */
+  /** Something has come; returns whether that ends a probe that was pending. */
   boolean end() {
-    return isOpen && close();
+    return isPending && close();
   }
 
   private synchronized boolean close() {
-    isOpen = false;
+    isPending = false;
     return deadline.clear();
   }
 
