@@ -21,7 +21,9 @@ record Certificates(MutualTls tls) implements Credentials {
       return Records.of(socket, secured);
     } catch (SSLException e) {
       throw refused(
-          isOfTheOther(e) ? "%s; perhaps %s".formatted(e.getMessage(), likelyMistake()) : e.getMessage(),
+          isOfTheOther(e)
+              ? "%s; perhaps %s".formatted(e.getMessage(), likelyMistake())
+              : e.getMessage(),
           e);
     }
   }
