@@ -88,7 +88,7 @@ class L34_OwnHttpClient {
       assertThat(retries).isPositive();
       assertThat(result.text().replaceAll("\\s+", " "))
           .contains("as the client of L34_OwnHttpClient.Reader.client() has them: ")
-          .contains(", " + retries + " requests sent again");
+          .contains("Also " + retries + " requests sent again");
       assertThat(result.json()).contains("\"lease\"");
     } finally {
       service.stop(0);
