@@ -1,6 +1,7 @@
 package io.katydid.join;
 
 import io.katydid.tls.MutualTls;
+import io.katydid.tls.TlsNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,11 @@ public record CredentialSource(
   /** The environment variable that can have a token. */
   public static final String TOKEN_VARIABLE = "KATYDID_TOKEN";
 
+  /** One password opens both files. */
+  static final TlsNames NAMES =
+      new TlsNames(
+          "--worker-cert", "--worker-key", "--worker-password", "--worker-ca", "--worker-password");
+
   private static final int PARTS = 5;
 
   /** A token for one run, which nobody can guess. */
@@ -43,7 +49,7 @@ public record CredentialSource(
     if (isOfCertificates()) {
       requireCertificates();
       return Optional.of(
-          new Certificates(MutualTls.of(Path.of(cert), key, Path.of(ca), certPassword)));
+          new Certificates(MutualTls.of(Path.of(cert), key, Path.of(ca), certPassword, NAMES)));
     }
     return tokenFile.isEmpty()
         ? Optional.ofNullable(environment.apply(TOKEN_VARIABLE))

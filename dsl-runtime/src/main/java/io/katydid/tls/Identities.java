@@ -28,10 +28,11 @@ final class Identities {
     if (settings.cert().isEmpty()) {
       return new Identities(List.of());
     }
+    TlsFiles files = new TlsFiles(TlsNames.OF_USERS);
     List<Identity> all = new ArrayList<>();
     for (String number : numbers(settings)) {
       all.add(
-          TlsFiles.identity(
+          files.identity(
               Path.of(settings.cert().replace(TlsText.NUMBER, number)),
               settings.key().replace(TlsText.NUMBER, number),
               password));

@@ -34,12 +34,14 @@ public final class MutualTls {
    * @param key the file of its key; empty for the same file
    * @param ca those who may sign the certificate of the other side
    * @param password of the key, as {@code env:NAME} or {@code file:PATH}; empty for none
+   * @param names by which these were given
    * @throws IllegalArgumentException if they cannot be used; the message says what to do
    */
-  public static MutualTls of(Path cert, String key, Path ca, String password) {
-    char[] secret = new PasswordSource(System::getenv).read("certPassword", password);
-    Identity identity = TlsFiles.identity(cert, key, secret);
-    List<X509Certificate> authorities = TlsFiles.authorities(ca, secret);
+  public static MutualTls of(Path cert, String key, Path ca, String password, TlsNames names) {
+    char[] secret = new PasswordSource(System::getenv).read(names.certPassword(), password);
+    TlsFiles files = new TlsFiles(names);
+    Identity identity = files.identity(cert, key, secret);
+    List<X509Certificate> authorities = files.authorities(ca, secret);
     try {
       SSLContext context = SSLContext.getInstance("TLSv1.3");
       context.init(keys(identity).getKeyManagers(), trust(authorities).getTrustManagers(), null);

@@ -22,30 +22,30 @@ import java.util.List;
 /**
  * Reads certificates and keys from files, in PEM or PKCS#12. What cannot be read is an {@link
  * IllegalArgumentException} that says which file, and what to do.
+ *
+ * @param names by which the files were given
  */
-final class TlsFiles {
+record TlsFiles(TlsNames names) {
 
   /** Java takes of a store only what is marked so; openssl writes no marks by itself. */
   private static final String NOT_TRUSTED =
       "has no certificate that is marked as trusted, as keytool -importcert does: give it in PEM,"
           + " by openssl pkcs12 -nokeys";
 
-  private TlsFiles() {}
-
   /** The certificates of those who may sign. */
-  static List<X509Certificate> authorities(Path file, char[] password) {
-    byte[] bytes = read("ca", file);
+  List<X509Certificate> authorities(Path file, char[] password) {
+    byte[] bytes = read(names.ca(), file);
     boolean isPem = Pem.is(bytes);
     List<X509Certificate> all =
-        isPem ? certificates("ca", file, bytes) : trusted(file, bytes, password);
+        isPem ? certificates(names.ca(), file, bytes) : trusted(file, bytes, password);
     if (all.isEmpty()) {
-      throw wrong("ca", file, isPem ? "has no certificate, in PEM" : NOT_TRUSTED);
+      throw wrong(names.ca(), file, isPem ? "has no certificate, in PEM" : NOT_TRUSTED);
     }
     return all;
   }
 
-  private static List<X509Certificate> trusted(Path file, byte[] bytes, char[] password) {
-    KeyStore store = store("ca", file, bytes, password);
+  private List<X509Certificate> trusted(Path file, byte[] bytes, char[] password) {
+    KeyStore store = store(names.ca(), names.caPassword(), file, bytes, password);
     try {
       List<X509Certificate> all = new ArrayList<>();
       for (String alias : Collections.list(store.aliases())) {
@@ -55,7 +55,7 @@ final class TlsFiles {
       }
       return all;
     } catch (GeneralSecurityException e) {
-      throw wrong("ca", file, "cannot be read (" + e.getMessage() + ")");
+      throw wrong(names.ca(), file, "cannot be read (" + e.getMessage() + ")");
     }
   }
 
@@ -64,8 +64,8 @@ final class TlsFiles {
    *
    * @param key the file of the key, in PEM; of a store, its alias; empty for the same file
    */
-  static Identity identity(Path cert, String key, char[] password) {
-    byte[] bytes = read("cert", cert);
+  Identity identity(Path cert, String key, char[] password) {
+    byte[] bytes = read(names.cert(), cert);
     Identity identity =
         Pem.is(bytes)
             ? ofPem(cert, bytes, key.isEmpty() ? cert : Path.of(key), password)
@@ -75,36 +75,42 @@ final class TlsFiles {
         return identity;
       }
     } catch (GeneralSecurityException e) {
-      throw wrong("cert", cert, "cannot be used (" + e.getMessage() + ")");
+      throw wrong(names.cert(), cert, "cannot be used (" + e.getMessage() + ")");
     }
     throw wrong(
-        "key",
+        names.key(),
         key.isEmpty() ? cert : Path.of(key),
         "is not the key of the certificate in " + cert + ": give the one of both");
   }
 
-  private static Identity ofPem(Path cert, byte[] bytes, Path key, char[] password) {
-    List<X509Certificate> chain = certificates("cert", cert, bytes);
+  private Identity ofPem(Path cert, byte[] bytes, Path key, char[] password) {
+    List<X509Certificate> chain = certificates(names.cert(), cert, bytes);
     if (chain.isEmpty()) {
-      throw wrong("cert", cert, "has no certificate, which begins -----BEGIN CERTIFICATE-----");
+      throw wrong(
+          names.cert(), cert, "has no certificate, which begins -----BEGIN CERTIFICATE-----");
     }
-    byte[] ofKey = key.equals(cert) ? bytes : read("key", key);
+    byte[] ofKey = key.equals(cert) ? bytes : read(names.key(), key);
     Pem pem =
-        blocks("key", key, ofKey).stream()
+        blocks(names.key(), key, ofKey).stream()
             .filter(Pem::isKey)
             .findFirst()
-            .orElseThrow(
-                () -> wrong("key", key, "has no private key in PEM: name the file of it by key"));
+            .orElseThrow(() ->
+                wrong(
+                    names.key(),
+                    key,
+                    "has no private key in PEM: name the file of it by " + names.key()));
     try {
       return new Identity(
-          chain, PrivateKeys.read(pem, chain.getFirst().getPublicKey().getAlgorithm(), password));
+          chain,
+          PrivateKeys.read(
+              pem, chain.getFirst().getPublicKey().getAlgorithm(), password, names.certPassword()));
     } catch (IllegalArgumentException e) {
-      throw wrong("key", key, String.valueOf(e.getMessage()));
+      throw wrong(names.key(), key, String.valueOf(e.getMessage()));
     }
   }
 
-  private static Identity ofStore(Path file, byte[] bytes, String alias, char[] password) {
-    KeyStore store = store("cert", file, bytes, password);
+  private Identity ofStore(Path file, byte[] bytes, String alias, char[] password) {
+    KeyStore store = store(names.cert(), names.certPassword(), file, bytes, password);
     try {
       List<String> known = Collections.list(store.aliases());
       for (String each : alias.isEmpty() ? known : List.of(alias)) {
@@ -114,19 +120,21 @@ final class TlsFiles {
           return new Identity(Arrays.stream(chain).map(X509Certificate.class::cast).toList(), own);
         }
       }
-      throw wrong("cert", file, "has no certificate with its key" + missing(alias, known));
+      throw wrong(names.cert(), file, "has no certificate with its key" + missing(alias, known));
     } catch (GeneralSecurityException e) {
-      throw wrong("cert", file, "cannot be read (" + e.getMessage() + ")");
+      throw wrong(names.cert(), file, "cannot be read (" + e.getMessage() + ")");
     }
   }
 
-  private static String missing(String alias, List<String> known) {
+  private String missing(String alias, List<String> known) {
     return alias.isEmpty()
         ? ""
-        : " by the alias %s, which key names; it has %s".formatted(alias, String.join(", ", known));
+        : " by the alias %s, which %s names; it has %s"
+            .formatted(alias, names.key(), String.join(", ", known));
   }
 
-  private static KeyStore store(String option, Path file, byte[] bytes, char[] password) {
+  private static KeyStore store(
+      String option, String passwordOption, Path file, byte[] bytes, char[] password) {
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(new ByteArrayInputStream(bytes), password);
@@ -136,17 +144,17 @@ final class TlsFiles {
           option,
           file,
           e.getCause() instanceof UnrecoverableKeyException
-              ? unopened(option, password)
+              ? unopened(passwordOption, password)
               : "is neither PEM nor PKCS#12: convert it by openssl");
     } catch (GeneralSecurityException e) {
       throw wrong(option, file, "cannot be read (" + e.getMessage() + ")");
     }
   }
 
-  private static String unopened(String option, char[] password) {
+  private static String unopened(String passwordOption, char[] password) {
     return password.length == 0
-        ? "has a password: say where it is, by " + option + "Password"
-        : "is not opened by the password of " + option + "Password";
+        ? "has a password: say where it is, by " + passwordOption
+        : "is not opened by the password of " + passwordOption;
   }
 
   private static List<X509Certificate> certificates(String option, Path file, byte[] bytes) {

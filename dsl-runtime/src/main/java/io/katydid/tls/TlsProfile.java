@@ -15,6 +15,7 @@ public final class TlsProfile {
 
   private final TlsSettings settings;
   private final Identities identities;
+  private final TlsFiles files = new TlsFiles(TlsNames.OF_USERS);
   private final PasswordSource passwords = new PasswordSource(System::getenv);
 
   /** What users show that they chose themselves, by what they said. */
@@ -35,7 +36,7 @@ public final class TlsProfile {
         Identities.read(settings, passwords.read("certPassword", settings.certPassword()));
     if (!settings.ca().isEmpty()) {
       char[] password = passwords.read("caPassword", settings.caPassword());
-      this.trusted = TrustedServers.of(TlsFiles.authorities(Path.of(settings.ca()), password));
+      this.trusted = TrustedServers.of(files.authorities(Path.of(settings.ca()), password));
     }
   }
 
@@ -53,10 +54,10 @@ public final class TlsProfile {
     Identity identity =
         chosen.computeIfAbsent(
             List.of(cert, key, certPassword),
-            files -> {
+            named -> {
               TlsText.password(certPassword);
               char[] password = passwords.read("certPassword", certPassword);
-              return TlsFiles.identity(Path.of(cert), key, password);
+              return files.identity(Path.of(cert), key, password);
             });
     return new TlsClient(this, settings, identity);
   }

@@ -31,7 +31,8 @@ class CertificatesTest {
 
   static Certificates of(String name) {
     Path cert = FOLDER.resolve(name + ".pem");
-    return new Certificates(MutualTls.of(cert, "", FOLDER.resolve("ca.pem"), ""));
+    return new Certificates(
+        MutualTls.of(cert, "", FOLDER.resolve("ca.pem"), "", CredentialSource.NAMES));
   }
 
   @Test

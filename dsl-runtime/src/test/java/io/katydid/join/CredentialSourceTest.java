@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where credentials are, and what does not go together. */
 class CredentialSourceTest {
 
+  private static final Path RESOURCES = Path.of("src/test/resources");
   private static final String FOLDER = "src/test/resources/join/";
   private static final Map<String, String> TOKEN =
       Map.of("KATYDID_TOKEN", "correct horse battery staple");
@@ -79,6 +82,63 @@ class CredentialSourceTest {
         .withMessage(
             "workers prove themselves by a token or by certificates: leave out --token-file, or"
                 + " --worker-cert and what belongs to it");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          join/none.pem | '' | join/ca.pem | '' | --worker-cert: */join/none.pem is not there
+          tls/ec-sec1.key | '' | join/ca.pem | '' | --worker-cert: @tls/ec-sec1.key has no certificate, which begins
+          tls/ec.p12 | '' | join/ca.pem | '' | --worker-cert: @tls/ec.p12 has a password: say where it is, by --worker-password
+          tls/ec.p12 | '' | join/ca.pem | wrong | --worker-cert: @tls/ec.p12 is not opened by the password of --worker-password
+          tls/ec.p12 | ann | join/ca.pem | secret | --worker-cert: @tls/ec.p12 has no certificate with its key by the alias ann, which --worker-key names; it has 1
+          tls/rsa.pem | tls/none.key | join/ca.pem | '' | --worker-key: */tls/none.key is not there
+          tls/rsa.pem | '' | join/ca.pem | '' | --worker-key: @tls/rsa.pem has no private key in PEM: name the file of it by --worker-key
+          tls/rsa.pem | tls/rsa-encrypted.key | join/ca.pem | '' | --worker-key: @tls/rsa-encrypted.key cannot be read (it is encrypted: say by --worker-password where its password is)
+          tls/rsa.pem | tls/rsa-encrypted.key | join/ca.pem | wrong | --worker-key: @tls/rsa-encrypted.key is not opened by the password of --worker-password
+          tls/rsa.pem | tls/ec-sec1.key | join/ca.pem | '' | --worker-key: @tls/ec-sec1.key is no key of its certificate, which is of RSA
+          join/worker.pem | join/controller.pem | join/ca.pem | '' | --worker-key: @join/controller.pem is not the key of the certificate in @join/worker.pem
+          join/worker.pem | '' | join/none.pem | '' | --worker-ca: */join/none.pem is not there
+          join/worker.pem | '' | tls/ec-sec1.key | '' | --worker-ca: @tls/ec-sec1.key has no certificate, in PEM
+          join/worker.pem | '' | tls/authority.p12 | '' | --worker-ca: @tls/authority.p12 has a password: say where it is, by --worker-password
+          join/worker.pem | '' | tls/authority.p12 | wrong | --worker-ca: @tls/authority.p12 is not opened by the password of --worker-password
+          """)
+  void certificates_thatCannotBeUsed_areNamedByTheOptionsOfWorkers(
+      String cert, String key, String ca, String password, String message, @TempDir Path folder)
+      throws IOException {
+    Path secret = Files.writeString(folder.resolve("password"), password);
+    CredentialSource source =
+        new CredentialSource(
+            "",
+            RESOURCES.resolve(cert).toString(),
+            key.contains(".") ? RESOURCES.resolve(key).toString() : key,
+            RESOURCES.resolve(ca).toString(),
+            password.isEmpty() ? "" : "file:" + secret);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> source.read(TOKEN::get))
+        .withMessageStartingWith(
+            message
+                .replace("@", RESOURCES + "/")
+                .replace("*", RESOURCES.toAbsolutePath().toString()));
+  }
+
+  @Test
+  void password_thatIsNotThere_isNamedByTheOptionOfWorkers(@TempDir Path folder) {
+    Path none = folder.resolve("none");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> withPassword("env:KATYDID_NOT_SET").read(TOKEN::get))
+        .withMessage("--worker-password: the environment variable KATYDID_NOT_SET is not set");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> withPassword("file:" + none).read(TOKEN::get))
+        .withMessage("--worker-password: %s cannot be read, for its first line", none);
+  }
+
+  private static CredentialSource withPassword(String place) {
+    return new CredentialSource("", FOLDER + "worker.pem", "", FOLDER + "ca.pem", place);
   }
 
   private static CredentialSource source(String tokenFile, String cert, String ca) {

@@ -20,6 +20,7 @@ class TlsFilesTest {
   private static final Path FOLDER = Path.of("src/test/resources/tls");
   private static final char[] PASSWORD = "secret".toCharArray();
   private static final char[] NONE = {};
+  private static final TlsFiles FILES = new TlsFiles(TlsNames.OF_USERS);
 
   @ParameterizedTest
   @CsvSource({
@@ -70,7 +71,7 @@ class TlsFilesTest {
   void authority_thatCannotBeUsed_isRefusedWithAWayOut(
       String file, String password, String message) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> TlsFiles.authorities(FOLDER.resolve(file), password.toCharArray()))
+        .isThrownBy(() -> FILES.authorities(FOLDER.resolve(file), password.toCharArray()))
         .withMessageStartingWith("ca: " + FOLDER.resolve(file) + " " + message);
   }
 
@@ -85,7 +86,7 @@ class TlsFilesTest {
   /** A key without a dot in its name is an alias. */
   private static Identity identity(String cert, String key, char[] password) {
     String named = key.contains(".") ? FOLDER.resolve(key).toString() : key;
-    return TlsFiles.identity(FOLDER.resolve(cert), named, password);
+    return FILES.identity(FOLDER.resolve(cert), named, password);
   }
 
   @Test
@@ -110,7 +111,7 @@ class TlsFilesTest {
         """);
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> TlsFiles.identity(FOLDER.resolve("ec.pem"), other.toString(), NONE))
+        .isThrownBy(() -> FILES.identity(FOLDER.resolve("ec.pem"), other.toString(), NONE))
         .withMessageContaining("is not the key of the certificate in");
   }
 
@@ -121,7 +122,7 @@ class TlsFilesTest {
         both,
         Files.readString(FOLDER.resolve("rsa.pem")) + Files.readString(FOLDER.resolve("ec.pem")));
 
-    assertThat(TlsFiles.authorities(both, NONE)).hasSize(2);
+    assertThat(FILES.authorities(both, NONE)).hasSize(2);
   }
 
   @Test
@@ -129,7 +130,7 @@ class TlsFilesTest {
     Path text = Files.writeString(folder.resolve("text"), "hello");
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> TlsFiles.authorities(text, NONE))
+        .isThrownBy(() -> FILES.authorities(text, NONE))
         .withMessage("ca: " + text + " is neither PEM nor PKCS#12: convert it by openssl");
   }
 
