@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>An event brings tokens if one of its choices has text, reasoning, or a part of a tool call;
- * one with a role alone, or with no choice, brings none. How many tokens there were is taken from
- * the newest {@code usage}, which the prompt asks for; where the server does not say it, each such
- * event counts as one token, and the report says so. With {@code n > 1}, tokens of all choices
- * count, and the text is that of the first one.
+ * one with a role alone, or with no choice, brings none. Text may be a list of parts of the type
+ * {@code text}, and a choice may have {@code text} itself, as those of {@code /v1/completions} do.
+ * How many tokens there were is taken from the newest {@code usage}, which the prompt asks for;
+ * where the server does not say it, or says less than 0 or more than 2,147,483,647, each such event
+ * counts as one token, and the report says so. With {@code n > 1}, tokens of all choices count, and
+ * the text is that of the first one.
  *
  * <p>Failures are an {@code error} in the stream, an event that is no JSON object, behind which
  * nothing is read, and an end without a reason and without {@code [DONE]}. What came before is
@@ -155,18 +158,32 @@ public final class Llm {
     if (isFirst) {
       string(choice.get("finish_reason")).ifPresent(reason -> finishReason = reason);
     }
+    Choice all = isFirst ? first : others;
+    boolean any = Choice.add(all.text, choice.get("text"));
     Object delta = choice.get("delta");
-    return (delta == null ? choice.get("message") : delta) instanceof Map<?, ?> pieces
-        && (isFirst ? first : others).add(pieces);
+    if ((delta == null ? choice.get("message") : delta) instanceof Map<?, ?> pieces) {
+      any |= all.add(pieces);
+    }
+    return any;
   }
 
   /** Some servers say it with each event: the last one counts. */
   private void usage(Map<?, ?> usage) {
-    if (usage.get("completion_tokens") instanceof Number completion) {
-      promptTokens = usage.get("prompt_tokens") instanceof Number prompt ? prompt.longValue() : 0;
-      tokens = completion.longValue();
+    OptionalLong completion = count(usage.get("completion_tokens"));
+    if (completion.isPresent()) {
+      promptTokens = count(usage.get("prompt_tokens")).orElse(0);
+      tokens = completion.getAsLong();
       events.usage(promptTokens, tokens);
     }
+  }
+
+  /** Empty if it can be no number of tokens. */
+  private static OptionalLong count(@Nullable Object value) {
+    return value instanceof Number number
+            && number.doubleValue() >= 0
+            && number.doubleValue() <= Integer.MAX_VALUE
+        ? OptionalLong.of(number.longValue())
+        : OptionalLong.empty();
   }
 
   private static List<?> list(@Nullable Object value) {
@@ -199,10 +216,16 @@ public final class Llm {
       return any;
     }
 
-    private static boolean add(StringBuilder all, @Nullable Object piece) {
-      Optional<String> text = string(piece).filter(it -> !it.isEmpty());
-      text.ifPresent(all::append);
-      return text.isPresent();
+    /** Adds a text, or the texts of a list of parts; whether there was any. */
+    static boolean add(StringBuilder all, @Nullable Object piece) {
+      int before = all.length();
+      string(piece).ifPresent(all::append);
+      for (Object part : list(piece)) {
+        if (part instanceof Map<?, ?> each) {
+          string(each.get("text")).ifPresent(all::append);
+        }
+      }
+      return all.length() > before;
     }
   }
 }

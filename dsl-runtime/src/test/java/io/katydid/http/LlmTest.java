@@ -123,6 +123,46 @@ class LlmTest {
     assertThat(count(StreamCount.WITH_USAGE)).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-5", "2147483648", "9223372036854775807", "1e300", "\"3\""})
+  void chat_usageThatIsNoNumberOfTokens_isNotTaken(String tokens) {
+    Completion answer =
+        chat(content("a"), content("b"), STOP, USAGE.replace("12", tokens), content("c"), DONE);
+    assertThat(answer).isEqualTo(new Completion("abc", "", "", "stop", 0, 3, false));
+    assertThat(count(StreamCount.TOKENS)).isEqualTo(3);
+    assertThat(count(StreamCount.WITH_USAGE)).isZero();
+  }
+
+  @Test
+  void chat_promptTokensThatAreNoNumberOfThem_areNone() {
+    Completion answer = chat(content("a"), STOP, USAGE.replace(":9", ":-1"), DONE);
+    assertThat(answer).isEqualTo(new Completion("a", "", "", "stop", 0, 12, false));
+    assertThat(count(StreamCount.PROMPT_TOKENS)).isZero();
+  }
+
+  @Test
+  void chat_contentInParts_isText() {
+    Completion answer =
+        chat(
+            "{\"choices\":[{\"delta\":{\"content\":[]}}]}",
+            "{\"choices\":[{\"delta\":{\"content\":[{\"type\":\"text\",\"text\":\"He\"},"
+                + "{\"type\":\"text\",\"text\":\"llo\"}]}}]}",
+            STOP,
+            DONE);
+    assertThat(answer).isEqualTo(new Completion("Hello", "", "", "stop", 0, 1, false));
+  }
+
+  @Test
+  void chat_textOfAChoice_isText() {
+    Completion answer =
+        chat(
+            "{\"object\":\"text_completion\",\"choices\":[{\"index\":0,\"text\":\"Hel\"}]}",
+            "{\"choices\":[{\"index\":0,\"text\":\"lo\"}]}",
+            "{\"choices\":[{\"index\":0,\"text\":\"\",\"finish_reason\":\"length\"}]}",
+            DONE);
+    assertThat(answer).isEqualTo(new Completion("Hello", "", "", "length", 0, 2, false));
+  }
+
   @Test
   void chat_severalChoices_countsAllTokensAndKeepsTheFirstText() {
     Completion answer =
