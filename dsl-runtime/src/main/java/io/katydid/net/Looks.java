@@ -73,9 +73,8 @@ final class Looks {
     return count.getAcquire();
   }
 
-  /** When the sockets were looked at last. */
-  long lookedAt() {
-    return lookedAt;
+  long now() {
+    return clock.getAsLong();
   }
 
   /** Notes that a user runs that had waited for a socket; returns the time. */

@@ -118,8 +118,12 @@ final class WatchedSocket {
     return closed;
   }
 
+  /**
+   * For what came before it waits the thread was not delayed: the last look may have been long
+   * before that.
+   */
   private void await(int operations) throws SocketException {
-    long notBefore = looks.lookedAt();
+    long since = looks.now();
     readyAt = Looks.UNKNOWN;
     reader = Thread.currentThread();
     if (operations != OP_READ) {
@@ -134,7 +138,7 @@ final class WatchedSocket {
       }
       long now = looks.resumed();
       if (isReady) {
-        delay = Math.max(0, delay) + now - Math.max(readyAt, notBefore);
+        delay = Math.max(0, delay) + now - Math.max(readyAt, since);
       }
     } finally {
       called = false;

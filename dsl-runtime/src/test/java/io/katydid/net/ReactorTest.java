@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /**
  * One of two reactors, which have a guard in common. A thread that is not woken up waits forever:
@@ -180,6 +182,22 @@ class ReactorTest {
     WaitingThread waiting = WaitingThread.begin(this::read);
     write(server, 1);
     waiting.end();
+
+    assertThat(delays).containsExactly(0L);
+  }
+
+  /** The reactor has waited for long, and is woken up as the socket is not looked for yet. */
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_24)
+  void await_bytesThatCameBeforeTheWait_reportsNoDelay() throws Exception {
+    write(server, 1);
+    awaitRest();
+    while (reactor.looks.isAbsent() || reactor.isRunnable()) {
+      Thread.onSpinWait();
+    }
+    now.addAndGet(TimeUnit.SECONDS.toNanos(10));
+
+    WaitingThread.begin(this::read).end();
 
     assertThat(delays).containsExactly(0L);
   }
