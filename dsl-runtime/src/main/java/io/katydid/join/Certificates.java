@@ -4,9 +4,9 @@ import io.katydid.tls.MutualTls;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
-import org.jspecify.annotations.Nullable;
 
 /** Both sides show a certificate that the other's authority has signed. */
 record Certificates(MutualTls tls) implements Credentials {
@@ -20,11 +20,8 @@ record Certificates(MutualTls tls) implements Credentials {
       Hello.receive(secured.getInputStream());
       return Records.of(socket, secured);
     } catch (SSLException e) {
-      throw refused(
-          isOfTheOther(e)
-              ? "%s; perhaps %s".formatted(e.getMessage(), likelyMistake())
-              : e.getMessage(),
-          e);
+      String reason = String.valueOf(e.getMessage());
+      throw refused(reason + wayOut(reason), e);
     }
   }
 
@@ -38,7 +35,7 @@ record Certificates(MutualTls tls) implements Credentials {
       return Records.of(socket, secured);
     } catch (SSLException | SocketException e) {
       // A worker that does not trust this side may hang up while this one still writes.
-      throw refused(e.getMessage(), e);
+      throw refused(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -48,13 +45,27 @@ record Certificates(MutualTls tls) implements Credentials {
         + " more";
   }
 
-  /** Whether it is the other side that refuses, which says as much by an alert. */
-  private static boolean isOfTheOther(SSLException e) {
-    return String.valueOf(e.getMessage()).contains("Received fatal alert");
+  /** What a worker can do about what the TLS of Java says. */
+  private String wayOut(String reason) {
+    if (reason.contains("Received fatal alert")) {
+      return "; perhaps " + likelyMistake();
+    }
+    if (reason.contains("PKIX path building failed")) {
+      return "; perhaps --worker-ca of this worker is not who has signed the certificate of the"
+          + " controller";
+    }
+    return Stream.of("No subject alternative ", "No name matching ").anyMatch(reason::contains)
+        ? "; the certificate of the controller must have the name that is given by --join"
+        : "";
   }
 
-  private static RefusedException refused(@Nullable String reason, IOException cause) {
-    RefusedException refused = new RefusedException("mutual TLS with it failed: " + reason);
+  private static RefusedException refused(String reason, IOException cause) {
+    RefusedException refused =
+        new RefusedException(
+            "mutual TLS with it failed: "
+                + (reason.startsWith("Unsupported or unrecognized SSL message")
+                    ? "it does not speak TLS, as with a token: give both sides the same of the two"
+                    : reason));
     refused.initCause(cause);
     return refused;
   }

@@ -11,11 +11,19 @@ import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Connections that are secured by certificates: those of one authority, and one of none. */
 class CertificatesTest {
 
   private static final Path FOLDER = Path.of("src/test/resources/join");
+
+  private static final String NAME_OF_CONTROLLER =
+      "; the certificate of the controller must have the name that is given by --join";
+  private static final String NO_TLS =
+      "mutual TLS with it failed: it does not speak TLS, as with a token: give both sides the same"
+          + " of the two";
 
   private Pair pair;
 
@@ -30,9 +38,11 @@ class CertificatesTest {
   }
 
   static Certificates of(String name) {
-    Path cert = FOLDER.resolve(name + ".pem");
-    return new Certificates(
-        MutualTls.of(cert, "", FOLDER.resolve("ca.pem"), "", CredentialSource.NAMES));
+    return of(FOLDER.resolve(name + ".pem"), "", FOLDER.resolve("ca.pem"));
+  }
+
+  private static Certificates of(Path cert, String key, Path ca) {
+    return new Certificates(MutualTls.of(cert, key, ca, "", CredentialSource.NAMES));
   }
 
   @Test
@@ -65,19 +75,49 @@ class CertificatesTest {
 
     assertThatThrownBy(() -> of("worker").asWorker(pair.worker(), "localhost"))
         .isInstanceOf(RefusedException.class)
-        .hasMessageContaining("PKIX path");
+        .hasMessageContaining("PKIX path building failed")
+        .hasMessageEndingWith(
+            "; perhaps --worker-ca of this worker is not who has signed the certificate of the"
+                + " controller");
+    assertThat(Pair.failure(controller)).isInstanceOf(RefusedException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"load.example", "192.0.2.1"})
+  void controller_ofAnotherName_isRefused(String name) throws Exception {
+    FutureTask<Records> controller =
+        Pair.begin(() -> of("controller").asController(pair.controller()));
+
+    assertThatThrownBy(() -> of("worker").asWorker(pair.worker(), name))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("No subject alternative ")
+        .hasMessageContaining(name)
+        .hasMessageEndingWith(NAME_OF_CONTROLLER);
     assertThat(Pair.failure(controller)).isInstanceOf(RefusedException.class);
   }
 
   @Test
-  void controller_ofAnotherName_isRefused() throws Exception {
-    FutureTask<Records> controller =
-        Pair.begin(() -> of("controller").asController(pair.controller()));
+  void controller_ofACommonNameAlone_isRefused() throws Exception {
+    Path cert = Path.of("src/test/resources/tls/rsa.pem");
+    String key = "src/test/resources/tls/rsa-pkcs8.key";
+    Certificates named = of(cert, key, FOLDER.resolve("ca.pem"));
+    FutureTask<Records> controller = Pair.begin(() -> named.asController(pair.controller()));
 
-    assertThatThrownBy(() -> of("worker").asWorker(pair.worker(), "load.example"))
+    assertThatThrownBy(() ->
+            of(FOLDER.resolve("worker.pem"), "", cert).asWorker(pair.worker(), "load.example"))
         .isInstanceOf(RefusedException.class)
-        .hasMessageContaining("load.example");
+        .hasMessageContaining("No name matching load.example found")
+        .hasMessageEndingWith(NAME_OF_CONTROLLER);
     assertThat(Pair.failure(controller)).isInstanceOf(RefusedException.class);
+  }
+
+  @Test
+  void controller_withoutTls_isRefused() throws Exception {
+    pair.controller().getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
+
+    assertThatThrownBy(() -> of("worker").asWorker(pair.worker(), "localhost"))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage(NO_TLS);
   }
 
   @Test
@@ -86,8 +126,6 @@ class CertificatesTest {
         Pair.begin(() -> of("controller").asController(pair.controller()));
     Hello.next().send(pair.worker().getOutputStream());
 
-    assertThat(Pair.failure(controller))
-        .isInstanceOf(RefusedException.class)
-        .hasMessageStartingWith("mutual TLS with it failed: ");
+    assertThat(Pair.failure(controller)).isInstanceOf(RefusedException.class).hasMessage(NO_TLS);
   }
 }
