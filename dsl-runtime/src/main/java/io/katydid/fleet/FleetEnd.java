@@ -29,6 +29,11 @@ final class FleetEnd {
     return !one.shareOver() && !HARMLESS.contains(one.stopReason());
   }
 
+  /** What one says that the controller has stopped, as the load of all ends for this reason. */
+  static String stopped(String stopReason) {
+    return "it was stopped, as " + stopReason;
+  }
+
   /**
    * All together.
    *
@@ -58,7 +63,7 @@ final class FleetEnd {
         ends.stream().mapToInt(RunEnd::extensions).max().orElse(0),
         stopReason.isEmpty() ? stopReason(ends) : stopReason,
         false,
-        runErrors(runErrors),
+        runErrors(runErrors, stopped(stopReason)),
         ends.stream()
             .map(RunEnd::changes)
             .max(Comparator.comparingInt(List::size))
@@ -78,12 +83,13 @@ final class FleetEnd {
   }
 
   /** What all of them say is said once; what some say has their names. */
-  private List<String> runErrors(List<String> own) {
+  private List<String> runErrors(List<String> own, String stopped) {
     Map<String, List<Worker>> saying = new LinkedHashMap<>();
     for (Worker worker : workers) {
       RunEnd end = worker.end();
       if (end != null) {
-        end.runErrors()
+        end.runErrors().stream()
+            .filter(error -> !error.equals(stopped))
             .forEach(error -> saying.computeIfAbsent(error, it -> new ArrayList<>()).add(worker));
       }
     }
@@ -92,7 +98,7 @@ final class FleetEnd {
     saying.forEach((error, by) -> {
       if (by.size() == ended) {
         all.add(error);
-      } else if (!own.contains(error)) {
+      } else {
         by.forEach(worker -> all.add(worker.name() + ": " + error));
       }
     });

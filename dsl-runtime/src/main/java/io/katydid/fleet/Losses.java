@@ -56,13 +56,21 @@ final class Losses {
     List<Worker> heirs = workers.stream().filter(Worker::isMakingLoad).toList();
     if (isFatal(worker, heirs)) {
       runErrors.add(what);
-      stopReason = stopReason.isEmpty() ? worker.name() + " was lost" : stopReason;
-      workers.stream().filter(Worker::isThere).forEach(it -> it.commands.stop(what));
+      stopFor(worker);
     } else {
       warnings.accept(what);
       if (policy == WorkerLoss.REDISTRIBUTE && !heirs.isEmpty() && !worker.hasEndedLoad()) {
         redistribute(worker, heirs, times.next(elapsedNanos + LEAD, 0, LEAD));
       }
+    }
+  }
+
+  /** Those that are there are stopped once, by the first. */
+  private void stopFor(Worker lost) {
+    if (stopReason.isEmpty()) {
+      stopReason = lost.name() + " was lost";
+      String why = FleetEnd.stopped(stopReason);
+      workers.stream().filter(Worker::isThere).forEach(it -> it.commands.stop(why));
     }
   }
 

@@ -32,6 +32,8 @@ class FleetLossTest {
         .endsWith(
             ", with exit code 3; its figures are up to its last full second; its last output:\n"
                 + "halting");
+    assertThat(end.workers().getFirst().ending().reason())
+        .isEqualTo("it was stopped, as worker 2 (host-2, pid 72) was lost");
     assertThat(end.workers().getLast().ending().lost()).isTrue();
     assertThat(end.workers().getLast().ending().reason()).isEqualTo("with exit code 3");
     assertThat(fleet.intervals.stream().mapToLong(it -> it.measured().iterations()).sum())
