@@ -1,11 +1,14 @@
 package io.katydid.export;
 
+import static java.util.stream.Collectors.joining;
+
 import io.katydid.report.ReportParts;
 import io.katydid.report.RunReport;
 import io.katydid.result.Outcome;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.Verdict;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +40,9 @@ record JunitCase(String name, Duration took, String result, String message, Stri
         report.course().elapsed(),
         verdict.isJudged() ? result(verdict.outcome()) : SKIPPED,
         verdict.text() + ": " + ReportParts.verdict(report),
-        String.join("\n", ReportParts.reasons(report)));
+        Stream.of(ReportParts.reasons(report), ReportParts.workerFaults(report))
+            .flatMap(List::stream)
+            .collect(joining("\n")));
   }
 
   private static JunitCase of(Judgement judgement) {

@@ -69,7 +69,8 @@ final class JunitXml {
 
   private void result(JunitCase it) {
     if (it.result().equals(JunitCase.PASSED)) {
-      xml.text(it.result(), Map.of(), it.message());
+      String details = it.details().isEmpty() ? "" : "\n" + it.details();
+      xml.text(it.result(), Map.of(), it.message() + details);
     } else {
       xml.text(it.result(), Map.of("message", it.message()), it.details());
     }

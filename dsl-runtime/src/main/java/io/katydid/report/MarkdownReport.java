@@ -92,9 +92,10 @@ public final class MarkdownReport {
     for (RequestGroup.Kind kind : RequestGroup.Kind.values()) {
       ReportParts.groups(report.kept(), kind).ifPresent(lines::table);
     }
+    ReportParts.stages(report).ifPresent(lines::table);
+    ReportParts.workers(report).ifPresent(lines::table);
+    lines.items("", ReportParts.workerNotes(report));
     Stream.of(
-            ReportParts.stages(report),
-            ReportParts.workers(report),
             ReportParts.measures(report.kept()),
             ReportParts.counters(report),
             ReportParts.gauges(report),

@@ -135,6 +135,11 @@ public final class ReportParts {
     return WorkerTable.notes(report);
   }
 
+  /** Which workers were lost, and which skipped seconds; empty, if one JVM made the load. */
+  public static List<String> workerFaults(RunReport report) {
+    return WorkerTable.faults(report);
+  }
+
   /** A row for each stage; empty, if the load has none. */
   public static Optional<Table> stages(RunReport report) {
     return report.load().stages().isEmpty()

@@ -57,16 +57,20 @@ final class WorkerTable {
 
   /** What is to know of the table. */
   static List<String> notes(RunReport report) {
-    List<WorkerOutcome> workers = report.course().workers();
-    return workers.isEmpty()
+    return report.course().workers().isEmpty()
         ? List.of()
-        : Stream.concat(Stream.of(MERGED), workers.stream().flatMap(WorkerTable::notes)).toList();
+        : Stream.concat(Stream.of(MERGED), faults(report).stream()).toList();
   }
 
-  private static Stream<String> notes(WorkerOutcome worker) {
-    List<String> notes = new ArrayList<>();
+  /** Which of them were lost, and which skipped seconds. */
+  static List<String> faults(RunReport report) {
+    return report.course().workers().stream().flatMap(WorkerTable::faults).toList();
+  }
+
+  private static Stream<String> faults(WorkerOutcome worker) {
+    List<String> faults = new ArrayList<>();
     if (worker.ending().lost()) {
-      notes.add(
+      faults.add(
           "%s was lost after %s, %s"
               .formatted(
                   worker.name(),
@@ -74,10 +78,10 @@ final class WorkerTable {
                   worker.ending().reason()));
     }
     if (worker.skipped() > 0) {
-      notes.add(
+      faults.add(
           "%s skipped %s; what it measured then is in the next one"
               .formatted(worker.name(), Figures.count(worker.skipped(), "second")));
     }
-    return notes.stream().map(Cell::clean);
+    return faults.stream().map(Cell::clean);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.report.RunReport;
 import io.katydid.report.Runs;
+import io.katydid.report.WorkerRun;
 import io.katydid.result.Outcome;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.RequestObjective;
@@ -39,6 +40,17 @@ class JunitXmlTest {
                 <system-out>ok: observed 990ms (38ms to 1.2s) on 1,000 requests</system-out>
               </testcase>
             </testsuite>
+            """);
+  }
+
+  @Test
+  void write_workerWasLost_isSaidBesideTheVerdict() {
+    assertThat(JunitXml.write(WorkerRun.report()))
+        .contains(
+            """
+                <system-out>PASS: 2 objectives were met
+            worker 2 (host-b) was lost after 12s, with exit code 1
+            worker 3 skipped 2 seconds; what it measured then is in the next one</system-out>
             """);
   }
 

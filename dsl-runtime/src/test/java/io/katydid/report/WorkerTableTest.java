@@ -29,7 +29,8 @@ final class WorkerTableTest {
   void worker_thatWasLost_isSaidToBe() {
     assertThat(TextReport.failure(WorkerRun.report()))
         .contains("worker 2 (host-b) was lost after 12s, with exit code 1");
-    assertThat(MarkdownReport.write(WorkerRun.report())).contains("worker 2 (host-b)");
+    assertThat(MarkdownReport.write(WorkerRun.report()))
+        .contains("\n- worker 2 (host-b) was lost after 12s, with exit code 1\n");
     assertThat(HtmlReport.write(WorkerRun.report()))
         .contains("worker 2 (host-b) was lost after 12s, with exit code 1");
   }
