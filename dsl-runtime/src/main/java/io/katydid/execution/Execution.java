@@ -135,6 +135,9 @@ public final class Execution {
     documents.requireWritable();
     samples().forEach(SampleFiles::requireWritable);
     history.requireWritable();
+    if (run.isJoined()) {
+      JoinPort.requireCredentials(run.spec());
+    }
     try (Observers watching = new Observers(watching(), Execution::warn);
         OptionalRunFile file = OptionalRunFile.open(run.spec().find(ReportOptions.RUN_FILE));
         ProgressThread progress = new ProgressThread(console);

@@ -34,7 +34,8 @@ record RunInWords(PlannedRun run) {
 
   private String inJvms() {
     if (run.isJoined()) {
-      return ", by %s that join it".formatted(Figures.count(run.workers(), "worker"));
+      return ", by %s that %s it"
+          .formatted(Figures.count(run.workers(), "worker"), run.workers() == 1 ? "joins" : "join");
     }
     if (run.workers() > 1) {
       return ", by %d workers".formatted(run.workers());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -59,6 +60,15 @@ public final class JoinPort implements AutoCloseable {
    */
   public static JoinPort listen(LoadSpec load, int workers, Consumer<String> console) {
     return Listening.of(load).open(workers, System::getenv, console);
+  }
+
+  /**
+   * Refuses a load whose workers could not prove themselves, before anything is begun for it.
+   *
+   * @throws IllegalArgumentException if credentials cannot be used
+   */
+  public static void requireCredentials(LoadSpec load) {
+    Optional<Credentials> unused = Listening.of(load).credentials().read(System::getenv);
   }
 
   private void accept() {
