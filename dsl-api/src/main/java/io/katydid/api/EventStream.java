@@ -56,6 +56,9 @@ public interface EventStream extends Iterable<ServerEvent>, AutoCloseable {
   /** Whether {@code [DONE]} has come. */
   boolean isDone();
 
+  /** Whether it ended with the load, and not by itself, as it is {@link EventRequest#endless}. */
+  boolean isEndedWithLoad();
+
   /**
    * Says that the newest event brought this many tokens, or other pieces of what is streamed. From
    * the first call on, the stream has the times of tokens ({@link Timing#FIRST_TOKEN}, {@link

@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * the text is that of the first one.
  *
  * <p>Failures are an {@code error} in the stream, an event that is no JSON object, behind which
- * nothing is read, and an end without a reason and without {@code [DONE]}. What came before is
- * kept. That the reason is {@code length} or {@code content_filter} is none.
+ * nothing is read, and an end without a reason and without {@code [DONE]}, unless the load ends a
+ * request that is {@link EventRequest#endless}. What came before is kept. That the reason is {@code
+ * length} or {@code content_filter} is none.
  *
  * <p>A server that answers by the whole completion at once, as {@code application/json}, is
  * remarked on: its first token comes with its last byte.
@@ -84,7 +85,8 @@ public final class Llm {
   }
 
   private Completion completion() {
-    if (!events.isFailed() && finishReason.isEmpty() && !events.isDone()) {
+    boolean isEnded = !finishReason.isEmpty() || events.isDone() || events.isEndedWithLoad();
+    if (!events.isFailed() && !isEnded) {
       events.fail("unfinished answer", "no finish_reason and no [DONE] came");
     }
     return new Completion(

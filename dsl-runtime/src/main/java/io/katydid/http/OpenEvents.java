@@ -255,6 +255,11 @@ final class OpenEvents implements EventStream {
   }
 
   @Override
+  public boolean isEndedWithLoad() {
+    return sample.isEndedWithLoad();
+  }
+
+  @Override
   public void tokens(long count) {
     if (count < 0) {
       throw new IllegalArgumentException("an event brings 0 tokens or more, not " + count);

@@ -177,6 +177,11 @@ public final class OpenStream {
     endedWithLoad = true;
   }
 
+  /** Whether it ended so. */
+  public boolean isEndedWithLoad() {
+    return endedWithLoad;
+  }
+
   /** Whether it was open when its user was to end, or the recording ended. */
   boolean isOpenAtEnd(boolean inTime) {
     return inTime ? endedWithLoad && !sample.isFailed() : endedWithLoad || events > 0;
@@ -210,6 +215,7 @@ public final class OpenStream {
       counted[each].in(stripe).cutOff(response, service);
       StreamCounts counts = counted[each].in(stripe).streams();
       counts.add(StreamCount.ENDED_WITH_LOAD, 1);
+      counts.add(StreamCount.OPEN_WITHOUT_USAGE, tokenEvents > 0 && !hasUsage ? 1 : 0);
       cluster(counts, counted[each].streamLimits(), exceeding[each]);
     }
   }

@@ -48,5 +48,8 @@ public enum StreamCount {
   WITHOUT_TOKEN,
 
   /** Streams that were open when the load ended, and are none of those that were completed. */
-  ENDED_WITH_LOAD
+  ENDED_WITH_LOAD,
+
+  /** Those of them that had tokens, of which the server did not say how many there were. */
+  OPEN_WITHOUT_USAGE
 }

@@ -95,10 +95,16 @@ final class StreamTables {
         Figures.count(streams.count(StreamCount.PROMPT_TOKENS)));
     long counted = streams.count(StreamCount.OF_TOKENS) - streams.count(StreamCount.WITH_USAGE);
     if (counted > 0) {
-      table.heading(
-          "  of %s of %s, by their events: the server did not say how many"
-              .formatted(Figures.count(counted), Figures.count(all, "stream")));
+      byEvents(table, Figures.count(counted) + " of " + Figures.count(all, "stream"));
     }
+    long open = streams.count(StreamCount.OPEN_WITHOUT_USAGE);
+    if (open > 0) {
+      byEvents(table, Figures.count(open, "open stream"));
+    }
+  }
+
+  private static void byEvents(Table table, String streams) {
+    table.heading("  of %s, by their events: the server did not say how many".formatted(streams));
   }
 
   /** Of streams that ended: others, and what came before the warm-up was over, are not whole. */

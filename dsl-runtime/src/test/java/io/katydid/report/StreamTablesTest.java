@@ -7,6 +7,7 @@ import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 import io.katydid.measure.Snapshot;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class StreamTablesTest {
@@ -15,12 +16,22 @@ class StreamTablesTest {
 
   /** What a user measured who read a stream until the load ended, after 10 s. */
   private static Snapshot subscribed(int events) {
+    return subscribed(events, stream -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param then what was said of each of its events
+   */
+  private static Snapshot subscribed(int events, Consumer<OpenStream> then) {
     Recorder recorder = new Recorder(name -> List.of());
     Sampler sampler = new Sampler(recorder);
     OpenStream stream = sampler.startStream(recorder.series("GET /prices"), 0, 0);
     stream.opened(MS);
     for (int event = 1; event <= events; event++) {
       stream.event(event * MS);
+      then.accept(stream);
     }
     recorder.loadEnded(10_000 * MS);
     stream.endWithLoad();
@@ -34,6 +45,24 @@ class StreamTablesTest {
     assertThat(StreamTables.events(subscribed(50), Style.PLAIN).orElseThrow().lines())
         .anySatisfy(line -> assertThat(line).matches("  GET /prices +0 +50 +5/s *"))
         .anySatisfy(line -> assertThat(line).contains("and 1 stream that ended with the load"));
+  }
+
+  @Test
+  void tokens_ofAStreamThatEndedWithTheLoad_areSaidToBeCountedByEvents() {
+    Snapshot guessed = subscribed(50, stream -> stream.tokens(1));
+    Snapshot said =
+        subscribed(
+            50,
+            stream -> {
+              stream.tokens(1);
+              stream.usage(3, 1);
+            });
+
+    assertThat(StreamTables.tokens(guessed, Style.PLAIN).orElseThrow().lines())
+        .anySatisfy(line -> assertThat(line).matches("  GET /prices +50 +5/s .*"))
+        .contains("    of 1 open stream, by their events: the server did not say how many");
+    assertThat(StreamTables.tokens(said, Style.PLAIN).orElseThrow().lines())
+        .noneMatch(line -> line.contains("by their events"));
   }
 
   @Test

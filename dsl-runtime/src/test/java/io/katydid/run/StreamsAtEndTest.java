@@ -6,6 +6,8 @@ import io.katydid.StubServer;
 import io.katydid.api.Arrivals;
 import io.katydid.api.EventRequest;
 import io.katydid.api.EventStream;
+import io.katydid.api.Llm;
+import io.katydid.api.Prompt;
 import io.katydid.api.ServerEvent;
 import io.katydid.api.Timing;
 import io.katydid.api.load.Schedule;
@@ -171,6 +173,31 @@ class StreamsAtEndTest {
               }
             }));
     assertEndedWithTheLoad(outcome, 1, EVENTS);
+  }
+
+  @Test
+  void endless_answerOfAnLlm_isNoFailure() {
+    CountDownLatch answered = new CountDownLatch(1);
+    RunOutcome outcome;
+    try (StubServer llm =
+        StubServer.scripted((request, exchange) -> {
+          exchange.write(HEAD + "data: {\"choices\":[{\"delta\":{\"content\":\"a\"}}]}\n\n");
+          answered.countDown();
+        })) {
+      outcome =
+          TestRun.of(
+                  scope -> {
+                    EventRequest request = scope.http().events("POST", Llm.PATH).endless();
+                    assertThat(Llm.chat(request, Prompt.of("m", "x")).isFailed()).isFalse();
+                    ended.incrementAndGet();
+                  })
+              .profile(TestRun.closed(1, RUN_TIME, Duration.ZERO, TestRun.LONG))
+              .clock(SkippingClock.after(answered, RUN_TIME))
+              .host(llm.url())
+              .execute();
+    }
+    assertThat(outcome.kept().groups()).isEmpty();
+    assertThat(ended).hasValue(1);
   }
 
   @Test
