@@ -16,6 +16,9 @@ final class StatusText {
   private static final Pattern DEADLINE =
       Pattern.compile("(.*\\bdeadline (?:was )?exceeded) .*", Pattern.DOTALL);
 
+  /** What netty adds, which hides the reason behind it. */
+  private static final Pattern PIPELINE = Pattern.compile("\\s*\\bChannel Pipeline: \\[[^]]*]");
+
   private StatusText() {}
 
   /**
@@ -43,6 +46,7 @@ final class StatusText {
     return Stream.of(status.getDescription(), message(cause), message(root(cause)))
         .filter(Objects::nonNull)
         .reduce((said, more) -> said.contains(more) ? said : said + ": " + more)
+        .map(said -> PIPELINE.matcher(said).replaceAll(""))
         .orElse("");
   }
 

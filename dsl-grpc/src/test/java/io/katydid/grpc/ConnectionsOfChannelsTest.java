@@ -114,7 +114,9 @@ class ConnectionsOfChannelsTest {
       LoadResult result = reading(books.host()).execute();
 
       assertThat(result.total().failures()).isEqualTo(6);
-      assertThat(result.text()).contains("UNAVAILABLE").contains("unable to find valid certif");
+      assertThat(result.text())
+          .contains("UNAVAILABLE: io exception: ")
+          .contains("unable to find valid certif");
       assertThat(books.calls).hasValue(0);
     }
   }
@@ -161,6 +163,19 @@ class ConnectionsOfChannelsTest {
           .allMatch(head -> head.startsWith("CONNECT localhost:" + books.port() + " "));
       assertThat(proxy.header("Proxy-Authorization"))
           .isEqualTo(user.isEmpty() ? "" : "Basic YW5uOnNAY3J0");
+    }
+  }
+
+  @Test
+  void proxy_thatRefuses_isShownWithItsStatus() throws Exception {
+    try (RelayingProxy proxy = new RelayingProxy("401 Unauthorized")) {
+      LoadResult result =
+          reading("http://localhost:1").proxy("http://127.0.0.1:" + proxy.port()).execute();
+
+      assertThat(result.text())
+          .contains("UNAVAILABLE: io exception: ")
+          .contains("status: 401 Unauthorized")
+          .doesNotContain("Pipeline");
     }
   }
 

@@ -18,7 +18,19 @@ final class RelayingProxy implements AutoCloseable {
   final Queue<String> heads = new ConcurrentLinkedQueue<>();
   private final ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
 
+  private final String refusal;
+
   RelayingProxy() throws IOException {
+    this("");
+  }
+
+  /**
+   * One that refuses.
+   *
+   * @param refusal its status; empty if it does not
+   */
+  RelayingProxy(String refusal) throws IOException {
+    this.refusal = refusal;
     Thread.ofVirtual().start(this::accept);
   }
 
@@ -41,12 +53,14 @@ final class RelayingProxy implements AutoCloseable {
     try (client) {
       String head = head(client.getInputStream());
       heads.add(head);
+      if (!refusal.isEmpty()) {
+        say("HTTP/1.1 " + refusal + "\r\nContent-Length: 0\r\n\r\n", client);
+        return;
+      }
       String[] place = head.split("[ :]", 4);
       try (Socket target =
           new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(place[2].strip()))) {
-        client
-            .getOutputStream()
-            .write("HTTP/1.1 200 Go\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        say("HTTP/1.1 200 Go\r\n\r\n", client);
         Thread back = Thread.ofVirtual().start(() -> relay(target, client));
         relay(client, target);
         back.join();
@@ -62,6 +76,10 @@ final class RelayingProxy implements AutoCloseable {
       head.append((char) in.read());
     }
     return head.toString();
+  }
+
+  private static void say(String text, Socket client) throws IOException {
+    client.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
   }
 
   private static void relay(Socket from, Socket to) {
