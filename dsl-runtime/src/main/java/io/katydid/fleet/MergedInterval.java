@@ -23,6 +23,7 @@ final class MergedInterval {
 
   private final List<String> machines;
   private final int[] users;
+  private final boolean[] gone;
   private final ResourceMetrics[] resources;
   private final List<Part> parts = new ArrayList<>();
   private final IntConsumer unreadable;
@@ -34,6 +35,9 @@ final class MergedInterval {
   private boolean cpuUnknown;
   private boolean loadEnded;
 
+  /** Of the time after the warm-up that the resources taken so far are not of. */
+  private long resourcesNanos;
+
   /**
    * Of workers on machines of these names.
    *
@@ -43,6 +47,7 @@ final class MergedInterval {
     this.machines = machines;
     this.unreadable = unreadable;
     this.users = new int[machines.size()];
+    this.gone = new boolean[machines.size()];
     this.resources = new ResourceMetrics[machines.size()];
     for (int worker = 0; worker < machines.size(); worker++) {
       resources[worker] = ResourceMetrics.NONE;
@@ -88,30 +93,32 @@ final class MergedInterval {
   }
 
   /** A worker that is gone has no users any more. */
-  void setGone(int worker, boolean gone) {
-    users[worker] = gone ? 0 : users[worker];
+  void setGone(int worker, boolean isGone) {
+    gone[worker] = isGone;
+    users[worker] = isGone ? 0 : users[worker];
   }
 
   /** The interval up to this cut, of which one worker reported this. */
   Interval cut(EncodedInterval like) {
-    return take(like, earliest);
+    return take(like, earliest, haveAllResources());
   }
 
   /** The interval up to the end of the load. */
   Interval endOfLoad(EncodedInterval like) {
-    Interval end = take(like, latest);
+    Interval end = take(like, latest, true);
     loadEnded = true;
     return end;
   }
 
   /** The interval after the load. */
   Interval endOfRun(EncodedInterval like) {
-    return take(like, latest);
+    return take(like, latest, true);
   }
 
-  private Interval take(EncodedInterval like, long now) {
+  private Interval take(EncodedInterval like, long now, boolean withResources) {
     long next = Math.max(elapsed, now);
     long window = loadEnded ? 0 : next - elapsed;
+    resourcesNanos = like.warmingUp() ? 0 : resourcesNanos + window;
     Interval taken =
         new Interval(
             next,
@@ -121,7 +128,7 @@ final class MergedInterval {
             Math.min(idle, window),
             measured().over(window),
             endsSlice(like.boundary()) ? takeCpu() : Slice.NO_CPU,
-            endsSlice(like.boundary()) ? takeResources() : ResourceMetrics.NONE);
+            withResources && endsSlice(like.boundary()) ? takeResources() : ResourceMetrics.NONE);
     elapsed = next;
     clear();
     return taken;
@@ -162,6 +169,19 @@ final class MergedInterval {
     return taken;
   }
 
+  /**
+   * Where slices are short, a worker reads its resources at some of the cuts only, and not at those
+   * of another: what is added up has to be of about the same time.
+   */
+  private boolean haveAllResources() {
+    for (int worker = 0; worker < resources.length; worker++) {
+      if (!gone[worker] && resources[worker].windowNanos() == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private ResourceMetrics takeResources() {
     ResourceSum sum = new ResourceSum();
     for (int worker = 0; worker < resources.length; worker++) {
@@ -170,6 +190,12 @@ final class MergedInterval {
         resources[worker] = ResourceMetrics.NONE;
       }
     }
-    return sum.sum();
+    ResourceMetrics taken = sum.sum();
+    if (taken.equals(ResourceMetrics.NONE)) {
+      return taken;
+    }
+    long window = resourcesNanos;
+    resourcesNanos = 0;
+    return taken.over(window);
   }
 }

@@ -61,6 +61,11 @@ public record ResourceMetrics(
         together);
   }
 
+  /** The same, of a window of this length. */
+  public ResourceMetrics over(long nanos) {
+    return new ResourceMetrics(nanos, hiccups, carrierLag, pauses, signals);
+  }
+
   /** The value of this signal, if there was one. */
   public OptionalLong get(ResourceSignal signal) {
     Long value = signals.get(signal);

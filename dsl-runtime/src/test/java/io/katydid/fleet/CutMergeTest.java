@@ -228,13 +228,56 @@ class CutMergeTest {
 
     Interval slice = emitted.intervals.getFirst();
     assertThat(slice.cpuNanos()).isEqualTo(10);
-    assertThat(slice.resources().windowNanos()).isEqualTo(7);
+    assertThat(slice.resources().windowNanos()).isEqualTo(1000 * MILLI);
     assertThat(slice.resources().signals())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 ResourceSignal.PROCESS_CPU, 6L,
                 ResourceSignal.MACHINE_CPU, 8L,
                 ResourceSignal.DESCRIPTORS, 11L));
+  }
+
+  /** As slices are short. Else the windows would be longer than the run, and its end all of it. */
+  @Test
+  void add_resourcesOfOtherCutsThanThoseOfAnother_addUpToTheTimeOfTheRun() {
+    for (int slice = 1; slice <= 6; slice++) {
+      addResources(0, 100 * slice, slice % 2 == 0 ? 200 : 0);
+      addResources(1, 100 * slice, slice % 2 == 0 || slice == 1 ? 0 : 200);
+    }
+    merge.leave(1);
+    addResources(0, 800, 200);
+
+    RunOutcome outcome = emitted.outcome();
+    assertThat(outcome.resources())
+        .extracting(it -> it.windowNanos() / MILLI)
+        .containsExactly(300L, 200L, 300L);
+    assertThat(
+            ResourceMetrics.last(outcome.resources(), outcome.kept().windowNanos())
+                .carrierLag()
+                .count())
+        .isEqualTo(6);
+  }
+
+  private void addResources(int worker, long at, long window) {
+    Interval interval = interval(worker, Boundary.SLICE, at, 1);
+    merge.add(
+        worker,
+        EncodedInterval.of(
+            new Interval(
+                interval.elapsedNanos(),
+                1,
+                false,
+                Boundary.SLICE,
+                0,
+                interval.measured(),
+                5,
+                new ResourceMetrics(
+                    window * MILLI,
+                    Distribution.EMPTY,
+                    window == 0 ? Distribution.EMPTY : Distribution.of(window),
+                    Distribution.EMPTY,
+                    Map.of()))),
+        new Cut(at * MILLI, false, false, List.of()));
   }
 
   /** Some end early, some skip cuts: whatever comes first, all is counted once. */
