@@ -163,7 +163,7 @@ public final class SimulatedEngine {
             measured.over(at - lastCut),
             Slice.NO_CPU,
             ResourceMetrics.NONE);
-    EventFrames.write(events, interval, new Cut(at, endsLoad, false, List.of(0L)));
+    EventFrames.write(events, interval, new Cut(at, endsLoad, false, List.of(0L), List.of()));
     lastCut = at;
     reported.addAndGet(measured.total().count());
   }

@@ -68,7 +68,7 @@ final class FleetEnd {
             .map(RunEnd::changes)
             .max(Comparator.comparingInt(List::size))
             .orElse(List.of()),
-        scenarios(ends),
+        scenarios(),
         workers.stream().map(Worker::outcome).toList());
   }
 
@@ -105,13 +105,36 @@ final class FleetEnd {
     return List.copyOf(all);
   }
 
-  private static List<ScenarioEnd> scenarios(List<RunEnd> ends) {
+  private List<ScenarioEnd> scenarios() {
     Map<String, ScenarioEnd> byName = new LinkedHashMap<>();
-    ends.stream()
-        .map(RunEnd::scenarios)
+    workers.stream()
+        .map(FleetEnd::scenarios)
         .flatMap(Collection::stream)
         .forEach(end -> byName.merge(end.name(), end, FleetEnd::together));
     return List.copyOf(byName.values());
+  }
+
+  /** Those of one, also if it was lost. */
+  private static List<ScenarioEnd> scenarios(Worker worker) {
+    RunEnd end = worker.end();
+    return end == null
+        ? worker.totals.scenarios().stream().map(FleetEnd::lost).toList()
+        : end.scenarios();
+  }
+
+  /**
+   * As all users together: those that it had count as ready, and what it had not begun does not.
+   */
+  private static ScenarioEnd lost(ScenarioEnd last) {
+    return new ScenarioEnd(
+        last.name(),
+        last.spawned(),
+        last.spawned(),
+        last.sessions(),
+        0,
+        last.arrived(),
+        last.notStarted(),
+        last.changed());
   }
 
   private static ScenarioEnd together(ScenarioEnd one, ScenarioEnd other) {

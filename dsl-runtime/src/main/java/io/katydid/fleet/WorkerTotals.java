@@ -6,6 +6,7 @@ import io.katydid.measure.UserTimeBreakdown;
 import io.katydid.run.Cut;
 import io.katydid.store.Boundary;
 import io.katydid.store.EncodedInterval;
+import io.katydid.store.ScenarioEnd;
 import io.katydid.store.WorkerClock;
 import io.katydid.store.WorkerEnding;
 import io.katydid.store.WorkerFacts;
@@ -28,6 +29,7 @@ final class WorkerTotals {
   private int mostUsers;
   private long elapsedNanos;
   private List<Long> iterationsLeft = List.of();
+  private List<ScenarioEnd> scenarios = List.of();
   private boolean endedLoad;
   private long withoutUsersAt = -1;
 
@@ -40,6 +42,7 @@ final class WorkerTotals {
     mostUsers = Math.max(mostUsers, interval.users());
     elapsedNanos = interval.elapsedNanos();
     iterationsLeft = cut.iterationsLeft();
+    scenarios = cut.scenarios();
     endedLoad |= cut.endsLoad();
     withoutUsersAt = cut.everyUserEnded() ? cut.nanos() : -1;
     if (interval.boundary() == Boundary.SECOND) {
@@ -83,6 +86,11 @@ final class WorkerTotals {
   /** As in the last {@link Cut}. */
   List<Long> iterationsLeft() {
     return iterationsLeft;
+  }
+
+  /** As in the last {@link Cut}. */
+  List<ScenarioEnd> scenarios() {
+    return scenarios;
   }
 
   /** All of it, of the worker of this index. */

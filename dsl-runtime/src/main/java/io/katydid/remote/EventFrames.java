@@ -15,6 +15,7 @@ import io.katydid.store.Interval;
 import io.katydid.store.PayloadReader;
 import io.katydid.store.PayloadWriter;
 import io.katydid.store.RunEnd;
+import io.katydid.store.ScenarioEnd;
 import io.katydid.store.WorkerFacts;
 import java.io.IOException;
 import java.util.List;
@@ -87,11 +88,18 @@ final class EventFrames {
     out.flag(cut.endsLoad());
     out.flag(cut.everyUserEnded());
     out.list(cut.iterationsLeft(), out::number);
+    out.list(cut.scenarios(), scenario -> ScenarioEnd.write(out, scenario));
     EncodedInterval.write(out, interval);
   }
 
   private static Measured readMeasured(PayloadReader in) {
-    Cut cut = new Cut(in.signed(), in.flag(), in.flag(), in.list(in::number));
+    Cut cut =
+        new Cut(
+            in.signed(),
+            in.flag(),
+            in.flag(),
+            in.list(in::number),
+            in.list(() -> ScenarioEnd.read(in)));
     return new Measured(EncodedInterval.read(in), cut);
   }
 }

@@ -1,5 +1,6 @@
 package io.katydid.run;
 
+import io.katydid.store.ScenarioEnd;
 import java.util.List;
 
 /**
@@ -15,6 +16,12 @@ import java.util.List;
  *     this is so of all; not if it ends by its iterations
  * @param iterationsLeft how many iterations of each scenario have not ended, of those that the
  *     engine was to make; 0 of one without a number of them
+ * @param scenarios how each of several scenarios would have ended by now; none, if there is only
+ *     one
  */
 public record Cut(
-    long nanos, boolean endsLoad, boolean everyUserEnded, List<Long> iterationsLeft) {}
+    long nanos,
+    boolean endsLoad,
+    boolean everyUserEnded,
+    List<Long> iterationsLeft,
+    List<ScenarioEnd> scenarios) {}

@@ -119,7 +119,8 @@ final class IntervalReader implements AutoCloseable {
 
   private Cut cut(long nominal, boolean endsLoad) {
     boolean everyUserEnded = scenarios.isExhausted() && population.running() == 0;
-    return new Cut(nominal - start, endsLoad, everyUserEnded, scenarios.iterationsLeft());
+    return new Cut(
+        nominal - start, endsLoad, everyUserEnded, scenarios.iterationsLeft(), scenarios.ends());
   }
 
   private void endWarmUp(long now, Cut cut) {

@@ -95,7 +95,7 @@ final class RunningScenario {
     return budget.isBounded() ? budget(plan, new Share(index, share.of()), () -> {}).total() : 0;
   }
 
-  /** How it ended, when the run has. */
+  /** How it ended, or would have by now. */
   ScenarioEnd end() {
     return new ScenarioEnd(
         cohort.scenario,

@@ -124,7 +124,7 @@ final class RunningScenarios implements UserSource, LoadChanges.Changed {
     }
   }
 
-  /** How each ended, when the run has; none, if there is only one. */
+  /** How each ended, or would have by now; none, if there is only one. */
   List<ScenarioEnd> ends() {
     return all.size() == 1 ? List.of() : all.stream().map(RunningScenario::end).toList();
   }

@@ -16,7 +16,7 @@ final class RunEndCodec {
     out.flag(end.shareOver());
     out.list(end.runErrors(), out::text);
     out.list(end.changes(), change -> LoadChange.write(out, change));
-    out.list(end.scenarios(), scenario -> write(out, scenario));
+    out.list(end.scenarios(), scenario -> ScenarioEnd.write(out, scenario));
     out.list(end.workers(), worker -> WorkerCodec.write(out, worker));
   }
 
@@ -32,30 +32,7 @@ final class RunEndCodec {
         in.flag(),
         in.list(in::text),
         in.list(() -> LoadChange.read(in)),
-        in.list(() -> readScenario(in)),
+        in.list(() -> ScenarioEnd.read(in)),
         in.list(() -> WorkerCodec.read(in)));
-  }
-
-  private static void write(PayloadWriter out, ScenarioEnd scenario) {
-    out.text(scenario.name());
-    out.number(scenario.spawned());
-    out.number(scenario.ready());
-    out.number(scenario.sessions());
-    out.number(scenario.notBegun());
-    out.number(scenario.arrived());
-    out.number(scenario.notStarted());
-    out.flag(scenario.changed());
-  }
-
-  private static ScenarioEnd readScenario(PayloadReader in) {
-    return new ScenarioEnd(
-        in.text(),
-        in.integer(),
-        in.integer(),
-        in.number(),
-        in.number(),
-        in.number(),
-        in.number(),
-        in.flag());
   }
 }

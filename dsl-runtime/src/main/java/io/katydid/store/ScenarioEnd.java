@@ -20,4 +20,30 @@ public record ScenarioEnd(
     long notBegun,
     long arrived,
     long notStarted,
-    boolean changed) {}
+    boolean changed) {
+
+  /** Writes one so that it can be {@linkplain #read read}. */
+  public static void write(PayloadWriter out, ScenarioEnd scenario) {
+    out.text(scenario.name());
+    out.number(scenario.spawned());
+    out.number(scenario.ready());
+    out.number(scenario.sessions());
+    out.number(scenario.notBegun());
+    out.number(scenario.arrived());
+    out.number(scenario.notStarted());
+    out.flag(scenario.changed());
+  }
+
+  /** Reads what was written. */
+  public static ScenarioEnd read(PayloadReader in) {
+    return new ScenarioEnd(
+        in.text(),
+        in.integer(),
+        in.integer(),
+        in.number(),
+        in.number(),
+        in.number(),
+        in.number(),
+        in.flag());
+  }
+}

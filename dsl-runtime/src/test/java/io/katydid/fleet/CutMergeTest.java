@@ -135,7 +135,7 @@ class CutMergeTest {
     merge.add(
         1,
         EncodedInterval.of(interval(1, Boundary.SLICE, 1000, 7)),
-        new Cut(1000 * MILLI, true, false, List.of()));
+        new Cut(1000 * MILLI, true, false, List.of(), List.of()));
     add(1, Boundary.SECOND, 2000, 2000, 1);
     add(1, Boundary.RUN, 2300, 2300, 2);
     merge.leave(1);
@@ -193,7 +193,7 @@ class CutMergeTest {
     merge.add(
         1,
         Unreadable.of(interval(1, Boundary.SECOND, 1001, 5)),
-        new Cut(1000 * MILLI, false, false, List.of()));
+        new Cut(1000 * MILLI, false, false, List.of(), List.of()));
 
     assertThat(unreadable).containsExactly(1);
     assertThat(emitted.intervals).extracting(it -> it.measured().iterations()).containsExactly(3L);
@@ -223,7 +223,7 @@ class CutMergeTest {
                           ResourceSignal.PROCESS_CPU, 3L,
                           ResourceSignal.MACHINE_CPU, 4L,
                           ResourceSignal.DESCRIPTORS, 10L + worker)))),
-          new Cut(1000 * MILLI, false, false, List.of()));
+          new Cut(1000 * MILLI, false, false, List.of(), List.of()));
     }
 
     Interval slice = emitted.intervals.getFirst();
@@ -330,7 +330,7 @@ class CutMergeTest {
               new Report(
                   worker,
                   interval(worker, boundary, last, random.nextInt(100)),
-                  new Cut(at * MILLI, false, false, List.of())));
+                  new Cut(at * MILLI, false, false, List.of(), List.of())));
         }
       }
     }
@@ -338,13 +338,13 @@ class CutMergeTest {
         new Report(
             worker,
             interval(worker, Boundary.SLICE, end, random.nextInt(100)),
-            new Cut(end * MILLI, true, false, List.of())));
+            new Cut(end * MILLI, true, false, List.of(), List.of())));
     int over = end + random.nextInt(100);
     reports.add(
         new Report(
             worker,
             interval(worker, Boundary.RUN, over, random.nextInt(100)),
-            new Cut(over * MILLI, false, false, List.of())));
+            new Cut(over * MILLI, false, false, List.of(), List.of())));
     return reports;
   }
 
@@ -372,7 +372,7 @@ class CutMergeTest {
     merge.add(
         worker,
         EncodedInterval.of(interval(worker, boundary, actual, iterations)),
-        new Cut(nominal * MILLI, false, false, List.of()));
+        new Cut(nominal * MILLI, false, false, List.of(), List.of()));
   }
 
   /** Of the load, and of the run at the same time. */
@@ -380,7 +380,7 @@ class CutMergeTest {
     merge.add(
         worker,
         EncodedInterval.of(interval(worker, Boundary.SLICE, at, iterations)),
-        new Cut(at * MILLI, true, false, List.of()));
+        new Cut(at * MILLI, true, false, List.of(), List.of()));
     add(worker, Boundary.RUN, at, at, 0);
   }
 

@@ -16,6 +16,7 @@ import io.katydid.store.Boundary;
 import io.katydid.store.EncodedInterval;
 import io.katydid.store.Interval;
 import io.katydid.store.RunEnd;
+import io.katydid.store.ScenarioEnd;
 import io.katydid.store.WorkerFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,7 +98,34 @@ final class FakeLink implements EngineLink {
         Boundary.SECOND,
         number * SECOND,
         iterations,
-        new Cut(number * SECOND, false, everyUserEnded, List.of(9L)));
+        new Cut(number * SECOND, false, everyUserEnded, List.of(9L), List.of()));
+  }
+
+  /** The same, of a load of several scenarios, which stand so. */
+  void second(int number, List<ScenarioEnd> scenarios) {
+    measured(
+        Boundary.SECOND,
+        number * SECOND,
+        10,
+        new Cut(number * SECOND, false, false, List.of(9L, 9L), scenarios));
+  }
+
+  /** The load of several scenarios, which end so, ends at this second. */
+  void end(int number, List<ScenarioEnd> scenarios) {
+    end(
+        new RunEnd(
+            number * SECOND,
+            1,
+            1,
+            1,
+            0,
+            0,
+            RunEnd.TIME_OVER,
+            false,
+            List.of(),
+            List.of(),
+            scenarios,
+            List.of()));
   }
 
   /** The load ends at this second, and with it the run. */
@@ -125,8 +153,8 @@ final class FakeLink implements EngineLink {
 
   private void end(RunEnd end) {
     long at = end.elapsedNanos();
-    measured(Boundary.SLICE, at, 0, new Cut(at, true, false, List.of(0L)));
-    measured(Boundary.RUN, at, 0, new Cut(at, false, false, List.of(0L)));
+    measured(Boundary.SLICE, at, 0, new Cut(at, true, false, List.of(0L), List.of()));
+    measured(Boundary.RUN, at, 0, new Cut(at, false, false, List.of(0L), List.of()));
     report(new EngineEvent.Finished(end));
   }
 
@@ -136,7 +164,7 @@ final class FakeLink implements EngineLink {
       report(
           new EngineEvent.Measured(
               Unreadable.of(interval(Boundary.SECOND, number * SECOND, 1)),
-              new Cut(number * SECOND, false, false, List.of(0L))));
+              new Cut(number * SECOND, false, false, List.of(0L), List.of())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

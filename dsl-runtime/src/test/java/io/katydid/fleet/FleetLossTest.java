@@ -6,10 +6,12 @@ import io.katydid.api.WorkerLoss;
 import io.katydid.remote.EngineCommand;
 import io.katydid.run.TakeOver;
 import io.katydid.store.RunEnd;
+import io.katydid.store.ScenarioEnd;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a run when workers without processes are lost. */
@@ -95,6 +97,40 @@ class FleetLossTest {
                   assertThat(it.iterationsLeft()).containsExactly(9L);
                 }));
     assertThat(takeOver(left.getFirst())).isEqualTo(takeOver(left.getLast()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CONTINUE", "REDISTRIBUTE"})
+  void execute_oneOfSeveralScenariosIsLost_itsUsersCountInTheirScenario(WorkerLoss policy) {
+    FakeLink left =
+        new FakeLink(
+            1,
+            0,
+            Answers.onBegin(it -> {
+              it.second(1, 10);
+              it.end(
+                  2,
+                  List.of(
+                      new ScenarioEnd("A", 4, 3, 5, 7, 0, 0, false),
+                      new ScenarioEnd("B", 2, 2, 2, 0, 50, 3, false)));
+            }));
+    FakeLink lost =
+        new FakeLink(
+            2,
+            0,
+            Answers.onBegin(it -> {
+              it.second(
+                  1,
+                  List.of(
+                      new ScenarioEnd("A", 2, 1, 3, 9, 0, 0, false),
+                      new ScenarioEnd("B", 1, 1, 1, 0, 20, 0, true)));
+              it.kill();
+            }));
+
+    assertThat(fleet.execute(policy, List.of(left, lost)).scenarios())
+        .containsExactly(
+            new ScenarioEnd("A", 6, 5, 8, 7, 0, 0, false),
+            new ScenarioEnd("B", 3, 3, 3, 0, 70, 3, true));
   }
 
   private static TakeOver takeOver(FakeLink link) {

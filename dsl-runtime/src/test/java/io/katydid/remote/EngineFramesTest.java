@@ -119,7 +119,13 @@ class EngineFramesTest {
     Interval interval =
         new Interval(
             1, 2, true, Boundary.SECOND, 3, Snapshot.EMPTY, Slice.NO_CPU, ResourceMetrics.NONE);
-    Cut cut = new Cut(-4, true, false, List.of(5L, 0L));
+    Cut cut =
+        new Cut(
+            -4,
+            true,
+            false,
+            List.of(5L, 0L),
+            List.of(new ScenarioEnd("Clerk", 1, 2, 3, 4, 5, 6, true)));
     EventFrames.write(writer, interval, cut);
     EngineEvent.Measured first =
         (EngineEvent.Measured) reader(EventFrames.TYPES).read().orElseThrow();
