@@ -277,7 +277,7 @@ class CutMergeTest {
                     window == 0 ? Distribution.EMPTY : Distribution.of(window),
                     Distribution.EMPTY,
                     Map.of()))),
-        new Cut(at * MILLI, false, false, List.of()));
+        new Cut(at * MILLI, false, false, List.of(), List.of()));
   }
 
   /** Some end early, some skip cuts: whatever comes first, all is counted once. */
