@@ -94,7 +94,7 @@ public final class UserClient {
       }
       return new OpenResponse(open, response);
     } catch (IOException e) {
-      throw open.failure(e);
+      throw forwarding.named(open.failure(e));
     } catch (RefusedTarget e) {
       throw e.failure();
     } finally {

@@ -17,6 +17,23 @@ public record Forwarding(String proxy, String prefix, String authorization) {
     return !proxy.isEmpty() && status == ProxyDiagnosis.CREDENTIALS_WANTED;
   }
 
+  /** The same failure, with the proxy if it was the one who ended the connection. */
+  public Failure named(Failure failure) {
+    return switch (failure.type()) {
+      case Failure.CLOSED, Failure.RESET -> byProxy(failure, "");
+      case Failure.CLOSED_BETWEEN ->
+          byProxy(failure, "; if it does so after each request, set connections to request");
+      default -> failure;
+    };
+  }
+
+  private Failure byProxy(Failure failure, String advice) {
+    return proxy.isEmpty()
+        ? failure
+        : new Failure(
+            failure.type(), "by the proxy %s: %s%s".formatted(proxy, failure.message(), advice));
+  }
+
   /** The failure of a request that the proxy has refused so. */
   public Failure refusal(int status) {
     return ProxyDiagnosis.ofStatus(proxy, status, "", !authorization.isEmpty());

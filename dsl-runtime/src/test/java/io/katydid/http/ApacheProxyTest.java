@@ -13,9 +13,12 @@ import io.katydid.net.TlsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +134,43 @@ class ApacheProxyTest {
             through("http://127.0.0.1:" + proxy.port(), "http://localhost:8099")) {
       assertThat(fixture.http.get("/").status()).isZero();
       assertThat(fixture.failure()).startsWith("proxy: http://127.0.0.1:").contains(" 407: write");
+    }
+  }
+
+  @Test
+  void proxyOfHttp_closingAfterEachRequest_isNamed() {
+    Set<Socket> known = ConcurrentHashMap.newKeySet();
+    StubServer.Script once =
+        (request, exchange) -> {
+          if (known.add(exchange.socket())) {
+            exchange.write(StubServer.ok("forwarded"));
+          } else {
+            exchange.close();
+          }
+        };
+    try (StubServer proxy = StubServer.scripted(once);
+        HttpFixture fixture =
+            through("http://ann:secret@127.0.0.1:" + proxy.port(), "http://localhost:8099")) {
+      assertThat(fixture.http.get("/").text()).isEqualTo("forwarded");
+      assertThat(fixture.http.get("/").status()).isZero();
+      assertThat(fixture.failure())
+          .startsWith(
+              "connection closed between requests: by the proxy http://127.0.0.1:"
+                  + proxy.port()
+                  + ": it had been used before (NoHttpResponseException: ")
+          .endsWith("; if it does so after each request, set connections to request");
+      assertThat(fixture.http.get("/").text()).isEqualTo("forwarded");
+    }
+  }
+
+  @Test
+  void proxyOfHttp_closingWithoutAnAnswer_isNamed() {
+    try (StubServer proxy = StubServer.scripted((request, exchange) -> exchange.close());
+        HttpFixture fixture =
+            through("http://127.0.0.1:" + proxy.port(), "http://localhost:8099")) {
+      assertThat(fixture.http.get("/").status()).isZero();
+      assertThat(fixture.failure())
+          .startsWith("connection closed: by the proxy http://127.0.0.1:" + proxy.port() + ": ");
     }
   }
 
