@@ -14,6 +14,8 @@ import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.HttpVersion;
+import org.apache.hc.core5.http.ProtocolVersion;
 import org.apache.hc.core5.http.io.entity.BasicHttpEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
 import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
@@ -36,6 +38,7 @@ final class ArrivingResponse implements AsyncResponseConsumer<Void>, FutureCallb
   private volatile @Nullable FutureCallback<Void> answered;
   private volatile @Nullable IOException cutBy;
   private volatile boolean whole;
+  private volatile boolean isHttp2;
   private @Nullable Step last;
 
   /**
@@ -64,6 +67,8 @@ final class ArrivingResponse implements AsyncResponseConsumer<Void>, FutureCallb
           "the response broke off, and the client sent the request again");
     }
     answered = callback;
+    ProtocolVersion version = response.getVersion();
+    isHttp2 = version != null && version.greaterEquals(HttpVersion.HTTP_2);
     if (response.getCode() >= REDIRECTION) {
       request.end();
     }
@@ -89,13 +94,21 @@ final class ArrivingResponse implements AsyncResponseConsumer<Void>, FutureCallb
     return received;
   }
 
-  /** Who has sent all waits until the connection is free for the next request. */
+  /**
+   * Who has sent all waits until the connection is free for the next request. Otherwise the call is
+   * to be cancelled, which it cannot be after its end; by HTTP/2, no more is sent then (RFC 9113,
+   * section 8.1).
+   */
   private void end(FutureCallback<Void> callback) {
     whole = true;
-    callback.completed(null);
-    if (!request.isWhole()) {
-      show();
+    if (request.isWhole()) {
+      callback.completed(null);
+      return;
     }
+    if (isHttp2) {
+      request.end();
+    }
+    show();
   }
 
   private synchronized void keep(Step answer) {

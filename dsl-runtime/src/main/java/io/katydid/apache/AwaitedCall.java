@@ -23,13 +23,19 @@ final class AwaitedCall {
 
   private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
   private final ClassicHttpRequest request;
+  private final Runnable cancelExchange;
   private final SentAttempts sent;
   private final ArrivingResponse received;
   private @Nullable Future<Void> call;
 
-  /** A call that has not begun. */
-  AwaitedCall(ClassicHttpRequest request) {
+  /**
+   * A call that has not begun.
+   *
+   * @param cancelExchange ends it on its connection, after the future of the client was cancelled
+   */
+  AwaitedCall(ClassicHttpRequest request, Runnable cancelExchange) {
     this.request = request;
+    this.cancelExchange = cancelExchange;
     this.sent = new SentAttempts(request, steps::add);
     this.received = new ArrivingResponse(sent, steps::add);
   }
@@ -52,7 +58,7 @@ final class AwaitedCall {
     Future<Void> begun = client.apply(sent, received);
     call = begun;
     if (request instanceof CancellableDependency cancellable) {
-      cancellable.setDependency(() -> begun.cancel(true));
+      cancellable.setDependency(() -> cancel(begun));
     }
   }
 
@@ -99,7 +105,13 @@ final class AwaitedCall {
 
   private void cancel() {
     if (call != null) {
-      call.cancel(true);
+      cancel(call);
     }
+  }
+
+  private boolean cancel(Future<Void> begun) {
+    boolean isCancelled = begun.cancel(true);
+    cancelExchange.run();
+    return isCancelled;
   }
 }

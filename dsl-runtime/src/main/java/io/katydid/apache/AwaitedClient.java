@@ -40,10 +40,12 @@ final class AwaitedClient extends CloseableHttpClient {
   protected CloseableHttpResponse doExecute(
       @Nullable HttpHost target, ClassicHttpRequest request, @Nullable HttpContext context)
       throws IOException {
+    Runnable cancelExchange = () -> {};
     if (connections != null && context instanceof MeasuredContext measured) {
       measured.use(connections);
+      cancelExchange = measured::cancelExchange;
     }
-    AwaitedCall call = new AwaitedCall(request);
+    AwaitedCall call = new AwaitedCall(request, cancelExchange);
     call.begin((sent, received) -> client.execute(target, sent, received, null, context, received));
     return CloseableHttpResponse.create(call.response(), (response, mode) -> call.close());
   }

@@ -28,6 +28,7 @@ final class MeasuredContext extends HttpClientContext {
   private @Nullable HttpRoute route;
   private @Nullable AsyncClientConnectionManager connections;
   private volatile @Nullable Failure refused;
+  private volatile @Nullable Runnable cancel;
 
   MeasuredContext(
       UserClient user, CallTimes times, PendingCall pending, long due, boolean follows) {
@@ -121,6 +122,24 @@ final class MeasuredContext extends HttpClientContext {
   /** The call has these connections, by {@link OwnedConnections}. */
   void use(AsyncClientConnectionManager ofUser) {
     connections = ofUser;
+  }
+
+  /**
+   * An exchange begins on a connection. The future of the client does not always cancel it: the
+   * thread that asked for the connection may note there later what cancels the connecting.
+   *
+   * @param cancelling ends it
+   */
+  void exchanges(Runnable cancelling) {
+    cancel = cancelling;
+  }
+
+  /** Ends the exchange that began on a connection, if one did. */
+  void cancelExchange() {
+    Runnable begun = cancel;
+    if (begun != null) {
+      begun.run();
+    }
   }
 
   /** Asked for by an asynchronous client when it asks for a connection, and when it has one. */

@@ -37,6 +37,9 @@ final class OwnedEndpoint extends AsyncConnectionEndpoint {
       AsyncClientExchangeHandler handler,
       @Nullable HandlerFactory<AsyncPushConsumer> pushes,
       HttpContext context) {
+    if (context instanceof MeasuredContext measured) {
+      measured.exchanges(handler::cancel);
+    }
     endpoint.execute(id, handler, pushes, context);
   }
 

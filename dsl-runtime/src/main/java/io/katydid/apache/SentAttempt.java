@@ -1,8 +1,12 @@
 package io.katydid.apache;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.nio.DataStreamChannel;
 import org.apache.hc.core5.http.nio.support.classic.SharedOutputBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a request on its way through an asynchronous client, for one of the times that it is
@@ -22,7 +26,7 @@ final class SentAttempt {
 
   /** There is room in the channel. */
   void flush(DataStreamChannel channel) throws IOException {
-    buffer.flush(channel);
+    buffer.flush(new Ending(channel));
   }
 
   /**
@@ -41,7 +45,6 @@ final class SentAttempt {
 
   /** All is written. */
   void end() {
-    whole = true;
     try {
       buffer.writeCompleted();
     } catch (IOException e) {
@@ -49,7 +52,7 @@ final class SentAttempt {
     }
   }
 
-  /** Whether all was written. */
+  /** Whether the client has taken all. */
   boolean isWhole() {
     return whole;
   }
@@ -57,5 +60,37 @@ final class SentAttempt {
   /** No more is wanted. */
   void abort() {
     buffer.abort();
+  }
+
+  /** A channel whose end is noted: what is in the buffer may never be taken. */
+  private final class Ending implements DataStreamChannel {
+
+    private final DataStreamChannel channel;
+
+    Ending(DataStreamChannel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public void requestOutput() {
+      channel.requestOutput();
+    }
+
+    @Override
+    public int write(ByteBuffer bytes) throws IOException {
+      return channel.write(bytes);
+    }
+
+    @Override
+    public void endStream() throws IOException {
+      whole = true;
+      channel.endStream();
+    }
+
+    @Override
+    public void endStream(@Nullable List<? extends Header> trailers) throws IOException {
+      whole = true;
+      channel.endStream(trailers);
+    }
   }
 }

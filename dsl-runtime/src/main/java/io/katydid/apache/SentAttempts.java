@@ -72,7 +72,7 @@ final class SentAttempts implements AsyncRequestProducer {
     return current;
   }
 
-  /** Whether there is no body, or all of it was written the last time. */
+  /** Whether there is no body, or the client has taken all of it the last time. */
   synchronized boolean isWhole() {
     return request.getEntity() == null || isWhole || (current != null && current.isWhole());
   }

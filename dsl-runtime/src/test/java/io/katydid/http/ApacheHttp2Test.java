@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
+import io.katydid.api.Body;
 import io.katydid.api.ConnectionStrategy;
 import io.katydid.api.Connections.Per;
 import io.katydid.api.EventStream;
@@ -183,6 +184,33 @@ class ApacheHttp2Test {
       user.join();
 
       assertThat(fixture.failureType()).isEqualTo("response timeout");
+    }
+  }
+
+  /**
+   * The server takes no more of the body than its window has, and never says that there is room.
+   */
+  @ParameterizedTest
+  @CsvSource({"2000, false", "2000, true", "70000, false", "70000, true", "300000, true"})
+  void upload_answeredBeforeItsEnd_isOverAndTheNextIsSent(int size, boolean isReset)
+      throws Exception {
+    try (Http2Peer server =
+            new Http2Peer(wire -> {
+              wire.greet(4, 1000);
+              while (true) {
+                int stream = wire.request();
+                wire.answer(stream, "early");
+                if (isReset) {
+                  wire.send(Http2Peer.RST_STREAM, 0, stream, Http2Peer.Wire.number(0));
+                }
+              }
+            });
+        HttpFixture fixture = users(server)) {
+      for (int request = 0; request < 3; request++) {
+        assertThat(fixture.http.post("/", Body.text("x".repeat(size))).text()).isEqualTo("early");
+      }
+
+      assertThat(fixture.only().failures()).isZero();
     }
   }
 
