@@ -91,32 +91,7 @@ final class ResourceProviders {
   }
 
   private static RunMethod method(String name, ResourceProvider<?> provider, RunMethod.Code code) {
-    return new RunMethod(
-        ShownProvider.nameOf(provider),
-        name,
-        http -> {
-          try {
-            code.run(http);
-          } catch (IllegalArgumentException e) {
-            throw new Refusal(e);
-          }
-        });
-  }
-
-  /** What a provider does not take, as it says so itself. */
-  private static final class Refusal extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    Refusal(IllegalArgumentException why) {
-      super(why.getMessage() == null ? why.toString() : why.getMessage(), why);
-      setStackTrace(why.getStackTrace());
-    }
-
-    @Override
-    public String toString() {
-      return String.valueOf(getMessage());
-    }
+    return new RunMethod(ShownProvider.nameOf(provider), name, code);
   }
 
   private static List<ResourceProvider<?>> make(UserPlan<?> plan) {

@@ -209,9 +209,6 @@ class UserResourcesTest {
       if (name.contains("unprepared")) {
         throw new IllegalStateException("no database");
       }
-      if (name.contains("refusing")) {
-        throw new IllegalArgumentException("write another host");
-      }
     }
 
     @Override
@@ -259,17 +256,6 @@ class UserResourcesTest {
             "UserResourcesTest.Shared.beforeRun() failed: java.lang.IllegalStateException: no"
                 + " database (UserResourcesTest.java:");
     assertThat(events).containsExactly("prepare one ", "prepare unprepared ", "close one");
-  }
-
-  @Test
-  void beforeRun_refuses_endsWithItsMessage() {
-    RunMethods methods = methods("", new Shared("refusing"));
-
-    assertThatIllegalStateException()
-        .isThrownBy(() -> methods.before(() -> false))
-        .withMessageStartingWith(
-            "UserResourcesTest.Shared.beforeRun() failed: write another host"
-                + " (UserResourcesTest.java:");
   }
 
   @Test
