@@ -8,20 +8,20 @@ public final class FeedExhausted extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final boolean ofShare;
+  private final String ofAll;
 
   /**
    * One.
    *
-   * @param ofShare whether other workers may have rows left
+   * @param ofAll what it would be once no worker has a row left, where others may; else empty
    */
-  FeedExhausted(String message, boolean ofShare) {
+  FeedExhausted(String message, String ofAll) {
     super(message, null, false, false);
-    this.ofShare = ofShare;
+    this.ofAll = ofAll;
   }
 
-  /** Whether other workers may have rows left, and only this one has none. */
-  public boolean isOfShare() {
-    return ofShare;
+  /** Its message once no worker has a row left, where others may; else empty. */
+  public String ofAll() {
+    return ofAll;
   }
 }

@@ -38,7 +38,7 @@ record StreamFeed<T>(FeedSource.Streamed<T> source, String userClass) implements
       }
       if (!rows.hasNext()) {
         throw new FeedExhausted(
-            "the stream of %s has ended for user %d".formatted(source.name(), user.id()), false);
+            "the stream of %s has ended for user %d".formatted(source.name(), user.id()), "");
       }
       given++;
       return require(rows.next(), "no row %,d".formatted(given));

@@ -43,12 +43,13 @@ final class TakenRows {
   long once() {
     long next = share.row(given.getAndIncrement());
     if (next >= count) {
-      throw new FeedExhausted(
-          share.isWhole()
-              ? "each row of %s was used once (%,d in all)".formatted(name, count)
-              : "each row of %s that this worker has was used once (%,d of %,d)"
+      String all = "each row of %s was used once (%,d in all)".formatted(name, count);
+      throw share.isWhole()
+          ? new FeedExhausted(all, "")
+          : new FeedExhausted(
+              "each row of %s that this worker has was used once (%,d of %,d)"
                   .formatted(name, share.count(count), count),
-          !share.isWhole());
+              all);
     }
     return next;
   }
@@ -61,7 +62,7 @@ final class TakenRows {
   void require(int place) {
     if (place >= count) {
       throw new FeedExhausted(
-          "%s has fewer rows (%,d) than there are users".formatted(name, count), false);
+          "%s has fewer rows (%,d) than there are users".formatted(name, count), "");
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.katydid.fleet;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.katydid.store.RunEnd;
 import io.katydid.store.ScenarioEnd;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ final class FleetEnd {
 
   /** Whether the load of all is to end, if that of one has ended for this reason. */
   static boolean endsAll(RunEnd one) {
-    return !one.shareOver() && !HARMLESS.contains(one.stopReason());
+    return one.reasonOfAll().isEmpty() && !HARMLESS.contains(one.stopReason());
   }
 
   /** What one says that the controller has stopped, as the load of all ends for this reason. */
@@ -62,7 +64,7 @@ final class FleetEnd {
         ends.stream().mapToLong(RunEnd::notBegun).sum(),
         ends.stream().mapToInt(RunEnd::extensions).max().orElse(0),
         stopReason.isEmpty() ? stopReason(ends) : stopReason,
-        false,
+        "",
         runErrors(runErrors, stopped(stopReason)),
         ends.stream()
             .map(RunEnd::changes)
@@ -72,8 +74,15 @@ final class FleetEnd {
         workers.stream().map(Worker::outcome).toList());
   }
 
-  /** What ends all, or else the reason of the one that was there for longest. */
-  private static String stopReason(List<RunEnd> ends) {
+  /**
+   * That each has used its share, if it is so of all; or what ends all; or else the reason of the
+   * one that was there for longest.
+   */
+  private String stopReason(List<RunEnd> ends) {
+    Set<String> ofAll = ends.stream().map(RunEnd::reasonOfAll).collect(toSet());
+    if (ends.size() == workers.size() && ofAll.size() == 1 && !ofAll.contains("")) {
+      return ofAll.iterator().next();
+    }
     return ends.stream()
         .filter(FleetEnd::endsAll)
         .findFirst()

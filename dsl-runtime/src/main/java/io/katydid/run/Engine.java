@@ -287,10 +287,10 @@ public final class Engine implements EngineCommands {
     return cut ? LONGEST_GRACE_OF_ABORT : grace;
   }
 
-  /** Whether that was the reason, and not something that came before it. */
-  private boolean isShareOver(String stopReason) {
+  /** As in {@link RunEnd}, if that was the reason, and not something that came before it. */
+  private String reasonOfAll(String stopReason) {
     StopReason asked = population.stopReason();
-    return asked != null && asked.ofShare() && asked.text().equals(stopReason);
+    return asked != null && asked.text().equals(stopReason) ? asked.ofAll() : "";
   }
 
   private RunEnd end(String stopReason) {
@@ -306,7 +306,7 @@ public final class Engine implements EngineCommands {
         scenarios.notBegun(),
         extensions,
         stopReason,
-        isShareOver(stopReason),
+        reasonOfAll(stopReason),
         population.runErrors.atEnd(population, scenarios.count()),
         changes.madeBy(endedAt),
         scenarios.ends(),

@@ -120,7 +120,7 @@ final class Population {
 
   /** Requests the end of the run; the first reason counts. */
   void requestStop(String reason) {
-    requestStop(new StopReason(reason, false));
+    requestStop(new StopReason(reason, ""));
   }
 
   /** The same. */

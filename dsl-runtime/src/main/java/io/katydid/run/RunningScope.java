@@ -87,7 +87,9 @@ final class RunningScope extends UserControl implements UserScope, AutoCloseable
     } catch (FeedExhausted e) {
       exhausted = true;
       stop();
-      stopRun(new StopReason(Secrets.masked(String.valueOf(e.getMessage())), e.isOfShare()));
+      stopRun(
+          new StopReason(
+              Secrets.masked(String.valueOf(e.getMessage())), Secrets.masked(e.ofAll())));
       throw e;
     }
   }

@@ -4,6 +4,7 @@ package io.katydid.run;
  * Why the end of a load was requested.
  *
  * @param text the reason
- * @param ofShare whether only the share of this worker is over
+ * @param ofAll what it is if all workers end so, where only the share of this one is over; else
+ *     empty
  */
-record StopReason(String text, boolean ofShare) {}
+record StopReason(String text, String ofAll) {}

@@ -145,7 +145,7 @@ abstract sealed class UserControl implements VirtualUser permits RunningScope {
 
   @Override
   public void stopRun(String reason) {
-    stopRun(new StopReason(Secrets.masked(reason), false));
+    stopRun(new StopReason(Secrets.masked(reason), ""));
   }
 
   /** The same; the reason is shown as it is. */

@@ -14,8 +14,8 @@ import java.util.List;
  *     them
  * @param extensions how often the run went on after its time
  * @param stopReason why the load ended
- * @param shareOver whether it ended as one of several workers had used what was given to it alone,
- *     of which others may have more
+ * @param reasonOfAll why the load of all workers has ended once each has used what was given to it
+ *     alone, if this is one that has; else empty
  * @param runErrors why the run cannot pass, whatever was measured
  * @param changes how the load was changed while it ran, in order of time
  * @param scenarios how each of its scenarios ended; none, if there is only one
@@ -29,7 +29,7 @@ public record RunEnd(
     long notBegun,
     int extensions,
     String stopReason,
-    boolean shareOver,
+    String reasonOfAll,
     List<String> runErrors,
     List<LoadChange> changes,
     List<ScenarioEnd> scenarios,
@@ -53,7 +53,7 @@ public record RunEnd(
         notBegun,
         extensions,
         stopReason,
-        false,
+        "",
         runErrors,
         List.of(),
         List.of(),

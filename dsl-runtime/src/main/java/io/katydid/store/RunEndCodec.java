@@ -13,7 +13,7 @@ final class RunEndCodec {
     out.number(end.notBegun());
     out.number(end.extensions());
     out.text(end.stopReason());
-    out.flag(end.shareOver());
+    out.text(end.reasonOfAll());
     out.list(end.runErrors(), out::text);
     out.list(end.changes(), change -> LoadChange.write(out, change));
     out.list(end.scenarios(), scenario -> ScenarioEnd.write(out, scenario));
@@ -29,7 +29,7 @@ final class RunEndCodec {
         in.number(),
         in.integer(),
         in.text(),
-        in.flag(),
+        in.text(),
         in.list(in::text),
         in.list(() -> LoadChange.read(in)),
         in.list(() -> ScenarioEnd.read(in)),

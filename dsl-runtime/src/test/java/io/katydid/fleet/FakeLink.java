@@ -121,7 +121,7 @@ final class FakeLink implements EngineLink {
             0,
             0,
             RunEnd.TIME_OVER,
-            false,
+            "",
             List.of(),
             List.of(),
             scenarios,
@@ -133,8 +133,12 @@ final class FakeLink implements EngineLink {
     end(new RunEnd(number * SECOND, 1, 1, 1, 0, 0, reason, List.of(runErrors)));
   }
 
-  /** Its rows are used up at this second. */
-  void endOfRows(int number, String reason) {
+  /**
+   * Its rows are used up at this second.
+   *
+   * @param reasonOfAll why the load has ended, if those of all are
+   */
+  void endOfRows(int number, String reason, String reasonOfAll) {
     end(
         new RunEnd(
             number * SECOND,
@@ -144,7 +148,7 @@ final class FakeLink implements EngineLink {
             0,
             0,
             reason,
-            true,
+            reasonOfAll,
             List.of(),
             List.of(),
             List.of(),

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class FleetEndTest {
 
+  private static final String ALL_ROWS_OVER = "each row of a.csv was used once (10 in all)";
+
   private final FakeFleet fleet = new FakeFleet();
 
   @Test
@@ -135,7 +137,7 @@ class FleetEndTest {
             (link, command) -> {
               switch (command) {
                 case EngineCommand.Start it -> link.ready();
-                case EngineCommand.Begin it -> link.endOfRows(1, rowsOver);
+                case EngineCommand.Begin it -> link.endOfRows(1, rowsOver, ALL_ROWS_OVER);
                 default -> {}
               }
             });
@@ -143,5 +145,44 @@ class FleetEndTest {
     assertThat(fleet.execute(WorkerLoss.FAIL, List.of(ends, goesOn)).stopReason())
         .isEqualTo(RunEnd.TIME_OVER);
     assertThat(goesOn.sent).doesNotHaveAnyElementsOfTypes(EngineCommand.Finish.class);
+  }
+
+  @Test
+  void rowsOver_ofAllWorkers_areSaidToBeAllRows() {
+    List<FakeLink> links = List.of(endOfRows(1, 5, ALL_ROWS_OVER), endOfRows(2, 5, ALL_ROWS_OVER));
+
+    RunEnd end = fleet.execute(WorkerLoss.FAIL, links);
+
+    assertThat(end.stopReason()).isEqualTo(ALL_ROWS_OVER);
+    assertThat(end.workers())
+        .extracting(it -> it.ending().reason())
+        .containsOnly("each row of a.csv that this worker has was used once (5 of 10)");
+  }
+
+  /** Those of the other one may be left. */
+  @Test
+  void rowsOver_andOneIsLost_areThoseOfTheWorkers() {
+    FakeLink lost = new FakeLink(2, 0, Answers.onBegin(FakeLink::kill));
+
+    RunEnd end = fleet.execute(WorkerLoss.CONTINUE, List.of(endOfRows(1, 5, ALL_ROWS_OVER), lost));
+
+    assertThat(end.stopReason())
+        .isEqualTo("each row of a.csv that this worker has was used once (5 of 10)");
+  }
+
+  @Test
+  void rowsOver_ofSeveralFeeds_areThoseOfOneWorker() {
+    List<FakeLink> links =
+        List.of(
+            endOfRows(1, 5, ALL_ROWS_OVER),
+            endOfRows(2, 6, "each row of b.csv was used once (12 in all)"));
+
+    assertThat(fleet.execute(WorkerLoss.FAIL, links).stopReason()).contains("that this worker has");
+  }
+
+  private static FakeLink endOfRows(int number, int rows, String reasonOfAll) {
+    String reason =
+        "each row of a.csv that this worker has was used once (%d of 10)".formatted(rows);
+    return new FakeLink(number, 0, Answers.onBegin(it -> it.endOfRows(1, reason, reasonOfAll)));
   }
 }

@@ -56,7 +56,7 @@ class EngineFramesTest {
                   5,
                   6,
                   "enough",
-                  true,
+                  "enough of all",
                   List.of(),
                   List.of(new LoadChange(7, "200 users"), new LoadChange(8, "5/s over 1s")),
                   List.of(new ScenarioEnd("Clerk", 1, 2, 3, 4, 5, 6, true)),

@@ -96,6 +96,22 @@ class RunningScenariosTest {
   }
 
   @Test
+  void cut_ofSeveralScenarios_saysHowEachStands() {
+    List<Cut> cuts = new ArrayList<>();
+
+    RunOutcome outcome =
+        TestRun.of(ScriptedPlan.of(scope -> {}))
+            .users(5)
+            .iterationsPerUser(1)
+            .beside(scenario("Admin", ONE_USER, iterations(2), ScriptedPlan.of(scope -> {})))
+            .cuts((interval, cut) -> cuts.add(cut))
+            .execute();
+
+    assertThat(cuts.getLast().scenarios()).isEqualTo(outcome.end().scenarios());
+    assertThat(cuts.getLast().scenarios()).extracting(ScenarioEnd::spawned).containsExactly(5, 1);
+  }
+
+  @Test
   void execute_openBesideClosed_endsWithBothAndReportsEach() {
     CountDownLatch arrived = new CountDownLatch(3);
 

@@ -141,7 +141,8 @@ class SharesOfRunTest {
                   ? "each row of rows was used once (100 in all)"
                   : "each row of rows that this worker has was used once (%d of 100)"
                       .formatted(given.size()));
-      assertThat(outcome.end().shareOver()).isEqualTo(of > 1);
+      assertThat(outcome.end().reasonOfAll())
+          .isEqualTo(of == 1 ? "" : "each row of rows was used once (100 in all)");
       rows.addAll(given);
     }
     assertThat(rows).hasSize(100).doesNotHaveDuplicates();

@@ -53,7 +53,7 @@ class IntervalCodecTest {
           5,
           4,
           "enough",
-          false,
+          "",
           List.of("died"),
           List.of(),
           List.of(),
@@ -131,9 +131,9 @@ class IntervalCodecTest {
     assertThat(2 * first - both).as("names, and the start of the stream").isBetween(300, 400);
   }
 
-  /** The format of version 9: who changes it writes another version. */
+  /** The format of version 10: who changes it writes another version. */
   @Test
-  void write_version9_hasTheseBytes() throws IOException {
+  void write_version10_hasTheseBytes() throws IOException {
     byte[] bytes = Frames.stream(known(), END);
 
     assertThat(HexFormat.of().formatHex(bytes)).isEqualTo(golden());
@@ -141,7 +141,7 @@ class IntervalCodecTest {
   }
 
   private static String golden() throws IOException {
-    try (InputStream in = IntervalCodecTest.class.getResourceAsStream("frames-9.hex")) {
+    try (InputStream in = IntervalCodecTest.class.getResourceAsStream("frames-10.hex")) {
       return new String(in.readAllBytes(), US_ASCII)
           .replaceAll("(?m)#.*$", "")
           .replaceAll("\\s", "");
