@@ -68,6 +68,8 @@ final class ApacheFailures {
           new Failure("RST_STREAM " + name(x.getCode()), "the server ended the request");
       case H2ConnectionException x ->
           new Failure("HTTP/2 protocol error", "the server broke its rules");
+      case IOException x when isUnknownFrame(x.getCause()) ->
+          new Failure("HTTP/2 protocol error", "HttpClient fails at frames that it does not know");
       case RequestFailedException x -> new Failure("interrupted", "the call was aborted");
       case ConnectionRequestTimeoutException x ->
           new Failure("no free connection", "none of the pool of the client in its time");
@@ -78,8 +80,8 @@ final class ApacheFailures {
       case RequestNotExecutedException x when !times.isReused() ->
           new Failure(
               Failure.CLOSED,
-              "before the request was sent: this client does that as well where a server does not"
-                  + " speak HTTP/2");
+              "before the request was sent: HttpClient gives a connection up where a server does"
+                  + " not speak HTTP/2, or where its settings allow no stream or no window");
       case NoHttpResponseException x -> closed(times);
       case ConnectionClosedException x when times.isAnswered() -> Failure.cutShort();
       case ConnectionClosedException x -> closed(times);
@@ -88,6 +90,12 @@ final class ApacheFailures {
       case InterruptedIOException x -> new Failure("interrupted", "");
       default -> Failure.of(e);
     };
+  }
+
+  /** It looks up what it knows of the type, and has nothing. */
+  private static boolean isUnknownFrame(@Nullable Throwable cause) {
+    return cause instanceof NullPointerException
+        && String.valueOf(cause.getMessage()).contains("FrameType");
   }
 
   private static String name(int code) {

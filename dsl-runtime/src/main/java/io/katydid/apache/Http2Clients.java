@@ -13,6 +13,10 @@ import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
+import org.apache.hc.core5.http.EntityDetails;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.http2.config.H2Config;
 import org.apache.hc.core5.io.CloseMode;
@@ -20,6 +24,7 @@ import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes clients that speak HTTP/2, and neither hide nor add anything. All are one asynchronous
@@ -44,6 +49,7 @@ final class Http2Clients {
         HttpAsyncClientBuilder.create()
             .setConnectionManager(new OwnedConnections())
             .setH2Config(H2Config.custom().setPushEnabled(false).build())
+            .addRequestInterceptorLast(Http2Clients::announceLength)
             .setUserAgent("Katydid")
             .disableAutomaticRetries()
             .disableRedirectHandling()
@@ -58,6 +64,14 @@ final class Http2Clients {
             .build();
     client.start();
     return client;
+  }
+
+  /** HttpClient does so by HTTP/1.1 only. */
+  private static void announceLength(
+      HttpRequest request, @Nullable EntityDetails body, HttpContext context) {
+    if (body != null && body.getContentLength() >= 0) {
+      request.setHeader(HttpHeaders.CONTENT_LENGTH, body.getContentLength());
+    }
   }
 
   /**

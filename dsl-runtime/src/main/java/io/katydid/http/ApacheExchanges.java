@@ -44,16 +44,24 @@ final class ApacheExchanges implements Exchanges {
   public Message exchange(RequestMessage request, long due) throws Failure {
     OpenResponse response = send(request, due);
     try (response) {
-      byte[] body = body(response, request.keepsBody());
+      ApacheResponse read = read(request, response);
+      byte[] body = body(read, request.keepsBody());
       endedAt = nanoTime.getAsLong();
-      return new Message(head(response), body, response.redirects());
+      return new Message(read.head(), body, response.redirects());
     }
   }
 
   @Override
   public IncomingResponse open(RequestMessage request, long due) throws Failure {
-    OpenResponse response = send(request, due);
-    return new ApacheResponse(response, head(response));
+    return read(request, send(request, due));
+  }
+
+  /** By HTTP/2, HttpClient does not look at the length of a body. */
+  private ApacheResponse read(RequestMessage request, OpenResponse response) throws Failure {
+    ResponseHead head = ResponseHead.of(response.status(), response.reason(), response.headers());
+    boolean isChecked = http2 && !client.isGiven();
+    long announced = isChecked ? head.bodyLength(request.method().equals("HEAD")) : -1;
+    return new ApacheResponse(response, head, announced);
   }
 
   private OpenResponse send(RequestMessage request, long due) throws Failure {
@@ -101,11 +109,7 @@ final class ApacheExchanges implements Exchanges {
         follows);
   }
 
-  private static ResponseHead head(OpenResponse response) throws Failure {
-    return ResponseHead.of(response.status(), response.reason(), response.headers());
-  }
-
-  private static byte @Nullable [] body(OpenResponse response, boolean isKept) throws Failure {
+  private static byte @Nullable [] body(ApacheResponse response, boolean isKept) throws Failure {
     byte[] room = new byte[FIRST_ROOM];
     int size = 0;
     for (int read = response.read(room, 0, room.length);

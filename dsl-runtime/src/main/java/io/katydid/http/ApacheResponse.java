@@ -4,7 +4,28 @@ import io.katydid.apache.OpenResponse;
 import io.katydid.net.Failure;
 
 /** A response by Apache HttpClient that is read while it comes. Not thread-safe. */
-record ApacheResponse(OpenResponse response, ResponseHead head) implements IncomingResponse {
+final class ApacheResponse implements IncomingResponse {
+
+  private final OpenResponse response;
+  private final ResponseHead head;
+  private final long announced;
+  private long size;
+
+  /**
+   * A response.
+   *
+   * @param announced the length of its body, or less than 0
+   */
+  ApacheResponse(OpenResponse response, ResponseHead head, long announced) {
+    this.response = response;
+    this.head = head;
+    this.announced = announced;
+  }
+
+  @Override
+  public ResponseHead head() {
+    return head;
+  }
 
   /** When its head had come: the client does not say when that began. */
   @Override
@@ -14,7 +35,13 @@ record ApacheResponse(OpenResponse response, ResponseHead head) implements Incom
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws Failure {
-    return response.read(buffer, offset, length);
+    int read = response.read(buffer, offset, length);
+    if (read < 0) {
+      ResponseHead.requireLength(announced, size);
+    } else {
+      size += read;
+    }
+    return read;
   }
 
   @Override

@@ -91,16 +91,8 @@ final class Http2Exchanges implements Exchanges {
 
   private ResponseHead whole(RequestMessage request, Http2Stream stream) throws Failure {
     ResponseHead head = head(stream);
-    requireLength(head.bodyLength(request.method().equals("HEAD")), stream);
+    ResponseHead.requireLength(head.bodyLength(request.method().equals("HEAD")), stream.size());
     return head;
-  }
-
-  /** The length that is announced must be that of the body (RFC 9113, section 8.1.1). */
-  static void requireLength(long announced, Http2Stream stream) throws Failure {
-    if (announced >= 0 && announced != stream.size()) {
-      throw new Failure(
-          ResponseHead.MALFORMED, "its body is not as long as its Content-Length says");
-    }
   }
 
   private static ResponseHead head(Http2Stream stream) throws Failure {

@@ -38,7 +38,7 @@ final class Http2Response implements IncomingResponse {
   public int read(byte[] buffer, int offset, int length) throws Failure {
     int read = stream.read(buffer, offset, length);
     if (read < 0) {
-      Http2Exchanges.requireLength(announced, stream);
+      ResponseHead.requireLength(announced, stream.size());
     }
     return read;
   }

@@ -207,6 +207,17 @@ final class ResponseHead {
     length = CHUNKED;
   }
 
+  /**
+   * The length that is announced must be that of the body (RFC 9113, section 8.1.1).
+   *
+   * @param announced less than 0 if it is not
+   */
+  static void requireLength(long announced, long size) throws Failure {
+    if (announced >= 0 && announced != size) {
+      throw malformed("its body is not as long as its Content-Length says");
+    }
+  }
+
   private static Failure malformed(String why) {
     return new Failure(MALFORMED, why);
   }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,73 @@ class ApacheHttp2Test {
       assertThat(fixture.failure())
           .startsWith("connection closed: before the request was sent")
           .contains("where a server does not speak HTTP/2");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3", "4"})
+  void settings_thatAllowNothing_areNamedInTheFailure(int setting) throws Exception {
+    try (Http2Peer server = new Http2Peer(wire -> wire.serve(setting, 0));
+        HttpFixture fixture = users(server)) {
+      fixture.http.post("/", Body.text("x"));
+
+      assertThat(fixture.failure())
+          .startsWith("connection closed: before the request was sent")
+          .contains("where its settings allow no stream or no window");
+    }
+  }
+
+  @Test
+  void frame_ofAnUnknownType_isATypedFailure() throws Exception {
+    try (Http2Peer server =
+            new Http2Peer(wire -> {
+              wire.greet();
+              wire.send(0xbb, 0, wire.request(), new byte[1]);
+              wire.readToEnd();
+            });
+        HttpFixture fixture = users(server)) {
+      fixture.http.get("/");
+
+      assertThat(fixture.failure())
+          .startsWith("HTTP/2 protocol error: HttpClient fails at frames that it does not know");
+    }
+  }
+
+  @Test
+  void body_ofAKnownLength_isAnnounced() throws Exception {
+    AtomicReference<String> head = new AtomicReference<>();
+    try (Http2Peer server =
+            new Http2Peer(wire -> {
+              wire.greet();
+              Http2Peer.Frame request = wire.read(Http2Peer.HEADERS);
+              head.set(new String(request.payload(), ISO_8859_1));
+              wire.answer(request.stream(), "");
+              wire.readToEnd();
+            });
+        HttpFixture fixture = users(server)) {
+      fixture.http.post("/", Body.text("x".repeat(7)));
+
+      // The name is 28 of the static table; the value is 7 in the code of Huffman.
+      assertThat(head.get()).contains("\\\u0081w");
+    }
+  }
+
+  @Test
+  void body_shorterThanItsContentLength_failsAsByOurOwnClient() throws Exception {
+    byte[] head = "\u0088\u000f\r\u000210".getBytes(ISO_8859_1);
+    try (Http2Peer server =
+            new Http2Peer(wire -> {
+              wire.greet();
+              int stream = wire.request();
+              wire.send(Http2Peer.HEADERS, Http2Peer.END_HEADERS, stream, head);
+              wire.send(Http2Peer.DATA, Http2Peer.END_STREAM, stream, new byte[3]);
+              wire.readToEnd();
+            });
+        HttpFixture fixture = users(server)) {
+      fixture.http.get("/");
+
+      assertThat(fixture.failure())
+          .startsWith("malformed response: its body is not as long as its Content-Length says");
     }
   }
 
