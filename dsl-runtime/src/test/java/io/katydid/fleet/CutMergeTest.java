@@ -241,8 +241,8 @@ class CutMergeTest {
   @Test
   void add_resourcesOfOtherCutsThanThoseOfAnother_addUpToTheTimeOfTheRun() {
     for (int slice = 1; slice <= 6; slice++) {
-      addResources(0, 100 * slice, slice % 2 == 0 ? 200 : 0);
-      addResources(1, 100 * slice, slice % 2 == 0 || slice == 1 ? 0 : 200);
+      addResources(0, 100L * slice, slice % 2 == 0 ? 200 : 0);
+      addResources(1, 100L * slice, slice % 2 == 0 || slice == 1 ? 0 : 200);
     }
     merge.leave(1);
     addResources(0, 800, 200);
