@@ -10,8 +10,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * carrier have one in turn, which stays in the cache of its processor, and a connection that waits
  * has none.
  *
- * <p>There is one to take for each carrier, up to a limit; a thread that finds its place empty
- * makes another. Thread-safe.
+ * <p>For each carrier, up to a limit, there are as many to take as are in use at the same time:
+ * what has come, what is made of it, and what is sent meanwhile. A thread that finds none makes
+ * another. Thread-safe.
  */
 public final class ScratchBuffers {
 
@@ -21,7 +22,10 @@ public final class ScratchBuffers {
   /** What has grown beyond this is not kept. */
   private static final int LARGEST = 64 << 10;
 
-  /** References that a line of the cache has room for: two places do not share one. */
+  /** How many are kept for each carrier. */
+  private static final int KEPT = 4;
+
+  /** References that a line of the cache has room for: two carriers do not share one. */
   private static final int STRIDE = 16;
 
   private final int size;
@@ -44,14 +48,29 @@ public final class ScratchBuffers {
 
   /** One for the calling thread, with anything in it. */
   public byte[] take() {
-    byte[] taken = free.getAndSet(place(), null);
-    return taken == null ? new byte[size] : taken;
+    int first = place();
+    for (int place = first; place < first + KEPT; place++) {
+      if (free.getPlain(place) != null) {
+        byte[] taken = free.getAndSet(place, null);
+        if (taken != null) {
+          return taken;
+        }
+      }
+    }
+    return new byte[size];
   }
 
-  /** Takes back one that nobody uses any more. */
+  /** Takes back one that nobody uses any more; of two threads that do so at once, one is lost. */
   public void giveBack(byte[] buffer) {
-    if (buffer.length <= LARGEST) {
-      free.setRelease(place(), buffer);
+    if (buffer.length > LARGEST) {
+      return;
+    }
+    int first = place();
+    for (int place = first; place < first + KEPT; place++) {
+      if (free.getPlain(place) == null) {
+        free.setRelease(place, buffer);
+        return;
+      }
     }
   }
 

@@ -31,6 +31,16 @@ class ScratchBuffersTest {
   }
 
   @Test
+  void take_afterSeveralInUseAtOnceWereGivenBack_isOneOfThem() {
+    List<byte[]> inUse = List.of(buffers.take(), buffers.take(), buffers.take());
+
+    inUse.forEach(buffers::giveBack);
+
+    assertThat(List.of(buffers.take(), buffers.take(), buffers.take()))
+        .containsExactlyInAnyOrderElementsOf(inUse);
+  }
+
+  @Test
   void take_afterAHugeOneWasGivenBack_isNotThatOne() {
     buffers.giveBack(new byte[(64 << 10) + 1]);
 
