@@ -45,11 +45,11 @@ final class FleetEnd {
   RunEnd together(String stopReason, List<String> runErrors) {
     List<RunEnd> ends = new ArrayList<>();
     long elapsed = 0;
-    int lostUsers = 0;
+    List<ScenarioEnd> lost = new ArrayList<>();
     for (Worker worker : workers) {
       RunEnd end = worker.end();
       if (end == null) {
-        lostUsers += worker.totals.mostUsers();
+        lost.addAll(worker.totals.scenarios());
         elapsed = Math.max(elapsed, worker.totals.elapsedNanos());
       } else {
         ends.add(end);
@@ -58,9 +58,12 @@ final class FleetEnd {
     }
     return new RunEnd(
         elapsed,
-        ends.stream().mapToInt(RunEnd::spawned).sum() + lostUsers,
-        ends.stream().mapToInt(RunEnd::ready).sum() + lostUsers,
-        ends.stream().mapToLong(RunEnd::sessions).sum() + lostUsers,
+        ends.stream().mapToInt(RunEnd::spawned).sum()
+            + lost.stream().mapToInt(ScenarioEnd::spawned).sum(),
+        ends.stream().mapToInt(RunEnd::ready).sum()
+            + lost.stream().mapToInt(ScenarioEnd::ready).sum(),
+        ends.stream().mapToLong(RunEnd::sessions).sum()
+            + lost.stream().mapToLong(ScenarioEnd::sessions).sum(),
         ends.stream().mapToLong(RunEnd::notBegun).sum(),
         ends.stream().mapToInt(RunEnd::extensions).max().orElse(0),
         stopReason.isEmpty() ? stopReason(ends) : stopReason,
@@ -120,7 +123,7 @@ final class FleetEnd {
         .map(FleetEnd::scenarios)
         .flatMap(Collection::stream)
         .forEach(end -> byName.merge(end.name(), end, FleetEnd::together));
-    return List.copyOf(byName.values());
+    return byName.size() == 1 ? List.of() : List.copyOf(byName.values());
   }
 
   /** Those of one, also if it was lost. */
@@ -131,14 +134,12 @@ final class FleetEnd {
         : end.scenarios();
   }
 
-  /**
-   * As all users together: those that it had count as ready, and what it had not begun does not.
-   */
+  /** What it had not begun does not count. */
   private static ScenarioEnd lost(ScenarioEnd last) {
     return new ScenarioEnd(
         last.name(),
         last.spawned(),
-        last.spawned(),
+        last.ready(),
         last.sessions(),
         0,
         last.arrived(),

@@ -26,7 +26,6 @@ final class WorkerTotals {
   private ResourceMetrics resources = ResourceMetrics.NONE;
   private long lastSecond;
   private int skipped;
-  private int mostUsers;
   private long elapsedNanos;
   private List<Long> iterationsLeft = List.of();
   private List<ScenarioEnd> scenarios = List.of();
@@ -39,7 +38,6 @@ final class WorkerTotals {
    * @throws IllegalArgumentException if it is not readable
    */
   void add(EncodedInterval interval, Cut cut) {
-    mostUsers = Math.max(mostUsers, interval.users());
     elapsedNanos = interval.elapsedNanos();
     iterationsLeft = cut.iterationsLeft();
     scenarios = cut.scenarios();
@@ -61,11 +59,6 @@ final class WorkerTotals {
     resources = resources.then(interval.resources());
     requests += interval.completed();
     failures += interval.failures();
-  }
-
-  /** The most users that it had at the end of an interval. */
-  int mostUsers() {
-    return mostUsers;
   }
 
   /** Up to when it reported. */

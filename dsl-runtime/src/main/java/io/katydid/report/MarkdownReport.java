@@ -93,6 +93,7 @@ public final class MarkdownReport {
       ReportParts.groups(report.kept(), kind).ifPresent(lines::table);
     }
     ReportParts.stages(report).ifPresent(lines::table);
+    lines.items("", ReportParts.stageNotes(report));
     ReportParts.workers(report).ifPresent(lines::table);
     lines.items("", ReportParts.workerNotes(report));
     Stream.of(

@@ -56,4 +56,9 @@ public record RunCourse(
         List.of(),
         List.of());
   }
+
+  /** Whether a worker was lost, of whose last second nothing is known. */
+  boolean hasLostWorkers() {
+    return workers.stream().anyMatch(worker -> worker.ending().lost());
+  }
 }

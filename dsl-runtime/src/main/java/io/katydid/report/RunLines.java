@@ -78,6 +78,7 @@ final class RunLines {
                   classes,
                   Duration.ZERO,
                   course.spawned(),
+                  course.hasLostWorkers(),
                   course.sessions(),
                   stages(),
                   limit())
@@ -94,6 +95,7 @@ final class RunLines {
             Cell.clean(scenario.name()),
             scenario.startDelay(),
             end.spawned(),
+            report.course().hasLostWorkers(),
             end.sessions(),
             "stages",
             limit())

@@ -90,7 +90,7 @@ public final class TextReport {
     section(
         (some ? "The worst requests of " + all.size() : "Requests") + TIMES,
         requests(RequestTable.of(new ShownRequests(worst, List.of()), report.kept(), style)));
-    if (report.course().workers().stream().anyMatch(worker -> worker.ending().lost())) {
+    if (report.course().hasLostWorkers()) {
       section("Workers", WorkerTable.lines(report, style));
     }
     groups();

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param of whose they were: the name of the scenario, or user classes
  * @param startDelay how long after the start of the run it started
  * @param spawned how many users were started
+ * @param workersLost whether more may have been, by a worker that was lost before it said so
  * @param sessions how many were started in all, those that replaced others included
  * @param stages what it went through, if it did
  * @param limit of the iterations of all users together; empty if there is none
@@ -21,6 +22,7 @@ record UsersText(
     String of,
     Duration startDelay,
     int spawned,
+    boolean workersLost,
     long sessions,
     String stages,
     String limit) {
@@ -60,8 +62,14 @@ record UsersText(
     long nanos = Math.round(closed.users() / closed.spawnRate() * 1e9);
     String pace = "%s (%s)".formatted(Figures.duration(nanos), Figures.rate(closed.spawnRate()));
     return spawned < closed.users()
-        ? "%s, to start within %s; only %s had started when the load ended"
-            .formatted(users, pace, Figures.count(spawned))
+        ? "%s, to start within %s; only %s %s"
+            .formatted(
+                users,
+                pace,
+                Figures.count(spawned),
+                workersLost
+                    ? "are known to have started, as a worker was lost"
+                    : "had started when the load ended")
         : users + ", all started within " + pace;
   }
 }

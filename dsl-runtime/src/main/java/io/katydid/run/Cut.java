@@ -16,8 +16,8 @@ import java.util.List;
  *     this is so of all; not if it ends by its iterations
  * @param iterationsLeft how many iterations of each scenario have not ended, of those that the
  *     engine was to make; 0 of one without a number of them
- * @param scenarios how each of several scenarios would have ended by now; none, if there is only
- *     one
+ * @param scenarios how each scenario, also the only one, would have ended if nothing more was heard
+ *     of it: users that are starting count as ready
  */
 public record Cut(
     long nanos,

@@ -120,7 +120,7 @@ final class IntervalReader implements AutoCloseable {
   private Cut cut(long nominal, boolean endsLoad) {
     boolean everyUserEnded = scenarios.isExhausted() && population.running() == 0;
     return new Cut(
-        nominal - start, endsLoad, everyUserEnded, scenarios.iterationsLeft(), scenarios.ends());
+        nominal - start, endsLoad, everyUserEnded, scenarios.iterationsLeft(), scenarios.soFar());
   }
 
   private void endWarmUp(long now, Cut cut) {

@@ -95,12 +95,21 @@ final class RunningScenario {
     return budget.isBounded() ? budget(plan, new Share(index, share.of()), () -> {}).total() : 0;
   }
 
-  /** How it ended, or would have by now. */
+  /** How it ended. */
   ScenarioEnd end() {
+    return end(cohort.ready());
+  }
+
+  /** As in {@link Cut}. */
+  ScenarioEnd soFar() {
+    return end(Math.max(0, users.count() - cohort.startFailures()));
+  }
+
+  private ScenarioEnd end(int ready) {
     return new ScenarioEnd(
         cohort.scenario,
         users.count(),
-        cohort.ready(),
+        ready,
         users.sessions(),
         budget.notBegun(),
         source.arrived(),

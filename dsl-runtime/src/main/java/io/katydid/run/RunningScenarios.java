@@ -124,8 +124,13 @@ final class RunningScenarios implements UserSource, LoadChanges.Changed {
     }
   }
 
-  /** How each ended, or would have by now; none, if there is only one. */
+  /** How each ended; none, if there is only one. */
   List<ScenarioEnd> ends() {
     return all.size() == 1 ? List.of() : all.stream().map(RunningScenario::end).toList();
+  }
+
+  /** As in {@link Cut}. */
+  List<ScenarioEnd> soFar() {
+    return all.stream().map(RunningScenario::soFar).toList();
   }
 }

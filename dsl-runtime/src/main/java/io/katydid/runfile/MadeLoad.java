@@ -30,7 +30,10 @@ record MadeLoad(LoadSpec load, RunOutcome outcome) {
     List<ScenarioEnd> ends = outcome.end().scenarios();
     if (ends.isEmpty()) {
       return attendance(
-          scenarios.getFirst().schedule(), ofAll(), outcome.isIterationsOver() || isChanged(), "");
+          scenarios.getFirst().schedule(),
+          ofAll(),
+          outcome.isIterationsOver() || isChanged() || isShareMissing(),
+          "");
     }
     return IntStream.range(0, ends.size())
         .mapToObj(i -> attendance(scenarios.get(i), ends.get(i)))
@@ -49,18 +52,23 @@ record MadeLoad(LoadSpec load, RunOutcome outcome) {
     return !outcome.changes().isEmpty();
   }
 
+  /** Of a worker that was lost, it is not known which of its users it had started. */
+  private boolean isShareMissing() {
+    return outcome.workers().stream().anyMatch(worker -> worker.ending().lost());
+  }
+
   private Attendance attendance(Scenario scenario, ScenarioEnd end) {
     boolean isCounted = !(scenario.limit() instanceof Limit.Time);
     return attendance(
         scenario.schedule(),
         end,
-        end.changed() || (isCounted && end.notBegun() == 0),
+        end.changed() || (isCounted && end.notBegun() == 0) || isShareMissing(),
         " of " + end.name());
   }
 
   /**
    * Users that had not started when the last iteration began were not needed; nor were those that a
-   * change of the load has left out.
+   * change of the load has left out, and those of a worker without whom the run has gone on.
    */
   private Attendance attendance(
       Schedule schedule, ScenarioEnd end, boolean areStartedEnough, String of) {
@@ -68,7 +76,9 @@ record MadeLoad(LoadSpec load, RunOutcome outcome) {
       case Schedule.Closed it ->
           new Attendance(
               areStartedEnough ? end.spawned() : it.users(), end.ready(), true, of, ending());
-      case Schedule.UserStages it -> new Attendance(it.starts(), end.ready(), true, of, ending());
+      case Schedule.UserStages it ->
+          new Attendance(
+              areStartedEnough ? end.spawned() : it.starts(), end.ready(), true, of, ending());
       case Schedule.Arriving it -> new Attendance(end.spawned(), end.ready(), false, of, ending());
     };
   }

@@ -98,7 +98,12 @@ final class FakeLink implements EngineLink {
         Boundary.SECOND,
         number * SECOND,
         iterations,
-        new Cut(number * SECOND, false, everyUserEnded, List.of(9L), List.of()));
+        new Cut(
+            number * SECOND,
+            false,
+            everyUserEnded,
+            List.of(9L),
+            List.of(new ScenarioEnd("A", 1, 1, 1, 9, 0, 0, false))));
   }
 
   /** The same, of a load of several scenarios, which stand so. */

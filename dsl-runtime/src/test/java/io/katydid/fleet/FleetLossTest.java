@@ -129,8 +129,28 @@ class FleetLossTest {
 
     assertThat(fleet.execute(policy, List.of(left, lost)).scenarios())
         .containsExactly(
-            new ScenarioEnd("A", 6, 5, 8, 7, 0, 0, false),
+            new ScenarioEnd("A", 6, 4, 8, 7, 0, 0, false),
             new ScenarioEnd("B", 3, 3, 3, 0, 70, 3, true));
+  }
+
+  @Test
+  void execute_usersOfTheLostOneFailedToStart_areNotReady() {
+    FakeLink left = new FakeLink(1, 0, Answers::endAtOnce);
+    FakeLink lost =
+        new FakeLink(
+            2,
+            0,
+            Answers.onBegin(it -> {
+              it.second(1, List.of(new ScenarioEnd("A", 5, 2, 7, 0, 0, 0, false)));
+              it.kill();
+            }));
+
+    RunEnd end = fleet.execute(WorkerLoss.CONTINUE, List.of(left, lost));
+
+    assertThat(end.spawned()).isEqualTo(1 + 5);
+    assertThat(end.ready()).isEqualTo(1 + 2);
+    assertThat(end.sessions()).isEqualTo(1 + 7);
+    assertThat(end.scenarios()).isEmpty();
   }
 
   private static TakeOver takeOver(FakeLink link) {

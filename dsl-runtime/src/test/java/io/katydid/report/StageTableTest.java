@@ -3,6 +3,7 @@ package io.katydid.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.api.load.WorkloadOptions;
+import io.katydid.html.HtmlReport;
 import io.katydid.measure.Slice;
 import io.katydid.measure.StageEnd;
 import io.katydid.verdict.SteadyState;
@@ -73,5 +74,13 @@ class StageTableTest {
   void lines_loadWithoutARamp_saysNothingOfRamps() {
     assertThat(StageTable.lines(report("5 users for 2m; 9 users for 1m", 0), Style.PLAIN))
         .hasSize(4);
+  }
+
+  @Test
+  void notes_ofStages_areInMarkdownAndHtmlToo() {
+    RunReport report = report("50 users for 2m; 200 users over 5s", 0);
+
+    assertThat(MarkdownReport.write(report)).contains("\n- a stage with ", " is a ramp");
+    assertThat(HtmlReport.write(report)).contains(" is a ramp");
   }
 }

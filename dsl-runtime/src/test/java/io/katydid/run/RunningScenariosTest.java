@@ -111,6 +111,47 @@ class RunningScenariosTest {
     assertThat(cuts.getLast().scenarios()).extracting(ScenarioEnd::spawned).containsExactly(5, 1);
   }
 
+  /** Of a worker that is lost then, nobody knows whether the user that is starting could. */
+  @Test
+  void cut_userIsStartingAndOneCouldNot_countsTheFirstAsReady() {
+    CountDownLatch started = new CountDownLatch(2);
+    CountDownLatch ended = new CountDownLatch(1);
+    List<Cut> cuts = new ArrayList<>();
+    ScriptedPlan plan =
+        ScriptedPlan.of(scope -> {
+          started.await();
+          scope.virtualUser().stopRun("enough");
+        });
+
+    RunOutcome outcome =
+        TestRun.of(
+                plan.withOnStart(scope -> {
+                  started.countDown();
+                  if (scope.virtualUser().id() == 0) {
+                    throw new IllegalStateException("cannot start");
+                  } else if (scope.virtualUser().id() == 1) {
+                    ended.await();
+                  }
+                }))
+            .users(3)
+            .cuts((interval, cut) -> {
+              cuts.add(cut);
+              if (cut.endsLoad()) {
+                ended.countDown();
+              }
+            })
+            .execute();
+
+    assertThat(cuts.getLast().scenarios())
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.spawned()).isEqualTo(3);
+          assertThat(it.ready()).isEqualTo(2);
+        });
+    assertThat(outcome.ready()).isEqualTo(1);
+    assertThat(outcome.end().scenarios()).isEmpty();
+  }
+
   @Test
   void execute_openBesideClosed_endsWithBothAndReportsEach() {
     CountDownLatch arrived = new CountDownLatch(3);
