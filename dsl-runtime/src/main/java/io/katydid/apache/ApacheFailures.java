@@ -50,6 +50,23 @@ final class ApacheFailures {
     return carries && thrown.getCause() instanceof IOException cause ? cause(cause) : thrown;
   }
 
+  /**
+   * Whether the server has done nothing for the request, so that it may be sent again. What lies
+   * beyond the last stream of a GOAWAY is not among that: HttpClient does not say it.
+   */
+  static boolean isUndone(IOException thrown, CallTimes times) {
+    return switch (cause(thrown)) {
+      case H2StreamResetException x ->
+          x.getCode() == H2Error.REFUSED_STREAM.getCode() && !isOfConnection(x);
+      case RequestNotExecutedException x -> times.wasOpen();
+      default -> false;
+    };
+  }
+
+  private static boolean isOfConnection(H2StreamResetException e) {
+    return String.valueOf(e.getMessage()).startsWith(GO_AWAY);
+  }
+
   private static String joined(String message, String detail) {
     return message.isEmpty() ? detail : message + " (" + detail + ")";
   }
@@ -62,8 +79,7 @@ final class ApacheFailures {
 
   private static Failure meant(IOException e, CallTimes times, String where) {
     return switch (e) {
-      case H2StreamResetException x when String.valueOf(x.getMessage()).startsWith(GO_AWAY) ->
-          new Failure("GOAWAY " + name(x.getCode()), "the server ended the connection");
+      case H2StreamResetException x when isOfConnection(x) -> ofConnection(name(x.getCode()));
       case H2StreamResetException x ->
           new Failure("RST_STREAM " + name(x.getCode()), "the server ended the request");
       case H2ConnectionException x ->
@@ -77,6 +93,7 @@ final class ApacheFailures {
       case IOException x when x.getCause() instanceof HttpException cause -> ofProtocol(cause);
       case TruncatedChunkException x -> Failure.cutShort();
       case MalformedChunkCodingException x -> new Failure(Failure.MALFORMED, "");
+      case RequestNotExecutedException x when times.wasOpen() -> between("");
       case RequestNotExecutedException x when !times.isReused() ->
           new Failure(
               Failure.CLOSED,
@@ -104,9 +121,18 @@ final class ApacheFailures {
   }
 
   private static Failure closed(CallTimes times) {
-    return times.isReused()
-        ? new Failure(Failure.CLOSED_BETWEEN, "it had been used before")
-        : new Failure(Failure.CLOSED, "");
+    String goAway =
+        times.isHttp2() ? "HttpClient does not say whether the server ended it by GOAWAY" : "";
+    return times.isReused() ? between(goAway) : new Failure(Failure.CLOSED, goAway);
+  }
+
+  private static Failure between(String more) {
+    String used = "it had been used before";
+    return new Failure(Failure.CLOSED_BETWEEN, more.isEmpty() ? used : used + "; " + more);
+  }
+
+  private static Failure ofConnection(String code) {
+    return new Failure("GOAWAY " + code, "the server ended the connection");
   }
 
   private static Failure ofProtocol(@Nullable Throwable cause) {

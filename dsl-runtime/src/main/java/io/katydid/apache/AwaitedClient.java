@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AwaitedClient extends CloseableHttpClient {
 
+  /** How often a request is sent that the server has done nothing for. */
+  private static final int MOST_ATTEMPTS = 4;
+
   private final CloseableHttpAsyncClient client;
   private final @Nullable AsyncClientConnectionManager connections;
 
@@ -26,7 +29,8 @@ final class AwaitedClient extends CloseableHttpClient {
   }
 
   /**
-   * One that has connections of its own in a client of {@link OwnedConnections}.
+   * One that has connections of its own in a client of {@link OwnedConnections}. It sends a request
+   * again for which the server has done nothing.
    *
    * @param connections null for those of the client, with which it is closed
    */
@@ -40,11 +44,31 @@ final class AwaitedClient extends CloseableHttpClient {
   protected CloseableHttpResponse doExecute(
       @Nullable HttpHost target, ClassicHttpRequest request, @Nullable HttpContext context)
       throws IOException {
-    Runnable cancelExchange = () -> {};
-    if (connections != null && context instanceof MeasuredContext measured) {
-      measured.use(connections);
-      cancelExchange = measured::cancelExchange;
+    if (connections == null || !(context instanceof MeasuredContext measured)) {
+      return response(target, request, context, () -> {});
     }
+    measured.use(connections);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return response(target, request, measured, measured::cancelExchange);
+      } catch (IOException e) {
+        if (attempt == MOST_ATTEMPTS || !measured.repeats(e) || !isSendableAgain(request)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static boolean isSendableAgain(ClassicHttpRequest request) {
+    return !(request.getEntity() instanceof SentEntity(var body)) || body.isSendableAgain();
+  }
+
+  private CloseableHttpResponse response(
+      @Nullable HttpHost target,
+      ClassicHttpRequest request,
+      @Nullable HttpContext context,
+      Runnable cancelExchange)
+      throws IOException {
     AwaitedCall call = new AwaitedCall(request, cancelExchange);
     call.begin((sent, received) -> client.execute(target, sent, received, null, context, received));
     return CloseableHttpResponse.create(call.response(), (response, mode) -> call.close());

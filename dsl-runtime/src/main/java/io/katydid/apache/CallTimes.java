@@ -32,6 +32,8 @@ final class CallTimes {
   private boolean tunnelled;
   private int attempts;
   private boolean leasedOnly;
+  private boolean wasOpen;
+  private boolean isHttp2;
   private int opened;
   private int reused;
   private boolean isReused;
@@ -89,6 +91,7 @@ final class CallTimes {
     leased = leaseBegan;
     attempts++;
     leasedOnly = true;
+    wasOpen = false;
     isRouted = false;
     tunnelled = false;
     tlsOfAttempt = 0;
@@ -102,6 +105,18 @@ final class CallTimes {
     isLeasing = false;
     leased = nanoTime.getAsLong();
     lease += leased - leaseBegan;
+  }
+
+  /** The connection was open before, as far as that is known. */
+  void leasedOpen() {
+    wasOpen = true;
+  }
+
+  /** Nothing was done for the request that was sent last, if one was: it is sent again. */
+  void repeats() {
+    if (isSent()) {
+      firstByte += nanoTime.getAsLong() - sentAt;
+    }
   }
 
   void tlsBegins() {
@@ -133,7 +148,8 @@ final class CallTimes {
   }
 
   /** Something is sent: a request; or one to a proxy, for a tunnel. Returns when. */
-  long sends(EndpointDetails details) {
+  long sends(EndpointDetails details, boolean http2) {
+    isHttp2 = http2;
     sentAt = nanoTime.getAsLong();
     isAnswered = false;
     addTraffic();
@@ -198,6 +214,21 @@ final class CallTimes {
   /** Whether the connection is open that the newest request is sent on. */
   boolean isConnected() {
     return isRouted;
+  }
+
+  /** Whether the newest request was sent, and no response to it has come. */
+  boolean isSent() {
+    return isRouted && !isAnswered;
+  }
+
+  /** Whether the newest request was sent by HTTP/2. */
+  boolean isHttp2() {
+    return isHttp2;
+  }
+
+  /** Whether it is known that the newest connection was open before it was asked for. */
+  boolean wasOpen() {
+    return wasOpen;
   }
 
   /** Whether nothing was sent, as where a cache in the client has the response. */

@@ -2,6 +2,7 @@ package io.katydid.apache;
 
 import io.katydid.net.Deadline;
 import io.katydid.net.Failure;
+import java.io.IOException;
 import java.net.SocketAddress;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.auth.AuthExchange;
@@ -12,6 +13,8 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.HttpVersion;
+import org.apache.hc.core5.http.ProtocolVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +85,8 @@ final class MeasuredContext extends HttpClientContext {
     if (route != null) {
       requireAllowed(route, details.getRemoteAddress());
     }
-    long sentAt = times.sends(details);
+    ProtocolVersion version = getProtocolVersion();
+    long sentAt = times.sends(details, version.greaterEquals(HttpVersion.HTTP_2));
     long responseDue = Deadline.after(sentAt, user.responseTimeoutNanos());
     pending.due(Math.min(responseDue, due), responseDue < due ? "response timeout" : "timeout");
   }
@@ -140,6 +144,19 @@ final class MeasuredContext extends HttpClientContext {
     if (begun != null) {
       begun.run();
     }
+  }
+
+  /**
+   * Whether the request is sent again, as the server has done nothing for it; it has all its time
+   * for a connection then.
+   */
+  boolean repeats(IOException failure) {
+    if (!ApacheFailures.isUndone(failure, times) || user.isCutOff()) {
+      return false;
+    }
+    times.repeats();
+    pending.due(due, "timeout");
+    return true;
   }
 
   /** Asked for by an asynchronous client when it asks for a connection, and when it has one. */

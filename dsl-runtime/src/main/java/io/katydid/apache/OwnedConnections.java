@@ -37,7 +37,7 @@ final class OwnedConnections implements AsyncClientConnectionManager {
 
           @Override
           public void completed(AsyncConnectionEndpoint endpoint) {
-            callback.completed(new OwnedEndpoint(owner, endpoint));
+            callback.completed(new OwnedEndpoint(owner, endpoint, endpoint.isConnected()));
           }
         });
   }

@@ -16,10 +16,18 @@ final class OwnedEndpoint extends AsyncConnectionEndpoint {
 
   private final AsyncClientConnectionManager owner;
   private final AsyncConnectionEndpoint endpoint;
+  private final boolean wasOpen;
 
-  OwnedEndpoint(AsyncClientConnectionManager owner, AsyncConnectionEndpoint endpoint) {
+  /**
+   * A connection of this owner.
+   *
+   * @param wasOpen whether it was, when it was taken
+   */
+  OwnedEndpoint(
+      AsyncClientConnectionManager owner, AsyncConnectionEndpoint endpoint, boolean wasOpen) {
     this.owner = owner;
     this.endpoint = endpoint;
+    this.wasOpen = wasOpen;
   }
 
   AsyncClientConnectionManager owner() {
@@ -39,6 +47,9 @@ final class OwnedEndpoint extends AsyncConnectionEndpoint {
       HttpContext context) {
     if (context instanceof MeasuredContext measured) {
       measured.exchanges(handler::cancel);
+      if (wasOpen) {
+        measured.times().leasedOpen();
+      }
     }
     endpoint.execute(id, handler, pushes, context);
   }

@@ -9,8 +9,11 @@ public interface SentBody {
   /** How many bytes it has; -1 if that is not known. */
   long length();
 
-  /** Whether it can be sent, or sent once more. */
+  /** Whether it can be sent now. */
   boolean isSendable();
+
+  /** Whether it can be sent once more, as the request is to be; the failure says so if not. */
+  boolean isSendableAgain();
 
   /**
    * Its bytes, from the first one on.

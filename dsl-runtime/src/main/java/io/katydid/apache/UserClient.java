@@ -122,6 +122,11 @@ public final class UserClient {
     return clients.recorder();
   }
 
+  /** Whether the recording has ended. */
+  boolean isCutOff() {
+    return recorder().isCutOff();
+  }
+
   long responseTimeoutNanos() {
     return settings.responseTimeoutNanos();
   }

@@ -16,6 +16,7 @@ final class ApacheBody implements SentBody {
 
   private final Content content;
   private @Nullable UnreadableBody broken;
+  private boolean isMissed;
 
   ApacheBody(Content content) {
     this.content = content;
@@ -32,6 +33,12 @@ final class ApacheBody implements SentBody {
   }
 
   @Override
+  public boolean isSendableAgain() {
+    isMissed = !content.isSendable();
+    return !isMissed;
+  }
+
+  @Override
   public InputStream open() throws IOException {
     broken = null;
     try {
@@ -43,7 +50,10 @@ final class ApacheBody implements SentBody {
 
   /** Why the request failed: what the client says, unless the body could not be read. */
   Failure explained(Failure failure) {
-    return broken == null ? failure : broken.failure();
+    if (broken != null) {
+      return broken.failure();
+    }
+    return isMissed ? RequestMessage.notSentAgain(failure) : failure;
   }
 
   /** What is read at a limited rate is interrupted when the request is overdue. */

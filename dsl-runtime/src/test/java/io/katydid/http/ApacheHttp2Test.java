@@ -15,15 +15,11 @@ import io.katydid.measure.Phase;
 import io.katydid.measure.TlsHandshake;
 import io.katydid.net.CertificateAuthority;
 import io.katydid.net.Network;
-import io.katydid.net.TlsServer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,10 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Requests by HTTP/2 of Apache HttpClient, as we set it up. */
 @Timeout(20)
 class ApacheHttp2Test {
-
-  /** Status 200, and the content type of a stream of events, as literals of HPACK. */
-  private static final byte[] EVENTS =
-      "\u0088\u000f\u0010\u0011text/event-stream".getBytes(ISO_8859_1);
 
   private static Network network(String host) {
     return new Network(host, null, Map.of(), Duration.ZERO, List.of(), List.of(), true);
@@ -220,22 +212,6 @@ class ApacheHttp2Test {
   }
 
   @Test
-  void connection_thatTheServerEndsForAReason_isATypedFailure() throws Exception {
-    try (Http2Peer server =
-            new Http2Peer(wire -> {
-              wire.greet();
-              wire.request();
-              wire.send(Http2Peer.GOAWAY, 0, 0, new byte[] {0, 0, 0, 0, 0, 0, 0, 11});
-              wire.readToEnd();
-            });
-        HttpFixture fixture = users(server)) {
-      fixture.http.get("/");
-
-      assertThat(fixture.failure()).startsWith("GOAWAY ENHANCE_YOUR_CALM: ");
-    }
-  }
-
-  @Test
   void response_doesNotCome_failsWhenItIsOverdue() throws Exception {
     Semaphore received = new Semaphore(0);
     try (Http2Peer server =
@@ -297,17 +273,7 @@ class ApacheHttp2Test {
   @Test
   void events_ofAStream_areReadWhileTheyCome() throws Exception {
     Semaphore read = new Semaphore(0);
-    try (Http2Peer server =
-            new Http2Peer(wire -> {
-              wire.greet();
-              int stream = wire.request();
-              wire.send(Http2Peer.HEADERS, Http2Peer.END_HEADERS, stream, EVENTS);
-              wire.send(Http2Peer.DATA, 0, stream, "data: a\n\n".getBytes(US_ASCII));
-              read.acquireUninterruptibly();
-              wire.send(
-                  Http2Peer.DATA, Http2Peer.END_STREAM, stream, "data: b\n\n".getBytes(US_ASCII));
-              wire.skip(9);
-            });
+    try (Http2Peer server = new Http2Peer(Http2Scripts.events(read));
         HttpFixture fixture = users(server)) {
       try (EventStream events = fixture.http.events("GET", "/prices").open()) {
         assertThat(events.next().orElseThrow().data()).isEqualTo("a");
@@ -319,20 +285,10 @@ class ApacheHttp2Test {
     }
   }
 
-  private static SSLServerSocket listener(CertificateAuthority authority, String... protocols)
-      throws Exception {
-    SSLServerSocket listener =
-        TlsServer.listener(authority.issue("localhost", Instant.parse("2999-01-01T00:00:00Z")));
-    SSLParameters parameters = listener.getSSLParameters();
-    parameters.setApplicationProtocols(protocols);
-    listener.setSSLParameters(parameters);
-    return listener;
-  }
-
   @Test
   void secureRequests_perRequest_areByTlsOfTheUserAndResumed() throws Exception {
     CertificateAuthority authority = new CertificateAuthority();
-    try (Http2Peer server = new Http2Peer(listener(authority, "h2"), wire -> wire.serve());
+    try (Http2Peer server = Http2Scripts.secure(authority, wire -> wire.serve(), "h2");
         HttpFixture fixture =
             new HttpFixture(
                 network(server.secureUrl()).with(authority.trusted()),
@@ -359,7 +315,7 @@ class ApacheHttp2Test {
       throws Exception {
     CertificateAuthority authority = new CertificateAuthority();
     String[] protocols = known.isEmpty() ? new String[0] : new String[] {known};
-    try (Http2Peer server = new Http2Peer(listener(authority, protocols), wire -> wire.skip(1));
+    try (Http2Peer server = Http2Scripts.secure(authority, wire -> wire.skip(1), protocols);
         HttpFixture fixture =
             new HttpFixture(
                 network(server.secureUrl()).with(authority.trusted()),
@@ -373,7 +329,7 @@ class ApacheHttp2Test {
   @Test
   void certificate_notTrusted_failsAsByOurOwnClient() throws Exception {
     CertificateAuthority authority = new CertificateAuthority();
-    try (Http2Peer server = new Http2Peer(listener(authority, "h2"), wire -> wire.skip(1));
+    try (Http2Peer server = Http2Scripts.secure(authority, wire -> wire.skip(1), "h2");
         HttpFixture fixture = users(server.secureUrl(), ConnectionStrategy.PER_USER)) {
       fixture.http.get("/");
 

@@ -61,15 +61,7 @@ class AsyncClientTest {
                     .setDefaultTlsConfig(
                         TlsConfig.custom().setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_2).build())
                     .build());
-    Http2Peer.Script script =
-        wire -> {
-          wire.greet();
-          while (true) {
-            int stream = wire.request();
-            wire.answer(stream, "stream " + stream);
-          }
-        };
-    try (Http2Peer server = new Http2Peer(script);
+    try (Http2Peer server = new Http2Peer(wire -> wire.serve());
         HttpFixture fixture =
             new HttpFixture(Network.to(server.url()), ApachePlan.made(byHttp2::build))) {
       assertThat(fixture.http.get("/").text()).isEqualTo("stream 1");

@@ -1,6 +1,5 @@
 package io.katydid.http;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,15 +9,11 @@ import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.Phase;
 import io.katydid.net.CertificateAuthority;
 import io.katydid.net.Network;
-import io.katydid.net.TlsServer;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLServerSocket;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
@@ -32,10 +27,6 @@ import org.junit.jupiter.api.Timeout;
 /** Requests by HTTP/2 of an asynchronous client of an application, at real servers. */
 @Timeout(20)
 class GivenHttp2Test {
-
-  /** Status 200, and the content type of a stream of events, as literals of HPACK. */
-  private static final byte[] EVENTS =
-      "\u0088\u000f\u0010\u0011text/event-stream".getBytes(ISO_8859_1);
 
   private static PoolingAsyncClientConnectionManagerBuilder connections(
       HttpVersionPolicy versions) {
@@ -62,12 +53,7 @@ class GivenHttp2Test {
   @Test
   void secureRequests_agreedInTheHandshake_areByHttp2AndMeasured() throws Exception {
     CertificateAuthority authority = new CertificateAuthority();
-    SSLServerSocket listener =
-        TlsServer.listener(authority.issue("localhost", Instant.parse("2999-01-01T00:00:00Z")));
-    SSLParameters parameters = listener.getSSLParameters();
-    parameters.setApplicationProtocols(new String[] {"h2", "http/1.1"});
-    listener.setSSLParameters(parameters);
-    try (Http2Peer server = new Http2Peer(listener, wire -> wire.serve());
+    try (Http2Peer server = Http2Scripts.secure(authority, wire -> wire.serve(), "h2", "http/1.1");
         HttpFixture fixture =
             users(
                 server.secureUrl(),
@@ -123,17 +109,7 @@ class GivenHttp2Test {
   @Test
   void events_ofAStream_areReadWhileTheyCome() throws Exception {
     Semaphore read = new Semaphore(0);
-    try (Http2Peer server =
-            new Http2Peer(wire -> {
-              wire.greet();
-              int stream = wire.request();
-              wire.send(Http2Peer.HEADERS, Http2Peer.END_HEADERS, stream, EVENTS);
-              wire.send(Http2Peer.DATA, 0, stream, "data: a\n\n".getBytes(US_ASCII));
-              read.acquireUninterruptibly();
-              wire.send(
-                  Http2Peer.DATA, Http2Peer.END_STREAM, stream, "data: b\n\n".getBytes(US_ASCII));
-              wire.readToEnd();
-            });
+    try (Http2Peer server = new Http2Peer(Http2Scripts.events(read));
         HttpFixture fixture = users(server)) {
       try (EventStream events = fixture.http.events("GET", "/prices").open()) {
         assertThat(events.next().orElseThrow().data()).isEqualTo("a");
@@ -148,18 +124,7 @@ class GivenHttp2Test {
   @Test
   void stream_thatTheServerRefuses_isSentAgainByTheClientAndCounted() throws Exception {
     AtomicInteger requests = new AtomicInteger();
-    try (Http2Peer server =
-            new Http2Peer(wire -> {
-              wire.greet();
-              while (true) {
-                int stream = wire.request();
-                if (requests.incrementAndGet() == 1) {
-                  wire.send(Http2Peer.RST_STREAM, 0, stream, new byte[] {0, 0, 0, 7});
-                } else {
-                  wire.answer(stream, "done");
-                }
-              }
-            });
+    try (Http2Peer server = new Http2Peer(Http2Scripts.resetting(7, requests, 2));
         HttpFixture fixture = users(server)) {
       assertThat(fixture.http.get("/").text()).isEqualTo("done");
 

@@ -1,0 +1,38 @@
+package io.katydid.apache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.RequestNotExecutedException;
+import org.junit.jupiter.api.Test;
+
+/** Failures that depend on who comes first, so that no server provokes them each time. */
+class ApacheFailuresTest {
+
+  private static final IOException NOT_EXECUTED = new RequestNotExecutedException();
+
+  private final CallTimes times = new CallTimes(() -> 0, false);
+
+  @Test
+  void connection_endedAsItWasTaken_mayBeSentAgain() {
+    times.leaseBegins();
+    times.leasedOpen();
+
+    assertThat(ApacheFailures.isUndone(NOT_EXECUTED, times)).isTrue();
+    assertThat(ApacheFailures.of(NOT_EXECUTED, times, "localhost:80").type())
+        .isEqualTo("connection closed between requests");
+    assertThat(ApacheFailures.isUndone(new ConnectionClosedException(), times)).isFalse();
+  }
+
+  @Test
+  void connection_endedAsItWasOpened_isNotSentAgain() {
+    times.leaseBegins();
+    times.leasedOpen();
+    times.leaseBegins();
+
+    assertThat(ApacheFailures.isUndone(NOT_EXECUTED, times)).isFalse();
+    assertThat(ApacheFailures.of(NOT_EXECUTED, times, "localhost:80").message())
+        .contains("where a server does not speak HTTP/2");
+  }
+}
