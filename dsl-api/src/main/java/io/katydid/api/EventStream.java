@@ -65,7 +65,7 @@ public interface EventStream extends Iterable<ServerEvent>, AutoCloseable {
    * Timing#BETWEEN_TOKENS}), and its tokens are in the rate of {@code tokens}. {@link Llm} does so.
    *
    * @param count 1 if only the event is known; 0 if it brought none, and tokens are to come
-   * @throws IllegalArgumentException if it is negative
+   * @throws IllegalArgumentException if it is negative, or above {@link Integer#MAX_VALUE}
    * @throws IllegalStateException if there was no event, or the stream is closed
    */
   void tokens(long count);
@@ -76,7 +76,7 @@ public interface EventStream extends Iterable<ServerEvent>, AutoCloseable {
    *
    * @param prompt tokens of the request, 0 or more
    * @param completion tokens of the response, 0 or more
-   * @throws IllegalArgumentException if one is negative
+   * @throws IllegalArgumentException if one is negative, or above {@link Integer#MAX_VALUE}
    * @throws IllegalStateException if the stream is closed
    */
   void usage(long prompt, long completion);

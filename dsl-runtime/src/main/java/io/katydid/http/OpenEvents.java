@@ -261,9 +261,7 @@ final class OpenEvents implements EventStream {
 
   @Override
   public void tokens(long count) {
-    if (count < 0) {
-      throw new IllegalArgumentException("an event brings 0 tokens or more, not " + count);
-    }
+    requireCount(count);
     requireOpen("tokens");
     if (!sample.hasEvent()) {
       throw new IllegalStateException(name + " has had no event that could have brought tokens");
@@ -275,12 +273,18 @@ final class OpenEvents implements EventStream {
     }
   }
 
+  /** One that is larger is a mistake, as of a unit, and would hide all other figures. */
+  private static void requireCount(long tokens) {
+    if (tokens < 0 || tokens > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "tokens are a number from 0 to %d, not %d".formatted(Integer.MAX_VALUE, tokens));
+    }
+  }
+
   @Override
   public void usage(long prompt, long completion) {
-    if (prompt < 0 || completion < 0) {
-      throw new IllegalArgumentException(
-          "tokens are 0 or more, not " + Math.min(prompt, completion));
-    }
+    requireCount(prompt);
+    requireCount(completion);
     requireOpen("usage");
     sample.usage(prompt, completion);
   }

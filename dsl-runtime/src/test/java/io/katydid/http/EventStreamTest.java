@@ -214,12 +214,18 @@ class EventStreamTest extends EventStreams {
       assertThatIllegalStateException()
           .isThrownBy(() -> events.tokens(1))
           .withMessage("GET /events has had no event that could have brought tokens");
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> events.tokens(-1))
-          .withMessage("an event brings 0 tokens or more, not -1");
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> events.usage(0, -1))
-          .withMessage("tokens are 0 or more, not -1");
+      for (long wrong : new long[] {-1, 1L << 31}) {
+        String message = "tokens are a number from 0 to 2147483647, not " + wrong;
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> events.tokens(wrong))
+            .withMessage(message);
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> events.usage(wrong, 0))
+            .withMessage(message);
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> events.usage(0, wrong))
+            .withMessage(message);
+      }
     }
   }
 
