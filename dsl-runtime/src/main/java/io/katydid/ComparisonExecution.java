@@ -16,6 +16,7 @@ import io.katydid.report.RunReport;
 import io.katydid.targets.ProcessUsage;
 import io.katydid.targets.ProcessWatch;
 import io.katydid.targets.WatchedProcess;
+import io.katydid.text.Thrown;
 import io.katydid.verdict.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ final class ComparisonExecution {
       throw e;
     } catch (Exception e) {
       throw new IllegalStateException(
-          "the target of " + name + " could not be started or ended: " + e, e);
+          "the target of " + name + " could not be started or ended: " + Thrown.reason(e), e);
     }
   }
 

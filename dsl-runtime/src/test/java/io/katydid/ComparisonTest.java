@@ -167,8 +167,7 @@ class ComparisonTest {
 
     assertThatThrownBy(comparison::execute)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage(
-            "the target of a could not be started or ended: java.io.IOException: no such program");
+        .hasMessage("the target of a could not be started or ended: no such program");
   }
 
   @Test

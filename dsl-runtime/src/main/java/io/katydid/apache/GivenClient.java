@@ -1,7 +1,7 @@
 package io.katydid.apache;
 
 import io.katydid.api.plan.ClientFactory;
-import io.katydid.text.Secrets;
+import io.katydid.text.Thrown;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +44,6 @@ final class GivenClient {
   }
 
   private static String failure(ClientFactory factory, Throwable thrown) {
-    return factory + " failed: " + Secrets.masked(thrown.toString());
+    return factory + " failed: " + Thrown.reason(thrown);
   }
 }

@@ -6,6 +6,7 @@ import io.katydid.api.feed.FeedSource;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.text.ClassName;
 import io.katydid.text.Secrets;
+import io.katydid.text.Thrown;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,7 +62,7 @@ final class SharedFeeds {
     } catch (FeedException e) {
       throw new IllegalStateException(unreadable(source, String.valueOf(e.getMessage())), e);
     } catch (IOException | RuntimeException e) {
-      throw new IllegalStateException(unreadable(source, e.toString()), e);
+      throw new IllegalStateException(unreadable(source, Thrown.reason(e)), e);
     }
   }
 

@@ -18,6 +18,8 @@ record Challenge(String scheme, Map<String, String> parameters) {
 
   private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 
+  private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+
   /** A parameter, or the name of a scheme; what separates them is passed over. */
   private static final Pattern PART =
       Pattern.compile(
@@ -55,6 +57,11 @@ record Challenge(String scheme, Map<String, String> parameters) {
       }
     }
     return all.build();
+  }
+
+  /** Whether a value has a quote without an end, so that what it says cannot be known. */
+  static boolean isUnclosed(String field) {
+    return QUOTED.matcher(field).replaceAll("").indexOf('"') >= 0;
   }
 
   /** A parameter, or empty. */

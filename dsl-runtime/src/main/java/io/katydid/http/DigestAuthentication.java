@@ -92,6 +92,9 @@ final class DigestAuthentication implements Authentication {
     if (strongest(fields).isPresent()) {
       return "";
     }
+    if (fields.stream().anyMatch(Challenge::isUnclosed)) {
+      return "the server asks by a WWW-Authenticate in which a quote has no end";
+    }
     String offered =
         Challenge.all(fields)
             .limit(MOST_NAMED)

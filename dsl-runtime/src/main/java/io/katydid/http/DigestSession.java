@@ -26,6 +26,11 @@ final class DigestSession {
   private final boolean ofSession;
   private final String quality;
   private String nonce;
+
+  /** The nonce of the client in the first credentials of a session, and its key. */
+  private String sessionNonce = "";
+
+  private String sessionKey = "";
   private int count;
   private boolean accepted;
 
@@ -119,14 +124,15 @@ final class DigestSession {
   /**
    * The value of the Authorization header of a request.
    *
-   * @param clientNonce is in no other request
+   * @param unused a nonce of the client that is in no other request
    */
-  String credentials(String userName, String password, RequestMessage request, String clientNonce) {
+  String credentials(String userName, String password, RequestMessage request, String unused) {
     count++;
+    String clientNonce = clientNonce(unused);
     String realm = challenge.parameter("realm");
     String uses = String.format(Locale.ROOT, "%08x", count);
     String secret = hash(userName + ":" + realm + ":" + password);
-    String ofUser = ofSession ? hash(secret + ":" + nonce + ":" + clientNonce) : secret;
+    String ofUser = ofSession ? sessionKey(secret) : secret;
     String ofRequest = request.method() + ":" + request.target().path();
     String hashed =
         hash(quality.equals(AUTH_INT) ? ofRequest + ":" + hash(request.content()) : ofRequest);
@@ -149,6 +155,26 @@ final class DigestSession {
       text.append(", opaque=").append(quoted(challenge.parameter("opaque")));
     }
     return text.toString();
+  }
+
+  /**
+   * That of the session stays the same: servers that make its key anew for each request have the
+   * same key then as those that keep it.
+   */
+  private String clientNonce(String unused) {
+    if (!ofSession) {
+      return unused;
+    }
+    sessionNonce = sessionNonce.isEmpty() ? unused : sessionNonce;
+    return sessionNonce;
+  }
+
+  /** Made once, of the nonces of the first credentials (RFC 7616, section 3.4.2). */
+  private String sessionKey(String secret) {
+    if (sessionKey.isEmpty()) {
+      sessionKey = hash(secret + ":" + nonce + ":" + sessionNonce);
+    }
+    return sessionKey;
   }
 
   private String nameOf(String userName, String realm) {

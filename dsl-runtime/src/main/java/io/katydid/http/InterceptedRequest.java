@@ -1,6 +1,7 @@
 package io.katydid.http;
 
 import io.katydid.api.OutgoingRequest;
+import io.katydid.text.Thrown;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class InterceptedRequest implements OutgoingRequest {
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
-      throw new IllegalStateException("@OnRequest failed: " + e, e);
+      throw new IllegalStateException("@OnRequest failed: " + Thrown.reason(e), e);
     }
     return seen.request;
   }

@@ -2,6 +2,7 @@ package io.katydid.http;
 
 import io.katydid.api.BodyReceiver;
 import io.katydid.net.Failure;
+import io.katydid.text.Thrown;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,7 +38,8 @@ record Reception(@Nullable BodyReceiver receiver, @Nullable ByteRateLimit limit)
     } catch (UndecodableBody e) {
       throw new Failure(UndecodableBody.TYPE, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      throw new Failure("body not received", "what is given the body cannot take it: " + e);
+      throw new Failure(
+          "body not received", "what is given the body cannot take it: " + Thrown.reason(e));
     }
   }
 

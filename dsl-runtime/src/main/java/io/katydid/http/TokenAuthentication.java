@@ -2,6 +2,7 @@ package io.katydid.http;
 
 import io.katydid.api.Http;
 import io.katydid.api.TokenSource;
+import io.katydid.text.Thrown;
 import java.util.function.Supplier;
 
 /** Bearer tokens (RFC 6750) from a source of the user's, which gives another if one is refused. */
@@ -57,7 +58,7 @@ final class TokenAuthentication implements Authentication {
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
-      throw new IllegalStateException("the source of tokens failed: " + e, e);
+      throw new IllegalStateException("the source of tokens failed: " + Thrown.reason(e), e);
     }
     if (fetched == null || fetched.isBlank()) {
       throw new IllegalStateException("the source of tokens gave none");

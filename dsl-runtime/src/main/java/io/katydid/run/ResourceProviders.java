@@ -5,6 +5,7 @@ import io.katydid.api.ResourceProvider;
 import io.katydid.api.plan.RunMethod;
 import io.katydid.api.plan.UserPlan;
 import io.katydid.text.ClassName;
+import io.katydid.text.Thrown;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -101,14 +102,14 @@ final class ResourceProviders {
       throw new IllegalStateException(
           ClassName.ofUser(plan.besideFeeds())
               + " has a resource provider that cannot be loaded: "
-              + e
+              + Thrown.reason(e)
               + "; add the library that it is of to the class path of the run",
           e);
     } catch (RuntimeException e) {
       throw new IllegalStateException(
           ClassName.ofUser(plan.besideFeeds())
               + " has a resource provider that cannot be made: "
-              + e,
+              + Thrown.reason(e),
           e);
     }
   }

@@ -8,7 +8,7 @@ import io.katydid.measure.ErrorGroup;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 import io.katydid.net.Network;
-import io.katydid.text.Secrets;
+import io.katydid.text.Thrown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -162,7 +162,7 @@ final class RunMethods {
 
   /** What was thrown, and in which line of the method. */
   private static String reason(Throwable error, RunMethod method) {
-    return Secrets.masked(error.toString())
+    return Thrown.reason(error)
         + Arrays.stream(error.getStackTrace())
             .filter(frame -> frame.getClassName().equals(method.declaredBy()))
             .findFirst()

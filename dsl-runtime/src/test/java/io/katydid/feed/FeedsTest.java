@@ -208,8 +208,7 @@ class FeedsTest {
                     })))
         .withMessage(
             "the feed books() of io.katydid.feed.FeedsTest.Reader cannot be read:"
-                + " java.lang.UnsupportedOperationException:"
-                + " no database");
+                + " UnsupportedOperationException: no database");
   }
 
   @ParameterizedTest

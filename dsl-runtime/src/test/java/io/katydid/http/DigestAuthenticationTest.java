@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.katydid.StubServer;
 import io.katydid.measure.ErrorGroup;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,13 +72,42 @@ class DigestAuthenticationTest {
         request,
         refusal(
             "Digest realm=\"api@example.org\", qop=\"auth\", algorithm=SHA-512-256,"
-                + " nonce=\"5TsQWLVdgBdmrQ0XsxbDODV+57QdFR34I9HAbC/RVvkK\", charset=UTF-8,"
-                + " userhash=true"));
+                + " nonce=\"5TsQWLVdgBdmrQ0XsxbDODV+57QdFR34I9HAbC/RVvkK\","
+                + " charset=UTF-8, userhash=true"));
     assertThat(authentication.added(request).header("Authorization"))
         .contains(
             "username=\"793263caabb707a56211940d90411ea4a575adeccb7e360aeb624ed06ece9b0b\"",
             "userhash=true",
             "response=\"7a4e1192babbba02e91182d2895bfdbf7adafc6e48d4e517ca301974843d840c\"");
+  }
+
+  /** Hashed by Python's hashlib: the key is of the first nonces, whatever the server says next. */
+  @Test
+  void credentials_ofASession_haveOneKey() throws Exception {
+    Iterator<String> nonces = List.of("c1", "c2", "c3").iterator();
+    var authentication = new DigestAuthentication("u", "p", nonces::next);
+    RequestMessage request = get("http://a.example/");
+    authentication.isRenewed(
+        request, refusal("Digest realm=r, nonce=n1, algorithm=SHA-256-sess, qop=auth"));
+
+    assertThat(authentication.added(request).header("Authorization"))
+        .contains(
+            "nc=00000001, cnonce=\"c1\","
+                + " response=\"91c9a7bd627a0631fd85d9e75ffd07fdf8e0c52afea22570e316843cf867d42d\"",
+            "algorithm=SHA-256-sess");
+    assertThat(authentication.added(request).header("Authorization"))
+        .contains(
+            "nc=00000002, cnonce=\"c1\","
+                + " response=\"194368225242f35cea5ff5daae4ec01b10f5568d8beee19afb3f8afc89279055\"");
+    authentication.accepted(
+        request,
+        ResponseHead.parse(
+            Ascii.bytes("HTTP/1.1 200 OK\r\nAuthentication-Info: nextnonce=\"n2\"\r\n")));
+    assertThat(authentication.added(request).header("Authorization"))
+        .contains(
+            "nonce=\"n2\"",
+            "nc=00000001, cnonce=\"c1\","
+                + " response=\"19013d5ab3bbbcd5241dd880bc01d2e95427f9c169eec592be470472108fc45a\"");
   }
 
   @Test
@@ -324,6 +354,22 @@ class DigestAuthenticationTest {
       assertThat(fixture.failure())
           .startsWith("HTTP 401: the server asks for no digest that is known (MD5, SHA-256 or")
           .endsWith(asked);
+    }
+  }
+
+  @Test
+  void challenge_withAQuoteWithoutAnEnd_isNamed() {
+    String refusal =
+        "HTTP/1.1 401 No\r\n"
+            + "Content-Length: 0\r\n"
+            + "WWW-Authenticate: Digest realm=\"x, nonce=n\r\n\r\n";
+    try (StubServer server = StubServer.answering(refusal);
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      fixture.http.digestAuth("ann", "secret");
+      fixture.http.get("/");
+
+      assertThat(fixture.failure())
+          .isEqualTo("HTTP 401: the server asks by a WWW-Authenticate in which a quote has no end");
     }
   }
 }

@@ -344,12 +344,12 @@ class GivenClientTest {
         () -> {
           throw new IllegalArgumentException("no key store, password=hunter2");
         },
-        "Buyer.client() failed: java.lang.IllegalArgumentException: no key store, password=***");
+        "Buyer.client() failed: no key store, password=***");
     expectRefusal(
         () -> {
           throw new NoClassDefFoundError("org/slf4j/LoggerFactory");
         },
-        "Buyer.client() failed: java.lang.NoClassDefFoundError: org/slf4j/LoggerFactory",
+        "Buyer.client() failed: NoClassDefFoundError: org/slf4j/LoggerFactory",
         "add org.apache.httpcomponents.client5:httpclient5 (5.5.2 or newer) and"
             + " org.slf4j:slf4j-api");
   }

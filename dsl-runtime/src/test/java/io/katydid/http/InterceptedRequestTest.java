@@ -118,7 +118,7 @@ class InterceptedRequestTest {
     });
     assertThatIllegalStateException()
         .isThrownBy(() -> fixture.http.get("/"))
-        .withMessage("@OnRequest failed: java.io.IOException: no key");
+        .withMessage("@OnRequest failed: no key");
     assertThat(server.requests()).isEmpty();
   }
 }

@@ -103,9 +103,7 @@ class ReceiveTest {
           })
           .send();
       assertThat(fixture.failure())
-          .isEqualTo(
-              "body not received: what is given the body cannot take it: java.io.IOException: disk"
-                  + " full");
+          .isEqualTo("body not received: what is given the body cannot take it: disk" + " full");
     }
   }
 

@@ -142,7 +142,7 @@ class TokenAuthenticationTest {
     });
     assertThatIllegalStateException()
         .isThrownBy(() -> fixture.http.get("/a"))
-        .withMessage("the source of tokens failed: java.io.IOException: no key");
+        .withMessage("the source of tokens failed: no key");
     fixture.http.bearerAuth(http -> " ");
     assertThatIllegalStateException()
         .isThrownBy(() -> fixture.http.get("/a"))

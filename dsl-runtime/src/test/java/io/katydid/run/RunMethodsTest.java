@@ -86,8 +86,7 @@ class RunMethodsTest {
 
     assertThatIllegalStateException()
         .isThrownBy(() -> runBefore(methods))
-        .withMessage(
-            "@BeforeRun Shop.Buyer.login() failed: java.lang.IllegalArgumentException: no token");
+        .withMessage("@BeforeRun Shop.Buyer.login() failed: no token");
     assertThat(ran).containsExactly("Buyer.clear", "Seller.clear");
   }
 
@@ -101,7 +100,7 @@ class RunMethodsTest {
             });
     assertThatIllegalStateException()
         .isThrownBy(() -> runBefore(methods))
-        .withMessageEndingWith("IllegalStateException: no login with password=***");
+        .withMessageEndingWith("failed: no login with password=***");
   }
 
   @Test
@@ -117,7 +116,7 @@ class RunMethodsTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> runBefore(methods("", new Prepared(List.of(method), List.of()))))
         .withMessageMatching(
-            "@BeforeRun RunMethodsTest.login\\(\\) failed: java.lang.AssertionError: no token"
+            "@BeforeRun RunMethodsTest.login\\(\\) failed: no token"
                 + " \\(RunMethodsTest.java:\\d+\\)");
   }
 
@@ -134,9 +133,7 @@ class RunMethodsTest {
             new Prepared(List.of(), List.of(method("B", "clear", failing))));
 
     assertThat(methods.after(() -> false))
-        .containsExactly(
-            "@AfterRun A.clear() failed: java.lang.IllegalStateException: gone",
-            "@AfterRun B.clear() failed: java.lang.IllegalStateException: gone");
+        .containsExactly("@AfterRun A.clear() failed: gone", "@AfterRun B.clear() failed: gone");
     assertThat(ran).containsExactly("A.close");
   }
 
@@ -258,8 +255,7 @@ class RunMethodsTest {
             .execute();
 
     assertThat(ran).containsExactly("stop", "clear");
-    assertThat(outcome.runErrors())
-        .contains("@AfterRun Shopper.clear() failed: java.lang.IllegalStateException: gone");
+    assertThat(outcome.runErrors()).contains("@AfterRun Shopper.clear() failed: gone");
   }
 
   /** As by Ctrl-C: what hangs holds the run no longer than its users may. */

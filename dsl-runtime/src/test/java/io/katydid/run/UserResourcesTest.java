@@ -175,7 +175,7 @@ class UserResourcesTest {
         .isThrownBy(() -> ResourceProviders.of(List.of(plan)))
         .withMessage(
             "io.katydid.run.ScriptedPlan has a resource provider that cannot be loaded:"
-                + " java.lang.NoClassDefFoundError: shop/StoreProvider; add the library that it is"
+                + " NoClassDefFoundError: shop/StoreProvider; add the library that it is"
                 + " of to the class path of the run");
   }
 
@@ -191,7 +191,7 @@ class UserResourcesTest {
         .isThrownBy(() -> ResourceProviders.of(List.of(plan)))
         .withMessage(
             "io.katydid.run.ScriptedPlan has a resource provider that cannot be made:"
-                + " java.lang.IllegalArgumentException: no driver");
+                + " no driver");
   }
 
   /** A provider that notes what it does for the whole run. */
@@ -253,7 +253,7 @@ class UserResourcesTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> methods.before(() -> false))
         .withMessageStartingWith(
-            "UserResourcesTest.Shared.beforeRun() failed: java.lang.IllegalStateException: no"
+            "UserResourcesTest.Shared.beforeRun() failed: no"
                 + " database (UserResourcesTest.java:");
     assertThat(events).containsExactly("prepare one ", "prepare unprepared ", "close one");
   }
@@ -266,8 +266,7 @@ class UserResourcesTest {
     assertThat(methods.after(() -> false))
         .singleElement()
         .asString()
-        .startsWith(
-            "UserResourcesTest.Shared.afterRun() failed: java.lang.Exception: still in use");
+        .startsWith("UserResourcesTest.Shared.afterRun() failed: still in use");
     assertThat(events).endsWith("close unclosed", "close one");
   }
 
