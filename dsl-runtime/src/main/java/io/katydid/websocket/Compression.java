@@ -57,7 +57,7 @@ public final class Compression {
       inflate(inflater, TAIL, out);
       return out.toByteArray();
     } catch (DataFormatException e) {
-      throw Violation.TEXT.of("the server sent a message that is not compressed as it says");
+      throw Violation.PROTOCOL.of("a message is not compressed as it says");
     } finally {
       inflater.reset();
       if (!inflaters.offer(inflater)) {

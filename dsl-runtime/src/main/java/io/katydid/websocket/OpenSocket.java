@@ -171,14 +171,20 @@ public final class OpenSocket {
     return now;
   }
 
+  /** The thread that reads may have sent the rest, after a ping came that had to wait for it. */
   private void finish() throws IOException {
     if (!transport.isAllSent()) {
       transport.finishSending();
+    }
+    writing.lock();
+    try {
       byte[] ping = unanswered;
       if (ping != null) {
         unanswered = null;
         pong(ping);
       }
+    } finally {
+      writing.unlock();
     }
   }
 

@@ -1,5 +1,6 @@
 package io.katydid.http;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
@@ -17,9 +18,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.zip.Deflater;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
@@ -195,6 +198,42 @@ class WebSocketFaultTest {
           .isEqualTo(
               "WebSocket handshake: the server compresses messages, but not each by itself, as was"
                   + " asked for");
+    }
+  }
+
+  @Test
+  void compressed_messageThatIsNone_endsTheSocket() {
+    byte[] none = {(byte) 0xFF, 0, 0, 0};
+    assertThat(failureOfCompressed(none))
+        .isEqualTo("WebSocket protocol error: a message is not compressed as it says");
+  }
+
+  @Test
+  void compressed_messageThatIsTooLarge_endsTheSocket() {
+    byte[] small = new byte[64 << 10];
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+    deflater.setInput(new byte[(16 << 20) + 1]);
+    int size = deflater.deflate(small, 0, small.length, Deflater.SYNC_FLUSH);
+    deflater.end();
+    assertThat(failureOfCompressed(Arrays.copyOf(small, size)))
+        .isEqualTo("WebSocket message too large: the server sent one of more than 16 MiB");
+  }
+
+  private static String failureOfCompressed(byte[] message) {
+    try (StubServer server =
+            ScriptedSocket.server(
+                socket -> {
+                  socket.frame(0xC2, message);
+                  socket.receive();
+                },
+                "Sec-WebSocket-Extensions: permessage-deflate; server_no_context_takeover");
+        HttpFixture fixture = new HttpFixture(server.url())) {
+      assertThat(fixture.http.webSocketRequest("/").compressed().open().await("any", "1m"))
+          .isEmpty();
+      return fixture.recorded().groups().stream()
+          .filter(it -> it.source().equals("any"))
+          .map(it -> it.type() + ": " + it.message())
+          .collect(joining("; "));
     }
   }
 
