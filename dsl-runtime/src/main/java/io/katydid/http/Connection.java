@@ -359,7 +359,7 @@ final class Connection {
     Failure met = broken == null ? seen : Failure.of(broken);
     Failure ofReuse = usage.blamedOnReuse(met, reader.isAnswered(), nanoTime.getAsLong());
     stale = ofReuse != null;
-    return withHeadSize(ofReuse == null ? met : ofReuse);
+    return forwarding.named(withHeadSize(ofReuse == null ? met : ofReuse));
   }
 
   /** Some servers close the connection on a head that is too large for them, without a word. */

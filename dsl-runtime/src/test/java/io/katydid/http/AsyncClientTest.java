@@ -3,25 +3,31 @@ package io.katydid.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.katydid.StubServer;
-import io.katydid.api.EventStream;
 import io.katydid.api.Response;
 import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.Phase;
-import io.katydid.net.Failure;
 import io.katydid.net.Network;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.client5.http.HttpRequestRetryStrategy;
 import org.apache.hc.client5.http.config.TlsConfig;
-import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
-import org.apache.hc.core5.util.TimeValue;
 import org.junit.jupiter.api.Test;
 
 /** Requests by an asynchronous client of an application, on whose responses users wait. */
-class AsyncClientTest {
+class AsyncClientTest extends GivenClientContract {
+
+  @Override
+  HttpFixture users(StubServer server) {
+    return users(server, client());
+  }
+
+  @Override
+  HttpFixture retrying(StubServer server, HttpRequestRetryStrategy strategy) {
+    return users(server, client().setRetryStrategy(strategy));
+  }
 
   private static HttpFixture users(StubServer server, HttpAsyncClientBuilder client) {
     return new HttpFixture(Network.to(server.url()), ApachePlan.made(client::build));
@@ -75,62 +81,6 @@ class AsyncClientTest {
             assertThat(request.failures()).isZero();
             assertThat(request.timings().of(Phase.FIRST_BYTE).count()).isEqualTo(1);
           });
-    }
-  }
-
-  @Test
-  void events_ofAStream_areReadWhileTheyCome() {
-    Semaphore read = new Semaphore(0);
-    try (StubServer server =
-            StubServer.scripted((request, exchange) -> {
-              exchange.write(
-                  "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: a\n\n");
-              read.acquireUninterruptibly();
-              exchange.write("data: b\n\n");
-              exchange.close();
-            });
-        HttpFixture fixture = users(server, client())) {
-      try (EventStream events = fixture.http.events("GET", "/prices").open()) {
-        assertThat(events.next().orElseThrow().data()).isEqualTo("a");
-        read.release();
-        assertThat(events.next().orElseThrow().data()).isEqualTo("b");
-        assertThat(events.next()).isEmpty();
-      }
-      assertThat(fixture.only().failures()).isZero();
-    }
-  }
-
-  @Test
-  void retries_insideTheClient_areCounted() {
-    AtomicInteger requests = new AtomicInteger();
-    try (StubServer server =
-            StubServer.scripted((request, exchange) ->
-                exchange.write(
-                    requests.incrementAndGet() < 3
-                        ? StubServer.response("503 Busy", "")
-                        : StubServer.ok("done")));
-        HttpFixture fixture =
-            users(
-                server,
-                client()
-                    .setRetryStrategy(
-                        new DefaultHttpRequestRetryStrategy(3, TimeValue.ZERO_MILLISECONDS)))) {
-      assertThat(fixture.http.get("/").text()).isEqualTo("done");
-
-      assertThat(fixture.recorded().retries()).isEqualTo(2);
-      assertThat(fixture.only().count()).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void redirect_toAPublicHost_isNotConnectedTo() {
-    try (StubServer server =
-            StubServer.answering(
-                StubServer.response("302 Go", "", "Location: http://192.0.2.1:9/"));
-        HttpFixture fixture = users(server, client())) {
-      fixture.http.get("/old");
-
-      assertThat(fixture.failureType()).isEqualTo(Failure.NOT_ALLOWED);
     }
   }
 

@@ -6,22 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.katydid.StubServer;
 import io.katydid.api.ConnectionStrategy;
-import io.katydid.api.EventStream;
 import io.katydid.api.Response;
 import io.katydid.api.TlsSettings;
 import io.katydid.api.load.ProxySettings;
 import io.katydid.api.plan.ClientFactory;
 import io.katydid.measure.ConnectionCounts;
 import io.katydid.measure.Phase;
-import io.katydid.net.Failure;
 import io.katydid.net.Network;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.client5.http.HttpRequestRetryStrategy;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
@@ -30,9 +27,17 @@ import org.apache.hc.core5.util.Timeout;
 import org.junit.jupiter.api.Test;
 
 /** Requests by the client of an application: used as it is, and nothing that it does is hidden. */
-class GivenClientTest {
+class GivenClientTest extends GivenClientContract {
 
-  private static final String BUSY = StubServer.response("503 Busy", "");
+  @Override
+  HttpFixture users(StubServer server) {
+    return users(server, client());
+  }
+
+  @Override
+  HttpFixture retrying(StubServer server, HttpRequestRetryStrategy strategy) {
+    return users(server, client().setRetryStrategy(strategy));
+  }
 
   private static HttpFixture users(StubServer server, HttpClientBuilder client) {
     return new HttpFixture(Network.to(server.url()), ApachePlan.given(client));
@@ -40,52 +45,6 @@ class GivenClientTest {
 
   private static HttpClientBuilder client() {
     return HttpClientBuilder.create();
-  }
-
-  private static HttpClientBuilder retrying(TimeValue pause) {
-    return client().setRetryStrategy(new DefaultHttpRequestRetryStrategy(3, pause));
-  }
-
-  /** A server that is busy so often, and answers then. */
-  private static StubServer busy(int times) {
-    AtomicInteger requests = new AtomicInteger();
-    return StubServer.scripted((request, exchange) ->
-        exchange.write(requests.incrementAndGet() <= times ? BUSY : StubServer.ok("done")));
-  }
-
-  @Test
-  void events_ofAStream_areReadWhileTheyCome() {
-    Semaphore read = new Semaphore(0);
-    try (StubServer server =
-            StubServer.scripted((request, exchange) -> {
-              exchange.write(
-                  "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: a\n\n");
-              read.acquireUninterruptibly();
-              exchange.write("data: b\n\n");
-              exchange.close();
-            });
-        HttpFixture fixture = users(server, client())) {
-      try (EventStream events = fixture.http.events("GET", "/prices").open()) {
-        assertThat(events.next().orElseThrow().data()).isEqualTo("a");
-        read.release();
-        assertThat(events.next().orElseThrow().data()).isEqualTo("b");
-        assertThat(events.next()).isEmpty();
-      }
-      assertThat(fixture.only().failures()).isZero();
-    }
-  }
-
-  @Test
-  void retries_insideTheClient_areCountedAndOneSample() {
-    try (StubServer server = busy(2);
-        HttpFixture fixture = users(server, retrying(TimeValue.ZERO_MILLISECONDS))) {
-      assertThat(fixture.http.get("/").text()).isEqualTo("done");
-
-      assertThat(fixture.recorded().retries()).isEqualTo(2);
-      assertThat(fixture.only().count()).isEqualTo(1);
-      assertThat(fixture.only().failures()).isZero();
-      assertThat(server.requests()).hasSize(3);
-    }
   }
 
   @Test
@@ -101,7 +60,7 @@ class GivenClientTest {
   @Test
   void retries_inVain_endAsTheLastResponse() {
     try (StubServer server = busy(9);
-        HttpFixture fixture = users(server, retrying(TimeValue.ZERO_MILLISECONDS))) {
+        HttpFixture fixture = retrying(server, threeTimes(TimeValue.ZERO_MILLISECONDS))) {
       fixture.http.get("/");
 
       assertThat(fixture.failureType()).isEqualTo("HTTP 503");
@@ -114,10 +73,10 @@ class GivenClientTest {
     Semaphore received = new Semaphore(0);
     try (StubServer server =
             StubServer.scripted((request, exchange) -> {
-              exchange.write(BUSY);
+              exchange.write(StubServer.response("503 Busy", ""));
               received.release();
             });
-        HttpFixture fixture = users(server, retrying(TimeValue.ofDays(1)))) {
+        HttpFixture fixture = retrying(server, threeTimes(TimeValue.ofDays(1)))) {
       Thread user = Thread.ofVirtual().start(() -> fixture.http.get("/"));
       received.acquire();
       while (user.isAlive()) {
@@ -222,18 +181,6 @@ class GivenClientTest {
       assertThat(fixture.failure())
           .endsWith("responses came from the client itself, without a request");
       assertThat(fixture.recorded().connections()).isEqualTo(ConnectionCounts.NONE);
-    }
-  }
-
-  @Test
-  void redirect_toAPublicHost_isNotConnectedTo() {
-    try (StubServer server =
-            StubServer.answering(
-                StubServer.response("302 Go", "", "Location: http://192.0.2.1:9/"));
-        HttpFixture fixture = users(server, client())) {
-      fixture.http.get("/old");
-
-      assertThat(fixture.failureType()).isEqualTo(Failure.NOT_ALLOWED);
     }
   }
 

@@ -1,0 +1,84 @@
+package io.katydid.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.StubServer;
+import io.katydid.api.EventStream;
+import io.katydid.net.Failure;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.client5.http.HttpRequestRetryStrategy;
+import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
+import org.apache.hc.core5.util.TimeValue;
+import org.junit.jupiter.api.Test;
+
+/** Requests by the client of an application: alike by classic and asynchronous ones. */
+abstract class GivenClientContract {
+
+  /** Users of a client as it comes. */
+  abstract HttpFixture users(StubServer server);
+
+  /** Users of a client that tries again. */
+  abstract HttpFixture retrying(StubServer server, HttpRequestRetryStrategy strategy);
+
+  static HttpRequestRetryStrategy threeTimes(TimeValue pause) {
+    return new DefaultHttpRequestRetryStrategy(3, pause);
+  }
+
+  /** A server that is busy so often, and answers then. */
+  static StubServer busy(int times) {
+    AtomicInteger requests = new AtomicInteger();
+    return StubServer.scripted((request, exchange) ->
+        exchange.write(
+            requests.incrementAndGet() <= times
+                ? StubServer.response("503 Busy", "")
+                : StubServer.ok("done")));
+  }
+
+  @Test
+  void events_ofAStream_areReadWhileTheyCome() {
+    Semaphore read = new Semaphore(0);
+    try (StubServer server =
+            StubServer.scripted((request, exchange) -> {
+              exchange.write(
+                  "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\ndata: a\n\n");
+              read.acquireUninterruptibly();
+              exchange.write("data: b\n\n");
+              exchange.close();
+            });
+        HttpFixture fixture = users(server)) {
+      try (EventStream events = fixture.http.events("GET", "/prices").open()) {
+        assertThat(events.next().orElseThrow().data()).isEqualTo("a");
+        read.release();
+        assertThat(events.next().orElseThrow().data()).isEqualTo("b");
+        assertThat(events.next()).isEmpty();
+      }
+      assertThat(fixture.only().failures()).isZero();
+    }
+  }
+
+  @Test
+  void retries_insideTheClient_areCountedAndOneSample() {
+    try (StubServer server = busy(2);
+        HttpFixture fixture = retrying(server, threeTimes(TimeValue.ZERO_MILLISECONDS))) {
+      assertThat(fixture.http.get("/").text()).isEqualTo("done");
+
+      assertThat(fixture.recorded().retries()).isEqualTo(2);
+      assertThat(fixture.only().count()).isEqualTo(1);
+      assertThat(fixture.only().failures()).isZero();
+      assertThat(server.requests()).hasSize(3);
+    }
+  }
+
+  @Test
+  void redirect_toAPublicHost_isNotConnectedTo() {
+    try (StubServer server =
+            StubServer.answering(
+                StubServer.response("302 Go", "", "Location: http://192.0.2.1:9/"));
+        HttpFixture fixture = users(server)) {
+      fixture.http.get("/old");
+
+      assertThat(fixture.failureType()).isEqualTo(Failure.NOT_ALLOWED);
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package io.katydid.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.katydid.StubServer;
+import io.katydid.api.load.ProxySettings;
+import io.katydid.measure.ConnectionCounts;
+import io.katydid.measure.Phase;
+import io.katydid.net.CertificateAuthority;
+import io.katydid.net.Network;
+import io.katydid.net.TlsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests through proxies, and proxies that refuse: alike by all clients of ours. */
+@Timeout(20)
+abstract class ProxyContract {
+
+  private static final Instant LATER = Instant.parse("2999-01-01T00:00:00Z");
+
+  /** Users of the client, each with a connection of its own. */
+  abstract HttpFixture users(Network network);
+
+  final HttpFixture users(Network network, String proxy, String... exceptions) {
+    return users(network.with(new ProxySettings(proxy, List.of(exceptions))));
+  }
+
+  final HttpFixture through(String proxy, String host) {
+    return users(Network.to(host), proxy);
+  }
+
+  /** A proxy that answers one request on each connection, and closes it at the next. */
+  static StubServer.Script once() {
+    Set<Socket> known = ConcurrentHashMap.newKeySet();
+    return (request, exchange) -> {
+      if (known.add(exchange.socket())) {
+        exchange.write(StubServer.ok("forwarded"));
+      } else {
+        exchange.close();
+      }
+    };
+  }
+
+  @Test
+  void plainRequest_throughAProxyOfHttp_isGivenToItWhole() {
+    try (StubServer proxy = StubServer.answering(StubServer.ok("forwarded"));
+        HttpFixture fixture =
+            through("http://ann:s%40crt@127.0.0.1:" + proxy.port(), "http://localhost:8099/shop")) {
+      assertThat(fixture.http.get("/items/{id}", 7).text()).isEqualTo("forwarded");
+      assertThat(fixture.http.get("/items/{id}", 8).text()).isEqualTo("forwarded");
+
+      StubServer.Received first = proxy.requests().getFirst();
+      assertThat(first.path()).isEqualTo("http://localhost:8099/shop/items/7");
+      assertThat(first.header("Host")).isEqualTo("localhost:8099");
+      assertThat(first.header("Proxy-Authorization")).isEqualTo("Basic YW5uOnNAY3J0");
+      assertThat(fixture.recorded().connections()).isEqualTo(new ConnectionCounts(1, 1));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://", "http://ann:secret@", "socks5://", "socks5h://ann:secret@"})
+  void secureRequest_throughAProxy_isOfTheServer(String scheme) throws Exception {
+    CertificateAuthority authority = new CertificateAuthority();
+    try (TlsServer server = TlsServer.with(authority.issue("localhost", LATER), "hello");
+        StubProxy proxy = StubProxy.relaying("ann", "secret");
+        HttpFixture fixture =
+            users(
+                Network.to(server.url()).with(authority.trusted()),
+                scheme + "127.0.0.1:" + proxy.port())) {
+      assertThat(fixture.http.get("/").text()).isEqualTo("hello");
+      assertThat(fixture.http.get("/").text()).isEqualTo("hello");
+
+      assertThat(proxy.tunnels()).isOne();
+      assertThat(proxy.isIdentified()).isEqualTo(scheme.contains("@"));
+      assertThat(fixture.recorded().connections().opened()).isOne();
+      assertThat(fixture.only().timings().of(Phase.CONNECT).count()).isOne();
+      assertThat(fixture.only().timings().of(Phase.TLS).count()).isOne();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"socks5", "socks5h"})
+  void plainRequest_throughSocks_isOfTheServer(String scheme) throws Exception {
+    try (StubServer server = StubServer.answering(StubServer.ok("hello"));
+        StubProxy proxy = StubProxy.relaying("ann", "secret");
+        HttpFixture fixture = through(scheme + "://127.0.0.1:" + proxy.port(), server.url())) {
+      assertThat(fixture.http.get("/").text()).isEqualTo("hello");
+      assertThat(server.requests().getFirst().path()).isEqualTo("/");
+      assertThat(proxy.tunnels()).isOne();
+    }
+  }
+
+  @Test
+  void exception_ofTheProxy_isReachedWithoutIt() throws Exception {
+    try (StubServer server = StubServer.answering(StubServer.ok("hello"));
+        StubProxy proxy = StubProxy.relaying("ann", "secret");
+        HttpFixture fixture =
+            users(Network.to(server.url()), "socks5://127.0.0.1:" + proxy.port(), "127.0.0.0/8")) {
+      assertThat(fixture.http.get("/").text()).isEqualTo("hello");
+      assertThat(proxy.tunnels()).isZero();
+    }
+  }
+
+  /** What a proxy answers in place of a tunnel, and what is said of it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          http://      | HTTP/1.1 407 Who~~                | answers 407 Who: write user and password into the URL of the proxy, before its host
+          http://a:b@  | HTTP/1.1 407 Who~~                | answers 407 Who: it does not take these credentials
+          http://a:b@  | HTTP/1.0 401 Who~~                | answers 401 Who: it does not take these credentials
+          http://      | HTTP/1.0 403 Filtered~X: y~~      | answers 403 Filtered: it does not let this target or port through
+          http://      | HTTP/1.1 503 Bad~~                | answers 503 Bad: it cannot reach the target
+          http://      | HTTP/1.1 200~~                    | TLS
+          http://      | SSH-2.0-OpenSSH_9.2~              | does not speak HTTP: write another scheme or port
+          http://      | ''                                | closed the connection instead of an answer
+          socks5://    | ^5 ^255                           | asks who you are: write user and password into the URL of the proxy
+          socks5://a:b@ | ^5 ^2 ^1 ^1                      | does not take these credentials
+          socks5://    | HTTP/1.1 400 Bad~                 | does not speak SOCKS5
+          socks5://    | ^5 ^0 ^5 ^2 ^0 ^1                 | answers 2, not allowed: it does not let this target through
+          socks5://    | ^5 ^0 ^5 ^4 ^0 ^1                 | answers 4, host unreachable
+          socks5://    | ^5 ^0 ^5 ^5 ^0 ^1                 | answers 5, connection refused: nothing listens at the target
+          socks5://    | ^5                                | closed the connection instead of an answer
+          """)
+  void proxy_refusing_isNamedWithAWayOut(String scheme, String answer, String message)
+      throws Exception {
+    try (StubProxy proxy = StubProxy.saying(bytes(answer));
+        HttpFixture fixture =
+            through(scheme + "127.0.0.1:" + proxy.port(), "https://127.0.0.1:1")) {
+      assertThat(fixture.http.get("/").status()).isZero();
+      assertThat(fixture.failure()).contains(message).doesNotContain("a:b");
+      if (!message.equals("TLS")) {
+        assertThat(fixture.failure())
+            .startsWith("proxy: " + scheme.replace("a:b@", "") + "127.0.0.1:" + proxy.port());
+      }
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    if (!text.startsWith("^")) {
+      return text.replace("~", "\r\n").getBytes(ISO_8859_1);
+    }
+    String[] numbers = text.substring(1).split(" \\^", -1);
+    byte[] bytes = new byte[numbers.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) Integer.parseInt(numbers[i]);
+    }
+    return bytes;
+  }
+
+  @Test
+  void proxyOfHttp_askingForCredentials_isNoAnswerOfTheServer() {
+    try (StubServer proxy = StubServer.answering("HTTP/1.1 407 Who\r\nContent-Length: 0\r\n\r\n");
+        HttpFixture fixture =
+            through("http://127.0.0.1:" + proxy.port(), "http://localhost:8099")) {
+      assertThat(fixture.http.get("/").status()).isZero();
+      assertThat(fixture.failure()).startsWith("proxy: http://127.0.0.1:").contains(" 407: write");
+    }
+  }
+
+  @Test
+  void proxyOfHttp_closingWithoutAnAnswer_isNamed() {
+    try (StubServer proxy = StubServer.scripted((request, exchange) -> exchange.close());
+        HttpFixture fixture =
+            through("http://127.0.0.1:" + proxy.port(), "http://localhost:8099")) {
+      assertThat(fixture.http.get("/").status()).isZero();
+      assertThat(fixture.failure())
+          .startsWith("connection closed: by the proxy http://127.0.0.1:" + proxy.port() + ": ");
+    }
+  }
+
+  @Test
+  void proxy_notThere_isNamed() throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    try (HttpFixture fixture = through("http://127.0.0.1:" + port, "http://localhost:8099")) {
+      assertThat(fixture.http.get("/").status()).isZero();
+      assertThat(fixture.failure())
+          .startsWith("proxy: no connection to http://127.0.0.1:" + port + " (connection refused:");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://127.0.0.1:", "socks5://203.0.113.7:"})
+  void hosts_public_areNotConnectedTo(String proxy) throws Exception {
+    try (StubProxy relay = StubProxy.relaying("ann", "secret");
+        HttpFixture fixture =
+            through(
+                proxy + relay.port(),
+                proxy.contains("203") ? "http://127.0.0.1:8099" : "https://203.0.113.7")) {
+      assertThat(fixture.http.get("/").status()).isZero();
+      assertThat(fixture.failure()).startsWith("host not allowed: 203.0.113.7 is neither");
+      assertThat(relay.tunnels()).isZero();
+    }
+  }
+}
