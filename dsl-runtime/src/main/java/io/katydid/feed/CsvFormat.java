@@ -5,6 +5,7 @@ import io.katydid.api.feed.CsvReader;
 import io.katydid.api.feed.FeedException;
 import io.katydid.api.feed.FeedRow;
 import io.katydid.api.feed.FeedSource;
+import io.katydid.text.Figures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -67,8 +68,8 @@ record CsvFormat<T>(FeedSource.Csv<T> source, CsvHeader header, List<Integer> co
   private T row(List<String> cells) {
     if (cells.size() != header.columns().size()) {
       throw new FeedException(
-          "it has %d values, and the header has %d"
-              .formatted(cells.size(), header.columns().size()));
+          "it has %s, and the header has %d"
+              .formatted(Figures.count(cells.size(), "value"), header.columns().size()));
     }
     List<String> ours = columns.stream().map(cells::get).toList();
     return source.reader().apply(new FeedRow(source.components(), ours));

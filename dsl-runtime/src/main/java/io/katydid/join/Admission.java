@@ -50,7 +50,10 @@ final class Admission {
     if (strangers.tryAcquire()) {
       Thread.ofVirtual().name("katydid-stranger").start(() -> admit(socket, stranger));
     } else {
-      refuse(stranger, "%d others have not proved themselves yet".formatted(limits.atOnce()));
+      refuse(
+          stranger,
+          "as many others as may come at once, %d, have not proved themselves yet"
+              .formatted(limits.atOnce()));
     }
   }
 

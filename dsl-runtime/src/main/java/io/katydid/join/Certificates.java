@@ -1,6 +1,7 @@
 package io.katydid.join;
 
 import io.katydid.tls.MutualTls;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -11,17 +12,37 @@ import javax.net.ssl.SSLSocket;
 /** Both sides show a certificate that the other's authority has signed. */
 record Certificates(MutualTls tls) implements Credentials {
 
+  private static final String NO_TLS =
+      "it does not speak TLS: either it has a token, which both sides have then, or it is no"
+          + " controller";
+  private static final String NO_TLS_OF_WORKER =
+      "it does not speak TLS, as with a token, and this side has certificates: give both sides the"
+          + " same of the two";
+
   @Override
   public Records asWorker(Socket socket, String host) throws IOException {
     try {
       SSLSocket secured = tls.opened(socket, host);
-      secured.startHandshake();
+      begin(secured);
       Hello.next().send(secured.getOutputStream());
       Hello.receive(secured.getInputStream());
       return Records.of(socket, secured);
     } catch (SSLException e) {
       String reason = String.valueOf(e.getMessage());
-      throw refused(reason + wayOut(reason), e);
+      throw refused(isNoTls(reason) ? NO_TLS : reason + wayOut(reason), e);
+    }
+  }
+
+  private static void begin(SSLSocket secured) throws IOException {
+    try {
+      secured.startHandshake();
+    } catch (SocketException e) {
+      throw new UnansweredException("it broke the connection off: " + e.getMessage());
+    } catch (SSLException e) {
+      if (e.getCause() instanceof EOFException) {
+        throw new UnansweredException("it closed the connection without a word");
+      }
+      throw e;
     }
   }
 
@@ -35,8 +56,13 @@ record Certificates(MutualTls tls) implements Credentials {
       return Records.of(socket, secured);
     } catch (SSLException | SocketException e) {
       // A worker that does not trust this side may hang up while this one still writes.
-      throw refused(String.valueOf(e.getMessage()), e);
+      String reason = String.valueOf(e.getMessage());
+      throw refused(isNoTls(reason) ? NO_TLS_OF_WORKER : reason, e);
     }
+  }
+
+  private static boolean isNoTls(String reason) {
+    return reason.startsWith("Unsupported or unrecognized SSL message");
   }
 
   @Override
@@ -60,12 +86,7 @@ record Certificates(MutualTls tls) implements Credentials {
   }
 
   private static RefusedException refused(String reason, IOException cause) {
-    RefusedException refused =
-        new RefusedException(
-            "mutual TLS with it failed: "
-                + (reason.startsWith("Unsupported or unrecognized SSL message")
-                    ? "it does not speak TLS, as with a token: give both sides the same of the two"
-                    : reason));
+    RefusedException refused = new RefusedException("mutual TLS with it failed: " + reason);
     refused.initCause(cause);
     return refused;
   }

@@ -11,6 +11,7 @@ sealed interface Credentials permits Token, Certificates {
    *
    * @param host of the controller, as it was named
    * @throws RefusedException if the other side is no controller that can be spoken to
+   * @throws UnansweredException if it says nothing
    */
   Records asWorker(Socket socket, String host) throws IOException;
 

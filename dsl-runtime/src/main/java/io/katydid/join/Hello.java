@@ -45,10 +45,16 @@ record Hello(byte version, byte[] nonce) {
    * Receives that of the other side.
    *
    * @throws RefusedException if it sends something else, or speaks another version
+   * @throws UnansweredException if it sends nothing, and closes the connection
    */
   static Hello receive(InputStream in) throws IOException {
     byte[] magic = in.readNBytes(MAGIC.length);
+    if (magic.length == 0) {
+      throw new UnansweredException("it closed the connection without a word");
+    }
     if (!Arrays.equals(magic, MAGIC)) {
+      // A connection that is closed with something unread is broken off for the other side.
+      long unused = in.skip(in.available());
       throw new RefusedException(foreign(magic));
     }
     byte[] rest = in.readNBytes(1 + NONCE);
@@ -64,14 +70,15 @@ record Hello(byte version, byte[] nonce) {
   }
 
   private static String foreign(byte[] found) {
-    if (found.length == 0) {
-      return "it closed the connection without a word";
+    if (found[0] == TLS_HANDSHAKE || found[0] == TLS_ALERT) {
+      return "it speaks TLS, as with certificates, and this side has a token: give both sides the"
+          + " same of the two";
     }
-    return switch (found[0]) {
-      case TLS_HANDSHAKE, TLS_ALERT ->
-          "it speaks TLS, as with certificates, and this side has a token: give both sides the same"
-              + " of the two";
-      default -> "it does not speak as a worker or controller of Katydid does";
-    };
+    String start = new String(found, US_ASCII);
+    String other =
+        start.startsWith("HTTP/")
+            ? ", but as a server of HTTP"
+            : start.startsWith("SSH-") ? ", but as a server of SSH" : "";
+    return "it does not speak as a worker or controller of Katydid does" + other;
   }
 }

@@ -13,8 +13,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
 /**
- * How a worker joins: it knocks until the controller listens, for as long as it may, and proves
- * itself once.
+ * How a worker joins: it knocks until the controller answers, for as long as it may, and proves
+ * itself once. A forwarder of connections accepts one also where nobody is behind it yet.
  *
  * @param patience for how long it knocks
  * @param again how long it waits between two knocks
@@ -30,6 +30,8 @@ record Joining(
     Consumer<String> console) {
 
   private static final Duration ANSWER = Duration.ofSeconds(10);
+  private static final String UNANSWERED =
+      "it has not answered for %d s".formatted(ANSWER.toSeconds());
 
   private static final ThreadFactory THREADS =
       Thread.ofPlatform().daemon().name("katydid-controller-", 0).factory();
@@ -41,12 +43,37 @@ record Joining(
    * @throws IllegalStateException if it is not let in, or nobody is there; says what to do
    */
   Channel join(Introduction self) {
-    Socket socket = connect();
+    long end = Clock.later(clock.nanoTime(), patience.toNanos());
+    String printed = "";
+    while (true) {
+      try {
+        return introduced(self);
+      } catch (UnansweredException e) {
+        String reason = String.valueOf(e.getMessage());
+        if (clock.nanoTime() >= end) {
+          throw new IllegalStateException(nobody(reason), e);
+        }
+        if (!reason.equals(printed)) {
+          console.accept(
+              "waiting for the controller at %s, for %d s at most: %s"
+                  .formatted(controller, patience.toSeconds(), reason));
+          printed = reason;
+        }
+        clock.parkUntil(Math.min(end, Clock.later(clock.nanoTime(), again.toNanos())));
+      }
+    }
+  }
+
+  private Channel introduced(Introduction self) throws UnansweredException {
+    Socket socket = connected();
     try {
-      return introduced(socket, self);
+      return Channel.over(
+          introduced(socket, self), "the controller at " + controller, pulse, THREADS);
+    } catch (UnansweredException e) {
+      close(socket);
+      throw e;
     } catch (SocketTimeoutException e) {
-      throw refused(
-          socket, "it has not answered for %d s: is it one?".formatted(ANSWER.toSeconds()));
+      throw refused(socket, UNANSWERED + ": is it one?");
     } catch (RefusedException e) {
       throw refused(socket, String.valueOf(e.getMessage()));
     } catch (IOException e) {
@@ -54,19 +81,27 @@ record Joining(
     }
   }
 
-  private static String broken(IOException e) {
-    return e instanceof EOFException ? "it closed the connection" : String.valueOf(e.getMessage());
-  }
-
-  private Channel introduced(Socket socket, Introduction self) throws IOException {
+  private Records introduced(Socket socket, Introduction self) throws IOException {
     socket.setSoTimeout(Math.toIntExact(ANSWER.toMillis()));
-    Records records = credentials.asWorker(socket, controller.host());
+    Records records = secured(socket);
     self.send(records.out());
     Answer answer = Answer.receive(records.in());
     if (!answer.isAdmitted()) {
       throw new RefusedException(answer.text());
     }
-    return Channel.over(records, "the controller at " + controller, pulse, THREADS);
+    return records;
+  }
+
+  private Records secured(Socket socket) throws IOException {
+    try {
+      return credentials.asWorker(socket, controller.host());
+    } catch (SocketTimeoutException e) {
+      throw new UnansweredException(UNANSWERED);
+    }
+  }
+
+  private static String broken(IOException e) {
+    return e instanceof EOFException ? "it closed the connection" : String.valueOf(e.getMessage());
   }
 
   private IllegalStateException refused(Socket socket, String reason) {
@@ -84,36 +119,14 @@ record Joining(
     }
   }
 
-  private Socket connect() {
-    long end = Clock.later(clock.nanoTime(), patience.toNanos());
-    String printed = "";
-    while (true) {
-      try {
-        return connected();
-      } catch (IOException e) {
-        String reason = reason(e);
-        if (clock.nanoTime() >= end) {
-          throw new IllegalStateException(nobody(reason), e);
-        }
-        if (!reason.equals(printed)) {
-          console.accept(
-              "waiting for the controller at %s, for %d s at most: %s"
-                  .formatted(controller, patience.toSeconds(), reason));
-          printed = reason;
-        }
-        clock.parkUntil(Math.min(end, Clock.later(clock.nanoTime(), again.toNanos())));
-      }
-    }
-  }
-
-  private Socket connected() throws IOException {
+  private Socket connected() throws UnansweredException {
     Socket socket = new Socket();
     try {
       socket.connect(address(), Math.toIntExact(ANSWER.toMillis()));
       return socket;
     } catch (IOException e) {
       close(socket);
-      throw e;
+      throw new UnansweredException(reason(e));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.katydid.join;
 
+import io.katydid.text.Figures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +97,7 @@ final class Places {
   String standing() {
     lock.lock();
     try {
-      return "%d of %d workers".formatted(taken.size(), count);
+      return Figures.part(taken.size(), count, "worker");
     } finally {
       lock.unlock();
     }

@@ -3,8 +3,10 @@ package io.katydid.join;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.katydid.text.Figures;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -39,8 +41,8 @@ final class Token implements Credentials {
     String token = text.strip();
     if (token.length() < SHORTEST) {
       throw new IllegalArgumentException(
-          "the token in %s has %d characters, and %d at least are needed: make one by openssl rand -hex 20"
-              .formatted(place, token.length(), SHORTEST));
+          "the token in %s has %s, and %d at least are needed: make one by openssl rand -hex 20"
+              .formatted(place, Figures.count(token.length(), "character"), SHORTEST));
     }
     return new Token(token);
   }
@@ -60,17 +62,26 @@ final class Token implements Credentials {
   @Override
   public Records asWorker(Socket socket, String host) throws IOException {
     Hello own = Hello.next();
-    own.send(socket.getOutputStream());
-    Hello other = Hello.receive(socket.getInputStream());
+    Hello other = greeted(socket, own);
     byte[] key = key(own, other);
     return Records.of(socket, cipher(key, OF_CONTROLLER), cipher(key, OF_WORKER));
   }
 
+  private static Hello greeted(Socket socket, Hello own) throws IOException {
+    try {
+      own.send(socket.getOutputStream());
+      return Hello.receive(socket.getInputStream());
+    } catch (SocketException e) {
+      throw new UnansweredException("it broke the connection off: " + e.getMessage());
+    }
+  }
+
+  /** Says who it is also to one that speaks TLS, which sees by that that there is none here. */
   @Override
   public Records asController(Socket socket) throws IOException {
-    Hello other = Hello.receive(socket.getInputStream());
     Hello own = Hello.next();
     own.send(socket.getOutputStream());
+    Hello other = Hello.receive(socket.getInputStream());
     byte[] key = key(other, own);
     return Records.of(socket, cipher(key, OF_WORKER), cipher(key, OF_CONTROLLER));
   }

@@ -78,8 +78,8 @@ final class RunErrors {
     List<String> runErrors = new ArrayList<>(noticed);
     if (population.running() > 0) {
       runErrors.add(
-          "%d of the users did not end: a task that catches every exception, or neither waits nor makes requests, cannot be interrupted"
-              .formatted(population.running()));
+          "%s did not end: a task that catches every exception, or neither waits nor makes requests, cannot be interrupted"
+              .formatted(Figures.count(population.running(), "user")));
     }
     long unanswered = population.recorder.unanswered();
     if (unanswered * ONE_IN > started) {
@@ -103,7 +103,8 @@ final class RunErrors {
   /** With other clients, a user may have several requests at a time. */
   private static String withoutResponse(long unanswered, int started) {
     return unanswered > started
-        ? "%d requests of %s had no response".formatted(unanswered, Figures.count(started, "user"))
-        : "%d of %d users had no response to their last request".formatted(unanswered, started);
+        ? "%s of %s had no response"
+            .formatted(Figures.count(unanswered, "request"), Figures.count(started, "user"))
+        : Figures.part(unanswered, started, "user") + " had no response to their last request";
   }
 }

@@ -75,6 +75,11 @@ public final class Figures {
     return count(count) + " " + thing + (count == 1 ? "" : "s");
   }
 
+  /** Some of a number of things: {@code 0 of 1 request}, {@code 1 of 1,234 requests}. */
+  public static String part(long part, long of, String thing) {
+    return count(part) + " of " + count(of, thing);
+  }
+
   /** A number of requests that is an estimate: {@code about 4,100}, to two digits. */
   public static String about(double count) {
     BigDecimal exact = BigDecimal.valueOf(count).round(NINE_DIGITS);

@@ -103,10 +103,9 @@ final class Causes {
   private String machineBusy(double share) {
     long all = (long) cpu.machine().orElse(0);
     long busy = (long) Math.ceil(share * all);
-    return "%s of %s cores busy %s of the window%s"
+    return "%s busy %s of the window%s"
         .formatted(
-            Figures.count(Math.min(busy, all)),
-            Figures.count(all),
+            Figures.part(Math.min(busy, all), all, "core"),
             Figures.ratio(Math.min(1, share)),
             cpu.others().isPresent()
                 ? ", " + Figures.ratio(othersShare()) + " of that by other processes"

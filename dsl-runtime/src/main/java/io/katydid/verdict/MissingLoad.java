@@ -60,8 +60,9 @@ public record MissingLoad(List<RequestObjective> objectives) {
   public static Optional<String> ofArrivals(long notStarted, long due, String of) {
     return notStarted * ONE_IN > due
         ? Optional.of(
-            "%s of %s arrivals%s were not started, as all users were busy until the load ended: allow more users, or let arrivals be fewer"
-                .formatted(Figures.count(notStarted), Figures.count(due), of))
+            "%s%s %s not started, as all users were busy until the load ended: allow more users, or let arrivals be fewer"
+                .formatted(
+                    Figures.part(notStarted, due, "arrival"), of, notStarted == 1 ? "was" : "were"))
         : Optional.empty();
   }
 

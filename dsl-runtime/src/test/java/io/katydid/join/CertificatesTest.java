@@ -22,8 +22,8 @@ class CertificatesTest {
   private static final String NAME_OF_CONTROLLER =
       "; the certificate of the controller must have the name that is given by --join";
   private static final String NO_TLS =
-      "mutual TLS with it failed: it does not speak TLS, as with a token: give both sides the same"
-          + " of the two";
+      "mutual TLS with it failed: it does not speak TLS: either it has a token, which both sides"
+          + " have then, or it is no controller";
 
   private Pair pair;
 
@@ -126,6 +126,10 @@ class CertificatesTest {
         Pair.begin(() -> of("controller").asController(pair.controller()));
     Hello.next().send(pair.worker().getOutputStream());
 
-    assertThat(Pair.failure(controller)).isInstanceOf(RefusedException.class).hasMessage(NO_TLS);
+    assertThat(Pair.failure(controller))
+        .isInstanceOf(RefusedException.class)
+        .hasMessage(
+            "mutual TLS with it failed: it does not speak TLS, as with a token, and this side has"
+                + " certificates: give both sides the same of the two");
   }
 }

@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is let in, who is not, and what both sides are answered. */
 class JoinPortTest {
@@ -149,7 +151,11 @@ class JoinPortTest {
     try (JoinPort port = open(1, new Strangers(8, MINUTE))) {
       assertThatIllegalStateException()
           .isThrownBy(() -> join(CertificatesTest.of("worker"), SELF))
-          .withMessageStartingWith("the controller at 127.0.0.1:%d did not", port.port());
+          .withMessage(
+              "the controller at 127.0.0.1:%d did not let this worker in: mutual TLS with it"
+                  + " failed: it does not speak TLS: either it has a token, which both sides have"
+                  + " then, or it is no controller",
+              port.port());
       assertThat(line("refused")).contains("it speaks TLS, as with certificates, and this side");
     }
   }
@@ -159,10 +165,14 @@ class JoinPortTest {
     try (JoinPort port = openWithCertificates()) {
       assertThatIllegalStateException()
           .isThrownBy(() -> join(TOKEN, SELF))
-          .withMessageStartingWith("the controller at 127.0.0.1:%d did not", port.port())
-          .satisfies(
-              e -> assertThat(e.getMessage()).containsAnyOf("it speaks TLS", "perhaps the token"));
-      assertThat(line("refused")).contains("mutual TLS with it failed: ");
+          .withMessage(
+              "the controller at 127.0.0.1:%d did not let this worker in: it speaks TLS, as with"
+                  + " certificates, and this side has a token: give both sides the same of the two",
+              port.port());
+      assertThat(line("refused"))
+          .endsWith(
+              "mutual TLS with it failed: it does not speak TLS, as with a token, and this side has"
+                  + " certificates: give both sides the same of the two");
     }
   }
 
@@ -186,7 +196,7 @@ class JoinPortTest {
   void stranger_whoSaysNothing_isSentAwayAfterItsTime() throws Exception {
     try (JoinPort port = open(1, new Strangers(8, Duration.ofMillis(50)));
         Socket stranger = new Socket(server.getInetAddress(), port.port())) {
-      assertThat(stranger.getInputStream().read()).isEqualTo(-1);
+      assertThat(stranger.getInputStream().readAllBytes()).hasSameSizeAs(Hello.next().bytes());
       assertThat(line("refused")).endsWith("it did not prove itself within 50 ms");
     }
   }
@@ -196,7 +206,8 @@ class JoinPortTest {
     try (JoinPort port = open(1, new Strangers(1, MINUTE));
         Socket first = new Socket(server.getInetAddress(), port.port());
         Socket second = new Socket(server.getInetAddress(), port.port())) {
-      assertThat(line("refused")).endsWith("1 others have not proved themselves yet");
+      assertThat(line("refused"))
+          .endsWith("as many others as may come at once, 1, have not proved themselves yet");
       assertThat(second.getInputStream().read()).isEqualTo(-1);
       assertThat(first.isConnected()).isTrue();
     }
@@ -235,7 +246,7 @@ class JoinPortTest {
       assertThat(line("left"))
           .isEqualTo(
               "host-b, pid 77 has left before the start, as it closed the"
-                  + " connection: 0 of 1 workers");
+                  + " connection: 0 of 1 worker");
 
       join(TOKEN, SELF);
 
@@ -318,6 +329,59 @@ class JoinPortTest {
             port);
   }
 
+  /** As of a forwarder of ports, which listens before the controller does. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void connection_thatEndsWithoutAWord_isTriedAgain(boolean certificates) throws Exception {
+    Credentials own = certificates ? CertificatesTest.of("controller") : TOKEN;
+    Credentials worker = certificates ? CertificatesTest.of("worker") : TOKEN;
+    int address = server.getLocalPort();
+    FutureTask<Channel> joined =
+        Pair.begin(() -> joining("localhost", address, worker, MINUTE).join(SELF));
+    server.accept().close();
+    assertThat(console.take())
+        .startsWith(
+            "waiting for the controller at localhost:" + address + ", for 60 s at most: it ");
+
+    try (JoinPort port =
+        JoinPort.open(server, own, 1, QUIET, new Strangers(8, MINUTE), console::add)) {
+      channels.add(joined.get());
+      assertThat(port.await(MINUTE, LOAD)).hasSize(1);
+    }
+  }
+
+  @Test
+  void connections_thatAllEndWithoutAWord_areGivenUp() throws Exception {
+    FutureTask<Object> forwarder =
+        Pair.begin(() -> {
+          server.accept().close();
+          return "";
+        });
+
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () -> joining("127.0.0.1", server.getLocalPort(), TOKEN, Duration.ZERO).join(SELF))
+        .withMessageStartingWith(
+            "no controller at 127.0.0.1:%d after 0 s: it ", server.getLocalPort());
+    assertThat(forwarder.get()).isEqualTo("");
+  }
+
+  @Test
+  void server_ofSsh_isRefusedAsSuch() throws Exception {
+    FutureTask<byte[]> other =
+        Pair.begin(() -> {
+          try (Socket socket = server.accept()) {
+            socket.getOutputStream().write("SSH-2.0-OpenSSH_9.2\r\n".getBytes(UTF_8));
+            return socket.getInputStream().readAllBytes();
+          }
+        });
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> join(TOKEN, SELF))
+        .withMessageEndingWith(", but as a server of SSH");
+    assertThat(other.get()).as("the worker hangs up").isNotEmpty();
+  }
+
   @Test
   void host_unknown_isNamed() {
     assertThatIllegalStateException()
@@ -338,7 +402,8 @@ class JoinPortTest {
 
     assertThatIllegalStateException()
         .isThrownBy(() -> join(TOKEN, SELF))
-        .withMessageEndingWith("it does not speak as a worker or controller of Katydid does");
+        .withMessageEndingWith(
+            "it does not speak as a worker or controller of Katydid does, but as a server of HTTP");
     assertThat(other.get()).as("the worker hangs up").isNotEmpty();
   }
 

@@ -132,12 +132,18 @@ class TokenTest {
 
   @Test
   void stranger_whoHangsUp_isRefused() throws Exception {
-    assertThat(refused(new byte[0])).hasMessage("it closed the connection without a word");
-    try (Pair other = Pair.open()) {
-      pair = other;
-      assertThat(refused(Arrays.copyOf(Hello.next().bytes(), 20)))
-          .hasMessage("it closed the connection before it had said who it is");
-    }
+    assertThat(refused(Arrays.copyOf(Hello.next().bytes(), 20)))
+        .hasMessage("it closed the connection before it had said who it is");
+  }
+
+  @Test
+  void stranger_whoHangsUpWithoutAWord_isNobody() throws Exception {
+    FutureTask<Records> controller = Pair.begin(() -> TOKEN.asController(pair.controller()));
+    pair.worker().shutdownOutput();
+
+    assertThat(Pair.failure(controller))
+        .isInstanceOf(UnansweredException.class)
+        .hasMessage("it closed the connection without a word");
   }
 
   @Test

@@ -142,7 +142,7 @@ class EndingTest {
     released.set(true);
     assertThat(outcome.runErrors())
         .containsExactly(
-            "1 of the users did not end: a task that catches every exception, or neither waits nor"
+            "1 user did not end: a task that catches every exception, or neither waits nor"
                 + " makes requests, cannot be interrupted");
   }
 

@@ -1,0 +1,19 @@
+package io.katydid.join;
+
+import java.io.IOException;
+import java.io.Serial;
+
+/** The connection brought nothing of the other side, so that nobody may be behind it yet. */
+final class UnansweredException extends IOException {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  /**
+   * It brought nothing.
+   *
+   * @param reason how that was seen
+   */
+  UnansweredException(String reason) {
+    super(reason);
+  }
+}
