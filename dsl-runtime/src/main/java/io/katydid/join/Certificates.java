@@ -37,10 +37,10 @@ record Certificates(MutualTls tls) implements Credentials {
     try {
       secured.startHandshake();
     } catch (SocketException e) {
-      throw new UnansweredException("it broke the connection off: " + e.getMessage());
+      throw UnansweredException.closed();
     } catch (SSLException e) {
       if (e.getCause() instanceof EOFException) {
-        throw new UnansweredException("it closed the connection without a word");
+        throw UnansweredException.closed();
       }
       throw e;
     }

@@ -50,7 +50,7 @@ record Hello(byte version, byte[] nonce) {
   static Hello receive(InputStream in) throws IOException {
     byte[] magic = in.readNBytes(MAGIC.length);
     if (magic.length == 0) {
-      throw new UnansweredException("it closed the connection without a word");
+      throw UnansweredException.closed();
     }
     if (!Arrays.equals(magic, MAGIC)) {
       // A connection that is closed with something unread is broken off for the other side.

@@ -72,7 +72,7 @@ final class Token implements Credentials {
       own.send(socket.getOutputStream());
       return Hello.receive(socket.getInputStream());
     } catch (SocketException e) {
-      throw new UnansweredException("it broke the connection off: " + e.getMessage());
+      throw UnansweredException.closed();
     }
   }
 

@@ -8,6 +8,11 @@ final class UnansweredException extends IOException {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  /** It was closed, or broken off, which are the same to who waits for somebody. */
+  static UnansweredException closed() {
+    return new UnansweredException("it closed the connection without a word");
+  }
+
   /**
    * It brought nothing.
    *

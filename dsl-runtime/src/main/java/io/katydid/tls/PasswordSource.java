@@ -1,5 +1,6 @@
 package io.katydid.tls;
 
+import io.katydid.api.TlsText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,14 +16,24 @@ record PasswordSource(Function<String, @Nullable String> environment) {
    *
    * @param option what names it
    * @param place {@code env:NAME} or {@code file:PATH}; or empty
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if there is none, or if it may be the password itself, which
+   *     is in no message
    */
   char[] read(String option, String place) {
     if (place.isEmpty()) {
       return new char[0];
     }
+    require(option, place);
     String name = place.substring(place.indexOf(':') + 1);
     return place.startsWith("env:") ? variable(option, name) : file(option, Path.of(name));
+  }
+
+  private static void require(String option, String place) {
+    try {
+      String unused = TlsText.password(place);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(option + ": " + e.getMessage(), e);
+    }
   }
 
   private char[] variable(String option, String name) {

@@ -50,6 +50,27 @@ class WorkerCommandTest {
   }
 
   @Test
+  void worker_passwordInPlaceOfItsPlace_isRefusedWithoutShowingIt() {
+    String certificates = "src/test/resources/join/";
+
+    assertThat(
+            shell.katydid(
+                "worker",
+                "--join",
+                "a:1",
+                "--worker-cert",
+                certificates + "worker.pem",
+                "--worker-ca",
+                certificates + "ca.pem",
+                "--worker-password",
+                "swordfish"))
+        .isEqualTo(2);
+    assertThat(shell.errOnOneLine())
+        .startsWith("--worker-password: say where the password is, and not which one: env:NAME")
+        .doesNotContain("swordfish");
+  }
+
+  @Test
   void worker_certificateThatIsNotThere_isRefused() {
     assertThat(
             shell.katydid(
