@@ -179,9 +179,18 @@ public final class GeneratorHealth {
   }
 
   private Judgement revise(Judgement judgement) {
-    return invalidates(judgement.objective(), judgement.isPass())
+    return invalidates(judgement.objective(), judgement.isPass()) && !isOnNoStream(judgement)
         ? judgement.as(Outcome.INVALID)
         : judgement;
+  }
+
+  /** Requests were answered, and none by a stream that it is about: more load would bring none. */
+  private boolean isOnNoStream(Judgement judgement) {
+    RequestObjective slo = judgement.objective();
+    return slo.objective().isAboutStreams()
+        && judgement.samples() == 0
+        && !isDistorted(Bias.EVERYTHING)
+        && slo.in(kept).filter(requests -> requests.count() > 0).isPresent();
   }
 
   /** Whether what was found of this objective may be the generator's doing. */

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a verdict becomes, and every sentence. */
 class GeneratorHealthTest {
@@ -166,6 +168,25 @@ class GeneratorHealthTest {
     assertThat(verdict.judgements())
         .extracting(Judgement::outcome)
         .containsExactly(Outcome.INVALID, Outcome.FAIL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "goodput >= 90%: first event < 1s",
+        "events >= 50/s",
+        "first event p95 < 1s",
+        "first event mean < 1s"
+      })
+  void revise_objectiveOnStreamsWithoutOne_failsAsItWasWritten(String expression) {
+    RequestObjective slo = objective(expression);
+    run.objectives = List.of(slo);
+    run.generator.losesTime();
+    Judgement none = new Judgement(slo, Outcome.FAIL, "no stream", "", 0, Unit.STREAM, "");
+
+    assertThat(run.health().revise(judged(Outcome.FAIL, none)).judgements())
+        .extracting(Judgement::outcome)
+        .containsExactly(Outcome.FAIL);
   }
 
   @Test
