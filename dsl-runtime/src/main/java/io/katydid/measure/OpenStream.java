@@ -218,6 +218,16 @@ public final class OpenStream {
       counts.add(StreamCount.OPEN_WITHOUT_USAGE, tokenEvents > 0 && !hasUsage ? 1 : 0);
       cluster(counts, counted[each].streamLimits(), exceeding[each]);
     }
+    if (events == 0) {
+      withoutEvent(stripe, end);
+    }
+  }
+
+  /** Its first event was still waited for at the end. */
+  void withoutEvent(Stripe stripe, long end) {
+    for (Series each : counted) {
+      each.in(stripe).unended(Timing.FIRST_EVENT, end - sample.intendedStart());
+    }
   }
 
   private void ended(StreamCounts counts) {

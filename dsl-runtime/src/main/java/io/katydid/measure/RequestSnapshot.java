@@ -105,7 +105,9 @@ public record RequestSnapshot(
    */
   public long exceeding(TimeLimit limit) {
     if (limit.timing().isOfStreams()) {
-      return failuresOf(limit.timing()) + streams.of(limit).exceeding();
+      return failuresOf(limit.timing())
+          + streams.of(limit).exceeding()
+          + overdue.getOrDefault(limit, 0L);
     }
     Long slow = exceedances.get(limit);
     if (slow == null && count() > 0) {

@@ -145,6 +145,8 @@ final class SampleRecorder {
       }
       if (stream != null && (inTime || owed)) {
         stream.ended(stripe);
+      } else if (stream != null) {
+        stream.withoutEvent(stripe, cutOff);
       }
       if (inTime || owed) {
         report(sample, inTime ? sample.end() : cutOff, owed, series, stripe, user);

@@ -106,7 +106,7 @@ public final class Series {
         sum(written, it -> it.get(SeriesCounts.DRAINED)),
         sum(written, it -> it.get(SeriesCounts.CUT_OFF)),
         each(limits, written, SeriesCounts::slow),
-        each(limits, written, SeriesCounts::overdue),
+        overdue(written),
         each(statuses, written, SeriesCounts::inRange),
         each(goods, written, SeriesCounts::good),
         StreamCounts.read(written.stream().flatMap(it -> it.anyStreams().stream()).toList()),
@@ -116,6 +116,12 @@ public final class Series {
         failed,
         PhaseCounts.read(written),
         takeSlowest(written));
+  }
+
+  private Map<TimeLimit, Long> overdue(List<SeriesCounts> written) {
+    Map<TimeLimit, Long> all = new TreeMap<>(each(limits, written, SeriesCounts::overdue));
+    all.putAll(each(streamLimits, written, SeriesCounts::unended));
+    return all;
   }
 
   private static Exemplars takeSlowest(List<SeriesCounts> counts) {

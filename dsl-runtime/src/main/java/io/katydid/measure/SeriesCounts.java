@@ -38,8 +38,8 @@ final class SeriesCounts {
   private volatile @Nullable StreamCounts streams;
 
   /**
-   * Counts which are all 0; of each limit, two are counted, and one of each range of statuses, and
-   * of what each request is judged by.
+   * Counts which are all 0; of each limit, two are counted, and one of each range of statuses, of
+   * what each request is judged by, and of each limit of streams.
    *
    * @param streamLimits those of times of streams
    */
@@ -49,7 +49,7 @@ final class SeriesCounts {
     this.streamLimits = streamLimits;
     this.statuses = statuses;
     this.goods = goods;
-    this.counts = new Counts(BY_LIMIT + 2 * limits.length + statuses.length + goods.length);
+    this.counts = new Counts(byStreamLimit(streamLimits.length));
   }
 
   /** Those of streams; by the thread that holds the stripe. */
@@ -83,6 +83,24 @@ final class SeriesCounts {
   /** How many were good in the respect at this index. */
   long good(int index) {
     return counts.get(byGoodness(index));
+  }
+
+  private int byStreamLimit(int index) {
+    return byGoodness(goods.length) + index;
+  }
+
+  /** A time of a stream that did not end by the end of the run; it is known to be longer. */
+  void unended(Timing timing, long nanos) {
+    for (int i = 0; i < streamLimits.length; i++) {
+      if (streamLimits[i].timing() == timing && nanos > streamLimits[i].nanos()) {
+        counts.add(byStreamLimit(i), 1);
+      }
+    }
+  }
+
+  /** How many of these did not end, and were longer than the limit of streams at this index. */
+  long unended(int limit) {
+    return counts.get(byStreamLimit(limit));
   }
 
   void sent() {

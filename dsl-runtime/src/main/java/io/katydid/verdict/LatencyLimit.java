@@ -157,10 +157,12 @@ record LatencyLimit(
 
   /** Those that are not known to have exceeded the limit are not judged, and reported. */
   private String cutOff(RequestSnapshot requests) {
-    if (timing.isOfStreams()) {
-      return "";
-    }
     long overdue = requests.overdue().getOrDefault(watched(), 0L);
+    if (timing.isOfStreams()) {
+      return overdue == 0
+          ? ""
+          : "; " + Figures.count(overdue) + " of them had not come when the load ended";
+    }
     long young = requests.cutOff() - overdue;
     String text = overdue == 0 ? "" : "; " + Figures.count(overdue) + " of them cut off after it";
     return young == 0

@@ -74,6 +74,10 @@ record MissingStreams(RequestObjective slo, Subject subject, Optional<RequestSna
     return count(StreamCount.TOKENS) == 0 && count(StreamCount.OF_TOKENS) == 0;
   }
 
+  private boolean hasNoStream() {
+    return count(StreamCount.ENDED) + count(StreamCount.ENDED_WITH_LOAD) == 0;
+  }
+
   private long failed() {
     return count(StreamCount.WITHOUT_EVENT) + count(StreamCount.BROKEN);
   }
@@ -87,7 +91,7 @@ record MissingStreams(RequestObjective slo, Subject subject, Optional<RequestSna
     if (count(StreamCount.EVENTS) > 0 && isOfTokens() && hasNoTokens()) {
       return "tokens";
     }
-    return isFailed() ? "success" : count(StreamCount.ENDED) == 0 ? "stream" : "event";
+    return isFailed() ? "success" : hasNoStream() ? "stream" : "event";
   }
 
   private String reason() {
@@ -95,7 +99,7 @@ record MissingStreams(RequestObjective slo, Subject subject, Optional<RequestSna
       return noMean(times().orElseThrow());
     }
     if (count(StreamCount.EVENTS) == 0) {
-      return count(StreamCount.ENDED) == 0 ? noStream() : noEvent();
+      return hasNoStream() ? noStream() : noEvent();
     }
     return isOfTokens() && hasNoTokens()
         ? "none of %s brought tokens that were counted: Llm counts them, or events.tokens(..)"
@@ -150,6 +154,10 @@ record MissingStreams(RequestObjective slo, Subject subject, Optional<RequestSna
     long failed = count(StreamCount.WITHOUT_EVENT);
     if (count(StreamCount.EVENTS_OF_ENDED) > 0) {
       return "all events of " + Unit.STREAM.count(ended) + " came " + before();
+    }
+    if (ended == 0) {
+      return "%s had no event until the load ended"
+          .formatted(Unit.STREAM.count(count(StreamCount.ENDED_WITH_LOAD)));
     }
     if (failed == 0) {
       return "%s ended without an event: \"katydid run .. --once\" shows what comes"

@@ -89,6 +89,17 @@ class MissingStreamsTest {
       return this;
     }
 
+    /** Without an end, and so many of them until the load ended. */
+    Run endless(int streams, int events) {
+      for (int each = 0; each < streams; each++) {
+        OpenStream stream = open("GET /events", events);
+        stream.endWithLoad();
+        stream.finish(100 * MS);
+      }
+      sampler.close();
+      return this;
+    }
+
     Run withTokens(int tokens) {
       OpenStream stream = open("GET /events", 0);
       for (int token = 1; token <= tokens; token++) {
@@ -387,5 +398,25 @@ class MissingStreamsTest {
         .startsWith(
             "20 events in 10s, without 40 after the load had ended, are 2/s, required is at least"
                 + " 50/s");
+  }
+
+  @Test
+  void judge_streamsWithoutAnEnd_hadNoEvent_saysSo() {
+    on("", "first event p95 < 1s")
+        .endless(2, 0)
+        .isMissed("no event", "2 streams had no event until the load ended");
+  }
+
+  /** That of one that was waited for is longer than the wait. */
+  @Test
+  void judge_someStillWaitForTheirFirstEvent_areBeyondEachLimitThatTheyExceeded() {
+    Judgement shorter = on("", "first event p95 < 50ms").endless(98, 1).endless(32, 0).judged();
+    assertThat(shorter.outcome()).isEqualTo(Outcome.FAIL);
+    assertThat(shorter.explanation())
+        .startsWith("32 of 130 streams (24.6%) exceeded 50ms; at most 6 (5%) may")
+        .endsWith("; 32 of them had not come when the load ended");
+
+    Judgement longer = on("", "first event p95 < 1s").endless(98, 1).endless(32, 0).judged();
+    assertThat(longer.explanation()).startsWith("none of 98 streams exceeded 1s");
   }
 }
