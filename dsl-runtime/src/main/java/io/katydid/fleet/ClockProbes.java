@@ -1,5 +1,7 @@
 package io.katydid.fleet;
 
+import io.katydid.store.WorkerClock;
+
 /**
  * Compares the clocks of a worker with ours: of many questions for the time, the one with the
  * shortest round trip counts, as its answer can be off by half of that at most (Cristian 1989). Not
@@ -61,13 +63,10 @@ final class ClockProbes {
     return roundTrip;
   }
 
-  /** By how much the offset can be off. */
-  long uncertainty() {
-    return (roundTrip + 1) / 2;
-  }
-
-  /** By how much the wall clock of the worker is ahead of ours, in milliseconds. */
-  long wallAhead() {
-    return wallAhead;
+  /** By how much the offset can be off, and the wall clock of the worker is ahead of ours. */
+  WorkerClock clock() {
+    return answered == 0
+        ? WorkerClock.NOT_COMPARED
+        : new WorkerClock((roundTrip + 1) / 2, wallAhead);
   }
 }

@@ -6,7 +6,6 @@ import io.katydid.remote.EngineLink;
 import io.katydid.remote.LinkCommands;
 import io.katydid.run.Clock;
 import io.katydid.store.RunEnd;
-import io.katydid.store.WorkerClock;
 import io.katydid.store.WorkerEnding;
 import io.katydid.store.WorkerFacts;
 import io.katydid.store.WorkerOutcome;
@@ -132,7 +131,6 @@ final class Worker {
   }
 
   WorkerOutcome outcome() {
-    WorkerClock clock = new WorkerClock(probes.uncertainty(), probes.wallAhead());
-    return totals.outcome(index, facts, clock, ending);
+    return totals.outcome(index, facts, probes.clock(), ending);
   }
 }

@@ -32,7 +32,7 @@ final class WorkerDifferences {
                   .collect(Collectors.joining(", ")));
     }
     workers.stream()
-        .filter(it -> Math.abs(it.probes.wallAhead()) > MILLIS)
+        .filter(it -> Math.abs(it.probes.clock().wallAheadMillis()) > MILLIS)
         .forEach(it -> lines.add(wallClock(it)));
     return lines;
   }
@@ -42,7 +42,7 @@ final class WorkerDifferences {
   }
 
   private static String wallClock(Worker worker) {
-    long ahead = worker.probes.wallAhead();
+    long ahead = worker.probes.clock().wallAheadMillis();
     return "the wall clock of %s is %s %s that of this JVM: times of day of its requests are by that clock, and nothing else"
         .formatted(
             worker.name(),

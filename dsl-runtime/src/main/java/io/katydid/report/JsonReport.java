@@ -8,6 +8,7 @@ import io.katydid.measure.GaugeSnapshot;
 import io.katydid.measure.RequestSnapshot;
 import io.katydid.measure.Snapshot;
 import io.katydid.measure.TlsHandshake;
+import io.katydid.store.WorkerClock;
 import io.katydid.store.WorkerOutcome;
 import io.katydid.verdict.Judgement;
 import io.katydid.verdict.Subject;
@@ -181,13 +182,21 @@ public final class JsonReport {
         .member("requests", worker.requests())
         .member("failures", worker.failures())
         .member("perSecond", worker.perSecond())
-        .member("lagP99Millis", millis(worker.lag().percentile(99)))
-        .member("startUncertaintyMillis", millis(worker.clock().uncertaintyNanos()))
-        .member("wallClockAheadMillis", worker.clock().wallAheadMillis())
-        .member("secondsReportedLate", worker.skipped())
+        .member("lagP99Millis", millis(worker.lag().percentile(99)));
+    clock(worker.clock());
+    json.member("secondsReportedLate", worker.skipped())
         .member("endedAfterSeconds", BigDecimal.valueOf(worker.ending().elapsedNanos(), 9))
         .member("ending", worker.ending().reason())
         .member("lost", worker.ending().lost());
+  }
+
+  private void clock(WorkerClock clock) {
+    if (clock.isCompared()) {
+      json.member("startUncertaintyMillis", millis(clock.uncertaintyNanos()))
+          .member("wallClockAheadMillis", clock.wallAheadMillis());
+    } else {
+      json.nothing("startUncertaintyMillis").nothing("wallClockAheadMillis");
+    }
   }
 
   private void warmUp() {

@@ -1,5 +1,6 @@
 package io.katydid.report;
 
+import io.katydid.store.WorkerClock;
 import io.katydid.store.WorkerOutcome;
 import io.katydid.text.Figures;
 import io.katydid.verdict.Cpu;
@@ -41,7 +42,11 @@ final class WorkerTable {
         share(worker.failures(), worker.requests()),
         Figures.duration(worker.lag().percentile(99)),
         cpu.isPresent() ? Figures.number(cpu.getAsDouble()) : "",
-        "\u00b1" + Figures.duration(worker.clock().uncertaintyNanos()));
+        clock(worker.clock()));
+  }
+
+  private static String clock(WorkerClock clock) {
+    return clock.isCompared() ? "\u00b1" + Figures.duration(clock.uncertaintyNanos()) : "-";
   }
 
   private static String share(long part, long all) {

@@ -2,6 +2,7 @@ package io.katydid.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.katydid.store.WorkerClock;
 import org.junit.jupiter.api.Test;
 
 class ClockProbesTest {
@@ -16,7 +17,12 @@ class ClockProbesTest {
 
     assertThat(probes.offset()).isEqualTo(100_000);
     assertThat(probes.roundTrip()).isEqualTo(200);
-    assertThat(probes.uncertainty()).isEqualTo(100);
+    assertThat(probes.clock().uncertaintyNanos()).isEqualTo(100);
+  }
+
+  @Test
+  void clock_withoutAnAnswer_isNotCompared() {
+    assertThat(probes.clock()).isEqualTo(WorkerClock.NOT_COMPARED);
   }
 
   /** However long each way took, the true offset is not farther away than that. */
@@ -27,7 +33,8 @@ class ClockProbesTest {
       ClockProbes each = new ClockProbes();
       each.answered(50, 1_050, 50 + there + offset, 0, 0);
 
-      assertThat(Math.abs(each.offset() - offset)).isLessThanOrEqualTo(each.uncertainty());
+      assertThat(Math.abs(each.offset() - offset))
+          .isLessThanOrEqualTo(each.clock().uncertaintyNanos());
     }
   }
 
@@ -35,7 +42,7 @@ class ClockProbesTest {
   void wallAhead_otherWallClock_isTheDifference() {
     probes.answered(0, 10_000_000, 0, 1_700_000_003_000L, 1_700_000_000_005L);
 
-    assertThat(probes.wallAhead()).isEqualTo(3_000);
+    assertThat(probes.clock().wallAheadMillis()).isEqualTo(3_000);
   }
 
   @Test

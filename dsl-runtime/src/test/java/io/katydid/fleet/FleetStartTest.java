@@ -8,6 +8,7 @@ import io.katydid.remote.EngineCommand;
 import io.katydid.remote.EngineEvent;
 import io.katydid.run.EngineCommands;
 import io.katydid.store.RunEnd;
+import io.katydid.store.WorkerClock;
 import io.katydid.store.WorkerFacts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,10 @@ class FleetStartTest {
     try (Fleet running = fleet.start(WorkerLoss.FAIL, links)) {
       running.abort("by hand");
 
-      assertThat(running.execute().stopReason()).isEqualTo("by hand");
+      RunEnd end = running.execute();
+
+      assertThat(end.stopReason()).isEqualTo("by hand");
+      assertThat(end.workers().getFirst().clock()).isEqualTo(WorkerClock.NOT_COMPARED);
     }
     assertThat(begin(links.getFirst())).isEqualTo(EngineCommands.NOW);
   }

@@ -9,7 +9,10 @@ import io.katydid.store.WorkerFacts;
 import io.katydid.store.WorkerOutcome;
 import java.util.List;
 
-/** A report of a run by three workers, one of which was lost and one of which was late. */
+/**
+ * A report of a run by three workers: one was lost, and one was late, with a clock that was not
+ * compared.
+ */
 public final class WorkerRun {
 
   private static final long SECOND = 1_000_000_000L;
@@ -34,10 +37,27 @@ public final class WorkerRun {
             course.changes(),
             course.scenarios(),
             List.of(
-                worker(1, "host-a", 1500, 0, new WorkerEnding(60 * SECOND, "time over", false)),
                 worker(
-                    2, "host-b", 400, 0, new WorkerEnding(12 * SECOND, "with exit code 1", true)),
-                worker(3, "", 1300, 2, new WorkerEnding(60 * SECOND, "time over", false)))),
+                    1,
+                    "host-a",
+                    1500,
+                    0,
+                    clock(1),
+                    new WorkerEnding(60 * SECOND, "time over", false)),
+                worker(
+                    2,
+                    "host-b",
+                    400,
+                    0,
+                    clock(2),
+                    new WorkerEnding(12 * SECOND, "with exit code 1", true)),
+                worker(
+                    3,
+                    "",
+                    1300,
+                    2,
+                    WorkerClock.NOT_COMPARED,
+                    new WorkerEnding(60 * SECOND, "time over", false)))),
         report.engine(),
         report.route(),
         report.rules(),
@@ -49,12 +69,16 @@ public final class WorkerRun {
         report.timings());
   }
 
+  private static WorkerClock clock(int number) {
+    return new WorkerClock(30_000L * number, 12);
+  }
+
   private static WorkerOutcome worker(
-      int number, String host, long requests, int skipped, WorkerEnding ending) {
+      int number, String host, long requests, int skipped, WorkerClock clock, WorkerEnding ending) {
     return new WorkerOutcome(
         number,
         new WorkerFacts(host, 4000 + number, "25.0.3+9", 4, "1.2.3"),
-        new WorkerClock(30_000L * number, 12),
+        clock,
         requests,
         number,
         ending.elapsedNanos() - 10 * SECOND,

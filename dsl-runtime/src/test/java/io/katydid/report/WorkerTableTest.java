@@ -18,7 +18,7 @@ final class WorkerTableTest {
               ───────────────────────────────────────────────────────────────────────
               worker 1 (host-a)     1,500  46.9%   30/s  0.0667%      2ms       ±30us
               worker 2 (host-b)       400  12.5%  200/s     0.5%      2ms       ±60us
-              worker 3              1,300  40.6%   26/s   0.231%      2ms       ±90us
+              worker 3              1,300  40.6%   26/s   0.231%      2ms           -
               all other figures are of all workers together, from the sum of their counts
               worker 2 (host-b) was lost after 12s, with exit code 1
               worker 3 skipped 2 seconds; what it measured then is in the next one
