@@ -1,5 +1,6 @@
 package io.katydid.report;
 
+import io.katydid.measure.StreamCount;
 import io.katydid.store.WorkerClock;
 import io.katydid.store.WorkerOutcome;
 import io.katydid.text.Figures;
@@ -15,6 +16,10 @@ final class WorkerTable {
 
   private static final String MERGED =
       "all other figures are of all workers together, from the sum of their counts";
+
+  private static final String NO_REQUESTS =
+      "workers are compared by requests that were completed; streams that ended with the load are"
+          + " none, and their events are in the figures of all workers";
 
   private WorkerTable() {}
 
@@ -62,9 +67,15 @@ final class WorkerTable {
 
   /** What is to know of the table. */
   static List<String> notes(RunReport report) {
-    return report.course().workers().isEmpty()
-        ? List.of()
-        : Stream.concat(Stream.of(MERGED), faults(report).stream()).toList();
+    if (report.course().workers().isEmpty()) {
+      return List.of();
+    }
+    List<String> notes = new ArrayList<>(List.of(MERGED));
+    if (report.kept().total().streams().count(StreamCount.ENDED_WITH_LOAD) > 0) {
+      notes.add(NO_REQUESTS);
+    }
+    notes.addAll(faults(report));
+    return notes;
   }
 
   /** Which of them were lost, and which skipped seconds. */

@@ -6,6 +6,7 @@ import io.katydid.measure.OpenStream;
 import io.katydid.measure.Recorder;
 import io.katydid.measure.Sampler;
 import io.katydid.measure.Snapshot;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,18 @@ class StreamTablesTest {
     assertThat(StreamTables.events(subscribed(50), Style.PLAIN).orElseThrow().lines())
         .anySatisfy(line -> assertThat(line).matches("  GET /prices +0 +50 +5/s *"))
         .anySatisfy(line -> assertThat(line).contains("and 1 stream that ended with the load"));
+  }
+
+  @Test
+  void workers_ofStreamsThatEndedWithTheLoad_areSaidNotToBeComparedByThem() {
+    RunReport report =
+        Runs.report(Duration.ZERO, subscribed(50), Runs.window(Duration.ZERO), Runs.NOT_JUDGED);
+
+    assertThat(ReportParts.workerNotes(WorkerRun.of(report)))
+        .contains(
+            "workers are compared by requests that were completed; streams that ended with the load"
+                + " are none, and their events are in the figures of all workers");
+    assertThat(ReportParts.workerNotes(WorkerRun.report())).noneMatch(it -> it.contains("streams"));
   }
 
   @Test

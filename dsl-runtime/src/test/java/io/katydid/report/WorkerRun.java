@@ -21,7 +21,11 @@ public final class WorkerRun {
 
   /** It. */
   public static RunReport report() {
-    RunReport report = Runs.passed();
+    return of(Runs.passed());
+  }
+
+  /** Of a run that went like this one. */
+  static RunReport of(RunReport report) {
     RunCourse course = report.course();
     return new RunReport(
         report.circumstances(),
