@@ -56,6 +56,9 @@ final class KubernetesCommand implements Callable<Integer> {
   /** By default, the heap is a quarter of the memory of a pod, in which there is nothing else. */
   private static final String HEAP = "-XX:MaxRAMPercentage=70";
 
+  /** Without a locale, as in most images, a JVM reads its arguments as ASCII. */
+  private static final Map<String, String> LOCALE = Map.of("LANG", "C.UTF-8");
+
   private final UserClasses userClassPath;
   private final PrintStream out;
 
@@ -97,6 +100,7 @@ final class KubernetesCommand implements Callable<Integer> {
     Map<String, String> variables = new TreeMap<>(arguments.secrets());
     variables.put(CredentialSource.TOKEN_VARIABLE, CredentialSource.newToken());
     variables.put(JVM_OPTIONS, HEAP);
+    variables.putAll(LOCALE);
     variables.putAll(new PodVariables(System::getenv).of(cluster.variables(), load));
     return new LoadJob(
         cluster.nameOr(ResourceName.ofClass(load.userClasses().getFirst().getSimpleName())),

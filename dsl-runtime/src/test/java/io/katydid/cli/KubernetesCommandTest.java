@@ -39,7 +39,7 @@ class KubernetesCommandTest {
         .containsExactly("kind: Secret", "kind: Service", "kind: Job", "kind: Job");
     assertThat(shell.out())
         .contains("completions: 3", "name: visitor-controller", "--join=visitor:7300")
-        .contains("JDK_JAVA_OPTIONS: \"-XX:MaxRAMPercentage=70\"\n")
+        .contains("JDK_JAVA_OPTIONS: \"-XX:MaxRAMPercentage=70\"\n", "LANG: C.UTF-8\n")
         .containsPattern("KATYDID_TOKEN: \"?[0-9a-f]{40}");
   }
 
