@@ -75,6 +75,14 @@ final class Population {
     throughputs.put(plan, new ThroughputSlots(own, this::skipped));
   }
 
+  /** As {@link OwnSlots#placed}, of this class. */
+  void placed(UserPlan<?> plan, int place) {
+    ThroughputSlots slots = throughputs.get(plan);
+    if (slots != null) {
+      slots.placed(place);
+    }
+  }
+
   /** From now on, some of what another engine might have started is this one's. */
   void takeOver(TakeOver takeOver) {
     throughputs.values().forEach(slots -> slots.takeOver(takeOver));

@@ -28,6 +28,11 @@ final class RunningUsers {
     this.cohort = cohort;
   }
 
+  /** There is to be a user of this class, of any engine, in this of its places. */
+  void placed(UserPlan<?> plan, int place) {
+    population.placed(plan, place);
+  }
+
   /** Starts one more, and returns it. */
   RunningUser<?> start(
       UserPlan<?> plan,

@@ -36,7 +36,10 @@ final class SharedPacing implements IterationSchedule {
   /** What is owed is so by all: the first that ends reports it. */
   private void end() {
     if (joined && user.isLoadOver()) {
-      user.endsBehind(slots.takeRest(), slots.pace());
+      long rest = slots.takeRest();
+      if (rest != NEVER) {
+        user.endsBehind(rest, slots.pace());
+      }
     }
   }
 

@@ -40,6 +40,11 @@ final class ThroughputSlots {
     return own.pace();
   }
 
+  /** As {@link OwnSlots#placed}. */
+  void placed(int place) {
+    own.placed(place);
+  }
+
   /** As {@link OwnSlots#takeOver}. */
   void takeOver(TakeOver takeOver) {
     own.takeOver(takeOver);

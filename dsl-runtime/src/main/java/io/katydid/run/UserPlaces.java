@@ -53,8 +53,11 @@ final class UserPlaces {
     int place = numbers.size();
     Session session = Session.first(ids++, ofClass[userClass]++);
     numbers.add(session.id(), session.ofClass());
-    if (ownership.owns(userClass + (long) places[userClass]++)) {
-      own.put(place, start(plan.userPlans().get(userClass), session, budget.ofUser()));
+    int placeOfClass = places[userClass]++;
+    UserPlan<?> userPlan = plan.userPlans().get(userClass);
+    users.placed(userPlan, placeOfClass);
+    if (ownership.owns(userClass + (long) placeOfClass)) {
+      own.put(place, start(userPlan, session, budget.ofUser()));
     }
   }
 

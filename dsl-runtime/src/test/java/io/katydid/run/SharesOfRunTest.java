@@ -1,9 +1,12 @@
 package io.katydid.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.katydid.OneTaskPlan;
 import io.katydid.api.Feed.Strategy;
+import io.katydid.api.Target;
+import io.katydid.api.WaitTime;
 import io.katydid.api.feed.FeedSource;
 import io.katydid.api.plan.Pace;
 import io.katydid.api.plan.TaskEdge;
@@ -11,6 +14,7 @@ import io.katydid.api.plan.TaskGraph;
 import io.katydid.api.plan.TaskNode;
 import io.katydid.api.plan.UserScope;
 import io.katydid.store.RunOutcome;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +38,7 @@ class SharesOfRunTest {
 
   private static final int USERS = 13;
   private static final int TASKS = 50;
+  private static final long PACE = 1_000;
   private static final List<Strategy> BY_USER =
       List.of(Strategy.CIRCULAR, Strategy.SHUFFLED, Strategy.RANDOM, Strategy.UNIQUE);
 
@@ -192,18 +198,77 @@ class SharesOfRunTest {
     assertThat(outcome.runErrors()).isEmpty();
   }
 
-  @Test
-  void slots_ofAllShares_areAGridOfThePace() {
-    long pace = 1_000;
+  private static OwnSlots slots(int index, int places) {
+    return new OwnSlots(Pace.ofUser(PACE), 17, 1, places, new Share(index, 3));
+  }
+
+  private static void requireGrid(Stream<OwnSlots> shares) {
     List<Long> slots = new ArrayList<>();
-    for (int index = 0; index < 3; index++) {
-      OwnSlots own = new OwnSlots(Pace.ofUser(pace), 17, 1, 40, new Share(index, 3));
-      for (long slot = own.from(17); slot < 17 + 100 * pace; slot = own.after(slot)) {
+    shares.forEach(own -> {
+      for (long slot = own.from(17); slot < 17 + 120 * PACE; slot = own.after(slot)) {
         slots.add(slot);
       }
-    }
+    });
     assertThat(slots)
         .containsExactlyInAnyOrderElementsOf(
-            LongStream.range(0, 100).map(i -> 17 + i * pace).boxed().toList());
+            LongStream.range(0, 120).map(i -> 17 + i * PACE).boxed().toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 5, 40})
+  void slots_ofAllShares_areAGridOfThePace(int places) {
+    requireGrid(IntStream.range(0, 3).mapToObj(index -> slots(index, places)));
+    assertThat(slots(1, 40).pace().nanos()).isEqualTo(Math.round(PACE * 40 / 14.0));
+  }
+
+  @Test
+  void slots_ofAShareWithoutAPlace_areNone() {
+    OwnSlots own = slots(2, 1);
+
+    assertThatThrownBy(() -> own.from(17))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("no place of this class is of worker 3");
+  }
+
+  /** The number of users is changed, and a share gets its first user of the class. */
+  @Test
+  void slots_withMorePlaces_areDividedAmongThem() {
+    requireGrid(
+        IntStream.range(0, 3)
+            .mapToObj(index -> {
+              OwnSlots own = slots(index, 1);
+              IntStream.range(0, 4).forEach(own::placed);
+              return own;
+            }));
+  }
+
+  /** Its only place is inherited by one of the two others, and with it all slots. */
+  @Test
+  void slots_ofALostShare_areThoseOfWhoInheritsItsPlaces() {
+    OwnSlots heir = slots(0, 1);
+    heir.takeOver(new TakeOver(1, List.of(0, 2), 0, List.of()));
+
+    requireGrid(Stream.of(heir));
+    assertThat(heir.pace().nanos()).isEqualTo(PACE);
+  }
+
+  /** The other share has the only user at first. */
+  @Test
+  void throughput_ofAShareThatGetsItsFirstUserByAChange_isItsPart() {
+    AtomicInteger begun = new AtomicInteger();
+    TestRun.of(
+            ScriptedPlan.of(
+                    scope -> {
+                      if (begun.incrementAndGet() == 5) {
+                        scope.virtualUser().stopRun("enough");
+                      }
+                    })
+                .withPace(new Pace(1_000_000, WaitTime.Per.CLASS, WaitTime.Behind.BURST)))
+        .users(1)
+        .share(new Share(1, 2))
+        .commanded((engine, frame) -> engine.change("Test", Target.users(2), Duration.ZERO))
+        .execute();
+
+    assertThat(begun).hasValue(5);
   }
 }
